@@ -1,0 +1,34 @@
+declare const safeTextBrand: unique symbol;
+
+/** Text that can be written to a terminal: it has no control characters and nothing that reorders or hides text. */
+export type SafeText = string & { readonly [safeTextBrand]: true };
+
+/**
+ * Makes any text harmless for one line of a terminal: escape sequences (with the bodies of OSC, DCS, SOS, PM and APC),
+ * C0, C1 and DEL are removed, and so are bidirectional controls and zero-width characters;
+ * line breaks and tabs become visible glyphs; the rest is normalised to NFC.
+ */
+export function safeText(text: string): SafeText {
+  const harmless = text
+    .replaceAll(STRING_SEQUENCE, "")
+    .replaceAll(CONTROL_SEQUENCE, "")
+    .replaceAll(SHORT_ESCAPE, "")
+    .replaceAll("\r\n", "⏎")
+    .replaceAll(/[\n\r\u2028\u2029]/gu, "⏎")
+    .replaceAll("\t", "⇥")
+    .replaceAll(CONTROL_CHARACTER, "")
+    .replaceAll(INVISIBLE, "")
+    .replaceAll(LONE_SURROGATE, "\uFFFD")
+    .normalize("NFC");
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where the brand is given
+  return harmless as SafeText;
+}
+
+/* oxlint-disable no-control-regex -- these patterns exist to find control characters */
+const STRING_SEQUENCE = /(?:\u001B[\]PX^_]|[\u0090\u0098\u009D-\u009F])[^\u0007\u001B\u009C]*(?:\u0007|\u001B\\|\u009C|$)?/gu;
+const CONTROL_SEQUENCE = /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]?/gu;
+const SHORT_ESCAPE = /\u001B[ -/]*[0-~]?/gu;
+const CONTROL_CHARACTER = /[\u0000-\u001F\u007F-\u009F]/gu;
+/* oxlint-enable no-control-regex */
+const INVISIBLE = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+const LONE_SURROGATE = /\p{Surrogate}/gu;

@@ -1,0 +1,23 @@
+import { type SafeText, safeText } from "./safe-text.ts";
+
+/** The same value with every text in it known to be harmless. */
+export type Safe<T> = T extends string
+  ? SafeText
+  : T extends readonly (infer Item)[]
+    ? readonly Safe<Item>[]
+    : T extends object
+      ? { readonly [Name in keyof T]: Safe<T[Name]> }
+      : T;
+
+/** Makes every text of a JSON value harmless, member names too. What comes from a server goes through it once. */
+export function safeValue<T>(value: T): Safe<T> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the walk below keeps the shape of the value
+  return walk(value) as Safe<T>;
+}
+
+function walk(value: unknown): unknown {
+  if (typeof value === "string") return safeText(value);
+  if (Array.isArray(value)) return value.map(walk);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [safeText(name), walk(member)]));
+}

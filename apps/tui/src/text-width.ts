@@ -1,0 +1,59 @@
+import stringWidth from "string-width";
+
+/** Display width of a text in terminal cells. */
+export function textWidth(text: string): number {
+  return PLAIN.test(text) ? text.length : stringWidth(text);
+}
+
+/** Cuts a text to at most `width` cells, ending in an ellipsis when something was cut. */
+export function cutText(text: string, width: number): string {
+  if (width <= 0) return "";
+  if (textWidth(text) <= width) return text;
+  return `${takeCells(text, width - 1)}…`;
+}
+
+/** Cuts or pads a text to exactly `width` cells. */
+export function fitText(text: string, width: number): string {
+  const cut = cutText(text, width);
+  return cut + " ".repeat(Math.max(0, width - textWidth(cut)));
+}
+
+/** Breaks a text into lines of at most `width` cells, at spaces where there are any. */
+export function wrapText(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const joined = line === "" ? word : `${line} ${word}`;
+    if (textWidth(joined) <= width) {
+      line = joined;
+      continue;
+    }
+    if (line !== "") lines.push(line);
+    line = word;
+    while (textWidth(line) > width) {
+      const head = takeCells(line, width);
+      if (head === "") break;
+      lines.push(head);
+      line = line.slice(head.length);
+    }
+  }
+  return [...lines, line];
+}
+
+/** The characters of a text as a reader counts them. */
+export function graphemes(text: string): readonly string[] {
+  return PLAIN.test(text) ? [...text] : Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+}
+
+function takeCells(text: string, width: number): string {
+  let taken = "";
+  let used = 0;
+  for (const grapheme of graphemes(text)) {
+    used += textWidth(grapheme);
+    if (used > width) break;
+    taken += grapheme;
+  }
+  return taken;
+}
+
+const PLAIN = /^[ -~]*$/;

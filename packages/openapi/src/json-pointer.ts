@@ -1,0 +1,12 @@
+/** Writes a JSON pointer (RFC 6901) from its unescaped segments; no segments is "", the whole value. */
+export function toPointer(segments: readonly (string | number)[]): string {
+  return segments.map((segment) => `/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+/** Reads the unescaped segments of a JSON pointer (RFC 6901). */
+export function parsePointer(pointer: string): readonly string[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
