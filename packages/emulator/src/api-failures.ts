@@ -1,0 +1,55 @@
+import { refuse, type ApiFailure } from "./api-answer.ts";
+
+/**
+ * Every refusal of the emulator: status, code and text as the API sends them. What is documented, recorded or assumed is said in
+ * `spec/decisions.md` (E1 to E10).
+ */
+export const apiFailures = {
+  noRoute: () => refuse(400, 7000, "No route for that URI"),
+  methodNotAvailable: (method: string, allow: readonly string[]): ApiFailure => ({
+    ...refuse(405, 7001, `Method ${method} not available for that URI.`),
+    headers: { allow: allow.join(", ") },
+  }),
+  badIdentifier: (path: string) =>
+    refuse(404, 7003, `Could not route to ${path}, perhaps your object identifier is invalid?`),
+  unknownZone: () => refuse(404, 1001, "Invalid zone identifier"),
+
+  missingCredentials: () => refuse(400, 9106, "Missing X-Auth-Key, X-Auth-Email or Authorization headers"),
+  missingEmail: () => refuse(400, 9106, "Missing X-Auth-Email header"),
+  missingKey: () => refuse(400, 9107, "Missing X-Auth-Key header"),
+  missingAuthorization: () => refuse(400, 1001, 'Missing "Authorization" header'),
+  missingBuildsToken: () => refuse(401, 12005, "Missing token from authorization header"),
+  malformedAuthorization: () =>
+    invalidHeaders([{ code: 6111, message: "Invalid format for Authorization header" }]),
+  malformedEmail: { code: 6102, message: "Invalid format for X-Auth-Email header" },
+  malformedKey: { code: 6103, message: "Invalid format for X-Auth-Key header" },
+  invalidHeaders,
+  unknownKey: () => refuse(403, 9103, "Unknown X-Auth-Key or X-Auth-Email"),
+  invalidApiToken: () => refuse(401, 1000, "Invalid API Token"),
+  invalidAccessToken: () => refuse(403, 9109, "Invalid access token"),
+  authenticationError: () => refuse(403, 10000, "Authentication error"),
+  invalidBuildsToken: () => refuse(401, 12006, "Invalid token"),
+  wrongLocation: (ip: string) => refuse(403, 9109, `Cannot use the access token from location: ${ip}`),
+  userLevelOnly: () => refuse(403, 9109, "Valid user-level authentication not found"),
+  unauthorized: () => refuse(403, 9109, "Unauthorized to access requested resource"),
+
+  wrongContentType: () => refuse(400, 9207, "Content-type must be application/json."),
+  malformedJson: () => refuse(400, 6007, "Malformed JSON in request body"),
+  bodyTooLarge: () => refuse(413, 6008, "Request body is too large"),
+
+  policyReused: () => refuse(400, 1001, "Reusing existing policies is not supported by token creation"),
+  unsupportedResource: (key: string) => refuse(400, 1001, `${key} is not a supported resource type`),
+  notGrantable: (group: string) =>
+    refuse(400, 1001, `Failed common permission check against resources. (Permission group: "${group}")`),
+  unknownPermissionGroup: (id: string) => refuse(400, 1001, `Permission group ${id} does not exist`),
+  databaseFull: () => refuse(507, 1001, "The emulator's database cannot be written: the disk is full"),
+  internal: () => refuse(500, 1001, "The emulator failed; this is a fault of the emulator"),
+} as const;
+
+function invalidHeaders(chain: readonly { readonly code: number; readonly message: string }[]): ApiFailure {
+  return {
+    ok: false,
+    status: 400,
+    errors: [{ code: 6003, message: "Invalid request headers", error_chain: chain }],
+  };
+}

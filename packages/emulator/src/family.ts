@@ -1,0 +1,57 @@
+import type { ApiFailure } from "./api-answer.ts";
+import { apiFailures } from "./api-failures.ts";
+import {
+  describeAccessViolation,
+  describeBuildsViolation,
+  describeTokenViolation,
+} from "./describe-violation.ts";
+import type { Violation } from "@cftokens/openapi";
+
+/** Where the families of APIs answer the same trouble differently (E1 to E6 in spec/decisions.md). */
+export interface Family {
+  /** The envelope: `messages` are objects, or plain strings. */
+  readonly messages: "objects" | "strings";
+  readonly missingCredentials: () => ApiFailure;
+  /** A well-formed token that is unknown, or no longer works. */
+  readonly uselessToken: () => ApiFailure;
+  /** The refusal of an account-owned token, where only users are let in. */
+  readonly accountToken?: () => ApiFailure;
+  readonly missingPermission: () => ApiFailure;
+  /** A path value, query or body that breaks the document's rules; never empty. */
+  readonly invalidRequest: (violations: readonly Violation[]) => ApiFailure;
+}
+
+/** By document: what the emulator answers at all. */
+export const families = {
+  "user-tokens": {
+    messages: "objects",
+    missingCredentials: apiFailures.missingCredentials,
+    uselessToken: apiFailures.invalidAccessToken,
+    accountToken: apiFailures.userLevelOnly,
+    missingPermission: apiFailures.unauthorized,
+    invalidRequest: describeTokenViolation,
+  },
+  "access-service-tokens": {
+    messages: "objects",
+    missingCredentials: apiFailures.missingCredentials,
+    uselessToken: apiFailures.authenticationError,
+    missingPermission: apiFailures.authenticationError,
+    invalidRequest: describeAccessViolation,
+  },
+  "builds-tokens": {
+    messages: "strings",
+    missingCredentials: apiFailures.missingBuildsToken,
+    uselessToken: apiFailures.invalidBuildsToken,
+    accountToken: apiFailures.invalidBuildsToken,
+    missingPermission: apiFailures.authenticationError,
+    invalidRequest: describeBuildsViolation,
+  },
+} as const satisfies Readonly<Record<string, Family>>;
+
+export type FamilyName = keyof typeof families;
+
+export const familyNames = [
+  "user-tokens",
+  "access-service-tokens",
+  "builds-tokens",
+] as const satisfies readonly FamilyName[];

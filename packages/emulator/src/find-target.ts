@@ -1,0 +1,42 @@
+import type { ApiFailure } from "./api-answer.ts";
+import { apiFailures } from "./api-failures.ts";
+import { isHexId } from "./identifier.ts";
+import type { Principal } from "./principal.ts";
+import type { Store } from "./store/store.ts";
+
+/** What a call acts on, by its path: an account, a zone of an account, or the caller. */
+export type Target =
+  | { readonly kind: "user" }
+  | { readonly kind: "account"; readonly accountId: string }
+  | { readonly kind: "zone"; readonly zoneId: string; readonly accountId: string };
+
+export interface FoundTarget {
+  readonly ok: true;
+  readonly target: Target;
+}
+
+/** Finds what a path names, as far as the caller can see it (E5 in spec/decisions.md). */
+export function findTarget(
+  path: Readonly<Record<string, unknown>>,
+  apiPath: string,
+  { principal, store }: { readonly principal: Principal; readonly store: Store },
+): FoundTarget | ApiFailure {
+  const { account_id: accountId, zone_id: zoneId } = path;
+  if (typeof accountId === "string") {
+    const known = store.identities.findAccount(accountId) !== undefined && sees(principal, accountId, store);
+    return known ? { ok: true, target: { kind: "account", accountId } } : apiFailures.badIdentifier(apiPath);
+  }
+  if (typeof zoneId === "string") {
+    const zone = isHexId(zoneId) ? store.identities.findZone(zoneId) : undefined;
+    return zone !== undefined && sees(principal, zone.accountId, store)
+      ? { ok: true, target: { kind: "zone", zoneId, accountId: zone.accountId } }
+      : apiFailures.unknownZone();
+  }
+  return { ok: true, target: { kind: "user" } };
+}
+
+function sees(principal: Principal, accountId: string, store: Store): boolean {
+  return principal.kind === "account"
+    ? principal.id === accountId
+    : store.identities.isMember(principal.id, accountId);
+}

@@ -1,0 +1,26 @@
+import type { ApiAnswer } from "./api-answer.ts";
+import type { BodyOf, EmulatedName, PathOf, QueryOf, ResultOf } from "./operation-types.ts";
+import type { Principal } from "./principal.ts";
+import type { RandomBytes } from "./secret-value.ts";
+import type { Store } from "./store/store.ts";
+
+/** What a handler works with besides the request. */
+export interface World {
+  readonly store: Store;
+  readonly randomBytes: RandomBytes;
+}
+
+/** A request that was let in and whose parts hold what the document says. */
+export interface Call<Name extends EmulatedName> {
+  readonly path: PathOf<Name>;
+  readonly query: QueryOf<Name>;
+  readonly body: BodyOf<Name>;
+  readonly principal: Principal;
+  readonly now: Date;
+  readonly world: World;
+}
+
+export type Handler<Name extends EmulatedName> = (call: Call<Name>) => ApiAnswer<ResultOf<Name>>;
+
+/** One handler for every operation of the documents: a new operation does not compile without one. */
+export type Handlers = { readonly [Name in EmulatedName]: Handler<Name> };

@@ -1,0 +1,11 @@
+import type { Handlers } from "./handler.ts";
+import { serviceTokenHandlers } from "./routes/access-service-tokens.ts";
+import { buildTokenHandlers } from "./routes/builds-tokens.ts";
+import { userTokenHandlers } from "./routes/user-tokens.ts";
+
+/** What answers each operation. */
+export const handlers: Handlers = {
+  ...userTokenHandlers,
+  ...serviceTokenHandlers,
+  ...buildTokenHandlers,
+};

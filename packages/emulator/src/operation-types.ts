@@ -1,0 +1,23 @@
+import type { Client, operations } from "@cftokens/client";
+import type { FamilyName } from "./family.ts";
+
+type Operations = typeof operations;
+
+/** The name of an operation that the emulator answers: that of its client function. */
+export type EmulatedName = {
+  [Id in keyof Operations]: Operations[Id]["document"] extends FamilyName ? Operations[Id]["name"] : never;
+}[keyof Operations];
+
+type InputOf<Name extends EmulatedName> = NonNullable<Parameters<Client[Name]>[0]>;
+type MemberOf<Input, Key extends string> = Input extends { readonly [K in Key]?: infer Value }
+  ? Exclude<Value, undefined>
+  : undefined;
+
+/** What the documents say of an operation's path values, query and body, and of its result. */
+export type PathOf<Name extends EmulatedName> = MemberOf<InputOf<Name>, "path">;
+export type QueryOf<Name extends EmulatedName> = MemberOf<InputOf<Name>, "query">;
+export type BodyOf<Name extends EmulatedName> = MemberOf<InputOf<Name>, "body">;
+export type ResultOf<Name extends EmulatedName> = Extract<
+  Awaited<ReturnType<Client[Name]>>,
+  { ok: true }
+>["result"];

@@ -1,0 +1,36 @@
+import type { ApiFailure } from "./api-answer.ts";
+import { apiFailures } from "./api-failures.ts";
+
+/** The largest body that is read, in bytes; what the API takes is not documented. */
+const limit = 1024 * 1024;
+
+export interface ReadBody {
+  readonly ok: true;
+  readonly value: unknown;
+}
+
+/** The JSON body of a request, read to its limit. Refuses another content type and what is no JSON in UTF-8 (observed: 9207, 6007). */
+export async function readBody(request: Request): Promise<ReadBody | ApiFailure> {
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) {
+    return apiFailures.wrongContentType();
+  }
+  const bytes = await readBytes(request);
+  if (bytes === undefined) return apiFailures.bodyTooLarge();
+  try {
+    return { ok: true, value: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) };
+  } catch {
+    return apiFailures.malformedJson();
+  }
+}
+
+async function readBytes(request: Request): Promise<Uint8Array | undefined> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) return undefined;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.byteLength;
+    if (length > limit) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,44 @@
+import type { Operation, Parameter, Validator, Violation } from "@cftokens/openapi";
+
+/** The values of a request's path and query parameters, in the types of the document, with its defaults. */
+export interface ReadParameters {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly violations: readonly Violation[];
+}
+
+/** Reads the parameters of one kind. Those that the document does not know are left aside, as the API does. */
+export function readParameters(
+  operation: Operation,
+  kind: "path" | "query",
+  {
+    texts,
+    validator,
+  }: { readonly texts: (name: string) => string | undefined; readonly validator: Validator },
+): ReadParameters {
+  const values: Record<string, unknown> = {};
+  const violations: Violation[] = [];
+  for (const parameter of operation.parameters.filter((one) => one.in === kind)) {
+    const text = texts(parameter.name);
+    const schema = parameter.schema ?? true;
+    const value = text === undefined ? defaultOf(parameter) : toTyped(text, parameter);
+    if (value === undefined) continue;
+    const found = validator.violations(schema, value, "request");
+    violations.push(
+      ...found.map((violation) => ({ ...violation, pointer: `/${parameter.name}${violation.pointer}` })),
+    );
+    values[parameter.name] = value;
+  }
+  return { values, violations };
+}
+
+function defaultOf({ schema }: Parameter): unknown {
+  return typeof schema === "object" ? schema["default"] : undefined;
+}
+
+/** A text that does not read as the documented type stays text, and fails the check of its type. */
+function toTyped(text: string, { schema }: Parameter): unknown {
+  const type = typeof schema === "object" ? schema.type : undefined;
+  if (type === "integer" || type === "number") return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+  if (type === "boolean") return text === "true" ? true : text === "false" ? false : text;
+  return text;
+}

@@ -1,0 +1,113 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { Condition, Policy, TokenCreate } from "@cftokens/client";
+import type { Page, PageRequest } from "./page.ts";
+import { json, text, type Row } from "./row.ts";
+
+/** Who a token acts for. */
+export interface Owner {
+  readonly kind: "user" | "account";
+  readonly id: string;
+}
+
+/** What was said of a token when it was created or last changed; its status and its use are derived. */
+export interface ApiTokenContent {
+  readonly name: string;
+  readonly status: "active" | "disabled" | "revoked (exposed)";
+  readonly issued_on: string;
+  readonly modified_on: string;
+  readonly not_before?: string;
+  readonly expires_on?: string;
+  readonly policies: readonly Policy[];
+  readonly condition?: Condition;
+}
+
+export interface StoredApiToken extends ApiTokenContent {
+  readonly id: string;
+  readonly owner: Owner;
+  readonly lastUsedOn?: string;
+}
+
+/** A token to be stored, its condition as it was sent. */
+export type NewApiToken = Omit<StoredApiToken, "condition"> & Pick<TokenCreate, "condition">;
+
+export interface ApiTokenList extends PageRequest {
+  readonly owner: Owner;
+  readonly includeExpired: boolean;
+  readonly direction: "asc" | "desc";
+  readonly now: Date;
+}
+
+/** API tokens of users and accounts. Of a value only the hash is stored. */
+export interface ApiTokenStore {
+  /** Gives the token back as it was stored. */
+  add(token: NewApiToken, valueHash: Uint8Array): StoredApiToken;
+  findByValueHash(valueHash: Uint8Array): StoredApiToken | undefined;
+  list(list: ApiTokenList): Page<StoredApiToken>;
+  setLastUsedOn(id: string, lastUsedOn: string): void;
+}
+
+/** Counts are kept by triggers and expiry is marked as it comes, so that a list costs the same among 10 tokens and a million. */
+export function createApiTokenStore(database: DatabaseSync): ApiTokenStore {
+  const columns = "id, owner_kind, owner_id, last_used_on, content";
+  const insert = database.prepare(
+    "INSERT INTO api_tokens (id, owner_kind, owner_id, value_hash, expires_at, last_used_on, content) VALUES (?, ?, ?, ?, ?, ?, ?)",
+  );
+  const byValueHash = database.prepare(`SELECT ${columns} FROM api_tokens WHERE value_hash = ?`);
+  const markExpired = database.prepare(
+    "UPDATE api_tokens SET expired = 1 WHERE owner_kind = ? AND owner_id = ? AND expired = 0 AND expires_at IS NOT NULL AND expires_at <= ?",
+  );
+  const count = database.prepare(
+    "SELECT coalesce(sum(total), 0) AS total FROM api_token_counts WHERE owner_kind = ? AND owner_id = ? AND expired <= ?",
+  );
+  const select = (live: boolean, direction: "asc" | "desc") =>
+    database.prepare(
+      `SELECT ${columns} FROM api_tokens WHERE owner_kind = ? AND owner_id = ?${live ? " AND expired = 0" : ""} ORDER BY position ${direction} LIMIT ? OFFSET ?`,
+    );
+  const pages = {
+    live: { asc: select(true, "asc"), desc: select(true, "desc") },
+    all: { asc: select(false, "asc"), desc: select(false, "desc") },
+  };
+  const updateLastUsedOn = database.prepare("UPDATE api_tokens SET last_used_on = ? WHERE id = ?");
+  return {
+    add({ id, owner, lastUsedOn, ...content }, valueHash) {
+      const expiresAt = content.expires_on === undefined ? null : Date.parse(content.expires_on);
+      const contentJson = JSON.stringify(content);
+      insert.run(id, owner.kind, owner.id, valueHash, expiresAt, lastUsedOn ?? null, contentJson);
+      return toStored({
+        id,
+        owner_kind: owner.kind,
+        owner_id: owner.id,
+        last_used_on: lastUsedOn ?? null,
+        content: contentJson,
+      });
+    },
+    findByValueHash(valueHash) {
+      const row = byValueHash.get(valueHash);
+      return row && toStored(row);
+    },
+    list({ owner, includeExpired, direction, now, page, perPage }) {
+      markExpired.run(owner.kind, owner.id, now.getTime());
+      const rows = pages[includeExpired ? "all" : "live"][direction].all(
+        owner.kind,
+        owner.id,
+        perPage,
+        (page - 1) * perPage,
+      );
+      const total = Number(count.get(owner.kind, owner.id, includeExpired ? 1 : 0)?.["total"]);
+      return { items: rows.map(toStored), total };
+    },
+    setLastUsedOn(id, lastUsedOn) {
+      updateLastUsedOn.run(lastUsedOn, id);
+    },
+  };
+}
+
+function toStored(row: Row): StoredApiToken {
+  const content = json<ApiTokenContent>(row, "content");
+  return {
+    ...content,
+    id: text(row, "id"),
+    owner: { kind: row["owner_kind"] === "account" ? "account" : "user", id: text(row, "owner_id") },
+    ...(row["last_used_on"] !== null && { lastUsedOn: text(row, "last_used_on") }),
+  };
+}

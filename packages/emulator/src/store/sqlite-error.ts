@@ -1,0 +1,25 @@
+/** An error as `node:sqlite` throws it: `errcode` is SQLite's (extended) result code. */
+interface SqliteError extends Error {
+  readonly code: "ERR_SQLITE_ERROR";
+  readonly errcode: number;
+}
+
+export function isSqliteError(error: unknown): error is SqliteError {
+  return error instanceof Error && "code" in error && error.code === "ERR_SQLITE_ERROR" && "errcode" in error;
+}
+
+/** The kinds of trouble that are told apart (https://sqlite.org/rescode.html); the low byte is the primary code. */
+export function sqliteCode(error: SqliteError): "busy" | "damaged" | "full" | "other" {
+  switch (error.errcode & 0xff) {
+    case 5:
+    case 6:
+      return "busy";
+    case 11:
+    case 26:
+      return "damaged";
+    case 13:
+      return "full";
+    default:
+      return "other";
+  }
+}

@@ -1,0 +1,13 @@
+import type { PermissionGroup } from "@cftokens/client";
+import list from "./permission-groups.json" with { type: "json" };
+
+/**
+ * The permission groups that the API offers, with their real ids. The real list changes monthly; this is one of late 2025.
+ */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- JSON loses literal types; a test checks every entry against the document
+export const permissionGroups = list as PermissionGroup[];
+
+/** The permission groups by id. */
+export const permissionGroupsById: ReadonlyMap<string, PermissionGroup> = new Map(
+  permissionGroups.map((group) => [group.id, group]),
+);

@@ -1,0 +1,193 @@
+import { describe, expect, it } from "vitest";
+import { openEmulator } from "./open-emulator.ts";
+
+const { call, credentials, bearer } = openEmulator();
+const account = credentials.accountId;
+const noHeaders = {};
+const unknownToken = bearer(`cfut_${"x".repeat(40)}00000000`);
+
+function errorsOf(body: { errors: { code: number; message: string }[] }) {
+  return body.errors.map(({ code, message }) => `${code} ${message}`);
+}
+
+describe("what the emulator refuses", () => {
+  it.each([
+    [
+      "an unknown route, before it asks for credentials",
+      "GET /nothing",
+      noHeaders,
+      400,
+      "7000 No route for that URI",
+    ],
+    [
+      "a method that the route does not have",
+      "PATCH /user/tokens",
+      noHeaders,
+      405,
+      "7001 Method PATCH not available for that URI.",
+    ],
+    [
+      "an account id that cannot be one",
+      `GET /accounts/${"a".repeat(33)}/access/service_tokens`,
+      noHeaders,
+      404,
+      `7003 Could not route to /accounts/${"a".repeat(33)}/access/service_tokens, perhaps your object identifier is invalid?`,
+    ],
+    [
+      "an account that the caller cannot see",
+      "GET /accounts/ffffffffffffffffffffffffffffffff/builds/tokens",
+      undefined,
+      404,
+      "7003 Could not route to /accounts/ffffffffffffffffffffffffffffffff/builds/tokens, perhaps your object identifier is invalid?",
+    ],
+    [
+      "a zone that does not exist",
+      "GET /zones/ffffffffffffffffffffffffffffffff/access/service_tokens",
+      undefined,
+      404,
+      "1001 Invalid zone identifier",
+    ],
+    [
+      "no credentials",
+      "GET /user/tokens",
+      noHeaders,
+      400,
+      "9106 Missing X-Auth-Key, X-Auth-Email or Authorization headers",
+    ],
+    [
+      "no credentials at builds",
+      `GET /accounts/${account}/builds/tokens`,
+      noHeaders,
+      401,
+      "12005 Missing token from authorization header",
+    ],
+    [
+      "e-mail and key at verify",
+      "GET /user/tokens/verify",
+      { "x-auth-email": credentials.email, "x-auth-key": credentials.apiKey },
+      400,
+      '1001 Missing "Authorization" header',
+    ],
+    [
+      "a key without an e-mail",
+      "GET /user/tokens",
+      { "x-auth-key": credentials.apiKey },
+      400,
+      "9106 Missing X-Auth-Email header",
+    ],
+    [
+      "an e-mail without a key",
+      "GET /user/tokens",
+      { "x-auth-email": credentials.email },
+      400,
+      "9107 Missing X-Auth-Key header",
+    ],
+    [
+      "a header that is no bearer token",
+      "GET /user/tokens",
+      { authorization: "Basic abc" },
+      400,
+      "6003 Invalid request headers",
+    ],
+    ["a token of the wrong length", "GET /user/tokens", bearer("short"), 400, "6003 Invalid request headers"],
+    [
+      "a token sent as a key",
+      "GET /user/tokens",
+      { "x-auth-email": credentials.email, "x-auth-key": credentials.apiToken },
+      400,
+      "6003 Invalid request headers",
+    ],
+    [
+      "an unknown key",
+      "GET /user/tokens",
+      { "x-auth-email": credentials.email, "x-auth-key": "0".repeat(37) },
+      403,
+      "9103 Unknown X-Auth-Key or X-Auth-Email",
+    ],
+    ["an unknown token", "GET /user/tokens", unknownToken, 403, "9109 Invalid access token"],
+    ["an unknown token at verify", "GET /user/tokens/verify", unknownToken, 401, "1000 Invalid API Token"],
+    [
+      "an unknown token at Access",
+      `GET /accounts/${account}/access/service_tokens`,
+      unknownToken,
+      403,
+      "10000 Authentication error",
+    ],
+    [
+      "an unknown token at builds",
+      `GET /accounts/${account}/builds/tokens`,
+      unknownToken,
+      401,
+      "12006 Invalid token",
+    ],
+    [
+      "an account token where a user is needed",
+      "GET /user/tokens",
+      bearer(credentials.accountToken),
+      403,
+      "9109 Valid user-level authentication not found",
+    ],
+    [
+      "an account token at the user's verify",
+      "GET /user/tokens/verify",
+      bearer(credentials.accountToken),
+      401,
+      "1000 Invalid API Token",
+    ],
+    [
+      "an account token at builds",
+      `GET /accounts/${account}/builds/tokens`,
+      bearer(credentials.accountToken),
+      401,
+      "12006 Invalid token",
+    ],
+    [
+      "a page size below the least",
+      "GET /user/tokens?per_page=4",
+      undefined,
+      400,
+      "400 per_page must be at least 5",
+    ],
+    [
+      "a page that is no number",
+      "GET /user/tokens?page=two",
+      undefined,
+      400,
+      "400 page must be of the type integer",
+    ],
+    [
+      "a page size above the most, at Access",
+      `GET /accounts/${account}/access/service_tokens?per_page=1001`,
+      undefined,
+      400,
+      "12130 access.api.error.invalid_request: per_page must be at most 1000",
+    ],
+    [
+      "a page size above the most, at builds",
+      `GET /accounts/${account}/builds/tokens?per_page=201`,
+      undefined,
+      400,
+      "12002 Invalid request: per_page must be at most 200",
+    ],
+  ])("%s", async (_what, route, headers, status, error) => {
+    const reply = await call(route, headers === undefined ? {} : { headers });
+
+    expect(reply.status).toBe(status);
+    expect(errorsOf(reply.body)).toEqual([error]);
+    expect(reply.body).toMatchObject({ success: false, messages: [], result: null });
+  });
+
+  it("names the header behind a malformed one", async () => {
+    const { body } = await call("GET /user/tokens", { headers: { authorization: "Bearer" } });
+
+    expect(body.errors[0].error_chain).toEqual([
+      { code: 6111, message: "Invalid format for Authorization header" },
+    ]);
+  });
+
+  it("says which methods a route has", async () => {
+    const { headers } = await call("DELETE /user/tokens");
+
+    expect(headers.get("allow")?.split(", ").toSorted()).toEqual(["GET", "POST"]);
+  });
+});
