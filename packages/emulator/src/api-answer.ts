@@ -1,8 +1,14 @@
+/** One cause behind an error. */
+export interface ChainedError {
+  readonly code: number;
+  readonly message: string;
+}
+
 /** One entry of `errors` in a refusal. */
 export interface ApiError {
   readonly code: number;
   readonly message: string;
-  readonly error_chain?: readonly { readonly code: number; readonly message: string }[];
+  readonly error_chain?: readonly ChainedError[];
 }
 
 /** One entry of `messages` in an answer. */

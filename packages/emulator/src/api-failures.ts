@@ -1,4 +1,4 @@
-import { refuse, type ApiFailure } from "./api-answer.ts";
+import { refuse, type ApiFailure, type ChainedError } from "./api-answer.ts";
 
 /**
  * Every refusal of the emulator: status, code and text as the API sends them. What is documented, recorded or assumed is said in
@@ -19,8 +19,7 @@ export const apiFailures = {
   missingKey: () => refuse(400, 9107, "Missing X-Auth-Key header"),
   missingAuthorization: () => refuse(400, 1001, 'Missing "Authorization" header'),
   missingBuildsToken: () => refuse(401, 12005, "Missing token from authorization header"),
-  malformedAuthorization: () =>
-    invalidHeaders([{ code: 6111, message: "Invalid format for Authorization header" }]),
+  malformedAuthorization: { code: 6111, message: "Invalid format for Authorization header" },
   malformedEmail: { code: 6102, message: "Invalid format for X-Auth-Email header" },
   malformedKey: { code: 6103, message: "Invalid format for X-Auth-Key header" },
   invalidHeaders,
@@ -46,10 +45,10 @@ export const apiFailures = {
   internal: () => refuse(500, 1001, "The emulator failed; this is a fault of the emulator"),
 } as const;
 
-function invalidHeaders(chain: readonly { readonly code: number; readonly message: string }[]): ApiFailure {
+function invalidHeaders(causes: readonly ChainedError[]): ApiFailure {
   return {
     ok: false,
     status: 400,
-    errors: [{ code: 6003, message: "Invalid request headers", error_chain: chain }],
+    errors: [{ code: 6003, message: "Invalid request headers", error_chain: causes }],
   };
 }

@@ -32,7 +32,7 @@ function byToken(
   { family, tokenOnly }: Admission,
 ): Principal | ApiFailure {
   const value = bearer.exec(authorization)?.[1];
-  if (value === undefined) return apiFailures.malformedAuthorization();
+  if (value === undefined) return family.malformedCredentials([apiFailures.malformedAuthorization]);
   const token = store.apiTokens.findByValueHash(hashSecret(value));
   const isWrongKind = token?.owner.kind === "account" && family.accountToken !== undefined;
   if (tokenOnly && (token === undefined || isWrongKind)) return apiFailures.invalidApiToken();
@@ -56,7 +56,7 @@ function byKey(
     ...(emailShape.test(email) ? [] : [apiFailures.malformedEmail]),
     ...(keyShape.test(key) ? [] : [apiFailures.malformedKey]),
   ];
-  if (malformed.length > 0) return apiFailures.invalidHeaders(malformed);
+  if (malformed.length > 0) return family.malformedCredentials(malformed);
   const user = store.identities.findUserByKey(email, hashSecret(key));
   return user === undefined ? apiFailures.unknownKey() : { kind: "user", id: user.id };
 }

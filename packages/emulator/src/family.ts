@@ -1,4 +1,4 @@
-import type { ApiFailure } from "./api-answer.ts";
+import type { ApiFailure, ChainedError } from "./api-answer.ts";
 import { apiFailures } from "./api-failures.ts";
 import {
   describeAccessViolation,
@@ -12,6 +12,8 @@ export interface Family {
   /** The envelope: `messages` are objects, or plain strings. */
   readonly messages: "objects" | "strings";
   readonly missingCredentials: () => ApiFailure;
+  /** A header that cannot hold a credential; `causes` names each. */
+  readonly malformedCredentials: (causes: readonly ChainedError[]) => ApiFailure;
   /** A well-formed token that is unknown, or no longer works. */
   readonly uselessToken: () => ApiFailure;
   /** The refusal of an account-owned token, where only users are let in. */
@@ -26,6 +28,7 @@ export const families = {
   "user-tokens": {
     messages: "objects",
     missingCredentials: apiFailures.missingCredentials,
+    malformedCredentials: apiFailures.invalidHeaders,
     uselessToken: apiFailures.invalidAccessToken,
     accountToken: apiFailures.userLevelOnly,
     missingPermission: apiFailures.unauthorized,
@@ -34,6 +37,7 @@ export const families = {
   "access-service-tokens": {
     messages: "objects",
     missingCredentials: apiFailures.missingCredentials,
+    malformedCredentials: apiFailures.invalidHeaders,
     uselessToken: apiFailures.authenticationError,
     missingPermission: apiFailures.authenticationError,
     invalidRequest: describeAccessViolation,
@@ -41,6 +45,7 @@ export const families = {
   "builds-tokens": {
     messages: "strings",
     missingCredentials: apiFailures.missingBuildsToken,
+    malformedCredentials: apiFailures.invalidBuildsToken,
     uselessToken: apiFailures.invalidBuildsToken,
     accountToken: apiFailures.invalidBuildsToken,
     missingPermission: apiFailures.authenticationError,

@@ -75,7 +75,7 @@ describe("creating a user token", () => {
       "both spellings of the condition",
       { ...valid, condition: { "request.ip": {}, request_ip: {} } },
       400,
-      ["400 condition must NOT have more than 1 properties"],
+      ["400 condition must have at most 1 member"],
     ],
     [
       "an effect that is none",

@@ -1,6 +1,8 @@
 /** Writes a JSON pointer (RFC 6901) from its unescaped segments; no segments is "", the whole value. */
 export function toPointer(segments: readonly (string | number)[]): string {
-  return segments.map((segment) => `/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  return segments
+    .map((segment) => `/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`)
+    .join("");
 }
 
 /** Reads the unescaped segments of a JSON pointer (RFC 6901). */

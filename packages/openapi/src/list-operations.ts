@@ -51,7 +51,10 @@ interface OperationPlace {
   readonly operation: OperationObject;
 }
 
-function toOperation(document: OpenApiDocument, { path, item, method, operation }: OperationPlace): Operation {
+function toOperation(
+  document: OpenApiDocument,
+  { path, item, method, operation }: OperationPlace,
+): Operation {
   const security = operation.security ?? document.security ?? [];
   return {
     id: operation.operationId ?? `${method} ${path}`,
@@ -85,7 +88,10 @@ function mergeParameters(
   return [...merged.values()];
 }
 
-function toRequestBody(document: OpenApiDocument, written: RequestBodyObject | Reference): OperationRequestBody {
+function toRequestBody(
+  document: OpenApiDocument,
+  written: RequestBodyObject | Reference,
+): OperationRequestBody {
   const body = resolveRef<RequestBodyObject>(document, written);
   return { required: body.required ?? false, content: toContents(document, body.content) };
 }

@@ -67,10 +67,13 @@ function matchSegment(
     return segment === "" ? undefined : { rank: "2", values: { [template.slice(1, -1)]: segment } };
   }
   const names = [...template.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
-  const pattern = template.split(/\{[^{}]+\}/).map((text) => RegExp.escape(text));
+  const pattern = template.split(/\{[^{}]+\}/).map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
   const found = new RegExp(`^${pattern.join("(.+?)")}$`, "s").exec(segment);
   if (found === null) return undefined;
-  return { rank: "1", values: Object.fromEntries(names.map((name, index) => [name, found[index + 1] ?? ""])) };
+  return {
+    rank: "1",
+    values: Object.fromEntries(names.map((name, index) => [name, found[index + 1] ?? ""])),
+  };
 }
 
 function decodeSegment(segment: string): string {

@@ -20,6 +20,7 @@ export function resolveRef<Value extends object>(
     current = findByRef(document, ref);
   }
   // The one place where the target of a reference gets the type of the place that refers to it.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only the document knows what a reference means
   return current as Exclude<Value, Reference>;
 }
 

@@ -17,7 +17,10 @@ export class SpecError extends Error {
   readonly nextStep: string;
 
   constructor(problem: SpecProblem, options?: ErrorOptions) {
-    super(`${problem.file ?? "document"}#${problem.pointer}: ${problem.reason}. ${problem.nextStep}`, options);
+    super(
+      `${problem.file ?? "document"}#${problem.pointer}: ${problem.reason}. ${problem.nextStep}`,
+      options,
+    );
     this.file = problem.file;
     this.pointer = problem.pointer;
     this.reason = problem.reason;

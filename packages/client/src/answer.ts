@@ -1,0 +1,39 @@
+import type { CloudflareError } from "./cloudflare-error.ts";
+import type { Readable } from "./read-write.ts";
+
+/** What every call gives: a success, told apart by `status`, or a failure with its error. */
+export type Answer<Documented extends AnySuccess> = Documented | Failure;
+
+/** The call did not succeed; nothing was thrown. */
+export interface Failure {
+  readonly ok: false;
+  readonly error: CloudflareError;
+}
+
+/** The call succeeded. `messages` and `resultInfo` come from the envelope, where there is one. */
+export interface Success<Status extends number, Result, ResultInfo, Message> {
+  readonly ok: true;
+  readonly status: Status;
+  readonly result: Result;
+  /** Paging of a list; undefined when the answer has none. */
+  readonly resultInfo: ResultInfo;
+  readonly messages: readonly Message[];
+  readonly headers: Headers;
+}
+
+export type AnySuccess = Success<number, unknown, unknown, unknown>;
+
+/** A documented success in Cloudflare's envelope: `result` is taken out of it. */
+export type Enveloped<Status extends number, Body> = Unwrapped<Status, Readable<Body>>;
+
+/** A documented success without an envelope: `result` is the whole body. */
+export type Plain<Status extends number, Body> = Success<Status, Readable<Body>, undefined, never>;
+
+type Unwrapped<Status extends number, Envelope> = Envelope extends object
+  ? Success<
+      Status,
+      Envelope extends { result?: infer Result } ? Exclude<Result, undefined> : unknown,
+      Envelope extends { result_info?: infer ResultInfo } ? NonNullable<ResultInfo> | undefined : undefined,
+      Envelope extends { messages?: readonly (infer Message)[] | null } ? Message : unknown
+    >
+  : never;

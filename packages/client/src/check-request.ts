@@ -1,0 +1,62 @@
+import { areSendable, type Credentials } from "./credentials.ts";
+import type { FailureKind } from "./failure-facts.ts";
+import type { OperationDescription } from "./operation-description.ts";
+
+/** Why a call is not sent. */
+export interface Refusal {
+  readonly kind: Extract<FailureKind, "misconfigured" | "insecure" | "invalid-path">;
+  readonly detail: string;
+}
+
+/** Checks a client's target and credentials: an http(s) address without user info, and encryption unless it is this machine. */
+export function checkTarget(baseUrl: string, credentials: Credentials): Refusal | undefined {
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    return { kind: "misconfigured", detail: "the base URL is not an http or https address" };
+  }
+  if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
+    return {
+      kind: "misconfigured",
+      detail: "the base URL holds a user name, a password, a query or a fragment",
+    };
+  }
+  if (url.protocol === "http:" && !isLoopback(url.hostname)) {
+    return { kind: "insecure", detail: `credentials would go to ${url.hostname} unencrypted` };
+  }
+  if (!areSendable(credentials)) {
+    return {
+      kind: "misconfigured",
+      detail: "a credential is empty, or has a space, a line break or a non-ASCII character",
+    };
+  }
+  return undefined;
+}
+
+/**
+ * Checks the values for a path template. An empty value, `.` and `..` (also percent-encoded) would address another
+ * operation: `DELETE /user/tokens/..` is `DELETE /user/`.
+ */
+export function checkPathValues(
+  operation: OperationDescription,
+  values: Readonly<Record<string, unknown>>,
+): Refusal | undefined {
+  for (const { name, type } of operation.pathParameters) {
+    const detail = problemOf(Object.hasOwn(values, name) ? values[name] : undefined, type);
+    if (detail !== undefined) return { kind: "invalid-path", detail: `path value "${name}" ${detail}` };
+  }
+  return undefined;
+}
+
+/** Hosts that are this machine: `localhost` and names below it, 127.0.0.0/8 and ::1. A URL spells them in one way. */
+function isLoopback(hostname: string): boolean {
+  return /^(?:(?:.+\.)?localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}
+
+function problemOf(value: unknown, type: "string" | "number"): string | undefined {
+  if (type === "number" && typeof value === "number" && Number.isFinite(value)) return undefined;
+  if (typeof value !== "string") return `is not a ${type}`;
+  if (value.trim() === "") return "is empty";
+  if (!value.isWellFormed()) return "is not valid Unicode";
+  const decoded = value.replaceAll(/%2e/gi, ".");
+  return decoded === "." || decoded === ".." ? "is a step in the path, not a value" : undefined;
+}

@@ -1,0 +1,59 @@
+import { adviceFor } from "./error-advice.ts";
+import type { ApiError, ChainedError, FailureFacts, FailureKind } from "./failure-facts.ts";
+
+/** A call that failed, told apart by `kind` and by the codes and texts in `errors`. Never holds a credential. */
+export class CloudflareError extends Error implements FailureFacts {
+  override readonly name = "CloudflareError";
+  readonly kind: FailureKind;
+  readonly status: number | undefined;
+  readonly errors: readonly ApiError[];
+  readonly method: string;
+  readonly url: string;
+  readonly rayId: string | undefined;
+  readonly detail: string | undefined;
+
+  constructor(facts: FailureFacts, options?: ErrorOptions) {
+    super(messageOf(facts), options);
+    this.kind = facts.kind;
+    this.status = facts.status;
+    this.errors = facts.errors;
+    this.method = facts.method;
+    this.url = facts.url;
+    this.rayId = facts.rayId;
+    this.detail = facts.detail;
+  }
+}
+
+function messageOf(facts: FailureFacts): string {
+  const reasons = [...facts.errors.map(wording), ...(facts.detail === undefined ? [] : [facts.detail])];
+  const reason = reasons.length === 0 ? "" : `: ${reasons.join("; ")}`;
+  return `${facts.method} ${facts.url} ${outcome(facts)}${reason}. ${adviceFor(facts)}`;
+}
+
+function outcome({ kind, status }: FailureFacts): string {
+  return status === undefined ? outcomeWithoutStatus[kind] : `answered ${status}`;
+}
+
+const outcomeWithoutStatus: Readonly<Record<FailureKind, string>> = {
+  api: "was refused",
+  unsuccessful: "was refused",
+  "empty-body": "got no body",
+  "not-json": "got no JSON",
+  "broken-json": "got broken JSON",
+  "unexpected-shape": "got an unknown answer",
+  network: "got no answer",
+  aborted: "was aborted",
+  "invalid-path": "was not sent",
+  insecure: "was not sent",
+  misconfigured: "was not sent",
+};
+
+function wording(error: ApiError): string {
+  const causes = error.chain.length === 0 ? "" : ` (${error.chain.map(codeAndText).join("; ")})`;
+  return codeAndText(error) + causes;
+}
+
+function codeAndText({ code, message }: ChainedError): string {
+  const text = message.replace(/\.$/, "");
+  return code === undefined ? text : `${code} ${text}`;
+}

@@ -1,0 +1,49 @@
+/**
+ * What kind of failure it is.
+ * `api`: the API refused the call. `unsuccessful`: a 2xx status whose body says `success: false`.
+ * `empty-body`, `not-json`, `broken-json`, `unexpected-shape`: an answer that cannot be read as documented.
+ * `network`: no answer, or half of one. `aborted`: the caller's signal.
+ * `invalid-path`, `insecure`, `misconfigured`: refused by the client before anything was sent.
+ */
+export type FailureKind =
+  | "api"
+  | "unsuccessful"
+  | "empty-body"
+  | "not-json"
+  | "broken-json"
+  | "unexpected-shape"
+  | "network"
+  | "aborted"
+  | "invalid-path"
+  | "insecure"
+  | "misconfigured";
+
+/** One error as the API words it. `code` is absent in some answers. */
+export interface ApiError {
+  readonly code?: number;
+  readonly message: string;
+  readonly documentationUrl?: string;
+  /** JSON pointer into the request body. */
+  readonly pointer?: string;
+  /** The causes behind it, outermost first. */
+  readonly chain: readonly ChainedError[];
+}
+
+export interface ChainedError {
+  readonly code?: number;
+  readonly message: string;
+}
+
+/** Everything that is known about a failed call, without credentials. */
+export interface FailureFacts {
+  readonly kind: FailureKind;
+  readonly status?: number | undefined;
+  readonly errors: readonly ApiError[];
+  readonly method: string;
+  /** Without user info; values of secret-like query parameters are cut out. */
+  readonly url: string;
+  /** Cloudflare's `cf-ray`, which its support asks for. */
+  readonly rayId?: string | undefined;
+  /** What was found instead of what was expected, for the kinds that the API did not word itself. */
+  readonly detail?: string | undefined;
+}

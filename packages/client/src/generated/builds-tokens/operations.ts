@@ -1,0 +1,66 @@
+// Generated from spec/builds-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
+import type { Answer, Enveloped } from "../../answer.ts";
+import type { OperationDescription } from "../../operation-description.ts";
+import type { Writable } from "../../read-write.ts";
+import type { operations } from "./types.ts";
+
+/** Workers Builds tokens */
+export interface BuildsTokensClient {
+  /**
+   * List build tokens
+   *
+   * `GET /accounts/{account_id}/builds/tokens`
+   *
+   * Accepted permissions (one is enough): Workers CI Write, Workers CI Read
+   */
+  readonly listBuildTokens: (input: {
+    readonly path: operations["listBuildTokens"]["parameters"]["path"];
+    readonly query?: NonNullable<operations["listBuildTokens"]["parameters"]["query"]>;
+    readonly signal?: AbortSignal;
+  }) => Promise<Answer<Enveloped<200, operations["listBuildTokens"]["responses"][200]["content"]["application/json"]>>>;
+
+  /**
+   * Create build token
+   *
+   * `POST /accounts/{account_id}/builds/tokens`
+   *
+   * Accepted permissions (one is enough): Workers CI Write
+   */
+  readonly createBuildToken: (input: {
+    readonly path: operations["createBuildToken"]["parameters"]["path"];
+    readonly body: Writable<operations["createBuildToken"]["requestBody"]["content"]["application/json"]>;
+    readonly signal?: AbortSignal;
+  }) => Promise<Answer<Enveloped<200, operations["createBuildToken"]["responses"][200]["content"]["application/json"]>>>;
+}
+
+/** The operations of spec/builds-tokens.yaml by id. */
+export const operationsOfBuildsTokens = {
+  "listBuildTokens": {
+    id: "listBuildTokens",
+    name: "listBuildTokens",
+    document: "builds-tokens",
+    method: "GET",
+    path: "/accounts/{account_id}/builds/tokens",
+    summary: "List build tokens",
+    pathParameters: [{"name":"account_id","type":"string"}],
+    queryParameters: [{"name":"page","required":false},{"name":"per_page","required":false}],
+    acceptedPermissions: ["Workers CI Write","Workers CI Read"],
+    security: [["api_token"],["api_email","api_key"]],
+    requestBody: null,
+    answers: {"200":"envelope"},
+  },
+  "createBuildToken": {
+    id: "createBuildToken",
+    name: "createBuildToken",
+    document: "builds-tokens",
+    method: "POST",
+    path: "/accounts/{account_id}/builds/tokens",
+    summary: "Create build token",
+    pathParameters: [{"name":"account_id","type":"string"}],
+    queryParameters: [],
+    acceptedPermissions: ["Workers CI Write"],
+    security: [["api_token"],["api_email","api_key"]],
+    requestBody: {"required":true,"mediaType":"application/json"},
+    answers: {"200":"envelope"},
+  },
+} as const satisfies Readonly<Record<string, OperationDescription>>;

@@ -1,0 +1,113 @@
+// Generated from spec/user-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
+import type { Answer, Enveloped } from "../../answer.ts";
+import type { OperationDescription } from "../../operation-description.ts";
+import type { Writable } from "../../read-write.ts";
+import type { operations } from "./types.ts";
+
+/** User API tokens */
+export interface UserTokensClient {
+  /**
+   * List Tokens
+   *
+   * `GET /user/tokens`
+   *
+   * Accepted permissions (one is enough): API Tokens Write, API Tokens Read
+   */
+  readonly userApiTokensListTokens: (input?: {
+    readonly query?: NonNullable<operations["user-api-tokens-list-tokens"]["parameters"]["query"]>;
+    readonly signal?: AbortSignal;
+  }) => Promise<Answer<Enveloped<200, operations["user-api-tokens-list-tokens"]["responses"][200]["content"]["application/json"]>>>;
+
+  /**
+   * Create Token
+   *
+   * `POST /user/tokens`
+   *
+   * Accepted permissions (one is enough): API Tokens Write
+   */
+  readonly userApiTokensCreateToken: (input: {
+    readonly body: Writable<operations["user-api-tokens-create-token"]["requestBody"]["content"]["application/json"]>;
+    readonly signal?: AbortSignal;
+  }) => Promise<Answer<Enveloped<200, operations["user-api-tokens-create-token"]["responses"][200]["content"]["application/json"]>>>;
+
+  /**
+   * Verify Token
+   *
+   * `GET /user/tokens/verify`
+   */
+  readonly userApiTokensVerifyToken: (input?: {
+    readonly signal?: AbortSignal;
+  }) => Promise<Answer<Enveloped<200, operations["user-api-tokens-verify-token"]["responses"][200]["content"]["application/json"]>>>;
+
+  /**
+   * List Token Permission Groups
+   *
+   * `GET /user/tokens/permission_groups`
+   *
+   * Accepted permissions (one is enough): API Tokens Write, API Tokens Read
+   */
+  readonly permissionGroupsListPermissionGroups: (input?: {
+    readonly query?: NonNullable<operations["permission-groups-list-permission-groups"]["parameters"]["query"]>;
+    readonly signal?: AbortSignal;
+  }) => Promise<Answer<Enveloped<200, operations["permission-groups-list-permission-groups"]["responses"][200]["content"]["application/json"]>>>;
+}
+
+/** The operations of spec/user-tokens.yaml by id. */
+export const operationsOfUserTokens = {
+  "user-api-tokens-list-tokens": {
+    id: "user-api-tokens-list-tokens",
+    name: "userApiTokensListTokens",
+    document: "user-tokens",
+    method: "GET",
+    path: "/user/tokens",
+    summary: "List Tokens",
+    pathParameters: [],
+    queryParameters: [{"name":"page","required":false},{"name":"per_page","required":false},{"name":"direction","required":false},{"name":"include_expired","required":false}],
+    acceptedPermissions: ["API Tokens Write","API Tokens Read"],
+    security: [["api_token"],["api_email","api_key"]],
+    requestBody: null,
+    answers: {"200":"envelope"},
+  },
+  "user-api-tokens-create-token": {
+    id: "user-api-tokens-create-token",
+    name: "userApiTokensCreateToken",
+    document: "user-tokens",
+    method: "POST",
+    path: "/user/tokens",
+    summary: "Create Token",
+    pathParameters: [],
+    queryParameters: [],
+    acceptedPermissions: ["API Tokens Write"],
+    security: [["api_token"],["api_email","api_key"]],
+    requestBody: {"required":true,"mediaType":"application/json"},
+    answers: {"200":"envelope"},
+  },
+  "user-api-tokens-verify-token": {
+    id: "user-api-tokens-verify-token",
+    name: "userApiTokensVerifyToken",
+    document: "user-tokens",
+    method: "GET",
+    path: "/user/tokens/verify",
+    summary: "Verify Token",
+    pathParameters: [],
+    queryParameters: [],
+    acceptedPermissions: [],
+    security: [["api_token"]],
+    requestBody: null,
+    answers: {"200":"envelope"},
+  },
+  "permission-groups-list-permission-groups": {
+    id: "permission-groups-list-permission-groups",
+    name: "permissionGroupsListPermissionGroups",
+    document: "user-tokens",
+    method: "GET",
+    path: "/user/tokens/permission_groups",
+    summary: "List Token Permission Groups",
+    pathParameters: [],
+    queryParameters: [{"name":"name","required":false},{"name":"scope","required":false}],
+    acceptedPermissions: ["API Tokens Write","API Tokens Read"],
+    security: [["api_token"],["api_email","api_key"]],
+    requestBody: null,
+    answers: {"200":"envelope"},
+  },
+} as const satisfies Readonly<Record<string, OperationDescription>>;

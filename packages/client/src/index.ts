@@ -1,0 +1,11 @@
+export type { Fetch } from "@cftokens/openapi";
+export type { Answer, Failure, Success } from "./answer.ts";
+export { CloudflareError } from "./cloudflare-error.ts";
+export { type ClientOptions, createClient, DEFAULT_BASE_URL } from "./create-client.ts";
+export type { Credentials } from "./credentials.ts";
+export { adviceFor } from "./error-advice.ts";
+export type { ApiError, ChainedError, FailureFacts, FailureKind } from "./failure-facts.ts";
+export { type Client, documents, operations } from "./generated/index.ts";
+export type { OperationDescription } from "./operation-description.ts";
+export type { Readable, Writable } from "./read-write.ts";
+export type * from "./schema-types.ts";

@@ -1,0 +1,42 @@
+/**
+ * How the body of a documented success is read:
+ * `envelope` is Cloudflare's `{ success, errors, messages, result }`, `json` and `text` are the whole body.
+ */
+export type AnswerForm = "envelope" | "json" | "text" | "empty";
+
+/** One operation of a document as data, for what has to know operations at run time. */
+export interface OperationDescription {
+  readonly id: string;
+  /** The name of the client function. */
+  readonly name: string;
+  /** The document that it comes from: `spec/<document>.yaml`. */
+  readonly document: string;
+  readonly method: "GET" | "PUT" | "POST" | "DELETE" | "PATCH" | "OPTIONS" | "HEAD" | "TRACE";
+  /** A template such as `/accounts/{account_id}/builds/tokens`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly pathParameters: readonly PathParameterDescription[];
+  readonly queryParameters: readonly QueryParameterDescription[];
+  /** Permission groups of which one is enough (`x-api-token-group`); empty when the document names none. */
+  readonly acceptedPermissions: readonly string[];
+  /** Alternatives; all schemes of one alternative are needed together. */
+  readonly security: readonly (readonly string[])[];
+  readonly requestBody: RequestBodyDescription | null;
+  /** Documented success statuses (`200`, `2XX`, `default`) and how to read their bodies. */
+  readonly answers: Readonly<Record<string, AnswerForm>>;
+}
+
+export interface PathParameterDescription {
+  readonly name: string;
+  readonly type: "string" | "number";
+}
+
+export interface QueryParameterDescription {
+  readonly name: string;
+  readonly required: boolean;
+}
+
+export interface RequestBodyDescription {
+  readonly required: boolean;
+  readonly mediaType: string;
+}

@@ -1,0 +1,98 @@
+import type { AnySuccess } from "./answer.ts";
+import type { ApiError, FailureKind } from "./failure-facts.ts";
+import { isJsonObject, readErrors } from "./read-errors.ts";
+import type { AnswerForm, OperationDescription } from "./operation-description.ts";
+import type { RawAnswer } from "./transport.ts";
+
+/** An answer that is no success: what it says, or why it cannot be read. Texts are as they came, secrets included. */
+export interface Unreadable {
+  readonly ok: false;
+  readonly kind: Exclude<FailureKind, "network" | "aborted" | "invalid-path" | "insecure" | "misconfigured">;
+  readonly errors: readonly ApiError[];
+  readonly detail?: string;
+}
+
+/**
+ * Reads an answer: strictly where it claims success, with tolerance where it is a failure, because the API's gateways
+ * leave out parts of the envelope. A success status that the document does not name is read like the one that it does.
+ */
+export function readAnswer(operation: OperationDescription, answer: RawAnswer): AnySuccess | Unreadable {
+  return answer.response.ok ? readSuccess(operation, answer) : readFailure(answer);
+}
+
+function readSuccess(operation: OperationDescription, answer: RawAnswer): AnySuccess | Unreadable {
+  const form = formOf(operation, answer.response.status);
+  if (form === "empty") return success(answer, undefined);
+  if (form === "text") return success(answer, answer.text);
+  const body = readJson(answer);
+  if (!body.ok) return body;
+  return form === "envelope" ? openEnvelope(answer, body.value) : success(answer, body.value);
+}
+
+function formOf({ answers }: OperationDescription, status: number): AnswerForm {
+  return answers[status] ?? answers["2XX"] ?? answers["default"] ?? Object.values(answers)[0] ?? "json";
+}
+
+function success({ response }: RawAnswer, result: unknown): AnySuccess {
+  return {
+    ok: true,
+    status: response.status,
+    result,
+    resultInfo: undefined,
+    messages: [],
+    headers: response.headers,
+  };
+}
+
+function openEnvelope(answer: RawAnswer, envelope: unknown): AnySuccess | Unreadable {
+  if (!isJsonObject(envelope) || typeof envelope["success"] !== "boolean") {
+    return failed("unexpected-shape", [], "the body is JSON, but not Cloudflare's envelope");
+  }
+  if (!envelope["success"]) return failed("unsuccessful", readErrors(envelope));
+  if (!Object.hasOwn(envelope, "result")) {
+    return failed("unexpected-shape", [], "the envelope says success and has no `result`");
+  }
+  const messages = envelope["messages"];
+  return {
+    ...success(answer, envelope["result"]),
+    resultInfo: envelope["result_info"] ?? undefined,
+    messages: Array.isArray(messages) ? messages : [],
+  };
+}
+
+function readFailure(answer: RawAnswer): Unreadable {
+  const looksLikeObject = answer.text.trimStart().startsWith("{");
+  const body = looksLikeObject ? parse(answer.text) : readJson(answer);
+  if (!body.ok) return body;
+  if (!isJsonObject(body.value) || body.value["success"] === true || !looksLikeFailure(body.value)) {
+    return failed("unexpected-shape", [], "the body is JSON, but not Cloudflare's failure envelope");
+  }
+  return failed("api", readErrors(body.value));
+}
+
+function looksLikeFailure(body: Readonly<Record<string, unknown>>): boolean {
+  return body["success"] === false || Array.isArray(body["errors"]);
+}
+
+type Json = { readonly ok: true; readonly value: unknown } | Unreadable;
+
+function readJson({ response, text }: RawAnswer): Json {
+  if (text.trim() === "") return failed("empty-body", [], "the body is empty");
+  const contentType = response.headers.get("content-type") ?? "";
+  if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(contentType)) {
+    return failed("not-json", [], `the body is ${contentType || "of no stated type"}: ${text}`);
+  }
+  return parse(text);
+}
+
+function parse(text: string): Json {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    return failed("broken-json", [], `the body is JSON that is malformed or breaks off: ${text}`);
+  }
+}
+
+function failed(kind: Unreadable["kind"], errors: readonly ApiError[], detail?: string): Unreadable {
+  return { ok: false, kind, errors, ...(detail !== undefined && { detail }) };
+}

@@ -1,0 +1,43 @@
+import type { components as AccessComponents } from "./generated/access-service-tokens/types.ts";
+import type { components as BuildsComponents } from "./generated/builds-tokens/types.ts";
+import type { components as UserTokensComponents } from "./generated/user-tokens/types.ts";
+import type { Readable, Writable } from "./read-write.ts";
+
+type UserTokens = UserTokensComponents["schemas"];
+type Access = AccessComponents["schemas"];
+type Builds = BuildsComponents["schemas"];
+
+/** A user API token as it is read; its value is not part of it. */
+export type Token = Readable<UserTokens["Token"]>;
+/** A user API token with its value, as create gives it once. */
+export type TokenWithValue = Readable<UserTokens["TokenWithValue"]>;
+/** What creating a user API token takes. */
+export type TokenCreate = Writable<UserTokens["TokenCreate"]>;
+/** What verifying a token tells about it. */
+export type TokenVerification = Readable<UserTokens["TokenVerification"]>;
+export type TokenStatus = Readable<UserTokens["TokenStatus"]>;
+/** From where a token may be used. */
+export type Condition = Readable<UserTokens["Condition"]>;
+/** A policy as it is read, with its id. */
+export type Policy = Readable<UserTokens["Policy"]>;
+/** A policy as it is sent: the server gives the id. */
+export type PolicyCreate = Writable<UserTokens["Policy"]>;
+/** What a policy applies to. */
+export type Resources = Readable<UserTokens["Resources"]>;
+export type PermissionGroup = Readable<UserTokens["PermissionGroup"]>;
+export type PermissionGroupScope = Readable<UserTokens["PermissionGroupScope"]>;
+
+/** An Access service token as it is read; its secret is not part of it. */
+export type ServiceToken = Readable<Access["ServiceToken"]>;
+/** An Access service token with its client secret, as create gives it once. */
+export type ServiceTokenWithSecret = Readable<Access["ServiceTokenWithSecret"]>;
+/** What creating an Access service token takes. */
+export type ServiceTokenCreate = Writable<Access["ServiceTokenCreate"]>;
+
+/** A Workers Builds token as it is read; its secret never is. */
+export type BuildToken = Readable<Builds["BuildToken"]>;
+/** What creating a Workers Builds token takes. */
+export type BuildTokenCreate = Writable<Builds["BuildToken"]>;
+
+/** Where a page stands in the whole list. */
+export type ResultInfo = Readable<UserTokens["ResultInfo"]>;

@@ -1,0 +1,47 @@
+import type { Failure } from "./answer.ts";
+import { CloudflareError } from "./cloudflare-error.ts";
+import type { ApiError, ChainedError, FailureFacts } from "./failure-facts.ts";
+import type { Redact } from "./redact.ts";
+import { safeCause } from "./safe-cause.ts";
+
+/** The one way to a `CloudflareError`: every text from outside loses its secrets first, and is cut after that. */
+export function toFailure(
+  { kind, method, url, status, errors, rayId, detail }: FailureFacts,
+  redact: Redact,
+  { cause }: { readonly cause?: unknown },
+): Failure {
+  const clean = (text: string) => cut(redact(text.slice(0, longestRead)), longestText);
+  const facts: FailureFacts = {
+    kind,
+    method,
+    url,
+    status,
+    errors: errors.map((error) => cleanError(error, clean)),
+    rayId: rayId && clean(rayId),
+    detail: detail && cut(clean(detail).replaceAll(/\s+/g, " ").trim(), longestDetail),
+  };
+  const options = cause === undefined ? undefined : { cause: safeCause(cause, clean) };
+  return { ok: false, error: new CloudflareError(facts, options) };
+}
+
+function cleanError({ documentationUrl, pointer, ...error }: ApiError, clean: Redact): ApiError {
+  return {
+    ...cleanChained(error, clean),
+    ...(documentationUrl !== undefined && { documentationUrl: clean(documentationUrl) }),
+    ...(pointer !== undefined && { pointer: clean(pointer) }),
+    chain: error.chain.map((cause) => cleanChained(cause, clean)),
+  };
+}
+
+function cleanChained(error: ChainedError, clean: Redact): ChainedError {
+  return { ...error, message: clean(error.message) };
+}
+
+/** Far more than is kept, so that the end of it cannot be the first half of a secret that is shown. */
+const longestRead = 8192;
+const longestText = 500;
+const longestDetail = 200;
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length)}…`;
+}

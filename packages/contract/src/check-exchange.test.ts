@@ -1,0 +1,263 @@
+import type { OpenApiDocument } from "@cftokens/openapi";
+import { describe, expect, it } from "vitest";
+import { tokensDocument } from "../test/tokens-document.ts";
+import { checkExchange, checkRecorded } from "./check-exchange.ts";
+import { checkDescriptions } from "./checks.ts";
+import { createContract } from "./create-contract.ts";
+import { recordExchange } from "./exchange.ts";
+
+const contract = createContract([tokensDocument]);
+const base = "https://api.example.com/client/v4";
+
+interface Answer {
+  readonly operation?: string;
+  readonly status?: number;
+  readonly type?: string | null;
+  readonly body?: unknown;
+}
+
+/** An answer to `METHOD /path`; a body that is no text is sent as JSON. */
+function exchange({ operation = "GET /tokens", status = 200, type = "application/json", body }: Answer) {
+  const [method = "", path = ""] = operation.split(" ");
+  const text = typeof body === "string" || body === undefined ? body : JSON.stringify(body);
+  const response = new Response(text === undefined ? null : new TextEncoder().encode(text), {
+    status,
+    headers: type === null ? {} : { "content-type": type },
+  });
+  return { request: new Request(base + path, { method }), response };
+}
+
+async function judge(answer: Answer): Promise<readonly string[]> {
+  const { request, response } = exchange(answer);
+  const findings = await checkExchange(request, response, contract);
+  return findings.map(
+    ({ check, severity, pointer, message }) => `${check} ${severity}: ${pointer} ${message}`,
+  );
+}
+
+const page = { success: true, errors: [], result: [{ id: "1", name: "a" }] };
+const one = { success: true, errors: [], result: { id: "1", name: "a" } };
+const failure = { success: false, errors: [{ code: 1000 }], result: null };
+
+describe("is quiet about what honours the document", () => {
+  it.each<[string, Answer]>([
+    ["a page", { body: page }],
+    ["a token, whose result is described twice", { operation: "GET /tokens/1", body: one }],
+    ["a failure in a documented range", { status: 404, body: failure }],
+    ["a content type with parameters, in capitals", { body: page, type: "Application/JSON; charset=utf-8" }],
+    ["no body where none is documented", { operation: "DELETE /tokens/1", status: 204 }],
+    ["errors in a body that has no envelope", { operation: "GET /plain", body: { errors: [1] } }],
+    [
+      "bytes of a documented range of types",
+      { operation: "GET /archive", type: "application/zip", body: "PK" },
+    ],
+  ])("%s", async (_, answer) => expect(await judge(answer)).toEqual([]));
+});
+
+describe("finds each way of not honouring it", () => {
+  it.each<[string, Answer, readonly string[]]>([
+    [
+      "a request that no document describes",
+      { operation: "PUT /tokens", body: page },
+      ["unknown-operation error:  PUT /client/v4/tokens is in no document"],
+    ],
+    [
+      "an undocumented success",
+      { status: 201, body: page },
+      ["status-documented error:  status 201 is not documented"],
+    ],
+    [
+      "an undocumented server error",
+      { status: 500, body: failure },
+      ["status-documented error:  status 500 is not documented"],
+    ],
+    [
+      "an undocumented client error",
+      { operation: "GET /tokens/1", status: 404, body: failure },
+      ["status-documented warning:  status 404 is not documented"],
+    ],
+    [
+      "HTML",
+      { type: "text/html", body: "<h1>Hello" },
+      ["content-type error:  the body is of type text/html"],
+    ],
+    [
+      "HTML that says it is JSON",
+      { body: "<h1>Hello" },
+      ["content-type error:  the body is not JSON although its content-type is application/json"],
+    ],
+    [
+      "JSON that is cut off",
+      { body: '{"success": tr' },
+      ["content-type error:  the body is not JSON although its content-type is application/json"],
+    ],
+    ["no content-type", { type: null, body: page }, ["content-type error:  the body has no content-type"]],
+    ["an empty body", {}, ["content-type error:  the body is empty"]],
+    ["a body where none is documented", { operation: "DELETE /tokens/1", status: 204 }, []],
+    [
+      "a schema that does not compile, with a body that looks right",
+      { operation: "GET /broken", body: { a: "(" } },
+      [
+        "schema-compiles error:  the schema cannot be used: Invalid regular expression: /(/u: Unterminated group (at /paths/~1broken/get/responses/200/content/application~1json/schema/properties/a of the document)",
+      ],
+    ],
+    [
+      "a wrong type",
+      { body: { ...page, result: [{ id: 1 }] } },
+      ["schema error: /result/0/id must be string, not number"],
+    ],
+    [
+      "a missing member",
+      { body: { ...page, result: [{ name: "a" }] } },
+      ["schema error: /result/0/id is required but missing"],
+    ],
+    ["a body that is no object", { body: [] }, ["schema error:  must be object, not array"]],
+    [
+      "a success that says it is none",
+      { body: { ...page, success: false, errors: [{ code: 1 }], result: null } },
+      [
+        "schema error: /result must be array, not null",
+        "envelope error: /success is false although the status is 200",
+      ],
+    ],
+    [
+      "a failure that says it is a success",
+      { status: 400, body: page },
+      ["schema error: /success must be false", "envelope error: /success is true although the status is 400"],
+    ],
+    [
+      "a success with errors",
+      { body: { ...page, errors: [{ code: 1 }] } },
+      ["envelope error: /errors is not empty although success is true"],
+    ],
+    [
+      "a failure without an error",
+      { status: 400, body: { ...failure, errors: [] } },
+      ["envelope error: /errors has no error although success is false"],
+    ],
+    [
+      "a failure with a result",
+      { status: 400, body: { ...failure, result: {} } },
+      ["envelope error: /result is not null although success is false"],
+    ],
+    [
+      "a member that nobody declares",
+      { operation: "GET /tokens/1", body: { ...one, result: { ...one.result, extra: 1 }, more: 1 } },
+      [
+        "undocumented-field warning: /result/extra is not declared by any schema that applies here",
+        "undocumented-field warning: /more is not declared by any schema that applies here",
+      ],
+    ],
+    [
+      "a secret that is only ever sent",
+      { operation: "GET /tokens/1", body: { ...one, result: { id: "1", client_secret: "made-up" } } },
+      ["write-only-leak error: /result/client_secret is writeOnly and must never be in a response"],
+    ],
+  ])("%s", async (_, answer, expected) => expect(await judge(answer)).toEqual(expected));
+
+  it("and every check above is one of those that are described, in their order", () => {
+    expect(checkDescriptions.map(({ id }) => id)).toEqual([
+      "unknown-operation",
+      "status-documented",
+      "content-type",
+      "schema-compiles",
+      "schema",
+      "envelope",
+      "undocumented-field",
+      "write-only-leak",
+    ]);
+  });
+});
+
+it("a finding says operation, status, both sides", async () => {
+  const { request, response } = exchange({ body: { ...page, result: [{ id: "1", name: "12345678901" }] } });
+
+  expect(await checkExchange(request, response, contract)).toEqual([
+    {
+      check: "schema",
+      severity: "error",
+      operation: "list-tokens",
+      status: 200,
+      pointer: "/result/0/name",
+      message: "must be at most 10 characters long",
+      expected: 10,
+      got: "12345678901",
+    },
+  ]);
+});
+
+it("no finding holds a credential, wherever it stood", async () => {
+  const secret = `cfut_${"x".repeat(48)}`;
+  const old = "A".repeat(40);
+  const bodies = [
+    { ...page, result: [{ id: "1", value: "made-up-secret" }] },
+    { ...page, result: [{ id: "1", name: secret }] },
+    { ...page, result: [{ id: 1, value: { deep: old } }] },
+    { ...page, errors: [{ code: secret, message: old }], [secret]: 1 },
+    `{"value": "made-up-secret", ${secret}`,
+  ];
+  for (const body of bodies) {
+    const { request, response } = exchange({ body });
+    const findings = await checkExchange(request, response, contract);
+    expect(findings).not.toEqual([]);
+    expect(JSON.stringify(findings)).not.toMatch(/made-up-secret|cfut_|AAAA/);
+  }
+});
+
+it("a long value is cut", async () => {
+  const { request, response } = exchange({
+    body: { ...page, result: [{ id: "1", name: "ab ".repeat(1000) }] },
+  });
+  const [finding] = await checkExchange(request, response, contract);
+
+  expect(finding?.got).toMatch(/^(ab )+.*… \(3000 characters\)$/);
+});
+
+it("consumes and changes neither message", async () => {
+  const request = new Request(`${base}/tokens`, { method: "POST", body: "sent" });
+  const { response } = exchange({ body: page });
+
+  await checkExchange(request, response, contract);
+
+  expect(await request.text()).toBe("sent");
+  expect(await response.json()).toEqual(page);
+});
+
+it("judges a recorded exchange as it judges a live one, also after a file", async () => {
+  const { request, response } = exchange({ body: { ...page, more: 1 } });
+  const recorded = await recordExchange(request, response);
+
+  const findings = checkRecorded(JSON.parse(JSON.stringify(recorded)), contract);
+
+  expect(findings).toEqual(checkRecorded(recorded, contract));
+  expect(findings).toHaveLength(1);
+});
+
+describe("several documents", () => {
+  const other: OpenApiDocument = {
+    openapi: "3.1.0",
+    info: { title: "Other", version: "1" },
+    servers: [{ url: "/client/v4" }],
+    paths: { "/tokens/mine": { get: { operationId: "mine", responses: { "200": { description: "ok" } } } } },
+  };
+
+  it("the operation may be in any, and the concrete path wins over all of them", () => {
+    const both = createContract([tokensDocument, other]);
+
+    expect(both.findOperation("GET", `${base}/tokens/mine`)?.operation.id).toBe("mine");
+    expect(both.findOperation("GET", `${base}/tokens/1`)?.operation.id).toBe("get-token");
+    expect(both.findOperation("GET", "https://api.example.com/tokens/1")).toBeUndefined();
+  });
+
+  it("another base path may be given", () => {
+    const rooted = createContract([tokensDocument], { basePath: "" });
+
+    expect(rooted.findOperation("GET", "http://127.0.0.1:1/tokens")?.operation.id).toBe("list-tokens");
+  });
+
+  it("may not share an operation id", () => {
+    expect(() => createContract([tokensDocument, tokensDocument])).toThrow(
+      /two documents have .* "list-tokens"/,
+    );
+  });
+});

@@ -1,0 +1,17 @@
+import type { CheckId, Severity } from "./check.ts";
+
+/** One thing in which an exchange does not honour the document. It holds no credential. */
+export interface Finding {
+  readonly check: CheckId;
+  readonly severity: Severity;
+  /** The operation's id, or method and path of a request that is for none. */
+  readonly operation: string;
+  /** The status that was answered. */
+  readonly status: number;
+  /** JSON pointer into the response body; "" is the body, or the response as a whole. */
+  readonly pointer: string;
+  readonly message: string;
+  readonly expected?: unknown;
+  /** What was there instead, shortened and without credentials. */
+  readonly got?: unknown;
+}

@@ -1,0 +1,20 @@
+export type { CheckDescription, CheckId, Severity } from "./check.ts";
+export { checkExchange, checkRecorded } from "./check-exchange.ts";
+export { checkedFetch, type Report } from "./checked-fetch.ts";
+export { checkDescriptions } from "./checks.ts";
+export {
+  measureCoverage,
+  type MemberCoverage,
+  type OperationCoverage,
+  type ResponseCoverage,
+} from "./coverage.ts";
+export {
+  type Contract,
+  type ContractOperation,
+  type ContractOptions,
+  createContract,
+} from "./create-contract.ts";
+export { type Body, type Exchange, recordExchange, toBody } from "./exchange.ts";
+export type { Finding } from "./finding.ts";
+export { formatCoverage } from "./format-coverage.ts";
+export { redact, redactText } from "./redact.ts";

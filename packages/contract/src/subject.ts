@@ -1,0 +1,67 @@
+import {
+  matchResponse,
+  type Operation,
+  type OperationResponse,
+  type PropertySurvey,
+  type Schema,
+  SpecError,
+  surveyProperties,
+  type Validator,
+  type Violation,
+} from "@cftokens/openapi";
+import type { Exchange } from "./exchange.ts";
+import { matchMediaType } from "./match-media-type.ts";
+
+/** What the document says about an exchange, found once for all checks. */
+export interface Subject {
+  readonly operation: Operation;
+  readonly validator: Validator;
+  /** The documented response; undefined when the status is not documented. */
+  readonly response: OperationResponse | undefined;
+  readonly judgement: Judgement;
+}
+
+/** How the response body stands to its schema. */
+export type Judgement =
+  /** There is no schema for it, or no JSON to judge. */
+  | { readonly kind: "none" }
+  | { readonly kind: "broken schema"; readonly schema: Schema; readonly fault: SpecError }
+  | {
+      readonly kind: "judged";
+      readonly schema: Schema;
+      readonly value: unknown;
+      readonly violations: readonly Violation[];
+      readonly survey: PropertySurvey;
+    };
+
+/** Looks up the documented response of an exchange and judges its body. */
+export function toSubject(operation: Operation, validator: Validator, exchange: Exchange): Subject {
+  const response = matchResponse(operation, exchange.response.status);
+  return { operation, validator, response, judgement: judge(response, validator, exchange) };
+}
+
+function judge(
+  response: OperationResponse | undefined,
+  validator: Validator,
+  { response: { headers, body } }: Exchange,
+): Judgement {
+  const content = response && matchMediaType(response.content, headers["content-type"] ?? "");
+  if (content === undefined) return { kind: "none" };
+  const { schema } = content;
+  try {
+    if (body.kind !== "json") return compiles(validator, schema);
+    const { value } = body;
+    const violations = validator.violations(schema, value, "response");
+    const survey = surveyProperties(validator, schema, value, "response");
+    return { kind: "judged", schema, value, violations, survey };
+  } catch (error) {
+    if (error instanceof SpecError) return { kind: "broken schema", schema, fault: error };
+    throw error;
+  }
+}
+
+/** A schema that cannot be used is a fault of its own, also when there is nothing to judge by it. */
+function compiles(validator: Validator, schema: Schema): Judgement {
+  validator.accepts(schema, null, "response");
+  return { kind: "none" };
+}

@@ -1,0 +1,85 @@
+import type { OpenApiDocument, Operation, OperationResponse } from "@cftokens/openapi";
+import { listOperations, SpecError } from "@cftokens/openapi";
+import { declaresProperty } from "./declares-property.ts";
+import { functionName } from "./function-name.ts";
+import type { SourceDocument } from "./source-document.ts";
+
+export type AnswerForm = "envelope" | "json" | "text" | "empty";
+
+/** One documented success: where its body type is found, and how the client reads it. */
+export interface DescribedAnswer {
+  readonly status: string;
+  readonly form: AnswerForm;
+  /** Absent for an empty body. */
+  readonly mediaType?: string;
+}
+
+/** An operation as the emitters need it. */
+export interface DescribedOperation {
+  readonly operation: Operation;
+  readonly name: string;
+  readonly answers: readonly DescribedAnswer[];
+  readonly requestBody?: { readonly required: boolean; readonly mediaType: string };
+}
+
+/** A document with its operations described. */
+export interface DescribedDocument extends SourceDocument {
+  readonly operations: readonly DescribedOperation[];
+}
+
+/** Decides what the generated code says about the operations of a document. */
+export function describeDocument(source: SourceDocument): DescribedDocument {
+  const operations = operationsOf(source).map((operation) => describeOperation(source, operation));
+  return { ...source, operations };
+}
+
+function operationsOf({ document, source }: SourceDocument): readonly Operation[] {
+  try {
+    return listOperations(document);
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    const { pointer, reason, nextStep } = error;
+    throw new SpecError({ file: source, pointer, reason, nextStep }, { cause: error });
+  }
+}
+
+function describeOperation(source: SourceDocument, operation: Operation): DescribedOperation {
+  const mediaType = operation.requestBody && preferredMediaType(Object.keys(operation.requestBody.content));
+  return {
+    operation,
+    name: functionName(operation.id),
+    answers: successes(operation.responses).map((response) =>
+      describeAnswer(source.document, operation, response),
+    ),
+    ...(operation.requestBody &&
+      mediaType !== undefined && { requestBody: { required: operation.requestBody.required, mediaType } }),
+  };
+}
+
+/** `default` stands for a success only where no success status is documented. */
+function successes(responses: readonly OperationResponse[]): readonly OperationResponse[] {
+  const documented = responses.filter((response) => /^2(?:\d\d|XX)$/.test(response.status));
+  return documented.length > 0 ? documented : responses.filter((response) => response.status === "default");
+}
+
+function describeAnswer(
+  document: OpenApiDocument,
+  operation: Operation,
+  response: OperationResponse,
+): DescribedAnswer {
+  const mediaType = preferredMediaType(Object.keys(response.content));
+  if (mediaType === undefined || operation.method === "HEAD")
+    return { status: response.status, form: "empty" };
+  if (!isJson(mediaType)) return { status: response.status, form: "text", mediaType };
+  const schema = response.content[mediaType]?.schema ?? true;
+  const isEnvelope = ["success", "result"].every((name) => declaresProperty(document, schema, name));
+  return { status: response.status, form: isEnvelope ? "envelope" : "json", mediaType };
+}
+
+function preferredMediaType(mediaTypes: readonly string[]): string | undefined {
+  return mediaTypes.find(isJson) ?? mediaTypes[0];
+}
+
+function isJson(mediaType: string): boolean {
+  return /^application\/(?:[\w.-]+\+)?json\b/i.test(mediaType);
+}

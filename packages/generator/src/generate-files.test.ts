@@ -1,0 +1,203 @@
+import type { OpenApiDocument, Schema } from "@cftokens/openapi";
+import { describe, expect, it } from "vitest";
+import { generateFiles } from "./generate-files.ts";
+import type { SourceDocument } from "./source-document.ts";
+
+describe("generateFiles", () => {
+  it("gives the same files whatever the order of the documents", async () => {
+    const one = await generateFiles([source("pets", pets), source("toys", toys)]);
+    const other = await generateFiles([source("toys", toys), source("pets", pets)]);
+
+    expect([...other]).toEqual([...one]);
+  });
+
+  it("leaves the documents as they were", async () => {
+    const before = structuredClone(pets);
+
+    await generateFiles([source("pets", pets)]);
+    expect(pets).toEqual(before);
+  });
+
+  it("joins the documents in index.ts", async () => {
+    const index = textOf(await generateFiles([source("pets", pets), source("toy-box", toys)]), "index.ts");
+
+    expect(index).toContain("export interface Client extends PetsClient, ToyBoxClient {}");
+    expect(index).toContain("...operationsOfToyBox,");
+    expect(index).toContain('"toy-box": documentOfToyBox as unknown as OpenApiDocument,');
+  });
+});
+
+describe("the functions of a document", () => {
+  it.each([
+    ["takes no input that is required", "listPets", "(input?: {"],
+    ["needs its path value", "getPet", "(input: {"],
+    ["has an optional query", "listPets", "readonly query?: NonNullable<"],
+    ["has a required query", "findPets", 'readonly query: operations["findPets"]["parameters"]["query"];'],
+    ["has a required body", "createPet", "readonly body: Writable<"],
+    ["has an optional body", "feedPet", "readonly body?: Writable<NonNullable<"],
+    [
+      "says which permissions are accepted",
+      "createPet",
+      "Accepted permissions (one is enough): Pets Write, Pets Admin",
+    ],
+    ["says what it calls", "createPet", "`POST /pets`"],
+    ["keeps a comment from ending early", "getPet", "One pet *\\/ evil"],
+    ["unwraps an envelope", "listPets", "Answer<Enveloped<200, "],
+    ["gives a body without an envelope whole", "getPet", "Answer<Plain<200, "],
+    ["tells several successes apart", "createPet", /Plain<201, .*> \| Plain<202, undefined>/],
+    ["answers without a body", "feedPet", "Answer<Plain<204, undefined>>"],
+    ["takes `default` for a success when there is no other", "findPets", /Plain<number, .*\["default"\]/],
+    ["is named after method and path without an operationId", "deletePetsPetId", '"DELETE /pets/{pet_id}"'],
+  ])("one %s", async (_, name, expected) => {
+    const text = await operationsText();
+
+    expect(functionText(text, name)).toMatch(expected);
+  });
+});
+
+describe("the operation table", () => {
+  it.each([
+    ["path parameters with their type", "getPet", 'pathParameters: [{"name":"pet_id","type":"number"}]'],
+    ["query parameters with required", "findPets", 'queryParameters: [{"name":"tag","required":true}]'],
+    ["permissions", "createPet", 'acceptedPermissions: ["Pets Write","Pets Admin"]'],
+    ["security schemes", "createPet", 'security: [["key"],["user","password"]]'],
+    ["the body", "createPet", 'requestBody: {"required":true,"mediaType":"application/json"}'],
+    ["no body", "getPet", "requestBody: null"],
+    ["how answers are read", "createPet", 'answers: {"201":"json","202":"empty"}'],
+    ["how text is read", "exportPets", 'answers: {"200":"text"}'],
+    ["how an envelope is read", "listPets", 'answers: {"200":"envelope"}'],
+  ])("has %s", async (_, name, expected) => {
+    expect(tableText(await operationsText(), name)).toContain(expected);
+  });
+});
+
+describe("the types of a document", () => {
+  it("mark a property whose reference leads to a readOnly or writeOnly schema", async () => {
+    const types = textOf(await generateFiles([source("pets", pets)]), "pets/types.ts");
+
+    expect(types).toMatch(/\bid: \$Read<components\["schemas"\]\["PetId"\]>/);
+    expect(types).toMatch(/\bchip\?: \$Write</);
+    expect(types).toMatch(/\bowner\?: \$Read<string>/);
+    expect(types).toMatch(/\bname: string/);
+  });
+
+  it("come without the library's own Readable and Writable", async () => {
+    const types = textOf(await generateFiles([source("pets", pets)]), "pets/types.ts");
+
+    expect(types).not.toMatch(/type (?:Readable|Writable)\b/);
+  });
+
+  it("name operations that have no operationId", async () => {
+    const types = textOf(await generateFiles([source("pets", pets)]), "pets/types.ts");
+
+    expect(types).toContain('"DELETE /pets/{pet_id}": {');
+  });
+});
+
+async function operationsText(): Promise<string> {
+  return textOf(await generateFiles([source("pets", pets)]), "pets/operations.ts");
+}
+
+function functionText(text: string, name: string): string {
+  const [interfaceText = ""] = text.split("export const");
+  return interfaceText.split("\n\n").find((part) => part.includes(`readonly ${name}: (`)) ?? "";
+}
+
+function tableText(text: string, name: string): string {
+  const [, table = ""] = text.split("export const");
+  return table.split(/^ {2}\},$/m).find((part) => part.includes(`name: "${name}"`)) ?? "";
+}
+
+function textOf(files: ReadonlyMap<string, string>, path: string): string {
+  return files.get(path) ?? "";
+}
+
+function source(name: string, document: OpenApiDocument): SourceDocument {
+  return { name, source: `spec/${name}.yaml`, document };
+}
+
+const json = (schema: Schema) => ({ "application/json": { schema } });
+const petId = { name: "pet_id", in: "path", required: true, schema: { type: "integer" } } as const;
+
+const pets: OpenApiDocument = {
+  openapi: "3.1.0",
+  info: { title: "Pets", version: "1" },
+  paths: {
+    "/pets": {
+      get: {
+        operationId: "listPets",
+        parameters: [{ name: "page", in: "query", schema: { type: "integer" } }],
+        responses: { 200: { description: "Pets.", content: json({ $ref: "#/components/schemas/PetList" }) } },
+      },
+      post: {
+        operationId: "createPet",
+        summary: "Create",
+        "x-api-token-group": ["Pets Write", "Pets Admin"],
+        security: [{ key: [] }, { user: [], password: [] }],
+        requestBody: { required: true, content: json({ $ref: "#/components/schemas/Pet" }) },
+        responses: {
+          201: { description: "Created.", content: json({ $ref: "#/components/schemas/Pet" }) },
+          202: { description: "Will be." },
+          default: { description: "Failed.", content: json({ type: "object" }) },
+        },
+      },
+    },
+    "/pets/find": {
+      get: {
+        operationId: "findPets",
+        parameters: [{ name: "tag", in: "query", required: true, schema: { type: "string" } }],
+        responses: { default: { description: "Found.", content: json({ type: "object" }) } },
+      },
+    },
+    "/pets/export": {
+      get: {
+        operationId: "exportPets",
+        responses: { 200: { description: "All.", content: { "text/csv": { schema: { type: "string" } } } } },
+      },
+    },
+    "/pets/{pet_id}": {
+      parameters: [petId],
+      get: {
+        operationId: "getPet",
+        summary: "One\n  pet */ evil",
+        responses: { 200: { description: "It.", content: json({ $ref: "#/components/schemas/Pet" }) } },
+      },
+      delete: { responses: { 204: { description: "Gone." } } },
+      patch: {
+        operationId: "feedPet",
+        requestBody: { content: json({ type: "object" }) },
+        responses: { 204: { description: "Fed." } },
+      },
+    },
+  },
+  components: {
+    schemas: {
+      PetId: { type: "integer", readOnly: true },
+      Chip: { type: "string", writeOnly: true },
+      Owner: { type: "string" },
+      Pet: {
+        type: "object",
+        required: ["id", "name"],
+        properties: {
+          id: { $ref: "#/components/schemas/PetId" },
+          chip: { allOf: [{ $ref: "#/components/schemas/Chip" }] },
+          owner: { type: "string", readOnly: true },
+          name: { type: "string" },
+        },
+      },
+      Envelope: { type: "object", properties: { success: { const: true } } },
+      PetList: {
+        allOf: [
+          { $ref: "#/components/schemas/Envelope" },
+          { type: "object", properties: { result: { type: "array" } } },
+        ],
+      },
+    },
+  },
+};
+
+const toys: OpenApiDocument = {
+  openapi: "3.1.0",
+  info: { title: "Toys", version: "1" },
+  paths: { "/toys": { get: { operationId: "listToys", responses: { 200: { description: "Toys." } } } } },
+};

@@ -1,0 +1,253 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runGenerator } from "./run-generator.ts";
+
+let root: string;
+let output: string[];
+let errors: string[];
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "generator-"));
+  await write("spec/package.json", "{}");
+  await write("spec/redocly.yaml", "openapi: not a document\n");
+  await write("spec/shared/parts.yaml", "openapi: not a document either\n");
+  await write("spec/notes.yaml", "title: no document\n");
+  await write("spec/pets.yaml", petsDocument("listPets"));
+  await write("spec/toys.json", JSON.stringify(toysDocument));
+});
+
+afterEach(() => rm(root, { recursive: true }));
+
+describe("pnpm generate", () => {
+  it("writes the code of every document and says what it wrote", async () => {
+    expect(await generate()).toBe(0);
+
+    const written = ["index.ts", "pets/document.json", "pets/operations.ts", "pets/types.ts"];
+    const all = [...written, "toys/document.json", "toys/operations.ts", "toys/types.ts"];
+    expect(output).toEqual(all.map((path) => `wrote generated/${path}`));
+    expect(await readdir(join(root, "generated"))).toEqual(["index.ts", "pets", "toys"]);
+    expect(await read("generated/pets/operations.ts")).toMatch(
+      /^\/\/ Generated from spec\/pets\.yaml\. Do not edit: .*`pnpm generate`/,
+    );
+  });
+
+  it("writes nothing when nothing has changed", async () => {
+    await generate();
+
+    expect(await generate()).toBe(0);
+    expect(output).toEqual(["Nothing to do: the code of 2 documents is fresh."]);
+  });
+
+  it("writes only the files that a change touches", async () => {
+    await generate();
+    await write("spec/pets.yaml", petsDocument("listPets", { summary: "Other words" }));
+
+    await generate();
+    expect(output).toEqual([
+      "wrote generated/pets/document.json",
+      "wrote generated/pets/operations.ts",
+      "wrote generated/pets/types.ts",
+    ]);
+  });
+
+  it("removes the code of a removed document with its folder", async () => {
+    await generate();
+    await rm(join(root, "spec/pets.yaml"));
+
+    await generate();
+    expect(output).toContain("removed generated/pets/types.ts");
+    expect(await readdir(join(root, "generated"))).toEqual(["index.ts", "toys"]);
+  });
+
+  it("mends what was edited by hand", async () => {
+    await generate();
+    const fresh = await read("generated/toys/types.ts");
+    await write("generated/toys/types.ts", "edited");
+
+    await generate();
+    expect(await read("generated/toys/types.ts")).toBe(fresh);
+  });
+
+  it("works without any document", async () => {
+    await rm(join(root, "spec/pets.yaml"));
+    await rm(join(root, "spec/toys.json"));
+
+    expect(await generate()).toBe(0);
+    expect(await readdir(join(root, "generated"))).toEqual(["index.ts"]);
+  });
+});
+
+describe("pnpm generate --check", () => {
+  beforeEach(() => generate());
+
+  it("passes, and writes nothing, when all code is fresh", async () => {
+    expect(await generate("--check")).toBe(0);
+    expect(output).toEqual(["Generated code is fresh."]);
+    expect(errors).toEqual([]);
+  });
+
+  it.each([
+    [
+      "the first of two documents changed",
+      () => write("spec/pets.yaml", petsDocument("findPets")),
+      [
+        "stale: generated/pets/document.json",
+        "stale: generated/pets/operations.ts",
+        "stale: generated/pets/types.ts",
+      ],
+    ],
+    [
+      "the last of two documents changed",
+      () => write("spec/toys.json", JSON.stringify({ ...toysDocument, info: { title: "T", version: "2" } })),
+      ["stale: generated/toys/document.json", "stale: generated/toys/operations.ts"],
+    ],
+    [
+      "a file was edited by hand",
+      () => write("generated/pets/types.ts", "edited"),
+      ["stale: generated/pets/types.ts"],
+    ],
+    [
+      "a file is missing",
+      () => rm(join(root, "generated/toys/types.ts")),
+      ["missing: generated/toys/types.ts"],
+    ],
+    [
+      "all files are missing",
+      () => rm(join(root, "generated/pets"), { recursive: true }),
+      [
+        "missing: generated/pets/document.json",
+        "missing: generated/pets/operations.ts",
+        "missing: generated/pets/types.ts",
+      ],
+    ],
+    [
+      "a document was removed",
+      () => rm(join(root, "spec/toys.json")),
+      [
+        "stale: generated/index.ts",
+        "left over: generated/toys/document.json",
+        "left over: generated/toys/operations.ts",
+        "left over: generated/toys/types.ts",
+      ],
+    ],
+    [
+      "a file too many lies about",
+      () => write("generated/old/types.ts", "x"),
+      ["left over: generated/old/types.ts"],
+    ],
+    [
+      "a document was added",
+      () => write("spec/more.yaml", petsDocument("listMore")),
+      [
+        "stale: generated/index.ts",
+        "missing: generated/more/document.json",
+        "missing: generated/more/operations.ts",
+        "missing: generated/more/types.ts",
+      ],
+    ],
+  ])("fails and names each file when %s", async (_, change, expected) => {
+    await change();
+
+    expect(await generate("--check")).toBe(1);
+    expect(errors.slice(0, -1)).toEqual(expected);
+    expect(errors.at(-1)).toContain("`pnpm generate`");
+    expect(output).toEqual([]);
+  });
+});
+
+describe("what stops the generator with one line and exit code 2, before anything is written", () => {
+  it.each([
+    ["broken YAML", () => write("spec/pets.yaml", "openapi: 3.1.0\ninfo: [\n"), /pets\.yaml/],
+    ["broken JSON", () => write("spec/toys.json", '{"openapi": '), /toys\.json/],
+    [
+      "a broken reference",
+      () => write("spec/pets.yaml", petsDocument("listPets", { $ref: "#/components/schemas/None" })),
+      /pets\.yaml.*\$ref/,
+    ],
+    [
+      "an operationId used twice in a document",
+      () => write("spec/pets.yaml", petsDocument("listPets", { second: "listPets" })),
+      /pets\.yaml.*listPets/,
+    ],
+    [
+      "two ids in one document with one name",
+      () => write("spec/pets.yaml", petsDocument("list-pets", { second: "listPets" })),
+      /"list-pets".*"listPets".*listPets/,
+    ],
+    [
+      "two ids in two documents with one name",
+      () => write("spec/pets.yaml", petsDocument("list-toys")),
+      /"list-toys" in spec\/pets\.yaml.*"listToys" in spec\/toys\.json/,
+    ],
+    [
+      "two documents with one name",
+      () => write("spec/pets.yml", petsDocument("other")),
+      /spec\/pets\.yaml and spec\/pets\.yml/,
+    ],
+    [
+      "an id without a letter",
+      () => write("spec/pets.yaml", petsDocument("---")),
+      /"---" in spec\/pets\.yaml/,
+    ],
+  ])("%s", async (_, change, message) => {
+    await change();
+
+    expect(await generate()).toBe(2);
+    expect(errors).toEqual([expect.stringMatching(message)]);
+    expect(errors[0]).not.toContain("\n");
+    await expect(readdir(join(root, "generated"))).rejects.toThrow("ENOENT");
+  });
+
+  it.each([["--chek"], ["extra"], ["--check=yes"]])("the argument %s", async (argument) => {
+    expect(await generate(argument)).toBe(2);
+    expect(errors).toEqual([expect.stringContaining("pnpm generate [--check]")]);
+  });
+});
+
+function generate(...args: readonly string[]): Promise<number> {
+  output = [];
+  errors = [];
+  return runGenerator(args, {
+    specFolder: join(root, "spec"),
+    outputFolder: join(root, "generated"),
+    outputName: "generated",
+    print: (line) => output.push(line),
+    printError: (line) => errors.push(line),
+  });
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(join(root, path)), { recursive: true });
+  await writeFile(join(root, path), text);
+}
+
+function read(path: string): Promise<string> {
+  return readFile(join(root, path), "utf8");
+}
+
+function petsDocument(
+  id: string,
+  options: { summary?: string; second?: string; $ref?: string } = {},
+): string {
+  return `openapi: 3.1.0
+info: { title: Pets, version: "1" }
+paths:
+  /pets:
+    get:
+      operationId: "${id}"
+      summary: ${options.summary ?? "List"}
+      responses:
+        "200":
+          description: All pets.
+          content: { application/json: { schema: ${options.$ref ? `{ $ref: "${options.$ref}" }` : "{ type: array }"} } }
+  ${options.second === undefined ? "/empty: {}" : `/more: { get: { operationId: "${options.second}", responses: {} } }`}
+`;
+}
+
+const toysDocument = {
+  openapi: "3.1.0",
+  info: { title: "Toys", version: "1" },
+  paths: { "/toys": { get: { operationId: "listToys", responses: { 200: { description: "All toys." } } } } },
+};

@@ -1,0 +1,55 @@
+import { isJsonObject } from "./json-object.ts";
+import type { Schema, SchemaObject } from "./openapi-document.ts";
+import { resolveRef } from "./resolve-ref.ts";
+import type { Validator } from "./create-validator.ts";
+import type { Direction } from "./violation.ts";
+
+/**
+ * All subschemas that apply to a value at one place, without composition: behind `$ref` and `allOf`, and those
+ * branches of `oneOf`, `anyOf` and `if` that the value satisfies. Where it satisfies no branch, all of them apply:
+ * what is wrong then is for validation to say, not for a reader of declarations.
+ */
+export function applicableSchemas(
+  schemas: readonly Schema[],
+  value: unknown,
+  context: SchemaContext,
+): readonly SchemaObject[] {
+  const found = new Set<SchemaObject>();
+  for (const schema of schemas) collect(schema, value, { ...context, found });
+  return [...found];
+}
+
+export interface SchemaContext {
+  readonly validator: Validator;
+  readonly direction: Direction;
+}
+
+interface Collection extends SchemaContext {
+  readonly found: Set<SchemaObject>;
+}
+
+function collect(schema: Schema, value: unknown, collection: Collection): void {
+  if (typeof schema === "boolean" || collection.found.has(schema)) return;
+  collection.found.add(schema);
+  for (const next of composedSchemas(schema, value, collection)) collect(next, value, collection);
+}
+
+function composedSchemas(schema: SchemaObject, value: unknown, collection: Collection): readonly Schema[] {
+  const { validator, direction } = collection;
+  const accepts = (one: Schema) => validator.accepts(one, value, direction);
+  const next: Schema[] = [...(schema.allOf ?? [])];
+  if (typeof schema.$ref === "string") next.push(resolveRef<SchemaObject>(validator.document, schema));
+  for (const branches of [schema.oneOf, schema.anyOf]) {
+    if (branches === undefined) continue;
+    const fitting = branches.filter(accepts);
+    next.push(...(fitting.length === 0 ? branches : fitting));
+  }
+  if (schema.if !== undefined) {
+    const holds = accepts(schema.if);
+    next.push(holds ? schema.if : true, (holds ? schema.then : schema.else) ?? true);
+  }
+  for (const [name, dependent] of Object.entries(schema.dependentSchemas ?? {})) {
+    if (isJsonObject(value) && Object.hasOwn(value, name)) next.push(dependent);
+  }
+  return next;
+}

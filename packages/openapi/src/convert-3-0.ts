@@ -1,0 +1,39 @@
+import { mapDocumentSchemas } from "./map-document-schemas.ts";
+import { mapSubschemas } from "./map-subschemas.ts";
+import type { OpenApiDocument, SchemaObject } from "./openapi-document.ts";
+
+/**
+ * An OpenAPI 3.0 document as 3.1, so that everything behind it sees one dialect, JSON Schema 2020-12.
+ * The rules are those of the OpenAPI 3.0.4 Schema Object and its clarifications of `nullable`.
+ */
+export function convert30(document: OpenApiDocument): OpenApiDocument {
+  return { ...mapDocumentSchemas(document, convertSchema), openapi: "3.1.0" };
+}
+
+function convertSchema(schema: SchemaObject): SchemaObject {
+  // In 3.0 the members beside a `$ref` are ignored; in 3.1 they would apply.
+  if (typeof schema.$ref === "string") return { $ref: schema.$ref };
+  const { nullable, example, exclusiveMinimum, exclusiveMaximum, ...rest } = mapSubschemas(
+    schema,
+    convertSchema,
+  );
+  return {
+    ...rest,
+    ...(nullable === true && typeof rest.type === "string" && { type: [rest.type, "null"] }),
+    ...(example !== undefined && rest.examples === undefined && { examples: [example] }),
+    ...convertBound(rest.minimum, exclusiveMinimum, "minimum"),
+    ...convertBound(rest.maximum, exclusiveMaximum, "maximum"),
+  };
+}
+
+/** `minimum: 3, exclusiveMinimum: true` becomes `exclusiveMinimum: 3`; `exclusiveMinimum: false` says nothing. */
+function convertBound(
+  bound: number | undefined,
+  exclusive: unknown,
+  name: "minimum" | "maximum",
+): Partial<SchemaObject> {
+  if (exclusive === undefined || exclusive === false) return {};
+  const exclusiveName = name === "minimum" ? "exclusiveMinimum" : "exclusiveMaximum";
+  if (exclusive !== true) return { [exclusiveName]: exclusive };
+  return { [name]: undefined, ...(bound !== undefined && { [exclusiveName]: bound }) };
+}

@@ -1,0 +1,18 @@
+export { canonicalJson } from "./canonical-json.ts";
+export { createValidator, type Validator } from "./create-validator.ts";
+export type { Fetch } from "./fetch.ts";
+export { flattenSchema } from "./flatten-schema.ts";
+export { isJsonObject, type JsonObject } from "./json-object.ts";
+export { parsePointer, toPointer } from "./json-pointer.ts";
+export { listDeclaredMembers } from "./list-declared-members.ts";
+export { listOperations } from "./list-operations.ts";
+export { loadDocument } from "./load-document.ts";
+export { matchOperation, type OperationMatch } from "./match-operation.ts";
+export { matchResponse } from "./match-response.ts";
+export type * from "./openapi-document.ts";
+export type * from "./operation.ts";
+export { findByRef, resolveRef } from "./resolve-ref.ts";
+export { sampleValue } from "./sample-value.ts";
+export { SpecError } from "./spec-error.ts";
+export { type PropertySurvey, surveyProperties } from "./survey-properties.ts";
+export type { Direction, Violation } from "./violation.ts";

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { listOperations } from "./list-operations.ts";
+import { matchOperation } from "./match-operation.ts";
+import type { PathItem } from "./openapi-document.ts";
+
+const paths: Readonly<Record<string, PathItem>> = {
+  "/user/tokens/{token_id}": { get: { operationId: "get" }, delete: { operationId: "delete" } },
+  "/user/tokens/verify": { get: { operationId: "verify" } },
+  "/user/tokens": { get: { operationId: "list" } },
+  "/{kind}/tokens/mine": { get: { operationId: "mine" } },
+  "/files/{name}.{extension}": { get: { operationId: "file" } },
+  "/files/{name}": { get: { operationId: "any file" } },
+};
+const operations = listOperations({ openapi: "3.1.0", info: { title: "t", version: "1" }, paths });
+
+describe("finds the operation of a request", () => {
+  it.each<[string, string, string | undefined, Record<string, string>?]>([
+    ["GET", "/user/tokens", "list", {}],
+    ["get", "/user/tokens?page=2#x", "list", {}],
+    ["GET", "/user/tokens/abc", "get", { token_id: "abc" }],
+    ["DELETE", "/user/tokens/verify", "delete", { token_id: "verify" }],
+    ["GET", "/user/tokens/verify", "verify", {}],
+    ["GET", "/user/tokens/a%2Fb%20c", "get", { token_id: "a/b c" }],
+    ["GET", "/user/tokens/%zz", "get", { token_id: "%zz" }],
+    ["GET", "/user/tokens/mine", "get", { token_id: "mine" }],
+    ["GET", "/zone/tokens/mine", "mine", { kind: "zone" }],
+    ["GET", "/files/a.b.json", "file", { name: "a", extension: "b.json" }],
+    ["GET", "/files/readme", "any file", { name: "readme" }],
+    ["GET", "/user/tokens/", undefined],
+    ["GET", "/user//verify", undefined],
+    ["POST", "/user/tokens", undefined],
+    ["GET", "/User/tokens", undefined],
+    ["GET", "/", undefined],
+  ])("%s %s: %s", (method, path, id, pathValues) => {
+    const match = matchOperation(operations, method, path);
+
+    expect(match?.operation.id).toBe(id);
+    expect(match?.pathValues).toEqual(pathValues);
+  });
+});
+
+it.each([
+  ["https://api.example.com/client/v4/user/tokens", "/client/v4", "list"],
+  ["https://api.example.com/client/v4/user/tokens", "/client/v4/", "list"],
+  ["/client/v4/user/tokens", "/client/v4", "list"],
+  ["https://api.example.com/user/tokens", "/client/v4", undefined],
+  ["https://api.example.com/client/v40/user/tokens", "/client/v4", undefined],
+])("%s below %s: %s", (url, basePath, id) => {
+  expect(matchOperation(operations, "GET", url, basePath)?.operation.id).toBe(id);
+});
