@@ -35,20 +35,28 @@ function undeclaredInExamples(document: OpenApiDocument): readonly string[] {
     ];
     return bodies.flatMap(({ direction, content }) =>
       Object.values(content?.examples ?? {}).flatMap((value) => {
-        const { undeclared, opaqueObjects } = surveyProperties(validator, content?.schema ?? true, value, direction);
+        const { undeclared, opaqueObjects } = surveyProperties(
+          validator,
+          content?.schema ?? true,
+          value,
+          direction,
+        );
         return [...undeclared, ...opaqueObjects];
       }),
     );
   });
 }
 
-describe.each(documents.map((document) => ({ document, title: document.info.title })))("$title", ({ document }) => {
-  it("declares all that its examples show", () => {
-    expect(undeclaredInExamples(document)).toEqual([]);
-  });
+describe.each(documents.map((document) => ({ document, title: document.info.title })))(
+  "$title",
+  ({ document }) => {
+    it("declares all that its examples show", () => {
+      expect(undeclaredInExamples(document)).toEqual([]);
+    });
 
-  const members = declaredMembers(document).map((place) => ({ place, name: place.join("/") }));
-  it.each(members)("shows $name in an example, so that nobody can remove it unnoticed", ({ place }) => {
-    expect(undeclaredInExamples(without(document, place))).not.toEqual([]);
-  });
-});
+    const members = declaredMembers(document).map((place) => ({ place, name: place.join("/") }));
+    it.each(members)("shows $name in an example, so that nobody can remove it unnoticed", ({ place }) => {
+      expect(undeclaredInExamples(without(document, place))).not.toEqual([]);
+    });
+  },
+);

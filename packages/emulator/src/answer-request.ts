@@ -1,15 +1,19 @@
 import type { ApiAnswer, ApiFailure } from "./api-answer.ts";
 import { apiFailures } from "./api-failures.ts";
 import { authenticate } from "./authenticate.ts";
+import { authorize, mayActOn } from "./authorize.ts";
 import { basePath } from "./base-path.ts";
-import { authorize } from "./authorize.ts";
+import { clientIp } from "./client-ip.ts";
 import type { EmulatedOperation } from "./emulated-operation.ts";
 import { findTarget } from "./find-target.ts";
 import type { Call, World } from "./handler.ts";
 import { handlers } from "./handlers.ts";
 import type { EmulatedName } from "./operation-types.ts";
+import type { Principal } from "./principal.ts";
+import { rateKey, type RateMeter, type RateReading } from "./rate-meter.ts";
 import { readBody } from "./read-body.ts";
 import { readParameters } from "./read-parameters.ts";
+import { noteUse } from "./note-use.ts";
 
 /** A request that was routed to an operation. */
 export interface RoutedRequest {
@@ -18,31 +22,61 @@ export interface RoutedRequest {
   readonly pathTexts: Readonly<Record<string, string>>;
 }
 
+/** What a request is answered by. */
+export interface Answering {
+  readonly world: World;
+  readonly meter: RateMeter;
+  readonly now: Date;
+}
+
+/** An answer, and where the caller stands with the limit of calls. */
+export interface MeteredAnswer {
+  readonly answer: ApiAnswer<unknown>;
+  readonly rate: RateReading;
+}
+
 /**
- * The life of a request, in the order in which the API checks (E1 in spec/decisions.md): identifiers, credentials, what they may do,
- * parameters, body; then the handler.
+ * The life of a request, in the order in which the API checks (E1 in spec/decisions.md): identifiers, credentials, the limit of calls,
+ * what the caller may do, parameters, body; then the handler.
  */
-export async function answerRequest(
-  { request, emulated, pathTexts }: RoutedRequest,
-  { world, now }: { readonly world: World; readonly now: Date },
+export async function answerRequest(routed: RoutedRequest, answering: Answering): Promise<MeteredAnswer> {
+  const { request, emulated, pathTexts } = routed;
+  const { world, meter, now } = answering;
+  const ip = clientIp(request.headers);
+  const anonymously = (answer: ApiAnswer<unknown>) => ({ answer, rate: meter.count(ip, now) });
+
+  const { validator, operation } = emulated;
+  const path = readParameters(operation, "path", { texts: (name) => pathTexts[name], validator });
+  if (path.violations.some(({ pointer }) => isRouted(pointer))) {
+    return anonymously(apiFailures.badIdentifier(apiPath(request)));
+  }
+  const principal = authenticate(request.headers, world.store, emulated);
+  if ("ok" in principal) return anonymously(principal);
+  const rate = meter.count(rateKey(principal), now);
+  if (rate.refused !== undefined) return { answer: rate.refused, rate };
+  return { answer: await answerCaller(principal, path.values, { ...routed, ...answering, ip }), rate };
+}
+
+interface Admitted extends RoutedRequest, Answering {
+  readonly ip: string;
+}
+
+async function answerCaller(
+  principal: Principal,
+  path: Readonly<Record<string, unknown>>,
+  { request, emulated, world, now, ip }: Admitted,
 ): Promise<ApiAnswer<unknown>> {
   const { operation, family, validator } = emulated;
-  const url = new URL(request.url);
-  const apiPath = url.pathname.slice(basePath.length);
-
-  const path = readParameters(operation, "path", { texts: (name) => pathTexts[name], validator });
-  if (path.violations.length > 0) return apiFailures.badIdentifier(apiPath);
-
-  const tokenOnly = operation.security.every((schemes) => schemes.join() === "api_token");
-  const principal = authenticate(request.headers, world.store, { family, tokenOnly });
-  if ("ok" in principal) return principal;
-  const target = findTarget(path.values, apiPath, { principal, store: world.store });
-  if (!target.ok) return target;
-  const refusal = authorize(principal, { emulated, target: target.target, request, now, store: world.store });
+  const found = findTarget(path, apiPath(request), { principal, store: world.store });
+  if (!found.ok) return found;
+  const authorization = { emulated, clientIp: ip, now };
+  const refusal = authorize(principal, found.target, authorization);
   if (refusal !== undefined) return refusal;
+  noteUse(principal, { store: world.store, now });
 
+  const { searchParams } = new URL(request.url);
   const query = readParameters(operation, "query", {
-    texts: (name) => url.searchParams.get(name) ?? undefined,
+    texts: (name) => searchParams.get(name) ?? undefined,
     validator,
   });
   if (query.violations.length > 0) return family.invalidRequest(query.violations);
@@ -50,28 +84,38 @@ export async function answerRequest(
   if (!body.ok) return body;
 
   return handle(emulated.name, {
-    path: path.values,
+    path,
     query: query.values,
     body: body.value,
     principal,
+    mayActOn: (target) => mayActOn(principal, target, authorization),
     now,
     world,
   });
+}
+
+/** A malformed id of a service token or a build token is one that does not exist; the others never reach a product (observed). */
+function isRouted(pointer: string): boolean {
+  return ["/account_id", "/zone_id", "/token_id"].includes(pointer);
+}
+
+function apiPath(request: Request): string {
+  return new URL(request.url).pathname.slice(basePath.length);
 }
 
 async function checkedBody(
   request: Request,
   { operation, family, validator }: EmulatedOperation,
 ): Promise<{ readonly ok: true; readonly value: unknown } | ApiFailure> {
-  const schema = operation.requestBody?.content["application/json"]?.schema;
-  if (schema === undefined) return { ok: true, value: undefined };
-  const body = await readBody(request);
-  if (!body.ok) return body;
+  if (operation.requestBody === undefined) return { ok: true, value: undefined };
+  const body = await readBody(request, { required: operation.requestBody.required });
+  if (!body.ok || body.value === undefined) return body;
+  const schema = operation.requestBody.content["application/json"]?.schema ?? true;
   const violations = validator.violations(schema, body.value, "request");
   return violations.length > 0 ? family.invalidRequest(violations) : body;
 }
 
-interface CheckedParts extends Pick<Call<EmulatedName>, "principal" | "now" | "world"> {
+interface CheckedParts extends Pick<Call<EmulatedName>, "principal" | "mayActOn" | "now" | "world"> {
   readonly path: unknown;
   readonly query: unknown;
   readonly body: unknown;

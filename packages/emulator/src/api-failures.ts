@@ -41,6 +41,35 @@ export const apiFailures = {
   notGrantable: (group: string) =>
     refuse(400, 1001, `Failed common permission check against resources. (Permission group: "${group}")`),
   unknownPermissionGroup: (id: string) => refuse(400, 1001, `Permission group ${id} does not exist`),
+  zonesNotNested: () =>
+    refuse(
+      400,
+      1001,
+      "Must specify a zone for account owned tokens, or nest zone under specific account resource",
+    ),
+  tooManyTokens: (limit: number) => refuse(400, 1001, `Maximum number of tokens (${limit}) reached`),
+
+  invalidAccessRequest: (detail: string) => refuse(400, 12130, `access.api.error.invalid_request: ${detail}`),
+  tooManyServiceTokens: (limit: number) =>
+    refuse(
+      400,
+      12130,
+      `access.api.error.invalid_request: maximum number of service tokens (${limit}) reached`,
+    ),
+  serviceTokenNotFound: () => refuse(404, 12135, "access.api.error.service_token_not_found"),
+  serviceTokenInUse: (usedBy: string) =>
+    refuse(400, 12139, `access.api.error.service_token_in_use: the service token is used by ${usedBy}`),
+
+  buildTokenNotFound: () => refuse(404, 12000, "Not found"),
+
+  tooManyRequests: (limit: number, seconds: number, retryAfter: number): ApiFailure => ({
+    ...refuse(
+      429,
+      10100,
+      `More than ${limit} requests per ${seconds} seconds reached. Please wait and consider throttling your request speed`,
+    ),
+    headers: { "retry-after": String(retryAfter) },
+  }),
   databaseFull: () => refuse(507, 1001, "The emulator's database cannot be written: the disk is full"),
   internal: () => refuse(500, 1001, "The emulator failed; this is a fault of the emulator"),
 } as const;

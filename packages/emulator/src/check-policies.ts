@@ -1,82 +1,87 @@
 import type { Policy } from "@cftokens/client";
+import { listResources, type Resource } from "@cftokens/policy";
 import type { ApiFailure } from "./api-answer.ts";
 import { apiFailures } from "./api-failures.ts";
 import type { World } from "./handler.ts";
 import { newHexId } from "./identifier.ts";
 import type { BodyOf } from "./operation-types.ts";
 import type { Owner } from "./store/api-token-store.ts";
-import { permissionGroupsById } from "./world/permission-groups.ts";
+import { catalogue } from "./world/permission-groups.ts";
 
-type TokenBody = BodyOf<"userApiTokensCreateToken">;
-type SentPolicy = TokenBody["policies"][number];
+type SentPolicy = BodyOf<"userApiTokensUpdateToken">["policies"][number];
 
 interface Checked {
   readonly ok: true;
   readonly result: readonly Policy[];
 }
 
+/** Who is to own the token, and the policies that it has already. */
+export interface PolicyOwner {
+  readonly owner: Owner;
+  readonly world: World;
+  /** Ids of policies that may be sent again. */
+  readonly known?: ReadonlySet<string>;
+}
+
 /**
  * What the schema cannot say of a token's policies: the groups exist, and the resources are the owner's.
  * Gives the policies as they are stored, with ids and the groups' own names.
  */
-export function checkPolicies(
-  body: TokenBody,
-  { owner, world }: { readonly owner: Owner; readonly world: World },
-): Checked | ApiFailure {
-  const stored: Policy[] = [];
-  for (const policy of body.policies) {
-    const failure = checkPolicy(policy, owner, world);
+export function checkPolicies(policies: readonly SentPolicy[], context: PolicyOwner): Checked | ApiFailure {
+  for (const policy of policies) {
+    const failure = checkPolicy(policy, context);
     if (failure !== undefined) return failure;
-    stored.push({
-      id: newHexId(world.randomBytes),
-      effect: policy.effect,
-      resources: structuredClone(policy.resources),
-      permission_groups: policy.permission_groups.map(({ id }) => ({
-        id,
-        name: permissionGroupsById.get(id)?.name ?? "",
-      })),
-    });
   }
-  return { ok: true, result: stored };
+  return { ok: true, result: policies.map((policy) => toStored(policy, context)) };
 }
 
-function checkPolicy(policy: SentPolicy, owner: Owner, world: World): ApiFailure | undefined {
-  const unknown = policy.permission_groups.find((group) => !permissionGroupsById.has(group.id));
+function toStored(
+  { id, effect, resources, permission_groups }: SentPolicy,
+  { world, known }: PolicyOwner,
+): Policy {
+  return {
+    id: id !== undefined && known?.has(id) ? id : newHexId(world.randomBytes),
+    effect,
+    resources: structuredClone(resources),
+    permission_groups: permission_groups.map((group) => ({
+      id: group.id,
+      name: catalogue.findById(group.id)?.name ?? "",
+    })),
+  };
+}
+
+function checkPolicy(policy: SentPolicy, { owner, world }: PolicyOwner): ApiFailure | undefined {
+  const unknown = policy.permission_groups.find(({ id }) => catalogue.findById(id) === undefined);
   if (unknown !== undefined) return apiFailures.unknownPermissionGroup(unknown.id);
-  for (const [key, value] of Object.entries(policy.resources)) {
-    const keys = typeof value === "string" ? [key] : [key, ...Object.keys(value)];
-    if (!keys.every((one) => mayName(one, owner, world))) {
-      const first = policy.permission_groups[0];
-      return apiFailures.notGrantable(first ? (permissionGroupsById.get(first.id)?.name ?? "") : "");
-    }
+  const groups = policy.permission_groups.flatMap(({ id }) => catalogue.findById(id) ?? []);
+  const forUsers = groups.find(({ scopes }) => scopes.includes("com.cloudflare.api.user"));
+  if (owner.kind === "account" && forUsers !== undefined) return apiFailures.notGrantable(forUsers.name);
+  // Observed: an account's token has to nest "all zones" under the account.
+  if (owner.kind === "account" && policy.resources["com.cloudflare.api.account.zone.*"] !== undefined) {
+    return apiFailures.zonesNotNested();
   }
-  return undefined;
+  const isForeign = listResources(policy.resources).some(
+    ({ resource }) => resource === undefined || !mayName(resource, owner, world),
+  );
+  return isForeign ? apiFailures.notGrantable(groups[0]?.name ?? "") : undefined;
 }
 
 /** A token can be given only what its owner has: itself, its accounts and their zones. */
-function mayName(key: string, owner: Owner, { store }: World): boolean {
-  const [kind, id] = splitKey(key);
-  switch (kind) {
+function mayName(resource: Resource, owner: Owner, { store }: World): boolean {
+  switch (resource.kind) {
     case "user":
-      return owner.kind === "user" && id === owner.id;
+      return owner.kind === "user" && resource.userId === owner.id;
     case "account":
-      return id === "*" || isOwn(id, owner, store);
+      return resource.accountId === "*" || isOwn(resource.accountId, owner, store);
     case "zone": {
-      const zone = store.identities.findZone(id);
-      return id === "*" || (zone !== undefined && isOwn(zone.accountId, owner, store));
+      const account = resource.accountId === "*" || isOwn(resource.accountId, owner, store);
+      if (resource.zoneId === "*") return account;
+      const zone = store.identities.findZone(resource.zoneId);
+      return account && zone !== undefined && isOwn(zone.accountId, owner, store);
     }
-    case "bucket":
-      return isOwn(id.slice(0, 32), owner, store);
+    case "r2-bucket":
+      return isOwn(resource.accountId, owner, store);
   }
-}
-
-function splitKey(key: string): readonly ["user" | "account" | "zone" | "bucket", string] {
-  const id = key.slice(key.lastIndexOf(".") + 1);
-  if (key.startsWith("com.cloudflare.edge.r2.bucket.")) {
-    return ["bucket", key.slice("com.cloudflare.edge.r2.bucket.".length)];
-  }
-  if (key.startsWith("com.cloudflare.api.user.")) return ["user", id];
-  return key.startsWith("com.cloudflare.api.account.zone.") ? ["zone", id] : ["account", id];
 }
 
 function isOwn(accountId: string, owner: Owner, store: World["store"]): boolean {

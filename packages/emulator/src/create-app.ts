@@ -1,33 +1,46 @@
 import { matchOperation } from "@cftokens/openapi";
 import { Hono } from "hono";
-import { answerRequest } from "./answer-request.ts";
+import { answerAccess } from "./answer-access.ts";
+import { answerRequest, type MeteredAnswer } from "./answer-request.ts";
 import type { ApiAnswer } from "./api-answer.ts";
-import { basePath } from "./base-path.ts";
 import { apiFailures } from "./api-failures.ts";
+import { basePath } from "./base-path.ts";
+import { clientIp } from "./client-ip.ts";
 import { listEmulatedOperations, type EmulatedOperation } from "./emulated-operation.ts";
-import { families } from "./family.ts";
+import { families, type Family } from "./family.ts";
 import type { World } from "./handler.ts";
+import type { RateMeter } from "./rate-meter.ts";
 import { isSqliteError, sqliteCode } from "./store/sqlite-error.ts";
 import { toResponse } from "./to-response.ts";
 
-/** One route for each operation of the documents, and the API's refusals for everything else. */
-export function createApp({ world, now }: { readonly world: World; readonly now: () => Date }): Hono {
+export interface AppParts {
+  readonly world: World;
+  readonly meter: RateMeter;
+  readonly now: () => Date;
+}
+
+/** One route for each operation of the documents, the API's refusals for everything else, and one path that Access protects. */
+export function createApp({ world, meter, now }: AppParts): Hono {
   const emulatedOperations = listEmulatedOperations();
   const rayId = () => `${Buffer.from(world.randomBytes(8)).toString("hex")}-EMU`;
-  const plain = (answer: ApiAnswer<unknown>) =>
-    toResponse(answer, { family: families["user-tokens"], rayId: rayId() });
+  const wrap = ({ answer, rate }: MeteredAnswer, family: Family) =>
+    toResponse(answer, { family, rate, rayId: rayId() });
+  const plain = (answer: ApiAnswer<unknown>, request: Request) =>
+    wrap({ answer, rate: meter.count(clientIp(request.headers), now()) }, families["user-tokens"]);
 
   const app = new Hono();
   for (const emulated of emulatedOperations) {
     const { method, path } = emulated.operation;
     app.on(method, `${basePath}${path.replaceAll(/\{(\w+)\}/g, ":$1")}`, async (context) => {
       const routed = { request: context.req.raw, emulated, pathTexts: context.req.param() };
-      const answer = await answerRequest(routed, { world, now: now() });
-      return toResponse(answer, { family: emulated.family, rayId: rayId() });
+      return wrap(await answerRequest(routed, { world, meter, now: now() }), emulated.family);
     });
   }
-  app.notFound((context) => plain(unroutable(context.req.method, context.req.path, emulatedOperations)));
-  app.onError((error) => plain(isFull(error) ? apiFailures.databaseFull() : apiFailures.internal()));
+  app.get("/protected-by-access", (context) => answerAccess(context.req.raw.headers, { world, now: now() }));
+  app.notFound(({ req }) => plain(unroutable(req.method, req.path, emulatedOperations), req.raw));
+  app.onError((error, { req }) =>
+    plain(isFull(error) ? apiFailures.databaseFull() : apiFailures.internal(), req.raw),
+  );
   return app;
 }
 

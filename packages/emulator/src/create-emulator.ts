@@ -1,41 +1,81 @@
 import { randomBytes as systemRandomBytes } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Fetch } from "@cftokens/client";
 import { createApp } from "./create-app.ts";
+import { applyFault, type FaultName } from "./faults.ts";
+import { documentedLimits, type Limits } from "./limits.ts";
+import { createRateMeter, documentedRateLimit, type RateLimit } from "./rate-meter.ts";
 import type { RandomBytes } from "./secret-value.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { createStore } from "./store/store.ts";
-import { plantSeededWorld } from "./world/plant-seeded-world.ts";
-import { seededCredentials, type SeededCredentials } from "./world/seeded-credentials.ts";
+import { findCredentials } from "./world/find-credentials.ts";
+import { plantWorld } from "./world/plant-world.ts";
+import { seededWorld } from "./world/seeded-world.ts";
+import type { WorldCredentials } from "./world/world-credentials.ts";
+import type { WorldDescription } from "./world/world-description.ts";
 
 export interface EmulatorOptions {
   /** A file that keeps the world, or `:memory:` (the default), which forgets it. */
   readonly database?: string;
+  /** What is planted in an empty database: the seeded world unless given. */
+  readonly world?: WorldDescription;
   readonly now?: () => Date;
   readonly randomBytes?: RandomBytes;
+  /** How many tokens there may be; the documented numbers unless given. */
+  readonly limits?: Partial<Limits>;
+  /** How many calls there may be; counted but not enforced unless given. */
+  readonly rateLimit?: Partial<RateLimit>;
+  /** Milliseconds that every answer is held back. */
+  readonly latency?: number;
+  /** What is wrong with every answer. */
+  readonly faults?: readonly FaultName[];
 }
 
 export interface Emulator {
   /** Answers a request to any host, below `/client/v4`. */
   readonly fetch: Fetch;
-  /** Ready-made credentials of the seeded world. */
-  readonly credentials: SeededCredentials;
+  /** Ready-made credentials of the world. */
+  readonly credentials: WorldCredentials;
   /** Gives the database free. */
   readonly close: () => void;
 }
 
 /**
- * The token APIs in one process, on a world of their own. An empty database is given the seeded world, the same each time, its dates
- * counted from the day it is planted. Throws EmulatorDatabaseError when the database cannot be used.
+ * The token APIs in one process, on a world of their own. An empty database is given a world, the same each time, its dates counted from
+ * the day it is planted. Throws EmulatorDatabaseError when the database cannot be used, WorldError when the world cannot.
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const { database: file = ":memory:", now = () => new Date(), randomBytes = systemRandomBytes } = options;
   const database = openDatabase(file);
-  const store = createStore(database);
-  if (store.identities.isEmpty()) plantSeededWorld(store, now());
-  const app = createApp({ world: { store, randomBytes }, now });
-  return {
-    fetch: async (request) => app.fetch(request),
-    credentials: seededCredentials,
-    close: () => database.close(),
+  try {
+    const store = createStore(database);
+    if (store.identities.isEmpty()) plantWorld(store, options.world ?? seededWorld, now());
+    const app = createApp({
+      world: { store, limits: { ...documentedLimits, ...options.limits }, randomBytes },
+      meter: createRateMeter({
+        ...documentedRateLimit,
+        enforced: options.rateLimit !== undefined,
+        ...options.rateLimit,
+      }),
+      now,
+    });
+    return {
+      fetch: disturbed(async (request) => await app.fetch(request), options),
+      credentials: findCredentials(store),
+      close: () => database.close(),
+    };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function disturbed(fetch: Fetch, { latency = 0, faults: names = [] }: EmulatorOptions): Fetch {
+  if (latency === 0 && names.length === 0) return fetch;
+  return async (request) => {
+    let response = await fetch(request.clone());
+    if (latency > 0) await wait(latency);
+    for (const name of names) response = await applyFault(name, response, request);
+    return response;
   };
 }

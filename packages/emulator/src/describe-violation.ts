@@ -22,7 +22,7 @@ export function describeTokenViolation(violations: readonly Violation[]): ApiFai
 
 /** What Access says (observed): code 12130 and a detail after a fixed prefix. */
 export function describeAccessViolation(violations: readonly Violation[]): ApiFailure {
-  return refuse(400, 12130, `access.api.error.invalid_request: ${sentences(violations)}`);
+  return apiFailures.invalidAccessRequest(sentences(violations));
 }
 
 /** What Workers Builds says; the code is an assumption (E3 in spec/decisions.md). */

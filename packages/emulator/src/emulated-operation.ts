@@ -9,6 +9,10 @@ export interface EmulatedOperation {
   readonly operation: Operation;
   readonly family: Family;
   readonly validator: Validator;
+  /** It tells what the token in the Authorization header is worth, so that it lets in tokens that do not work. */
+  readonly isVerify: boolean;
+  /** Its list shows the accounts or zones that the caller may see, instead of refusing. */
+  readonly listsVisible: boolean;
 }
 
 /** The operations of the documents that the emulator knows, concrete paths before templated ones. */
@@ -22,6 +26,8 @@ export function listEmulatedOperations(): readonly EmulatedOperation[] {
         operation,
         family: families[familyName],
         validator,
+        isVerify: operation.path.endsWith("/tokens/verify"),
+        listsVisible: operation.path === "/accounts" || operation.path === "/zones",
       }));
     })
     .toSorted((a, b) => parameterCount(a) - parameterCount(b));

@@ -16,8 +16,8 @@ export interface Family {
   readonly malformedCredentials: (causes: readonly ChainedError[]) => ApiFailure;
   /** A well-formed token that is unknown, or no longer works. */
   readonly uselessToken: () => ApiFailure;
-  /** The refusal of an account-owned token, where only users are let in. */
-  readonly accountToken?: () => ApiFailure;
+  /** The refusal of an account-owned token at a path where only users are let in. */
+  readonly accountToken: (path: string) => ApiFailure | undefined;
   readonly missingPermission: () => ApiFailure;
   /** A path value, query or body that breaks the document's rules; never empty. */
   readonly invalidRequest: (violations: readonly Violation[]) => ApiFailure;
@@ -34,11 +34,31 @@ export const families = {
     missingPermission: apiFailures.unauthorized,
     invalidRequest: describeTokenViolation,
   },
+  "account-tokens": {
+    messages: "objects",
+    missingCredentials: apiFailures.missingCredentials,
+    malformedCredentials: apiFailures.invalidHeaders,
+    uselessToken: apiFailures.invalidAccessToken,
+    accountToken: () => undefined,
+    missingPermission: apiFailures.unauthorized,
+    invalidRequest: describeTokenViolation,
+  },
+  identity: {
+    messages: "objects",
+    missingCredentials: apiFailures.missingCredentials,
+    malformedCredentials: apiFailures.invalidHeaders,
+    uselessToken: apiFailures.invalidAccessToken,
+    accountToken: (path) =>
+      path === "/user" || path === "/memberships" ? apiFailures.userLevelOnly() : undefined,
+    missingPermission: apiFailures.unauthorized,
+    invalidRequest: describeTokenViolation,
+  },
   "access-service-tokens": {
     messages: "objects",
     missingCredentials: apiFailures.missingCredentials,
     malformedCredentials: apiFailures.invalidHeaders,
     uselessToken: apiFailures.authenticationError,
+    accountToken: () => undefined,
     missingPermission: apiFailures.authenticationError,
     invalidRequest: describeAccessViolation,
   },
@@ -57,6 +77,8 @@ export type FamilyName = keyof typeof families;
 
 export const familyNames = [
   "user-tokens",
+  "account-tokens",
   "access-service-tokens",
   "builds-tokens",
+  "identity",
 ] as const satisfies readonly FamilyName[];

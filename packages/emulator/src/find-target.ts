@@ -1,21 +1,16 @@
+import type { Target } from "@cftokens/policy";
 import type { ApiFailure } from "./api-answer.ts";
 import { apiFailures } from "./api-failures.ts";
 import { isHexId } from "./identifier.ts";
 import type { Principal } from "./principal.ts";
 import type { Store } from "./store/store.ts";
 
-/** What a call acts on, by its path: an account, a zone of an account, or the caller. */
-export type Target =
-  | { readonly kind: "user" }
-  | { readonly kind: "account"; readonly accountId: string }
-  | { readonly kind: "zone"; readonly zoneId: string; readonly accountId: string };
-
 export interface FoundTarget {
   readonly ok: true;
   readonly target: Target;
 }
 
-/** Finds what a path names, as far as the caller can see it (E5 in spec/decisions.md). */
+/** What a call acts on, by its path, as far as the caller can see it: an account, a zone, or the caller (E5 in spec/decisions.md). */
 export function findTarget(
   path: Readonly<Record<string, unknown>>,
   apiPath: string,
@@ -32,7 +27,12 @@ export function findTarget(
       ? { ok: true, target: { kind: "zone", zoneId, accountId: zone.accountId } }
       : apiFailures.unknownZone();
   }
-  return { ok: true, target: { kind: "user" } };
+  return { ok: true, target: ownTarget(principal) };
+}
+
+/** The caller as something that can be acted on. */
+export function ownTarget({ kind, id }: Principal): Target {
+  return kind === "user" ? { kind: "user", userId: id } : { kind: "account", accountId: id };
 }
 
 function sees(principal: Principal, accountId: string, store: Store): boolean {

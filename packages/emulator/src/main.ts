@@ -1,9 +1,15 @@
 import { parseArgs } from "node:util";
-import { createEmulator, type Emulator } from "./create-emulator.ts";
+import { createEmulator, type Emulator, type EmulatorOptions } from "./create-emulator.ts";
+import { faults, isFaultName } from "./faults.ts";
 import { serve, type Server } from "./serve.ts";
 import { EmulatorDatabaseError } from "./store/emulator-database-error.ts";
+import { emptyWorld } from "./world/empty-world.ts";
+import { readWorld } from "./world/read-world.ts";
+import { seededWorld } from "./world/seeded-world.ts";
+import type { WorldDescription } from "./world/world-description.ts";
+import { WorldError } from "./world/world-error.ts";
 
-const usage = "Usage: pnpm emulator [--port N] [--db FILE] [--json]";
+const usage = `Usage: pnpm emulator [--port N] [--db FILE] [--world seeded|empty|FILE] [--rate-limit N] [--latency MS] [--fault NAME]… [--json]`;
 
 process.exitCode = await main();
 
@@ -13,14 +19,15 @@ async function main(): Promise<number> {
   if (typeof options === "string") return complain(`${options}\n${usage}`, 2);
   let emulator: Emulator | undefined;
   try {
-    emulator = createEmulator({ database: options.db });
+    emulator = createEmulator(options.emulator);
     const server = await serve(emulator, options.port);
     process.stdout.write(announce(server, emulator, options.json));
     await stopSignal();
     await server.close();
     return 0;
   } catch (error) {
-    if (error instanceof EmulatorDatabaseError) return complain(error.message, 1);
+    if (error instanceof EmulatorDatabaseError || error instanceof WorldError)
+      return complain(error.message, 1);
     if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
       return complain(
         `Port ${options.port} is in use. Stop what uses it, or name another with --port (0 takes a free one).`,
@@ -35,8 +42,8 @@ async function main(): Promise<number> {
 
 interface Options {
   readonly port: number;
-  readonly db: string;
   readonly json: boolean;
+  readonly emulator: EmulatorOptions;
 }
 
 function readOptions(): Options | string {
@@ -45,23 +52,50 @@ function readOptions(): Options | string {
       options: {
         port: { type: "string", default: "8787" },
         db: { type: "string", default: ":memory:" },
+        world: { type: "string", default: "seeded" },
+        "rate-limit": { type: "string" },
+        latency: { type: "string", default: "0" },
+        fault: { type: "string", multiple: true, default: [] },
         json: { type: "boolean", default: false },
       },
     });
-    const port = Number(values.port);
-    return /^\d+$/.test(values.port) && port < 65_536
-      ? { port, db: values.db, json: values.json }
-      : `--port takes a number from 0 to 65535, not ${JSON.stringify(values.port)}.`;
+    const unknown = values.fault.find((name) => !isFaultName(name));
+    if (unknown !== undefined)
+      return `There is no fault ${JSON.stringify(unknown)}. There are: ${Object.keys(faults).join(", ")}.`;
+    const rateLimit = values["rate-limit"];
+    return {
+      port: wholeNumber("--port", values.port, 65_535),
+      json: values.json,
+      emulator: {
+        database: values.db,
+        world: chooseWorld(values.world),
+        latency: wholeNumber("--latency", values.latency, 60_000),
+        faults: values.fault.filter(isFaultName),
+        ...(rateLimit !== undefined && {
+          rateLimit: { limit: wholeNumber("--rate-limit", rateLimit, 1_000_000) },
+        }),
+      },
+    };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+function wholeNumber(option: string, text: string, most: number): number {
+  if (/^\d+$/.test(text) && Number(text) <= most) return Number(text);
+  throw new Error(`${option} takes a whole number up to ${most}, not ${JSON.stringify(text)}.`);
+}
+
+function chooseWorld(name: string): WorldDescription {
+  if (name === "seeded") return seededWorld;
+  return name === "empty" ? emptyWorld : readWorld(name);
 }
 
 function announce({ baseUrl }: Server, { credentials }: Emulator, json: boolean): string {
   if (json) return `${JSON.stringify({ baseUrl, ...credentials })}\n`;
   return `The emulator answers at ${baseUrl} (this machine only; Ctrl+C stops it).
 
-Made-up credentials of its seeded world:
+Made-up credentials of its world:
   export CLOUDFLARE_API_BASE_URL=${baseUrl} CLOUDFLARE_BASE_URL=${baseUrl}
   export CLOUDFLARE_API_TOKEN=${credentials.apiToken}
   export ACCOUNT_ID=${credentials.accountId} ZONE_ID=${credentials.zoneId}

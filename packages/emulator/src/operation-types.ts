@@ -3,10 +3,13 @@ import type { FamilyName } from "./family.ts";
 
 type Operations = typeof operations;
 
-/** The name of an operation that the emulator answers: that of its client function. */
-export type EmulatedName = {
-  [Id in keyof Operations]: Operations[Id]["document"] extends FamilyName ? Operations[Id]["name"] : never;
+/** The names of a document's operations: those of its client functions. */
+export type NameIn<Document extends FamilyName> = {
+  [Id in keyof Operations]: Operations[Id]["document"] extends Document ? Operations[Id]["name"] : never;
 }[keyof Operations];
+
+/** The name of an operation that the emulator answers. */
+export type EmulatedName = NameIn<FamilyName>;
 
 type InputOf<Name extends EmulatedName> = NonNullable<Parameters<Client[Name]>[0]>;
 type MemberOf<Input, Key extends string> = Input extends { readonly [K in Key]?: infer Value }

@@ -9,13 +9,20 @@ export interface ReadBody {
   readonly value: unknown;
 }
 
-/** The JSON body of a request, read to its limit. Refuses another content type and what is no JSON in UTF-8 (observed: 9207, 6007). */
-export async function readBody(request: Request): Promise<ReadBody | ApiFailure> {
-  if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) {
-    return apiFailures.wrongContentType();
-  }
+/**
+ * The JSON body of a request, read to its limit; undefined where none is sent and none is required. Refuses another content type and
+ * what is no JSON in UTF-8 (observed: 9207, 6007).
+ */
+export async function readBody(
+  request: Request,
+  { required }: { readonly required: boolean },
+): Promise<ReadBody | ApiFailure> {
+  const isJson = /^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "");
+  if (required && !isJson) return apiFailures.wrongContentType();
   const bytes = await readBytes(request);
   if (bytes === undefined) return apiFailures.bodyTooLarge();
+  if (bytes.length === 0 && !required) return { ok: true, value: undefined };
+  if (!isJson) return apiFailures.wrongContentType();
   try {
     return { ok: true, value: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) };
   } catch {

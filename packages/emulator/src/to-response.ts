@@ -1,15 +1,21 @@
 import type { ApiAnswer } from "./api-answer.ts";
 import type { Family } from "./family.ts";
+import type { RateReading } from "./rate-meter.ts";
 
-/** Puts the envelope of the family around an answer. */
-export function toResponse(
-  answer: ApiAnswer<unknown>,
-  { family, rayId }: { readonly family: Pick<Family, "messages">; readonly rayId: string },
-): Response {
+/** What an answer is wrapped in besides its own content. */
+export interface Wrapping {
+  readonly family: Pick<Family, "messages">;
+  readonly rate: RateReading;
+  readonly rayId: string;
+}
+
+/** Puts the envelope of the family around an answer, and the headers that every answer has. */
+export function toResponse(answer: ApiAnswer<unknown>, { family, rate, rayId }: Wrapping): Response {
   const headers = {
     "content-type": "application/json",
     "cache-control": "no-store",
     "cf-ray": rayId,
+    ...rate.headers,
     ...(!answer.ok && answer.headers),
   };
   return new Response(JSON.stringify(answer.ok ? success(answer, family) : failure(answer)), {

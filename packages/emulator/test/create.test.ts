@@ -22,7 +22,7 @@ describe("creating a user token", () => {
       messages: [{ code: 10000, message: "This API Token is valid and active" }],
     });
     const listed = await call("GET /user/tokens");
-    expect(listed.body.result[0]).toEqual(token);
+    expect(listed.body.result[0]).toEqual({ ...token, last_used_on: "2026-11-22T10:00:00Z" });
   });
 
   it.each(["request.ip", "request_ip"])("keeps the spelling %s", async (spelling) => {

@@ -12,7 +12,10 @@ async function everyList(now = today) {
     `/zones/${credentials.zoneId}/access/service_tokens`,
     `/accounts/${credentials.accountId}/builds/tokens`,
   ];
-  const lists = await Promise.all(paths.map(async (path) => (await call(`GET ${path}`)).body.result));
+  const headers = { "x-auth-email": credentials.email, "x-auth-key": credentials.apiKey };
+  const lists = await Promise.all(
+    paths.map(async (path) => (await call(`GET ${path}`, { headers })).body.result),
+  );
   close();
   return lists;
 }

@@ -1,6 +1,5 @@
 import { isJsonObject } from "./json-object.ts";
 import type { Schema, SchemaObject } from "./openapi-document.ts";
-import { resolveRef } from "./resolve-ref.ts";
 import type { Validator } from "./create-validator.ts";
 import type { Direction } from "./violation.ts";
 
@@ -38,7 +37,7 @@ function composedSchemas(schema: SchemaObject, value: unknown, collection: Colle
   const { validator, direction } = collection;
   const accepts = (one: Schema) => validator.accepts(one, value, direction);
   const next: Schema[] = [...(schema.allOf ?? [])];
-  if (typeof schema.$ref === "string") next.push(resolveRef<SchemaObject>(validator.document, schema));
+  if (typeof schema.$ref === "string") next.push(validator.resolve(schema.$ref));
   for (const branches of [schema.oneOf, schema.anyOf]) {
     if (branches === undefined) continue;
     const fitting = branches.filter(accepts);
@@ -48,8 +47,9 @@ function composedSchemas(schema: SchemaObject, value: unknown, collection: Colle
     const holds = accepts(schema.if);
     next.push(holds ? schema.if : true, (holds ? schema.then : schema.else) ?? true);
   }
-  for (const [name, dependent] of Object.entries(schema.dependentSchemas ?? {})) {
-    if (isJsonObject(value) && Object.hasOwn(value, name)) next.push(dependent);
+  if (schema.dependentSchemas !== undefined && isJsonObject(value)) {
+    const dependents = Object.entries(schema.dependentSchemas);
+    next.push(...dependents.filter(([name]) => Object.hasOwn(value, name)).map(([, dependent]) => dependent));
   }
   return next;
 }

@@ -6,7 +6,9 @@ import { mapDocumentSchemas } from "./map-document-schemas.ts";
 import type { OpenApiDocument, Schema, SchemaObject } from "./openapi-document.ts";
 import { documentKey, type Preparation, prepareSchema } from "./prepare-schema.ts";
 import { readViolations } from "./read-violations.ts";
+import { resolveRef } from "./resolve-ref.ts";
 import { SpecError } from "./spec-error.ts";
+import { createPlaces, type SurveyPlace } from "./survey-place.ts";
 import type { Direction, Violation } from "./violation.ts";
 
 /** Judges values by the schemas of one document. Schemas are compiled on first use and kept. */
@@ -20,6 +22,10 @@ export interface Validator {
   readonly violations: (schema: Schema, value: unknown, direction: Direction) => readonly Violation[];
   /** Whether the value is right, without saying why not. Throws SpecError as `violations` does. */
   readonly accepts: (schema: Schema, value: unknown, direction: Direction) => boolean;
+  /** The schema that a `$ref` means, looked up once. Throws SpecError as resolveRef does. */
+  readonly resolve: (ref: string) => SchemaObject;
+  /** A schema as a place to survey, worked out once. Throws SpecError as `violations` does. */
+  readonly placeOf: (schema: Schema, direction: Direction) => SurveyPlace;
 }
 
 /** A validator for the schemas of a document, which must be of dialect 3.1, as loadDocument returns it. */
@@ -30,15 +36,28 @@ export function createValidator(document: OpenApiDocument): Validator {
     judges.set(direction, judge);
     return judge;
   };
-  return {
+  const targets = new Map<string, SchemaObject>();
+  const places = new Map<Direction, (schema: Schema) => SurveyPlace>();
+  const validator: Validator = {
     document,
+    resolve($ref) {
+      const target = targets.get($ref) ?? resolveRef<SchemaObject>(document, { $ref });
+      targets.set($ref, target);
+      return target;
+    },
     accepts: (schema, value, direction) => judgeFor(direction).compile(schema)(value),
     violations(schema, value, direction) {
       const judge = judgeFor(direction);
       const validate = judge.compile(schema);
       return validate(value) ? [] : readViolations(validate.errors ?? [], judge);
     },
+    placeOf(schema, direction) {
+      const known = places.get(direction) ?? createPlaces({ validator, direction });
+      places.set(direction, known);
+      return known(schema);
+    },
   };
+  return validator;
 }
 
 /** The part of a validator for one direction. */

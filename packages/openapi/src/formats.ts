@@ -13,6 +13,7 @@ const dateTimePattern =
 
 /** A date-time of RFC 3339 section 5.6: a fraction of any length, a leap second only at 23:59:60 UTC. */
 export function isDateTime(text: string): boolean {
+  if (isCommonDateTime(text)) return true;
   const match = dateTimePattern.exec(text);
   if (match === null) return false;
   const [, date = "", hour, minute, second, sign, offsetHour = "0", offsetMinute = "0"] = match;
@@ -26,6 +27,23 @@ export function isDateTime(text: string): boolean {
 }
 
 const minutesPerDay = 24 * 60;
+
+/** `2026-01-28T23:59:59Z`, the form that most answers use, told without a pattern; days above 28 are left to the rule. */
+function isCommonDateTime(text: string): boolean {
+  if (text.length !== 20 || text[10] !== "T" || text[19] !== "Z") return false;
+  if (text[4] !== "-" || text[7] !== "-" || text[13] !== ":" || text[16] !== ":") return false;
+  const [month, day] = [pair(text, 5), pair(text, 8)];
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= 28;
+  const isYear = pair(text, 0) <= 99 && pair(text, 2) <= 99;
+  return isDay && isYear && pair(text, 11) <= 23 && pair(text, 14) <= 59 && pair(text, 17) <= 59;
+}
+
+/** The number that two digits make; more than any limit when they are none. */
+function pair(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 1000;
+}
 
 /** A full-date of RFC 3339 section 5.6 that is in the calendar. */
 export function isDate(text: string): boolean {

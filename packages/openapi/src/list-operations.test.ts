@@ -17,6 +17,7 @@ function documentWith(paths: Readonly<Record<string, PathItem>>): OpenApiDocumen
           content: { "application/json": { examples: { one: { $ref: "#/components/examples/One" } } } },
         },
       },
+      pathItems: { Shared: { get: { operationId: "shared" } } },
       examples: { One: { value: { success: false } } },
     },
   };
@@ -81,6 +82,12 @@ it("names an operation without an id after its method and path, and needs no cre
   const [operation] = listOperations(documentWith({ "/a": { get: { security: [] } } }));
 
   expect(operation).toMatchObject({ id: "GET /a", security: [], acceptedPermissions: [], responses: [] });
+});
+
+it("follows a path to where it is described", () => {
+  const operations = listOperations(documentWith({ "/a": { $ref: "#/components/pathItems/Shared" } }));
+
+  expect(operations.map(({ id, path }) => [id, path])).toEqual([["shared", "/a"]]);
 });
 
 it("refuses an id that is used twice", () => {

@@ -23,12 +23,14 @@ import { SpecError } from "./spec-error.ts";
 
 /** The operations of a document, in its order. Throws SpecError for an id used twice and for a broken `$ref`. */
 export function listOperations(document: OpenApiDocument): readonly Operation[] {
-  const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-    methods.flatMap(([key, method]) => {
+  const paths = Object.entries(document.paths ?? {}).filter(([path]) => path.startsWith("/"));
+  const operations = paths.flatMap(([path, written]) => {
+    const item = resolveRef<PathItem>(document, written);
+    return methods.flatMap(([key, method]) => {
       const operation = item[key];
       return operation === undefined ? [] : [toOperation(document, { path, item, method, operation })];
-    }),
-  );
+    });
+  });
   rejectDuplicateIds(operations);
   return operations;
 }

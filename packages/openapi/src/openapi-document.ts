@@ -16,6 +16,7 @@ export interface Components {
   readonly requestBodies?: Readonly<Record<string, RequestBodyObject | Reference>>;
   readonly headers?: Readonly<Record<string, HeaderObject | Reference>>;
   readonly examples?: Readonly<Record<string, ExampleObject | Reference>>;
+  readonly pathItems?: Readonly<Record<string, PathItem>>;
   readonly securitySchemes?: Readonly<Record<string, SecurityScheme | Reference>>;
 }
 
@@ -24,6 +25,7 @@ export interface Reference {
 }
 
 export interface PathItem {
+  readonly $ref?: string;
   readonly parameters?: readonly (Parameter | Reference)[];
   readonly get?: OperationObject;
   readonly put?: OperationObject;

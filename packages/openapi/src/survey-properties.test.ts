@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createValidator } from "./create-validator.ts";
 import type { Schema } from "./openapi-document.ts";
-import { surveyProperties } from "./survey-properties.ts";
+import { findDeclaredMembers, surveyProperties } from "./survey-properties.ts";
 
 const token: Schema = {
   type: "object",
@@ -110,10 +110,16 @@ describe("an object of which nothing is declared is opaque", () => {
 });
 
 it("lists the members that are declared, and those that are writeOnly", () => {
-  expect(survey({ items: token }, [{ id: "1", secret: "s" }])).toEqual({
-    declared: ["/0", "/0/id", "/0/secret"],
+  const value = [{ id: "1", secret: "s" }];
+
+  expect(survey({ items: token }, value)).toEqual({
     undeclared: [],
     opaqueObjects: [],
     writeOnly: ["/0/secret"],
   });
+  expect(findDeclaredMembers(validator, { items: token }, value, "response")).toEqual([
+    "/0",
+    "/0/id",
+    "/0/secret",
+  ]);
 });

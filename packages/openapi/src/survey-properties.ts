@@ -1,14 +1,12 @@
-import { applicableSchemas, type SchemaContext } from "./applicable-schemas.ts";
 import type { Validator } from "./create-validator.ts";
 import { isJsonObject, type JsonObject } from "./json-object.ts";
 import { toPointer } from "./json-pointer.ts";
-import type { Schema, SchemaObject } from "./openapi-document.ts";
+import type { Schema } from "./openapi-document.ts";
+import type { SurveyPlace } from "./survey-place.ts";
 import type { Direction } from "./violation.ts";
 
 /** What a schema says, and does not say, about the members that a value has. All as JSON pointers into the value. */
 export interface PropertySurvey {
-  /** Members that some subschema declares by name, pattern or `additionalProperties`, and declared array items. */
-  readonly declared: readonly string[];
   /** Members that no subschema declares although others at that place are. */
   readonly undeclared: readonly string[];
   /** Objects with members for which no subschema declares any: nobody can say what may be in them. */
@@ -28,74 +26,77 @@ export function surveyProperties(
   value: unknown,
   direction: Direction,
 ): PropertySurvey {
-  const notes: Notes = { declared: [], undeclared: [], opaqueObjects: [], writeOnly: [] };
-  survey([schema], value, { validator, direction, place: [], notes });
-  return notes;
+  const undeclared: string[] = [];
+  const opaqueObjects: string[] = [];
+  const writeOnly: string[] = [];
+  walk(validator.placeOf(schema, direction), value, {
+    path: [],
+    undeclared: (path) => undeclared.push(toPointer(path)),
+    opaque: (path) => opaqueObjects.push(toPointer(path)),
+    writeOnly: (path) => writeOnly.push(toPointer(path)),
+  });
+  return { undeclared, opaqueObjects, writeOnly };
 }
 
-type Notes = { readonly [Kind in keyof PropertySurvey]: string[] };
-
-interface Place extends SchemaContext {
-  readonly place: readonly (string | number)[];
-  readonly notes: Notes;
+/** The members and items of a value that a schema declares, as JSON pointers. The schema must compile, else SpecError. */
+export function findDeclaredMembers(
+  validator: Validator,
+  schema: Schema,
+  value: unknown,
+  direction: Direction,
+): readonly string[] {
+  const declared: string[] = [];
+  walk(validator.placeOf(schema, direction), value, {
+    path: [],
+    declared: (path) => declared.push(toPointer(path)),
+  });
+  return declared;
 }
 
-function survey(schemas: readonly Schema[], value: unknown, at: Place): void {
-  const applying = applicableSchemas(schemas, value, at);
-  if (applying.some((schema) => schema.writeOnly === true)) at.notes.writeOnly.push(toPointer(at.place));
-  if (Array.isArray(value)) surveyItems(applying, value, at);
-  if (isJsonObject(value)) surveyMembers(applying, value, { at, isOpen: schemas.includes(true) });
+type Note = (path: readonly (string | number)[]) => void;
+
+interface Walk {
+  /** The way to where the walk is, of which a pointer is made only when something is noted. */
+  readonly path: (string | number)[];
+  readonly declared?: Note;
+  readonly undeclared?: Note;
+  readonly opaque?: Note;
+  readonly writeOnly?: Note;
 }
 
-function surveyItems(applying: readonly SchemaObject[], items: readonly unknown[], at: Place): void {
-  for (const [index, item] of items.entries()) {
-    const schemas = applying
-      .map((schema) => schema.prefixItems?.[index] ?? schema.items)
-      .filter((schema) => schema !== undefined);
-    const place = [...at.place, index];
-    if (schemas.length > 0) at.notes.declared.push(toPointer(place));
-    survey(schemas, item, { ...at, place });
-  }
-}
-
-function surveyMembers(
-  applying: readonly SchemaObject[],
-  object: JsonObject,
-  { at, isOpen }: { readonly at: Place; readonly isOpen: boolean },
-): void {
-  const names = Object.keys(object);
-  if (names.length === 0 || isOpen) return;
-  if (!applying.some(declaresMembers)) {
-    at.notes.opaqueObjects.push(toPointer(at.place));
+function walk(place: SurveyPlace, value: unknown, to: Walk): void {
+  const isContainer = typeof value === "object" && value !== null;
+  if (!isContainer && !place.mayBeWriteOnly) return;
+  const description = place.describe(value);
+  if (description.isWriteOnly) to.writeOnly?.(to.path);
+  if (!isContainer) return;
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value;
+    for (let index = 0; index < items.length; index += 1) {
+      to.path.push(index);
+      if (to.declared !== undefined && description.declaresItem(index)) to.declared(to.path);
+      walk(description.item(index), items[index], to);
+      to.path.pop();
+    }
     return;
   }
-  for (const name of names) {
-    const place = [...at.place, name];
-    const schemas = applying.flatMap((schema) => schemasOfMember(schema, name));
-    at.notes[schemas.length === 0 ? "undeclared" : "declared"].push(toPointer(place));
-    if (schemas.length > 0) survey(schemas, object[name], { ...at, place });
+  if (place.isOpen) return;
+  if (!isJsonObject(value)) return;
+  if (description.declaresMembers) walkMembers(value, description.member, to);
+  else if (Object.keys(value).length > 0) to.opaque?.(to.path);
+}
+
+function walkMembers(object: JsonObject, member: (name: string) => SurveyPlace | undefined, to: Walk): void {
+  for (const name of Object.keys(object)) {
+    const value = object[name];
+    const place = member(name);
+    to.path.push(name);
+    if (place === undefined) {
+      to.undeclared?.(to.path);
+    } else {
+      to.declared?.(to.path);
+      walk(place, value, to);
+    }
+    to.path.pop();
   }
-}
-
-function declaresMembers(schema: SchemaObject): boolean {
-  return memberKeywords.some((keyword) => schema[keyword] !== undefined);
-}
-
-const memberKeywords = [
-  "properties",
-  "patternProperties",
-  "additionalProperties",
-  "unevaluatedProperties",
-] as const;
-
-/** What one schema declares for a member; `additionalProperties: false` declares nothing. */
-function schemasOfMember(schema: SchemaObject, name: string): readonly Schema[] {
-  const properties = schema.properties ?? {};
-  const patterns = Object.entries(schema.patternProperties ?? {});
-  const byName = Object.hasOwn(properties, name) ? [properties[name] ?? true] : [];
-  const matching = patterns.filter(([pattern]) => new RegExp(pattern, "u").test(name)).map(([, one]) => one);
-  const declared = [...byName, ...matching];
-  if (declared.length > 0) return declared;
-  const rest = schema.additionalProperties ?? schema.unevaluatedProperties ?? false;
-  return rest === false ? [] : [rest];
 }

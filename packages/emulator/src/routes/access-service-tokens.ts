@@ -1,65 +1,88 @@
 import type { ServiceToken, ServiceTokenCreate, ServiceTokenWithSecret } from "@cftokens/client";
-import type { ApiSuccess } from "../api-answer.ts";
-import type { Handlers, World } from "../handler.ts";
+import type { ApiAnswer, ApiSuccess } from "../api-answer.ts";
+import { apiFailures } from "../api-failures.ts";
+import type { Call, HandlersOf } from "../handler.ts";
 import { newHexId, newUuid } from "../identifier.ts";
+import type { BodyOf, QueryOf, ResultOf } from "../operation-types.ts";
 import { pageInfo } from "../page-info.ts";
 import { hashSecret, mintSecret } from "../secret-value.ts";
-import type { ServiceTokenList, ServiceTokenParent } from "../store/service-token-store.ts";
+import type { ServiceTokenParent, StoredServiceToken } from "../store/service-token-store.ts";
 import { durationMilliseconds } from "../timestamp.ts";
-
-type ServiceTokenHandlers = Pick<
-  Handlers,
-  | "accessServiceTokensListServiceTokens"
-  | "accessServiceTokensCreateAServiceToken"
-  | "zoneLevelAccessServiceTokensListServiceTokens"
-  | "zoneLevelAccessServiceTokensCreateAServiceToken"
->;
 
 /** E7 in spec/decisions.md: the default page size of service tokens is not documented. */
 const defaultPerPage = 1000;
+/** What a refresh adds (documented). */
+const year = 365 * 24 * 3_600_000;
 
-export const serviceTokenHandlers: ServiceTokenHandlers = {
-  accessServiceTokensListServiceTokens({ path, query, world }) {
-    return list(world, {
-      parent: { kind: "account", id: path.account_id },
-      page: query.page ?? 1,
-      perPage: query.per_page ?? defaultPerPage,
-      name: query.name,
-      search: query.search,
-    });
-  },
-  accessServiceTokensCreateAServiceToken({ path, body, now, world }) {
-    return create(world, { kind: "account", id: path.account_id }, { body, now });
-  },
-  zoneLevelAccessServiceTokensListServiceTokens({ path, world }) {
-    return list(world, { parent: { kind: "zone", id: path.zone_id }, page: 1, perPage: defaultPerPage });
-  },
-  zoneLevelAccessServiceTokensCreateAServiceToken({ path, body, now, world }) {
-    return create(world, { kind: "zone", id: path.zone_id }, { body, now });
-  },
+export const serviceTokenHandlers: HandlersOf<"access-service-tokens"> = {
+  accessServiceTokensListServiceTokens: (call) => list(ofAccount(call), call.query),
+  accessServiceTokensCreateAServiceToken: (call) => create(ofAccount(call), call.body),
+  accessServiceTokensGetAServiceToken: (call) => get(call.path.service_token_id, ofAccount(call)),
+  accessServiceTokensUpdateAServiceToken: (call) =>
+    update(call.path.service_token_id, call.body, ofAccount(call)),
+  accessServiceTokensDeleteAServiceToken: (call) => remove(call.path.service_token_id, ofAccount(call)),
+  accessServiceTokensRefreshAServiceToken: (call) => refresh(call.path.service_token_id, ofAccount(call)),
+  accessServiceTokensRotateAServiceToken: (call) =>
+    rotate(call.path.service_token_id, call.body, ofAccount(call)),
+  zoneLevelAccessServiceTokensListServiceTokens: (call) => list(ofZone(call), {}),
+  zoneLevelAccessServiceTokensCreateAServiceToken: (call) => create(ofZone(call), call.body),
+  zoneLevelAccessServiceTokensGetAServiceToken: (call) => get(call.path.service_token_id, ofZone(call)),
+  zoneLevelAccessServiceTokensUpdateAServiceToken: (call) =>
+    update(call.path.service_token_id, call.body, ofZone(call)),
+  zoneLevelAccessServiceTokensDeleteAServiceToken: (call) => remove(call.path.service_token_id, ofZone(call)),
 };
 
-function list(world: World, wanted: ServiceTokenList): ApiSuccess<ServiceToken[]> {
-  const page = world.store.serviceTokens.list(wanted);
-  return { ok: true, status: 200, result: [...page.items], resultInfo: pageInfo(page, wanted) };
+/** Whose tokens are meant, and what the operations work with. */
+interface Context extends Pick<Call<"accessServiceTokensListServiceTokens">, "world" | "now"> {
+  readonly parent: ServiceTokenParent;
+}
+
+function ofAccount({
+  path,
+  world,
+  now,
+}: Pick<Call<"accessServiceTokensListServiceTokens">, "path" | "world" | "now">): Context {
+  return { parent: { kind: "account", id: path.account_id }, world, now };
+}
+
+function ofZone({
+  path,
+  world,
+  now,
+}: Pick<Call<"zoneLevelAccessServiceTokensListServiceTokens">, "path" | "world" | "now">): Context {
+  return { parent: { kind: "zone", id: path.zone_id }, world, now };
+}
+
+function list(
+  { parent, world }: Context,
+  query: QueryOf<"accessServiceTokensListServiceTokens">,
+): ApiSuccess<ServiceToken[]> {
+  const wanted = { page: query.page ?? 1, perPage: query.per_page ?? defaultPerPage };
+  const { name, search } = query;
+  const page = world.store.serviceTokens.list({ ...wanted, parent, name, search });
+  return {
+    ok: true,
+    status: 200,
+    result: page.items.map(({ token }) => token),
+    resultInfo: pageInfo(page, wanted),
+  };
 }
 
 function create(
-  world: World,
-  parent: ServiceTokenParent,
-  { body, now }: { readonly body: ServiceTokenCreate; readonly now: Date },
-): ApiSuccess<ServiceTokenWithSecret> & { readonly status: 201 } {
+  { parent, world, now }: Context,
+  body: ServiceTokenCreate,
+): ApiAnswer<ServiceTokenWithSecret> & { readonly status: number } {
+  const limit = world.limits.serviceTokens;
+  if (world.store.serviceTokens.count(parent) >= limit) return apiFailures.tooManyServiceTokens(limit);
   const created = now.toISOString();
-  const lifetime = durationMilliseconds(body.duration ?? "8760h");
   const token: ServiceToken = {
     id: newUuid(world.randomBytes),
     client_id: `${newHexId(world.randomBytes)}.access`,
     name: body.name,
-    duration: body.duration ?? "8760h",
+    ...lifetime(body.duration ?? "8760h", now),
     enabled: body.enabled ?? true,
     created_at: created,
     updated_at: created,
-    ...(lifetime !== undefined && { expires_at: new Date(now.getTime() + lifetime).toISOString() }),
     client_secret_version: body.client_secret_version ?? 1,
     ...(body.previous_client_secret_expires_at !== undefined && {
       previous_client_secret_expires_at: body.previous_client_secret_expires_at,
@@ -68,4 +91,116 @@ function create(
   const secret = mintSecret("cfast", world.randomBytes);
   world.store.serviceTokens.add(parent, token, hashSecret(secret));
   return { ok: true, status: 201, result: { ...token, client_secret: secret } };
+}
+
+function get(id: string, context: Context): ApiAnswer<ServiceToken> {
+  return onToken(id, context, ({ token }) => ({ ok: true, status: 200, result: token }));
+}
+
+/** Changes what the body names. A higher version gives a new secret (observed); a lower one is refused (E13 in spec/decisions.md). */
+function update(
+  id: string,
+  body: BodyOf<"accessServiceTokensUpdateAServiceToken">,
+  context: Context,
+): ApiAnswer<ResultOf<"accessServiceTokensUpdateAServiceToken">> {
+  const { world, now } = context;
+  return onToken<ResultOf<"accessServiceTokensUpdateAServiceToken">>(id, context, (stored) => {
+    const {
+      duration,
+      client_secret_version: version,
+      previous_client_secret_expires_at: end,
+      ...rest
+    } = body;
+    const current = stored.token.client_secret_version ?? 1;
+    if (version !== undefined && version < current) {
+      return apiFailures.invalidAccessRequest(`client_secret_version must be at least ${current}`);
+    }
+    const changed: ServiceToken = {
+      ...(duration === undefined ? stored.token : withoutEnd(stored.token)),
+      ...rest,
+      ...(duration !== undefined && lifetime(duration, now)),
+      updated_at: now.toISOString(),
+    };
+    if (version === undefined || version === current) {
+      const moved = { ...changed, ...(end !== undefined && { previous_client_secret_expires_at: end }) };
+      world.store.serviceTokens.replace(moved);
+      return { ok: true, status: 200, result: moved };
+    }
+    return withNewSecret({ ...stored, token: changed }, { version, end, context });
+  });
+}
+
+function remove(id: string, context: Context): ApiAnswer<ServiceToken> {
+  return onToken(id, context, ({ token, usedBy }) => {
+    if (usedBy !== undefined) return apiFailures.serviceTokenInUse(usedBy);
+    context.world.store.serviceTokens.remove(id);
+    return { ok: true, status: 200, result: token };
+  });
+}
+
+/** A token without end keeps none (E13 in spec/decisions.md). */
+function refresh(id: string, context: Context): ApiAnswer<ServiceToken> {
+  const { world, now } = context;
+  return onToken(id, context, ({ token }) => {
+    const refreshed = {
+      ...token,
+      ...(token.expires_at !== undefined && { expires_at: new Date(now.getTime() + year).toISOString() }),
+      updated_at: now.toISOString(),
+    };
+    world.store.serviceTokens.replace(refreshed);
+    return { ok: true, status: 200, result: refreshed };
+  });
+}
+
+function rotate(
+  id: string,
+  body: BodyOf<"accessServiceTokensRotateAServiceToken"> | undefined,
+  context: Context,
+): ApiAnswer<ServiceTokenWithSecret> {
+  return onToken(id, context, (stored) => {
+    const token = { ...stored.token, updated_at: context.now.toISOString() };
+    const version = (token.client_secret_version ?? 1) + 1;
+    const end = body?.previous_client_secret_expires_at;
+    return withNewSecret({ ...stored, token }, { version, end, context });
+  });
+}
+
+interface NewSecret {
+  readonly version: number;
+  /** Until when the previous secret works; at once its end, when left out (documented). */
+  readonly end: string | undefined;
+  readonly context: Context;
+}
+
+function withNewSecret(
+  { token }: StoredServiceToken,
+  { version, end, context: { world, now } }: NewSecret,
+): ApiSuccess<ServiceTokenWithSecret> {
+  const rotated: ServiceToken = {
+    ...token,
+    client_secret_version: version,
+    previous_client_secret_expires_at: end ?? now.toISOString(),
+  };
+  const secret = mintSecret("cfast", world.randomBytes);
+  world.store.serviceTokens.rotate(rotated, hashSecret(secret));
+  return { ok: true, status: 200, result: { ...rotated, client_secret: secret } };
+}
+
+function onToken<Result>(
+  id: string,
+  { parent, world }: Context,
+  act: (stored: StoredServiceToken) => ApiAnswer<Result>,
+): ApiAnswer<Result> {
+  const stored = world.store.serviceTokens.find(parent, id);
+  return stored === undefined ? apiFailures.serviceTokenNotFound() : act(stored);
+}
+
+function lifetime(duration: string, from: Date): Pick<ServiceToken, "duration" | "expires_at"> {
+  const milliseconds = durationMilliseconds(duration);
+  if (milliseconds === undefined) return { duration };
+  return { duration, expires_at: new Date(from.getTime() + milliseconds).toISOString() };
+}
+
+function withoutEnd({ expires_at: _expires_at, ...token }: ServiceToken): ServiceToken {
+  return token;
 }

@@ -42,6 +42,14 @@ export interface ApiTokenStore {
   /** Gives the token back as it was stored. */
   add(token: NewApiToken, valueHash: Uint8Array): StoredApiToken;
   findByValueHash(valueHash: Uint8Array): StoredApiToken | undefined;
+  find(owner: Owner, id: string): StoredApiToken | undefined;
+  /** Replaces all that can be said of a token; its value stays. Gives it back as it was stored. */
+  replace(token: NewApiToken): StoredApiToken;
+  /** Gives a token another value; the old one is forgotten. */
+  roll(token: StoredApiToken, valueHash: Uint8Array): void;
+  remove(id: string): void;
+  /** How many tokens an owner has, expired ones included. */
+  count(owner: Owner): number;
   list(list: ApiTokenList): Page<StoredApiToken>;
   setLastUsedOn(id: string, lastUsedOn: string): void;
 }
@@ -67,19 +75,39 @@ export function createApiTokenStore(database: DatabaseSync): ApiTokenStore {
     live: { asc: select(true, "asc"), desc: select(true, "desc") },
     all: { asc: select(false, "asc"), desc: select(false, "desc") },
   };
+  const byId = database.prepare(
+    `SELECT ${columns} FROM api_tokens WHERE owner_kind = ? AND owner_id = ? AND id = ?`,
+  );
+  const replaceContent = database.prepare(
+    "UPDATE api_tokens SET expires_at = ?, expired = 0, content = ? WHERE id = ?",
+  );
+  const replaceValue = database.prepare("UPDATE api_tokens SET value_hash = ?, content = ? WHERE id = ?");
+  const remove = database.prepare("DELETE FROM api_tokens WHERE id = ?");
   const updateLastUsedOn = database.prepare("UPDATE api_tokens SET last_used_on = ? WHERE id = ?");
   return {
-    add({ id, owner, lastUsedOn, ...content }, valueHash) {
-      const expiresAt = content.expires_on === undefined ? null : Date.parse(content.expires_on);
-      const contentJson = JSON.stringify(content);
-      insert.run(id, owner.kind, owner.id, valueHash, expiresAt, lastUsedOn ?? null, contentJson);
-      return toStored({
-        id,
-        owner_kind: owner.kind,
-        owner_id: owner.id,
-        last_used_on: lastUsedOn ?? null,
-        content: contentJson,
-      });
+    add(token, valueHash) {
+      const { id, owner, lastUsedOn } = token;
+      const contentJson = contentOf(token);
+      insert.run(id, owner.kind, owner.id, valueHash, expiresAt(token), lastUsedOn ?? null, contentJson);
+      return asStored(token, contentJson);
+    },
+    find(owner, id) {
+      const row = byId.get(owner.kind, owner.id, id);
+      return row && toStored(row);
+    },
+    replace(token) {
+      const contentJson = contentOf(token);
+      replaceContent.run(expiresAt(token), contentJson, token.id);
+      return asStored(token, contentJson);
+    },
+    roll(token, valueHash) {
+      replaceValue.run(valueHash, contentOf(token), token.id);
+    },
+    remove(id) {
+      remove.run(id);
+    },
+    count(owner) {
+      return Number(count.get(owner.kind, owner.id, 1)?.["total"]);
     },
     findByValueHash(valueHash) {
       const row = byValueHash.get(valueHash);
@@ -100,6 +128,25 @@ export function createApiTokenStore(database: DatabaseSync): ApiTokenStore {
       updateLastUsedOn.run(lastUsedOn, id);
     },
   };
+}
+
+function contentOf({ id: _id, owner: _owner, lastUsedOn: _lastUsedOn, ...content }: NewApiToken): string {
+  return JSON.stringify(content);
+}
+
+/** Milliseconds since 1970, or null for a token that never expires. */
+function expiresAt({ expires_on }: NewApiToken): number | null {
+  return expires_on === undefined ? null : Date.parse(expires_on);
+}
+
+function asStored({ id, owner, lastUsedOn }: NewApiToken, content: string): StoredApiToken {
+  return toStored({
+    id,
+    owner_kind: owner.kind,
+    owner_id: owner.id,
+    last_used_on: lastUsedOn ?? null,
+    content,
+  });
 }
 
 function toStored(row: Row): StoredApiToken {

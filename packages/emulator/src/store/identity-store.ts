@@ -1,13 +1,17 @@
 import type { DatabaseSync } from "node:sqlite";
-import { text } from "./row.ts";
+import { text, type Row } from "./row.ts";
 
 export interface User {
   readonly id: string;
   readonly email: string;
+  /** RFC 3339. */
+  readonly createdOn: string;
 }
 export interface Account {
   readonly id: string;
   readonly name: string;
+  /** RFC 3339. */
+  readonly createdOn: string;
 }
 export interface Zone {
   readonly id: string;
@@ -15,57 +19,91 @@ export interface Zone {
   readonly name: string;
 }
 
+/** An account seen by one of its members. */
+export interface MemberAccount extends Account {
+  readonly membershipId: string;
+}
+
 /** Users, accounts, zones, and which user belongs to which account. */
 export interface IdentityStore {
   addUser(user: User, apiKeyHash: Uint8Array): void;
-  addAccount(account: Account, memberIds: readonly string[]): void;
+  addAccount(account: Account): void;
+  addMember(userId: string, accountId: string, membershipId: string): void;
   addZone(zone: Zone): void;
+  /** The user, the account and the zone that were stored first. */
+  first(): { readonly user?: User; readonly account?: Account; readonly zone?: Zone };
   /** Whether anybody is stored yet. */
   isEmpty(): boolean;
+  findUser(id: string): User | undefined;
   findUserByKey(email: string, apiKeyHash: Uint8Array): User | undefined;
   findAccount(id: string): Account | undefined;
   findZone(id: string): Zone | undefined;
   isMember(userId: string, accountId: string): boolean;
+  accountsOf(userId: string): readonly MemberAccount[];
+  zonesOf(accountId: string): readonly Zone[];
 }
 
 export function createIdentityStore(database: DatabaseSync): IdentityStore {
-  const insertUser = database.prepare("INSERT INTO users VALUES (?, ?, ?)");
-  const insertAccount = database.prepare("INSERT INTO accounts VALUES (?, ?)");
-  const insertMember = database.prepare("INSERT INTO members VALUES (?, ?)");
+  const insertUser = database.prepare("INSERT INTO users VALUES (?, ?, ?, ?)");
+  const insertAccount = database.prepare("INSERT INTO accounts VALUES (?, ?, ?)");
+  const insertMember = database.prepare("INSERT INTO members VALUES (?, ?, ?)");
   const insertZone = database.prepare("INSERT INTO zones VALUES (?, ?, ?)");
-  const anyUser = database.prepare("SELECT 1 FROM users LIMIT 1");
-  const userByKey = database.prepare("SELECT id, email FROM users WHERE email = ? AND api_key_hash = ?");
-  const accountById = database.prepare("SELECT id, name FROM accounts WHERE id = ?");
-  const zoneById = database.prepare("SELECT id, account_id, name FROM zones WHERE id = ?");
+  const firstUser = database.prepare("SELECT * FROM users ORDER BY rowid LIMIT 1");
+  const firstAccount = database.prepare("SELECT * FROM accounts ORDER BY rowid LIMIT 1");
+  const firstZone = database.prepare("SELECT * FROM zones ORDER BY rowid LIMIT 1");
+  const userById = database.prepare("SELECT * FROM users WHERE id = ?");
+  const userByKey = database.prepare("SELECT * FROM users WHERE email = ? AND api_key_hash = ?");
+  const accountById = database.prepare("SELECT * FROM accounts WHERE id = ?");
+  const zoneById = database.prepare("SELECT * FROM zones WHERE id = ?");
   const member = database.prepare("SELECT 1 FROM members WHERE user_id = ? AND account_id = ?");
+  const accountsOfUser = database.prepare(
+    "SELECT accounts.*, members.id AS membership_id FROM accounts JOIN members ON members.account_id = accounts.id WHERE members.user_id = ? ORDER BY accounts.name",
+  );
+  const zonesOfAccount = database.prepare("SELECT * FROM zones WHERE account_id = ? ORDER BY name");
   return {
-    addUser(user, apiKeyHash) {
-      insertUser.run(user.id, user.email, apiKeyHash);
+    addUser({ id, email, createdOn }, apiKeyHash) {
+      insertUser.run(id, email, apiKeyHash, createdOn);
     },
-    addAccount(account, memberIds) {
-      insertAccount.run(account.id, account.name);
-      for (const memberId of memberIds) insertMember.run(memberId, account.id);
+    addAccount({ id, name, createdOn }) {
+      insertAccount.run(id, name, createdOn);
     },
-    addZone(zone) {
-      insertZone.run(zone.id, zone.accountId, zone.name);
+    addMember(userId, accountId, membershipId) {
+      insertMember.run(userId, accountId, membershipId);
     },
-    isEmpty() {
-      return anyUser.get() === undefined;
+    addZone({ id, accountId, name }) {
+      insertZone.run(id, accountId, name);
     },
-    findUserByKey(email, apiKeyHash) {
-      const row = userByKey.get(email, apiKeyHash);
-      return row && { id: text(row, "id"), email: text(row, "email") };
-    },
-    findAccount(id) {
-      const row = accountById.get(id);
-      return row && { id: text(row, "id"), name: text(row, "name") };
-    },
-    findZone(id) {
-      const row = zoneById.get(id);
-      return row && { id: text(row, "id"), accountId: text(row, "account_id"), name: text(row, "name") };
-    },
-    isMember(userId, accountId) {
-      return member.get(userId, accountId) !== undefined;
-    },
+    first: () => ({
+      user: found(firstUser.get(), toUser),
+      account: found(firstAccount.get(), toAccount),
+      zone: found(firstZone.get(), toZone),
+    }),
+    isEmpty: () => firstUser.get() === undefined,
+    findUser: (id) => found(userById.get(id), toUser),
+    findUserByKey: (email, apiKeyHash) => found(userByKey.get(email, apiKeyHash), toUser),
+    findAccount: (id) => found(accountById.get(id), toAccount),
+    findZone: (id) => found(zoneById.get(id), toZone),
+    isMember: (userId, accountId) => member.get(userId, accountId) !== undefined,
+    accountsOf: (userId) =>
+      accountsOfUser
+        .all(userId)
+        .map((row) => ({ ...toAccount(row), membershipId: text(row, "membership_id") })),
+    zonesOf: (accountId) => zonesOfAccount.all(accountId).map(toZone),
   };
+}
+
+function found<Item>(row: Row | undefined, read: (row: Row) => Item): Item | undefined {
+  return row && read(row);
+}
+
+function toUser(row: Row): User {
+  return { id: text(row, "id"), email: text(row, "email"), createdOn: text(row, "created_on") };
+}
+
+function toAccount(row: Row): Account {
+  return { id: text(row, "id"), name: text(row, "name"), createdOn: text(row, "created_on") };
+}
+
+function toZone(row: Row): Zone {
+  return { id: text(row, "id"), accountId: text(row, "account_id"), name: text(row, "name") };
 }

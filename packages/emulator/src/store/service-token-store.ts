@@ -9,6 +9,12 @@ export interface ServiceTokenParent {
   readonly id: string;
 }
 
+export interface StoredServiceToken {
+  readonly token: ServiceToken;
+  /** What in Access refers to the token, so that it cannot be deleted. */
+  readonly usedBy?: string;
+}
+
 export interface ServiceTokenList extends PageRequest {
   readonly parent: ServiceTokenParent;
   /** Exactly this name. */
@@ -17,32 +23,88 @@ export interface ServiceTokenList extends PageRequest {
   readonly search?: string;
 }
 
-/** Access service tokens of accounts and zones. Of a client secret only the hash is stored. */
+/** A pair that was presented to Access. */
+export interface PresentedSecret {
+  readonly clientId: string;
+  readonly secretHash: Uint8Array;
+}
+
+/** A token that a presented pair belongs to, by its current secret or by the one before. */
+export interface FoundSecret extends StoredServiceToken {
+  readonly which: "current" | "previous";
+}
+
+/** Access service tokens of accounts and zones. Of client secrets only hashes are stored: that of the current, and that of the one before. */
 export interface ServiceTokenStore {
-  add(parent: ServiceTokenParent, token: ServiceToken, secretHash: Uint8Array): void;
-  list(list: ServiceTokenList): Page<ServiceToken>;
+  add(parent: ServiceTokenParent, token: ServiceToken, secretHash: Uint8Array, usedBy?: string): void;
+  find(parent: ServiceTokenParent, id: string): StoredServiceToken | undefined;
+  findBySecret(presented: PresentedSecret): FoundSecret | undefined;
+  replace(token: ServiceToken): void;
+  /** Replaces a token and gives it another secret; the one that was current becomes the previous one. */
+  rotate(token: ServiceToken, secretHash: Uint8Array): void;
+  remove(id: string): void;
+  list(list: ServiceTokenList): Page<StoredServiceToken>;
+  count(parent: ServiceTokenParent): number;
 }
 
 export function createServiceTokenStore(database: DatabaseSync): ServiceTokenStore {
+  const columns = "content, used_by";
   const insert = database.prepare(
-    "INSERT INTO service_tokens (id, parent_kind, parent_id, name, secret_hash, content) VALUES (?, ?, ?, ?, ?, ?)",
+    "INSERT INTO service_tokens (id, client_id, parent_kind, parent_id, name, secret_hash, used_by, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
   );
+  const byId = database.prepare(
+    `SELECT ${columns} FROM service_tokens WHERE parent_kind = ? AND parent_id = ? AND id = ?`,
+  );
+  const bySecret = database.prepare(
+    `SELECT ${columns}, secret_hash = ?2 AS current FROM service_tokens WHERE client_id = ?1 AND (secret_hash = ?2 OR previous_secret_hash = ?2)`,
+  );
+  const update = database.prepare("UPDATE service_tokens SET name = ?, content = ? WHERE id = ?");
+  const updateSecret = database.prepare(
+    "UPDATE service_tokens SET content = ?, previous_secret_hash = secret_hash, secret_hash = ? WHERE id = ?",
+  );
+  const remove = database.prepare("DELETE FROM service_tokens WHERE id = ?");
   const matching =
     "FROM service_tokens WHERE parent_kind = ?1 AND parent_id = ?2 AND (?3 IS NULL OR name = ?3) AND (?4 IS NULL OR instr(name, ?4) > 0)";
-  const page = database.prepare(`SELECT content ${matching} ORDER BY position DESC LIMIT ?5 OFFSET ?6`);
+  const page = database.prepare(`SELECT ${columns} ${matching} ORDER BY position DESC LIMIT ?5 OFFSET ?6`);
   const count = database.prepare(`SELECT count(*) AS total ${matching}`);
   return {
-    add(parent, token, secretHash) {
-      insert.run(token.id, parent.kind, parent.id, token.name, secretHash, JSON.stringify(token));
+    add(parent, token, secretHash, usedBy) {
+      const { id, client_id, name } = token;
+      const text = JSON.stringify(token);
+      insert.run(id, client_id, parent.kind, parent.id, name, secretHash, usedBy ?? null, text);
+    },
+    find(parent, id) {
+      const row = byId.get(parent.kind, parent.id, id);
+      return row && toStored(row);
+    },
+    findBySecret({ clientId, secretHash }) {
+      const row = bySecret.get(clientId, secretHash);
+      return row && { ...toStored(row), which: row["current"] === 1 ? "current" : "previous" };
+    },
+    replace(token) {
+      update.run(token.name, JSON.stringify(token), token.id);
+    },
+    rotate(token, secretHash) {
+      updateSecret.run(JSON.stringify(token), secretHash, token.id);
+    },
+    remove(id) {
+      remove.run(id);
     },
     list({ parent, name, search, page: number, perPage }) {
       const which = [parent.kind, parent.id, name ?? null, search ?? null] as const;
       const rows = page.all(...which, perPage, (number - 1) * perPage);
-      return { items: rows.map(toServiceToken), total: Number(count.get(...which)?.["total"]) };
+      return { items: rows.map(toStored), total: Number(count.get(...which)?.["total"]) };
+    },
+    count(parent) {
+      return Number(count.get(parent.kind, parent.id, null, null)?.["total"]);
     },
   };
 }
 
-function toServiceToken(row: Row): ServiceToken {
-  return json<ServiceToken>(row, "content");
+function toStored(row: Row): StoredServiceToken {
+  const usedBy = row["used_by"];
+  return {
+    token: json<ServiceToken>(row, "content"),
+    ...(typeof usedBy === "string" && { usedBy }),
+  };
 }

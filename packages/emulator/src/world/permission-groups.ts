@@ -1,4 +1,5 @@
 import type { PermissionGroup } from "@cftokens/client";
+import { createCatalogue } from "@cftokens/policy";
 import list from "./permission-groups.json" with { type: "json" };
 
 /**
@@ -7,7 +8,5 @@ import list from "./permission-groups.json" with { type: "json" };
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- JSON loses literal types; a test checks every entry against the document
 export const permissionGroups = list as PermissionGroup[];
 
-/** The permission groups by id. */
-export const permissionGroupsById: ReadonlyMap<string, PermissionGroup> = new Map(
-  permissionGroups.map((group) => [group.id, group]),
-);
+/** The permission groups by id and by name. */
+export const catalogue = createCatalogue(permissionGroups);

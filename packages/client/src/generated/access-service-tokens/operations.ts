@@ -33,6 +33,68 @@ export interface AccessServiceTokensClient {
   }) => Promise<Answer<Enveloped<201, operations["access-service-tokens-create-a-service-token"]["responses"][201]["content"]["application/json"]>>>;
 
   /**
+   * Get a service token
+   *
+   * `GET /accounts/{account_id}/access/service_tokens/{service_token_id}`
+   *
+   * Accepted permissions (one is enough): Access: Service Tokens Write, Access: Service Tokens Read
+   */
+  readonly accessServiceTokensGetAServiceToken: (input: {
+    readonly path: operations["access-service-tokens-get-a-service-token"]["parameters"]["path"];
+    readonly signal?: AbortSignal;
+  }) => Promise<Answer<Enveloped<200, operations["access-service-tokens-get-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
+
+  /**
+   * Update a service token
+   *
+   * `PUT /accounts/{account_id}/access/service_tokens/{service_token_id}`
+   *
+   * Accepted permissions (one is enough): Access: Service Tokens Write
+   */
+  readonly accessServiceTokensUpdateAServiceToken: (input: {
+    readonly path: operations["access-service-tokens-update-a-service-token"]["parameters"]["path"];
+    readonly body: Writable<operations["access-service-tokens-update-a-service-token"]["requestBody"]["content"]["application/json"]>;
+    readonly signal?: AbortSignal;
+  }) => Promise<Answer<Enveloped<200, operations["access-service-tokens-update-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
+
+  /**
+   * Delete a service token
+   *
+   * `DELETE /accounts/{account_id}/access/service_tokens/{service_token_id}`
+   *
+   * Accepted permissions (one is enough): Access: Service Tokens Write
+   */
+  readonly accessServiceTokensDeleteAServiceToken: (input: {
+    readonly path: operations["access-service-tokens-delete-a-service-token"]["parameters"]["path"];
+    readonly signal?: AbortSignal;
+  }) => Promise<Answer<Enveloped<200, operations["access-service-tokens-delete-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
+
+  /**
+   * Refresh a service token
+   *
+   * `POST /accounts/{account_id}/access/service_tokens/{service_token_id}/refresh`
+   *
+   * Accepted permissions (one is enough): Access: Service Tokens Write
+   */
+  readonly accessServiceTokensRefreshAServiceToken: (input: {
+    readonly path: operations["access-service-tokens-refresh-a-service-token"]["parameters"]["path"];
+    readonly signal?: AbortSignal;
+  }) => Promise<Answer<Enveloped<200, operations["access-service-tokens-refresh-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
+
+  /**
+   * Rotate a service token
+   *
+   * `POST /accounts/{account_id}/access/service_tokens/{service_token_id}/rotate`
+   *
+   * Accepted permissions (one is enough): Access: Service Tokens Write
+   */
+  readonly accessServiceTokensRotateAServiceToken: (input: {
+    readonly path: operations["access-service-tokens-rotate-a-service-token"]["parameters"]["path"];
+    readonly body?: Writable<NonNullable<operations["access-service-tokens-rotate-a-service-token"]["requestBody"]>["content"]["application/json"]>;
+    readonly signal?: AbortSignal;
+  }) => Promise<Answer<Enveloped<200, operations["access-service-tokens-rotate-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
+
+  /**
    * List service tokens of a zone
    *
    * `GET /zones/{zone_id}/access/service_tokens`
@@ -56,6 +118,43 @@ export interface AccessServiceTokensClient {
     readonly body: Writable<operations["zone-level-access-service-tokens-create-a-service-token"]["requestBody"]["content"]["application/json"]>;
     readonly signal?: AbortSignal;
   }) => Promise<Answer<Enveloped<201, operations["zone-level-access-service-tokens-create-a-service-token"]["responses"][201]["content"]["application/json"]>>>;
+
+  /**
+   * Get a service token of a zone
+   *
+   * `GET /zones/{zone_id}/access/service_tokens/{service_token_id}`
+   *
+   * Accepted permissions (one is enough): Access: Service Tokens Write, Access: Service Tokens Read
+   */
+  readonly zoneLevelAccessServiceTokensGetAServiceToken: (input: {
+    readonly path: operations["zone-level-access-service-tokens-get-a-service-token"]["parameters"]["path"];
+    readonly signal?: AbortSignal;
+  }) => Promise<Answer<Enveloped<200, operations["zone-level-access-service-tokens-get-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
+
+  /**
+   * Update a service token of a zone
+   *
+   * `PUT /zones/{zone_id}/access/service_tokens/{service_token_id}`
+   *
+   * Accepted permissions (one is enough): Access: Service Tokens Write
+   */
+  readonly zoneLevelAccessServiceTokensUpdateAServiceToken: (input: {
+    readonly path: operations["zone-level-access-service-tokens-update-a-service-token"]["parameters"]["path"];
+    readonly body: Writable<operations["zone-level-access-service-tokens-update-a-service-token"]["requestBody"]["content"]["application/json"]>;
+    readonly signal?: AbortSignal;
+  }) => Promise<Answer<Enveloped<200, operations["zone-level-access-service-tokens-update-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
+
+  /**
+   * Delete a service token of a zone
+   *
+   * `DELETE /zones/{zone_id}/access/service_tokens/{service_token_id}`
+   *
+   * Accepted permissions (one is enough): Access: Service Tokens Write
+   */
+  readonly zoneLevelAccessServiceTokensDeleteAServiceToken: (input: {
+    readonly path: operations["zone-level-access-service-tokens-delete-a-service-token"]["parameters"]["path"];
+    readonly signal?: AbortSignal;
+  }) => Promise<Answer<Enveloped<200, operations["zone-level-access-service-tokens-delete-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
 }
 
 /** The operations of spec/access-service-tokens.yaml by id. */
@@ -88,6 +187,76 @@ export const operationsOfAccessServiceTokens = {
     requestBody: {"required":true,"mediaType":"application/json"},
     answers: {"201":"envelope"},
   },
+  "access-service-tokens-get-a-service-token": {
+    id: "access-service-tokens-get-a-service-token",
+    name: "accessServiceTokensGetAServiceToken",
+    document: "access-service-tokens",
+    method: "GET",
+    path: "/accounts/{account_id}/access/service_tokens/{service_token_id}",
+    summary: "Get a service token",
+    pathParameters: [{"name":"account_id","type":"string"},{"name":"service_token_id","type":"string"}],
+    queryParameters: [],
+    acceptedPermissions: ["Access: Service Tokens Write","Access: Service Tokens Read"],
+    security: [["api_token"],["api_email","api_key"]],
+    requestBody: null,
+    answers: {"200":"envelope"},
+  },
+  "access-service-tokens-update-a-service-token": {
+    id: "access-service-tokens-update-a-service-token",
+    name: "accessServiceTokensUpdateAServiceToken",
+    document: "access-service-tokens",
+    method: "PUT",
+    path: "/accounts/{account_id}/access/service_tokens/{service_token_id}",
+    summary: "Update a service token",
+    pathParameters: [{"name":"account_id","type":"string"},{"name":"service_token_id","type":"string"}],
+    queryParameters: [],
+    acceptedPermissions: ["Access: Service Tokens Write"],
+    security: [["api_token"],["api_email","api_key"]],
+    requestBody: {"required":true,"mediaType":"application/json"},
+    answers: {"200":"envelope"},
+  },
+  "access-service-tokens-delete-a-service-token": {
+    id: "access-service-tokens-delete-a-service-token",
+    name: "accessServiceTokensDeleteAServiceToken",
+    document: "access-service-tokens",
+    method: "DELETE",
+    path: "/accounts/{account_id}/access/service_tokens/{service_token_id}",
+    summary: "Delete a service token",
+    pathParameters: [{"name":"account_id","type":"string"},{"name":"service_token_id","type":"string"}],
+    queryParameters: [],
+    acceptedPermissions: ["Access: Service Tokens Write"],
+    security: [["api_token"],["api_email","api_key"]],
+    requestBody: null,
+    answers: {"200":"envelope"},
+  },
+  "access-service-tokens-refresh-a-service-token": {
+    id: "access-service-tokens-refresh-a-service-token",
+    name: "accessServiceTokensRefreshAServiceToken",
+    document: "access-service-tokens",
+    method: "POST",
+    path: "/accounts/{account_id}/access/service_tokens/{service_token_id}/refresh",
+    summary: "Refresh a service token",
+    pathParameters: [{"name":"account_id","type":"string"},{"name":"service_token_id","type":"string"}],
+    queryParameters: [],
+    acceptedPermissions: ["Access: Service Tokens Write"],
+    security: [["api_token"],["api_email","api_key"]],
+    requestBody: null,
+    answers: {"200":"envelope"},
+  },
+  "access-service-tokens-rotate-a-service-token": {
+    id: "access-service-tokens-rotate-a-service-token",
+    name: "accessServiceTokensRotateAServiceToken",
+    document: "access-service-tokens",
+    method: "POST",
+    path: "/accounts/{account_id}/access/service_tokens/{service_token_id}/rotate",
+    summary: "Rotate a service token",
+    pathParameters: [{"name":"account_id","type":"string"},{"name":"service_token_id","type":"string"}],
+    queryParameters: [],
+    acceptedPermissions: ["Access: Service Tokens Write"],
+    security: [["api_token"],["api_email","api_key"]],
+    requestBody: {"required":false,"mediaType":"application/json"},
+    answers: {"200":"envelope"},
+  },
   "zone-level-access-service-tokens-list-service-tokens": {
     id: "zone-level-access-service-tokens-list-service-tokens",
     name: "zoneLevelAccessServiceTokensListServiceTokens",
@@ -115,5 +284,47 @@ export const operationsOfAccessServiceTokens = {
     security: [["api_token"],["api_email","api_key"]],
     requestBody: {"required":true,"mediaType":"application/json"},
     answers: {"201":"envelope"},
+  },
+  "zone-level-access-service-tokens-get-a-service-token": {
+    id: "zone-level-access-service-tokens-get-a-service-token",
+    name: "zoneLevelAccessServiceTokensGetAServiceToken",
+    document: "access-service-tokens",
+    method: "GET",
+    path: "/zones/{zone_id}/access/service_tokens/{service_token_id}",
+    summary: "Get a service token of a zone",
+    pathParameters: [{"name":"zone_id","type":"string"},{"name":"service_token_id","type":"string"}],
+    queryParameters: [],
+    acceptedPermissions: ["Access: Service Tokens Write","Access: Service Tokens Read"],
+    security: [["api_token"],["api_email","api_key"]],
+    requestBody: null,
+    answers: {"200":"envelope"},
+  },
+  "zone-level-access-service-tokens-update-a-service-token": {
+    id: "zone-level-access-service-tokens-update-a-service-token",
+    name: "zoneLevelAccessServiceTokensUpdateAServiceToken",
+    document: "access-service-tokens",
+    method: "PUT",
+    path: "/zones/{zone_id}/access/service_tokens/{service_token_id}",
+    summary: "Update a service token of a zone",
+    pathParameters: [{"name":"zone_id","type":"string"},{"name":"service_token_id","type":"string"}],
+    queryParameters: [],
+    acceptedPermissions: ["Access: Service Tokens Write"],
+    security: [["api_token"],["api_email","api_key"]],
+    requestBody: {"required":true,"mediaType":"application/json"},
+    answers: {"200":"envelope"},
+  },
+  "zone-level-access-service-tokens-delete-a-service-token": {
+    id: "zone-level-access-service-tokens-delete-a-service-token",
+    name: "zoneLevelAccessServiceTokensDeleteAServiceToken",
+    document: "access-service-tokens",
+    method: "DELETE",
+    path: "/zones/{zone_id}/access/service_tokens/{service_token_id}",
+    summary: "Delete a service token of a zone",
+    pathParameters: [{"name":"zone_id","type":"string"},{"name":"service_token_id","type":"string"}],
+    queryParameters: [],
+    acceptedPermissions: ["Access: Service Tokens Write"],
+    security: [["api_token"],["api_email","api_key"]],
+    requestBody: null,
+    answers: {"200":"envelope"},
   },
 } as const satisfies Readonly<Record<string, OperationDescription>>;

@@ -33,6 +33,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accounts/{account_id}/access/service_tokens/{service_token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Account identifier. */
+                account_id: components["parameters"]["AccountId"];
+                /** @description Identifier of the service token. */
+                service_token_id: components["parameters"]["ServiceTokenId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a service token
+         * @description One service token, without its secret.
+         */
+        get: operations["access-service-tokens-get-a-service-token"];
+        /**
+         * Update a service token
+         * @description Changes what the request names and leaves the rest. A higher `client_secret_version` gives the token a new secret, shown this one time; the previous one works until `previous_client_secret_expires_at`, which can be moved, into the past too.
+         */
+        put: operations["access-service-tokens-update-a-service-token"];
+        post?: never;
+        /**
+         * Delete a service token
+         * @description Deletes a service token and answers with what it was. A token that Access rules use cannot be deleted.
+         */
+        delete: operations["access-service-tokens-delete-a-service-token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{account_id}/access/service_tokens/{service_token_id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Account identifier. */
+                account_id: components["parameters"]["AccountId"];
+                /** @description Identifier of the service token. */
+                service_token_id: components["parameters"]["ServiceTokenId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refresh a service token
+         * @description Moves the end of the token a year on from now.
+         */
+        post: operations["access-service-tokens-refresh-a-service-token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{account_id}/access/service_tokens/{service_token_id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Account identifier. */
+                account_id: components["parameters"]["AccountId"];
+                /** @description Identifier of the service token. */
+                service_token_id: components["parameters"]["ServiceTokenId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate a service token
+         * @description Gives the token a new secret, shown this one time. The previous one ends at once, or at the time that the request names.
+         */
+        post: operations["access-service-tokens-rotate-a-service-token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/zones/{zone_id}/access/service_tokens": {
         parameters: {
             query?: never;
@@ -55,6 +138,39 @@ export interface paths {
          */
         post: operations["zone-level-access-service-tokens-create-a-service-token"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/zones/{zone_id}/access/service_tokens/{service_token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Zone identifier. */
+                zone_id: components["parameters"]["ZoneId"];
+                /** @description Identifier of the service token. */
+                service_token_id: components["parameters"]["ServiceTokenId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a service token of a zone
+         * @description One service token, without its secret.
+         */
+        get: operations["zone-level-access-service-tokens-get-a-service-token"];
+        /**
+         * Update a service token of a zone
+         * @description Changes what the request names and leaves the rest. A higher `client_secret_version` gives the token a new secret, shown this one time; the previous one works until `previous_client_secret_expires_at`, which can be moved, into the past too.
+         */
+        put: operations["zone-level-access-service-tokens-update-a-service-token"];
+        post?: never;
+        /**
+         * Delete a service token of a zone
+         * @description Deletes a service token and answers with what it was. A token that Access rules use cannot be deleted.
+         */
+        delete: operations["zone-level-access-service-tokens-delete-a-service-token"];
         options?: never;
         head?: never;
         patch?: never;
@@ -121,11 +237,30 @@ export interface components {
         };
         /** @description A service token together with its client secret, which is shown this one time. */
         ServiceTokenWithSecret: components["schemas"]["ServiceToken"] & {
+            client_secret: $Read<components["schemas"]["ClientSecret"]>;
+        };
+        /** @description A service token, with a client secret only when the update made a new one. */
+        ServiceTokenUpdated: components["schemas"]["ServiceToken"] & {
+            client_secret?: $Read<components["schemas"]["ClientSecret"]>;
+        };
+        /**
+         * @description The client secret, sent as `CF-Access-Client-Secret`.
+         * @example bdd31cbc4dec990953e39163fbbb194c93313ca9f0a6e420346af9d326b1d2a5
+         */
+        ClientSecret: string;
+        ServiceTokenUpdate: {
+            /** @description The name of the service token. */
+            name?: string;
+            duration?: components["schemas"]["Duration"];
+            /** @description Whether the token works. */
+            enabled?: boolean;
+            /** @description A higher number than the token has gives it a new secret. */
+            client_secret_version?: number;
             /**
-             * @description The client secret, sent as `CF-Access-Client-Secret`.
-             * @example bdd31cbc4dec990953e39163fbbb194c93313ca9f0a6e420346af9d326b1d2a5
+             * Format: date-time
+             * @description Until when the previous secret works beside the current one.
              */
-            client_secret: $Read<string>;
+            previous_client_secret_expires_at?: string;
         };
         ServiceTokenCreate: {
             /**
@@ -238,6 +373,9 @@ export interface components {
         /** @description One page of service tokens. */
         ServiceTokenList: {
             headers: {
+                "cf-ray": components["headers"]["CfRay"];
+                Ratelimit: components["headers"]["Ratelimit"];
+                "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
@@ -250,6 +388,9 @@ export interface components {
         /** @description The new service token, with its client secret. */
         CreatedServiceToken: {
             headers: {
+                "cf-ray": components["headers"]["CfRay"];
+                Ratelimit: components["headers"]["Ratelimit"];
+                "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
@@ -258,9 +399,67 @@ export interface components {
                 };
             };
         };
+        /** @description The service token, without its secret. */
+        ServiceToken: {
+            headers: {
+                "cf-ray": components["headers"]["CfRay"];
+                Ratelimit: components["headers"]["Ratelimit"];
+                "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Success"] & {
+                    result: components["schemas"]["ServiceToken"];
+                };
+            };
+        };
+        /** @description The changed service token; with a client secret when the request asked for a new one. */
+        UpdatedServiceToken: {
+            headers: {
+                "cf-ray": components["headers"]["CfRay"];
+                Ratelimit: components["headers"]["Ratelimit"];
+                "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Success"] & {
+                    result: components["schemas"]["ServiceTokenUpdated"];
+                };
+            };
+        };
+        /** @description The service token, with its new client secret. */
+        RotatedServiceToken: {
+            headers: {
+                "cf-ray": components["headers"]["CfRay"];
+                Ratelimit: components["headers"]["Ratelimit"];
+                "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Success"] & {
+                    result: components["schemas"]["ServiceTokenWithSecret"];
+                };
+            };
+        };
+        /** @description The limit of calls was passed; every call is refused until the time in `retry-after` is over. */
+        TooManyRequests: {
+            headers: {
+                "cf-ray": components["headers"]["CfRay"];
+                Ratelimit: components["headers"]["Ratelimit"];
+                "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
         /** @description The call was refused; `errors` says why. */
         FailureResponse: {
             headers: {
+                "cf-ray": components["headers"]["CfRay"];
+                Ratelimit: components["headers"]["Ratelimit"];
+                "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
@@ -269,6 +468,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description Identifier of the service token. */
+        ServiceTokenId: string;
         /** @description Account identifier. */
         AccountId: string;
         /** @description Number of the page, counted from 1. */
@@ -282,8 +483,33 @@ export interface components {
                 "application/json": components["schemas"]["ServiceTokenCreate"];
             };
         };
+        ServiceTokenUpdate: {
+            content: {
+                "application/json": components["schemas"]["ServiceTokenUpdate"];
+            };
+        };
+        ServiceTokenRotate: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Until when the previous secret works beside the new one. Left out - it ends at once.
+                     */
+                    previous_client_secret_expires_at?: string;
+                };
+            };
+        };
     };
-    headers: never;
+    headers: {
+        /** @description Names this one answer; support asks for it. */
+        CfRay: string;
+        /** @description What is left of the limit and the seconds until it is full again - `"default";r=1199;t=300`. */
+        Ratelimit: string;
+        /** @description The limit and the seconds that it covers - `"default";q=1200;w=300`. */
+        RatelimitPolicy: string;
+        /** @description Seconds to wait before the next call, rounded up. */
+        RetryAfter: number;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -310,6 +536,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ServiceTokenList"];
+            429: components["responses"]["TooManyRequests"];
             "4XX": components["responses"]["FailureResponse"];
         };
     };
@@ -326,6 +553,102 @@ export interface operations {
         requestBody: components["requestBodies"]["ServiceTokenCreate"];
         responses: {
             201: components["responses"]["CreatedServiceToken"];
+            429: components["responses"]["TooManyRequests"];
+            "4XX": components["responses"]["FailureResponse"];
+        };
+    };
+    "access-service-tokens-get-a-service-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Account identifier. */
+                account_id: components["parameters"]["AccountId"];
+                /** @description Identifier of the service token. */
+                service_token_id: components["parameters"]["ServiceTokenId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ServiceToken"];
+            429: components["responses"]["TooManyRequests"];
+            "4XX": components["responses"]["FailureResponse"];
+        };
+    };
+    "access-service-tokens-update-a-service-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Account identifier. */
+                account_id: components["parameters"]["AccountId"];
+                /** @description Identifier of the service token. */
+                service_token_id: components["parameters"]["ServiceTokenId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ServiceTokenUpdate"];
+        responses: {
+            200: components["responses"]["UpdatedServiceToken"];
+            429: components["responses"]["TooManyRequests"];
+            "4XX": components["responses"]["FailureResponse"];
+        };
+    };
+    "access-service-tokens-delete-a-service-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Account identifier. */
+                account_id: components["parameters"]["AccountId"];
+                /** @description Identifier of the service token. */
+                service_token_id: components["parameters"]["ServiceTokenId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ServiceToken"];
+            429: components["responses"]["TooManyRequests"];
+            "4XX": components["responses"]["FailureResponse"];
+        };
+    };
+    "access-service-tokens-refresh-a-service-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Account identifier. */
+                account_id: components["parameters"]["AccountId"];
+                /** @description Identifier of the service token. */
+                service_token_id: components["parameters"]["ServiceTokenId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ServiceToken"];
+            429: components["responses"]["TooManyRequests"];
+            "4XX": components["responses"]["FailureResponse"];
+        };
+    };
+    "access-service-tokens-rotate-a-service-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Account identifier. */
+                account_id: components["parameters"]["AccountId"];
+                /** @description Identifier of the service token. */
+                service_token_id: components["parameters"]["ServiceTokenId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: components["requestBodies"]["ServiceTokenRotate"];
+        responses: {
+            200: components["responses"]["RotatedServiceToken"];
+            429: components["responses"]["TooManyRequests"];
             "4XX": components["responses"]["FailureResponse"];
         };
     };
@@ -342,6 +665,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ServiceTokenList"];
+            429: components["responses"]["TooManyRequests"];
             "4XX": components["responses"]["FailureResponse"];
         };
     };
@@ -358,6 +682,64 @@ export interface operations {
         requestBody: components["requestBodies"]["ServiceTokenCreate"];
         responses: {
             201: components["responses"]["CreatedServiceToken"];
+            429: components["responses"]["TooManyRequests"];
+            "4XX": components["responses"]["FailureResponse"];
+        };
+    };
+    "zone-level-access-service-tokens-get-a-service-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Zone identifier. */
+                zone_id: components["parameters"]["ZoneId"];
+                /** @description Identifier of the service token. */
+                service_token_id: components["parameters"]["ServiceTokenId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ServiceToken"];
+            429: components["responses"]["TooManyRequests"];
+            "4XX": components["responses"]["FailureResponse"];
+        };
+    };
+    "zone-level-access-service-tokens-update-a-service-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Zone identifier. */
+                zone_id: components["parameters"]["ZoneId"];
+                /** @description Identifier of the service token. */
+                service_token_id: components["parameters"]["ServiceTokenId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ServiceTokenUpdate"];
+        responses: {
+            200: components["responses"]["UpdatedServiceToken"];
+            429: components["responses"]["TooManyRequests"];
+            "4XX": components["responses"]["FailureResponse"];
+        };
+    };
+    "zone-level-access-service-tokens-delete-a-service-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Zone identifier. */
+                zone_id: components["parameters"]["ZoneId"];
+                /** @description Identifier of the service token. */
+                service_token_id: components["parameters"]["ServiceTokenId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ServiceToken"];
+            429: components["responses"]["TooManyRequests"];
             "4XX": components["responses"]["FailureResponse"];
         };
     };

@@ -31,6 +31,18 @@ export interface BuildsTokensClient {
     readonly body: Writable<operations["createBuildToken"]["requestBody"]["content"]["application/json"]>;
     readonly signal?: AbortSignal;
   }) => Promise<Answer<Enveloped<200, operations["createBuildToken"]["responses"][200]["content"]["application/json"]>>>;
+
+  /**
+   * Delete build token
+   *
+   * `DELETE /accounts/{account_id}/builds/tokens/{build_token_uuid}`
+   *
+   * Accepted permissions (one is enough): Workers CI Write
+   */
+  readonly deleteBuildToken: (input: {
+    readonly path: operations["deleteBuildToken"]["parameters"]["path"];
+    readonly signal?: AbortSignal;
+  }) => Promise<Answer<Enveloped<200, operations["deleteBuildToken"]["responses"][200]["content"]["application/json"]>>>;
 }
 
 /** The operations of spec/builds-tokens.yaml by id. */
@@ -61,6 +73,20 @@ export const operationsOfBuildsTokens = {
     acceptedPermissions: ["Workers CI Write"],
     security: [["api_token"],["api_email","api_key"]],
     requestBody: {"required":true,"mediaType":"application/json"},
+    answers: {"200":"envelope"},
+  },
+  "deleteBuildToken": {
+    id: "deleteBuildToken",
+    name: "deleteBuildToken",
+    document: "builds-tokens",
+    method: "DELETE",
+    path: "/accounts/{account_id}/builds/tokens/{build_token_uuid}",
+    summary: "Delete build token",
+    pathParameters: [{"name":"account_id","type":"string"},{"name":"build_token_uuid","type":"string"}],
+    queryParameters: [],
+    acceptedPermissions: ["Workers CI Write"],
+    security: [["api_token"],["api_email","api_key"]],
+    requestBody: null,
     answers: {"200":"envelope"},
   },
 } as const satisfies Readonly<Record<string, OperationDescription>>;

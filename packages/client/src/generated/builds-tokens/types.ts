@@ -33,6 +33,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accounts/{account_id}/builds/tokens/{build_token_uuid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Account identifier. */
+                account_id: string;
+                /** @description Build token UUID. */
+                build_token_uuid: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete build token
+         * @description Takes a build token of the current user off the account. The API token behind it stays.
+         */
+        delete: operations["deleteBuildToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -120,6 +145,9 @@ export interface components {
         /** @description There is no credential, or not one that this API takes. */
         Unauthorized: {
             headers: {
+                "cf-ray": components["headers"]["CfRay"];
+                Ratelimit: components["headers"]["Ratelimit"];
+                "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
                 [name: string]: unknown;
             };
             content: {
@@ -129,6 +157,34 @@ export interface components {
         /** @description The call was refused; `errors` says why. */
         Failure: {
             headers: {
+                "cf-ray": components["headers"]["CfRay"];
+                Ratelimit: components["headers"]["Ratelimit"];
+                "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BuildsFailure"];
+            };
+        };
+        /** @description There is no such build token. */
+        NotFound: {
+            headers: {
+                "cf-ray": components["headers"]["CfRay"];
+                Ratelimit: components["headers"]["Ratelimit"];
+                "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BuildsFailure"];
+            };
+        };
+        /** @description The limit of calls was passed; every call is refused until the time in `retry-after` is over. */
+        TooManyRequests: {
+            headers: {
+                "cf-ray": components["headers"]["CfRay"];
+                Ratelimit: components["headers"]["Ratelimit"];
+                "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
             content: {
@@ -138,7 +194,16 @@ export interface components {
     };
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Names this one answer; support asks for it. */
+        CfRay: string;
+        /** @description What is left of the limit and the seconds until it is full again - `"default";r=1199;t=300`. */
+        Ratelimit: string;
+        /** @description The limit and the seconds that it covers - `"default";q=1200;w=300`. */
+        RatelimitPolicy: string;
+        /** @description Seconds to wait before the next call, rounded up. */
+        RetryAfter: number;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -163,6 +228,9 @@ export interface operations {
             /** @description One page of build tokens. */
             200: {
                 headers: {
+                    "cf-ray": components["headers"]["CfRay"];
+                    Ratelimit: components["headers"]["Ratelimit"];
+                    "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -172,6 +240,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
             "4XX": components["responses"]["Failure"];
         };
     };
@@ -194,6 +263,9 @@ export interface operations {
             /** @description The registered build token, without the value. */
             200: {
                 headers: {
+                    "cf-ray": components["headers"]["CfRay"];
+                    Ratelimit: components["headers"]["Ratelimit"];
+                    "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -203,6 +275,41 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            "4XX": components["responses"]["Failure"];
+        };
+    };
+    deleteBuildToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Account identifier. */
+                account_id: string;
+                /** @description Build token UUID. */
+                build_token_uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The build token is gone. */
+            200: {
+                headers: {
+                    "cf-ray": components["headers"]["CfRay"];
+                    Ratelimit: components["headers"]["Ratelimit"];
+                    "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildsSuccess"] & {
+                        result: null;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
             "4XX": components["responses"]["Failure"];
         };
     };

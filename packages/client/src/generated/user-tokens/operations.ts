@@ -50,6 +50,56 @@ export interface UserTokensClient {
     readonly query?: NonNullable<operations["permission-groups-list-permission-groups"]["parameters"]["query"]>;
     readonly signal?: AbortSignal;
   }) => Promise<Answer<Enveloped<200, operations["permission-groups-list-permission-groups"]["responses"][200]["content"]["application/json"]>>>;
+
+  /**
+   * Token Details
+   *
+   * `GET /user/tokens/{token_id}`
+   *
+   * Accepted permissions (one is enough): API Tokens Write, API Tokens Read
+   */
+  readonly userApiTokensTokenDetails: (input: {
+    readonly path: operations["user-api-tokens-token-details"]["parameters"]["path"];
+    readonly signal?: AbortSignal;
+  }) => Promise<Answer<Enveloped<200, operations["user-api-tokens-token-details"]["responses"][200]["content"]["application/json"]>>>;
+
+  /**
+   * Update Token
+   *
+   * `PUT /user/tokens/{token_id}`
+   *
+   * Accepted permissions (one is enough): API Tokens Write
+   */
+  readonly userApiTokensUpdateToken: (input: {
+    readonly path: operations["user-api-tokens-update-token"]["parameters"]["path"];
+    readonly body: Writable<operations["user-api-tokens-update-token"]["requestBody"]["content"]["application/json"]>;
+    readonly signal?: AbortSignal;
+  }) => Promise<Answer<Enveloped<200, operations["user-api-tokens-update-token"]["responses"][200]["content"]["application/json"]>>>;
+
+  /**
+   * Delete Token
+   *
+   * `DELETE /user/tokens/{token_id}`
+   *
+   * Accepted permissions (one is enough): API Tokens Write
+   */
+  readonly userApiTokensDeleteToken: (input: {
+    readonly path: operations["user-api-tokens-delete-token"]["parameters"]["path"];
+    readonly signal?: AbortSignal;
+  }) => Promise<Answer<Enveloped<200, operations["user-api-tokens-delete-token"]["responses"][200]["content"]["application/json"]>>>;
+
+  /**
+   * Roll Token
+   *
+   * `PUT /user/tokens/{token_id}/value`
+   *
+   * Accepted permissions (one is enough): API Tokens Write
+   */
+  readonly userApiTokensRollToken: (input: {
+    readonly path: operations["user-api-tokens-roll-token"]["parameters"]["path"];
+    readonly body?: Writable<NonNullable<operations["user-api-tokens-roll-token"]["requestBody"]>["content"]["application/json"]>;
+    readonly signal?: AbortSignal;
+  }) => Promise<Answer<Enveloped<200, operations["user-api-tokens-roll-token"]["responses"][200]["content"]["application/json"]>>>;
 }
 
 /** The operations of spec/user-tokens.yaml by id. */
@@ -108,6 +158,62 @@ export const operationsOfUserTokens = {
     acceptedPermissions: ["API Tokens Write","API Tokens Read"],
     security: [["api_token"],["api_email","api_key"]],
     requestBody: null,
+    answers: {"200":"envelope"},
+  },
+  "user-api-tokens-token-details": {
+    id: "user-api-tokens-token-details",
+    name: "userApiTokensTokenDetails",
+    document: "user-tokens",
+    method: "GET",
+    path: "/user/tokens/{token_id}",
+    summary: "Token Details",
+    pathParameters: [{"name":"token_id","type":"string"}],
+    queryParameters: [],
+    acceptedPermissions: ["API Tokens Write","API Tokens Read"],
+    security: [["api_token"],["api_email","api_key"]],
+    requestBody: null,
+    answers: {"200":"envelope"},
+  },
+  "user-api-tokens-update-token": {
+    id: "user-api-tokens-update-token",
+    name: "userApiTokensUpdateToken",
+    document: "user-tokens",
+    method: "PUT",
+    path: "/user/tokens/{token_id}",
+    summary: "Update Token",
+    pathParameters: [{"name":"token_id","type":"string"}],
+    queryParameters: [],
+    acceptedPermissions: ["API Tokens Write"],
+    security: [["api_token"],["api_email","api_key"]],
+    requestBody: {"required":true,"mediaType":"application/json"},
+    answers: {"200":"envelope"},
+  },
+  "user-api-tokens-delete-token": {
+    id: "user-api-tokens-delete-token",
+    name: "userApiTokensDeleteToken",
+    document: "user-tokens",
+    method: "DELETE",
+    path: "/user/tokens/{token_id}",
+    summary: "Delete Token",
+    pathParameters: [{"name":"token_id","type":"string"}],
+    queryParameters: [],
+    acceptedPermissions: ["API Tokens Write"],
+    security: [["api_token"],["api_email","api_key"]],
+    requestBody: null,
+    answers: {"200":"envelope"},
+  },
+  "user-api-tokens-roll-token": {
+    id: "user-api-tokens-roll-token",
+    name: "userApiTokensRollToken",
+    document: "user-tokens",
+    method: "PUT",
+    path: "/user/tokens/{token_id}/value",
+    summary: "Roll Token",
+    pathParameters: [{"name":"token_id","type":"string"}],
+    queryParameters: [],
+    acceptedPermissions: ["API Tokens Write"],
+    security: [["api_token"],["api_email","api_key"]],
+    requestBody: {"required":false,"mediaType":"application/json"},
     answers: {"200":"envelope"},
   },
 } as const satisfies Readonly<Record<string, OperationDescription>>;

@@ -70,119 +70,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/user/tokens/{token_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Token identifier. */
+                token_id: components["parameters"]["TokenId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Token Details
+         * @description One token, without its value.
+         */
+        get: operations["user-api-tokens-token-details"];
+        /**
+         * Update Token
+         * @description Replaces everything that can be said of a token. What the request leaves out is taken from the token; the value stays.
+         */
+        put: operations["user-api-tokens-update-token"];
+        post?: never;
+        /**
+         * Delete Token
+         * @description Deletes a token; its value stops working at once.
+         */
+        delete: operations["user-api-tokens-delete-token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/user/tokens/{token_id}/value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Token identifier. */
+                token_id: components["parameters"]["TokenId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Roll Token
+         * @description Gives the token a new value, shown this one time. The old value stops working at once; everything else stays.
+         */
+        put: operations["user-api-tokens-roll-token"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * @description Token identifier.
-         * @example ed17574386854bf78a67040be0a770b0
-         */
-        TokenId: string;
-        /**
-         * @description Token name.
-         * @example readonly token
-         */
-        TokenName: string;
-        /**
-         * @description `expired` follows from the expiry date; `revoked (exposed)` is set when the value was found in public.
-         * @enum {string}
-         */
-        TokenStatus: "active" | "disabled" | "expired" | "revoked (exposed)";
-        Token: {
-            id: $Read<components["schemas"]["TokenId"]>;
-            name: components["schemas"]["TokenName"];
-            status: components["schemas"]["TokenStatus"];
-            /**
-             * Format: date-time
-             * @description When the token was created.
-             * @example 2018-07-01T05:20:00Z
-             */
-            issued_on: $Read<string>;
-            /**
-             * Format: date-time
-             * @description When the token was last changed.
-             * @example 2018-07-02T05:20:00Z
-             */
-            modified_on: $Read<string>;
-            /**
-             * Format: date-time
-             * @description When the token was last used.
-             * @example 2020-01-02T12:34:00Z
-             */
-            last_used_on?: $Read<string | null>;
-            /**
-             * Format: date-time
-             * @description Before this time the token is refused.
-             * @example 2018-07-01T05:20:00Z
-             */
-            not_before?: string | null;
-            /**
-             * Format: date-time
-             * @description At and after this time the token is refused.
-             * @example 2020-01-01T00:00:00Z
-             */
-            expires_on?: string | null;
-            /** @description The access policies of the token. */
-            policies: components["schemas"]["Policy"][];
-            condition?: components["schemas"]["Condition"];
-        };
-        /** @description A token together with its value, which is shown this one time. */
-        TokenWithValue: components["schemas"]["Token"] & {
-            /**
-             * @description The token value.
-             * @example 8M7wS6hCpXVc-DoRnPPY_UCWPgy8aea4Wy6kCe5T
-             */
-            value: $Read<string>;
-        };
-        TokenCreate: {
-            name: components["schemas"]["TokenName"];
-            /** @description The access policies of the token. A token without policies can do nothing. */
-            policies: components["schemas"]["Policy"][];
-            /** @description Before this time the token is refused. Left out - works at once. */
-            not_before?: components["schemas"]["UtcSeconds"];
-            /** @description At and after this time the token is refused. Left out - never expires. */
-            expires_on?: components["schemas"]["UtcSeconds"];
-            condition?: components["schemas"]["Condition"];
-        };
-        TokenVerification: {
-            id: $Read<components["schemas"]["TokenId"]>;
-            status: components["schemas"]["TokenStatus"];
-            /**
-             * Format: date-time
-             * @description Only when the token has one.
-             */
-            not_before?: string;
-            /**
-             * Format: date-time
-             * @description Only when the token has one.
-             */
-            expires_on?: string;
-        };
-        /**
-         * @description The kind of resource that a permission group applies to.
-         * @enum {string}
-         */
-        PermissionGroupScope: "com.cloudflare.api.account" | "com.cloudflare.api.account.zone" | "com.cloudflare.api.user" | "com.cloudflare.edge.r2.bucket";
-        PermissionGroup: {
-            /**
-             * @description Identifier of the group; this is what a policy names.
-             * @example c8fed203ed3043cba015a93ad1616f1f
-             */
-            id: string;
-            /**
-             * @description Name of the group. Names repeat across scopes.
-             * @example Zone Read
-             */
-            name: string;
-            /** @description One sentence about what the group allows. */
-            description?: string;
-            /** @enum {string} */
-            category?: "developer_platform" | "ai_and_machine_learning" | "dns_and_zones" | "app_security" | "rules_and_configuration" | "cloudflare_one_and_zero_trust" | "analytics_and_logs" | "network_services" | "media" | "email_and_messaging" | "cache_and_performance" | "account_and_billing" | "other";
-            /** @description Whether the group can be picked for a new token. */
-            is_selectable?: boolean;
-            scopes: components["schemas"]["PermissionGroupScope"][];
-        };
         /**
          * @description Number of the error. One number can have several meanings: read it together with the message.
          * @example 7003
@@ -235,6 +180,21 @@ export interface components {
             errors: components["schemas"]["Error"][];
             messages: components["schemas"]["Message"][];
         };
+        /**
+         * @description Token identifier.
+         * @example ed17574386854bf78a67040be0a770b0
+         */
+        TokenId: string;
+        /**
+         * @description Token name.
+         * @example readonly token
+         */
+        TokenName: string;
+        /**
+         * @description `expired` follows from the expiry date; `revoked (exposed)` is set when the value was found in public.
+         * @enum {string}
+         */
+        TokenStatus: "active" | "disabled" | "expired" | "revoked (exposed)";
         /**
          * @description Whether the policy grants or forbids. An explicit deny wins over an explicit allow, and what no policy mentions is denied.
          * @example allow
@@ -335,6 +295,53 @@ export interface components {
             "request.ip"?: components["schemas"]["IpCondition"];
             request_ip?: components["schemas"]["IpCondition"];
         };
+        Token: {
+            id: $Read<components["schemas"]["TokenId"]>;
+            name: components["schemas"]["TokenName"];
+            status: components["schemas"]["TokenStatus"];
+            /**
+             * Format: date-time
+             * @description When the token was created.
+             * @example 2018-07-01T05:20:00Z
+             */
+            issued_on: $Read<string>;
+            /**
+             * Format: date-time
+             * @description When the token was last changed.
+             * @example 2018-07-02T05:20:00Z
+             */
+            modified_on: $Read<string>;
+            /**
+             * Format: date-time
+             * @description When the token was last used.
+             * @example 2020-01-02T12:34:00Z
+             */
+            last_used_on?: $Read<string | null>;
+            /**
+             * Format: date-time
+             * @description Before this time the token is refused.
+             * @example 2018-07-01T05:20:00Z
+             */
+            not_before?: string | null;
+            /**
+             * Format: date-time
+             * @description At and after this time the token is refused.
+             * @example 2020-01-01T00:00:00Z
+             */
+            expires_on?: string | null;
+            /** @description The access policies of the token. */
+            policies: components["schemas"]["Policy"][];
+            condition?: components["schemas"]["Condition"];
+            /** @description Who created the token, as the address was then. Only tokens owned by an account have it. */
+            creator_email_at_creation?: $Read<string>;
+            /**
+             * @description What kind of credential created the token.
+             * @example com.cloudflare.api.oauthtoken
+             */
+            provisioner_type?: $Read<string>;
+            /** @description Which credential created the token. */
+            provisioner_id?: $Read<string | null>;
+        };
         /** @description Where this page stands in the whole list. */
         ResultInfo: {
             /**
@@ -371,24 +378,266 @@ export interface components {
          * @example 2018-07-01T05:20:00Z
          */
         UtcSeconds: string;
+        TokenCreate: {
+            name: components["schemas"]["TokenName"];
+            /** @description The access policies of the token. A token without policies can do nothing. */
+            policies: components["schemas"]["Policy"][];
+            /** @description Before this time the token is refused. Left out - works at once. */
+            not_before?: components["schemas"]["UtcSeconds"];
+            /** @description At and after this time the token is refused. Left out - never expires. */
+            expires_on?: components["schemas"]["UtcSeconds"];
+            condition?: components["schemas"]["Condition"];
+        };
+        /**
+         * @description The token value.
+         * @example 8M7wS6hCpXVc-DoRnPPY_UCWPgy8aea4Wy6kCe5T
+         */
+        TokenValue: string;
+        /** @description A token together with its value, which is shown this one time. */
+        TokenWithValue: components["schemas"]["Token"] & {
+            value: $Read<components["schemas"]["TokenValue"]>;
+        };
+        TokenVerification: {
+            id: $Read<components["schemas"]["TokenId"]>;
+            status: components["schemas"]["TokenStatus"];
+            /**
+             * Format: date-time
+             * @description Only when the token has one.
+             */
+            not_before?: string;
+            /**
+             * Format: date-time
+             * @description Only when the token has one.
+             */
+            expires_on?: string;
+        };
+        /**
+         * @description The kind of resource that a permission group applies to.
+         * @enum {string}
+         */
+        PermissionGroupScope: "com.cloudflare.api.account" | "com.cloudflare.api.account.zone" | "com.cloudflare.api.user" | "com.cloudflare.edge.r2.bucket";
+        PermissionGroup: {
+            /**
+             * @description Identifier of the group; this is what a policy names.
+             * @example c8fed203ed3043cba015a93ad1616f1f
+             */
+            id: string;
+            /**
+             * @description Name of the group. Names repeat across scopes.
+             * @example Zone Read
+             */
+            name: string;
+            /** @description One sentence about what the group allows. */
+            description?: string;
+            /** @enum {string} */
+            category?: "developer_platform" | "ai_and_machine_learning" | "dns_and_zones" | "app_security" | "rules_and_configuration" | "cloudflare_one_and_zero_trust" | "analytics_and_logs" | "network_services" | "media" | "email_and_messaging" | "cache_and_performance" | "account_and_billing" | "other";
+            /** @description Whether the group can be picked for a new token. */
+            is_selectable?: boolean;
+            scopes: components["schemas"]["PermissionGroupScope"][];
+        };
+        /** @description A policy in an update - one that was there, with its id, or a new one. */
+        PolicyUpdate: {
+            /**
+             * @description Identifier of a policy that the token has; left out for a new one.
+             * @example f267e341f3dd4697bd3b9f71dd96247f
+             */
+            id?: string;
+            effect: components["schemas"]["Effect"];
+            resources: components["schemas"]["Resources"];
+            /** @description The permission groups that the policy grants or forbids. */
+            permission_groups: components["schemas"]["PermissionGroupReference"][];
+        };
+        /** @description All that the token is to have from now on; what is left out is gone. */
+        TokenUpdate: {
+            name: components["schemas"]["TokenName"];
+            /** @description All access policies that the token is to have. */
+            policies: components["schemas"]["PolicyUpdate"][];
+            /**
+             * @description Switches the token off and on. Left out - stays as it is.
+             * @enum {string}
+             */
+            status?: "active" | "disabled" | "expired";
+            /** @description Before this time the token is refused. Left out - works at once. */
+            not_before?: components["schemas"]["UtcSeconds"];
+            /** @description At and after this time the token is refused. Left out - never expires. */
+            expires_on?: components["schemas"]["UtcSeconds"];
+            condition?: components["schemas"]["Condition"];
+        };
+        TokenReference: {
+            id: $Read<components["schemas"]["TokenId"]>;
+        } | null;
     };
     responses: {
-        /** @description The call was refused; `errors` says why. */
-        FailureResponse: {
+        /** @description One page of tokens. */
+        TokenList: {
             headers: {
+                "cf-ray": components["headers"]["CfRay"];
+                Ratelimit: components["headers"]["Ratelimit"];
+                "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Success"] & {
+                    result: components["schemas"]["Token"][];
+                    result_info: components["schemas"]["ResultInfo"];
+                };
+            };
+        };
+        /** @description The limit of calls was passed; every call is refused until the time in `retry-after` is over. */
+        TooManyRequests: {
+            headers: {
+                "cf-ray": components["headers"]["CfRay"];
+                Ratelimit: components["headers"]["Ratelimit"];
+                "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["Failure"];
             };
         };
+        /** @description The call was refused; `errors` says why. */
+        FailureResponse: {
+            headers: {
+                "cf-ray": components["headers"]["CfRay"];
+                Ratelimit: components["headers"]["Ratelimit"];
+                "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description The new token, with its value. */
+        CreatedToken: {
+            headers: {
+                "cf-ray": components["headers"]["CfRay"];
+                Ratelimit: components["headers"]["Ratelimit"];
+                "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Success"] & {
+                    result: components["schemas"]["TokenWithValue"];
+                };
+            };
+        };
+        /** @description What the token is worth now. */
+        VerifiedToken: {
+            headers: {
+                "cf-ray": components["headers"]["CfRay"];
+                Ratelimit: components["headers"]["Ratelimit"];
+                "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Success"] & {
+                    result: components["schemas"]["TokenVerification"];
+                };
+            };
+        };
+        /** @description The permission groups. */
+        PermissionGroupList: {
+            headers: {
+                "cf-ray": components["headers"]["CfRay"];
+                Ratelimit: components["headers"]["Ratelimit"];
+                "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Success"] & {
+                    result: components["schemas"]["PermissionGroup"][];
+                    /** @description There are no pages. */
+                    result_info?: null;
+                };
+            };
+        };
+        /** @description The token, without its value. */
+        Token: {
+            headers: {
+                "cf-ray": components["headers"]["CfRay"];
+                Ratelimit: components["headers"]["Ratelimit"];
+                "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Success"] & {
+                    result: components["schemas"]["Token"];
+                };
+            };
+        };
+        /** @description The token is gone; its value stopped working. */
+        DeletedToken: {
+            headers: {
+                "cf-ray": components["headers"]["CfRay"];
+                Ratelimit: components["headers"]["Ratelimit"];
+                "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Success"] & {
+                    result: components["schemas"]["TokenReference"];
+                };
+            };
+        };
+        /** @description The new value; the old one stopped working. */
+        RolledToken: {
+            headers: {
+                "cf-ray": components["headers"]["CfRay"];
+                Ratelimit: components["headers"]["Ratelimit"];
+                "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Success"] & {
+                    result: components["schemas"]["TokenValue"];
+                };
+            };
+        };
     };
     parameters: {
         /** @description Number of the page, counted from 1. */
         Page: number;
+        /** @description Tokens on a page. */
+        PerPage: number;
+        /** @description Direction in which the list is ordered. */
+        Direction: "asc" | "desc";
+        /** @description Whether tokens that have expired are listed too. */
+        IncludeExpired: boolean;
+        /** @description Only groups with this name. */
+        GroupName: string;
+        /** @description Only groups that apply to this kind of resource. */
+        GroupScope: components["schemas"]["PermissionGroupScope"];
+        /** @description Token identifier. */
+        TokenId: string;
     };
-    requestBodies: never;
-    headers: never;
+    requestBodies: {
+        CreateBody: {
+            content: {
+                "application/json": components["schemas"]["TokenCreate"];
+            };
+        };
+        UpdateBody: {
+            content: {
+                "application/json": components["schemas"]["TokenUpdate"];
+            };
+        };
+        RollBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+    };
+    headers: {
+        /** @description Names this one answer; support asks for it. */
+        CfRay: string;
+        /** @description What is left of the limit and the seconds until it is full again - `"default";r=1199;t=300`. */
+        Ratelimit: string;
+        /** @description The limit and the seconds that it covers - `"default";q=1200;w=300`. */
+        RatelimitPolicy: string;
+        /** @description Seconds to wait before the next call, rounded up. */
+        RetryAfter: number;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -399,11 +648,11 @@ export interface operations {
                 /** @description Number of the page, counted from 1. */
                 page?: components["parameters"]["Page"];
                 /** @description Tokens on a page. */
-                per_page?: number;
+                per_page?: components["parameters"]["PerPage"];
                 /** @description Direction in which the list is ordered. */
-                direction?: "asc" | "desc";
+                direction?: components["parameters"]["Direction"];
                 /** @description Whether tokens that have expired are listed too. */
-                include_expired?: boolean;
+                include_expired?: components["parameters"]["IncludeExpired"];
             };
             header?: never;
             path?: never;
@@ -411,18 +660,8 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page of tokens. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success"] & {
-                        result: components["schemas"]["Token"][];
-                        result_info: components["schemas"]["ResultInfo"];
-                    };
-                };
-            };
+            200: components["responses"]["TokenList"];
+            429: components["responses"]["TooManyRequests"];
             "4XX": components["responses"]["FailureResponse"];
         };
     };
@@ -433,23 +672,10 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TokenCreate"];
-            };
-        };
+        requestBody: components["requestBodies"]["CreateBody"];
         responses: {
-            /** @description The new token, with its value. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success"] & {
-                        result: components["schemas"]["TokenWithValue"];
-                    };
-                };
-            };
+            200: components["responses"]["CreatedToken"];
+            429: components["responses"]["TooManyRequests"];
             "4XX": components["responses"]["FailureResponse"];
         };
     };
@@ -462,17 +688,8 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What the token is worth now. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success"] & {
-                        result: components["schemas"]["TokenVerification"];
-                    };
-                };
-            };
+            200: components["responses"]["VerifiedToken"];
+            429: components["responses"]["TooManyRequests"];
             "4XX": components["responses"]["FailureResponse"];
         };
     };
@@ -480,9 +697,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only groups with this name. */
-                name?: string;
+                name?: components["parameters"]["GroupName"];
                 /** @description Only groups that apply to this kind of resource. */
-                scope?: components["schemas"]["PermissionGroupScope"];
+                scope?: components["parameters"]["GroupScope"];
             };
             header?: never;
             path?: never;
@@ -490,19 +707,76 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The permission groups. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success"] & {
-                        result: components["schemas"]["PermissionGroup"][];
-                        /** @description There are no pages. */
-                        result_info?: null;
-                    };
-                };
+            200: components["responses"]["PermissionGroupList"];
+            429: components["responses"]["TooManyRequests"];
+            "4XX": components["responses"]["FailureResponse"];
+        };
+    };
+    "user-api-tokens-token-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Token identifier. */
+                token_id: components["parameters"]["TokenId"];
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Token"];
+            429: components["responses"]["TooManyRequests"];
+            "4XX": components["responses"]["FailureResponse"];
+        };
+    };
+    "user-api-tokens-update-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Token identifier. */
+                token_id: components["parameters"]["TokenId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["UpdateBody"];
+        responses: {
+            200: components["responses"]["Token"];
+            429: components["responses"]["TooManyRequests"];
+            "4XX": components["responses"]["FailureResponse"];
+        };
+    };
+    "user-api-tokens-delete-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Token identifier. */
+                token_id: components["parameters"]["TokenId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DeletedToken"];
+            429: components["responses"]["TooManyRequests"];
+            "4XX": components["responses"]["FailureResponse"];
+        };
+    };
+    "user-api-tokens-roll-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Token identifier. */
+                token_id: components["parameters"]["TokenId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: components["requestBodies"]["RollBody"];
+        responses: {
+            200: components["responses"]["RolledToken"];
+            429: components["responses"]["TooManyRequests"];
             "4XX": components["responses"]["FailureResponse"];
         };
     };

@@ -1,0 +1,29 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+
+const cache = resolve(import.meta.dirname, "../node_modules/.cache/packages");
+
+/** A package that was fetched for a test and is not installed with the project. */
+export interface FetchedPackage {
+  readonly folder: string;
+  /** The file behind an import of it. */
+  readonly resolve: (specifier: string) => string;
+}
+
+/** Fetches a pinned version from the npm registry, once; later calls find it in the cache. Throws what npm says when it cannot. */
+export async function fetchPackage(name: string, version: string): Promise<FetchedPackage> {
+  const folder = join(cache, `${name.replaceAll("/", "+")}@${version}`);
+  if (!existsSync(folder)) {
+    const partial = `${folder}.${process.pid}`;
+    mkdirSync(partial, { recursive: true });
+    writeFileSync(join(partial, "package.json"), '{ "private": true }\n');
+    const options = ["--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"];
+    await promisify(execFile)("npm", ["install", ...options, `${name}@${version}`], { cwd: partial });
+    renameSync(partial, folder);
+  }
+  const require = createRequire(join(folder, "package.json"));
+  return { folder, resolve: (specifier) => require.resolve(specifier) };
+}

@@ -1,0 +1,37 @@
+import { globSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { checkedFetch, createContract, type Finding } from "@cftokens/contract";
+import { createEmulator, serve, type Emulator } from "@cftokens/emulator";
+import { loadDocument } from "@cftokens/openapi";
+
+/** An emulator behind HTTP whose every answer is judged by the documents. */
+export interface WatchedEmulator {
+  readonly baseUrl: string;
+  readonly credentials: Emulator["credentials"];
+  /** What was found so far. */
+  readonly findings: readonly Finding[];
+  readonly close: () => Promise<void>;
+}
+
+export async function openWatchedEmulator(): Promise<WatchedEmulator> {
+  const emulator = createEmulator();
+  const findings: Finding[] = [];
+  const fetch = checkedFetch(emulator.fetch, await loadContract(), (found) => findings.push(...found));
+  const server = await serve({ ...emulator, fetch }, 0);
+  return {
+    baseUrl: server.baseUrl,
+    credentials: emulator.credentials,
+    findings,
+    close: async () => {
+      await server.close();
+      emulator.close();
+    },
+  };
+}
+
+async function loadContract() {
+  const folder = dirname(fileURLToPath(import.meta.resolve("@cftokens/spec/package.json")));
+  const files = globSync("*-tokens.yaml", { cwd: folder }).map((name) => join(folder, name));
+  return createContract(await Promise.all(files.map(loadDocument)));
+}

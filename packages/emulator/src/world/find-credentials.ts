@@ -1,0 +1,19 @@
+import type { Store } from "../store/store.ts";
+import { plantedSecret, type WorldCredentials } from "./world-credentials.ts";
+import { WorldError } from "./world-error.ts";
+
+/** The ready-made credentials of a planted world: those of its first user, first account and first zone. */
+export function findCredentials({ identities }: Store): WorldCredentials {
+  const { user, account, zone } = identities.first();
+  if (user === undefined || account === undefined || zone === undefined) {
+    throw new WorldError("has no user, no account or no zone");
+  }
+  return {
+    apiToken: plantedSecret("cfut", `${user.email} workbench user token`),
+    accountToken: plantedSecret("cfat", `${account.name} workbench account token`),
+    email: user.email,
+    apiKey: plantedSecret("cfk", user.email),
+    accountId: account.id,
+    zoneId: zone.id,
+  };
+}

@@ -1,0 +1,8 @@
+/** A described world cannot be planted. */
+export class WorldError extends Error {
+  override readonly name = "WorldError";
+
+  constructor(reason: string, options?: ErrorOptions) {
+    super(`The described world ${reason}. Nothing was planted.`, options);
+  }
+}

@@ -1,0 +1,108 @@
+/** What one rule says about changes of its kind. */
+export interface ChangeRule {
+  /** Whether a client that was written against the old document may stop compiling or working. */
+  readonly breaking: boolean;
+  readonly because: string;
+}
+
+/**
+ * Every kind of change that compareDocuments tells apart, judged for clients that are generated from the document:
+ * they send only what it declares, tell answers apart by status, and switch over the members of an enum.
+ * What narrows a request, or widens a response, breaks them.
+ */
+export const changeRules = {
+  "operation-removed": breaks("calls of it are answered with an error"),
+  "operation-added": keeps("nobody calls it yet"),
+  "operation-id-changed": breaks("the generated function gets another name"),
+  "operation-moved": breaks("clients in use still call the old method or path"),
+  "operation-deprecated": keeps("it still answers"),
+  "path-parameter-renamed": breaks("the generated function takes its value under another name"),
+  "parameter-removed": breaks("what callers pass no longer compiles, or is ignored"),
+  "parameter-added": keeps("callers may leave it out"),
+  "required-parameter-added": breaks("callers do not send it"),
+  "parameter-became-required": breaks("callers may leave it out"),
+  "parameter-became-optional": keeps("callers may go on sending it"),
+  "parameter-serialization-changed": breaks("clients in use write the value in the old way"),
+  "request-body-added": keeps("callers may leave it out"),
+  "required-request-body-added": breaks("callers do not send it"),
+  "request-body-removed": breaks("what callers send no longer compiles, or is ignored"),
+  "request-body-became-required": breaks("callers may leave it out"),
+  "request-body-became-optional": keeps("callers may go on sending it"),
+  "request-media-type-removed": breaks("clients in use send it"),
+  "request-media-type-added": keeps("callers may go on sending the old one"),
+  "success-response-removed": breaks("callers that tell answers apart by status wait for it"),
+  "success-response-added": breaks("callers that tell answers apart by status do not know it"),
+  "failure-response-removed": keeps("every failure is read in the same way"),
+  "failure-response-added": keeps("every failure is read in the same way"),
+  "response-media-type-removed": breaks("clients in use read it"),
+  "response-media-type-added": keeps("the old one is still answered"),
+  "response-header-removed": breaks("callers may read it"),
+  "response-header-added": keeps("nobody reads it yet"),
+  "response-header-became-optional": breaks("callers rely on it"),
+  "response-header-became-required": keeps("callers are prepared for its absence"),
+  "security-tightened": breaks("credentials that were enough no longer are"),
+  "security-loosened": keeps("the old credentials are still enough"),
+  "security-scheme-changed": breaks("clients in use send the credential in the old way"),
+  "permission-removed": breaks("tokens that hold only this permission are refused"),
+  "permission-added": keeps("the old permissions are still enough"),
+  "server-removed": breaks("clients in use call it"),
+  "server-added": keeps("the old address still answers"),
+  "request-property-removed": breaks("what callers send no longer compiles, or is ignored"),
+  "request-property-added": keeps("callers may leave it out"),
+  "required-request-property-added": breaks("callers do not send it"),
+  "request-property-became-required": breaks("callers may leave it out"),
+  "request-property-became-optional": keeps("callers may go on sending it"),
+  "request-property-became-read-only": breaks("callers may no longer send it"),
+  "response-property-removed": breaks("callers read it"),
+  "response-property-added": keeps("unknown members are ignored"),
+  "response-property-became-required": keeps("callers are prepared for its absence"),
+  "response-property-became-optional": breaks("callers rely on it"),
+  "response-property-became-write-only": breaks("callers read it"),
+  ...bothWays("type-changed", { request: true, response: true }, "the old and the new type exclude each other"),
+  ...bothWays("type-narrowed", { request: true, response: false }, "some old values are not allowed now"),
+  ...bothWays("type-widened", { request: false, response: true }, "values of another type are allowed now"),
+  ...bothWays("enum-added", { request: true, response: false }, "only listed values are allowed now"),
+  ...bothWays("enum-removed", { request: false, response: true }, "unlisted values are allowed now"),
+  ...bothWays("enum-value-removed", { request: true, response: false }, "the value is not allowed now"),
+  ...bothWays("enum-value-added", { request: false, response: true }, "a switch over the values misses it"),
+  ...bothWays("bound-tightened", { request: true, response: false }, "some old values are not allowed now"),
+  ...bothWays("bound-loosened", { request: false, response: false }, "types say nothing about bounds"),
+  ...bothWays("pattern-changed", { request: true, response: false }, "some old values may not match"),
+  ...bothWays("pattern-removed", { request: false, response: false }, "types say nothing about patterns"),
+  ...bothWays("format-changed", { request: true, response: true }, "values are written and read in another way"),
+  ...bothWays("format-added", { request: true, response: false }, "some old values may not be of this format"),
+  ...bothWays("format-removed", { request: false, response: true }, "values of any format are allowed now"),
+  ...bothWays("more-properties-refused", { request: true, response: false }, "undeclared members are refused now"),
+  ...bothWays("more-properties-allowed", { request: false, response: false }, "declared members stay"),
+  ...bothWays("map-removed", { request: true, response: true }, "members of any name are no longer described"),
+  ...bothWays("alternative-removed", { request: true, response: false }, "the alternative is not allowed now"),
+  ...bothWays("alternative-added", { request: false, response: true }, "callers do not know the alternative"),
+  ...bothWays("default-changed", { request: true, response: false }, "leaving it out means something else now"),
+  ...bothWays("discriminator-changed", { request: true, response: true }, "alternatives are told apart in another way"),
+  ...bothWays("rule-changed", { request: true, response: true }, "what the keyword means for clients is not known"),
+} as const satisfies Readonly<Record<string, ChangeRule>>;
+
+export type ChangeRuleName = keyof typeof changeRules;
+
+function breaks(because: string): ChangeRule {
+  return { breaking: true, because };
+}
+
+function keeps(because: string): ChangeRule {
+  return { breaking: false, because };
+}
+
+type BothWays<Name extends string> = Readonly<Record<`${"request" | "response"}-${Name}`, ChangeRule>>;
+
+function bothWays<Name extends string>(
+  name: Name,
+  breaking: { readonly request: boolean; readonly response: boolean },
+  because: string,
+): BothWays<Name> {
+  const rules = {
+    [`request-${name}`]: { breaking: breaking.request, because },
+    [`response-${name}`]: { breaking: breaking.response, because },
+  };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the compiler widens computed names to string
+  return rules as BothWays<Name>;
+}

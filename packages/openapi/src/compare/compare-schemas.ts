@@ -1,0 +1,186 @@
+import type { OpenApiDocument, Schema } from "../openapi-document.ts";
+import type { Direction } from "../violation.ts";
+import { compareKeywords } from "./compare-keywords.ts";
+import { compareValues } from "./compare-values.ts";
+import { matchAlternatives } from "./match-alternatives.ts";
+import { type Applying, isOnlyAlternatives, type SchemaView, viewSchemas } from "./schema-view.ts";
+import type { Difference } from "./spec-change.ts";
+
+/** Two documents whose schemas are compared, for values that travel in one direction. */
+export interface SchemaComparison {
+  readonly before: OpenApiDocument;
+  readonly after: OpenApiDocument;
+  readonly direction: Direction;
+}
+
+/**
+ * What differs between two schemas in the values that they allow. A member that does not travel in the direction
+ * (readOnly in a request, writeOnly in a response) is none. Names of components do not matter, and a schema that
+ * comes back is compared once. Throws SpecError for a broken `$ref`.
+ */
+export function compareSchemas(
+  before: Applying,
+  after: Applying,
+  at: SchemaComparison & { readonly place: string },
+): readonly Difference[] {
+  return compare(before, after, { ...at, around: [] });
+}
+
+interface Place extends SchemaComparison {
+  readonly place: string;
+  /** The pairs of schemas around this one. */
+  readonly around: readonly (readonly [SchemaKey, SchemaKey])[];
+}
+
+type SchemaKey = readonly Schema[];
+
+function compare(before: Applying, after: Applying, at: Place): readonly Difference[] {
+  const old = viewSchemas(at.before, before);
+  const now = viewSchemas(at.after, after);
+  if (isOnlyAlternatives(now) && old.groups.length === 0) {
+    return compareGroups({ ...old, groups: [[before]] }, now, at);
+  }
+  if (isOnlyAlternatives(old) && now.groups.length === 0) {
+    return compareGroups(old, { ...now, groups: [[after]] }, at);
+  }
+  const values = compareValues(old, now, at);
+  if (values.some(({ rule }) => rule.endsWith("-type-changed"))) return values;
+  return [
+    ...values,
+    ...compareKeywords(old, now, at),
+    ...compareProperties(old, now, at),
+    ...compareOtherMembers(old, now, at),
+    ...(old.items && now.items ? below(old.items, now.items, { ...at, place: `${at.place}[]` }) : []),
+    ...(Boolean(old.items) === Boolean(now.items)
+      ? []
+      : [{ ...ruleChange(at, "items"), pointer: (now.items ? now : old).pointer }]),
+    ...compareGroups(old, now, at),
+  ];
+}
+
+function ruleChange({ direction, place }: Place, keyword: string): Omit<Difference, "pointer"> {
+  return { rule: `${direction}-rule-changed`, place, message: `has another \`${keyword}\`` };
+}
+
+/** Steps down; recursion ends where the same pair of schemas comes back. */
+function below(before: Applying, after: Applying, at: Place): readonly Difference[] {
+  const pair = [before, after].map((applying) => applying.map(({ schema }) => schema));
+  const [old = [], now = []] = pair;
+  const comesBack = at.around.some(([first, second]) => isSame(first, old) && isSame(second, now));
+  return comesBack ? [] : compare(before, after, { ...at, around: [...at.around, [old, now]] });
+}
+
+function isSame(first: SchemaKey, second: SchemaKey): boolean {
+  return first.length === second.length && first.every((schema, index) => schema === second[index]);
+}
+
+function compareProperties(old: SchemaView, now: SchemaView, at: Place): readonly Difference[] {
+  const names = [...new Set([...old.properties.keys(), ...now.properties.keys()])];
+  return names.flatMap((name) => {
+    const place = at.place === "" ? name : `${at.place}.${name}`;
+    return compareMember(
+      memberOf(old, name, at.before),
+      memberOf(now, name, at.after),
+      { ...at, place },
+    );
+  });
+}
+
+/** One property of an object; undefined where there is none. */
+interface Member {
+  readonly applying: Applying;
+  readonly view: SchemaView;
+  readonly required: boolean;
+}
+
+function memberOf(view: SchemaView, name: string, document: OpenApiDocument): Member | undefined {
+  const applying = view.properties.get(name);
+  return applying && { applying, view: viewSchemas(document, applying), required: view.required.has(name) };
+}
+
+function compareMember(
+  old: Member | undefined,
+  now: Member | undefined,
+  at: Place,
+): readonly Difference[] {
+  const { direction, place } = at;
+  const mark = direction === "request" ? "readOnly" : "writeOnly";
+  const was = old?.view[mark] === true ? undefined : old;
+  const is = now?.view[mark] === true ? undefined : now;
+  if (was !== undefined && is !== undefined) {
+    return [...requirement(was, is, at), ...below(was.applying, is.applying, at)];
+  }
+  if (was !== undefined) {
+    const pointer = was.applying[0]?.pointer ?? "";
+    if (now === undefined) return [{ rule: `${direction}-property-removed`, place, pointer, message: "was removed" }];
+    return direction === "request"
+      ? [{ rule: "request-property-became-read-only", place, pointer, message: "became readOnly" }]
+      : [{ rule: "response-property-became-write-only", place, pointer, message: "became writeOnly" }];
+  }
+  return is === undefined ? [] : [addedMember(is, at)];
+}
+
+function addedMember({ applying, required }: Member, { direction, place }: Place): Difference {
+  const pointer = applying[0]?.pointer ?? "";
+  return direction === "request" && required
+    ? { rule: "required-request-property-added", place, pointer, message: "was added and is required" }
+    : { rule: `${direction}-property-added`, place, pointer, message: "was added" };
+}
+
+function requirement(was: Member, is: Member, { direction, place }: Place): readonly Difference[] {
+  if (was.required === is.required) return [];
+  const pointer = was.applying[0]?.pointer ?? "";
+  return [
+    is.required
+      ? { rule: `${direction}-property-became-required`, place, pointer, message: "became required" }
+      : { rule: `${direction}-property-became-optional`, place, pointer, message: "became optional" },
+  ];
+}
+
+function compareOtherMembers(old: SchemaView, now: SchemaView, at: Place): readonly Difference[] {
+  const [was, is] = [old.otherMembers, now.otherMembers];
+  const of = (rule: "map-removed" | "more-properties-refused" | "more-properties-allowed", message: string) => [
+    { rule: `${at.direction}-${rule}`, place: at.place, pointer: now.pointer, message } as const,
+  ];
+  if (typeof was === "object") {
+    if (typeof is === "object") return below(was, is, { ...at, place: `${at.place}.*` });
+    return of("map-removed", "no longer describes members of any name");
+  }
+  if (was === is) return [];
+  return is === "refused"
+    ? of("more-properties-refused", "refuses undeclared members now")
+    : of("more-properties-allowed", "allows undeclared members now");
+}
+
+function compareGroups(old: SchemaView, now: SchemaView, at: Place): readonly Difference[] {
+  const count = Math.max(old.groups.length, now.groups.length);
+  return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
+    const [was, is] = [old.groups[index], now.groups[index]];
+    const of = (rule: "alternative-added" | "alternative-removed", pointer: string, message: string) => ({
+      rule: `${at.direction}-${rule}` as const,
+      place: at.place,
+      pointer,
+      message,
+    });
+    // Alternatives where there were none allow less, as one that is gone does.
+    if (was === undefined) return [of("alternative-removed", now.pointer, "must now be one of several alternatives")];
+    if (is === undefined) return [of("alternative-added", old.pointer, "need no longer be one of several alternatives")];
+    const { pairs, removed, added } = matchAlternatives(was, is, (one, other) => below(one, other, at));
+    return [
+      ...pairs.flat(),
+      ...removed.map((one) => of("alternative-removed", pointerOf(one), `may no longer be ${nameOf(one)}`)),
+      ...added.map((one) => of("alternative-added", pointerOf(one), `may also be ${nameOf(one)}`)),
+    ];
+  });
+}
+
+function pointerOf(applying: Applying): string {
+  return applying[0]?.pointer ?? "";
+}
+
+function nameOf([first]: Applying): string {
+  const schema = first?.schema;
+  if (typeof schema !== "object") return "anything";
+  if (schema.$ref !== undefined) return schema.$ref.slice(schema.$ref.lastIndexOf("/") + 1);
+  return schema.title ?? (schema.type === undefined ? "another form" : [schema.type].flat().join(" or "));
+}

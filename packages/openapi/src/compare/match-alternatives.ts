@@ -1,0 +1,60 @@
+import type { Applying } from "./schema-view.ts";
+import type { Difference } from "./spec-change.ts";
+
+/** How the alternatives of one group became those of another. */
+export interface AlternativeMatch {
+  /** What differs within each pair. */
+  readonly pairs: readonly (readonly Difference[])[];
+  readonly removed: readonly Applying[];
+  readonly added: readonly Applying[];
+}
+
+/**
+ * Pairs alternatives, whose order and names say nothing: first those that are equal, then those of one name,
+ * then, when none was only added or only removed, those that are left, in their order.
+ */
+export function matchAlternatives(
+  before: readonly Applying[],
+  after: readonly Applying[],
+  compare: (before: Applying, after: Applying) => readonly Difference[],
+): AlternativeMatch {
+  const equal = pairUp(before, after, (one, other) => compare(one, other).length === 0);
+  const named = pairUp(equal.before, equal.after, (one, other) => refOf(one) !== undefined && refOf(one) === refOf(other));
+  const inOrder = named.before.length === named.after.length;
+  const rest = pairUp(named.before, named.after, () => inOrder);
+  return {
+    pairs: [...named.pairs, ...rest.pairs].map(([one, other]) => compare(one, other)),
+    removed: rest.before,
+    added: rest.after,
+  };
+}
+
+interface Pairing {
+  readonly pairs: readonly (readonly [Applying, Applying])[];
+  /** Those without a partner. */
+  readonly before: readonly Applying[];
+  readonly after: readonly Applying[];
+}
+
+function pairUp(
+  before: readonly Applying[],
+  after: readonly Applying[],
+  fits: (one: Applying, other: Applying) => boolean,
+): Pairing {
+  return before.reduce<Pairing>(
+    (pairing, one) => {
+      const partner = pairing.after.find((other) => fits(one, other));
+      if (partner === undefined) return { ...pairing, before: [...pairing.before, one] };
+      return {
+        ...pairing,
+        pairs: [...pairing.pairs, [one, partner]],
+        after: pairing.after.filter((other) => other !== partner),
+      };
+    },
+    { pairs: [], before: [], after },
+  );
+}
+
+function refOf([first]: Applying): string | undefined {
+  return typeof first?.schema === "object" ? first.schema.$ref : undefined;
+}

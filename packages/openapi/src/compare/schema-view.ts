@@ -1,0 +1,198 @@
+import { toPointer } from "../json-pointer.ts";
+import type { OpenApiDocument, Schema, SchemaObject } from "../openapi-document.ts";
+import { resolveRef } from "../resolve-ref.ts";
+
+/** A schema and where it stands in its document, as a JSON pointer. */
+export interface LocatedSchema {
+  readonly schema: Schema;
+  readonly pointer: string;
+}
+
+/** Schemas that all apply to the same value. */
+export type Applying = readonly LocatedSchema[];
+
+/** What schemas say together about one value, with `$ref` and `allOf` taken apart. */
+export interface SchemaView {
+  /** Where the first of them says something. */
+  readonly pointer: string;
+  /** Undefined: any type. */
+  readonly types: readonly string[] | undefined;
+  /** Undefined: any value. `const` is an enum of one. */
+  readonly values: readonly unknown[] | undefined;
+  readonly properties: ReadonlyMap<string, Applying>;
+  readonly required: ReadonlySet<string>;
+  /** What members without a name of their own are; undefined where nothing is said. */
+  readonly otherMembers: Applying | "refused" | undefined;
+  readonly items: Applying | undefined;
+  /** `oneOf` and `anyOf`: of each group one alternative applies. */
+  readonly groups: readonly (readonly Applying[])[];
+  readonly readOnly: boolean;
+  readonly writeOnly: boolean;
+  /** Everything else, by keyword; said twice, the later. */
+  readonly keywords: Readonly<Record<string, unknown>>;
+}
+
+/** Looks at schemas as one. Throws SpecError for a broken `$ref`. */
+export function viewSchemas(document: OpenApiDocument, applying: Applying): SchemaView {
+  const parts = applying.reduce<readonly Part[]>(
+    (found, one) => collectParts(one, { document, nullable: false, found }),
+    [],
+  );
+  const flag = (name: "readOnly" | "writeOnly") => parts.some(({ schema }) => schema[name] === true);
+  return {
+    pointer: (parts.find(saysSomething) ?? parts[0] ?? applying[0])?.pointer ?? "",
+    types: typesOf(parts),
+    values: valuesOf(parts),
+    properties: propertiesOf(parts),
+    required: new Set(parts.flatMap(({ schema }) => schema.required ?? [])),
+    otherMembers: otherMembersOf(parts),
+    items: located(parts, "items"),
+    groups: parts.flatMap(groupsOf),
+    readOnly: flag("readOnly"),
+    writeOnly: flag("writeOnly"),
+    keywords: Object.assign({}, ...parts.map(({ schema }) => otherKeywords(schema))),
+  };
+}
+
+/** Whether a value's schemas say nothing but which alternatives there are. */
+export function isOnlyAlternatives(view: SchemaView): boolean {
+  const says = [view.types, view.values, view.otherMembers, view.items].some((one) => one !== undefined);
+  return (
+    view.groups.length === 1 &&
+    !says &&
+    view.properties.size === 0 &&
+    view.required.size === 0 &&
+    Object.keys(view.keywords).every((keyword) => keyword === "discriminator")
+  );
+}
+
+interface Part {
+  readonly schema: SchemaObject;
+  readonly pointer: string;
+  readonly nullable: boolean;
+}
+
+interface Collection {
+  readonly document: OpenApiDocument;
+  readonly nullable: boolean;
+  readonly found: readonly Part[];
+}
+
+function collectParts({ schema, pointer }: LocatedSchema, collection: Collection): readonly Part[] {
+  const { document, nullable, found } = collection;
+  if (schema === true) return found;
+  if (schema === false) return [...found, { schema: { not: {} }, pointer, nullable }];
+  if (found.some((part) => part.schema === schema)) return found;
+  const behind = [
+    ...(schema.$ref === undefined
+      ? []
+      : [{ schema: resolveRef<SchemaObject>(document, schema), pointer: schema.$ref.replace(/^#/, "") }]),
+    ...listed(schema.allOf, pointer, "allOf"),
+  ];
+  const onlyOne = onlyAlternative({ schema, pointer });
+  const own = [...found, { schema, pointer, nullable }];
+  const all = behind.reduce((parts, one) => collectParts(one, { document, nullable, found: parts }), own);
+  return onlyOne === undefined ? all : collectParts(onlyOne, { document, nullable: true, found: all });
+}
+
+/** `anyOf: [X, { type: "null" }]` says no more than that X may be null. */
+function onlyAlternative({ schema, pointer }: Omit<Part, "nullable">): LocatedSchema | undefined {
+  for (const keyword of ["oneOf", "anyOf"] as const) {
+    const branches = listed(schema[keyword], pointer, keyword);
+    const rest = branches.filter((branch) => !isNull(branch.schema));
+    if (rest.length === 1 && branches.length === 2) return rest[0];
+  }
+  return undefined;
+}
+
+function groupsOf(part: Part): readonly (readonly Applying[])[] {
+  if (onlyAlternative(part) !== undefined) return [];
+  return (["oneOf", "anyOf"] as const)
+    .map((keyword) => listed(part.schema[keyword], part.pointer, keyword).map((branch) => [branch]))
+    .filter((group) => group.length > 0);
+}
+
+function isNull(schema: Schema): boolean {
+  return typeof schema === "object" && [schema.type].flat().join() === "null";
+}
+
+function listed(schemas: readonly Schema[] = [], pointer: string, keyword: string): readonly LocatedSchema[] {
+  return schemas.map((schema, index) => ({ schema, pointer: pointer + toPointer([keyword, index]) }));
+}
+
+function saysSomething({ schema }: Part): boolean {
+  return Object.keys(schema).some((keyword) => !["$ref", "allOf", "description", "title"].includes(keyword));
+}
+
+function typesOf(parts: readonly Part[]): readonly string[] | undefined {
+  const stated = parts.flatMap((part) => (part.schema.type === undefined ? [] : [statedTypes(part)]));
+  const sets = stated.length > 0 ? stated : parts.flatMap(impliedTypes);
+  return sets.reduce<readonly string[] | undefined>(
+    (common, types) => (common === undefined ? types : common.filter((type) => types.includes(type))),
+    undefined,
+  );
+}
+
+function statedTypes({ schema, nullable }: Part): readonly string[] {
+  const types = [schema.type].flat().filter((type) => type !== undefined);
+  return [...new Set(nullable ? [...types, "null"] : types)];
+}
+
+/** Documents leave `type` out beside `properties`; generated types read it in. */
+function impliedTypes({ schema, nullable }: Part): readonly (readonly string[])[] {
+  const orNull = nullable ? ["null"] : [];
+  if (schema.properties !== undefined || schema.additionalProperties !== undefined) return [["object", ...orNull]];
+  return schema.items === undefined ? [] : [["array", ...orNull]];
+}
+
+function valuesOf(parts: readonly Part[]): readonly unknown[] | undefined {
+  const lists = parts.flatMap(({ schema, nullable }) => {
+    const values = schema.enum ?? (Object.hasOwn(schema, "const") ? [schema.const] : undefined);
+    return values === undefined ? [] : [nullable && !values.includes(null) ? [...values, null] : values];
+  });
+  return lists.reduce<readonly unknown[] | undefined>((common, values) => {
+    const texts = new Set(values.map((value) => JSON.stringify(value)));
+    return common === undefined ? values : common.filter((value) => texts.has(JSON.stringify(value)));
+  }, undefined);
+}
+
+function propertiesOf(parts: readonly Part[]): ReadonlyMap<string, Applying> {
+  const properties = new Map<string, Applying>();
+  for (const { schema, pointer } of parts) {
+    for (const [name, property] of Object.entries(schema.properties ?? {})) {
+      const place = { schema: property, pointer: pointer + toPointer(["properties", name]) };
+      properties.set(name, [...(properties.get(name) ?? []), place]);
+    }
+  }
+  return properties;
+}
+
+function otherMembersOf(parts: readonly Part[]): SchemaView["otherMembers"] {
+  const stated = located(parts, "additionalProperties") ?? located(parts, "unevaluatedProperties");
+  return stated?.some(({ schema }) => schema === false) ? "refused" : stated;
+}
+
+function located(
+  parts: readonly Part[],
+  keyword: "items" | "additionalProperties" | "unevaluatedProperties",
+): Applying | undefined {
+  const stated = parts.flatMap(({ schema, pointer }) => {
+    const below = schema[keyword];
+    return below === undefined ? [] : [{ schema: below, pointer: pointer + toPointer([keyword]) }];
+  });
+  return stated.length === 0 ? undefined : stated;
+}
+
+/** What a view shows in members of its own, and what says nothing about values. */
+const seenElsewhere = new Set([
+  ...["$ref", "allOf", "oneOf", "anyOf", "type", "enum", "const", "properties", "required", "items"],
+  ...["additionalProperties", "unevaluatedProperties", "readOnly", "writeOnly"],
+  ...["title", "description", "examples", "example", "deprecated", "externalDocs", "xml", "$comment", "$id"],
+]);
+
+function otherKeywords(schema: SchemaObject): Readonly<Record<string, unknown>> {
+  const entries = Object.entries(schema).filter(
+    ([keyword, value]) => !seenElsewhere.has(keyword) && !keyword.startsWith("x-") && value !== undefined,
+  );
+  return Object.fromEntries(entries);
+}

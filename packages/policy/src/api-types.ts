@@ -1,0 +1,28 @@
+import type {
+  PermissionGroup as ListedPermissionGroup,
+  PermissionGroupScope,
+  Policy,
+  PolicyCreate,
+  Token,
+  TokenCreate,
+} from "@cftokens/client";
+
+/** A policy as it is stored, or as it is about to be sent. */
+export type TokenPolicy = Policy | PolicyCreate;
+
+/** Whether a policy grants or forbids. */
+export type Effect = TokenPolicy["effect"];
+
+/** What a policy applies to: resource keys to `"*"`, or an account to the zones inside it. */
+export type Resources = TokenPolicy["resources"];
+
+/** From where a token may be used. */
+export type Condition = NonNullable<Token["condition"] | TokenCreate["condition"]>;
+
+/** Client IP ranges of a condition. */
+export type IpCondition = NonNullable<Condition["request_ip"]>;
+
+/** What is needed to know of a permission group. */
+export interface PermissionGroup extends Readonly<Pick<ListedPermissionGroup, "id" | "name">> {
+  readonly scopes: readonly PermissionGroupScope[];
+}

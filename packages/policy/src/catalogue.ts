@@ -1,0 +1,15 @@
+import type { PermissionGroup } from "./api-types.ts";
+
+/** The permission groups that exist. Names repeat across scopes and change; ids do neither. */
+export interface Catalogue {
+  readonly groups: readonly PermissionGroup[];
+  readonly findById: (id: string) => PermissionGroup | undefined;
+  readonly findByName: (name: string) => readonly PermissionGroup[];
+}
+
+/** Indexes permission groups, as the API lists them, by id and by name. */
+export function createCatalogue(groups: readonly PermissionGroup[]): Catalogue {
+  const byId = new Map(groups.map((group) => [group.id, group]));
+  const byName = Map.groupBy(groups, (group) => group.name);
+  return { groups, findById: (id) => byId.get(id), findByName: (name) => byName.get(name) ?? [] };
+}

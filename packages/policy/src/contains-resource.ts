@@ -1,0 +1,31 @@
+import type { Resource } from "./resource.ts";
+
+/**
+ * Whether everything in `inner` is surely in `outer`. A zone of the plain form is not surely in an account,
+ * because the form does not say whose zone it is.
+ */
+export function containsResource(outer: Resource, inner: Resource): boolean {
+  switch (outer.kind) {
+    case "user":
+      return inner.kind === "user" && inner.userId === outer.userId;
+    case "account":
+      return inner.kind === "account" && matches(outer.accountId, inner.accountId);
+    case "zone":
+      return (
+        inner.kind === "zone" &&
+        matches(outer.zoneId, inner.zoneId) &&
+        matches(outer.accountId, inner.accountId)
+      );
+    case "r2-bucket":
+      return (
+        inner.kind === "r2-bucket" &&
+        inner.accountId === outer.accountId &&
+        inner.jurisdiction === outer.jurisdiction &&
+        inner.bucket === outer.bucket
+      );
+  }
+}
+
+function matches(outerId: string, innerId: string): boolean {
+  return outerId === "*" || outerId === innerId;
+}

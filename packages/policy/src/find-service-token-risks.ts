@@ -1,0 +1,28 @@
+import type { ServiceToken } from "@cftokens/client";
+import { type Expiry, findLifetimeRisks, type RiskClock } from "./find-lifetime-risks.ts";
+import type { Risk } from "./risk.ts";
+
+/** What is looked at in an Access service token. */
+export type ServiceTokenLifetime = Readonly<
+  Pick<ServiceToken, "duration"> &
+    Partial<Pick<ServiceToken, "enabled" | "expires_at" | "last_seen_at" | "created_at">>
+>;
+
+/** The risks of an Access service token: its expiry, its use, and whether it is enabled. */
+export function findServiceTokenRisks(token: ServiceTokenLifetime, clock: RiskClock): readonly Risk[] {
+  return findLifetimeRisks(
+    {
+      status: token.enabled === false ? "disabled" : "active",
+      expiry: expiryOf(token),
+      usableSince: token.created_at,
+      lastUsedOn: token.last_seen_at ?? undefined,
+    },
+    clock,
+  );
+}
+
+/** Not every answer carries `expires_at`, and refreshing moves it, so it is not worked out from the duration. */
+function expiryOf({ duration, expires_at }: ServiceTokenLifetime): Expiry {
+  if (duration === "forever") return { kind: "never" };
+  return expires_at ? { kind: "on", date: expires_at } : { kind: "unknown" };
+}

@@ -1,0 +1,31 @@
+import ipaddr from "ipaddr.js";
+
+/** An address as it is compared. */
+export type IpAddress = ipaddr.IPv4 | ipaddr.IPv6;
+
+/** Reads an IPv4 or IPv6 address; an IPv4-mapped one (`::ffff:192.0.2.1`) is the IPv4 address. Undefined for other text. */
+export function parseIpAddress(text: string): IpAddress | undefined {
+  return isIpAddress(text) ? ipaddr.process(text) : undefined;
+}
+
+/**
+ * Whether a range in CIDR notation contains the address. Host bits may be set: `192.0.2.7/24` is `192.0.2.0/24`
+ * (the documented example has them). A range of IPv4-mapped addresses is the IPv4 range. Undefined when the range is none.
+ */
+export function rangeContains(range: string, address: IpAddress): boolean | undefined {
+  const [text = "", bits = "", ...rest] = range.split("/");
+  if (rest.length > 0 || !/^\d{1,3}$/.test(bits) || !isIpAddress(text)) return undefined;
+  const network = ipaddr.parse(text);
+  const prefix = Number(bits);
+  if (prefix > (network.kind() === "ipv4" ? 32 : 128)) return undefined;
+  const [start, length] =
+    network instanceof ipaddr.IPv6 && network.isIPv4MappedAddress() && prefix >= 96
+      ? [network.toIPv4Address(), prefix - 96]
+      : [network, prefix];
+  return start.kind() === address.kind() && address.match(start, length);
+}
+
+/** The library also takes `1.2`, `0x7f.1` and octal parts for IPv4; Cloudflare's documents know four decimal parts. */
+function isIpAddress(text: string): boolean {
+  return text.includes(":") ? ipaddr.IPv6.isValid(text) : ipaddr.IPv4.isValidFourPartDecimal(text);
+}

@@ -1,0 +1,45 @@
+import type { PermissionGroupScope } from "@cftokens/client";
+
+/** What a call acts on: one concrete thing. Every target is also a `Resource`. */
+export type Target = UserTarget | AccountTarget | ZoneTarget | R2BucketTarget;
+
+export interface UserTarget {
+  readonly kind: "user";
+  readonly userId: string;
+}
+
+export interface AccountTarget {
+  readonly kind: "account";
+  readonly accountId: string;
+}
+
+export interface ZoneTarget {
+  readonly kind: "zone";
+  readonly zoneId: string;
+  /** The account that the zone belongs to. */
+  readonly accountId: string;
+}
+
+export interface R2BucketTarget {
+  readonly kind: "r2-bucket";
+  readonly accountId: string;
+  readonly jurisdiction: string;
+  readonly bucket: string;
+}
+
+/**
+ * Where a group of this scope has to be granted for a call on `target`: on the thing itself or, for an account group,
+ * on the account that holds it. Undefined when groups of this scope cannot act on such a target.
+ */
+export function targetForScope(target: Target, scope: PermissionGroupScope): Target | undefined {
+  switch (scope) {
+    case "com.cloudflare.api.user":
+      return target.kind === "user" ? target : undefined;
+    case "com.cloudflare.api.account":
+      return target.kind === "user" ? undefined : { kind: "account", accountId: target.accountId };
+    case "com.cloudflare.api.account.zone":
+      return target.kind === "zone" ? target : undefined;
+    case "com.cloudflare.edge.r2.bucket":
+      return target.kind === "r2-bucket" ? target : undefined;
+  }
+}
