@@ -7,7 +7,7 @@ export type Key = string;
 /** The keys of one input event. A burst such as "jjj" arrives as one event and counts as three keys. */
 export function toKeys(input: string, key: InkKey): readonly Key[] {
   if (key.eventType === "release") return [];
-  const special = SPECIAL_KEYS.find(([flag]) => key[flag] === true);
+  const special = SPECIAL_KEYS.find(([flag]) => key[flag]);
   if (special !== undefined) return [withModifiers(special[1], key)];
   if (key.ctrl) return input === "" ? [] : [`ctrl+${input}`];
   if (key.meta) return [];
@@ -31,6 +31,8 @@ function withModifiers(name: string, key: InkKey): Key {
 function toPrintableKey(character: string): readonly Key[] {
   const named = CONTROL_KEYS[character];
   if (named !== undefined) return [named];
+  const code = character.codePointAt(0) ?? 0;
+  if (code >= 1 && code <= 26) return [`ctrl+${String.fromCodePoint(code + 96)}`];
   return /^\p{Cc}/u.test(character) ? [] : [character];
 }
 

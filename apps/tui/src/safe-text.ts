@@ -25,10 +25,12 @@ export function safeText(text: string): SafeText {
 }
 
 /* oxlint-disable no-control-regex -- these patterns exist to find control characters */
-const STRING_SEQUENCE = /(?:\u001B[\]PX^_]|[\u0090\u0098\u009D-\u009F])[^\u0007\u001B\u009C]*(?:\u0007|\u001B\\|\u009C|$)?/gu;
+const STRING_SEQUENCE =
+  /(?:\u001B[\]PX^_]|[\u0090\u0098\u009D-\u009F])[^\u0007\u001B\u009C]*(?:\u0007|\u001B\\|\u009C|$)?/gu;
 const CONTROL_SEQUENCE = /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]?/gu;
 const SHORT_ESCAPE = /\u001B[ -/]*[0-~]?/gu;
 const CONTROL_CHARACTER = /[\u0000-\u001F\u007F-\u009F]/gu;
 /* oxlint-enable no-control-regex */
-const INVISIBLE = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+// Bidirectional controls, zero-width characters, variation selectors and tags, as Unicode itself lists them.
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;

@@ -7,6 +7,9 @@ export interface Secret {
 
 /** Wraps a value so that printing, joining or serialising it gives "[secret]". */
 export function createSecret(value: string): Secret {
-  const hidden = (): string => "[secret]";
-  return { reveal: () => value, toString: hidden, toJSON: hidden };
+  return { reveal: () => value, toString: hide, toJSON: hide };
+}
+
+function hide(): string {
+  return "[secret]";
 }

@@ -42,7 +42,9 @@ export function wrapText(text: string, width: number): readonly string[] {
 
 /** The characters of a text as a reader counts them. */
 export function graphemes(text: string): readonly string[] {
-  return PLAIN.test(text) ? [...text] : Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+  return PLAIN.test(text)
+    ? text.split("")
+    : Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
 }
 
 function takeCells(text: string, width: number): string {

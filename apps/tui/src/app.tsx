@@ -1,0 +1,39 @@
+import { useApp, useInput, usePaste, useWindowSize } from "ink";
+import { type ReactNode, useEffect, useSyncExternalStore } from "react";
+import { AppView } from "./app-view.tsx";
+import { routeKey, routePaste } from "./key-router.ts";
+import { toKeys } from "./key.ts";
+import type { Store } from "./store.ts";
+
+/** What the terminal can do for the program. */
+export type TerminalControl = Pick<ReturnType<typeof useApp>, "exit" | "suspendTerminal">;
+
+/** The one bridge between the terminal and the store: keys, pastes and sizes go in, the state is drawn. */
+export function App({
+  store,
+  onReady,
+}: {
+  store: Store;
+  onReady: (control: TerminalControl) => void;
+}): ReactNode {
+  const state = useSyncExternalStore(store.subscribe, store.state);
+  const { exit, suspendTerminal } = useApp();
+  const { columns, rows } = useWindowSize();
+  useEffect(() => onReady({ exit, suspendTerminal }), [exit, suspendTerminal, onReady]);
+  useEffect(
+    () => store.send({ area: "app", type: "resized", size: { columns, rows } }),
+    [columns, rows, store],
+  );
+  useInput((input, key) => {
+    for (const pressed of toKeys(input, key)) {
+      if (store.state().notice !== undefined) store.send({ area: "app", type: "notice-read" });
+      const message = routeKey(store.state(), pressed);
+      if (message !== undefined) store.send(message);
+    }
+  });
+  usePaste((text) => {
+    const message = routePaste(store.state(), text);
+    if (message !== undefined) store.send(message);
+  });
+  return <AppView state={state} />;
+}

@@ -1,0 +1,37 @@
+import { keyLabel } from "../key.ts";
+import { type Binding, type Category, keymap } from "../keymap.ts";
+import type { StyledLine } from "../styled-line.ts";
+import { fitText } from "../text-width.ts";
+
+/** All keys, by heading, made from the key map: first those that work on the screen behind, then all others. */
+export function helpLines(here: readonly Binding[]): readonly StyledLine[] {
+  const elsewhere = keymap().filter((binding) => !here.some((other) => isSameHelp(binding, other)));
+  return [...groupLines("Here", here), ...groupLines("Elsewhere", elsewhere)];
+}
+
+function groupLines(title: string, bindings: readonly Binding[]): readonly StyledLine[] {
+  const shown = bindings.filter(
+    (binding, index) => bindings.findIndex((other) => isSameHelp(binding, other)) === index,
+  );
+  return [
+    [{ text: title, tone: "accent" }],
+    ...CATEGORIES.flatMap((category) => {
+      const lines = shown.filter((binding) => binding.category === category).map(bindingLine);
+      return lines.length === 0 ? [] : [[{ text: `  ${category}`, tone: "dim" as const }], ...lines];
+    }),
+    [],
+  ];
+}
+
+function bindingLine({ keys, description }: Binding): StyledLine {
+  return [
+    { text: `    ${fitText(keys.map(keyLabel).join(" "), 16)} `, tone: "strong" },
+    { text: description },
+  ];
+}
+
+function isSameHelp(one: Binding, other: Binding): boolean {
+  return one.description === other.description && one.keys.join() === other.keys.join();
+}
+
+const CATEGORIES: readonly Category[] = ["Move", "Look", "Change", "Text", "Program"];

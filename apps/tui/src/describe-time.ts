@@ -1,0 +1,17 @@
+/** A moment as the API writes it: UTC, to the second. */
+export function describeTime(time: number): string {
+  return new Date(time).toISOString().replace(/\.\d+Z$/u, "Z");
+}
+
+/** How far a moment is from `now`, in the largest unit that fits: "in 12 days", "3 months ago". */
+export function describeDistance(time: number, now: Date): string {
+  const seconds = Math.round((time - now.getTime()) / 1000);
+  const [unit, length] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? LAST_UNIT;
+  const count = Math.trunc(Math.abs(seconds) / length);
+  const words = `${count} ${unit}${count === 1 ? "" : "s"}`;
+  return seconds >= 0 ? `in ${words}` : `${words} ago`;
+}
+
+const DAY = 24 * 60 * 60;
+const LAST_UNIT = ["minute", 60] as const;
+const UNITS = [["year", 365 * DAY], ["month", 30 * DAY], ["day", DAY], ["hour", 3600], LAST_UNIT] as const;

@@ -1,0 +1,47 @@
+import { documents } from "@cftokens/client";
+import { createValidator, type Validator } from "@cftokens/openapi";
+
+/** What an answer is made of: a schema of one of the documents. */
+export type AnswerSchema = keyof typeof SCHEMAS;
+
+/** Tells whether a value has the shape that the screens read. */
+export type IsReadable = (schema: AnswerSchema, value: unknown) => boolean;
+
+/**
+ * Judges what a server sent by the documents, so that an answer of another shape is a failure that the user can read.
+ * Values that are merely new, such as an unknown status, are let through: a table that hides tokens would be worse.
+ */
+export function createIsReadable(): IsReadable {
+  const validators = new Map<string, Validator>();
+  return (schema, value) => {
+    const [document, component] = SCHEMAS[schema];
+    const validator = validators.get(document) ?? createValidator(documents[document]);
+    validators.set(document, validator);
+    return validator
+      .violations({ $ref: `#/components/schemas/${component}` }, value, "response")
+      .every(({ keyword }) => TOLERATED.has(keyword));
+  };
+}
+
+const SCHEMAS = {
+  token: ["user-tokens", "Token"],
+  "token with value": ["user-tokens", "TokenWithValue"],
+  "permission group": ["user-tokens", "PermissionGroup"],
+  "service token": ["access-service-tokens", "ServiceToken"],
+  "service token with secret": ["access-service-tokens", "ServiceTokenWithSecret"],
+  "build token": ["builds-tokens", "BuildToken"],
+} as const;
+
+const TOLERATED = new Set([
+  "enum",
+  "const",
+  "pattern",
+  "format",
+  "minLength",
+  "maxLength",
+  "minimum",
+  "maximum",
+  "minProperties",
+  "maxProperties",
+  "propertyNames",
+]);

@@ -1,0 +1,22 @@
+import type { WindowSize } from "./state.ts";
+
+/** The least window that the screens are made for. */
+export const LEAST_SIZE: WindowSize = { columns: 60, rows: 15 };
+
+/** Whether the screens have room. */
+export function isLargeEnough({ columns, rows }: WindowSize): boolean {
+  return columns >= LEAST_SIZE.columns && rows >= LEAST_SIZE.rows;
+}
+
+/** Lines between the header and the footer. */
+export function bodyHeight({ rows }: WindowSize): number {
+  return Math.max(1, rows - HEADER_LINES - FOOTER_LINES);
+}
+
+/** Cells for the detail beside the table; undefined when the window is too narrow for both. */
+export function detailWidth({ columns }: WindowSize): number | undefined {
+  return columns < 110 ? undefined : Math.min(80, Math.floor(columns * 0.42));
+}
+
+const HEADER_LINES = 2;
+const FOOTER_LINES = 3;

@@ -1,0 +1,55 @@
+import { renderToString } from "ink";
+import { describe, expect, it } from "vitest";
+import { after, afterKeys, loadedState, REFUSAL } from "../test/sample-state.ts";
+import { AppView } from "./app-view.tsx";
+import { keymap } from "./keymap.ts";
+import { safeText } from "./safe-text.ts";
+import { createSecret } from "./secret.ts";
+import type { State } from "./state.ts";
+
+const KEYS = [...new Set(keymap().flatMap(({ keys }) => keys)), "a", "日", "👩‍👩‍👧", "0", "-", "\u202E"];
+const SIZES = [
+  { columns: 60, rows: 15 },
+  { columns: 120, rows: 40 },
+  { columns: 10, rows: 3 },
+];
+
+describe("random keys and sizes", () => {
+  it.each([1, 2, 3, 4])("never break the program (seed %i)", (seed) => {
+    const random = createRandom(seed);
+    let state = loadedState(["ci", "deploy", "日本語"]);
+    for (let count = 0; count < 1500; count += 1) {
+      state = answered(afterKeys(state, KEYS[random(KEYS.length)] ?? "j"), random);
+      if (random(40) === 0)
+        state = after(state, { area: "app", type: "resized", size: SIZES[random(3)] ?? state.size });
+      if (random(10) === 0) draw(state);
+    }
+    expect(draw(state).split("\n").length).toBeLessThanOrEqual(state.size.rows);
+  });
+});
+
+// A request is answered now and then, half of the time with a refusal.
+function answered(state: State, random: (limit: number) => number): State {
+  if (state.screen.name !== "create" || state.screen.create.step.name !== "sending" || random(3) > 0)
+    return state;
+  if (random(2) === 0) return after(state, { area: "create", type: "refused", error: REFUSAL });
+  const secret = { what: "The value", companions: [], secret: createSecret("made-up") };
+  return after(state, {
+    area: "create",
+    type: "succeeded",
+    created: { key: "user:1", name: safeText("x"), secret },
+  });
+}
+
+function draw(state: State): string {
+  return renderToString(<AppView state={state} />, { columns: state.size.columns });
+}
+
+/** A linear congruential generator: the same numbers for the same seed. */
+function createRandom(seed: number): (limit: number) => number {
+  let value = seed;
+  return (limit) => {
+    value = (value * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((value / 2_147_483_648) * limit);
+  };
+}

@@ -1,0 +1,58 @@
+import { adviceFor, type ChainedError, type CloudflareError } from "@cftokens/client";
+import type { ErrorReport } from "./error-report.ts";
+import { safeText } from "./safe-text.ts";
+
+/** A failed call as the user reads it: code, reason and next step. */
+export function reportError(error: CloudflareError): ErrorReport {
+  const reasons = [
+    ...error.errors.flatMap((one) => [
+      wordReason(one),
+      ...one.chain.map((cause) => `caused by ${wordReason(cause)}`),
+    ]),
+    ...(error.detail === undefined ? [] : [error.detail]),
+    ...(error.rayId === undefined ? [] : [`ray ${error.rayId}`]),
+  ];
+  return {
+    title: safeText(`${error.method} ${pathOf(error.url)}: ${outcomeOf(error)}`),
+    reasons: reasons.map(safeText),
+    advice: safeText(adviceFor(error)),
+  };
+}
+
+/** A success that the API answered in another shape than its document says. */
+export function reportUnreadable(what: string): ErrorReport {
+  return {
+    title: safeText(`${what} could not be read`),
+    reasons: [safeText("the answer has another shape than its document says")],
+    advice: safeText(
+      "Everything else is shown. Compare the API's present documentation with the spec of this program.",
+    ),
+  };
+}
+
+function wordReason({ code, message }: ChainedError): string {
+  return code === undefined ? message : `code ${code}: ${message}`;
+}
+
+function outcomeOf({ kind, status }: CloudflareError): string {
+  const words = OUTCOMES[kind];
+  return status === undefined ? words : `${words} with status ${status}`;
+}
+
+function pathOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).pathname : url;
+}
+
+const OUTCOMES: Readonly<Record<CloudflareError["kind"], string>> = {
+  api: "refused",
+  unsuccessful: "no success",
+  "empty-body": "empty answer",
+  "not-json": "unreadable answer",
+  "broken-json": "unreadable answer",
+  "unexpected-shape": "unreadable answer",
+  network: "no answer",
+  aborted: "stopped",
+  "invalid-path": "not sent",
+  insecure: "not sent",
+  misconfigured: "not sent",
+};

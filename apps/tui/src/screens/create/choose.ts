@@ -1,0 +1,131 @@
+import type { State } from "../../state.ts";
+import { matchingGroups } from "../../permission-groups.ts";
+import { textInput } from "../../text-input.ts";
+import type { TokenKind } from "../../token-row.ts";
+import { EMPTY_POLICY, emptyDraft, policyAt, toggleGroup, withPolicy } from "./draft.ts";
+import { afterResources, focusedField, focusedPolicyField } from "./focus.ts";
+import { RESOURCE_KINDS, type ResourceChoice } from "../../resource.ts";
+import { type CreateState, type GroupsStep, groupsStep, type ResourceIdStep } from "./state.ts";
+import { suggestIds } from "./suggest-ids.ts";
+
+/** What Enter does on the line under the cursor. */
+export function choose(state: State, create: CreateState): CreateState {
+  const { step } = create;
+  switch (step.name) {
+    case "kind":
+      return chooseKind(create, step.cursor);
+    case "form":
+      return chooseField(create, step.cursor);
+    case "policy":
+      return choosePolicyField(create, step.policy, step.cursor);
+    case "groups":
+      return chooseGroup(state, create, step);
+    case "resource-kind":
+      return chooseResourceKind(create, step);
+    case "resource-id":
+      return chooseId(state, create, step);
+    case "review":
+    case "sending":
+      return create;
+  }
+}
+
+/** The kinds in the order in which they are offered. */
+export const CREATABLE_KINDS: readonly {
+  readonly kind: TokenKind;
+  readonly label: string;
+  readonly about: string;
+}[] = [
+  { kind: "user", label: "User API token", about: "acts for you on the API, as far as its policies allow" },
+  { kind: "access", label: "Access service token", about: "lets a program through Cloudflare Access" },
+  { kind: "builds", label: "Workers Builds token", about: "hands an API token of yours to Workers Builds" },
+];
+
+function chooseKind(create: CreateState, cursor: number): CreateState {
+  const kind = CREATABLE_KINDS[cursor]?.kind ?? "user";
+  return { ...create, draft: emptyDraft(kind), step: { name: "form", cursor: 0 } };
+}
+
+function chooseField(create: CreateState, cursor: number): CreateState {
+  const field = focusedField(create.draft, cursor);
+  switch (field?.kind) {
+    case "policy":
+      return { ...create, step: { name: "policy", policy: field.policy, cursor: 0 } };
+    case "add-policy": {
+      const policy = create.draft.policies.length;
+      return {
+        ...create,
+        draft: withPolicy(create.draft, policy, EMPTY_POLICY),
+        step: { name: "policy", policy, cursor: 1 },
+      };
+    }
+    case "text":
+    case "place":
+      return { ...create, step: { name: "form", cursor: cursor + 1 } };
+    case "review":
+    case undefined:
+      return create;
+  }
+}
+
+function choosePolicyField(create: CreateState, policy: number, cursor: number): CreateState {
+  const field = focusedPolicyField(create.draft, policy, cursor);
+  switch (field?.kind) {
+    case "effect":
+    case "resource":
+      return { ...create, step: { name: "policy", policy, cursor: cursor + 1 } };
+    case "groups":
+      return { ...create, step: groupsStep(policy) };
+    case "add-resource":
+      return { ...create, step: { name: "resource-kind", policy, cursor: 0 } };
+    case "done":
+      return { ...create, step: { name: "form", cursor: policy + 1 } };
+    case undefined:
+      return create;
+  }
+}
+
+function chooseGroup(
+  { groups }: State,
+  create: CreateState,
+  { policy, query, cursor }: GroupsStep,
+): CreateState {
+  const group = matchingGroups(groups, query.text)[cursor];
+  if (group === undefined) return create;
+  return {
+    ...create,
+    draft: withPolicy(create.draft, policy, toggleGroup(policyAt(create.draft, policy), group)),
+  };
+}
+
+function chooseResourceKind(
+  create: CreateState,
+  { policy, cursor }: { policy: number; cursor: number },
+): CreateState {
+  const kind = RESOURCE_KINDS[cursor]?.kind;
+  switch (kind) {
+    case "all-accounts":
+    case "all-zones":
+      return addResource(create, policy, { kind });
+    case "account":
+    case "zone":
+    case "zones-of-account":
+    case "user":
+      return { ...create, step: { name: "resource-id", policy, kind, input: textInput(), cursor: 0 } };
+    case undefined:
+      return create;
+  }
+}
+
+function chooseId(state: State, create: CreateState, step: ResourceIdStep): CreateState {
+  const id = suggestIds(state, step)[step.cursor];
+  return id === undefined ? create : addResource(create, step.policy, { kind: step.kind, id });
+}
+
+function addResource(create: CreateState, index: number, resource: ResourceChoice): CreateState {
+  const policy = policyAt(create.draft, index);
+  const isThere = policy.resources.some((other) => JSON.stringify(other) === JSON.stringify(resource));
+  const resources = isThere ? policy.resources : [...policy.resources, resource];
+  const draft = withPolicy(create.draft, index, { ...policy, resources });
+  return { ...create, draft, step: afterResources(draft, index) };
+}

@@ -1,0 +1,155 @@
+import { inputText, restingText } from "../../input-text.ts";
+import { groupScope } from "../../permission-groups.ts";
+import type { State } from "../../state.ts";
+import { errorLines, type Span, type StyledLine } from "../../styled-line.ts";
+import { cutText, fitText } from "../../text-width.ts";
+import { placeName } from "../../token-row.ts";
+import { type Draft, policyAt, type PolicyDraft } from "./draft.ts";
+import { type FormField, formFields, placesFor, type PolicyField, policyFields } from "./form-field.ts";
+import { describeResource } from "../../resource.ts";
+import type { CreateState } from "./state.ts";
+
+/** Lines of which one has the cursor. */
+export interface FocusedLines {
+  readonly lines: readonly StyledLine[];
+  readonly focus: number;
+}
+
+/** The form of a token, with the API's refusal of the last attempt before it. */
+export function formLines(
+  { places, size }: Pick<State, "places" | "size">,
+  create: CreateState,
+  cursor: number,
+): FocusedLines {
+  const { draft, refusal } = create;
+  const width = size.columns - 2;
+  const refused = refusal === undefined ? [] : [...errorLines(refusal, width), []];
+  const shown = formFields(draft).map((field, index) => [
+    ...(field.kind === "review" ? [[]] : []),
+    fieldLine(field, { draft, places, focused: index === cursor, width }),
+  ]);
+  return {
+    lines: [...refused, ...shown.flat()],
+    focus: refused.length + shown.slice(0, cursor + 1).flat().length - 1,
+  };
+}
+
+/** The editor of one policy. */
+export function policyEditorLines(
+  draft: Draft,
+  index: number,
+  { cursor, width }: { cursor: number; width: number },
+): FocusedLines {
+  const policy = policyAt(draft, index);
+  const shown = policyFields(policy).map((field, place) =>
+    policyFieldLines(field, policy, { focused: place === cursor, width }),
+  );
+  return { lines: shown.flat(), focus: shown.slice(0, cursor).flat().length };
+}
+
+/** A policy in one line. */
+function policySummary({ effect, groups, resources }: PolicyDraft): string {
+  const names = groups.map((group) => `${group.name} [${groupScope(group)}]`);
+  const places = resources.map(describeResource);
+  return `${effect} ${names.join(", ") || "(no permission group)"} on ${places.join(", ") || "(nothing)"}`;
+}
+
+interface FieldContext {
+  readonly draft: Draft;
+  readonly places: State["places"];
+  readonly focused: boolean;
+  readonly width: number;
+}
+
+function fieldLine(field: FormField, { draft, places, focused, width }: FieldContext): StyledLine {
+  switch (field.kind) {
+    case "text":
+      return textFieldLine(field, draft, { focused, width });
+    case "place": {
+      const choices = placesFor(draft, places);
+      const place = choices[draft.place];
+      const value = place === undefined ? "no account or zone is known" : placeName(place);
+      const count = choices.length > 1 ? `◂ ${draft.place + 1}/${choices.length} ▸ ` : "";
+      return [...label(field.label, focused), { text: `${count}${value}`, tone: "strong" }];
+    }
+    case "policy": {
+      const summary = cutText(policySummary(policyAt(draft, field.policy)), width - LABEL_WIDTH);
+      return [...label(`Policy ${field.policy + 1}`, focused), { text: summary }];
+    }
+    case "add-policy":
+      return [
+        ...label("", focused),
+        {
+          text:
+            draft.policies.length === 0 ? "+ add a policy: what the token may do" : "+ add another policy",
+          tone: "accent",
+        },
+      ];
+    case "review":
+      return [...label("", focused), { text: "→ review what will be sent", tone: "accent" }];
+  }
+}
+
+function textFieldLine(
+  { name, label: title, hint, masked }: Extract<FormField, { kind: "text" }>,
+  draft: Draft,
+  { focused, width }: { focused: boolean; width: number },
+): StyledLine {
+  const input = draft.texts[name];
+  const room = width - LABEL_WIDTH;
+  const value: Span = focused
+    ? { text: inputText(input, { width: room, masked: masked === true }), tone: "strong" }
+    : { text: cutText(restingText(input, masked), room) };
+  const isEmpty = input.text === "";
+  return [
+    ...label(title, focused),
+    value,
+    ...(isEmpty ? [{ text: focused ? ` ${hint}` : hint, tone: "dim" as const }] : []),
+  ];
+}
+
+function policyFieldLines(
+  field: PolicyField,
+  policy: PolicyDraft,
+  { focused, width }: { focused: boolean; width: number },
+): readonly StyledLine[] {
+  switch (field.kind) {
+    case "effect":
+      return [[...label("Effect", focused), { text: effectWords(policy.effect), tone: "strong" }], []];
+    case "groups": {
+      const [first, ...rest] = policy.groups.map((group) =>
+        cutText(`${group.name} [${groupScope(group)}]`, width - LABEL_WIDTH),
+      );
+      const more: readonly StyledLine[] = rest.map((text) => [...label("", false), { text }]);
+      const action = {
+        text: first ?? "+ choose permission groups",
+        tone: first === undefined ? ("accent" as const) : ("plain" as const),
+      };
+      return [[...label("Groups", focused), action], ...more, []];
+    }
+    case "resource": {
+      const resource = policy.resources[field.resource];
+      const text = resource === undefined ? "" : describeResource(resource);
+      return [[...label(field.resource === 0 ? "Resources" : "", focused), { text }]];
+    }
+    case "add-resource": {
+      const title = policy.resources.length === 0 ? "Resources" : "";
+      return [[...label(title, focused), { text: "+ add a resource: where it holds", tone: "accent" }], []];
+    }
+    case "done":
+      return [[...label("", focused), { text: "← done with this policy", tone: "accent" }]];
+  }
+}
+
+function effectWords(effect: PolicyDraft["effect"]): string {
+  return effect === "allow" ? "✓ allow ◂ ▸" : "✗ deny ◂ ▸ (wins over every allow)";
+}
+
+function label(text: string, focused: boolean): readonly Span[] {
+  return [
+    { text: focused ? "› " : "  ", tone: focused ? "accent" : "plain" },
+    { text: fitText(text, LABEL_WIDTH - 2), tone: focused ? "strong" : "dim" },
+  ];
+}
+
+const LABEL_WIDTH = 14;

@@ -1,0 +1,172 @@
+import type { Binding, Scope } from "../../keymap.ts";
+import { listBindings } from "../../list-bindings.ts";
+import { focusedField, focusedPolicyField } from "./focus.ts";
+import type { CreateMessage } from "./message.ts";
+import type { State } from "../../state.ts";
+
+/** The keys of making a token, step by step. */
+export const createBindings: readonly Binding[] = [
+  ...moves("create-list"),
+  choice("create-list", "choose", "choose"),
+  ...moves("form"),
+  ...moves("form-text", { typing: true }),
+  ...tabs("form"),
+  ...tabs("form-text"),
+  choice("form", "open, or go on", "open"),
+  choice("form-text", "to the next line", "next"),
+  {
+    scope: "form",
+    keys: ["right", " "],
+    action: { area: "create", type: "cycled", count: 1 },
+    description: "the next choice",
+    category: "Change",
+    hint: "change",
+    when: isOnPlace,
+  },
+  {
+    scope: "form",
+    keys: ["left"],
+    action: { area: "create", type: "cycled", count: -1 },
+    description: "the choice before",
+    category: "Change",
+    when: isOnPlace,
+  },
+  {
+    scope: "form",
+    keys: ["x", "delete"],
+    action: { area: "create", type: "removed" },
+    description: "remove the policy",
+    category: "Change",
+    hint: "remove",
+    when: isOnPolicy,
+  },
+  ...(["form", "form-text"] as const).map((scope): Binding => ({
+    scope,
+    keys: ["ctrl+s"],
+    action: { area: "create", type: "review-requested" },
+    description: "review what will be sent",
+    category: "Change",
+    hint: "review",
+  })),
+  ...moves("policy"),
+  ...tabs("policy"),
+  choice("policy", "open, or go on", "open"),
+  {
+    scope: "policy",
+    keys: ["right", "left", " "],
+    action: { area: "create", type: "cycled", count: 1 },
+    description: "allow or deny",
+    category: "Change",
+    hint: "allow/deny",
+    when: (state) => policyFieldKind(state) === "effect",
+  },
+  {
+    scope: "policy",
+    keys: ["x", "delete"],
+    action: { area: "create", type: "removed" },
+    description: "remove the resource",
+    category: "Change",
+    hint: "remove",
+    when: (state) => policyFieldKind(state) === "resource",
+  },
+  ...moves("groups", { typing: true }),
+  {
+    ...choice("groups", "add the group, or take it out", "add/remove"),
+    disabledReason: ({ groups }) =>
+      groups.status === "loading" ? "The groups are still loading" : undefined,
+  },
+  { ...back("groups", "done"), keys: ["esc", "tab"], description: "done with the groups" },
+  {
+    scope: "groups-failed",
+    keys: ["r"],
+    action: { area: "app", type: "groups-requested" },
+    description: "load the permission groups again",
+    category: "Look",
+    hint: "try again",
+  },
+  ...moves("resource-id", { typing: true }),
+  choice("resource-id", "take the id", "take"),
+  ...moves("review"),
+  { ...choice("review", "send it", "send"), when: (state) => !hasProblems(state) },
+  { ...choice("review", "go to the first problem", "mend it"), when: hasProblems },
+  {
+    scope: "review",
+    keys: ["s"],
+    action: { area: "create", type: "sent" },
+    description: "send it as it is: the API has the last word",
+    category: "Change",
+    hint: "send anyway",
+    when: hasProblems,
+  },
+  ...(["create", "form-text", "resource-id"] as const).map((scope) => back(scope, "back")),
+  {
+    scope: "create",
+    keys: ["?"],
+    action: { area: "app", type: "help-opened" },
+    description: "show all keys",
+    category: "Program",
+    hint: "help",
+  },
+];
+
+function moves(scope: Scope, options?: { typing: boolean }): readonly Binding[] {
+  return listBindings(scope, (move) => ({ area: "create", type: "moved", move }), options);
+}
+
+function tabs(scope: Scope): readonly Binding[] {
+  const tab = (keys: readonly string[], count: number, description: string): Binding => ({
+    scope,
+    keys,
+    action: { area: "create", type: "moved", move: { by: "line", count } } satisfies CreateMessage,
+    description,
+    category: "Move",
+  });
+  return [tab(["tab"], 1, "the next line"), tab(["shift+tab"], -1, "the line before")];
+}
+
+function choice(scope: Scope, description: string, hint: string): Binding {
+  return {
+    scope,
+    keys: ["enter"],
+    action: { area: "create", type: "chosen" },
+    description,
+    category: "Change",
+    hint,
+  };
+}
+
+function back(scope: Scope, hint: string): Binding {
+  return {
+    scope,
+    keys: ["esc"],
+    action: { area: "create", type: "went-back" },
+    description: "go back",
+    category: "Look",
+    hint,
+  };
+}
+
+function hasProblems({ screen }: State): boolean {
+  return (
+    screen.name === "create" && screen.create.step.name === "review" && screen.create.step.problems.length > 0
+  );
+}
+
+function isOnPlace({ screen }: State): boolean {
+  return fieldKind(screen) === "place";
+}
+
+function isOnPolicy({ screen }: State): boolean {
+  return fieldKind(screen) === "policy";
+}
+
+function fieldKind(screen: State["screen"]): string | undefined {
+  if (screen.name !== "create" || screen.create.step.name !== "form") return undefined;
+  return focusedField(screen.create.draft, screen.create.step.cursor)?.kind;
+}
+
+function policyFieldKind({ screen }: State): string | undefined {
+  if (screen.name !== "create" || screen.create.step.name !== "policy") return undefined;
+  const { policy, cursor } = screen.create.step;
+  return focusedPolicyField(screen.create.draft, policy, cursor)?.kind;
+}

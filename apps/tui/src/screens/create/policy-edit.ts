@@ -1,0 +1,37 @@
+import type { Place } from "../../place.ts";
+import { policyAt, withPolicy } from "./draft.ts";
+import { focusedField, focusedPolicyField } from "./focus.ts";
+import { placesFor } from "./form-field.ts";
+import type { CreateState } from "./state.ts";
+
+/** Turns the choice under the cursor (the place, or a policy's effect) to another value. */
+export function cycleField(create: CreateState, places: readonly Place[], count: number): CreateState {
+  const { draft, step } = create;
+  if (step.name === "form" && focusedField(draft, step.cursor)?.kind === "place") {
+    const choices = Math.max(1, placesFor(draft, places).length);
+    return { ...create, draft: { ...draft, place: (draft.place + count + choices) % choices } };
+  }
+  if (step.name === "policy" && focusedPolicyField(draft, step.policy, step.cursor)?.kind === "effect") {
+    const policy = policyAt(draft, step.policy);
+    const effect = policy.effect === "allow" ? "deny" : "allow";
+    return { ...create, draft: withPolicy(draft, step.policy, { ...policy, effect }) };
+  }
+  return create;
+}
+
+/** Takes away the policy or the resource under the cursor. */
+export function removeField(create: CreateState): CreateState {
+  const { draft, step } = create;
+  if (step.name === "form") {
+    const field = focusedField(draft, step.cursor);
+    return field?.kind === "policy"
+      ? { ...create, draft: withPolicy(draft, field.policy, undefined) }
+      : create;
+  }
+  if (step.name !== "policy") return create;
+  const field = focusedPolicyField(draft, step.policy, step.cursor);
+  if (field?.kind !== "resource") return create;
+  const policy = policyAt(draft, step.policy);
+  const resources = policy.resources.filter((_, index) => index !== field.resource);
+  return { ...create, draft: withPolicy(draft, step.policy, { ...policy, resources }) };
+}

@@ -1,0 +1,22 @@
+import { bodyHeight, detailWidth } from "../../layout.ts";
+import type { State } from "../../state.ts";
+import type { StyledLine } from "../../styled-line.ts";
+import { detailLines } from "./detail-lines.ts";
+import { focusedRow } from "./state.ts";
+import { failureLines } from "./table-size.ts";
+
+/** All lines of the detail as it is shown now: beside the table, or over the whole body. */
+export function shownDetail(
+  state: Pick<State, "tokens" | "screen" | "size" | "now" | "groups">,
+): readonly StyledLine[] {
+  const row = focusedRow(state.tokens);
+  const width = state.screen.name === "token" ? state.size.columns - 2 : detailWidth(state.size);
+  if (row === undefined || width === undefined) return [];
+  return detailLines(row, state.tokens.detail.format, { width, now: state.now, groups: state.groups });
+}
+
+/** Lines of the detail that are seen at once. */
+export function detailHeight({ tokens, screen, size }: Pick<State, "tokens" | "screen" | "size">): number {
+  const height = bodyHeight(size);
+  return screen.name === "token" ? height : Math.max(1, height - failureLines(size, tokens).length);
+}

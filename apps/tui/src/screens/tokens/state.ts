@@ -1,0 +1,91 @@
+import type { ErrorReport } from "../../error-report.ts";
+import type { Place } from "../../place.ts";
+import { type TextInput, textInput } from "../../text-input.ts";
+import type { TokenKind, TokenRow } from "../../token-row.ts";
+
+/** The table of tokens and what is loaded into it. */
+export interface TokensState {
+  /** Counts the loads; an answer to an earlier one is ignored. */
+  readonly load: number;
+  readonly parts: readonly TokenPart[];
+  /** All rows in the order of the table. */
+  readonly rows: readonly TokenRow[];
+  /** The rows that the filter leaves. */
+  readonly visible: readonly TokenRow[];
+  readonly filter: TextInput;
+  readonly filtering: boolean;
+  readonly cursor: number;
+  readonly top: number;
+  /** The row that the cursor goes to as soon as it is there. */
+  readonly awaited: string | undefined;
+  readonly detail: DetailState;
+}
+
+/** How the focused token is shown. */
+export interface DetailState {
+  readonly format: "words" | "json";
+  readonly top: number;
+}
+
+/** One list of the API: a family of tokens at one owner. */
+export interface TokenPart {
+  readonly id: string;
+  readonly source: PartSource;
+  readonly status: PartStatus;
+}
+
+/** Where a part comes from. */
+export type PartSource =
+  | { readonly kind: Extract<TokenKind, "user"> }
+  | { readonly kind: Exclude<TokenKind, "user">; readonly place: Place };
+
+/** How far a part is loaded. */
+export type PartStatus =
+  | { readonly kind: "loading" }
+  | { readonly kind: "ready" }
+  | { readonly kind: "failed"; readonly error: ErrorReport };
+
+/** The table before anything is loaded. */
+export function initialTokens(places: readonly Place[]): TokensState {
+  return {
+    load: 0,
+    parts: partSources(places).map((source) => ({
+      id: partId(source),
+      source,
+      status: { kind: "loading" },
+    })),
+    rows: [],
+    visible: [],
+    filter: textInput(),
+    filtering: false,
+    cursor: 0,
+    top: 0,
+    awaited: undefined,
+    detail: { format: "words", top: 0 },
+  };
+}
+
+/** The row under the cursor. */
+export function focusedRow(tokens: TokensState): TokenRow | undefined {
+  return tokens.visible[tokens.cursor];
+}
+
+/** Whether a list of the API is still on its way. */
+export function isLoading(tokens: TokensState): boolean {
+  return tokens.parts.some((part) => part.status.kind === "loading");
+}
+
+function partSources(places: readonly Place[]): readonly PartSource[] {
+  return [
+    { kind: "user" },
+    ...places.map((place): PartSource => ({ kind: "access", place })),
+    ...places
+      .filter(({ kind }) => kind === "account")
+      .map((place): PartSource => ({ kind: "builds", place })),
+  ];
+}
+
+/** The id of the list that a token is in. */
+export function partId(source: PartSource): string {
+  return source.kind === "user" ? "user" : `${source.kind}:${source.place.kind}:${source.place.id}`;
+}

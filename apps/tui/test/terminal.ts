@@ -1,0 +1,177 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type IPty, spawn } from "@lydell/node-pty";
+import headless from "@xterm/headless";
+
+/** The built program in a pseudo-terminal, as a user sees and handles it. */
+export interface TestTerminal {
+  /** Presses keys one after the other, by name: "enter", "esc", "down", "ctrl+c", or a character. */
+  readonly press: (...keys: readonly string[]) => void;
+  readonly type: (text: string) => void;
+  readonly paste: (text: string) => void;
+  readonly resize: (columns: number, rows: number) => void;
+  readonly signal: (name: NodeJS.Signals) => void;
+  readonly processId: number;
+  /** What is on the screen now. */
+  readonly screen: () => string;
+  /** Every byte that the program wrote, as text. */
+  readonly output: () => string;
+  /** Waits until the screen matches; fails with the screen that there is. */
+  readonly expectScreen: (pattern: RegExp) => Promise<string>;
+  readonly expectNoMore: (pattern: RegExp) => Promise<string>;
+  /** Waits until everything that was written matches. */
+  readonly expectOutput: (pattern: RegExp) => Promise<void>;
+  readonly expectExit: () => Promise<{ readonly exitCode: number; readonly signal: number | undefined }>;
+}
+
+export interface TerminalOptions {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly env?: Readonly<Record<string, string>>;
+  /** The XDG data folder; a fresh one when left out. */
+  readonly dataHome?: string;
+}
+
+/** Starts the built program. It is ended, and its own folder removed, when the returned value is disposed of. */
+export function openTerminal(options: TerminalOptions = {}): TestTerminal & Disposable {
+  const { columns = 100, rows = 30 } = options;
+  const dataHome = options.dataHome ?? freshDataHome();
+  const child = spawn(process.execPath, [PROGRAM], {
+    cols: columns,
+    rows,
+    env: {
+      PATH: process.env["PATH"] ?? "",
+      HOME: dataHome,
+      XDG_DATA_HOME: dataHome,
+      TERM: "xterm-256color",
+      ...options.env,
+    },
+  });
+  const emulation = new headless.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 0 });
+  const changes = new Set<() => void>();
+  const announce = (): void => changes.forEach((change) => change());
+  let output = "";
+  let drawn = "";
+  let exit: { exitCode: number; signal: number | undefined } | undefined;
+  child.onData((data) => {
+    output += data;
+    emulation.write(data, () => {
+      drawn += data;
+      announce();
+    });
+  });
+  child.onExit(({ exitCode, signal }) => {
+    exit = { exitCode, signal };
+    emulation.write("", announce);
+  });
+  const waitForScreen = async (pattern: RegExp, wanted: boolean): Promise<string> =>
+    waitFor(`expected ${wanted ? "" : "no "}${String(pattern)}`, () => {
+      const screen = screenOf(emulation);
+      return isWholeFrame(drawn) && pattern.test(screen) === wanted ? screen : undefined;
+    });
+  const waitFor = async <Found>(what: string, look: () => Found | undefined): Promise<Found> =>
+    waitForChange({ changes, look, complain: () => `${what}, but the screen is:\n${screenOf(emulation)}` });
+  return {
+    press: (...keys) => keys.forEach((key) => child.write(keySequence(key))),
+    type: (text) => child.write(text),
+    paste: (text) => child.write(`\u001B[200~${text}\u001B[201~`),
+    resize(newColumns, newRows) {
+      emulation.resize(newColumns, newRows);
+      child.resize(newColumns, newRows);
+    },
+    signal: (name) => child.kill(name),
+    processId: child.pid,
+    screen: () => screenOf(emulation),
+    output: () => output,
+    expectScreen: async (pattern) => waitForScreen(pattern, true),
+    expectNoMore: async (pattern) => waitForScreen(pattern, false),
+    async expectOutput(pattern) {
+      await waitFor(`expected output ${String(pattern)}`, () => (pattern.test(output) ? true : undefined));
+    },
+    expectExit: async () => waitFor("expected the program to end", () => exit),
+    [Symbol.dispose]() {
+      if (exit === undefined) kill(child);
+      if (options.dataHome === undefined) rmSync(dataHome, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A folder for a program's data, in the system's temporary folder. */
+export function freshDataHome(): string {
+  return mkdtempSync(join(tmpdir(), "cftokens-"));
+}
+
+/** The state of a process as the kernel says it: "S" sleeping, "T" stopped. */
+export function processState(processId: number): string {
+  return / ([A-Z]) /u.exec(readFileSync(`/proc/${processId}/stat`, "utf8"))?.[1] ?? "?";
+}
+
+/** The line of news once all lists are there. */
+export const LOADED = /^ \d+ tokens$/mu;
+
+/** The built program. */
+export const PROGRAM = join(import.meta.dirname, "..", "dist", "cftokens.js");
+
+const DEADLINE = 15_000;
+
+async function waitForChange<Found>({
+  changes,
+  look,
+  complain,
+}: {
+  changes: Set<() => void>;
+  look: () => Found | undefined;
+  complain: () => string;
+}): Promise<Found> {
+  const found = Promise.withResolvers<Found>();
+  const check = (): void => {
+    const value = look();
+    if (value !== undefined) found.resolve(value);
+  };
+  const deadline = setTimeout(() => found.reject(new Error(complain())), DEADLINE);
+  changes.add(check);
+  check();
+  try {
+    return await found.promise;
+  } finally {
+    clearTimeout(deadline);
+    changes.delete(check);
+  }
+}
+
+// Ink wraps each frame in the marks of synchronized output: within them the screen is half old, half new.
+function isWholeFrame(drawn: string): boolean {
+  return drawn.lastIndexOf("\u001B[?2026l") >= drawn.lastIndexOf("\u001B[?2026h");
+}
+
+function screenOf(terminal: InstanceType<typeof headless.Terminal>): string {
+  const { active } = terminal.buffer;
+  const lines = Array.from({ length: terminal.rows }, (_, row) => active.getLine(active.viewportY + row));
+  return lines.map((line) => line?.translateToString(true, 0, terminal.cols) ?? "").join("\n");
+}
+
+function keySequence(key: string): string {
+  const control = /^ctrl\+([a-z])$/u.exec(key)?.[1];
+  if (control !== undefined) return String.fromCodePoint((control.codePointAt(0) ?? 0) - 96);
+  return SEQUENCES[key] ?? key;
+}
+
+function kill(child: IPty): void {
+  child.kill("SIGCONT");
+  child.kill("SIGKILL");
+}
+
+const SEQUENCES: Readonly<Record<string, string>> = {
+  enter: "\r",
+  esc: "\u001B",
+  tab: "\t",
+  "shift+tab": "\u001B[Z",
+  up: "\u001B[A",
+  down: "\u001B[B",
+  right: "\u001B[C",
+  left: "\u001B[D",
+  pagedown: "\u001B[6~",
+  pageup: "\u001B[5~",
+  backspace: "\u007F",
+};

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { LOADED, openTerminal } from "./terminal.ts";
+
+describe("the table of tokens", () => {
+  it("lists the seeded tokens of all three families, with a badge that says emulator", async () => {
+    using terminal = openTerminal();
+    const screen = await terminal.expectScreen(LOADED);
+
+    expect(screen).toMatch(/EMULATOR/u);
+    expect(screen).toMatch(/nothing leaves this machine/u);
+    expect(screen).toMatch(/external-dns +User API +✓ active +\d{4}-\d\d-\d\d in /u);
+    expect(screen).toMatch(/old intranet bot +Access +✗ disabled/u);
+    expect(screen).toMatch(/docs build +Builds +· not reported/u);
+  });
+
+  it("moves three lines for a burst of three keys", async () => {
+    using terminal = openTerminal();
+    await terminal.expectScreen(/› backup bucket/u);
+    terminal.type("jjj");
+    await terminal.expectScreen(/› launch day/u);
+    terminal.press("k", "down", "G");
+    await terminal.expectScreen(/› storefront build/u);
+    terminal.press("g");
+    expect(await terminal.expectScreen(/› backup bucket/u)).not.toMatch(/› storefront/u);
+  });
+
+  it("filters by name as one types, keeps the filter, and clears it", async () => {
+    using terminal = openTerminal();
+    await terminal.expectScreen(LOADED);
+    terminal.type("/WORD");
+    await terminal.expectScreen(/1 of \d+ tokens/u);
+    terminal.press("enter");
+    expect(await terminal.expectScreen(/\/WORD · 1 of/u)).toMatch(/› wordpress plugin/u);
+    terminal.press("esc");
+    await terminal.expectScreen(LOADED);
+    terminal.type("/nothing at all");
+    await terminal.expectScreen(/No name matches/u);
+  });
+
+  it("shows everything about a token, in words and as JSON, on a narrow terminal", async () => {
+    using terminal = openTerminal({ columns: 80, rows: 40 });
+    await terminal.expectScreen(/› backup bucket/u);
+    terminal.type("/external");
+    terminal.press("enter");
+    await terminal.expectScreen(/\/external · 1 of/u);
+    terminal.press("enter");
+    const words = await terminal.expectScreen(/Policy 1 of 1/u);
+    expect(words).toMatch(/✓ allow\n +• DNS Write \[zone\]/u);
+    expect(words).toMatch(/• zone [0-9a-f]{32}/u);
+    terminal.press("J");
+    await terminal.expectScreen(/"permission_groups": \[/u);
+    terminal.press("esc");
+    await terminal.expectScreen(/NAME +KIND/u);
+  });
+
+  it("shows the detail beside the table on a wide terminal", async () => {
+    using terminal = openTerminal({ columns: 160, rows: 40 });
+    expect(await terminal.expectScreen(/│ Policy 1 of 1/u)).toMatch(
+      /NAME +KIND +STATUS.*│ Name +backup bucket/u,
+    );
+  });
+
+  it("shows its keys", async () => {
+    using terminal = openTerminal({ rows: 60 });
+    await terminal.expectScreen(LOADED);
+    terminal.press("?");
+    const help = await terminal.expectScreen(/filter by name as you type/u);
+    expect(help).toMatch(/n +create a token/u);
+    expect(help).toMatch(/v +show or mask the secret/u);
+    terminal.press("esc");
+    await terminal.expectScreen(/NAME +KIND/u);
+  });
+});
