@@ -4,11 +4,11 @@ import { build, type Plugin } from "esbuild";
 const outfile = "dist/cftokens.js";
 
 // Ink connects to a local debugger when DEV is "true"; in a program that holds secrets it must not.
-// The import of the debugger stays in the bundle's graph although it is never reached.
+// Its module is left out as well, so that the bundle does not even hold the code.
 const withoutDebugger: Plugin = {
   name: "without-debugger",
   setup(builder) {
-    builder.onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: "absent" }));
+    builder.onResolve({ filter: /^\.\/devtools\.js$/ }, ({ path }) => ({ path, namespace: "absent" }));
     builder.onLoad({ filter: /.*/, namespace: "absent" }, () => ({ contents: "export default undefined;" }));
   },
 };

@@ -1,4 +1,4 @@
-import { type Client, createClient } from "@cftokens/client";
+import { type Client, createClient, type Fetch } from "@cftokens/client";
 import { createEmulator } from "@cftokens/emulator";
 import type { Target } from "./choose-target.ts";
 import type { Place } from "./place.ts";
@@ -18,11 +18,12 @@ export function connect(target: Target): Connection {
   switch (target.kind) {
     case "live": {
       const { baseUrl, credentials, accountIds, zoneIds, host } = target;
+      const ended = new AbortController();
       return {
-        client: createClient({ baseUrl, credentials }),
+        client: createClient({ baseUrl, credentials, fetch: fetchUntil(ended.signal) }),
         places: toPlaces(accountIds, zoneIds),
         badge: { kind: "live", host: safeText(host) },
-        close: () => undefined,
+        close: () => ended.abort(),
       };
     }
     case "emulator": {
@@ -35,6 +36,11 @@ export function connect(target: Target): Connection {
       };
     }
   }
+}
+
+// Calls that are still on their way when the user leaves must not keep the process alive.
+function fetchUntil(end: AbortSignal): Fetch {
+  return async (request) => fetch(request, { signal: AbortSignal.any([request.signal, end]) });
 }
 
 function toPlaces(accountIds: readonly string[], zoneIds: readonly string[]): readonly Place[] {

@@ -14,22 +14,30 @@ export type IsReadable = (schema: AnswerSchema, value: unknown) => boolean;
 export function createIsReadable(): IsReadable {
   const validators = new Map<string, Validator>();
   return (schema, value) => {
-    const [document, component] = SCHEMAS[schema];
+    const { document, component } = SCHEMAS[schema];
     const validator = validators.get(document) ?? createValidator(documents[document]);
     validators.set(document, validator);
-    return validator
-      .violations({ $ref: `#/components/schemas/${component}` }, value, "response")
-      .every(({ keyword }) => TOLERATED.has(keyword));
+    return validator.violations(component, value, "response").every(({ keyword }) => TOLERATED.has(keyword));
   };
 }
 
+// A validator compiles a schema once per object: these have to stay the same ones.
 const SCHEMAS = {
-  token: ["user-tokens", "Token"],
-  "token with value": ["user-tokens", "TokenWithValue"],
-  "permission group": ["user-tokens", "PermissionGroup"],
-  "service token": ["access-service-tokens", "ServiceToken"],
-  "service token with secret": ["access-service-tokens", "ServiceTokenWithSecret"],
-  "build token": ["builds-tokens", "BuildToken"],
+  token: { document: "user-tokens", component: { $ref: "#/components/schemas/Token" } },
+  "token with value": { document: "user-tokens", component: { $ref: "#/components/schemas/TokenWithValue" } },
+  "permission group": {
+    document: "user-tokens",
+    component: { $ref: "#/components/schemas/PermissionGroup" },
+  },
+  "service token": {
+    document: "access-service-tokens",
+    component: { $ref: "#/components/schemas/ServiceToken" },
+  },
+  "service token with secret": {
+    document: "access-service-tokens",
+    component: { $ref: "#/components/schemas/ServiceTokenWithSecret" },
+  },
+  "build token": { document: "builds-tokens", component: { $ref: "#/components/schemas/BuildToken" } },
 } as const;
 
 const TOLERATED = new Set([

@@ -35,7 +35,7 @@ function wordReason({ code, message }: ChainedError): string {
 }
 
 function outcomeOf({ kind, status }: CloudflareError): string {
-  const words = OUTCOMES[kind];
+  const words = OUTCOMES[kind] ?? "failed";
   return status === undefined ? words : `${words} with status ${status}`;
 }
 
@@ -43,7 +43,8 @@ function pathOf(url: string): string {
   return URL.canParse(url) ? new URL(url).pathname : url;
 }
 
-const OUTCOMES: Readonly<Record<CloudflareError["kind"], string>> = {
+// A kind that is not listed is a failure all the same.
+const OUTCOMES: Readonly<Record<string, string>> = {
   api: "refused",
   unsuccessful: "no success",
   "empty-body": "empty answer",
@@ -51,6 +52,7 @@ const OUTCOMES: Readonly<Record<CloudflareError["kind"], string>> = {
   "broken-json": "unreadable answer",
   "unexpected-shape": "unreadable answer",
   network: "no answer",
+  timeout: "no answer in time",
   aborted: "stopped",
   "invalid-path": "not sent",
   insecure: "not sent",

@@ -120,14 +120,20 @@ describe("the live API", () => {
     );
   });
 
-  it("is shown as live; without an answer it is readable and can be tried again", async () => {
-    using terminal = openTerminal({ env: { ...env, CLOUDFLARE_BASE_URL: "http://127.0.0.1:1/client/v4" } });
+  it("is shown as live; without an answer it is readable, and r tries again", async () => {
+    const gone = await listen(answerWithOneRefusal);
+    await gone[Symbol.asyncDispose]();
+    using terminal = openTerminal({ env: { ...env, CLOUDFLARE_BASE_URL: gone.url } });
     const screen = await terminal.expectScreen(/3 of 3 lists failed, r tries again/u);
-    expect(screen).toMatch(/127\.0\.0\.1:1 +LIVE/u);
+    expect(screen).toMatch(/127\.0\.0\.1:\d+ +LIVE/u);
     expect(screen).toMatch(/✗ User API tokens: GET \/client\/v4\/user\/tokens: no answer/u);
+    expect(screen).toMatch(/→ Check the connection/u);
     expect(screen).not.toMatch(/EMULATOR/u);
+
+    await using back = await listen(answerWithOneRefusal, Number(new URL(gone.url).port));
+    expect(back.url).toBe(gone.url);
     terminal.press("r");
-    await terminal.expectScreen(/3 of 3 lists failed/u);
+    expect(await terminal.expectScreen(/1 of 3 lists failed/u)).toMatch(/gpj\.exe +User API/u);
     expect(terminal.output()).not.toContain("made-up-token");
   });
 
@@ -139,6 +145,14 @@ describe("the live API", () => {
     expect(screen).toMatch(/• code 9109: Unauthorized to access requested resource/u);
     expect(screen).toMatch(/› evil⏎ click gpj\.exe +User API +✓ active/u);
     expect(terminal.output()).not.toMatch(/owned|evil\.example|52;c|\u202E/u);
+  });
+
+  it("may never answer: the user can leave all the same", async () => {
+    await using server = await listen(() => undefined);
+    using terminal = openTerminal({ env: { ...env, CLOUDFLARE_BASE_URL: server.url } });
+    await terminal.expectScreen(/◌ loading 3 of 3 lists/u);
+    terminal.press("q");
+    expect(await terminal.expectExit()).toMatchObject({ exitCode: 0 });
   });
 
   it("may answer with tokens of another shape: they are counted, the others are listed", async () => {
@@ -226,18 +240,23 @@ function escapePattern(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
 }
 
-async function listen(listener: RequestListener): Promise<AsyncDisposable & { readonly url: string }> {
+async function listen(
+  listener: RequestListener,
+  port = 0,
+): Promise<AsyncDisposable & { readonly url: string }> {
   const server = createServer(listener);
   const listening = Promise.withResolvers<void>();
-  server.listen(0, "127.0.0.1", listening.resolve);
+  server.listen(port, "127.0.0.1", listening.resolve);
   await listening.promise;
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the server has no port");
   return {
     url: `http://127.0.0.1:${address.port}/client/v4`,
     async [Symbol.asyncDispose]() {
+      const closed = Promise.withResolvers<void>();
+      server.close(() => closed.resolve());
       server.closeAllConnections();
-      server.close();
+      await closed.promise;
     },
   };
 }
