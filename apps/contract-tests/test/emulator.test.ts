@@ -27,7 +27,6 @@ const report = (found: readonly Finding[], exchange: Exchange) => {
   exchanges.push(exchange);
 };
 const fetch = checkedFetch(emulator.fetch, contract, report);
-const today = new Date();
 const throttledFetch = checkedFetch(throttled.fetch, contract, report);
 
 const { credentials } = emulator;

@@ -1,5 +1,6 @@
 import type { ApiAnswer, ApiFailure } from "./api-answer.ts";
 import { apiFailures } from "./api-failures.ts";
+import type { AuthGuard } from "./auth-guard.ts";
 import { authenticate } from "./authenticate.ts";
 import { authorize, mayActOn } from "./authorize.ts";
 import { basePath } from "./base-path.ts";
@@ -26,6 +27,7 @@ export interface RoutedRequest {
 export interface Answering {
   readonly world: World;
   readonly meter: RateMeter;
+  readonly guard: AuthGuard;
   readonly now: Date;
 }
 
@@ -41,7 +43,7 @@ export interface MeteredAnswer {
  */
 export async function answerRequest(routed: RoutedRequest, answering: Answering): Promise<MeteredAnswer> {
   const { request, emulated, pathTexts } = routed;
-  const { world, meter, now } = answering;
+  const { world, meter, guard, now } = answering;
   const ip = clientIp(request.headers);
   const anonymously = (answer: ApiAnswer<unknown>) => ({ answer, rate: meter.count(ip, now) });
 
@@ -50,8 +52,12 @@ export async function answerRequest(routed: RoutedRequest, answering: Answering)
   if (path.violations.some(({ pointer }) => isRouted(pointer))) {
     return anonymously(apiFailures.badIdentifier(apiPath(request)));
   }
-  const principal = authenticate(request.headers, world.store, emulated);
-  if ("ok" in principal) return anonymously(principal);
+  const principal = guard.refusal(ip) ?? authenticate(request.headers, world.store, emulated);
+  if ("ok" in principal) {
+    guard.failed(ip);
+    return anonymously(principal);
+  }
+  guard.succeeded(ip);
   const rate = meter.count(rateKey(principal), now);
   if (rate.refused !== undefined) return { answer: rate.refused, rate };
   return { answer: await answerCaller(principal, path.values, { ...routed, ...answering, ip }), rate };

@@ -15,6 +15,14 @@ export const apiFailures = {
   unknownZone: () => refuse(404, 1001, "Invalid zone identifier"),
 
   missingCredentials: () => refuse(400, 9106, "Missing X-Auth-Key, X-Auth-Email or Authorization headers"),
+  missingKeyAndEmail: (): ApiFailure => ({
+    ok: false,
+    status: 403,
+    errors: [
+      { code: 9106, message: "Missing X-Auth-Email header" },
+      { code: 9107, message: "Missing X-Auth-Key header" },
+    ],
+  }),
   missingEmail: () => refuse(400, 9106, "Missing X-Auth-Email header"),
   missingKey: () => refuse(400, 9107, "Missing X-Auth-Key header"),
   missingAuthorization: () => refuse(400, 1001, 'Missing "Authorization" header'),
@@ -28,6 +36,8 @@ export const apiFailures = {
   invalidAccessToken: () => refuse(403, 9109, "Invalid access token"),
   authenticationError: () => refuse(403, 10000, "Authentication error"),
   invalidBuildsToken: () => refuse(401, 12006, "Invalid token"),
+  tooManyAuthFailures: () =>
+    refuse(403, 9109, "Max auth failures reached, please check your Authorization header"),
   wrongLocation: (ip: string) => refuse(403, 9109, `Cannot use the access token from location: ${ip}`),
   userLevelOnly: () => refuse(403, 9109, "Valid user-level authentication not found"),
   unauthorized: () => refuse(403, 9109, "Unauthorized to access requested resource"),
@@ -70,7 +80,8 @@ export const apiFailures = {
     ),
     headers: { "retry-after": String(retryAfter) },
   }),
-  databaseFull: () => refuse(507, 1001, "The emulator's database cannot be written: the disk is full"),
+  databaseUnwritable: () =>
+    refuse(507, 1001, "The emulator's database cannot be written; the disk may be full. Nothing was changed"),
   internal: () => refuse(500, 1001, "The emulator failed; this is a fault of the emulator"),
 } as const;
 

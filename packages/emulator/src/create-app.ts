@@ -4,6 +4,7 @@ import { answerAccess } from "./answer-access.ts";
 import { answerRequest, type MeteredAnswer } from "./answer-request.ts";
 import type { ApiAnswer } from "./api-answer.ts";
 import { apiFailures } from "./api-failures.ts";
+import type { AuthGuard } from "./auth-guard.ts";
 import { basePath } from "./base-path.ts";
 import { clientIp } from "./client-ip.ts";
 import { listEmulatedOperations, type EmulatedOperation } from "./emulated-operation.ts";
@@ -16,11 +17,12 @@ import { toResponse } from "./to-response.ts";
 export interface AppParts {
   readonly world: World;
   readonly meter: RateMeter;
+  readonly guard: AuthGuard;
   readonly now: () => Date;
 }
 
 /** One route for each operation of the documents, the API's refusals for everything else, and one path that Access protects. */
-export function createApp({ world, meter, now }: AppParts): Hono {
+export function createApp({ world, meter, guard, now }: AppParts): Hono {
   const emulatedOperations = listEmulatedOperations();
   const rayId = () => `${Buffer.from(world.randomBytes(8)).toString("hex")}-EMU`;
   const wrap = ({ answer, rate }: MeteredAnswer, family: Family) =>
@@ -28,18 +30,19 @@ export function createApp({ world, meter, now }: AppParts): Hono {
   const plain = (answer: ApiAnswer<unknown>, request: Request) =>
     wrap({ answer, rate: meter.count(clientIp(request.headers), now()) }, families["user-tokens"]);
 
-  const app = new Hono();
+  // Observed: an empty identifier at the end is the collection itself.
+  const app = new Hono({ strict: false });
   for (const emulated of emulatedOperations) {
     const { method, path } = emulated.operation;
     app.on(method, `${basePath}${path.replaceAll(/\{(\w+)\}/g, ":$1")}`, async (context) => {
       const routed = { request: context.req.raw, emulated, pathTexts: context.req.param() };
-      return wrap(await answerRequest(routed, { world, meter, now: now() }), emulated.family);
+      return wrap(await answerRequest(routed, { world, meter, guard, now: now() }), emulated.family);
     });
   }
   app.get("/protected-by-access", (context) => answerAccess(context.req.raw.headers, { world, now: now() }));
   app.notFound(({ req }) => plain(unroutable(req.method, req.path, emulatedOperations), req.raw));
   app.onError((error, { req }) =>
-    plain(isFull(error) ? apiFailures.databaseFull() : apiFailures.internal(), req.raw),
+    plain(isUnwritable(error) ? apiFailures.databaseUnwritable() : apiFailures.internal(), req.raw),
   );
   return app;
 }
@@ -51,11 +54,11 @@ function unroutable(
 ): ApiAnswer<unknown> {
   const operations = emulatedOperations.map(({ operation }) => operation);
   const allow = [...new Set(operations.map((operation) => operation.method))].filter((other) =>
-    matchOperation(operations, other, path, basePath),
+    matchOperation(operations, other, path.replace(/(.)\/$/, "$1"), basePath),
   );
   return allow.length > 0 ? apiFailures.methodNotAvailable(method, allow) : apiFailures.noRoute();
 }
 
-function isFull(error: unknown): boolean {
-  return isSqliteError(error) && sqliteCode(error) === "full";
+function isUnwritable(error: unknown): boolean {
+  return isSqliteError(error) && sqliteCode(error) === "unwritable";
 }

@@ -1,6 +1,7 @@
 import { randomBytes as systemRandomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Fetch } from "@cftokens/client";
+import { createAuthGuard } from "./auth-guard.ts";
 import { createApp } from "./create-app.ts";
 import { applyFault, type FaultName } from "./faults.ts";
 import { documentedLimits, type Limits } from "./limits.ts";
@@ -25,6 +26,8 @@ export interface EmulatorOptions {
   readonly limits?: Partial<Limits>;
   /** How many calls there may be; counted but not enforced unless given. */
   readonly rateLimit?: Partial<RateLimit>;
+  /** Failed credentials in a row after which an address is shut out; never unless given. */
+  readonly maxAuthFailures?: number;
   /** Milliseconds that every answer is held back. */
   readonly latency?: number;
   /** What is wrong with every answer. */
@@ -57,6 +60,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         enforced: options.rateLimit !== undefined,
         ...options.rateLimit,
       }),
+      guard: createAuthGuard(options.maxAuthFailures ?? Infinity),
       now,
     });
     return {

@@ -1,4 +1,5 @@
-import { documents, operations } from "@cftokens/client";
+import { operations } from "@cftokens/client";
+import { documents } from "@cftokens/client/documents";
 import { createValidator, listOperations, type Operation, type Validator } from "@cftokens/openapi";
 import { families, familyNames, type Family, type FamilyName } from "./family.ts";
 import type { EmulatedName } from "./operation-types.ts";

@@ -45,7 +45,7 @@ export const families = {
   },
   identity: {
     messages: "objects",
-    missingCredentials: apiFailures.missingCredentials,
+    missingCredentials: apiFailures.missingKeyAndEmail,
     malformedCredentials: apiFailures.invalidHeaders,
     uselessToken: apiFailures.invalidAccessToken,
     accountToken: (path) =>

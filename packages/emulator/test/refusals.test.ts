@@ -169,11 +169,61 @@ describe("what the emulator refuses", () => {
       400,
       "12002 Invalid request: per_page must be at most 200",
     ],
-  ])("%s", async (_what, route, headers, status, error) => {
+    [
+      "no credentials at the classic endpoints",
+      "GET /zones",
+      noHeaders,
+      403,
+      "9106 Missing X-Auth-Email header",
+      "9107 Missing X-Auth-Key header",
+    ],
+    [
+      "a PUT without an identifier",
+      "PUT /user/tokens/",
+      noHeaders,
+      405,
+      "7001 Method PUT not available for that URI.",
+    ],
+    [
+      "a POST on a value",
+      `POST /user/tokens/${"0".repeat(32)}/value`,
+      noHeaders,
+      405,
+      "7001 Method POST not available for that URI.",
+    ],
+    [
+      "a token id of 34 characters",
+      `GET /user/tokens/${"0".repeat(34)}`,
+      noHeaders,
+      404,
+      `7003 Could not route to /user/tokens/${"0".repeat(34)}, perhaps your object identifier is invalid?`,
+    ],
+    [
+      "a token that does not exist",
+      `GET /user/tokens/${"0".repeat(32)}`,
+      undefined,
+      404,
+      `7003 Could not route to /user/tokens/${"0".repeat(32)}, perhaps your object identifier is invalid?`,
+    ],
+    [
+      "a user token at the account's verify",
+      `GET /accounts/${account}/tokens/verify`,
+      undefined,
+      401,
+      "1000 Invalid API Token",
+    ],
+    [
+      "an account token at the user's details",
+      "GET /user",
+      bearer(credentials.accountToken),
+      403,
+      "9109 Valid user-level authentication not found",
+    ],
+  ])("%s", async (_what, route, headers, status, ...errors) => {
     const reply = await call(route, headers === undefined ? {} : { headers });
 
     expect(reply.status).toBe(status);
-    expect(errorsOf(reply.body)).toEqual([error]);
+    expect(errorsOf(reply.body)).toEqual(errors);
     expect(reply.body).toMatchObject({ success: false, messages: [], result: null });
   });
 
@@ -189,5 +239,61 @@ describe("what the emulator refuses", () => {
     const { headers } = await call("DELETE /user/tokens");
 
     expect(headers.get("allow")?.split(", ").toSorted()).toEqual(["GET", "POST"]);
+  });
+
+  it.each([
+    ["the token endpoints", "GET /user/tokens", "9109 Unauthorized to access requested resource"],
+    [
+      "the account's token endpoints",
+      `GET /accounts/${account}/tokens`,
+      "9109 Unauthorized to access requested resource",
+    ],
+    ["Access", `GET /accounts/${account}/access/service_tokens`, "10000 Authentication error"],
+    ["builds", `GET /accounts/${account}/builds/tokens`, "10000 Authentication error"],
+  ])("a token without the permission, at %s", async (_what, route, error) => {
+    const created = await call("POST /user/tokens", { json: { name: "powerless", policies: [] } });
+
+    const reply = await call(route, { headers: bearer(created.body.result.value) });
+
+    expect([reply.status, ...errorsOf(reply.body)]).toEqual([403, error]);
+  });
+
+  it("a token whose permission is denied again", async () => {
+    const everything = { "com.cloudflare.api.account.*": "*" };
+    const readBuilds = [{ id: "ad99c5ae555e45c4bef5bdf2678388ba" }];
+    const policies = [
+      { effect: "allow", resources: everything, permission_groups: readBuilds },
+      {
+        effect: "deny",
+        resources: { [`com.cloudflare.api.account.${account}`]: "*" },
+        permission_groups: readBuilds,
+      },
+    ];
+    const created = await call("POST /user/tokens", { json: { name: "all but one", policies } });
+    const builds = async (id: string) =>
+      (await call(`GET /accounts/${id}/builds/tokens`, { headers: bearer(created.body.result.value) }))
+        .status;
+
+    expect([await builds(account), await builds("5a1b0c9d8e7f60718293a4b5c6d7e8f9")]).toEqual([403, 200]);
+  });
+
+  it("an address whose credentials failed too often, until it is let in no more", async () => {
+    const guarded = openEmulator({ maxAuthFailures: 2 });
+    const attempt = async (headers: Record<string, string>) =>
+      (await guarded.call("GET /user/tokens", { headers })).body;
+
+    await attempt(unknownToken);
+    await attempt(guarded.bearer(credentials.apiToken));
+    await attempt(unknownToken);
+    await attempt(unknownToken);
+
+    expect(errorsOf(await attempt(guarded.bearer(credentials.apiToken)))).toEqual([
+      "9109 Max auth failures reached, please check your Authorization header",
+    ]);
+    guarded.close();
+  });
+
+  it("shows the list where an identifier was left empty", async () => {
+    expect((await call("GET /user/tokens/")).body.success).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { documents } from "@cftokens/client";
+import { documents } from "@cftokens/client/documents";
 import { createValidator } from "@cftokens/openapi";
 import { describe, expect, it } from "vitest";
 import { permissionGroups } from "../src/world/permission-groups.ts";

@@ -57,10 +57,10 @@ function describe(file: string, error: unknown): EmulatorDatabaseError {
         "Move it away, or name another file; nothing in it was changed.",
         options,
       );
-    case "full":
+    case "unwritable":
       return new EmulatorDatabaseError(
         file,
-        "cannot be written: the disk is full",
+        "cannot be written; the disk may be full",
         "Free some space.",
         options,
       );

@@ -9,7 +9,7 @@ export function isSqliteError(error: unknown): error is SqliteError {
 }
 
 /** The kinds of trouble that are told apart (https://sqlite.org/rescode.html); the low byte is the primary code. */
-export function sqliteCode(error: SqliteError): "busy" | "damaged" | "full" | "other" {
+export function sqliteCode(error: SqliteError): "busy" | "damaged" | "unwritable" | "other" {
   switch (error.errcode & 0xff) {
     case 5:
     case 6:
@@ -17,8 +17,9 @@ export function sqliteCode(error: SqliteError): "busy" | "damaged" | "full" | "o
     case 11:
     case 26:
       return "damaged";
+    case 10:
     case 13:
-      return "full";
+      return "unwritable";
     default:
       return "other";
   }

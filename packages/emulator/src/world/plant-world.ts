@@ -47,30 +47,35 @@ interface Ids {
 }
 
 function idsOf({ users, accounts, zones }: WorldDescription): Ids {
-  const lookUp = (kind: string, entries: readonly { readonly label: string; readonly id?: string }[]) => {
-    const ids = new Map(
-      entries.map(({ label, id }) => [label, id ?? newHexId(plantedBytes(`${kind} ${label}`))]),
-    );
-    return (label: string) => {
-      const id = ids.get(label);
-      if (id === undefined)
-        throw new WorldError(`names the ${kind} ${JSON.stringify(label)}, which it does not describe`);
-      return id;
-    };
-  };
   return {
-    user: lookUp(
+    user: idLookup(
       "user",
       users.map(({ id, email }) => ({ id, label: email })),
     ),
-    account: lookUp(
+    account: idLookup(
       "account",
       accounts.map(({ id, name }) => ({ id, label: name })),
     ),
-    zone: lookUp(
+    zone: idLookup(
       "zone",
       zones.map(({ id, name }) => ({ id, label: name })),
     ),
+  };
+}
+
+function idLookup(
+  kind: string,
+  entries: readonly { readonly label: string; readonly id?: string }[],
+): (label: string) => string {
+  const ids = new Map(
+    entries.map(({ label, id }) => [label, id ?? newHexId(plantedBytes(`${kind} ${label}`))]),
+  );
+  return (label) => {
+    const id = ids.get(label);
+    if (id === undefined) {
+      throw new WorldError(`names the ${kind} ${JSON.stringify(label)}, which it does not describe`);
+    }
+    return id;
   };
 }
 

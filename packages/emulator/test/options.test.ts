@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { emptyWorld, seededWorld, WorldError, type WorldDescription } from "../src/index.ts";
+import { readWorld } from "../src/world/read-world.ts";
+import { plantedSecret } from "../src/world/world-credentials.ts";
+import { openEmulator, today } from "./open-emulator.ts";
+
+const twoCompanies: WorldDescription = {
+  users: [{ email: "ann@example.com" }, { email: "bob@example.com" }],
+  accounts: [
+    { name: "North", members: ["ann@example.com"] },
+    { name: "South", members: ["bob@example.com", "ann@example.com"] },
+    { name: "Secret", members: ["bob@example.com"] },
+  ],
+  zones: [
+    { name: "north.example", account: "North" },
+    { name: "secret.example", account: "Secret" },
+  ],
+  apiTokens: [],
+  serviceTokens: [{ name: "shared", parent: "South", created: -1, duration: "forever" }],
+  buildTokens: [],
+};
+
+describe("a world of one's own", () => {
+  it("keeps users and accounts apart", async () => {
+    const { call, bearer, close } = openEmulator({ world: twoCompanies });
+    const as = (email: string) => ({
+      headers: bearer(plantedSecret("cfut", `${email} workbench user token`)),
+    });
+    const names = async (path: string, email: string) =>
+      (await call(`GET ${path}`, as(email))).body.result.map((one: { name: string }) => one.name);
+
+    expect(await names("/accounts", "ann@example.com")).toEqual(["North", "South"]);
+    expect(await names("/accounts", "bob@example.com")).toEqual(["Secret", "South"]);
+    expect(await names("/zones", "ann@example.com")).toEqual(["north.example"]);
+    expect((await call("GET /user", as("bob@example.com"))).body.result.email).toBe("bob@example.com");
+    const [{ id: secret }] = (await call("GET /accounts?name=Secret", as("bob@example.com"))).body.result;
+    expect((await call(`GET /accounts/${secret}/tokens`, as("ann@example.com"))).status).toBe(404);
+    expect((await call(`GET /accounts/${secret}/tokens`, as("bob@example.com"))).status).toBe(200);
+    close();
+  });
+
+  it("lists only what its owner made, and lets nobody else's token be read", async () => {
+    const { call, bearer, close } = openEmulator({ world: twoCompanies });
+    const as = (email: string) => bearer(plantedSecret("cfut", `${email} workbench user token`));
+    const made = await call("POST /user/tokens", {
+      json: { name: "ann's", policies: [] },
+      headers: as("ann@example.com"),
+    });
+
+    const read = await call(`GET /user/tokens/${made.body.result.id}`, { headers: as("bob@example.com") });
+
+    expect(read.status).toBe(404);
+    close();
+  });
+
+  it("starts empty when asked to: people, accounts and the workbench's own tokens", async () => {
+    const { call, credentials, close } = openEmulator({ world: emptyWorld });
+
+    const tokens = (await call("GET /user/tokens")).body.result;
+    const service = (await call(`GET /accounts/${credentials.accountId}/access/service_tokens`)).body.result;
+
+    expect(tokens.map((one: { name: string }) => one.name)).toEqual(["workbench user token"]);
+    expect(service).toEqual([]);
+    close();
+  });
+
+  it("comes from a JSON file, or the file says what is wrong with it", () => {
+    const folder = mkdtempSync(join(tmpdir(), "cftokens-world-"));
+    const file = join(folder, "world.json");
+    const written = (value: unknown) => {
+      writeFileSync(file, typeof value === "string" ? value : JSON.stringify(value));
+      return readWorld(file);
+    };
+
+    expect(written(seededWorld)).toEqual(seededWorld);
+    expect(() => written("{")).toThrow(WorldError);
+    expect(() => written({ ...seededWorld, users: [{ mail: "?" }] })).toThrow(
+      /\/users\/0\/email is required but missing/,
+    );
+    expect(() => readWorld(join(folder, "none.json"))).toThrow(/cannot be read/);
+    rmSync(folder, { recursive: true });
+  });
+
+  it("is not planted in part when it names what it does not describe", () => {
+    const broken = { ...twoCompanies, zones: [{ name: "x.example", account: "Nowhere" }] };
+
+    expect(() => openEmulator({ world: broken })).toThrow(
+      'names the account "Nowhere", which it does not describe',
+    );
+  });
+});
+
+describe("the limit of calls", () => {
+  it("is told with every answer, and counts a user's tokens and key together", async () => {
+    const { call, credentials, close } = openEmulator();
+    const key = { headers: { "x-auth-email": credentials.email, "x-auth-key": credentials.apiKey } };
+
+    const first = await call("GET /user/tokens");
+    const second = await call("GET /user/tokens", key);
+
+    expect(first.headers.get("ratelimit")).toBe('"default";r=1199;t=300');
+    expect(second.headers.get("ratelimit")).toBe('"default";r=1198;t=300');
+    expect(first.headers.get("ratelimit-policy")).toBe('"default";q=1200;w=300');
+    expect(first.headers.get("cf-ray")).toMatch(/^[0-9a-f]{16}-[A-Z]{3}$/);
+    close();
+  });
+
+  it("is enforced when it is set, until its window is over", async () => {
+    let now = today;
+    const { call, close } = openEmulator({ now: () => now, rateLimit: { limit: 2, window: 60 } });
+    const status = async () => (await call("GET /user/tokens")).status;
+
+    expect([await status(), await status()]).toEqual([200, 200]);
+    const refused = await call("GET /user/tokens");
+    now = new Date(today.getTime() + 60_000);
+
+    expect([refused.status, refused.headers.get("retry-after"), refused.body.errors[0].code]).toEqual([
+      429,
+      "60",
+      10100,
+    ]);
+    expect(await status()).toBe(200);
+    close();
+  });
+});
+
+describe("named faults", () => {
+  it.each([
+    ["html-error", 502, "text/html", /^<!DOCTYPE html>/],
+    ["empty-body", 200, "application/json", /^$/],
+    ["broken-json", 200, "application/json", /[^}]$/],
+    ["unsuccessful-200", 200, "application/json", /^\{"success":false/],
+  ] as const)("%s", async (fault, status, type, body) => {
+    const { fetch, credentials, close } = openEmulator({ faults: [fault] });
+
+    const response = await fetch(
+      new Request("http://emulator.test/client/v4/user/tokens", {
+        headers: { authorization: `Bearer ${credentials.apiToken}` },
+      }),
+    );
+
+    expect([response.status, response.headers.get("content-type")]).toEqual([status, type]);
+    expect(await response.text()).toMatch(body);
+    close();
+  });
+});
