@@ -32,6 +32,6 @@ export async function openWatchedEmulator(): Promise<WatchedEmulator> {
 
 async function loadContract() {
   const folder = dirname(fileURLToPath(import.meta.resolve("@cftokens/spec/package.json")));
-  const files = globSync("*-tokens.yaml", { cwd: folder }).map((name) => join(folder, name));
+  const files = globSync("[!r]*.yaml", { cwd: folder }).map((name) => join(folder, name));
   return createContract(await Promise.all(files.map(loadDocument)));
 }

@@ -51,7 +51,7 @@ function toEvaluated(token: StoredApiToken, now: Date): EvaluatedToken {
 
 function refusal(
   decision: Decision,
-  { emulated: { family, isVerify }, clientIp }: AuthorizationRequest,
+  { emulated: { family, operation, isVerify }, clientIp }: AuthorizationRequest,
 ): ApiFailure | undefined {
   switch (decision.reason) {
     case "token-disabled":
@@ -66,7 +66,7 @@ function refusal(
     case "outside-owner":
     case "explicit-deny":
     case "implicit-deny":
-      return family.missingPermission();
+      return family.missingPermission(operation.path);
     case "explicit-allow":
     case "no-permission-needed":
       return undefined;

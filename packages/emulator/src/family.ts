@@ -18,7 +18,7 @@ export interface Family {
   readonly uselessToken: () => ApiFailure;
   /** The refusal of an account-owned token at a path where only users are let in. */
   readonly accountToken: (path: string) => ApiFailure | undefined;
-  readonly missingPermission: () => ApiFailure;
+  readonly missingPermission: (path: string) => ApiFailure;
   /** A path value, query or body that breaks the document's rules; never empty. */
   readonly invalidRequest: (violations: readonly Violation[]) => ApiFailure;
 }
@@ -48,9 +48,10 @@ export const families = {
     missingCredentials: apiFailures.missingKeyAndEmail,
     malformedCredentials: apiFailures.invalidHeaders,
     uselessToken: apiFailures.invalidAccessToken,
-    accountToken: (path) =>
-      path === "/user" || path === "/memberships" ? apiFailures.userLevelOnly() : undefined,
-    missingPermission: apiFailures.unauthorized,
+    accountToken: refuseAccountToken,
+    // wrangler (4.164) reads 10000 as "memberships are out of reach" and 9109 at the user's details as "no permission".
+    missingPermission: (path) =>
+      path === "/memberships" ? apiFailures.authenticationError() : apiFailures.unauthorized(),
     invalidRequest: describeTokenViolation,
   },
   "access-service-tokens": {
@@ -82,3 +83,8 @@ export const familyNames = [
   "builds-tokens",
   "identity",
 ] as const satisfies readonly FamilyName[];
+
+function refuseAccountToken(path: string): ApiFailure | undefined {
+  if (path === "/user") return apiFailures.userLevelOnly();
+  return path === "/memberships" ? apiFailures.authenticationError() : undefined;
+}

@@ -24,7 +24,7 @@ export const serviceTokenHandlers: HandlersOf<"access-service-tokens"> = {
   accessServiceTokensRefreshAServiceToken: (call) => refresh(call.path.service_token_id, ofAccount(call)),
   accessServiceTokensRotateAServiceToken: (call) =>
     rotate(call.path.service_token_id, call.body, ofAccount(call)),
-  zoneLevelAccessServiceTokensListServiceTokens: (call) => list(ofZone(call), {}),
+  zoneLevelAccessServiceTokensListServiceTokens: (call) => list(ofZone(call), call.query),
   zoneLevelAccessServiceTokensCreateAServiceToken: (call) => create(ofZone(call), call.body),
   zoneLevelAccessServiceTokensGetAServiceToken: (call) => get(call.path.service_token_id, ofZone(call)),
   zoneLevelAccessServiceTokensUpdateAServiceToken: (call) =>

@@ -103,6 +103,7 @@ export interface AccessServiceTokensClient {
    */
   readonly zoneLevelAccessServiceTokensListServiceTokens: (input: {
     readonly path: operations["zone-level-access-service-tokens-list-service-tokens"]["parameters"]["path"];
+    readonly query?: NonNullable<operations["zone-level-access-service-tokens-list-service-tokens"]["parameters"]["query"]>;
     readonly signal?: AbortSignal;
   }) => Promise<Answer<Enveloped<200, operations["zone-level-access-service-tokens-list-service-tokens"]["responses"][200]["content"]["application/json"]>>>;
 
@@ -265,7 +266,7 @@ export const operationsOfAccessServiceTokens = {
     path: "/zones/{zone_id}/access/service_tokens",
     summary: "List service tokens of a zone",
     pathParameters: [{"name":"zone_id","type":"string"}],
-    queryParameters: [],
+    queryParameters: [{"name":"page","required":false},{"name":"per_page","required":false}],
     acceptedPermissions: ["Access: Service Tokens Write","Access: Service Tokens Read"],
     security: [["api_token"],["api_email","api_key"]],
     requestBody: null,

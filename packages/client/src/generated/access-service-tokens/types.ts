@@ -654,7 +654,12 @@ export interface operations {
     };
     "zone-level-access-service-tokens-list-service-tokens": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Number of the page, counted from 1. */
+                page?: components["parameters"]["Page"];
+                /** @description Tokens on a page. */
+                per_page?: number;
+            };
             header?: never;
             path: {
                 /** @description Zone identifier. */
