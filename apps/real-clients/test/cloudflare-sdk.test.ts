@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
+import { fetchPackage } from "@cftokens/workspace";
 import { afterAll, describe, expect, it } from "vitest";
-import { fetchPackage } from "../src/fetch-package.ts";
 import { openWatchedEmulator } from "../src/watched-emulator.ts";
 
 /** As much of the official SDK as these tests use; it is fetched, so its types are not here. */

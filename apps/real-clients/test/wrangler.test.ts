@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify, stripVTControlCharacters } from "node:util";
+import { fetchPackage } from "@cftokens/workspace";
 import { afterAll, describe, expect, it } from "vitest";
-import { fetchPackage } from "../src/fetch-package.ts";
 import { openWatchedEmulator } from "../src/watched-emulator.ts";
 
 const wrangler = await fetchPackage("wrangler", "4.164.0");

@@ -42,12 +42,18 @@ function toStored(
   return {
     id: id !== undefined && known?.has(id) ? id : newHexId(world.randomBytes),
     effect,
-    resources: structuredClone(resources),
+    resources: copyResources(resources),
     permission_groups: permission_groups.map((group) => ({
       id: group.id,
       name: catalogue.findById(group.id)?.name ?? "",
     })),
   };
+}
+
+/** The sent ones are read-only; the stored ones are not. */
+function copyResources(resources: SentPolicy["resources"]): Policy["resources"] {
+  const entries = Object.entries(resources);
+  return Object.fromEntries(entries.map(([key, value]) => [key, value === "*" ? value : { ...value }]));
 }
 
 function checkPolicy(policy: SentPolicy, { owner, world }: PolicyOwner): ApiFailure | undefined {

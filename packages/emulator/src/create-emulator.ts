@@ -1,9 +1,9 @@
-import { randomBytes as systemRandomBytes } from "node:crypto";
+import { systemRandomBytes } from "./system-random-bytes.ts";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Fetch } from "@cftokens/client";
 import { createAuthGuard } from "./auth-guard.ts";
 import { createApp } from "./create-app.ts";
-import { applyFault, type FaultName } from "./faults.ts";
+import { type FaultName, faults } from "./faults.ts";
 import { documentedLimits, type Limits } from "./limits.ts";
 import { createRateMeter, documentedRateLimit, type RateLimit } from "./rate-meter.ts";
 import type { RandomBytes } from "./secret-value.ts";
@@ -30,7 +30,7 @@ export interface EmulatorOptions {
   readonly maxAuthFailures?: number;
   /** Milliseconds that every answer is held back. */
   readonly latency?: number;
-  /** What is wrong with every answer. */
+  /** What is wrong with the answers. */
   readonly faults?: readonly FaultName[];
 }
 
@@ -75,11 +75,11 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 }
 
 function disturbed(fetch: Fetch, { latency = 0, faults: names = [] }: EmulatorOptions): Fetch {
-  if (latency === 0 && names.length === 0) return fetch;
+  const faulty = names.reduce((inner: Fetch, name) => faults[name](inner), fetch);
+  if (latency === 0) return faulty;
   return async (request) => {
-    let response = await fetch(request.clone());
-    if (latency > 0) await wait(latency);
-    for (const name of names) response = await applyFault(name, response, request);
+    const response = await faulty(request);
+    await wait(latency);
     return response;
   };
 }

@@ -31,10 +31,20 @@ export async function readBody(
 }
 
 async function readBytes(request: Request): Promise<Uint8Array | undefined> {
-  if (Number(request.headers.get("content-length") ?? 0) > limit) return undefined;
+  const announced = request.headers.get("content-length");
+  if (announced !== null && /^\d+$/.test(announced)) {
+    if (Number(announced) > limit) return undefined;
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    return bytes.length > limit ? undefined : bytes;
+  }
+  return request.body === null ? new Uint8Array() : await readStream(request.body);
+}
+
+/** A body of unknown length is read no further than its limit. */
+async function readStream(body: ReadableStream<Uint8Array>): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of body) {
     length += chunk.byteLength;
     if (length > limit) return undefined;
     chunks.push(chunk);

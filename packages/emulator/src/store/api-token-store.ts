@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Condition, Policy, TokenCreate } from "@cftokens/client";
 import type { Page, PageRequest } from "./page.ts";
+import { createMemory } from "./memory.ts";
 import { json, text, type Row } from "./row.ts";
 
 /** Who a token acts for. */
@@ -83,9 +84,30 @@ export function createApiTokenStore(database: DatabaseSync): ApiTokenStore {
   );
   const replaceValue = database.prepare("UPDATE api_tokens SET value_hash = ?, content = ? WHERE id = ?");
   const remove = database.prepare("DELETE FROM api_tokens WHERE id = ?");
+  const firstExpiry = database.prepare(
+    "SELECT min(expires_at) AS moment FROM api_tokens WHERE owner_kind = ? AND owner_id = ? AND expired = 0 AND expires_at IS NOT NULL",
+  );
   const updateLastUsedOn = database.prepare("UPDATE api_tokens SET last_used_on = ? WHERE id = ?");
+  const recent = {
+    pages: createMemory<Page<StoredApiToken>>(),
+    expiries: createMemory<number>(),
+    forget() {
+      this.pages.clear();
+      this.expiries.clear();
+    },
+  };
+  /** Marks what has expired since the last look; asks the database only when something has. */
+  function expire({ kind, id }: Owner, now: Date): void {
+    const moment = recent.expiries.remember(`${kind} ${id}`, () =>
+      Number(firstExpiry.get(kind, id)?.["moment"] ?? Infinity),
+    );
+    if (moment > now.getTime()) return;
+    markExpired.run(kind, id, now.getTime());
+    recent.forget();
+  }
   return {
     add(token, valueHash) {
+      recent.forget();
       const { id, owner, lastUsedOn } = token;
       const contentJson = contentOf(token);
       insert.run(id, owner.kind, owner.id, valueHash, expiresAt(token), lastUsedOn ?? null, contentJson);
@@ -96,14 +118,17 @@ export function createApiTokenStore(database: DatabaseSync): ApiTokenStore {
       return row && toStored(row);
     },
     replace(token) {
+      recent.forget();
       const contentJson = contentOf(token);
       replaceContent.run(expiresAt(token), contentJson, token.id);
       return asStored(token, contentJson);
     },
     roll(token, valueHash) {
+      recent.forget();
       replaceValue.run(valueHash, contentOf(token), token.id);
     },
     remove(id) {
+      recent.forget();
       remove.run(id);
     },
     count(owner) {
@@ -113,18 +138,26 @@ export function createApiTokenStore(database: DatabaseSync): ApiTokenStore {
       const row = byValueHash.get(valueHash);
       return row && toStored(row);
     },
-    list({ owner, includeExpired, direction, now, page, perPage }) {
-      markExpired.run(owner.kind, owner.id, now.getTime());
-      const rows = pages[includeExpired ? "all" : "live"][direction].all(
-        owner.kind,
-        owner.id,
-        perPage,
-        (page - 1) * perPage,
+    list(list) {
+      const { owner, includeExpired, direction, now, page, perPage } = list;
+      expire(owner, now);
+      return recent.pages.remember(
+        `${owner.kind} ${owner.id} ${includeExpired} ${direction} ${page} ${perPage}`,
+        () => {
+          const offset = (page - 1) * perPage;
+          const rows = pages[includeExpired ? "all" : "live"][direction].all(
+            owner.kind,
+            owner.id,
+            perPage,
+            offset,
+          );
+          const total = Number(count.get(owner.kind, owner.id, includeExpired ? 1 : 0)?.["total"]);
+          return { items: rows.map(toStored), total };
+        },
       );
-      const total = Number(count.get(owner.kind, owner.id, includeExpired ? 1 : 0)?.["total"]);
-      return { items: rows.map(toStored), total };
     },
     setLastUsedOn(id, lastUsedOn) {
+      recent.forget();
       updateLastUsedOn.run(lastUsedOn, id);
     },
   };

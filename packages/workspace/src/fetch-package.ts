@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 
-const cache = resolve(import.meta.dirname, "../node_modules/.cache/packages");
+const cache = resolve(import.meta.dirname, "../../../node_modules/.cache/cftokens");
 
 /** A package that was fetched for a test and is not installed with the project. */
 export interface FetchedPackage {

@@ -1,0 +1,53 @@
+import { createEmulator } from "../src/index.ts";
+
+const calls = 20_000;
+
+/** Requests a second without HTTP, what of it is authentication and policy, and whether memory stays flat. */
+export async function benchInProcess(): Promise<readonly string[]> {
+  const emulator = createEmulator();
+  const { apiToken } = emulator.credentials;
+  const list = () =>
+    new Request("http://emulator.test/client/v4/user/tokens?per_page=20", {
+      headers: { authorization: `Bearer ${apiToken}` },
+    });
+  const verify = () =>
+    new Request("http://emulator.test/client/v4/user/tokens/verify", {
+      headers: { authorization: `Bearer ${apiToken}` },
+    });
+  const nowhere = () =>
+    new Request("http://emulator.test/client/v4/nowhere", {
+      headers: { authorization: `Bearer ${apiToken}` },
+    });
+  const run = async (make: () => Request) => {
+    for (let call = 0; call < 2000; call += 1) await (await emulator.fetch(make())).text();
+    const start = performance.now();
+    for (let call = 0; call < calls; call += 1) await (await emulator.fetch(make())).text();
+    return (performance.now() - start) / calls;
+  };
+  const [unrouted, verified, listed] = [await run(nowhere), await run(verify), await run(list)];
+  const lines = [
+    "In process, no HTTP:",
+    `  list ${perSecond(listed)}/s, verify ${perSecond(verified)}/s, no route ${perSecond(unrouted)}/s`,
+    `  authentication and policy (verify less no route): ${((verified - unrouted) * 1000).toFixed(0)} µs a request, ` +
+      `${(((verified - unrouted) / listed) * 100).toFixed(0)} % of a list`,
+    `  memory over 100,000 requests: ${await memory(async () => {
+      for (let call = 0; call < 10_000; call += 1) await (await emulator.fetch(list())).text();
+    })}`,
+  ];
+  emulator.close();
+  return lines;
+}
+
+async function memory(work: () => Promise<void>): Promise<string> {
+  const sizes: number[] = [];
+  for (let part = 0; part < 10; part += 1) {
+    await work();
+    globalThis.gc?.();
+    sizes.push(process.memoryUsage().heapUsed / 2 ** 20);
+  }
+  return `heap after each tenth, MB: ${sizes.map((size) => size.toFixed(1)).join(" ")}`;
+}
+
+function perSecond(milliseconds: number): string {
+  return Math.round(1000 / milliseconds).toLocaleString("en");
+}

@@ -1,0 +1,1 @@
+export { fetchPackage, type FetchedPackage } from "./fetch-package.ts";
