@@ -195,10 +195,16 @@ function onToken<Result>(
   return stored === undefined ? apiFailures.serviceTokenNotFound() : act(stored);
 }
 
+/** RFC 3339 has no later one. */
+const lastMoment = Date.parse("9999-12-31T23:59:59.999Z");
+
 function lifetime(duration: string, from: Date): Pick<ServiceToken, "duration" | "expires_at"> {
   const milliseconds = durationMilliseconds(duration);
   if (milliseconds === undefined) return { duration };
-  return { duration, expires_at: new Date(from.getTime() + milliseconds).toISOString() };
+  return {
+    duration,
+    expires_at: new Date(Math.min(from.getTime() + milliseconds, lastMoment)).toISOString(),
+  };
 }
 
 function withoutEnd({ expires_at: _expires_at, ...token }: ServiceToken): ServiceToken {

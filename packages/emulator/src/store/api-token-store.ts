@@ -89,9 +89,11 @@ export function createApiTokenStore(database: DatabaseSync): ApiTokenStore {
   );
   const updateLastUsedOn = database.prepare("UPDATE api_tokens SET last_used_on = ? WHERE id = ?");
   const recent = {
+    values: createMemory<StoredApiToken | undefined>(),
     pages: createMemory<Page<StoredApiToken>>(),
     expiries: createMemory<number>(),
     forget() {
+      this.values.clear();
       this.pages.clear();
       this.expiries.clear();
     },
@@ -113,10 +115,7 @@ export function createApiTokenStore(database: DatabaseSync): ApiTokenStore {
       insert.run(id, owner.kind, owner.id, valueHash, expiresAt(token), lastUsedOn ?? null, contentJson);
       return asStored(token, contentJson);
     },
-    find(owner, id) {
-      const row = byId.get(owner.kind, owner.id, id);
-      return row && toStored(row);
-    },
+    find: (owner, id) => found(byId.get(owner.kind, owner.id, id)),
     replace(token) {
       recent.forget();
       const contentJson = contentOf(token);
@@ -135,8 +134,9 @@ export function createApiTokenStore(database: DatabaseSync): ApiTokenStore {
       return Number(count.get(owner.kind, owner.id, 1)?.["total"]);
     },
     findByValueHash(valueHash) {
-      const row = byValueHash.get(valueHash);
-      return row && toStored(row);
+      return recent.values.remember(Buffer.from(valueHash).toString("latin1"), () =>
+        found(byValueHash.get(valueHash)),
+      );
     },
     list(list) {
       const { owner, includeExpired, direction, now, page, perPage } = list;
@@ -161,6 +161,10 @@ export function createApiTokenStore(database: DatabaseSync): ApiTokenStore {
       updateLastUsedOn.run(lastUsedOn, id);
     },
   };
+}
+
+function found(row: Row | undefined): StoredApiToken | undefined {
+  return row && toStored(row);
 }
 
 function contentOf({ id: _id, owner: _owner, lastUsedOn: _lastUsedOn, ...content }: NewApiToken): string {
