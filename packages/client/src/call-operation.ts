@@ -1,87 +1,101 @@
-import type { Fetch } from "@cftokens/openapi";
 import type { AnySuccess, Failure } from "./answer.ts";
-import { checkPathValues, type Refusal } from "./check-request.ts";
-import type { ApiError, FailureKind } from "./failure-facts.ts";
+import { type Attempt, attemptCall, type FailedAttempt } from "./attempt-call.ts";
+import type { CallContext } from "./call-context.ts";
+import { wait } from "./clock.ts";
+import { tell } from "./hooks.ts";
 import type { OperationDescription } from "./operation-description.ts";
-import { readAnswer } from "./read-answer.ts";
-import { createRedact, readableUrl, secretsIn } from "./redact.ts";
+import { createRedact, readableUrl, type Redact, secretsIn } from "./redact.ts";
+import { mayRepeat, retryDelay } from "./retry.ts";
 import { toFailure } from "./to-failure.ts";
-import type { CallInput, RawAnswer, Transport } from "./transport.ts";
-
-/** What all calls of one client share. */
-export interface CallContext {
-  readonly baseUrl: string;
-  readonly fetch: Fetch;
-  readonly transport: Transport;
-  /** Credentials, to be kept out of errors. */
-  readonly secrets: readonly string[];
-  /** Set when nothing may be sent to this target at all. */
-  readonly refusal: Refusal | undefined;
-}
+import type { CallInput } from "./transport.ts";
 
 /**
- * One call from its check to its reading. Every expected outcome is a value; it throws only for an input that
- * cannot be written down, such as a circular body.
+ * One call from its check to its reading, attempt after attempt. Every expected outcome is a value; it throws only for
+ * an input that cannot be written down, such as a circular body.
  */
 export async function callOperation(
   operation: OperationDescription,
   input: CallInput,
   context: CallContext,
 ): Promise<AnySuccess | Failure> {
-  const outcome = await attempt(operation, input, context);
-  if (outcome.ok) return outcome;
-  const redact = createRedact([...context.secrets, ...secretsIn(input.body)]);
-  const { cause, sentUrl, ...known } = outcome;
-  const unsentUrl = () => readableUrl(context.baseUrl, redact).replace(/\/?(?:\?.*)?$/, "") + operation.path;
-  const url = sentUrl === undefined ? unsentUrl() : readableUrl(sentUrl, redact);
-  return toFailure({ errors: [], ...known, method: operation.method, url }, redact, { cause });
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await attemptCall(operation, input, { context, attempt });
+    if (outcome.ok) return outcome;
+    const delayMs = delayBeforeNext(operation, outcome, { context, attempt });
+    if (delayMs === undefined) return fail(operation, input, { context, attempt, outcome });
+    tellRetry(operation, input, { context, attempt, outcome, delayMs });
+    if (!(await wait(context.clock, delayMs, input.signal))) {
+      return fail(operation, input, { context, attempt, outcome: stoppedAfter(outcome, input) });
+    }
+  }
 }
 
-/** What is known about a failure, secrets included. */
-interface FailedAttempt {
-  readonly ok: false;
-  readonly kind: FailureKind;
-  readonly sentUrl?: string | undefined;
-  readonly status?: number | undefined;
-  readonly errors?: readonly ApiError[];
-  readonly detail?: string | undefined;
-  readonly rayId?: string | undefined;
-  readonly cause?: unknown;
+function delayBeforeNext(
+  operation: OperationDescription,
+  outcome: FailedAttempt,
+  { context: { retry, random }, attempt }: Attempt,
+): number | undefined {
+  if (attempt >= retry.attempts || !mayRepeat(operation, outcome)) return undefined;
+  return retryDelay(attempt, outcome, { longestWaitMs: retry.longestWaitMs, random });
 }
 
-async function attempt(
+interface FailedOnce extends Attempt {
+  readonly outcome: FailedAttempt;
+}
+
+function tellRetry(
   operation: OperationDescription,
   input: CallInput,
-  context: CallContext,
-): Promise<AnySuccess | FailedAttempt> {
-  const refusal = context.refusal ?? checkPathValues(operation, input.path ?? {});
-  if (refusal !== undefined) return { ok: false, ...refusal };
-  if (input.signal?.aborted) return { ok: false, kind: "aborted", cause: input.signal.reason };
-
-  let sentUrl: string | undefined;
-  let status: number | undefined;
-  let answer: RawAnswer;
-  try {
-    answer = await context.transport(operation, input, async (request) => {
-      sentUrl = request.url;
-      const response = await context.fetch(request);
-      status = response.status;
-      return response;
-    });
-  } catch (cause) {
-    if (sentUrl === undefined) throw cause;
-    const kind = input.signal?.aborted ? "aborted" : "network";
-    return { ok: false, kind, sentUrl, status, detail: textOf(cause), cause };
-  }
-
-  const outcome = readAnswer(operation, answer);
-  if (outcome.ok) return outcome;
-  const rayId = answer.response.headers.get("cf-ray") ?? undefined;
-  return { ...outcome, sentUrl, status, rayId };
+  { context, attempt, outcome, delayMs }: FailedOnce & { readonly delayMs: number },
+): void {
+  if (context.hooks?.onRetry === undefined) return;
+  tell(context.hooks.onRetry, {
+    operation: operation.name,
+    method: operation.method,
+    url: urlOf(operation, outcome, { context, redact: redactFor(input, context) }),
+    attempt,
+    status: outcome.status,
+    failure: outcome.kind,
+    delayMs,
+  });
 }
 
-/** The innermost text says most: "fetch failed" is caused by "connect ECONNREFUSED". */
-function textOf(cause: unknown): string | undefined {
-  if (!(cause instanceof Error)) return undefined;
-  return textOf(cause.cause) ?? (cause.message === "" ? undefined : cause.message);
+function stoppedAfter({ sentUrl, status, kind }: FailedAttempt, { signal }: CallInput): FailedAttempt {
+  const detail = `stopped while waiting to send it again after ${status ?? kind}`;
+  return { ok: false, kind: "aborted", sentUrl, detail, cause: signal?.reason };
+}
+
+function fail(
+  operation: OperationDescription,
+  input: CallInput,
+  { context, attempt, outcome }: FailedOnce,
+): Failure {
+  const { cause, sentUrl, retryAfterMs, ...known } = outcome;
+  const redact = redactFor(input, context);
+  return toFailure(
+    {
+      errors: [],
+      ...known,
+      method: operation.method,
+      url: urlOf(operation, outcome, { context, redact }),
+      attempts: sentUrl === undefined ? 0 : attempt,
+      retryAfterSeconds: retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / 1000),
+      acceptedPermissions: operation.acceptedPermissions,
+    },
+    redact,
+    { cause },
+  );
+}
+
+function redactFor(input: CallInput, { secrets }: CallContext): Redact {
+  return createRedact([...secrets, ...secretsIn(input.body)]);
+}
+
+function urlOf(
+  operation: OperationDescription,
+  { sentUrl }: FailedAttempt,
+  { context, redact }: { readonly context: CallContext; readonly redact: Redact },
+): string {
+  if (sentUrl !== undefined) return readableUrl(sentUrl, redact);
+  return readableUrl(context.baseUrl, redact).replace(/\/?(?:\?.*)?$/, "") + operation.path;
 }

@@ -38,7 +38,7 @@ export function checkTarget(baseUrl: string, credentials: Credentials): Refusal 
  */
 export function checkPathValues(
   operation: OperationDescription,
-  values: Readonly<Record<string, unknown>>,
+  values: Readonly<Record<string, unknown>> = {},
 ): Refusal | undefined {
   for (const { name, type } of operation.pathParameters) {
     const detail = problemOf(Object.hasOwn(values, name) ? values[name] : undefined, type);

@@ -11,6 +11,9 @@ export class CloudflareError extends Error implements FailureFacts {
   readonly url: string;
   readonly rayId: string | undefined;
   readonly detail: string | undefined;
+  readonly attempts: number;
+  readonly retryAfterSeconds: number | undefined;
+  readonly acceptedPermissions: readonly string[];
 
   constructor(facts: FailureFacts, options?: ErrorOptions) {
     super(messageOf(facts), options);
@@ -21,6 +24,15 @@ export class CloudflareError extends Error implements FailureFacts {
     this.url = facts.url;
     this.rayId = facts.rayId;
     this.detail = facts.detail;
+    this.attempts = facts.attempts ?? 0;
+    this.retryAfterSeconds = facts.retryAfterSeconds;
+    this.acceptedPermissions = facts.acceptedPermissions ?? [];
+  }
+
+  /** Whether the API gave one of these codes, as an error of its own or as a cause behind one. */
+  hasCode(...codes: readonly number[]): boolean {
+    const all = this.errors.flatMap((error) => [error, ...error.chain]);
+    return all.some(({ code }) => code !== undefined && codes.includes(code));
   }
 }
 
@@ -30,8 +42,9 @@ function messageOf(facts: FailureFacts): string {
   return `${facts.method} ${facts.url} ${outcome(facts)}${reason}. ${adviceFor(facts)}`;
 }
 
-function outcome({ kind, status }: FailureFacts): string {
-  return status === undefined ? outcomeWithoutStatus[kind] : `answered ${status}`;
+function outcome({ kind, status, attempts = 0 }: FailureFacts): string {
+  const what = status === undefined ? outcomeWithoutStatus[kind] : `answered ${status}`;
+  return attempts > 1 ? `${what} after ${attempts} attempts` : what;
 }
 
 const outcomeWithoutStatus: Readonly<Record<FailureKind, string>> = {
@@ -42,6 +55,7 @@ const outcomeWithoutStatus: Readonly<Record<FailureKind, string>> = {
   "broken-json": "got broken JSON",
   "unexpected-shape": "got an unknown answer",
   network: "got no answer",
+  timeout: "got no answer in time",
   aborted: "was aborted",
   "invalid-path": "was not sent",
   insecure: "was not sent",

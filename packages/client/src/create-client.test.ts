@@ -70,16 +70,16 @@ describe("what is sent", () => {
     expect(sent[0]?.url).toBe(`https://api.cloudflare.com/client/v4/accounts/${segment}/builds/tokens`);
   });
 
-  it("carries the caller's signal and follows no redirect", async () => {
+  it("is given up when the caller's signal says so, and follows no redirect", async () => {
     const controller = new AbortController();
     const requests: Request[] = [];
     const fetch: Fetch = async (request) => {
       requests.push(request);
+      controller.abort();
       return Response.json(envelope);
     };
 
     await createClient({ credentials, fetch }).userApiTokensListTokens({ signal: controller.signal });
-    controller.abort();
     expect(requests.map(({ signal, redirect }) => [signal.aborted, redirect])).toEqual([[true, "manual"]]);
   });
 });

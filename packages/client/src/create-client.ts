@@ -1,9 +1,13 @@
 import type { Fetch } from "@cftokens/openapi";
-import { type CallContext, callOperation } from "./call-operation.ts";
+import type { CallContext } from "./call-context.ts";
+import { callOperation } from "./call-operation.ts";
 import { checkTarget } from "./check-request.ts";
+import { type Clock, systemClock } from "./clock.ts";
 import { type Credentials, credentialHeaders, credentialTexts } from "./credentials.ts";
 import { type Client, operations } from "./generated/index.ts";
+import type { Hooks } from "./hooks.ts";
 import type { OperationDescription } from "./operation-description.ts";
+import type { RetryOptions } from "./retry.ts";
 import { type CallInput, createTransport } from "./transport.ts";
 
 export const DEFAULT_BASE_URL = "https://api.cloudflare.com/client/v4";
@@ -14,24 +18,41 @@ export interface ClientOptions {
   readonly baseUrl?: string;
   /** How requests travel. Default: the global `fetch`. */
   readonly fetch?: Fetch;
+  /** What is sent again, and how often: see `RetryOptions`. Only calls whose repetition can do no harm are. */
+  readonly retry?: RetryOptions;
+  /**
+   * How long one attempt may take, in milliseconds. Default: as long as the `Fetch` allows, which is five minutes in Node.
+   * The whole call is limited by its own signal: `signal: AbortSignal.timeout(60_000)`.
+   */
+  readonly timeoutMs?: number;
+  /** Told of every attempt, for logs. */
+  readonly hooks?: Hooks;
+  /** Default: the clock of this machine. */
+  readonly clock?: Clock;
+  /** Spreads the waits between attempts; gives numbers from 0 up to 1. Default: `Math.random`. */
+  readonly random?: () => number;
 }
 
 /**
  * The client: one typed function per operation of the documents. Failures are values (`answer.ok` is false);
  * credentials are sent over https, or to this machine, and to no other place.
  */
-export function createClient({
-  credentials,
-  baseUrl = DEFAULT_BASE_URL,
-  fetch = (request) => globalThis.fetch(request),
-}: ClientOptions): Client {
+export function createClient({ credentials, baseUrl = DEFAULT_BASE_URL, ...options }: ClientOptions): Client {
   const refusal = checkTarget(baseUrl, credentials);
   const context: CallContext = {
     baseUrl,
-    fetch,
+    fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
     refusal,
     secrets: credentialTexts(credentials),
     transport: createTransport(baseUrl, refusal === undefined ? credentialHeaders(credentials) : {}),
+    retry: {
+      attempts: options.retry?.attempts ?? 3,
+      longestWaitMs: options.retry?.longestWaitMs ?? 60_000,
+    },
+    timeoutMs: options.timeoutMs,
+    hooks: options.hooks,
+    clock: options.clock ?? systemClock,
+    random: options.random ?? Math.random,
   };
   const table: Readonly<Record<string, OperationDescription>> = operations;
   const functions = Object.values(table).map((operation) => [

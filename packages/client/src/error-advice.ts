@@ -1,11 +1,34 @@
 import type { ChainedError, FailureFacts, FailureKind } from "./failure-facts.ts";
 
 /** What to do next about a failed call, in a sentence or two for people. Knows no more than the facts of the failure. */
-export function adviceFor(facts: Pick<FailureFacts, "kind" | "status" | "errors">): string {
+export function adviceFor(facts: AdvisedFacts): string {
   const all = facts.errors.flatMap((error) => [...error.chain, error]);
   const found = all.map((error) => rows.find((row) => matches(row, error))).find((row) => row !== undefined);
-  return found?.advice ?? adviceByStatus(facts.status) ?? adviceByKind[facts.kind];
+  const advice = found?.advice ?? adviceByStatus(facts.status) ?? adviceByKind[facts.kind];
+  return advice
+    .replace(acceptedOnes, () => nameAccepted(facts.acceptedPermissions ?? []))
+    .replace(askedWait, () => nameWait(facts.retryAfterSeconds));
 }
+
+type AdvisedFacts = Pick<
+  FailureFacts,
+  "kind" | "status" | "errors" | "acceptedPermissions" | "retryAfterSeconds"
+>;
+
+/** The permission groups that are enough, by name where the document names them. */
+function nameAccepted(names: readonly string[]): string {
+  if (names.length === 0 || names.length > mostNamed) return acceptedOnes;
+  return names.length === 1 ? `"${names[0]}"` : `one of ${names.map((name) => `"${name}"`).join(", ")}`;
+}
+
+function nameWait(seconds: number | undefined): string {
+  return seconds === undefined ? askedWait : `${seconds} seconds`;
+}
+
+const askedWait = "until the time in the `retry-after` header (at most 5 minutes)";
+const acceptedOnes = "one of the operation's accepted permissions";
+/** More names than this are a list to look up rather than advice. */
+const mostNamed = 8;
 
 interface Row {
   readonly code?: number;
@@ -20,8 +43,8 @@ const unknownToken =
   "Check it in the dashboard and use its present value. A token made seconds ago may need a moment.";
 const missingPermission =
   "The token lacks a permission group for this call, or its policies do not cover this resource. " +
-  "Add one of the operation's accepted permissions on this account or zone.";
-const tooMany = "Wait until the time in the `retry-after` header (at most 5 minutes), then send fewer calls.";
+  `Add ${acceptedOnes} on this account or zone.`;
+const tooMany = `Wait ${askedWait}, then send fewer calls.`;
 const malformedToken =
   "The value is not shaped like an API token: look for quotes, blanks, a line break, or a missing part; " +
   "a Global API key goes with its e-mail, not here.";
@@ -205,6 +228,8 @@ const adviceByKind: Readonly<Record<FailureKind, string>> = {
   "broken-json":
     "The answer broke off or was changed on its way. Look at the present state before repeating a change.",
   "unexpected-shape": "Something other than this API answered, or the API has changed. Check the base URL.",
+  timeout:
+    "Try again, or allow more time (`timeoutMs`). Look at the present state before repeating a change: it may have taken effect.",
   network:
     "Check the connection, the base URL and any proxy. Look at the present state before repeating a change.",
   aborted: "The call was stopped from here; a change may have taken effect already.",

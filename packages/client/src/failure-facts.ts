@@ -2,7 +2,7 @@
  * What kind of failure it is.
  * `api`: the API refused the call. `unsuccessful`: a 2xx status whose body says `success: false`.
  * `empty-body`, `not-json`, `broken-json`, `unexpected-shape`: an answer that cannot be read as documented.
- * `network`: no answer, or half of one. `aborted`: the caller's signal.
+ * `network`: no answer, or half of one. `timeout`: none within the client's `timeoutMs`. `aborted`: the caller's signal.
  * `invalid-path`, `insecure`, `misconfigured`: refused by the client before anything was sent.
  */
 export type FailureKind =
@@ -13,6 +13,7 @@ export type FailureKind =
   | "broken-json"
   | "unexpected-shape"
   | "network"
+  | "timeout"
   | "aborted"
   | "invalid-path"
   | "insecure"
@@ -46,4 +47,10 @@ export interface FailureFacts {
   readonly rayId?: string | undefined;
   /** What was found instead of what was expected, for the kinds that the API did not word itself. */
   readonly detail?: string | undefined;
+  /** How often the call was sent; 0 when it was refused before that. */
+  readonly attempts?: number | undefined;
+  /** How long the API asks to wait before the next call (`retry-after`). */
+  readonly retryAfterSeconds?: number | undefined;
+  /** Permission groups of which one is enough for this call; empty when the document names none. */
+  readonly acceptedPermissions?: readonly string[] | undefined;
 }

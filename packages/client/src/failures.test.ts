@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { CloudflareError, type Credentials, createClient, type FailureKind } from "./index.ts";
 
 const credentials = { apiToken: "cfut_madeUpForTests" };
+const retry = { attempts: 1 };
 const url = "https://api.cloudflare.com/client/v4/user/tokens";
 const refused = { success: false, errors: [{ code: 1001, message: "Refused" }], messages: [], result: null };
 
@@ -279,7 +280,7 @@ describe("what is refused before anything is sent", () => {
 });
 
 async function failure(fetch: Fetch): Promise<CloudflareError> {
-  const answer = await createClient({ credentials, fetch }).userApiTokensListTokens();
+  const answer = await createClient({ credentials, fetch, retry }).userApiTokensListTokens();
   if (answer.ok) throw new Error("the call succeeded");
   expect(answer.error).toBeInstanceOf(CloudflareError);
   return answer.error;

@@ -1,11 +1,17 @@
 export type { Fetch } from "@cftokens/openapi";
 export type { Answer, Failure, Success } from "./answer.ts";
 export { CloudflareError } from "./cloudflare-error.ts";
+export type { Clock } from "./clock.ts";
 export { type ClientOptions, createClient, DEFAULT_BASE_URL } from "./create-client.ts";
 export type { Credentials } from "./credentials.ts";
 export { adviceFor } from "./error-advice.ts";
 export type { ApiError, ChainedError, FailureFacts, FailureKind } from "./failure-facts.ts";
-export { type Client, documents, operations } from "./generated/index.ts";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
+export { type Client, operations } from "./generated/index.ts";
 export type { OperationDescription } from "./operation-description.ts";
+export { eachItem, eachPage, type ItemOf, type ListOperation, type PageOf } from "./paginate.ts";
+export { PagingError } from "./paging-error.ts";
 export type { Readable, Writable } from "./read-write.ts";
+export { createRedact, type Redact } from "./redact.ts";
+export type { RetryOptions } from "./retry.ts";
 export type * from "./schema-types.ts";

@@ -2,12 +2,20 @@ import type { AnySuccess } from "./answer.ts";
 import type { ApiError, FailureKind } from "./failure-facts.ts";
 import { isJsonObject, readErrors } from "./read-errors.ts";
 import type { AnswerForm, OperationDescription } from "./operation-description.ts";
-import type { RawAnswer } from "./transport.ts";
+
+/** The answer to one call: what `Response` says, and its body as text. */
+export interface RawAnswer {
+  readonly response: Response;
+  readonly text: string;
+}
 
 /** An answer that is no success: what it says, or why it cannot be read. Texts are as they came, secrets included. */
 export interface Unreadable {
   readonly ok: false;
-  readonly kind: Exclude<FailureKind, "network" | "aborted" | "invalid-path" | "insecure" | "misconfigured">;
+  readonly kind: Exclude<
+    FailureKind,
+    "network" | "timeout" | "aborted" | "invalid-path" | "insecure" | "misconfigured"
+  >;
   readonly errors: readonly ApiError[];
   readonly detail?: string;
 }

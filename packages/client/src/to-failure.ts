@@ -6,16 +6,13 @@ import { safeCause } from "./safe-cause.ts";
 
 /** The one way to a `CloudflareError`: every text from outside loses its secrets first, and is cut after that. */
 export function toFailure(
-  { kind, method, url, status, errors, rayId, detail }: FailureFacts,
+  { errors, rayId, detail, ...known }: FailureFacts,
   redact: Redact,
   { cause }: { readonly cause?: unknown },
 ): Failure {
   const clean = (text: string) => cut(redact(text.slice(0, longestRead)), longestText);
   const facts: FailureFacts = {
-    kind,
-    method,
-    url,
-    status,
+    ...known,
     errors: errors.map((error) => cleanError(error, clean)),
     rayId: rayId && clean(rayId),
     detail: detail && cut(clean(detail).replaceAll(/\s+/g, " ").trim(), longestDetail),

@@ -1,4 +1,3 @@
-import type { Fetch } from "@cftokens/openapi";
 import createOpenapiFetch from "openapi-fetch";
 import type { OperationDescription } from "./operation-description.ts";
 
@@ -10,77 +9,78 @@ export interface CallInput {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The answer to one call: what `Response` says, and its body as text. */
-export interface RawAnswer {
-  readonly response: Response;
-  readonly text: string;
-}
-
-/** Sends one call through a `Fetch`. Throws what the `Fetch` throws, and what reading the body throws. */
+/**
+ * Writes the request of one call: URL, query, body and headers. Only a body that cannot be written down makes it a
+ * promise, which fails: a promise for every call would cost more than the writing.
+ */
 export type Transport = (
   operation: OperationDescription,
   input: CallInput,
-  fetch: Fetch,
-) => Promise<RawAnswer>;
+  signal: AbortSignal | undefined,
+) => Request | Promise<never>;
 
 /**
- * Writes URL, query, body and headers and sends them. The only file that knows openapi-fetch, which gets no more releases.
+ * The only file that knows openapi-fetch, which gets no more releases. It writes requests, and neither sends them nor
+ * reads answers: its own reading loses the text of failures and throws on broken JSON.
  * Redirects are not followed: another host would get the credentials.
  */
-export function createTransport(baseUrl: string, headers: Readonly<Record<string, string>>): Transport {
-  let connection: Connection | undefined;
-  return async (operation, input, fetch) => {
-    connection ??= connect(baseUrl, headers);
-    const { request, nothingToRead } = connection;
-    let answer: RawAnswer | undefined;
-    await request(operation.method, operation.path, {
-      params: { path: input.path ?? {}, query: input.query ?? {} },
-      ...(input.body !== undefined && { body: input.body }),
-      headers: contentType(operation, input),
-      ...(input.signal && { signal: input.signal }),
-      // Its own reading of answers loses the text of failures and throws on broken JSON, so it gets none to read.
-      fetch: async (sent) => {
-        const response = await fetch(sent);
-        answer = { response, text: await response.text() };
-        return nothingToRead;
+export function createTransport(baseUrl: string, baseHeaders: Readonly<Record<string, string>>): Transport {
+  let write: UntypedRequest | undefined;
+  return (operation, { path = {}, query = {}, body }, signal) => {
+    write ??= connect(baseUrl, baseHeaders);
+    let request: Request | undefined;
+    const values: WrittenValues = {
+      params: { path, query },
+      body,
+      fetch: (written) => {
+        request = written;
+        return neverAnswered();
       },
-    });
-    if (answer === undefined) throw new Error("openapi-fetch did not send the call");
-    return answer;
+    };
+    const headers = contentType(operation, body);
+    // Most calls have neither, and a member costs time even when it is undefined.
+    const isPlain = headers === undefined && signal === undefined;
+    const settled = write(
+      operation.method,
+      operation.path,
+      isPlain ? values : { ...values, headers, signal },
+    );
+    return request ?? settled.then(refuseUnwritten);
   };
 }
 
-interface Connection {
-  readonly request: UntypedRequest;
-  readonly nothingToRead: Response;
-}
-
-/** Made at the first call: touching `Request` and `Response` loads Node's fetch, some 50 ms that a start can do without. */
-function connect(baseUrl: string, headers: Readonly<Record<string, string>>): Connection {
+/** Made at the first call: touching `Request` loads Node's fetch, some 50 ms that a start can do without. */
+function connect(baseUrl: string, headers: Readonly<Record<string, string>>): UntypedRequest {
   const client = createOpenapiFetch<Record<string, never>>({ baseUrl, headers, redirect: "manual" });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- openapi-fetch types calls by its own idea of a document; ours are typed by the generated functions above it
-  const request = client.request as unknown as UntypedRequest;
-  return { request, nothingToRead: new Response(null, { status: 204 }) };
+  return client.request as unknown as UntypedRequest;
 }
 
-/** A multipart body gets its type, with the boundary, from `FormData` itself. */
+/** Its part ends with the written request; what it would do with an answer is left to the garbage collector. */
+function neverAnswered(): Promise<never> {
+  return new Promise(() => undefined);
+}
+
+function refuseUnwritten(): never {
+  throw new Error("openapi-fetch did not write the request");
+}
+
+/** JSON is what openapi-fetch writes unasked; a multipart body gets its type, with the boundary, from `FormData` itself. */
 function contentType(
   { requestBody }: OperationDescription,
-  { body }: CallInput,
-): Readonly<Record<string, string>> {
-  return body === undefined || requestBody === null || body instanceof FormData
-    ? {}
-    : { "Content-Type": requestBody.mediaType };
+  body: unknown,
+): Readonly<Record<string, string>> | undefined {
+  if (body === undefined || requestBody === null || requestBody.mediaType === "application/json")
+    return undefined;
+  return body instanceof FormData ? undefined : { "Content-Type": requestBody.mediaType };
 }
 
-type UntypedRequest = (
-  method: string,
-  path: string,
-  options: {
-    readonly params: { readonly path: object; readonly query: object };
-    readonly body?: unknown;
-    readonly headers: Readonly<Record<string, string>>;
-    readonly signal?: AbortSignal;
-    readonly fetch: Fetch;
-  },
-) => Promise<unknown>;
+interface WrittenValues {
+  readonly params: { readonly path: object; readonly query: object };
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly fetch: (request: Request) => Promise<never>;
+}
+
+type UntypedRequest = (method: string, path: string, values: WrittenValues) => Promise<unknown>;

@@ -56,9 +56,7 @@ export const stateFaults = {
     let name: unknown;
     const changed = await changeRequest(request.clone(), (body) => {
       name = body["name"];
-      return typeof name === "string" && name !== "" && [...name].length <= 120
-        ? { ...body, name: stored }
-        : body;
+      return typeof name === "string" && name !== "" && name.length <= 120 ? { ...body, name: stored } : body;
     });
     return await answerWithName(await fetch(changed), name);
   },

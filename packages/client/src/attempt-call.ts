@@ -1,0 +1,113 @@
+import type { AnySuccess } from "./answer.ts";
+import type { CallContext } from "./call-context.ts";
+import { checkPathValues } from "./check-request.ts";
+import type { Clock } from "./clock.ts";
+import type { ApiError, FailureKind } from "./failure-facts.ts";
+import { type Hooks, type RequestEvent, tell } from "./hooks.ts";
+import type { OperationDescription } from "./operation-description.ts";
+import { readAnswer } from "./read-answer.ts";
+import { createRedact, readableUrl, secretsIn } from "./redact.ts";
+import { parseRetryAfter } from "./retry.ts";
+import { createLimit, type Limit } from "./time-limit.ts";
+import type { CallInput } from "./transport.ts";
+
+/** What is known about a failed attempt, secrets included. */
+export interface FailedAttempt {
+  readonly ok: false;
+  readonly kind: FailureKind;
+  readonly sentUrl?: string | undefined;
+  readonly status?: number | undefined;
+  readonly errors?: readonly ApiError[];
+  readonly detail?: string | undefined;
+  readonly rayId?: string | undefined;
+  readonly retryAfterMs?: number | undefined;
+  readonly cause?: unknown;
+}
+
+/** One attempt of a call; the first is number 1. */
+export interface Attempt {
+  readonly context: CallContext;
+  readonly attempt: number;
+}
+
+/** Sends a call once and reads what comes back. Throws for an input that cannot be written down. */
+export async function attemptCall(
+  operation: OperationDescription,
+  input: CallInput,
+  { context, attempt }: Attempt,
+): Promise<AnySuccess | FailedAttempt> {
+  const refusal = context.refusal ?? checkPathValues(operation, input.path);
+  if (refusal !== undefined) return { ok: false, ...refusal };
+  if (input.signal?.aborted) return { ok: false, kind: "aborted", cause: input.signal.reason };
+
+  const limit = createLimit(context.clock, { signal: input.signal, timeoutMs: context.timeoutMs });
+  try {
+    const written = context.transport(operation, input, limit?.signal);
+    const request = written instanceof Request ? written : await written;
+    if (context.hooks === undefined) return await exchange(operation, request, { context, limit });
+    const url = readableUrl(request.url, createRedact([...context.secrets, ...secretsIn(input.body)]));
+    const event = { operation: operation.name, method: operation.method, url, attempt };
+    return await watched(context.hooks, event, {
+      clock: context.clock,
+      send: () => exchange(operation, request, { context, limit }),
+    });
+  } finally {
+    limit?.lift();
+  }
+}
+
+async function exchange(
+  operation: OperationDescription,
+  request: Request,
+  { context, limit }: { readonly context: CallContext; readonly limit: Limit | undefined },
+): Promise<AnySuccess | FailedAttempt> {
+  let response: Response | undefined;
+  let text: string;
+  try {
+    const answering = context.fetch(request);
+    response = await (limit?.race(answering) ?? answering);
+    const reading = response.text();
+    text = await (limit?.race(reading) ?? reading);
+  } catch (cause) {
+    const kind = limit?.endedBy() ?? "network";
+    return { ok: false, kind, sentUrl: request.url, status: response?.status, detail: textOf(cause), cause };
+  }
+
+  const outcome = readAnswer(operation, { response, text });
+  if (outcome.ok) return outcome;
+  return {
+    ...outcome,
+    sentUrl: request.url,
+    status: response.status,
+    rayId: response.headers.get("cf-ray") ?? undefined,
+    retryAfterMs: parseRetryAfter(response.headers.get("retry-after"), context.clock.now()),
+  };
+}
+
+interface WatchedAttempt {
+  readonly clock: Clock;
+  readonly send: () => Promise<AnySuccess | FailedAttempt>;
+}
+
+async function watched(
+  hooks: Hooks,
+  event: RequestEvent,
+  { clock, send }: WatchedAttempt,
+): Promise<AnySuccess | FailedAttempt> {
+  tell(hooks.onRequest, event);
+  const start = clock.now();
+  const outcome = await send();
+  tell(hooks.onResponse, {
+    ...event,
+    status: outcome.status,
+    failure: outcome.ok ? undefined : outcome.kind,
+    durationMs: clock.now() - start,
+  });
+  return outcome;
+}
+
+/** The innermost text says most: "fetch failed" is caused by "connect ECONNREFUSED". */
+function textOf(cause: unknown): string | undefined {
+  if (!(cause instanceof Error)) return undefined;
+  return textOf(cause.cause) ?? (cause.message === "" ? undefined : cause.message);
+}

@@ -1,0 +1,24 @@
+import type { Fetch } from "@cftokens/openapi";
+import type { Refusal } from "./check-request.ts";
+import type { Clock } from "./clock.ts";
+import type { Hooks } from "./hooks.ts";
+import type { RetryOptions } from "./retry.ts";
+import type { Transport } from "./transport.ts";
+
+/** What all calls of one client share. */
+export interface CallContext {
+  readonly baseUrl: string;
+  readonly fetch: Fetch;
+  readonly transport: Transport;
+  /** Credentials, to be kept out of errors and hooks. */
+  readonly secrets: readonly string[];
+  /** Set when nothing may be sent to this target at all. */
+  readonly refusal: Refusal | undefined;
+  readonly retry: Required<RetryOptions>;
+  /** How long one attempt may take, in milliseconds. */
+  readonly timeoutMs: number | undefined;
+  readonly hooks: Hooks | undefined;
+  readonly clock: Clock;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+}

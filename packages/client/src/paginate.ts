@@ -1,0 +1,40 @@
+import type { AnySuccess, Failure } from "./answer.ts";
+import { itemsOf, type PagedInput, walkPages } from "./walk-pages.ts";
+
+/** A client function that answers with a list. */
+export type ListOperation = (input: never) => Promise<AnySuccess | Failure>;
+
+/** What one answer of a list holds. */
+export type PageOf<List extends ListOperation> = Extract<Awaited<ReturnType<List>>, { readonly ok: true }>;
+
+/** One member of a list. */
+export type ItemOf<List extends ListOperation> =
+  NonNullable<PageOf<List>["result"]> extends readonly (infer Item)[] ? Item : never;
+
+/**
+ * Every item of a list, page after page; a page is asked for when the items before it have been taken.
+ * Throws what `eachPage` throws.
+ */
+export async function* eachItem<List extends ListOperation>(
+  list: List,
+  ...input: Parameters<List>
+): AsyncGenerator<ItemOf<List>, void, undefined> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `ItemOf` names the members of this very list
+  for await (const page of eachPage(list, ...input)) yield* itemsOf(page) as readonly ItemOf<List>[];
+}
+
+/**
+ * Every page of a list as its answer, from the page of the input (or the first) to the last one: the one that the
+ * totals in `result_info` name, or the one before an empty page where there are no totals. A list without
+ * `result_info` is whole as it comes. Throws the `CloudflareError` of a call that fails, and `PagingError` when the
+ * API repeats itself though more must follow.
+ */
+export function eachPage<List extends ListOperation>(
+  list: List,
+  ...[input]: Parameters<List>
+): AsyncGenerator<PageOf<List>, void, undefined> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `Parameters<List>` made sure that this function takes this input
+  const call = list as unknown as (asked?: PagedInput) => Promise<AnySuccess | Failure>;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `PageOf` names the answers of this very list
+  return walkPages(call, input) as AsyncGenerator<PageOf<List>, void, undefined>;
+}

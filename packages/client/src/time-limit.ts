@@ -1,0 +1,51 @@
+import type { Clock } from "./clock.ts";
+
+/** What ends an attempt before its answer is there: the caller's signal, or the time it may take. */
+export interface Limit {
+  /** For the request, so that the connection is given up as well. */
+  readonly signal: AbortSignal;
+  /** Which of the two ended the attempt, if one did. */
+  readonly endedBy: () => "aborted" | "timeout" | undefined;
+  /** Settles like the work, or fails at once when the limit is reached, also where a `Fetch` ignores its signal. */
+  readonly race: <Value>(work: Promise<Value>) => Promise<Value>;
+  /** Lets go of the caller's signal and of the timer. */
+  readonly lift: () => void;
+}
+
+export interface LimitOptions {
+  readonly signal: AbortSignal | undefined;
+  /** Milliseconds; undefined for no limit. */
+  readonly timeoutMs: number | undefined;
+}
+
+/**
+ * The limit of one attempt, or undefined when there is none. Each attempt has a signal of its own: one that outlives
+ * many requests would slow down every `new Request` that follows it.
+ */
+export function createLimit(clock: Clock, { signal, timeoutMs }: LimitOptions): Limit | undefined {
+  if (signal === undefined && timeoutMs === undefined) return undefined;
+  const controller = new AbortController();
+  const { promise: ended, reject } = Promise.withResolvers<never>();
+  ended.catch(() => undefined);
+  let endedBy: "aborted" | "timeout" | undefined;
+  const end = (by: "aborted" | "timeout", reason: unknown) => {
+    endedBy ??= by;
+    controller.abort(reason);
+    reject(reason);
+  };
+  const abort = () => end("aborted", signal?.reason);
+  signal?.addEventListener("abort", abort, { once: true });
+  const cancelTimer =
+    timeoutMs === undefined
+      ? undefined
+      : clock.after(timeoutMs, () => end("timeout", new Error(`no answer within ${timeoutMs} ms`)));
+  return {
+    signal: controller.signal,
+    endedBy: () => endedBy,
+    race: (work) => Promise.race([work, ended]),
+    lift: () => {
+      signal?.removeEventListener("abort", abort);
+      cancelTimer?.();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { checkTarball } from "./check-tarball.ts";
+import { packPackages } from "./pack-packages.ts";
+import { ReleaseError } from "./release-error.ts";
+import { tryExamples } from "./try-examples.ts";
+
+const usage = `Builds the packages that are published, as tarballs.
+
+  node packages/release/src/main.ts pack       leaves the tarballs in packages/release/dist
+  node packages/release/src/main.ts check      also looks at them with publint and "are the types wrong"
+  node packages/release/src/main.ts examples   also installs them beside each example and runs its tests`;
+
+async function main(command: string | undefined): Promise<void> {
+  switch (command) {
+    case "pack":
+      await packPackages();
+      return;
+    case "check":
+      for (const { tarball } of await packPackages()) await checkTarball(tarball);
+      return;
+    case "examples":
+      await tryExamples(await packPackages());
+      return;
+    default:
+      throw new ReleaseError(usage);
+  }
+}
+
+try {
+  await main(process.argv[2]);
+} catch (error) {
+  if (!(error instanceof ReleaseError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

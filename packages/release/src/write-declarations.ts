@@ -1,0 +1,90 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import { promisify } from "node:util";
+import { root } from "./published-packages.ts";
+
+const packages = join(root, "packages");
+
+/** Writes the declarations of the entries, and of every module that they name, also where it is in another package. */
+export async function writeDeclarations(
+  entries: Readonly<Record<string, string>>,
+  output: string,
+): Promise<void> {
+  const emitted = mkdtempSync(join(tmpdir(), "cftokens-types-"));
+  try {
+    await emit(Object.values(entries), emitted);
+    const written = new Set<string>();
+    for (const [name, source] of Object.entries(entries)) {
+      const module = relative(packages, source).replace(/\.ts$/, "");
+      copyReachable(module, { from: emitted, to: join(output, "types"), written });
+      writeFileSync(join(output, `${name}.d.ts`), `export * from "./types/${module}.js";\n`);
+    }
+  } finally {
+    rmSync(emitted, { recursive: true });
+  }
+}
+
+/** Modules are named by their path below `packages`, without the ending. */
+export interface ModuleReference {
+  readonly specifier: string;
+  /** Undefined for a module from outside. */
+  readonly module: string | undefined;
+}
+
+/** What an import in a declaration is for those who install it: a neighbour, or a package from outside. */
+export function resolveImport(specifier: string, importer: string): ModuleReference {
+  const [, packageName, entry = "index"] = /^@cftokens\/([^/]+)(?:\/(.+))?$/.exec(specifier) ?? [];
+  if (packageName === undefined && !specifier.startsWith(".")) return { specifier, module: undefined };
+  const module =
+    packageName === undefined
+      ? join(dirname(importer), specifier.replace(/\.ts$/, ""))
+      : join(packageName, "src", entry);
+  const path = relative(dirname(importer), `${module}.js`);
+  return { specifier: path.startsWith(".") ? path : `./${path}`, module };
+}
+
+async function emit(files: readonly string[], output: string): Promise<void> {
+  const settings = {
+    extends: join(root, "tsconfig.base.json"),
+    compilerOptions: {
+      noEmit: false,
+      declaration: true,
+      emitDeclarationOnly: true,
+      rootDir: packages,
+      outDir: output,
+      typeRoots: [join(packages, "release/node_modules/@types")],
+      // Modules behind node_modules get no declarations, so those of this workspace are shown as its own.
+      paths: {
+        "@cftokens/*/documents": [join(packages, "*/src/documents.ts")],
+        "@cftokens/*": [join(packages, "*/src/index.ts")],
+      },
+    },
+    files,
+  };
+  const project = join(output, "tsconfig.json");
+  writeFileSync(project, JSON.stringify(settings));
+  await promisify(execFile)(join(root, "node_modules/.bin/tsc"), ["--project", project]);
+}
+
+interface Copying {
+  readonly from: string;
+  readonly to: string;
+  /** The modules that are there already; those that are copied join them. */
+  readonly written: Set<string>;
+}
+
+function copyReachable(module: string, copying: Copying): void {
+  if (copying.written.has(module)) return;
+  copying.written.add(module);
+  const text = readFileSync(join(copying.from, `${module}.d.ts`), "utf8");
+  const pointed = text.replaceAll(/(\bfrom |\bimport\()"([^"]+)"/g, (_, before: string, name: string) => {
+    const { specifier, module: imported } = resolveImport(name, module);
+    if (imported !== undefined) copyReachable(imported, copying);
+    return `${before}"${specifier}"`;
+  });
+  const target = join(copying.to, `${module}.d.ts`);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, pointed);
+}
