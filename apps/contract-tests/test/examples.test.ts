@@ -5,6 +5,15 @@ import { loadContract } from "../src/load-contract.ts";
 
 const contract = await loadContract();
 
+/** What every answer carries, documented on each response. */
+const headers = {
+  "content-type": "application/json",
+  "cf-ray": "0123456789abcdef-EMU",
+  ratelimit: '"default";r=1199;t=300',
+  "ratelimit-policy": '"default";q=1200;w=300',
+  "retry-after": "300",
+};
+
 /** Every documented example of a response, as if it had been answered. */
 const recorded = contract.operations.flatMap(({ operation }) =>
   operation.responses.flatMap(({ status, content }) =>
@@ -14,15 +23,6 @@ const recorded = contract.operations.flatMap(({ operation }) =>
     })),
   ),
 );
-
-/** What every answer carries, documented on each response. */
-const headers = {
-  "content-type": "application/json",
-  "cf-ray": "0123456789abcdef-EMU",
-  ratelimit: '"default";r=1199;t=300',
-  "ratelimit-policy": '"default";q=1200;w=300',
-  "retry-after": "300",
-};
 
 function toExchange(operation: Operation, status: number, value: unknown): Exchange {
   const path = operation.path.replaceAll(/\{\w+\}/g, "023e105f4ecef8ad9ca31a8372d0c353");

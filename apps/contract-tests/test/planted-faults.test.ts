@@ -6,15 +6,13 @@ import { loadContract } from "../src/load-contract.ts";
 const contract = await loadContract();
 
 /** What the checks say of the first page of user tokens, after somebody tampered with the answer on its way. */
-async function findingsAfter(
-  tamper: (body: Body, response: Response) => Response,
-): Promise<readonly Finding[]> {
+async function findingsAfter(tamper: (body: Body) => Response): Promise<readonly Finding[]> {
   const emulator = createEmulator();
   let findings: readonly Finding[] = [];
   const fetch = checkedFetch(
     async (request) => {
       const response = await emulator.fetch(request);
-      return tamper(await response.json(), response);
+      return tamper(await response.json());
     },
     contract,
     (found) => {
@@ -36,10 +34,17 @@ interface Body {
   result: Record<string, unknown>[];
 }
 
+/** What every answer carries, documented on each response. */
+const documentedHeaders = {
+  "cf-ray": "0123456789abcdef-EMU",
+  ratelimit: '"default";r=1199;t=300',
+  "ratelimit-policy": '"default";q=1200;w=300',
+};
+
 function answer(body: unknown, { status = 200, type = "application/json" } = {}): Response {
   return new Response(typeof body === "string" ? body : JSON.stringify(body), {
     status,
-    headers: { "content-type": type },
+    headers: { ...documentedHeaders, "content-type": type },
   });
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { tokensDocument } from "../test/tokens-document.ts";
-import { measureCoverage } from "./coverage.ts";
+import { measureCoverage, type ResponseCoverage } from "./coverage.ts";
 import { createContract } from "./create-contract.ts";
 import { recordExchange } from "./exchange.ts";
 import { formatCoverage } from "./format-coverage.ts";
@@ -43,15 +43,6 @@ it("counts documented responses, and the members of them that were there", async
 });
 
 it("is a table that a person can read", () => {
-  const response = (status: string, seen: number) => ({
-    status,
-    seen,
-    members: [
-      { pointer: "/a", seen: seen > 0 },
-      { pointer: "/b", seen: false },
-    ],
-  });
-
   expect(
     formatCoverage([
       { operation: "list", responses: [response("200", 3), response("4XX", 0)] },
@@ -62,3 +53,11 @@ it("is a table that a person can read", () => {
       "1 of 2 operations, 1 of 3 documented responses, 1 of 6 declared members seen\n",
   );
 });
+
+function response(status: string, seen: number): ResponseCoverage {
+  const members = [
+    { pointer: "/a", seen: seen > 0 },
+    { pointer: "/b", seen: false },
+  ];
+  return { status, seen, members };
+}

@@ -1,14 +1,15 @@
 import {
+  findDeclaredMembers,
   listDeclaredMembers,
   matchResponse,
   type OperationResponse,
   parsePointer,
+  SpecError,
   toPointer,
 } from "@cftokens/openapi";
 import type { Contract, ContractOperation } from "./create-contract.ts";
 import type { Exchange } from "./exchange.ts";
 import { matchMediaType } from "./match-media-type.ts";
-import { toSubject } from "./subject.ts";
 
 /** Which documented responses of an operation were seen, and what of them. */
 export interface OperationCoverage {
@@ -38,53 +39,78 @@ export function measureCoverage(
   contract: Contract,
   exchanges: Iterable<Exchange>,
 ): readonly OperationCoverage[] {
-  const sightings = new Map<OperationResponse, Sighting>();
-  for (const exchange of exchanges) {
-    const match = contract.findOperation(exchange.request.method, exchange.request.url);
-    if (match === undefined) continue;
-    const response = matchResponse(match.operation, exchange.response.status);
-    if (response === undefined) continue;
-    const { times, pointers } = sightings.get(response) ?? unseen;
-    const found = declaredPointers(match, exchange);
-    sightings.set(response, { times: times + 1, pointers: new Set([...pointers, ...found]) });
-  }
-  return contract.operations.map((known) => ({
-    operation: known.operation.id,
-    responses: known.operation.responses.map((response) =>
-      toCoverage(known, response, sightings.get(response) ?? unseen),
-    ),
-  }));
+  const meter = createCoverageMeter(contract);
+  for (const exchange of exchanges) meter.add(exchange);
+  return meter.read();
 }
 
-/** How often a response was seen, and where members of it that the schema declares. */
+/** Measures coverage as exchanges come. */
+export interface CoverageMeter {
+  readonly add: (exchange: Exchange) => void;
+  readonly read: () => readonly OperationCoverage[];
+}
+
+export function createCoverageMeter(contract: Contract): CoverageMeter {
+  const sightings = new Map<OperationResponse, Sighting>();
+  return {
+    add(exchange) {
+      const match = contract.findOperation(exchange.request.method, exchange.request.url);
+      if (match === undefined) return;
+      const response = matchResponse(match.operation, exchange.response.status);
+      if (response === undefined) return;
+      const sighting = sightings.get(response) ?? unseen(match, response);
+      const { times, pointers, missing, known } = sighting;
+      sightings.set(response, { ...sighting, times: times + 1 });
+      if (missing.size === 0) return;
+      for (const pointer of declaredPointers(match, response, exchange)) {
+        if (known.has(pointer)) continue;
+        known.add(pointer);
+        for (const place of declaredPlaces(pointer, pointers)) missing.delete(place);
+      }
+    },
+    read: () =>
+      contract.operations.map((known) => ({
+        operation: known.operation.id,
+        responses: known.operation.responses.map((response) =>
+          toCoverage(response, sightings.get(response) ?? unseen(known, response)),
+        ),
+      })),
+  };
+}
+
+/** How often a response was seen, the places that its schema declares, and those of them that were not seen. */
 interface Sighting {
   readonly times: number;
   readonly pointers: ReadonlySet<string>;
+  readonly missing: Set<string>;
+  /** Pointers that were looked at before. */
+  readonly known: Set<string>;
 }
 
-const unseen: Sighting = { times: 0, pointers: new Set() };
-
-function declaredPointers(
-  { operation, validator }: ContractOperation,
-  exchange: Exchange,
-): readonly string[] {
-  const { judgement } = toSubject(operation, validator, exchange);
-  return judgement.kind === "judged" ? judgement.survey.declared : [];
-}
-
-function toCoverage(
-  { validator }: ContractOperation,
-  response: OperationResponse,
-  { times, pointers }: Sighting,
-): ResponseCoverage {
+function unseen({ validator }: ContractOperation, response: OperationResponse): Sighting {
   const schema = matchMediaType(response.content, "application/json")?.schema ?? true;
-  const declared = listDeclaredMembers(validator.document, schema, "response");
-  const names = new Set(declared);
-  const found = new Set([...pointers].flatMap((pointer) => declaredPlaces(pointer, names)));
+  const pointers = listDeclaredMembers(validator.document, schema, "response");
+  return { times: 0, pointers: new Set(pointers), missing: new Set(pointers), known: new Set() };
+}
+
+/** The members of an answer that its schema declares; none where the schema is broken, which a check reports. */
+function declaredPointers({ validator }: ContractOperation, response: OperationResponse, exchange: Exchange) {
+  const { headers, body } = exchange.response;
+  const content = matchMediaType(response.content, headers["content-type"] ?? "");
+  if (content === undefined || body.kind !== "json") return [];
+  try {
+    return findDeclaredMembers(validator, content.schema, body.value, "response");
+  } catch (error) {
+    if (error instanceof SpecError) return [];
+    throw error;
+  }
+}
+
+function toCoverage(response: OperationResponse, { times, pointers, missing }: Sighting): ResponseCoverage {
   return {
     status: response.status,
     seen: times,
-    members: declared.map((pointer) => ({ pointer, seen: found.has(pointer) })),
+    members: [...pointers].map((pointer) => ({ pointer, seen: !missing.has(pointer) })),
   };
 }
 

@@ -8,10 +8,15 @@ import {
   SpecError,
   type Validator,
 } from "@cftokens/openapi";
+import { listPlaces, listResources, type Resource, type ResourcePlace } from "./state/resource.ts";
 
 /** Documents, ready to judge exchanges by. Validators compile a schema when it is first needed. */
 export interface Contract {
   readonly operations: readonly ContractOperation[];
+  /** The kinds of things that the operations are about, as their paths tell. */
+  readonly resources: readonly Resource[];
+  /** What an operation does to which of them; undefined where it is about none. */
+  readonly placeOf: (operation: Operation) => ResourcePlace | undefined;
   /** The operation that a request is for, in whichever document it is. `url` is absolute. */
   readonly findOperation: (method: string, url: string) => (OperationMatch & ContractOperation) | undefined;
 }
@@ -40,8 +45,12 @@ export function createContract(
   rejectSharedIds(operations);
   const validators = new Map(operations.map(({ operation, validator }) => [operation, validator]));
   const byBasePath = groupByBasePath(parts);
+  const resources = listResources(operations.map(({ operation }) => operation));
+  const places = listPlaces(resources);
   return {
     operations,
+    resources,
+    placeOf: (operation) => places.get(operation),
     findOperation(method, url) {
       for (const [basePath, candidates] of byBasePath) {
         const match = matchOperation(candidates, method, url, basePath);

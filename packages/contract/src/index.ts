@@ -1,5 +1,7 @@
 export type { CheckDescription, CheckId, Severity } from "./check.ts";
 export { checkExchange, checkRecorded } from "./check-exchange.ts";
+export { checkHistory, type HistoryFinding } from "./check-history.ts";
+export { generateExchanges, type Generating } from "./cases/generate-exchanges.ts";
 export { checkedFetch, type Report } from "./checked-fetch.ts";
 export { checkDescriptions } from "./checks.ts";
 export {
@@ -18,3 +20,12 @@ export { type Body, type Exchange, recordExchange, toBody } from "./exchange.ts"
 export type { Finding } from "./finding.ts";
 export { formatCoverage } from "./format-coverage.ts";
 export { redact, redactText } from "./redact.ts";
+export type {
+  CreatedThing,
+  SkippedOperation,
+  SuiteCredentials,
+  SuiteFinding,
+  SuiteOptions,
+  SuiteResult,
+} from "./suite.ts";
+export { runSuite } from "./suite/run-suite.ts";

@@ -9,8 +9,11 @@ import {
   type Validator,
   type Violation,
 } from "@cftokens/openapi";
+import type { Observation } from "./check.ts";
+import { checkEnvelope } from "./check-envelope.ts";
 import type { Exchange } from "./exchange.ts";
 import { matchMediaType } from "./match-media-type.ts";
+import { type SortedViolations, sortViolations } from "./sort-violations.ts";
 
 /** What the document says about an exchange, found once for all checks. */
 export interface Subject {
@@ -31,6 +34,9 @@ export type Judgement =
       readonly schema: Schema;
       readonly value: unknown;
       readonly violations: readonly Violation[];
+      readonly faults: SortedViolations;
+      /** What breaks the rules of an envelope; nothing where the schema describes none. */
+      readonly ofEnvelope: readonly Observation[];
       readonly survey: PropertySurvey;
     };
 
@@ -43,7 +49,7 @@ export function toSubject(operation: Operation, validator: Validator, exchange: 
 function judge(
   response: OperationResponse | undefined,
   validator: Validator,
-  { response: { headers, body } }: Exchange,
+  { response: { status, headers, body } }: Exchange,
 ): Judgement {
   const content = response && matchMediaType(response.content, headers["content-type"] ?? "");
   if (content === undefined) return { kind: "none" };
@@ -53,7 +59,10 @@ function judge(
     const { value } = body;
     const violations = validator.violations(schema, value, "response");
     const survey = surveyProperties(validator, schema, value, "response");
-    return { kind: "judged", schema, value, violations, survey };
+    const declaresSuccess = validator.placeOf(schema, "response").describe(value).member("success");
+    const ofEnvelope = declaresSuccess === undefined ? [] : checkEnvelope(value, status);
+    const faults = sortViolations(violations, ofEnvelope);
+    return { kind: "judged", schema, value, violations, faults, ofEnvelope, survey };
   } catch (error) {
     if (error instanceof SpecError) return { kind: "broken schema", schema, fault: error };
     throw error;

@@ -23,7 +23,10 @@ export const tokensDocument: OpenApiDocument = {
         operationId: "get-token",
         responses: { "200": { description: "a token", content: json(ref("OneToken")) } },
       },
-      delete: { operationId: "delete-token", responses: { "204": { description: "gone" } } },
+      delete: {
+        operationId: "delete-token",
+        responses: { "202": { description: "soon" }, "204": { description: "gone" } },
+      },
     },
     "/broken": {
       get: {
@@ -43,6 +46,25 @@ export const tokensDocument: OpenApiDocument = {
           "200": {
             description: "no envelope",
             content: json({ type: "object", properties: { errors: {} } }),
+          },
+        },
+      },
+    },
+    "/paced": {
+      get: {
+        operationId: "paced",
+        responses: {
+          "200": {
+            description: "with headers",
+            headers: {
+              Ray: { required: true, schema: { type: "string", pattern: "^[0-9a-f]+$" } },
+              Left: { schema: { type: "array", items: { type: "integer" } } },
+              On: { schema: { type: "boolean" } },
+            },
+            content: json({
+              type: "object",
+              properties: { state: { type: "string", enum: ["on", "off"] }, more: { type: "object" } },
+            }),
           },
         },
       },

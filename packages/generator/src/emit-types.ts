@@ -1,33 +1,37 @@
-import type { OpenApiDocument } from "@cftokens/openapi";
-import openapiTypescript, { astToString } from "openapi-typescript";
+import {
+  astToString,
+  type GlobalContext,
+  type OpenAPI3,
+  resolveRef,
+  scanDiscriminators,
+  transformSchema,
+} from "openapi-typescript";
 import ts from "typescript";
 import type { DescribedDocument } from "./describe-document.ts";
 import { GeneratorError } from "./generator-error.ts";
 import { header } from "./header.ts";
 import { markReferences } from "./mark-references.ts";
+import { prepareDocument } from "./prepare-document.ts";
 
 /**
  * `types.ts` of a document: its schemas and operations as TypeScript types, readOnly and writeOnly marked.
  * The only file that knows openapi-typescript, which gets no more releases.
  */
-export async function emitTypes({ source, document, operations }: DescribedDocument): Promise<string> {
-  const ids = new Map(
-    operations.map(({ operation }) => [`${operation.method} ${operation.path}`, operation.id]),
-  );
-  const marked = markReferences(nameOperations(document, ids));
-  const nodes = await toNodes(source, JSON.stringify(marked));
+export function emitTypes({ source, document, operations }: DescribedDocument): string {
+  const marked = markReferences(document, prepareDocument(document, operations));
+  const nodes = toNodes(source, marked);
   return `${header(source)}\n${astToString(nodes.filter((node) => !isReadWriteHelper(node)))}`;
 }
 
-async function toNodes(source: string, document: string): Promise<readonly ts.Node[]> {
+/**
+ * What `openapiTypescript()` does once it has linted and bundled a document. Ours was checked and bundled when it was
+ * loaded, and doing it again takes as long as making the types.
+ */
+function toNodes(source: string, document: unknown): readonly ts.Node[] {
   try {
-    return await openapiTypescript(document, {
-      readWriteMarkers: true,
-      defaultNonNullable: false,
-      alphabetize: false,
-      rootTypes: false,
-      silent: true,
-    });
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- two libraries' types of the same checked document
+    const schema = document as OpenAPI3;
+    return transformSchema(schema, toContext(schema));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new GeneratorError(`${source}: no types can be made of it: ${reason}. Correct the document.`, {
@@ -36,18 +40,43 @@ async function toNodes(source: string, document: string): Promise<readonly ts.No
   }
 }
 
-/** Gives operations without an operationId the one that `listOperations` made up, so that their types have a name. */
-function nameOperations(document: OpenApiDocument, ids: ReadonlyMap<string, string>): OpenApiDocument {
-  const named = Object.entries(document.paths ?? {}).map(([path, item]) => [
-    path,
-    Object.fromEntries(
-      Object.entries(item).map(([key, value]) => {
-        const operationId = ids.get(`${key.toUpperCase()} ${path}`);
-        return [key, operationId === undefined ? value : { ...value, operationId }];
-      }),
-    ),
-  ]);
-  return { ...document, paths: Object.fromEntries(named) };
+function toContext(schema: OpenAPI3): GlobalContext {
+  const off = {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    emptyObjectsUnknown: false,
+    enum: false,
+    enumValues: false,
+    excludeDeprecated: false,
+    exportType: false,
+    generatePathParams: false,
+    immutable: false,
+    makePathsEnum: false,
+    pathParamsAsTypes: false,
+    propertiesRequiredByDefault: false,
+    rootTypes: false,
+    rootTypesKeepCasing: false,
+    rootTypesNoSchemaPrefix: false,
+  };
+  const context: Omit<GlobalContext, "redoc"> = {
+    ...off,
+    defaultNonNullable: false,
+    discriminators: scanDiscriminators(schema, off),
+    injectFooter: [],
+    readWriteMarkers: true,
+    silent: true,
+    transform: undefined,
+    transformProperty: undefined,
+    postTransform: undefined,
+    inject: undefined,
+    // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the library's own signature
+    resolve: <Value>($ref: string): Value | undefined => resolveRef(schema, $ref, { silent: true }),
+  };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `redoc` is for linting alone
+  return context as GlobalContext;
 }
 
 /** The client has its own `Readable` and `Writable`: these break arrays and unions (openapi-ts/openapi-typescript#2615, #2620). */

@@ -1,10 +1,12 @@
-import { canonicalJson } from "@cftokens/openapi";
-import { describeDocument } from "./describe-document.ts";
+import { type DescribedDocument, describeDocument } from "./describe-document.ts";
+import { emitDocument } from "./emit-document.ts";
 import { emitIndex } from "./emit-index.ts";
-import { emitOperations } from "./emit-operations.ts";
-import { emitTypes } from "./emit-types.ts";
+import { emitManifest, manifestName } from "./manifest.ts";
 import { rejectClashes } from "./reject-clashes.ts";
 import type { SourceDocument } from "./source-document.ts";
+
+/** Gives the files of one document, by emitting them or from where they are known to be. */
+export type FilesOf = (source: DescribedDocument) => Promise<ReadonlyMap<string, string>>;
 
 /**
  * The generated files of some documents: path relative to the output folder, and text.
@@ -13,6 +15,7 @@ import type { SourceDocument } from "./source-document.ts";
  */
 export async function generateFiles(
   documents: readonly SourceDocument[],
+  filesOf: FilesOf = emitDocument,
 ): Promise<ReadonlyMap<string, string>> {
   const sorted = documents.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const described = sorted.map((source) => describeDocument(source));
@@ -20,10 +23,9 @@ export async function generateFiles(
 
   const files = new Map<string, string>();
   for (const source of described) {
-    files.set(`${source.name}/types.ts`, await emitTypes(source));
-    files.set(`${source.name}/operations.ts`, emitOperations(source));
-    files.set(`${source.name}/document.json`, canonicalJson(source.document));
+    for (const [path, text] of await filesOf(source)) files.set(path, text);
   }
   files.set("index.ts", emitIndex(described));
+  files.set(manifestName, emitManifest(described, files));
   return files;
 }

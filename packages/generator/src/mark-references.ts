@@ -1,12 +1,13 @@
 import type { OpenApiDocument, Schema } from "@cftokens/openapi";
-import { resolveRef } from "@cftokens/openapi";
+import { isJsonObject, resolveRef } from "@cftokens/openapi";
 
 /**
- * A copy of a document in which a property whose `$ref` or `allOf` leads to a readOnly or writeOnly schema says so itself:
- * openapi-typescript looks no further than the property.
+ * A copy of a document, or of a part of it, that says in place what openapi-typescript does not look up: a property
+ * whose `$ref` or `allOf` leads to a readOnly or writeOnly schema is marked itself, and a discriminator that names a
+ * schema refers to it.
  */
-export function markReferences(document: OpenApiDocument): unknown {
-  return copy(document, document);
+export function markReferences(document: OpenApiDocument, part: unknown): unknown {
+  return copy(document, part);
 }
 
 function copy(document: OpenApiDocument, value: unknown): unknown {
@@ -15,9 +16,20 @@ function copy(document: OpenApiDocument, value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => {
       const copied = copy(document, member);
-      return [name, name === "properties" ? markProperties(document, copied) : copied];
+      if (name === "properties") return [name, markProperties(document, copied)];
+      return [name, name === "discriminator" ? qualifyMapping(document, copied) : copied];
     }),
   );
+}
+
+/** A mapping may name a schema instead of referring to it (OpenAPI 3.1, Discriminator Object). */
+function qualifyMapping({ components }: OpenApiDocument, discriminator: unknown): unknown {
+  if (!isJsonObject(discriminator) || !isJsonObject(discriminator["mapping"])) return discriminator;
+  const mapping = Object.entries(discriminator["mapping"]).map(([value, schema]) => {
+    const isName = typeof schema === "string" && Object.hasOwn(components?.schemas ?? {}, schema);
+    return [value, isName ? `#/components/schemas/${schema}` : schema];
+  });
+  return { ...discriminator, mapping: Object.fromEntries(mapping) };
 }
 
 function markProperties(document: OpenApiDocument, properties: unknown): unknown {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openPlace } from "../test/open-place.ts";
 import { runGenerator } from "./run-generator.ts";
 
 let root: string;
@@ -24,10 +25,16 @@ describe("pnpm generate", () => {
   it("writes the code of every document and says what it wrote", async () => {
     expect(await generate()).toBe(0);
 
-    const written = ["index.ts", "pets/document.json", "pets/operations.ts", "pets/types.ts"];
+    const written = [
+      "index.ts",
+      "manifest.json",
+      "pets/document.json",
+      "pets/operations.ts",
+      "pets/types.ts",
+    ];
     const all = [...written, "toys/document.json", "toys/operations.ts", "toys/types.ts"];
     expect(output).toEqual(all.map((path) => `wrote generated/${path}`));
-    expect(await readdir(join(root, "generated"))).toEqual(["index.ts", "pets", "toys"]);
+    expect(await readdir(join(root, "generated"))).toEqual(["index.ts", "manifest.json", "pets", "toys"]);
     expect(await read("generated/pets/operations.ts")).toMatch(
       /^\/\/ Generated from spec\/pets\.yaml\. Do not edit: .*`pnpm generate`/,
     );
@@ -46,6 +53,7 @@ describe("pnpm generate", () => {
 
     await generate();
     expect(output).toEqual([
+      "wrote generated/manifest.json",
       "wrote generated/pets/document.json",
       "wrote generated/pets/operations.ts",
       "wrote generated/pets/types.ts",
@@ -58,7 +66,7 @@ describe("pnpm generate", () => {
 
     await generate();
     expect(output).toContain("removed generated/pets/types.ts");
-    expect(await readdir(join(root, "generated"))).toEqual(["index.ts", "toys"]);
+    expect(await readdir(join(root, "generated"))).toEqual(["index.ts", "manifest.json", "toys"]);
   });
 
   it("mends what was edited by hand", async () => {
@@ -75,7 +83,7 @@ describe("pnpm generate", () => {
     await rm(join(root, "spec/toys.json"));
 
     expect(await generate()).toBe(0);
-    expect(await readdir(join(root, "generated"))).toEqual(["index.ts"]);
+    expect(await readdir(join(root, "generated"))).toEqual(["index.ts", "manifest.json"]);
   });
 });
 
@@ -93,6 +101,7 @@ describe("pnpm generate --check", () => {
       "the first of two documents changed",
       () => write("spec/pets.yaml", petsDocument("findPets")),
       [
+        "stale: generated/manifest.json",
         "stale: generated/pets/document.json",
         "stale: generated/pets/operations.ts",
         "stale: generated/pets/types.ts",
@@ -101,12 +110,16 @@ describe("pnpm generate --check", () => {
     [
       "the last of two documents changed",
       () => write("spec/toys.json", JSON.stringify({ ...toysDocument, info: { title: "T", version: "2" } })),
-      ["stale: generated/toys/document.json", "stale: generated/toys/operations.ts"],
+      [
+        "stale: generated/manifest.json",
+        "stale: generated/toys/document.json",
+        "stale: generated/toys/operations.ts",
+      ],
     ],
     [
       "a file was edited by hand",
       () => write("generated/pets/types.ts", "edited"),
-      ["stale: generated/pets/types.ts"],
+      ["edited by hand: generated/pets/types.ts"],
     ],
     [
       "a file is missing",
@@ -127,6 +140,7 @@ describe("pnpm generate --check", () => {
       () => rm(join(root, "spec/toys.json")),
       [
         "stale: generated/index.ts",
+        "stale: generated/manifest.json",
         "left over: generated/toys/document.json",
         "left over: generated/toys/operations.ts",
         "left over: generated/toys/types.ts",
@@ -142,6 +156,7 @@ describe("pnpm generate --check", () => {
       () => write("spec/more.yaml", petsDocument("listMore")),
       [
         "stale: generated/index.ts",
+        "stale: generated/manifest.json",
         "missing: generated/more/document.json",
         "missing: generated/more/operations.ts",
         "missing: generated/more/types.ts",
@@ -151,9 +166,87 @@ describe("pnpm generate --check", () => {
     await change();
 
     expect(await generate("--check")).toBe(1);
-    expect(errors.slice(0, -1)).toEqual(expected);
+    expect(errors.slice(0, -1).filter((line) => !line.startsWith(" "))).toEqual(expected);
     expect(errors.at(-1)).toContain("`pnpm generate`");
     expect(output).toEqual([]);
+  });
+});
+
+it("pnpm generate --check shows what differs, a few lines of each file", async () => {
+  await generate();
+  await write(
+    "generated/toys/types.ts",
+    (await read("generated/toys/types.ts")).replace("listToys", "loseToys"),
+  );
+
+  await generate("--check");
+  expect(errors.filter((line) => /^ {2}[-+]/.test(line)).map((line) => line.replaceAll(/\s+/g, " "))).toEqual(
+    [' - get: operations["loseToys"];', ' + get: operations["listToys"];'],
+  );
+});
+
+describe("what is generated again", () => {
+  let version: string;
+  beforeEach(async () => {
+    version = "1";
+    await generate();
+  });
+
+  const generateAgain = () =>
+    runGenerator([], { ...openPlace(root), version: () => version, print: (line) => output.push(line) });
+
+  it.each([
+    ["a comment in a document", () => write("spec/pets.yaml", `# words\n${petsDocument("listPets")}`), []],
+    ["another version of the generator", () => void (version = "2"), []],
+    ["a memory that was deleted", () => rm(join(root, "memory.json")), []],
+    ["a memory that is broken", () => write("memory.json", '{"fresh": 1'), []],
+    ["a memory of another shape", () => write("memory.json", "[]"), []],
+    [
+      "a file that was removed",
+      () => rm(join(root, "generated/toys/types.ts")),
+      ["wrote generated/toys/types.ts"],
+    ],
+    [
+      "a manifest that was edited",
+      () => write("generated/manifest.json", "{}"),
+      ["wrote generated/manifest.json"],
+    ],
+    [
+      "a manifest that is broken",
+      () => write("generated/manifest.json", "<<<"),
+      ["wrote generated/manifest.json"],
+    ],
+  ])("%s changes nothing else", async (_, change, written) => {
+    const before = await readAll();
+    await change();
+    output = [];
+
+    expect(await generateAgain()).toBe(0);
+    expect(output.filter((line) => !line.startsWith("Nothing"))).toEqual(written);
+    expect(await readAll()).toEqual(before);
+  });
+
+  it("what a shared file says", async () => {
+    await write("spec/pets.yaml", petsDocument("listPets", { $ref: "./shared/parts.yaml#/Name" }));
+    await write("spec/shared/parts.yaml", "Name: { type: string }\n");
+    await generateAgain();
+    await write("spec/shared/parts.yaml", "Name: { type: integer }\n");
+    output = [];
+
+    await generateAgain();
+    expect(output).toContain("wrote generated/pets/types.ts");
+    expect(output.join()).not.toContain("toys");
+  });
+
+  it("what a file outside of the folder says", async () => {
+    await write("parts.yaml", "Name: { type: string }\n");
+    await write("spec/pets.yaml", petsDocument("listPets", { $ref: "../parts.yaml#/Name" }));
+    await generateAgain();
+    await write("parts.yaml", "Name: { type: integer }\n");
+    output = [];
+
+    await generateAgain();
+    expect(output).toContain("wrote generated/pets/types.ts");
   });
 });
 
@@ -200,19 +293,20 @@ describe("what stops the generator with one line and exit code 2, before anythin
     await expect(readdir(join(root, "generated"))).rejects.toThrow("ENOENT");
   });
 
-  it.each([["--chek"], ["extra"], ["--check=yes"]])("the argument %s", async (argument) => {
-    expect(await generate(argument)).toBe(2);
-    expect(errors).toEqual([expect.stringContaining("pnpm generate [--check]")]);
-  });
+  it.each([["--chek"], ["extra"], ["--check=yes"], ["--check --watch"]])(
+    "the argument %s",
+    async (argument) => {
+      expect(await generate(...argument.split(" "))).toBe(2);
+      expect(errors).toEqual([expect.stringContaining("pnpm generate [--check | --watch]")]);
+    },
+  );
 });
 
 function generate(...args: readonly string[]): Promise<number> {
   output = [];
   errors = [];
   return runGenerator(args, {
-    specFolder: join(root, "spec"),
-    outputFolder: join(root, "generated"),
-    outputName: "generated",
+    ...openPlace(root),
     print: (line) => output.push(line),
     printError: (line) => errors.push(line),
   });
@@ -251,3 +345,9 @@ const toysDocument = {
   info: { title: "Toys", version: "1" },
   paths: { "/toys": { get: { operationId: "listToys", responses: { 200: { description: "All toys." } } } } },
 };
+
+async function readAll(): Promise<readonly string[]> {
+  const paths = await readdir(join(root, "generated"), { recursive: true });
+  const files = paths.filter((path) => path.includes(".")).toSorted();
+  return Promise.all(files.map((path) => read(`generated/${path}`)));
+}

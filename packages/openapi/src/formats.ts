@@ -30,12 +30,12 @@ const minutesPerDay = 24 * 60;
 
 /** `2026-01-28T23:59:59Z`, the form that most answers use, told without a pattern; days above 28 are left to the rule. */
 function isCommonDateTime(text: string): boolean {
-  if (text.length !== 20 || text[10] !== "T" || text[19] !== "Z") return false;
-  if (text[4] !== "-" || text[7] !== "-" || text[13] !== ":" || text[16] !== ":") return false;
+  const isShaped = text.length === 20 && text[4] === "-" && text[7] === "-" && text[10] === "T";
+  if (!isShaped || text[13] !== ":" || text[16] !== ":" || text[19] !== "Z") return false;
   const [month, day] = [pair(text, 5), pair(text, 8)];
   const isDay = month >= 1 && month <= 12 && day >= 1 && day <= 28;
-  const isYear = pair(text, 0) <= 99 && pair(text, 2) <= 99;
-  return isDay && isYear && pair(text, 11) <= 23 && pair(text, 14) <= 59 && pair(text, 17) <= 59;
+  const isYear = Math.max(pair(text, 0), pair(text, 2)) <= 99;
+  return isDay && isYear && pair(text, 11) <= 23 && Math.max(pair(text, 14), pair(text, 17)) <= 59;
 }
 
 /** The number that two digits make; more than any limit when they are none. */

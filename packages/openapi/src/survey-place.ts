@@ -13,6 +13,8 @@ export interface SurveyPlace {
 
 /** What the union of the schemas that apply at a place declares. */
 export interface PlaceDescription {
+  /** The schemas that apply, without composition. */
+  readonly schemas: readonly SchemaObject[];
   readonly isWriteOnly: boolean;
   /** Whether any member is declared at all. */
   readonly declaresMembers: boolean;
@@ -108,11 +110,13 @@ function describePlace(
   const items = new Map<number, SurveyPlace>();
   const tupleLength = Math.max(0, ...applying.map(({ prefixItems = [] }) => prefixItems.length));
   return {
+    schemas: applying,
     isWriteOnly: applying.some((schema) => schema.writeOnly === true),
     declaresMembers: applying.some(declaresMembers),
     member(name) {
       if (named.has(name)) return named.get(name);
-      if (!names.has(name)) return hasPatterns ? findMember(name) : (rest ??= { place: findMember(name) }).place;
+      if (!names.has(name))
+        return hasPatterns ? findMember(name) : (rest ??= { place: findMember(name) }).place;
       const place = findMember(name);
       named.set(name, place);
       return place;

@@ -2,7 +2,7 @@ import type { Validator } from "./create-validator.ts";
 import { isJsonObject, type JsonObject } from "./json-object.ts";
 import { toPointer } from "./json-pointer.ts";
 import type { Schema } from "./openapi-document.ts";
-import type { SurveyPlace } from "./survey-place.ts";
+import type { PlaceDescription, SurveyPlace } from "./survey-place.ts";
 import type { Direction } from "./violation.ts";
 
 /** What a schema says, and does not say, about the members that a value has. All as JSON pointers into the value. */
@@ -69,24 +69,22 @@ function walk(place: SurveyPlace, value: unknown, to: Walk): void {
   if (!isContainer && !place.mayBeWriteOnly) return;
   const description = place.describe(value);
   if (description.isWriteOnly) to.writeOnly?.(to.path);
-  if (!isContainer) return;
-  if (Array.isArray(value)) {
-    const items: readonly unknown[] = value;
-    for (let index = 0; index < items.length; index += 1) {
-      to.path.push(index);
-      if (to.declared !== undefined && description.declaresItem(index)) to.declared(to.path);
-      walk(description.item(index), items[index], to);
-      to.path.pop();
-    }
-    return;
-  }
-  if (place.isOpen) return;
-  if (!isJsonObject(value)) return;
-  if (description.declaresMembers) walkMembers(value, description.member, to);
+  if (Array.isArray(value)) return walkItems(value, description, to);
+  if (!isJsonObject(value) || place.isOpen) return;
+  if (description.declaresMembers) walkMembers(value, description, to);
   else if (Object.keys(value).length > 0) to.opaque?.(to.path);
 }
 
-function walkMembers(object: JsonObject, member: (name: string) => SurveyPlace | undefined, to: Walk): void {
+function walkItems(items: readonly unknown[], { item, declaresItem }: PlaceDescription, to: Walk): void {
+  for (let index = 0; index < items.length; index += 1) {
+    to.path.push(index);
+    if (to.declared !== undefined && declaresItem(index)) to.declared(to.path);
+    walk(item(index), items[index], to);
+    to.path.pop();
+  }
+}
+
+function walkMembers(object: JsonObject, { member }: PlaceDescription, to: Walk): void {
   for (const name of Object.keys(object)) {
     const value = object[name];
     const place = member(name);

@@ -58,7 +58,11 @@ export const changeRules = {
   "response-property-became-required": keeps("callers are prepared for its absence"),
   "response-property-became-optional": breaks("callers rely on it"),
   "response-property-became-write-only": breaks("callers read it"),
-  ...bothWays("type-changed", { request: true, response: true }, "the old and the new type exclude each other"),
+  ...bothWays(
+    "type-changed",
+    { request: true, response: true },
+    "the old and the new type exclude each other",
+  ),
   ...bothWays("type-narrowed", { request: true, response: false }, "some old values are not allowed now"),
   ...bothWays("type-widened", { request: false, response: true }, "values of another type are allowed now"),
   ...bothWays("enum-added", { request: true, response: false }, "only listed values are allowed now"),
@@ -69,17 +73,49 @@ export const changeRules = {
   ...bothWays("bound-loosened", { request: false, response: false }, "types say nothing about bounds"),
   ...bothWays("pattern-changed", { request: true, response: false }, "some old values may not match"),
   ...bothWays("pattern-removed", { request: false, response: false }, "types say nothing about patterns"),
-  ...bothWays("format-changed", { request: true, response: true }, "values are written and read in another way"),
-  ...bothWays("format-added", { request: true, response: false }, "some old values may not be of this format"),
+  ...bothWays(
+    "format-changed",
+    { request: true, response: true },
+    "values are written and read in another way",
+  ),
+  ...bothWays(
+    "format-added",
+    { request: true, response: false },
+    "some old values may not be of this format",
+  ),
   ...bothWays("format-removed", { request: false, response: true }, "values of any format are allowed now"),
-  ...bothWays("more-properties-refused", { request: true, response: false }, "undeclared members are refused now"),
+  ...bothWays(
+    "more-properties-refused",
+    { request: true, response: false },
+    "undeclared members are refused now",
+  ),
   ...bothWays("more-properties-allowed", { request: false, response: false }, "declared members stay"),
-  ...bothWays("map-removed", { request: true, response: true }, "members of any name are no longer described"),
-  ...bothWays("alternative-removed", { request: true, response: false }, "the alternative is not allowed now"),
+  ...bothWays(
+    "map-removed",
+    { request: true, response: true },
+    "members of any name are no longer described",
+  ),
+  ...bothWays(
+    "alternative-removed",
+    { request: true, response: false },
+    "the alternative is not allowed now",
+  ),
   ...bothWays("alternative-added", { request: false, response: true }, "callers do not know the alternative"),
-  ...bothWays("default-changed", { request: true, response: false }, "leaving it out means something else now"),
-  ...bothWays("discriminator-changed", { request: true, response: true }, "alternatives are told apart in another way"),
-  ...bothWays("rule-changed", { request: true, response: true }, "what the keyword means for clients is not known"),
+  ...bothWays(
+    "default-changed",
+    { request: true, response: false },
+    "leaving it out means something else now",
+  ),
+  ...bothWays(
+    "discriminator-changed",
+    { request: true, response: true },
+    "alternatives are told apart in another way",
+  ),
+  ...bothWays(
+    "rule-changed",
+    { request: true, response: true },
+    "what the keyword means for clients is not known",
+  ),
 } as const satisfies Readonly<Record<string, ChangeRule>>;
 
 export type ChangeRuleName = keyof typeof changeRules;

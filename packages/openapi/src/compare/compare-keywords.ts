@@ -17,6 +17,7 @@ export function compareKeywords(old: SchemaView, now: SchemaView, at: Place): re
     const [was, is] = [old.keywords[keyword], now.keywords[keyword]].map((value) => meaning(keyword, value));
     if (textOf(was) === textOf(is)) return [];
     const kind = kindOf(keyword, was, is);
+    if (kind === undefined) return [];
     const message = `${keyword} was ${textOf(was) ?? "not given"} and is ${textOf(is) ?? "not given"}`;
     return [{ rule: `${at.direction}-${kind}`, place: at.place, pointer: now.pointer, message } as const];
   });
@@ -32,15 +33,17 @@ function textOf(value: unknown): string | undefined {
   return value === undefined ? undefined : canonicalJson(value).replaceAll(/\s+/g, " ").trim();
 }
 
-type Kind = ChangeRuleName extends infer Name
-  ? Name extends `request-${infer Rest}`
-    ? `response-${Rest}` extends ChangeRuleName
-      ? Rest
-      : never
+type Kind = BothWays<ChangeRuleName>;
+
+/** The rules that there are for requests and for responses, without that word. */
+type BothWays<Name extends string> = Name extends `request-${infer Rest}`
+  ? `response-${Rest}` extends ChangeRuleName
+    ? Rest
     : never
   : never;
 
-function kindOf(keyword: string, was: unknown, is: unknown): Kind {
+/** Undefined: nothing that a client can notice; a default that is given now was nobody's secret before. */
+function kindOf(keyword: string, was: unknown, is: unknown): Kind | undefined {
   const change = was === undefined ? "added" : is === undefined ? "removed" : "changed";
   switch (keyword) {
     case "format":
@@ -48,7 +51,7 @@ function kindOf(keyword: string, was: unknown, is: unknown): Kind {
     case "pattern":
       return change === "removed" ? "pattern-removed" : "pattern-changed";
     case "default":
-      return change === "changed" ? "default-changed" : "bound-loosened";
+      return change === "added" ? undefined : "default-changed";
     case "uniqueItems":
       return is === true ? "bound-tightened" : "bound-loosened";
     case "discriminator":

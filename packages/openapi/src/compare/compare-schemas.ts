@@ -11,6 +11,8 @@ export interface SchemaComparison {
   readonly before: OpenApiDocument;
   readonly after: OpenApiDocument;
   readonly direction: Direction;
+  /** References that mean the same in both, whatever is behind them. */
+  readonly unchanged: ReadonlySet<string>;
 }
 
 /**
@@ -23,7 +25,7 @@ export function compareSchemas(
   after: Applying,
   at: SchemaComparison & { readonly place: string },
 ): readonly Difference[] {
-  return compare(before, after, { ...at, around: [] });
+  return below(before, after, { ...at, around: [] });
 }
 
 interface Place extends SchemaComparison {
@@ -64,10 +66,22 @@ function ruleChange({ direction, place }: Place, keyword: string): Omit<Differen
 
 /** Steps down; recursion ends where the same pair of schemas comes back. */
 function below(before: Applying, after: Applying, at: Place): readonly Difference[] {
-  const pair = [before, after].map((applying) => applying.map(({ schema }) => schema));
-  const [old = [], now = []] = pair;
+  const [old, now] = [keyOf(before), keyOf(after)];
+  if (isUnchanged(old, now, at)) return [];
   const comesBack = at.around.some(([first, second]) => isSame(first, old) && isSame(second, now));
   return comesBack ? [] : compare(before, after, { ...at, around: [...at.around, [old, now]] });
+}
+
+function keyOf(applying: Applying): SchemaKey {
+  return applying.map(({ schema }) => schema);
+}
+
+function isUnchanged([one, ...others]: SchemaKey, [other]: SchemaKey, { unchanged }: Place): boolean {
+  if (typeof one !== "object" || typeof other !== "object" || others.length > 0) return false;
+  const [was, is] = [one, other].map((schema) =>
+    Object.keys(schema).length === 1 ? schema.$ref : undefined,
+  );
+  return was !== undefined && was === is && unchanged.has(was);
 }
 
 function isSame(first: SchemaKey, second: SchemaKey): boolean {
@@ -78,11 +92,7 @@ function compareProperties(old: SchemaView, now: SchemaView, at: Place): readonl
   const names = [...new Set([...old.properties.keys(), ...now.properties.keys()])];
   return names.flatMap((name) => {
     const place = at.place === "" ? name : `${at.place}.${name}`;
-    return compareMember(
-      memberOf(old, name, at.before),
-      memberOf(now, name, at.after),
-      { ...at, place },
-    );
+    return compareMember(memberOf(old, name, at.before), memberOf(now, name, at.after), { ...at, place });
   });
 }
 
@@ -98,11 +108,7 @@ function memberOf(view: SchemaView, name: string, document: OpenApiDocument): Me
   return applying && { applying, view: viewSchemas(document, applying), required: view.required.has(name) };
 }
 
-function compareMember(
-  old: Member | undefined,
-  now: Member | undefined,
-  at: Place,
-): readonly Difference[] {
+function compareMember(old: Member | undefined, now: Member | undefined, at: Place): readonly Difference[] {
   const { direction, place } = at;
   const mark = direction === "request" ? "readOnly" : "writeOnly";
   const was = old?.view[mark] === true ? undefined : old;
@@ -112,7 +118,8 @@ function compareMember(
   }
   if (was !== undefined) {
     const pointer = was.applying[0]?.pointer ?? "";
-    if (now === undefined) return [{ rule: `${direction}-property-removed`, place, pointer, message: "was removed" }];
+    if (now === undefined)
+      return [{ rule: `${direction}-property-removed`, place, pointer, message: "was removed" }];
     return direction === "request"
       ? [{ rule: "request-property-became-read-only", place, pointer, message: "became readOnly" }]
       : [{ rule: "response-property-became-write-only", place, pointer, message: "became writeOnly" }];
@@ -139,9 +146,10 @@ function requirement(was: Member, is: Member, { direction, place }: Place): read
 
 function compareOtherMembers(old: SchemaView, now: SchemaView, at: Place): readonly Difference[] {
   const [was, is] = [old.otherMembers, now.otherMembers];
-  const of = (rule: "map-removed" | "more-properties-refused" | "more-properties-allowed", message: string) => [
-    { rule: `${at.direction}-${rule}`, place: at.place, pointer: now.pointer, message } as const,
-  ];
+  const of = (
+    rule: "map-removed" | "more-properties-refused" | "more-properties-allowed",
+    message: string,
+  ) => [{ rule: `${at.direction}-${rule}`, place: at.place, pointer: now.pointer, message } as const];
   if (typeof was === "object") {
     if (typeof is === "object") return below(was, is, { ...at, place: `${at.place}.*` });
     return of("map-removed", "no longer describes members of any name");
@@ -154,24 +162,36 @@ function compareOtherMembers(old: SchemaView, now: SchemaView, at: Place): reado
 
 function compareGroups(old: SchemaView, now: SchemaView, at: Place): readonly Difference[] {
   const count = Math.max(old.groups.length, now.groups.length);
-  return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
-    const [was, is] = [old.groups[index], now.groups[index]];
-    const of = (rule: "alternative-added" | "alternative-removed", pointer: string, message: string) => ({
-      rule: `${at.direction}-${rule}` as const,
-      place: at.place,
-      pointer,
-      message,
-    });
-    // Alternatives where there were none allow less, as one that is gone does.
-    if (was === undefined) return [of("alternative-removed", now.pointer, "must now be one of several alternatives")];
-    if (is === undefined) return [of("alternative-added", old.pointer, "need no longer be one of several alternatives")];
-    const { pairs, removed, added } = matchAlternatives(was, is, (one, other) => below(one, other, at));
-    return [
-      ...pairs.flat(),
-      ...removed.map((one) => of("alternative-removed", pointerOf(one), `may no longer be ${nameOf(one)}`)),
-      ...added.map((one) => of("alternative-added", pointerOf(one), `may also be ${nameOf(one)}`)),
-    ];
+  return Array.from({ length: count }, (_, index) => compareGroup(old, now, { ...at, index })).flat();
+}
+
+function compareGroup(
+  old: SchemaView,
+  now: SchemaView,
+  at: Place & { readonly index: number },
+): readonly Difference[] {
+  const { direction, place, index } = at;
+  const [was, is] = [old.groups[index], now.groups[index]];
+  // Alternatives where there were none allow less, as one that is gone does.
+  const [fewer, more] = [`${direction}-alternative-removed`, `${direction}-alternative-added`] as const;
+  if (was === undefined) {
+    return [{ rule: fewer, place, pointer: now.pointer, message: "must now be one of several alternatives" }];
+  }
+  if (is === undefined) {
+    const message = "need no longer be one of several alternatives";
+    return [{ rule: more, place, pointer: old.pointer, message }];
+  }
+  const { pairs, removed, added } = matchAlternatives(was, is, (one, other) => below(one, other, at));
+  const of = (one: Applying, message: string) => ({
+    place,
+    pointer: pointerOf(one),
+    message: `${message} ${nameOf(one)}`,
   });
+  return [
+    ...pairs.flat(),
+    ...removed.map((one) => ({ ...of(one, "may no longer be"), rule: fewer })),
+    ...added.map((one) => ({ ...of(one, "may also be"), rule: more })),
+  ];
 }
 
 function pointerOf(applying: Applying): string {

@@ -44,7 +44,9 @@ function compareEnums(old: SchemaView, now: SchemaView, at: Place): readonly Dif
     return [{ rule: `${direction}-enum-added`, place, pointer, message }];
   }
   if (now.values === undefined) {
-    return [{ rule: `${direction}-enum-removed`, place, pointer, message: "need no longer be a listed value" }];
+    return [
+      { rule: `${direction}-enum-removed`, place, pointer, message: "need no longer be a listed value" },
+    ];
   }
   const [was, is] = [texts(old.values), texts(now.values)];
   const removed = was.filter((value) => !is.includes(value));
@@ -52,10 +54,16 @@ function compareEnums(old: SchemaView, now: SchemaView, at: Place): readonly Dif
   return [
     ...removed.map(
       (value) =>
-        ({ rule: `${direction}-enum-value-removed`, place, pointer, message: `may no longer be ${value}` }) as const,
+        ({
+          rule: `${direction}-enum-value-removed`,
+          place,
+          pointer,
+          message: `may no longer be ${value}`,
+        }) as const,
     ),
     ...added.map(
-      (value) => ({ rule: `${direction}-enum-value-added`, place, pointer, message: `may also be ${value}` }) as const,
+      (value) =>
+        ({ rule: `${direction}-enum-value-added`, place, pointer, message: `may also be ${value}` }) as const,
     ),
   ];
 }

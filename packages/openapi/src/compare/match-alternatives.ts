@@ -19,7 +19,11 @@ export function matchAlternatives(
   compare: (before: Applying, after: Applying) => readonly Difference[],
 ): AlternativeMatch {
   const equal = pairUp(before, after, (one, other) => compare(one, other).length === 0);
-  const named = pairUp(equal.before, equal.after, (one, other) => refOf(one) !== undefined && refOf(one) === refOf(other));
+  const named = pairUp(
+    equal.before,
+    equal.after,
+    (one, other) => refOf(one) !== undefined && refOf(one) === refOf(other),
+  );
   const inOrder = named.before.length === named.after.length;
   const rest = pairUp(named.before, named.after, () => inOrder);
   return {
@@ -41,18 +45,15 @@ function pairUp(
   after: readonly Applying[],
   fits: (one: Applying, other: Applying) => boolean,
 ): Pairing {
-  return before.reduce<Pairing>(
-    (pairing, one) => {
-      const partner = pairing.after.find((other) => fits(one, other));
-      if (partner === undefined) return { ...pairing, before: [...pairing.before, one] };
-      return {
-        ...pairing,
-        pairs: [...pairing.pairs, [one, partner]],
-        after: pairing.after.filter((other) => other !== partner),
-      };
-    },
-    { pairs: [], before: [], after },
-  );
+  const open = new Set(after);
+  const pairs = before.flatMap((one) => {
+    const partner = [...open].find((other) => fits(one, other));
+    if (partner === undefined) return [];
+    open.delete(partner);
+    return [[one, partner] as const];
+  });
+  const paired = new Set(pairs.map(([one]) => one));
+  return { pairs, before: before.filter((one) => !paired.has(one)), after: [...open] };
 }
 
 function refOf([first]: Applying): string | undefined {

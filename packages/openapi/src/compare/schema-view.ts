@@ -91,7 +91,10 @@ function collectParts({ schema, pointer }: LocatedSchema, collection: Collection
   ];
   const onlyOne = onlyAlternative({ schema, pointer });
   const own = [...found, { schema, pointer, nullable }];
-  const all = behind.reduce((parts, one) => collectParts(one, { document, nullable, found: parts }), own);
+  const all = behind.reduce<readonly Part[]>(
+    (parts, one) => collectParts(one, { document, nullable, found: parts }),
+    own,
+  );
   return onlyOne === undefined ? all : collectParts(onlyOne, { document, nullable: true, found: all });
 }
 
@@ -141,7 +144,8 @@ function statedTypes({ schema, nullable }: Part): readonly string[] {
 /** Documents leave `type` out beside `properties`; generated types read it in. */
 function impliedTypes({ schema, nullable }: Part): readonly (readonly string[])[] {
   const orNull = nullable ? ["null"] : [];
-  if (schema.properties !== undefined || schema.additionalProperties !== undefined) return [["object", ...orNull]];
+  if (schema.properties !== undefined || schema.additionalProperties !== undefined)
+    return [["object", ...orNull]];
   return schema.items === undefined ? [] : [["array", ...orNull]];
 }
 
@@ -184,11 +188,12 @@ function located(
 }
 
 /** What a view shows in members of its own, and what says nothing about values. */
-const seenElsewhere = new Set([
-  ...["$ref", "allOf", "oneOf", "anyOf", "type", "enum", "const", "properties", "required", "items"],
-  ...["additionalProperties", "unevaluatedProperties", "readOnly", "writeOnly"],
-  ...["title", "description", "examples", "example", "deprecated", "externalDocs", "xml", "$comment", "$id"],
-]);
+const seenElsewhere = new Set(
+  [
+    "$ref allOf oneOf anyOf type enum const properties required items additionalProperties unevaluatedProperties",
+    "readOnly writeOnly title description examples example deprecated externalDocs xml $comment $id",
+  ].flatMap((names) => names.split(" ")),
+);
 
 function otherKeywords(schema: SchemaObject): Readonly<Record<string, unknown>> {
   const entries = Object.entries(schema).filter(

@@ -1,0 +1,10 @@
+/** Known drift: a fault that is accepted for a reason and for a time. */
+export interface BaselineEntry {
+  readonly check: string;
+  readonly operation: string;
+  /** With a star for each array index, as reports show it. */
+  readonly pointer: string;
+  readonly reason: string;
+  /** The last day, UTC, on which it is accepted: `2027-01-31`. */
+  readonly until: string;
+}

@@ -1,0 +1,51 @@
+import { checkDescriptions } from "@cftokens/contract";
+import { isJsonObject, type JsonObject } from "@cftokens/openapi";
+import { Complaint } from "../complaint.ts";
+import { exitCodes } from "../exit-codes.ts";
+import type { BaselineEntry } from "./baseline.ts";
+
+/**
+ * Reads a baseline file: `{"drift": [{"check", "operation", "pointer", "reason", "until"}, …]}`. Throws a Complaint
+ * that names the file and the entry when anything is missing or unknown.
+ */
+export function parseBaseline(text: string, file: string): readonly BaselineEntry[] {
+  const drift = readDrift(text);
+  if (drift === undefined) throw complain(file, 'is no baseline: it has to be JSON with a list "drift"');
+  return drift.map((written, index) => {
+    const entry = toEntry(written);
+    if (typeof entry === "string") throw complain(file, `drift entry ${index + 1} ${entry}`);
+    return entry;
+  });
+}
+
+function complain(file: string, problem: string): Complaint {
+  return new Complaint(exitCodes.unusableInput, `${file}: ${problem}.`);
+}
+
+function readDrift(text: string): readonly unknown[] | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    const drift = isJsonObject(value) ? value["drift"] : undefined;
+    return Array.isArray(drift) ? drift : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** An entry, or what is wrong with it. */
+function toEntry(written: unknown): BaselineEntry | string {
+  const { check, operation, pointer, reason, until }: JsonObject = isJsonObject(written) ? written : {};
+  if (typeof check !== "string" || !checkDescriptions.some(({ id }) => id === check)) {
+    return `names no check: ${JSON.stringify(check)}`;
+  }
+  if (typeof operation !== "string" || operation === "") return "names no operation";
+  if (typeof pointer !== "string") return 'has no pointer ("" is the response as a whole)';
+  if (typeof reason !== "string" || reason.trim() === "") return "has no reason";
+  if (typeof until !== "string" || !isDay(until)) return "has no end: until is a day such as 2027-01-31";
+  return { check, operation, pointer, reason, until };
+}
+
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) && text.length === 10;
+}

@@ -1,0 +1,128 @@
+import { parseArgs } from "node:util";
+import { Complaint } from "./complaint.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { parseReportRequest, type ReportRequest } from "./report/report-request.ts";
+
+/** What the command line asks for. */
+export type CommandLine =
+  | ({ readonly command: "run" } & RunArguments)
+  | ({ readonly command: "check" } & CheckArguments)
+  | ({ readonly command: "proxy" } & ProxyArguments)
+  | { readonly command: "clean"; readonly target: string | undefined }
+  | { readonly command: "help" };
+
+/** What every way of judging takes. */
+export interface JudgingArguments {
+  readonly reports: readonly ReportRequest[];
+  readonly baseline: string | undefined;
+  /** OpenAPI documents; ours unless any is named. */
+  readonly specs: readonly string[];
+}
+
+export interface RunArguments extends JudgingArguments {
+  /** A base URL; the emulator unless given. */
+  readonly target: string | undefined;
+  /** Ids; all unless any is named. */
+  readonly operations: readonly string[];
+  readonly write: boolean;
+  readonly seed: number | undefined;
+  /** The one generated case to send again. */
+  readonly path: string | undefined;
+}
+
+export interface CheckArguments extends JudgingArguments {
+  readonly file: string;
+  readonly json: boolean;
+  /** The exchanges are no one story: each is judged by itself. */
+  readonly each: boolean;
+}
+
+export interface ProxyArguments extends JudgingArguments {
+  readonly target: string;
+  readonly port: number;
+  readonly record: string | undefined;
+}
+
+/** Reads the arguments after the program's name. Throws a Complaint for what makes no sense. */
+export function parseCommandLine(args: readonly string[]): CommandLine {
+  const given = args[0] === "--" ? args.slice(1) : args;
+  const [command, ...rest] = given;
+  if (command === "help" || given.includes("--help") || given.includes("-h")) return { command: "help" };
+  try {
+    switch (command) {
+      case "check":
+        return parseCheck(rest);
+      case "proxy":
+        return parseProxy(rest);
+      case "clean":
+        return { command, target: parseArgs({ args: rest, options: { target: text } }).values.target };
+      default:
+        return parseRun(given);
+    }
+  } catch (error) {
+    throw error instanceof TypeError ? complain(error.message) : error;
+  }
+}
+
+const text = { type: "string" } as const;
+const texts = { type: "string", multiple: true } as const;
+const flag = { type: "boolean", default: false } as const;
+const judging = { report: texts, baseline: text, spec: texts } as const;
+
+function parseRun(args: readonly string[]): CommandLine {
+  const options = { ...judging, target: text, operation: texts, write: flag, seed: text, path: text };
+  const { values } = parseArgs({ args: [...args], options });
+  const operations = values.operation ?? [];
+  const seed = values.seed === undefined ? undefined : toNumber("--seed", values.seed, 2 ** 31 - 1);
+  if (values.path !== undefined && (seed === undefined || operations.length !== 1)) {
+    throw complain("--path goes with --seed and one --operation, as a report prints them");
+  }
+  const { target, write, path } = values;
+  return { command: "run", ...toJudging(values), target, operations, write, seed, path };
+}
+
+function parseCheck(args: readonly string[]): CommandLine {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { ...judging, json: flag, each: flag },
+    allowPositionals: true,
+  });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) {
+    throw complain("check takes one FILE: a HAR file, or one JSON exchange a line");
+  }
+  return { command: "check", ...toJudging(values), file, json: values.json, each: values.each };
+}
+
+function parseProxy(args: readonly string[]): CommandLine {
+  const options = { ...judging, target: text, port: text, record: text };
+  const { values } = parseArgs({ args: [...args], options });
+  const { target, port = "8788", record } = values;
+  if (target === undefined) throw complain("proxy takes --target URL, the API that it stands before");
+  return { command: "proxy", ...toJudging(values), target, port: toNumber("--port", port, 65_535), record };
+}
+
+interface JudgingValues {
+  readonly report?: readonly string[] | undefined;
+  readonly baseline?: string | undefined;
+  readonly spec?: readonly string[] | undefined;
+}
+
+function toJudging({ report = [], baseline, spec = [] }: JudgingValues): JudgingArguments {
+  const reports = report.map((written) => {
+    const request = parseReportRequest(written);
+    if (request !== undefined) return request;
+    throw complain(`--report takes junit=FILE, json=FILE, html=FILE or github, not ${written}`);
+  });
+  return { reports, baseline, specs: spec };
+}
+
+function toNumber(option: string, written: string, most: number): number {
+  const number = Number(written);
+  if (/^\d+$/.test(written) && number <= most) return number;
+  throw complain(`${option} takes a number from 0 to ${most}, not ${written}`);
+}
+
+function complain(problem: string): Complaint {
+  return new Complaint(exitCodes.unusableInput, `${problem.replace(/\.$/, "")}. See pnpm contract --help.`);
+}

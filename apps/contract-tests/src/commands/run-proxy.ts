@@ -1,0 +1,69 @@
+import { appendFileSync } from "node:fs";
+import type { Exchange } from "@cftokens/contract";
+import type { ProxyArguments } from "../command-line.ts";
+import type { CommandContext } from "../command-context.ts";
+import { Complaint } from "../complaint.ts";
+import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import { loadContract } from "../load-contract.ts";
+import { createWatch } from "../proxy/create-watch.ts";
+import { type Proxy, type ProxyOptions, startProxy } from "../proxy/start-proxy.ts";
+import { createReport } from "../report/create-report.ts";
+import { deliverReports } from "../report/deliver-reports.ts";
+import { formatGroup, formatSummary } from "../report/format-summary.ts";
+import { printable } from "../report/printable.ts";
+import { parseBaseUrl } from "../target/parse-base-url.ts";
+import { writeTextFile } from "../text-file.ts";
+import { toExchangeLine } from "../traffic/to-exchange-line.ts";
+
+/** `pnpm contract proxy`: passes traffic through until it is told to stop, judges it, and tells what it finds at once. */
+export async function runProxy(args: ProxyArguments, context: CommandContext): Promise<ExitCode> {
+  const target = parseBaseUrl(args.target);
+  const basePath = target.pathname === "/" ? {} : { basePath: target.pathname };
+  const contract = await loadContract({ files: args.specs, ...basePath });
+  const watch = createWatch(contract);
+  const record = openRecording(args.record);
+  const proxy = await openProxy(target, {
+    port: args.port,
+    onExchange(exchange) {
+      record(exchange);
+      for (const group of watch.judge(exchange)) context.print(`${formatGroup(group)}\n\n`);
+    },
+    onFailure: (problem) => context.remark(`${printable(problem)}\n`),
+  });
+  context.remark(
+    `Use ${proxy.baseUrl} in place of ${args.target} (this machine only; Ctrl+C ends with a summary).\n`,
+  );
+  await interruption(context);
+  await proxy.close();
+  const facts = { subject: `traffic to ${args.target}`, skipped: [], ...watch.summarize() };
+  const report = createReport(facts, { baseline: args.baseline, now: context.now() });
+  context.print(formatSummary(report));
+  return deliverReports(report, { requests: args.reports, print: context.print });
+}
+
+/** Appends to a recording; the file is made at once, so that a wrong name is known before any traffic. */
+function openRecording(file: string | undefined): (exchange: Exchange) => void {
+  if (file === undefined) return () => {};
+  writeTextFile(file, "", "a");
+  return (exchange) => {
+    const isWhole = exchange.request.body.kind !== "unread" && exchange.response.body.kind !== "unread";
+    if (isWhole) appendFileSync(file, toExchangeLine(exchange));
+  };
+}
+
+async function openProxy(target: URL, options: ProxyOptions): Promise<Proxy> {
+  try {
+    return await startProxy(target, options);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code !== "EADDRINUSE" && code !== "EACCES") throw error;
+    const line = `Port ${options.port} cannot be had (${code}): name another with --port (0 takes a free one).`;
+    throw new Complaint(exitCodes.unusableInput, line, { cause: error });
+  }
+}
+
+async function interruption({ onInterrupt }: CommandContext): Promise<void> {
+  await new Promise<void>((resolve) => {
+    onInterrupt(resolve);
+  });
+}

@@ -1,0 +1,20 @@
+/** What the command's exit codes mean; docs/contract-command.md has the same table for readers. */
+export const exitCodes = {
+  clean: 0,
+  findings: 1,
+  /** Arguments, recorded traffic or a baseline that cannot be used. */
+  unusableInput: 2,
+  unreachable: 3,
+  credentialsRefused: 4,
+  /** The target answers, but with web pages or with something else that is no API. */
+  notTheApi: 5,
+  brokenSpec: 6,
+  /** Something that the run created is still there. */
+  leftovers: 7,
+  /** A fault of the command itself. */
+  internal: 70,
+  /** As shells count it: 128 and SIGINT. */
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -1,0 +1,23 @@
+import { randomInt } from "node:crypto";
+import { homedir } from "node:os";
+import { setTimeout } from "node:timers/promises";
+import { runCommand } from "./run-command.ts";
+import { remoteFetch } from "./target/remote-fetch.ts";
+
+process.exitCode = await runCommand(process.argv.slice(2), {
+  env: process.env,
+  home: homedir(),
+  print: (text) => process.stdout.write(text),
+  remark: (text) => process.stderr.write(text),
+  network: remoteFetch,
+  now: () => new Date(),
+  wait: setTimeout,
+  randomSeed: () => randomInt(2 ** 31),
+  onInterrupt(listener) {
+    const signals = ["SIGINT", "SIGTERM"] as const;
+    for (const signal of signals) process.once(signal, listener);
+    return () => {
+      for (const signal of signals) process.off(signal, listener);
+    };
+  },
+});

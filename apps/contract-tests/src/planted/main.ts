@@ -1,0 +1,20 @@
+import { parseArgs } from "node:util";
+import { loadContract } from "../load-contract.ts";
+import { formatPlanted } from "./format-planted.ts";
+import { plantFaults } from "./plant-faults.ts";
+
+const { values } = parseArgs({
+  options: { every: { type: "string", default: "1" }, survivors: { type: "boolean", default: false } },
+});
+const contract = await loadContract();
+const planted = await plantFaults({
+  contract,
+  baseUrl: "http://emulator.test/client/v4",
+  every: Number(values.every),
+});
+process.stdout.write(`${formatPlanted(planted)}\n`);
+if (values.survivors) {
+  for (const { operation, status, operator, pointer, checks } of planted) {
+    if (checks.length === 0) process.stdout.write(`${operation} ${status} ${operator} ${pointer}\n`);
+  }
+}

@@ -1,0 +1,40 @@
+import type { IncomingMessage } from "node:http";
+
+/** Header names and values in turn, as they were on the wire. */
+type RawHeaders = readonly string[];
+
+/**
+ * The headers of a message as they came, less those that hold from hop to hop alone (RFC 9110, section 7.6.1) and
+ * those named. Node answers `expect` itself.
+ */
+export function endToEndHeaders(message: IncomingMessage, without: readonly string[] = []): string[] {
+  const named = (message.headers.connection ?? "").split(",").map((name) => name.trim().toLowerCase());
+  const dropped = new Set([...hopByHop, ...named, ...without]);
+  return toPairs(message.rawHeaders)
+    .filter(([name]) => !dropped.has(name.toLowerCase()))
+    .flat();
+}
+
+const hopByHop = [
+  "connection",
+  "expect",
+  "keep-alive",
+  "proxy-authenticate",
+  "proxy-authorization",
+  "proxy-connection",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+];
+
+/** Headers by name in lower case, as an exchange has them. */
+export function toHeaderRecord({ rawHeaders }: IncomingMessage): Readonly<Record<string, string>> {
+  const headers = new Headers();
+  for (const [name, value] of toPairs(rawHeaders)) headers.append(name, value);
+  return Object.fromEntries(headers);
+}
+
+function toPairs(raw: RawHeaders): readonly (readonly [name: string, value: string])[] {
+  return raw.flatMap((name, index) => (index % 2 === 0 ? [[name, raw[index + 1] ?? ""] as const] : []));
+}

@@ -1,0 +1,42 @@
+import type { FindingGroup } from "./finding-group.ts";
+import { printable } from "./printable.ts";
+
+/** A group in one line: severity, check, operation, place and message. */
+export function describeHeading({ severity, check, operation, place, message, times }: FindingGroup): string {
+  const often = times > 1 ? ` (×${times})` : "";
+  const where = place === "" ? "" : ` ${place}`;
+  return printable(`${severity} ${check}: ${operation}${where} ${message}${often}`);
+}
+
+/** What else is to be told of a group, each as a name and a text in one line. */
+export function describeDetails(
+  group: FindingGroup,
+  seed: number | undefined,
+): readonly (readonly [name: string, text: string])[] {
+  const details: readonly (readonly [string, string | undefined])[] = [
+    ["pointer", group.pointer === group.place ? undefined : group.pointer],
+    ["expected", group.expected === undefined ? undefined : toText(group.expected)],
+    ["got", group.got === undefined ? undefined : toText(group.got)],
+    ["also", group.otherMessages.length === 0 ? undefined : listSome(group.otherMessages)],
+    ["from", `${group.origin}${group.status === undefined ? "" : `, status ${group.status}`}`],
+    ["curl", group.curl],
+    ["again", replayCommand(group, seed)],
+  ];
+  return details.flatMap(([name, text]) => (text === undefined ? [] : [[name, printable(text)] as const]));
+}
+
+const shownMessages = 3;
+
+function listSome(messages: readonly string[]): string {
+  const more = messages.length - shownMessages;
+  return `${messages.slice(0, shownMessages).join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
+}
+
+function replayCommand({ operation, replay }: FindingGroup, seed: number | undefined): string | undefined {
+  if (replay === undefined || seed === undefined) return undefined;
+  return `pnpm contract --operation ${operation} --seed ${seed} --path ${replay}`;
+}
+
+function toText(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

@@ -1,0 +1,51 @@
+import { describeBaselineProblem, describeKnownDrift } from "./describe-baseline.ts";
+import { describeDetails, describeHeading } from "./describe-finding.ts";
+import type { FindingGroup } from "./finding-group.ts";
+import { formatMatrix } from "./format-matrix.ts";
+import { printable } from "./printable.ts";
+import { hasFailed, type RunReport } from "./run-report.ts";
+import { countsOf } from "./report-counts.ts";
+
+/** The report for people: operations and their statuses, what was found, and the verdict in the last line. */
+export function formatSummary(report: RunReport): string {
+  const sections = [
+    formatMatrix(report.coverage),
+    report.skipped.map(({ operation, reason }) => printable(`skipped ${operation}: ${reason}`)).join("\n"),
+    ...report.groups.map((group) => formatGroup(group, report.seed)),
+    report.known.map(describeKnownDrift).join("\n"),
+    report.baselineProblems.map(describeBaselineProblem).join("\n"),
+    formatVerdict(report),
+  ];
+  return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+
+/** A group as it stands in the summary; the proxy prints it as it comes. */
+export function formatGroup(group: FindingGroup, seed?: number): string {
+  const details = describeDetails(group, seed).map(([name, text]) => `    ${name.padEnd(8)}  ${text}`);
+  return [describeHeading(group), ...details].join("\n");
+}
+
+function formatVerdict(report: RunReport): string {
+  const { operations, responses, errors, warnings, infos } = countsOf(report);
+  const facts = [
+    `${report.exchanges} exchanges judged`,
+    `${operations.seen} of ${operations.all} operations succeeded`,
+    `${responses.seen} of ${responses.all} documented responses seen`,
+    ...(report.seed === undefined ? [] : [`seed ${report.seed}`]),
+  ];
+  const found = [
+    plural(errors, "error"),
+    plural(warnings, "warning"),
+    ...(infos > 0 ? [`${infos} for information`] : []),
+    ...(report.known.length > 0 ? [`${report.known.length} known`] : []),
+    ...(report.baselineProblems.length > 0
+      ? [`${report.baselineProblems.length} out of date in the baseline`]
+      : []),
+  ];
+  const verdict = hasFailed(report) ? "FAILED" : "ok";
+  return `${printable(report.subject)}: ${facts.join(", ")}\n${verdict}: ${found.join(", ")}`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

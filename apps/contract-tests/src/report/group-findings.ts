@@ -1,0 +1,47 @@
+import type { Severity } from "@cftokens/contract";
+import type { FindingGroup, TracedFinding } from "./finding-group.ts";
+import { toCurl } from "./to-curl.ts";
+
+/**
+ * Findings deduplicated by check, operation and place, the worst first and otherwise in the order in which they
+ * came up.
+ */
+export function groupFindings(findings: readonly TracedFinding[]): readonly FindingGroup[] {
+  const groups = Map.groupBy(findings, toGroupKey);
+  return [...groups.values()]
+    .flatMap((members) => toGroup(members))
+    .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+}
+
+/** What a finding shares with those that are told together with it. */
+export function toGroupKey({
+  check,
+  operation,
+  pointer,
+}: Pick<TracedFinding, "check" | "operation" | "pointer">): string {
+  return JSON.stringify([check, operation, toPlace(pointer)]);
+}
+
+/** A pointer with a star for each array index. */
+export function toPlace(pointer: string): string {
+  return pointer.replaceAll(/\/\d+(?=\/|$)/g, "/*");
+}
+
+const severities: readonly Severity[] = ["error", "warning", "info"];
+
+function toGroup(members: readonly TracedFinding[]): readonly FindingGroup[] {
+  const [first] = members;
+  if (first === undefined) return [];
+  const { exchange, severity: _own, ...rest } = first;
+  const messages = new Set(members.map(({ message }) => message));
+  return [
+    {
+      ...rest,
+      severity: severities.find((one) => members.some(({ severity }) => severity === one)) ?? first.severity,
+      place: toPlace(first.pointer),
+      times: members.length,
+      otherMessages: [...messages].slice(1),
+      ...(exchange !== undefined && { curl: toCurl(exchange.request) }),
+    },
+  ];
+}

@@ -1,0 +1,40 @@
+import type { Severity } from "@cftokens/contract";
+import type { RunReport } from "./run-report.ts";
+
+export interface Share {
+  readonly seen: number;
+  readonly all: number;
+}
+
+/** The figures of a report. */
+export interface ReportCounts {
+  /** Operations that answered a documented success. */
+  readonly operations: Share;
+  readonly responses: Share;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+/** Counts what a report holds. */
+export function countsOf({ coverage, groups }: RunReport): ReportCounts {
+  const responses = coverage.flatMap((operation) => operation.responses);
+  const ofSeverity = (wanted: Severity) => groups.filter(({ severity }) => severity === wanted).length;
+  return {
+    operations: {
+      seen: coverage.filter((operation) =>
+        operation.responses.some(({ status, seen }) => seen > 0 && isSuccess(status)),
+      ).length,
+      all: coverage.length,
+    },
+    responses: { seen: responses.filter(({ seen }) => seen > 0).length, all: responses.length },
+    errors: ofSeverity("error"),
+    warnings: ofSeverity("warning"),
+    infos: ofSeverity("info"),
+  };
+}
+
+/** Whether a documented status, such as "200" or "default", can be a success. */
+export function isSuccess(status: string): boolean {
+  return status.startsWith("2") || status === "default";
+}

@@ -1,0 +1,178 @@
+import { describe, expect, it } from "vitest";
+import { sampleFinding, sampleReport } from "../../test/sample-report.ts";
+import { formatSummary } from "./format-summary.ts";
+import { hasFailed } from "./run-report.ts";
+import { toAnnotations } from "./to-annotations.ts";
+import { toHtml } from "./to-html.ts";
+import { toJsonReport } from "./to-json-report.ts";
+import { toJunit } from "./to-junit.ts";
+
+const entry = {
+  check: "schema",
+  operation: "list-tokens",
+  pointer: "/result/*/name",
+  reason: "told <them>",
+  until: "2027-01-31",
+};
+const clean = sampleReport([]);
+const failed = sampleReport(
+  [
+    sampleFinding({ replay: "1:2" }),
+    sampleFinding({ pointer: "/result/1/name" }),
+    sampleFinding({ check: "opaque-schema", severity: "info", pointer: "", message: "declares nothing" }),
+  ],
+  {
+    skipped: [{ operation: "create-token", reason: "only reads are sent" }],
+    baselineProblems: [
+      { kind: "gone", entry },
+      { kind: "past its date", entry: { ...entry, pointer: "" } },
+    ],
+  },
+);
+const hostile = sampleReport([
+  sampleFinding({ message: "\u001B[2J<script>alert(1)</script>\n::error::%0A\u202E&\uD800" }),
+]);
+
+describe("a run fails", () => {
+  it.each([
+    ["with an error", sampleReport([sampleFinding()]), true],
+    ["with a warning", sampleReport([sampleFinding({ severity: "warning" })]), true],
+    [
+      "with a baseline that is out of date",
+      sampleReport([], { baselineProblems: [{ kind: "gone", entry }] }),
+      true,
+    ],
+    ["not with information alone", sampleReport([sampleFinding({ severity: "info" })]), false],
+    ["not without findings", clean, false],
+  ])("%s", (_what, report, expected) => {
+    expect(hasFailed(report)).toBe(expected);
+  });
+});
+
+describe("the summary", () => {
+  it("shows operations and their statuses, and a verdict in the last line", () => {
+    expect(formatSummary(clean)).toBe(`operation     200    201    4XX
+list-tokens     9         never
+create-token       never
+
+the emulator: 12 exchanges judged, 1 of 2 operations succeeded, 1 of 3 documented responses seen, seed 7
+ok: 0 errors, 0 warnings
+`);
+  });
+
+  it("tells of each finding what is needed to see it for oneself", () => {
+    expect(formatSummary(failed)).toContain(`
+error schema: list-tokens /result/*/name is not a string (×2)
+    pointer   /result/0/name
+    expected  {"type":"string"}
+    got       7
+    from      documented example plain, status 200
+    curl      curl 'https://api.cloudflare.com/client/v4/user/tokens' -H "Authorization: Bearer $CLOUDFLARE_API_TOKEN"
+    again     pnpm contract --operation list-tokens --seed 7 --path 1:2
+`);
+  });
+
+  it("tells of what was not called, what is known, and what is out of date", () => {
+    const report = { ...failed, known: [{ group: failed.groups[0]!, entry }] };
+
+    expect(formatSummary(report)).toContain("skipped create-token: only reads are sent\n");
+    expect(formatSummary(report)).toContain(
+      "known schema: list-tokens /result/*/name until 2027-01-31: told <them>\n",
+    );
+    expect(formatSummary(report)).toContain(
+      `baseline schema: list-tokens /result/*/name is no longer found: take the entry out
+baseline schema: list-tokens was accepted until 2027-01-31: mend the drift, or give the entry a new date
+`,
+    );
+    expect(formatSummary(report)).toMatch(
+      /\nFAILED: 1 error, 0 warnings, 1 for information, 1 known, 2 out of date in the baseline\n$/,
+    );
+  });
+
+  it("lets no answer steer the terminal", () => {
+    // oxlint-disable-next-line no-control-regex -- these are what is looked for
+    expect(formatSummary(hostile)).not.toMatch(/[\u001B\u202E]/);
+  });
+});
+
+describe("JUnit", () => {
+  it("has a suite for each operation, a case for each documented status and each finding", () => {
+    const xml = toJunit(failed);
+
+    expect(xml).toContain(
+      '<testsuites name="contract: the emulator" tests="7" failures="3" errors="0" skipped="2">',
+    );
+    expect(xml).toContain('<testsuite name="list-tokens" tests="4" failures="1" errors="0" skipped="1">');
+    expect(xml).toContain('<testcase classname="list-tokens" name="answers 200" time="0"/>');
+    expect(xml).toContain('name="answers 4XX" time="0"><skipped message="never seen"/>');
+    expect(xml).toContain(
+      'name="schema /result/*/name" time="0"><failure message="error schema: list-tokens',
+    );
+    expect(xml).toContain('<testsuite name="baseline" tests="2" failures="2" errors="0" skipped="0">');
+  });
+
+  it("stays well-formed whatever an answer says", () => {
+    const xml = toJunit(hostile);
+
+    expect(xml).toContain("&lt;script&gt;alert(1)&lt;/script&gt; ::error::%0A\uFFFD&amp;\uFFFD");
+    expect(xml.match(/<(?![?/]|testsuites?\b|testcase\b|skipped\b|failure\b)/g)).toBeNull();
+  });
+});
+
+describe("JSON", () => {
+  it("has the verdict, the figures, the findings and the coverage", () => {
+    expect(JSON.parse(toJsonReport(failed))).toMatchObject({
+      verdict: "failed",
+      subject: "the emulator",
+      seed: 7,
+      counts: {
+        errors: 1,
+        warnings: 0,
+        infos: 1,
+        operations: { seen: 1, all: 2 },
+        responses: { seen: 1, all: 3 },
+      },
+      findings: [{ check: "schema", place: "/result/*/name", times: 2 }, { check: "opaque-schema" }],
+      baselineProblems: [{ kind: "gone", reason: "told <them>" }, { kind: "past its date" }],
+      coverage: [
+        { operation: "list-tokens", responses: [{ status: "200", seen: 9, unseenMembers: [] }, { seen: 0 }] },
+        { operation: "create-token", responses: [{ unseenMembers: ["/a"] }] },
+      ],
+    });
+    expect(JSON.parse(toJsonReport(clean))).toMatchObject({ verdict: "ok", findings: [] });
+  });
+});
+
+describe("GitHub annotations", () => {
+  it("are a line each, by severity", () => {
+    expect(toAnnotations(failed).split("\n")).toEqual([
+      "::error title=schema list-tokens::error schema: list-tokens /result/*/name is not a string (×2)",
+      "::notice title=opaque-schema list-tokens::info opaque-schema: list-tokens declares nothing",
+      "::error title=baseline gone::baseline schema: list-tokens /result/*/name is no longer found: take the entry out",
+      "::error title=baseline past its date::baseline schema: list-tokens was accepted until 2027-01-31: mend the drift, or give the entry a new date",
+      "",
+    ]);
+  });
+
+  it("take no command from an answer", () => {
+    expect(toAnnotations(hostile).trimEnd().split("\n")).toHaveLength(1);
+    expect(toAnnotations(hostile)).toContain("%250A");
+  });
+});
+
+describe("the page", () => {
+  it("has everything in itself, by day and by night", () => {
+    const page = toHtml(failed);
+
+    expect(page).not.toMatch(/<script|<link|<img|src=|@import|url\(/);
+    expect(page).toContain("color-scheme: light dark");
+    expect(page).toContain("It does not answer as its documents say.");
+    expect(page).toContain("is not a string");
+    expect(page).toContain("create-token: only reads are sent");
+    expect(toHtml(clean)).toContain("It answers as its documents say.");
+  });
+
+  it("shows an answer's markup and does not run it", () => {
+    expect(toHtml(hostile)).not.toContain("<script");
+  });
+});

@@ -1,0 +1,34 @@
+import type { Severity } from "@cftokens/contract";
+import { describeBaselineProblem } from "./describe-baseline.ts";
+import { describeHeading } from "./describe-finding.ts";
+import type { RunReport } from "./run-report.ts";
+
+/**
+ * A report as GitHub annotations, a line each:
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
+ */
+export function toAnnotations({ groups, baselineProblems }: RunReport): string {
+  const lines = [
+    ...groups.map((group) =>
+      annotate(levels[group.severity], `${group.check} ${group.operation}`, describeHeading(group)),
+    ),
+    ...baselineProblems.map((problem) =>
+      annotate("error", `baseline ${problem.kind}`, describeBaselineProblem(problem)),
+    ),
+  ];
+  return lines.join("");
+}
+
+const levels = { error: "error", warning: "warning", info: "notice" } as const satisfies Record<
+  Severity,
+  string
+>;
+
+function annotate(level: string, title: string, message: string): string {
+  const escapedTitle = escapeMessage(title).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  return `::${level} title=${escapedTitle}::${escapeMessage(message)}\n`;
+}
+
+function escapeMessage(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}

@@ -1,0 +1,43 @@
+import { toBody } from "@cftokens/contract";
+import { expect, it } from "vitest";
+import { toCurl } from "./to-curl.ts";
+
+const url = "https://api.cloudflare.com/client/v4/user/tokens";
+
+it.each([
+  ["a read", {}, `curl '${url}'`],
+  [
+    "a token",
+    { headers: { authorization: "Bearer made-up" } },
+    `curl '${url}' -H "Authorization: Bearer $CLOUDFLARE_API_TOKEN"`,
+  ],
+  [
+    "e-mail and key",
+    { headers: { "x-auth-email": "dana@example.com", "x-auth-key": "made-up" } },
+    `curl '${url}' -H "X-Auth-Email: $CLOUDFLARE_EMAIL" -H "X-Auth-Key: $CLOUDFLARE_API_KEY"`,
+  ],
+  [
+    "headers of other kinds left out",
+    { headers: { "user-agent": "x", cookie: "session=1" } },
+    `curl '${url}'`,
+  ],
+  [
+    "a body with a quote in it",
+    { method: "POST", headers: { "content-type": "application/json" }, body: toBody(`{"name":"it's"}`) },
+    `curl -X POST '${url}' -H 'content-type: application/json' --data-raw '{"name":"it'\\''s"}'`,
+  ],
+  [
+    "a body with a secret",
+    { method: "POST", body: toBody('{"build_token_secret":"made-up"}') },
+    `curl -X POST '${url}' --data-raw '{"build_token_secret":"[redacted]"}'`,
+  ],
+  [
+    "a body that is no JSON",
+    { method: "PUT", body: toBody("Bearer made-up") },
+    `curl -X PUT '${url}' --data-raw 'Bearer [redacted]'`,
+  ],
+  ["a secret in the query", { url: `${url}?token=made-up&page=2` }, `curl '${url}?token=redacted&page=2'`],
+  ["credentials in the URL", { url: "https://a:b@example.com/" }, "curl 'https://example.com/'"],
+] as const)("a request with %s is a command line to be pasted", (_what, own, line) => {
+  expect(toCurl({ method: "GET", url, headers: {}, body: { kind: "empty" }, ...own })).toBe(line);
+});

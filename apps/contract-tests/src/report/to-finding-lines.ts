@@ -1,0 +1,12 @@
+import type { TracedFinding } from "./finding-group.ts";
+import { toGroupKey } from "./group-findings.ts";
+import type { RunReport } from "./run-report.ts";
+
+/** Every finding that the baseline does not know, a JSON object a line. */
+export function toFindingLines(findings: readonly TracedFinding[], { groups }: RunReport): string {
+  const fresh = new Set(groups.map(toGroupKey));
+  return findings
+    .filter((finding) => fresh.has(toGroupKey(finding)))
+    .map(({ exchange: _withCredentials, ...finding }) => `${JSON.stringify(finding)}\n`)
+    .join("");
+}

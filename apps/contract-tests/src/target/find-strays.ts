@@ -1,0 +1,69 @@
+import type { Contract } from "@cftokens/contract";
+import { type Fetch, isJsonObject, type JsonObject } from "@cftokens/openapi";
+import { namePrefix } from "./name-prefix.ts";
+
+export interface StrayOptions {
+  readonly fetch: Fetch;
+  readonly baseUrl: string;
+  readonly apiToken: string;
+  readonly pathValues: Readonly<Record<string, string>>;
+}
+
+type Resource = Contract["resources"][number];
+
+/**
+ * Paths of things on a target whose names say that a run has made them: those of which a crash let nobody know. Only
+ * collections whose path is known are looked at; one that cannot be listed has none.
+ */
+export async function findStrays(contract: Contract, options: StrayOptions): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for (const resource of contract.resources) {
+    const collection = toPath(resource.collection, options.pathValues);
+    if (collection === undefined || resource.list === undefined || resource.remove === undefined) continue;
+    for (const thing of await listAll(collection, resource, options)) {
+      const id = thing[resource.parameter ?? "id"] ?? thing["id"];
+      if (typeof id === "string" && hasPrefix(thing)) paths.push(`${collection}/${encodeURIComponent(id)}`);
+    }
+  }
+  return paths;
+}
+
+function toPath(template: string, pathValues: Readonly<Record<string, string>>): string | undefined {
+  const path = template.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) => pathValues[name] ?? whole);
+  return path.includes("{") ? undefined : path;
+}
+
+function hasPrefix(thing: JsonObject): boolean {
+  return Object.values(thing).some((value) => typeof value === "string" && value.startsWith(namePrefix));
+}
+
+const mostPages = 100;
+
+/** Page after page until one is empty. */
+async function listAll(
+  collection: string,
+  { list }: Resource,
+  { fetch, baseUrl, apiToken }: StrayOptions,
+): Promise<readonly JsonObject[]> {
+  const isPaged = list?.parameters.some(({ name }) => name === "page") ?? false;
+  const things: JsonObject[] = [];
+  for (let page = 1; page <= (isPaged ? mostPages : 1); page += 1) {
+    const url = `${baseUrl}${collection}${isPaged ? `?page=${page}` : ""}`;
+    const response = await fetch(new Request(url, { headers: { authorization: `Bearer ${apiToken}` } }));
+    const found = response.ok ? readThings(await response.text()) : [];
+    if (found.length === 0) break;
+    things.push(...found);
+  }
+  return things;
+}
+
+/** The list is the body, or the result in Cloudflare's envelope. */
+function readThings(text: string): readonly JsonObject[] {
+  try {
+    const body: unknown = JSON.parse(text);
+    const list = isJsonObject(body) ? body["result"] : body;
+    return Array.isArray(list) ? list.filter(isJsonObject) : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,83 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { cleanUp } from "./clean-up.ts";
+import { journalFile, openJournal } from "./journal.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "cftokens-journal-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const target = "https://api.example/v4";
+const other = "https://other.example";
+const open = () => openJournal(join(folder, "state", "journal.ndjson"));
+
+it("remembers over a crash what was created and not removed, the newest first", () => {
+  open().created({ target, path: "/tokens/1" });
+  open().created({ target, path: "/tokens/2" });
+  open().created({ target: other, path: "/tokens/2" });
+  open().removed({ target, path: "/tokens/2" });
+  appendFileSync(open().file, '{"event":"created","tar');
+
+  expect(open().leftovers()).toEqual([
+    { target: other, path: "/tokens/2" },
+    { target, path: "/tokens/1" },
+  ]);
+});
+
+it("is nobody else's to read, and holds places alone", () => {
+  const journal = open();
+  const thing = { target, path: "/tokens/1", value: "made-up" };
+  journal.created(thing);
+
+  expect(statSync(journal.file).mode & 0o077).toBe(0);
+  expect(readFileSync(journal.file, "utf8")).toBe(
+    `{"event":"created","target":"${target}","path":"/tokens/1"}\n`,
+  );
+});
+
+it("has nothing left when there is no file", () => {
+  expect(open().leftovers()).toEqual([]);
+});
+
+it.each([
+  ["the state folder", { XDG_STATE_HOME: "/state" }, "/state/cftokens/contract-journal.ndjson"],
+  [
+    "the home folder",
+    { XDG_STATE_HOME: "state" },
+    "/home/dana/.local/state/cftokens/contract-journal.ndjson",
+  ],
+])("is in %s", (_what, env, file) => {
+  expect(journalFile(env, "/home/dana")).toBe(file);
+});
+
+it("lets one target be cleaned, and keeps what would not go", async () => {
+  const journal = open();
+  for (const path of ["/tokens/gone", "/tokens/held", "/tokens/there"]) journal.created({ target, path });
+  journal.created({ target: other, path: "/tokens/1" });
+  const statuses: Record<string, number> = { gone: 404, held: 403, there: 200 };
+  const sent: string[] = [];
+
+  const left = await cleanUp(journal, {
+    baseUrl: target,
+    apiToken: "made-up",
+    async fetch(request) {
+      sent.push(`${request.method} ${request.url} ${request.headers.get("authorization")}`);
+      return new Response("{}", { status: statuses[request.url.split("/").at(-1) ?? ""] ?? 500 });
+    },
+  });
+
+  expect(sent).toEqual([
+    `DELETE ${target}/tokens/there Bearer made-up`,
+    `DELETE ${target}/tokens/held Bearer made-up`,
+    `DELETE ${target}/tokens/gone Bearer made-up`,
+  ]);
+  expect(left).toEqual([{ target, path: "/tokens/held" }]);
+  expect(journal.leftovers()).toEqual([
+    { target: other, path: "/tokens/1" },
+    { target, path: "/tokens/held" },
+  ]);
+});

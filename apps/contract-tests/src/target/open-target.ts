@@ -1,0 +1,81 @@
+import { createEmulator } from "@cftokens/emulator";
+import type { Fetch } from "@cftokens/openapi";
+import type { CommandContext } from "../command-context.ts";
+import { Complaint } from "../complaint.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { type FoundCredentials, findCredentials, findPathValues } from "./find-credentials.ts";
+import { isLoopback } from "./is-loopback.ts";
+import { keyedFetch, standInToken } from "./keyed-fetch.ts";
+import { livePace, pacedFetch } from "./paced-fetch.ts";
+import type { Target } from "./target.ts";
+
+/** What reaching a target takes. */
+type Reach = Pick<CommandContext, "env" | "network" | "now" | "wait">;
+
+/** The emulator in this process, with a seeded world of its own. It answers at any address: requests name that of `pnpm emulator`. */
+export function openEmulator(): Target {
+  const emulator = createEmulator();
+  const { apiToken, accountToken, email, apiKey, accountId, zoneId } = emulator.credentials;
+  return {
+    name: "the emulator",
+    baseUrl: "http://127.0.0.1:8787/client/v4",
+    fetch: emulator.fetch,
+    credentials: { apiToken, accountToken, email, apiKey },
+    pathValues: { account_id: accountId, zone_id: zoneId },
+    isRemote: false,
+    isLive: false,
+    secrets: [],
+    close: emulator.close,
+  };
+}
+
+/**
+ * A server at a base URL. On this machine, without credentials in the environment, it is taken for the emulator with
+ * its made-up ones. Elsewhere it is live: four requests a second. Throws a Complaint when credentials are missing.
+ */
+export function openRemoteTarget(url: URL, reach: Reach): Target {
+  const { env, network } = reach;
+  const isLive = !isLoopback(url);
+  const found = findCredentials(env);
+  const baseUrl = url.href.replace(/\/+$/, "");
+  if (found === undefined) return isLive ? rejectMissing(url) : openServedEmulator(baseUrl, network);
+  const { apiToken, key } = found;
+  const secrets = [apiToken, key?.apiKey, key?.email].filter((secret) => secret !== undefined);
+  if (!secrets.every((secret) => /^[\x21-\x7e]+$/.test(secret))) rejectUnsendable();
+  return {
+    name: baseUrl,
+    baseUrl,
+    fetch: isLive ? withPace(withKey(network, found), reach) : withKey(network, found),
+    credentials: { apiToken: apiToken ?? standInToken, ...key },
+    pathValues: findPathValues(env),
+    isRemote: true,
+    isLive,
+    secrets,
+    close: () => {},
+  };
+}
+
+function rejectMissing({ host }: URL): never {
+  const line = `${host} needs credentials: set CLOUDFLARE_API_TOKEN, or CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY.`;
+  throw new Complaint(exitCodes.credentialsRefused, line);
+}
+
+/** A header holds visible ASCII characters alone; what fails to be one would be repeated in the error. */
+function rejectUnsendable(): never {
+  const line = "The credentials in the environment have characters that no header can hold: set them again.";
+  throw new Complaint(exitCodes.credentialsRefused, line);
+}
+
+function openServedEmulator(baseUrl: string, network: Fetch): Target {
+  const emulator = openEmulator();
+  emulator.close();
+  return { ...emulator, name: baseUrl, baseUrl, fetch: network, isRemote: true, close: () => {} };
+}
+
+function withKey(fetch: Fetch, { apiToken, key }: FoundCredentials): Fetch {
+  return apiToken === undefined && key !== undefined ? keyedFetch(fetch, key) : fetch;
+}
+
+function withPace(fetch: Fetch, { now, wait }: Reach): Fetch {
+  return pacedFetch(fetch, { interval: livePace, now: () => now().getTime(), wait });
+}

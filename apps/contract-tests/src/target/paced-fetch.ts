@@ -1,0 +1,44 @@
+import type { Fetch } from "@cftokens/openapi";
+
+export interface Pace {
+  /** Milliseconds from one request to the next. */
+  readonly interval: number;
+  /** The time, in milliseconds. */
+  readonly now: () => number;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+/** Cloudflare's limit is 1200 requests in 5 minutes, https://developers.cloudflare.com/fundamentals/api/reference/limits/ */
+export const livePace = 250;
+
+/**
+ * A Fetch that keeps a pace, however many ask at once. An answer 429 is asked for again after the time that its
+ * `retry-after` names, at most five minutes and three times; who asks meanwhile waits as well.
+ */
+export function pacedFetch(fetch: Fetch, { interval, now, wait }: Pace): Fetch {
+  let free = 0;
+  async function takeTurn(): Promise<void> {
+    const turn = Math.max(free, now());
+    free = turn + interval;
+    if (turn > now()) await wait(turn - now());
+  }
+  async function send(request: Request, retries: number): Promise<Response> {
+    await takeTurn();
+    const response = await fetch(request.clone());
+    const pause = response.status === 429 ? readRetryAfter(response, now()) : undefined;
+    if (pause === undefined || retries === 0) return response;
+    await response.body?.cancel();
+    free = Math.max(free, now() + pause);
+    return send(request, retries - 1);
+  }
+  return (request) => send(request, 3);
+}
+
+const longestPause = 300_000;
+
+/** The pause in milliseconds; a second where the answer names none (RFC 9110, section 10.2.3). */
+function readRetryAfter(response: Response, now: number): number | undefined {
+  const text = response.headers.get("retry-after") ?? "1";
+  const pause = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  return pause <= longestPause ? Math.max(pause, 0) : undefined;
+}

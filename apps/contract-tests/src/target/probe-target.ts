@@ -1,0 +1,69 @@
+import type { Contract } from "@cftokens/contract";
+import type { Fetch, Operation } from "@cftokens/openapi";
+import { Complaint } from "../complaint.ts";
+import { exitCodes } from "../exit-codes.ts";
+
+export interface ProbeOptions {
+  readonly fetch: Fetch;
+  readonly baseUrl: string;
+  readonly apiToken: string;
+  readonly pathValues: Readonly<Record<string, string>>;
+  /** Ids of the operations in question. */
+  readonly operations: readonly string[];
+}
+
+/**
+ * Asks before a run whether there is an API that knows the credentials: one read that succeeds is enough. Throws a
+ * Complaint for a target that answers with web pages, and for credentials that no operation accepts.
+ */
+export async function probeTarget(contract: Contract, options: ProbeOptions): Promise<void> {
+  let refusal: string | undefined;
+  for (const operation of chooseProbes(contract, options)) {
+    const response = await options.fetch(toRequest(operation, options));
+    rejectWebPage(response, options.baseUrl);
+    if (response.status < 400) return;
+    if (![400, 401, 403].includes(response.status)) return;
+    refusal ??= `${operation.method} ${operation.path} answered ${response.status}${describeErrors(await response.text())}`;
+  }
+  if (refusal !== undefined) {
+    const line = `The credentials were refused by ${options.baseUrl}: ${refusal}. Check CLOUDFLARE_API_TOKEN (or CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY), and what the token may do.`;
+    throw new Complaint(exitCodes.credentialsRefused, line);
+  }
+}
+
+const mostProbes = 6;
+
+/** Reads whose path is known, those in question first. */
+function chooseProbes(contract: Contract, { operations, pathValues }: ProbeOptions): readonly Operation[] {
+  const reads = contract.operations
+    .map(({ operation }) => operation)
+    .filter(({ method, path, parameters }) => {
+      const names = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
+      const isKnown = names.every((name) => Object.hasOwn(pathValues, name));
+      return method === "GET" && isKnown && !parameters.some((one) => one.in !== "path" && one.required);
+    });
+  const isWanted = ({ id }: Operation) => operations.includes(id);
+  return [...reads.filter(isWanted), ...reads.filter((read) => !isWanted(read))].slice(0, mostProbes);
+}
+
+function toRequest(operation: Operation, { baseUrl, apiToken, pathValues }: ProbeOptions): Request {
+  const path = operation.path.replaceAll(/\{([^{}]+)\}/g, (_whole, name: string) =>
+    encodeURIComponent(pathValues[name] ?? ""),
+  );
+  return new Request(`${baseUrl}${path}`, { headers: { authorization: `Bearer ${apiToken}` } });
+}
+
+function rejectWebPage(response: Response, baseUrl: string): void {
+  const type = response.headers.get("content-type") ?? "";
+  const target = response.headers.get("location");
+  if (!/html/i.test(type) && (response.status < 300 || response.status > 399)) return;
+  const what = target === null ? `a web page (${type})` : `a redirect (status ${response.status})`;
+  const line = `${baseUrl} answers with ${what}, not as an API. Give the base URL of the API, its path included.`;
+  throw new Complaint(exitCodes.notTheApi, line);
+}
+
+/** The codes alone: texts of a stranger may repeat what was sent. */
+function describeErrors(body: string): string {
+  const codes = [...body.matchAll(/"code"\s*:\s*(\d{3,7})/g)].map((match) => match[1]);
+  return codes.length === 0 ? "" : ` with code ${codes.join(", ")}`;
+}

@@ -1,0 +1,161 @@
+import { type Contract, toBody } from "@cftokens/contract";
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadContract } from "../load-contract.ts";
+import { judgeTraffic } from "./judge-traffic.ts";
+import { parseTraffic } from "./parse-traffic.ts";
+import { toExchangeLine } from "./to-exchange-line.ts";
+import type { RecordedExchange, Traffic } from "./traffic.ts";
+
+let contract: Contract;
+beforeAll(async () => {
+  contract = await loadContract();
+});
+
+const failure = { success: false, errors: [{ code: 1000, message: "no" }], messages: [], result: null };
+
+function recorded(
+  url: string,
+  body: unknown = failure,
+  own: Partial<RecordedExchange> = {},
+): RecordedExchange {
+  return {
+    where: "entry 1",
+    exchange: {
+      request: { method: "GET", url, headers: {}, body: { kind: "empty" } },
+      response: {
+        status: 403,
+        headers: { "content-type": "application/json" },
+        body: toBody(JSON.stringify(body)),
+      },
+    },
+    ...own,
+  };
+}
+
+function checksIn(format: Traffic["format"], ...exchanges: readonly RecordedExchange[]): readonly string[] {
+  return judgeTraffic({ format, recorded: exchanges, leftOut: 0 }, contract).findings.map(
+    ({ check }) => check,
+  );
+}
+
+const tokens = "https://api.cloudflare.com/client/v4/user/tokens";
+const script = "https://dash.cloudflare.com/app.js";
+
+describe("of recorded traffic", () => {
+  it("a good exchange has no finding, and a bad one has its place", () => {
+    const bad = recorded(tokens, { ...failure, success: "no" }, { where: "line 4" });
+
+    expect(checksIn("lines", recorded(tokens))).toEqual([]);
+    expect(judgeTraffic({ format: "lines", recorded: [bad], leftOut: 0 }, contract).findings).toContainEqual(
+      expect.objectContaining({ check: "schema", pointer: "/success", origin: "line 4" }),
+    );
+  });
+
+  it("what a browser fetched from others is left out of an archive", () => {
+    expect(checksIn("HAR", recorded(tokens), recorded(script))).toEqual([]);
+  });
+
+  it("a request below the API's path that no document knows is told in any recording", () => {
+    expect(checksIn("HAR", recorded(`${tokens}/a/b/c`))).toEqual(["unknown-operation"]);
+    expect(checksIn("lines", recorded(script))).toEqual(["unknown-operation"]);
+  });
+
+  it("an archive that has nothing of the API is not clean", () => {
+    expect(checksIn("HAR", recorded(script))).toEqual(["unknown-operation"]);
+  });
+});
+
+it("two readings of the same may differ, since others may have changed something", () => {
+  const other = { ...failure, errors: [{ code: 1000, message: "not any more" }] };
+
+  expect(checksIn("lines", recorded(tokens), recorded(tokens, other))).toEqual([]);
+});
+
+it("samples that are no one story are judged each by itself", () => {
+  const deleted = succeeded("DELETE", "/ed17574386854bf78a67040be0a770b0", {
+    id: "ed17574386854bf78a67040be0a770b0",
+  });
+  const read = succeeded("GET", "/ed17574386854bf78a67040be0a770b0", {});
+  const traffic = { format: "lines", recorded: [deleted, read], leftOut: 0 } as const;
+  const checksOf = (each: boolean) =>
+    judgeTraffic(traffic, contract, { each }).findings.map(({ check }) => check);
+
+  expect(checksOf(false)).toContain("use-after-delete");
+  expect(checksOf(true)).not.toContain("use-after-delete");
+});
+
+it.each([
+  ["not where a recording keeps none", {}, []],
+  ["but where it does", { date: "Sun, 22 Nov 2026 18:00:00 GMT" }, ["headers"]],
+])("headers are missed %s", (_what, more, checks) => {
+  const { exchange, where } = recorded(tokens);
+  const headers: Readonly<Record<string, string>> = { ...exchange.response.headers, ...more };
+  const response = { ...exchange.response, headers };
+
+  expect([...new Set(checksIn("lines", { where, exchange: { ...exchange, response } }))]).toEqual(checks);
+});
+
+function succeeded(method: string, path: string, result: unknown): RecordedExchange {
+  const { exchange } = recorded(`${tokens}${path}`, { ...failure, success: true, errors: [], result });
+  const request = { ...exchange.request, method, headers: { authorization: "[redacted]" } };
+  return { where: path, exchange: { request, response: { ...exchange.response, status: 200 } } };
+}
+
+describe("a recording without credentials", () => {
+  const created = {
+    request: {
+      method: "POST",
+      url: tokens,
+      headers: { authorization: "Bearer made-up", "content-type": "application/json" },
+      body: toBody('{"name":"a","policies":[]}'),
+    },
+    response: {
+      status: 403,
+      headers: { "content-type": "application/json", "set-cookie": "session=made-up" },
+      body: toBody(JSON.stringify(failure)),
+    },
+  };
+
+  it("is read again as what it was", () => {
+    const line = toExchangeLine(created);
+    const [again] = parseTraffic(line, "r.ndjson").recorded;
+
+    expect(line).not.toContain("made-up");
+    expect(again?.exchange).toMatchObject({
+      request: { method: "POST", url: tokens, body: { value: { name: "a", policies: [] } } },
+      response: { status: 403, body: { value: failure } },
+    });
+  });
+
+  it.each(['"a text"', "null", "no JSON", ""])("keeps the body %j what it was", (text) => {
+    const line = toExchangeLine({ ...created, response: { ...created.response, body: toBody(text) } });
+
+    expect(parseTraffic(line, "r.ndjson").recorded[0]?.exchange.response.body).toEqual(toBody(text));
+  });
+
+  it("is not blamed for the marks in their place", () => {
+    const id = "ed17574386854bf78a67040be0a770b0";
+    const body = { ...failure, success: true, errors: [], result: { id, status: "[redacted]" } };
+    const verified = recorded(`${tokens}/verify`, body);
+    const answer = { ...verified.exchange, response: { ...verified.exchange.response, status: 200 } };
+    const loud = { ...body, result: { id, status: "asleep" } };
+    const other = { ...answer, response: { ...answer.response, body: toBody(JSON.stringify(loud)) } };
+
+    expect(checksIn("lines", { ...verified, exchange: answer })).toEqual([]);
+    expect(checksIn("lines", { ...verified, exchange: other })).toEqual(["enum-drift"]);
+  });
+
+  it("does not take two marks for the same secret", () => {
+    const id = "ed17574386854bf78a67040be0a770b0";
+    const shown = succeeded("POST", "", {
+      id,
+      name: "a",
+      status: "active",
+      policies: [],
+      value: "[redacted]",
+    });
+    const refused = { ...failure, errors: [{ code: 1000, message: "There is no token [redacted]." }] };
+
+    expect(checksIn("lines", shown, recorded(tokens, refused))).not.toContain("secret-once");
+  });
+});

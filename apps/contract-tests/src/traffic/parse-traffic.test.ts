@@ -1,0 +1,178 @@
+import { describe, expect, it } from "vitest";
+import { Complaint } from "../complaint.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { parseTraffic } from "./parse-traffic.ts";
+
+const url = "https://api.cloudflare.com/client/v4/user/tokens";
+const line = (exchange: object) => JSON.stringify(exchange);
+const har = (...entries: unknown[]) => JSON.stringify({ log: { version: "1.2", entries } });
+const entry = (response: object, request: object = {}) => ({
+  request: { method: "GET", url, headers: [], ...request },
+  response: { headers: [{ name: "Content-Type", value: "application/json" }], ...response },
+});
+
+function exchangesOf(text: string) {
+  return parseTraffic(text, "traffic").recorded.map(({ exchange }) => exchange);
+}
+
+describe("traffic of one exchange a line", () => {
+  it("has methods in upper case, headers in lower case, and bodies as values or as text", () => {
+    const [first, second] = exchangesOf(
+      [
+        line({ request: { method: "get", url }, response: { status: 200, body: { success: true } } }),
+        "",
+        line({
+          request: { method: "POST", url, headers: { "Content-Type": "text/plain" }, body: "hello" },
+          response: {
+            status: 200,
+            headers: { "Content-Type": "application/json" },
+            body: '{"success":true}',
+          },
+        }),
+      ].join("\r\n"),
+    );
+
+    expect(first?.request).toEqual({ method: "GET", url, headers: {}, body: { kind: "empty" } });
+    expect(first?.response.body).toMatchObject({ kind: "json", value: { success: true } });
+    expect(second?.request).toMatchObject({
+      headers: { "content-type": "text/plain" },
+      body: { kind: "text", text: "hello" },
+    });
+    expect(second?.response.body).toMatchObject({ kind: "json", value: { success: true } });
+  });
+
+  it("counts a body as JSON when no headers were kept", () => {
+    const { recorded } = parseTraffic(
+      line({ request: { method: "GET", url }, response: { status: 200, body: {} } }),
+      "traffic",
+    );
+
+    expect(recorded).toMatchObject([
+      {
+        where: "line 1",
+        exchange: { response: { headers: { "content-type": "application/json" } } },
+      },
+    ]);
+  });
+
+  it("reads one exchange that is spread over several lines, with a byte order mark before it", () => {
+    const spread = JSON.stringify({ request: { method: "GET", url }, response: { status: 204 } }, null, 2);
+
+    expect(exchangesOf(`\uFEFF${spread}\n`)).toMatchObject([
+      { response: { status: 204, body: { kind: "empty" } } },
+    ]);
+  });
+
+  it("takes a path for a URL", () => {
+    const [exchange] = exchangesOf(
+      line({ request: { method: "GET", url: "/client/v4/user/tokens?page=2" }, response: { status: 200 } }),
+    );
+
+    expect(exchange?.request.url).toBe("http://localhost/client/v4/user/tokens?page=2");
+  });
+});
+
+describe("an HTTP archive", () => {
+  it("gives headers, base64 bodies and the place of each entry", () => {
+    const text = Buffer.from('{"success":true}').toString("base64");
+    const headers = [
+      { name: ":status", value: "200" },
+      { name: "Content-Type", value: "application/json" },
+      { name: "Vary", value: "a" },
+      { name: "vary", value: "b" },
+    ];
+    const archive = har(
+      entry({ status: 0 }),
+      entry({
+        status: 200,
+        headers,
+        content: { mimeType: "application/json", text, encoding: "base64", size: 16 },
+      }),
+    );
+
+    expect(parseTraffic(archive, "a.har")).toMatchObject({
+      format: "HAR",
+      leftOut: 1,
+      recorded: [
+        {
+          where: "entry 2",
+          exchange: {
+            response: {
+              headers: { "content-type": "application/json", vary: "a, b" },
+              body: { kind: "json", value: { success: true } },
+            },
+          },
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ["a body that was not kept", { mimeType: "application/json", size: 12 }, "unread"],
+    ["a binary body", { mimeType: "image/png", size: 3, text: "AAAA", encoding: "base64" }, "unread"],
+    ["no body", { size: 0 }, "empty"],
+  ])("knows %s", (_what, content, kind) => {
+    expect(exchangesOf(har(entry({ status: 200, headers: [], content })))).toMatchObject([
+      { response: { body: { kind } } },
+    ]);
+  });
+
+  it("keeps what was posted", () => {
+    const request = { method: "POST", postData: { mimeType: "application/json", text: '{"name":"a"}' } };
+
+    expect(exchangesOf(har(entry({ status: 200, content: {} }, request)))).toMatchObject([
+      { request: { method: "POST", body: { kind: "json", value: { name: "a" } } } },
+    ]);
+  });
+
+  it("leaves preflights of browsers out", () => {
+    const headers = [{ name: "Access-Control-Request-Method", value: "POST" }];
+    const archive = har(entry({ status: 204 }, { method: "OPTIONS", headers }), entry({ status: 200 }));
+
+    expect(parseTraffic(archive, "a.har")).toMatchObject({ leftOut: 1, recorded: [{ where: "entry 2" }] });
+  });
+});
+
+describe("a file that cannot be judged is refused with its place", () => {
+  it.each([
+    ["nothing", "", "traffic: holds no exchange to judge; record some traffic first."],
+    ["no JSON", "<html>", "traffic, line 1: is not JSON; give a HAR file, or one JSON exchange a line."],
+    [
+      "a later line that is cut off",
+      `${line({ request: { method: "GET", url }, response: { status: 200 } })}\n{"request":`,
+      "traffic, line 2: is not JSON; give a HAR file, or one JSON exchange a line.",
+    ],
+    ["a list", "[]", "traffic, line 1: the exchange is missing or no object."],
+    ["an object that is neither", "{}", "traffic, line 1: its request is missing or no object."],
+    [
+      "no method",
+      line({ request: { url }, response: { status: 200 } }),
+      "traffic, line 1: request.method is missing.",
+    ],
+    [
+      "a URL of another kind",
+      line({ request: { method: "GET", url: "data:," }, response: { status: 200 } }),
+      'traffic, line 1: request.url is "data:,", not the URL of a request.',
+    ],
+    [
+      "a status that is none",
+      line({ request: { method: "GET", url }, response: { status: "200" } }),
+      'traffic, line 1: response.status is "200", not an HTTP status.',
+    ],
+    ["an archive without entries", '{"log":{}}', "traffic: is no HAR: it has no list log.entries."],
+    ["an archive with none", har(), "traffic: holds no exchange to judge; record some traffic first."],
+    ["an entry without response", har({ request: {} }), "traffic, entry 1: has no request or no response."],
+    [
+      "an entry without headers",
+      har(entry({ status: 200, headers: 3 })),
+      "traffic, entry 1: has no list of headers.",
+    ],
+    [
+      "a header without value",
+      har(entry({ status: 200, headers: [{ name: "a" }] })),
+      "traffic, entry 1: has a header without name or value.",
+    ],
+  ])("%s", (_what, text, message) => {
+    expect(() => parseTraffic(text, "traffic")).toThrow(new Complaint(exitCodes.unusableInput, message));
+  });
+});

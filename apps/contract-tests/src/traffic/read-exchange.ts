@@ -1,0 +1,79 @@
+import { type Body, type Exchange, toBody } from "@cftokens/contract";
+import { isJsonObject, type JsonObject } from "@cftokens/openapi";
+import type { RecordedExchange } from "./traffic.ts";
+import { UnreadableTraffic } from "./unreadable-traffic.ts";
+
+/**
+ * One exchange of a recording of lines: `{"request":{"method","url","headers"?,"body"?},"response":{"status","headers"?,"body"?}}`.
+ * A body is a JSON value, or a string that is the text itself; null and nothing are no body. Where the headers
+ * were not kept, a body counts as JSON. Throws UnreadableTraffic.
+ */
+export function readExchange(value: unknown, where: string): RecordedExchange {
+  const exchange = asObject(value, { where, what: "the exchange" });
+  const request = asObject(exchange["request"], { where, what: "its request" });
+  const response = asObject(exchange["response"], { where, what: "its response" });
+  return {
+    where,
+    exchange: { request: readRequest(request, where), response: readResponse(response, where) },
+  };
+}
+
+function readRequest(request: JsonObject, where: string): Exchange["request"] {
+  const { method, url, headers = {}, body } = request;
+  if (typeof method !== "string" || method === "")
+    throw new UnreadableTraffic(where, "request.method is missing");
+  return {
+    method: method.toUpperCase(),
+    url: toAbsoluteUrl(url, where),
+    headers: readHeaders(headers, { where, what: "request.headers" }),
+    body: readBody(body),
+  };
+}
+
+function readResponse({ status, headers, body: written }: JsonObject, where: string): Exchange["response"] {
+  const body = readBody(written);
+  const assumed: Readonly<Record<string, string>> =
+    body.kind === "empty" ? {} : { "content-type": "application/json" };
+  return {
+    status: toStatus(status, where),
+    headers: headers === undefined ? assumed : readHeaders(headers, { where, what: "response.headers" }),
+    body,
+  };
+}
+
+/** Some recorders keep the path alone; whose host it was does not matter to the documents. */
+export function toAbsoluteUrl(url: unknown, where: string): string {
+  const parsed = typeof url === "string" ? URL.parse(url, "http://localhost") : null;
+  if (parsed === null || !/^https?:$/.test(parsed.protocol)) {
+    throw new UnreadableTraffic(where, `request.url is ${JSON.stringify(url)}, not the URL of a request`);
+  }
+  return parsed.href;
+}
+
+function toStatus(status: unknown, where: string): number {
+  const isStatus = typeof status === "number" && Number.isInteger(status) && status >= 100 && status <= 599;
+  if (!isStatus) {
+    throw new UnreadableTraffic(where, `response.status is ${JSON.stringify(status)}, not an HTTP status`);
+  }
+  return status;
+}
+
+interface Place {
+  readonly where: string;
+  readonly what: string;
+}
+
+function readHeaders(headers: unknown, place: Place): Readonly<Record<string, string>> {
+  const entries = Object.entries(asObject(headers, place));
+  return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), String(value)]));
+}
+
+function readBody(body: unknown): Body {
+  if (body === undefined || body === null) return { kind: "empty" };
+  return toBody(typeof body === "string" ? body : JSON.stringify(body));
+}
+
+function asObject(value: unknown, { where, what }: Place): JsonObject {
+  if (!isJsonObject(value)) throw new UnreadableTraffic(where, `${what} is missing or no object`);
+  return value;
+}

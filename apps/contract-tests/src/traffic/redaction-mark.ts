@@ -1,0 +1,27 @@
+import type { Exchange } from "@cftokens/contract";
+
+/**
+ * An exchange in which every mark that stands for a credential is another one: two credentials that were taken out
+ * of a recording are not known to be the same.
+ */
+export function distinguishMarks(exchange: Exchange, index: number): Exchange {
+  const text = JSON.stringify(exchange);
+  if (!text.includes(mark)) return exchange;
+  let count = 0;
+  const copy: unknown = JSON.parse(
+    text.replaceAll(mark, () => {
+      count += 1;
+      return `[redacted ${index}.${count}]`;
+    }),
+  );
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an exchange is plain data, and here texts in it became other texts
+  return copy as Exchange;
+}
+
+/** Whether a value is a mark in the place of a credential. */
+export function isMark(value: unknown): boolean {
+  return typeof value === "string" && /^\[redacted(?: \d+\.\d+)?\]$/.test(value);
+}
+
+/** What `redact` puts in the place of a credential. */
+const mark = "[redacted]";

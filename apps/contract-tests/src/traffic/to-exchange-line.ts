@@ -1,0 +1,30 @@
+import { type Body, type Exchange, redact, redactText } from "@cftokens/contract";
+
+/** An exchange as a line of a recording, without credentials. */
+export function toExchangeLine({ request, response }: Exchange): string {
+  const line = {
+    request: {
+      method: request.method,
+      url: redactText(request.url),
+      headers: redact(request.headers),
+      ...toBodyMember(request.body),
+    },
+    response: { status: response.status, headers: redact(response.headers), ...toBodyMember(response.body) },
+  };
+  return `${JSON.stringify(line)}\n`;
+}
+
+/** A text that is JSON by itself stays a text, so that it is read again as what it was. */
+function toBodyMember(body: Body): { readonly body?: unknown } {
+  switch (body.kind) {
+    case "json": {
+      const value = redact(body.value);
+      return { body: typeof value === "string" || value === null ? JSON.stringify(value) : value };
+    }
+    case "text":
+      return { body: redactText(body.text) };
+    case "empty":
+    case "unread":
+      return {};
+  }
+}

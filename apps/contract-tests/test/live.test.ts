@@ -1,0 +1,153 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createEmulator, type Emulator } from "@cftokens/emulator";
+import type { Fetch } from "@cftokens/openapi";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { CommandContext } from "../src/command-context.ts";
+import { runInProcess } from "./run-in-process.ts";
+
+const baseUrl = "https://api.example/client/v4";
+
+let folder = "";
+let emulator: Emulator;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "cftokens-live-"));
+  emulator = createEmulator();
+});
+afterEach(() => {
+  emulator.close();
+  rmSync(folder, { recursive: true });
+});
+
+interface Sent {
+  readonly at: number;
+  readonly line: string;
+}
+
+/** Runs the command where a network leads to an emulator in place of a live API, and time goes on by waiting alone. */
+async function run(args: readonly string[], env: CommandContext["env"], api: Fetch = emulator.fetch) {
+  const start = Date.now();
+  let time = start;
+  const sent: Sent[] = [];
+  const { code, stdout, stderr } = await runInProcess(args, {
+    env,
+    home: folder,
+    async network(request) {
+      sent.push({ at: time - start, line: `${request.method} ${request.url}` });
+      return api(request);
+    },
+    now: () => new Date(time),
+    async wait(milliseconds) {
+      time += milliseconds;
+    },
+  });
+  return { code, output: stdout + stderr, sent };
+}
+
+const operations = [
+  "access-service-tokens-get-a-service-token",
+  "access-service-tokens-update-a-service-token",
+];
+const args = ["--target", baseUrl, ...operations.flatMap((id) => ["--operation", id])];
+
+function environment(own: "token" | "key"): CommandContext["env"] {
+  const { apiToken, email, apiKey, accountId } = emulator.credentials;
+  return {
+    CLOUDFLARE_ACCOUNT_ID: accountId,
+    ...(own === "token"
+      ? { CLOUDFLARE_API_TOKEN: apiToken }
+      : { CLOUDFLARE_EMAIL: email, CLOUDFLARE_API_KEY: apiKey }),
+  };
+}
+
+/** Says what it was told. */
+async function echo({ headers }: Request): Promise<Response> {
+  const said = ["authorization", "x-auth-email", "x-auth-key"].map((name) => headers.get(name)).join(" ");
+  return Response.json({ success: said, errors: said, [said]: said }, { status: 418 });
+}
+
+describe("on a live target", () => {
+  it("only reads are sent, four a second, and the summary says what was left out", async () => {
+    const { code, output, sent } = await run(args, environment("token"));
+
+    expect(new Set(sent.map(({ line }) => line.split(" ")[0]))).toEqual(new Set(["GET"]));
+    expect(sent.every(({ line }) => line.includes(` ${baseUrl}/`))).toBe(true);
+    expect(sent.map(({ at }) => at)).toEqual(sent.map((_request, index) => index * 250));
+    expect(output).toContain("skipped access-service-tokens-update-a-service-token: ");
+    expect(code).toBe(0);
+  });
+
+  it.each(["token", "key"] as const)(
+    "with --write things are made, named, and removed again, by %s",
+    async (own) => {
+      const { code, sent } = await run([...args, "--write"], environment(own));
+      const created = sent.filter(({ line }) => line.startsWith("POST") && line.endsWith("/service_tokens"));
+
+      expect(created.length).toBeGreaterThan(0);
+      expect(sent.filter(({ line }) => line.startsWith("DELETE")).length).toBeGreaterThan(0);
+      expect(code).toBe(0);
+      expect((await run(["clean"], {})).output).toBe("Nothing is left anywhere.\n");
+    },
+  );
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ["a token", { CLOUDFLARE_API_TOKEN: "made-up-and-unlike-any-token" }],
+    ["a key", { CLOUDFLARE_EMAIL: "dana@example.com", CLOUDFLARE_API_KEY: "made-up-and-unlike-any-key" }],
+  ])("%s is in no output, even where the target says it again", async (_what, env) => {
+    const report = join(folder, "report.html");
+    const { code, output } = await run(["--target", baseUrl, "--report", `html=${report}`], env, echo);
+
+    expect(output).toContain("undocumented-field");
+    expect(code).toBe(1);
+    for (const secret of Object.values(env)) {
+      expect(output).not.toContain(secret);
+      expect(readFileSync(report, "utf8")).not.toContain(secret);
+    }
+  });
+
+  it("a run in which nothing succeeded fails, also when there was nothing to send", async () => {
+    const { code, output } = await run(args, environment("token"), echo);
+
+    expect(output).toContain("error nothing-tested: * no operation succeeded, so that nothing was tested\n");
+    expect(code).toBe(1);
+  });
+
+  it("a fault of the command itself is told from findings, and repeats no token", async () => {
+    const { code, output } = await run(args, environment("token"), async ({ headers }) => {
+      throw new RangeError(`odd ${headers.get("authorization")}`);
+    });
+
+    expect(output).toMatch(
+      /^contract: a fault of the command itself: RangeError: odd Bearer \[redacted\]\n +at /,
+    );
+    expect(code).toBe(70);
+  });
+
+  it("credentials that no header can hold are refused and not repeated", async () => {
+    const { code, output } = await run(args, { CLOUDFLARE_API_TOKEN: "made\nup" });
+
+    expect(output).toMatch(/^contract: The credentials in the environment have characters [^\n]+\n$/);
+    expect(output).not.toContain("made");
+    expect(code).toBe(4);
+  });
+
+  it("clean removes what carries the prefix although no journal knows of it, and nothing else", async () => {
+    const { accountId, apiToken } = emulator.credentials;
+    const create = async (name: string) =>
+      emulator.fetch(
+        new Request(`${baseUrl}/accounts/${accountId}/access/service_tokens`, {
+          method: "POST",
+          headers: { authorization: `Bearer ${apiToken}`, "content-type": "application/json" },
+          body: JSON.stringify({ name }),
+        }),
+      );
+    await create("cftokens-contract-stray");
+    await create("my cftokens-contract-notes");
+    const { code, output, sent } = await run(["clean", "--target", baseUrl], environment("token"));
+
+    expect(sent.filter(({ line }) => line.startsWith("DELETE"))).toHaveLength(1);
+    expect(output).toBe(`Removed 1 of 1 things from ${baseUrl}.\n`);
+    expect(code).toBe(0);
+  });
+});

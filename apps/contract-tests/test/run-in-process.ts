@@ -1,0 +1,28 @@
+import { setTimeout } from "node:timers/promises";
+import type { CommandContext } from "../src/command-context.ts";
+import { runCommand } from "../src/run-command.ts";
+import { remoteFetch } from "../src/target/remote-fetch.ts";
+import type { Ended } from "./spawn-contract.ts";
+
+/** Runs `pnpm contract` to its end in this process, with what matters to a test set over the usual. */
+export async function runInProcess(
+  args: readonly string[],
+  own: Pick<CommandContext, "env" | "home"> & Partial<CommandContext>,
+): Promise<Ended> {
+  let [stdout, stderr] = ["", ""];
+  const code = await runCommand(args, {
+    print(text) {
+      stdout += text;
+    },
+    remark(text) {
+      stderr += text;
+    },
+    network: remoteFetch,
+    now: () => new Date(),
+    wait: setTimeout,
+    randomSeed: () => 7,
+    onInterrupt: () => () => {},
+    ...own,
+  });
+  return { code, stdout, stderr };
+}

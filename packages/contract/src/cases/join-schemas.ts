@@ -1,0 +1,96 @@
+import type { OpenApiDocument, Schema, SchemaObject } from "@cftokens/openapi";
+import { resolveRef } from "@cftokens/openapi";
+
+/**
+ * The ways in which a schema can be met, each without `$ref`, `allOf`, `oneOf` and `anyOf`: one for each combination of alternatives, up
+ * to a handful. What is generated from one is near the schema, and judged by the validator afterwards.
+ */
+export function schemaVariants(document: OpenApiDocument, schema: Schema): readonly SchemaObject[] {
+  return variants(document, schema, new Set());
+}
+
+const mostVariants = 12;
+
+function variants(
+  document: OpenApiDocument,
+  schema: Schema,
+  around: ReadonlySet<Schema>,
+): readonly SchemaObject[] {
+  if (schema === false) return [];
+  if (schema === true || around.has(schema)) return [{}];
+  const within = new Set([...around, schema]);
+  const { $ref, allOf = [], oneOf, anyOf, ...own } = schema;
+  const target = $ref === undefined ? [] : [resolveRef<SchemaObject>(document, { $ref })];
+  const all = [...target, ...allOf].map((part) => variants(document, part, within));
+  const alternatives = [oneOf, anyOf]
+    .filter((list) => list !== undefined)
+    .map((list) => list.flatMap((branch) => ofBranch(schema, branch)));
+  const factors = [...all, ...alternatives, [own]];
+  return factors.reduce<readonly SchemaObject[]>(
+    (made, factor) => made.flatMap((left) => factor.map((right) => join(left, right))).slice(0, mostVariants),
+    [{}],
+  );
+
+  function ofBranch(parent: SchemaObject, branch: Schema): readonly SchemaObject[] {
+    return variants(document, branch, within).map((one) => join(one, named(parent, branch)));
+  }
+}
+
+/** What a discriminator says of a branch (OpenAPI 3.1, Discriminator Object): the property holds the branch's name. */
+function named({ discriminator }: SchemaObject, branch: Schema): SchemaObject {
+  const $ref = typeof branch === "boolean" ? undefined : branch.$ref;
+  if (discriminator === undefined || $ref === undefined) return {};
+  const { propertyName, mapping = {} } = discriminator;
+  const mapped = Object.entries(mapping).find(
+    ([, target]) => $ref === target || $ref.endsWith(`/${target}`),
+  )?.[0];
+  const name = mapped ?? $ref.slice($ref.lastIndexOf("/") + 1);
+  return { properties: { [propertyName]: { const: name } }, required: [propertyName] };
+}
+
+function join(first: SchemaObject, second: SchemaObject): SchemaObject {
+  const required = [...new Set([...(first.required ?? []), ...(second.required ?? [])])];
+  const properties = joinProperties(first.properties ?? {}, second.properties ?? {});
+  const type = joinLists(
+    first.type === undefined ? undefined : [first.type].flat(),
+    second.type === undefined ? undefined : [second.type].flat(),
+  );
+  const values = joinLists(first.enum, second.enum);
+  const joined: SchemaObject = {
+    ...first,
+    ...second,
+    ...(required.length > 0 && { required }),
+    ...(Object.keys(properties).length > 0 && { properties }),
+    ...(type !== undefined && { type }),
+    ...(values !== undefined && { enum: values }),
+  };
+  return { ...joined, ...tightest(first, second) };
+}
+
+function joinProperties(
+  first: Readonly<Record<string, Schema>>,
+  second: Readonly<Record<string, Schema>>,
+): Readonly<Record<string, Schema>> {
+  const both = Object.entries(second).map(([name, property]): readonly [string, Schema] => {
+    const earlier = Object.hasOwn(first, name) ? first[name] : undefined;
+    return [name, earlier === undefined ? property : { allOf: [earlier, property] }];
+  });
+  return { ...first, ...Object.fromEntries(both) };
+}
+
+function joinLists<Item>(first: readonly Item[] | undefined, second: readonly Item[] | undefined) {
+  if (first === undefined || second === undefined) return first ?? second;
+  return first.filter((item) => second.some((other) => JSON.stringify(other) === JSON.stringify(item)));
+}
+
+function tightest(first: SchemaObject, second: SchemaObject): SchemaObject {
+  const choose = (names: readonly string[], of: (...numbers: number[]) => number) =>
+    names.flatMap((name) => {
+      const numbers = [first[name], second[name]].filter((limit) => typeof limit === "number");
+      return numbers.length === 0 ? [] : [[name, of(...numbers)] as const];
+    });
+  return Object.fromEntries([...choose(lowerLimits, Math.max), ...choose(upperLimits, Math.min)]);
+}
+
+const lowerLimits = ["minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"];
+const upperLimits = ["maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"];

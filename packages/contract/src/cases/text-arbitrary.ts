@@ -1,0 +1,43 @@
+import type { SchemaObject } from "@cftokens/openapi";
+import fc, { type Arbitrary } from "fast-check";
+
+/** Texts of a string schema: of its pattern, else of its format, else of any characters within its length. */
+export function textArbitrary(schema: SchemaObject): Arbitrary<string> {
+  const { pattern, format, minLength = 0, maxLength = Math.max(minLength, usualLength) } = schema;
+  const ofFormat = format === undefined ? undefined : byFormat[format];
+  if (ofFormat !== undefined && (pattern === undefined || format === "date-time")) return ofFormat();
+  if (pattern !== undefined)
+    return fc.stringMatching(new RegExp(pattern), { maxLength: Math.max(maxLength, 200) });
+  return fc
+    .string({ minLength, maxLength: Math.min(maxLength, minLength + mostLength), unit: "grapheme" })
+    .map((text) =>
+      // JSON Schema counts characters, fast-check graphemes, which may have several.
+      Array.from(text).slice(0, maxLength).join(""),
+    );
+}
+
+const usualLength = 20;
+const mostLength = 200;
+
+/** Texts that are right by RFC 3339, RFC 9562, RFC 5321, RFC 1123, RFC 4291 and RFC 3986. */
+const byFormat: Readonly<Record<string, () => Arbitrary<string>>> = {
+  "date-time": () => moments().map((moment) => `${moment.toISOString().slice(0, 19)}Z`),
+  date: () => moments().map((moment) => moment.toISOString().slice(0, 10)),
+  time: () => moments().map((moment) => `${moment.toISOString().slice(11, 19)}Z`),
+  duration: () => fc.integer({ min: 1, max: 999 }).map((days) => `P${days}D`),
+  uuid: () => fc.uuid(),
+  email: () => fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/).map((name) => `${name}@example.com`),
+  hostname: () => fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/).map((name) => `${name}.example.com`),
+  ipv4: () => fc.ipV4(),
+  ipv6: () => fc.ipV6(),
+  uri: () => fc.stringMatching(/^[a-z0-9]{0,8}$/).map((path) => `https://example.com/${path}`),
+  "uri-reference": () => fc.stringMatching(/^[a-z0-9]{0,8}$/).map((path) => `/${path}`),
+};
+
+function moments(): Arbitrary<Date> {
+  return fc.date({
+    min: new Date("2001-01-01T00:00:00Z"),
+    max: new Date("2098-12-31T00:00:00Z"),
+    noInvalidDate: true,
+  });
+}

@@ -1,0 +1,163 @@
+import type { Direction, OpenApiDocument, Schema, SchemaObject } from "@cftokens/openapi";
+import fc, { type Arbitrary } from "fast-check";
+import { schemaVariants } from "./join-schemas.ts";
+import { textArbitrary } from "./text-arbitrary.ts";
+
+/**
+ * Values that a schema accepts, nearly always: what JSON Schema can say beyond one place at a time (`not`, `if`, `contains`, two patterns)
+ * is left for the validator to sort out. Recursion ends where an optional member or an empty list allows it.
+ */
+export function valueArbitrary(
+  document: OpenApiDocument,
+  schema: Schema,
+  direction: Direction,
+): Arbitrary<unknown> {
+  return ofSchema(schema, { document, direction, depth: 0 });
+}
+
+interface Making {
+  readonly document: OpenApiDocument;
+  readonly direction: Direction;
+  readonly depth: number;
+}
+
+const mostDepth = 6;
+const mostItems = 3;
+
+function ofSchema(schema: Schema, making: Making): Arbitrary<unknown> {
+  if (schema === true) return fc.jsonValue({ maxDepth: 1 });
+  const variants = schemaVariants(making.document, schema);
+  return fc.oneof(...variants.map((variant) => ofVariant(variant, making)));
+}
+
+function ofVariant(schema: SchemaObject, making: Making): Arbitrary<unknown> {
+  if (schema.const !== undefined) return fc.constant(schema.const);
+  if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
+  return fc.oneof(...typesOf(schema).map((type) => ofType(type, schema, making)));
+}
+
+function typesOf(schema: SchemaObject): readonly string[] {
+  if (schema.type !== undefined) return [schema.type].flat();
+  if (schema.items !== undefined || schema.prefixItems !== undefined) return ["array"];
+  if (schema.pattern !== undefined || schema.format !== undefined || schema.maxLength !== undefined)
+    return ["string"];
+  if (schema.minimum !== undefined || schema.maximum !== undefined) return ["number"];
+  return ["object"];
+}
+
+function ofType(type: string, schema: SchemaObject, making: Making): Arbitrary<unknown> {
+  switch (type) {
+    case "object":
+      return ofObject(schema, making);
+    case "array":
+      return ofArray(schema, making);
+    case "string":
+      return textArbitrary(schema);
+    case "integer":
+      return ofInteger(schema);
+    case "number":
+      return hasIntegers(schema) ? fc.oneof(ofInteger(schema), ofNumber(schema)) : ofNumber(schema);
+    case "boolean":
+      return fc.boolean();
+    default:
+      return fc.constant(null);
+  }
+}
+
+function ofInteger(schema: SchemaObject): Arbitrary<number> {
+  const { multipleOf = 1 } = schema;
+  const step = Number.isInteger(multipleOf) ? multipleOf : 1;
+  const { least, most } = integersOf(schema);
+  const min = Math.ceil(least / step);
+  return fc.integer({ min, max: Math.max(min, Math.floor(most / step)) }).map((one) => one * step);
+}
+
+function hasIntegers(schema: SchemaObject): boolean {
+  const { least, most } = integersOf(schema);
+  return least <= most;
+}
+
+function integersOf({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: SchemaObject) {
+  const least = Math.max(Math.ceil(minimum ?? -Infinity), Math.floor(exclusiveMinimum ?? -Infinity) + 1);
+  const most = Math.min(Math.floor(maximum ?? Infinity), Math.ceil(exclusiveMaximum ?? Infinity) - 1);
+  const begin = Number.isFinite(least) ? least : Math.min(-1_000_000, most);
+  return { least: begin, most: Number.isFinite(most) ? most : Math.max(1_000_000, begin + 1_000_000) };
+}
+
+function ofNumber({
+  multipleOf,
+  minimum,
+  maximum,
+  exclusiveMinimum,
+  exclusiveMaximum,
+}: SchemaObject): Arbitrary<number> {
+  const min = minimum ?? exclusiveMinimum ?? -1e6;
+  const max = maximum ?? exclusiveMaximum ?? Math.max(1e6, min + 1e6);
+  const number = fc.double({
+    min,
+    max,
+    noNaN: true,
+    minExcluded: minimum === undefined,
+    maxExcluded: maximum === undefined,
+  });
+  return multipleOf === undefined
+    ? number.map((one) => (Object.is(one, -0) ? 0 : one))
+    : number.map((one) => Math.round(one / multipleOf) * multipleOf);
+}
+
+function ofArray(schema: SchemaObject, making: Making): Arbitrary<unknown> {
+  const below = { ...making, depth: making.depth + 1 };
+  const { prefixItems, items = true, minItems = 0, maxItems = Infinity, uniqueItems = false } = schema;
+  if (prefixItems !== undefined) return fc.tuple(...prefixItems.map((item) => ofSchema(item, below)));
+  if (items === false || maxItems === 0) return fc.constant([]);
+  if (making.depth >= mostDepth && minItems === 0) return fc.constant([]);
+  const limits = { minLength: minItems, maxLength: Math.min(maxItems, Math.max(minItems, mostItems)) };
+  const item = ofSchema(items, below);
+  return uniqueItems
+    ? fc.uniqueArray(item, { ...limits, selector: (one) => JSON.stringify(one) })
+    : fc.array(item, limits);
+}
+
+function ofObject(schema: SchemaObject, making: Making): Arbitrary<unknown> {
+  const below = { ...making, depth: making.depth + 1 };
+  const { properties = {}, required = [], maxProperties = Infinity } = schema;
+  const members = Object.entries(properties).filter(
+    ([name, property]) => travels(property, making) && (required.includes(name) || making.depth < mostDepth),
+  );
+  const record = fc.record(
+    Object.fromEntries(members.map(([name, property]) => [name, ofSchema(property, below)])),
+    { requiredKeys: required.filter((name) => members.some(([member]) => member === name)) },
+  );
+  return fc
+    .tuple(record, unnamedMembers(schema, below))
+    .map(([named, unnamed]) => ({ ...unnamed, ...named }))
+    .map((object) => trim(object, required, maxProperties));
+}
+
+/** Members of a map: an object that names none, and says what all of them are. */
+function unnamedMembers(schema: SchemaObject, making: Making): Arbitrary<Readonly<Record<string, unknown>>> {
+  const { properties, additionalProperties, patternProperties, propertyNames, minProperties = 0 } = schema;
+  const [[pattern, ofPattern] = []] = Object.entries(patternProperties ?? {});
+  const rest = ofPattern ?? additionalProperties ?? false;
+  const isMap =
+    properties === undefined && typeof rest === "object" && (making.depth <= mostDepth || minProperties > 0);
+  if (!isMap) return fc.constant({});
+  const names = typeof propertyNames === "object" ? propertyNames : { pattern, minLength: 1, maxLength: 12 };
+  const limits = { minKeys: minProperties, maxKeys: Math.max(minProperties, 2), noNullPrototype: true };
+  return fc.dictionary(textArbitrary(names), ofSchema(rest, making), limits);
+}
+
+function travels(property: Schema, { document, direction }: Making): boolean {
+  if (typeof property === "boolean") return property;
+  const mark = direction === "request" ? "readOnly" : "writeOnly";
+  return !schemaVariants(document, property).every((variant) => variant[mark] === true);
+}
+
+function trim(object: Readonly<Record<string, unknown>>, required: readonly string[], most: number) {
+  const names = Object.keys(object);
+  if (names.length <= most) return object;
+  const kept = names
+    .toSorted((a, b) => Number(required.includes(b)) - Number(required.includes(a)))
+    .slice(0, most);
+  return Object.fromEntries(kept.map((name) => [name, object[name]]));
+}

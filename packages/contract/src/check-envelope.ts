@@ -1,0 +1,41 @@
+import { isJsonObject, type JsonObject } from "@cftokens/openapi";
+import type { Observation } from "./check.ts";
+
+/**
+ * What is wrong with a body that has an envelope, by the rules of
+ * https://developers.cloudflare.com/fundamentals/api/how-to/make-api-calls/: status, `success`, `errors` and `result` agree.
+ */
+export function checkEnvelope(value: unknown, status: number): readonly Observation[] {
+  if (!isJsonObject(value) || typeof value["success"] !== "boolean") return [];
+  const isSuccess = status >= 200 && status < 300;
+  const agreement = value["success"] === isSuccess ? [] : [disagreement(value["success"], status)];
+  return [...agreement, ...(value["success"] ? checkSuccess(value) : checkFailure(value))];
+}
+
+function disagreement(success: boolean, status: number): Observation {
+  return {
+    pointer: "/success",
+    message: `is ${success} although the status is ${status}`,
+    expected: !success,
+    got: success,
+  };
+}
+
+function checkSuccess({ errors }: JsonObject): readonly Observation[] {
+  if (!Array.isArray(errors) || errors.length === 0) return [];
+  return [
+    { pointer: "/errors", message: "is not empty although success is true", expected: [], got: errors },
+  ];
+}
+
+function checkFailure({ errors, result }: JsonObject): readonly Observation[] {
+  const hasErrors = Array.isArray(errors) && errors.length > 0;
+  const missing = { pointer: "/errors", message: "has no error although success is false", got: errors };
+  const surplus = {
+    pointer: "/result",
+    message: "is not null although success is false",
+    expected: null,
+    got: result,
+  };
+  return [...(hasErrors ? [] : [missing]), ...(result === null || result === undefined ? [] : [surplus])];
+}

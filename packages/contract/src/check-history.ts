@@ -1,0 +1,30 @@
+import type { Contract } from "./create-contract.ts";
+import type { Exchange } from "./exchange.ts";
+import type { Finding } from "./finding.ts";
+import { toHistory } from "./state/history.ts";
+import { stateChecks } from "./state-checks.ts";
+import { toFinding } from "./to-finding.ts";
+
+/** A finding with the exchange in which it showed. */
+export interface HistoryFinding {
+  readonly finding: Finding;
+  readonly exchange: Exchange;
+}
+
+/**
+ * Everything in which exchanges contradict each other: what was created, read, listed, changed and deleted, and with which secret.
+ * They are taken to be in order and to be all that changed anything; what checkRecorded finds in each alone is not repeated.
+ */
+export function checkHistory(exchanges: readonly Exchange[], contract: Contract): readonly HistoryFinding[] {
+  const history = toHistory(exchanges, contract);
+  return stateChecks.flatMap((check) =>
+    check.check(history).map(({ step, ...observation }) => ({
+      finding: toFinding(observation, {
+        check,
+        operation: step.operation.id,
+        status: step.exchange.response.status,
+      }),
+      exchange: step.exchange,
+    })),
+  );
+}

@@ -1,0 +1,85 @@
+/**
+ * What a run has to know of an API beyond its documents. Everything here is data about Cloudflare's token APIs; on other
+ * documents none of it matches anything, and the checks that need it stay quiet.
+ */
+export const apiKnowledge: ApiKnowledge = {
+  secretMembers: ["value", "client_secret"],
+  volatileMembers: ["last_used_on", "last_seen_at"],
+  // "The id alone decides; a name that is sent along is ignored" (spec/shared/token-policy.yaml).
+  notEchoed: [
+    "/policies/*/permission_groups/*/name",
+    "/policies/*/permission_groups/*/meta",
+    "/policies/*/id",
+  ],
+  // A request that names the end of something names one that is still to come.
+  endMembers: ["expires_on", "previous_client_secret_expires_at"],
+  working: { member: "status", value: "active", unless: ["condition"] },
+  // Verify Token tells whether the bearer token works; each verifier takes one kind of token.
+  verifiers: [
+    { path: "/user/tokens/verify", takes: "user" },
+    { path: "/accounts/{account_id}/tokens/verify", takes: "account" },
+  ],
+  // Update Token replaces the whole token; its status stays unless it is sent.
+  replacing: [
+    { path: "/user/tokens/{token_id}", stays: ["status"] },
+    { path: "/accounts/{account_id}/tokens/{token_id}", stays: ["status"] },
+  ],
+  graceMember: "previous_client_secret_expires_at",
+  versionMember: "client_secret_version",
+  timeOrder: [
+    ["issued_on", "modified_on"],
+    ["issued_on", "last_used_on"],
+    ["created_on", "modified_on"],
+    ["created_at", "updated_at"],
+    ["created_at", "last_seen_at"],
+    ["created_at", "expires_at"],
+    ["not_before", "expires_on"],
+  ],
+  pageInfo: {
+    member: "result_info",
+    count: "count",
+    page: "page",
+    perPage: "per_page",
+    total: "total_count",
+    pages: "total_pages",
+  },
+  pagingParameters: ["page", "per_page", "direction", "order", "include_expired"],
+  resourceNames: [
+    { pattern: /^com\.cloudflare\.api\.account\.([0-9a-f]{32})$/, parameter: "account_id" },
+    { pattern: /^com\.cloudflare\.api\.account\.zone\.([0-9a-f]{32})$/, parameter: "zone_id" },
+  ],
+};
+
+export interface ApiKnowledge {
+  /** Members of answers that hold a secret which is shown once. */
+  readonly secretMembers: readonly string[];
+  /** Members that may differ between two readings although nobody changed anything. */
+  readonly volatileMembers: readonly string[];
+  /** Places of request bodies, items starred, of which the answer shows something else on purpose. */
+  readonly notEchoed: readonly string[];
+  /** Members of request bodies with a moment that lies in the past in examples and must not in a request. */
+  readonly endMembers: readonly string[];
+  /** The member that tells whether a secret works, what it then says, and members that limit from where it does. */
+  readonly working: { readonly member: string; readonly value: string; readonly unless: readonly string[] };
+  readonly verifiers: readonly { readonly path: string; readonly takes: "user" | "account" }[];
+  /** Updates that replace everything, so that an optional member which is not sent is gone, but for those that stay. */
+  readonly replacing: readonly { readonly path: string; readonly stays: readonly string[] }[];
+  /** The member that says until when a replaced secret still works, in requests and answers. */
+  readonly graceMember: string;
+  /** The member that counts the secrets of a thing. */
+  readonly versionMember: string;
+  /** Pairs of members: the first moment is never after the second. */
+  readonly timeOrder: readonly (readonly [string, string])[];
+  readonly pageInfo: {
+    readonly member: string;
+    readonly count: string;
+    readonly page: string;
+    readonly perPage: string;
+    readonly total: string;
+    readonly pages: string;
+  };
+  /** Query parameters that do not choose what is in a list. */
+  readonly pagingParameters: readonly string[];
+  /** Names in bodies that hold an identifier of the target, by the path parameter that has it. */
+  readonly resourceNames: readonly { readonly pattern: RegExp; readonly parameter: string }[];
+}

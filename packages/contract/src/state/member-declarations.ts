@@ -1,0 +1,26 @@
+import { isJsonObject, matchResponse, parsePointer, type SurveyPlace } from "@cftokens/openapi";
+import { matchMediaType } from "../match-media-type.ts";
+import type { Step } from "./history.ts";
+
+/** Tells which members the documented schema declares for the object at a place of an answer. */
+export function memberDeclarations(step: Step, pointer: string): (name: string) => boolean {
+  const { operation, validator, exchange } = step;
+  const { status, headers, body } = exchange.response;
+  const response = matchResponse(operation, status);
+  const content = response && matchMediaType(response.content, headers["content-type"] ?? "application/json");
+  if (content === undefined || body.kind !== "json") return () => false;
+  let place: SurveyPlace | undefined = validator.placeOf(content.schema, "response");
+  let value: unknown = body.value;
+  for (const segment of parsePointer(pointer)) {
+    const description = place?.describe(value);
+    place = Array.isArray(value) ? description?.item(Number(segment)) : description?.member(segment);
+    value = childOf(value, segment);
+  }
+  const description = place?.describe(value);
+  return (name) => description?.member(name) !== undefined;
+}
+
+function childOf(value: unknown, segment: string): unknown {
+  if (Array.isArray(value)) return value[Number(segment)];
+  return isJsonObject(value) ? value[segment] : undefined;
+}

@@ -1,0 +1,54 @@
+import type { JsonObject } from "@cftokens/openapi";
+import { isJsonObject, pointerBelow } from "@cftokens/openapi";
+import { entriesOf, entryPath, type History, type Step } from "./history.ts";
+
+/** One time that an answer showed what a thing is like. */
+export interface Sighting {
+  readonly step: Step;
+  readonly value: JsonObject;
+  /** Where in the body. */
+  readonly pointer: string;
+  readonly in: "create" | "update" | "action" | "read" | "list";
+}
+
+/** All that a history says of one thing. */
+export interface Life {
+  /** Its path. */
+  readonly item: string;
+  /** In order; of what somebody else may have changed in between nothing is known. */
+  readonly sightings: readonly Sighting[];
+  /** The request that removed it. */
+  readonly removed: Step | undefined;
+}
+
+/** The lives of all things that a history shows, each from its first sighting on. */
+export function toLives(history: History): readonly Life[] {
+  const lives = new Map<string, { readonly sightings: Sighting[]; removed: Step | undefined }>();
+  const lifeOf = (item: string) => {
+    const life = lives.get(item) ?? { sightings: [], removed: undefined };
+    lives.set(item, life);
+    return life;
+  };
+  for (const step of history) {
+    if (!step.isSuccess) continue;
+    for (const [item, sighting] of sightingsIn(step)) lifeOf(item).sightings.push(sighting);
+    if (step.role === "remove" && step.item !== undefined) lifeOf(step.item).removed ??= step;
+  }
+  return [...lives].map(([item, life]) => ({ item, ...life }));
+}
+
+function sightingsIn(step: Step): readonly (readonly [string, Sighting])[] {
+  const { role, item, result, resultPointer: pointer } = step;
+  if (role === undefined || role === "remove") return [];
+  if (role === "list") {
+    return entriesOf(step).flatMap((value, index) => {
+      const path = entryPath(step, value);
+      return path === undefined
+        ? []
+        : [[path, { step, value, pointer: pointerBelow(pointer, index), in: role }]];
+    });
+  }
+  return item !== undefined && isJsonObject(result)
+    ? [[item, { step, value: result, pointer, in: role }]]
+    : [];
+}

@@ -1,0 +1,87 @@
+import {
+  isJsonObject,
+  type OpenApiDocument,
+  type Operation,
+  resolveRef,
+  type SecurityScheme,
+} from "@cftokens/openapi";
+import { apiKnowledge } from "../state/api-knowledge.ts";
+import type { SuiteCredentials } from "../suite.ts";
+
+export type Headers = Readonly<Record<string, string>>;
+
+/** The header sets with which an operation lets a caller in, one for each documented way that the credentials can serve. */
+export function authorizations(
+  operation: Operation,
+  document: OpenApiDocument,
+  credentials: SuiteCredentials,
+): readonly Headers[] {
+  const usual = withTokenFor(operation, credentials);
+  return operation.security.flatMap((schemes) => {
+    const headers = schemes.map((name) => headerFor(document, name, usual));
+    return headers.includes(undefined) ? [] : [Object.assign({}, ...headers)];
+  });
+}
+
+/** Whether an operation may be called without any credential. */
+export function isPublic({ security }: Operation): boolean {
+  return security.length === 0 || security.some((schemes) => schemes.length === 0);
+}
+
+/** Each verifier takes tokens of one kind; every other operation the first token. */
+export function withTokenFor(operation: Operation, credentials: SuiteCredentials): SuiteCredentials {
+  const takes = apiKnowledge.verifiers.find(({ path }) => path === operation.path)?.takes;
+  if (takes !== "account" || credentials.accountToken === undefined) return credentials;
+  return { ...credentials, apiToken: credentials.accountToken };
+}
+
+/** The same headers with a credential of the right shape that nobody was given. */
+export function withUnknownCredential(headers: Headers): Headers {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, text]) => [name, name === "x-auth-email" ? text : turned(text)]),
+  );
+}
+
+/** The same headers with something in them that cannot be a credential. */
+export function withMalformedCredential(headers: Headers): Headers {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, text]) => [name, text.startsWith("Bearer ") ? "Bearer x" : "x"]),
+  );
+}
+
+/** Letters and digits at the end of a text, moved on by one, so that its shape stays. */
+function turned(text: string): string {
+  const at = Math.max(text.length - 20, text.lastIndexOf(" ") + 1);
+  return text.slice(0, at) + text.slice(at).replaceAll(/[a-zA-Z0-9]/g, next);
+}
+
+/** The next letter or digit; after the last of its kind, and the last of hexadecimal ones, comes 0. */
+function next(character: string): string {
+  return /[9zZfF]/.test(character) ? "0" : String.fromCodePoint((character.codePointAt(0) ?? 0) + 1);
+}
+
+function headerFor(
+  document: OpenApiDocument,
+  name: string,
+  credentials: SuiteCredentials,
+): Headers | undefined {
+  const written = document.components?.securitySchemes?.[name];
+  const scheme = written === undefined ? undefined : resolveRef<SecurityScheme>(document, written);
+  if (!isJsonObject(scheme)) return undefined;
+  if (scheme.type === "http" && scheme.scheme?.toLowerCase() === "bearer")
+    return bearer(credentials.apiToken);
+  if (scheme.type === "oauth2" || scheme.type === "openIdConnect") return bearer(credentials.apiToken);
+  const header = scheme.in === "header" ? scheme.name?.toLowerCase() : undefined;
+  if (header === undefined) return undefined;
+  const text = valueOf(header, credentials);
+  return text === undefined ? undefined : { [header]: text };
+}
+
+function valueOf(header: string, { apiToken, email, apiKey }: SuiteCredentials): string | undefined {
+  if (header === "x-auth-email") return email;
+  return header === "x-auth-key" ? apiKey : apiToken;
+}
+
+export function bearer(token: string): Headers {
+  return { authorization: `Bearer ${token}` };
+}

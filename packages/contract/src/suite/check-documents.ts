@@ -1,0 +1,90 @@
+import {
+  isJsonObject,
+  type OperationResponse,
+  sampleValue,
+  type Schema,
+  SpecError,
+  type Validator,
+} from "@cftokens/openapi";
+import fc from "fast-check";
+import { valueArbitrary } from "../cases/value-arbitrary.ts";
+import { schemaCompiles } from "../checks/schema-compiles.ts";
+import type { ContractOperation } from "../create-contract.ts";
+import type { Finding } from "../finding.ts";
+import { specSatisfiable } from "../run-checks/spec-satisfiable.ts";
+import { toFinding } from "../to-finding.ts";
+
+/** What is wrong with an operation's schemas before anything is sent: ones that cannot be used, and ones that nothing can meet. */
+export function checkOperationSchemas({ operation, validator }: ContractOperation): readonly Finding[] {
+  const bodies = Object.values(operation.requestBody?.content ?? {}).map(({ schema }) => schema);
+  return [
+    ...bodies.flatMap((schema) => {
+      const fault = compileFault(validator, schema, "request");
+      return fault === undefined ? [] : [brokenSchema(operation.id, fault)];
+    }),
+    ...operation.responses.flatMap((response) => checkResponse(operation.id, validator, response)),
+  ];
+}
+
+function checkResponse(
+  operation: string,
+  validator: Validator,
+  response: OperationResponse,
+): readonly Finding[] {
+  return Object.values(response.content).flatMap(({ schema, examples }) => {
+    const fault = compileFault(validator, schema, "response");
+    if (fault !== undefined) return [brokenSchema(operation, fault)];
+    if (isSatisfiable(validator, schema, { examples: Object.values(examples), status: response.status }))
+      return [];
+    const message = `no answer can meet the schema of status ${response.status}`;
+    return [toFinding({ pointer: "", message }, { check: specSatisfiable, operation })];
+  });
+}
+
+function compileFault(
+  validator: Validator,
+  schema: Schema,
+  direction: "request" | "response",
+): SpecError | undefined {
+  try {
+    validator.accepts(schema, null, direction);
+    return undefined;
+  } catch (error) {
+    if (error instanceof SpecError) return error;
+    throw error;
+  }
+}
+
+function brokenSchema(operation: string, { reason, pointer }: SpecError): Finding {
+  const message = `${reason} (at ${pointer || "its root"} of the document)`;
+  return toFinding({ pointer: "", message }, { check: schemaCompiles, operation });
+}
+
+interface Known {
+  readonly examples: readonly unknown[];
+  readonly status: string;
+}
+
+/** A schema with an envelope must accept the plain failure, or some success; any other must accept something. */
+function isSatisfiable(validator: Validator, schema: Schema, { examples, status }: Known): boolean {
+  const accepts = (value: unknown) => validator.accepts(schema, value, "response");
+  const hasEnvelope = validator.placeOf(schema, "response").describe({}).member("success") !== undefined;
+  if (hasEnvelope && /^[45]/.test(status)) return canonicalFailures.some(accepts);
+  const isRight = (value: unknown) => accepts(value) && (!hasEnvelope || isSuccessBody(value));
+  if (examples.some(isRight) || isRight(sampleValue(validator.document, schema, "response"))) return true;
+  const generated = valueArbitrary(validator.document, schema, "response");
+  return fc.sample(generated, { seed: 1, numRuns: 50 }).some(isRight);
+}
+
+function isSuccessBody(value: unknown): boolean {
+  return isJsonObject(value) && value["success"] === true;
+}
+
+const failure = {
+  success: false,
+  errors: [{ code: 7003, message: "No route for the URI" }],
+  messages: [],
+  result: null,
+};
+/** As it is documented, and as gateways answer, without what is not needed. */
+const canonicalFailures = [failure, { success: false, errors: failure.errors }];

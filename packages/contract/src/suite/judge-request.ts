@@ -1,0 +1,17 @@
+import type { ContractOperation } from "../create-contract.ts";
+import type { Exchange } from "../exchange.ts";
+import type { Finding } from "../finding.ts";
+import type { RequestCheck } from "../request-checks/request-check.ts";
+import { toFinding } from "../to-finding.ts";
+
+/** What a check of the answer to a made-up request finds. */
+export function judgeRequest(
+  check: RequestCheck,
+  { operation }: ContractOperation,
+  { exchange, about }: { readonly exchange: Exchange; readonly about: string },
+): readonly Finding[] {
+  const status = exchange.response.status;
+  return check
+    .check(exchange, about)
+    .map((observation) => toFinding(observation, { check, operation: operation.id, status }));
+}

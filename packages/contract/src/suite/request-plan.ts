@@ -1,0 +1,36 @@
+import type { Operation } from "@cftokens/openapi";
+import type { Headers } from "./authorization.ts";
+
+/** A request for an operation, before it is written. */
+export interface RequestPlan {
+  readonly path: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly headers: Headers;
+  /** Sent as JSON; nothing is sent when undefined. */
+  readonly body?: unknown;
+  /** Sent as it is, instead of a body. */
+  readonly text?: string;
+}
+
+/** Writes a request. Parameters are styled as OpenAPI has it by default: `form`, each item of a list on its own. */
+export function toRequest(
+  operation: Pick<Operation, "method" | "path">,
+  plan: RequestPlan,
+  baseUrl: string,
+): Request {
+  const text = plan.text ?? (plan.body === undefined ? undefined : JSON.stringify(plan.body));
+  const headers = { ...plan.headers, ...(text !== undefined && { "content-type": "application/json" }) };
+  const url = `${baseUrl}${fillPath(operation.path, plan.path)}${toQuery(plan.query ?? {})}`;
+  return new Request(url, { method: operation.method, headers, ...(text !== undefined && { body: text }) });
+}
+
+export function fillPath(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? name));
+}
+
+function toQuery(query: Readonly<Record<string, unknown>>): string {
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    [value].flat().map((one) => [name, typeof one === "string" ? one : JSON.stringify(one)]),
+  );
+  return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs).toString()}`;
+}

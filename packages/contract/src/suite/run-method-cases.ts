@@ -1,0 +1,49 @@
+import type { HttpMethod } from "@cftokens/openapi";
+import type { ContractOperation } from "../create-contract.ts";
+import { unsupportedMethod } from "../request-checks/unsupported-method.ts";
+import { judgeRequest } from "./judge-request.ts";
+import { toRequest } from "./request-plan.ts";
+import type { Session } from "./session.ts";
+import { type Things, usualHeaders } from "./things.ts";
+
+/**
+ * Sends the methods that no document has for the path of an operation, without a body. DELETE goes to things that the suite made alone:
+ * what is not documented here may well exist.
+ */
+export async function runMethodCases(
+  target: ContractOperation,
+  session: Session,
+  things: Things,
+): Promise<void> {
+  const { operation } = target;
+  const { options } = session;
+  const path = await things.pathFor(operation);
+  if (path === undefined) return;
+  for (const method of undocumentedMethods(target, session)) {
+    const id = `method:${method}`;
+    if (options.path !== undefined && options.path !== id) continue;
+    const request = toRequest(
+      { method, path: operation.path },
+      { path, headers: usualHeaders(target, options) },
+      options.baseUrl,
+    );
+    const isOwn = [...things.kept].some((kept) => new URL(request.url).pathname.includes(kept));
+    if (method === "DELETE" && !isOwn) continue;
+    const exchange = await session.sendUndocumented(request);
+    const about = `with the method ${method}, which is not documented,`;
+    for (const finding of judgeRequest(unsupportedMethod, target, { exchange, about })) {
+      session.report(finding, { origin: `a request ${about}`, replay: id, exchange });
+    }
+  }
+}
+
+function undocumentedMethods({ operation }: ContractOperation, { options }: Session): readonly HttpMethod[] {
+  const methods: readonly HttpMethod[] = options.write ? ["GET", "POST", "PUT", "PATCH", "DELETE"] : ["GET"];
+  const sample = new URL(`${options.baseUrl}${operation.path.replaceAll(/[{}]/g, "_")}`).href;
+  return methods.filter((method) => {
+    const isDocumented = options.contract.operations.some(
+      ({ operation: other }) => other.path === operation.path && other.method === method,
+    );
+    return !isDocumented && options.contract.findOperation(method, sample)?.operation.path !== operation.path;
+  });
+}

@@ -1,0 +1,133 @@
+import { isJsonObject, type Schema } from "@cftokens/openapi";
+import fc, { type Arbitrary } from "fast-check";
+import { pickBrokenValue } from "../cases/broken-values.ts";
+import { valueArbitrary } from "../cases/value-arbitrary.ts";
+import type { ContractOperation } from "../create-contract.ts";
+import type { Exchange } from "../exchange.ts";
+import type { Finding } from "../finding.ts";
+import { negativeData } from "../request-checks/negative-data.ts";
+import { adaptBody } from "./base-body.ts";
+import { judgeRequest } from "./judge-request.ts";
+import { parameterSchema } from "./parameter-schema.ts";
+import { runProperty } from "./run-property.ts";
+import type { Session } from "./session.ts";
+import { type Things, usualHeaders } from "./things.ts";
+
+/**
+ * Sends generated requests: valid ones, whose answers must be documented whatever they say (that a named thing does not exist is no
+ * fault), and ones that break one rule, which must be refused.
+ */
+export async function runRandomCases(
+  target: ContractOperation,
+  session: Session,
+  things: Things,
+): Promise<void> {
+  const parts = partsOf(target);
+  if (parts.body === undefined && parts.query === undefined) return;
+  const { operation, validator } = target;
+  const path = await things.pathFor(operation);
+  if (path === undefined) return;
+  const headers = usualHeaders(target, session.options);
+
+  const attempt = async ({ body, query }: Generated) => {
+    const plan = {
+      path,
+      headers,
+      ...(query !== undefined && { query }),
+      ...(body !== undefined && { body }),
+    };
+    const tried = await session.trySend(target, plan);
+    if (operation.method !== "GET") await session.removeCreated(things.kept);
+    return tried;
+  };
+  await runProperty("valid", validArbitrary(target, parts), {
+    session,
+    target,
+    describe: () => "a generated request",
+    async judge(generated) {
+      const body =
+        generated.body === undefined
+          ? undefined
+          : adaptBody(operation, validator, { ...session.options, value: generated.body });
+      fc.pre(isValid({ ...generated, body }, parts, target));
+      const { exchange, findings } = await attempt({ ...generated, body });
+      return { exchange, findings: findings.filter(isSerious) };
+    },
+  });
+  await runProperty("invalid", fc.tuple(validArbitrary(target, parts), fc.nat()), {
+    session,
+    target,
+    describe: ([generated, pick]) =>
+      `a generated request ${breakOne(generated, pick, parts, target)?.about ?? ""}`,
+    async judge([generated, pick]) {
+      const broken = breakOne(generated, pick, parts, target);
+      fc.pre(broken !== undefined && isValid(generated, parts, target));
+      const { exchange, findings } = await attempt(broken?.generated ?? generated);
+      const accepted = judgeRequest(negativeData, target, { exchange, about: broken?.about ?? "" });
+      return { exchange, findings: [...accepted, ...findings.filter(isSerious)] };
+    },
+  });
+}
+
+export interface Judged {
+  readonly exchange: Exchange;
+  readonly findings: readonly Finding[];
+}
+
+interface Parts {
+  readonly body: Schema | undefined;
+  readonly query: Schema | undefined;
+}
+
+interface Generated {
+  readonly body?: unknown;
+  readonly query?: Readonly<Record<string, unknown>>;
+}
+
+function partsOf({ operation }: ContractOperation): Parts {
+  return {
+    body: operation.requestBody?.content["application/json"]?.schema,
+    query: parameterSchema(operation, "query"),
+  };
+}
+
+function validArbitrary({ validator }: ContractOperation, { body, query }: Parts): Arbitrary<Generated> {
+  const ofQuery =
+    query === undefined ? fc.constant({}) : valueArbitrary(validator.document, query, "request");
+  const ofBody =
+    body === undefined ? fc.constant(undefined) : valueArbitrary(validator.document, body, "request");
+  return fc.record({ query: ofQuery.map((value) => (isJsonObject(value) ? value : {})), body: ofBody });
+}
+
+function isValid({ body, query }: Generated, parts: Parts, { validator }: ContractOperation): boolean {
+  return (
+    (parts.body === undefined || validator.accepts(parts.body, body, "request")) &&
+    (parts.query === undefined || validator.accepts(parts.query, query, "request"))
+  );
+}
+
+interface BrokenRequest {
+  readonly generated: Generated;
+  readonly about: string;
+}
+
+/** The generated request with one rule of its body broken; requests without a body are broken in the listed cases. */
+function breakOne(
+  generated: Generated,
+  pick: number,
+  { body: schema }: Parts,
+  { validator }: ContractOperation,
+): BrokenRequest | undefined {
+  if (schema === undefined) return undefined;
+  const broken = pickBrokenValue(validator, schema, { base: generated.body, direction: "request", pick });
+  if (broken === undefined) return undefined;
+  const { value, rule } = broken;
+  return {
+    generated: { ...generated, body: value },
+    about: `that breaks ${rule.keyword} at ${rule.pointer || "the body"}`,
+  };
+}
+
+function isSerious({ severity }: Finding): boolean {
+  return severity !== "info";
+}

@@ -1,0 +1,292 @@
+import type { OpenApiDocument, Schema } from "@cftokens/openapi";
+import { describe, expect, it } from "vitest";
+import { createSmallApi, smallDocument, smallToken } from "../../test/small-api.ts";
+import { createContract } from "../create-contract.ts";
+import type { SuiteOptions, SuiteResult } from "../suite.ts";
+import { runSuite } from "./run-suite.ts";
+
+function run(own: Partial<SuiteOptions> = {}): Promise<SuiteResult> {
+  return runSuite({
+    contract: createContract([smallDocument]),
+    fetch: createSmallApi(),
+    baseUrl: "https://api.example.com/v1",
+    credentials: { apiToken: smallToken },
+    pathValues: {},
+    write: true,
+    seed: 1,
+    runs: 20,
+    now: () => new Date("2026-01-01T00:00:00Z"),
+    ...own,
+  });
+}
+
+/** The small API, wrong for the requests that are chosen. */
+function wrongFor(isChosen: (request: Request) => boolean, answer: () => Response) {
+  return createSmallApi((request) => (isChosen(request) ? answer() : undefined));
+}
+
+const pathOf = (request: Request) => `${request.method} ${new URL(request.url).pathname}`;
+
+describe("the suite", () => {
+  it("finds nothing in an API that does what its document says, and saw all of it", async () => {
+    const result = await run();
+
+    expect(result.findings).toEqual([]);
+    expect(result.skipped).toEqual([]);
+    const seen = result.coverage.flatMap(({ responses }) => responses.map((response) => response.seen > 0));
+    expect(seen).not.toContain(false);
+    expect(result.cases).toBeGreaterThan(100);
+  });
+
+  it("changes nothing unless it may", async () => {
+    const sent: string[] = [];
+    const { findings, skipped } = await run({
+      write: false,
+      fetch: createSmallApi((request) => void sent.push(request.method)),
+    });
+
+    expect(new Set(sent)).toEqual(new Set(["GET"]));
+    expect(findings).toEqual([]);
+    expect(skipped.map(({ operation }) => operation)).toEqual(["create", "read", "remove"]);
+  });
+
+  it("gives what it makes a name, tells of it before it is used, and removes it", async () => {
+    const alive = new Set<string>();
+    const names: string[] = [];
+    const api = createSmallApi((request) => {
+      const [, , , id] = new URL(request.url).pathname.split("/");
+      if (request.method === "GET" && id?.startsWith("t") && id.length < 8) names.push(id);
+      return undefined;
+    });
+    const told: string[] = [];
+    await run({
+      fetch: api,
+      onCreated: async ({ id, operation, path }) => {
+        expect([operation, path]).toEqual(["remove", `/things/${id}`]);
+        expect(names).not.toContain(id);
+        alive.add(id);
+        told.push(id);
+      },
+      onRemoved: ({ id }) => void alive.delete(id),
+    });
+
+    expect(told.length).toBeGreaterThan(3);
+    expect([...alive]).toEqual([]);
+    const rest = await api(
+      new Request("https://api.example.com/v1/things", {
+        headers: { authorization: `Bearer ${smallToken}` },
+      }),
+    );
+    expect(await rest.json()).toEqual([]);
+  });
+
+  it("removes what it made also when the network fails", async () => {
+    let requests = 0;
+    const api = createSmallApi();
+    const removed: string[] = [];
+    const failing = run({
+      async fetch(request) {
+        requests += 1;
+        if (requests === 40) throw new TypeError("no network");
+        return await api(request);
+      },
+      onRemoved: ({ path }) => void removed.push(path),
+    });
+
+    await expect(failing).rejects.toThrow("no network");
+    const rest = await api(
+      new Request("https://api.example.com/v1/things", {
+        headers: { authorization: `Bearer ${smallToken}` },
+      }),
+    );
+    expect(await rest.json()).toEqual([]);
+    expect(removed).not.toEqual([]);
+  });
+
+  it("sends the same requests for the same seed, and others for another", async () => {
+    const record = async (seed: number) => {
+      const sent: string[] = [];
+      await run({
+        seed,
+        onExchange: (_findings, { request }) =>
+          void sent.push(JSON.stringify([request.method, request.url, request.body])),
+      });
+      return sent;
+    };
+    const [first, second, other] = [await record(1), await record(1), await record(2)];
+
+    expect(second).toEqual(first);
+    expect(other).not.toEqual(first);
+  });
+});
+
+describe("each way of being wrong has one name", () => {
+  const unauthorized = (header: string | null) => (request: Request) =>
+    pathOf(request) === "GET /v1/things" && request.headers.get("authorization") === header;
+  const empty = () => Response.json([]);
+  it.each<[string, SuiteOptions["fetch"]]>([
+    ["auth-missing", wrongFor(unauthorized(null), empty)],
+    ["auth-malformed", wrongFor(unauthorized("Bearer x"), empty)],
+    [
+      "auth-ignored",
+      wrongFor(
+        (request) =>
+          unauthorized(request.headers.get("authorization"))(request) &&
+          ![null, "Bearer x", `Bearer ${smallToken}`].includes(request.headers.get("authorization")),
+        empty,
+      ),
+    ],
+    [
+      "unsupported-method",
+      wrongFor(
+        (request) => pathOf(request) === "PATCH /v1/about",
+        () => Response.json({}),
+      ),
+    ],
+    ["negative-data", wrongFor((request) => request.url.endsWith("limit=0"), empty)],
+    [
+      "positive-data",
+      wrongFor(
+        (request) => request.url.endsWith("limit=9"),
+        () => Response.json({ error: "no" }, { status: 400 }),
+      ),
+    ],
+    [
+      "nothing-tested",
+      wrongFor(
+        (request) => pathOf(request) === "GET /v1/about",
+        () => Response.json({}, { status: 403 }),
+      ),
+    ],
+    [
+      "status-documented",
+      wrongFor(
+        (request) => pathOf(request) === "PUT /v1/things",
+        () => Response.json({}, { status: 500 }),
+      ),
+    ],
+  ])("%s", async (check, fetch) => {
+    const { findings } = await run({ fetch });
+
+    const found = new Set(findings.map((finding) => finding.check));
+    // A method that is not documented has no documented status, and the page has no documented refusal.
+    expect([...found]).toEqual(
+      check === "status-documented"
+        ? []
+        : check === "nothing-tested"
+          ? ["status-documented", check]
+          : [check],
+    );
+  });
+
+  it("response-coverage, for what is documented and never comes", async () => {
+    const paths = {
+      "/about": {
+        get: {
+          ...smallDocument.paths?.["/about"]?.get,
+          responses: { "200": { description: "page" }, "203": { description: "another" } },
+        },
+      },
+    };
+    const document: OpenApiDocument = { ...smallDocument, paths };
+    const { findings } = await run({
+      contract: createContract([document]),
+      fetch: async () => new Response(null),
+    });
+
+    expect(findings.filter(({ check }) => check === "response-coverage")).toMatchObject([
+      { operation: "about", severity: "warning", message: "the documented status 203 never came" },
+    ]);
+  });
+
+  it.each([
+    ["schema-compiles", { type: "object", properties: { a: { pattern: "(" } } }, "the schema cannot be used"],
+    [
+      "spec-satisfiable",
+      { allOf: [{ const: true }, { const: false }] },
+      "no answer can meet the schema of status 200",
+    ],
+  ])("%s, for a document that is wrong by itself", async (check, schema, message) => {
+    const responses = { "200": { description: "page", content: { "application/json": { schema } } } };
+    const document: OpenApiDocument = {
+      ...smallDocument,
+      paths: { "/about": { get: { operationId: "about", security: [], responses } } },
+    };
+    const { findings } = await run({ contract: createContract([document]), runs: 1 });
+
+    const origin = findings.filter((finding) => finding.origin === "the document");
+    expect(origin.map((finding) => finding.check)).toEqual([check]);
+    expect(origin[0]?.message).toContain(message);
+  });
+
+  it("spec-satisfiable, for a failure that must be a success too", async () => {
+    const success = { type: "object", required: ["success"], properties: { success: { const: true } } };
+    const failure = {
+      type: "object",
+      required: ["success"],
+      properties: { success: { const: false }, errors: {}, messages: {}, result: {} },
+    };
+    const documentOf = (schema: Schema): OpenApiDocument => ({
+      ...smallDocument,
+      paths: {
+        "/about": {
+          get: {
+            operationId: "about",
+            security: [],
+            responses: {
+              "200": { description: "page" },
+              "4XX": { description: "no", content: { "application/json": { schema } } },
+            },
+          },
+        },
+      },
+    });
+    const checksOf = async (schema: Schema) => {
+      const { findings } = await run({
+        contract: createContract([documentOf(schema)]),
+        fetch: async () => new Response(null),
+      });
+      return findings.map((finding) => finding.check).filter((check) => check === "spec-satisfiable");
+    };
+
+    expect(await checksOf({ allOf: [success, failure] })).toEqual(["spec-satisfiable"]);
+    expect(await checksOf(failure)).toEqual([]);
+  });
+});
+
+describe("a case that fails", () => {
+  const fetch = createSmallApi();
+  const refusesLongNames: SuiteOptions["fetch"] = async (request) => {
+    const text = request.method === "POST" ? await request.clone().text() : "";
+    return /"name":"[^"]{30,}"/.test(text)
+      ? Response.json({ error: 7 }, { status: 400 })
+      : await fetch(request);
+  };
+
+  it("is made smaller, says where it comes from, and can be sent again alone", async () => {
+    const { findings, seed } = await run({ fetch: refusesLongNames, operations: ["create"] });
+    const found = findings.find(({ check, replay }) => check === "schema" && replay?.startsWith("valid:"));
+    expect(found).toMatchObject({ operation: "create", pointer: "/error", origin: "a generated request" });
+
+    let requests = 0;
+    const again = await run({
+      fetch: async (request) => {
+        if (request.method === "POST") requests += 1;
+        return await refusesLongNames(request);
+      },
+      operations: ["create"],
+      seed,
+      path: found?.replay ?? "",
+    });
+    expect(again.findings.map(({ check, pointer }) => [check, pointer])).toEqual([["schema", "/error"]]);
+    expect(requests).toBeLessThanOrEqual(2);
+  });
+
+  it("of a list is sent again alone as well", async () => {
+    const { findings } = await run({ fetch: refusesLongNames, operations: ["create"] });
+    const found = findings.find(({ replay }) => replay?.startsWith("body-boundary:"));
+
+    const again = await run({ fetch: refusesLongNames, operations: ["create"], path: found?.replay ?? "" });
+    expect(new Set(again.findings.map(({ replay }) => replay))).toEqual(new Set([found?.replay]));
+  });
+});

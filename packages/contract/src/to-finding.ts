@@ -1,0 +1,29 @@
+import { parsePointer } from "@cftokens/openapi";
+import type { CheckDescription, Observation } from "./check.ts";
+import type { Finding } from "./finding.ts";
+import { redact, redactText } from "./redact.ts";
+import { shorten } from "./shorten.ts";
+
+/** Whose finding it is, and of what. */
+export interface Origin {
+  readonly check: CheckDescription;
+  readonly operation: string;
+  /** Absent when it is about no single answer. */
+  readonly status?: number;
+}
+
+/** The one way into a finding, and so the one place where credentials are taken out. */
+export function toFinding(observation: Observation, { check, operation, status }: Origin): Finding {
+  const { pointer, message, severity, expected, got } = observation;
+  const member = parsePointer(pointer).at(-1) ?? "";
+  return {
+    check: check.id,
+    severity: severity ?? check.severity,
+    operation: redactText(operation),
+    ...(status !== undefined && { status }),
+    pointer: redactText(pointer),
+    message: redactText(message),
+    ...(expected !== undefined && { expected: shorten(redact(expected, member)) }),
+    ...(got !== undefined && { got: shorten(redact(got, member)) }),
+  };
+}

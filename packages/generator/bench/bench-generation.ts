@@ -1,0 +1,80 @@
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { canonicalJson } from "@cftokens/openapi";
+import { largeDocument } from "./large-document.ts";
+import { measureInTurn } from "./measure.ts";
+
+/** What a whole generation, and one that has nothing to do, takes beside the bare command of openapi-typescript. */
+export function benchGeneration(): readonly string[] {
+  const root = mkdtempSync(join(tmpdir(), "bench-"));
+  try {
+    const large = join(root, "large");
+    mkdirSync(large);
+    writeFileSync(join(large, "large.json"), canonicalJson(largeDocument(1500)));
+    const ours = join(root, "ours");
+    cpSync(fileURLToPath(new URL("../../../spec", import.meta.url)), ours, {
+      recursive: true,
+      filter: isSource,
+    });
+    return [
+      "Generation, seconds (median), all processes from start to end:",
+      ...compare("spec/", ours, { rounds: 7, most: 1.2 }),
+      ...compare("1,500 operations", large, { rounds: 3, most: 1.15 }),
+    ];
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+function compare(
+  name: string,
+  specFolder: string,
+  { rounds, most }: { readonly rounds: number; readonly most: number },
+): readonly string[] {
+  const [output, bare, memory] = ["output", "bare", "memory.json"].map((one) => `${specFolder}-${one}`);
+  if (output === undefined || bare === undefined || memory === undefined) return [];
+  const config = writeRedoclyConfig(specFolder, bare);
+  const generate = [fileURLToPath(new URL("generate-once.ts", import.meta.url)), specFolder, output, memory];
+  const cli = fileURLToPath(new URL("../bin/cli.js", import.meta.resolve("openapi-typescript")));
+  const flags = ["--read-write-markers", "--default-non-nullable", "false", "--redocly", config];
+  const forget = () => {
+    for (const path of [output, memory]) rmSync(path, { recursive: true, force: true });
+  };
+  const [whole = 0, peer = 0] = measureInTurn(
+    [
+      { prepare: forget, args: generate },
+      { prepare: doNothing, args: [cli, ...flags] },
+    ],
+    rounds,
+  );
+  const [idle = 0] = measureInTurn([{ prepare: doNothing, args: generate }], rounds);
+  return [
+    `  ${name}: ours ${whole.toFixed(2)}, openapi-typescript ${peer.toFixed(2)}: ${(whole / peer).toFixed(2)} times (at most ${most})`,
+    `  ${name}, nothing to do: ${idle.toFixed(2)} (at most 0.50)`,
+  ];
+}
+
+function isSource(path: string): boolean {
+  return basename(path) !== "node_modules";
+}
+
+function doNothing(): void {
+  // Every run may start from what the one before it left.
+}
+
+/** The command takes several documents only from a configuration; its rules are those of the command without one. */
+function writeRedoclyConfig(specFolder: string, output: string): string {
+  const documents = globSync("*.{yaml,json}", { cwd: specFolder }).filter((file) =>
+    /^openapi:|"openapi":/m.test(readFileSync(join(specFolder, file), "utf8")),
+  );
+  const apis = documents.map((file) => [
+    file.replace(/\.\w+$/, ""),
+    { root: join(specFolder, file), "x-openapi-ts": { output: join(output, `${file}.ts`) } },
+  ]);
+  mkdirSync(output, { recursive: true });
+  const config = join(output, "redocly.yaml");
+  writeFileSync(config, canonicalJson({ extends: ["minimal"], apis: Object.fromEntries(apis) }));
+  return config;
+}

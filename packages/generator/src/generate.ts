@@ -1,0 +1,77 @@
+import { compareFiles, type FileDifference } from "./compare-files.ts";
+import { emitDocument } from "./emit-document.ts";
+import { generateFiles } from "./generate-files.ts";
+import { readGenerated, writeGenerated } from "./generated-folder.ts";
+import { readMemory, writeMemory } from "./generation-memory.ts";
+import type { GeneratorPlace } from "./generator-place.ts";
+import { loadDocuments } from "./load-documents.ts";
+import { documentHash } from "./manifest.ts";
+import type { SourceDocument } from "./source-document.ts";
+import { specState } from "./spec-state.ts";
+import { textHash } from "./text-hash.ts";
+
+/** What one run did: which files it changed, and how many documents there are. */
+export interface Generation {
+  readonly differences: readonly FileDifference[];
+  readonly documents: number;
+}
+
+/**
+ * Brings the generated folder up to date and does no more than that: nothing, when neither documents nor generated files
+ * have changed since they were last found fresh; and of the documents only those whose content, or whose files, changed.
+ * Throws SpecError or GeneratorError for a wrong document, before anything is written.
+ */
+export async function generate(place: GeneratorPlace): Promise<Generation> {
+  const spec = specState(place.specFolder);
+  const memory = await readMemory(place.memoryFile);
+  if (spec !== undefined && memory.fresh !== "") {
+    const state = stateOf(place.version(), spec, await readGenerated(place.outputFolder));
+    if (memory.fresh === state) return { differences: [], documents: memory.documents };
+  }
+  return regenerate(await loadDocuments(place.specFolder), spec, place);
+}
+
+/**
+ * Brings the generated folder up to date with documents that are loaded already; `spec` is the state of their folder
+ * before they were. Throws as `generate` does.
+ */
+export async function regenerate(
+  documents: readonly SourceDocument[],
+  spec: string | undefined,
+  place: GeneratorPlace,
+): Promise<Generation> {
+  const version = place.version();
+  const memory = await readMemory(place.memoryFile);
+  const onDisk = await readGenerated(place.outputFolder);
+  const made = new Map<string, Readonly<Record<string, string>>>();
+  const files = await generateFiles(documents, async (source) => {
+    const key = textHash(version, documentHash(source));
+    const result = reuse(memory.made[key], onDisk) ?? (await emitDocument(source));
+    made.set(key, Object.fromEntries([...result].map(([path, text]) => [path, textHash(text)])));
+    return result;
+  });
+  const differences = compareFiles(files, onDisk);
+  await writeGenerated(place.outputFolder, files, differences);
+  await writeMemory(place.memoryFile, {
+    fresh: spec === undefined ? "" : stateOf(version, spec, files),
+    documents: documents.length,
+    made: Object.fromEntries(made),
+  });
+  return { differences, documents: documents.length };
+}
+
+/** The files that were made of a document, as they lie on disk; undefined when one of them is not what was made. */
+function reuse(
+  made: Readonly<Record<string, string>> | undefined,
+  onDisk: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> | undefined {
+  if (made === undefined) return undefined;
+  const files = Object.entries(made).map(([path, hash]) => ({ path, hash, text: onDisk.get(path) }));
+  const isIntact = files.every(({ hash, text }) => text !== undefined && textHash(text) === hash);
+  return isIntact ? new Map(files.map(({ path, text = "" }) => [path, text])) : undefined;
+}
+
+/** Names everything that a run reads, and what it writes. */
+function stateOf(version: string, spec: string, files: ReadonlyMap<string, string>): string {
+  return textHash(version, spec, ...[...files].toSorted(([a], [b]) => (a < b ? -1 : 1)).flat());
+}

@@ -1,0 +1,65 @@
+import type { ChangeGroup, DiffReport } from "./diff-report.ts";
+
+/** A report for a pull request: what breaks in the open, the rest folded away. */
+export function formatMarkdown({ base, head, groups, breaking, impact = [] }: DiffReport): string {
+  const of = (verdict: ChangeGroup["verdict"]) => groups.filter((group) => group.verdict === verdict);
+  const [broken, allowed, harmless] = [of("breaking"), of("allowed"), of("harmless")];
+  return [
+    "## What changed in `spec/`",
+    "",
+    groups.length === 0
+      ? `Nothing that a client can notice, from ${code(base)} to ${code(head)}.`
+      : `From ${code(base)} to ${code(head)}: ${breaking === 0 ? "nothing breaks clients" : `**${breaking} changes break clients**`}.`,
+    ...(broken.length === 0 ? [] : ["", "### Breaking", "", ...table(broken)]),
+    ...(allowed.length === 0 ? [] : ["", "### Breaking, and allowed", "", ...table(allowed)]),
+    ...(harmless.length === 0 ? [] : ["", ...folded("Not breaking", harmless.length, table(harmless))]),
+    ...(impact.length === 0 ? [] : ["", ...folded("What it means here", impact.length, impactLines(impact))]),
+    "",
+  ].join("\n");
+}
+
+function table(groups: readonly ChangeGroup[]): readonly string[] {
+  return [
+    "| rule | where | what | operations |",
+    "| --- | --- | --- | --- |",
+    ...groups.slice(0, tableRows).map(({ rule, document, pointer, message, because, reason, operations }) => {
+      const why = reason === undefined ? because : `allowed: ${reason}`;
+      const names = [...new Set(operations.flatMap(({ operation }) => operation ?? []))];
+      const places = [...new Set(operations.flatMap(({ place }) => (place === "" ? [] : [code(place)])))];
+      const where = `spec/${document} ${code(pointer)}`;
+      return `| ${code(rule)} | ${where} | ${[...shorten(places), escape(message)].join(" ")} (${escape(why)}) | ${shorten(names.map(code)).join(", ")} |`;
+    }),
+    ...(groups.length > tableRows ? ["", `and ${groups.length - tableRows} more`] : []),
+  ];
+}
+
+/** GitHub takes comments of 65,536 characters. */
+const tableRows = 60;
+
+/** How many places or operations of one change are named. */
+const named = 6;
+
+function shorten(texts: readonly string[]): readonly string[] {
+  const rest = texts.length - named;
+  return rest > 0 ? [...texts.slice(0, named), `and ${rest} more`] : texts;
+}
+
+function impactLines(impact: NonNullable<DiffReport["impact"]>): readonly string[] {
+  return impact.map(({ changed, names, places }) => {
+    const found = places.map(({ kind, file, line }) => `${kind} ${code(`${file}:${line}`)}`).join(", ");
+    return `- ${[changed, ...names].map(code).join(", ")}: ${found === "" ? "named nowhere" : found}`;
+  });
+}
+
+function folded(title: string, count: number, lines: readonly string[]): readonly string[] {
+  return [`<details><summary>${title} (${count})</summary>`, "", ...lines, "", "</details>"];
+}
+
+function code(text: string): string {
+  return `\`${text.replaceAll(/[`|\s]+/g, " ")}\``;
+}
+
+/** Text of a document, which may be a stranger's, as text and nothing else. */
+function escape(text: string): string {
+  return text.replaceAll(/\s+/g, " ").replaceAll(/[\\`*_[\]<>|@#&]/g, (one) => `&#${one.charCodeAt(0)};`);
+}

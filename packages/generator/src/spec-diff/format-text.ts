@@ -1,0 +1,46 @@
+import type { ChangeGroup, DiffReport } from "./diff-report.ts";
+import type { Impact } from "./find-impact.ts";
+
+/** A report for a terminal: what breaks first. */
+export function formatText(report: DiffReport): string {
+  const { base, head, groups, breaking, unusedReasons, impact = [] } = report;
+  if (groups.length === 0) return `${base} → ${head}: nothing that a client can notice.`;
+  const count = groups.flatMap(({ operations }) => operations).length;
+  return [
+    `${base} → ${head}: ${count} changes, ${breaking} of them break clients.`,
+    ...groups.flatMap((group) => ["", ...groupLines(group)]),
+    ...unusedReasons.map((reason) => `\nNo longer needed in allowed-breaking.json: ${reason}`),
+    ...impact.flatMap((one) => ["", ...impactLines(one)]),
+  ].join("\n");
+}
+
+function groupLines(group: ChangeGroup): readonly string[] {
+  const { verdict, rule, document, pointer, because, reason, message } = group;
+  return [
+    `${verdict}: ${rule} (${because})`,
+    `  spec/${document}: ${pointer}: ${message}`,
+    ...(reason === undefined ? [] : [`  allowed: ${reason}`]),
+    ...placeLines(group.operations).map((line) => `    ${line}`),
+  ];
+}
+
+/** How many operations of one change, or places of one name, are listed. */
+const listed = 8;
+
+function placeLines(operations: ChangeGroup["operations"]): readonly string[] {
+  return shorten(operations.map(({ operation, place }) => [operation, place].filter(Boolean).join(" ")));
+}
+
+function impactLines({ changed, breaking, names, places }: Impact): readonly string[] {
+  const named = names.length === 0 ? "" : ` (${names.join(", ")})`;
+  const lines = places.map(({ kind, file, line }) => `${kind}: ${file}:${line}`);
+  return [
+    `${breaking ? "breaks" : "touches"} ${changed}${named}`,
+    ...(lines.length === 0 ? ["  named nowhere in the code"] : shorten(lines).map((line) => `  ${line}`)),
+  ];
+}
+
+function shorten(lines: readonly string[]): readonly string[] {
+  const rest = lines.length - listed;
+  return rest > 0 ? [...lines.slice(0, listed), `and ${rest} more`] : lines;
+}

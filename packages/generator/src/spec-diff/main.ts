@@ -1,0 +1,8 @@
+import { fileURLToPath } from "node:url";
+import { runSpecDiff } from "./run-spec-diff.ts";
+
+process.exitCode = await runSpecDiff(process.argv.slice(2), {
+  root: fileURLToPath(new URL("../../../..", import.meta.url)),
+  print: (text) => process.stdout.write(`${text}\n`),
+  printError: (line) => process.stderr.write(`${line}\n`),
+});

@@ -1,0 +1,270 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runSpecDiff } from "./run-spec-diff.ts";
+
+let root: string;
+let output: string;
+let errors: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "spec-diff-"));
+  git("init", "--quiet");
+  write("spec/pets.yaml", petsDocument({}));
+  write("spec/shared/pet.yaml", petSchema("string"));
+  commit();
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+describe("pnpm spec:diff", () => {
+  it("compares the working tree with a revision, shared files included", async () => {
+    write("spec/shared/pet.yaml", petSchema("integer"));
+
+    expect(await diff("HEAD")).toBe(1);
+    expect(output).toContain("HEAD → spec: 2 changes, 2 of them break clients.");
+    expect(output).toContain("breaking: response-type-changed (the old and the new type exclude each other)");
+    expect(output).toContain("spec/pets: /components/schemas/Pet/properties/name: was string and is integer");
+    expect(output).toContain("listPets 200[].name");
+    expect(output).toContain("getPet 200.name");
+  });
+
+  it("compares two revisions", async () => {
+    write("spec/pets.yaml", petsDocument({ query: "page" }));
+    commit();
+
+    expect(await diff("HEAD~1", "HEAD")).toBe(0);
+    expect(output).toContain("harmless: parameter-added (callers may leave it out)");
+    expect(await diff("HEAD", "HEAD~1")).toBe(1);
+    expect(output).toContain("breaking: parameter-removed");
+  });
+
+  it("compares two files of any name, and a file with the document of its name", async () => {
+    write("old/pets.yaml", petsDocument({ query: "page" }).replaceAll("./shared", "../spec/shared"));
+
+    expect(await diff("old/pets.yaml", "spec/pets.yaml")).toBe(1);
+    expect(await diff("old/pets.yaml")).toBe(1);
+    expect(output).toContain("listPets query.page");
+  });
+
+  it("compares two folders, with documents that came and went", async () => {
+    write("old/cats.yaml", petsDocument({ prefix: "cat" }).replaceAll("./shared", "../spec/shared"));
+
+    expect(await diff("old", "spec")).toBe(1);
+    expect(output).toContain("operation-removed");
+    expect(output).toContain("operation-added");
+  });
+
+  it("says so when nothing has changed that a client can notice", async () => {
+    write("spec/pets.yaml", `# words\n${petsDocument({})}`);
+
+    expect(await diff("HEAD")).toBe(0);
+    expect(output).toBe("HEAD → spec: nothing that a client can notice.");
+  });
+
+  it("gives JSON for programs", async () => {
+    write("spec/shared/pet.yaml", petSchema("integer"));
+
+    await diff("HEAD", "--format", "json");
+    expect(JSON.parse(output)).toMatchObject({
+      base: "HEAD",
+      head: "spec",
+      breaking: 2,
+      groups: [
+        {
+          rule: "response-type-changed",
+          verdict: "breaking",
+          pointer: "/components/schemas/Pet/properties/name",
+          operations: [
+            { operation: "listPets", place: "200[].name" },
+            { operation: "getPet", place: "200.name" },
+          ],
+        },
+      ],
+    });
+  });
+
+  it("gives Markdown in which a document's text is only text", async () => {
+    write("spec/shared/pet.yaml", petSchema('"string", enum: ["@all | <img>"]'));
+
+    await diff("HEAD", "--format", "markdown");
+    expect(output).toContain("## What changed in `spec/`");
+    expect(output).toMatch(/^\| `response-enum-added` \| .* \|$/m);
+    expect(output).not.toMatch(/@all|<img>/);
+  });
+});
+
+describe("a decision file", () => {
+  it("allows what it names, with its reason, and says what it is no longer needed for", async () => {
+    write("spec/shared/pet.yaml", petSchema("integer"));
+    allow([
+      {
+        rule: "response-type-changed",
+        pointer: "/components/schemas/Pet/properties/name",
+        reason: "Names are numbers.",
+      },
+      { rule: "operation-removed", operation: "losePet", reason: "Nobody loses pets." },
+    ]);
+
+    expect(await diff("HEAD")).toBe(0);
+    expect(output).toContain("allowed: Names are numbers.");
+    expect(output).toContain(
+      "No longer needed in allowed-breaking.json: operation-removed: Nobody loses pets.",
+    );
+  });
+
+  it("allows no other operation and no other rule", async () => {
+    write("spec/shared/pet.yaml", petSchema("integer"));
+    allow([
+      { rule: "response-type-changed", operation: "getPet", reason: "One only." },
+      { rule: "response-type-widened", reason: "Another rule." },
+    ]);
+
+    expect(await diff("HEAD")).toBe(1);
+    expect(output).toContain("2 changes, 1 of them break clients");
+  });
+
+  it.each([
+    ["no reason", { rule: "operation-removed" }, "entry 1 gives no reason"],
+    ["an empty reason", { rule: "operation-removed", reason: " " }, "entry 1 gives no reason"],
+    ["an unknown rule", { rule: "all", reason: "x" }, "entry 1 names no rule"],
+    [
+      "an unknown member",
+      { rule: "operation-removed", reason: "x", until: "x" },
+      'an unknown member "until"',
+    ],
+    ["no object", "x", "entry 1 is not an object"],
+  ])("with %s is refused", async (_, entry, message) => {
+    allow([entry]);
+
+    expect(await diff("HEAD")).toBe(2);
+    expect(errors).toContain(message);
+  });
+
+  it.each(["[]", "{", '{"allowed": {}}'])("that is %s is refused", async (text) => {
+    write("spec/allowed-breaking.json", text);
+
+    expect(await diff("HEAD")).toBe(2);
+    expect(errors).toContain("allowed-breaking.json");
+  });
+});
+
+describe("--impact", () => {
+  it("names the functions, types and places in the code that a change touches", async () => {
+    write("packages/client/src/schema-types.ts", 'export type Animal = Readable<Pets["Pet"]>;\n');
+    write("packages/client/src/generated/pets/operations.ts", "listPets\n");
+    write("packages/emulator/src/routes/pets.ts", "\n  listPets() {},\n");
+    write("apps/tui/src/pets.ts", "client.listPets();\nconst animal: Animal;\nlistPetsOften();\n");
+    write("apps/tui/src/pets.test.ts", "listPets\n");
+    write("apps/contract-tests/test/pets.test.ts", '"listPets"\n');
+    write("spec/shared/pet.yaml", petSchema("integer"));
+
+    await diff("HEAD", "--impact");
+    expect(output.slice(output.indexOf("breaks"))).toBe(
+      [
+        "breaks listPets (listPets)",
+        "  contract case: apps/contract-tests/test/pets.test.ts:1",
+        "  test: apps/tui/src/pets.test.ts:1",
+        "  call site: apps/tui/src/pets.ts:1",
+        "  emulator handler: packages/emulator/src/routes/pets.ts:2",
+        "",
+        "breaks Pet (Animal)",
+        "  call site: apps/tui/src/pets.ts:2",
+        "  call site: packages/client/src/schema-types.ts:1",
+        "",
+        "breaks getPet (getPet)",
+        "  named nowhere in the code",
+      ].join("\n"),
+    );
+  });
+});
+
+describe("what stops it with exit code 2 and one line", () => {
+  it.each([
+    ["no argument", [], /usage: pnpm spec:diff/],
+    ["three states", ["HEAD", "HEAD", "HEAD"], /usage/],
+    ["an unknown flag", ["HEAD", "--all"], /usage/],
+    ["an unknown format", ["HEAD", "--format", "xml"], /usage/],
+    ["a revision that is none", ["nope"], /"nope" is neither a file, nor a folder, nor a git revision/],
+    ["a revision that looks like a flag", ["--", "--output=x"], /neither a file/],
+  ])("%s", async (_, args, message) => {
+    expect(await diff(...args)).toBe(2);
+    expect(errors).toMatch(message);
+    expect(errors).not.toContain("\n");
+  });
+
+  it("a document that was broken at a revision, named as the user knows it", async () => {
+    write("spec/pets.yaml", "openapi: 3.1.0\ninfo: [\n");
+    commit();
+    write("spec/pets.yaml", petsDocument({}));
+
+    expect(await diff("HEAD")).toBe(2);
+    expect(errors).toContain("HEAD:spec/pets.yaml");
+  });
+});
+
+async function diff(...args: readonly string[]): Promise<number> {
+  [output, errors] = ["", ""];
+  return runSpecDiff(args, {
+    root,
+    print: (text) => void (output = text),
+    printError: (line) => void (errors = line),
+  });
+}
+
+function allow(allowed: readonly unknown[]): void {
+  write("spec/allowed-breaking.json", JSON.stringify({ allowed }));
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+function commit(): void {
+  git("add", ".");
+  git(
+    "-c",
+    "user.name=Test",
+    "-c",
+    "user.email=test@example.com",
+    "commit",
+    "--quiet",
+    "--no-gpg-sign",
+    "-m",
+    "x",
+  );
+}
+
+function git(...args: readonly string[]): void {
+  execFileSync("git", args, { cwd: root });
+}
+
+function petSchema(type: string): string {
+  return `Pet: { type: object, properties: { name: { type: ${type} } } }\n`;
+}
+
+function content(schema: string): string {
+  return `{ description: ok, content: { application/json: { schema: ${schema} } } }`;
+}
+
+function petsDocument({ query, prefix = "" }: { query?: string; prefix?: string }): string {
+  const parameters =
+    query === undefined ? "" : `parameters: [{ name: ${query}, in: query, schema: { type: integer } }]`;
+  return `openapi: 3.1.0
+info: { title: Pets, version: "1" }
+paths:
+  /${prefix}pets:
+    get:
+      operationId: list${prefix}Pets
+      ${parameters}
+      responses: { "200": ${content("{ type: array, items: { $ref: './shared/pet.yaml#/Pet' } }")} }
+  /${prefix}pets/{id}:
+    get:
+      operationId: get${prefix}Pet
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      responses: { "200": ${content("{ $ref: './shared/pet.yaml#/Pet' }")} }
+`;
+}

@@ -1,0 +1,25 @@
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { textHash } from "./text-hash.ts";
+
+/**
+ * Names what all YAML and JSON files below a folder say, without understanding them. Undefined when one refers to a file
+ * outside of the folder or to an address: what that says is not known without asking.
+ */
+export function specState(folder: string): string | undefined {
+  const paths = globSync("**/*.{yaml,yml,json}", { cwd: folder, exclude: ["**/node_modules/**"] })
+    .map((path) => path.split(sep).join("/"))
+    .toSorted();
+  const texts = paths.map((path) => readFileSync(join(folder, path), "utf8"));
+  const isClosed = texts.every((text, index) =>
+    staysInside(text, dirname(join(folder, paths[index] ?? "")), folder),
+  );
+  return isClosed ? textHash(...paths, ...texts) : undefined;
+}
+
+function staysInside(text: string, from: string, folder: string): boolean {
+  return [...text.matchAll(/\$ref["']?\s*:\s*["']?([^"'#\s,}]+)/g)].every(([, target = ""]) => {
+    const isAddress = /^[a-z][a-z\d+.-]+:/i.test(target);
+    return !isAddress && !relative(folder, join(from, target)).startsWith("..");
+  });
+}

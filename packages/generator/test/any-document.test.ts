@@ -1,0 +1,119 @@
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { canonicalJson, loadDocument, type OpenApiDocument } from "@cftokens/openapi";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { largeDocument } from "../bench/large-document.ts";
+import { generateFiles } from "../src/generate-files.ts";
+import { type ClientProject, createClientProject } from "./client-project.ts";
+
+const minutes = 60_000;
+const large = 1500;
+
+let project: ClientProject;
+beforeEach(() => {
+  project = createClientProject();
+});
+afterEach(() => project.remove());
+
+describe("a document dropped into spec/", () => {
+  it(
+    "gets its functions, its operations and its place among the documents, and leaves no trace when it goes",
+    async () => {
+      await project.generate();
+      const before = readGenerated();
+      const file = join(project.specFolder, "anything.yaml");
+      writeFileSync(file, lowerCaseStatuses);
+
+      await project.generate();
+      expect(project.typecheck()).toEqual([]);
+      expect(
+        project.run(`import { documents, operations } from "./generated/index.ts";
+          import { createClient } from "./create-client.ts";
+          const client = createClient({ credentials: { apiToken: "made-up" } });
+          const { document, answers } = operations["list-things"];
+          console.log(JSON.stringify([Object.keys(documents).includes("anything"), document, answers, typeof client.listThings]));`),
+      ).toEqual([true, "anything", { "2XX": "json" }, "function"]);
+
+      rmSync(file);
+      await project.generate();
+      expect(readGenerated()).toEqual(before);
+    },
+    minutes,
+  );
+
+  it(
+    `compiles with ${large} operations`,
+    async () => {
+      writeFileSync(join(project.specFolder, "large.json"), canonicalJson(largeDocument(large)));
+
+      await project.generate();
+      expect(project.typecheck()).toEqual([]);
+      const counted =
+        'import { operationsOfLarge } from "./generated/large/operations.ts"; console.log(Object.keys(operationsOfLarge).length);';
+      expect(project.run(counted)).toBe(large);
+    },
+    2 * minutes,
+  );
+
+  it(
+    "compiles, whichever of the example documents of @readme/oas-examples it is",
+    async () => {
+      const documents = await loadExamples();
+      for (const [name, document] of documents) {
+        const files = await generateFiles([{ name, source: `spec/${name}.json`, document }]);
+        for (const [path, text] of files) {
+          const target = join(project.sourceFolder, `generated-${name}`, path);
+          mkdirSync(dirname(target), { recursive: true });
+          writeFileSync(target, text);
+        }
+      }
+
+      expect(documents.length).toBeGreaterThan(55);
+      expect(project.typecheck()).toEqual([]);
+    },
+    2 * minutes,
+  );
+});
+
+/** Documents that no code can be made of, with the reason. */
+const refused = new Map([
+  [
+    "3.0/json/circular-paths.json",
+    "a $ref into the body of another operation becomes a type that openapi-typescript looks for in an optional member",
+  ],
+]);
+
+async function loadExamples(): Promise<readonly (readonly [string, OpenApiDocument])[]> {
+  const folder = dirname(fileURLToPath(import.meta.resolve("@readme/oas-examples/package.json")));
+  const paths = globSync("3.*/json/**/*.json", { cwd: folder })
+    .map((path) => path.split(sep).join("/"))
+    .filter((path) => !refused.has(path))
+    .toSorted();
+  return Promise.all(
+    paths.map(async (path) => {
+      const name = path.replace(/\.json$/, "").replaceAll(/[^a-z\d]+/gi, "-");
+      return [name, await loadDocument(join(folder, path))] as const;
+    }),
+  );
+}
+
+function readGenerated(): Readonly<Record<string, string>> {
+  const folder = join(project.sourceFolder, "generated");
+  const paths = globSync("**/*.{ts,json}", { cwd: folder }).toSorted();
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), "utf8")]));
+}
+
+const lowerCaseStatuses = `openapi: 3.0.3
+info: { title: Things, version: "1" }
+paths:
+  /things:
+    get:
+      operationId: list-things
+      responses:
+        2xx:
+          description: Things.
+          content: { application/json: { schema: { type: array, items: { type: string, nullable: true } } } }
+        4xx: { description: None. }
+        Default: { description: Else. }
+`;

@@ -1,0 +1,122 @@
+import { listOperations } from "../list-operations.ts";
+import type { OpenApiDocument } from "../openapi-document.ts";
+import type { Operation } from "../operation.ts";
+import { compareOperations } from "./compare-operations.ts";
+import { operationPointer } from "./operation-pointer.ts";
+import { type Difference, type SpecChange, toChange } from "./spec-change.ts";
+import { unchangedReferences } from "./unchanged-references.ts";
+
+/** A document under the name that changes are reported by. */
+export interface NamedDocument {
+  readonly name: string;
+  readonly document: OpenApiDocument;
+}
+
+/**
+ * Everything that a client can notice between two states of some documents, each judged by one of `changeRules`.
+ * An operation is found again by method and path, whatever its path parameters are called, then by its id; also in
+ * another document. Texts, examples, the order of things and the names of components do not matter.
+ * The documents must be of dialect 3.1, as loadDocument returns them. Throws SpecError for a broken `$ref`.
+ */
+export function compareDocuments(
+  before: readonly NamedDocument[],
+  after: readonly NamedDocument[],
+): readonly SpecChange[] {
+  const { pairs, removed, added } = matchOperations(before.flatMap(locate), after.flatMap(locate));
+  const unchanged = memoizeUnchanged();
+  return [
+    ...before.flatMap((old) => {
+      const now = after.find(({ name }) => name === old.name);
+      return now === undefined ? [] : compareServers(old, now);
+    }),
+    ...pairs.flatMap(([old, now]) => {
+      const sides = {
+        before: old.document,
+        after: now.document,
+        unchanged: unchanged(old.document, now.document),
+      };
+      const differences = compareOperations(old.operation, now.operation, sides);
+      return differences.map((one) => toChange(one, { document: old.name, operation: old.operation.id }));
+    }),
+    ...removed.map((one) => wholeOperation("operation-removed", one)),
+    ...added.map((one) => wholeOperation("operation-added", one)),
+  ];
+}
+
+interface LocatedOperation extends NamedDocument {
+  readonly operation: Operation;
+}
+
+function locate(named: NamedDocument): readonly LocatedOperation[] {
+  return listOperations(named.document).map((operation) => ({ ...named, operation }));
+}
+
+interface OperationMatch {
+  readonly pairs: readonly (readonly [LocatedOperation, LocatedOperation])[];
+  readonly removed: readonly LocatedOperation[];
+  readonly added: readonly LocatedOperation[];
+}
+
+function matchOperations(
+  before: readonly LocatedOperation[],
+  after: readonly LocatedOperation[],
+): OperationMatch {
+  return [
+    (one: LocatedOperation) => `${one.name} ${routeOf(one.operation)}`,
+    ({ operation }: LocatedOperation) => routeOf(operation),
+    (one: LocatedOperation) => `${one.name} ${one.operation.id}`,
+    ({ operation }: LocatedOperation) => operation.id,
+  ].reduce(pairBy, { pairs: [], removed: before, added: after });
+}
+
+function routeOf({ method, path }: Operation): string {
+  return `${method} ${path.replaceAll(/\{[^}]*\}/g, "{}")}`;
+}
+
+function pairBy(match: OperationMatch, keyOf: (one: LocatedOperation) => string): OperationMatch {
+  const open = new Map(match.added.map((one) => [keyOf(one), one]));
+  const pairs = match.removed.flatMap((old) => {
+    const now = open.get(keyOf(old));
+    if (now === undefined) return [];
+    open.delete(keyOf(old));
+    return [[old, now] as const];
+  });
+  const paired = new Set(pairs.flat());
+  return {
+    pairs: [...match.pairs, ...pairs],
+    removed: match.removed.filter((one) => !paired.has(one)),
+    added: match.added.filter((one) => !paired.has(one)),
+  };
+}
+
+function memoizeUnchanged(): typeof unchangedReferences {
+  const known = new Map<OpenApiDocument, Map<OpenApiDocument, ReadonlySet<string>>>();
+  return (before, after) => {
+    const ofBefore = known.get(before) ?? new Map<OpenApiDocument, ReadonlySet<string>>();
+    known.set(before, ofBefore);
+    const unchanged = ofBefore.get(after) ?? unchangedReferences(before, after);
+    ofBefore.set(after, unchanged);
+    return unchanged;
+  };
+}
+
+function wholeOperation(rule: "operation-removed" | "operation-added", one: LocatedOperation): SpecChange {
+  const { name, operation } = one;
+  const message = `${operation.method} ${operation.path} was ${rule === "operation-added" ? "added" : "removed"}`;
+  const pointer = operationPointer(operation);
+  return toChange({ rule, place: "", pointer, message }, { document: name, operation: operation.id });
+}
+
+function compareServers(old: NamedDocument, now: NamedDocument): readonly SpecChange[] {
+  const [was, is] = [old, now].map(({ document }) => (document.servers ?? []).map(({ url }) => url));
+  const differences = [
+    ...(was ?? []).filter((url) => !is?.includes(url)).map((url) => serverDifference("server-removed", url)),
+    ...(is ?? []).filter((url) => !was?.includes(url)).map((url) => serverDifference("server-added", url)),
+  ];
+  return differences.map((one) => toChange(one, { document: old.name }));
+}
+
+function serverDifference(rule: "server-removed" | "server-added", url: string): Difference {
+  const message = `${url} was ${rule === "server-added" ? "added" : "removed"}`;
+  return { rule, place: "servers", pointer: "/servers", message };
+}

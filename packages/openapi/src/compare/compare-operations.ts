@@ -1,0 +1,84 @@
+import type { Parameter } from "../openapi-document.ts";
+import type { Operation } from "../operation.ts";
+import { compareBodies } from "./compare-bodies.ts";
+import { compareParameters } from "./compare-parameters.ts";
+import { compareResponses } from "./compare-responses.ts";
+import { compareSecurity } from "./compare-security.ts";
+import { operationPointer } from "./operation-pointer.ts";
+import type { OperationSides } from "./operation-sides.ts";
+import type { Difference } from "./spec-change.ts";
+import { isUnchangedValue } from "./unchanged-references.ts";
+
+/** What differs between two states of one operation. Throws SpecError for a broken `$ref`. */
+export function compareOperations(
+  old: Operation,
+  now: Operation,
+  sides: OperationSides,
+): readonly Difference[] {
+  const security = compareSecurity(old, now, sides);
+  if (isUnchangedValue(old, now, sides.unchanged)) return security;
+  const renamed = renamedPathParameters(old, now);
+  return [
+    ...compareNames(old, now),
+    ...renamed.map(([was, is]) => renamedParameter(old, was, is)),
+    ...compareParameters(
+      old.parameters.map((one) => followRename(one, renamed)),
+      now.parameters,
+      { ...sides, pointer: operationPointer(old, "parameters") },
+    ),
+    ...compareBodies(old, now, sides),
+    ...compareResponses(old, now, sides),
+    ...security,
+  ];
+}
+
+function compareNames(old: Operation, now: Operation): readonly Difference[] {
+  const at = { place: "", pointer: operationPointer(old) };
+  const [was, is] = [old, now].map(({ method, path }) => `${method} ${path.replaceAll(/\{[^}]*\}/g, "{}")}`);
+  const hasOwnId = [old, now].some(({ id, method, path }) => id !== `${method} ${path}`);
+  return [
+    ...(was === is
+      ? []
+      : [{ ...at, rule: "operation-moved", message: `is now ${now.method} ${now.path}` } as const]),
+    ...(old.id === now.id || !hasOwnId
+      ? []
+      : [{ ...at, rule: "operation-id-changed", message: `its operationId is now ${now.id}` } as const]),
+    ...(old.deprecated || !now.deprecated
+      ? []
+      : [{ ...at, rule: "operation-deprecated", message: "is deprecated now" } as const]),
+  ];
+}
+
+type Rename = readonly [was: string, is: string];
+
+/** The parameters that stand at the same place of two path templates under two names. */
+function renamedPathParameters(old: Operation, now: Operation): readonly Rename[] {
+  const [was, is] = [old.path.split("/"), now.path.split("/")];
+  if (was.length !== is.length) return [];
+  return was.flatMap((segment, index) => {
+    const [before, after] = [namesIn(segment), namesIn(is[index] ?? "")];
+    if (before.length !== after.length) return [];
+    return before.flatMap((name, place) => {
+      const other = after[place] ?? name;
+      return name === other ? [] : [[name, other] as const];
+    });
+  });
+}
+
+function namesIn(segment: string): readonly string[] {
+  return [...segment.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
+}
+
+function renamedParameter(old: Operation, was: string, is: string): Difference {
+  return {
+    rule: "path-parameter-renamed",
+    place: `path.${was}`,
+    pointer: operationPointer(old),
+    message: `is now called ${is}`,
+  };
+}
+
+function followRename(parameter: Parameter, renamed: readonly Rename[]): Parameter {
+  const rename = renamed.find(([was]) => parameter.in === "path" && parameter.name === was);
+  return rename === undefined ? parameter : { ...parameter, name: rename[1] };
+}
