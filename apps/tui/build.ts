@@ -1,33 +1,24 @@
-import { chmodSync } from "node:fs";
-import { build, type Plugin } from "esbuild";
+import { chmodSync, readdirSync, rmSync } from "node:fs";
+import { build } from "esbuild";
+import { bundleOptions } from "./bundle-options.ts";
 
-const outfile = "dist/cftokens.js";
+const outdir = "dist";
 
-// Ink connects to a local debugger when DEV is "true"; in a program that holds secrets it must not.
-// Its module is left out as well, so that the bundle does not even hold the code.
-const withoutDebugger: Plugin = {
-  name: "without-debugger",
-  setup(builder) {
-    builder.onResolve({ filter: /^\.\/devtools\.js$/ }, ({ path }) => ({ path, namespace: "absent" }));
-    builder.onLoad({ filter: /.*/, namespace: "absent" }, () => ({ contents: "export default undefined;" }));
-  },
-};
-
-await build({
+const { metafile } = await build({
+  ...bundleOptions,
   absWorkingDir: import.meta.dirname,
-  entryPoints: ["src/main.ts"],
-  outfile,
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  target: "node24",
-  jsx: "automatic",
-  minify: true,
-  define: { "process.env.DEV": '"false"', "process.env.NODE_ENV": '"production"' },
-  plugins: [withoutDebugger],
-  banner: {
-    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-  },
-  logLevel: "warning",
+  entryPoints: { cftokens: "src/main.ts" },
+  outdir,
+  // What `--version`, help and commands do not need is in files of its own, which are not even read then.
+  splitting: true,
+  chunkNames: "chunks/[name]-[hash]",
+  metafile: true,
 });
-chmodSync(`${import.meta.dirname}/${outfile}`, 0o755);
+removeStaleChunks(new Set(Object.keys(metafile.outputs)));
+chmodSync(`${import.meta.dirname}/${outdir}/cftokens.js`, 0o755);
+
+function removeStaleChunks(made: ReadonlySet<string>): void {
+  const folder = `${outdir}/chunks`;
+  for (const file of readdirSync(`${import.meta.dirname}/${folder}`))
+    if (!made.has(`${folder}/${file}`)) rmSync(`${import.meta.dirname}/${folder}/${file}`);
+}

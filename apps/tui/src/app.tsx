@@ -1,9 +1,10 @@
 import { useApp, useInput, usePaste, useWindowSize } from "ink";
-import { type ReactNode, useEffect, useSyncExternalStore } from "react";
+import { type ReactNode, useCallback, useEffect, useSyncExternalStore } from "react";
 import { AppView } from "./app-view.tsx";
 import { routeKey, routePaste } from "./key-router.ts";
 import { toKeys } from "./key.ts";
 import type { Store } from "./store.ts";
+import { useFocusReports } from "./use-focus-reports.ts";
 
 /** What the terminal can do for the program. */
 export type TerminalControl = Pick<ReturnType<typeof useApp>, "exit" | "suspendTerminal">;
@@ -35,5 +36,7 @@ export function App({
     const message = routePaste(store.state(), text);
     if (message !== undefined) store.send(message);
   });
+  const lost = useCallback(() => store.send({ area: "app", type: "focus-lost" }), [store]);
+  useFocusReports(state.screen.name === "secret", lost);
   return <AppView state={state} />;
 }

@@ -1,8 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { chooseTarget } from "./choose-target.ts";
+import type { Profile } from "./profiles/profile.ts";
+import { findCredentials } from "./profiles/read-credential.ts";
 
 const API = "https://api.example.com/client/v4";
-const choose = (env: Record<string, string>) => chooseTarget(env, "/home/ada", API);
+const choose = (env: Record<string, string>, fields: Partial<Profile> = {}) =>
+  chooseTarget(
+    { env, home: "/home/ada", defaultBaseUrl: API },
+    { ...PROFILE, ...fields },
+    findCredentials(env),
+  );
+const PROFILE: Profile = {
+  name: "environment",
+  source: { kind: "usual-environment" },
+  baseUrl: undefined,
+  accountIds: [],
+  zoneIds: [],
+};
 
 describe("chooseTarget", () => {
   it.each([
@@ -52,6 +66,23 @@ describe("chooseTarget", () => {
     ["https://example.com", true],
   ])("with base URL %s gives a target: %s", (url, ok) => {
     expect(choose({ CLOUDFLARE_API_TOKEN: "made-up", CLOUDFLARE_BASE_URL: url }).ok).toBe(ok);
+  });
+
+  it("takes a profile's base URL, accounts and zones first", () => {
+    const env = {
+      CLOUDFLARE_API_TOKEN: "made-up",
+      CLOUDFLARE_BASE_URL: "https://other.example.com",
+      CLOUDFLARE_ACCOUNT_ID: "a1",
+    };
+    expect(
+      choose(env, { baseUrl: "http://127.0.0.1:1/v4", accountIds: ["a2"], zoneIds: ["z2"] }),
+    ).toMatchObject({
+      target: { baseUrl: "http://127.0.0.1:1/v4", accountIds: ["a2", "a1"], zoneIds: ["z2"] },
+    });
+    expect(choose(env, { name: "ci", baseUrl: "nonsense" })).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining("of the profile ci") as string,
+    });
   });
 
   it("never repeats a credential in a refusal", () => {

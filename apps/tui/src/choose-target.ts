@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Credentials } from "@cftokens/client";
+import type { Profile } from "./profiles/profile.ts";
 
 /** What the program works on. */
 export type Target =
@@ -20,12 +21,20 @@ export type TargetChoice =
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Chooses the live API when the environment holds a credential, and otherwise the emulator under `home`. */
-export function chooseTarget(env: Environment, home: string, defaultBaseUrl: string): TargetChoice {
-  const credentials = findCredentials(env);
+/** Chooses the live API when there is a credential, and otherwise the emulator under `home`. What a profile says goes before the environment. */
+export function chooseTarget(
+  {
+    env,
+    home,
+    defaultBaseUrl,
+  }: { readonly env: Environment; readonly home: string; readonly defaultBaseUrl: string },
+  profile: Profile,
+  credentials: Credentials | undefined,
+): TargetChoice {
   if (credentials === undefined)
     return { ok: true, target: { kind: "emulator", database: databaseFile(env, home) } };
-  const text = env["CLOUDFLARE_API_BASE_URL"] || env["CLOUDFLARE_BASE_URL"] || defaultBaseUrl;
+  const text =
+    profile.baseUrl ?? (env["CLOUDFLARE_API_BASE_URL"] || env["CLOUDFLARE_BASE_URL"] || defaultBaseUrl);
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (
     url === undefined ||
@@ -33,7 +42,9 @@ export function chooseTarget(env: Environment, home: string, defaultBaseUrl: str
     url.username !== "" ||
     url.password !== ""
   )
-    return refuse("The base URL in CLOUDFLARE_API_BASE_URL is not a web address: use https://host/path.");
+    return refuse(
+      `The base URL ${profile.baseUrl === undefined ? "in CLOUDFLARE_API_BASE_URL" : `of the profile ${profile.name}`} is not a web address: use https://host/path.`,
+    );
   if (url.protocol === "http:" && !isLoopback(url.hostname))
     return refuse(
       `Credentials are never sent over plain http to ${url.host}: use https, or a server on this machine.`,
@@ -45,22 +56,14 @@ export function chooseTarget(env: Environment, home: string, defaultBaseUrl: str
       baseUrl: text.replace(/\/+$/u, ""),
       host: url.host,
       credentials,
-      accountIds: toList(env["CLOUDFLARE_ACCOUNT_ID"]),
-      zoneIds: toList(env["CLOUDFLARE_ZONE_ID"]),
+      accountIds: [...new Set([...profile.accountIds, ...toList(env["CLOUDFLARE_ACCOUNT_ID"])])],
+      zoneIds: [...new Set([...profile.zoneIds, ...toList(env["CLOUDFLARE_ZONE_ID"])])],
     },
   };
 }
 
 function refuse(reason: string): TargetChoice {
   return { ok: false, reason };
-}
-
-function findCredentials(env: Environment): Credentials | undefined {
-  const apiToken = env["CLOUDFLARE_API_TOKEN"]?.trim();
-  if (apiToken) return { apiToken };
-  const email = env["CLOUDFLARE_EMAIL"]?.trim();
-  const apiKey = env["CLOUDFLARE_API_KEY"]?.trim();
-  return email && apiKey ? { email, apiKey } : undefined;
 }
 
 // The XDG Base Directory specification: an empty or relative path counts as unset.

@@ -1,44 +1,60 @@
+import type { CommandDescription, CommandName } from "./cli/command-description.ts";
+import { findCommand, optionsOf, SCREEN_OPTIONS } from "./cli/command-table.ts";
+import { type Arguments, checkPositionals, readArguments, valueOf } from "./cli/read-arguments.ts";
+
 /** What the command line asks for. */
 export type CommandLine =
-  | { readonly kind: "run" }
-  | { readonly kind: "help" }
+  | { readonly kind: "run"; readonly options: ScreenOptions }
+  | { readonly kind: "help"; readonly command: CommandDescription | undefined }
   | { readonly kind: "version" }
-  | { readonly kind: "unknown"; readonly argument: string };
+  | { readonly kind: "command"; readonly name: CommandName; readonly args: Arguments }
+  | { readonly kind: "wrong"; readonly reason: string };
 
-/** Reads the arguments after the program's name. */
-export function parseCommandLine(args: readonly string[]): CommandLine {
-  const [argument] = args;
-  switch (argument) {
-    case undefined:
-      return { kind: "run" };
-    case "--help":
-    case "-h":
-      return { kind: "help" };
-    case "--version":
-    case "-V":
-      return { kind: "version" };
-    default:
-      return { kind: "unknown", argument };
-  }
+/** How the terminal UI is opened. */
+export interface ScreenOptions {
+  readonly profile: string | undefined;
+  readonly emulator: boolean;
+  readonly readOnly: boolean;
+  readonly screenReader: boolean;
 }
 
-/** The text of `cftokens --help`. */
-export const HELP_TEXT = `cftokens: browse and create Cloudflare tokens in the terminal
+/** Reads the arguments after the program's name. */
+export function parseCommandLine(words: readonly string[]): CommandLine {
+  const [first = "", ...others] = words;
+  if (first === "help") return { kind: "help", command: findCommand(others[0] ?? "") };
+  const command = findCommand(first);
+  return command === undefined ? parseScreenOptions(words) : parseCommand(command, others);
+}
 
-Usage: cftokens [--help | --version]
+function parseScreenOptions(words: readonly string[]): CommandLine {
+  const read = readArguments(words, SCREEN_OPTIONS);
+  if (!read.ok) return wrong(read.reason);
+  const { flags, positionals } = read.args;
+  if (flags.has("help")) return { kind: "help", command: undefined };
+  if (flags.has("version")) return { kind: "version" };
+  if (positionals[0] !== undefined) return wrong(`unknown argument ${positionals[0]}`);
+  return {
+    kind: "run",
+    options: {
+      profile: valueOf(read.args, "profile"),
+      emulator: flags.has("emulator"),
+      readOnly: flags.has("read-only"),
+      screenReader: flags.has("screen-reader"),
+    },
+  };
+}
 
-Without credentials in the environment it opens on an embedded emulator: nothing leaves this machine.
+function parseCommand(command: CommandDescription, words: readonly string[]): CommandLine {
+  const read = readArguments(words, optionsOf(command.name));
+  if (!read.ok) return wrong(read.reason, command.name);
+  if (read.args.flags.has("help")) return { kind: "help", command };
+  const reason = checkPositionals(read.args.positionals, command.positionals);
+  return reason === undefined
+    ? { kind: "command", name: command.name, args: read.args }
+    : wrong(reason, command.name);
+}
 
-Environment:
-  CLOUDFLARE_API_TOKEN        works on the live API with this token
-  CLOUDFLARE_EMAIL, CLOUDFLARE_API_KEY
-                              the same with a global API key
-  CLOUDFLARE_ACCOUNT_ID       accounts to show, separated by commas (live)
-  CLOUDFLARE_ZONE_ID          zones to show, separated by commas (live)
-  CLOUDFLARE_API_BASE_URL, CLOUDFLARE_BASE_URL
-                              another base URL; plain http only to this machine (live)
-  XDG_DATA_HOME               where the emulator keeps its database (cftokens/emulator.db)
-  NO_COLOR                    no colours
-
-Exit codes: 0 done, 1 failed, 2 not a terminal, wrong arguments or settings
-`;
+function wrong(reason: string, command?: string): CommandLine {
+  const help = command === undefined ? "cftokens --help" : `cftokens ${command} --help`;
+  return { kind: "wrong", reason: `${reason}; ${help} says what there is` };
+}

@@ -13,7 +13,7 @@ import { reportError, reportUnreadable } from "./report-error.ts";
 import { safeText } from "./safe-text.ts";
 import type { CreatedToken } from "./screens/create/message.ts";
 import type { CreateRequest } from "./screens/create/to-request.ts";
-import { createSecret } from "./secret.ts";
+import { apiTokenSecret, serviceTokenSecret } from "./token-secrets.ts";
 
 /** Asks the API for a token and says what came of it. The secret leaves this function wrapped. */
 export async function createToken(request: CreateRequest, api: Api): Promise<Message> {
@@ -31,9 +31,18 @@ type Outcome = { readonly created: CreatedToken } | { readonly error: ErrorRepor
 
 async function callFor(request: CreateRequest, { client, isReadable }: Api): Promise<Outcome> {
   switch (request.kind) {
-    case "user": {
-      const answer = await client.userApiTokensCreateToken({ body: request.body });
-      return toOutcome(answer, (token) => isReadable("token with value", token), createdUserToken);
+    case "user":
+    case "account": {
+      const { body } = request;
+      const answer =
+        request.kind === "user"
+          ? await client.userApiTokensCreateToken({ body })
+          : await client.accountApiTokensCreateToken({ path: { account_id: request.place.id }, body });
+      return toOutcome(
+        answer,
+        (token) => isReadable("token with value", token),
+        (token) => createdApiToken(token, request.kind),
+      );
     }
     case "access": {
       const { place, body } = request;
@@ -68,24 +77,15 @@ function toOutcome<Token>(
   return { created: toCreated(answer.result) };
 }
 
-function createdUserToken({ id, name, value }: TokenWithValue): CreatedToken {
-  const what = "The value of the API token, sent as “Authorization: Bearer …”";
-  return {
-    key: `user:${safeText(id)}`,
-    name: safeText(name),
-    secret: { what, companions: [], secret: createSecret(value) },
-  };
+function createdApiToken({ id, name, value }: TokenWithValue, kind: "user" | "account"): CreatedToken {
+  return { key: `${kind}:${safeText(id)}`, name: safeText(name), secret: apiTokenSecret(value) };
 }
 
 function createdServiceToken(token: ServiceTokenWithSecret): CreatedToken {
   return {
     key: `access:${safeText(token.id)}`,
     name: safeText(token.name),
-    secret: {
-      what: "The client secret, sent as CF-Access-Client-Secret",
-      companions: [{ label: "CF-Access-Client-Id", value: safeText(token.client_id) }],
-      secret: createSecret(token.client_secret),
-    },
+    secret: serviceTokenSecret(token),
   };
 }
 

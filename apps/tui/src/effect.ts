@@ -1,5 +1,9 @@
+import type { ExportedList } from "./screens/export/message.ts";
+import type { Place } from "./place.ts";
 import type { PartSource } from "./screens/tokens/state.ts";
-import type { CreateRequest } from "./screens/create/to-request.ts";
+import type { TokenChange } from "./change/token-change.ts";
+import type { CreateRequest, DraftRequest } from "./screens/create/to-request.ts";
+import type { Rotation } from "./screens/rotate/rotation.ts";
 import type { Secret } from "./secret.ts";
 
 /** What the program does to the world outside it, as data. `runEffect` carries it out. */
@@ -10,8 +14,50 @@ export type Effect =
       readonly load: number;
       readonly parts: readonly { readonly id: string; readonly source: PartSource }[];
     }
-  | { readonly type: "load-permission-groups" }
+  /** Asks who is calling, and for the accounts and zones that the caller sees. */
+  | { readonly type: "load-places"; readonly load: number; readonly known: readonly Place[] }
+  /** Nobody waits for the lists any more. */
+  | { readonly type: "stop-loading" }
+  | { readonly type: "load-permission-groups"; readonly places: readonly Place[] }
   | { readonly type: "create-token"; readonly request: CreateRequest }
+  /** Judges a draft by the spec's own rules. */
+  | { readonly type: "check-request"; readonly request: DraftRequest }
+  /** Carries out a change; the answer goes to the screen that asked for it. */
+  | {
+      readonly type: "change-token";
+      readonly for: "create" | "confirm" | "rotate";
+      readonly change: TokenChange;
+    }
+  | {
+      readonly type: "change-token";
+      readonly for: "bulk";
+      readonly key: string;
+      readonly change: TokenChange;
+    }
+  /** Creates the second token of a safe rotation, and verifies its value. */
+  | { readonly type: "begin-rotation"; readonly rotation: Rotation }
+  /** Writes how far a rotation is into the journal, or takes it out. */
+  | { readonly type: "note-rotation"; readonly rotation: Rotation }
+  | { readonly type: "forget-rotation"; readonly rotation: Rotation }
+  | { readonly type: "load-rotations" }
+  /** Asks the API with which token the program works. */
+  | { readonly type: "identify-own-token"; readonly places: readonly Place[] }
+  | { readonly type: "tick-in"; readonly milliseconds: number }
+  | { readonly type: "write-secret"; readonly secret: Secret; readonly path: string }
+  | { readonly type: "pipe-secret"; readonly secret: Secret; readonly command: string }
+  /** Ends the command that the secret is handed to. */
+  | { readonly type: "stop-delivery" }
   | { readonly type: "copy-secret"; readonly secret: Secret }
+  /** Writes a list to a file; one that is there is replaced only when the user said so. */
+  | {
+      readonly type: "write-export";
+      readonly what: ExportedList;
+      readonly path: string;
+      readonly text: string;
+      readonly replace: boolean;
+    }
   | { readonly type: "suspend" }
+  /** Ends the program and starts it anew with another profile. */
+  | { readonly type: "switch-profile"; readonly name: string }
+  | { readonly type: "copy-text"; readonly text: string }
   | { readonly type: "exit" };

@@ -1,4 +1,4 @@
-import { documents } from "@cftokens/client";
+import { documents } from "@cftokens/client/documents";
 import { createValidator, type Validator } from "@cftokens/openapi";
 
 /** What an answer is made of: a schema of one of the documents. */
@@ -37,6 +37,10 @@ const SCHEMAS = {
     document: "access-service-tokens",
     component: { $ref: "#/components/schemas/ServiceTokenWithSecret" },
   },
+  "account token": { document: "account-tokens", component: { $ref: "#/components/schemas/Token" } },
+  user: { document: "identity", component: { $ref: "#/components/schemas/User" } },
+  account: { document: "identity", component: { $ref: "#/components/schemas/Account" } },
+  zone: { document: "identity", component: { $ref: "#/components/schemas/Zone" } },
   "build token": { document: "builds-tokens", component: { $ref: "#/components/schemas/BuildToken" } },
 } as const;
 

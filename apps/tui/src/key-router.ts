@@ -1,10 +1,16 @@
+import { boundKeymap } from "./config/bound-keymap.ts";
 import { isPrintable, type Key } from "./key.ts";
-import { type Binding, keymap, type Scope } from "./keymap.ts";
+import type { Binding, Scope } from "./keymap.ts";
 import type { Message } from "./message.ts";
 import { safeText } from "./safe-text.ts";
+import { bulkScopes } from "./screens/bulk/keymap.ts";
+import { confirmScopes } from "./screens/confirm/keymap.ts";
+import { rotateScopes } from "./screens/rotate/keymap.ts";
+import { secretScopes } from "./screens/secret/keymap.ts";
 import { isTyping } from "./screens/create/focus.ts";
 import type { CreateState } from "./screens/create/state.ts";
-import type { State } from "./state.ts";
+import { seeScopes } from "./screens/see/scopes.ts";
+import { isSeeScreen, type State } from "./state.ts";
 import type { TextEdit } from "./text-input.ts";
 
 /** What a key means now; undefined when it means nothing. */
@@ -29,29 +35,46 @@ export function routePaste(state: State, text: string): Message | undefined {
 
 /** The bindings that hold now, nearest scope first; of two with the same key only the nearer one works. */
 export function activeBindings(state: State): readonly Binding[] {
+  const bindings = boundKeymap(state.settings.keys);
   return activeScopes(state).flatMap((scope) =>
-    keymap().filter((binding) => binding.scope === scope && (binding.when?.(state) ?? true)),
+    bindings.filter((binding) => binding.scope === scope && (binding.when?.(state) ?? true)),
   );
 }
 
 /** The scopes that take keys now, nearest first. */
-function activeScopes({ dialog, screen, tokens, groups }: State): readonly Scope[] {
+function activeScopes(state: State): readonly Scope[] {
+  const { dialog, screen, tokens, groups } = state;
+  if (dialog?.kind === "export") return ["export", "typing", "always"];
+  if (dialog?.kind === "palette") return ["palette", "typing", "always"];
   if (dialog !== undefined) return [dialog.kind, "always"];
+  if (state.see.location !== undefined) return ["location", "typing", "always"];
   switch (screen.name) {
+    case "risks":
+    case "calendar":
+    case "groups":
+    case "can":
+      return [...seeScopes(screen.name, state), "always"];
     case "tokens":
-      return tokens.filtering ? ["filter", "typing", "always"] : ["tokens", "detail", "global", "always"];
+      return tokens.filtering ? ["filter", "typing", "always"] : ["tokens", "detail", "change", "screens", "global", "always"];
     case "token":
-      return ["token", "detail", "global", "always"];
+      return ["token", "detail", "change", "screens", "global", "always"];
     case "secret":
-      return ["secret", "global", "always"];
+      return [...secretScopes(state), "always"];
+    case "confirm":
+      return [...confirmScopes(state), "always"];
+    case "rotate":
+      return [...rotateScopes(state), "always"];
+    case "bulk":
+      return [...bulkScopes(state), "always"];
     case "create":
       return [...createScopes(screen.create, groups), "always"];
   }
 }
 
 function findBinding(state: State, scopes: readonly Scope[], key: Key): Binding | undefined {
+  const bindings = boundKeymap(state.settings.keys);
   return scopes
-    .flatMap((scope) => keymap().filter((binding) => binding.scope === scope && binding.keys.includes(key)))
+    .flatMap((scope) => bindings.filter((binding) => binding.scope === scope && binding.keys.includes(key)))
     .find((binding) => binding.when?.(state) ?? true);
 }
 
@@ -69,6 +92,10 @@ function createScopes(create: CreateState, groups: State["groups"]): readonly Sc
       return groups.status === "failed" ? ["groups-failed", "create"] : ["groups", "typing"];
     case "resource-id":
       return ["resource-id", "typing"];
+    case "template":
+      return ["template", "typing"];
+    case "conflict":
+      return ["conflict", "create"];
     case "review":
       return ["review", "create"];
     case "sending":
@@ -76,7 +103,16 @@ function createScopes(create: CreateState, groups: State["groups"]): readonly Sc
   }
 }
 
-function editMessage({ screen }: State, edit: TextEdit): Message {
+function editMessage({ screen, dialog, see }: State, edit: TextEdit): Message {
+  if (dialog?.kind === "export") return { area: "export", type: "edited", edit };
+  if (dialog?.kind === "palette") return { area: "palette", type: "edited", edit };
+  if (see.location !== undefined) return { area: "location", type: "edited", edit };
+  if (screen.name === "can") return { area: "can", type: "edited", edit };
+  if (isSeeScreen(screen.name)) return { area: "see", type: "filter-edited", edit };
+  if (screen.name === "confirm") return { area: "confirm", type: "edited", edit };
+  if (screen.name === "rotate") return { area: "rotate", type: "edited", edit };
+  if (screen.name === "bulk") return { area: "bulk", type: "edited", edit };
+  if (screen.name === "secret") return { area: "secret", type: "prompt-edited", edit };
   return screen.name === "create"
     ? { area: "create", type: "edited", edit }
     : { area: "tokens", type: "filter-edited", edit };

@@ -1,8 +1,19 @@
 import { dialogBindings } from "./dialog-bindings.ts";
+import { equivalentsBindings } from "./equivalents/keymap.ts";
 import type { Key } from "./key.ts";
 import type { Message } from "./message.ts";
+import { paletteBindings } from "./palette/keymap.ts";
+import { profilesBindings } from "./profiles/keymap.ts";
+import { bulkBindings } from "./screens/bulk/keymap.ts";
+import { changeBindings } from "./screens/confirm/change-bindings.ts";
+import { confirmBindings } from "./screens/confirm/keymap.ts";
 import { createBindings } from "./screens/create/keymap.ts";
+import { rotateBindings } from "./screens/rotate/keymap.ts";
 import { secretBindings } from "./screens/secret/keymap.ts";
+import { canBindings } from "./screens/can/keymap.ts";
+import { exportBindings } from "./screens/export/keymap.ts";
+import { locationBindings } from "./screens/location/keymap.ts";
+import { seeBindings } from "./screens/see/keymap.ts";
 import { tokensBindings } from "./screens/tokens/keymap.ts";
 import type { State } from "./state.ts";
 import type { TextEdit } from "./text-input.ts";
@@ -33,6 +44,17 @@ export type Scope =
   | "tokens"
   | "filter"
   | "token"
+  | "screens"
+  | "location"
+  | "see"
+  | "see-filter"
+  | "risks"
+  | "group-list"
+  | "calendar"
+  | "can"
+  | "can-text"
+  | "can-picker"
+  | "export"
   | "detail"
   | "create"
   | "create-list"
@@ -43,7 +65,22 @@ export type Scope =
   | "groups-failed"
   | "resource-id"
   | "review"
-  | "secret";
+  | "template"
+  | "conflict"
+  | "change"
+  | "ask-yes"
+  | "ask-name"
+  | "rotate"
+  | "grace"
+  | "bulk-yes"
+  | "bulk-phrase"
+  | "bulk-running"
+  | "bulk-finished"
+  | "secret-prompt"
+  | "secret"
+  | "palette"
+  | "equivalents"
+  | "profiles";
 
 /** The headings of the help. */
 export type Category = "Move" | "Look" | "Change" | "Text" | "Program";
@@ -52,9 +89,20 @@ export type Category = "Move" | "Look" | "Change" | "Text" | "Program";
 export function keymap(): readonly Binding[] {
   return [
     ...tokensBindings,
+    ...locationBindings,
+    ...seeBindings,
+    ...canBindings,
+    ...exportBindings,
+    ...changeBindings,
     ...createBindings,
+    ...confirmBindings,
+    ...rotateBindings,
+    ...bulkBindings,
     ...secretBindings,
     ...dialogBindings,
+    ...paletteBindings,
+    ...equivalentsBindings,
+    ...profilesBindings,
     ...typingBindings,
     ...appBindings,
   ];

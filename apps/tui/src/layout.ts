@@ -1,7 +1,13 @@
+import type { Settings } from "./settings.ts";
 import type { WindowSize } from "./state.ts";
 
 /** The least window that the screens are made for. */
 export const LEAST_SIZE: WindowSize = { columns: 60, rows: 15 };
+
+/** The part of the window that the screens use: a screen reader gets no two columns side by side. */
+export function usableSize({ columns, rows }: WindowSize, { screenReader }: Pick<Settings, "screenReader">): WindowSize {
+  return { columns: screenReader ? Math.min(columns, 100) : columns, rows };
+}
 
 /** Whether the screens have room. */
 export function isLargeEnough({ columns, rows }: WindowSize): boolean {

@@ -12,6 +12,8 @@ export interface PartRequest {
   readonly id: string;
   readonly load: number;
   readonly source: PartSource;
+  /** Ends the reading when the user does not want to wait for it. */
+  readonly signal: AbortSignal;
 }
 
 /** What reading a list needs. */
@@ -23,7 +25,7 @@ export interface ListReader {
 
 /** Reads every page of a list; each page is sent on as soon as it is there. Tokens that cannot be read are counted, and said at the end. */
 export async function loadPart(
-  { id, load, source }: PartRequest,
+  { id, load, source, signal }: PartRequest,
   reader: ListReader,
   send: (message: Message) => void,
 ): Promise<void> {
@@ -31,7 +33,8 @@ export async function loadPart(
     send({ area: "tokens", type: "part-failed", load, part: id, error });
   let unreadable = 0;
   for (let page: number | undefined = 1; page !== undefined;) {
-    const outcome: Page = await readPage(reader, source, page);
+    const outcome: Page = await readPage(reader, { source, signal }, page);
+    if (signal.aborted) return;
     if (!outcome.ok) return fail(reportError(outcome.error));
     const now = reader.now();
     const rows = outcome.listed.map((token) => toTokenRow(token, now));
@@ -52,15 +55,36 @@ type Page =
     }
   | Failure;
 
-async function readPage({ client, isReadable }: ListReader, source: PartSource, page: number): Promise<Page> {
+async function readPage(
+  { client, isReadable }: ListReader,
+  { source, signal }: Pick<PartRequest, "source" | "signal">,
+  page: number,
+): Promise<Page> {
   switch (source.kind) {
     case "user": {
       const query = { page, per_page: 50, include_expired: true };
-      const answer = await client.userApiTokensListTokens({ query });
+      const answer = await client.userApiTokensListTokens({ query, signal });
       return toPage(
         answer,
         page,
         reading("token", isReadable, (token) => ({ kind: "user", token: safeValue(token) })),
+      );
+    }
+    case "account": {
+      const { place } = source;
+      const answer = await client.accountApiTokensListTokens({
+        path: { account_id: place.id },
+        query: { page, per_page: 50, include_expired: true },
+        signal,
+      });
+      return toPage(
+        answer,
+        page,
+        reading("account token", isReadable, (token) => ({
+          kind: "account",
+          place,
+          token: safeValue(token),
+        })),
       );
     }
     case "access": {
@@ -70,8 +94,9 @@ async function readPage({ client, isReadable }: ListReader, source: PartSource, 
           ? await client.accessServiceTokensListServiceTokens({
               path: { account_id: place.id },
               query: { page, per_page: 1000 },
+              signal,
             })
-          : await client.zoneLevelAccessServiceTokensListServiceTokens({ path: { zone_id: place.id } });
+          : await client.zoneLevelAccessServiceTokensListServiceTokens({ path: { zone_id: place.id }, signal });
       const read = toPage(
         answer,
         page,
@@ -85,6 +110,7 @@ async function readPage({ client, isReadable }: ListReader, source: PartSource, 
       const answer = await client.listBuildTokens({
         path: { account_id: place.id },
         query: { page, per_page: 200 },
+        signal,
       });
       return toPage(
         answer,

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import packageJson from "../package.json" with { type: "json" };
-import { HELP_TEXT, parseCommandLine } from "./command-line.ts";
+import { commandHelp, programHelp } from "./cli/help-text.ts";
+import { parseCommandLine, type ScreenOptions } from "./command-line.ts";
 import { complain } from "./complain.ts";
 
 process.exitCode = await main(process.argv.slice(2)).catch(reportFault);
@@ -9,15 +10,21 @@ async function main(args: readonly string[]): Promise<number> {
   const commandLine = parseCommandLine(args);
   switch (commandLine.kind) {
     case "help":
-      process.stdout.write(HELP_TEXT);
+      process.stdout.write(
+        commandLine.command === undefined ? programHelp() : commandHelp(commandLine.command),
+      );
       return 0;
     case "version":
       process.stdout.write(`${packageJson.version}\n`);
       return 0;
-    case "unknown":
-      return complain(`unknown argument ${commandLine.argument}; cftokens --help says what there is`, 2);
+    case "wrong":
+      return complain(commandLine.reason, 2);
+    case "command": {
+      const { openCommand } = await import("./cli/open-command.ts");
+      return openCommand(commandLine);
+    }
     case "run":
-      return run();
+      return run(commandLine.options);
   }
 }
 
@@ -29,11 +36,11 @@ function reportFault(error: unknown): number {
 }
 
 // Ink is loaded here and not before: it needs a terminal, and takes longer to load than everything else together.
-async function run(): Promise<number> {
+async function run(options: ScreenOptions): Promise<number> {
   if (!process.stdin.isTTY || !process.stdout.isTTY)
     return complain("this is a full-screen program: standard input and output must be a terminal", 2);
   // Ink's colour library knows FORCE_COLOR only.
   if (process.env["NO_COLOR"]) process.env["FORCE_COLOR"] = "0";
   const { openScreen } = await import("./open-screen.ts");
-  return openScreen();
+  return openScreen(options);
 }

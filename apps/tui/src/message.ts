@@ -1,12 +1,25 @@
+import type { EquivalentsMessage } from "./equivalents/message.ts";
+import type { ErrorReport } from "./error-report.ts";
+import type { PaletteMessage } from "./palette/message.ts";
+import type { ProfilesMessage } from "./profiles/message.ts";
+import type { KnownUser, Place } from "./place.ts";
+import type { RateBudget } from "./rate-budget.ts";
 import type { GroupList } from "./permission-groups.ts";
 import type { WindowSize } from "./state.ts";
 import type { SafeText } from "./safe-text.ts";
+import type { BulkMessage } from "./screens/bulk/message.ts";
+import type { ConfirmMessage } from "./screens/confirm/message.ts";
 import type { CreateMessage } from "./screens/create/message.ts";
+import type { RotateMessage } from "./screens/rotate/message.ts";
 import type { SecretMessage } from "./screens/secret/message.ts";
+import type { CanMessage } from "./screens/can/message.ts";
+import type { ExportMessage } from "./screens/export/message.ts";
+import type { LocationMessage } from "./screens/location/message.ts";
+import type { SeeMessage } from "./screens/see/message.ts";
 import type { TokensMessage } from "./screens/tokens/message.ts";
 
 /** Everything that can happen: a key that means something, or an answer to an effect. */
-export type Message = AppMessage | TokensMessage | CreateMessage | SecretMessage;
+export type Message = AppMessage | TokensMessage | LocationMessage | SeeMessage | CanMessage | ExportMessage | CreateMessage | SecretMessage | PaletteMessage | EquivalentsMessage | ProfilesMessage | ConfirmMessage | RotateMessage | BulkMessage;
 
 /** What happens to the program as a whole. */
 export type AppMessage =
@@ -18,6 +31,23 @@ export type AppMessage =
   | { readonly area: "app"; readonly type: "quit" }
   /** The program goes to the background until the shell brings it back. */
   | { readonly area: "app"; readonly type: "suspend-requested" }
+  /** The accounts and zones that the caller sees, and who that is. */
+  | {
+      readonly area: "app";
+      readonly type: "places-received";
+      readonly load: number;
+      readonly user: KnownUser | undefined;
+      readonly places: readonly Place[];
+      readonly problems: readonly ErrorReport[];
+    }
+  /** The API said how many calls it still takes. */
+  | { readonly area: "app"; readonly type: "budget-received"; readonly budget: RateBudget }
+  /** The API said with which token the program works. */
+  | { readonly area: "app"; readonly type: "own-token-received"; readonly id: string }
+  /** A second is over on a screen that counts them. */
+  | { readonly area: "app"; readonly type: "ticked"; readonly now: Date }
+  /** The terminal is not looked at any more. */
+  | { readonly area: "app"; readonly type: "focus-lost" }
   /** The permission groups are to be loaded (again). */
   | { readonly area: "app"; readonly type: "groups-requested" }
   | { readonly area: "app"; readonly type: "groups-received"; readonly groups: GroupList }

@@ -1,23 +1,64 @@
-import { homedir } from "node:os";
 import { DEFAULT_BASE_URL } from "@cftokens/client";
 import { EmulatorDatabaseError } from "@cftokens/emulator";
-import { chooseTarget, type Target } from "./choose-target.ts";
+import type { Target } from "./choose-target.ts";
+import type { ScreenOptions } from "./command-line.ts";
 import { complain } from "./complain.ts";
+import { checkOverrides } from "./config/bound-keymap.ts";
 import { connect, type Connection } from "./connect.ts";
+import { type OpenedProfile, openProfile } from "./profiles/open-profile.ts";
+import { describeSource } from "./profiles/profile.ts";
+import { thisSystem } from "./profiles/this-system.ts";
 import { runProgram } from "./program.tsx";
+import { safeText } from "./safe-text.ts";
+import type { Settings } from "./settings.ts";
 
-/** Runs the program on the target that the environment names. Gives back the exit code. */
-export async function openScreen(): Promise<number> {
-  const choice = chooseTarget(process.env, homedir(), DEFAULT_BASE_URL);
-  if (!choice.ok) return complain(choice.reason, 2);
-  const connection = tryToConnect(choice.target);
-  if (connection instanceof EmulatorDatabaseError) return complain(connection.message, 1);
-  try {
-    await runProgram(connection);
-    return 0;
-  } finally {
-    connection.close();
+/** Runs the program, profile after profile as the user chooses them. Gives back the exit code. */
+export async function openScreen(options: ScreenOptions): Promise<number> {
+  let request: Pick<ScreenOptions, "profile" | "emulator"> = options;
+  for (;;) {
+    const opened = await openProfile(request, thisSystem());
+    const reasons = opened.ok ? checkOverrides(opened.config.keys) : opened.reasons;
+    for (const reason of reasons) complain(reason, 2);
+    if (!opened.ok || reasons.length > 0) return 2;
+    const connection = tryToConnect(opened.target);
+    if (connection instanceof EmulatorDatabaseError) return complain(connection.message, 1);
+    try {
+      const settings = toSettings(options, opened);
+      const { nextProfile } = await runProgram(connection, settings);
+      if (nextProfile === undefined) return 0;
+      request = { profile: nextProfile, emulator: false };
+    } finally {
+      connection.close();
+    }
   }
+}
+
+function toSettings(
+  options: ScreenOptions,
+  { config, profile, target }: Extract<OpenedProfile, { ok: true }>,
+): Settings {
+  const { env } = process;
+  return {
+    baseUrl: target.kind === "live" ? target.baseUrl : DEFAULT_BASE_URL,
+    profile: safeText(profile.name),
+    profiles: config.profiles.map(({ name, source }) => ({
+      name: safeText(name),
+      source: safeText(describeSource(source)),
+    })),
+    keys: config.keys,
+    theme: config.theme,
+    mouse: config.mouse,
+    screenReader:
+      options.screenReader ||
+      config.screenReader ||
+      isSet(env["ACCESSIBLE"]) ||
+      isSet(env["INK_SCREEN_READER"]),
+    readOnly: options.readOnly,
+  };
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && !["", "0", "false"].includes(value);
 }
 
 function tryToConnect(target: Target): Connection | EmulatorDatabaseError {

@@ -25,8 +25,13 @@ export function matchingGroups(list: GroupList, query: string): readonly GroupOp
 }
 
 /** The kinds of resource that a group applies to, in a word each. Names of groups repeat: they are never shown without it. */
-export function groupScope({ scopes }: Pick<GroupOption, "scopes">): string {
-  return scopes.map((scope) => SCOPE_WORDS[scope] ?? scope).join(", ");
+export function groupScope({ scopes }: { readonly scopes: readonly string[] }): string {
+  return scopes.map((scope) => SCOPE_WORDS[scope] ?? scope).join(", ") || "scope unknown";
+}
+
+/** A group by name and scope: the name alone does not tell it from others. */
+export function groupLabel(group: Pick<GroupOption, "name" | "scopes">): string {
+  return `${group.name} [${groupScope(group)}]`;
 }
 
 /** The scope of a group by its id; undefined when the group is not known. */

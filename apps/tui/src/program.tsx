@@ -1,36 +1,66 @@
+import { homedir } from "node:os";
+import { setTimeout } from "node:timers/promises";
 import { render } from "ink";
 import { App, type TerminalControl } from "./app.tsx";
 import { clipboardSequence, findMultiplexer } from "./clipboard-sequence.ts";
 import type { Connection } from "./connect.ts";
 import { createIsReadable } from "./is-readable.ts";
+import { usableSize } from "./layout.ts";
+import { createLoadSignals } from "./load-signals.ts";
+import { createSecretPipe } from "./pipe-secret.ts";
+import { createRotationJournal, journalFolder } from "./rotation-journal.ts";
+import { createCheckRequest } from "./screens/create/check-request.ts";
 import { runEffect, type World } from "./run-effect.ts";
-import { initialState } from "./state.ts";
+import { initialState, type TargetBadge } from "./state.ts";
+import type { Settings } from "./settings.ts";
 import { createStore } from "./store.ts";
+import { REPORT_FOCUS, REPORT_NO_FOCUS } from "./use-focus-reports.ts";
+
+/** How the program ended: for good, or to go on with another profile. */
+export interface ProgramEnd {
+  readonly nextProfile: string | undefined;
+}
 
 /** Runs the program full-screen until the user leaves. The terminal is given back however it ends. */
-export async function runProgram({ client, places, badge }: Connection): Promise<void> {
+export async function runProgram(connection: Connection, settings: Settings): Promise<ProgramEnd> {
+  const { client, clientWith, places, badge } = connection;
   const { stdout } = process;
   const terminal = Promise.withResolvers<TerminalControl>();
+  let nextProfile: string | undefined;
   const world: World = {
     client,
     now: currentTime,
     isReadable: createIsReadable(),
+    checkRequest: createCheckRequest(),
+    journal: createRotationJournal(journalFolder(process.env, homedir()), targetName(badge)),
+    clientWith,
+    secretPipe: createSecretPipe(),
+    wait: async (milliseconds) => setTimeout(milliseconds, undefined, { ref: false }),
+    loadSignals: createLoadSignals(),
     writeClipboard: (text) => void stdout.write(clipboardSequence(text, findMultiplexer(process.env))),
-    suspend: async () => (await terminal.promise).suspendTerminal(stopProcessGroup),
+    suspend: async () => (await terminal.promise).suspendTerminal(() => {
+        stopWithoutReports(store.state().screen.name === "secret");
+      }),
     exit: () => void terminal.promise.then(({ exit }) => exit()),
+    switchProfile(name) {
+      nextProfile = name;
+      world.exit();
+    },
   };
-  const size = { columns: stdout.columns, rows: stdout.rows };
+  const size = usableSize({ columns: stdout.columns, rows: stdout.rows }, settings);
   const failed = Promise.withResolvers<never>();
   const store = createStore(
-    initialState({ target: badge, places, size, now: currentTime() }),
+    initialState({ target: badge, settings, places, size, now: currentTime() }),
     (effect, send) => {
       runEffect(effect, world, send).catch(failed.reject);
     },
   );
+  connection.onBudget((budget) => store.send({ area: "app", type: "budget-received", budget }));
   const app = render(<App store={store} onReady={terminal.resolve} />, {
-    alternateScreen: true,
+    alternateScreen: !settings.screenReader,
+    isScreenReaderEnabled: settings.screenReader,
     exitOnCtrlC: false,
-    incrementalRendering: true,
+    incrementalRendering: !settings.screenReader,
     interactive: true,
   });
   // Ink draws relative to where the cursor was, and a resize moves lines and cursor: the next frame starts afresh.
@@ -41,14 +71,27 @@ export async function runProgram({ client, places, badge }: Connection): Promise
   stdout.on("resize", redraw);
   try {
     await Promise.race([app.waitUntilExit(), failed.promise]);
+    return { nextProfile };
   } finally {
     stdout.off("resize", redraw);
     app.unmount();
   }
 }
 
+// Journals of different APIs must not be mixed up: ids of the one mean nothing to the other.
+function targetName(badge: TargetBadge): string {
+  return badge.kind === "emulator" ? "emulator" : badge.host;
+}
+
 function currentTime(): Date {
   return new Date();
+}
+
+// The shell must not get reports of focus that it did not ask for.
+function stopWithoutReports(isReporting: boolean): void {
+  if (isReporting) process.stdout.write(REPORT_NO_FOCUS);
+  stopProcessGroup();
+  if (isReporting) process.stdout.write(REPORT_FOCUS);
 }
 
 // The whole group stops, so that a shell that waits for a launcher such as pnpm gets its prompt back.

@@ -14,6 +14,7 @@ export function reportError(error: CloudflareError): ErrorReport {
   ];
   return {
     title: safeText(`${error.method} ${pathOf(error.url)}: ${outcomeOf(error)}`),
+    outcome: safeText(outcomeOf(error)),
     reasons: reasons.map(safeText),
     advice: safeText(adviceFor(error)),
   };

@@ -1,14 +1,29 @@
+import { type Directory, unknownDirectory } from "./directory.ts";
+import { gatherKnowledge, type Knowledge } from "./knowledge.ts";
+import type { RateBudget } from "./rate-budget.ts";
+import type { EquivalentsState } from "./equivalents/state.ts";
+import type { PaletteState } from "./palette/state.ts";
+import type { ProfilesState } from "./profiles/state.ts";
 import type { Message } from "./message.ts";
 import type { GroupList } from "./permission-groups.ts";
 import type { Place } from "./place.ts";
+import type { TextInput } from "./text-input.ts";
 import type { SafeText } from "./safe-text.ts";
+import type { BulkState } from "./screens/bulk/state.ts";
+import type { ConfirmState } from "./screens/confirm/state.ts";
 import type { CreateState } from "./screens/create/state.ts";
+import type { RotateState } from "./screens/rotate/state.ts";
+import type { Rotation } from "./screens/rotate/rotation.ts";
 import type { SecretState } from "./screens/secret/state.ts";
+import { defaultSettings, type Settings } from "./settings.ts";
+import type { ExportedList } from "./screens/export/message.ts";
+import { initialSee, type SeeState } from "./screens/see/state.ts";
 import { initialTokens, type TokensState } from "./screens/tokens/state.ts";
 
 /** Everything the program knows. The screens are drawn from it alone. */
 export interface State {
   readonly target: TargetBadge;
+  readonly settings: Settings;
   /** The accounts and zones whose tokens are shown. */
   readonly places: readonly Place[];
   readonly size: WindowSize;
@@ -16,6 +31,21 @@ export interface State {
   readonly now: Date;
   readonly tokens: TokensState;
   readonly groups: GroupList;
+  readonly directory: Directory;
+  /** What policies are read with: made of groups, places and user whenever those change. */
+  readonly knowledge: Knowledge;
+  /** How many calls the API still takes; undefined until it says so. */
+  readonly budget: RateBudget | undefined;
+  /** The screens beside the table, as they were left. */
+  readonly see: SeeState;
+  /** The id of the API token that the program works with; undefined until it is known, or when it is none. */
+  readonly ownTokenId: string | undefined;
+  /** The keys of the marked rows. */
+  readonly marks: ReadonlySet<string>;
+  /** Safe rotations that were begun and not finished. */
+  readonly rotations: readonly Rotation[];
+  /** Whether a tick of the clock is on its way. */
+  readonly ticking: boolean;
   readonly screen: Screen;
   readonly dialog: Dialog | undefined;
   /** One line for the user, until the next key. */
@@ -34,13 +64,31 @@ export interface WindowSize {
 /** The screen that has the body of the window. */
 export type Screen =
   | { readonly name: "tokens" }
-  | { readonly name: "token" }
+  | { readonly name: SeeScreen }
+  /** One token; `from` names the screen to go back to when that is not the table. */
+  | { readonly name: "token"; readonly from?: SeeScreen }
   | { readonly name: "create"; readonly create: CreateState }
-  | { readonly name: "secret"; readonly secret: SecretState };
+  | { readonly name: "secret"; readonly secret: SecretState }
+  | { readonly name: "confirm"; readonly confirm: ConfirmState }
+  | { readonly name: "rotate"; readonly rotate: RotateState }
+  | { readonly name: "bulk"; readonly bulk: BulkState };
+
+/** The screens that look at all tokens in another way than the table does. */
+export type SeeScreen = "risks" | "calendar" | "groups" | "can";
+
+/** Tells whether a screen is one of those. */
+export function isSeeScreen(name: Screen["name"]): name is SeeScreen {
+  return name === "risks" || name === "calendar" || name === "groups" || name === "can";
+}
 
 /** What stands before the screen and takes all keys. */
 export type Dialog =
   | { readonly kind: "help"; readonly top: number }
+  | PaletteState
+  | EquivalentsState
+  | ProfilesState
+  /** Asks for the name of the file that a list is written to. */
+  | { readonly kind: "export"; readonly what: ExportedList; readonly input: TextInput }
   | {
       readonly kind: "confirm";
       readonly title: string;
@@ -62,14 +110,24 @@ export function initialState({
   places,
   size,
   now,
-}: Pick<State, "target" | "places" | "size" | "now">): State {
+  settings = defaultSettings,
+}: Pick<State, "target" | "places" | "size" | "now"> & Partial<Pick<State, "settings">>): State {
   return {
     target,
+    settings,
     places,
     size,
     now,
     tokens: initialTokens(places),
     groups: { status: "loading" },
+    directory: unknownDirectory(places),
+    knowledge: gatherKnowledge({ groups: { status: "loading" }, places, user: undefined }),
+    budget: undefined,
+    ownTokenId: undefined,
+    marks: new Set(),
+    rotations: [],
+    ticking: false,
+    see: initialSee(),
     screen: { name: "tokens" },
     dialog: undefined,
     notice: undefined,

@@ -1,14 +1,19 @@
 import type { BuildToken, ServiceToken, Token } from "@cftokens/client";
+import type { Risk } from "@cftokens/policy";
 import type { Place } from "./place.ts";
 import { type SafeText, safeText } from "./safe-text.ts";
 import type { Safe } from "./safe-value.ts";
 
 /** The families of tokens. */
-export type TokenKind = "user" | "access" | "builds";
+export type TokenKind = "user" | "account" | "access" | "builds";
+
+/** All families in the order in which they are listed. */
+export const TOKEN_KINDS: readonly TokenKind[] = ["user", "account", "access", "builds"];
 
 /** A token as the API gave it, harmless to print. */
 export type ListedToken =
   | { readonly kind: "user"; readonly token: Safe<Token> }
+  | { readonly kind: "account"; readonly place: Place; readonly token: Safe<Token> }
   | { readonly kind: "access"; readonly place: Place; readonly token: Safe<ServiceToken> }
   | { readonly kind: "builds"; readonly place: Place; readonly token: Safe<BuildToken> };
 
@@ -21,6 +26,9 @@ export interface TokenStatus {
 /** When a token ends: at a time in milliseconds since the epoch, or never, or the API does not say. */
 export type Expiry = number | "never" | "unknown";
 
+/** When a token was used last: at a time in milliseconds since the epoch, or never, or the API does not say. */
+export type LastUse = number | "never" | "unknown";
+
 /** One line of the table. */
 export interface TokenRow {
   /** Tells the row from all others, over reloads too. */
@@ -28,21 +36,27 @@ export interface TokenRow {
   readonly name: SafeText;
   readonly status: TokenStatus;
   readonly expiry: Expiry;
+  readonly lastUsed: LastUse;
   readonly owner: SafeText;
+  /** What is risky about the token, the worst first; undefined while that cannot be told. */
+  readonly risks: readonly Risk[] | undefined;
   readonly listed: ListedToken;
 }
 
 /** The line of the table for a token, as it is at `now`. */
 export function toTokenRow(listed: ListedToken, now: Date): TokenRow {
   switch (listed.kind) {
-    case "user": {
+    case "user":
+    case "account": {
       const { token } = listed;
       return {
-        key: `user:${token.id}`,
+        key: `${listed.kind}:${token.id}`,
         name: token.name,
         status: userStatus(token, now),
         expiry: toTime(token.expires_on) ?? "never",
-        owner: safeText("you"),
+        lastUsed: toTime(token.last_used_on) ?? "never",
+        owner: listed.kind === "user" ? safeText("you") : placeName(listed.place),
+        risks: undefined,
         listed,
       };
     }
@@ -54,7 +68,9 @@ export function toTokenRow(listed: ListedToken, now: Date): TokenRow {
         name: token.name,
         status: accessStatus(token.enabled, expiresAt, now),
         expiry: expiresAt ?? (token.duration === "forever" ? "never" : "unknown"),
+        lastUsed: toTime(token.last_seen_at) ?? "never",
         owner: placeName(place),
+        risks: undefined,
         listed,
       };
     }
@@ -65,7 +81,9 @@ export function toTokenRow(listed: ListedToken, now: Date): TokenRow {
         name: token.build_token_name,
         status: { word: safeText("not reported"), tone: "unknown" },
         expiry: "unknown",
+        lastUsed: "unknown",
         owner: placeName(place),
+        risks: undefined,
         listed,
       };
     }
@@ -77,6 +95,8 @@ export function kindName(kind: TokenKind): string {
   switch (kind) {
     case "user":
       return "User API";
+    case "account":
+      return "Account";
     case "access":
       return "Access";
     case "builds":
@@ -84,9 +104,9 @@ export function kindName(kind: TokenKind): string {
   }
 }
 
-/** How an account or a zone is called in a table. */
-export function placeName({ kind, id }: Place): SafeText {
-  return safeText(`${kind} ${id}`);
+/** How an account or a zone is called: by its name, or by its id when no name is known. */
+export function placeName({ kind, id, name }: Place): SafeText {
+  return name ?? safeText(`${kind} ${id}`);
 }
 
 /** Sorts by kind, then by name as a reader would, then by key so that the order is always the same. */
@@ -118,5 +138,5 @@ function toTime(text: string | null | undefined): number | undefined {
   return Number.isNaN(time) ? undefined : time;
 }
 
-const KIND_ORDER: Readonly<Record<TokenKind, number>> = { user: 0, access: 1, builds: 2 };
+const KIND_ORDER: Readonly<Record<TokenKind, number>> = { user: 0, account: 1, access: 2, builds: 3 };
 const NAME_ORDER = new Intl.Collator("en", { numeric: true, sensitivity: "base" });

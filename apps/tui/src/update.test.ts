@@ -24,12 +24,19 @@ describe("starting", () => {
   it("loads all lists and the permission groups", () => {
     const size = { columns: 80, rows: 24 };
     const { effects } = start(initialState({ target: { kind: "emulator" }, places: [], size, now: NOW }));
-    expect(effects.map(({ type }) => type)).toEqual(["load-tokens", "load-permission-groups"]);
+    expect(effects.map(({ type }) => type)).toEqual([
+      "load-places",
+      "load-tokens",
+      "load-permission-groups",
+      "identify-own-token",
+      "load-rotations",
+    ]);
   });
 
   it("asks each family at each place", () => {
     expect(startedState().tokens.parts.map(({ id }) => id)).toEqual([
       "user",
+      `account:account:${"a".repeat(32)}`,
       `access:account:${"a".repeat(32)}`,
       `access:zone:${"b".repeat(32)}`,
       `builds:account:${"a".repeat(32)}`,

@@ -1,38 +1,76 @@
+import { withClock } from "./clock-tick.ts";
 import { helpLines } from "./components/help-lines.ts";
-import { activeBindings } from "./key-router.ts";
-import { bodyHeight } from "./layout.ts";
+import { updateEquivalents } from "./equivalents/update.ts";
+import { bodyHeight, usableSize } from "./layout.ts";
 import type { AppMessage, Message } from "./message.ts";
+import { updatePalette } from "./palette/update.ts";
+import { updateProfiles } from "./profiles/update.ts";
 import { quitQuestion } from "./quit-question.ts";
+import { updateBulk } from "./screens/bulk/update.ts";
+import { updateConfirm } from "./screens/confirm/update.ts";
 import { updateCreate } from "./screens/create/update.ts";
-import { updateSecret } from "./screens/secret/update.ts";
+import { updateRotate } from "./screens/rotate/update.ts";
+import { maskSecret, tickSecret, updateSecret } from "./screens/secret/update.ts";
+import { updateCan } from "./screens/can/update.ts";
+import { updateExport } from "./screens/export/update.ts";
+import { updateLocation } from "./screens/location/update.ts";
+import { remakeLists } from "./screens/see/remake-lists.ts";
+import { updateSee } from "./screens/see/update.ts";
+import { learn } from "./screens/tokens/learn.ts";
+import { receivePlaces } from "./screens/tokens/receive-places.ts";
 import { startLoad, updateTokens } from "./screens/tokens/update.ts";
 import type { State } from "./state.ts";
 import { type Step, stay } from "./step.ts";
 
 /** The whole of the program's behaviour: what a message makes of a state, and what is to be done. */
 export function update(state: State, message: Message): Step {
+  const step = dispatch(state, message);
+  return withClock({ ...step, state: remakeLists(step.state) });
+}
+
+function dispatch(state: State, message: Message): Step {
   switch (message.area) {
     case "app":
       return updateApp(state, message);
     case "tokens":
       return updateTokens(state, message);
+    case "location":
+      return updateLocation(state, message);
+    case "see":
+      return updateSee(state, message);
+    case "can":
+      return updateCan(state, message);
+    case "export":
+      return updateExport(state, message);
     case "create":
       return updateCreate(state, message);
     case "secret":
       return updateSecret(state, message);
+    case "palette":
+      return updatePalette(state, message, { run: update });
+    case "equivalents":
+      return updateEquivalents(state, message);
+    case "profiles":
+      return updateProfiles(state, message);
+    case "confirm":
+      return updateConfirm(state, message);
+    case "rotate":
+      return updateRotate(state, message);
+    case "bulk":
+      return updateBulk(state, message);
   }
 }
 
 /** The first step: everything is loaded. */
 export function start(state: State): Step {
   const loading = startLoad(state);
-  return { ...loading, effects: [...loading.effects, { type: "load-permission-groups" }] };
+  return { ...loading, effects: [...loading.effects, { type: "load-permission-groups", places: state.places }, { type: "identify-own-token", places: state.places }, { type: "load-rotations" }] };
 }
 
 function updateApp(state: State, message: AppMessage): Step {
   switch (message.type) {
     case "resized":
-      return stay({ ...state, size: message.size });
+      return stay({ ...state, size: usableSize(message.size, state.settings) });
     case "quit-requested": {
       const question = quitQuestion(state);
       return question === undefined ? quit(state) : stay({ ...state, dialog: question });
@@ -40,14 +78,24 @@ function updateApp(state: State, message: AppMessage): Step {
     case "quit":
       return quit(state);
     case "suspend-requested":
-      return { state, effects: [{ type: "suspend" }] };
+      return { state: maskSecret(state), effects: [{ type: "suspend" }] };
+    case "own-token-received":
+      return stay({ ...state, ownTokenId: message.id });
+    case "ticked":
+      return stay(tickSecret({ ...state, ticking: false, now: message.now }));
+    case "focus-lost":
+      return stay(maskSecret(state));
     case "groups-requested":
       return {
-        state: { ...state, groups: { status: "loading" } },
-        effects: [{ type: "load-permission-groups" }],
+        state: learn({ ...state, groups: { status: "loading" } }),
+        effects: [{ type: "load-permission-groups", places: state.places }],
       };
     case "groups-received":
-      return stay({ ...state, groups: message.groups });
+      return stay(learn({ ...state, groups: message.groups }));
+    case "places-received":
+      return receivePlaces(state, message);
+    case "budget-received":
+      return stay({ ...state, budget: message.budget });
     case "help-opened":
       return stay({ ...state, dialog: { kind: "help", top: 0 } });
     case "help-scrolled":
@@ -78,7 +126,7 @@ function confirm(state: State): Step {
 
 function scrollHelp(state: State, count: number): State {
   if (state.dialog?.kind !== "help") return state;
-  const lines = helpLines(activeBindings({ ...state, dialog: undefined })).length;
+  const lines = helpLines(state).length;
   const lowest = Math.max(0, lines - bodyHeight(state.size));
   return { ...state, dialog: { kind: "help", top: Math.min(lowest, Math.max(0, state.dialog.top + count)) } };
 }

@@ -11,7 +11,7 @@ async function openForm(
   await terminal.expectScreen(/NAME +KIND/u);
   terminal.press("n");
   await terminal.expectScreen(/What kind of token/u);
-  const downs = { "User API": 0, "Access service": 1, "Workers Builds": 2 }[kind];
+  const downs = { "User API": 0, "Access service": 2, "Workers Builds": 3 }[kind];
   terminal.press(...Array.from({ length: downs }, () => "down"), "enter");
   await terminal.expectScreen(new RegExp(`New ${kind} token`, "u"));
 }
@@ -48,7 +48,7 @@ async function createUserToken(terminal: TestTerminal, name: string): Promise<vo
 }
 
 function countOf(screen: string): number {
-  return Number(/(\d+) tokens$/mu.exec(screen)?.[1]);
+  return Number(/^ (\d+) tokens/mu.exec(screen)?.[1]);
 }
 
 describe("creating tokens", () => {

@@ -15,6 +15,8 @@ export interface TestTerminal {
   readonly processId: number;
   /** What is on the screen now. */
   readonly screen: () => string;
+  /** The emulated terminal itself, for what needs more of the screen than its text. */
+  readonly emulation: InstanceType<typeof headless.Terminal>;
   /** Every byte that the program wrote, as text. */
   readonly output: () => string;
   /** Waits until the screen matches; fails with the screen that there is. */
@@ -28,6 +30,7 @@ export interface TestTerminal {
 export interface TerminalOptions {
   readonly columns?: number;
   readonly rows?: number;
+  readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** The XDG data folder; a fresh one when left out. */
   readonly dataHome?: string;
@@ -37,7 +40,7 @@ export interface TerminalOptions {
 export function openTerminal(options: TerminalOptions = {}): TestTerminal & Disposable {
   const { columns = 100, rows = 30 } = options;
   const dataHome = options.dataHome ?? freshDataHome();
-  const child = spawn(process.execPath, [PROGRAM], {
+  const child = spawn(process.execPath, [PROGRAM, ...(options.args ?? [])], {
     cols: columns,
     rows,
     env: {
@@ -83,6 +86,7 @@ export function openTerminal(options: TerminalOptions = {}): TestTerminal & Disp
     signal: (name) => child.kill(name),
     processId: child.pid,
     screen: () => screenOf(emulation),
+    emulation,
     output: () => output,
     expectScreen: async (pattern) => waitForScreen(pattern, true),
     expectNoMore: async (pattern) => waitForScreen(pattern, false),
@@ -108,7 +112,7 @@ export function processState(processId: number): string {
 }
 
 /** The line of news once all lists are there. */
-export const LOADED = /^ \d+ tokens$/mu;
+export const LOADED = /^ \d+ tokens(?: {2}[^·]*)?$/mu;
 
 /** The built program. */
 export const PROGRAM = join(import.meta.dirname, "..", "dist", "cftokens.js");

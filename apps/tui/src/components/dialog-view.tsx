@@ -1,6 +1,9 @@
 import { Box, Text } from "ink";
 import type { ReactNode } from "react";
-import { activeBindings } from "../key-router.ts";
+import { EquivalentsView } from "../equivalents/view.tsx";
+import { PaletteView } from "../palette/view.tsx";
+import { ProfilesView } from "../profiles/view.tsx";
+import { ExportView } from "../screens/export/view.tsx";
 import { bodyHeight } from "../layout.ts";
 import type { Dialog, State } from "../state.ts";
 import { paragraph } from "../styled-line.ts";
@@ -12,6 +15,14 @@ export function DialogView({ dialog, state }: { dialog: Dialog; state: State }):
   switch (dialog.kind) {
     case "help":
       return <HelpView state={state} top={dialog.top} />;
+    case "palette":
+      return <PaletteView palette={dialog} state={state} />;
+    case "equivalents":
+      return <EquivalentsView menu={dialog} state={state} />;
+    case "profiles":
+      return <ProfilesView list={dialog} state={state} />;
+    case "export":
+      return <ExportView dialog={dialog} size={state.size} />;
     case "confirm":
       return (
         <Box height={bodyHeight(state.size)} alignItems="center" justifyContent="center">
@@ -35,7 +46,7 @@ export function DialogView({ dialog, state }: { dialog: Dialog; state: State }):
 }
 
 function HelpView({ state, top }: { state: State; top: number }): ReactNode {
-  const lines = helpLines(activeBindings({ ...state, dialog: undefined }));
+  const lines = helpLines(state);
   const height = bodyHeight(state.size);
   const start = Math.min(top, Math.max(0, lines.length - height));
   return (

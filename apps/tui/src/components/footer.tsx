@@ -2,23 +2,27 @@ import { Box, Text } from "ink";
 import type { ReactNode } from "react";
 import { keyLabel } from "../key.ts";
 import type { Binding } from "../keymap.ts";
+import type { Settings } from "../settings.ts";
 import type { StyledLine } from "../styled-line.ts";
 import { textWidth } from "../text-width.ts";
 import { Lines } from "./lines.tsx";
+import { Rule } from "./rule.tsx";
 
 /** The foot of every screen: one line of news, and the keys that matter now. */
 export function Footer({
   status,
   bindings,
+  settings,
   columns,
 }: {
   status: StyledLine;
   bindings: readonly Binding[];
+  settings: Settings;
   columns: number;
 }): ReactNode {
   return (
     <Box flexDirection="column" flexShrink={0}>
-      <Text dimColor>{"─".repeat(columns)}</Text>
+      <Rule columns={columns} settings={settings} />
       <Lines lines={[status]} />
       <Text wrap="truncate-end">
         {fittingHints(bindings, columns).map(({ key, hint }) => (
@@ -37,15 +41,26 @@ interface Hint {
   readonly hint: string;
 }
 
-// A hint that has no room is left out whole: half a hint says nothing.
+// The way to all other keys is always there. A hint that has no room is left out whole: half a hint says nothing.
 function fittingHints(bindings: readonly Binding[], columns: number): readonly Hint[] {
+  const everywhere = toHints(bindings.filter(({ scope }) => scope === "global"));
+  const here = toHints(bindings.filter(({ scope }) => scope !== "global"));
+  const room = columns - everywhere.reduce((sum, hint) => sum + hintWidth(hint), 0);
   let used = 0;
-  return bindings
-    .flatMap(({ keys, hint }) => (hint === undefined ? [] : [{ key: keyLabel(keys[0] ?? ""), hint }]))
-    .filter(({ key, hint }) => {
-      const width = textWidth(key) + textWidth(hint) + 3;
-      const fits = used + width <= columns;
-      used += fits ? width : 0;
-      return fits;
-    });
+  const fitting = here.filter((hint) => {
+    const fits = used + hintWidth(hint) <= room;
+    used += fits ? hintWidth(hint) : 0;
+    return fits;
+  });
+  return [...fitting, ...everywhere];
+}
+
+function toHints(bindings: readonly Binding[]): readonly Hint[] {
+  return bindings.flatMap(({ keys, hint }) =>
+    hint === undefined ? [] : [{ key: keyLabel(keys[0] ?? ""), hint }],
+  );
+}
+
+function hintWidth({ key, hint }: Hint): number {
+  return textWidth(key) + textWidth(hint) + 3;
 }

@@ -1,11 +1,17 @@
+import { boundKeymap } from "../config/bound-keymap.ts";
 import { keyLabel } from "../key.ts";
-import { type Binding, type Category, keymap } from "../keymap.ts";
+import { activeBindings } from "../key-router.ts";
+import type { Binding, Category } from "../keymap.ts";
+import type { State } from "../state.ts";
 import type { StyledLine } from "../styled-line.ts";
 import { fitText } from "../text-width.ts";
 
-/** All keys, by heading, made from the key map: first those that work on the screen behind, then all others. */
-export function helpLines(here: readonly Binding[]): readonly StyledLine[] {
-  const elsewhere = keymap().filter((binding) => !here.some((other) => isSameHelp(binding, other)));
+/** All keys, by heading, made from the key map: first those that work on the screen behind the help, then all others. */
+export function helpLines(state: State): readonly StyledLine[] {
+  const here = activeBindings({ ...state, dialog: undefined });
+  const elsewhere = boundKeymap(state.settings.keys).filter(
+    (binding) => !here.some((other) => isSameHelp(binding, other)),
+  );
   return [...groupLines("Here", here), ...groupLines("Elsewhere", elsewhere)];
 }
 

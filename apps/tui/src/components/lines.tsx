@@ -1,8 +1,13 @@
-import { Box, Text } from "ink";
-import type { ReactNode } from "react";
+import { Box, Text, useIsScreenReaderEnabled } from "ink";
+import { type ReactNode, use } from "react";
+import type { Theme } from "../config/config.ts";
 import type { StyledLine, Tone } from "../styled-line.ts";
+import { ThemeContext } from "./theme-context.ts";
 
-/** Lines one below the other; the focused one is shown in reverse. No line is ever broken. */
+/**
+ * Lines one below the other; the focused one is shown in reverse. No line is ever broken. Of a list, a screen reader
+ * gets the focused line alone: it would read out all others at every key.
+ */
 export function Lines({
   lines,
   focus,
@@ -10,6 +15,9 @@ export function Lines({
   lines: readonly StyledLine[];
   focus?: number | undefined;
 }): ReactNode {
+  const tones = TONES[use(ThemeContext)];
+  const isRead = useIsScreenReaderEnabled();
+  if (isRead) return <ReadLines lines={focus === undefined ? lines : lines.slice(focus, focus + 1)} />;
   return (
     <Box flexDirection="column">
       {lines.map((line, index) => (
@@ -19,7 +27,7 @@ export function Lines({
             : line.map((span, place) => (
                 <Text
                   key={place}
-                  {...TONES[index === focus ? plainWhenFocused(span.tone) : (span.tone ?? "plain")]}
+                  {...tones[index === focus ? plainWhenFocused(span.tone) : (span.tone ?? "plain")]}
                 >
                   {span.text}
                 </Text>
@@ -30,12 +38,26 @@ export function Lines({
   );
 }
 
+// The blanks between columns become commas, at which a voice rests.
+function ReadLines({ lines }: { lines: readonly StyledLine[] }): ReactNode {
+  return (
+    <Box flexDirection="column">
+      {lines.map((line, index) => {
+        const text = line.map((span) => span.text).join("");
+        return <Text key={index}>{text.trim().replaceAll(/ {2,}/gu, ", ")}</Text>;
+      })}
+    </Box>
+  );
+}
+
 // Dim text in reverse cannot be read on many terminals.
 function plainWhenFocused(tone: Tone | undefined): Tone {
   return tone === "strong" ? "strong" : "plain";
 }
 
-const TONES: Readonly<Record<Tone, { color?: string; bold?: boolean; dimColor?: boolean }>> = {
+type Tones = Readonly<Record<Tone, { color?: string; bold?: boolean; dimColor?: boolean }>>;
+
+const DARK: Tones = {
   plain: {},
   strong: { bold: true },
   dim: { dimColor: true },
@@ -45,3 +67,10 @@ const TONES: Readonly<Record<Tone, { color?: string; bold?: boolean; dimColor?: 
   bad: { color: "red" },
   unknown: { dimColor: true },
 };
+// Yellow and cyan cannot be read on white.
+const LIGHT: Tones = {
+  ...DARK,
+  accent: { color: "blue", bold: true },
+  waiting: { color: "magenta" },
+};
+const TONES: Readonly<Record<Theme, Tones>> = { dark: DARK, light: LIGHT };

@@ -1,8 +1,12 @@
-import { documents } from "@cftokens/client";
-import { createValidator, listOperations, type OpenApiDocument, type Violation } from "@cftokens/openapi";
+import type { Token } from "@cftokens/client";
+import { documents } from "@cftokens/client/documents";
+import { createValidator, listOperations, type Violation } from "@cftokens/openapi";
+import { applyPatch } from "../../change/apply-patch.ts";
+import type { ServiceTokenUpdate, TokenUpdate } from "../../change/token-change.ts";
+import { plainValue } from "../../plain-value.ts";
 import { safeText } from "../../safe-text.ts";
 import type { TextFieldName } from "./draft.ts";
-import type { CreateRequest } from "./to-request.ts";
+import type { CreateRequest, DraftRequest } from "./to-request.ts";
 
 /** Something in a request that the specification forbids or that cannot work, and the line of the form it is about. */
 export interface Problem {
@@ -12,33 +16,76 @@ export interface Problem {
 }
 
 /** Checks a request before it is sent, by the schema of its operation. The API has the last word all the same. */
-export function checkRequest(request: CreateRequest): readonly Problem[] {
-  const { document, operation } = operationOf(request);
-  const schema = listOperations(document).find(({ id }) => id === operation)?.requestBody?.content[
+export type CheckRequest = (request: DraftRequest) => readonly Problem[];
+
+/** A check that compiles each schema once: for what is checked at every key. */
+export function createCheckRequest(): CheckRequest {
+  const checks = new Map<string, Check>();
+  return (request) => {
+    const operation = operationOf(request);
+    const key = `${operation.name} ${operation.id}`;
+    const check = checks.get(key) ?? createCheck(operation);
+    checks.set(key, check);
+    return problemsOf(request, check);
+  };
+}
+
+/** Checks one request; see CheckRequest. */
+export function checkRequest(request: DraftRequest): readonly Problem[] {
+  return problemsOf(request, createCheck(operationOf(request)));
+}
+
+/** The body that a request sends. */
+export function bodyOf(request: DraftRequest): CreateRequest["body"] | TokenUpdate | ServiceTokenUpdate {
+  return request.kind === "patch" ? applyPatch(plainValue<Token>(request.base), request.patch) : request.body;
+}
+
+type Check = (body: unknown) => readonly Violation[];
+
+function createCheck({ name, id }: Operation): Check {
+  const document = documents[name];
+  const schema = listOperations(document).find((operation) => operation.id === id)?.requestBody?.content[
     "application/json"
   ]?.schema;
-  const violations =
-    schema === undefined ? [] : createValidator(document).violations(schema, request.body, "request");
+  if (schema === undefined) return () => [];
+  const validator = createValidator(document);
+  return (body) => validator.violations(schema, body, "request");
+}
+
+function problemsOf(request: DraftRequest, check: Check): readonly Problem[] {
+  const violations = check(bodyOf(request));
   const problems = [...violations.map(toProblem).toSorted(compareProblems), ...emptyPolicies(request)];
   return problems.filter(({ text }, index) => problems.findIndex((other) => other.text === text) === index);
 }
 
-function operationOf(request: CreateRequest): {
-  readonly document: OpenApiDocument;
-  readonly operation: string;
-} {
+interface Operation {
+  readonly name: keyof typeof documents;
+  readonly id: string;
+}
+
+function operationOf(request: DraftRequest): Operation {
   switch (request.kind) {
     case "user":
-      return { document: documents["user-tokens"], operation: "user-api-tokens-create-token" };
+      return { name: "user-tokens", id: "user-api-tokens-create-token" };
+    case "account":
+      return { name: "account-tokens", id: "account-api-tokens-create-token" };
+    case "patch":
+      return request.ref.kind === "user"
+        ? { name: "user-tokens", id: "user-api-tokens-update-token" }
+        : { name: "account-tokens", id: "account-api-tokens-update-token" };
+    case "patch-service":
+      return request.ref.place.kind === "account"
+        ? { name: "access-service-tokens", id: "access-service-tokens-update-a-service-token" }
+        : { name: "access-service-tokens", id: "zone-level-access-service-tokens-update-a-service-token" };
     case "access": {
-      const operation =
+      const id =
         request.place.kind === "account"
           ? "access-service-tokens-create-a-service-token"
           : "zone-level-access-service-tokens-create-a-service-token";
-      return { document: documents["access-service-tokens"], operation };
+      return { name: "access-service-tokens", id };
     }
     case "builds":
-      return { document: documents["builds-tokens"], operation: "createBuildToken" };
+      return { name: "builds-tokens", id: "createBuildToken" };
   }
 }
 
@@ -73,9 +120,10 @@ function lineOf({ field }: Problem): number {
   return field === undefined ? FIELDS.length : FIELDS.findIndex(([, name]) => name === field);
 }
 
-function emptyPolicies(request: CreateRequest): readonly Problem[] {
-  if (request.kind !== "user") return [];
-  const { policies } = request.body;
+function emptyPolicies(request: DraftRequest): readonly Problem[] {
+  const body = bodyOf(request);
+  if (!("policies" in body)) return [];
+  const { policies } = body;
   if (policies.length === 0)
     return [{ field: undefined, policy: undefined, text: "No policy: the token could do nothing" }];
   return policies.flatMap((policy, index) => {

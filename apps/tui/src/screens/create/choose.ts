@@ -3,9 +3,9 @@ import { matchingGroups } from "../../permission-groups.ts";
 import { textInput } from "../../text-input.ts";
 import type { TokenKind } from "../../token-row.ts";
 import { EMPTY_POLICY, emptyDraft, policyAt, toggleGroup, withPolicy } from "./draft.ts";
-import { afterResources, focusedField, focusedPolicyField } from "./focus.ts";
+import { afterResources, atName, atPolicy, focusedField, focusedPolicyField } from "./focus.ts";
 import { RESOURCE_KINDS, type ResourceChoice } from "../../resource.ts";
-import { type CreateState, type GroupsStep, groupsStep, type ResourceIdStep } from "./state.ts";
+import { type CreateState, type GroupsStep, groupsStep, type ResourceIdStep, startOf } from "./state.ts";
 import { suggestIds } from "./suggest-ids.ts";
 
 /** What Enter does on the line under the cursor. */
@@ -13,7 +13,8 @@ export function choose(state: State, create: CreateState): CreateState {
   const { step } = create;
   switch (step.name) {
     case "kind":
-      return chooseKind(create, step.cursor);
+    case "template":
+      return create;
     case "form":
       return chooseField(create, step.cursor);
     case "policy":
@@ -26,28 +27,20 @@ export function choose(state: State, create: CreateState): CreateState {
       return chooseId(state, create, step);
     case "review":
     case "sending":
+    case "conflict":
       return create;
   }
 }
 
-/** The kinds in the order in which they are offered. */
-export const CREATABLE_KINDS: readonly {
-  readonly kind: TokenKind;
-  readonly label: string;
-  readonly about: string;
-}[] = [
-  { kind: "user", label: "User API token", about: "acts for you on the API, as far as its policies allow" },
-  { kind: "access", label: "Access service token", about: "lets a program through Cloudflare Access" },
-  { kind: "builds", label: "Workers Builds token", about: "hands an API token of yours to Workers Builds" },
-];
-
-function chooseKind(create: CreateState, cursor: number): CreateState {
-  const kind = CREATABLE_KINDS[cursor]?.kind ?? "user";
-  return { ...create, draft: emptyDraft(kind), step: { name: "form", cursor: 0 } };
+/** The form for a kind of token, with nothing in it. */
+export function chooseKind(create: CreateState, kind: TokenKind): CreateState {
+  const draft = emptyDraft(kind);
+  return startOf(create.purpose, draft, atName({ draft, purpose: create.purpose }));
 }
 
+
 function chooseField(create: CreateState, cursor: number): CreateState {
-  const field = focusedField(create.draft, cursor);
+  const field = focusedField(create, cursor);
   switch (field?.kind) {
     case "policy":
       return { ...create, step: { name: "policy", policy: field.policy, cursor: 0 } };
@@ -79,7 +72,7 @@ function choosePolicyField(create: CreateState, policy: number, cursor: number):
     case "add-resource":
       return { ...create, step: { name: "resource-kind", policy, cursor: 0 } };
     case "done":
-      return { ...create, step: { name: "form", cursor: policy + 1 } };
+      return { ...create, step: atPolicy(create, policy) };
     case undefined:
       return create;
   }

@@ -7,12 +7,12 @@ import type { ResourceChoice } from "../../resource.ts";
 export interface Draft {
   readonly kind: TokenKind;
   readonly texts: Readonly<Record<TextFieldName, TextInput>>;
-  /** Index into the places that the kind can be created in. */
-  readonly place: number;
+  /** The id of the account or zone that it is to belong to; the first one that fits when undefined. */
+  readonly placeId: string | undefined;
   readonly policies: readonly PolicyDraft[];
 }
 
-/** The lines of text that the three forms are made of. */
+/** The lines of text that the forms are made of. */
 export type TextFieldName =
   | "name"
   | "notBefore"
@@ -25,6 +25,8 @@ export type TextFieldName =
 
 /** A policy as far as the user has described it. */
 export interface PolicyDraft {
+  /** The id of the policy when the token has it already. */
+  readonly id?: string;
   readonly effect: "allow" | "deny";
   readonly groups: readonly GroupOption[];
   readonly resources: readonly ResourceChoice[];
@@ -32,34 +34,29 @@ export interface PolicyDraft {
 
 /** A draft with nothing in it but the API's own defaults. */
 export function emptyDraft(kind: TokenKind): Draft {
+  return { kind, texts: toInputs({ duration: DEFAULT_DURATION }), placeId: undefined, policies: [] };
+}
+
+/** Lines of text that hold these texts, and nothing where there is none. */
+export function toInputs(texts: Partial<Record<TextFieldName, string>>): Draft["texts"] {
   return {
-    kind,
-    texts: {
-      name: textInput(),
-      notBefore: textInput(),
-      expiresOn: textInput(),
-      ipIn: textInput(),
-      ipNotIn: textInput(),
-      duration: textInput(DEFAULT_DURATION),
-      buildSecret: textInput(),
-      cloudflareTokenId: textInput(),
-    },
-    place: 0,
-    policies: [],
+    name: textInput(texts.name),
+    notBefore: textInput(texts.notBefore),
+    expiresOn: textInput(texts.expiresOn),
+    ipIn: textInput(texts.ipIn),
+    ipNotIn: textInput(texts.ipNotIn),
+    duration: textInput(texts.duration),
+    buildSecret: textInput(texts.buildSecret),
+    cloudflareTokenId: textInput(texts.cloudflareTokenId),
   };
 }
 
 /** A policy with nothing in it. */
 export const EMPTY_POLICY: PolicyDraft = { effect: "allow", groups: [], resources: [] };
 
-/** Whether leaving the draft would lose something that was typed or chosen. */
-export function isTouched(draft: Draft): boolean {
-  const { duration, ...texts } = draft.texts;
-  return (
-    draft.policies.length > 0 ||
-    duration.text !== DEFAULT_DURATION ||
-    Object.values(texts).some(({ text }) => text !== "")
-  );
+/** Whether two drafts say the same; where the cursors are does not matter. */
+export function isSameDraft(one: Draft, other: Draft): boolean {
+  return contentOf(one) === contentOf(other);
 }
 
 /** Edits one line of text. */
@@ -83,6 +80,17 @@ export function policyAt(draft: Draft, index: number): PolicyDraft {
 export function toggleGroup(policy: PolicyDraft, group: GroupOption): PolicyDraft {
   const without = policy.groups.filter(({ id }) => id !== group.id);
   return { ...policy, groups: without.length < policy.groups.length ? without : [...without, group] };
+}
+
+// A secret that was typed is compared here and goes nowhere.
+function contentOf({ texts, policies }: Draft): string {
+  const typed = Object.values(texts).map(({ text }) => text);
+  const chosen = policies.map(({ effect, groups, resources }) => [
+    effect,
+    groups.map(({ id }) => id),
+    resources,
+  ]);
+  return JSON.stringify([typed, chosen]);
 }
 
 // The default of the operation "Create a service token".

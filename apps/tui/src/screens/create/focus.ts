@@ -4,8 +4,27 @@ import { type FormField, formFields, type PolicyField, policyFields } from "./fo
 import type { CreateState, CreateStep } from "./state.ts";
 
 /** The line of the form under the cursor. */
-export function focusedField(draft: Draft, cursor: number): FormField | undefined {
-  return formFields(draft)[cursor];
+export function focusedField(
+  { draft, purpose }: Pick<CreateState, "draft" | "purpose">,
+  cursor: number,
+): FormField | undefined {
+  return formFields(draft, purpose.kind)[cursor];
+}
+
+/** The form with the cursor on one policy. */
+export function atPolicy({ draft, purpose }: CreateState, policy: number): CreateStep {
+  const cursor = formFields(draft, purpose.kind).findIndex(
+    (field) => field.kind === "policy" && field.policy === policy,
+  );
+  return { name: "form", cursor: Math.max(0, cursor) };
+}
+
+/** The form with the cursor on its name. */
+export function atName({ draft, purpose }: Pick<CreateState, "draft" | "purpose">): CreateStep {
+  const cursor = formFields(draft, purpose.kind).findIndex(
+    (field) => field.kind === "text" && field.name === "name",
+  );
+  return { name: "form", cursor: draft.kind === "account" ? cursor : 0 };
 }
 
 /** The line of the policy editor under the cursor. */
@@ -14,18 +33,21 @@ export function focusedPolicyField(draft: Draft, policy: number, cursor: number)
 }
 
 /** Whether the keys type into a line of text now. */
-export function isTyping({ draft, step }: CreateState): boolean {
+export function isTyping(create: CreateState): boolean {
+  const { step } = create;
   switch (step.name) {
     case "form":
-      return focusedField(draft, step.cursor)?.kind === "text";
+      return focusedField(create, step.cursor)?.kind === "text";
     case "groups":
     case "resource-id":
+    case "template":
       return true;
     case "kind":
     case "policy":
     case "resource-kind":
     case "review":
     case "sending":
+    case "conflict":
       return false;
   }
 }
@@ -37,13 +59,14 @@ export function afterResources(draft: Draft, policy: number): CreateStep {
 }
 
 /** The line of the form to which the first problem belongs; the last line when there is no problem. */
-export function lineOfProblem(draft: Draft, [problem]: readonly Problem[]): number {
-  const fields = formFields(draft);
+export function lineOfProblem({ draft, purpose }: CreateState, [problem]: readonly Problem[]): number {
+  const fields = formFields(draft, purpose.kind);
   const line = fields.findIndex((field) => problem !== undefined && isAbout(problem, field));
   return line < 0 ? fields.length - 1 : line;
 }
 
-function isAbout({ field, policy }: Problem, line: FormField): boolean {
+/** Whether a line of the form is where a problem is. */
+export function isAbout({ field, policy }: Problem, line: FormField): boolean {
   if (line.kind === "text") return line.name === field;
   return line.kind === "policy" && line.policy === policy;
 }

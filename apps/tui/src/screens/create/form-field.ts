@@ -1,5 +1,6 @@
 import type { Place } from "../../place.ts";
 import type { Draft, PolicyDraft, TextFieldName } from "./draft.ts";
+import type { Purpose } from "./state.ts";
 
 /** One line of a form. */
 export type FormField =
@@ -24,10 +25,18 @@ export type PolicyField =
   | { readonly kind: "done" };
 
 /** The lines of the form for a draft, in order. */
-export function formFields(draft: Draft): readonly FormField[] {
+export function formFields(draft: Draft, purpose: Purpose["kind"] = "create"): readonly FormField[] {
+  const fields = fieldsOf(draft);
+  // A token stays with its owner.
+  return purpose === "edit" ? fields.filter(({ kind }) => kind !== "place") : fields;
+}
+
+function fieldsOf(draft: Draft): readonly FormField[] {
   switch (draft.kind) {
     case "user":
+    case "account":
       return [
+        ...(draft.kind === "account" ? [{ kind: "place", label: "Owner" } as const] : []),
         NAME,
         ...draft.policies.map((_, policy): FormField => ({ kind: "policy", policy })),
         { kind: "add-policy" },
@@ -74,7 +83,13 @@ export function policyFields(policy: PolicyDraft): readonly PolicyField[] {
 
 /** The places that a draft's kind of token can be created in. */
 export function placesFor(draft: Draft, places: readonly Place[]): readonly Place[] {
-  return draft.kind === "builds" ? places.filter(({ kind }) => kind === "account") : places;
+  return draft.kind === "access" ? places : places.filter(({ kind }) => kind === "account");
+}
+
+/** The place that a draft's token is to belong to. */
+export function placeOf(draft: Draft, places: readonly Place[]): Place | undefined {
+  const choices = placesFor(draft, places);
+  return choices.find(({ id }) => id === draft.placeId) ?? choices[0];
 }
 
 const DATE_HINT = "UTC: 2026-12-01T00:00:00Z or 2026-12-01";

@@ -1,11 +1,15 @@
+import type { NameOf } from "@cftokens/policy";
 import { inputText, restingText } from "../../input-text.ts";
 import { groupScope } from "../../permission-groups.ts";
 import type { State } from "../../state.ts";
 import { errorLines, type Span, type StyledLine } from "../../styled-line.ts";
 import { cutText, fitText } from "../../text-width.ts";
-import { placeName } from "../../token-row.ts";
 import { type Draft, policyAt, type PolicyDraft } from "./draft.ts";
-import { type FormField, formFields, placesFor, type PolicyField, policyFields } from "./form-field.ts";
+import { isAbout } from "./focus.ts";
+import { type FormField, formFields, placeOf, placesFor, type PolicyField, policyFields } from "./form-field.ts";
+import { requestRisks } from "./request-risks.ts";
+import { riskLines } from "./risk-lines.ts";
+import { toRequest } from "./to-request.ts";
 import { describeResource } from "../../resource.ts";
 import type { CreateState } from "./state.ts";
 
@@ -15,65 +19,95 @@ export interface FocusedLines {
   readonly focus: number;
 }
 
-/** The form of a token, with the API's refusal of the last attempt before it. */
+/** The form of a token: the API's refusal of the last attempt before it, what is wrong below each line, the risk at its end. */
 export function formLines(
-  { places, size }: Pick<State, "places" | "size">,
+  { places, size, knowledge, now }: Pick<State, "places" | "size" | "knowledge" | "now">,
   create: CreateState,
   cursor: number,
 ): FocusedLines {
-  const { draft, refusal } = create;
+  const { draft, purpose, refusal } = create;
   const width = size.columns - 2;
   const refused = refusal === undefined ? [] : [...errorLines(refusal, width), []];
-  const shown = formFields(draft).map((field, index) => [
+  const shown = formFields(draft, purpose.kind).map((field, index) => [
     ...(field.kind === "review" ? [[]] : []),
-    fieldLine(field, { draft, places, focused: index === cursor, width }),
+    fieldLine(field, {
+      draft,
+      places,
+      nameOf: knowledge.nameOf,
+      focused: index === cursor,
+      width,
+      purpose: purpose.kind,
+    }),
+    ...problemLines(field, create, width),
   ]);
+  const request = toRequest(create, places);
+  const risks = request === undefined ? [] : requestRisks(request, { knowledge, now });
   return {
-    lines: [...refused, ...shown.flat()],
-    focus: refused.length + shown.slice(0, cursor + 1).flat().length - 1,
+    lines: [
+      ...refused,
+      ...shown.flat(),
+      ...(risks.length === 0 ? [] : [[], [{ text: "  Risk as it stands", tone: "dim" as const }]]),
+      ...riskLines(risks, width),
+    ],
+    focus: refused.length + shown.slice(0, cursor).flat().length + (cursor === shown.length - 1 ? 1 : 0),
   };
+}
+
+// Before anything is typed into a line there is nothing to say about it.
+function problemLines(field: FormField, { draft, problems }: CreateState, width: number): readonly StyledLine[] {
+  if (field.kind === "text" && draft.texts[field.name].text === "") return [];
+  return problems
+    .filter((problem) => isAbout(problem, field))
+    .map(({ text }) => [{ text: `    ! ${cutText(text, width - 6)}`, tone: "bad" }]);
 }
 
 /** The editor of one policy. */
 export function policyEditorLines(
   draft: Draft,
   index: number,
-  { cursor, width }: { cursor: number; width: number },
+  { cursor, width, nameOf }: { cursor: number; width: number; nameOf: NameOf },
 ): FocusedLines {
   const policy = policyAt(draft, index);
   const shown = policyFields(policy).map((field, place) =>
-    policyFieldLines(field, policy, { focused: place === cursor, width }),
+    policyFieldLines(field, policy, { focused: place === cursor, width, nameOf }),
   );
   return { lines: shown.flat(), focus: shown.slice(0, cursor).flat().length };
 }
 
 /** A policy in one line. */
-function policySummary({ effect, groups, resources }: PolicyDraft): string {
+function policySummary({ effect, groups, resources }: PolicyDraft, nameOf: NameOf): string {
   const names = groups.map((group) => `${group.name} [${groupScope(group)}]`);
-  const places = resources.map(describeResource);
+  const places = resources.map((resource) => describeResource(resource, nameOf));
   return `${effect} ${names.join(", ") || "(no permission group)"} on ${places.join(", ") || "(nothing)"}`;
 }
 
 interface FieldContext {
   readonly draft: Draft;
   readonly places: State["places"];
+  readonly nameOf: NameOf;
   readonly focused: boolean;
   readonly width: number;
+  readonly purpose: CreateState["purpose"]["kind"];
 }
 
-function fieldLine(field: FormField, { draft, places, focused, width }: FieldContext): StyledLine {
+function fieldLine(
+  field: FormField,
+  { draft, places, nameOf, focused, width, purpose }: FieldContext,
+): StyledLine {
   switch (field.kind) {
     case "text":
       return textFieldLine(field, draft, { focused, width });
     case "place": {
       const choices = placesFor(draft, places);
-      const place = choices[draft.place];
-      const value = place === undefined ? "no account or zone is known" : placeName(place);
-      const count = choices.length > 1 ? `◂ ${draft.place + 1}/${choices.length} ▸ ` : "";
+      const place = placeOf(draft, places);
+      const index = choices.findIndex((choice) => choice === place);
+      const value =
+        place === undefined ? "no account or zone is known" : `${place.kind} ${place.name ?? place.id}`;
+      const count = choices.length > 1 ? `◂ ${index + 1}/${choices.length} ▸ ` : "";
       return [...label(field.label, focused), { text: `${count}${value}`, tone: "strong" }];
     }
     case "policy": {
-      const summary = cutText(policySummary(policyAt(draft, field.policy)), width - LABEL_WIDTH);
+      const summary = cutText(policySummary(policyAt(draft, field.policy), nameOf), width - LABEL_WIDTH);
       return [...label(`Policy ${field.policy + 1}`, focused), { text: summary }];
     }
     case "add-policy":
@@ -86,7 +120,7 @@ function fieldLine(field: FormField, { draft, places, focused, width }: FieldCon
         },
       ];
     case "review":
-      return [...label("", focused), { text: "→ review what will be sent", tone: "accent" }];
+      return [...label("", focused), { text: purpose === "edit" ? "→ review what will change" : "→ review what will be sent", tone: "accent" }];
   }
 }
 
@@ -111,7 +145,7 @@ function textFieldLine(
 function policyFieldLines(
   field: PolicyField,
   policy: PolicyDraft,
-  { focused, width }: { focused: boolean; width: number },
+  { focused, width, nameOf }: { focused: boolean; width: number; nameOf: NameOf },
 ): readonly StyledLine[] {
   switch (field.kind) {
     case "effect":
@@ -129,7 +163,7 @@ function policyFieldLines(
     }
     case "resource": {
       const resource = policy.resources[field.resource];
-      const text = resource === undefined ? "" : describeResource(resource);
+      const text = resource === undefined ? "" : describeResource(resource, nameOf);
       return [[...label(field.resource === 0 ? "Resources" : "", focused), { text }]];
     }
     case "add-resource": {

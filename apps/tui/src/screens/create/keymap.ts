@@ -15,6 +15,35 @@ export const createBindings: readonly Binding[] = [
   choice("form", "open, or go on", "open"),
   choice("form-text", "to the next line", "next"),
   {
+    scope: "form-text",
+    keys: ["ctrl+t"],
+    action: { area: "create", type: "expiry-moved", days: 30 },
+    description: "30 days longer: from its end, or from now",
+    category: "Change",
+    hint: "+30 days",
+    when: isOnExpiry,
+  },
+  ...moves("template", { typing: true }),
+  choice("template", "use the template on it", "take"),
+  back("template", "back"),
+  {
+    scope: "conflict",
+    keys: ["o"],
+    action: { area: "create", type: "overwritten" },
+    description: "send your changes on top of theirs",
+    category: "Change",
+    hint: "send on top",
+  },
+  {
+    scope: "conflict",
+    keys: ["t"],
+    action: { area: "create", type: "restarted" },
+    description: "drop your changes and start again from theirs",
+    category: "Change",
+    hint: "take theirs",
+  },
+  ...moves("conflict"),
+  {
     scope: "form",
     keys: ["right", " "],
     action: { area: "create", type: "cycled", count: 1 },
@@ -152,6 +181,12 @@ function hasProblems({ screen }: State): boolean {
   );
 }
 
+function isOnExpiry({ screen }: State): boolean {
+  if (screen.name !== "create" || screen.create.step.name !== "form") return false;
+  const field = focusedField(screen.create, screen.create.step.cursor);
+  return field?.kind === "text" && field.name === "expiresOn";
+}
+
 function isOnPlace({ screen }: State): boolean {
   return fieldKind(screen) === "place";
 }
@@ -162,7 +197,7 @@ function isOnPolicy({ screen }: State): boolean {
 
 function fieldKind(screen: State["screen"]): string | undefined {
   if (screen.name !== "create" || screen.create.step.name !== "form") return undefined;
-  return focusedField(screen.create.draft, screen.create.step.cursor)?.kind;
+  return focusedField(screen.create, screen.create.step.cursor)?.kind;
 }
 
 function policyFieldKind({ screen }: State): string | undefined {

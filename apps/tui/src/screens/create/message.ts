@@ -2,11 +2,21 @@ import type { ErrorReport } from "../../error-report.ts";
 import type { ListMove } from "../../list-cursor.ts";
 import type { SafeText } from "../../safe-text.ts";
 import type { TextEdit } from "../../text-input.ts";
-import type { SecretState } from "../secret/state.ts";
+import type { NewSecret } from "../../new-secret.ts";
+import type { ChangeOutcome } from "../../change/token-change.ts";
+import type { Problem } from "./check-request.ts";
+import type { DraftRequest } from "./to-request.ts";
 
 /** What happens while a token is made. */
 export type CreateMessage = { readonly area: "create" } & (
   | { readonly type: "opened" }
+  /** The focused token is to be changed in the form, or copied into a form for a new one. */
+  | { readonly type: "edit-opened"; readonly at?: "expiresOn" }
+  | { readonly type: "clone-opened" }
+  /** Moves the end in the form by so many days, counted from now when there is none or it is over. */
+  | { readonly type: "expiry-moved"; readonly days: number }
+  /** The draft was judged by the spec's own rules. */
+  | { readonly type: "checked"; readonly request: DraftRequest; readonly problems: readonly Problem[] }
   | { readonly type: "moved"; readonly move: ListMove }
   /** Enter on the line under the cursor. */
   | { readonly type: "chosen" }
@@ -21,11 +31,17 @@ export type CreateMessage = { readonly area: "create" } & (
   | { readonly type: "sent" }
   | { readonly type: "succeeded"; readonly created: CreatedToken }
   | { readonly type: "refused"; readonly error: ErrorReport }
+  /** What came of a change of a token that exists. */
+  | { readonly type: "change-finished"; readonly outcome: ChangeOutcome }
+  /** After a conflict: sends the same changes on top of what the token is now. */
+  | { readonly type: "overwritten" }
+  /** After a conflict: drops the own changes and starts again from what the token is now. */
+  | { readonly type: "restarted" }
 );
 
 /** A token that the API made. Families that show no secret have none here. */
 export interface CreatedToken {
   readonly key: string;
   readonly name: SafeText;
-  readonly secret: Pick<SecretState, "what" | "companions" | "secret"> | undefined;
+  readonly secret: NewSecret | undefined;
 }

@@ -2,13 +2,14 @@ import { bodyHeight } from "../../layout.ts";
 import { type ListMove, moveCursor, scrollTo } from "../../list-cursor.ts";
 import { matchingGroups } from "../../permission-groups.ts";
 import type { State } from "../../state.ts";
-import { CREATABLE_KINDS } from "./choose.ts";
+import { conflictLines } from "../edit/conflict-lines.ts";
+import { starts } from "./choices.ts";
 import { policyAt } from "./draft.ts";
 import { formFields, policyFields } from "./form-field.ts";
 import { RESOURCE_KINDS } from "../../resource.ts";
 import { reviewLines } from "./review-lines.ts";
 import type { CreateState, CreateStep } from "./state.ts";
-import { suggestIds } from "./suggest-ids.ts";
+import { suggestForTemplate, suggestIds } from "./suggest-ids.ts";
 
 /** What moving does in the step that the user is in. */
 export function moveStep(state: State, create: CreateState, move: ListMove): CreateState {
@@ -26,9 +27,9 @@ function movedStep(state: State, create: CreateState, move: ListMove): CreateSte
     moveCursor(cursor, move, { length, pageSize: bodyHeight(state.size) });
   switch (step.name) {
     case "kind":
-      return { ...step, cursor: moved(step.cursor, CREATABLE_KINDS.length) };
+      return { ...step, cursor: moved(step.cursor, starts().length) };
     case "form":
-      return { ...step, cursor: moved(step.cursor, formFields(draft).length) };
+      return { ...step, cursor: moved(step.cursor, formFields(draft, create.purpose.kind).length) };
     case "policy":
       return { ...step, cursor: moved(step.cursor, policyFields(policyAt(draft, step.policy)).length) };
     case "groups": {
@@ -43,6 +44,12 @@ function movedStep(state: State, create: CreateState, move: ListMove): CreateSte
       return { ...step, cursor: moved(step.cursor, RESOURCE_KINDS.length) };
     case "resource-id":
       return { ...step, cursor: moved(step.cursor, suggestIds(state, step).length) };
+    case "template":
+      return { ...step, cursor: moved(step.cursor, suggestForTemplate(state, step).length) };
+    case "conflict": {
+      const hidden = conflictLines(step, state).length - bodyHeight(state.size);
+      return { ...step, top: moved(step.top, Math.max(0, hidden) + 1) };
+    }
     case "review": {
       const hidden = reviewLines(step, state).length - bodyHeight(state.size);
       return { ...step, top: moved(step.top, Math.max(0, hidden) + 1) };

@@ -1,15 +1,17 @@
 import type { Place } from "../../place.ts";
 import { policyAt, withPolicy } from "./draft.ts";
 import { focusedField, focusedPolicyField } from "./focus.ts";
-import { placesFor } from "./form-field.ts";
+import { placeOf, placesFor } from "./form-field.ts";
 import type { CreateState } from "./state.ts";
 
 /** Turns the choice under the cursor (the place, or a policy's effect) to another value. */
 export function cycleField(create: CreateState, places: readonly Place[], count: number): CreateState {
   const { draft, step } = create;
-  if (step.name === "form" && focusedField(draft, step.cursor)?.kind === "place") {
-    const choices = Math.max(1, placesFor(draft, places).length);
-    return { ...create, draft: { ...draft, place: (draft.place + count + choices) % choices } };
+  if (step.name === "form" && focusedField(create, step.cursor)?.kind === "place") {
+    const choices = placesFor(draft, places);
+    const index = choices.findIndex((place) => place === placeOf(draft, places));
+    const next = choices[(index + count + choices.length) % Math.max(1, choices.length)];
+    return { ...create, draft: { ...draft, placeId: next?.id } };
   }
   if (step.name === "policy" && focusedPolicyField(draft, step.policy, step.cursor)?.kind === "effect") {
     const policy = policyAt(draft, step.policy);
@@ -23,7 +25,7 @@ export function cycleField(create: CreateState, places: readonly Place[], count:
 export function removeField(create: CreateState): CreateState {
   const { draft, step } = create;
   if (step.name === "form") {
-    const field = focusedField(draft, step.cursor);
+    const field = focusedField(create, step.cursor);
     return field?.kind === "policy"
       ? { ...create, draft: withPolicy(draft, field.policy, undefined) }
       : create;

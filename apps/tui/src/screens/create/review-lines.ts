@@ -1,18 +1,27 @@
+import type { Token } from "@cftokens/client";
+import { pathOfToken } from "../../change/token-ref.ts";
 import { type GroupList, scopeOfGroup } from "../../permission-groups.ts";
+import { plainValue } from "../../plain-value.ts";
 import { policyLines } from "../../policy-lines.ts";
 import { safeValue } from "../../safe-value.ts";
 import type { State } from "../../state.ts";
 import { bullet, heading, jsonLines, labelled, paragraph, type StyledLine } from "../../styled-line.ts";
 import { placeName } from "../../token-row.ts";
+import { diffLines, fieldLines } from "../edit/diff-lines.ts";
+import { applyPatch } from "../../change/apply-patch.ts";
+import { bodyOf } from "./check-request.ts";
+import { requestRisks } from "./request-risks.ts";
+import { riskLines } from "./risk-lines.ts";
 import type { ReviewStep } from "./state.ts";
-import type { CreateRequest } from "./to-request.ts";
+import type { CreateRequest, DraftRequest } from "./to-request.ts";
 
-/** What will be sent, in words and as JSON, with what is wrong with it first. Secrets are masked. */
+/** What will be sent, in words and as JSON, with what is wrong or risky about it. Secrets are masked. */
 export function reviewLines(
   { request, problems }: Pick<ReviewStep, "request" | "problems">,
-  { size, groups }: Pick<State, "size" | "groups">,
+  { size, groups, knowledge, now }: Pick<State, "size" | "groups" | "knowledge" | "now">,
 ): readonly StyledLine[] {
   const width = size.columns - 2;
+  const risks = requestRisks(request, { knowledge, now });
   return [
     ...(problems.length === 0
       ? []
@@ -20,7 +29,8 @@ export function reviewLines(
           problems.map(({ text }) => text),
           width,
         )),
-    ...wordsOf(request, groups, width),
+    ...wordsOf(request, { groups, knowledge, width }),
+    ...(risks.length === 0 ? [] : [...heading("Risk"), ...riskLines(risks, width)]),
     ...heading(pathOf(request)),
     ...jsonLines(safeValue(masked(request)), width),
   ];
@@ -35,15 +45,49 @@ function problemLines(problems: readonly string[], width: number): readonly Styl
   ];
 }
 
-function wordsOf(request: CreateRequest, groups: GroupList, width: number): readonly StyledLine[] {
+function wordsOf(request: DraftRequest, context: WordContext): readonly StyledLine[] {
+  const { width, knowledge } = context;
+  switch (request.kind) {
+    case "patch": {
+      const base = plainValue<Token>(request.base);
+      const lines = diffLines(base, applyPatch(base, request.patch), { knowledge, width });
+      return [[{ text: `Change the API token “${request.base.name}”`, tone: "strong" }], [], ...lines];
+    }
+    case "patch-service": {
+      const { base, body } = request;
+      const lines = [
+        ...fieldLines("Name", base.name, body.name ?? base.name, width),
+        ...fieldLines("Duration", base.duration, body.duration ?? base.duration, width),
+      ];
+      const none: StyledLine = [{ text: "  nothing is different", tone: "dim" }];
+      return [
+        [{ text: `Change the service token “${base.name}”`, tone: "strong" }],
+        [],
+        ...(lines.length === 0 ? [none] : lines),
+      ];
+    }
+    default:
+      return newTokenWords(request, context);
+  }
+}
+
+interface WordContext {
+  readonly groups: GroupList;
+  readonly knowledge: State["knowledge"];
+  readonly width: number;
+}
+
+function newTokenWords(request: CreateRequest, { groups, width }: WordContext): readonly StyledLine[] {
   const field = (label: string, value: string): readonly StyledLine[] =>
     labelled(label, safeValue(value), { width, labelWidth: LABEL_WIDTH });
   switch (request.kind) {
-    case "user": {
+    case "user":
+    case "account": {
       const { body } = request;
       const ranges = body.condition?.["request.ip"];
       return [
-        ...field("Create", `a user API token “${body.name}”`),
+        ...field("Create", `${request.kind === "user" ? "a user" : "an account"} API token “${body.name}”`),
+        ...(request.kind === "account" ? field("Owner", placeName(request.place)) : []),
         ...field("Works from", body.not_before ?? "at once"),
         ...field("Expires", body.expires_on ?? "never"),
         ...field("Only from", ranges?.in?.join(", ") ?? "any address"),
@@ -69,10 +113,15 @@ function wordsOf(request: CreateRequest, groups: GroupList, width: number): read
   }
 }
 
-function pathOf(request: CreateRequest): string {
+function pathOf(request: DraftRequest): string {
   switch (request.kind) {
     case "user":
       return "POST /user/tokens";
+    case "account":
+      return `POST /accounts/${request.place.id}/tokens`;
+    case "patch":
+    case "patch-service":
+      return `PUT ${pathOfToken(request.ref)}`;
     case "access":
       return `POST /${request.place.kind}s/${request.place.id}/access/service_tokens`;
     case "builds":
@@ -80,8 +129,8 @@ function pathOf(request: CreateRequest): string {
   }
 }
 
-function masked(request: CreateRequest): unknown {
-  return request.kind === "builds" ? { ...request.body, build_token_secret: MASK } : request.body;
+function masked(request: DraftRequest): unknown {
+  return request.kind === "builds" ? { ...request.body, build_token_secret: MASK } : bodyOf(request);
 }
 
 const MASK = "••••••••";

@@ -2,15 +2,17 @@ import { inputText } from "../../input-text.ts";
 import { scrollTo } from "../../list-cursor.ts";
 import { groupScope, matchingGroups } from "../../permission-groups.ts";
 import { RESOURCE_KINDS, type ResourceChoice } from "../../resource.ts";
+import { safeText } from "../../safe-text.ts";
 import type { State } from "../../state.ts";
 import { errorLines, type StyledLine } from "../../styled-line.ts";
+import type { TextInput } from "../../text-input.ts";
 import { cutText, fitText } from "../../text-width.ts";
-import { CREATABLE_KINDS } from "./choose.ts";
+import { starts, templateWords } from "./choices.ts";
 import { policyAt } from "./draft.ts";
 import { type FocusedLines, formLines, policyEditorLines } from "./form-lines.ts";
 import { groupPageSize } from "./move-step.ts";
-import type { CreateState, GroupsStep } from "./state.ts";
-import { suggestIds } from "./suggest-ids.ts";
+import type { CreateState, GroupsStep, TemplateStep } from "./state.ts";
+import { ALL, placeLabel, suggestForTemplate, suggestIds } from "./suggest-ids.ts";
 
 /** Lines of which one has the cursor, shown in reverse when it is a line of a list. */
 export type StepLines = FocusedLines & { readonly reverse: boolean };
@@ -21,18 +23,15 @@ export function stepLines(state: State, create: CreateState): StepLines {
   const width = state.size.columns - 2;
   switch (step.name) {
     case "kind":
-      return {
-        ...listLines(
-          CREATABLE_KINDS.map(({ label, about }) => `${fitText(label, 22)} ${about}`),
-          step.cursor,
-          "What kind of token?",
-        ),
-        reverse: true,
-      };
+      return { ...startLines(step.cursor, width), reverse: true };
+    case "template": {
+      const ids = suggestForTemplate(state, step);
+      return { ...idLines(state, step.input, { ids, cursor: step.cursor, question: needQuestion(step) }), reverse: true };
+    }
     case "form":
       return { ...formLines(state, create, step.cursor), reverse: false };
     case "policy":
-      return { ...policyEditorLines(draft, step.policy, { cursor: step.cursor, width }), reverse: false };
+      return { ...policyEditorLines(draft, step.policy, { cursor: step.cursor, width, nameOf: state.knowledge.nameOf }), reverse: false };
     case "groups":
       return { ...groupLines(state, create, step), reverse: true };
     case "resource-kind":
@@ -45,15 +44,14 @@ export function stepLines(state: State, create: CreateState): StepLines {
         reverse: true,
       };
     case "resource-id": {
-      const list = listLines(suggestIds(state, step), step.cursor, idQuestion(step.kind));
-      const typed: StyledLine = [
-        { text: "  id " },
-        { text: inputText(step.input, { width: width - 6 }), tone: "strong" },
-      ];
-      const [head = [], ...rest] = list.lines;
-      return { lines: [head, typed, ...rest], focus: list.focus + 1, reverse: true };
+      const ids = suggestIds(state, step);
+      return {
+        ...idLines(state, step.input, { ids, cursor: step.cursor, question: idQuestion(step.kind) }),
+        reverse: true,
+      };
     }
     case "review":
+    case "conflict":
     case "sending":
       return { lines: [[], [{ text: "◌ Waiting for the API…" }]], focus: -1, reverse: false };
   }
@@ -64,6 +62,58 @@ function listLines(choices: readonly string[], cursor: number, question: string)
     { text: `${index === cursor ? "›" : " "} ${choice}` },
   ]);
   return { lines: [[{ text: question, tone: "accent" }], [], ...rows], focus: cursor + 2 };
+}
+
+function startLines(cursor: number, width: number): FocusedLines {
+  const lines = starts().map((start, index): StyledLine => {
+    const [label, about] =
+      start.type === "kind"
+        ? [start.label, start.about]
+        : [start.template.name, templateWords(start.template)];
+    return [{ text: cutText(`${index === cursor ? "›" : " "} ${fitText(label, 34)} ${about}`, width) }];
+  });
+  const kinds = starts().filter(({ type }) => type === "kind").length;
+  const head: readonly StyledLine[] = [[{ text: "What kind of token?", tone: "accent" }], []];
+  const between: readonly StyledLine[] = [[], [{ text: "Or a user API token from a template", tone: "accent" }]];
+  return {
+    lines: [...head, ...lines.slice(0, kinds), ...between, ...lines.slice(kinds)],
+    focus: head.length + cursor + (cursor < kinds ? 0 : between.length),
+  };
+}
+
+function idLines(
+  state: State,
+  input: TextInput,
+  { ids, cursor, question }: { ids: readonly string[]; cursor: number; question: string },
+): FocusedLines {
+  const list = listLines(
+    ids.map((id) => wordId(state, id)),
+    cursor,
+    question,
+  );
+  const typed: StyledLine = [
+    { text: "  id " },
+    { text: inputText(input, { width: state.size.columns - 8 }), tone: "strong" },
+  ];
+  const [head = [], ...rest] = list.lines;
+  return { lines: [head, typed, ...rest], focus: list.focus + 1 };
+}
+
+function wordId(state: State, id: string): string {
+  const label = placeLabel(state, id);
+  if (id === ALL) return "all of them";
+  return label === undefined ? safeText(id) : `${label}  ${id}`;
+}
+
+function needQuestion({ template, need }: TemplateStep): string {
+  switch (need) {
+    case "user":
+      return `${template.name}: your user id?`;
+    case "accounts":
+      return `${template.name}: on which account?`;
+    case "zones":
+      return `${template.name}: on which zone?`;
+  }
 }
 
 function groupLines({ groups, size }: State, { draft }: CreateState, step: GroupsStep): FocusedLines {

@@ -1,19 +1,44 @@
 import type { State } from "../../state.ts";
-import type { ResourceIdStep } from "./state.ts";
+import type { ResourceIdStep, TemplateStep } from "./state.ts";
+
+/** Stands for every account or zone among suggested ids. */
+export const ALL = "*";
 
 /** The ids to choose from for a resource: what was typed, when it is an id of its own, then the known ones that contain it. */
 export function suggestIds(
-  { places, tokens }: Pick<State, "places" | "tokens">,
-  { kind, input }: ResourceIdStep,
+  state: Pick<State, "places" | "tokens" | "knowledge">,
+  { kind, input }: Pick<ResourceIdStep, "kind" | "input">,
 ): readonly string[] {
+  const { places, tokens, knowledge } = state;
   const known = new Set(
     kind === "user"
-      ? idsInPolicies(tokens, USER)
+      ? [...(knowledge.user === undefined ? [] : [knowledge.user.id]), ...idsInPolicies(tokens, USER)]
       : [...placeIds(places, kind), ...idsInPolicies(tokens, NAMES[kind])],
   );
   const typed = input.text.trim();
-  const matching = [...known].filter((id) => id.includes(typed.toLowerCase()));
-  return typed === "" || known.has(typed) ? matching : [...matching, typed];
+  const words = typed.toLowerCase();
+  const matching = [...known].filter(
+    (id) => id.includes(words) || (placeLabel(state, id)?.toLowerCase().includes(words) ?? false),
+  );
+  return typed === "" || known.has(typed) || matching.length > 0 ? matching : [typed];
+}
+
+/** What a template can be used on: the known ids, or all of them. */
+export function suggestForTemplate(
+  state: Pick<State, "places" | "tokens" | "knowledge">,
+  { need, input }: Pick<TemplateStep, "need" | "input">,
+): readonly string[] {
+  const kind = ({ user: "user", accounts: "account", zones: "zone" } as const)[need];
+  const ids = suggestIds(state, { kind, input });
+  return need === "user" || input.text.trim() !== "" ? ids : [...ids, ALL];
+}
+
+/** The name that goes with an id, when it is known. */
+export function placeLabel(
+  { places, knowledge }: Pick<State, "places" | "knowledge">,
+  id: string,
+): string | undefined {
+  return knowledge.user?.id === id ? knowledge.user.email : places.find((place) => place.id === id)?.name;
 }
 
 type PlaceKind = Exclude<ResourceIdStep["kind"], "user">;
@@ -25,7 +50,7 @@ function placeIds(places: State["places"], kind: PlaceKind): readonly string[] {
 
 function idsInPolicies({ rows }: State["tokens"], pattern: RegExp): readonly string[] {
   return rows.flatMap(({ listed }) =>
-    listed.kind === "user"
+    listed.kind === "user" || listed.kind === "account"
       ? listed.token.policies.flatMap(({ resources }) =>
           Object.keys(resources).flatMap((name) => pattern.exec(name)?.slice(1) ?? []),
         )

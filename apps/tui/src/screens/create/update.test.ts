@@ -3,6 +3,7 @@ import { after, afterKeys, afterTyping, loadedState, REFUSAL } from "../../../te
 import { safeValue } from "../../safe-value.ts";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
+import { bodyOf } from "./check-request.ts";
 import type { CreateState } from "./state.ts";
 
 const GROUPS = safeValue([
@@ -11,14 +12,14 @@ const GROUPS = safeValue([
   { id: "3".repeat(32), name: "Zone Logs Read", scopes: ["com.cloudflare.api.account.zone" as const] },
 ]);
 
-function formState(kind: "user" | "access" | "builds" = "user"): State {
+function formState(kind: "user" | "account" | "access" | "builds" = "user"): State {
   const ready = after(loadedState([]), {
     area: "app",
     type: "groups-received",
     groups: { status: "ready", groups: GROUPS },
   });
-  const downs = { user: [], access: ["down"], builds: ["down", "down"] }[kind];
-  return afterKeys(ready, "n", ...downs, "enter");
+  const downs = { user: 0, account: 1, access: 2, builds: 3 }[kind];
+  return afterKeys(ready, "n", ...Array.from({ length: downs }, () => "down"), "enter");
 }
 
 function createOf(state: State): CreateState {
@@ -79,7 +80,7 @@ describe("the form of a user token", () => {
       (state, text) => afterKeys(afterTyping(state, text), "down"),
       afterKeys(formState(), "down", "down"),
     );
-    expect(reviewed(filled).request.body).toMatchObject({
+    expect(bodyOf(reviewed(filled).request)).toMatchObject({
       not_before: "2030-01-02T00:00:00Z",
       expires_on: "2030-12-01T10:00:00Z",
       condition: { "request.ip": { in: ["192.0.2.0/24", "2001:db8::/32"], not_in: ["192.0.2.1/32"] } },

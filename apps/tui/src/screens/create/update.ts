@@ -1,24 +1,53 @@
+import type { ChangeOutcome } from "../../change/token-change.ts";
 import { safeText } from "../../safe-text.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
+import { draftFromToken } from "../edit/draft-from-token.ts";
+import { openClone, openEdit } from "../edit/open.ts";
+import { openSecret } from "../secret/open.ts";
 import { startLoad } from "../tokens/update.ts";
 import { checkDraft } from "./check-draft.ts";
 import { checkRequest } from "./check-request.ts";
-import { choose } from "./choose.ts";
-import { isTouched } from "./draft.ts";
+import { starts } from "./choices.ts";
+import { choose, chooseKind } from "./choose.ts";
 import { editStep } from "./edit-step.ts";
 import type { CreatedToken, CreateMessage } from "./message.ts";
+import { moveExpiry } from "./move-expiry.ts";
 import { moveStep } from "./move-step.ts";
-import { afterResources, focusedField, lineOfProblem } from "./focus.ts";
+import { afterResources, atPolicy, focusedField, lineOfProblem } from "./focus.ts";
 import { cycleField, removeField } from "./policy-edit.ts";
-import { type CreateState, initialCreate } from "./state.ts";
+import { type CreateState, initialCreate, isTouched, startOf } from "./state.ts";
+import { chooseForTemplate, startTemplate } from "./template.ts";
 import { toRequest } from "./to-request.ts";
 
-/** What happens while a token is made. */
+/** What happens while a token is made or edited. A changed draft is judged at once. */
 export function updateCreate(state: State, message: CreateMessage): Step {
-  if (message.type === "opened") return open(state);
-  if (state.screen.name !== "create") return stay(state);
-  const { create } = state.screen;
+  const step = updateForm(state, message);
+  const draft = draftOf(step.state);
+  if (step.state.screen.name !== "create" || draft === undefined || draft === draftOf(state)) return step;
+  const request = toRequest(step.state.screen.create, state.places);
+  if (request === undefined) return step;
+  return { ...step, effects: [...step.effects, { type: "check-request", request }] };
+}
+
+function updateForm(state: State, message: CreateMessage): Step {
+  switch (message.type) {
+    case "opened":
+      return open(state);
+    case "edit-opened":
+      return stay(openEdit(state, message.at));
+    case "clone-opened":
+      return stay(openClone(state));
+    default:
+      return state.screen.name === "create"
+        ? updateOpen(state, state.screen.create, message)
+        : stay(state);
+  }
+}
+
+type OpenMessage = Exclude<CreateMessage, { type: "opened" | "edit-opened" | "clone-opened" }>;
+
+function updateOpen(state: State, create: CreateState, message: OpenMessage): Step {
   switch (message.type) {
     case "moved":
       return stay(withCreate(state, moveStep(state, create, message.move)));
@@ -28,6 +57,12 @@ export function updateCreate(state: State, message: CreateMessage): Step {
       return stay(withCreate(state, cycleField(create, state.places, message.count)));
     case "edited":
       return stay(withCreate(state, editStep(create, message.edit)));
+    case "expiry-moved":
+      return stay(withCreate(state, { ...create, draft: moveExpiry(create.draft, message.days, state.now) }));
+    case "checked":
+      return stay(
+        withCreate(state, { ...create, problems: [...checkDraft(create.draft), ...message.problems] }),
+      );
     case "removed":
       return stay(withCreate(state, removeField(create)));
     case "went-back":
@@ -41,17 +76,28 @@ export function updateCreate(state: State, message: CreateMessage): Step {
     case "succeeded":
       return succeed(state, message.created);
     case "refused":
-      return stay(
-        withCreate(state, { ...create, step: { name: "form", cursor: 0 }, refusal: message.error }),
-      );
+      return stay(withCreate(state, { ...backToForm(create), refusal: message.error }));
+    case "change-finished":
+      return finishEdit(state, create, message.outcome);
+    case "overwritten":
+      return overwrite(state, create);
+    case "restarted":
+      return stay(restart(state, create));
   }
+}
+
+function draftOf({ screen }: State): CreateState["draft"] | undefined {
+  return screen.name === "create" ? screen.create.draft : undefined;
 }
 
 function open(state: State): Step {
   const next = withCreate(state, initialCreate());
   const isToRetry = next.groups.status === "failed";
   return isToRetry
-    ? { state: { ...next, groups: { status: "loading" } }, effects: [{ type: "load-permission-groups" }] }
+    ? {
+        state: { ...next, groups: { status: "loading" } },
+        effects: [{ type: "load-permission-groups", places: state.places }],
+      }
     : stay(next);
 }
 
@@ -60,14 +106,36 @@ function withCreate(state: State, create: CreateState): State {
 }
 
 function chooseOrSend(state: State, create: CreateState): Step {
-  const { step, draft } = create;
-  if (step.name === "review") return step.problems.length > 0 ? goBack(state, create) : send(state, create);
-  const field = step.name === "form" ? focusedField(draft, step.cursor)?.kind : undefined;
-  return stay(field === "review" ? review(state, create) : withCreate(state, choose(state, create)));
+  const { step } = create;
+  switch (step.name) {
+    case "kind": {
+      const start = starts()[step.cursor];
+      if (start === undefined) return stay(state);
+      return stay(
+        start.type === "kind"
+          ? withCreate(state, chooseKind(create, start.kind))
+          : startTemplate(state, create, { template: start.template, choice: {} }),
+      );
+    }
+    case "template":
+      return stay(chooseForTemplate(state, create, step));
+    case "review":
+      return step.problems.length > 0 ? goBack(state, create) : send(state, create);
+    case "form":
+      return stay(
+        focusedField(create, step.cursor)?.kind === "review"
+          ? review(state, create)
+          : withCreate(state, choose(state, create)),
+      );
+    default:
+      return stay(withCreate(state, choose(state, create)));
+  }
 }
 
 function review(state: State, create: CreateState): State {
-  const request = toRequest(create.draft, state.places);
+  if (create.purpose.kind === "edit" && !isTouched(create))
+    return { ...state, notice: { tone: "bad", text: safeText("Nothing is different: there is nothing to send") } };
+  const request = toRequest(create, state.places);
   if (request === undefined) return { ...state, notice: { tone: "bad", text: safeText(NO_PLACE) } };
   const problems = [...checkDraft(create.draft), ...checkRequest(request)];
   return withCreate(state, { ...create, step: { name: "review", request, problems, top: 0 } });
@@ -76,23 +144,37 @@ function review(state: State, create: CreateState): State {
 function send(state: State, create: CreateState): Step {
   if (create.step.name !== "review") return stay(state);
   const { request } = create.step;
-  return {
-    state: withCreate(state, { ...create, step: { name: "sending", request }, refusal: undefined }),
-    effects: [{ type: "create-token", request }],
-  };
+  const sending = withCreate(state, { ...create, step: { name: "sending", request }, refusal: undefined });
+  switch (request.kind) {
+    case "patch": {
+      const { ref, patch, base } = request;
+      const change = { type: "patch", ref, patch, seen: base.modified_on } as const;
+      return { state: sending, effects: [{ type: "change-token", for: "create", change }] };
+    }
+    case "patch-service": {
+      const { ref, body } = request;
+      const change = { type: "patch-service", ref, body } as const;
+      return { state: sending, effects: [{ type: "change-token", for: "create", change }] };
+    }
+    default:
+      return { state: sending, effects: [{ type: "create-token", request }] };
+  }
 }
 
 function goBack(state: State, create: CreateState): Step {
-  const { step, draft } = create;
+  const { step, draft, purpose } = create;
   switch (step.name) {
     case "kind":
       return stay({ ...state, screen: { name: "tokens" } });
+    case "template":
+      return stay(withCreate(state, initialCreate()));
     case "form":
-      return isTouched(draft)
-        ? stay({ ...state, dialog: discardQuestion() })
-        : stay(withCreate(state, { ...create, step: { name: "kind", cursor: 0 }, refusal: undefined }));
+      if (isTouched(create)) return stay({ ...state, dialog: discardQuestion(purpose.kind) });
+      return stay(
+        purpose.kind === "edit" ? { ...state, screen: { name: "tokens" } } : withCreate(state, initialCreate()),
+      );
     case "policy":
-      return stay(withCreate(state, { ...create, step: { name: "form", cursor: step.policy + 1 } }));
+      return stay(withCreate(state, { ...create, step: atPolicy(create, step.policy) }));
     case "groups":
       return stay(withCreate(state, { ...create, step: { name: "policy", policy: step.policy, cursor: 1 } }));
     case "resource-kind":
@@ -100,17 +182,23 @@ function goBack(state: State, create: CreateState): Step {
       return stay(withCreate(state, { ...create, step: afterResources(draft, step.policy) }));
     case "review":
       return stay(
-        withCreate(state, { ...create, step: { name: "form", cursor: lineOfProblem(draft, step.problems) } }),
+        withCreate(state, { ...create, step: { name: "form", cursor: lineOfProblem(create, step.problems) } }),
       );
+    case "conflict":
+      return stay(withCreate(state, backToForm(create)));
     case "sending":
       return stay(state);
   }
 }
 
-function discardQuestion(): State["dialog"] {
+function backToForm(create: CreateState): CreateState {
+  return { ...create, step: { name: "form", cursor: 0 } };
+}
+
+function discardQuestion(purpose: CreateState["purpose"]["kind"]): State["dialog"] {
   return {
     kind: "confirm",
-    title: "Discard this token?",
+    title: purpose === "edit" ? "Discard your changes?" : "Discard this token?",
     text: "What you typed is not kept.",
     confirmLabel: "discard",
     confirmed: { area: "create", type: "discarded" },
@@ -118,17 +206,60 @@ function discardQuestion(): State["dialog"] {
 }
 
 function succeed(state: State, { key, name, secret }: CreatedToken): Step {
-  const shown: Omit<State, "dialog"> =
+  const shown: State =
     secret === undefined
       ? { ...state, screen: { name: "tokens" }, notice: { tone: "good", text: safeText(`Created ${name}`) } }
-      : {
-          ...state,
-          screen: {
-            name: "secret",
-            secret: { tokenKey: key, name, revealed: false, taken: false, ...secret },
-          },
-        };
+      : openSecret(state, { tokenKey: key, name, title: "Created", ...secret });
   return startLoad({ ...shown, dialog: undefined, tokens: { ...shown.tokens, awaited: key } });
+}
+
+function finishEdit(state: State, create: CreateState, outcome: ChangeOutcome): Step {
+  switch (outcome.kind) {
+    case "refused":
+      return stay(withCreate(state, { ...backToForm(create), refusal: outcome.error }));
+    case "conflict": {
+      const { step } = create;
+      if (step.name !== "sending" || step.request.kind !== "patch") return stay(state);
+      const { request } = step;
+      return stay(
+        withCreate(state, {
+          ...create,
+          step: { name: "conflict", request, current: outcome.current, top: 0 },
+        }),
+      );
+    }
+    case "done":
+    case "secret": {
+      const text = safeText(`Changed ${create.draft.texts.name.text}`);
+      return startLoad({ ...state, dialog: undefined, screen: { name: "tokens" }, notice: { tone: "good", text } });
+    }
+  }
+}
+
+function overwrite(state: State, create: CreateState): Step {
+  if (create.step.name !== "conflict") return stay(state);
+  const { request, current } = create.step;
+  const { ref, patch } = request;
+  return {
+    state: withCreate(state, { ...create, step: { name: "sending", request: { ...request, base: current } } }),
+    effects: [
+      {
+        type: "change-token",
+        for: "create",
+        change: { type: "patch", ref, patch, seen: current.modified_on },
+      },
+    ],
+  };
+}
+
+function restart(state: State, create: CreateState): State {
+  const { step, purpose, draft } = create;
+  if (step.name !== "conflict" || purpose.kind !== "edit" || purpose.target.type !== "api") return state;
+  const { current } = step;
+  const kind = purpose.target.ref.kind;
+  const fresh = draftFromToken(current, { kind, placeId: draft.placeId, groups: state.groups });
+  const target = { ...purpose.target, base: current };
+  return withCreate(state, startOf({ ...purpose, target }, fresh, { name: "form", cursor: 0 }));
 }
 
 const NO_PLACE =

@@ -6,10 +6,11 @@ import { scrollTo } from "../../list-cursor.ts";
 import { matchingGroups } from "../../permission-groups.ts";
 import type { State } from "../../state.ts";
 import type { StyledLine } from "../../styled-line.ts";
-import { CREATABLE_KINDS } from "./choose.ts";
+import { conflictLines } from "../edit/conflict-lines.ts";
+import { kindLabel } from "./choices.ts";
 import { policyAt } from "./draft.ts";
 import { reviewLines } from "./review-lines.ts";
-import type { CreateState, ReviewStep } from "./state.ts";
+import type { CreateState } from "./state.ts";
 import { type StepLines, stepLines } from "./step-lines.ts";
 
 /** The making of a token: the step that the user is in. */
@@ -18,7 +19,9 @@ export function CreateView({ state, create }: { state: State; create: CreateStat
   return (
     <Box paddingX={1} flexDirection="column">
       {step.name === "review" ? (
-        <ReviewView state={state} step={step} />
+        <TextView lines={reviewLines(step, state)} top={step.top} height={bodyHeight(state.size)} />
+      ) : step.name === "conflict" ? (
+        <TextView lines={conflictLines(step, state)} top={step.top} height={bodyHeight(state.size)} />
       ) : (
         <FocusedView {...stepLines(state, create)} height={bodyHeight(state.size)} />
       )}
@@ -27,11 +30,11 @@ export function CreateView({ state, create }: { state: State; create: CreateStat
 }
 
 /** Where the user is, for the head of the screen. */
-export function createTitle({ draft, step }: CreateState): readonly string[] {
-  const kind = CREATABLE_KINDS.find((creatable) => creatable.kind === draft.kind)?.label ?? "";
-  const place = `New ${kind}`;
+export function createTitle({ draft, step, purpose }: CreateState): readonly string[] {
+  const place = purpose.kind === "edit" ? `Edit ${purpose.target.base.name}` : `New ${kindLabel(draft.kind)}`;
   switch (step.name) {
     case "kind":
+    case "template":
       return ["New token"];
     case "form":
       return [place];
@@ -46,6 +49,8 @@ export function createTitle({ draft, step }: CreateState): readonly string[] {
       return [place, "review"];
     case "sending":
       return [place, "sending"];
+    case "conflict":
+      return [place, "changed meanwhile"];
   }
 }
 
@@ -63,9 +68,12 @@ export function createStatus({ groups }: State, { step, draft }: CreateState): S
       return [{ text: step.problems.length > 0 ? " Nothing was sent." : " Enter sends this to the API." }];
     case "sending":
       return [{ text: " ◌ Sending…", tone: "waiting" }];
+    case "conflict":
+      return [{ text: " Nothing was sent.", tone: "waiting" }];
     case "form":
       return [{ text: " Nothing is sent before you have seen the review.", tone: "dim" }];
     case "kind":
+    case "template":
     case "policy":
     case "resource-kind":
     case "resource-id":
@@ -78,10 +86,16 @@ function FocusedView({ lines, focus, height, reverse }: StepLines & { height: nu
   return <Lines lines={lines.slice(top, top + height)} focus={reverse ? focus - top : undefined} />;
 }
 
-function ReviewView({ state, step }: { state: State; step: ReviewStep }): ReactNode {
-  const lines = reviewLines(step, state);
-  const height = bodyHeight(state.size);
-  const top = Math.min(step.top, Math.max(0, lines.length - height));
+function TextView({
+  lines,
+  top: wanted,
+  height,
+}: {
+  lines: readonly StyledLine[];
+  top: number;
+  height: number;
+}): ReactNode {
+  const top = Math.min(wanted, Math.max(0, lines.length - height));
   const shown = lines.slice(top, top + height);
   const hidden = lines.length - top - height;
   return (

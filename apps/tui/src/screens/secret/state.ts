@@ -1,16 +1,32 @@
+import type { NewSecret } from "../../new-secret.ts";
 import type { SafeText } from "../../safe-text.ts";
-import type { Secret } from "../../secret.ts";
+import type { TextInput } from "../../text-input.ts";
+import type { Rotation } from "../rotate/rotation.ts";
 
-/** A new token's secret, which exists nowhere else in the program and is dropped when the screen is left. */
-export interface SecretState {
+/** A new secret, which exists nowhere else in the program and is dropped when the screen is left. */
+export interface SecretState extends NewSecret {
   readonly tokenKey: string;
   readonly name: SafeText;
-  /** What the secret is for, such as "The value of the user API token". */
-  readonly what: string;
-  /** What belongs to the secret and is not one itself, such as the client id. */
-  readonly companions: readonly { readonly label: string; readonly value: SafeText }[];
-  readonly secret: Secret;
-  readonly revealed: boolean;
-  /** Whether it was revealed or copied at least once. */
+  /** What was done, such as "Created". */
+  readonly title: string;
+  /** Seconds until it is masked again; 0 while it is masked. */
+  readonly secondsLeft: number;
+  /** Whether it was revealed, copied, written or handed on at least once. */
   readonly taken: boolean;
+  readonly prompt: SecretPrompt | undefined;
+  /** The rotation that it belongs to, which goes on when the secret is left. */
+  readonly rotation: Rotation | undefined;
 }
+
+/** The line in which a file or a command is named. */
+export interface SecretPrompt {
+  readonly kind: "file" | "command";
+  readonly input: TextInput;
+  readonly status:
+    | { readonly kind: "typing" }
+    | { readonly kind: "running" }
+    | { readonly kind: "failed"; readonly reason: SafeText };
+}
+
+/** How long a secret stays on the screen. */
+export const REVEAL_SECONDS = 20;

@@ -1,34 +1,74 @@
+import { countdown } from "../rotate/countdown.ts";
 import { describeDistance, describeTime } from "../../describe-time.ts";
-import { type GroupList, scopeOfGroup } from "../../permission-groups.ts";
-import { policyLines } from "../../policy-lines.ts";
-import { heading, jsonLines, labelled, type StyledLine } from "../../styled-line.ts";
-import { kindName, type ListedToken, type TokenRow } from "../../token-row.ts";
+import { isApiToken } from "../../evaluated-token.ts";
+import type { Knowledge } from "../../knowledge.ts";
+import type { GroupList } from "../../permission-groups.ts";
+import type { Place } from "../../place.ts";
+import { jsonLines, labelled, paragraph, type StyledLine } from "../../styled-line.ts";
+import { kindName, type ListedToken, placeName, type TokenRow } from "../../token-row.ts";
+import { operationLines } from "./operation-lines.ts";
+import { policyWords } from "./policy-words.ts";
+import { riskLines } from "./risk-lines.ts";
+import type { DetailFormat } from "./state.ts";
+import { statusGlyph } from "./table-lines.ts";
 
-/** Everything about a token, in words or as the API's own JSON, in lines of at most `width` cells. */
+/** What a detail is made with, besides the token. */
+export interface DetailContext {
+  readonly width: number;
+  readonly now: Date;
+  readonly groups: GroupList;
+  readonly knowledge: Knowledge;
+  readonly places: readonly Place[];
+  /** All tokens: some stand for others. */
+  readonly rows: readonly TokenRow[];
+}
+
+/** Everything about a token, in words or as the API's own JSON, or what it may call, in lines of at most `width` cells. */
 export function detailLines(
   row: TokenRow,
-  format: "words" | "json",
-  { width, now, groups }: { width: number; now: Date; groups: GroupList },
+  format: DetailFormat,
+  context: DetailContext,
 ): readonly StyledLine[] {
-  if (format === "json") return jsonLines(row.listed.token, width);
+  switch (format) {
+    case "words":
+      return wordLines(row, context);
+    case "json":
+      return jsonLines(row.listed.token, context.width);
+    case "operations":
+      return isApiToken(row.listed)
+        ? operationLines(row.listed, context)
+        : paragraph("A token of this kind calls none of the operations: it has no policies.", context.width, "dim");
+  }
+}
+
+function wordLines(row: TokenRow, context: DetailContext): readonly StyledLine[] {
+  const { width, knowledge } = context;
   const field = (label: string, value: string | undefined): readonly StyledLine[] =>
     value === undefined ? [] : labelled(label, value, { width, labelWidth: LABEL_WIDTH });
   return [
     ...labelled("Name", row.name, { width, labelWidth: LABEL_WIDTH, tone: "strong" }),
     ...field("Kind", kindName(row.listed.kind)),
-    ...labelled("Status", row.status.word, { width, labelWidth: LABEL_WIDTH, tone: row.status.tone }),
-    ...field("Owner", row.owner),
-    ...factsOf(row.listed, now).flatMap(([label, value]) => field(label, value)),
-    ...policiesOf(row.listed, groups, width),
+    ...labelled("Status", `${statusGlyph(row.status)} ${row.status.word}`, { width, labelWidth: LABEL_WIDTH, tone: row.status.tone }),
+    ...field("Owner", ownerOf(row, knowledge)),
+    ...factsOf(row.listed, context).flatMap(([label, value]) => field(label, value)),
+    ...riskLines(row.risks, width),
+    ...(isApiToken(row.listed) ? policyWords(row.listed.token.policies, context) : []),
   ];
+}
+
+function ownerOf({ listed }: TokenRow, { user }: Knowledge): string {
+  if (listed.kind === "user") return user === undefined ? "you" : `you, ${user.email}`;
+  const { place } = listed;
+  return place.name === undefined ? placeName(place) : `${place.kind} ${place.name} (${place.id})`;
 }
 
 type Fact = readonly [label: string, value: string | undefined];
 
-function factsOf(listed: ListedToken, now: Date): readonly Fact[] {
+function factsOf(listed: ListedToken, { now, rows }: DetailContext): readonly Fact[] {
   const moment = (time: string | null | undefined, none: string): string => describeMoment(time, none, now);
   switch (listed.kind) {
-    case "user": {
+    case "user":
+    case "account": {
       const { token } = listed;
       return [
         ["Id", token.id],
@@ -59,14 +99,20 @@ function factsOf(listed: ListedToken, now: Date): readonly Fact[] {
       const { token } = listed;
       return [
         ["Uuid", token.build_token_uuid],
-        ["API token id", token.cloudflare_token_id],
+        ["API token", nameOfApiToken(token.cloudflare_token_id, rows)],
         ["Owner type", token.owner_type],
       ];
     }
   }
 }
 
-function conditionFacts(condition: UserCondition): readonly Fact[] {
+// A build token can do what the API token behind it can: its name says where to look.
+function nameOfApiToken(id: string, rows: readonly TokenRow[]): string {
+  const row = rows.find(({ listed }) => isApiToken(listed) && listed.token.id === id);
+  return row === undefined ? id : `${row.name} (${id})`;
+}
+
+function conditionFacts(condition: TokenCondition): readonly Fact[] {
   const ranges = condition?.["request.ip"] ?? condition?.request_ip;
   return [
     ["Only from", ranges?.in?.join(", ") ?? "any address"],
@@ -74,17 +120,7 @@ function conditionFacts(condition: UserCondition): readonly Fact[] {
   ];
 }
 
-type UserCondition = Extract<ListedToken, { kind: "user" }>["token"]["condition"];
-
-function policiesOf(listed: ListedToken, groups: GroupList, width: number): readonly StyledLine[] {
-  if (listed.kind !== "user") return [];
-  const { policies } = listed.token;
-  if (policies.length === 0) return [...heading("No policies"), [{ text: "The token can do nothing." }]];
-  return policies.flatMap((policy, index) => [
-    ...heading(`Policy ${index + 1} of ${policies.length}`),
-    ...policyLines(policy, (id) => scopeOfGroup(groups, id), width),
-  ]);
-}
+type TokenCondition = Extract<ListedToken, { kind: "user" }>["token"]["condition"];
 
 function describeMoment(text: string | null | undefined, none: string, now: Date): string {
   if (text === null || text === undefined) return none;
@@ -93,7 +129,11 @@ function describeMoment(text: string | null | undefined, none: string, now: Date
 }
 
 function optionalMoment(text: string | null | undefined, now: Date): string | undefined {
-  return text === null || text === undefined ? undefined : `works until ${describeMoment(text, "", now)}`;
+  if (text === null || text === undefined) return undefined;
+  const end = Date.parse(text);
+  return end > now.getTime()
+    ? `works for ${countdown(end, now)} more, until ${describeTime(end)}`
+    : `ended ${describeMoment(text, "", now)}`;
 }
 
 function describeFlag(flag: boolean | undefined): string | undefined {

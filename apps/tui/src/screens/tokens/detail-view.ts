@@ -7,16 +7,16 @@ import { failureLines } from "./table-size.ts";
 
 /** All lines of the detail as it is shown now: beside the table, or over the whole body. */
 export function shownDetail(
-  state: Pick<State, "tokens" | "screen" | "size" | "now" | "groups">,
+  state: Pick<State, "tokens" | "screen" | "size" | "now" | "groups" | "knowledge" | "places">,
 ): readonly StyledLine[] {
   const row = focusedRow(state.tokens);
   const width = state.screen.name === "token" ? state.size.columns - 2 : detailWidth(state.size);
   if (row === undefined || width === undefined) return [];
-  return detailLines(row, state.tokens.detail.format, { width, now: state.now, groups: state.groups });
+  return detailLines(row, state.tokens.detail.format, { ...state, width, rows: state.tokens.rows });
 }
 
 /** Lines of the detail that are seen at once. */
 export function detailHeight({ tokens, screen, size }: Pick<State, "tokens" | "screen" | "size">): number {
   const height = bodyHeight(size);
-  return screen.name === "token" ? height : Math.max(1, height - failureLines(size, tokens).length);
+  return screen.name === "token" ? height : Math.max(1, height - 1 - failureLines(size, tokens).length);
 }

@@ -2,7 +2,7 @@ import type { Binding } from "../../keymap.ts";
 import { detailWidth } from "../../layout.ts";
 import { listBindings } from "../../list-bindings.ts";
 import type { State } from "../../state.ts";
-import { focusedRow } from "./state.ts";
+import { focusedRow, isLoading } from "./state.ts";
 
 /** The keys of the table of tokens, its filter, and the detail of a token. */
 export const tokensBindings: readonly Binding[] = [
@@ -23,7 +23,7 @@ export const tokensBindings: readonly Binding[] = [
     scope: "tokens",
     keys: ["/"],
     action: { area: "tokens", type: "filter-opened" },
-    description: "filter by name as you type",
+    description: "filter as you type",
     category: "Look",
     hint: "filter",
   },
@@ -34,7 +34,49 @@ export const tokensBindings: readonly Binding[] = [
     description: "clear the filter",
     category: "Look",
     hint: "clear filter",
-    when: ({ tokens }) => tokens.filter.text !== "",
+    when: isNarrowed,
+  },
+  {
+    scope: "tokens",
+    keys: ["esc"],
+    action: { area: "tokens", type: "stop-requested" },
+    description: "wait no longer for what is still loading",
+    category: "Look",
+    hint: "stop loading",
+    when: (state) => !isNarrowed(state) && isLoading(state),
+  },
+  {
+    scope: "tokens",
+    keys: ["s"],
+    action: { area: "tokens", type: "order-changed", step: 1 },
+    description: "order by the next column",
+    category: "Look",
+    hint: "sort",
+  },
+  {
+    scope: "tokens",
+    keys: ["S"],
+    action: { area: "tokens", type: "order-reversed" },
+    description: "the same order the other way round",
+    category: "Look",
+  },
+  {
+    scope: "tokens",
+    keys: ["K"],
+    action: { area: "tokens", type: "kind-changed" },
+    description: "one kind of token after the other alone, then all",
+    category: "Look",
+    hint: "kind",
+  },
+  {
+    scope: "tokens",
+    keys: ["A"],
+    action: { area: "tokens", type: "account-changed" },
+    description: "the tokens of one account after the other alone, then all",
+    category: "Look",
+    hint: "account",
+    disabledReason: ({ places }) =>
+      places.some(({ kind }) => kind === "account") ? undefined : "No account is known",
   },
   {
     scope: "tokens",
@@ -43,6 +85,7 @@ export const tokensBindings: readonly Binding[] = [
     description: "create a token",
     category: "Change",
     hint: "new",
+    when: ({ settings }) => !settings.readOnly,
   },
   {
     scope: "tokens",
@@ -79,11 +122,28 @@ export const tokensBindings: readonly Binding[] = [
   {
     scope: "detail",
     keys: ["J"],
-    action: { area: "tokens", type: "detail-format-changed" },
+    action: { area: "tokens", type: "detail-format-changed", format: "json" },
     description: "the detail in words, or as JSON",
     category: "Look",
     hint: "JSON",
     when: isDetailSeen,
+  },
+  {
+    scope: "detail",
+    keys: ["o"],
+    action: { area: "tokens", type: "detail-format-changed", format: "operations" },
+    description: "which operations the token may call, or the detail in words",
+    category: "Look",
+    hint: "operations",
+    when: isDetailSeen,
+  },
+  {
+    scope: "detail",
+    keys: ["c"],
+    action: { area: "can", type: "asked-about-token" },
+    description: "may this token make a call, and why",
+    category: "Look",
+    hint: "can it?",
   },
   {
     scope: "detail",
@@ -102,6 +162,11 @@ export const tokensBindings: readonly Binding[] = [
     when: isDetailSeen,
   },
 ];
+
+function isNarrowed({ tokens }: State): boolean {
+  const { kind, account, zone, group } = tokens.query;
+  return tokens.filter.text !== "" || [kind, account, zone, group].some((scope) => scope !== undefined);
+}
 
 function isDetailSeen({ screen, size }: State): boolean {
   return screen.name === "token" || detailWidth(size) !== undefined;

@@ -2,6 +2,8 @@ import type { ErrorReport } from "../../error-report.ts";
 import type { ListMove } from "../../list-cursor.ts";
 import type { TextEdit } from "../../text-input.ts";
 import type { TokenRow } from "../../token-row.ts";
+import type { TokensQuery } from "./query.ts";
+import type { DetailFormat } from "./state.ts";
 
 /** What happens to the table of tokens and the detail beside it. */
 export type TokensMessage = { readonly area: "tokens" } & (
@@ -22,7 +24,18 @@ export type TokensMessage = { readonly area: "tokens" } & (
       readonly part: string;
       readonly error: ErrorReport;
     }
+  /** The user does not want to wait for the lists that are still on their way. */
+  | { readonly type: "stop-requested" }
   | { readonly type: "moved"; readonly move: ListMove }
+  /** The table is ordered by the next column, or the one before. */
+  | { readonly type: "order-changed"; readonly step: 1 | -1 }
+  | { readonly type: "order-reversed" }
+  /** The next family of tokens alone, after the last one all. */
+  | { readonly type: "kind-changed" }
+  /** The next account alone, after the last one all. */
+  | { readonly type: "account-changed" }
+  /** The table shows this, and nothing of what was asked for before. */
+  | { readonly type: "query-set"; readonly query: TokensQuery; readonly text: string }
   | { readonly type: "filter-opened" }
   | { readonly type: "filter-edited"; readonly edit: TextEdit }
   /** The filter stays, the keys go back to the table. */
@@ -31,5 +44,8 @@ export type TokensMessage = { readonly area: "tokens" } & (
   | { readonly type: "detail-opened" }
   | { readonly type: "detail-closed" }
   | { readonly type: "detail-scrolled"; readonly move: ListMove }
-  | { readonly type: "detail-format-changed" }
+  /** The detail in this format; in words when it was in this one already. */
+  | { readonly type: "detail-format-changed"; readonly format: DetailFormat }
+  /** Everything about a token that another screen names. */
+  | { readonly type: "token-opened"; readonly key: string }
 );

@@ -1,7 +1,9 @@
+import type { Directory } from "../../directory.ts";
 import type { ErrorReport } from "../../error-report.ts";
 import type { Place } from "../../place.ts";
 import { type TextInput, textInput } from "../../text-input.ts";
 import type { TokenKind, TokenRow } from "../../token-row.ts";
+import { EVERYTHING, type TokensQuery } from "./query.ts";
 
 /** The table of tokens and what is loaded into it. */
 export interface TokensState {
@@ -14,6 +16,7 @@ export interface TokensState {
   readonly visible: readonly TokenRow[];
   readonly filter: TextInput;
   readonly filtering: boolean;
+  readonly query: TokensQuery;
   readonly cursor: number;
   readonly top: number;
   /** The row that the cursor goes to as soon as it is there. */
@@ -23,9 +26,12 @@ export interface TokensState {
 
 /** How the focused token is shown. */
 export interface DetailState {
-  readonly format: "words" | "json";
+  readonly format: DetailFormat;
   readonly top: number;
 }
+
+/** What is told of a token: all of it in words, which operations it may call, or the API's own JSON. */
+export type DetailFormat = "words" | "operations" | "json";
 
 /** One list of the API: a family of tokens at one owner. */
 export interface TokenPart {
@@ -43,21 +49,20 @@ export type PartSource =
 export type PartStatus =
   | { readonly kind: "loading" }
   | { readonly kind: "ready" }
+  /** The user did not want to wait for it. */
+  | { readonly kind: "stopped" }
   | { readonly kind: "failed"; readonly error: ErrorReport };
 
 /** The table before anything is loaded. */
 export function initialTokens(places: readonly Place[]): TokensState {
   return {
     load: 0,
-    parts: partSources(places).map((source) => ({
-      id: partId(source),
-      source,
-      status: { kind: "loading" },
-    })),
+    parts: partsOf(places),
     rows: [],
     visible: [],
     filter: textInput(),
     filtering: false,
+    query: EVERYTHING,
     cursor: 0,
     top: 0,
     awaited: undefined,
@@ -65,23 +70,34 @@ export function initialTokens(places: readonly Place[]): TokensState {
   };
 }
 
+/** The lists of the API that hold the tokens of these places, besides those of the user. */
+export function partsOf(places: readonly Place[]): readonly TokenPart[] {
+  return partSources(places).map((source) => ({ id: partId(source), source, status: { kind: "loading" } }));
+}
+
 /** The row under the cursor. */
 export function focusedRow(tokens: TokensState): TokenRow | undefined {
   return tokens.visible[tokens.cursor];
 }
 
-/** Whether a list of the API is still on its way. */
-export function isLoading(tokens: TokensState): boolean {
-  return tokens.parts.some((part) => part.status.kind === "loading");
+/** Whether a list of the API is still on its way, or the places that there are lists of. */
+export function isLoading({
+  tokens,
+  directory,
+}: {
+  readonly tokens: Pick<TokensState, "parts">;
+  readonly directory: Pick<Directory, "status">;
+}): boolean {
+  return directory.status === "loading" || tokens.parts.some((part) => part.status.kind === "loading");
 }
 
 function partSources(places: readonly Place[]): readonly PartSource[] {
+  const accounts = places.filter(({ kind }) => kind === "account");
   return [
     { kind: "user" },
+    ...accounts.map((place): PartSource => ({ kind: "account", place })),
     ...places.map((place): PartSource => ({ kind: "access", place })),
-    ...places
-      .filter(({ kind }) => kind === "account")
-      .map((place): PartSource => ({ kind: "builds", place })),
+    ...accounts.map((place): PartSource => ({ kind: "builds", place })),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { bodyHeight } from "../../layout.ts";
 import type { WindowSize } from "../../state.ts";
-import { errorLines, type StyledLine } from "../../styled-line.ts";
-import { placeName } from "../../token-row.ts";
-import type { PartSource, TokensState } from "./state.ts";
+import type { StyledLine } from "../../styled-line.ts";
+import { listFailureLines } from "./list-failures.ts";
+import type { TokensState } from "./state.ts";
 
 /** Rows of the table that are seen at once. */
 export function tablePageSize(size: WindowSize, tokens: TokensState): number {
@@ -11,11 +11,7 @@ export function tablePageSize(size: WindowSize, tokens: TokensState): number {
 
 /** The lists that could not be loaded, with their errors; in at most half of the body. */
 export function failureLines(size: WindowSize, { parts, visible }: TokensState): readonly StyledLine[] {
-  const lines = parts.flatMap(({ source, status }) =>
-    status.kind === "failed"
-      ? errorLines({ ...status.error, title: `${partName(source)}: ${status.error.title}` }, size.columns - 2)
-      : [],
-  );
+  const lines = listFailureLines(parts, size.columns - 2);
   const room = visible.length === 0 ? bodyHeight(size) - HEAD_LINES - 1 : Math.floor(bodyHeight(size) / 2);
   if (lines.length <= room) return lines;
   return [
@@ -24,16 +20,5 @@ export function failureLines(size: WindowSize, { parts, visible }: TokensState):
   ];
 }
 
-/** How a list of the API is called. */
-function partName(source: PartSource): string {
-  switch (source.kind) {
-    case "user":
-      return "User API tokens";
-    case "access":
-      return `Access service tokens of ${placeName(source.place)}`;
-    case "builds":
-      return `Workers Builds tokens of ${placeName(source.place)}`;
-  }
-}
-
-const HEAD_LINES = 1;
+/** The location and the names of the columns. */
+export const HEAD_LINES = 2;

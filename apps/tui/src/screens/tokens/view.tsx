@@ -1,14 +1,14 @@
 import { Box, Text } from "ink";
 import type { ReactNode } from "react";
 import { Lines } from "../../components/lines.tsx";
-import { inputText, restingText } from "../../input-text.ts";
 import { bodyHeight, detailWidth } from "../../layout.ts";
 import { scrollTo } from "../../list-cursor.ts";
 import type { State } from "../../state.ts";
-import type { StyledLine } from "../../styled-line.ts";
+import type { Span, StyledLine } from "../../styled-line.ts";
 import { detailHeight, shownDetail } from "./detail-view.ts";
-import { isLoading, type TokensState } from "./state.ts";
+import { isLoading } from "./state.ts";
 import { tableHead, tableRow } from "./table-lines.ts";
+import { locationLine } from "../location/location-line.ts";
 import { failureLines, tablePageSize } from "./table-size.ts";
 
 /** The table of all tokens, with the detail of the focused one beside it where there is room. */
@@ -16,9 +16,10 @@ export function TokensView({ state }: { state: State }): ReactNode {
   const { size, tokens } = state;
   const detail = detailWidth(size);
   const failures = failureLines(size, tokens);
-  const height = Math.max(1, bodyHeight(size) - failures.length);
+  const height = Math.max(1, bodyHeight(size) - 1 - failures.length);
   return (
     <Box flexDirection="column" height={bodyHeight(size)}>
+      <Lines lines={[locationLine(state)]} />
       <Box height={height}>
         <Table state={state} width={detail === undefined ? size.columns : size.columns - detail - 3} />
         {detail === undefined ? null : (
@@ -43,19 +44,23 @@ export function TokenView({ state }: { state: State }): ReactNode {
 }
 
 /** The line of news under the table. */
-export function tokensStatus({ tokens, places }: State): StyledLine {
-  const { rows, visible, parts, filter, filtering } = tokens;
+export function tokensStatus({ tokens, places, directory, marks }: State): StyledLine {
+  const { rows, visible, parts } = tokens;
   const loading = parts.filter(({ status }) => status.kind === "loading").length;
   const failed = parts.filter(({ status }) => status.kind === "failed").length;
-  const count = filter.text === "" ? `${rows.length} tokens` : `${visible.length} of ${rows.length} tokens`;
+  const stopped = parts.filter(({ status }) => status.kind === "stopped").length;
+  const count = visible.length === rows.length ? `${rows.length} ${rows.length === 1 ? "token" : "tokens"}` : `${visible.length} of ${rows.length} tokens`;
+  const waiting = (text: string): Span => ({ text: ` · ${text}`, tone: "waiting" });
   return [
-    ...(filtering || filter.text !== "" ? filterSpans(tokens) : []),
     { text: ` ${count}` },
-    ...(loading > 0
-      ? [{ text: ` · ◌ loading ${loading} of ${parts.length} lists`, tone: "waiting" as const }]
+    ...(marks.size > 0 ? [{ text: ` · ● ${marks.size} marked`, tone: "accent" as const }] : []),
+    ...(loading > 0 ? [waiting(`◌ loading ${loading} of ${parts.length} lists, Esc stops`)] : []),
+    ...(loading === 0 && directory.status === "loading"
+      ? [waiting("◌ finding accounts and zones, Esc stops")]
       : []),
-    ...(places.length === 0
-      ? [{ text: " · CLOUDFLARE_ACCOUNT_ID is not set: user tokens only", tone: "waiting" as const }]
+    ...(stopped > 0 ? [waiting(`${stopped} of ${parts.length} lists not read, r reads them`)] : []),
+    ...(places.length === 0 && directory.status === "ready"
+      ? [waiting("no account is seen: CLOUDFLARE_ACCOUNT_ID can name one")]
       : []),
     ...(failed > 0
       ? [{ text: ` · ✗ ${failed} of ${parts.length} lists failed, r tries again`, tone: "bad" as const }]
@@ -69,12 +74,21 @@ function Table({ state, width }: { state: State; width: number }): ReactNode {
   const top = scrollTo(tokens.top, tokens.cursor, { length: tokens.visible.length, pageSize });
   const rows = tokens.visible
     .slice(top, top + pageSize)
-    .map((row, index) => tableRow(row, { width, now, focused: top + index === tokens.cursor }));
+    .map((row, index) => {
+      const focused = top + index === tokens.cursor;
+      return tableRow(row, {
+        width,
+        now,
+        focused,
+        marked: state.marks.has(row.key),
+        filter: tokens.filter.text,
+      });
+    });
   return (
     <Box flexDirection="column" width={width} flexShrink={0}>
-      <Lines lines={[tableHead(width)]} />
+      <Lines lines={[tableHead(width, tokens.query.sort)]} />
       {rows.length === 0 ? (
-        <Lines lines={emptyTable(tokens)} />
+        <Lines lines={emptyTable(state)} />
       ) : (
         <Lines lines={rows} focus={tokens.cursor - top} />
       )}
@@ -93,10 +107,10 @@ function Detail({ state }: { state: State }): ReactNode {
   );
 }
 
-function emptyTable(tokens: TokensState): readonly StyledLine[] {
-  if (tokens.filter.text !== "")
-    return [[], [{ text: "  No name matches the filter. Esc clears it.", tone: "dim" }]];
-  if (isLoading(tokens)) return [[], [{ text: "  ◌ Loading tokens…", tone: "dim" }]];
+function emptyTable({ tokens, directory }: State): readonly StyledLine[] {
+  if (tokens.rows.length > 0)
+    return [[], [{ text: "  No token matches. Esc clears the filter.", tone: "dim" }]];
+  if (isLoading({ tokens, directory })) return [[], [{ text: "  ◌ Loading tokens…", tone: "dim" }]];
   const failed = tokens.parts.some(({ status }) => status.kind === "failed");
   return [
     [],
@@ -106,13 +120,5 @@ function emptyTable(tokens: TokensState): readonly StyledLine[] {
         tone: "dim",
       },
     ],
-  ];
-}
-
-function filterSpans({ filter, filtering }: TokensState): StyledLine {
-  return [
-    { text: " /", tone: "accent" },
-    { text: filtering ? inputText(filter, { width: 30 }) : restingText(filter), tone: "strong" },
-    { text: " ·", tone: "dim" },
   ];
 }

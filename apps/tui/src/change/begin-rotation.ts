@@ -1,0 +1,75 @@
+import type { Client, Token, TokenCreate } from "@cftokens/client";
+import type { ErrorReport } from "../error-report.ts";
+import type { Message } from "../message.ts";
+import { reportError, reportUnreadable } from "../report-error.ts";
+import type { RotationJournal } from "../rotation-journal.ts";
+import type { Rotation } from "../screens/rotate/rotation.ts";
+import { apiTokenSecret } from "../token-secrets.ts";
+import { applyPatch } from "./apply-patch.ts";
+import { readApiToken } from "./read-token.ts";
+import type { ChangeApi } from "./run-change.ts";
+import type { ApiTokenRef } from "./token-ref.ts";
+
+/** What beginning a safe rotation needs of the world. */
+export interface RotationApi extends ChangeApi {
+  readonly now: () => Date;
+  readonly journal: RotationJournal;
+  /** A client of the same API that works with another token. */
+  readonly clientWith: (apiToken: string) => Client;
+}
+
+/**
+ * Creates a second token with the rights of the old one and verifies its value. The journal is written before the call and
+ * after it, so that a crash in between leaves a trace.
+ */
+export async function beginRotation(rotation: Rotation, api: RotationApi): Promise<Message> {
+  const read = await readApiToken(rotation.old, api);
+  if (!read.ok) return { area: "rotate", type: "begin-failed", error: read.error };
+  api.journal.note(rotation);
+  const answer = await createLike(rotation.old, bodyLike(read.token, api.now()), api.client);
+  if (!answer.ok) {
+    // Only an answer tells that no token was made; without one it is not known.
+    if (answer.error.status !== undefined) api.journal.forget(rotation);
+    return { area: "rotate", type: "begin-failed", error: reportError(answer.error) };
+  }
+  const { result } = answer;
+  if (!api.isReadable("token with value", result))
+    return { area: "rotate", type: "begin-failed", error: reportUnreadable("A second token was created, but the answer") };
+  const created: Rotation = { ...rotation, newId: result.id, step: "created" };
+  api.journal.note(created);
+  const problem = await verify(rotation.old, api.clientWith(result.value));
+  return { area: "rotate", type: "begun", rotation: created, secret: apiTokenSecret(result.value), problem };
+}
+
+/** The body of a token like another one: the same rights, and a life as long as the other one's, from now. */
+export function bodyLike(token: Token, now: Date): TokenCreate {
+  const { status: _, policies, expires_on, not_before, ...rest } = applyPatch(token, {});
+  const [start, end] = [Date.parse(token.not_before ?? token.issued_on), Date.parse(expires_on ?? "")];
+  const life = Number.isNaN(start) || Number.isNaN(end) ? undefined : end - start;
+  const isAhead = not_before !== undefined && Date.parse(not_before) > now.getTime();
+  const from = isAhead ? Date.parse(not_before) : now.getTime();
+  return {
+    ...rest,
+    policies: policies.map(({ id: _id, ...policy }) => policy),
+    ...(isAhead ? { not_before } : {}),
+    ...(life === undefined ? {} : { expires_on: toSeconds(from + life) }),
+  };
+}
+
+async function createLike(old: ApiTokenRef, body: TokenCreate, client: Client) {
+  return old.kind === "user"
+    ? client.userApiTokensCreateToken({ body })
+    : client.accountApiTokensCreateToken({ path: { account_id: old.accountId }, body });
+}
+
+async function verify(old: ApiTokenRef, client: Client): Promise<ErrorReport | undefined> {
+  const answer =
+    old.kind === "user"
+      ? await client.userApiTokensVerifyToken()
+      : await client.accountApiTokensVerifyToken({ path: { account_id: old.accountId } });
+  return answer.ok ? undefined : reportError(answer.error);
+}
+
+function toSeconds(time: number): string {
+  return new Date(time).toISOString().replace(/\.\d+Z$/u, "Z");
+}

@@ -1,0 +1,22 @@
+import type { Token } from "@cftokens/client";
+import type { ErrorReport } from "../error-report.ts";
+import { reportError, reportUnreadable } from "../report-error.ts";
+import type { ChangeApi } from "./run-change.ts";
+import type { ApiTokenRef } from "./token-ref.ts";
+
+/** The token as the API has it now, or why it could not be read. */
+export type ReadToken =
+  | { readonly ok: true; readonly token: Token }
+  | { readonly ok: false; readonly error: ErrorReport };
+
+/** Reads one API token anew. */
+export async function readApiToken(ref: ApiTokenRef, { client, isReadable }: ChangeApi): Promise<ReadToken> {
+  const answer =
+    ref.kind === "user"
+      ? await client.userApiTokensTokenDetails({ path: { token_id: ref.id } })
+      : await client.accountApiTokensTokenDetails({ path: { account_id: ref.accountId, token_id: ref.id } });
+  if (!answer.ok) return { ok: false, error: reportError(answer.error) };
+  return isReadable("token", answer.result)
+    ? { ok: true, token: answer.result }
+    : { ok: false, error: reportUnreadable("The token") };
+}

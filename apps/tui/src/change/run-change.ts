@@ -1,0 +1,149 @@
+import type {
+  Answer,
+  Client,
+  ServiceTokenWithSecret,
+  Success,
+} from "@cftokens/client";
+import type { IsReadable } from "../is-readable.ts";
+import { reportError, reportUnreadable } from "../report-error.ts";
+import { safeValue } from "../safe-value.ts";
+import { apiTokenSecret, serviceTokenSecret } from "../token-secrets.ts";
+import { applyPatch } from "./apply-patch.ts";
+import { readApiToken } from "./read-token.ts";
+import type { ChangeOutcome, ServiceTokenUpdate, TokenChange } from "./token-change.ts";
+import type { ServiceTokenRef, TokenRef } from "./token-ref.ts";
+
+/** What a change needs of the world. */
+export interface ChangeApi {
+  readonly client: Client;
+  readonly isReadable: IsReadable;
+}
+
+/** Carries out one change of a token. A new secret leaves this function wrapped. */
+export async function runChange(change: TokenChange, api: ChangeApi): Promise<ChangeOutcome> {
+  switch (change.type) {
+    case "patch":
+      return patchToken(change, api);
+    case "patch-service":
+      return doneOr(await updateServiceToken(change.ref, change.body, api.client));
+    case "rotate":
+      return rotate(change, api);
+    case "refresh":
+      return doneOr(await refresh(change.ref, api.client));
+    case "roll":
+      return roll(change, api);
+    case "delete":
+      return doneOr(await deleteToken(change.ref, api.client));
+  }
+}
+
+type ChangeOf<Type extends TokenChange["type"]> = Extract<TokenChange, { type: Type }>;
+
+async function patchToken({ ref, patch, seen }: ChangeOf<"patch">, api: ChangeApi): Promise<ChangeOutcome> {
+  const read = await readApiToken(ref, api);
+  if (!read.ok) return { kind: "refused", error: read.error };
+  if (read.token.modified_on !== seen) return { kind: "conflict", current: safeValue(read.token) };
+  const body = applyPatch(read.token, patch);
+  return doneOr(
+    ref.kind === "user"
+      ? await api.client.userApiTokensUpdateToken({ path: { token_id: ref.id }, body })
+      : await api.client.accountApiTokensUpdateToken({
+          path: { account_id: ref.accountId, token_id: ref.id },
+          body,
+        }),
+  );
+}
+
+async function roll({ ref }: ChangeOf<"roll">, { client }: ChangeApi): Promise<ChangeOutcome> {
+  const answer =
+    ref.kind === "user"
+      ? await client.userApiTokensRollToken({ path: { token_id: ref.id }, body: {} })
+      : await client.accountApiTokensRollToken({
+          path: { account_id: ref.accountId, token_id: ref.id },
+          body: {},
+        });
+  if (!answer.ok) return { kind: "refused", error: reportError(answer.error) };
+  return typeof answer.result === "string"
+    ? { kind: "secret", secret: apiTokenSecret(answer.result) }
+    : { kind: "refused", error: reportUnreadable("The token has a new value, but the answer") };
+}
+
+async function rotate({ ref, end }: ChangeOf<"rotate">, api: ChangeApi): Promise<ChangeOutcome> {
+  const answer =
+    ref.place.kind === "account"
+      ? await api.client.accessServiceTokensRotateAServiceToken({
+          path: { account_id: ref.place.id, service_token_id: ref.id },
+          body: endOfOld(end),
+        })
+      : await rotateInZone(ref, end, api.client);
+  if (!answer.ok) return { kind: "refused", error: reportError(answer.error) };
+  const { result } = answer;
+  return isWithSecret(result) && api.isReadable("service token with secret", result)
+    ? { kind: "secret", secret: serviceTokenSecret(result) }
+    : { kind: "refused", error: reportUnreadable("The token has a new secret, but the answer") };
+}
+
+// Zones have no operation of their own for it: a higher version asks for a new secret (D36 in spec/decisions.md).
+async function rotateInZone({ place, id }: ServiceTokenRef, end: string | undefined, client: Client) {
+  const path = { zone_id: place.id, service_token_id: id };
+  const answer = await client.zoneLevelAccessServiceTokensGetAServiceToken({ path });
+  if (!answer.ok) return answer;
+  const version = (answer.result.client_secret_version ?? 1) + 1;
+  const body = { client_secret_version: version, ...endOfOld(end) };
+  return client.zoneLevelAccessServiceTokensUpdateAServiceToken({ path, body });
+}
+
+function endOfOld(end: string | undefined): { readonly previous_client_secret_expires_at?: string } {
+  return end === undefined ? {} : { previous_client_secret_expires_at: end };
+}
+
+function isWithSecret(result: { readonly client_secret?: string }): result is ServiceTokenWithSecret {
+  return typeof result.client_secret === "string";
+}
+
+async function updateServiceToken(
+  { place, id }: ServiceTokenRef,
+  body: ServiceTokenUpdate,
+  client: Client,
+): Promise<AnyAnswer> {
+  return place.kind === "account"
+    ? client.accessServiceTokensUpdateAServiceToken({
+        path: { account_id: place.id, service_token_id: id },
+        body,
+      })
+    : client.zoneLevelAccessServiceTokensUpdateAServiceToken({
+        path: { zone_id: place.id, service_token_id: id },
+        body,
+      });
+}
+
+async function refresh({ place, id }: ServiceTokenRef, client: Client): Promise<AnyAnswer> {
+  return client.accessServiceTokensRefreshAServiceToken({
+    path: { account_id: place.id, service_token_id: id },
+  });
+}
+
+async function deleteToken(ref: TokenRef, client: Client): Promise<AnyAnswer> {
+  switch (ref.kind) {
+    case "user":
+      return client.userApiTokensDeleteToken({ path: { token_id: ref.id } });
+    case "account":
+      return client.accountApiTokensDeleteToken({ path: { account_id: ref.accountId, token_id: ref.id } });
+    case "access":
+      return ref.place.kind === "account"
+        ? client.accessServiceTokensDeleteAServiceToken({
+            path: { account_id: ref.place.id, service_token_id: ref.id },
+          })
+        : client.zoneLevelAccessServiceTokensDeleteAServiceToken({
+            path: { zone_id: ref.place.id, service_token_id: ref.id },
+          });
+    case "builds":
+      return client.deleteBuildToken({ path: { account_id: ref.accountId, build_token_uuid: ref.id } });
+  }
+}
+
+type AnyAnswer = Answer<Success<number, unknown, unknown, unknown>>;
+
+function doneOr(answer: AnyAnswer): ChangeOutcome {
+  return answer.ok ? { kind: "done" } : { kind: "refused", error: reportError(answer.error) };
+}

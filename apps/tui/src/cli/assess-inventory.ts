@@ -1,0 +1,29 @@
+import { assessRow } from "../assess-row.ts";
+import { gatherKnowledge, type Knowledge } from "../knowledge.ts";
+import { loadGroups } from "../load-groups.ts";
+import type { TokenRow } from "../token-row.ts";
+import { failedCall } from "./command-error.ts";
+import type { CommandWorld } from "./command-world.ts";
+import type { Surroundings } from "./load-inventory.ts";
+
+/** The rows with their risks, and what those were judged by. */
+export async function assessRows(
+  rows: readonly TokenRow[],
+  surroundings: Surroundings,
+  world: CommandWorld,
+): Promise<{ readonly rows: readonly TokenRow[]; readonly knowledge: Knowledge }> {
+  const knowledge = await loadKnowledge(surroundings, world);
+  return { knowledge, rows: rows.map((row) => assessRow(row, knowledge, world.now())) };
+}
+
+/** The permission groups together with the names of users, accounts and zones. */
+export async function loadKnowledge({ places, user }: Surroundings, world: CommandWorld): Promise<Knowledge> {
+  return gatherKnowledge({ groups: await loadGroups(places, world), places, user });
+}
+
+/** The same, where nothing can be done without the permission groups. Throws CommandError when they are refused. */
+export async function requireKnowledge(surroundings: Surroundings, world: CommandWorld): Promise<Knowledge> {
+  const groups = await loadGroups(surroundings.places, world);
+  if (groups.status === "failed") throw failedCall(groups.error);
+  return gatherKnowledge({ groups, places: surroundings.places, user: surroundings.user });
+}

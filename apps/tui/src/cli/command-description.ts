@@ -1,0 +1,44 @@
+/** One command of the command line. Reading, help, completion and the documentation are all made from these. */
+export interface CommandDescription {
+  readonly name: CommandName;
+  readonly summary: string;
+  /** What stands after the name, in its order; all of it is needed unless it says otherwise. */
+  readonly positionals: readonly PositionalDescription[];
+  readonly options: readonly OptionDescription[];
+  readonly examples: readonly string[];
+}
+
+/** The commands for scripts. */
+export type CommandName =
+  | "list"
+  | "get"
+  | "verify"
+  | "risks"
+  | "can"
+  | "create"
+  | "roll"
+  | "rotate"
+  | "delete"
+  | "profiles"
+  | "completion";
+
+/** A word that stands by its place. */
+export interface PositionalDescription {
+  readonly name: string;
+  readonly optional?: boolean;
+  /** The words that may stand there, where they are known. */
+  readonly choices?: readonly string[];
+}
+
+/** An option: a flag, or a name with a value. */
+export interface OptionDescription {
+  /** Without the two dashes. */
+  readonly name: string;
+  readonly short?: string;
+  /** What the value is, in capitals; a flag has none. */
+  readonly value?: string;
+  /** May be given several times. */
+  readonly repeatable?: boolean;
+  readonly choices?: readonly string[];
+  readonly description: string;
+}

@@ -1,0 +1,189 @@
+import type { CommandDescription, CommandName, OptionDescription } from "./command-description.ts";
+import { TEMPLATE_IDS } from "./template-ids.ts";
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly CommandDescription[] = [
+  {
+    name: "list",
+    summary: "list the tokens of all families, accounts and zones",
+    positionals: [],
+    options: [
+      option("kind", "only this family", { choices: ["user", "account", "access", "builds"], value: "KIND" }),
+      option("search", "only tokens whose name has this text", { value: "TEXT" }),
+      ...placeOptions("only tokens of"),
+    ],
+    examples: ["cftokens list --json | jq -r 'select(.status != \"active\") | .name'"],
+  },
+  {
+    name: "get",
+    summary: "show one token with its policies in words",
+    positionals: [{ name: "TOKEN" }],
+    options: placeOptions("look in"),
+    examples: ["cftokens get external-dns --json"],
+  },
+  {
+    name: "verify",
+    summary: "ask the API whether the credential in use works",
+    positionals: [],
+    options: [option("account", "the account that an account token belongs to", { value: "ACCOUNT" })],
+    examples: ["cftokens verify --profile ci"],
+  },
+  {
+    name: "risks",
+    summary: "say what is risky about one token or all of them",
+    positionals: [{ name: "TOKEN", optional: true }],
+    options: [
+      option("fail-on", "exit with 3 from this severity on; the default is low", {
+        value: "SEVERITY",
+        choices: ["high", "medium", "low", "info", "never"],
+      }),
+      ...placeOptions("look in"),
+    ],
+    examples: ["cftokens risks --fail-on high"],
+  },
+  {
+    name: "can",
+    summary:
+      "say whether a token may make a call, and why; PERMISSION is a permission group or an operation id",
+    positionals: [{ name: "TOKEN" }, { name: "PERMISSION" }],
+    options: [
+      ...placeOptions("on"),
+      option("ip", "the address that calls", { value: "ADDRESS" }),
+      option("at", "the time of the call; now when left out", { value: "TIME" }),
+    ],
+    examples: ['cftokens can external-dns "DNS Write" --zone example.com --ip 192.0.2.1'],
+  },
+  {
+    name: "create",
+    summary: "create a token from a template or from a file",
+    positionals: [],
+    options: [
+      option("kind", "the family; user when left out", {
+        choices: ["user", "account", "access", "builds"],
+        value: "KIND",
+      }),
+      option("name", "the name of the token", { value: "NAME" }),
+      option("template", "the rights of a template", {
+        value: "TEMPLATE",
+        choices: TEMPLATE_IDS,
+      }),
+      option("from-file", "the request body as JSON; - reads standard input", { value: "FILE" }),
+      ...placeOptions("for", { repeatable: true }),
+      option("expires-in", "how long it works, such as 30d or 12h", { value: "TIME" }),
+      option("ip", "only from this address or range", { value: "CIDR", repeatable: true }),
+      ...secretOptions(),
+      dryRun(),
+    ],
+    examples: [
+      "cftokens create --name external-dns --template edit-zone-dns --zone example.com --expires-in 30d --secret-file token",
+    ],
+  },
+  {
+    name: "roll",
+    summary: "give an API token a new value; the old one stops at once",
+    positionals: [{ name: "TOKEN" }],
+    options: [...placeOptions("look in"), ...confirmOptions(), ...secretOptions(), dryRun()],
+    examples: ["cftokens roll external-dns --confirm external-dns --secret-file token"],
+  },
+  {
+    name: "rotate",
+    summary: "give a service token a new secret, the old one working on for a while",
+    positionals: [{ name: "TOKEN" }],
+    options: [
+      option("grace", "how long the old secret works on, such as 1h or 7d; without it, it ends at once", {
+        value: "TIME",
+      }),
+      ...placeOptions("look in"),
+      ...confirmOptions(),
+      ...secretOptions(),
+      dryRun(),
+    ],
+    examples: ["cftokens rotate grafana --grace 7d --json"],
+  },
+  {
+    name: "delete",
+    summary: "delete a token for ever",
+    positionals: [{ name: "TOKEN" }],
+    options: [...placeOptions("look in"), ...confirmOptions(), dryRun()],
+    examples: ['cftokens delete "migration 2025" --confirm "migration 2025"'],
+  },
+  {
+    name: "profiles",
+    summary: "list the profiles of the config file",
+    positionals: [],
+    options: [],
+    examples: ["cftokens profiles"],
+  },
+  {
+    name: "completion",
+    summary: "print the completion script of a shell",
+    positionals: [{ name: "SHELL", choices: ["bash", "zsh", "fish"] }],
+    options: [],
+    examples: ["source <(cftokens completion bash)"],
+  },
+];
+
+/** The options of every command. */
+export const COMMON_OPTIONS: readonly OptionDescription[] = [
+  option("json", "machine-readable output; one JSON value a line for lists"),
+  option("profile", "work with this profile of the config file", { value: "NAME" }),
+  option("emulator", "work on the embedded emulator, whatever the environment says"),
+  option("help", "say what there is", { short: "h" }),
+];
+
+/** The options of the program without a command, which opens the terminal UI. */
+export const SCREEN_OPTIONS: readonly OptionDescription[] = [
+  option("profile", "work with this profile of the config file", { value: "NAME" }),
+  option("emulator", "work on the embedded emulator, whatever the environment says"),
+  option("read-only", "leave out everything that changes something"),
+  option("screen-reader", "lines of text without boxes, colours of rows or a screen of its own"),
+  option("help", "say what there is", { short: "h" }),
+  option("version", "print the version", { short: "V" }),
+];
+
+/** The command of this name. */
+export function findCommand(name: string): CommandDescription | undefined {
+  return COMMANDS.find((command) => command.name === name);
+}
+
+/** All options that a command takes. */
+export function optionsOf(name: CommandName): readonly OptionDescription[] {
+  return [...(findCommand(name)?.options ?? []), ...COMMON_OPTIONS];
+}
+
+function option(
+  name: string,
+  description: string,
+  rest: Omit<OptionDescription, "name" | "description"> = {},
+): OptionDescription {
+  return { name, description, ...rest };
+}
+
+function placeOptions(
+  verb: string,
+  rest: { readonly repeatable?: boolean } = {},
+): readonly OptionDescription[] {
+  return [
+    option("account", `${verb} this account (name or id)`, { value: "ACCOUNT", ...rest }),
+    option("zone", `${verb} this zone (name or id)`, { value: "ZONE", ...rest }),
+  ];
+}
+
+function confirmOptions(): readonly OptionDescription[] {
+  return [
+    option("yes", "do it without the name"),
+    option("confirm", "the token's name once more, as a confirmation", { value: "NAME" }),
+    option("even-in-use", "do it even to the token that this program is using"),
+  ];
+}
+
+function secretOptions(): readonly OptionDescription[] {
+  return [
+    option("secret-file", "write the secret to this new file, readable by you alone", { value: "FILE" }),
+    option("show-secret", "print the secret on standard output"),
+  ];
+}
+
+function dryRun(): OptionDescription {
+  return option("dry-run", "print what would be sent, and send nothing that changes anything");
+}

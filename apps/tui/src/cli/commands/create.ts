@@ -1,0 +1,108 @@
+import { createCall } from "../../equivalents/create-calls.ts";
+import type { Place } from "../../place.ts";
+import type { TokenKind } from "../../token-row.ts";
+import { usageError } from "../command-error.ts";
+import type { CommandWorld } from "../command-world.ts";
+import { readDuration, timeAfter, toHours } from "../durations.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { findPlace, loadSurroundings, type Surroundings } from "../load-inventory.ts";
+import { type Arguments, valueOf, valuesOf } from "../read-arguments.ts";
+import { sendForSecret, sendPlain } from "../send-change.ts";
+import { templatePolicies } from "../template-policies.ts";
+
+/** `cftokens create`: a new token from a template or a file. */
+export async function create(args: Arguments, world: CommandWorld): Promise<ExitCode> {
+  const kind = KINDS.find((known) => known === valueOf(args, "kind")) ?? "user";
+  const file = valueOf(args, "from-file");
+  if (file !== undefined) refuseWithFile(args);
+  const surroundings = await loadSurroundings(world);
+  const places = placesIn(args, surroundings);
+  const body =
+    file === undefined
+      ? await bodyFor(kind, { args, places, surroundings }, world)
+      : parseBody(await world.readFile(file), file);
+  const call = createCall({ kind, place: places.find((place) => ownsToken(kind, place)), body });
+  if (call === undefined)
+    throw usageError(
+      `say whose the token is: --account ACCOUNT${kind === "access" ? " or --zone ZONE" : ""}`,
+    );
+  // A build token's secret is one that the caller has already.
+  return kind === "builds"
+    ? sendPlain(call, { args, done: "created the build token" }, world)
+    : sendForSecret(call, { args, done: "created", name: valueOf(args, "name") ?? "the token" }, world);
+}
+
+interface Wish {
+  readonly args: Arguments;
+  readonly places: readonly Place[];
+  readonly surroundings: Surroundings;
+}
+
+async function bodyFor(kind: TokenKind, wish: Wish, world: CommandWorld): Promise<unknown> {
+  const { args } = wish;
+  const name = valueOf(args, "name");
+  if (name === undefined) throw usageError("--name NAME is missing");
+  switch (kind) {
+    case "user":
+    case "account":
+      return apiTokenBody(name, kind, { wish, world });
+    case "access":
+      return { name, ...durationOf(args) };
+    case "builds":
+      throw usageError("a build token takes the value of an API token: give its body with --from-file");
+  }
+}
+
+async function apiTokenBody(
+  name: string,
+  kind: "user" | "account",
+  { wish: { args, places, surroundings }, world }: { readonly wish: Wish; readonly world: CommandWorld },
+): Promise<unknown> {
+  const template = valueOf(args, "template");
+  if (template === undefined)
+    throw usageError("say what the token may do: --template TEMPLATE, or the whole body with --from-file");
+  const policies = await templatePolicies(template, { kind, places, surroundings }, world);
+  const expiresIn = valueOf(args, "expires-in");
+  const ranges = valuesOf(args, "ip");
+  return {
+    name,
+    policies,
+    ...(expiresIn === undefined ? {} : { expires_on: timeAfter(world.now(), readDuration(expiresIn)) }),
+    ...(ranges.length === 0 ? {} : { condition: { request_ip: { in: ranges } } }),
+  };
+}
+
+function durationOf(args: Arguments): { readonly duration?: string } {
+  if (valuesOf(args, "ip").length > 0 || valueOf(args, "template") !== undefined)
+    throw usageError("a service token has neither a template nor addresses");
+  const expiresIn = valueOf(args, "expires-in");
+  return expiresIn === undefined ? {} : { duration: toHours(readDuration(expiresIn)) };
+}
+
+function placesIn(args: Arguments, { places }: Surroundings): readonly Place[] {
+  return [
+    ...valuesOf(args, "account").map((text) => findPlace("account", text, places)),
+    ...valuesOf(args, "zone").map((text) => findPlace("zone", text, places)),
+  ];
+}
+
+// A service token of a zone is asked for with --zone alone.
+function ownsToken(kind: TokenKind, place: Place): boolean {
+  return place.kind === "account" || kind === "access";
+}
+
+function refuseWithFile(args: Arguments): void {
+  const other = ["name", "template", "expires-in", "ip"].find((name) => args.values.has(name));
+  if (other !== undefined)
+    throw usageError(`--${other} does not go with --from-file, which has the whole body`);
+}
+
+function parseBody(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw usageError(`${file} is no JSON`);
+  }
+}
+
+const KINDS: readonly TokenKind[] = ["user", "account", "access", "builds"];

@@ -1,0 +1,61 @@
+import { describePolicy } from "@cftokens/policy";
+import { describeDistance, describeTime } from "../../describe-time.ts";
+import { isApiToken, toEvaluatedToken } from "../../evaluated-token.ts";
+import type { Knowledge } from "../../knowledge.ts";
+import { safeText } from "../../safe-text.ts";
+import { kindName, type TokenRow } from "../../token-row.ts";
+import { assessRows } from "../assess-inventory.ts";
+import type { CommandWorld } from "../command-world.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { findToken } from "../find-token.ts";
+import type { Arguments } from "../read-arguments.ts";
+import { idOf, toSummary } from "../token-summary.ts";
+
+/** `cftokens get TOKEN`: everything about one token. */
+export async function get(args: Arguments, world: CommandWorld): Promise<ExitCode> {
+  const { row, inventory } = await findToken(args, world);
+  const { rows, knowledge } = await assessRows([row], inventory, world);
+  const assessed = rows[0] ?? row;
+  const policies = policyTexts(assessed, knowledge);
+  if (args.flags.has("json"))
+    world.output.line(
+      JSON.stringify({
+        ...toSummary(assessed),
+        policies,
+        risks: assessed.risks ?? null,
+        token: assessed.listed.token,
+      }),
+    );
+  else for (const line of detailText(assessed, policies, world.now())) world.output.line(line);
+  return 0;
+}
+
+function policyTexts({ listed }: TokenRow, knowledge: Knowledge): readonly string[] {
+  if (!isApiToken(listed)) return [];
+  return toEvaluatedToken(listed, knowledge).policies.map((policy) =>
+    safeText(describePolicy(policy, knowledge)),
+  );
+}
+
+function detailText(row: TokenRow, policies: readonly string[], now: Date): readonly string[] {
+  const { name, listed, status, owner, expiry, lastUsed, risks } = row;
+  return [
+    `Name       ${name}`,
+    `Kind       ${kindName(listed.kind)}`,
+    `Id         ${idOf(listed)}`,
+    `Owner      ${owner}`,
+    `Status     ${status.word}`,
+    `Expires    ${moment(expiry, now)}`,
+    `Last used  ${moment(lastUsed, now)}`,
+    ...policies.map((policy) => `Policy     ${policy}`),
+    ...(risks ?? []).flatMap(({ severity, sentence, advice }) => [
+      `Risk       ${severity}: ${safeText(sentence)}`,
+      `           → ${safeText(advice)}`,
+    ]),
+  ];
+}
+
+function moment(time: number | "never" | "unknown", now: Date): string {
+  if (time === "unknown") return "not reported";
+  return time === "never" ? time : `${describeTime(time)} (${describeDistance(time, now)})`;
+}

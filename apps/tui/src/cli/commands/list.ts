@@ -1,0 +1,51 @@
+import { describeDistance } from "../../describe-time.ts";
+import { worstRisk } from "../../assess-row.ts";
+import { kindName, type TokenRow } from "../../token-row.ts";
+import { assessRows } from "../assess-inventory.ts";
+import type { CommandWorld } from "../command-world.ts";
+import { complainOf } from "../complain-of.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { loadInventory } from "../load-inventory.ts";
+import { type Arguments, valueOf } from "../read-arguments.ts";
+import { textTable } from "../text-table.ts";
+import { toSummary } from "../token-summary.ts";
+
+/** `cftokens list`: every token, one a line. */
+export async function list(args: Arguments, world: CommandWorld): Promise<ExitCode> {
+  const inventory = await loadInventory(world, {
+    kind: valueOf(args, "kind"),
+    account: valueOf(args, "account"),
+    zone: valueOf(args, "zone"),
+  });
+  const search = (valueOf(args, "search") ?? "").toLowerCase();
+  const found = inventory.rows.filter(({ name }) => name.toLowerCase().includes(search));
+  const { rows } = await assessRows(found, inventory, world);
+  if (args.flags.has("json")) for (const row of rows) world.output.line(JSON.stringify(toSummary(row)));
+  else
+    for (const line of textTable(
+      HEAD,
+      rows.map((row) => cells(row, world.now())),
+    ))
+      world.output.line(line);
+  return complainOf(inventory, world);
+}
+
+function cells(row: TokenRow, now: Date): readonly string[] {
+  const { name, listed, status, expiry, lastUsed, owner } = row;
+  return [
+    name,
+    kindName(listed.kind),
+    status.word,
+    distance(expiry, now),
+    distance(lastUsed, now),
+    worstRisk(row) ?? "—",
+    owner,
+  ];
+}
+
+function distance(time: number | "never" | "unknown", now: Date): string {
+  if (time === "unknown") return "—";
+  return time === "never" ? time : describeDistance(time, now);
+}
+
+const HEAD = ["NAME", "KIND", "STATUS", "EXPIRES", "LAST USED", "RISK", "OWNER"];

@@ -1,0 +1,27 @@
+import { describeSource, type Profile } from "../../profiles/profile.ts";
+import { safeText } from "../../safe-text.ts";
+import type { Output } from "../command-world.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import type { Arguments } from "../read-arguments.ts";
+import { textTable } from "../text-table.ts";
+
+/** `cftokens profiles`: the profiles there are, and where their credentials come from. */
+export function listProfiles(
+  args: Arguments,
+  { profiles, current }: { readonly profiles: readonly Profile[]; readonly current: string },
+  output: Output,
+): ExitCode {
+  if (args.flags.has("json"))
+    for (const { name, source } of profiles)
+      output.line(JSON.stringify({ name, source: source.kind, current: name === current }));
+  else
+    for (const line of textTable(
+      ["PROFILE", "CREDENTIAL FROM"],
+      profiles.map(({ name, source }) => [
+        `${name}${name === current ? " *" : ""}`,
+        safeText(describeSource(source)),
+      ]),
+    ))
+      output.line(line);
+  return 0;
+}

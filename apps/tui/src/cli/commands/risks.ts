@@ -1,0 +1,59 @@
+import type { Risk } from "@cftokens/policy";
+import { SEVERITIES } from "../../assess-row.ts";
+import { safeText } from "../../safe-text.ts";
+import type { TokenRow } from "../../token-row.ts";
+import { assessRows } from "../assess-inventory.ts";
+import type { CommandWorld } from "../command-world.ts";
+import { complainOf } from "../complain-of.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { pickToken } from "../find-token.ts";
+import { loadInventory } from "../load-inventory.ts";
+import { type Arguments, valueOf } from "../read-arguments.ts";
+import { idOf } from "../token-summary.ts";
+
+/** `cftokens risks [TOKEN]`: what is risky, the worst first. */
+export async function risks(args: Arguments, world: CommandWorld): Promise<ExitCode> {
+  const inventory = await loadInventory(world, {
+    kind: undefined,
+    account: valueOf(args, "account"),
+    zone: valueOf(args, "zone"),
+  });
+  const [wanted] = args.positionals;
+  const chosen = wanted === undefined ? inventory.rows : [pickToken(wanted, inventory)];
+  const { rows, knowledge } = await assessRows(chosen, inventory, world);
+  if (knowledge.groups !== "ready")
+    world.output.complain("the permission groups could not be read: only risks of time and use are shown");
+  const findings = rows.flatMap((row) => (row.risks ?? []).map((risk) => ({ row, risk })));
+  const ranked = findings.toSorted((one, other) => rank(one.risk) - rank(other.risk));
+  for (const { row, risk } of ranked)
+    for (const line of args.flags.has("json") ? [findingJson(row, risk)] : findingText(row, risk))
+      world.output.line(line);
+  const failed = complainOf(inventory, world);
+  if (failed !== 0) return failed;
+  return ranked.some(({ risk }) => isBad(risk, valueOf(args, "fail-on") ?? "low")) ? 3 : 0;
+}
+
+function findingJson({ name, listed }: TokenRow, { id, severity, sentence, advice }: Risk): string {
+  return JSON.stringify({
+    severity,
+    risk: id,
+    kind: listed.kind,
+    token: name,
+    id: idOf(listed),
+    sentence: safeText(sentence),
+    advice: safeText(advice),
+  });
+}
+
+function findingText({ name }: TokenRow, { severity, sentence, advice }: Risk): readonly string[] {
+  return [`${severity.padEnd(6)}  ${name}: ${safeText(sentence)}`, `        → ${safeText(advice)}`];
+}
+
+function isBad(risk: Risk, failOn: string): boolean {
+  const limit = SEVERITIES.findIndex((severity) => severity === failOn);
+  return rank(risk) <= limit;
+}
+
+function rank({ severity }: Risk): number {
+  return SEVERITIES.indexOf(severity);
+}

@@ -1,0 +1,23 @@
+import { refOf } from "../../change/token-ref.ts";
+import { rollCall } from "../../equivalents/token-calls.ts";
+import { isApiToken } from "../../evaluated-token.ts";
+import { usageError } from "../command-error.ts";
+import type { CommandWorld } from "../command-world.ts";
+import { refuseTokenInUse, requireConfirmation } from "../confirm.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { findToken } from "../find-token.ts";
+import type { Arguments } from "../read-arguments.ts";
+import { sendForSecret } from "../send-change.ts";
+
+/** `cftokens roll TOKEN`: an API token gets a new value; the old one stops at once. */
+export async function roll(args: Arguments, world: CommandWorld): Promise<ExitCode> {
+  const { row } = await findToken(args, world);
+  const ref = refOf(row.listed);
+  if (!isApiToken(row.listed) || ref.kind === "access" || ref.kind === "builds")
+    throw usageError(`${row.name} is no API token; a service token gets a new secret with cftokens rotate`);
+  if (!args.flags.has("dry-run")) {
+    requireConfirmation("roll", row, args);
+    await refuseTokenInUse(row, args, world);
+  }
+  return sendForSecret(rollCall(ref), { args, done: "rolled", name: row.name }, world);
+}

@@ -1,0 +1,24 @@
+import { rotateCall } from "../../equivalents/token-calls.ts";
+import { usageError } from "../command-error.ts";
+import type { CommandWorld } from "../command-world.ts";
+import { requireConfirmation } from "../confirm.ts";
+import { readDuration, timeAfter } from "../durations.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { findToken } from "../find-token.ts";
+import { type Arguments, valueOf } from "../read-arguments.ts";
+import { sendForSecret } from "../send-change.ts";
+
+/** `cftokens rotate TOKEN`: a service token gets a new secret; the old one works on for the grace, or ends at once. */
+export async function rotate(args: Arguments, world: CommandWorld): Promise<ExitCode> {
+  const grace = valueOf(args, "grace");
+  const end = grace === undefined ? undefined : timeAfter(world.now(), readDuration(grace));
+  const { row } = await findToken(args, world);
+  const { listed } = row;
+  if (listed.kind !== "access")
+    throw usageError(`${row.name} is no service token; an API token gets a new value with cftokens roll`);
+  // With a grace nothing stops working, so nothing has to be confirmed.
+  if (!args.flags.has("dry-run") && end === undefined) requireConfirmation("rotate", row, args);
+  const { id, client_secret_version: version } = listed.token;
+  const call = rotateCall({ id, place: listed.place }, version ?? 1, { end });
+  return sendForSecret(call, { args, done: "rotated", name: row.name }, world);
+}

@@ -1,0 +1,28 @@
+import { reportError } from "../../report-error.ts";
+import { safeValue } from "../../safe-value.ts";
+import { failedCall } from "../command-error.ts";
+import type { CommandWorld } from "../command-world.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { findPlace, loadSurroundings } from "../load-inventory.ts";
+import { type Arguments, valueOf } from "../read-arguments.ts";
+
+/** `cftokens verify`: whether the credential in use works. */
+export async function verify(args: Arguments, world: CommandWorld): Promise<ExitCode> {
+  const account = valueOf(args, "account");
+  const answer =
+    account === undefined
+      ? await world.client.userApiTokensVerifyToken()
+      : await world.client.accountApiTokensVerifyToken({
+          path: { account_id: await accountId(account, world) },
+        });
+  if (!answer.ok) throw failedCall(reportError(answer.error));
+  const { id, status, expires_on: expires = null, not_before: notBefore = null } = safeValue(answer.result);
+  if (args.flags.has("json")) world.output.line(JSON.stringify({ id, status, expires, notBefore }));
+  else world.output.line(`${status}  ${id}${expires === null ? "" : `  expires ${expires}`}`);
+  return status === "active" ? 0 : 3;
+}
+
+async function accountId(text: string, world: CommandWorld): Promise<string> {
+  if (/^[0-9a-f]{32}$/u.test(text)) return text;
+  return findPlace("account", text, (await loadSurroundings(world)).places).id;
+}

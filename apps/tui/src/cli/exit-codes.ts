@@ -1,0 +1,16 @@
+/** How a command ends; scripts rely on these numbers. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** What the numbers mean. */
+export const EXIT_CODES: readonly { readonly code: ExitCode; readonly meaning: string }[] = [
+  { code: 0, meaning: "done" },
+  { code: 1, meaning: "refused or failed; standard error says the code, the reason and what to do" },
+  {
+    code: 2,
+    meaning: "wrong arguments or settings, or not a terminal; nothing was sent that changes anything",
+  },
+  {
+    code: 3,
+    meaning: "an answer that is no: risks were found, a call is not allowed, a token is not active",
+  },
+];

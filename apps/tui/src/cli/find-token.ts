@@ -1,0 +1,44 @@
+import { kindName, type TokenRow } from "../token-row.ts";
+import { CommandError, reportLines } from "./command-error.ts";
+import type { CommandWorld } from "./command-world.ts";
+import { type Inventory, loadInventory } from "./load-inventory.ts";
+import { type Arguments, valueOf } from "./read-arguments.ts";
+import { idOf } from "./token-summary.ts";
+
+/** The token that a command names by its name or id, with everything around it. Throws CommandError when it is not there, or not the only one. */
+export async function findToken(
+  args: Arguments,
+  world: CommandWorld,
+): Promise<{ readonly row: TokenRow; readonly inventory: Inventory }> {
+  const [wanted = ""] = args.positionals;
+  const inventory = await loadInventory(world, {
+    kind: undefined,
+    account: valueOf(args, "account"),
+    zone: valueOf(args, "zone"),
+  });
+  return { row: pickToken(wanted, inventory), inventory };
+}
+
+/** The only token with this id or, without one, with this name. Throws CommandError. */
+export function pickToken(wanted: string, { rows, failures }: Inventory): TokenRow {
+  const byId = rows.filter(({ listed }) => idOf(listed) === wanted);
+  const found = byId.length > 0 ? byId : rows.filter(({ name }) => name === wanted);
+  const [row, second] = found;
+  if (row === undefined)
+    throw new CommandError(
+      [
+        `there is no token ${wanted}`,
+        // A list that failed may be the one that has it.
+        ...failures.flatMap(reportLines),
+      ],
+      1,
+    );
+  if (second === undefined) return row;
+  throw new CommandError(
+    [
+      `${found.length} tokens are called ${wanted}; say which one by its id:`,
+      ...found.map(({ owner, listed }) => `  ${idOf(listed)}  ${kindName(listed.kind)}, ${owner}`),
+    ],
+    2,
+  );
+}

@@ -1,0 +1,92 @@
+import type { CommandDescription, OptionDescription, PositionalDescription } from "./command-description.ts";
+import { COMMANDS, optionsOf, SCREEN_OPTIONS } from "./command-table.ts";
+import { EXIT_CODES } from "./exit-codes.ts";
+
+/** The text of `cftokens --help`. */
+export function programHelp(): string {
+  return `cftokens: browse and create, change and check Cloudflare tokens in the terminal
+
+Usage: cftokens [options]            opens the terminal UI
+       cftokens COMMAND [options]    for scripts; cftokens COMMAND --help says more
+
+Commands:
+${twoColumns(COMMANDS.map(({ name, summary }) => [name, summary]))}
+Options:
+${optionLines(SCREEN_OPTIONS)}
+Without credentials in the environment it works on an embedded emulator: nothing leaves this machine.
+
+Environment:
+${twoColumns(ENVIRONMENT)}
+Exit codes:
+${twoColumns(EXIT_CODES.map(({ code, meaning }) => [String(code), meaning]))}`;
+}
+
+/** The text of `cftokens COMMAND --help`. */
+export function commandHelp(command: CommandDescription): string {
+  const { name, summary, positionals, examples } = command;
+  return `cftokens ${name}: ${summary}
+
+Usage: ${commandUsage(command)}
+
+${positionals.some(({ choices }) => choices !== undefined) ? `${positionals.map(choiceLine).join("")}\n` : ""}Options:
+${optionLines(optionsOf(name))}
+Example:
+${examples.map((example) => `  ${example}\n`).join("")}`;
+}
+
+/** How a command is written, such as `cftokens get TOKEN [options]`. */
+export function commandUsage({ name, positionals }: CommandDescription): string {
+  return ["cftokens", name, ...positionals.map(positionalUsage), "[options]"].join(" ");
+}
+
+/** How an option is written, such as `-h, --help` or `--ip CIDR`. */
+export function optionUsage({ name, short, value }: OptionDescription): string {
+  return `${short === undefined ? "" : `-${short}, `}--${name}${value === undefined ? "" : ` ${value}`}`;
+}
+
+/** What an option does, with the words that it takes. */
+export function optionMeaning({ description, choices, repeatable }: OptionDescription): string {
+  const words = choices === undefined ? "" : `: ${choices.join(", ")}`;
+  return `${description}${words}${repeatable === true ? "; may be given several times" : ""}`;
+}
+
+/** The settings that are taken from the environment. */
+export const ENVIRONMENT: readonly (readonly [string, string])[] = [
+  ["CLOUDFLARE_API_TOKEN", "works on the live API with this token"],
+  ["CLOUDFLARE_EMAIL, CLOUDFLARE_API_KEY", "the same with a global API key"],
+  ["CLOUDFLARE_ACCOUNT_ID", "accounts to show where the API lists none, separated by commas (live)"],
+  ["CLOUDFLARE_ZONE_ID", "zones to show where the API lists none, separated by commas (live)"],
+  [
+    "CLOUDFLARE_API_BASE_URL, CLOUDFLARE_BASE_URL",
+    "another base URL; plain http only to this machine (live)",
+  ],
+  ["CFTOKENS_PROFILE", "the profile when --profile is left out"],
+  ["XDG_CONFIG_HOME", "where the config file is (cftokens/config.json)"],
+  ["XDG_DATA_HOME", "where the emulator keeps its database (cftokens/emulator.db)"],
+  ["NO_COLOR", "no colours"],
+  ["ACCESSIBLE, INK_SCREEN_READER", "the same as --screen-reader"],
+];
+
+function optionLines(options: readonly OptionDescription[]): string {
+  return twoColumns(options.map((option) => [optionUsage(option), optionMeaning(option)]));
+}
+
+function positionalUsage({ name, optional }: PositionalDescription): string {
+  return optional === true ? `[${name}]` : name;
+}
+
+function choiceLine({ name, choices }: PositionalDescription): string {
+  return choices === undefined ? "" : `${name} is one of ${choices.join(", ")}\n`;
+}
+
+function twoColumns(rows: readonly (readonly [string, string])[]): string {
+  return rows
+    .map(([left, right]) =>
+      left.length > COLUMN
+        ? `  ${left}\n${" ".repeat(COLUMN + 4)}${right}\n`
+        : `  ${left.padEnd(COLUMN)}  ${right}\n`,
+    )
+    .join("");
+}
+
+const COLUMN = 24;

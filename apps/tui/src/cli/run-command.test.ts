@@ -1,0 +1,431 @@
+import { templates } from "@cftokens/policy";
+import { describe, expect, it } from "vitest";
+import { openShell } from "../../test/command-world.ts";
+import { TEMPLATE_IDS } from "./template-ids.ts";
+
+const DNS = ["create", "--name", "dns", "--template", "edit-zone-dns", "--zone", "example.com"];
+
+describe("cftokens list", () => {
+  it("shows the tokens of every family, account and zone in columns", async () => {
+    const { exitCode, out, err } = await openShell().run("list");
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: "" });
+    expect(out).toMatch(/^NAME +KIND +STATUS +EXPIRES +LAST USED +RISK +OWNER$/mu);
+    expect(out).toMatch(/^external-dns +User API +active +in 4 days .*medium +you$/mu);
+    expect(out).toMatch(/^account deploy +Account .* Acme$/mu);
+    expect(out).toMatch(/^staging smoke test +Access .* example\.com$/mu);
+    expect(out).toMatch(/^staging build +Builds +not reported .* Acme Staging$/mu);
+  });
+
+  it("is one JSON object a line", async () => {
+    const { out } = await openShell().run("list", "--json", "--kind", "access", "--search", "GRAF");
+    expect(out.split("\n").map((line) => JSON.parse(line) as unknown)).toEqual([
+      {
+        kind: "access",
+        id: expect.stringMatching(/^[0-9a-f-]{36}$/u) as string,
+        name: "grafana",
+        owner: { kind: "account", id: "023e105f4ecef8ad9ca31a8372d0c353", name: "Acme" },
+        status: "active",
+        expires: expect.stringMatching(/Z$/u) as string,
+        lastUsed: expect.stringMatching(/Z$/u) as string,
+        risks: ["expires-soon"],
+      },
+    ]);
+  });
+
+  it("lists what it can, says what was refused once, and exits with 1", async () => {
+    const { exitCode, out, err } = await openShell(
+      {},
+      {
+        watch: (fetch) => async (request) =>
+          request.url.includes("/builds/") ? refusal(403, 10_000, "Authentication error") : fetch(request),
+      },
+    ).run("list");
+    expect(exitCode).toBe(1);
+    expect(out).toMatch(/external-dns/u);
+    expect(err).toMatch(
+      /GET .*builds\/tokens: refused with status 403\n {2}code 10000: Authentication error\n {2}→ /u,
+    );
+  });
+
+  it("prints nothing of a hostile name but its text", async () => {
+    const shell = openShell({}, { input: { "body.json": hostileBody() } });
+    const created = await shell.run(
+      "create",
+      "--from-file",
+      "body.json",
+      "--show-secret",
+      "--kind",
+      "access",
+      "--account",
+      "Acme",
+    );
+    expect(created.exitCode).toBe(0);
+    for (const command of [["list"], ["list", "--json"], ["get", "evil⏎ x gpj.exe"]]) {
+      const { out } = await shell.run(...command);
+      expect(out).toMatch(/evil⏎ x gpj\.exe/u);
+      // oxlint-disable-next-line no-control-regex -- these characters are what must not be there
+      expect(out).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]|owned/u);
+    }
+  });
+});
+
+describe("cftokens get", () => {
+  it("says what a token may do in words", async () => {
+    const { out } = await openShell().run("get", "external-dns");
+    expect(out).toMatch(/^Policy +may edit DNS, read Zone on zone example\.com$/mu);
+    expect(out).toMatch(/^Risk +medium: It expires in 4 days/mu);
+  });
+
+  it("has the API's own object in JSON", async () => {
+    const { out } = await openShell().run("get", "external-dns", "--json");
+    expect(JSON.parse(out)).toMatchObject({
+      name: "external-dns",
+      token: { policies: [{ effect: "allow" }] },
+    });
+  });
+
+  it("finds a token by its id", async () => {
+    const shell = openShell();
+    const { id } = JSON.parse((await shell.run("list", "--json", "--search", "grafana")).out) as {
+      id: string;
+    };
+    expect((await shell.run("get", id)).out).toMatch(/^Name +grafana$/mu);
+  });
+
+  it.each([
+    ["nope", 1, /^there is no token nope$/u],
+    ["workbench account token", 2, /2 tokens are called .*\n {2}[0-9a-f]{32} {2}Account, Acme/u],
+  ])("of %j ends with %i", async (name, code, message) => {
+    const { exitCode, err } = await openShell().run("get", name);
+    expect(exitCode).toBe(code);
+    expect(err).toMatch(message);
+  });
+});
+
+describe("cftokens verify", () => {
+  it("says that the credential works", async () => {
+    const { exitCode, out } = await openShell().run("verify", "--json");
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ status: "active", expires: null });
+  });
+
+  it("tells code, reason and advice when it does not", async () => {
+    const { exitCode, err } = await openShell().run("verify", "--account", "Acme");
+    expect(exitCode).toBe(1);
+    expect(err).toMatch(/refused with status 401\n {2}code 1000: .*\n[^]* {2}→ /u);
+  });
+});
+
+describe("cftokens risks", () => {
+  it.each([
+    [[], 3],
+    [["--fail-on", "high"], 3],
+    [["--fail-on", "never"], 0],
+    [["billing report"], 0],
+    [["external-dns", "--fail-on", "high"], 0],
+    [["external-dns", "--fail-on", "medium"], 3],
+  ])("with %j ends with %i", async (words, code) => {
+    expect((await openShell().run("risks", ...words)).exitCode).toBe(code);
+  });
+
+  it("ranks findings, the worst first, with what to do", async () => {
+    const { out } = await openShell().run("risks", "--json");
+    const severities = out.split("\n").map((line) => (JSON.parse(line) as { severity: string }).severity);
+    expect(severities[0]).toBe("high");
+    expect([...new Set(severities)]).toEqual(["high", "medium", "low", "info"]);
+    expect((await openShell().run("risks", "external-dns")).out).toMatch(
+      /^medium {2}external-dns: .*\n +→ /u,
+    );
+  });
+});
+
+describe("cftokens can", () => {
+  it.each([
+    [["external-dns", "DNS Write", "--zone", "example.com"], 0, /^allowed\n/u],
+    [
+      ["external-dns", "DNS Write", "--zone", "example.net"],
+      3,
+      /^not allowed\n[^]*Refused: no policy allows/u,
+    ],
+    [["external-dns", "DNS Write", "--zone", "example.com", "--at", "2030-01-01T00:00:00Z"], 3, /expired/u],
+    [
+      ["office only", "Workers KV Storage Write", "--account", "Acme Staging", "--ip", "192.0.2.9"],
+      0,
+      /^allowed/u,
+    ],
+    [
+      ["office only", "Workers KV Storage Write", "--account", "Acme Staging", "--ip", "192.0.2.7"],
+      3,
+      /192\.0\.2\.7/u,
+    ],
+    [["token factory", "POST /user/tokens"], 0, /API Tokens Write/u],
+    [["token factory", "userUserDetails"], 3, /Needs User Details Write or User Details Read/u],
+  ])("%j ends with %i", async (words, code, text) => {
+    const { exitCode, out } = await openShell().run("can", ...words);
+    expect(exitCode).toBe(code);
+    expect(out).toMatch(text);
+  });
+
+  it("has the chain of reasons in JSON", async () => {
+    const { out } = await openShell().run(
+      "can",
+      "external-dns",
+      "DNS Write",
+      "--zone",
+      "example.com",
+      "--json",
+    );
+    expect(JSON.parse(out)).toMatchObject({ allowed: true, reason: "explicit-allow" });
+    expect((JSON.parse(out) as { reasons: string[] }).reasons.length).toBeGreaterThan(4);
+  });
+
+  it.each([
+    [["grafana", "DNS Write", "--zone", "example.com"], /has no policies/u],
+    [
+      ["external-dns", "Make Coffee", "--zone", "example.com"],
+      /no permission group and no operation Make Coffee/u,
+    ],
+    [
+      ["external-dns", "DNS Write", "--zone", "nope.example"],
+      /no zone nope\.example; there are example\.com/u,
+    ],
+    [["external-dns", "DNS Write", "--zone", "example.com", "--at", "soon"], /soon is no time/u],
+  ])("%j is a wrong question", async (words, message) => {
+    const { exitCode, err } = await openShell().run("can", ...words);
+    expect(exitCode).toBe(2);
+    expect(err).toMatch(message);
+  });
+});
+
+describe("cftokens create", () => {
+  it("writes the secret to the file, and nowhere else", async () => {
+    const shell = openShell();
+    const { exitCode, out, err } = await shell.run(...DNS, "--expires-in", "30d", "--secret-file", "token");
+    expect(exitCode).toBe(0);
+    expect(shell.files.get("token")).toMatch(/^cfut_/u);
+    expect(out).toMatch(/^created dns \([0-9a-f]{32}\); its secret is in token$/u);
+    expect(out + err).not.toMatch(/cfut_/u);
+    const token = JSON.parse((await shell.run("get", "dns", "--json")).out) as { expires: string };
+    expect(token.expires).toBe("2026-07-01T12:00:00Z");
+  });
+
+  it("keeps the secret out of JSON when it has a file", async () => {
+    const { out } = await openShell().run(...DNS, "--json", "--secret-file", "token");
+    expect(JSON.parse(out)).toMatchObject({ done: "created", result: { name: "dns" } });
+    expect(out).not.toMatch(/cfut_|"value"/u);
+  });
+
+  it("prints the secret alone on standard output with --show-secret", async () => {
+    const { out, err } = await openShell().run(...DNS, "--show-secret");
+    expect(out).toMatch(/^cfut_\w+$/u);
+    expect(err).toMatch(/^created dns /u);
+  });
+
+  it.each([
+    [DNS, /say where it goes: --secret-file FILE, --show-secret or --json/u],
+    [[...DNS.slice(0, 5), "--json"], /say for which zone/u],
+    [["create", "--json", "--template", "wordpress"], /--name NAME is missing/u],
+    [["create", "--json", "--name", "x"], /say what the token may do/u],
+    [
+      ["create", "--json", "--name", "x", "--kind", "access"],
+      /say whose the token is: --account ACCOUNT or --zone ZONE/u,
+    ],
+    [["create", "--json", "--name", "x", "--kind", "builds"], /--from-file/u],
+    [[...DNS, "--json", "--expires-in", "soon"], /soon is no length of time/u],
+    [["create", "--json", "--from-file", "broken"], /broken is no JSON/u],
+    [["create", "--json", "--from-file", "body", "--name", "x"], /--name does not go with --from-file/u],
+  ])("%j is refused before anything is sent", async (words, message) => {
+    const shell = openShell({}, { input: { broken: "{" } });
+    const { exitCode, out, err } = await shell.run(...words);
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: "" });
+    expect(err).toMatch(message);
+    expect(shell.changes()).toEqual([]);
+  });
+
+  it("leaves no file behind when the API refuses", async () => {
+    const shell = openShell({}, { input: { body: '{"name":"x"}' } });
+    const { exitCode, err } = await shell.run("create", "--from-file", "body", "--secret-file", "token");
+    expect(exitCode).toBe(1);
+    expect(err).toMatch(/refused with status 400\n {2}code 400: /u);
+    expect(shell.files.size).toBe(0);
+  });
+
+  it("never writes over a file", async () => {
+    const shell = openShell();
+    shell.files.set("token", "mine");
+    const { exitCode, err } = await shell.run(...DNS, "--secret-file", "token");
+    expect(exitCode).toBe(2);
+    expect(err).toMatch(/not overwritten/u);
+    expect(shell.files.get("token")).toBe("mine");
+    expect(shell.changes()).toEqual([]);
+  });
+
+  it.each([
+    ["account", ["--account", "Acme", "--template", "read-billing"], /^cfat_/u],
+    ["access", ["--account", "Acme", "--expires-in", "30d"], /^cfast_/u],
+    ["access", ["--zone", "example.com"], /^cfast_/u],
+  ])("creates a token of the family %s with %j", async (kind, words, secret) => {
+    const { exitCode, out, err } = await openShell().run(
+      "create",
+      "--kind",
+      kind,
+      "--name",
+      "new",
+      "--show-secret",
+      ...words,
+    );
+    expect({ exitCode, err: err.split(" ")[0] }).toEqual({ exitCode: 0, err: "created" });
+    expect(out).toMatch(secret);
+  });
+
+  it("prints with --dry-run what would be sent, and sends nothing", async () => {
+    const shell = openShell();
+    const dry = await shell.run(...DNS, "--ip", "192.0.2.0/24", "--dry-run", "--json");
+    expect(JSON.parse(dry.out)).toMatchObject({
+      dryRun: true,
+      method: "POST",
+      path: "/user/tokens",
+      body: { name: "dns", condition: { request_ip: { in: ["192.0.2.0/24"] } } },
+    });
+    expect((await shell.run(...DNS, "--dry-run")).err).toBe("dry run: nothing was sent");
+    expect(shell.changes()).toEqual([]);
+  });
+
+  it("masks what it would send of a build token's secret", async () => {
+    const body = JSON.stringify({
+      build_token_name: "b",
+      build_token_secret: "made-up-canary",
+      cloudflare_token_id: "1",
+    });
+    const { out } = await openShell({}, { input: { body } }).run(
+      "create",
+      "--kind",
+      "builds",
+      "--account",
+      "Acme",
+      "--from-file",
+      "body",
+      "--dry-run",
+    );
+    expect(out).toMatch(/"build_token_secret": "\[secret\]"/u);
+    expect(out).not.toContain("made-up-canary");
+  });
+});
+
+describe.each(["delete", "roll"])("cftokens %s", (command) => {
+  it("asks for the name or --yes, and sends nothing without", async () => {
+    const shell = openShell();
+    for (const words of [[], ["--confirm", "external"]]) {
+      const { exitCode } = await shell.run(command, "external-dns", ...words);
+      expect(exitCode).toBe(2);
+    }
+    expect(shell.changes()).toEqual([]);
+  });
+
+  it("does not touch the token in use unless told so", async () => {
+    const shell = openShell();
+    const words = [command, "workbench user token", "--yes", ...(command === "roll" ? ["--json"] : [])];
+    const { exitCode, err } = await shell.run(...words);
+    expect(exitCode).toBe(2);
+    expect(err).toMatch(/is the token that this program is using/u);
+    expect(shell.changes()).toEqual([]);
+    expect((await shell.run(...words, "--even-in-use")).exitCode).toBe(0);
+  });
+});
+
+describe("cftokens delete", () => {
+  it.each(["external-dns", "uptime probe", "staging smoke test", "docs build", "account deploy"])(
+    "deletes %s",
+    async (name) => {
+      const shell = openShell();
+      expect(await shell.run("delete", name, "--confirm", name)).toMatchObject({
+        exitCode: 0,
+        out: `deleted ${name}`,
+      });
+      expect((await shell.run("get", name)).exitCode).toBe(1);
+    },
+  );
+});
+
+describe("cftokens delete of a token that is needed elsewhere", () => {
+  it("tells the API's reason and what to do", async () => {
+    const { exitCode, out, err } = await openShell().run("delete", "grafana", "--yes");
+    expect({ exitCode, out }).toEqual({ exitCode: 1, out: "" });
+    expect(err).toMatch(/code 12139: [^]*→ Take the service token out of the policies/u);
+  });
+});
+
+describe("cftokens roll", () => {
+  it("gives an API token a new value", async () => {
+    const { exitCode, out, err } = await openShell().run("roll", "external-dns", "--yes", "--show-secret");
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: "rolled external-dns" });
+    expect(out).toMatch(/^cfut_/u);
+  });
+
+  it("is not for service tokens", async () => {
+    expect((await openShell().run("roll", "grafana", "--yes", "--json")).err).toMatch(/cftokens rotate/u);
+  });
+});
+
+describe("cftokens rotate", () => {
+  it("lets the old secret work on for the grace, without a question", async () => {
+    const { exitCode, out } = await openShell().run("rotate", "grafana", "--grace", "7d", "--json");
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      result: {
+        previous_client_secret_expires_at: "2026-06-08T12:00:00Z",
+        client_secret: expect.stringMatching(/^cfast_/u) as string,
+      },
+    });
+  });
+
+  it("asks when the old secret ends at once", async () => {
+    const shell = openShell();
+    expect((await shell.run("rotate", "grafana", "--json")).exitCode).toBe(2);
+    expect((await shell.run("rotate", "staging smoke test", "--yes", "--show-secret")).out).toMatch(
+      /^cfast_/u,
+    );
+    expect(shell.changes()).toEqual([expect.stringMatching(/^PUT .*\/zones\//u)]);
+  });
+
+  it("is not for API tokens", async () => {
+    expect((await openShell().run("rotate", "external-dns", "--yes", "--json")).err).toMatch(
+      /cftokens roll/u,
+    );
+  });
+});
+
+describe("a server in trouble", () => {
+  it.each([
+    ["HTML", async () => new Response("<html>", { headers: { "content-type": "text/html" } })],
+    [
+      "half an answer",
+      async () => new Response('{"success": tr', { headers: { "content-type": "application/json" } }),
+    ],
+    ["no answer", async () => Promise.reject(new TypeError("fetch failed"))],
+  ])("that gives %s ends commands with 1 and advice", async (_what, answer) => {
+    const shell = openShell({}, { watch: () => answer });
+    for (const words of [["list"], ["verify"], ["get", "x"], ["risks"]]) {
+      const { exitCode, err } = await shell.run(...words);
+      expect(exitCode).toBe(1);
+      expect(err).toMatch(/→ /u);
+    }
+  });
+});
+
+it("offers the templates that there are", () => {
+  expect(TEMPLATE_IDS).toEqual(templates.map(({ id }) => id));
+});
+
+function refusal(status: number, code: number, message: string): Response {
+  return Response.json(
+    { success: false, errors: [{ code, message }], messages: [], result: null },
+    { status },
+  );
+}
+
+function hostileBody(): string {
+  const name =
+    "evil\n\u001B]0;owned\u0007\u001B]8;;https://owned.example\u0007 x\u001B]8;;\u0007 \u202Egpj.exe";
+  return JSON.stringify({ name });
+}

@@ -1,0 +1,55 @@
+import type { CommandName } from "./command-description.ts";
+import { CommandError } from "./command-error.ts";
+import type { CommandWorld } from "./command-world.ts";
+import { can } from "./commands/can.ts";
+import { create } from "./commands/create.ts";
+import { deleteToken } from "./commands/delete.ts";
+import { get } from "./commands/get.ts";
+import { list } from "./commands/list.ts";
+import { risks } from "./commands/risks.ts";
+import { roll } from "./commands/roll.ts";
+import { rotate } from "./commands/rotate.ts";
+import { verify } from "./commands/verify.ts";
+import type { ExitCode } from "./exit-codes.ts";
+import type { Arguments } from "./read-arguments.ts";
+
+/** The commands that work on tokens. */
+export type TokenCommand = Exclude<CommandName, "profiles" | "completion">;
+
+/** Carries out one command; why it failed is said on standard error. Gives back the exit code. */
+export async function runCommand(
+  name: TokenCommand,
+  args: Arguments,
+  world: CommandWorld,
+): Promise<ExitCode> {
+  try {
+    return await commandOf(name)(args, world);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    for (const line of error.lines) world.output.complain(line);
+    return error.exitCode;
+  }
+}
+
+function commandOf(name: TokenCommand): (args: Arguments, world: CommandWorld) => Promise<ExitCode> {
+  switch (name) {
+    case "list":
+      return list;
+    case "get":
+      return get;
+    case "verify":
+      return verify;
+    case "risks":
+      return risks;
+    case "can":
+      return can;
+    case "create":
+      return create;
+    case "roll":
+      return roll;
+    case "rotate":
+      return rotate;
+    case "delete":
+      return deleteToken;
+  }
+}

@@ -1,0 +1,47 @@
+import type { OptionDescription, PositionalDescription } from "../cli/command-description.ts";
+import { COMMANDS, optionsOf, SCREEN_OPTIONS } from "../cli/command-table.ts";
+
+/** The completion script for zsh: commands and options with what they do. */
+export function zshCompletion(): string {
+  return `#compdef cftokens
+# cftokens completion for zsh: source <(cftokens completion zsh)
+_cftokens() {
+  local -a commands
+  commands=(
+${COMMANDS.map(({ name, summary }) => `    ${quote(`${name}:${summary}`)}\n`).join("")}  )
+  if (( CURRENT == 2 )); then
+    _describe -t commands command commands
+    _arguments ${SCREEN_OPTIONS.map(optionSpec).join(" ")}
+    return
+  fi
+  local command=$words[2]
+  shift words
+  (( CURRENT-- ))
+  case $command in
+${COMMANDS.map(
+  ({ name, positionals }) =>
+    `    ${name}) _arguments ${[...optionsOf(name).map(optionSpec), ...positionals.map(positionalSpec)].join(" ")} ;;\n`,
+).join("")}  esac
+}
+compdef _cftokens cftokens
+`;
+}
+
+function optionSpec({ name, description, value, choices, repeatable }: OptionDescription): string {
+  const text = escapeSpec(description);
+  const action = choices === undefined ? (value === "FILE" ? "_files" : "") : `(${choices.join(" ")})`;
+  const after = value === undefined ? "" : `:${value.toLowerCase()}:${action}`;
+  return quote(`${repeatable === true ? "*" : ""}--${name}[${text}]${after}`);
+}
+
+function positionalSpec({ name, choices }: PositionalDescription, index: number): string {
+  return quote(`${index + 1}:${name.toLowerCase()}:${choices === undefined ? "" : `(${choices.join(" ")})`}`);
+}
+
+function escapeSpec(text: string): string {
+  return text.replaceAll(/[[\]:\\]/gu, String.raw`\$&`);
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}

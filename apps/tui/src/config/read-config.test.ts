@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { defaultConfig } from "./config.ts";
+import { configFile } from "./load-config.ts";
+import { readConfig } from "./read-config.ts";
+
+const read = (value: unknown) => readConfig(JSON.stringify(value));
+const problemsOf = (value: unknown) => {
+  const result = read(value);
+  return result.ok ? [] : result.problems;
+};
+
+describe("the config file", () => {
+  it("may be empty", () => {
+    expect(read({})).toEqual({ ok: true, config: defaultConfig });
+  });
+
+  it("has profiles of every kind of source beside those that are always there", () => {
+    const result = read({
+      defaultProfile: "ci",
+      profiles: {
+        ci: { token: { environment: "CI_TOKEN" }, accountIds: ["a"] },
+        op: { token: { command: ["op", "read", "op://x"] }, baseUrl: "https://h/v4" },
+        ring: { token: { keyring: { service: "cftokens", account: "me" } } },
+        demo: { emulator: true },
+      },
+    });
+    expect(result).toMatchObject({
+      config: {
+        defaultProfile: "ci",
+        profiles: [
+          { name: "environment" },
+          { name: "emulator" },
+          { name: "ci", source: { kind: "environment", variable: "CI_TOKEN" }, accountIds: ["a"] },
+          { name: "op", source: { kind: "command", command: ["op", "read", "op://x"] } },
+          { name: "ring", source: { kind: "keyring", service: "cftokens", account: "me" } },
+          { name: "demo", source: { kind: "emulator" } },
+        ],
+      },
+    });
+  });
+
+  it("takes one key or several for an action", () => {
+    expect(read({ keys: { a: "x", b: ["y", "ctrl+y"] } })).toMatchObject({
+      config: { keys: { a: ["x"], b: ["y", "ctrl+y"] } },
+    });
+  });
+
+  it.each([
+    ["[]", /not a JSON object/u],
+    ["{", /not a JSON object/u],
+    ['{"wat":1}', /^wat is not known; there are profiles, /u],
+    ['{"mouse":"yes"}', /^mouse is true or false/u],
+    ['{"theme":"pink"}', /^theme is one of dark, light/u],
+    ['{"defaultProfile":"x"}', /^defaultProfile is one of environment, emulator/u],
+    ['{"keys":[]}', /^keys is an object/u],
+    ['{"keys":{"a":1}}', /^keys\.a is a key or a list of keys/u],
+    ['{"profiles":{"emulator":{"emulator":true}}}', /^profiles\.emulator: this name is taken/u],
+    ['{"profiles":{"a b":{"emulator":true}}}', /^profiles\.a b: a name has letters/u],
+    ['{"profiles":{"x":{}}}', /^profiles\.x\.token: is \{"environment"/u],
+    ['{"profiles":{"x":{"tokn":{}}}}', /^profiles\.x\.tokn is not known/u],
+    ['{"profiles":{"x":{"token":{"command":[]}}}}', /the program is missing/u],
+    ['{"profiles":{"x":{"token":{"environment":"A","command":["b"]}}}}', /^profiles\.x\.token: is/u],
+  ])("%s is refused in one clear line", (text, problem) => {
+    const result = readConfig(text);
+    expect(result.ok ? [] : result.problems).toEqual([expect.stringMatching(problem)]);
+  });
+
+  it("refuses a token in the file without repeating it", () => {
+    const problems = problemsOf({ profiles: { x: { token: "made-up-canary" } } });
+    expect(problems).toEqual([expect.stringMatching(/a token itself does not belong into this file/u)]);
+    expect(problems.join()).not.toContain("canary");
+  });
+
+  it.each([
+    [{}, "/home/ada/.config/cftokens/config.json"],
+    [{ XDG_CONFIG_HOME: "/c" }, "/c/cftokens/config.json"],
+    [{ XDG_CONFIG_HOME: "relative" }, "/home/ada/.config/cftokens/config.json"],
+  ])("is looked for where %j says", (env, file) => {
+    expect(configFile(env, "/home/ada")).toBe(file);
+  });
+});

@@ -1,0 +1,82 @@
+import { type Config, defaultConfig, type KeyOverrides } from "./config.ts";
+import { isObject, isTexts } from "./json-shape.ts";
+import { readProfiles } from "./read-profiles.ts";
+
+/** A config, or what is wrong with it, one line for each problem. */
+export type ReadConfig =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Reads the text of the config file. Everything in it is checked, and no problem repeats a value that could be a secret. */
+export function readConfig(text: string): ReadConfig {
+  const value = parseJson(text);
+  if (!isObject(value)) return { ok: false, problems: ["it is not a JSON object"] };
+  const { profiles, problems: profileProblems } = readProfiles(value["profiles"]);
+  const names = profiles.map(({ name }) => name);
+  const problems = [
+    ...Object.keys(value)
+      .filter((name) => !MEMBERS.has(name))
+      .map((name) => `${name} is not known; there are ${[...MEMBERS].join(", ")}`),
+    ...profileProblems,
+    ...checkChoice(value, "defaultProfile", names),
+    ...checkChoice(value, "theme", ["dark", "light"]),
+    ...checkFlag(value, "mouse"),
+    ...checkFlag(value, "screenReader"),
+    ...checkKeys(value["keys"]),
+  ];
+  if (problems.length > 0) return { ok: false, problems };
+  const { defaultProfile } = value;
+  return {
+    ok: true,
+    config: {
+      profiles,
+      defaultProfile: typeof defaultProfile === "string" ? defaultProfile : undefined,
+      keys: toOverrides(value["keys"]),
+      mouse: value["mouse"] === true,
+      theme: value["theme"] === "light" ? "light" : defaultConfig.theme,
+      screenReader: value["screenReader"] === true,
+    },
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function checkChoice(
+  value: Readonly<Record<string, unknown>>,
+  name: string,
+  choices: readonly string[],
+): readonly string[] {
+  const member = value[name];
+  if (member === undefined || (typeof member === "string" && choices.includes(member))) return [];
+  return [`${name} is one of ${choices.join(", ")}`];
+}
+
+function checkFlag(value: Readonly<Record<string, unknown>>, name: string): readonly string[] {
+  return value[name] === undefined || typeof value[name] === "boolean" ? [] : [`${name} is true or false`];
+}
+
+function checkKeys(value: unknown): readonly string[] {
+  if (value === undefined) return [];
+  if (!isObject(value)) return ["keys is an object of actions and their keys"];
+  return Object.entries(value)
+    .filter(([, keys]) => typeof keys !== "string" && !isTexts(keys))
+    .map(([action]) => `keys.${action} is a key or a list of keys`);
+}
+
+function toOverrides(value: unknown): KeyOverrides {
+  if (!isObject(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([action, keys]) => {
+      if (typeof keys === "string") return [[action, [keys]] as const];
+      return isTexts(keys) ? [[action, keys] as const] : [];
+    }),
+  );
+}
+
+const MEMBERS = new Set(["profiles", "defaultProfile", "keys", "mouse", "theme", "screenReader"]);

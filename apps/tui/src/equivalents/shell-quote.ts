@@ -1,0 +1,11 @@
+import { MASK } from "./api-call.ts";
+
+/** A word as a POSIX shell reads it literally. */
+export function shellQuote(word: string): string {
+  return /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** A text as a word of a shell in which a masked secret is the variable `TOKEN_SECRET`. */
+export function shellQuoteWithSecret(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`).replaceAll(MASK, `'"$TOKEN_SECRET"'`)}'`;
+}

@@ -1,0 +1,30 @@
+import { Box } from "ink";
+import type { ReactNode } from "react";
+import { Lines } from "../components/lines.tsx";
+import type { State } from "../state.ts";
+import { equivalentLines, languageLine, shownEquivalent } from "./equivalent-lines.ts";
+import { equivalentSource } from "./equivalent-source.ts";
+import type { EquivalentsState } from "./state.ts";
+import { equivalentHeight } from "./update.ts";
+
+/** The menu of equivalents: the languages, and the text in one of them. */
+export function EquivalentsView({ menu, state }: { menu: EquivalentsState; state: State }): ReactNode {
+  const source = equivalentSource(state);
+  if (source === undefined) return null;
+  const lines = equivalentLines(shownEquivalent(source, menu.shown), state.size.columns - 4);
+  const height = equivalentHeight(state);
+  const hidden = lines.length - menu.top - height;
+  const shown = lines.slice(menu.top, menu.top + height - (hidden > 0 ? 1 : 0));
+  return (
+    <Box paddingX={2} flexDirection="column">
+      <Lines
+        lines={[
+          languageLine(source, menu.shown),
+          [],
+          ...shown,
+          ...(hidden > 0 ? [[{ text: `… ${hidden + 1} more lines`, tone: "dim" as const }]] : []),
+        ]}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,67 @@
+/** Where a query was found in a text, and how good the find is: more is better. */
+export interface FuzzyMatch {
+  readonly score: number;
+  /** Indexes into the text, in UTF-16 units, ascending. */
+  readonly positions: readonly number[];
+}
+
+/**
+ * Finds the letters of `query` in `text` in their order, in any case, with other letters between them. A find of the
+ * whole query in one piece wins; otherwise letters next to each other and at the starts of words count more.
+ * Undefined when a letter is missing, or when they are strewn so far that nobody would have meant this text.
+ */
+export function fuzzyMatch(text: string, query: string): FuzzyMatch | undefined {
+  if (query === "") return { score: 0, positions: [] };
+  const lowerText = text.toLowerCase();
+  const lowerQuery = query.toLowerCase();
+  // Some letters change their length with their case; their places cannot be told then.
+  if (lowerText.length !== text.length) return wholeMatch(lowerText, lowerQuery, { telling: false });
+  return wholeMatch(lowerText, lowerQuery, { telling: true }) ?? strewnMatch(lowerText, lowerQuery);
+}
+
+function wholeMatch(text: string, query: string, { telling }: { telling: boolean }): FuzzyMatch | undefined {
+  const at = text.indexOf(query);
+  if (at < 0) return undefined;
+  const bonus = isWordStart(text, at) ? WORD_START : 0;
+  return {
+    score: WHOLE + query.length * ADJACENT + bonus - at,
+    positions: telling ? Array.from({ length: query.length }, (_, index) => at + index) : [],
+  };
+}
+
+// From every place where the first letter stands, each further letter is taken where it comes next; the best try wins.
+function strewnMatch(text: string, query: string): FuzzyMatch | undefined {
+  const first = query.charAt(0);
+  let best: FuzzyMatch | undefined;
+  for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {
+    const found = matchFrom(text, query, start);
+    if (found === undefined) return best;
+    if (best === undefined || found.score > best.score) best = found;
+  }
+  const [begin = 0] = best?.positions ?? [];
+  const span = (best?.positions.at(-1) ?? 0) - begin + 1;
+  return span > query.length * WIDEST ? undefined : best;
+}
+
+function matchFrom(text: string, query: string, start: number): FuzzyMatch | undefined {
+  const positions = [start];
+  let score = isWordStart(text, start) ? WORD_START : 0;
+  for (let index = 1; index < query.length; index += 1) {
+    const last = positions[index - 1] ?? 0;
+    const at = text.indexOf(query.charAt(index), last + 1);
+    if (at < 0) return undefined;
+    if (at === last + 1) score += ADJACENT;
+    else score += (isWordStart(text, at) ? WORD_START : 0) - Math.min(at - last - 1, ADJACENT);
+    positions.push(at);
+  }
+  return { score, positions };
+}
+
+function isWordStart(text: string, index: number): boolean {
+  return index === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(index - 1));
+}
+
+const WHOLE = 1000;
+const ADJACENT = 8;
+const WORD_START = 10;
+const WIDEST = 3;

@@ -1,0 +1,56 @@
+import { boundKeymap } from "../config/bound-keymap.ts";
+import { type FuzzyMatch, fuzzyMatch } from "../fuzzy-match.ts";
+import { activeBindings } from "../key-router.ts";
+import type { Binding, Scope } from "../keymap.ts";
+import type { State } from "../state.ts";
+
+/** An action that the palette offers. */
+export interface PaletteItem {
+  readonly binding: Binding;
+  /** Whether it works on the screen behind; others are shown with their keys, to be found. */
+  readonly isHere: boolean;
+  readonly match: FuzzyMatch;
+}
+
+/** The actions whose description has the letters of the query, the best first, and those that work here before all others. */
+export function paletteItems(state: State, query: string): readonly PaletteItem[] {
+  const here = activeBindings({ ...state, dialog: undefined }).filter(isOffered);
+  const elsewhere = boundKeymap(state.settings.keys).filter(
+    (binding) => isOffered(binding) && !here.some((other) => isSameAction(binding, other)),
+  );
+  return [
+    ...matching(here, query).map((found) => ({ ...found, isHere: true })),
+    ...matching(elsewhere, query).map((found) => ({ ...found, isHere: false })),
+  ];
+}
+
+function matching(
+  bindings: readonly Binding[],
+  query: string,
+): readonly { readonly binding: Binding; readonly match: FuzzyMatch }[] {
+  return bindings
+    .filter((binding, index) => bindings.findIndex((other) => isSameAction(binding, other)) === index)
+    .flatMap((binding) => {
+      const match = fuzzyMatch(binding.description, query.trim());
+      return match === undefined ? [] : [{ binding, match }];
+    })
+    .toSorted((one, other) => other.match.score - one.match.score);
+}
+
+// What moves or types is quicker by its key than by its name, and what answers a question is no action of its own.
+function isOffered({ category, scope, action }: Binding): boolean {
+  return "area" in action && category !== "Move" && category !== "Text" && !NOT_OFFERED.has(scope);
+}
+
+function isSameAction(one: Binding, other: Binding): boolean {
+  return one.description === other.description;
+}
+
+const NOT_OFFERED: ReadonlySet<Scope> = new Set<Scope>([
+  "help",
+  "confirm",
+  "typing",
+  "palette",
+  "equivalents",
+  "profiles",
+]);

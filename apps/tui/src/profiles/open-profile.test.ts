@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openProfile } from "./open-profile.ts";
+
+let home = "";
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), "cftokens-"));
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+const NOTHING = { profile: undefined, emulator: false };
+
+async function open(
+  request: { profile: string | undefined; emulator: boolean },
+  env: Record<string, string> = {},
+  config?: unknown,
+) {
+  if (config !== undefined) {
+    mkdirSync(join(home, ".config", "cftokens"), { recursive: true });
+    writeFileSync(join(home, ".config", "cftokens", "config.json"), JSON.stringify(config));
+  }
+  return openProfile(request, {
+    env,
+    home,
+    platform: "linux",
+    runProgram: async () => ({ kind: "ended", exitCode: 0, output: "made-up-printed" }),
+  });
+}
+
+const CONFIG = {
+  defaultProfile: "work",
+  profiles: { work: { token: { environment: "WORK" } }, op: { token: { command: ["op"] } } },
+};
+const ENV = { WORK: "made-up-work", CLOUDFLARE_API_TOKEN: "made-up-env" };
+
+describe("openProfile", () => {
+  it("without anything is the emulator", async () => {
+    expect(await open(NOTHING)).toMatchObject({
+      profile: { name: "emulator" },
+      target: { kind: "emulator" },
+    });
+  });
+
+  it.each([
+    [
+      "the command line",
+      { ...NOTHING, profile: "op" },
+      { ...ENV, CFTOKENS_PROFILE: "work" },
+      "op",
+      "made-up-printed",
+    ],
+    ["CFTOKENS_PROFILE", NOTHING, { ...ENV, CFTOKENS_PROFILE: "op" }, "op", "made-up-printed"],
+    ["a credential in the environment", NOTHING, ENV, "environment", "made-up-env"],
+    ["the default of the config file", NOTHING, { WORK: "made-up-work" }, "work", "made-up-work"],
+  ])("goes by %s", async (_what, request, env, name, apiToken) => {
+    expect(await open(request, env, CONFIG)).toMatchObject({
+      profile: { name },
+      target: { kind: "live", host: "api.cloudflare.com", credentials: { apiToken } },
+    });
+  });
+
+  it("is the emulator with --emulator, whatever else is said", async () => {
+    const opened = await open(
+      { profile: undefined, emulator: true },
+      { ...ENV, CFTOKENS_PROFILE: "op" },
+      CONFIG,
+    );
+    expect(opened).toMatchObject({ profile: { name: "emulator" }, target: { kind: "emulator" } });
+  });
+
+  it.each([
+    [
+      { ...NOTHING, profile: "nope" },
+      {},
+      /There is no profile nope; there are environment, emulator, work, op/u,
+    ],
+    [{ ...NOTHING, profile: "work" }, {}, /WORK is not set/u],
+    [{ ...NOTHING, profile: "environment" }, {}, /set CLOUDFLARE_API_TOKEN/u],
+    [{ ...NOTHING, profile: "op" }, { CLOUDFLARE_BASE_URL: "http://example.com" }, /plain http/u],
+  ])("refuses %j", async (request, env, reason) => {
+    expect(await open(request, env, CONFIG)).toEqual({ ok: false, reasons: [expect.stringMatching(reason)] });
+  });
+
+  it("names the config file and everything that is wrong in it", async () => {
+    const opened = await open(NOTHING, {}, { theme: 1, mouse: 1 });
+    expect(opened).toEqual({
+      ok: false,
+      reasons: [
+        expect.stringMatching(/config\.json: theme is one of/u),
+        expect.stringMatching(/config\.json: mouse is true or false/u),
+      ],
+    });
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import type { CredentialSource } from "./profile.ts";
+import { type CredentialReader, type ProgramOutcome, readCredential } from "./read-credential.ts";
+import { runProgram } from "./run-program.ts";
+
+const COMMAND: CredentialSource = { kind: "command", command: ["op", "read", "op://x"] };
+const KEYRING: CredentialSource = { kind: "keyring", service: "cftokens", account: "me" };
+
+function reader(fields: Partial<CredentialReader> = {}): CredentialReader {
+  return { env: {}, platform: "linux", runProgram: async () => ({ kind: "not-found" }), ...fields };
+}
+
+describe("readCredential", () => {
+  it.each([
+    [{ kind: "emulator" }, undefined],
+    [{ kind: "environment", variable: "CI_TOKEN" }, { apiToken: "made-up" }],
+    [{ kind: "usual-environment" }, { email: "ada@example.com", apiKey: "made-up-key" }],
+  ] as const)("takes %j from the environment", async (source, credentials) => {
+    const env = {
+      CI_TOKEN: " made-up\n",
+      CLOUDFLARE_EMAIL: "ada@example.com",
+      CLOUDFLARE_API_KEY: "made-up-key",
+    };
+    expect(await readCredential(source, reader({ env }))).toEqual({ ok: true, credentials });
+  });
+
+  it("takes the first line that a program prints", async () => {
+    const calls: unknown[] = [];
+    const run = async (...call: readonly unknown[]): Promise<ProgramOutcome> => {
+      calls.push(call);
+      return { kind: "ended", exitCode: 0, output: "made-up\r\nsecond line\n" };
+    };
+    expect(await readCredential(COMMAND, reader({ runProgram: run }))).toEqual({
+      ok: true,
+      credentials: { apiToken: "made-up" },
+    });
+    expect(calls).toEqual([["op", ["read", "op://x"]]]);
+  });
+
+  it.each([
+    ["linux", "secret-tool", ["lookup", "service", "cftokens", "account", "me"]],
+    ["darwin", "security", ["find-generic-password", "-s", "cftokens", "-a", "me", "-w"]],
+  ] as const)("asks the keyring of %s", async (platform, program, args) => {
+    const run: CredentialReader["runProgram"] = async (name, words) => ({
+      kind: "ended",
+      exitCode: name === program && words.join() === args.join() ? 0 : 9,
+      output: "made-up",
+    });
+    expect(await readCredential(KEYRING, reader({ platform, runProgram: run }))).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    [{ kind: "usual-environment" }, {}, /set CLOUDFLARE_API_TOKEN/u],
+    [{ kind: "environment", variable: "CI_TOKEN" }, {}, /CI_TOKEN is not set/u],
+    [COMMAND, {}, /op is not there/u],
+    [KEYRING, { platform: "win32" }, /keyring of this system is not supported/u],
+    [COMMAND, ended(3, "canary"), /op failed with exit code 3/u],
+    [COMMAND, ended(0, "\n"), /op printed nothing/u],
+    [COMMAND, { runProgram: async () => ({ kind: "timed-out" }) }, /did not end in time/u],
+  ] as const)("says for %j why there is none, without what was read", async (source, fields, reason) => {
+    const read = await readCredential(source, reader(fields as Partial<CredentialReader>));
+    expect(read).toEqual({ ok: false, reason: expect.stringMatching(reason) as string });
+    expect(JSON.stringify(read)).not.toContain("canary");
+  });
+});
+
+describe("runProgram", () => {
+  it("gives what a program prints and its exit code, without a shell between", async () => {
+    const script = "process.stdout.write(process.argv[1]); process.exitCode = 3";
+    expect(await runProgram(process.execPath, ["-e", script, "$HOME; `id`"])).toEqual({
+      kind: "ended",
+      exitCode: 3,
+      output: "$HOME; `id`",
+    });
+  });
+
+  it("says when there is no such program", async () => {
+    expect(await runProgram("no-such-program-anywhere", [])).toEqual({ kind: "not-found" });
+  });
+});
+
+function ended(exitCode: number, output: string): Partial<CredentialReader> {
+  return { runProgram: async () => ({ kind: "ended", exitCode, output }) };
+}

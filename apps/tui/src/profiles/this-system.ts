@@ -1,0 +1,8 @@
+import { homedir } from "node:os";
+import type { System } from "./open-profile.ts";
+import { runProgram } from "./run-program.ts";
+
+/** The system that this program runs on. */
+export function thisSystem(): System {
+  return { env: process.env, platform: process.platform, home: homedir(), runProgram };
+}

@@ -1,0 +1,80 @@
+import type { Span, StyledLine, Tone } from "../../styled-line.ts";
+import { CALENDAR_DAYS, DAY, dayOf } from "./endings.ts";
+
+/**
+ * A plot of the next days: one column per day where there is room, else per two or more; the height of a column says
+ * how many tokens end then, one line each where `highest` lines are enough. Under it are the days, and a mark below the
+ * column of `focused`.
+ */
+export function plotLines(
+  times: readonly number[],
+  { now, width, highest, focused }: { now: Date; width: number; highest: number; focused: number | undefined },
+): readonly StyledLine[] {
+  const room = Math.max(1, width - AXIS_CELLS);
+  const days = Math.max(1, Math.ceil(CALENDAR_DAYS / room));
+  const cellsPerColumn = days > 1 ? 1 : Math.min(2, Math.floor(room / CALENDAR_DAYS));
+  const columns = Math.ceil(CALENDAR_DAYS / days);
+  const columnOf = (time: number): number => Math.floor(dayOf(time, now) / days);
+  const counts = Array.from({ length: columns }, () => 0);
+  for (const time of times) counts[columnOf(time)] = (counts[columnOf(time)] ?? 0) + 1;
+  const most = Math.max(...counts);
+  const height = Math.max(1, Math.min(highest, most));
+  const bars = Array.from({ length: height }, (_, line): StyledLine => {
+    const floor = (height - 1 - line) * 8;
+    const label = line === 0 ? String(most) : "";
+    return [
+      { text: `${label.padStart(AXIS_CELLS - 1)}│`, tone: "dim" },
+      ...counts.map((count, column): Span => {
+        const filled = Math.max(0, Math.min(8, Math.round((count / Math.max(1, most)) * height * 8) - floor));
+        return { text: (BLOCKS[filled] ?? " ").repeat(cellsPerColumn), tone: toneOf(column * days) };
+      }),
+    ];
+  });
+  const mark = focused === undefined ? undefined : columnOf(focused) * cellsPerColumn;
+  return [
+    ...bars,
+    axisLine(columns * cellsPerColumn, mark),
+    dayLine({ now, days, cellsPerColumn, cells: columns * cellsPerColumn }),
+  ];
+}
+
+function axisLine(cells: number, mark: number | undefined): StyledLine {
+  const start = `${" ".repeat(AXIS_CELLS - 1)}└`;
+  if (mark === undefined || mark < 0 || mark >= cells)
+    return [{ text: start + "─".repeat(cells), tone: "dim" }];
+  return [
+    { text: start + "─".repeat(mark), tone: "dim" },
+    { text: "▲", tone: "accent" },
+    { text: "─".repeat(cells - mark - 1), tone: "dim" },
+  ];
+}
+
+function dayLine({
+  now,
+  days,
+  cellsPerColumn,
+  cells,
+}: {
+  now: Date;
+  days: number;
+  cellsPerColumn: number;
+  cells: number;
+}): StyledLine {
+  let text = "";
+  for (let day = 0; day < CALENDAR_DAYS; day += LABEL_DAYS) {
+    const at = Math.floor(day / days) * cellsPerColumn;
+    const label = day === 0 ? "today" : MONTH_DAY.format(now.getTime() + day * DAY);
+    if (at >= text.length && at + label.length <= cells) text = text.padEnd(at) + label;
+  }
+  return [{ text: " ".repeat(AXIS_CELLS) + text, tone: "dim" }];
+}
+
+function toneOf(day: number): Tone {
+  if (day < 7) return "bad";
+  return day < 30 ? "waiting" : "good";
+}
+
+const AXIS_CELLS = 4;
+const LABEL_DAYS = 15;
+const BLOCKS = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
+const MONTH_DAY = new Intl.DateTimeFormat("en", { month: "short", day: "numeric", timeZone: "UTC" });

@@ -1,0 +1,98 @@
+import { Box } from "ink";
+import type { ReactNode } from "react";
+import { Lines } from "../../components/lines.tsx";
+import { describeDistance, describeTime } from "../../describe-time.ts";
+import { focusedItem, seenItems } from "../../seek-list.ts";
+import type { State } from "../../state.ts";
+import type { StyledLine } from "../../styled-line.ts";
+import { fitText } from "../../text-width.ts";
+import { kindName } from "../../token-row.ts";
+import { locationLine } from "../location/location-line.ts";
+import { seeLayout } from "../see/page-size.ts";
+import { CALENDAR_DAYS, DAY, type Ending } from "./endings.ts";
+import { plotLines } from "./plot-lines.ts";
+
+/** What ends in the next 90 days: a plot, and a list under it whose cursor is marked in the plot. */
+export function CalendarView({ state }: { state: State }): ReactNode {
+  const { size, now, see } = state;
+  const { list, plot } = seeLayout("calendar", size);
+  const { items, focus } = seenItems(see.calendar, list);
+  const times = see.calendar.items.map(({ time }) => time);
+  const focused = focusedItem(see.calendar)?.time;
+  return (
+    <Box flexDirection="column">
+      <Lines
+        lines={[
+          locationLine(state),
+          ...plotLines(times, { now, width: size.columns - 2, highest: plot - 2, focused }),
+          headLine(size.columns),
+        ]}
+      />
+      {items.length === 0 ? (
+        <Lines lines={emptyLines(state)} />
+      ) : (
+        <Lines
+          lines={items.map((item, index) => endingLine(item, { state, focused: index === focus }))}
+          focus={focus}
+        />
+      )}
+    </Box>
+  );
+}
+
+/** The line of news under the calendar. */
+export function calendarStatus({ see, now, tokens }: State): StyledLine {
+  const { items } = see.calendar;
+  const soon = items.filter(({ time }) => time < now.getTime() + 7 * DAY).length;
+  const never = tokens.rows.filter(({ expiry }) => expiry === "never").length;
+  return [
+    { text: ` ${items.length} end in the next ${CALENDAR_DAYS} days` },
+    ...(soon > 0 ? [{ text: ` · ! ${soon} within a week`, tone: "bad" as const }] : []),
+    { text: ` · ${never} never`, tone: "dim" },
+  ];
+}
+
+function headLine(columns: number): StyledLine {
+  const [name, kind] = cellsOf(columns);
+  return [
+    {
+      text: `  ${fitText("ENDS", 10)}  ${fitText("", 13)}  ${fitText("TOKEN", name)}  ${fitText("KIND", kind)}  OWNER`,
+      tone: "dim",
+    },
+  ];
+}
+
+function endingLine(
+  { row, what, time }: Ending,
+  { state, focused }: { state: State; focused: boolean },
+): StyledLine {
+  const [name, kind, owner] = cellsOf(state.size.columns);
+  const left = time - state.now.getTime();
+  return [
+    { text: focused ? "› " : "  " },
+    { text: describeTime(time).slice(0, 10) },
+    {
+      text: `  ${fitText(describeDistance(time, state.now), 13)}`,
+      tone: left < 7 * DAY ? "bad" : left < 30 * DAY ? "waiting" : "plain",
+    },
+    { text: `  ${fitText(row.name === "" ? "(no name)" : row.name, name)}`, tone: "strong" },
+    { text: `  ${fitText(what === "token" ? kindName(row.listed.kind) : "old secret", kind)}` },
+    { text: `  ${fitText(row.owner, owner)}`, tone: "dim" },
+  ];
+}
+
+function cellsOf(columns: number): readonly [name: number, kind: number, owner: number] {
+  const room = columns - 3 - 10 - 13 - 8 - 10;
+  const owner = Math.min(24, Math.max(0, Math.floor(room * 0.35)));
+  return [Math.max(4, room - owner), 10, owner];
+}
+
+function emptyLines({ tokens, see }: State): readonly StyledLine[] {
+  const text =
+    tokens.rows.length === 0
+      ? "  ◌ The tokens are not there yet."
+      : see.calendar.filter.text === ""
+        ? `  Nothing ends in the next ${CALENDAR_DAYS} days.`
+        : "  Nothing matches the filter. Esc clears it.";
+  return [[{ text, tone: "dim" }]];
+}

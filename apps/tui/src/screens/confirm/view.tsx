@@ -1,0 +1,30 @@
+import { Box } from "ink";
+import type { ReactNode } from "react";
+import { Lines } from "../../components/lines.tsx";
+import { bodyHeight } from "../../layout.ts";
+import type { State } from "../../state.ts";
+import type { StyledLine } from "../../styled-line.ts";
+import { confirmLines } from "./confirm-lines.ts";
+import type { ConfirmState } from "./state.ts";
+
+/** The question before one change of one token. */
+export function ConfirmView({ state, confirm }: { state: State; confirm: ConfirmState }): ReactNode {
+  const lines = confirmLines(state, confirm);
+  return (
+    <Box paddingX={1}>
+      <Lines lines={lines.slice(Math.max(0, lines.length - bodyHeight(state.size)))} />
+    </Box>
+  );
+}
+
+/** Where the user is, for the head of the screen. */
+export function confirmTitle({ action }: ConfirmState): readonly string[] {
+  return [`${action.verb} ${action.name}`];
+}
+
+/** The line of news during the question. */
+export function confirmStatus({ step }: ConfirmState): StyledLine {
+  return step.name === "sending"
+    ? [{ text: " ◌ Sending…", tone: "waiting" }]
+    : [{ text: " Nothing was sent yet.", tone: "dim" }];
+}

@@ -1,0 +1,60 @@
+import { inputText } from "../../input-text.ts";
+import { safeText } from "../../safe-text.ts";
+import type { State } from "../../state.ts";
+import type { Span, StyledLine } from "../../styled-line.ts";
+import { cutText, textWidth } from "../../text-width.ts";
+import type { TextInput } from "../../text-input.ts";
+import { currentLocation } from "./current-location.ts";
+import { formatLocation, LOCATION_SCREENS } from "./location.ts";
+
+/** The first line of the body: where the user is, as it can be typed, and the screens with their number keys. */
+export function locationLine(state: State): StyledLine {
+  const { columns } = state.size;
+  const here = hereSpans(state);
+  const used = here.reduce((sum, { text }) => sum + textWidth(text), 0);
+  const tabs = tabSpans(state);
+  const wide = tabs.reduce((sum, { text }) => sum + textWidth(text), 0);
+  if (used + wide + 2 > columns) return here;
+  return [...here, { text: " ".repeat(columns - used - wide - 1) }, ...tabs];
+}
+
+function hereSpans(state: State): StyledLine {
+  const { columns } = state.size;
+  const { see } = state;
+  if (see.location !== undefined)
+    return [
+      { text: " › ", tone: "accent" },
+      { text: cutText(inputText(see.location, { width: columns - 5 }), columns - 4), tone: "strong" },
+    ];
+  const location = currentLocation(state);
+  if (location === undefined) return [];
+  const filter = typedFilter(state);
+  if (filter === undefined) return [{ text: ` ${cutText(safeText(formatLocation(location)), columns - 2)}` }];
+  // The filter is typed where it will stand: at the end.
+  const rest = formatLocation("text" in location ? { ...location, text: "" } : location);
+  const start = cutText(safeText(`${rest}${rest.includes("?") ? "&" : "?"}q=`), columns - 14);
+  const room = Math.max(8, columns - textWidth(start) - 3);
+  return [{ text: ` ${start}` }, { text: cutText(inputText(filter, { width: room - 1 }), room), tone: "strong" }];
+}
+
+function typedFilter({ screen, tokens, see }: State): TextInput | undefined {
+  switch (screen.name) {
+    case "tokens":
+      return tokens.filtering ? tokens.filter : undefined;
+    case "risks":
+    case "calendar":
+    case "groups":
+      return see[screen.name].filtering ? see[screen.name].filter : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function tabSpans({ screen }: State): readonly Span[] {
+  return LOCATION_SCREENS.flatMap((name, index): readonly Span[] => [
+    { text: ` ${index + 1}`, tone: "dim" },
+    { text: ` ${TITLES[name]} `, tone: screen.name === name ? "accent" : "dim" },
+  ]);
+}
+
+const TITLES = { tokens: "Tokens", risks: "Risks", calendar: "Calendar", groups: "Groups", can: "Can it?" } as const;

@@ -1,0 +1,13 @@
+import type { SeeScreen } from "../../state.ts";
+import type { TextEdit } from "../../text-input.ts";
+
+/** What happens to the location bar. */
+export type LocationMessage = { readonly area: "location" } & (
+  /** The user goes to a screen as it was left. */
+  | { readonly type: "screen-opened"; readonly screen: "tokens" | SeeScreen }
+  /** The location is to be typed. */
+  | { readonly type: "typing-started" }
+  | { readonly type: "edited"; readonly edit: TextEdit }
+  | { readonly type: "confirmed" }
+  | { readonly type: "cancelled" }
+);

@@ -1,0 +1,26 @@
+import type { ChangeOutcome } from "../../change/token-change.ts";
+import type { ErrorReport } from "../../error-report.ts";
+import type { ListMove } from "../../list-cursor.ts";
+import type { NewSecret } from "../../new-secret.ts";
+import type { TextEdit } from "../../text-input.ts";
+import type { Rotation } from "./rotation.ts";
+
+/** What happens while a token gets a new secret. */
+export type RotateMessage = { readonly area: "rotate" } & (
+  | { readonly type: "opened" }
+  | { readonly type: "moved"; readonly move: ListMove }
+  | { readonly type: "chosen" }
+  | { readonly type: "edited"; readonly edit: TextEdit }
+  | { readonly type: "went-back" }
+  /** The rotations that were begun and not finished, as the journal has them. */
+  | { readonly type: "journal-received"; readonly rotations: readonly Rotation[] }
+  /** The new token of a safe rotation is there; `problem` says why it could not be verified. */
+  | {
+      readonly type: "begun";
+      readonly rotation: Rotation;
+      readonly secret: NewSecret;
+      readonly problem: ErrorReport | undefined;
+    }
+  | { readonly type: "begin-failed"; readonly error: ErrorReport }
+  | { readonly type: "change-finished"; readonly outcome: ChangeOutcome }
+);

@@ -1,0 +1,32 @@
+import type { ErrorReport } from "../../error-report.ts";
+import type { State } from "../../state.ts";
+import type { TextInput } from "../../text-input.ts";
+import type { TokenRow } from "../../token-row.ts";
+import type { Rotation } from "./rotation.ts";
+
+/** The ways to give a token a new secret. */
+export interface RotateState {
+  /** The key of the token's row. */
+  readonly key: string;
+  readonly cursor: number;
+  /** How long the old secret is to work, as it is typed; undefined while nothing is typed. */
+  readonly custom: TextInput | undefined;
+  /** Whether the API is at work. */
+  readonly isWorking: boolean;
+  readonly failure: ErrorReport | undefined;
+}
+
+/** The start: the first way under the cursor. */
+export function initialRotate(key: string): RotateState {
+  return { key, cursor: 0, custom: undefined, isWorking: false, failure: undefined };
+}
+
+/** The token that is rotated; undefined when it is gone. */
+export function rotatedRow({ tokens }: Pick<State, "tokens">, { key }: RotateState): TokenRow | undefined {
+  return tokens.rows.find((row) => row.key === key);
+}
+
+/** The unfinished rotation of a token. */
+export function rotationOf({ rotations }: Pick<State, "rotations">, row: TokenRow): Rotation | undefined {
+  return rotations.find(({ old }) => `${old.kind}:${old.id}` === row.key);
+}

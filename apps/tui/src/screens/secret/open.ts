@@ -1,0 +1,17 @@
+import type { State } from "../../state.ts";
+import type { SecretState } from "./state.ts";
+
+/** The state with a new secret on its screen, masked. */
+export function openSecret(
+  state: State,
+  secret: Pick<SecretState, "tokenKey" | "name" | "title" | "what" | "companions" | "secret"> &
+    Partial<Pick<SecretState, "rotation">>,
+): State {
+  return {
+    ...state,
+    screen: {
+      name: "secret",
+      secret: { secondsLeft: 0, taken: false, prompt: undefined, rotation: undefined, ...secret },
+    },
+  };
+}

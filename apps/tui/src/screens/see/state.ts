@@ -1,0 +1,31 @@
+import type { Severity } from "@cftokens/policy";
+import { emptySeekList, type SeekList } from "../../seek-list.ts";
+import type { TextInput } from "../../text-input.ts";
+import type { Ending } from "../calendar/endings.ts";
+import { type CanState, initialCan } from "../can/state.ts";
+import type { GroupHolding } from "../groups/group-holdings.ts";
+import type { Finding } from "../risks/findings.ts";
+
+/** The screens that look at all tokens in another way than the table does, as they were left. */
+export interface SeeState {
+  /** The location bar while the user types into it. */
+  readonly location: TextInput | undefined;
+  /** The only severity that the risk radar shows. */
+  readonly severity: Severity | undefined;
+  readonly risks: SeekList<Finding>;
+  readonly calendar: SeekList<Ending>;
+  readonly groups: SeekList<GroupHolding>;
+  readonly can: CanState;
+}
+
+/** The screens before anybody went there. */
+export function initialSee(): SeeState {
+  return {
+    location: undefined,
+    severity: undefined,
+    risks: emptySeekList(),
+    calendar: emptySeekList(),
+    groups: emptySeekList(),
+    can: initialCan(),
+  };
+}

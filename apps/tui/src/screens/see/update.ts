@@ -1,0 +1,74 @@
+import { SEVERITIES } from "../../assess-row.ts";
+import { groupLabel } from "../../permission-groups.ts";
+import { focusedItem, moved, type SeekList } from "../../seek-list.ts";
+import type { SeeScreen, State } from "../../state.ts";
+import { type Step, stay } from "../../step.ts";
+import { editText, textInput } from "../../text-input.ts";
+import { EVERYTHING } from "../tokens/query.ts";
+import { updateTokens } from "../tokens/update.ts";
+import type { SeeMessage } from "./message.ts";
+import { seeLayout } from "./page-size.ts";
+import type { SeeState } from "./state.ts";
+
+/** What happens to the list of the present screen. */
+export function updateSee(state: State, message: SeeMessage): Step {
+  const { name } = state.screen;
+  if (name !== "risks" && name !== "calendar" && name !== "groups") return stay(state);
+  switch (message.type) {
+    case "moved": {
+      const { list: pageSize } = seeLayout(name, state.size);
+      return stay(withList(state, name, (list) => moved(list, message.move, pageSize)));
+    }
+    case "filter-opened":
+      return stay(withList(state, name, (list) => ({ ...list, filtering: true })));
+    case "filter-edited":
+      return stay(
+        withList(state, name, (list) => ({ ...list, filter: editText(list.filter, message.edit), cursor: 0 })),
+      );
+    case "filter-closed":
+      return stay(withList(state, name, (list) => ({ ...list, filtering: false })));
+    case "filter-cleared": {
+      const cleared = withList(state, name, (list) => ({ ...list, filtering: false, filter: textInput() }));
+      return stay({ ...cleared, see: { ...cleared.see, severity: undefined } });
+    }
+    case "severity-changed": {
+      const { severity } = state.see;
+      const next = SEVERITIES[severity === undefined ? 0 : SEVERITIES.indexOf(severity) + 1];
+      return stay({ ...state, see: { ...state.see, severity: next } });
+    }
+    case "item-opened":
+      return openItem(state, name);
+  }
+}
+
+type ListName = Exclude<SeeScreen, "can">;
+type Change = <Item extends { readonly key: string }>(list: SeekList<Item>) => SeekList<Item>;
+
+function withList(state: State, name: ListName, change: Change): State {
+  return { ...state, see: changed(state.see, name, change) };
+}
+
+function changed(see: SeeState, name: ListName, change: Change): SeeState {
+  switch (name) {
+    case "risks":
+      return { ...see, risks: change(see.risks) };
+    case "calendar":
+      return { ...see, calendar: change(see.calendar) };
+    case "groups":
+      return { ...see, groups: change(see.groups) };
+  }
+}
+
+function openItem(state: State, name: ListName): Step {
+  const { see } = state;
+  if (name === "groups") {
+    const holding = focusedItem(see.groups);
+    if (holding === undefined) return stay(state);
+    const query = { ...EVERYTHING, group: groupLabel(holding.group) };
+    return updateTokens(state, { area: "tokens", type: "query-set", query, text: "" });
+  }
+  const item = focusedItem<{ key: string; row: { key: string } }>(name === "risks" ? see.risks : see.calendar);
+  return item === undefined
+    ? stay(state)
+    : updateTokens(state, { area: "tokens", type: "token-opened", key: item.row.key });
+}

@@ -1,0 +1,122 @@
+import { renderToString } from "ink";
+import { describe, expect, it } from "vitest";
+import { emulatedState } from "../../../test/emulated-state.ts";
+import { after, afterKeys, afterTyping, NOW, REFUSAL, startedState, userRow } from "../../../test/sample-state.ts";
+import { AppView } from "../../app-view.tsx";
+import type { State } from "../../state.ts";
+import { textWidth } from "../../text-width.ts";
+
+const SIZES = [
+  { columns: 60, rows: 15 },
+  { columns: 80, rows: 24 },
+  { columns: 132, rows: 43 },
+  { columns: 220, rows: 60 },
+];
+const world = await emulatedState();
+
+function draw(state: State): string {
+  return renderToString(<AppView state={state} />, { columns: state.size.columns });
+}
+
+function atSize(size: State["size"]): State {
+  return after(world, { area: "app", type: "resized", size });
+}
+
+describe.each(SIZES)("at $columns x $rows", (size) => {
+  const loaded = atSize(size);
+  const hostile = after(loaded, {
+    area: "tokens",
+    type: "page-loaded",
+    load: 1,
+    part: "user",
+    isFirst: true,
+    rows: ["日本語のトークン".repeat(9), "👩‍👩‍👧 family ".repeat(20), ""].map((name, index) =>
+      userRow(name, index, { expires_on: "2026-06-09T00:00:00Z" }),
+    ),
+    now: NOW,
+  });
+  const failed = after(startedState(size), {
+    area: "app",
+    type: "groups-received",
+    groups: { status: "failed", error: REFUSAL },
+  });
+  const states: readonly (readonly [string, State])[] = [
+    ["the table of the whole world", loaded],
+    ["the table by expiry", afterKeys(loaded, "s", "s", "s", "s", "s", "S")],
+    ["the table while a filter is typed", afterTyping(loaded, "/dn")],
+    ["the operations of a token", afterKeys(loaded, "enter", "o")],
+    ["the operations of a build token", afterKeys(loaded, "G", "enter", "o")],
+    ["the risks", afterKeys(loaded, "2")],
+    ["the last risk", afterKeys(loaded, "2", "G")],
+    ["the risks before anything is loaded", afterKeys(startedState(size), "2")],
+    ["no risks that match", afterTyping(loaded, "2/zzzz")],
+    ["the calendar", afterKeys(loaded, "3")],
+    ["the end of the calendar", afterKeys(loaded, "3", "G")],
+    ["an empty calendar", afterKeys(startedState(size), "3")],
+    ["the groups", afterKeys(loaded, "4")],
+    ["a group that tokens hold", afterTyping(loaded, "4/api tokens write")],
+    ["the groups when they failed", afterKeys(failed, "4")],
+    ["the groups before they are loaded", afterKeys(startedState(size), "4")],
+    ["a question", afterKeys(loaded, "5")],
+    ["a question without an answer", afterKeys(startedState(size), "5")],
+    ["the choice of an operation", afterKeys(loaded, "5", "j", "enter", "down")],
+    ["an address while it is typed", afterTyping(afterKeys(loaded, "5", "j", "j", "j"), "2001:db8::1")],
+    ["the location while it is typed", afterTyping(afterKeys(loaded, "ctrl+l"), "&account=".repeat(30))],
+    ["the name of a file", afterKeys(loaded, "3", "e")],
+    ["wide names in the table", hostile],
+    ["wide names among the risks", afterKeys(hostile, "2")],
+    ["wide names in the calendar", afterKeys(hostile, "3")],
+    ["wide names in a question", afterKeys(hostile, "5")],
+    ["wide names to choose from", afterKeys(hostile, "5", "enter")],
+  ];
+
+  it.each(states)("%s fills the window exactly", (_name, state) => {
+    const lines = draw(state).split("\n");
+    expect(lines).toHaveLength(size.rows);
+    expect(lines.filter((line) => textWidth(line) > size.columns)).toEqual([]);
+    expect(lines.at(-3)).toMatch(/^─+$/u);
+  });
+});
+
+describe("what is shown of all tokens", () => {
+  const wide = atSize({ columns: 132, rows: 43 });
+
+  it("are the date where the cursor is, and how far it is elsewhere", () => {
+    const drawn = draw(afterTyping(atSize({ columns: 100, rows: 30 }), "/"));
+    expect(drawn).toMatch(/ billing report .* in 5 months /u);
+    expect(draw(afterKeys(atSize({ columns: 100, rows: 30 }), "j"))).toMatch(/› billing report .* 2026-11-13 /u);
+  });
+
+  it("is what the API still takes, and a warning when that is little", () => {
+    expect(draw(wide)).toMatch(/1\d{3}\/1200 calls left/u);
+    const budget = { left: 7, limit: 1200, seconds: 12 };
+    expect(draw(after(wide, { area: "app", type: "budget-received", budget }))).toMatch(
+      /! 7\/1200 calls left, 12 s/u,
+    );
+  });
+
+  it("is a policy in a sentence with names, and each risk with what to do", () => {
+    const drawn = draw(afterKeys(afterTyping(atSize({ columns: 80, rows: 60 }), "/account deploy"), "enter", "enter"));
+    expect(drawn).toMatch(/Owner +account Acme \(023e105f/u);
+    expect(drawn).toMatch(/Policy 2 of 2\n may edit Workers Routes on all zones of Acme\n ✓ allow\n/u);
+    expect(drawn).toMatch(/◆ medium +It may edit Workers Routes on all zones of Acme[^]*→ Name the zones/u);
+  });
+
+  it("is which operations a token may call, on what, and what the others need", () => {
+    const drawn = draw(afterKeys(afterTyping(atSize({ columns: 100, rows: 90 }), "/wrangler"), "enter", "enter", "o"));
+    expect(drawn).toMatch(/May call 3 of 36 operations/u);
+    expect(drawn).toMatch(/✓ GET \/user\n +user dana@example\.com/u);
+    expect(drawn).toMatch(/needs API Tokens Write\n ✗ POST \/user\/tokens/u);
+  });
+
+  it("is the API token behind a build token", () => {
+    const drawn = draw(afterKeys(afterTyping(wide, "/storefront"), "enter", "enter"));
+    expect(drawn).toMatch(/API token +external-dns \([0-9a-f]{32}\)/u);
+  });
+
+  it("is a group with its scope and its holders", () => {
+    const drawn = draw(afterTyping(wide, "4/logs read zone"));
+    expect(drawn).toMatch(/› Logs Read +\[zone\] +1, ✗ 1 denied/u);
+    expect(drawn).toMatch(/✓ allowed logs except one zone · User API of you\n +✗ denied {2}logs except/u);
+  });
+});

@@ -1,0 +1,30 @@
+import { useStdin, useStdout } from "ink";
+import { useEffect, useLayoutEffect } from "react";
+
+/**
+ * Has the terminal say when it is not looked at any more, while `active`. Terminals report it when DEC mode 1004 is set;
+ * those that do not know the mode ignore it. The mode is reset on every way out: Ink unmounts on all of them.
+ */
+export function useFocusReports(active: boolean, onLost: () => void): void {
+  const { stdin } = useStdin();
+  const { stdout } = useStdout();
+  useEffect(() => {
+    if (!active) return undefined;
+    // Ink reads the reports too and drops them, as it does every sequence that is no key.
+    const watch = (data: unknown): void => {
+      if (String(data).includes(FOCUS_OUT)) onLost();
+    };
+    stdin.on("data", watch);
+    return () => void stdin.off("data", watch);
+  }, [active, stdin, onLost]);
+  useLayoutEffect(() => {
+    if (!active) return undefined;
+    stdout.write(REPORT_FOCUS);
+    return () => void stdout.write(REPORT_NO_FOCUS);
+  }, [active, stdout]);
+}
+
+/** Asks for reports of focus, and ends them. */
+export const REPORT_FOCUS = "\u001B[?1004h";
+export const REPORT_NO_FOCUS = "\u001B[?1004l";
+const FOCUS_OUT = "\u001B[O";

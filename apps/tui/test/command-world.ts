@@ -1,0 +1,72 @@
+import { createClient, type Fetch } from "@cftokens/client";
+import { createEmulator, type EmulatorOptions } from "@cftokens/emulator";
+import type { CommandWorld } from "../src/cli/command-world.ts";
+import { runCommand, type TokenCommand } from "../src/cli/run-command.ts";
+import { parseCommandLine } from "../src/command-line.ts";
+import { createIsReadable } from "../src/is-readable.ts";
+
+/** A shell for the commands: an emulated world, files in memory, and everything that was printed. */
+export interface TestShell {
+  /** Runs `cftokens` with these words. */
+  readonly run: (...words: readonly string[]) => Promise<CommandEnd>;
+  /** Method and path of every call so far that was not a GET. */
+  readonly changes: () => readonly string[];
+  /** The files that were written. */
+  readonly files: Map<string, string>;
+}
+
+/** What came of a command. */
+export interface CommandEnd {
+  readonly exitCode: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The time in these tests. */
+export const COMMAND_TIME = new Date("2026-06-01T12:00:00Z");
+
+/** Opens a shell on an emulated world of its own. */
+export function openShell(
+  options: EmulatorOptions = {},
+  {
+    input = {},
+    watch = (fetch) => fetch,
+  }: { input?: Readonly<Record<string, string>>; watch?: (fetch: Fetch) => Fetch } = {},
+): TestShell {
+  const emulator = createEmulator({ now: () => COMMAND_TIME, ...options });
+  const changes: string[] = [];
+  const files = new Map<string, string>();
+  const fetch = watch(async (request) => {
+    if (request.method !== "GET") changes.push(`${request.method} ${new URL(request.url).pathname}`);
+    return emulator.fetch(request);
+  });
+  const { apiToken } = emulator.credentials;
+  return {
+    files,
+    changes: () => changes,
+    async run(...words) {
+      const out: string[] = [];
+      const err: string[] = [];
+      const world: CommandWorld = {
+        client: createClient({ credentials: { apiToken }, fetch, retry: { attempts: 1 } }),
+        isReadable: createIsReadable(),
+        known: [],
+        now: () => COMMAND_TIME,
+        output: { line: (line) => void out.push(line), complain: (line) => void err.push(line) },
+        readFile: async (file) => input[file] ?? Promise.reject(new Error("not there")),
+        createSecretFile: (file) => createFile(files, file),
+      };
+      const commandLine = parseCommandLine(words);
+      if (commandLine.kind === "wrong") return { exitCode: 2, out: "", err: commandLine.reason };
+      if (commandLine.kind !== "command") throw new Error(`no command: ${words.join(" ")}`);
+      const exitCode = await runCommand(commandLine.name as TokenCommand, commandLine.args, world);
+      return { exitCode, out: out.join("\n"), err: err.join("\n") };
+    },
+  };
+}
+
+function createFile(files: Map<string, string>, file: string): ReturnType<CommandWorld["createSecretFile"]> {
+  if (files.has(file)) throw Object.assign(new Error("there"), { code: "EEXIST" });
+  files.set(file, "");
+  return { write: (secret) => void files.set(file, secret), discard: () => void files.delete(file) };
+}

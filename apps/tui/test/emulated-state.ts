@@ -1,0 +1,45 @@
+import { createClient } from "@cftokens/client";
+import { createEmulator } from "@cftokens/emulator";
+import type { Effect } from "../src/effect.ts";
+import { createIsReadable } from "../src/is-readable.ts";
+import { createLoadSignals } from "../src/load-signals.ts";
+import { type RateBudget, watchBudget } from "../src/rate-budget.ts";
+import { runEffect, type World } from "../src/run-effect.ts";
+import { initialState, type State, type WindowSize } from "../src/state.ts";
+import { createStore } from "../src/store.ts";
+import { NOW } from "./sample-state.ts";
+
+/** The program as it is once it has loaded everything from the emulator's seeded world, planted at `NOW`. */
+export async function emulatedState(size: WindowSize = { columns: 100, rows: 30 }): Promise<State> {
+  const emulator = createEmulator({ now: () => NOW });
+  const budgets: RateBudget[] = [];
+  const world = {
+    client: createClient({
+      credentials: { apiToken: emulator.credentials.apiToken },
+      fetch: watchBudget(emulator.fetch, (budget) => budgets.push(budget)),
+    }),
+    now: () => NOW,
+    isReadable: createIsReadable(),
+    loadSignals: createLoadSignals(),
+  } as World;
+  let running = 0;
+  const settled = Promise.withResolvers<void>();
+  const run = async (effect: Effect, send: Parameters<typeof runEffect>[2]): Promise<void> => {
+    if (!LOADS.has(effect.type)) return;
+    running += 1;
+    await runEffect(effect, world, send);
+    running -= 1;
+    if (running === 0) settled.resolve();
+  };
+  const store = createStore(
+    initialState({ target: { kind: "emulator" }, places: [], size, now: NOW }),
+    (effect, send) => void run(effect, send).catch(settled.reject),
+  );
+  await settled.promise;
+  emulator.close();
+  const budget = budgets.at(-1);
+  if (budget !== undefined) store.send({ area: "app", type: "budget-received", budget });
+  return store.state();
+}
+
+const LOADS: ReadonlySet<Effect["type"]> = new Set(["load-places", "load-tokens", "load-permission-groups"]);

@@ -1,0 +1,171 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { freshDataHome, LOADED, openTerminal, type TestTerminal } from "./terminal.ts";
+
+async function go(terminal: TestTerminal, location: string): Promise<void> {
+  terminal.press("ctrl+l");
+  await terminal.expectScreen(/^ › tokens.*▏/mu);
+  terminal.press("ctrl+u");
+  terminal.type(location);
+  terminal.press("enter");
+}
+
+describe("seeing all tokens", () => {
+  it("orders by any column, narrows to an account or a kind, and says so in the location bar", async () => {
+    using terminal = openTerminal();
+    await terminal.expectScreen(LOADED);
+    terminal.type("sssssss");
+    const byRisk = await terminal.expectScreen(/^ tokens\?sort=risk  [^]*RISK ▲/mu);
+    expect(byRisk).toMatch(/▲ high[^]*◆ medium/u);
+    terminal.type("S");
+    await terminal.expectScreen(/^ tokens\?sort=-risk  [^]*RISK ▼/mu);
+    terminal.type("AA");
+    const staging = await terminal.expectScreen(/^ tokens\?account=Acme\+Staging&sort=-risk/mu);
+    expect(staging).toMatch(/CI\/CD token +Access +Acme Staging/u);
+    terminal.press("esc");
+    await terminal.expectScreen(/^ tokens\?sort=-risk  [^]*^ \d+ tokens/mu);
+  });
+
+  it("goes where one types", async () => {
+    using terminal = openTerminal();
+    await terminal.expectScreen(LOADED);
+    await go(terminal, "tokens?kind=user&sort=expires&q=dns");
+    expect(await terminal.expectScreen(/^ tokens\?kind=user&sort=expires&q=dns/mu)).toMatch(
+      /› external-dns [^]*^ 1 of \d+ tokens/mu,
+    );
+    await go(terminal, "tokens?kind=dog");
+    await terminal.expectScreen(/✗ There is no kind “dog”: user, account, access, builds/u);
+    terminal.press("esc");
+    await terminal.expectScreen(/^ tokens\?kind=user/mu);
+  });
+
+  it("shows every field, risks with what to do, and the operations that a token may call", async () => {
+    using terminal = openTerminal({ columns: 100, rows: 50 });
+    await terminal.expectScreen(LOADED);
+    terminal.type("/factory");
+    terminal.press("enter", "enter");
+    const words = await terminal.expectScreen(/Policy 1 of 1/u);
+    expect(words).toMatch(/Owner +you, dana@example\.com/u);
+    expect(words).toMatch(/▲ high +It may create and change tokens[^]*→ Keep it for creating tokens alone/u);
+    expect(words).toMatch(/may edit API Tokens on user dana@example\.com/u);
+    terminal.press("o");
+    const operations = await terminal.expectScreen(/May call \d+ of 36 operations/u);
+    expect(operations).toMatch(/✓ POST \/user\/tokens\n +user dana@example\.com/u);
+    terminal.press("esc");
+    await terminal.expectScreen(/NAME +KIND/u);
+  });
+
+  it("ranks the risks of all tokens, and leads to the token and back", async () => {
+    using terminal = openTerminal();
+    await terminal.expectScreen(LOADED);
+    terminal.press("2");
+    const risks = await terminal.expectScreen(/› ▲ high +token factory/u);
+    expect(risks).toMatch(/→ Keep it for creating tokens alone/u);
+    expect(risks).toMatch(/\d+ risks of \d+ tokens/u);
+    terminal.press("v", "v");
+    await terminal.expectScreen(/^ risks\?severity=medium[^]*› ◆ medium/mu);
+    terminal.type("/external");
+    terminal.press("enter");
+    await terminal.expectScreen(/› ◆ medium +external-dns +User API +It expires in/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/Name +external-dns/u);
+    terminal.press("esc");
+    await terminal.expectScreen(/^ risks\?severity=medium&q=external/mu);
+  });
+
+  it("plots what expires, and writes it to a file that it does not replace unasked", async () => {
+    const home = freshDataHome();
+    const file = join(home, "ends.ics");
+    using terminal = openTerminal({ columns: 120 });
+    await terminal.expectScreen(LOADED);
+    terminal.press("3");
+    const calendar = await terminal.expectScreen(/└─*▲─+\n +today /u);
+    expect(calendar).toMatch(/› \d{4}-\d\d-\d\d {2}in \d+ days +(?:grafana|external-dns)/u);
+    terminal.press("e");
+    await terminal.expectScreen(/cftokens-calendar\.ics▏/u);
+    terminal.press("ctrl+u");
+    terminal.type(file);
+    terminal.press("enter");
+    await terminal.expectScreen(/✓ Written to /u);
+    expect(readFileSync(file, "utf8")).toMatch(/^BEGIN:VCALENDAR\r\n[^]*SUMMARY:Token grafana expires/u);
+    writeFileSync(file, "mine");
+    terminal.press("e", "ctrl+u");
+    terminal.type(file);
+    terminal.press("enter");
+    await terminal.expectScreen(/There is such a file/u);
+    terminal.press("enter");
+    await terminal.expectNoMore(/There is such a file/u);
+    expect(readFileSync(file, "utf8")).toBe("mine");
+    rmSync(home, { recursive: true });
+  });
+
+  it("finds permission groups with their scope, and the tokens that hold one", async () => {
+    using terminal = openTerminal();
+    await terminal.expectScreen(LOADED);
+    terminal.press("4");
+    await terminal.expectScreen(/311 of 311 permission groups/u);
+    terminal.type("/logs write");
+    const groups = await terminal.expectScreen(/Logs Write +\[account\]/u);
+    expect(groups).toMatch(/Logs Write +\[zone\]/u);
+    terminal.press("ctrl+u");
+    terminal.type("dns write zone");
+    await terminal.expectScreen(/› DNS Write +\[zone\][^]*✓ allowed external-dns/u);
+    terminal.press("enter", "enter");
+    const holders = await terminal.expectScreen(/^ tokens\?group=DNS\+Write\+\[zone\]/mu);
+    expect(holders).toMatch(/external-dns[^]*migration 2025[^]*terraform \(old laptop\)/u);
+  });
+
+  it("answers whether a token may make a call, and why", async () => {
+    using terminal = openTerminal({ rows: 40 });
+    await terminal.expectScreen(LOADED);
+    terminal.type("/external");
+    terminal.press("enter");
+    await terminal.expectScreen(/1 of \d+ tokens/u);
+    terminal.press("c");
+    await terminal.expectScreen(/Token +external-dns/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/May call: ▏/u);
+    terminal.type("list zones");
+    await terminal.expectScreen(/› GET \/zones +List Zones/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/✓ Allowed at[^]*Why, rule by rule/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/On: ▏/u);
+    terminal.type("example.net");
+    terminal.press("enter");
+    expect(await terminal.expectScreen(/✗ Not allowed/u)).toMatch(
+      /Needs Zone Write or Zone Read on zone example\.net/u,
+    );
+    terminal.type("192.0.2.300");
+    await terminal.expectScreen(/This is no address/u);
+    terminal.press("backspace");
+    await terminal.expectScreen(/The token works from every address/u);
+    terminal.press("down");
+    terminal.type("+30d");
+    await terminal.expectScreen(/has expired|expired on/u);
+  });
+
+  it("keeps the budget of calls in view", async () => {
+    using terminal = openTerminal();
+    expect(await terminal.expectScreen(LOADED)).toMatch(/ 1\d{3}\/1200 calls left$/mu);
+  });
+
+  it.each([
+    [60, 15],
+    [80, 24],
+  ])("works at %ix%i", async (columns, rows) => {
+    using terminal = openTerminal({ columns, rows });
+    await terminal.expectScreen(LOADED);
+    terminal.press("2");
+    await terminal.expectScreen(/› ▲ high/u);
+    terminal.press("3");
+    await terminal.expectScreen(/└─*▲/u);
+    terminal.press("4");
+    await terminal.expectScreen(/› Access: /u);
+    terminal.press("5");
+    await terminal.expectScreen(/✓ Allowed|✗ Not allowed/u);
+    terminal.press("1");
+    await terminal.expectScreen(LOADED);
+  });
+});
