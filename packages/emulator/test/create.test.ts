@@ -187,6 +187,23 @@ describe("creating a service token", () => {
     expect(body.errors[0].message).toMatch(/^access.api.error.invalid_request: duration must match/);
   });
 
+  it("refuses a duration that no date can hold", async () => {
+    const { call, credentials } = openEmulator();
+    const base = `/accounts/${credentials.accountId}/access/service_tokens`;
+    const made = (await call(`POST ${base}`, { json: { name: "bot" } })).body.result;
+    const duration = "99999999999999h";
+
+    const replies = [
+      await call(`POST ${base}`, { json: { name: "bot", duration } }),
+      await call(`PUT ${base}/${made.id}`, { json: { duration } }),
+    ];
+
+    expect(replies.map(({ status, body }) => [status, body.errors[0]?.message])).toEqual([
+      [400, "access.api.error.invalid_request: duration must end before the year 10000"],
+      [400, "access.api.error.invalid_request: duration must end before the year 10000"],
+    ]);
+  });
+
   it("finds tokens by name and by a part of it", async () => {
     const { call, credentials } = openEmulator();
     const path = `/accounts/${credentials.accountId}/access/service_tokens`;

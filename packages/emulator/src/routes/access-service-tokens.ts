@@ -14,6 +14,8 @@ const defaultPerPage = 1000;
 /** What a refresh adds (documented). */
 const year = 365 * 24 * 3_600_000;
 
+const tooLong = apiFailures.invalidAccessRequest("duration must end before the year 10000");
+
 export const serviceTokenHandlers: HandlersOf<"access-service-tokens"> = {
   accessServiceTokensListServiceTokens: (call) => list(ofAccount(call), call.query),
   accessServiceTokensCreateAServiceToken: (call) => create(ofAccount(call), call.body),
@@ -74,6 +76,7 @@ function create(
 ): ApiAnswer<ServiceTokenWithSecret> & { readonly status: number } {
   const limit = world.limits.serviceTokens;
   if (world.store.serviceTokens.count(parent) >= limit) return apiFailures.tooManyServiceTokens(limit);
+  if (endsTooLate(body.duration, now)) return tooLong;
   const created = now.toISOString();
   const token: ServiceToken = {
     id: newUuid(world.randomBytes),
@@ -111,6 +114,7 @@ function update(
       previous_client_secret_expires_at: end,
       ...rest
     } = body;
+    if (endsTooLate(duration, now)) return tooLong;
     const current = stored.token.client_secret_version ?? 1;
     if (version !== undefined && version < current) {
       return apiFailures.invalidAccessRequest(`client_secret_version must be at least ${current}`);
