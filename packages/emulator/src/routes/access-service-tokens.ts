@@ -202,6 +202,14 @@ function onToken<Result>(
 /** RFC 3339 has no later one. */
 const lastMoment = Date.parse("9999-12-31T23:59:59.999Z");
 
+/** What no RFC 3339 date can say any more. */
+const endOfDates = Date.parse("9999-12-31T23:59:59.999Z");
+
+function endsTooLate(duration: string | undefined, from: Date): boolean {
+  const milliseconds = duration === undefined ? undefined : durationMilliseconds(duration);
+  return milliseconds !== undefined && from.getTime() + milliseconds > endOfDates;
+}
+
 function lifetime(duration: string, from: Date): Pick<ServiceToken, "duration" | "expires_at"> {
   const milliseconds = durationMilliseconds(duration);
   if (milliseconds === undefined) return { duration };
