@@ -46,6 +46,9 @@ const second = "cfut_second-secret";
 const a = { id: "a", name: "n", status: "active", modified_on: "2026-01-01T00:00:00Z" };
 const created = call("POST /user/tokens", { sent: { name: "n" }, result: { ...a, value: first } });
 const read = call("GET /user/tokens/a", { result: a });
+const otherSecret = "cfut_other-secret";
+const b = { id: "b", name: "o", status: "active" };
+const bCreated = call("POST /user/tokens", { sent: { name: "o" }, result: { ...b, value: otherSecret } });
 const list = call("GET /user/tokens", { result: [a] });
 const removed = call("DELETE /user/tokens/a", { result: { id: "a" } });
 const gone = call("GET /user/tokens/a", { status: 404 });
@@ -68,6 +71,67 @@ describe("is quiet about a life in which everything fits", () => {
     [
       "a secret that is rolled",
       [created, read, verified(first), rolled, verified(second), refused(first), removed, refused(second)],
+    ],
+    [
+      "two things, each with a secret of its own",
+      [
+        created,
+        bCreated,
+        verified(first),
+        verified(otherSecret, "b"),
+        call("GET /user/tokens", { result: [b, a] }),
+        removed,
+        call("GET /user/tokens/b", { result: b }),
+        verified(otherSecret, "b"),
+        call("GET /user/tokens", { result: [b] }),
+      ],
+    ],
+    [
+      "a list before a creation, one past the end and one that is filtered",
+      [
+        call("GET /user/tokens", { result: [], info: { page: 1, total_count: 0, total_pages: 0 } }),
+        created,
+        call("GET /user/tokens?page=2", { result: [], info: { page: 2, total_count: 1, total_pages: 1 } }),
+        call("GET /user/tokens", { result: [], info: { page: 1, total_count: 3 } }),
+        call("GET /user/tokens", { status: 400 }),
+        call("GET /user/tokens", { result: [a], info: { page: 1, total_count: 1, total_pages: 1 } }),
+      ],
+    ],
+    [
+      "an entry that was changed since",
+      [
+        list,
+        call("PUT /user/tokens/a", { sent: { name: "m" }, result: { ...a, name: "m" } }),
+        call("GET /user/tokens", { result: [{ ...a, name: "m" }] }),
+        call("GET /user/tokens/a", { result: { ...a, name: "m" } }),
+      ],
+    ],
+    [
+      "a secret whose thing was switched off",
+      [
+        created,
+        call("PUT /user/tokens/a", { sent: { name: "n" }, result: { ...a, status: "disabled" } }),
+        refused(first),
+      ],
+    ],
+    [
+      "a deletion that says nothing of the thing",
+      [created, read, call("DELETE /user/tokens/a", { result: null })],
+    ],
+    [
+      "a deletion that was refused",
+      [created, call("DELETE /user/tokens/a", { status: 403 }), read, list, verified(first)],
+    ],
+    [
+      "a short text that is no secret",
+      [call("POST /user/tokens", { sent: { name: "n", password: "n" }, result: a })],
+    ],
+    [
+      "a secret that a refused request sent",
+      [
+        call("POST /user/tokens", { sent: { name: "n", password: "made-up-password" }, status: 400 }),
+        call("GET /user/tokens/a", { result: { ...a, note: "made-up-password" } }),
+      ],
     ],
     ["pages, and an empty one past the end", [page(1, ["a", "b"]), page(2, ["c"]), page(3, [])]],
     [
@@ -190,6 +254,35 @@ describe("finds each way in which answers contradict each other", () => {
       "an entry without a member that entries declare",
       [created, read, call("GET /user/tokens", { result: [{ id: "a" }] })],
       ["list-contains list /result/0/name is not what the thing itself shows"],
+    ],
+    [
+      "an entry that reading the thing shows otherwise",
+      [list, call("GET /user/tokens/a", { result: { ...a, name: "m" } })],
+      ["list-contains list /result/0/name is not what the thing itself shows"],
+    ],
+    [
+      "two lists that show one thing differently",
+      [list, call("GET /user/tokens?per_page=9", { result: [{ ...a, name: "m" }] })],
+      ["list-contains list /result/0/name is not what the thing itself shows"],
+    ],
+    [
+      "one of two things that is not listed",
+      [
+        created,
+        bCreated,
+        call("GET /user/tokens", { result: [b], info: { total_count: 1, total_pages: 1 } }),
+      ],
+      ["list-contains list /result does not list a thing that was created"],
+    ],
+    [
+      "one of two things that is listed after it was deleted",
+      [created, bCreated, removed, call("GET /user/tokens", { result: [b, a] })],
+      ["use-after-delete list /result lists a thing that was deleted before"],
+    ],
+    [
+      "a thing that is changed after it was deleted",
+      [created, removed, call("PUT /user/tokens/a", { sent: { name: "n" }, result: a })],
+      ["use-after-delete update  is answered although the thing was deleted before"],
     ],
     [
       "an update that is not kept",

@@ -29,7 +29,9 @@ export interface Call<Name extends EmulatedName> {
 export type Handler<Name extends EmulatedName> = (call: Call<Name>) => ApiAnswer<ResultOf<Name>>;
 
 /** One handler for every operation of a document: a new operation does not compile without one. */
-export type HandlersOf<Document extends FamilyName> = { readonly [Name in NameIn<Document>]: Handler<Name> };
+export type HandlersOf<Document extends FamilyName> = {
+  readonly [Name in NameIn<Document> & EmulatedName]: Handler<Name>;
+};
 
 /** One handler for every operation of the documents that are emulated. */
 export type Handlers = { readonly [Name in EmulatedName]: Handler<Name> };

@@ -48,6 +48,11 @@ describe("says what is wrong in a sentence about a place", () => {
     [{ multipleOf: 5 }, 6, " must be a multiple of 5"],
     [{ dependentRequired: { a: ["b"] } }, { a: 1 }, '/b is required beside "a" but missing'],
     [{ not: {} }, 1, " must NOT be valid"],
+    [
+      { properties: { foo: { type: "string" } }, patternProperties: { "^f": { minLength: 2 } } },
+      { foo: "x" },
+      "/foo must be at least 2 characters long",
+    ],
     [false, 1, " must not be there"],
   ])("%j refuses %j", (schema, value, sentence) => {
     expect(judge(schema, value)).toEqual([sentence]);

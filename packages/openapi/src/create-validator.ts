@@ -126,10 +126,12 @@ function createAjv(direction: Direction): Ajv2020 {
     allErrors: true,
     verbose: true,
     strict: true,
-    // Unusual, not wrong: documents leave `type` out beside `properties`, or list names for another subschema.
+    // Unusual, not wrong: documents leave `type` out beside `properties`, list names for another subschema, or describe a
+    // member by its name and by a pattern.
     strictTypes: false,
     strictTuples: false,
     strictRequired: false,
+    allowMatchingProperties: true,
     logger: false,
   });
   addFormats.default(ajv);

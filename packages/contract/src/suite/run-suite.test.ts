@@ -27,6 +27,16 @@ function wrongFor(isChosen: (request: Request) => boolean, answer: () => Respons
 
 const pathOf = (request: Request) => `${request.method} ${new URL(request.url).pathname}`;
 
+const recordRun = async (seed: number) => {
+  const sent: string[] = [];
+  await run({
+    seed,
+    onExchange: (_findings, { request }) =>
+      void sent.push(JSON.stringify([request.method, request.url, request.body])),
+  });
+  return sent;
+};
+
 describe("the suite", () => {
   it("finds nothing in an API that does what its document says, and saw all of it", async () => {
     const result = await run();
@@ -104,26 +114,42 @@ describe("the suite", () => {
   });
 
   it("sends the same requests for the same seed, and others for another", async () => {
-    const record = async (seed: number) => {
-      const sent: string[] = [];
-      await run({
-        seed,
-        onExchange: (_findings, { request }) =>
-          void sent.push(JSON.stringify([request.method, request.url, request.body])),
-      });
-      return sent;
-    };
-    const [first, second, other] = [await record(1), await record(1), await record(2)];
+    const [first, second, other] = [await recordRun(1), await recordRun(1), await recordRun(2)];
 
     expect(second).toEqual(first);
     expect(other).not.toEqual(first);
   });
 });
 
+const unauthorized = (header: string | null) => (request: Request) =>
+  pathOf(request) === "GET /v1/things" && request.headers.get("authorization") === header;
+const empty = () => Response.json([]);
+
+const documentOf = (schema: Schema): OpenApiDocument => ({
+  ...smallDocument,
+  paths: {
+    "/about": {
+      get: {
+        operationId: "about",
+        security: [],
+        responses: {
+          "200": { description: "page" },
+          "4XX": { description: "no", content: { "application/json": { schema } } },
+        },
+      },
+    },
+  },
+});
+
+const satisfiabilityOf = async (schema: Schema) => {
+  const { findings } = await run({
+    contract: createContract([documentOf(schema)]),
+    fetch: async () => new Response(null),
+  });
+  return findings.map((finding) => finding.check).filter((check) => check === "spec-satisfiable");
+};
+
 describe("each way of being wrong has one name", () => {
-  const unauthorized = (header: string | null) => (request: Request) =>
-    pathOf(request) === "GET /v1/things" && request.headers.get("authorization") === header;
-  const empty = () => Response.json([]);
   it.each<[string, SuiteOptions["fetch"]]>([
     ["auth-missing", wrongFor(unauthorized(null), empty)],
     ["auth-malformed", wrongFor(unauthorized("Bearer x"), empty)],
@@ -226,31 +252,8 @@ describe("each way of being wrong has one name", () => {
       required: ["success"],
       properties: { success: { const: false }, errors: {}, messages: {}, result: {} },
     };
-    const documentOf = (schema: Schema): OpenApiDocument => ({
-      ...smallDocument,
-      paths: {
-        "/about": {
-          get: {
-            operationId: "about",
-            security: [],
-            responses: {
-              "200": { description: "page" },
-              "4XX": { description: "no", content: { "application/json": { schema } } },
-            },
-          },
-        },
-      },
-    });
-    const checksOf = async (schema: Schema) => {
-      const { findings } = await run({
-        contract: createContract([documentOf(schema)]),
-        fetch: async () => new Response(null),
-      });
-      return findings.map((finding) => finding.check).filter((check) => check === "spec-satisfiable");
-    };
-
-    expect(await checksOf({ allOf: [success, failure] })).toEqual(["spec-satisfiable"]);
-    expect(await checksOf(failure)).toEqual([]);
+    expect(await satisfiabilityOf({ allOf: [success, failure] })).toEqual(["spec-satisfiable"]);
+    expect(await satisfiabilityOf(failure)).toEqual([]);
   });
 });
 

@@ -14,7 +14,7 @@ export interface Impact {
 }
 
 export interface ImpactPlace {
-  readonly kind: "call site" | "emulator handler" | "contract case" | "test";
+  readonly kind: (typeof kinds)[number];
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
@@ -35,9 +35,17 @@ export function findImpact(changes: readonly SpecChange[], root: string): readon
     if (first === undefined) return [];
     const names =
       first.kind === "operation" ? [functionName(first.changed)] : typeNames(first.changed, sources);
-    const words = first.kind === "operation" ? [...names, first.changed] : names;
+    const isOperation = first.kind === "operation";
+    const places = isOperation
+      ? findWords([...names, first.changed], sources)
+      : names.flatMap((name) =>
+          findWords(
+            [name],
+            sources.filter((source) => usesType(source, name)),
+          ),
+        );
     const breaking = found.some((one) => one.breaking);
-    return [{ changed: first.changed, breaking, names, places: findWords(words, sources) }];
+    return [{ changed: first.changed, breaking, names, places: places.toSorted(byKind) }];
   });
 }
 
@@ -76,6 +84,12 @@ function typeNames(schema: string, sources: readonly Source[]): readonly string[
   return types.flatMap((line) => /^export type (\w+)/.exec(line)?.[1] ?? []);
 }
 
+/** Types have names such as `Token`, which many texts have; only files that take them from the client use them. */
+function usesType({ file, lines }: Source, name: string): boolean {
+  if (file.startsWith("packages/client/src/")) return true;
+  return new RegExp(`import[^;]*\\b${name}\\b[^;]*from "@cftokens/client"`).test(lines.join("\n"));
+}
+
 function findWords(words: readonly string[], sources: readonly Source[]): readonly ImpactPlace[] {
   if (words.length === 0) return [];
   const pattern = new RegExp(
@@ -86,6 +100,12 @@ function findWords(words: readonly string[], sources: readonly Source[]): readon
       pattern.test(line) ? [{ kind: kindOf(file), file, line: index + 1 }] : [],
     ),
   );
+}
+
+const kinds = ["call site", "emulator handler", "contract case", "test"] as const;
+
+function byKind(one: ImpactPlace, other: ImpactPlace): number {
+  return kinds.indexOf(one.kind) - kinds.indexOf(other.kind);
 }
 
 function kindOf(file: string): ImpactPlace["kind"] {

@@ -9,7 +9,7 @@ export function formatMarkdown({ base, head, groups, breaking, impact = [] }: Di
     "",
     groups.length === 0
       ? `Nothing that a client can notice, from ${code(base)} to ${code(head)}.`
-      : `From ${code(base)} to ${code(head)}: ${breaking === 0 ? "nothing breaks clients" : `**${breaking} changes break clients**`}.`,
+      : `From ${code(base)} to ${code(head)}: ${breaking === 0 ? "nothing breaks clients" : `**breaking changes: ${breaking}**`}.`,
     ...(broken.length === 0 ? [] : ["", "### Breaking", "", ...table(broken)]),
     ...(allowed.length === 0 ? [] : ["", "### Breaking, and allowed", "", ...table(allowed)]),
     ...(harmless.length === 0 ? [] : ["", ...folded("Not breaking", harmless.length, table(harmless))]),
@@ -26,7 +26,7 @@ function table(groups: readonly ChangeGroup[]): readonly string[] {
       const why = reason === undefined ? because : `allowed: ${reason}`;
       const names = [...new Set(operations.flatMap(({ operation }) => operation ?? []))];
       const places = [...new Set(operations.flatMap(({ place }) => (place === "" ? [] : [code(place)])))];
-      const where = `spec/${document} ${code(pointer)}`;
+      const where = `${escape(document)} ${code(pointer)}`;
       return `| ${code(rule)} | ${where} | ${[...shorten(places), escape(message)].join(" ")} (${escape(why)}) | ${shorten(names.map(code)).join(", ")} |`;
     }),
     ...(groups.length > tableRows ? ["", `and ${groups.length - tableRows} more`] : []),
@@ -46,7 +46,9 @@ function shorten(texts: readonly string[]): readonly string[] {
 
 function impactLines(impact: NonNullable<DiffReport["impact"]>): readonly string[] {
   return impact.map(({ changed, names, places }) => {
-    const found = places.map(({ kind, file, line }) => `${kind} ${code(`${file}:${line}`)}`).join(", ");
+    const found = shorten(places.map(({ kind, file, line }) => `${kind} ${code(`${file}:${line}`)}`)).join(
+      ", ",
+    );
     return `- ${[changed, ...names].map(code).join(", ")}: ${found === "" ? "named nowhere" : found}`;
   });
 }

@@ -7,7 +7,7 @@ export function formatText(report: DiffReport): string {
   if (groups.length === 0) return `${base} → ${head}: nothing that a client can notice.`;
   const count = groups.flatMap(({ operations }) => operations).length;
   return [
-    `${base} → ${head}: ${count} changes, ${breaking} of them break clients.`,
+    `${base} → ${head}: ${count} ${count === 1 ? "change" : "changes"}, of which ${breaking} break clients.`,
     ...groups.flatMap((group) => ["", ...groupLines(group)]),
     ...unusedReasons.map((reason) => `\nNo longer needed in allowed-breaking.json: ${reason}`),
     ...impact.flatMap((one) => ["", ...impactLines(one)]),
@@ -18,7 +18,7 @@ function groupLines(group: ChangeGroup): readonly string[] {
   const { verdict, rule, document, pointer, because, reason, message } = group;
   return [
     `${verdict}: ${rule} (${because})`,
-    `  spec/${document}: ${pointer}: ${message}`,
+    `  ${document}: ${pointer}: ${message}`,
     ...(reason === undefined ? [] : [`  allowed: ${reason}`]),
     ...placeLines(group.operations).map((line) => `    ${line}`),
   ];

@@ -24,9 +24,9 @@ describe("pnpm spec:diff", () => {
     write("spec/shared/pet.yaml", petSchema("integer"));
 
     expect(await diff("HEAD")).toBe(1);
-    expect(output).toContain("HEAD → spec: 2 changes, 2 of them break clients.");
+    expect(output).toContain("HEAD → spec: 2 changes, of which 2 break clients.");
     expect(output).toContain("breaking: response-type-changed (the old and the new type exclude each other)");
-    expect(output).toContain("spec/pets: /components/schemas/Pet/properties/name: was string and is integer");
+    expect(output).toContain("pets: /components/schemas/Pet/properties/name: was string and is integer");
     expect(output).toContain("listPets 200[].name");
     expect(output).toContain("getPet 200.name");
   });
@@ -123,7 +123,7 @@ describe("a decision file", () => {
     ]);
 
     expect(await diff("HEAD")).toBe(1);
-    expect(output).toContain("2 changes, 1 of them break clients");
+    expect(output).toContain("2 changes, of which 1 break clients");
   });
 
   it.each([
@@ -156,8 +156,12 @@ describe("--impact", () => {
     write("packages/client/src/schema-types.ts", 'export type Animal = Readable<Pets["Pet"]>;\n');
     write("packages/client/src/generated/pets/operations.ts", "listPets\n");
     write("packages/emulator/src/routes/pets.ts", "\n  listPets() {},\n");
-    write("apps/tui/src/pets.ts", "client.listPets();\nconst animal: Animal;\nlistPetsOften();\n");
+    write(
+      "apps/tui/src/pets.ts",
+      'import type { Animal } from "@cftokens/client";\nclient.listPets();\nconst animal: Animal;\nlistPetsOften();\n',
+    );
     write("apps/tui/src/pets.test.ts", "listPets\n");
+    write("apps/tui/src/words.ts", '"Animal"');
     write("apps/contract-tests/test/pets.test.ts", '"listPets"\n');
     write("spec/shared/pet.yaml", petSchema("integer"));
 
@@ -165,13 +169,14 @@ describe("--impact", () => {
     expect(output.slice(output.indexOf("breaks"))).toBe(
       [
         "breaks listPets (listPets)",
+        "  call site: apps/tui/src/pets.ts:2",
+        "  emulator handler: packages/emulator/src/routes/pets.ts:2",
         "  contract case: apps/contract-tests/test/pets.test.ts:1",
         "  test: apps/tui/src/pets.test.ts:1",
-        "  call site: apps/tui/src/pets.ts:1",
-        "  emulator handler: packages/emulator/src/routes/pets.ts:2",
         "",
         "breaks Pet (Animal)",
-        "  call site: apps/tui/src/pets.ts:2",
+        "  call site: apps/tui/src/pets.ts:1",
+        "  call site: apps/tui/src/pets.ts:3",
         "  call site: packages/client/src/schema-types.ts:1",
         "",
         "breaks getPet (getPet)",

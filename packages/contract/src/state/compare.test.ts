@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { type Comparison, differences } from "./compare.ts";
+
+function compare(expected: unknown, got: unknown, own: Partial<Comparison> = {}): readonly string[] {
+  return differences(expected, got, { pointer: "", mode: "same", ...own }).map(({ pointer }) => pointer);
+}
+
+describe("tells where two values differ", () => {
+  it.each<[string, unknown, unknown, Partial<Comparison>, readonly string[]]>([
+    ["equal ones do not", { a: [1, { b: null }] }, { a: [1, { b: null }] }, {}, []],
+    ["in a member inside a list", [1, { a: 1, b: 2 }], [1, { a: 1, b: 3 }], { pointer: "/r" }, ["/r/1/b"]],
+    ["lists of different lengths as a whole", [1, 2], [1], {}, [""]],
+    ["an object and a list", { 0: 1 }, [1], {}, [""]],
+    ["a list and an object", [1], { 0: 1 }, {}, [""]],
+    ["an object and a text", { a: 1 }, "a", {}, [""]],
+    ["a text and a number", "1", 1, {}, [""]],
+    ["a number and a text", 1, "1", {}, [""]],
+    ["members that only one has", { a: 1 }, { b: 1 }, {}, ["/a", "/b"]],
+    [
+      "members that only the second has, when it may have more",
+      { a: 1 },
+      { b: 1 },
+      { mode: "contains" },
+      ["/a"],
+    ],
+    [
+      "members that only one has, when only common ones count",
+      { a: 1, c: 1 },
+      { b: 1, c: 2 },
+      { mode: "common" },
+      ["/c"],
+    ],
+    ["named members, nowhere", { a: 1, in: { a: 1 } }, { a: 2, in: { a: 2 } }, { without: ["a"] }, []],
+    ["one moment in two spellings", "2026-01-01T00:00:00Z", "2026-01-01T01:00:00.000+01:00", {}, []],
+    ["two moments", "2026-01-01T00:00:00Z", "2026-01-01T00:00:01Z", {}, [""]],
+    ["texts that only look like numbers of years", "2026", "2026-01-01T00:00:00Z", {}, [""]],
+    ["a moment and its year", "2026-01-01T00:00:00Z", "2026", {}, [""]],
+    [
+      "a place that is excepted",
+      { p: [{ g: [{ id: 1, name: "a" }] }] },
+      { p: [{ g: [{ id: 2, name: "b" }] }] },
+      { except: ["/g/*/name"] },
+      ["/p/0/g/0/id"],
+    ],
+    [
+      "several excepted places, in lists of more than ten",
+      { p: Array.from({ length: 11 }, (_, at) => at) },
+      { p: Array.from({ length: 11 }, () => -1) },
+      { except: ["/x", "/p/*"] },
+      [],
+    ],
+    [
+      "a member with a number in its name is no item",
+      { p: { a1: 1, "1a": 1 } },
+      { p: { a1: 2, "1a": 2 } },
+      { except: ["/p/*"] },
+      ["/p/a1", "/p/1a"],
+    ],
+  ])("%s", (_, expected, got, own, places) => expect(compare(expected, got, own)).toEqual(places));
+
+  it("and says both sides, the second only where there is one", () => {
+    expect(differences({ a: 1, b: 2 }, { a: 3 }, { pointer: "/r", mode: "same" })).toEqual([
+      { pointer: "/r/a", message: "is not what it was", expected: 1, got: 3 },
+      { pointer: "/r/b", message: "is not what it was", expected: 2 },
+    ]);
+  });
+});
