@@ -12,7 +12,6 @@ export interface CommandContext {
   readonly network: Fetch;
   readonly now: () => Date;
   readonly wait: (milliseconds: number) => Promise<void>;
-  readonly randomSeed: () => number;
   /** Calls back when the user wants to stop; gives back how to no longer be called. */
   readonly onInterrupt: (listener: () => void) => () => void;
 }

@@ -8,7 +8,7 @@ describe("the command line", () => {
     [
       "nothing",
       [],
-      { command: "run", operations: [], write: false, reports: [], specs: [], target: undefined },
+      { command: "run", operations: [], write: false, seed: 1, reports: [], specs: [], target: undefined },
     ],
     [
       "the suite with all it takes",

@@ -25,7 +25,8 @@ export interface RunArguments extends JudgingArguments {
   /** Ids; all unless any is named. */
   readonly operations: readonly string[];
   readonly write: boolean;
-  readonly seed: number | undefined;
+  /** The same for everybody unless given: a run that nothing has changed says the same again. */
+  readonly seed: number;
   /** The one generated case to send again. */
   readonly path: string | undefined;
 }
@@ -73,8 +74,8 @@ function parseRun(args: readonly string[]): CommandLine {
   const options = { ...judging, target: text, operation: texts, write: flag, seed: text, path: text };
   const { values } = parseArgs({ args: [...args], options });
   const operations = values.operation ?? [];
-  const seed = values.seed === undefined ? undefined : toNumber("--seed", values.seed, 2 ** 31 - 1);
-  if (values.path !== undefined && (seed === undefined || operations.length !== 1)) {
+  const seed = toNumber("--seed", values.seed ?? "1", 2 ** 31 - 1);
+  if (values.path !== undefined && (values.seed === undefined || operations.length !== 1)) {
     throw complain("--path goes with --seed and one --operation, as a report prints them");
   }
   const { target, write, path } = values;

@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import { homedir } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { runCommand } from "./run-command.ts";
@@ -12,7 +11,6 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   network: remoteFetch,
   now: () => new Date(),
   wait: setTimeout,
-  randomSeed: () => randomInt(2 ** 31),
   onInterrupt(listener) {
     const signals = ["SIGINT", "SIGTERM"] as const;
     for (const signal of signals) process.once(signal, listener);

@@ -20,7 +20,6 @@ export async function runInProcess(
     network: remoteFetch,
     now: () => new Date(),
     wait: setTimeout,
-    randomSeed: () => 7,
     onInterrupt: () => () => {},
     ...own,
   });

@@ -73,6 +73,25 @@ describe("is quiet about a life in which everything fits", () => {
       [created, read, verified(first), rolled, verified(second), refused(first), removed, refused(second)],
     ],
     [
+      "members of a request and of a reading that are no secrets",
+      [
+        call("POST /user/tokens", {
+          sent: { name: "n", note: "a note that is long" },
+          result: { ...a, note: "a note that is long" },
+        }),
+        call("GET /user/tokens/c", { result: { id: "c", value: "shown with every reading" } }),
+        call("GET /user/tokens/c", { result: { id: "c", value: "shown with every reading" } }),
+        call("POST /user/tokens", {
+          sent: { name: "o", password: 12_345_678 },
+          result: { ...b, note: "12345678" },
+        }),
+      ],
+    ],
+    [
+      "a list that is compared with readings, not with what was said before they could be made",
+      [created, call("GET /user/tokens", { result: [{ ...a, name: "m" }] })],
+    ],
+    [
       "two things, each with a secret of its own",
       [
         created,
@@ -264,6 +283,22 @@ describe("finds each way in which answers contradict each other", () => {
       "two lists that show one thing differently",
       [list, call("GET /user/tokens?per_page=9", { result: [{ ...a, name: "m" }] })],
       ["list-contains list /result/0/name is not what the thing itself shows"],
+    ],
+    [
+      "an entry of a list whose things cannot be read",
+      [
+        call("POST /keys", { sent: { name: "n" }, result: { id: "k", name: "n" } }),
+        call("GET /keys", { result: [{ id: "k", name: "m" }] }),
+      ],
+      ["list-contains list-keys /result/0/name is not what the thing itself shows"],
+    ],
+    [
+      "a secret that an update showed, in a list",
+      [
+        call("PUT /user/tokens/a", { sent: { name: "n" }, result: { ...a, client_secret: first } }),
+        call("GET /user/tokens?page=1", { result: [{ id: "z", name: first }] }),
+      ],
+      ["secret-once list /result/0/name holds a secret that is shown only once"],
     ],
     [
       "one of two things that is not listed",

@@ -29,6 +29,11 @@ export const lifeDocument: OpenApiDocument = {
       get: { operationId: "list", responses: answer(list, { result: [] }) },
       post: { operationId: "create", requestBody: body(token), responses: answer() },
     },
+    "/keys": {
+      get: { operationId: "list-keys", responses: answer(list, { result: [] }) },
+      post: { operationId: "create-key", requestBody: body(token), responses: answer() },
+    },
+    "/keys/{key_id}": { delete: { operationId: "remove-key", responses: answer() } },
     "/user/tokens/verify": { get: { operationId: "verify", responses: answer() } },
     "/user/tokens/{token_id}": {
       get: { operationId: "read", responses: answer() },

@@ -89,7 +89,7 @@ async function sendAll({ args, context, target, contract, operations, tidyUp }: 
     pathValues,
     operations,
     write,
-    seed: args.seed ?? context.randomSeed(),
+    seed: args.seed,
     runs: target.isLive ? runs.live : runs.near,
     ...(args.path !== undefined && { path: args.path }),
     now: context.now,

@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { checkDescriptions } from "@cftokens/contract";
+import { describe, expect, it } from "vitest";
+
+const page = readFileSync(new URL("../../../docs/contract.md", import.meta.url), "utf8");
+const sections = page.split(/^### /m).slice(1);
+
+describe("docs/contract.md", () => {
+  it("has a section for every check, in the order in which findings are reported", () => {
+    expect(sections.map((section) => /^`([\w-]+)`/.exec(section)?.[1])).toEqual(
+      checkDescriptions.map(({ id }) => id),
+    );
+  });
+
+  it.each(checkDescriptions)(
+    "says what $id finds, why, and how to silence it",
+    ({ id, severity, reason }) => {
+      const section = sections.find((one) => one.startsWith(`\`${id}\``)) ?? "";
+
+      expect(section).toContain(`Severity: ${severity}.`);
+      expect(section).toContain(`**Why** ${reason}`);
+      expect(section).toMatch(/\*\*Finds\*\* \S.*\S/);
+      expect(section).toMatch(/\*\*To silence it:\*\* \S.*\S/);
+    },
+  );
+});
