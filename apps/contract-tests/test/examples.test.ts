@@ -1,9 +1,9 @@
 import { checkRecorded, toBody, type Exchange } from "@cftokens/contract";
 import { surveyProperties, type Operation } from "@cftokens/openapi";
 import { describe, expect, it } from "vitest";
-import { loadContract } from "../src/load-contract.ts";
+import { loadEmulatedContract } from "../src/load-contract.ts";
 
-const contract = await loadContract();
+const contract = await loadEmulatedContract();
 
 /** What every answer carries, documented on each response. */
 const headers = {

@@ -1,9 +1,9 @@
 import { checkedFetch, type Finding } from "@cftokens/contract";
 import { createEmulator } from "@cftokens/emulator";
 import { describe, expect, it } from "vitest";
-import { loadContract } from "../src/load-contract.ts";
+import { loadEmulatedContract } from "../src/load-contract.ts";
 
-const contract = await loadContract();
+const contract = await loadEmulatedContract();
 
 /** What the checks say of the first page of user tokens, after somebody tampered with the answer on its way. */
 async function findingsAfter(tamper: (body: Body) => Response): Promise<readonly Finding[]> {

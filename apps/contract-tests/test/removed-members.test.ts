@@ -1,9 +1,9 @@
 import { createContract } from "@cftokens/contract";
 import { surveyProperties, type OpenApiDocument } from "@cftokens/openapi";
 import { describe, expect, it } from "vitest";
-import { loadContract } from "../src/load-contract.ts";
+import { loadEmulatedContract } from "../src/load-contract.ts";
 
-const contract = await loadContract();
+const contract = await loadEmulatedContract();
 const documents = [...new Set(contract.operations.map(({ validator }) => validator.document))];
 
 /** Every member that any schema of a document declares under `properties`, as a path of keys. */

@@ -1,12 +1,12 @@
 import { checkDescriptions, runSuite } from "@cftokens/contract";
 import { createEmulator, type FaultName } from "@cftokens/emulator";
 import { describe, expect, it } from "vitest";
-import { loadContract } from "../src/load-contract.ts";
+import { loadEmulatedContract } from "../src/load-contract.ts";
 import { killedShare } from "../src/planted/format-planted.ts";
 import { structuralOperators } from "../src/planted/list-mutations.ts";
 import { plantFaults } from "../src/planted/plant-faults.ts";
 
-const contract = await loadContract();
+const contract = await loadEmulatedContract();
 const baseUrl = "http://emulator.test/client/v4";
 
 /** The checks that find something in what an emulator with a fault answers for some operations, and everything around them. */

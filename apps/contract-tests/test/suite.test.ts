@@ -1,7 +1,7 @@
 import { type Exchange, runSuite, type SuiteOptions, type SuiteResult } from "@cftokens/contract";
 import { isJsonObject } from "@cftokens/openapi";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadContract } from "../src/load-contract.ts";
+import { loadEmulatedContract } from "../src/load-contract.ts";
 import { openEmulator } from "../src/target/open-target.ts";
 
 interface Run {
@@ -19,7 +19,7 @@ async function run(own: Pick<SuiteOptions, "write">): Promise<Run> {
   const created: string[] = [];
   const removed: string[] = [];
   const result = await runSuite({
-    contract: await loadContract(),
+    contract: await loadEmulatedContract(),
     fetch,
     baseUrl,
     credentials,

@@ -1,9 +1,8 @@
-import { globSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkedFetch, createContract, type Finding } from "@cftokens/contract";
 import { createEmulator, serve, type Emulator } from "@cftokens/emulator";
-import { loadDocument } from "@cftokens/openapi";
+import { listDocuments, loadDocument } from "@cftokens/openapi";
 
 /** An emulator behind HTTP whose every answer is judged by the documents. */
 export interface WatchedEmulator {
@@ -32,6 +31,5 @@ export async function openWatchedEmulator(): Promise<WatchedEmulator> {
 
 async function loadContract() {
   const folder = dirname(fileURLToPath(import.meta.resolve("@cftokens/spec/package.json")));
-  const files = globSync("[!r]*.yaml", { cwd: folder }).map((name) => join(folder, name));
-  return createContract(await Promise.all(files.map(loadDocument)));
+  return createContract(await Promise.all((await listDocuments(folder)).map(loadDocument)));
 }

@@ -52,6 +52,7 @@ const bCreated = call("POST /user/tokens", { sent: { name: "o" }, result: { ...b
 const list = call("GET /user/tokens", { result: [a] });
 const removed = call("DELETE /user/tokens/a", { result: { id: "a" } });
 const gone = call("GET /user/tokens/a", { status: 404 });
+const renamed = call("PUT /user/tokens/a", { sent: { name: "m" }, result: { ...a, name: "m" } });
 const rolled = call("PUT /user/tokens/a/value", { sent: {}, result: second });
 const verified = (token: string, id = "a") =>
   call("GET /user/tokens/verify", { token, result: { id, status: "active" } });
@@ -205,6 +206,10 @@ describe("is quiet about a life in which everything fits", () => {
           },
         }),
       ],
+    ],
+    [
+      "a thing that is deleted after it was changed",
+      [created, read, renamed, call("DELETE /user/tokens/a", { result: { ...a, name: "m" } })],
     ],
   ])("%s", (_, exchanges) => expect(judge(exchanges)).toEqual([]));
 });

@@ -19,11 +19,16 @@ export function toFinding(observation: Observation, { check, operation, status }
   return {
     check: check.id,
     severity: severity ?? check.severity,
-    operation: redactText(operation),
+    operation: nameOf(operation),
     ...(status !== undefined && { status }),
     pointer: redactText(pointer),
     message: redactText(message),
     ...(expected !== undefined && { expected: shorten(redact(expected, member)) }),
     ...(got !== undefined && { got: shorten(redact(got, member)) }),
   };
+}
+
+/** An id is the document's and holds no credential, though it can look like one; a path is the caller's. */
+function nameOf(operation: string): string {
+  return operation.includes("/") ? redactText(operation) : operation;
 }

@@ -76,6 +76,7 @@ export const families = {
 
 export type FamilyName = keyof typeof families;
 
+/** The documents that the emulator answers. */
 export const familyNames = [
   "user-tokens",
   "account-tokens",

@@ -3,7 +3,7 @@ import type { RunArguments } from "../command-line.ts";
 import type { CommandContext } from "../command-context.ts";
 import { Complaint } from "../complaint.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
-import { loadContract } from "../load-contract.ts";
+import { loadContract, loadEmulatedContract } from "../load-contract.ts";
 import { createReport } from "../report/create-report.ts";
 import { deliverReports } from "../report/deliver-reports.ts";
 import { formatSummary } from "../report/format-summary.ts";
@@ -27,7 +27,11 @@ export async function runContract(args: RunArguments, context: CommandContext): 
   const target =
     args.target === undefined ? openEmulator() : openRemoteTarget(parseBaseUrl(args.target), context);
   try {
-    const contract = await loadContract({ files: args.specs, basePath: new URL(target.baseUrl).pathname });
+    const basePath = new URL(target.baseUrl).pathname;
+    const isOurs = args.target === undefined && args.specs.length === 0;
+    const contract = isOurs
+      ? await loadEmulatedContract({ basePath })
+      : await loadContract({ files: args.specs, basePath });
     const operations = chooseOperations(args.operations, contract);
     const tidyUp = openTidyUp(target, context);
     const result = await runAndTidyUp({ args, context, target, contract, operations, tidyUp });

@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util";
-import { loadContract } from "../load-contract.ts";
+import { loadEmulatedContract } from "../load-contract.ts";
 import { formatPlanted } from "./format-planted.ts";
 import { plantFaults } from "./plant-faults.ts";
 
 const { values } = parseArgs({
   options: { every: { type: "string", default: "1" }, survivors: { type: "boolean", default: false } },
 });
-const contract = await loadContract();
+const contract = await loadEmulatedContract();
 const planted = await plantFaults({
   contract,
   baseUrl: "http://emulator.test/client/v4",

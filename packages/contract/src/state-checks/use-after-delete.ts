@@ -44,7 +44,7 @@ function checkAnswer(removed: Step, { item, sightings }: Life): readonly StateOb
       },
     ];
   }
-  const last = sightings.findLast(({ step, in: how }) => step.index < removed.index && how === "read");
+  const last = sightings.findLast(({ step, in: how }) => step.index < removed.index && how !== "list");
   const without = [...apiKnowledge.volatileMembers, ...apiKnowledge.secretMembers];
   return differences(last?.value ?? {}, removed.result, { pointer, mode: "common", without })
     .filter(() => typeof removed.result === "object" && removed.result !== null)

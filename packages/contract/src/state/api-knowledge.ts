@@ -33,7 +33,6 @@ export const apiKnowledge: ApiKnowledge = {
     ["created_at", "updated_at"],
     ["created_at", "last_seen_at"],
     ["created_at", "expires_at"],
-    ["not_before", "expires_on"],
   ],
   pageInfo: {
     member: "result_info",
