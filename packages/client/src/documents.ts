@@ -1,1 +1,1 @@
-export { documents } from "./generated/index.ts";
+export { documents } from "./generated/documents.ts";

@@ -18,12 +18,14 @@ describe("generateFiles", () => {
     expect(pets).toEqual(before);
   });
 
-  it("joins the documents in index.ts", async () => {
-    const index = textOf(await generateFiles([source("pets", pets), source("toy-box", toys)]), "index.ts");
+  it("joins the operations in index.ts, and the documents in a file that the client can do without", async () => {
+    const files = await generateFiles([source("pets", pets), source("toy-box", toys)]);
+    const [index, documents] = [textOf(files, "index.ts"), textOf(files, "documents.ts")];
 
     expect(index).toContain("export interface Client extends PetsClient, ToyBoxClient {}");
     expect(index).toContain("...operationsOfToyBox,");
-    expect(index).toContain('"toy-box": documentOfToyBox as unknown as OpenApiDocument,');
+    expect(index).not.toContain("document.json");
+    expect(documents).toContain('"toy-box": documentOfToyBox as unknown as OpenApiDocument,');
   });
 });
 

@@ -1,5 +1,6 @@
 import { type DescribedDocument, describeDocument } from "./describe-document.ts";
 import { emitDocument } from "./emit-document.ts";
+import { emitDocuments } from "./emit-documents.ts";
 import { emitIndex } from "./emit-index.ts";
 import { emitManifest, manifestName } from "./manifest.ts";
 import { rejectClashes } from "./reject-clashes.ts";
@@ -25,6 +26,7 @@ export async function generateFiles(
   for (const source of described) {
     for (const [path, text] of await filesOf(source)) files.set(path, text);
   }
+  files.set("documents.ts", emitDocuments(described));
   files.set("index.ts", emitIndex(described));
   files.set(manifestName, emitManifest(described, files));
   return files;

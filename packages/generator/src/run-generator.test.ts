@@ -26,6 +26,7 @@ describe("pnpm generate", () => {
     expect(await generate()).toBe(0);
 
     const written = [
+      "documents.ts",
       "index.ts",
       "manifest.json",
       "pets/document.json",
@@ -34,7 +35,13 @@ describe("pnpm generate", () => {
     ];
     const all = [...written, "toys/document.json", "toys/operations.ts", "toys/types.ts"];
     expect(output).toEqual(all.map((path) => `wrote generated/${path}`));
-    expect(await readdir(join(root, "generated"))).toEqual(["index.ts", "manifest.json", "pets", "toys"]);
+    expect(await readdir(join(root, "generated"))).toEqual([
+      "documents.ts",
+      "index.ts",
+      "manifest.json",
+      "pets",
+      "toys",
+    ]);
     expect(await read("generated/pets/operations.ts")).toMatch(
       /^\/\/ Generated from spec\/pets\.yaml\. Do not edit: .*`pnpm generate`/,
     );
@@ -66,7 +73,12 @@ describe("pnpm generate", () => {
 
     await generate();
     expect(output).toContain("removed generated/pets/types.ts");
-    expect(await readdir(join(root, "generated"))).toEqual(["index.ts", "manifest.json", "toys"]);
+    expect(await readdir(join(root, "generated"))).toEqual([
+      "documents.ts",
+      "index.ts",
+      "manifest.json",
+      "toys",
+    ]);
   });
 
   it("mends what was edited by hand", async () => {
@@ -83,7 +95,7 @@ describe("pnpm generate", () => {
     await rm(join(root, "spec/toys.json"));
 
     expect(await generate()).toBe(0);
-    expect(await readdir(join(root, "generated"))).toEqual(["index.ts", "manifest.json"]);
+    expect(await readdir(join(root, "generated"))).toEqual(["documents.ts", "index.ts", "manifest.json"]);
   });
 });
 
@@ -139,6 +151,7 @@ describe("pnpm generate --check", () => {
       "a document was removed",
       () => rm(join(root, "spec/toys.json")),
       [
+        "stale: generated/documents.ts",
         "stale: generated/index.ts",
         "stale: generated/manifest.json",
         "left over: generated/toys/document.json",
@@ -155,6 +168,7 @@ describe("pnpm generate --check", () => {
       "a document was added",
       () => write("spec/more.yaml", petsDocument("listMore")),
       [
+        "stale: generated/documents.ts",
         "stale: generated/index.ts",
         "stale: generated/manifest.json",
         "missing: generated/more/document.json",

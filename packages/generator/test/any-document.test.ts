@@ -28,7 +28,8 @@ describe("a document dropped into spec/", () => {
       await project.generate();
       expect(project.typecheck()).toEqual([]);
       expect(
-        project.run(`import { documents, operations } from "./generated/index.ts";
+        project.run(`import { documents } from "./generated/documents.ts";
+          import { operations } from "./generated/index.ts";
           import { createClient } from "./create-client.ts";
           const client = createClient({ credentials: { apiToken: "made-up" } });
           const { document, answers } = operations["list-things"];
