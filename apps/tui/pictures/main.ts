@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { openTerminal } from "../test/terminal.ts";
+import { setTimeout as wait } from "node:timers/promises";
+import { openTerminal, type TestTerminal } from "../test/terminal.ts";
 import { type Picture, PICTURES } from "./pictures.ts";
 import { screenCells } from "./screen-cells.ts";
 import { toSvg } from "./to-svg.ts";
 
+const QUIET_MS = 700;
 const folder = join(import.meta.dirname, "..", "..", "..", "docs", "pictures");
 
 mkdirSync(folder, { recursive: true });
@@ -19,5 +21,14 @@ async function takePicture({ columns, rows, title, take }: Picture): Promise<str
   const clock = join(import.meta.dirname, "fixed-clock.ts");
   using terminal = openTerminal({ columns, rows, env: { NODE_OPTIONS: `--import=${clock}` } });
   await take(terminal);
+  await settle(terminal);
   return toSvg(screenCells(terminal.emulation), { columns, title });
+}
+
+// Names, risks and the budget may come in after the rows: the picture is taken when nothing has changed for a while.
+async function settle(terminal: TestTerminal): Promise<void> {
+  for (let before = ""; before !== terminal.screen();) {
+    before = terminal.screen();
+    await wait(QUIET_MS);
+  }
 }

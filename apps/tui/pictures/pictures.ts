@@ -14,8 +14,68 @@ export const PICTURES: readonly Picture[] = [
   {
     name: "tokens",
     title: "The table of all tokens",
-    columns: 110,
+    columns: 130,
+    rows: 30,
+    async take(terminal) {
+      await terminal.expectScreen(LOADED);
+      terminal.press("down", "down");
+      await terminal.expectScreen(/› external-dns/u);
+    },
+  },
+  {
+    name: "detail",
+    title: "Everything about a token: what it may do, and what is risky about it",
+    columns: 100,
+    rows: 34,
+    async take(terminal) {
+      await terminal.expectScreen(LOADED);
+      terminal.press("down", "down");
+      await terminal.expectScreen(/› external-dns/u);
+      terminal.press("enter");
+      await terminal.expectScreen(/Policy 1 of 1/u);
+    },
+  },
+  {
+    name: "create",
+    title: "A new token, checked and judged as it is typed",
+    columns: 100,
+    rows: 30,
+    async take(terminal) {
+      await terminal.expectScreen(LOADED);
+      terminal.press("n");
+      await terminal.expectScreen(/› User API token/u);
+      terminal.press("down", "down", "down", "down");
+      await terminal.expectScreen(/› Edit zone DNS/u);
+      terminal.press("enter");
+      await terminal.expectScreen(/› example\.com/u);
+      terminal.press("enter");
+      await terminal.expectScreen(/› Name/u);
+      terminal.press("down");
+      await terminal.expectScreen(/› Policy 1 +allow DNS Write[^]*Risk as it stands/u);
+    },
+  },
+  {
+    name: "risks",
+    title: "What is risky about all tokens, the worst first",
+    columns: 100,
     rows: 28,
-    take: async (terminal) => terminal.expectScreen(LOADED),
+    async take(terminal) {
+      await terminal.expectScreen(LOADED);
+      terminal.press("2");
+      await terminal.expectScreen(/› Risks[^]*▲/u);
+    },
+  },
+  {
+    name: "copy-as",
+    title: "A token as Terraform",
+    columns: 100,
+    rows: 28,
+    async take(terminal) {
+      await terminal.expectScreen(LOADED);
+      terminal.press("down", "down");
+      await terminal.expectScreen(/› external-dns/u);
+      terminal.press("y", "tab", "tab", "tab");
+      await terminal.expectScreen(/\[Terraform\]/u);
+    },
   },
 ];

@@ -148,7 +148,7 @@ describe("what is shown", () => {
     const state = after(
       startedState({ columns: 80, rows: 40 }),
       { area: "tokens", type: "page-loaded", load: 1, part: "user", isFirst: true, rows, now: new Date() },
-      { area: "app", type: "groups-received", groups: { status: "ready", groups } },
+      { area: "knowledge", type: "groups-received", groups: { status: "ready", groups } },
     );
     expect(draw(afterKeys(state, "enter"))).toMatch(
       /✗ deny\n +• Logs Read \[zone\]\n +on\n +• all zones of account c{32}/u,

@@ -11,11 +11,12 @@ import { confirmStatus, confirmTitle, ConfirmView } from "./screens/confirm/view
 import { CreateView, createStatus, createTitle } from "./screens/create/view.tsx";
 import { rotateStatus, RotateView } from "./screens/rotate/view.tsx";
 import { SecretView, secretStatus } from "./screens/secret/view.tsx";
+import { locationStatus } from "./screens/location/location-line.ts";
 import { withBudget } from "./screens/see/budget-span.ts";
 import { SEE_TITLES, SeeView, seeStatus } from "./screens/see/view.tsx";
 import { focusedRow } from "./screens/tokens/state.ts";
 import { TokensView, TokenView, tokensStatus } from "./screens/tokens/view.tsx";
-import type { State } from "./state.ts";
+import { isSeeScreen, type State } from "./state.ts";
 import type { StyledLine } from "./styled-line.ts";
 import { cutText } from "./text-width.ts";
 
@@ -28,31 +29,32 @@ export function AppView({ state }: { state: State }): ReactNode {
     );
   return (
     <ThemeContext value={state.settings.theme}>
-    <Box flexDirection="column" width={columns} height={rows}>
-      <Header title={titleOf(state)} target={state.target} settings={state.settings} columns={columns} />
-      <Box height={bodyHeight(state.size)} flexShrink={0} flexDirection="column" overflow="hidden">
-        {state.dialog === undefined ? (
-          <ScreenView state={state} />
-        ) : (
-          <DialogView dialog={state.dialog} state={state} />
-        )}
+      <Box flexDirection="column" width={columns} height={rows}>
+        <Header title={titleOf(state)} target={state.target} settings={state.settings} columns={columns} />
+        <Box height={bodyHeight(state.size)} flexShrink={0} flexDirection="column" overflow="hidden">
+          {state.dialog === undefined ? (
+            <ScreenView state={state} />
+          ) : (
+            <DialogView dialog={state.dialog} state={state} />
+          )}
+        </Box>
+        <Footer
+          status={statusOf(state)}
+          bindings={activeBindings(state)}
+          settings={state.settings}
+          columns={columns}
+        />
       </Box>
-      <Footer status={statusOf(state)} bindings={activeBindings(state)} settings={state.settings} columns={columns} />
-    </Box>
     </ThemeContext>
   );
 }
 
 function ScreenView({ state }: { state: State }): ReactNode {
   const { screen } = state;
+  if (isSeeScreen(screen)) return <SeeView name={screen.name} state={state} />;
   switch (screen.name) {
     case "tokens":
       return <TokensView state={state} />;
-    case "risks":
-    case "calendar":
-    case "groups":
-    case "can":
-      return <SeeView name={screen.name} state={state} />;
     case "token":
       return <TokenView state={state} />;
     case "create":
@@ -69,18 +71,12 @@ function ScreenView({ state }: { state: State }): ReactNode {
 }
 
 function titleOf({ screen, tokens, dialog }: State): readonly string[] {
-  if (dialog?.kind === "help") return ["cftokens", "Keys"];
-  if (dialog?.kind === "palette") return ["cftokens", "Actions"];
-  if (dialog?.kind === "equivalents") return ["cftokens", "Copy as"];
-  if (dialog?.kind === "profiles") return ["cftokens", "Profiles"];
+  const ofDialog = dialog === undefined ? undefined : DIALOG_TITLES[dialog.kind];
+  if (ofDialog !== undefined) return ["cftokens", ofDialog];
+  if (isSeeScreen(screen)) return ["cftokens", SEE_TITLES[screen.name]];
   switch (screen.name) {
     case "tokens":
       return ["cftokens", "Tokens"];
-    case "risks":
-    case "calendar":
-    case "groups":
-    case "can":
-      return ["cftokens", SEE_TITLES[screen.name]];
     case "token":
       return ["cftokens", "Tokens", focusedRow(tokens)?.name ?? ""];
     case "create":
@@ -102,12 +98,9 @@ function statusOf(state: State): StyledLine {
     const glyph = notice.tone === "good" ? "✓" : "✗";
     return [{ text: cutText(` ${glyph} ${notice.text}`, size.columns), tone: notice.tone }];
   }
+  if (state.see.location !== undefined) return locationStatus(state);
+  if (isSeeScreen(screen)) return withBudget(seeStatus(screen.name, state), state.budget, size.columns);
   switch (screen.name) {
-    case "risks":
-    case "calendar":
-    case "groups":
-    case "can":
-      return withBudget(seeStatus(screen.name, state), state.budget, size.columns);
     case "tokens":
     case "token":
       return withBudget(tokensStatus(state), state.budget, size.columns);
@@ -123,3 +116,11 @@ function statusOf(state: State): StyledLine {
       return bulkStatus(screen.bulk);
   }
 }
+
+// The others stand before a screen that is still what the user is about.
+const DIALOG_TITLES: Partial<Record<NonNullable<State["dialog"]>["kind"], string>> = {
+  help: "Keys",
+  palette: "Actions",
+  equivalents: "Copy as",
+  profiles: "Profiles",
+};

@@ -2,9 +2,10 @@ import { useApp, useInput, usePaste, useWindowSize } from "ink";
 import { type ReactNode, useCallback, useEffect, useSyncExternalStore } from "react";
 import { AppView } from "./app-view.tsx";
 import { routeKey, routePaste } from "./key-router.ts";
-import { toKeys } from "./key.ts";
+import { type Key, toKeys } from "./key.ts";
 import type { Store } from "./store.ts";
 import { useFocusReports } from "./use-focus-reports.ts";
+import { useWheel } from "./use-wheel.ts";
 
 /** What the terminal can do for the program. */
 export type TerminalControl = Pick<ReturnType<typeof useApp>, "exit" | "suspendTerminal">;
@@ -25,13 +26,16 @@ export function App({
     () => store.send({ area: "app", type: "resized", size: { columns, rows } }),
     [columns, rows, store],
   );
-  useInput((input, key) => {
-    for (const pressed of toKeys(input, key)) {
+  const press = useCallback(
+    (key: Key) => {
       if (store.state().notice !== undefined) store.send({ area: "app", type: "notice-read" });
-      const message = routeKey(store.state(), pressed);
+      const message = routeKey(store.state(), key);
       if (message !== undefined) store.send(message);
-    }
-  });
+    },
+    [store],
+  );
+  useInput((input, key) => toKeys(input, key).forEach(press));
+  useWheel(state.settings.mouse, press);
   usePaste((text) => {
     const message = routePaste(store.state(), text);
     if (message !== undefined) store.send(message);

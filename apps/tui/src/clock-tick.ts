@@ -8,7 +8,10 @@ import type { Step } from "./step.ts";
 export function withClock(step: Step): Step {
   const { state, effects } = step;
   if (state.ticking || !isCounting(state)) return step;
-  return { state: { ...state, ticking: true }, effects: [...effects, { type: "tick-in", milliseconds: 1000 }] };
+  return {
+    state: { ...state, ticking: true },
+    effects: [...effects, { type: "tick-in", milliseconds: 1000 }],
+  };
 }
 
 function isCounting(state: State): boolean {

@@ -1,6 +1,7 @@
 import { type Client, createClient, type Fetch } from "@cftokens/client";
 import { createEmulator } from "@cftokens/emulator";
 import type { Target } from "./choose-target.ts";
+import { inTurn } from "./in-turn.ts";
 import type { Place } from "./place.ts";
 import { type RateBudget, watchBudget } from "./rate-budget.ts";
 import { safeText } from "./safe-text.ts";
@@ -37,7 +38,7 @@ export function connect(target: Target): Connection {
     }
     case "emulator": {
       const { fetch: emulated, credentials, close } = createEmulator({ database: target.database });
-      const fetch = watchBudget(emulated, budgets.tell);
+      const fetch = watchBudget(inTurn(emulated), budgets.tell);
       return {
         client: createClient({ credentials: { apiToken: credentials.apiToken }, fetch }),
         clientWith: (apiToken) => createClient({ credentials: { apiToken }, fetch }),
@@ -52,9 +53,9 @@ export function connect(target: Target): Connection {
 
 // The program that listens starts after the connection is made.
 function createBudgets(): { tell: (budget: RateBudget) => void; listen: Connection["onBudget"] } {
-  let listener: (budget: RateBudget) => void = () => undefined;
+  let listener: ((budget: RateBudget) => void) | undefined;
   return {
-    tell: (budget) => listener(budget),
+    tell: (budget) => listener?.(budget),
     listen: (next) => {
       listener = next;
     },

@@ -8,17 +8,7 @@ import type { Secret } from "./secret.ts";
 
 /** What the program does to the world outside it, as data. `runEffect` carries it out. */
 export type Effect =
-  /** Reads all pages of these lists; every answer carries the number of the load. */
-  | {
-      readonly type: "load-tokens";
-      readonly load: number;
-      readonly parts: readonly { readonly id: string; readonly source: PartSource }[];
-    }
-  /** Asks who is calling, and for the accounts and zones that the caller sees. */
-  | { readonly type: "load-places"; readonly load: number; readonly known: readonly Place[] }
-  /** Nobody waits for the lists any more. */
-  | { readonly type: "stop-loading" }
-  | { readonly type: "load-permission-groups"; readonly places: readonly Place[] }
+  | LoadEffect
   | { readonly type: "create-token"; readonly request: CreateRequest }
   /** Judges a draft by the spec's own rules. */
   | { readonly type: "check-request"; readonly request: DraftRequest }
@@ -61,3 +51,36 @@ export type Effect =
   | { readonly type: "switch-profile"; readonly name: string }
   | { readonly type: "copy-text"; readonly text: string }
   | { readonly type: "exit" };
+
+/** What is read from the API for the screens. */
+export type LoadEffect =
+  /** Reads all pages of these lists; every answer carries the number of the load. */
+  | {
+      readonly type: "load-tokens";
+      readonly load: number;
+      readonly parts: readonly { readonly id: string; readonly source: PartSource }[];
+    }
+  /** Asks who is calling, and for the accounts and zones that the caller sees. */
+  | { readonly type: "load-places"; readonly load: number; readonly known: readonly Place[] }
+  /** Nobody waits for the lists any more. */
+  | { readonly type: "stop-loading" }
+  | { readonly type: "load-permission-groups"; readonly places: readonly Place[] };
+
+/** The effects that belong to making or changing a token. */
+export type ChangeEffect = Extract<
+  Effect,
+  {
+    type:
+      | "create-token"
+      | "check-request"
+      | "change-token"
+      | "begin-rotation"
+      | "note-rotation"
+      | "forget-rotation"
+      | "load-rotations"
+      | "identify-own-token"
+      | "write-secret"
+      | "pipe-secret"
+      | "stop-delivery";
+  }
+>;

@@ -25,6 +25,10 @@ export function createIsReadable(): IsReadable {
 const SCHEMAS = {
   token: { document: "user-tokens", component: { $ref: "#/components/schemas/Token" } },
   "token with value": { document: "user-tokens", component: { $ref: "#/components/schemas/TokenWithValue" } },
+  "token verification": {
+    document: "user-tokens",
+    component: { $ref: "#/components/schemas/TokenVerification" },
+  },
   "permission group": {
     document: "user-tokens",
     component: { $ref: "#/components/schemas/PermissionGroup" },

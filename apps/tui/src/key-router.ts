@@ -10,7 +10,7 @@ import { secretScopes } from "./screens/secret/keymap.ts";
 import { isTyping } from "./screens/create/focus.ts";
 import type { CreateState } from "./screens/create/state.ts";
 import { seeScopes } from "./screens/see/scopes.ts";
-import { isSeeScreen, type State } from "./state.ts";
+import { type Dialog, isSeeScreen, type State } from "./state.ts";
 import type { TextEdit } from "./text-input.ts";
 
 /** What a key means now; undefined when it means nothing. */
@@ -44,16 +44,10 @@ export function activeBindings(state: State): readonly Binding[] {
 /** The scopes that take keys now, nearest first. */
 function activeScopes(state: State): readonly Scope[] {
   const { dialog, screen, tokens, groups } = state;
-  if (dialog?.kind === "export") return ["export", "typing", "always"];
-  if (dialog?.kind === "palette") return ["palette", "typing", "always"];
-  if (dialog !== undefined) return [dialog.kind, "always"];
+  if (dialog !== undefined) return dialogScopes(dialog);
   if (state.see.location !== undefined) return ["location", "typing", "always"];
+  if (isSeeScreen(screen)) return [...seeScopes(screen.name, state), "always"];
   switch (screen.name) {
-    case "risks":
-    case "calendar":
-    case "groups":
-    case "can":
-      return [...seeScopes(screen.name, state), "always"];
     case "tokens":
       return tokens.filtering ? ["filter", "typing", "always"] : ["tokens", "detail", "change", "screens", "global", "always"];
     case "token":
@@ -69,6 +63,10 @@ function activeScopes(state: State): readonly Scope[] {
     case "create":
       return [...createScopes(screen.create, groups), "always"];
   }
+}
+
+function dialogScopes({ kind }: Dialog): readonly Scope[] {
+  return kind === "export" || kind === "palette" ? [kind, "typing", "always"] : [kind, "always"];
 }
 
 function findBinding(state: State, scopes: readonly Scope[], key: Key): Binding | undefined {
@@ -108,7 +106,7 @@ function editMessage({ screen, dialog, see }: State, edit: TextEdit): Message {
   if (dialog?.kind === "palette") return { area: "palette", type: "edited", edit };
   if (see.location !== undefined) return { area: "location", type: "edited", edit };
   if (screen.name === "can") return { area: "can", type: "edited", edit };
-  if (isSeeScreen(screen.name)) return { area: "see", type: "filter-edited", edit };
+  if (isSeeScreen(screen)) return { area: "see", type: "filter-edited", edit };
   if (screen.name === "confirm") return { area: "confirm", type: "edited", edit };
   if (screen.name === "rotate") return { area: "rotate", type: "edited", edit };
   if (screen.name === "bulk") return { area: "bulk", type: "edited", edit };

@@ -96,7 +96,10 @@ async function readPage(
               query: { page, per_page: 1000 },
               signal,
             })
-          : await client.zoneLevelAccessServiceTokensListServiceTokens({ path: { zone_id: place.id }, signal });
+          : await client.zoneLevelAccessServiceTokensListServiceTokens({
+              path: { zone_id: place.id },
+              signal,
+            });
       const read = toPage(
         answer,
         page,

@@ -26,7 +26,7 @@ export async function loadPlaces(
     readZones(reader, signal),
   ]);
   return {
-    area: "app",
+    area: "knowledge",
     type: "places-received",
     load,
     user,
@@ -62,7 +62,12 @@ async function readZones({ client, isReadable }: PlaceReader, signal: AbortSigna
   const zones = eachItem(client.zonesGet, { query: { per_page: 50 }, signal });
   return collect(zones, (zone) =>
     isReadable("zone", zone)
-      ? { kind: "zone", id: safeText(zone.id), name: safeText(zone.name), accountId: safeText(zone.account.id) }
+      ? {
+          kind: "zone",
+          id: safeText(zone.id),
+          name: safeText(zone.name),
+          accountId: safeText(zone.account.id),
+        }
       : undefined,
   );
 }

@@ -12,14 +12,34 @@ import type { ConfirmMessage } from "./screens/confirm/message.ts";
 import type { CreateMessage } from "./screens/create/message.ts";
 import type { RotateMessage } from "./screens/rotate/message.ts";
 import type { SecretMessage } from "./screens/secret/message.ts";
-import type { CanMessage } from "./screens/can/message.ts";
-import type { ExportMessage } from "./screens/export/message.ts";
-import type { LocationMessage } from "./screens/location/message.ts";
-import type { SeeMessage } from "./screens/see/message.ts";
+import type { SeeingMessage } from "./screens/see/seeing.ts";
 import type { TokensMessage } from "./screens/tokens/message.ts";
 
 /** Everything that can happen: a key that means something, or an answer to an effect. */
-export type Message = AppMessage | TokensMessage | LocationMessage | SeeMessage | CanMessage | ExportMessage | CreateMessage | SecretMessage | PaletteMessage | EquivalentsMessage | ProfilesMessage | ConfirmMessage | RotateMessage | BulkMessage;
+export type Message = AppMessage | KnowledgeMessage | TokensMessage | SeeingMessage | CreateMessage | SecretMessage | PaletteMessage | EquivalentsMessage | ProfilesMessage | ConfirmMessage | RotateMessage | BulkMessage;
+
+/** What the program learns besides the tokens. */
+export type KnowledgeMessage =
+  /** The accounts and zones that the caller sees, and who that is. */
+  | {
+      readonly area: "knowledge";
+      readonly type: "places-received";
+      readonly load: number;
+      readonly user: KnownUser | undefined;
+      readonly places: readonly Place[];
+      readonly problems: readonly ErrorReport[];
+    }
+  /** The API said how many calls it still takes. */
+  | { readonly area: "knowledge"; readonly type: "budget-received"; readonly budget: RateBudget }
+  /** The permission groups are to be loaded (again). */
+  | { readonly area: "knowledge"; readonly type: "groups-requested" }
+  | {
+      readonly area: "knowledge";
+      readonly type: "groups-received";
+      readonly groups: GroupList;
+      /** The places that were known when the API was asked. */
+      readonly asked?: readonly Place[];
+    };
 
 /** What happens to the program as a whole. */
 export type AppMessage =
@@ -31,26 +51,12 @@ export type AppMessage =
   | { readonly area: "app"; readonly type: "quit" }
   /** The program goes to the background until the shell brings it back. */
   | { readonly area: "app"; readonly type: "suspend-requested" }
-  /** The accounts and zones that the caller sees, and who that is. */
-  | {
-      readonly area: "app";
-      readonly type: "places-received";
-      readonly load: number;
-      readonly user: KnownUser | undefined;
-      readonly places: readonly Place[];
-      readonly problems: readonly ErrorReport[];
-    }
-  /** The API said how many calls it still takes. */
-  | { readonly area: "app"; readonly type: "budget-received"; readonly budget: RateBudget }
   /** The API said with which token the program works. */
   | { readonly area: "app"; readonly type: "own-token-received"; readonly id: string }
   /** A second is over on a screen that counts them. */
   | { readonly area: "app"; readonly type: "ticked"; readonly now: Date }
   /** The terminal is not looked at any more. */
   | { readonly area: "app"; readonly type: "focus-lost" }
-  /** The permission groups are to be loaded (again). */
-  | { readonly area: "app"; readonly type: "groups-requested" }
-  | { readonly area: "app"; readonly type: "groups-received"; readonly groups: GroupList }
   | { readonly area: "app"; readonly type: "help-opened" }
   | { readonly area: "app"; readonly type: "help-scrolled"; readonly count: number }
   | { readonly area: "app"; readonly type: "dialog-confirmed" }

@@ -13,7 +13,7 @@ export interface SecretPipe {
  * not in its arguments, not in its environment. What the command prints is read for its last line, without the secret.
  */
 export function createSecretPipe(): SecretPipe {
-  let stop = (): void => undefined;
+  let stop: (() => void) | undefined;
   return {
     async run(value, command) {
       const ended = Promise.withResolvers<Delivery>();
@@ -37,13 +37,18 @@ export function createSecretPipe(): SecretPipe {
       child.stdin.end(value);
       return ended.promise;
     },
-    stop: () => stop(),
+    stop: () => stop?.(),
   };
 }
 
 function outcome(
   command: string,
-  { code, signal, printed, value }: { code: number | null; signal: string | null; printed: string; value: string },
+  {
+    code,
+    signal,
+    printed,
+    value,
+  }: { code: number | null; signal: string | null; printed: string; value: string },
 ): Delivery {
   const lines = printed.replaceAll(value, "[secret]").trim().split("\n");
   const last = lines[lines.length - 1]?.trim() ?? "";

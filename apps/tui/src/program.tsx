@@ -15,6 +15,7 @@ import { initialState, type TargetBadge } from "./state.ts";
 import type { Settings } from "./settings.ts";
 import { createStore } from "./store.ts";
 import { REPORT_FOCUS, REPORT_NO_FOCUS } from "./use-focus-reports.ts";
+import { REPORT_MOUSE, REPORT_NO_MOUSE } from "./use-wheel.ts";
 
 /** How the program ended: for good, or to go on with another profile. */
 export interface ProgramEnd {
@@ -39,7 +40,7 @@ export async function runProgram(connection: Connection, settings: Settings): Pr
     loadSignals: createLoadSignals(),
     writeClipboard: (text) => void stdout.write(clipboardSequence(text, findMultiplexer(process.env))),
     suspend: async () => (await terminal.promise).suspendTerminal(() => {
-        stopWithoutReports(store.state().screen.name === "secret");
+        stopWithoutReports({ focus: store.state().screen.name === "secret", mouse: settings.mouse });
       }),
     exit: () => void terminal.promise.then(({ exit }) => exit()),
     switchProfile(name) {
@@ -55,12 +56,14 @@ export async function runProgram(connection: Connection, settings: Settings): Pr
       runEffect(effect, world, send).catch(failed.reject);
     },
   );
-  connection.onBudget((budget) => store.send({ area: "app", type: "budget-received", budget }));
+  connection.onBudget((budget) => store.send({ area: "knowledge", type: "budget-received", budget }));
   const app = render(<App store={store} onReady={terminal.resolve} />, {
     alternateScreen: !settings.screenReader,
     isScreenReaderEnabled: settings.screenReader,
     exitOnCtrlC: false,
     incrementalRendering: !settings.screenReader,
+    // A held key repeats about 30 times a second, which is as often as Ink draws by default: every other key would wait.
+    maxFps: 60,
     interactive: true,
   });
   // Ink draws relative to where the cursor was, and a resize moves lines and cursor: the next frame starts afresh.
@@ -74,6 +77,7 @@ export async function runProgram(connection: Connection, settings: Settings): Pr
     return { nextProfile };
   } finally {
     stdout.off("resize", redraw);
+    world.secretPipe.stop();
     app.unmount();
   }
 }
@@ -88,10 +92,12 @@ function currentTime(): Date {
 }
 
 // The shell must not get reports of focus that it did not ask for.
-function stopWithoutReports(isReporting: boolean): void {
-  if (isReporting) process.stdout.write(REPORT_NO_FOCUS);
+function stopWithoutReports({ focus, mouse }: { focus: boolean; mouse: boolean }): void {
+  if (focus) process.stdout.write(REPORT_NO_FOCUS);
+  if (mouse) process.stdout.write(REPORT_NO_MOUSE);
   stopProcessGroup();
-  if (isReporting) process.stdout.write(REPORT_FOCUS);
+  if (focus) process.stdout.write(REPORT_FOCUS);
+  if (mouse) process.stdout.write(REPORT_MOUSE);
 }
 
 // The whole group stops, so that a shell that waits for a launcher such as pnpm gets its prompt back.

@@ -1,63 +1,51 @@
-import { isTouched } from "./screens/create/state.ts";
-import type { Dialog, State } from "./state.ts";
+import { type CreateState, isTouched } from "./screens/create/state.ts";
+import type { Dialog, Screen, State } from "./state.ts";
 
 /** What has to be asked before the program ends; undefined when nothing would be lost. */
 export function quitQuestion({ screen }: State): Dialog | undefined {
-  const confirmed = { area: "app", type: "quit" } as const;
+  const loss = lossOf(screen);
+  return loss && { kind: "confirm", ...loss, confirmed: { area: "app", type: "quit" } };
+}
+
+type Loss = Pick<Extract<Dialog, { kind: "confirm" }>, "title" | "text" | "confirmLabel">;
+
+function lossOf(screen: Screen): Loss | undefined {
   switch (screen.name) {
     case "confirm":
-      return screen.confirm.step.name === "sending" ? { ...UNDER_WAY, confirmed } : undefined;
+      return screen.confirm.step.name === "sending" ? UNDER_WAY : undefined;
     case "rotate":
-      return screen.rotate.isWorking ? { ...UNDER_WAY, confirmed } : undefined;
+      return screen.rotate.isWorking ? UNDER_WAY : undefined;
     case "bulk":
-      return screen.bulk.phase === "running" || screen.bulk.phase === "stopping"
-        ? { ...UNDER_WAY, confirmed }
-        : undefined;
-    case "tokens":
-    case "risks":
-    case "calendar":
-    case "groups":
-    case "can":
-    case "token":
-      return undefined;
+      return screen.bulk.phase === "running" || screen.bulk.phase === "stopping" ? UNDER_WAY : undefined;
     case "secret":
-      return screen.secret.taken
-        ? undefined
-        : { ...UNTAKEN_SECRET, confirmLabel: "quit without it", confirmed };
+      return screen.secret.taken ? undefined : { ...UNTAKEN_SECRET, confirmLabel: "quit without it" };
     case "create":
-      if (screen.create.step.name === "sending")
-        return {
-          kind: "confirm",
-          ...(screen.create.purpose.kind === "edit"
-            ? UNDER_WAY
-            : {
-                title: "The token is being created",
-                text: "Its secret is shown once, in the answer. If you quit now, the token may exist and its secret is lost.",
-              }),
-          confirmLabel: "quit now",
-          confirmed,
-        };
-      if (!isTouched(screen.create)) return undefined;
-      return {
-        kind: "confirm",
-        title: "Quit?",
-        text:
-          screen.create.purpose.kind === "edit"
-            ? "Your changes of the token are not kept."
-            : "What you typed for the new token is not kept.",
-        confirmLabel: "quit",
-        confirmed,
-      };
+      return draftLoss(screen.create);
+    default:
+      return undefined;
   }
 }
 
-/** What is said before the program ends while a change is on its way. */
-const UNDER_WAY = {
-  kind: "confirm",
+function draftLoss(create: CreateState): Loss | undefined {
+  const isEdit = create.purpose.kind === "edit";
+  if (create.step.name === "sending") return isEdit ? UNDER_WAY : BEING_CREATED;
+  if (!isTouched(create)) return undefined;
+  const text = isEdit
+    ? "Your changes of the token are not kept."
+    : "What you typed for the new token is not kept.";
+  return { title: "Quit?", text, confirmLabel: "quit" };
+}
+
+const UNDER_WAY: Loss = {
   title: "The API is still at work",
   text: "If you quit now, the change may be made or not; a new secret that it makes is lost.",
   confirmLabel: "quit now",
-} as const;
+};
+const BEING_CREATED: Loss = {
+  title: "The token is being created",
+  text: "Its secret is shown once, in the answer. If you quit now, the token may exist and its secret is lost.",
+  confirmLabel: "quit now",
+};
 
 /** What is said before a secret that nobody took is dropped. */
 export const UNTAKEN_SECRET = {

@@ -1,6 +1,7 @@
 import { renderToString } from "ink";
 import { describe, expect, it } from "vitest";
 import { after, afterKeys, loadedState, REFUSAL } from "../test/sample-state.ts";
+import type { ChangeOutcome } from "./change/token-change.ts";
 import { AppView } from "./app-view.tsx";
 import { keymap } from "./keymap.ts";
 import { safeText } from "./safe-text.ts";
@@ -28,17 +29,45 @@ describe("random keys and sizes", () => {
   });
 });
 
-// A request is answered now and then, half of the time with a refusal.
+// A request is answered now and then: with a refusal, with a secret, or as done.
 function answered(state: State, random: (limit: number) => number): State {
-  if (state.screen.name !== "create" || state.screen.create.step.name !== "sending" || random(3) > 0)
-    return state;
-  if (random(2) === 0) return after(state, { area: "create", type: "refused", error: REFUSAL });
+  if (random(3) > 0) return state;
+  const { screen } = state;
   const secret = { what: "The value", companions: [], secret: createSecret("made-up") };
-  return after(state, {
-    area: "create",
-    type: "succeeded",
-    created: { key: "user:1", name: safeText("x"), secret },
-  });
+  const outcome = [{ kind: "refused", error: REFUSAL }, { kind: "done" }, { kind: "secret", secret }][
+    random(3)
+  ] as ChangeOutcome;
+  switch (screen.name) {
+    case "create":
+      if (screen.create.step.name !== "sending") return state;
+      if (screen.create.purpose.kind === "edit")
+        return after(state, { area: "create", type: "change-finished", outcome });
+      return outcome.kind === "refused"
+        ? after(state, { area: "create", type: "refused", error: REFUSAL })
+        : after(state, {
+            area: "create",
+            type: "succeeded",
+            created: { key: "user:1", name: safeText("x"), secret },
+          });
+    case "confirm":
+      return screen.confirm.step.name === "sending"
+        ? after(state, { area: "confirm", type: "change-finished", outcome })
+        : state;
+    case "rotate":
+      return screen.rotate.isWorking
+        ? after(state, { area: "rotate", type: "begin-failed", error: REFUSAL })
+        : state;
+    case "bulk": {
+      const running = screen.bulk.items.find(({ status }) => status.kind === "running");
+      return running === undefined
+        ? state
+        : after(state, { area: "bulk", type: "change-finished", key: running.key, outcome });
+    }
+    case "secret":
+      return after(state, { area: "secret", type: "delivery-failed", reason: safeText("made up") });
+    default:
+      return state;
+  }
 }
 
 function draw(state: State): string {

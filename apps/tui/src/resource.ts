@@ -127,7 +127,8 @@ function describeResourceName(name: string, nameOf: NameOf): string {
     if (!name.startsWith(prefix)) continue;
     const id = name.slice(prefix.length);
     if (id === "*") return all;
-    const named = one === "zone" || one === "account" || one === "user" ? nameOf({ kind: one, id }) : undefined;
+    const named =
+      one === "zone" || one === "account" || one === "user" ? nameOf({ kind: one, id }) : undefined;
     return `${one} ${named ?? id}`;
   }
   return name;

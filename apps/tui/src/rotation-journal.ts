@@ -6,13 +6,14 @@ import type { Rotation, RotationStep } from "./screens/rotate/rotation.ts";
 export interface RotationJournal {
   /** The unfinished rotations of this target, oldest first. */
   readonly load: () => readonly Rotation[];
-  readonly note: (rotation: Rotation) => void;
+  /** Writes how far a rotation is. False when it could not be written. */
+  readonly note: (rotation: Rotation) => boolean;
   readonly forget: (rotation: Rotation) => void;
 }
 
 /**
  * A journal in the folder `folder`, a file for each rotation; `target` tells the APIs apart. An entry that cannot be read is
- * passed over. Throws the file system's error when an entry cannot be written: going on without one would risk a lost token.
+ * passed over.
  */
 export function createRotationJournal(folder: string, target: string): RotationJournal {
   const fileOf = ({ old }: Rotation): string => join(folder, `${old.id}.json`);
@@ -22,11 +23,16 @@ export function createRotationJournal(folder: string, target: string): RotationJ
         .flatMap((name) => readEntry(join(folder, name), target))
         .toSorted((one, other) => one.begunAt - other.begunAt),
     note(rotation) {
-      if (!ID.test(rotation.old.id)) throw new Error("a token id is 32 hexadecimal digits");
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      if (!ID.test(rotation.old.id)) return false;
       const draft = `${fileOf(rotation)}.new`;
-      writeFileSync(draft, `${JSON.stringify({ target, ...rotation })}\n`, { mode: 0o600 });
-      renameSync(draft, fileOf(rotation));
+      try {
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        writeFileSync(draft, `${JSON.stringify({ target, ...rotation })}\n`, { mode: 0o600 });
+        renameSync(draft, fileOf(rotation));
+        return true;
+      } catch {
+        return false;
+      }
     },
     forget(rotation) {
       if (ID.test(rotation.old.id)) rmSync(fileOf(rotation), { force: true });
@@ -69,14 +75,20 @@ function toRotation(entry: unknown): Rotation | undefined {
 }
 
 function toRef(value: unknown): Rotation["old"] | undefined {
-  const [kind, id, accountId] = [memberOf(value, "kind"), memberOf(value, "id"), memberOf(value, "accountId")];
+  const [kind, id, accountId] = [
+    memberOf(value, "kind"),
+    memberOf(value, "id"),
+    memberOf(value, "accountId"),
+  ];
   if (!isId(id)) return undefined;
   if (kind === "user") return { kind, id };
   return kind === "account" && isId(accountId) ? { kind, accountId, id } : undefined;
 }
 
 function memberOf(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
+  return typeof value === "object" && value !== null
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;
 }
 
 function isId(value: unknown): value is string {

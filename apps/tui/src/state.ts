@@ -77,7 +77,8 @@ export type Screen =
 export type SeeScreen = "risks" | "calendar" | "groups" | "can";
 
 /** Tells whether a screen is one of those. */
-export function isSeeScreen(name: Screen["name"]): name is SeeScreen {
+export function isSeeScreen(screen: Screen): screen is Extract<Screen, { readonly name: SeeScreen }> {
+  const { name } = screen;
   return name === "risks" || name === "calendar" || name === "groups" || name === "can";
 }
 

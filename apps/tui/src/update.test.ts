@@ -25,8 +25,8 @@ describe("starting", () => {
     const size = { columns: 80, rows: 24 };
     const { effects } = start(initialState({ target: { kind: "emulator" }, places: [], size, now: NOW }));
     expect(effects.map(({ type }) => type)).toEqual([
-      "load-places",
       "load-tokens",
+      "load-places",
       "load-permission-groups",
       "identify-own-token",
       "load-rotations",

@@ -11,15 +11,11 @@ import { updateConfirm } from "./screens/confirm/update.ts";
 import { updateCreate } from "./screens/create/update.ts";
 import { updateRotate } from "./screens/rotate/update.ts";
 import { maskSecret, tickSecret, updateSecret } from "./screens/secret/update.ts";
-import { updateCan } from "./screens/can/update.ts";
-import { updateExport } from "./screens/export/update.ts";
-import { updateLocation } from "./screens/location/update.ts";
 import { remakeLists } from "./screens/see/remake-lists.ts";
-import { updateSee } from "./screens/see/update.ts";
-import { learn } from "./screens/tokens/learn.ts";
-import { receivePlaces } from "./screens/tokens/receive-places.ts";
+import { isSeeingMessage, updateSeeing } from "./screens/see/seeing.ts";
 import { startLoad, updateTokens } from "./screens/tokens/update.ts";
 import type { State } from "./state.ts";
+import { updateKnowledge } from "./update-knowledge.ts";
 import { type Step, stay } from "./step.ts";
 
 /** The whole of the program's behaviour: what a message makes of a state, and what is to be done. */
@@ -29,19 +25,14 @@ export function update(state: State, message: Message): Step {
 }
 
 function dispatch(state: State, message: Message): Step {
+  if (isSeeingMessage(message)) return updateSeeing(state, message);
   switch (message.area) {
     case "app":
       return updateApp(state, message);
+    case "knowledge":
+      return updateKnowledge(state, message);
     case "tokens":
       return updateTokens(state, message);
-    case "location":
-      return updateLocation(state, message);
-    case "see":
-      return updateSee(state, message);
-    case "can":
-      return updateCan(state, message);
-    case "export":
-      return updateExport(state, message);
     case "create":
       return updateCreate(state, message);
     case "secret":
@@ -85,17 +76,6 @@ function updateApp(state: State, message: AppMessage): Step {
       return stay(tickSecret({ ...state, ticking: false, now: message.now }));
     case "focus-lost":
       return stay(maskSecret(state));
-    case "groups-requested":
-      return {
-        state: learn({ ...state, groups: { status: "loading" } }),
-        effects: [{ type: "load-permission-groups", places: state.places }],
-      };
-    case "groups-received":
-      return stay(learn({ ...state, groups: message.groups }));
-    case "places-received":
-      return receivePlaces(state, message);
-    case "budget-received":
-      return stay({ ...state, budget: message.budget });
     case "help-opened":
       return stay({ ...state, dialog: { kind: "help", top: 0 } });
     case "help-scrolled":

@@ -62,17 +62,17 @@ describe("creating tokens", () => {
       terminal.press("c");
       await terminal.expectScreen(/Sent to the terminal's clipboard/u);
       terminal.press("esc");
-      await terminal.expectScreen(/› ci one +User API +✓ active/u);
+      await terminal.expectScreen(/› ci one +User API +you +✓ active/u);
 
       await openForm(terminal, "Access service");
-      terminal.press("right", "down");
+      terminal.press("right", "right", "down");
       terminal.type("probe two");
       terminal.press("ctrl+s");
       await terminal.expectScreen(/POST \/zones\/[0-9a-f]{32}\/access\/service_tokens/u);
       terminal.press("enter");
       await terminal.expectScreen(/CF-Access-Client-Id/u);
       terminal.press("v", "esc");
-      await terminal.expectScreen(/› probe two +Access +✓ active/u);
+      await terminal.expectScreen(/› probe two +Access +\S+ +✓ active/u);
 
       await openForm(terminal, "Workers Builds");
       terminal.press("down");
@@ -91,7 +91,7 @@ describe("creating tokens", () => {
       terminal.press("q");
       expect(await terminal.expectExit()).toMatchObject({ exitCode: 0 });
     }
-    using again = openTerminal({ dataHome });
+    using again = openTerminal({ dataHome, rows: 40 });
     const screen = await again.expectScreen(LOADED);
     expect(countOf(screen)).toBe(before + 3);
     expect(screen).toMatch(/ci one +User API/u);

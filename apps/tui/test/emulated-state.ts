@@ -38,7 +38,7 @@ export async function emulatedState(size: WindowSize = { columns: 100, rows: 30 
   await settled.promise;
   emulator.close();
   const budget = budgets.at(-1);
-  if (budget !== undefined) store.send({ area: "app", type: "budget-received", budget });
+  if (budget !== undefined) store.send({ area: "knowledge", type: "budget-received", budget });
   return store.state();
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createEmulator, type EmulatorOptions, serve } from "@cftokens/emulator";
 import { describe, expect, it } from "vitest";
 import { freshDataHome, LOADED, openTerminal, type TestTerminal } from "./terminal.ts";
 
@@ -146,9 +147,50 @@ describe("seeing all tokens", () => {
     await terminal.expectScreen(/has expired|expired on/u);
   });
 
+  it("completes what one types into the location bar", async () => {
+    using terminal = openTerminal();
+    await terminal.expectScreen(LOADED);
+    terminal.press("ctrl+l", "ctrl+u");
+    terminal.type("tokens?k");
+    await terminal.expectScreen(/^ Tab: kind=/mu);
+    terminal.press("tab");
+    await terminal.expectScreen(/^ Tab: user {2}account {2}access {2}builds/mu);
+    terminal.type("b");
+    terminal.press("tab", "enter");
+    await terminal.expectScreen(/^ tokens\?kind=builds[^]*^ 3 of \d+ tokens/mu);
+  });
+
   it("keeps the budget of calls in view", async () => {
     using terminal = openTerminal();
     expect(await terminal.expectScreen(LOADED)).toMatch(/ 1\d{3}\/1200 calls left$/mu);
+  });
+
+  it("shows a token of an account what belongs to its account, with permission groups and risks", async () => {
+    await using live = await openEmulator({});
+    using terminal = openTerminal({ env: live.env("accountToken"), rows: 40 });
+    const screen = await terminal.expectScreen(/^ 6 tokens · ✗ 2 of 6 lists failed/mu);
+    expect(screen).toMatch(/account deploy +Account +Acme/u);
+    expect(screen).toMatch(/✗ User API tokens: [^]*→ This call is for users/u);
+    await terminal.expectScreen(/workbench account token [^\n]*▲ high/u);
+    terminal.press("!");
+    await terminal.expectNoMore(/This call is for users/u);
+    terminal.press("4");
+    await terminal.expectScreen(/305 of 305 permission groups/u);
+  });
+
+  it("says when calls run out, and what to do", async () => {
+    await using live = await openEmulator({ rateLimit: { limit: 3, window: 3600 } });
+    using terminal = openTerminal({ env: live.env("apiToken"), columns: 120, rows: 40 });
+    const screen = await terminal.expectScreen(/lists failed, r tries again/u);
+    expect(screen).toMatch(/refused with status 429[^]*→ /u);
+    await terminal.expectScreen(/! 0\/3 calls left, \d+ s/u);
+  });
+
+  it("shows how far it is when the API is slow", async () => {
+    await using live = await openEmulator({ latency: 400 });
+    using terminal = openTerminal({ env: live.env("apiToken") });
+    await terminal.expectScreen(/◌ loading \d+ of \d+ lists, Esc stops/u);
+    await terminal.expectScreen(LOADED);
   });
 
   it.each([
@@ -169,3 +211,23 @@ describe("seeing all tokens", () => {
     await terminal.expectScreen(LOADED);
   });
 });
+
+/** An emulator behind HTTP, and the environment that a program works on it with. */
+async function openEmulator(options: EmulatorOptions): Promise<
+  AsyncDisposable & {
+    readonly env: (credential: "apiToken" | "accountToken") => Readonly<Record<string, string>>;
+  }
+> {
+  const emulator = createEmulator(options);
+  const { baseUrl, close } = await serve(emulator, 0);
+  return {
+    env: (credential) => ({
+      CLOUDFLARE_API_TOKEN: emulator.credentials[credential],
+      CLOUDFLARE_API_BASE_URL: baseUrl,
+    }),
+    async [Symbol.asyncDispose]() {
+      await close();
+      emulator.close();
+    },
+  };
+}

@@ -32,6 +32,7 @@ export interface TerminalOptions {
   readonly rows?: number;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
   /** The XDG data folder; a fresh one when left out. */
   readonly dataHome?: string;
 }
@@ -43,6 +44,7 @@ export function openTerminal(options: TerminalOptions = {}): TestTerminal & Disp
   const child = spawn(process.execPath, [PROGRAM, ...(options.args ?? [])], {
     cols: columns,
     rows,
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     env: {
       PATH: process.env["PATH"] ?? "",
       HOME: dataHome,

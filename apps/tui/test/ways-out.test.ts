@@ -124,42 +124,67 @@ describe("the live API", () => {
     const gone = await listen(answerWithOneRefusal);
     await gone[Symbol.asyncDispose]();
     using terminal = openTerminal({ env: { ...env, CLOUDFLARE_BASE_URL: gone.url } });
-    const screen = await terminal.expectScreen(/3 of 3 lists failed, r tries again/u);
+    const screen = await terminal.expectScreen(/4 of 4 lists failed, r tries again/u);
     expect(screen).toMatch(/127\.0\.0\.1:\d+ +LIVE/u);
-    expect(screen).toMatch(/✗ User API tokens: GET \/client\/v4\/user\/tokens: no answer/u);
-    expect(screen).toMatch(/→ Check the connection/u);
+    expect(screen).toMatch(
+      /✗ 4 lists: no answer\n +User API tokens, API tokens of account 0123456789abcdef/u,
+    );
+    expect(screen.match(/→ Check the connection/gu)).toHaveLength(1);
     expect(screen).not.toMatch(/EMULATOR/u);
 
     await using back = await listen(answerWithOneRefusal, Number(new URL(gone.url).port));
     expect(back.url).toBe(gone.url);
     terminal.press("r");
-    expect(await terminal.expectScreen(/1 of 3 lists failed/u)).toMatch(/gpj\.exe +User API/u);
+    expect(await terminal.expectScreen(/1 of 4 lists failed/u)).toMatch(/gpj\.exe +User API/u);
     expect(terminal.output()).not.toContain("made-up-token");
   });
 
   it("shows a failing list as failed, and the others all the same", async () => {
     await using server = await listen(answerWithOneRefusal);
     using terminal = openTerminal({ env: { ...env, CLOUDFLARE_BASE_URL: server.url } });
-    const screen = await terminal.expectScreen(/1 of 3 lists failed/u);
+    const screen = await terminal.expectScreen(/1 of 4 lists failed/u);
     expect(screen).toMatch(/✗ Workers Builds tokens of account 0123456789abcdef/u);
     expect(screen).toMatch(/• code 9109: Unauthorized to access requested resource/u);
-    expect(screen).toMatch(/› evil⏎ click gpj\.exe +User API +✓ active/u);
+    expect(screen).toMatch(/› evil⏎ click gpj\.exe +User API +you +✓ active/u);
     expect(terminal.output()).not.toMatch(/owned|evil\.example|52;c|\u202E/u);
   });
 
   it("may never answer: the user can leave all the same", async () => {
     await using server = await listen(() => undefined);
     using terminal = openTerminal({ env: { ...env, CLOUDFLARE_BASE_URL: server.url } });
-    await terminal.expectScreen(/◌ loading 3 of 3 lists/u);
+    await terminal.expectScreen(/◌ loading 4 of 4 lists/u);
     terminal.press("q");
     expect(await terminal.expectExit()).toMatchObject({ exitCode: 0 });
+  });
+
+  it("may never answer: the user can also stop waiting, and stay", async () => {
+    await using server = await listen(() => undefined);
+    using terminal = openTerminal({ env: { ...env, CLOUDFLARE_BASE_URL: server.url } });
+    await terminal.expectScreen(/◌ loading 4 of 4 lists, Esc stops/u);
+    terminal.press("esc");
+    await terminal.expectScreen(/^ 0 tokens · 4 of 4 lists not read, r reads them/mu);
+    terminal.press("r");
+    await terminal.expectScreen(/◌ loading 4 of 4 lists, Esc stops/u);
+  });
+
+  it("names its accounts and zones, and the tokens of all of them are listed", async () => {
+    await using server = await listen(answerWithTwoAccounts);
+    const { CLOUDFLARE_API_TOKEN } = env;
+    using terminal = openTerminal({
+      env: { CLOUDFLARE_API_TOKEN, CLOUDFLARE_BASE_URL: server.url },
+      columns: 100,
+    });
+    const screen = await terminal.expectScreen(/^ 4 tokens$/mu);
+    expect(screen).toMatch(/of First\u{1F30D} +Account +First\u{1F30D} +✓ active/u);
+    expect(screen).toMatch(/of Second +Account +Second +✓ active/u);
+    expect(screen).toMatch(/of zone\.example +Access +zone\.example/u);
   });
 
   it("may answer with tokens of another shape: they are counted, the others are listed", async () => {
     await using server = await listen(answerWithBrokenTokens);
     using terminal = openTerminal({ env: { ...env, CLOUDFLARE_BASE_URL: server.url } });
-    const screen = await terminal.expectScreen(/3 of 3 lists failed/u);
-    expect(screen).toMatch(/› evil⏎ click gpj\.exe +User API +✓ active/u);
+    const screen = await terminal.expectScreen(/4 of 4 lists failed/u);
+    expect(screen).toMatch(/› evil⏎ click gpj\.exe +User API +you +✓ active/u);
     expect(screen).toMatch(/✗ User API tokens: 4 of the list could not be read/u);
   });
 
@@ -167,7 +192,7 @@ describe("the live API", () => {
     await using server = await listen(answerWithPages);
     const { CLOUDFLARE_API_TOKEN } = env;
     using terminal = openTerminal({ env: { CLOUDFLARE_API_TOKEN, CLOUDFLARE_BASE_URL: server.url } });
-    await terminal.expectScreen(/10000 tokens · CLOUDFLARE_ACCOUNT_ID is not set/u);
+    await terminal.expectScreen(/10000 tokens · no account is seen: CLOUDFLARE_ACCOUNT_ID/u);
     terminal.press("G");
     expect(await terminal.expectScreen(/› token 9999 /u)).toMatch(/token 9998 /u);
   });
@@ -182,7 +207,7 @@ describe("the live API", () => {
       response.end(body);
     });
     using terminal = openTerminal({ env: { ...env, CLOUDFLARE_BASE_URL: server.url } });
-    expect(await terminal.expectScreen(/3 of 3 lists failed/u)).toMatch(/answer with status 200/u);
+    expect(await terminal.expectScreen(/4 of 4 lists failed/u)).toMatch(/answer with status 200/u);
     terminal.press("q");
     expect(await terminal.expectExit()).toMatchObject({ exitCode: 0 });
   });
@@ -225,7 +250,44 @@ function answerWithBrokenTokens({ url = "" }: IncomingMessage, response: ServerR
   );
 }
 
+function account(id: string, name: string): { readonly id: string; readonly name: string } {
+  return { id: id.repeat(32), name };
+}
+
+function token(name: string): typeof HOSTILE_TOKEN {
+  return { ...HOSTILE_TOKEN, name };
+}
+
+function answerWithTwoAccounts({ url = "" }: IncomingMessage, response: ServerResponse): void {
+  const { pathname } = new URL(url, "http://localhost");
+  const zone = { id: "c".repeat(32), name: "zone.example", status: "active", account: account("a", "First") };
+  const results: Readonly<Record<string, unknown>> = {
+    "/client/v4/accounts": [account("a", "First\u001B[31m\u{1F30D}"), account("b", "Second")],
+    "/client/v4/zones": [zone],
+    "/client/v4/user/tokens": [token("of the user")],
+    [`/client/v4/accounts/${"a".repeat(32)}/tokens`]: [token("of First\u{1F30D}")],
+    [`/client/v4/accounts/${"b".repeat(32)}/tokens`]: [token("of Second")],
+    [`/client/v4/zones/${"c".repeat(32)}/access/service_tokens`]: [
+      {
+        id: "f174e90a-fafe-4643-bbbc-4a0ed4fc8415",
+        client_id: "88bf3b6d86161464f6509f7219099e57.access.example.com",
+        name: "of zone.example",
+        duration: "8760h",
+        created_at: "2026-01-01T00:00:00Z",
+        updated_at: "2026-01-01T00:00:00Z",
+      },
+    ],
+  };
+  response.writeHead(200, { "content-type": "application/json" });
+  response.end(JSON.stringify({ ...SUCCESS, result: results[pathname] ?? [] }));
+}
+
 function answerWithPages({ url = "" }: IncomingMessage, response: ServerResponse): void {
+  if (!url.includes("/user/tokens?")) {
+    response.writeHead(200, { "content-type": "application/json" });
+    response.end(JSON.stringify({ ...SUCCESS, result: [] }));
+    return;
+  }
   const page = Number(new URL(url, "http://localhost").searchParams.get("page") ?? 1);
   const result = Array.from({ length: 50 }, (_, index) => {
     const count = (page - 1) * 50 + index;

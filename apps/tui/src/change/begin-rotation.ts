@@ -3,6 +3,7 @@ import type { ErrorReport } from "../error-report.ts";
 import type { Message } from "../message.ts";
 import { reportError, reportUnreadable } from "../report-error.ts";
 import type { RotationJournal } from "../rotation-journal.ts";
+import { safeText } from "../safe-text.ts";
 import type { Rotation } from "../screens/rotate/rotation.ts";
 import { apiTokenSecret } from "../token-secrets.ts";
 import { applyPatch } from "./apply-patch.ts";
@@ -25,7 +26,7 @@ export interface RotationApi extends ChangeApi {
 export async function beginRotation(rotation: Rotation, api: RotationApi): Promise<Message> {
   const read = await readApiToken(rotation.old, api);
   if (!read.ok) return { area: "rotate", type: "begin-failed", error: read.error };
-  api.journal.note(rotation);
+  if (!api.journal.note(rotation)) return { area: "rotate", type: "begin-failed", error: NO_JOURNAL };
   const answer = await createLike(rotation.old, bodyLike(read.token, api.now()), api.client);
   if (!answer.ok) {
     // Only an answer tells that no token was made; without one it is not known.
@@ -34,7 +35,11 @@ export async function beginRotation(rotation: Rotation, api: RotationApi): Promi
   }
   const { result } = answer;
   if (!api.isReadable("token with value", result))
-    return { area: "rotate", type: "begin-failed", error: reportUnreadable("A second token was created, but the answer") };
+    return {
+      area: "rotate",
+      type: "begin-failed",
+      error: reportUnreadable("A second token was created, but the answer"),
+    };
   const created: Rotation = { ...rotation, newId: result.id, step: "created" };
   api.journal.note(created);
   const problem = await verify(rotation.old, api.clientWith(result.value));
@@ -55,6 +60,13 @@ export function bodyLike(token: Token, now: Date): TokenCreate {
     ...(life === undefined ? {} : { expires_on: toSeconds(from + life) }),
   };
 }
+
+// A rotation that leaves no trace could lose a token in a crash.
+const NO_JOURNAL: ErrorReport = {
+  title: safeText("The journal of rotations could not be written; nothing was sent"),
+  reasons: [],
+  advice: safeText("Make the folder of XDG_STATE_HOME (or ~/.local/state) writable and try again."),
+};
 
 async function createLike(old: ApiTokenRef, body: TokenCreate, client: Client) {
   return old.kind === "user"

@@ -1,9 +1,4 @@
-import type {
-  Answer,
-  Client,
-  ServiceTokenWithSecret,
-  Success,
-} from "@cftokens/client";
+import type { Answer, Client, ServiceTokenWithSecret, Success } from "@cftokens/client";
 import type { IsReadable } from "../is-readable.ts";
 import { reportError, reportUnreadable } from "../report-error.ts";
 import { safeValue } from "../safe-value.ts";

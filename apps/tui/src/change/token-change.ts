@@ -33,9 +33,7 @@ export interface TokenPatch {
 }
 
 /** A policy that stays as it is, by its id, or one that is sent anew. */
-export type PolicyPatch =
-  | { readonly keep: string }
-  | { readonly send: TokenUpdate["policies"][number] };
+export type PolicyPatch = { readonly keep: string } | { readonly send: TokenUpdate["policies"][number] };
 
 /** The body of an update of an API token: full replacement. */
 export type TokenUpdate = Parameters<Client["userApiTokensUpdateToken"]>[0]["body"];

@@ -21,7 +21,7 @@ export function requireConfirmation(what: string, { name }: TokenRow, args: Argu
 export async function refuseTokenInUse(
   row: TokenRow,
   args: Arguments,
-  { client }: CommandWorld,
+  { client, isReadable }: CommandWorld,
 ): Promise<void> {
   const { listed } = row;
   if (args.flags.has("even-in-use") || !isApiToken(listed)) return;
@@ -29,7 +29,7 @@ export async function refuseTokenInUse(
     listed.kind === "user"
       ? await client.userApiTokensVerifyToken()
       : await client.accountApiTokensVerifyToken({ path: { account_id: listed.place.id } });
-  if (answer.ok && answer.result.id === idOf(listed))
+  if (answer.ok && isReadable("token verification", answer.result) && answer.result.id === idOf(listed))
     throw usageError(
       `${row.name} is the token that this program is using; with --even-in-use it is done all the same`,
     );

@@ -62,7 +62,7 @@ export async function loadSurroundings(world: CommandWorld): Promise<Surrounding
   const { signal } = new AbortController();
   const message = await loadPlaces({ load: 1, known: world.known, signal }, world);
   const found =
-    message.area === "app" && message.type === "places-received"
+    message.area === "knowledge" && message.type === "places-received"
       ? message
       : { user: undefined, places: world.known, problems: [] };
   return { ...found, nameOf: nameWith(found.places, found.user) };

@@ -116,6 +116,18 @@ describe("cftokens verify", () => {
   });
 });
 
+describe("cftokens verify on a server with other answers", () => {
+  it.each([null, {}, { id: 1, status: "active" }, []])("says that %j cannot be read", async (result) => {
+    const answer = { success: true, errors: [], messages: [], result };
+    const { exitCode, out, err } = await openShell(
+      {},
+      { watch: () => async () => Response.json(answer) },
+    ).run("verify");
+    expect({ exitCode, out }).toEqual({ exitCode: 1, out: "" });
+    expect(err).toMatch(/could not be read|unreadable answer/u);
+  });
+});
+
 describe("cftokens risks", () => {
   it.each([
     [[], 3],

@@ -22,7 +22,7 @@ export function DialogView({ dialog, state }: { dialog: Dialog; state: State }):
     case "profiles":
       return <ProfilesView list={dialog} state={state} />;
     case "export":
-      return <ExportView dialog={dialog} size={state.size} />;
+      return <ExportView dialog={dialog} state={state} />;
     case "confirm":
       return (
         <Box height={bodyHeight(state.size)} alignItems="center" justifyContent="center">

@@ -1,7 +1,7 @@
 import { Box, Text, useIsScreenReaderEnabled } from "ink";
 import { type ReactNode, use } from "react";
 import type { Theme } from "../config/config.ts";
-import type { StyledLine, Tone } from "../styled-line.ts";
+import type { Span, StyledLine, Tone } from "../styled-line.ts";
 import { ThemeContext } from "./theme-context.ts";
 
 /**
@@ -24,7 +24,7 @@ export function Lines({
         <Text key={index} wrap="truncate-end" inverse={index === focus}>
           {line.every(({ text }) => text === "")
             ? " "
-            : line.map((span, place) => (
+            : joined(line).map((span, place) => (
                 <Text
                   key={place}
                   {...tones[index === focus ? plainWhenFocused(span.tone) : (span.tone ?? "plain")]}
@@ -36,6 +36,18 @@ export function Lines({
       ))}
     </Box>
   );
+}
+
+// Every span is a node that Ink lays out and draws: neighbours that look the same are one, and blanks look like any other.
+function joined(line: StyledLine): StyledLine {
+  const spans: Span[] = [];
+  for (const span of line) {
+    const last = spans.at(-1);
+    if (last !== undefined && (last.tone === span.tone || span.text.trim() === ""))
+      spans[spans.length - 1] = { ...last, text: last.text + span.text };
+    else spans.push(span);
+  }
+  return spans;
 }
 
 // The blanks between columns become commas, at which a voice rests.

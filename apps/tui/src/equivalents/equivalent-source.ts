@@ -7,7 +7,7 @@ import type { CreateState } from "../screens/create/state.ts";
 import { focusedRow } from "../screens/tokens/state.ts";
 import type { State } from "../state.ts";
 import type { TokenRow } from "../token-row.ts";
-import type { ApiCall } from "./api-call.ts";
+import { type ApiCall, apiCall } from "./api-call.ts";
 import { createCall } from "./create-calls.ts";
 import type { EquivalentSource } from "./equivalent.ts";
 import { getCall, updateCall, updateServiceCall } from "./token-calls.ts";
@@ -21,11 +21,33 @@ export function equivalentSource(state: State): EquivalentSource | undefined {
       const row = focusedRow(state.tokens);
       return row && tokenSource(row, baseUrl);
     }
+    case "risks":
+      return { ...tokenLists(baseUrl), command: "cftokens risks --json" };
+    case "calendar":
+      return { ...tokenLists(baseUrl), command: "cftokens list --json" };
+    case "groups":
+      return {
+        about: "the permission groups",
+        baseUrl,
+        call: apiCall("permissionGroupsListPermissionGroups", {}),
+        resource: undefined,
+      };
     case "create":
       return draftSource(state.screen.create, state);
     default:
       return undefined;
   }
+}
+
+// What is shown of all tokens together is made from their lists; the user's own stands for them.
+function tokenLists(baseUrl: string): EquivalentSource {
+  const query = { page: 1, per_page: 50, include_expired: true };
+  return {
+    about: "the tokens",
+    baseUrl,
+    call: apiCall("userApiTokensListTokens", { query }),
+    resource: undefined,
+  };
 }
 
 function tokenSource({ name, listed }: TokenRow, baseUrl: string): EquivalentSource {

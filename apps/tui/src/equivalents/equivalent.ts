@@ -12,6 +12,8 @@ export interface EquivalentSource {
   readonly about: string;
   readonly baseUrl: string;
   readonly call: ApiCall;
+  /** The command of this program where it does more than the call alone. */
+  readonly command?: string;
   /** What Terraform would hold: a token that exists, or one that is about to be created. */
   readonly resource:
     | { readonly kind: "token"; readonly listed: ListedToken }
@@ -29,7 +31,7 @@ export interface Equivalent {
 export function equivalentsOf(source: EquivalentSource): readonly Equivalent[] {
   return [
     { label: "curl", text: toCurl(source.call, source.baseUrl) },
-    { label: "cftokens", text: toCommand(source.call) },
+    { label: "cftokens", text: source.command ?? toCommand(source.call) },
     { label: "TypeScript", text: toTypescript(source.call, source.baseUrl) },
     { label: "Terraform", text: source.resource && toTerraform(source.resource) },
   ];

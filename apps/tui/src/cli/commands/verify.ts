@@ -1,4 +1,4 @@
-import { reportError } from "../../report-error.ts";
+import { reportError, reportUnreadable } from "../../report-error.ts";
 import { safeValue } from "../../safe-value.ts";
 import { failedCall } from "../command-error.ts";
 import type { CommandWorld } from "../command-world.ts";
@@ -16,6 +16,8 @@ export async function verify(args: Arguments, world: CommandWorld): Promise<Exit
           path: { account_id: await accountId(account, world) },
         });
   if (!answer.ok) throw failedCall(reportError(answer.error));
+  if (!world.isReadable("token verification", answer.result))
+    throw failedCall(reportUnreadable("The answer"));
   const { id, status, expires_on: expires = null, not_before: notBefore = null } = safeValue(answer.result);
   if (args.flags.has("json")) world.output.line(JSON.stringify({ id, status, expires, notBefore }));
   else world.output.line(`${status}  ${id}${expires === null ? "" : `  expires ${expires}`}`);

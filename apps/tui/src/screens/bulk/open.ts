@@ -30,7 +30,12 @@ function toItem(row: TokenRow, action: BulkAction, state: State): BulkItem {
       ? ({ type: "delete", ref: refOf(row.listed) } as const)
       : toggleChange(row, action === "enable");
   const isThere = action !== "delete" && isEnabled(row) === (action === "enable");
-  const skipped = change === undefined ? "this family cannot be switched off" : isThere ? `is ${action}d already` : undefined;
+  const skipped =
+    change === undefined
+      ? "this family cannot be switched off"
+      : isThere
+        ? `is ${action}d already`
+        : undefined;
   return {
     key,
     name,

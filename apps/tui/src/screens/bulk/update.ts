@@ -75,7 +75,10 @@ function withBulk(state: State, bulk: BulkState): State {
 
 function check(state: State, bulk: BulkState): Step {
   if (bulk.action === "delete" && bulk.typed.text.trim() !== bulkPhrase(bulk))
-    return stay({ ...state, notice: { tone: "bad", text: safeText(`Type “${bulkPhrase(bulk)}”, or Esc to go back`) } });
+    return stay({
+      ...state,
+      notice: { tone: "bad", text: safeText(`Type “${bulkPhrase(bulk)}”, or Esc to go back`) },
+    });
   const own = bulk.action === "enable" ? undefined : bulk.items.find(({ isOwn }) => isOwn);
   if (own === undefined) return updateOpen(state, bulk, { area: "bulk", type: "started" });
   return stay({
@@ -121,7 +124,10 @@ function statusOf(outcome: ChangeOutcome): BulkStatus {
     case "secret":
       return { kind: "done" };
     case "conflict":
-      return { kind: "failed", reason: safeText("was changed by somebody else: reload the table and look first") };
+      return {
+        kind: "failed",
+        reason: safeText("was changed by somebody else: reload the table and look first"),
+      };
     case "refused": {
       const { title, reasons } = outcome.error;
       return { kind: "failed", reason: safeText(reasons[0] ?? title) };
@@ -131,8 +137,8 @@ function statusOf(outcome: ChangeOutcome): BulkStatus {
 
 function retry(state: State, bulk: BulkState): Step {
   if (bulk.phase !== "finished") return stay(state);
-  const items = bulk.items.map(
-    (item): BulkItem => (item.status.kind === "failed" ? { ...item, status: { kind: "waiting" } } : item),
+  const items = bulk.items.map((item): BulkItem =>
+    item.status.kind === "failed" ? { ...item, status: { kind: "waiting" } } : item,
   );
   return runNext(state, { ...bulk, items, phase: "running" });
 }

@@ -30,7 +30,8 @@ export function bulkTitle({ action, items }: BulkState): readonly string[] {
 
 /** The line of news while several tokens are acted on. */
 export function bulkStatus({ items, phase }: BulkState): StyledLine {
-  const count = (kind: BulkStatus["kind"]): number => items.filter(({ status }) => status.kind === kind).length;
+  const count = (kind: BulkStatus["kind"]): number =>
+    items.filter(({ status }) => status.kind === kind).length;
   const progress = `${count("done")} done, ${count("failed")} failed, ${count("skipped")} skipped, ${count("waiting")} to go`;
   switch (phase) {
     case "asking":

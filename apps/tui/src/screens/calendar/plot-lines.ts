@@ -8,7 +8,12 @@ import { CALENDAR_DAYS, DAY, dayOf } from "./endings.ts";
  */
 export function plotLines(
   times: readonly number[],
-  { now, width, highest, focused }: { now: Date; width: number; highest: number; focused: number | undefined },
+  {
+    now,
+    width,
+    highest,
+    focused,
+  }: { now: Date; width: number; highest: number; focused: number | undefined },
 ): readonly StyledLine[] {
   const room = Math.max(1, width - AXIS_CELLS);
   const days = Math.max(1, Math.ceil(CALENDAR_DAYS / room));

@@ -14,7 +14,7 @@ import { plotLines } from "./plot-lines.ts";
 
 /** What ends in the next 90 days: a plot, and a list under it whose cursor is marked in the plot. */
 export function CalendarView({ state }: { state: State }): ReactNode {
-  const { size, now, see } = state;
+  const { size, now, see, settings } = state;
   const { list, plot } = seeLayout("calendar", size);
   const { items, focus } = seenItems(see.calendar, list);
   const times = see.calendar.items.map(({ time }) => time);
@@ -24,7 +24,10 @@ export function CalendarView({ state }: { state: State }): ReactNode {
       <Lines
         lines={[
           locationLine(state),
-          ...plotLines(times, { now, width: size.columns - 2, highest: plot - 2, focused }),
+          // Bars say nothing when they are read aloud; the list under them says it all.
+          ...(settings.screenReader
+            ? []
+            : plotLines(times, { now, width: size.columns - 2, highest: plot - 2, focused })),
           headLine(size.columns),
         ]}
       />

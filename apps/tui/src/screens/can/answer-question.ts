@@ -23,7 +23,9 @@ export function answerQuestion(state: State): CanAnswer {
   if (target === undefined) return open(`Nothing is known that ${operation.path} could be called on.`);
   const at = readTime(see.can.at.text, now);
   if (at === undefined)
-    return open("This is no time. Leave it empty for now, or write 2026-12-31, 2026-12-31T08:00:00Z or +30d.");
+    return open(
+      "This is no time. Leave it empty for now, or write 2026-12-31, 2026-12-31T08:00:00Z or +30d.",
+    );
   const token = toEvaluatedToken(row.listed, knowledge);
   if (!isForOwner(operation, token.owner))
     return open("Each family verifies its own tokens: this operation is for those of the other one.");

@@ -54,7 +54,11 @@ describe("can it?", () => {
 
   it("has no answer before tokens and permission groups are there", () => {
     expect(answerQuestion(startedState())).toMatchObject({ kind: "open" });
-    const waiting = after(loaded, { area: "app", type: "groups-received", groups: { status: "loading" } });
+    const waiting = after(loaded, {
+      area: "knowledge",
+      type: "groups-received",
+      groups: { status: "loading" },
+    });
     expect(answerQuestion(waiting)).toMatchObject({ kind: "open" });
   });
 

@@ -35,7 +35,6 @@ export function choicesFor(field: ChoiceField, state: Known, text = ""): readonl
 
 /** The token that is asked about: the chosen one, else the one under the cursor of the table, else the first. */
 export function chosenToken({ tokens, see }: Pick<State, "tokens" | "see">): TokenRow | undefined {
-  const askable = (row: TokenRow): boolean => isApiToken(row.listed);
   const focused = focusedRow(tokens);
   return (
     tokens.rows.find((row) => row.key === see.can.token && askable(row)) ??
@@ -73,6 +72,10 @@ export function targetKey(target: Target): string {
 export function targetName(target: Target, { nameOf }: Pick<State["knowledge"], "nameOf">): string {
   if (target.kind === "user" && target.userId === "") return "the user who calls";
   return describeResource(target.kind === "zone" ? { ...target, accountId: "*" } : target, nameOf);
+}
+
+function askable({ listed }: TokenRow): boolean {
+  return isApiToken(listed);
 }
 
 function targetsOf({ see, places, knowledge }: Known): readonly Target[] {

@@ -42,7 +42,10 @@ export function updateCan(state: State, message: CanMessage): Step {
     case "edited":
       return stay(edit(state, message));
     case "answer-scrolled": {
-      const hidden = Math.max(0, answerLines(state, state.size.columns - 2).length - answerHeight(state.size));
+      const hidden = Math.max(
+        0,
+        answerLines(state, state.size.columns - 2).length - answerHeight(state.size),
+      );
       return stay(withCan(state, { ...can, top: Math.max(0, Math.min(hidden, can.top + message.count)) }));
     }
   }

@@ -1,6 +1,7 @@
-import { Box, Text } from "ink";
+import { Box } from "ink";
 import type { ReactNode } from "react";
 import { Lines } from "../../components/lines.tsx";
+import { Rule } from "../../components/rule.tsx";
 import { inputText, restingText } from "../../input-text.ts";
 import type { State } from "../../state.ts";
 import type { Span, StyledLine } from "../../styled-line.ts";
@@ -25,7 +26,7 @@ export function CanView({ state }: { state: State }): ReactNode {
       ) : (
         <>
           <Lines lines={CAN_FIELDS.map((name) => fieldLine(name, state))} focus={CAN_FIELDS.indexOf(field)} />
-          <Text dimColor>{"─".repeat(size.columns)}</Text>
+          <Rule columns={size.columns} settings={state.settings} />
           <AnswerView state={state} />
         </>
       )}
@@ -73,13 +74,14 @@ function PickerView({
   const choices = choicesFor(field, state, picker.filter.text);
   const pageSize = pickerHeight(state.size);
   const top = scrollTo(picker.top, picker.cursor, { length: choices.length, pageSize });
-  const lines = choices.slice(top, top + pageSize).map(
-    ({ label, about }, index): StyledLine => [
-      { text: top + index === picker.cursor ? "› " : "  " },
-      { text: cutText(label, columns - 3), tone: "strong" },
-      { text: cutText(about === "" ? "" : `  ${about}`, Math.max(0, columns - 4 - label.length)), tone: "dim" },
-    ],
-  );
+  const lines = choices.slice(top, top + pageSize).map(({ label, about }, index): StyledLine => [
+    { text: top + index === picker.cursor ? "› " : "  " },
+    { text: cutText(label, columns - 3), tone: "strong" },
+    {
+      text: cutText(about === "" ? "" : `  ${about}`, Math.max(0, columns - 4 - label.length)),
+      tone: "dim",
+    },
+  ]);
   return (
     <>
       <Lines

@@ -45,7 +45,8 @@ export function toggleChange(row: TokenRow, enabled: boolean): ConfirmAction["ch
   switch (ref.kind) {
     case "user":
     case "account": {
-      const seen = row.listed.kind === "user" || row.listed.kind === "account" ? row.listed.token.modified_on : "";
+      const seen =
+        row.listed.kind === "user" || row.listed.kind === "account" ? row.listed.token.modified_on : "";
       return { type: "patch", ref, patch: { status: enabled ? "active" : "disabled" }, seen };
     }
     case "access":
@@ -80,4 +81,3 @@ export function subjectOf(
   const isApi = row.listed.kind === "user" || row.listed.kind === "account";
   return { key: row.key, name: row.name, id, isOwn: isApi && id === ownTokenId, rotation: undefined };
 }
-

@@ -10,7 +10,10 @@ import { diffLines } from "../edit/diff-lines.ts";
 import { type ConfirmState, wantedText } from "./state.ts";
 
 /** What is about to happen, what it leads to, and what has to be said for it. */
-export function confirmLines(state: State, { action, typed, step, refusal }: ConfirmState): readonly StyledLine[] {
+export function confirmLines(
+  state: State,
+  { action, typed, step, refusal }: ConfirmState,
+): readonly StyledLine[] {
   const width = state.size.columns - 2;
   const kind = state.tokens.rows.find(({ key }) => key === action.key)?.owner;
   return [
@@ -38,7 +41,7 @@ export function confirmLines(state: State, { action, typed, step, refusal }: Con
             { text: "n", tone: "strong" as const },
             { text: " no, go back (default)   " },
             { text: "y", tone: "strong" as const },
-            { text: ` ${action.verb.toLowerCase()}` },
+            { text: " yes, do it" },
           ],
         ]),
   ];
@@ -46,7 +49,11 @@ export function confirmLines(state: State, { action, typed, step, refusal }: Con
 
 function conflictLines(
   { tokens, knowledge }: State,
-  { action, current, width }: { action: ConfirmState["action"]; current: Parameters<typeof plainValue<Token>>[0]; width: number },
+  {
+    action,
+    current,
+    width,
+  }: { action: ConfirmState["action"]; current: Parameters<typeof plainValue<Token>>[0]; width: number },
 ): readonly StyledLine[] {
   const listed = tokens.rows.find(({ key }) => key === action.key)?.listed;
   const seen = listed?.kind === "user" || listed?.kind === "account" ? listed.token : undefined;

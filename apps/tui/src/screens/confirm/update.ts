@@ -53,7 +53,10 @@ function ask(
   if (row === undefined) return state;
   const action = toAction(row);
   if (action === undefined)
-    return { ...state, notice: { tone: "bad", text: safeText("A Workers Builds token cannot be switched off") } };
+    return {
+      ...state,
+      notice: { tone: "bad", text: safeText("A Workers Builds token cannot be switched off") },
+    };
   return openConfirm(state, action);
 }
 
@@ -68,7 +71,9 @@ function check(state: State, confirm: ConfirmState): Step {
       ...state,
       notice: { tone: "bad", text: safeText("That is not the name: type it exactly, or Esc to go back") },
     });
-  return action.isOwn && action.verb !== "Enable" ? stay({ ...state, dialog: ownTokenQuestion(action) }) : send(state, confirm);
+  return action.isOwn && action.verb !== "Enable"
+    ? stay({ ...state, dialog: ownTokenQuestion(action) })
+    : send(state, confirm);
 }
 
 function ownTokenQuestion({ verb }: ConfirmAction): State["dialog"] {

@@ -38,7 +38,6 @@ export function chooseKind(create: CreateState, kind: TokenKind): CreateState {
   return startOf(create.purpose, draft, atName({ draft, purpose: create.purpose }));
 }
 
-
 function chooseField(create: CreateState, cursor: number): CreateState {
   const field = focusedField(create, cursor);
   switch (field?.kind) {

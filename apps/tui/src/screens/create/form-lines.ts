@@ -6,7 +6,14 @@ import { errorLines, type Span, type StyledLine } from "../../styled-line.ts";
 import { cutText, fitText } from "../../text-width.ts";
 import { type Draft, policyAt, type PolicyDraft } from "./draft.ts";
 import { isAbout } from "./focus.ts";
-import { type FormField, formFields, placeOf, placesFor, type PolicyField, policyFields } from "./form-field.ts";
+import {
+  type FormField,
+  formFields,
+  placeOf,
+  placesFor,
+  type PolicyField,
+  policyFields,
+} from "./form-field.ts";
 import { requestRisks } from "./request-risks.ts";
 import { riskLines } from "./risk-lines.ts";
 import { toRequest } from "./to-request.ts";
@@ -54,7 +61,11 @@ export function formLines(
 }
 
 // Before anything is typed into a line there is nothing to say about it.
-function problemLines(field: FormField, { draft, problems }: CreateState, width: number): readonly StyledLine[] {
+function problemLines(
+  field: FormField,
+  { draft, problems }: CreateState,
+  width: number,
+): readonly StyledLine[] {
   if (field.kind === "text" && draft.texts[field.name].text === "") return [];
   return problems
     .filter((problem) => isAbout(problem, field))
@@ -120,7 +131,13 @@ function fieldLine(
         },
       ];
     case "review":
-      return [...label("", focused), { text: purpose === "edit" ? "→ review what will change" : "→ review what will be sent", tone: "accent" }];
+      return [
+        ...label("", focused),
+        {
+          text: purpose === "edit" ? "→ review what will change" : "→ review what will be sent",
+          tone: "accent",
+        },
+      ];
   }
 }
 

@@ -108,7 +108,7 @@ export const createBindings: readonly Binding[] = [
   {
     scope: "groups-failed",
     keys: ["r"],
-    action: { area: "app", type: "groups-requested" },
+    action: { area: "knowledge", type: "groups-requested" },
     description: "load the permission groups again",
     category: "Look",
     hint: "try again",

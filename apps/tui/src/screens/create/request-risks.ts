@@ -34,7 +34,10 @@ export function requestRisks(
   );
 }
 
-function ownerOf(request: DraftRequest, { user }: State["knowledge"]): { kind: "user" | "account"; id: string } {
+function ownerOf(
+  request: DraftRequest,
+  { user }: State["knowledge"],
+): { kind: "user" | "account"; id: string } {
   if (request.kind === "account") return { kind: "account", id: request.place.id };
   if (request.kind === "patch" && request.ref.kind === "account")
     return { kind: "account", id: request.ref.accountId };

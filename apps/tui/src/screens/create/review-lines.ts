@@ -82,22 +82,8 @@ function newTokenWords(request: CreateRequest, { groups, width }: WordContext): 
     labelled(label, safeValue(value), { width, labelWidth: LABEL_WIDTH });
   switch (request.kind) {
     case "user":
-    case "account": {
-      const { body } = request;
-      const ranges = body.condition?.["request.ip"];
-      return [
-        ...field("Create", `${request.kind === "user" ? "a user" : "an account"} API token “${body.name}”`),
-        ...(request.kind === "account" ? field("Owner", placeName(request.place)) : []),
-        ...field("Works from", body.not_before ?? "at once"),
-        ...field("Expires", body.expires_on ?? "never"),
-        ...field("Only from", ranges?.in?.join(", ") ?? "any address"),
-        ...(ranges?.not_in === undefined ? [] : field("Not from", ranges.not_in.join(", "))),
-        ...body.policies.flatMap((policy, index) => [
-          ...heading(`Policy ${index + 1}`),
-          ...policyLines(safeValue(policy), (id) => scopeOfGroup(groups, id), width),
-        ]),
-      ];
-    }
+    case "account":
+      return apiTokenWords(request, { groups, width, field });
     case "access":
       return [
         ...field("Create", `a service token “${request.body.name}”`),
@@ -111,6 +97,34 @@ function newTokenWords(request: CreateRequest, { groups, width }: WordContext): 
         ...field("API token", `${MASK} (id ${request.body.cloudflare_token_id})`),
       ];
   }
+}
+
+function apiTokenWords(
+  request: Extract<CreateRequest, { kind: "user" | "account" }>,
+  {
+    groups,
+    width,
+    field,
+  }: {
+    groups: GroupList;
+    width: number;
+    field: (label: string, value: string) => readonly StyledLine[];
+  },
+): readonly StyledLine[] {
+  const { body } = request;
+  const ranges = body.condition?.["request.ip"];
+  return [
+    ...field("Create", `${request.kind === "user" ? "a user" : "an account"} API token “${body.name}”`),
+    ...(request.kind === "account" ? field("Owner", placeName(request.place)) : []),
+    ...field("Works from", body.not_before ?? "at once"),
+    ...field("Expires", body.expires_on ?? "never"),
+    ...field("Only from", ranges?.in?.join(", ") ?? "any address"),
+    ...(ranges?.not_in === undefined ? [] : field("Not from", ranges.not_in.join(", "))),
+    ...body.policies.flatMap((policy, index) => [
+      ...heading(`Policy ${index + 1}`),
+      ...policyLines(safeValue(policy), (id) => scopeOfGroup(groups, id), width),
+    ]),
+  ];
 }
 
 function pathOf(request: DraftRequest): string {

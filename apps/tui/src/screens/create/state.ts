@@ -3,6 +3,7 @@ import type { TemplateChoice, TokenTemplate } from "@cftokens/policy";
 import type { ApiTokenRef, ServiceTokenRef } from "../../change/token-ref.ts";
 import type { ErrorReport } from "../../error-report.ts";
 import type { Safe } from "../../safe-value.ts";
+import type { State } from "../../state.ts";
 import { type TextInput, textInput } from "../../text-input.ts";
 import { type Draft, emptyDraft, isSameDraft } from "./draft.ts";
 import type { Problem } from "./check-request.ts";
@@ -97,6 +98,16 @@ export function initialCreate(): CreateState {
 /** The making or editing of a token from a draft that is there already. */
 export function startOf(purpose: Purpose, draft: Draft, step: CreateStep): CreateState {
   return { purpose, draft, initial: draft, step, problems: [], refusal: undefined };
+}
+
+/** The state with the form on the screen. */
+export function withCreate(state: State, create: CreateState): State {
+  return { ...state, screen: { name: "create", create } };
+}
+
+/** Back in the form, at its first line. */
+export function backToForm(create: CreateState): CreateState {
+  return { ...create, step: { name: "form", cursor: 0 } };
 }
 
 /** Whether leaving would lose something that was typed or chosen. */

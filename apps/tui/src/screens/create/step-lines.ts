@@ -26,12 +26,22 @@ export function stepLines(state: State, create: CreateState): StepLines {
       return { ...startLines(step.cursor, width), reverse: true };
     case "template": {
       const ids = suggestForTemplate(state, step);
-      return { ...idLines(state, step.input, { ids, cursor: step.cursor, question: needQuestion(step) }), reverse: true };
+      return {
+        ...idLines(state, step.input, { ids, cursor: step.cursor, question: needQuestion(step) }),
+        reverse: true,
+      };
     }
     case "form":
       return { ...formLines(state, create, step.cursor), reverse: false };
     case "policy":
-      return { ...policyEditorLines(draft, step.policy, { cursor: step.cursor, width, nameOf: state.knowledge.nameOf }), reverse: false };
+      return {
+        ...policyEditorLines(draft, step.policy, {
+          cursor: step.cursor,
+          width,
+          nameOf: state.knowledge.nameOf,
+        }),
+        reverse: false,
+      };
     case "groups":
       return { ...groupLines(state, create, step), reverse: true };
     case "resource-kind":
@@ -74,7 +84,10 @@ function startLines(cursor: number, width: number): FocusedLines {
   });
   const kinds = starts().filter(({ type }) => type === "kind").length;
   const head: readonly StyledLine[] = [[{ text: "What kind of token?", tone: "accent" }], []];
-  const between: readonly StyledLine[] = [[], [{ text: "Or a user API token from a template", tone: "accent" }]];
+  const between: readonly StyledLine[] = [
+    [],
+    [{ text: "Or a user API token from a template", tone: "accent" }],
+  ];
   return {
     lines: [...head, ...lines.slice(0, kinds), ...between, ...lines.slice(kinds)],
     focus: head.length + cursor + (cursor < kinds ? 0 : between.length),

@@ -5,7 +5,7 @@ import { textInput } from "../../text-input.ts";
 import { toPolicyDraft } from "../edit/draft-from-token.ts";
 import { emptyDraft, toInputs } from "./draft.ts";
 import { atName } from "./focus.ts";
-import { type CreateState, startOf, type TemplateStep } from "./state.ts";
+import { type CreateState, startOf, type TemplateStep, withCreate } from "./state.ts";
 import { ALL, suggestForTemplate } from "./suggest-ids.ts";
 
 /** Goes on with a template: to the next thing it is used on that has to be chosen, or to the form when there is none. */
@@ -15,7 +15,8 @@ export function startTemplate(
   { template, choice }: Pick<TemplateStep, "template" | "choice">,
 ): State {
   const { user } = state.knowledge;
-  const known: TemplateChoice = user === undefined ? choice : { user: { kind: "user", userId: user.id }, ...choice };
+  const known: TemplateChoice =
+    user === undefined ? choice : { user: { kind: "user", userId: user.id }, ...choice };
   const filled = policiesFromTemplate(template, state.knowledge.catalogue, known);
   if (filled.ok) {
     const draft = {
@@ -39,7 +40,10 @@ export function startTemplate(
 export function chooseForTemplate(state: State, create: CreateState, step: TemplateStep): State {
   const id = suggestForTemplate(state, step)[step.cursor];
   if (id === undefined) return state;
-  return startTemplate(state, create, { template: step.template, choice: { ...step.choice, ...chosen(step, id) } });
+  return startTemplate(state, create, {
+    template: step.template,
+    choice: { ...step.choice, ...chosen(step, id) },
+  });
 }
 
 function chosen({ need }: TemplateStep, id: string): TemplateChoice {
@@ -56,10 +60,7 @@ function chosen({ need }: TemplateStep, id: string): TemplateChoice {
 
 function missingText({ groups }: State, missing: readonly { readonly name: string }[]): string {
   if (groups.status === "loading") return "The permission groups are still loading: try again in a moment";
-  if (groups.status === "failed") return "The permission groups could not be loaded: leave with Esc, n tries again";
+  if (groups.status === "failed")
+    return "The permission groups could not be loaded: leave with Esc, n tries again";
   return `The API does not offer ${missing.map(({ name }) => name).join(", ")}`;
-}
-
-function withCreate(state: State, create: CreateState): State {
-  return { ...state, screen: { name: "create", create } };
 }

@@ -1,6 +1,5 @@
 import type {
   BuildTokenCreate,
-  PolicyCreate,
   ServiceToken,
   ServiceTokenCreate,
   Token,
@@ -11,10 +10,11 @@ import type { ApiTokenRef, ServiceTokenRef } from "../../change/token-ref.ts";
 import type { Place } from "../../place.ts";
 import type { Safe } from "../../safe-value.ts";
 import { serviceChanges, tokenChanges } from "../edit/to-patch.ts";
-import type { Draft, PolicyDraft } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import { placeOf } from "./form-field.ts";
-import { toResources } from "../../resource.ts";
+import { optional } from "./optional.ts";
 import type { CreateState } from "./state.ts";
+import { toTokenBody } from "./token-body.ts";
 
 /** What is sent to create a token: the operation's body, and where it goes. */
 export type CreateRequest =
@@ -59,30 +59,6 @@ export function toRequest(
   }
 }
 
-/** A draft's policies, dates and ranges as the API takes them. */
-export function toTokenBody({ texts, policies }: Draft): TokenCreate {
-  const ranges = {
-    ...optional("in", toRanges(texts.ipIn.text)),
-    ...optional("not_in", toRanges(texts.ipNotIn.text)),
-  };
-  return {
-    name: texts.name.text.trim(),
-    policies: policies.map(toPolicy),
-    ...optional("not_before", toMoment(texts.notBefore.text)),
-    ...optional("expires_on", toMoment(texts.expiresOn.text)),
-    ...(Object.keys(ranges).length > 0 ? { condition: { "request.ip": ranges } } : {}),
-  };
-}
-
-/** A policy of a draft as the API takes it. */
-export function toPolicy({ effect, groups, resources }: PolicyDraft): PolicyCreate {
-  return {
-    effect,
-    resources: toResources(resources),
-    permission_groups: groups.map(({ id, name }) => ({ id, name })),
-  };
-}
-
 function toCreateRequest(draft: Draft, places: readonly Place[]): CreateRequest | undefined {
   const name = draft.texts.name.text.trim();
   const place = placeOf(draft, places);
@@ -112,22 +88,4 @@ function toCreateRequest(draft: Draft, places: readonly Place[]): CreateRequest 
         }
       );
   }
-}
-
-/** A plain date stands for its start in UTC; everything else is sent as it was typed. */
-function toMoment(text: string): string {
-  const moment = text.trim();
-  return /^\d{4}-\d{2}-\d{2}$/u.test(moment) ? `${moment}T00:00:00Z` : moment;
-}
-
-function toRanges(text: string): readonly string[] {
-  return text.split(/[\s,]+/u).filter((range) => range !== "");
-}
-
-function optional<Name extends string, Value extends string | readonly string[]>(
-  name: Name,
-  value: Value,
-): { readonly [Key in Name]?: Value } {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a computed key widens to string
-  return (value.length === 0 ? {} : { [name]: value }) as { readonly [Key in Name]?: Value };
 }

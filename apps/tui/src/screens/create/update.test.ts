@@ -14,7 +14,7 @@ const GROUPS = safeValue([
 
 function formState(kind: "user" | "account" | "access" | "builds" = "user"): State {
   const ready = after(loadedState([]), {
-    area: "app",
+    area: "knowledge",
     type: "groups-received",
     groups: { status: "ready", groups: GROUPS },
   });

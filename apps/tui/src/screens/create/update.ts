@@ -1,9 +1,8 @@
-import type { ChangeOutcome } from "../../change/token-change.ts";
 import { safeText } from "../../safe-text.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
-import { draftFromToken } from "../edit/draft-from-token.ts";
 import { openClone, openEdit } from "../edit/open.ts";
+import { updateEdit } from "../edit/update.ts";
 import { openSecret } from "../secret/open.ts";
 import { startLoad } from "../tokens/update.ts";
 import { checkDraft } from "./check-draft.ts";
@@ -16,7 +15,7 @@ import { moveExpiry } from "./move-expiry.ts";
 import { moveStep } from "./move-step.ts";
 import { afterResources, atPolicy, focusedField, lineOfProblem } from "./focus.ts";
 import { cycleField, removeField } from "./policy-edit.ts";
-import { type CreateState, initialCreate, isTouched, startOf } from "./state.ts";
+import { backToForm, type CreateState, initialCreate, isTouched, withCreate } from "./state.ts";
 import { chooseForTemplate, startTemplate } from "./template.ts";
 import { toRequest } from "./to-request.ts";
 
@@ -39,9 +38,7 @@ function updateForm(state: State, message: CreateMessage): Step {
     case "clone-opened":
       return stay(openClone(state));
     default:
-      return state.screen.name === "create"
-        ? updateOpen(state, state.screen.create, message)
-        : stay(state);
+      return state.screen.name === "create" ? updateOpen(state, state.screen.create, message) : stay(state);
   }
 }
 
@@ -71,18 +68,26 @@ function updateOpen(state: State, create: CreateState, message: OpenMessage): St
       return stay({ ...state, screen: { name: "tokens" } });
     case "review-requested":
       return stay(review(state, create));
+    default:
+      return updateSent(state, create, message);
+  }
+}
+
+type SentMessage = Extract<
+  CreateMessage,
+  { type: "sent" | "succeeded" | "refused" | "change-finished" | "overwritten" | "restarted" }
+>;
+
+function updateSent(state: State, create: CreateState, message: SentMessage): Step {
+  switch (message.type) {
     case "sent":
       return send(state, create);
     case "succeeded":
       return succeed(state, message.created);
     case "refused":
       return stay(withCreate(state, { ...backToForm(create), refusal: message.error }));
-    case "change-finished":
-      return finishEdit(state, create, message.outcome);
-    case "overwritten":
-      return overwrite(state, create);
-    case "restarted":
-      return stay(restart(state, create));
+    default:
+      return updateEdit(state, create, message);
   }
 }
 
@@ -99,10 +104,6 @@ function open(state: State): Step {
         effects: [{ type: "load-permission-groups", places: state.places }],
       }
     : stay(next);
-}
-
-function withCreate(state: State, create: CreateState): State {
-  return { ...state, screen: { name: "create", create } };
 }
 
 function chooseOrSend(state: State, create: CreateState): Step {
@@ -134,7 +135,10 @@ function chooseOrSend(state: State, create: CreateState): Step {
 
 function review(state: State, create: CreateState): State {
   if (create.purpose.kind === "edit" && !isTouched(create))
-    return { ...state, notice: { tone: "bad", text: safeText("Nothing is different: there is nothing to send") } };
+    return {
+      ...state,
+      notice: { tone: "bad", text: safeText("Nothing is different: there is nothing to send") },
+    };
   const request = toRequest(create, state.places);
   if (request === undefined) return { ...state, notice: { tone: "bad", text: safeText(NO_PLACE) } };
   const problems = [...checkDraft(create.draft), ...checkRequest(request)];
@@ -171,7 +175,9 @@ function goBack(state: State, create: CreateState): Step {
     case "form":
       if (isTouched(create)) return stay({ ...state, dialog: discardQuestion(purpose.kind) });
       return stay(
-        purpose.kind === "edit" ? { ...state, screen: { name: "tokens" } } : withCreate(state, initialCreate()),
+        purpose.kind === "edit"
+          ? { ...state, screen: { name: "tokens" } }
+          : withCreate(state, initialCreate()),
       );
     case "policy":
       return stay(withCreate(state, { ...create, step: atPolicy(create, step.policy) }));
@@ -182,17 +188,16 @@ function goBack(state: State, create: CreateState): Step {
       return stay(withCreate(state, { ...create, step: afterResources(draft, step.policy) }));
     case "review":
       return stay(
-        withCreate(state, { ...create, step: { name: "form", cursor: lineOfProblem(create, step.problems) } }),
+        withCreate(state, {
+          ...create,
+          step: { name: "form", cursor: lineOfProblem(create, step.problems) },
+        }),
       );
     case "conflict":
       return stay(withCreate(state, backToForm(create)));
     case "sending":
       return stay(state);
   }
-}
-
-function backToForm(create: CreateState): CreateState {
-  return { ...create, step: { name: "form", cursor: 0 } };
 }
 
 function discardQuestion(purpose: CreateState["purpose"]["kind"]): State["dialog"] {
@@ -211,55 +216,6 @@ function succeed(state: State, { key, name, secret }: CreatedToken): Step {
       ? { ...state, screen: { name: "tokens" }, notice: { tone: "good", text: safeText(`Created ${name}`) } }
       : openSecret(state, { tokenKey: key, name, title: "Created", ...secret });
   return startLoad({ ...shown, dialog: undefined, tokens: { ...shown.tokens, awaited: key } });
-}
-
-function finishEdit(state: State, create: CreateState, outcome: ChangeOutcome): Step {
-  switch (outcome.kind) {
-    case "refused":
-      return stay(withCreate(state, { ...backToForm(create), refusal: outcome.error }));
-    case "conflict": {
-      const { step } = create;
-      if (step.name !== "sending" || step.request.kind !== "patch") return stay(state);
-      const { request } = step;
-      return stay(
-        withCreate(state, {
-          ...create,
-          step: { name: "conflict", request, current: outcome.current, top: 0 },
-        }),
-      );
-    }
-    case "done":
-    case "secret": {
-      const text = safeText(`Changed ${create.draft.texts.name.text}`);
-      return startLoad({ ...state, dialog: undefined, screen: { name: "tokens" }, notice: { tone: "good", text } });
-    }
-  }
-}
-
-function overwrite(state: State, create: CreateState): Step {
-  if (create.step.name !== "conflict") return stay(state);
-  const { request, current } = create.step;
-  const { ref, patch } = request;
-  return {
-    state: withCreate(state, { ...create, step: { name: "sending", request: { ...request, base: current } } }),
-    effects: [
-      {
-        type: "change-token",
-        for: "create",
-        change: { type: "patch", ref, patch, seen: current.modified_on },
-      },
-    ],
-  };
-}
-
-function restart(state: State, create: CreateState): State {
-  const { step, purpose, draft } = create;
-  if (step.name !== "conflict" || purpose.kind !== "edit" || purpose.target.type !== "api") return state;
-  const { current } = step;
-  const kind = purpose.target.ref.kind;
-  const fresh = draftFromToken(current, { kind, placeId: draft.placeId, groups: state.groups });
-  const target = { ...purpose.target, base: current };
-  return withCreate(state, startOf({ ...purpose, target }, fresh, { name: "form", cursor: 0 }));
 }
 
 const NO_PLACE =

@@ -33,16 +33,23 @@ export function diffLines(
   { knowledge, width }: { knowledge: Knowledge; width: number },
 ): readonly StyledLine[] {
   const fields = FIELDS.flatMap(([label, read]) => fieldLines(label, read(before), read(after), width));
-  const changes = comparePolicies(before.policies.map(toContent), after.policies.map(toContent), knowledge.catalogue).filter(
-    ({ change }) => change !== "unchanged",
-  );
+  const changes = comparePolicies(
+    before.policies.map(toContent),
+    after.policies.map(toContent),
+    knowledge.catalogue,
+  ).filter(({ change }) => change !== "unchanged");
   const policies = changes.flatMap((change) => policyLines(change, width, knowledge.nameOf));
   const lines = [...fields, ...policies];
   return lines.length === 0 ? [[{ text: "  nothing is different", tone: "dim" }]] : lines;
 }
 
 /** A member before and after, in two lines; none when it is the same. */
-export function fieldLines(label: string, before: string, after: string, width: number): readonly StyledLine[] {
+export function fieldLines(
+  label: string,
+  before: string,
+  after: string,
+  width: number,
+): readonly StyledLine[] {
   if (before === after) return [];
   return [
     ...labelled(`  - ${label}`, safeText(before), { width, labelWidth: LABEL_WIDTH, tone: "bad" }),

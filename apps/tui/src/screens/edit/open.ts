@@ -5,7 +5,7 @@ import type { TokenRow } from "../../token-row.ts";
 import { type Draft, toInputs } from "../create/draft.ts";
 import { formFields } from "../create/form-field.ts";
 import { moveExpiry } from "../create/move-expiry.ts";
-import { type CreateState, type EditTarget, startOf } from "../create/state.ts";
+import { type EditTarget, startOf, withCreate } from "../create/state.ts";
 import { focusedRow } from "../tokens/state.ts";
 import { draftFromServiceToken, draftFromToken } from "./draft-from-token.ts";
 
@@ -36,7 +36,11 @@ export function openClone(state: State): State {
   const copy: Draft = {
     ...draft,
     texts: { ...draft.texts, name: toInputs({ name: `${row.name} copy` }).name },
-    policies: draft.policies.map(({ id: _, ...policy }) => policy),
+    policies: draft.policies.map(({ effect, groups: chosen, resources }) => ({
+      effect,
+      groups: chosen,
+      resources,
+    })),
   };
   const cursor = formFields(copy).findIndex((field) => field.kind === "text" && field.name === "name");
   return withCreate(state, startOf({ kind: "create" }, copy, { name: "form", cursor }));
@@ -67,8 +71,5 @@ function targetOf(
   }
 }
 
-function withCreate(state: State, create: CreateState): State {
-  return { ...state, screen: { name: "create", create } };
-}
-
-const NOT_EDITABLE = "The API has no operation that changes a Workers Builds token; delete it and create another";
+const NOT_EDITABLE =
+  "The API has no operation that changes a Workers Builds token; delete it and create another";

@@ -1,6 +1,6 @@
 import type { ServiceTokenUpdate, TokenPatch } from "../../change/token-change.ts";
 import type { Draft, PolicyDraft } from "../create/draft.ts";
-import { toPolicy, toTokenBody } from "../create/to-request.ts";
+import { toPolicy, toTokenBody } from "../create/token-body.ts";
 
 /** What a user changed in the form of an API token; what was not touched is not named, and so stays as it is. */
 export function tokenChanges(before: Draft, after: Draft): TokenPatch {

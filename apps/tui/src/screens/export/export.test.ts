@@ -5,7 +5,6 @@ import { afterAll, describe, expect, it } from "vitest";
 import { emulatedState } from "../../../test/emulated-state.ts";
 import { afterKeys, afterTyping } from "../../../test/sample-state.ts";
 import { routeKey } from "../../key-router.ts";
-import type { State } from "../../state.ts";
 import type { Step } from "../../step.ts";
 import { update } from "../../update.ts";
 import { calendarText } from "./calendar-text.ts";
@@ -86,7 +85,7 @@ describe("writing a list to a file", () => {
 
   it("says why a file cannot be written", async () => {
     const step = confirm("2", join(folder, "no", "such", "folder.json"));
-    const { notice } = update(step.state, await carryOut(step)).state as State;
+    const { notice } = update(step.state, await carryOut(step)).state;
     expect(notice).toMatchObject({ tone: "bad", text: expect.stringMatching(/^Not written: ENOENT/u) });
   });
 });

@@ -2,21 +2,23 @@ import { Box, Text } from "ink";
 import type { ReactNode } from "react";
 import { inputText } from "../../input-text.ts";
 import { bodyHeight } from "../../layout.ts";
-import type { Dialog, WindowSize } from "../../state.ts";
+import type { Dialog, State } from "../../state.ts";
 
 /** Asks for the name of the file that a list is written to. */
 export function ExportView({
   dialog,
-  size,
+  state: { size, settings },
 }: {
   dialog: Extract<Dialog, { kind: "export" }>;
-  size: WindowSize;
+  state: Pick<State, "size" | "settings">;
 }): ReactNode {
   const width = Math.min(64, size.columns - 4);
   return (
     <Box height={bodyHeight(size)} alignItems="center" justifyContent="center">
-      <Box borderStyle="round" borderColor="cyan" paddingX={2} flexDirection="column" width={width}>
-        <Text bold>{dialog.what === "risks" ? "Write the risks to a file" : "Write the calendar to a file"}</Text>
+      <Box {...(settings.screenReader ? {} : BORDER)} paddingX={2} flexDirection="column" width={width}>
+        <Text bold>
+          {dialog.what === "risks" ? "Write the risks to a file" : "Write the calendar to a file"}
+        </Text>
         <Text wrap="truncate-end">{inputText(dialog.input, { width: width - 6 })}</Text>
         <Text> </Text>
         <Text dimColor wrap="truncate-end">
@@ -26,3 +28,5 @@ export function ExportView({
     </Box>
   );
 }
+
+const BORDER = { borderStyle: "round", borderColor: "cyan" } as const;

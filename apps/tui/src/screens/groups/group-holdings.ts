@@ -20,7 +20,7 @@ export interface Holder {
 export function findHoldings(
   groups: GroupList,
   rows: readonly TokenRow[],
-  text: string,
+  { text, heldOnly }: { text: string; heldOnly: boolean },
 ): readonly GroupHolding[] {
   if (groups.status !== "ready") return [];
   const holders = holdersByGroup(rows);
@@ -35,7 +35,8 @@ export function findHoldings(
         NAME_ORDER.compare(groupLabel(one.group), groupLabel(other.group)) ||
         (one.group.id < other.group.id ? -1 : 1),
     )
-    .map(({ group }) => ({ key: group.id, group, holders: holders.get(group.id) ?? [] }));
+    .map(({ group }) => ({ key: group.id, group, holders: holders.get(group.id) ?? [] }))
+    .filter((holding) => !heldOnly || holding.holders.length > 0);
 }
 
 function holdersByGroup(rows: readonly TokenRow[]): ReadonlyMap<string, readonly Holder[]> {

@@ -1,6 +1,7 @@
-import { Box, Text } from "ink";
+import { Box } from "ink";
 import type { ReactNode } from "react";
 import { Lines } from "../../components/lines.tsx";
+import { Rule } from "../../components/rule.tsx";
 import { groupLabel, groupScope } from "../../permission-groups.ts";
 import { focusedItem, seenItems } from "../../seek-list.ts";
 import type { State } from "../../state.ts";
@@ -30,9 +31,11 @@ export function GroupsView({ state }: { state: State }): ReactNode {
           />
         )}
       </Box>
-      <Text dimColor>{"─".repeat(columns)}</Text>
+      <Rule columns={columns} settings={state.settings} />
       <Box height={about} overflow="hidden" paddingX={1}>
-        <Lines lines={focused === undefined ? [] : holderLines(focused, { width: columns - 2, height: about })} />
+        <Lines
+          lines={focused === undefined ? [] : holderLines(focused, { width: columns - 2, height: about })}
+        />
       </Box>
     </Box>
   );
@@ -47,7 +50,9 @@ export function groupsStatus({ see, groups }: State): StyledLine {
 
 function headLine(columns: number): StyledLine {
   const { name, scope } = cellsOf(columns);
-  return [{ text: `  ${fitText("PERMISSION GROUP", name)}  ${fitText("SCOPE", scope)}  HELD BY`, tone: "dim" }];
+  return [
+    { text: `  ${fitText("PERMISSION GROUP", name)}  ${fitText("SCOPE", scope)}  HELD BY`, tone: "dim" },
+  ];
 }
 
 function holdingLine(

@@ -13,7 +13,7 @@ export function currentLocation(state: State): Location | undefined {
     case "calendar":
       return { screen: "calendar", text: see.calendar.filter.text };
     case "groups":
-      return { screen: "groups", text: see.groups.filter.text };
+      return { screen: "groups", heldOnly: see.heldOnly, text: see.groups.filter.text };
     case "can":
       return { screen: "can", question: canQuestionText(state) };
     default:

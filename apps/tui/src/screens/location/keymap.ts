@@ -26,6 +26,14 @@ export const locationBindings: readonly Binding[] = [
   },
   {
     scope: "location",
+    keys: ["tab"],
+    action: { area: "location", type: "completed" },
+    description: "complete what is typed",
+    category: "Text",
+    hint: "complete",
+  },
+  {
+    scope: "location",
     keys: ["esc"],
     action: { area: "location", type: "cancelled" },
     description: "stay here",

@@ -6,6 +6,7 @@ import { cutText, textWidth } from "../../text-width.ts";
 import type { TextInput } from "../../text-input.ts";
 import { currentLocation } from "./current-location.ts";
 import { formatLocation, LOCATION_SCREENS } from "./location.ts";
+import { suggestLocations } from "./suggest-locations.ts";
 
 /** The first line of the body: where the user is, as it can be typed, and the screens with their number keys. */
 export function locationLine(state: State): StyledLine {
@@ -16,6 +17,16 @@ export function locationLine(state: State): StyledLine {
   const wide = tabs.reduce((sum, { text }) => sum + textWidth(text), 0);
   if (used + wide + 2 > columns) return here;
   return [...here, { text: " ".repeat(columns - used - wide - 1) }, ...tabs];
+}
+
+/** The line of news while a location is typed: how it could go on. */
+export function locationStatus(state: State): StyledLine {
+  const text = state.see.location?.text ?? "";
+  const suggestions = suggestLocations(text, state);
+  if (suggestions.length === 0) return [{ text: " Enter goes there", tone: "dim" }];
+  const start = Math.max(text.lastIndexOf("&"), text.indexOf("?"), text.lastIndexOf("=")) + 1;
+  const rest = suggestions.map((suggestion) => safeText(suggestion.slice(start)));
+  return [{ text: " Tab: ", tone: "dim" }, { text: cutText(rest.join("  "), state.size.columns - 7) }];
 }
 
 function hereSpans(state: State): StyledLine {
@@ -34,7 +45,10 @@ function hereSpans(state: State): StyledLine {
   const rest = formatLocation("text" in location ? { ...location, text: "" } : location);
   const start = cutText(safeText(`${rest}${rest.includes("?") ? "&" : "?"}q=`), columns - 14);
   const room = Math.max(8, columns - textWidth(start) - 3);
-  return [{ text: ` ${start}` }, { text: cutText(inputText(filter, { width: room - 1 }), room), tone: "strong" }];
+  return [
+    { text: ` ${start}` },
+    { text: cutText(inputText(filter, { width: room - 1 }), room), tone: "strong" },
+  ];
 }
 
 function typedFilter({ screen, tokens, see }: State): TextInput | undefined {
@@ -57,4 +71,10 @@ function tabSpans({ screen }: State): readonly Span[] {
   ]);
 }
 
-const TITLES = { tokens: "Tokens", risks: "Risks", calendar: "Calendar", groups: "Groups", can: "Can it?" } as const;
+const TITLES = {
+  tokens: "Tokens",
+  risks: "Risks",
+  calendar: "Calendar",
+  groups: "Groups",
+  can: "Can it?",
+} as const;

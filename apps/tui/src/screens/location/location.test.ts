@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { emulatedState } from "../../../test/emulated-state.ts";
+import { afterKeys, afterTyping } from "../../../test/sample-state.ts";
 import { EVERYTHING } from "../tokens/query.ts";
 import { formatLocation, type Location } from "./location.ts";
 import { parseLocation } from "./parse-location.ts";
+import { completeLocation, suggestLocations } from "./suggest-locations.ts";
+
+const loaded = await emulatedState();
 
 const LOCATIONS: readonly (readonly [string, Location])[] = [
   ["tokens", { screen: "tokens", query: EVERYTHING, text: "" }],
@@ -26,7 +31,8 @@ const LOCATIONS: readonly (readonly [string, Location])[] = [
   ["tokens?q=a%26b%3D100%25+日本", { screen: "tokens", query: EVERYTHING, text: "a&b=100% 日本" }],
   ["risks?severity=high", { screen: "risks", severity: "high", text: "" }],
   ["calendar", { screen: "calendar", text: "" }],
-  ["groups?q=dns", { screen: "groups", text: "dns" }],
+  ["groups?q=dns", { screen: "groups", heldOnly: false, text: "dns" }],
+  ["groups?held=yes", { screen: "groups", heldOnly: true, text: "" }],
   [
     "can?token=ci&operation=zones-get&ip=192.0.2.1",
     { screen: "can", question: { token: "ci", operation: "zones-get", on: "", ip: "192.0.2.1", at: "" } },
@@ -47,6 +53,43 @@ describe("the location bar", () => {
     ["risks?severity=terrible", /no severity “terrible”: high/u],
   ])("says what in %j is none", (text, reason) => {
     expect(parseLocation(text)).toEqual({ ok: false, reason: expect.stringMatching(reason) });
+  });
+
+  it.each([
+    ["", ["tokens", "risks", "calendar", "groups", "can"]],
+    ["r", ["risks"]],
+    ["tokens", ["tokens?"]],
+    ["tokens?k", ["tokens?kind="]],
+    [
+      "tokens?kind=user&",
+      ["account", "zone", "group", "sort", "q"].map((name) => `tokens?kind=user&${name}=`),
+    ],
+    ["tokens?kind=a", ["tokens?kind=account", "tokens?kind=access"]],
+    ["tokens?account=acme+", ["tokens?account=Acme+Staging"]],
+    ["tokens?sort=-e", ["tokens?sort=-expires"]],
+    ["risks?severity=h", ["risks?severity=high"]],
+    ["tokens?group=dns+w", ["tokens?group=DNS+Write+[zone]"]],
+    ["can?token=ext", ["can?token=external-dns"]],
+    ["can?operation=zones", ["can?operation=zones-get"]],
+    ["can?on=dana", ["can?on=dana@example.com"]],
+    ["tokens?q=a", []],
+    ["nowhere?", []],
+  ])("goes on after %j with %j", (text, suggestions) => {
+    expect(suggestLocations(text, loaded)).toEqual(suggestions);
+  });
+
+  it.each([
+    ["tok", ["tokens"], "tokens"],
+    ["tokens?kind=a", ["tokens?kind=account", "tokens?kind=access"], "tokens?kind=acc"],
+    ["tokens?kind=acc", ["tokens?kind=account", "tokens?kind=access"], "tokens?kind=account"],
+    ["tokens?q=", [], "tokens?q="],
+  ])("completes %j from %j to %j", (text, suggestions, completed) => {
+    expect(completeLocation(text, suggestions)).toBe(completed);
+  });
+
+  it("completes with Tab what is typed", () => {
+    const typing = afterTyping(afterKeys(loaded, "ctrl+l", "ctrl+u"), "tokens?account=acme+");
+    expect(afterKeys(typing, "tab", "enter").tokens.query.account).toBe("Acme Staging");
   });
 
   it("takes a lone percent sign as it is", () => {

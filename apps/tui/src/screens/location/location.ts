@@ -6,7 +6,8 @@ import type { TokensQuery } from "../tokens/query.ts";
 export type Location =
   | { readonly screen: "tokens"; readonly query: TokensQuery; readonly text: string }
   | { readonly screen: "risks"; readonly severity: Severity | undefined; readonly text: string }
-  | { readonly screen: "calendar" | "groups"; readonly text: string }
+  | { readonly screen: "calendar"; readonly text: string }
+  | { readonly screen: "groups"; readonly heldOnly: boolean; readonly text: string }
   | { readonly screen: "can"; readonly question: CanQuestionText };
 
 /** A question of the screen "can it?", in words: names, or ids where there is no name. */
@@ -19,7 +20,13 @@ export interface CanQuestionText {
 }
 
 /** The screens that a location can name, in the order of their number keys. */
-export const LOCATION_SCREENS: readonly Location["screen"][] = ["tokens", "risks", "calendar", "groups", "can"];
+export const LOCATION_SCREENS: readonly Location["screen"][] = [
+  "tokens",
+  "risks",
+  "calendar",
+  "groups",
+  "can",
+];
 
 /** The words for the families of tokens in a location. */
 export const KIND_WORDS: Readonly<Record<TokenKind, string>> = {
@@ -33,7 +40,7 @@ export const KIND_WORDS: Readonly<Record<TokenKind, string>> = {
 export function formatLocation(location: Location): string {
   const parameters = parametersOf(location)
     .filter(([, value]) => value !== undefined && value !== "")
-    .map(([name, value = ""]) => `${name}=${escape(value)}`);
+    .map(([name, value = ""]) => `${name}=${escapeValue(value)}`);
   return parameters.length === 0 ? location.screen : `${location.screen}?${parameters.join("&")}`;
 }
 
@@ -59,8 +66,12 @@ function parametersOf(location: Location): readonly Parameter[] {
         ["q", location.text],
       ];
     case "calendar":
-    case "groups":
       return [["q", location.text]];
+    case "groups":
+      return [
+        ["held", location.heldOnly ? "yes" : undefined],
+        ["q", location.text],
+      ];
     case "can": {
       const { token, operation, on, ip, at } = location.question;
       return [
@@ -74,7 +85,7 @@ function parametersOf(location: Location): readonly Parameter[] {
   }
 }
 
-// As a web address has it, but only where it has to be: names stay readable.
-function escape(value: string): string {
+/** A value as it stands in a location: escaped as in a web address, but only where it has to be, so that names stay readable. */
+export function escapeValue(value: string): string {
   return value.replaceAll(/[%&=+?#]/gu, (character) => encodeURIComponent(character)).replaceAll(" ", "+");
 }

@@ -2,12 +2,15 @@ import type { SeeScreen } from "../../state.ts";
 import type { TextEdit } from "../../text-input.ts";
 
 /** What happens to the location bar. */
-export type LocationMessage = { readonly area: "location" } & (
+export type LocationMessage = { readonly area: "location" } &
   /** The user goes to a screen as it was left. */
-  | { readonly type: "screen-opened"; readonly screen: "tokens" | SeeScreen }
-  /** The location is to be typed. */
-  | { readonly type: "typing-started" }
-  | { readonly type: "edited"; readonly edit: TextEdit }
-  | { readonly type: "confirmed" }
-  | { readonly type: "cancelled" }
-);
+  (
+    | { readonly type: "screen-opened"; readonly screen: "tokens" | SeeScreen }
+    /** The location is to be typed. */
+    | { readonly type: "typing-started" }
+    | { readonly type: "edited"; readonly edit: TextEdit }
+    /** The text goes on with what is suggested. */
+    | { readonly type: "completed" }
+    | { readonly type: "confirmed" }
+    | { readonly type: "cancelled" }
+  );

@@ -34,7 +34,7 @@ export const PARAMETERS: Readonly<Record<Location["screen"], readonly string[]>>
   tokens: ["kind", "account", "zone", "group", "sort", "q"],
   risks: ["severity", "q"],
   calendar: ["q"],
-  groups: ["q"],
+  groups: ["held", "q"],
   can: ["token", "operation", "on", "ip", "at"],
 };
 
@@ -54,8 +54,9 @@ function readScreen(screen: Location["screen"], parameters: Parameters): ParsedL
         : refuse(`There is no severity “${wanted}”: ${SEVERITIES.join(", ")}`);
     }
     case "calendar":
-    case "groups":
       return { ok: true, location: { screen, text } };
+    case "groups":
+      return { ok: true, location: { screen, heldOnly: of("held") === "yes", text } };
     case "can":
       return {
         ok: true,
@@ -81,7 +82,9 @@ function readTokens(parameters: Parameters, text: string): ParsedLocation {
   const sortText = parameters.get("sort");
   const sort = sortText === undefined ? undefined : readOrder(sortText);
   if (sortText !== undefined && sort === undefined)
-    return refuse(`There is no column “${sortText}”: ${SORT_COLUMNS.join(", ")}, with - before it descending`);
+    return refuse(
+      `There is no column “${sortText}”: ${SORT_COLUMNS.join(", ")}, with - before it descending`,
+    );
   const query: TokensQuery = {
     kind,
     account: parameters.get("account"),

@@ -3,11 +3,12 @@ import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import { editText, textInput } from "../../text-input.ts";
 import { updateCan } from "../can/update.ts";
-import { updateTokens } from "../tokens/update.ts";
+import { updateQuery } from "../tokens/update-query.ts";
 import { currentLocation } from "./current-location.ts";
 import { formatLocation, type Location } from "./location.ts";
 import type { LocationMessage } from "./message.ts";
 import { parseLocation } from "./parse-location.ts";
+import { completeLocation, suggestLocations } from "./suggest-locations.ts";
 
 /** What happens to the location bar. */
 export function updateLocation(state: State, message: LocationMessage): Step {
@@ -21,6 +22,11 @@ export function updateLocation(state: State, message: LocationMessage): Step {
     }
     case "edited":
       return stay(typed === undefined ? state : withTyped(state, editText(typed, message.edit)));
+    case "completed": {
+      if (typed === undefined) return stay(state);
+      const text = completeLocation(typed.text, suggestLocations(typed.text, state));
+      return stay(withTyped(state, textInput(text)));
+    }
     case "cancelled":
       return stay(withTyped(state, undefined));
     case "confirmed":
@@ -44,7 +50,7 @@ function openLocation(state: State, location: Location): Step {
   switch (location.screen) {
     case "tokens": {
       const { query, text } = location;
-      return updateTokens(state, { area: "tokens", type: "query-set", query, text });
+      return updateQuery(state, { area: "query", type: "set", query, text });
     }
     case "can":
       return updateCan(state, { area: "can", type: "question-set", question: location.question });
@@ -59,7 +65,11 @@ function openLocation(state: State, location: Location): Step {
     }
     case "groups": {
       const groups = { ...see.groups, filter: textInput(location.text), cursor: 0 };
-      return stay({ ...state, screen: { name: "groups" }, see: { ...see, groups } });
+      return stay({
+        ...state,
+        screen: { name: "groups" },
+        see: { ...see, groups, heldOnly: location.heldOnly },
+      });
     }
   }
 }

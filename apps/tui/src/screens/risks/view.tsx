@@ -1,6 +1,7 @@
-import { Box, Text } from "ink";
+import { Box } from "ink";
 import type { ReactNode } from "react";
 import { Lines } from "../../components/lines.tsx";
+import { Rule } from "../../components/rule.tsx";
 import { severitySpan } from "../../risk-glyph.ts";
 import { focusedItem, seenItems } from "../../seek-list.ts";
 import type { State } from "../../state.ts";
@@ -31,7 +32,7 @@ export function RisksView({ state }: { state: State }): ReactNode {
           />
         )}
       </Box>
-      <Text dimColor>{"─".repeat(columns)}</Text>
+      <Rule columns={columns} settings={state.settings} />
       <Box height={about} overflow="hidden" paddingX={1}>
         <Lines lines={focused === undefined ? [] : aboutLines(focused, columns - 2).slice(0, about)} />
       </Box>

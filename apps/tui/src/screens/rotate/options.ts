@@ -72,13 +72,11 @@ function serviceOptions(
   state: Pick<State, "ownTokenId" | "now">,
 ): readonly RotateOption[] {
   const now = state.now.getTime();
-  const graces = GRACES.map(
-    ([words, length]): RotateOption => ({
-      label: `New secret, the old one works for ${words} more`,
-      about: `until ${describeTime(now + length)}`,
-      act: { type: "confirm", action: rotateAction(row, { ref, end: now + length }, state) },
-    }),
-  );
+  const graces = GRACES.map(([words, length]): RotateOption => ({
+    label: `New secret, the old one works for ${words} more`,
+    about: `until ${describeTime(now + length)}`,
+    act: { type: "confirm", action: rotateAction(row, { ref, end: now + length }, state) },
+  }));
   return [
     ...graces,
     { label: "New secret, the old one works for …", about: "type how long", act: { type: "custom" } },
@@ -99,7 +97,10 @@ function oldSecretOptions(
 ): readonly RotateOption[] {
   const end = oldSecretEnd(row, state.now);
   if (end === undefined) return [];
-  const moved = (time: number, action: Pick<ConfirmAction, "verb" | "consequences" | "guard" | "done">): ConfirmAction => ({
+  const moved = (
+    time: number,
+    action: Pick<ConfirmAction, "verb" | "consequences" | "guard" | "done">,
+  ): ConfirmAction => ({
     ...subjectOf(row, state),
     ...action,
     change: { type: "patch-service", ref, body: { previous_client_secret_expires_at: describeTime(time) } },
@@ -195,6 +196,8 @@ function stepOptions(
     about: "when the first one was lost; nothing uses it yet",
     act: { type: "roll-new", rotation },
   };
+  // The old token may be gone already: the rotation can be forgotten at the new one too.
+  if (row.key === `${rotation.old.kind}:${rotation.newId ?? ""}`) return [rollNew, forgetOption(rotation)];
   const goBack = deleteNewOption(rotation, state);
   switch (rotation.step) {
     case "creating":
@@ -255,7 +258,10 @@ function deleteOldOption(row: TokenRow, rotation: Rotation, state: Pick<State, "
   };
 }
 
-function deleteNewOption(rotation: Rotation, { tokens, ownTokenId }: Pick<State, "tokens" | "ownTokenId">): readonly RotateOption[] {
+function deleteNewOption(
+  rotation: Rotation,
+  { tokens, ownTokenId }: Pick<State, "tokens" | "ownTokenId">,
+): readonly RotateOption[] {
   const ref = newTokenOf(rotation);
   const row = tokens.rows.find(({ key }) => ref !== undefined && key === `${ref.kind}:${ref.id}`);
   if (row === undefined) return [];
@@ -265,7 +271,11 @@ function deleteNewOption(rotation: Rotation, { tokens, ownTokenId }: Pick<State,
       about: "",
       act: {
         type: "confirm",
-        action: { ...deleteAction(row, { ownTokenId }), verb: "Delete the new", rotation: { over: rotation } },
+        action: {
+          ...deleteAction(row, { ownTokenId }),
+          verb: "Delete the new",
+          rotation: { over: rotation },
+        },
       },
     },
   ];

@@ -3,7 +3,10 @@ export function parseGrace(text: string): number | undefined {
   const parts = [...text.matchAll(/(\d+(?:\.\d+)?)\s*(d|h|m)[a-z]*/giu)];
   const rest = text.replaceAll(/(\d+(?:\.\d+)?)\s*(d|h|m)[a-z]*/giu, "").trim();
   if (parts.length === 0 || rest !== "") return undefined;
-  const length = parts.reduce((sum, [, count, unit = ""]) => sum + Number(count) * (UNITS[unit.toLowerCase()] ?? 0), 0);
+  const length = parts.reduce(
+    (sum, [, count, unit = ""]) => sum + Number(count) * (UNITS[unit.toLowerCase()] ?? 0),
+    0,
+  );
   return length > 0 && length <= LONGEST ? length : undefined;
 }
 

@@ -16,7 +16,8 @@ export function rotateLines(
 ): { readonly lines: readonly StyledLine[]; readonly focus: number } {
   const width = state.size.columns - 2;
   const row = rotatedRow(state, rotate);
-  if (row === undefined) return { lines: [[{ text: "The token is not in the table any more.", tone: "dim" }]], focus: -1 };
+  if (row === undefined)
+    return { lines: [[{ text: "The token is not in the table any more.", tone: "dim" }]], focus: -1 };
   const rotation = rotationOf(state, row);
   const head: readonly StyledLine[] = [
     ...(rotate.failure === undefined ? [] : [...errorLines(rotate.failure, width), []]),
@@ -48,8 +49,14 @@ function secretFacts(row: TokenRow, now: Date, width: number): readonly StyledLi
   const old =
     end === undefined ? "none works" : `works for ${countdown(end, now)} more, until ${describeTime(end)}`;
   return [
-    ...(version === undefined ? [] : labelled("Secret no.", String(version), { width, labelWidth: LABEL_WIDTH })),
-    ...labelled("Old secret", old, { width, labelWidth: LABEL_WIDTH, tone: end === undefined ? "plain" : "waiting" }),
+    ...(version === undefined
+      ? []
+      : labelled("Secret no.", String(version), { width, labelWidth: LABEL_WIDTH })),
+    ...labelled("Old secret", old, {
+      width,
+      labelWidth: LABEL_WIDTH,
+      tone: end === undefined ? "plain" : "waiting",
+    }),
   ];
 }
 
@@ -57,9 +64,16 @@ function stepLines({ step, begunAt, newId }: Rotation, width: number): readonly 
   const done = STEPS.findIndex(([name]) => name === step);
   return [
     [],
-    ...paragraph(`Safe rotation, begun ${describeTime(begunAt)}${newId === undefined ? "" : `; new token ${newId}`}`, width, "accent"),
+    ...paragraph(
+      `Safe rotation, begun ${describeTime(begunAt)}${newId === undefined ? "" : `; new token ${newId}`}`,
+      width,
+      "accent",
+    ),
     ...STEPS.map(([, words], index): StyledLine => [
-      { text: `  ${index <= done ? "✓" : index === done + 1 ? "›" : "·"} ${words}`, tone: index <= done ? "good" : "plain" },
+      {
+        text: `  ${index <= done ? "✓" : index === done + 1 ? "›" : "·"} ${words}`,
+        tone: index <= done ? "good" : "plain",
+      },
     ]),
   ];
 }

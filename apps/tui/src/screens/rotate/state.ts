@@ -26,7 +26,9 @@ export function rotatedRow({ tokens }: Pick<State, "tokens">, { key }: RotateSta
   return tokens.rows.find((row) => row.key === key);
 }
 
-/** The unfinished rotation of a token. */
+/** The unfinished rotation that a token is the old or the new one of. */
 export function rotationOf({ rotations }: Pick<State, "rotations">, row: TokenRow): Rotation | undefined {
-  return rotations.find(({ old }) => `${old.kind}:${old.id}` === row.key);
+  return rotations.find(
+    ({ old, newId }) => row.key === `${old.kind}:${old.id}` || row.key === `${old.kind}:${newId ?? ""}`,
+  );
 }

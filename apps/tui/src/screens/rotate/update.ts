@@ -41,7 +41,9 @@ function updateOpen(state: State, rotate: RotateState, message: OpenMessage): St
       return stay(withRotate(state, { ...rotate, cursor }));
     }
     case "chosen":
-      return rotate.custom === undefined ? choose(state, rotate) : stay(takeGrace(state, rotate, rotate.custom.text));
+      return rotate.custom === undefined
+        ? choose(state, rotate)
+        : stay(takeGrace(state, rotate, rotate.custom.text));
     case "edited":
       return rotate.custom === undefined
         ? stay(state)
@@ -129,15 +131,15 @@ function takeGrace(state: State, rotate: RotateState, text: string): State {
   if (length === undefined)
     return {
       ...state,
-      notice: { tone: "bad", text: safeText("That is no length of time: write 90m, 36h or 2d 12h, at most a year") },
+      notice: {
+        tone: "bad",
+        text: safeText("That is no length of time: write 90m, 36h or 2d 12h, at most a year"),
+      },
     };
   return openConfirm(state, rotateAction(row, { ref, end: state.now.getTime() + length }, state));
 }
 
-function begun(
-  state: State,
-  { rotation, secret, problem }: Extract<RotateMessage, { type: "begun" }>,
-): Step {
+function begun(state: State, { rotation, secret, problem }: Extract<RotateMessage, { type: "begun" }>): Step {
   const key = `${rotation.old.kind}:${rotation.old.id}`;
   const name = state.tokens.rows.find((row) => row.key === key)?.name ?? safeText("");
   const title =

@@ -15,7 +15,10 @@ export function RotateView({ state, rotate }: { state: State; rotate: RotateStat
   const top = scrollTo(0, focus, { length: lines.length, pageSize: height });
   return (
     <Box paddingX={1}>
-      <Lines lines={lines.slice(top, top + height)} focus={rotate.custom === undefined ? focus - top : undefined} />
+      <Lines
+        lines={lines.slice(top, top + height)}
+        focus={rotate.custom === undefined ? focus - top : undefined}
+      />
     </Box>
   );
 }

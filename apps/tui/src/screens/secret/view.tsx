@@ -34,7 +34,9 @@ export function SecretView({ secret, columns }: { secret: SecretState; columns: 
       </Text>
       <Text> </Text>
       {secret.prompt === undefined ? (
-        <Lines lines={paragraph("It cannot be shown again. Copy it, write it, pipe it, or reveal it.", width)} />
+        <Lines
+          lines={paragraph("It cannot be shown again. Copy it, write it, pipe it, or reveal it.", width)}
+        />
       ) : (
         <Lines lines={promptLines(secret.prompt, width)} />
       )}
@@ -46,7 +48,10 @@ export function SecretView({ secret, columns }: { secret: SecretState; columns: 
 export function secretStatus({ taken, secondsLeft }: SecretState): StyledLine {
   if (secondsLeft > 0)
     return [
-      { text: ` ! The secret is on your screen; it is masked in ${secondsLeft} s (v masks it now)`, tone: "waiting" },
+      {
+        text: ` ! The secret is on your screen; it is masked in ${secondsLeft} s (v masks it now)`,
+        tone: "waiting",
+      },
     ];
   return taken ? [{ text: " The secret was taken once" }] : [{ text: " ! Not taken yet", tone: "waiting" }];
 }

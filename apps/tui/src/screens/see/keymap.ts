@@ -18,6 +18,14 @@ export const seeBindings: readonly Binding[] = [
     category: "Look",
     hint: "severity",
   },
+  {
+    scope: "group-list",
+    keys: ["v"],
+    action: { area: "see", type: "held-toggled" },
+    description: "only groups that a token holds, or all",
+    category: "Look",
+    hint: "held",
+  },
   exportBinding("risks", "write the risks to a file, as JSON"),
   exportBinding("calendar", "write the calendar to a file, as .ics or JSON"),
   {
@@ -101,8 +109,9 @@ function isFiltered({ screen, see }: State): boolean {
     case "risks":
       return see.risks.filter.text !== "" || see.severity !== undefined;
     case "calendar":
+      return see.calendar.filter.text !== "";
     case "groups":
-      return see[screen.name].filter.text !== "";
+      return see.groups.filter.text !== "" || see.heldOnly;
     default:
       return false;
   }

@@ -13,4 +13,6 @@ export type SeeMessage = { readonly area: "see" } & (
   | { readonly type: "item-opened" }
   /** The next severity alone, after the last one all. */
   | { readonly type: "severity-changed" }
+  /** Only permission groups that a token holds, or all. */
+  | { readonly type: "held-toggled" }
 );

@@ -30,10 +30,11 @@ export function remakeLists(state: State): State {
       return list === see.calendar ? state : { ...state, see: { ...see, calendar: list } };
     }
     case "groups": {
+      const { heldOnly } = see;
       const { text } = see.groups.filter;
       const list = remade(see.groups, {
-        from: [rows, groups, text],
-        make: () => findHoldings(groups, rows, text),
+        from: [rows, groups, text, heldOnly],
+        make: () => findHoldings(groups, rows, { text, heldOnly }),
         pageSize: seeLayout("groups", size).list,
       });
       return list === see.groups ? state : { ...state, see: { ...see, groups: list } };

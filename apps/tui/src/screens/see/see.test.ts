@@ -31,6 +31,7 @@ describe("going from screen to screen", () => {
     "risks?severity=high&q=factory",
     "calendar?q=dns",
     "groups?q=dns+write",
+    "groups?held=yes&q=dns",
     "can?token=external-dns&operation=zones-get&on=example.com&ip=192.0.2.1&at=%2B3d",
   ])("%s can be typed, and is where one is then", (location) => {
     const here = currentLocation(at(location));
@@ -163,6 +164,21 @@ describe("the permission groups", () => {
       "allow logs except one zone",
       "deny logs except one zone",
     ]);
+  });
+
+  it("put the cursor on the best find while one types", () => {
+    const state = afterTyping(loaded, "4/zone dns");
+    expect(state.see.groups.cursor).toBe(0);
+    expect(
+      focusedItem(afterTyping(afterKeys(state, "down", "down"), " write").see.groups)?.group.name,
+    ).toMatch(/DNS.*Write/u);
+  });
+
+  it("can be narrowed to those that a token holds", () => {
+    const { items } = afterKeys(loaded, "4", "v").see.groups;
+    expect(items.length).toBeLessThan(40);
+    expect(items.every(({ holders }) => holders.length > 0)).toBe(true);
+    expect(afterKeys(loaded, "4", "v", "esc").see.groups.items).toHaveLength(311);
   });
 
   it("lead to the tokens that hold one", () => {

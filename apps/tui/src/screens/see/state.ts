@@ -12,6 +12,8 @@ export interface SeeState {
   readonly location: TextInput | undefined;
   /** The only severity that the risk radar shows. */
   readonly severity: Severity | undefined;
+  /** Whether only permission groups that a token holds are shown. */
+  readonly heldOnly: boolean;
   readonly risks: SeekList<Finding>;
   readonly calendar: SeekList<Ending>;
   readonly groups: SeekList<GroupHolding>;
@@ -23,6 +25,7 @@ export function initialSee(): SeeState {
   return {
     location: undefined,
     severity: undefined,
+    heldOnly: false,
     risks: emptySeekList(),
     calendar: emptySeekList(),
     groups: emptySeekList(),

@@ -3,9 +3,9 @@ import { groupLabel } from "../../permission-groups.ts";
 import { focusedItem, moved, type SeekList } from "../../seek-list.ts";
 import type { SeeScreen, State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
-import { editText, textInput } from "../../text-input.ts";
+import { editText, type TextInput, textInput } from "../../text-input.ts";
 import { EVERYTHING } from "../tokens/query.ts";
-import { updateTokens } from "../tokens/update.ts";
+import { updateQuery } from "../tokens/update-query.ts";
 import type { SeeMessage } from "./message.ts";
 import { seeLayout } from "./page-size.ts";
 import type { SeeState } from "./state.ts";
@@ -22,20 +22,20 @@ export function updateSee(state: State, message: SeeMessage): Step {
     case "filter-opened":
       return stay(withList(state, name, (list) => ({ ...list, filtering: true })));
     case "filter-edited":
-      return stay(
-        withList(state, name, (list) => ({ ...list, filter: editText(list.filter, message.edit), cursor: 0 })),
-      );
+      return stay(withList(state, name, (list) => fromTop(list, editText(list.filter, message.edit))));
     case "filter-closed":
       return stay(withList(state, name, (list) => ({ ...list, filtering: false })));
     case "filter-cleared": {
       const cleared = withList(state, name, (list) => ({ ...list, filtering: false, filter: textInput() }));
-      return stay({ ...cleared, see: { ...cleared.see, severity: undefined } });
+      return stay({ ...cleared, see: { ...cleared.see, severity: undefined, heldOnly: false } });
     }
     case "severity-changed": {
       const { severity } = state.see;
       const next = SEVERITIES[severity === undefined ? 0 : SEVERITIES.indexOf(severity) + 1];
       return stay({ ...state, see: { ...state.see, severity: next } });
     }
+    case "held-toggled":
+      return stay({ ...state, see: { ...state.see, heldOnly: !state.see.heldOnly } });
     case "item-opened":
       return openItem(state, name);
   }
@@ -46,6 +46,14 @@ type Change = <Item extends { readonly key: string }>(list: SeekList<Item>) => S
 
 function withList(state: State, name: ListName, change: Change): State {
   return { ...state, see: changed(state.see, name, change) };
+}
+
+// The best find is the first one: the cursor does not stay on what it was on.
+function fromTop<Item extends { readonly key: string }>(
+  list: SeekList<Item>,
+  filter: TextInput,
+): SeekList<Item> {
+  return { ...list, filter, items: [], madeFrom: [], cursor: 0, top: 0 };
 }
 
 function changed(see: SeeState, name: ListName, change: Change): SeeState {
@@ -65,10 +73,12 @@ function openItem(state: State, name: ListName): Step {
     const holding = focusedItem(see.groups);
     if (holding === undefined) return stay(state);
     const query = { ...EVERYTHING, group: groupLabel(holding.group) };
-    return updateTokens(state, { area: "tokens", type: "query-set", query, text: "" });
+    return updateQuery(state, { area: "query", type: "set", query, text: "" });
   }
-  const item = focusedItem<{ key: string; row: { key: string } }>(name === "risks" ? see.risks : see.calendar);
+  const item = focusedItem<{ key: string; row: { key: string } }>(
+    name === "risks" ? see.risks : see.calendar,
+  );
   return item === undefined
     ? stay(state)
-    : updateTokens(state, { area: "tokens", type: "token-opened", key: item.row.key });
+    : updateQuery(state, { area: "query", type: "token-opened", key: item.row.key });
 }

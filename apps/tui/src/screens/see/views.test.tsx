@@ -1,7 +1,15 @@
 import { renderToString } from "ink";
 import { describe, expect, it } from "vitest";
 import { emulatedState } from "../../../test/emulated-state.ts";
-import { after, afterKeys, afterTyping, NOW, REFUSAL, startedState, userRow } from "../../../test/sample-state.ts";
+import {
+  after,
+  afterKeys,
+  afterTyping,
+  NOW,
+  REFUSAL,
+  startedState,
+  userRow,
+} from "../../../test/sample-state.ts";
 import { AppView } from "../../app-view.tsx";
 import type { State } from "../../state.ts";
 import { textWidth } from "../../text-width.ts";
@@ -36,7 +44,7 @@ describe.each(SIZES)("at $columns x $rows", (size) => {
     now: NOW,
   });
   const failed = after(startedState(size), {
-    area: "app",
+    area: "knowledge",
     type: "groups-received",
     groups: { status: "failed", error: REFUSAL },
   });
@@ -84,26 +92,32 @@ describe("what is shown of all tokens", () => {
   it("are the date where the cursor is, and how far it is elsewhere", () => {
     const drawn = draw(afterTyping(atSize({ columns: 100, rows: 30 }), "/"));
     expect(drawn).toMatch(/ billing report .* in 5 months /u);
-    expect(draw(afterKeys(atSize({ columns: 100, rows: 30 }), "j"))).toMatch(/› billing report .* 2026-11-13 /u);
+    expect(draw(afterKeys(atSize({ columns: 100, rows: 30 }), "j"))).toMatch(
+      /› billing report .* 2026-11-13 /u,
+    );
   });
 
   it("is what the API still takes, and a warning when that is little", () => {
     expect(draw(wide)).toMatch(/1\d{3}\/1200 calls left/u);
     const budget = { left: 7, limit: 1200, seconds: 12 };
-    expect(draw(after(wide, { area: "app", type: "budget-received", budget }))).toMatch(
+    expect(draw(after(wide, { area: "knowledge", type: "budget-received", budget }))).toMatch(
       /! 7\/1200 calls left, 12 s/u,
     );
   });
 
   it("is a policy in a sentence with names, and each risk with what to do", () => {
-    const drawn = draw(afterKeys(afterTyping(atSize({ columns: 80, rows: 60 }), "/account deploy"), "enter", "enter"));
+    const drawn = draw(
+      afterKeys(afterTyping(atSize({ columns: 80, rows: 60 }), "/account deploy"), "enter", "enter"),
+    );
     expect(drawn).toMatch(/Owner +account Acme \(023e105f/u);
     expect(drawn).toMatch(/Policy 2 of 2\n may edit Workers Routes on all zones of Acme\n ✓ allow\n/u);
     expect(drawn).toMatch(/◆ medium +It may edit Workers Routes on all zones of Acme[^]*→ Name the zones/u);
   });
 
   it("is which operations a token may call, on what, and what the others need", () => {
-    const drawn = draw(afterKeys(afterTyping(atSize({ columns: 100, rows: 90 }), "/wrangler"), "enter", "enter", "o"));
+    const drawn = draw(
+      afterKeys(afterTyping(atSize({ columns: 100, rows: 90 }), "/wrangler"), "enter", "enter", "o"),
+    );
     expect(drawn).toMatch(/May call 3 of 36 operations/u);
     expect(drawn).toMatch(/✓ GET \/user\n +user dana@example\.com/u);
     expect(drawn).toMatch(/needs API Tokens Write\n ✗ POST \/user\/tokens/u);
@@ -113,6 +127,17 @@ describe("what is shown of all tokens", () => {
     const drawn = draw(afterKeys(afterTyping(wide, "/storefront"), "enter", "enter"));
     expect(drawn).toMatch(/API token +external-dns \([0-9a-f]{32}\)/u);
   });
+
+  it.each([["2"], ["3"], ["4"], ["5"], ["3", "e"]])(
+    "is nothing but text for a screen reader, after %s",
+    (...keys) => {
+      const read: State = {
+        ...atSize({ columns: 100, rows: 30 }),
+        settings: { ...wide.settings, screenReader: true },
+      };
+      expect(draw(afterKeys(read, ...keys))).not.toMatch(/[─│└╭█▁]/u);
+    },
+  );
 
   it("is a group with its scope and its holders", () => {
     const drawn = draw(afterTyping(wide, "4/logs read zone"));

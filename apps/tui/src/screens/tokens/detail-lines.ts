@@ -37,7 +37,11 @@ export function detailLines(
     case "operations":
       return isApiToken(row.listed)
         ? operationLines(row.listed, context)
-        : paragraph("A token of this kind calls none of the operations: it has no policies.", context.width, "dim");
+        : paragraph(
+            "A token of this kind calls none of the operations: it has no policies.",
+            context.width,
+            "dim",
+          );
   }
 }
 
@@ -48,7 +52,11 @@ function wordLines(row: TokenRow, context: DetailContext): readonly StyledLine[]
   return [
     ...labelled("Name", row.name, { width, labelWidth: LABEL_WIDTH, tone: "strong" }),
     ...field("Kind", kindName(row.listed.kind)),
-    ...labelled("Status", `${statusGlyph(row.status)} ${row.status.word}`, { width, labelWidth: LABEL_WIDTH, tone: row.status.tone }),
+    ...labelled("Status", `${statusGlyph(row.status)} ${row.status.word}`, {
+      width,
+      labelWidth: LABEL_WIDTH,
+      tone: row.status.tone,
+    }),
     ...field("Owner", ownerOf(row, knowledge)),
     ...factsOf(row.listed, context).flatMap(([label, value]) => field(label, value)),
     ...riskLines(row.risks, width),

@@ -48,7 +48,7 @@ export const tokensBindings: readonly Binding[] = [
   {
     scope: "tokens",
     keys: ["s"],
-    action: { area: "tokens", type: "order-changed", step: 1 },
+    action: { area: "query", type: "order-changed", step: 1 },
     description: "order by the next column",
     category: "Look",
     hint: "sort",
@@ -56,14 +56,23 @@ export const tokensBindings: readonly Binding[] = [
   {
     scope: "tokens",
     keys: ["S"],
-    action: { area: "tokens", type: "order-reversed" },
+    action: { area: "query", type: "order-reversed" },
     description: "the same order the other way round",
     category: "Look",
   },
   {
     scope: "tokens",
+    keys: ["!"],
+    action: { area: "query", type: "failures-toggled" },
+    description: "hide what failed, or show it again",
+    category: "Look",
+    hint: "hide errors",
+    when: ({ tokens }) => tokens.parts.some(({ status }) => status.kind === "failed"),
+  },
+  {
+    scope: "tokens",
     keys: ["K"],
-    action: { area: "tokens", type: "kind-changed" },
+    action: { area: "query", type: "kind-changed" },
     description: "one kind of token after the other alone, then all",
     category: "Look",
     hint: "kind",
@@ -71,7 +80,7 @@ export const tokensBindings: readonly Binding[] = [
   {
     scope: "tokens",
     keys: ["A"],
-    action: { area: "tokens", type: "account-changed" },
+    action: { area: "query", type: "account-changed" },
     description: "the tokens of one account after the other alone, then all",
     category: "Look",
     hint: "account",

@@ -13,9 +13,16 @@ export function listFailureLines(parts: readonly TokenPart[], width: number): re
     if (first === undefined) return [];
     const { error } = first;
     if (same.length === 1) return errorLines({ ...error, title: `${first.name}: ${error.title}` }, width);
-    const [title, ...rest] = errorLines({ ...error, title: `${same.length} lists: ${outcomeOf(error)}` }, width);
+    const [title, ...rest] = errorLines(
+      { ...error, title: `${same.length} lists: ${outcomeOf(error)}` },
+      width,
+    );
     const names = paragraph(same.map(({ name }) => name).join(", "), Math.max(1, width - 2), "dim");
-    return [...(title === undefined ? [] : [title]), ...names.map((line) => [{ text: "  " }, ...line]), ...rest];
+    return [
+      ...(title === undefined ? [] : [title]),
+      ...names.map((line) => [{ text: "  " }, ...line]),
+      ...rest,
+    ];
   });
 }
 

@@ -27,15 +27,6 @@ export type TokensMessage = { readonly area: "tokens" } & (
   /** The user does not want to wait for the lists that are still on their way. */
   | { readonly type: "stop-requested" }
   | { readonly type: "moved"; readonly move: ListMove }
-  /** The table is ordered by the next column, or the one before. */
-  | { readonly type: "order-changed"; readonly step: 1 | -1 }
-  | { readonly type: "order-reversed" }
-  /** The next family of tokens alone, after the last one all. */
-  | { readonly type: "kind-changed" }
-  /** The next account alone, after the last one all. */
-  | { readonly type: "account-changed" }
-  /** The table shows this, and nothing of what was asked for before. */
-  | { readonly type: "query-set"; readonly query: TokensQuery; readonly text: string }
   | { readonly type: "filter-opened" }
   | { readonly type: "filter-edited"; readonly edit: TextEdit }
   /** The filter stays, the keys go back to the table. */
@@ -46,6 +37,22 @@ export type TokensMessage = { readonly area: "tokens" } & (
   | { readonly type: "detail-scrolled"; readonly move: ListMove }
   /** The detail in this format; in words when it was in this one already. */
   | { readonly type: "detail-format-changed"; readonly format: DetailFormat }
-  /** Everything about a token that another screen names. */
-  | { readonly type: "token-opened"; readonly key: string }
 );
+
+/** What happens to the order of the table, and to what it is narrowed to. */
+export type QueryMessage = { readonly area: "query" } &
+  /** The table is ordered by the next column, or the one before. */
+  (
+    | { readonly type: "order-changed"; readonly step: 1 | -1 }
+    | { readonly type: "order-reversed" }
+    /** What failed is told, or not any more until the next load. */
+    | { readonly type: "failures-toggled" }
+    /** The next family of tokens alone, after the last one all. */
+    | { readonly type: "kind-changed" }
+    /** The next account alone, after the last one all. */
+    | { readonly type: "account-changed" }
+    /** The table shows this, and nothing of what was asked for before. */
+    | { readonly type: "set"; readonly query: TokensQuery; readonly text: string }
+    /** Everything about a token that another screen names. */
+    | { readonly type: "token-opened"; readonly key: string }
+  );

@@ -14,7 +14,11 @@ export function operationLines(
 ): readonly StyledLine[] {
   const { width, knowledge } = context;
   if (knowledge.groups !== "ready")
-    return paragraph("The permission groups are not there yet: without them nothing can be said.", width, "dim");
+    return paragraph(
+      "The permission groups are not there yet: without them nothing can be said.",
+      width,
+      "dim",
+    );
   const token = permissionsOf(toEvaluatedToken(listed, knowledge));
   const answers = Object.values<OperationDescription>(operations).map((operation) => ({
     operation,

@@ -16,7 +16,8 @@ export function orderRows(rows: readonly TokenRow[], order: TokenOrder | undefin
 type Value = number | string | undefined;
 
 function compareValues(one: Value, other: Value, sign: 1 | -1): number {
-  if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
+  if (one === undefined || other === undefined)
+    return Number(one === undefined) - Number(other === undefined);
   if (typeof one === "string" || typeof other === "string")
     return sign * TEXT_ORDER.compare(String(one), String(other));
   return sign * Math.sign(one - other);
@@ -37,6 +38,12 @@ const COLUMNS: Readonly<Record<SortColumn, (row: TokenRow) => Value>> = {
 };
 
 const TEXT_ORDER = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-const RISK_ORDER: Readonly<Record<Severity | "none", number>> = { high: 0, medium: 1, low: 2, info: 3, none: 4 };
+const RISK_ORDER: Readonly<Record<Severity | "none", number>> = {
+  high: 0,
+  medium: 1,
+  low: 2,
+  info: 3,
+  none: 4,
+};
 const STATUS_ORDER = { bad: 0, waiting: 1, good: 2, unknown: undefined } as const;
 const NEVER = Number.MAX_VALUE;

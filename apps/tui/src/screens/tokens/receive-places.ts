@@ -1,4 +1,4 @@
-import type { AppMessage } from "../../message.ts";
+import type { KnowledgeMessage } from "../../message.ts";
 import type { Place } from "../../place.ts";
 import type { State } from "../../state.ts";
 import type { Step } from "../../step.ts";
@@ -9,11 +9,14 @@ import { partId, partsOf } from "./state.ts";
 /** Takes in the accounts and zones that the caller sees: their names, and the lists of tokens that come with them. */
 export function receivePlaces(
   state: State,
-  { load, user, places, problems }: Extract<AppMessage, { type: "places-received" }>,
+  { load, user, places, problems }: Extract<KnowledgeMessage, { type: "places-received" }>,
 ): Step {
   if (load !== state.tokens.load) return { state, effects: [] };
   const before = new Map(state.tokens.parts.map((part) => [part.id, part]));
-  const parts = partsOf(places).map((part) => ({ ...part, status: before.get(part.id)?.status ?? part.status }));
+  const parts = partsOf(places).map((part) => ({
+    ...part,
+    status: before.get(part.id)?.status ?? part.status,
+  }));
   const shown = new Set(parts.map(({ id }) => id));
   const rows = state.tokens.rows
     .filter(({ listed }) => shown.has(partId(listed)))

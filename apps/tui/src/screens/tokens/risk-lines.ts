@@ -6,7 +6,10 @@ import { heading, labelled, type StyledLine } from "../../styled-line.ts";
 export function riskLines(risks: readonly Risk[] | undefined, width: number): readonly StyledLine[] {
   if (risks === undefined) return [];
   if (risks.length === 0) return [...heading("Risks"), [{ text: "✓ none found", tone: "good" }]];
-  return [...heading(risks.length === 1 ? "1 risk" : `${risks.length} risks`), ...risks.flatMap((risk) => riskWords(risk, width))];
+  return [
+    ...heading(risks.length === 1 ? "1 risk" : `${risks.length} risks`),
+    ...risks.flatMap((risk) => riskWords(risk, width)),
+  ];
 }
 
 /** One risk: its severity, what it is, and what to do. */

@@ -7,6 +7,7 @@ import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
 import { listFailureLines } from "./list-failures.ts";
 import { focusedRow } from "./state.ts";
+import { failureLines } from "./table-size.ts";
 
 const loaded = await emulatedState();
 
@@ -40,15 +41,21 @@ describe("all tokens in one table", () => {
   });
 
   it("have no risk told while the permission groups are on their way", () => {
-    const waiting = after(loaded, { area: "app", type: "groups-received", groups: { status: "loading" } });
-    const kinds = new Set(waiting.tokens.rows.filter(({ risks }) => risks !== undefined).map(({ listed }) => listed.kind));
-    expect([...kinds]).toEqual(["access"]);
+    const waiting = after(loaded, {
+      area: "knowledge",
+      type: "groups-received",
+      groups: { status: "loading" },
+    });
+    const judged = new Set(
+      waiting.tokens.rows.filter(({ risks }) => risks !== undefined).map(({ listed }) => listed.kind),
+    );
+    expect([...judged]).toEqual(["access"]);
   });
 
   it("are judged by their dates alone when there are no permission groups", () => {
     const groups = { status: "failed", error: REFUSAL } as const;
-    const failed = after(loaded, { area: "app", type: "groups-received", groups });
-    const row = failed.tokens.rows.find(({ name }) => name === "token factory");
+    const groupless = after(loaded, { area: "knowledge", type: "groups-received", groups });
+    const row = groupless.tokens.rows.find(({ name }) => name === "token factory");
     expect(row?.risks?.map(({ id }) => id)).toEqual(["never-expires"]);
   });
 });
@@ -89,12 +96,13 @@ describe("the order of the table", () => {
   });
 });
 
+function kinds(count: number): readonly string[] {
+  const state = afterKeys(loaded, ...Array.from({ length: count }, () => "K"));
+  return [...new Set(state.tokens.visible.map(({ listed }) => listed.kind))];
+}
+
 describe("what the table is narrowed to", () => {
   it("is one kind after the other, then all", () => {
-    const kinds = (count: number): readonly string[] => {
-      const state = afterKeys(loaded, ...Array.from({ length: count }, () => "K"));
-      return [...new Set(state.tokens.visible.map(({ listed }) => listed.kind))];
-    };
     expect([1, 2, 3, 4].map(kinds)).toEqual([["user"], ["account"], ["access"], ["builds"]]);
     expect(kinds(5)).toHaveLength(4);
   });
@@ -132,6 +140,12 @@ describe("what the table is narrowed to", () => {
     expect(state.tokens.query.sort).toEqual({ by: "risk", descending: true });
   });
 
+  it("puts the cursor on the best find while one types, and leaves it there after Esc", () => {
+    const typed = afterTyping(afterKeys(loaded, "j", "j", "j"), "/token fac");
+    expect(focusedRow(typed.tokens)?.name).toBe("token factory");
+    expect(focusedRow(afterKeys(typed, "esc").tokens)?.name).toBe("token factory");
+  });
+
   it("puts the best finds first unless an order was chosen", () => {
     expect(names(afterTyping(loaded, "/build"))[0]).toMatch(/build$/u);
     expect(names(at(loaded, "tokens?q=ci"))[0]).toBe("CI/CD token");
@@ -144,7 +158,7 @@ describe("accounts and zones", () => {
 
   function found(load: number, state = startedState()) {
     return update(state, {
-      area: "app",
+      area: "knowledge",
       type: "places-received",
       load,
       user: undefined,
@@ -155,7 +169,12 @@ describe("accounts and zones", () => {
 
   it("bring their lists, which are read at once", () => {
     const { state, effects } = found(1);
-    expect(state.tokens.parts.map(({ id }) => id.split(":")[0])).toEqual(["user", "account", "access", "builds"]);
+    expect(state.tokens.parts.map(({ id }) => id.split(":")[0])).toEqual([
+      "user",
+      "account",
+      "access",
+      "builds",
+    ]);
     expect(effects).toMatchObject([{ type: "load-tokens", load: 1, parts: [{}, {}, {}] }]);
   });
 
@@ -166,8 +185,18 @@ describe("accounts and zones", () => {
 
   it("help to permission groups that were refused before any account was known", () => {
     const groups = { status: "failed", error: REFUSAL } as const;
-    const refused = after(startedState(), { area: "app", type: "groups-received", groups });
+    const refused = after(startedState(), { area: "knowledge", type: "groups-received", groups });
     expect(found(1, refused).effects.map(({ type }) => type)).toContain("load-permission-groups");
+  });
+
+  it("help to permission groups that were asked for too early, once", () => {
+    const groups = { status: "failed", error: REFUSAL } as const;
+    const { state } = found(1);
+    const early = update(state, { area: "knowledge", type: "groups-received", groups, asked: [] });
+    expect(early.effects).toEqual([{ type: "load-permission-groups", places: [account] }]);
+    const again = update(state, { area: "knowledge", type: "groups-received", groups, asked: [account] });
+    expect(again.effects).toEqual([]);
+    expect(again.state.groups.status).toBe("failed");
   });
 });
 
@@ -188,11 +217,6 @@ describe("failures of lists", () => {
   const ofAccount = { id: "account:account:a", source: { kind: "account", place } } as const;
 
   function lines(one: string, other: string): string {
-    const failed = (ray: string) =>
-      ({
-        kind: "failed",
-        error: { ...REFUSAL, outcome: safeText("refused"), reasons: [safeText("code 1"), safeText(ray)] },
-      }) as const;
     const parts = [
       { ...user, status: failed(one) },
       { ...ofAccount, status: failed(other) },
@@ -208,7 +232,22 @@ describe("failures of lists", () => {
     expect(text.match(/code 1/gu)).toHaveLength(1);
   });
 
+  it("give their room back with !, until the next load", () => {
+    const error = { ...REFUSAL, outcome: safeText("refused") };
+    const state = after(loaded, { area: "tokens", type: "part-failed", load: 1, part: "user", error });
+    expect(failureLines(state.size, state.tokens)).not.toEqual([]);
+    const hidden = afterKeys(state, "!");
+    expect(failureLines(hidden.size, hidden.tokens)).toEqual([]);
+    expect(afterKeys(hidden, "r").tokens.failuresHidden).toBe(false);
+    expect(afterKeys(loaded, "!").tokens.failuresHidden).toBe(false);
+  });
+
   it("that differ are told each for itself", () => {
     expect(lines("code 2", "code 3").match(/✗/gu)).toHaveLength(2);
   });
 });
+
+function failed(ray: string) {
+  const reasons = [safeText("code 1"), safeText(ray)];
+  return { kind: "failed", error: { ...REFUSAL, outcome: safeText("refused"), reasons } } as const;
+}

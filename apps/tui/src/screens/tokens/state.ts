@@ -17,6 +17,8 @@ export interface TokensState {
   readonly filter: TextInput;
   readonly filtering: boolean;
   readonly query: TokensQuery;
+  /** The user has seen what failed, and wants the room for the table. */
+  readonly failuresHidden: boolean;
   readonly cursor: number;
   readonly top: number;
   /** The row that the cursor goes to as soon as it is there. */
@@ -63,6 +65,7 @@ export function initialTokens(places: readonly Place[]): TokensState {
     filter: textInput(),
     filtering: false,
     query: EVERYTHING,
+    failuresHidden: false,
     cursor: 0,
     top: 0,
     awaited: undefined,
@@ -93,13 +96,17 @@ export function isLoading({
 
 function partSources(places: readonly Place[]): readonly PartSource[] {
   const accounts = places.filter(({ kind }) => kind === "account");
+  const zones = places.filter(({ kind }) => kind === "zone").slice(0, MOST_ZONES);
   return [
     { kind: "user" },
     ...accounts.map((place): PartSource => ({ kind: "account", place })),
-    ...places.map((place): PartSource => ({ kind: "access", place })),
+    ...[...accounts, ...zones].map((place): PartSource => ({ kind: "access", place })),
     ...accounts.map((place): PartSource => ({ kind: "builds", place })),
   ];
 }
+
+/** Zones whose service tokens are read at most: each is a call, and a caller has 1200 in five minutes. */
+export const MOST_ZONES = 100;
 
 /** The id of the list that a token is in. */
 export function partId(source: PartSource): string {

@@ -63,7 +63,7 @@ interface Column {
 // The narrower the window, the fewer columns; everything is in the detail.
 function columnsFor(width: number): readonly Column[] {
   const all: readonly (Column & { readonly from: number })[] = [
-    { id: "kind", title: "KIND", cells: 8, from: 72 },
+    { id: "kind", title: "KIND", cells: 8, from: 64 },
     { id: "owner", title: "OWNER", cells: width >= 130 ? 24 : 16, from: 96 },
     { id: "status", title: "STATUS", cells: width >= 72 ? 15 : 10, from: 0 },
     { id: "expires", title: "EXPIRES", cells: width >= 150 ? 25 : 13, from: 0 },

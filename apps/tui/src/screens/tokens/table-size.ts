@@ -10,7 +10,11 @@ export function tablePageSize(size: WindowSize, tokens: TokensState): number {
 }
 
 /** The lists that could not be loaded, with their errors; in at most half of the body. */
-export function failureLines(size: WindowSize, { parts, visible }: TokensState): readonly StyledLine[] {
+export function failureLines(
+  size: WindowSize,
+  { parts, visible, failuresHidden }: TokensState,
+): readonly StyledLine[] {
+  if (failuresHidden) return [];
   const lines = listFailureLines(parts, size.columns - 2);
   const room = visible.length === 0 ? bodyHeight(size) - HEAD_LINES - 1 : Math.floor(bodyHeight(size) / 2);
   if (lines.length <= room) return lines;

@@ -1,21 +1,19 @@
-import { assessRow } from "../../assess-row.ts";
 import { type ListMove, moveCursor } from "../../list-cursor.ts";
-import { isSeeScreen, type State } from "../../state.ts";
+import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
-import { editText, textInput } from "../../text-input.ts";
-import { TOKEN_KINDS } from "../../token-row.ts";
+import { editText, type TextInput, textInput } from "../../text-input.ts";
 import { detailHeight, shownDetail } from "./detail-view.ts";
 import type { TokensMessage } from "./message.ts";
-import { orderRows } from "./order-rows.ts";
-import { EVERYTHING, nextOrder, reversed, type TokensQuery } from "./query.ts";
+import { EVERYTHING } from "./query.ts";
+import { receiveRows } from "./receive-rows.ts";
 import { scrolled, showRows } from "./show-rows.ts";
-import { type DetailFormat, partId, type PartStatus, type TokenPart, type TokensState } from "./state.ts";
+import type { DetailFormat, TokenPart } from "./state.ts";
 import { tablePageSize } from "./table-size.ts";
 
 /** What happens to the table of tokens. */
 export function updateTokens(state: State, message: TokensMessage): Step {
   const { tokens } = state;
-  if ("load" in message) return stay(message.load === tokens.load ? receive(state, message) : state);
+  if ("load" in message) return stay(receiveRows(state, message));
   switch (message.type) {
     case "reload-requested":
       return startLoad(state);
@@ -24,31 +22,24 @@ export function updateTokens(state: State, message: TokensMessage): Step {
     case "filter-opened":
       return stay({ ...state, tokens: { ...tokens, filtering: true } });
     case "filter-edited":
-      return stay(showRows(state, { ...tokens, filter: editText(tokens.filter, message.edit) }));
+      return stay(refilter(state, editText(tokens.filter, message.edit)));
     case "filter-closed":
       return stay({ ...state, tokens: { ...tokens, filtering: false } });
     case "filter-cleared":
-      return stay(showRows(state, { ...tokens, filtering: false, filter: textInput(), query: { ...EVERYTHING, sort: tokens.query.sort } }));
-    case "order-changed":
-      return stay(setQuery(state, { ...tokens.query, sort: nextOrder(tokens.query.sort, message.step) }));
-    case "order-reversed":
-      return stay(setQuery(state, { ...tokens.query, sort: reversed(tokens.query.sort) }));
-    case "kind-changed":
-      return stay(setQuery(state, withKind(tokens.query)));
-    case "account-changed": {
-      const accounts = state.places.filter(({ kind }) => kind === "account").map(({ id, name }) => name ?? id);
-      return stay(setQuery(state, withAccount(tokens.query, accounts)));
-    }
-    case "query-set":
-      return stay(setQuery({ ...state, screen: { name: "tokens" } }, message.query, message.text));
+      return stay(
+        showRows(state, {
+          ...tokens,
+          filtering: false,
+          filter: textInput(),
+          query: { ...EVERYTHING, sort: tokens.query.sort },
+        }),
+      );
     case "stop-requested":
       return stopLoading(state);
-    case "token-opened":
-      return stay(openToken(state, message.key));
     case "detail-opened":
       return stay(tokens.visible.length === 0 ? state : { ...state, screen: { name: "token" } });
     case "detail-closed":
-      return stay({ ...state, screen: { name: state.screen.name === "token" ? (state.screen.from ?? "tokens") : "tokens" } });
+      return stay(closeDetail(state));
     case "detail-scrolled":
       return stay(scrollDetail(state, message.move));
     case "detail-format-changed":
@@ -64,79 +55,19 @@ export function startLoad(state: State): Step {
     state: {
       ...state,
       directory: { ...state.directory, status: "loading" },
-      tokens: { ...state.tokens, load, parts },
+      tokens: { ...state.tokens, load, parts, failuresHidden: false },
     },
     effects: [
-      { type: "load-places", load, known: state.directory.known },
       { type: "load-tokens", load, parts: parts.map(({ id, source }) => ({ id, source })) },
+      { type: "load-places", load, known: state.directory.known },
     ],
   };
 }
 
-type Received = Extract<TokensMessage, { load: number }>;
-
-function receive(state: State, message: Received): State {
-  switch (message.type) {
-    case "page-loaded":
-      return addRows({ ...state, now: message.now }, message);
-    case "part-loaded":
-      return { ...state, tokens: withStatus(state.tokens, message.part, { kind: "ready" }) };
-    case "part-failed":
-      return {
-        ...state,
-        tokens: withStatus(state.tokens, message.part, { kind: "failed", error: message.error }),
-      };
-  }
-}
-
-function withStatus(tokens: TokensState, id: string, status: PartStatus): TokensState {
-  return { ...tokens, parts: tokens.parts.map((part) => (part.id === id ? { ...part, status } : part)) };
-}
-
-function addRows(
-  state: State,
-  { part, isFirst, rows, now }: Extract<Received, { type: "page-loaded" }>,
-): State {
-  const { tokens, knowledge } = state;
-  const kept = isFirst ? tokens.rows.filter((row) => partId(row.listed) !== part) : tokens.rows;
-  const added = rows.map((row) => assessRow(row, knowledge, now));
-  // Sorting is fast on what is sorted already: a page costs little more than its own rows.
-  const sorted = orderRows([...kept, ...orderRows(added, tokens.query.sort)], tokens.query.sort);
-  return showRows(state, { ...tokens, rows: sorted });
-}
-
-function setQuery(state: State, query: TokensQuery, text?: string): State {
-  const { tokens } = state;
-  const isReordered = query.sort !== tokens.query.sort;
-  const rows = isReordered ? orderRows(tokens.rows, query.sort) : tokens.rows;
-  const filter = text === undefined ? tokens.filter : textInput(text);
-  return showRows(state, { ...tokens, query, rows, filter });
-}
-
-// The tokens of a user are in no account: asking for both would always find nothing.
-function withKind(query: TokensQuery): TokensQuery {
-  const kind = nextOf(TOKEN_KINDS, query.kind);
-  return kind === "user" ? { ...query, kind, account: undefined, zone: undefined } : { ...query, kind };
-}
-
-function withAccount(query: TokensQuery, accounts: readonly string[]): TokensQuery {
-  const account = nextOf(accounts, query.account);
-  return { ...query, account, kind: account !== undefined && query.kind === "user" ? undefined : query.kind };
-}
-
-function nextOf<Choice>(choices: readonly Choice[], current: Choice | undefined): Choice | undefined {
-  return choices[current === undefined ? 0 : choices.indexOf(current) + 1];
-}
-
-// A token that the filter hides is shown all the same: the user asked for it.
-function openToken(state: State, key: string): State {
-  const isHidden = !state.tokens.visible.some((row) => row.key === key);
-  const shown = isHidden ? setQuery(state, { ...EVERYTHING, sort: state.tokens.query.sort }, "") : state;
-  const cursor = shown.tokens.visible.findIndex((row) => row.key === key);
-  if (cursor < 0) return state;
-  const tokens = scrolled(shown, { ...shown.tokens, cursor, detail: { ...shown.tokens.detail, top: 0 } });
-  const { name } = state.screen;
-  return { ...shown, tokens, screen: isSeeScreen(name) ? { name: "token", from: name } : { name: "token" } };
+// The best find is the first one: the cursor does not stay on what it was on.
+function refilter(state: State, filter: TextInput): State {
+  const tokens = { ...state.tokens, filter, visible: [], cursor: 0, top: 0 };
+  return showRows({ ...state, tokens }, tokens);
 }
 
 function stopLoading(state: State): Step {
@@ -159,6 +90,11 @@ function move(state: State, listMove: ListMove): State {
   const cursor = moveCursor(tokens.cursor, listMove, { length: tokens.visible.length, pageSize });
   const detail = cursor === tokens.cursor ? tokens.detail : { ...tokens.detail, top: 0 };
   return { ...state, tokens: scrolled(state, { ...tokens, cursor, detail }) };
+}
+
+function closeDetail(state: State): State {
+  const from = state.screen.name === "token" ? state.screen.from : undefined;
+  return { ...state, screen: { name: from ?? "tokens" } };
 }
 
 function scrollDetail(state: State, listMove: ListMove): State {

@@ -6,7 +6,7 @@ import { scrollTo } from "../../list-cursor.ts";
 import type { State } from "../../state.ts";
 import type { Span, StyledLine } from "../../styled-line.ts";
 import { detailHeight, shownDetail } from "./detail-view.ts";
-import { isLoading } from "./state.ts";
+import { isLoading, MOST_ZONES } from "./state.ts";
 import { tableHead, tableRow } from "./table-lines.ts";
 import { locationLine } from "../location/location-line.ts";
 import { failureLines, tablePageSize } from "./table-size.ts";
@@ -47,10 +47,13 @@ export function TokenView({ state }: { state: State }): ReactNode {
 export function tokensStatus({ tokens, places, directory, marks }: State): StyledLine {
   const { rows, visible, parts } = tokens;
   const loading = parts.filter(({ status }) => status.kind === "loading").length;
+  const zones = places.filter(({ kind }) => kind === "zone").length;
   const failed = parts.filter(({ status }) => status.kind === "failed").length;
   const stopped = parts.filter(({ status }) => status.kind === "stopped").length;
-  const count = visible.length === rows.length ? `${rows.length} ${rows.length === 1 ? "token" : "tokens"}` : `${visible.length} of ${rows.length} tokens`;
-  const waiting = (text: string): Span => ({ text: ` · ${text}`, tone: "waiting" });
+  const count =
+    visible.length === rows.length
+      ? `${rows.length} ${rows.length === 1 ? "token" : "tokens"}`
+      : `${visible.length} of ${rows.length} tokens`;
   return [
     { text: ` ${count}` },
     ...(marks.size > 0 ? [{ text: ` · ● ${marks.size} marked`, tone: "accent" as const }] : []),
@@ -62,28 +65,31 @@ export function tokensStatus({ tokens, places, directory, marks }: State): Style
     ...(places.length === 0 && directory.status === "ready"
       ? [waiting("no account is seen: CLOUDFLARE_ACCOUNT_ID can name one")]
       : []),
+    ...(zones > MOST_ZONES ? [waiting(`service tokens of ${MOST_ZONES} of ${zones} zones`)] : []),
     ...(failed > 0
       ? [{ text: ` · ✗ ${failed} of ${parts.length} lists failed, r tries again`, tone: "bad" as const }]
       : []),
   ];
 }
 
+function waiting(text: string): Span {
+  return { text: ` · ${text}`, tone: "waiting" };
+}
+
 function Table({ state, width }: { state: State; width: number }): ReactNode {
   const { size, tokens, now } = state;
   const pageSize = tablePageSize(size, tokens);
   const top = scrollTo(tokens.top, tokens.cursor, { length: tokens.visible.length, pageSize });
-  const rows = tokens.visible
-    .slice(top, top + pageSize)
-    .map((row, index) => {
-      const focused = top + index === tokens.cursor;
-      return tableRow(row, {
-        width,
-        now,
-        focused,
-        marked: state.marks.has(row.key),
-        filter: tokens.filter.text,
-      });
+  const rows = tokens.visible.slice(top, top + pageSize).map((row, index) => {
+    const focused = top + index === tokens.cursor;
+    return tableRow(row, {
+      width,
+      now,
+      focused,
+      marked: state.marks.has(row.key),
+      filter: tokens.filter.text,
     });
+  });
   return (
     <Box flexDirection="column" width={width} flexShrink={0}>
       <Lines lines={[tableHead(width, tokens.query.sort)]} />

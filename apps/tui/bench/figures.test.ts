@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { type Figure, figureLine, isKept, percentile } from "./figures.ts";
+
+const FIGURE: Figure = { name: "start", ours: 150, peer: 100, peerName: "bare", unit: "ms", limit: 1.5 };
+
+describe("a figure", () => {
+  it("keeps its limit up to the limit, and not beyond", () => {
+    expect(isKept(FIGURE)).toBe(true);
+    expect(isKept({ ...FIGURE, ours: 151 })).toBe(false);
+  });
+
+  it("shows both sides, the ratio and the limit", () => {
+    expect(figureLine(FIGURE)).toMatch(
+      /^✓ start +150\.0 ms {2}bare +100\.0 ms {2}ratio 1\.50 \(at most 1\.5\)$/u,
+    );
+    expect(figureLine({ ...FIGURE, ours: 200 })).toMatch(/^✗ /u);
+  });
+});
+
+describe("percentile", () => {
+  it.each([
+    [0.5, 2],
+    [0.95, 4],
+    [0.01, 1],
+  ])("%d of four samples is %d", (share, value) => {
+    expect(percentile([4, 1, 3, 2], share)).toBe(value);
+  });
+});

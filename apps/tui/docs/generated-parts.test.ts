@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { keymap } from "../src/keymap.ts";
+import { withGeneratedParts } from "./generated-parts.ts";
+import { MANUAL } from "./manual-file.ts";
+
+const manual = readFileSync(MANUAL, "utf8");
+
+describe("docs/tui.md", () => {
+  it("is as the code is now; `pnpm --filter cftokens manual` makes it so", () => {
+    expect(withGeneratedParts(manual)).toBe(manual);
+  });
+
+  it("is found to be stale when a part differs", () => {
+    const stale = manual.replace(/(<!-- begin exit-codes -->\n)[^]*?(<!-- end)/u, "$1\nnonsense\n$2");
+    expect(stale).not.toBe(manual);
+    expect(withGeneratedParts(stale)).toBe(manual);
+  });
+
+  it("has every key", () => {
+    for (const { description } of keymap()) expect(manual).toContain(description);
+  });
+
+  it("shows pictures that are there", () => {
+    const files = [...manual.matchAll(/\]\((pictures\/[^)]+)\)/gu)].map(([, file = ""]) => file);
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.filter((file) => !existsSync(join(dirname(MANUAL), file)))).toEqual([]);
+  });
+
+  it("refuses a part that nobody makes", () => {
+    expect(() => withGeneratedParts("<!-- begin wat -->\n<!-- end wat -->")).toThrow(/asks for wat/u);
+  });
+});

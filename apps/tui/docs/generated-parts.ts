@@ -1,0 +1,62 @@
+import { COMMANDS, COMMON_OPTIONS, SCREEN_OPTIONS } from "../src/cli/command-table.ts";
+import type { CommandDescription, OptionDescription } from "../src/cli/command-description.ts";
+import { EXIT_CODES } from "../src/cli/exit-codes.ts";
+import { commandUsage, ENVIRONMENT, optionMeaning, optionUsage } from "../src/cli/help-text.ts";
+import { actionName } from "../src/config/action-name.ts";
+import { keyLabel } from "../src/key.ts";
+import { type Binding, keymap } from "../src/keymap.ts";
+
+/** The same text with everything between `<!-- begin NAME -->` and `<!-- end NAME -->` made anew. Throws for a part that is not known. */
+export function withGeneratedParts(text: string): string {
+  return text.replaceAll(
+    /(<!-- begin ([a-z-]+) -->\n)[^]*?(<!-- end \2 -->)/gu,
+    (_, begin: string, name: string, end: string) => {
+      const part = PARTS[name];
+      if (part === undefined) throw new Error(`docs/tui.md asks for ${name}, which nobody makes`);
+      return `${begin}\n${part()}\n${end}`;
+    },
+  );
+}
+
+const PARTS: Readonly<Record<string, () => string>> = {
+  keys: keyParts,
+  commands: () => COMMANDS.map(commandPart).join("\n"),
+  "common-options": () => optionList(COMMON_OPTIONS),
+  "screen-options": () => optionList(SCREEN_OPTIONS),
+  "exit-codes": () => EXIT_CODES.map(({ code, meaning }) => `- \`${code}\`: ${meaning}\n`).join(""),
+  environment: () => ENVIRONMENT.map(([name, meaning]) => `- ${inCode(name)}: ${meaning}\n`).join(""),
+};
+
+function keyParts(): string {
+  return [...Map.groupBy(keymap(), ({ scope }) => scope)]
+    .map(([scope, bindings]) => `### ${scope}\n\n${bindings.map(keyLine).join("")}`)
+    .join("\n");
+}
+
+function keyLine(binding: Binding): string {
+  return `- ${binding.keys.map((key) => inCode(keyLabel(key))).join(" ")} ${binding.description} (${inCode(actionName(binding))})\n`;
+}
+
+function commandPart(command: CommandDescription): string {
+  const { name, summary, options, examples } = command;
+  return `### ${name}
+
+${capital(summary)}.
+
+\`\`\`sh
+${commandUsage(command)}
+${examples.map((example) => `# ${example}\n`).join("")}\`\`\`
+${options.length === 0 ? "" : `\n${optionList(options)}`}`;
+}
+
+function optionList(options: readonly OptionDescription[]): string {
+  return options.map((option) => `- \`${optionUsage(option)}\`: ${optionMeaning(option)}\n`).join("");
+}
+
+function inCode(text: string): string {
+  return text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
