@@ -133,7 +133,9 @@ describe("what is shown", () => {
             id: "1",
             effect: "deny",
             permission_groups: [{ id: "g1", name: "Logs Read" }],
-            resources: { [`com.cloudflare.api.account.${"c".repeat(32)}`]: { "com.cloudflare.api.account.zone.*": "*" } },
+            resources: {
+              [`com.cloudflare.api.account.${"c".repeat(32)}`]: { "com.cloudflare.api.account.zone.*": "*" },
+            },
           },
         ],
       }),

@@ -49,7 +49,9 @@ function activeScopes(state: State): readonly Scope[] {
   if (isSeeScreen(screen)) return [...seeScopes(screen.name, state), "always"];
   switch (screen.name) {
     case "tokens":
-      return tokens.filtering ? ["filter", "typing", "always"] : ["tokens", "detail", "change", "screens", "global", "always"];
+      return tokens.filtering
+        ? ["filter", "typing", "always"]
+        : ["tokens", "detail", "change", "screens", "global", "always"];
     case "token":
       return ["token", "detail", "change", "screens", "global", "always"];
     case "secret":

@@ -5,7 +5,10 @@ import type { WindowSize } from "./state.ts";
 export const LEAST_SIZE: WindowSize = { columns: 60, rows: 15 };
 
 /** The part of the window that the screens use: a screen reader gets no two columns side by side. */
-export function usableSize({ columns, rows }: WindowSize, { screenReader }: Pick<Settings, "screenReader">): WindowSize {
+export function usableSize(
+  { columns, rows }: WindowSize,
+  { screenReader }: Pick<Settings, "screenReader">,
+): WindowSize {
   return { columns: screenReader ? Math.min(columns, 100) : columns, rows };
 }
 

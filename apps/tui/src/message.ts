@@ -16,7 +16,19 @@ import type { SeeingMessage } from "./screens/see/seeing.ts";
 import type { TokensMessage } from "./screens/tokens/message.ts";
 
 /** Everything that can happen: a key that means something, or an answer to an effect. */
-export type Message = AppMessage | KnowledgeMessage | TokensMessage | SeeingMessage | CreateMessage | SecretMessage | PaletteMessage | EquivalentsMessage | ProfilesMessage | ConfirmMessage | RotateMessage | BulkMessage;
+export type Message =
+  | AppMessage
+  | KnowledgeMessage
+  | TokensMessage
+  | SeeingMessage
+  | CreateMessage
+  | SecretMessage
+  | PaletteMessage
+  | EquivalentsMessage
+  | ProfilesMessage
+  | ConfirmMessage
+  | RotateMessage
+  | BulkMessage;
 
 /** What the program learns besides the tokens. */
 export type KnowledgeMessage =

@@ -39,7 +39,8 @@ export async function runProgram(connection: Connection, settings: Settings): Pr
     wait: async (milliseconds) => setTimeout(milliseconds, undefined, { ref: false }),
     loadSignals: createLoadSignals(),
     writeClipboard: (text) => void stdout.write(clipboardSequence(text, findMultiplexer(process.env))),
-    suspend: async () => (await terminal.promise).suspendTerminal(() => {
+    suspend: async () =>
+      (await terminal.promise).suspendTerminal(() => {
         stopWithoutReports({ focus: store.state().screen.name === "secret", mouse: settings.mouse });
       }),
     exit: () => void terminal.promise.then(({ exit }) => exit()),

@@ -27,7 +27,8 @@ export function updateKnowledge(state: State, message: KnowledgeMessage): Step {
 // A token of an account is verified at its account only, and that was not known when the API was asked first.
 function withOwnToken(before: State, step: Step): Step {
   const { places } = step.state;
-  if (before.ownTokenId !== undefined || before.places.some(isAccount) || !places.some(isAccount)) return step;
+  if (before.ownTokenId !== undefined || before.places.some(isAccount) || !places.some(isAccount))
+    return step;
   return { ...step, effects: [...step.effects, { type: "identify-own-token", places }] };
 }
 

@@ -55,7 +55,15 @@ function dispatch(state: State, message: Message): Step {
 /** The first step: everything is loaded. */
 export function start(state: State): Step {
   const loading = startLoad(state);
-  return { ...loading, effects: [...loading.effects, { type: "load-permission-groups", places: state.places }, { type: "identify-own-token", places: state.places }, { type: "load-rotations" }] };
+  return {
+    ...loading,
+    effects: [
+      ...loading.effects,
+      { type: "load-permission-groups", places: state.places },
+      { type: "identify-own-token", places: state.places },
+      { type: "load-rotations" },
+    ],
+  };
 }
 
 function updateApp(state: State, message: AppMessage): Step {

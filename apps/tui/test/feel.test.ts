@@ -115,7 +115,9 @@ describe("the mouse", () => {
     await terminal.expectScreen(/› backup bucket/u);
     terminal.press("q");
     await terminal.expectExit();
-    expect(terminal.output().lastIndexOf("\u001B[?1000l")).toBeGreaterThan(terminal.output().lastIndexOf("\u001B[?1000h"));
+    expect(terminal.output().lastIndexOf("\u001B[?1000l")).toBeGreaterThan(
+      terminal.output().lastIndexOf("\u001B[?1000h"),
+    );
   });
 });
 
