@@ -39,8 +39,8 @@ export async function benchHttp(): Promise<readonly string[]> {
     await bare.stop();
     const [ours, upper, mock] = [median(rates.emulator), median(rates.bare), median(rates.prism)];
     lines.push(
-      `  ${what}: emulator ${round(ours)}/s, bare node:http ${round(upper)}/s (ratio ${(ours / upper).toFixed(2)}, at least 0.5), ` +
-        `Prism ${round(mock)}/s (${(ours / mock).toFixed(1)} times, at least 5)`,
+      `  ${what}: emulator ${rounded(ours)}/s, bare node:http ${rounded(upper)}/s (ratio ${(ours / upper).toFixed(2)}, at least 0.5), ` +
+        `Prism ${rounded(mock)}/s (${(ours / mock).toFixed(1)} times, at least 5)`,
     );
   }
   await emulator.stop();
@@ -92,6 +92,6 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
-function round(value: number): string {
+function rounded(value: number): string {
   return Math.round(value).toLocaleString("en");
 }
