@@ -7,7 +7,7 @@ describe("clipboardSequence", () => {
   });
 
   it("is passed through tmux too", () => {
-    expect(clipboardSequence("made-up", findMultiplexer({ TMUX: "/tmp/x,1,0", STY: "1" }))).toBe(
+    expect(clipboardSequence("made-up", findMultiplexer({ TMUX: "/run/tmux,1,0", STY: "1" }))).toBe(
       "\u001B]52;c;bWFkZS11cA==\u0007\u001BPtmux;\u001B\u001B]52;c;bWFkZS11cA==\u0007\u001B\\",
     );
   });

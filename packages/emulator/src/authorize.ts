@@ -24,16 +24,17 @@ export function authorize(
   request: AuthorizationRequest,
 ): ApiFailure | undefined {
   if (token === undefined) return undefined;
-  const decision = decide(token, target, request);
+  const { listsVisible, operation } = request.emulated;
+  const decision = decide(token, target, request, listsVisible ? [] : operation.acceptedPermissions);
   return decision.allowed ? undefined : refusal(decision, request);
 }
 
 function decide(
   token: StoredApiToken,
   target: Target,
-  { emulated, clientIp, now }: AuthorizationRequest,
+  { clientIp, now }: AuthorizationRequest,
+  acceptedPermissions: readonly string[],
 ): Decision {
-  const acceptedPermissions = emulated.listsVisible ? [] : emulated.operation.acceptedPermissions;
   return evaluate(toEvaluated(token, now), { acceptedPermissions, target, clientIp }, { now, catalogue });
 }
 
@@ -41,7 +42,7 @@ function decide(
 export function mayActOn({ token }: Principal, target: Target, request: AuthorizationRequest): boolean {
   return (
     token === undefined ||
-    decide(token, target, { ...request, emulated: { ...request.emulated, listsVisible: false } }).allowed
+    decide(token, target, request, request.emulated.operation.acceptedPermissions).allowed
   );
 }
 

@@ -1,4 +1,4 @@
-import { matchOperation } from "@cftokens/openapi";
+import { matchOperation, type Operation } from "@cftokens/openapi";
 import { Hono } from "hono";
 import { answerAccess } from "./answer-access.ts";
 import { answerRequest, type MeteredAnswer } from "./answer-request.ts";
@@ -7,7 +7,7 @@ import { apiFailures } from "./api-failures.ts";
 import type { AuthGuard } from "./auth-guard.ts";
 import { basePath } from "./base-path.ts";
 import { clientIp } from "./client-ip.ts";
-import { listEmulatedOperations, type EmulatedOperation } from "./emulated-operation.ts";
+import { listEmulatedOperations } from "./emulated-operation.ts";
 import { families, type Family } from "./family.ts";
 import type { World } from "./handler.ts";
 import type { RateMeter } from "./rate-meter.ts";
@@ -24,6 +24,7 @@ export interface AppParts {
 /** One route for each operation of the documents, the API's refusals for everything else, and one path that Access protects. */
 export function createApp({ world, meter, guard, now }: AppParts): Hono {
   const emulatedOperations = listEmulatedOperations();
+  const operations = emulatedOperations.map(({ operation }) => operation);
   const rayId = () => `${Buffer.from(world.randomBytes(8)).toString("hex")}-EMU`;
   const wrap = ({ answer, rate }: MeteredAnswer, family: Family) =>
     toResponse(answer, { family, rate, rayId: rayId() });
@@ -40,19 +41,14 @@ export function createApp({ world, meter, guard, now }: AppParts): Hono {
     });
   }
   app.get("/protected-by-access", (context) => answerAccess(context.req.raw.headers, { world, now: now() }));
-  app.notFound(({ req }) => plain(unroutable(req.method, req.path, emulatedOperations), req.raw));
+  app.notFound(({ req }) => plain(unroutable(req.method, req.path, operations), req.raw));
   app.onError((error, { req }) =>
     plain(isUnwritable(error) ? apiFailures.databaseUnwritable() : apiFailures.internal(), req.raw),
   );
   return app;
 }
 
-function unroutable(
-  method: string,
-  path: string,
-  emulatedOperations: readonly EmulatedOperation[],
-): ApiAnswer<unknown> {
-  const operations = emulatedOperations.map(({ operation }) => operation);
+function unroutable(method: string, path: string, operations: readonly Operation[]): ApiAnswer<unknown> {
   const allow = [...new Set(operations.map((operation) => operation.method))].filter((other) =>
     matchOperation(operations, other, path.replace(/(.)\/$/, "$1"), basePath),
   );

@@ -1,5 +1,6 @@
 import type { OpenApiDocument, Schema, SchemaObject } from "./openapi-document.ts";
 import { resolveRef } from "./resolve-ref.ts";
+import { joinProperties } from "./join-properties.ts";
 
 /**
  * One schema without `$ref`, `allOf`, `oneOf` and `anyOf` that shows what a value may look like: of alternatives the
@@ -30,17 +31,6 @@ function join(first: SchemaObject, second: SchemaObject): SchemaObject {
     ...(Object.keys(properties).length > 0 && { properties }),
     ...(required.size > 0 && { required: [...required] }),
   };
-}
-
-function joinProperties(
-  first: Readonly<Record<string, Schema>>,
-  second: Readonly<Record<string, Schema>>,
-): Readonly<Record<string, Schema>> {
-  const both = Object.entries(second).map(([name, property]): readonly [string, Schema] => {
-    const earlier = Object.hasOwn(first, name) ? first[name] : undefined;
-    return [name, earlier === undefined ? property : { allOf: [earlier, property] }];
-  });
-  return { ...first, ...Object.fromEntries(both) };
 }
 
 function joinTypes(first: SchemaObject["type"], second: SchemaObject["type"]): SchemaObject["type"] {

@@ -8,6 +8,7 @@ export { flattenSchema } from "./flatten-schema.ts";
 export { isJsonObject, type JsonObject } from "./json-object.ts";
 export { parsePointer, pointerBelow, toPointer } from "./json-pointer.ts";
 export { listDeclaredMembers } from "./list-declared-members.ts";
+export { joinProperties } from "./join-properties.ts";
 export { listDocuments } from "./list-documents.ts";
 export { listOperations } from "./list-operations.ts";
 export { loadDocument } from "./load-document.ts";

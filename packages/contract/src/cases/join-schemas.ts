@@ -1,5 +1,5 @@
 import type { OpenApiDocument, Schema, SchemaObject } from "@cftokens/openapi";
-import { resolveRef } from "@cftokens/openapi";
+import { joinProperties, resolveRef } from "@cftokens/openapi";
 
 /**
  * The ways in which a schema can be met, each without `$ref`, `allOf`, `oneOf` and `anyOf`: one for each combination of alternatives, up
@@ -65,17 +65,6 @@ function join(first: SchemaObject, second: SchemaObject): SchemaObject {
     ...(values !== undefined && { enum: values }),
   };
   return { ...joined, ...tightest(first, second) };
-}
-
-function joinProperties(
-  first: Readonly<Record<string, Schema>>,
-  second: Readonly<Record<string, Schema>>,
-): Readonly<Record<string, Schema>> {
-  const both = Object.entries(second).map(([name, property]): readonly [string, Schema] => {
-    const earlier = Object.hasOwn(first, name) ? first[name] : undefined;
-    return [name, earlier === undefined ? property : { allOf: [earlier, property] }];
-  });
-  return { ...first, ...Object.fromEntries(both) };
 }
 
 function joinLists<Item>(first: readonly Item[] | undefined, second: readonly Item[] | undefined) {
