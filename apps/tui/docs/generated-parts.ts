@@ -3,7 +3,7 @@ import type { CommandDescription, OptionDescription } from "../src/cli/command-d
 import { EXIT_CODES } from "../src/cli/exit-codes.ts";
 import { commandUsage, ENVIRONMENT, optionMeaning, optionUsage } from "../src/cli/help-text.ts";
 import { actionName } from "../src/config/action-name.ts";
-import { keyLabel } from "../src/key.ts";
+import { keyLabel } from "../src/input/key.ts";
 import { type Binding, keymap } from "../src/keymap.ts";
 
 /** The same text with everything between `<!-- begin NAME -->` and `<!-- end NAME -->` made anew. Throws for a part that is not known. */

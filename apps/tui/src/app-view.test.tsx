@@ -10,10 +10,10 @@ import {
   userRow,
 } from "../test/sample-state.ts";
 import { AppView } from "./app-view.tsx";
-import { safeText } from "./safe-text.ts";
-import { createSecret } from "./secret.ts";
+import { safeText } from "./text/safe-text.ts";
+import { createSecret } from "./secret/secret.ts";
 import type { State } from "./state.ts";
-import { textWidth } from "./text-width.ts";
+import { textWidth } from "./text/text-width.ts";
 
 function draw(state: State): string {
   return renderToString(<AppView state={state} />, { columns: state.size.columns });

@@ -17,8 +17,8 @@ import { SEE_TITLES, SeeView, seeStatus } from "./screens/see/view.tsx";
 import { focusedRow } from "./screens/tokens/state.ts";
 import { TokensView, TokenView, tokensStatus } from "./screens/tokens/view.tsx";
 import { isSeeScreen, type State } from "./state.ts";
-import type { StyledLine } from "./styled-line.ts";
-import { cutText } from "./text-width.ts";
+import type { StyledLine } from "./text/styled-line.ts";
+import { cutText } from "./text/text-width.ts";
 
 /** The whole window, drawn from the state alone. */
 export function AppView({ state }: { state: State }): ReactNode {

@@ -2,10 +2,10 @@ import { useApp, useInput, usePaste, useWindowSize } from "ink";
 import { type ReactNode, useCallback, useEffect, useSyncExternalStore } from "react";
 import { AppView } from "./app-view.tsx";
 import { routeKey, routePaste } from "./key-router.ts";
-import { type Key, toKeys } from "./key.ts";
+import { type Key, toKeys } from "./input/key.ts";
 import type { Store } from "./store.ts";
-import { useFocusReports } from "./use-focus-reports.ts";
-import { useWheel } from "./use-wheel.ts";
+import { useFocusReports } from "./input/use-focus-reports.ts";
+import { useWheel } from "./input/use-wheel.ts";
 
 /** What the terminal can do for the program. */
 export type TerminalControl = Pick<ReturnType<typeof useApp>, "exit" | "suspendTerminal">;

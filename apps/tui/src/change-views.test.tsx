@@ -2,13 +2,13 @@ import { renderToString } from "ink";
 import { describe, expect, it } from "vitest";
 import { after, afterKeys, afterTyping, loadedState, NOW, REFUSAL } from "../test/sample-state.ts";
 import { AppView } from "./app-view.tsx";
-import { safeText } from "./safe-text.ts";
-import { safeValue } from "./safe-value.ts";
+import { safeText } from "./text/safe-text.ts";
+import { safeValue } from "./text/safe-value.ts";
 import { openSecret } from "./screens/secret/open.ts";
-import { createSecret } from "./secret.ts";
+import { createSecret } from "./secret/secret.ts";
 import type { State } from "./state.ts";
-import { textWidth } from "./text-width.ts";
-import { toTokenRow } from "./token-row.ts";
+import { textWidth } from "./text/text-width.ts";
+import { toTokenRow } from "./knowledge/token-row.ts";
 
 const SIZES = [
   { columns: 60, rows: 15 },

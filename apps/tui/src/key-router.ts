@@ -1,8 +1,8 @@
 import { boundKeymap } from "./config/bound-keymap.ts";
-import { isPrintable, type Key } from "./key.ts";
+import { isPrintable, type Key } from "./input/key.ts";
 import type { Binding, Scope } from "./keymap.ts";
 import type { Message } from "./message.ts";
-import { safeText } from "./safe-text.ts";
+import { safeText } from "./text/safe-text.ts";
 import { bulkScopes } from "./screens/bulk/keymap.ts";
 import { confirmScopes } from "./screens/confirm/keymap.ts";
 import { rotateScopes } from "./screens/rotate/keymap.ts";
@@ -11,7 +11,7 @@ import { isTyping } from "./screens/create/focus.ts";
 import type { CreateState } from "./screens/create/state.ts";
 import { seeScopes } from "./screens/see/scopes.ts";
 import { type Dialog, isSeeScreen, type State } from "./state.ts";
-import type { TextEdit } from "./text-input.ts";
+import type { TextEdit } from "./input/text-input.ts";
 
 /** What a key means now; undefined when it means nothing. */
 export function routeKey(state: State, key: Key): Message | undefined {

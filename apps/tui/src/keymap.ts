@@ -1,6 +1,6 @@
-import { dialogBindings } from "./dialog-bindings.ts";
+import { dialogBindings } from "./input/dialog-bindings.ts";
 import { equivalentsBindings } from "./equivalents/keymap.ts";
-import type { Key } from "./key.ts";
+import type { Key } from "./input/key.ts";
 import type { Message } from "./message.ts";
 import { paletteBindings } from "./palette/keymap.ts";
 import { profilesBindings } from "./profiles/keymap.ts";
@@ -16,8 +16,8 @@ import { locationBindings } from "./screens/location/keymap.ts";
 import { seeBindings } from "./screens/see/keymap.ts";
 import { tokensBindings } from "./screens/tokens/keymap.ts";
 import type { State } from "./state.ts";
-import type { TextEdit } from "./text-input.ts";
-import { typingBindings } from "./typing-bindings.ts";
+import type { TextEdit } from "./input/text-input.ts";
+import { typingBindings } from "./input/typing-bindings.ts";
 
 /** What keys do in one part of the program. Routing, help and the hints at the foot are all made from these. */
 export interface Binding {

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import packageJson from "../package.json" with { type: "json" };
 import { commandHelp, programHelp } from "./cli/help-text.ts";
-import { parseCommandLine, type ScreenOptions } from "./command-line.ts";
-import { complain } from "./complain.ts";
+import { parseCommandLine, type ScreenOptions } from "./cli/command-line.ts";
+import { complain } from "./cli/complain.ts";
 
 process.exitCode = await main(process.argv.slice(2)).catch(reportFault);
 

@@ -1,12 +1,12 @@
 import type { EquivalentsMessage } from "./equivalents/message.ts";
-import type { ErrorReport } from "./error-report.ts";
+import type { ErrorReport } from "./text/error-report.ts";
 import type { PaletteMessage } from "./palette/message.ts";
 import type { ProfilesMessage } from "./profiles/message.ts";
-import type { KnownUser, Place } from "./place.ts";
-import type { RateBudget } from "./rate-budget.ts";
-import type { GroupList } from "./permission-groups.ts";
+import type { KnownUser, Place } from "./connect/place.ts";
+import type { RateBudget } from "./connect/rate-budget.ts";
+import type { GroupList } from "./knowledge/permission-groups.ts";
 import type { WindowSize } from "./state.ts";
-import type { SafeText } from "./safe-text.ts";
+import type { SafeText } from "./text/safe-text.ts";
 import type { BulkMessage } from "./screens/bulk/message.ts";
 import type { ConfirmMessage } from "./screens/confirm/message.ts";
 import type { CreateMessage } from "./screens/create/message.ts";

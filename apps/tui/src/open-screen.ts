@@ -1,15 +1,15 @@
 import { DEFAULT_BASE_URL } from "@cftokens/client";
 import { EmulatorDatabaseError } from "@cftokens/emulator";
-import type { Target } from "./choose-target.ts";
-import type { ScreenOptions } from "./command-line.ts";
-import { complain } from "./complain.ts";
+import type { Target } from "./connect/choose-target.ts";
+import type { ScreenOptions } from "./cli/command-line.ts";
+import { complain } from "./cli/complain.ts";
 import { checkOverrides } from "./config/bound-keymap.ts";
-import { connect, type Connection } from "./connect.ts";
+import { connect, type Connection } from "./connect/connect.ts";
 import { type OpenedProfile, openProfile } from "./profiles/open-profile.ts";
 import { describeSource } from "./profiles/profile.ts";
 import { thisSystem } from "./profiles/this-system.ts";
 import { runProgram } from "./program.tsx";
-import { safeText } from "./safe-text.ts";
+import { safeText } from "./text/safe-text.ts";
 import type { Settings } from "./settings.ts";
 
 /** Runs the program, profile after profile as the user chooses them. Gives back the exit code. */

@@ -2,20 +2,20 @@ import { homedir } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { render } from "ink";
 import { App, type TerminalControl } from "./app.tsx";
-import { clipboardSequence, findMultiplexer } from "./clipboard-sequence.ts";
-import type { Connection } from "./connect.ts";
-import { createIsReadable } from "./is-readable.ts";
+import { clipboardSequence, findMultiplexer } from "./secret/clipboard-sequence.ts";
+import type { Connection } from "./connect/connect.ts";
+import { createIsReadable } from "./knowledge/is-readable.ts";
 import { usableSize } from "./layout.ts";
-import { createLoadSignals } from "./load-signals.ts";
-import { createSecretPipe } from "./pipe-secret.ts";
-import { createRotationJournal, journalFolder } from "./rotation-journal.ts";
+import { createLoadSignals } from "./load/load-signals.ts";
+import { createSecretPipe } from "./secret/pipe-secret.ts";
+import { createRotationJournal, journalFolder } from "./change/rotation-journal.ts";
 import { createCheckRequest } from "./screens/create/check-request.ts";
 import { runEffect, type World } from "./run-effect.ts";
 import { initialState, type TargetBadge } from "./state.ts";
 import type { Settings } from "./settings.ts";
 import { createStore } from "./store.ts";
-import { REPORT_FOCUS, REPORT_NO_FOCUS } from "./use-focus-reports.ts";
-import { REPORT_MOUSE, REPORT_NO_MOUSE } from "./use-wheel.ts";
+import { REPORT_FOCUS, REPORT_NO_FOCUS } from "./input/use-focus-reports.ts";
+import { REPORT_MOUSE, REPORT_NO_MOUSE } from "./input/use-wheel.ts";
 
 /** How the program ended: for good, or to go on with another profile. */
 export interface ProgramEnd {

@@ -4,8 +4,8 @@ import { after, afterKeys, loadedState, REFUSAL } from "../test/sample-state.ts"
 import type { ChangeOutcome } from "./change/token-change.ts";
 import { AppView } from "./app-view.tsx";
 import { keymap } from "./keymap.ts";
-import { safeText } from "./safe-text.ts";
-import { createSecret } from "./secret.ts";
+import { safeText } from "./text/safe-text.ts";
+import { createSecret } from "./secret/secret.ts";
 import type { State } from "./state.ts";
 
 const KEYS = [...new Set(keymap().flatMap(({ keys }) => keys)), "a", "日", "👩‍👩‍👧", "0", "-", "\u202E"];

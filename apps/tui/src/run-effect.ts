@@ -1,9 +1,9 @@
 import type { Effect } from "./effect.ts";
 import { writeExport } from "./screens/export/write-export.ts";
-import type { LoadSignals } from "./load-signals.ts";
+import type { LoadSignals } from "./load/load-signals.ts";
 import type { Message } from "./message.ts";
-import { type Changer, isChangeEffect, runChangeEffect } from "./run-change-effect.ts";
-import { isLoadEffect, runLoad } from "./run-load.ts";
+import { type Changer, isChangeEffect, runChangeEffect } from "./change/run-change-effect.ts";
+import { isLoadEffect, runLoad } from "./load/run-load.ts";
 
 /** The world outside the program, as far as effects reach into it. */
 export interface World extends Changer {

@@ -1,6 +1,6 @@
 import { DEFAULT_BASE_URL } from "@cftokens/client";
 import type { KeyOverrides, Theme } from "./config/config.ts";
-import { type SafeText, safeText } from "./safe-text.ts";
+import { type SafeText, safeText } from "./text/safe-text.ts";
 
 /** How the program is to behave, from the command line, the environment and the config file. It does not change while it runs. */
 export interface Settings {

@@ -15,7 +15,7 @@ import { remakeLists } from "./screens/see/remake-lists.ts";
 import { isSeeingMessage, updateSeeing } from "./screens/see/seeing.ts";
 import { startLoad, updateTokens } from "./screens/tokens/update.ts";
 import type { State } from "./state.ts";
-import { updateKnowledge } from "./update-knowledge.ts";
+import { updateKnowledge } from "./knowledge/update-knowledge.ts";
 import { type Step, stay } from "./step.ts";
 
 /** The whole of the program's behaviour: what a message makes of a state, and what is to be done. */

@@ -2,8 +2,8 @@ import { createClient, type Fetch } from "@cftokens/client";
 import { createEmulator, type EmulatorOptions } from "@cftokens/emulator";
 import type { CommandWorld } from "../src/cli/command-world.ts";
 import { runCommand, type TokenCommand } from "../src/cli/run-command.ts";
-import { parseCommandLine } from "../src/command-line.ts";
-import { createIsReadable } from "../src/is-readable.ts";
+import { parseCommandLine } from "../src/cli/command-line.ts";
+import { createIsReadable } from "../src/knowledge/is-readable.ts";
 
 /** A shell for the commands: an emulated world, files in memory, and everything that was printed. */
 export interface TestShell {

@@ -1,9 +1,9 @@
 import { createClient } from "@cftokens/client";
 import { createEmulator } from "@cftokens/emulator";
 import type { Effect } from "../src/effect.ts";
-import { createIsReadable } from "../src/is-readable.ts";
-import { createLoadSignals } from "../src/load-signals.ts";
-import { type RateBudget, watchBudget } from "../src/rate-budget.ts";
+import { createIsReadable } from "../src/knowledge/is-readable.ts";
+import { createLoadSignals } from "../src/load/load-signals.ts";
+import { type RateBudget, watchBudget } from "../src/connect/rate-budget.ts";
 import { runEffect, type World } from "../src/run-effect.ts";
 import { initialState, type State, type WindowSize } from "../src/state.ts";
 import { createStore } from "../src/store.ts";

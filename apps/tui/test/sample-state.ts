@@ -1,11 +1,11 @@
 import type { Token } from "@cftokens/client";
-import { safeText } from "../src/safe-text.ts";
-import { safeValue } from "../src/safe-value.ts";
+import { safeText } from "../src/text/safe-text.ts";
+import { safeValue } from "../src/text/safe-value.ts";
 import { initialState, type State } from "../src/state.ts";
 import type { Message } from "../src/message.ts";
-import { toKeys } from "../src/key.ts";
+import { toKeys } from "../src/input/key.ts";
 import { routeKey } from "../src/key-router.ts";
-import { toTokenRow, type TokenRow } from "../src/token-row.ts";
+import { toTokenRow, type TokenRow } from "../src/knowledge/token-row.ts";
 import { start, update } from "../src/update.ts";
 
 /** The time in these tests. */

@@ -1,11 +1,11 @@
 import type { Client, Token, TokenCreate } from "@cftokens/client";
-import type { ErrorReport } from "../error-report.ts";
+import type { ErrorReport } from "../text/error-report.ts";
 import type { Message } from "../message.ts";
-import { reportError, reportUnreadable } from "../report-error.ts";
-import type { RotationJournal } from "../rotation-journal.ts";
-import { safeText } from "../safe-text.ts";
+import { reportError, reportUnreadable } from "../text/report-error.ts";
+import type { RotationJournal } from "./rotation-journal.ts";
+import { safeText } from "../text/safe-text.ts";
 import type { Rotation } from "../screens/rotate/rotation.ts";
-import { apiTokenSecret } from "../token-secrets.ts";
+import { apiTokenSecret } from "../secret/token-secrets.ts";
 import { applyPatch } from "./apply-patch.ts";
 import { readApiToken } from "./read-token.ts";
 import type { ChangeApi } from "./run-change.ts";

@@ -1,6 +1,6 @@
 import type { Token } from "@cftokens/client";
-import type { ErrorReport } from "../error-report.ts";
-import { reportError, reportUnreadable } from "../report-error.ts";
+import type { ErrorReport } from "../text/error-report.ts";
+import { reportError, reportUnreadable } from "../text/report-error.ts";
 import type { ChangeApi } from "./run-change.ts";
 import type { ApiTokenRef } from "./token-ref.ts";
 

@@ -1,8 +1,8 @@
 import { type Client, createClient, type Fetch } from "@cftokens/client";
 import { createEmulator } from "@cftokens/emulator";
 import { describe, expect, it } from "vitest";
-import { createIsReadable } from "../is-readable.ts";
-import type { RotationJournal } from "../rotation-journal.ts";
+import { createIsReadable } from "../knowledge/is-readable.ts";
+import type { RotationJournal } from "./rotation-journal.ts";
 import type { Rotation } from "../screens/rotate/rotation.ts";
 import { beginRotation } from "./begin-rotation.ts";
 import { runChange } from "./run-change.ts";

@@ -1,8 +1,8 @@
 import type { Answer, Client, ServiceTokenWithSecret, Success } from "@cftokens/client";
-import type { IsReadable } from "../is-readable.ts";
-import { reportError, reportUnreadable } from "../report-error.ts";
-import { safeValue } from "../safe-value.ts";
-import { apiTokenSecret, serviceTokenSecret } from "../token-secrets.ts";
+import type { IsReadable } from "../knowledge/is-readable.ts";
+import { reportError, reportUnreadable } from "../text/report-error.ts";
+import { safeValue } from "../text/safe-value.ts";
+import { apiTokenSecret, serviceTokenSecret } from "../secret/token-secrets.ts";
 import { applyPatch } from "./apply-patch.ts";
 import { readApiToken } from "./read-token.ts";
 import type { ChangeOutcome, ServiceTokenUpdate, TokenChange } from "./token-change.ts";

@@ -1,7 +1,7 @@
 import type { Client, Token } from "@cftokens/client";
-import type { ErrorReport } from "../error-report.ts";
-import type { Safe } from "../safe-value.ts";
-import type { NewSecret } from "../new-secret.ts";
+import type { ErrorReport } from "../text/error-report.ts";
+import type { Safe } from "../text/safe-value.ts";
+import type { NewSecret } from "../secret/new-secret.ts";
 import { type ApiTokenRef, pathOfToken, type ServiceTokenRef, type TokenRef } from "./token-ref.ts";
 
 /** What is to be done to a token that exists. */

@@ -1,5 +1,5 @@
-import type { Place } from "../place.ts";
-import type { ListedToken } from "../token-row.ts";
+import type { Place } from "../connect/place.ts";
+import type { ListedToken } from "../knowledge/token-row.ts";
 
 /** Names an API token of a user or of an account. */
 export type ApiTokenRef =

@@ -1,7 +1,7 @@
-import { assessRow } from "../assess-row.ts";
-import { gatherKnowledge, type Knowledge } from "../knowledge.ts";
-import { loadGroups } from "../load-groups.ts";
-import type { TokenRow } from "../token-row.ts";
+import { assessRow } from "../knowledge/assess-row.ts";
+import { gatherKnowledge, type Knowledge } from "../knowledge/knowledge.ts";
+import { loadGroups } from "../load/load-groups.ts";
+import type { TokenRow } from "../knowledge/token-row.ts";
 import { failedCall } from "./command-error.ts";
 import type { CommandWorld } from "./command-world.ts";
 import type { Surroundings } from "./load-inventory.ts";

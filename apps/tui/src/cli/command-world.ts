@@ -1,6 +1,6 @@
 import type { Client } from "@cftokens/client";
-import type { IsReadable } from "../is-readable.ts";
-import type { Place } from "../place.ts";
+import type { IsReadable } from "../knowledge/is-readable.ts";
+import type { Place } from "../connect/place.ts";
 
 /** The world outside a command. */
 export interface CommandWorld {

@@ -1,5 +1,5 @@
-import { isApiToken } from "../evaluated-token.ts";
-import type { TokenRow } from "../token-row.ts";
+import { isApiToken } from "../knowledge/evaluated-token.ts";
+import type { TokenRow } from "../knowledge/token-row.ts";
 import { usageError } from "./command-error.ts";
 import type { CommandWorld } from "./command-world.ts";
 import { type Arguments, valueOf } from "./read-arguments.ts";

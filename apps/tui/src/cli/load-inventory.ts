@@ -1,11 +1,11 @@
-import { nameWith } from "../directory.ts";
-import type { ErrorReport } from "../error-report.ts";
-import { loadPart } from "../load-part.ts";
-import { loadPlaces } from "../load-places.ts";
+import { nameWith } from "../knowledge/directory.ts";
+import type { ErrorReport } from "../text/error-report.ts";
+import { loadPart } from "../load/load-part.ts";
+import { loadPlaces } from "../load/load-places.ts";
 import type { Message } from "../message.ts";
-import type { KnownUser, Place } from "../place.ts";
+import type { KnownUser, Place } from "../connect/place.ts";
 import type { PartSource } from "../screens/tokens/state.ts";
-import { compareRows, type TokenKind, type TokenRow } from "../token-row.ts";
+import { compareRows, type TokenKind, type TokenRow } from "../knowledge/token-row.ts";
 import { usageError } from "./command-error.ts";
 import type { CommandWorld } from "./command-world.ts";
 

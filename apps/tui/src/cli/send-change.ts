@@ -1,7 +1,7 @@
 import { type ApiCall, maskedBody, operationOf, pathOf, sendCall } from "../equivalents/api-call.ts";
-import { reportError } from "../report-error.ts";
-import { safeText } from "../safe-text.ts";
-import { safeValue } from "../safe-value.ts";
+import { reportError } from "../text/report-error.ts";
+import { safeText } from "../text/safe-text.ts";
+import { safeValue } from "../text/safe-value.ts";
 import { CommandError, failedCall } from "./command-error.ts";
 import type { CommandWorld } from "./command-world.ts";
 import type { ExitCode } from "./exit-codes.ts";

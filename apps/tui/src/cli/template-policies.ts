@@ -1,5 +1,5 @@
 import { policiesFromTemplate, templates, type TemplateChoice } from "@cftokens/policy";
-import type { Place } from "../place.ts";
+import type { Place } from "../connect/place.ts";
 import { requireKnowledge } from "./assess-inventory.ts";
 import { usageError } from "./command-error.ts";
 import type { CommandWorld } from "./command-world.ts";

@@ -6,7 +6,7 @@ import { ProfilesView } from "../profiles/view.tsx";
 import { ExportView } from "../screens/export/view.tsx";
 import { bodyHeight } from "../layout.ts";
 import type { Dialog, State } from "../state.ts";
-import { paragraph } from "../styled-line.ts";
+import { paragraph } from "../text/styled-line.ts";
 import { helpLines } from "./help-lines.ts";
 import { Lines } from "./lines.tsx";
 

@@ -1,10 +1,10 @@
 import { Box, Text } from "ink";
 import type { ReactNode } from "react";
-import { keyLabel } from "../key.ts";
+import { keyLabel } from "../input/key.ts";
 import type { Binding } from "../keymap.ts";
 import type { Settings } from "../settings.ts";
-import type { StyledLine } from "../styled-line.ts";
-import { textWidth } from "../text-width.ts";
+import type { StyledLine } from "../text/styled-line.ts";
+import { textWidth } from "../text/text-width.ts";
 import { Lines } from "./lines.tsx";
 import { Rule } from "./rule.tsx";
 

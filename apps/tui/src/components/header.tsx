@@ -2,7 +2,7 @@ import { Box, Text } from "ink";
 import type { ReactNode } from "react";
 import type { Settings } from "../settings.ts";
 import type { TargetBadge } from "../state.ts";
-import { cutText, textWidth } from "../text-width.ts";
+import { cutText, textWidth } from "../text/text-width.ts";
 import { Rule } from "./rule.tsx";
 
 /** The top of every screen: where the user is, and with which credential on what the program works. */

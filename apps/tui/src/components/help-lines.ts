@@ -1,10 +1,10 @@
 import { boundKeymap } from "../config/bound-keymap.ts";
-import { keyLabel } from "../key.ts";
+import { keyLabel } from "../input/key.ts";
 import { activeBindings } from "../key-router.ts";
 import type { Binding, Category } from "../keymap.ts";
 import type { State } from "../state.ts";
-import type { StyledLine } from "../styled-line.ts";
-import { fitText } from "../text-width.ts";
+import type { StyledLine } from "../text/styled-line.ts";
+import { fitText } from "../text/text-width.ts";
 
 /** All keys, by heading, made from the key map: first those that work on the screen behind the help, then all others. */
 export function helpLines(state: State): readonly StyledLine[] {

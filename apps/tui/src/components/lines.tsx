@@ -1,7 +1,7 @@
 import { Box, Text, useIsScreenReaderEnabled } from "ink";
 import { type ReactNode, use } from "react";
 import type { Theme } from "../config/config.ts";
-import type { Span, StyledLine, Tone } from "../styled-line.ts";
+import type { Span, StyledLine, Tone } from "../text/styled-line.ts";
 import { ThemeContext } from "./theme-context.ts";
 
 /**

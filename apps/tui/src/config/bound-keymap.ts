@@ -1,4 +1,4 @@
-import { keyLabel } from "../key.ts";
+import { keyLabel } from "../input/key.ts";
 import { type Binding, keymap } from "../keymap.ts";
 import { actionName } from "./action-name.ts";
 import type { KeyOverrides } from "./config.ts";

@@ -1,5 +1,5 @@
-import type { Place } from "../place.ts";
-import type { TokenKind } from "../token-row.ts";
+import type { Place } from "../connect/place.ts";
+import type { TokenKind } from "../knowledge/token-row.ts";
 import { type ApiCall, apiCall } from "./api-call.ts";
 
 /** What a create call is made of. The body is whatever is to be sent: the API judges it, and a file may hold anything. */

@@ -1,5 +1,5 @@
-import type { StyledLine } from "../styled-line.ts";
-import { wrapText } from "../text-width.ts";
+import type { StyledLine } from "../text/styled-line.ts";
+import { wrapText } from "../text/text-width.ts";
 import { type Equivalent, equivalentsOf, type EquivalentSource } from "./equivalent.ts";
 
 /** The languages of the menu, the shown one in brackets. */

@@ -1,12 +1,12 @@
 import type { Token } from "@cftokens/client";
 import { applyPatch } from "../change/apply-patch.ts";
 import { refOf } from "../change/token-ref.ts";
-import { plainValue } from "../plain-value.ts";
+import { plainValue } from "../text/plain-value.ts";
 import { toRequest } from "../screens/create/to-request.ts";
 import type { CreateState } from "../screens/create/state.ts";
 import { focusedRow } from "../screens/tokens/state.ts";
 import type { State } from "../state.ts";
-import type { TokenRow } from "../token-row.ts";
+import type { TokenRow } from "../knowledge/token-row.ts";
 import { type ApiCall, apiCall } from "./api-call.ts";
 import { createCall } from "./create-calls.ts";
 import type { EquivalentSource } from "./equivalent.ts";

@@ -4,7 +4,7 @@ import { toCommand } from "./to-command.ts";
 import { toCurl } from "./to-curl.ts";
 import { toTerraform } from "./to-terraform.ts";
 import { toTypescript } from "./to-typescript.ts";
-import type { ListedToken } from "../token-row.ts";
+import type { ListedToken } from "../knowledge/token-row.ts";
 
 /** What a screen shows, as it could be had without it. */
 export interface EquivalentSource {

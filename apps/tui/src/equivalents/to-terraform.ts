@@ -1,4 +1,4 @@
-import type { ListedToken, TokenKind } from "../token-row.ts";
+import type { ListedToken, TokenKind } from "../knowledge/token-row.ts";
 import type { CreateParts } from "./create-calls.ts";
 import { attributes, hclText, jsonEncoded, rawHcl } from "./hcl.ts";
 

@@ -1,6 +1,6 @@
 import type { ServiceTokenUpdate, TokenUpdate } from "../change/token-change.ts";
 import type { ServiceTokenRef, TokenRef } from "../change/token-ref.ts";
-import type { Place } from "../place.ts";
+import type { Place } from "../connect/place.ts";
 import { type ApiCall, apiCall } from "./api-call.ts";
 
 /** The call that reads one token. Build tokens cannot be read one by one: their list is. */

@@ -1,5 +1,5 @@
 import { bodyHeight } from "../layout.ts";
-import { safeText } from "../safe-text.ts";
+import { safeText } from "../text/safe-text.ts";
 import type { State } from "../state.ts";
 import { type Step, stay } from "../step.ts";
 import { equivalentsOf } from "./equivalent.ts";

@@ -1,5 +1,5 @@
 import type { Binding } from "../keymap.ts";
-import { listBindings } from "../list-bindings.ts";
+import { listBindings } from "../input/list-bindings.ts";
 
 /** The keys of the command palette, and those that open it. */
 export const paletteBindings: readonly Binding[] = [

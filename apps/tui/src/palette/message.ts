@@ -1,5 +1,5 @@
-import type { ListMove } from "../list-cursor.ts";
-import type { TextEdit } from "../text-input.ts";
+import type { ListMove } from "../input/list-cursor.ts";
+import type { TextEdit } from "../input/text-input.ts";
 
 /** What happens to the command palette. */
 export type PaletteMessage = { readonly area: "palette" } & (

@@ -1,5 +1,5 @@
 import { boundKeymap } from "../config/bound-keymap.ts";
-import { type FuzzyMatch, fuzzyMatch } from "../fuzzy-match.ts";
+import { type FuzzyMatch, fuzzyMatch } from "../input/fuzzy-match.ts";
 import { activeBindings } from "../key-router.ts";
 import type { Binding, Scope } from "../keymap.ts";
 import type { State } from "../state.ts";

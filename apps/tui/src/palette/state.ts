@@ -1,4 +1,4 @@
-import { type TextInput, textInput } from "../text-input.ts";
+import { type TextInput, textInput } from "../input/text-input.ts";
 
 /** The command palette: what is looked for, and the place of the cursor in what was found. */
 export interface PaletteState {

@@ -1,9 +1,9 @@
-import { moveCursor } from "../list-cursor.ts";
+import { moveCursor } from "../input/list-cursor.ts";
 import type { Message } from "../message.ts";
-import { safeText } from "../safe-text.ts";
+import { safeText } from "../text/safe-text.ts";
 import type { State } from "../state.ts";
 import { type Step, stay } from "../step.ts";
-import { editText } from "../text-input.ts";
+import { editText } from "../input/text-input.ts";
 import type { PaletteMessage } from "./message.ts";
 import { paletteItems } from "./palette-items.ts";
 import { paletteHeight } from "./palette-height.ts";

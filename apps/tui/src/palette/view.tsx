@@ -1,12 +1,12 @@
 import { Box } from "ink";
 import type { ReactNode } from "react";
 import { Lines } from "../components/lines.tsx";
-import { inputText } from "../input-text.ts";
-import { keyLabel } from "../key.ts";
-import { scrollTo } from "../list-cursor.ts";
+import { inputText } from "../input/input-text.ts";
+import { keyLabel } from "../input/key.ts";
+import { scrollTo } from "../input/list-cursor.ts";
 import type { State } from "../state.ts";
-import type { Span, StyledLine } from "../styled-line.ts";
-import { fitText, textWidth } from "../text-width.ts";
+import type { Span, StyledLine } from "../text/styled-line.ts";
+import { fitText, textWidth } from "../text/text-width.ts";
 import { paletteHeight } from "./palette-height.ts";
 import { type PaletteItem, paletteItems } from "./palette-items.ts";
 import type { PaletteState } from "./state.ts";

@@ -1,5 +1,5 @@
 import { DEFAULT_BASE_URL } from "@cftokens/client";
-import { chooseTarget, type Target } from "../choose-target.ts";
+import { chooseTarget, type Target } from "../connect/choose-target.ts";
 import { type Config } from "../config/config.ts";
 import { configFile, loadConfig } from "../config/load-config.ts";
 import type { Profile } from "./profile.ts";

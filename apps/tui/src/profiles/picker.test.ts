@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { afterKeys, afterTyping, loadedState } from "../../test/sample-state.ts";
 import { routeKey } from "../key-router.ts";
-import { safeText } from "../safe-text.ts";
+import { safeText } from "../text/safe-text.ts";
 import { defaultSettings } from "../settings.ts";
 import type { State } from "../state.ts";
 import { update } from "../update.ts";

@@ -2,9 +2,9 @@ import { Box } from "ink";
 import type { ReactNode } from "react";
 import { Lines } from "../components/lines.tsx";
 import { bodyHeight } from "../layout.ts";
-import { scrollTo } from "../list-cursor.ts";
+import { scrollTo } from "../input/list-cursor.ts";
 import type { State } from "../state.ts";
-import { cutText, fitText } from "../text-width.ts";
+import { cutText, fitText } from "../text/text-width.ts";
 import type { ProfilesState } from "./state.ts";
 
 /** The list of profiles: the one in use is marked. */

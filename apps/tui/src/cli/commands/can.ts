@@ -1,8 +1,8 @@
 import { type OperationDescription, operations } from "@cftokens/client";
 import { explain, type Target } from "@cftokens/policy";
-import { isApiToken, toEvaluatedToken } from "../../evaluated-token.ts";
-import type { Knowledge } from "../../knowledge.ts";
-import { safeText } from "../../safe-text.ts";
+import { isApiToken, toEvaluatedToken } from "../../knowledge/evaluated-token.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { safeText } from "../../text/safe-text.ts";
 import { requireKnowledge } from "../assess-inventory.ts";
 import { usageError } from "../command-error.ts";
 import type { CommandWorld } from "../command-world.ts";

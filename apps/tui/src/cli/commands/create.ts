@@ -1,6 +1,6 @@
 import { createCall } from "../../equivalents/create-calls.ts";
-import type { Place } from "../../place.ts";
-import type { TokenKind } from "../../token-row.ts";
+import type { Place } from "../../connect/place.ts";
+import type { TokenKind } from "../../knowledge/token-row.ts";
 import { usageError } from "../command-error.ts";
 import type { CommandWorld } from "../command-world.ts";
 import { readDuration, timeAfter, toHours } from "../durations.ts";

@@ -1,9 +1,9 @@
 import { describePolicy } from "@cftokens/policy";
-import { describeDistance, describeTime } from "../../describe-time.ts";
-import { isApiToken, toEvaluatedToken } from "../../evaluated-token.ts";
-import type { Knowledge } from "../../knowledge.ts";
-import { safeText } from "../../safe-text.ts";
-import { kindName, type TokenRow } from "../../token-row.ts";
+import { describeDistance, describeTime } from "../../text/describe-time.ts";
+import { isApiToken, toEvaluatedToken } from "../../knowledge/evaluated-token.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { safeText } from "../../text/safe-text.ts";
+import { kindName, type TokenRow } from "../../knowledge/token-row.ts";
 import { assessRows } from "../assess-inventory.ts";
 import type { CommandWorld } from "../command-world.ts";
 import type { ExitCode } from "../exit-codes.ts";

@@ -1,6 +1,6 @@
-import { describeDistance } from "../../describe-time.ts";
-import { worstRisk } from "../../assess-row.ts";
-import { kindName, type TokenRow } from "../../token-row.ts";
+import { describeDistance } from "../../text/describe-time.ts";
+import { worstRisk } from "../../knowledge/assess-row.ts";
+import { kindName, type TokenRow } from "../../knowledge/token-row.ts";
 import { assessRows } from "../assess-inventory.ts";
 import type { CommandWorld } from "../command-world.ts";
 import { complainOf } from "../complain-of.ts";

@@ -1,7 +1,7 @@
 import type { Risk } from "@cftokens/policy";
-import { SEVERITIES } from "../../assess-row.ts";
-import { safeText } from "../../safe-text.ts";
-import type { TokenRow } from "../../token-row.ts";
+import { SEVERITIES } from "../../knowledge/assess-row.ts";
+import { safeText } from "../../text/safe-text.ts";
+import type { TokenRow } from "../../knowledge/token-row.ts";
 import { assessRows } from "../assess-inventory.ts";
 import type { CommandWorld } from "../command-world.ts";
 import { complainOf } from "../complain-of.ts";

@@ -1,5 +1,5 @@
-import { reportError, reportUnreadable } from "../../report-error.ts";
-import { safeValue } from "../../safe-value.ts";
+import { reportError, reportUnreadable } from "../../text/report-error.ts";
+import { safeValue } from "../../text/safe-value.ts";
 import { failedCall } from "../command-error.ts";
 import type { CommandWorld } from "../command-world.ts";
 import type { ExitCode } from "../exit-codes.ts";

@@ -1,6 +1,6 @@
 import type { ChangeOutcome } from "../../change/token-change.ts";
-import type { ListMove } from "../../list-cursor.ts";
-import type { TextEdit } from "../../text-input.ts";
+import type { ListMove } from "../../input/list-cursor.ts";
+import type { TextEdit } from "../../input/text-input.ts";
 
 /** What happens while several tokens are marked and acted on. */
 export type BulkMessage = { readonly area: "bulk" } & (

@@ -1,8 +1,8 @@
 import { refOf } from "../../change/token-ref.ts";
-import { safeText } from "../../safe-text.ts";
+import { safeText } from "../../text/safe-text.ts";
 import type { State } from "../../state.ts";
-import { textInput } from "../../text-input.ts";
-import type { TokenRow } from "../../token-row.ts";
+import { textInput } from "../../input/text-input.ts";
+import type { TokenRow } from "../../knowledge/token-row.ts";
 import { isEnabled, subjectOf, toggleChange } from "../confirm/actions.ts";
 import type { BulkAction, BulkItem, BulkState } from "./state.ts";
 

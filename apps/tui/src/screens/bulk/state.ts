@@ -1,6 +1,6 @@
 import type { TokenChange } from "../../change/token-change.ts";
-import type { SafeText } from "../../safe-text.ts";
-import type { TextInput } from "../../text-input.ts";
+import type { SafeText } from "../../text/safe-text.ts";
+import type { TextInput } from "../../input/text-input.ts";
 
 /** One action on several tokens. */
 export interface BulkState {

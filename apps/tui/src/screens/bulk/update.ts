@@ -1,10 +1,10 @@
 import type { ChangeOutcome } from "../../change/token-change.ts";
 import { bodyHeight } from "../../layout.ts";
-import { moveCursor } from "../../list-cursor.ts";
-import { safeText } from "../../safe-text.ts";
+import { moveCursor } from "../../input/list-cursor.ts";
+import { safeText } from "../../text/safe-text.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
-import { editText } from "../../text-input.ts";
+import { editText } from "../../input/text-input.ts";
 import { focusedRow } from "../tokens/state.ts";
 import { startLoad, updateTokens } from "../tokens/update.ts";
 import type { BulkMessage } from "./message.ts";

@@ -1,11 +1,11 @@
 import { Box } from "ink";
 import type { ReactNode } from "react";
 import { Lines } from "../../components/lines.tsx";
-import { inputText } from "../../input-text.ts";
+import { inputText } from "../../input/input-text.ts";
 import { bodyHeight } from "../../layout.ts";
 import type { State } from "../../state.ts";
-import { paragraph, type StyledLine, type Tone } from "../../styled-line.ts";
-import { cutText, fitText } from "../../text-width.ts";
+import { paragraph, type StyledLine, type Tone } from "../../text/styled-line.ts";
+import { cutText, fitText } from "../../text/text-width.ts";
 import { type BulkItem, bulkPhrase, type BulkState, type BulkStatus } from "./state.ts";
 
 /** One action on several tokens: the question, then a line for each token with how far it is. */

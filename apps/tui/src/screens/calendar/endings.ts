@@ -1,5 +1,5 @@
-import { fuzzyMatch } from "../../fuzzy-match.ts";
-import type { TokenRow } from "../../token-row.ts";
+import { fuzzyMatch } from "../../input/fuzzy-match.ts";
+import type { TokenRow } from "../../knowledge/token-row.ts";
 
 /** Something that stops working on a day: a token, or the secret that a rotation left valid for a while. */
 export interface Ending {

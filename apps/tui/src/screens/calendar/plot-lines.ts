@@ -1,4 +1,4 @@
-import type { Span, StyledLine, Tone } from "../../styled-line.ts";
+import type { Span, StyledLine, Tone } from "../../text/styled-line.ts";
 import { CALENDAR_DAYS, DAY, dayOf } from "./endings.ts";
 
 /**

@@ -1,12 +1,12 @@
 import { Box } from "ink";
 import type { ReactNode } from "react";
 import { Lines } from "../../components/lines.tsx";
-import { describeDistance, describeTime } from "../../describe-time.ts";
-import { focusedItem, seenItems } from "../../seek-list.ts";
+import { describeDistance, describeTime } from "../../text/describe-time.ts";
+import { focusedItem, seenItems } from "../../input/seek-list.ts";
 import type { State } from "../../state.ts";
-import type { StyledLine } from "../../styled-line.ts";
-import { fitText } from "../../text-width.ts";
-import { kindName } from "../../token-row.ts";
+import type { StyledLine } from "../../text/styled-line.ts";
+import { fitText } from "../../text/text-width.ts";
+import { kindName } from "../../knowledge/token-row.ts";
 import { locationLine } from "../location/location-line.ts";
 import { seeLayout } from "../see/page-size.ts";
 import { CALENDAR_DAYS, DAY, type Ending } from "./endings.ts";

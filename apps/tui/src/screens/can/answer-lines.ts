@@ -1,7 +1,7 @@
 import type { Explanation, Reason, SufficientGroup } from "@cftokens/policy";
-import { describeTime } from "../../describe-time.ts";
+import { describeTime } from "../../text/describe-time.ts";
 import type { State } from "../../state.ts";
-import { heading, labelled, paragraph, type StyledLine } from "../../styled-line.ts";
+import { heading, labelled, paragraph, type StyledLine } from "../../text/styled-line.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { targetName } from "./choices.ts";
 

@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import { explain, type Explanation } from "@cftokens/policy";
-import { isApiToken, toEvaluatedToken } from "../../evaluated-token.ts";
-import { isForOwner } from "../../operation-targets.ts";
+import { isApiToken, toEvaluatedToken } from "../../knowledge/evaluated-token.ts";
+import { isForOwner } from "../../knowledge/operation-targets.ts";
 import type { State } from "../../state.ts";
 import { chosenOperation, chosenTarget, chosenToken } from "./choices.ts";
 import { readTime } from "./read-time.ts";

@@ -1,10 +1,10 @@
 import { type OperationDescription, operations } from "@cftokens/client";
 import { describeResource, type Target } from "@cftokens/policy";
-import { isApiToken } from "../../evaluated-token.ts";
-import { fuzzyMatch } from "../../fuzzy-match.ts";
-import { operationTargets } from "../../operation-targets.ts";
+import { isApiToken } from "../../knowledge/evaluated-token.ts";
+import { fuzzyMatch } from "../../input/fuzzy-match.ts";
+import { operationTargets } from "../../knowledge/operation-targets.ts";
 import type { State } from "../../state.ts";
-import { kindName, type TokenRow } from "../../token-row.ts";
+import { kindName, type TokenRow } from "../../knowledge/token-row.ts";
 import { focusedRow } from "../tokens/state.ts";
 import type { CanState, ChoiceField } from "./state.ts";
 

@@ -1,5 +1,5 @@
 import type { Binding } from "../../keymap.ts";
-import { listBindings } from "../../list-bindings.ts";
+import { listBindings } from "../../input/list-bindings.ts";
 
 /** The keys of the question "can it?" and of the lists that its parts are chosen from. */
 export const canBindings: readonly Binding[] = [

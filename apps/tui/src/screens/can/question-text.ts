@@ -1,5 +1,5 @@
 import type { State } from "../../state.ts";
-import { textInput } from "../../text-input.ts";
+import { textInput } from "../../input/text-input.ts";
 import type { CanQuestionText } from "../location/location.ts";
 import { choicesFor, chosenOperation, chosenTarget, chosenToken, targetKey } from "./choices.ts";
 import type { CanState } from "./state.ts";

@@ -1,4 +1,4 @@
-import { type TextInput, textInput } from "../../text-input.ts";
+import { type TextInput, textInput } from "../../input/text-input.ts";
 
 /** A question: may this token call this operation on this, from this address, at this time? */
 export interface CanState {

@@ -1,9 +1,9 @@
-import { isApiToken } from "../../evaluated-token.ts";
-import { moveCursor, scrollTo } from "../../list-cursor.ts";
-import { safeText } from "../../safe-text.ts";
+import { isApiToken } from "../../knowledge/evaluated-token.ts";
+import { moveCursor, scrollTo } from "../../input/list-cursor.ts";
+import { safeText } from "../../text/safe-text.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
-import { editText, textInput } from "../../text-input.ts";
+import { editText, textInput } from "../../input/text-input.ts";
 import { focusedRow } from "../tokens/state.ts";
 import { answerLines } from "./answer-lines.ts";
 import { choicesFor, chosenTarget, chosenToken, targetKey } from "./choices.ts";

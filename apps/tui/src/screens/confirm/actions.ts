@@ -1,6 +1,6 @@
 import { refOf } from "../../change/token-ref.ts";
 import type { State } from "../../state.ts";
-import type { TokenRow } from "../../token-row.ts";
+import type { TokenRow } from "../../knowledge/token-row.ts";
 import type { ConfirmAction } from "./state.ts";
 
 /** Whether a token works as far as its owner decides: it is not switched off. */

@@ -1,11 +1,11 @@
 import type { Token } from "@cftokens/client";
 import { applyPatch } from "../../change/apply-patch.ts";
 import { callOf } from "../../change/token-change.ts";
-import { inputText } from "../../input-text.ts";
-import { plainValue } from "../../plain-value.ts";
+import { inputText } from "../../input/input-text.ts";
+import { plainValue } from "../../text/plain-value.ts";
 import type { State } from "../../state.ts";
-import { errorLines, heading, paragraph, type StyledLine } from "../../styled-line.ts";
-import { cutText } from "../../text-width.ts";
+import { errorLines, heading, paragraph, type StyledLine } from "../../text/styled-line.ts";
+import { cutText } from "../../text/text-width.ts";
 import { diffLines } from "../edit/diff-lines.ts";
 import { type ConfirmState, wantedText } from "./state.ts";
 

@@ -1,5 +1,5 @@
 import type { ChangeOutcome } from "../../change/token-change.ts";
-import type { TextEdit } from "../../text-input.ts";
+import type { TextEdit } from "../../input/text-input.ts";
 
 /** What happens while a change of one token is confirmed. */
 export type ConfirmMessage = { readonly area: "confirm" } & (

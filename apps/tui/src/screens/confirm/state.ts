@@ -1,9 +1,9 @@
 import type { TokenChange } from "../../change/token-change.ts";
-import type { ErrorReport } from "../../error-report.ts";
-import type { SafeText } from "../../safe-text.ts";
-import type { Safe } from "../../safe-value.ts";
+import type { ErrorReport } from "../../text/error-report.ts";
+import type { SafeText } from "../../text/safe-text.ts";
+import type { Safe } from "../../text/safe-value.ts";
 import type { Token } from "@cftokens/client";
-import type { TextInput } from "../../text-input.ts";
+import type { TextInput } from "../../input/text-input.ts";
 import type { Rotation } from "../rotate/rotation.ts";
 
 /** One change of one token, before it is sent. */

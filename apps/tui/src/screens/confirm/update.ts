@@ -1,8 +1,8 @@
 import type { ChangeOutcome } from "../../change/token-change.ts";
-import { safeText } from "../../safe-text.ts";
+import { safeText } from "../../text/safe-text.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
-import { editText } from "../../text-input.ts";
+import { editText } from "../../input/text-input.ts";
 import { openSecret } from "../secret/open.ts";
 import { focusedRow } from "../tokens/state.ts";
 import { startLoad } from "../tokens/update.ts";

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Lines } from "../../components/lines.tsx";
 import { bodyHeight } from "../../layout.ts";
 import type { State } from "../../state.ts";
-import type { StyledLine } from "../../styled-line.ts";
+import type { StyledLine } from "../../text/styled-line.ts";
 import { confirmLines } from "./confirm-lines.ts";
 import type { ConfirmState } from "./state.ts";
 

@@ -1,6 +1,6 @@
 import type { Problem } from "./check-request.ts";
 import type { Draft } from "./draft.ts";
-import { describeResource, resourceName } from "../../resource.ts";
+import { describeResource, resourceName } from "../../knowledge/resource.ts";
 
 /**
  * Finds what cannot be said in a request: an account and all of its zones have the same name in a policy's resources, so one

@@ -3,8 +3,8 @@ import { documents } from "@cftokens/client/documents";
 import { createValidator, listOperations, type Violation } from "@cftokens/openapi";
 import { applyPatch } from "../../change/apply-patch.ts";
 import type { ServiceTokenUpdate, TokenUpdate } from "../../change/token-change.ts";
-import { plainValue } from "../../plain-value.ts";
-import { safeText } from "../../safe-text.ts";
+import { plainValue } from "../../text/plain-value.ts";
+import { safeText } from "../../text/safe-text.ts";
 import type { TextFieldName } from "./draft.ts";
 import type { CreateRequest, DraftRequest } from "./to-request.ts";
 

@@ -1,5 +1,5 @@
 import { templates, type TokenTemplate } from "@cftokens/policy";
-import type { TokenKind } from "../../token-row.ts";
+import type { TokenKind } from "../../knowledge/token-row.ts";
 
 /** What a new token can start from. */
 export type Start =

@@ -1,10 +1,10 @@
 import type { State } from "../../state.ts";
-import { matchingGroups } from "../../permission-groups.ts";
-import { textInput } from "../../text-input.ts";
-import type { TokenKind } from "../../token-row.ts";
+import { matchingGroups } from "../../knowledge/permission-groups.ts";
+import { textInput } from "../../input/text-input.ts";
+import type { TokenKind } from "../../knowledge/token-row.ts";
 import { EMPTY_POLICY, emptyDraft, policyAt, toggleGroup, withPolicy } from "./draft.ts";
 import { afterResources, atName, atPolicy, focusedField, focusedPolicyField } from "./focus.ts";
-import { RESOURCE_KINDS, type ResourceChoice } from "../../resource.ts";
+import { RESOURCE_KINDS, type ResourceChoice } from "../../knowledge/resource.ts";
 import { type CreateState, type GroupsStep, groupsStep, type ResourceIdStep, startOf } from "./state.ts";
 import { suggestIds } from "./suggest-ids.ts";
 

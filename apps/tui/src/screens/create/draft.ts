@@ -1,7 +1,7 @@
-import type { GroupOption } from "../../permission-groups.ts";
-import { editText, type TextEdit, type TextInput, textInput } from "../../text-input.ts";
-import type { TokenKind } from "../../token-row.ts";
-import type { ResourceChoice } from "../../resource.ts";
+import type { GroupOption } from "../../knowledge/permission-groups.ts";
+import { editText, type TextEdit, type TextInput, textInput } from "../../input/text-input.ts";
+import type { TokenKind } from "../../knowledge/token-row.ts";
+import type { ResourceChoice } from "../../knowledge/resource.ts";
 
 /** A token as far as the user has described it. */
 export interface Draft {

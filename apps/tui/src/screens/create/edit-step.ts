@@ -1,4 +1,4 @@
-import { editText, type TextEdit } from "../../text-input.ts";
+import { editText, type TextEdit } from "../../input/text-input.ts";
 import { editField } from "./draft.ts";
 import { focusedField } from "./focus.ts";
 import type { CreateState } from "./state.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "../../place.ts";
+import type { Place } from "../../connect/place.ts";
 import type { Draft, PolicyDraft, TextFieldName } from "./draft.ts";
 import type { Purpose } from "./state.ts";
 

@@ -1,9 +1,9 @@
 import type { NameOf } from "@cftokens/policy";
-import { inputText, restingText } from "../../input-text.ts";
-import { groupScope } from "../../permission-groups.ts";
+import { inputText, restingText } from "../../input/input-text.ts";
+import { groupScope } from "../../knowledge/permission-groups.ts";
 import type { State } from "../../state.ts";
-import { errorLines, type Span, type StyledLine } from "../../styled-line.ts";
-import { cutText, fitText } from "../../text-width.ts";
+import { errorLines, type Span, type StyledLine } from "../../text/styled-line.ts";
+import { cutText, fitText } from "../../text/text-width.ts";
 import { type Draft, policyAt, type PolicyDraft } from "./draft.ts";
 import { isAbout } from "./focus.ts";
 import {
@@ -17,7 +17,7 @@ import {
 import { requestRisks } from "./request-risks.ts";
 import { riskLines } from "./risk-lines.ts";
 import { toRequest } from "./to-request.ts";
-import { describeResource } from "../../resource.ts";
+import { describeResource } from "../../knowledge/resource.ts";
 import type { CreateState } from "./state.ts";
 
 /** Lines of which one has the cursor. */

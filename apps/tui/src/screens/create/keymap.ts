@@ -1,5 +1,5 @@
 import type { Binding, Scope } from "../../keymap.ts";
-import { listBindings } from "../../list-bindings.ts";
+import { listBindings } from "../../input/list-bindings.ts";
 import { focusedField, focusedPolicyField } from "./focus.ts";
 import type { CreateMessage } from "./message.ts";
 import type { State } from "../../state.ts";

@@ -1,8 +1,8 @@
-import type { ErrorReport } from "../../error-report.ts";
-import type { ListMove } from "../../list-cursor.ts";
-import type { SafeText } from "../../safe-text.ts";
-import type { TextEdit } from "../../text-input.ts";
-import type { NewSecret } from "../../new-secret.ts";
+import type { ErrorReport } from "../../text/error-report.ts";
+import type { ListMove } from "../../input/list-cursor.ts";
+import type { SafeText } from "../../text/safe-text.ts";
+import type { TextEdit } from "../../input/text-input.ts";
+import type { NewSecret } from "../../secret/new-secret.ts";
 import type { ChangeOutcome } from "../../change/token-change.ts";
 import type { Problem } from "./check-request.ts";
 import type { DraftRequest } from "./to-request.ts";

@@ -1,12 +1,12 @@
 import { bodyHeight } from "../../layout.ts";
-import { type ListMove, moveCursor, scrollTo } from "../../list-cursor.ts";
-import { matchingGroups } from "../../permission-groups.ts";
+import { type ListMove, moveCursor, scrollTo } from "../../input/list-cursor.ts";
+import { matchingGroups } from "../../knowledge/permission-groups.ts";
 import type { State } from "../../state.ts";
 import { conflictLines } from "../edit/conflict-lines.ts";
 import { starts } from "./choices.ts";
 import { policyAt } from "./draft.ts";
 import { formFields, policyFields } from "./form-field.ts";
-import { RESOURCE_KINDS } from "../../resource.ts";
+import { RESOURCE_KINDS } from "../../knowledge/resource.ts";
 import { reviewLines } from "./review-lines.ts";
 import type { CreateState, CreateStep } from "./state.ts";
 import { suggestForTemplate, suggestIds } from "./suggest-ids.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "../../place.ts";
+import type { Place } from "../../connect/place.ts";
 import { policyAt, withPolicy } from "./draft.ts";
 import { focusedField, focusedPolicyField } from "./focus.ts";
 import { placeOf, placesFor } from "./form-field.ts";

@@ -1,6 +1,6 @@
 import type { Token } from "@cftokens/client";
 import { findRisks, type Risk } from "@cftokens/policy";
-import { plainValue } from "../../plain-value.ts";
+import { plainValue } from "../../text/plain-value.ts";
 import type { State } from "../../state.ts";
 import { toContent } from "../edit/diff-lines.ts";
 import { bodyOf } from "./check-request.ts";

@@ -1,12 +1,12 @@
 import type { Token } from "@cftokens/client";
 import { pathOfToken } from "../../change/token-ref.ts";
-import { type GroupList, scopeOfGroup } from "../../permission-groups.ts";
-import { plainValue } from "../../plain-value.ts";
-import { policyLines } from "../../policy-lines.ts";
-import { safeValue } from "../../safe-value.ts";
+import { type GroupList, scopeOfGroup } from "../../knowledge/permission-groups.ts";
+import { plainValue } from "../../text/plain-value.ts";
+import { policyLines } from "../../text/policy-lines.ts";
+import { safeValue } from "../../text/safe-value.ts";
 import type { State } from "../../state.ts";
-import { bullet, heading, jsonLines, labelled, paragraph, type StyledLine } from "../../styled-line.ts";
-import { placeName } from "../../token-row.ts";
+import { bullet, heading, jsonLines, labelled, paragraph, type StyledLine } from "../../text/styled-line.ts";
+import { placeName } from "../../knowledge/token-row.ts";
 import { diffLines, fieldLines } from "../edit/diff-lines.ts";
 import { applyPatch } from "../../change/apply-patch.ts";
 import { bodyOf } from "./check-request.ts";

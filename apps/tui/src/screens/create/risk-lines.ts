@@ -1,7 +1,7 @@
 import type { Risk } from "@cftokens/policy";
-import { severitySpan } from "../../risk-glyph.ts";
-import { safeText } from "../../safe-text.ts";
-import { labelled, type StyledLine } from "../../styled-line.ts";
+import { severitySpan } from "../../text/risk-glyph.ts";
+import { safeText } from "../../text/safe-text.ts";
+import { labelled, type StyledLine } from "../../text/styled-line.ts";
 
 /** Risks in words, the worst first, each with its weight as a glyph and a word. */
 export function riskLines(risks: readonly Risk[], width: number): readonly StyledLine[] {

@@ -1,14 +1,14 @@
 import type { ServiceToken, Token } from "@cftokens/client";
 import type { TemplateChoice, TokenTemplate } from "@cftokens/policy";
 import type { ApiTokenRef, ServiceTokenRef } from "../../change/token-ref.ts";
-import type { ErrorReport } from "../../error-report.ts";
-import type { Safe } from "../../safe-value.ts";
+import type { ErrorReport } from "../../text/error-report.ts";
+import type { Safe } from "../../text/safe-value.ts";
 import type { State } from "../../state.ts";
-import { type TextInput, textInput } from "../../text-input.ts";
+import { type TextInput, textInput } from "../../input/text-input.ts";
 import { type Draft, emptyDraft, isSameDraft } from "./draft.ts";
 import type { Problem } from "./check-request.ts";
 import type { DraftRequest } from "./to-request.ts";
-import type { ResourceChoice } from "../../resource.ts";
+import type { ResourceChoice } from "../../knowledge/resource.ts";
 
 /** The making of a token, from the choice of its kind to the answer of the API; or the editing of one that exists. */
 export interface CreateState {

@@ -1,7 +1,7 @@
 import { policiesFromTemplate, type TemplateChoice } from "@cftokens/policy";
-import { safeText } from "../../safe-text.ts";
+import { safeText } from "../../text/safe-text.ts";
 import type { State } from "../../state.ts";
-import { textInput } from "../../text-input.ts";
+import { textInput } from "../../input/text-input.ts";
 import { toPolicyDraft } from "../edit/draft-from-token.ts";
 import { emptyDraft, toInputs } from "./draft.ts";
 import { atName } from "./focus.ts";

@@ -7,8 +7,8 @@ import type {
 } from "@cftokens/client";
 import type { ServiceTokenUpdate, TokenPatch } from "../../change/token-change.ts";
 import type { ApiTokenRef, ServiceTokenRef } from "../../change/token-ref.ts";
-import type { Place } from "../../place.ts";
-import type { Safe } from "../../safe-value.ts";
+import type { Place } from "../../connect/place.ts";
+import type { Safe } from "../../text/safe-value.ts";
 import { serviceChanges, tokenChanges } from "../edit/to-patch.ts";
 import type { Draft } from "./draft.ts";
 import { placeOf } from "./form-field.ts";

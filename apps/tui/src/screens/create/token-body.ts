@@ -1,5 +1,5 @@
 import type { PolicyCreate, TokenCreate } from "@cftokens/client";
-import { toResources } from "../../resource.ts";
+import { toResources } from "../../knowledge/resource.ts";
 import type { Draft, PolicyDraft } from "./draft.ts";
 import { optional } from "./optional.ts";
 

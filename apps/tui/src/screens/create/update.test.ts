@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { after, afterKeys, afterTyping, loadedState, REFUSAL } from "../../../test/sample-state.ts";
-import { safeValue } from "../../safe-value.ts";
+import { safeValue } from "../../text/safe-value.ts";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
 import { bodyOf } from "./check-request.ts";

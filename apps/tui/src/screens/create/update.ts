@@ -1,4 +1,4 @@
-import { safeText } from "../../safe-text.ts";
+import { safeText } from "../../text/safe-text.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import { openClone, openEdit } from "../edit/open.ts";

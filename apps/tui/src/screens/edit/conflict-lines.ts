@@ -1,8 +1,8 @@
 import type { Token } from "@cftokens/client";
 import { applyPatch } from "../../change/apply-patch.ts";
-import { plainValue } from "../../plain-value.ts";
+import { plainValue } from "../../text/plain-value.ts";
 import type { State } from "../../state.ts";
-import { heading, paragraph, type StyledLine } from "../../styled-line.ts";
+import { heading, paragraph, type StyledLine } from "../../text/styled-line.ts";
 import type { ConflictStep } from "../create/state.ts";
 import { diffLines } from "./diff-lines.ts";
 

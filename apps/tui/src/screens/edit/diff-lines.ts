@@ -1,10 +1,10 @@
 import type { PolicyCreate } from "@cftokens/client";
 import { comparePolicies, type NameOf, type PolicyChange } from "@cftokens/policy";
-import type { Knowledge } from "../../knowledge.ts";
-import { groupScope } from "../../permission-groups.ts";
-import { describeResources } from "../../resource.ts";
-import { safeText } from "../../safe-text.ts";
-import { labelled, type StyledLine } from "../../styled-line.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { groupScope } from "../../knowledge/permission-groups.ts";
+import { describeResources } from "../../knowledge/resource.ts";
+import { safeText } from "../../text/safe-text.ts";
+import { labelled, type StyledLine } from "../../text/styled-line.ts";
 
 /** What of an API token is compared. */
 export interface ComparedToken {

@@ -1,8 +1,8 @@
 import type { Policy, PolicyCreate, ServiceToken, Token } from "@cftokens/client";
-import type { GroupList, GroupOption } from "../../permission-groups.ts";
-import { fromResources } from "../../resource.ts";
-import { safeText } from "../../safe-text.ts";
-import type { Safe } from "../../safe-value.ts";
+import type { GroupList, GroupOption } from "../../knowledge/permission-groups.ts";
+import { fromResources } from "../../knowledge/resource.ts";
+import { safeText } from "../../text/safe-text.ts";
+import type { Safe } from "../../text/safe-value.ts";
 import { type Draft, emptyDraft, type PolicyDraft, toInputs } from "../create/draft.ts";
 
 /** The form of an API token that exists. */

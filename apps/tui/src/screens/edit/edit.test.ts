@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { after, afterKeys, afterTyping, loadedState, NOW, userRow } from "../../../test/sample-state.ts";
-import { safeValue } from "../../safe-value.ts";
+import { safeValue } from "../../text/safe-value.ts";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
 import type { CreateState } from "../create/state.ts";

@@ -1,7 +1,7 @@
 import { refOf } from "../../change/token-ref.ts";
-import { safeText } from "../../safe-text.ts";
+import { safeText } from "../../text/safe-text.ts";
 import type { State } from "../../state.ts";
-import type { TokenRow } from "../../token-row.ts";
+import type { TokenRow } from "../../knowledge/token-row.ts";
 import { type Draft, toInputs } from "../create/draft.ts";
 import { formFields } from "../create/form-field.ts";
 import { moveExpiry } from "../create/move-expiry.ts";

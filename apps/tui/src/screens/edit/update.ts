@@ -1,5 +1,5 @@
 import type { ChangeOutcome } from "../../change/token-change.ts";
-import { safeText } from "../../safe-text.ts";
+import { safeText } from "../../text/safe-text.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import type { CreateMessage } from "../create/message.ts";

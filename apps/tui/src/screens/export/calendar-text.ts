@@ -1,4 +1,4 @@
-import { kindName } from "../../token-row.ts";
+import { kindName } from "../../knowledge/token-row.ts";
 import type { Ending } from "../calendar/endings.ts";
 
 /** Endings as an iCalendar (RFC 5545): one event each, with an alarm a week before. */

@@ -1,6 +1,6 @@
-import { describeTime } from "../../describe-time.ts";
+import { describeTime } from "../../text/describe-time.ts";
 import type { State } from "../../state.ts";
-import { kindName } from "../../token-row.ts";
+import { kindName } from "../../knowledge/token-row.ts";
 import type { Ending } from "../calendar/endings.ts";
 import type { Finding } from "../risks/findings.ts";
 import { calendarText } from "./calendar-text.ts";

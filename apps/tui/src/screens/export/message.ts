@@ -1,5 +1,5 @@
-import type { SafeText } from "../../safe-text.ts";
-import type { TextEdit } from "../../text-input.ts";
+import type { SafeText } from "../../text/safe-text.ts";
+import type { TextEdit } from "../../input/text-input.ts";
 
 /** What can be written to a file. */
 export type ExportedList = "risks" | "calendar";

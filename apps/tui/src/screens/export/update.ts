@@ -1,7 +1,7 @@
 import type { State } from "../../state.ts";
-import { safeText } from "../../safe-text.ts";
+import { safeText } from "../../text/safe-text.ts";
 import { type Step, stay } from "../../step.ts";
-import { editText, textInput } from "../../text-input.ts";
+import { editText, textInput } from "../../input/text-input.ts";
 import { exportedText } from "./exported-text.ts";
 import type { ExportedList, ExportMessage } from "./message.ts";
 

@@ -1,6 +1,6 @@
 import { Box, Text } from "ink";
 import type { ReactNode } from "react";
-import { inputText } from "../../input-text.ts";
+import { inputText } from "../../input/input-text.ts";
 import { bodyHeight } from "../../layout.ts";
 import type { Dialog, State } from "../../state.ts";
 

@@ -3,7 +3,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import type { Effect } from "../../effect.ts";
 import type { Message } from "../../message.ts";
-import { safeText } from "../../safe-text.ts";
+import { safeText } from "../../text/safe-text.ts";
 
 /** Writes a list to a file. A file that is there is replaced only when the user said so. */
 export async function writeExport({

@@ -1,7 +1,7 @@
-import { groupLabel, type GroupList, type GroupOption } from "../../permission-groups.ts";
-import { fuzzyMatch } from "../../fuzzy-match.ts";
-import { isApiToken } from "../../evaluated-token.ts";
-import type { TokenRow } from "../../token-row.ts";
+import { groupLabel, type GroupList, type GroupOption } from "../../knowledge/permission-groups.ts";
+import { fuzzyMatch } from "../../input/fuzzy-match.ts";
+import { isApiToken } from "../../knowledge/evaluated-token.ts";
+import type { TokenRow } from "../../knowledge/token-row.ts";
 
 /** A permission group, and the tokens whose policies name it. */
 export interface GroupHolding {

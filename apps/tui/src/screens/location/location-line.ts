@@ -1,9 +1,9 @@
-import { inputText } from "../../input-text.ts";
-import { safeText } from "../../safe-text.ts";
+import { inputText } from "../../input/input-text.ts";
+import { safeText } from "../../text/safe-text.ts";
 import type { State } from "../../state.ts";
-import type { Span, StyledLine } from "../../styled-line.ts";
-import { cutText, textWidth } from "../../text-width.ts";
-import type { TextInput } from "../../text-input.ts";
+import type { Span, StyledLine } from "../../text/styled-line.ts";
+import { cutText, textWidth } from "../../text/text-width.ts";
+import type { TextInput } from "../../input/text-input.ts";
 import { currentLocation } from "./current-location.ts";
 import { formatLocation, LOCATION_SCREENS } from "./location.ts";
 import { suggestLocations } from "./suggest-locations.ts";

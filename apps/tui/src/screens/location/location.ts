@@ -1,5 +1,5 @@
 import type { Severity } from "@cftokens/policy";
-import type { TokenKind } from "../../token-row.ts";
+import type { TokenKind } from "../../knowledge/token-row.ts";
 import type { TokensQuery } from "../tokens/query.ts";
 
 /** What a screen shows, as the location bar writes it: `tokens?kind=user&sort=-expires&q=dns`. */

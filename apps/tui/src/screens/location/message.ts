@@ -1,5 +1,5 @@
 import type { SeeScreen } from "../../state.ts";
-import type { TextEdit } from "../../text-input.ts";
+import type { TextEdit } from "../../input/text-input.ts";
 
 /** What happens to the location bar. */
 export type LocationMessage = { readonly area: "location" } &

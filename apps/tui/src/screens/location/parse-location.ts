@@ -1,5 +1,5 @@
-import { SEVERITIES } from "../../assess-row.ts";
-import { TOKEN_KINDS } from "../../token-row.ts";
+import { SEVERITIES } from "../../knowledge/assess-row.ts";
+import { TOKEN_KINDS } from "../../knowledge/token-row.ts";
 import { SORT_COLUMNS, type TokenOrder, type TokensQuery } from "../tokens/query.ts";
 import { KIND_WORDS, type Location, LOCATION_SCREENS } from "./location.ts";
 

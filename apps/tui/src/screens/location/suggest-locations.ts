@@ -1,7 +1,7 @@
 import { type OperationDescription, operations } from "@cftokens/client";
-import { SEVERITIES } from "../../assess-row.ts";
-import { isApiToken } from "../../evaluated-token.ts";
-import { groupLabel } from "../../permission-groups.ts";
+import { SEVERITIES } from "../../knowledge/assess-row.ts";
+import { isApiToken } from "../../knowledge/evaluated-token.ts";
+import { groupLabel } from "../../knowledge/permission-groups.ts";
 import type { State } from "../../state.ts";
 import { SORT_COLUMNS } from "../tokens/query.ts";
 import { escapeValue, KIND_WORDS, LOCATION_SCREENS } from "./location.ts";

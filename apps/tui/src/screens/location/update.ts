@@ -1,7 +1,7 @@
-import { safeText } from "../../safe-text.ts";
+import { safeText } from "../../text/safe-text.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
-import { editText, textInput } from "../../text-input.ts";
+import { editText, textInput } from "../../input/text-input.ts";
 import { updateCan } from "../can/update.ts";
 import { updateQuery } from "../tokens/update-query.ts";
 import { currentLocation } from "./current-location.ts";

@@ -1,7 +1,7 @@
 import type { Risk } from "@cftokens/policy";
-import { SEVERITIES } from "../../assess-row.ts";
-import { fuzzyMatch } from "../../fuzzy-match.ts";
-import { kindName, type TokenRow } from "../../token-row.ts";
+import { SEVERITIES } from "../../knowledge/assess-row.ts";
+import { fuzzyMatch } from "../../input/fuzzy-match.ts";
+import { kindName, type TokenRow } from "../../knowledge/token-row.ts";
 
 /** One risk of one token. */
 export interface Finding {

@@ -1,5 +1,5 @@
 import type { Binding } from "../../keymap.ts";
-import { listBindings } from "../../list-bindings.ts";
+import { listBindings } from "../../input/list-bindings.ts";
 import type { State } from "../../state.ts";
 
 /** The keys of the screen on which a token gets a new secret. */

@@ -1,8 +1,8 @@
 import type { ChangeOutcome } from "../../change/token-change.ts";
-import type { ErrorReport } from "../../error-report.ts";
-import type { ListMove } from "../../list-cursor.ts";
-import type { NewSecret } from "../../new-secret.ts";
-import type { TextEdit } from "../../text-input.ts";
+import type { ErrorReport } from "../../text/error-report.ts";
+import type { ListMove } from "../../input/list-cursor.ts";
+import type { NewSecret } from "../../secret/new-secret.ts";
+import type { TextEdit } from "../../input/text-input.ts";
 import type { Rotation } from "./rotation.ts";
 
 /** What happens while a token gets a new secret. */

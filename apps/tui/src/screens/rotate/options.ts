@@ -1,7 +1,7 @@
 import { refOf, type ServiceTokenRef } from "../../change/token-ref.ts";
-import { describeTime } from "../../describe-time.ts";
+import { describeTime } from "../../text/describe-time.ts";
 import type { State } from "../../state.ts";
-import type { TokenRow } from "../../token-row.ts";
+import type { TokenRow } from "../../knowledge/token-row.ts";
 import { deleteAction, subjectOf, toggleAction } from "../confirm/actions.ts";
 import type { ConfirmAction } from "../confirm/state.ts";
 import { newTokenOf, type Rotation } from "./rotation.ts";

@@ -1,9 +1,9 @@
-import { describeTime } from "../../describe-time.ts";
-import { inputText } from "../../input-text.ts";
+import { describeTime } from "../../text/describe-time.ts";
+import { inputText } from "../../input/input-text.ts";
 import type { State } from "../../state.ts";
-import { errorLines, labelled, paragraph, type StyledLine } from "../../styled-line.ts";
-import { cutText } from "../../text-width.ts";
-import type { TokenRow } from "../../token-row.ts";
+import { errorLines, labelled, paragraph, type StyledLine } from "../../text/styled-line.ts";
+import { cutText } from "../../text/text-width.ts";
+import type { TokenRow } from "../../knowledge/token-row.ts";
 import { countdown } from "./countdown.ts";
 import { oldSecretEnd, rotateOptions } from "./options.ts";
 import type { Rotation } from "./rotation.ts";

@@ -1,7 +1,7 @@
-import type { ErrorReport } from "../../error-report.ts";
+import type { ErrorReport } from "../../text/error-report.ts";
 import type { State } from "../../state.ts";
-import type { TextInput } from "../../text-input.ts";
-import type { TokenRow } from "../../token-row.ts";
+import type { TextInput } from "../../input/text-input.ts";
+import type { TokenRow } from "../../knowledge/token-row.ts";
 import type { Rotation } from "./rotation.ts";
 
 /** The ways to give a token a new secret. */

@@ -1,10 +1,10 @@
-import { safeText } from "../../safe-text.ts";
+import { safeText } from "../../text/safe-text.ts";
 import { refOf } from "../../change/token-ref.ts";
-import { moveCursor } from "../../list-cursor.ts";
+import { moveCursor } from "../../input/list-cursor.ts";
 import { bodyHeight } from "../../layout.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
-import { editText, textInput } from "../../text-input.ts";
+import { editText, textInput } from "../../input/text-input.ts";
 import { openConfirm } from "../confirm/update.ts";
 import { openSecret } from "../secret/open.ts";
 import { focusedRow } from "../tokens/state.ts";

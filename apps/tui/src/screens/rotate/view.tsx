@@ -2,9 +2,9 @@ import { Box } from "ink";
 import type { ReactNode } from "react";
 import { Lines } from "../../components/lines.tsx";
 import { bodyHeight } from "../../layout.ts";
-import { scrollTo } from "../../list-cursor.ts";
+import { scrollTo } from "../../input/list-cursor.ts";
 import type { State } from "../../state.ts";
-import type { StyledLine } from "../../styled-line.ts";
+import type { StyledLine } from "../../text/styled-line.ts";
 import { rotateLines } from "./rotate-lines.ts";
 import type { RotateState } from "./state.ts";
 

@@ -1,6 +1,6 @@
-import type { NewSecret } from "../../new-secret.ts";
-import type { SafeText } from "../../safe-text.ts";
-import type { TextInput } from "../../text-input.ts";
+import type { NewSecret } from "../../secret/new-secret.ts";
+import type { SafeText } from "../../text/safe-text.ts";
+import type { TextInput } from "../../input/text-input.ts";
 import type { Rotation } from "../rotate/rotation.ts";
 
 /** A new secret, which exists nowhere else in the program and is dropped when the screen is left. */

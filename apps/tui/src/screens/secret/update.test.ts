@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { after, afterKeys, afterTyping, loadedState, NOW } from "../../../test/sample-state.ts";
-import { safeText } from "../../safe-text.ts";
-import { createSecret } from "../../secret.ts";
+import { safeText } from "../../text/safe-text.ts";
+import { createSecret } from "../../secret/secret.ts";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
 import { openSecret } from "./open.ts";

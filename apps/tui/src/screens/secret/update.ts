@@ -1,8 +1,8 @@
 import { UNTAKEN_SECRET } from "../../quit-question.ts";
-import { safeText } from "../../safe-text.ts";
+import { safeText } from "../../text/safe-text.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
-import { editText, textInput } from "../../text-input.ts";
+import { editText, textInput } from "../../input/text-input.ts";
 import { advanceRotation } from "../rotate/settle-rotation.ts";
 import type { SecretMessage } from "./message.ts";
 import { REVEAL_SECONDS, type SecretState } from "./state.ts";

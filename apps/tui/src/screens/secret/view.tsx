@@ -1,10 +1,10 @@
 import { Box, Text } from "ink";
 import type { ReactNode } from "react";
 import { Lines } from "../../components/lines.tsx";
-import { inputText, restingText } from "../../input-text.ts";
-import { safeText } from "../../safe-text.ts";
-import { paragraph, type StyledLine } from "../../styled-line.ts";
-import { cutText } from "../../text-width.ts";
+import { inputText, restingText } from "../../input/input-text.ts";
+import { safeText } from "../../text/safe-text.ts";
+import { paragraph, type StyledLine } from "../../text/styled-line.ts";
+import { cutText } from "../../text/text-width.ts";
 import type { SecretPrompt, SecretState } from "./state.ts";
 
 /** A new secret, masked until the user asks for it. */

@@ -1,6 +1,6 @@
-import type { RateBudget } from "../../rate-budget.ts";
-import type { Span, StyledLine } from "../../styled-line.ts";
-import { textWidth } from "../../text-width.ts";
+import type { RateBudget } from "../../connect/rate-budget.ts";
+import type { Span, StyledLine } from "../../text/styled-line.ts";
+import { textWidth } from "../../text/text-width.ts";
 
 /** The line of news with what the API still takes at its right end, where there is room. */
 export function withBudget(line: StyledLine, budget: RateBudget | undefined, columns: number): StyledLine {

@@ -1,6 +1,6 @@
 import type { Binding, Scope } from "../../keymap.ts";
-import { listBindings } from "../../list-bindings.ts";
-import { focusedItem } from "../../seek-list.ts";
+import { listBindings } from "../../input/list-bindings.ts";
+import { focusedItem } from "../../input/seek-list.ts";
 import type { SeeScreen, State } from "../../state.ts";
 
 /** The keys of the lists of risks, endings and permission groups. */

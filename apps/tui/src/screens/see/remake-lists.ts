@@ -1,4 +1,4 @@
-import { remade } from "../../seek-list.ts";
+import { remade } from "../../input/seek-list.ts";
 import type { State } from "../../state.ts";
 import { findEndings } from "../calendar/endings.ts";
 import { findHoldings } from "../groups/group-holdings.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { emulatedState } from "../../../test/emulated-state.ts";
 import { after, afterKeys, afterTyping, NOW, userRow } from "../../../test/sample-state.ts";
-import { focusedItem } from "../../seek-list.ts";
+import { focusedItem } from "../../input/seek-list.ts";
 import type { State } from "../../state.ts";
-import type { StyledLine } from "../../styled-line.ts";
+import type { StyledLine } from "../../text/styled-line.ts";
 import { plotLines } from "../calendar/plot-lines.ts";
 import { formatLocation } from "../location/location.ts";
 import { currentLocation } from "../location/current-location.ts";

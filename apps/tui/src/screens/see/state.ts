@@ -1,6 +1,6 @@
 import type { Severity } from "@cftokens/policy";
-import { emptySeekList, type SeekList } from "../../seek-list.ts";
-import type { TextInput } from "../../text-input.ts";
+import { emptySeekList, type SeekList } from "../../input/seek-list.ts";
+import type { TextInput } from "../../input/text-input.ts";
 import type { Ending } from "../calendar/endings.ts";
 import { type CanState, initialCan } from "../can/state.ts";
 import type { GroupHolding } from "../groups/group-holdings.ts";

@@ -1,9 +1,9 @@
-import { SEVERITIES } from "../../assess-row.ts";
-import { groupLabel } from "../../permission-groups.ts";
-import { focusedItem, moved, type SeekList } from "../../seek-list.ts";
+import { SEVERITIES } from "../../knowledge/assess-row.ts";
+import { groupLabel } from "../../knowledge/permission-groups.ts";
+import { focusedItem, moved, type SeekList } from "../../input/seek-list.ts";
 import type { SeeScreen, State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
-import { editText, type TextInput, textInput } from "../../text-input.ts";
+import { editText, type TextInput, textInput } from "../../input/text-input.ts";
 import { EVERYTHING } from "../tokens/query.ts";
 import { updateQuery } from "../tokens/update-query.ts";
 import type { SeeMessage } from "./message.ts";

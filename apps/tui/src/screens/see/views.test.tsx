@@ -12,7 +12,7 @@ import {
 } from "../../../test/sample-state.ts";
 import { AppView } from "../../app-view.tsx";
 import type { State } from "../../state.ts";
-import { textWidth } from "../../text-width.ts";
+import { textWidth } from "../../text/text-width.ts";
 
 const SIZES = [
   { columns: 60, rows: 15 },

@@ -1,11 +1,11 @@
 import { countdown } from "../rotate/countdown.ts";
-import { describeDistance, describeTime } from "../../describe-time.ts";
-import { isApiToken } from "../../evaluated-token.ts";
-import type { Knowledge } from "../../knowledge.ts";
-import type { GroupList } from "../../permission-groups.ts";
-import type { Place } from "../../place.ts";
-import { jsonLines, labelled, paragraph, type StyledLine } from "../../styled-line.ts";
-import { kindName, type ListedToken, placeName, type TokenRow } from "../../token-row.ts";
+import { describeDistance, describeTime } from "../../text/describe-time.ts";
+import { isApiToken } from "../../knowledge/evaluated-token.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { GroupList } from "../../knowledge/permission-groups.ts";
+import type { Place } from "../../connect/place.ts";
+import { jsonLines, labelled, paragraph, type StyledLine } from "../../text/styled-line.ts";
+import { kindName, type ListedToken, placeName, type TokenRow } from "../../knowledge/token-row.ts";
 import { operationLines } from "./operation-lines.ts";
 import { policyWords } from "./policy-words.ts";
 import { riskLines } from "./risk-lines.ts";

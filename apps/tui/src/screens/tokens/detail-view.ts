@@ -1,6 +1,6 @@
 import { bodyHeight, detailWidth } from "../../layout.ts";
 import type { State } from "../../state.ts";
-import type { StyledLine } from "../../styled-line.ts";
+import type { StyledLine } from "../../text/styled-line.ts";
 import { detailLines } from "./detail-lines.ts";
 import { focusedRow } from "./state.ts";
 import { failureLines } from "./table-size.ts";

@@ -1,7 +1,7 @@
-import { fuzzyMatch } from "../../fuzzy-match.ts";
-import type { Place } from "../../place.ts";
-import { groupLabel, type GroupList } from "../../permission-groups.ts";
-import { kindName, type TokenRow } from "../../token-row.ts";
+import { fuzzyMatch } from "../../input/fuzzy-match.ts";
+import type { Place } from "../../connect/place.ts";
+import { groupLabel, type GroupList } from "../../knowledge/permission-groups.ts";
+import { kindName, type TokenRow } from "../../knowledge/token-row.ts";
 import type { TokensQuery } from "./query.ts";
 
 /** What the names in a query are looked up in. */

@@ -1,6 +1,6 @@
 import type { Binding } from "../../keymap.ts";
 import { detailWidth } from "../../layout.ts";
-import { listBindings } from "../../list-bindings.ts";
+import { listBindings } from "../../input/list-bindings.ts";
 import type { State } from "../../state.ts";
 import { focusedRow, isLoading } from "./state.ts";
 

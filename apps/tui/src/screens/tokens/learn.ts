@@ -1,5 +1,5 @@
-import { assessRow } from "../../assess-row.ts";
-import { gatherKnowledge } from "../../knowledge.ts";
+import { assessRow } from "../../knowledge/assess-row.ts";
+import { gatherKnowledge } from "../../knowledge/knowledge.ts";
 import type { State } from "../../state.ts";
 import { orderRows } from "./order-rows.ts";
 import { showRows } from "./show-rows.ts";

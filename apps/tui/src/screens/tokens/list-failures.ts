@@ -1,6 +1,6 @@
-import type { ErrorReport } from "../../error-report.ts";
-import { errorLines, paragraph, type StyledLine } from "../../styled-line.ts";
-import { placeName } from "../../token-row.ts";
+import type { ErrorReport } from "../../text/error-report.ts";
+import { errorLines, paragraph, type StyledLine } from "../../text/styled-line.ts";
+import { placeName } from "../../knowledge/token-row.ts";
 import type { PartSource, TokenPart } from "./state.ts";
 
 /** The failures of lists, each failure once: lists that failed in the same way are named together. */

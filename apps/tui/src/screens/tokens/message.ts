@@ -1,7 +1,7 @@
-import type { ErrorReport } from "../../error-report.ts";
-import type { ListMove } from "../../list-cursor.ts";
-import type { TextEdit } from "../../text-input.ts";
-import type { TokenRow } from "../../token-row.ts";
+import type { ErrorReport } from "../../text/error-report.ts";
+import type { ListMove } from "../../input/list-cursor.ts";
+import type { TextEdit } from "../../input/text-input.ts";
+import type { TokenRow } from "../../knowledge/token-row.ts";
 import type { TokensQuery } from "./query.ts";
 import type { DetailFormat } from "./state.ts";
 

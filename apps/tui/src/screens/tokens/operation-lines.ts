@@ -1,11 +1,11 @@
 import { type OperationDescription, operations } from "@cftokens/client";
 import { describeResource, evaluate, type RiskToken } from "@cftokens/policy";
-import { type ListedApiToken, toEvaluatedToken } from "../../evaluated-token.ts";
-import type { Knowledge } from "../../knowledge.ts";
-import { isForOwner, operationTargets } from "../../operation-targets.ts";
-import type { Place } from "../../place.ts";
-import { heading, labelled, paragraph, type StyledLine } from "../../styled-line.ts";
-import { cutText } from "../../text-width.ts";
+import { type ListedApiToken, toEvaluatedToken } from "../../knowledge/evaluated-token.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { isForOwner, operationTargets } from "../../knowledge/operation-targets.ts";
+import type { Place } from "../../connect/place.ts";
+import { heading, labelled, paragraph, type StyledLine } from "../../text/styled-line.ts";
+import { cutText } from "../../text/text-width.ts";
 
 /** Which operations of the documents a token may call here, on which of the known places, and what the others need. */
 export function operationLines(

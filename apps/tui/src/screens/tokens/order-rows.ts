@@ -1,6 +1,6 @@
 import type { Severity } from "@cftokens/policy";
-import { worstRisk } from "../../assess-row.ts";
-import { compareRows, kindName, type TokenRow } from "../../token-row.ts";
+import { worstRisk } from "../../knowledge/assess-row.ts";
+import { compareRows, kindName, type TokenRow } from "../../knowledge/token-row.ts";
 import type { SortColumn, TokenOrder } from "./query.ts";
 
 /** The rows in the order of a column; what the column does not tell comes last, and what is equal by kind and name. */

@@ -1,10 +1,10 @@
 import type { Token } from "@cftokens/client";
 import { describePolicy, describeResource, listResources } from "@cftokens/policy";
-import type { Knowledge } from "../../knowledge.ts";
-import { type GroupList, scopeOfGroup } from "../../permission-groups.ts";
-import { plainValue } from "../../plain-value.ts";
-import type { Safe } from "../../safe-value.ts";
-import { bullet, heading, paragraph, type StyledLine } from "../../styled-line.ts";
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import { type GroupList, scopeOfGroup } from "../../knowledge/permission-groups.ts";
+import { plainValue } from "../../text/plain-value.ts";
+import type { Safe } from "../../text/safe-value.ts";
+import { bullet, heading, paragraph, type StyledLine } from "../../text/styled-line.ts";
 
 /** The policies of a token: each in one sentence with names, then group by group with scopes, then where. */
 export function policyWords(

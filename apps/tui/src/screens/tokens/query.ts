@@ -1,4 +1,4 @@
-import type { TokenKind } from "../../token-row.ts";
+import type { TokenKind } from "../../knowledge/token-row.ts";
 
 /** Which tokens are shown and in which order, besides what is typed into the filter. */
 export interface TokensQuery {

@@ -1,8 +1,8 @@
 import type { KnowledgeMessage } from "../../message.ts";
-import type { Place } from "../../place.ts";
+import type { Place } from "../../connect/place.ts";
 import type { State } from "../../state.ts";
 import type { Step } from "../../step.ts";
-import { toTokenRow, type TokenRow } from "../../token-row.ts";
+import { toTokenRow, type TokenRow } from "../../knowledge/token-row.ts";
 import { learn } from "./learn.ts";
 import { partId, partsOf } from "./state.ts";
 

@@ -1,4 +1,4 @@
-import { assessRow } from "../../assess-row.ts";
+import { assessRow } from "../../knowledge/assess-row.ts";
 import type { State } from "../../state.ts";
 import type { TokensMessage } from "./message.ts";
 import { orderRows } from "./order-rows.ts";

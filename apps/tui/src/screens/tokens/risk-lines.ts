@@ -1,6 +1,6 @@
 import type { Risk } from "@cftokens/policy";
-import { severitySpan } from "../../risk-glyph.ts";
-import { heading, labelled, type StyledLine } from "../../styled-line.ts";
+import { severitySpan } from "../../text/risk-glyph.ts";
+import { heading, labelled, type StyledLine } from "../../text/styled-line.ts";
 
 /** The risks of a token, the worst first, each with what to do about it. */
 export function riskLines(risks: readonly Risk[] | undefined, width: number): readonly StyledLine[] {

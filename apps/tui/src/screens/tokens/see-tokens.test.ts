@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { emulatedState } from "../../../test/emulated-state.ts";
 import { after, afterKeys, afterTyping, REFUSAL, startedState } from "../../../test/sample-state.ts";
-import { worstRisk } from "../../assess-row.ts";
-import { safeText } from "../../safe-text.ts";
+import { worstRisk } from "../../knowledge/assess-row.ts";
+import { safeText } from "../../text/safe-text.ts";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
 import { listFailureLines } from "./list-failures.ts";

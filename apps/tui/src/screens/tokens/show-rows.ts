@@ -1,4 +1,4 @@
-import { scrollTo } from "../../list-cursor.ts";
+import { scrollTo } from "../../input/list-cursor.ts";
 import type { State } from "../../state.ts";
 import { findRows } from "./filter.ts";
 import type { TokensState } from "./state.ts";

@@ -1,8 +1,8 @@
-import type { Directory } from "../../directory.ts";
-import type { ErrorReport } from "../../error-report.ts";
-import type { Place } from "../../place.ts";
-import { type TextInput, textInput } from "../../text-input.ts";
-import type { TokenKind, TokenRow } from "../../token-row.ts";
+import type { Directory } from "../../knowledge/directory.ts";
+import type { ErrorReport } from "../../text/error-report.ts";
+import type { Place } from "../../connect/place.ts";
+import { type TextInput, textInput } from "../../input/text-input.ts";
+import type { TokenKind, TokenRow } from "../../knowledge/token-row.ts";
 import { EVERYTHING, type TokensQuery } from "./query.ts";
 
 /** The table of tokens and what is loaded into it. */

@@ -1,9 +1,15 @@
-import { worstRisk } from "../../assess-row.ts";
-import { describeDistance, describeTime } from "../../describe-time.ts";
-import { severitySpan } from "../../risk-glyph.ts";
-import type { Span, StyledLine } from "../../styled-line.ts";
-import { cutText, fitText, textWidth } from "../../text-width.ts";
-import { type Expiry, kindName, type LastUse, type TokenRow, type TokenStatus } from "../../token-row.ts";
+import { worstRisk } from "../../knowledge/assess-row.ts";
+import { describeDistance, describeTime } from "../../text/describe-time.ts";
+import { severitySpan } from "../../text/risk-glyph.ts";
+import type { Span, StyledLine } from "../../text/styled-line.ts";
+import { cutText, fitText, textWidth } from "../../text/text-width.ts";
+import {
+  type Expiry,
+  kindName,
+  type LastUse,
+  type TokenRow,
+  type TokenStatus,
+} from "../../knowledge/token-row.ts";
 import { matchedPlaces } from "./filter.ts";
 import type { SortColumn, TokenOrder } from "./query.ts";
 

@@ -1,6 +1,6 @@
 import { bodyHeight } from "../../layout.ts";
 import type { WindowSize } from "../../state.ts";
-import type { StyledLine } from "../../styled-line.ts";
+import type { StyledLine } from "../../text/styled-line.ts";
 import { listFailureLines } from "./list-failures.ts";
 import type { TokensState } from "./state.ts";
 

@@ -1,7 +1,7 @@
 import { isSeeScreen, type State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
-import { textInput } from "../../text-input.ts";
-import { TOKEN_KINDS } from "../../token-row.ts";
+import { textInput } from "../../input/text-input.ts";
+import { TOKEN_KINDS } from "../../knowledge/token-row.ts";
 import type { QueryMessage } from "./message.ts";
 import { orderRows } from "./order-rows.ts";
 import { EVERYTHING, nextOrder, reversed, type TokensQuery } from "./query.ts";

@@ -1,7 +1,7 @@
-import { type ListMove, moveCursor } from "../../list-cursor.ts";
+import { type ListMove, moveCursor } from "../../input/list-cursor.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
-import { editText, type TextInput, textInput } from "../../text-input.ts";
+import { editText, type TextInput, textInput } from "../../input/text-input.ts";
 import { detailHeight, shownDetail } from "./detail-view.ts";
 import type { TokensMessage } from "./message.ts";
 import { EVERYTHING } from "./query.ts";

@@ -1,0 +1,105 @@
+import { beginRotation, type RotationApi } from "./begin-rotation.ts";
+import { runChange } from "./run-change.ts";
+import type { ChangeOutcome } from "./token-change.ts";
+import { createToken } from "./create-token.ts";
+import type { ChangeEffect, Effect } from "../effect.ts";
+import { identifyOwnToken } from "../connect/identify-own-token.ts";
+import type { Message } from "../message.ts";
+import type { SecretPipe } from "../secret/pipe-secret.ts";
+import { safeText } from "../text/safe-text.ts";
+import type { CheckRequest } from "../screens/create/check-request.ts";
+import { type Delivery, writeSecret } from "../secret/write-secret.ts";
+
+/** What changing tokens and handing on their secrets needs of the world. */
+export interface Changer extends RotationApi {
+  readonly checkRequest: CheckRequest;
+  readonly secretPipe: SecretPipe;
+}
+
+/** Tells whether an effect belongs to making or changing a token. */
+export function isChangeEffect(effect: Effect): effect is ChangeEffect {
+  return CHANGES.has(effect.type);
+}
+
+/** Carries out such an effect; what comes of it is sent back as messages. */
+export async function runChangeEffect(
+  effect: ChangeEffect,
+  world: Changer,
+  send: (message: Message) => void,
+): Promise<void> {
+  switch (effect.type) {
+    case "create-token":
+      send(await createToken(effect.request, world));
+      return;
+    case "check-request": {
+      const { request } = effect;
+      send({ area: "create", type: "checked", request, problems: world.checkRequest(request) });
+      return;
+    }
+    case "change-token":
+      send(toMessage(effect, await runChange(effect.change, world)));
+      return;
+    case "begin-rotation":
+      send(await beginRotation(effect.rotation, world));
+      return;
+    case "note-rotation":
+      if (!world.journal.note(effect.rotation))
+        send({
+          area: "app",
+          type: "refused",
+          reason: safeText("The journal of rotations could not be written"),
+        });
+      return;
+    case "forget-rotation":
+      world.journal.forget(effect.rotation);
+      return;
+    case "load-rotations":
+      send({ area: "rotate", type: "journal-received", rotations: world.journal.load() });
+      return;
+    case "identify-own-token": {
+      const id = await identifyOwnToken(world, effect.places);
+      if (id !== undefined) send({ area: "app", type: "own-token-received", id });
+      return;
+    }
+    case "write-secret":
+      send(toNews(await writeSecret(effect.secret.reveal(), effect.path)));
+      return;
+    case "pipe-secret":
+      send(toNews(await world.secretPipe.run(effect.secret.reveal(), effect.command)));
+      return;
+    case "stop-delivery":
+      world.secretPipe.stop();
+      return;
+  }
+}
+
+function toMessage(effect: Extract<Effect, { type: "change-token" }>, outcome: ChangeOutcome): Message {
+  switch (effect.for) {
+    case "bulk":
+      return { area: "bulk", type: "change-finished", key: effect.key, outcome };
+    case "create":
+    case "confirm":
+    case "rotate":
+      return { area: effect.for, type: "change-finished", outcome };
+  }
+}
+
+function toNews(delivery: Delivery): Message {
+  return delivery.ok
+    ? { area: "secret", type: "delivered", news: delivery.news }
+    : { area: "secret", type: "delivery-failed", reason: delivery.reason };
+}
+
+const CHANGES: ReadonlySet<Effect["type"]> = new Set<ChangeEffect["type"]>([
+  "create-token",
+  "check-request",
+  "change-token",
+  "begin-rotation",
+  "note-rotation",
+  "forget-rotation",
+  "load-rotations",
+  "identify-own-token",
+  "write-secret",
+  "pipe-secret",
+  "stop-delivery",
+]);

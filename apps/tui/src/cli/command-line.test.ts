@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { COMMANDS } from "./command-table.ts";
+import { parseCommandLine } from "./command-line.ts";
+
+const OPTIONS = { profile: undefined, emulator: false, readOnly: false, screenReader: false };
+
+describe("parseCommandLine", () => {
+  it.each([
+    [[], { kind: "run", options: OPTIONS }],
+    [["--emulator", "--read-only"], { kind: "run", options: { ...OPTIONS, emulator: true, readOnly: true } }],
+    [
+      ["--profile", "ci", "--screen-reader"],
+      { kind: "run", options: { ...OPTIONS, profile: "ci", screenReader: true } },
+    ],
+    [["--help"], { kind: "help", command: undefined }],
+    [["-h"], { kind: "help", command: undefined }],
+    [["help"], { kind: "help", command: undefined }],
+    [["--version"], { kind: "version" }],
+    [["-V"], { kind: "version" }],
+    [["--wat"], { kind: "wrong", reason: "unknown argument --wat; cftokens --help says what there is" }],
+    [["lst"], { kind: "wrong", reason: "unknown argument lst; cftokens --help says what there is" }],
+    [["get"], { kind: "wrong", reason: "TOKEN is missing; cftokens get --help says what there is" }],
+  ])("%j asks for %j", (words, expected) => {
+    expect(parseCommandLine(words)).toEqual(expected);
+  });
+
+  it.each(COMMANDS.map(({ name }) => name))("knows %s and its help", (name) => {
+    for (const words of [
+      [name, "--help"],
+      ["help", name],
+    ])
+      expect(parseCommandLine(words)).toMatchObject({ kind: "help", command: { name } });
+  });
+});

@@ -1,0 +1,7 @@
+import { safeText } from "../text/safe-text.ts";
+
+/** Says on standard error, in one line, why the program does not go on. Gives back the exit code. */
+export function complain(reason: string, exitCode: 1 | 2): number {
+  process.stderr.write(`cftokens: ${safeText(reason)}\n`);
+  return exitCode;
+}

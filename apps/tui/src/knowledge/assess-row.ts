@@ -1,0 +1,42 @@
+import type { ServiceToken } from "@cftokens/client";
+import { findRisks, findServiceTokenRisks, type Risk, type RiskId, type Severity } from "@cftokens/policy";
+import { isApiToken, toEvaluatedToken } from "./evaluated-token.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { plainValue } from "../text/plain-value.ts";
+import type { ListedToken, TokenRow } from "./token-row.ts";
+
+/** The row with what is risky about its token at `now`. */
+export function assessRow(row: TokenRow, knowledge: Knowledge, now: Date): TokenRow {
+  return { ...row, risks: risksOf(row.listed, knowledge, now) };
+}
+
+/** The severest risk of a row: "none" when there is no risk, undefined when that cannot be told. */
+export function worstRisk({ risks }: Pick<TokenRow, "risks">): Severity | "none" | undefined {
+  if (risks === undefined) return undefined;
+  return SEVERITIES.find((severity) => risks.some((risk) => risk.severity === severity)) ?? "none";
+}
+
+/** All severities, the worst first. */
+export const SEVERITIES: readonly Severity[] = ["high", "medium", "low", "info"];
+
+function risksOf(listed: ListedToken, knowledge: Knowledge, now: Date): readonly Risk[] | undefined {
+  if (isApiToken(listed)) {
+    if (knowledge.groups === "loading") return undefined;
+    const { catalogue, nameOf } = knowledge;
+    const risks = findRisks(toEvaluatedToken(listed, knowledge), { now, catalogue, nameOf });
+    return knowledge.groups === "ready" ? risks : risks.filter(({ id }) => OF_LIFETIME.has(id));
+  }
+  return listed.kind === "access"
+    ? findServiceTokenRisks(plainValue<ServiceToken>(listed.token), { now })
+    : undefined;
+}
+
+// Without the permission groups, only what follows from the dates and the status can be told.
+const OF_LIFETIME: ReadonlySet<RiskId> = new Set([
+  "never-expires",
+  "expires-soon",
+  "expired",
+  "exposed",
+  "disabled",
+  "unused-for-long",
+]);

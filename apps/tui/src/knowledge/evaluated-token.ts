@@ -1,0 +1,47 @@
+import type { Token } from "@cftokens/client";
+import type { RiskToken } from "@cftokens/policy";
+import type { Knowledge } from "./knowledge.ts";
+import { plainValue } from "../text/plain-value.ts";
+import type { ListedToken } from "./token-row.ts";
+
+/** An API token of a user or an account, as a row of the table holds it. */
+export type ListedApiToken = Extract<ListedToken, { kind: "user" | "account" }>;
+
+/** Whether a token has policies that can be evaluated. */
+export function isApiToken(listed: ListedToken): listed is ListedApiToken {
+  return listed.kind === "user" || listed.kind === "account";
+}
+
+/** An API token together with its owner, as packages/policy takes it. */
+export function toEvaluatedToken(listed: ListedApiToken, { user }: Pick<Knowledge, "user">): RiskToken {
+  const token = plainValue<Token>(listed.token);
+  const { status, policies, issued_on, last_used_on, not_before, expires_on, condition } = token;
+  return {
+    owner:
+      listed.kind === "account"
+        ? { kind: "account", id: listed.place.id }
+        : { kind: "user", id: user?.id ?? userIn(token) },
+    // A status that is newer than its document is no reason to believe that the token does not work.
+    status: STATUSES.has(status) ? status : "active",
+    policies,
+    ...(issued_on === undefined ? {} : { issued_on }),
+    ...(last_used_on === undefined ? {} : { last_used_on }),
+    ...(not_before === undefined ? {} : { not_before }),
+    ...(expires_on === undefined ? {} : { expires_on }),
+    ...(condition === undefined ? {} : { condition }),
+  };
+}
+
+// "You can only reference yourself" (the guide, "Resources"): a user in a token's policies is its owner.
+function userIn({ policies }: Token): string {
+  const keys = policies.flatMap(({ resources }) => Object.keys(resources));
+  return keys.map((key) => USER.exec(key)?.[1]).find((id) => id !== undefined) ?? "";
+}
+
+const USER = /^com\.cloudflare\.api\.user\.([0-9a-f]{32})$/u;
+const STATUSES: ReadonlySet<string> = new Set<Token["status"]>([
+  "active",
+  "disabled",
+  "expired",
+  "revoked (exposed)",
+]);

@@ -1,0 +1,49 @@
+import type { PermissionGroup } from "@cftokens/client";
+import type { ErrorReport } from "../text/error-report.ts";
+import type { Safe } from "../text/safe-value.ts";
+
+/** The permission groups that the API offers. */
+export type GroupList =
+  | { readonly status: "loading" }
+  | { readonly status: "ready"; readonly groups: readonly GroupOption[] }
+  | { readonly status: "failed"; readonly error: ErrorReport };
+
+/** A permission group as the API lists it. */
+export type GroupOption = Safe<PermissionGroup>;
+
+/** The permission groups whose name or scope has every word of the query; those whose name starts with it come first. */
+export function matchingGroups(list: GroupList, query: string): readonly GroupOption[] {
+  if (list.status !== "ready") return [];
+  const text = query.trim().toLowerCase();
+  const words = text.split(/\s+/u);
+  const matching = list.groups.filter((group) => {
+    const searched = `${group.name} ${groupScope(group)}`.toLowerCase();
+    return words.every((word) => searched.includes(word));
+  });
+  const rank = (group: GroupOption): number => (group.name.toLowerCase().startsWith(text) ? 0 : 1);
+  return matching.toSorted((one, other) => rank(one) - rank(other) || ORDER.compare(one.name, other.name));
+}
+
+/** The kinds of resource that a group applies to, in a word each. Names of groups repeat: they are never shown without it. */
+export function groupScope({ scopes }: { readonly scopes: readonly string[] }): string {
+  return scopes.map((scope) => SCOPE_WORDS[scope] ?? scope).join(", ") || "scope unknown";
+}
+
+/** A group by name and scope: the name alone does not tell it from others. */
+export function groupLabel(group: Pick<GroupOption, "name" | "scopes">): string {
+  return `${group.name} [${groupScope(group)}]`;
+}
+
+/** The scope of a group by its id; undefined when the group is not known. */
+export function scopeOfGroup(list: GroupList, id: string): string | undefined {
+  const group = list.status === "ready" ? list.groups.find((option) => option.id === id) : undefined;
+  return group === undefined ? undefined : groupScope(group);
+}
+
+const SCOPE_WORDS: Readonly<Record<string, string>> = {
+  "com.cloudflare.api.account": "account",
+  "com.cloudflare.api.account.zone": "zone",
+  "com.cloudflare.api.user": "user",
+  "com.cloudflare.edge.r2.bucket": "R2 bucket",
+};
+const ORDER = new Intl.Collator("en", { numeric: true, sensitivity: "base" });

@@ -1,0 +1,77 @@
+import { spawn } from "node:child_process";
+import { safeText } from "../text/safe-text.ts";
+import type { Delivery } from "./write-secret.ts";
+
+/** Hands secrets to commands. One command runs at a time; `stop` ends it with everything that it started. */
+export interface SecretPipe {
+  readonly run: (value: string, command: string) => Promise<Delivery>;
+  readonly stop: () => void;
+}
+
+/**
+ * A pipe to commands as they are typed at a shell's prompt. The secret is on the command's standard input and nowhere else:
+ * not in its arguments, not in its environment. What the command prints is read for its last line, without the secret.
+ */
+export function createSecretPipe(): SecretPipe {
+  let stop: (() => void) | undefined;
+  return {
+    async run(value, command) {
+      const ended = Promise.withResolvers<Delivery>();
+      const child = spawn(command, {
+        shell: true,
+        stdio: ["pipe", "pipe", "pipe"],
+        // A group of its own, so that it can be ended as a whole.
+        detached: process.platform !== "win32",
+      });
+      let printed = "";
+      const read = (text: Buffer): void => {
+        printed = (printed + text.toString("utf8")).slice(-LONGEST_OUTPUT);
+      };
+      stop = () => endGroup(child.pid, () => child.kill());
+      child.stdout.on("data", read);
+      child.stderr.on("data", read);
+      child.on("error", (error) => ended.resolve(failed(command, error.message)));
+      child.on("close", (code, signal) => ended.resolve(outcome(command, { code, signal, printed, value })));
+      // A command that ends without reading is judged by its exit code.
+      child.stdin.on("error", () => undefined);
+      child.stdin.end(value);
+      return ended.promise;
+    },
+    stop: () => stop?.(),
+  };
+}
+
+function outcome(
+  command: string,
+  {
+    code,
+    signal,
+    printed,
+    value,
+  }: { code: number | null; signal: string | null; printed: string; value: string },
+): Delivery {
+  const lines = printed.replaceAll(value, "[secret]").trim().split("\n");
+  const last = lines[lines.length - 1]?.trim() ?? "";
+  const said = last === "" ? "" : `: ${last}`;
+  if (code === 0) return { ok: true, news: safeText(`Handed to ${nameOf(command)}${said}`) };
+  return failed(command, signal === null ? `exit code ${String(code)}${said}` : `stopped (${signal})`);
+}
+
+function failed(command: string, reason: string): Delivery {
+  return { ok: false, reason: safeText(`${nameOf(command)} did not take it: ${reason}`) };
+}
+
+function nameOf(command: string): string {
+  return command.trim().split(/\s+/u).slice(0, 3).join(" ");
+}
+
+function endGroup(pid: number | undefined, endOne: () => void): void {
+  if (pid === undefined || process.platform === "win32") return endOne();
+  try {
+    process.kill(-pid, "SIGTERM");
+  } catch {
+    endOne();
+  }
+}
+
+const LONGEST_OUTPUT = 10_000;
