@@ -300,8 +300,22 @@ describe("a schema that cannot be used is refused, every time and from everywher
   });
 });
 
-it("refuses a document in which a reference leads nowhere", () => {
-  const validator = createValidator(documentWith({ A: { allOf: [{ $ref: "#/components/schemas/None" }] } }));
+describe("a reference that cannot be followed is refused by all that needs it, every time", () => {
+  const validator = createValidator(
+    documentWith({
+      A: { allOf: [{ $ref: "#/components/schemas/None" }] },
+      B: { items: { $ref: "#/components/schemas/A" } },
+      C: { $ref: "#/info/title" },
+    }),
+  );
 
-  expect(() => validator.violations({ type: "string" }, "a", "response")).toThrow(/None" points at nothing/);
+  it.each([
+    ["that leads nowhere", "A", /None" points at nothing/],
+    ["behind another", "B", /None" points at nothing/],
+    ["to something else", "C", /#\/info\/title: is referred to as a schema and is none/],
+  ])("%s", (_, name, reason) => {
+    const schema = { $ref: `#/components/schemas/${name}` };
+    for (const value of ["a", [1]])
+      expect(() => validator.violations(schema, value, "response")).toThrow(reason);
+  });
 });

@@ -1,10 +1,7 @@
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
-import { strictFormats } from "./formats.ts";
+import { createCompiler, type Compiler } from "./create-compiler.ts";
+import { createPlaceFinder } from "./create-place-finder.ts";
 import { locateFault } from "./locate-fault.ts";
-import { mapDocumentSchemas } from "./map-document-schemas.ts";
 import type { OpenApiDocument, Schema, SchemaObject } from "./openapi-document.ts";
-import { documentKey, type Preparation, prepareSchema } from "./prepare-schema.ts";
 import { readViolations } from "./read-violations.ts";
 import { resolveRef } from "./resolve-ref.ts";
 import { SpecError } from "./spec-error.ts";
@@ -30,9 +27,10 @@ export interface Validator {
 
 /** A validator for the schemas of a document, which must be of dialect 3.1, as loadDocument returns it. */
 export function createValidator(document: OpenApiDocument): Validator {
+  const placeOf = createPlaceFinder(document);
   const judges = new Map<Direction, Judge>();
   const judgeFor = (direction: Direction) => {
-    const judge = judges.get(direction) ?? createJudge(document, direction);
+    const judge = judges.get(direction) ?? createJudge(document, direction, placeOf);
     judges.set(direction, judge);
     return judge;
   };
@@ -45,11 +43,10 @@ export function createValidator(document: OpenApiDocument): Validator {
       targets.set($ref, target);
       return target;
     },
-    accepts: (schema, value, direction) => judgeFor(direction).compile(schema)(value),
+    accepts: (schema, value, direction) => judgeFor(direction).accepts(schema, value),
     violations(schema, value, direction) {
       const judge = judgeFor(direction);
-      const validate = judge.compile(schema);
-      return validate(value) ? [] : readViolations(validate.errors ?? [], judge);
+      return judge.accepts(schema, value) ? [] : judge.explain(schema, value);
     },
     placeOf(schema, direction) {
       const known = places.get(direction) ?? createPlaces({ validator, direction });
@@ -60,105 +57,42 @@ export function createValidator(document: OpenApiDocument): Validator {
   return validator;
 }
 
-/** The part of a validator for one direction. */
+type PlaceOf = (schema: Schema) => string | undefined;
+
+/** The part of a validator for one direction. Most values are right: what says why one is not is made when it is needed. */
 interface Judge {
-  readonly ajv: Ajv2020;
-  /** Where a prepared schema is in the document, or in the schema that was handed in. */
-  readonly pointerOf: (schema: object) => string | undefined;
-  readonly compile: (schema: Schema) => ValidateFunction;
+  readonly accepts: (schema: Schema, value: unknown) => boolean;
+  readonly explain: (schema: Schema, value: unknown) => readonly Violation[];
 }
 
-function createJudge(document: OpenApiDocument, direction: Direction): Judge {
-  const ajv = createAjv(direction);
-  const written = new WeakMap<object, string>();
-  const prepared = new WeakMap<object, string>();
-  const preparation: Preparation = {
-    document,
-    direction,
-    knownFormats: new Set(Object.keys(ajv.formats)),
-    note: (_, copy, pointer) => void prepared.set(copy, pointer),
-  };
-  const compiled = new Map<Schema, ValidateFunction>();
-  const compile = (schema: Schema): ValidateFunction => {
-    const known = compiled.get(schema);
-    if (known !== undefined) return known;
-    if (ajv.schemas[documentKey] === undefined) {
-      addDocument(ajv, {
-        ...preparation,
-        note(original, copy, pointer) {
-          written.set(original, pointer);
-          prepared.set(copy, pointer);
-        },
-      });
-    }
-    const validate = ajv.compile(prepareForUse(schema, preparation, written));
-    compiled.set(schema, validate);
-    return validate;
-  };
+function createJudge(document: OpenApiDocument, direction: Direction, placeOf: PlaceOf): Judge {
+  const quick = createCompiler(document, { direction, explains: false, placeOf });
+  let thorough: Compiler | undefined;
   return {
-    ajv,
-    pointerOf: (schema) => prepared.get(schema),
-    compile: (schema) => compileOrLocate(schema, { document, compile, written }),
+    accepts: (schema, value) => compileOrLocate(schema, { document, compile: quick.compile, placeOf })(value),
+    explain(schema, value) {
+      thorough ??= createCompiler(document, { direction, explains: true, placeOf });
+      const validate = thorough.compile(schema);
+      validate(value);
+      return readViolations(validate.errors ?? [], thorough);
+    },
   };
-}
-
-function addDocument(ajv: Ajv2020, preparation: Preparation): void {
-  const { components, paths } = mapDocumentSchemas(preparation.document, (schema, place) =>
-    prepareSchema(schema, place, preparation),
-  );
-  ajv.addSchema({ components, paths }, documentKey, undefined, false);
-}
-
-/** A schema of the document is compiled where it is, so that all that refers to it shares one function. */
-function prepareForUse(
-  schema: Schema,
-  preparation: Preparation,
-  written: WeakMap<object, string>,
-): boolean | SchemaObject {
-  if (typeof schema === "boolean") return schema;
-  const pointer = written.get(schema);
-  if (pointer === undefined) return prepareSchema(schema, [], preparation);
-  return { $ref: `${documentKey}#${encodeURI(pointer)}` };
-}
-
-function createAjv(direction: Direction): Ajv2020 {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    strict: true,
-    // Unusual, not wrong: documents leave `type` out beside `properties`, list names for another subschema, or describe a
-    // member by its name and by a pattern.
-    strictTypes: false,
-    strictTuples: false,
-    strictRequired: false,
-    allowMatchingProperties: true,
-    logger: false,
-  });
-  addFormats.default(ajv);
-  for (const [name, format] of Object.entries(strictFormats)) ajv.addFormat(name, format);
-  // The first four are OpenAPI's own keywords, the others the places of the document that references lead to.
-  ajv.addVocabulary(["discriminator", "xml", "externalDocs", "example", "components", "paths"]);
-  ajv.removeKeyword("readOnly");
-  ajv.addKeyword({
-    keyword: "readOnly",
-    schemaType: "boolean",
-    validate: (readOnly: boolean) => !(readOnly && direction === "request"),
-  });
-  return ajv;
 }
 
 interface Compiling {
   readonly document: OpenApiDocument;
-  readonly compile: (schema: Schema) => ValidateFunction;
-  readonly written: WeakMap<object, string>;
+  readonly compile: Compiler["compile"];
+  readonly placeOf: PlaceOf;
 }
 
-function compileOrLocate(schema: Schema, { document, compile, written }: Compiling): ValidateFunction {
+function compileOrLocate(
+  schema: Schema,
+  { document, compile, placeOf }: Compiling,
+): ReturnType<Compiler["compile"]> {
   try {
     return compile(schema);
   } catch (error) {
     if (error instanceof SpecError) throw error;
-    const pointer = typeof schema === "boolean" ? undefined : written.get(schema);
-    throw locateFault(schema, pointer ?? "", { document, compile });
+    throw locateFault(schema, placeOf(schema) ?? "", { document, compile });
   }
 }

@@ -1,7 +1,7 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import { isJsonObject } from "./json-object.ts";
 import { toPointer } from "./json-pointer.ts";
-import { documentKey } from "./prepare-schema.ts";
+import { documentKey } from "./create-compiler.ts";
 import type { Violation } from "./violation.ts";
 
 /** One ajv error as a violation: in words, and pointing at the member that is missing or too many. */

@@ -1,7 +1,7 @@
 import { mapSubschemas } from "./map-subschemas.ts";
 import type { OpenApiDocument, Schema, SchemaObject } from "./openapi-document.ts";
 import { findByRef } from "./resolve-ref.ts";
-import { documentKey } from "./prepare-schema.ts";
+import { documentKey } from "./create-compiler.ts";
 import { SpecError } from "./spec-error.ts";
 import { parsePointer, toPointer } from "./json-pointer.ts";
 import { isJsonObject } from "./json-object.ts";

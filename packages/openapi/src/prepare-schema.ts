@@ -4,28 +4,24 @@ import type { OpenApiDocument, Schema, SchemaObject } from "./openapi-document.t
 import { resolveRef } from "./resolve-ref.ts";
 import type { Direction } from "./violation.ts";
 
-/** The name under which a whole document is known to ajv; prepared references start with it. */
-export const documentKey = "openapi:document";
-
 export interface Preparation {
   readonly document: OpenApiDocument;
   readonly direction: Direction;
   /** Formats that are asserted; others are annotations, as JSON Schema has it, and are left out. */
   readonly knownFormats: ReadonlySet<string>;
-  /** Told of each schema as it is written and as it was prepared, and where it is. */
-  readonly note: (written: SchemaObject, prepared: SchemaObject, pointer: string) => void;
+  /** What a `$ref` becomes. */
+  readonly refer: (ref: string) => string;
+  /** Told of each prepared schema, and where it is below the one that was handed in, as a pointer. */
+  readonly note: (prepared: SchemaObject, pointer: string) => void;
 }
 
 /**
- * An OpenAPI schema as plain JSON Schema for one direction: references are absolute, extensions are gone, and
- * members that do not travel in this direction are not required (OpenAPI 3.0.4, Schema Object, readOnly).
+ * An OpenAPI schema as plain JSON Schema for one direction: extensions are gone, and members that do not travel in this
+ * direction are not required (OpenAPI 3.0.4, Schema Object, readOnly).
  */
-export function prepareSchema(
-  schema: SchemaObject,
-  place: readonly string[],
-  preparation: Preparation,
-): SchemaObject {
-  return prepare(schema, { place, inherited: new Set(), preparation });
+export function prepareSchema(schema: Schema, preparation: Preparation): Schema {
+  if (typeof schema === "boolean") return schema;
+  return prepare(schema, { place: [], inherited: new Set(), preparation });
 }
 
 interface Surroundings {
@@ -48,14 +44,14 @@ function prepare(schema: SchemaObject, { place, inherited, preparation }: Surrou
     if (keyword.startsWith("x-")) return [];
     if (keyword === "nullable") return [[notIn31, value]];
     if (keyword === "format" && !preparation.knownFormats.has(String(value))) return [];
-    if (keyword === "$ref" && typeof value === "string") return [[keyword, `${documentKey}${value}`]];
+    if (keyword === "$ref" && typeof value === "string") return [[keyword, preparation.refer(value)]];
     if (keyword === "required" && Array.isArray(value)) {
       return [[keyword, value.filter((name) => !staying.has(name))]];
     }
     return [[keyword, value]];
   });
   const prepared: SchemaObject = Object.fromEntries(entries);
-  preparation.note(schema, prepared, toPointer(place));
+  preparation.note(prepared, toPointer(place));
   return prepared;
 }
 

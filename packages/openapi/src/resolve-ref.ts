@@ -28,24 +28,26 @@ export function resolveRef<Value extends object>(
 export function findByRef(document: OpenApiDocument, ref: string): unknown {
   if (!ref.startsWith("#")) throw brokenRef(ref, "points outside of the document");
   let current: unknown = document;
-  for (const segment of parsePointer(decodeFragment(ref.slice(1)))) {
+  for (const segment of parsePointer(refPointer(ref))) {
     current = childOf(current, segment);
     if (current === undefined) throw brokenRef(ref, "points at nothing");
   }
   return current;
 }
 
-function childOf(parent: unknown, segment: string): unknown {
-  if (Array.isArray(parent)) return parent[Number(segment)];
-  return isJsonObject(parent) && Object.hasOwn(parent, segment) ? parent[segment] : undefined;
-}
-
-function decodeFragment(fragment: string): string {
+/** The JSON pointer that a `$ref` into its own document stands for. */
+export function refPointer(ref: string): string {
+  const fragment = ref.slice(1);
   try {
     return decodeURIComponent(fragment);
   } catch {
     return fragment;
   }
+}
+
+function childOf(parent: unknown, segment: string): unknown {
+  if (Array.isArray(parent)) return parent[Number(segment)];
+  return isJsonObject(parent) && Object.hasOwn(parent, segment) ? parent[segment] : undefined;
 }
 
 function brokenRef(ref: string, reason: string): SpecError {

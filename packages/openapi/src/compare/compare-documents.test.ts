@@ -222,6 +222,7 @@ describe("more kinds of change", () => {
     ["response-header-became-optional", [[`${list}.responses.200.headers.Ray.required`, false]]],
     ["response-header-became-required", [[`${create}.responses.200.headers.Ray.required`, true]]],
     ["security-loosened", [["security", [{ key: [] }, { user: [] }]]]],
+    ["security-tightened", [["security", [{ key: ["pets:read"] }]]]],
     ["security-scheme-changed", [["components.securitySchemes.key.name", "X-Key"]]],
     ["permission-removed", [[`${create}.x-api-token-group`, ["Pets Write"]]]],
     ["permission-removed", [[`${list}.x-api-token-group`, ["Pets Read"]]]],

@@ -1,6 +1,6 @@
 import { canonicalJson } from "../canonical-json.ts";
 import { isJsonObject } from "../json-object.ts";
-import type { OpenApiDocument } from "../openapi-document.ts";
+import type { OpenApiDocument, SecurityRequirement } from "../openapi-document.ts";
 import type { Operation } from "../operation.ts";
 import { operationPointer } from "./operation-pointer.ts";
 import type { OperationSides } from "./operation-sides.ts";
@@ -12,11 +12,15 @@ export function compareSecurity(
   now: Operation,
   sides: OperationSides,
 ): readonly Difference[] {
-  return [...compareRequirements(old, now), ...compareSchemes(old, sides), ...comparePermissions(old, now)];
+  return [...compareRequirements(old, now, sides), ...compareSchemes(old, sides), ...comparePermissions(old, now)];
 }
 
-function compareRequirements(old: Operation, now: Operation): readonly Difference[] {
-  const [was, is] = [alternatives(old), alternatives(now)];
+function compareRequirements(
+  old: Operation,
+  now: Operation,
+  { before, after }: OperationSides,
+): readonly Difference[] {
+  const [was, is] = [alternatives(old, before), alternatives(now, after)];
   const at = { place: "security", pointer: operationPointer(old, "security") };
   const refused = was.filter((credentials) => !isEnough(credentials, is));
   if (refused.length > 0) {
@@ -28,9 +32,27 @@ function compareRequirements(old: Operation, now: Operation): readonly Differenc
   return welcome.length === 0 ? [] : [{ ...at, rule: "security-loosened", message }];
 }
 
-/** No alternative at all means that nothing is asked for. */
-function alternatives({ security }: Operation): readonly (readonly string[])[] {
-  return security.length === 0 ? [[]] : security;
+/** What is asked for together: each scheme, and each OAuth scope of it. No alternative at all means that nothing is. */
+function alternatives(operation: Operation, document: OpenApiDocument): readonly (readonly string[])[] {
+  const requirements = requirementsOf(operation, document);
+  if (requirements.length === 0) return [[]];
+  return requirements.map((requirement) =>
+    Object.entries(requirement).flatMap(([scheme, scopes]) => [
+      scheme,
+      ...scopes.map((scope) => `${scheme} with the scope ${scope}`),
+    ]),
+  );
+}
+
+/** An operation names its schemes without scopes; those are in the document alone. */
+function requirementsOf(
+  { method, path }: Operation,
+  { paths, security = [] }: OpenApiDocument,
+): readonly SecurityRequirement[] {
+  const item: unknown = paths?.[path];
+  const operation: unknown = isJsonObject(item) ? item[method.toLowerCase()] : undefined;
+  const own: unknown = isJsonObject(operation) ? operation["security"] : undefined;
+  return Array.isArray(own) ? own : security;
 }
 
 function isEnough(credentials: readonly string[], accepted: readonly (readonly string[])[]): boolean {
@@ -38,7 +60,10 @@ function isEnough(credentials: readonly string[], accepted: readonly (readonly s
 }
 
 function describe(credentials: readonly string[]): string {
-  return credentials.length === 0 ? "no credentials" : credentials.join(" and ");
+  const schemes = credentials.filter(
+    (one) => !credentials.some((other) => other.startsWith(`${one} with the scope `)),
+  );
+  return schemes.length === 0 ? "no credentials" : schemes.join(" and ");
 }
 
 function compareSchemes(old: Operation, { before, after }: OperationSides): readonly Difference[] {
