@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { strictFormats } from "./formats.ts";
+import { registeredFormats, strictFormats } from "./formats.ts";
 import { isJsonObject } from "./json-object.ts";
 import type { OpenApiDocument, Schema, SchemaObject } from "./openapi-document.ts";
 import { prepareSchema } from "./prepare-schema.ts";
@@ -101,9 +101,13 @@ function createAjv(direction: Direction, explains: boolean): Ajv2020 {
     // Compiling refuses what cannot be used; the metaschema alone takes longer to compile than a whole document.
     meta: false,
     validateSchema: false,
+    // A pass over the made code that takes a third of the time of making it, and does not make it quicker.
+    code: { optimize: false },
+    // 19.99 is a multiple of 0.01, whatever the division of two binary fractions gives.
+    multipleOfPrecision: 9,
     logger: false,
   });
-  addFormats.default(ajv);
+  addFormats.default(ajv, [...registeredFormats]);
   for (const [name, format] of Object.entries(strictFormats)) ajv.addFormat(name, format);
   // OpenAPI's own keywords.
   ajv.addVocabulary(["discriminator", "xml", "externalDocs", "example"]);

@@ -319,3 +319,21 @@ describe("a reference that cannot be followed is refused by all that needs it, e
       expect(() => validator.violations(schema, value, "response")).toThrow(reason);
   });
 });
+
+describe("a fraction that is a multiple in decimals is one", () => {
+  const validator = createValidator(documentWith({}));
+
+  it.each([
+    [19.99, true],
+    [0.07, true],
+    [19.995, false],
+  ])("%d of 0.01: %s", (value, verdict) => {
+    expect(validator.accepts({ multipleOf: 0.01 }, value, "response")).toBe(verdict);
+  });
+});
+
+it("takes a format that is in no registry for an annotation", () => {
+  const validator = createValidator(documentWith({}));
+
+  expect(validator.accepts({ format: "url" }, "not one", "response")).toBe(true);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isDate, isDateTime, strictFormats } from "./formats.ts";
+import { isDate, isDateTime, isEmail, strictFormats } from "./formats.ts";
 
 describe("date-time", () => {
   it.each([
@@ -42,6 +42,22 @@ describe("date-time", () => {
     "2026-01-01T00:00:00Z\n",
     "２026-01-01T00:00:00Z",
   ])("refuses %j", (text) => expect(isDateTime(text)).toBe(false));
+});
+
+describe("email", () => {
+  it.each(["ann@example.com", "root@localhost", '"a b"@example.com', "a.b+c@x-1.example", "ann@[192.0.2.1]"])(
+    "accepts %s",
+    (text) => expect(isEmail(text)).toBe(true),
+  );
+  it.each([
+    "ann",
+    "@example.com",
+    "a..b@example.com",
+    "ann@-x.example",
+    "ann@x.",
+    '"a"b"@x.example',
+    "a b@x",
+  ])("refuses %s", (text) => expect(isEmail(text)).toBe(false));
 });
 
 it("agrees with the calendar on every day of a leap year and of a common one", () => {

@@ -201,6 +201,32 @@ describe.each(dialects)("the battery of 40 planted changes in OpenAPI %s", (dial
   });
 });
 
+describe("OAuth scopes", () => {
+  const reading: Plant = [["security", [{ user: ["pets:read"] }]]];
+  const both: Plant = [["security", [{ user: ["pets:read", "pets:write"] }]]];
+  const ofOne: Plant = [...reading, [`${create}.security`, [{ user: ["pets:write"] }]]];
+
+  it.each([
+    ["one more", reading, both, "security-tightened", "user with the scope pets:read: no longer enough"],
+    ["one less", both, reading, "security-loosened", "user with the scope pets:read: enough now"],
+    ["another one", ofOne, reading, "security-tightened", "user with the scope pets:write: no longer enough"],
+  ] as const)("%s", (_, before, after, rule, message) => {
+    const base = baseDocument("3.1.0");
+    const found = compare(plantIn(base, before), plantIn(base, after));
+
+    expect(found.find((one) => one.rule === rule)).toMatchObject({ message, place: "security" });
+  });
+
+  it("are the same in another order, and where the operation repeats the document's", () => {
+    const turned: Plant = [
+      ["security", [{ user: ["pets:write", "pets:read"] }]],
+      [`${create}.security`, [{ user: ["pets:read", "pets:write"] }]],
+    ];
+    const base = baseDocument("3.1.0");
+    expect(compare(plantIn(base, both), plantIn(base, turned))).toEqual([]);
+  });
+});
+
 describe("more kinds of change", () => {
   it.each([
     ["operation-deprecated", [[`${list}.deprecated`, true]]],

@@ -12,7 +12,11 @@ export function compareSecurity(
   now: Operation,
   sides: OperationSides,
 ): readonly Difference[] {
-  return [...compareRequirements(old, now, sides), ...compareSchemes(old, sides), ...comparePermissions(old, now)];
+  return [
+    ...compareRequirements(old, now, sides),
+    ...compareSchemes(old, sides),
+    ...comparePermissions(old, now),
+  ];
 }
 
 function compareRequirements(
