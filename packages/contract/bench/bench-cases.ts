@@ -1,3 +1,4 @@
+import type { BenchFigure, BenchReport } from "@cftokens/workspace";
 import fc from "fast-check";
 import { valueArbitrary } from "../src/cases/value-arbitrary.ts";
 import { checkRecorded } from "../src/check-exchange.ts";
@@ -8,13 +9,16 @@ import { bestOf } from "./best-of.ts";
 const cases = 2000;
 
 /** Generated requests a second, each answered in this process by the documented example and judged. */
-export async function benchCases(contract: Contract): Promise<readonly string[]> {
-  const lines: string[] = [];
+export async function benchCases(contract: Contract): Promise<BenchReport> {
+  const figures: BenchFigure[] = [];
   for (const id of ["user-api-tokens-roll-token", "user-api-tokens-create-token"]) {
-    const rate = (cases * 1_000_000) / (await bestOf(1, await runOf(contract, id)));
-    lines.push(`cases of ${id}: ${Math.round(rate).toLocaleString("en")} a second (at least 5,000)`);
+    const measured = (cases * 1_000_000) / (await bestOf(1, await runOf(contract, id)));
+    figures.push({ name: `cases of ${id}`, measured, unit: "a second", asked: { atLeast: 5000 } });
   }
-  return lines;
+  const lines = figures.map(
+    ({ name, measured }) => `${name}: ${Math.round(measured).toLocaleString("en")} a second`,
+  );
+  return { lines, figures };
 }
 
 async function runOf(contract: Contract, id: string): Promise<() => Promise<void>> {

@@ -1,7 +1,12 @@
+import { resolve } from "node:path";
+import { runBenches } from "@cftokens/workspace";
 import { benchCases } from "./bench-cases.ts";
 import { benchExchange } from "./bench-exchange.ts";
 import { loadUserTokens } from "./load-documents.ts";
 
 const contract = await loadUserTokens();
-for (const bench of [benchExchange, benchCases])
-  process.stdout.write(`${(await bench(contract)).join("\n")}\n`);
+process.exitCode = await runBenches(
+  resolve(import.meta.dirname, ".."),
+  { exchange: () => benchExchange(contract), "generated cases": () => benchCases(contract) },
+  (line) => process.stdout.write(`${line}\n`),
+);

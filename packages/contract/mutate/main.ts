@@ -1,9 +1,10 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 /**
  * Mutation testing of the checking code: fetches Stryker at a pinned version into a cache, beside the project's own vitest, and runs it.
+ * Exits 1 when fewer changes are noticed than `thresholds.break` of stryker.json asks for.
  * Further arguments are Stryker's: `--mutate src/state-checks/pagination.ts`.
  */
 const version = "10.1.1";
@@ -23,11 +24,9 @@ if (!existsSync(join(cache, "node_modules/vitest"))) {
   symlinkSync(realpathSync(join(project, "node_modules/vitest")), join(cache, "node_modules/vitest"));
 }
 const stryker = join(cache, "node_modules/@stryker-mutator/core/bin/stryker.js");
-execFileSync(
-  process.execPath,
-  [stryker, "run", join(project, "mutate/stryker.json"), ...process.argv.slice(2)],
-  {
-    cwd: project,
-    stdio: "inherit",
-  },
-);
+const settings = join(project, "mutate/stryker.json");
+const { status } = spawnSync(process.execPath, [stryker, "run", settings, ...process.argv.slice(2)], {
+  cwd: project,
+  stdio: "inherit",
+});
+process.exitCode = status ?? 1;

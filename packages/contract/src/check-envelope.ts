@@ -7,7 +7,7 @@ import type { Observation } from "./check.ts";
  */
 export function checkEnvelope(value: unknown, status: number): readonly Observation[] {
   if (!isJsonObject(value) || typeof value["success"] !== "boolean") return [];
-  const isSuccess = status >= 200 && status < 300;
+  const isSuccess = Math.floor(status / 100) === 2;
   const agreement = value["success"] === isSuccess ? [] : [disagreement(value["success"], status)];
   return [...agreement, ...(value["success"] ? checkSuccess(value) : checkFailure(value))];
 }

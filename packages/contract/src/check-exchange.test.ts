@@ -1,11 +1,12 @@
 import type { OpenApiDocument } from "@cftokens/openapi";
 import { describe, expect, it } from "vitest";
+import { oddDocument } from "../test/odd-document.ts";
 import { tokensDocument } from "../test/tokens-document.ts";
 import { checkExchange, checkRecorded } from "./check-exchange.ts";
 import { createContract } from "./create-contract.ts";
 import { recordExchange } from "./exchange.ts";
 
-const contract = createContract([tokensDocument]);
+const contract = createContract([tokensDocument, oddDocument]);
 const base = "https://api.example.com/client/v4";
 
 interface Answer {
@@ -52,6 +53,18 @@ describe("is quiet about what honours the document", () => {
     ["a failure in a documented range", { status: 404, body: failure }],
     ["a content type with parameters, in capitals", { body: page, type: "Application/JSON; charset=utf-8" }],
     ["no body where none is documented", { operation: "DELETE /tokens/1", status: 204 }],
+    [
+      "no body where none is documented, of a status that may have one",
+      { operation: "DELETE /tokens/1", status: 202 },
+    ],
+    ["an empty answer whose content is documented all the same", { operation: "GET /cached", status: 204 }],
+    ["the news that a page is the same as before", { operation: "GET /cached", status: 304 }],
+    ["an answer to HEAD", { operation: "HEAD /cached" }],
+    [
+      "a header with a list of anything, and one with anything",
+      { operation: "GET /tagged", body: {}, headers: { tags: "a, 1", any: "a, 1" } },
+    ],
+    ["the lack of what is required and only sent", { operation: "GET /kept", body: { id: 1 } }],
     ["errors in a body that has no envelope", { operation: "GET /plain", body: { errors: [1] } }],
     [
       "headers as documented, and optional ones that are not there",
@@ -103,6 +116,31 @@ describe("finds each way of not honouring it", () => {
     ],
     ["no content-type", { type: null, body: page }, ["content-type error:  the body has no content-type"]],
     ["an empty body", {}, ["content-type error:  the body is empty"]],
+    [
+      "a request that was understood in no documented way",
+      { operation: "GET /tokens/1", status: 400, body: failure },
+      ["status-documented warning:  status 400 is not documented"],
+    ],
+    [
+      "a header with a longer list than is allowed",
+      { operation: "GET /tagged", body: {}, headers: { tags: "a, b, c" } },
+      ["headers error: headers/tags the header must have at most 2 items"],
+    ],
+    [
+      "a member that a schema forbids, once",
+      { operation: "GET /closed", body: { id: 1, more: 2 } },
+      ["schema error: /more is not a known property"],
+    ],
+    [
+      "no envelope where the schema describes none",
+      { operation: "GET /plain", body: { success: false } },
+      ["undocumented-field warning: /success is not declared by any schema that applies here"],
+    ],
+    [
+      "a body that is null",
+      { operation: "GET /plain", body: "null" },
+      ["schema error:  must be object, not null"],
+    ],
     [
       "a body where none is documented",
       { operation: "DELETE /tokens/1", status: 202, body: {} },
@@ -222,6 +260,25 @@ it("a finding says operation, status, both sides", async () => {
       got: "12345678901",
     },
   ]);
+});
+
+it.each<[string, Answer, object]>([
+  [
+    "the type of a body",
+    { type: "text/html", body: "<h1>Hello" },
+    { expected: ["application/json"], got: "text/html" },
+  ],
+  ["a body that is no JSON", { body: "<h1>Hello" }, { expected: ["application/json"], got: "<h1>Hello" }],
+  ["a status", { status: 201, body: page }, { expected: ["200", "4XX"], got: 201 }],
+  [
+    "a header",
+    { operation: "GET /paced", body: {}, headers: { ray: "?" } },
+    { expected: "^[0-9a-f]+$", got: "?" },
+  ],
+])("a finding about %s says both sides", async (_, answer, expected) => {
+  const { request, response } = exchange(answer);
+
+  expect(await checkExchange(request, response, contract)).toMatchObject([expected]);
 });
 
 it("no finding holds a credential, wherever it stood", async () => {

@@ -1,67 +1,27 @@
 import { describe, expect, it } from "vitest";
-import { lifeDocument } from "../test/life-document.ts";
-import { checkHistory } from "./check-history.ts";
-import { createContract } from "./create-contract.ts";
+import {
+  a,
+  b,
+  bare,
+  bCreated,
+  call,
+  findIn,
+  created,
+  first,
+  gone,
+  judge,
+  list,
+  otherSecret,
+  page,
+  read,
+  refused,
+  removed,
+  renamed,
+  rolled,
+  second,
+  verified,
+} from "../test/life-calls.ts";
 import { type Exchange, toBody } from "./exchange.ts";
-
-const contract = createContract([lifeDocument]);
-
-interface Answer {
-  readonly status?: number;
-  readonly sent?: unknown;
-  readonly token?: string;
-  readonly result?: unknown;
-  readonly info?: unknown;
-  readonly messages?: unknown;
-}
-
-/** `METHOD /path` and what was sent and answered; a status of 400 and more is a refusal. */
-function call(request: string, { status = 200, sent, token, result, info, messages }: Answer = {}): Exchange {
-  const [method = "", path = ""] = request.split(" ");
-  const answer =
-    status < 300 ? { success: true, result, result_info: info, messages } : { success: false, errors: [{}] };
-  return {
-    request: {
-      method,
-      url: `https://api.example.com${path}`,
-      headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
-      body: toBody(sent === undefined ? "" : JSON.stringify(sent)),
-    },
-    response: {
-      status,
-      headers: { "content-type": "application/json" },
-      body: toBody(JSON.stringify(answer)),
-    },
-  };
-}
-
-function judge(exchanges: readonly Exchange[]): readonly string[] {
-  return checkHistory(exchanges, contract).map(
-    ({ finding: { check, operation, pointer, message } }) => `${check} ${operation} ${pointer} ${message}`,
-  );
-}
-
-const first = "cfut_first-secret";
-const second = "cfut_second-secret";
-const a = { id: "a", name: "n", status: "active", modified_on: "2026-01-01T00:00:00Z" };
-const created = call("POST /user/tokens", { sent: { name: "n" }, result: { ...a, value: first } });
-const read = call("GET /user/tokens/a", { result: a });
-const otherSecret = "cfut_other-secret";
-const b = { id: "b", name: "o", status: "active" };
-const bCreated = call("POST /user/tokens", { sent: { name: "o" }, result: { ...b, value: otherSecret } });
-const list = call("GET /user/tokens", { result: [a] });
-const removed = call("DELETE /user/tokens/a", { result: { id: "a" } });
-const gone = call("GET /user/tokens/a", { status: 404 });
-const renamed = call("PUT /user/tokens/a", { sent: { name: "m" }, result: { ...a, name: "m" } });
-const rolled = call("PUT /user/tokens/a/value", { sent: {}, result: second });
-const verified = (token: string, id = "a") =>
-  call("GET /user/tokens/verify", { token, result: { id, status: "active" } });
-const refused = (token: string) => call("GET /user/tokens/verify", { token, status: 401 });
-const page = (number: number, ids: readonly string[], info: object = {}) =>
-  call(`GET /user/tokens?page=${number}&per_page=2`, {
-    result: ids.map((id) => ({ id })),
-    info: { count: ids.length, page: number, per_page: 2, total_count: 3, total_pages: 2, ...info },
-  });
 
 describe("is quiet about a life in which everything fits", () => {
   it.each<[string, readonly Exchange[]]>([
@@ -477,16 +437,31 @@ describe("finds each way in which answers contradict each other", () => {
   ])("%s", (_, exchanges, expected) => expect(judge(exchanges)).toEqual(expected));
 });
 
-it("a finding holds no secret", () => {
-  const found = checkHistory(
+describe("answers without an envelope are judged as they are", () => {
+  it.each<[string, readonly Exchange[], readonly string[]]>([
     [
-      call("POST /user/tokens", {
-        sent: { name: "n", password: "made-up-password" },
-        result: { ...a, password: "another-password" },
-      }),
+      "a life in which everything fits",
+      [bare(created, { ...a, value: first }), bare(read, a), bare(list, [a])],
+      [],
     ],
-    contract,
-  );
+    ["another thing", [bare(read, b)], ["create-then-get read /id is not the thing that was asked for"]],
+    [
+      "a list without it",
+      [created, bare(list, [])],
+      ["list-contains list  does not list a thing that was created"],
+    ],
+    ["a text", [bare(rolled, second), bare(verified(second), "yes")], []],
+    ["nothing", [bare(removed, undefined), bare(gone, undefined)], []],
+  ])("%s", (_, exchanges, expected) => expect(judge(exchanges)).toEqual(expected));
+});
+
+it("a finding holds no secret", () => {
+  const found = findIn([
+    call("POST /user/tokens", {
+      sent: { name: "n", password: "made-up-password" },
+      result: { ...a, password: "another-password" },
+    }),
+  ]);
   expect(found).toHaveLength(1);
   expect(JSON.stringify(found.map(({ finding }) => finding))).not.toMatch(
     /made-up-password|another-password/,

@@ -36,8 +36,8 @@ export interface SuiteOptions {
 }
 
 export interface SuiteCredentials {
-  /** May do everything that is tested. */
-  readonly apiToken: string;
+  /** May do everything that is tested. Without it, operations are called with e-mail and key where these are documented. */
+  readonly apiToken?: string;
   /** A token of another kind, which user-level operations must refuse. */
   readonly accountToken?: string;
   readonly email?: string;

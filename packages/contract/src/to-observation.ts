@@ -3,10 +3,5 @@ import type { Observation } from "./check.ts";
 
 /** A broken rule of a schema as what a check saw. */
 export function toObservation({ pointer, message, expected, got }: Violation): Observation {
-  return {
-    pointer,
-    message,
-    ...(expected !== undefined && { expected }),
-    ...(got !== undefined && { got }),
-  };
+  return { pointer, message, expected, got };
 }

@@ -13,6 +13,7 @@ const token: Schema = {
   properties: {
     name: { type: "string" },
     note: { type: "string" },
+    status: { type: "string" },
     password: { type: "string", writeOnly: true },
   },
 };
@@ -33,7 +34,29 @@ export const lifeDocument: OpenApiDocument = {
       get: { operationId: "list-keys", responses: answer(list, { result: [] }) },
       post: { operationId: "create-key", requestBody: body(token), responses: answer() },
     },
-    "/keys/{key_id}": { delete: { operationId: "remove-key", responses: answer() } },
+    "/keys/{key_id}": {
+      patch: { operationId: "update-key", requestBody: body(token), responses: answer() },
+      delete: { operationId: "remove-key", responses: answer() },
+    },
+    "/keys/{key_id}/value": {
+      put: { operationId: "roll-key", responses: answer() },
+      get: { operationId: "show-key-value", responses: answer() },
+    },
+    "/accounts/{account_id}/tokens": {
+      get: { operationId: "list-account-tokens", responses: answer(open, { result: [] }) },
+      post: {
+        operationId: "create-account-token",
+        requestBody: { content: { "text/plain": {} } },
+        responses: answer(),
+      },
+    },
+    "/accounts/{account_id}/tokens/{token_id}": {
+      put: {
+        operationId: "update-account-token",
+        requestBody: { content: { "text/plain": {} } },
+        responses: answer(),
+      },
+    },
     "/user/tokens/verify": { get: { operationId: "verify", responses: answer() } },
     "/user/tokens/{token_id}": {
       get: { operationId: "read", responses: answer() },

@@ -29,5 +29,5 @@ export const contentType: Check = {
 };
 
 function about(message: string, expected: readonly string[], got?: string): Observation {
-  return { pointer: "", message, expected, ...(got !== undefined && { got }) };
+  return { pointer: "", message, expected, got };
 }

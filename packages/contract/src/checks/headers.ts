@@ -33,7 +33,7 @@ function checkHeader(
   return validator.violations(header.schema, value, "response").map(({ message, expected }) => ({
     pointer,
     message: `the header ${message}`,
-    ...(expected !== undefined && { expected }),
+    expected,
     got: text,
   }));
 }

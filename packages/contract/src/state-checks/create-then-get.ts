@@ -1,6 +1,14 @@
+import { isJsonObject } from "@cftokens/openapi";
 import { apiKnowledge } from "../state/api-knowledge.ts";
 import { differences } from "../state/compare.ts";
-import { type History, sentBody } from "../state/history.ts";
+import {
+  type History,
+  identifierMember,
+  identifierOf,
+  idOfItem,
+  sentBody,
+  stepsBetween,
+} from "../state/history.ts";
 import { type Life, type Sighting, toLives } from "../state/sightings.ts";
 import type { StateCheck, StateObservation } from "../state/state-check.ts";
 
@@ -10,22 +18,21 @@ export const createThenGet: StateCheck = {
   reason:
     "What was asked for, what the answer to it said and what is read back afterwards must be the same thing.",
   check(history) {
-    return toLives(history).flatMap((life) => [
-      ...checkCreated(life),
-      ...checkFirstRead(life),
-      ...checkIds(life),
-      ...checkFound(life, history),
-    ]);
+    return toLives(history).flatMap((life) => [...checkCreation(life, history), ...checkIds(life)]);
   },
 };
 
-/** The answer shows what was sent; the API may add to it. */
-function checkCreated({ sightings: [created] }: Life): readonly StateObservation[] {
+function checkCreation(life: Life, history: History): readonly StateObservation[] {
+  const [created, ...later] = life.sightings;
   if (created?.in !== "create") return [];
-  return notEchoed(created);
+  return [
+    ...notEchoed(created),
+    ...checkFirstRead(created, later),
+    ...checkFound(life, stepsBetween(history, { after: created.step, before: life.removed })),
+  ];
 }
 
-/** What a request sent and its answer shows differently. Members that the answer does not have are not missed. */
+/** What a request sent and its answer shows differently. The API may add to it, and members that the answer does not have are not missed. */
 export function notEchoed({ step, value, pointer }: Sighting): readonly StateObservation[] {
   const options = {
     pointer,
@@ -33,54 +40,50 @@ export function notEchoed({ step, value, pointer }: Sighting): readonly StateObs
     without: volatileMembers,
     except: apiKnowledge.notEchoed,
   } as const;
-  return differences(sentBody(step) ?? {}, value, options).map((found) => ({
+  const sent = sentBody(step);
+  return differences(isJsonObject(sent) ? sent : {}, value, options).map((found) => ({
     ...found,
     message: "is not what the request set",
     step,
   }));
 }
 
-function checkFirstRead({ sightings }: Life): readonly StateObservation[] {
-  const [created, ...later] = sightings;
-  if (created?.in !== "create") return [];
-  const changed = later.findIndex((sighting) => sighting.in === "update" || sighting.in === "action");
-  const read = later
-    .slice(0, changed === -1 ? undefined : changed)
-    .find((sighting) => sighting.in === "read");
-  if (read === undefined) return [];
+/** What is read before the thing is changed is what was created. */
+function checkFirstRead(created: Sighting, later: readonly Sighting[]): readonly StateObservation[] {
+  const next = later.find(({ in: how }) => how !== "list");
+  if (next?.in !== "read") return [];
   const without = [...volatileMembers, ...secretMembers];
-  return differences(created.value, read.value, { pointer: read.pointer, mode: "same", without }).map(
+  return differences(created.value, next.value, { pointer: next.pointer, mode: "same", without }).map(
     (found) => ({
       ...found,
       message: "is not what the answer to its creation said",
-      step: read.step,
+      step: next.step,
     }),
   );
 }
 
-/** What is read at the path of a thing is that thing. */
-function checkIds({ item, sightings }: Life): readonly StateObservation[] {
-  return sightings.flatMap(({ in: how, step, value, pointer }) => {
-    const member = [step.resource?.parameter ?? "id", "id"].find((name) => Object.hasOwn(value, name));
-    const id = decodeURIComponent(item.slice(item.lastIndexOf("/") + 1));
-    if (how !== "read" || (member !== undefined && String(value[member]) === id)) return [];
-    const got = member === undefined ? undefined : value[member];
-    const place = `${pointer}/${member ?? "id"}`;
-    return [{ pointer: place, message: "is not the thing that was asked for", expected: id, got, step }];
-  });
+/** What was created and not deleted can be found. */
+function checkFound({ item }: Life, alive: History): readonly StateObservation[] {
+  return alive
+    .filter((step) => step.role === "read" && step.item === item && step.exchange.response.status === 404)
+    .map((step) => ({ pointer: "", message: "is not found although it was created before", step }));
 }
 
-/** What was created and not deleted can be found. */
-function checkFound(
-  { item, sightings: [created], removed }: Life,
-  history: History,
-): readonly StateObservation[] {
-  if (created?.in !== "create") return [];
-  const end = removed?.index ?? Infinity;
-  return history
-    .filter((step) => step.role === "read" && step.item === item && step.exchange.response.status === 404)
-    .filter(({ index }) => index > created.step.index && index < end)
-    .map((step) => ({ pointer: "", message: "is not found although it was created before", step }));
+/** What is read at the path of a thing is that thing. */
+function checkIds({ item, sightings }: Life): readonly StateObservation[] {
+  const expected = idOfItem(item);
+  return sightings
+    .filter(({ in: how, step, value }) => how === "read" && identifierOf(value, step.resource) !== expected)
+    .map(({ step, value, pointer }) => {
+      const name = identifierMember(value, step.resource);
+      return {
+        pointer: `${pointer}/${name}`,
+        message: "is not the thing that was asked for",
+        expected,
+        got: value[name],
+        step,
+      };
+    });
 }
 
 const { volatileMembers, secretMembers } = apiKnowledge;

@@ -1,6 +1,15 @@
 import { apiKnowledge } from "../state/api-knowledge.ts";
 import { differences } from "../state/compare.ts";
-import { entryPath, entriesOf, type History, pathOf, type Step } from "../state/history.ts";
+import {
+  collectionOf,
+  entriesOf,
+  entryPath,
+  type History,
+  idOfItem,
+  pathOf,
+  type Step,
+  stepsBetween,
+} from "../state/history.ts";
 import { memberDeclarations } from "../state/member-declarations.ts";
 import { readPageInfo } from "../state/page-info.ts";
 import { type Life, type Sighting, toLives } from "../state/sightings.ts";
@@ -13,10 +22,10 @@ export const listContains: StateCheck = {
     "A list that leaves things out, or shows them otherwise than they are, misleads everybody who only lists.",
   check(history) {
     const lives = toLives(history);
-    const lists = history.filter((step) => step.role === "list" && step.isSuccess);
+    const whole = new Set(history.filter((step) => step.role === "list" && step.isSuccess && isWhole(step)));
     return [
-      ...lists.filter(isWhole).flatMap((list) => checkPresence(list, lives)),
-      ...lives.flatMap((life) => checkEntries(life, history)),
+      ...lives.flatMap((life) => checkPresence(life, { history, whole })),
+      ...lives.flatMap(checkEntries),
     ];
   },
 };
@@ -25,54 +34,51 @@ export const listContains: StateCheck = {
 function isWhole(list: Step): boolean {
   const { searchParams } = new URL(list.exchange.request.url);
   const chooses = [...searchParams.keys()].some((name) => !apiKnowledge.pagingParameters.includes(name));
-  const { page = 1, total, pages } = readPageInfo(list);
-  const isOnePage =
-    pages === undefined ? total === undefined || total === entriesOf(list).length : pages <= 1;
-  return !chooses && isOnePage && page === 1;
+  const { page, total, pages } = readPageInfo(list);
+  const hasMore = pages > 1 || (Number.isNaN(pages) && total > entriesOf(list).length);
+  return !chooses && !hasMore && !(page > 1);
 }
 
-function checkPresence(list: Step, lives: readonly Life[]): readonly StateObservation[] {
-  const listed = new Set(entriesOf(list).map((entry) => entryPath(list, entry)));
-  return lives
-    .filter(({ item, sightings: [first], removed }) => {
-      const belongs = item.slice(0, item.lastIndexOf("/")) === pathOf(list);
-      const isAlive = removed === undefined || removed.index > list.index;
-      return (
-        belongs && isAlive && first?.in === "create" && first.step.index < list.index && !listed.has(item)
-      );
-    })
-    .map(({ item }) => ({
+interface Lists {
+  readonly history: History;
+  /** Those that have everything in them. */
+  readonly whole: ReadonlySet<Step>;
+}
+
+/** From its creation to its removal, a thing is in every list that has everything in it. */
+function checkPresence(
+  { item, sightings: [created], removed }: Life,
+  { history, whole }: Lists,
+): readonly StateObservation[] {
+  if (created?.in !== "create") return [];
+  return stepsBetween(history, { after: created.step, before: removed })
+    .filter((list) => whole.has(list) && pathOf(list) === collectionOf(item))
+    .filter((list) => !entriesOf(list).some((entry) => entryPath(list, entry) === item))
+    .map((list) => ({
       pointer: list.resultPointer,
       message: "does not list a thing that was created",
-      expected: item.slice(item.lastIndexOf("/") + 1),
+      expected: idOfItem(item),
       step: list,
     }));
 }
 
 /** An entry shows what reading the thing itself shows, as far as both have the same members. */
-function checkEntries({ sightings }: Life, history: History): readonly StateObservation[] {
-  return sightings.flatMap((sighting, index) => {
-    if (sighting.in !== "list") return [];
-    const before = sightings.slice(0, index);
-    const earlier = before.findLast(showsTruth) ?? before.findLast((one) => one.in === "list");
-    if (earlier !== undefined && !isChanged(history, earlier.step, sighting.step))
-      return compare(earlier, sighting);
-    const later = sightings.slice(index + 1).find((one) => one.in !== "list");
-    const isComparable = later?.in === "read" && !isChanged(history, sighting.step, later.step);
-    return isComparable ? compare(later, sighting) : [];
+function checkEntries({ sightings }: Life): readonly StateObservation[] {
+  return sightings.flatMap((entry) => {
+    if (entry.in !== "list") return [];
+    const unchanged = sightings.filter(({ step }) => step.changesSoFar === entry.step.changesSoFar);
+    const before = unchanged.slice(0, unchanged.indexOf(entry));
+    const other =
+      before.findLast(showsTruth) ??
+      before.findLast(({ in: how }) => how === "list") ??
+      unchanged.find(({ in: how }) => how === "read");
+    return other === undefined ? [] : compare(other, entry);
   });
 }
 
 /** Reading a thing tells what it is; where it cannot be read, what was answered to making or changing it has to do. */
 function showsTruth({ in: how, step }: Sighting): boolean {
   return how === "read" || (how !== "list" && step.resource?.read === undefined);
-}
-
-function isChanged(history: History, from: Step, to: Step): boolean {
-  return history.some(
-    ({ index, operation, isSuccess }) =>
-      index > from.index && index < to.index && operation.method !== "GET" && isSuccess,
-  );
 }
 
 /** A list may be a summary: what its entries do not declare, they need not show. */

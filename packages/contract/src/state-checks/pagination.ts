@@ -1,6 +1,6 @@
 import { pointerBelow } from "@cftokens/openapi";
 import { apiKnowledge } from "../state/api-knowledge.ts";
-import { bearerOf, entriesOf, entryPath, type History, pathOf, type Step } from "../state/history.ts";
+import { bearerOf, entriesOf, entryPath, pathOf, type Step } from "../state/history.ts";
 import { type PageInfo, readPageInfo } from "../state/page-info.ts";
 import type { StateCheck, StateObservation } from "../state/state-check.ts";
 
@@ -9,8 +9,9 @@ export const pagination: StateCheck = {
   severity: "error",
   reason: "Who walks the pages of a list must meet every entry once, and know when it is at the end.",
   check(history) {
-    const pages = history.filter((step) => Array.isArray(step.result) && step.isSuccess);
-    return [...pages.flatMap(checkPage), ...walksIn(history).flatMap(checkWalk)];
+    const pages = history.filter(({ result }) => Array.isArray(result));
+    const walks = Map.groupBy(pages, walkKey);
+    return [...pages.flatMap(checkPage), ...[...walks.values()].flatMap(checkWalk)];
   },
 };
 
@@ -18,16 +19,14 @@ export const pagination: StateCheck = {
 function checkPage(step: Step): readonly StateObservation[] {
   const { count, page, perPage, total, pages } = readPageInfo(step);
   const { member, ...names } = apiKnowledge.pageInfo;
-  const length = entriesOf(step).length;
+  const length = lengthOf(step);
   const asked = askedOf(step);
-  const lastPage = total === undefined || perPage === undefined ? undefined : Math.ceil(total / perPage);
-  const differs = (name: string, expected: number | undefined, got: number | undefined, message: string) =>
-    expected === undefined || got === undefined || expected === got
-      ? []
-      : [{ pointer: `/${member}/${name}`, message, expected, got, step }];
-  const isTooLong = perPage !== undefined && length > perPage;
-  const isPastEnd = page !== undefined && pages !== undefined && page > Math.max(pages, 1) && length > 0;
-  const isEmptyPage = page !== undefined && lastPage !== undefined && page <= lastPage && length === 0;
+  const lastPage = Math.ceil(total / perPage);
+  const differs = (name: string, expected: number, got: number, message: string) =>
+    isOther(expected, got) ? [{ pointer: `/${member}/${name}`, message, expected, got, step }] : [];
+  const isTooLong = length > perPage;
+  const isPastEnd = page > Math.max(pages, 1) && length > 0;
+  const isEmptyPage = page <= lastPage && length === 0;
   return [
     ...differs(names.count, length, count, "is not the number of entries on the page"),
     ...differs(names.page, asked.page, page, "is not the page that was asked for"),
@@ -39,41 +38,30 @@ function checkPage(step: Step): readonly StateObservation[] {
   ];
 }
 
+function lengthOf({ result }: Step): number {
+  return Array.isArray(result) ? result.length : 0;
+}
+
 function askedOf({ exchange: { request } }: Step): Pick<PageInfo, "page" | "perPage"> {
   const { searchParams } = new URL(request.url);
-  const numberOf = (name: string) => (searchParams.has(name) ? Number(searchParams.get(name)) : undefined);
+  const numberOf = (name: string) => Number(searchParams.get(name) ?? NaN);
   return { page: numberOf(apiKnowledge.pageInfo.page), perPage: numberOf(apiKnowledge.pageInfo.perPage) };
 }
 
-/** Pages of one list, asked for in the same way while nothing was changed. */
-type Walk = readonly Step[];
-
-function walksIn(history: History): readonly Walk[] {
-  const walks: Step[][] = [];
-  let open = new Map<string, Step[]>();
-  for (const step of history) {
-    if (step.operation.method !== "GET" && step.isSuccess) open = new Map();
-    if (!Array.isArray(step.result) || !step.isSuccess || step.operation.method !== "GET") continue;
-    const walk = open.get(walkKey(step));
-    if (walk === undefined) {
-      const begun = [step];
-      walks.push(begun);
-      open.set(walkKey(step), begun);
-    } else {
-      walk.push(step);
-    }
-  }
-  return walks;
+/** Whether both numbers are known and differ. */
+function isOther(expected: number, got: number): boolean {
+  return Math.abs(expected - got) > 0;
 }
 
+/** Pages of one list have the same key: they were asked for in the same way while nothing was changed. */
 function walkKey(step: Step): string {
   const { searchParams } = new URL(step.exchange.request.url);
   searchParams.delete(apiKnowledge.pageInfo.page);
-  return `${pathOf(step)} ${searchParams.toString()} ${bearerOf(step) ?? ""}`;
+  return JSON.stringify([step.changesSoFar, pathOf(step), searchParams.toString(), bearerOf(step)]);
 }
 
-function checkWalk(walk: Walk): readonly StateObservation[] {
-  const byPage = new Map(walk.map((step) => [readPageInfo(step).page ?? 1, step]));
+function checkWalk(walk: readonly Step[]): readonly StateObservation[] {
+  const byPage = new Map(walk.map((step) => [readPageInfo(step).page, step]));
   const steps = [...byPage.values()];
   return [...checkTotals(steps), ...checkRepeats(steps), ...checkWhole(steps)];
 }
@@ -81,49 +69,51 @@ function checkWalk(walk: Walk): readonly StateObservation[] {
 /** All pages speak of the same total, and none says less than the first. */
 function checkTotals(steps: readonly Step[]): readonly StateObservation[] {
   const { member, ...names } = apiKnowledge.pageInfo;
-  const [first, ...others] = steps;
-  if (first === undefined) return [];
-  const expected = readPageInfo(first);
-  return others.flatMap((step) =>
-    keys.flatMap((key) => {
-      const got = readPageInfo(step)[key];
-      const isRight =
-        got === undefined ? expected[key] === undefined : key !== "total" || got === expected.total;
-      if (isRight) return [];
-      const pointer = `/${member}/${names[key]}`;
-      return [{ pointer, message: "is not what the first page said", expected: expected[key], got, step }];
-    }),
-  );
+  const message = "is not what the first page said";
+  return steps.flatMap((step) => {
+    const expected = readPageInfo(steps[0] ?? step);
+    const got = readPageInfo(step);
+    const missing = keys.filter((key) => Number.isNaN(got[key]) && !Number.isNaN(expected[key]));
+    return [
+      ...(isOther(expected.total, got.total)
+        ? [{ pointer: `/${member}/${names.total}`, message, expected: expected.total, got: got.total, step }]
+        : []),
+      ...missing.map((key) => ({
+        pointer: `/${member}/${names[key]}`,
+        message,
+        expected: expected[key],
+        step,
+      })),
+    ];
+  });
 }
 
 const keys = ["count", "page", "perPage", "total", "pages"] as const;
 
 function checkRepeats(steps: readonly Step[]): readonly StateObservation[] {
-  const seen = new Set<string>();
-  return steps.flatMap((step) =>
-    entriesOf(step).flatMap((entry, index) => {
-      const path = entryPath(step, entry);
-      if (path === undefined || !seen.has(path)) {
-        if (path !== undefined) seen.add(path);
-        return [];
-      }
-      return [{ pointer: pointerBelow(step.resultPointer, index), message: "was in the list before", step }];
-    }),
+  const entries = steps.flatMap((step) =>
+    entriesOf(step).map((entry, index) => ({ step, index, path: entryPath(step, entry) })),
   );
+  const first = new Map(entries.toReversed().map((entry) => [entry.path, entry]));
+  return entries
+    .filter((entry) => entry.path !== undefined && first.get(entry.path) !== entry)
+    .map(({ step, index }) => ({
+      pointer: pointerBelow(step.resultPointer, index),
+      message: "was in the list before",
+      step,
+    }));
 }
 
 /** All pages together have as many entries as the total says. */
 function checkWhole(steps: readonly Step[]): readonly StateObservation[] {
-  const last = steps.at(-1);
-  if (last === undefined) return [];
-  const { total, pages } = readPageInfo(last);
-  const numbers = new Set(steps.map((step) => readPageInfo(step).page));
-  const isWhole =
-    pages !== undefined &&
-    Array.from({ length: pages }, (_, index) => index + 1).every((page) => numbers.has(page));
-  const entries = steps.reduce((sum, step) => sum + entriesOf(step).length, 0);
-  if (!isWhole || total === undefined || entries === total) return [];
-  return [about(last, `has ${entries} entries on all pages together, not ${total}`)];
+  const entries = steps.reduce((sum, step) => sum + lengthOf(step), 0);
+  return steps.slice(-1).flatMap((last) => {
+    const { total, pages } = readPageInfo(last);
+    const isWhole = steps.filter((step) => readPageInfo(step).page <= pages).length === pages;
+    return isWhole && isOther(total, entries)
+      ? [about(last, `has ${entries} entries on all pages together, not ${total}`)]
+      : [];
+  });
 }
 
 function about(step: Step, message: string): StateObservation {

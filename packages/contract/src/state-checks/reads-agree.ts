@@ -8,40 +8,26 @@ export const readsAgree: StateCheck = {
   severity: "error",
   reason: "The same request, sent twice while nobody changes anything, must get the same answer.",
   check(history) {
-    const answers = new Map<string, Step>();
-    return history.flatMap((step) => {
-      if (changesSomething(step)) {
-        answers.clear();
-        return [];
-      }
-      const question = questionOf(step);
-      const earlier = answers.get(question);
-      if (bodyOf(step) === undefined) return [];
-      answers.set(question, step);
-      return earlier === undefined ? [] : compare(earlier, step);
-    });
+    const questions = Map.groupBy(history, questionOf);
+    return [...questions.values()].flatMap((steps) =>
+      steps.flatMap((step, index) => compare(steps[index - 1] ?? step, step)),
+    );
   },
 };
 
-function changesSomething({ operation, isSuccess }: Step): boolean {
-  return operation.method !== "GET" && operation.method !== "HEAD" && isSuccess;
-}
-
+/** What was asked, by whom, and of which state. */
 function questionOf(step: Step): string {
   const { method, url, body } = step.exchange.request;
-  return [method, url, bearerOf(step), body.kind === "json" ? body.text : ""].join(" ");
+  return JSON.stringify([step.changesSoFar, method, url, bearerOf(step), body]);
 }
 
 function compare(earlier: Step, later: Step): readonly StateObservation[] {
-  if (earlier.isSuccess !== later.isSuccess) return [];
+  const [before, after] = [earlier.exchange.response.body, later.exchange.response.body];
+  if (before.kind !== "json" || after.kind !== "json" || earlier.isSuccess !== later.isSuccess) return [];
   const options = { pointer: "", mode: "same", without: apiKnowledge.volatileMembers } as const;
-  return differences(bodyOf(earlier), bodyOf(later), options).map((found) => ({
+  return differences(before.value, after.value, options).map((found) => ({
     ...found,
     message: "is not what the same request was told before",
     step: later,
   }));
-}
-
-function bodyOf({ exchange: { response } }: Step): unknown {
-  return response.body.kind === "json" ? response.body.value : undefined;
 }

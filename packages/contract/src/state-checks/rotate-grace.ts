@@ -1,6 +1,7 @@
 import { isJsonObject, pointerBelow } from "@cftokens/openapi";
 import { apiKnowledge } from "../state/api-knowledge.ts";
 import { sentBody } from "../state/history.ts";
+import { momentOf } from "../state/moment.ts";
 import { type Sighting, toLives } from "../state/sightings.ts";
 import type { StateCheck, StateObservation } from "../state/state-check.ts";
 
@@ -34,21 +35,20 @@ function checkEnd({ step, value, pointer: place }: Sighting): readonly StateObse
   const got = value[graceMember];
   const pointer = pointerBelow(place, graceMember);
   if (typeof asked === "string") {
-    const isKept = typeof got === "string" && Date.parse(got) === Date.parse(asked);
+    const isKept = momentOf(got) === momentOf(asked);
     return isKept
       ? []
       : [{ pointer, message: "is not the end that the request set", expected: asked, got, step }];
   }
-  const isOver = typeof got !== "string" || Date.parse(got) <= latestMoment(value);
-  return isOver
-    ? []
-    : [{ pointer, message: "lets the old secret work although no end was asked for", got, step }];
+  return momentOf(got) > latestMoment(value)
+    ? [{ pointer, message: "lets the old secret work although no end was asked for", got, step }]
+    : [];
 }
 
 /** When the answer was made, as far as it tells. */
 function latestMoment(value: Sighting["value"]): number {
-  const moments = apiKnowledge.timeOrder.map(([, later]) => value[later]);
-  return Math.max(...moments.map((moment) => (typeof moment === "string" ? Date.parse(moment) : -Infinity)));
+  const moments = apiKnowledge.changeMembers.map((name) => momentOf(value[name]));
+  return Math.max(...moments.filter((moment) => !Number.isNaN(moment)));
 }
 
 function checkVersion(sighting: Sighting, before: Sighting | undefined): readonly StateObservation[] {

@@ -1,5 +1,5 @@
 import { pointerBelow } from "@cftokens/openapi";
-import type { History } from "../state/history.ts";
+import { type History, stepsBetween } from "../state/history.ts";
 import { listSecrets, type Secret } from "../state/secrets.ts";
 import type { StateCheck, StateObservation } from "../state/state-check.ts";
 
@@ -13,22 +13,23 @@ export const secretOnce: StateCheck = {
 };
 
 /** Every later answer that has the secret in it, and the answer to the request that sent it. */
-function whereElse(secret: Secret, history: History): readonly StateObservation[] {
-  const from = secret.pointer === undefined ? secret.step.index : secret.step.index + 1;
-  return history
-    .filter(({ index }) => index >= from)
-    .flatMap((step) => {
-      const { body } = step.exchange.response;
-      if ((body.kind !== "json" && body.kind !== "text") || !body.text.includes(secret.text)) return [];
-      const pointer = body.kind === "json" ? (findText(body.value, secret.text) ?? "") : "";
-      return [{ pointer, message: "holds a secret that is shown only once", step }];
-    });
+function whereElse(
+  { text, step: first, pointer: shownAt }: Secret,
+  history: History,
+): readonly StateObservation[] {
+  const later = stepsBetween(history, { after: first, before: undefined });
+  return [...(shownAt === undefined ? [first] : []), ...later].flatMap((step) => {
+    const { body } = step.exchange.response;
+    if (!("text" in body) || !body.text.includes(text)) return [];
+    const pointer = body.kind === "json" ? findText(body.value, text) : undefined;
+    return [{ pointer: pointer ?? "", message: "holds a secret that is shown only once", step }];
+  });
 }
 
 function findText(value: unknown, text: string): string | undefined {
   if (typeof value === "string") return value.includes(text) ? "" : undefined;
-  if (typeof value !== "object" || value === null) return undefined;
-  for (const [name, inner] of Object.entries(value)) {
+  const members: readonly (readonly [string, unknown])[] = Object.entries(value ?? {});
+  for (const [name, inner] of members) {
     const below = findText(inner, text);
     if (below !== undefined) return `${pointerBelow("", name)}${below}`;
   }

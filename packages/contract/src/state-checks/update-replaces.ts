@@ -42,8 +42,8 @@ function checkLeftOut({ step, value, pointer }: Sighting): readonly StateObserva
 }
 
 function optionalMembers({ operation, validator }: Step): readonly string[] {
-  const schema = operation.requestBody?.content["application/json"]?.schema ?? true;
-  if (typeof schema === "boolean") return [];
+  const schema = operation.requestBody?.content["application/json"]?.schema;
+  if (!isJsonObject(schema)) return [];
   const { properties = {}, required = [] } = flattenSchema(validator.document, schema);
   return Object.keys(properties).filter((name) => !required.includes(name));
 }
@@ -52,10 +52,8 @@ function optionalMembers({ operation, validator }: Step): readonly string[] {
 function checkReads({ sightings }: Life): readonly StateObservation[] {
   return sightings.flatMap((changed, index) => {
     if (changed.in !== "update" && changed.in !== "action") return [];
-    const later = sightings.slice(index + 1);
-    const next = later.findIndex(({ in: how }) => how === "update" || how === "action");
-    const read = later.slice(0, next === -1 ? undefined : next).find(({ in: how }) => how === "read");
-    return read === undefined ? [] : compare(changed, read);
+    const next = sightings.slice(index + 1).find(({ in: how }) => how !== "list");
+    return next?.in === "read" ? compare(changed, next) : [];
   });
 }
 

@@ -34,6 +34,7 @@ export const apiKnowledge: ApiKnowledge = {
     ["created_at", "last_seen_at"],
     ["created_at", "expires_at"],
   ],
+  changeMembers: ["modified_on", "updated_at"],
   pageInfo: {
     member: "result_info",
     count: "count",
@@ -69,6 +70,8 @@ export interface ApiKnowledge {
   readonly versionMember: string;
   /** Pairs of members: the first moment is never after the second. */
   readonly timeOrder: readonly (readonly [string, string])[];
+  /** Members that say when a thing was changed last. */
+  readonly changeMembers: readonly string[];
   readonly pageInfo: {
     readonly member: string;
     readonly count: string;

@@ -1,11 +1,12 @@
 import { isJsonObject, type JsonObject, parsePointer, pointerBelow } from "@cftokens/openapi";
 import type { Observation } from "../check.ts";
+import { momentOf } from "./moment.ts";
 
 export interface Comparison {
   /** Where the values are in the body. */
   readonly pointer: string;
   /** Names of members that are not compared. */
-  readonly without?: readonly string[];
+  readonly without: readonly string[];
   /** Places, items starred, that are not compared. */
   readonly except?: readonly string[];
   /**
@@ -15,7 +16,7 @@ export interface Comparison {
   readonly mode: "same" | "contains" | "common";
 }
 
-/** Every place in which a value is not what it is expected to be. */
+/** Every place in which a value is not what it is expected to be. Two spellings of one moment are the same. */
 export function differences(expected: unknown, got: unknown, comparison: Comparison): readonly Observation[] {
   const { pointer } = comparison;
   if (isExcepted(pointer, comparison)) return [];
@@ -25,14 +26,14 @@ export function differences(expected: unknown, got: unknown, comparison: Compari
       differences(item, got[index], { ...comparison, pointer: pointerBelow(pointer, index) }),
     );
   }
-  if (isSame(expected, got)) return [];
-  return [{ pointer, message: "is not what it was", expected, ...(got !== undefined && { got }) }];
+  if (expected === got || momentOf(expected) === momentOf(got)) return [];
+  return [{ pointer, message: "is not what it was", expected, got }];
 }
 
 function ofObjects(expected: JsonObject, got: JsonObject, comparison: Comparison): readonly Observation[] {
-  const { pointer, mode, without = [] } = comparison;
-  const names = new Set([...Object.keys(expected), ...(mode === "same" ? Object.keys(got) : [])]);
-  return [...names]
+  const { pointer, mode, without } = comparison;
+  const known = mode === "same" ? { ...expected, ...got } : expected;
+  return Object.keys(known)
     .filter((name) => !without.includes(name))
     .filter((name) => mode !== "common" || Object.hasOwn(got, name))
     .flatMap((name) =>
@@ -40,17 +41,11 @@ function ofObjects(expected: JsonObject, got: JsonObject, comparison: Comparison
     );
 }
 
-/** Two spellings of one moment are the same: `Z` and `+00:00`, with and without a fraction of zero. */
-function isSame(expected: unknown, got: unknown): boolean {
-  if (expected === got) return true;
-  if (typeof expected !== "string" || typeof got !== "string") return false;
-  return momentPattern.test(expected) && momentPattern.test(got) && Date.parse(expected) === Date.parse(got);
+function isExcepted(pointer: string, { except }: Comparison): boolean {
+  return except?.some((place) => starred(pointer).endsWith(place)) === true;
 }
 
-const momentPattern = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d/;
-
-function isExcepted(pointer: string, { except = [] }: Comparison): boolean {
-  if (except.length === 0) return false;
-  const starred = parsePointer(pointer).map((segment) => (/^\d+$/.test(segment) ? "*" : segment));
-  return except.some((place) => `/${starred.join("/")}`.endsWith(place));
+function starred(pointer: string): string {
+  const segments = parsePointer(pointer).map((segment) => (/^\d+$/.test(segment) ? "*" : segment));
+  return `/${segments.join("/")}`;
 }

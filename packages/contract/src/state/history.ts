@@ -7,8 +7,8 @@ import type { Resource, Role } from "./resource.ts";
 export type History = readonly Step[];
 
 export interface Step extends ContractOperation {
-  /** Its number in the history. */
-  readonly index: number;
+  /** How many requests had changed something when it was answered, itself counted. Steps with the same number saw the same state. */
+  readonly changesSoFar: number;
   readonly exchange: Exchange;
   readonly role: Role | undefined;
   readonly resource: Resource | undefined;
@@ -17,32 +17,47 @@ export interface Step extends ContractOperation {
   readonly result: unknown;
   /** Where the result is in the body: "/result", or "" where there is no envelope. */
   readonly resultPointer: string;
-  /** The path of the one thing that the request or its answer is about, below the host. */
+  /** The path of the one thing that the request or its answer is about, below the host; its identifier is encoded in one way. */
   readonly item: string | undefined;
 }
 
 /** Puts exchanges in relation to the resources of a contract; those of no known operation are left out. */
 export function toHistory(exchanges: readonly Exchange[], contract: Contract): History {
-  return exchanges.flatMap((exchange, index) => {
+  let changesSoFar = 0;
+  return exchanges.flatMap((exchange) => {
     const match = contract.findOperation(exchange.request.method, exchange.request.url);
     if (match === undefined) return [];
-    const { operation, validator } = match;
+    const { operation, validator, pathValues } = match;
     const place = contract.placeOf(operation);
     const { value, pointer } = unwrap(exchange);
     const status = exchange.response.status;
+    const isSuccess = Math.floor(status / 100) === 2;
+    if (isSuccess && !safeMethods.has(operation.method)) changesSoFar += 1;
     const step = {
-      index,
+      changesSoFar,
       exchange,
       operation,
       validator,
       role: place?.role,
       resource: place?.resource,
-      isSuccess: status >= 200 && status < 300,
+      isSuccess,
       result: value,
       resultPointer: pointer,
     };
-    return [{ ...step, item: itemOf(step) }];
+    return [{ ...step, item: itemOf(step, pathValues) }];
   });
+}
+
+/** Methods that change nothing (RFC 9110, 9.2.1). */
+const safeMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "TRACE"]);
+
+/** The steps after one of a history, up to another if there is one. */
+export function stepsBetween(
+  history: History,
+  { after, before }: { readonly after: Step; readonly before: Step | undefined },
+): History {
+  const end = before === undefined ? history.length : history.indexOf(before);
+  return history.slice(history.indexOf(after) + 1, end);
 }
 
 /** The entries of a list; nothing for an answer that is none. */
@@ -50,17 +65,32 @@ export function entriesOf({ result }: Pick<Step, "result">): readonly JsonObject
   return Array.isArray(result) ? result.filter(isJsonObject) : [];
 }
 
-/** The identifier of a thing: the member called like its path parameter, else `id`, as documents mostly have it. */
+/** The member that has the identifier of a thing: the one called like its path parameter, else `id`, as documents mostly have it. */
+export function identifierMember(thing: JsonObject, resource: Resource | undefined): string {
+  const own = resource?.parameter ?? "id";
+  return Object.hasOwn(thing, own) ? own : "id";
+}
+
+/** The identifier of a thing. */
 export function identifierOf(thing: unknown, resource: Resource | undefined): string | undefined {
   if (!isJsonObject(thing)) return undefined;
-  const id = thing[resource?.parameter ?? "id"] ?? thing["id"];
+  const id = thing[identifierMember(thing, resource)];
   return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
 }
 
 /** The path of an entry of a list. */
 export function entryPath(step: Step, entry: JsonObject): string | undefined {
-  const id = identifierOf(entry, step.resource);
-  return id === undefined ? undefined : `${pathOf(step)}/${id}`;
+  return itemPath(pathOf(step), identifierOf(entry, step.resource));
+}
+
+/** The identifier at the end of a thing's path. */
+export function idOfItem(item: string): string {
+  return decodeURIComponent(item.slice(item.lastIndexOf("/") + 1));
+}
+
+/** The path of the collection that a thing belongs to. */
+export function collectionOf(item: string): string {
+  return item.slice(0, item.lastIndexOf("/"));
 }
 
 /** The path of a request, as it was sent. */
@@ -70,7 +100,8 @@ export function pathOf({ exchange }: Pick<Step, "exchange">): string {
 
 /** The bearer token of a request, if it has one. */
 export function bearerOf({ exchange }: Pick<Step, "exchange">): string | undefined {
-  return /^Bearer (.+)$/.exec(exchange.request.headers["authorization"] ?? "")?.[1];
+  const [scheme, token] = exchange.request.headers["authorization"]?.split(" ") ?? [];
+  return scheme?.toLowerCase() === "bearer" ? token : undefined;
 }
 
 /** The JSON body of a request. */
@@ -88,21 +119,25 @@ function unwrap({ response: { body } }: Exchange): { readonly value: unknown; re
 
 function itemOf(
   step: Pick<Step, "exchange" | "role" | "resource" | "result" | "isSuccess">,
+  pathValues: Readonly<Record<string, string>>,
 ): string | undefined {
   const path = pathOf(step);
+  const asked = pathValues[step.resource?.parameter ?? ""];
   switch (step.role) {
     case "read":
     case "update":
     case "remove":
-      return path;
+      return itemPath(collectionOf(path), asked);
     case "action":
-      return path.slice(0, path.lastIndexOf("/"));
-    case "create": {
-      const id = step.isSuccess ? identifierOf(step.result, step.resource) : undefined;
-      return id === undefined ? undefined : `${path}/${id}`;
-    }
+      return itemPath(collectionOf(collectionOf(path)), asked);
+    case "create":
+      return step.isSuccess ? itemPath(path, identifierOf(step.result, step.resource)) : undefined;
     case "list":
     case undefined:
       return undefined;
   }
+}
+
+function itemPath(collection: string, id: string | undefined): string | undefined {
+  return id === undefined ? undefined : `${collection}/${encodeURIComponent(id.toWellFormed())}`;
 }

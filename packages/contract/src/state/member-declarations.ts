@@ -1,4 +1,4 @@
-import { isJsonObject, matchResponse, parsePointer, type SurveyPlace } from "@cftokens/openapi";
+import { matchResponse, parsePointer, type SurveyPlace } from "@cftokens/openapi";
 import { matchMediaType } from "../match-media-type.ts";
 import type { Step } from "./history.ts";
 
@@ -21,6 +21,5 @@ export function memberDeclarations(step: Step, pointer: string): (name: string) 
 }
 
 function childOf(value: unknown, segment: string): unknown {
-  if (Array.isArray(value)) return value[Number(segment)];
-  return isJsonObject(value) ? value[segment] : undefined;
+  return typeof value === "object" && value !== null ? Reflect.get(value, segment) : undefined;
 }

@@ -2,13 +2,13 @@ import { isJsonObject } from "@cftokens/openapi";
 import { apiKnowledge } from "./api-knowledge.ts";
 import type { Step } from "./history.ts";
 
-/** What a list says of its pages; a number that it does not say is undefined. */
+/** What a list says of its pages. A number that it does not say is NaN, which is neither more nor less than any other. */
 export interface PageInfo {
-  readonly count: number | undefined;
-  readonly page: number | undefined;
-  readonly perPage: number | undefined;
-  readonly total: number | undefined;
-  readonly pages: number | undefined;
+  readonly count: number;
+  readonly page: number;
+  readonly perPage: number;
+  readonly total: number;
+  readonly pages: number;
 }
 
 export function readPageInfo({ exchange: { response } }: Step): PageInfo {
@@ -17,7 +17,7 @@ export function readPageInfo({ exchange: { response } }: Step): PageInfo {
   const info = isJsonObject(body) ? body[member] : undefined;
   const numberAt = (name: string) => {
     const value = isJsonObject(info) ? info[name] : undefined;
-    return typeof value === "number" ? value : undefined;
+    return typeof value === "number" ? value : NaN;
   };
   return {
     count: numberAt(count),

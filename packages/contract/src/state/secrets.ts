@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, pointerBelow } from "@cftokens/openapi";
+import { isJsonObject, pointerBelow } from "@cftokens/openapi";
 import { apiKnowledge } from "./api-knowledge.ts";
 import { type History, sentBody, type Step } from "./history.ts";
 
@@ -12,12 +12,23 @@ export interface Secret {
   readonly pointer: string | undefined;
 }
 
+/** A secret that an answer showed, and whose it is. */
+export interface ShownSecret extends Secret {
+  readonly item: string;
+  readonly pointer: string;
+}
+
 /** The secrets in a history, in order. Short texts are no secrets and would be found everywhere. */
 export function listSecrets(history: History): readonly Secret[] {
   return history
     .filter(({ isSuccess }) => isSuccess)
     .flatMap((step) => [...shown(step), ...sent(step)])
     .filter(({ text }) => text.length >= leastLength);
+}
+
+/** Those among secrets that an answer showed as some thing's. */
+export function isShown(secret: Secret): secret is ShownSecret {
+  return secret.item !== undefined && secret.pointer !== undefined;
 }
 
 const leastLength = 8;
@@ -38,13 +49,9 @@ function sent(step: Step): readonly Secret[] {
   const body = sentBody(step);
   const schema = step.operation.requestBody?.content["application/json"]?.schema;
   if (!isJsonObject(body) || schema === undefined) return [];
-  return writeOnlyTexts(body, step).map((text) => ({ text, step, item: step.item, pointer: undefined }));
-
-  function writeOnlyTexts(object: JsonObject, { validator }: Step): readonly string[] {
-    const description = validator.placeOf(schema ?? true, "request").describe(object);
-    return Object.entries(object).flatMap(([name, value]) => {
-      const place = description.member(name);
-      return typeof value === "string" && place?.mayBeWriteOnly === true ? [value] : [];
-    });
-  }
+  const description = step.validator.placeOf(schema, "request").describe(body);
+  return Object.entries(body).flatMap(([name, value]) => {
+    const isSecret = typeof value === "string" && description.member(name)?.mayBeWriteOnly === true;
+    return isSecret ? [{ text: value, step, item: step.item, pointer: undefined }] : [];
+  });
 }

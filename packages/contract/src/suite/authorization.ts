@@ -82,6 +82,6 @@ function valueOf(header: string, { apiToken, email, apiKey }: SuiteCredentials):
   return header === "x-auth-key" ? apiKey : apiToken;
 }
 
-export function bearer(token: string): Headers {
-  return { authorization: `Bearer ${token}` };
+export function bearer(token: string | undefined): Headers | undefined {
+  return token === undefined ? undefined : { authorization: `Bearer ${token}` };
 }

@@ -151,7 +151,8 @@ async function walk(
     const exchange = await send(target, { query: { page, per_page: perPage } });
     exchanges.push(exchange);
     const [step] = toHistory([exchange], contract);
-    pages = (step && readPageInfo(step).pages) ?? 1;
+    const said = step && readPageInfo(step).pages;
+    pages = said === undefined || Number.isNaN(said) ? 1 : said;
   }
   return [...exchanges, await send(target, { query: { page: pages + 1, per_page: perPage } })];
 }

@@ -86,5 +86,6 @@ function wrongVerifierCases(
   const verifier = apiKnowledge.verifiers.find(({ path }) => path === operation.path);
   if (verifier === undefined || accountToken === undefined) return [];
   const headers = bearer(verifier.takes === "user" ? accountToken : apiToken);
+  if (headers === undefined) return [];
   return [{ id: "wrong-verifier", about: "with a token of the other kind", headers, check: wrongVerifier }];
 }

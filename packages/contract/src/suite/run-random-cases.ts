@@ -3,7 +3,6 @@ import fc, { type Arbitrary } from "fast-check";
 import { pickBrokenValue } from "../cases/broken-values.ts";
 import { valueArbitrary } from "../cases/value-arbitrary.ts";
 import type { ContractOperation } from "../create-contract.ts";
-import type { Exchange } from "../exchange.ts";
 import type { Finding } from "../finding.ts";
 import { negativeData } from "../request-checks/negative-data.ts";
 import { adaptBody } from "./base-body.ts";
@@ -51,7 +50,7 @@ export async function runRandomCases(
           : adaptBody(operation, validator, { ...session.options, value: generated.body });
       fc.pre(isValid({ ...generated, body }, parts, target));
       const { exchange, findings } = await attempt({ ...generated, body });
-      return { exchange, findings: findings.filter(isSerious) };
+      return findings.filter(isSerious).map((finding) => ({ finding, exchange }));
     },
   });
   await runProperty("invalid", fc.tuple(validArbitrary(target, parts), fc.nat()), {
@@ -64,14 +63,9 @@ export async function runRandomCases(
       fc.pre(broken !== undefined && isValid(generated, parts, target));
       const { exchange, findings } = await attempt(broken?.generated ?? generated);
       const accepted = judgeRequest(negativeData, target, { exchange, about: broken?.about ?? "" });
-      return { exchange, findings: [...accepted, ...findings.filter(isSerious)] };
+      return [...accepted, ...findings.filter(isSerious)].map((finding) => ({ finding, exchange }));
     },
   });
-}
-
-export interface Judged {
-  readonly exchange: Exchange;
-  readonly findings: readonly Finding[];
 }
 
 interface Parts {

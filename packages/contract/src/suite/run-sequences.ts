@@ -28,12 +28,7 @@ export async function runSequences(resource: Resource, session: Session, things:
       const exchanges: Exchange[] = [];
       for (const { call } of wanted) exchanges.push(...(await call()));
       await session.removeCreated(things.kept);
-      const found = checkHistory(exchanges, contract);
-      const [first] = found;
-      return {
-        findings: found.map(({ finding }) => finding),
-        ...(first !== undefined && { exchange: first.exchange }),
-      };
+      return checkHistory(exchanges, contract);
     },
   });
 }

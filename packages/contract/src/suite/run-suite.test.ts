@@ -266,6 +266,20 @@ describe("a case that fails", () => {
       : await fetch(request);
   };
 
+  const takesAnything: SuiteOptions["fetch"] = async (request) =>
+    request.method === "POST"
+      ? Response.json({ id: "1", name: "one" }, { status: 201 })
+      : await fetch(request);
+
+  const hasTwoFaults: SuiteOptions["fetch"] = async (request) => {
+    const text = request.method === "POST" ? await request.clone().text() : "";
+    const [, name] = /^\{"name":"([^"]*)"\}$/.exec(text) ?? [];
+    if (name === undefined || name === "one") return await fetch(request);
+    return name.length % 2 === 0
+      ? Response.json({ error: 7 }, { status: 400 })
+      : Response.json({ error: "no", surplus: 1 }, { status: 400 });
+  };
+
   it("is made smaller, says where it comes from, and can be sent again alone", async () => {
     const { findings, seed } = await run({ fetch: refusesLongNames, operations: ["create"] });
     const found = findings.find(({ check, replay }) => check === "schema" && replay?.startsWith("valid:"));
@@ -283,6 +297,47 @@ describe("a case that fails", () => {
     });
     expect(again.findings.map(({ check, pointer }) => [check, pointer])).toEqual([["schema", "/error"]]);
     expect(requests).toBeLessThanOrEqual(2);
+  });
+
+  it("does not hide another fault behind it, in the same cases or in others", async () => {
+    const { findings } = await run({ fetch: hasTwoFaults, operations: ["create"] });
+    const found = findings.filter(({ replay }) => replay?.startsWith("valid:"));
+
+    expect(found.map(({ check, pointer }) => `${check} ${pointer}`).toSorted()).toEqual([
+      "schema /error",
+      "undocumented-field /surplus",
+    ]);
+    for (const { check, replay } of found) {
+      const again = await run({ fetch: hasTwoFaults, operations: ["create"], path: replay ?? "" });
+      expect(again.findings.map((one) => one.check)).toEqual([check]);
+    }
+  });
+
+  it("that breaks a rule does not hide another rule that is not kept either", async () => {
+    const { findings } = await run({ fetch: takesAnything, operations: ["create"] });
+    const found = findings.filter(
+      ({ check, replay }) => check === "negative-data" && replay?.startsWith("invalid:"),
+    );
+    const rules = found.map(({ message }) => /breaks (\w+) at (\S+)/.exec(message)?.slice(1).join(" "));
+
+    expect(rules).toEqual([...new Set(rules)]);
+    expect(rules).toEqual(expect.arrayContaining(["maxLength /name", "minLength /name", "required /name"]));
+    for (const { message, replay } of found) {
+      const again = await run({ fetch: takesAnything, operations: ["create"], path: replay ?? "" });
+      expect(again.findings.map((one) => one.message)).toContain(message);
+    }
+  });
+
+  it("ends the run when the target is gone while it is made smaller", async () => {
+    let sent = 0;
+    const goes: SuiteOptions["fetch"] = async (request) => {
+      const text = request.method === "POST" ? await request.clone().text() : "";
+      if (!/"name":"[^"]{30,}"/.test(text)) return await fetch(request);
+      sent += 1;
+      if (sent > 30) throw new TypeError("gone");
+      return Response.json({ error: 7 }, { status: 400 });
+    };
+    await expect(run({ fetch: goes, operations: ["create"] })).rejects.toThrow("gone");
   });
 
   it("of a list is sent again alone as well", async () => {

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { readScalar } from "./read-scalar.ts";
+
+describe("a text of a header or parameter is read as its schema has it", () => {
+  it.each<[string, unknown, string, unknown]>([
+    ["an integer", { type: "integer" }, "12", 12],
+    ["a number below zero", { type: "number" }, "-10.25", -10.25],
+    ["a number or null", { type: ["null", "number"] }, "1", 1],
+    ["two numbers", { type: "number" }, "1 2", "1 2"],
+    ["a text with a number at its end", { type: "number" }, "a1", "a1"],
+    ["a number with a letter behind its point", { type: "number" }, "1.a", "1.a"],
+    ["a number with a letter at its end", { type: "integer" }, "1a", "1a"],
+    ["true", { type: "boolean" }, "true", true],
+    ["false", { type: "boolean" }, "false", false],
+    ["a word that is neither", { type: "boolean" }, "yes", "yes"],
+    ["a word that says true", { type: "string" }, "true", "true"],
+    ["digits of a text", { type: "string" }, "12", "12"],
+    ["digits of which nothing is said", {}, "12", "12"],
+    ["anything", true, "12", "12"],
+  ])("%s", (_, schema, text, expected) =>
+    expect(readScalar(schema as Parameters<typeof readScalar>[0], text)).toBe(expected),
+  );
+});
