@@ -12,7 +12,7 @@ describe("the command line", () => {
     ],
     [
       "the suite with all it takes",
-      "--target https://a.example/v1 --operation a --operation b --write --seed 7 --baseline b.json --spec x.yaml --report github --report junit=a=b.xml".split(
+      "--target https://a.example/v1 --operation a --operation b --write --seed 7 --cases 50 --baseline b.json --spec x.yaml --report github --report junit=a=b.xml".split(
         " ",
       ),
       {
@@ -21,6 +21,7 @@ describe("the command line", () => {
         operations: ["a", "b"],
         write: true,
         seed: 7,
+        cases: 50,
         baseline: "b.json",
         specs: ["x.yaml"],
         reports: [{ kind: "github" }, { kind: "junit", file: "a=b.xml" }],

@@ -29,6 +29,8 @@ export interface RunArguments extends JudgingArguments {
   readonly seed: number;
   /** The one generated case to send again. */
   readonly path: string | undefined;
+  /** Generated cases of each kind for each operation; as many as suit the target unless given. */
+  readonly cases: number | undefined;
 }
 
 export interface CheckArguments extends JudgingArguments {
@@ -71,15 +73,26 @@ const flag = { type: "boolean", default: false } as const;
 const judging = { report: texts, baseline: text, spec: texts } as const;
 
 function parseRun(args: readonly string[]): CommandLine {
-  const options = { ...judging, target: text, operation: texts, write: flag, seed: text, path: text };
-  const { values } = parseArgs({ args: [...args], options });
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      ...judging,
+      target: text,
+      operation: texts,
+      write: flag,
+      seed: text,
+      path: text,
+      cases: text,
+    },
+  });
   const operations = values.operation ?? [];
   const seed = toNumber("--seed", values.seed ?? "1", 2 ** 31 - 1);
   if (values.path !== undefined && (values.seed === undefined || operations.length !== 1)) {
     throw complain("--path goes with --seed and one --operation, as a report prints them");
   }
   const { target, write, path } = values;
-  return { command: "run", ...toJudging(values), target, operations, write, seed, path };
+  const cases = values.cases === undefined ? undefined : toNumber("--cases", values.cases, 1_000_000);
+  return { command: "run", ...toJudging(values), target, operations, write, seed, path, cases };
 }
 
 function parseCheck(args: readonly string[]): CommandLine {

@@ -2,7 +2,8 @@
 export const usage = `pnpm contract: does an API answer as its documents say?
 
 Usage:
-  pnpm contract [--target URL] [--operation ID]… [--write] [--seed N]   the suite, against the emulator or a base URL
+  pnpm contract [--target URL] [--operation ID]…                        the suite, against the emulator or a base URL
+                [--write] [--seed N] [--cases N]
   pnpm contract check FILE [--json] [--each]                            recorded traffic: HAR, or one exchange a line
   pnpm contract proxy --target URL [--port N] [--record FILE]           traffic that passes by, on 127.0.0.1
   pnpm contract clean [--target URL]                                    what an earlier run has left on a target

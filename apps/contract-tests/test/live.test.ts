@@ -78,6 +78,24 @@ describe("on a live target", () => {
     expect(code).toBe(0);
   });
 
+  it.each([
+    ["reads", []],
+    ["writes", ["--write"]],
+    ["fewer generated cases", ["--write", "--cases", "0"]],
+  ])("how long it will take is said before it begins: %s", async (_what, more) => {
+    const { output, sent } = await run([...args, ...more], environment("token"));
+    const planned = Number(/^About (\d+) requests, 4 a second: /m.exec(output)?.[1]);
+
+    expect(Math.abs(planned - sent.length)).toBeLessThanOrEqual(sent.length / 10);
+  });
+
+  it("fewer generated cases take fewer requests", async () => {
+    const none = await run([...args, "--write", "--cases", "0"], environment("token"));
+    const some = await run([...args, "--write", "--cases", "3"], environment("token"));
+
+    expect(none.sent.length).toBeLessThan(some.sent.length);
+  });
+
   it.each(["token", "key"] as const)(
     "with --write things are made, named, and removed again, by %s",
     async (own) => {
@@ -104,6 +122,34 @@ describe("on a live target", () => {
       expect(output).not.toContain(secret);
       expect(readFileSync(report, "utf8")).not.toContain(secret);
     }
+  });
+
+  it("e-mail and key are sent where they are documented, wrong ones too, and what takes a token only is skipped", async () => {
+    const ids = ["user-api-tokens-verify-token", "user-api-tokens-list-tokens"];
+    const keys: (string | null)[] = [];
+    const { code, output } = await run(
+      ["--target", baseUrl, ...ids.flatMap((id) => ["--operation", id])],
+      environment("key"),
+      async (request) => {
+        expect(request.headers.get("authorization")).toBeNull();
+        keys.push(request.headers.get("x-auth-key"));
+        return emulator.fetch(request);
+      },
+    );
+
+    expect(output).toContain("skipped user-api-tokens-verify-token: no credential was given that it takes\n");
+    expect(new Set(keys)).toEqual(
+      new Set([emulator.credentials.apiKey, null, "x", expect.stringMatching(/^cfk_/)]),
+    );
+    expect(code).toBe(0);
+  });
+
+  it("the command line of a finding signs in as the run did", async () => {
+    const one = ["--target", baseUrl, "--operation", "user-api-tokens-list-tokens"];
+    const { output } = await run(one, environment("key"), echo);
+
+    expect(output).toContain('-H "X-Auth-Email: $CLOUDFLARE_EMAIL" -H "X-Auth-Key: $CLOUDFLARE_API_KEY"');
+    expect(output).not.toContain("$CLOUDFLARE_API_TOKEN");
   });
 
   it("a run in which nothing succeeded fails, also when there was nothing to send", async () => {

@@ -18,12 +18,12 @@ export async function checkTraffic(
 ): Promise<ExitCode> {
   const traffic = parseTraffic(readTextFile(args.file), args.file);
   const contract = await loadContract({ files: args.specs });
-  const { judged, findings } = judgeTraffic(traffic, contract, { each: args.each });
+  const { judged, findings, unjudged } = judgeTraffic(traffic, contract, { each: args.each });
   const coverage = measureCoverage(
     contract,
     judged.map(({ exchange }) => exchange),
   ).filter(({ responses }) => responses.some(({ seen }) => seen > 0));
-  const facts = { subject: args.file, exchanges: judged.length, coverage, skipped: [], findings };
+  const facts = { subject: args.file, exchanges: judged.length, coverage, skipped: [], unjudged, findings };
   const report = createReport(facts, { baseline: args.baseline, now: now() });
   const others = traffic.leftOut + traffic.recorded.length - judged.length;
   if (others > 0) remark(`${others} entries were not judged: they are for others, or were never answered.\n`);

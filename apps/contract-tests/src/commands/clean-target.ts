@@ -30,14 +30,13 @@ function listLeftovers(journal: Journal, { print }: CommandContext): ExitCode {
 }
 
 async function clean(url: URL, journal: Journal, context: CommandContext): Promise<ExitCode> {
-  const { fetch, baseUrl, credentials, pathValues } = openRemoteTarget(url, context);
-  const { apiToken } = credentials;
+  const { fetch, baseUrl, authorization, pathValues } = openRemoteTarget(url, context);
   const journalled = () => journal.leftovers().filter((thing) => thing.target === baseUrl);
-  const strays = await findStrays(await loadContract(), { fetch, baseUrl, apiToken, pathValues });
+  const strays = await findStrays(await loadContract(), { fetch, baseUrl, authorization, pathValues });
   const known = new Set(journalled().map(({ path }) => path));
   for (const path of strays.filter((stray) => !known.has(stray))) journal.created({ target: baseUrl, path });
   const count = journalled().length;
-  const left = await cleanUp(journal, { fetch, baseUrl, apiToken });
+  const left = await cleanUp(journal, { fetch, baseUrl, authorization });
   context.print(`Removed ${count - left.length} of ${count} things from ${baseUrl}.\n`);
   if (left.length === 0) return exitCodes.clean;
   const paths = left.map(({ path }) => path).join(", ");

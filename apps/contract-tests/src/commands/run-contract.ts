@@ -11,6 +11,8 @@ import { hideSecrets } from "../report/hide-secrets.ts";
 import type { TracedFinding } from "../report/finding-group.ts";
 import { isSuccess } from "../report/report-counts.ts";
 import type { RunReport } from "../report/run-report.ts";
+import { countRequests } from "../target/count-requests.ts";
+import { describePlan } from "../target/describe-plan.ts";
 import { namePrefix } from "../target/name-prefix.ts";
 import { openEmulator, openRemoteTarget } from "../target/open-target.ts";
 import { parseBaseUrl } from "../target/parse-base-url.ts";
@@ -19,8 +21,8 @@ import { stoppableFetch } from "../target/stoppable-fetch.ts";
 import type { Target } from "../target/target.ts";
 import { openTidyUp, type TidyUp } from "../target/tidy-up.ts";
 
-/** Generated cases of each kind for each operation; live, every one takes its turn at four a second. */
-const runs = { near: 20, live: 3 } as const;
+/** Generated cases of each kind for each operation unless told; live, every one takes its turn at four a second. */
+const usualCases = { near: 20, live: 3 } as const;
 
 /** `pnpm contract`: the suite against the emulator, or against a target. */
 export async function runContract(args: RunArguments, context: CommandContext): Promise<ExitCode> {
@@ -82,21 +84,33 @@ async function sendAll({ args, context, target, contract, operations, tidyUp }: 
   const { fetch, baseUrl, credentials, pathValues } = target;
   const write = args.write || !target.isLive;
   if (target.isRemote) {
-    await probeTarget(contract, { fetch, baseUrl, apiToken: credentials.apiToken, pathValues, operations });
+    await probeTarget(contract, {
+      fetch,
+      baseUrl,
+      authorization: target.authorization,
+      pathValues,
+      operations,
+    });
     await tidyUp.start(write);
   }
+  const options = {
+    operations,
+    write,
+    seed: args.seed,
+    runs: args.cases ?? (target.isLive ? usualCases.live : usualCases.near),
+    ...(args.path !== undefined && { path: args.path }),
+    now: context.now,
+  };
+  if (target.isLive && args.specs.length === 0) {
+    context.remark(`${describePlan(await countRequests(target, options))}\n`);
+  }
   return runSuite({
+    ...options,
     contract,
     fetch,
     baseUrl,
     credentials,
     pathValues,
-    operations,
-    write,
-    seed: args.seed,
-    runs: target.isLive ? runs.live : runs.near,
-    ...(args.path !== undefined && { path: args.path }),
-    now: context.now,
     namePrefix,
     ...(target.isLive && { onExchange: tellProgress(context) }),
     onCreated: ({ path }) => tidyUp.created(path),

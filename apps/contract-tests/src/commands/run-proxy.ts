@@ -24,9 +24,9 @@ export async function runProxy(args: ProxyArguments, context: CommandContext): P
   const record = openRecording(args.record);
   const proxy = await openProxy(target, {
     port: args.port,
-    onExchange(exchange) {
+    onExchange(exchange, unread) {
       record(exchange);
-      for (const group of watch.judge(exchange)) context.print(`${formatGroup(group)}\n\n`);
+      for (const group of watch.judge(exchange, unread)) context.print(`${formatGroup(group)}\n\n`);
     },
     onFailure: (problem) => context.remark(`${printable(problem)}\n`),
   });

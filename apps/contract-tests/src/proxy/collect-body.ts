@@ -6,48 +6,54 @@ import { type Body, toBody } from "@cftokens/contract";
 /** Bytes of a body that are kept to be judged; a longer one passes through unjudged. */
 const longestBody = 16 * 1024 * 1024;
 
+/** A body, or why it was left alone. */
+export interface CollectedBody {
+  readonly body: Body;
+  readonly unread?: string;
+}
+
 /**
  * Keeps a copy of a body while it flows elsewhere, and gives it back decoded. Call it before the message is read, and
  * the result after its end.
  */
-export function collectBody(message: IncomingMessage): () => Body {
+export function collectBody(message: IncomingMessage): () => CollectedBody {
   const type = message.headers["content-type"] ?? "";
-  if (type !== "" && (!/json|xml|^text\//i.test(type) || /event-stream/i.test(type)))
-    return () => ({ kind: "unread" });
+  if (/event-stream/i.test(type)) return () => unread("an event stream");
+  if (type !== "" && !/json|xml|^text\//i.test(type)) return () => unread("binary");
   const chunks: Buffer[] = [];
   let length = 0;
   message.on("data", (chunk: Buffer) => {
     length += chunk.length;
     if (length <= longestBody) chunks.push(chunk);
+    else chunks.length = 0;
   });
-  return () => (length > longestBody ? { kind: "unread" } : decode(Buffer.concat(chunks), message));
+  return () => (length > longestBody ? unread("over 16 MiB") : decode(Buffer.concat(chunks), message));
 }
 
-function decode(bytes: Buffer, { headers }: IncomingMessage): Body {
-  const encoding = headers["content-encoding"] ?? "identity";
-  if (bytes.length === 0) return { kind: "empty" };
+function unread(reason: string): CollectedBody {
+  return { body: { kind: "unread" }, unread: reason };
+}
+
+function decode(bytes: Buffer, { headers }: IncomingMessage): CollectedBody {
+  const encoding = (headers["content-encoding"] ?? "identity").toLowerCase();
+  if (bytes.length === 0) return { body: { kind: "empty" } };
+  const decompress = decompressors[encoding];
+  if (decompress === undefined) return unread("in an encoding that is not known");
   try {
-    return toBody(decompress(bytes, encoding.toLowerCase()).toString("utf8"));
-  } catch {
-    return { kind: "unread" };
+    return { body: toBody(decompress(bytes, { maxOutputLength: longestBody }).toString("utf8")) };
+  } catch (error) {
+    const isTooLong = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+    return unread(isTooLong ? "over 16 MiB" : "not in the encoding that its header names");
   }
 }
 
-function decompress(bytes: Buffer, encoding: string): Buffer {
-  const limit = { maxOutputLength: longestBody };
-  switch (encoding) {
-    case "identity":
-      return bytes;
-    case "gzip":
-    case "x-gzip":
-      return gunzipSync(bytes, limit);
-    case "deflate":
-      return inflateSync(bytes, limit);
-    case "br":
-      return brotliDecompressSync(bytes, limit);
-    case "zstd":
-      return zstdDecompressSync(bytes, limit);
-    default:
-      throw new TypeError(`The encoding ${encoding} is not known.`);
-  }
-}
+type Decompress = (bytes: Buffer, limit: { readonly maxOutputLength: number }) => Buffer;
+
+const decompressors: Readonly<Record<string, Decompress>> = {
+  identity: (bytes) => bytes,
+  gzip: gunzipSync,
+  "x-gzip": gunzipSync,
+  deflate: inflateSync,
+  br: brotliDecompressSync,
+  zstd: zstdDecompressSync,
+};

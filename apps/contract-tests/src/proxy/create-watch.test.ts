@@ -66,3 +66,18 @@ it("tells in the summary what exchanges say of each other", () => {
     }),
   );
 });
+
+it("counts the bodies that were left alone, by why", () => {
+  const watch = createWatch(contract);
+  watch.judge(refusal(), ["binary"]);
+  watch.judge(refusal());
+  watch.judge(refusal(), ["over 16 MiB", "binary"]);
+
+  expect(watch.summarize()).toMatchObject({
+    exchanges: 3,
+    unjudged: [
+      { reason: "binary", times: 2 },
+      { reason: "over 16 MiB", times: 1 },
+    ],
+  });
+});

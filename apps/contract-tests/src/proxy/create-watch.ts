@@ -7,17 +7,19 @@ import {
 } from "@cftokens/contract";
 import type { FindingGroup, TracedFinding } from "../report/finding-group.ts";
 import { groupFindings, toGroupKey } from "../report/group-findings.ts";
+import { countUnjudged, type UnjudgedBodies } from "../report/unjudged.ts";
 import { checkTogether } from "../traffic/check-together.ts";
 
 /** Judges exchanges as they come, and remembers enough of them for a summary. */
 export interface Watch {
-  /** What an exchange has that was not told before. */
-  readonly judge: (exchange: Exchange) => readonly FindingGroup[];
+  /** What an exchange has that was not told before. `unread` says why bodies of it were left alone. */
+  readonly judge: (exchange: Exchange, unread?: readonly string[]) => readonly FindingGroup[];
   readonly summarize: () => WatchSummary;
 }
 
 export interface WatchSummary {
   readonly exchanges: number;
+  readonly unjudged: readonly UnjudgedBodies[];
   readonly findings: readonly TracedFinding[];
   /** Of the operations that were called. */
   readonly coverage: readonly OperationCoverage[];
@@ -31,10 +33,12 @@ export function createWatch(contract: Contract): Watch {
   const kept: Exchange[] = [];
   const findings: TracedFinding[] = [];
   const told = new Set<string>();
+  const leftAlone: string[] = [];
   let exchanges = 0;
   return {
-    judge(exchange) {
+    judge(exchange, unread = []) {
       exchanges += 1;
+      leftAlone.push(...unread);
       if (kept.length < mostKept) kept.push(exchange);
       const origin = `exchange ${exchanges}`;
       const found = checkRecorded(exchange, contract).map((finding): TracedFinding => ({
@@ -59,7 +63,8 @@ export function createWatch(contract: Contract): Watch {
       const coverage = measureCoverage(contract, kept).filter(({ responses }) =>
         responses.some(({ seen }) => seen > 0),
       );
-      return { exchanges, findings: [...findings, ...together], coverage };
+      const unjudged = countUnjudged(leftAlone);
+      return { exchanges, unjudged, findings: [...findings, ...together], coverage };
     },
   };
 }

@@ -1,5 +1,12 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  request,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import { buffer, text } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import type { Exchange } from "@cftokens/contract";
@@ -18,15 +25,19 @@ async function openProxy(answer: (incoming: IncomingMessage, outgoing: ServerRes
   await once(server, "listening");
   opened.push({ close: () => closeAll(server) });
   const exchanges: Exchange[] = [];
+  const unread: string[] = [];
   const problems: string[] = [];
   const target = new URL(`http://127.0.0.1:${portOf(server)}/client/v4`);
   const proxy: Proxy = await startProxy(target, {
     port: 0,
-    onExchange: (exchange) => exchanges.push(exchange),
+    onExchange(exchange, reasons) {
+      exchanges.push(exchange);
+      unread.push(...reasons);
+    },
     onFailure: (problem) => problems.push(problem),
   });
   opened.push(proxy);
-  return { target, proxy, server, exchanges, problems };
+  return { target, proxy, server, exchanges, unread, problems };
 }
 
 function portOf(server: Server): number {
@@ -116,7 +127,7 @@ describe("the proxy", () => {
 
   it("lets an answer flow while it is still being written", async () => {
     const isSeen = Promise.withResolvers<void>();
-    const { proxy, exchanges } = await openProxy(async (_incoming, outgoing) => {
+    const { proxy, exchanges, unread } = await openProxy(async (_incoming, outgoing) => {
       outgoing.writeHead(200, { "content-type": "text/event-stream" });
       outgoing.write("data: 1\n\n");
       await isSeen.promise;
@@ -130,6 +141,60 @@ describe("the proxy", () => {
     await once(answer, "end");
 
     expect(exchanges).toMatchObject([{ response: { body: { kind: "unread" } } }]);
+    expect(unread).toEqual(["an event stream"]);
+  });
+
+  const longText = Buffer.from(`"${"x".repeat(17 * 1024 * 1024)}"`);
+  it.each<[string, Buffer, OutgoingHttpHeaders, string]>([
+    ["of more than 16 MiB", longText, { "content-type": "application/json" }, "over 16 MiB"],
+    [
+      "that is longer than it looks",
+      gzipSync(longText),
+      { "content-type": "application/json", "content-encoding": "gzip" },
+      "over 16 MiB",
+    ],
+    ["of bytes", Buffer.from([0, 255, 13, 10, 0]), { "content-type": "application/octet-stream" }, "binary"],
+    [
+      "in a strange encoding",
+      Buffer.from([1, 2]),
+      { "content-encoding": "dcb" },
+      "in an encoding that is not known",
+    ],
+    [
+      "that is not what its header says",
+      Buffer.from("{}"),
+      { "content-encoding": "gzip" },
+      "not in the encoding that its header names",
+    ],
+  ])("passes a body %s on unchanged and says why it is not judged", async (_what, bytes, headers, reason) => {
+    const { proxy, exchanges, unread } = await openProxy((_incoming, outgoing) => {
+      outgoing.writeHead(200, headers).end(bytes);
+    });
+
+    const answer = await send(`${proxy.baseUrl}/user`);
+
+    expect((await buffer(answer)).equals(bytes)).toBe(true);
+    expect(exchanges).toMatchObject([{ response: { status: 200, body: { kind: "unread" } } }]);
+    expect(unread).toEqual([reason]);
+  });
+
+  it("hands a compressed answer on piece by piece", async () => {
+    const isSeen = Promise.withResolvers<void>();
+    const [first, second] = [gzipSync('{"a":'), gzipSync("1}")];
+    const { proxy, exchanges } = await openProxy(async (_incoming, outgoing) => {
+      outgoing.writeHead(200, { "content-type": "application/json", "content-encoding": "gzip" });
+      outgoing.write(first);
+      await isSeen.promise;
+      outgoing.end(second);
+    });
+
+    const answer = await send(`${proxy.baseUrl}/user`);
+    const [piece] = await once(answer, "data");
+    expect(first.equals(piece)).toBe(true);
+    isSeen.resolve();
+    await once(answer, "end");
+
+    expect(exchanges).toMatchObject([{ response: { body: { kind: "json", value: { a: 1 } } } }]);
   });
 
   it("passes a chunked body on", async () => {

@@ -14,8 +14,8 @@ import { endToEndHeaders, toHeaderRecord } from "./proxied-headers.ts";
 export interface ProxyOptions {
   /** On 127.0.0.1; 0 takes a free one. */
   readonly port: number;
-  /** Told of every exchange once its answer is through; credentials included. */
-  readonly onExchange: (exchange: Exchange) => void;
+  /** Told of every exchange once its answer is through, credentials included, and of why bodies of it were left alone. */
+  readonly onExchange: (exchange: Exchange, unread: readonly string[]) => void;
   /** Told in a few words when the target could not be asked or broke off. */
   readonly onFailure: (problem: string) => void;
 }
@@ -58,22 +58,28 @@ function pass(incoming: IncomingMessage, outgoing: ServerResponse, passage: Pass
   const upstream = openRequest(url, incoming);
   upstream.on("response", (answer) => {
     const responseBody = collectBody(answer);
+    // First of all, so that the client has its end before anything is judged.
+    passAnswer(answer, outgoing);
     answer.on("end", () => {
-      passage.onExchange({
+      const [sent, received] = [requestBody(), responseBody()];
+      const exchange: Exchange = {
         request: {
           method: incoming.method ?? "GET",
           url: url.href,
           headers: toHeaderRecord(incoming),
-          body: requestBody(),
+          body: sent.body,
         },
-        response: { status: answer.statusCode ?? 0, headers: toHeaderRecord(answer), body: responseBody() },
-      });
+        response: { status: answer.statusCode ?? 0, headers: toHeaderRecord(answer), body: received.body },
+      };
+      passage.onExchange(
+        exchange,
+        [sent.unread, received.unread].filter((reason) => reason !== undefined),
+      );
     });
     answer.on("error", ({ message }) => {
       if (!outgoing.destroyed) passage.onFailure(`${incoming.method ?? "GET"} ${url.pathname}: ${message}`);
       outgoing.destroy();
     });
-    passAnswer(answer, outgoing);
   });
   upstream.on("error", (error) => {
     if (outgoing.destroyed) return;

@@ -5,6 +5,7 @@ import { formatMatrix } from "./format-matrix.ts";
 import { printable } from "./printable.ts";
 import { hasFailed, type RunReport } from "./run-report.ts";
 import { countsOf } from "./report-counts.ts";
+import { describeUnjudged } from "./unjudged.ts";
 
 /** The report for people: operations and their statuses, what was found, and the verdict in the last line. */
 export function formatSummary(report: RunReport): string {
@@ -14,6 +15,7 @@ export function formatSummary(report: RunReport): string {
     ...report.groups.map((group) => formatGroup(group, report.seed)),
     report.known.map(describeKnownDrift).join("\n"),
     report.baselineProblems.map(describeBaselineProblem).join("\n"),
+    (report.unjudged ?? []).map(describeUnjudged).join("\n"),
     formatVerdict(report),
   ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;

@@ -41,7 +41,7 @@ function toGroup(members: readonly TracedFinding[]): readonly FindingGroup[] {
       place: toPlace(first.pointer),
       times: members.length,
       otherMessages: [...messages].slice(1),
-      ...(exchange !== undefined && { curl: toCurl(exchange.request) }),
+      ...(exchange !== undefined && { curl: toCurl(exchange.request, first.check) }),
     },
   ];
 }

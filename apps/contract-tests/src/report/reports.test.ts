@@ -160,6 +160,20 @@ describe("GitHub annotations", () => {
   });
 });
 
+it("every report for people says which bodies were not judged", () => {
+  const report = sampleReport([], {
+    unjudged: [
+      { reason: "binary", times: 2 },
+      { reason: "over 16 MiB", times: 1 },
+    ],
+  });
+  const lines = ["2 bodies were not judged: binary", "1 body was not judged: over 16 MiB"];
+
+  expect(formatSummary(report)).toContain(`${lines.join("\n")}\n\n`);
+  expect(toHtml(report)).toContain(lines.map((line) => `<li>${line}</li>`).join("\n"));
+  expect(JSON.parse(toJsonReport(report))).toMatchObject({ unjudged: report.unjudged });
+});
+
 describe("the page", () => {
   it("has everything in itself, by day and by night", () => {
     const page = toHtml(failed);
@@ -170,6 +184,33 @@ describe("the page", () => {
     expect(page).toContain("is not a string");
     expect(page).toContain("create-token: only reads are sent");
     expect(toHtml(clean)).toContain("It answers as its documents say.");
+  });
+
+  it("leads from the figures to the findings, and from an operation to its own", () => {
+    const page = toHtml(failed);
+
+    expect(page).toContain('<a href="#findings">Findings (2)</a>');
+    expect(page).toMatch(/<h3>Errors \(1\)<\/h3>[^]*<h3>For information \(1\)<\/h3>/);
+    expect(page).toMatch(
+      /<details class="error" id="finding-1" open><summary><h4><b>error schema<\/b> list-tokens/,
+    );
+    expect(page).toMatch(/<th scope="row">list-tokens<\/th>.*<a href="#finding-1" class="error">2<\/a>/);
+    expect(page).toMatch(/<th scope="row">create-token<\/th>.*<td><\/td><\/tr>/);
+    expect(toHtml(clean)).not.toContain('href="#findings"');
+  });
+
+  it("says nothing by colour alone, and can be scrolled and read without a mouse", () => {
+    const page = toHtml(failed);
+
+    expect(page).toContain('role="region" aria-labelledby="operations" tabindex="0"');
+    expect(page).toContain('<td class="never">never</td>');
+    expect(
+      page
+        .match(/<h[1-6]/g)
+        ?.map((tag) => Number(tag[2]))
+        .every((level, at, all) => level <= (all[at - 1] ?? 0) + 1),
+    ).toBe(true);
+    expect(page).toContain("@media print");
   });
 
   it("shows an answer's markup and does not run it", () => {

@@ -1,6 +1,7 @@
 import type { OperationCoverage } from "@cftokens/contract";
 import type { BaselineProblem, KnownDrift } from "../baseline/apply-baseline.ts";
 import type { FindingGroup } from "./finding-group.ts";
+import type { UnjudgedBodies } from "./unjudged.ts";
 
 /** What was judged and what came of it; every report shows this and nothing else. It holds no credential. */
 export interface RunReport {
@@ -12,6 +13,8 @@ export interface RunReport {
   readonly coverage: readonly OperationCoverage[];
   /** Operations that could not be called, and why. */
   readonly skipped: readonly { readonly operation: string; readonly reason: string }[];
+  /** Bodies of these exchanges that could not be judged; status, type and headers were. */
+  readonly unjudged?: readonly UnjudgedBodies[];
   /** What the baseline does not know. */
   readonly groups: readonly FindingGroup[];
   readonly known: readonly KnownDrift[];

@@ -41,3 +41,15 @@ it.each([
 ] as const)("a request with %s is a command line to be pasted", (_what, own, line) => {
   expect(toCurl({ method: "GET", url, headers: {}, body: { kind: "empty" }, ...own })).toBe(line);
 });
+
+it.each([
+  ["nobody was given", "auth-ignored", "Bearer made-up", '"Authorization: Bearer $UNKNOWN_API_TOKEN"'],
+  ["is of the other kind", "wrong-verifier", "Bearer made-up", '"Authorization: Bearer $OTHER_API_TOKEN"'],
+  ["is none", "auth-malformed", "Bearer x", "'authorization: Bearer x'"],
+] as const)(
+  "a credential that %s is not taken for that of the run",
+  (_what, check, authorization, header) => {
+    const request = { method: "GET", url, headers: { authorization }, body: { kind: "empty" } } as const;
+    expect(toCurl(request, check)).toBe(`curl '${url}' -H ${header}`);
+  },
+);

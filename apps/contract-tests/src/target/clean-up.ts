@@ -1,10 +1,11 @@
 import type { Fetch } from "@cftokens/openapi";
 import type { Journal, JournalledThing } from "./journal.ts";
+import type { Target } from "./target.ts";
 
 export interface CleanUpOptions {
   readonly fetch: Fetch;
   readonly baseUrl: string;
-  readonly apiToken: string;
+  readonly authorization: Target["authorization"];
 }
 
 /**
@@ -13,12 +14,12 @@ export interface CleanUpOptions {
  */
 export async function cleanUp(
   journal: Journal,
-  { fetch, baseUrl, apiToken }: CleanUpOptions,
+  { fetch, baseUrl, authorization }: CleanUpOptions,
 ): Promise<readonly JournalledThing[]> {
   const left: JournalledThing[] = [];
   for (const thing of journal.leftovers().filter(({ target }) => target === baseUrl)) {
-    const headers = { authorization: `Bearer ${apiToken}` };
-    const response = await fetch(new Request(`${baseUrl}${thing.path}`, { method: "DELETE", headers }));
+    const request = new Request(`${baseUrl}${thing.path}`, { method: "DELETE", headers: authorization });
+    const response = await fetch(request);
     await response.body?.cancel();
     if (response.ok || response.status === 404 || response.status === 410) journal.removed(thing);
     else left.push(thing);

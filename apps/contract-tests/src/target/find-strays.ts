@@ -1,11 +1,12 @@
 import type { Contract } from "@cftokens/contract";
 import { type Fetch, isJsonObject, type JsonObject } from "@cftokens/openapi";
 import { namePrefix } from "./name-prefix.ts";
+import type { Target } from "./target.ts";
 
 export interface StrayOptions {
   readonly fetch: Fetch;
   readonly baseUrl: string;
-  readonly apiToken: string;
+  readonly authorization: Target["authorization"];
   readonly pathValues: Readonly<Record<string, string>>;
 }
 
@@ -43,13 +44,13 @@ const mostPages = 100;
 async function listAll(
   collection: string,
   { list }: Resource,
-  { fetch, baseUrl, apiToken }: StrayOptions,
+  { fetch, baseUrl, authorization }: StrayOptions,
 ): Promise<readonly JsonObject[]> {
   const isPaged = list?.parameters.some(({ name }) => name === "page") ?? false;
   const things: JsonObject[] = [];
   for (let page = 1; page <= (isPaged ? mostPages : 1); page += 1) {
     const url = `${baseUrl}${collection}${isPaged ? `?page=${page}` : ""}`;
-    const response = await fetch(new Request(url, { headers: { authorization: `Bearer ${apiToken}` } }));
+    const response = await fetch(new Request(url, { headers: authorization }));
     const found = response.ok ? readThings(await response.text()) : [];
     if (found.length === 0) break;
     things.push(...found);

@@ -63,7 +63,7 @@ it("lets one target be cleaned, and keeps what would not go", async () => {
 
   const left = await cleanUp(journal, {
     baseUrl: target,
-    apiToken: "made-up",
+    authorization: { authorization: "Bearer made-up" },
     async fetch(request) {
       sent.push(`${request.method} ${request.url} ${request.headers.get("authorization")}`);
       return new Response("{}", { status: statuses[request.url.split("/").at(-1) ?? ""] ?? 500 });

@@ -5,7 +5,6 @@ import { Complaint } from "../complaint.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { type FoundCredentials, findCredentials, findPathValues } from "./find-credentials.ts";
 import { isLoopback } from "./is-loopback.ts";
-import { keyedFetch, standInToken } from "./keyed-fetch.ts";
 import { livePace, pacedFetch } from "./paced-fetch.ts";
 import type { Target } from "./target.ts";
 
@@ -21,6 +20,7 @@ export function openEmulator(): Target {
     baseUrl: "http://127.0.0.1:8787/client/v4",
     fetch: emulator.fetch,
     credentials: { apiToken, accountToken, email, apiKey },
+    authorization: toAuthorization({ apiToken }),
     pathValues: { account_id: accountId, zone_id: zoneId },
     isRemote: false,
     isLive: false,
@@ -45,8 +45,9 @@ export function openRemoteTarget(url: URL, reach: Reach): Target {
   return {
     name: baseUrl,
     baseUrl,
-    fetch: isLive ? withPace(withKey(network, found), reach) : withKey(network, found),
-    credentials: { apiToken: apiToken ?? standInToken, ...key },
+    fetch: isLive ? withPace(network, reach) : network,
+    credentials: { ...(apiToken !== undefined && { apiToken }), ...key },
+    authorization: toAuthorization(found),
     pathValues: findPathValues(env),
     isRemote: true,
     isLive,
@@ -72,8 +73,9 @@ function openServedEmulator(baseUrl: string, network: Fetch): Target {
   return { ...emulator, name: baseUrl, baseUrl, fetch: network, isRemote: true, close: () => {} };
 }
 
-function withKey(fetch: Fetch, { apiToken, key }: FoundCredentials): Fetch {
-  return apiToken === undefined && key !== undefined ? keyedFetch(fetch, key) : fetch;
+function toAuthorization({ apiToken, key }: FoundCredentials): Target["authorization"] {
+  if (apiToken !== undefined) return { authorization: `Bearer ${apiToken}` };
+  return key === undefined ? {} : { "x-auth-email": key.email, "x-auth-key": key.apiKey };
 }
 
 function withPace(fetch: Fetch, { now, wait }: Reach): Fetch {

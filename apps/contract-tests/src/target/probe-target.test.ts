@@ -27,7 +27,7 @@ async function probe(
       return (answers[paths.length - 1] ?? answers.at(-1) ?? json(200)).clone();
     },
     baseUrl,
-    apiToken: "made-up",
+    authorization: { authorization: "Bearer made-up" },
     pathValues: {},
     operations,
   });
@@ -73,6 +73,12 @@ it.each([
     new Response("<html>", { status: 403, headers: { "content-type": "text/html" } }),
     exitCodes.notTheApi,
     /answers with a web page/,
+  ],
+  [
+    "a web page that calls itself something else",
+    new Response(" <!DOCTYPE html>", { headers: { "content-type": "application/json" } }),
+    exitCodes.notTheApi,
+    /answers with a web page \(application\/json\)/,
   ],
   [
     "a redirect",

@@ -2,11 +2,12 @@ import type { Contract } from "@cftokens/contract";
 import type { Fetch, Operation } from "@cftokens/openapi";
 import { Complaint } from "../complaint.ts";
 import { exitCodes } from "../exit-codes.ts";
+import type { Target } from "./target.ts";
 
 export interface ProbeOptions {
   readonly fetch: Fetch;
   readonly baseUrl: string;
-  readonly apiToken: string;
+  readonly authorization: Target["authorization"];
   readonly pathValues: Readonly<Record<string, string>>;
   /** Ids of the operations in question. */
   readonly operations: readonly string[];
@@ -20,10 +21,11 @@ export async function probeTarget(contract: Contract, options: ProbeOptions): Pr
   let refusal: string | undefined;
   for (const operation of chooseProbes(contract, options)) {
     const response = await options.fetch(toRequest(operation, options));
-    rejectWebPage(response, options.baseUrl);
+    const body = await response.text();
+    rejectWebPage(response, body, options.baseUrl);
     if (response.status < 400) return;
     if (![400, 401, 403].includes(response.status)) return;
-    refusal ??= `${operation.method} ${operation.path} answered ${response.status}${describeErrors(await response.text())}`;
+    refusal ??= `${operation.method} ${operation.path} answered ${response.status}${describeErrors(body)}`;
   }
   if (refusal !== undefined) {
     const line = `The credentials were refused by ${options.baseUrl}: ${refusal}. Check CLOUDFLARE_API_TOKEN (or CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY), and what the token may do.`;
@@ -46,18 +48,18 @@ function chooseProbes(contract: Contract, { operations, pathValues }: ProbeOptio
   return [...reads.filter(isWanted), ...reads.filter((read) => !isWanted(read))].slice(0, mostProbes);
 }
 
-function toRequest(operation: Operation, { baseUrl, apiToken, pathValues }: ProbeOptions): Request {
+function toRequest(operation: Operation, { baseUrl, authorization, pathValues }: ProbeOptions): Request {
   const path = operation.path.replaceAll(/\{([^{}]+)\}/g, (_whole, name: string) =>
     encodeURIComponent(pathValues[name] ?? ""),
   );
-  return new Request(`${baseUrl}${path}`, { headers: { authorization: `Bearer ${apiToken}` } });
+  return new Request(`${baseUrl}${path}`, { headers: authorization });
 }
 
-function rejectWebPage(response: Response, baseUrl: string): void {
-  const type = response.headers.get("content-type") ?? "";
-  const target = response.headers.get("location");
-  if (!/html/i.test(type) && (response.status < 300 || response.status > 399)) return;
-  const what = target === null ? `a web page (${type})` : `a redirect (status ${response.status})`;
+function rejectWebPage({ status, headers }: Response, body: string, baseUrl: string): void {
+  const type = headers.get("content-type") ?? "no content type";
+  const isPage = /html/i.test(type) || /^\s*<(?:!doctype|html)\b/i.test(body);
+  if (!isPage && (status < 300 || status > 399)) return;
+  const what = headers.has("location") ? `a redirect (status ${status})` : `a web page (${type})`;
   const line = `${baseUrl} answers with ${what}, not as an API. Give the base URL of the API, its path included.`;
   throw new Complaint(exitCodes.notTheApi, line);
 }

@@ -9,6 +9,8 @@ export interface Target {
   readonly baseUrl: string;
   readonly fetch: Fetch;
   readonly credentials: SuiteCredentials;
+  /** What lets a caller in everywhere: the token, or e-mail and key. */
+  readonly authorization: Readonly<Record<string, string>>;
   readonly pathValues: Readonly<Record<string, string>>;
   /** Whether it is somebody else's: probed before a run, and what is made there journalled. */
   readonly isRemote: boolean;

@@ -17,9 +17,9 @@ export interface TidyUp {
 
 /** A world of one's own needs no journal: it is gone with the process. */
 export function openTidyUp(target: Target, context: Pick<CommandContext, "env" | "home" | "remark">): TidyUp {
-  const { baseUrl, fetch, credentials, isRemote } = target;
+  const { baseUrl, fetch, authorization, isRemote } = target;
   const journal = openJournal(journalFile(context.env, context.home));
-  const options = { fetch, baseUrl, apiToken: credentials.apiToken };
+  const options = { fetch, baseUrl, authorization };
   const own = new Set<string>();
   const leftovers = () => (isRemote ? journal.leftovers().filter((thing) => thing.target === baseUrl) : []);
   return {

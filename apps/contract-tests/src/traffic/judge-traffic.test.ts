@@ -41,6 +41,12 @@ function checksIn(format: Traffic["format"], ...exchanges: readonly RecordedExch
 const tokens = "https://api.cloudflare.com/client/v4/user/tokens";
 const script = "https://dash.cloudflare.com/app.js";
 
+function withoutBody(type: string): RecordedExchange {
+  const { exchange, where } = recorded(tokens);
+  const headers = { "content-type": type };
+  return { where, exchange: { ...exchange, response: { status: 403, headers, body: { kind: "unread" } } } };
+}
+
 describe("of recorded traffic", () => {
   it("a good exchange has no finding, and a bad one has its place", () => {
     const bad = recorded(tokens, { ...failure, success: "no" }, { where: "line 4" });
@@ -49,6 +55,19 @@ describe("of recorded traffic", () => {
     expect(judgeTraffic({ format: "lines", recorded: [bad], leftOut: 0 }, contract).findings).toContainEqual(
       expect.objectContaining({ check: "schema", pointer: "/success", origin: "line 4" }),
     );
+  });
+
+  it("a body that was not kept, or is binary, is not judged and counted", () => {
+    const entries = [
+      withoutBody("application/json"),
+      withoutBody("image/png"),
+      withoutBody("application/json"),
+    ];
+
+    expect(judgeTraffic({ format: "HAR", recorded: entries, leftOut: 0 }, contract).unjudged).toEqual([
+      { reason: "not kept by the recorder", times: 2 },
+      { reason: "binary", times: 1 },
+    ]);
   });
 
   it("what a browser fetched from others is left out of an archive", () => {

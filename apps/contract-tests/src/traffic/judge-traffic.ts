@@ -2,6 +2,8 @@ import { checkRecorded, type Contract, type Exchange } from "@cftokens/contract"
 import { isJsonObject, parsePointer } from "@cftokens/openapi";
 import type { TracedFinding } from "../report/finding-group.ts";
 import { checkTogether } from "./check-together.ts";
+import { countUnjudged, type UnjudgedBodies } from "../report/unjudged.ts";
+import { isBinary } from "./read-har.ts";
 import { distinguishMarks, isMark } from "./redaction-mark.ts";
 import type { RecordedExchange, Traffic } from "./traffic.ts";
 
@@ -9,6 +11,8 @@ import type { RecordedExchange, Traffic } from "./traffic.ts";
 export interface TrafficVerdict {
   readonly judged: readonly RecordedExchange[];
   readonly findings: readonly TracedFinding[];
+  /** Bodies of what was judged that the recording does not have, or that are binary. */
+  readonly unjudged: readonly UnjudgedBodies[];
 }
 
 export interface JudgingOptions {
@@ -38,7 +42,16 @@ export function judgeTraffic(
     origin: `${places.get(exchange) ?? "the recording"}, compared with what was before`,
     exchange,
   }));
-  return { judged, findings: [...alone, ...together].filter((finding) => !isAboutMark(finding)) };
+  return {
+    judged,
+    findings: [...alone, ...together].filter((finding) => !isAboutMark(finding)),
+    unjudged: countUnjudged(judged.flatMap(({ exchange }) => whyUnread(exchange))),
+  };
+}
+
+function whyUnread({ response: { body, headers } }: Exchange): readonly string[] {
+  if (body.kind !== "unread") return [];
+  return [isBinary(headers["content-type"] ?? "") ? "binary" : "not kept by the recorder"];
 }
 
 /**

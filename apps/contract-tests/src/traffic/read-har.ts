@@ -100,6 +100,7 @@ function readContent({ text, encoding, size }: Content, type: string): Body {
   return isBinary(type) ? { kind: "unread" } : toBody(Buffer.from(text, "base64").toString("utf8"));
 }
 
-function isBinary(type: string): boolean {
+/** Whether bodies of a media type hold no text that could be judged. */
+export function isBinary(type: string): boolean {
   return type !== "" && !/json|xml|^text\//i.test(type);
 }

@@ -1,0 +1,36 @@
+import { runSuite, type SuiteOptions } from "@cftokens/contract";
+import { loadEmulatedContract } from "../load-contract.ts";
+import { openEmulator } from "./open-target.ts";
+import type { Target } from "./target.ts";
+
+/**
+ * About how many requests a run on a live target takes: as many as the same run takes on the emulator, with credentials and identifiers of
+ * the same kinds. Operations that the emulator does not answer count as none.
+ */
+export async function countRequests(
+  { credentials, pathValues }: Pick<Target, "credentials" | "pathValues">,
+  options: Pick<SuiteOptions, "operations" | "write" | "seed" | "runs" | "now" | "path">,
+): Promise<number> {
+  const emulator = openEmulator();
+  try {
+    const { cases } = await runSuite({
+      ...options,
+      contract: await loadEmulatedContract({ basePath: new URL(emulator.baseUrl).pathname }),
+      fetch: emulator.fetch,
+      baseUrl: emulator.baseUrl,
+      credentials: pickNamed(emulator.credentials, credentials),
+      pathValues: pickNamed(emulator.pathValues, pathValues),
+    });
+    return cases;
+  } finally {
+    emulator.close();
+  }
+}
+
+/** The texts of an object whose names another one has. */
+function pickNamed(whole: object, names: object): Readonly<Record<string, string>> {
+  const texts = Object.entries(whole).flatMap(([name, text]: [string, unknown]) =>
+    typeof text === "string" && Object.hasOwn(names, name) ? [[name, text] as const] : [],
+  );
+  return Object.fromEntries(texts);
+}
