@@ -1,8 +1,9 @@
 import { pathToFileURL } from "node:url";
+import type { BenchFigure, BenchReport } from "@cftokens/workspace";
 import createOpenapiFetch from "openapi-fetch";
 import { createClient, type PolicyCreate } from "../src/index.ts";
 import { fetchSdk, sdkVersion } from "./sdk.ts";
-import { judge, median } from "./statistics.ts";
+import { median } from "./statistics.ts";
 
 const rounds = 100;
 const callsARound = 300;
@@ -26,22 +27,26 @@ interface Contest {
 }
 
 /** Calls a second with a `Fetch` that answers at once, against bare openapi-fetch and the official SDK. */
-export async function benchCalls(): Promise<readonly string[]> {
+export async function benchCalls(): Promise<BenchReport> {
   const lines = [
     `Calls a second, stubbed fetch (this client, bare openapi-fetch, cloudflare ${sdkVersion}):`,
   ];
+  const figures: BenchFigure[] = [];
   for (const { name, ...calls } of await prepare()) {
     const times = await measure(calls);
     const [ours, bare, sdk] = [median(times.ours), median(times.bare), median(times.sdk)];
     const ratio = (other: readonly number[]) =>
       median(other.map((theirs, round) => theirs / (times.ours[round] ?? 0)));
-    lines.push(
-      `  ${name}: ${perSecond(ours)}, ${perSecond(bare)}, ${perSecond(sdk)}`,
-      `    ours / openapi-fetch ${judge(ratio(times.bare), { atLeast: 0.9 })}`,
-      `    ours / SDK ${judge(ratio(times.sdk), { atLeast: 2 })}`,
-    );
+    lines.push(`  ${name}: ${perSecond(ours)}, ${perSecond(bare)}, ${perSecond(sdk)}`);
+    for (const [peer, theirs, atLeast] of [
+      ["openapi-fetch", times.bare, 0.9],
+      ["the SDK", times.sdk, 2],
+    ] as const) {
+      const figure = { name: `calls: ${name}, ratio to ${peer}`, measured: ratio(theirs), unit: "" };
+      figures.push({ ...figure, asked: { atLeast } });
+    }
   }
-  return lines;
+  return { lines, figures };
 }
 
 interface Sdk {

@@ -1,8 +1,11 @@
+import { resolve } from "node:path";
+import { runBenches } from "@cftokens/workspace";
 import { benchCalls } from "./bench-calls.ts";
 import { benchImport } from "./bench-import.ts";
 import { benchSize } from "./bench-size.ts";
 
-for (const bench of [benchCalls, benchImport, benchSize]) {
-  for (const line of await bench()) process.stdout.write(`${line}\n`);
-  process.stdout.write("\n");
-}
+process.exitCode = await runBenches(
+  resolve(import.meta.dirname, ".."),
+  { "client calls": benchCalls, "client import": benchImport, "client size": benchSize },
+  (line) => process.stdout.write(`${line}\n`),
+);

@@ -6,9 +6,10 @@ import type { ApiError, FailureKind } from "./failure-facts.ts";
 import { type Hooks, type RequestEvent, tell } from "./hooks.ts";
 import type { OperationDescription } from "./operation-description.ts";
 import { readAnswer } from "./read-answer.ts";
-import { createRedact, readableUrl, secretsIn } from "./redact.ts";
+import { createRedact, readableUrl } from "./redact.ts";
 import { parseRetryAfter } from "./retry.ts";
 import { createLimit, type Limit } from "./time-limit.ts";
+import { secretsOf } from "./secrets-of.ts";
 import type { CallInput } from "./transport.ts";
 
 /** What is known about a failed attempt, secrets included. */
@@ -40,12 +41,15 @@ export async function attemptCall(
   if (refusal !== undefined) return { ok: false, ...refusal };
   if (input.signal?.aborted) return { ok: false, kind: "aborted", cause: input.signal.reason };
 
-  const limit = createLimit(context.clock, { signal: input.signal, timeoutMs: context.timeoutMs });
+  const limit = createLimit(context.clock, {
+    signal: input.signal,
+    timeoutMs: input.timeoutMs ?? context.timeoutMs,
+  });
   try {
     const written = context.transport(operation, input, limit?.signal);
     const request = written instanceof Request ? written : await written;
     if (context.hooks === undefined) return await exchange(operation, request, { context, limit });
-    const url = readableUrl(request.url, createRedact([...context.secrets, ...secretsIn(input.body)]));
+    const url = readableUrl(request.url, createRedact(secretsOf(input, context)));
     const event = { operation: operation.name, method: operation.method, url, attempt };
     return await watched(context.hooks, event, {
       clock: context.clock,

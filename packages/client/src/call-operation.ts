@@ -4,8 +4,9 @@ import type { CallContext } from "./call-context.ts";
 import { wait } from "./clock.ts";
 import { tell } from "./hooks.ts";
 import type { OperationDescription } from "./operation-description.ts";
-import { createRedact, readableUrl, type Redact, secretsIn } from "./redact.ts";
-import { mayRepeat, retryDelay } from "./retry.ts";
+import { createRedact, readableUrl, type Redact } from "./redact.ts";
+import { mayRepeat, retryDelay, type RetryOptions } from "./retry.ts";
+import { secretsOf } from "./secrets-of.ts";
 import { toFailure } from "./to-failure.ts";
 import type { CallInput } from "./transport.ts";
 
@@ -21,7 +22,7 @@ export async function callOperation(
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await attemptCall(operation, input, { context, attempt });
     if (outcome.ok) return outcome;
-    const delayMs = delayBeforeNext(operation, outcome, { context, attempt });
+    const delayMs = delayBeforeNext(operation, outcome, { context, attempt, retry: input.retry });
     if (delayMs === undefined) return fail(operation, input, { context, attempt, outcome });
     tellRetry(operation, input, { context, attempt, outcome, delayMs });
     if (!(await wait(context.clock, delayMs, input.signal))) {
@@ -33,10 +34,12 @@ export async function callOperation(
 function delayBeforeNext(
   operation: OperationDescription,
   outcome: FailedAttempt,
-  { context: { retry, random }, attempt }: Attempt,
+  { context, attempt, retry }: Attempt & { readonly retry: RetryOptions | undefined },
 ): number | undefined {
-  if (attempt >= retry.attempts || !mayRepeat(operation, outcome)) return undefined;
-  return retryDelay(attempt, outcome, { longestWaitMs: retry.longestWaitMs, random });
+  const attempts = retry?.attempts ?? context.retry.attempts;
+  if (attempt >= attempts || !mayRepeat(operation, outcome)) return undefined;
+  const longestWaitMs = retry?.longestWaitMs ?? context.retry.longestWaitMs;
+  return retryDelay(attempt, outcome, { longestWaitMs, random: context.random });
 }
 
 interface FailedOnce extends Attempt {
@@ -87,8 +90,8 @@ function fail(
   );
 }
 
-function redactFor(input: CallInput, { secrets }: CallContext): Redact {
-  return createRedact([...secrets, ...secretsIn(input.body)]);
+function redactFor(input: CallInput, context: CallContext): Redact {
+  return createRedact(secretsOf(input, context));
 }
 
 function urlOf(

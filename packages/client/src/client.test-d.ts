@@ -1,5 +1,13 @@
 /* Checked by tsc, never run: each line after an expectation must not compile. */
-import { type BuildToken, type Client, createClient, type Policy, type Token } from "./index.ts";
+import {
+  type BuildToken,
+  type Client,
+  createClient,
+  type Policy,
+  type Schema,
+  type SchemaInput,
+  type Token,
+} from "./index.ts";
 
 const client = createClient({ credentials: { apiToken: "made-up" } });
 const policy = {
@@ -25,6 +33,11 @@ export async function whatCompiles(signal: AbortSignal): Promise<readonly unknow
   created.result.id satisfies string;
   created.result.policies[0]?.id satisfies string | undefined;
   created.messages[0]?.message satisfies string | undefined;
+
+  created.result satisfies Schema<"user-tokens", "Token">;
+  ({ name: "ci", policies: [policy] }) satisfies SchemaInput<"user-tokens", "TokenCreate">;
+  // @ts-expect-error -- no document has such a schema
+  null satisfies Schema<"user-tokens", "Tokn">;
 
   const listed = await client.userApiTokensListTokens();
   if (listed.ok) listed.result satisfies readonly Token[];

@@ -18,11 +18,11 @@ export interface ClientOptions {
   readonly baseUrl?: string;
   /** How requests travel. Default: the global `fetch`. */
   readonly fetch?: Fetch;
-  /** What is sent again, and how often: see `RetryOptions`. Only calls whose repetition can do no harm are. */
+  /** What is sent again, and how often: see `RetryOptions`. Only calls whose repetition can do no harm are. A call may have its own. */
   readonly retry?: RetryOptions;
   /**
    * How long one attempt may take, in milliseconds. Default: as long as the `Fetch` allows, which is five minutes in Node.
-   * The whole call is limited by its own signal: `signal: AbortSignal.timeout(60_000)`.
+   * A call may have its own. The whole call is limited by its own signal: `signal: AbortSignal.timeout(60_000)`.
    */
   readonly timeoutMs?: number;
   /** Told of every attempt, for logs. */

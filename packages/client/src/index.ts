@@ -1,6 +1,7 @@
 export type { Fetch } from "@cftokens/openapi";
 export type { Answer, Failure, Success } from "./answer.ts";
 export { CloudflareError } from "./cloudflare-error.ts";
+export type { CallOptions } from "./call-options.ts";
 export type { Clock } from "./clock.ts";
 export { type ClientOptions, createClient, DEFAULT_BASE_URL } from "./create-client.ts";
 export type { Credentials } from "./credentials.ts";

@@ -41,7 +41,7 @@ function spellings(secret: string): readonly string[] {
 const shortestSecret = 4;
 const deepest = 8;
 const removed = "[removed]";
-const secretName = /secret|password|api_?key|^value$|^(?:access_|api_|auth_)?token$|signature/i;
+const secretName = /secret|password|api[-_]?key|^value$|^(?:access_|api_|auth_)?token$|signature/i;
 
 /**
  * Cloudflare's formats: prefixed values, Origin CA keys, Global API keys (37 to 45 hex) and everything from 40 characters on.

@@ -48,6 +48,24 @@ describe("a call whose repetition can do no harm", () => {
     expect(waits).toEqual([wait]);
   });
 
+  it("is sent as often, and waits as long, as the call itself says", async () => {
+    const { client, sent, waits } = connect([down(), busy("90"), down(), down(), success()]);
+
+    expect(await client.userApiTokensListTokens({ retry: { attempts: 1 } })).toMatchObject({ ok: false });
+    expect(sent).toHaveLength(1);
+    expect(
+      await client.userApiTokensListTokens({ retry: { attempts: 4, longestWaitMs: 90_000 } }),
+    ).toMatchObject({ ok: true });
+    expect([sent.length, waits]).toEqual([5, [90_000, 500, 1000]]);
+  });
+
+  it("is sent once all the same when its repetition could do harm, whatever the call says", async () => {
+    const { client, sent } = connect([down(), success()]);
+
+    const answer = await client.userApiTokensCreateToken({ body, retry: { attempts: 5 } });
+    expect([answer.ok, sent.length]).toEqual([false, 1]);
+  });
+
   it("fails at once when it should wait longer than is allowed, and says how long", async () => {
     const { client, sent, waits } = connect([busy("86400"), success()]);
 

@@ -1,11 +1,18 @@
-import type { components as AccessComponents } from "./generated/access-service-tokens/types.ts";
-import type { components as BuildsComponents } from "./generated/builds-tokens/types.ts";
-import type { components as UserTokensComponents } from "./generated/user-tokens/types.ts";
+import type { Schemas } from "./generated/index.ts";
 import type { Readable, Writable } from "./read-write.ts";
 
-type UserTokens = UserTokensComponents["schemas"];
-type Access = AccessComponents["schemas"];
-type Builds = BuildsComponents["schemas"];
+type UserTokens = Schemas["user-tokens"];
+type Access = Schemas["access-service-tokens"];
+type Builds = Schemas["builds-tokens"];
+
+/** A schema of any document as it is read: `Schema<"user-tokens", "Token">`. Those that are used most have names of their own below. */
+export type Schema<Document extends keyof Schemas, Name extends keyof Schemas[Document]> = Readable<
+  Schemas[Document][Name]
+>;
+/** A schema of any document as it is sent. */
+export type SchemaInput<Document extends keyof Schemas, Name extends keyof Schemas[Document]> = Writable<
+  Schemas[Document][Name]
+>;
 
 /** A user API token as it is read; its value is not part of it. */
 export type Token = Readable<UserTokens["Token"]>;

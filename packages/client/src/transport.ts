@@ -1,13 +1,17 @@
 import createOpenapiFetch from "openapi-fetch";
+import type { CallOptions } from "./call-options.ts";
 import type { OperationDescription } from "./operation-description.ts";
 
 /** The values of one call, whatever its operation. */
-export interface CallInput {
-  readonly path?: Readonly<Record<string, unknown>> | undefined;
-  readonly query?: Readonly<Record<string, unknown>> | undefined;
+export interface CallInput extends CallOptions {
+  readonly path?: Values | undefined;
+  readonly query?: Values | undefined;
+  readonly header?: Values | undefined;
+  readonly cookie?: Values | undefined;
   readonly body?: unknown;
-  readonly signal?: AbortSignal | undefined;
 }
+
+type Values = Readonly<Record<string, unknown>>;
 
 /**
  * Writes the request of one call: URL, query, body and headers. Only a body that cannot be written down makes it a
@@ -26,7 +30,7 @@ export type Transport = (
  */
 export function createTransport(baseUrl: string, baseHeaders: Readonly<Record<string, string>>): Transport {
   let write: UntypedRequest | undefined;
-  return (operation, { path = {}, query = {}, body }, signal) => {
+  return (operation, { path = {}, query = {}, header, cookie, body }, signal) => {
     write ??= connect(baseUrl, baseHeaders);
     let request: Request | undefined;
     const values: WrittenValues = {
@@ -37,7 +41,8 @@ export function createTransport(baseUrl: string, baseHeaders: Readonly<Record<st
         return neverAnswered();
       },
     };
-    const headers = contentType(operation, body);
+    const type = contentType(operation, body);
+    const headers = header || cookie ? { ...writeHeaders(header, cookie), ...type } : type;
     // Most calls have neither, and a member costs time even when it is undefined.
     const isPlain = headers === undefined && signal === undefined;
     const settled = write(
@@ -73,6 +78,22 @@ function contentType(
   if (body === undefined || requestBody === null || requestBody.mediaType === "application/json")
     return undefined;
   return body instanceof FormData ? undefined : { "Content-Type": requestBody.mediaType };
+}
+
+/** OpenAPI leaves these to what is sent and who sends it (Parameter Object, `name`). */
+const notParameters: ReadonlySet<string> = new Set(["accept", "authorization", "content-type"]);
+
+function writeHeaders(header: Values = {}, cookie: Values = {}): Readonly<Record<string, string>> {
+  const headers = given(header).filter(([name]) => !notParameters.has(name.toLowerCase()));
+  const cookies = given(cookie).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return { ...Object.fromEntries(headers), ...(cookies.length > 0 && { Cookie: cookies.join("; ") }) };
+}
+
+/** Each value as text; of a list its members with commas between (style `simple`). */
+function given(values: Values): readonly (readonly [string, string])[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    value === undefined || value === null ? [] : [[name, String(value)] as const],
+  );
 }
 
 interface WrittenValues {

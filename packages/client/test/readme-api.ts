@@ -26,6 +26,8 @@ globalThis.fetch = async (input) => {
     case "GET /accounts/023e105f4ecef8ad9ca31a8372d0c353/access/service_tokens":
       serviceTokenRequests += 1;
       return serviceTokenRequests === 1 ? new Response("", { status: 503 }) : succeed([token, token]);
+    case "GET /user":
+      return new Promise(() => undefined);
     default:
       return refuse(404, { code: 7003, message: "Could not route" });
   }

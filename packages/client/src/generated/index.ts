@@ -5,9 +5,23 @@ import { operationsOfAccountTokens, type AccountTokensClient } from "./account-t
 import { operationsOfBuildsTokens, type BuildsTokensClient } from "./builds-tokens/operations.ts";
 import { operationsOfIdentity, type IdentityClient } from "./identity/operations.ts";
 import { operationsOfUserTokens, type UserTokensClient } from "./user-tokens/operations.ts";
+import type { components as AccessServiceTokensComponents } from "./access-service-tokens/types.ts";
+import type { components as AccountTokensComponents } from "./account-tokens/types.ts";
+import type { components as BuildsTokensComponents } from "./builds-tokens/types.ts";
+import type { components as IdentityComponents } from "./identity/types.ts";
+import type { components as UserTokensComponents } from "./user-tokens/types.ts";
 
 /** One typed function per operation of every document. */
 export interface Client extends AccessServiceTokensClient, AccountTokensClient, BuildsTokensClient, IdentityClient, UserTokensClient {}
+
+/** The types of the schemas of each document by name. */
+export interface Schemas {
+  readonly "access-service-tokens": AccessServiceTokensComponents["schemas"];
+  readonly "account-tokens": AccountTokensComponents["schemas"];
+  readonly "builds-tokens": BuildsTokensComponents["schemas"];
+  readonly "identity": IdentityComponents["schemas"];
+  readonly "user-tokens": UserTokensComponents["schemas"];
+}
 
 /** The operations of all documents by id. */
 export const operations = {

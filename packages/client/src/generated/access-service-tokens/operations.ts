@@ -1,5 +1,6 @@
 // Generated from spec/access-service-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
 import type { Answer, Enveloped } from "../../answer.ts";
+import type { CallOptions } from "../../call-options.ts";
 import type { OperationDescription } from "../../operation-description.ts";
 import type { Writable } from "../../read-write.ts";
 import type { operations } from "./types.ts";
@@ -16,8 +17,7 @@ export interface AccessServiceTokensClient {
   readonly accessServiceTokensListServiceTokens: (input: {
     readonly path: operations["access-service-tokens-list-service-tokens"]["parameters"]["path"];
     readonly query?: NonNullable<operations["access-service-tokens-list-service-tokens"]["parameters"]["query"]>;
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["access-service-tokens-list-service-tokens"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["access-service-tokens-list-service-tokens"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * Create a service token
@@ -29,8 +29,7 @@ export interface AccessServiceTokensClient {
   readonly accessServiceTokensCreateAServiceToken: (input: {
     readonly path: operations["access-service-tokens-create-a-service-token"]["parameters"]["path"];
     readonly body: Writable<operations["access-service-tokens-create-a-service-token"]["requestBody"]["content"]["application/json"]>;
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<201, operations["access-service-tokens-create-a-service-token"]["responses"][201]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<201, operations["access-service-tokens-create-a-service-token"]["responses"][201]["content"]["application/json"]>>>;
 
   /**
    * Get a service token
@@ -41,8 +40,7 @@ export interface AccessServiceTokensClient {
    */
   readonly accessServiceTokensGetAServiceToken: (input: {
     readonly path: operations["access-service-tokens-get-a-service-token"]["parameters"]["path"];
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["access-service-tokens-get-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["access-service-tokens-get-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * Update a service token
@@ -54,8 +52,7 @@ export interface AccessServiceTokensClient {
   readonly accessServiceTokensUpdateAServiceToken: (input: {
     readonly path: operations["access-service-tokens-update-a-service-token"]["parameters"]["path"];
     readonly body: Writable<operations["access-service-tokens-update-a-service-token"]["requestBody"]["content"]["application/json"]>;
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["access-service-tokens-update-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["access-service-tokens-update-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * Delete a service token
@@ -66,8 +63,7 @@ export interface AccessServiceTokensClient {
    */
   readonly accessServiceTokensDeleteAServiceToken: (input: {
     readonly path: operations["access-service-tokens-delete-a-service-token"]["parameters"]["path"];
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["access-service-tokens-delete-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["access-service-tokens-delete-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * Refresh a service token
@@ -78,8 +74,7 @@ export interface AccessServiceTokensClient {
    */
   readonly accessServiceTokensRefreshAServiceToken: (input: {
     readonly path: operations["access-service-tokens-refresh-a-service-token"]["parameters"]["path"];
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["access-service-tokens-refresh-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["access-service-tokens-refresh-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * Rotate a service token
@@ -91,8 +86,7 @@ export interface AccessServiceTokensClient {
   readonly accessServiceTokensRotateAServiceToken: (input: {
     readonly path: operations["access-service-tokens-rotate-a-service-token"]["parameters"]["path"];
     readonly body?: Writable<NonNullable<operations["access-service-tokens-rotate-a-service-token"]["requestBody"]>["content"]["application/json"]>;
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["access-service-tokens-rotate-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["access-service-tokens-rotate-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * List service tokens of a zone
@@ -104,8 +98,7 @@ export interface AccessServiceTokensClient {
   readonly zoneLevelAccessServiceTokensListServiceTokens: (input: {
     readonly path: operations["zone-level-access-service-tokens-list-service-tokens"]["parameters"]["path"];
     readonly query?: NonNullable<operations["zone-level-access-service-tokens-list-service-tokens"]["parameters"]["query"]>;
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["zone-level-access-service-tokens-list-service-tokens"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["zone-level-access-service-tokens-list-service-tokens"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * Create a service token for a zone
@@ -117,8 +110,7 @@ export interface AccessServiceTokensClient {
   readonly zoneLevelAccessServiceTokensCreateAServiceToken: (input: {
     readonly path: operations["zone-level-access-service-tokens-create-a-service-token"]["parameters"]["path"];
     readonly body: Writable<operations["zone-level-access-service-tokens-create-a-service-token"]["requestBody"]["content"]["application/json"]>;
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<201, operations["zone-level-access-service-tokens-create-a-service-token"]["responses"][201]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<201, operations["zone-level-access-service-tokens-create-a-service-token"]["responses"][201]["content"]["application/json"]>>>;
 
   /**
    * Get a service token of a zone
@@ -129,8 +121,7 @@ export interface AccessServiceTokensClient {
    */
   readonly zoneLevelAccessServiceTokensGetAServiceToken: (input: {
     readonly path: operations["zone-level-access-service-tokens-get-a-service-token"]["parameters"]["path"];
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["zone-level-access-service-tokens-get-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["zone-level-access-service-tokens-get-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * Update a service token of a zone
@@ -142,8 +133,7 @@ export interface AccessServiceTokensClient {
   readonly zoneLevelAccessServiceTokensUpdateAServiceToken: (input: {
     readonly path: operations["zone-level-access-service-tokens-update-a-service-token"]["parameters"]["path"];
     readonly body: Writable<operations["zone-level-access-service-tokens-update-a-service-token"]["requestBody"]["content"]["application/json"]>;
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["zone-level-access-service-tokens-update-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["zone-level-access-service-tokens-update-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * Delete a service token of a zone
@@ -154,8 +144,7 @@ export interface AccessServiceTokensClient {
    */
   readonly zoneLevelAccessServiceTokensDeleteAServiceToken: (input: {
     readonly path: operations["zone-level-access-service-tokens-delete-a-service-token"]["parameters"]["path"];
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["zone-level-access-service-tokens-delete-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["zone-level-access-service-tokens-delete-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
 }
 
 /** The operations of spec/access-service-tokens.yaml by id. */

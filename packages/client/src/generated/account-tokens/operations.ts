@@ -1,5 +1,6 @@
 // Generated from spec/account-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
 import type { Answer, Enveloped } from "../../answer.ts";
+import type { CallOptions } from "../../call-options.ts";
 import type { OperationDescription } from "../../operation-description.ts";
 import type { Writable } from "../../read-write.ts";
 import type { operations } from "./types.ts";
@@ -16,8 +17,7 @@ export interface AccountTokensClient {
   readonly accountApiTokensListTokens: (input: {
     readonly path: operations["account-api-tokens-list-tokens"]["parameters"]["path"];
     readonly query?: NonNullable<operations["account-api-tokens-list-tokens"]["parameters"]["query"]>;
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["account-api-tokens-list-tokens"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["account-api-tokens-list-tokens"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * Create Token
@@ -29,8 +29,7 @@ export interface AccountTokensClient {
   readonly accountApiTokensCreateToken: (input: {
     readonly path: operations["account-api-tokens-create-token"]["parameters"]["path"];
     readonly body: Writable<operations["account-api-tokens-create-token"]["requestBody"]["content"]["application/json"]>;
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["account-api-tokens-create-token"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["account-api-tokens-create-token"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * Verify Token
@@ -39,8 +38,7 @@ export interface AccountTokensClient {
    */
   readonly accountApiTokensVerifyToken: (input: {
     readonly path: operations["account-api-tokens-verify-token"]["parameters"]["path"];
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["account-api-tokens-verify-token"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["account-api-tokens-verify-token"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * List Token Permission Groups
@@ -52,8 +50,7 @@ export interface AccountTokensClient {
   readonly accountApiTokensListPermissionGroups: (input: {
     readonly path: operations["account-api-tokens-list-permission-groups"]["parameters"]["path"];
     readonly query?: NonNullable<operations["account-api-tokens-list-permission-groups"]["parameters"]["query"]>;
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["account-api-tokens-list-permission-groups"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["account-api-tokens-list-permission-groups"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * Token Details
@@ -64,8 +61,7 @@ export interface AccountTokensClient {
    */
   readonly accountApiTokensTokenDetails: (input: {
     readonly path: operations["account-api-tokens-token-details"]["parameters"]["path"];
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["account-api-tokens-token-details"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["account-api-tokens-token-details"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * Update Token
@@ -77,8 +73,7 @@ export interface AccountTokensClient {
   readonly accountApiTokensUpdateToken: (input: {
     readonly path: operations["account-api-tokens-update-token"]["parameters"]["path"];
     readonly body: Writable<operations["account-api-tokens-update-token"]["requestBody"]["content"]["application/json"]>;
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["account-api-tokens-update-token"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["account-api-tokens-update-token"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * Delete Token
@@ -89,8 +84,7 @@ export interface AccountTokensClient {
    */
   readonly accountApiTokensDeleteToken: (input: {
     readonly path: operations["account-api-tokens-delete-token"]["parameters"]["path"];
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["account-api-tokens-delete-token"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["account-api-tokens-delete-token"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * Roll Token
@@ -102,8 +96,7 @@ export interface AccountTokensClient {
   readonly accountApiTokensRollToken: (input: {
     readonly path: operations["account-api-tokens-roll-token"]["parameters"]["path"];
     readonly body?: Writable<NonNullable<operations["account-api-tokens-roll-token"]["requestBody"]>["content"]["application/json"]>;
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["account-api-tokens-roll-token"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["account-api-tokens-roll-token"]["responses"][200]["content"]["application/json"]>>>;
 }
 
 /** The operations of spec/account-tokens.yaml by id. */

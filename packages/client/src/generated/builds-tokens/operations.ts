@@ -1,5 +1,6 @@
 // Generated from spec/builds-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
 import type { Answer, Enveloped } from "../../answer.ts";
+import type { CallOptions } from "../../call-options.ts";
 import type { OperationDescription } from "../../operation-description.ts";
 import type { Writable } from "../../read-write.ts";
 import type { operations } from "./types.ts";
@@ -16,8 +17,7 @@ export interface BuildsTokensClient {
   readonly listBuildTokens: (input: {
     readonly path: operations["listBuildTokens"]["parameters"]["path"];
     readonly query?: NonNullable<operations["listBuildTokens"]["parameters"]["query"]>;
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["listBuildTokens"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["listBuildTokens"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * Create build token
@@ -29,8 +29,7 @@ export interface BuildsTokensClient {
   readonly createBuildToken: (input: {
     readonly path: operations["createBuildToken"]["parameters"]["path"];
     readonly body: Writable<operations["createBuildToken"]["requestBody"]["content"]["application/json"]>;
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["createBuildToken"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["createBuildToken"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * Delete build token
@@ -41,8 +40,7 @@ export interface BuildsTokensClient {
    */
   readonly deleteBuildToken: (input: {
     readonly path: operations["deleteBuildToken"]["parameters"]["path"];
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["deleteBuildToken"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["deleteBuildToken"]["responses"][200]["content"]["application/json"]>>>;
 }
 
 /** The operations of spec/builds-tokens.yaml by id. */

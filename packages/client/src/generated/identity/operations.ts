@@ -1,5 +1,6 @@
 // Generated from spec/identity.yaml. Do not edit: change the document and run `pnpm generate`.
 import type { Answer, Enveloped } from "../../answer.ts";
+import type { CallOptions } from "../../call-options.ts";
 import type { OperationDescription } from "../../operation-description.ts";
 import type { operations } from "./types.ts";
 
@@ -12,9 +13,7 @@ export interface IdentityClient {
    *
    * Accepted permissions (one is enough): User Details Write, User Details Read
    */
-  readonly userUserDetails: (input?: {
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["user-user-details"]["responses"][200]["content"]["application/json"]>>>;
+  readonly userUserDetails: (input?: CallOptions) => Promise<Answer<Enveloped<200, operations["user-user-details"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * List Memberships
@@ -25,8 +24,7 @@ export interface IdentityClient {
    */
   readonly userSAccountMembershipsListMemberships: (input?: {
     readonly query?: NonNullable<operations["user-s-account-memberships-list-memberships"]["parameters"]["query"]>;
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["user-s-account-memberships-list-memberships"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["user-s-account-memberships-list-memberships"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * List Accounts
@@ -37,8 +35,7 @@ export interface IdentityClient {
    */
   readonly accountsListAccounts: (input?: {
     readonly query?: NonNullable<operations["accounts-list-accounts"]["parameters"]["query"]>;
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["accounts-list-accounts"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["accounts-list-accounts"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * Account Details
@@ -49,8 +46,7 @@ export interface IdentityClient {
    */
   readonly accountsAccountDetails: (input: {
     readonly path: operations["accounts-account-details"]["parameters"]["path"];
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["accounts-account-details"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["accounts-account-details"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * List Zones
@@ -61,8 +57,7 @@ export interface IdentityClient {
    */
   readonly zonesGet: (input?: {
     readonly query?: NonNullable<operations["zones-get"]["parameters"]["query"]>;
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["zones-get"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["zones-get"]["responses"][200]["content"]["application/json"]>>>;
 }
 
 /** The operations of spec/identity.yaml by id. */

@@ -1,5 +1,6 @@
 // Generated from spec/user-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
 import type { Answer, Enveloped } from "../../answer.ts";
+import type { CallOptions } from "../../call-options.ts";
 import type { OperationDescription } from "../../operation-description.ts";
 import type { Writable } from "../../read-write.ts";
 import type { operations } from "./types.ts";
@@ -15,8 +16,7 @@ export interface UserTokensClient {
    */
   readonly userApiTokensListTokens: (input?: {
     readonly query?: NonNullable<operations["user-api-tokens-list-tokens"]["parameters"]["query"]>;
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["user-api-tokens-list-tokens"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["user-api-tokens-list-tokens"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * Create Token
@@ -27,17 +27,14 @@ export interface UserTokensClient {
    */
   readonly userApiTokensCreateToken: (input: {
     readonly body: Writable<operations["user-api-tokens-create-token"]["requestBody"]["content"]["application/json"]>;
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["user-api-tokens-create-token"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["user-api-tokens-create-token"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * Verify Token
    *
    * `GET /user/tokens/verify`
    */
-  readonly userApiTokensVerifyToken: (input?: {
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["user-api-tokens-verify-token"]["responses"][200]["content"]["application/json"]>>>;
+  readonly userApiTokensVerifyToken: (input?: CallOptions) => Promise<Answer<Enveloped<200, operations["user-api-tokens-verify-token"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * List Token Permission Groups
@@ -48,8 +45,7 @@ export interface UserTokensClient {
    */
   readonly permissionGroupsListPermissionGroups: (input?: {
     readonly query?: NonNullable<operations["permission-groups-list-permission-groups"]["parameters"]["query"]>;
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["permission-groups-list-permission-groups"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["permission-groups-list-permission-groups"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * Token Details
@@ -60,8 +56,7 @@ export interface UserTokensClient {
    */
   readonly userApiTokensTokenDetails: (input: {
     readonly path: operations["user-api-tokens-token-details"]["parameters"]["path"];
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["user-api-tokens-token-details"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["user-api-tokens-token-details"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * Update Token
@@ -73,8 +68,7 @@ export interface UserTokensClient {
   readonly userApiTokensUpdateToken: (input: {
     readonly path: operations["user-api-tokens-update-token"]["parameters"]["path"];
     readonly body: Writable<operations["user-api-tokens-update-token"]["requestBody"]["content"]["application/json"]>;
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["user-api-tokens-update-token"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["user-api-tokens-update-token"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * Delete Token
@@ -85,8 +79,7 @@ export interface UserTokensClient {
    */
   readonly userApiTokensDeleteToken: (input: {
     readonly path: operations["user-api-tokens-delete-token"]["parameters"]["path"];
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["user-api-tokens-delete-token"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["user-api-tokens-delete-token"]["responses"][200]["content"]["application/json"]>>>;
 
   /**
    * Roll Token
@@ -98,8 +91,7 @@ export interface UserTokensClient {
   readonly userApiTokensRollToken: (input: {
     readonly path: operations["user-api-tokens-roll-token"]["parameters"]["path"];
     readonly body?: Writable<NonNullable<operations["user-api-tokens-roll-token"]["requestBody"]>["content"]["application/json"]>;
-    readonly signal?: AbortSignal;
-  }) => Promise<Answer<Enveloped<200, operations["user-api-tokens-roll-token"]["responses"][200]["content"]["application/json"]>>>;
+  } & CallOptions) => Promise<Answer<Enveloped<200, operations["user-api-tokens-roll-token"]["responses"][200]["content"]["application/json"]>>>;
 }
 
 /** The operations of spec/user-tokens.yaml by id. */

@@ -1,0 +1,12 @@
+import type { CallContext } from "./call-context.ts";
+import { secretsIn } from "./redact.ts";
+import type { CallInput } from "./transport.ts";
+
+/** The texts of a call that nobody may read elsewhere: credentials, secrets in its body, and what cookies and secret headers say. */
+export function secretsOf(
+  { body, header, cookie }: CallInput,
+  { secrets }: Pick<CallContext, "secrets">,
+): readonly string[] {
+  const cookies = Object.values(cookie ?? {}).filter((value) => typeof value === "string");
+  return [...secrets, ...secretsIn(body), ...secretsIn(header), ...cookies];
+}
