@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { fetchPackage } from "@cftokens/workspace";
+import { type BenchFigure, type BenchReport, fetchPackage } from "@cftokens/workspace";
 import { load, type LoadedRequest } from "./load.ts";
 import { freePort, startProcess, untilAnswering } from "./server-process.ts";
 
@@ -18,13 +18,14 @@ const createBody = JSON.stringify({
 });
 
 /** Authenticated list and create over loopback HTTP, beside a server that only sends the same bytes, and beside Prism's mock. */
-export async function benchHttp(): Promise<readonly string[]> {
+export async function benchHttp(): Promise<BenchReport> {
   const emulator = startProcess([resolve(import.meta.dirname, "emulator-server.ts")]);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- printed by emulator-server.ts beside this file
   const { baseUrl, apiToken } = JSON.parse(await emulator.firstLine) as { baseUrl: string; apiToken: string };
   const prism = await startPrism();
   const headers = { authorization: `Bearer ${apiToken}`, "content-type": "application/json" };
   const lines = [`HTTP over loopback, 16 connections, ${rounds} × ${seconds} s each, medians:`];
+  const figures: BenchFigure[] = [];
   for (const [what, path, init] of [
     ["list", "/user/tokens?per_page=20", { method: "GET" as const, headers }],
     ["create", "/user/tokens", { method: "POST" as const, headers, body: createBody }],
@@ -39,13 +40,22 @@ export async function benchHttp(): Promise<readonly string[]> {
     await bare.stop();
     const [ours, upper, mock] = [median(rates.emulator), median(rates.bare), median(rates.prism)];
     lines.push(
-      `  ${what}: emulator ${rounded(ours)}/s, bare node:http ${rounded(upper)}/s (ratio ${(ours / upper).toFixed(2)}, at least 0.5), ` +
-        `Prism ${rounded(mock)}/s (${(ours / mock).toFixed(1)} times, at least 5)`,
+      `  ${what}: emulator ${rounded(ours)}/s, bare node:http ${rounded(upper)}/s (ratio ${(ours / upper).toFixed(2)}), ` +
+        `Prism ${rounded(mock)}/s (${(ours / mock).toFixed(1)} times)`,
+    );
+    figures.push(
+      {
+        name: `HTTP ${what}, ratio to bare node:http`,
+        measured: ours / upper,
+        unit: "",
+        asked: { atLeast: 0.5 },
+      },
+      { name: `HTTP ${what}, ratio to Prism`, measured: ours / mock, unit: "", asked: { atLeast: 5 } },
     );
   }
   await emulator.stop();
   await prism.stop();
-  return lines;
+  return { lines, figures };
 }
 
 async function startBare(

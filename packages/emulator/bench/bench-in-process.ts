@@ -1,3 +1,4 @@
+import type { BenchReport } from "@cftokens/workspace";
 import { authenticate } from "../src/authenticate.ts";
 import { authorize } from "../src/authorize.ts";
 import { listEmulatedOperations } from "../src/emulated-operation.ts";
@@ -9,7 +10,7 @@ import { plantWorld } from "../src/world/plant-world.ts";
 const calls = 20_000;
 
 /** Requests a second without HTTP, what of it is authentication and policy, and whether memory stays flat. */
-export async function benchInProcess(): Promise<readonly string[]> {
+export async function benchInProcess(): Promise<BenchReport> {
   const emulator = createEmulator();
   const { apiToken } = emulator.credentials;
   const list = () =>
@@ -31,17 +32,30 @@ export async function benchInProcess(): Promise<readonly string[]> {
     return (performance.now() - start) / calls;
   };
   const [unrouted, verified, listed] = [await run(nowhere), await run(verify), await run(list)];
+  const admitted = admission(apiToken);
+  const heaps = await heapSizes(async () => {
+    for (let call = 0; call < 10_000; call += 1) await (await emulator.fetch(list())).text();
+  });
   const lines = [
     "In process, no HTTP:",
     `  list ${perSecond(listed)}/s, verify ${perSecond(verified)}/s, no route ${perSecond(unrouted)}/s`,
-    `  authentication and policy: ${(admission(apiToken) * 1000).toFixed(1)} µs a request, ` +
-      `${((admission(apiToken) / listed) * 100).toFixed(0)} % of a list`,
-    `  memory over 100,000 requests: ${await memory(async () => {
-      for (let call = 0; call < 10_000; call += 1) await (await emulator.fetch(list())).text();
-    })}`,
+    `  authentication and policy: ${(admitted * 1000).toFixed(1)} µs a request`,
+    `  heap over 100,000 requests, after each tenth, MB: ${heaps.map((size) => size.toFixed(1)).join(" ")}`,
   ];
   emulator.close();
-  return lines;
+  const growth = (heaps.at(-1) ?? Number.NaN) / (heaps[0] ?? Number.NaN);
+  return {
+    lines,
+    figures: [
+      { name: "authentication and policy, share of a list", measured: (admitted / listed) * 100, unit: "%" },
+      {
+        name: "heap after 100,000 requests, ratio to 10,000",
+        measured: growth,
+        unit: "",
+        asked: { atMost: 1.1 },
+      },
+    ],
+  };
 }
 
 /** Milliseconds that it takes to know who calls and whether they may. */
@@ -63,14 +77,15 @@ function admission(apiToken: string): number {
   return (performance.now() - start) / calls;
 }
 
-async function memory(work: () => Promise<void>): Promise<string> {
+/** Megabytes in use after each of ten times some work. */
+async function heapSizes(work: () => Promise<void>): Promise<readonly number[]> {
   const sizes: number[] = [];
   for (let part = 0; part < 10; part += 1) {
     await work();
     globalThis.gc?.();
     sizes.push(process.memoryUsage().heapUsed / 2 ** 20);
   }
-  return `heap after each tenth, MB: ${sizes.map((size) => size.toFixed(1)).join(" ")}`;
+  return sizes;
 }
 
 function perSecond(milliseconds: number): string {

@@ -1,8 +1,11 @@
+import { resolve } from "node:path";
+import { runBenches } from "@cftokens/workspace";
 import { benchHttp } from "./bench-http.ts";
 import { benchInProcess } from "./bench-in-process.ts";
 import { benchListLatency } from "./bench-list-latency.ts";
 
-for (const bench of [benchHttp, benchInProcess, benchListLatency]) {
-  for (const line of await bench()) process.stdout.write(`${line}\n`);
-  process.stdout.write("\n");
-}
+process.exitCode = await runBenches(
+  resolve(import.meta.dirname, ".."),
+  { HTTP: benchHttp, "in process": benchInProcess, "list latency": benchListLatency },
+  (line) => process.stdout.write(`${line}\n`),
+);

@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { canonicalJson } from "@cftokens/openapi";
+import type { BenchReport } from "@cftokens/workspace";
 import { largeDocument } from "./large-document.ts";
 import { measureInTurn } from "./measure.ts";
 
 /** What a whole generation, and one that has nothing to do, takes beside the bare command of openapi-typescript. */
-export function benchGeneration(): readonly string[] {
+export function benchGeneration(): BenchReport {
   const root = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     const large = join(root, "large");
@@ -18,11 +19,15 @@ export function benchGeneration(): readonly string[] {
       recursive: true,
       filter: isSource,
     });
-    return [
-      "Generation, seconds (median), all processes from start to end:",
-      ...compare("spec/", ours, { rounds: 7, most: 1.2 }),
-      ...compare("1,500 operations", large, { rounds: 3, most: 1.15 }),
+    const reports = [
+      compare("spec/", ours, { rounds: 7, most: 1.2 }),
+      compare("1,500 operations", large, { rounds: 3, most: 1.15 }),
     ];
+    const title = "Generation, seconds (median), all processes from start to end:";
+    return {
+      lines: [title, ...reports.flatMap(({ lines }) => lines)],
+      figures: reports.flatMap(({ figures }) => figures),
+    };
   } finally {
     rmSync(root, { recursive: true });
   }
@@ -32,9 +37,8 @@ function compare(
   name: string,
   specFolder: string,
   { rounds, most }: { readonly rounds: number; readonly most: number },
-): readonly string[] {
-  const [output, bare, memory] = ["output", "bare", "memory.json"].map((one) => `${specFolder}-${one}`);
-  if (output === undefined || bare === undefined || memory === undefined) return [];
+): BenchReport {
+  const [output, bare, memory] = [`${specFolder}-output`, `${specFolder}-bare`, `${specFolder}-memory.json`];
   const config = writeRedoclyConfig(specFolder, bare);
   const generate = [fileURLToPath(new URL("generate-once.ts", import.meta.url)), specFolder, output, memory];
   const cli = fileURLToPath(new URL("../bin/cli.js", import.meta.resolve("openapi-typescript")));
@@ -50,10 +54,19 @@ function compare(
     rounds,
   );
   const [idle = 0] = measureInTurn([{ prepare: doNothing, args: generate }], rounds);
-  return [
-    `  ${name}: ours ${whole.toFixed(2)}, openapi-typescript ${peer.toFixed(2)}: ${(whole / peer).toFixed(2)} times (at most ${most})`,
-    `  ${name}, nothing to do: ${idle.toFixed(2)} (at most 0.50)`,
+  const lines = [
+    `  ${name}: ours ${whole.toFixed(2)}, openapi-typescript ${peer.toFixed(2)}`,
+    `  ${name}, nothing to do: ${idle.toFixed(2)}`,
   ];
+  const ratio = { name: `generating ${name}, ratio to openapi-typescript`, measured: whole / peer, unit: "" };
+  const nothing = { name: `nothing to generate of ${name}`, measured: idle, unit: "s" };
+  return {
+    lines,
+    figures: [
+      { ...ratio, asked: { atMost: most } },
+      { ...nothing, asked: { atMost: 0.5 } },
+    ],
+  };
 }
 
 function isSource(path: string): boolean {

@@ -2,12 +2,13 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { canonicalJson } from "@cftokens/openapi";
+import type { BenchReport } from "@cftokens/workspace";
 import { createClientProject } from "../test/client-project.ts";
 import { largeDocument } from "./large-document.ts";
 import { measureInTurn } from "./measure.ts";
 
 /** What the compiler takes for a program of five calls, with our own documents and with 1,500 operations beside them. */
-export async function benchTypeChecking(): Promise<readonly string[]> {
+export async function benchTypeChecking(): Promise<BenchReport> {
   const [own, large] = [createClientProject(), createClientProject()];
   try {
     writeFileSync(join(large.specFolder, "large.json"), canonicalJson(largeDocument(1500)));
@@ -36,11 +37,12 @@ export async function benchTypeChecking(): Promise<readonly string[]> {
       })),
       5,
     );
-    const ratio = (largeSeconds / ownSeconds).toFixed(2);
-    return [
+    const lines = [
       "Type checking the client and a program of five calls, seconds (median):",
-      `  with 1,500 operations more: ${largeSeconds.toFixed(2)}, with our own: ${ownSeconds.toFixed(2)}: ${ratio} times`,
+      `  with 1,500 operations more: ${largeSeconds.toFixed(2)}, with our own: ${ownSeconds.toFixed(2)}`,
     ];
+    const figure = { name: "type checking with 1,500 operations, ratio to our own", unit: "" };
+    return { lines, figures: [{ ...figure, measured: largeSeconds / ownSeconds }] };
   } finally {
     for (const project of [own, large]) project.remove();
   }

@@ -10,7 +10,7 @@ export function largeDocument(operations: number): OpenApiDocument {
   return {
     openapi: "3.1.0",
     info: { title: `${operations} operations`, version: "1" },
-    servers: [{ url: "https://api.example.com" }],
+    servers: [{ url: "https://api.cloudflare.com/client/v4" }],
     paths: Object.fromEntries(paths),
     components: {
       schemas: Object.fromEntries([

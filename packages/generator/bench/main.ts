@@ -1,8 +1,11 @@
+import { resolve } from "node:path";
+import { runBenches } from "@cftokens/workspace";
 import { benchGeneration } from "./bench-generation.ts";
 import { benchTypeChecking } from "./bench-type-checking.ts";
 import { benchWatch } from "./bench-watch.ts";
 
-for (const bench of [benchGeneration, benchTypeChecking, benchWatch]) {
-  for (const line of await bench()) process.stdout.write(`${line}\n`);
-  process.stdout.write("\n");
-}
+process.exitCode = await runBenches(
+  resolve(import.meta.dirname, ".."),
+  { generation: benchGeneration, "type checking": benchTypeChecking, watching: benchWatch },
+  (line) => process.stdout.write(`${line}\n`),
+);

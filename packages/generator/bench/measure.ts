@@ -8,7 +8,7 @@ export interface TimedProgram {
 
 /**
  * Runs programs in turn, some rounds long, so that a machine that is busy for a while is so for all of them. Gives the median
- * of the seconds of each. Throws when one fails.
+ * of the seconds of each. Throws when one fails, or has not ended after five minutes.
  */
 export function measureInTurn(programs: readonly TimedProgram[], rounds: number): readonly number[] {
   const times = programs.map((): number[] => []);
@@ -26,7 +26,13 @@ export function median(values: readonly number[]): number {
 function secondsOf({ prepare, args }: TimedProgram): number {
   prepare();
   const started = performance.now();
-  const { status, stderr, stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  const { status, signal, stderr, stdout } = spawnSync(process.execPath, args, {
+    encoding: "utf8",
+    maxBuffer: Infinity,
+    timeout: 300_000,
+    killSignal: "SIGKILL",
+  });
+  if (signal !== null) throw new Error(`${args.join(" ")} did not end: ${stderr}${stdout}`);
   if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}: ${stderr}${stdout}`);
   return (performance.now() - started) / 1000;
 }

@@ -2,7 +2,7 @@ import type { SourceDocument } from "./source-document.ts";
 import { typeName } from "./function-name.ts";
 import { header } from "./header.ts";
 
-/** `index.ts`: the clients and operations of all documents joined. */
+/** `index.ts`: the clients and operations of all documents joined, and the types of their schemas by document. */
 export function emitIndex(documents: readonly SourceDocument[]): string {
   const named = documents.map(({ name }) => ({ name, type: typeName(name) }));
   const parents = named.length === 0 ? "" : ` extends ${named.map(({ type }) => `${type}Client`).join(", ")}`;
@@ -13,9 +13,17 @@ export function emitIndex(documents: readonly SourceDocument[]): string {
       ({ name, type }) =>
         `import { operationsOf${type}, type ${type}Client } from "./${name}/operations.ts";`,
     ),
+    ...named.map(
+      ({ name, type }) => `import type { components as ${type}Components } from "./${name}/types.ts";`,
+    ),
     "",
     "/** One typed function per operation of every document. */",
     `export interface Client${parents} {}`,
+    "",
+    "/** The types of the schemas of each document by name. */",
+    "export interface Schemas {",
+    ...named.map(({ name, type }) => `  readonly ${JSON.stringify(name)}: ${type}Components["schemas"];`),
+    "}",
     "",
     "/** The operations of all documents by id. */",
     "export const operations = {",

@@ -1,4 +1,5 @@
 import type { DescribedAnswer, DescribedDocument, DescribedOperation } from "./describe-document.ts";
+import type { Parameter } from "@cftokens/openapi";
 import { typeName } from "./function-name.ts";
 import { header } from "./header.ts";
 
@@ -26,6 +27,7 @@ function imports(client: string): readonly string[] {
   const answers = ["Answer", "Enveloped", "Plain"].filter((type) => client.includes(`${type}<`));
   return [
     ...(answers.length > 0 ? [`import type { ${answers.join(", ")} } from "../../answer.ts";`] : []),
+    ...(client.includes("CallOptions") ? [`import type { CallOptions } from "../../call-options.ts";`] : []),
     `import type { OperationDescription } from "../../operation-description.ts";`,
     ...(client.includes("Writable<") ? [`import type { Writable } from "../../read-write.ts";`] : []),
     ...(client.includes("operations[") ? [`import type { operations } from "./types.ts";`] : []),
@@ -36,14 +38,13 @@ function emitFunction(described: DescribedOperation): string {
   const { operation, name } = described;
   const input = inputMembers(described);
   const isRequired = input.some((member) => !member.optional);
-  const members = [...input, { name: "signal", optional: true, type: "AbortSignal" }].map(
+  const members = input.map(
     (member) => `    readonly ${member.name}${member.optional ? "?" : ""}: ${member.type};\n`,
   );
+  const own = members.length === 0 ? "" : `{\n${members.join("")}  } & `;
   return [
     ...documentation(described).map((line) => `  ${line}\n`),
-    `  readonly ${name}: (input${isRequired ? "" : "?"}: {\n`,
-    ...members,
-    `  }) => Promise<Answer<${outcome(operation.id, described.answers)}>>;\n`,
+    `  readonly ${name}: (input${isRequired ? "" : "?"}: ${own}CallOptions) => Promise<Answer<${outcome(operation.id, described.answers)}>>;\n`,
   ].join("");
 }
 
@@ -65,7 +66,7 @@ function documentation({ operation }: DescribedOperation): readonly string[] {
 }
 
 interface InputMember {
-  readonly name: "path" | "query" | "body";
+  readonly name: "path" | "query" | "header" | "cookie" | "body";
   readonly optional: boolean;
   readonly type: string;
 }
@@ -76,10 +77,11 @@ function inputMembers({ operation, requestBody }: DescribedOperation): readonly 
   if (operation.parameters.some((parameter) => parameter.in === "path")) {
     members.push({ name: "path", optional: false, type: `${type}["parameters"]["path"]` });
   }
-  const query = operation.parameters.filter((parameter) => parameter.in === "query");
-  if (query.length > 0) {
-    const optional = query.every((parameter) => parameter.required !== true);
-    members.push({ name: "query", optional, type: present(`${type}["parameters"]["query"]`, optional) });
+  for (const place of ["query", "header", "cookie"] as const) {
+    const named = operation.parameters.filter((parameter) => parameter.in === place && isSent(parameter));
+    if (named.length === 0) continue;
+    const optional = named.every((parameter) => parameter.required !== true);
+    members.push({ name: place, optional, type: present(`${type}["parameters"]["${place}"]`, optional) });
   }
   if (requestBody !== undefined) {
     const optional = !requestBody.required;
@@ -87,6 +89,11 @@ function inputMembers({ operation, requestBody }: DescribedOperation): readonly 
     members.push({ name: "body", optional, type: `Writable<${content}>` });
   }
   return members;
+}
+
+/** OpenAPI ignores parameters for these headers: they follow from what is sent and who sends it (Parameter Object, `name`). */
+function isSent({ in: place, name }: Parameter): boolean {
+  return place !== "header" || !/^(?:accept|authorization|content-type)$/i.test(name);
 }
 
 function present(type: string, optional: boolean): string {

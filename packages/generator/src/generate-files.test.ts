@@ -21,6 +21,7 @@ describe("generateFiles", () => {
   it("joins the operations in index.ts, and the documents in a file that the client can do without", async () => {
     const files = await generateFiles([source("pets", pets), source("toy-box", toys)]);
     const [index, documents] = [textOf(files, "index.ts"), textOf(files, "documents.ts")];
+    expect(index).toContain('readonly "pets": PetsComponents["schemas"];');
 
     expect(index).toContain("export interface Client extends PetsClient, ToyBoxClient {}");
     expect(index).toContain("...operationsOfToyBox,");

@@ -1,8 +1,8 @@
 import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
+import { createTypeChecker } from "./create-type-checker.ts";
 import { generatorVersion } from "./generator-version.ts";
 import { runGenerator } from "./run-generator.ts";
-import { typecheckWorkspace } from "./typecheck-workspace.ts";
 
 // Half of a run is loading the TypeScript compiler, which need not be parsed anew each time.
 enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/compiled", import.meta.url)));
@@ -12,14 +12,26 @@ if (process.argv.includes("--watch")) {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interrupted.abort());
 }
 
+// Two at once: with a second core, all types are checked in little more than half the time.
+const checkers = ["packages", "apps"].map((part) =>
+  createTypeChecker({
+    root: fileURLToPath(new URL("../../..", import.meta.url)),
+    config: fileURLToPath(new URL(`../programs/${part}.tsconfig.json`, import.meta.url)),
+    sources: ["{packages,apps}/*/src/**/*.{ts,tsx,json}"],
+    settings: ["tsconfig.base.json", "pnpm-lock.yaml"],
+    patience: 60_000,
+  }),
+);
+
 process.exitCode = await runGenerator(process.argv.slice(2), {
   specFolder: fileURLToPath(new URL("../../../spec", import.meta.url)),
   outputFolder: fileURLToPath(new URL("../../client/src/generated", import.meta.url)),
   outputName: "packages/client/src/generated",
   memoryFile: fileURLToPath(new URL("../node_modules/.cache/generation.json", import.meta.url)),
   version: generatorVersion,
-  typecheck: typecheckWorkspace,
+  typecheck: async () => (await Promise.all(checkers.map(({ check }) => check()))).flat(),
   signal: interrupted.signal,
   print: (line) => process.stdout.write(`${line}\n`),
   printError: (line) => process.stderr.write(`${line}\n`),
 });
+await Promise.all(checkers.map(({ close }) => close()));

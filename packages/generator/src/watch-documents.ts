@@ -5,6 +5,7 @@ import { compareDocuments, SpecError } from "@cftokens/openapi";
 import { describeChange } from "./describe-change.ts";
 import { folderChanges } from "./folder-changes.ts";
 import { regenerate } from "./generate.ts";
+import { generateFiles } from "./generate-files.ts";
 import { GeneratorError } from "./generator-error.ts";
 import type { GeneratorPlace } from "./generator-place.ts";
 import { loadDocuments } from "./load-documents.ts";
@@ -18,10 +19,21 @@ import { specState } from "./spec-state.ts";
  */
 export async function watchDocuments(place: GeneratorPlace): Promise<void> {
   const changes = folderChanges(place.specFolder, { signal: place.signal, quiet: 20 });
-  let known = await round(place, []);
+  const [first] = await Promise.all([round(place, []), warmUp(place)]);
+  let known = first;
   place.print("Watching spec/. Ctrl+C ends.");
   for await (const _ of changes) {
     known = await round(place, known);
+  }
+}
+
+/** Emits everything once into memory, so that the first save does not wait for the emitter's libraries to load. */
+async function warmUp({ specFolder }: GeneratorPlace): Promise<void> {
+  try {
+    await generateFiles(await loadDocuments(specFolder));
+  } catch (error) {
+    // The first round says the same, to the reader.
+    if (!(error instanceof SpecError || error instanceof GeneratorError)) throw error;
   }
 }
 

@@ -44,6 +44,39 @@ describe("a document dropped into spec/", () => {
   );
 
   it(
+    "takes the headers and cookies that it names, and refuses to compile without the ones that it needs",
+    async () => {
+      writeFileSync(join(project.specFolder, "anything.yaml"), withHeaders);
+      await project.generate();
+      const call = `import { createClient } from "./create-client.ts";
+        const fetch = async (request: Request) => Response.json(Object.fromEntries(request.headers));
+        const client = createClient({ credentials: { apiToken: "made-up" }, fetch });
+        const header = { "X-Trace": "t1", "X-Tags": ["a", "b"] };
+        const answer = await client.listThings({ header, cookie: { session: "s 1" } });
+        if (answer.ok) console.log(JSON.stringify(answer.result));`;
+      writeFileSync(join(project.sourceFolder, "called.ts"), call);
+      writeFileSync(
+        join(project.sourceFolder, "wrong.ts"),
+        `import type { Client } from "./generated/index.ts";
+        export const wrong = (client: Client) => client.listThings({ header: { "X-Trace": "t1" } });
+        export const misspelled = (client: Client) => client.listThings({ header: { "X-Trade": "t1" }, cookie: { session: "s" } });`,
+      );
+
+      expect(project.typecheck().filter((line) => !line.startsWith(" "))).toEqual([
+        expect.stringMatching(/wrong\.ts\(2,.*cookie/),
+        expect.stringMatching(/wrong\.ts\(3,.*X-Trade/),
+      ]);
+      expect(project.run('await import("./called.ts")')).toEqual({
+        authorization: "Bearer made-up",
+        cookie: "session=s%201",
+        "x-trace": "t1",
+        "x-tags": "a,b",
+      });
+    },
+    minutes,
+  );
+
+  it(
     `compiles with ${large} operations`,
     async () => {
       writeFileSync(join(project.specFolder, "large.json"), canonicalJson(largeDocument(large)));
@@ -117,4 +150,19 @@ paths:
           content: { application/json: { schema: { type: array, items: { type: string, nullable: true } } } }
         4xx: { description: None. }
         Default: { description: Else. }
+`;
+
+const withHeaders = `openapi: 3.1.0
+info: { title: Things, version: "1" }
+paths:
+  /things:
+    get:
+      operationId: list-things
+      parameters:
+        - { name: X-Trace, in: header, schema: { type: string } }
+        - { name: X-Tags, in: header, schema: { type: array, items: { type: string } } }
+        - { name: Authorization, in: header, schema: { type: string } }
+        - { name: session, in: cookie, required: true, schema: { type: string } }
+      responses:
+        "200": { description: Things., content: { application/json: { schema: { type: object } } } }
 `;

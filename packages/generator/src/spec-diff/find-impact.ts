@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { SpecChange } from "@cftokens/openapi";
 import { functionName } from "../function-name.ts";
+import { findReferences, importedNames, type SoughtNames } from "./find-references.ts";
 
 /** What a changed operation or schema is called in the code, and where the code says so. */
 export interface Impact {
@@ -22,7 +23,8 @@ export interface ImpactPlace {
 
 /**
  * Where this repository names what changed: by the generated function, the operation id, and the client's types made of a
- * schema. Found by searching words, so code that takes operations as they come, such as the contract suite, is not listed.
+ * schema. Each file is read by itself: code that takes operations as they come, such as the contract suite, is not listed,
+ * nor is what only infers a type or gets it from another package; another thing of the same name is.
  */
 export function findImpact(changes: readonly SpecChange[], root: string): readonly Impact[] {
   const sources = readSources(root);
@@ -35,15 +37,13 @@ export function findImpact(changes: readonly SpecChange[], root: string): readon
     if (first === undefined) return [];
     const names =
       first.kind === "operation" ? [functionName(first.changed)] : typeNames(first.changed, sources);
-    const isOperation = first.kind === "operation";
-    const places = isOperation
-      ? findWords([...names, first.changed], sources)
-      : names.flatMap((name) =>
-          findWords(
-            [name],
-            sources.filter((source) => usesType(source, name)),
-          ),
-        );
+    const places =
+      first.kind === "operation"
+        ? placesOf(sources, () => ({ identifiers: new Set(names), texts: new Set([first.changed]) }))
+        : placesOf(sources, (source) => ({
+            identifiers: typeNamesIn(source, new Set(names)),
+            texts: new Set(),
+          }));
     const breaking = found.some((one) => one.breaking);
     return [{ changed: first.changed, breaking, names, places: places.toSorted(byKind) }];
   });
@@ -66,7 +66,7 @@ function subjects({ operation, pointer, breaking }: SpecChange): readonly Subjec
 
 interface Source {
   readonly file: string;
-  readonly lines: readonly string[];
+  readonly text: string;
 }
 
 function readSources(root: string): readonly Source[] {
@@ -74,32 +74,35 @@ function readSources(root: string): readonly Source[] {
   return globSync("{packages,apps,examples}/*/{src,test}/**/*.{ts,tsx}", { cwd: root, exclude })
     .map((path) => path.split(sep).join("/"))
     .toSorted()
-    .map((file) => ({ file, lines: readFileSync(join(root, file), "utf8").split("\n") }));
+    .map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }));
 }
 
 /** `export type Token = Readable<UserTokens["Token"]>` names the schema `Token`. */
 function typeNames(schema: string, sources: readonly Source[]): readonly string[] {
   const client = sources.find(({ file }) => file === "packages/client/src/schema-types.ts");
-  const types = (client?.lines ?? []).filter((line) => line.includes(`["${schema}"]`));
+  const types = (client?.text ?? "").split("\n").filter((line) => line.includes(`["${schema}"]`));
   return types.flatMap((line) => /^export type (\w+)/.exec(line)?.[1] ?? []);
 }
 
-/** Types have names such as `Token`, which many texts have; only files that take them from the client use them. */
-function usesType({ file, lines }: Source, name: string): boolean {
-  if (file.startsWith("packages/client/src/")) return true;
-  return new RegExp(`import[^;]*\\b${name}\\b[^;]*from "@cftokens/client"`).test(lines.join("\n"));
+/** Types have names such as `Token`, which much else has; only files that take them from the client use them. */
+function typeNamesIn({ file, text }: Source, names: ReadonlySet<string>): ReadonlySet<string> {
+  if (file === "packages/client/src/schema-types.ts") return names;
+  const from = file.startsWith("packages/client/src/") ? /\/schema-types\.ts$/ : /^@cftokens\/client$/;
+  return importedNames(file, text, { from, names });
 }
 
-function findWords(words: readonly string[], sources: readonly Source[]): readonly ImpactPlace[] {
-  if (words.length === 0) return [];
-  const pattern = new RegExp(
-    `(?<![\\w$-])(?:${words.map((word) => RegExp.escape(word)).join("|")})(?![\\w$-])`,
-  );
-  return sources.flatMap(({ file, lines }) =>
-    lines.flatMap((line, index) =>
-      pattern.test(line) ? [{ kind: kindOf(file), file, line: index + 1 }] : [],
-    ),
-  );
+/** Files that have none of the words are not even parsed. */
+function placesOf(
+  sources: readonly Source[],
+  namesIn: (source: Source) => SoughtNames,
+): readonly ImpactPlace[] {
+  return sources.flatMap((source) => {
+    const { file, text } = source;
+    const names = namesIn(source);
+    const isLikely = [...names.identifiers, ...names.texts].some((name) => text.includes(name));
+    const lines = isLikely ? findReferences(file, text, names) : [];
+    return lines.map((line) => ({ kind: kindOf(file), file, line }));
+  });
 }
 
 const kinds = ["call site", "emulator handler", "contract case", "test"] as const;

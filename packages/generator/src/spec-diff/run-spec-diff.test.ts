@@ -158,10 +158,14 @@ describe("--impact", () => {
     write("packages/emulator/src/routes/pets.ts", "\n  listPets() {},\n");
     write(
       "apps/tui/src/pets.ts",
-      'import type { Animal } from "@cftokens/client";\nclient.listPets();\nconst animal: Animal;\nlistPetsOften();\n',
+      'import type { Animal } from "@cftokens/client";\nclient.listPets();\nconst animal: Animal;\nlistPetsOften();\n// listPets an Animal\nconst text = "how listPets answers";\n',
     );
     write("apps/tui/src/pets.test.ts", "listPets\n");
-    write("apps/tui/src/words.ts", '"Animal"');
+    write("apps/tui/src/words.ts", '"Animal"; type Animal = string;');
+    write(
+      "apps/tui/src/view.tsx",
+      'import type { Animal as Beast } from "@cftokens/client";\nexport const view = (beast: Beast) => <p>listPets {beast}</p>;\n',
+    );
     write("apps/contract-tests/test/pets.test.ts", '"listPets"\n');
     write("spec/shared/pet.yaml", petSchema("integer"));
 
@@ -177,6 +181,8 @@ describe("--impact", () => {
         "breaks Pet (Animal)",
         "  call site: apps/tui/src/pets.ts:1",
         "  call site: apps/tui/src/pets.ts:3",
+        "  call site: apps/tui/src/view.tsx:1",
+        "  call site: apps/tui/src/view.tsx:2",
         "  call site: packages/client/src/schema-types.ts:1",
         "",
         "breaks getPet (getPet)",

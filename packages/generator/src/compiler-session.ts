@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
+import { relative, sep } from "node:path";
+import { API, type Diagnostic, type Project, type Snapshot } from "typescript-7/unstable/async";
+import { compareStamps, type FileStamps, readStamps } from "./file-stamps.ts";
+import { formatDiagnostic } from "./format-diagnostic.ts";
+
+/** A program, its configuration and its files. */
+export interface CheckedProgram {
+  readonly root: string;
+  /** The program's configuration file, as an absolute path. */
+  readonly config: string;
+  /** Glob patterns, relative to the root, of the files that it may be made of. */
+  readonly sources: readonly string[];
+}
+
+/** How long a compiler that is ended may take to finish its sentence, milliseconds. */
+const farewell = 2000;
+
+/** A compiler that has a program in memory. */
+export interface CompilerSession {
+  /** The errors of the program's files as they are now, one a line; none when all types fit. */
+  readonly check: () => Promise<readonly string[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a compiler. The one file that knows its interface for programs, which is not a stable one yet. */
+export function openCompilerSession({ root, config, sources }: CheckedProgram): CompilerSession {
+  const api = new API({ cwd: root });
+  const ended = new AbortController();
+  let seen: FileStamps | undefined;
+  let shown: Snapshot | undefined;
+  const nameFile = (file: string) => relative(root, file).split(sep).join("/");
+  let lastCheck: Promise<readonly string[]> | undefined;
+  const check = async () => {
+    const found = readStamps(root, sources);
+    const update =
+      seen === undefined ? { openProjects: [config] } : { fileChanges: compareStamps(seen, found) };
+    seen = found;
+    const next = await api.updateSnapshot(update);
+    ended.signal.throwIfAborted();
+    await shown?.dispose();
+    shown = next;
+    const project = next.getProject(config);
+    if (project === undefined) throw new Error(`${config} cannot be read`);
+    const diagnostics = await diagnosticsOf(project, ended.signal);
+    return diagnostics.flatMap((one) => formatDiagnostic(one, { readText, nameFile }).split("\n"));
+  };
+  return {
+    close: async () => {
+      ended.abort(new Error("the compiler was ended"));
+      // What it is being asked must be answered first, or its interface writes to a stream that has ended.
+      await Promise.race([Promise.allSettled([lastCheck]), setTimeout(farewell, undefined, { ref: false })]);
+      await api.close();
+    },
+    check: () => {
+      lastCheck = check();
+      return lastCheck;
+    },
+  };
+}
+
+/**
+ * Those of the program's own files, and not of what they import from elsewhere. One file after another: asked for all at
+ * once, the compiler would share them out and learn what they have in common several times.
+ */
+async function diagnosticsOf(
+  { program, rootFiles }: Project,
+  ended: AbortSignal,
+): Promise<readonly Diagnostic[]> {
+  const own = new Set(rootFiles);
+  const unreadable = (await program.getSyntacticDiagnostics()).filter(({ fileName = "" }) =>
+    own.has(fileName),
+  );
+  const found = [
+    ...(await program.getConfigFileParsingDiagnostics()),
+    ...(await program.getProgramDiagnostics()),
+    ...unreadable,
+  ];
+  for (const file of rootFiles) {
+    ended.throwIfAborted();
+    found.push(...(await program.getSemanticDiagnostics(file)));
+  }
+  return found;
+}
+
+function readText(file: string): string {
+  return readFileSync(file, "utf8");
+}
