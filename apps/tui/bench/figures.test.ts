@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Figure, figureLine, isKept, percentile } from "./figures.ts";
+import { type Figure, figureLine, isKept, percentile, toBenchFigure } from "./figures.ts";
 
 const FIGURE: Figure = { name: "start", ours: 150, peer: 100, peerName: "bare", unit: "ms", limit: 1.5 };
 
@@ -14,6 +14,17 @@ describe("a figure", () => {
       /^✓ start +150\.0 ms {2}bare +100\.0 ms {2}ratio 1\.50 \(at most 1\.5\)$/u,
     );
     expect(figureLine({ ...FIGURE, ours: 200 })).toMatch(/^✗ /u);
+  });
+});
+
+describe("a figure in the workspace's table", () => {
+  it("is its ratio to the peer", () => {
+    expect(toBenchFigure(FIGURE)).toEqual({
+      name: "start, ratio to bare",
+      measured: 1.5,
+      unit: "",
+      asked: { atMost: 1.5 },
+    });
   });
 });
 

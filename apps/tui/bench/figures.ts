@@ -1,3 +1,5 @@
+import type { BenchFigure } from "@cftokens/workspace";
+
 /** One measured figure beside what it is held against. */
 export interface Figure {
   readonly name: string;
@@ -19,6 +21,11 @@ export function figureLine(figure: Figure): string {
   const { name, ours, peer, peerName, unit, limit } = figure;
   const ratio = (ours / peer).toFixed(2);
   return `${isKept(figure) ? "✓" : "✗"} ${name.padEnd(38)} ${format(ours)} ${unit}  ${peerName} ${format(peer)} ${unit}  ratio ${ratio} (at most ${limit})`;
+}
+
+/** A figure as a row of the workspace's table: its ratio to the peer. */
+export function toBenchFigure({ name, ours, peer, peerName, limit }: Figure): BenchFigure {
+  return { name: `${name}, ratio to ${peerName}`, measured: ours / peer, unit: "", asked: { atMost: limit } };
 }
 
 /** The value below which this share of the samples lies. */

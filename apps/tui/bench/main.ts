@@ -1,14 +1,28 @@
+import { resolve } from "node:path";
+import { type BenchReport, runBenches } from "@cftokens/workspace";
 import { PROGRAM } from "../test/terminal.ts";
-import { type Figure, figureLine, isKept } from "./figures.ts";
+import { type Figure, figureLine, toBenchFigure } from "./figures.ts";
 import { runningFigures } from "./running-figures.ts";
 import { firstFrameFigure, versionFigure } from "./start-figures.ts";
 
-const kept = [show(versionFigure(PROGRAM)), show(await firstFrameFigure(PROGRAM))];
-for await (const figure of runningFigures(PROGRAM)) kept.push(show(figure));
+const exitCode = await runBenches(
+  resolve(import.meta.dirname, ".."),
+  {
+    "--version": () => report([versionFigure(PROGRAM)]),
+    "first frame": async () => report([await firstFrameFigure(PROGRAM)]),
+    "running program": runningReport,
+  },
+  (line) => process.stdout.write(`${line}\n`),
+);
 // The pseudo-terminal's threads would keep the process.
-process.exit(kept.every(Boolean) ? 0 : 1);
+process.exit(exitCode);
 
-function show(figure: Figure): boolean {
-  process.stdout.write(`${figureLine(figure)}\n`);
-  return isKept(figure);
+function report(figures: readonly Figure[]): BenchReport {
+  return { lines: figures.map(figureLine), figures: figures.map(toBenchFigure) };
+}
+
+async function runningReport(): Promise<BenchReport> {
+  const figures: Figure[] = [];
+  for await (const figure of runningFigures(PROGRAM)) figures.push(figure);
+  return report(figures);
 }

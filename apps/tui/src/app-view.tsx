@@ -9,6 +9,7 @@ import { bodyHeight, isLargeEnough, LEAST_SIZE } from "./layout.ts";
 import { bulkStatus, bulkTitle, BulkView } from "./screens/bulk/view.tsx";
 import { confirmStatus, confirmTitle, ConfirmView } from "./screens/confirm/view.tsx";
 import { CreateView, createStatus, createTitle } from "./screens/create/view.tsx";
+import { doubtStatus, DoubtView } from "./screens/doubt/view.tsx";
 import { rotateStatus, RotateView } from "./screens/rotate/view.tsx";
 import { SecretView, secretStatus } from "./screens/secret/view.tsx";
 import { locationStatus } from "./screens/location/location-line.ts";
@@ -28,7 +29,7 @@ export function AppView({ state }: { state: State }): ReactNode {
       <Text wrap="truncate-end">{`needs at least ${LEAST_SIZE.columns}x${LEAST_SIZE.rows}, is ${columns}x${rows}`}</Text>
     );
   return (
-    <ThemeContext value={state.settings.theme}>
+    <ThemeContext value={state.theme}>
       <Box flexDirection="column" width={columns} height={rows}>
         <Header title={titleOf(state)} target={state.target} settings={state.settings} columns={columns} />
         <Box height={bodyHeight(state.size)} flexShrink={0} flexDirection="column" overflow="hidden">
@@ -60,13 +61,15 @@ function ScreenView({ state }: { state: State }): ReactNode {
     case "create":
       return <CreateView state={state} create={screen.create} />;
     case "secret":
-      return <SecretView secret={screen.secret} columns={state.size.columns} />;
+      return <SecretView secret={screen.secret} state={state} />;
     case "confirm":
       return <ConfirmView state={state} confirm={screen.confirm} />;
     case "rotate":
       return <RotateView state={state} rotate={screen.rotate} />;
     case "bulk":
       return <BulkView state={state} bulk={screen.bulk} />;
+    case "doubt":
+      return <DoubtView state={state} doubt={screen.doubt} />;
   }
 }
 
@@ -89,6 +92,8 @@ function titleOf({ screen, tokens, dialog }: State): readonly string[] {
       return ["cftokens", "Another secret"];
     case "bulk":
       return ["cftokens", ...bulkTitle(screen.bulk)];
+    case "doubt":
+      return ["cftokens", "Was it done?"];
   }
 }
 
@@ -109,11 +114,13 @@ function statusOf(state: State): StyledLine {
     case "secret":
       return secretStatus(screen.secret);
     case "confirm":
-      return confirmStatus(screen.confirm);
+      return confirmStatus(screen.confirm, state);
     case "rotate":
-      return rotateStatus(screen.rotate);
+      return rotateStatus(screen.rotate, state);
     case "bulk":
-      return bulkStatus(screen.bulk);
+      return bulkStatus(screen.bulk, state);
+    case "doubt":
+      return doubtStatus(screen.doubt);
   }
 }
 

@@ -4,6 +4,8 @@ import { AppView } from "./app-view.tsx";
 import { routeKey, routePaste } from "./key-router.ts";
 import { type Key, toKeys } from "./input/key.ts";
 import type { Store } from "./store.ts";
+import type { Theme } from "./config/config.ts";
+import { useBackground } from "./input/use-background.ts";
 import { useFocusReports } from "./input/use-focus-reports.ts";
 import { useWheel } from "./input/use-wheel.ts";
 
@@ -14,9 +16,12 @@ export type TerminalControl = Pick<ReturnType<typeof useApp>, "exit" | "suspendT
 export function App({
   store,
   onReady,
+  onBackground,
 }: {
   store: Store;
   onReady: (control: TerminalControl) => void;
+  /** The terminal answered the question about its background. */
+  onBackground: () => void;
 }): ReactNode {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const { exit, suspendTerminal } = useApp();
@@ -34,7 +39,17 @@ export function App({
     },
     [store],
   );
-  useInput((input, key) => toKeys(input, key).forEach(press));
+  const told = useCallback(
+    (theme: Theme) => {
+      onBackground();
+      store.send({ area: "app", type: "background-told", theme });
+    },
+    [store, onBackground],
+  );
+  const withoutAnswer = useBackground(state.settings.asksBackground, told);
+  useInput((input, key) =>
+    toKeys(withoutAnswer({ input, meta: key.meta, ctrl: key.ctrl }), key).forEach(press),
+  );
   useWheel(state.settings.mouse, press);
   usePaste((text) => {
     const message = routePaste(store.state(), text);

@@ -26,10 +26,18 @@ export type Effect =
     }
   /** Creates the second token of a safe rotation, and verifies its value. */
   | { readonly type: "begin-rotation"; readonly rotation: Rotation }
+  /** Nobody waits any more for the change that is on its way. */
+  | { readonly type: "cancel-change" }
   /** Writes how far a rotation is into the journal, or takes it out. */
   | { readonly type: "note-rotation"; readonly rotation: Rotation }
   | { readonly type: "forget-rotation"; readonly rotation: Rotation }
   | { readonly type: "load-rotations" }
+  /** Sends an operation that only reads, with these values in its path. */
+  | {
+      readonly type: "read-operation";
+      readonly operation: string;
+      readonly path: Readonly<Record<string, string>>;
+    }
   /** Asks the API with which token the program works. */
   | { readonly type: "identify-own-token"; readonly places: readonly Place[] }
   | { readonly type: "tick-in"; readonly milliseconds: number }
@@ -64,7 +72,9 @@ export type LoadEffect =
   | { readonly type: "load-places"; readonly load: number; readonly known: readonly Place[] }
   /** Nobody waits for the lists any more. */
   | { readonly type: "stop-loading" }
-  | { readonly type: "load-permission-groups"; readonly places: readonly Place[] };
+  | { readonly type: "load-permission-groups"; readonly places: readonly Place[] }
+  /** Nobody waits for the permission groups any more. */
+  | { readonly type: "stop-groups" };
 
 /** The effects that belong to making or changing a token. */
 export type ChangeEffect = Extract<
@@ -75,6 +85,7 @@ export type ChangeEffect = Extract<
       | "check-request"
       | "change-token"
       | "begin-rotation"
+      | "cancel-change"
       | "note-rotation"
       | "forget-rotation"
       | "load-rotations"

@@ -51,7 +51,9 @@ function activeScopes(state: State): readonly Scope[] {
     case "tokens":
       return tokens.filtering
         ? ["filter", "typing", "always"]
-        : ["tokens", "detail", "change", "screens", "global", "always"];
+        : state.marks.size > 0
+          ? ["change", "tokens", "detail", "screens", "global", "always"]
+          : ["tokens", "detail", "change", "screens", "global", "always"];
     case "token":
       return ["token", "detail", "change", "screens", "global", "always"];
     case "secret":
@@ -62,6 +64,8 @@ function activeScopes(state: State): readonly Scope[] {
       return [...rotateScopes(state), "always"];
     case "bulk":
       return [...bulkScopes(state), "always"];
+    case "doubt":
+      return ["doubt", "global", "always"];
     case "create":
       return [...createScopes(screen.create, groups), "always"];
   }
@@ -94,12 +98,14 @@ function createScopes(create: CreateState, groups: State["groups"]): readonly Sc
       return ["resource-id", "typing"];
     case "template":
       return ["template", "typing"];
+    case "pick-token":
+      return ["pick-token", "typing"];
     case "conflict":
       return ["conflict", "create"];
     case "review":
       return ["review", "create"];
     case "sending":
-      return [];
+      return ["sending"];
   }
 }
 
@@ -108,6 +114,8 @@ function editMessage({ screen, dialog, see }: State, edit: TextEdit): Message {
   if (dialog?.kind === "palette") return { area: "palette", type: "edited", edit };
   if (see.location !== undefined) return { area: "location", type: "edited", edit };
   if (screen.name === "can") return { area: "can", type: "edited", edit };
+  if (screen.name === "operations" && see.opened !== undefined)
+    return { area: "operations", type: "value-edited", edit };
   if (isSeeScreen(screen)) return { area: "see", type: "filter-edited", edit };
   if (screen.name === "confirm") return { area: "confirm", type: "edited", edit };
   if (screen.name === "rotate") return { area: "rotate", type: "edited", edit };

@@ -8,9 +8,11 @@ import { bulkBindings } from "./screens/bulk/keymap.ts";
 import { changeBindings } from "./screens/confirm/change-bindings.ts";
 import { confirmBindings } from "./screens/confirm/keymap.ts";
 import { createBindings } from "./screens/create/keymap.ts";
+import { doubtBindings } from "./screens/doubt/keymap.ts";
 import { rotateBindings } from "./screens/rotate/keymap.ts";
 import { secretBindings } from "./screens/secret/keymap.ts";
 import { canBindings } from "./screens/can/keymap.ts";
+import { operationsBindings } from "./screens/operations/keymap.ts";
 import { exportBindings } from "./screens/export/keymap.ts";
 import { locationBindings } from "./screens/location/keymap.ts";
 import { seeBindings } from "./screens/see/keymap.ts";
@@ -54,6 +56,9 @@ export type Scope =
   | "can"
   | "can-text"
   | "can-picker"
+  | "operation-list"
+  | "operation"
+  | "operation-value"
   | "export"
   | "detail"
   | "create"
@@ -64,6 +69,7 @@ export type Scope =
   | "groups"
   | "groups-failed"
   | "resource-id"
+  | "pick-token"
   | "review"
   | "template"
   | "conflict"
@@ -76,6 +82,8 @@ export type Scope =
   | "bulk-phrase"
   | "bulk-running"
   | "bulk-finished"
+  | "sending"
+  | "doubt"
   | "secret-prompt"
   | "secret"
   | "palette"
@@ -92,12 +100,14 @@ export function keymap(): readonly Binding[] {
     ...locationBindings,
     ...seeBindings,
     ...canBindings,
+    ...operationsBindings,
     ...exportBindings,
     ...changeBindings,
     ...createBindings,
     ...confirmBindings,
     ...rotateBindings,
     ...bulkBindings,
+    ...doubtBindings,
     ...secretBindings,
     ...dialogBindings,
     ...paletteBindings,

@@ -1,8 +1,12 @@
 #!/usr/bin/env node
+import { enableCompileCache } from "node:module";
+import { homedir } from "node:os";
+import { join } from "node:path";
 import packageJson from "../package.json" with { type: "json" };
 import { commandHelp, programHelp } from "./cli/help-text.ts";
 import { parseCommandLine, type ScreenOptions } from "./cli/command-line.ts";
 import { complain } from "./cli/complain.ts";
+import { ownFolder } from "./config/own-folder.ts";
 
 process.exitCode = await main(process.argv.slice(2)).catch(reportFault);
 
@@ -20,6 +24,7 @@ async function main(args: readonly string[]): Promise<number> {
     case "wrong":
       return complain(commandLine.reason, 2);
     case "command": {
+      keepCompiledCode();
       const { openCommand } = await import("./cli/open-command.ts");
       return openCommand(commandLine);
     }
@@ -41,6 +46,12 @@ async function run(options: ScreenOptions): Promise<number> {
     return complain("this is a full-screen program: standard input and output must be a terminal", 2);
   // Ink's colour library knows FORCE_COLOR only.
   if (process.env["NO_COLOR"]) process.env["FORCE_COLOR"] = "0";
+  keepCompiledCode();
   const { openScreen } = await import("./open-screen.ts");
   return openScreen(options);
+}
+
+// A start that finds its code compiled is a fifth quicker. Where the folder cannot be written, Node goes on without.
+function keepCompiledCode(): void {
+  enableCompileCache(join(ownFolder("cache", process.env, homedir()), "compiled"));
 }

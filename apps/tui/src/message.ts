@@ -1,3 +1,4 @@
+import type { Theme } from "./config/config.ts";
 import type { EquivalentsMessage } from "./equivalents/message.ts";
 import type { ErrorReport } from "./text/error-report.ts";
 import type { PaletteMessage } from "./palette/message.ts";
@@ -5,11 +6,13 @@ import type { ProfilesMessage } from "./profiles/message.ts";
 import type { KnownUser, Place } from "./connect/place.ts";
 import type { RateBudget } from "./connect/rate-budget.ts";
 import type { GroupList } from "./knowledge/permission-groups.ts";
+import type { Work } from "./slow-work.ts";
 import type { WindowSize } from "./state.ts";
 import type { SafeText } from "./text/safe-text.ts";
 import type { BulkMessage } from "./screens/bulk/message.ts";
 import type { ConfirmMessage } from "./screens/confirm/message.ts";
 import type { CreateMessage } from "./screens/create/message.ts";
+import type { DoubtMessage } from "./screens/doubt/message.ts";
 import type { RotateMessage } from "./screens/rotate/message.ts";
 import type { SecretMessage } from "./screens/secret/message.ts";
 import type { SeeingMessage } from "./screens/see/seeing.ts";
@@ -28,7 +31,8 @@ export type Message =
   | ProfilesMessage
   | ConfirmMessage
   | RotateMessage
-  | BulkMessage;
+  | BulkMessage
+  | DoubtMessage;
 
 /** What the program learns besides the tokens. */
 export type KnowledgeMessage =
@@ -45,6 +49,8 @@ export type KnowledgeMessage =
   | { readonly area: "knowledge"; readonly type: "budget-received"; readonly budget: RateBudget }
   /** The permission groups are to be loaded (again). */
   | { readonly area: "knowledge"; readonly type: "groups-requested" }
+  /** The user does not want to wait for them. */
+  | { readonly area: "knowledge"; readonly type: "groups-stopped" }
   | {
       readonly area: "knowledge";
       readonly type: "groups-received";
@@ -57,6 +63,8 @@ export type KnowledgeMessage =
 export type AppMessage =
   /** The window has, or got, this size. */
   | { readonly area: "app"; readonly type: "resized"; readonly size: WindowSize }
+  /** The terminal said what its background is like. */
+  | { readonly area: "app"; readonly type: "background-told"; readonly theme: Theme }
   /** The user wants to leave; asked first when something would be lost. */
   | { readonly area: "app"; readonly type: "quit-requested" }
   /** The user leaves. */
@@ -65,6 +73,10 @@ export type AppMessage =
   | { readonly area: "app"; readonly type: "suspend-requested" }
   /** The API said with which token the program works. */
   | { readonly area: "app"; readonly type: "own-token-received"; readonly id: string }
+  /** The user does not wait any more for the change that is on its way. */
+  | { readonly area: "app"; readonly type: "change-cancelled" }
+  /** Something has been under way for so long that the user is to be told. */
+  | { readonly area: "app"; readonly type: "slowed-down"; readonly work: Work }
   /** A second is over on a screen that counts them. */
   | { readonly area: "app"; readonly type: "ticked"; readonly now: Date }
   /** The terminal is not looked at any more. */

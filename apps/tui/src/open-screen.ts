@@ -5,6 +5,7 @@ import type { ScreenOptions } from "./cli/command-line.ts";
 import { complain } from "./cli/complain.ts";
 import { checkOverrides } from "./config/bound-keymap.ts";
 import { connect, type Connection } from "./connect/connect.ts";
+import { backgroundOf } from "./input/background-answer.ts";
 import { type OpenedProfile, openProfile } from "./profiles/open-profile.ts";
 import { describeSource } from "./profiles/profile.ts";
 import { thisSystem } from "./profiles/this-system.ts";
@@ -46,15 +47,22 @@ function toSettings(
       source: safeText(describeSource(source)),
     })),
     keys: config.keys,
-    theme: config.theme,
+    theme: config.theme === "auto" ? (backgroundOf(env["COLORFGBG"]) ?? "dark") : config.theme,
+    asksBackground: config.theme === "auto" && hasColours(env),
     mouse: config.mouse,
     screenReader:
       options.screenReader ||
       config.screenReader ||
       isSet(env["ACCESSIBLE"]) ||
       isSet(env["INK_SCREEN_READER"]),
+    secretMaskAfter: config.secretMaskAfter,
     readOnly: options.readOnly,
   };
+}
+
+// Without colours there is nothing to choose; the console of Linux would print the question.
+function hasColours(env: NodeJS.ProcessEnv): boolean {
+  return !env["NO_COLOR"] && env["TERM"] !== "dumb" && env["TERM"] !== "linux";
 }
 
 function isSet(value: string | undefined): boolean {

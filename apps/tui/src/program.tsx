@@ -8,12 +8,13 @@ import { createIsReadable } from "./knowledge/is-readable.ts";
 import { usableSize } from "./layout.ts";
 import { createLoadSignals } from "./load/load-signals.ts";
 import { createSecretPipe } from "./secret/pipe-secret.ts";
+import { createChangeSignal } from "./change/change-signal.ts";
 import { createRotationJournal, journalFolder } from "./change/rotation-journal.ts";
 import { createCheckRequest } from "./screens/create/check-request.ts";
 import { runEffect, type World } from "./run-effect.ts";
 import { initialState, type TargetBadge } from "./state.ts";
 import type { Settings } from "./settings.ts";
-import { createStore } from "./store.ts";
+import { createStore, type Store } from "./store.ts";
 import { REPORT_FOCUS, REPORT_NO_FOCUS } from "./input/use-focus-reports.ts";
 import { REPORT_MOUSE, REPORT_NO_MOUSE } from "./input/use-wheel.ts";
 
@@ -24,17 +25,21 @@ export interface ProgramEnd {
 
 /** Runs the program full-screen until the user leaves. The terminal is given back however it ends. */
 export async function runProgram(connection: Connection, settings: Settings): Promise<ProgramEnd> {
-  const { client, clientWith, places, badge } = connection;
+  const { client, clientWith, clientThrough, places, badge } = connection;
   const { stdout } = process;
   const terminal = Promise.withResolvers<TerminalControl>();
+  const background = Promise.withResolvers<void>();
   let nextProfile: string | undefined;
   const world: World = {
     client,
     now: currentTime,
     isReadable: createIsReadable(),
+    readOnly: settings.readOnly,
+    changeSignal: createChangeSignal(),
     checkRequest: createCheckRequest(),
     journal: createRotationJournal(journalFolder(process.env, homedir()), targetName(badge)),
     clientWith,
+    clientThrough,
     secretPipe: createSecretPipe(),
     wait: async (milliseconds) => setTimeout(milliseconds, undefined, { ref: false }),
     loadSignals: createLoadSignals(),
@@ -43,7 +48,8 @@ export async function runProgram(connection: Connection, settings: Settings): Pr
       (await terminal.promise).suspendTerminal(() => {
         stopWithoutReports({ focus: store.state().screen.name === "secret", mouse: settings.mouse });
       }),
-    exit: () => void terminal.promise.then(({ exit }) => exit()),
+    // An answer of the terminal that is still on its way would be typed into the shell.
+    exit: () => void Promise.all([terminal.promise, background.promise]).then(([{ exit }]) => exit()),
     switchProfile(name) {
       nextProfile = name;
       world.exit();
@@ -58,7 +64,11 @@ export async function runProgram(connection: Connection, settings: Settings): Pr
     },
   );
   connection.onBudget((budget) => store.send({ area: "knowledge", type: "budget-received", budget }));
-  const app = render(<App store={store} onReady={terminal.resolve} />, {
+  void setTimeout(settings.asksBackground ? LONGEST_ANSWER : 0, undefined, { ref: false }).then(
+    background.resolve,
+  );
+  await Promise.race([somethingToShow(store), failed.promise]);
+  const app = render(<App store={store} onReady={terminal.resolve} onBackground={background.resolve} />, {
     alternateScreen: !settings.screenReader,
     isScreenReaderEnabled: settings.screenReader,
     exitOnCtrlC: false,
@@ -81,6 +91,16 @@ export async function runProgram(connection: Connection, settings: Settings): Pr
     world.secretPipe.stop();
     app.unmount();
   }
+}
+
+// An empty table that fills at once only flickers, and the frame for it delays the one that is of use.
+async function somethingToShow(store: Store): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const stop = store.subscribe(() => {
+    if (store.state().tokens.rows.length > 0) resolve();
+  });
+  await Promise.race([promise, setTimeout(A_MOMENT)]);
+  stop();
 }
 
 // Journals of different APIs must not be mixed up: ids of the one mean nothing to the other.
@@ -107,4 +127,6 @@ function stopProcessGroup(): void {
   if (process.platform !== "win32") process.kill(0, "SIGSTOP");
 }
 
+const A_MOMENT = 60;
+const LONGEST_ANSWER = 300;
 const ERASE_SCREEN = "\u001B[2J\u001B[H";

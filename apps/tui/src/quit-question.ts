@@ -28,7 +28,9 @@ function lossOf(screen: Screen): Loss | undefined {
 
 function draftLoss(create: CreateState): Loss | undefined {
   const isEdit = create.purpose.kind === "edit";
+  const from = create.purpose.kind === "create" ? create.purpose.from : undefined;
   if (create.step.name === "sending") return isEdit ? UNDER_WAY : BEING_CREATED;
+  if (from?.taken === false) return { ...UNTAKEN_SECRET, confirmLabel: "quit without it" };
   if (!isTouched(create)) return undefined;
   const text = isEdit
     ? "Your changes of the token are not kept."

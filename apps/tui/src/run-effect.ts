@@ -1,12 +1,14 @@
 import type { Effect } from "./effect.ts";
 import { writeExport } from "./screens/export/write-export.ts";
+import { type OperationSender, sendOperation } from "./screens/operations/send-operation.ts";
 import type { LoadSignals } from "./load/load-signals.ts";
 import type { Message } from "./message.ts";
 import { type Changer, isChangeEffect, runChangeEffect } from "./change/run-change-effect.ts";
 import { isLoadEffect, runLoad } from "./load/run-load.ts";
+import { SLOW_FROM, workOf } from "./slow-work.ts";
 
 /** The world outside the program, as far as effects reach into it. */
-export interface World extends Changer {
+export interface World extends Changer, OperationSender {
   readonly loadSignals: LoadSignals;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly writeClipboard: (text: string) => void;
@@ -15,12 +17,26 @@ export interface World extends Changer {
   readonly switchProfile: (name: string) => void;
 }
 
-/** Carries out one effect; what comes of it is sent back as messages. */
+/** Carries out one effect; what comes of it is sent back as messages, and also that it takes its time. */
 export async function runEffect(
   effect: Effect,
   world: World,
   send: (message: Message) => void,
 ): Promise<void> {
+  const work = workOf(effect);
+  if (work === undefined) return carryOut(effect, world, send);
+  let isOver = false;
+  void world.wait(SLOW_FROM).then(() => {
+    if (!isOver) send({ area: "app", type: "slowed-down", work });
+  });
+  try {
+    await carryOut(effect, world, send);
+  } finally {
+    isOver = true;
+  }
+}
+
+async function carryOut(effect: Effect, world: World, send: (message: Message) => void): Promise<void> {
   if (isLoadEffect(effect)) return runLoad(effect, world, send);
   if (isChangeEffect(effect)) return runChangeEffect(effect, world, send);
   switch (effect.type) {
@@ -31,6 +47,12 @@ export async function runEffect(
     case "copy-secret":
       world.writeClipboard(effect.secret.reveal());
       return;
+    case "read-operation": {
+      const { operation, path } = effect;
+      const answer = await sendOperation({ id: operation, path }, world);
+      send({ area: "operations", type: "answered", operation, answer });
+      return;
+    }
     case "write-export":
       send(await writeExport(effect));
       return;

@@ -11,10 +11,15 @@ export interface Settings {
   readonly profiles: readonly ProfileChoice[];
   /** Other keys for actions. */
   readonly keys: KeyOverrides;
+  /** The background that colours are chosen for until the terminal tells of its own. */
   readonly theme: Theme;
+  /** Whether the terminal is asked for its background. */
+  readonly asksBackground: boolean;
   readonly mouse: boolean;
   /** Lines of text without boxes and spinners, and no screen of its own. */
   readonly screenReader: boolean;
+  /** Seconds after which a revealed secret is masked again. */
+  readonly secretMaskAfter: number;
   /** Everything that changes something is left out. */
   readonly readOnly: boolean;
 }
@@ -32,7 +37,9 @@ export const defaultSettings: Settings = {
   profiles: [],
   keys: {},
   theme: "dark",
+  asksBackground: false,
   mouse: false,
   screenReader: false,
+  secretMaskAfter: 20,
   readOnly: false,
 };

@@ -1,3 +1,4 @@
+import type { Theme } from "./config/config.ts";
 import { type Directory, unknownDirectory } from "./knowledge/directory.ts";
 import { gatherKnowledge, type Knowledge } from "./knowledge/knowledge.ts";
 import type { RateBudget } from "./connect/rate-budget.ts";
@@ -12,10 +13,12 @@ import type { SafeText } from "./text/safe-text.ts";
 import type { BulkState } from "./screens/bulk/state.ts";
 import type { ConfirmState } from "./screens/confirm/state.ts";
 import type { CreateState } from "./screens/create/state.ts";
+import type { DoubtState } from "./screens/doubt/state.ts";
 import type { RotateState } from "./screens/rotate/state.ts";
 import type { Rotation } from "./screens/rotate/rotation.ts";
 import type { SecretState } from "./screens/secret/state.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
+import type { Work } from "./slow-work.ts";
 import type { ExportedList } from "./screens/export/message.ts";
 import { initialSee, type SeeState } from "./screens/see/state.ts";
 import { initialTokens, type TokensState } from "./screens/tokens/state.ts";
@@ -24,6 +27,8 @@ import { initialTokens, type TokensState } from "./screens/tokens/state.ts";
 export interface State {
   readonly target: TargetBadge;
   readonly settings: Settings;
+  /** The background that colours are chosen for. */
+  readonly theme: Theme;
   /** The accounts and zones whose tokens are shown. */
   readonly places: readonly Place[];
   readonly size: WindowSize;
@@ -44,6 +49,8 @@ export interface State {
   readonly marks: ReadonlySet<string>;
   /** Safe rotations that were begun and not finished. */
   readonly rotations: readonly Rotation[];
+  /** What has been under way for so long that the user is told of it. */
+  readonly slow: ReadonlySet<Work>;
   /** Whether a tick of the clock is on its way. */
   readonly ticking: boolean;
   readonly screen: Screen;
@@ -71,15 +78,19 @@ export type Screen =
   | { readonly name: "secret"; readonly secret: SecretState }
   | { readonly name: "confirm"; readonly confirm: ConfirmState }
   | { readonly name: "rotate"; readonly rotate: RotateState }
-  | { readonly name: "bulk"; readonly bulk: BulkState };
+  | { readonly name: "bulk"; readonly bulk: BulkState }
+  /** It is not known whether a change was made. */
+  | { readonly name: "doubt"; readonly doubt: DoubtState };
 
 /** The screens that look at all tokens in another way than the table does. */
-export type SeeScreen = "risks" | "calendar" | "groups" | "can";
+export type SeeScreen = "risks" | "calendar" | "groups" | "can" | "operations";
 
 /** Tells whether a screen is one of those. */
 export function isSeeScreen(screen: Screen): screen is Extract<Screen, { readonly name: SeeScreen }> {
   const { name } = screen;
-  return name === "risks" || name === "calendar" || name === "groups" || name === "can";
+  return (
+    name === "risks" || name === "calendar" || name === "groups" || name === "can" || name === "operations"
+  );
 }
 
 /** What stands before the screen and takes all keys. */
@@ -116,6 +127,7 @@ export function initialState({
   return {
     target,
     settings,
+    theme: settings.theme,
     places,
     size,
     now,
@@ -127,6 +139,7 @@ export function initialState({
     ownTokenId: undefined,
     marks: new Set(),
     rotations: [],
+    slow: new Set(),
     ticking: false,
     see: initialSee(),
     screen: { name: "tokens" },

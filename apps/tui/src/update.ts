@@ -9,11 +9,13 @@ import { quitQuestion } from "./quit-question.ts";
 import { updateBulk } from "./screens/bulk/update.ts";
 import { updateConfirm } from "./screens/confirm/update.ts";
 import { updateCreate } from "./screens/create/update.ts";
+import { updateDoubt } from "./screens/doubt/update.ts";
 import { updateRotate } from "./screens/rotate/update.ts";
 import { maskSecret, tickSecret, updateSecret } from "./screens/secret/update.ts";
 import { remakeLists } from "./screens/see/remake-lists.ts";
 import { isSeeingMessage, updateSeeing } from "./screens/see/seeing.ts";
 import { startLoad, updateTokens } from "./screens/tokens/update.ts";
+import { forgetSlow, slowDown } from "./slow-work.ts";
 import type { State } from "./state.ts";
 import { updateKnowledge } from "./knowledge/update-knowledge.ts";
 import { type Step, stay } from "./step.ts";
@@ -21,7 +23,7 @@ import { type Step, stay } from "./step.ts";
 /** The whole of the program's behaviour: what a message makes of a state, and what is to be done. */
 export function update(state: State, message: Message): Step {
   const step = dispatch(state, message);
-  return withClock({ ...step, state: remakeLists(step.state) });
+  return withClock({ ...step, state: remakeLists(forgetSlow(step.state)) });
 }
 
 function dispatch(state: State, message: Message): Step {
@@ -49,6 +51,8 @@ function dispatch(state: State, message: Message): Step {
       return updateRotate(state, message);
     case "bulk":
       return updateBulk(state, message);
+    case "doubt":
+      return updateDoubt(state, message);
   }
 }
 
@@ -70,6 +74,8 @@ function updateApp(state: State, message: AppMessage): Step {
   switch (message.type) {
     case "resized":
       return stay({ ...state, size: usableSize(message.size, state.settings) });
+    case "background-told":
+      return stay({ ...state, theme: message.theme });
     case "quit-requested": {
       const question = quitQuestion(state);
       return question === undefined ? quit(state) : stay({ ...state, dialog: question });
@@ -80,6 +86,11 @@ function updateApp(state: State, message: AppMessage): Step {
       return { state: maskSecret(state), effects: [{ type: "suspend" }] };
     case "own-token-received":
       return stay({ ...state, ownTokenId: message.id });
+    // The answer tells the screen: by then it is known whether anything was sent.
+    case "change-cancelled":
+      return { state, effects: [{ type: "cancel-change" }] };
+    case "slowed-down":
+      return stay(slowDown(state, message.work));
     case "ticked":
       return stay(tickSecret({ ...state, ticking: false, now: message.now }));
     case "focus-lost":

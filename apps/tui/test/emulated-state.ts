@@ -1,4 +1,4 @@
-import { createClient } from "@cftokens/client";
+import { createClient, type Fetch } from "@cftokens/client";
 import { createEmulator } from "@cftokens/emulator";
 import type { Effect } from "../src/effect.ts";
 import { createIsReadable } from "../src/knowledge/is-readable.ts";
@@ -9,19 +9,26 @@ import { initialState, type State, type WindowSize } from "../src/state.ts";
 import { createStore } from "../src/store.ts";
 import { NOW } from "./sample-state.ts";
 
-/** The program as it is once it has loaded everything from the emulator's seeded world, planted at `NOW`. */
-export async function emulatedState(size: WindowSize = { columns: 100, rows: 30 }): Promise<State> {
+/**
+ * The program as it is once it has loaded everything from the emulator's seeded world, planted at `NOW`; `through` stands
+ * between the two.
+ */
+export async function emulatedState(
+  size: WindowSize = { columns: 100, rows: 30 },
+  { through = (fetch) => fetch }: { readonly through?: (fetch: Fetch) => Fetch } = {},
+): Promise<State> {
   const emulator = createEmulator({ now: () => NOW });
   const budgets: RateBudget[] = [];
   const world = {
     client: createClient({
       credentials: { apiToken: emulator.credentials.apiToken },
-      fetch: watchBudget(emulator.fetch, (budget) => budgets.push(budget)),
+      fetch: watchBudget(through(emulator.fetch), (budget) => budgets.push(budget)),
     }),
     now: () => NOW,
     isReadable: createIsReadable(),
     loadSignals: createLoadSignals(),
-  } as World;
+    wait: async () => Promise.withResolvers<void>().promise,
+  } as Partial<World> as World;
   let running = 0;
   const settled = Promise.withResolvers<void>();
   const run = async (effect: Effect, send: Parameters<typeof runEffect>[2]): Promise<void> => {

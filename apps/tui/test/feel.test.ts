@@ -5,6 +5,9 @@ import { createEmulator, serve } from "@cftokens/emulator";
 import { describe, expect, it } from "vitest";
 import { LOADED, openTerminal } from "./terminal.ts";
 
+/** Yellow or cyan, which cannot be read on white. */
+// oxlint-disable-next-line no-control-regex -- the sequence is what is tested
+const DARK_COLOUR = /\u001B\[[0-9;]*3[36]m/u;
 const ENTER_SCREEN = "\u001B[?1049h";
 
 /** A home with this config file. It is removed when the value is disposed of. */
@@ -93,8 +96,47 @@ describe("the config file", () => {
     using home = homeWith({ theme: "light" });
     using terminal = openTerminal({ env: home.env });
     await terminal.expectScreen(LOADED);
-    // oxlint-disable-next-line no-control-regex -- the sequence is what is tested
-    expect(terminal.output()).not.toMatch(/\u001B\[[0-9;]*3[36]m/u);
+    expect(terminal.output()).not.toMatch(DARK_COLOUR);
+    expect(terminal.output()).not.toContain("\u001B]11;?");
+  });
+});
+
+describe("the background of the terminal", () => {
+  const ASKED = "\u001B]11;?";
+
+  it("is asked for after the first frame, and the answer chooses the colours and is no key", async () => {
+    using terminal = openTerminal();
+    await terminal.expectScreen(LOADED);
+    expect(terminal.output().indexOf(ASKED)).toBeGreaterThan(terminal.output().indexOf("cftokens"));
+    expect(terminal.output()).toMatch(DARK_COLOUR);
+    const before = terminal.output().length;
+    terminal.type("\u001B]11;rgb:fdfd/f6f6/e3e3\u001B\\");
+    terminal.press("j");
+    const screen = await terminal.expectScreen(/› billing report/u);
+    expect(screen).toMatch(/^ 24 tokens/mu);
+    expect(terminal.output().slice(before)).not.toMatch(DARK_COLOUR);
+    terminal.press("/");
+    await terminal.expectScreen(/q=▏/u);
+  });
+
+  it("may never be told: nothing waits for it, and COLORFGBG stands in", async () => {
+    using terminal = openTerminal({ env: { COLORFGBG: "0;15" } });
+    await terminal.expectScreen(LOADED);
+    expect(terminal.output()).toContain(ASKED);
+    expect(terminal.output()).not.toMatch(DARK_COLOUR);
+    terminal.press("j");
+    await terminal.expectScreen(/› billing report/u);
+    terminal.press("q");
+    expect(await terminal.expectExit()).toMatchObject({ exitCode: 0 });
+  });
+
+  it.each([
+    ["NO_COLOR", "1"],
+    ["TERM", "dumb"],
+  ])("is not asked for with %s=%s", async (name, value) => {
+    using terminal = openTerminal({ env: { [name]: value } });
+    await terminal.expectScreen(LOADED);
+    expect(terminal.output()).not.toContain(ASKED);
   });
 });
 

@@ -33,6 +33,8 @@ export interface TerminalOptions {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** The program; the built one when left out. */
+  readonly program?: string;
   /** The XDG data folder; a fresh one when left out. */
   readonly dataHome?: string;
 }
@@ -41,7 +43,7 @@ export interface TerminalOptions {
 export function openTerminal(options: TerminalOptions = {}): TestTerminal & Disposable {
   const { columns = 100, rows = 30 } = options;
   const dataHome = options.dataHome ?? freshDataHome();
-  const child = spawn(process.execPath, [PROGRAM, ...(options.args ?? [])], {
+  const child = spawn(process.execPath, [options.program ?? PROGRAM, ...(options.args ?? [])], {
     cols: columns,
     rows,
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
@@ -157,7 +159,8 @@ function screenOf(terminal: InstanceType<typeof headless.Terminal>): string {
   return lines.map((line) => line?.translateToString(true, 0, terminal.cols) ?? "").join("\n");
 }
 
-function keySequence(key: string): string {
+/** What a terminal sends for a key. */
+export function keySequence(key: string): string {
   const control = /^ctrl\+([a-z])$/u.exec(key)?.[1];
   if (control !== undefined) return String.fromCodePoint((control.codePointAt(0) ?? 0) - 96);
   return SEQUENCES[key] ?? key;
@@ -180,4 +183,7 @@ const SEQUENCES: Readonly<Record<string, string>> = {
   pagedown: "\u001B[6~",
   pageup: "\u001B[5~",
   backspace: "\u007F",
+  home: "\u001B[H",
+  end: "\u001B[F",
+  delete: "\u001B[3~",
 };

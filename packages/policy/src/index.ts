@@ -24,5 +24,6 @@ export { readIpConditions } from "./read-ip-conditions.ts";
 export type { Resource } from "./resource.ts";
 export type { Risk, RiskId, RiskThresholds, Severity } from "./risk.ts";
 export type { Target } from "./target.ts";
+export { type AccountTemplate, templateForAccount } from "./template-for-account.ts";
 export { templates, type TokenTemplate } from "./templates.ts";
 export { toResources } from "./to-resources.ts";

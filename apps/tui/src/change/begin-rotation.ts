@@ -1,12 +1,13 @@
 import type { Client, Token, TokenCreate } from "@cftokens/client";
 import type { ErrorReport } from "../text/error-report.ts";
 import type { Message } from "../message.ts";
-import { reportError, reportUnreadable } from "../text/report-error.ts";
+import { reportError } from "../text/report-error.ts";
 import type { RotationJournal } from "./rotation-journal.ts";
 import { safeText } from "../text/safe-text.ts";
 import type { Rotation } from "../screens/rotate/rotation.ts";
 import { apiTokenSecret } from "../secret/token-secrets.ts";
 import { applyPatch } from "./apply-patch.ts";
+import { type FailedChange, failedChange, unreadableChange } from "./failed-change.ts";
 import { readApiToken } from "./read-token.ts";
 import type { ChangeApi } from "./run-change.ts";
 import type { ApiTokenRef } from "./token-ref.ts";
@@ -27,23 +28,22 @@ export async function beginRotation(rotation: Rotation, api: RotationApi): Promi
   const read = await readApiToken(rotation.old, api);
   if (!read.ok) return { area: "rotate", type: "begin-failed", error: read.error };
   if (!api.journal.note(rotation)) return { area: "rotate", type: "begin-failed", error: NO_JOURNAL };
-  const answer = await createLike(rotation.old, bodyLike(read.token, api.now()), api.client);
-  if (!answer.ok) {
-    // Only an answer tells that no token was made; without one it is not known.
-    if (answer.error.status !== undefined) api.journal.forget(rotation);
-    return { area: "rotate", type: "begin-failed", error: reportError(answer.error) };
-  }
+  const answer = await createLike(rotation.old, bodyLike(read.token, api.now()), api);
+  if (!answer.ok) return notBegun(rotation, failedChange(answer.error), api);
   const { result } = answer;
   if (!api.isReadable("token with value", result))
-    return {
-      area: "rotate",
-      type: "begin-failed",
-      error: reportUnreadable("A second token was created, but the answer"),
-    };
+    return notBegun(rotation, unreadableChange("A second token was created, but the answer"), api);
   const created: Rotation = { ...rotation, newId: result.id, step: "created" };
   api.journal.note(created);
-  const problem = await verify(rotation.old, api.clientWith(result.value));
+  const problem = await verify(rotation.old, api.clientWith(result.value), api.signal);
   return { area: "rotate", type: "begun", rotation: created, secret: apiTokenSecret(result.value), problem };
+}
+
+// What may have made a token stays in the journal and in the program, to be looked after.
+function notBegun(rotation: Rotation, { kind, error }: FailedChange, { journal }: RotationApi): Message {
+  if (kind === "unknown") return { area: "rotate", type: "begin-doubted", rotation, error };
+  journal.forget(rotation);
+  return { area: "rotate", type: "begin-failed", error };
 }
 
 /** The body of a token like another one: the same rights, and a life as long as the other one's, from now. */
@@ -68,17 +68,21 @@ const NO_JOURNAL: ErrorReport = {
   advice: safeText("Make the folder of XDG_STATE_HOME (or ~/.local/state) writable and try again."),
 };
 
-async function createLike(old: ApiTokenRef, body: TokenCreate, client: Client) {
+async function createLike(old: ApiTokenRef, body: TokenCreate, { client, signal }: ChangeApi) {
   return old.kind === "user"
-    ? client.userApiTokensCreateToken({ body })
-    : client.accountApiTokensCreateToken({ path: { account_id: old.accountId }, body });
+    ? client.userApiTokensCreateToken({ body, signal })
+    : client.accountApiTokensCreateToken({ path: { account_id: old.accountId }, body, signal });
 }
 
-async function verify(old: ApiTokenRef, client: Client): Promise<ErrorReport | undefined> {
+async function verify(
+  old: ApiTokenRef,
+  client: Client,
+  signal: AbortSignal,
+): Promise<ErrorReport | undefined> {
   const answer =
     old.kind === "user"
-      ? await client.userApiTokensVerifyToken()
-      : await client.accountApiTokensVerifyToken({ path: { account_id: old.accountId } });
+      ? await client.userApiTokensVerifyToken({ signal })
+      : await client.accountApiTokensVerifyToken({ path: { account_id: old.accountId }, signal });
   return answer.ok ? undefined : reportError(answer.error);
 }
 

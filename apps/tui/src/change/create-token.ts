@@ -1,43 +1,36 @@
-import type {
-  Answer,
-  BuildToken,
-  Client,
-  ServiceTokenWithSecret,
-  Success,
-  TokenWithValue,
-} from "@cftokens/client";
-import type { ErrorReport } from "../text/error-report.ts";
-import type { IsReadable } from "../knowledge/is-readable.ts";
+import type { Answer, BuildToken, ServiceTokenWithSecret, Success, TokenWithValue } from "@cftokens/client";
 import type { Message } from "../message.ts";
-import { reportError, reportUnreadable } from "../text/report-error.ts";
 import { safeText } from "../text/safe-text.ts";
 import type { CreatedToken } from "../screens/create/message.ts";
 import type { CreateRequest } from "../screens/create/to-request.ts";
 import { apiTokenSecret, serviceTokenSecret } from "../secret/token-secrets.ts";
+import { type FailedChange, failedChange, unreadableChange } from "./failed-change.ts";
+import type { ChangeApi } from "./run-change.ts";
 
 /** Asks the API for a token and says what came of it. The secret leaves this function wrapped. */
-export async function createToken(request: CreateRequest, api: Api): Promise<Message> {
+export async function createToken(request: CreateRequest, api: ChangeApi): Promise<Message> {
   const outcome = await callFor(request, api);
   if ("created" in outcome) return { area: "create", type: "succeeded", created: outcome.created };
-  return { area: "create", type: "refused", error: outcome.error };
+  return outcome.kind === "refused"
+    ? { area: "create", type: "refused", error: outcome.error }
+    : { area: "create", type: "doubted", error: outcome.error };
 }
 
-interface Api {
-  readonly client: Client;
-  readonly isReadable: IsReadable;
-}
+type Outcome = { readonly created: CreatedToken } | FailedChange;
 
-type Outcome = { readonly created: CreatedToken } | { readonly error: ErrorReport };
-
-async function callFor(request: CreateRequest, { client, isReadable }: Api): Promise<Outcome> {
+async function callFor(request: CreateRequest, { client, isReadable, signal }: ChangeApi): Promise<Outcome> {
   switch (request.kind) {
     case "user":
     case "account": {
       const { body } = request;
       const answer =
         request.kind === "user"
-          ? await client.userApiTokensCreateToken({ body })
-          : await client.accountApiTokensCreateToken({ path: { account_id: request.place.id }, body });
+          ? await client.userApiTokensCreateToken({ body, signal })
+          : await client.accountApiTokensCreateToken({
+              path: { account_id: request.place.id },
+              body,
+              signal,
+            });
       return toOutcome(
         answer,
         (token) => isReadable("token with value", token),
@@ -48,10 +41,15 @@ async function callFor(request: CreateRequest, { client, isReadable }: Api): Pro
       const { place, body } = request;
       const answer =
         place.kind === "account"
-          ? await client.accessServiceTokensCreateAServiceToken({ path: { account_id: place.id }, body })
+          ? await client.accessServiceTokensCreateAServiceToken({
+              path: { account_id: place.id },
+              body,
+              signal,
+            })
           : await client.zoneLevelAccessServiceTokensCreateAServiceToken({
               path: { zone_id: place.id },
               body,
+              signal,
             });
       return toOutcome(
         answer,
@@ -61,7 +59,7 @@ async function callFor(request: CreateRequest, { client, isReadable }: Api): Pro
     }
     case "builds": {
       const { place, body } = request;
-      const answer = await client.createBuildToken({ path: { account_id: place.id }, body });
+      const answer = await client.createBuildToken({ path: { account_id: place.id }, body, signal });
       return toOutcome(answer, (token) => isReadable("build token", token), createdBuildToken);
     }
   }
@@ -72,8 +70,8 @@ function toOutcome<Token>(
   isReadable: (token: Token) => boolean,
   toCreated: (token: Token) => CreatedToken,
 ): Outcome {
-  if (!answer.ok) return { error: reportError(answer.error) };
-  if (!isReadable(answer.result)) return { error: reportUnreadable("The token was created, but the answer") };
+  if (!answer.ok) return failedChange(answer.error);
+  if (!isReadable(answer.result)) return unreadableChange("The token was created, but the answer");
   return { created: toCreated(answer.result) };
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ownFolder } from "../config/own-folder.ts";
 import type { Rotation, RotationStep } from "../screens/rotate/rotation.ts";
 
 /** Where safe rotations are noted, so that one that was broken off can be taken up again: ids and steps, never a secret. */
@@ -40,10 +41,9 @@ export function createRotationJournal(folder: string, target: string): RotationJ
   };
 }
 
-/** The folder of the journal: the XDG Base Directory specification's place for state. */
+/** The folder of the journal. */
 export function journalFolder(env: Readonly<Record<string, string | undefined>>, home: string): string {
-  const base = env["XDG_STATE_HOME"]?.startsWith("/") ? env["XDG_STATE_HOME"] : join(home, ".local", "state");
-  return join(base, "cftokens", "rotations");
+  return join(ownFolder("state", env, home), "rotations");
 }
 
 function fileNames(folder: string): readonly string[] {

@@ -1,7 +1,9 @@
 import { beginRotation, type RotationApi } from "./begin-rotation.ts";
 import { runChange } from "./run-change.ts";
-import type { ChangeOutcome } from "./token-change.ts";
+import { toFinished } from "./to-finished.ts";
 import { createToken } from "./create-token.ts";
+import type { ChangeSignal } from "./change-signal.ts";
+import { refuseToChange } from "./refuse-to-change.ts";
 import type { ChangeEffect, Effect } from "../effect.ts";
 import { identifyOwnToken } from "../connect/identify-own-token.ts";
 import type { Message } from "../message.ts";
@@ -11,7 +13,10 @@ import type { CheckRequest } from "../screens/create/check-request.ts";
 import { type Delivery, writeSecret } from "../secret/write-secret.ts";
 
 /** What changing tokens and handing on their secrets needs of the world. */
-export interface Changer extends RotationApi {
+export interface Changer extends Omit<RotationApi, "signal"> {
+  /** Nothing is changed: whatever asks for a change is refused here, before it reaches the API. */
+  readonly readOnly: boolean;
+  readonly changeSignal: ChangeSignal;
   readonly checkRequest: CheckRequest;
   readonly secretPipe: SecretPipe;
 }
@@ -27,9 +32,11 @@ export async function runChangeEffect(
   world: Changer,
   send: (message: Message) => void,
 ): Promise<void> {
+  const refusal = world.readOnly ? refuseToChange(effect) : undefined;
+  if (refusal !== undefined) return send(refusal);
   switch (effect.type) {
     case "create-token":
-      send(await createToken(effect.request, world));
+      send(await createToken(effect.request, beginChange(world)));
       return;
     case "check-request": {
       const { request } = effect;
@@ -37,10 +44,13 @@ export async function runChangeEffect(
       return;
     }
     case "change-token":
-      send(toMessage(effect, await runChange(effect.change, world)));
+      send(toFinished(effect, await runChange(effect.change, beginChange(world))));
       return;
     case "begin-rotation":
-      send(await beginRotation(effect.rotation, world));
+      send(await beginRotation(effect.rotation, beginChange(world)));
+      return;
+    case "cancel-change":
+      world.changeSignal.cancel();
       return;
     case "note-rotation":
       if (!world.journal.note(effect.rotation))
@@ -73,15 +83,8 @@ export async function runChangeEffect(
   }
 }
 
-function toMessage(effect: Extract<Effect, { type: "change-token" }>, outcome: ChangeOutcome): Message {
-  switch (effect.for) {
-    case "bulk":
-      return { area: "bulk", type: "change-finished", key: effect.key, outcome };
-    case "create":
-    case "confirm":
-    case "rotate":
-      return { area: effect.for, type: "change-finished", outcome };
-  }
+function beginChange(world: Changer): RotationApi {
+  return { ...world, signal: world.changeSignal.begin() };
 }
 
 function toNews(delivery: Delivery): Message {
@@ -95,6 +98,7 @@ const CHANGES: ReadonlySet<Effect["type"]> = new Set<ChangeEffect["type"]>([
   "check-request",
   "change-token",
   "begin-rotation",
+  "cancel-change",
   "note-rotation",
   "forget-rotation",
   "load-rotations",

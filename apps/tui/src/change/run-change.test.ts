@@ -14,7 +14,15 @@ function openWorld() {
   const client = createClient({ credentials: { apiToken }, fetch: emulator.fetch });
   const clientWith = (other: string): Client =>
     createClient({ credentials: { apiToken: other }, fetch: emulator.fetch });
-  return { client, clientWith, fetch: emulator.fetch, accountId, zoneId, isReadable: createIsReadable() };
+  return {
+    client,
+    clientWith,
+    fetch: emulator.fetch,
+    accountId,
+    zoneId,
+    isReadable: createIsReadable(),
+    signal: new AbortController().signal,
+  };
 }
 
 async function userToken(client: Client, name: string) {

@@ -1,7 +1,7 @@
 import type { Client, Token } from "@cftokens/client";
-import type { ErrorReport } from "../text/error-report.ts";
 import type { Safe } from "../text/safe-value.ts";
 import type { NewSecret } from "../secret/new-secret.ts";
+import type { FailedChange } from "./failed-change.ts";
 import { type ApiTokenRef, pathOfToken, type ServiceTokenRef, type TokenRef } from "./token-ref.ts";
 
 /** What is to be done to a token that exists. */
@@ -47,7 +47,7 @@ export type ChangeOutcome =
   | { readonly kind: "secret"; readonly secret: NewSecret }
   /** Somebody else changed the token since the user saw it; nothing was sent. */
   | { readonly kind: "conflict"; readonly current: Safe<Token> }
-  | { readonly kind: "refused"; readonly error: ErrorReport };
+  | FailedChange;
 
 /** The call that a change makes, such as "DELETE /user/tokens/…". */
 export function callOf(change: TokenChange): string {

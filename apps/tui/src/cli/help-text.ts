@@ -62,6 +62,7 @@ export const ENVIRONMENT: readonly (readonly [string, string])[] = [
   ],
   ["CFTOKENS_PROFILE", "the profile when --profile is left out"],
   ["XDG_CONFIG_HOME", "where the config file is (cftokens/config.json)"],
+  ["XDG_CACHE_HOME", "where compiled code is kept for the next start (cftokens/compiled)"],
   ["XDG_DATA_HOME", "where the emulator keeps its database (cftokens/emulator.db)"],
   ["NO_COLOR", "no colours"],
   ["ACCESSIBLE, INK_SCREEN_READER", "the same as --screen-reader"],

@@ -290,6 +290,49 @@ describe("cftokens create", () => {
     expect(out).toMatch(secret);
   });
 
+  it("leaves what is for users out of an account's token, and says so", async () => {
+    const words = ["--account", "Acme", "--zone", "example.com", "--template", "edit-workers"];
+    const { exitCode, out, err } = await openShell().run(
+      "create",
+      "--kind",
+      "account",
+      "--name",
+      "deploy",
+      "--show-secret",
+      ...words,
+    );
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/^cfat_\w+$/u);
+    expect(err).toMatch(
+      /^left out, because an account's token cannot have them: User Details Read, Memberships Read$/mu,
+    );
+  });
+
+  it("has no token of an account for a template that is for users alone", async () => {
+    const shell = openShell();
+    const words = ["--account", "Acme", "--template", "create-additional-tokens", "--json"];
+    const { exitCode, err } = await shell.run("create", "--kind", "account", "--name", "x", ...words);
+    expect(exitCode).toBe(2);
+    expect(err).toMatch(/create-additional-tokens is for tokens of users only/u);
+    expect(shell.changes()).toEqual([]);
+  });
+
+  it("says that it is not known whether it was done when there is no answer", async () => {
+    const shell = openShell(
+      {},
+      {
+        watch: (fetch) => async (request) => {
+          const answer = await fetch(request);
+          if (request.method === "POST") throw new TypeError("terminated");
+          return answer;
+        },
+      },
+    );
+    const { exitCode, err } = await shell.run(...DNS, "--show-secret");
+    expect(exitCode).toBe(1);
+    expect(err).toMatch(/no answer[^]*may have carried it out all the same: look at the tokens again/u);
+  });
+
   it("prints with --dry-run what would be sent, and sends nothing", async () => {
     const shell = openShell();
     const dry = await shell.run(...DNS, "--ip", "192.0.2.0/24", "--dry-run", "--json");

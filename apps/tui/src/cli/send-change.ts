@@ -1,5 +1,5 @@
+import { failedChange } from "../change/failed-change.ts";
 import { type ApiCall, maskedBody, operationOf, pathOf, sendCall } from "../equivalents/api-call.ts";
-import { reportError } from "../text/report-error.ts";
 import { safeText } from "../text/safe-text.ts";
 import { safeValue } from "../text/safe-value.ts";
 import { CommandError, failedCall } from "./command-error.ts";
@@ -19,7 +19,7 @@ export async function sendForSecret(
   const answer = await sendCall(call, world.client);
   if (!answer.ok) {
     discardSink(sink);
-    throw failedCall(reportError(answer.error));
+    throw failedCall(failedChange(answer.error).error);
   }
   const { result } = answer;
   const secret = secretIn(result);
@@ -39,7 +39,7 @@ export async function sendPlain(
 ): Promise<ExitCode> {
   if (args.flags.has("dry-run")) return showCall(call, args, world);
   const answer = await sendCall(call, world.client);
-  if (!answer.ok) throw failedCall(reportError(answer.error));
+  if (!answer.ok) throw failedCall(failedChange(answer.error).error);
   world.output.line(
     args.flags.has("json") ? JSON.stringify(safeValue({ done, result: answer.result })) : done,
   );

@@ -1,4 +1,10 @@
-import { policiesFromTemplate, templates, type TemplateChoice } from "@cftokens/policy";
+import {
+  policiesFromTemplate,
+  templateForAccount,
+  templates,
+  type TemplateChoice,
+  type TokenTemplate,
+} from "@cftokens/policy";
 import type { Place } from "../connect/place.ts";
 import { requireKnowledge } from "./assess-inventory.ts";
 import { usageError } from "./command-error.ts";
@@ -15,8 +21,9 @@ export async function templatePolicies(
   },
   world: CommandWorld,
 ): Promise<readonly unknown[]> {
-  const template = templates.find((candidate) => candidate.id === id);
-  if (template === undefined) throw usageError(`there is no template ${id}`);
+  const found = templates.find((candidate) => candidate.id === id);
+  if (found === undefined) throw usageError(`there is no template ${id}`);
+  const template = wish.kind === "account" ? withoutUsers(found, world) : found;
   const { catalogue } = await requireKnowledge(wish.surroundings, world);
   const made = policiesFromTemplate(template, catalogue, choiceOf(wish));
   if (made.ok) return made.policies;
@@ -24,6 +31,20 @@ export async function templatePolicies(
     ...made.missingChoices.map((choice) => MISSING_CHOICES[choice]),
     ...made.missingGroups.map(({ name }) => `the API has no permission group ${name} for such a token`),
   );
+}
+
+// The dashboard offers an account's token no groups for users either; what is left out is said.
+function withoutUsers(template: TokenTemplate, { output }: CommandWorld): TokenTemplate {
+  const made = templateForAccount(template);
+  if (made === undefined)
+    throw usageError(
+      `the template ${template.id} is for tokens of users only: an account's token cannot have its permission groups`,
+    );
+  if (made.leftOut.length > 0)
+    output.complain(
+      `left out, because an account's token cannot have them: ${made.leftOut.map(({ name }) => name).join(", ")}`,
+    );
+  return made.template;
 }
 
 function choiceOf({

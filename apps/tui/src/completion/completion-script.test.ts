@@ -1,4 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { COMMANDS, optionsOf } from "../cli/command-table.ts";
 import { completionScript } from "./completion-script.ts";
@@ -25,13 +28,129 @@ describe("completion in bash", () => {
     ],
     [["completion", "f"], ["fish"]],
   ])("of %j offers %j", (words, offered) => {
-    expect(complete(...words)).toEqual(expect.arrayContaining(offered));
+    expect(complete(...words)).toEqual(expect.arrayContaining([...offered]));
   });
 
   it("offers nothing where a name is typed", () => {
     expect(complete("create", "--name", "")).toEqual([]);
   });
 });
+
+const OFFERED: readonly (readonly [line: string, offered: readonly string[]])[] = [
+  ["cftokens ", ["list", "completion"]],
+  ["cftokens ro", ["roll", "rotate"]],
+  ["cftokens --re", ["--read-only"]],
+  ["cftokens create --te", ["--template"]],
+  ["cftokens create --template edit-w", ["edit-workers"]],
+  ["cftokens create --ip 192.0.2.1 --i", ["--ip"]],
+  ["cftokens risks --fail-on ", ["high", "medium", "low", "info", "never"]],
+  ["cftokens list --json --ki", ["--kind"]],
+  ["cftokens completion f", ["fish"]],
+  ["cftokens create --secret-file /et", ["etc"]],
+];
+
+const zsh = isInstalled("zsh");
+
+describe.skipIf(!zsh)(`completion in zsh${zsh ? "" : " (skipped: zsh is not installed here)"}`, () => {
+  it.each(OFFERED)("of %j offers %j", (line, offered) => {
+    expect(completeInZsh(line)).toEqual(expect.arrayContaining([...offered]));
+  });
+
+  it("offers nothing where a name is typed, and no option twice", () => {
+    expect(completeInZsh("cftokens create --name ")).toEqual([]);
+    expect(completeInZsh("cftokens list --json --js")).toEqual([]);
+    expect(completeInZsh("cftokens list -h --he")).toEqual([]);
+  });
+
+  it("works from a folder of fpath too, at the first time", () => {
+    expect(completeInZsh("cftokens ro", { fromFolder: true })).toEqual(["roll", "rotate"]);
+  });
+
+  it("can be sourced before the completion system is started", () => {
+    const script = `source "$1"; print -- $_comps[cftokens]`;
+    const { stdout, stderr } = inFolder((folder) =>
+      spawnSync("zsh", ["-f", "-c", script, "zsh", join(folder, "_cftokens")], {
+        encoding: "utf8",
+        env: { PATH: process.env["PATH"] ?? "", HOME: folder, ZDOTDIR: folder },
+      }),
+    );
+    expect({ stdout, stderr }).toEqual({ stdout: "_cftokens\n", stderr: "" });
+  });
+});
+
+const fish = isInstalled("fish");
+
+describe.skipIf(!fish)(`completion in fish${fish ? "" : " (skipped: fish is not installed here)"}`, () => {
+  it.each(OFFERED)("of %j offers %j", (line, offered) => {
+    expect(completeInFish(line)).toEqual(expect.arrayContaining([...offered]));
+  });
+
+  it("offers nothing where a name is typed", () => {
+    expect(completeInFish("cftokens create --name ")).toEqual([]);
+  });
+});
+
+function isInstalled(shell: string): boolean {
+  return spawnSync(shell, ["--version"]).status === 0;
+}
+
+function inFolder<Result>(run: (folder: string) => Result): Result {
+  const folder = mkdtempSync(join(tmpdir(), "cftokens-"));
+  try {
+    writeFileSync(join(folder, "_cftokens"), completionScript("zsh"));
+    return run(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+// Asks the shell's own completion, on a command line of its own terminal; what it adds to the list is printed.
+function completeInZsh(line: string, { fromFolder = false } = {}): readonly string[] {
+  const script = String.raw`zmodload zsh/zpty
+zpty shell zsh -f -i
+zpty -w shell "PROMPT=; fpath+=($3); autoload -Uz compinit; compinit -u -D; $1"
+zpty -w shell 'compadd() {
+  if [[ \${@[1,(i)(-|--)]} == *-(O|A|D)\ * ]]; then builtin compadd "$@"; return $?; fi
+  typeset -a found; builtin compadd -A found "$@"; (( $#found )) && print -r -l -- "<"$^found">"
+}'
+zpty -w shell 'finish() { print "<<e""nd>>" }; zle -N finish; bindkey "^I" complete-word; bindkey "^E" finish; print "<<rea""dy>>"'
+zpty -r shell out '*<<ready>>*'
+zpty -w -n shell "$2"$'	\C-E'
+zpty -r shell out '*<<end>>*'
+print -r -- "$out"`;
+  const { stdout } = inFolder((folder) =>
+    spawnSync(
+      "zsh",
+      [
+        "-f",
+        "-c",
+        script.replaceAll(String.raw`\${`, "\${"),
+        "zsh",
+        fromFolder ? "" : `source ${join(folder, "_cftokens")}`,
+        line,
+        fromFolder ? folder : "",
+      ],
+      { encoding: "utf8", env: { PATH: process.env["PATH"] ?? "", HOME: folder, TERM: "xterm" } },
+    ),
+  );
+  return [...stdout.matchAll(/<([^<>]+)>/gu)].flatMap(([, word = ""]) => (word === "end" ? [] : [word]));
+}
+
+function completeInFish(line: string): readonly string[] {
+  const { stdout, stderr } = inFolder((folder) => {
+    writeFileSync(join(folder, "cftokens.fish"), completionScript("fish"));
+    return spawnSync(
+      "fish",
+      ["--no-config", "-c", "source $argv[1]; complete -C $argv[2]", join(folder, "cftokens.fish"), line],
+      { encoding: "utf8", env: { PATH: process.env["PATH"] ?? "", HOME: folder, TERM: "xterm" } },
+    );
+  });
+  expect(stderr).toBe("");
+  return stdout
+    .split("\n")
+    .filter((row) => row !== "")
+    .map((row) => (row.split("\t")[0] ?? "").replaceAll("/", ""));
+}
 
 describe.each(["bash", "zsh", "fish"])("the script for %s", (shell) => {
   it.each(COMMANDS)("has $name with all its options", ({ name }) => {

@@ -11,7 +11,7 @@ _cftokens() {
 ${COMMANDS.map(({ name, summary }) => `    ${quote(`${name}:${summary}`)}\n`).join("")}  )
   if (( CURRENT == 2 )); then
     _describe -t commands command commands
-    _arguments ${SCREEN_OPTIONS.map(optionSpec).join(" ")}
+    _arguments ${SCREEN_OPTIONS.flatMap(optionSpecs).join(" ")}
     return
   fi
   local command=$words[2]
@@ -20,18 +20,34 @@ ${COMMANDS.map(({ name, summary }) => `    ${quote(`${name}:${summary}`)}\n`).jo
   case $command in
 ${COMMANDS.map(
   ({ name, positionals }) =>
-    `    ${name}) _arguments ${[...optionsOf(name).map(optionSpec), ...positionals.map(positionalSpec)].join(" ")} ;;\n`,
+    `    ${name}) _arguments ${[...optionsOf(name).flatMap(optionSpecs), ...positionals.map(positionalSpec)].join(" ")} ;;\n`,
 ).join("")}  esac
 }
-compdef _cftokens cftokens
+# In a folder of fpath, the file itself is the function; sourced, it has to be made known.
+if [[ $funcstack[1] == _cftokens ]]; then
+  _cftokens "$@"
+else
+  (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
+  compdef _cftokens cftokens
+fi
 `;
 }
 
-function optionSpec({ name, description, value, choices, repeatable }: OptionDescription): string {
+// An option with a letter is one option in two spellings: once it stands there, neither is offered again.
+function optionSpecs({
+  name,
+  short,
+  description,
+  value,
+  choices,
+  repeatable,
+}: OptionDescription): readonly string[] {
   const text = escapeSpec(description);
   const action = choices === undefined ? (value === "FILE" ? "_files" : "") : `(${choices.join(" ")})`;
   const after = value === undefined ? "" : `:${value.toLowerCase()}:${action}`;
-  return quote(`${repeatable === true ? "*" : ""}--${name}[${text}]${after}`);
+  if (short !== undefined)
+    return [`-${short}`, `--${name}`].map((one) => quote(`(-${short} --${name})${one}[${text}]${after}`));
+  return [quote(`${repeatable === true ? "*" : ""}--${name}[${text}]${after}`)];
 }
 
 function positionalSpec({ name, choices }: PositionalDescription, index: number): string {

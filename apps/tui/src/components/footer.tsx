@@ -41,10 +41,13 @@ interface Hint {
   readonly hint: string;
 }
 
-// The way to all other keys is always there. A hint that has no room is left out whole: half a hint says nothing.
+// The way to all other keys is always there, and in a narrow window nothing else that is everywhere: what can be done here
+// comes first. A hint that has no room is left out whole: half a hint says nothing.
 function fittingHints(bindings: readonly Binding[], columns: number): readonly Hint[] {
-  const everywhere = toHints(bindings.filter(({ scope }) => scope === "global"));
-  const here = toHints(bindings.filter(({ scope }) => scope !== "global"));
+  const isEverywhere = ({ scope, category }: Binding): boolean =>
+    scope === "global" && (columns >= 80 || category === "Program");
+  const everywhere = toHints(bindings.filter(isEverywhere));
+  const here = toHints(bindings.filter((binding) => !isEverywhere(binding)));
   const room = columns - everywhere.reduce((sum, hint) => sum + hintWidth(hint), 0);
   let used = 0;
   const fitting = here.filter((hint) => {

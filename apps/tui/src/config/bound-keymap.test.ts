@@ -10,8 +10,20 @@ describe("the names of actions", () => {
     expect(name).toMatch(/^[a-z-]+\.[a-z0-9?=-]+$/u);
   });
 
+  it("are those of one action each, or of such as never hold together", () => {
+    const byName = Map.groupBy(keymap(), actionName);
+    const shared = [...byName].filter(
+      ([, bindings]) =>
+        new Set(bindings.map(({ action }) => JSON.stringify(action))).size > 1 &&
+        bindings.some(({ when }) => when === undefined),
+    );
+    expect(shared.map(([name]) => name)).toEqual([]);
+  });
+
   it.each([
     ["tokens.moved-line", "down"],
+    ["tokens.create-opened", "create a token"],
+    ["global.palette-opened", "find an action by its name"],
     ["tokens.moved-line-back", "up"],
     ["tokens.moved-last", "to the last"],
     ["global.help-opened", "show all keys"],

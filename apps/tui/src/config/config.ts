@@ -8,8 +8,10 @@ export interface Config {
   /** Keys by the name of their action; the key map says which names there are. */
   readonly keys: KeyOverrides;
   readonly mouse: boolean;
-  readonly theme: Theme;
+  readonly theme: Theme | "auto";
   readonly screenReader: boolean;
+  /** Seconds after which a revealed secret is masked again. */
+  readonly secretMaskAfter: number;
 }
 
 /** Other keys for actions. */
@@ -24,6 +26,7 @@ export const defaultConfig: Config = {
   defaultProfile: undefined,
   keys: {},
   mouse: false,
-  theme: "dark",
+  theme: "auto",
   screenReader: false,
+  secretMaskAfter: 20,
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defaultConfig } from "./config.ts";
+import { ownFolder } from "./own-folder.ts";
 import { readConfig, type ReadConfig } from "./read-config.ts";
 
 /** Reads the config file; without one everything is as `defaultConfig` says. */
@@ -17,8 +18,7 @@ export function loadConfig(file: string): ReadConfig {
   return readConfig(text);
 }
 
-/** Where the config file is. The XDG Base Directory specification: an empty or relative path counts as unset. */
+/** Where the config file is. */
 export function configFile(env: Readonly<Record<string, string | undefined>>, home: string): string {
-  const configHome = env["XDG_CONFIG_HOME"]?.startsWith("/") ? env["XDG_CONFIG_HOME"] : join(home, ".config");
-  return join(configHome, "cftokens", "config.json");
+  return join(ownFolder("config", env, home), "config.json");
 }

@@ -39,6 +39,10 @@ describe("the config file", () => {
     });
   });
 
+  it("says after how many seconds a secret is masked again", () => {
+    expect(read({ secretMaskAfter: 5 })).toMatchObject({ config: { secretMaskAfter: 5 } });
+  });
+
   it("takes one key or several for an action", () => {
     expect(read({ keys: { a: "x", b: ["y", "ctrl+y"] } })).toMatchObject({
       config: { keys: { a: ["x"], b: ["y", "ctrl+y"] } },
@@ -50,7 +54,9 @@ describe("the config file", () => {
     ["{", /not a JSON object/u],
     ['{"wat":1}', /^wat is not known; there are profiles, /u],
     ['{"mouse":"yes"}', /^mouse is true or false/u],
-    ['{"theme":"pink"}', /^theme is one of dark, light/u],
+    ['{"theme":"pink"}', /^theme is one of auto, dark, light/u],
+    ['{"secretMaskAfter":0}', /^secretMaskAfter is a whole number of seconds from 1 to 300/u],
+    ['{"secretMaskAfter":"20"}', /^secretMaskAfter is a whole number/u],
     ['{"defaultProfile":"x"}', /^defaultProfile is one of environment, emulator/u],
     ['{"keys":[]}', /^keys is an object/u],
     ['{"keys":{"a":1}}', /^keys\.a is a key or a list of keys/u],

@@ -19,9 +19,10 @@ export function readConfig(text: string): ReadConfig {
       .map((name) => `${name} is not known; there are ${[...MEMBERS].join(", ")}`),
     ...profileProblems,
     ...checkChoice(value, "defaultProfile", names),
-    ...checkChoice(value, "theme", ["dark", "light"]),
+    ...checkChoice(value, "theme", THEMES),
     ...checkFlag(value, "mouse"),
     ...checkFlag(value, "screenReader"),
+    ...checkSeconds(value, "secretMaskAfter", MOST_SECONDS),
     ...checkKeys(value["keys"]),
   ];
   if (problems.length > 0) return { ok: false, problems };
@@ -33,8 +34,12 @@ export function readConfig(text: string): ReadConfig {
       defaultProfile: typeof defaultProfile === "string" ? defaultProfile : undefined,
       keys: toOverrides(value["keys"]),
       mouse: value["mouse"] === true,
-      theme: value["theme"] === "light" ? "light" : defaultConfig.theme,
+      theme: THEMES.find((theme) => theme === value["theme"]) ?? defaultConfig.theme,
       screenReader: value["screenReader"] === true,
+      secretMaskAfter:
+        typeof value["secretMaskAfter"] === "number"
+          ? value["secretMaskAfter"]
+          : defaultConfig.secretMaskAfter,
     },
   };
 }
@@ -61,6 +66,17 @@ function checkFlag(value: Readonly<Record<string, unknown>>, name: string): read
   return value[name] === undefined || typeof value[name] === "boolean" ? [] : [`${name} is true or false`];
 }
 
+function checkSeconds(
+  value: Readonly<Record<string, unknown>>,
+  name: string,
+  most: number,
+): readonly string[] {
+  const member = value[name];
+  if (member === undefined) return [];
+  const isSeconds = typeof member === "number" && Number.isInteger(member) && member >= 1 && member <= most;
+  return isSeconds ? [] : [`${name} is a whole number of seconds from 1 to ${most}`];
+}
+
 function checkKeys(value: unknown): readonly string[] {
   if (value === undefined) return [];
   if (!isObject(value)) return ["keys is an object of actions and their keys"];
@@ -79,4 +95,14 @@ function toOverrides(value: unknown): KeyOverrides {
   );
 }
 
-const MEMBERS = new Set(["profiles", "defaultProfile", "keys", "mouse", "theme", "screenReader"]);
+const THEMES = ["auto", "dark", "light"] as const;
+const MOST_SECONDS = 300;
+const MEMBERS = new Set([
+  "profiles",
+  "defaultProfile",
+  "keys",
+  "mouse",
+  "theme",
+  "screenReader",
+  "secretMaskAfter",
+]);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Credentials } from "@cftokens/client";
+import { ownFolder } from "../config/own-folder.ts";
 import type { Profile } from "../profiles/profile.ts";
 
 /** What the program works on. */
@@ -32,7 +33,7 @@ export function chooseTarget(
   credentials: Credentials | undefined,
 ): TargetChoice {
   if (credentials === undefined)
-    return { ok: true, target: { kind: "emulator", database: databaseFile(env, home) } };
+    return { ok: true, target: { kind: "emulator", database: join(ownFolder("data", env, home), "emulator.db") } };
   const text =
     profile.baseUrl ?? (env["CLOUDFLARE_API_BASE_URL"] || env["CLOUDFLARE_BASE_URL"] || defaultBaseUrl);
   const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -64,14 +65,6 @@ export function chooseTarget(
 
 function refuse(reason: string): TargetChoice {
   return { ok: false, reason };
-}
-
-// The XDG Base Directory specification: an empty or relative path counts as unset.
-function databaseFile(env: Environment, home: string): string {
-  const dataHome = env["XDG_DATA_HOME"]?.startsWith("/")
-    ? env["XDG_DATA_HOME"]
-    : join(home, ".local", "share");
-  return join(dataHome, "cftokens", "emulator.db");
 }
 
 function isLoopback(hostname: string): boolean {

@@ -12,6 +12,8 @@ export interface Connection {
   readonly client: Client;
   /** A client of the same API that works with another token. */
   readonly clientWith: (apiToken: string) => Client;
+  /** A client of the same API and credentials whose requests and answers pass through something. */
+  readonly clientThrough: (wrap: (fetch: Fetch) => Fetch) => Client;
   readonly places: readonly Place[];
   readonly badge: TargetBadge;
   /** Has this listener told of the API's budget of calls from now on. */
@@ -30,6 +32,7 @@ export function connect(target: Target): Connection {
       return {
         client: createClient({ baseUrl, credentials, fetch }),
         clientWith: (apiToken) => createClient({ baseUrl, credentials: { apiToken }, fetch }),
+        clientThrough: (wrap) => createClient({ baseUrl, credentials, fetch: wrap(fetch) }),
         onBudget: budgets.listen,
         places: toPlaces(accountIds, zoneIds),
         badge: { kind: "live", host: safeText(host) },
@@ -42,6 +45,8 @@ export function connect(target: Target): Connection {
       return {
         client: createClient({ credentials: { apiToken: credentials.apiToken }, fetch }),
         clientWith: (apiToken) => createClient({ credentials: { apiToken }, fetch }),
+        clientThrough: (wrap) =>
+          createClient({ credentials: { apiToken: credentials.apiToken }, fetch: wrap(fetch) }),
         onBudget: budgets.listen,
         places: toPlaces([credentials.accountId], [credentials.zoneId]),
         badge: { kind: "emulator" },

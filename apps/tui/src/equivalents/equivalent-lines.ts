@@ -1,10 +1,10 @@
-import type { StyledLine } from "../text/styled-line.ts";
+import { paragraph, type StyledLine } from "../text/styled-line.ts";
 import { wrapText } from "../text/text-width.ts";
-import { type Equivalent, equivalentsOf, type EquivalentSource } from "./equivalent.ts";
+import type { Equivalent } from "./equivalent.ts";
 
 /** The languages of the menu, the shown one in brackets. */
-export function languageLine(source: EquivalentSource, shown: number): StyledLine {
-  return equivalentsOf(source).flatMap(({ label }, index) => [
+export function languageLine(equivalents: readonly Equivalent[], shown: number): StyledLine {
+  return equivalents.flatMap(({ label }, index) => [
     index === shown
       ? { text: `[${label}]`, tone: "strong" as const }
       : { text: ` ${label} `, tone: "dim" as const },
@@ -13,9 +13,10 @@ export function languageLine(source: EquivalentSource, shown: number): StyledLin
 }
 
 /** The text of an equivalent as lines of the screen; long ones go on in the next line. */
-export function equivalentLines({ label, text }: Equivalent, width: number): readonly StyledLine[] {
-  if (text === undefined) return [[{ text: `There is nothing like this in ${label}.`, tone: "dim" }]];
-  return text
+export function equivalentLines(equivalent: Equivalent | undefined, width: number): readonly StyledLine[] {
+  if (equivalent === undefined) return [];
+  if (equivalent.text === undefined) return paragraph(equivalent.why, width, "dim");
+  return equivalent.text
     .trimEnd()
     .split("\n")
     .flatMap((line) => {
@@ -23,10 +24,4 @@ export function equivalentLines({ label, text }: Equivalent, width: number): rea
       const room = Math.max(1, width - indent.length);
       return wrapText(line.slice(indent.length), room).map((part) => [{ text: indent + part }]);
     });
-}
-
-/** The equivalent that the menu shows. */
-export function shownEquivalent(source: EquivalentSource, shown: number): Equivalent {
-  const all = equivalentsOf(source);
-  return all[shown] ?? { label: "", text: undefined };
 }

@@ -1,21 +1,24 @@
-import type { Token } from "@cftokens/client";
-import { applyPatch } from "../change/apply-patch.ts";
 import { refOf } from "../change/token-ref.ts";
-import { plainValue } from "../text/plain-value.ts";
 import { toRequest } from "../screens/create/to-request.ts";
 import type { CreateState } from "../screens/create/state.ts";
 import { focusedRow } from "../screens/tokens/state.ts";
 import type { State } from "../state.ts";
 import type { TokenRow } from "../knowledge/token-row.ts";
-import { type ApiCall, apiCall } from "./api-call.ts";
+import { apiCall } from "./api-call.ts";
+import { bulkSource } from "./bulk-source.ts";
+import { canSource } from "./can-source.ts";
+import { changeSource } from "./change-source.ts";
 import { createCall } from "./create-calls.ts";
 import type { EquivalentSource } from "./equivalent.ts";
-import { getCall, updateCall, updateServiceCall } from "./token-calls.ts";
+import { operationSource } from "./operation-source.ts";
+import { rotateSource } from "./rotate-source.ts";
+import { getCall } from "./token-calls.ts";
 
 /** What the screen is equivalent to; undefined where there is no call behind it. */
 export function equivalentSource(state: State): EquivalentSource | undefined {
-  const { baseUrl } = state.settings;
-  switch (state.screen.name) {
+  const { screen, settings } = state;
+  const { baseUrl } = settings;
+  switch (screen.name) {
     case "tokens":
     case "token": {
       const row = focusedRow(state.tokens);
@@ -27,13 +30,25 @@ export function equivalentSource(state: State): EquivalentSource | undefined {
       return { ...tokenLists(baseUrl), command: "cftokens list --json" };
     case "groups":
       return {
-        about: "the permission groups",
         baseUrl,
-        call: apiCall("permissionGroupsListPermissionGroups", {}),
-        resource: undefined,
+        calls: [apiCall("permissionGroupsListPermissionGroups", {})],
+        terraform: "A block of Terraform holds the ids of its permission groups, and no list of them.",
       };
+    case "can":
+      return canSource(state);
+    case "operations":
+      return operationSource(state);
     case "create":
-      return draftSource(state.screen.create, state);
+      return draftSource(screen.create, state);
+    case "confirm": {
+      const { key, change } = screen.confirm.action;
+      const row = state.tokens.rows.find((each) => each.key === key);
+      return row && changeSource([{ change, base: row.listed.token }], { baseUrl, now: state.now });
+    }
+    case "rotate":
+      return rotateSource(state, screen.rotate);
+    case "bulk":
+      return bulkSource(state, screen.bulk);
     default:
       return undefined;
   }
@@ -43,43 +58,36 @@ export function equivalentSource(state: State): EquivalentSource | undefined {
 function tokenLists(baseUrl: string): EquivalentSource {
   const query = { page: 1, per_page: 50, include_expired: true };
   return {
-    about: "the tokens",
     baseUrl,
-    call: apiCall("userApiTokensListTokens", { query }),
-    resource: undefined,
+    calls: [apiCall("userApiTokensListTokens", { query })],
+    terraform: "Terraform holds single tokens, and no questions about all of them.",
   };
 }
 
-function tokenSource({ name, listed }: TokenRow, baseUrl: string): EquivalentSource {
-  return {
-    about: `reading ${name}`,
-    baseUrl,
-    call: getCall(refOf(listed)),
-    resource: { kind: "token", listed },
-  };
+function tokenSource({ listed }: TokenRow, baseUrl: string): EquivalentSource {
+  return { baseUrl, calls: [getCall(refOf(listed))], terraform: [{ kind: "token", listed }] };
 }
 
 function draftSource(
   create: CreateState,
-  { places, settings: { baseUrl } }: Pick<State, "places" | "settings">,
+  { places, now, settings: { baseUrl } }: State,
 ): EquivalentSource | undefined {
   const request = toRequest(create, places);
   if (request === undefined) return undefined;
   switch (request.kind) {
-    case "patch": {
-      const body = applyPatch(plainValue<Token>(request.base), request.patch);
-      return edited(updateCall(request.ref, body), baseUrl);
+    case "patch":
+    case "patch-service": {
+      const { base } = request;
+      const change =
+        request.kind === "patch"
+          ? { ...request, type: request.kind, seen: request.base.modified_on }
+          : { ...request, type: request.kind };
+      return changeSource([{ change, base }], { baseUrl, now });
     }
-    case "patch-service":
-      return edited(updateServiceCall(request.ref, request.body), baseUrl);
     default: {
       const parts = { place: undefined, ...request };
       const call = createCall(parts);
-      return call && { about: "creating a token", baseUrl, call, resource: { kind: "draft", parts } };
+      return call && { baseUrl, calls: [call], terraform: [{ kind: "draft", parts }] };
     }
   }
-}
-
-function edited(call: ApiCall, baseUrl: string): EquivalentSource {
-  return { about: "changing a token", baseUrl, call, resource: undefined };
 }

@@ -34,10 +34,9 @@ function draftTexts(parts: CreateParts): Record<string, string> {
   const call = createCall(parts);
   if (call === undefined) throw new Error("no call");
   const all = equivalentsOf({
-    about: "",
     baseUrl: DEFAULT_BASE_URL,
-    call,
-    resource: { kind: "draft", parts },
+    calls: [call],
+    terraform: [{ kind: "draft", parts }],
   });
   return Object.fromEntries(all.map(({ label, text }) => [label, text ?? ""]));
 }
@@ -128,10 +127,9 @@ describe("the equivalents of a token that is there", () => {
   it("import it into Terraform", () => {
     const { listed } = userRow("ci deploy", 1, { not_before: null });
     const [, , , terraform] = equivalentsOf({
-      about: "",
       baseUrl: DEFAULT_BASE_URL,
-      call: getCall({ kind: "user", id: ID }),
-      resource: { kind: "token", listed },
+      calls: [getCall({ kind: "user", id: ID })],
+      terraform: [{ kind: "token", listed }],
     });
     expect(terraform?.text).toMatch(
       /^import \{\n {2}to = cloudflare_api_token\.ci_deploy\n {2}id = "0+1"\n\}\n\nresource /u,
@@ -161,7 +159,7 @@ describe("the equivalents of a token that is there", () => {
       "cftokens rotate s --yes --secret-file FILE",
     ],
   ])("of %j", (call, curl, command) => {
-    const texts = equivalentsOf({ about: "", baseUrl: DEFAULT_BASE_URL, call, resource: undefined });
+    const texts = equivalentsOf({ baseUrl: DEFAULT_BASE_URL, calls: [call], terraform: "no" });
     expect(texts[0]?.text?.startsWith(`${curl} `)).toBe(true);
     expect(texts[1]?.text).toBe(command);
     expect(texts[3]?.text).toBeUndefined();
@@ -170,7 +168,7 @@ describe("the equivalents of a token that is there", () => {
   it("cannot be pushed out of their place by an id", () => {
     const call = getCall({ kind: "user", id: "../x?a=b'; rm" });
     const { args } = runInShell(
-      equivalentsOf({ about: "", baseUrl: "https://h/v4", call, resource: undefined })[0]?.text ?? "",
+      equivalentsOf({ baseUrl: "https://h/v4", calls: [call], terraform: "no" })[0]?.text ?? "",
       "curl",
     );
     expect(args[0]).toBe("https://h/v4/user/tokens/..%2Fx%3Fa%3Db'%3B%20rm");

@@ -8,31 +8,61 @@ import type { ListedToken } from "../knowledge/token-row.ts";
 
 /** What a screen shows, as it could be had without it. */
 export interface EquivalentSource {
-  /** In words, such as "reading the token external-dns". */
-  readonly about: string;
   readonly baseUrl: string;
-  readonly call: ApiCall;
-  /** The command of this program where it does more than the call alone. */
+  /** The calls of the API, in the order in which they are sent. */
+  readonly calls: readonly ApiCall[];
+  /** What has to be known of the calls, in one sentence. */
+  readonly note?: string;
+  /** The command of this program where it does more than the calls alone. */
   readonly command?: string;
-  /** What Terraform would hold: a token that exists, or one that is about to be created. */
-  readonly resource:
-    | { readonly kind: "token"; readonly listed: ListedToken }
-    | { readonly kind: "draft"; readonly parts: CreateParts }
-    | undefined;
+  /** The program for our client where it does more than the calls alone. */
+  readonly typescript?: string;
+  /** What Terraform would hold, or the sentence that says why it holds nothing. */
+  readonly terraform: readonly TerraformSource[] | string;
 }
 
-/** The same thing said in another language. `text` is undefined where there is no such thing. */
-export interface Equivalent {
-  readonly label: string;
-  readonly text: string | undefined;
-}
+/** One block of Terraform: a token that exists, or one as it is about to be. */
+export type TerraformSource =
+  | { readonly kind: "token"; readonly listed: ListedToken }
+  | { readonly kind: "draft"; readonly parts: CreateParts };
+
+/** The same thing said in another language, or why it cannot be said in it. */
+export type Equivalent =
+  | { readonly label: string; readonly text: string }
+  | { readonly label: string; readonly text: undefined; readonly why: string };
 
 /** Everything that a screen is equivalent to. None of it has a credential or a secret: those are variables. */
 export function equivalentsOf(source: EquivalentSource): readonly Equivalent[] {
+  const { calls, baseUrl } = source;
   return [
-    { label: "curl", text: toCurl(source.call, source.baseUrl) },
-    { label: "cftokens", text: source.command ?? toCommand(source.call) },
-    { label: "TypeScript", text: toTypescript(source.call, source.baseUrl) },
-    { label: "Terraform", text: source.resource && toTerraform(source.resource) },
+    { label: "curl", text: withNote(calls.map((call) => toCurl(call, baseUrl)).join("\n\n"), source) },
+    commandFor(source),
+    { label: "TypeScript", text: source.typescript ?? toTypescript(calls, baseUrl) },
+    terraformFor(source.terraform),
   ];
+}
+
+function withNote(text: string, { note }: EquivalentSource): string {
+  return note === undefined ? text : `# ${note}\n${text}`;
+}
+
+function commandFor({ command, calls }: EquivalentSource): Equivalent {
+  if (command !== undefined) return { label: "cftokens", text: command };
+  const commands = calls.map(toCommand);
+  return commands.every((text) => text !== undefined)
+    ? { label: "cftokens", text: commands.join("\n") }
+    : {
+        label: "cftokens",
+        text: undefined,
+        why: "cftokens has no command for this: it is done on its screens.",
+      };
+}
+
+function terraformFor(terraform: EquivalentSource["terraform"]): Equivalent {
+  const label = "Terraform";
+  if (typeof terraform === "string") return { label, text: undefined, why: terraform };
+  const blocks = terraform.map(toTerraform);
+  return blocks.every((text) => text !== undefined)
+    ? { label, text: blocks.join("\n") }
+    : { label, text: undefined, why: "The Cloudflare provider has no resource for Workers Builds tokens." };
 }

@@ -1,26 +1,20 @@
-import type { Binding } from "../keymap.ts";
+import type { Binding, Scope } from "../keymap.ts";
 import { equivalentSource } from "./equivalent-source.ts";
 
-/** The keys of the menu of equivalents, and the one that opens it. */
+// Where letters are typed, or y means yes.
+const WITHOUT_LETTERS: readonly Scope[] = [
+  "can-text",
+  "ask-yes",
+  "ask-name",
+  "grace",
+  "bulk-yes",
+  "bulk-phrase",
+];
+
+/** The keys of the menu of equivalents, and those that open it. */
 export const equivalentsBindings: readonly Binding[] = [
-  {
-    scope: "global",
-    keys: ["y"],
-    action: { area: "equivalents", type: "opened" },
-    description: "copy as curl, command, TypeScript or Terraform",
-    category: "Look",
-    hint: "copy as",
-    when: (state) => equivalentSource(state) !== undefined,
-  },
-  {
-    scope: "review",
-    keys: ["y"],
-    action: { area: "equivalents", type: "opened" },
-    description: "copy as curl, command, TypeScript or Terraform",
-    category: "Look",
-    hint: "copy as",
-    when: (state) => equivalentSource(state) !== undefined,
-  },
+  ...(["global", "review"] as const).map((scope) => opening(scope, "y")),
+  ...WITHOUT_LETTERS.map((scope) => opening(scope, "ctrl+y")),
   {
     scope: "equivalents",
     keys: ["right", "tab", "l"],
@@ -67,3 +61,15 @@ export const equivalentsBindings: readonly Binding[] = [
     hint: "back",
   },
 ];
+
+function opening(scope: Scope, key: string): Binding {
+  return {
+    scope,
+    keys: [key],
+    action: { area: "equivalents", type: "opened" },
+    description: "copy as curl, command, TypeScript or Terraform",
+    category: "Look",
+    hint: "copy as",
+    when: (state) => equivalentSource(state) !== undefined,
+  };
+}

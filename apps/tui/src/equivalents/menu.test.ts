@@ -62,3 +62,57 @@ describe("the menu of equivalents", () => {
     expect(afterTyping(state, "/y").tokens.filter.text).toBe("y");
   });
 });
+
+describe("the equivalents of a change", () => {
+  const confirm = (key: string): State => afterKeys(state, key);
+
+  it.each([
+    ["t", 0, /^curl --request PUT .*\/user\/tokens\/0+ [^]*"status": "disabled"/u],
+    ["t", 1, undefined],
+    ["t", 2, /client\.userApiTokensUpdateToken\(\{[^]*status: "disabled"/u],
+    ["t", 3, /^resource "cloudflare_api_token" "ci" \{[^]*status += "disabled"/u],
+    ["D", 0, /^curl --request DELETE /u],
+    ["D", 1, /^cftokens delete 0+ --yes$/u],
+    ["D", 3, undefined],
+  ])("%s, language %i", (key, language, text) => {
+    const opened = afterKeys(confirm(key), "ctrl+y", ...Array.from({ length: language }, () => "tab"));
+    expect(opened.dialog).toMatchObject({ kind: "equivalents", shown: language });
+    if (text === undefined) expect(afterKeys(opened, "y").notice).toMatchObject({ tone: "bad" });
+    else
+      expect(effectsOf(opened, "y")).toEqual([
+        { type: "copy-text", text: expect.stringMatching(text) as string },
+      ]);
+  });
+
+  it("leave the question as it was, and yes is still yes", () => {
+    const back = afterKeys(confirm("D"), "c", "ctrl+y", "esc");
+    expect(back.screen).toMatchObject({ name: "confirm", confirm: { typed: { text: "c" } } });
+    expect(afterKeys(confirm("t"), "y").screen).toMatchObject({ confirm: { step: { name: "sending" } } });
+  });
+
+  it("are one call for each marked token", () => {
+    const asked = afterKeys(state, " ", "down", " ", "D");
+    const [copied] = effectsOf(afterKeys(asked, "ctrl+y"), "y") as readonly { readonly text: string }[];
+    expect(copied?.text.match(/--request DELETE/gu)).toHaveLength(2);
+    const [command] = effectsOf(afterKeys(asked, "ctrl+y", "tab"), "y") as readonly { text: string }[];
+    expect(command?.text).toMatch(/^cftokens delete 0+ --yes\ncftokens delete 0+1 --yes$/u);
+    const [program] = effectsOf(afterKeys(asked, "ctrl+y", "tab", "tab"), "y") as readonly { text: string }[];
+    expect(program?.text.match(/=> client\.userApiTokensDeleteToken\(/gu)).toHaveLength(2);
+  });
+
+  it("follow the cursor of the rotation", () => {
+    const rotating = afterKeys(state, "R");
+    expect(effectsOf(afterKeys(rotating, "y", "tab"), "y")).toEqual([
+      {
+        type: "copy-text",
+        text: expect.stringMatching(/^cftokens create --kind user .*"name": "ci"/su) as string,
+      },
+    ]);
+    expect(effectsOf(afterKeys(rotating, "down", "y", "tab"), "y")).toEqual([
+      {
+        type: "copy-text",
+        text: expect.stringMatching(/^cftokens roll 0+ --yes --secret-file FILE$/u) as string,
+      },
+    ]);
+  });
+});

@@ -1,25 +1,22 @@
 import type { ListedToken, TokenKind } from "../knowledge/token-row.ts";
-import type { CreateParts } from "./create-calls.ts";
+import type { TerraformSource } from "./equivalent.ts";
 import { attributes, hclText, jsonEncoded, rawHcl } from "./hcl.ts";
 
 /**
- * A token as a block of Terraform's Cloudflare provider, version 5.13 or later (from there on a policy's resources are
- * JSON). Undefined for build tokens, which the provider does not know.
+ * A token as a block of Terraform's Cloudflare provider, version 5.13 or later: its release notes say that a policy's
+ * resources are JSON from there on. Undefined for build tokens, which the provider does not know.
  */
-export function toTerraform(
-  source:
-    | { readonly kind: "token"; readonly listed: ListedToken }
-    | { readonly kind: "draft"; readonly parts: CreateParts },
-): string | undefined {
+export function toTerraform(source: TerraformSource): string | undefined {
   if (source.kind === "draft") {
     const { kind, place, body } = source.parts;
-    return resourceBlock({ kind, owner: place, fields: isRecord(body) ? body : {} });
+    return resourceBlock({ kind, owner: place, fields: isRecord(body) ? body : {}, isDraft: true });
   }
   const { listed } = source;
   const block = resourceBlock({
     kind: listed.kind,
     owner: listed.kind === "user" ? undefined : listed.place,
     fields: Object.fromEntries(Object.entries(listed.token)),
+    isDraft: false,
   });
   if (block === undefined || listed.kind === "builds") return undefined;
   const { type, label } = addressOf(listed.kind, listed.token.name);
@@ -30,14 +27,18 @@ interface Block {
   readonly kind: TokenKind;
   readonly owner: { readonly kind: "account" | "zone"; readonly id: string } | undefined;
   readonly fields: Readonly<Record<string, unknown>>;
+  readonly isDraft: boolean;
 }
 
-function resourceBlock({ kind, owner, fields }: Block): string | undefined {
+function resourceBlock({ kind, owner, fields, isDraft }: Block): string | undefined {
   if (kind === "builds") return undefined;
   const name = typeof fields["name"] === "string" ? fields["name"] : "";
   const { type, label } = addressOf(kind, name);
   const ownerField = owner === undefined ? {} : { [`${owner.kind}_id`]: owner.id };
-  const members = kind === "access" ? pick(fields, SERVICE_FIELDS) : apiTokenMembers(fields);
+  const members =
+    kind === "access"
+      ? pick(fields, isDraft ? [...SERVICE_FIELDS, ...SECRET_FIELDS] : SERVICE_FIELDS)
+      : apiTokenMembers(fields);
   return `resource ${hclText(type)} ${hclText(label)} {\n${attributes({ ...ownerField, ...members }, 1)}}\n`;
 }
 
@@ -72,7 +73,7 @@ function addressOf(kind: Exclude<TokenKind, "builds">, name: string): { type: st
   return { type: TYPES[kind], label: /^[a-z]/u.test(slug) ? slug : `token${slug === "" ? "" : `_${slug}`}` };
 }
 
-// The forms of ids are those of the provider's documentation, "Import".
+// The forms of ids are those of the provider's own examples/resources/RESOURCE/import.sh.
 function importId(listed: Exclude<ListedToken, { kind: "builds" }>): string {
   switch (listed.kind) {
     case "user":
@@ -100,6 +101,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 const SERVICE_FIELDS = ["name", "duration"];
+// A higher version asks for a new secret.
+const SECRET_FIELDS = ["client_secret_version", "previous_client_secret_expires_at"];
 const TYPES = {
   user: "cloudflare_api_token",
   account: "cloudflare_account_token",

@@ -82,6 +82,13 @@ export function rollCall(ref: Extract<TokenRef, { kind: "user" | "account" }>): 
       });
 }
 
+/** The call that moves the end of a service token a year on from now. Zones have no such operation. */
+export function refreshCall({ id, place }: ServiceTokenRef): ApiCall {
+  return apiCall("accessServiceTokensRefreshAServiceToken", {
+    path: { account_id: place.id, service_token_id: id },
+  });
+}
+
 /**
  * The call that gives a service token a new secret, the previous one working until `end`. Zones have no operation for
  * it: a higher `client_secret_version` does the same there.

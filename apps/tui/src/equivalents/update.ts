@@ -2,8 +2,8 @@ import { bodyHeight } from "../layout.ts";
 import { safeText } from "../text/safe-text.ts";
 import type { State } from "../state.ts";
 import { type Step, stay } from "../step.ts";
-import { equivalentsOf } from "./equivalent.ts";
-import { equivalentLines, shownEquivalent } from "./equivalent-lines.ts";
+import { type Equivalent, equivalentsOf } from "./equivalent.ts";
+import { equivalentLines } from "./equivalent-lines.ts";
 import { equivalentSource } from "./equivalent-source.ts";
 import type { EquivalentsMessage } from "./message.ts";
 import { openEquivalents, type EquivalentsState } from "./state.ts";
@@ -15,16 +15,18 @@ export function updateEquivalents(state: State, message: EquivalentsMessage): St
   if (message.type === "opened") return stay({ ...state, dialog: openEquivalents });
   const { dialog } = state;
   if (dialog?.kind !== "equivalents") return stay(state);
+  const equivalents = equivalentsOf(source);
+  const shown = equivalents[dialog.shown];
   switch (message.type) {
     case "switched": {
-      const count = equivalentsOf(source).length;
+      const count = equivalents.length;
       return stay({
         ...state,
         dialog: { ...dialog, shown: (dialog.shown + message.count + count) % count, top: 0 },
       });
     }
     case "scrolled": {
-      const lines = equivalentLines(shownEquivalent(source, dialog.shown), state.size.columns - 4).length;
+      const lines = equivalentLines(shown, state.size.columns - 4).length;
       const lowest = Math.max(0, lines - equivalentHeight(state));
       return stay({
         ...state,
@@ -32,7 +34,7 @@ export function updateEquivalents(state: State, message: EquivalentsMessage): St
       });
     }
     case "copied":
-      return copy(state, dialog, shownEquivalent(source, dialog.shown));
+      return shown === undefined ? stay(state) : copy(state, dialog, shown);
   }
 }
 
@@ -41,20 +43,15 @@ export function equivalentHeight({ size }: Pick<State, "size">): number {
   return Math.max(1, bodyHeight(size) - 2);
 }
 
-function copy(
-  state: State,
-  dialog: EquivalentsState,
-  { label, text }: ReturnType<typeof shownEquivalent>,
-): Step {
-  if (text === undefined)
-    return stay({
-      ...state,
-      dialog,
-      notice: { tone: "bad", text: safeText(`There is nothing like this in ${label}`) },
-    });
+function copy(state: State, dialog: EquivalentsState, shown: Equivalent): Step {
+  if (shown.text === undefined)
+    return stay({ ...state, dialog, notice: { tone: "bad", text: safeText(shown.why) } });
   const notice = {
     tone: "good",
-    text: safeText(`${label} sent to the terminal's clipboard (OSC 52)`),
+    text: safeText(`${shown.label} sent to the terminal's clipboard (OSC 52)`),
   } as const;
-  return { state: { ...state, dialog: undefined, notice }, effects: [{ type: "copy-text", text }] };
+  return {
+    state: { ...state, dialog: undefined, notice },
+    effects: [{ type: "copy-text", text: shown.text }],
+  };
 }

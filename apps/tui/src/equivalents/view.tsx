@@ -2,7 +2,8 @@ import { Box } from "ink";
 import type { ReactNode } from "react";
 import { Lines } from "../components/lines.tsx";
 import type { State } from "../state.ts";
-import { equivalentLines, languageLine, shownEquivalent } from "./equivalent-lines.ts";
+import { equivalentsOf } from "./equivalent.ts";
+import { equivalentLines, languageLine } from "./equivalent-lines.ts";
 import { equivalentSource } from "./equivalent-source.ts";
 import type { EquivalentsState } from "./state.ts";
 import { equivalentHeight } from "./update.ts";
@@ -11,7 +12,8 @@ import { equivalentHeight } from "./update.ts";
 export function EquivalentsView({ menu, state }: { menu: EquivalentsState; state: State }): ReactNode {
   const source = equivalentSource(state);
   if (source === undefined) return null;
-  const lines = equivalentLines(shownEquivalent(source, menu.shown), state.size.columns - 4);
+  const equivalents = equivalentsOf(source);
+  const lines = equivalentLines(equivalents[menu.shown], state.size.columns - 4);
   const height = equivalentHeight(state);
   const hidden = lines.length - menu.top - height;
   const shown = lines.slice(menu.top, menu.top + height - (hidden > 0 ? 1 : 0));
@@ -19,7 +21,7 @@ export function EquivalentsView({ menu, state }: { menu: EquivalentsState; state
     <Box paddingX={2} flexDirection="column">
       <Lines
         lines={[
-          languageLine(source, menu.shown),
+          languageLine(equivalents, menu.shown),
           [],
           ...shown,
           ...(hidden > 0 ? [[{ text: `… ${hidden + 1} more lines`, tone: "dim" as const }]] : []),

@@ -1,5 +1,8 @@
 import type { KnowledgeMessage } from "../message.ts";
 import type { Place } from "../connect/place.ts";
+import type { ErrorReport } from "../text/error-report.ts";
+import { safeText } from "../text/safe-text.ts";
+import { keepPlace } from "../screens/create/keep-place.ts";
 import { learn } from "../screens/tokens/learn.ts";
 import { receivePlaces } from "../screens/tokens/receive-places.ts";
 import type { State } from "../state.ts";
@@ -13,12 +16,21 @@ export function updateKnowledge(state: State, message: KnowledgeMessage): Step {
         state: learn({ ...state, groups: { status: "loading" } }),
         effects: [{ type: "load-permission-groups", places: state.places }],
       };
+    case "groups-stopped":
+      return state.groups.status === "loading"
+        ? {
+            state: learn({ ...state, groups: { status: "failed", error: STOPPED } }),
+            effects: [{ type: "stop-groups" }],
+          }
+        : stay(state);
     case "groups-received":
       return isTooEarly(state, message)
         ? { state, effects: [{ type: "load-permission-groups", places: state.places }] }
         : stay(learn({ ...state, groups: message.groups }));
-    case "places-received":
-      return withOwnToken(state, receivePlaces(state, message));
+    case "places-received": {
+      const step = withOwnToken(state, receivePlaces(state, message));
+      return { ...step, state: keepPlace(step.state) };
+    }
     case "budget-received":
       return stay({ ...state, budget: message.budget });
   }
@@ -45,3 +57,9 @@ function isTooEarly(
 function isAccount({ kind }: Place): boolean {
   return kind === "account";
 }
+
+const STOPPED: ErrorReport = {
+  title: safeText("The permission groups were not read: you stopped it"),
+  reasons: [],
+  advice: safeText("r reads them."),
+};

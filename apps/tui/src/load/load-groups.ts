@@ -7,15 +7,15 @@ import { safeValue } from "../text/safe-value.ts";
 
 /** Reads the permission groups. A token of an account may not ask for the groups of users, but for those of its account. */
 export async function loadGroups(
-  places: readonly Place[],
+  { places, signal }: { readonly places: readonly Place[]; readonly signal: AbortSignal },
   { client, isReadable }: { readonly client: Client; readonly isReadable: IsReadable },
 ): Promise<GroupList> {
-  const asked = await client.permissionGroupsListPermissionGroups();
+  const asked = await client.permissionGroupsListPermissionGroups({ signal });
   const account = places.find(({ kind }) => kind === "account");
   const answer =
-    asked.ok || account === undefined
+    asked.ok || account === undefined || signal.aborted
       ? asked
-      : await client.accountApiTokensListPermissionGroups({ path: { account_id: account.id } });
+      : await client.accountApiTokensListPermissionGroups({ path: { account_id: account.id }, signal });
   return answer.ok
     ? {
         status: "ready",

@@ -4,11 +4,15 @@ export interface LoadSignals {
   readonly signalOf: (load: number) => AbortSignal;
   /** Ends the load that runs. */
   readonly stop: () => void;
+  /** The signal of reading the permission groups; it ends the reading before it. */
+  readonly beginGroups: () => AbortSignal;
+  readonly stopGroups: () => void;
 }
 
 /** The signals of the loads of one program. */
 export function createLoadSignals(): LoadSignals {
   let current = { load: 0, controller: new AbortController() };
+  let groups = new AbortController();
   return {
     signalOf(load) {
       if (load < current.load) return AbortSignal.abort();
@@ -19,5 +23,11 @@ export function createLoadSignals(): LoadSignals {
       return current.controller.signal;
     },
     stop: () => current.controller.abort(),
+    beginGroups() {
+      groups.abort();
+      groups = new AbortController();
+      return groups.signal;
+    },
+    stopGroups: () => groups.abort(),
   };
 }

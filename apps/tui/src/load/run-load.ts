@@ -35,13 +35,14 @@ export async function runLoad(
       if (!signal.aborted) send(found);
       return;
     }
-    case "load-permission-groups":
-      send({
-        area: "knowledge",
-        type: "groups-received",
-        groups: await loadGroups(effect.places, reader),
-        asked: effect.places,
-      });
+    case "load-permission-groups": {
+      const signal = reader.loadSignals.beginGroups();
+      const groups = await loadGroups({ places: effect.places, signal }, reader);
+      if (!signal.aborted) send({ area: "knowledge", type: "groups-received", groups, asked: effect.places });
+      return;
+    }
+    case "stop-groups":
+      reader.loadSignals.stopGroups();
       return;
     case "stop-loading":
       reader.loadSignals.stop();
@@ -68,4 +69,5 @@ const LOADS: ReadonlySet<string> = new Set<LoadEffect["type"]>([
   "load-places",
   "load-permission-groups",
   "stop-loading",
+  "stop-groups",
 ]);

@@ -12,7 +12,7 @@ export interface PaletteItem {
   readonly match: FuzzyMatch;
 }
 
-/** The actions whose description has the letters of the query, the best first, and those that work here before all others. */
+/** The actions whose description or hint has the letters of the query, the best first, and those that work here before all others. */
 export function paletteItems(state: State, query: string): readonly PaletteItem[] {
   const here = activeBindings({ ...state, dialog: undefined }).filter(isOffered);
   const elsewhere = boundKeymap(state.settings.keys).filter(
@@ -31,10 +31,18 @@ function matching(
   return bindings
     .filter((binding, index) => bindings.findIndex((other) => isSameAction(binding, other)) === index)
     .flatMap((binding) => {
-      const match = fuzzyMatch(binding.description, query.trim());
+      const match = matchOf(binding, query.trim());
       return match === undefined ? [] : [{ binding, match }];
     })
     .toSorted((one, other) => other.match.score - one.match.score);
+}
+
+// The word at the foot of the screen is one that the user has seen: it finds the action too.
+function matchOf({ description, hint }: Binding, query: string): FuzzyMatch | undefined {
+  const found = fuzzyMatch(description, query);
+  if (found !== undefined || hint === undefined) return found;
+  const { score } = fuzzyMatch(hint, query) ?? {};
+  return score === undefined ? undefined : { score, positions: [] };
 }
 
 // What moves or types is quicker by its key than by its name, and what answers a question is no action of its own.

@@ -38,6 +38,16 @@ describe("the command palette", () => {
     expect(descriptions(state, "zzzzz")).toEqual([]);
   });
 
+  it.each([
+    ["sort", "sort by the next column"],
+    ["calendar", "calendar: what expires in the next 90 days"],
+    ["risks", "risks: those of all tokens, the worst first"],
+    ["new", "create a token"],
+    ["rotate", "roll, rotate or refresh: another secret or more time"],
+  ])("finds %s by the word that a user would try", (word, description) => {
+    expect(descriptions(state, word)).toContain(description);
+  });
+
   it("does the action that is chosen", () => {
     expect(afterKeys(afterTyping(afterKeys(state, ":"), "create a token"), "enter").screen.name).toBe(
       "create",

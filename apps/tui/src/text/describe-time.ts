@@ -3,9 +3,10 @@ export function describeTime(time: number): string {
   return new Date(time).toISOString().replace(/\.\d+Z$/u, "Z");
 }
 
-/** How far a moment is from `now`, in the largest unit that fits: "in 12 days", "3 months ago". */
+/** How far a moment is from `now`, in the largest unit that fits: "in 12 days", "3 months ago", "just now". */
 export function describeDistance(time: number, now: Date): string {
   const seconds = Math.round((time - now.getTime()) / 1000);
+  if (Math.abs(seconds) < 60) return seconds <= 0 ? "just now" : "in a moment";
   const [unit, length] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? LAST_UNIT;
   const count = Math.trunc(Math.abs(seconds) / length);
   const words = `${count} ${unit}${count === 1 ? "" : "s"}`;

@@ -69,15 +69,16 @@ export const bulkBindings: readonly Binding[] = [
 /** The scopes of the screen now. */
 export function bulkScopes({
   screen,
-}: State): readonly ("bulk-yes" | "bulk-phrase" | "bulk-running" | "bulk-finished" | "typing")[] {
+}: State): readonly ("bulk-yes" | "bulk-phrase" | "bulk-running" | "bulk-finished" | "sending" | "typing")[] {
   if (screen.name !== "bulk") return [];
   switch (screen.bulk.phase) {
     case "asking":
       return screen.bulk.action === "delete" ? ["bulk-phrase", "typing"] : ["bulk-yes"];
     case "running":
       return ["bulk-running"];
+    // The one that is under way can be given up too.
     case "stopping":
-      return [];
+      return ["sending"];
     case "finished":
       return ["bulk-finished"];
   }

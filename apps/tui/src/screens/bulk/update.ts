@@ -128,6 +128,11 @@ function statusOf(outcome: ChangeOutcome): BulkStatus {
         kind: "failed",
         reason: safeText("was changed by somebody else: reload the table and look first"),
       };
+    case "unknown":
+      return {
+        kind: "failed",
+        reason: safeText("it is not known whether it was done: leave, and look at the table again"),
+      };
     case "refused": {
       const { title, reasons } = outcome.error;
       return { kind: "failed", reason: safeText(reasons[0] ?? title) };

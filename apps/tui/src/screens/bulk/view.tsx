@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Lines } from "../../components/lines.tsx";
 import { inputText } from "../../input/input-text.ts";
 import { bodyHeight } from "../../layout.ts";
+import { isSlow } from "../../slow-work.ts";
 import type { State } from "../../state.ts";
 import { paragraph, type StyledLine, type Tone } from "../../text/styled-line.ts";
 import { cutText, fitText } from "../../text/text-width.ts";
@@ -29,7 +30,7 @@ export function bulkTitle({ action, items }: BulkState): readonly string[] {
 }
 
 /** The line of news while several tokens are acted on. */
-export function bulkStatus({ items, phase }: BulkState): StyledLine {
+export function bulkStatus({ items, phase }: BulkState, state: Pick<State, "slow">): StyledLine {
   const count = (kind: BulkStatus["kind"]): number =>
     items.filter(({ status }) => status.kind === kind).length;
   const progress = `${count("done")} done, ${count("failed")} failed, ${count("skipped")} skipped, ${count("waiting")} to go`;
@@ -37,9 +38,9 @@ export function bulkStatus({ items, phase }: BulkState): StyledLine {
     case "asking":
       return [{ text: " Nothing was sent yet.", tone: "dim" }];
     case "running":
-      return [{ text: ` ◌ ${progress}`, tone: "waiting" }];
+      return isSlow(state, "change") ? [{ text: ` ◌ ${progress} · Esc stops`, tone: "waiting" }] : [];
     case "stopping":
-      return [{ text: ` ◌ stopping; ${progress}`, tone: "waiting" }];
+      return [{ text: ` ◌ stopping after this one; Esc gives it up too · ${progress}`, tone: "waiting" }];
     case "finished":
       return [{ text: ` ${progress}`, tone: count("failed") > 0 ? "bad" : "good" }];
   }

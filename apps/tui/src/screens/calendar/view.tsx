@@ -87,7 +87,8 @@ function endingLine(
 function cellsOf(columns: number): readonly [name: number, kind: number, owner: number] {
   const room = columns - 3 - 10 - 13 - 8 - 10;
   const owner = Math.min(24, Math.max(0, Math.floor(room * 0.35)));
-  return [Math.max(4, room - owner), 10, owner];
+  // A name much shorter than its column would stand too far from what is said of it.
+  return [Math.min(48, Math.max(4, room - owner)), 10, owner];
 }
 
 function emptyLines({ tokens, see }: State): readonly StyledLine[] {

@@ -55,7 +55,7 @@ export const canBindings: readonly Binding[] = [
     action: { area: "can", type: "choice-cycled", count: 1 },
     description: "the next choice",
     category: "Look",
-    hint: "next",
+    hint: "next choice",
   },
   {
     scope: "can",
@@ -79,6 +79,6 @@ export const canBindings: readonly Binding[] = [
     action: { area: "can", type: "picker-closed" },
     description: "leave it as it is",
     category: "Look",
-    hint: "leave",
+    hint: "back",
   },
 ];

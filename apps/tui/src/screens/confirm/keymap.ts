@@ -37,10 +37,10 @@ export const confirmBindings: readonly Binding[] = [
   },
 ];
 
-/** The scopes of the question now; none while the answer is on its way. */
-export function confirmScopes({ screen }: State): readonly ("ask-yes" | "ask-name" | "typing")[] {
+/** The scopes of the question now. */
+export function confirmScopes({ screen }: State): readonly ("ask-yes" | "ask-name" | "typing" | "sending")[] {
   if (screen.name !== "confirm") return [];
   const { step, action } = screen.confirm;
-  if (step.name === "sending") return [];
+  if (step.name === "sending") return ["sending"];
   return action.guard === "name" && step.name === "asking" ? ["ask-name", "typing"] : ["ask-yes"];
 }

@@ -3,6 +3,7 @@ import { safeText } from "../../text/safe-text.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import { editText } from "../../input/text-input.ts";
+import { openDoubt } from "../doubt/open.ts";
 import { openSecret } from "../secret/open.ts";
 import { focusedRow } from "../tokens/state.ts";
 import { startLoad } from "../tokens/update.ts";
@@ -110,6 +111,16 @@ function finish(state: State, confirm: ConfirmState, outcome: ChangeOutcome): St
   switch (outcome.kind) {
     case "refused":
       return stay(withConfirm(state, { ...confirm, step: { name: "asking" }, refusal: outcome.error }));
+    // What was typed is asked for again: it was meant for one attempt.
+    case "unknown":
+      return stay(
+        openDoubt(state, {
+          what: safeText(`${action.verb} ${action.name}`),
+          error: outcome.error,
+          wanted: { by: "key", key: action.key },
+          back: { name: "confirm", confirm: askFor(action) },
+        }),
+      );
     case "conflict":
       return stay(withConfirm(state, { ...confirm, step: { name: "conflict", current: outcome.current } }));
     case "secret": {

@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { Lines } from "../../components/lines.tsx";
 import { bodyHeight } from "../../layout.ts";
 import type { State } from "../../state.ts";
+import { callOf } from "../../change/token-change.ts";
+import { waitingLine } from "../doubt/waiting-line.ts";
 import type { StyledLine } from "../../text/styled-line.ts";
 import { confirmLines } from "./confirm-lines.ts";
 import type { ConfirmState } from "./state.ts";
@@ -23,8 +25,13 @@ export function confirmTitle({ action }: ConfirmState): readonly string[] {
 }
 
 /** The line of news during the question. */
-export function confirmStatus({ step }: ConfirmState): StyledLine {
-  return step.name === "sending"
-    ? [{ text: " ◌ Sending…", tone: "waiting" }]
-    : [{ text: " Nothing was sent yet.", tone: "dim" }];
+export function confirmStatus(
+  { step, action, refusal }: ConfirmState,
+  state: Pick<State, "slow" | "size">,
+): StyledLine {
+  if (step.name === "sending")
+    return waitingLine(`Waiting for the answer to ${callOf(action.change)}`, state);
+  return refusal === undefined
+    ? [{ text: " Nothing was sent yet.", tone: "dim" }]
+    : [{ text: " It was refused: nothing was changed.", tone: "waiting" }];
 }

@@ -3,10 +3,14 @@ import type { Draft } from "./draft.ts";
 import { describeResource, resourceName } from "../../knowledge/resource.ts";
 
 /**
- * Finds what cannot be said in a request: an account and all of its zones have the same name in a policy's resources, so one
- * policy can hold only one of the two.
+ * Finds what the schema of a request cannot say. An account and all of its zones have the same name in a policy's resources,
+ * so one policy can hold only one of the two. A token of an account cannot have groups for users.
  */
-export function checkDraft({ policies }: Draft): readonly Problem[] {
+export function checkDraft(draft: Draft): readonly Problem[] {
+  return [...twoMeanings(draft), ...groupsForUsers(draft)];
+}
+
+function twoMeanings({ policies }: Draft): readonly Problem[] {
   return policies.flatMap(({ resources }, policy) =>
     resources
       .filter((one) =>
@@ -17,6 +21,21 @@ export function checkDraft({ policies }: Draft): readonly Problem[] {
         field: undefined,
         policy,
         text: `Policy ${policy + 1} has both the account and all its zones: put “${describeResource(one)}” into a policy of its own`,
+      })),
+  );
+}
+
+function groupsForUsers({ kind, policies }: Draft): readonly Problem[] {
+  if (kind !== "account") return [];
+  return policies.flatMap(({ groups }, policy) =>
+    groups
+      .filter(
+        ({ scopes }) => scopes.length > 0 && scopes.every((scope) => scope === "com.cloudflare.api.user"),
+      )
+      .map(({ name }) => ({
+        field: undefined,
+        policy,
+        text: `Policy ${policy + 1} has ${name} [user]: an account's token cannot have it`,
       })),
   );
 }

@@ -14,6 +14,7 @@ export function choose(state: State, create: CreateState): CreateState {
   switch (step.name) {
     case "kind":
     case "template":
+    case "pick-token":
       return create;
     case "form":
       return chooseField(create, step.cursor);
@@ -51,6 +52,8 @@ function chooseField(create: CreateState, cursor: number): CreateState {
         step: { name: "policy", policy, cursor: 1 },
       };
     }
+    case "token":
+      return { ...create, step: { name: "pick-token", input: textInput(), cursor: 0 } };
     case "text":
     case "place":
       return { ...create, step: { name: "form", cursor: cursor + 1 } };

@@ -7,7 +7,7 @@ import type { ResourceChoice } from "../../knowledge/resource.ts";
 export interface Draft {
   readonly kind: TokenKind;
   readonly texts: Readonly<Record<TextFieldName, TextInput>>;
-  /** The id of the account or zone that it is to belong to; the first one that fits when undefined. */
+  /** The id of the account or zone that it is to belong to; undefined until one is known. */
   readonly placeId: string | undefined;
   readonly policies: readonly PolicyDraft[];
 }

@@ -15,6 +15,7 @@ export function editStep(create: CreateState, edit: TextEdit): CreateState {
       return { ...create, step: { ...step, query: editText(step.query, edit), cursor: 0, top: 0 } };
     case "resource-id":
     case "template":
+    case "pick-token":
       return { ...create, step: { ...step, input: editText(step.input, edit), cursor: 0 } };
     case "kind":
     case "policy":

@@ -19,6 +19,12 @@ export function atPolicy({ draft, purpose }: CreateState, policy: number): Creat
   return { name: "form", cursor: Math.max(0, cursor) };
 }
 
+/** The form with the cursor on the API token of a build token. */
+export function atToken({ draft, purpose }: Pick<CreateState, "draft" | "purpose">): CreateStep {
+  const cursor = formFields(draft, purpose.kind).findIndex(({ kind }) => kind === "token");
+  return { name: "form", cursor: Math.max(0, cursor) };
+}
+
 /** The form with the cursor on its name. */
 export function atName({ draft, purpose }: Pick<CreateState, "draft" | "purpose">): CreateStep {
   const cursor = formFields(draft, purpose.kind).findIndex(
@@ -41,6 +47,7 @@ export function isTyping(create: CreateState): boolean {
     case "groups":
     case "resource-id":
     case "template":
+    case "pick-token":
       return true;
     case "kind":
     case "policy":

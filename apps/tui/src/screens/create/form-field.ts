@@ -12,6 +12,8 @@ export type FormField =
       readonly masked?: true;
     }
   | { readonly kind: "place"; readonly label: string }
+  /** Which API token a build token hands on. */
+  | { readonly kind: "token" }
   | { readonly kind: "policy"; readonly policy: number }
   | { readonly kind: "add-policy" }
   | { readonly kind: "review" };
@@ -57,6 +59,7 @@ function fieldsOf(draft: Draft): readonly FormField[] {
       return [
         { kind: "place", label: "For" },
         NAME,
+        { kind: "token" },
         {
           kind: "text",
           name: "buildSecret",
@@ -86,10 +89,16 @@ export function placesFor(draft: Draft, places: readonly Place[]): readonly Plac
   return draft.kind === "access" ? places : places.filter(({ kind }) => kind === "account");
 }
 
-/** The place that a draft's token is to belong to. */
+/** The place that a draft's token is to belong to; undefined when it is not there, or not any more. */
 export function placeOf(draft: Draft, places: readonly Place[]): Place | undefined {
-  const choices = placesFor(draft, places);
-  return choices.find(({ id }) => id === draft.placeId) ?? choices[0];
+  return placesFor(draft, places).find(({ id }) => id === draft.placeId);
+}
+
+/** A draft that names its place: the first one that fits until the user chooses. Places that come later do not move it. */
+export function withPlace(draft: Draft, places: readonly Place[]): Draft {
+  if (draft.kind === "user" || draft.placeId !== undefined) return draft;
+  const [first] = placesFor(draft, places);
+  return first === undefined ? draft : { ...draft, placeId: first.id };
 }
 
 const DATE_HINT = "UTC: 2026-12-01T00:00:00Z or 2026-12-01";

@@ -14,8 +14,11 @@ import {
   type PolicyField,
   policyFields,
 } from "./form-field.ts";
+import { leftOutLines } from "./review-lines.ts";
 import { requestRisks } from "./request-risks.ts";
 import { riskLines } from "./risk-lines.ts";
+import { kindName } from "../../knowledge/token-row.ts";
+import { chosenToken } from "./suggest-tokens.ts";
 import { toRequest } from "./to-request.ts";
 import { describeResource } from "../../knowledge/resource.ts";
 import type { CreateState } from "./state.ts";
@@ -28,7 +31,7 @@ export interface FocusedLines {
 
 /** The form of a token: the API's refusal of the last attempt before it, what is wrong below each line, the risk at its end. */
 export function formLines(
-  { places, size, knowledge, now }: Pick<State, "places" | "size" | "knowledge" | "now">,
+  { places, size, knowledge, now, tokens }: Pick<State, "places" | "size" | "knowledge" | "now" | "tokens">,
   create: CreateState,
   cursor: number,
 ): FocusedLines {
@@ -44,6 +47,7 @@ export function formLines(
       focused: index === cursor,
       width,
       purpose: purpose.kind,
+      tokens,
     }),
     ...problemLines(field, create, width),
   ]);
@@ -53,6 +57,7 @@ export function formLines(
     lines: [
       ...refused,
       ...shown.flat(),
+      ...leftOutLines(create.leftOut, width),
       ...(risks.length === 0 ? [] : [[], [{ text: "  Risk as it stands", tone: "dim" as const }]]),
       ...riskLines(risks, width),
     ],
@@ -99,11 +104,12 @@ interface FieldContext {
   readonly focused: boolean;
   readonly width: number;
   readonly purpose: CreateState["purpose"]["kind"];
+  readonly tokens: State["tokens"];
 }
 
 function fieldLine(
   field: FormField,
-  { draft, places, nameOf, focused, width, purpose }: FieldContext,
+  { draft, places, nameOf, focused, width, purpose, tokens }: FieldContext,
 ): StyledLine {
   switch (field.kind) {
     case "text":
@@ -113,9 +119,21 @@ function fieldLine(
       const place = placeOf(draft, places);
       const index = choices.findIndex((choice) => choice === place);
       const value =
-        place === undefined ? "no account or zone is known" : `${place.kind} ${place.name ?? place.id}`;
-      const count = choices.length > 1 ? `◂ ${index + 1}/${choices.length} ▸ ` : "";
+        place === undefined ? missingPlace(choices.length) : `${place.kind} ${place.name ?? place.id}`;
+      const count = index >= 0 && choices.length > 1 ? `◂ ${index + 1}/${choices.length} ▸ ` : "";
       return [...label(field.label, focused), { text: `${count}${value}`, tone: "strong" }];
+    }
+    case "token": {
+      const row = chosenToken({ tokens }, draft);
+      return [
+        ...label("From", focused),
+        row === undefined
+          ? { text: "+ choose a known API token, or make one", tone: "accent" }
+          : {
+              text: cutText(`${row.name} (${kindName(row.listed.kind)})`, width - LABEL_WIDTH),
+              tone: "strong",
+            },
+      ];
     }
     case "policy": {
       const summary = cutText(policySummary(policyAt(draft, field.policy), nameOf), width - LABEL_WIDTH);
@@ -139,6 +157,12 @@ function fieldLine(
         },
       ];
   }
+}
+
+function missingPlace(choices: number): string {
+  return choices === 0
+    ? "no account or zone is known"
+    : "◂ ▸ chooses one: the one before is not there any more";
 }
 
 function textFieldLine(

@@ -1,13 +1,24 @@
 import type { Binding, Scope } from "../../keymap.ts";
 import { listBindings } from "../../input/list-bindings.ts";
+import { starts } from "./choices.ts";
 import { focusedField, focusedPolicyField } from "./focus.ts";
 import type { CreateMessage } from "./message.ts";
+import { isSlow } from "../../slow-work.ts";
 import type { State } from "../../state.ts";
 
 /** The keys of making a token, step by step. */
 export const createBindings: readonly Binding[] = [
   ...moves("create-list"),
   choice("create-list", "choose", "choose"),
+  {
+    scope: "create-list",
+    keys: ["right", "left", " "],
+    action: { area: "create", type: "cycled", count: 1 },
+    description: "make the template a token of yours, or of an account",
+    category: "Change",
+    hint: "whose",
+    when: isOnTemplate,
+  },
   ...moves("form"),
   ...moves("form-text", { typing: true }),
   ...tabs("form"),
@@ -104,6 +115,15 @@ export const createBindings: readonly Binding[] = [
     disabledReason: ({ groups }) =>
       groups.status === "loading" ? "The groups are still loading" : undefined,
   },
+  {
+    scope: "groups",
+    keys: ["esc"],
+    action: { area: "knowledge", type: "groups-stopped" },
+    description: "wait no longer for the permission groups",
+    category: "Look",
+    hint: "stop",
+    when: (state) => isSlow(state, "groups"),
+  },
   { ...back("groups", "done"), keys: ["esc", "tab"], description: "done with the groups" },
   {
     scope: "groups-failed",
@@ -113,6 +133,9 @@ export const createBindings: readonly Binding[] = [
     category: "Look",
     hint: "try again",
   },
+  ...moves("pick-token", { typing: true }),
+  choice("pick-token", "take this API token", "take"),
+  back("pick-token", "back"),
   ...moves("resource-id", { typing: true }),
   choice("resource-id", "take the id", "take"),
   ...moves("review"),
@@ -179,6 +202,11 @@ function hasProblems({ screen }: State): boolean {
   return (
     screen.name === "create" && screen.create.step.name === "review" && screen.create.step.problems.length > 0
   );
+}
+
+function isOnTemplate({ screen }: State): boolean {
+  if (screen.name !== "create" || screen.create.step.name !== "kind") return false;
+  return starts()[screen.create.step.cursor]?.type === "template";
 }
 
 function isOnExpiry({ screen }: State): boolean {

@@ -10,6 +10,7 @@ import { RESOURCE_KINDS } from "../../knowledge/resource.ts";
 import { reviewLines } from "./review-lines.ts";
 import type { CreateState, CreateStep } from "./state.ts";
 import { suggestForTemplate, suggestIds } from "./suggest-ids.ts";
+import { suggestTokens } from "./suggest-tokens.ts";
 
 /** What moving does in the step that the user is in. */
 export function moveStep(state: State, create: CreateState, move: ListMove): CreateState {
@@ -46,6 +47,8 @@ function movedStep(state: State, create: CreateState, move: ListMove): CreateSte
       return { ...step, cursor: moved(step.cursor, suggestIds(state, step).length) };
     case "template":
       return { ...step, cursor: moved(step.cursor, suggestForTemplate(state, step).length) };
+    case "pick-token":
+      return { ...step, cursor: moved(step.cursor, suggestTokens(state, draft, step.input.text).length) };
     case "conflict": {
       const hidden = conflictLines(step, state).length - bodyHeight(state.size);
       return { ...step, top: moved(step.top, Math.max(0, hidden) + 1) };

@@ -4,9 +4,11 @@ import { focusedField, focusedPolicyField } from "./focus.ts";
 import { placeOf, placesFor } from "./form-field.ts";
 import type { CreateState } from "./state.ts";
 
-/** Turns the choice under the cursor (the place, or a policy's effect) to another value. */
+/** Turns the choice under the cursor (the place, a policy's effect, whose token a template makes) to another value. */
 export function cycleField(create: CreateState, places: readonly Place[], count: number): CreateState {
   const { draft, step } = create;
+  if (step.name === "kind")
+    return { ...create, step: { ...step, owner: step.owner === "user" ? "account" : "user" } };
   if (step.name === "form" && focusedField(create, step.cursor)?.kind === "place") {
     const choices = placesFor(draft, places);
     const index = choices.findIndex((place) => place === placeOf(draft, places));

@@ -17,7 +17,7 @@ import type { CreateRequest, DraftRequest } from "./to-request.ts";
 
 /** What will be sent, in words and as JSON, with what is wrong or risky about it. Secrets are masked. */
 export function reviewLines(
-  { request, problems }: Pick<ReviewStep, "request" | "problems">,
+  { request, problems, leftOut }: Pick<ReviewStep, "request" | "problems" | "leftOut">,
   { size, groups, knowledge, now }: Pick<State, "size" | "groups" | "knowledge" | "now">,
 ): readonly StyledLine[] {
   const width = size.columns - 2;
@@ -30,10 +30,18 @@ export function reviewLines(
           width,
         )),
     ...wordsOf(request, { groups, knowledge, width }),
+    ...leftOutLines(leftOut, width),
     ...(risks.length === 0 ? [] : [...heading("Risk"), ...riskLines(risks, width)]),
-    ...heading(pathOf(request)),
+    ...heading(callOfRequest(request)),
     ...jsonLines(safeValue(masked(request)), width),
   ];
+}
+
+/** What a template has and a token of an account cannot have. */
+export function leftOutLines(leftOut: readonly string[], width: number): readonly StyledLine[] {
+  if (leftOut.length === 0) return [];
+  const text = `Left out of the template, because an account's token cannot have it: ${leftOut.join(", ")}`;
+  return [[], ...paragraph(text, width, "waiting")];
 }
 
 function problemLines(problems: readonly string[], width: number): readonly StyledLine[] {
@@ -127,7 +135,8 @@ function apiTokenWords(
   ];
 }
 
-function pathOf(request: DraftRequest): string {
+/** The call that a request makes, such as "POST /user/tokens". */
+export function callOfRequest(request: DraftRequest): string {
   switch (request.kind) {
     case "user":
       return "POST /user/tokens";

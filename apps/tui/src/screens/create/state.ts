@@ -4,6 +4,7 @@ import type { ApiTokenRef, ServiceTokenRef } from "../../change/token-ref.ts";
 import type { ErrorReport } from "../../text/error-report.ts";
 import type { Safe } from "../../text/safe-value.ts";
 import type { State } from "../../state.ts";
+import type { SecretState } from "../secret/state.ts";
 import { type TextInput, textInput } from "../../input/text-input.ts";
 import { type Draft, emptyDraft, isSameDraft } from "./draft.ts";
 import type { Problem } from "./check-request.ts";
@@ -17,6 +18,8 @@ export interface CreateState {
   /** What the draft was before the user touched it. */
   readonly initial: Draft;
   readonly step: CreateStep;
+  /** The permission groups of the template that this kind of token cannot have. */
+  readonly leftOut: readonly string[];
   /** What is wrong with the draft as it stands. */
   readonly problems: readonly Problem[];
   /** Why the API refused the last attempt. */
@@ -25,7 +28,8 @@ export interface CreateState {
 
 /** What the form is for. */
 export type Purpose =
-  | { readonly kind: "create" }
+  /** `from` is the secret that the form was opened at, to which it goes back. */
+  | { readonly kind: "create"; readonly from?: SecretState }
   | { readonly kind: "edit"; readonly key: string; readonly target: EditTarget };
 
 /** The token that is edited, as the user saw it. */
@@ -35,26 +39,37 @@ export type EditTarget =
 
 /** Where the user is in the making of a token. */
 export type CreateStep =
-  | { readonly name: "kind"; readonly cursor: number }
+  /** Choosing what to start from; `owner` is whose token a template makes. */
+  | { readonly name: "kind"; readonly cursor: number; readonly owner: "user" | "account" }
   | TemplateStep
   | { readonly name: "form"; readonly cursor: number }
   | { readonly name: "policy"; readonly policy: number; readonly cursor: number }
   | GroupsStep
   | { readonly name: "resource-kind"; readonly policy: number; readonly cursor: number }
   | ResourceIdStep
+  | PickTokenStep
   | ReviewStep
-  | { readonly name: "sending"; readonly request: DraftRequest }
+  | SendingStep
   | ConflictStep;
 
 /** Choosing what a template is used on. The cursor is on a suggestion. */
 export interface TemplateStep {
   readonly name: "template";
   readonly template: TokenTemplate;
-  readonly need: keyof TemplateChoice;
+  readonly owner: TemplateOwner;
+  readonly need: TemplateNeed;
   readonly choice: TemplateChoice;
   readonly input: TextInput;
   readonly cursor: number;
 }
+
+/** Whose token a template makes; the account is undefined until it is chosen. */
+export type TemplateOwner =
+  | { readonly kind: "user" }
+  | { readonly kind: "account"; readonly id: string | undefined };
+
+/** What has to be chosen before a template can be filled in. */
+export type TemplateNeed = "owner" | keyof TemplateChoice;
 
 /** Picking permission groups for a policy. */
 export interface GroupsStep {
@@ -74,12 +89,25 @@ export interface ResourceIdStep {
   readonly cursor: number;
 }
 
+/** Choosing the API token that a build token hands on. The cursor is on a suggestion. */
+export interface PickTokenStep {
+  readonly name: "pick-token";
+  readonly input: TextInput;
+  readonly cursor: number;
+}
+
 /** Reading what will be sent. */
 export interface ReviewStep {
   readonly name: "review";
   readonly request: DraftRequest;
   readonly problems: readonly Problem[];
+  readonly leftOut: readonly string[];
   readonly top: number;
+}
+
+/** Waiting for the API's answer, with what was sent to be read on. */
+export interface SendingStep extends Omit<ReviewStep, "name"> {
+  readonly name: "sending";
 }
 
 /** Somebody else has changed the token meanwhile: reading what, and what sending would do. */
@@ -92,12 +120,12 @@ export interface ConflictStep {
 
 /** The start of making a token. */
 export function initialCreate(): CreateState {
-  return startOf({ kind: "create" }, emptyDraft("user"), { name: "kind", cursor: 0 });
+  return startOf({ kind: "create" }, emptyDraft("user"), { name: "kind", cursor: 0, owner: "user" });
 }
 
 /** The making or editing of a token from a draft that is there already. */
 export function startOf(purpose: Purpose, draft: Draft, step: CreateStep): CreateState {
-  return { purpose, draft, initial: draft, step, problems: [], refusal: undefined };
+  return { purpose, draft, initial: draft, step, leftOut: [], problems: [], refusal: undefined };
 }
 
 /** The state with the form on the screen. */

@@ -3,27 +3,30 @@ import { scrollTo } from "../../input/list-cursor.ts";
 import { groupScope, matchingGroups } from "../../knowledge/permission-groups.ts";
 import { RESOURCE_KINDS, type ResourceChoice } from "../../knowledge/resource.ts";
 import { safeText } from "../../text/safe-text.ts";
+import { isSlow } from "../../slow-work.ts";
 import type { State } from "../../state.ts";
-import { errorLines, type StyledLine } from "../../text/styled-line.ts";
+import { kindName } from "../../knowledge/token-row.ts";
+import { errorLines, paragraph, type StyledLine } from "../../text/styled-line.ts";
 import type { TextInput } from "../../input/text-input.ts";
 import { cutText, fitText } from "../../text/text-width.ts";
 import { starts, templateWords } from "./choices.ts";
 import { policyAt } from "./draft.ts";
 import { type FocusedLines, formLines, policyEditorLines } from "./form-lines.ts";
 import { groupPageSize } from "./move-step.ts";
-import type { CreateState, GroupsStep, TemplateStep } from "./state.ts";
+import type { CreateState, GroupsStep, PickTokenStep, TemplateStep } from "./state.ts";
+import { suggestTokens } from "./suggest-tokens.ts";
 import { ALL, placeLabel, suggestForTemplate, suggestIds } from "./suggest-ids.ts";
 
 /** Lines of which one has the cursor, shown in reverse when it is a line of a list. */
 export type StepLines = FocusedLines & { readonly reverse: boolean };
 
-/** The lines of every step but the review. */
+/** The lines of every step that has a cursor. */
 export function stepLines(state: State, create: CreateState): StepLines {
   const { step, draft } = create;
   const width = state.size.columns - 2;
   switch (step.name) {
     case "kind":
-      return { ...startLines(step.cursor, width), reverse: true };
+      return { ...startLines(step, width), reverse: true };
     case "template": {
       const ids = suggestForTemplate(state, step);
       return {
@@ -60,10 +63,12 @@ export function stepLines(state: State, create: CreateState): StepLines {
         reverse: true,
       };
     }
+    case "pick-token":
+      return { ...tokenChoiceLines(state, create, step), reverse: true };
     case "review":
     case "conflict":
     case "sending":
-      return { lines: [[], [{ text: "◌ Waiting for the API…" }]], focus: -1, reverse: false };
+      return { lines: [], focus: -1, reverse: false };
   }
 }
 
@@ -74,7 +79,10 @@ function listLines(choices: readonly string[], cursor: number, question: string)
   return { lines: [[{ text: question, tone: "accent" }], [], ...rows], focus: cursor + 2 };
 }
 
-function startLines(cursor: number, width: number): FocusedLines {
+function startLines(
+  { cursor, owner }: Extract<CreateState["step"], { name: "kind" }>,
+  width: number,
+): FocusedLines {
   const lines = starts().map((start, index): StyledLine => {
     const [label, about] =
       start.type === "kind"
@@ -86,7 +94,13 @@ function startLines(cursor: number, width: number): FocusedLines {
   const head: readonly StyledLine[] = [[{ text: "What kind of token?", tone: "accent" }], []];
   const between: readonly StyledLine[] = [
     [],
-    [{ text: "Or a user API token from a template", tone: "accent" }],
+    [
+      {
+        text: `Or ${owner === "user" ? "a user API token" : "an account API token"} from a template`,
+        tone: "accent",
+      },
+      { text: " ◂ ▸", tone: "dim" },
+    ],
   ];
   return {
     lines: [...head, ...lines.slice(0, kinds), ...between, ...lines.slice(kinds)],
@@ -112,6 +126,30 @@ function idLines(
   return { lines: [head, typed, ...rest], focus: list.focus + 1 };
 }
 
+function tokenChoiceLines(state: State, { draft }: CreateState, step: PickTokenStep): FocusedLines {
+  const width = state.size.columns - 2;
+  const choices = suggestTokens(state, draft, step.input.text).map((choice) =>
+    choice.type === "new"
+      ? `+ make one first: ${choice.template.name}; b at its secret comes back here`
+      : cutText(
+          `${fitText(choice.row.name, 34)} ${kindName(choice.row.listed.kind)}  ${choice.id}`,
+          width - 4,
+        ),
+  );
+  const list = listLines(choices, step.cursor, "Which API token are builds to use?");
+  const [head = [], ...rest] = list.lines;
+  const typed: StyledLine = [
+    { text: "  Search " },
+    { text: inputText(step.input, { width: width - 12 }), tone: "strong" },
+  ];
+  const about = paragraph(
+    "Its value comes next: the API never shows it again, so have it at hand. Builds takes tokens of users; those of accounts may be refused.",
+    width,
+    "dim",
+  );
+  return { lines: [head, ...about, typed, ...rest], focus: list.focus + about.length + 1 };
+}
+
 function wordId(state: State, id: string): string {
   const label = placeLabel(state, id);
   if (id === ALL) return "all of them";
@@ -120,6 +158,8 @@ function wordId(state: State, id: string): string {
 
 function needQuestion({ template, need }: TemplateStep): string {
   switch (need) {
+    case "owner":
+      return `${template.name}: a token of which account?`;
     case "user":
       return `${template.name}: your user id?`;
     case "accounts":
@@ -129,7 +169,8 @@ function needQuestion({ template, need }: TemplateStep): string {
   }
 }
 
-function groupLines({ groups, size }: State, { draft }: CreateState, step: GroupsStep): FocusedLines {
+function groupLines(state: State, { draft }: CreateState, step: GroupsStep): FocusedLines {
+  const { groups, size } = state;
   const width = size.columns - 2;
   const head: readonly StyledLine[] = [
     [{ text: "Search " }, { text: inputText(step.query, { width: width - 8 }), tone: "strong" }],
@@ -138,7 +179,7 @@ function groupLines({ groups, size }: State, { draft }: CreateState, step: Group
   ];
   if (groups.status === "failed") return { lines: [...head, ...errorLines(groups.error, width)], focus: -1 };
   if (groups.status !== "ready")
-    return { lines: [...head, [{ text: "◌ Loading the permission groups…", tone: "dim" }]], focus: -1 };
+    return { lines: [...head, ...(isSlow(state, "groups") ? [LOADING] : [])], focus: -1 };
   const found = matchingGroups(groups, step.query.text);
   const chosen = new Set(policyAt(draft, step.policy).groups.map(({ id }) => id));
   const pageSize = groupPageSize(size);
@@ -159,6 +200,8 @@ function groupLines({ groups, size }: State, { draft }: CreateState, step: Group
     focus: rows.length === 0 ? -1 : head.length + step.cursor - top,
   };
 }
+
+const LOADING: StyledLine = [{ text: "◌ Loading the permission groups… Esc stops", tone: "dim" }];
 
 function chosenLine(chosen: CreateState["draft"]["policies"][number]["groups"], width: number): StyledLine {
   const names = chosen.map((group) => `${group.name} [${groupScope(group)}]`).join(", ");

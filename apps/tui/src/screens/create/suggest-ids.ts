@@ -26,11 +26,18 @@ export function suggestIds(
 /** What a template can be used on: the known ids, or all of them. */
 export function suggestForTemplate(
   state: Pick<State, "places" | "tokens" | "knowledge">,
-  { need, input }: Pick<TemplateStep, "need" | "input">,
+  { need, input, owner }: Pick<TemplateStep, "need" | "input" | "owner">,
 ): readonly string[] {
-  const kind = ({ user: "user", accounts: "account", zones: "zone" } as const)[need];
-  const ids = suggestIds(state, { kind, input });
-  return need === "user" || input.text.trim() !== "" ? ids : [...ids, ALL];
+  const kind = ({ owner: "account", user: "user", accounts: "account", zones: "zone" } as const)[need];
+  const ids = suggestIds(state, { kind, input }).filter((id) => isInReach(state, owner, id));
+  return need === "user" || need === "owner" || input.text.trim() !== "" ? ids : [...ids, ALL];
+}
+
+// The token of an account reaches no zones of another one.
+function isInReach({ places }: Pick<State, "places">, owner: TemplateStep["owner"], id: string): boolean {
+  if (owner.kind === "user" || owner.id === undefined) return true;
+  const zone = places.find((place) => place.kind === "zone" && place.id === id);
+  return zone?.accountId === undefined || zone.accountId === owner.id;
 }
 
 /** The name that goes with an id, when it is known. */

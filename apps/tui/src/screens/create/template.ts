@@ -1,61 +1,98 @@
-import { policiesFromTemplate, type TemplateChoice } from "@cftokens/policy";
+import { policiesFromTemplate, templateForAccount, type TemplateChoice } from "@cftokens/policy";
 import { safeText } from "../../text/safe-text.ts";
+import { groupScope } from "../../knowledge/permission-groups.ts";
 import type { State } from "../../state.ts";
 import { textInput } from "../../input/text-input.ts";
 import { toPolicyDraft } from "../edit/draft-from-token.ts";
 import { emptyDraft, toInputs } from "./draft.ts";
 import { atName } from "./focus.ts";
-import { type CreateState, startOf, type TemplateStep, withCreate } from "./state.ts";
+import {
+  type CreateState,
+  startOf,
+  type TemplateNeed,
+  type TemplateOwner,
+  type TemplateStep,
+  withCreate,
+} from "./state.ts";
 import { ALL, suggestForTemplate } from "./suggest-ids.ts";
 
+type Wish = Pick<TemplateStep, "template" | "owner" | "choice">;
+
 /** Goes on with a template: to the next thing it is used on that has to be chosen, or to the form when there is none. */
-export function startTemplate(
-  state: State,
-  create: CreateState,
-  { template, choice }: Pick<TemplateStep, "template" | "choice">,
-): State {
-  const { user } = state.knowledge;
-  const known: TemplateChoice =
-    user === undefined ? choice : { user: { kind: "user", userId: user.id }, ...choice };
-  const filled = policiesFromTemplate(template, state.knowledge.catalogue, known);
+export function startTemplate(state: State, create: CreateState, wish: Wish): State {
+  const { template, owner } = wish;
+  const made = owner.kind === "account" ? templateForAccount(template) : { template, leftOut: [] };
+  if (made === undefined) return refuse(state, FOR_USERS);
+  const choice = knownChoice(state, wish);
+  const filled = policiesFromTemplate(made.template, state.knowledge.catalogue, choice);
+  if (owner.kind === "account" && owner.id === undefined)
+    return ask(state, create, { ...wish, need: "owner" });
   if (filled.ok) {
     const draft = {
-      ...emptyDraft("user"),
+      ...emptyDraft(owner.kind),
+      placeId: owner.kind === "account" ? owner.id : undefined,
       texts: toInputs({ name: template.name }),
       policies: filled.policies.map((policy) => toPolicyDraft(policy, state.groups)),
     };
     const purpose = { kind: "create" } as const;
-    return withCreate(state, startOf(purpose, draft, atName({ draft, purpose })));
+    const leftOut = made.leftOut.map(({ name, scope }) => `${name} [${groupScope({ scopes: [scope] })}]`);
+    return withCreate(state, { ...startOf(purpose, draft, atName({ draft, purpose })), leftOut });
   }
   const [need] = filled.missingChoices;
-  if (filled.missingGroups.length > 0 || need === undefined)
-    return { ...state, notice: { tone: "bad", text: safeText(missingText(state, filled.missingGroups)) } };
-  return withCreate(state, {
-    ...create,
-    step: { name: "template", template, need, choice: known, input: textInput(), cursor: 0 },
-  });
+  return filled.missingGroups.length > 0 || need === undefined
+    ? refuse(state, missingText(state, filled.missingGroups))
+    : ask(state, create, { ...wish, choice, need });
 }
 
 /** Takes the thing under the cursor for the template. */
 export function chooseForTemplate(state: State, create: CreateState, step: TemplateStep): State {
   const id = suggestForTemplate(state, step)[step.cursor];
   if (id === undefined) return state;
-  return startTemplate(state, create, {
-    template: step.template,
-    choice: { ...step.choice, ...chosen(step, id) },
-  });
+  const { template, owner, choice } = step;
+  return step.need === "owner"
+    ? startTemplate(state, create, { template, owner: { kind: "account", id }, choice })
+    : startTemplate(state, create, {
+        template,
+        owner,
+        choice: { ...choice, ...chosen(step.need, id, owner) },
+      });
 }
 
-function chosen({ need }: TemplateStep, id: string): TemplateChoice {
-  const wanted = id === ALL ? "*" : id;
+function ask(state: State, create: CreateState, wish: Wish & { readonly need: TemplateNeed }): State {
+  return withCreate(state, { ...create, step: { name: "template", ...wish, input: textInput(), cursor: 0 } });
+}
+
+function refuse(state: State, reason: string): State {
+  return { ...state, notice: { tone: "bad", text: safeText(reason) } };
+}
+
+// A token of an account reaches its own account and nothing else; "all zones" are those of the account.
+function knownChoice({ knowledge: { user } }: State, { template, owner, choice }: Wish): TemplateChoice {
+  if (owner.kind === "account")
+    return owner.id === undefined
+      ? choice
+      : {
+          accounts: [{ kind: "account", accountId: owner.id }],
+          ...(template.defaults.zones === "all" ? zonesChoice(ALL, owner) : {}),
+          ...choice,
+        };
+  return user === undefined ? choice : { user: { kind: "user", userId: user.id }, ...choice };
+}
+
+function chosen(need: keyof TemplateChoice, id: string, owner: TemplateOwner): TemplateChoice {
   switch (need) {
     case "user":
       return { user: { kind: "user", userId: id } };
     case "accounts":
-      return { accounts: [{ kind: "account", accountId: wanted }] };
+      return { accounts: [{ kind: "account", accountId: id === ALL ? "*" : id }] };
     case "zones":
-      return { zones: [{ kind: "zone", zoneId: wanted, accountId: "*" }] };
+      return zonesChoice(id, owner);
   }
+}
+
+function zonesChoice(id: string, owner: TemplateOwner): TemplateChoice {
+  const accountId = owner.kind === "account" ? (owner.id ?? "*") : "*";
+  return { zones: [{ kind: "zone", zoneId: id === ALL ? "*" : id, accountId }] };
 }
 
 function missingText({ groups }: State, missing: readonly { readonly name: string }[]): string {
@@ -64,3 +101,5 @@ function missingText({ groups }: State, missing: readonly { readonly name: strin
     return "The permission groups could not be loaded: leave with Esc, n tries again";
   return `The API does not offer ${missing.map(({ name }) => name).join(", ")}`;
 }
+
+const FOR_USERS = "This template is for tokens of users only: an account's token cannot have its groups";

@@ -143,3 +143,51 @@ describe("the answer", () => {
     expect(afterKeys(sending, "ctrl+c").dialog).toMatchObject({ title: "The token is being created" });
   });
 });
+
+describe("the account or zone of a new token", () => {
+  const [ours, other] = [
+    { kind: "account", id: "a".repeat(32) },
+    { kind: "account", id: "f".repeat(32) },
+  ] as const;
+
+  function withPlaces(state: State, ...places: State["places"]): State {
+    const { load } = state.tokens;
+    return after(state, {
+      area: "knowledge",
+      type: "places-received",
+      load,
+      user: undefined,
+      places,
+      problems: [],
+    });
+  }
+
+  function ownerOf(state: State): string | undefined {
+    const { request } = reviewed(state);
+    return "place" in request ? request.place.id : undefined;
+  }
+
+  it("stays the one that the form shows when others come before it", () => {
+    const form = afterTyping(formState("account"), "x");
+    expect(ownerOf(form)).toBe(ours.id);
+    expect(ownerOf(withPlaces(form, other, ours))).toBe(ours.id);
+  });
+
+  it("stays the one that was chosen", () => {
+    const form = afterKeys(withPlaces(formState("account"), ours, other), "up", "right", "down");
+    expect(ownerOf(withPlaces(form, other, ours))).toBe(other.id);
+  });
+
+  it("is never another one when it is gone", () => {
+    const gone = afterKeys(withPlaces(formState("account"), other), "ctrl+s");
+    expect(createOf(gone).step.name).toBe("form");
+    expect(gone.notice?.text).toMatch(/not there any more: choose another one/u);
+    expect(ownerOf(afterKeys(gone, "up", "right"))).toBe(other.id);
+  });
+
+  it("is the first one as soon as one is known", () => {
+    const none = { ...loadedState([]), places: [] };
+    const form = afterKeys(none, "n", "down", "enter");
+    expect(ownerOf(withPlaces(form, other, ours))).toBe(other.id);
+  });
+});

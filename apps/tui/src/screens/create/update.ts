@@ -1,4 +1,6 @@
+import type { ErrorReport } from "../../text/error-report.ts";
 import { safeText } from "../../text/safe-text.ts";
+import { newTokenNamed, openDoubt } from "../doubt/open.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import { openClone, openEdit } from "../edit/open.ts";
@@ -11,9 +13,11 @@ import { starts } from "./choices.ts";
 import { choose, chooseKind } from "./choose.ts";
 import { editStep } from "./edit-step.ts";
 import type { CreatedToken, CreateMessage } from "./message.ts";
+import { keepPlace } from "./keep-place.ts";
 import { moveExpiry } from "./move-expiry.ts";
 import { moveStep } from "./move-step.ts";
-import { afterResources, atPolicy, focusedField, lineOfProblem } from "./focus.ts";
+import { afterResources, atPolicy, atToken, focusedField, lineOfProblem } from "./focus.ts";
+import { pickToken } from "./pick-token.ts";
 import { cycleField, removeField } from "./policy-edit.ts";
 import { backToForm, type CreateState, initialCreate, isTouched, withCreate } from "./state.ts";
 import { chooseForTemplate, startTemplate } from "./template.ts";
@@ -21,7 +25,8 @@ import { toRequest } from "./to-request.ts";
 
 /** What happens while a token is made or edited. A changed draft is judged at once. */
 export function updateCreate(state: State, message: CreateMessage): Step {
-  const step = updateForm(state, message);
+  const made = updateForm(state, message);
+  const step = { ...made, state: keepPlace(made.state) };
   const draft = draftOf(step.state);
   if (step.state.screen.name !== "create" || draft === undefined || draft === draftOf(state)) return step;
   const request = toRequest(step.state.screen.create, state.places);
@@ -65,7 +70,7 @@ function updateOpen(state: State, create: CreateState, message: OpenMessage): St
     case "went-back":
       return goBack(state, create);
     case "discarded":
-      return stay({ ...state, screen: { name: "tokens" } });
+      return stay(leaveForm(state, create));
     case "review-requested":
       return stay(review(state, create));
     default:
@@ -75,7 +80,7 @@ function updateOpen(state: State, create: CreateState, message: OpenMessage): St
 
 type SentMessage = Extract<
   CreateMessage,
-  { type: "sent" | "succeeded" | "refused" | "change-finished" | "overwritten" | "restarted" }
+  { type: "sent" | "succeeded" | "refused" | "doubted" | "change-finished" | "overwritten" | "restarted" }
 >;
 
 function updateSent(state: State, create: CreateState, message: SentMessage): Step {
@@ -83,9 +88,11 @@ function updateSent(state: State, create: CreateState, message: SentMessage): St
     case "sent":
       return send(state, create);
     case "succeeded":
-      return succeed(state, message.created);
+      return succeed(state, create, message.created);
     case "refused":
       return stay(withCreate(state, { ...backToForm(create), refusal: message.error }));
+    case "doubted":
+      return stay(doubt(state, create, message.error));
     default:
       return updateEdit(state, create, message);
   }
@@ -115,11 +122,17 @@ function chooseOrSend(state: State, create: CreateState): Step {
       return stay(
         start.type === "kind"
           ? withCreate(state, chooseKind(create, start.kind))
-          : startTemplate(state, create, { template: start.template, choice: {} }),
+          : startTemplate(state, create, {
+              template: start.template,
+              owner: step.owner === "user" ? { kind: "user" } : { kind: "account", id: undefined },
+              choice: {},
+            }),
       );
     }
     case "template":
       return stay(chooseForTemplate(state, create, step));
+    case "pick-token":
+      return stay(pickToken(state, create, step));
     case "review":
       return step.problems.length > 0 ? goBack(state, create) : send(state, create);
     case "form":
@@ -140,15 +153,25 @@ function review(state: State, create: CreateState): State {
       notice: { tone: "bad", text: safeText("Nothing is different: there is nothing to send") },
     };
   const request = toRequest(create, state.places);
-  if (request === undefined) return { ...state, notice: { tone: "bad", text: safeText(NO_PLACE) } };
+  if (request === undefined) {
+    const text = safeText(create.draft.placeId === undefined ? NO_PLACE : PLACE_GONE);
+    return { ...state, notice: { tone: "bad", text } };
+  }
   const problems = [...checkDraft(create.draft), ...checkRequest(request)];
-  return withCreate(state, { ...create, step: { name: "review", request, problems, top: 0 } });
+  return withCreate(state, {
+    ...create,
+    step: { name: "review", request, problems, leftOut: create.leftOut, top: 0 },
+  });
 }
 
 function send(state: State, create: CreateState): Step {
   if (create.step.name !== "review") return stay(state);
   const { request } = create.step;
-  const sending = withCreate(state, { ...create, step: { name: "sending", request }, refusal: undefined });
+  const sending = withCreate(state, {
+    ...create,
+    step: { ...create.step, name: "sending" },
+    refusal: undefined,
+  });
   switch (request.kind) {
     case "patch": {
       const { ref, patch, base } = request;
@@ -165,6 +188,18 @@ function send(state: State, create: CreateState): Step {
   }
 }
 
+// The review stays behind it, to send the same once more.
+function doubt(state: State, create: CreateState, error: ErrorReport): State {
+  if (create.step.name !== "sending") return state;
+  const name = safeText(create.draft.texts.name.text.trim());
+  return openDoubt(state, {
+    what: safeText(`Create ${name}`),
+    error,
+    wanted: newTokenNamed(name, state),
+    back: { name: "create", create: { ...create, step: { ...create.step, name: "review" } } },
+  });
+}
+
 function goBack(state: State, create: CreateState): Step {
   const { step, draft, purpose } = create;
   switch (step.name) {
@@ -175,14 +210,16 @@ function goBack(state: State, create: CreateState): Step {
     case "form":
       if (isTouched(create)) return stay({ ...state, dialog: discardQuestion(purpose.kind) });
       return stay(
-        purpose.kind === "edit"
-          ? { ...state, screen: { name: "tokens" } }
-          : withCreate(state, initialCreate()),
+        purpose.kind === "create" && purpose.from === undefined
+          ? withCreate(state, initialCreate())
+          : leaveForm(state, create),
       );
     case "policy":
       return stay(withCreate(state, { ...create, step: atPolicy(create, step.policy) }));
     case "groups":
       return stay(withCreate(state, { ...create, step: { name: "policy", policy: step.policy, cursor: 1 } }));
+    case "pick-token":
+      return stay(withCreate(state, { ...create, step: atToken(create) }));
     case "resource-kind":
     case "resource-id":
       return stay(withCreate(state, { ...create, step: afterResources(draft, step.policy) }));
@@ -200,6 +237,12 @@ function goBack(state: State, create: CreateState): Step {
   }
 }
 
+// A form that was opened at a new secret goes back to it: it may not be taken yet.
+function leaveForm(state: State, { purpose }: CreateState): State {
+  const from = purpose.kind === "create" ? purpose.from : undefined;
+  return { ...state, screen: from === undefined ? { name: "tokens" } : { name: "secret", secret: from } };
+}
+
 function discardQuestion(purpose: CreateState["purpose"]["kind"]): State["dialog"] {
   return {
     kind: "confirm",
@@ -210,13 +253,22 @@ function discardQuestion(purpose: CreateState["purpose"]["kind"]): State["dialog
   };
 }
 
-function succeed(state: State, { key, name, secret }: CreatedToken): Step {
+function succeed(state: State, create: CreateState, { key, name, secret }: CreatedToken): Step {
   const shown: State =
     secret === undefined
-      ? { ...state, screen: { name: "tokens" }, notice: { tone: "good", text: safeText(`Created ${name}`) } }
+      ? { ...handedOn(state, create), notice: { tone: "good", text: safeText(`Created ${name}`) } }
       : openSecret(state, { tokenKey: key, name, title: "Created", ...secret });
   return startLoad({ ...shown, dialog: undefined, tokens: { ...shown.tokens, awaited: key } });
 }
 
+// Workers Builds has the secret that the form was opened at.
+function handedOn(state: State, create: CreateState): State {
+  const left = leaveForm(state, create);
+  return left.screen.name === "secret"
+    ? { ...left, screen: { name: "secret", secret: { ...left.screen.secret, taken: true } } }
+    : left;
+}
+
+const PLACE_GONE = "The account or zone that it was for is not there any more: choose another one";
 const NO_PLACE =
   "There is no account to create it in: set CLOUDFLARE_ACCOUNT_ID (or CLOUDFLARE_ZONE_ID) and start again.";

@@ -9,7 +9,8 @@ import type { StyledLine } from "../../text/styled-line.ts";
 import { conflictLines } from "../edit/conflict-lines.ts";
 import { kindLabel } from "./choices.ts";
 import { policyAt } from "./draft.ts";
-import { reviewLines } from "./review-lines.ts";
+import { waitingLine } from "../doubt/waiting-line.ts";
+import { callOfRequest, reviewLines } from "./review-lines.ts";
 import type { CreateState } from "./state.ts";
 import { type StepLines, stepLines } from "./step-lines.ts";
 
@@ -18,7 +19,7 @@ export function CreateView({ state, create }: { state: State; create: CreateStat
   const { step } = create;
   return (
     <Box paddingX={1} flexDirection="column">
-      {step.name === "review" ? (
+      {step.name === "review" || step.name === "sending" ? (
         <TextView lines={reviewLines(step, state)} top={step.top} height={bodyHeight(state.size)} />
       ) : step.name === "conflict" ? (
         <TextView lines={conflictLines(step, state)} top={step.top} height={bodyHeight(state.size)} />
@@ -42,6 +43,8 @@ export function createTitle({ draft, step, purpose }: CreateState): readonly str
       return [place, `policy ${step.policy + 1}`];
     case "groups":
       return [place, `policy ${step.policy + 1}`, "permission groups"];
+    case "pick-token":
+      return [place, "API token"];
     case "resource-kind":
     case "resource-id":
       return [place, `policy ${step.policy + 1}`, "resource"];
@@ -55,11 +58,11 @@ export function createTitle({ draft, step, purpose }: CreateState): readonly str
 }
 
 /** The line of news while a token is made. */
-export function createStatus({ groups }: State, { step, draft }: CreateState): StyledLine {
+export function createStatus(state: State, { step, draft }: CreateState): StyledLine {
   switch (step.name) {
     case "groups": {
       const chosen = policyAt(draft, step.policy).groups.length;
-      const found = matchingGroups(groups, step.query.text).length;
+      const found = matchingGroups(state.groups, step.query.text).length;
       return [
         { text: ` ${found} groups · ${chosen} chosen for this policy · type to search names and scopes` },
       ];
@@ -67,7 +70,7 @@ export function createStatus({ groups }: State, { step, draft }: CreateState): S
     case "review":
       return [{ text: step.problems.length > 0 ? " Nothing was sent." : " Enter sends this to the API." }];
     case "sending":
-      return [{ text: " ◌ Sending…", tone: "waiting" }];
+      return waitingLine(`Waiting for the answer to ${callOfRequest(step.request)}`, state);
     case "conflict":
       return [{ text: " Nothing was sent.", tone: "waiting" }];
     case "form":
@@ -77,6 +80,7 @@ export function createStatus({ groups }: State, { step, draft }: CreateState): S
     case "policy":
     case "resource-kind":
     case "resource-id":
+    case "pick-token":
       return [];
   }
 }

@@ -4,6 +4,7 @@ import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import type { CreateMessage } from "../create/message.ts";
 import { backToForm, type CreateState, startOf, withCreate } from "../create/state.ts";
+import { openDoubt } from "../doubt/open.ts";
 import { startLoad } from "../tokens/update.ts";
 import { draftFromToken } from "./draft-from-token.ts";
 
@@ -27,6 +28,18 @@ function finishEdit(state: State, create: CreateState, outcome: ChangeOutcome): 
   switch (outcome.kind) {
     case "refused":
       return stay(withCreate(state, { ...backToForm(create), refusal: outcome.error }));
+    case "unknown": {
+      const { step, purpose } = create;
+      if (step.name !== "sending" || purpose.kind !== "edit") return stay(state);
+      return stay(
+        openDoubt(state, {
+          what: safeText(`Change ${purpose.target.base.name}`),
+          error: outcome.error,
+          wanted: { by: "key", key: purpose.key },
+          back: { name: "create", create: { ...create, step: { ...step, name: "review" } } },
+        }),
+      );
+    }
     case "conflict": {
       const { step } = create;
       if (step.name !== "sending" || step.request.kind !== "patch") return stay(state);
@@ -58,7 +71,7 @@ function overwrite(state: State, create: CreateState): Step {
   return {
     state: withCreate(state, {
       ...create,
-      step: { name: "sending", request: { ...request, base: current } },
+      step: { name: "sending", request: { ...request, base: current }, problems: [], leftOut: [], top: 0 },
     }),
     effects: [
       {

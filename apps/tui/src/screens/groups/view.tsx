@@ -4,6 +4,7 @@ import { Lines } from "../../components/lines.tsx";
 import { Rule } from "../../components/rule.tsx";
 import { groupLabel, groupScope } from "../../knowledge/permission-groups.ts";
 import { focusedItem, seenItems } from "../../input/seek-list.ts";
+import { isSlow } from "../../slow-work.ts";
 import type { State } from "../../state.ts";
 import { errorLines, type StyledLine } from "../../text/styled-line.ts";
 import { cutText, fitText } from "../../text/text-width.ts";
@@ -73,7 +74,7 @@ function holdingLine(
 
 function cellsOf(columns: number): { readonly name: number; readonly scope: number } {
   const scope = columns >= 80 ? 18 : 11;
-  return { scope, name: Math.max(8, columns - 3 - scope - HELD_CELLS - 4) };
+  return { scope, name: Math.min(72, Math.max(8, columns - 3 - scope - HELD_CELLS - 4)) };
 }
 
 const HELD_CELLS = 14;
@@ -101,10 +102,13 @@ function holderLines(
   ];
 }
 
-function emptyLines({ groups, size }: State): readonly StyledLine[] {
+function emptyLines(state: State): readonly StyledLine[] {
+  const { groups, size } = state;
   switch (groups.status) {
     case "loading":
-      return [[], [{ text: "  ◌ Loading permission groups…", tone: "dim" }]];
+      return isSlow(state, "groups")
+        ? [[], [{ text: "  ◌ Loading permission groups… Esc stops", tone: "dim" }]]
+        : [];
     case "failed":
       return errorLines(groups.error, size.columns - 2);
     case "ready":

@@ -16,6 +16,8 @@ export function currentLocation(state: State): Location | undefined {
       return { screen: "groups", heldOnly: see.heldOnly, text: see.groups.filter.text };
     case "can":
       return { screen: "can", question: canQuestionText(state) };
+    case "operations":
+      return { screen: "operations", text: see.operations.filter.text };
     default:
       return undefined;
   }

@@ -3,11 +3,12 @@ import type { LocationMessage } from "./message.ts";
 
 /** The keys that lead from one screen to another, and those of the location bar. */
 export const locationBindings: readonly Binding[] = [
-  screenBinding("1", "tokens", "all tokens in one table"),
-  screenBinding("2", "risks", "the risks of all tokens, the worst first"),
-  screenBinding("3", "calendar", "what expires in the next 90 days"),
+  screenBinding("1", "tokens", "tokens: all of them in one table"),
+  screenBinding("2", "risks", "risks: those of all tokens, the worst first"),
+  screenBinding("3", "calendar", "calendar: what expires in the next 90 days"),
   screenBinding("4", "groups", "permission groups, and which tokens hold them"),
-  screenBinding("5", "can", "may a token make a call, and why"),
+  screenBinding("5", "can", "can it? May a token make a call, and why"),
+  screenBinding("6", "operations", "the API: every operation of every document"),
   {
     scope: "screens",
     keys: ["ctrl+l", "L"],

@@ -12,11 +12,14 @@ import { suggestLocations } from "./suggest-locations.ts";
 export function locationLine(state: State): StyledLine {
   const { columns } = state.size;
   const here = hereSpans(state);
-  const used = here.reduce((sum, { text }) => sum + textWidth(text), 0);
-  const tabs = tabSpans(state);
-  const wide = tabs.reduce((sum, { text }) => sum + textWidth(text), 0);
-  if (used + wide + 2 > columns) return here;
-  return [...here, { text: " ".repeat(columns - used - wide - 1) }, ...tabs];
+  const room = columns - widthOf(here) - 2;
+  const tabs = [tabSpans(state), shortTabSpans(state)].find((spans) => widthOf(spans) <= room);
+  if (tabs === undefined) return here;
+  return [...here, { text: " ".repeat(room + 1 - widthOf(tabs)) }, ...tabs];
+}
+
+function widthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { text }) => sum + textWidth(text), 0);
 }
 
 /** The line of news while a location is typed: how it could go on. */
@@ -40,7 +43,8 @@ function hereSpans(state: State): StyledLine {
   const location = currentLocation(state);
   if (location === undefined) return [];
   const filter = typedFilter(state);
-  if (filter === undefined) return [{ text: ` ${cutText(safeText(formatLocation(location)), columns - 2)}` }];
+  const longest = columns - 2 * LOCATION_SCREENS.length - 4;
+  if (filter === undefined) return [{ text: ` ${cutText(safeText(formatLocation(location)), longest)}` }];
   // The filter is typed where it will stand: at the end.
   const rest = formatLocation("text" in location ? { ...location, text: "" } : location);
   const start = cutText(safeText(`${rest}${rest.includes("?") ? "&" : "?"}q=`), columns - 14);
@@ -58,6 +62,7 @@ function typedFilter({ screen, tokens, see }: State): TextInput | undefined {
     case "risks":
     case "calendar":
     case "groups":
+    case "operations":
       return see[screen.name].filtering ? see[screen.name].filter : undefined;
     default:
       return undefined;
@@ -71,10 +76,19 @@ function tabSpans({ screen }: State): readonly Span[] {
   ]);
 }
 
+// Where the names have no room, the numbers still say that there is more, and where one is.
+function shortTabSpans({ screen }: State): readonly Span[] {
+  return LOCATION_SCREENS.map((name, index): Span => ({
+    text: ` ${index + 1}`,
+    tone: screen.name === name ? "accent" : "dim",
+  }));
+}
+
 const TITLES = {
   tokens: "Tokens",
   risks: "Risks",
   calendar: "Calendar",
   groups: "Groups",
   can: "Can it?",
+  operations: "API",
 } as const;

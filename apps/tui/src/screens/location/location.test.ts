@@ -56,7 +56,7 @@ describe("the location bar", () => {
   });
 
   it.each([
-    ["", ["tokens", "risks", "calendar", "groups", "can"]],
+    ["", ["tokens", "risks", "calendar", "groups", "can", "operations"]],
     ["r", ["risks"]],
     ["tokens", ["tokens?"]],
     ["tokens?k", ["tokens?kind="]],

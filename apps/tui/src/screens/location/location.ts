@@ -8,7 +8,8 @@ export type Location =
   | { readonly screen: "risks"; readonly severity: Severity | undefined; readonly text: string }
   | { readonly screen: "calendar"; readonly text: string }
   | { readonly screen: "groups"; readonly heldOnly: boolean; readonly text: string }
-  | { readonly screen: "can"; readonly question: CanQuestionText };
+  | { readonly screen: "can"; readonly question: CanQuestionText }
+  | { readonly screen: "operations"; readonly text: string };
 
 /** A question of the screen "can it?", in words: names, or ids where there is no name. */
 export interface CanQuestionText {
@@ -26,6 +27,7 @@ export const LOCATION_SCREENS: readonly Location["screen"][] = [
   "calendar",
   "groups",
   "can",
+  "operations",
 ];
 
 /** The words for the families of tokens in a location. */
@@ -66,6 +68,7 @@ function parametersOf(location: Location): readonly Parameter[] {
         ["q", location.text],
       ];
     case "calendar":
+    case "operations":
       return [["q", location.text]];
     case "groups":
       return [

@@ -36,6 +36,7 @@ export const PARAMETERS: Readonly<Record<Location["screen"], readonly string[]>>
   calendar: ["q"],
   groups: ["held", "q"],
   can: ["token", "operation", "on", "ip", "at"],
+  operations: ["q"],
 };
 
 type Parameters = ReadonlyMap<string, string>;
@@ -54,6 +55,7 @@ function readScreen(screen: Location["screen"], parameters: Parameters): ParsedL
         : refuse(`There is no severity “${wanted}”: ${SEVERITIES.join(", ")}`);
     }
     case "calendar":
+    case "operations":
       return { ok: true, location: { screen, text } };
     case "groups":
       return { ok: true, location: { screen, heldOnly: of("held") === "yes", text } };

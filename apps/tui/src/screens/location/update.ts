@@ -63,6 +63,11 @@ function openLocation(state: State, location: Location): Step {
       const calendar = { ...see.calendar, filter: textInput(location.text), cursor: 0 };
       return stay({ ...state, screen: { name: "calendar" }, see: { ...see, calendar } });
     }
+    case "operations": {
+      const operations = { ...see.operations, filter: textInput(location.text), cursor: 0 };
+      const opened = { ...see, operations, opened: undefined };
+      return stay({ ...state, screen: { name: "operations" }, see: opened });
+    }
     case "groups": {
       const groups = { ...see.groups, filter: textInput(location.text), cursor: 0 };
       return stay({

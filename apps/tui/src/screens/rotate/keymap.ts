@@ -39,8 +39,11 @@ export const rotateBindings: readonly Binding[] = [
   },
 ];
 
-/** The scopes of the screen now; none while the API is at work. */
-export function rotateScopes({ screen }: State): readonly ("rotate" | "grace" | "typing" | "global")[] {
-  if (screen.name !== "rotate" || screen.rotate.isWorking) return [];
+/** The scopes of the screen now. */
+export function rotateScopes({
+  screen,
+}: State): readonly ("rotate" | "grace" | "typing" | "sending" | "global")[] {
+  if (screen.name !== "rotate") return [];
+  if (screen.rotate.isWorking) return ["sending"];
   return screen.rotate.custom === undefined ? ["rotate", "global"] : ["grace", "typing"];
 }

@@ -6,6 +6,7 @@ import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import { editText, textInput } from "../../input/text-input.ts";
 import { openConfirm } from "../confirm/update.ts";
+import { newTokenNamed, openDoubt } from "../doubt/open.ts";
 import { openSecret } from "../secret/open.ts";
 import { focusedRow } from "../tokens/state.ts";
 import { startLoad } from "../tokens/update.ts";
@@ -56,6 +57,8 @@ function updateOpen(state: State, rotate: RotateState, message: OpenMessage): St
       );
     case "begin-failed":
       return stay(withRotate(state, { ...rotate, isWorking: false, failure: message.error }));
+    case "begin-doubted":
+      return stay(doubtBegin(state, rotate, message));
     case "change-finished":
       return finishRollNew(state, rotate, message.outcome);
   }
@@ -151,6 +154,31 @@ function begun(state: State, { rotation, secret, problem }: Extract<RotateMessag
   return startLoad({ ...shown, dialog: undefined, rotations: [...others, rotation] });
 }
 
+// The journal has it too: the rotation can be begun again or forgotten, here and after a restart.
+function doubtBegin(
+  state: State,
+  rotate: RotateState,
+  { rotation, error }: Extract<RotateMessage, { type: "begin-doubted" }>,
+): State {
+  const row = rotatedRow(state, rotate);
+  const others = state.rotations.filter(({ old }) => old.id !== rotation.old.id);
+  const name = row?.name ?? safeText("");
+  return openDoubt(
+    { ...state, rotations: [...others, rotation] },
+    {
+      what: safeText(`Create a second ${name}`),
+      error,
+      wanted: newTokenNamed(name, state),
+      back: { name: "rotate", rotate: { ...rotate, cursor: 0, isWorking: false } },
+    },
+  );
+}
+
+function newKeyOf(rotation: Rotation | undefined): string | undefined {
+  const ref = rotation === undefined ? undefined : newTokenOf(rotation);
+  return ref === undefined ? undefined : `${ref.kind}:${ref.id}`;
+}
+
 function finishRollNew(
   state: State,
   rotate: RotateState,
@@ -161,6 +189,15 @@ function finishRollNew(
   switch (outcome.kind) {
     case "refused":
       return stay(withRotate(state, { ...rotate, isWorking: false, failure: outcome.error }));
+    case "unknown":
+      return stay(
+        openDoubt(state, {
+          what: safeText(`Give the second ${row?.name ?? ""} another value`),
+          error: outcome.error,
+          wanted: { by: "key", key: newKeyOf(rotation) ?? rotate.key },
+          back: { name: "rotate", rotate: { ...rotate, isWorking: false } },
+        }),
+      );
     case "secret":
       return stay(
         openSecret(state, {

@@ -4,6 +4,7 @@ import { Lines } from "../../components/lines.tsx";
 import { bodyHeight } from "../../layout.ts";
 import { scrollTo } from "../../input/list-cursor.ts";
 import type { State } from "../../state.ts";
+import { waitingLine } from "../doubt/waiting-line.ts";
 import type { StyledLine } from "../../text/styled-line.ts";
 import { rotateLines } from "./rotate-lines.ts";
 import type { RotateState } from "./state.ts";
@@ -24,8 +25,8 @@ export function RotateView({ state, rotate }: { state: State; rotate: RotateStat
 }
 
 /** The line of news on this screen. */
-export function rotateStatus({ isWorking }: RotateState): StyledLine {
+export function rotateStatus({ isWorking }: RotateState, state: Pick<State, "slow" | "size">): StyledLine {
   return isWorking
-    ? [{ text: " ◌ Waiting for the API…", tone: "waiting" }]
+    ? waitingLine("Waiting for the API's answer about the new token", state)
     : [{ text: " Nothing is sent before it is confirmed.", tone: "dim" }];
 }

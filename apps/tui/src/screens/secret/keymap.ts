@@ -1,5 +1,6 @@
 import type { Binding } from "../../keymap.ts";
 import type { State } from "../../state.ts";
+import { apiTokenId } from "./to-build-token.ts";
 
 /** The keys of the screen that shows a new secret. */
 export const secretBindings: readonly Binding[] = [
@@ -34,6 +35,15 @@ export const secretBindings: readonly Binding[] = [
     description: "hand the secret to a command on its standard input",
     category: "Look",
     hint: "pipe",
+  },
+  {
+    scope: "secret",
+    keys: ["b"],
+    action: { area: "secret", type: "build-token-opened" },
+    description: "hand the value to Workers Builds, as a build token",
+    category: "Change",
+    hint: "builds",
+    when: ({ screen }) => screen.name === "secret" && apiTokenId(screen.secret) !== undefined,
   },
   {
     scope: "secret",

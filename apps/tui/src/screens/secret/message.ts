@@ -13,6 +13,8 @@ export type SecretMessage = { readonly area: "secret" } & (
   /** The secret was written, or the command ended well. */
   | { readonly type: "delivered"; readonly news: SafeText }
   | { readonly type: "delivery-failed"; readonly reason: SafeText }
+  /** The value is to be handed to Workers Builds, in the form of a build token. */
+  | { readonly type: "build-token-opened" }
   /** Leaves the screen; asked first when the secret was not taken. */
   | { readonly type: "leave-requested" }
   | { readonly type: "left" }

@@ -27,6 +27,3 @@ export interface SecretPrompt {
     | { readonly kind: "running" }
     | { readonly kind: "failed"; readonly reason: SafeText };
 }
-
-/** How long a secret stays on the screen. */
-export const REVEAL_SECONDS = 20;

@@ -5,7 +5,7 @@ import { createSecret } from "../../secret/secret.ts";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
 import { openSecret } from "./open.ts";
-import { REVEAL_SECONDS, type SecretState } from "./state.ts";
+import type { SecretState } from "./state.ts";
 
 const SHOWN = openSecret(loadedState(["ci"]), {
   tokenKey: "user:1",
@@ -15,6 +15,7 @@ const SHOWN = openSecret(loadedState(["ci"]), {
   companions: [],
   secret: createSecret("made-up-secret"),
 });
+const REVEAL_SECONDS = 20;
 const TICK = { area: "app", type: "ticked", now: NOW } as const;
 
 function secretOf({ screen }: State): SecretState {

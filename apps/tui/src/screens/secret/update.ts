@@ -5,7 +5,8 @@ import { type Step, stay } from "../../step.ts";
 import { editText, textInput } from "../../input/text-input.ts";
 import { advanceRotation } from "../rotate/settle-rotation.ts";
 import type { SecretMessage } from "./message.ts";
-import { REVEAL_SECONDS, type SecretState } from "./state.ts";
+import { toBuildToken } from "./to-build-token.ts";
+import type { SecretState } from "./state.ts";
 
 /** What happens on the screen that shows a new secret. */
 export function updateSecret(state: State, message: SecretMessage): Step {
@@ -13,7 +14,7 @@ export function updateSecret(state: State, message: SecretMessage): Step {
   const { secret } = state.screen;
   switch (message.type) {
     case "reveal-toggled": {
-      const secondsLeft = secret.secondsLeft > 0 ? 0 : REVEAL_SECONDS;
+      const secondsLeft = secret.secondsLeft > 0 ? 0 : state.settings.secretMaskAfter;
       return stay(withSecret(state, { ...secret, secondsLeft, taken: true }));
     }
     case "copied":
@@ -28,6 +29,8 @@ export function updateSecret(state: State, message: SecretMessage): Step {
       const prompt = { kind: message.kind, input: textInput(), status: { kind: "typing" } } as const;
       return stay(withSecret(state, { ...secret, prompt }));
     }
+    case "build-token-opened":
+      return stay(toBuildToken(state, secret));
     case "leave-requested":
       return secret.taken ? leave(state, secret) : stay({ ...state, dialog: leaveQuestion() });
     case "left":

@@ -2,13 +2,16 @@ import { Box, Text } from "ink";
 import type { ReactNode } from "react";
 import { Lines } from "../../components/lines.tsx";
 import { inputText, restingText } from "../../input/input-text.ts";
+import { isSlow } from "../../slow-work.ts";
+import type { State } from "../../state.ts";
 import { safeText } from "../../text/safe-text.ts";
 import { paragraph, type StyledLine } from "../../text/styled-line.ts";
 import { cutText } from "../../text/text-width.ts";
 import type { SecretPrompt, SecretState } from "./state.ts";
 
 /** A new secret, masked until the user asks for it. */
-export function SecretView({ secret, columns }: { secret: SecretState; columns: number }): ReactNode {
+export function SecretView({ secret, state }: { secret: SecretState; state: State }): ReactNode {
+  const { columns } = state.size;
   const width = columns - 4;
   const masked = "•".repeat(24);
   const shown = secret.secondsLeft > 0 ? safeText(secret.secret.reveal()) : masked;
@@ -38,7 +41,7 @@ export function SecretView({ secret, columns }: { secret: SecretState; columns: 
           lines={paragraph("It cannot be shown again. Copy it, write it, pipe it, or reveal it.", width)}
         />
       ) : (
-        <Lines lines={promptLines(secret.prompt, width)} />
+        <Lines lines={promptLines(secret.prompt, isSlow(state, "delivery"), width)} />
       )}
     </Box>
   );
@@ -56,7 +59,11 @@ export function secretStatus({ taken, secondsLeft }: SecretState): StyledLine {
   return taken ? [{ text: " The secret was taken once" }] : [{ text: " ! Not taken yet", tone: "waiting" }];
 }
 
-function promptLines({ kind, input, status }: SecretPrompt, width: number): readonly StyledLine[] {
+function promptLines(
+  { kind, input, status }: SecretPrompt,
+  isLong: boolean,
+  width: number,
+): readonly StyledLine[] {
   const question =
     kind === "file"
       ? "Write it to which file? It must not exist; only you can read it."
@@ -65,7 +72,9 @@ function promptLines({ kind, input, status }: SecretPrompt, width: number): read
   return [
     ...paragraph(question, width, "accent"),
     [{ text: kind === "file" ? "› " : "| " }, { text, tone: "strong" }],
-    ...(status.kind === "running" ? [[{ text: "◌ Running; Esc stops it", tone: "waiting" as const }]] : []),
+    ...(status.kind === "running" && isLong
+      ? [[{ text: "◌ Running; Esc stops it", tone: "waiting" as const }]]
+      : []),
     ...(status.kind === "failed" ? paragraph(`✗ ${status.reason}`, width, "bad") : []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Binding, Scope } from "../../keymap.ts";
 import { listBindings } from "../../input/list-bindings.ts";
 import { focusedItem } from "../../input/seek-list.ts";
+import { isSlow } from "../../slow-work.ts";
 import type { SeeScreen, State } from "../../state.ts";
 
 /** The keys of the lists of risks, endings and permission groups. */
@@ -10,6 +11,7 @@ export const seeBindings: readonly Binding[] = [
   openBinding("risks", "risks", "everything about the token"),
   openBinding("calendar", "calendar", "everything about the token"),
   openBinding("group-list", "groups", "the tokens that hold the group"),
+  openBinding("operation-list", "operations", "everything about the operation"),
   {
     scope: "risks",
     keys: ["v"],
@@ -25,6 +27,24 @@ export const seeBindings: readonly Binding[] = [
     description: "only groups that a token holds, or all",
     category: "Look",
     hint: "held",
+  },
+  {
+    scope: "group-list",
+    keys: ["esc"],
+    action: { area: "knowledge", type: "groups-stopped" },
+    description: "wait no longer for the permission groups",
+    category: "Look",
+    hint: "stop",
+    when: (state) => isSlow(state, "groups"),
+  },
+  {
+    scope: "group-list",
+    keys: ["r"],
+    action: { area: "knowledge", type: "groups-requested" },
+    description: "load the permission groups again",
+    category: "Look",
+    hint: "try again",
+    when: ({ groups }) => groups.status === "failed",
   },
   exportBinding("risks", "write the risks to a file, as JSON"),
   exportBinding("calendar", "write the calendar to a file, as .ics or JSON"),
@@ -112,6 +132,8 @@ function isFiltered({ screen, see }: State): boolean {
       return see.calendar.filter.text !== "";
     case "groups":
       return see.groups.filter.text !== "" || see.heldOnly;
+    case "operations":
+      return see.operations.filter.text !== "";
     default:
       return false;
   }

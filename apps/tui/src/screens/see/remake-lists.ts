@@ -2,6 +2,7 @@ import { remade } from "../../input/seek-list.ts";
 import type { State } from "../../state.ts";
 import { findEndings } from "../calendar/endings.ts";
 import { findHoldings } from "../groups/group-holdings.ts";
+import { findOperations } from "../operations/find-operations.ts";
 import { findFindings } from "../risks/findings.ts";
 import { seeLayout } from "./page-size.ts";
 
@@ -38,6 +39,15 @@ export function remakeLists(state: State): State {
         pageSize: seeLayout("groups", size).list,
       });
       return list === see.groups ? state : { ...state, see: { ...see, groups: list } };
+    }
+    case "operations": {
+      const { text } = see.operations.filter;
+      const list = remade(see.operations, {
+        from: [text],
+        make: () => findOperations(text),
+        pageSize: seeLayout("operations", size).list,
+      });
+      return list === see.operations ? state : { ...state, see: { ...see, operations: list } };
     }
     default:
       return state;

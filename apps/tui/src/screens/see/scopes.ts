@@ -8,6 +8,15 @@ export function seeScopes(name: SeeScreen, { see }: Pick<State, "see">): readonl
     if (see.can.picker !== undefined) return ["can-picker", "typing"];
     return isCanTyping(see.can) ? ["can-text", "typing"] : ["can", "screens", "global"];
   }
+  if (name === "operations" && see.opened !== undefined)
+    return see.opened.asking === undefined
+      ? ["operation", "screens", "global"]
+      : ["operation-value", "typing"];
   if (see[name].filtering) return ["see-filter", "typing"];
-  return [name === "groups" ? "group-list" : name, "see", "screens", "global"];
+  return [listScope(name), "see", "screens", "global"];
+}
+
+function listScope(name: Exclude<SeeScreen, "can">): Scope {
+  if (name === "groups") return "group-list";
+  return name === "operations" ? "operation-list" : name;
 }

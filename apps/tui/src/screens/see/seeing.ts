@@ -6,13 +6,21 @@ import type { ExportMessage } from "../export/message.ts";
 import { updateExport } from "../export/update.ts";
 import type { LocationMessage } from "../location/message.ts";
 import { updateLocation } from "../location/update.ts";
+import type { OperationsMessage } from "../operations/message.ts";
+import { updateOperations } from "../operations/update.ts";
 import type { QueryMessage } from "../tokens/message.ts";
 import { updateQuery } from "../tokens/update-query.ts";
 import type { SeeMessage } from "./message.ts";
 import { updateSee } from "./update.ts";
 
 /** What happens while the user looks: nothing of it changes a token. */
-export type SeeingMessage = QueryMessage | LocationMessage | SeeMessage | CanMessage | ExportMessage;
+export type SeeingMessage =
+  | QueryMessage
+  | LocationMessage
+  | SeeMessage
+  | CanMessage
+  | OperationsMessage
+  | ExportMessage;
 
 /** Tells whether a message is one of those. */
 export function isSeeingMessage(message: { readonly area: string }): message is SeeingMessage {
@@ -30,6 +38,8 @@ export function updateSeeing(state: State, message: SeeingMessage): Step {
       return updateSee(state, message);
     case "can":
       return updateCan(state, message);
+    case "operations":
+      return updateOperations(state, message);
     case "export":
       return updateExport(state, message);
   }
@@ -40,5 +50,6 @@ const AREAS: ReadonlySet<string> = new Set<SeeingMessage["area"]>([
   "location",
   "see",
   "can",
+  "operations",
   "export",
 ]);

@@ -4,6 +4,8 @@ import type { TextInput } from "../../input/text-input.ts";
 import type { Ending } from "../calendar/endings.ts";
 import { type CanState, initialCan } from "../can/state.ts";
 import type { GroupHolding } from "../groups/group-holdings.ts";
+import type { OperationItem } from "../operations/find-operations.ts";
+import type { OpenedOperation } from "../operations/state.ts";
 import type { Finding } from "../risks/findings.ts";
 
 /** The screens that look at all tokens in another way than the table does, as they were left. */
@@ -18,6 +20,9 @@ export interface SeeState {
   readonly calendar: SeekList<Ending>;
   readonly groups: SeekList<GroupHolding>;
   readonly can: CanState;
+  readonly operations: SeekList<OperationItem>;
+  /** The operation that is looked at. */
+  readonly opened: OpenedOperation | undefined;
 }
 
 /** The screens before anybody went there. */
@@ -30,5 +35,7 @@ export function initialSee(): SeeState {
     calendar: emptySeekList(),
     groups: emptySeekList(),
     can: initialCan(),
+    operations: emptySeekList(),
+    opened: undefined,
   };
 }

@@ -4,6 +4,7 @@ import { focusedItem, moved, type SeekList } from "../../input/seek-list.ts";
 import type { SeeScreen, State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import { editText, type TextInput, textInput } from "../../input/text-input.ts";
+import { openOperation } from "../operations/update.ts";
 import { EVERYTHING } from "../tokens/query.ts";
 import { updateQuery } from "../tokens/update-query.ts";
 import type { SeeMessage } from "./message.ts";
@@ -13,7 +14,8 @@ import type { SeeState } from "./state.ts";
 /** What happens to the list of the present screen. */
 export function updateSee(state: State, message: SeeMessage): Step {
   const { name } = state.screen;
-  if (name !== "risks" && name !== "calendar" && name !== "groups") return stay(state);
+  if (name !== "risks" && name !== "calendar" && name !== "groups" && name !== "operations")
+    return stay(state);
   switch (message.type) {
     case "moved": {
       const { list: pageSize } = seeLayout(name, state.size);
@@ -64,11 +66,17 @@ function changed(see: SeeState, name: ListName, change: Change): SeeState {
       return { ...see, calendar: change(see.calendar) };
     case "groups":
       return { ...see, groups: change(see.groups) };
+    case "operations":
+      return { ...see, operations: change(see.operations) };
   }
 }
 
 function openItem(state: State, name: ListName): Step {
   const { see } = state;
+  if (name === "operations") {
+    const found = focusedItem(see.operations);
+    return found === undefined ? stay(state) : openOperation(state, found);
+  }
   if (name === "groups") {
     const holding = focusedItem(see.groups);
     if (holding === undefined) return stay(state);

@@ -4,6 +4,7 @@ import type { StyledLine } from "../../text/styled-line.ts";
 import { CalendarView, calendarStatus } from "../calendar/view.tsx";
 import { canStatus, CanView } from "../can/view.tsx";
 import { GroupsView, groupsStatus } from "../groups/view.tsx";
+import { operationsStatus, OperationsView } from "../operations/view.tsx";
 import { RisksView, risksStatus } from "../risks/view.tsx";
 
 /** A screen that looks at all tokens in another way than the table does. */
@@ -17,6 +18,8 @@ export function SeeView({ name, state }: { name: SeeScreen; state: State }): Rea
       return <GroupsView state={state} />;
     case "can":
       return <CanView state={state} />;
+    case "operations":
+      return <OperationsView state={state} />;
   }
 }
 
@@ -31,6 +34,8 @@ export function seeStatus(name: SeeScreen, state: State): StyledLine {
       return groupsStatus(state);
     case "can":
       return canStatus(state);
+    case "operations":
+      return operationsStatus(state);
   }
 }
 
@@ -40,4 +45,5 @@ export const SEE_TITLES: Readonly<Record<SeeScreen, string>> = {
   calendar: "Calendar",
   groups: "Permission groups",
   can: "Can it?",
+  operations: "API",
 };

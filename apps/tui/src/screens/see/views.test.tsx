@@ -1,3 +1,4 @@
+import { operations } from "@cftokens/client";
 import { renderToString } from "ink";
 import { describe, expect, it } from "vitest";
 import { emulatedState } from "../../../test/emulated-state.ts";
@@ -115,10 +116,10 @@ describe("what is shown of all tokens", () => {
   });
 
   it("is which operations a token may call, on what, and what the others need", () => {
-    const drawn = draw(
-      afterKeys(afterTyping(atSize({ columns: 100, rows: 90 }), "/wrangler"), "enter", "enter", "o"),
-    );
-    expect(drawn).toMatch(/May call 3 of 36 operations/u);
+    const count = Object.keys(operations).length;
+    const tall = atSize({ columns: 100, rows: 20 + 3 * count });
+    const drawn = draw(afterKeys(afterTyping(tall, "/wrangler"), "enter", "enter", "o"));
+    expect(drawn).toMatch(new RegExp(`May call \\d+ of ${count} operations`, "u"));
     expect(drawn).toMatch(/✓ GET \/user\n +user dana@example\.com/u);
     expect(drawn).toMatch(/needs API Tokens Write\n ✗ POST \/user\/tokens/u);
   });
@@ -145,3 +146,51 @@ describe("what is shown of all tokens", () => {
     expect(drawn).toMatch(/✓ allowed logs except one zone · User API of you\n +✗ denied {2}logs except/u);
   });
 });
+
+describe("a narrow window", () => {
+  const narrow = atSize({ columns: 60, rows: 15 });
+  const usual = atSize({ columns: 80, rows: 24 });
+
+  it("keeps what can be done here at its foot, and the way to everything else", () => {
+    expect(foot(narrow)).toMatch(/Enter details {2}\/ filter {2}n new .*: actions {2}\? help {2}q quit/u);
+    expect(foot(usual)).toMatch(
+      /\/ filter {2}n new {2}s sort .*: actions {2}y copy as {2}\? help {2}q quit/u,
+    );
+  });
+
+  it("says at its foot what can be done to marked tokens", () => {
+    expect(foot(afterKeys(usual, " "))).toMatch(/t on\/off {2}D delete marked {2}u unmark/u);
+  });
+
+  it("still has the numbers of the screens, however long the location is", () => {
+    expect(draw(narrow)).toMatch(/^ tokens +1 2 3 4 5/mu);
+    expect(draw(afterKeys(usual, "5"))).toMatch(/^ can\?token=\S+… +1 2 3 4 5/mu);
+  });
+
+  it("says of the token under the cursor whose it is, where the table has no room for that", () => {
+    expect(draw(usual)).toMatch(/^ \d+ tokens {2}User API of you /mu);
+    expect(draw(afterKeys(usual, "G"))).toMatch(/^ \d+ tokens {2}Builds of Acme/mu);
+    expect(draw(atSize({ columns: 100, rows: 30 }))).toMatch(/^ \d+ tokens {3}/mu);
+  });
+});
+
+describe("a wide window", () => {
+  const wide = atSize({ columns: 220, rows: 60 });
+
+  it("keeps what is said of a thing near its name", () => {
+    expect(draw(afterKeys(wide, "3"))).toMatch(/grafana {40,60}Access/u);
+    expect(draw(afterKeys(wide, "4"))).toMatch(/Access: Audit Logs Read {40,60}\[account\]/u);
+  });
+});
+
+describe("the token that the program works with", () => {
+  it("is told in the detail", () => {
+    const own = { ...world, ownTokenId: world.tokens.visible[0]?.key.slice("user:".length) };
+    expect(draw(afterKeys(own, "enter"))).toMatch(/In use +cftokens works with this token/u);
+    expect(draw(afterKeys(own, "j", "enter"))).not.toMatch(/In use/u);
+  });
+});
+
+function foot(state: State): string {
+  return draw(state).split("\n").at(-1) ?? "";
+}

@@ -19,6 +19,8 @@ export interface DetailContext {
   readonly groups: GroupList;
   readonly knowledge: Knowledge;
   readonly places: readonly Place[];
+  /** The id of the API token that the program works with. */
+  readonly ownTokenId?: string | undefined;
   /** All tokens: some stand for others. */
   readonly rows: readonly TokenRow[];
 }
@@ -58,10 +60,15 @@ function wordLines(row: TokenRow, context: DetailContext): readonly StyledLine[]
       tone: row.status.tone,
     }),
     ...field("Owner", ownerOf(row, knowledge)),
+    ...field("In use", isOwn(row, context) ? "cftokens works with this token" : undefined),
     ...factsOf(row.listed, context).flatMap(([label, value]) => field(label, value)),
     ...riskLines(row.risks, width),
     ...(isApiToken(row.listed) ? policyWords(row.listed.token.policies, context) : []),
   ];
+}
+
+function isOwn({ listed }: TokenRow, { ownTokenId }: DetailContext): boolean {
+  return isApiToken(listed) && listed.token.id === ownTokenId;
 }
 
 function ownerOf({ listed }: TokenRow, { user }: Knowledge): string {

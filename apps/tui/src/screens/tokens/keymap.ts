@@ -1,8 +1,9 @@
 import type { Binding } from "../../keymap.ts";
 import { detailWidth } from "../../layout.ts";
 import { listBindings } from "../../input/list-bindings.ts";
+import { isSlow } from "../../slow-work.ts";
 import type { State } from "../../state.ts";
-import { focusedRow, isLoading } from "./state.ts";
+import { focusedRow } from "./state.ts";
 
 /** The keys of the table of tokens, its filter, and the detail of a token. */
 export const tokensBindings: readonly Binding[] = [
@@ -43,13 +44,22 @@ export const tokensBindings: readonly Binding[] = [
     description: "wait no longer for what is still loading",
     category: "Look",
     hint: "stop loading",
-    when: (state) => !isNarrowed(state) && isLoading(state),
+    when: (state) => !isNarrowed(state) && isSlow(state, "lists"),
+  },
+  {
+    scope: "tokens",
+    keys: ["n"],
+    action: { area: "create", type: "opened" },
+    description: "create a token",
+    category: "Change",
+    hint: "new",
+    when: ({ settings }) => !settings.readOnly,
   },
   {
     scope: "tokens",
     keys: ["s"],
     action: { area: "query", type: "order-changed", step: 1 },
-    description: "order by the next column",
+    description: "sort by the next column",
     category: "Look",
     hint: "sort",
   },
@@ -57,7 +67,7 @@ export const tokensBindings: readonly Binding[] = [
     scope: "tokens",
     keys: ["S"],
     action: { area: "query", type: "order-reversed" },
-    description: "the same order the other way round",
+    description: "sort the other way round",
     category: "Look",
   },
   {
@@ -86,15 +96,6 @@ export const tokensBindings: readonly Binding[] = [
     hint: "account",
     disabledReason: ({ places }) =>
       places.some(({ kind }) => kind === "account") ? undefined : "No account is known",
-  },
-  {
-    scope: "tokens",
-    keys: ["n"],
-    action: { area: "create", type: "opened" },
-    description: "create a token",
-    category: "Change",
-    hint: "new",
-    when: ({ settings }) => !settings.readOnly,
   },
   {
     scope: "tokens",

@@ -206,7 +206,8 @@ describe("waiting", () => {
     const { state, effects } = update(waiting, { area: "tokens", type: "stop-requested" });
     expect(effects).toEqual([{ type: "stop-loading" }]);
     expect(state.tokens.parts.every(({ status }) => status.kind === "stopped")).toBe(true);
-    expect(afterKeys(waiting, "esc").tokens.parts[0]?.status.kind).toBe("stopped");
+    const slow = after(waiting, { area: "app", type: "slowed-down", work: "lists" });
+    expect(afterKeys(slow, "esc").tokens.parts[0]?.status.kind).toBe("stopped");
     expect(afterKeys(state, "r").tokens.parts[0]?.status.kind).toBe("loading");
   });
 });
@@ -221,7 +222,7 @@ describe("failures of lists", () => {
       { ...user, status: failed(one) },
       { ...ofAccount, status: failed(other) },
     ];
-    return listFailureLines(parts, 60)
+    return listFailureLines(parts, { width: 60, room: 20 })
       .map((line) => line.map(({ text }) => text).join(""))
       .join("\n");
   }
@@ -245,7 +246,42 @@ describe("failures of lists", () => {
   it("that differ are told each for itself", () => {
     expect(lines("code 2", "code 3").match(/✗/gu)).toHaveLength(2);
   });
+
+  describe.each([
+    { columns: 60, rows: 15 },
+    { columns: 80, rows: 24 },
+  ])("at $columns x $rows", (size) => {
+    it("of many accounts still tell their first reason and what to do", () => {
+      const text = textOf(manyFailures(40, 1), size);
+      expect(text).toMatch(/^✗ 40 lists: refused$/mu);
+      expect(text).toMatch(/• code 1$/mu);
+      expect(text).toMatch(/→ Do something else\.$/mu);
+    });
+
+    it("that differ tell the first reason of as many as there is room for", () => {
+      const text = textOf(manyFailures(40, 40), size);
+      expect(text.match(/✗ .* · code \d+$/gmu)?.length).toBeGreaterThan(2);
+      expect(text).toMatch(/… \d+ more failures$/u);
+      expect(textOf(manyFailures(2, 2), size).match(/• code \d$/gmu)).toHaveLength(2);
+    });
+  });
 });
+
+/** The lists of as many accounts, whose failures have as many different reasons. */
+function manyFailures(count: number, reasons: number): State["tokens"]["parts"] {
+  return Array.from({ length: count }, (_, index) => {
+    const place = { kind: "account", id: `a${index}`, name: safeText(`Account ${index}`) } as const;
+    const reason = safeText(`code ${(index % reasons) + 1}`);
+    const error = { ...REFUSAL, outcome: safeText("refused"), reasons: [reason, safeText(`ray ${index}`)] };
+    return { id: `account:${index}`, source: { kind: "account", place }, status: { kind: "failed", error } };
+  });
+}
+
+function textOf(parts: State["tokens"]["parts"], size: State["size"]): string {
+  return failureLines(size, { ...loaded.tokens, parts })
+    .map((line) => line.map(({ text }) => text).join(""))
+    .join("\n");
+}
 
 function failed(ray: string) {
   const reasons = [safeText("code 1"), safeText(ray)];

@@ -21,7 +21,15 @@ export function tableHead(width: number, order: TokenOrder | undefined): StyledL
       ? { text: fitText(title + arrow, cells), tone: "accent" }
       : { text: fitText(title, cells), tone: "dim" },
   );
-  return [{ text: "  " }, ...spans.flatMap((span, index) => (index === 0 ? [span] : [{ text: GAP }, span]))];
+  return [
+    { text: " ".repeat(MARKER) },
+    ...spans.flatMap((span, index) => (index === 0 ? [span] : [{ text: GAP }, span])),
+  ];
+}
+
+/** Whether a table of this width says whose a token is. */
+export function showsOwner(width: number): boolean {
+  return columnsFor(width).some(({ id }) => id === "owner");
 }
 
 /** One row of the table, exactly `width` cells wide. What the filter found in the name stands out. */
@@ -37,13 +45,18 @@ export function tableRow(
 ): StyledLine {
   const columns = columnsFor(width);
   const cells = columns.flatMap(({ id, cells: count }, index): readonly Span[] => [
-    { text: index === 0 ? `${focused ? "›" : " "}${marked ? "●" : " "}` : GAP },
+    { text: index === 0 ? markerOf({ focused, marked }) : GAP },
     ...(id === "name"
       ? nameSpans(row.name, { cells: count, filter })
       : [fitSpan(cellOf(id, row, { now, cells: count, focused }), count)]),
   ]);
   const used = columns.reduce((sum, column) => sum + column.cells + GAP.length, 0);
   return [...cells, { text: " ".repeat(Math.max(0, width - used)) }];
+}
+
+function markerOf({ focused, marked }: { focused: boolean; marked: boolean }): string {
+  if (focused) return marked ? "›●" : "› ";
+  return marked ? "● " : "  ";
 }
 
 /** The glyph that goes with a status, so that it is never told by colour alone. */

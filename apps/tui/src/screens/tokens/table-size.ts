@@ -15,13 +15,8 @@ export function failureLines(
   { parts, visible, failuresHidden }: TokensState,
 ): readonly StyledLine[] {
   if (failuresHidden) return [];
-  const lines = listFailureLines(parts, size.columns - 2);
   const room = visible.length === 0 ? bodyHeight(size) - HEAD_LINES - 1 : Math.floor(bodyHeight(size) / 2);
-  if (lines.length <= room) return lines;
-  return [
-    ...lines.slice(0, Math.max(0, room - 1)),
-    [{ text: `  … ${lines.length - room + 1} more lines`, tone: "dim" }],
-  ];
+  return listFailureLines(parts, { width: size.columns - 2, room });
 }
 
 /** The location and the names of the columns. */

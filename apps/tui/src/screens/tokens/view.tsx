@@ -3,11 +3,14 @@ import type { ReactNode } from "react";
 import { Lines } from "../../components/lines.tsx";
 import { bodyHeight, detailWidth } from "../../layout.ts";
 import { scrollTo } from "../../input/list-cursor.ts";
+import { isSlow } from "../../slow-work.ts";
 import type { State } from "../../state.ts";
 import type { Span, StyledLine } from "../../text/styled-line.ts";
 import { detailHeight, shownDetail } from "./detail-view.ts";
-import { isLoading, MOST_ZONES } from "./state.ts";
-import { tableHead, tableRow } from "./table-lines.ts";
+import { cutText } from "../../text/text-width.ts";
+import { kindName } from "../../knowledge/token-row.ts";
+import { focusedRow, isLoading, MOST_ZONES } from "./state.ts";
+import { showsOwner, tableHead, tableRow } from "./table-lines.ts";
 import { locationLine } from "../location/location-line.ts";
 import { failureLines, tablePageSize } from "./table-size.ts";
 
@@ -44,8 +47,12 @@ export function TokenView({ state }: { state: State }): ReactNode {
 }
 
 /** The line of news under the table. */
-export function tokensStatus({ tokens, places, directory, marks }: State): StyledLine {
+export function tokensStatus(state: State): StyledLine {
+  const { tokens, places, directory, marks } = state;
   const { rows, visible, parts } = tokens;
+  const isQuiet = isLoading(state) && !isSlow(state, "lists");
+  // Until the first load is over there is nothing to count, and what is quick is not told of.
+  if (isQuiet && tokens.load === 1) return [];
   const loading = parts.filter(({ status }) => status.kind === "loading").length;
   const zones = places.filter(({ kind }) => kind === "zone").length;
   const failed = parts.filter(({ status }) => status.kind === "failed").length;
@@ -54,11 +61,11 @@ export function tokensStatus({ tokens, places, directory, marks }: State): Style
     visible.length === rows.length
       ? `${rows.length} ${rows.length === 1 ? "token" : "tokens"}`
       : `${visible.length} of ${rows.length} tokens`;
-  return [
+  const news: StyledLine = [
     { text: ` ${count}` },
     ...(marks.size > 0 ? [{ text: ` · ● ${marks.size} marked`, tone: "accent" as const }] : []),
-    ...(loading > 0 ? [waiting(`◌ loading ${loading} of ${parts.length} lists, Esc stops`)] : []),
-    ...(loading === 0 && directory.status === "loading"
+    ...(loading > 0 && !isQuiet ? [waiting(`◌ loading ${loading} of ${parts.length} lists, Esc stops`)] : []),
+    ...(loading === 0 && !isQuiet && directory.status === "loading"
       ? [waiting("◌ finding accounts and zones, Esc stops")]
       : []),
     ...(stopped > 0 ? [waiting(`${stopped} of ${parts.length} lists not read, r reads them`)] : []),
@@ -70,6 +77,16 @@ export function tokensStatus({ tokens, places, directory, marks }: State): Style
       ? [{ text: ` · ✗ ${failed} of ${parts.length} lists failed, r tries again`, tone: "bad" as const }]
       : []),
   ];
+  return news.length === 1 ? [...news, ...leftOut(state)] : news;
+}
+
+// A narrow table leaves out whose a token is, and two may have the same name.
+function leftOut({ tokens, size, screen }: State): StyledLine {
+  const row = focusedRow(tokens);
+  const isToldElsewhere =
+    screen.name !== "tokens" || detailWidth(size) !== undefined || showsOwner(size.columns);
+  if (row === undefined || isToldElsewhere) return [];
+  return [{ text: `  ${kindName(row.listed.kind)} of ${cutText(row.owner, 24)}`, tone: "dim" }];
 }
 
 function waiting(text: string): Span {
@@ -113,10 +130,12 @@ function Detail({ state }: { state: State }): ReactNode {
   );
 }
 
-function emptyTable({ tokens, directory }: State): readonly StyledLine[] {
+function emptyTable(state: State): readonly StyledLine[] {
+  const { tokens, directory } = state;
   if (tokens.rows.length > 0)
     return [[], [{ text: "  No token matches. Esc clears the filter.", tone: "dim" }]];
-  if (isLoading({ tokens, directory })) return [[], [{ text: "  ◌ Loading tokens…", tone: "dim" }]];
+  if (isLoading({ tokens, directory }))
+    return isSlow(state, "lists") ? [[], [{ text: "  ◌ Loading tokens…", tone: "dim" }]] : [];
   const failed = tokens.parts.some(({ status }) => status.kind === "failed");
   return [
     [],

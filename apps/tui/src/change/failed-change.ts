@@ -1,0 +1,40 @@
+import type { CloudflareError } from "@cftokens/client";
+import type { ErrorReport } from "../text/error-report.ts";
+import { reportError, reportUnreadable } from "../text/report-error.ts";
+import { safeText } from "../text/safe-text.ts";
+
+/** Why a change was not made, or why it is not known whether it was. */
+export type FailedChange =
+  | { readonly kind: "refused"; readonly error: ErrorReport }
+  /** It was sent and may have been carried out: the API has to be asked before it is sent again. */
+  | { readonly kind: "unknown"; readonly error: ErrorReport };
+
+/** Reads a failed call of a change: what the API refused did not happen, what it did not answer may have happened. */
+export function failedChange(error: CloudflareError): FailedChange {
+  const report = reportError(error);
+  if (!mayBeDone(error))
+    return {
+      kind: "refused",
+      error: error.kind === "aborted" ? { ...report, advice: safeText(NOT_CHANGED) } : report,
+    };
+  return { kind: "unknown", error: { ...report, advice: safeText(MAYBE_CHANGED) } };
+}
+
+/** The failure of a change that was made, and whose answer with the secret could not be read. */
+export function unreadableChange(what: string): FailedChange {
+  return { kind: "unknown", error: { ...reportUnreadable(what), advice: safeText(SECRET_LOST) } };
+}
+
+// Reading changes nothing. A connection that never came about carried nothing to the API.
+function mayBeDone({ method, kind, status, attempts, detail }: CloudflareError): boolean {
+  if (method === "GET" || attempts === 0) return false;
+  if (status === undefined) return attempts > 1 || !NO_CONNECTION.test(detail ?? "");
+  return status === 408 || status >= 500 || (status < 300 && kind !== "unsuccessful");
+}
+
+const NO_CONNECTION = /\b(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN)\b/u;
+const NOT_CHANGED = "Nothing was changed.";
+const MAYBE_CHANGED =
+  "The API may have carried it out all the same: look at the tokens again before you send it once more.";
+const SECRET_LOST =
+  "The secret in that answer is lost: look at the tokens again, and roll or rotate this one for another secret.";

@@ -1,0 +1,85 @@
+import { createClient, type Fetch } from "@cftokens/client";
+import { describe, expect, it } from "vitest";
+import { sendOperation } from "./send-operation.ts";
+
+const verify = { id: "user-api-tokens-verify-token", path: {} };
+const token = { id: "ed17574386854bf78a67040be0a770b0", status: "active" };
+
+function sent(
+  answer: () => Response | Promise<Response>,
+  call: Parameters<typeof sendOperation>[0] = verify,
+) {
+  const fetch: Fetch = async () => answer();
+  return sendOperation(call, {
+    clientThrough: (wrap) =>
+      createClient({
+        credentials: { apiToken: "cfut_madeUpForThisTest" },
+        fetch: wrap(fetch),
+        retry: { attempts: 1 },
+      }),
+  });
+}
+
+function enveloped(result: unknown, status = 200): () => Response {
+  const success = status < 300;
+  const errors = success ? [] : [{ code: 1000, message: "Invalid API Token" }];
+  return () => Response.json({ success, errors, messages: [], result }, { status });
+}
+
+describe("an operation that is sent from its screen", () => {
+  it("is good when it is answered as its document says", async () => {
+    expect(await sent(enveloped(token))).toMatchObject({
+      title: "200, as its document says",
+      isGood: true,
+      notes: [],
+      body: expect.arrayContaining(['    "status": "active"']) as unknown,
+    });
+  });
+
+  it("says where the answer is not as its document says", async () => {
+    const { title, isGood, notes } = await sent(enveloped({ ...token, status: "asleep" }));
+
+    expect(title).toBe("200, not as its document says");
+    expect(isGood).toBe(false);
+    expect(notes.join()).toContain("/result/status");
+  });
+
+  it("says what to do about a refusal", async () => {
+    const { title, isGood, notes } = await sent(enveloped(null, 401));
+
+    expect(title).toMatch(/^401, /u);
+    expect(isGood).toBe(false);
+    expect(notes.join()).toMatch(/→ \S/u);
+  });
+
+  it("shows neither credentials nor secrets, nor anything that would move the cursor", async () => {
+    const { body } = await sent(
+      enveloped({
+        ...token,
+        value: "made-up",
+        client_secret: "hush",
+        echo: "cfut_madeUpForThisTest",
+        name: "a\u001B[2Jb",
+      }),
+    );
+
+    expect(body.join("\n")).not.toMatch(/made-up|hush|madeUpForThisTest/u);
+    expect(body.join("\n")).not.toContain("\u001B");
+    expect(body.join("\n")).toContain('"value": "[secret]"');
+  });
+
+  it("says so when the answer is no JSON, or of another type", async () => {
+    const html = await sent(() => new Response("<p>no</p>", { headers: { "content-type": "text/html" } }));
+    expect(html).toMatchObject({ isGood: false, body: ["<p>no</p>"] });
+    expect(html.notes.join()).toContain("A body of text/html is not documented");
+  });
+
+  it("says why nothing came", async () => {
+    const refused = await sent(() => Promise.reject(new TypeError("no network")));
+    expect(refused).toMatchObject({ isGood: false, body: [] });
+    expect(refused.notes).toHaveLength(1);
+
+    const wrongPath = await sent(enveloped(token), { id: "account-api-tokens-verify-token", path: {} });
+    expect(wrongPath).toMatchObject({ isGood: false, body: [] });
+  });
+});

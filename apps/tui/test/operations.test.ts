@@ -1,0 +1,123 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { generateFiles } from "@cftokens/generator";
+import { listDocuments, loadDocument } from "@cftokens/openapi";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bundleOptions } from "../bundle-options.ts";
+import { LOADED, openTerminal } from "./terminal.ts";
+
+/** What somebody drops into `spec/`: two operations, of which one only reads. */
+const dropped = `openapi: 3.0.3
+info: { title: Queues, version: "1" }
+paths:
+  /accounts/{account_id}/queues:
+    parameters: [{ name: account_id, in: path, required: true, schema: { type: string } }]
+    get:
+      operationId: queues-list
+      summary: List queues
+      tags: [Queues]
+      x-api-token-group: [Queues Read]
+      parameters: [{ name: kind, in: query, schema: { type: string, enum: [fast, slow], nullable: true } }]
+      responses: { "200": { description: All queues., content: { application/json: { schema: { type: object } } } } }
+    post:
+      operationId: queues-create
+      summary: Create a queue
+      requestBody: { required: true, content: { application/json: { schema: { type: object, properties: { queue_name: { type: string, example: jobs } } } } } }
+      responses: { "200": { description: The queue., content: { application/json: { schema: { type: object } } } } }
+`;
+
+let folder: string;
+let program: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "dropped-"));
+  writeFileSync(join(folder, "queues.yaml"), dropped);
+  const spec = dirname(fileURLToPath(import.meta.resolve("@cftokens/spec/package.json")));
+  const sources = [...(await listDocuments(spec)), join(folder, "queues.yaml")].map(async (file) => ({
+    name: file.replace(/^.*\/|\.\w+$/gu, ""),
+    source: file,
+    document: await loadDocument(file),
+  }));
+  for (const [path, text] of await generateFiles(await Promise.all(sources))) {
+    mkdirSync(dirname(join(folder, "generated", path)), { recursive: true });
+    writeFileSync(join(folder, "generated", path), text);
+  }
+  program = join(folder, "cftokens.js");
+  await build({
+    ...bundleOptions,
+    absWorkingDir: join(import.meta.dirname, ".."),
+    entryPoints: ["src/main.ts"],
+    outfile: program,
+    plugins: [
+      ...bundleOptions.plugins,
+      {
+        name: "dropped",
+        setup: (bundler) =>
+          bundler.onResolve({ filter: /generated\/(?:index|documents)\.ts$/ }, ({ path }) => ({
+            path: join(folder, path.slice(path.indexOf("generated/"))),
+          })),
+      },
+    ],
+  });
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("the API", () => {
+  it("has a document that was dropped into spec/, with everything that is to be known of it", async () => {
+    using terminal = openTerminal({ program });
+    await terminal.expectScreen(LOADED);
+    terminal.press("6");
+    await terminal.expectScreen(/^ \d+ operations of 6 documents/mu);
+    terminal.type("/queues list");
+    terminal.press("enter");
+    await terminal.expectScreen(/› GET +\/accounts\/\{account_id\}\/queues +queues/u);
+    terminal.press("enter");
+    const read = await terminal.expectScreen(/Enter sends it/u);
+    expect(read).toMatch(/List queues[^]*Tags +Queues[^]*Needs +Queues Read/u);
+    expect(read).toMatch(
+      /account_id +in the path · required[^]*kind +in the query · may be left out · "fast" \| "slow"/u,
+    );
+    terminal.press("y");
+    expect(await terminal.expectScreen(/Copy as/u)).toMatch(
+      /curl https:\S*\/accounts\/[0-9a-f]{32}\/queues/u,
+    );
+    terminal.press("right", "right");
+    await terminal.expectScreen(/client\.queuesList\(/u);
+  });
+
+  it("sends what only reads, after asking for its path, and says when the answer is not as documented", async () => {
+    using terminal = openTerminal({ program });
+    await terminal.expectScreen(LOADED);
+    terminal.type("6/queues list");
+    terminal.press("enter", "enter", "enter");
+    await terminal.expectScreen(/› account_id: [0-9a-f]{32}▏/u);
+    terminal.press("enter");
+    const answer = await terminal.expectScreen(/✗ 400, not as its document says/u);
+    expect(answer).toMatch(/Status 400 is not documented[^]*\n +"success": false/u);
+  });
+
+  it("sends nothing that may change something", async () => {
+    using terminal = openTerminal({ program });
+    await terminal.expectScreen(LOADED);
+    terminal.type("6/queues create");
+    terminal.press("enter", "enter");
+    expect(await terminal.expectScreen(/so it is not sent from here/u)).toMatch(/"queue_name": "jobs"/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/^ ✗ POST may change something/mu);
+    terminal.press("esc");
+    await terminal.expectScreen(/METHOD +PATH/u);
+  });
+
+  it("shows the answer of an operation of our own as documented, without secrets", async () => {
+    using terminal = openTerminal();
+    await terminal.expectScreen(LOADED);
+    terminal.type("6/user-api-tokens-verify");
+    terminal.press("enter", "enter", "enter");
+    const answer = await terminal.expectScreen(/✓ 200, as its document says/u);
+    expect(answer).toMatch(/"status": "active"/u);
+  });
+});
