@@ -15,6 +15,7 @@ export function boundKeymap(overrides: KeyOverrides): readonly Binding[] {
 
 /** What is wrong with the keys that the user chose, one line for each problem. */
 export function checkOverrides(overrides: KeyOverrides): readonly string[] {
+  if (Object.keys(overrides).length === 0) return [];
   const names = new Set(keymap().map(actionName));
   return [
     ...Object.keys(overrides)

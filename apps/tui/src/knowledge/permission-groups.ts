@@ -1,6 +1,7 @@
 import type { PermissionGroup } from "@cftokens/client";
 import type { ErrorReport } from "../text/error-report.ts";
 import type { Safe } from "../text/safe-value.ts";
+import { NAME_ORDER } from "../text/name-order.ts";
 
 /** The permission groups that the API offers. */
 export type GroupList =
@@ -21,7 +22,9 @@ export function matchingGroups(list: GroupList, query: string): readonly GroupOp
     return words.every((word) => searched.includes(word));
   });
   const rank = (group: GroupOption): number => (group.name.toLowerCase().startsWith(text) ? 0 : 1);
-  return matching.toSorted((one, other) => rank(one) - rank(other) || ORDER.compare(one.name, other.name));
+  return matching.toSorted(
+    (one, other) => rank(one) - rank(other) || NAME_ORDER.compare(one.name, other.name),
+  );
 }
 
 /** The kinds of resource that a group applies to, in a word each. Names of groups repeat: they are never shown without it. */
@@ -46,4 +49,3 @@ const SCOPE_WORDS: Readonly<Record<string, string>> = {
   "com.cloudflare.api.user": "user",
   "com.cloudflare.edge.r2.bucket": "R2 bucket",
 };
-const ORDER = new Intl.Collator("en", { numeric: true, sensitivity: "base" });

@@ -3,6 +3,7 @@ import type { Risk } from "@cftokens/policy";
 import type { Place } from "../connect/place.ts";
 import { type SafeText, safeText } from "../text/safe-text.ts";
 import type { Safe } from "../text/safe-value.ts";
+import { NAME_ORDER } from "../text/name-order.ts";
 
 /** The families of tokens. */
 export type TokenKind = "user" | "account" | "access" | "builds";
@@ -139,4 +140,3 @@ function toTime(text: string | null | undefined): number | undefined {
 }
 
 const KIND_ORDER: Readonly<Record<TokenKind, number>> = { user: 0, account: 1, access: 2, builds: 3 };
-const NAME_ORDER = new Intl.Collator("en", { numeric: true, sensitivity: "base" });

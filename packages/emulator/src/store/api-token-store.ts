@@ -3,6 +3,7 @@ import type { Condition, Policy, TokenCreate } from "@cftokens/client";
 import type { Page, PageRequest } from "./page.ts";
 import { createMemory } from "./memory.ts";
 import { json, text, type Row } from "./row.ts";
+import { prepareOnUse } from "./prepare-on-use.ts";
 
 /** Who a token acts for. */
 export interface Owner {
@@ -58,36 +59,46 @@ export interface ApiTokenStore {
 /** Counts are kept by triggers and expiry is marked as it comes, so that a list costs the same among 10 tokens and a million. */
 export function createApiTokenStore(database: DatabaseSync): ApiTokenStore {
   const columns = "id, owner_kind, owner_id, last_used_on, content";
-  const insert = database.prepare(
+  const insert = prepareOnUse(
+    database,
     "INSERT INTO api_tokens (id, owner_kind, owner_id, value_hash, expires_at, last_used_on, content) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
-  const byValueHash = database.prepare(`SELECT ${columns} FROM api_tokens WHERE value_hash = ?`);
-  const markExpired = database.prepare(
+  const byValueHash = prepareOnUse(database, `SELECT ${columns} FROM api_tokens WHERE value_hash = ?`);
+  const markExpired = prepareOnUse(
+    database,
     "UPDATE api_tokens SET expired = 1 WHERE owner_kind = ? AND owner_id = ? AND expired = 0 AND expires_at IS NOT NULL AND expires_at <= ?",
   );
-  const count = database.prepare(
+  const count = prepareOnUse(
+    database,
     "SELECT coalesce(sum(total), 0) AS total FROM api_token_counts WHERE owner_kind = ? AND owner_id = ? AND expired <= ?",
   );
   const select = (live: boolean, direction: "asc" | "desc") =>
-    database.prepare(
+    prepareOnUse(
+      database,
       `SELECT ${columns} FROM api_tokens WHERE owner_kind = ? AND owner_id = ?${live ? " AND expired = 0" : ""} ORDER BY position ${direction} LIMIT ? OFFSET ?`,
     );
   const pages = {
     live: { asc: select(true, "asc"), desc: select(true, "desc") },
     all: { asc: select(false, "asc"), desc: select(false, "desc") },
   };
-  const byId = database.prepare(
+  const byId = prepareOnUse(
+    database,
     `SELECT ${columns} FROM api_tokens WHERE owner_kind = ? AND owner_id = ? AND id = ?`,
   );
-  const replaceContent = database.prepare(
+  const replaceContent = prepareOnUse(
+    database,
     "UPDATE api_tokens SET expires_at = ?, expired = 0, content = ? WHERE id = ?",
   );
-  const replaceValue = database.prepare("UPDATE api_tokens SET value_hash = ?, content = ? WHERE id = ?");
-  const remove = database.prepare("DELETE FROM api_tokens WHERE id = ?");
-  const firstExpiry = database.prepare(
+  const replaceValue = prepareOnUse(
+    database,
+    "UPDATE api_tokens SET value_hash = ?, content = ? WHERE id = ?",
+  );
+  const remove = prepareOnUse(database, "DELETE FROM api_tokens WHERE id = ?");
+  const firstExpiry = prepareOnUse(
+    database,
     "SELECT min(expires_at) AS moment FROM api_tokens WHERE owner_kind = ? AND owner_id = ? AND expired = 0 AND expires_at IS NOT NULL",
   );
-  const updateLastUsedOn = database.prepare("UPDATE api_tokens SET last_used_on = ? WHERE id = ?");
+  const updateLastUsedOn = prepareOnUse(database, "UPDATE api_tokens SET last_used_on = ? WHERE id = ?");
   const recent = {
     values: createMemory<StoredApiToken | undefined>(),
     pages: createMemory<Page<StoredApiToken>>(),

@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { BuildToken } from "@cftokens/client";
 import type { Page, PageRequest } from "./page.ts";
 import { json } from "./row.ts";
+import { prepareOnUse } from "./prepare-on-use.ts";
 
 /** Whose build token it is: a user registers it for the builds of an account. */
 export interface BuildTokenOwner {
@@ -18,14 +19,19 @@ export interface BuildTokenStore {
 }
 
 export function createBuildTokenStore(database: DatabaseSync): BuildTokenStore {
-  const insert = database.prepare(
+  const insert = prepareOnUse(
+    database,
     "INSERT INTO build_tokens (id, account_id, user_id, secret_hash, content) VALUES (?, ?, ?, ?, ?)",
   );
-  const page = database.prepare(
+  const page = prepareOnUse(
+    database,
     "SELECT content FROM build_tokens WHERE account_id = ? ORDER BY position DESC LIMIT ? OFFSET ?",
   );
-  const count = database.prepare("SELECT count(*) AS total FROM build_tokens WHERE account_id = ?");
-  const remove = database.prepare("DELETE FROM build_tokens WHERE account_id = ? AND user_id = ? AND id = ?");
+  const count = prepareOnUse(database, "SELECT count(*) AS total FROM build_tokens WHERE account_id = ?");
+  const remove = prepareOnUse(
+    database,
+    "DELETE FROM build_tokens WHERE account_id = ? AND user_id = ? AND id = ?",
+  );
   return {
     add({ accountId, userId }, token, secretHash) {
       insert.run(token.build_token_uuid, accountId, userId, secretHash, JSON.stringify(token));

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { text, type Row } from "./row.ts";
+import { prepareOnUse } from "./prepare-on-use.ts";
 
 export interface User {
   readonly id: string;
@@ -44,22 +45,23 @@ export interface IdentityStore {
 }
 
 export function createIdentityStore(database: DatabaseSync): IdentityStore {
-  const insertUser = database.prepare("INSERT INTO users VALUES (?, ?, ?, ?)");
-  const insertAccount = database.prepare("INSERT INTO accounts VALUES (?, ?, ?)");
-  const insertMember = database.prepare("INSERT INTO members VALUES (?, ?, ?)");
-  const insertZone = database.prepare("INSERT INTO zones VALUES (?, ?, ?)");
-  const firstUser = database.prepare("SELECT * FROM users ORDER BY rowid LIMIT 1");
-  const firstAccount = database.prepare("SELECT * FROM accounts ORDER BY rowid LIMIT 1");
-  const firstZone = database.prepare("SELECT * FROM zones ORDER BY rowid LIMIT 1");
-  const userById = database.prepare("SELECT * FROM users WHERE id = ?");
-  const userByKey = database.prepare("SELECT * FROM users WHERE email = ? AND api_key_hash = ?");
-  const accountById = database.prepare("SELECT * FROM accounts WHERE id = ?");
-  const zoneById = database.prepare("SELECT * FROM zones WHERE id = ?");
-  const member = database.prepare("SELECT 1 FROM members WHERE user_id = ? AND account_id = ?");
-  const accountsOfUser = database.prepare(
+  const insertUser = prepareOnUse(database, "INSERT INTO users VALUES (?, ?, ?, ?)");
+  const insertAccount = prepareOnUse(database, "INSERT INTO accounts VALUES (?, ?, ?)");
+  const insertMember = prepareOnUse(database, "INSERT INTO members VALUES (?, ?, ?)");
+  const insertZone = prepareOnUse(database, "INSERT INTO zones VALUES (?, ?, ?)");
+  const firstUser = prepareOnUse(database, "SELECT * FROM users ORDER BY rowid LIMIT 1");
+  const firstAccount = prepareOnUse(database, "SELECT * FROM accounts ORDER BY rowid LIMIT 1");
+  const firstZone = prepareOnUse(database, "SELECT * FROM zones ORDER BY rowid LIMIT 1");
+  const userById = prepareOnUse(database, "SELECT * FROM users WHERE id = ?");
+  const userByKey = prepareOnUse(database, "SELECT * FROM users WHERE email = ? AND api_key_hash = ?");
+  const accountById = prepareOnUse(database, "SELECT * FROM accounts WHERE id = ?");
+  const zoneById = prepareOnUse(database, "SELECT * FROM zones WHERE id = ?");
+  const member = prepareOnUse(database, "SELECT 1 FROM members WHERE user_id = ? AND account_id = ?");
+  const accountsOfUser = prepareOnUse(
+    database,
     "SELECT accounts.*, members.id AS membership_id FROM accounts JOIN members ON members.account_id = accounts.id WHERE members.user_id = ? ORDER BY accounts.name",
   );
-  const zonesOfAccount = database.prepare("SELECT * FROM zones WHERE account_id = ? ORDER BY name");
+  const zonesOfAccount = prepareOnUse(database, "SELECT * FROM zones WHERE account_id = ? ORDER BY name");
   return {
     addUser({ id, email, createdOn }, apiKeyHash) {
       insertUser.run(id, email, apiKeyHash, createdOn);

@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { ServiceToken } from "@cftokens/client";
 import type { Page, PageRequest } from "./page.ts";
 import { json, type Row } from "./row.ts";
+import { prepareOnUse } from "./prepare-on-use.ts";
 
 /** Where a service token lives. */
 export interface ServiceTokenParent {
@@ -49,24 +50,31 @@ export interface ServiceTokenStore {
 
 export function createServiceTokenStore(database: DatabaseSync): ServiceTokenStore {
   const columns = "content, used_by";
-  const insert = database.prepare(
+  const insert = prepareOnUse(
+    database,
     "INSERT INTO service_tokens (id, client_id, parent_kind, parent_id, name, secret_hash, used_by, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
   );
-  const byId = database.prepare(
+  const byId = prepareOnUse(
+    database,
     `SELECT ${columns} FROM service_tokens WHERE parent_kind = ? AND parent_id = ? AND id = ?`,
   );
-  const bySecret = database.prepare(
+  const bySecret = prepareOnUse(
+    database,
     `SELECT ${columns}, secret_hash = ?2 AS current FROM service_tokens WHERE client_id = ?1 AND (secret_hash = ?2 OR previous_secret_hash = ?2)`,
   );
-  const update = database.prepare("UPDATE service_tokens SET name = ?, content = ? WHERE id = ?");
-  const updateSecret = database.prepare(
+  const update = prepareOnUse(database, "UPDATE service_tokens SET name = ?, content = ? WHERE id = ?");
+  const updateSecret = prepareOnUse(
+    database,
     "UPDATE service_tokens SET content = ?, previous_secret_hash = secret_hash, secret_hash = ? WHERE id = ?",
   );
-  const remove = database.prepare("DELETE FROM service_tokens WHERE id = ?");
+  const remove = prepareOnUse(database, "DELETE FROM service_tokens WHERE id = ?");
   const matching =
     "FROM service_tokens WHERE parent_kind = ?1 AND parent_id = ?2 AND (?3 IS NULL OR name = ?3) AND (?4 IS NULL OR instr(name, ?4) > 0)";
-  const page = database.prepare(`SELECT ${columns} ${matching} ORDER BY position DESC LIMIT ?5 OFFSET ?6`);
-  const count = database.prepare(`SELECT count(*) AS total ${matching}`);
+  const page = prepareOnUse(
+    database,
+    `SELECT ${columns} ${matching} ORDER BY position DESC LIMIT ?5 OFFSET ?6`,
+  );
+  const count = prepareOnUse(database, `SELECT count(*) AS total ${matching}`);
   return {
     add(parent, token, secretHash, usedBy) {
       const { id, client_id, name } = token;

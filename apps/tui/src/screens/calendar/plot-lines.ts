@@ -65,10 +65,11 @@ function dayLine({
   cellsPerColumn: number;
   cells: number;
 }): StyledLine {
+  const monthDay = new Intl.DateTimeFormat("en", MONTH_DAY);
   let text = "";
   for (let day = 0; day < CALENDAR_DAYS; day += LABEL_DAYS) {
     const at = Math.floor(day / days) * cellsPerColumn;
-    const label = day === 0 ? "today" : MONTH_DAY.format(now.getTime() + day * DAY);
+    const label = day === 0 ? "today" : monthDay.format(now.getTime() + day * DAY);
     if (at >= text.length && at + label.length <= cells) text = text.padEnd(at) + label;
   }
   return [{ text: " ".repeat(AXIS_CELLS) + text, tone: "dim" }];
@@ -82,4 +83,4 @@ function toneOf(day: number): Tone {
 const AXIS_CELLS = 4;
 const LABEL_DAYS = 15;
 const BLOCKS = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
-const MONTH_DAY = new Intl.DateTimeFormat("en", { month: "short", day: "numeric", timeZone: "UTC" });
+const MONTH_DAY = { month: "short", day: "numeric", timeZone: "UTC" } as const;

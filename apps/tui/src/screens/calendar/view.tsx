@@ -14,23 +14,11 @@ import { plotLines } from "./plot-lines.ts";
 
 /** What ends in the next 90 days: a plot, and a list under it whose cursor is marked in the plot. */
 export function CalendarView({ state }: { state: State }): ReactNode {
-  const { size, now, see, settings } = state;
-  const { list, plot } = seeLayout("calendar", size);
-  const { items, focus } = seenItems(see.calendar, list);
-  const times = see.calendar.items.map(({ time }) => time);
-  const focused = focusedItem(see.calendar)?.time;
+  const { size, see } = state;
+  const { items, focus } = seenItems(see.calendar, seeLayout("calendar", size).list);
   return (
     <Box flexDirection="column">
-      <Lines
-        lines={[
-          locationLine(state),
-          // Bars say nothing when they are read aloud; the list under them says it all.
-          ...(settings.screenReader
-            ? []
-            : plotLines(times, { now, width: size.columns - 2, highest: plot - 2, focused })),
-          headLine(size.columns),
-        ]}
-      />
+      <Lines lines={calendarHead(state)} />
       {items.length === 0 ? (
         <Lines lines={emptyLines(state)} />
       ) : (
@@ -41,6 +29,20 @@ export function CalendarView({ state }: { state: State }): ReactNode {
       )}
     </Box>
   );
+}
+
+/** Everything above the list: the location, the plot, and the names of the columns. */
+export function calendarHead(state: State): readonly StyledLine[] {
+  const { size, now, see, settings } = state;
+  const times = see.calendar.items.map(({ time }) => time);
+  const focused = focusedItem(see.calendar)?.time;
+  const highest = seeLayout("calendar", size).plot - 2;
+  return [
+    locationLine(state),
+    // Bars say nothing when they are read aloud; the list under them says it all.
+    ...(settings.screenReader ? [] : plotLines(times, { now, width: size.columns - 2, highest, focused })),
+    headLine(size.columns),
+  ];
 }
 
 /** The line of news under the calendar. */

@@ -2,6 +2,7 @@ import { groupLabel, type GroupList, type GroupOption } from "../../knowledge/pe
 import { fuzzyMatch } from "../../input/fuzzy-match.ts";
 import { isApiToken } from "../../knowledge/evaluated-token.ts";
 import type { TokenRow } from "../../knowledge/token-row.ts";
+import { NAME_ORDER } from "../../text/name-order.ts";
 
 /** A permission group, and the tokens whose policies name it. */
 export interface GroupHolding {
@@ -65,5 +66,3 @@ function scoreOf(group: GroupOption, text: string): number | undefined {
   }
   return sum;
 }
-
-const NAME_ORDER = new Intl.Collator("en", { numeric: true, sensitivity: "base" });

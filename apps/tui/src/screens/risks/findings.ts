@@ -2,6 +2,7 @@ import type { Risk } from "@cftokens/policy";
 import { SEVERITIES } from "../../knowledge/assess-row.ts";
 import { fuzzyMatch } from "../../input/fuzzy-match.ts";
 import { kindName, type TokenRow } from "../../knowledge/token-row.ts";
+import { NAME_ORDER } from "../../text/name-order.ts";
 
 /** One risk of one token. */
 export interface Finding {
@@ -58,4 +59,3 @@ const WORST_FIRST: readonly Risk["id"][] = [
   "no-ip-restriction",
   "disabled",
 ];
-const NAME_ORDER = new Intl.Collator("en", { numeric: true, sensitivity: "base" });

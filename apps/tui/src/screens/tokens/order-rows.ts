@@ -2,6 +2,7 @@ import type { Severity } from "@cftokens/policy";
 import { worstRisk } from "../../knowledge/assess-row.ts";
 import { compareRows, kindName, type TokenRow } from "../../knowledge/token-row.ts";
 import type { SortColumn, TokenOrder } from "./query.ts";
+import { NAME_ORDER } from "../../text/name-order.ts";
 
 /** The rows in the order of a column; what the column does not tell comes last, and what is equal by kind and name. */
 export function orderRows(rows: readonly TokenRow[], order: TokenOrder | undefined): readonly TokenRow[] {
@@ -19,7 +20,7 @@ function compareValues(one: Value, other: Value, sign: 1 | -1): number {
   if (one === undefined || other === undefined)
     return Number(one === undefined) - Number(other === undefined);
   if (typeof one === "string" || typeof other === "string")
-    return sign * TEXT_ORDER.compare(String(one), String(other));
+    return sign * NAME_ORDER.compare(String(one), String(other));
   return sign * Math.sign(one - other);
 }
 
@@ -37,7 +38,6 @@ const COLUMNS: Readonly<Record<SortColumn, (row: TokenRow) => Value>> = {
   },
 };
 
-const TEXT_ORDER = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 const RISK_ORDER: Readonly<Record<Severity | "none", number>> = {
   high: 0,
   medium: 1,
