@@ -9,6 +9,8 @@ export interface TimedProgram extends Disposable {
   readonly timeOf: (text: string) => Promise<number>;
   /** Forgets what was written so far. */
   readonly mark: () => void;
+  /** Settles when the program has ended. */
+  readonly ended: Promise<void>;
   /** Bytes written since `mark`. */
   readonly written: () => number;
 }
@@ -23,6 +25,8 @@ export function startInTerminal(
     rows: 40,
     env: { PATH: process.env["PATH"] ?? "", TERM: "xterm-256color", ...env },
   });
+  const ended = Promise.withResolvers<void>();
+  child.onExit(() => ended.resolve());
   let output = "";
   let waiting: { readonly text: string; readonly found: (time: number) => void } | undefined;
   child.onData((data) => {
@@ -48,6 +52,7 @@ export function startInTerminal(
     mark() {
       output = "";
     },
+    ended: ended.promise,
     written: () => output.length,
     [Symbol.dispose]: () => child.kill("SIGKILL"),
   };

@@ -13,8 +13,8 @@ export async function firstFrameFigure(program: string): Promise<Figure> {
   const dataHome = mkdtempSync(join(tmpdir(), "cftokens-bench-"));
   const env = { HOME: dataHome, XDG_DATA_HOME: dataHome };
   try {
-    // The world is planted, and files are in the system's cache, before anything is timed.
-    await timeToText([program], env, "external-dns");
+    // The world is planted, and the compiled code is kept, before anything is timed.
+    await runOnce([program], env, "external-dns");
     const ours: number[] = [];
     const theirs: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -50,6 +50,17 @@ export function versionFigure(program: string): Figure {
     unit: "ms",
     limit: 1.5,
   };
+}
+
+async function runOnce(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  text: string,
+): Promise<void> {
+  using program = startInTerminal(args, env);
+  await program.timeOf(text);
+  program.write("q");
+  await program.ended;
 }
 
 async function timeToText(

@@ -29,7 +29,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
 
 function keyParts(): string {
   return [...Map.groupBy(keymap(), ({ scope }) => scope)]
-    .map(([scope, bindings]) => `### ${scope}\n\n${bindings.map(keyLine).join("")}`)
+    .map(([scope, bindings]) => `### ${scope}\n\n${[...new Set(bindings.map(keyLine))].join("")}`)
     .join("\n");
 }
 

@@ -1,13 +1,15 @@
 import { useApp, useInput, usePaste, useWindowSize } from "ink";
 import { type ReactNode, useCallback, useEffect, useSyncExternalStore } from "react";
 import { AppView } from "./app-view.tsx";
+import { routeClick } from "./click-router.ts";
 import { routeKey, routePaste } from "./key-router.ts";
+import type { MouseReport } from "./input/mouse-report.ts";
 import { type Key, toKeys } from "./input/key.ts";
 import type { Store } from "./store.ts";
 import type { Theme } from "./config/config.ts";
 import { useBackground } from "./input/use-background.ts";
 import { useFocusReports } from "./input/use-focus-reports.ts";
-import { useWheel } from "./input/use-wheel.ts";
+import { useMouse } from "./input/use-mouse.ts";
 
 /** What the terminal can do for the program. */
 export type TerminalControl = Pick<ReturnType<typeof useApp>, "exit" | "suspendTerminal">;
@@ -50,7 +52,15 @@ export function App({
   useInput((input, key) =>
     toKeys(withoutAnswer({ input, meta: key.meta, ctrl: key.ctrl }), key).forEach(press),
   );
-  useWheel(state.settings.mouse, press);
+  const pointed = useCallback(
+    (report: MouseReport) => {
+      if (report.kind === "keys") return report.keys.forEach(press);
+      const message = routeClick(store.state(), report.cell);
+      if (message !== undefined) store.send(message);
+    },
+    [press, store],
+  );
+  useMouse(state.settings.mouse, pointed);
   usePaste((text) => {
     const message = routePaste(store.state(), text);
     if (message !== undefined) store.send(message);

@@ -89,9 +89,9 @@ export type ChangeEffect = Extract<
       | "note-rotation"
       | "forget-rotation"
       | "load-rotations"
-      | "identify-own-token"
-      | "write-secret"
-      | "pipe-secret"
-      | "stop-delivery";
+      | "identify-own-token";
   }
 >;
+
+/** The effects that hand a secret on. */
+export type DeliveryEffect = Extract<Effect, { type: "write-secret" | "pipe-secret" | "stop-delivery" }>;

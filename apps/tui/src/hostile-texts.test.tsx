@@ -102,7 +102,7 @@ describe("hostile texts of a server", () => {
         message: text,
         kind: "api",
         method: "GET",
-        url: `https://api.example.com/${text}`,
+        url: "https://api.example.com/user/tokens",
         status: 403,
         rayId: text,
         detail: text,
@@ -133,7 +133,7 @@ describe("hostile texts of a server", () => {
         const menu = [afterKeys(state, "y"), afterKeys(state, "ctrl+y")].find(
           ({ dialog }) => dialog?.kind === "equivalents",
         );
-        if (menu !== undefined) for (const presses of [0, 1, 2, 3]) expectMenu(menu, presses);
+        if (menu !== undefined) expectMenu(menu, row % 4);
       }
   });
 
@@ -155,8 +155,9 @@ function expectMenu(menu: State, presses: number): void {
   const shown = afterKeys(menu, ...Array.from({ length: presses }, () => "tab"));
   expectHarmless(shown);
   const message = routeKey(shown, "y");
-  for (const effect of message === undefined ? [] : update(shown, message).effects)
-    if (effect.type === "copy-text") expect(effect.text).not.toMatch(DANGEROUS);
+  const effects = message === undefined ? [] : update(shown, message).effects;
+  const copied = effects.flatMap((effect) => (effect.type === "copy-text" ? [effect.text] : []));
+  expect(copied.join("\n")).not.toMatch(DANGEROUS);
 }
 
 function atRow(row: number): State {

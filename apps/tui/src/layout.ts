@@ -27,5 +27,6 @@ export function detailWidth({ columns }: WindowSize): number | undefined {
   return columns < 110 ? undefined : Math.min(80, Math.floor(columns * 0.42));
 }
 
-const HEADER_LINES = 2;
+/** Lines of the header: where the user is, and a rule. */
+export const HEADER_LINES = 2;
 const FOOTER_LINES = 3;

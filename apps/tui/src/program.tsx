@@ -16,7 +16,7 @@ import { initialState, type TargetBadge } from "./state.ts";
 import type { Settings } from "./settings.ts";
 import { createStore, type Store } from "./store.ts";
 import { REPORT_FOCUS, REPORT_NO_FOCUS } from "./input/use-focus-reports.ts";
-import { REPORT_MOUSE, REPORT_NO_MOUSE } from "./input/use-wheel.ts";
+import { REPORT_MOUSE, REPORT_NO_MOUSE } from "./input/mouse-report.ts";
 
 /** How the program ended: for good, or to go on with another profile. */
 export interface ProgramEnd {

@@ -29,19 +29,24 @@ describe("random keys and sizes", () => {
   });
 });
 
-// A request is answered now and then: with a refusal, with a secret, or as done.
+// A request is answered now and then: with a refusal, with no answer, with a secret, or as done.
 function answered(state: State, random: (limit: number) => number): State {
   if (random(3) > 0) return state;
   const { screen } = state;
   const secret = { what: "The value", companions: [], secret: createSecret("made-up") };
-  const outcome = [{ kind: "refused", error: REFUSAL }, { kind: "done" }, { kind: "secret", secret }][
-    random(3)
-  ] as ChangeOutcome;
+  const outcome = [
+    { kind: "refused", error: REFUSAL },
+    { kind: "unknown", error: REFUSAL },
+    { kind: "done" },
+    { kind: "secret", secret },
+  ][random(4)] as ChangeOutcome;
   switch (screen.name) {
     case "create":
       if (screen.create.step.name !== "sending") return state;
       if (screen.create.purpose.kind === "edit")
         return after(state, { area: "create", type: "change-finished", outcome });
+      if (outcome.kind === "unknown")
+        return after(state, { area: "create", type: "doubted", error: REFUSAL });
       return outcome.kind === "refused"
         ? after(state, { area: "create", type: "refused", error: REFUSAL })
         : after(state, {

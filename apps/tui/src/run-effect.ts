@@ -4,11 +4,14 @@ import { type OperationSender, sendOperation } from "./screens/operations/send-o
 import type { LoadSignals } from "./load/load-signals.ts";
 import type { Message } from "./message.ts";
 import { type Changer, isChangeEffect, runChangeEffect } from "./change/run-change-effect.ts";
+import type { SecretPipe } from "./secret/pipe-secret.ts";
+import { runDelivery } from "./secret/run-delivery.ts";
 import { isLoadEffect, runLoad } from "./load/run-load.ts";
 import { SLOW_FROM, workOf } from "./slow-work.ts";
 
 /** The world outside the program, as far as effects reach into it. */
 export interface World extends Changer, OperationSender {
+  readonly secretPipe: SecretPipe;
   readonly loadSignals: LoadSignals;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly writeClipboard: (text: string) => void;
@@ -26,9 +29,11 @@ export async function runEffect(
   const work = workOf(effect);
   if (work === undefined) return carryOut(effect, world, send);
   let isOver = false;
-  void world.wait(SLOW_FROM).then(() => {
+  const tellWhenSlow = async (): Promise<void> => {
+    await world.wait(SLOW_FROM);
     if (!isOver) send({ area: "app", type: "slowed-down", work });
-  });
+  };
+  void tellWhenSlow();
   try {
     await carryOut(effect, world, send);
   } finally {
@@ -44,6 +49,10 @@ async function carryOut(effect: Effect, world: World, send: (message: Message) =
       await world.wait(effect.milliseconds);
       send({ area: "app", type: "ticked", now: world.now() });
       return;
+    case "write-secret":
+    case "pipe-secret":
+    case "stop-delivery":
+      return runDelivery(effect, world, send);
     case "copy-secret":
       world.writeClipboard(effect.secret.reveal());
       return;

@@ -8,6 +8,7 @@ import type { Message } from "./message.ts";
 import { runEffect, type World } from "./run-effect.ts";
 import { SLOW_FROM, type Work } from "./slow-work.ts";
 import type { State } from "./state.ts";
+import { update } from "./update.ts";
 
 const CHANGE: Effect = {
   type: "pipe-secret",
@@ -95,6 +96,18 @@ describe("progress on the screen", () => {
     const screen = draw(slowed(sending, "change"));
     expect(screen).toMatch(/◌ Waiting for the answer to PUT \/user\/tokens\/0+… · Esc cancels/u);
     expect(screen).toMatch(/^ Esc cancel$/mu);
+  });
+
+  it("of the permission groups can be ended on their screen, and begun again", () => {
+    const quick = afterKeys(wholeState(["ci"]), "4");
+    expect(draw(quick)).not.toContain("◌");
+    const slow = slowed(quick, "groups");
+    expect(draw(slow)).toMatch(/◌ Loading permission groups… Esc stops/u);
+    const step = update(slow, { area: "knowledge", type: "groups-stopped" });
+    expect(step.effects).toEqual([{ type: "stop-groups" }]);
+    const stopped = afterKeys(slow, "esc");
+    expect(draw(stopped)).toMatch(/The permission groups were not read: you stopped it/u);
+    expect(afterKeys(stopped, "r").groups).toEqual({ status: "loading" });
   });
 
   it("is not shown for what is over by then", () => {

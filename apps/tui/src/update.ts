@@ -95,6 +95,21 @@ function updateApp(state: State, message: AppMessage): Step {
       return stay(tickSecret({ ...state, ticking: false, now: message.now }));
     case "focus-lost":
       return stay(maskSecret(state));
+    default:
+      return updateTold(state, message);
+  }
+}
+
+type ToldMessage = Extract<
+  AppMessage,
+  {
+    type: "help-opened" | "help-scrolled" | "dialog-confirmed" | "dialog-closed" | "notice-read" | "refused";
+  }
+>;
+
+// What stands before the screen or below it.
+function updateTold(state: State, message: ToldMessage): Step {
+  switch (message.type) {
     case "help-opened":
       return stay({ ...state, dialog: { kind: "help", top: 0 } });
     case "help-scrolled":

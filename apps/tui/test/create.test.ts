@@ -77,7 +77,7 @@ describe("creating tokens", () => {
       await openForm(terminal, "Workers Builds");
       terminal.press("down");
       terminal.type("build three");
-      terminal.press("enter");
+      terminal.press("enter", "down");
       terminal.type("made-up-token-value-of-forty-characters-1");
       terminal.press("enter");
       terminal.type("0123456789abcdef0123456789abcdef");
@@ -98,6 +98,79 @@ describe("creating tokens", () => {
     expect(screen).toMatch(/probe two +Access/u);
     expect(screen).toMatch(/build three +Builds/u);
     rmSync(dataHome, { recursive: true });
+  });
+
+  it("fills a template in for an account, without what is for users, and says so", async () => {
+    using terminal = openTerminal({ rows: 50 });
+    await terminal.expectScreen(LOADED);
+    terminal.press("n", ...Array.from({ length: 7 }, () => "down"), "right");
+    await terminal.expectScreen(/Or an account API token from a template[^]*› Edit Cloudflare Workers/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/a token of which account\?/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/on which zone\?/u);
+    terminal.type("example.com");
+    await terminal.expectScreen(/› example.com/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/New Account API token[^]*Left out of the template, because/u);
+    terminal.press("ctrl+s");
+    const plan = await terminal.expectScreen(/POST \/accounts\/[0-9a-f]{32}\/tokens/u);
+    expect(plan).toMatch(/cannot have it: User Details\s+Read \[user\],\s+Memberships\s+Read \[user\]/u);
+    await terminal.expectScreen(/Enter sends this/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/✓ Created Edit Cloudflare Workers/u);
+    terminal.press("c", "esc");
+    await terminal.expectScreen(/› Edit Cloudflare Workers +Account +Acme/u);
+  });
+
+  it("registers a known API token at Workers Builds, its value pasted and masked", async () => {
+    using terminal = openTerminal();
+    await openForm(terminal, "Workers Builds");
+    terminal.press("down", "down", "enter");
+    await terminal.expectScreen(/Which API token are builds to use/u);
+    terminal.type("wrangler");
+    await terminal.expectScreen(/› wrangler on CI +User API +[0-9a-f]{32}/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/From +wrangler on CI \(User API\)[^]*› API token +▏/u);
+    terminal.paste("made-up-token-value-of-forty-characters-1\n");
+    await terminal.expectScreen(/› API token +•+▏/u);
+    terminal.press("ctrl+s");
+    await terminal.expectScreen(/"build_token_secret": "••••••••"/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/✓ Created wrangler on CI/u);
+    expect(terminal.output()).not.toContain("made-up-token-value");
+  });
+
+  it("makes the API token of a build token on the way", async () => {
+    using terminal = openTerminal();
+    // Risks are shown once the permission groups are there.
+    await terminal.expectScreen(/▲ high/u);
+    await openForm(terminal, "Workers Builds");
+    terminal.press("down");
+    terminal.type("shop builds");
+    terminal.press("enter");
+    await terminal.expectScreen(/› From +\+ choose a known API token, or make one/u);
+    terminal.press("enter", "pagedown");
+    await terminal.expectScreen(/› \+ make one first: Edit Cloudflare Workers/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/shop builds: on which account/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/shop builds: on which zone/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/New User API token[^]*› Name +shop builds▏/u);
+    terminal.press("ctrl+s");
+    await terminal.expectScreen(/Enter sends this/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/✓ Created shop builds/u);
+    terminal.press("b");
+    await terminal.expectScreen(/New Workers Builds token/u);
+    terminal.press("ctrl+s");
+    await terminal.expectScreen(/POST \/accounts\/[0-9a-f]{32}\/builds\/tokens/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/New secret[^]*✓ Created shop builds\n/u);
+    expect(terminal.output()).not.toMatch(/cfut_/u);
+    terminal.press("esc");
+    expect(await terminal.expectScreen(/shop builds +Builds/u)).toMatch(/shop builds +User API/u);
   });
 
   it("shows the secret on demand only: it is in no byte before, and in none when it was never asked for", async () => {

@@ -136,8 +136,10 @@ describe.each(CHANGES)("$what at a server that", ({ call, begin, send, sendAfter
       await send(terminal);
       const screen = await terminal.expectScreen(DOUBT);
       expect(screen).toMatch(title);
-        terminal.press("r");
-      await terminal.expectScreen(/No new token of this name|is not in the table|[✓✗!○◌] \S+ \S[^\n]* \((?:User API|Access) of /u);
+      terminal.press("r");
+      await terminal.expectScreen(
+        /No new token of this name|is not in the table|[✓✗!○◌] \S+ \S[^\n]* \((?:User API|Access) of /u,
+      );
       server.fail();
       terminal.press("esc");
       await send(terminal);

@@ -147,7 +147,7 @@ describe("the mouse", () => {
     expect(terminal.output()).not.toContain("\u001B[?1000h");
   });
 
-  it("moves through lists with its wheel, and is given back", async () => {
+  it("moves through lists, chooses what is clicked, and is given back", async () => {
     using home = homeWith({ mouse: true });
     using terminal = openTerminal({ env: home.env });
     await terminal.expectScreen(LOADED);
@@ -155,6 +155,12 @@ describe("the mouse", () => {
     await terminal.expectScreen(/› launch day/u);
     terminal.type("\u001B[<64;10;5M");
     await terminal.expectScreen(/› backup bucket/u);
+    terminal.type("\u001B[<0;10;7M\u001B[<0;10;7m");
+    await terminal.expectScreen(/› external-dns/u);
+    terminal.type("\u001B[<0;10;7M\u001B[<0;10;7m");
+    await terminal.expectScreen(/› Tokens › external-dns/u);
+    terminal.type("\u001B[<0;3;30M\u001B[<0;3;30m");
+    await terminal.expectScreen(/NAME +KIND/u);
     terminal.press("q");
     await terminal.expectExit();
     expect(terminal.output().lastIndexOf("\u001B[?1000l")).toBeGreaterThan(

@@ -11,6 +11,10 @@ const LEFT_OUT = new Set(["q", "ctrl+c", "ctrl+z", "P", "esc"]);
 const KEYS = [
   ...new Set(keymap().flatMap(({ keys }) => keys.filter((key) => !LEFT_OUT.has(key)).map(keySequence))),
   ...["enter", "enter", "up", "down", "left", "right"].map(keySequence),
+  // The way to a new secret, which single keys seldom find.
+  "R\ry",
+  "R\ry",
+  "R\ry",
   "~",
   "日",
   "👩‍👩‍👧",
@@ -43,6 +47,8 @@ describe("20,000 random keys and resizes", () => {
       using _ = continuing(terminal);
       let hasEnded = false;
       while (sent < COUNT && !hasEnded) {
+        // A secret comes between two batches: some begin with handing it to a command that does nothing, or to a file.
+        terminal.type(["", "", "p:\r", "wx\r"][random(4)] ?? "");
         terminal.type(Array.from({ length: BATCH }, () => KEYS[random(KEYS.length)] ?? "").join(""));
         sent += BATCH;
         const [columns, rows] = SIZES[random(SIZES.length)] ?? SIZES[0];

@@ -1,6 +1,7 @@
 import createOpenapiFetch from "openapi-fetch";
 import type { CallOptions } from "./call-options.ts";
 import type { OperationDescription } from "./operation-description.ts";
+import { isJsonObject } from "./read-errors.ts";
 
 /** The values of one call, whatever its operation. */
 export interface CallInput extends CallOptions {
@@ -89,11 +90,17 @@ function writeHeaders(header: Values = {}, cookie: Values = {}): Readonly<Record
   return { ...Object.fromEntries(headers), ...(cookies.length > 0 && { Cookie: cookies.join("; ") }) };
 }
 
-/** Each value as text; of a list its members with commas between (style `simple`). */
 function given(values: Values): readonly (readonly [string, string])[] {
   return Object.entries(values).flatMap(([name, value]) =>
-    value === undefined || value === null ? [] : [[name, String(value)] as const],
+    value === undefined || value === null ? [] : [[name, textOf(value)] as const],
   );
+}
+
+/** A list or an object as its parts with commas between: style `simple`, which headers have (OpenAPI, Style Values). */
+function textOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.map(textOf).join(",");
+  return isJsonObject(value) ? Object.entries(value).flat().map(textOf).join(",") : JSON.stringify(value);
 }
 
 interface WrittenValues {

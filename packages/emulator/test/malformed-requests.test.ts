@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { operations } from "@cftokens/client";
+import { type OperationDescription, operations } from "@cftokens/client";
 import { createEmulator, serve } from "../src/index.ts";
 
 const emulator = createEmulator({
@@ -57,16 +57,18 @@ const validIds: Readonly<Record<string, string>> = {
 const target: fc.Arbitrary<{ readonly method: string; readonly path: string }> = fc.oneof(
   {
     weight: 5,
-    arbitrary: fc.constantFrom(...Object.values(operations)).map(({ method, path }) => ({
-      method,
-      path: path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => validIds[name] ?? name),
-    })),
+    arbitrary: fc
+      .constantFrom(...Object.values<OperationDescription>(operations))
+      .map(({ method, path }) => ({
+        method,
+        path: path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => validIds[name] ?? name),
+      })),
   },
   {
     weight: 1,
     arbitrary: fc
       .record({
-        route: fc.constantFrom(...Object.values(operations)),
+        route: fc.constantFrom(...Object.values<OperationDescription>(operations)),
         values: fc.array(nastyText, { minLength: 3, maxLength: 3 }),
       })
       .map(({ route, values }) => {

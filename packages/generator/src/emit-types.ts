@@ -10,6 +10,7 @@ import ts from "typescript";
 import type { DescribedDocument } from "./describe-document.ts";
 import { GeneratorError } from "./generator-error.ts";
 import { header } from "./header.ts";
+import { hoistReferences } from "./hoist-references.ts";
 import { markReferences } from "./mark-references.ts";
 import { prepareDocument } from "./prepare-document.ts";
 
@@ -17,7 +18,8 @@ import { prepareDocument } from "./prepare-document.ts";
  * `types.ts` of a document: its schemas and operations as TypeScript types, readOnly and writeOnly marked.
  * The only file that knows openapi-typescript, which gets no more releases.
  */
-export function emitTypes({ source, document, operations }: DescribedDocument): string {
+export function emitTypes({ source, document: given, operations }: DescribedDocument): string {
+  const document = hoistReferences(given);
   const marked = markReferences(document, prepareDocument(document, operations));
   const nodes = toNodes(source, marked);
   return `${header(source)}\n${astToString(nodes.filter((node) => !isReadWriteHelper(node)))}`;

@@ -34,6 +34,11 @@ describe("a failed change", () => {
     expect(/carried it out all the same: look/u.test(error.advice)).toBe(kind === "unknown");
   });
 
+  it("that was cancelled gives no reason: the user knows it", () => {
+    const error = failed({ kind: "aborted", detail: "This operation was aborted" });
+    expect(failedChange(error).error.reasons).toEqual([]);
+  });
+
   it("says that nothing was changed when it was cancelled early", () => {
     expect(failedChange(failed({ kind: "aborted", method: "GET" })).error.advice).toBe(
       "Nothing was changed.",

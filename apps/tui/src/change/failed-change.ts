@@ -11,7 +11,9 @@ export type FailedChange =
 
 /** Reads a failed call of a change: what the API refused did not happen, what it did not answer may have happened. */
 export function failedChange(error: CloudflareError): FailedChange {
-  const report = reportError(error);
+  const reported = reportError(error);
+  // The user knows why it was stopped.
+  const report = error.kind === "aborted" ? { ...reported, reasons: [] } : reported;
   if (!mayBeDone(error))
     return {
       kind: "refused",

@@ -23,9 +23,6 @@ export function refuseToChange(effect: ChangeEffect): Message | undefined {
     case "cancel-change":
     case "load-rotations":
     case "identify-own-token":
-    case "write-secret":
-    case "pipe-secret":
-    case "stop-delivery":
       return undefined;
   }
 }

@@ -7,18 +7,15 @@ import { refuseToChange } from "./refuse-to-change.ts";
 import type { ChangeEffect, Effect } from "../effect.ts";
 import { identifyOwnToken } from "../connect/identify-own-token.ts";
 import type { Message } from "../message.ts";
-import type { SecretPipe } from "../secret/pipe-secret.ts";
 import { safeText } from "../text/safe-text.ts";
 import type { CheckRequest } from "../screens/create/check-request.ts";
-import { type Delivery, writeSecret } from "../secret/write-secret.ts";
 
-/** What changing tokens and handing on their secrets needs of the world. */
+/** What changing tokens needs of the world. */
 export interface Changer extends Omit<RotationApi, "signal"> {
   /** Nothing is changed: whatever asks for a change is refused here, before it reaches the API. */
   readonly readOnly: boolean;
   readonly changeSignal: ChangeSignal;
   readonly checkRequest: CheckRequest;
-  readonly secretPipe: SecretPipe;
 }
 
 /** Tells whether an effect belongs to making or changing a token. */
@@ -71,26 +68,11 @@ export async function runChangeEffect(
       if (id !== undefined) send({ area: "app", type: "own-token-received", id });
       return;
     }
-    case "write-secret":
-      send(toNews(await writeSecret(effect.secret.reveal(), effect.path)));
-      return;
-    case "pipe-secret":
-      send(toNews(await world.secretPipe.run(effect.secret.reveal(), effect.command)));
-      return;
-    case "stop-delivery":
-      world.secretPipe.stop();
-      return;
   }
 }
 
 function beginChange(world: Changer): RotationApi {
   return { ...world, signal: world.changeSignal.begin() };
-}
-
-function toNews(delivery: Delivery): Message {
-  return delivery.ok
-    ? { area: "secret", type: "delivered", news: delivery.news }
-    : { area: "secret", type: "delivery-failed", reason: delivery.reason };
 }
 
 const CHANGES: ReadonlySet<Effect["type"]> = new Set<ChangeEffect["type"]>([
@@ -103,7 +85,4 @@ const CHANGES: ReadonlySet<Effect["type"]> = new Set<ChangeEffect["type"]>([
   "forget-rotation",
   "load-rotations",
   "identify-own-token",
-  "write-secret",
-  "pipe-secret",
-  "stop-delivery",
 ]);

@@ -104,35 +104,15 @@ function inFolder<Result>(run: (folder: string) => Result): Result {
   }
 }
 
-// Asks the shell's own completion, on a command line of its own terminal; what it adds to the list is printed.
 function completeInZsh(line: string, { fromFolder = false } = {}): readonly string[] {
-  const script = String.raw`zmodload zsh/zpty
-zpty shell zsh -f -i
-zpty -w shell "PROMPT=; fpath+=($3); autoload -Uz compinit; compinit -u -D; $1"
-zpty -w shell 'compadd() {
-  if [[ \${@[1,(i)(-|--)]} == *-(O|A|D)\ * ]]; then builtin compadd "$@"; return $?; fi
-  typeset -a found; builtin compadd -A found "$@"; (( $#found )) && print -r -l -- "<"$^found">"
-}'
-zpty -w shell 'finish() { print "<<e""nd>>" }; zle -N finish; bindkey "^I" complete-word; bindkey "^E" finish; print "<<rea""dy>>"'
-zpty -r shell out '*<<ready>>*'
-zpty -w -n shell "$2"$'	\C-E'
-zpty -r shell out '*<<end>>*'
-print -r -- "$out"`;
-  const { stdout } = inFolder((folder) =>
-    spawnSync(
-      "zsh",
-      [
-        "-f",
-        "-c",
-        script.replaceAll(String.raw`\${`, "\${"),
-        "zsh",
-        fromFolder ? "" : `source ${join(folder, "_cftokens")}`,
-        line,
-        fromFolder ? folder : "",
-      ],
-      { encoding: "utf8", env: { PATH: process.env["PATH"] ?? "", HOME: folder, TERM: "xterm" } },
-    ),
-  );
+  const script = join(import.meta.dirname, "..", "..", "test", "complete.zsh");
+  const { stdout } = inFolder((folder) => {
+    const words = fromFolder ? ["", line, folder] : [`source ${join(folder, "_cftokens")}`, line, ""];
+    return spawnSync("zsh", ["-f", script, ...words], {
+      encoding: "utf8",
+      env: { PATH: process.env["PATH"] ?? "", HOME: folder, TERM: "xterm" },
+    });
+  });
   return [...stdout.matchAll(/<([^<>]+)>/gu)].flatMap(([, word = ""]) => (word === "end" ? [] : [word]));
 }
 

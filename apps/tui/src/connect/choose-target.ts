@@ -33,7 +33,10 @@ export function chooseTarget(
   credentials: Credentials | undefined,
 ): TargetChoice {
   if (credentials === undefined)
-    return { ok: true, target: { kind: "emulator", database: join(ownFolder("data", env, home), "emulator.db") } };
+    return {
+      ok: true,
+      target: { kind: "emulator", database: join(ownFolder("data", env, home), "emulator.db") },
+    };
   const text =
     profile.baseUrl ?? (env["CLOUDFLARE_API_BASE_URL"] || env["CLOUDFLARE_BASE_URL"] || defaultBaseUrl);
   const url = URL.canParse(text) ? new URL(text) : undefined;

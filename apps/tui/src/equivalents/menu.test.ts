@@ -64,30 +64,33 @@ describe("the menu of equivalents", () => {
 });
 
 describe("the equivalents of a change", () => {
-  const confirm = (key: string): State => afterKeys(state, key);
-
   it.each([
     ["t", 0, /^curl --request PUT .*\/user\/tokens\/0+ [^]*"status": "disabled"/u],
-    ["t", 1, undefined],
     ["t", 2, /client\.userApiTokensUpdateToken\(\{[^]*status: "disabled"/u],
     ["t", 3, /^resource "cloudflare_api_token" "ci" \{[^]*status += "disabled"/u],
     ["D", 0, /^curl --request DELETE /u],
     ["D", 1, /^cftokens delete 0+ --yes$/u],
-    ["D", 3, undefined],
   ])("%s, language %i", (key, language, text) => {
-    const opened = afterKeys(confirm(key), "ctrl+y", ...Array.from({ length: language }, () => "tab"));
+    const opened = afterKeys(state, key, "ctrl+y", ...Array.from({ length: language }, () => "tab"));
     expect(opened.dialog).toMatchObject({ kind: "equivalents", shown: language });
-    if (text === undefined) expect(afterKeys(opened, "y").notice).toMatchObject({ tone: "bad" });
-    else
-      expect(effectsOf(opened, "y")).toEqual([
-        { type: "copy-text", text: expect.stringMatching(text) as string },
-      ]);
+    expect(effectsOf(opened, "y")).toEqual([
+      { type: "copy-text", text: expect.stringMatching(text) as string },
+    ]);
+  });
+
+  it.each([
+    ["t", 1, /^cftokens has no command for this/u],
+    ["D", 3, /^Take the token's block out of the configuration/u],
+  ])("%s, language %i, say in a sentence that there are none", (key, language, sentence) => {
+    const opened = afterKeys(state, key, "ctrl+y", ...Array.from({ length: language }, () => "tab"));
+    expect(afterKeys(opened, "y").notice).toMatchObject({ tone: "bad" });
+    expect(afterKeys(opened, "y").notice?.text).toMatch(sentence);
   });
 
   it("leave the question as it was, and yes is still yes", () => {
-    const back = afterKeys(confirm("D"), "c", "ctrl+y", "esc");
+    const back = afterKeys(state, "D", "c", "ctrl+y", "esc");
     expect(back.screen).toMatchObject({ name: "confirm", confirm: { typed: { text: "c" } } });
-    expect(afterKeys(confirm("t"), "y").screen).toMatchObject({ confirm: { step: { name: "sending" } } });
+    expect(afterKeys(state, "t", "y").screen).toMatchObject({ confirm: { step: { name: "sending" } } });
   });
 
   it("are one call for each marked token", () => {

@@ -54,7 +54,9 @@ function secondTokenSource(
       baseUrl,
       calls: [call],
       note: "The first step: a second token with the same rights. The old one is deleted when nothing uses it any more.",
-      terraform: [{ kind: "draft", parts }],
+      // A second block of the same name would be another resource for good.
+      terraform:
+        "In Terraform: create_before_destroy in the lifecycle of the token's block, and terraform apply -replace of it.",
     }
   );
 }

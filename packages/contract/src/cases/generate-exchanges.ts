@@ -11,12 +11,19 @@ export interface Generating {
   readonly count: number;
 }
 
-/** Exchanges in which an operation answers as its document allows, over all of its JSON responses, headers included. */
+/** How many values in a row may be refused before it is clear that there are no others. */
+const mostRefused = 10_000;
+
+/**
+ * Exchanges in which an operation answers as its document allows, over all of its JSON responses, headers included.
+ * Throws when there seems to be no such answer: an envelope that cannot say what its status says.
+ */
 export function generateExchanges(
   target: ContractOperation,
   { baseUrl, seed, count }: Generating,
 ): readonly Exchange[] {
   const { operation, validator } = target;
+  let refused = 0;
   const answers = operation.responses.flatMap(({ status, headers, content }) =>
     Object.entries(content).map(([type, { schema }]) => {
       const code = status === "default" ? 200 : Number(status.replace("XX", "00"));
@@ -25,7 +32,12 @@ export function generateExchanges(
           valueArbitrary(validator.document, schema, "response"),
           headersArbitrary(Object.entries(headers), target),
         )
-        .filter(([body]) => validator.accepts(schema, body, "response") && isConsistent(body, code))
+        .filter(([body]) => {
+          const isAllowed = validator.accepts(schema, body, "response") && isConsistent(body, code);
+          refused = isAllowed ? 0 : refused + 1;
+          if (refused > mostRefused) throw noAnswer(operation, status);
+          return isAllowed;
+        })
         .map(([body, sent]) => ({ status: code, headers: { ...sent, "content-type": type }, body }));
     }),
   );
@@ -35,6 +47,12 @@ export function generateExchanges(
     request: { method: operation.method, url, headers: {}, body: { kind: "empty" } },
     response: { ...response, body: toBody(JSON.stringify(body)) },
   }));
+}
+
+function noAnswer({ id }: ContractOperation["operation"], status: string): Error {
+  return new Error(
+    `No ${status} answer of ${id} is found that its schema allows and whose envelope fits the status.`,
+  );
 }
 
 /** Whether a body that has an envelope says what its status says; a schema alone cannot make sure of that. */

@@ -25,9 +25,14 @@ const mostDepth = 6;
 const mostItems = 3;
 
 function ofSchema(schema: Schema, making: Making): Arbitrary<unknown> {
-  if (schema === true) return fc.jsonValue({ maxDepth: 1 });
+  if (schema === true || isEmpty(schema)) return fc.jsonValue({ maxDepth: 1 });
   const variants = schemaVariants(making.document, schema);
   return fc.oneof(...variants.map((variant) => ofVariant(variant, making)));
+}
+
+/** `{}` accepts everything, as `true` does. */
+function isEmpty(schema: Schema): boolean {
+  return typeof schema === "object" && Object.keys(schema).length === 0;
 }
 
 function ofVariant(schema: SchemaObject, making: Making): Arbitrary<unknown> {

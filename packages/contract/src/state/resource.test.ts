@@ -54,9 +54,9 @@ describe("the paths of a document tell its resources", () => {
   });
 
   it("where items are changed by PATCH and nothing else can be done", () => {
-    expect(describeResources({ "/things/{id}": methods("patch") })).toEqual([
-      { collection: "/things", parameter: "id", update: "PATCH /things/{id}" },
-    ]);
+    expect(
+      describeResources({ "/things/{id}": methods("patch"), "/things-of-others": methods("post") }),
+    ).toEqual([{ collection: "/things", parameter: "id", update: "PATCH /things/{id}" }]);
   });
 
   it("one inside the other, none of whose calls is an action of the outer one", () => {

@@ -8,6 +8,7 @@ import type { StyledLine } from "../../text/styled-line.ts";
 import { fitText } from "../../text/text-width.ts";
 import { kindName } from "../../knowledge/token-row.ts";
 import { locationLine } from "../location/location-line.ts";
+import { missingTokens } from "../see/missing-tokens.ts";
 import { seeLayout } from "../see/page-size.ts";
 import { CALENDAR_DAYS, DAY, type Ending } from "./endings.ts";
 import { plotLines } from "./plot-lines.ts";
@@ -93,12 +94,11 @@ function cellsOf(columns: number): readonly [name: number, kind: number, owner: 
   return [Math.min(48, Math.max(4, room - owner)), 10, owner];
 }
 
-function emptyLines({ tokens, see }: State): readonly StyledLine[] {
-  const text =
-    tokens.rows.length === 0
-      ? "  ◌ The tokens are not there yet."
-      : see.calendar.filter.text === ""
-        ? `  Nothing ends in the next ${CALENDAR_DAYS} days.`
-        : "  Nothing matches the filter. Esc clears it.";
-  return [[{ text, tone: "dim" }]];
+function emptyLines(state: State): readonly StyledLine[] {
+  const { text } = state.see.calendar.filter;
+  const nothing =
+    text === ""
+      ? `Nothing ends in the next ${CALENDAR_DAYS} days.`
+      : "Nothing matches the filter. Esc clears it.";
+  return [[{ text: `  ${missingTokens(state) ?? nothing}`, tone: "dim" }]];
 }

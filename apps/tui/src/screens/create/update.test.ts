@@ -144,28 +144,28 @@ describe("the answer", () => {
   });
 });
 
+function withPlaces(state: State, ...places: State["places"]): State {
+  const { load } = state.tokens;
+  return after(state, {
+    area: "knowledge",
+    type: "places-received",
+    load,
+    user: undefined,
+    places,
+    problems: [],
+  });
+}
+
+function ownerOf(state: State): string | undefined {
+  const { request } = reviewed(state);
+  return "place" in request ? request.place.id : undefined;
+}
+
 describe("the account or zone of a new token", () => {
   const [ours, other] = [
     { kind: "account", id: "a".repeat(32) },
     { kind: "account", id: "f".repeat(32) },
   ] as const;
-
-  function withPlaces(state: State, ...places: State["places"]): State {
-    const { load } = state.tokens;
-    return after(state, {
-      area: "knowledge",
-      type: "places-received",
-      load,
-      user: undefined,
-      places,
-      problems: [],
-    });
-  }
-
-  function ownerOf(state: State): string | undefined {
-    const { request } = reviewed(state);
-    return "place" in request ? request.place.id : undefined;
-  }
 
   it("stays the one that the form shows when others come before it", () => {
     const form = afterTyping(formState("account"), "x");

@@ -34,6 +34,6 @@ export const doubtBindings: readonly Binding[] = [
     action: { area: "doubt", type: "went-back" },
     description: "back to where the change can be sent once more",
     category: "Look",
-    hint: "back, send again",
+    hint: "send again",
   },
 ];

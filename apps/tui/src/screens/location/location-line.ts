@@ -18,6 +18,23 @@ export function locationLine(state: State): StyledLine {
   return [...here, { text: " ".repeat(room + 1 - widthOf(tabs)) }, ...tabs];
 }
 
+/** The number key of the screen whose name, or number, is in this column of the line; the first one is 1. */
+export function tabAt(state: State, column: number): string | undefined {
+  const line = locationLine(state);
+  let end = 0;
+  const span = line.find(({ text }) => {
+    end += textWidth(text);
+    return column <= end;
+  });
+  const index = span === undefined ? -1 : line.slice(0, line.indexOf(span) + 1).filter(isNumber).length;
+  return span === undefined || index === 0 || span.text.trim() === "" ? undefined : String(index);
+}
+
+// The number of a screen is a span of its own, before its name.
+function isNumber({ text }: Span): boolean {
+  return /^ \d$/u.test(text);
+}
+
 function widthOf(spans: readonly Span[]): number {
   return spans.reduce((sum, { text }) => sum + textWidth(text), 0);
 }

@@ -9,6 +9,8 @@ import { paragraph, type StyledLine } from "../../text/styled-line.ts";
 import { fitText } from "../../text/text-width.ts";
 import { kindName } from "../../knowledge/token-row.ts";
 import { locationLine } from "../location/location-line.ts";
+import { isSlow } from "../../slow-work.ts";
+import { missingTokens } from "../see/missing-tokens.ts";
 import { seeLayout } from "../see/page-size.ts";
 import { riskWords } from "../tokens/risk-lines.ts";
 import type { Finding } from "./findings.ts";
@@ -41,10 +43,15 @@ export function RisksView({ state }: { state: State }): ReactNode {
 }
 
 /** The line of news under the risks. */
-export function risksStatus({ see, tokens }: State): StyledLine {
+export function risksStatus({ see, tokens, groups }: State): StyledLine {
   const { items } = see.risks;
   const risky = new Set(items.map(({ row }) => row.key)).size;
-  return [{ text: ` ${items.length} risks of ${risky} tokens; ${tokens.rows.length} tokens in all` }];
+  return [
+    { text: ` ${items.length} risks of ${risky} tokens; ${tokens.rows.length} tokens in all` },
+    ...(groups.status === "failed"
+      ? [{ text: " · ! by dates alone: no permission groups", tone: "waiting" as const }]
+      : []),
+  ];
 }
 
 function headLine(columns: number): StyledLine {
@@ -84,12 +91,22 @@ function aboutLines({ row, risk }: Finding, width: number): readonly StyledLine[
   return [...paragraph(owner, width, "strong").slice(0, 1), ...riskWords(risk, width)];
 }
 
-function emptyLines({ see, tokens, groups }: State): readonly StyledLine[] {
-  const tellsNothing = tokens.rows.length === 0 || groups.status === "loading";
-  const text = tellsNothing
-    ? "  ◌ The tokens and permission groups are not there yet."
-    : see.risks.filter.text === "" && see.severity === undefined
-      ? "  ✓ No risks were found."
-      : "  Nothing matches the filter. Esc clears it.";
-  return [[], [{ text, tone: "dim" }]];
+function emptyLines(state: State): readonly StyledLine[] {
+  return [[], [{ text: `  ${emptyText(state)}`, tone: "dim" }]];
+}
+
+function emptyText(state: State): string {
+  const { see, groups } = state;
+  const missing = missingTokens(state);
+  if (missing !== undefined) return missing;
+  if (see.risks.filter.text !== "" || see.severity !== undefined)
+    return "Nothing matches the filter. Esc clears it.";
+  switch (groups.status) {
+    case "loading":
+      return isSlow(state, "groups") ? "◌ The permission groups are not there yet." : "";
+    case "failed":
+      return "Nothing is risky by its dates. More can be told with the permission groups: 4 says why they are missing.";
+    case "ready":
+      return "✓ No risks were found.";
+  }
 }

@@ -6,6 +6,7 @@ import {
   after,
   afterKeys,
   afterTyping,
+  loadedState,
   NOW,
   REFUSAL,
   startedState,
@@ -194,3 +195,76 @@ describe("the token that the program works with", () => {
 function foot(state: State): string {
   return draw(state).split("\n").at(-1) ?? "";
 }
+
+describe("screens without anything to show", () => {
+  const empty = loadedState([]);
+  const nothing = after(empty, {
+    area: "knowledge",
+    type: "places-received",
+    load: 1,
+    user: undefined,
+    places: [],
+    problems: [],
+  });
+  const refused = after(nothing, {
+    area: "tokens",
+    type: "part-failed",
+    load: 1,
+    part: "user",
+    error: REFUSAL,
+  });
+
+  it.each([
+    ["2", "There are no tokens."],
+    ["3", "There are no tokens."],
+    ["1", "There are no tokens yet. n creates one."],
+  ])("screen %s says %s", (key, text) => {
+    expect(draw(afterKeys(nothing, key))).toContain(text);
+    expect(draw(afterKeys(nothing, key))).not.toContain("◌");
+  });
+
+  it.each(["2", "3"])("screen %s says where the failure is told", (key) => {
+    expect(draw(afterKeys(refused, key))).toContain(
+      "No list of tokens could be loaded: the table (1) says why.",
+    );
+  });
+
+  it("offers no key that is not there", () => {
+    const reading = { ...nothing, settings: { ...nothing.settings, readOnly: true } };
+    expect(draw(reading)).toContain("There are no tokens.");
+    expect(draw(reading)).not.toContain("n creates one");
+  });
+
+  it("does not say that nothing is risky when only the dates were judged", () => {
+    const groups = { status: "failed", error: REFUSAL } as const;
+    const byDates = after(world, { area: "knowledge", type: "groups-received", groups });
+    expect(draw(afterKeys(byDates, "2"))).toMatch(
+      /risks of \d+ tokens; .* by dates alone: no permission groups/u,
+    );
+    const harmless = after(
+      loadedState(["ci"]),
+      {
+        area: "tokens",
+        type: "page-loaded",
+        load: 1,
+        part: "user",
+        isFirst: true,
+        now: NOW,
+        rows: [
+          userRow("ci", 0, { expires_on: "2026-12-01T00:00:00Z", last_used_on: "2026-05-31T00:00:00Z" }),
+        ],
+      },
+      { area: "knowledge", type: "groups-received", groups },
+    );
+    expect(draw(afterKeys(harmless, "2"))).toMatch(/Nothing is risky by its dates/u);
+  });
+});
+
+describe("the key that shows the detail in another way", () => {
+  it("says which way that is", () => {
+    const detail = afterKeys(world, "enter");
+    expect(foot(detail)).toMatch(/J JSON {2}o operations/u);
+    expect(foot(afterKeys(detail, "J"))).toMatch(/J words {2}o operations/u);
+    expect(foot(afterKeys(detail, "o"))).toMatch(/J JSON {2}o words/u);
+  });
+});

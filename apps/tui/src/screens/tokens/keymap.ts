@@ -3,7 +3,7 @@ import { detailWidth } from "../../layout.ts";
 import { listBindings } from "../../input/list-bindings.ts";
 import { isSlow } from "../../slow-work.ts";
 import type { State } from "../../state.ts";
-import { focusedRow } from "./state.ts";
+import { type DetailFormat, focusedRow } from "./state.ts";
 
 /** The keys of the table of tokens, its filter, and the detail of a token. */
 export const tokensBindings: readonly Binding[] = [
@@ -129,24 +129,11 @@ export const tokensBindings: readonly Binding[] = [
     category: "Look",
     hint: "back",
   },
-  {
-    scope: "detail",
-    keys: ["J"],
-    action: { area: "tokens", type: "detail-format-changed", format: "json" },
-    description: "the detail in words, or as JSON",
-    category: "Look",
-    hint: "JSON",
-    when: isDetailSeen,
-  },
-  {
-    scope: "detail",
-    keys: ["o"],
-    action: { area: "tokens", type: "detail-format-changed", format: "operations" },
+  ...formatBindings("J", "json", { description: "the detail in words, or as JSON", hint: "JSON" }),
+  ...formatBindings("o", "operations", {
     description: "which operations the token may call, or the detail in words",
-    category: "Look",
     hint: "operations",
-    when: isDetailSeen,
-  },
+  }),
   {
     scope: "detail",
     keys: ["c"],
@@ -172,6 +159,26 @@ export const tokensBindings: readonly Binding[] = [
     when: isDetailSeen,
   },
 ];
+
+// The key that shows the detail in another way brings the words back: its hint says which of the two it does.
+function formatBindings(
+  key: string,
+  format: Exclude<DetailFormat, "words">,
+  { description, hint }: { readonly description: string; readonly hint: string },
+): readonly Binding[] {
+  const isShown = ({ tokens }: State): boolean => tokens.detail.format === format;
+  const binding: Omit<Binding, "hint" | "when"> = {
+    scope: "detail",
+    keys: [key],
+    action: { area: "tokens", type: "detail-format-changed", format },
+    description,
+    category: "Look",
+  };
+  return [
+    { ...binding, hint, when: (state) => isDetailSeen(state) && !isShown(state) },
+    { ...binding, hint: "words", when: (state) => isDetailSeen(state) && isShown(state) },
+  ];
+}
 
 function isNarrowed({ tokens }: State): boolean {
   const { kind, account, zone, group } = tokens.query;

@@ -50,10 +50,8 @@ export function TokenView({ state }: { state: State }): ReactNode {
 export function tokensStatus(state: State): StyledLine {
   const { tokens, places, directory, marks } = state;
   const { rows, visible, parts } = tokens;
-  const isQuiet = isLoading(state) && !isSlow(state, "lists");
   // Until the first load is over there is nothing to count, and what is quick is not told of.
-  if (isQuiet && tokens.load === 1) return [];
-  const loading = parts.filter(({ status }) => status.kind === "loading").length;
+  if (tokens.load === 1 && isLoading(state) && !isSlow(state, "lists")) return [];
   const zones = places.filter(({ kind }) => kind === "zone").length;
   const failed = parts.filter(({ status }) => status.kind === "failed").length;
   const stopped = parts.filter(({ status }) => status.kind === "stopped").length;
@@ -64,10 +62,7 @@ export function tokensStatus(state: State): StyledLine {
   const news: StyledLine = [
     { text: ` ${count}` },
     ...(marks.size > 0 ? [{ text: ` · ● ${marks.size} marked`, tone: "accent" as const }] : []),
-    ...(loading > 0 && !isQuiet ? [waiting(`◌ loading ${loading} of ${parts.length} lists, Esc stops`)] : []),
-    ...(loading === 0 && !isQuiet && directory.status === "loading"
-      ? [waiting("◌ finding accounts and zones, Esc stops")]
-      : []),
+    ...progress(state),
     ...(stopped > 0 ? [waiting(`${stopped} of ${parts.length} lists not read, r reads them`)] : []),
     ...(places.length === 0 && directory.status === "ready"
       ? [waiting("no account is seen: CLOUDFLARE_ACCOUNT_ID can name one")]
@@ -78,6 +73,17 @@ export function tokensStatus(state: State): StyledLine {
       : []),
   ];
   return news.length === 1 ? [...news, ...leftOut(state)] : news;
+}
+
+function progress(state: State): StyledLine {
+  if (!isLoading(state) || !isSlow(state, "lists")) return [];
+  const { parts } = state.tokens;
+  const loading = parts.filter(({ status }) => status.kind === "loading").length;
+  return [
+    loading > 0
+      ? waiting(`◌ loading ${loading} of ${parts.length} lists, Esc stops`)
+      : waiting("◌ finding accounts and zones, Esc stops"),
+  ];
 }
 
 // A narrow table leaves out whose a token is, and two may have the same name.
@@ -137,13 +143,6 @@ function emptyTable(state: State): readonly StyledLine[] {
   if (isLoading({ tokens, directory }))
     return isSlow(state, "lists") ? [[], [{ text: "  ◌ Loading tokens…", tone: "dim" }]] : [];
   const failed = tokens.parts.some(({ status }) => status.kind === "failed");
-  return [
-    [],
-    [
-      {
-        text: failed ? "  Nothing could be loaded." : "  There are no tokens yet. n creates one.",
-        tone: "dim",
-      },
-    ],
-  ];
+  const none = state.settings.readOnly ? "There are no tokens." : "There are no tokens yet. n creates one.";
+  return [[], [{ text: `  ${failed ? "Nothing could be loaded." : none}`, tone: "dim" }]];
 }
