@@ -50,7 +50,7 @@ function findStopped({ status, expiry }: Lifetime, now: Date): Risk | undefined 
     return {
       id: "expired",
       severity: "low",
-      sentence: expiry.kind === "on" ? `It expired on ${expiry.date}.` : "It has expired.",
+      sentence: expiry.kind === "on" ? `It expired on ${toTheSecond(expiry.date)}.` : "It has expired.",
       advice: "Delete it, or move its expiry if something still needs it.",
     };
   if (status === "disabled")
@@ -82,7 +82,7 @@ function findExpiry(
   return {
     id: "expires-soon",
     severity: "medium",
-    sentence: `It expires in ${days === 0 ? "less than a day" : countDays(days)}, on ${expiry.date}.`,
+    sentence: `It expires in ${days === 0 ? "less than a day" : countDays(days)}, on ${toTheSecond(expiry.date)}.`,
     advice: "Rotate it, or move its expiry, before what uses it stops.",
   };
 }
@@ -105,6 +105,11 @@ function findDisuse(
         : `It was last used ${countDays(days)} ago.`,
     advice: "Disable it, and delete it when nobody misses it.",
   };
+}
+
+// Service tokens write fractions of a second, which say nothing to a person.
+function toTheSecond(date: string): string {
+  return date.replace(/\.\d+/, "");
 }
 
 function countDays(days: number): string {

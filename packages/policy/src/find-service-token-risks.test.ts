@@ -29,3 +29,11 @@ it.each<readonly [string, Partial<ServiceTokenLifetime>, readonly string[]]>([
 
   expect(findServiceTokenRisks(token, { now }).map(({ id }) => id)).toEqual(expected);
 });
+
+it("names the end of a token to the second", () => {
+  const token = { duration: "24h", enabled: true, expires_at: "2026-10-05T00:00:00.123Z" };
+
+  expect(findServiceTokenRisks(token, { now: new Date("2026-09-30T00:00:00Z") })[0]?.sentence).toBe(
+    "It expires in 5 days, on 2026-10-05T00:00:00Z.",
+  );
+});
