@@ -2,6 +2,7 @@ import { Box } from "ink";
 import type { ReactNode } from "react";
 import { Lines } from "../components/lines.tsx";
 import type { State } from "../state.ts";
+import type { StyledLine } from "../text/styled-line.ts";
 import { equivalentsOf } from "./equivalent.ts";
 import { equivalentLines, languageLine } from "./equivalent-lines.ts";
 import { equivalentSource } from "./equivalent-source.ts";
@@ -22,7 +23,7 @@ export function EquivalentsView({ menu, state }: { menu: EquivalentsState; state
       <Lines
         lines={[
           languageLine(equivalents, menu.shown),
-          [],
+          state.target.kind === "emulator" ? NO_ADDRESS : [],
           ...shown,
           ...(hidden > 0 ? [[{ text: `… ${hidden + 1} more lines`, tone: "dim" as const }]] : []),
         ]}
@@ -30,3 +31,7 @@ export function EquivalentsView({ menu, state }: { menu: EquivalentsState; state
     </Box>
   );
 }
+
+const NO_ADDRESS: StyledLine = [
+  { text: "For the live API: the embedded emulator has no address.", tone: "dim" },
+];
