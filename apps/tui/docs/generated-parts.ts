@@ -4,7 +4,8 @@ import { EXIT_CODES } from "../src/cli/exit-codes.ts";
 import { commandUsage, ENVIRONMENT, optionMeaning, optionUsage } from "../src/cli/help-text.ts";
 import { actionName } from "../src/config/action-name.ts";
 import { keyLabel } from "../src/input/key.ts";
-import { type Binding, keymap } from "../src/keymap.ts";
+import type { Binding } from "../src/input/binding.ts";
+import { keymap } from "../src/keymap.ts";
 
 /** The same text with everything between `<!-- begin NAME -->` and `<!-- end NAME -->` made anew. Throws for a part that is not known. */
 export function withGeneratedParts(text: string): string {

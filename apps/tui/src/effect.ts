@@ -2,7 +2,7 @@ import type { ExportedList } from "./screens/export/message.ts";
 import type { Place } from "./connect/place.ts";
 import type { PartSource } from "./screens/tokens/state.ts";
 import type { TokenChange } from "./change/token-change.ts";
-import type { CreateRequest, DraftRequest } from "./screens/create/to-request.ts";
+import type { CreateRequest, DraftRequest } from "./screens/create/draft-request.ts";
 import type { Rotation } from "./screens/rotate/rotation.ts";
 import type { Secret } from "./secret/secret.ts";
 

@@ -1,6 +1,6 @@
 import { boundKeymap } from "./config/bound-keymap.ts";
 import { isPrintable, type Key } from "./input/key.ts";
-import type { Binding, Scope } from "./keymap.ts";
+import type { Binding, Scope } from "./input/binding.ts";
 import type { Message } from "./message.ts";
 import { safeText } from "./text/safe-text.ts";
 import { bulkScopes } from "./screens/bulk/keymap.ts";

@@ -1,5 +1,10 @@
 import type { Settings } from "./settings.ts";
-import type { WindowSize } from "./state.ts";
+
+/** Cells of the terminal. */
+export interface WindowSize {
+  readonly columns: number;
+  readonly rows: number;
+}
 
 /** The least window that the screens are made for. */
 export const LEAST_SIZE: WindowSize = { columns: 60, rows: 15 };

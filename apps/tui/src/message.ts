@@ -6,8 +6,8 @@ import type { ProfilesMessage } from "./profiles/message.ts";
 import type { KnownUser, Place } from "./connect/place.ts";
 import type { RateBudget } from "./connect/rate-budget.ts";
 import type { GroupList } from "./knowledge/permission-groups.ts";
-import type { Work } from "./slow-work.ts";
-import type { WindowSize } from "./state.ts";
+import type { Work } from "./work.ts";
+import type { WindowSize } from "./layout.ts";
 import type { SafeText } from "./text/safe-text.ts";
 import type { BulkMessage } from "./screens/bulk/message.ts";
 import type { ConfirmMessage } from "./screens/confirm/message.ts";
@@ -15,7 +15,7 @@ import type { CreateMessage } from "./screens/create/message.ts";
 import type { DoubtMessage } from "./screens/doubt/message.ts";
 import type { RotateMessage } from "./screens/rotate/message.ts";
 import type { SecretMessage } from "./screens/secret/message.ts";
-import type { SeeingMessage } from "./screens/see/seeing.ts";
+import type { SeeingMessage } from "./screens/see/seeing-message.ts";
 import type { TokensMessage } from "./screens/tokens/message.ts";
 
 /** Everything that can happen: a key that means something, or an answer to an effect. */

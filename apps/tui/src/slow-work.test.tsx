@@ -6,7 +6,8 @@ import { AppView } from "./app-view.tsx";
 import type { Effect } from "./effect.ts";
 import type { Message } from "./message.ts";
 import { runEffect, type World } from "./run-effect.ts";
-import { SLOW_FROM, type Work } from "./slow-work.ts";
+import { SLOW_FROM } from "./slow-work.ts";
+import type { Work } from "./work.ts";
 import type { State } from "./state.ts";
 import { update } from "./update.ts";
 

@@ -1,9 +1,7 @@
 import type { Effect } from "./effect.ts";
 import { isLoading } from "./screens/tokens/state.ts";
 import type { State } from "./state.ts";
-
-/** What the user may have to wait for. */
-export type Work = "change" | "delivery" | "lists" | "groups";
+import type { Work } from "./work.ts";
 
 /** What is shorter than this is not told of: it would only flicker. In milliseconds. */
 export const SLOW_FROM = 200;

@@ -11,17 +11,17 @@ import type { Place } from "./connect/place.ts";
 import type { TextInput } from "./input/text-input.ts";
 import type { SafeText } from "./text/safe-text.ts";
 import type { BulkState } from "./screens/bulk/state.ts";
-import type { ConfirmState } from "./screens/confirm/state.ts";
-import type { CreateState } from "./screens/create/state.ts";
 import type { DoubtState } from "./screens/doubt/state.ts";
-import type { RotateState } from "./screens/rotate/state.ts";
 import type { Rotation } from "./screens/rotate/rotation.ts";
 import type { SecretState } from "./screens/secret/state.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
-import type { Work } from "./slow-work.ts";
+import type { Work } from "./work.ts";
 import type { ExportedList } from "./screens/export/message.ts";
 import { initialSee, type SeeState } from "./screens/see/state.ts";
 import { initialTokens, type TokensState } from "./screens/tokens/state.ts";
+import type { WindowSize } from "./layout.ts";
+import type { SeeScreen } from "./screens/see/see-screen.ts";
+import type { ChangeScreen } from "./screens/change-screen.ts";
 
 /** Everything the program knows. The screens are drawn from it alone. */
 export interface State {
@@ -62,28 +62,17 @@ export interface State {
 /** What the program works on, as the badge shows it. */
 export type TargetBadge = { readonly kind: "emulator" } | { readonly kind: "live"; readonly host: SafeText };
 
-/** Cells of the terminal. */
-export interface WindowSize {
-  readonly columns: number;
-  readonly rows: number;
-}
-
 /** The screen that has the body of the window. */
 export type Screen =
   | { readonly name: "tokens" }
   | { readonly name: SeeScreen }
   /** One token; `from` names the screen to go back to when that is not the table. */
   | { readonly name: "token"; readonly from?: SeeScreen }
-  | { readonly name: "create"; readonly create: CreateState }
+  | ChangeScreen
   | { readonly name: "secret"; readonly secret: SecretState }
-  | { readonly name: "confirm"; readonly confirm: ConfirmState }
-  | { readonly name: "rotate"; readonly rotate: RotateState }
   | { readonly name: "bulk"; readonly bulk: BulkState }
   /** It is not known whether a change was made. */
   | { readonly name: "doubt"; readonly doubt: DoubtState };
-
-/** The screens that look at all tokens in another way than the table does. */
-export type SeeScreen = "risks" | "calendar" | "groups" | "can" | "operations";
 
 /** Tells whether a screen is one of those. */
 export function isSeeScreen(screen: Screen): screen is Extract<Screen, { readonly name: SeeScreen }> {

@@ -5,7 +5,8 @@ import { createIsReadable } from "../src/knowledge/is-readable.ts";
 import { createLoadSignals } from "../src/load/load-signals.ts";
 import { type RateBudget, watchBudget } from "../src/connect/rate-budget.ts";
 import { runEffect, type World } from "../src/run-effect.ts";
-import { initialState, type State, type WindowSize } from "../src/state.ts";
+import { initialState, type State } from "../src/state.ts";
+import type { WindowSize } from "../src/layout.ts";
 import { createStore } from "../src/store.ts";
 import { NOW } from "./sample-state.ts";
 

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from "@cftokens/openapi";
-import type { Observation } from "./check.ts";
+import type { Observation } from "./observation.ts";
 
 /**
  * What is wrong with a body that has an envelope, by the rules of

@@ -1,7 +1,6 @@
 import type { Exchange } from "./exchange.ts";
+import type { Observation, Severity } from "./observation.ts";
 import type { Subject } from "./subject.ts";
-
-export type Severity = "error" | "warning" | "info";
 
 export type CheckId = ExchangeCheckId | StateCheckId | RequestCheckId | RunCheckId;
 
@@ -58,13 +57,4 @@ export interface CheckDescription {
 /** One question about an exchange whose operation is known. Pure; it never throws and never changes what it sees. */
 export interface Check extends CheckDescription {
   readonly check: (exchange: Exchange, subject: Subject) => readonly Observation[];
-}
-
-/** What a check saw; checkExchange makes a finding of it and takes credentials out. */
-export interface Observation {
-  readonly pointer: string;
-  readonly message: string;
-  readonly severity?: Severity;
-  readonly expected?: unknown;
-  readonly got?: unknown;
 }

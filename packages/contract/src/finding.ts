@@ -1,4 +1,5 @@
-import type { CheckId, Severity } from "./check.ts";
+import type { CheckId } from "./check.ts";
+import type { Severity } from "./observation.ts";
 
 /** One thing in which an exchange does not honour the document. It holds no credential. */
 export interface Finding {

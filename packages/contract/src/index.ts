@@ -1,4 +1,5 @@
-export type { CheckDescription, CheckId, Severity } from "./check.ts";
+export type { CheckDescription, CheckId } from "./check.ts";
+export type { Severity } from "./observation.ts";
 export { checkExchange, checkRecorded } from "./check-exchange.ts";
 export { checkHistory, type HistoryFinding } from "./check-history.ts";
 export { generateExchanges, type Generating } from "./cases/generate-exchanges.ts";

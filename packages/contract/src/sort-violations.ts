@@ -1,5 +1,5 @@
 import type { Violation } from "@cftokens/openapi";
-import type { Observation } from "./check.ts";
+import type { Observation } from "./observation.ts";
 
 /** The broken rules of one body, each with the one check that can say most about it. */
 export interface SortedViolations {

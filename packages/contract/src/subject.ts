@@ -9,7 +9,7 @@ import {
   type Validator,
   type Violation,
 } from "@cftokens/openapi";
-import type { Observation } from "./check.ts";
+import type { Observation } from "./observation.ts";
 import { checkEnvelope } from "./check-envelope.ts";
 import type { Exchange } from "./exchange.ts";
 import { matchMediaType } from "./match-media-type.ts";

@@ -1,5 +1,6 @@
 import { parsePointer } from "@cftokens/openapi";
-import type { CheckDescription, Observation } from "./check.ts";
+import type { CheckDescription } from "./check.ts";
+import type { Observation } from "./observation.ts";
 import type { Finding } from "./finding.ts";
 import { redact, redactText } from "./redact.ts";
 import { shorten } from "./shorten.ts";

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createValidator, type Validator } from "../src/create-validator.ts";
+import { createValidator } from "../src/create-validator.ts";
+import type { Validator } from "../src/validator.ts";
 import type { JsonObject } from "../src/json-object.ts";
 import { loadDocument } from "../src/load-document.ts";
 import type { Peer, Verdict } from "./hyperjump.ts";

@@ -1,6 +1,5 @@
 import { isJsonObject } from "./json-object.ts";
 import type { Schema, SchemaObject } from "./openapi-document.ts";
-import type { Validator } from "./create-validator.ts";
 import type { Direction } from "./violation.ts";
 
 /**
@@ -19,8 +18,14 @@ export function applicableSchemas(
 }
 
 export interface SchemaContext {
-  readonly validator: Validator;
+  readonly validator: SchemaReader;
   readonly direction: Direction;
+}
+
+/** The part of a validator that tells what a schema is and whether a value fits it. */
+interface SchemaReader {
+  readonly accepts: (schema: Schema, value: unknown, direction: Direction) => boolean;
+  readonly resolve: (ref: string) => SchemaObject;
 }
 
 interface Collection extends SchemaContext {

@@ -1,4 +1,4 @@
-import type { Validator } from "./create-validator.ts";
+import type { Validator } from "./validator.ts";
 import { isJsonObject, type JsonObject } from "./json-object.ts";
 import { toPointer } from "./json-pointer.ts";
 import type { Schema } from "./openapi-document.ts";

@@ -9,7 +9,7 @@ import { apiTokenSecret } from "../secret/token-secrets.ts";
 import { applyPatch } from "./apply-patch.ts";
 import { type FailedChange, failedChange, unreadableChange } from "./failed-change.ts";
 import { readApiToken } from "./read-token.ts";
-import type { ChangeApi } from "./run-change.ts";
+import type { ChangeApi } from "./change-api.ts";
 import type { ApiTokenRef } from "./token-ref.ts";
 
 /** What beginning a safe rotation needs of the world. */

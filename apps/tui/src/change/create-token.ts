@@ -2,10 +2,10 @@ import type { Answer, BuildToken, ServiceTokenWithSecret, Success, TokenWithValu
 import type { Message } from "../message.ts";
 import { safeText } from "../text/safe-text.ts";
 import type { CreatedToken } from "../screens/create/message.ts";
-import type { CreateRequest } from "../screens/create/to-request.ts";
+import type { CreateRequest } from "../screens/create/draft-request.ts";
 import { apiTokenSecret, serviceTokenSecret } from "../secret/token-secrets.ts";
 import { type FailedChange, failedChange, unreadableChange } from "./failed-change.ts";
-import type { ChangeApi } from "./run-change.ts";
+import type { ChangeApi } from "./change-api.ts";
 
 /** Asks the API for a token and says what came of it. The secret leaves this function wrapped. */
 export async function createToken(request: CreateRequest, api: ChangeApi): Promise<Message> {

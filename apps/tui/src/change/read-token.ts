@@ -2,7 +2,7 @@ import type { Token } from "@cftokens/client";
 import type { ErrorReport } from "../text/error-report.ts";
 import { reportUnreadable } from "../text/report-error.ts";
 import { failedChange } from "./failed-change.ts";
-import type { ChangeApi } from "./run-change.ts";
+import type { ChangeApi } from "./change-api.ts";
 import type { ApiTokenRef } from "./token-ref.ts";
 
 /** The token as the API has it now, or why it could not be read. */

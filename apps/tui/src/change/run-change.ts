@@ -1,5 +1,4 @@
-import type { Answer, Client, ServiceTokenWithSecret, Success } from "@cftokens/client";
-import type { IsReadable } from "../knowledge/is-readable.ts";
+import type { Answer, ServiceTokenWithSecret, Success } from "@cftokens/client";
 import { safeValue } from "../text/safe-value.ts";
 import { apiTokenSecret, serviceTokenSecret } from "../secret/token-secrets.ts";
 import { applyPatch } from "./apply-patch.ts";
@@ -7,14 +6,7 @@ import { failedChange, unreadableChange } from "./failed-change.ts";
 import { readApiToken } from "./read-token.ts";
 import type { ChangeOutcome, ServiceTokenUpdate, TokenChange } from "./token-change.ts";
 import type { ServiceTokenRef, TokenRef } from "./token-ref.ts";
-
-/** What a change needs of the world. */
-export interface ChangeApi {
-  readonly client: Client;
-  readonly isReadable: IsReadable;
-  /** Gives the change up. What was sent already may be carried out all the same. */
-  readonly signal: AbortSignal;
-}
+import type { ChangeApi } from "./change-api.ts";
 
 /** Carries out one change of a token. A new secret leaves this function wrapped. */
 export async function runChange(change: TokenChange, api: ChangeApi): Promise<ChangeOutcome> {

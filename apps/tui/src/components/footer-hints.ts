@@ -1,5 +1,5 @@
 import { keyLabel } from "../input/key.ts";
-import type { Binding } from "../keymap.ts";
+import type { Binding } from "../input/binding.ts";
 import { textWidth } from "../text/text-width.ts";
 
 /** A key at the foot of the screen, and the word that says what it does. */

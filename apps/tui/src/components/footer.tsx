@@ -1,6 +1,6 @@
 import { Box, Text } from "ink";
 import type { ReactNode } from "react";
-import type { Binding } from "../keymap.ts";
+import type { Binding } from "../input/binding.ts";
 import type { Settings } from "../settings.ts";
 import type { StyledLine } from "../text/styled-line.ts";
 import { footerHints } from "./footer-hints.ts";

@@ -1,7 +1,7 @@
 import { boundKeymap } from "../config/bound-keymap.ts";
 import { keyLabel } from "../input/key.ts";
 import { activeBindings } from "../key-router.ts";
-import type { Binding, Category } from "../keymap.ts";
+import type { Binding, Category } from "../input/binding.ts";
 import type { State } from "../state.ts";
 import type { StyledLine } from "../text/styled-line.ts";
 import { fitText } from "../text/text-width.ts";

@@ -1,4 +1,4 @@
-import type { Binding } from "../keymap.ts";
+import type { Binding } from "../input/binding.ts";
 
 /** The name of what a binding does, as the config file writes it: `tokens.moved-line-back`. Bindings that do the same in one scope share it. */
 export function actionName({ scope, action }: Pick<Binding, "scope" | "action">): string {

@@ -1,5 +1,6 @@
 import { keyLabel } from "../input/key.ts";
-import { type Binding, keymap } from "../keymap.ts";
+import type { Binding } from "../input/binding.ts";
+import { keymap } from "../keymap.ts";
 import { actionName } from "./action-name.ts";
 import type { KeyOverrides } from "./config.ts";
 

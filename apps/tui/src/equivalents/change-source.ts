@@ -5,7 +5,8 @@ import type { Place } from "../connect/place.ts";
 import type { ListedToken } from "../knowledge/token-row.ts";
 import { plainValue } from "../text/plain-value.ts";
 import type { ApiCall } from "./api-call.ts";
-import type { EquivalentSource, TerraformSource } from "./equivalent.ts";
+import type { EquivalentSource } from "./equivalent.ts";
+import type { TerraformSource } from "./terraform-source.ts";
 import {
   deleteCall,
   refreshCall,

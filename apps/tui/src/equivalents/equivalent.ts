@@ -1,10 +1,9 @@
-import { type CreateParts } from "./create-calls.ts";
 import type { ApiCall } from "./api-call.ts";
 import { toCommand } from "./to-command.ts";
 import { toCurl } from "./to-curl.ts";
 import { toTerraform } from "./to-terraform.ts";
 import { toTypescript } from "./to-typescript.ts";
-import type { ListedToken } from "../knowledge/token-row.ts";
+import type { TerraformSource } from "./terraform-source.ts";
 
 /** What a screen shows, as it could be had without it. */
 export interface EquivalentSource {
@@ -20,11 +19,6 @@ export interface EquivalentSource {
   /** What Terraform would hold, or the sentence that says why it holds nothing. */
   readonly terraform: readonly TerraformSource[] | string;
 }
-
-/** One block of Terraform: a token that exists, or one as it is about to be. */
-export type TerraformSource =
-  | { readonly kind: "token"; readonly listed: ListedToken }
-  | { readonly kind: "draft"; readonly parts: CreateParts };
 
 /** The same thing said in another language, or why it cannot be said in it. */
 export type Equivalent =

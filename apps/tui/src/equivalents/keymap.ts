@@ -1,4 +1,4 @@
-import type { Binding, Scope } from "../keymap.ts";
+import type { Binding, Scope } from "../input/binding.ts";
 import { equivalentSource } from "./equivalent-source.ts";
 
 // Where letters are typed, or y means yes.

@@ -1,5 +1,5 @@
 import type { ListedToken, TokenKind } from "../knowledge/token-row.ts";
-import type { TerraformSource } from "./equivalent.ts";
+import type { TerraformSource } from "./terraform-source.ts";
 import { attributes, hclText, jsonEncoded, rawHcl } from "./hcl.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Binding } from "../keymap.ts";
+import type { Binding } from "./binding.ts";
 
 /** The keys of the help and of questions. */
 export const dialogBindings: readonly Binding[] = [

@@ -1,4 +1,4 @@
-import type { Binding, Scope } from "../keymap.ts";
+import type { Binding, Scope } from "./binding.ts";
 import type { ListMove } from "./list-cursor.ts";
 import type { Message } from "../message.ts";
 

@@ -1,4 +1,4 @@
-import type { Binding } from "../keymap.ts";
+import type { Binding } from "./binding.ts";
 import type { TextEdit } from "./text-input.ts";
 
 /** The keys that edit a line of text, as shells and readline have them. */

@@ -1,4 +1,4 @@
-import type { Binding } from "../keymap.ts";
+import type { Binding } from "../input/binding.ts";
 import { listBindings } from "../input/list-bindings.ts";
 
 /** The keys of the command palette, and those that open it. */

@@ -1,5 +1,5 @@
 import { bodyHeight } from "../layout.ts";
-import type { WindowSize } from "../state.ts";
+import type { WindowSize } from "../layout.ts";
 
 /** Lines for the list of the palette: the body without the line that is typed in, and the empty one under it. */
 export function paletteHeight(size: WindowSize): number {

@@ -1,7 +1,7 @@
 import { boundKeymap } from "../config/bound-keymap.ts";
 import { type FuzzyMatch, fuzzyMatch } from "../input/fuzzy-match.ts";
 import { activeBindings } from "../key-router.ts";
-import type { Binding, Scope } from "../keymap.ts";
+import type { Binding, Scope } from "../input/binding.ts";
 import type { State } from "../state.ts";
 
 /** An action that the palette offers. */

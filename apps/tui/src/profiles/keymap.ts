@@ -1,4 +1,4 @@
-import type { Binding } from "../keymap.ts";
+import type { Binding } from "../input/binding.ts";
 
 /** The keys of the list of profiles, and the one that opens it. */
 export const profilesBindings: readonly Binding[] = [

@@ -1,4 +1,5 @@
-import type { Check, Observation } from "../check.ts";
+import type { Check } from "../check.ts";
+import type { Observation } from "../observation.ts";
 import { matchMediaType } from "../match-media-type.ts";
 
 export const contentType: Check = {

@@ -1,5 +1,6 @@
 import type { OperationHeader, Schema, Validator } from "@cftokens/openapi";
-import type { Check, Observation } from "../check.ts";
+import type { Check } from "../check.ts";
+import type { Observation } from "../observation.ts";
 import { readScalar } from "../read-scalar.ts";
 
 export const headers: Check = {

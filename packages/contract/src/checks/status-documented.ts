@@ -1,4 +1,5 @@
-import type { Check, Severity } from "../check.ts";
+import type { Check } from "../check.ts";
+import type { Severity } from "../observation.ts";
 
 export const statusDocumented: Check = {
   id: "status-documented",

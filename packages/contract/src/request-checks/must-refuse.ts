@@ -1,4 +1,4 @@
-import type { Observation } from "../check.ts";
+import type { Observation } from "../observation.ts";
 import type { Exchange } from "../exchange.ts";
 
 /** What is wrong when an answer is none of the expected refusals. 429 is no answer to the question, and 5XX has a check of its own. */

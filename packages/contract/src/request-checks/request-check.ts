@@ -1,4 +1,5 @@
-import type { CheckDescription, Observation } from "../check.ts";
+import type { CheckDescription } from "../check.ts";
+import type { Observation } from "../observation.ts";
 import type { Exchange } from "../exchange.ts";
 
 /** One question about the answer to a request that was made up to be accepted or refused. Pure. */

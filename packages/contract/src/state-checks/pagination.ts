@@ -66,26 +66,27 @@ function checkWalk(walk: readonly Step[]): readonly StateObservation[] {
   return [...checkTotals(steps), ...checkRepeats(steps), ...checkWhole(steps)];
 }
 
-/** All pages speak of the same total, and none says less than the first. */
+/** All pages speak of the same total or of none, and none says less than the first. */
 function checkTotals(steps: readonly Step[]): readonly StateObservation[] {
   const { member, ...names } = apiKnowledge.pageInfo;
-  const message = "is not what the first page said";
   return steps.flatMap((step) => {
     const expected = readPageInfo(steps[0] ?? step);
     const got = readPageInfo(step);
-    const missing = keys.filter((key) => Number.isNaN(got[key]) && !Number.isNaN(expected[key]));
-    return [
-      ...(isOther(expected.total, got.total)
-        ? [{ pointer: `/${member}/${names.total}`, message, expected: expected.total, got: got.total, step }]
-        : []),
-      ...missing.map((key) => ({
+    const saysLess = (key: keyof PageInfo) => Number.isNaN(got[key]) && !Number.isNaN(expected[key]);
+    return keys
+      .filter((key) => saysLess(key) || (key === "total" && !Object.is(got.total, expected.total)))
+      .map((key) => ({
         pointer: `/${member}/${names[key]}`,
-        message,
-        expected: expected[key],
+        message: "is not what the first page said",
+        expected: known(expected[key]),
+        got: known(got[key]),
         step,
-      })),
-    ];
+      }));
   });
+}
+
+function known(said: number): number | undefined {
+  return Number.isNaN(said) ? undefined : said;
 }
 
 const keys = ["count", "page", "perPage", "total", "pages"] as const;

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, parsePointer, pointerBelow } from "@cftokens/openapi";
-import type { Observation } from "../check.ts";
+import type { Observation } from "../observation.ts";
 import { momentOf } from "./moment.ts";
 
 export interface Comparison {

@@ -1,4 +1,5 @@
-import type { CheckDescription, Observation } from "../check.ts";
+import type { CheckDescription } from "../check.ts";
+import type { Observation } from "../observation.ts";
 import type { History, Step } from "./history.ts";
 
 /** One question about what several exchanges say together. Pure; it never throws and never changes what it sees. */

@@ -1,5 +1,5 @@
 import { bodyHeight } from "../../layout.ts";
-import type { WindowSize } from "../../state.ts";
+import type { WindowSize } from "../../layout.ts";
 import { CAN_FIELDS } from "./state.ts";
 
 /** Lines of the answer that are seen at once: the location, the question and a rule stand above it. */

@@ -1,4 +1,4 @@
-import type { Binding } from "../../keymap.ts";
+import type { Binding } from "../../input/binding.ts";
 import type { State } from "../../state.ts";
 
 /** The keys of the question before one change of one token. No is what Enter and Esc say where no name is typed. */

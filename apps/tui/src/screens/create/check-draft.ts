@@ -1,4 +1,4 @@
-import type { Problem } from "./check-request.ts";
+import type { Problem } from "./problem.ts";
 import type { Draft } from "./draft.ts";
 import { describeResource, resourceName } from "../../knowledge/resource.ts";
 

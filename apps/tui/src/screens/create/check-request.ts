@@ -6,14 +6,8 @@ import type { ServiceTokenUpdate, TokenUpdate } from "../../change/token-change.
 import { plainValue } from "../../text/plain-value.ts";
 import { safeText } from "../../text/safe-text.ts";
 import type { TextFieldName } from "./draft.ts";
-import type { CreateRequest, DraftRequest } from "./to-request.ts";
-
-/** Something in a request that the specification forbids or that cannot work, and the line of the form it is about. */
-export interface Problem {
-  readonly field: TextFieldName | undefined;
-  readonly policy: number | undefined;
-  readonly text: string;
-}
+import type { CreateRequest, DraftRequest } from "./draft-request.ts";
+import type { Problem } from "./problem.ts";
 
 /** Checks a request before it is sent, by the schema of its operation. The API has the last word all the same. */
 export type CheckRequest = (request: DraftRequest) => readonly Problem[];

@@ -1,4 +1,4 @@
-import type { Problem } from "./check-request.ts";
+import type { Problem } from "./problem.ts";
 import { type Draft, policyAt } from "./draft.ts";
 import { type FormField, formFields, type PolicyField, policyFields } from "./form-field.ts";
 import type { CreateState, CreateStep } from "./state.ts";

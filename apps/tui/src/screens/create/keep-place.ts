@@ -1,6 +1,6 @@
 import type { State } from "../../state.ts";
 import { withPlace } from "./form-field.ts";
-import { withCreate } from "./state.ts";
+import { withCreate } from "./with-create.ts";
 
 /** The state with the place of an open form written down: what it shows stays, whatever accounts and zones come later. */
 export function keepPlace(state: State): State {

@@ -1,4 +1,4 @@
-import type { Binding, Scope } from "../../keymap.ts";
+import type { Binding, Scope } from "../../input/binding.ts";
 import { listBindings } from "../../input/list-bindings.ts";
 import { starts } from "./choices.ts";
 import { focusedField, focusedPolicyField } from "./focus.ts";

@@ -4,8 +4,8 @@ import type { SafeText } from "../../text/safe-text.ts";
 import type { TextEdit } from "../../input/text-input.ts";
 import type { NewSecret } from "../../secret/new-secret.ts";
 import type { ChangeOutcome } from "../../change/token-change.ts";
-import type { Problem } from "./check-request.ts";
-import type { DraftRequest } from "./to-request.ts";
+import type { Problem } from "./problem.ts";
+import type { DraftRequest } from "./draft-request.ts";
 
 /** What happens while a token is made. */
 export type CreateMessage = { readonly area: "create" } & (

@@ -1,7 +1,8 @@
 import { textInput } from "../../input/text-input.ts";
 import type { State } from "../../state.ts";
 import { formFields } from "./form-field.ts";
-import { type CreateState, type PickTokenStep, withCreate } from "./state.ts";
+import type { CreateState, PickTokenStep } from "./state.ts";
+import { withCreate } from "./with-create.ts";
 import { suggestTokens } from "./suggest-tokens.ts";
 import { startTemplate } from "./template.ts";
 

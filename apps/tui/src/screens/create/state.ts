@@ -3,12 +3,11 @@ import type { TemplateChoice, TokenTemplate } from "@cftokens/policy";
 import type { ApiTokenRef, ServiceTokenRef } from "../../change/token-ref.ts";
 import type { ErrorReport } from "../../text/error-report.ts";
 import type { Safe } from "../../text/safe-value.ts";
-import type { State } from "../../state.ts";
 import type { SecretState } from "../secret/state.ts";
 import { type TextInput, textInput } from "../../input/text-input.ts";
 import { type Draft, emptyDraft, isSameDraft } from "./draft.ts";
-import type { Problem } from "./check-request.ts";
-import type { DraftRequest } from "./to-request.ts";
+import type { Problem } from "./problem.ts";
+import type { DraftRequest } from "./draft-request.ts";
 import type { ResourceChoice } from "../../knowledge/resource.ts";
 
 /** The making of a token, from the choice of its kind to the answer of the API; or the editing of one that exists. */
@@ -126,11 +125,6 @@ export function initialCreate(): CreateState {
 /** The making or editing of a token from a draft that is there already. */
 export function startOf(purpose: Purpose, draft: Draft, step: CreateStep): CreateState {
   return { purpose, draft, initial: draft, step, leftOut: [], problems: [], refusal: undefined };
-}
-
-/** The state with the form on the screen. */
-export function withCreate(state: State, create: CreateState): State {
-  return { ...state, screen: { name: "create", create } };
 }
 
 /** Back in the form, at its first line. */

@@ -12,8 +12,8 @@ import {
   type TemplateNeed,
   type TemplateOwner,
   type TemplateStep,
-  withCreate,
 } from "./state.ts";
+import { withCreate } from "./with-create.ts";
 import { ALL, suggestForTemplate } from "./suggest-ids.ts";
 
 type Wish = Pick<TemplateStep, "template" | "owner" | "choice">;

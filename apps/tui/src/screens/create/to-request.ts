@@ -1,43 +1,11 @@
-import type {
-  BuildTokenCreate,
-  ServiceToken,
-  ServiceTokenCreate,
-  Token,
-  TokenCreate,
-} from "@cftokens/client";
-import type { ServiceTokenUpdate, TokenPatch } from "../../change/token-change.ts";
-import type { ApiTokenRef, ServiceTokenRef } from "../../change/token-ref.ts";
 import type { Place } from "../../connect/place.ts";
-import type { Safe } from "../../text/safe-value.ts";
 import { serviceChanges, tokenChanges } from "../edit/to-patch.ts";
 import type { Draft } from "./draft.ts";
 import { placeOf } from "./form-field.ts";
 import { optional } from "./optional.ts";
 import type { CreateState } from "./state.ts";
 import { toTokenBody } from "./token-body.ts";
-
-/** What is sent to create a token: the operation's body, and where it goes. */
-export type CreateRequest =
-  | { readonly kind: "user"; readonly body: TokenCreate }
-  | { readonly kind: "account"; readonly place: Place; readonly body: TokenCreate }
-  | { readonly kind: "access"; readonly place: Place; readonly body: ServiceTokenCreate }
-  | { readonly kind: "builds"; readonly place: Place; readonly body: BuildTokenCreate };
-
-/** What a form asks for: a new token, or a change of one that exists. */
-export type DraftRequest =
-  | CreateRequest
-  | {
-      readonly kind: "patch";
-      readonly ref: ApiTokenRef;
-      readonly base: Safe<Token>;
-      readonly patch: TokenPatch;
-    }
-  | {
-      readonly kind: "patch-service";
-      readonly ref: ServiceTokenRef;
-      readonly base: Safe<ServiceToken>;
-      readonly body: ServiceTokenUpdate;
-    };
+import type { CreateRequest, DraftRequest } from "./draft-request.ts";
 
 /** What the form asks for; undefined when there is no account or zone to create it in. */
 export function toRequest(

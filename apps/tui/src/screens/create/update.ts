@@ -19,7 +19,8 @@ import { moveStep } from "./move-step.ts";
 import { afterResources, atPolicy, atToken, focusedField, lineOfProblem } from "./focus.ts";
 import { pickToken } from "./pick-token.ts";
 import { cycleField, removeField } from "./policy-edit.ts";
-import { backToForm, type CreateState, initialCreate, isTouched, withCreate } from "./state.ts";
+import { backToForm, type CreateState, initialCreate, isTouched } from "./state.ts";
+import { withCreate } from "./with-create.ts";
 import { chooseForTemplate, startTemplate } from "./template.ts";
 import { toRequest } from "./to-request.ts";
 

@@ -1,4 +1,4 @@
-import type { Binding } from "../../keymap.ts";
+import type { Binding } from "../../input/binding.ts";
 import { isSlow } from "../../slow-work.ts";
 
 /** The keys while a change is on its way, and once it is not known whether it was made. */

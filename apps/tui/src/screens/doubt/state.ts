@@ -1,6 +1,6 @@
-import type { Screen } from "../../state.ts";
 import type { ErrorReport } from "../../text/error-report.ts";
 import type { SafeText } from "../../text/safe-text.ts";
+import type { ChangeScreen } from "../change-screen.ts";
 
 /** A change that was sent and of which it is not known whether the API carried it out. */
 export interface DoubtState {
@@ -9,7 +9,7 @@ export interface DoubtState {
   readonly error: ErrorReport;
   readonly wanted: WantedToken;
   /** Where the change can be sent once more. */
-  readonly back: Screen;
+  readonly back: ChangeScreen;
   /** Whether the tokens were loaded again since. */
   readonly looked: boolean;
 }

@@ -5,7 +5,8 @@ import type { TokenRow } from "../../knowledge/token-row.ts";
 import { type Draft, toInputs } from "../create/draft.ts";
 import { formFields } from "../create/form-field.ts";
 import { moveExpiry } from "../create/move-expiry.ts";
-import { type EditTarget, startOf, withCreate } from "../create/state.ts";
+import { type EditTarget, startOf } from "../create/state.ts";
+import { withCreate } from "../create/with-create.ts";
 import { focusedRow } from "../tokens/state.ts";
 import { draftFromServiceToken, draftFromToken } from "./draft-from-token.ts";
 

@@ -1,4 +1,4 @@
-import type { Binding } from "../../keymap.ts";
+import type { Binding } from "../../input/binding.ts";
 
 /** The keys of the question for the name of a file. */
 export const exportBindings: readonly Binding[] = [

@@ -1,4 +1,4 @@
-import type { Binding } from "../../keymap.ts";
+import type { Binding } from "../../input/binding.ts";
 import type { LocationMessage } from "./message.ts";
 
 /** The keys that lead from one screen to another, and those of the location bar. */

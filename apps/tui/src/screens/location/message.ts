@@ -1,4 +1,4 @@
-import type { SeeScreen } from "../../state.ts";
+import type { SeeScreen } from "../see/see-screen.ts";
 import type { TextEdit } from "../../input/text-input.ts";
 
 /** What happens to the location bar. */

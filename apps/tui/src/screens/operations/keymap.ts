@@ -1,4 +1,4 @@
-import type { Binding } from "../../keymap.ts";
+import type { Binding } from "../../input/binding.ts";
 import { listBindings } from "../../input/list-bindings.ts";
 import { whyNotSent } from "./why-not-sent.ts";
 

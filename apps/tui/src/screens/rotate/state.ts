@@ -1,7 +1,7 @@
 import type { ErrorReport } from "../../text/error-report.ts";
-import type { State } from "../../state.ts";
 import type { TextInput } from "../../input/text-input.ts";
 import type { TokenRow } from "../../knowledge/token-row.ts";
+import type { TokensState } from "../tokens/state.ts";
 import type { Rotation } from "./rotation.ts";
 
 /** The ways to give a token a new secret. */
@@ -22,12 +22,18 @@ export function initialRotate(key: string): RotateState {
 }
 
 /** The token that is rotated; undefined when it is gone. */
-export function rotatedRow({ tokens }: Pick<State, "tokens">, { key }: RotateState): TokenRow | undefined {
+export function rotatedRow(
+  { tokens }: { readonly tokens: Pick<TokensState, "rows"> },
+  { key }: RotateState,
+): TokenRow | undefined {
   return tokens.rows.find((row) => row.key === key);
 }
 
 /** The unfinished rotation that a token is the old or the new one of. */
-export function rotationOf({ rotations }: Pick<State, "rotations">, row: TokenRow): Rotation | undefined {
+export function rotationOf(
+  { rotations }: { readonly rotations: readonly Rotation[] },
+  row: TokenRow,
+): Rotation | undefined {
   return rotations.find(
     ({ old, newId }) => row.key === `${old.kind}:${old.id}` || row.key === `${old.kind}:${newId ?? ""}`,
   );

@@ -1,4 +1,4 @@
-import type { Binding } from "../../keymap.ts";
+import type { Binding } from "../../input/binding.ts";
 import type { State } from "../../state.ts";
 import { apiTokenId } from "./to-build-token.ts";
 

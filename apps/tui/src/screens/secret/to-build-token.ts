@@ -2,7 +2,8 @@ import type { State } from "../../state.ts";
 import { emptyDraft, toInputs } from "../create/draft.ts";
 import { atName } from "../create/focus.ts";
 import { keepPlace } from "../create/keep-place.ts";
-import { startOf, withCreate } from "../create/state.ts";
+import { startOf } from "../create/state.ts";
+import { withCreate } from "../create/with-create.ts";
 import type { SecretState } from "./state.ts";
 
 /** The id of the API token whose value is shown; undefined for other secrets, which Workers Builds does not take. */

@@ -1,8 +1,9 @@
-import type { Binding, Scope } from "../../keymap.ts";
+import type { Binding, Scope } from "../../input/binding.ts";
 import { listBindings } from "../../input/list-bindings.ts";
 import { focusedItem } from "../../input/seek-list.ts";
 import { isSlow } from "../../slow-work.ts";
-import type { SeeScreen, State } from "../../state.ts";
+import type { State } from "../../state.ts";
+import type { SeeScreen } from "./see-screen.ts";
 
 /** The keys of the lists of risks, endings and permission groups. */
 export const seeBindings: readonly Binding[] = [

@@ -1,5 +1,6 @@
 import { bodyHeight } from "../../layout.ts";
-import type { SeeScreen, WindowSize } from "../../state.ts";
+import type { SeeScreen } from "./see-screen.ts";
+import type { WindowSize } from "../../layout.ts";
 
 /** How the body of a screen with a list is divided: the list, and what stands above or below it. */
 export interface SeeLayout {

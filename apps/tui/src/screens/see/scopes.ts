@@ -1,5 +1,6 @@
-import type { Scope } from "../../keymap.ts";
-import type { SeeScreen, State } from "../../state.ts";
+import type { Scope } from "../../input/binding.ts";
+import type { State } from "../../state.ts";
+import type { SeeScreen } from "./see-screen.ts";
 import { isCanTyping } from "../can/state.ts";
 
 /** The scopes that take keys on a screen that looks at all tokens, nearest first. */

@@ -1,7 +1,8 @@
 import { SEVERITIES } from "../../knowledge/assess-row.ts";
 import { groupLabel } from "../../knowledge/permission-groups.ts";
 import { focusedItem, moved, type SeekList } from "../../input/seek-list.ts";
-import type { SeeScreen, State } from "../../state.ts";
+import type { State } from "../../state.ts";
+import type { SeeScreen } from "./see-screen.ts";
 import { type Step, stay } from "../../step.ts";
 import { editText, type TextInput, textInput } from "../../input/text-input.ts";
 import { openOperation } from "../operations/update.ts";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { SeeScreen, State } from "../../state.ts";
+import type { State } from "../../state.ts";
+import type { SeeScreen } from "./see-screen.ts";
 import type { StyledLine } from "../../text/styled-line.ts";
 import { CalendarView, calendarStatus } from "../calendar/view.tsx";
 import { canStatus, CanView } from "../can/view.tsx";

@@ -1,5 +1,5 @@
 import { bodyHeight } from "../../layout.ts";
-import type { WindowSize } from "../../state.ts";
+import type { WindowSize } from "../../layout.ts";
 import type { StyledLine } from "../../text/styled-line.ts";
 import { listFailureLines } from "./list-failures.ts";
 import type { TokensState } from "./state.ts";

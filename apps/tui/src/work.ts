@@ -1,0 +1,2 @@
+/** What the user may have to wait for. */
+export type Work = "change" | "delivery" | "lists" | "groups";

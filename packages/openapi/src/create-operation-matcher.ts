@@ -1,0 +1,134 @@
+import type { Operation } from "./operation.ts";
+
+export interface OperationMatch {
+  readonly operation: Operation;
+  /** The values of the path parameters by name, percent-decoded. */
+  readonly pathValues: Readonly<Record<string, string>>;
+}
+
+/** The operation that a request is for. `url` is an absolute URL or a path. */
+export type OperationMatcher = (method: string, url: string) => OperationMatch | undefined;
+
+/**
+ * Finds operations by requests, in a time that hardly depends on how many there are. A concrete segment wins over a
+ * templated one (OpenAPI 3.1, Paths Object), from left to right; of two that are alike, the first. `basePath`, such as
+ * `/client/v4`, comes before the documented paths. An empty segment matches no parameter.
+ */
+export function createOperationMatcher(operations: readonly Operation[], basePath = ""): OperationMatcher {
+  const routes = operations.map((operation) => ({
+    operation,
+    templates: operation.path.split("/").slice(1),
+  }));
+  const byMethod = new Map(
+    [...Map.groupBy(routes, ({ operation }) => operation.method)].map(([method, same]) => [
+      method as string,
+      toBranch(same, 0),
+    ]),
+  );
+  return (method, url) => {
+    const branch = byMethod.get(method.toUpperCase());
+    const segments = segmentsBelow(pathOf(url), basePath)?.map(decodeSegment);
+    if (branch === undefined || segments === undefined) return undefined;
+    let best: Candidate | undefined;
+    for (const route of routesAt(branch, segments)) {
+      const candidate = matchRoute(route, segments);
+      if (candidate !== undefined && (best === undefined || candidate.rank < best.rank)) best = candidate;
+    }
+    return best && { operation: best.operation, pathValues: best.pathValues };
+  };
+}
+
+interface Route {
+  readonly operation: Operation;
+  readonly templates: readonly string[];
+}
+
+/** Operations whose paths begin alike. */
+interface Branch {
+  /** Those whose paths end here. */
+  readonly ended: readonly Route[];
+  /** By the next segment, when it is concrete. */
+  readonly concrete: ReadonlyMap<string, Branch>;
+  /** Those whose next segment has a parameter. */
+  readonly templated: Branch | undefined;
+}
+
+function toBranch(routes: readonly Route[], depth: number): Branch {
+  const groups = Map.groupBy(
+    routes.filter(({ templates }) => templates.length > depth),
+    ({ templates }) => (templates[depth]?.includes("{") === true ? undefined : templates[depth]),
+  );
+  const branches = new Map([...groups].map(([segment, same]) => [segment, toBranch(same, depth + 1)]));
+  return {
+    ended: routes.filter(({ templates }) => templates.length === depth),
+    concrete: new Map(
+      [...branches].flatMap(([segment, branch]) => (segment === undefined ? [] : [[segment, branch]])),
+    ),
+    templated: branches.get(undefined),
+  };
+}
+
+/** Those that may be for a path: each segment is the concrete one, or one with a parameter. */
+function routesAt(branch: Branch, segments: readonly string[]): readonly Route[] {
+  const reached = segments.reduce<readonly Branch[]>(
+    (branches, segment) =>
+      branches.flatMap(({ concrete, templated }) =>
+        [concrete.get(segment), templated].filter((next) => next !== undefined),
+      ),
+    [branch],
+  );
+  return reached.flatMap(({ ended }) => ended);
+}
+
+function pathOf(url: string): string {
+  const path = url.startsWith("/") ? url : new URL(url).pathname;
+  return path.replace(/[?#].*$/, "");
+}
+
+function segmentsBelow(path: string, basePath: string): readonly string[] | undefined {
+  const base = basePath.replace(/\/$/, "");
+  return path.startsWith(`${base}/`) ? path.slice(base.length + 1).split("/") : undefined;
+}
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+interface Candidate extends OperationMatch {
+  /** One digit a segment: 0 concrete, 1 partly templated, 2 a parameter. Compared as text. */
+  readonly rank: string;
+}
+
+function matchRoute({ operation, templates }: Route, segments: readonly string[]): Candidate | undefined {
+  const pathValues: Record<string, string> = {};
+  let rank = "";
+  for (const [index, template] of templates.entries()) {
+    const match = matchSegment(template, segments[index] ?? "");
+    if (match === undefined) return undefined;
+    Object.assign(pathValues, match.values);
+    rank += match.rank;
+  }
+  return { operation, pathValues, rank };
+}
+
+function matchSegment(
+  template: string,
+  segment: string,
+): { readonly rank: string; readonly values: Readonly<Record<string, string>> } | undefined {
+  if (!template.includes("{")) return template === segment ? { rank: "0", values: {} } : undefined;
+  if (/^\{[^{}]+\}$/.test(template)) {
+    return segment === "" ? undefined : { rank: "2", values: { [template.slice(1, -1)]: segment } };
+  }
+  const names = [...template.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
+  const pattern = template.split(/\{[^{}]+\}/).map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  const found = new RegExp(`^${pattern.join("(.+?)")}$`, "s").exec(segment);
+  if (found === null) return undefined;
+  return {
+    rank: "1",
+    values: Object.fromEntries(names.map((name, index) => [name, found[index + 1] ?? ""])),
+  };
+}
