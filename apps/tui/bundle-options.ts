@@ -22,8 +22,25 @@ const parsedJson: Plugin = {
   },
 };
 
-/** How programs with Ink are bundled: the published one, and the one that it is measured against. */
-export const bundleOptions = {
+// Ink asks for the width of every text it draws, and string-width compiles its patterns for the first that is not ASCII.
+const quickStringWidth: Plugin = {
+  name: "quick-string-width",
+  setup(builder) {
+    builder.onResolve({ filter: /^string-width$/ }, ({ kind, path }) =>
+      kind === "require-call" ? undefined : { path, namespace: "quick" },
+    );
+    builder.onLoad({ filter: /.*/, namespace: "quick" }, () => ({
+      contents: `import { quickWidth } from "./src/text/quick-width.ts";
+        const whole = () => require("string-width").default;
+        export default (text, ...options) =>
+          (options.length === 0 ? quickWidth(text) : undefined) ?? whole()(text, ...options);`,
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
+/** How a program with Ink is bundled. */
+export const inkBundleOptions = {
   bundle: true,
   platform: "node",
   format: "esm",
@@ -31,9 +48,15 @@ export const bundleOptions = {
   jsx: "automatic",
   minify: true,
   define: { "process.env.DEV": '"false"', "process.env.NODE_ENV": '"production"' },
-  plugins: [withoutDebugger, parsedJson],
+  plugins: [withoutDebugger],
   banner: {
     js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
   },
   logLevel: "warning",
+} as const satisfies BuildOptions;
+
+/** How this program is bundled, so that it starts soon. */
+export const bundleOptions = {
+  ...inkBundleOptions,
+  plugins: [...inkBundleOptions.plugins, parsedJson, quickStringWidth],
 } as const satisfies BuildOptions;

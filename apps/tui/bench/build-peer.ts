@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { build } from "esbuild";
-import { bundleOptions } from "../bundle-options.ts";
+import { inkBundleOptions } from "../bundle-options.ts";
 
-/** Bundles the peer as the program itself is bundled. Gives the file. */
+/** Bundles the peer as programs with Ink are bundled. Gives the file. */
 export async function buildPeer(): Promise<string> {
   const outfile = join(import.meta.dirname, "..", "dist", "bench", "ink-box.js");
-  await build({ ...bundleOptions, entryPoints: [join(import.meta.dirname, "ink-box.tsx")], outfile });
+  await build({ ...inkBundleOptions, entryPoints: [join(import.meta.dirname, "ink-box.tsx")], outfile });
   return outfile;
 }

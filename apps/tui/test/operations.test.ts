@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -31,6 +32,7 @@ paths:
 
 let folder: string;
 let program: string;
+let documents: number;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "dropped-"));
@@ -41,6 +43,7 @@ beforeAll(async () => {
     source: file,
     document: await loadDocument(file),
   }));
+  documents = sources.length;
   for (const [path, text] of await generateFiles(await Promise.all(sources))) {
     mkdirSync(dirname(join(folder, "generated", path)), { recursive: true });
     writeFileSync(join(folder, "generated", path), text);
@@ -71,7 +74,7 @@ describe("the API", () => {
     using terminal = openTerminal({ program });
     await terminal.expectScreen(LOADED);
     terminal.press("6");
-    await terminal.expectScreen(/^ \d+ operations of 6 documents/mu);
+    await terminal.expectScreen(new RegExp(`^ \\d+ operations of ${documents} documents`, "mu"));
     terminal.type("/queues list");
     terminal.press("enter");
     await terminal.expectScreen(/› GET +\/accounts\/\{account_id\}\/queues +queues/u);
@@ -98,6 +101,29 @@ describe("the API", () => {
     terminal.press("enter");
     const answer = await terminal.expectScreen(/✗ 400, not as its document says/u);
     expect(answer).toMatch(/Status 400 is not documented[^]*\n +"success": false/u);
+  });
+
+  it("counts no operation as allowed whose document names no permission, and says so", async () => {
+    using terminal = openTerminal({ program, rows: 200 });
+    await terminal.expectScreen(LOADED);
+    terminal.type("/wrangler on CI");
+    terminal.press("enter", "enter", "o");
+    const told = await terminal.expectScreen(/Not known of \d+/u);
+    expect(told).toMatch(/spec\/queues names no permission for 1 operation$/mu);
+    expect(told).not.toMatch(/[✓✗] POST \/accounts\/\{account_id\}\/queues/u);
+    expect(told).toMatch(/✗ GET \/accounts\/\{account_id\}\/queues/u);
+
+    terminal.press("ctrl+l", "ctrl+u");
+    terminal.type("can?token=wrangler on CI&operation=queues-create");
+    terminal.press("enter");
+    await terminal.expectScreen(/spec\/queues does not say which permission it takes: nothing can be said/u);
+
+    const asked = spawnSync(process.execPath, [program, "can", "wrangler on CI", "queues-create"], {
+      encoding: "utf8",
+      env: { XDG_DATA_HOME: folder, HOME: folder },
+    });
+    expect(asked.status).toBe(2);
+    expect(asked.stderr).toMatch(/spec\/queues does not say which permission queues-create takes/u);
   });
 
   it("sends nothing that may change something", async () => {

@@ -20,7 +20,7 @@ export function isForOwner(
   { path, acceptedPermissions }: Pick<OperationDescription, "path" | "acceptedPermissions">,
   owner: TokenOwner,
 ): boolean {
-  return acceptedPermissions.length > 0 || path.startsWith("/accounts") === (owner.kind === "account");
+  return acceptedPermissions?.length !== 0 || path.startsWith("/accounts") === (owner.kind === "account");
 }
 
 /** Every account or every zone as a target. */

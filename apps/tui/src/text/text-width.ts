@@ -1,8 +1,9 @@
 import stringWidth from "string-width";
+import { quickWidth } from "./quick-width.ts";
 
 /** Display width of a text in terminal cells. */
 export function textWidth(text: string): number {
-  return PLAIN.test(text) ? text.length : stringWidth(text);
+  return quickWidth(text) ?? stringWidth(text);
 }
 
 /** Cuts a text to at most `width` cells, ending in an ellipsis when something was cut. */

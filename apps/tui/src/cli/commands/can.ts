@@ -55,6 +55,10 @@ function acceptedPermissions(text: string, { catalogue }: Knowledge): readonly s
   const operation = Object.values<OperationDescription>(operations).find(
     ({ id, name, method, path }) => text === id || text === name || text === `${method} ${path}`,
   );
+  if (operation?.acceptedPermissions === null)
+    throw usageError(
+      `spec/${operation.document} does not say which permission ${text} takes: name a permission group instead`,
+    );
   if (operation !== undefined) return operation.acceptedPermissions;
   if (catalogue.findByName(text).length > 0) return [text];
   throw usageError(`there is no permission group and no operation ${text}`);

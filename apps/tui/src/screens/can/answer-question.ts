@@ -21,6 +21,9 @@ export function answerQuestion(state: State): CanAnswer {
     return open("The permission groups are not there yet: without them nothing can be said.");
   const operation = chosenOperation(see.can);
   if (target === undefined) return open(`Nothing is known that ${operation.path} could be called on.`);
+  const { acceptedPermissions } = operation;
+  if (acceptedPermissions === null)
+    return open(`spec/${operation.document} does not say which permission it takes: nothing can be said.`);
   const at = readTime(see.can.at.text, now);
   if (at === undefined)
     return open(
@@ -35,7 +38,7 @@ export function answerQuestion(state: State): CanAnswer {
   const explanation = explain(
     token,
     {
-      acceptedPermissions: operation.acceptedPermissions,
+      acceptedPermissions,
       target,
       ...(clientIp === "" ? {} : { clientIp }),
     },

@@ -59,9 +59,10 @@ function callLines({ call, operation }: OpenedOperation, width: number): readonl
 }
 
 function needsOf({ acceptedPermissions, security }: Operation): string {
-  if (acceptedPermissions.length > 0) return acceptedPermissions.join(" or ");
+  if (acceptedPermissions !== undefined && acceptedPermissions.length > 0)
+    return acceptedPermissions.join(" or ");
   if (security.length === 0) return "no credential";
-  return `a credential (${security.map((schemes) => schemes.join(" with ")).join(" or ")}), no permission is named`;
+  return `a credential (${security.map((schemes) => schemes.join(" with ")).join(" or ")}), ${acceptedPermissions === undefined ? "no permission is named" : "no permission"}`;
 }
 
 function descriptionLines({ description }: Operation, width: number): readonly StyledLine[] {

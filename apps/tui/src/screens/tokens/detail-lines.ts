@@ -1,3 +1,4 @@
+import { operations } from "@cftokens/client";
 import { countdown } from "../rotate/countdown.ts";
 import { describeDistance, describeTime } from "../../text/describe-time.ts";
 import { isApiToken } from "../../knowledge/evaluated-token.ts";
@@ -38,7 +39,7 @@ export function detailLines(
       return jsonLines(row.listed.token, context.width);
     case "operations":
       return isApiToken(row.listed)
-        ? operationLines(row.listed, context)
+        ? operationLines(row.listed, { ...context, all: Object.values(operations) })
         : paragraph(
             "A token of this kind calls none of the operations: it has no policies.",
             context.width,

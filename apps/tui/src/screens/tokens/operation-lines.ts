@@ -1,4 +1,4 @@
-import { type OperationDescription, operations } from "@cftokens/client";
+import type { OperationDescription } from "@cftokens/client";
 import { describeResource, evaluate, type RiskToken } from "@cftokens/policy";
 import { type ListedApiToken, toEvaluatedToken } from "../../knowledge/evaluated-token.ts";
 import type { Knowledge } from "../../knowledge/knowledge.ts";
@@ -7,12 +7,18 @@ import type { Place } from "../../connect/place.ts";
 import { heading, labelled, paragraph, type StyledLine } from "../../text/styled-line.ts";
 import { cutText } from "../../text/text-width.ts";
 
-/** Which operations of the documents a token may call here, on which of the known places, and what the others need. */
+/** Which of all operations a token may call here, on which of the known places, and what the others need. */
 export function operationLines(
   listed: ListedApiToken,
-  context: { knowledge: Knowledge; places: readonly Place[]; width: number; now: Date },
+  context: {
+    all: readonly OperationDescription[];
+    knowledge: Knowledge;
+    places: readonly Place[];
+    width: number;
+    now: Date;
+  },
 ): readonly StyledLine[] {
-  const { width, knowledge } = context;
+  const { all, width, knowledge } = context;
   if (knowledge.groups !== "ready")
     return paragraph(
       "The permission groups are not there yet: without them nothing can be said.",
@@ -20,22 +26,48 @@ export function operationLines(
       "dim",
     );
   const token = permissionsOf(toEvaluatedToken(listed, knowledge));
-  const answers = Object.values<OperationDescription>(operations).map((operation) => ({
-    operation,
-    places: placesOf(token, operation, context),
-  }));
+  const told = all.filter(namesPermissions);
+  const answers = told.map((operation) => ({ operation, places: placesOf(token, operation, context) }));
   const may = answers.filter(({ places }) => places.length > 0);
   const mayNot = answers.filter(({ places }) => places.length === 0);
   return [
     ...paragraph("What its policies allow, while it works and from where it works.", width, "dim"),
-    ...heading(`May call ${may.length} of ${answers.length} operations`),
+    ...heading(`May call ${may.length} of ${all.length} operations`),
     ...may.flatMap(({ operation, places }) => answerLines(operation, { places, width })),
     ...heading(`May not call ${mayNot.length}`),
     ...[...Map.groupBy(mayNot, ({ operation }) => needOf(operation))].flatMap(([need, same]) => [
       ...paragraph(`  ${need}`, width, "dim"),
       ...same.flatMap(({ operation }) => callLines("✗", operation, width)),
     ]),
+    ...unsaidLines(
+      all.filter((operation) => !namesPermissions(operation)),
+      width,
+    ),
   ];
+}
+
+/** An operation of which its document says what permission it takes, if any. */
+interface TellingOperation extends OperationDescription {
+  readonly acceptedPermissions: readonly string[];
+}
+
+function namesPermissions(operation: OperationDescription): operation is TellingOperation {
+  return operation.acceptedPermissions !== null;
+}
+
+/** How many operations of each document there are of which nothing can be said. */
+function unsaidLines(unsaid: readonly OperationDescription[], width: number): readonly StyledLine[] {
+  if (unsaid.length === 0) return [];
+  return [
+    ...heading(`Not known of ${unsaid.length}`),
+    ...[...Map.groupBy(unsaid, ({ document }) => document)].flatMap(([document, same]) =>
+      paragraph(`  spec/${document} names no permission for ${counted(same.length)}`, width, "dim"),
+    ),
+  ];
+}
+
+function counted(count: number): string {
+  return count === 1 ? "1 operation" : `${count} operations`;
 }
 
 // Dates, status and addresses are told elsewhere: one of them would hide here what the policies say.
@@ -45,7 +77,7 @@ function permissionsOf({ owner, policies }: RiskToken): RiskToken {
 
 function placesOf(
   token: RiskToken,
-  operation: OperationDescription,
+  operation: TellingOperation,
   { knowledge, places, now }: { knowledge: Knowledge; places: readonly Place[]; now: Date },
 ): readonly string[] {
   const { catalogue, nameOf } = knowledge;
@@ -68,7 +100,7 @@ function placesOf(
     );
 }
 
-function needOf({ acceptedPermissions }: OperationDescription): string {
+function needOf({ acceptedPermissions }: TellingOperation): string {
   return acceptedPermissions.length === 0
     ? "not for this kind of token"
     : `needs ${acceptedPermissions.join(" or ")}`;
