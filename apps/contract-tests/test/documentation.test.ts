@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { checkDescriptions } from "@cftokens/contract";
+import { emulatedDocuments } from "@cftokens/emulator";
 import { describe, expect, it } from "vitest";
 
 const page = readFileSync(new URL("../../../docs/contract.md", import.meta.url), "utf8");
@@ -24,3 +25,16 @@ describe("docs/contract.md", () => {
     },
   );
 });
+
+describe("each document that is written here", () => {
+  it.each(emulatedDocuments)("is held to the strict rules, and formatted: %s", (name) => {
+    expect(readSettings("spec/redocly.yaml")).toMatch(
+      new RegExp(`^  ${name}:.*\\s.*root: ${name}\\.yaml`, "m"),
+    );
+    expect(readSettings(".oxfmtrc.json")).toMatch(new RegExp(`"!spec/\\{[^"]*\\b${name}\\b`));
+  });
+});
+
+function readSettings(name: string): string {
+  return readFileSync(new URL(`../../../${name}`, import.meta.url), "utf8");
+}

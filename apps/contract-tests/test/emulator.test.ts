@@ -104,7 +104,7 @@ describe.each(contract.operations.map(({ operation }) => ({ operation, id: opera
     });
 
     const listsWhatMayBeSeen = operation.path === "/accounts" || operation.path === "/zones";
-    const needsPermission = operation.acceptedPermissions.length > 0 && !listsWhatMayBeSeen;
+    const needsPermission = (operation.acceptedPermissions ?? []).length > 0 && !listsWhatMayBeSeen;
     it.each(needsPermission ? ["a token without the permission"] : [])("refuses %s", async () => {
       const powerless = as({ authorization: `Bearer ${await powerlessToken()}` });
       const [first] = exampleRequests(operation, await onNewItem(operation, powerless));

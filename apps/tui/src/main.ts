@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { mkdirSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { homedir } from "node:os";
 import { join } from "node:path";
@@ -51,7 +52,14 @@ async function run(options: ScreenOptions): Promise<number> {
   return openScreen(options);
 }
 
-// A start that finds its code compiled is a fifth quicker. Where the folder cannot be written, Node goes on without.
+// A start that finds its code compiled is a fifth quicker. The folder is made here, because Node asks again and again where
+// none can be made, as below /proc.
 function keepCompiledCode(): void {
-  enableCompileCache(join(ownFolder("cache", process.env, homedir()), "compiled"));
+  const folder = join(ownFolder("cache", process.env, homedir()), "compiled");
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch {
+    return;
+  }
+  enableCompileCache(folder);
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -24,6 +24,14 @@ function run(
 }
 
 describe("the built program as a command", () => {
+  it("keeps its compiled code for the next start, and goes on where it cannot", () => {
+    expect(run(["list"])).toMatchObject({ status: 0, stderr: "" });
+    expect(readdirSync(join(home, ".cache", "cftokens", "compiled"))).not.toEqual([]);
+
+    writeFileSync(join(home, "file"), "");
+    expect(run(["list"], { env: { XDG_CACHE_HOME: join(home, "file") } })).toMatchObject({ status: 0, stderr: "" });
+  });
+
   it("keeps what it changed, and writes a secret to a file for its owner alone", () => {
     const created = run([
       "create",

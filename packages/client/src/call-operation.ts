@@ -83,7 +83,7 @@ function fail(
       url: urlOf(operation, outcome, { context, redact }),
       attempts: sentUrl === undefined ? 0 : attempt,
       retryAfterSeconds: retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / 1000),
-      acceptedPermissions: operation.acceptedPermissions,
+      acceptedPermissions: operation.acceptedPermissions ?? undefined,
     },
     redact,
     { cause },

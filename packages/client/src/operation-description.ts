@@ -17,8 +17,8 @@ export interface OperationDescription {
   readonly summary: string;
   readonly pathParameters: readonly PathParameterDescription[];
   readonly queryParameters: readonly QueryParameterDescription[];
-  /** Permission groups of which one is enough (`x-api-token-group`); empty when the document names none. */
-  readonly acceptedPermissions: readonly string[];
+  /** Permission groups of which one is enough (`x-api-token-group`); empty when none is needed, null when the document does not say. */
+  readonly acceptedPermissions: readonly string[] | null;
   /** Alternatives; all schemes of one alternative are needed together. */
   readonly security: readonly (readonly string[])[];
   readonly requestBody: RequestBodyDescription | null;

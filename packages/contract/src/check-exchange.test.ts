@@ -353,10 +353,45 @@ describe("several documents", () => {
     expect(both.findOperation("GET", "https://api.example.com/tokens/1")).toBeUndefined();
   });
 
+  it("of two that have the same path, the one at the host of the request is meant, else the first", () => {
+    const rival = at("rival", "https://rival.example.com/client/v4");
+    const both = createContract([at("first", "https://first.example.com/client/v4"), rival]);
+    const idAt = (host: string) =>
+      both.findOperation("GET", `https://${host}/client/v4/things`)?.operation.id;
+
+    expect(idAt("rival.example.com")).toBe("rival");
+    expect(idAt("first.example.com")).toBe("first");
+    expect(idAt("127.0.0.1:8787")).toBe("first");
+  });
+
   it("another base path may be given", () => {
     const rooted = createContract([tokensDocument], { basePath: "" });
 
     expect(rooted.findOperation("GET", "http://127.0.0.1:1/tokens")?.operation.id).toBe("list-tokens");
+  });
+
+  it.each<[string, boolean, string, string]>([
+    ["below its path", true, "https://api.example.com/v1", "https://api.example.com/v1/no/such"],
+    ["below its path at another host", true, "https://api.example.com/v1", "http://127.0.0.1:1/v1/no/such"],
+    ["beside its path", false, "https://api.example.com/v1", "https://api.example.com/v10/things"],
+    ["at its host, when it has no path", true, "https://api.example.com", "https://api.example.com/no/such"],
+    [
+      "at another host, when it has none",
+      false,
+      "https://api.example.com/",
+      "https://cdn.example.net/things",
+    ],
+    ["an operation of a server at no known host", true, "/", "https://cdn.example.net/things"],
+    ["no operation of one", false, "/", "https://cdn.example.net/app.js"],
+  ])("a request %s is for the API of a server: %s", (_what, isOwn, server, url) => {
+    expect(createContract([at("things", server)]).isOwn("GET", url)).toBe(isOwn);
+  });
+
+  it("with a base path of a target, requests below it are for it at every host", () => {
+    const rooted = createContract([at("things", "https://api.example.com")], { basePath: "/" });
+
+    expect(rooted.findOperation("GET", "http://127.0.0.1:1/things")?.operation.id).toBe("things");
+    expect(rooted.isOwn("GET", "http://127.0.0.1:1/things")).toBe(true);
   });
 
   it("may not share an operation id", () => {
@@ -365,3 +400,13 @@ describe("several documents", () => {
     );
   });
 });
+
+/** A document of one operation, at one server. */
+function at(operationId: string, url: string): OpenApiDocument {
+  return {
+    openapi: "3.1.0",
+    info: { title: operationId, version: "1" },
+    servers: [{ url }],
+    paths: { "/things": { get: { operationId, responses: { "200": { description: "ok" } } } } },
+  };
+}

@@ -1,13 +1,15 @@
 import {
+  createOperationMatcher,
   createValidator,
   listOperations,
-  matchOperation,
   type OpenApiDocument,
   type Operation,
   type OperationMatch,
+  type OperationMatcher,
   SpecError,
   type Validator,
 } from "@cftokens/openapi";
+import { listServers, type ServerPlace } from "./list-servers.ts";
 import { listPlaces, listResources, type Resource, type ResourcePlace } from "./state/resource.ts";
 
 /** Documents, ready to judge exchanges by. Validators compile a schema when it is first needed. */
@@ -17,8 +19,16 @@ export interface Contract {
   readonly resources: readonly Resource[];
   /** What an operation does to which of them; undefined where it is about none. */
   readonly placeOf: (operation: Operation) => ResourcePlace | undefined;
-  /** The operation that a request is for, in whichever document it is. `url` is absolute. */
+  /**
+   * The operation that a request is for, in whichever document it is; those of documents that name the very host come first. `url` is
+   * absolute.
+   */
   readonly findOperation: (method: string, url: string) => (OperationMatch & ContractOperation) | undefined;
+  /**
+   * Whether a request is for one of the documented APIs, even if for no operation: it is below the path of a server, at whatever
+   * host; where there is no such path, its host is the server's, or if that is not known, an operation is there.
+   */
+  readonly isOwn: (method: string, url: string) => boolean;
 }
 
 export interface ContractOperation {
@@ -44,7 +54,12 @@ export function createContract(
   const operations = parts.flatMap((part) => part.operations);
   rejectSharedIds(operations);
   const validators = new Map(operations.map(({ operation, validator }) => [operation, validator]));
-  const byBasePath = groupByBasePath(parts);
+  const servers = parts.flatMap((part) => part.servers);
+  const anywhere = toSites(parts, () => true);
+  const hostless = toSites(parts, ({ host }) => host === undefined);
+  const byHost = new Map(
+    servers.map(({ host }) => [host, toSites(parts, (one) => one.host === undefined || one.host === host)]),
+  );
   const resources = listResources(operations.map(({ operation }) => operation));
   const places = listPlaces(resources);
   return {
@@ -52,46 +67,70 @@ export function createContract(
     resources,
     placeOf: (operation) => places.get(operation),
     findOperation(method, url) {
-      for (const [basePath, candidates] of byBasePath) {
-        const match = matchOperation(candidates, method, url, basePath);
-        if (match === undefined) continue;
-        const validator = validators.get(match.operation);
-        if (validator !== undefined) return { ...match, validator };
-      }
-      return undefined;
+      const sites = [...(byHost.get(new URL(url).host) ?? []), ...anywhere];
+      const match = findMatch(sites, method, url);
+      const validator = match && validators.get(match.operation);
+      return match && validator && { ...match, validator };
+    },
+    isOwn(method, url) {
+      const { host, pathname } = new URL(url);
+      return (
+        servers.some(({ basePath, ...server }) =>
+          withoutSlash(basePath) === ""
+            ? server.host === host
+            : pathname.startsWith(`${withoutSlash(basePath)}/`),
+        ) || findMatch(hostless, method, url) !== undefined
+      );
     },
   };
 }
 
 interface Part {
   readonly operations: readonly ContractOperation[];
-  readonly basePaths: readonly string[];
+  readonly servers: readonly ServerPlace[];
 }
 
 function toPart(document: OpenApiDocument, { basePath }: ContractOptions): Part {
   const validator = createValidator(document);
   return {
     operations: listOperations(document).map((operation) => ({ operation, validator })),
-    basePaths: basePath === undefined ? serverPaths(document) : [basePath],
+    servers: basePath === undefined ? listServers(document) : [{ host: undefined, basePath }],
   };
 }
 
-/** The paths of the servers; a server whose URL has variables in its host counts as one at the root. */
-function serverPaths({ servers = [] }: OpenApiDocument): readonly string[] {
-  const paths = servers.map(({ url }) => URL.parse(url, "https://localhost")?.pathname ?? "/");
-  return paths.length === 0 ? ["/"] : [...new Set(paths)];
+/** Those with the longest paths first, so that a server at the root does not take what belongs to another one. */
+function toSites(
+  parts: readonly Part[],
+  isMeant: (server: ServerPlace) => boolean,
+): readonly OperationMatcher[] {
+  const offers = parts.flatMap(({ servers, operations }) => {
+    const paths = servers.filter(isMeant).map(({ basePath }) => withoutSlash(basePath));
+    return [...new Set(paths)].map((basePath) => ({ basePath, operations }));
+  });
+  return [...Map.groupBy(offers, ({ basePath }) => basePath)]
+    .toSorted(([one], [other]) => other.length - one.length)
+    .map(([basePath, same]) =>
+      createOperationMatcher(
+        same.flatMap(({ operations }) => operations.map(({ operation }) => operation)),
+        basePath,
+      ),
+    );
 }
 
-/** Longest first, so that a server at the root does not take what belongs to another one. */
-function groupByBasePath(parts: readonly Part[]): readonly (readonly [string, readonly Operation[]])[] {
-  const groups = new Map<string, readonly Operation[]>();
-  for (const { operations, basePaths } of parts) {
-    for (const basePath of basePaths) {
-      const known = groups.get(basePath) ?? [];
-      groups.set(basePath, [...known, ...operations.map(({ operation }) => operation)]);
-    }
+function findMatch(
+  sites: readonly OperationMatcher[],
+  method: string,
+  url: string,
+): OperationMatch | undefined {
+  for (const match of sites) {
+    const found = match(method, url);
+    if (found !== undefined) return found;
   }
-  return [...groups].toSorted(([a], [b]) => b.length - a.length);
+  return undefined;
+}
+
+function withoutSlash(path: string): string {
+  return path.replace(/\/+$/, "");
 }
 
 function rejectSharedIds(operations: readonly ContractOperation[]): void {

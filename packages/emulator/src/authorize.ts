@@ -25,7 +25,7 @@ export function authorize(
 ): ApiFailure | undefined {
   if (token === undefined) return undefined;
   const { listsVisible, operation } = request.emulated;
-  const decision = decide(token, target, request, listsVisible ? [] : operation.acceptedPermissions);
+  const decision = decide(token, target, request, listsVisible ? [] : (operation.acceptedPermissions ?? []));
   return decision.allowed ? undefined : refusal(decision, request);
 }
 
@@ -42,7 +42,7 @@ function decide(
 export function mayActOn({ token }: Principal, target: Target, request: AuthorizationRequest): boolean {
   return (
     token === undefined ||
-    decide(token, target, request, request.emulated.operation.acceptedPermissions).allowed
+    decide(token, target, request, request.emulated.operation.acceptedPermissions ?? []).allowed
   );
 }
 

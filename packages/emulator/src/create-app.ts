@@ -1,4 +1,4 @@
-import { matchOperation, type Operation } from "@cftokens/openapi";
+import { createOperationMatcher, type OperationMatcher } from "@cftokens/openapi";
 import { Hono } from "hono";
 import { answerAccess } from "./answer-access.ts";
 import { answerRequest, type MeteredAnswer } from "./answer-request.ts";
@@ -25,6 +25,8 @@ export interface AppParts {
 export function createApp({ world, meter, guard, now }: AppParts): Hono {
   const emulatedOperations = listEmulatedOperations();
   const operations = emulatedOperations.map(({ operation }) => operation);
+  const methods = [...new Set(operations.map(({ method }) => method))];
+  const match = createOperationMatcher(operations, basePath);
   const rayId = () => `${Buffer.from(world.randomBytes(8)).toString("hex")}-EMU`;
   const wrap = ({ answer, rate }: MeteredAnswer, family: Family) =>
     toResponse(answer, { family, rate, rayId: rayId() });
@@ -41,17 +43,20 @@ export function createApp({ world, meter, guard, now }: AppParts): Hono {
     });
   }
   app.get("/protected-by-access", (context) => answerAccess(context.req.raw.headers, { world, now: now() }));
-  app.notFound(({ req }) => plain(unroutable(req.method, req.path, operations), req.raw));
+  app.notFound(({ req }) => plain(unroutable(req.method, req.path, { methods, match }), req.raw));
   app.onError((error, { req }) =>
     plain(isUnwritable(error) ? apiFailures.databaseUnwritable() : apiFailures.internal(), req.raw),
   );
   return app;
 }
 
-function unroutable(method: string, path: string, operations: readonly Operation[]): ApiAnswer<unknown> {
-  const allow = [...new Set(operations.map((operation) => operation.method))].filter((other) =>
-    matchOperation(operations, other, path.replace(/(.)\/$/, "$1"), basePath),
-  );
+interface Routes {
+  readonly methods: readonly string[];
+  readonly match: OperationMatcher;
+}
+
+function unroutable(method: string, path: string, { methods, match }: Routes): ApiAnswer<unknown> {
+  const allow = methods.filter((other) => match(other, path.replace(/(.)\/$/, "$1")));
   return allow.length > 0 ? apiFailures.methodNotAvailable(method, allow) : apiFailures.noRoute();
 }
 

@@ -50,10 +50,11 @@ function emitFunction(described: DescribedOperation): string {
 
 function documentation({ operation }: DescribedOperation): readonly string[] {
   const summary = comment(operation.summary || operation.id);
+  const { acceptedPermissions = [] } = operation;
   const permissions =
-    operation.acceptedPermissions.length === 0
+    acceptedPermissions.length === 0
       ? []
-      : [` * Accepted permissions (one is enough): ${comment(operation.acceptedPermissions.join(", "))}`];
+      : [` * Accepted permissions (one is enough): ${comment(acceptedPermissions.join(", "))}`];
   return [
     "/**",
     ` * ${summary}`,
@@ -137,7 +138,7 @@ function emitDescription(
       name: parameter.name,
       required: parameter.required ?? false,
     })),
-    acceptedPermissions: operation.acceptedPermissions,
+    acceptedPermissions: operation.acceptedPermissions ?? null,
     security: operation.security,
     requestBody: requestBody ?? null,
     answers: Object.fromEntries(answers.map(({ status, form }) => [status, form])),

@@ -63,6 +63,7 @@ describe("the operation table", () => {
     ["path parameters with their type", "getPet", 'pathParameters: [{"name":"pet_id","type":"number"}]'],
     ["query parameters with required", "findPets", 'queryParameters: [{"name":"tag","required":true}]'],
     ["permissions", "createPet", 'acceptedPermissions: ["Pets Write","Pets Admin"]'],
+    ["permissions that the document does not name", "listPets", "acceptedPermissions: null"],
     ["security schemes", "createPet", 'security: [["key"],["user","password"]]'],
     ["the body", "createPet", 'requestBody: {"required":true,"mediaType":"application/json"}'],
     ["no body", "getPet", "requestBody: null"],

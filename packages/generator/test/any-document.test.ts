@@ -8,6 +8,8 @@ import { generateFiles } from "../src/generate-files.ts";
 import { type ClientProject, createClientProject } from "./client-project.ts";
 
 const minutes = 60_000;
+/** A name that no document of the repository has, whatever has been dropped into its `spec/`. */
+const dropped = "dropped-by-a-test";
 const large = 1500;
 
 let project: ClientProject;
@@ -22,7 +24,7 @@ describe("a document dropped into spec/", () => {
     async () => {
       await project.generate();
       const before = readGenerated();
-      const file = join(project.specFolder, "anything.yaml");
+      const file = join(project.specFolder, `${dropped}.yaml`);
       writeFileSync(file, lowerCaseStatuses);
 
       await project.generate();
@@ -32,9 +34,9 @@ describe("a document dropped into spec/", () => {
           import { operations } from "./generated/index.ts";
           import { createClient } from "./create-client.ts";
           const client = createClient({ credentials: { apiToken: "made-up" } });
-          const { document, answers } = operations["list-things"];
-          console.log(JSON.stringify([Object.keys(documents).includes("anything"), document, answers, typeof client.listThings]));`),
-      ).toEqual([true, "anything", { "2XX": "json" }, "function"]);
+          const { document, answers } = operations["list-dropped-things"];
+          console.log(JSON.stringify([Object.keys(documents).includes("${dropped}"), document, answers, typeof client.listDroppedThings]));`),
+      ).toEqual([true, dropped, { "2XX": "json" }, "function"]);
 
       rmSync(file);
       await project.generate();
@@ -46,20 +48,20 @@ describe("a document dropped into spec/", () => {
   it(
     "takes the headers and cookies that it names, and refuses to compile without the ones that it needs",
     async () => {
-      writeFileSync(join(project.specFolder, "anything.yaml"), withHeaders);
+      writeFileSync(join(project.specFolder, `${dropped}.yaml`), withHeaders);
       await project.generate();
       const call = `import { createClient } from "./create-client.ts";
         const fetch = async (request: Request) => Response.json(Object.fromEntries(request.headers));
         const client = createClient({ credentials: { apiToken: "made-up" }, fetch });
         const header = { "X-Trace": "t1", "X-Tags": ["a", "b"] };
-        const answer = await client.listThings({ header, cookie: { session: "s 1" } });
+        const answer = await client.listDroppedThings({ header, cookie: { session: "s 1" } });
         if (answer.ok) console.log(JSON.stringify(answer.result));`;
       writeFileSync(join(project.sourceFolder, "called.ts"), call);
       writeFileSync(
         join(project.sourceFolder, "wrong.ts"),
         `import type { Client } from "./generated/index.ts";
-        export const wrong = (client: Client) => client.listThings({ header: { "X-Trace": "t1" } });
-        export const misspelled = (client: Client) => client.listThings({ header: { "X-Trade": "t1" }, cookie: { session: "s" } });`,
+        export const wrong = (client: Client) => client.listDroppedThings({ header: { "X-Trace": "t1" } });
+        export const misspelled = (client: Client) => client.listDroppedThings({ header: { "X-Trade": "t1" }, cookie: { session: "s" } });`,
       );
 
       expect(project.typecheck().filter((line) => !line.startsWith(" "))).toEqual([
@@ -79,12 +81,12 @@ describe("a document dropped into spec/", () => {
   it(
     `compiles with ${large} operations`,
     async () => {
-      writeFileSync(join(project.specFolder, "large.json"), canonicalJson(largeDocument(large)));
+      writeFileSync(join(project.specFolder, `${dropped}.json`), canonicalJson(largeDocument(large)));
 
       await project.generate();
       expect(project.typecheck()).toEqual([]);
       const counted =
-        'import { operationsOfLarge } from "./generated/large/operations.ts"; console.log(Object.keys(operationsOfLarge).length);';
+        'import { operationsOfDroppedByATest as made } from "./generated/dropped-by-a-test/operations.ts"; console.log(Object.keys(made).length);';
       expect(project.run(counted)).toBe(large);
     },
     2 * minutes,
@@ -134,7 +136,7 @@ info: { title: Things, version: "1" }
 paths:
   /things:
     get:
-      operationId: list-things
+      operationId: list-dropped-things
       responses:
         2xx:
           description: Things.
@@ -148,7 +150,7 @@ info: { title: Things, version: "1" }
 paths:
   /things:
     get:
-      operationId: list-things
+      operationId: list-dropped-things
       parameters:
         - { name: X-Trace, in: header, schema: { type: string } }
         - { name: X-Tags, in: header, schema: { type: array, items: { type: string } } }

@@ -58,7 +58,16 @@ function gather(document: OpenApiDocument, schema: SchemaObject): Pool {
     ...textsOf(length),
     ...textsOf(length + 1),
   ]);
-  const near = numbers.flatMap((one) => [one - 1, one - 0.5, one, one + 0.5, one + 1, one * 2, -one]);
+  const near = numbers.flatMap((one) => [
+    one - 1,
+    one - 0.5,
+    one / 2,
+    one,
+    one + 0.5,
+    one + 1,
+    one * 2,
+    -one,
+  ]);
   return {
     values: [...common, ...near, ...texts, ...shown.filter((value) => value !== undefined)],
     names: [...names, "a", "b", "c", "ab", "other"],

@@ -19,12 +19,8 @@ export function createOperationMatcher(operations: readonly Operation[], basePat
     operation,
     templates: operation.path.split("/").slice(1),
   }));
-  const byMethod = new Map(
-    [...Map.groupBy(routes, ({ operation }) => operation.method)].map(([method, same]) => [
-      method as string,
-      toBranch(same, 0),
-    ]),
-  );
+  const groups = Map.groupBy(routes, ({ operation }) => operation.method);
+  const byMethod = new Map<string, Branch>([...groups].map(([method, same]) => [method, toBranch(same, 0)]));
   return (method, url) => {
     const branch = byMethod.get(method.toUpperCase());
     const segments = segmentsBelow(pathOf(url), basePath)?.map(decodeSegment);
@@ -47,37 +43,36 @@ interface Route {
 interface Branch {
   /** Those whose paths end here. */
   readonly ended: readonly Route[];
-  /** By the next segment, when it is concrete. */
-  readonly concrete: ReadonlyMap<string, Branch>;
-  /** Those whose next segment has a parameter. */
-  readonly templated: Branch | undefined;
+  /** By the next segment when it is concrete, by `parameter` when there is one in it. */
+  readonly next: ReadonlyMap<string | typeof parameter, Branch>;
 }
+
+const parameter: unique symbol = Symbol("parameter");
 
 function toBranch(routes: readonly Route[], depth: number): Branch {
   const groups = Map.groupBy(
     routes.filter(({ templates }) => templates.length > depth),
-    ({ templates }) => (templates[depth]?.includes("{") === true ? undefined : templates[depth]),
+    ({ templates }) => nameOf(templates[depth] ?? ""),
   );
-  const branches = new Map([...groups].map(([segment, same]) => [segment, toBranch(same, depth + 1)]));
   return {
     ended: routes.filter(({ templates }) => templates.length === depth),
-    concrete: new Map(
-      [...branches].flatMap(([segment, branch]) => (segment === undefined ? [] : [[segment, branch]])),
-    ),
-    templated: branches.get(undefined),
+    next: new Map([...groups].map(([name, same]) => [name, toBranch(same, depth + 1)])),
   };
 }
 
-/** Those that may be for a path: each segment is the concrete one, or one with a parameter. */
-function routesAt(branch: Branch, segments: readonly string[]): readonly Route[] {
-  const reached = segments.reduce<readonly Branch[]>(
-    (branches, segment) =>
-      branches.flatMap(({ concrete, templated }) =>
-        [concrete.get(segment), templated].filter((next) => next !== undefined),
-      ),
-    [branch],
-  );
-  return reached.flatMap(({ ended }) => ended);
+function nameOf(template: string): string | typeof parameter {
+  return template.includes("{") ? parameter : template;
+}
+
+/** Those that may be for a path: each of its segments is the concrete one, or has a parameter. */
+function routesAt(start: Branch, segments: readonly string[]): readonly Route[] {
+  let branches: readonly Branch[] = [start];
+  for (const segment of segments) {
+    branches = branches.flatMap(({ next }) =>
+      [next.get(segment), next.get(parameter)].filter((branch) => branch !== undefined),
+    );
+  }
+  return branches.flatMap(({ ended }) => ended);
 }
 
 function pathOf(url: string): string {

@@ -2,6 +2,11 @@ export { canonicalJson } from "./canonical-json.ts";
 export { type ChangeRule, type ChangeRuleName, changeRules } from "./compare/change-rules.ts";
 export { compareDocuments, type NamedDocument } from "./compare/compare-documents.ts";
 export type { SpecChange } from "./compare/spec-change.ts";
+export {
+  createOperationMatcher,
+  type OperationMatch,
+  type OperationMatcher,
+} from "./create-operation-matcher.ts";
 export { createValidator } from "./create-validator.ts";
 export type { Fetch } from "./fetch.ts";
 export { flattenSchema } from "./flatten-schema.ts";
@@ -12,7 +17,6 @@ export { joinProperties } from "./join-properties.ts";
 export { listDocuments } from "./list-documents.ts";
 export { listOperations } from "./list-operations.ts";
 export { loadDocument } from "./load-document.ts";
-export { matchOperation, type OperationMatch } from "./match-operation.ts";
 export { matchResponse } from "./match-response.ts";
 export type * from "./openapi-document.ts";
 export type * from "./operation.ts";

@@ -72,7 +72,7 @@ function toOperation(
       .filter(([status]) => !status.startsWith("x-"))
       .map(([status, response]) => toResponse(document, status, response)),
     security: security.map((requirement) => Object.keys(requirement)),
-    acceptedPermissions: operation["x-api-token-group"] ?? [],
+    acceptedPermissions: operation["x-api-token-group"],
   };
 }
 

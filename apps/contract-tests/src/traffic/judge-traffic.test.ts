@@ -1,4 +1,4 @@
-import { type Contract, toBody } from "@cftokens/contract";
+import { type Contract, createContract, toBody } from "@cftokens/contract";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadContract } from "../load-contract.ts";
 import { judgeTraffic } from "./judge-traffic.ts";
@@ -72,6 +72,23 @@ describe("of recorded traffic", () => {
 
   it("what a browser fetched from others is left out of an archive", () => {
     expect(checksIn("HAR", recorded(tokens), recorded(script))).toEqual([]);
+  });
+
+  it("what is for another host is left out, when the server of a document has no path", () => {
+    const books = createContract([
+      {
+        openapi: "3.1.0",
+        info: { title: "Books", version: "1" },
+        servers: [{ url: "https://books.example.com" }],
+        paths: { "/books": { get: { operationId: "list-books", responses: {} } } },
+      },
+    ]);
+    const mine = recorded("https://books.example.com/books/no/such");
+    const traffic = { format: "HAR", recorded: [recorded(script), mine], leftOut: 0 } as const;
+
+    expect(judgeTraffic(traffic, books).judged.map(({ exchange }) => exchange.request.url)).toEqual([
+      mine.exchange.request.url,
+    ]);
   });
 
   it("a request below the API's path that no document knows is told in any recording", () => {

@@ -55,23 +55,13 @@ function whyUnread({ response: { body, headers } }: Exchange): readonly string[]
 }
 
 /**
- * An archive of a browser has much that is for others. What is below the path of no documented server is left out
- * of it, unless that is all there is: then nothing may look clean.
+ * An archive of a browser has much that is for others. What is for no documented API is left out of it, unless that is all
+ * there is: then nothing may look clean.
  */
 function chooseExchanges({ format, recorded }: Traffic, contract: Contract): readonly RecordedExchange[] {
   if (format === "lines") return recorded;
-  const basePaths = listBasePaths(contract);
-  const own = recorded.filter(({ exchange: { request } }) => {
-    const { pathname } = new URL(request.url);
-    return basePaths.some((basePath) => pathname.startsWith(`${basePath}/`));
-  });
+  const own = recorded.filter(({ exchange: { request } }) => contract.isOwn(request.method, request.url));
   return own.length === 0 ? recorded : own;
-}
-
-function listBasePaths(contract: Contract): readonly string[] {
-  const urls = contract.operations.flatMap(({ validator }) => validator.document.servers ?? [{ url: "/" }]);
-  const paths = urls.map(({ url }) => URL.parse(url, "https://localhost")?.pathname ?? "/");
-  return [...new Set(paths.map((path) => path.replace(/\/+$/, "")))];
 }
 
 /** Some recorders keep nothing but what the body is; then no header can be called missing. */

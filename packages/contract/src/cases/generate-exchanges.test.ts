@@ -1,10 +1,16 @@
-import type { Schema } from "@cftokens/openapi";
+import type { ResponseObject, Schema } from "@cftokens/openapi";
 import { describe, expect, it } from "vitest";
 import { createContract } from "../create-contract.ts";
 import { generateExchanges } from "./generate-exchanges.ts";
 
 function generated(result: Schema) {
-  const schema: Schema = {
+  return answersOf({
+    "4XX": { description: "Refused.", content: { "application/json": { schema: envelopeOf(result) } } },
+  });
+}
+
+function envelopeOf(result: Schema): Schema {
+  return {
     type: "object",
     required: ["success", "errors", "messages", "result"],
     properties: {
@@ -21,17 +27,33 @@ function generated(result: Schema) {
       result,
     },
   };
-  const responses = { "4XX": { description: "Refused.", content: { "application/json": { schema } } } };
+}
+
+function answersOf(
+  responses: Readonly<Record<string, ResponseObject>>,
+  schemas: Readonly<Record<string, Schema>> = {},
+) {
   const { operations } = createContract([
     {
       openapi: "3.1.0",
       info: { title: "Pets", version: "1" },
       paths: { "/pets": { get: { operationId: "listPets", responses } } },
+      components: { schemas },
     },
   ]);
   return operations.flatMap((target) =>
-    generateExchanges(target, { baseUrl: "https://api.example", seed: 1, count: 5 }),
+    generateExchanges(target, { baseUrl: "https://api.example", seed: 1, count }),
   );
+}
+
+const count = 20;
+
+function form(type: string): ResponseObject {
+  return { description: "", content: { "application/json": { schema: { type } } } };
+}
+
+function kindOf(value: unknown): string {
+  return Array.isArray(value) ? "array" : typeof value;
 }
 
 describe("generated answers", () => {
@@ -42,9 +64,46 @@ describe("generated answers", () => {
   ] satisfies readonly (readonly [string, Schema])[])(
     "are found where a failure's result may be %s",
     (_, result) => {
-      expect(generated(result).map(({ response }) => response.status)).toEqual([400, 400, 400, 400, 400]);
+      expect(generated(result).map(({ response }) => response.status)).toEqual(
+        Array.from({ length: count }, () => 400),
+      );
     },
   );
+
+  it("have statuses that only their own response is documented for", () => {
+    const answers = answersOf({
+      200: form("array"),
+      400: form("boolean"),
+      "4XX": form("number"),
+      default: form("string"),
+    });
+
+    expect(
+      new Set(
+        answers.map(
+          ({ response: { status, body } }) => `${status} ${body.kind === "json" && kindOf(body.value)}`,
+        ),
+      ),
+    ).toEqual(new Set(["200 array", "400 boolean", "401 number", "500 string"]));
+  });
+
+  it("have no body where none is documented", () => {
+    expect(answersOf({ 204: { description: "Gone." } })[0]?.response).toEqual({
+      status: 204,
+      headers: {},
+      body: { kind: "empty" },
+    });
+    expect(answersOf({})).toEqual([]);
+  });
+
+  it("are not searched for ever: a schema that only something endless meets is named", () => {
+    const schema = { $ref: "#/components/schemas/Node" };
+    const Node = { type: "object", required: ["parent"], properties: { parent: schema } };
+
+    expect(() =>
+      answersOf({ 200: { description: "", content: { "application/json": { schema } } } }, { Node }),
+    ).toThrow("No 200 answer of listPets is found that its schema allows");
+  });
 
   it("are not searched for ever: an envelope that cannot fit its status is named", () => {
     expect(() => generated({ type: "object" })).toThrow(

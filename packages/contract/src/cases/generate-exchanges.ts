@@ -1,4 +1,10 @@
-import { isJsonObject, type Schema } from "@cftokens/openapi";
+import {
+  isJsonObject,
+  matchResponse,
+  type Operation,
+  type OperationResponse,
+  type Schema,
+} from "@cftokens/openapi";
 import fc, { type Arbitrary } from "fast-check";
 import { checkEnvelope } from "../check-envelope.ts";
 import type { ContractOperation } from "../create-contract.ts";
@@ -12,41 +18,70 @@ export interface Generating {
 }
 
 /** How many values in a row may be refused before it is clear that there are no others. */
-const mostRefused = 10_000;
+const mostRefused = 2000;
 
 /**
- * Exchanges in which an operation answers as its document allows, over all of its JSON responses, headers included.
- * Throws when there seems to be no such answer: an envelope that cannot say what its status says.
+ * Exchanges in which an operation answers as its document allows, over all of its responses, headers included: with a body of each
+ * media type, without one where none is documented. Throws when there seems to be no such answer: an envelope that cannot say what
+ * its status says, or a schema that nothing meets.
  */
 export function generateExchanges(
   target: ContractOperation,
   { baseUrl, seed, count }: Generating,
 ): readonly Exchange[] {
-  const { operation, validator } = target;
-  let refused = 0;
-  const answers = operation.responses.flatMap(({ status, headers, content }) =>
-    Object.entries(content).map(([type, { schema }]) => {
-      const code = status === "default" ? 200 : Number(status.replace("XX", "00"));
-      return fc
-        .tuple(
-          valueArbitrary(validator.document, schema, "response"),
-          headersArbitrary(Object.entries(headers), target),
-        )
-        .filter(([body]) => {
-          const isAllowed = validator.accepts(schema, body, "response") && isConsistent(body, code);
-          refused = isAllowed ? 0 : refused + 1;
-          if (refused > mostRefused) throw noAnswer(operation, status);
-          return isAllowed;
-        })
-        .map(([body, sent]) => ({ status: code, headers: { ...sent, "content-type": type }, body }));
-    }),
-  );
+  const { operation } = target;
+  const answers = operation.responses.flatMap((response) => {
+    const status = statusOf(response, operation);
+    return status === undefined ? [] : answersOf(response, status, target);
+  });
   if (answers.length === 0) return [];
   const url = `${baseUrl}${operation.path.replaceAll(/\{[^{}]+\}/g, "0")}`;
-  return fc.sample(fc.oneof(...answers), { seed, numRuns: count }).map(({ body, ...response }) => ({
+  return fc.sample(fc.oneof(...answers), { seed, numRuns: count }).map((response) => ({
     request: { method: operation.method, url, headers: {}, body: { kind: "empty" } },
-    response: { ...response, body: toBody(JSON.stringify(body)) },
+    response,
   }));
+}
+
+/** A status that is answered by this response and by no other; undefined when the others leave none. */
+function statusOf(response: OperationResponse, operation: Operation): number | undefined {
+  const isOwn = (status: number) => matchResponse(operation, status) === response;
+  const first = /^[1-5]/.exec(response.status)?.[0];
+  if (first !== undefined) return [Number(response.status), ...hundred(Number(first) * 100)].find(isOwn);
+  // Beside a success, `default` is how failures are answered.
+  const hasSuccess = operation.responses.some(({ status }) => status.startsWith("2"));
+  return (hasSuccess ? [500, 400, 300, 200] : [200, 300, 400, 500]).flatMap(hundred).find(isOwn);
+}
+
+function hundred(start: number): readonly number[] {
+  return Array.from({ length: 100 }, (_, index) => start + index);
+}
+
+function answersOf(
+  { headers, content, status: documented }: OperationResponse,
+  status: number,
+  target: ContractOperation,
+): readonly Arbitrary<Exchange["response"]>[] {
+  const { operation, validator } = target;
+  const sent = headersArbitrary(Object.entries(headers), target);
+  const bodies = Object.entries(content);
+  if (bodies.length === 0)
+    return [sent.map((texts) => ({ status, headers: texts, body: { kind: "empty" } }))];
+  let refused = 0;
+  return bodies.map(([type, { schema }]) =>
+    fc
+      .tuple(valueArbitrary(validator.document, schema, "response"), sent)
+      .filter(([body]) => {
+        const isAllowed = validator.accepts(schema, body, "response") && isConsistent(body, status);
+        refused = isAllowed ? 0 : refused + 1;
+        if (refused > mostRefused) throw noAnswer(operation, documented);
+        return isAllowed;
+      })
+      .map(([body, texts]) => ({
+        status,
+        headers: { ...texts, "content-type": type },
+        body: toBody(JSON.stringify(body)),
+      })),
+  );
 }
 
 function noAnswer({ id }: ContractOperation["operation"], status: string): Error {

@@ -22,10 +22,13 @@ interface Making {
 }
 
 const mostDepth = 6;
+/** Nothing that is finite is deeper: a member that must be there has itself as a member that must be there. */
+const endlessDepth = 24;
 const mostItems = 3;
 
 function ofSchema(schema: Schema, making: Making): Arbitrary<unknown> {
   if (schema === true || isEmpty(schema)) return fc.jsonValue({ maxDepth: 1 });
+  if (making.depth > endlessDepth) return fc.constant(null);
   const variants = schemaVariants(making.document, schema);
   return fc.oneof(...variants.map((variant) => ofVariant(variant, making)));
 }

@@ -94,7 +94,7 @@ function schemeText({ components }: OpenApiDocument, name: string): string | und
 }
 
 function comparePermissions(old: Operation, now: Operation): readonly Difference[] {
-  const [was, is] = [old.acceptedPermissions, now.acceptedPermissions];
+  const [was, is] = [old.acceptedPermissions ?? [], now.acceptedPermissions ?? []];
   const at = { place: "permissions", pointer: operationPointer(old, "x-api-token-group") };
   const nothingWasNeeded = was.length === 0 && is.length > 0;
   const nothingIsNeeded = is.length === 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { createOperationMatcher } from "./create-operation-matcher.ts";
 import { listOperations } from "./list-operations.ts";
-import { matchOperation } from "./match-operation.ts";
 import type { PathItem } from "./openapi-document.ts";
 
 const paths: Readonly<Record<string, PathItem>> = {
@@ -10,6 +10,9 @@ const paths: Readonly<Record<string, PathItem>> = {
   "/{kind}/tokens/mine": { get: { operationId: "mine" } },
   "/files/{name}.{extension}": { get: { operationId: "file" } },
   "/files/{name}": { get: { operationId: "any file" } },
+  "/files/{other}": { get: { operationId: "the same again" } },
+  "/files/page-{number}/print": { get: { operationId: "print" } },
+  "/files/{name}/{action}": { get: { operationId: "act" } },
 };
 const operations = listOperations({ openapi: "3.1.0", info: { title: "t", version: "1" }, paths });
 
@@ -26,13 +29,17 @@ describe("finds the operation of a request", () => {
     ["GET", "/zone/tokens/mine", "mine", { kind: "zone" }],
     ["GET", "/files/a.b.json", "file", { name: "a", extension: "b.json" }],
     ["GET", "/files/readme", "any file", { name: "readme" }],
+    ["GET", "/files/page-2/print", "print", { number: "2" }],
+    ["GET", "/files/page-2/sign", "act", { name: "page-2", action: "sign" }],
+    ["GET", "/files/page-/print", "act", { name: "page-", action: "print" }],
+    ["GET", "/files/{name}/print", "act", { name: "{name}", action: "print" }],
     ["GET", "/user/tokens/", undefined],
     ["GET", "/user//verify", undefined],
     ["POST", "/user/tokens", undefined],
     ["GET", "/User/tokens", undefined],
     ["GET", "/", undefined],
   ])("%s %s: %s", (method, path, id, pathValues) => {
-    const match = matchOperation(operations, method, path);
+    const match = createOperationMatcher(operations)(method, path);
 
     expect(match?.operation.id).toBe(id);
     expect(match?.pathValues).toEqual(pathValues);
@@ -46,5 +53,5 @@ it.each([
   ["https://api.example.com/user/tokens", "/client/v4", undefined],
   ["https://api.example.com/client/v40/user/tokens", "/client/v4", undefined],
 ])("%s below %s: %s", (url, basePath, id) => {
-  expect(matchOperation(operations, "GET", url, basePath)?.operation.id).toBe(id);
+  expect(createOperationMatcher(operations, basePath)("GET", url)?.operation.id).toBe(id);
 });
