@@ -29,7 +29,10 @@ describe("the built program as a command", () => {
     expect(readdirSync(join(home, ".cache", "cftokens", "compiled"))).not.toEqual([]);
 
     writeFileSync(join(home, "file"), "");
-    expect(run(["list"], { env: { XDG_CACHE_HOME: join(home, "file") } })).toMatchObject({ status: 0, stderr: "" });
+    expect(run(["list"], { env: { XDG_CACHE_HOME: join(home, "file") } })).toMatchObject({
+      status: 0,
+      stderr: "",
+    });
   });
 
   it("keeps what it changed, and writes a secret to a file for its owner alone", () => {
