@@ -1,6 +1,7 @@
 import { homedir } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { render } from "ink";
+import type { ReactNode } from "react";
 import { App, type TerminalControl } from "./app.tsx";
 import { clipboardSequence, findMultiplexer } from "./secret/clipboard-sequence.ts";
 import type { Connection } from "./connect/connect.ts";
@@ -67,8 +68,23 @@ export async function runProgram(connection: Connection, settings: Settings): Pr
   void setTimeout(settings.asksBackground ? LONGEST_ANSWER : 0, undefined, { ref: false }).then(
     background.resolve,
   );
-  await Promise.race([somethingToShow(store), failed.promise]);
-  const app = render(<App store={store} onReady={terminal.resolve} onBackground={background.resolve} />, {
+  // Before the first frame, and not with it as Ink would: what is typed at once would be echoed, and edited by the terminal.
+  process.stdin.setRawMode(true);
+  try {
+    await Promise.race([somethingToShow(store), failed.promise]);
+    const view = <App store={store} onReady={terminal.resolve} onBackground={background.resolve} />;
+    await draw(view, settings, failed.promise);
+    return { nextProfile };
+  } finally {
+    world.secretPipe.stop();
+    process.stdin.setRawMode(false);
+  }
+}
+
+/** Has a view on the screen until the program exits, or something fails. */
+async function draw(view: ReactNode, settings: Settings, failed: Promise<never>): Promise<void> {
+  const { stdout } = process;
+  const app = render(view, {
     alternateScreen: !settings.screenReader,
     isScreenReaderEnabled: settings.screenReader,
     exitOnCtrlC: false,
@@ -84,11 +100,9 @@ export async function runProgram(connection: Connection, settings: Settings): Pr
   };
   stdout.on("resize", redraw);
   try {
-    await Promise.race([app.waitUntilExit(), failed.promise]);
-    return { nextProfile };
+    await Promise.race([app.waitUntilExit(), failed]);
   } finally {
     stdout.off("resize", redraw);
-    world.secretPipe.stop();
     app.unmount();
   }
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -33,6 +33,14 @@ describe("ways in and out", () => {
     expect(status).toBe(code);
     expect(stdout).toMatch(out);
     expect(stderr).toMatch(err);
+  });
+
+  it("takes the keys before it draws, so that what is typed with the first frame is neither echoed nor lost", async () => {
+    using terminal = openTerminal();
+    await terminal.expectOutput(/\u001B\[\?1049h/u);
+    const device = readlinkSync(`/proc/${terminal.processId}/fd/0`);
+    const { stdout } = spawnSync("stty", ["-a", "-F", device], { encoding: "utf8" });
+    expect(stdout).toMatch(/-icanon[^]* -echo /u);
   });
 
   it.each(["q", "ctrl+c"])("gives the terminal back on %s", async (key) => {
