@@ -37,7 +37,7 @@ describe("ways in and out", () => {
 
   it("takes the keys before it draws, so that what is typed with the first frame is neither echoed nor lost", async () => {
     using terminal = openTerminal();
-    await terminal.expectOutput(/\u001B\[\?1049h/u);
+    await terminal.expectOutput(/\[\?1049h/u);
     const device = readlinkSync(`/proc/${terminal.processId}/fd/0`);
     const { stdout } = spawnSync("stty", ["-a", "-F", device], { encoding: "utf8" });
     expect(stdout).toMatch(/-icanon[^]* -echo /u);
