@@ -17,9 +17,7 @@ export const PICTURES: readonly Picture[] = [
     columns: 130,
     rows: 30,
     async take(terminal) {
-      await terminal.expectScreen(LOADED);
-      terminal.press("down", "down");
-      await terminal.expectScreen(/› external-dns/u);
+      await focusToken(terminal);
     },
   },
   {
@@ -28,9 +26,7 @@ export const PICTURES: readonly Picture[] = [
     columns: 100,
     rows: 34,
     async take(terminal) {
-      await terminal.expectScreen(LOADED);
-      terminal.press("down", "down");
-      await terminal.expectScreen(/› external-dns/u);
+      await focusToken(terminal);
       terminal.press("enter");
       await terminal.expectScreen(/Policy 1 of 1/u);
     },
@@ -71,11 +67,16 @@ export const PICTURES: readonly Picture[] = [
     columns: 100,
     rows: 28,
     async take(terminal) {
-      await terminal.expectScreen(LOADED);
-      terminal.press("down", "down");
-      await terminal.expectScreen(/› external-dns/u);
+      await focusToken(terminal);
       terminal.press("y", "tab", "tab", "tab");
       await terminal.expectScreen(/\[Terraform\]/u);
     },
   },
 ];
+
+// The third token of the seeded world, which has a policy and risks to show.
+async function focusToken(terminal: TestTerminal): Promise<void> {
+  await terminal.expectScreen(LOADED);
+  terminal.press("down", "down");
+  await terminal.expectScreen(/› external-dns/u);
+}

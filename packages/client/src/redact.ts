@@ -19,9 +19,7 @@ export function createRedact(secrets: readonly string[]): Redact {
 export function readableUrl(url: string, redact: Redact): string {
   if (!URL.canParse(url)) return redact(url.replace(/\/\/[^/@]*@/, "//"));
   const { protocol, host, pathname, searchParams } = new URL(url);
-  const query = [...searchParams].map(
-    ([name, value]) => `${name}=${secretName.test(name) ? removed : value}`,
-  );
+  const query = [...searchParams].map(([name, value]) => `${name}=${isSecretName(name) ? removed : value}`);
   return redact(`${protocol}//${host}${pathname}${query.length === 0 ? "" : `?${query.join("&")}`}`);
 }
 
@@ -29,8 +27,13 @@ export function readableUrl(url: string, redact: Redact): string {
 export function secretsIn(body: unknown, depth = 0): readonly string[] {
   if (typeof body !== "object" || body === null || depth === deepest) return [];
   return Object.entries(body).flatMap(([name, value]: [string, unknown]) =>
-    typeof value === "string" ? (secretName.test(name) ? [value] : []) : secretsIn(value, depth + 1),
+    typeof value === "string" ? (isSecretName(name) ? [value] : []) : secretsIn(value, depth + 1),
   );
+}
+
+/** Whether a member or parameter of this name holds a secret, such as `build_token_secret`. */
+export function isSecretName(name: string): boolean {
+  return secretName.test(name);
 }
 
 function spellings(secret: string): readonly string[] {

@@ -31,7 +31,7 @@ export function findTarget(
 }
 
 /** The caller as something that can be acted on. */
-export function ownTarget({ kind, id }: Principal): Target {
+function ownTarget({ kind, id }: Principal): Target {
   return kind === "user" ? { kind: "user", userId: id } : { kind: "account", accountId: id };
 }
 

@@ -18,7 +18,7 @@ export async function assessRows(
 }
 
 /** The permission groups together with the names of users, accounts and zones. */
-export async function loadKnowledge({ places, user }: Surroundings, world: CommandWorld): Promise<Knowledge> {
+async function loadKnowledge({ places, user }: Surroundings, world: CommandWorld): Promise<Knowledge> {
   return gatherKnowledge({ groups: await readGroups(places, world), places, user });
 }
 

@@ -24,7 +24,7 @@ export function isForOwner(
 }
 
 /** Every account or every zone as a target. */
-export function placeTargets(kind: Place["kind"], places: readonly Place[]): readonly Target[] {
+function placeTargets(kind: Place["kind"], places: readonly Place[]): readonly Target[] {
   return places
     .filter((place) => place.kind === kind)
     .map(({ id, accountId }) =>

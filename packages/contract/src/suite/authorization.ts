@@ -29,7 +29,7 @@ export function isPublic({ security }: Operation): boolean {
 }
 
 /** Each verifier takes tokens of one kind; every other operation the first token. */
-export function withTokenFor(operation: Operation, credentials: SuiteCredentials): SuiteCredentials {
+function withTokenFor(operation: Operation, credentials: SuiteCredentials): SuiteCredentials {
   const takes = apiKnowledge.verifiers.find(({ path }) => path === operation.path)?.takes;
   if (takes !== "account" || credentials.accountToken === undefined) return credentials;
   return { ...credentials, apiToken: credentials.accountToken };

@@ -13,7 +13,7 @@ export interface AllowedBreak {
 }
 
 /** The name of the decision file, which lies beside the documents. */
-export const allowedBreaksName = "allowed-breaking.json";
+const allowedBreaksName = "allowed-breaking.json";
 
 /** Reads the decision file of a folder: `{ "allowed": [{ "rule", "operation"?, "place"?, "pointer"?, "reason" }] }`. Throws GeneratorError. */
 export function loadAllowedBreaks(folder: string): readonly AllowedBreak[] {

@@ -3,6 +3,7 @@ import {
   type Client,
   createRedact,
   type Fetch,
+  isSecretName,
   type OperationDescription,
   operations,
   type Success,
@@ -98,7 +99,7 @@ function withoutSecrets(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [
       name,
-      typeof member === "string" && SECRET_NAME.test(name) ? MASK : withoutSecrets(member),
+      typeof member === "string" && isSecretName(name) ? MASK : withoutSecrets(member),
     ]),
   );
 }
@@ -107,6 +108,5 @@ function failed(title: string, notes: readonly string[]): ShownAnswer {
   return { title: safeText(title), isGood: false, notes: notes.map(safeText), body: [] };
 }
 
-const SECRET_NAME = /secret|password|api_?key|^value$|^(?:access_|api_|auth_)?token$/iu;
 const MASK = "[secret]";
 const MOST_LINES = 2000;

@@ -144,11 +144,7 @@ function refreshOption(row: TokenRow, ref: ServiceTokenRef, state: Pick<State, "
 }
 
 /** Moving the end of a service token a year on from now. */
-export function refreshAction(
-  row: TokenRow,
-  ref: ServiceTokenRef,
-  state: Pick<State, "ownTokenId">,
-): ConfirmAction {
+function refreshAction(row: TokenRow, ref: ServiceTokenRef, state: Pick<State, "ownTokenId">): ConfirmAction {
   return {
     ...subjectOf(row, state),
     verb: "Refresh",
