@@ -33,8 +33,20 @@ describe("each document that is written here", () => {
     );
     expect(readSettings(".oxfmtrc.json")).toMatch(new RegExp(`"!spec/\\{[^"]*\\b${name}\\b`));
   });
+
+  it("has a row in the table of spec/README.md, and no other has one", () => {
+    const rows = readSettings("spec/README.md").matchAll(/^\| `([\w-]+\.yaml)`\s+\| \S.*\| \S.*\|$/gm);
+    const writtenHere = readSettings("spec/redocly.yaml").matchAll(/\broot: ([\w-]+\.yaml)/g);
+
+    expect(names(rows)).toEqual(names(writtenHere));
+  });
 });
 
 function readSettings(name: string): string {
   return readFileSync(new URL(`../../../${name}`, import.meta.url), "utf8");
+}
+
+/** The first group of each match, in order. */
+function names(matches: Iterable<RegExpMatchArray>): readonly (string | undefined)[] {
+  return Array.from(matches, ([, name]) => name).toSorted();
 }
