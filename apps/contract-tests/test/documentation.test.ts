@@ -47,6 +47,6 @@ function readSettings(name: string): string {
 }
 
 /** The first group of each match, in order. */
-function names(matches: Iterable<RegExpMatchArray>): readonly (string | undefined)[] {
-  return Array.from(matches, ([, name]) => name).toSorted();
+function names(matches: Iterable<RegExpMatchArray>): readonly string[] {
+  return Array.from(matches, ([, name = ""]) => name).toSorted();
 }
