@@ -1,7 +1,7 @@
 import type { BenchReport } from "@cftokens/workspace";
-import { authenticate } from "../src/authenticate.ts";
-import { authorize } from "../src/authorize.ts";
-import { listEmulatedOperations } from "../src/emulated-operation.ts";
+import { authenticate } from "../src/request/authenticate.ts";
+import { authorize } from "../src/request/authorize.ts";
+import { listEmulatedOperations } from "../src/operations/emulated-operation.ts";
 import { createEmulator, seededWorld } from "../src/index.ts";
 import { openDatabase } from "../src/store/open-database.ts";
 import { createStore } from "../src/store/store.ts";

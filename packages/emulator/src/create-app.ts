@@ -1,18 +1,18 @@
 import { createOperationMatcher, type OperationMatcher } from "@cftokens/openapi";
 import { Hono } from "hono";
-import { answerAccess } from "./answer-access.ts";
-import { answerRequest, type MeteredAnswer } from "./answer-request.ts";
-import type { ApiAnswer } from "./api-answer.ts";
-import { apiFailures } from "./api-failures.ts";
-import type { AuthGuard } from "./auth-guard.ts";
-import { basePath } from "./base-path.ts";
-import { clientIp } from "./client-ip.ts";
-import { listEmulatedOperations } from "./emulated-operation.ts";
-import { families, type Family } from "./family.ts";
-import type { World } from "./handler.ts";
-import type { RateMeter } from "./rate-meter.ts";
+import { answerAccess } from "./request/answer-access.ts";
+import { answerRequest, type MeteredAnswer } from "./request/answer-request.ts";
+import type { ApiAnswer } from "./answers/api-answer.ts";
+import { apiFailures } from "./answers/api-failures.ts";
+import type { AuthGuard } from "./request/auth-guard.ts";
+import { basePath } from "./request/base-path.ts";
+import { clientIp } from "./request/client-ip.ts";
+import { listEmulatedOperations } from "./operations/emulated-operation.ts";
+import { families, type Family } from "./operations/family.ts";
+import type { World } from "./routes/handler.ts";
+import type { RateMeter } from "./request/rate-meter.ts";
 import { isSqliteError, sqliteCode } from "./store/sqlite-error.ts";
-import { toResponse } from "./to-response.ts";
+import { toResponse } from "./request/to-response.ts";
 
 export interface AppParts {
   readonly world: World;

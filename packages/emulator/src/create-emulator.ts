@@ -1,12 +1,12 @@
-import { systemRandomBytes } from "./system-random-bytes.ts";
+import { systemRandomBytes } from "./values/system-random-bytes.ts";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Fetch } from "@cftokens/client";
-import { createAuthGuard } from "./auth-guard.ts";
+import { createAuthGuard } from "./request/auth-guard.ts";
 import { createApp } from "./create-app.ts";
-import { type FaultName, faults } from "./faults.ts";
-import { documentedLimits, type Limits } from "./limits.ts";
-import { createRateMeter, documentedRateLimit, type RateLimit } from "./rate-meter.ts";
-import type { RandomBytes } from "./secret-value.ts";
+import { type FaultName, faults } from "./faults/faults.ts";
+import { documentedLimits, type Limits } from "./routes/limits.ts";
+import { createRateMeter, documentedRateLimit, type RateLimit } from "./request/rate-meter.ts";
+import type { RandomBytes } from "./values/secret-value.ts";
 import { openDatabase } from "./store/open-database.ts";
 import { createStore } from "./store/store.ts";
 import { findCredentials } from "./world/find-credentials.ts";

@@ -1,6 +1,6 @@
 export { createEmulator, type Emulator, type EmulatorOptions } from "./create-emulator.ts";
-export { faults, type FaultName } from "./faults.ts";
-export { familyNames as emulatedDocuments } from "./family.ts";
+export { faults, type FaultName } from "./faults/faults.ts";
+export { familyNames as emulatedDocuments } from "./operations/family.ts";
 export { serve, type Server } from "./serve.ts";
 export { EmulatorDatabaseError } from "./store/emulator-database-error.ts";
 export { emptyWorld } from "./world/empty-world.ts";

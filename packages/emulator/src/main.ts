@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { createEmulator, type Emulator, type EmulatorOptions } from "./create-emulator.ts";
-import { faults, isFaultName } from "./faults.ts";
+import { faults, isFaultName } from "./faults/faults.ts";
 import { serve, type Server } from "./serve.ts";
 import { EmulatorDatabaseError } from "./store/emulator-database-error.ts";
 import { emptyWorld } from "./world/empty-world.ts";

@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createValidator } from "../src/create-validator.ts";
-import type { Validator } from "../src/validator.ts";
-import type { JsonObject } from "../src/json-object.ts";
-import { loadDocument } from "../src/load-document.ts";
+import { createValidator } from "../src/validate/create-validator.ts";
+import type { Validator } from "../src/validate/validator.ts";
+import type { JsonObject } from "../src/json/json-object.ts";
+import { loadDocument } from "../src/document/load-document.ts";
 import type { Peer, Verdict } from "./hyperjump.ts";
 
 /** What comparisons are made with. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../src/json-object.ts";
+import type { JsonObject } from "../src/json/json-object.ts";
 
 /** A schema with marks of direction, and what it means in each: plain schemas, which any validator can judge by. */
 export interface DirectionSchema {

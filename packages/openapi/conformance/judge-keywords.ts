@@ -1,4 +1,4 @@
-import type { JsonObject } from "../src/json-object.ts";
+import type { JsonObject } from "../src/json/json-object.ts";
 import { type Bench, documentOf, openWithBoth } from "./bench.ts";
 import { listValues } from "./list-values.ts";
 import { compareVerdicts, joinOutcomes, type Outcome } from "./outcome.ts";

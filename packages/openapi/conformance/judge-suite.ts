@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fetchPackage } from "@cftokens/workspace";
-import { convert30 } from "../src/convert-3-0.ts";
-import { createValidator } from "../src/create-validator.ts";
-import type { Schema } from "../src/openapi-document.ts";
+import { convert30 } from "../src/document/convert-3-0.ts";
+import { createValidator } from "../src/validate/create-validator.ts";
+import type { Schema } from "../src/document/openapi-document.ts";
 import type { Peer, Verdict } from "./hyperjump.ts";
 import { joinOutcomes, type Outcome, verdictOf } from "./outcome.ts";
 

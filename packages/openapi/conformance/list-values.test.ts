@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createValidator } from "../src/create-validator.ts";
+import { createValidator } from "../src/validate/create-validator.ts";
 import { listValues } from "./list-values.ts";
 import { schemas31 } from "./schemas-3-1.ts";
 

@@ -1,13 +1,13 @@
 import type { ServiceToken, ServiceTokenCreate, ServiceTokenWithSecret } from "@cftokens/client";
-import type { ApiAnswer, ApiSuccess } from "../api-answer.ts";
-import { apiFailures } from "../api-failures.ts";
-import type { Call, HandlersOf } from "../handler.ts";
-import { newHexId, newUuid } from "../identifier.ts";
-import type { BodyOf, QueryOf, ResultOf } from "../operation-types.ts";
-import { pageInfo } from "../page-info.ts";
-import { hashSecret, mintSecret } from "../secret-value.ts";
+import type { ApiAnswer, ApiSuccess } from "../answers/api-answer.ts";
+import { apiFailures } from "../answers/api-failures.ts";
+import type { Call, HandlersOf } from "./handler.ts";
+import { newHexId, newUuid } from "../values/identifier.ts";
+import type { BodyOf, QueryOf, ResultOf } from "../operations/operation-types.ts";
+import { pageInfo } from "./page-info.ts";
+import { hashSecret, mintSecret } from "../values/secret-value.ts";
 import type { ServiceTokenParent, StoredServiceToken } from "../store/service-token-store.ts";
-import { durationMilliseconds } from "../timestamp.ts";
+import { durationMilliseconds } from "../values/timestamp.ts";
 
 /** E7 in spec/decisions.md: the default page size of service tokens is not documented. */
 const defaultPerPage = 1000;

@@ -1,4 +1,4 @@
-import type { Call, HandlersOf } from "../handler.ts";
+import type { Call, HandlersOf } from "./handler.ts";
 import {
   createToken,
   deleteToken,

@@ -1,17 +1,17 @@
 import type { Token, TokenWithValue } from "@cftokens/client";
-import type { ApiAnswer, ApiMessage, ApiSuccess } from "../api-answer.ts";
-import { apiFailures } from "../api-failures.ts";
-import { checkCondition } from "../check-condition.ts";
-import { checkPolicies } from "../check-policies.ts";
-import type { World } from "../handler.ts";
-import { newHexId } from "../identifier.ts";
-import type { BodyOf, QueryOf, ResultOf } from "../operation-types.ts";
-import { pageInfo } from "../page-info.ts";
-import type { Principal } from "../principal.ts";
-import { hashSecret, mintSecret } from "../secret-value.ts";
+import type { ApiAnswer, ApiMessage, ApiSuccess } from "../answers/api-answer.ts";
+import { apiFailures } from "../answers/api-failures.ts";
+import { checkCondition } from "./check-condition.ts";
+import { checkPolicies } from "./check-policies.ts";
+import type { World } from "./handler.ts";
+import { newHexId } from "../values/identifier.ts";
+import type { BodyOf, QueryOf, ResultOf } from "../operations/operation-types.ts";
+import { pageInfo } from "./page-info.ts";
+import type { Principal } from "./principal.ts";
+import { hashSecret, mintSecret } from "../values/secret-value.ts";
 import type { NewApiToken, Owner, StoredApiToken } from "../store/api-token-store.ts";
-import { toSeconds } from "../timestamp.ts";
-import { tokenStatus } from "../token-status.ts";
+import { toSeconds } from "../values/timestamp.ts";
+import { tokenStatus } from "../store/token-status.ts";
 import { permissionGroups } from "../world/permission-groups.ts";
 
 /** What the operations of both owners, users and accounts, work with. */

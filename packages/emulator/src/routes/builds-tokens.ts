@@ -1,9 +1,9 @@
 import type { BuildToken } from "@cftokens/client";
-import { apiFailures } from "../api-failures.ts";
-import type { HandlersOf } from "../handler.ts";
-import { newUuid } from "../identifier.ts";
-import { pageInfo } from "../page-info.ts";
-import { hashSecret } from "../secret-value.ts";
+import { apiFailures } from "../answers/api-failures.ts";
+import type { HandlersOf } from "./handler.ts";
+import { newUuid } from "../values/identifier.ts";
+import { pageInfo } from "./page-info.ts";
+import { hashSecret } from "../values/secret-value.ts";
 
 /** E7 in spec/decisions.md: the default page size of build tokens is not documented; its example shows 50. */
 const defaultPerPage = 50;

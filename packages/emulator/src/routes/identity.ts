@@ -1,9 +1,9 @@
-import type { ApiSuccess } from "../api-answer.ts";
-import { apiFailures } from "../api-failures.ts";
-import type { HandlersOf } from "../handler.ts";
-import type { QueryOf, ResultOf } from "../operation-types.ts";
-import { pageInfo } from "../page-info.ts";
-import type { Principal } from "../principal.ts";
+import type { ApiSuccess } from "../answers/api-answer.ts";
+import { apiFailures } from "../answers/api-failures.ts";
+import type { HandlersOf } from "./handler.ts";
+import type { QueryOf, ResultOf } from "../operations/operation-types.ts";
+import { pageInfo } from "./page-info.ts";
+import type { Principal } from "./principal.ts";
 import type { Account, Zone } from "../store/identity-store.ts";
 import type { Store } from "../store/store.ts";
 

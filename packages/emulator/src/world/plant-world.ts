@@ -1,10 +1,10 @@
 import type { ServiceToken } from "@cftokens/client";
-import { newHexId, newUuid } from "../identifier.ts";
-import { hashSecret } from "../secret-value.ts";
+import { newHexId, newUuid } from "../values/identifier.ts";
+import { hashSecret } from "../values/secret-value.ts";
 import type { NewApiToken, Owner } from "../store/api-token-store.ts";
 import type { ServiceTokenParent } from "../store/service-token-store.ts";
 import type { Store } from "../store/store.ts";
-import { durationMilliseconds, toSeconds } from "../timestamp.ts";
+import { durationMilliseconds, toSeconds } from "../values/timestamp.ts";
 import { catalogue } from "./permission-groups.ts";
 import { workbenchAccountToken, workbenchUserToken } from "./workbench-tokens.ts";
 import { WorldError } from "./world-error.ts";

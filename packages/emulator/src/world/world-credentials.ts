@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mintSecret, type SecretPrefix } from "../secret-value.ts";
+import { mintSecret, type SecretPrefix } from "../values/secret-value.ts";
 
 /** What a client needs to work in an emulated world. They are made up, the same each time, and of use nowhere else. */
 export interface WorldCredentials {

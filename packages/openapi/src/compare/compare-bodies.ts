@@ -1,5 +1,5 @@
-import type { Operation, OperationContent } from "../operation.ts";
-import type { Direction } from "../violation.ts";
+import type { Operation, OperationContent } from "../operations/operation.ts";
+import type { Direction } from "../schema/direction.ts";
 import { operationPointer } from "./operation-pointer.ts";
 import type { OperationSides } from "./operation-sides.ts";
 import { compareSchemas } from "./compare-schemas.ts";

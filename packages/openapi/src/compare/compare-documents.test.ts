@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { convert30 } from "../convert-3-0.ts";
-import { checkDocument } from "../check-document.ts";
-import type { OpenApiDocument } from "../openapi-document.ts";
+import { convert30 } from "../document/convert-3-0.ts";
+import { checkDocument } from "../document/check-document.ts";
+import type { OpenApiDocument } from "../document/openapi-document.ts";
 import { changeRules } from "./change-rules.ts";
 import { compareDocuments } from "./compare-documents.ts";
 

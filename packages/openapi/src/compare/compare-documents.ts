@@ -1,6 +1,6 @@
-import { listOperations } from "../list-operations.ts";
-import type { OpenApiDocument } from "../openapi-document.ts";
-import type { Operation } from "../operation.ts";
+import { listOperations } from "../operations/list-operations.ts";
+import type { OpenApiDocument } from "../document/openapi-document.ts";
+import type { Operation } from "../operations/operation.ts";
 import { compareOperations } from "./compare-operations.ts";
 import { operationPointer } from "./operation-pointer.ts";
 import { type Difference, type SpecChange, toChange } from "./spec-change.ts";

@@ -1,6 +1,6 @@
-import { canonicalJson } from "../canonical-json.ts";
-import { isJsonObject } from "../json-object.ts";
-import type { Direction } from "../violation.ts";
+import { canonicalJson } from "../json/canonical-json.ts";
+import { isJsonObject } from "../json/json-object.ts";
+import type { Direction } from "../schema/direction.ts";
 import type { ChangeRuleName } from "./change-rules.ts";
 import type { SchemaView } from "./schema-view.ts";
 import type { Difference } from "./spec-change.ts";

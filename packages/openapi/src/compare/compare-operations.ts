@@ -1,5 +1,5 @@
-import type { Parameter } from "../openapi-document.ts";
-import type { Operation } from "../operation.ts";
+import type { Parameter } from "../document/openapi-document.ts";
+import type { Operation } from "../operations/operation.ts";
 import { compareBodies } from "./compare-bodies.ts";
 import { compareParameters } from "./compare-parameters.ts";
 import { compareResponses } from "./compare-responses.ts";

@@ -1,4 +1,4 @@
-import type { Parameter } from "../openapi-document.ts";
+import type { Parameter } from "../document/openapi-document.ts";
 import type { OperationSides } from "./operation-sides.ts";
 import { compareSchemas } from "./compare-schemas.ts";
 import type { Applying } from "./schema-view.ts";

@@ -1,4 +1,4 @@
-import type { Operation, OperationHeader, OperationResponse } from "../operation.ts";
+import type { Operation, OperationHeader, OperationResponse } from "../operations/operation.ts";
 import { compareContents } from "./compare-bodies.ts";
 import { operationPointer } from "./operation-pointer.ts";
 import type { OperationSides } from "./operation-sides.ts";

@@ -1,5 +1,5 @@
-import type { OpenApiDocument, Schema } from "../openapi-document.ts";
-import type { Direction } from "../violation.ts";
+import type { OpenApiDocument, Schema } from "../document/openapi-document.ts";
+import type { Direction } from "../schema/direction.ts";
 import { compareKeywords } from "./compare-keywords.ts";
 import { compareValues } from "./compare-values.ts";
 import { matchAlternatives } from "./match-alternatives.ts";

@@ -1,7 +1,7 @@
-import { canonicalJson } from "../canonical-json.ts";
-import { isJsonObject } from "../json-object.ts";
-import type { OpenApiDocument, SecurityRequirement } from "../openapi-document.ts";
-import type { Operation } from "../operation.ts";
+import { canonicalJson } from "../json/canonical-json.ts";
+import { isJsonObject } from "../json/json-object.ts";
+import type { OpenApiDocument, SecurityRequirement } from "../document/openapi-document.ts";
+import type { Operation } from "../operations/operation.ts";
 import { operationPointer } from "./operation-pointer.ts";
 import type { OperationSides } from "./operation-sides.ts";
 import type { Difference } from "./spec-change.ts";

@@ -1,4 +1,4 @@
-import type { Direction } from "../violation.ts";
+import type { Direction } from "../schema/direction.ts";
 import type { SchemaView } from "./schema-view.ts";
 import type { Difference } from "./spec-change.ts";
 

@@ -1,6 +1,6 @@
-import { toPointer } from "../json-pointer.ts";
-import type { OpenApiDocument, Schema, SchemaObject } from "../openapi-document.ts";
-import { resolveRef } from "../resolve-ref.ts";
+import { toPointer } from "../json/json-pointer.ts";
+import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-document.ts";
+import { resolveRef } from "../document/resolve-ref.ts";
 
 /** A schema and where it stands in its document, as a JSON pointer. */
 export interface LocatedSchema {

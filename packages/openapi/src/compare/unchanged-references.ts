@@ -1,6 +1,6 @@
-import { isJsonObject } from "../json-object.ts";
-import { toPointer } from "../json-pointer.ts";
-import type { OpenApiDocument } from "../openapi-document.ts";
+import { isJsonObject } from "../json/json-object.ts";
+import { toPointer } from "../json/json-pointer.ts";
+import type { OpenApiDocument } from "../document/openapi-document.ts";
 
 /** The references to components that are the same in two documents, with all that they refer to. */
 export function unchangedReferences(before: OpenApiDocument, after: OpenApiDocument): ReadonlySet<string> {

@@ -1,0 +1,31 @@
+import type { World } from "../routes/handler.ts";
+import { hashSecret } from "../values/secret-value.ts";
+import type { FoundSecret } from "../store/service-token-store.ts";
+
+/**
+ * Stands for an application behind Access, so that a service token can be tried: 200 for a pair that works, 401 for one that does not
+ * (strict checking, documented for organisations made since 2026-10-05). Notes the use as `last_seen_at`.
+ */
+export function answerAccess(
+  headers: Headers,
+  { world, now }: { readonly world: World; readonly now: Date },
+): Response {
+  const clientId = headers.get("cf-access-client-id");
+  const secret = headers.get("cf-access-client-secret");
+  if (clientId === null || secret === null) return new Response("Sign in to continue.\n", { status: 401 });
+  const found = world.store.serviceTokens.findBySecret({ clientId, secretHash: hashSecret(secret) });
+  if (found === undefined || !works(found, now)) return new Response("Forbidden.\n", { status: 401 });
+  world.store.serviceTokens.replace({ ...found.token, last_seen_at: now.toISOString() });
+  return new Response("Welcome.\n");
+}
+
+/** Disabling stops both secrets; the previous one works until its end (documented). */
+function works({ token, which }: FoundSecret, now: Date): boolean {
+  if (token.enabled === false) return false;
+  if (isOver(token.expires_at, now)) return false;
+  return which === "current" || !isOver(token.previous_client_secret_expires_at ?? now.toISOString(), now);
+}
+
+function isOver(end: string | null | undefined, now: Date): boolean {
+  return typeof end === "string" && Date.parse(end) <= now.getTime();
+}

@@ -1,0 +1,134 @@
+import type { ApiAnswer, ApiFailure } from "../answers/api-answer.ts";
+import { apiFailures } from "../answers/api-failures.ts";
+import type { AuthGuard } from "./auth-guard.ts";
+import { authenticate } from "./authenticate.ts";
+import { authorize, mayActOn } from "./authorize.ts";
+import { basePath } from "./base-path.ts";
+import { clientIp } from "./client-ip.ts";
+import type { EmulatedOperation } from "../operations/emulated-operation.ts";
+import { findTarget } from "./find-target.ts";
+import type { Call, World } from "../routes/handler.ts";
+import { handlers } from "../routes/handlers.ts";
+import type { EmulatedName } from "../operations/operation-types.ts";
+import type { Principal } from "../routes/principal.ts";
+import { rateKey, type RateMeter, type RateReading } from "./rate-meter.ts";
+import { readBody } from "./read-body.ts";
+import { readParameters } from "./read-parameters.ts";
+import { noteUse } from "./note-use.ts";
+
+/** A request that was routed to an operation. */
+export interface RoutedRequest {
+  readonly request: Request;
+  readonly emulated: EmulatedOperation;
+  readonly pathTexts: Readonly<Record<string, string>>;
+}
+
+/** What a request is answered by. */
+export interface Answering {
+  readonly world: World;
+  readonly meter: RateMeter;
+  readonly guard: AuthGuard;
+  readonly now: Date;
+}
+
+/** An answer, and where the caller stands with the limit of calls. */
+export interface MeteredAnswer {
+  readonly answer: ApiAnswer<unknown>;
+  readonly rate: RateReading;
+}
+
+/**
+ * The life of a request, in the order in which the API checks (E1 in spec/decisions.md): identifiers, credentials, the limit of calls,
+ * what the caller may do, parameters, body; then the handler.
+ */
+export async function answerRequest(routed: RoutedRequest, answering: Answering): Promise<MeteredAnswer> {
+  const { request, emulated, pathTexts } = routed;
+  const { world, meter, guard, now } = answering;
+  const ip = clientIp(request.headers);
+  const anonymously = (answer: ApiAnswer<unknown>) => ({ answer, rate: meter.count(ip, now) });
+
+  const { validator, operation } = emulated;
+  const path = readParameters(operation, "path", { texts: (name) => pathTexts[name], validator });
+  if (path.violations.some(({ pointer }) => isRouted(pointer))) {
+    return anonymously(apiFailures.badIdentifier(apiPath(request)));
+  }
+  const principal = guard.refusal(ip) ?? authenticate(request.headers, world.store, emulated);
+  if ("ok" in principal) {
+    guard.failed(ip);
+    return anonymously(principal);
+  }
+  guard.succeeded(ip);
+  const rate = meter.count(rateKey(principal), now);
+  if (rate.refused !== undefined) return { answer: rate.refused, rate };
+  return { answer: await answerCaller(principal, path.values, { ...routed, ...answering, ip }), rate };
+}
+
+interface Admitted extends RoutedRequest, Answering {
+  readonly ip: string;
+}
+
+async function answerCaller(
+  principal: Principal,
+  path: Readonly<Record<string, unknown>>,
+  { request, emulated, world, now, ip }: Admitted,
+): Promise<ApiAnswer<unknown>> {
+  const { operation, family, validator } = emulated;
+  const found = findTarget(path, apiPath(request), { principal, store: world.store });
+  if (!found.ok) return found;
+  const authorization = { emulated, clientIp: ip, now };
+  const refusal = authorize(principal, found.target, authorization);
+  if (refusal !== undefined) return refusal;
+  noteUse(principal, { store: world.store, now });
+
+  const { searchParams } = new URL(request.url);
+  const query = readParameters(operation, "query", {
+    texts: (name) => searchParams.get(name) ?? undefined,
+    validator,
+  });
+  if (query.violations.length > 0) return family.invalidRequest(query.violations);
+  const body = await checkedBody(request, emulated);
+  if (!body.ok) return body;
+
+  return handle(emulated.name, {
+    path,
+    query: query.values,
+    body: body.value,
+    principal,
+    mayActOn: (target) => mayActOn(principal, target, authorization),
+    now,
+    world,
+  });
+}
+
+/** A malformed id of a service token or a build token is one that does not exist; the others never reach a product (observed). */
+function isRouted(pointer: string): boolean {
+  return ["/account_id", "/zone_id", "/token_id"].includes(pointer);
+}
+
+function apiPath(request: Request): string {
+  return new URL(request.url).pathname.slice(basePath.length);
+}
+
+async function checkedBody(
+  request: Request,
+  { operation, family, validator }: EmulatedOperation,
+): Promise<{ readonly ok: true; readonly value: unknown } | ApiFailure> {
+  if (operation.requestBody === undefined) return { ok: true, value: undefined };
+  const body = await readBody(request, { required: operation.requestBody.required });
+  if (!body.ok || body.value === undefined) return body;
+  const schema = operation.requestBody.content["application/json"]?.schema ?? true;
+  const violations = validator.violations(schema, body.value, "request");
+  return violations.length > 0 ? family.invalidRequest(violations) : body;
+}
+
+interface CheckedParts extends Pick<Call<EmulatedName>, "principal" | "mayActOn" | "now" | "world"> {
+  readonly path: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+function handle(name: EmulatedName, parts: CheckedParts): ApiAnswer<unknown> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- here what the validator checked becomes the type that was generated from the same document
+  const handler = handlers[name] as (call: CheckedParts) => ApiAnswer<unknown>;
+  return handler(parts);
+}

@@ -1,0 +1,40 @@
+import type { ApiAnswer } from "../answers/api-answer.ts";
+import type { Family } from "../operations/family.ts";
+import type { RateReading } from "./rate-meter.ts";
+
+/** What an answer is wrapped in besides its own content. */
+export interface Wrapping {
+  readonly family: Pick<Family, "messages">;
+  readonly rate: RateReading;
+  readonly rayId: string;
+}
+
+/** Puts the envelope of the family around an answer, and the headers that every answer has. */
+export function toResponse(answer: ApiAnswer<unknown>, { family, rate, rayId }: Wrapping): Response {
+  const headers = {
+    "content-type": "application/json",
+    "cache-control": "no-store",
+    "cf-ray": rayId,
+    ...rate.headers,
+    ...(!answer.ok && answer.headers),
+  };
+  return new Response(JSON.stringify(answer.ok ? success(answer, family) : failure(answer)), {
+    status: answer.status,
+    headers,
+  });
+}
+
+function success(answer: ApiAnswer<unknown> & { ok: true }, family: Pick<Family, "messages">): unknown {
+  const messages = answer.messages ?? [];
+  return {
+    success: true,
+    errors: [],
+    messages: family.messages === "strings" ? messages.map(({ message }) => message) : messages,
+    result: answer.result,
+    ...(answer.resultInfo !== undefined && { result_info: answer.resultInfo }),
+  };
+}
+
+function failure(answer: ApiAnswer<unknown> & { ok: false }): unknown {
+  return { success: false, errors: answer.errors, messages: [], result: null };
+}

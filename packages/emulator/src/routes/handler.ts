@@ -1,0 +1,44 @@
+import type { Target } from "@cftokens/policy";
+import type { ApiAnswer } from "../answers/api-answer.ts";
+import type { FamilyName } from "../operations/family.ts";
+import type { Limits } from "./limits.ts";
+import type {
+  BodyOf,
+  EmulatedName,
+  NameIn,
+  PathOf,
+  QueryOf,
+  ResultOf,
+} from "../operations/operation-types.ts";
+import type { Principal } from "./principal.ts";
+import type { RandomBytes } from "../values/secret-value.ts";
+import type { Store } from "../store/store.ts";
+
+/** What a handler works with besides the request. */
+export interface World {
+  readonly store: Store;
+  readonly limits: Limits;
+  readonly randomBytes: RandomBytes;
+}
+
+/** A request that was let in and whose parts hold what the document says. */
+export interface Call<Name extends EmulatedName> {
+  readonly path: PathOf<Name>;
+  readonly query: QueryOf<Name>;
+  readonly body: BodyOf<Name>;
+  readonly principal: Principal;
+  /** Whether the caller may do this very operation to something else too; lists show what they may. */
+  readonly mayActOn: (target: Target) => boolean;
+  readonly now: Date;
+  readonly world: World;
+}
+
+export type Handler<Name extends EmulatedName> = (call: Call<Name>) => ApiAnswer<ResultOf<Name>>;
+
+/** One handler for every operation of a document: a new operation does not compile without one. */
+export type HandlersOf<Document extends FamilyName> = {
+  readonly [Name in NameIn<Document> & EmulatedName]: Handler<Name>;
+};
+
+/** One handler for every operation of the documents that are emulated. */
+export type Handlers = { readonly [Name in EmulatedName]: Handler<Name> };

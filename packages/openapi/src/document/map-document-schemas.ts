@@ -1,0 +1,104 @@
+import { isJsonObject, type JsonObject } from "../json/json-object.ts";
+import type { OpenApiDocument, SchemaObject } from "./openapi-document.ts";
+
+/**
+ * A copy of a document with `change` applied to every outermost schema: those of components, parameters,
+ * headers and media types. Members without schemas below them are shared with the original.
+ */
+export function mapDocumentSchemas(
+  document: OpenApiDocument,
+  change: (schema: SchemaObject, place: readonly string[]) => unknown,
+): OpenApiDocument {
+  const mapped = mapMembers({ ...document }, { members: layout.document, place: [], change });
+  return { ...document, ...mapped };
+}
+
+/** What a member holds: one object of that kind, a list of them, or objects of them by name. */
+type Holds = readonly [shape: "one" | "list" | "named" | "named twice", kind: Kind];
+type Kind = "schema" | Part;
+type Part =
+  | "document"
+  | "components"
+  | "pathItem"
+  | "operation"
+  | "parameter"
+  | "response"
+  | "body"
+  | "media";
+type Members = Readonly<Record<string, Holds>>;
+
+const operation: Holds = ["one", "operation"];
+
+/** Where schemas are in an OpenAPI document. */
+const layout: Readonly<Record<Part, Members>> = {
+  document: {
+    paths: ["named", "pathItem"],
+    webhooks: ["named", "pathItem"],
+    components: ["one", "components"],
+  },
+  components: {
+    schemas: ["named", "schema"],
+    parameters: ["named", "parameter"],
+    headers: ["named", "parameter"],
+    responses: ["named", "response"],
+    requestBodies: ["named", "body"],
+    pathItems: ["named", "pathItem"],
+    callbacks: ["named twice", "pathItem"],
+  },
+  pathItem: {
+    parameters: ["list", "parameter"],
+    get: operation,
+    put: operation,
+    post: operation,
+    delete: operation,
+    options: operation,
+    head: operation,
+    patch: operation,
+    trace: operation,
+  },
+  operation: {
+    parameters: ["list", "parameter"],
+    requestBody: ["one", "body"],
+    responses: ["named", "response"],
+    callbacks: ["named twice", "pathItem"],
+  },
+  parameter: { schema: ["one", "schema"], content: ["named", "media"] },
+  response: { headers: ["named", "parameter"], content: ["named", "media"] },
+  body: { content: ["named", "media"] },
+  media: { schema: ["one", "schema"] },
+};
+
+interface Walk {
+  readonly members: Members;
+  readonly place: readonly string[];
+  readonly change: (schema: SchemaObject, place: readonly string[]) => unknown;
+}
+
+function mapMembers(object: JsonObject, { members, place, change }: Walk): JsonObject {
+  const entries = Object.entries(object).map(([name, value]) => {
+    const holds = members[name];
+    return [name, holds === undefined ? value : mapHeld(value, holds, { place: [...place, name], change })];
+  });
+  return Object.fromEntries(entries);
+}
+
+function mapHeld(value: unknown, [shape, kind]: Holds, walk: Omit<Walk, "members">): unknown {
+  if (shape === "list") return Array.isArray(value) ? mapList(value, kind, walk) : value;
+  if (!isJsonObject(value)) return value;
+  if (shape === "one") {
+    return kind === "schema"
+      ? walk.change(value, walk.place)
+      : mapMembers(value, { ...walk, members: layout[kind] });
+  }
+  const inner: Holds = [shape === "named" ? "one" : "named", kind];
+  const entries = Object.entries(value).map(([name, one]) => [name, mapHeld(one, inner, below(walk, name))]);
+  return Object.fromEntries(entries);
+}
+
+function mapList(values: readonly unknown[], kind: Kind, walk: Omit<Walk, "members">): readonly unknown[] {
+  return values.map((one, index) => mapHeld(one, ["one", kind], below(walk, String(index))));
+}
+
+function below(walk: Omit<Walk, "members">, name: string): Omit<Walk, "members"> {
+  return { ...walk, place: [...walk.place, name] };
+}

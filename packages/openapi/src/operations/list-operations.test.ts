@@ -1,0 +1,108 @@
+import { expect, it } from "vitest";
+import { listOperations } from "./list-operations.ts";
+import type { OpenApiDocument, PathItem } from "../document/openapi-document.ts";
+
+function documentWith(paths: Readonly<Record<string, PathItem>>): OpenApiDocument {
+  return {
+    openapi: "3.1.0",
+    info: { title: "t", version: "1" },
+    security: [{ token: [] }, { email: [], key: [] }],
+    paths,
+    components: {
+      parameters: { Account: { name: "account_id", in: "path", required: true, schema: { type: "string" } } },
+      responses: {
+        Failure: {
+          description: "failed",
+          headers: { "Retry-After": { required: true, schema: { type: "integer" } } },
+          content: { "application/json": { examples: { one: { $ref: "#/components/examples/One" } } } },
+        },
+      },
+      pathItems: { Shared: { get: { operationId: "shared" } } },
+      examples: { One: { value: { success: false } } },
+    },
+  };
+}
+
+it("gathers all that applies to an operation in one place", () => {
+  const document = documentWith({
+    "/accounts/{account_id}/tokens": {
+      parameters: [
+        { $ref: "#/components/parameters/Account" },
+        { name: "page", in: "query", schema: { type: "string" } },
+      ],
+      post: {
+        operationId: "create-token",
+        summary: "Create",
+        deprecated: true,
+        tags: ["Tokens"],
+        "x-api-token-group": ["API Tokens Write"],
+        parameters: [{ name: "page", in: "query", schema: { type: "integer" } }],
+        requestBody: {
+          required: true,
+          content: { "application/json": { schema: { type: "object" }, example: { a: 1 } } },
+        },
+        responses: { "4xx": { $ref: "#/components/responses/Failure" }, "204": { description: "gone" } },
+      },
+    },
+  });
+
+  expect(listOperations(document)).toEqual([
+    {
+      id: "create-token",
+      method: "POST",
+      path: "/accounts/{account_id}/tokens",
+      summary: "Create",
+      description: "",
+      deprecated: true,
+      tags: ["Tokens"],
+      parameters: [
+        { name: "account_id", in: "path", required: true, schema: { type: "string" } },
+        { name: "page", in: "query", schema: { type: "integer" } },
+      ],
+      requestBody: {
+        required: true,
+        content: { "application/json": { schema: { type: "object" }, examples: { example: { a: 1 } } } },
+      },
+      responses: [
+        { status: "204", description: "gone", headers: {}, content: {} },
+        {
+          status: "4XX",
+          description: "failed",
+          headers: { "retry-after": { description: "", required: true, schema: { type: "integer" } } },
+          content: { "application/json": { schema: true, examples: { one: { success: false } } } },
+        },
+      ],
+      security: [["token"], ["email", "key"]],
+      acceptedPermissions: ["API Tokens Write"],
+    },
+  ]);
+});
+
+it("names an operation without an id after its method and path, and needs no credential where security is empty", () => {
+  const [operation] = listOperations(documentWith({ "/a": { get: { security: [] } } }));
+
+  expect(operation).toMatchObject({
+    id: "GET /a",
+    security: [],
+    acceptedPermissions: undefined,
+    responses: [],
+  });
+});
+
+it("follows a path to where it is described", () => {
+  const operations = listOperations(documentWith({ "/a": { $ref: "#/components/pathItems/Shared" } }));
+
+  expect(operations.map(({ id, path }) => [id, path])).toEqual([["shared", "/a"]]);
+});
+
+it("refuses an id that is used twice", () => {
+  const twice = documentWith({ "/a": { get: { operationId: "x" } }, "/b": { post: { operationId: "x" } } });
+
+  expect(() => listOperations(twice)).toThrow(/paths\/~1b\/post\/operationId: operationId "x" .* GET \/a/);
+});
+
+it("refuses a reference to nothing", () => {
+  const broken = documentWith({ "/a": { get: { parameters: [{ $ref: "#/components/parameters/None" }] } } });
+
+  expect(() => listOperations(broken)).toThrow(/points at nothing/);
+});

@@ -1,0 +1,160 @@
+import { toPointer } from "../json/json-pointer.ts";
+import type {
+  HeaderObject,
+  MediaType,
+  OpenApiDocument,
+  OperationObject,
+  Parameter,
+  PathItem,
+  Reference,
+  RequestBodyObject,
+  ResponseObject,
+} from "../document/openapi-document.ts";
+import type {
+  HttpMethod,
+  Operation,
+  OperationContent,
+  OperationHeader,
+  OperationRequestBody,
+  OperationResponse,
+} from "./operation.ts";
+import { resolveRef } from "../document/resolve-ref.ts";
+import { SpecError } from "../document/spec-error.ts";
+
+/** The operations of a document, in its order. Throws SpecError for an id used twice and for a broken `$ref`. */
+export function listOperations(document: OpenApiDocument): readonly Operation[] {
+  const paths = Object.entries(document.paths ?? {}).filter(([path]) => path.startsWith("/"));
+  const operations = paths.flatMap(([path, written]) => {
+    const item = resolveRef<PathItem>(document, written);
+    return methods.flatMap(([key, method]) => {
+      const operation = item[key];
+      return operation === undefined ? [] : [toOperation(document, { path, item, method, operation })];
+    });
+  });
+  rejectDuplicateIds(operations);
+  return operations;
+}
+
+const methods = [
+  ["get", "GET"],
+  ["put", "PUT"],
+  ["post", "POST"],
+  ["delete", "DELETE"],
+  ["options", "OPTIONS"],
+  ["head", "HEAD"],
+  ["patch", "PATCH"],
+  ["trace", "TRACE"],
+] as const satisfies readonly (readonly [keyof PathItem, HttpMethod])[];
+
+interface OperationPlace {
+  readonly path: string;
+  readonly item: PathItem;
+  readonly method: HttpMethod;
+  readonly operation: OperationObject;
+}
+
+function toOperation(
+  document: OpenApiDocument,
+  { path, item, method, operation }: OperationPlace,
+): Operation {
+  const security = operation.security ?? document.security ?? [];
+  return {
+    id: operation.operationId ?? `${method} ${path}`,
+    method,
+    path,
+    summary: operation.summary ?? "",
+    description: operation.description ?? "",
+    deprecated: operation.deprecated ?? false,
+    tags: operation.tags ?? [],
+    parameters: mergeParameters(document, item.parameters ?? [], operation.parameters ?? []),
+    ...(operation.requestBody && { requestBody: toRequestBody(document, operation.requestBody) }),
+    responses: Object.entries(operation.responses ?? {})
+      .filter(([status]) => !status.startsWith("x-"))
+      .map(([status, response]) => toResponse(document, status, response)),
+    security: security.map((requirement) => Object.keys(requirement)),
+    acceptedPermissions: operation["x-api-token-group"],
+  };
+}
+
+/** An operation's parameter replaces the path's with the same name and place (OpenAPI 3.1, Operation Object). */
+function mergeParameters(
+  document: OpenApiDocument,
+  ofPath: readonly (Parameter | Reference)[],
+  ofOperation: readonly (Parameter | Reference)[],
+): readonly Parameter[] {
+  const merged = new Map<string, Parameter>();
+  for (const written of [...ofPath, ...ofOperation]) {
+    const parameter = resolveRef<Parameter>(document, written);
+    merged.set(`${parameter.in} ${parameter.name}`, parameter);
+  }
+  return [...merged.values()];
+}
+
+function toRequestBody(
+  document: OpenApiDocument,
+  written: RequestBodyObject | Reference,
+): OperationRequestBody {
+  const body = resolveRef<RequestBodyObject>(document, written);
+  return { required: body.required ?? false, content: toContents(document, body.content) };
+}
+
+function toResponse(
+  document: OpenApiDocument,
+  status: string,
+  written: ResponseObject | Reference,
+): OperationResponse {
+  const response = resolveRef<ResponseObject>(document, written);
+  const headers = Object.entries(response.headers ?? {});
+  return {
+    status: status.toLowerCase() === "default" ? "default" : status.toUpperCase(),
+    description: response.description,
+    headers: Object.fromEntries(
+      headers.map(([name, header]) => [name.toLowerCase(), toHeader(document, header)]),
+    ),
+    content: toContents(document, response.content ?? {}),
+  };
+}
+
+function toHeader(document: OpenApiDocument, written: HeaderObject | Reference): OperationHeader {
+  const header = resolveRef<HeaderObject>(document, written);
+  return {
+    description: header.description ?? "",
+    required: header.required ?? false,
+    schema: header.schema ?? true,
+  };
+}
+
+function toContents(
+  document: OpenApiDocument,
+  content: Readonly<Record<string, MediaType>>,
+): Readonly<Record<string, OperationContent>> {
+  return Object.fromEntries(
+    Object.entries(content).map(([mediaType, body]) => [
+      mediaType,
+      { schema: body.schema ?? true, examples: toExamples(document, body) },
+    ]),
+  );
+}
+
+function toExamples(document: OpenApiDocument, body: MediaType): Readonly<Record<string, unknown>> {
+  const named = Object.entries(body.examples ?? {}).map(([name, written]) => [
+    name,
+    resolveRef(document, written).value,
+  ]);
+  return { ...(body.example !== undefined && { example: body.example }), ...Object.fromEntries(named) };
+}
+
+function rejectDuplicateIds(operations: readonly Operation[]): void {
+  const byId = new Map<string, Operation>();
+  for (const operation of operations) {
+    const first = byId.get(operation.id);
+    if (first !== undefined) {
+      throw new SpecError({
+        pointer: toPointer(["paths", operation.path, operation.method.toLowerCase(), "operationId"]),
+        reason: `operationId "${operation.id}" is already used by ${first.method} ${first.path}`,
+        nextStep: "Give each operation an operationId of its own.",
+      });
+    }
+    byId.set(operation.id, operation);
+  }
+}

@@ -1,0 +1,52 @@
+import type { Parameter, Schema } from "../document/openapi-document.ts";
+
+export type HttpMethod = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
+
+/** One operation of a document, with everything that applies to it gathered in one place. */
+export interface Operation {
+  /** The operationId, or `METHOD /path` where the document has none. Unique within a document. */
+  readonly id: string;
+  readonly method: HttpMethod;
+  /** The path template, without the server's base path. */
+  readonly path: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly deprecated: boolean;
+  readonly tags: readonly string[];
+  /** Those of the path and of the operation, references resolved; the operation's win. */
+  readonly parameters: readonly Parameter[];
+  readonly requestBody?: OperationRequestBody;
+  readonly responses: readonly OperationResponse[];
+  /** Alternatives; of each, every named scheme is needed. None: no credential is needed. */
+  readonly security: readonly (readonly string[])[];
+  /** Cloudflare permission groups of which one suffices, by name; none: none is needed. Undefined when the document does not say. */
+  readonly acceptedPermissions: readonly string[] | undefined;
+}
+
+export interface OperationRequestBody {
+  readonly required: boolean;
+  readonly content: Readonly<Record<string, OperationContent>>;
+}
+
+export interface OperationResponse {
+  /** "200", "4XX" or "default". */
+  readonly status: string;
+  readonly description: string;
+  /** By header name, in lower case. */
+  readonly headers: Readonly<Record<string, OperationHeader>>;
+  /** By media type, as documented. */
+  readonly content: Readonly<Record<string, OperationContent>>;
+}
+
+export interface OperationHeader {
+  readonly description: string;
+  readonly required: boolean;
+  readonly schema: Schema;
+}
+
+export interface OperationContent {
+  /** `true`, which accepts everything, where the document has none. */
+  readonly schema: Schema;
+  /** By name; a lone `example` is called "example". */
+  readonly examples: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { createValidator } from "../validate/create-validator.ts";
+import type { OpenApiDocument, Schema } from "../document/openapi-document.ts";
+import { sampleValue } from "./sample-value.ts";
+
+const document: OpenApiDocument = {
+  openapi: "3.1.0",
+  info: { title: "t", version: "1" },
+  components: {
+    schemas: {
+      Node: {
+        type: "object",
+        properties: { next: { $ref: "#/components/schemas/Node" }, name: { type: "string" } },
+      },
+    },
+  },
+};
+
+it.each<[Schema, unknown]>([
+  [{ const: "a" }, "a"],
+  [{ type: "string", examples: ["shown"], default: "not" }, "shown"],
+  [{ type: "string", default: "a" }, "a"],
+  [{ enum: ["b", "c"] }, "b"],
+  [{ type: "string" }, "example"],
+  [{ type: "string", maxLength: 3 }, "exa"],
+  [{ type: "string", minLength: 9 }, "example--"],
+  [{ type: "string", format: "date-time" }, "2026-01-01T00:00:00Z"],
+  [{ type: ["null", "string"], format: "uuid" }, "00000000-0000-4000-8000-000000000000"],
+  [{ type: "integer" }, 1],
+  [{ type: "integer", minimum: 5 }, 5],
+  [{ type: "integer", exclusiveMinimum: 5 }, 6],
+  [{ type: "integer", maximum: -5 }, -5],
+  [{ type: "integer", minimum: 5, multipleOf: 4 }, 8],
+  [{ type: "number", exclusiveMaximum: 0 }, -0.5],
+  [{ type: "boolean" }, true],
+  [{ type: "null" }, null],
+  [{ type: "array", items: { type: "integer" } }, [1]],
+  [{ type: "array", items: { type: "integer" }, minItems: 2 }, [1, 1]],
+  [{ type: "array", items: { type: "integer" }, maxItems: 0 }, []],
+  [{ type: "array" }, []],
+  [{ type: "object" }, {}],
+  [{ oneOf: [{ type: "integer" }, { type: "string" }] }, 1],
+  [
+    { allOf: [{ properties: { a: { type: "integer" } } }, { properties: { b: { const: 2 } } }] },
+    { a: 1, b: 2 },
+  ],
+  [
+    {
+      allOf: [
+        { properties: { result: { type: "object" } } },
+        { properties: { result: { properties: { id: { const: 1 } } } } },
+      ],
+    },
+    { result: { id: 1 } },
+  ],
+  [{ required: ["b"], maxProperties: 1, properties: { a: { const: 1 }, b: { const: 2 } } }, { b: 2 }],
+])("of %j is %j, which the schema accepts", (schema, expected) => {
+  const value = sampleValue(document, schema, "response");
+
+  expect(value).toEqual(expected);
+  expect(createValidator(document).violations(schema, value, "response")).toEqual([]);
+});
+
+describe("an object has the members that travel in its direction", () => {
+  const schema: Schema = {
+    properties: { id: { const: 1, readOnly: true }, secret: { const: 2, writeOnly: true } },
+  };
+
+  it.each([
+    ["request", { secret: 2 }],
+    ["response", { id: 1 }],
+  ] as const)("%s", (direction, expected) =>
+    expect(sampleValue(document, schema, direction)).toEqual(expected),
+  );
+});
+
+it("ends where a schema comes back to itself", () => {
+  const twice: Schema = {
+    allOf: [{ $ref: "#/components/schemas/Node" }, { properties: { next: { type: "object" } } }],
+  };
+
+  expect(sampleValue(document, { $ref: "#/components/schemas/Node" }, "response")).toEqual({
+    next: { name: "example" },
+    name: "example",
+  });
+  expect(JSON.stringify(sampleValue(document, twice, "response"))).toContain("example");
+});

@@ -1,0 +1,91 @@
+import { flattenSchema } from "../schema/flatten-schema.ts";
+import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-document.ts";
+import { sampleNumber } from "./sample-number.ts";
+import { sampleText } from "./sample-text.ts";
+import type { Direction } from "../schema/direction.ts";
+
+/**
+ * One typical value for a schema, the same every time: what the document itself shows (`const`, an example, the
+ * default, the first of an enum), else a small value of the type within its bounds. Objects get every declared
+ * member that travels in the direction, the required ones first, arrays their least number of items and at least one. Of `oneOf` and
+ * `anyOf` the first branch is taken. A `pattern` or `not` is met only when the document shows an example.
+ */
+export function sampleValue(document: OpenApiDocument, schema: Schema, direction: Direction): unknown {
+  return sample(schema, { document, direction, around: new Set() });
+}
+
+interface Sampling {
+  readonly document: OpenApiDocument;
+  readonly direction: Direction;
+  /** The schemas around this one. One that comes back is recursive, and its member is left out. */
+  readonly around: ReadonlySet<Schema>;
+}
+
+function sample(schema: Schema, sampling: Sampling): unknown {
+  if (typeof schema === "boolean") return {};
+  const flat = flattenSchema(sampling.document, schema);
+  const shown = [flat.const, flat.examples?.[0], flat.default, flat.enum?.[0]].find(isShown);
+  if (shown !== undefined) return shown;
+  const within = { ...sampling, around: new Set([...sampling.around, schema, ...(schema.allOf ?? [])]) };
+  switch (typeOf(flat)) {
+    case "object":
+      return sampleObject(flat, within);
+    case "array":
+      return sampleArray(flat, within);
+    case "string":
+      return sampleText(flat);
+    case "integer":
+    case "number":
+      return sampleNumber(flat);
+    case "boolean":
+      return true;
+    default:
+      return null;
+  }
+}
+
+function isShown(value: unknown): boolean {
+  return value !== undefined;
+}
+
+function typeOf(schema: SchemaObject): string {
+  const types = [schema.type].flat().filter((type) => type !== undefined);
+  const named = types.find((type) => type !== "null") ?? types[0];
+  if (named !== undefined) return named;
+  if (schema.items !== undefined || schema.prefixItems !== undefined) return "array";
+  if (schema.pattern !== undefined || schema.format !== undefined) return "string";
+  return "object";
+}
+
+function sampleObject(schema: SchemaObject, sampling: Sampling): Readonly<Record<string, unknown>> {
+  const required = new Set(schema.required);
+  const members = Object.entries(schema.properties ?? {})
+    .filter(([, property]) => !comesBack(property, sampling) && travels(property, sampling))
+    .toSorted(([a], [b]) => Number(required.has(b)) - Number(required.has(a)))
+    .slice(0, schema.maxProperties);
+  return Object.fromEntries(members.map(([name, property]) => [name, sample(property, sampling)]));
+}
+
+/** A member described twice is flattened into an `allOf` of its own each time; its parts tell. */
+function comesBack(schema: Schema, { around }: Sampling): boolean {
+  if (typeof schema === "boolean") return false;
+  return (
+    around.has(schema) || (schema.allOf ?? []).some((part) => typeof part !== "boolean" && around.has(part))
+  );
+}
+
+function travels(property: Schema, { document, direction }: Sampling): boolean {
+  if (typeof property === "boolean") return property;
+  const flat = flattenSchema(document, property);
+  return direction === "request" ? flat.readOnly !== true : flat.writeOnly !== true;
+}
+
+function sampleArray(schema: SchemaObject, sampling: Sampling): readonly unknown[] {
+  const first = schema.prefixItems ?? [];
+  const further = schema.items ?? false;
+  const wanted = Math.min(Math.max(schema.minItems ?? 1, 1), schema.maxItems ?? Infinity);
+  const schemas = Array.from({ length: wanted }, (_, index) => first[index] ?? further);
+  return schemas
+    .filter((item) => item !== false && !comesBack(item, sampling))
+    .map((item) => sample(item, sampling));
+}

@@ -1,0 +1,60 @@
+import { isJsonObject } from "../json/json-object.ts";
+import type { Schema, SchemaObject } from "../document/openapi-document.ts";
+import type { Direction } from "./direction.ts";
+
+/**
+ * All subschemas that apply to a value at one place, without composition: behind `$ref` and `allOf`, and those
+ * branches of `oneOf`, `anyOf` and `if` that the value satisfies. Where it satisfies no branch, all of them apply:
+ * what is wrong then is for validation to say, not for a reader of declarations.
+ */
+export function applicableSchemas(
+  schemas: readonly Schema[],
+  value: unknown,
+  context: SchemaContext,
+): readonly SchemaObject[] {
+  const found = new Set<SchemaObject>();
+  for (const schema of schemas) collect(schema, value, { ...context, found });
+  return [...found];
+}
+
+export interface SchemaContext {
+  readonly validator: SchemaReader;
+  readonly direction: Direction;
+}
+
+/** The part of a validator that tells what a schema is and whether a value fits it. */
+interface SchemaReader {
+  readonly accepts: (schema: Schema, value: unknown, direction: Direction) => boolean;
+  readonly resolve: (ref: string) => SchemaObject;
+}
+
+interface Collection extends SchemaContext {
+  readonly found: Set<SchemaObject>;
+}
+
+function collect(schema: Schema, value: unknown, collection: Collection): void {
+  if (typeof schema === "boolean" || collection.found.has(schema)) return;
+  collection.found.add(schema);
+  for (const next of composedSchemas(schema, value, collection)) collect(next, value, collection);
+}
+
+function composedSchemas(schema: SchemaObject, value: unknown, collection: Collection): readonly Schema[] {
+  const { validator, direction } = collection;
+  const accepts = (one: Schema) => validator.accepts(one, value, direction);
+  const next: Schema[] = [...(schema.allOf ?? [])];
+  if (typeof schema.$ref === "string") next.push(validator.resolve(schema.$ref));
+  for (const branches of [schema.oneOf, schema.anyOf]) {
+    if (branches === undefined) continue;
+    const fitting = branches.filter(accepts);
+    next.push(...(fitting.length === 0 ? branches : fitting));
+  }
+  if (schema.if !== undefined) {
+    const holds = accepts(schema.if);
+    next.push(holds ? schema.if : true, (holds ? schema.then : schema.else) ?? true);
+  }
+  if (schema.dependentSchemas !== undefined && isJsonObject(value)) {
+    const dependents = Object.entries(schema.dependentSchemas);
+    next.push(...dependents.filter(([name]) => Object.hasOwn(value, name)).map(([, dependent]) => dependent));
+  }
+  return next;
+}

@@ -1,0 +1,166 @@
+import { applicableSchemas, type SchemaContext } from "./applicable-schemas.ts";
+import type { Schema, SchemaObject } from "../document/openapi-document.ts";
+
+/** One place of a value, with the schemas that describe it. What is known before there is a value is worked out once. */
+export interface SurveyPlace {
+  /** Whether some schema says that anything may be here. */
+  readonly isOpen: boolean;
+  /** Whether a scalar here can be of interest, which it is only when it must not be sent back. */
+  readonly mayBeWriteOnly: boolean;
+  /** What the schemas that apply to this very value say. */
+  readonly describe: (value: unknown) => PlaceDescription;
+}
+
+/** What the union of the schemas that apply at a place declares. */
+export interface PlaceDescription {
+  /** The schemas that apply, without composition. */
+  readonly schemas: readonly SchemaObject[];
+  readonly isWriteOnly: boolean;
+  /** Whether any member is declared at all. */
+  readonly declaresMembers: boolean;
+  /** The place of a member; undefined when no schema declares it. */
+  readonly member: (name: string) => SurveyPlace | undefined;
+  readonly item: (index: number) => SurveyPlace;
+  readonly declaresItem: (index: number) => boolean;
+}
+
+/** Places for the schemas of one validator and direction; each set of schemas is read once. */
+export function createPlaces(context: SchemaContext): (schema: Schema) => SurveyPlace {
+  const roots = new Map<Schema, SurveyPlace>();
+  const numbers = new Map<Schema, number>();
+  const places = new Map<string, SurveyPlace>();
+  const keyOf = (schemas: readonly Schema[]) =>
+    schemas.map((schema) => numbers.get(schema) ?? numbers.set(schema, numbers.size).size - 1).join();
+  const placeOf = (schemas: readonly Schema[]): SurveyPlace => {
+    const key = keyOf(schemas);
+    const place = places.get(key) ?? createPlace(schemas, { context, placeOf, keyOf });
+    places.set(key, place);
+    return place;
+  };
+  return (schema) => {
+    const place = roots.get(schema) ?? placeOf([schema]);
+    roots.set(schema, place);
+    return place;
+  };
+}
+
+interface Making {
+  readonly context: SchemaContext;
+  readonly placeOf: (schemas: readonly Schema[]) => SurveyPlace;
+  readonly keyOf: (schemas: readonly Schema[]) => string;
+}
+
+function createPlace(schemas: readonly Schema[], making: Making): SurveyPlace {
+  const { context, keyOf } = making;
+  const all = new Set<SchemaObject>();
+  for (const schema of schemas) addAll(schema, context, all);
+  const describe = dependsOnValue([...all])
+    ? describeByValue((value) => applicableSchemas(schemas, value, context), making)
+    : always(() => describePlace([...all], making.placeOf));
+  const mayBeWriteOnly = [...all].some((schema) => schema.writeOnly === true);
+  return { isOpen: schemas.includes(true), mayBeWriteOnly, describe };
+
+  function describeByValue(applicable: (value: unknown) => readonly SchemaObject[], { placeOf }: Making) {
+    const known = new Map<string, PlaceDescription>();
+    return (value: unknown) => {
+      const applying = applicable(value);
+      const key = keyOf(applying);
+      const description = known.get(key) ?? describePlace(applying, placeOf);
+      known.set(key, description);
+      return description;
+    };
+  }
+}
+
+/** Put off until it is asked for: recursive schemas have no end. */
+function always(make: () => PlaceDescription): (value: unknown) => PlaceDescription {
+  let made: PlaceDescription | undefined;
+  return () => (made ??= make());
+}
+
+/** Everything that may apply to the same value, whichever alternative it fits. */
+function addAll(schema: Schema, context: SchemaContext, found: Set<SchemaObject>): void {
+  if (typeof schema === "boolean" || found.has(schema)) return;
+  found.add(schema);
+  const { $ref, allOf = [], oneOf = [], anyOf = [], dependentSchemas = {} } = schema;
+  const target = typeof $ref === "string" ? [context.validator.resolve($ref)] : [];
+  const conditional = [schema.if, schema.then, schema.else].filter((one) => one !== undefined);
+  const parts = [target, allOf, oneOf, anyOf, conditional, Object.values(dependentSchemas)];
+  for (const part of parts.flat()) addAll(part, context, found);
+}
+
+function dependsOnValue(schemas: readonly SchemaObject[]): boolean {
+  return schemas.some((schema) => valueKeywords.some((keyword) => schema[keyword] !== undefined));
+}
+
+const valueKeywords = ["oneOf", "anyOf", "if", "dependentSchemas"] as const;
+
+function describePlace(
+  applying: readonly SchemaObject[],
+  placeOf: (schemas: readonly Schema[]) => SurveyPlace,
+): PlaceDescription {
+  const names = new Set(applying.flatMap(({ properties = {} }) => Object.keys(properties)));
+  const hasPatterns = applying.some(({ patternProperties }) => patternProperties !== undefined);
+  const findMember = (name: string) => {
+    const schemas = applying.flatMap((schema) => schemasOfMember(schema, name));
+    return schemas.length === 0 ? undefined : placeOf(schemas);
+  };
+  const named = new Map<string, SurveyPlace | undefined>();
+  let rest: { readonly place: SurveyPlace | undefined } | undefined;
+  const items = new Map<number, SurveyPlace>();
+  const tupleLength = Math.max(0, ...applying.map(({ prefixItems = [] }) => prefixItems.length));
+  return {
+    schemas: applying,
+    isWriteOnly: applying.some((schema) => schema.writeOnly === true),
+    declaresMembers: applying.some(declaresMembers),
+    member(name) {
+      if (named.has(name)) return named.get(name);
+      if (!names.has(name))
+        return hasPatterns ? findMember(name) : (rest ??= { place: findMember(name) }).place;
+      const place = findMember(name);
+      named.set(name, place);
+      return place;
+    },
+    item(index) {
+      const slot = Math.min(index, tupleLength);
+      const place = items.get(slot) ?? placeOf(schemasOfItem(applying, index));
+      items.set(slot, place);
+      return place;
+    },
+    declaresItem: (index) => schemasOfItem(applying, index).length > 0,
+  };
+}
+
+function declaresMembers(schema: SchemaObject): boolean {
+  return memberKeywords.some((keyword) => schema[keyword] !== undefined);
+}
+
+const memberKeywords = [
+  "properties",
+  "patternProperties",
+  "additionalProperties",
+  "unevaluatedProperties",
+] as const;
+
+/** What one schema declares for a member; `additionalProperties: false` declares nothing. */
+function schemasOfMember(schema: SchemaObject, name: string): readonly Schema[] {
+  const declared: Schema[] = [];
+  if (schema.properties !== undefined && Object.hasOwn(schema.properties, name)) {
+    declared.push(schema.properties[name] ?? true);
+  }
+  if (schema.patternProperties !== undefined) {
+    const patterns = Object.entries(schema.patternProperties);
+    declared.push(
+      ...patterns.filter(([pattern]) => new RegExp(pattern, "u").test(name)).map(([, one]) => one),
+    );
+  }
+  if (declared.length > 0) return declared;
+  const rest = schema.additionalProperties ?? schema.unevaluatedProperties ?? false;
+  return rest === false ? [] : [rest];
+}
+
+function schemasOfItem(applying: readonly SchemaObject[], index: number): readonly Schema[] {
+  return applying
+    .map((schema) => schema.prefixItems?.[index] ?? schema.items)
+    .filter((schema) => schema !== undefined);
+}

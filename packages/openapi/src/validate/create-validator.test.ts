@@ -1,0 +1,339 @@
+import { describe, expect, it } from "vitest";
+import { createValidator } from "./create-validator.ts";
+import type { OpenApiDocument, Schema } from "../document/openapi-document.ts";
+import type { Direction } from "../schema/direction.ts";
+
+function documentWith(schemas: Readonly<Record<string, Schema>>): OpenApiDocument {
+  return { openapi: "3.1.0", info: { title: "t", version: "1" }, components: { schemas } };
+}
+
+function judge(schema: Schema, value: unknown, direction: Direction = "response"): readonly string[] {
+  const violations = createValidator(documentWith({})).violations(schema, value, direction);
+  return violations.map(({ pointer, message }) => `${pointer} ${message}`);
+}
+
+describe("says what is wrong in a sentence about a place", () => {
+  it.each<[Schema, unknown, string]>([
+    [{ type: "string" }, 1, " must be string, not number"],
+    [{ type: ["string", "null"] }, [], " must be string or null, not array"],
+    [{ type: "integer" }, 1.5, " must be integer, not number"],
+    [{ required: ["a/b"] }, {}, "/a~1b is required but missing"],
+    [{ properties: { a: {} }, additionalProperties: false }, { b: 1 }, "/b is not a known property"],
+    [
+      { allOf: [{ properties: { a: {} } }], unevaluatedProperties: false },
+      { b: 1 },
+      "/b is not a known property",
+    ],
+    [{ properties: { a: false } }, { a: 1 }, "/a must not be there"],
+    [{ enum: ["a", "b", 1] }, "c", ' must be one of "a", "b" or 1'],
+    [{ const: true }, false, " must be true"],
+    [{ format: "date-time" }, "2026-01-01", " must be a valid date-time"],
+    [{ format: "uuid" }, "urn:uuid:2eb8aa08-aa98-11ea-b4aa-73b441d16380", " must be a valid uuid"],
+    [{ format: "ipv4" }, "1.2.3", " must be a valid ipv4"],
+    [{ format: "ipv6" }, "1.2.3.4", " must be a valid ipv6"],
+    [{ format: "uri" }, "a b", " must be a valid uri"],
+    [{ format: "email" }, "a", " must be a valid email"],
+    [{ pattern: "^a$" }, "b", " must match the pattern ^a$"],
+    [{ minLength: 1 }, "", " must be at least 1 character long"],
+    [{ maxLength: 120 }, "a".repeat(121), " must be at most 120 characters long"],
+    [{ minItems: 2 }, [], " must have at least 2 items"],
+    [{ maxItems: 0 }, [1], " must have at most 0 items"],
+    [{ minProperties: 1 }, {}, " must have at least 1 member"],
+    [{ maxProperties: 1 }, { a: 1, b: 2 }, " must have at most 1 member"],
+    [{ uniqueItems: true }, [1, 2, 1], " must not repeat items (0 and 2 are equal)"],
+    [{ minimum: 5 }, 4, " must be at least 5"],
+    [{ maximum: 5 }, 6, " must be at most 5"],
+    [{ exclusiveMinimum: 5 }, 5, " must be more than 5"],
+    [{ exclusiveMaximum: 5 }, 5, " must be less than 5"],
+    [{ multipleOf: 5 }, 6, " must be a multiple of 5"],
+    [{ dependentRequired: { a: ["b"] } }, { a: 1 }, '/b is required beside "a" but missing'],
+    [{ not: {} }, 1, " must NOT be valid"],
+    [
+      { properties: { foo: { type: "string" } }, patternProperties: { "^f": { minLength: 2 } } },
+      { foo: "x" },
+      "/foo must be at least 2 characters long",
+    ],
+    [false, 1, " must not be there"],
+  ])("%j refuses %j", (schema, value, sentence) => {
+    expect(judge(schema, value)).toEqual([sentence]);
+    expect(judge(true, value)).toEqual([]);
+  });
+});
+
+it("names value, rule and both sides of a violation", () => {
+  const document = documentWith({
+    Token: { properties: { name: { $ref: "#/components/schemas/Name" } } },
+    Name: { maxLength: 3 },
+  });
+  const validator = createValidator(document);
+
+  expect(validator.violations({ $ref: "#/components/schemas/Token" }, { name: "abcd" }, "response")).toEqual([
+    {
+      pointer: "/name",
+      schemaPointer: "/components/schemas/Name/maxLength",
+      keyword: "maxLength",
+      message: "must be at most 3 characters long",
+      expected: 3,
+      got: "abcd",
+    },
+  ]);
+});
+
+it("reports everything that is wrong, and a rule that two subschemas share once", () => {
+  const name: Schema = { properties: { name: { type: "string" }, size: { type: "integer" } } };
+
+  expect(judge({ allOf: [name, name] }, { name: 1, size: "a" })).toEqual([
+    "/name must be string, not number",
+    "/size must be integer, not string",
+  ]);
+});
+
+describe("directions", () => {
+  const token: Schema = {
+    type: "object",
+    required: ["id", "name", "secret"],
+    properties: {
+      id: { type: "string", readOnly: true },
+      name: { type: "string" },
+      secret: { type: "string", writeOnly: true },
+    },
+  };
+
+  it.each<[string, Schema, Direction, unknown, readonly string[]]>([
+    ["a request need not have what the server sets", token, "request", { name: "a", secret: "b" }, []],
+    ["a response must have it", token, "response", { name: "a" }, ["/id is required but missing"]],
+    [
+      "a request must have what is only sent",
+      token,
+      "request",
+      { name: "a" },
+      ["/secret is required but missing"],
+    ],
+    ["a response need not have it", token, "response", { id: "1", name: "a" }, []],
+    [
+      "a request must not have what the server sets, and its inside is not judged",
+      { properties: { id: { type: "object", readOnly: true, required: ["x"] } } },
+      "request",
+      { id: {} },
+      ["/id is set by the server and must not be sent"],
+    ],
+    [
+      "the mark may be in another part of the same object than `required`",
+      { allOf: [{ properties: { id: { readOnly: true } } }, { required: ["id"] }] },
+      "request",
+      {},
+      [],
+    ],
+    [
+      "the mark of a member does not reach objects below",
+      { properties: { id: { readOnly: true }, owner: { type: "object", required: ["id"] } } },
+      "request",
+      { owner: {} },
+      ["/owner/id is required but missing"],
+    ],
+  ])("%s", (_, schema, direction, value, expected) => {
+    expect(judge(schema, value, direction)).toEqual(expected);
+  });
+
+  it("the mark may be behind a $ref", () => {
+    const document = documentWith({
+      Id: { type: "string", readOnly: true },
+      Token: { required: ["id"], properties: { id: { $ref: "#/components/schemas/Id" } } },
+    });
+    const schema: Schema = { $ref: "#/components/schemas/Token" };
+
+    expect(createValidator(document).violations(schema, {}, "request")).toEqual([]);
+    expect(createValidator(document).violations(schema, { id: "1" }, "request")).toMatchObject([
+      { keyword: "readOnly" },
+    ]);
+  });
+});
+
+describe("of alternatives that all fail, speaks of the one that fits best", () => {
+  const cat: Schema = {
+    type: "object",
+    required: ["kind", "lives"],
+    properties: { kind: { const: "cat" }, lives: { type: "integer" } },
+  };
+  const dog: Schema = {
+    type: "object",
+    required: ["kind", "breed", "size"],
+    properties: { kind: { const: "dog" }, breed: { type: "string" }, size: { type: "integer" } },
+  };
+
+  it.each<[string, Schema, unknown, readonly string[]]>([
+    [
+      "told by a constant",
+      { oneOf: [cat, dog] },
+      { kind: "dog", lives: 9, size: 1 },
+      ["/breed is required but missing"],
+    ],
+    [
+      "told by its type",
+      { anyOf: [{ type: "string" }, cat] },
+      { kind: "cat" },
+      ["/lives is required but missing"],
+    ],
+    [
+      "when the value has the type of none",
+      { anyOf: [{ type: "string" }, { type: "null" }] },
+      5,
+      [" must be string or null, not number"],
+    ],
+    [
+      "when it fits two",
+      { oneOf: [{ type: "number" }, { type: "string" }, { minimum: 1 }] },
+      5,
+      [" fits the alternatives 0 and 2, must fit exactly one"],
+    ],
+    [
+      "when one of them is alternatives again",
+      { anyOf: [{ type: "string" }, { oneOf: [cat, dog] }] },
+      { kind: "cat" },
+      ["/lives is required but missing"],
+    ],
+    [
+      "below other members, and beside other errors",
+      { required: ["x"], properties: { pet: { oneOf: [cat, dog] }, n: { type: "integer" } } },
+      { pet: { kind: "cat", lives: "many" }, n: "a" },
+      [
+        "/x is required but missing",
+        "/pet/lives must be integer, not string",
+        "/n must be integer, not string",
+      ],
+    ],
+    [
+      "in each item of a list",
+      { items: { oneOf: [cat, dog] } },
+      [{ kind: "cat" }, { kind: "dog", breed: "x", size: 1 }, { kind: "dog", breed: "x" }],
+      ["/0/lives is required but missing", "/2/size is required but missing"],
+    ],
+  ])("%s", (_, schema, value, expected) => expect(judge(schema, value)).toEqual(expected));
+
+  it("told by a discriminator, even when another has fewer faults", () => {
+    const document = documentWith({
+      A: { required: ["kind", "x", "y"] },
+      B: { required: ["z"] },
+    });
+    const pet: Schema = {
+      oneOf: [{ $ref: "#/components/schemas/A" }, { $ref: "#/components/schemas/B" }],
+      discriminator: { propertyName: "kind", mapping: { first: "#/components/schemas/A" } },
+    };
+    const pointers = (kind: string) =>
+      createValidator(document)
+        .violations(pet, { kind }, "response")
+        .map(({ pointer }) => pointer);
+
+    expect(pointers("first")).toEqual(["/x", "/y"]);
+    expect(pointers("A")).toEqual(["/x", "/y"]);
+    expect(pointers("other")).toEqual(["/z"]);
+  });
+});
+
+it("follows recursive schemas", () => {
+  const document = documentWith({
+    Node: { type: "object", properties: { next: { $ref: "#/components/schemas/Node" } } },
+  });
+  const node = document.components?.schemas?.["Node"] ?? false;
+
+  expect(createValidator(document).violations(node, { next: { next: 1 } }, "response")).toMatchObject([
+    { pointer: "/next/next", schemaPointer: "/components/schemas/Node/type" },
+  ]);
+});
+
+it("finds components whatever they are called", () => {
+  const document = documentWith({ "a b/c~%é": { type: "string" } });
+
+  expect(
+    createValidator(document).violations({ $ref: "#/components/schemas/a%20b~1c~0%25%C3%A9" }, 1, "response"),
+  ).toMatchObject([{ schemaPointer: "/components/schemas/a b~1c~0%é/type" }]);
+});
+
+it("leaves values and documents as they are", () => {
+  const document = documentWith({});
+  const value = Object.freeze({ n: "5" });
+  const schema = Object.freeze({ properties: Object.freeze({ n: { type: "integer" }, d: { default: 1 } }) });
+
+  createValidator(document).violations(schema, value, "response");
+
+  expect(value).toEqual({ n: "5" });
+});
+
+it("takes a format that nobody knows for an annotation", () => {
+  expect(judge({ type: "string", format: "color" }, "x")).toEqual([]);
+});
+
+describe("a schema that cannot be used is refused, every time and from everywhere", () => {
+  const broken: readonly (readonly [string, Schema, string])[] = [
+    ["a pattern that is none", { pattern: "(" }, "Invalid regular expression"],
+    ["a keyword that does not exist", { minLenght: 1 }, 'unknown keyword: "minLenght"'],
+    ["nullable, which 3.1 does not have", { type: "string", nullable: true }, "nullable (write type"],
+    ["a type that does not exist", { type: "text" }, "type"],
+  ];
+
+  it.each(broken)("%s", (_, schema, reason) => {
+    const document = documentWith({ Bad: schema, Good: { type: "string" } });
+    const validator = createValidator(document);
+    const inside: Schema = { type: "array", items: { $ref: "#/components/schemas/Bad" } };
+
+    for (const one of [
+      inside,
+      inside,
+      { $ref: "#/components/schemas/Bad" },
+      document.components?.schemas?.["Bad"] ?? true,
+    ]) {
+      expect(() => validator.violations(one, [], "response")).toThrow(reason);
+      expect(() => validator.accepts(one, "x", "request")).toThrow(reason);
+    }
+    expect(validator.violations({ $ref: "#/components/schemas/Good" }, 1, "response")).toHaveLength(1);
+  });
+
+  it("and says where the fault is", () => {
+    const document = documentWith({ Bad: { properties: { name: { allOf: [{ pattern: "(" }] } } } });
+    const validator = createValidator(document);
+
+    expect(() =>
+      validator.violations({ items: { $ref: "#/components/schemas/Bad" } }, [], "response"),
+    ).toThrow(
+      "document#/components/schemas/Bad/properties/name/allOf/0: the schema cannot be used: Invalid regular expression",
+    );
+  });
+});
+
+describe("a reference that cannot be followed is refused by all that needs it, every time", () => {
+  const validator = createValidator(
+    documentWith({
+      A: { allOf: [{ $ref: "#/components/schemas/None" }] },
+      B: { items: { $ref: "#/components/schemas/A" } },
+      C: { $ref: "#/info/title" },
+    }),
+  );
+
+  it.each([
+    ["that leads nowhere", "A", /None" points at nothing/],
+    ["behind another", "B", /None" points at nothing/],
+    ["to something else", "C", /#\/info\/title: is referred to as a schema and is none/],
+  ])("%s", (_, name, reason) => {
+    const schema = { $ref: `#/components/schemas/${name}` };
+    for (const value of ["a", [1]])
+      expect(() => validator.violations(schema, value, "response")).toThrow(reason);
+  });
+});
+
+describe("a fraction that is a multiple in decimals is one", () => {
+  const validator = createValidator(documentWith({}));
+
+  it.each([
+    [19.99, true],
+    [0.07, true],
+    [19.995, false],
+  ])("%d of 0.01: %s", (value, verdict) => {
+    expect(validator.accepts({ multipleOf: 0.01 }, value, "response")).toBe(verdict);
+  });
+});
+
+it("takes a format that is in no registry for an annotation", () => {
+  const validator = createValidator(documentWith({}));
+
+  expect(validator.accepts({ format: "url" }, "not one", "response")).toBe(true);
+});

@@ -1,0 +1,83 @@
+import { toPointer } from "../json/json-pointer.ts";
+import { mapSubschemas } from "../document/map-subschemas.ts";
+import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-document.ts";
+import { resolveRef } from "../document/resolve-ref.ts";
+import type { Direction } from "../schema/direction.ts";
+
+export interface Preparation {
+  readonly document: OpenApiDocument;
+  readonly direction: Direction;
+  /** Formats that are asserted; others are annotations, as JSON Schema has it, and are left out. */
+  readonly knownFormats: ReadonlySet<string>;
+  /** What a `$ref` becomes. */
+  readonly refer: (ref: string) => string;
+  /** Told of each prepared schema, and where it is below the one that was handed in, as a pointer. */
+  readonly note: (prepared: SchemaObject, pointer: string) => void;
+}
+
+/**
+ * An OpenAPI schema as plain JSON Schema for one direction: extensions are gone, and members that do not travel in this
+ * direction are not required (OpenAPI 3.0.4, Schema Object, readOnly).
+ */
+export function prepareSchema(schema: Schema, preparation: Preparation): Schema {
+  if (typeof schema === "boolean") return schema;
+  return prepare(schema, { place: [], inherited: new Set(), preparation });
+}
+
+interface Surroundings {
+  readonly place: readonly string[];
+  /** Names that stay behind according to a schema around this one, for the same object. */
+  readonly inherited: ReadonlySet<string>;
+  readonly preparation: Preparation;
+}
+
+function prepare(schema: SchemaObject, { place, inherited, preparation }: Surroundings): SchemaObject {
+  const staying = new Set([...inherited, ...namesThatStay(schema, preparation, new Set())]);
+  const copy = mapSubschemas(schema, (subschema, below) =>
+    prepare(subschema, {
+      place: [...place, ...below],
+      inherited: sameObject.has(below[0] ?? "") ? staying : new Set(),
+      preparation,
+    }),
+  );
+  const entries = Object.entries(copy).flatMap(([keyword, value]): readonly [string, unknown][] => {
+    if (keyword.startsWith("x-")) return [];
+    if (keyword === "nullable") return [[notIn31, value]];
+    if (keyword === "format" && !preparation.knownFormats.has(String(value))) return [];
+    if (keyword === "$ref" && typeof value === "string") return [[keyword, preparation.refer(value)]];
+    if (keyword === "required" && Array.isArray(value)) {
+      return [[keyword, value.filter((name) => !staying.has(name))]];
+    }
+    return [[keyword, value]];
+  });
+  const prepared: SchemaObject = Object.fromEntries(entries);
+  preparation.note(prepared, toPointer(place));
+  return prepared;
+}
+
+/** What 3.1 does not have and ajv would silently honour: under this name it is refused as an unknown keyword. */
+const notIn31 = "nullable (write type: [..., null])";
+
+/** Keywords whose schemas describe the very object that the schema around them describes. */
+const sameObject = new Set(["allOf", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas"]);
+
+/** Names of the members that do not travel in this direction, over everything that describes the same object. */
+function namesThatStay(schema: Schema, preparation: Preparation, visited: Set<Schema>): ReadonlySet<string> {
+  if (typeof schema === "boolean" || visited.has(schema)) return new Set();
+  visited.add(schema);
+  const own = Object.entries(schema.properties ?? {})
+    .filter(([, property]) => stays(property, preparation))
+    .map(([name]) => name);
+  const others = [schema.allOf, schema.anyOf, schema.oneOf].flatMap((list) => list ?? []);
+  const target =
+    typeof schema.$ref === "string" ? [resolveRef<SchemaObject>(preparation.document, schema)] : [];
+  const further = [...others, ...target].map((one) => namesThatStay(one, preparation, visited));
+  return new Set([own, ...further].flatMap((names) => Array.from(names)));
+}
+
+function stays(property: Schema, { document, direction }: Preparation): boolean {
+  if (typeof property === "boolean") return false;
+  const mark = direction === "request" ? "readOnly" : "writeOnly";
+  const target = resolveRef<SchemaObject>(document, property);
+  return property[mark] === true || target[mark] === true;
+}

@@ -1,0 +1,100 @@
+import type { Validator } from "./validator.ts";
+import { isJsonObject, type JsonObject } from "../json/json-object.ts";
+import { toPointer } from "../json/json-pointer.ts";
+import type { Schema } from "../document/openapi-document.ts";
+import type { PlaceDescription, SurveyPlace } from "../schema/survey-place.ts";
+import type { Direction } from "../schema/direction.ts";
+
+/** What a schema says, and does not say, about the members that a value has. All as JSON pointers into the value. */
+export interface PropertySurvey {
+  /** Members that no subschema declares although others at that place are. */
+  readonly undeclared: readonly string[];
+  /** Objects with members for which no subschema declares any: nobody can say what may be in them. */
+  readonly opaqueObjects: readonly string[];
+  /** Members marked writeOnly, which a response must not have. */
+  readonly writeOnly: readonly string[];
+}
+
+/**
+ * Compares the members of every object in a value with what the union of all schemas that apply there declares.
+ * Closing each subschema instead (`unevaluatedProperties: false`) raises false alarms when two of them describe
+ * the same member. The schema must compile, else SpecError.
+ */
+export function surveyProperties(
+  validator: Validator,
+  schema: Schema,
+  value: unknown,
+  direction: Direction,
+): PropertySurvey {
+  const undeclared: string[] = [];
+  const opaqueObjects: string[] = [];
+  const writeOnly: string[] = [];
+  walk(validator.placeOf(schema, direction), value, {
+    path: [],
+    undeclared: (path) => undeclared.push(toPointer(path)),
+    opaque: (path) => opaqueObjects.push(toPointer(path)),
+    writeOnly: (path) => writeOnly.push(toPointer(path)),
+  });
+  return { undeclared, opaqueObjects, writeOnly };
+}
+
+/** The members and items of a value that a schema declares, as JSON pointers. The schema must compile, else SpecError. */
+export function findDeclaredMembers(
+  validator: Validator,
+  schema: Schema,
+  value: unknown,
+  direction: Direction,
+): readonly string[] {
+  const declared: string[] = [];
+  walk(validator.placeOf(schema, direction), value, {
+    path: [],
+    declared: (path) => declared.push(toPointer(path)),
+  });
+  return declared;
+}
+
+type Note = (path: readonly (string | number)[]) => void;
+
+interface Walk {
+  /** The way to where the walk is, of which a pointer is made only when something is noted. */
+  readonly path: (string | number)[];
+  readonly declared?: Note;
+  readonly undeclared?: Note;
+  readonly opaque?: Note;
+  readonly writeOnly?: Note;
+}
+
+function walk(place: SurveyPlace, value: unknown, to: Walk): void {
+  const isContainer = typeof value === "object" && value !== null;
+  if (!isContainer && !place.mayBeWriteOnly) return;
+  const description = place.describe(value);
+  if (description.isWriteOnly) to.writeOnly?.(to.path);
+  if (Array.isArray(value)) return walkItems(value, description, to);
+  if (!isJsonObject(value) || place.isOpen) return;
+  if (description.declaresMembers) walkMembers(value, description, to);
+  else if (Object.keys(value).length > 0) to.opaque?.(to.path);
+}
+
+function walkItems(items: readonly unknown[], { item, declaresItem }: PlaceDescription, to: Walk): void {
+  for (let index = 0; index < items.length; index += 1) {
+    to.path.push(index);
+    if (to.declared !== undefined && declaresItem(index)) to.declared(to.path);
+    walk(item(index), items[index], to);
+    to.path.pop();
+  }
+}
+
+function walkMembers(object: JsonObject, { member }: PlaceDescription, to: Walk): void {
+  for (const name of Object.keys(object)) {
+    const value = object[name];
+    const place = member(name);
+    to.path.push(name);
+    if (place === undefined) {
+      to.undeclared?.(to.path);
+    } else {
+      to.declared?.(to.path);
+      walk(place, value, to);
+    }
+    to.path.pop();
+  }
+}

@@ -1,0 +1,32 @@
+import type { AccessRequest, EvaluationContext } from "./access-request.ts";
+import type { PassedReason, RefusedReason } from "./decision.ts";
+import { describeGrant } from "../words/describe-grant.ts";
+import type { EvaluatedToken } from "./evaluated-token.ts";
+import { findAcceptedGroups } from "./find-accepted-groups.ts";
+import { findGrantsOnTarget } from "./find-grants-on-target.ts";
+
+/**
+ * A deny of any accepted group on the target refuses, also when another accepted group is allowed there
+ * (assumption P3): each accepted group contains the permission that the operation needs, so denying the group denies it.
+ */
+export function checkExplicitDeny(
+  token: EvaluatedToken,
+  request: AccessRequest,
+  { catalogue, nameOf }: EvaluationContext,
+): PassedReason | RefusedReason {
+  const groups = findAcceptedGroups(request, catalogue);
+  const grants = findGrantsOnTarget(token.policies, catalogue, {
+    effect: "deny",
+    groups,
+    target: request.target,
+  });
+  const [first] = grants;
+  if (first === undefined)
+    return { outcome: "passed", rule: "explicit-deny", sentence: "No policy denies it." };
+  return {
+    outcome: "refused",
+    code: "explicit-deny",
+    grants,
+    sentence: `Refused: policy ${first.policyIndex + 1} denies ${describeGrant(first, nameOf)}.`,
+  };
+}

@@ -1,0 +1,29 @@
+import type { AccessRequest, EvaluationContext } from "./access-request.ts";
+import type { PassedReason, RefusedReason } from "./decision.ts";
+import { describeResource } from "../words/describe-resource.ts";
+import type { EvaluatedToken } from "./evaluated-token.ts";
+import { isInsideOwner } from "./is-inside-owner.ts";
+
+/**
+ * An account's token acts only inside its account, a user's token on no other user (the guide: "you can only
+ * reference yourself"). Whether a user is a member of the account is for the caller to know.
+ */
+export function checkOwner(
+  token: EvaluatedToken,
+  { target }: AccessRequest,
+  { nameOf }: EvaluationContext,
+): PassedReason | RefusedReason {
+  const { owner } = token;
+  if (isInsideOwner(owner, target))
+    return { outcome: "passed", rule: "owner", sentence: `A token of the ${owner.kind} can act here.` };
+  const described = describeResource(
+    owner.kind === "user" ? { kind: "user", userId: owner.id } : { kind: "account", accountId: owner.id },
+    nameOf,
+  );
+  return {
+    outcome: "refused",
+    code: "outside-owner",
+    owner,
+    sentence: `Refused: a token of ${described} cannot act on ${describeResource(target, nameOf)}.`,
+  };
+}

@@ -1,0 +1,20 @@
+import type { TokenStatus } from "@cftokens/client";
+import type { Condition, TokenPolicy } from "../api-types.ts";
+
+/** Whom a token belongs to: the user who made it, or an account. */
+export interface TokenOwner {
+  readonly kind: "user" | "account";
+  readonly id: string;
+}
+
+/** What decides about a token's calls: a token as the API answers it, together with its owner. */
+export interface EvaluatedToken {
+  readonly owner: TokenOwner;
+  readonly status: TokenStatus;
+  /** RFC 3339. */
+  readonly not_before?: string | null;
+  /** RFC 3339. */
+  readonly expires_on?: string | null;
+  readonly policies: readonly TokenPolicy[];
+  readonly condition?: Condition;
+}

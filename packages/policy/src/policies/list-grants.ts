@@ -1,0 +1,87 @@
+import type { Effect, PermissionGroup, TokenPolicy } from "../api-types.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { listResources, type ResourceEntry } from "../resources/list-resources.ts";
+import { scopeOf, type Resource } from "../resources/resource.ts";
+
+/** One permission group on one resource, as one policy writes it. */
+export type Grant = EffectiveGrant | IdleGrant;
+
+interface WrittenGrant {
+  readonly policyIndex: number;
+  readonly policyId: string | undefined;
+  readonly effect: Effect;
+  readonly groupId: string;
+  readonly resourceKey: string;
+  /** The inner key of the nested form. */
+  readonly nestedKey: string | undefined;
+}
+
+/** A grant of a group on a resource of the kind that the group acts on. */
+export interface EffectiveGrant extends WrittenGrant {
+  readonly takesEffect: true;
+  readonly group: PermissionGroup;
+  readonly resource: Resource;
+}
+
+/** A grant that changes nothing. */
+export interface IdleGrant extends WrittenGrant {
+  readonly takesEffect: false;
+  readonly why: "unknown-group" | "unknown-resource" | "other-kind";
+  readonly group: PermissionGroup | undefined;
+  readonly resource: Resource | undefined;
+}
+
+/** Which grants are wanted; without it, all. */
+export interface GrantFilter {
+  readonly effect: Effect;
+  readonly groupIds: ReadonlySet<string>;
+}
+
+/**
+ * Every permission group of every policy on every resource of that policy.
+ * "A permission group in a policy will only apply to the resource type it is scoped for": the guide, "Permission groups".
+ */
+export function listGrants(
+  policies: readonly TokenPolicy[],
+  catalogue: Catalogue,
+  filter?: GrantFilter,
+): readonly Grant[] {
+  return policies.flatMap((policy, policyIndex) => {
+    if (filter !== undefined && policy.effect !== filter.effect) return [];
+    const wanted = policy.permission_groups.filter(
+      ({ id }) => filter === undefined || filter.groupIds.has(id),
+    );
+    if (wanted.length === 0) return [];
+    const entries = listResources(policy.resources);
+    return wanted.flatMap(({ id }) => {
+      const group = catalogue.findById(id);
+      return entries.map((entry) => toGrant({ policy, policyIndex, groupId: id, group, entry }));
+    });
+  });
+}
+
+interface GrantPlace {
+  readonly policy: TokenPolicy;
+  readonly policyIndex: number;
+  readonly groupId: string;
+  readonly group: PermissionGroup | undefined;
+  readonly entry: ResourceEntry;
+}
+
+function toGrant({ policy, policyIndex, groupId, group, entry }: GrantPlace): Grant {
+  const { resource, resourceKey, nestedKey } = entry;
+  const written = {
+    policyIndex,
+    policyId: policy.id,
+    effect: policy.effect,
+    groupId,
+    resourceKey,
+    nestedKey,
+  };
+  if (group === undefined) return { ...written, takesEffect: false, why: "unknown-group", group, resource };
+  if (resource === undefined)
+    return { ...written, takesEffect: false, why: "unknown-resource", group, resource };
+  if (!group.scopes.includes(scopeOf(resource)))
+    return { ...written, takesEffect: false, why: "other-kind", group, resource };
+  return { ...written, takesEffect: true, group, resource };
+}

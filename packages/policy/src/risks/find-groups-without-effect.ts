@@ -1,0 +1,61 @@
+import type { PermissionGroupScope } from "@cftokens/client";
+import type { EvaluationContext } from "../evaluate/access-request.ts";
+import type { TokenPolicy } from "../api-types.ts";
+import type { EvaluatedToken } from "../evaluate/evaluated-token.ts";
+import { isInsideOwner } from "../evaluate/is-inside-owner.ts";
+import { joinWords } from "../words/join-words.ts";
+import { listGrants } from "../policies/list-grants.ts";
+import type { Risk } from "./risk.ts";
+
+/** Permission groups that act on no resource of their policy. A deny without effect protects nothing. */
+export function findGroupsWithoutEffect(token: EvaluatedToken, context: EvaluationContext): readonly Risk[] {
+  return token.policies.flatMap((policy, policyIndex) => {
+    const working = new Set(
+      listGrants([policy], context.catalogue)
+        .filter((grant) => grant.takesEffect && isInsideOwner(token.owner, grant.resource))
+        .map(({ groupId }) => groupId),
+    );
+    return policy.permission_groups
+      .filter(({ id }) => !working.has(id))
+      .map(({ id }) => toRisk({ policy, policyIndex, groupId: id }, context));
+  });
+}
+
+interface IdleGroup {
+  readonly policy: TokenPolicy;
+  readonly policyIndex: number;
+  readonly groupId: string;
+}
+
+function toRisk({ policy, policyIndex, groupId }: IdleGroup, { catalogue }: EvaluationContext): Risk {
+  const group = catalogue.findById(groupId);
+  const place = `policy ${policyIndex + 1}`;
+  return {
+    id: "group-without-effect",
+    severity: policy.effect === "deny" ? "medium" : "low",
+    sentence:
+      group === undefined
+        ? `The permission group ${groupId} in ${place} is not known.`
+        : `${group.name} has no effect in ${place}: it acts on ${joinWords(
+            group.scopes.map((scope) => plurals[scope]),
+            "and",
+          )}, and the policy names none that the token can reach.`,
+    advice:
+      group === undefined
+        ? "Look the group up in the list of permission groups, or remove it."
+        : "Put the group into a policy with resources that it acts on, or remove it.",
+    about: {
+      policyIndex,
+      policyId: policy.id,
+      groupIds: [groupId],
+      resourceKeys: Object.keys(policy.resources),
+    },
+  };
+}
+
+const plurals: Readonly<Record<PermissionGroupScope, string>> = {
+  "com.cloudflare.api.user": "users",
+  "com.cloudflare.api.account": "accounts",
+  "com.cloudflare.api.account.zone": "zones",
+  "com.cloudflare.edge.r2.bucket": "R2 buckets",
+};

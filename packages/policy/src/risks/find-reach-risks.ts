@@ -1,0 +1,108 @@
+import { describeGrants, type DescriptionContext } from "../words/describe-policy.ts";
+import type { EvaluatedToken } from "../evaluate/evaluated-token.ts";
+import type { EffectiveGrant } from "../policies/list-grants.ts";
+import { readIpConditions } from "../conditions/read-ip-conditions.ts";
+import type { Risk, Severity } from "./risk.ts";
+import { splitGroupName } from "../words/split-group-name.ts";
+import { toRiskPlace } from "./to-risk-place.ts";
+
+/** Risks that follow from how much a token may do, and from where. `allowances` are what it is allowed. */
+export function findReachRisks(
+  token: EvaluatedToken,
+  allowances: readonly EffectiveGrant[],
+  context: DescriptionContext,
+): readonly Risk[] {
+  const byPolicy = [...Map.groupBy(allowances, ({ policyIndex }) => policyIndex).values()];
+  return [
+    ...byPolicy.flatMap(findTokenCreation),
+    ...byPolicy.flatMap((grants) => findAllAccounts(token, grants, context)),
+    ...byPolicy.flatMap((grants) => findAllZones(token, grants, context)),
+    ...findNoIpRestriction(token, allowances),
+  ];
+}
+
+/** API Tokens Write and Account API Tokens Write, by id because names change. */
+const tokenCreatingGroups: ReadonlySet<string> = new Set([
+  "686d18d5ac6c441c867cbf6771e58a0a",
+  "5bc3f8b21c554832afc660159ab75fa4",
+]);
+
+function findTokenCreation(ofPolicy: readonly EffectiveGrant[]): readonly Risk[] {
+  const grants = ofPolicy.filter(({ groupId }) => tokenCreatingGroups.has(groupId));
+  const [first] = grants;
+  if (first === undefined) return [];
+  return [
+    {
+      id: "may-create-tokens",
+      severity: "high",
+      sentence: `It may create and change tokens (${first.group.name}), also ones that may do more than itself.`,
+      advice: "Keep it for creating tokens alone, with IP ranges and a short life.",
+      about: toRiskPlace(first, grants),
+    },
+  ];
+}
+
+function findAllAccounts(
+  { owner }: EvaluatedToken,
+  ofPolicy: readonly EffectiveGrant[],
+  { nameOf }: DescriptionContext,
+): readonly Risk[] {
+  const grants = ofPolicy.filter(({ resource }) => resource.kind === "account" && resource.accountId === "*");
+  const [first] = grants;
+  // An account's token acts inside its account only, so all accounts are that one.
+  if (first === undefined || owner.kind === "account") return [];
+  return [
+    {
+      id: "all-accounts",
+      severity: severityOf(grants, "high"),
+      sentence: `It may ${describeGrants(grants, nameOf)}, those that its owner joins later included.`,
+      advice: "Name the accounts that it needs.",
+      about: toRiskPlace(first, grants),
+    },
+  ];
+}
+
+function findAllZones(
+  { owner }: EvaluatedToken,
+  ofPolicy: readonly EffectiveGrant[],
+  { nameOf }: DescriptionContext,
+): readonly Risk[] {
+  const allZones = ofPolicy.filter(({ resource }) => resource.kind === "zone" && resource.zoneId === "*");
+  return [...Map.groupBy(allZones, reachesEveryAccount)].flatMap(([everywhere, grants]) => {
+    const [first] = grants;
+    if (first === undefined) return [];
+    return [
+      {
+        id: "all-zones",
+        severity: severityOf(grants, everywhere && owner.kind === "user" ? "high" : "medium"),
+        sentence: `It may ${describeGrants(grants, nameOf)}, those that are added later included.`,
+        advice: "Name the zones that it needs.",
+        about: toRiskPlace(first, grants),
+      } satisfies Risk,
+    ];
+  });
+}
+
+function reachesEveryAccount({ resource }: EffectiveGrant): boolean {
+  return resource.kind === "zone" && resource.accountId === "*";
+}
+
+/** One step milder when all that the grants allow is to read. */
+function severityOf(grants: readonly EffectiveGrant[], whenChanging: "high" | "medium"): Severity {
+  const onlyReads = grants.every(({ group }) => splitGroupName(group.name).verb === "read");
+  if (!onlyReads) return whenChanging;
+  return whenChanging === "high" ? "medium" : "low";
+}
+
+function findNoIpRestriction(token: EvaluatedToken, allowances: readonly EffectiveGrant[]): readonly Risk[] {
+  const restricted = readIpConditions(token.condition).some((ranges) => (ranges.in ?? []).length > 0);
+  if (restricted || allowances.length === 0) return [];
+  return [
+    {
+      id: "no-ip-restriction",
+      severity: "low",
+      sentence: "No list of IP ranges says from where it may be used.",
+      advice: "Allow only the ranges that it is used from.",
+    },
+  ];
+}

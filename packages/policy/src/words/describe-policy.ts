@@ -1,0 +1,38 @@
+import type { TokenPolicy } from "../api-types.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { describeResource, type NameOf } from "./describe-resource.ts";
+import { joinWords } from "./join-words.ts";
+import { listGrants, type EffectiveGrant } from "../policies/list-grants.ts";
+import { splitGroupName } from "./split-group-name.ts";
+
+/** Where the names in a policy's description come from. */
+export interface DescriptionContext {
+  readonly catalogue: Catalogue;
+  readonly nameOf?: NameOf;
+}
+
+/** A policy in words, such as `may edit DNS on all zones of Acme`. Names are as the server gave them. */
+export function describePolicy(policy: TokenPolicy, { catalogue, nameOf }: DescriptionContext): string {
+  const effective = listGrants([policy], catalogue).filter((grant) => grant.takesEffect);
+  const may = policy.effect === "allow" ? "may" : "may not";
+  const byKind = Map.groupBy(effective, ({ resource }) => resource.kind);
+  const clauses = [...byKind.values()].map((grants) => `${may} ${describeGrants(grants, nameOf)}`);
+  const working = new Set(effective.map(({ groupId }) => groupId));
+  const idle = policy.permission_groups
+    .filter(({ id }) => !working.has(id))
+    .map(({ id }) => catalogue.findById(id)?.name ?? `unknown permission group ${id}`);
+  const remarks =
+    idle.length === 0 ? [] : [`${joinWords(idle, "and")} ${idle.length === 1 ? "has" : "have"} no effect`];
+  return [...clauses, ...remarks].join("; ") || "grants nothing";
+}
+
+/** What grants on resources of one kind do, such as `edit DNS, read Zone and Analytics on all zones`. */
+export function describeGrants(grants: readonly EffectiveGrant[], nameOf?: NameOf): string {
+  const parts = new Map(grants.map(({ group }) => [group.id, splitGroupName(group.name)]));
+  const byVerb = Map.groupBy(parts.values(), ({ verb }) => verb);
+  const actions = [...byVerb].map(
+    ([verb, named]) => `${verb} ${joinWords([...new Set(named.map(({ subject }) => subject))], "and")}`,
+  );
+  const places = new Set(grants.map(({ resource }) => describeResource(resource, nameOf)));
+  return `${actions.join(", ")} on ${joinWords([...places], "and")}`;
+}
