@@ -8,8 +8,8 @@ import {
 import { createEmulator } from "@cftokens/emulator";
 import type { Operation } from "@cftokens/openapi";
 import { afterAll, describe, expect, it } from "vitest";
-import { exampleRequests, toRequest, type ExampleTarget } from "../src/example-request.ts";
-import { loadEmulatedContract } from "../src/load-contract.ts";
+import { exampleRequests, toRequest, type ExampleTarget } from "./example-request.ts";
+import { loadEmulatedContract } from "@cftokens/contract-cli";
 
 const contract = await loadEmulatedContract();
 const emulator = createEmulator({ limits: { userTokens: 1000, serviceTokens: 1000 } });

@@ -1,7 +1,7 @@
 import { checkRecorded, toBody, type Exchange } from "@cftokens/contract";
 import { surveyProperties, type Operation } from "@cftokens/openapi";
 import { describe, expect, it } from "vitest";
-import { loadEmulatedContract } from "../src/load-contract.ts";
+import { loadEmulatedContract } from "@cftokens/contract-cli";
 
 const contract = await loadEmulatedContract();
 

@@ -1,7 +1,7 @@
 import { checkedFetch, type Finding } from "@cftokens/contract";
 import { createEmulator } from "@cftokens/emulator";
 import { describe, expect, it } from "vitest";
-import { loadEmulatedContract } from "../src/load-contract.ts";
+import { loadEmulatedContract } from "@cftokens/contract-cli";
 
 const contract = await loadEmulatedContract();
 

@@ -1,6 +1,6 @@
 import { checkRecorded, type Contract, createContract, generateExchanges } from "@cftokens/contract";
 import { describe, expect, it } from "vitest";
-import { loadContract, loadEmulatedContract } from "../src/load-contract.ts";
+import { loadContract, loadEmulatedContract } from "@cftokens/contract-cli";
 
 const own = await loadEmulatedContract();
 const ownIds = new Set(own.operations.map(({ operation }) => operation.id));

@@ -1,7 +1,7 @@
 import { createContract } from "@cftokens/contract";
 import { surveyProperties, type OpenApiDocument } from "@cftokens/openapi";
 import { describe, expect, it } from "vitest";
-import { loadEmulatedContract } from "../src/load-contract.ts";
+import { loadEmulatedContract } from "@cftokens/contract-cli";
 
 const contract = await loadEmulatedContract();
 const documents = [...new Set(contract.operations.map(({ validator }) => validator.document))];

@@ -1,10 +1,7 @@
 import { checkDescriptions, runSuite } from "@cftokens/contract";
+import { killedShare, loadEmulatedContract, plantFaults, structuralOperators } from "@cftokens/contract-cli";
 import { createEmulator, type FaultName } from "@cftokens/emulator";
 import { describe, expect, it } from "vitest";
-import { loadEmulatedContract } from "../src/load-contract.ts";
-import { killedShare } from "../src/planted/format-planted.ts";
-import { structuralOperators } from "../src/planted/list-mutations.ts";
-import { plantFaults } from "../src/planted/plant-faults.ts";
 
 const contract = await loadEmulatedContract();
 const baseUrl = "http://emulator.test/client/v4";

@@ -1,8 +1,7 @@
 import { type Exchange, runSuite, type SuiteOptions, type SuiteResult } from "@cftokens/contract";
 import { isJsonObject } from "@cftokens/openapi";
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadEmulatedContract } from "../src/load-contract.ts";
-import { openEmulator } from "../src/target/open-target.ts";
+import { loadEmulatedContract, openEmulator } from "@cftokens/contract-cli";
 
 interface Run {
   readonly result: SuiteResult;

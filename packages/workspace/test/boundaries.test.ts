@@ -57,6 +57,10 @@ describe("the arrows between the packages", () => {
 
   it.each([
     ["the contract suite's package using the emulator", "packages/contract", "@cftokens/emulator"],
+    ["the contract package using its command", "packages/contract", "@cftokens/contract-cli"],
+    ["the contract command using the generator", "packages/contract-cli", "@cftokens/generator"],
+    ["the contract command using an app", "packages/contract-cli", "cftokens"],
+    ["the emulator using the contract command", "packages/emulator", "@cftokens/contract-cli"],
     ["the lowest package using the client", "packages/openapi", "@cftokens/client"],
     ["a package using an app", "packages/emulator", "cftokens"],
   ])("are refused for %s", (_what, folder, dependency) => {

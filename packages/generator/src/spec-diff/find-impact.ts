@@ -112,7 +112,7 @@ function byKind(one: ImpactPlace, other: ImpactPlace): number {
 }
 
 function kindOf(file: string): ImpactPlace["kind"] {
-  if (/^(?:apps\/contract-tests|packages\/contract)\//.test(file)) return "contract case";
+  if (/^(?:apps\/contract-tests|packages\/contract(?:-cli)?)\//.test(file)) return "contract case";
   if (/\.test(?:-d)?\.tsx?$|\/test\//.test(file)) return "test";
   return file.startsWith("packages/emulator/src/") ? "emulator handler" : "call site";
 }
