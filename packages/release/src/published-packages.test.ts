@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { listPublishedPackages, readPackage } from "./published-packages.ts";
+import { listPublishedPackages, readPackage, root } from "./published-packages.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -37,6 +37,26 @@ describe("a package to publish", () => {
     ]);
   });
 });
+
+describe("a published package", () => {
+  it.each(listPublishedPackages())("tells npm where $name comes from", (published) => {
+    const manifest: unknown = JSON.parse(readFileSync(join(published.folder, "package.json"), "utf8"));
+    const directory = relative(root, published.folder);
+
+    expect(manifest).toMatchObject({
+      description: expect.stringMatching(/^[A-Z].*\.$/),
+      keywords: expect.arrayContaining([expect.any(String)]),
+      homepage: `${repository}/tree/main/${directory}#readme`,
+      bugs: `${repository}/issues`,
+      license: "MIT",
+      author: "The cftokens authors",
+      repository: { type: "git", url: `git+${repository}.git`, directory },
+    });
+    expect(existsSync(join(published.folder, "README.md"))).toBe(true);
+  });
+});
+
+const repository = "https://github.com/cftokens/cftokens";
 
 function writeManifest(manifest: object): void {
   writeFileSync(join(folder, "package.json"), JSON.stringify(manifest));
