@@ -1,9 +1,9 @@
 import type { ExportedList } from "./screens/export/message.ts";
 import type { Place } from "./connect/place.ts";
-import type { PartSource } from "./screens/tokens/state.ts";
+import type { ListSource } from "./load/list-source.ts";
 import type { TokenChange } from "./change/token-change.ts";
-import type { CreateRequest, DraftRequest } from "./screens/create/draft-request.ts";
-import type { Rotation } from "./screens/rotate/rotation.ts";
+import type { CreateRequest, DraftRequest } from "./change/draft-request.ts";
+import type { Rotation } from "./change/rotation.ts";
 import type { Secret } from "./secret/secret.ts";
 
 /** What the program does to the world outside it, as data. `runEffect` carries it out. */
@@ -66,7 +66,7 @@ export type LoadEffect =
   | {
       readonly type: "load-tokens";
       readonly load: number;
-      readonly parts: readonly { readonly id: string; readonly source: PartSource }[];
+      readonly sources: readonly ListSource[];
     }
   /** Asks who is calling, and for the accounts and zones that the caller sees. */
   | { readonly type: "load-places"; readonly load: number; readonly known: readonly Place[] }

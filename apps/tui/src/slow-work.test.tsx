@@ -5,7 +5,7 @@ import { after, afterKeys, loadedState, startedState } from "../test/sample-stat
 import { AppView } from "./app-view.tsx";
 import type { Effect } from "./effect.ts";
 import type { Message } from "./message.ts";
-import { runEffect, type World } from "./run-effect.ts";
+import { runEffect, type World } from "./effects/run-effect.ts";
 import { SLOW_FROM } from "./slow-work.ts";
 import type { Work } from "./work.ts";
 import type { State } from "./state.ts";

@@ -12,7 +12,8 @@ import type { TextInput } from "./input/text-input.ts";
 import type { SafeText } from "./text/safe-text.ts";
 import type { BulkState } from "./screens/bulk/state.ts";
 import type { DoubtState } from "./screens/doubt/state.ts";
-import type { Rotation } from "./screens/rotate/rotation.ts";
+import type { Rotation } from "./change/rotation.ts";
+import type { TargetBadge } from "./connect/connect.ts";
 import type { SecretState } from "./screens/secret/state.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
 import type { Work } from "./work.ts";
@@ -58,9 +59,6 @@ export interface State {
   /** One line for the user, until the next key. */
   readonly notice: Notice | undefined;
 }
-
-/** What the program works on, as the badge shows it. */
-export type TargetBadge = { readonly kind: "emulator" } | { readonly kind: "live"; readonly host: SafeText };
 
 /** The screen that has the body of the window. */
 export type Screen =

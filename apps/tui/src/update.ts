@@ -18,7 +18,7 @@ import { isSeeingMessage } from "./screens/see/seeing-message.ts";
 import { startLoad, updateTokens } from "./screens/tokens/update.ts";
 import { forgetSlow, slowDown } from "./slow-work.ts";
 import type { State } from "./state.ts";
-import { updateKnowledge } from "./knowledge/update-knowledge.ts";
+import { updateKnowledge } from "./screens/tokens/update-knowledge.ts";
 import { type Step, stay } from "./step.ts";
 
 /** The whole of the program's behaviour: what a message makes of a state, and what is to be done. */

@@ -1,10 +1,10 @@
 import type { Client, Token, TokenCreate } from "@cftokens/client";
 import type { ErrorReport } from "../text/error-report.ts";
-import type { Message } from "../message.ts";
 import { reportError } from "../text/report-error.ts";
 import type { RotationJournal } from "./rotation-journal.ts";
 import { safeText } from "../text/safe-text.ts";
-import type { Rotation } from "../screens/rotate/rotation.ts";
+import type { Rotation } from "./rotation.ts";
+import type { NewSecret } from "../secret/new-secret.ts";
 import { apiTokenSecret } from "../secret/token-secrets.ts";
 import { applyPatch } from "./apply-patch.ts";
 import { type FailedChange, failedChange, unreadableChange } from "./failed-change.ts";
@@ -20,14 +20,25 @@ export interface RotationApi extends ChangeApi {
   readonly clientWith: (apiToken: string) => Client;
 }
 
+/** What came of beginning a safe rotation. */
+export type RotationOutcome =
+  /** The new token exists; `problem` says why it could not be verified. */
+  | {
+      readonly kind: "begun";
+      readonly rotation: Rotation;
+      readonly secret: NewSecret;
+      readonly problem: ErrorReport | undefined;
+    }
+  | FailedChange;
+
 /**
  * Creates a second token with the rights of the old one and verifies its value. The journal is written before the call and
  * after it, so that a crash in between leaves a trace.
  */
-export async function beginRotation(rotation: Rotation, api: RotationApi): Promise<Message> {
+export async function beginRotation(rotation: Rotation, api: RotationApi): Promise<RotationOutcome> {
   const read = await readApiToken(rotation.old, api);
-  if (!read.ok) return { area: "rotate", type: "begin-failed", error: read.error };
-  if (!api.journal.note(rotation)) return { area: "rotate", type: "begin-failed", error: NO_JOURNAL };
+  if (!read.ok) return { kind: "refused", error: read.error };
+  if (!api.journal.note(rotation)) return { kind: "refused", error: NO_JOURNAL };
   const answer = await createLike(rotation.old, bodyLike(read.token, api.now()), api);
   if (!answer.ok) return notBegun(rotation, failedChange(answer.error), api);
   const { result } = answer;
@@ -36,14 +47,13 @@ export async function beginRotation(rotation: Rotation, api: RotationApi): Promi
   const created: Rotation = { ...rotation, newId: result.id, step: "created" };
   api.journal.note(created);
   const problem = await verify(rotation.old, api.clientWith(result.value), api.signal);
-  return { area: "rotate", type: "begun", rotation: created, secret: apiTokenSecret(result.value), problem };
+  return { kind: "begun", rotation: created, secret: apiTokenSecret(result.value), problem };
 }
 
 // What may have made a token stays in the journal and in the program, to be looked after.
-function notBegun(rotation: Rotation, { kind, error }: FailedChange, { journal }: RotationApi): Message {
-  if (kind === "unknown") return { area: "rotate", type: "begin-doubted", rotation, error };
-  journal.forget(rotation);
-  return { area: "rotate", type: "begin-failed", error };
+function notBegun(rotation: Rotation, failed: FailedChange, { journal }: RotationApi): FailedChange {
+  if (failed.kind === "refused") journal.forget(rotation);
+  return failed;
 }
 
 /** The body of a token like another one: the same rights, and a life as long as the other one's, from now. */

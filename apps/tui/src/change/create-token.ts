@@ -1,24 +1,26 @@
 import type { Answer, BuildToken, ServiceTokenWithSecret, Success, TokenWithValue } from "@cftokens/client";
-import type { Message } from "../message.ts";
-import { safeText } from "../text/safe-text.ts";
-import type { CreatedToken } from "../screens/create/message.ts";
-import type { CreateRequest } from "../screens/create/draft-request.ts";
+import { type SafeText, safeText } from "../text/safe-text.ts";
+import type { NewSecret } from "../secret/new-secret.ts";
+import type { CreateRequest } from "./draft-request.ts";
 import { apiTokenSecret, serviceTokenSecret } from "../secret/token-secrets.ts";
 import { type FailedChange, failedChange, unreadableChange } from "./failed-change.ts";
 import type { ChangeApi } from "./change-api.ts";
 
-/** Asks the API for a token and says what came of it. The secret leaves this function wrapped. */
-export async function createToken(request: CreateRequest, api: ChangeApi): Promise<Message> {
-  const outcome = await callFor(request, api);
-  if ("created" in outcome) return { area: "create", type: "succeeded", created: outcome.created };
-  return outcome.kind === "refused"
-    ? { area: "create", type: "refused", error: outcome.error }
-    : { area: "create", type: "doubted", error: outcome.error };
+/** A token that the API made. Kinds of tokens that show no secret have none here. */
+export interface CreatedToken {
+  readonly key: string;
+  readonly name: SafeText;
+  readonly secret: NewSecret | undefined;
 }
 
-type Outcome = { readonly created: CreatedToken } | FailedChange;
+/** What came of asking for a token. */
+export type CreateOutcome = { readonly kind: "created"; readonly created: CreatedToken } | FailedChange;
 
-async function callFor(request: CreateRequest, { client, isReadable, signal }: ChangeApi): Promise<Outcome> {
+/** Asks the API for a token and says what came of it. The secret leaves this function wrapped. */
+export async function createToken(
+  request: CreateRequest,
+  { client, isReadable, signal }: ChangeApi,
+): Promise<CreateOutcome> {
   switch (request.kind) {
     case "user":
     case "account": {
@@ -69,10 +71,10 @@ function toOutcome<Token>(
   answer: Answer<Success<number, Token, unknown, unknown>>,
   isReadable: (token: Token) => boolean,
   toCreated: (token: Token) => CreatedToken,
-): Outcome {
+): CreateOutcome {
   if (!answer.ok) return failedChange(answer.error);
   if (!isReadable(answer.result)) return unreadableChange("The token was created, but the answer");
-  return { created: toCreated(answer.result) };
+  return { kind: "created", created: toCreated(answer.result) };
 }
 
 function createdApiToken({ id, name, value }: TokenWithValue, kind: "user" | "account"): CreatedToken {

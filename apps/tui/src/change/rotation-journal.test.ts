@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createRotationJournal, journalFolder } from "./rotation-journal.ts";
-import type { Rotation } from "../screens/rotate/rotation.ts";
+import type { Rotation } from "./rotation.ts";
 
 const ROTATION: Rotation = {
   old: { kind: "account", accountId: "c".repeat(32), id: "a".repeat(32) },

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ownFolder } from "../config/own-folder.ts";
-import type { Rotation, RotationStep } from "../screens/rotate/rotation.ts";
+import type { Rotation, RotationStep } from "./rotation.ts";
 
 /** Where safe rotations are noted, so that one that was broken off can be taken up again: ids and steps, never a secret. */
 export interface RotationJournal {

@@ -3,7 +3,7 @@ import { createEmulator } from "@cftokens/emulator";
 import { describe, expect, it } from "vitest";
 import { createIsReadable } from "../knowledge/is-readable.ts";
 import type { RotationJournal } from "./rotation-journal.ts";
-import type { Rotation } from "../screens/rotate/rotation.ts";
+import type { Rotation } from "./rotation.ts";
 import { beginRotation } from "./begin-rotation.ts";
 import { runChange } from "./run-change.ts";
 import type { ChangeOutcome, TokenChange } from "./token-change.ts";
@@ -126,30 +126,30 @@ async function begin(world: ReturnType<typeof openWorld>, fetch: Fetch = world.f
   const api = { ...world, client: fetch === world.fetch ? world.client : client, journal };
   return {
     notes,
-    message: await beginRotation(rotation, { ...api, now: () => new Date("2026-06-01T12:00:00Z") }),
+    outcome: await beginRotation(rotation, { ...api, now: () => new Date("2026-06-01T12:00:00Z") }),
   };
 }
 
 describe("beginning a safe rotation", () => {
   it("makes a token with the same rights and as long a life, and notes each step", async () => {
     const world = openWorld();
-    const { notes, message } = await begin(world);
+    const { notes, outcome } = await begin(world);
     expect(notes).toEqual(["creating", "created"]);
-    if (message.area !== "rotate" || message.type !== "begun") throw new Error(message.type);
+    if (outcome.kind !== "begun") throw new Error(outcome.kind);
     // The token works from an address that the test does not have: that is said, and stops nothing.
-    expect(message.problem?.reasons.join()).toMatch(/code \d+/u);
+    expect(outcome.problem?.reasons.join()).toMatch(/code \d+/u);
     const all = await world.client.userApiTokensListTokens({ query: { per_page: 50 } });
     const [one, other] = (all.ok ? (all.result ?? []) : []).filter(({ name }) => name === "billing report");
     expect(one?.policies.map((policy) => ({ ...policy, id: "" }))).toEqual(
       other?.policies.map((policy) => ({ ...policy, id: "" })),
     );
     expect(one?.condition).toEqual(other?.condition);
-    expect(JSON.stringify(message)).not.toMatch(/cfut_/u);
+    expect(JSON.stringify(outcome)).not.toMatch(/cfut_/u);
   });
 
   it("says why it cannot begin", async () => {
     const world = openWorld();
-    const { notes, message } = await begin(world, () =>
+    const { notes, outcome } = await begin(world, () =>
       Promise.resolve(
         Response.json(
           { success: false, errors: [{ code: 9109, message: "no" }], messages: [], result: null },
@@ -158,6 +158,6 @@ describe("beginning a safe rotation", () => {
       ),
     );
     expect(notes).toEqual([]);
-    expect(message).toMatchObject({ type: "begin-failed", error: { reasons: ["code 9109: no"] } });
+    expect(outcome).toMatchObject({ kind: "refused", error: { reasons: ["code 9109: no"] } });
   });
 });

@@ -1,11 +1,11 @@
 import { assessRow } from "../knowledge/assess-row.ts";
 import { gatherKnowledge, type Knowledge } from "../knowledge/knowledge.ts";
-import { loadGroups } from "../load/load-groups.ts";
+import { readGroups } from "../load/read-groups.ts";
 import type { GroupList } from "../knowledge/permission-groups.ts";
 import type { TokenRow } from "../knowledge/token-row.ts";
 import { failedCall } from "./command-error.ts";
 import type { CommandWorld } from "./command-world.ts";
-import type { Surroundings } from "./load-inventory.ts";
+import type { Surroundings } from "../load/read-places.ts";
 
 /** The rows with their risks, and what those were judged by. */
 export async function assessRows(
@@ -19,17 +19,17 @@ export async function assessRows(
 
 /** The permission groups together with the names of users, accounts and zones. */
 async function loadKnowledge({ places, user }: Surroundings, world: CommandWorld): Promise<Knowledge> {
-  return gatherKnowledge({ groups: await readGroups(places, world), places, user });
+  return gatherKnowledge({ groups: await groupsFor(places, world), places, user });
 }
 
 /** The same, where nothing can be done without the permission groups. Throws CommandError when they are refused. */
 export async function requireKnowledge(surroundings: Surroundings, world: CommandWorld): Promise<Knowledge> {
-  const groups = await readGroups(surroundings.places, world);
+  const groups = await groupsFor(surroundings.places, world);
   if (groups.status === "failed") throw failedCall(groups.error);
   return gatherKnowledge({ groups, places: surroundings.places, user: surroundings.user });
 }
 
 // A command runs to its end: there is nothing to stop it with but a signal to the process.
-async function readGroups(places: Surroundings["places"], world: CommandWorld): Promise<GroupList> {
-  return loadGroups({ places, signal: new AbortController().signal }, world);
+async function groupsFor(places: Surroundings["places"], world: CommandWorld): Promise<GroupList> {
+  return readGroups({ places, signal: new AbortController().signal }, world);
 }

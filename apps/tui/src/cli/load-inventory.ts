@@ -1,70 +1,56 @@
+import type { NameOf } from "@cftokens/policy";
 import { nameWith } from "../knowledge/directory.ts";
+import { type ListSource, listSources, mostZones } from "../load/list-source.ts";
+import { readPlaces, type Surroundings } from "../load/read-places.ts";
+import { readLists } from "../load/read-tokens.ts";
 import type { ErrorReport } from "../text/error-report.ts";
-import { loadPart } from "../load/load-part.ts";
-import { loadPlaces } from "../load/load-places.ts";
-import type { Message } from "../message.ts";
-import type { KnownUser, Place } from "../connect/place.ts";
-import type { PartSource } from "../screens/tokens/state.ts";
-import { compareRows, type TokenKind, type TokenRow } from "../knowledge/token-row.ts";
+import type { Place } from "../connect/place.ts";
+import { compareRows, type TokenRow } from "../knowledge/token-row.ts";
 import { usageError } from "./command-error.ts";
 import type { CommandWorld } from "./command-world.ts";
 
 /** Everything that a credential sees, or the part of it that was asked for. */
-export interface Inventory extends Surroundings {
+export interface Inventory extends NamedSurroundings {
   readonly rows: readonly TokenRow[];
   /** Lists of tokens that could not be read. */
   readonly failures: readonly ErrorReport[];
 }
 
-/** Who is calling, and the accounts and zones there are. */
-export interface Surroundings {
-  readonly user: KnownUser | undefined;
-  readonly places: readonly Place[];
-  readonly nameOf: ReturnType<typeof nameWith>;
-  /** Lists of accounts or zones that were refused. */
-  readonly problems: readonly ErrorReport[];
+/** Who is calling, the accounts and zones there are, and their names. */
+export interface NamedSurroundings extends Surroundings {
+  readonly nameOf: NameOf;
 }
 
-/** What of everything is wanted: a family, an account, a zone. */
+/** What of everything is wanted: a kind of token, an account, a zone. */
 export interface Selection {
   readonly kind: string | undefined;
   readonly account: string | undefined;
   readonly zone: string | undefined;
 }
 
-/** Reads every list of tokens that the selection leaves. */
+/** Reads every list of tokens that the selection leaves. Says on standard error when there are more zones than are read. */
 export async function loadInventory(world: CommandWorld, selection: Selection): Promise<Inventory> {
   const surroundings = await loadSurroundings(world);
-  const sources = sourcesFor(selection, surroundings.places);
-  const messages: Message[] = [];
+  const sources = selectSources(selection, surroundings.places);
+  const zones = surroundings.places.filter(({ kind }) => kind === "zone").length;
+  if (selection.zone === undefined && zones > mostZones && sources.some(isOfZone))
+    world.output.complain(
+      `service tokens of ${mostZones} of ${zones} zones are listed; --zone NAME lists those of another zone`,
+    );
+  const rows: TokenRow[] = [];
+  const failures: ErrorReport[] = [];
   const { signal } = new AbortController();
-  await Promise.all(
-    sources.map(async (source, index) =>
-      loadPart(
-        { id: String(index), load: 1, source, signal },
-        world,
-        (message) => void messages.push(message),
-      ),
-    ),
-  );
-  const tokens = messages.filter((message) => message.area === "tokens");
-  return {
-    ...surroundings,
-    rows: tokens
-      .flatMap((message) => (message.type === "page-loaded" ? message.rows : []))
-      .toSorted(compareRows),
-    failures: tokens.flatMap((message) => (message.type === "part-failed" ? [message.error] : [])),
-  };
+  await readLists(sources, { reader: world, signal }, (_, event) => {
+    if (event.kind === "page") rows.push(...event.rows);
+    if (event.kind === "failed") failures.push(event.error);
+  });
+  return { ...surroundings, rows: rows.toSorted(compareRows), failures };
 }
 
 /** Asks who is calling and which accounts and zones there are. */
-export async function loadSurroundings(world: CommandWorld): Promise<Surroundings> {
+export async function loadSurroundings(world: CommandWorld): Promise<NamedSurroundings> {
   const { signal } = new AbortController();
-  const message = await loadPlaces({ load: 1, known: world.known, signal }, world);
-  const found =
-    message.area === "knowledge" && message.type === "places-received"
-      ? message
-      : { user: undefined, places: world.known, problems: [] };
+  const found = await readPlaces({ known: world.known, signal }, world);
   return { ...found, nameOf: nameWith(found.places, found.user) };
 }
 
@@ -81,24 +67,19 @@ export function findPlace(kind: Place["kind"], text: string, places: readonly Pl
   throw usageError(`there is no ${kind} ${text}${known === "" ? "" : `; there are ${known}`}`);
 }
 
-function sourcesFor(selection: Selection, places: readonly Place[]): readonly PartSource[] {
-  const { account, zone } = selection;
+function selectSources({ kind, account, zone }: Selection, places: readonly Place[]): readonly ListSource[] {
   const chosen = [
     ...(account === undefined ? [] : [findPlace("account", account, places)]),
     ...(zone === undefined ? [] : [findPlace("zone", zone, places)]),
   ];
-  const wanted = chosen.length > 0 ? chosen : places;
-  const isWanted = (kind: TokenKind): boolean => selection.kind === undefined || selection.kind === kind;
-  return [
-    ...(chosen.length === 0 ? [{ kind: "user" } as const] : []),
-    ...wanted.flatMap((place): readonly PartSource[] =>
-      place.kind === "account"
-        ? [
-            { kind: "account", place },
-            { kind: "access", place },
-            { kind: "builds", place },
-          ]
-        : [{ kind: "access", place }],
-    ),
-  ].filter(({ kind }) => isWanted(kind));
+  // The user's own tokens belong to no account and to no zone.
+  const sources =
+    chosen.length === 0
+      ? listSources(places)
+      : listSources(chosen).filter((source) => source.kind !== "user");
+  return sources.filter((source) => kind === undefined || source.kind === kind);
+}
+
+function isOfZone(source: ListSource): boolean {
+  return source.kind !== "user" && source.place.kind === "zone";
 }

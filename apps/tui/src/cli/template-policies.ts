@@ -9,7 +9,7 @@ import type { Place } from "../connect/place.ts";
 import { requireKnowledge } from "./assess-inventory.ts";
 import { usageError } from "./command-error.ts";
 import type { CommandWorld } from "./command-world.ts";
-import type { Surroundings } from "./load-inventory.ts";
+import type { NamedSurroundings } from "./load-inventory.ts";
 
 /** The policies of a template for these accounts and zones. Throws CommandError that says what is missing. */
 export async function templatePolicies(
@@ -17,7 +17,7 @@ export async function templatePolicies(
   wish: {
     readonly kind: "user" | "account";
     readonly places: readonly Place[];
-    readonly surroundings: Surroundings;
+    readonly surroundings: NamedSurroundings;
   },
   world: CommandWorld,
 ): Promise<readonly unknown[]> {
@@ -54,7 +54,7 @@ function choiceOf({
 }: {
   readonly kind: "user" | "account";
   readonly places: readonly Place[];
-  readonly surroundings: Surroundings;
+  readonly surroundings: NamedSurroundings;
 }): TemplateChoice {
   const accounts = places.filter((place) => place.kind === "account");
   const zones = places.filter((place) => place.kind === "zone");

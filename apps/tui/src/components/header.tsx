@@ -1,7 +1,7 @@
 import { Box, Text } from "ink";
 import type { ReactNode } from "react";
 import type { Settings } from "../settings.ts";
-import type { TargetBadge } from "../state.ts";
+import type { TargetBadge } from "../connect/connect.ts";
 import { cutText, textWidth } from "../text/text-width.ts";
 import { Rule } from "./rule.tsx";
 

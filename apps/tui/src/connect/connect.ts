@@ -4,8 +4,10 @@ import type { Target } from "./choose-target.ts";
 import { inTurn } from "./in-turn.ts";
 import type { Place } from "./place.ts";
 import { type RateBudget, watchBudget } from "./rate-budget.ts";
-import { safeText } from "../text/safe-text.ts";
-import type { TargetBadge } from "../state.ts";
+import { type SafeText, safeText } from "../text/safe-text.ts";
+
+/** What a badge says of the target. */
+export type TargetBadge = { readonly kind: "emulator" } | { readonly kind: "live"; readonly host: SafeText };
 
 /** A client for the target, and the places that are known before the API is asked. */
 export interface Connection {

@@ -3,7 +3,7 @@ import { bodyLike } from "../change/begin-rotation.ts";
 import type { ApiTokenRef } from "../change/token-ref.ts";
 import type { TokenRow } from "../knowledge/token-row.ts";
 import { type RotateOption, rotateOptions } from "../screens/rotate/options.ts";
-import { newTokenOf } from "../screens/rotate/rotation.ts";
+import { newTokenOf } from "../change/rotation.ts";
 import { type RotateState, rotatedRow } from "../screens/rotate/state.ts";
 import type { State } from "../state.ts";
 import { plainValue } from "../text/plain-value.ts";

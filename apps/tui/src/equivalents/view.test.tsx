@@ -2,7 +2,7 @@ import { renderToString } from "ink";
 import { expect, it } from "vitest";
 import { afterKeys, loadedState } from "../../test/sample-state.ts";
 import { AppView } from "../app-view.tsx";
-import type { TargetBadge } from "../state.ts";
+import type { TargetBadge } from "../connect/connect.ts";
 import { safeText } from "../text/safe-text.ts";
 
 function drawMenu(target: TargetBadge): string {

@@ -1,4 +1,4 @@
-import { adviceFor, type ChainedError, type CloudflareError } from "@cftokens/client";
+import { adviceFor, type ChainedError, CloudflareError, PagingError } from "@cftokens/client";
 import type { ErrorReport } from "./error-report.ts";
 import { safeText } from "./safe-text.ts";
 
@@ -18,6 +18,13 @@ export function reportError(error: CloudflareError): ErrorReport {
     reasons: reasons.map(safeText),
     advice: safeText(adviceFor(error)),
   };
+}
+
+/** Why a list could not be read to its end. Throws what is neither a failed call nor a list that repeats itself. */
+export function reportReadFailure(error: unknown): ErrorReport {
+  if (error instanceof CloudflareError) return reportError(error);
+  if (error instanceof PagingError) return reportUnreadable(error.message);
+  throw error;
 }
 
 /** A success that the API answered in another shape than its document says. */

@@ -5,7 +5,7 @@ import { usageError } from "../command-error.ts";
 import type { CommandWorld } from "../command-world.ts";
 import { readDuration, timeAfter, toHours } from "../durations.ts";
 import type { ExitCode } from "../exit-codes.ts";
-import { findPlace, loadSurroundings, type Surroundings } from "../load-inventory.ts";
+import { findPlace, loadSurroundings, type NamedSurroundings } from "../load-inventory.ts";
 import { type Arguments, valueOf, valuesOf } from "../read-arguments.ts";
 import { sendForSecret, sendPlain } from "../send-change.ts";
 import { templatePolicies } from "../template-policies.ts";
@@ -35,7 +35,7 @@ export async function create(args: Arguments, world: CommandWorld): Promise<Exit
 interface Wish {
   readonly args: Arguments;
   readonly places: readonly Place[];
-  readonly surroundings: Surroundings;
+  readonly surroundings: NamedSurroundings;
 }
 
 async function bodyFor(kind: TokenKind, wish: Wish, world: CommandWorld): Promise<unknown> {
@@ -79,7 +79,7 @@ function durationOf(args: Arguments): { readonly duration?: string } {
   return expiresIn === undefined ? {} : { duration: toHours(readDuration(expiresIn)) };
 }
 
-function placesIn(args: Arguments, { places }: Surroundings): readonly Place[] {
+function placesIn(args: Arguments, { places }: NamedSurroundings): readonly Place[] {
   return [
     ...valuesOf(args, "account").map((text) => findPlace("account", text, places)),
     ...valuesOf(args, "zone").map((text) => findPlace("zone", text, places)),

@@ -4,7 +4,7 @@ import type { SafeText } from "../../text/safe-text.ts";
 import type { Safe } from "../../text/safe-value.ts";
 import type { Token } from "@cftokens/client";
 import type { TextInput } from "../../input/text-input.ts";
-import type { Rotation } from "../rotate/rotation.ts";
+import type { Rotation } from "../../change/rotation.ts";
 
 /** One change of one token, before it is sent. */
 export interface ConfirmState {

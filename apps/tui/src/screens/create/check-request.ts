@@ -6,7 +6,7 @@ import type { ServiceTokenUpdate, TokenUpdate } from "../../change/token-change.
 import { plainValue } from "../../text/plain-value.ts";
 import { safeText } from "../../text/safe-text.ts";
 import type { TextFieldName } from "./draft.ts";
-import type { CreateRequest, DraftRequest } from "./draft-request.ts";
+import type { CreateRequest, DraftRequest } from "../../change/draft-request.ts";
 import type { Problem } from "./problem.ts";
 
 /** Checks a request before it is sent, by the schema of its operation. The API has the last word all the same. */

@@ -1,11 +1,10 @@
 import type { ErrorReport } from "../../text/error-report.ts";
 import type { ListMove } from "../../input/list-cursor.ts";
-import type { SafeText } from "../../text/safe-text.ts";
 import type { TextEdit } from "../../input/text-input.ts";
-import type { NewSecret } from "../../secret/new-secret.ts";
+import type { CreatedToken } from "../../change/create-token.ts";
 import type { ChangeOutcome } from "../../change/token-change.ts";
 import type { Problem } from "./problem.ts";
-import type { DraftRequest } from "./draft-request.ts";
+import type { DraftRequest } from "../../change/draft-request.ts";
 
 /** What happens while a token is made. */
 export type CreateMessage = { readonly area: "create" } & (
@@ -40,10 +39,3 @@ export type CreateMessage = { readonly area: "create" } & (
   /** After a conflict: drops the own changes and starts again from what the token is now. */
   | { readonly type: "restarted" }
 );
-
-/** A token that the API made. Families that show no secret have none here. */
-export interface CreatedToken {
-  readonly key: string;
-  readonly name: SafeText;
-  readonly secret: NewSecret | undefined;
-}

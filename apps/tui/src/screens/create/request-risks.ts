@@ -4,7 +4,7 @@ import { plainValue } from "../../text/plain-value.ts";
 import type { State } from "../../state.ts";
 import { toContent } from "../edit/diff-lines.ts";
 import { bodyOf } from "./check-request.ts";
-import type { DraftRequest } from "./draft-request.ts";
+import type { DraftRequest } from "../../change/draft-request.ts";
 
 /** What is risky about the token that a request would make; nothing for families without policies, or before any policy is there. */
 export function requestRisks(

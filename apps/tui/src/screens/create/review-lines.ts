@@ -13,7 +13,7 @@ import { bodyOf } from "./check-request.ts";
 import { requestRisks } from "./request-risks.ts";
 import { riskLines } from "./risk-lines.ts";
 import type { ReviewStep } from "./state.ts";
-import type { CreateRequest, DraftRequest } from "./draft-request.ts";
+import type { CreateRequest, DraftRequest } from "../../change/draft-request.ts";
 
 /** What will be sent, in words and as JSON, with what is wrong or risky about it. Secrets are masked. */
 export function reviewLines(

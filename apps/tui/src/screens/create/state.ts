@@ -7,7 +7,7 @@ import type { SecretState } from "../secret/state.ts";
 import { type TextInput, textInput } from "../../input/text-input.ts";
 import { type Draft, emptyDraft, isSameDraft } from "./draft.ts";
 import type { Problem } from "./problem.ts";
-import type { DraftRequest } from "./draft-request.ts";
+import type { DraftRequest } from "../../change/draft-request.ts";
 import type { ResourceChoice } from "../../knowledge/resource.ts";
 
 /** The making of a token, from the choice of its kind to the answer of the API; or the editing of one that exists. */

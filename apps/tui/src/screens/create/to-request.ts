@@ -5,7 +5,7 @@ import { placeOf } from "./form-field.ts";
 import { optional } from "./optional.ts";
 import type { CreateState } from "./state.ts";
 import { toTokenBody } from "./token-body.ts";
-import type { CreateRequest, DraftRequest } from "./draft-request.ts";
+import type { CreateRequest, DraftRequest } from "../../change/draft-request.ts";
 
 /** What the form asks for; undefined when there is no account or zone to create it in. */
 export function toRequest(

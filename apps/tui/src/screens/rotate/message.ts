@@ -3,7 +3,7 @@ import type { ErrorReport } from "../../text/error-report.ts";
 import type { ListMove } from "../../input/list-cursor.ts";
 import type { NewSecret } from "../../secret/new-secret.ts";
 import type { TextEdit } from "../../input/text-input.ts";
-import type { Rotation } from "./rotation.ts";
+import type { Rotation } from "../../change/rotation.ts";
 
 /** What happens while a token gets a new secret. */
 export type RotateMessage = { readonly area: "rotate" } & (

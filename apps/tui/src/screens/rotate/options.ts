@@ -4,7 +4,7 @@ import type { State } from "../../state.ts";
 import type { TokenRow } from "../../knowledge/token-row.ts";
 import { deleteAction, subjectOf, toggleAction } from "../confirm/actions.ts";
 import type { ConfirmAction } from "../confirm/state.ts";
-import { newTokenOf, type Rotation } from "./rotation.ts";
+import { newTokenOf, type Rotation } from "../../change/rotation.ts";
 import { rotationOf } from "./state.ts";
 
 /** One way to go on with the secret of a token. */

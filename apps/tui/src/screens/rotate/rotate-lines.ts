@@ -6,7 +6,7 @@ import { cutText } from "../../text/text-width.ts";
 import type { TokenRow } from "../../knowledge/token-row.ts";
 import { countdown } from "./countdown.ts";
 import { oldSecretEnd, rotateOptions } from "./options.ts";
-import type { Rotation } from "./rotation.ts";
+import type { Rotation } from "../../change/rotation.ts";
 import { type RotateState, rotatedRow, rotationOf } from "./state.ts";
 
 /** The screen in lines, and the one that has the cursor. */

@@ -1,6 +1,6 @@
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
-import type { Rotation } from "./rotation.ts";
+import type { Rotation } from "../../change/rotation.ts";
 
 /** Where a finished change leads: on with the rotation that it belongs to, or back to the table. */
 export function settleRotation(

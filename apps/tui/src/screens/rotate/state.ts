@@ -2,7 +2,7 @@ import type { ErrorReport } from "../../text/error-report.ts";
 import type { TextInput } from "../../input/text-input.ts";
 import type { TokenRow } from "../../knowledge/token-row.ts";
 import type { TokensState } from "../tokens/state.ts";
-import type { Rotation } from "./rotation.ts";
+import type { Rotation } from "../../change/rotation.ts";
 
 /** The ways to give a token a new secret. */
 export interface RotateState {

@@ -13,7 +13,7 @@ import { startLoad } from "../tokens/update.ts";
 import type { RotateMessage } from "./message.ts";
 import { rotateAction, type RotateOption, rotateOptions } from "./options.ts";
 import { parseGrace } from "./parse-grace.ts";
-import { newTokenOf, type Rotation } from "./rotation.ts";
+import { newTokenOf, type Rotation } from "../../change/rotation.ts";
 import { settleRotation } from "./settle-rotation.ts";
 import { initialRotate, type RotateState, rotatedRow } from "./state.ts";
 

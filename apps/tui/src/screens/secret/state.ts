@@ -1,7 +1,7 @@
 import type { NewSecret } from "../../secret/new-secret.ts";
 import type { SafeText } from "../../text/safe-text.ts";
 import type { TextInput } from "../../input/text-input.ts";
-import type { Rotation } from "../rotate/rotation.ts";
+import type { Rotation } from "../../change/rotation.ts";
 
 /** A new secret, which exists nowhere else in the program and is dropped when the screen is left. */
 export interface SecretState extends NewSecret {

@@ -2,7 +2,8 @@ import type { ErrorReport } from "../../text/error-report.ts";
 import { errorLines, paragraph, type StyledLine } from "../../text/styled-line.ts";
 import { placeName } from "../../knowledge/token-row.ts";
 import { cutText, textWidth } from "../../text/text-width.ts";
-import type { PartSource, TokenPart } from "./state.ts";
+import type { ListSource } from "../../load/list-source.ts";
+import type { TokenPart } from "./state.ts";
 
 /**
  * The failures of lists in at most `room` lines, each failure once: lists that failed in the same way are told together.
@@ -77,7 +78,7 @@ function oneLine({ title, error: { reasons } }: Failure, width: number): StyledL
 }
 
 /** How a list of the API is called. */
-function partName(source: PartSource): string {
+function partName(source: ListSource): string {
   switch (source.kind) {
     case "user":
       return "User API tokens";

@@ -4,7 +4,8 @@ import type { State } from "../../state.ts";
 import type { Step } from "../../step.ts";
 import { toTokenRow, type TokenRow } from "../../knowledge/token-row.ts";
 import { learn } from "./learn.ts";
-import { partId, partsOf } from "./state.ts";
+import { listSourceId } from "../../load/list-source.ts";
+import { partsOf } from "./state.ts";
 
 /** Takes in the accounts and zones that the caller sees: their names, and the lists of tokens that come with them. */
 export function receivePlaces(
@@ -19,9 +20,9 @@ export function receivePlaces(
   }));
   const shown = new Set(parts.map(({ id }) => id));
   const rows = state.tokens.rows
-    .filter(({ listed }) => shown.has(partId(listed)))
+    .filter(({ listed }) => shown.has(listSourceId(listed)))
     .map((row) => renamed(row, { places, now: state.now }));
-  const added = parts.filter(({ id }) => !before.has(id)).map(({ id, source }) => ({ id, source }));
+  const added = parts.filter(({ id }) => !before.has(id)).map(({ source }) => source);
   const next = learn({
     ...state,
     places,
@@ -31,7 +32,7 @@ export function receivePlaces(
   return {
     state: next,
     effects: [
-      ...(added.length > 0 ? [{ type: "load-tokens" as const, load, parts: added }] : []),
+      ...(added.length > 0 ? [{ type: "load-tokens" as const, load, sources: added }] : []),
       // The groups of an account can be asked for only when an account is known.
       ...(state.groups.status === "failed" ? [{ type: "load-permission-groups" as const, places }] : []),
     ],

@@ -3,7 +3,8 @@ import type { State } from "../../state.ts";
 import type { TokensMessage } from "./message.ts";
 import { orderRows } from "./order-rows.ts";
 import { showRows } from "./show-rows.ts";
-import { partId, type PartStatus, type TokensState } from "./state.ts";
+import { listSourceId } from "../../load/list-source.ts";
+import type { PartStatus, TokensState } from "./state.ts";
 
 type Received = Extract<TokensMessage, { load: number }>;
 
@@ -32,7 +33,7 @@ function addRows(
   { part, isFirst, rows, now }: Extract<Received, { type: "page-loaded" }>,
 ): State {
   const { tokens, knowledge } = state;
-  const kept = isFirst ? tokens.rows.filter((row) => partId(row.listed) !== part) : tokens.rows;
+  const kept = isFirst ? tokens.rows.filter((row) => listSourceId(row.listed) !== part) : tokens.rows;
   const added = rows.map((row) => assessRow(row, knowledge, now));
   // Sorting is fast on what is sorted already: a page costs little more than its own rows.
   const sorted = orderRows([...kept, ...orderRows(added, tokens.query.sort)], tokens.query.sort);

@@ -175,7 +175,7 @@ describe("accounts and zones", () => {
       "access",
       "builds",
     ]);
-    expect(effects).toMatchObject([{ type: "load-tokens", load: 1, parts: [{}, {}, {}] }]);
+    expect(effects).toMatchObject([{ type: "load-tokens", load: 1, sources: [{}, {}, {}] }]);
   });
 
   it("of an earlier load are ignored", () => {

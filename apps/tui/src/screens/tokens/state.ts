@@ -2,7 +2,8 @@ import type { Directory } from "../../knowledge/directory.ts";
 import type { ErrorReport } from "../../text/error-report.ts";
 import type { Place } from "../../connect/place.ts";
 import { type TextInput, textInput } from "../../input/text-input.ts";
-import type { TokenKind, TokenRow } from "../../knowledge/token-row.ts";
+import { type ListSource, listSourceId, listSources } from "../../load/list-source.ts";
+import type { TokenRow } from "../../knowledge/token-row.ts";
 import { EVERYTHING, type TokensQuery } from "./query.ts";
 
 /** The table of tokens and what is loaded into it. */
@@ -38,14 +39,9 @@ export type DetailFormat = "words" | "operations" | "json";
 /** One list of the API: a family of tokens at one owner. */
 export interface TokenPart {
   readonly id: string;
-  readonly source: PartSource;
+  readonly source: ListSource;
   readonly status: PartStatus;
 }
-
-/** Where a part comes from. */
-export type PartSource =
-  | { readonly kind: Extract<TokenKind, "user"> }
-  | { readonly kind: Exclude<TokenKind, "user">; readonly place: Place };
 
 /** How far a part is loaded. */
 export type PartStatus =
@@ -75,7 +71,11 @@ export function initialTokens(places: readonly Place[]): TokensState {
 
 /** The lists of the API that hold the tokens of these places, besides those of the user. */
 export function partsOf(places: readonly Place[]): readonly TokenPart[] {
-  return partSources(places).map((source) => ({ id: partId(source), source, status: { kind: "loading" } }));
+  return listSources(places).map((source) => ({
+    id: listSourceId(source),
+    source,
+    status: { kind: "loading" },
+  }));
 }
 
 /** The row under the cursor. */
@@ -92,23 +92,4 @@ export function isLoading({
   readonly directory: Pick<Directory, "status">;
 }): boolean {
   return directory.status === "loading" || tokens.parts.some((part) => part.status.kind === "loading");
-}
-
-function partSources(places: readonly Place[]): readonly PartSource[] {
-  const accounts = places.filter(({ kind }) => kind === "account");
-  const zones = places.filter(({ kind }) => kind === "zone").slice(0, MOST_ZONES);
-  return [
-    { kind: "user" },
-    ...accounts.map((place): PartSource => ({ kind: "account", place })),
-    ...[...accounts, ...zones].map((place): PartSource => ({ kind: "access", place })),
-    ...accounts.map((place): PartSource => ({ kind: "builds", place })),
-  ];
-}
-
-/** Zones whose service tokens are read at most: each is a call, and a caller has 1200 in five minutes. */
-export const MOST_ZONES = 100;
-
-/** The id of the list that a token is in. */
-export function partId(source: PartSource): string {
-  return source.kind === "user" ? "user" : `${source.kind}:${source.place.kind}:${source.place.id}`;
 }

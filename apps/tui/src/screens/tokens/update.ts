@@ -58,7 +58,7 @@ export function startLoad(state: State): Step {
       tokens: { ...state.tokens, load, parts, failuresHidden: false },
     },
     effects: [
-      { type: "load-tokens", load, parts: parts.map(({ id, source }) => ({ id, source })) },
+      { type: "load-tokens", load, sources: parts.map(({ source }) => source) },
       { type: "load-places", load, known: state.directory.known },
     ],
   };

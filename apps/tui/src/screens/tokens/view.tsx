@@ -9,7 +9,8 @@ import type { Span, StyledLine } from "../../text/styled-line.ts";
 import { detailHeight, shownDetail } from "./detail-view.ts";
 import { cutText } from "../../text/text-width.ts";
 import { kindName } from "../../knowledge/token-row.ts";
-import { focusedRow, isLoading, MOST_ZONES } from "./state.ts";
+import { mostZones } from "../../load/list-source.ts";
+import { focusedRow, isLoading } from "./state.ts";
 import { showsOwner, tableHead, tableRow } from "./table-lines.ts";
 import { locationLine } from "../location/location-line.ts";
 import { failureLines, tablePageSize } from "./table-size.ts";
@@ -67,7 +68,7 @@ export function tokensStatus(state: State): StyledLine {
     ...(places.length === 0 && directory.status === "ready"
       ? [waiting("no account is seen: CLOUDFLARE_ACCOUNT_ID can name one")]
       : []),
-    ...(zones > MOST_ZONES ? [waiting(`service tokens of ${MOST_ZONES} of ${zones} zones`)] : []),
+    ...(zones > mostZones ? [waiting(`service tokens of ${mostZones} of ${zones} zones`)] : []),
     ...(failed > 0
       ? [{ text: ` · ✗ ${failed} of ${parts.length} lists failed, r tries again`, tone: "bad" as const }]
       : []),

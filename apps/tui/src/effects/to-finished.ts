@@ -1,6 +1,6 @@
 import type { Effect } from "../effect.ts";
 import type { Message } from "../message.ts";
-import type { ChangeOutcome } from "./token-change.ts";
+import type { ChangeOutcome } from "../change/token-change.ts";
 
 /** The message that tells the screen that asked for a change what came of it. */
 export function toFinished(

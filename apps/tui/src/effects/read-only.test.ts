@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Effect } from "../effect.ts";
 import type { Message } from "../message.ts";
 import { createIsReadable } from "../knowledge/is-readable.ts";
-import { runEffect, type World } from "../run-effect.ts";
+import { runEffect, type World } from "./run-effect.ts";
 import { createChangeSignal } from "./change-signal.ts";
 
 const REF = { kind: "user", id: "a".repeat(32) } as const;

@@ -1,12 +1,12 @@
-import type { KnowledgeMessage } from "../message.ts";
-import type { Place } from "../connect/place.ts";
-import type { ErrorReport } from "../text/error-report.ts";
-import { safeText } from "../text/safe-text.ts";
-import { keepPlace } from "../screens/create/keep-place.ts";
-import { learn } from "../screens/tokens/learn.ts";
-import { receivePlaces } from "../screens/tokens/receive-places.ts";
-import type { State } from "../state.ts";
-import { type Step, stay } from "../step.ts";
+import type { KnowledgeMessage } from "../../message.ts";
+import type { Place } from "../../connect/place.ts";
+import type { ErrorReport } from "../../text/error-report.ts";
+import { safeText } from "../../text/safe-text.ts";
+import { keepPlace } from "../create/keep-place.ts";
+import { learn } from "./learn.ts";
+import { receivePlaces } from "./receive-places.ts";
+import type { State } from "../../state.ts";
+import { type Step, stay } from "../../step.ts";
 
 /** What becomes of what the program learns besides the tokens: groups, accounts, zones, the user, the budget of calls. */
 export function updateKnowledge(state: State, message: KnowledgeMessage): Step {

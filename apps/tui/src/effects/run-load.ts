@@ -1,9 +1,10 @@
 import type { Client } from "@cftokens/client";
 import type { Effect, LoadEffect } from "../effect.ts";
 import type { IsReadable } from "../knowledge/is-readable.ts";
-import { loadGroups } from "./load-groups.ts";
-import { loadPart } from "./load-part.ts";
-import { loadPlaces } from "./load-places.ts";
+import { readGroups } from "../load/read-groups.ts";
+import { type ListEvent, readLists } from "../load/read-tokens.ts";
+import { readPlaces } from "../load/read-places.ts";
+import { type ListSource, listSourceId } from "../load/list-source.ts";
 import type { LoadSignals } from "./load-signals.ts";
 import type { Message } from "../message.ts";
 
@@ -27,17 +28,20 @@ export async function runLoad(
   send: (message: Message) => void,
 ): Promise<void> {
   switch (effect.type) {
-    case "load-tokens":
-      return loadParts(effect, reader, send);
+    case "load-tokens": {
+      const { load, sources } = effect;
+      const signal = reader.loadSignals.signalOf(load);
+      return readLists(sources, { reader, signal }, (source, event) => send(toMessage(load, source, event)));
+    }
     case "load-places": {
       const signal = reader.loadSignals.signalOf(effect.load);
-      const found = await loadPlaces({ load: effect.load, known: effect.known, signal }, reader);
-      if (!signal.aborted) send(found);
+      const found = await readPlaces({ known: effect.known, signal }, reader);
+      if (!signal.aborted) send({ area: "knowledge", type: "places-received", load: effect.load, ...found });
       return;
     }
     case "load-permission-groups": {
       const signal = reader.loadSignals.beginGroups();
-      const groups = await loadGroups({ places: effect.places, signal }, reader);
+      const groups = await readGroups({ places: effect.places, signal }, reader);
       if (!signal.aborted) send({ area: "knowledge", type: "groups-received", groups, asked: effect.places });
       return;
     }
@@ -49,21 +53,20 @@ export async function runLoad(
   }
 }
 
-// A few at once: a caller with hundreds of zones must not spend its budget of calls in a burst.
-async function loadParts(
-  { load, parts }: Extract<Effect, { type: "load-tokens" }>,
-  reader: Reader,
-  send: (message: Message) => void,
-): Promise<void> {
-  const signal = reader.loadSignals.signalOf(load);
-  const waiting = parts.values();
-  const readOn = async (): Promise<void> => {
-    for (const part of waiting) if (!signal.aborted) await loadPart({ ...part, load, signal }, reader, send);
-  };
-  await Promise.all(Array.from({ length: LISTS_AT_ONCE }, readOn));
+function toMessage(load: number, source: ListSource, event: ListEvent): Message {
+  const part = listSourceId(source);
+  switch (event.kind) {
+    case "page": {
+      const { isFirst, rows, now } = event;
+      return { area: "tokens", type: "page-loaded", load, part, isFirst, rows, now };
+    }
+    case "ended":
+      return { area: "tokens", type: "part-loaded", load, part };
+    case "failed":
+      return { area: "tokens", type: "part-failed", load, part, error: event.error };
+  }
 }
 
-const LISTS_AT_ONCE = 6;
 const LOADS: ReadonlySet<string> = new Set<LoadEffect["type"]>([
   "load-tokens",
   "load-places",

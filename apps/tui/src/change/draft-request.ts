@@ -5,10 +5,10 @@ import type {
   Token,
   TokenCreate,
 } from "@cftokens/client";
-import type { ServiceTokenUpdate, TokenPatch } from "../../change/token-change.ts";
-import type { ApiTokenRef, ServiceTokenRef } from "../../change/token-ref.ts";
-import type { Place } from "../../connect/place.ts";
-import type { Safe } from "../../text/safe-value.ts";
+import type { ServiceTokenUpdate, TokenPatch } from "./token-change.ts";
+import type { ApiTokenRef, ServiceTokenRef } from "./token-ref.ts";
+import type { Place } from "../connect/place.ts";
+import type { Safe } from "../text/safe-value.ts";
 
 /** What is sent to create a token: the operation's body, and where it goes. */
 export type CreateRequest =

@@ -1,7 +1,8 @@
-import { beginRotation, type RotationApi } from "./begin-rotation.ts";
-import { runChange } from "./run-change.ts";
+import type { Rotation } from "../change/rotation.ts";
+import { beginRotation, type RotationApi, type RotationOutcome } from "../change/begin-rotation.ts";
+import { runChange } from "../change/run-change.ts";
 import { toFinished } from "./to-finished.ts";
-import { createToken } from "./create-token.ts";
+import { type CreateOutcome, createToken } from "../change/create-token.ts";
 import type { ChangeSignal } from "./change-signal.ts";
 import { refuseToChange } from "./refuse-to-change.ts";
 import type { ChangeEffect, Effect } from "../effect.ts";
@@ -33,7 +34,7 @@ export async function runChangeEffect(
   if (refusal !== undefined) return send(refusal);
   switch (effect.type) {
     case "create-token":
-      send(await createToken(effect.request, beginChange(world)));
+      send(toCreateMessage(await createToken(effect.request, beginChange(world))));
       return;
     case "check-request": {
       const { request } = effect;
@@ -44,7 +45,7 @@ export async function runChangeEffect(
       send(toFinished(effect, await runChange(effect.change, beginChange(world))));
       return;
     case "begin-rotation":
-      send(await beginRotation(effect.rotation, beginChange(world)));
+      send(toRotateMessage(effect.rotation, await beginRotation(effect.rotation, beginChange(world))));
       return;
     case "cancel-change":
       world.changeSignal.cancel();
@@ -68,6 +69,30 @@ export async function runChangeEffect(
       if (id !== undefined) send({ area: "app", type: "own-token-received", id });
       return;
     }
+  }
+}
+
+function toCreateMessage(outcome: CreateOutcome): Message {
+  switch (outcome.kind) {
+    case "created":
+      return { area: "create", type: "succeeded", created: outcome.created };
+    case "refused":
+      return { area: "create", type: "refused", error: outcome.error };
+    case "unknown":
+      return { area: "create", type: "doubted", error: outcome.error };
+  }
+}
+
+function toRotateMessage(asked: Rotation, outcome: RotationOutcome): Message {
+  switch (outcome.kind) {
+    case "begun": {
+      const { rotation, secret, problem } = outcome;
+      return { area: "rotate", type: "begun", rotation, secret, problem };
+    }
+    case "refused":
+      return { area: "rotate", type: "begin-failed", error: outcome.error };
+    case "unknown":
+      return { area: "rotate", type: "begin-doubted", rotation: asked, error: outcome.error };
   }
 }
 

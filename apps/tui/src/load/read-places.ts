@@ -1,9 +1,8 @@
-import { type Client, CloudflareError, eachItem, PagingError } from "@cftokens/client";
+import { type Client, eachItem } from "@cftokens/client";
 import type { ErrorReport } from "../text/error-report.ts";
 import type { IsReadable } from "../knowledge/is-readable.ts";
-import type { Message } from "../message.ts";
 import type { KnownUser, Place } from "../connect/place.ts";
-import { reportError, reportUnreadable } from "../text/report-error.ts";
+import { reportReadFailure } from "../text/report-error.ts";
 import { safeText } from "../text/safe-text.ts";
 
 /** What finding accounts and zones needs. */
@@ -12,23 +11,28 @@ export interface PlaceReader {
   readonly isReadable: IsReadable;
 }
 
+/** Who is calling, and the accounts and zones that the caller sees. */
+export interface Surroundings {
+  readonly user: KnownUser | undefined;
+  readonly places: readonly Place[];
+  /** Lists of accounts or zones that could not be read. */
+  readonly problems: readonly ErrorReport[];
+}
+
 /**
  * Asks who is calling, and which accounts and zones the caller sees. What is refused is no failure of the program:
  * many credentials may list tokens and not accounts, and `known` (from the environment) stands in then.
  */
-export async function loadPlaces(
-  { load, known, signal }: { load: number; known: readonly Place[]; signal: AbortSignal },
+export async function readPlaces(
+  { known, signal }: { readonly known: readonly Place[]; readonly signal: AbortSignal },
   reader: PlaceReader,
-): Promise<Message> {
+): Promise<Surroundings> {
   const [user, accounts, zones] = await Promise.all([
     readUser(reader, signal),
     readAccounts(reader, signal),
     readZones(reader, signal),
   ]);
   return {
-    area: "knowledge",
-    type: "places-received",
-    load,
     user,
     places: [...withKnown("account", accounts.places, known), ...withKnown("zone", zones.places, known)],
     problems: [accounts.problem, zones.problem].filter((problem) => problem !== undefined),
@@ -85,9 +89,7 @@ async function collect<Item>(
     }
     return { places, problem: undefined };
   } catch (error) {
-    if (error instanceof CloudflareError) return { places, problem: reportError(error) };
-    if (error instanceof PagingError) return { places, problem: reportUnreadable(error.message) };
-    throw error;
+    return { places, problem: reportReadFailure(error) };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { DeliveryEffect } from "../effect.ts";
 import type { Message } from "../message.ts";
-import type { SecretPipe } from "./pipe-secret.ts";
-import { type Delivery, writeSecret } from "./write-secret.ts";
+import type { SecretPipe } from "../secret/pipe-secret.ts";
+import { type Delivery, writeSecret } from "../secret/write-secret.ts";
 
 /** Hands a secret on, to a file or to a command, or stops doing so. */
 export async function runDelivery(

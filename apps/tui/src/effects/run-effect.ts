@@ -1,13 +1,13 @@
-import type { Effect } from "./effect.ts";
-import { writeExport } from "./screens/export/write-export.ts";
-import { type OperationSender, sendOperation } from "./screens/operations/send-operation.ts";
-import type { LoadSignals } from "./load/load-signals.ts";
-import type { Message } from "./message.ts";
-import { type Changer, isChangeEffect, runChangeEffect } from "./change/run-change-effect.ts";
-import type { SecretPipe } from "./secret/pipe-secret.ts";
-import { runDelivery } from "./secret/run-delivery.ts";
-import { isLoadEffect, runLoad } from "./load/run-load.ts";
-import { SLOW_FROM, workOf } from "./slow-work.ts";
+import type { Effect } from "../effect.ts";
+import { writeExport } from "../screens/export/write-export.ts";
+import { type OperationSender, sendOperation } from "../screens/operations/send-operation.ts";
+import type { LoadSignals } from "./load-signals.ts";
+import type { Message } from "../message.ts";
+import { type Changer, isChangeEffect, runChangeEffect } from "./run-change-effect.ts";
+import type { SecretPipe } from "../secret/pipe-secret.ts";
+import { runDelivery } from "./run-delivery.ts";
+import { isLoadEffect, runLoad } from "./run-load.ts";
+import { SLOW_FROM, workOf } from "../slow-work.ts";
 
 /** The world outside the program, as far as effects reach into it. */
 export interface World extends Changer, OperationSender {
