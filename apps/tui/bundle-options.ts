@@ -30,7 +30,7 @@ const quickStringWidth: Plugin = {
       kind === "require-call" ? undefined : { path, namespace: "quick" },
     );
     builder.onLoad({ filter: /.*/, namespace: "quick" }, () => ({
-      contents: `import { quickWidth } from "./src/text/quick-width.ts";
+      contents: `import { quickWidth } from "../../packages/workbench/src/text/quick-width.ts";
         const whole = () => require("string-width").default;
         export default (text, ...options) =>
           (options.length === 0 ? quickWidth(text) : undefined) ?? whole()(text, ...options);`,

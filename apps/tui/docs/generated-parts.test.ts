@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { keymap } from "../src/keymap.ts";
+import { keymap } from "../src/tui/keys/keymap.ts";
 import { withGeneratedParts } from "./generated-parts.ts";
 import { MANUAL } from "./manual-file.ts";
 

@@ -2,10 +2,10 @@ import { COMMANDS, COMMON_OPTIONS, SCREEN_OPTIONS } from "../src/cli/command-tab
 import type { CommandDescription, OptionDescription } from "../src/cli/command-description.ts";
 import { EXIT_CODES } from "../src/cli/exit-codes.ts";
 import { commandUsage, ENVIRONMENT, optionMeaning, optionUsage } from "../src/cli/help-text.ts";
-import { actionName } from "../src/config/action-name.ts";
-import { keyLabel } from "../src/input/key.ts";
-import type { Binding } from "../src/input/binding.ts";
-import { keymap } from "../src/keymap.ts";
+import { actionName } from "../src/tui/keys/action-name.ts";
+import { keyLabel } from "../src/tui/keys/key.ts";
+import type { Binding } from "../src/tui/keys/binding.ts";
+import { keymap } from "../src/tui/keys/keymap.ts";
 
 /** The same text with everything between `<!-- begin NAME -->` and `<!-- end NAME -->` made anew. Throws for a part that is not known. */
 export function withGeneratedParts(text: string): string {

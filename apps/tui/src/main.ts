@@ -7,7 +7,7 @@ import packageJson from "../package.json" with { type: "json" };
 import { commandHelp, programHelp } from "./cli/help-text.ts";
 import { parseCommandLine, type ScreenOptions } from "./cli/command-line.ts";
 import { complain } from "./cli/complain.ts";
-import { ownFolder } from "./config/own-folder.ts";
+import { ownFolder } from "@cftokens/workbench/connection";
 
 process.exitCode = await main(process.argv.slice(2)).catch(reportFault);
 
@@ -48,7 +48,7 @@ async function run(options: ScreenOptions): Promise<number> {
   // Ink's colour library knows FORCE_COLOR only.
   if (process.env["NO_COLOR"]) process.env["FORCE_COLOR"] = "0";
   keepCompiledCode();
-  const { openScreen } = await import("./open-screen.ts");
+  const { openScreen } = await import("./tui/open-screen.ts");
   return openScreen(options);
 }
 

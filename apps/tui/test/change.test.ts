@@ -1,7 +1,7 @@
 import { createClient } from "@cftokens/client";
 import { createEmulator, serve } from "@cftokens/emulator";
 import { describe, expect, it } from "vitest";
-import { applyPatch } from "../src/change/apply-patch.ts";
+import { applyPatch } from "@cftokens/workbench/changes";
 import { openTerminal, type TestTerminal } from "./terminal.ts";
 
 /** The table once everything is there. */

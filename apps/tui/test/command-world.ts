@@ -3,7 +3,7 @@ import { createEmulator, type EmulatorOptions } from "@cftokens/emulator";
 import type { CommandWorld } from "../src/cli/command-world.ts";
 import { runCommand, type TokenCommand } from "../src/cli/run-command.ts";
 import { parseCommandLine } from "../src/cli/command-line.ts";
-import { createIsReadable } from "../src/knowledge/is-readable.ts";
+import { createIsReadable } from "@cftokens/workbench/inventory";
 
 /** A shell for the commands: an emulated world, files in memory, and everything that was printed. */
 export interface TestShell {

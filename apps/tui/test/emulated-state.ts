@@ -1,13 +1,13 @@
 import { createClient, type Fetch } from "@cftokens/client";
 import { createEmulator } from "@cftokens/emulator";
-import type { Effect } from "../src/effect.ts";
-import { createIsReadable } from "../src/knowledge/is-readable.ts";
-import { createLoadSignals } from "../src/effects/load-signals.ts";
-import { type RateBudget, watchBudget } from "../src/connect/rate-budget.ts";
-import { runEffect, type World } from "../src/effects/run-effect.ts";
-import { initialState, type State } from "../src/state.ts";
-import type { WindowSize } from "../src/layout.ts";
-import { createStore } from "../src/store.ts";
+import type { Effect } from "../src/tui/effect.ts";
+import { createIsReadable } from "@cftokens/workbench/inventory";
+import { createLoadSignals } from "../src/tui/effects/load-signals.ts";
+import { type RateBudget, watchBudget } from "@cftokens/workbench/connection";
+import { runEffect, type World } from "../src/tui/effects/run-effect.ts";
+import { initialState, type State } from "../src/tui/state.ts";
+import type { WindowSize } from "../src/tui/layout.ts";
+import { createStore } from "../src/tui/store.ts";
 import { NOW } from "./sample-state.ts";
 
 /**

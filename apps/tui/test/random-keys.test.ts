@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { keymap } from "../src/keymap.ts";
+import { keymap } from "../src/tui/keys/keymap.ts";
 import { freshDataHome, keySequence, openTerminal, type TestTerminal } from "./terminal.ts";
 
 // These end the program, stop it, or start it anew; they have tests of their own. A lone Esc is sent between batches.

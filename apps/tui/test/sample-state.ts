@@ -1,12 +1,11 @@
 import type { Token } from "@cftokens/client";
-import { safeText } from "../src/text/safe-text.ts";
-import { safeValue } from "../src/text/safe-value.ts";
-import { initialState, type State } from "../src/state.ts";
-import type { Message } from "../src/message.ts";
-import { toKeys } from "../src/input/key.ts";
-import { routeKey } from "../src/key-router.ts";
-import { toTokenRow, type TokenRow } from "../src/knowledge/token-row.ts";
-import { start, update } from "../src/update.ts";
+import { safeText, safeValue } from "@cftokens/workbench/text";
+import { initialState, type State } from "../src/tui/state.ts";
+import type { Message } from "../src/tui/message.ts";
+import { toKeys } from "../src/tui/keys/key.ts";
+import { routeKey } from "../src/tui/keys/key-router.ts";
+import { type TokenRow, toTokenRow } from "@cftokens/workbench/inventory";
+import { start, update } from "../src/tui/update.ts";
 
 /** The time in these tests. */
 export const NOW = new Date("2026-06-01T12:00:00Z");

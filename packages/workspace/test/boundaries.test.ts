@@ -63,6 +63,8 @@ describe("the arrows between the packages", () => {
     ["the emulator using the contract command", "packages/emulator", "@cftokens/contract-cli"],
     ["the lowest package using the client", "packages/openapi", "@cftokens/client"],
     ["a package using an app", "packages/emulator", "cftokens"],
+    ["the emulator using the workbench above it", "packages/emulator", "@cftokens/workbench"],
+    ["the workbench using the contract suite's package", "packages/workbench", "@cftokens/contract"],
   ])("are refused for %s", (_what, folder, dependency) => {
     const manifest = join(copy, folder, "package.json");
     execFileSync(process.execPath, [

@@ -1,11 +1,14 @@
-import { assessRow } from "../knowledge/assess-row.ts";
-import { gatherKnowledge, type Knowledge } from "../knowledge/knowledge.ts";
-import { readGroups } from "../load/read-groups.ts";
-import type { GroupList } from "../knowledge/permission-groups.ts";
-import type { TokenRow } from "../knowledge/token-row.ts";
+import {
+  assessRow,
+  gatherKnowledge,
+  type GroupList,
+  type Knowledge,
+  readGroups,
+  type Surroundings,
+  type TokenRow,
+} from "@cftokens/workbench/inventory";
 import { failedCall } from "./command-error.ts";
 import type { CommandWorld } from "./command-world.ts";
-import type { Surroundings } from "../load/read-places.ts";
 
 /** The rows with their risks, and what those were judged by. */
 export async function assessRows(

@@ -1,4 +1,4 @@
-import type { ErrorReport } from "../text/error-report.ts";
+import type { ErrorReport } from "@cftokens/workbench/text";
 import type { ExitCode } from "./exit-codes.ts";
 
 /** Why a command cannot go on. It is caught in one place, printed on standard error, and ends with its exit code. */

@@ -1,6 +1,5 @@
 import type { Client } from "@cftokens/client";
-import type { IsReadable } from "../knowledge/is-readable.ts";
-import type { Place } from "../connect/place.ts";
+import type { IsReadable, Place } from "@cftokens/workbench/inventory";
 
 /** The world outside a command. */
 export interface CommandWorld {

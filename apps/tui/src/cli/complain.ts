@@ -1,4 +1,4 @@
-import { safeText } from "../text/safe-text.ts";
+import { safeText } from "@cftokens/workbench/text";
 
 /** Says on standard error, in one line, why the program does not go on. Gives back the exit code. */
 export function complain(reason: string, exitCode: 1 | 2): number {

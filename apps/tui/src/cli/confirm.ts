@@ -1,5 +1,4 @@
-import { isApiToken } from "../knowledge/evaluated-token.ts";
-import type { TokenRow } from "../knowledge/token-row.ts";
+import { isApiToken, type TokenRow } from "@cftokens/workbench/inventory";
 import { usageError } from "./command-error.ts";
 import type { CommandWorld } from "./command-world.ts";
 import { type Arguments, valueOf } from "./read-arguments.ts";

@@ -1,4 +1,4 @@
-import { kindName, type TokenRow } from "../knowledge/token-row.ts";
+import { kindName, type TokenRow } from "@cftokens/workbench/inventory";
 import { CommandError, reportLines } from "./command-error.ts";
 import type { CommandWorld } from "./command-world.ts";
 import { type Inventory, loadInventory } from "./load-inventory.ts";

@@ -1,6 +1,6 @@
 import { createClient } from "@cftokens/client";
 import { describe, expect, it } from "vitest";
-import { createIsReadable } from "../knowledge/is-readable.ts";
+import { createIsReadable } from "@cftokens/workbench/inventory";
 import { loadInventory } from "./load-inventory.ts";
 
 const ACCOUNT = { id: "a".repeat(32), name: "Acme" };
@@ -26,7 +26,7 @@ async function listWith(selection: { kind?: string; zone?: string }) {
       const { pathname, searchParams } = new URL(url);
       const page = Number(searchParams.get("page") ?? 1);
       if (pathname.endsWith("/zones")) return listed(ZONES, page, 50);
-      if (!/tokens$/u.test(pathname)) return listed([], page, 50);
+      if (!pathname.endsWith("tokens")) return listed([], page, 50);
       lists.push(pathname);
       calls.now += 1;
       calls.most = Math.max(calls.most, calls.now);

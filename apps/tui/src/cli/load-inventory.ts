@@ -1,11 +1,17 @@
 import type { NameOf } from "@cftokens/policy";
-import { nameWith } from "../knowledge/directory.ts";
-import { type ListSource, listSources, mostZones } from "../load/list-source.ts";
-import { readPlaces, type Surroundings } from "../load/read-places.ts";
-import { readLists } from "../load/read-tokens.ts";
-import type { ErrorReport } from "../text/error-report.ts";
-import type { Place } from "../connect/place.ts";
-import { compareRows, type TokenRow } from "../knowledge/token-row.ts";
+import {
+  compareRows,
+  type ListSource,
+  listSources,
+  mostZones,
+  nameWith,
+  type Place,
+  readLists,
+  readPlaces,
+  type Surroundings,
+  type TokenRow,
+} from "@cftokens/workbench/inventory";
+import type { ErrorReport } from "@cftokens/workbench/text";
 import { usageError } from "./command-error.ts";
 import type { CommandWorld } from "./command-world.ts";
 

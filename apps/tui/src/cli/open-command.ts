@@ -2,14 +2,19 @@ import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { EmulatorDatabaseError } from "@cftokens/emulator";
-import type { Target } from "../connect/choose-target.ts";
-import { completionScript } from "../completion/completion-script.ts";
-import { connect, type Connection } from "../connect/connect.ts";
-import { configFile, loadConfig } from "../config/load-config.ts";
-import { createIsReadable } from "../knowledge/is-readable.ts";
-import { openProfile, profileName } from "../profiles/open-profile.ts";
-import { thisSystem } from "../profiles/this-system.ts";
-import { safeText } from "../text/safe-text.ts";
+import {
+  configFile,
+  connect,
+  type Connection,
+  loadConfig,
+  openProfile,
+  profileName,
+  type Target,
+  thisSystem,
+} from "@cftokens/workbench/connection";
+import { completionScript } from "./completion/completion-script.ts";
+import { createIsReadable } from "@cftokens/workbench/inventory";
+import { safeText } from "@cftokens/workbench/text";
 import type { CommandName } from "./command-description.ts";
 import { usageError } from "./command-error.ts";
 import type { CommandWorld, Output, SecretFile } from "./command-world.ts";

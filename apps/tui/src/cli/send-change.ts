@@ -1,7 +1,6 @@
-import { failedChange } from "../change/failed-change.ts";
-import { type ApiCall, maskedBody, operationOf, pathOf, sendCall } from "../equivalents/api-call.ts";
-import { safeText } from "../text/safe-text.ts";
-import { safeValue } from "../text/safe-value.ts";
+import { failedChange } from "@cftokens/workbench/changes";
+import { type ApiCall, maskedBody, operationOf, pathOf, sendCall } from "@cftokens/workbench/equivalents";
+import { safeText, safeValue } from "@cftokens/workbench/text";
 import { CommandError, failedCall } from "./command-error.ts";
 import type { CommandWorld } from "./command-world.ts";
 import type { ExitCode } from "./exit-codes.ts";

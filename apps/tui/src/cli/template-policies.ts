@@ -5,7 +5,7 @@ import {
   type TemplateChoice,
   type TokenTemplate,
 } from "@cftokens/policy";
-import type { Place } from "../connect/place.ts";
+import type { Place } from "@cftokens/workbench/inventory";
 import { requireKnowledge } from "./assess-inventory.ts";
 import { usageError } from "./command-error.ts";
 import type { CommandWorld } from "./command-world.ts";

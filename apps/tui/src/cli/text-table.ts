@@ -1,4 +1,4 @@
-import { fitText, textWidth } from "../text/text-width.ts";
+import { fitText, textWidth } from "@cftokens/workbench/text";
 
 /** Lines of columns that are as wide as their widest cell. The last one is not filled up. */
 export function textTable(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {

@@ -1,8 +1,7 @@
 import { type OperationDescription, operations } from "@cftokens/client";
 import { explain, type Target } from "@cftokens/policy";
-import { isApiToken, toEvaluatedToken } from "../../knowledge/evaluated-token.ts";
-import type { Knowledge } from "../../knowledge/knowledge.ts";
-import { safeText } from "../../text/safe-text.ts";
+import { isApiToken, type Knowledge, toEvaluatedToken } from "@cftokens/workbench/inventory";
+import { safeText } from "@cftokens/workbench/text";
 import { requireKnowledge } from "../assess-inventory.ts";
 import { usageError } from "../command-error.ts";
 import type { CommandWorld } from "../command-world.ts";

@@ -1,6 +1,5 @@
-import { createCall } from "../../equivalents/create-calls.ts";
-import type { Place } from "../../connect/place.ts";
-import type { TokenKind } from "../../knowledge/token-row.ts";
+import { createCall } from "@cftokens/workbench/equivalents";
+import type { Place, TokenKind } from "@cftokens/workbench/inventory";
 import { usageError } from "../command-error.ts";
 import type { CommandWorld } from "../command-world.ts";
 import { readDuration, timeAfter, toHours } from "../durations.ts";

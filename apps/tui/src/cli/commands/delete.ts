@@ -1,5 +1,5 @@
-import { refOf } from "../../change/token-ref.ts";
-import { deleteCall } from "../../equivalents/token-calls.ts";
+import { refOf } from "@cftokens/workbench/changes";
+import { deleteCall } from "@cftokens/workbench/equivalents";
 import type { CommandWorld } from "../command-world.ts";
 import { refuseTokenInUse, requireConfirmation } from "../confirm.ts";
 import type { ExitCode } from "../exit-codes.ts";

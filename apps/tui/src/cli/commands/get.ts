@@ -1,9 +1,12 @@
 import { describePolicy } from "@cftokens/policy";
-import { describeDistance, describeTime } from "../../text/describe-time.ts";
-import { isApiToken, toEvaluatedToken } from "../../knowledge/evaluated-token.ts";
-import type { Knowledge } from "../../knowledge/knowledge.ts";
-import { safeText } from "../../text/safe-text.ts";
-import { kindName, type TokenRow } from "../../knowledge/token-row.ts";
+import { describeDistance, describeTime, safeText } from "@cftokens/workbench/text";
+import {
+  isApiToken,
+  kindName,
+  type Knowledge,
+  toEvaluatedToken,
+  type TokenRow,
+} from "@cftokens/workbench/inventory";
 import { assessRows } from "../assess-inventory.ts";
 import type { CommandWorld } from "../command-world.ts";
 import type { ExitCode } from "../exit-codes.ts";

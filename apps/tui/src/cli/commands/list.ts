@@ -1,6 +1,5 @@
-import { describeDistance } from "../../text/describe-time.ts";
-import { worstRisk } from "../../knowledge/assess-row.ts";
-import { kindName, type TokenRow } from "../../knowledge/token-row.ts";
+import { describeDistance } from "@cftokens/workbench/text";
+import { kindName, type TokenRow, worstRisk } from "@cftokens/workbench/inventory";
 import { assessRows } from "../assess-inventory.ts";
 import type { CommandWorld } from "../command-world.ts";
 import { complainOf } from "../complain-of.ts";

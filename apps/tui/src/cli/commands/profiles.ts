@@ -1,5 +1,5 @@
-import { describeSource, type Profile } from "../../profiles/profile.ts";
-import { safeText } from "../../text/safe-text.ts";
+import { describeSource, type Profile } from "@cftokens/workbench/connection";
+import { safeText } from "@cftokens/workbench/text";
 import type { Output } from "../command-world.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Arguments } from "../read-arguments.ts";

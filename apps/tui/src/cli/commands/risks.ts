@@ -1,7 +1,6 @@
 import type { Risk } from "@cftokens/policy";
-import { SEVERITIES } from "../../knowledge/assess-row.ts";
-import { safeText } from "../../text/safe-text.ts";
-import type { TokenRow } from "../../knowledge/token-row.ts";
+import { SEVERITIES, type TokenRow } from "@cftokens/workbench/inventory";
+import { safeText } from "@cftokens/workbench/text";
 import { assessRows } from "../assess-inventory.ts";
 import type { CommandWorld } from "../command-world.ts";
 import { complainOf } from "../complain-of.ts";

@@ -1,6 +1,6 @@
-import { refOf } from "../../change/token-ref.ts";
-import { rollCall } from "../../equivalents/token-calls.ts";
-import { isApiToken } from "../../knowledge/evaluated-token.ts";
+import { refOf } from "@cftokens/workbench/changes";
+import { rollCall } from "@cftokens/workbench/equivalents";
+import { isApiToken } from "@cftokens/workbench/inventory";
 import { usageError } from "../command-error.ts";
 import type { CommandWorld } from "../command-world.ts";
 import { refuseTokenInUse, requireConfirmation } from "../confirm.ts";

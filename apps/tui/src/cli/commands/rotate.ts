@@ -1,4 +1,4 @@
-import { rotateCall } from "../../equivalents/token-calls.ts";
+import { rotateCall } from "@cftokens/workbench/equivalents";
 import { usageError } from "../command-error.ts";
 import type { CommandWorld } from "../command-world.ts";
 import { requireConfirmation } from "../confirm.ts";

@@ -1,5 +1,4 @@
-import { reportError, reportUnreadable } from "../../text/report-error.ts";
-import { safeValue } from "../../text/safe-value.ts";
+import { reportError, reportUnreadable, safeValue } from "@cftokens/workbench/text";
 import { failedCall } from "../command-error.ts";
 import type { CommandWorld } from "../command-world.ts";
 import type { ExitCode } from "../exit-codes.ts";

@@ -1,0 +1,144 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { COMMANDS, optionsOf } from "../command-table.ts";
+import { completionScript } from "./completion-script.ts";
+
+function complete(...words: readonly string[]): readonly string[] {
+  const script = `${completionScript("bash")}
+COMP_WORDS=("$@"); COMP_CWORD=$(( $# - 1 )); _cftokens; printf '%s\\n' "\${COMPREPLY[@]}"`;
+  const { stdout, stderr } = spawnSync("bash", ["-c", script, "bash", "cftokens", ...words], {
+    encoding: "utf8",
+  });
+  expect(stderr).toBe("");
+  return stdout.split("\n").filter((line) => line !== "");
+}
+
+describe("completion in bash", () => {
+  it.each([
+    [[""], ["list", "--read-only"]],
+    [["ro"], ["roll", "rotate"]],
+    [["create", "--te"], ["--template"]],
+    [["create", "--template", "edit-w"], ["edit-workers"]],
+    [
+      ["risks", "--fail-on", ""],
+      ["high", "medium", "low", "info", "never"],
+    ],
+    [["completion", "f"], ["fish"]],
+  ])("of %j offers %j", (words, offered) => {
+    expect(complete(...words)).toEqual(expect.arrayContaining([...offered]));
+  });
+
+  it("offers nothing where a name is typed", () => {
+    expect(complete("create", "--name", "")).toEqual([]);
+  });
+});
+
+const OFFERED: readonly (readonly [line: string, offered: readonly string[]])[] = [
+  ["cftokens ", ["list", "completion"]],
+  ["cftokens ro", ["roll", "rotate"]],
+  ["cftokens --re", ["--read-only"]],
+  ["cftokens create --te", ["--template"]],
+  ["cftokens create --template edit-w", ["edit-workers"]],
+  ["cftokens create --ip 192.0.2.1 --i", ["--ip"]],
+  ["cftokens risks --fail-on ", ["high", "medium", "low", "info", "never"]],
+  ["cftokens list --json --ki", ["--kind"]],
+  ["cftokens completion f", ["fish"]],
+  ["cftokens create --secret-file /et", ["etc"]],
+];
+
+const zsh = isInstalled("zsh");
+
+describe.skipIf(!zsh)(`completion in zsh${zsh ? "" : " (skipped: zsh is not installed here)"}`, () => {
+  it.each(OFFERED)("of %j offers %j", (line, offered) => {
+    expect(completeInZsh(line)).toEqual(expect.arrayContaining([...offered]));
+  });
+
+  it("offers nothing where a name is typed, and no option twice", () => {
+    expect(completeInZsh("cftokens create --name ")).toEqual([]);
+    expect(completeInZsh("cftokens list --json --js")).toEqual([]);
+    expect(completeInZsh("cftokens list -h --he")).toEqual([]);
+  });
+
+  it("works from a folder of fpath too, at the first time", () => {
+    expect(completeInZsh("cftokens ro", { fromFolder: true })).toEqual(["roll", "rotate"]);
+  });
+
+  it("can be sourced before the completion system is started", () => {
+    const script = `source "$1"; print -- $_comps[cftokens]`;
+    const { stdout, stderr } = inFolder((folder) =>
+      spawnSync("zsh", ["-f", "-c", script, "zsh", join(folder, "_cftokens")], {
+        encoding: "utf8",
+        env: { PATH: process.env["PATH"] ?? "", HOME: folder, ZDOTDIR: folder },
+      }),
+    );
+    expect({ stdout, stderr }).toEqual({ stdout: "_cftokens\n", stderr: "" });
+  });
+});
+
+const fish = isInstalled("fish");
+
+describe.skipIf(!fish)(`completion in fish${fish ? "" : " (skipped: fish is not installed here)"}`, () => {
+  it.each(OFFERED)("of %j offers %j", (line, offered) => {
+    expect(completeInFish(line)).toEqual(expect.arrayContaining([...offered]));
+  });
+
+  it("offers nothing where a name is typed", () => {
+    expect(completeInFish("cftokens create --name ")).toEqual([]);
+  });
+});
+
+function isInstalled(shell: string): boolean {
+  return spawnSync(shell, ["--version"]).status === 0;
+}
+
+function inFolder<Result>(run: (folder: string) => Result): Result {
+  const folder = mkdtempSync(join(tmpdir(), "cftokens-"));
+  try {
+    writeFileSync(join(folder, "_cftokens"), completionScript("zsh"));
+    return run(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function completeInZsh(line: string, { fromFolder = false } = {}): readonly string[] {
+  const script = join(import.meta.dirname, "../..", "..", "test", "complete.zsh");
+  const { stdout } = inFolder((folder) => {
+    const words = fromFolder ? ["", line, folder] : [`source ${join(folder, "_cftokens")}`, line, ""];
+    return spawnSync("zsh", ["-f", script, ...words], {
+      encoding: "utf8",
+      env: { PATH: process.env["PATH"] ?? "", HOME: folder, TERM: "xterm" },
+    });
+  });
+  return [...stdout.matchAll(/<([^<>]+)>/gu)].flatMap(([, word = ""]) => (word === "end" ? [] : [word]));
+}
+
+function completeInFish(line: string): readonly string[] {
+  const { stdout, stderr } = inFolder((folder) => {
+    writeFileSync(join(folder, "cftokens.fish"), completionScript("fish"));
+    return spawnSync(
+      "fish",
+      ["--no-config", "-c", "source $argv[1]; complete -C $argv[2]", join(folder, "cftokens.fish"), line],
+      { encoding: "utf8", env: { PATH: process.env["PATH"] ?? "", HOME: folder, TERM: "xterm" } },
+    );
+  });
+  expect(stderr).toBe("");
+  return stdout
+    .split("\n")
+    .filter((row) => row !== "")
+    .map((row) => (row.split("\t")[0] ?? "").replaceAll("/", ""));
+}
+
+describe.each(["bash", "zsh", "fish"])("the script for %s", (shell) => {
+  it.each(COMMANDS)("has $name with all its options", ({ name }) => {
+    const script = completionScript(shell);
+    expect(script).toContain(name);
+    for (const option of optionsOf(name))
+      expect(script).toMatch(
+        new RegExp(shell === "fish" ? `-l ${option.name}\\b` : `--${option.name}\\b`, "u"),
+      );
+  });
+});

@@ -1,0 +1,43 @@
+import type { OptionDescription } from "../command-description.ts";
+import { COMMANDS, optionsOf, SCREEN_OPTIONS } from "../command-table.ts";
+
+/** The completion script for fish: commands and options with what they do. */
+export function fishCompletion(): string {
+  return [
+    "# cftokens completion for fish: cftokens completion fish | source",
+    "complete -c cftokens -f",
+    ...COMMANDS.map(
+      ({ name, summary }) => `complete -c cftokens -n __fish_use_subcommand -a ${name} -d ${quote(summary)}`,
+    ),
+    ...SCREEN_OPTIONS.map((option) => optionLine("__fish_use_subcommand", option)),
+    ...COMMANDS.flatMap(({ name, positionals }) => [
+      ...positionals.flatMap(({ choices }) =>
+        choices === undefined ? [] : [`${start(name)} -a ${quote(choices.join(" "))}`],
+      ),
+      ...optionsOf(name).map((option) => optionLine(`__fish_seen_subcommand_from ${name}`, option)),
+    ]),
+    "",
+  ].join("\n");
+}
+
+function optionLine(
+  condition: string,
+  { name, short, value, choices, description }: OptionDescription,
+): string {
+  return [
+    `complete -c cftokens -n ${quote(condition)} -l ${name}`,
+    ...(short === undefined ? [] : [`-s ${short}`]),
+    ...(value === undefined
+      ? []
+      : [choices === undefined ? (value === "FILE" ? "-rF" : "-x") : `-xa ${quote(choices.join(" "))}`]),
+    `-d ${quote(description)}`,
+  ].join(" ");
+}
+
+function start(command: string): string {
+  return `complete -c cftokens -n ${quote(`__fish_seen_subcommand_from ${command}`)}`;
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll(/['\\]/gu, String.raw`\$&`)}'`;
+}

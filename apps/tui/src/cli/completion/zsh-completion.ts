@@ -1,0 +1,63 @@
+import type { OptionDescription, PositionalDescription } from "../command-description.ts";
+import { COMMANDS, optionsOf, SCREEN_OPTIONS } from "../command-table.ts";
+
+/** The completion script for zsh: commands and options with what they do. */
+export function zshCompletion(): string {
+  return `#compdef cftokens
+# cftokens completion for zsh: source <(cftokens completion zsh)
+_cftokens() {
+  local -a commands
+  commands=(
+${COMMANDS.map(({ name, summary }) => `    ${quote(`${name}:${summary}`)}\n`).join("")}  )
+  if (( CURRENT == 2 )); then
+    _describe -t commands command commands
+    _arguments ${SCREEN_OPTIONS.flatMap(optionSpecs).join(" ")}
+    return
+  fi
+  local command=$words[2]
+  shift words
+  (( CURRENT-- ))
+  case $command in
+${COMMANDS.map(
+  ({ name, positionals }) =>
+    `    ${name}) _arguments ${[...optionsOf(name).flatMap(optionSpecs), ...positionals.map(positionalSpec)].join(" ")} ;;\n`,
+).join("")}  esac
+}
+# In a folder of fpath, the file itself is the function; sourced, it has to be made known.
+if [[ $funcstack[1] == _cftokens ]]; then
+  _cftokens "$@"
+else
+  (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
+  compdef _cftokens cftokens
+fi
+`;
+}
+
+// An option with a letter is one option in two spellings: once it stands there, neither is offered again.
+function optionSpecs({
+  name,
+  short,
+  description,
+  value,
+  choices,
+  repeatable,
+}: OptionDescription): readonly string[] {
+  const text = escapeSpec(description);
+  const action = choices === undefined ? (value === "FILE" ? "_files" : "") : `(${choices.join(" ")})`;
+  const after = value === undefined ? "" : `:${value.toLowerCase()}:${action}`;
+  if (short !== undefined)
+    return [`-${short}`, `--${name}`].map((one) => quote(`(-${short} --${name})${one}[${text}]${after}`));
+  return [quote(`${repeatable === true ? "*" : ""}--${name}[${text}]${after}`)];
+}
+
+function positionalSpec({ name, choices }: PositionalDescription, index: number): string {
+  return quote(`${index + 1}:${name.toLowerCase()}:${choices === undefined ? "" : `(${choices.join(" ")})`}`);
+}
+
+function escapeSpec(text: string): string {
+  return text.replaceAll(/[[\]:\\]/gu, String.raw`\$&`);
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}

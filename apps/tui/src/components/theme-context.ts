@@ -1,5 +1,0 @@
-import { createContext } from "react";
-import type { Theme } from "../config/config.ts";
-
-/** The background that colours are chosen for; every line of every screen asks for it. */
-export const ThemeContext = createContext<Theme>("dark");

@@ -1,0 +1,166 @@
+import { renderToString } from "ink";
+import { describe, expect, it } from "vitest";
+import {
+  after,
+  afterKeys,
+  afterTyping,
+  loadedState,
+  REFUSAL,
+  startedState,
+  userRow,
+} from "../../test/sample-state.ts";
+import { AppView } from "./app-view.tsx";
+import { safeText, textWidth } from "@cftokens/workbench/text";
+import { createSecret } from "@cftokens/workbench/changes";
+import type { State } from "./state.ts";
+
+function draw(state: State): string {
+  return renderToString(<AppView state={state} />, { columns: state.size.columns });
+}
+
+const SIZES = [
+  { columns: 60, rows: 15 },
+  { columns: 80, rows: 24 },
+  { columns: 200, rows: 50 },
+];
+const NAMES = [
+  "ci",
+  "a very long name that goes on and on ".repeat(5),
+  "日本語のトークン".repeat(6),
+  "👩‍👩‍👧 family",
+];
+
+describe.each(SIZES)("at $columns x $rows", (size) => {
+  const states: readonly (readonly [string, State])[] = [
+    ["loading", startedState(size)],
+    ["the table", loadedState(NAMES, size)],
+    ["no tokens", loadedState([], size)],
+    ["a filter without a match", afterTyping(loadedState(NAMES, size), "/zzz")],
+    ["the detail", afterKeys(loadedState(NAMES, size), "enter")],
+    ["the detail as JSON", afterKeys(loadedState(NAMES, size), "enter", "J")],
+    ["the kinds", afterKeys(loadedState(NAMES, size), "n")],
+    ["the form", afterTyping(afterKeys(loadedState(NAMES, size), "n", "enter"), "x".repeat(300))],
+    ["the policy", afterKeys(loadedState(NAMES, size), "n", "enter", "down", "enter")],
+    ["the groups", afterKeys(loadedState(NAMES, size), "n", "enter", "down", "enter", "enter")],
+    ["the review", afterKeys(loadedState(NAMES, size), "n", "enter", "ctrl+s")],
+    ["the help", afterKeys(loadedState(NAMES, size), "?")],
+    ["a question", afterKeys(afterTyping(afterKeys(loadedState(NAMES, size), "n", "enter"), "x"), "esc")],
+    ["every list failed", allFailed(startedState(size))],
+  ];
+
+  it.each(states)("%s fills the window exactly", (_name, state) => {
+    const lines = draw(state).split("\n");
+    expect(lines).toHaveLength(size.rows);
+    expect(lines.filter((line) => textWidth(line) > size.columns)).toEqual([]);
+    expect(lines[0]).toMatch(/EMULATOR/u);
+  });
+});
+
+describe("what is shown", () => {
+  it("mounts the rows that are seen, of 10,000", () => {
+    const names = Array.from({ length: 10_000 }, (_, index) => `token ${index}`);
+    const drawn = draw(afterKeys(loadedState(names), "G"));
+    expect(drawn).toMatch(/› token 9999/u);
+    expect(drawn.match(/token \d+ /gu)).toHaveLength(17);
+  });
+
+  it("is one line when the window is too small", () => {
+    expect(draw(loadedState(NAMES, { columns: 59, rows: 15 }))).toBe("needs at least 60x15, is 59x15");
+  });
+
+  it("names the host when it is live", () => {
+    const state: State = {
+      ...loadedState(NAMES),
+      target: { kind: "live", host: safeText("api.example.com") },
+    };
+    expect(draw(state)).toMatch(/api\.example\.com +LIVE/u);
+    expect(draw(state)).not.toMatch(/EMULATOR/u);
+  });
+
+  it("tells code, reason and next step of a list that failed, and keeps the others", () => {
+    const state = after(loadedState(["still here"]), {
+      area: "tokens",
+      type: "part-failed",
+      load: 1,
+      part: `access:zone:${"b".repeat(32)}`,
+      error: REFUSAL,
+    });
+    expect(draw(state)).toMatch(
+      /still here[^]*Access service tokens of zone b+[^]*code 1001: made up[^]*→ Do something else/u,
+    );
+  });
+
+  it("tells a status by glyph and word", () => {
+    const rows = [
+      userRow("on", 1),
+      userRow("off", 2, { status: "disabled" }),
+      userRow("soon", 3, { not_before: "2026-07-01T00:00:00Z" }),
+    ];
+    const state = after(startedState(), {
+      area: "tokens",
+      type: "page-loaded",
+      load: 1,
+      part: "user",
+      isFirst: true,
+      rows,
+      now: new Date("2026-06-01T12:00:00Z"),
+    });
+    expect(draw(state)).toMatch(/off .*✗ disabled[^]*on .*✓ active[^]*soon .*◷ not yet valid/u);
+  });
+
+  it("masks a secret until it is revealed, and shows it nowhere else", () => {
+    const secret = { what: "The value", companions: [], secret: createSecret("made-up-secret") };
+    const created = { key: "user:1", name: safeText("ci"), secret };
+    const shown = after(afterKeys(loadedState([]), "n", "enter"), {
+      area: "create",
+      type: "succeeded",
+      created,
+    });
+    expect(draw(shown)).not.toContain("made-up-secret");
+    const revealed = afterKeys(shown, "v");
+    expect(draw(revealed)).toContain("made-up-secret");
+    expect(draw(afterKeys(revealed, "v"))).not.toContain("made-up-secret");
+    expect(draw(afterKeys(revealed, "esc"))).not.toContain("made-up-secret");
+    expect(`${JSON.stringify(revealed)}${String(secret.secret)}`).not.toContain("made-up-secret");
+  });
+
+  it("shows a policy that mentions names twice with the scope of each group", () => {
+    const rows = [
+      userRow("logs", 1, {
+        policies: [
+          {
+            id: "1",
+            effect: "deny",
+            permission_groups: [{ id: "g1", name: "Logs Read" }],
+            resources: {
+              [`com.cloudflare.api.account.${"c".repeat(32)}`]: { "com.cloudflare.api.account.zone.*": "*" },
+            },
+          },
+        ],
+      }),
+    ];
+    const groups = [{ id: "g1", name: "Logs Read", scopes: ["com.cloudflare.api.account.zone"] }].map(
+      (group) => ({
+        id: safeText(group.id),
+        name: safeText(group.name),
+        scopes: group.scopes.map(safeText),
+      }),
+    );
+    const state = after(
+      startedState({ columns: 80, rows: 40 }),
+      { area: "tokens", type: "page-loaded", load: 1, part: "user", isFirst: true, rows, now: new Date() },
+      { area: "knowledge", type: "groups-received", groups: { status: "ready", groups } },
+    );
+    expect(draw(afterKeys(state, "enter"))).toMatch(
+      /✗ deny\n +• Logs Read \[zone\]\n +on\n +• all zones of account c{32}/u,
+    );
+  });
+});
+
+function allFailed(state: State): State {
+  return state.tokens.parts.reduce(
+    (before, { id }) =>
+      after(before, { area: "tokens", type: "part-failed", load: 1, part: id, error: REFUSAL }),
+    state,
+  );
+}

@@ -1,0 +1,71 @@
+import { useApp, useInput, usePaste, useWindowSize } from "ink";
+import { type ReactNode, useCallback, useEffect, useSyncExternalStore } from "react";
+import { AppView } from "./app-view.tsx";
+import { routeClick } from "./keys/click-router.ts";
+import { routeKey, routePaste } from "./keys/key-router.ts";
+import type { MouseReport } from "./keys/mouse-report.ts";
+import { type Key, toKeys } from "./keys/key.ts";
+import type { Store } from "./store.ts";
+import type { Theme } from "@cftokens/workbench/connection";
+import { useBackground } from "./keys/use-background.ts";
+import { useFocusReports } from "./keys/use-focus-reports.ts";
+import { useMouse } from "./keys/use-mouse.ts";
+
+/** What the terminal can do for the program. */
+export type TerminalControl = Pick<ReturnType<typeof useApp>, "exit" | "suspendTerminal">;
+
+/** The one bridge between the terminal and the store: keys, pastes and sizes go in, the state is drawn. */
+export function App({
+  store,
+  onReady,
+  onBackground,
+}: {
+  store: Store;
+  onReady: (control: TerminalControl) => void;
+  /** The terminal answered the question about its background. */
+  onBackground: () => void;
+}): ReactNode {
+  const state = useSyncExternalStore(store.subscribe, store.state);
+  const { exit, suspendTerminal } = useApp();
+  const { columns, rows } = useWindowSize();
+  useEffect(() => onReady({ exit, suspendTerminal }), [exit, suspendTerminal, onReady]);
+  useEffect(
+    () => store.send({ area: "app", type: "resized", size: { columns, rows } }),
+    [columns, rows, store],
+  );
+  const press = useCallback(
+    (key: Key) => {
+      if (store.state().notice !== undefined) store.send({ area: "app", type: "notice-read" });
+      const message = routeKey(store.state(), key);
+      if (message !== undefined) store.send(message);
+    },
+    [store],
+  );
+  const told = useCallback(
+    (theme: Theme) => {
+      onBackground();
+      store.send({ area: "app", type: "background-told", theme });
+    },
+    [store, onBackground],
+  );
+  const withoutAnswer = useBackground(state.settings.asksBackground, told);
+  useInput((input, key) =>
+    toKeys(withoutAnswer({ input, meta: key.meta, ctrl: key.ctrl }), key).forEach(press),
+  );
+  const pointed = useCallback(
+    (report: MouseReport) => {
+      if (report.kind === "keys") return report.keys.forEach(press);
+      const message = routeClick(store.state(), report.cell);
+      if (message !== undefined) store.send(message);
+    },
+    [press, store],
+  );
+  useMouse(state.settings.mouse, pointed);
+  usePaste((text) => {
+    const message = routePaste(store.state(), text);
+    if (message !== undefined) store.send(message);
+  });
+  const lost = useCallback(() => store.send({ area: "app", type: "focus-lost" }), [store]);
+  useFocusReports(state.screen.name === "secret", lost);
+  return <AppView state={state} />;
+}

@@ -1,0 +1,36 @@
+import { Box, Text } from "ink";
+import type { ReactNode } from "react";
+import type { Binding } from "../keys/binding.ts";
+import type { Settings } from "../settings.ts";
+import type { StyledLine } from "../text/styled-line.ts";
+import { footerHints } from "./footer-hints.ts";
+import { Lines } from "./lines.tsx";
+import { Rule } from "./rule.tsx";
+
+/** The foot of every screen: one line of news, and the keys that matter now. */
+export function Footer({
+  status,
+  bindings,
+  settings,
+  columns,
+}: {
+  status: StyledLine;
+  bindings: readonly Binding[];
+  settings: Settings;
+  columns: number;
+}): ReactNode {
+  return (
+    <Box flexDirection="column" flexShrink={0}>
+      <Rule columns={columns} settings={settings} />
+      <Lines lines={[status]} />
+      <Text wrap="truncate-end">
+        {footerHints(bindings, columns).map(({ key, label, hint }) => (
+          <Text key={key}>
+            {" "}
+            <Text bold>{label}</Text> <Text dimColor>{hint} </Text>
+          </Text>
+        ))}
+      </Text>
+    </Box>
+  );
+}

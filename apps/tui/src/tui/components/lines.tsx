@@ -1,0 +1,88 @@
+import { Box, Text, useIsScreenReaderEnabled } from "ink";
+import { type ReactNode, use } from "react";
+import type { Theme } from "@cftokens/workbench/connection";
+import type { Span, StyledLine, Tone } from "../text/styled-line.ts";
+import { ThemeContext } from "./theme-context.ts";
+
+/**
+ * Lines one below the other; the focused one is shown in reverse. No line is ever broken. Of a list, a screen reader
+ * gets the focused line alone: it would read out all others at every key.
+ */
+export function Lines({
+  lines,
+  focus,
+}: {
+  lines: readonly StyledLine[];
+  focus?: number | undefined;
+}): ReactNode {
+  const tones = TONES[use(ThemeContext)];
+  const isRead = useIsScreenReaderEnabled();
+  if (isRead) return <ReadLines lines={focus === undefined ? lines : lines.slice(focus, focus + 1)} />;
+  return (
+    <Box flexDirection="column">
+      {lines.map((line, index) => (
+        <Text key={index} wrap="truncate-end" inverse={index === focus}>
+          {line.every(({ text }) => text === "")
+            ? " "
+            : joined(line).map((span, place) => (
+                <Text
+                  key={place}
+                  {...tones[index === focus ? plainWhenFocused(span.tone) : (span.tone ?? "plain")]}
+                >
+                  {span.text}
+                </Text>
+              ))}
+        </Text>
+      ))}
+    </Box>
+  );
+}
+
+// Every span is a node that Ink lays out and draws: neighbours that look the same are one, and blanks look like any other.
+function joined(line: StyledLine): StyledLine {
+  const spans: Span[] = [];
+  for (const span of line) {
+    const last = spans.at(-1);
+    if (last !== undefined && (last.tone === span.tone || span.text.trim() === ""))
+      spans[spans.length - 1] = { ...last, text: last.text + span.text };
+    else spans.push(span);
+  }
+  return spans;
+}
+
+// The blanks between columns become commas, at which a voice rests.
+function ReadLines({ lines }: { lines: readonly StyledLine[] }): ReactNode {
+  return (
+    <Box flexDirection="column">
+      {lines.map((line, index) => {
+        const text = line.map((span) => span.text).join("");
+        return <Text key={index}>{text.trim().replaceAll(/ {2,}/gu, ", ")}</Text>;
+      })}
+    </Box>
+  );
+}
+
+// Dim text in reverse cannot be read on many terminals.
+function plainWhenFocused(tone: Tone | undefined): Tone {
+  return tone === "strong" ? "strong" : "plain";
+}
+
+type Tones = Readonly<Record<Tone, { color?: string; bold?: boolean; dimColor?: boolean }>>;
+
+const DARK: Tones = {
+  plain: {},
+  strong: { bold: true },
+  dim: { dimColor: true },
+  accent: { color: "cyan", bold: true },
+  good: { color: "green" },
+  waiting: { color: "yellow" },
+  bad: { color: "red" },
+  unknown: { dimColor: true },
+};
+// Yellow and cyan cannot be read on white.
+const LIGHT: Tones = {
+  ...DARK,
+  accent: { color: "blue", bold: true },
+  waiting: { color: "magenta" },
+};
+const TONES: Readonly<Record<Theme, Tones>> = { dark: DARK, light: LIGHT };

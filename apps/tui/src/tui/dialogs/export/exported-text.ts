@@ -1,0 +1,36 @@
+import { describeTime } from "@cftokens/workbench/text";
+import type { State } from "../../state.ts";
+import { kindName } from "@cftokens/workbench/inventory";
+import type { Ending } from "../../screens/calendar/endings.ts";
+import type { Finding } from "../../screens/risks/findings.ts";
+import { calendarText } from "./calendar-text.ts";
+import type { ExportedList } from "./message.ts";
+
+/** A list as the text of a file: an iCalendar when the name ends in `.ics`, else JSON. It holds no secret. */
+export function exportedText(what: ExportedList, path: string, { see, now }: State): string {
+  switch (what) {
+    case "risks":
+      return toJson(see.risks.items.map(findingRecord));
+    case "calendar":
+      return path.toLowerCase().endsWith(".ics")
+        ? calendarText(see.calendar.items, now)
+        : toJson(see.calendar.items.map(endingRecord));
+  }
+}
+
+function findingRecord({ row, risk }: Finding): unknown {
+  const { id, severity, sentence, advice } = risk;
+  return { severity, risk: id, token: tokenRecord(row), sentence, advice };
+}
+
+function endingRecord({ row, what, time }: Ending): unknown {
+  return { ends: describeTime(time), what, token: tokenRecord(row) };
+}
+
+function tokenRecord({ key, name, owner, listed }: Finding["row"]): unknown {
+  return { id: key.slice(key.indexOf(":") + 1), name, kind: kindName(listed.kind), owner };
+}
+
+function toJson(records: readonly unknown[]): string {
+  return `${JSON.stringify(records, undefined, 2)}\n`;
+}

@@ -1,0 +1,93 @@
+import type { ExportedList } from "./dialogs/export/message.ts";
+import type { ListSource, Place } from "@cftokens/workbench/inventory";
+import type { CreateRequest, DraftRequest, Rotation, Secret, TokenChange } from "@cftokens/workbench/changes";
+
+/** What the program does to the world outside it, as data. `runEffect` carries it out. */
+export type Effect =
+  | LoadEffect
+  | { readonly type: "create-token"; readonly request: CreateRequest }
+  /** Judges a draft by the spec's own rules. */
+  | { readonly type: "check-request"; readonly request: DraftRequest }
+  /** Carries out a change; the answer goes to the screen that asked for it. */
+  | {
+      readonly type: "change-token";
+      readonly for: "create" | "confirm" | "rotate";
+      readonly change: TokenChange;
+    }
+  | {
+      readonly type: "change-token";
+      readonly for: "bulk";
+      readonly key: string;
+      readonly change: TokenChange;
+    }
+  /** Creates the second token of a safe rotation, and verifies its value. */
+  | { readonly type: "begin-rotation"; readonly rotation: Rotation }
+  /** Nobody waits any more for the change that is on its way. */
+  | { readonly type: "cancel-change" }
+  /** Writes how far a rotation is into the journal, or takes it out. */
+  | { readonly type: "note-rotation"; readonly rotation: Rotation }
+  | { readonly type: "forget-rotation"; readonly rotation: Rotation }
+  | { readonly type: "load-rotations" }
+  /** Sends an operation that only reads, with these values in its path. */
+  | {
+      readonly type: "read-operation";
+      readonly operation: string;
+      readonly path: Readonly<Record<string, string>>;
+    }
+  /** Asks the API with which token the program works. */
+  | { readonly type: "identify-own-token"; readonly places: readonly Place[] }
+  | { readonly type: "tick-in"; readonly milliseconds: number }
+  | { readonly type: "write-secret"; readonly secret: Secret; readonly path: string }
+  | { readonly type: "pipe-secret"; readonly secret: Secret; readonly command: string }
+  /** Ends the command that the secret is handed to. */
+  | { readonly type: "stop-delivery" }
+  | { readonly type: "copy-secret"; readonly secret: Secret }
+  /** Writes a list to a file; one that is there is replaced only when the user said so. */
+  | {
+      readonly type: "write-export";
+      readonly what: ExportedList;
+      readonly path: string;
+      readonly text: string;
+      readonly replace: boolean;
+    }
+  | { readonly type: "suspend" }
+  /** Ends the program and starts it anew with another profile. */
+  | { readonly type: "switch-profile"; readonly name: string }
+  | { readonly type: "copy-text"; readonly text: string }
+  | { readonly type: "exit" };
+
+/** What is read from the API for the screens. */
+export type LoadEffect =
+  /** Reads all pages of these lists; every answer carries the number of the load. */
+  | {
+      readonly type: "load-tokens";
+      readonly load: number;
+      readonly sources: readonly ListSource[];
+    }
+  /** Asks who is calling, and for the accounts and zones that the caller sees. */
+  | { readonly type: "load-places"; readonly load: number; readonly known: readonly Place[] }
+  /** Nobody waits for the lists any more. */
+  | { readonly type: "stop-loading" }
+  | { readonly type: "load-permission-groups"; readonly places: readonly Place[] }
+  /** Nobody waits for the permission groups any more. */
+  | { readonly type: "stop-groups" };
+
+/** The effects that belong to making or changing a token. */
+export type ChangeEffect = Extract<
+  Effect,
+  {
+    type:
+      | "create-token"
+      | "check-request"
+      | "change-token"
+      | "begin-rotation"
+      | "cancel-change"
+      | "note-rotation"
+      | "forget-rotation"
+      | "load-rotations"
+      | "identify-own-token";
+  }
+>;
+
+/** The effects that hand a secret on. */
+export type DeliveryEffect = Extract<Effect, { type: "write-secret" | "pipe-secret" | "stop-delivery" }>;

@@ -1,0 +1,63 @@
+import { createClient } from "@cftokens/client";
+import { describe, expect, it } from "vitest";
+import type { Effect } from "../effect.ts";
+import type { Message } from "../message.ts";
+import { createIsReadable } from "@cftokens/workbench/inventory";
+import { runEffect, type World } from "./run-effect.ts";
+import { createChangeSignal } from "./change-signal.ts";
+
+const REF = { kind: "user", id: "a".repeat(32) } as const;
+const ROTATION = { old: REF, newId: undefined, step: "creating", begunAt: 0 } as const;
+const CHANGE = { type: "delete", ref: REF } as const;
+
+const CHANGES: readonly (readonly [Effect, string])[] = [
+  [{ type: "create-token", request: { kind: "user", body: { name: "x", policies: [] } } }, "create refused"],
+  [{ type: "change-token", for: "create", change: CHANGE }, "create change-finished"],
+  [{ type: "change-token", for: "confirm", change: CHANGE }, "confirm change-finished"],
+  [{ type: "change-token", for: "rotate", change: CHANGE }, "rotate change-finished"],
+  [{ type: "change-token", for: "bulk", key: "user:1", change: CHANGE }, "bulk change-finished"],
+  [{ type: "begin-rotation", rotation: ROTATION }, "rotate begin-failed"],
+  [{ type: "note-rotation", rotation: ROTATION }, "app refused"],
+  [{ type: "forget-rotation", rotation: ROTATION }, "app refused"],
+];
+
+async function carryOut(effect: Effect, readOnly: boolean) {
+  const reached: string[] = [];
+  const sent: Message[] = [];
+  const client = createClient({
+    credentials: { apiToken: "made-up-token-of-forty-characters-000000" },
+    retry: { attempts: 1 },
+    async fetch(request) {
+      reached.push(request.method);
+      return Response.json({ success: false, errors: [], messages: [], result: null }, { status: 400 });
+    },
+  });
+  const world: Partial<World> = {
+    client,
+    readOnly,
+    now: () => new Date(0),
+    isReadable: createIsReadable(),
+    changeSignal: createChangeSignal(),
+    wait: async () => Promise.withResolvers<void>().promise,
+    journal: {
+      load: () => [],
+      note: () => reached.push("journal") > 0,
+      forget: () => void reached.push("journal"),
+    },
+  };
+  await runEffect(effect, world as World, (message) => void sent.push(message));
+  return { reached, sent };
+}
+
+describe("a program that is only to read, behind its keys", () => {
+  it.each(CHANGES)("refuses the effect %j, and the screen is told (%s)", async (effect, told) => {
+    const { reached, sent } = await carryOut(effect, true);
+    expect(reached).toEqual([]);
+    expect(sent.map(({ area, type }) => `${area} ${type}`)).toEqual([told]);
+    expect(JSON.stringify(sent)).toMatch(/only to read: nothing was sent/u);
+  });
+
+  it.each(CHANGES)("would carry out %j otherwise", async (effect) => {
+    expect((await carryOut(effect, false)).reached).not.toEqual([]);
+  });
+});

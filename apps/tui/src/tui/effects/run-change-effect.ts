@@ -1,0 +1,118 @@
+import {
+  beginRotation,
+  type CreateOutcome,
+  createToken,
+  type Rotation,
+  type RotationApi,
+  type RotationOutcome,
+  runChange,
+} from "@cftokens/workbench/changes";
+import { toFinished } from "./to-finished.ts";
+import type { ChangeSignal } from "./change-signal.ts";
+import { refuseToChange } from "./refuse-to-change.ts";
+import type { ChangeEffect, Effect } from "../effect.ts";
+import { identifyOwnToken } from "@cftokens/workbench/connection";
+import type { Message } from "../message.ts";
+import { safeText } from "@cftokens/workbench/text";
+import type { CheckRequest } from "../screens/create/check-request.ts";
+
+/** What changing tokens needs of the world. */
+export interface Changer extends Omit<RotationApi, "signal"> {
+  /** Nothing is changed: whatever asks for a change is refused here, before it reaches the API. */
+  readonly readOnly: boolean;
+  readonly changeSignal: ChangeSignal;
+  readonly checkRequest: CheckRequest;
+}
+
+/** Tells whether an effect belongs to making or changing a token. */
+export function isChangeEffect(effect: Effect): effect is ChangeEffect {
+  return CHANGES.has(effect.type);
+}
+
+/** Carries out such an effect; what comes of it is sent back as messages. */
+export async function runChangeEffect(
+  effect: ChangeEffect,
+  world: Changer,
+  send: (message: Message) => void,
+): Promise<void> {
+  const refusal = world.readOnly ? refuseToChange(effect) : undefined;
+  if (refusal !== undefined) return send(refusal);
+  switch (effect.type) {
+    case "create-token":
+      send(toCreateMessage(await createToken(effect.request, beginChange(world))));
+      return;
+    case "check-request": {
+      const { request } = effect;
+      send({ area: "create", type: "checked", request, problems: world.checkRequest(request) });
+      return;
+    }
+    case "change-token":
+      send(toFinished(effect, await runChange(effect.change, beginChange(world))));
+      return;
+    case "begin-rotation":
+      send(toRotateMessage(effect.rotation, await beginRotation(effect.rotation, beginChange(world))));
+      return;
+    case "cancel-change":
+      world.changeSignal.cancel();
+      return;
+    case "note-rotation":
+      if (!world.journal.note(effect.rotation))
+        send({
+          area: "app",
+          type: "refused",
+          reason: safeText("The journal of rotations could not be written"),
+        });
+      return;
+    case "forget-rotation":
+      world.journal.forget(effect.rotation);
+      return;
+    case "load-rotations":
+      send({ area: "rotate", type: "journal-received", rotations: world.journal.load() });
+      return;
+    case "identify-own-token": {
+      const id = await identifyOwnToken(world, effect.places);
+      if (id !== undefined) send({ area: "app", type: "own-token-received", id });
+      return;
+    }
+  }
+}
+
+function toCreateMessage(outcome: CreateOutcome): Message {
+  switch (outcome.kind) {
+    case "created":
+      return { area: "create", type: "succeeded", created: outcome.created };
+    case "refused":
+      return { area: "create", type: "refused", error: outcome.error };
+    case "unknown":
+      return { area: "create", type: "doubted", error: outcome.error };
+  }
+}
+
+function toRotateMessage(asked: Rotation, outcome: RotationOutcome): Message {
+  switch (outcome.kind) {
+    case "begun": {
+      const { rotation, secret, problem } = outcome;
+      return { area: "rotate", type: "begun", rotation, secret, problem };
+    }
+    case "refused":
+      return { area: "rotate", type: "begin-failed", error: outcome.error };
+    case "unknown":
+      return { area: "rotate", type: "begin-doubted", rotation: asked, error: outcome.error };
+  }
+}
+
+function beginChange(world: Changer): RotationApi {
+  return { ...world, signal: world.changeSignal.begin() };
+}
+
+const CHANGES: ReadonlySet<Effect["type"]> = new Set<ChangeEffect["type"]>([
+  "create-token",
+  "check-request",
+  "change-token",
+  "begin-rotation",
+  "cancel-change",
+  "note-rotation",
+  "forget-rotation",
+  "load-rotations",
+  "identify-own-token",
+]);

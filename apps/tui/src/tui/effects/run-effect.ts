@@ -1,0 +1,80 @@
+import type { Effect } from "../effect.ts";
+import { writeExport } from "../dialogs/export/write-export.ts";
+import { type OperationSender, sendOperation } from "../screens/operations/send-operation.ts";
+import type { LoadSignals } from "./load-signals.ts";
+import type { Message } from "../message.ts";
+import { type Changer, isChangeEffect, runChangeEffect } from "./run-change-effect.ts";
+import type { SecretPipe } from "@cftokens/workbench/changes";
+import { runDelivery } from "./run-delivery.ts";
+import { isLoadEffect, runLoad } from "./run-load.ts";
+import { SLOW_FROM, workOf } from "../slow-work.ts";
+
+/** The world outside the program, as far as effects reach into it. */
+export interface World extends Changer, OperationSender {
+  readonly secretPipe: SecretPipe;
+  readonly loadSignals: LoadSignals;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly writeClipboard: (text: string) => void;
+  readonly suspend: () => Promise<void>;
+  readonly exit: () => void;
+  readonly switchProfile: (name: string) => void;
+}
+
+/** Carries out one effect; what comes of it is sent back as messages, and also that it takes its time. */
+export async function runEffect(
+  effect: Effect,
+  world: World,
+  send: (message: Message) => void,
+): Promise<void> {
+  const work = workOf(effect);
+  if (work === undefined) return carryOut(effect, world, send);
+  let isOver = false;
+  const tellWhenSlow = async (): Promise<void> => {
+    await world.wait(SLOW_FROM);
+    if (!isOver) send({ area: "app", type: "slowed-down", work });
+  };
+  void tellWhenSlow();
+  try {
+    await carryOut(effect, world, send);
+  } finally {
+    isOver = true;
+  }
+}
+
+async function carryOut(effect: Effect, world: World, send: (message: Message) => void): Promise<void> {
+  if (isLoadEffect(effect)) return runLoad(effect, world, send);
+  if (isChangeEffect(effect)) return runChangeEffect(effect, world, send);
+  switch (effect.type) {
+    case "tick-in":
+      await world.wait(effect.milliseconds);
+      send({ area: "app", type: "ticked", now: world.now() });
+      return;
+    case "write-secret":
+    case "pipe-secret":
+    case "stop-delivery":
+      return runDelivery(effect, world, send);
+    case "copy-secret":
+      world.writeClipboard(effect.secret.reveal());
+      return;
+    case "read-operation": {
+      const { operation, path } = effect;
+      const answer = await sendOperation({ id: operation, path }, world);
+      send({ area: "operations", type: "answered", operation, answer });
+      return;
+    }
+    case "write-export":
+      send(await writeExport(effect));
+      return;
+    case "suspend":
+      await world.suspend();
+      return;
+    case "copy-text":
+      world.writeClipboard(effect.text);
+      return;
+    case "switch-profile":
+      world.switchProfile(effect.name);
+      return;
+    case "exit":
+      world.exit();
+  }
+}

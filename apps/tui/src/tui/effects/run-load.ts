@@ -1,0 +1,80 @@
+import type { Client } from "@cftokens/client";
+import type { Effect, LoadEffect } from "../effect.ts";
+import {
+  type IsReadable,
+  type ListEvent,
+  type ListSource,
+  listSourceId,
+  readGroups,
+  readLists,
+  readPlaces,
+} from "@cftokens/workbench/inventory";
+import type { LoadSignals } from "./load-signals.ts";
+import type { Message } from "../message.ts";
+
+/** What reading from the API needs. */
+export interface Reader {
+  readonly client: Client;
+  readonly now: () => Date;
+  readonly isReadable: IsReadable;
+  readonly loadSignals: LoadSignals;
+}
+
+/** Tells whether an effect only reads for the screens. */
+export function isLoadEffect(effect: Effect): effect is LoadEffect {
+  return LOADS.has(effect.type);
+}
+
+/** Carries out such an effect; what is read is sent on as it comes. */
+export async function runLoad(
+  effect: LoadEffect,
+  reader: Reader,
+  send: (message: Message) => void,
+): Promise<void> {
+  switch (effect.type) {
+    case "load-tokens": {
+      const { load, sources } = effect;
+      const signal = reader.loadSignals.signalOf(load);
+      return readLists(sources, { reader, signal }, (source, event) => send(toMessage(load, source, event)));
+    }
+    case "load-places": {
+      const signal = reader.loadSignals.signalOf(effect.load);
+      const found = await readPlaces({ known: effect.known, signal }, reader);
+      if (!signal.aborted) send({ area: "knowledge", type: "places-received", load: effect.load, ...found });
+      return;
+    }
+    case "load-permission-groups": {
+      const signal = reader.loadSignals.beginGroups();
+      const groups = await readGroups({ places: effect.places, signal }, reader);
+      if (!signal.aborted) send({ area: "knowledge", type: "groups-received", groups, asked: effect.places });
+      return;
+    }
+    case "stop-groups":
+      reader.loadSignals.stopGroups();
+      return;
+    case "stop-loading":
+      reader.loadSignals.stop();
+  }
+}
+
+function toMessage(load: number, source: ListSource, event: ListEvent): Message {
+  const part = listSourceId(source);
+  switch (event.kind) {
+    case "page": {
+      const { isFirst, rows, now } = event;
+      return { area: "tokens", type: "page-loaded", load, part, isFirst, rows, now };
+    }
+    case "ended":
+      return { area: "tokens", type: "part-loaded", load, part };
+    case "failed":
+      return { area: "tokens", type: "part-failed", load, part, error: event.error };
+  }
+}
+
+const LOADS: ReadonlySet<string> = new Set<LoadEffect["type"]>([
+  "load-tokens",
+  "load-places",
+  "load-permission-groups",
+  "stop-loading",
+  "stop-groups",
+]);

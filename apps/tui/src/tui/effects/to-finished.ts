@@ -1,0 +1,18 @@
+import type { Effect } from "../effect.ts";
+import type { Message } from "../message.ts";
+import type { ChangeOutcome } from "@cftokens/workbench/changes";
+
+/** The message that tells the screen that asked for a change what came of it. */
+export function toFinished(
+  effect: Extract<Effect, { type: "change-token" }>,
+  outcome: ChangeOutcome,
+): Message {
+  switch (effect.for) {
+    case "bulk":
+      return { area: "bulk", type: "change-finished", key: effect.key, outcome };
+    case "create":
+    case "confirm":
+    case "rotate":
+      return { area: effect.for, type: "change-finished", outcome };
+  }
+}

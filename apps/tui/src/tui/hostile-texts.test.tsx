@@ -1,0 +1,174 @@
+import { renderToString } from "ink";
+import { describe, expect, it } from "vitest";
+import { emulatedState } from "../../test/emulated-state.ts";
+import { DANGEROUS, hostile, HOSTILE_TEXTS } from "../../test/hostile-server.ts";
+import { after, afterKeys, afterTyping, NOW } from "../../test/sample-state.ts";
+import { AppView } from "./app-view.tsx";
+import { equivalentsOf } from "@cftokens/workbench/equivalents";
+import { equivalentSource } from "./dialogs/equivalents/equivalent-source.ts";
+import { routeKey } from "./keys/key-router.ts";
+import { exportedText } from "./dialogs/export/exported-text.ts";
+import type { State } from "./state.ts";
+import { reportError, textWidth } from "@cftokens/workbench/text";
+import { update } from "./update.ts";
+
+const SIZES = [
+  { columns: 60, rows: 15 },
+  { columns: 100, rows: 30 },
+  { columns: 160, rows: 45 },
+];
+const world = await emulatedState(SIZES[1], { through: hostile });
+const rowCount = world.tokens.visible.length;
+
+/** Every screen that has a text of the server, from the table with its cursor on a token. */
+const SCREENS: readonly (readonly [string, readonly string[]])[] = [
+  ["the table", []],
+  ["the detail", ["enter"]],
+  ["the detail as JSON", ["enter", "J"]],
+  ["the operations of a token", ["enter", "o"]],
+  ["the end of the detail", ["enter", "G"]],
+  ["can it?", ["c"]],
+  ["the tokens to ask about", ["c", "up", "enter"]],
+  ["the targets to ask about", ["c", "down", "enter"]],
+  ["editing", ["e"]],
+  ["a policy that is edited", ["e", "down", "enter"]],
+  ["the review of a change", ["e", "x", "ctrl+s"]],
+  ["cloning", ["C"]],
+  ["the review of a clone", ["C", "ctrl+s"]],
+  ["disabling", ["t"]],
+  ["deleting", ["D"]],
+  ["rotating", ["R"]],
+  ["the first way to rotate", ["R", "enter"]],
+  ["the last way to rotate", ["R", "G", "enter"]],
+];
+
+describe("hostile texts of a server", () => {
+  it("are all there", () => {
+    expect(rowCount).toBeGreaterThanOrEqual(24);
+    expect(world.groups.status).toBe("ready");
+    expect(world.places.length).toBeGreaterThan(2);
+  });
+
+  it.each(SCREENS)("harm nothing in %s of any token", (_name, keys) => {
+    for (let row = 0; row < rowCount; row += 1) {
+      const size = SIZES[row % SIZES.length] ?? world.size;
+      const there = after(atRow(row), { area: "app", type: "resized", size });
+      expectHarmless(afterKeys(there, ...keys));
+    }
+  });
+
+  it.each([
+    ["the risks", ["2"]],
+    ["the calendar", ["3"]],
+    ["the groups that are held", ["4", "v"]],
+    ["several tokens", ["*", "D"]],
+    ["the actions", [":"]],
+    ["the end of the table", ["G"]],
+  ])("harm nothing in %s, wherever the cursor is", (_name, keys) => {
+    let state = afterKeys(world, ...keys);
+    for (let line = 0; line < 60; line += 1) {
+      expectHarmless(state);
+      state = afterKeys(state, "down");
+    }
+  });
+
+  it("harm nothing in the location bar and what it suggests", () => {
+    for (const text of ["tokens?account=", "tokens?zone=", "tokens?group=", "can?token=", "can?on="]) {
+      let state = afterTyping(afterKeys(world, "ctrl+l", "ctrl+u"), text);
+      for (let time = 0; time < 3; time += 1) {
+        expectHarmless(state);
+        state = afterKeys(state, "tab");
+      }
+      expectHarmless(afterKeys(state, "enter"));
+    }
+  });
+
+  it("harm nothing in the form and its lists", () => {
+    for (let kind = 0; kind < 12; kind += 1) {
+      let state = afterKeys(world, "n", ...Array.from({ length: kind }, () => "down"), "enter");
+      for (const key of ["down", "enter", "down", "enter", "enter", "down", "enter", "ctrl+s"]) {
+        expectHarmless(state);
+        state = afterKeys(state, key);
+      }
+      expectHarmless(state);
+    }
+  });
+
+  it("harm nothing in an error, nor in what is said when something is done", () => {
+    for (const text of HOSTILE_TEXTS) {
+      const error = reportError({
+        name: "CloudflareError",
+        message: text,
+        kind: "api",
+        method: "GET",
+        url: "https://api.example.com/user/tokens",
+        status: 403,
+        rayId: text,
+        detail: text,
+        errors: [{ code: 10_000, message: text, chain: [{ code: 1, message: text }] }],
+      } as unknown as Parameters<typeof reportError>[0]);
+      for (const size of SIZES)
+        expectHarmless(
+          after(
+            after(world, { area: "app", type: "resized", size }),
+            { area: "tokens", type: "part-failed", load: world.tokens.load, part: "user", error },
+            { area: "knowledge", type: "groups-received", groups: { status: "failed", error } },
+          ),
+        );
+    }
+    for (let row = 0; row < rowCount; row += 1) {
+      const asked = afterKeys(atRow(row), "t", "y");
+      expectHarmless(after(asked, { area: "confirm", type: "change-finished", outcome: { kind: "done" } }));
+    }
+  });
+
+  it("are harmless in every equivalent and its copy", () => {
+    for (const keys of [[], ["c"], ["D"], ["t"], ["R"], ["C", "ctrl+s"]])
+      for (let row = 0; row < rowCount; row += 1) {
+        const state = afterKeys(atRow(row), ...keys);
+        const source = equivalentSource(state);
+        for (const { text } of source === undefined ? [] : equivalentsOf(source))
+          expect(text ?? "").not.toMatch(DANGEROUS);
+        const menu = [afterKeys(state, "y"), afterKeys(state, "ctrl+y")].find(
+          ({ dialog }) => dialog?.kind === "equivalents",
+        );
+        if (menu !== undefined) expectMenu(menu, row % 4);
+      }
+  });
+
+  it("are harmless in exported files", () => {
+    for (const [key, what, path] of [
+      ["2", "risks", "x.json"],
+      ["3", "calendar", "x.json"],
+      ["3", "calendar", "x.ics"],
+    ] as const) {
+      const text = exportedText(what, path, { ...afterKeys(world, key), now: NOW });
+      expect(text.length).toBeGreaterThan(500);
+      expect(text.replaceAll("\r\n", "\n")).not.toMatch(DANGEROUS);
+      expect(text).not.toMatch(/owned/u);
+    }
+  });
+});
+
+function expectMenu(menu: State, presses: number): void {
+  const shown = afterKeys(menu, ...Array.from({ length: presses }, () => "tab"));
+  expectHarmless(shown);
+  const message = routeKey(shown, "y");
+  const effects = message === undefined ? [] : update(shown, message).effects;
+  const copied = effects.flatMap((effect) => (effect.type === "copy-text" ? [effect.text] : []));
+  expect(copied.join("\n")).not.toMatch(DANGEROUS);
+}
+
+function atRow(row: number): State {
+  return afterKeys(world, ...Array.from({ length: row }, () => "down"));
+}
+
+/** The frame has its size and nothing but harmless text. */
+function expectHarmless(state: State): void {
+  const frame = renderToString(<AppView state={state} />, { columns: state.size.columns });
+  expect(frame).not.toMatch(DANGEROUS);
+  expect(frame).not.toMatch(/owned/u);
+  const lines = frame.split("\n");
+  expect(lines).toHaveLength(state.size.rows);
+  expect(lines.filter((line) => textWidth(line) > state.size.columns)).toEqual([]);
+}

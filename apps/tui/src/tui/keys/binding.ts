@@ -1,0 +1,76 @@
+import type { Message } from "../message.ts";
+import type { State } from "../state.ts";
+import type { Key } from "./key.ts";
+import type { TextEdit } from "../lists/text-input.ts";
+
+/** What keys do in one part of the program. Routing, help and the hints at the foot are all made from these. */
+export interface Binding {
+  readonly scope: Scope;
+  readonly keys: readonly Key[];
+  readonly action: Message | TextEdit;
+  readonly description: string;
+  readonly category: Category;
+  /** A word or two for the foot of the screen; bindings without one are in the help only. */
+  readonly hint?: string;
+  /** The binding is there only while this holds. */
+  readonly when?: (state: State) => boolean;
+  /** Why the action is not possible now; the user is told so. */
+  readonly disabledReason?: (state: State) => string | undefined;
+}
+
+/** The parts of the program that have keys of their own. */
+export type Scope =
+  | "always"
+  | "global"
+  | "typing"
+  | "help"
+  | "confirm"
+  | "tokens"
+  | "filter"
+  | "token"
+  | "screens"
+  | "location"
+  | "see"
+  | "see-filter"
+  | "risks"
+  | "group-list"
+  | "calendar"
+  | "can"
+  | "can-text"
+  | "can-picker"
+  | "operation-list"
+  | "operation"
+  | "operation-value"
+  | "export"
+  | "detail"
+  | "create"
+  | "create-list"
+  | "form"
+  | "form-text"
+  | "policy"
+  | "groups"
+  | "groups-failed"
+  | "resource-id"
+  | "pick-token"
+  | "review"
+  | "template"
+  | "conflict"
+  | "change"
+  | "ask-yes"
+  | "ask-name"
+  | "rotate"
+  | "grace"
+  | "bulk-yes"
+  | "bulk-phrase"
+  | "bulk-running"
+  | "bulk-finished"
+  | "sending"
+  | "doubt"
+  | "secret-prompt"
+  | "secret"
+  | "palette"
+  | "equivalents"
+  | "profiles";
+
+/** The headings of the help. */
+export type Category = "Move" | "Look" | "Change" | "Text" | "Program";

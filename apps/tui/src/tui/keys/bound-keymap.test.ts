@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { afterKeys, loadedState } from "../../../test/sample-state.ts";
+import { keymap } from "./keymap.ts";
+import { actionName } from "./action-name.ts";
+import { boundKeymap, checkOverrides } from "./bound-keymap.ts";
+import { defaultSettings } from "../settings.ts";
+
+describe("the names of actions", () => {
+  it.each(keymap().map((binding) => [actionName(binding), binding.description]))("%s: %s", (name) => {
+    expect(name).toMatch(/^[a-z-]+\.[a-z0-9?=-]+$/u);
+  });
+
+  it("are those of one action each, or of such as never hold together", () => {
+    const byName = Map.groupBy(keymap(), actionName);
+    const shared = [...byName].filter(
+      ([, bindings]) =>
+        new Set(bindings.map(({ action }) => JSON.stringify(action))).size > 1 &&
+        bindings.some(({ when }) => when === undefined),
+    );
+    expect(shared.map(([name]) => name)).toEqual([]);
+  });
+
+  it.each([
+    ["tokens.moved-line", "down"],
+    ["tokens.create-opened", "create a token"],
+    ["global.palette-opened", "find an action by its name"],
+    ["tokens.moved-line-back", "up"],
+    ["tokens.moved-last", "to the last"],
+    ["global.help-opened", "show all keys"],
+    ["typing.move-start", "to the start"],
+  ])("%s is stable", (name, description) => {
+    expect(keymap().find((binding) => actionName(binding) === name)?.description).toBe(description);
+  });
+});
+
+describe("other keys", () => {
+  it("take the place of the keys that there were", () => {
+    const state = loadedState(["a", "b"]);
+    const settings = {
+      ...defaultSettings,
+      keys: { "global.help-opened": ["H"], "tokens.moved-line": ["ctrl+n"] },
+    };
+    const rebound = { ...state, settings };
+    expect(afterKeys(rebound, "H").dialog).toMatchObject({ kind: "help" });
+    expect(afterKeys(rebound, "?").dialog).toBeUndefined();
+    expect(afterKeys(rebound, "ctrl+n").tokens.cursor).toBe(1);
+    expect(afterKeys(rebound, "j").tokens.cursor).toBe(0);
+  });
+
+  it("leave everything else as it is", () => {
+    const changed = boundKeymap({ "global.quit-requested": ["Q"] }).filter(
+      (binding, index) => binding !== keymap()[index],
+    );
+    expect(changed.map(({ keys }) => keys)).toEqual([["Q"]]);
+  });
+
+  it.each([
+    [{ "global.help-opened": ["H"] }, []],
+    [{ "tokens.wat": ["x"] }, [/^keys\.tokens\.wat is no action; docs\/tui\.md has them all$/u]],
+    [{ "global.help-opened": [] }, [/^keys\.global\.help-opened has no key$/u]],
+    [{ "global.help-opened": ["f1"] }, [/^keys\.global\.help-opened: f1 is no key that terminals can tell/u]],
+    [{ "global.help-opened": ["ctrl+i"] }, [/ctrl\+i is no key/u]],
+    [{ "global.help-opened": ["ctrl+m", "ctrl+h"] }, [/ctrl\+m is no key/u, /ctrl\+h is no key/u]],
+    [{ "global.help-opened": ["hh"] }, [/hh is no key/u]],
+    [
+      { "global.help-opened": ["q"] },
+      [/^keys\.global\.help-opened and keys\.global\.quit-requested have the same key q$/u],
+    ],
+    [{ "typing.move-start": ["a"] }, [/a is a character that is typed there/u]],
+    [{ "always.quit-requested": ["ctrl+x"] }, [/it is the last way out/u]],
+    [
+      { "global.help-opened": ["X"], "global.quit-requested": ["X"] },
+      [/^keys\.global\.help-opened and keys\.global\.quit-requested have the same key X$/u],
+    ],
+  ])("%j have these problems", (overrides, problems) => {
+    expect(checkOverrides(overrides as Record<string, string[]>)).toEqual(
+      problems.map((problem) => expect.stringMatching(problem) as string),
+    );
+  });
+
+  it("are not needed: the keys there are have no problems", () => {
+    const all = Object.fromEntries(
+      keymap()
+        .filter((binding) => actionName(binding) !== "always.quit-requested")
+        .map((binding) => [actionName(binding), binding.keys]),
+    );
+    expect(checkOverrides(all).filter((problem) => !problem.includes("same key"))).toEqual([]);
+  });
+});

@@ -1,0 +1,91 @@
+import { keyLabel } from "./key.ts";
+import type { Binding } from "./binding.ts";
+import { keymap } from "./keymap.ts";
+import { actionName } from "./action-name.ts";
+import type { KeyOverrides } from "@cftokens/workbench/connection";
+
+/** The key map with the keys that the user chose. */
+export function boundKeymap(overrides: KeyOverrides): readonly Binding[] {
+  const bindings = keymap();
+  if (Object.keys(overrides).length === 0) return bindings;
+  return bindings.map((binding) => {
+    const keys = overrides[actionName(binding)];
+    return keys === undefined ? binding : { ...binding, keys };
+  });
+}
+
+/** What is wrong with the keys that the user chose, one line for each problem. */
+export function checkOverrides(overrides: KeyOverrides): readonly string[] {
+  if (Object.keys(overrides).length === 0) return [];
+  const names = new Set(keymap().map(actionName));
+  return [
+    ...Object.keys(overrides)
+      .filter((name) => !names.has(name))
+      .map((name) => `keys.${name} is no action; docs/tui.md has them all`),
+    ...Object.entries(overrides).flatMap(([name, keys]) => checkKeys(name, keys)),
+    ...findDoubleChords(overrides),
+  ];
+}
+
+function checkKeys(name: string, keys: readonly string[]): readonly string[] {
+  if (name === LAST_WAY_OUT) return [`keys.${name} stays as it is: it is the last way out`];
+  if (keys.length === 0) return [`keys.${name} has no key`];
+  const scope = name.slice(0, name.indexOf("."));
+  return keys.flatMap((key) => {
+    if (!isKey(key)) return [`keys.${name}: ${key} is no key that terminals can tell from others`];
+    return scope === "typing" && isCharacter(key)
+      ? [`keys.${name}: ${key} is a character that is typed there`]
+      : [];
+  });
+}
+
+// Bindings with a condition may share a key with others: only one of them holds at a time.
+function findDoubleChords(overrides: KeyOverrides): readonly string[] {
+  const chords = boundKeymap(overrides)
+    .filter(({ when }) => when === undefined)
+    .flatMap((binding) =>
+      [...new Set(binding.keys)].map((key) => ({
+        chord: `${binding.scope} ${key}`,
+        key,
+        name: actionName(binding),
+      })),
+    );
+  const changed = chords.filter(({ name }) => overrides[name] !== undefined);
+  return [
+    ...new Set(
+      changed.flatMap(({ chord, key, name }) => {
+        const other = chords.find((one) => one.chord === chord && one.name !== name);
+        if (other === undefined) return [];
+        const [first, second] = [name, other.name].toSorted();
+        return [`keys.${first} and keys.${second} have the same key ${keyLabel(key)}`];
+      }),
+    ),
+  ];
+}
+
+// Terminals send the same bytes for Ctrl+I and Tab, Ctrl+M and Enter, Ctrl+H and Backspace, Ctrl+J and Enter; and nothing tells function keys.
+function isKey(key: string): boolean {
+  return NAMED_KEYS.has(key) || isCharacter(key) || /^ctrl\+[a-z]$/u.test(key.replace(/^ctrl\+[imhj]$/u, ""));
+}
+
+function isCharacter(key: string): boolean {
+  return /^[^\p{Cc}\p{Cf}\p{Mn}]$/u.test(key);
+}
+
+const LAST_WAY_OUT = "always.quit-requested";
+const NAMED_KEYS: ReadonlySet<string> = new Set([
+  "up",
+  "down",
+  "left",
+  "right",
+  "pageup",
+  "pagedown",
+  "home",
+  "end",
+  "enter",
+  "esc",
+  "tab",
+  "shift+tab",
+  "backspace",
+  "delete",
+]);

@@ -1,0 +1,32 @@
+import type { Binding, Scope } from "./binding.ts";
+import type { ListMove } from "../lists/list-cursor.ts";
+import type { Message } from "../message.ts";
+
+/** The keys that move through a list. Where letters are typed, `typing` leaves them out. */
+export function listBindings(
+  scope: Scope,
+  toMessage: (move: ListMove) => Message,
+  { typing = false } = {},
+): readonly Binding[] {
+  return MOVES.map(({ keys, letters, move, description }) => ({
+    scope,
+    keys: typing ? keys : [...keys, ...letters],
+    action: toMessage(move),
+    description,
+    category: "Move" as const,
+  })).filter((binding) => binding.keys.length > 0);
+}
+
+const MOVES: readonly {
+  readonly keys: readonly string[];
+  readonly letters: readonly string[];
+  readonly move: ListMove;
+  readonly description: string;
+}[] = [
+  { keys: ["down"], letters: ["j"], move: { by: "line", count: 1 }, description: "down" },
+  { keys: ["up"], letters: ["k"], move: { by: "line", count: -1 }, description: "up" },
+  { keys: ["pagedown"], letters: [], move: { by: "page", count: 1 }, description: "a page down" },
+  { keys: ["pageup"], letters: [], move: { by: "page", count: -1 }, description: "a page up" },
+  { keys: [], letters: ["g", "home"], move: { to: "first" }, description: "to the first" },
+  { keys: [], letters: ["G", "end"], move: { to: "last" }, description: "to the last" },
+];

@@ -1,0 +1,88 @@
+import type { RateBudget, Theme } from "@cftokens/workbench/connection";
+import type { EquivalentsMessage } from "./dialogs/equivalents/message.ts";
+import type { ErrorReport, SafeText } from "@cftokens/workbench/text";
+import type { PaletteMessage } from "./dialogs/palette/message.ts";
+import type { ProfilesMessage } from "./dialogs/profiles/message.ts";
+import type { GroupList, KnownUser, Place } from "@cftokens/workbench/inventory";
+import type { Work } from "./work.ts";
+import type { WindowSize } from "./layout.ts";
+import type { BulkMessage } from "./screens/bulk/message.ts";
+import type { ConfirmMessage } from "./screens/confirm/message.ts";
+import type { CreateMessage } from "./screens/create/message.ts";
+import type { DoubtMessage } from "./screens/doubt/message.ts";
+import type { RotateMessage } from "./screens/rotate/message.ts";
+import type { SecretMessage } from "./screens/secret/message.ts";
+import type { SeeingMessage } from "./screens/see/seeing-message.ts";
+import type { TokensMessage } from "./screens/tokens/message.ts";
+
+/** Everything that can happen: a key that means something, or an answer to an effect. */
+export type Message =
+  | AppMessage
+  | KnowledgeMessage
+  | TokensMessage
+  | SeeingMessage
+  | CreateMessage
+  | SecretMessage
+  | PaletteMessage
+  | EquivalentsMessage
+  | ProfilesMessage
+  | ConfirmMessage
+  | RotateMessage
+  | BulkMessage
+  | DoubtMessage;
+
+/** What the program learns besides the tokens. */
+export type KnowledgeMessage =
+  /** The accounts and zones that the caller sees, and who that is. */
+  | {
+      readonly area: "knowledge";
+      readonly type: "places-received";
+      readonly load: number;
+      readonly user: KnownUser | undefined;
+      readonly places: readonly Place[];
+      readonly problems: readonly ErrorReport[];
+    }
+  /** The API said how many calls it still takes. */
+  | { readonly area: "knowledge"; readonly type: "budget-received"; readonly budget: RateBudget }
+  /** The permission groups are to be loaded (again). */
+  | { readonly area: "knowledge"; readonly type: "groups-requested" }
+  /** The user does not want to wait for them. */
+  | { readonly area: "knowledge"; readonly type: "groups-stopped" }
+  | {
+      readonly area: "knowledge";
+      readonly type: "groups-received";
+      readonly groups: GroupList;
+      /** The places that were known when the API was asked. */
+      readonly asked?: readonly Place[];
+    };
+
+/** What happens to the program as a whole. */
+export type AppMessage =
+  /** The window has, or got, this size. */
+  | { readonly area: "app"; readonly type: "resized"; readonly size: WindowSize }
+  /** The terminal said what its background is like. */
+  | { readonly area: "app"; readonly type: "background-told"; readonly theme: Theme }
+  /** The user wants to leave; asked first when something would be lost. */
+  | { readonly area: "app"; readonly type: "quit-requested" }
+  /** The user leaves. */
+  | { readonly area: "app"; readonly type: "quit" }
+  /** The program goes to the background until the shell brings it back. */
+  | { readonly area: "app"; readonly type: "suspend-requested" }
+  /** The API said with which token the program works. */
+  | { readonly area: "app"; readonly type: "own-token-received"; readonly id: string }
+  /** The user does not wait any more for the change that is on its way. */
+  | { readonly area: "app"; readonly type: "change-cancelled" }
+  /** Something has been under way for so long that the user is to be told. */
+  | { readonly area: "app"; readonly type: "slowed-down"; readonly work: Work }
+  /** A second is over on a screen that counts them. */
+  | { readonly area: "app"; readonly type: "ticked"; readonly now: Date }
+  /** The terminal is not looked at any more. */
+  | { readonly area: "app"; readonly type: "focus-lost" }
+  | { readonly area: "app"; readonly type: "help-opened" }
+  | { readonly area: "app"; readonly type: "help-scrolled"; readonly count: number }
+  | { readonly area: "app"; readonly type: "dialog-confirmed" }
+  | { readonly area: "app"; readonly type: "dialog-closed" }
+  /** A key was pressed after a notice: it was seen. */
+  | { readonly area: "app"; readonly type: "notice-read" }
+  /** A key was pressed whose action is not possible now. */
+  | { readonly area: "app"; readonly type: "refused"; readonly reason: SafeText };

@@ -1,0 +1,83 @@
+import { DEFAULT_BASE_URL } from "@cftokens/client";
+import { EmulatorDatabaseError } from "@cftokens/emulator";
+import {
+  connect,
+  type Connection,
+  describeSource,
+  type OpenedProfile,
+  openProfile,
+  type Target,
+  thisSystem,
+} from "@cftokens/workbench/connection";
+import type { ScreenOptions } from "../cli/command-line.ts";
+import { complain } from "../cli/complain.ts";
+import { checkOverrides } from "./keys/bound-keymap.ts";
+import { backgroundOf } from "./keys/background-answer.ts";
+import { runProgram } from "./program.tsx";
+import { safeText } from "@cftokens/workbench/text";
+import type { Settings } from "./settings.ts";
+
+/** Runs the program, profile after profile as the user chooses them. Gives back the exit code. */
+export async function openScreen(options: ScreenOptions): Promise<number> {
+  let request: Pick<ScreenOptions, "profile" | "emulator"> = options;
+  for (;;) {
+    const opened = await openProfile(request, thisSystem());
+    const reasons = opened.ok ? checkOverrides(opened.config.keys) : opened.reasons;
+    for (const reason of reasons) complain(reason, 2);
+    if (!opened.ok || reasons.length > 0) return 2;
+    const connection = tryToConnect(opened.target);
+    if (connection instanceof EmulatorDatabaseError) return complain(connection.message, 1);
+    try {
+      const settings = toSettings(options, opened);
+      const { nextProfile } = await runProgram(connection, settings);
+      if (nextProfile === undefined) return 0;
+      request = { profile: nextProfile, emulator: false };
+    } finally {
+      connection.close();
+    }
+  }
+}
+
+function toSettings(
+  options: ScreenOptions,
+  { config, profile, target }: Extract<OpenedProfile, { ok: true }>,
+): Settings {
+  const { env } = process;
+  return {
+    baseUrl: target.kind === "live" ? target.baseUrl : DEFAULT_BASE_URL,
+    profile: safeText(profile.name),
+    profiles: config.profiles.map(({ name, source }) => ({
+      name: safeText(name),
+      source: safeText(describeSource(source)),
+    })),
+    keys: config.keys,
+    theme: config.theme === "auto" ? (backgroundOf(env["COLORFGBG"]) ?? "dark") : config.theme,
+    asksBackground: config.theme === "auto" && hasColours(env),
+    mouse: config.mouse,
+    screenReader:
+      options.screenReader ||
+      config.screenReader ||
+      isSet(env["ACCESSIBLE"]) ||
+      isSet(env["INK_SCREEN_READER"]),
+    secretMaskAfter: config.secretMaskAfter,
+    readOnly: options.readOnly,
+  };
+}
+
+// Without colours there is nothing to choose; the console of Linux would print the question.
+function hasColours(env: NodeJS.ProcessEnv): boolean {
+  return !env["NO_COLOR"] && env["TERM"] !== "dumb" && env["TERM"] !== "linux";
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && !["", "0", "false"].includes(value);
+}
+
+function tryToConnect(target: Target): Connection | EmulatorDatabaseError {
+  try {
+    return connect(target);
+  } catch (error) {
+    if (error instanceof EmulatorDatabaseError) return error;
+    throw error;
+  }
+}

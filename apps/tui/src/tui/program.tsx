@@ -1,0 +1,145 @@
+import { homedir } from "node:os";
+import { setTimeout } from "node:timers/promises";
+import { render } from "ink";
+import type { ReactNode } from "react";
+import { App, type TerminalControl } from "./app.tsx";
+import { clipboardSequence, findMultiplexer } from "./effects/clipboard-sequence.ts";
+import type { Connection, TargetBadge } from "@cftokens/workbench/connection";
+import { createIsReadable } from "@cftokens/workbench/inventory";
+import { usableSize } from "./layout.ts";
+import { createLoadSignals } from "./effects/load-signals.ts";
+import { createRotationJournal, createSecretPipe, journalFolder } from "@cftokens/workbench/changes";
+import { createChangeSignal } from "./effects/change-signal.ts";
+import { createCheckRequest } from "./screens/create/check-request.ts";
+import { runEffect, type World } from "./effects/run-effect.ts";
+import { initialState } from "./state.ts";
+import type { Settings } from "./settings.ts";
+import { createStore, type Store } from "./store.ts";
+import { REPORT_FOCUS, REPORT_NO_FOCUS } from "./keys/use-focus-reports.ts";
+import { REPORT_MOUSE, REPORT_NO_MOUSE } from "./keys/mouse-report.ts";
+
+/** How the program ended: for good, or to go on with another profile. */
+export interface ProgramEnd {
+  readonly nextProfile: string | undefined;
+}
+
+/** Runs the program full-screen until the user leaves. The terminal is given back however it ends. */
+export async function runProgram(connection: Connection, settings: Settings): Promise<ProgramEnd> {
+  const { client, clientWith, clientThrough, places, badge } = connection;
+  const { stdout } = process;
+  const terminal = Promise.withResolvers<TerminalControl>();
+  const background = Promise.withResolvers<void>();
+  let nextProfile: string | undefined;
+  const world: World = {
+    client,
+    now: currentTime,
+    isReadable: createIsReadable(),
+    readOnly: settings.readOnly,
+    changeSignal: createChangeSignal(),
+    checkRequest: createCheckRequest(),
+    journal: createRotationJournal(journalFolder(process.env, homedir()), targetName(badge)),
+    clientWith,
+    clientThrough,
+    secretPipe: createSecretPipe(),
+    wait: async (milliseconds) => setTimeout(milliseconds, undefined, { ref: false }),
+    loadSignals: createLoadSignals(),
+    writeClipboard: (text) => void stdout.write(clipboardSequence(text, findMultiplexer(process.env))),
+    suspend: async () =>
+      (await terminal.promise).suspendTerminal(() => {
+        stopWithoutReports({ focus: store.state().screen.name === "secret", mouse: settings.mouse });
+      }),
+    // An answer of the terminal that is still on its way would be typed into the shell.
+    exit: () => void Promise.all([terminal.promise, background.promise]).then(([{ exit }]) => exit()),
+    switchProfile(name) {
+      nextProfile = name;
+      world.exit();
+    },
+  };
+  const size = usableSize({ columns: stdout.columns, rows: stdout.rows }, settings);
+  const failed = Promise.withResolvers<never>();
+  const store = createStore(
+    initialState({ target: badge, settings, places, size, now: currentTime() }),
+    (effect, send) => {
+      runEffect(effect, world, send).catch(failed.reject);
+    },
+  );
+  connection.onBudget((budget) => store.send({ area: "knowledge", type: "budget-received", budget }));
+  void setTimeout(settings.asksBackground ? LONGEST_ANSWER : 0, undefined, { ref: false }).then(
+    background.resolve,
+  );
+  // Before the first frame, and not with it as Ink would: what is typed at once would be echoed, and edited by the terminal.
+  process.stdin.setRawMode(true);
+  try {
+    await Promise.race([somethingToShow(store), failed.promise]);
+    const view = <App store={store} onReady={terminal.resolve} onBackground={background.resolve} />;
+    await draw(view, settings, failed.promise);
+    return { nextProfile };
+  } finally {
+    world.secretPipe.stop();
+    process.stdin.setRawMode(false);
+  }
+}
+
+/** Has a view on the screen until the program exits, or something fails. */
+async function draw(view: ReactNode, settings: Settings, failed: Promise<never>): Promise<void> {
+  const { stdout } = process;
+  const app = render(view, {
+    alternateScreen: !settings.screenReader,
+    isScreenReaderEnabled: settings.screenReader,
+    exitOnCtrlC: false,
+    incrementalRendering: !settings.screenReader,
+    // A held key repeats about 30 times a second, which is as often as Ink draws by default: every other key would wait.
+    maxFps: 60,
+    interactive: true,
+  });
+  // Ink draws relative to where the cursor was, and a resize moves lines and cursor: the next frame starts afresh.
+  const redraw = (): void => {
+    app.clear();
+    stdout.write(ERASE_SCREEN);
+  };
+  stdout.on("resize", redraw);
+  try {
+    await Promise.race([app.waitUntilExit(), failed]);
+  } finally {
+    stdout.off("resize", redraw);
+    app.unmount();
+  }
+}
+
+// An empty table that fills at once only flickers, and the frame for it delays the one that is of use.
+async function somethingToShow(store: Store): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const stop = store.subscribe(() => {
+    if (store.state().tokens.rows.length > 0) resolve();
+  });
+  await Promise.race([promise, setTimeout(A_MOMENT)]);
+  stop();
+}
+
+// Journals of different APIs must not be mixed up: ids of the one mean nothing to the other.
+function targetName(badge: TargetBadge): string {
+  return badge.kind === "emulator" ? "emulator" : badge.host;
+}
+
+function currentTime(): Date {
+  return new Date();
+}
+
+// The shell must not get reports of focus that it did not ask for.
+function stopWithoutReports({ focus, mouse }: { focus: boolean; mouse: boolean }): void {
+  if (focus) process.stdout.write(REPORT_NO_FOCUS);
+  if (mouse) process.stdout.write(REPORT_NO_MOUSE);
+  stopProcessGroup();
+  if (focus) process.stdout.write(REPORT_FOCUS);
+  if (mouse) process.stdout.write(REPORT_MOUSE);
+}
+
+// The whole group stops, so that a shell that waits for a launcher such as pnpm gets its prompt back.
+// SIGSTOP, because the kernel drops a SIGTSTP that comes from a process group without a shell.
+function stopProcessGroup(): void {
+  if (process.platform !== "win32") process.kill(0, "SIGSTOP");
+}
+
+const A_MOMENT = 60;
+const LONGEST_ANSWER = 300;
+const ERASE_SCREEN = "\u001B[2J\u001B[H";

@@ -1,0 +1,49 @@
+import type { Explanation, Reason, SufficientGroup } from "@cftokens/policy";
+import { describeTime } from "@cftokens/workbench/text";
+import type { State } from "../../state.ts";
+import { heading, labelled, paragraph, type StyledLine } from "../../text/styled-line.ts";
+import { answerQuestion } from "./answer-question.ts";
+import { targetName } from "./choices.ts";
+
+/** The answer in lines: yes or no, the sentence, every rule that was looked at, and what permission it takes. */
+export function answerLines(state: State, width: number): readonly StyledLine[] {
+  const answer = answerQuestion(state);
+  if (answer.kind === "open") return paragraph(answer.reason, width, "waiting");
+  const { explanation, at } = answer;
+  const { allowed, reasons } = explanation.decision;
+  const verdict: StyledLine = allowed
+    ? [{ text: "✓ Allowed", tone: "good" }]
+    : [{ text: "✗ Not allowed", tone: "bad" }];
+  return [
+    [...verdict, { text: ` at ${describeTime(at.getTime())}`, tone: "dim" }],
+    ...paragraph(explanation.sentence, width, "strong"),
+    ...heading("Why, rule by rule"),
+    ...reasons.flatMap((reason) => reasonLines(reason, width)),
+    ...permissionLines(explanation, state, width),
+  ];
+}
+
+function reasonLines(reason: Reason, width: number): readonly StyledLine[] {
+  const refused = reason.outcome === "refused";
+  return labelled(refused ? "✗" : "✓", reason.sentence, { width, labelWidth: 2 }).map((line, index) =>
+    index === 0 ? [{ text: line[0]?.text ?? "", tone: refused ? "bad" : "good" }, ...line.slice(1)] : line,
+  );
+}
+
+function permissionLines(explanation: Explanation, state: State, width: number): readonly StyledLine[] {
+  const { sufficient, held, denied } = explanation;
+  if (sufficient.length === 0) return [];
+  const stateOf = ({ id }: SufficientGroup): string => {
+    if (denied.some(({ groupId }) => groupId === id)) return "✗ denied";
+    return held.some(({ groupId }) => groupId === id) ? "✓ held" : "· not held";
+  };
+  return [
+    ...heading("One of these is enough"),
+    ...sufficient.flatMap((group) =>
+      labelled(stateOf(group), `${group.name} on ${targetName(group.on, state.knowledge)}`, {
+        width,
+        labelWidth: 12,
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { emulatedState } from "../../../../test/emulated-state.ts";
+import { after, afterKeys, afterTyping, NOW, startedState } from "../../../../test/sample-state.ts";
+import type { State } from "../../state.ts";
+import { answerLines } from "./answer-lines.ts";
+import { answerQuestion } from "./answer-question.ts";
+import { chosenOperation, chosenToken } from "./choices.ts";
+import { readTime } from "./read-time.ts";
+
+const loaded = await emulatedState();
+
+function ask(parameters: string): State {
+  return afterKeys(afterTyping(afterKeys(loaded, "ctrl+l", "ctrl+u"), `can?${parameters}`), "enter");
+}
+
+function words(state: State): string {
+  return answerLines(state, 100)
+    .map((line) => line.map(({ text }) => text).join(""))
+    .join("\n");
+}
+
+describe("can it?", () => {
+  it.each([
+    ["token=token factory&operation=user-api-tokens-create-token", /✓ Allowed[^]*✓ held +API Tokens Write/u],
+    [
+      "token=external-dns&operation=zones-get&on=example.com",
+      /✓ Allowed[^]*✓ held +Zone Read on zone example\.com/u,
+    ],
+    [
+      "token=external-dns&operation=zones-get&on=example.net",
+      /✗ Not allowed[^]*✗ [^]*· not held +Zone Read on zone example\.net/u,
+    ],
+    ["token=external-dns&operation=zones-get&on=example.com&at=%2B30d", /✗ Not allowed[^]*expired/u],
+    ["token=launch day&operation=user-api-tokens-verify-token", /✗ Not allowed[^]*valid only from/u],
+    ["token=terraform (old laptop)&operation=zones-get", /✗ Not allowed[^]*disabled/u],
+    ["token=account deploy&operation=user-user-details", /✗ Not allowed[^]*cannot act on/u],
+    ["token=office only&operation=accounts-list-accounts", /✗ Not allowed[^]*caller's is not known/u],
+    ["token=office only&operation=accounts-list-accounts&ip=192.0.2.7", /✗ Not allowed[^]*192\.0\.2\.7\/32/u],
+    ["token=billing report&operation=user-user-details&ip=198.51.100.9", /✓ The token works from 198/u],
+  ])("%s", (parameters, answer) => {
+    expect(words(ask(parameters))).toMatch(answer);
+  });
+
+  it.each([
+    ["at=soon", /This is no time/u],
+    ["ip=300.0.0.1", /This is no address/u],
+    ["token=external-dns&operation=account-api-tokens-verify-token", /verifies its own tokens/u],
+  ])("tells what is missing for an answer to %s", (parameters, reason) => {
+    expect(answerQuestion(ask(parameters))).toEqual({
+      kind: "open",
+      reason: expect.stringMatching(reason),
+    });
+  });
+
+  it("has no answer before tokens and permission groups are there", () => {
+    expect(answerQuestion(startedState())).toMatchObject({ kind: "open" });
+    const waiting = after(loaded, {
+      area: "knowledge",
+      type: "groups-received",
+      groups: { status: "loading" },
+    });
+    expect(answerQuestion(waiting)).toMatchObject({ kind: "open" });
+  });
+
+  it("asks about the token under the cursor", () => {
+    const state = afterKeys(loaded, "j", "j", "c");
+    expect(state.screen.name).toBe("can");
+    expect(chosenToken(state)?.name).toBe("external-dns");
+  });
+
+  it("says why nothing can be asked about a token without policies", () => {
+    const state = afterKeys(loaded, "G", "c");
+    expect(state.screen.name).toBe("tokens");
+    expect(state.notice?.text).toMatch(/no policies/u);
+  });
+
+  it("is asked part by part, from lists that are filtered as one types", () => {
+    const chosen = afterKeys(afterTyping(afterKeys(loaded, "5", "enter"), "factory"), "enter");
+    expect(chosenToken(chosen)?.name).toBe("token factory");
+    expect(chosen.see.can.field).toBe("operation");
+    const operation = afterKeys(afterTyping(afterKeys(chosen, "enter"), "delete user tok"), "enter");
+    expect(chosenOperation(operation.see.can).id).toBe("user-api-tokens-delete-token");
+    const address = afterTyping(afterKeys(operation, "down"), "192.0.2.1");
+    expect(address.see.can.ip.text).toBe("192.0.2.1");
+    expect(words(address)).toMatch(/✓ Allowed/u);
+  });
+
+  it("leaves a part as it was with Esc, and goes through choices with the arrows", () => {
+    const opened = afterTyping(afterKeys(loaded, "5", "enter"), "factory");
+    expect(afterKeys(opened, "esc").see.can.token).toBeUndefined();
+    const next = afterKeys(loaded, "5", "right");
+    expect(chosenToken(next)?.name).not.toBe(chosenToken(loaded)?.name);
+    expect(chosenToken(afterKeys(next, "left"))?.name).toBe(chosenToken(loaded)?.name);
+  });
+});
+
+describe("a time", () => {
+  it.each([
+    ["", NOW.toISOString()],
+    ["+3d", "2026-06-04T12:00:00.000Z"],
+    ["-90m", "2026-06-01T10:30:00.000Z"],
+    ["2026-12-31", "2026-12-31T00:00:00.000Z"],
+    ["2026-12-31T08:00:00Z", "2026-12-31T08:00:00.000Z"],
+  ])("is read from %j", (text, time) => {
+    expect(readTime(text, NOW)?.toISOString()).toBe(time);
+  });
+
+  it.each(["soon", "+3", "12", "2026-13-45", "+d"])("is not read from %j", (text) => {
+    expect(readTime(text, NOW)).toBeUndefined();
+  });
+});

@@ -1,0 +1,162 @@
+import { Box } from "ink";
+import type { ReactNode } from "react";
+import { Lines } from "../../components/lines.tsx";
+import { Rule } from "../../components/rule.tsx";
+import { inputText, restingText } from "../../lists/input-text.ts";
+import type { State } from "../../state.ts";
+import type { Span, StyledLine } from "../../text/styled-line.ts";
+import { cutText, fitText } from "@cftokens/workbench/text";
+import { kindName } from "@cftokens/workbench/inventory";
+import { locationLine } from "../location/location-line.ts";
+import { scrollTo } from "../../lists/list-cursor.ts";
+import { answerLines } from "./answer-lines.ts";
+import { choicesFor, chosenOperation, chosenTarget, chosenToken, targetName } from "./choices.ts";
+import { answerHeight, pickerHeight } from "./size.ts";
+import { CAN_FIELDS, type CanField, type ChoiceField, isChoice, type Picker } from "./state.ts";
+
+/** A question, and its answer as it is asked. */
+export function CanView({ state }: { state: State }): ReactNode {
+  const { size, see } = state;
+  const { picker, field } = see.can;
+  return (
+    <Box flexDirection="column">
+      <Lines lines={[locationLine(state)]} />
+      {picker !== undefined && isChoice(field) ? (
+        <PickerView state={state} picker={picker} field={field} />
+      ) : (
+        <>
+          <Lines lines={CAN_FIELDS.map((name) => fieldLine(name, state))} focus={CAN_FIELDS.indexOf(field)} />
+          <Rule columns={size.columns} settings={state.settings} />
+          <AnswerView state={state} />
+        </>
+      )}
+    </Box>
+  );
+}
+
+/** The line of news under a question. */
+export function canStatus({ see }: State): StyledLine {
+  if (see.can.picker !== undefined) return [{ text: " Type to find, Enter chooses" }];
+  switch (see.can.field) {
+    case "ip":
+      return [{ text: " An IPv4 or IPv6 address; empty: not known" }];
+    case "at":
+      return [{ text: " A date, a time, +30d or -2h; empty: now" }];
+    default:
+      return [{ text: " What the owner's own role allows is not known here", tone: "dim" }];
+  }
+}
+
+function AnswerView({ state }: { state: State }): ReactNode {
+  const height = answerHeight(state.size);
+  const lines = answerLines(state, state.size.columns - 2);
+  const top = Math.min(state.see.can.top, Math.max(0, lines.length - height));
+  const hidden = lines.length - top - height;
+  const shown = lines.slice(top, top + height - (hidden > 0 ? 1 : 0));
+  const rest: StyledLine = [{ text: `… ${hidden + 1} more lines, PgDn`, tone: "dim" }];
+  return (
+    <Box paddingX={1}>
+      <Lines lines={hidden > 0 ? [...shown, rest] : shown} />
+    </Box>
+  );
+}
+
+function PickerView({
+  state,
+  picker,
+  field,
+}: {
+  state: State;
+  picker: Picker;
+  field: ChoiceField;
+}): ReactNode {
+  const { columns } = state.size;
+  const choices = choicesFor(field, state, picker.filter.text);
+  const pageSize = pickerHeight(state.size);
+  const top = scrollTo(picker.top, picker.cursor, { length: choices.length, pageSize });
+  const lines = choices.slice(top, top + pageSize).map(({ label, about }, index): StyledLine => [
+    { text: top + index === picker.cursor ? "› " : "  " },
+    { text: cutText(label, columns - 3), tone: "strong" },
+    {
+      text: cutText(about === "" ? "" : `  ${about}`, Math.max(0, columns - 4 - label.length)),
+      tone: "dim",
+    },
+  ]);
+  return (
+    <>
+      <Lines
+        lines={[
+          [
+            { text: ` ${LABELS[field]}: `, tone: "dim" },
+            { text: inputText(picker.filter, { width: 40 }), tone: "strong" },
+          ],
+        ]}
+      />
+      {lines.length === 0 ? (
+        <Lines lines={[[{ text: "  Nothing matches.", tone: "dim" }]]} />
+      ) : (
+        <Lines lines={lines} focus={picker.cursor - top} />
+      )}
+    </>
+  );
+}
+
+function fieldLine(name: CanField, state: State): StyledLine {
+  const focused = state.see.can.field === name;
+  const room = state.size.columns - 16;
+  const spans = valueSpans(name, state, focused);
+  const [first, ...rest] = spans;
+  return [
+    { text: focused ? "› " : "  " },
+    { text: fitText(LABELS[name], 12), tone: "dim" },
+    { text: cutText(first?.text ?? "", room), tone: first?.tone ?? "plain" },
+    ...rest.map(({ text, tone = "plain" }) => ({
+      text: cutText(text, Math.max(0, room - (first?.text.length ?? 0))),
+      tone,
+    })),
+  ];
+}
+
+function valueSpans(name: CanField, state: State, focused: boolean): readonly Span[] {
+  const { see } = state;
+  switch (name) {
+    case "token": {
+      const row = chosenToken(state);
+      return row === undefined
+        ? [{ text: "no API token is known", tone: "dim" }]
+        : [
+            { text: row.name === "" ? "(no name)" : row.name, tone: "strong" },
+            { text: ` · ${kindName(row.listed.kind)} of ${row.owner}`, tone: "dim" },
+          ];
+    }
+    case "operation": {
+      const { method, path, summary } = chosenOperation(see.can);
+      return [
+        { text: `${method} ${path}`, tone: "strong" },
+        { text: ` · ${summary}`, tone: "dim" },
+      ];
+    }
+    case "on": {
+      const target = chosenTarget(state);
+      return target === undefined
+        ? [{ text: "nothing that is known", tone: "dim" }]
+        : [{ text: targetName(target, state.knowledge), tone: "strong" }];
+    }
+    case "ip":
+    case "at": {
+      const input = see.can[name];
+      if (focused) return [{ text: inputText(input, { width: 40 }), tone: "strong" }];
+      return input.text === ""
+        ? [{ text: name === "ip" ? "not known" : "now", tone: "dim" }]
+        : [{ text: restingText(input), tone: "strong" }];
+    }
+  }
+}
+
+const LABELS: Readonly<Record<CanField, string>> = {
+  token: "Token",
+  operation: "May call",
+  on: "On",
+  ip: "From",
+  at: "At",
+};

@@ -1,0 +1,66 @@
+import type { Token } from "@cftokens/client";
+import { applyPatch, callOf } from "@cftokens/workbench/changes";
+import { inputText } from "../../lists/input-text.ts";
+import { cutText, plainValue } from "@cftokens/workbench/text";
+import type { State } from "../../state.ts";
+import { errorLines, heading, paragraph, type StyledLine } from "../../text/styled-line.ts";
+import { diffLines } from "../edit/diff-lines.ts";
+import { type ConfirmState, wantedText } from "./state.ts";
+
+/** What is about to happen, what it leads to, and what has to be said for it. */
+export function confirmLines(
+  state: State,
+  { action, typed, step, refusal }: ConfirmState,
+): readonly StyledLine[] {
+  const width = state.size.columns - 2;
+  const kind = state.tokens.rows.find(({ key }) => key === action.key)?.owner;
+  return [
+    ...(refusal === undefined ? [] : [...errorLines(refusal, width), []]),
+    [
+      { text: `${action.verb} `, tone: "strong" },
+      { text: cutText(action.name === "" ? "(no name)" : action.name, width - 12), tone: "strong" },
+      ...(kind === undefined ? [] : [{ text: ` of ${kind}` }]),
+    ],
+    [{ text: cutText(callOf(action.change), width), tone: "dim" }],
+    [],
+    ...action.consequences.flatMap((sentence) => paragraph(sentence, width)),
+    ...(action.isOwn && action.verb !== "Enable"
+      ? [[], ...paragraph("‼ This is the token that you are using now.", width, "bad")]
+      : []),
+    ...(step.name === "conflict" ? conflictLines(state, { action, current: step.current, width }) : []),
+    [],
+    ...(action.guard === "name" && step.name !== "conflict"
+      ? [
+          ...paragraph(`Type ${wantedText(action)} to go on (or the id ${action.id})`, width, "accent"),
+          [{ text: "› " }, { text: inputText(typed, { width: width - 2 }), tone: "strong" as const }],
+        ]
+      : [
+          [
+            { text: "n", tone: "strong" as const },
+            { text: " no, go back (default)   " },
+            { text: "y", tone: "strong" as const },
+            { text: " yes, do it" },
+          ],
+        ]),
+  ];
+}
+
+function conflictLines(
+  { tokens, knowledge }: State,
+  {
+    action,
+    current,
+    width,
+  }: { action: ConfirmState["action"]; current: Parameters<typeof plainValue<Token>>[0]; width: number },
+): readonly StyledLine[] {
+  const listed = tokens.rows.find(({ key }) => key === action.key)?.listed;
+  const seen = listed?.kind === "user" || listed?.kind === "account" ? listed.token : undefined;
+  const now = plainValue<Token>(current);
+  const patch = action.change.type === "patch" ? action.change.patch : {};
+  return [
+    ...heading("! Somebody else changed it since the table was loaded; nothing was sent"),
+    ...(seen === undefined ? [] : diffLines(plainValue<Token>(seen), now, { knowledge, width })),
+    ...heading("What going on would do to it now"),
+    ...diffLines(now, applyPatch(now, patch), { knowledge, width }),
+  ];
+}

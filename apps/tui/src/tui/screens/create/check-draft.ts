@@ -1,0 +1,41 @@
+import type { Problem } from "./problem.ts";
+import type { Draft } from "./draft.ts";
+import { describeResource, resourceName } from "@cftokens/workbench/inventory";
+
+/**
+ * Finds what the schema of a request cannot say. An account and all of its zones have the same name in a policy's resources,
+ * so one policy can hold only one of the two. A token of an account cannot have groups for users.
+ */
+export function checkDraft(draft: Draft): readonly Problem[] {
+  return [...twoMeanings(draft), ...groupsForUsers(draft)];
+}
+
+function twoMeanings({ policies }: Draft): readonly Problem[] {
+  return policies.flatMap(({ resources }, policy) =>
+    resources
+      .filter((one) =>
+        resources.some((other) => other.kind !== one.kind && resourceName(other) === resourceName(one)),
+      )
+      .slice(0, 1)
+      .map((one) => ({
+        field: undefined,
+        policy,
+        text: `Policy ${policy + 1} has both the account and all its zones: put “${describeResource(one)}” into a policy of its own`,
+      })),
+  );
+}
+
+function groupsForUsers({ kind, policies }: Draft): readonly Problem[] {
+  if (kind !== "account") return [];
+  return policies.flatMap(({ groups }, policy) =>
+    groups
+      .filter(
+        ({ scopes }) => scopes.length > 0 && scopes.every((scope) => scope === "com.cloudflare.api.user"),
+      )
+      .map(({ name }) => ({
+        field: undefined,
+        policy,
+        text: `Policy ${policy + 1} has ${name} [user]: an account's token cannot have it`,
+      })),
+  );
+}

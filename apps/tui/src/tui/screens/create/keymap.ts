@@ -1,0 +1,235 @@
+import type { Binding, Scope } from "../../keys/binding.ts";
+import { listBindings } from "../../keys/list-bindings.ts";
+import { starts } from "./choices.ts";
+import { focusedField, focusedPolicyField } from "./focus.ts";
+import type { CreateMessage } from "./message.ts";
+import { isSlow } from "../../slow-work.ts";
+import type { State } from "../../state.ts";
+
+/** The keys of making a token, step by step. */
+export const createBindings: readonly Binding[] = [
+  ...moves("create-list"),
+  choice("create-list", "choose", "choose"),
+  {
+    scope: "create-list",
+    keys: ["right", "left", " "],
+    action: { area: "create", type: "cycled", count: 1 },
+    description: "make the template a token of yours, or of an account",
+    category: "Change",
+    hint: "whose",
+    when: isOnTemplate,
+  },
+  ...moves("form"),
+  ...moves("form-text", { typing: true }),
+  ...tabs("form"),
+  ...tabs("form-text"),
+  choice("form", "open, or go on", "open"),
+  choice("form-text", "to the next line", "next"),
+  {
+    scope: "form-text",
+    keys: ["ctrl+t"],
+    action: { area: "create", type: "expiry-moved", days: 30 },
+    description: "30 days longer: from its end, or from now",
+    category: "Change",
+    hint: "+30 days",
+    when: isOnExpiry,
+  },
+  ...moves("template", { typing: true }),
+  choice("template", "use the template on it", "take"),
+  back("template", "back"),
+  {
+    scope: "conflict",
+    keys: ["o"],
+    action: { area: "create", type: "overwritten" },
+    description: "send your changes on top of theirs",
+    category: "Change",
+    hint: "send on top",
+  },
+  {
+    scope: "conflict",
+    keys: ["t"],
+    action: { area: "create", type: "restarted" },
+    description: "drop your changes and start again from theirs",
+    category: "Change",
+    hint: "take theirs",
+  },
+  ...moves("conflict"),
+  {
+    scope: "form",
+    keys: ["right", " "],
+    action: { area: "create", type: "cycled", count: 1 },
+    description: "the next choice",
+    category: "Change",
+    hint: "change",
+    when: isOnPlace,
+  },
+  {
+    scope: "form",
+    keys: ["left"],
+    action: { area: "create", type: "cycled", count: -1 },
+    description: "the choice before",
+    category: "Change",
+    when: isOnPlace,
+  },
+  {
+    scope: "form",
+    keys: ["x", "delete"],
+    action: { area: "create", type: "removed" },
+    description: "remove the policy",
+    category: "Change",
+    hint: "remove",
+    when: isOnPolicy,
+  },
+  ...(["form", "form-text"] as const).map((scope): Binding => ({
+    scope,
+    keys: ["ctrl+s"],
+    action: { area: "create", type: "review-requested" },
+    description: "review what will be sent",
+    category: "Change",
+    hint: "review",
+  })),
+  ...moves("policy"),
+  ...tabs("policy"),
+  choice("policy", "open, or go on", "open"),
+  {
+    scope: "policy",
+    keys: ["right", "left", " "],
+    action: { area: "create", type: "cycled", count: 1 },
+    description: "allow or deny",
+    category: "Change",
+    hint: "allow/deny",
+    when: (state) => policyFieldKind(state) === "effect",
+  },
+  {
+    scope: "policy",
+    keys: ["x", "delete"],
+    action: { area: "create", type: "removed" },
+    description: "remove the resource",
+    category: "Change",
+    hint: "remove",
+    when: (state) => policyFieldKind(state) === "resource",
+  },
+  ...moves("groups", { typing: true }),
+  {
+    ...choice("groups", "add the group, or take it out", "add/remove"),
+    disabledReason: ({ groups }) =>
+      groups.status === "loading" ? "The groups are still loading" : undefined,
+  },
+  {
+    scope: "groups",
+    keys: ["esc"],
+    action: { area: "knowledge", type: "groups-stopped" },
+    description: "wait no longer for the permission groups",
+    category: "Look",
+    hint: "stop",
+    when: (state) => isSlow(state, "groups"),
+  },
+  { ...back("groups", "done"), keys: ["esc", "tab"], description: "done with the groups" },
+  {
+    scope: "groups-failed",
+    keys: ["r"],
+    action: { area: "knowledge", type: "groups-requested" },
+    description: "load the permission groups again",
+    category: "Look",
+    hint: "try again",
+  },
+  ...moves("pick-token", { typing: true }),
+  choice("pick-token", "take this API token", "take"),
+  back("pick-token", "back"),
+  ...moves("resource-id", { typing: true }),
+  choice("resource-id", "take the id", "take"),
+  ...moves("review"),
+  { ...choice("review", "send it", "send"), when: (state) => !hasProblems(state) },
+  { ...choice("review", "go to the first problem", "mend it"), when: hasProblems },
+  {
+    scope: "review",
+    keys: ["s"],
+    action: { area: "create", type: "sent" },
+    description: "send it as it is: the API has the last word",
+    category: "Change",
+    hint: "send anyway",
+    when: hasProblems,
+  },
+  ...(["create", "form-text", "resource-id"] as const).map((scope) => back(scope, "back")),
+  {
+    scope: "create",
+    keys: ["?"],
+    action: { area: "app", type: "help-opened" },
+    description: "show all keys",
+    category: "Program",
+    hint: "help",
+  },
+];
+
+function moves(scope: Scope, options?: { typing: boolean }): readonly Binding[] {
+  return listBindings(scope, (move) => ({ area: "create", type: "moved", move }), options);
+}
+
+function tabs(scope: Scope): readonly Binding[] {
+  const tab = (keys: readonly string[], count: number, description: string): Binding => ({
+    scope,
+    keys,
+    action: { area: "create", type: "moved", move: { by: "line", count } } satisfies CreateMessage,
+    description,
+    category: "Move",
+  });
+  return [tab(["tab"], 1, "the next line"), tab(["shift+tab"], -1, "the line before")];
+}
+
+function choice(scope: Scope, description: string, hint: string): Binding {
+  return {
+    scope,
+    keys: ["enter"],
+    action: { area: "create", type: "chosen" },
+    description,
+    category: "Change",
+    hint,
+  };
+}
+
+function back(scope: Scope, hint: string): Binding {
+  return {
+    scope,
+    keys: ["esc"],
+    action: { area: "create", type: "went-back" },
+    description: "go back",
+    category: "Look",
+    hint,
+  };
+}
+
+function hasProblems({ screen }: State): boolean {
+  return (
+    screen.name === "create" && screen.create.step.name === "review" && screen.create.step.problems.length > 0
+  );
+}
+
+function isOnTemplate({ screen }: State): boolean {
+  if (screen.name !== "create" || screen.create.step.name !== "kind") return false;
+  return starts()[screen.create.step.cursor]?.type === "template";
+}
+
+function isOnExpiry({ screen }: State): boolean {
+  if (screen.name !== "create" || screen.create.step.name !== "form") return false;
+  const field = focusedField(screen.create, screen.create.step.cursor);
+  return field?.kind === "text" && field.name === "expiresOn";
+}
+
+function isOnPlace({ screen }: State): boolean {
+  return fieldKind(screen) === "place";
+}
+
+function isOnPolicy({ screen }: State): boolean {
+  return fieldKind(screen) === "policy";
+}
+
+function fieldKind(screen: State["screen"]): string | undefined {
+  if (screen.name !== "create" || screen.create.step.name !== "form") return undefined;
+  return focusedField(screen.create, screen.create.step.cursor)?.kind;
+}
+
+function policyFieldKind({ screen }: State): string | undefined {
+  if (screen.name !== "create" || screen.create.step.name !== "policy") return undefined;
+  const { policy, cursor } = screen.create.step;
+  return focusedPolicyField(screen.create.draft, policy, cursor)?.kind;
+}

@@ -1,0 +1,39 @@
+import type { ErrorReport } from "@cftokens/workbench/text";
+import type { ListMove } from "../../lists/list-cursor.ts";
+import type { TextEdit } from "../../lists/text-input.ts";
+import type { ChangeOutcome, CreatedToken, DraftRequest } from "@cftokens/workbench/changes";
+import type { Problem } from "./problem.ts";
+
+/** What happens while a token is made. */
+export type CreateMessage = { readonly area: "create" } & (
+  | { readonly type: "opened" }
+  /** The focused token is to be changed in the form, or copied into a form for a new one. */
+  | { readonly type: "edit-opened"; readonly at?: "expiresOn" }
+  | { readonly type: "clone-opened" }
+  /** Moves the end in the form by so many days, counted from now when there is none or it is over. */
+  | { readonly type: "expiry-moved"; readonly days: number }
+  /** The draft was judged by the spec's own rules. */
+  | { readonly type: "checked"; readonly request: DraftRequest; readonly problems: readonly Problem[] }
+  | { readonly type: "moved"; readonly move: ListMove }
+  /** Enter on the line under the cursor. */
+  | { readonly type: "chosen" }
+  /** The choice under the cursor goes to its next or previous value. */
+  | { readonly type: "cycled"; readonly count: number }
+  | { readonly type: "edited"; readonly edit: TextEdit }
+  /** The policy or resource under the cursor goes. */
+  | { readonly type: "removed" }
+  | { readonly type: "went-back" }
+  | { readonly type: "discarded" }
+  | { readonly type: "review-requested" }
+  | { readonly type: "sent" }
+  | { readonly type: "succeeded"; readonly created: CreatedToken }
+  | { readonly type: "refused"; readonly error: ErrorReport }
+  /** It was sent, and it is not known whether the token was made. */
+  | { readonly type: "doubted"; readonly error: ErrorReport }
+  /** What came of a change of a token that exists. */
+  | { readonly type: "change-finished"; readonly outcome: ChangeOutcome }
+  /** After a conflict: sends the same changes on top of what the token is now. */
+  | { readonly type: "overwritten" }
+  /** After a conflict: drops the own changes and starts again from what the token is now. */
+  | { readonly type: "restarted" }
+);

@@ -1,0 +1,120 @@
+import { renderToString } from "ink";
+import { describe, expect, it } from "vitest";
+import { emulatedState } from "../../../../test/emulated-state.ts";
+import { after, afterKeys, afterTyping } from "../../../../test/sample-state.ts";
+import { AppView } from "../../app-view.tsx";
+import { createSecret } from "@cftokens/workbench/changes";
+import { safeText } from "@cftokens/workbench/text";
+import type { State } from "../../state.ts";
+import { openSecret } from "../secret/open.ts";
+import { bodyOf } from "./check-request.ts";
+import type { CreateState } from "./state.ts";
+import { update } from "../../update.ts";
+
+const STATE = await emulatedState();
+const VALUE = "made-up-value-of-forty-characters-000000";
+const KNOWN = STATE.tokens.rows.find(({ name }) => name === "external-dns");
+const ID = KNOWN?.listed.kind === "user" ? KNOWN.listed.token.id : "";
+
+function createOf({ screen }: State): CreateState {
+  if (screen.name !== "create") throw new Error(`the screen is ${screen.name}`);
+  return screen.create;
+}
+
+function reviewedBody(state: State): unknown {
+  const { step } = createOf(afterKeys(state, "ctrl+s"));
+  if (step.name !== "review") throw new Error(`the step is ${step.name}`);
+  return bodyOf(step.request);
+}
+
+function draw(state: State): string {
+  return renderToString(<AppView state={state} />, { columns: state.size.columns });
+}
+
+// The form of a build token, with the choice of its API token open.
+const CHOICE = afterKeys(STATE, "n", "down", "down", "down", "enter", "down", "down", "enter");
+
+describe("the API token of a build token", () => {
+  it("is chosen among the known ones, and its value is typed, masked", () => {
+    const form = afterKeys(afterTyping(CHOICE, "external"), "enter");
+    const typed = afterTyping(form, VALUE);
+    expect(reviewedBody(typed)).toEqual({
+      build_token_name: "external-dns",
+      build_token_secret: VALUE,
+      cloudflare_token_id: ID,
+    });
+    expect(draw(typed)).toMatch(/From +external-dns \(User API\)/u);
+    expect(draw(typed)).not.toContain(VALUE.slice(0, 6));
+  });
+
+  it("keeps a name that was typed before", () => {
+    const named = afterTyping(afterKeys(CHOICE, "esc", "up"), "builds of the shop");
+    const form = afterKeys(afterTyping(afterKeys(named, "down", "enter"), "external"), "enter");
+    expect(reviewedBody(afterTyping(form, VALUE))).toMatchObject({ build_token_name: "builds of the shop" });
+  });
+
+  it("can be made on the way, under the name that was typed", () => {
+    const named = afterTyping(afterKeys(CHOICE, "esc", "up"), "builds of the shop");
+    const made = afterKeys(named, "down", "enter", "pageup", "pagedown", "pagedown", "pagedown", "enter");
+    expect(createOf(made).step).toMatchObject({ name: "template", template: { name: "builds of the shop" } });
+  });
+
+  it("is none of another account's", () => {
+    const shown = draw(afterTyping(CHOICE, "e"));
+    const others = STATE.tokens.rows.filter(
+      ({ listed }) => listed.kind === "account" && listed.place.name === "Acme Staging",
+    );
+    for (const { key } of others) expect(shown).not.toContain(key.slice("account:".length));
+    expect(others.length).toBeGreaterThan(0);
+    expect(shown).toMatch(/User API +[0-9a-f]{32}/u);
+  });
+});
+
+describe("the value of a new API token", () => {
+  const shown = openSecret(STATE, {
+    tokenKey: `user:${ID}`,
+    name: safeText("made"),
+    title: "Created",
+    what: "Made up",
+    companions: [],
+    secret: createSecret(VALUE),
+  });
+  const form = afterKeys(shown, "b");
+
+  it("is handed to Workers Builds on b, and is not shown", () => {
+    expect(draw(form)).not.toContain(VALUE.slice(0, 6));
+    expect(reviewedBody(form)).toEqual({
+      build_token_name: "made",
+      build_token_secret: VALUE,
+      cloudflare_token_id: ID,
+    });
+  });
+
+  it("is not lost when the form is left, and asked about when the program is", () => {
+    expect(afterKeys(form, "esc").screen).toEqual(shown.screen);
+    const { dialog } = update(form, { area: "app", type: "quit-requested" }).state;
+    expect(dialog).toMatchObject({ title: "You have not taken the secret" });
+    const changed = afterKeys(afterTyping(form, "x"), "esc", "y");
+    expect(changed.screen).toEqual(shown.screen);
+  });
+
+  it("counts as taken once the build token is there", () => {
+    const sending = afterKeys(form, "ctrl+s", "enter");
+    const created = { key: "builds:1", name: safeText("made"), secret: undefined };
+    const done = after(sending, { area: "create", type: "succeeded", created });
+    expect(done.screen).toMatchObject({ name: "secret", secret: { taken: true } });
+    expect(done.notice?.text).toBe("Created made");
+  });
+
+  it("of a service token is nothing for Workers Builds", () => {
+    const service = openSecret(STATE, {
+      tokenKey: "access:1",
+      name: safeText("service"),
+      title: "Created",
+      what: "Made up",
+      companions: [],
+      secret: createSecret(VALUE),
+    });
+    expect(afterKeys(service, "b")).toEqual(service);
+  });
+});

@@ -1,0 +1,45 @@
+import type { Token } from "@cftokens/client";
+import { findRisks, type Risk } from "@cftokens/policy";
+import { plainValue } from "@cftokens/workbench/text";
+import type { State } from "../../state.ts";
+import { toContent } from "../edit/diff-lines.ts";
+import { bodyOf } from "./check-request.ts";
+import type { DraftRequest } from "@cftokens/workbench/changes";
+
+/** What is risky about the token that a request would make; nothing for families without policies, or before any policy is there. */
+export function requestRisks(
+  request: DraftRequest,
+  { knowledge, now }: Pick<State, "knowledge" | "now">,
+): readonly Risk[] {
+  const body = bodyOf(request);
+  if (!("policies" in body) || knowledge.groups !== "ready") return [];
+  const policies = body.policies
+    .map(toContent)
+    .filter(
+      ({ permission_groups, resources }) => permission_groups.length > 0 && Object.keys(resources).length > 0,
+    );
+  if (policies.length === 0) return [];
+  return findRisks(
+    {
+      owner: ownerOf(request, knowledge),
+      status: "active",
+      issued_on: now.toISOString(),
+      ...(request.kind === "patch" ? plainValue<Token>(request.base) : {}),
+      policies,
+      not_before: body.not_before ?? null,
+      expires_on: body.expires_on ?? null,
+      ...(body.condition === undefined ? {} : { condition: body.condition }),
+    },
+    { now, catalogue: knowledge.catalogue, nameOf: knowledge.nameOf },
+  );
+}
+
+function ownerOf(
+  request: DraftRequest,
+  { user }: State["knowledge"],
+): { kind: "user" | "account"; id: string } {
+  if (request.kind === "account") return { kind: "account", id: request.place.id };
+  if (request.kind === "patch" && request.ref.kind === "account")
+    return { kind: "account", id: request.ref.accountId };
+  return { kind: "user", id: user?.id ?? "" };
+}

@@ -1,0 +1,156 @@
+import type { Token } from "@cftokens/client";
+import { applyPatch, type CreateRequest, type DraftRequest, pathOfToken } from "@cftokens/workbench/changes";
+import { type GroupList, placeName, scopeOfGroup } from "@cftokens/workbench/inventory";
+import { plainValue, safeValue } from "@cftokens/workbench/text";
+import { policyLines } from "../../text/policy-lines.ts";
+import type { State } from "../../state.ts";
+import { bullet, heading, jsonLines, labelled, paragraph, type StyledLine } from "../../text/styled-line.ts";
+import { diffLines, fieldLines } from "../edit/diff-lines.ts";
+import { bodyOf } from "./check-request.ts";
+import { requestRisks } from "./request-risks.ts";
+import { riskLines } from "./risk-lines.ts";
+import type { ReviewStep } from "./state.ts";
+
+/** What will be sent, in words and as JSON, with what is wrong or risky about it. Secrets are masked. */
+export function reviewLines(
+  { request, problems, leftOut }: Pick<ReviewStep, "request" | "problems" | "leftOut">,
+  { size, groups, knowledge, now }: Pick<State, "size" | "groups" | "knowledge" | "now">,
+): readonly StyledLine[] {
+  const width = size.columns - 2;
+  const risks = requestRisks(request, { knowledge, now });
+  return [
+    ...(problems.length === 0
+      ? []
+      : problemLines(
+          problems.map(({ text }) => text),
+          width,
+        )),
+    ...wordsOf(request, { groups, knowledge, width }),
+    ...leftOutLines(leftOut, width),
+    ...(risks.length === 0 ? [] : [...heading("Risk"), ...riskLines(risks, width)]),
+    ...heading(callOfRequest(request)),
+    ...jsonLines(safeValue(masked(request)), width),
+  ];
+}
+
+/** What a template has and a token of an account cannot have. */
+export function leftOutLines(leftOut: readonly string[], width: number): readonly StyledLine[] {
+  if (leftOut.length === 0) return [];
+  const text = `Left out of the template, because an account's token cannot have it: ${leftOut.join(", ")}`;
+  return [[], ...paragraph(text, width, "waiting")];
+}
+
+function problemLines(problems: readonly string[], width: number): readonly StyledLine[] {
+  const count = problems.length === 1 ? "1 thing looks wrong" : `${problems.length} things look wrong`;
+  return [
+    ...paragraph(`! ${count}; nothing was sent`, width, "bad"),
+    ...problems.flatMap((problem) => bullet(problem, width)),
+    [],
+  ];
+}
+
+function wordsOf(request: DraftRequest, context: WordContext): readonly StyledLine[] {
+  const { width, knowledge } = context;
+  switch (request.kind) {
+    case "patch": {
+      const base = plainValue<Token>(request.base);
+      const lines = diffLines(base, applyPatch(base, request.patch), { knowledge, width });
+      return [[{ text: `Change the API token “${request.base.name}”`, tone: "strong" }], [], ...lines];
+    }
+    case "patch-service": {
+      const { base, body } = request;
+      const lines = [
+        ...fieldLines("Name", base.name, body.name ?? base.name, width),
+        ...fieldLines("Duration", base.duration, body.duration ?? base.duration, width),
+      ];
+      const none: StyledLine = [{ text: "  nothing is different", tone: "dim" }];
+      return [
+        [{ text: `Change the service token “${base.name}”`, tone: "strong" }],
+        [],
+        ...(lines.length === 0 ? [none] : lines),
+      ];
+    }
+    default:
+      return newTokenWords(request, context);
+  }
+}
+
+interface WordContext {
+  readonly groups: GroupList;
+  readonly knowledge: State["knowledge"];
+  readonly width: number;
+}
+
+function newTokenWords(request: CreateRequest, { groups, width }: WordContext): readonly StyledLine[] {
+  const field = (label: string, value: string): readonly StyledLine[] =>
+    labelled(label, safeValue(value), { width, labelWidth: LABEL_WIDTH });
+  switch (request.kind) {
+    case "user":
+    case "account":
+      return apiTokenWords(request, { groups, width, field });
+    case "access":
+      return [
+        ...field("Create", `a service token “${request.body.name}”`),
+        ...field("For", placeName(request.place)),
+        ...field("Works for", request.body.duration ?? "8760h"),
+      ];
+    case "builds":
+      return [
+        ...field("Create", `a Workers Builds token “${request.body.build_token_name}”`),
+        ...field("For", placeName(request.place)),
+        ...field("API token", `${MASK} (id ${request.body.cloudflare_token_id})`),
+      ];
+  }
+}
+
+function apiTokenWords(
+  request: Extract<CreateRequest, { kind: "user" | "account" }>,
+  {
+    groups,
+    width,
+    field,
+  }: {
+    groups: GroupList;
+    width: number;
+    field: (label: string, value: string) => readonly StyledLine[];
+  },
+): readonly StyledLine[] {
+  const { body } = request;
+  const ranges = body.condition?.["request.ip"];
+  return [
+    ...field("Create", `${request.kind === "user" ? "a user" : "an account"} API token “${body.name}”`),
+    ...(request.kind === "account" ? field("Owner", placeName(request.place)) : []),
+    ...field("Works from", body.not_before ?? "at once"),
+    ...field("Expires", body.expires_on ?? "never"),
+    ...field("Only from", ranges?.in?.join(", ") ?? "any address"),
+    ...(ranges?.not_in === undefined ? [] : field("Not from", ranges.not_in.join(", "))),
+    ...body.policies.flatMap((policy, index) => [
+      ...heading(`Policy ${index + 1}`),
+      ...policyLines(safeValue(policy), (id) => scopeOfGroup(groups, id), width),
+    ]),
+  ];
+}
+
+/** The call that a request makes, such as "POST /user/tokens". */
+export function callOfRequest(request: DraftRequest): string {
+  switch (request.kind) {
+    case "user":
+      return "POST /user/tokens";
+    case "account":
+      return `POST /accounts/${request.place.id}/tokens`;
+    case "patch":
+    case "patch-service":
+      return `PUT ${pathOfToken(request.ref)}`;
+    case "access":
+      return `POST /${request.place.kind}s/${request.place.id}/access/service_tokens`;
+    case "builds":
+      return `POST /accounts/${request.place.id}/builds/tokens`;
+  }
+}
+
+function masked(request: DraftRequest): unknown {
+  return request.kind === "builds" ? { ...request.body, build_token_secret: MASK } : bodyOf(request);
+}
+
+const MASK = "••••••••";
+const LABEL_WIDTH = 12;

@@ -1,0 +1,141 @@
+import type { ServiceToken, Token } from "@cftokens/client";
+import type { TemplateChoice, TokenTemplate } from "@cftokens/policy";
+import type { ApiTokenRef, DraftRequest, ServiceTokenRef } from "@cftokens/workbench/changes";
+import type { ErrorReport, Safe } from "@cftokens/workbench/text";
+import type { SecretState } from "../secret/state.ts";
+import { type TextInput, textInput } from "../../lists/text-input.ts";
+import { type Draft, emptyDraft, isSameDraft } from "./draft.ts";
+import type { Problem } from "./problem.ts";
+import type { ResourceChoice } from "@cftokens/workbench/inventory";
+
+/** The making of a token, from the choice of its kind to the answer of the API; or the editing of one that exists. */
+export interface CreateState {
+  readonly purpose: Purpose;
+  readonly draft: Draft;
+  /** What the draft was before the user touched it. */
+  readonly initial: Draft;
+  readonly step: CreateStep;
+  /** The permission groups of the template that this kind of token cannot have. */
+  readonly leftOut: readonly string[];
+  /** What is wrong with the draft as it stands. */
+  readonly problems: readonly Problem[];
+  /** Why the API refused the last attempt. */
+  readonly refusal: ErrorReport | undefined;
+}
+
+/** What the form is for. */
+export type Purpose =
+  /** `from` is the secret that the form was opened at, to which it goes back. */
+  | { readonly kind: "create"; readonly from?: SecretState }
+  | { readonly kind: "edit"; readonly key: string; readonly target: EditTarget };
+
+/** The token that is edited, as the user saw it. */
+export type EditTarget =
+  | { readonly type: "api"; readonly ref: ApiTokenRef; readonly base: Safe<Token> }
+  | { readonly type: "service"; readonly ref: ServiceTokenRef; readonly base: Safe<ServiceToken> };
+
+/** Where the user is in the making of a token. */
+export type CreateStep =
+  /** Choosing what to start from; `owner` is whose token a template makes. */
+  | { readonly name: "kind"; readonly cursor: number; readonly owner: "user" | "account" }
+  | TemplateStep
+  | { readonly name: "form"; readonly cursor: number }
+  | { readonly name: "policy"; readonly policy: number; readonly cursor: number }
+  | GroupsStep
+  | { readonly name: "resource-kind"; readonly policy: number; readonly cursor: number }
+  | ResourceIdStep
+  | PickTokenStep
+  | ReviewStep
+  | SendingStep
+  | ConflictStep;
+
+/** Choosing what a template is used on. The cursor is on a suggestion. */
+export interface TemplateStep {
+  readonly name: "template";
+  readonly template: TokenTemplate;
+  readonly owner: TemplateOwner;
+  readonly need: TemplateNeed;
+  readonly choice: TemplateChoice;
+  readonly input: TextInput;
+  readonly cursor: number;
+}
+
+/** Whose token a template makes; the account is undefined until it is chosen. */
+export type TemplateOwner =
+  | { readonly kind: "user" }
+  | { readonly kind: "account"; readonly id: string | undefined };
+
+/** What has to be chosen before a template can be filled in. */
+export type TemplateNeed = "owner" | keyof TemplateChoice;
+
+/** Picking permission groups for a policy. */
+export interface GroupsStep {
+  readonly name: "groups";
+  readonly policy: number;
+  readonly query: TextInput;
+  readonly cursor: number;
+  readonly top: number;
+}
+
+/** Naming the account, zone or user of a resource. The cursor is on a suggestion. */
+export interface ResourceIdStep {
+  readonly name: "resource-id";
+  readonly policy: number;
+  readonly kind: Extract<ResourceChoice, { id: string }>["kind"];
+  readonly input: TextInput;
+  readonly cursor: number;
+}
+
+/** Choosing the API token that a build token hands on. The cursor is on a suggestion. */
+export interface PickTokenStep {
+  readonly name: "pick-token";
+  readonly input: TextInput;
+  readonly cursor: number;
+}
+
+/** Reading what will be sent. */
+export interface ReviewStep {
+  readonly name: "review";
+  readonly request: DraftRequest;
+  readonly problems: readonly Problem[];
+  readonly leftOut: readonly string[];
+  readonly top: number;
+}
+
+/** Waiting for the API's answer, with what was sent to be read on. */
+export interface SendingStep extends Omit<ReviewStep, "name"> {
+  readonly name: "sending";
+}
+
+/** Somebody else has changed the token meanwhile: reading what, and what sending would do. */
+export interface ConflictStep {
+  readonly name: "conflict";
+  readonly request: Extract<DraftRequest, { kind: "patch" }>;
+  readonly current: Safe<Token>;
+  readonly top: number;
+}
+
+/** The start of making a token. */
+export function initialCreate(): CreateState {
+  return startOf({ kind: "create" }, emptyDraft("user"), { name: "kind", cursor: 0, owner: "user" });
+}
+
+/** The making or editing of a token from a draft that is there already. */
+export function startOf(purpose: Purpose, draft: Draft, step: CreateStep): CreateState {
+  return { purpose, draft, initial: draft, step, leftOut: [], problems: [], refusal: undefined };
+}
+
+/** Back in the form, at its first line. */
+export function backToForm(create: CreateState): CreateState {
+  return { ...create, step: { name: "form", cursor: 0 } };
+}
+
+/** Whether leaving would lose something that was typed or chosen. */
+export function isTouched({ draft, initial }: CreateState): boolean {
+  return !isSameDraft(draft, initial);
+}
+
+/** The start of picking permission groups. */
+export function groupsStep(policy: number): GroupsStep {
+  return { name: "groups", policy, query: textInput(), cursor: 0, top: 0 };
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { emulatedState } from "../../../../test/emulated-state.ts";
+import { afterKeys, afterTyping } from "../../../../test/sample-state.ts";
+import type { State } from "../../state.ts";
+import { bodyOf } from "./check-request.ts";
+import { reviewLines } from "./review-lines.ts";
+import type { CreateState } from "./state.ts";
+import { suggestForTemplate } from "./suggest-ids.ts";
+
+const STATE = await emulatedState();
+const ACCOUNT = STATE.places.find(({ name }) => name === "Acme")?.id ?? "";
+
+// The list of starts with the cursor on a template, made for a token of an account.
+function onTemplate(index: number): State {
+  const downs = Array.from({ length: 4 + index }, () => "down");
+  return afterKeys(STATE, "n", ...downs, "right");
+}
+
+function createOf({ screen }: State): CreateState {
+  if (screen.name !== "create") throw new Error(`the screen is ${screen.name}`);
+  return screen.create;
+}
+
+function plan(state: State) {
+  const reviewed = afterKeys(state, "ctrl+s");
+  const { step } = createOf(reviewed);
+  if (step.name !== "review") throw new Error(`the step is ${step.name}`);
+  const text = reviewLines(step, reviewed)
+    .map((line) => line.map((span) => span.text).join(""))
+    .join("\n");
+  return { step, text };
+}
+
+describe("a template for the token of an account", () => {
+  it("asks which account, leaves out what is for users, and says so in the form and in the plan", () => {
+    const asked = onTemplate(3);
+    const owner = afterTyping(afterKeys(asked, "enter"), "Acme");
+    expect(createOf(owner).step).toMatchObject({ name: "template", need: "owner" });
+    const zone = afterTyping(afterKeys(owner, "enter"), "example.com");
+    const form = afterKeys(zone, "enter");
+    expect(createOf(form).draft).toMatchObject({ kind: "account", placeId: ACCOUNT });
+    const { step, text } = plan(form);
+    expect(step.problems).toEqual([]);
+    expect(step.request).toMatchObject({ kind: "account", place: { id: ACCOUNT } });
+    expect(text).toMatch(
+      /Left out of the template, because an account's token cannot have it: User Details\s+Read \[user\],\s+Memberships Read \[user\]/u,
+    );
+    expect(JSON.stringify(bodyOf(step.request))).not.toMatch(/User Details|Memberships|api\.user/u);
+  });
+
+  it("holds for the zones of its account only", () => {
+    const wordpress = afterKeys(afterTyping(afterKeys(onTemplate(5), "enter"), "Acme"), "enter");
+    const { step } = plan(wordpress);
+
+    expect(JSON.stringify(bodyOf(step.request))).toContain(
+      `"com.cloudflare.api.account.${ACCOUNT}":{"com.cloudflare.api.account.zone.*":"*"}`,
+    );
+    const choice = afterKeys(afterTyping(afterKeys(onTemplate(0), "enter"), "Acme"), "enter");
+    const { step: asked } = createOf(choice);
+    if (asked.name !== "template") throw new Error(`the step is ${asked.name}`);
+    const names = suggestForTemplate(STATE, asked).map(
+      (id) => STATE.places.find((place) => place.id === id)?.name ?? id,
+    );
+    expect(names).toContain("example.com");
+    expect(names).not.toContain("staging.example.org");
+  });
+
+  it("is refused when it is for users alone", () => {
+    const refused = afterKeys(onTemplate(6), "enter");
+    expect(createOf(refused).step.name).toBe("kind");
+    expect(refused.notice?.text).toMatch(/for tokens of users only/u);
+  });
+
+  it("is for a user's token unless it is turned", () => {
+    const form = afterKeys(afterTyping(afterKeys(onTemplate(3), "left", "enter"), "Acme"), "enter");
+    expect(createOf(form).step).toMatchObject({ owner: { kind: "user" }, need: "zones" });
+  });
+});
+
+describe("a policy with groups for users", () => {
+  it("is a problem of an account's token, before anything is sent", () => {
+    const form = afterKeys(STATE, "n", "down", "enter");
+    const policy = afterKeys(afterTyping(form, "x"), "down", "enter", "enter");
+    const chosen = afterKeys(afterTyping(policy, "User Details Read"), "enter", "esc");
+    const whole = afterKeys(chosen, "down", "enter", "enter", "enter", "esc");
+    expect(
+      plan(whole)
+        .step.problems.map(({ text }) => text)
+        .join("\n"),
+    ).toContain("Policy 1 has User Details Read [user]: an account's token cannot have it");
+  });
+});

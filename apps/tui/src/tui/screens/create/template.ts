@@ -1,0 +1,105 @@
+import { policiesFromTemplate, templateForAccount, type TemplateChoice } from "@cftokens/policy";
+import { safeText } from "@cftokens/workbench/text";
+import { groupScope } from "@cftokens/workbench/inventory";
+import type { State } from "../../state.ts";
+import { textInput } from "../../lists/text-input.ts";
+import { toPolicyDraft } from "../edit/draft-from-token.ts";
+import { emptyDraft, toInputs } from "./draft.ts";
+import { atName } from "./focus.ts";
+import {
+  type CreateState,
+  startOf,
+  type TemplateNeed,
+  type TemplateOwner,
+  type TemplateStep,
+} from "./state.ts";
+import { withCreate } from "./with-create.ts";
+import { ALL, suggestForTemplate } from "./suggest-ids.ts";
+
+type Wish = Pick<TemplateStep, "template" | "owner" | "choice">;
+
+/** Goes on with a template: to the next thing it is used on that has to be chosen, or to the form when there is none. */
+export function startTemplate(state: State, create: CreateState, wish: Wish): State {
+  const { template, owner } = wish;
+  const made = owner.kind === "account" ? templateForAccount(template) : { template, leftOut: [] };
+  if (made === undefined) return refuse(state, FOR_USERS);
+  const choice = knownChoice(state, wish);
+  const filled = policiesFromTemplate(made.template, state.knowledge.catalogue, choice);
+  if (owner.kind === "account" && owner.id === undefined)
+    return ask(state, create, { ...wish, need: "owner" });
+  if (filled.ok) {
+    const draft = {
+      ...emptyDraft(owner.kind),
+      placeId: owner.kind === "account" ? owner.id : undefined,
+      texts: toInputs({ name: template.name }),
+      policies: filled.policies.map((policy) => toPolicyDraft(policy, state.groups)),
+    };
+    const purpose = { kind: "create" } as const;
+    const leftOut = made.leftOut.map(({ name, scope }) => `${name} [${groupScope({ scopes: [scope] })}]`);
+    return withCreate(state, { ...startOf(purpose, draft, atName({ draft, purpose })), leftOut });
+  }
+  const [need] = filled.missingChoices;
+  return filled.missingGroups.length > 0 || need === undefined
+    ? refuse(state, missingText(state, filled.missingGroups))
+    : ask(state, create, { ...wish, choice, need });
+}
+
+/** Takes the thing under the cursor for the template. */
+export function chooseForTemplate(state: State, create: CreateState, step: TemplateStep): State {
+  const id = suggestForTemplate(state, step)[step.cursor];
+  if (id === undefined) return state;
+  const { template, owner, choice } = step;
+  return step.need === "owner"
+    ? startTemplate(state, create, { template, owner: { kind: "account", id }, choice })
+    : startTemplate(state, create, {
+        template,
+        owner,
+        choice: { ...choice, ...chosen(step.need, id, owner) },
+      });
+}
+
+function ask(state: State, create: CreateState, wish: Wish & { readonly need: TemplateNeed }): State {
+  return withCreate(state, { ...create, step: { name: "template", ...wish, input: textInput(), cursor: 0 } });
+}
+
+function refuse(state: State, reason: string): State {
+  return { ...state, notice: { tone: "bad", text: safeText(reason) } };
+}
+
+// A token of an account reaches its own account and nothing else; "all zones" are those of the account.
+function knownChoice({ knowledge: { user } }: State, { template, owner, choice }: Wish): TemplateChoice {
+  if (owner.kind === "account")
+    return owner.id === undefined
+      ? choice
+      : {
+          accounts: [{ kind: "account", accountId: owner.id }],
+          ...(template.defaults.zones === "all" ? zonesChoice(ALL, owner) : {}),
+          ...choice,
+        };
+  return user === undefined ? choice : { user: { kind: "user", userId: user.id }, ...choice };
+}
+
+function chosen(need: keyof TemplateChoice, id: string, owner: TemplateOwner): TemplateChoice {
+  switch (need) {
+    case "user":
+      return { user: { kind: "user", userId: id } };
+    case "accounts":
+      return { accounts: [{ kind: "account", accountId: id === ALL ? "*" : id }] };
+    case "zones":
+      return zonesChoice(id, owner);
+  }
+}
+
+function zonesChoice(id: string, owner: TemplateOwner): TemplateChoice {
+  const accountId = owner.kind === "account" ? (owner.id ?? "*") : "*";
+  return { zones: [{ kind: "zone", zoneId: id === ALL ? "*" : id, accountId }] };
+}
+
+function missingText({ groups }: State, missing: readonly { readonly name: string }[]): string {
+  if (groups.status === "loading") return "The permission groups are still loading: try again in a moment";
+  if (groups.status === "failed")
+    return "The permission groups could not be loaded: leave with Esc, n tries again";
+  return `The API does not offer ${missing.map(({ name }) => name).join(", ")}`;
+}
+
+const FOR_USERS = "This template is for tokens of users only: an account's token cannot have its groups";

@@ -1,0 +1,81 @@
+import { isSlow } from "../../slow-work.ts";
+import type { State } from "../../state.ts";
+import { cutText, describeTime } from "@cftokens/workbench/text";
+import { errorLines, heading, paragraph, type StyledLine } from "../../text/styled-line.ts";
+import { kindName, type TokenRow } from "@cftokens/workbench/inventory";
+import { statusGlyph } from "../tokens/table-lines.ts";
+import { isLoading } from "../tokens/state.ts";
+import type { DoubtState } from "./state.ts";
+
+/** What was sent, why nothing is known of it, and what the lists of the API say once they were loaded again. */
+export function doubtLines(state: State, doubt: DoubtState): readonly StyledLine[] {
+  const width = state.size.columns - 2;
+  return [
+    [{ text: cutText(doubt.what, width), tone: "strong" }],
+    [],
+    ...errorLines(doubt.error, width),
+    ...heading("What the API says now"),
+    ...(doubt.looked
+      ? foundLines(state, doubt, width)
+      : paragraph("Nobody has looked yet: r loads the tokens again.", width, "dim")),
+  ];
+}
+
+/** The tokens that the change was about, as the table has them. */
+export function wantedRows(
+  { tokens }: Pick<State, "tokens">,
+  { wanted }: Pick<DoubtState, "wanted">,
+): readonly TokenRow[] {
+  switch (wanted.by) {
+    case "key":
+      return tokens.rows.filter(({ key }) => key === wanted.key);
+    case "name":
+      return tokens.rows.filter(({ name, key }) => name === wanted.name && !wanted.before.includes(key));
+  }
+}
+
+function foundLines(state: State, doubt: DoubtState, width: number): readonly StyledLine[] {
+  if (isLoading(state))
+    return isSlow(state, "lists") ? [[{ text: "  ◌ Loading the tokens…", tone: "waiting" }]] : [[]];
+  const rows = wantedRows(state, doubt);
+  const failed = state.tokens.parts.filter(({ status }) => status.kind === "failed").length;
+  return [
+    ...rows.map((row) => rowLine(row, width)),
+    ...(rows.length === 0 ? paragraph(MISSING[doubt.wanted.by], width) : []),
+    ...(rows.length > 0 && doubt.wanted.by === "name" ? paragraph(MADE, width) : []),
+    ...(failed > 0
+      ? paragraph(
+          `${failed} ${failed === 1 ? "list" : "lists"} could not be read: this may not be all.`,
+          width,
+          "waiting",
+        )
+      : []),
+  ];
+}
+
+function rowLine({ name, status, owner, listed }: TokenRow, width: number): StyledLine {
+  const changed = listed.kind === "builds" ? undefined : changedAt(listed);
+  const when = changed === undefined ? "" : `, changed ${changed}`;
+  return [
+    {
+      text: `  ${statusGlyph(status)} ${status.word} `,
+      tone: status.tone === "unknown" ? "plain" : status.tone,
+    },
+    {
+      text: cutText(`${name} (${kindName(listed.kind)} of ${owner}${when})`, width - status.word.length - 6),
+    },
+  ];
+}
+
+function changedAt(listed: Exclude<TokenRow["listed"], { kind: "builds" }>): string | undefined {
+  const text = listed.kind === "access" ? listed.token.updated_at : listed.token.modified_on;
+  const time = Date.parse(text ?? "");
+  return Number.isNaN(time) ? undefined : describeTime(time);
+}
+
+const MISSING = {
+  key: "It is not in the table.",
+  name: "No new token of this name is in the table: it was not created.",
+} as const;
+const MADE =
+  "It was created; its secret went with the answer. Enter goes to it: R gives it another secret, D deletes it.";

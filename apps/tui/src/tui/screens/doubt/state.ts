@@ -1,0 +1,24 @@
+import type { ErrorReport, SafeText } from "@cftokens/workbench/text";
+import type { ChangeScreen } from "../change-screen.ts";
+
+/** A change that was sent and of which it is not known whether the API carried it out. */
+export interface DoubtState {
+  /** What was sent, such as "Delete ci". */
+  readonly what: SafeText;
+  readonly error: ErrorReport;
+  readonly wanted: WantedToken;
+  /** Where the change can be sent once more. */
+  readonly back: ChangeScreen;
+  /** Whether the tokens were loaded again since. */
+  readonly looked: boolean;
+}
+
+/** The token to look at: the one that was to be changed, or one that may be new under this name. */
+export type WantedToken =
+  | { readonly by: "key"; readonly key: string }
+  | {
+      readonly by: "name";
+      readonly name: SafeText;
+      /** The keys of the tokens that had the name before. */
+      readonly before: readonly string[];
+    };

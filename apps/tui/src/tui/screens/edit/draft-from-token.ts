@@ -1,0 +1,55 @@
+import type { Policy, PolicyCreate, ServiceToken, Token } from "@cftokens/client";
+import { fromResources, type GroupList, type GroupOption } from "@cftokens/workbench/inventory";
+import { type Safe, safeText } from "@cftokens/workbench/text";
+import { type Draft, emptyDraft, type PolicyDraft, toInputs } from "../create/draft.ts";
+
+/** The form of an API token that exists. */
+export function draftFromToken(
+  token: Safe<Token>,
+  { kind, placeId, groups }: { kind: "user" | "account"; placeId: string | undefined; groups: GroupList },
+): Draft {
+  const ranges = token.condition?.["request.ip"] ?? token.condition?.request_ip;
+  return {
+    kind,
+    placeId,
+    texts: toInputs({
+      name: token.name,
+      notBefore: toSeconds(token.not_before),
+      expiresOn: toSeconds(token.expires_on),
+      ipIn: ranges?.in?.join(", ") ?? "",
+      ipNotIn: ranges?.not_in?.join(", ") ?? "",
+    }),
+    policies: token.policies.map((policy) => ({ id: policy.id, ...toPolicyDraft(policy, groups) })),
+  };
+}
+
+/** The form of a service token that exists. */
+export function draftFromServiceToken(token: Safe<ServiceToken>, placeId: string): Draft {
+  return {
+    ...emptyDraft("access"),
+    placeId,
+    texts: toInputs({ name: token.name, duration: token.duration }),
+  };
+}
+
+/** A policy as the form has it. Groups that are not known (yet) keep their id and name. */
+export function toPolicyDraft(
+  { effect, resources, permission_groups }: Safe<Policy> | PolicyCreate,
+  groups: GroupList,
+): PolicyDraft {
+  return {
+    effect: effect === "deny" ? "deny" : "allow",
+    resources: fromResources(resources),
+    groups: permission_groups.map(({ id, name }) => toGroup(id, name, groups)),
+  };
+}
+
+function toGroup(id: string, name: string | undefined, list: GroupList): GroupOption {
+  const known = list.status === "ready" ? list.groups.find((group) => group.id === id) : undefined;
+  return known ?? { id: safeText(id), name: safeText(name ?? id), scopes: [] };
+}
+
+function toSeconds(text: string | null | undefined): string {
+  const time = Date.parse(text ?? "");
+  return Number.isNaN(time) ? (text ?? "") : new Date(time).toISOString().replace(/\.\d+Z$/u, "Z");
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { after, afterKeys, afterTyping, loadedState, NOW, userRow } from "../../../../test/sample-state.ts";
+import { safeValue } from "@cftokens/workbench/text";
+import type { State } from "../../state.ts";
+import { update } from "../../update.ts";
+import type { CreateState } from "../create/state.ts";
+
+const [ZONE, ACCOUNT, GROUP] = ["b".repeat(32), "a".repeat(32), "1".repeat(32)];
+const POLICIES = [
+  {
+    id: "d".repeat(32),
+    effect: "allow" as const,
+    resources: { [`com.cloudflare.api.account.zone.${ZONE}`]: "*" as const },
+    permission_groups: [{ id: GROUP, name: "DNS Write" }],
+  },
+  {
+    id: "e".repeat(32),
+    effect: "deny" as const,
+    // Forms that the program does not offer stay as they are.
+    resources: {
+      [`com.cloudflare.api.account.${ACCOUNT}`]: {
+        [`com.cloudflare.api.account.zone.${ZONE}`]: "*" as const,
+      },
+      [`com.cloudflare.edge.r2.bucket.${ACCOUNT}_default_backups`]: "*" as const,
+    },
+    permission_groups: [{ id: "2".repeat(32), name: "Unheard Of" }],
+  },
+];
+const GROUPS = safeValue([
+  { id: GROUP, name: "DNS Write", scopes: ["com.cloudflare.api.account.zone" as const] },
+]);
+
+function tableWith(fields: Parameters<typeof userRow>[2] = {}): State {
+  const row = userRow("ci", 1, {
+    policies: POLICIES,
+    condition: { request_ip: { in: ["192.0.2.0/24"] } },
+    expires_on: "2026-07-01T00:00:00Z",
+    ...fields,
+  });
+  return after(
+    loadedState([]),
+    { area: "knowledge", type: "groups-received", groups: { status: "ready", groups: GROUPS } },
+    { area: "tokens", type: "page-loaded", load: 1, part: "user", isFirst: true, rows: [row], now: NOW },
+  );
+}
+
+function createOf({ screen }: State): CreateState {
+  if (screen.name !== "create") throw new Error(`the screen is ${screen.name}`);
+  return screen.create;
+}
+
+function patchOf(state: State): unknown {
+  const { step } = createOf(afterKeys(state, "ctrl+s"));
+  if (step.name !== "review" || step.request.kind !== "patch") throw new Error(`the step is ${step.name}`);
+  return step.request.patch;
+}
+
+describe("editing a token", () => {
+  const form = afterKeys(tableWith(), "e");
+
+  it("has nothing to send when nothing is different", () => {
+    expect(afterKeys(form, "ctrl+s").notice?.text).toMatch(/Nothing is different/u);
+    expect(afterKeys(form, "esc").screen).toEqual({ name: "tokens" });
+  });
+
+  it("names only what was changed", () => {
+    expect(patchOf(afterTyping(form, "2"))).toEqual({ name: "ci2" });
+    const noEnd = afterKeys(form, "down", "down", "down", "down", "down", "ctrl+u");
+    expect(patchOf(noEnd)).toEqual({ expires_on: null });
+    const noRanges = afterKeys(noEnd, "down", "ctrl+u");
+    expect(patchOf(noRanges)).toEqual({ expires_on: null, condition: null });
+  });
+
+  it("keeps policies that were not touched by their id, and sends the others with theirs", () => {
+    const denied = afterKeys(form, "down", "enter", " ", "esc");
+    expect(patchOf(denied)).toEqual({
+      policies: [
+        {
+          send: {
+            id: POLICIES[0]?.id,
+            effect: "deny",
+            resources: POLICIES[0]?.resources,
+            permission_groups: [{ id: GROUP, name: "DNS Write" }],
+          },
+        },
+        { keep: POLICIES[1]?.id },
+      ],
+    });
+    expect(patchOf(afterKeys(form, "down", "x"))).toEqual({ policies: [{ keep: POLICIES[1]?.id }] });
+  });
+
+  it("moves the end by 30 days from where it is, or from now", () => {
+    expect(patchOf(afterKeys(tableWith(), "X"))).toEqual({ expires_on: "2026-07-31T00:00:00Z" });
+    expect(patchOf(afterKeys(tableWith(), "X", "ctrl+t"))).toEqual({ expires_on: "2026-08-30T00:00:00Z" });
+    expect(patchOf(afterKeys(tableWith({ expires_on: "2026-01-01T00:00:00Z" }), "X"))).toEqual({
+      expires_on: "2026-07-01T12:00:00Z",
+    });
+  });
+
+  it("asks before it drops what was changed", () => {
+    expect(afterKeys(afterTyping(form, "2"), "esc").dialog).toMatchObject({ title: "Discard your changes?" });
+  });
+
+  it("is judged by the spec at every change", () => {
+    const typed = update(form, { area: "create", type: "edited", edit: { kind: "insert", text: "x" } });
+    expect(typed.effects).toMatchObject([
+      { type: "check-request", request: { kind: "patch", patch: { name: "cix" } } },
+    ]);
+    expect(update(form, { area: "create", type: "moved", move: { to: "last" } }).effects).toEqual([]);
+  });
+});
+
+describe("a token that somebody else changed meanwhile", () => {
+  const sent = afterKeys(afterTyping(afterKeys(tableWith(), "e"), "2"), "ctrl+s", "enter");
+  const { listed } = userRow("theirs", 1, { policies: POLICIES, modified_on: "2026-05-05T00:00:00Z" });
+  if (listed.kind !== "user") throw new Error("not a user token");
+  const conflict = after(sent, {
+    area: "create",
+    type: "change-finished",
+    outcome: { kind: "conflict", current: listed.token },
+  });
+
+  it("is shown, and overwritten only on demand, with the user's own changes alone", () => {
+    expect(createOf(conflict).step.name).toBe("conflict");
+    expect(afterKeys(conflict, "enter")).toEqual(conflict);
+    expect(update(conflict, { area: "create", type: "overwritten" }).effects).toMatchObject([
+      { change: { patch: { name: "ci2" }, seen: "2026-05-05T00:00:00Z" } },
+    ]);
+  });
+
+  it("can be taken as it is now", () => {
+    const restarted = createOf(afterKeys(conflict, "t"));
+    expect(restarted.draft.texts.name.text).toBe("theirs");
+    expect(restarted.purpose).toMatchObject({ target: { base: { modified_on: "2026-05-05T00:00:00Z" } } });
+  });
+});
+
+describe("cloning a token", () => {
+  it("starts a new one with the same rights and without the ids of its policies", () => {
+    const { draft, purpose } = createOf(afterKeys(tableWith(), "C"));
+    expect(purpose).toEqual({ kind: "create" });
+    expect(draft.texts.name.text).toBe("ci copy");
+    expect(draft.policies.map(({ id }) => id)).toEqual([undefined, undefined]);
+    expect(draft.policies[1]?.resources).toHaveLength(2);
+  });
+});

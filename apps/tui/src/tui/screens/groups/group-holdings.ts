@@ -1,0 +1,72 @@
+import {
+  groupLabel,
+  type GroupList,
+  type GroupOption,
+  isApiToken,
+  type TokenRow,
+} from "@cftokens/workbench/inventory";
+import { fuzzyMatch } from "../../lists/fuzzy-match.ts";
+import { NAME_ORDER } from "@cftokens/workbench/text";
+
+/** A permission group, and the tokens whose policies name it. */
+export interface GroupHolding {
+  readonly key: string;
+  readonly group: GroupOption;
+  readonly holders: readonly Holder[];
+}
+
+/** A token that names a group, and whether it is allowed or denied it. */
+export interface Holder {
+  readonly row: TokenRow;
+  readonly effect: string;
+}
+
+/** All permission groups that a text finds, with who holds them; the best finds first, otherwise by name and scope. */
+export function findHoldings(
+  groups: GroupList,
+  rows: readonly TokenRow[],
+  { text, heldOnly }: { text: string; heldOnly: boolean },
+): readonly GroupHolding[] {
+  if (groups.status !== "ready") return [];
+  const holders = holdersByGroup(rows);
+  return groups.groups
+    .flatMap((group) => {
+      const score = scoreOf(group, text);
+      return score === undefined ? [] : [{ group, score }];
+    })
+    .toSorted(
+      (one, other) =>
+        other.score - one.score ||
+        NAME_ORDER.compare(groupLabel(one.group), groupLabel(other.group)) ||
+        (one.group.id < other.group.id ? -1 : 1),
+    )
+    .map(({ group }) => ({ key: group.id, group, holders: holders.get(group.id) ?? [] }))
+    .filter((holding) => !heldOnly || holding.holders.length > 0);
+}
+
+function holdersByGroup(rows: readonly TokenRow[]): ReadonlyMap<string, readonly Holder[]> {
+  const named = rows.flatMap((row) =>
+    isApiToken(row.listed)
+      ? row.listed.token.policies.flatMap(({ effect, permission_groups }) =>
+          permission_groups.map(({ id }) => ({ id, row, effect })),
+        )
+      : [],
+  );
+  const byGroup = Map.groupBy(named, ({ id }) => id);
+  return new Map([...byGroup].map(([id, holders]) => [id, withoutRepeats(holders)]));
+}
+
+function withoutRepeats(holders: readonly Holder[]): readonly Holder[] {
+  const byKey = new Map(holders.map((holder) => [`${holder.row.key} ${holder.effect}`, holder]));
+  return [...byKey.values()];
+}
+
+function scoreOf(group: GroupOption, text: string): number | undefined {
+  let sum = 0;
+  for (const word of text.split(/\s+/u).filter((each) => each !== "")) {
+    const score = fuzzyMatch(groupLabel(group), word)?.score;
+    if (score === undefined) return undefined;
+    sum += score;
+  }
+  return sum;
+}

@@ -1,0 +1,116 @@
+import { Box } from "ink";
+import type { ReactNode } from "react";
+import { Lines } from "../../components/lines.tsx";
+import { Rule } from "../../components/rule.tsx";
+import { groupLabel, groupScope, kindName } from "@cftokens/workbench/inventory";
+import { focusedItem, seenItems } from "../../lists/seek-list.ts";
+import { isSlow } from "../../slow-work.ts";
+import type { State } from "../../state.ts";
+import { errorLines, type StyledLine } from "../../text/styled-line.ts";
+import { cutText, fitText } from "@cftokens/workbench/text";
+import { locationLine } from "../location/location-line.ts";
+import { seeLayout } from "../see/page-size.ts";
+import type { GroupHolding } from "./group-holdings.ts";
+
+/** The permission groups, each with its scope and how many tokens hold it; under them who holds the focused one. */
+export function GroupsView({ state }: { state: State }): ReactNode {
+  const { columns } = state.size;
+  const { list, about } = seeLayout("groups", state.size);
+  const { items, focus } = seenItems(state.see.groups, list);
+  const focused = focusedItem(state.see.groups);
+  return (
+    <Box flexDirection="column">
+      <Lines lines={[locationLine(state), headLine(columns)]} />
+      <Box height={list} flexDirection="column" overflow="hidden">
+        {items.length === 0 ? (
+          <Lines lines={emptyLines(state)} />
+        ) : (
+          <Lines
+            lines={items.map((item, index) => holdingLine(item, { columns, focused: index === focus }))}
+            focus={focus}
+          />
+        )}
+      </Box>
+      <Rule columns={columns} settings={state.settings} />
+      <Box height={about} overflow="hidden" paddingX={1}>
+        <Lines
+          lines={focused === undefined ? [] : holderLines(focused, { width: columns - 2, height: about })}
+        />
+      </Box>
+    </Box>
+  );
+}
+
+/** The line of news under the permission groups. */
+export function groupsStatus({ see, groups }: State): StyledLine {
+  const all = groups.status === "ready" ? groups.groups.length : 0;
+  const held = see.groups.items.filter(({ holders }) => holders.length > 0).length;
+  return [{ text: ` ${see.groups.items.length} of ${all} permission groups, ${held} held by a token` }];
+}
+
+function headLine(columns: number): StyledLine {
+  const { name, scope } = cellsOf(columns);
+  return [
+    { text: `  ${fitText("PERMISSION GROUP", name)}  ${fitText("SCOPE", scope)}  HELD BY`, tone: "dim" },
+  ];
+}
+
+function holdingLine(
+  { group, holders }: GroupHolding,
+  { columns, focused }: { columns: number; focused: boolean },
+): StyledLine {
+  const { name, scope } = cellsOf(columns);
+  const denied = holders.filter(({ effect }) => effect === "deny").length;
+  const allowed = holders.length - denied;
+  const held = allowed === 0 ? "—" : String(allowed);
+  return [
+    { text: focused ? "› " : "  " },
+    { text: fitText(group.name, name), tone: "strong" },
+    { text: `  ${fitText(`[${groupScope(group)}]`, scope)}`, tone: "accent" },
+    { text: `  ${fitText(denied > 0 ? `${held}, ✗ ${denied} denied` : held, HELD_CELLS)}` },
+  ];
+}
+
+function cellsOf(columns: number): { readonly name: number; readonly scope: number } {
+  const scope = columns >= 80 ? 18 : 11;
+  return { scope, name: Math.min(72, Math.max(8, columns - 3 - scope - HELD_CELLS - 4)) };
+}
+
+const HELD_CELLS = 14;
+
+function holderLines(
+  { group, holders }: GroupHolding,
+  { width, height }: { width: number; height: number },
+): readonly StyledLine[] {
+  const title: StyledLine = [
+    { text: cutText(groupLabel(group), width - 34), tone: "strong" },
+    { text: ` ${group.id}`, tone: "dim" },
+  ];
+  if (holders.length === 0) return [title, [{ text: "No token holds it.", tone: "dim" }]];
+  const room = height - 1;
+  const shown = holders.slice(0, holders.length > room ? room - 1 : room);
+  const rest = holders.length - shown.length;
+  return [
+    title,
+    ...shown.map(({ row, effect }): StyledLine => [
+      effect === "deny" ? { text: "✗ denied  ", tone: "bad" } : { text: "✓ allowed ", tone: "good" },
+      { text: cutText(row.name === "" ? "(no name)" : row.name, width - 36) },
+      { text: cutText(` · ${kindName(row.listed.kind)} of ${row.owner}`, 26), tone: "dim" },
+    ]),
+    ...(rest > 0 ? [[{ text: `… ${rest} more; Enter shows all`, tone: "dim" as const }]] : []),
+  ];
+}
+
+function emptyLines(state: State): readonly StyledLine[] {
+  const { groups, size } = state;
+  switch (groups.status) {
+    case "loading":
+      return isSlow(state, "groups")
+        ? [[], [{ text: "  ◌ Loading permission groups… Esc stops", tone: "dim" }]]
+        : [];
+    case "failed":
+      return errorLines(groups.error, size.columns - 2);
+    case "ready":
+      return [[], [{ text: "  No group matches. Esc clears the filter.", tone: "dim" }]];
+  }
+}

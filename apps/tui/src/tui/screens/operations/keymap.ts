@@ -1,0 +1,41 @@
+import type { Binding } from "../../keys/binding.ts";
+import { listBindings } from "../../keys/list-bindings.ts";
+import { whyNotSent } from "./why-not-sent.ts";
+
+/** The keys of an operation that is looked at, and of the question for the values of its path. */
+export const operationsBindings: readonly Binding[] = [
+  ...listBindings("operation", (move) => ({ area: "operations", type: "scrolled", move })),
+  {
+    scope: "operation",
+    keys: ["enter"],
+    action: { area: "operations", type: "send-requested" },
+    description: "send the operation and see its answer",
+    category: "Look",
+    hint: "send",
+    disabledReason: ({ see }) => see.opened && whyNotSent(see.opened.operation),
+  },
+  {
+    scope: "operation",
+    keys: ["esc"],
+    action: { area: "operations", type: "closed" },
+    description: "back to the list of operations",
+    category: "Look",
+    hint: "back",
+  },
+  {
+    scope: "operation-value",
+    keys: ["enter"],
+    action: { area: "operations", type: "value-confirmed" },
+    description: "take this value",
+    category: "Look",
+    hint: "take it",
+  },
+  {
+    scope: "operation-value",
+    keys: ["esc"],
+    action: { area: "operations", type: "value-cancelled" },
+    description: "send nothing",
+    category: "Look",
+    hint: "send nothing",
+  },
+];

@@ -1,0 +1,60 @@
+import type { Risk } from "@cftokens/policy";
+import { kindName, SEVERITIES, type TokenRow } from "@cftokens/workbench/inventory";
+import { fuzzyMatch } from "../../lists/fuzzy-match.ts";
+import { NAME_ORDER } from "@cftokens/workbench/text";
+
+/** One risk of one token. */
+export interface Finding {
+  readonly key: string;
+  readonly row: TokenRow;
+  readonly risk: Risk;
+}
+
+/** All risks of all tokens, the worst first, then by what they are, then by the name of their token. */
+export function findFindings(
+  rows: readonly TokenRow[],
+  { severity, text }: { severity: Risk["severity"] | undefined; text: string },
+): readonly Finding[] {
+  const words = text.split(/\s+/u).filter((word) => word !== "");
+  return rows
+    .flatMap((row) =>
+      (row.risks ?? []).map((risk, index) => ({ key: `${row.key} ${risk.id} ${index}`, row, risk })),
+    )
+    .filter(({ risk }) => severity === undefined || risk.severity === severity)
+    .filter((finding) => words.every((word) => isFound(finding, word)))
+    .map((finding) => ({ finding, rank: rankOf(finding.risk) }))
+    .toSorted(
+      (one, other) =>
+        one.rank - other.rank ||
+        NAME_ORDER.compare(one.finding.row.name, other.finding.row.name) ||
+        (one.finding.key < other.finding.key ? -1 : 1),
+    )
+    .map(({ finding }) => finding);
+}
+
+function rankOf({ severity, id }: Risk): number {
+  return SEVERITIES.indexOf(severity) * WORST_FIRST.length + WORST_FIRST.indexOf(id);
+}
+
+function isFound({ row, risk }: Finding, word: string): boolean {
+  const wanted = word.toLowerCase();
+  return (
+    fuzzyMatch(row.name, word) !== undefined ||
+    [risk.id, row.owner, kindName(row.listed.kind)].some((text) => text.toLowerCase().includes(wanted))
+  );
+}
+
+const WORST_FIRST: readonly Risk["id"][] = [
+  "exposed",
+  "may-create-tokens",
+  "all-accounts",
+  "all-zones",
+  "expires-soon",
+  "never-expires",
+  "unused-for-long",
+  "deny-hides-allow",
+  "group-without-effect",
+  "expired",
+  "no-ip-restriction",
+  "disabled",
+];

@@ -1,0 +1,28 @@
+import type { NewSecret, Rotation } from "@cftokens/workbench/changes";
+import type { SafeText } from "@cftokens/workbench/text";
+import type { TextInput } from "../../lists/text-input.ts";
+
+/** A new secret, which exists nowhere else in the program and is dropped when the screen is left. */
+export interface SecretState extends NewSecret {
+  readonly tokenKey: string;
+  readonly name: SafeText;
+  /** What was done, such as "Created". */
+  readonly title: string;
+  /** Seconds until it is masked again; 0 while it is masked. */
+  readonly secondsLeft: number;
+  /** Whether it was revealed, copied, written or handed on at least once. */
+  readonly taken: boolean;
+  readonly prompt: SecretPrompt | undefined;
+  /** The rotation that it belongs to, which goes on when the secret is left. */
+  readonly rotation: Rotation | undefined;
+}
+
+/** The line in which a file or a command is named. */
+export interface SecretPrompt {
+  readonly kind: "file" | "command";
+  readonly input: TextInput;
+  readonly status:
+    | { readonly kind: "typing" }
+    | { readonly kind: "running" }
+    | { readonly kind: "failed"; readonly reason: SafeText };
+}

@@ -1,0 +1,164 @@
+import { operations } from "@cftokens/client";
+import { countdown } from "../rotate/countdown.ts";
+import { describeDistance, describeTime } from "@cftokens/workbench/text";
+import {
+  type GroupList,
+  isApiToken,
+  kindName,
+  type Knowledge,
+  type ListedToken,
+  type Place,
+  placeName,
+  type TokenRow,
+} from "@cftokens/workbench/inventory";
+import { jsonLines, labelled, paragraph, type StyledLine } from "../../text/styled-line.ts";
+import { operationLines } from "./operation-lines.ts";
+import { policyWords } from "./policy-words.ts";
+import { riskLines } from "./risk-lines.ts";
+import type { DetailFormat } from "./state.ts";
+import { statusGlyph } from "./table-lines.ts";
+
+/** What a detail is made with, besides the token. */
+export interface DetailContext {
+  readonly width: number;
+  readonly now: Date;
+  readonly groups: GroupList;
+  readonly knowledge: Knowledge;
+  readonly places: readonly Place[];
+  /** The id of the API token that the program works with. */
+  readonly ownTokenId?: string | undefined;
+  /** All tokens: some stand for others. */
+  readonly rows: readonly TokenRow[];
+}
+
+/** Everything about a token, in words or as the API's own JSON, or what it may call, in lines of at most `width` cells. */
+export function detailLines(
+  row: TokenRow,
+  format: DetailFormat,
+  context: DetailContext,
+): readonly StyledLine[] {
+  switch (format) {
+    case "words":
+      return wordLines(row, context);
+    case "json":
+      return jsonLines(row.listed.token, context.width);
+    case "operations":
+      return isApiToken(row.listed)
+        ? operationLines(row.listed, { ...context, all: Object.values(operations) })
+        : paragraph(
+            "A token of this kind calls none of the operations: it has no policies.",
+            context.width,
+            "dim",
+          );
+  }
+}
+
+function wordLines(row: TokenRow, context: DetailContext): readonly StyledLine[] {
+  const { width, knowledge } = context;
+  const field = (label: string, value: string | undefined): readonly StyledLine[] =>
+    value === undefined ? [] : labelled(label, value, { width, labelWidth: LABEL_WIDTH });
+  return [
+    ...labelled("Name", row.name, { width, labelWidth: LABEL_WIDTH, tone: "strong" }),
+    ...field("Kind", kindName(row.listed.kind)),
+    ...labelled("Status", `${statusGlyph(row.status)} ${row.status.word}`, {
+      width,
+      labelWidth: LABEL_WIDTH,
+      tone: row.status.tone,
+    }),
+    ...field("Owner", ownerOf(row, knowledge)),
+    ...field("In use", isOwn(row, context) ? "cftokens works with this token" : undefined),
+    ...factsOf(row.listed, context).flatMap(([label, value]) => field(label, value)),
+    ...riskLines(row.risks, width),
+    ...(isApiToken(row.listed) ? policyWords(row.listed.token.policies, context) : []),
+  ];
+}
+
+function isOwn({ listed }: TokenRow, { ownTokenId }: DetailContext): boolean {
+  return isApiToken(listed) && listed.token.id === ownTokenId;
+}
+
+function ownerOf({ listed }: TokenRow, { user }: Knowledge): string {
+  if (listed.kind === "user") return user === undefined ? "you" : `you, ${user.email}`;
+  const { place } = listed;
+  return place.name === undefined ? placeName(place) : `${place.kind} ${place.name} (${place.id})`;
+}
+
+type Fact = readonly [label: string, value: string | undefined];
+
+function factsOf(listed: ListedToken, { now, rows }: DetailContext): readonly Fact[] {
+  const moment = (time: string | null | undefined, none: string): string => describeMoment(time, none, now);
+  switch (listed.kind) {
+    case "user":
+    case "account": {
+      const { token } = listed;
+      return [
+        ["Id", token.id],
+        ["Not before", moment(token.not_before, "works at once")],
+        ["Expires", moment(token.expires_on, "never")],
+        ["Issued", moment(token.issued_on, "not reported")],
+        ["Modified", moment(token.modified_on, "not reported")],
+        ["Last used", moment(token.last_used_on, "never, or not reported")],
+        ...conditionFacts(token.condition),
+      ];
+    }
+    case "access": {
+      const { token } = listed;
+      return [
+        ["Id", token.id],
+        ["Client id", token.client_id],
+        ["Enabled", describeFlag(token.enabled)],
+        ["Duration", token.duration],
+        ["Expires", moment(token.expires_at, token.duration === "forever" ? "never" : "not reported")],
+        ["Created", moment(token.created_at, "not reported")],
+        ["Updated", moment(token.updated_at, "not reported")],
+        ["Last seen", moment(token.last_seen_at, "never, or not reported")],
+        ["Secret no.", token.client_secret_version?.toString()],
+        ["Old secret", optionalMoment(token.previous_client_secret_expires_at, now)],
+      ];
+    }
+    case "builds": {
+      const { token } = listed;
+      return [
+        ["Uuid", token.build_token_uuid],
+        ["API token", nameOfApiToken(token.cloudflare_token_id, rows)],
+        ["Owner type", token.owner_type],
+      ];
+    }
+  }
+}
+
+// A build token can do what the API token behind it can: its name says where to look.
+function nameOfApiToken(id: string, rows: readonly TokenRow[]): string {
+  const row = rows.find(({ listed }) => isApiToken(listed) && listed.token.id === id);
+  return row === undefined ? id : `${row.name} (${id})`;
+}
+
+function conditionFacts(condition: TokenCondition): readonly Fact[] {
+  const ranges = condition?.["request.ip"] ?? condition?.request_ip;
+  return [
+    ["Only from", ranges?.in?.join(", ") ?? "any address"],
+    ["Not from", ranges?.not_in?.join(", ")],
+  ];
+}
+
+type TokenCondition = Extract<ListedToken, { kind: "user" }>["token"]["condition"];
+
+function describeMoment(text: string | null | undefined, none: string, now: Date): string {
+  if (text === null || text === undefined) return none;
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? text : `${describeTime(time)} (${describeDistance(time, now)})`;
+}
+
+function optionalMoment(text: string | null | undefined, now: Date): string | undefined {
+  if (text === null || text === undefined) return undefined;
+  const end = Date.parse(text);
+  return end > now.getTime()
+    ? `works for ${countdown(end, now)} more, until ${describeTime(end)}`
+    : `ended ${describeMoment(text, "", now)}`;
+}
+
+function describeFlag(flag: boolean | undefined): string | undefined {
+  return flag === undefined ? undefined : flag ? "yes" : "no";
+}
+
+const LABEL_WIDTH = 13;

@@ -1,0 +1,48 @@
+import type { Severity } from "@cftokens/policy";
+import { compareRows, kindName, type TokenRow, worstRisk } from "@cftokens/workbench/inventory";
+import type { SortColumn, TokenOrder } from "./query.ts";
+import { NAME_ORDER } from "@cftokens/workbench/text";
+
+/** The rows in the order of a column; what the column does not tell comes last, and what is equal by kind and name. */
+export function orderRows(rows: readonly TokenRow[], order: TokenOrder | undefined): readonly TokenRow[] {
+  if (order === undefined) return rows.toSorted(compareRows);
+  const valueOf = COLUMNS[order.by];
+  const sign = order.descending ? -1 : 1;
+  return rows.toSorted(
+    (one, other) => compareValues(valueOf(one), valueOf(other), sign) || compareRows(one, other),
+  );
+}
+
+type Value = number | string | undefined;
+
+function compareValues(one: Value, other: Value, sign: 1 | -1): number {
+  if (one === undefined || other === undefined)
+    return Number(one === undefined) - Number(other === undefined);
+  if (typeof one === "string" || typeof other === "string")
+    return sign * NAME_ORDER.compare(String(one), String(other));
+  return sign * Math.sign(one - other);
+}
+
+const COLUMNS: Readonly<Record<SortColumn, (row: TokenRow) => Value>> = {
+  name: ({ name }) => name,
+  kind: ({ listed }) => kindName(listed.kind),
+  owner: ({ owner }) => owner,
+  status: ({ status }) => STATUS_ORDER[status.tone],
+  expires: ({ expiry }) => (expiry === "unknown" ? undefined : expiry === "never" ? NEVER : expiry),
+  // The most recent use first: that is what one looks for.
+  used: ({ lastUsed }) => (lastUsed === "unknown" ? undefined : lastUsed === "never" ? NEVER : -lastUsed),
+  risk: (row) => {
+    const worst = worstRisk(row);
+    return worst === undefined ? undefined : RISK_ORDER[worst];
+  },
+};
+
+const RISK_ORDER: Readonly<Record<Severity | "none", number>> = {
+  high: 0,
+  medium: 1,
+  low: 2,
+  info: 3,
+  none: 4,
+};
+const STATUS_ORDER = { bad: 0, waiting: 1, good: 2, unknown: undefined } as const;
+const NEVER = Number.MAX_VALUE;

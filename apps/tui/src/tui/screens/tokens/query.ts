@@ -1,0 +1,46 @@
+import type { TokenKind } from "@cftokens/workbench/inventory";
+
+/** Which tokens are shown and in which order, besides what is typed into the filter. */
+export interface TokensQuery {
+  readonly kind: TokenKind | undefined;
+  /** Name or id of an account: its own tokens and those of its zones. */
+  readonly account: string | undefined;
+  /** Name or id of a zone. */
+  readonly zone: string | undefined;
+  /** A permission group as `groupLabel` writes it: the tokens that hold it. */
+  readonly group: string | undefined;
+  /** Undefined: by kind and name, and while a filter is typed by how well it fits. */
+  readonly sort: TokenOrder | undefined;
+}
+
+/** An order of the table. */
+export interface TokenOrder {
+  readonly by: SortColumn;
+  readonly descending: boolean;
+}
+
+/** The columns of the table, each of which can give its order. */
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+
+export const SORT_COLUMNS = ["name", "kind", "owner", "status", "expires", "used", "risk"] as const;
+
+/** Everything, in the order of kind and name. */
+export const EVERYTHING: TokensQuery = {
+  kind: undefined,
+  account: undefined,
+  zone: undefined,
+  group: undefined,
+  sort: undefined,
+};
+
+/** The order after this one when the user goes through the columns; after the last column comes the first order again. */
+export function nextOrder(order: TokenOrder | undefined, step: 1 | -1): TokenOrder | undefined {
+  const all = [undefined, ...SORT_COLUMNS];
+  const by = all[(all.indexOf(order?.by) + step + all.length) % all.length];
+  return by === undefined ? undefined : { by, descending: false };
+}
+
+/** The same columns the other way round. */
+export function reversed(order: TokenOrder | undefined): TokenOrder {
+  return { by: order?.by ?? "kind", descending: !(order?.descending ?? false) };
+}

@@ -1,0 +1,48 @@
+import type { KnowledgeMessage } from "../../message.ts";
+import { listSourceId, type Place, type TokenRow, toTokenRow } from "@cftokens/workbench/inventory";
+import type { State } from "../../state.ts";
+import type { Step } from "../../step.ts";
+import { learn } from "./learn.ts";
+import { partsOf } from "./state.ts";
+
+/** Takes in the accounts and zones that the caller sees: their names, and the lists of tokens that come with them. */
+export function receivePlaces(
+  state: State,
+  { load, user, places, problems }: Extract<KnowledgeMessage, { type: "places-received" }>,
+): Step {
+  if (load !== state.tokens.load) return { state, effects: [] };
+  const before = new Map(state.tokens.parts.map((part) => [part.id, part]));
+  const parts = partsOf(places).map((part) => ({
+    ...part,
+    status: before.get(part.id)?.status ?? part.status,
+  }));
+  const shown = new Set(parts.map(({ id }) => id));
+  const rows = state.tokens.rows
+    .filter(({ listed }) => shown.has(listSourceId(listed)))
+    .map((row) => renamed(row, { places, now: state.now }));
+  const added = parts.filter(({ id }) => !before.has(id)).map(({ source }) => source);
+  const next = learn({
+    ...state,
+    places,
+    directory: { ...state.directory, status: "ready", user: user ?? state.directory.user, problems },
+    tokens: { ...state.tokens, parts, rows },
+  });
+  return {
+    state: next,
+    effects: [
+      ...(added.length > 0 ? [{ type: "load-tokens" as const, load, sources: added }] : []),
+      // The groups of an account can be asked for only when an account is known.
+      ...(state.groups.status === "failed" ? [{ type: "load-permission-groups" as const, places }] : []),
+    ],
+  };
+}
+
+function renamed(
+  row: TokenRow,
+  { places, now }: { readonly places: readonly Place[]; readonly now: Date },
+): TokenRow {
+  const { listed } = row;
+  if (listed.kind === "user") return row;
+  const place = places.find(({ kind, id }) => kind === listed.place.kind && id === listed.place.id);
+  return place === undefined ? row : toTokenRow({ ...listed, place }, now);
+}

@@ -1,0 +1,40 @@
+import { assessRow, listSourceId } from "@cftokens/workbench/inventory";
+import type { State } from "../../state.ts";
+import type { TokensMessage } from "./message.ts";
+import { orderRows } from "./order-rows.ts";
+import { showRows } from "./show-rows.ts";
+import type { PartStatus, TokensState } from "./state.ts";
+
+type Received = Extract<TokensMessage, { load: number }>;
+
+/** Takes in what came of reading a list: a page of it, its end, or its failure. An earlier load's answer is ignored. */
+export function receiveRows(state: State, message: Received): State {
+  if (message.load !== state.tokens.load) return state;
+  switch (message.type) {
+    case "page-loaded":
+      return addRows({ ...state, now: message.now }, message);
+    case "part-loaded":
+      return { ...state, tokens: withStatus(state.tokens, message.part, { kind: "ready" }) };
+    case "part-failed":
+      return {
+        ...state,
+        tokens: withStatus(state.tokens, message.part, { kind: "failed", error: message.error }),
+      };
+  }
+}
+
+function withStatus(tokens: TokensState, id: string, status: PartStatus): TokensState {
+  return { ...tokens, parts: tokens.parts.map((part) => (part.id === id ? { ...part, status } : part)) };
+}
+
+function addRows(
+  state: State,
+  { part, isFirst, rows, now }: Extract<Received, { type: "page-loaded" }>,
+): State {
+  const { tokens, knowledge } = state;
+  const kept = isFirst ? tokens.rows.filter((row) => listSourceId(row.listed) !== part) : tokens.rows;
+  const added = rows.map((row) => assessRow(row, knowledge, now));
+  // Sorting is fast on what is sorted already: a page costs little more than its own rows.
+  const sorted = orderRows([...kept, ...orderRows(added, tokens.query.sort)], tokens.query.sort);
+  return showRows(state, { ...tokens, rows: sorted });
+}

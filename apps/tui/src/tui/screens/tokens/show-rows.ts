@@ -1,0 +1,22 @@
+import { scrollTo } from "../../lists/list-cursor.ts";
+import type { State } from "../../state.ts";
+import { findRows } from "./filter.ts";
+import type { TokensState } from "./state.ts";
+import { tablePageSize } from "./table-size.ts";
+
+/** The state with this table, filtered anew. The cursor stays on its row; when that is gone, on its line. */
+export function showRows(state: State, tokens: TokensState): State {
+  const visible = findRows(tokens.rows, { query: tokens.query, text: tokens.filter.text }, state);
+  const wanted = [tokens.awaited, state.tokens.visible[state.tokens.cursor]?.key];
+  const [awaited, kept] = wanted.map((key) => visible.findIndex((row) => row.key === key));
+  const found = [awaited, kept].find((index) => index !== undefined && index >= 0);
+  const cursor = found ?? Math.max(0, Math.min(tokens.cursor, visible.length - 1));
+  const next = { ...tokens, visible, cursor, awaited: found === awaited ? undefined : tokens.awaited };
+  return { ...state, tokens: scrolled(state, next) };
+}
+
+/** The table scrolled such that its cursor is seen. */
+export function scrolled(state: Pick<State, "size">, tokens: TokensState): TokensState {
+  const list = { length: tokens.visible.length, pageSize: tablePageSize(state.size, tokens) };
+  return { ...tokens, top: scrollTo(tokens.top, tokens.cursor, list) };
+}

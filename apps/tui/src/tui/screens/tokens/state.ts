@@ -1,0 +1,99 @@
+import {
+  type Directory,
+  type ListSource,
+  listSourceId,
+  listSources,
+  type Place,
+  type TokenRow,
+} from "@cftokens/workbench/inventory";
+import type { ErrorReport } from "@cftokens/workbench/text";
+import { type TextInput, textInput } from "../../lists/text-input.ts";
+import { EVERYTHING, type TokensQuery } from "./query.ts";
+
+/** The table of tokens and what is loaded into it. */
+export interface TokensState {
+  /** Counts the loads; an answer to an earlier one is ignored. */
+  readonly load: number;
+  readonly parts: readonly TokenPart[];
+  /** All rows in the order of the table. */
+  readonly rows: readonly TokenRow[];
+  /** The rows that the filter leaves. */
+  readonly visible: readonly TokenRow[];
+  readonly filter: TextInput;
+  readonly filtering: boolean;
+  readonly query: TokensQuery;
+  /** The user has seen what failed, and wants the room for the table. */
+  readonly failuresHidden: boolean;
+  readonly cursor: number;
+  readonly top: number;
+  /** The row that the cursor goes to as soon as it is there. */
+  readonly awaited: string | undefined;
+  readonly detail: DetailState;
+}
+
+/** How the focused token is shown. */
+export interface DetailState {
+  readonly format: DetailFormat;
+  readonly top: number;
+}
+
+/** What is told of a token: all of it in words, which operations it may call, or the API's own JSON. */
+export type DetailFormat = "words" | "operations" | "json";
+
+/** One list of the API: a family of tokens at one owner. */
+export interface TokenPart {
+  readonly id: string;
+  readonly source: ListSource;
+  readonly status: PartStatus;
+}
+
+/** How far a part is loaded. */
+export type PartStatus =
+  | { readonly kind: "loading" }
+  | { readonly kind: "ready" }
+  /** The user did not want to wait for it. */
+  | { readonly kind: "stopped" }
+  | { readonly kind: "failed"; readonly error: ErrorReport };
+
+/** The table before anything is loaded. */
+export function initialTokens(places: readonly Place[]): TokensState {
+  return {
+    load: 0,
+    parts: partsOf(places),
+    rows: [],
+    visible: [],
+    filter: textInput(),
+    filtering: false,
+    query: EVERYTHING,
+    failuresHidden: false,
+    cursor: 0,
+    top: 0,
+    awaited: undefined,
+    detail: { format: "words", top: 0 },
+  };
+}
+
+/** The lists of the API that hold the tokens of these places, besides those of the user. */
+export function partsOf(places: readonly Place[]): readonly TokenPart[] {
+  return listSources(places).map((source) => ({
+    id: listSourceId(source),
+    source,
+    status: { kind: "loading" },
+  }));
+}
+
+/** The row under the cursor. */
+export function focusedRow(tokens: TokensState): TokenRow | undefined {
+  return tokens.visible[tokens.cursor];
+}
+
+/** Whether a list of the API is still on its way, or the places that there are lists of. */
+export function isLoading({
+  tokens,
+  directory,
+}: {
+  readonly tokens: Pick<TokensState, "parts">;
+  readonly directory: Pick<Directory, "status">;
+}): boolean {
+  return directory.status === "loading" || tokens.parts.some((part) => part.status.kind === "loading");
+}

@@ -1,0 +1,73 @@
+import { isSeeScreen, type State } from "../../state.ts";
+import { type Step, stay } from "../../step.ts";
+import { textInput } from "../../lists/text-input.ts";
+import { TOKEN_KINDS } from "@cftokens/workbench/inventory";
+import type { QueryMessage } from "./message.ts";
+import { orderRows } from "./order-rows.ts";
+import { EVERYTHING, nextOrder, reversed, type TokensQuery } from "./query.ts";
+import { scrolled, showRows } from "./show-rows.ts";
+
+/** What happens to the order of the table, and to what it is narrowed to. */
+export function updateQuery(state: State, message: QueryMessage): Step {
+  const { query } = state.tokens;
+  switch (message.type) {
+    case "order-changed":
+      return stay(setQuery(state, { ...query, sort: nextOrder(query.sort, message.step) }));
+    case "order-reversed":
+      return stay(setQuery(state, { ...query, sort: reversed(query.sort) }));
+    case "kind-changed":
+      return stay(setQuery(state, withKind(query)));
+    case "account-changed":
+      return stay(setQuery(state, withAccount(query, accountNames(state))));
+    case "failures-toggled": {
+      const { tokens } = state;
+      return stay({
+        ...state,
+        tokens: scrolled(state, { ...tokens, failuresHidden: !tokens.failuresHidden }),
+      });
+    }
+    case "set":
+      return stay(setQuery({ ...state, screen: { name: "tokens" } }, message.query, message.text));
+    case "token-opened":
+      return stay(openToken(state, message.key));
+  }
+}
+
+function setQuery(state: State, query: TokensQuery, text?: string): State {
+  const { tokens } = state;
+  const isReordered = query.sort !== tokens.query.sort;
+  const rows = isReordered ? orderRows(tokens.rows, query.sort) : tokens.rows;
+  const filter = text === undefined ? tokens.filter : textInput(text);
+  return showRows(state, { ...tokens, query, rows, filter });
+}
+
+// The tokens of a user are in no account: asking for both would always find nothing.
+function withKind(query: TokensQuery): TokensQuery {
+  const kind = nextOf(TOKEN_KINDS, query.kind);
+  return kind === "user" ? { ...query, kind, account: undefined, zone: undefined } : { ...query, kind };
+}
+
+function withAccount(query: TokensQuery, accounts: readonly string[]): TokensQuery {
+  const account = nextOf(accounts, query.account);
+  return { ...query, account, kind: account !== undefined && query.kind === "user" ? undefined : query.kind };
+}
+
+function nextOf<Choice>(choices: readonly Choice[], current: Choice | undefined): Choice | undefined {
+  return choices[current === undefined ? 0 : choices.indexOf(current) + 1];
+}
+
+function accountNames({ places }: State): readonly string[] {
+  return places.filter(({ kind }) => kind === "account").map(({ id, name }) => name ?? id);
+}
+
+// A token that the filter hides is shown all the same: the user asked for it.
+function openToken(state: State, key: string): State {
+  const isHidden = !state.tokens.visible.some((row) => row.key === key);
+  const shown = isHidden ? setQuery(state, { ...EVERYTHING, sort: state.tokens.query.sort }, "") : state;
+  const cursor = shown.tokens.visible.findIndex((row) => row.key === key);
+  if (cursor < 0) return state;
+  const tokens = scrolled(shown, { ...shown.tokens, cursor, detail: { ...shown.tokens.detail, top: 0 } });
+  const { screen } = state;
+  const from = isSeeScreen(screen) ? { from: screen.name } : {};
+  return { ...shown, tokens, screen: { name: "token", ...from } };
+}

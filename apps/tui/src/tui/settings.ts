@@ -1,0 +1,45 @@
+import { DEFAULT_BASE_URL } from "@cftokens/client";
+import type { KeyOverrides, Theme } from "@cftokens/workbench/connection";
+import { type SafeText, safeText } from "@cftokens/workbench/text";
+
+/** How the program is to behave, from the command line, the environment and the config file. It does not change while it runs. */
+export interface Settings {
+  /** The address that equivalents of a screen use. */
+  readonly baseUrl: string;
+  /** The profile in use. */
+  readonly profile: SafeText;
+  readonly profiles: readonly ProfileChoice[];
+  /** Other keys for actions. */
+  readonly keys: KeyOverrides;
+  /** The background that colours are chosen for until the terminal tells of its own. */
+  readonly theme: Theme;
+  /** Whether the terminal is asked for its background. */
+  readonly asksBackground: boolean;
+  readonly mouse: boolean;
+  /** Lines of text without boxes and spinners, and no screen of its own. */
+  readonly screenReader: boolean;
+  /** Seconds after which a revealed secret is masked again. */
+  readonly secretMaskAfter: number;
+  /** Everything that changes something is left out. */
+  readonly readOnly: boolean;
+}
+
+/** A profile that can be chosen. */
+export interface ProfileChoice {
+  readonly name: SafeText;
+  readonly source: SafeText;
+}
+
+/** The settings without command line, environment and config file. */
+export const defaultSettings: Settings = {
+  baseUrl: DEFAULT_BASE_URL,
+  profile: safeText("emulator"),
+  profiles: [],
+  keys: {},
+  theme: "dark",
+  asksBackground: false,
+  mouse: false,
+  screenReader: false,
+  secretMaskAfter: 20,
+  readOnly: false,
+};

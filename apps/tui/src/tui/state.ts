@@ -1,0 +1,138 @@
+import type { RateBudget, TargetBadge, Theme } from "@cftokens/workbench/connection";
+import {
+  type Directory,
+  gatherKnowledge,
+  type GroupList,
+  type Knowledge,
+  type Place,
+  unknownDirectory,
+} from "@cftokens/workbench/inventory";
+import type { EquivalentsState } from "./dialogs/equivalents/state.ts";
+import type { PaletteState } from "./dialogs/palette/state.ts";
+import type { ProfilesState } from "./dialogs/profiles/state.ts";
+import type { Message } from "./message.ts";
+import type { TextInput } from "./lists/text-input.ts";
+import type { SafeText } from "@cftokens/workbench/text";
+import type { BulkState } from "./screens/bulk/state.ts";
+import type { DoubtState } from "./screens/doubt/state.ts";
+import type { Rotation } from "@cftokens/workbench/changes";
+import type { SecretState } from "./screens/secret/state.ts";
+import { defaultSettings, type Settings } from "./settings.ts";
+import type { Work } from "./work.ts";
+import type { ExportedList } from "./dialogs/export/message.ts";
+import { initialSee, type SeeState } from "./screens/see/state.ts";
+import { initialTokens, type TokensState } from "./screens/tokens/state.ts";
+import type { WindowSize } from "./layout.ts";
+import type { SeeScreen } from "./screens/see/see-screen.ts";
+import type { ChangeScreen } from "./screens/change-screen.ts";
+
+/** Everything the program knows. The screens are drawn from it alone. */
+export interface State {
+  readonly target: TargetBadge;
+  readonly settings: Settings;
+  /** The background that colours are chosen for. */
+  readonly theme: Theme;
+  /** The accounts and zones whose tokens are shown. */
+  readonly places: readonly Place[];
+  readonly size: WindowSize;
+  /** The time of the last thing that needed one. */
+  readonly now: Date;
+  readonly tokens: TokensState;
+  readonly groups: GroupList;
+  readonly directory: Directory;
+  /** What policies are read with: made of groups, places and user whenever those change. */
+  readonly knowledge: Knowledge;
+  /** How many calls the API still takes; undefined until it says so. */
+  readonly budget: RateBudget | undefined;
+  /** The screens beside the table, as they were left. */
+  readonly see: SeeState;
+  /** The id of the API token that the program works with; undefined until it is known, or when it is none. */
+  readonly ownTokenId: string | undefined;
+  /** The keys of the marked rows. */
+  readonly marks: ReadonlySet<string>;
+  /** Safe rotations that were begun and not finished. */
+  readonly rotations: readonly Rotation[];
+  /** What has been under way for so long that the user is told of it. */
+  readonly slow: ReadonlySet<Work>;
+  /** Whether a tick of the clock is on its way. */
+  readonly ticking: boolean;
+  readonly screen: Screen;
+  readonly dialog: Dialog | undefined;
+  /** One line for the user, until the next key. */
+  readonly notice: Notice | undefined;
+}
+
+/** The screen that has the body of the window. */
+export type Screen =
+  | { readonly name: "tokens" }
+  | { readonly name: SeeScreen }
+  /** One token; `from` names the screen to go back to when that is not the table. */
+  | { readonly name: "token"; readonly from?: SeeScreen }
+  | ChangeScreen
+  | { readonly name: "secret"; readonly secret: SecretState }
+  | { readonly name: "bulk"; readonly bulk: BulkState }
+  /** It is not known whether a change was made. */
+  | { readonly name: "doubt"; readonly doubt: DoubtState };
+
+/** Tells whether a screen is one of those. */
+export function isSeeScreen(screen: Screen): screen is Extract<Screen, { readonly name: SeeScreen }> {
+  const { name } = screen;
+  return (
+    name === "risks" || name === "calendar" || name === "groups" || name === "can" || name === "operations"
+  );
+}
+
+/** What stands before the screen and takes all keys. */
+export type Dialog =
+  | { readonly kind: "help"; readonly top: number }
+  | PaletteState
+  | EquivalentsState
+  | ProfilesState
+  /** Asks for the name of the file that a list is written to. */
+  | { readonly kind: "export"; readonly what: ExportedList; readonly input: TextInput }
+  | {
+      readonly kind: "confirm";
+      readonly title: string;
+      readonly text: string;
+      readonly confirmLabel: string;
+      /** What happens when the user says yes. */
+      readonly confirmed: Message;
+    };
+
+/** One line for the user. */
+export interface Notice {
+  readonly tone: "good" | "bad";
+  readonly text: SafeText;
+}
+
+/** The state at the start, before anything is loaded. */
+export function initialState({
+  target,
+  places,
+  size,
+  now,
+  settings = defaultSettings,
+}: Pick<State, "target" | "places" | "size" | "now"> & Partial<Pick<State, "settings">>): State {
+  return {
+    target,
+    settings,
+    theme: settings.theme,
+    places,
+    size,
+    now,
+    tokens: initialTokens(places),
+    groups: { status: "loading" },
+    directory: unknownDirectory(places),
+    knowledge: gatherKnowledge({ groups: { status: "loading" }, places, user: undefined }),
+    budget: undefined,
+    ownTokenId: undefined,
+    marks: new Set(),
+    rotations: [],
+    slow: new Set(),
+    ticking: false,
+    see: initialSee(),
+    screen: { name: "tokens" },
+    dialog: undefined,
+    notice: undefined,
+  };
+}

@@ -1,0 +1,147 @@
+import { withClock } from "./clock-tick.ts";
+import { helpLines } from "./components/help-lines.ts";
+import { updateEquivalents } from "./dialogs/equivalents/update.ts";
+import { bodyHeight, usableSize } from "./layout.ts";
+import type { AppMessage, Message } from "./message.ts";
+import { updatePalette } from "./dialogs/palette/update.ts";
+import { updateProfiles } from "./dialogs/profiles/update.ts";
+import { quitQuestion } from "./quit-question.ts";
+import { updateBulk } from "./screens/bulk/update.ts";
+import { updateConfirm } from "./screens/confirm/update.ts";
+import { updateCreate } from "./screens/create/update.ts";
+import { updateDoubt } from "./screens/doubt/update.ts";
+import { updateRotate } from "./screens/rotate/update.ts";
+import { maskSecret, tickSecret, updateSecret } from "./screens/secret/update.ts";
+import { remakeLists } from "./screens/see/remake-lists.ts";
+import { updateSeeing } from "./screens/see/seeing.ts";
+import { isSeeingMessage } from "./screens/see/seeing-message.ts";
+import { startLoad, updateTokens } from "./screens/tokens/update.ts";
+import { forgetSlow, slowDown } from "./slow-work.ts";
+import type { State } from "./state.ts";
+import { updateKnowledge } from "./screens/tokens/update-knowledge.ts";
+import { type Step, stay } from "./step.ts";
+
+/** The whole of the program's behaviour: what a message makes of a state, and what is to be done. */
+export function update(state: State, message: Message): Step {
+  const step = dispatch(state, message);
+  return withClock({ ...step, state: remakeLists(forgetSlow(step.state)) });
+}
+
+function dispatch(state: State, message: Message): Step {
+  if (isSeeingMessage(message)) return updateSeeing(state, message);
+  switch (message.area) {
+    case "app":
+      return updateApp(state, message);
+    case "knowledge":
+      return updateKnowledge(state, message);
+    case "tokens":
+      return updateTokens(state, message);
+    case "create":
+      return updateCreate(state, message);
+    case "secret":
+      return updateSecret(state, message);
+    case "palette":
+      return updatePalette(state, message, { run: update });
+    case "equivalents":
+      return updateEquivalents(state, message);
+    case "profiles":
+      return updateProfiles(state, message);
+    case "confirm":
+      return updateConfirm(state, message);
+    case "rotate":
+      return updateRotate(state, message);
+    case "bulk":
+      return updateBulk(state, message);
+    case "doubt":
+      return updateDoubt(state, message);
+  }
+}
+
+/** The first step: everything is loaded. */
+export function start(state: State): Step {
+  const loading = startLoad(state);
+  return {
+    ...loading,
+    effects: [
+      ...loading.effects,
+      { type: "load-permission-groups", places: state.places },
+      { type: "identify-own-token", places: state.places },
+      { type: "load-rotations" },
+    ],
+  };
+}
+
+function updateApp(state: State, message: AppMessage): Step {
+  switch (message.type) {
+    case "resized":
+      return stay({ ...state, size: usableSize(message.size, state.settings) });
+    case "background-told":
+      return stay({ ...state, theme: message.theme });
+    case "quit-requested": {
+      const question = quitQuestion(state);
+      return question === undefined ? quit(state) : stay({ ...state, dialog: question });
+    }
+    case "quit":
+      return quit(state);
+    case "suspend-requested":
+      return { state: maskSecret(state), effects: [{ type: "suspend" }] };
+    case "own-token-received":
+      return stay({ ...state, ownTokenId: message.id });
+    // The answer tells the screen: by then it is known whether anything was sent.
+    case "change-cancelled":
+      return { state, effects: [{ type: "cancel-change" }] };
+    case "slowed-down":
+      return stay(slowDown(state, message.work));
+    case "ticked":
+      return stay(tickSecret({ ...state, ticking: false, now: message.now }));
+    case "focus-lost":
+      return stay(maskSecret(state));
+    default:
+      return updateTold(state, message);
+  }
+}
+
+type ToldMessage = Extract<
+  AppMessage,
+  {
+    type: "help-opened" | "help-scrolled" | "dialog-confirmed" | "dialog-closed" | "notice-read" | "refused";
+  }
+>;
+
+// What stands before the screen or below it.
+function updateTold(state: State, message: ToldMessage): Step {
+  switch (message.type) {
+    case "help-opened":
+      return stay({ ...state, dialog: { kind: "help", top: 0 } });
+    case "help-scrolled":
+      return stay(scrollHelp(state, message.count));
+    case "dialog-confirmed":
+      return confirm(state);
+    case "dialog-closed":
+      return stay({ ...state, dialog: undefined });
+    case "notice-read":
+      return stay({ ...state, notice: undefined });
+    case "refused":
+      return stay({ ...state, notice: { tone: "bad", text: message.reason } });
+  }
+}
+
+// Leaving also drops a secret from the state, so that nothing can draw it again.
+function quit(state: State): Step {
+  return {
+    state: { ...state, screen: { name: "tokens" }, dialog: undefined },
+    effects: [{ type: "exit" }],
+  };
+}
+
+function confirm(state: State): Step {
+  if (state.dialog?.kind !== "confirm") return stay(state);
+  return update({ ...state, dialog: undefined }, state.dialog.confirmed);
+}
+
+function scrollHelp(state: State, count: number): State {
+  if (state.dialog?.kind !== "help") return state;
+  const lines = helpLines(state).length;
+  const lowest = Math.max(0, lines - bodyHeight(state.size));
+  return { ...state, dialog: { kind: "help", top: Math.min(lowest, Math.max(0, state.dialog.top + count)) } };
+}

@@ -1,0 +1,99 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ownFolder } from "../connection/own-folder.ts";
+import type { Rotation, RotationStep } from "./rotation.ts";
+
+/** Where safe rotations are noted, so that one that was broken off can be taken up again: ids and steps, never a secret. */
+export interface RotationJournal {
+  /** The unfinished rotations of this target, oldest first. */
+  readonly load: () => readonly Rotation[];
+  /** Writes how far a rotation is. False when it could not be written. */
+  readonly note: (rotation: Rotation) => boolean;
+  readonly forget: (rotation: Rotation) => void;
+}
+
+/**
+ * A journal in the folder `folder`, a file for each rotation; `target` tells the APIs apart. An entry that cannot be read is
+ * passed over.
+ */
+export function createRotationJournal(folder: string, target: string): RotationJournal {
+  const fileOf = ({ old }: Rotation): string => join(folder, `${old.id}.json`);
+  return {
+    load: () =>
+      fileNames(folder)
+        .flatMap((name) => readEntry(join(folder, name), target))
+        .toSorted((one, other) => one.begunAt - other.begunAt),
+    note(rotation) {
+      if (!ID.test(rotation.old.id)) return false;
+      const draft = `${fileOf(rotation)}.new`;
+      try {
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        writeFileSync(draft, `${JSON.stringify({ target, ...rotation })}\n`, { mode: 0o600 });
+        renameSync(draft, fileOf(rotation));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    forget(rotation) {
+      if (ID.test(rotation.old.id)) rmSync(fileOf(rotation), { force: true });
+    },
+  };
+}
+
+/** The folder of the journal. */
+export function journalFolder(env: Readonly<Record<string, string | undefined>>, home: string): string {
+  return join(ownFolder("state", env, home), "rotations");
+}
+
+function fileNames(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith(".json"));
+  } catch {
+    return [];
+  }
+}
+
+function readEntry(file: string, target: string): readonly Rotation[] {
+  try {
+    const entry: unknown = JSON.parse(readFileSync(file, "utf8"));
+    const rotation = toRotation(entry);
+    return rotation !== undefined && memberOf(entry, "target") === target ? [rotation] : [];
+  } catch {
+    return [];
+  }
+}
+
+function toRotation(entry: unknown): Rotation | undefined {
+  const old = toRef(memberOf(entry, "old"));
+  const newId = memberOf(entry, "newId");
+  const begunAt = memberOf(entry, "begunAt");
+  const step = STEPS.find((known) => known === memberOf(entry, "step"));
+  if (old === undefined || step === undefined || typeof begunAt !== "number") return undefined;
+  if (newId !== undefined && !isId(newId)) return undefined;
+  return { old, newId, step, begunAt };
+}
+
+function toRef(value: unknown): Rotation["old"] | undefined {
+  const [kind, id, accountId] = [
+    memberOf(value, "kind"),
+    memberOf(value, "id"),
+    memberOf(value, "accountId"),
+  ];
+  if (!isId(id)) return undefined;
+  if (kind === "user") return { kind, id };
+  return kind === "account" && isId(accountId) ? { kind, accountId, id } : undefined;
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === "string" && ID.test(value);
+}
+
+const ID = /^[0-9a-f]{32}$/u;
+const STEPS: readonly RotationStep[] = ["creating", "created", "handed-over", "disabled"];

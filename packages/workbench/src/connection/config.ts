@@ -1,0 +1,32 @@
+import { BUILT_IN_PROFILES, type Profile } from "./profile.ts";
+
+/** What the config file says. */
+export interface Config {
+  readonly profiles: readonly Profile[];
+  /** The profile that is used when neither the command line nor the environment says one. */
+  readonly defaultProfile: string | undefined;
+  /** Keys by the name of their action; the key map says which names there are. */
+  readonly keys: KeyOverrides;
+  readonly mouse: boolean;
+  readonly theme: Theme | "auto";
+  readonly screenReader: boolean;
+  /** Seconds after which a revealed secret is masked again. */
+  readonly secretMaskAfter: number;
+}
+
+/** Other keys for actions. */
+export type KeyOverrides = Readonly<Record<string, readonly string[]>>;
+
+/** Which background the colours are chosen for. */
+export type Theme = "dark" | "light";
+
+/** The config without a config file. */
+export const defaultConfig: Config = {
+  profiles: BUILT_IN_PROFILES,
+  defaultProfile: undefined,
+  keys: {},
+  mouse: false,
+  theme: "auto",
+  screenReader: false,
+  secretMaskAfter: 20,
+};

@@ -1,0 +1,82 @@
+import { type Client, createClient, type Fetch } from "@cftokens/client";
+import { createEmulator } from "@cftokens/emulator";
+import type { Target } from "./choose-target.ts";
+import { inTurn } from "./in-turn.ts";
+import type { Place } from "../inventory/place.ts";
+import { type RateBudget, watchBudget } from "./rate-budget.ts";
+import { type SafeText, safeText } from "../text/safe-text.ts";
+
+/** What a badge says of the target. */
+export type TargetBadge = { readonly kind: "emulator" } | { readonly kind: "live"; readonly host: SafeText };
+
+/** A client for the target, and the places that are known before the API is asked. */
+export interface Connection {
+  readonly client: Client;
+  /** A client of the same API that works with another token. */
+  readonly clientWith: (apiToken: string) => Client;
+  /** A client of the same API and credentials whose requests and answers pass through something. */
+  readonly clientThrough: (wrap: (fetch: Fetch) => Fetch) => Client;
+  readonly places: readonly Place[];
+  readonly badge: TargetBadge;
+  /** Has this listener told of the API's budget of calls from now on. */
+  readonly onBudget: (listener: (budget: RateBudget) => void) => void;
+  readonly close: () => void;
+}
+
+/** Connects to the live API, or opens the emulator's database. Throws EmulatorDatabaseError when the database cannot be used. */
+export function connect(target: Target): Connection {
+  const budgets = createBudgets();
+  switch (target.kind) {
+    case "live": {
+      const { baseUrl, credentials, accountIds, zoneIds, host } = target;
+      const ended = new AbortController();
+      const fetch = watchBudget(fetchUntil(ended.signal), budgets.tell);
+      return {
+        client: createClient({ baseUrl, credentials, fetch }),
+        clientWith: (apiToken) => createClient({ baseUrl, credentials: { apiToken }, fetch }),
+        clientThrough: (wrap) => createClient({ baseUrl, credentials, fetch: wrap(fetch) }),
+        onBudget: budgets.listen,
+        places: toPlaces(accountIds, zoneIds),
+        badge: { kind: "live", host: safeText(host) },
+        close: () => ended.abort(),
+      };
+    }
+    case "emulator": {
+      const { fetch: emulated, credentials, close } = createEmulator({ database: target.database });
+      const fetch = watchBudget(inTurn(emulated), budgets.tell);
+      return {
+        client: createClient({ credentials: { apiToken: credentials.apiToken }, fetch }),
+        clientWith: (apiToken) => createClient({ credentials: { apiToken }, fetch }),
+        clientThrough: (wrap) =>
+          createClient({ credentials: { apiToken: credentials.apiToken }, fetch: wrap(fetch) }),
+        onBudget: budgets.listen,
+        places: toPlaces([credentials.accountId], [credentials.zoneId]),
+        badge: { kind: "emulator" },
+        close,
+      };
+    }
+  }
+}
+
+// The program that listens starts after the connection is made.
+function createBudgets(): { tell: (budget: RateBudget) => void; listen: Connection["onBudget"] } {
+  let listener: ((budget: RateBudget) => void) | undefined;
+  return {
+    tell: (budget) => listener?.(budget),
+    listen: (next) => {
+      listener = next;
+    },
+  };
+}
+
+// Calls that are still on their way when the user leaves must not keep the process alive.
+function fetchUntil(end: AbortSignal): Fetch {
+  return async (request) => fetch(request, { signal: AbortSignal.any([request.signal, end]) });
+}
+
+function toPlaces(accountIds: readonly string[], zoneIds: readonly string[]): readonly Place[] {
+  return [
+    ...accountIds.map((id): Place => ({ kind: "account", id })),
+    ...zoneIds.map((id): Place => ({ kind: "zone", id })),
+  ];
+}

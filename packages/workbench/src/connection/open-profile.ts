@@ -1,0 +1,59 @@
+import { DEFAULT_BASE_URL } from "@cftokens/client";
+import { chooseTarget, type Target } from "./choose-target.ts";
+import { type Config } from "./config.ts";
+import { configFile, loadConfig } from "./load-config.ts";
+import type { Profile } from "./profile.ts";
+import { type CredentialReader, findCredentials, readCredential } from "./read-credential.ts";
+
+/** What opening a profile needs of the system. */
+export interface System extends CredentialReader {
+  readonly home: string;
+}
+
+/** What was asked for on the command line. */
+export interface ProfileRequest {
+  readonly profile: string | undefined;
+  readonly emulator: boolean;
+}
+
+/** What the program works on and under which profile, or the lines that say why not. */
+export type OpenedProfile =
+  | { readonly ok: true; readonly config: Config; readonly profile: Profile; readonly target: Target }
+  | { readonly ok: false; readonly reasons: readonly string[] };
+
+/** Finds the profile, reads its credential and chooses the target. */
+export async function openProfile(request: ProfileRequest, system: System): Promise<OpenedProfile> {
+  const file = configFile(system.env, system.home);
+  const read = loadConfig(file);
+  if (!read.ok) return { ok: false, reasons: read.problems.map((problem) => `${file}: ${problem}`) };
+  const { config } = read;
+  const name = profileName(request, config, system.env);
+  const profile = config.profiles.find((candidate) => candidate.name === name);
+  if (profile === undefined) {
+    const names = config.profiles.map((candidate) => candidate.name).join(", ");
+    return { ok: false, reasons: [`There is no profile ${name}; there are ${names}.`] };
+  }
+  const credential = await readCredential(profile.source, system);
+  if (!credential.ok) return { ok: false, reasons: [credential.reason] };
+  const choice = chooseTarget(
+    { env: system.env, home: system.home, defaultBaseUrl: DEFAULT_BASE_URL },
+    profile,
+    credential.credentials,
+  );
+  return choice.ok
+    ? { ok: true, config, profile, target: choice.target }
+    : { ok: false, reasons: [choice.reason] };
+}
+
+/** The profile by rank: the command line, CFTOKENS_PROFILE, a credential in the environment, the config file, and else the emulator. */
+export function profileName(
+  { profile, emulator }: ProfileRequest,
+  { defaultProfile }: Config,
+  env: CredentialReader["env"],
+): string {
+  if (emulator) return "emulator";
+  if (profile !== undefined) return profile;
+  if (env["CFTOKENS_PROFILE"]) return env["CFTOKENS_PROFILE"];
+  if (findCredentials(env) !== undefined) return "environment";
+  return defaultProfile ?? "emulator";
+}

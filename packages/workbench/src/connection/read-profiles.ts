@@ -1,0 +1,62 @@
+import { BUILT_IN_PROFILES, type CredentialSource, type Profile } from "./profile.ts";
+import { isObject, isTexts } from "./json-shape.ts";
+
+/** The profiles of a config file after those that are always there, and what is wrong with them. */
+export function readProfiles(value: unknown): {
+  readonly profiles: readonly Profile[];
+  readonly problems: readonly string[];
+} {
+  if (value === undefined) return { profiles: BUILT_IN_PROFILES, problems: [] };
+  if (!isObject(value))
+    return { profiles: BUILT_IN_PROFILES, problems: ["profiles is an object of names and profiles"] };
+  const read = Object.entries(value).map(([name, profile]) => readProfile(name, profile));
+  return {
+    profiles: [...BUILT_IN_PROFILES, ...read.filter((profile) => typeof profile !== "string")],
+    problems: read.filter((problem) => typeof problem === "string"),
+  };
+}
+
+// Gives back a problem as a text.
+function readProfile(name: string, value: unknown): Profile | string {
+  const place = `profiles.${name}`;
+  if (BUILT_IN_PROFILES.some((profile) => profile.name === name))
+    return `${place}: this name is taken; there is always a profile ${name}`;
+  if (!/^[\w.-]+$/u.test(name)) return `${place}: a name has letters, digits, dots and dashes`;
+  if (!isObject(value)) return `${place} is an object`;
+  const unknown = Object.keys(value).find((member) => !MEMBERS.has(member));
+  if (unknown !== undefined) return `${place}.${unknown} is not known; there are ${[...MEMBERS].join(", ")}`;
+  const source = readSource(place, value);
+  if (typeof source === "string") return source;
+  const { baseUrl, accountIds = [], zoneIds = [] } = value;
+  if (baseUrl !== undefined && typeof baseUrl !== "string") return `${place}.baseUrl is a text`;
+  if (!isTexts(accountIds)) return `${place}.accountIds is a list of ids`;
+  if (!isTexts(zoneIds)) return `${place}.zoneIds is a list of ids`;
+  return { name, source, baseUrl, accountIds, zoneIds };
+}
+
+function readSource(place: string, value: Readonly<Record<string, unknown>>): CredentialSource | string {
+  if (value["emulator"] === true && value["token"] === undefined) return { kind: "emulator" };
+  const { token } = value;
+  if (typeof token === "string") return `${place}.token: ${NO_SECRETS}`;
+  if (!isObject(token) || Object.keys(token).length !== 1) return `${place}.token: ${FORMS}`;
+  const { environment, command, keyring } = token;
+  if (typeof environment === "string" && environment !== "")
+    return { kind: "environment", variable: environment };
+  if (isTexts(command)) {
+    const [program, ...args] = command;
+    return program === undefined || program === ""
+      ? `${place}.token.command: the program is missing`
+      : { kind: "command", command: [program, ...args] };
+  }
+  if (isObject(keyring)) {
+    const { service, account } = keyring;
+    if (typeof service === "string" && typeof account === "string")
+      return { kind: "keyring", service, account };
+  }
+  return `${place}.token: ${FORMS}`;
+}
+
+const FORMS =
+  'is {"environment": VARIABLE}, {"command": [PROGRAM, ARGUMENT…]} or {"keyring": {"service": NAME, "account": NAME}}';
+const NO_SECRETS = `a token itself does not belong into this file; it ${FORMS}`;
+const MEMBERS = new Set(["token", "emulator", "baseUrl", "accountIds", "zoneIds"]);

@@ -1,0 +1,229 @@
+import { spawnSync } from "node:child_process";
+import { stripTypeScriptTypes } from "node:module";
+import { DEFAULT_BASE_URL, operations } from "@cftokens/client";
+import { describe, expect, it } from "vitest";
+import type { ListedApiToken } from "../inventory/evaluated-token.ts";
+import { safeValue } from "../text/safe-value.ts";
+import { deleteCall, getCall, rollCall, rotateCall } from "./token-calls.ts";
+import { createCall, type CreateParts } from "./create-calls.ts";
+import { equivalentsOf } from "./equivalent.ts";
+
+const ID = "0".repeat(32);
+const DRAFT: CreateParts = {
+  kind: "user",
+  place: undefined,
+  body: {
+    name: 'it\'s a ${trap} `id` "x"',
+    expires_on: "2030-01-01T00:00:00Z",
+    policies: [
+      {
+        effect: "allow",
+        permission_groups: [{ id: "g1" }, { id: "g2" }],
+        resources: { "com.cloudflare.api.account.a": { "com.cloudflare.api.account.zone.*": "*" } },
+      },
+    ],
+    condition: { request_ip: { in: ["192.0.2.0/24"], not_in: ["192.0.2.7/32"] } },
+  },
+};
+const BUILD: CreateParts = {
+  kind: "builds",
+  place: { kind: "account", id: ID },
+  body: { build_token_name: "b", build_token_secret: "made-up-canary", cloudflare_token_id: "t" },
+};
+
+function draftTexts(parts: CreateParts): Record<string, string> {
+  const call = createCall(parts);
+  if (call === undefined) throw new Error("no call");
+  const all = equivalentsOf({
+    baseUrl: DEFAULT_BASE_URL,
+    calls: [call],
+    terraform: [{ kind: "draft", parts }],
+  });
+  return Object.fromEntries(all.map(({ label, text }) => [label, text ?? ""]));
+}
+
+describe("the equivalents of a token to be created", () => {
+  it("as curl are what a shell passes on unchanged", () => {
+    const { curl = "" } = draftTexts(DRAFT);
+    const { args } = runInShell(curl, "curl");
+    expect(args.slice(0, 3)).toEqual(["--request", "POST", `${DEFAULT_BASE_URL}/user/tokens`]);
+    expect(args).toContain("Authorization: Bearer made-up-from-env");
+    expect(JSON.parse(args.at(-1) ?? "")).toEqual(DRAFT.body);
+  });
+
+  it("as a command of this program has the body on standard input", () => {
+    const { cftokens = "" } = draftTexts(DRAFT);
+    const { args, input } = runInShell(cftokens, "cftokens");
+    expect(args).toEqual(["create", "--kind", "user", "--from-file", "-", "--secret-file", "FILE"]);
+    expect(JSON.parse(input)).toEqual(DRAFT.body);
+  });
+
+  it("as TypeScript are a program with the same body", () => {
+    const { TypeScript = "" } = draftTexts(DRAFT);
+    expect(TypeScript).toMatch(/process\.env\["CLOUDFLARE_API_TOKEN"\]/u);
+    expect(evaluateCall(TypeScript)).toEqual({
+      name: "userApiTokensCreateToken",
+      input: { body: DRAFT.body },
+    });
+  });
+
+  it("as Terraform are a block with the resources as JSON", () => {
+    expect(draftTexts(DRAFT)["Terraform"]).toBe(`resource "cloudflare_api_token" "it_s_a_trap_id_x" {
+  name       = "it's a $\${trap} \`id\` \\"x\\""
+  expires_on = "2030-01-01T00:00:00Z"
+  policies = [{
+    effect = "allow"
+    permission_groups = [{
+      id = "g1"
+    }, {
+      id = "g2"
+    }]
+    resources = jsonencode({
+      "com.cloudflare.api.account.a" = {
+        "com.cloudflare.api.account.zone.*" = "*"
+      }
+    })
+  }]
+  condition = {
+    request_ip = {
+      in     = ["192.0.2.0/24"]
+      not_in = ["192.0.2.7/32"]
+    }
+  }
+}
+`);
+  });
+
+  it.each([
+    ["account", { kind: "account", id: ID }, { name: "x", policies: [] }, "cloudflare_account_token"],
+    [
+      "access",
+      { kind: "account", id: ID },
+      { name: "x", duration: "720h" },
+      "cloudflare_zero_trust_access_service_token",
+    ],
+    ["access", { kind: "zone", id: ID }, { name: "x" }, "cloudflare_zero_trust_access_service_token"],
+  ] as const)("of the family %s at %j name the owner", (kind, place, body, type) => {
+    const texts = draftTexts({ kind, place, body });
+    expect(texts["Terraform"]).toMatch(
+      new RegExp(`^resource "${type}" "x" \\{\n +${place.kind}_id += "${ID}"`, "u"),
+    );
+    expect(texts["cftokens"]).toContain(`--${place.kind} ${ID} `);
+    expect(texts["curl"]).toContain(`/${place.kind}s/${ID}/`);
+    expect(texts["TypeScript"]).toContain(`${place.kind}_id: "${ID}"`);
+  });
+
+  it("never have a secret of the body", () => {
+    const texts = draftTexts(BUILD);
+    expect(Object.values(texts).join("\n")).not.toContain("canary");
+    expect(JSON.parse(runInShell(texts["curl"] ?? "", "curl").args.at(-1) ?? "")).toMatchObject({
+      build_token_secret: "made-up-secret-from-env",
+    });
+    expect(texts["TypeScript"]).toContain('build_token_secret: process.env["TOKEN_SECRET"] ?? ""');
+    expect(texts["Terraform"]).toBe("");
+  });
+});
+
+describe("the equivalents of a token that is there", () => {
+  it("import it into Terraform", () => {
+    const listed: ListedApiToken = {
+      kind: "user",
+      token: safeValue({
+        id: "1".padStart(32, "0"),
+        name: "ci deploy",
+        status: "active",
+        issued_on: "2026-01-01T00:00:00Z",
+        modified_on: "2026-01-01T00:00:00Z",
+        not_before: null,
+        policies: [],
+      }),
+    };
+    const [, , , terraform] = equivalentsOf({
+      baseUrl: DEFAULT_BASE_URL,
+      calls: [getCall({ kind: "user", id: ID })],
+      terraform: [{ kind: "token", listed }],
+    });
+    expect(terraform?.text).toMatch(
+      /^import \{\n {2}to = cloudflare_api_token\.ci_deploy\n {2}id = "0+1"\n\}\n\nresource /u,
+    );
+    expect(terraform?.text).not.toMatch(/not_before|issued_on/u);
+  });
+
+  it.each([
+    [
+      getCall({ kind: "user", id: ID }),
+      `curl ${DEFAULT_BASE_URL}/user/tokens/${ID}`,
+      `cftokens get ${ID} --json`,
+    ],
+    [
+      deleteCall({ kind: "access", place: { kind: "zone", id: "z" }, id: "s" }),
+      `curl --request DELETE ${DEFAULT_BASE_URL}/zones/z/access/service_tokens/s`,
+      "cftokens delete s --yes",
+    ],
+    [
+      rollCall({ kind: "account", accountId: "a", id: "t" }),
+      `curl --request PUT ${DEFAULT_BASE_URL}/accounts/a/tokens/t/value`,
+      "cftokens roll t --yes --secret-file FILE",
+    ],
+    [
+      rotateCall({ id: "s", place: { kind: "account", id: "a" } }, 1, { end: undefined }),
+      `curl --request POST ${DEFAULT_BASE_URL}/accounts/a/access/service_tokens/s/rotate`,
+      "cftokens rotate s --yes --secret-file FILE",
+    ],
+  ])("of %j", (call, curl, command) => {
+    const texts = equivalentsOf({ baseUrl: DEFAULT_BASE_URL, calls: [call], terraform: "no" });
+    expect(texts[0]?.text?.startsWith(`${curl} `)).toBe(true);
+    expect(texts[1]?.text).toBe(command);
+    expect(texts[3]?.text).toBeUndefined();
+  });
+
+  it("cannot be pushed out of their place by an id", () => {
+    const call = getCall({ kind: "user", id: "../x?a=b'; rm" });
+    const { args } = runInShell(
+      equivalentsOf({ baseUrl: "https://h/v4", calls: [call], terraform: "no" })[0]?.text ?? "",
+      "curl",
+    );
+    expect(args[0]).toBe("https://h/v4/user/tokens/..%2Fx%3Fa%3Db'%3B%20rm");
+  });
+});
+
+/** Runs the text in a real shell in which the program is a function that prints its arguments and its input. */
+function runInShell(
+  text: string,
+  program: string,
+): { readonly args: readonly string[]; readonly input: string } {
+  const script = `${program}() { for word in "$@"; do printf '%s\\0' "$word"; done; printf '\\1'; cat; }\n${text}\n`;
+  const { stdout, status } = spawnSync("sh", ["-c", script], {
+    input: "",
+    encoding: "utf8",
+    env: {
+      PATH: process.env["PATH"] ?? "",
+      CLOUDFLARE_API_TOKEN: "made-up-from-env",
+      TOKEN_SECRET: "made-up-secret-from-env",
+    },
+  });
+  expect(status).toBe(0);
+  const [args = "", input = ""] = stdout.split("\u0001");
+  return { args: args.split("\0").slice(0, -1), input };
+}
+
+/** Runs the program with a client that only says what it was asked for. */
+function evaluateCall(program: string): unknown {
+  const body = stripTypeScriptTypes(program)
+    .replace(/^import .*$/mu, "")
+    .replace("await ", "");
+  const client = Object.fromEntries(
+    Object.values(operations).map(({ name }) => [
+      name,
+      (input: unknown) => ({ ok: true, result: { name, input } }),
+    ]),
+  );
+  // oxlint-disable-next-line no-new-func, typescript/no-implied-eval -- the generated program is what is tested
+  const run = new Function("createClient", "console", body) as (
+    create: () => unknown,
+    console: unknown,
+  ) => void;
+  let called: unknown;
+  run(() => client, { log: (result: unknown) => (called = result) });
+  return called;
+}

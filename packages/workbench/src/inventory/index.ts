@@ -1,0 +1,41 @@
+export { assessRow, SEVERITIES, worstRisk } from "./assess-row.ts";
+export { type Directory, nameWith, unknownDirectory } from "./directory.ts";
+export { isApiToken, type ListedApiToken, toEvaluatedToken } from "./evaluated-token.ts";
+export { createIsReadable, type IsReadable } from "./is-readable.ts";
+export { gatherKnowledge, type Knowledge } from "./knowledge.ts";
+export { type ListSource, listSourceId, listSources, mostZones } from "./list-source.ts";
+export { isForOwner, operationTargets } from "./operation-targets.ts";
+export {
+  groupLabel,
+  type GroupList,
+  type GroupOption,
+  groupScope,
+  matchingGroups,
+  scopeOfGroup,
+} from "./permission-groups.ts";
+export type { KnownUser, Place } from "./place.ts";
+export { readGroups } from "./read-groups.ts";
+export { readPlaces, type Surroundings } from "./read-places.ts";
+export { type ListEvent, readLists } from "./read-tokens.ts";
+export {
+  describeResource,
+  describeResources,
+  fromResources,
+  RESOURCE_KINDS,
+  type ResourceChoice,
+  resourceName,
+  toResources,
+} from "./resource.ts";
+export {
+  compareRows,
+  type Expiry,
+  kindName,
+  type LastUse,
+  type ListedToken,
+  placeName,
+  TOKEN_KINDS,
+  type TokenKind,
+  type TokenRow,
+  type TokenStatus,
+  toTokenRow,
+} from "./token-row.ts";

@@ -1,0 +1,136 @@
+import { type Client, eachPage } from "@cftokens/client";
+import type { IsReadable } from "./is-readable.ts";
+import { type ListedToken, toTokenRow, type TokenRow } from "./token-row.ts";
+import type { ErrorReport } from "../text/error-report.ts";
+import { reportReadFailure, reportUnreadable } from "../text/report-error.ts";
+import { safeValue } from "../text/safe-value.ts";
+import type { ListSource } from "./list-source.ts";
+
+/** What reading a list needs. */
+export interface ListReader {
+  readonly client: Client;
+  readonly now: () => Date;
+  readonly isReadable: IsReadable;
+}
+
+/** What comes of reading a list: its pages, and then either its end or a failure. */
+export type ListEvent =
+  | {
+      readonly kind: "page";
+      readonly isFirst: boolean;
+      readonly rows: readonly TokenRow[];
+      readonly now: Date;
+    }
+  | { readonly kind: "ended" }
+  | { readonly kind: "failed"; readonly error: ErrorReport };
+
+/**
+ * Reads lists, six at a time and in their order: a caller with hundreds of zones must not spend its budget of calls
+ * in a burst. Reading ends early, and without an event, when the signal is aborted.
+ */
+export async function readLists(
+  sources: readonly ListSource[],
+  { reader, signal }: { readonly reader: ListReader; readonly signal: AbortSignal },
+  receive: (source: ListSource, event: ListEvent) => void,
+): Promise<void> {
+  const waiting = sources.values();
+  const readOn = async (): Promise<void> => {
+    for (const source of waiting)
+      if (!signal.aborted)
+        for await (const event of readTokens(source, reader, signal)) receive(source, event);
+  };
+  await Promise.all(Array.from({ length: listsAtOnce }, readOn));
+}
+
+/** Reads every page of a list. Tokens that cannot be read are counted and reported at the end. */
+async function* readTokens(
+  source: ListSource,
+  reader: ListReader,
+  signal: AbortSignal,
+): AsyncGenerator<ListEvent, void, undefined> {
+  let unreadable = 0;
+  let isFirst = true;
+  try {
+    for await (const page of pagesOf(source, reader, signal)) {
+      if (signal.aborted) return;
+      const now = reader.now();
+      yield { kind: "page", isFirst, rows: page.listed.map((token) => toTokenRow(token, now)), now };
+      isFirst = false;
+      unreadable += page.unreadable;
+    }
+  } catch (error) {
+    if (!signal.aborted) yield { kind: "failed", error: reportReadFailure(error) };
+    return;
+  }
+  yield unreadable > 0
+    ? { kind: "failed", error: reportUnreadable(`${unreadable} of the list`) }
+    : { kind: "ended" };
+}
+
+interface ListedPage {
+  readonly listed: readonly ListedToken[];
+  readonly unreadable: number;
+}
+
+function pagesOf(
+  source: ListSource,
+  { client, isReadable }: ListReader,
+  signal: AbortSignal,
+): AsyncGenerator<ListedPage, void, undefined> {
+  switch (source.kind) {
+    case "user": {
+      const query = { per_page: 50, include_expired: true };
+      return listedPages(eachPage(client.userApiTokensListTokens, { query, signal }), (token) =>
+        isReadable("token", token) ? { kind: "user", token: safeValue(token) } : undefined,
+      );
+    }
+    case "account": {
+      const { place } = source;
+      const path = { account_id: place.id };
+      const query = { per_page: 50, include_expired: true };
+      return listedPages(eachPage(client.accountApiTokensListTokens, { path, query, signal }), (token) =>
+        isReadable("account token", token) ? { kind: "account", place, token: safeValue(token) } : undefined,
+      );
+    }
+    case "access": {
+      const { place } = source;
+      const pages =
+        place.kind === "account"
+          ? eachPage(client.accessServiceTokensListServiceTokens, {
+              path: { account_id: place.id },
+              query: { per_page: 1000 },
+              signal,
+            })
+          : eachPage(client.zoneLevelAccessServiceTokensListServiceTokens, {
+              path: { zone_id: place.id },
+              signal,
+            });
+      return listedPages(pages, (token) =>
+        isReadable("service token", token) ? { kind: "access", place, token: safeValue(token) } : undefined,
+      );
+    }
+    case "builds": {
+      const { place } = source;
+      const path = { account_id: place.id };
+      return listedPages(
+        eachPage(client.listBuildTokens, { path, query: { per_page: 200 }, signal }),
+        (token) =>
+          isReadable("build token", token) ? { kind: "builds", place, token: safeValue(token) } : undefined,
+      );
+    }
+  }
+}
+
+async function* listedPages<Item>(
+  pages: AsyncIterable<{ readonly result: readonly Item[] | null | undefined }>,
+  toListed: (item: Item) => ListedToken | undefined,
+): AsyncGenerator<ListedPage, void, undefined> {
+  for await (const { result } of pages) {
+    const isList = result === null || Array.isArray(result);
+    const items: readonly Item[] = Array.isArray(result) ? result : [];
+    const listed = items.map(toListed).filter((token) => token !== undefined);
+    yield { listed, unreadable: isList ? items.length - listed.length : 1 };
+  }
+}
+
+const listsAtOnce = 6;
