@@ -1,5 +1,5 @@
-import { unknownOperation } from "./checks/unknown-operation.ts";
-import { checks } from "./checks.ts";
+import { unknownOperation } from "./checks/exchange/unknown-operation.ts";
+import { exchangeChecks } from "./checks/exchange-checks.ts";
 import type { Contract } from "./create-contract.ts";
 import { type Exchange, recordExchange } from "./exchange.ts";
 import type { Finding } from "./finding.ts";
@@ -30,7 +30,7 @@ export function checkRecorded(exchange: Exchange, contract: Contract): readonly 
   }
   const { operation, validator } = match;
   const subject = toSubject(operation, validator, exchange);
-  return checks.flatMap((check) =>
+  return exchangeChecks.flatMap((check) =>
     check
       .check(exchange, subject)
       .map((observation) => toFinding(observation, { check, operation: operation.id, status })),

@@ -2,7 +2,7 @@ import type { Contract } from "./create-contract.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Finding } from "./finding.ts";
 import { toHistory } from "./state/history.ts";
-import { stateChecks } from "./state-checks.ts";
+import { stateChecks } from "./checks/state-checks.ts";
 import { toFinding } from "./to-finding.ts";
 
 /** A finding with the exchange in which it showed. */

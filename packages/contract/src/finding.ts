@@ -1,4 +1,4 @@
-import type { CheckId } from "./check.ts";
+import type { CheckId } from "./checks/check.ts";
 import type { Severity } from "./observation.ts";
 
 /** One thing in which an exchange does not honour the document. It holds no credential. */

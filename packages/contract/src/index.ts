@@ -1,10 +1,10 @@
-export type { CheckDescription, CheckId } from "./check.ts";
+export type { CheckDescription, CheckId } from "./checks/check.ts";
 export type { Severity } from "./observation.ts";
 export { checkExchange, checkRecorded } from "./check-exchange.ts";
 export { checkHistory, type HistoryFinding } from "./check-history.ts";
 export { generateExchanges, type Generating } from "./cases/generate-exchanges.ts";
 export { checkedFetch, type Report } from "./checked-fetch.ts";
-export { checkDescriptions } from "./checks.ts";
+export { checkDescriptions } from "./checks/check-descriptions.ts";
 export {
   measureCoverage,
   type MemberCoverage,
@@ -28,5 +28,5 @@ export type {
   SuiteFinding,
   SuiteOptions,
   SuiteResult,
-} from "./suite.ts";
+} from "./suite/options.ts";
 export { runSuite } from "./suite/run-suite.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { schema } from "./checks/schema.ts";
+import { schema } from "./checks/exchange/schema.ts";
 import { toFinding } from "./to-finding.ts";
 
 const observation = { pointer: "/result", message: "is wrong" };

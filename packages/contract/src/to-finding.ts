@@ -1,5 +1,5 @@
 import { parsePointer } from "@cftokens/openapi";
-import type { CheckDescription } from "./check.ts";
+import type { CheckDescription } from "./checks/check.ts";
 import type { Observation } from "./observation.ts";
 import type { Finding } from "./finding.ts";
 import { redact, redactText } from "./redact.ts";

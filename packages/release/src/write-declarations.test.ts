@@ -5,7 +5,7 @@ describe("an import in a declaration", () => {
   it.each([
     ["./answer.ts", "client/src/index", "./answer.js", "client/src/answer"],
     ["../read-write.ts", "client/src/generated/index", "../read-write.js", "client/src/read-write"],
-    ["../suite.ts", "contract/src/suite/run-suite", "../suite.js", "contract/src/suite"],
+    ["../finding.ts", "contract/src/suite/run-suite", "../finding.js", "contract/src/finding"],
     ["@cftokens/openapi", "client/src/index", "../../openapi/src/index.js", "openapi/src/index"],
     [
       "@cftokens/client/documents",

@@ -6,7 +6,7 @@ import {
   type SecurityScheme,
 } from "@cftokens/openapi";
 import { apiKnowledge } from "../state/api-knowledge.ts";
-import type { SuiteCredentials } from "../suite.ts";
+import type { SuiteCredentials } from "./options.ts";
 
 export type Headers = Readonly<Record<string, string>>;
 

@@ -8,10 +8,10 @@ import {
 } from "@cftokens/openapi";
 import fc from "fast-check";
 import { valueArbitrary } from "../cases/value-arbitrary.ts";
-import { schemaCompiles } from "../checks/schema-compiles.ts";
+import { schemaCompiles } from "../checks/exchange/schema-compiles.ts";
 import type { ContractOperation } from "../create-contract.ts";
 import type { Finding } from "../finding.ts";
-import { specSatisfiable } from "../run-checks/spec-satisfiable.ts";
+import { specSatisfiable } from "../checks/run-checks.ts";
 import { toFinding } from "../to-finding.ts";
 
 /** What is wrong with an operation's schemas before anything is sent: ones that cannot be used, and ones that nothing can meet. */

@@ -1,7 +1,7 @@
 import type { ContractOperation } from "../create-contract.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Finding } from "../finding.ts";
-import type { RequestCheck } from "../request-checks/request-check.ts";
+import type { RequestCheck } from "../checks/request-checks.ts";
 import { toFinding } from "../to-finding.ts";
 
 /** What a check of the answer to a made-up request finds. */

@@ -1,10 +1,12 @@
 import type { ContractOperation } from "../create-contract.ts";
-import { authIgnored } from "../request-checks/auth-ignored.ts";
-import { authMalformed } from "../request-checks/auth-malformed.ts";
-import { authMissing } from "../request-checks/auth-missing.ts";
-import { positiveData } from "../request-checks/positive-data.ts";
-import type { RequestCheck } from "../request-checks/request-check.ts";
-import { wrongVerifier } from "../request-checks/wrong-verifier.ts";
+import {
+  authIgnored,
+  authMalformed,
+  authMissing,
+  positiveData,
+  type RequestCheck,
+  wrongVerifier,
+} from "../checks/request-checks.ts";
 import { apiKnowledge } from "../state/api-knowledge.ts";
 import {
   authorizations,

@@ -1,6 +1,5 @@
 import type { ContractOperation } from "../create-contract.ts";
-import { negativeData } from "../request-checks/negative-data.ts";
-import { positiveData } from "../request-checks/positive-data.ts";
+import { negativeData, positiveData } from "../checks/request-checks.ts";
 import { judgeRequest } from "./judge-request.ts";
 import { type ListedCase, listCases } from "./listed-cases.ts";
 import type { Session } from "./session.ts";

@@ -1,6 +1,6 @@
 import type { HttpMethod } from "@cftokens/openapi";
 import type { ContractOperation } from "../create-contract.ts";
-import { unsupportedMethod } from "../request-checks/unsupported-method.ts";
+import { unsupportedMethod } from "../checks/request-checks.ts";
 import { judgeRequest } from "./judge-request.ts";
 import { toRequest } from "./request-plan.ts";
 import type { Session } from "./session.ts";

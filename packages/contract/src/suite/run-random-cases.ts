@@ -4,7 +4,7 @@ import { pickBrokenValue } from "../cases/broken-values.ts";
 import { valueArbitrary } from "../cases/value-arbitrary.ts";
 import type { ContractOperation } from "../create-contract.ts";
 import type { Finding } from "../finding.ts";
-import { negativeData } from "../request-checks/negative-data.ts";
+import { negativeData } from "../checks/request-checks.ts";
 import { adaptBody } from "./base-body.ts";
 import { judgeRequest } from "./judge-request.ts";
 import { parameterSchema } from "./parameter-schema.ts";

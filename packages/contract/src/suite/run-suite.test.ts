@@ -2,7 +2,7 @@ import type { OpenApiDocument, Schema } from "@cftokens/openapi";
 import { describe, expect, it } from "vitest";
 import { createSmallApi, smallDocument, smallToken } from "../../test/small-api.ts";
 import { createContract } from "../create-contract.ts";
-import type { SuiteOptions, SuiteResult } from "../suite.ts";
+import type { SuiteOptions, SuiteResult } from "./options.ts";
 import { runSuite } from "./run-suite.ts";
 
 function run(own: Partial<SuiteOptions> = {}): Promise<SuiteResult> {

@@ -1,7 +1,6 @@
 import type { ContractOperation } from "../create-contract.ts";
-import { nothingTested } from "../run-checks/nothing-tested.ts";
-import { responseCoverage } from "../run-checks/response-coverage.ts";
-import type { SkippedOperation, SuiteOptions, SuiteResult } from "../suite.ts";
+import { nothingTested, responseCoverage } from "../checks/run-checks.ts";
+import type { SkippedOperation, SuiteOptions, SuiteResult } from "./options.ts";
 import { toFinding } from "../to-finding.ts";
 import { authorizations, isPublic } from "./authorization.ts";
 import { checkOperationSchemas } from "./check-documents.ts";

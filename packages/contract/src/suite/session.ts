@@ -5,7 +5,7 @@ import type { ContractOperation } from "../create-contract.ts";
 import { type Exchange, recordExchange } from "../exchange.ts";
 import type { Finding } from "../finding.ts";
 import { identifierOf, toHistory } from "../state/history.ts";
-import type { CreatedThing, SuiteFinding, SuiteOptions, SuiteResult } from "../suite.ts";
+import type { CreatedThing, SuiteFinding, SuiteOptions, SuiteResult } from "./options.ts";
 import { type RequestPlan, toRequest } from "./request-plan.ts";
 
 /** One run: what sends, judges, counts and remembers what has to be removed. */

@@ -3,7 +3,7 @@ import type { Contract, ContractOperation } from "../create-contract.ts";
 import type { Exchange } from "../exchange.ts";
 import { entriesOf, identifierOf, toHistory } from "../state/history.ts";
 import type { Resource } from "../state/resource.ts";
-import type { SuiteOptions } from "../suite.ts";
+import type { SuiteOptions } from "./options.ts";
 import { authorizations, type Headers } from "./authorization.ts";
 import { baseBodies } from "./base-body.ts";
 import { fillPath } from "./request-plan.ts";

@@ -1,0 +1,34 @@
+import type { Check } from "../check.ts";
+import type { Observation } from "../../observation.ts";
+import { matchMediaType } from "../../match-media-type.ts";
+
+export const contentType: Check = {
+  id: "content-type",
+  severity: "error",
+  reason: "A body of another type than the documented one cannot be read, whatever is in it.",
+  check({ request, response: { status, headers, body } }, { response }) {
+    if (response === undefined || request.method === "HEAD" || status === 204 || status === 304) return [];
+    const expected = Object.keys(response.content);
+    const given = headers["content-type"];
+    if (body.kind === "empty") {
+      return expected.length === 0 ? [] : [about("the body is empty", expected)];
+    }
+    if (expected.length === 0) {
+      return [
+        { ...about("a body is sent although none is documented", expected, given), severity: "warning" },
+      ];
+    }
+    if (given === undefined) return [about("the body has no content-type", expected)];
+    if (matchMediaType(response.content, given) === undefined) {
+      return [about(`the body is of type ${given}`, expected, given)];
+    }
+    if (/json/i.test(given) && body.kind === "text") {
+      return [about(`the body is not JSON although its content-type is ${given}`, expected, body.text)];
+    }
+    return [];
+  },
+};
+
+function about(message: string, expected: readonly string[], got?: string): Observation {
+  return { pointer: "", message, expected, got };
+}

@@ -1,0 +1,97 @@
+import { apiKnowledge } from "../../state/api-knowledge.ts";
+import { differences } from "../../state/compare.ts";
+import {
+  collectionOf,
+  entriesOf,
+  entryPath,
+  type History,
+  idOfItem,
+  pathOf,
+  type Step,
+  stepsBetween,
+} from "../../state/history.ts";
+import { memberDeclarations } from "../../state/member-declarations.ts";
+import { readPageInfo } from "../../state/page-info.ts";
+import { type Life, type Sighting, toLives } from "../../state/sightings.ts";
+import type { StateCheck, StateObservation } from "../state-check.ts";
+
+export const listContains: StateCheck = {
+  id: "list-contains",
+  severity: "error",
+  reason:
+    "A list that leaves things out, or shows them otherwise than they are, misleads everybody who only lists.",
+  check(history) {
+    const lives = toLives(history);
+    const whole = new Set(history.filter((step) => step.role === "list" && step.isSuccess && isWhole(step)));
+    return [
+      ...lives.flatMap((life) => checkPresence(life, { history, whole })),
+      ...lives.flatMap(checkEntries),
+    ];
+  },
+};
+
+/** Whether the list has everything in it: it is on one page, and nothing chose among its entries. */
+function isWhole(list: Step): boolean {
+  const { searchParams } = new URL(list.exchange.request.url);
+  const chooses = [...searchParams.keys()].some((name) => !apiKnowledge.pagingParameters.includes(name));
+  const { page, total, pages } = readPageInfo(list);
+  const hasMore = pages > 1 || (Number.isNaN(pages) && total > entriesOf(list).length);
+  return !chooses && !hasMore && !(page > 1);
+}
+
+interface Lists {
+  readonly history: History;
+  /** Those that have everything in them. */
+  readonly whole: ReadonlySet<Step>;
+}
+
+/** From its creation to its removal, a thing is in every list that has everything in it. */
+function checkPresence(
+  { item, sightings: [created], removed }: Life,
+  { history, whole }: Lists,
+): readonly StateObservation[] {
+  if (created?.in !== "create") return [];
+  return stepsBetween(history, { after: created.step, before: removed })
+    .filter((list) => whole.has(list) && pathOf(list) === collectionOf(item))
+    .filter((list) => !entriesOf(list).some((entry) => entryPath(list, entry) === item))
+    .map((list) => ({
+      pointer: list.resultPointer,
+      message: "does not list a thing that was created",
+      expected: idOfItem(item),
+      step: list,
+    }));
+}
+
+/** An entry shows what reading the thing itself shows, as far as both have the same members. */
+function checkEntries({ sightings }: Life): readonly StateObservation[] {
+  return sightings.flatMap((entry) => {
+    if (entry.in !== "list") return [];
+    const unchanged = sightings.filter(({ step }) => step.changesSoFar === entry.step.changesSoFar);
+    const before = unchanged.slice(0, unchanged.indexOf(entry));
+    const other =
+      before.findLast(showsTruth) ??
+      before.findLast(({ in: how }) => how === "list") ??
+      unchanged.find(({ in: how }) => how === "read");
+    return other === undefined ? [] : compare(other, entry);
+  });
+}
+
+/** Reading a thing tells what it is; where it cannot be read, what was answered to making or changing it has to do. */
+function showsTruth({ in: how, step }: Sighting): boolean {
+  return how === "read" || (how !== "list" && step.resource?.read === undefined);
+}
+
+/** A list may be a summary: what its entries do not declare, they need not show. */
+function compare(thing: Sighting, entry: Sighting): readonly StateObservation[] {
+  const declares = memberDeclarations(entry.step, entry.pointer);
+  const expected = Object.fromEntries(
+    Object.entries(thing.value).filter(([name]) => Object.hasOwn(entry.value, name) || declares(name)),
+  );
+  const without = [...apiKnowledge.volatileMembers, ...apiKnowledge.secretMembers];
+  const options = { pointer: entry.pointer, mode: "contains", without } as const;
+  return differences(expected, entry.value, options).map((found) => ({
+    ...found,
+    message: "is not what the thing itself shows",
+    step: entry.step,
+  }));
+}
