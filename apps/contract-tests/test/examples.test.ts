@@ -1,5 +1,6 @@
 import { checkRecorded, toBody, type Exchange } from "@cftokens/contract";
-import { surveyProperties, type Operation } from "@cftokens/openapi";
+import type { Operation } from "@cftokens/openapi";
+import { surveyProperties } from "@cftokens/openapi/schema";
 import { describe, expect, it } from "vitest";
 import { loadEmulatedContract } from "@cftokens/contract-cli";
 

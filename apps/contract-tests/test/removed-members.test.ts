@@ -1,5 +1,6 @@
 import { createContract } from "@cftokens/contract";
-import { surveyProperties, type OpenApiDocument } from "@cftokens/openapi";
+import type { OpenApiDocument } from "@cftokens/openapi";
+import { surveyProperties } from "@cftokens/openapi/schema";
 import { describe, expect, it } from "vitest";
 import { loadEmulatedContract } from "@cftokens/contract-cli";
 

@@ -1,5 +1,5 @@
 import { type Exchange, runSuite, type SuiteOptions, type SuiteResult } from "@cftokens/contract";
-import { isJsonObject } from "@cftokens/openapi";
+import { isJsonObject } from "@cftokens/openapi/json";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadEmulatedContract, openEmulator } from "@cftokens/contract-cli";
 

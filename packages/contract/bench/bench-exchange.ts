@@ -1,4 +1,4 @@
-import { isJsonObject } from "@cftokens/openapi";
+import { isJsonObject } from "@cftokens/openapi/json";
 import type { BenchReport } from "@cftokens/workspace";
 import { checkExchange, checkRecorded } from "../src/check-exchange.ts";
 import type { Contract } from "../src/create-contract.ts";

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "@cftokens/openapi";
+import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import type { Observation } from "./observation.ts";
 
 /**

@@ -1,12 +1,6 @@
-import {
-  findDeclaredMembers,
-  listDeclaredMembers,
-  matchResponse,
-  type OperationResponse,
-  parsePointer,
-  SpecError,
-  toPointer,
-} from "@cftokens/openapi";
+import { matchResponse, type OperationResponse, SpecError } from "@cftokens/openapi";
+import { parsePointer, toPointer } from "@cftokens/openapi/json";
+import { findDeclaredMembers, listDeclaredMembers } from "@cftokens/openapi/schema";
 import type { Contract, ContractOperation } from "./create-contract.ts";
 import type { Exchange } from "./exchange.ts";
 import { matchMediaType } from "./match-media-type.ts";

@@ -1,4 +1,4 @@
-import type { Schema } from "@cftokens/openapi";
+import type { Schema } from "@cftokens/openapi/schema";
 
 /** A parameter or header text as the value that its schema speaks of; a text that is no such value stays one. */
 export function readScalar(schema: Schema, text: string): unknown {

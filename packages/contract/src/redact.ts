@@ -1,4 +1,4 @@
-import { isJsonObject } from "@cftokens/openapi";
+import { isJsonObject } from "@cftokens/openapi/json";
 
 const redacted = "[redacted]";
 

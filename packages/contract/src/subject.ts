@@ -2,13 +2,11 @@ import {
   matchResponse,
   type Operation,
   type OperationResponse,
-  type PropertySurvey,
-  type Schema,
   SpecError,
-  surveyProperties,
   type Validator,
   type Violation,
 } from "@cftokens/openapi";
+import { type PropertySurvey, type Schema, surveyProperties } from "@cftokens/openapi/schema";
 import type { Observation } from "./observation.ts";
 import { checkEnvelope } from "./check-envelope.ts";
 import type { Exchange } from "./exchange.ts";

@@ -1,4 +1,4 @@
-import { parsePointer } from "@cftokens/openapi";
+import { parsePointer } from "@cftokens/openapi/json";
 import type { CheckDescription } from "./checks/check.ts";
 import type { Observation } from "./observation.ts";
 import type { Finding } from "./finding.ts";

@@ -1,4 +1,5 @@
-import type { OpenApiDocument, Schema } from "@cftokens/openapi";
+import type { OpenApiDocument } from "@cftokens/openapi";
+import type { Schema } from "@cftokens/openapi/schema";
 
 const json = (schema: Schema) => ({ "application/json": { schema } });
 const open: Schema = { type: "object", properties: { id: {} } };

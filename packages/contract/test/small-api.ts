@@ -1,4 +1,5 @@
-import type { Fetch, OpenApiDocument, Schema } from "@cftokens/openapi";
+import type { Fetch, OpenApiDocument } from "@cftokens/openapi";
+import type { Schema } from "@cftokens/openapi/schema";
 
 const thing: Schema = {
   type: "object",

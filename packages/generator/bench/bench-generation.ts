@@ -2,7 +2,7 @@ import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFi
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { canonicalJson } from "@cftokens/openapi";
+import { canonicalJson } from "@cftokens/openapi/json";
 import type { BenchReport } from "@cftokens/workspace";
 import { largeDocument } from "./large-document.ts";
 import { measureInTurn } from "./measure.ts";

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { canonicalJson } from "@cftokens/openapi";
+import { canonicalJson } from "@cftokens/openapi/json";
 import type { BenchReport } from "@cftokens/workspace";
 import { createClientProject } from "../test/client-project.ts";
 import { largeDocument } from "./large-document.ts";

@@ -1,4 +1,8 @@
-import type { OpenApiDocument, OperationObject, PathItem, Schema, SchemaObject } from "@cftokens/openapi";
+import type { OpenApiDocument } from "@cftokens/openapi";
+import type { Schema, SchemaObject } from "@cftokens/openapi/schema";
+
+type PathItem = NonNullable<OpenApiDocument["paths"]>[string];
+type OperationObject = NonNullable<PathItem["get"]>;
 
 /**
  * A document of some number of operations, the same every time, of the shape of large APIs: five operations a resource,

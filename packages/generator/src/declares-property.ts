@@ -1,5 +1,6 @@
-import type { OpenApiDocument, Schema } from "@cftokens/openapi";
-import { resolveRef } from "@cftokens/openapi";
+import type { OpenApiDocument } from "@cftokens/openapi";
+import type { Schema } from "@cftokens/openapi/schema";
+import { resolveRef } from "@cftokens/openapi/schema";
 
 /** Whether every value of a schema is described with this property, also through `$ref`, `allOf`, `anyOf` and `oneOf`. */
 export function declaresProperty(document: OpenApiDocument, schema: Schema, name: string): boolean {

@@ -1,4 +1,4 @@
-import type { SpecChange } from "@cftokens/openapi";
+import type { SpecChange } from "@cftokens/openapi/compare";
 
 /** A change in one line: whose it is, where, what, and by which rule it is judged. */
 export function describeChange({ document, operation, place, message, rule, breaking }: SpecChange): string {

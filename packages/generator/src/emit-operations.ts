@@ -1,5 +1,5 @@
 import type { DescribedAnswer, DescribedDocument, DescribedOperation } from "./describe-document.ts";
-import type { Parameter } from "@cftokens/openapi";
+import type { Operation } from "@cftokens/openapi";
 import { typeName } from "./function-name.ts";
 import { header } from "./header.ts";
 
@@ -93,7 +93,7 @@ function inputMembers({ operation, requestBody }: DescribedOperation): readonly 
 }
 
 /** OpenAPI ignores parameters for these headers: they follow from what is sent and who sends it (Parameter Object, `name`). */
-function isSent({ in: place, name }: Parameter): boolean {
+function isSent({ in: place, name }: Operation["parameters"][number]): boolean {
   return place !== "header" || !/^(?:accept|authorization|content-type)$/i.test(name);
 }
 

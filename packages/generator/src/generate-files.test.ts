@@ -1,4 +1,5 @@
-import type { OpenApiDocument, Schema } from "@cftokens/openapi";
+import type { OpenApiDocument } from "@cftokens/openapi";
+import type { Schema } from "@cftokens/openapi/schema";
 import { describe, expect, it } from "vitest";
 import { generateFiles } from "./generate-files.ts";
 import type { SourceDocument } from "./source-document.ts";

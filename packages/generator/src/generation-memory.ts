@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { isJsonObject } from "@cftokens/openapi";
+import { isJsonObject } from "@cftokens/openapi/json";
 
 /**
  * What this machine remembers of earlier runs, so that it need not repeat them. It is never committed and may be deleted

@@ -1,4 +1,6 @@
-import { isJsonObject, type JsonObject, type OpenApiDocument, resolveRef } from "@cftokens/openapi";
+import type { OpenApiDocument } from "@cftokens/openapi";
+import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
+import { resolveRef } from "@cftokens/openapi/schema";
 
 /**
  * A copy of a document in which no reference leads into an operation's schema: such a schema becomes a component of its

@@ -1,4 +1,4 @@
-import { canonicalJson } from "@cftokens/openapi";
+import { canonicalJson } from "@cftokens/openapi/json";
 import type { DescribedDocument } from "./describe-document.ts";
 import { textHash } from "./text-hash.ts";
 

@@ -1,5 +1,7 @@
-import type { OpenApiDocument, Schema } from "@cftokens/openapi";
-import { isJsonObject, resolveRef } from "@cftokens/openapi";
+import type { OpenApiDocument } from "@cftokens/openapi";
+import type { Schema } from "@cftokens/openapi/schema";
+import { isJsonObject } from "@cftokens/openapi/json";
+import { resolveRef } from "@cftokens/openapi/schema";
 
 /**
  * A copy of a document, or of a part of it, that says in place what openapi-typescript does not look up: a property

@@ -1,5 +1,5 @@
 import type { OpenApiDocument } from "@cftokens/openapi";
-import { isJsonObject, type JsonObject } from "@cftokens/openapi";
+import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import type { DescribedOperation } from "./describe-document.ts";
 
 /**

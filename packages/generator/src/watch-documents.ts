@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { styleText } from "node:util";
-import { compareDocuments, SpecError } from "@cftokens/openapi";
+import { SpecError } from "@cftokens/openapi";
+import { compareDocuments } from "@cftokens/openapi/compare";
 import { describeChange } from "./describe-change.ts";
 import { folderChanges } from "./folder-changes.ts";
 import { regenerate } from "./generate.ts";

@@ -1,7 +1,8 @@
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { canonicalJson, loadDocument, type OpenApiDocument } from "@cftokens/openapi";
+import { loadDocument, type OpenApiDocument } from "@cftokens/openapi";
+import { canonicalJson } from "@cftokens/openapi/json";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { largeDocument } from "../bench/large-document.ts";
 import { generateFiles } from "../src/generate-files.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { changeRules } from "@cftokens/openapi";
+import { changeRules } from "@cftokens/openapi/compare";
 import { expect, it } from "vitest";
 
 const page = readFileSync(new URL("../../../docs/pipeline.md", import.meta.url), "utf8");

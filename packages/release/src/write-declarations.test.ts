@@ -8,6 +8,12 @@ describe("an import in a declaration", () => {
     ["../finding.ts", "contract/src/suite/run-suite", "../finding.js", "contract/src/finding"],
     ["@cftokens/openapi", "client/src/index", "../../openapi/src/index.js", "openapi/src/index"],
     [
+      "@cftokens/openapi/schema",
+      "contract/src/checks/headers",
+      "../../../openapi/src/schema.js",
+      "openapi/src/schema",
+    ],
+    [
       "@cftokens/client/documents",
       "emulator/src/routes/user",
       "../../../client/src/documents.js",

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { promisify } from "node:util";
@@ -56,16 +56,22 @@ async function emit(files: readonly string[], output: string): Promise<void> {
       outDir: output,
       typeRoots: [join(packages, "release/node_modules/@types")],
       // Modules behind node_modules get no declarations, so those of this workspace are shown as its own.
-      paths: {
-        "@cftokens/*/documents": [join(packages, "*/src/documents.ts")],
-        "@cftokens/*": [join(packages, "*/src/index.ts")],
-      },
+      paths: sourcePaths(),
     },
     files,
   };
   const project = join(output, "tsconfig.json");
   writeFileSync(project, JSON.stringify(settings));
   await promisify(execFile)(join(root, "node_modules/.bin/tsc"), ["--project", project]);
+}
+
+/** Where the compiler finds the entries of every package: `.` is `src/index.ts`, `./schema` is `src/schema.ts`. */
+function sourcePaths(): Readonly<Record<string, readonly string[]>> {
+  const paths = readdirSync(packages).flatMap((name): (readonly [string, readonly string[]])[] => [
+    [`@cftokens/${name}`, [join(packages, name, "src/index.ts")]],
+    [`@cftokens/${name}/*`, [join(packages, name, "src/*.ts")]],
+  ]);
+  return Object.fromEntries(paths);
 }
 
 interface Copying {

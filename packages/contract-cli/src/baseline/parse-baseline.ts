@@ -1,5 +1,5 @@
 import { checkDescriptions } from "@cftokens/contract";
-import { isJsonObject, type JsonObject } from "@cftokens/openapi";
+import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import { Complaint } from "../complaint.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { BaselineEntry } from "./baseline.ts";

@@ -1,4 +1,4 @@
-import { isJsonObject, pointerBelow } from "@cftokens/openapi";
+import { isJsonObject, pointerBelow } from "@cftokens/openapi/json";
 
 /** One small fault in a body: what was done to it, where, and the body as it is then. */
 export interface Mutation {

@@ -1,5 +1,6 @@
 import type { Contract } from "@cftokens/contract";
-import { type Fetch, isJsonObject, type JsonObject } from "@cftokens/openapi";
+import type { Fetch } from "@cftokens/openapi";
+import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import { namePrefix } from "./name-prefix.ts";
 import type { Target } from "./target.ts";
 

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { isJsonObject } from "@cftokens/openapi";
+import { isJsonObject } from "@cftokens/openapi/json";
 
 /** What runs have created on targets and not yet removed: places only, never a credential. */
 export interface Journal {

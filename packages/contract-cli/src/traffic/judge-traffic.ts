@@ -1,5 +1,5 @@
 import { checkRecorded, type Contract, type Exchange } from "@cftokens/contract";
-import { isJsonObject, parsePointer } from "@cftokens/openapi";
+import { isJsonObject, parsePointer } from "@cftokens/openapi/json";
 import type { TracedFinding } from "../report/finding-group.ts";
 import { checkTogether } from "./check-together.ts";
 import { countUnjudged, type UnjudgedBodies } from "../report/unjudged.ts";

@@ -1,4 +1,4 @@
-import { isJsonObject } from "@cftokens/openapi";
+import { isJsonObject } from "@cftokens/openapi/json";
 import { Complaint } from "../complaint.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { readExchange } from "./read-exchange.ts";

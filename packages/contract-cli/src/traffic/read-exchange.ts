@@ -1,5 +1,5 @@
 import { type Body, type Exchange, toBody } from "@cftokens/contract";
-import { isJsonObject, type JsonObject } from "@cftokens/openapi";
+import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import type { RecordedExchange } from "./traffic.ts";
 import { UnreadableTraffic } from "./unreadable-traffic.ts";
 

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { type Body, toBody } from "@cftokens/contract";
-import { isJsonObject, type JsonObject } from "@cftokens/openapi";
+import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import { toAbsoluteUrl } from "./read-exchange.ts";
 import type { RecordedExchange, Traffic } from "./traffic.ts";
 import { UnreadableTraffic } from "./unreadable-traffic.ts";

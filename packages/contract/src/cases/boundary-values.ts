@@ -1,4 +1,5 @@
-import { type Direction, type Schema, type SchemaObject, type Validator } from "@cftokens/openapi";
+import type { Validator } from "@cftokens/openapi";
+import type { Direction, Schema, SchemaObject } from "@cftokens/openapi/schema";
 import { absent, listPlaces, replaceAt, type ValuePlace } from "./value-place.ts";
 
 /** A value at the edge of what a schema allows, in one place. */

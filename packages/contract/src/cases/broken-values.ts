@@ -1,10 +1,6 @@
-import {
-  type Direction,
-  isJsonObject,
-  type Schema,
-  type SchemaObject,
-  type Validator,
-} from "@cftokens/openapi";
+import type { Validator } from "@cftokens/openapi";
+import { isJsonObject } from "@cftokens/openapi/json";
+import type { Direction, Schema, SchemaObject } from "@cftokens/openapi/schema";
 import { absent, listPlaces, replaceAt, type ValuePlace } from "./value-place.ts";
 
 /** A value that a schema refuses, and the one rule that was broken on purpose. */

@@ -1,4 +1,5 @@
-import { createValidator, type OpenApiDocument, type Schema } from "@cftokens/openapi";
+import { createValidator, type OpenApiDocument } from "@cftokens/openapi";
+import type { Schema } from "@cftokens/openapi/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { boundaryValues } from "./boundary-values.ts";

@@ -1,4 +1,5 @@
-import type { ResponseObject, Schema } from "@cftokens/openapi";
+import type { OpenApiDocument } from "@cftokens/openapi";
+import type { Schema } from "@cftokens/openapi/schema";
 import { describe, expect, it } from "vitest";
 import { createContract } from "../create-contract.ts";
 import { generateExchanges } from "./generate-exchanges.ts";
@@ -29,10 +30,9 @@ function envelopeOf(result: Schema): Schema {
   };
 }
 
-function answersOf(
-  responses: Readonly<Record<string, ResponseObject>>,
-  schemas: Readonly<Record<string, Schema>> = {},
-) {
+type Responses = NonNullable<NonNullable<OpenApiDocument["components"]>["responses"]>;
+
+function answersOf(responses: Responses, schemas: Readonly<Record<string, Schema>> = {}) {
   const { operations } = createContract([
     {
       openapi: "3.1.0",
@@ -48,7 +48,7 @@ function answersOf(
 
 const count = 20;
 
-function form(type: string): ResponseObject {
+function form(type: string): Responses[string] {
   return { description: "", content: { "application/json": { schema: { type } } } };
 }
 

@@ -1,10 +1,6 @@
-import {
-  isJsonObject,
-  matchResponse,
-  type Operation,
-  type OperationResponse,
-  type Schema,
-} from "@cftokens/openapi";
+import { matchResponse, type Operation, type OperationResponse } from "@cftokens/openapi";
+import { isJsonObject } from "@cftokens/openapi/json";
+import type { Schema } from "@cftokens/openapi/schema";
 import fc, { type Arbitrary } from "fast-check";
 import { checkEnvelope } from "../check-envelope.ts";
 import type { ContractOperation } from "../create-contract.ts";

@@ -1,5 +1,6 @@
-import type { OpenApiDocument, Schema, SchemaObject } from "@cftokens/openapi";
-import { joinProperties, resolveRef } from "@cftokens/openapi";
+import type { OpenApiDocument } from "@cftokens/openapi";
+import type { Schema, SchemaObject } from "@cftokens/openapi/schema";
+import { joinProperties, resolveRef } from "@cftokens/openapi/schema";
 
 /**
  * The ways in which a schema can be met, each without `$ref`, `allOf`, `oneOf` and `anyOf`: one for each combination of alternatives, up

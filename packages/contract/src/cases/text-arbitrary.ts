@@ -1,4 +1,4 @@
-import type { SchemaObject } from "@cftokens/openapi";
+import type { SchemaObject } from "@cftokens/openapi/schema";
 import fc, { type Arbitrary } from "fast-check";
 
 /** Texts of a string schema: of its pattern, else of its format, else of any characters within its length. */

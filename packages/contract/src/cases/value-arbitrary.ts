@@ -1,4 +1,5 @@
-import type { Direction, OpenApiDocument, Schema, SchemaObject } from "@cftokens/openapi";
+import type { OpenApiDocument } from "@cftokens/openapi";
+import type { Direction, Schema, SchemaObject } from "@cftokens/openapi/schema";
 import fc, { type Arbitrary } from "fast-check";
 import { schemaVariants } from "./join-schemas.ts";
 import { textArbitrary } from "./text-arbitrary.ts";

@@ -1,4 +1,5 @@
-import { isJsonObject, type SchemaObject, type SurveyPlace, toPointer } from "@cftokens/openapi";
+import { isJsonObject, toPointer } from "@cftokens/openapi/json";
+import type { SchemaObject, SurveyPlace } from "@cftokens/openapi/schema";
 
 /** One place of a value, or one where a member might be, with everything that its schema says of it. */
 export interface ValuePlace {

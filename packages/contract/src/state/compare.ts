@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, parsePointer, pointerBelow } from "@cftokens/openapi";
+import { isJsonObject, type JsonObject, parsePointer, pointerBelow } from "@cftokens/openapi/json";
 import type { Observation } from "../observation.ts";
 import { momentOf } from "./moment.ts";
 

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "@cftokens/openapi";
+import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import type { Contract, ContractOperation } from "../create-contract.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Resource, Role } from "./resource.ts";

@@ -1,4 +1,6 @@
-import { matchResponse, parsePointer, type SurveyPlace } from "@cftokens/openapi";
+import { matchResponse } from "@cftokens/openapi";
+import { parsePointer } from "@cftokens/openapi/json";
+import type { SurveyPlace } from "@cftokens/openapi/schema";
 import { matchMediaType } from "../match-media-type.ts";
 import type { Step } from "./history.ts";
 

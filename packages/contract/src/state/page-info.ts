@@ -1,4 +1,4 @@
-import { isJsonObject } from "@cftokens/openapi";
+import { isJsonObject } from "@cftokens/openapi/json";
 import { apiKnowledge } from "./api-knowledge.ts";
 import type { Step } from "./history.ts";
 

@@ -1,4 +1,4 @@
-import type { HttpMethod, Operation } from "@cftokens/openapi";
+import type { Operation } from "@cftokens/openapi";
 
 /** What an operation does to the things of a collection. */
 export type Role = "list" | "create" | "read" | "update" | "remove" | "action";
@@ -33,7 +33,7 @@ export function listResources(operations: readonly Operation[]): readonly Resour
   return [...collections].map((collection) => {
     const parameter = items.get(collection);
     const item = parameter === undefined ? undefined : `${collection}/{${parameter}}`;
-    const at = (path: string | undefined, ...methods: readonly HttpMethod[]) =>
+    const at = (path: string | undefined, ...methods: readonly Operation["method"][]) =>
       operations.find((operation) => operation.path === path && methods.includes(operation.method));
     return withoutAbsent({
       collection,

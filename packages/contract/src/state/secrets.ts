@@ -1,4 +1,4 @@
-import { isJsonObject, pointerBelow } from "@cftokens/openapi";
+import { isJsonObject, pointerBelow } from "@cftokens/openapi/json";
 import { apiKnowledge } from "./api-knowledge.ts";
 import { type History, sentBody, type Step } from "./history.ts";
 

@@ -1,5 +1,5 @@
-import type { JsonObject } from "@cftokens/openapi";
-import { isJsonObject, pointerBelow } from "@cftokens/openapi";
+import type { JsonObject } from "@cftokens/openapi/json";
+import { isJsonObject, pointerBelow } from "@cftokens/openapi/json";
 import { entriesOf, entryPath, type History, type Step } from "./history.ts";
 
 /** One time that an answer showed what a thing is like. */

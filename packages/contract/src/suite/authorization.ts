@@ -1,10 +1,6 @@
-import {
-  isJsonObject,
-  type OpenApiDocument,
-  type Operation,
-  resolveRef,
-  type SecurityScheme,
-} from "@cftokens/openapi";
+import type { OpenApiDocument, Operation } from "@cftokens/openapi";
+import { isJsonObject } from "@cftokens/openapi/json";
+import { resolveRef } from "@cftokens/openapi/schema";
 import { apiKnowledge } from "../state/api-knowledge.ts";
 import type { SuiteCredentials } from "./options.ts";
 
@@ -66,7 +62,7 @@ function headerFor(
   credentials: SuiteCredentials,
 ): Headers | undefined {
   const written = document.components?.securitySchemes?.[name];
-  const scheme = written === undefined ? undefined : resolveRef<SecurityScheme>(document, written);
+  const scheme = written === undefined ? undefined : resolveRef(document, written);
   if (!isJsonObject(scheme)) return undefined;
   if (scheme.type === "http" && scheme.scheme?.toLowerCase() === "bearer")
     return bearer(credentials.apiToken);

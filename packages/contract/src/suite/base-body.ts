@@ -1,4 +1,6 @@
-import { flattenSchema, isJsonObject, type Operation, sampleValue, type Validator } from "@cftokens/openapi";
+import type { Operation, Validator } from "@cftokens/openapi";
+import { isJsonObject } from "@cftokens/openapi/json";
+import { flattenSchema, sampleValue } from "@cftokens/openapi/schema";
 import { apiKnowledge } from "../state/api-knowledge.ts";
 
 export interface BaseBody {

@@ -1,11 +1,6 @@
-import {
-  isJsonObject,
-  type OperationResponse,
-  sampleValue,
-  type Schema,
-  SpecError,
-  type Validator,
-} from "@cftokens/openapi";
+import { type OperationResponse, SpecError, type Validator } from "@cftokens/openapi";
+import { isJsonObject } from "@cftokens/openapi/json";
+import { sampleValue, type Schema } from "@cftokens/openapi/schema";
 import fc from "fast-check";
 import { valueArbitrary } from "../cases/value-arbitrary.ts";
 import { schemaCompiles } from "../checks/exchange/schema-compiles.ts";

@@ -1,4 +1,6 @@
-import { isJsonObject, type Schema, type Validator } from "@cftokens/openapi";
+import type { Validator } from "@cftokens/openapi";
+import { isJsonObject } from "@cftokens/openapi/json";
+import type { Schema } from "@cftokens/openapi/schema";
 import { boundaryValues } from "../cases/boundary-values.ts";
 import { brokenValues } from "../cases/broken-values.ts";
 import type { ContractOperation } from "../create-contract.ts";

@@ -1,4 +1,5 @@
-import type { Operation, Schema, SchemaObject } from "@cftokens/openapi";
+import type { Operation } from "@cftokens/openapi";
+import type { Schema, SchemaObject } from "@cftokens/openapi/schema";
 
 /** The parameters of one place as the members of an object, so that cases can be made of them as of a body. */
 export function parameterSchema(operation: Operation, place: "path" | "query"): SchemaObject | undefined {

@@ -1,4 +1,6 @@
-import { flattenSchema, isJsonObject, type Operation } from "@cftokens/openapi";
+import type { Operation } from "@cftokens/openapi";
+import { isJsonObject } from "@cftokens/openapi/json";
+import { flattenSchema } from "@cftokens/openapi/schema";
 import type { Contract, ContractOperation } from "../create-contract.ts";
 import type { Exchange } from "../exchange.ts";
 import { apiKnowledge } from "../state/api-knowledge.ts";

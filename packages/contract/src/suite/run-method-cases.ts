@@ -1,4 +1,4 @@
-import type { HttpMethod } from "@cftokens/openapi";
+import type { Operation } from "@cftokens/openapi";
 import type { ContractOperation } from "../create-contract.ts";
 import { unsupportedMethod } from "../checks/request-checks.ts";
 import { judgeRequest } from "./judge-request.ts";
@@ -37,8 +37,13 @@ export async function runMethodCases(
   }
 }
 
-function undocumentedMethods({ operation }: ContractOperation, { options }: Session): readonly HttpMethod[] {
-  const methods: readonly HttpMethod[] = options.write ? ["GET", "POST", "PUT", "PATCH", "DELETE"] : ["GET"];
+function undocumentedMethods(
+  { operation }: ContractOperation,
+  { options }: Session,
+): readonly Operation["method"][] {
+  const methods: readonly Operation["method"][] = options.write
+    ? ["GET", "POST", "PUT", "PATCH", "DELETE"]
+    : ["GET"];
   const sample = new URL(`${options.baseUrl}${operation.path.replaceAll(/[{}]/g, "_")}`).href;
   return methods.filter((method) => {
     const isDocumented = options.contract.operations.some(

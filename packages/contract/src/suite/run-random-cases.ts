@@ -1,4 +1,5 @@
-import { isJsonObject, type Schema } from "@cftokens/openapi";
+import { isJsonObject } from "@cftokens/openapi/json";
+import type { Schema } from "@cftokens/openapi/schema";
 import fc, { type Arbitrary } from "fast-check";
 import { pickBrokenValue } from "../cases/broken-values.ts";
 import { valueArbitrary } from "../cases/value-arbitrary.ts";

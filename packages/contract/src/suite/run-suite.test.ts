@@ -1,4 +1,5 @@
-import type { OpenApiDocument, Schema } from "@cftokens/openapi";
+import type { OpenApiDocument } from "@cftokens/openapi";
+import type { Schema } from "@cftokens/openapi/schema";
 import { describe, expect, it } from "vitest";
 import { createSmallApi, smallDocument, smallToken } from "../../test/small-api.ts";
 import { createContract } from "../create-contract.ts";

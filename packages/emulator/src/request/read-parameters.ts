@@ -1,4 +1,4 @@
-import type { Operation, Parameter, Validator, Violation } from "@cftokens/openapi";
+import type { Operation, Validator, Violation } from "@cftokens/openapi";
 
 /** The values of a request's path and query parameters, in the types of the document, with its defaults. */
 export interface ReadParameters {
@@ -31,12 +31,12 @@ export function readParameters(
   return { values, violations };
 }
 
-function defaultOf({ schema }: Parameter): unknown {
+function defaultOf({ schema }: Operation["parameters"][number]): unknown {
   return typeof schema === "object" ? schema["default"] : undefined;
 }
 
 /** A text that does not read as the documented type stays text, and fails the check of its type. */
-function toTyped(text: string, { schema }: Parameter): unknown {
+function toTyped(text: string, { schema }: Operation["parameters"][number]): unknown {
   const type = typeof schema === "object" ? schema.type : undefined;
   if (type === "integer" || type === "number") return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
   if (type === "boolean") return text === "true" ? true : text === "false" ? false : text;

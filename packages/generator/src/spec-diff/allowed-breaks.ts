@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { changeRules, isJsonObject, type JsonObject, type SpecChange } from "@cftokens/openapi";
+import { changeRules, type SpecChange } from "@cftokens/openapi/compare";
+import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import { GeneratorError } from "../generator-error.ts";
 
 /** A breaking change that somebody decided to make: every member that is given must be that of the change. */

@@ -1,4 +1,4 @@
-import { changeRules, compareDocuments, type SpecChange } from "@cftokens/openapi";
+import { changeRules, compareDocuments, type SpecChange } from "@cftokens/openapi/compare";
 import { findAllowedBreak } from "./allowed-breaks.ts";
 import { findImpact, type Impact } from "./find-impact.ts";
 import type { SpecSide } from "./spec-side.ts";

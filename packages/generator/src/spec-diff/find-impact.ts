@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
-import type { SpecChange } from "@cftokens/openapi";
+import type { SpecChange } from "@cftokens/openapi/compare";
 import { functionName } from "../function-name.ts";
 import { findReferences, importedNames, type SoughtNames } from "./find-references.ts";
 

@@ -1,7 +1,8 @@
 import { basename, join } from "node:path";
 import { existsSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { canonicalJson, SpecError } from "@cftokens/openapi";
+import { SpecError } from "@cftokens/openapi";
+import { canonicalJson } from "@cftokens/openapi/json";
 import { GeneratorError } from "../generator-error.ts";
 import { type DiffReport, toDiffReport } from "./diff-report.ts";
 import { formatMarkdown } from "./format-markdown.ts";

@@ -1,4 +1,5 @@
-import type { OperationHeader, Schema, Validator } from "@cftokens/openapi";
+import type { OperationResponse, Validator } from "@cftokens/openapi";
+import type { Schema } from "@cftokens/openapi/schema";
 import type { Check } from "../check.ts";
 import type { Observation } from "../../observation.ts";
 import { readScalar } from "../../read-scalar.ts";
@@ -17,7 +18,7 @@ export const headers: Check = {
 };
 
 interface Documented {
-  readonly header: OperationHeader;
+  readonly header: OperationResponse["headers"][string];
   readonly validator: Validator;
 }
 

@@ -1,4 +1,4 @@
-import { isJsonObject } from "@cftokens/openapi";
+import { isJsonObject } from "@cftokens/openapi/json";
 import { apiKnowledge } from "../../state/api-knowledge.ts";
 import { differences } from "../../state/compare.ts";
 import {

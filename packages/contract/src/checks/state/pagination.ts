@@ -1,4 +1,4 @@
-import { pointerBelow } from "@cftokens/openapi";
+import { pointerBelow } from "@cftokens/openapi/json";
 import { apiKnowledge } from "../../state/api-knowledge.ts";
 import { bearerOf, entriesOf, entryPath, pathOf, type Step } from "../../state/history.ts";
 import { type PageInfo, readPageInfo } from "../../state/page-info.ts";

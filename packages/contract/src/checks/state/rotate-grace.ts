@@ -1,4 +1,4 @@
-import { isJsonObject, pointerBelow } from "@cftokens/openapi";
+import { isJsonObject, pointerBelow } from "@cftokens/openapi/json";
 import { apiKnowledge } from "../../state/api-knowledge.ts";
 import { sentBody } from "../../state/history.ts";
 import { momentOf } from "../../state/moment.ts";

@@ -1,4 +1,4 @@
-import { pointerBelow } from "@cftokens/openapi";
+import { pointerBelow } from "@cftokens/openapi/json";
 import { type History, stepsBetween } from "../../state/history.ts";
 import { listSecrets, type Secret } from "../../state/secrets.ts";
 import type { StateCheck, StateObservation } from "../state-check.ts";

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, pointerBelow } from "@cftokens/openapi";
+import { isJsonObject, type JsonObject, pointerBelow } from "@cftokens/openapi/json";
 import { apiKnowledge } from "../../state/api-knowledge.ts";
 import { entriesOf, type Step } from "../../state/history.ts";
 import { momentOf } from "../../state/moment.ts";

@@ -1,4 +1,5 @@
-import { flattenSchema, isJsonObject, pointerBelow } from "@cftokens/openapi";
+import { isJsonObject, pointerBelow } from "@cftokens/openapi/json";
+import { flattenSchema } from "@cftokens/openapi/schema";
 import { apiKnowledge } from "../../state/api-knowledge.ts";
 import { differences } from "../../state/compare.ts";
 import { sentBody, type Step } from "../../state/history.ts";

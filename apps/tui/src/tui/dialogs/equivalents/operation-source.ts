@@ -1,5 +1,5 @@
 import { type Client, type OperationDescription, operations } from "@cftokens/client";
-import { sampleValue } from "@cftokens/openapi";
+import { sampleValue } from "@cftokens/openapi/schema";
 import { focusedItem } from "../../lists/seek-list.ts";
 import { proposedValue } from "../../screens/operations/ask-path.ts";
 import { documentNamed, readOperation } from "../../screens/operations/find-operations.ts";

@@ -1,12 +1,5 @@
-import {
-  type OpenApiDocument,
-  type Operation,
-  type Parameter,
-  resolveRef,
-  type Schema,
-  type SchemaObject,
-  sampleValue,
-} from "@cftokens/openapi";
+import type { OpenApiDocument, Operation } from "@cftokens/openapi";
+import { resolveRef, type Schema, type SchemaObject, sampleValue } from "@cftokens/openapi/schema";
 import { safeText, wrapText } from "@cftokens/workbench/text";
 import { heading, labelled, paragraph, type StyledLine } from "../../text/styled-line.ts";
 import { documentNamed } from "./find-operations.ts";
@@ -86,14 +79,14 @@ function parameterLines(
 }
 
 function parameterWords(
-  { in: place, required, schema, description }: Parameter,
+  { in: place, required, schema, description }: Operation["parameters"][number],
   document: OpenApiDocument,
 ): string {
   const words = [`in the ${place}`, required === true ? "required" : "may be left out"];
   return [...words, typeWords(schema, document), description ?? ""].filter((word) => word !== "").join(" · ");
 }
 
-function typeWords(schema: Parameter["schema"], document: OpenApiDocument): string {
+function typeWords(schema: Operation["parameters"][number]["schema"], document: OpenApiDocument): string {
   if (typeof schema !== "object") return "";
   const { enum: values, type = [] } = schemaOf(document, schema);
   return values === undefined

@@ -8,7 +8,8 @@ import {
   operations,
   type Success,
 } from "@cftokens/client";
-import { createValidator, isJsonObject, matchResponse } from "@cftokens/openapi";
+import { createValidator, matchResponse } from "@cftokens/openapi";
+import { isJsonObject } from "@cftokens/openapi/json";
 import { reportError, type SafeText, safeText } from "@cftokens/workbench/text";
 import { documentNamed, readOperation } from "./find-operations.ts";
 import type { ShownAnswer } from "./state.ts";
