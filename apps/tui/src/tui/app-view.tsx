@@ -8,7 +8,7 @@ import { activeBindings } from "./keys/key-router.ts";
 import { bodyHeight, isLargeEnough, LEAST_SIZE } from "./layout.ts";
 import { bulkStatus, bulkTitle, BulkView } from "./screens/bulk/view.tsx";
 import { confirmStatus, confirmTitle, ConfirmView } from "./screens/confirm/view.tsx";
-import { CreateView, createStatus, createTitle } from "./screens/create/view.tsx";
+import { CreateView, createStatus, createTitle } from "./screens/token-form/view.tsx";
 import { doubtStatus, DoubtView } from "./screens/doubt/view.tsx";
 import { rotateStatus, RotateView } from "./screens/rotate/view.tsx";
 import { SecretView, secretStatus } from "./screens/secret/view.tsx";

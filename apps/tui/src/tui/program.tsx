@@ -10,7 +10,7 @@ import { usableSize } from "./layout.ts";
 import { createLoadSignals } from "./effects/load-signals.ts";
 import { createRotationJournal, createSecretPipe, journalFolder } from "@cftokens/workbench/changes";
 import { createChangeSignal } from "./effects/change-signal.ts";
-import { createCheckRequest } from "./screens/create/check-request.ts";
+import { createCheckRequest } from "./screens/token-form/draft/check-request.ts";
 import { runEffect, type World } from "./effects/run-effect.ts";
 import { initialState } from "./state.ts";
 import type { Settings } from "./settings.ts";

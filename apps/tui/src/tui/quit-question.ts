@@ -1,4 +1,4 @@
-import { type CreateState, isTouched } from "./screens/create/state.ts";
+import { type CreateState, isTouched } from "./screens/token-form/state.ts";
 import type { Dialog, Screen, State } from "./state.ts";
 
 /** What has to be asked before the program ends; undefined when nothing would be lost. */

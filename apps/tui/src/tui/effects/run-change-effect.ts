@@ -14,7 +14,7 @@ import type { ChangeEffect, Effect } from "../effect.ts";
 import { identifyOwnToken } from "@cftokens/workbench/connection";
 import type { Message } from "../message.ts";
 import { safeText } from "@cftokens/workbench/text";
-import type { CheckRequest } from "../screens/create/check-request.ts";
+import type { CheckRequest } from "../screens/token-form/draft/check-request.ts";
 
 /** What changing tokens needs of the world. */
 export interface Changer extends Omit<RotationApi, "signal"> {

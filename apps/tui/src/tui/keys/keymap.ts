@@ -6,7 +6,7 @@ import { profilesBindings } from "../dialogs/profiles/keymap.ts";
 import { bulkBindings } from "../screens/bulk/keymap.ts";
 import { changeBindings } from "../screens/confirm/change-bindings.ts";
 import { confirmBindings } from "../screens/confirm/keymap.ts";
-import { createBindings } from "../screens/create/keymap.ts";
+import { createBindings } from "../screens/token-form/keymap.ts";
 import { doubtBindings } from "../screens/doubt/keymap.ts";
 import { rotateBindings } from "../screens/rotate/keymap.ts";
 import { secretBindings } from "../screens/secret/keymap.ts";

@@ -1,5 +1,5 @@
 import type { ConfirmState } from "./confirm/state.ts";
-import type { CreateState } from "./create/state.ts";
+import type { CreateState } from "./token-form/state.ts";
 import type { RotateState } from "./rotate/state.ts";
 
 /** The screens that a change of one token is sent from. */

@@ -1,6 +1,6 @@
 import { refOf } from "@cftokens/workbench/changes";
-import { toRequest } from "../../screens/create/to-request.ts";
-import type { CreateState } from "../../screens/create/state.ts";
+import { toRequest } from "../../screens/token-form/draft/to-request.ts";
+import type { CreateState } from "../../screens/token-form/state.ts";
 import { focusedRow } from "../../screens/tokens/state.ts";
 import type { State } from "../../state.ts";
 import type { TokenRow } from "@cftokens/workbench/inventory";

@@ -4,7 +4,7 @@ import { inputText } from "../../lists/input-text.ts";
 import { cutText, plainValue } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { errorLines, heading, paragraph, type StyledLine } from "../../text/styled-line.ts";
-import { diffLines } from "../edit/diff-lines.ts";
+import { diffLines } from "../../text/token-diff-lines.ts";
 import { type ConfirmState, wantedText } from "./state.ts";
 
 /** What is about to happen, what it leads to, and what has to be said for it. */

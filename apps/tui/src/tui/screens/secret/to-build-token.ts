@@ -1,9 +1,9 @@
 import type { State } from "../../state.ts";
-import { emptyDraft, toInputs } from "../create/draft.ts";
-import { atName } from "../create/focus.ts";
-import { keepPlace } from "../create/keep-place.ts";
-import { startOf } from "../create/state.ts";
-import { withCreate } from "../create/with-create.ts";
+import { emptyDraft, toInputs } from "../token-form/draft/draft.ts";
+import { atName } from "../token-form/focus.ts";
+import { keepPlace } from "../token-form/keep-place.ts";
+import { startOf } from "../token-form/state.ts";
+import { withCreate } from "../token-form/with-create.ts";
 import type { SecretState } from "./state.ts";
 
 /** The id of the API token whose value is shown; undefined for other secrets, which Workers Builds does not take. */

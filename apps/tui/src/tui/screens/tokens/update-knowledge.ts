@@ -1,7 +1,7 @@
 import type { KnowledgeMessage } from "../../message.ts";
 import type { Place } from "@cftokens/workbench/inventory";
 import { type ErrorReport, safeText } from "@cftokens/workbench/text";
-import { keepPlace } from "../create/keep-place.ts";
+import { keepPlace } from "../token-form/keep-place.ts";
 import { learn } from "./learn.ts";
 import { receivePlaces } from "./receive-places.ts";
 import type { State } from "../../state.ts";

@@ -2,12 +2,12 @@ import type { ChangeOutcome } from "@cftokens/workbench/changes";
 import { safeText } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
-import type { CreateMessage } from "../create/message.ts";
-import { backToForm, type CreateState, startOf } from "../create/state.ts";
-import { withCreate } from "../create/with-create.ts";
+import type { CreateMessage } from "./message.ts";
+import { backToForm, type CreateState, startOf } from "./state.ts";
+import { withCreate } from "./with-create.ts";
 import { openDoubt } from "../doubt/open.ts";
 import { startLoad } from "../tokens/update.ts";
-import { draftFromToken } from "./draft-from-token.ts";
+import { draftFromToken } from "./draft/draft-from-token.ts";
 
 /** What happens once the changes of a token were sent. */
 export function updateEdit(

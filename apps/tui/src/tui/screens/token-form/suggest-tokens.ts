@@ -1,7 +1,7 @@
 import { templates, type TokenTemplate } from "@cftokens/policy";
 import type { State } from "../../state.ts";
 import type { TokenRow } from "@cftokens/workbench/inventory";
-import type { Draft } from "./draft.ts";
+import type { Draft } from "./draft/draft.ts";
 
 /** What a build token can hand on: an API token that is known, or one that is made first. */
 export type TokenChoice =

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { emulatedState } from "../../../../test/emulated-state.ts";
 import { afterKeys, afterTyping } from "../../../../test/sample-state.ts";
 import type { State } from "../../state.ts";
-import { bodyOf } from "./check-request.ts";
+import { bodyOf } from "./draft/check-request.ts";
 import { reviewLines } from "./review-lines.ts";
 import type { CreateState } from "./state.ts";
 import { suggestForTemplate } from "./suggest-ids.ts";

@@ -3,7 +3,7 @@ import { after, afterKeys, afterTyping, loadedState, REFUSAL } from "../../../..
 import { safeValue } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
-import { bodyOf } from "./check-request.ts";
+import { bodyOf } from "./draft/check-request.ts";
 import type { CreateState } from "./state.ts";
 
 const GROUPS = safeValue([

@@ -1,7 +1,7 @@
 import type { Policy, PolicyCreate, ServiceToken, Token } from "@cftokens/client";
 import { fromResources, type GroupList, type GroupOption } from "@cftokens/workbench/inventory";
 import { type Safe, safeText } from "@cftokens/workbench/text";
-import { type Draft, emptyDraft, type PolicyDraft, toInputs } from "../create/draft.ts";
+import { type Draft, emptyDraft, type PolicyDraft, toInputs } from "./draft.ts";
 
 /** The form of an API token that exists. */
 export function draftFromToken(

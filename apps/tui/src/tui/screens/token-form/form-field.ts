@@ -1,5 +1,5 @@
 import type { Place } from "@cftokens/workbench/inventory";
-import type { Draft, PolicyDraft, TextFieldName } from "./draft.ts";
+import type { Draft, PolicyDraft, TextFieldName } from "./draft/draft.ts";
 import type { Purpose } from "./state.ts";
 
 /** One line of a form. */

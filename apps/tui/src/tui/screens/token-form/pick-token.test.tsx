@@ -7,7 +7,7 @@ import { createSecret } from "@cftokens/workbench/changes";
 import { safeText } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { openSecret } from "../secret/open.ts";
-import { bodyOf } from "./check-request.ts";
+import { bodyOf } from "./draft/check-request.ts";
 import type { CreateState } from "./state.ts";
 import { update } from "../../update.ts";
 

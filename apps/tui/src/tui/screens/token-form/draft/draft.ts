@@ -1,5 +1,5 @@
 import type { GroupOption, ResourceChoice, TokenKind } from "@cftokens/workbench/inventory";
-import { editText, type TextEdit, type TextInput, textInput } from "../../lists/text-input.ts";
+import { editText, type TextEdit, type TextInput, textInput } from "../../../lists/text-input.ts";
 
 /** A token as far as the user has described it. */
 export interface Draft {

@@ -4,7 +4,7 @@ import { describeResource, groupScope, kindName } from "@cftokens/workbench/inve
 import type { State } from "../../state.ts";
 import { errorLines, type Span, type StyledLine } from "../../text/styled-line.ts";
 import { cutText, fitText } from "@cftokens/workbench/text";
-import { type Draft, policyAt, type PolicyDraft } from "./draft.ts";
+import { type Draft, policyAt, type PolicyDraft } from "./draft/draft.ts";
 import { isAbout } from "./focus.ts";
 import {
   type FormField,
@@ -15,10 +15,10 @@ import {
   policyFields,
 } from "./form-field.ts";
 import { leftOutLines } from "./review-lines.ts";
-import { requestRisks } from "./request-risks.ts";
+import { requestRisks } from "./draft/request-risks.ts";
 import { riskLines } from "./risk-lines.ts";
 import { chosenToken } from "./suggest-tokens.ts";
-import { toRequest } from "./to-request.ts";
+import { toRequest } from "./draft/to-request.ts";
 import type { CreateState } from "./state.ts";
 
 /** Lines of which one has the cursor. */

@@ -1,8 +1,8 @@
 import type { Token } from "@cftokens/client";
 import { findRisks, type Risk } from "@cftokens/policy";
 import { plainValue } from "@cftokens/workbench/text";
-import type { State } from "../../state.ts";
-import { toContent } from "../edit/diff-lines.ts";
+import type { State } from "../../../state.ts";
+import { toContent } from "../../../text/token-diff-lines.ts";
 import { bodyOf } from "./check-request.ts";
 import type { DraftRequest } from "@cftokens/workbench/changes";
 

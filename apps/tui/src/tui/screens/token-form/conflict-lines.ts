@@ -3,8 +3,8 @@ import { applyPatch } from "@cftokens/workbench/changes";
 import { plainValue } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { heading, paragraph, type StyledLine } from "../../text/styled-line.ts";
-import type { ConflictStep } from "../create/state.ts";
-import { diffLines } from "./diff-lines.ts";
+import type { ConflictStep } from "./state.ts";
+import { diffLines } from "../../text/token-diff-lines.ts";
 
 /** What somebody else changed while the user edited, and what sending would do to it. */
 export function conflictLines(

@@ -2,13 +2,13 @@ import { refOf } from "@cftokens/workbench/changes";
 import { safeText } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import type { TokenRow } from "@cftokens/workbench/inventory";
-import { type Draft, toInputs } from "../create/draft.ts";
-import { formFields } from "../create/form-field.ts";
-import { moveExpiry } from "../create/move-expiry.ts";
-import { type EditTarget, startOf } from "../create/state.ts";
-import { withCreate } from "../create/with-create.ts";
+import { type Draft, toInputs } from "./draft/draft.ts";
+import { formFields } from "./form-field.ts";
+import { moveExpiry } from "./draft/move-expiry.ts";
+import { type EditTarget, startOf } from "./state.ts";
+import { withCreate } from "./with-create.ts";
 import { focusedRow } from "../tokens/state.ts";
-import { draftFromServiceToken, draftFromToken } from "./draft-from-token.ts";
+import { draftFromServiceToken, draftFromToken } from "./draft/draft-from-token.ts";
 
 /** Opens the form with the focused token in it; at its end, moved by thirty days, when that is what is wanted. */
 export function openEdit(state: State, at?: "expiresOn"): State {

@@ -5,9 +5,9 @@ import { plainValue, safeValue } from "@cftokens/workbench/text";
 import { policyLines } from "../../text/policy-lines.ts";
 import type { State } from "../../state.ts";
 import { bullet, heading, jsonLines, labelled, paragraph, type StyledLine } from "../../text/styled-line.ts";
-import { diffLines, fieldLines } from "../edit/diff-lines.ts";
-import { bodyOf } from "./check-request.ts";
-import { requestRisks } from "./request-risks.ts";
+import { diffLines, fieldLines } from "../../text/token-diff-lines.ts";
+import { bodyOf } from "./draft/check-request.ts";
+import { requestRisks } from "./draft/request-risks.ts";
 import { riskLines } from "./risk-lines.ts";
 import type { ReviewStep } from "./state.ts";
 

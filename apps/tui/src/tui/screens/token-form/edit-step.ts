@@ -1,5 +1,5 @@
 import { editText, type TextEdit } from "../../lists/text-input.ts";
-import { editField } from "./draft.ts";
+import { editField } from "./draft/draft.ts";
 import { focusedField } from "./focus.ts";
 import type { CreateState } from "./state.ts";
 

@@ -4,8 +4,8 @@ import type { ApiTokenRef, DraftRequest, ServiceTokenRef } from "@cftokens/workb
 import type { ErrorReport, Safe } from "@cftokens/workbench/text";
 import type { SecretState } from "../secret/state.ts";
 import { type TextInput, textInput } from "../../lists/text-input.ts";
-import { type Draft, emptyDraft, isSameDraft } from "./draft.ts";
-import type { Problem } from "./problem.ts";
+import { type Draft, emptyDraft, isSameDraft } from "./draft/draft.ts";
+import type { Problem } from "./draft/problem.ts";
 import type { ResourceChoice } from "@cftokens/workbench/inventory";
 
 /** The making of a token, from the choice of its kind to the answer of the API; or the editing of one that exists. */

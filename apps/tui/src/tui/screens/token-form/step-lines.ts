@@ -13,7 +13,7 @@ import type { State } from "../../state.ts";
 import { errorLines, paragraph, type StyledLine } from "../../text/styled-line.ts";
 import type { TextInput } from "../../lists/text-input.ts";
 import { starts, templateWords } from "./choices.ts";
-import { policyAt } from "./draft.ts";
+import { policyAt } from "./draft/draft.ts";
 import { type FocusedLines, formLines, policyEditorLines } from "./form-lines.ts";
 import { groupPageSize } from "./move-step.ts";
 import type { CreateState, GroupsStep, PickTokenStep, TemplateStep } from "./state.ts";

@@ -1,6 +1,6 @@
 import type { ServiceTokenUpdate, TokenPatch } from "@cftokens/workbench/changes";
-import type { Draft, PolicyDraft } from "../create/draft.ts";
-import { toPolicy, toTokenBody } from "../create/token-body.ts";
+import type { Draft, PolicyDraft } from "./draft.ts";
+import { toPolicy, toTokenBody } from "./to-token-body.ts";
 
 /** What a user changed in the form of an API token; what was not touched is not named, and so stays as it is. */
 export function tokenChanges(before: Draft, after: Draft): TokenPatch {

@@ -1,4 +1,4 @@
-import { textInput } from "../../lists/text-input.ts";
+import { textInput } from "../../../lists/text-input.ts";
 import type { Draft } from "./draft.ts";
 
 /** Moves the end of a draft by so many days; from now when there is no end, or when it is over. */

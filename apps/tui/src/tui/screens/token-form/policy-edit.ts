@@ -1,5 +1,5 @@
 import type { Place } from "@cftokens/workbench/inventory";
-import { policyAt, withPolicy } from "./draft.ts";
+import { policyAt, withPolicy } from "./draft/draft.ts";
 import { focusedField, focusedPolicyField } from "./focus.ts";
 import { placeOf, placesFor } from "./form-field.ts";
 import type { CreateState } from "./state.ts";

@@ -1,5 +1,5 @@
-import type { Problem } from "./problem.ts";
-import { type Draft, policyAt } from "./draft.ts";
+import type { Problem } from "./draft/problem.ts";
+import { type Draft, policyAt } from "./draft/draft.ts";
 import { type FormField, formFields, type PolicyField, policyFields } from "./form-field.ts";
 import type { CreateState, CreateStep } from "./state.ts";
 

@@ -2,19 +2,19 @@ import { type ErrorReport, safeText } from "@cftokens/workbench/text";
 import { newTokenNamed, openDoubt } from "../doubt/open.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
-import { openClone, openEdit } from "../edit/open.ts";
-import { updateEdit } from "../edit/update.ts";
+import { openClone, openEdit } from "./open.ts";
+import { updateEdit } from "./update-edit.ts";
 import { openSecret } from "../secret/open.ts";
 import { startLoad } from "../tokens/update.ts";
-import { checkDraft } from "./check-draft.ts";
-import { checkRequest } from "./check-request.ts";
+import { checkDraft } from "./draft/check-draft.ts";
+import { checkRequest } from "./draft/check-request.ts";
 import { starts } from "./choices.ts";
 import { choose, chooseKind } from "./choose.ts";
 import { editStep } from "./edit-step.ts";
 import type { CreatedToken } from "@cftokens/workbench/changes";
 import type { CreateMessage } from "./message.ts";
 import { keepPlace } from "./keep-place.ts";
-import { moveExpiry } from "./move-expiry.ts";
+import { moveExpiry } from "./draft/move-expiry.ts";
 import { moveStep } from "./move-step.ts";
 import { afterResources, atPolicy, atToken, focusedField, lineOfProblem } from "./focus.ts";
 import { pickToken } from "./pick-token.ts";
@@ -22,7 +22,7 @@ import { cycleField, removeField } from "./policy-edit.ts";
 import { backToForm, type CreateState, initialCreate, isTouched } from "./state.ts";
 import { withCreate } from "./with-create.ts";
 import { chooseForTemplate, startTemplate } from "./template.ts";
-import { toRequest } from "./to-request.ts";
+import { toRequest } from "./draft/to-request.ts";
 
 /** What happens while a token is made or edited. A changed draft is judged at once. */
 export function updateCreate(state: State, message: CreateMessage): Step {

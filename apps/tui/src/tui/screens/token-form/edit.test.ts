@@ -3,7 +3,7 @@ import { after, afterKeys, afterTyping, loadedState, NOW, userRow } from "../../
 import { safeValue } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
-import type { CreateState } from "../create/state.ts";
+import type { CreateState } from "./state.ts";
 
 const [ZONE, ACCOUNT, GROUP] = ["b".repeat(32), "a".repeat(32), "1".repeat(32)];
 const POLICIES = [

@@ -3,8 +3,8 @@ import { safeText } from "@cftokens/workbench/text";
 import { groupScope } from "@cftokens/workbench/inventory";
 import type { State } from "../../state.ts";
 import { textInput } from "../../lists/text-input.ts";
-import { toPolicyDraft } from "../edit/draft-from-token.ts";
-import { emptyDraft, toInputs } from "./draft.ts";
+import { toPolicyDraft } from "./draft/draft-from-token.ts";
+import { emptyDraft, toInputs } from "./draft/draft.ts";
 import { atName } from "./focus.ts";
 import {
   type CreateState,

@@ -6,7 +6,7 @@ import {
   type TokenKind,
 } from "@cftokens/workbench/inventory";
 import { textInput } from "../../lists/text-input.ts";
-import { EMPTY_POLICY, emptyDraft, policyAt, toggleGroup, withPolicy } from "./draft.ts";
+import { EMPTY_POLICY, emptyDraft, policyAt, toggleGroup, withPolicy } from "./draft/draft.ts";
 import { afterResources, atName, atPolicy, focusedField, focusedPolicyField } from "./focus.ts";
 import { type CreateState, type GroupsStep, groupsStep, type ResourceIdStep, startOf } from "./state.ts";
 import { suggestIds } from "./suggest-ids.ts";

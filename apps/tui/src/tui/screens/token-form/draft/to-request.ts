@@ -1,10 +1,10 @@
 import type { Place } from "@cftokens/workbench/inventory";
-import { serviceChanges, tokenChanges } from "../edit/to-patch.ts";
+import { serviceChanges, tokenChanges } from "./token-changes.ts";
 import type { Draft } from "./draft.ts";
-import { placeOf } from "./form-field.ts";
+import { placeOf } from "../form-field.ts";
 import { optional } from "./optional.ts";
-import type { CreateState } from "./state.ts";
-import { toTokenBody } from "./token-body.ts";
+import type { CreateState } from "../state.ts";
+import { toTokenBody } from "./to-token-body.ts";
 import type { CreateRequest, DraftRequest } from "@cftokens/workbench/changes";
 
 /** What the form asks for; undefined when there is no account or zone to create it in. */

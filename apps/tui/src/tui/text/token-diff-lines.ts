@@ -2,7 +2,7 @@ import type { PolicyCreate } from "@cftokens/client";
 import { comparePolicies, type NameOf, type PolicyChange } from "@cftokens/policy";
 import { describeResources, groupScope, type Knowledge } from "@cftokens/workbench/inventory";
 import { safeText } from "@cftokens/workbench/text";
-import { labelled, type StyledLine } from "../../text/styled-line.ts";
+import { labelled, type StyledLine } from "./styled-line.ts";
 
 /** What of an API token is compared. */
 export interface ComparedToken {
