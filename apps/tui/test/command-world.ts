@@ -23,7 +23,7 @@ export interface CommandEnd {
 }
 
 /** The time in these tests. */
-export const COMMAND_TIME = new Date("2026-06-01T12:00:00Z");
+const COMMAND_TIME = new Date("2026-06-01T12:00:00Z");
 
 /** Opens a shell on an emulated world of its own. */
 export function openShell(
