@@ -64,6 +64,7 @@ describe("the arrows between the packages", () => {
     ["the lowest package using the client", "packages/openapi", "@cftokens/client"],
     ["a package using an app", "packages/emulator", "cftokens"],
     ["the emulator using the workbench above it", "packages/emulator", "@cftokens/workbench"],
+    ["the workbench using the contract command", "packages/workbench", "@cftokens/contract-cli"],
     ["the workbench using the contract suite's package", "packages/workbench", "@cftokens/contract"],
   ])("are refused for %s", (_what, folder, dependency) => {
     const manifest = join(copy, folder, "package.json");

@@ -9,19 +9,29 @@ export type SafeText = string & { readonly [safeTextBrand]: true };
  * line breaks and tabs become visible glyphs; the rest is normalised to NFC.
  */
 export function safeText(text: string): SafeText {
-  const harmless = text
-    .replaceAll(STRING_SEQUENCE, "")
-    .replaceAll(CONTROL_SEQUENCE, "")
-    .replaceAll(SHORT_ESCAPE, "")
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where the brand is given
+  return replaceHarmful(text, "").normalize("NFC") as SafeText;
+}
+
+/**
+ * As safeText, but with the mark U+FFFD in place of everything that it removes: for reports, whose
+ * readers must see that something was there.
+ */
+export function markHarmful(text: string): string {
+  return replaceHarmful(text, "\uFFFD");
+}
+
+function replaceHarmful(text: string, mark: string): string {
+  return text
+    .replaceAll(STRING_SEQUENCE, mark)
+    .replaceAll(CONTROL_SEQUENCE, mark)
+    .replaceAll(SHORT_ESCAPE, mark)
     .replaceAll("\r\n", "⏎")
     .replaceAll(/[\n\r\u2028\u2029]/gu, "⏎")
     .replaceAll("\t", "⇥")
-    .replaceAll(CONTROL_CHARACTER, "")
-    .replaceAll(INVISIBLE, "")
-    .replaceAll(LONE_SURROGATE, "\uFFFD")
-    .normalize("NFC");
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where the brand is given
-  return harmless as SafeText;
+    .replaceAll(CONTROL_CHARACTER, mark)
+    .replaceAll(INVISIBLE, mark)
+    .replaceAll(LONE_SURROGATE, "\uFFFD");
 }
 
 /* oxlint-disable no-control-regex -- these patterns exist to find control characters */
