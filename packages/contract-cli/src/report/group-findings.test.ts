@@ -18,7 +18,7 @@ describe("findings are told once for each check, operation and place", () => {
         message: "is not a string",
         otherMessages: ["is too long"],
         origin: "documented example plain",
-        curl: `curl 'https://api.cloudflare.com/client/v4/user/tokens' -H "Authorization: Bearer $CLOUDFLARE_API_TOKEN"`,
+        curl: `curl https://api.cloudflare.com/client/v4/user/tokens -H "Authorization: Bearer $CLOUDFLARE_API_TOKEN"`,
       },
     ]);
   });

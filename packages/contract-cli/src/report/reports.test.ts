@@ -67,7 +67,7 @@ error schema: list-tokens /result/*/name is not a string (×2)
     expected  {"type":"string"}
     got       7
     from      documented example plain, status 200
-    curl      curl 'https://api.cloudflare.com/client/v4/user/tokens' -H "Authorization: Bearer $CLOUDFLARE_API_TOKEN"
+    curl      curl https://api.cloudflare.com/client/v4/user/tokens -H "Authorization: Bearer $CLOUDFLARE_API_TOKEN"
     again     pnpm contract --operation list-tokens --seed 7 --path 1:2
 `);
   });

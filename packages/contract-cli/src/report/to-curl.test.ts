@@ -5,39 +5,40 @@ import { toCurl } from "./to-curl.ts";
 const url = "https://api.cloudflare.com/client/v4/user/tokens";
 
 it.each([
-  ["a read", {}, `curl '${url}'`],
+  ["a read", {}, `curl ${url}`],
   [
     "a token",
     { headers: { authorization: "Bearer made-up" } },
-    `curl '${url}' -H "Authorization: Bearer $CLOUDFLARE_API_TOKEN"`,
+    `curl ${url} -H "Authorization: Bearer $CLOUDFLARE_API_TOKEN"`,
   ],
   [
     "e-mail and key",
     { headers: { "x-auth-email": "dana@example.com", "x-auth-key": "made-up" } },
-    `curl '${url}' -H "X-Auth-Email: $CLOUDFLARE_EMAIL" -H "X-Auth-Key: $CLOUDFLARE_API_KEY"`,
+    `curl ${url} -H "X-Auth-Email: $CLOUDFLARE_EMAIL" -H "X-Auth-Key: $CLOUDFLARE_API_KEY"`,
   ],
-  [
-    "headers of other kinds left out",
-    { headers: { "user-agent": "x", cookie: "session=1" } },
-    `curl '${url}'`,
-  ],
+  ["headers of other kinds left out", { headers: { "user-agent": "x", cookie: "session=1" } }, `curl ${url}`],
   [
     "a body with a quote in it",
     { method: "POST", headers: { "content-type": "application/json" }, body: toBody(`{"name":"it's"}`) },
-    `curl -X POST '${url}' -H 'content-type: application/json' --data-raw '{"name":"it'\\''s"}'`,
+    `curl -X POST ${url} -H 'content-type: application/json' --data-raw '{"name":"it'\\''s"}'`,
+  ],
+  [
+    "characters in its body that cannot be seen",
+    { method: "POST", body: toBody('{"name":"ad\u200Bmin\u{E0041}\u202E\u009B"}') },
+    `curl -X POST ${url} --data-raw '{"name":"ad\\u200bmin\\udb40\\udc41\\u202e\\u009b"}'`,
   ],
   [
     "a body with a secret",
     { method: "POST", body: toBody('{"build_token_secret":"made-up"}') },
-    `curl -X POST '${url}' --data-raw '{"build_token_secret":"[redacted]"}'`,
+    `curl -X POST ${url} --data-raw '{"build_token_secret":"[redacted]"}'`,
   ],
   [
     "a body that is no JSON",
     { method: "PUT", body: toBody("Bearer made-up") },
-    `curl -X PUT '${url}' --data-raw 'Bearer [redacted]'`,
+    `curl -X PUT ${url} --data-raw 'Bearer [redacted]'`,
   ],
   ["a secret in the query", { url: `${url}?token=made-up&page=2` }, `curl '${url}?token=redacted&page=2'`],
-  ["credentials in the URL", { url: "https://a:b@example.com/" }, "curl 'https://example.com/'"],
+  ["credentials in the URL", { url: "https://a:b@example.com/" }, "curl https://example.com/"],
 ] as const)("a request with %s is a command line to be pasted", (_what, own, line) => {
   expect(toCurl({ method: "GET", url, headers: {}, body: { kind: "empty" }, ...own })).toBe(line);
 });
@@ -50,6 +51,6 @@ it.each([
   "a credential that %s is not taken for that of the run",
   (_what, check, authorization, header) => {
     const request = { method: "GET", url, headers: { authorization }, body: { kind: "empty" } } as const;
-    expect(toCurl(request, check)).toBe(`curl '${url}' -H ${header}`);
+    expect(toCurl(request, check)).toBe(`curl ${url} -H ${header}`);
   },
 );

@@ -1,4 +1,6 @@
 import { type CheckId, type Exchange, redact, redactText } from "@cftokens/contract";
+import { shellQuote } from "@cftokens/workbench/equivalents";
+import { markHarmful } from "@cftokens/workbench/text";
 
 /**
  * A command line that sends a request again. Credentials become `$CLOUDFLARE_API_TOKEN`, or `$CLOUDFLARE_EMAIL` and
@@ -11,7 +13,7 @@ export function toCurl({ method, url, headers, body }: Exchange["request"], chec
   return [
     "curl",
     ...(method === "GET" && body.kind === "empty" ? [] : [`-X ${method}`]),
-    quote(redactUrl(url)),
+    shellQuote(redactUrl(url)),
     ...sent.map((header) => `-H ${header}`),
     ...toData(body),
   ].join(" ");
@@ -28,7 +30,7 @@ const noCredential = /^(?:Bearer )?x$/;
 
 /** In double quotes what the shell shall fill in, in single quotes everything else. */
 function toHeader(name: string, value: string, owner: string): readonly string[] {
-  if (credentialHeaders.has(name) && noCredential.test(value)) return [quote(`${name}: ${value}`)];
+  if (credentialHeaders.has(name) && noCredential.test(value)) return [shellQuote(`${name}: ${value}`)];
   switch (name) {
     case "authorization":
       return [`"Authorization: Bearer $${owner}_API_TOKEN"`];
@@ -38,7 +40,7 @@ function toHeader(name: string, value: string, owner: string): readonly string[]
       return [`"X-Auth-Key: $${owner}_API_KEY"`];
     case "content-type":
     case "accept":
-      return [quote(`${name}: ${value}`)];
+      return [shellQuote(`${name}: ${value}`)];
     default:
       return [];
   }
@@ -49,13 +51,24 @@ const credentialHeaders = new Set(["authorization", "x-auth-email", "x-auth-key"
 function toData(body: Exchange["request"]["body"]): readonly string[] {
   switch (body.kind) {
     case "json":
-      return [`--data-raw ${quote(JSON.stringify(redact(body.value)))}`];
+      return [`--data-raw ${shellQuote(toVisibleJson(redact(body.value)))}`];
     case "text":
-      return [`--data-raw ${quote(redactText(body.text))}`];
+      return [`--data-raw ${shellQuote(redactText(body.text))}`];
     case "empty":
     case "unread":
       return [];
   }
+}
+
+/** JSON with escapes for what a line may not show as it is, so that it says the same to the API. */
+function toVisibleJson(value: unknown): string {
+  const characters = Array.from(JSON.stringify(value));
+  return characters.map((one) => (markHarmful(one) === one ? one : escapeUnits(one))).join("");
+}
+
+function escapeUnits(character: string): string {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
 
 function redactUrl(url: string): string {
@@ -65,8 +78,4 @@ function redactUrl(url: string): string {
   parsed.username = "";
   parsed.password = "";
   return redactText(parsed.href);
-}
-
-function quote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
 }
