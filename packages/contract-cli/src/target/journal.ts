@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isJsonObject } from "@cftokens/openapi/json";
+import { ownFolder } from "@cftokens/workbench/connection";
 
 /** What runs have created on targets and not yet removed: places only, never a credential. */
 export interface Journal {
@@ -32,11 +33,9 @@ export function openJournal(file: string): Journal {
   };
 }
 
-/** Where the journal is, by the XDG Base Directory specification: an empty or relative path counts as unset. */
+/** Where the journal is. */
 export function journalFile(env: Readonly<Record<string, string | undefined>>, home: string): string {
-  const stateHome = env["XDG_STATE_HOME"];
-  const folder = stateHome?.startsWith("/") ? stateHome : join(home, ".local", "state");
-  return join(folder, "cftokens", "contract-journal.ndjson");
+  return join(ownFolder("state", env, home), "contract-journal.ndjson");
 }
 
 function readLeftovers(text: string): readonly JournalledThing[] {
