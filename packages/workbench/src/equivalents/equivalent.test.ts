@@ -94,6 +94,15 @@ describe("the equivalents of a token to be created", () => {
 `);
   });
 
+  it("as Terraform keep the IP condition, however its key is spelled", () => {
+    const ranges = { in: ["192.0.2.0/24"], not_in: ["192.0.2.7/32"] };
+    const [dotted, underscored] = ["request.ip", "request_ip"].map((key) =>
+      draftTexts({ ...DRAFT, body: { name: "x", policies: [], condition: { [key]: ranges } } }),
+    );
+    expect(dotted?.["Terraform"]).toMatch(/request_ip = \{\n +in     = \["192\.0\.2\.0\/24"\]/u);
+    expect(dotted?.["Terraform"]).toBe(underscored?.["Terraform"]);
+  });
+
   it.each([
     ["account", { kind: "account", id: ID }, { name: "x", policies: [] }, "cloudflare_account_token"],
     [

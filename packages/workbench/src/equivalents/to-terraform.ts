@@ -1,3 +1,4 @@
+import { readIpConditions } from "@cftokens/policy";
 import type { ListedToken, TokenKind } from "../inventory/token-row.ts";
 import type { TerraformSource } from "./terraform-source.ts";
 import { attributes, hclText, jsonEncoded, rawHcl } from "./hcl.ts";
@@ -47,8 +48,13 @@ function apiTokenMembers(fields: Readonly<Record<string, unknown>>): Readonly<Re
   return {
     ...pick(fields, ["name", "status", "not_before", "expires_on"]),
     policies: Array.isArray(policies) ? policies.filter(isRecord).map(toPolicy) : [],
-    ...(isRecord(condition) ? { condition: pick(condition, ["request_ip"]) } : {}),
+    ...conditionMember(isRecord(condition) ? readIpConditions(condition) : []),
   };
+}
+
+// The provider knows one spelling of the key, and the API takes one condition of a token.
+function conditionMember([ranges]: ReturnType<typeof readIpConditions>): Readonly<Record<string, unknown>> {
+  return ranges === undefined ? {} : { condition: { request_ip: pick({ ...ranges }, ["in", "not_in"]) } };
 }
 
 function toPolicy({
