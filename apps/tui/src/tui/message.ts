@@ -12,15 +12,24 @@ import type { CreateMessage } from "./screens/token-form/message.ts";
 import type { DoubtMessage } from "./screens/doubt/message.ts";
 import type { RotateMessage } from "./screens/rotate/message.ts";
 import type { SecretMessage } from "./screens/secret/message.ts";
-import type { SeeingMessage } from "./screens/see/seeing-message.ts";
-import type { TokensMessage } from "./screens/tokens/message.ts";
+import type { CanMessage } from "./screens/can/message.ts";
+import type { ExportMessage } from "./dialogs/export/message.ts";
+import type { LocationMessage } from "./screens/location/message.ts";
+import type { OperationsMessage } from "./screens/operations/message.ts";
+import type { SeeMessage } from "./screens/see/message.ts";
+import type { QueryMessage, TokensMessage } from "./screens/tokens/message.ts";
 
 /** Everything that can happen: a key that means something, or an answer to an effect. */
 export type Message =
   | AppMessage
   | KnowledgeMessage
   | TokensMessage
-  | SeeingMessage
+  | QueryMessage
+  | LocationMessage
+  | SeeMessage
+  | CanMessage
+  | OperationsMessage
+  | ExportMessage
   | CreateMessage
   | SecretMessage
   | PaletteMessage

@@ -12,9 +12,13 @@ import { updateCreate } from "./screens/token-form/update.ts";
 import { updateDoubt } from "./screens/doubt/update.ts";
 import { updateRotate } from "./screens/rotate/update.ts";
 import { maskSecret, tickSecret, updateSecret } from "./screens/secret/update.ts";
+import { updateCan } from "./screens/can/update.ts";
+import { updateExport } from "./dialogs/export/update.ts";
+import { updateLocation } from "./screens/location/update.ts";
+import { updateOperations } from "./screens/operations/update.ts";
+import { updateQuery } from "./screens/tokens/update-query.ts";
+import { updateSee } from "./screens/see/update.ts";
 import { remakeLists } from "./screens/see/remake-lists.ts";
-import { updateSeeing } from "./screens/see/seeing.ts";
-import { isSeeingMessage } from "./screens/see/seeing-message.ts";
 import { startLoad, updateTokens } from "./screens/tokens/update.ts";
 import { forgetSlow, slowDown } from "./slow-work.ts";
 import type { State } from "./state.ts";
@@ -23,38 +27,16 @@ import { type Step, stay } from "./step.ts";
 
 /** The whole of the program's behaviour: what a message makes of a state, and what is to be done. */
 export function update(state: State, message: Message): Step {
-  const step = dispatch(state, message);
+  const step = updateArea(state, message.area, message);
   return withClock({ ...step, state: remakeLists(forgetSlow(step.state)) });
 }
 
-function dispatch(state: State, message: Message): Step {
-  if (isSeeingMessage(message)) return updateSeeing(state, message);
-  switch (message.area) {
-    case "app":
-      return updateApp(state, message);
-    case "knowledge":
-      return updateKnowledge(state, message);
-    case "tokens":
-      return updateTokens(state, message);
-    case "create":
-      return updateCreate(state, message);
-    case "secret":
-      return updateSecret(state, message);
-    case "palette":
-      return updatePalette(state, message, { run: update });
-    case "equivalents":
-      return updateEquivalents(state, message);
-    case "profiles":
-      return updateProfiles(state, message);
-    case "confirm":
-      return updateConfirm(state, message);
-    case "rotate":
-      return updateRotate(state, message);
-    case "bulk":
-      return updateBulk(state, message);
-    case "doubt":
-      return updateDoubt(state, message);
-  }
+function updateArea<A extends Message["area"]>(
+  state: State,
+  area: A,
+  message: Extract<Message, { area: A }>,
+): Step {
+  return updates[area](state, message);
 }
 
 /** The first step: everything is loaded. */
@@ -70,6 +52,30 @@ export function start(state: State): Step {
     ],
   };
 }
+
+/** The reducer of every area. */
+const updates: {
+  readonly [A in Message["area"]]: (state: State, message: Extract<Message, { area: A }>) => Step;
+} = {
+  app: updateApp,
+  knowledge: updateKnowledge,
+  tokens: updateTokens,
+  query: updateQuery,
+  location: updateLocation,
+  see: updateSee,
+  can: updateCan,
+  operations: updateOperations,
+  create: updateCreate,
+  confirm: updateConfirm,
+  rotate: updateRotate,
+  bulk: updateBulk,
+  doubt: updateDoubt,
+  secret: updateSecret,
+  palette: (state, message) => updatePalette(state, message, { run: update }),
+  equivalents: updateEquivalents,
+  profiles: updateProfiles,
+  export: updateExport,
+};
 
 function updateApp(state: State, message: AppMessage): Step {
   switch (message.type) {
@@ -96,21 +102,6 @@ function updateApp(state: State, message: AppMessage): Step {
       return stay(tickSecret({ ...state, ticking: false, now: message.now }));
     case "focus-lost":
       return stay(maskSecret(state));
-    default:
-      return updateTold(state, message);
-  }
-}
-
-type ToldMessage = Extract<
-  AppMessage,
-  {
-    type: "help-opened" | "help-scrolled" | "dialog-confirmed" | "dialog-closed" | "notice-read" | "refused";
-  }
->;
-
-// What stands before the screen or below it.
-function updateTold(state: State, message: ToldMessage): Step {
-  switch (message.type) {
     case "help-opened":
       return stay({ ...state, dialog: { kind: "help", top: 0 } });
     case "help-scrolled":

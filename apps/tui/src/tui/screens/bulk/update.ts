@@ -28,23 +28,17 @@ export function updateBulk(state: State, message: BulkMessage): Step {
     case "delete-requested":
       return stay(openBulk(state, "delete"));
     default:
-      return state.screen.name === "bulk" ? updateOpen(state, state.screen.bulk, message) : stay(state);
+      break;
   }
-}
-
-type OpenMessage = Exclude<
-  BulkMessage,
-  { type: "mark-toggled" | "all-marked" | "marks-cleared" | "toggle-requested" | "delete-requested" }
->;
-
-function updateOpen(state: State, bulk: BulkState, message: OpenMessage): Step {
+  if (state.screen.name !== "bulk") return stay(state);
+  const { bulk } = state.screen;
   switch (message.type) {
     case "edited":
       return stay(withBulk(state, { ...bulk, typed: editText(bulk.typed, message.edit) }));
     case "confirmed":
       return check(state, bulk);
     case "started":
-      return bulk.phase === "asking" ? runNext(state, { ...bulk, phase: "running" }) : stay(state);
+      return begin(state, bulk);
     case "moved": {
       const length = Math.max(1, bulk.items.length);
       const top = moveCursor(bulk.top, message.move, { length, pageSize: bodyHeight(state.size) });
@@ -80,7 +74,7 @@ function check(state: State, bulk: BulkState): Step {
       notice: { tone: "bad", text: safeText(`Type “${bulkPhrase(bulk)}”, or Esc to go back`) },
     });
   const own = bulk.action === "enable" ? undefined : bulk.items.find(({ isOwn }) => isOwn);
-  if (own === undefined) return updateOpen(state, bulk, { area: "bulk", type: "started" });
+  if (own === undefined) return begin(state, bulk);
   return stay({
     ...state,
     dialog: {
@@ -91,6 +85,10 @@ function check(state: State, bulk: BulkState): Step {
       confirmed: { area: "bulk", type: "started" },
     },
   });
+}
+
+function begin(state: State, bulk: BulkState): Step {
+  return bulk.phase === "asking" ? runNext(state, { ...bulk, phase: "running" }) : stay(state);
 }
 
 // One after the other: the rows tell how far it is, and it can be stopped. The own token comes last, it would end all others.

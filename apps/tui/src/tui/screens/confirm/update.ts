@@ -20,18 +20,10 @@ export function updateConfirm(state: State, message: ConfirmMessage): Step {
     case "delete-requested":
       return stay(ask(state, (row) => deleteAction(row, state)));
     default:
-      return state.screen.name === "confirm" ? updateOpen(state, state.screen.confirm, message) : stay(state);
+      break;
   }
-}
-
-/** The state with a question on the screen. */
-export function openConfirm(state: State, action: ConfirmAction): State {
-  return withConfirm(state, askFor(action));
-}
-
-type OpenMessage = Exclude<ConfirmMessage, { type: "toggle-requested" | "delete-requested" }>;
-
-function updateOpen(state: State, confirm: ConfirmState, message: OpenMessage): Step {
+  if (state.screen.name !== "confirm") return stay(state);
+  const { confirm } = state.screen;
   switch (message.type) {
     case "edited":
       return stay(withConfirm(state, { ...confirm, typed: editText(confirm.typed, message.edit) }));
@@ -44,6 +36,11 @@ function updateOpen(state: State, confirm: ConfirmState, message: OpenMessage): 
     case "change-finished":
       return finish(state, confirm, message.outcome);
   }
+}
+
+/** The state with a question on the screen. */
+export function openConfirm(state: State, action: ConfirmAction): State {
+  return withConfirm(state, askFor(action));
 }
 
 function ask(

@@ -35,30 +35,28 @@ export function updateOperations(state: State, message: OperationsMessage): Step
       return stay(withOpened(state, { ...opened, top: scrolled(opened, message.move, state) }));
     case "send-requested":
       return whyNotSent(opened.operation) === undefined ? ask(state, opened, {}) : stay(state);
-    case "value-edited":
-    case "value-confirmed":
-      return updateValue(state, opened, message);
-    case "value-cancelled":
-      return stay(withOpened(state, { ...opened, asking: undefined }));
     case "answered":
       // Another one may have been opened since.
       return opened.operation.id === message.operation && opened.call.status === "sending"
         ? stay(withOpened(state, { ...opened, top: 0, call: { status: "answered", answer: message.answer } }))
         : stay(state);
+    default:
+      break;
   }
-}
-
-type ValueMessage = Extract<OperationsMessage, { readonly type: "value-edited" | "value-confirmed" }>;
-
-function updateValue(state: State, opened: OpenedOperation, message: ValueMessage): Step {
   const { asking } = opened;
   if (asking === undefined) return stay(state);
-  if (message.type === "value-edited") {
-    const input = editText(asking.input, message.edit);
-    return stay(withOpened(state, { ...opened, asking: { ...asking, input } }));
+  switch (message.type) {
+    case "value-edited": {
+      const input = editText(asking.input, message.edit);
+      return stay(withOpened(state, { ...opened, asking: { ...asking, input } }));
+    }
+    case "value-confirmed": {
+      const value = asking.input.text.trim();
+      return value === "" ? stay(state) : ask(state, opened, { ...asking.known, [asking.name]: value });
+    }
+    case "value-cancelled":
+      return stay(withOpened(state, { ...opened, asking: undefined }));
   }
-  const value = asking.input.text.trim();
-  return value === "" ? stay(state) : ask(state, opened, { ...asking.known, [asking.name]: value });
 }
 
 function ask(state: State, opened: OpenedOperation, known: Readonly<Record<string, string>>): Step {

@@ -26,13 +26,10 @@ export function updateRotate(state: State, message: RotateMessage): Step {
     case "begun":
       return begun(state, message);
     default:
-      return state.screen.name === "rotate" ? updateOpen(state, state.screen.rotate, message) : stay(state);
+      break;
   }
-}
-
-type OpenMessage = Exclude<RotateMessage, { type: "opened" | "journal-received" | "begun" }>;
-
-function updateOpen(state: State, rotate: RotateState, message: OpenMessage): Step {
+  if (state.screen.name !== "rotate") return stay(state);
+  const { rotate } = state.screen;
   switch (message.type) {
     case "moved": {
       const row = rotatedRow(state, rotate);

@@ -36,30 +36,8 @@ export function updateSecret(state: State, message: SecretMessage): Step {
     case "left":
       return leave(state, secret);
     default:
-      return updatePrompt(state, secret, message);
+      break;
   }
-}
-
-/** The state with the secret masked, as when nobody may be looking. */
-export function maskSecret(state: State): State {
-  return state.screen.name === "secret" && state.screen.secret.secondsLeft > 0
-    ? withSecret(state, { ...state.screen.secret, secondsLeft: 0 })
-    : state;
-}
-
-/** One second less until the secret is masked. */
-export function tickSecret(state: State): State {
-  if (state.screen.name !== "secret") return state;
-  const { secret } = state.screen;
-  return withSecret(state, { ...secret, secondsLeft: Math.max(0, secret.secondsLeft - 1) });
-}
-
-type PromptMessage = Extract<
-  SecretMessage,
-  { type: "prompt-edited" | "prompt-entered" | "prompt-closed" | "delivered" | "delivery-failed" }
->;
-
-function updatePrompt(state: State, secret: SecretState, message: PromptMessage): Step {
   const { prompt } = secret;
   if (prompt === undefined) return stay(state);
   switch (message.type) {
@@ -84,6 +62,20 @@ function updatePrompt(state: State, secret: SecretState, message: PromptMessage)
       return stay(withSecret(state, { ...secret, prompt: { ...prompt, status } }));
     }
   }
+}
+
+/** The state with the secret masked, as when nobody may be looking. */
+export function maskSecret(state: State): State {
+  return state.screen.name === "secret" && state.screen.secret.secondsLeft > 0
+    ? withSecret(state, { ...state.screen.secret, secondsLeft: 0 })
+    : state;
+}
+
+/** One second less until the secret is masked. */
+export function tickSecret(state: State): State {
+  if (state.screen.name !== "secret") return state;
+  const { secret } = state.screen;
+  return withSecret(state, { ...secret, secondsLeft: Math.max(0, secret.secondsLeft - 1) });
 }
 
 function deliver(state: State, secret: SecretState, prompt: NonNullable<SecretState["prompt"]>): Step {
