@@ -112,7 +112,7 @@ describe("what is shown", () => {
     const secret = { what: "The value", companions: [], secret: createSecret("made-up-secret") };
     const created = { key: "user:1", name: safeText("ci"), secret };
     const shown = after(afterKeys(loadedState([]), "n", "enter"), {
-      area: "create",
+      area: "token-form",
       type: "succeeded",
       created,
     });

@@ -8,7 +8,7 @@ import { activeBindings } from "./keys/key-router.ts";
 import { bodyHeight, isLargeEnough, LEAST_SIZE } from "./layout.ts";
 import { bulkStatus, bulkTitle, BulkView } from "./screens/bulk/view.tsx";
 import { confirmStatus, confirmTitle, ConfirmView } from "./screens/confirm/view.tsx";
-import { CreateView, createStatus, createTitle } from "./screens/token-form/view.tsx";
+import { TokenFormView, formStatus, formTitle } from "./screens/token-form/view.tsx";
 import { doubtStatus, DoubtView } from "./screens/doubt/view.tsx";
 import { rotateStatus, RotateView } from "./screens/rotate/view.tsx";
 import { SecretView, secretStatus } from "./screens/secret/view.tsx";
@@ -58,8 +58,8 @@ function ScreenView({ state }: { state: State }): ReactNode {
       return <TokensView state={state} />;
     case "token":
       return <TokenView state={state} />;
-    case "create":
-      return <CreateView state={state} create={screen.create} />;
+    case "token-form":
+      return <TokenFormView state={state} form={screen.form} />;
     case "secret":
       return <SecretView secret={screen.secret} state={state} />;
     case "confirm":
@@ -82,8 +82,8 @@ function titleOf({ screen, tokens, dialog }: State): readonly string[] {
       return ["cftokens", "Tokens"];
     case "token":
       return ["cftokens", "Tokens", focusedRow(tokens)?.name ?? ""];
-    case "create":
-      return ["cftokens", ...createTitle(screen.create)];
+    case "token-form":
+      return ["cftokens", ...formTitle(screen.form)];
     case "secret":
       return ["cftokens", "New secret"];
     case "confirm":
@@ -109,8 +109,8 @@ function statusOf(state: State): StyledLine {
     case "tokens":
     case "token":
       return withBudget(tokensStatus(state), state.budget, size.columns);
-    case "create":
-      return createStatus(state, screen.create);
+    case "token-form":
+      return formStatus(state, screen.form);
     case "secret":
       return secretStatus(screen.secret);
     case "confirm":

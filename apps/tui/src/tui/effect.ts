@@ -11,7 +11,7 @@ export type Effect =
   /** Carries out a change; the answer goes to the screen that asked for it. */
   | {
       readonly type: "change-token";
-      readonly for: "create" | "confirm" | "rotate";
+      readonly for: "token-form" | "confirm" | "rotate";
       readonly change: TokenChange;
     }
   | {

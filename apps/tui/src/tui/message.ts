@@ -8,7 +8,7 @@ import type { Work } from "./work.ts";
 import type { WindowSize } from "./layout.ts";
 import type { BulkMessage } from "./screens/bulk/message.ts";
 import type { ConfirmMessage } from "./screens/confirm/message.ts";
-import type { CreateMessage } from "./screens/token-form/message.ts";
+import type { FormMessage } from "./screens/token-form/message.ts";
 import type { DoubtMessage } from "./screens/doubt/message.ts";
 import type { RotateMessage } from "./screens/rotate/message.ts";
 import type { SecretMessage } from "./screens/secret/message.ts";
@@ -30,7 +30,7 @@ export type Message =
   | CanMessage
   | OperationsMessage
   | ExportMessage
-  | CreateMessage
+  | FormMessage
   | SecretMessage
   | PaletteMessage
   | EquivalentsMessage

@@ -1,4 +1,4 @@
-import { type CreateState, isTouched } from "./screens/token-form/state.ts";
+import { type TokenForm, isTouched } from "./screens/token-form/state.ts";
 import type { Dialog, Screen, State } from "./state.ts";
 
 /** What has to be asked before the program ends; undefined when nothing would be lost. */
@@ -19,19 +19,19 @@ function lossOf(screen: Screen): Loss | undefined {
       return screen.bulk.phase === "running" || screen.bulk.phase === "stopping" ? UNDER_WAY : undefined;
     case "secret":
       return screen.secret.taken ? undefined : { ...UNTAKEN_SECRET, confirmLabel: "quit without it" };
-    case "create":
-      return draftLoss(screen.create);
+    case "token-form":
+      return draftLoss(screen.form);
     default:
       return undefined;
   }
 }
 
-function draftLoss(create: CreateState): Loss | undefined {
-  const isEdit = create.purpose.kind === "edit";
-  const from = create.purpose.kind === "create" ? create.purpose.from : undefined;
-  if (create.step.name === "sending") return isEdit ? UNDER_WAY : BEING_CREATED;
+function draftLoss(form: TokenForm): Loss | undefined {
+  const isEdit = form.purpose.kind === "edit";
+  const from = form.purpose.kind === "create" ? form.purpose.from : undefined;
+  if (form.step.name === "sending") return isEdit ? UNDER_WAY : BEING_CREATED;
   if (from?.taken === false) return { ...UNTAKEN_SECRET, confirmLabel: "quit without it" };
-  if (!isTouched(create)) return undefined;
+  if (!isTouched(form)) return undefined;
   const text = isEdit
     ? "Your changes of the token are not kept."
     : "What you typed for the new token is not kept.";

@@ -40,16 +40,16 @@ function answered(state: State, random: (limit: number) => number): State {
     { kind: "secret", secret },
   ][random(4)] as ChangeOutcome;
   switch (screen.name) {
-    case "create":
-      if (screen.create.step.name !== "sending") return state;
-      if (screen.create.purpose.kind === "edit")
-        return after(state, { area: "create", type: "change-finished", outcome });
+    case "token-form":
+      if (screen.form.step.name !== "sending") return state;
+      if (screen.form.purpose.kind === "edit")
+        return after(state, { area: "token-form", type: "change-finished", outcome });
       if (outcome.kind === "unknown")
-        return after(state, { area: "create", type: "doubted", error: REFUSAL });
+        return after(state, { area: "token-form", type: "doubted", error: REFUSAL });
       return outcome.kind === "refused"
-        ? after(state, { area: "create", type: "refused", error: REFUSAL })
+        ? after(state, { area: "token-form", type: "refused", error: REFUSAL })
         : after(state, {
-            area: "create",
+            area: "token-form",
             type: "succeeded",
             created: { key: "user:1", name: safeText("x"), secret },
           });

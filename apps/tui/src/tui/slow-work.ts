@@ -57,8 +57,8 @@ function isUnderWay(state: State, work: Work): boolean {
 
 function isChanging(screen: State["screen"]): boolean {
   switch (screen.name) {
-    case "create":
-      return screen.create.step.name === "sending";
+    case "token-form":
+      return screen.form.step.name === "sending";
     case "confirm":
       return screen.confirm.step.name === "sending";
     case "rotate":

@@ -135,7 +135,7 @@ describe("quitting", () => {
   it("drops a secret from the state", () => {
     const created = { key: "user:1", name: userRow("x", 1).name, secret: SECRET };
     const shown = after(afterKeys(loadedState([]), "n", "enter"), {
-      area: "create",
+      area: "token-form",
       type: "succeeded",
       created,
     });
@@ -149,7 +149,7 @@ describe("pasting", () => {
   it("types where text is typed", () => {
     const form = afterKeys(loadedState([]), "n", "enter");
     expect(routePaste(form, " a\nb \n")).toEqual({
-      area: "create",
+      area: "token-form",
       type: "edited",
       edit: { kind: "insert", text: "a\nb" },
     });

@@ -8,7 +8,7 @@ import { updateProfiles } from "./dialogs/profiles/update.ts";
 import { quitQuestion } from "./quit-question.ts";
 import { updateBulk } from "./screens/bulk/update.ts";
 import { updateConfirm } from "./screens/confirm/update.ts";
-import { updateCreate } from "./screens/token-form/update.ts";
+import { updateTokenForm } from "./screens/token-form/update.ts";
 import { updateDoubt } from "./screens/doubt/update.ts";
 import { updateRotate } from "./screens/rotate/update.ts";
 import { maskSecret, tickSecret, updateSecret } from "./screens/secret/update.ts";
@@ -65,7 +65,7 @@ const updates: {
   see: updateSee,
   can: updateCan,
   operations: updateOperations,
-  create: updateCreate,
+  "token-form": updateTokenForm,
   confirm: updateConfirm,
   rotate: updateRotate,
   bulk: updateBulk,

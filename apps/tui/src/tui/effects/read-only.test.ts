@@ -11,8 +11,11 @@ const ROTATION = { old: REF, newId: undefined, step: "creating", begunAt: 0 } as
 const CHANGE = { type: "delete", ref: REF } as const;
 
 const CHANGES: readonly (readonly [Effect, string])[] = [
-  [{ type: "create-token", request: { kind: "user", body: { name: "x", policies: [] } } }, "create refused"],
-  [{ type: "change-token", for: "create", change: CHANGE }, "create change-finished"],
+  [
+    { type: "create-token", request: { kind: "user", body: { name: "x", policies: [] } } },
+    "token-form refused",
+  ],
+  [{ type: "change-token", for: "token-form", change: CHANGE }, "token-form change-finished"],
   [{ type: "change-token", for: "confirm", change: CHANGE }, "confirm change-finished"],
   [{ type: "change-token", for: "rotate", change: CHANGE }, "rotate change-finished"],
   [{ type: "change-token", for: "bulk", key: "user:1", change: CHANGE }, "bulk change-finished"],

@@ -43,7 +43,7 @@ export async function runChangeEffect(
       return;
     case "check-request": {
       const { request } = effect;
-      send({ area: "create", type: "checked", request, problems: world.checkRequest(request) });
+      send({ area: "token-form", type: "checked", request, problems: world.checkRequest(request) });
       return;
     }
     case "change-token":
@@ -80,11 +80,11 @@ export async function runChangeEffect(
 function toCreateMessage(outcome: CreateOutcome): Message {
   switch (outcome.kind) {
     case "created":
-      return { area: "create", type: "succeeded", created: outcome.created };
+      return { area: "token-form", type: "succeeded", created: outcome.created };
     case "refused":
-      return { area: "create", type: "refused", error: outcome.error };
+      return { area: "token-form", type: "refused", error: outcome.error };
     case "unknown":
-      return { area: "create", type: "doubted", error: outcome.error };
+      return { area: "token-form", type: "doubted", error: outcome.error };
   }
 }
 

@@ -10,7 +10,7 @@ export function toFinished(
   switch (effect.for) {
     case "bulk":
       return { area: "bulk", type: "change-finished", key: effect.key, outcome };
-    case "create":
+    case "token-form":
     case "confirm":
     case "rotate":
       return { area: effect.for, type: "change-finished", outcome };

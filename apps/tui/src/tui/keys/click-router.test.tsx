@@ -59,7 +59,7 @@ describe("a click", () => {
   });
 
   it.each([
-    ["n new", { screen: { name: "create" } }],
+    ["n new", { screen: { name: "token-form" } }],
     ["? help", { dialog: { kind: "help" } }],
     [": actions", { dialog: { kind: "palette" } }],
     ["y copy as", { dialog: { kind: "equivalents" } }],

@@ -8,7 +8,7 @@ import { confirmScopes } from "../screens/confirm/keymap.ts";
 import { rotateScopes } from "../screens/rotate/keymap.ts";
 import { secretScopes } from "../screens/secret/keymap.ts";
 import { isTyping } from "../screens/token-form/focus.ts";
-import type { CreateState } from "../screens/token-form/state.ts";
+import type { TokenForm } from "../screens/token-form/state.ts";
 import { seeScopes } from "../screens/see/scopes.ts";
 import { type Dialog, isSeeScreen, type State } from "../state.ts";
 import type { TextEdit } from "../lists/text-input.ts";
@@ -66,8 +66,8 @@ function activeScopes(state: State): readonly Scope[] {
       return [...bulkScopes(state), "always"];
     case "doubt":
       return ["doubt", "global", "always"];
-    case "create":
-      return [...createScopes(screen.create, groups), "always"];
+    case "token-form":
+      return [...formScopes(screen.form, groups), "always"];
   }
 }
 
@@ -82,14 +82,14 @@ function findBinding(state: State, scopes: readonly Scope[], key: Key): Binding 
     .find((binding) => binding.when?.(state) ?? true);
 }
 
-function createScopes(create: CreateState, groups: State["groups"]): readonly Scope[] {
-  const { step } = create;
+function formScopes(form: TokenForm, groups: State["groups"]): readonly Scope[] {
+  const { step } = form;
   switch (step.name) {
     case "kind":
     case "resource-kind":
       return ["create-list", "create"];
-    case "form":
-      return isTyping(create) ? ["form-text", "typing"] : ["form", "create"];
+    case "fields":
+      return isTyping(form) ? ["form-text", "typing"] : ["form", "create"];
     case "policy":
       return ["policy", "create"];
     case "groups":
@@ -121,7 +121,7 @@ function editMessage({ screen, dialog, see }: State, edit: TextEdit): Message {
   if (screen.name === "rotate") return { area: "rotate", type: "edited", edit };
   if (screen.name === "bulk") return { area: "bulk", type: "edited", edit };
   if (screen.name === "secret") return { area: "secret", type: "prompt-edited", edit };
-  return screen.name === "create"
-    ? { area: "create", type: "edited", edit }
+  return screen.name === "token-form"
+    ? { area: "token-form", type: "edited", edit }
     : { area: "tokens", type: "filter-edited", edit };
 }

@@ -6,7 +6,7 @@ import { profilesBindings } from "../dialogs/profiles/keymap.ts";
 import { bulkBindings } from "../screens/bulk/keymap.ts";
 import { changeBindings } from "../screens/confirm/change-bindings.ts";
 import { confirmBindings } from "../screens/confirm/keymap.ts";
-import { createBindings } from "../screens/token-form/keymap.ts";
+import { formBindings } from "../screens/token-form/keymap.ts";
 import { doubtBindings } from "../screens/doubt/keymap.ts";
 import { rotateBindings } from "../screens/rotate/keymap.ts";
 import { secretBindings } from "../screens/secret/keymap.ts";
@@ -28,7 +28,7 @@ export function keymap(): readonly Binding[] {
     ...operationsBindings,
     ...exportBindings,
     ...changeBindings,
-    ...createBindings,
+    ...formBindings,
     ...confirmBindings,
     ...rotateBindings,
     ...bulkBindings,

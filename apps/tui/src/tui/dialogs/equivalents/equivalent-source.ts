@@ -1,6 +1,6 @@
 import { refOf } from "@cftokens/workbench/changes";
 import { toRequest } from "../../screens/token-form/draft/to-request.ts";
-import type { CreateState } from "../../screens/token-form/state.ts";
+import type { TokenForm } from "../../screens/token-form/state.ts";
 import { focusedRow } from "../../screens/tokens/state.ts";
 import type { State } from "../../state.ts";
 import type { TokenRow } from "@cftokens/workbench/inventory";
@@ -40,8 +40,8 @@ export function equivalentSource(state: State): EquivalentSource | undefined {
       return canSource(state);
     case "operations":
       return operationSource(state);
-    case "create":
-      return draftSource(screen.create, state);
+    case "token-form":
+      return draftSource(screen.form, state);
     case "confirm": {
       const { key, change } = screen.confirm.action;
       const row = state.tokens.rows.find((each) => each.key === key);
@@ -71,10 +71,10 @@ function tokenSource({ listed }: TokenRow, baseUrl: string): EquivalentSource {
 }
 
 function draftSource(
-  create: CreateState,
+  form: TokenForm,
   { places, now, settings: { baseUrl } }: State,
 ): EquivalentSource | undefined {
-  const request = toRequest(create, places);
+  const request = toRequest(form, places);
   if (request === undefined) return undefined;
   switch (request.kind) {
     case "patch":

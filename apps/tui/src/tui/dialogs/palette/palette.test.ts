@@ -50,7 +50,7 @@ describe("the command palette", () => {
 
   it("does the action that is chosen", () => {
     expect(afterKeys(afterTyping(afterKeys(state, ":"), "create a token"), "enter").screen.name).toBe(
-      "create",
+      "token-form",
     );
     expect(afterKeys(afterTyping(afterKeys(state, ":"), "show all keys"), "enter").dialog).toMatchObject({
       kind: "help",

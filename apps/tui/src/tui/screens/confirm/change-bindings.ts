@@ -6,7 +6,7 @@ import { focusedRow } from "../tokens/state.ts";
 export const changeBindings: readonly Binding[] = [
   onOne({
     keys: ["e"],
-    action: { area: "create", type: "edit-opened" },
+    action: { area: "token-form", type: "edit-opened" },
     description: "edit the token",
     hint: "edit",
   }),
@@ -30,12 +30,12 @@ export const changeBindings: readonly Binding[] = [
   }),
   onOne({
     keys: ["C"],
-    action: { area: "create", type: "clone-opened" },
+    action: { area: "token-form", type: "clone-opened" },
     description: "create a token with the same rights",
   }),
   onOne({
     keys: ["X"],
-    action: { area: "create", type: "edit-opened", at: "expiresOn" },
+    action: { area: "token-form", type: "edit-opened", at: "expiresOn" },
     description: "extend: move the end of the token by 30 days, in its form",
   }),
   change({

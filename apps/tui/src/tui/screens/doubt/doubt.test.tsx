@@ -94,7 +94,7 @@ describe("a token that may have been created", () => {
     afterTyping(afterKeys(TABLE, "n", "down", "down", "enter", "down"), "ci"),
     "ctrl+s",
   );
-  const doubt = after(afterKeys(review, "enter"), { area: "create", type: "doubted", error: ERROR });
+  const doubt = after(afterKeys(review, "enter"), { area: "token-form", type: "doubted", error: ERROR });
   const looked = after(doubt, { area: "doubt", type: "looked-again" });
 
   it("is there when there is one more of its name than before", () => {

@@ -1,9 +1,9 @@
 import type { State } from "../../state.ts";
 import { emptyDraft, toInputs } from "../token-form/draft/draft.ts";
 import { atName } from "../token-form/focus.ts";
-import { keepPlace } from "../token-form/keep-place.ts";
+import { fixOwner } from "../token-form/fix-owner.ts";
 import { startOf } from "../token-form/state.ts";
-import { withCreate } from "../token-form/with-create.ts";
+import { withForm } from "../token-form/with-form.ts";
 import type { SecretState } from "./state.ts";
 
 /** The id of the API token whose value is shown; undefined for other secrets, which Workers Builds does not take. */
@@ -24,5 +24,5 @@ export function toBuildToken(state: State, secret: SecretState): State {
     texts: toInputs({ name, cloudflareTokenId: id, buildSecret: secret.secret.reveal() }),
   };
   const purpose = { kind: "create", from: masked } as const;
-  return keepPlace(withCreate(state, startOf(purpose, draft, atName({ draft, purpose }))));
+  return fixOwner(withForm(state, startOf(purpose, draft, atName({ draft, purpose }))));
 }

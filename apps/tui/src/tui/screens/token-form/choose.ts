@@ -8,122 +8,118 @@ import {
 import { textInput } from "../../lists/text-input.ts";
 import { EMPTY_POLICY, emptyDraft, policyAt, toggleGroup, withPolicy } from "./draft/draft.ts";
 import { afterResources, atName, atPolicy, focusedField, focusedPolicyField } from "./focus.ts";
-import { type CreateState, type GroupsStep, groupsStep, type ResourceIdStep, startOf } from "./state.ts";
+import { type TokenForm, type GroupsStep, groupsStep, type ResourceIdStep, startOf } from "./state.ts";
 import { suggestIds } from "./suggest-ids.ts";
 
 /** What Enter does on the line under the cursor. */
-export function choose(state: State, create: CreateState): CreateState {
-  const { step } = create;
+export function choose(state: State, form: TokenForm): TokenForm {
+  const { step } = form;
   switch (step.name) {
     case "kind":
     case "template":
     case "pick-token":
-      return create;
-    case "form":
-      return chooseField(create, step.cursor);
+      return form;
+    case "fields":
+      return chooseField(form, step.cursor);
     case "policy":
-      return choosePolicyField(create, step.policy, step.cursor);
+      return choosePolicyField(form, step.policy, step.cursor);
     case "groups":
-      return chooseGroup(state, create, step);
+      return chooseGroup(state, form, step);
     case "resource-kind":
-      return chooseResourceKind(create, step);
+      return chooseResourceKind(form, step);
     case "resource-id":
-      return chooseId(state, create, step);
+      return chooseId(state, form, step);
     case "review":
     case "sending":
     case "conflict":
-      return create;
+      return form;
   }
 }
 
 /** The form for a kind of token, with nothing in it. */
-export function chooseKind(create: CreateState, kind: TokenKind): CreateState {
+export function chooseKind(form: TokenForm, kind: TokenKind): TokenForm {
   const draft = emptyDraft(kind);
-  return startOf(create.purpose, draft, atName({ draft, purpose: create.purpose }));
+  return startOf(form.purpose, draft, atName({ draft, purpose: form.purpose }));
 }
 
-function chooseField(create: CreateState, cursor: number): CreateState {
-  const field = focusedField(create, cursor);
+function chooseField(form: TokenForm, cursor: number): TokenForm {
+  const field = focusedField(form, cursor);
   switch (field?.kind) {
     case "policy":
-      return { ...create, step: { name: "policy", policy: field.policy, cursor: 0 } };
+      return { ...form, step: { name: "policy", policy: field.policy, cursor: 0 } };
     case "add-policy": {
-      const policy = create.draft.policies.length;
+      const policy = form.draft.policies.length;
       return {
-        ...create,
-        draft: withPolicy(create.draft, policy, EMPTY_POLICY),
+        ...form,
+        draft: withPolicy(form.draft, policy, EMPTY_POLICY),
         step: { name: "policy", policy, cursor: 1 },
       };
     }
     case "token":
-      return { ...create, step: { name: "pick-token", input: textInput(), cursor: 0 } };
+      return { ...form, step: { name: "pick-token", input: textInput(), cursor: 0 } };
     case "text":
     case "place":
-      return { ...create, step: { name: "form", cursor: cursor + 1 } };
+      return { ...form, step: { name: "fields", cursor: cursor + 1 } };
     case "review":
     case undefined:
-      return create;
+      return form;
   }
 }
 
-function choosePolicyField(create: CreateState, policy: number, cursor: number): CreateState {
-  const field = focusedPolicyField(create.draft, policy, cursor);
+function choosePolicyField(form: TokenForm, policy: number, cursor: number): TokenForm {
+  const field = focusedPolicyField(form.draft, policy, cursor);
   switch (field?.kind) {
     case "effect":
     case "resource":
-      return { ...create, step: { name: "policy", policy, cursor: cursor + 1 } };
+      return { ...form, step: { name: "policy", policy, cursor: cursor + 1 } };
     case "groups":
-      return { ...create, step: groupsStep(policy) };
+      return { ...form, step: groupsStep(policy) };
     case "add-resource":
-      return { ...create, step: { name: "resource-kind", policy, cursor: 0 } };
+      return { ...form, step: { name: "resource-kind", policy, cursor: 0 } };
     case "done":
-      return { ...create, step: atPolicy(create, policy) };
+      return { ...form, step: atPolicy(form, policy) };
     case undefined:
-      return create;
+      return form;
   }
 }
 
-function chooseGroup(
-  { groups }: State,
-  create: CreateState,
-  { policy, query, cursor }: GroupsStep,
-): CreateState {
+function chooseGroup({ groups }: State, form: TokenForm, { policy, query, cursor }: GroupsStep): TokenForm {
   const group = matchingGroups(groups, query.text)[cursor];
-  if (group === undefined) return create;
+  if (group === undefined) return form;
   return {
-    ...create,
-    draft: withPolicy(create.draft, policy, toggleGroup(policyAt(create.draft, policy), group)),
+    ...form,
+    draft: withPolicy(form.draft, policy, toggleGroup(policyAt(form.draft, policy), group)),
   };
 }
 
 function chooseResourceKind(
-  create: CreateState,
+  form: TokenForm,
   { policy, cursor }: { policy: number; cursor: number },
-): CreateState {
+): TokenForm {
   const kind = RESOURCE_KINDS[cursor]?.kind;
   switch (kind) {
     case "all-accounts":
     case "all-zones":
-      return addResource(create, policy, { kind });
+      return addResource(form, policy, { kind });
     case "account":
     case "zone":
     case "zones-of-account":
     case "user":
-      return { ...create, step: { name: "resource-id", policy, kind, input: textInput(), cursor: 0 } };
+      return { ...form, step: { name: "resource-id", policy, kind, input: textInput(), cursor: 0 } };
     case undefined:
-      return create;
+      return form;
   }
 }
 
-function chooseId(state: State, create: CreateState, step: ResourceIdStep): CreateState {
+function chooseId(state: State, form: TokenForm, step: ResourceIdStep): TokenForm {
   const id = suggestIds(state, step)[step.cursor];
-  return id === undefined ? create : addResource(create, step.policy, { kind: step.kind, id });
+  return id === undefined ? form : addResource(form, step.policy, { kind: step.kind, id });
 }
 
-function addResource(create: CreateState, index: number, resource: ResourceChoice): CreateState {
-  const policy = policyAt(create.draft, index);
+function addResource(form: TokenForm, index: number, resource: ResourceChoice): TokenForm {
+  const policy = policyAt(form.draft, index);
   const isThere = policy.resources.some((other) => JSON.stringify(other) === JSON.stringify(resource));
   const resources = isThere ? policy.resources : [...policy.resources, resource];
-  const draft = withPolicy(create.draft, index, { ...policy, resources });
-  return { ...create, draft, step: afterResources(draft, index) };
+  const draft = withPolicy(form.draft, index, { ...policy, resources });
+  return { ...form, draft, step: afterResources(draft, index) };
 }

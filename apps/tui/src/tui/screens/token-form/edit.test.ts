@@ -3,7 +3,7 @@ import { after, afterKeys, afterTyping, loadedState, NOW, userRow } from "../../
 import { safeValue } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
-import type { CreateState } from "./state.ts";
+import type { TokenForm } from "./state.ts";
 
 const [ZONE, ACCOUNT, GROUP] = ["b".repeat(32), "a".repeat(32), "1".repeat(32)];
 const POLICIES = [
@@ -44,13 +44,13 @@ function tableWith(fields: Parameters<typeof userRow>[2] = {}): State {
   );
 }
 
-function createOf({ screen }: State): CreateState {
-  if (screen.name !== "create") throw new Error(`the screen is ${screen.name}`);
-  return screen.create;
+function formOf({ screen }: State): TokenForm {
+  if (screen.name !== "token-form") throw new Error(`the screen is ${screen.name}`);
+  return screen.form;
 }
 
 function patchOf(state: State): unknown {
-  const { step } = createOf(afterKeys(state, "ctrl+s"));
+  const { step } = formOf(afterKeys(state, "ctrl+s"));
   if (step.name !== "review" || step.request.kind !== "patch") throw new Error(`the step is ${step.name}`);
   return step.request.patch;
 }
@@ -102,11 +102,11 @@ describe("editing a token", () => {
   });
 
   it("is judged by the spec at every change", () => {
-    const typed = update(form, { area: "create", type: "edited", edit: { kind: "insert", text: "x" } });
+    const typed = update(form, { area: "token-form", type: "edited", edit: { kind: "insert", text: "x" } });
     expect(typed.effects).toMatchObject([
       { type: "check-request", request: { kind: "patch", patch: { name: "cix" } } },
     ]);
-    expect(update(form, { area: "create", type: "moved", move: { to: "last" } }).effects).toEqual([]);
+    expect(update(form, { area: "token-form", type: "moved", move: { to: "last" } }).effects).toEqual([]);
   });
 });
 
@@ -115,21 +115,21 @@ describe("a token that somebody else changed meanwhile", () => {
   const { listed } = userRow("theirs", 1, { policies: POLICIES, modified_on: "2026-05-05T00:00:00Z" });
   if (listed.kind !== "user") throw new Error("not a user token");
   const conflict = after(sent, {
-    area: "create",
+    area: "token-form",
     type: "change-finished",
     outcome: { kind: "conflict", current: listed.token },
   });
 
   it("is shown, and overwritten only on demand, with the user's own changes alone", () => {
-    expect(createOf(conflict).step.name).toBe("conflict");
+    expect(formOf(conflict).step.name).toBe("conflict");
     expect(afterKeys(conflict, "enter")).toEqual(conflict);
-    expect(update(conflict, { area: "create", type: "overwritten" }).effects).toMatchObject([
+    expect(update(conflict, { area: "token-form", type: "overwritten" }).effects).toMatchObject([
       { change: { patch: { name: "ci2" }, seen: "2026-05-05T00:00:00Z" } },
     ]);
   });
 
   it("can be taken as it is now", () => {
-    const restarted = createOf(afterKeys(conflict, "t"));
+    const restarted = formOf(afterKeys(conflict, "t"));
     expect(restarted.draft.texts.name.text).toBe("theirs");
     expect(restarted.purpose).toMatchObject({ target: { base: { modified_on: "2026-05-05T00:00:00Z" } } });
   });
@@ -137,7 +137,7 @@ describe("a token that somebody else changed meanwhile", () => {
 
 describe("cloning a token", () => {
   it("starts a new one with the same rights and without the ids of its policies", () => {
-    const { draft, purpose } = createOf(afterKeys(tableWith(), "C"));
+    const { draft, purpose } = formOf(afterKeys(tableWith(), "C"));
     expect(purpose).toEqual({ kind: "create" });
     expect(draft.texts.name.text).toBe("ci copy");
     expect(draft.policies.map(({ id }) => id)).toEqual([undefined, undefined]);

@@ -19,7 +19,7 @@ import { requestRisks } from "./draft/request-risks.ts";
 import { riskLines } from "./risk-lines.ts";
 import { chosenToken } from "./suggest-tokens.ts";
 import { toRequest } from "./draft/to-request.ts";
-import type { CreateState } from "./state.ts";
+import type { TokenForm } from "./state.ts";
 
 /** Lines of which one has the cursor. */
 export interface FocusedLines {
@@ -30,10 +30,10 @@ export interface FocusedLines {
 /** The form of a token: the API's refusal of the last attempt before it, what is wrong below each line, the risk at its end. */
 export function formLines(
   { places, size, knowledge, now, tokens }: Pick<State, "places" | "size" | "knowledge" | "now" | "tokens">,
-  create: CreateState,
+  form: TokenForm,
   cursor: number,
 ): FocusedLines {
-  const { draft, purpose, refusal } = create;
+  const { draft, purpose, refusal } = form;
   const width = size.columns - 2;
   const refused = refusal === undefined ? [] : [...errorLines(refusal, width), []];
   const shown = formFields(draft, purpose.kind).map((field, index) => [
@@ -47,15 +47,15 @@ export function formLines(
       purpose: purpose.kind,
       tokens,
     }),
-    ...problemLines(field, create, width),
+    ...problemLines(field, form, width),
   ]);
-  const request = toRequest(create, places);
+  const request = toRequest(form, places);
   const risks = request === undefined ? [] : requestRisks(request, { knowledge, now });
   return {
     lines: [
       ...refused,
       ...shown.flat(),
-      ...leftOutLines(create.leftOut, width),
+      ...leftOutLines(form.leftOut, width),
       ...(risks.length === 0 ? [] : [[], [{ text: "  Risk as it stands", tone: "dim" as const }]]),
       ...riskLines(risks, width),
     ],
@@ -66,7 +66,7 @@ export function formLines(
 // Before anything is typed into a line there is nothing to say about it.
 function problemLines(
   field: FormField,
-  { draft, problems }: CreateState,
+  { draft, problems }: TokenForm,
   width: number,
 ): readonly StyledLine[] {
   if (field.kind === "text" && draft.texts[field.name].text === "") return [];
@@ -101,7 +101,7 @@ interface FieldContext {
   readonly nameOf: NameOf;
   readonly focused: boolean;
   readonly width: number;
-  readonly purpose: CreateState["purpose"]["kind"];
+  readonly purpose: TokenForm["purpose"]["kind"];
   readonly tokens: State["tokens"];
 }
 

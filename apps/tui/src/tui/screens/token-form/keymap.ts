@@ -2,18 +2,18 @@ import type { Binding, Scope } from "../../keys/binding.ts";
 import { listBindings } from "../../keys/list-bindings.ts";
 import { starts } from "./choices.ts";
 import { focusedField, focusedPolicyField } from "./focus.ts";
-import type { CreateMessage } from "./message.ts";
+import type { FormMessage } from "./message.ts";
 import { isSlow } from "../../slow-work.ts";
 import type { State } from "../../state.ts";
 
 /** The keys of making a token, step by step. */
-export const createBindings: readonly Binding[] = [
+export const formBindings: readonly Binding[] = [
   ...moves("create-list"),
   choice("create-list", "choose", "choose"),
   {
     scope: "create-list",
     keys: ["right", "left", " "],
-    action: { area: "create", type: "cycled", count: 1 },
+    action: { area: "token-form", type: "cycled", count: 1 },
     description: "make the template a token of yours, or of an account",
     category: "Change",
     hint: "whose",
@@ -28,7 +28,7 @@ export const createBindings: readonly Binding[] = [
   {
     scope: "form-text",
     keys: ["ctrl+t"],
-    action: { area: "create", type: "expiry-moved", days: 30 },
+    action: { area: "token-form", type: "expiry-moved", days: 30 },
     description: "30 days longer: from its end, or from now",
     category: "Change",
     hint: "+30 days",
@@ -40,7 +40,7 @@ export const createBindings: readonly Binding[] = [
   {
     scope: "conflict",
     keys: ["o"],
-    action: { area: "create", type: "overwritten" },
+    action: { area: "token-form", type: "overwritten" },
     description: "send your changes on top of theirs",
     category: "Change",
     hint: "send on top",
@@ -48,7 +48,7 @@ export const createBindings: readonly Binding[] = [
   {
     scope: "conflict",
     keys: ["t"],
-    action: { area: "create", type: "restarted" },
+    action: { area: "token-form", type: "restarted" },
     description: "drop your changes and start again from theirs",
     category: "Change",
     hint: "take theirs",
@@ -57,7 +57,7 @@ export const createBindings: readonly Binding[] = [
   {
     scope: "form",
     keys: ["right", " "],
-    action: { area: "create", type: "cycled", count: 1 },
+    action: { area: "token-form", type: "cycled", count: 1 },
     description: "the next choice",
     category: "Change",
     hint: "change",
@@ -66,7 +66,7 @@ export const createBindings: readonly Binding[] = [
   {
     scope: "form",
     keys: ["left"],
-    action: { area: "create", type: "cycled", count: -1 },
+    action: { area: "token-form", type: "cycled", count: -1 },
     description: "the choice before",
     category: "Change",
     when: isOnPlace,
@@ -74,7 +74,7 @@ export const createBindings: readonly Binding[] = [
   {
     scope: "form",
     keys: ["x", "delete"],
-    action: { area: "create", type: "removed" },
+    action: { area: "token-form", type: "removed" },
     description: "remove the policy",
     category: "Change",
     hint: "remove",
@@ -83,7 +83,7 @@ export const createBindings: readonly Binding[] = [
   ...(["form", "form-text"] as const).map((scope): Binding => ({
     scope,
     keys: ["ctrl+s"],
-    action: { area: "create", type: "review-requested" },
+    action: { area: "token-form", type: "review-requested" },
     description: "review what will be sent",
     category: "Change",
     hint: "review",
@@ -94,7 +94,7 @@ export const createBindings: readonly Binding[] = [
   {
     scope: "policy",
     keys: ["right", "left", " "],
-    action: { area: "create", type: "cycled", count: 1 },
+    action: { area: "token-form", type: "cycled", count: 1 },
     description: "allow or deny",
     category: "Change",
     hint: "allow/deny",
@@ -103,7 +103,7 @@ export const createBindings: readonly Binding[] = [
   {
     scope: "policy",
     keys: ["x", "delete"],
-    action: { area: "create", type: "removed" },
+    action: { area: "token-form", type: "removed" },
     description: "remove the resource",
     category: "Change",
     hint: "remove",
@@ -144,7 +144,7 @@ export const createBindings: readonly Binding[] = [
   {
     scope: "review",
     keys: ["s"],
-    action: { area: "create", type: "sent" },
+    action: { area: "token-form", type: "sent" },
     description: "send it as it is: the API has the last word",
     category: "Change",
     hint: "send anyway",
@@ -162,14 +162,14 @@ export const createBindings: readonly Binding[] = [
 ];
 
 function moves(scope: Scope, options?: { typing: boolean }): readonly Binding[] {
-  return listBindings(scope, (move) => ({ area: "create", type: "moved", move }), options);
+  return listBindings(scope, (move) => ({ area: "token-form", type: "moved", move }), options);
 }
 
 function tabs(scope: Scope): readonly Binding[] {
   const tab = (keys: readonly string[], count: number, description: string): Binding => ({
     scope,
     keys,
-    action: { area: "create", type: "moved", move: { by: "line", count } } satisfies CreateMessage,
+    action: { area: "token-form", type: "moved", move: { by: "line", count } } satisfies FormMessage,
     description,
     category: "Move",
   });
@@ -180,7 +180,7 @@ function choice(scope: Scope, description: string, hint: string): Binding {
   return {
     scope,
     keys: ["enter"],
-    action: { area: "create", type: "chosen" },
+    action: { area: "token-form", type: "chosen" },
     description,
     category: "Change",
     hint,
@@ -191,7 +191,7 @@ function back(scope: Scope, hint: string): Binding {
   return {
     scope,
     keys: ["esc"],
-    action: { area: "create", type: "went-back" },
+    action: { area: "token-form", type: "went-back" },
     description: "go back",
     category: "Look",
     hint,
@@ -200,18 +200,18 @@ function back(scope: Scope, hint: string): Binding {
 
 function hasProblems({ screen }: State): boolean {
   return (
-    screen.name === "create" && screen.create.step.name === "review" && screen.create.step.problems.length > 0
+    screen.name === "token-form" && screen.form.step.name === "review" && screen.form.step.problems.length > 0
   );
 }
 
 function isOnTemplate({ screen }: State): boolean {
-  if (screen.name !== "create" || screen.create.step.name !== "kind") return false;
-  return starts()[screen.create.step.cursor]?.type === "template";
+  if (screen.name !== "token-form" || screen.form.step.name !== "kind") return false;
+  return starts()[screen.form.step.cursor]?.type === "template";
 }
 
 function isOnExpiry({ screen }: State): boolean {
-  if (screen.name !== "create" || screen.create.step.name !== "form") return false;
-  const field = focusedField(screen.create, screen.create.step.cursor);
+  if (screen.name !== "token-form" || screen.form.step.name !== "fields") return false;
+  const field = focusedField(screen.form, screen.form.step.cursor);
   return field?.kind === "text" && field.name === "expiresOn";
 }
 
@@ -224,12 +224,12 @@ function isOnPolicy({ screen }: State): boolean {
 }
 
 function fieldKind(screen: State["screen"]): string | undefined {
-  if (screen.name !== "create" || screen.create.step.name !== "form") return undefined;
-  return focusedField(screen.create, screen.create.step.cursor)?.kind;
+  if (screen.name !== "token-form" || screen.form.step.name !== "fields") return undefined;
+  return focusedField(screen.form, screen.form.step.cursor)?.kind;
 }
 
 function policyFieldKind({ screen }: State): string | undefined {
-  if (screen.name !== "create" || screen.create.step.name !== "policy") return undefined;
-  const { policy, cursor } = screen.create.step;
-  return focusedPolicyField(screen.create.draft, policy, cursor)?.kind;
+  if (screen.name !== "token-form" || screen.form.step.name !== "policy") return undefined;
+  const { policy, cursor } = screen.form.step;
+  return focusedPolicyField(screen.form.draft, policy, cursor)?.kind;
 }

@@ -5,8 +5,8 @@ import type { ChangeOutcome, CreatedToken, DraftRequest } from "@cftokens/workbe
 import type { Problem } from "./draft/problem.ts";
 
 /** What happens while a token is made. */
-export type CreateMessage = { readonly area: "create" } & (
-  | { readonly type: "opened" }
+export type FormMessage = { readonly area: "token-form" } & (
+  | { readonly type: "create-opened" }
   /** The focused token is to be changed in the form, or copied into a form for a new one. */
   | { readonly type: "edit-opened"; readonly at?: "expiresOn" }
   | { readonly type: "clone-opened" }

@@ -7,13 +7,13 @@ import { starts } from "./choices.ts";
 import { policyAt } from "./draft/draft.ts";
 import { formFields, policyFields } from "./form-field.ts";
 import { reviewLines } from "./review-lines.ts";
-import type { CreateState, CreateStep } from "./state.ts";
+import type { TokenForm, FormStep } from "./state.ts";
 import { suggestForTemplate, suggestIds } from "./suggest-ids.ts";
 import { suggestTokens } from "./suggest-tokens.ts";
 
 /** What moving does in the step that the user is in. */
-export function moveStep(state: State, create: CreateState, move: ListMove): CreateState {
-  return { ...create, step: movedStep(state, create, move) };
+export function moveStep(state: State, form: TokenForm, move: ListMove): TokenForm {
+  return { ...form, step: movedStep(state, form, move) };
 }
 
 /** Rows of the list of permission groups that are seen at once. */
@@ -21,15 +21,15 @@ export function groupPageSize(size: State["size"]): number {
   return Math.max(1, bodyHeight(size) - GROUP_HEAD_LINES);
 }
 
-function movedStep(state: State, create: CreateState, move: ListMove): CreateStep {
-  const { draft, step } = create;
+function movedStep(state: State, form: TokenForm, move: ListMove): FormStep {
+  const { draft, step } = form;
   const moved = (cursor: number, length: number): number =>
     moveCursor(cursor, move, { length, pageSize: bodyHeight(state.size) });
   switch (step.name) {
     case "kind":
       return { ...step, cursor: moved(step.cursor, starts().length) };
-    case "form":
-      return { ...step, cursor: moved(step.cursor, formFields(draft, create.purpose.kind).length) };
+    case "fields":
+      return { ...step, cursor: moved(step.cursor, formFields(draft, form.purpose.kind).length) };
     case "policy":
       return { ...step, cursor: moved(step.cursor, policyFields(policyAt(draft, step.policy)).length) };
     case "groups": {

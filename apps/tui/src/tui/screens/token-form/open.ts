@@ -6,7 +6,7 @@ import { type Draft, toInputs } from "./draft/draft.ts";
 import { formFields } from "./form-field.ts";
 import { moveExpiry } from "./draft/move-expiry.ts";
 import { type EditTarget, startOf } from "./state.ts";
-import { withCreate } from "./with-create.ts";
+import { withForm } from "./with-form.ts";
 import { focusedRow } from "../tokens/state.ts";
 import { draftFromServiceToken, draftFromToken } from "./draft/draft-from-token.ts";
 
@@ -17,13 +17,13 @@ export function openEdit(state: State, at?: "expiresOn"): State {
   const found = targetOf(row, state);
   if (found === undefined) return { ...state, notice: { tone: "bad", text: safeText(NOT_EDITABLE) } };
   const { target, draft } = found;
-  const create = startOf({ kind: "edit", key: row.key, target }, draft, { name: "form", cursor: 0 });
-  if (at === undefined || target.type !== "api") return withCreate(state, create);
+  const form = startOf({ kind: "edit", key: row.key, target }, draft, { name: "fields", cursor: 0 });
+  if (at === undefined || target.type !== "api") return withForm(state, form);
   const cursor = formFields(draft, "edit").findIndex((field) => field.kind === "text" && field.name === at);
-  return withCreate(state, {
-    ...create,
+  return withForm(state, {
+    ...form,
     draft: moveExpiry(draft, 30, state.now),
-    step: { name: "form", cursor },
+    step: { name: "fields", cursor },
   });
 }
 
@@ -44,7 +44,7 @@ export function openClone(state: State): State {
     })),
   };
   const cursor = formFields(copy).findIndex((field) => field.kind === "text" && field.name === "name");
-  return withCreate(state, startOf({ kind: "create" }, copy, { name: "form", cursor }));
+  return withForm(state, startOf({ kind: "create" }, copy, { name: "fields", cursor }));
 }
 
 function targetOf(

@@ -8,7 +8,7 @@ import { safeText } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { openSecret } from "../secret/open.ts";
 import { bodyOf } from "./draft/check-request.ts";
-import type { CreateState } from "./state.ts";
+import type { TokenForm } from "./state.ts";
 import { update } from "../../update.ts";
 
 const STATE = await emulatedState();
@@ -16,13 +16,13 @@ const VALUE = "made-up-value-of-forty-characters-000000";
 const KNOWN = STATE.tokens.rows.find(({ name }) => name === "external-dns");
 const ID = KNOWN?.listed.kind === "user" ? KNOWN.listed.token.id : "";
 
-function createOf({ screen }: State): CreateState {
-  if (screen.name !== "create") throw new Error(`the screen is ${screen.name}`);
-  return screen.create;
+function formOf({ screen }: State): TokenForm {
+  if (screen.name !== "token-form") throw new Error(`the screen is ${screen.name}`);
+  return screen.form;
 }
 
 function reviewedBody(state: State): unknown {
-  const { step } = createOf(afterKeys(state, "ctrl+s"));
+  const { step } = formOf(afterKeys(state, "ctrl+s"));
   if (step.name !== "review") throw new Error(`the step is ${step.name}`);
   return bodyOf(step.request);
 }
@@ -56,7 +56,7 @@ describe("the API token of a build token", () => {
   it("can be made on the way, under the name that was typed", () => {
     const named = afterTyping(afterKeys(CHOICE, "esc", "up"), "builds of the shop");
     const made = afterKeys(named, "down", "enter", "pageup", "pagedown", "pagedown", "pagedown", "enter");
-    expect(createOf(made).step).toMatchObject({ name: "template", template: { name: "builds of the shop" } });
+    expect(formOf(made).step).toMatchObject({ name: "template", template: { name: "builds of the shop" } });
   });
 
   it("is none of another account's", () => {
@@ -101,7 +101,7 @@ describe("the value of a new API token", () => {
   it("counts as taken once the build token is there", () => {
     const sending = afterKeys(form, "ctrl+s", "enter");
     const created = { key: "builds:1", name: safeText("made"), secret: undefined };
-    const done = after(sending, { area: "create", type: "succeeded", created });
+    const done = after(sending, { area: "token-form", type: "succeeded", created });
     expect(done.screen).toMatchObject({ name: "secret", secret: { taken: true } });
     expect(done.notice?.text).toBe("Created made");
   });

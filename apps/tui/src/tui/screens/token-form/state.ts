@@ -9,12 +9,12 @@ import type { Problem } from "./draft/problem.ts";
 import type { ResourceChoice } from "@cftokens/workbench/inventory";
 
 /** The making of a token, from the choice of its kind to the answer of the API; or the editing of one that exists. */
-export interface CreateState {
+export interface TokenForm {
   readonly purpose: Purpose;
   readonly draft: Draft;
   /** What the draft was before the user touched it. */
   readonly initial: Draft;
-  readonly step: CreateStep;
+  readonly step: FormStep;
   /** The permission groups of the template that this kind of token cannot have. */
   readonly leftOut: readonly string[];
   /** What is wrong with the draft as it stands. */
@@ -35,11 +35,11 @@ export type EditTarget =
   | { readonly type: "service"; readonly ref: ServiceTokenRef; readonly base: Safe<ServiceToken> };
 
 /** Where the user is in the making of a token. */
-export type CreateStep =
+export type FormStep =
   /** Choosing what to start from; `owner` is whose token a template makes. */
   | { readonly name: "kind"; readonly cursor: number; readonly owner: "user" | "account" }
   | TemplateStep
-  | { readonly name: "form"; readonly cursor: number }
+  | { readonly name: "fields"; readonly cursor: number }
   | { readonly name: "policy"; readonly policy: number; readonly cursor: number }
   | GroupsStep
   | { readonly name: "resource-kind"; readonly policy: number; readonly cursor: number }
@@ -116,22 +116,22 @@ export interface ConflictStep {
 }
 
 /** The start of making a token. */
-export function initialCreate(): CreateState {
+export function initialForm(): TokenForm {
   return startOf({ kind: "create" }, emptyDraft("user"), { name: "kind", cursor: 0, owner: "user" });
 }
 
 /** The making or editing of a token from a draft that is there already. */
-export function startOf(purpose: Purpose, draft: Draft, step: CreateStep): CreateState {
+export function startOf(purpose: Purpose, draft: Draft, step: FormStep): TokenForm {
   return { purpose, draft, initial: draft, step, leftOut: [], problems: [], refusal: undefined };
 }
 
 /** Back in the form, at its first line. */
-export function backToForm(create: CreateState): CreateState {
-  return { ...create, step: { name: "form", cursor: 0 } };
+export function backToForm(form: TokenForm): TokenForm {
+  return { ...form, step: { name: "fields", cursor: 0 } };
 }
 
 /** Whether leaving would lose something that was typed or chosen. */
-export function isTouched({ draft, initial }: CreateState): boolean {
+export function isTouched({ draft, initial }: TokenForm): boolean {
   return !isSameDraft(draft, initial);
 }
 

@@ -16,7 +16,7 @@ import { starts, templateWords } from "./choices.ts";
 import { policyAt } from "./draft/draft.ts";
 import { type FocusedLines, formLines, policyEditorLines } from "./form-lines.ts";
 import { groupPageSize } from "./move-step.ts";
-import type { CreateState, GroupsStep, PickTokenStep, TemplateStep } from "./state.ts";
+import type { TokenForm, GroupsStep, PickTokenStep, TemplateStep } from "./state.ts";
 import { suggestTokens } from "./suggest-tokens.ts";
 import { ALL, placeLabel, suggestForTemplate, suggestIds } from "./suggest-ids.ts";
 
@@ -24,8 +24,8 @@ import { ALL, placeLabel, suggestForTemplate, suggestIds } from "./suggest-ids.t
 export type StepLines = FocusedLines & { readonly reverse: boolean };
 
 /** The lines of every step that has a cursor. */
-export function stepLines(state: State, create: CreateState): StepLines {
-  const { step, draft } = create;
+export function stepLines(state: State, form: TokenForm): StepLines {
+  const { step, draft } = form;
   const width = state.size.columns - 2;
   switch (step.name) {
     case "kind":
@@ -37,8 +37,8 @@ export function stepLines(state: State, create: CreateState): StepLines {
         reverse: true,
       };
     }
-    case "form":
-      return { ...formLines(state, create, step.cursor), reverse: false };
+    case "fields":
+      return { ...formLines(state, form, step.cursor), reverse: false };
     case "policy":
       return {
         ...policyEditorLines(draft, step.policy, {
@@ -49,7 +49,7 @@ export function stepLines(state: State, create: CreateState): StepLines {
         reverse: false,
       };
     case "groups":
-      return { ...groupLines(state, create, step), reverse: true };
+      return { ...groupLines(state, form, step), reverse: true };
     case "resource-kind":
       return {
         ...listLines(
@@ -67,7 +67,7 @@ export function stepLines(state: State, create: CreateState): StepLines {
       };
     }
     case "pick-token":
-      return { ...tokenChoiceLines(state, create, step), reverse: true };
+      return { ...tokenChoiceLines(state, form, step), reverse: true };
     case "review":
     case "conflict":
     case "sending":
@@ -83,7 +83,7 @@ function listLines(choices: readonly string[], cursor: number, question: string)
 }
 
 function startLines(
-  { cursor, owner }: Extract<CreateState["step"], { name: "kind" }>,
+  { cursor, owner }: Extract<TokenForm["step"], { name: "kind" }>,
   width: number,
 ): FocusedLines {
   const lines = starts().map((start, index): StyledLine => {
@@ -129,7 +129,7 @@ function idLines(
   return { lines: [head, typed, ...rest], focus: list.focus + 1 };
 }
 
-function tokenChoiceLines(state: State, { draft }: CreateState, step: PickTokenStep): FocusedLines {
+function tokenChoiceLines(state: State, { draft }: TokenForm, step: PickTokenStep): FocusedLines {
   const width = state.size.columns - 2;
   const choices = suggestTokens(state, draft, step.input.text).map((choice) =>
     choice.type === "new"
@@ -172,7 +172,7 @@ function needQuestion({ template, need }: TemplateStep): string {
   }
 }
 
-function groupLines(state: State, { draft }: CreateState, step: GroupsStep): FocusedLines {
+function groupLines(state: State, { draft }: TokenForm, step: GroupsStep): FocusedLines {
   const { groups, size } = state;
   const width = size.columns - 2;
   const head: readonly StyledLine[] = [
@@ -206,7 +206,7 @@ function groupLines(state: State, { draft }: CreateState, step: GroupsStep): Foc
 
 const LOADING: StyledLine = [{ text: "◌ Loading the permission groups… Esc stops", tone: "dim" }];
 
-function chosenLine(chosen: CreateState["draft"]["policies"][number]["groups"], width: number): StyledLine {
+function chosenLine(chosen: TokenForm["draft"]["policies"][number]["groups"], width: number): StyledLine {
   const names = chosen.map((group) => `${group.name} [${groupScope(group)}]`).join(", ");
   return [
     {

@@ -4,7 +4,7 @@ import { afterKeys, afterTyping } from "../../../../test/sample-state.ts";
 import type { State } from "../../state.ts";
 import { bodyOf } from "./draft/check-request.ts";
 import { reviewLines } from "./review-lines.ts";
-import type { CreateState } from "./state.ts";
+import type { TokenForm } from "./state.ts";
 import { suggestForTemplate } from "./suggest-ids.ts";
 
 const STATE = await emulatedState();
@@ -16,14 +16,14 @@ function onTemplate(index: number): State {
   return afterKeys(STATE, "n", ...downs, "right");
 }
 
-function createOf({ screen }: State): CreateState {
-  if (screen.name !== "create") throw new Error(`the screen is ${screen.name}`);
-  return screen.create;
+function formOf({ screen }: State): TokenForm {
+  if (screen.name !== "token-form") throw new Error(`the screen is ${screen.name}`);
+  return screen.form;
 }
 
 function plan(state: State) {
   const reviewed = afterKeys(state, "ctrl+s");
-  const { step } = createOf(reviewed);
+  const { step } = formOf(reviewed);
   if (step.name !== "review") throw new Error(`the step is ${step.name}`);
   const text = reviewLines(step, reviewed)
     .map((line) => line.map((span) => span.text).join(""))
@@ -35,10 +35,10 @@ describe("a template for the token of an account", () => {
   it("asks which account, leaves out what is for users, and says so in the form and in the plan", () => {
     const asked = onTemplate(3);
     const owner = afterTyping(afterKeys(asked, "enter"), "Acme");
-    expect(createOf(owner).step).toMatchObject({ name: "template", need: "owner" });
+    expect(formOf(owner).step).toMatchObject({ name: "template", need: "owner" });
     const zone = afterTyping(afterKeys(owner, "enter"), "example.com");
     const form = afterKeys(zone, "enter");
-    expect(createOf(form).draft).toMatchObject({ kind: "account", placeId: ACCOUNT });
+    expect(formOf(form).draft).toMatchObject({ kind: "account", placeId: ACCOUNT });
     const { step, text } = plan(form);
     expect(step.problems).toEqual([]);
     expect(step.request).toMatchObject({ kind: "account", place: { id: ACCOUNT } });
@@ -56,7 +56,7 @@ describe("a template for the token of an account", () => {
       `"com.cloudflare.api.account.${ACCOUNT}":{"com.cloudflare.api.account.zone.*":"*"}`,
     );
     const choice = afterKeys(afterTyping(afterKeys(onTemplate(0), "enter"), "Acme"), "enter");
-    const { step: asked } = createOf(choice);
+    const { step: asked } = formOf(choice);
     if (asked.name !== "template") throw new Error(`the step is ${asked.name}`);
     const names = suggestForTemplate(STATE, asked).map(
       (id) => STATE.places.find((place) => place.id === id)?.name ?? id,
@@ -67,13 +67,13 @@ describe("a template for the token of an account", () => {
 
   it("is refused when it is for users alone", () => {
     const refused = afterKeys(onTemplate(6), "enter");
-    expect(createOf(refused).step.name).toBe("kind");
+    expect(formOf(refused).step.name).toBe("kind");
     expect(refused.notice?.text).toMatch(/for tokens of users only/u);
   });
 
   it("is for a user's token unless it is turned", () => {
     const form = afterKeys(afterTyping(afterKeys(onTemplate(3), "left", "enter"), "Acme"), "enter");
-    expect(createOf(form).step).toMatchObject({ owner: { kind: "user" }, need: "zones" });
+    expect(formOf(form).step).toMatchObject({ owner: { kind: "user" }, need: "zones" });
   });
 });
 

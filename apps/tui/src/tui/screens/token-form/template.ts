@@ -7,26 +7,25 @@ import { toPolicyDraft } from "./draft/draft-from-token.ts";
 import { emptyDraft, toInputs } from "./draft/draft.ts";
 import { atName } from "./focus.ts";
 import {
-  type CreateState,
+  type TokenForm,
   startOf,
   type TemplateNeed,
   type TemplateOwner,
   type TemplateStep,
 } from "./state.ts";
-import { withCreate } from "./with-create.ts";
+import { withForm } from "./with-form.ts";
 import { ALL, suggestForTemplate } from "./suggest-ids.ts";
 
 type Wish = Pick<TemplateStep, "template" | "owner" | "choice">;
 
 /** Goes on with a template: to the next thing it is used on that has to be chosen, or to the form when there is none. */
-export function startTemplate(state: State, create: CreateState, wish: Wish): State {
+export function startTemplate(state: State, form: TokenForm, wish: Wish): State {
   const { template, owner } = wish;
   const made = owner.kind === "account" ? templateForAccount(template) : { template, leftOut: [] };
   if (made === undefined) return refuse(state, FOR_USERS);
   const choice = knownChoice(state, wish);
   const filled = policiesFromTemplate(made.template, state.knowledge.catalogue, choice);
-  if (owner.kind === "account" && owner.id === undefined)
-    return ask(state, create, { ...wish, need: "owner" });
+  if (owner.kind === "account" && owner.id === undefined) return ask(state, form, { ...wish, need: "owner" });
   if (filled.ok) {
     const draft = {
       ...emptyDraft(owner.kind),
@@ -36,30 +35,30 @@ export function startTemplate(state: State, create: CreateState, wish: Wish): St
     };
     const purpose = { kind: "create" } as const;
     const leftOut = made.leftOut.map(({ name, scope }) => `${name} [${groupScope({ scopes: [scope] })}]`);
-    return withCreate(state, { ...startOf(purpose, draft, atName({ draft, purpose })), leftOut });
+    return withForm(state, { ...startOf(purpose, draft, atName({ draft, purpose })), leftOut });
   }
   const [need] = filled.missingChoices;
   return filled.missingGroups.length > 0 || need === undefined
     ? refuse(state, missingText(state, filled.missingGroups))
-    : ask(state, create, { ...wish, choice, need });
+    : ask(state, form, { ...wish, choice, need });
 }
 
 /** Takes the thing under the cursor for the template. */
-export function chooseForTemplate(state: State, create: CreateState, step: TemplateStep): State {
+export function chooseForTemplate(state: State, form: TokenForm, step: TemplateStep): State {
   const id = suggestForTemplate(state, step)[step.cursor];
   if (id === undefined) return state;
   const { template, owner, choice } = step;
   return step.need === "owner"
-    ? startTemplate(state, create, { template, owner: { kind: "account", id }, choice })
-    : startTemplate(state, create, {
+    ? startTemplate(state, form, { template, owner: { kind: "account", id }, choice })
+    : startTemplate(state, form, {
         template,
         owner,
         choice: { ...choice, ...chosen(step.need, id, owner) },
       });
 }
 
-function ask(state: State, create: CreateState, wish: Wish & { readonly need: TemplateNeed }): State {
-  return withCreate(state, { ...create, step: { name: "template", ...wish, input: textInput(), cursor: 0 } });
+function ask(state: State, form: TokenForm, wish: Wish & { readonly need: TemplateNeed }): State {
+  return withForm(state, { ...form, step: { name: "template", ...wish, input: textInput(), cursor: 0 } });
 }
 
 function refuse(state: State, reason: string): State {

@@ -2,9 +2,9 @@ import type { ChangeOutcome } from "@cftokens/workbench/changes";
 import { safeText } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
-import type { CreateMessage } from "./message.ts";
-import { backToForm, type CreateState, startOf } from "./state.ts";
-import { withCreate } from "./with-create.ts";
+import type { FormMessage } from "./message.ts";
+import { backToForm, type TokenForm, startOf } from "./state.ts";
+import { withForm } from "./with-form.ts";
 import { openDoubt } from "../doubt/open.ts";
 import { startLoad } from "../tokens/update.ts";
 import { draftFromToken } from "./draft/draft-from-token.ts";
@@ -12,49 +12,49 @@ import { draftFromToken } from "./draft/draft-from-token.ts";
 /** What happens once the changes of a token were sent. */
 export function updateEdit(
   state: State,
-  create: CreateState,
-  message: Extract<CreateMessage, { type: "change-finished" | "overwritten" | "restarted" }>,
+  form: TokenForm,
+  message: Extract<FormMessage, { type: "change-finished" | "overwritten" | "restarted" }>,
 ): Step {
   switch (message.type) {
     case "change-finished":
-      return finishEdit(state, create, message.outcome);
+      return finishEdit(state, form, message.outcome);
     case "overwritten":
-      return overwrite(state, create);
+      return overwrite(state, form);
     case "restarted":
-      return stay(restart(state, create));
+      return stay(restart(state, form));
   }
 }
 
-function finishEdit(state: State, create: CreateState, outcome: ChangeOutcome): Step {
+function finishEdit(state: State, form: TokenForm, outcome: ChangeOutcome): Step {
   switch (outcome.kind) {
     case "refused":
-      return stay(withCreate(state, { ...backToForm(create), refusal: outcome.error }));
+      return stay(withForm(state, { ...backToForm(form), refusal: outcome.error }));
     case "unknown": {
-      const { step, purpose } = create;
+      const { step, purpose } = form;
       if (step.name !== "sending" || purpose.kind !== "edit") return stay(state);
       return stay(
         openDoubt(state, {
           what: safeText(`Change ${purpose.target.base.name}`),
           error: outcome.error,
           wanted: { by: "key", key: purpose.key },
-          back: { name: "create", create: { ...create, step: { ...step, name: "review" } } },
+          back: { name: "token-form", form: { ...form, step: { ...step, name: "review" } } },
         }),
       );
     }
     case "conflict": {
-      const { step } = create;
+      const { step } = form;
       if (step.name !== "sending" || step.request.kind !== "patch") return stay(state);
       const { request } = step;
       return stay(
-        withCreate(state, {
-          ...create,
+        withForm(state, {
+          ...form,
           step: { name: "conflict", request, current: outcome.current, top: 0 },
         }),
       );
     }
     case "done":
     case "secret": {
-      const text = safeText(`Changed ${create.draft.texts.name.text}`);
+      const text = safeText(`Changed ${form.draft.texts.name.text}`);
       return startLoad({
         ...state,
         dialog: undefined,
@@ -65,31 +65,31 @@ function finishEdit(state: State, create: CreateState, outcome: ChangeOutcome): 
   }
 }
 
-function overwrite(state: State, create: CreateState): Step {
-  if (create.step.name !== "conflict") return stay(state);
-  const { request, current } = create.step;
+function overwrite(state: State, form: TokenForm): Step {
+  if (form.step.name !== "conflict") return stay(state);
+  const { request, current } = form.step;
   const { ref, patch } = request;
   return {
-    state: withCreate(state, {
-      ...create,
+    state: withForm(state, {
+      ...form,
       step: { name: "sending", request: { ...request, base: current }, problems: [], leftOut: [], top: 0 },
     }),
     effects: [
       {
         type: "change-token",
-        for: "create",
+        for: "token-form",
         change: { type: "patch", ref, patch, seen: current.modified_on },
       },
     ],
   };
 }
 
-function restart(state: State, create: CreateState): State {
-  const { step, purpose, draft } = create;
+function restart(state: State, form: TokenForm): State {
+  const { step, purpose, draft } = form;
   if (step.name !== "conflict" || purpose.kind !== "edit" || purpose.target.type !== "api") return state;
   const { current } = step;
   const kind = purpose.target.ref.kind;
   const fresh = draftFromToken(current, { kind, placeId: draft.placeId, groups: state.groups });
   const target = { ...purpose.target, base: current };
-  return withCreate(state, startOf({ ...purpose, target }, fresh, { name: "form", cursor: 0 }));
+  return withForm(state, startOf({ ...purpose, target }, fresh, { name: "fields", cursor: 0 }));
 }

@@ -4,7 +4,7 @@ import { safeValue } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
 import { bodyOf } from "./draft/check-request.ts";
-import type { CreateState } from "./state.ts";
+import type { TokenForm } from "./state.ts";
 
 const GROUPS = safeValue([
   { id: "1".repeat(32), name: "Logs Read", scopes: ["com.cloudflare.api.account" as const] },
@@ -22,13 +22,13 @@ function formState(kind: "user" | "account" | "access" | "builds" = "user"): Sta
   return afterKeys(ready, "n", ...Array.from({ length: downs }, () => "down"), "enter");
 }
 
-function createOf(state: State): CreateState {
-  if (state.screen.name !== "create") throw new Error(`the screen is ${state.screen.name}`);
-  return state.screen.create;
+function formOf(state: State): TokenForm {
+  if (state.screen.name !== "token-form") throw new Error(`the screen is ${state.screen.name}`);
+  return state.screen.form;
 }
 
-function reviewed(state: State): Extract<CreateState["step"], { name: "review" }> {
-  const { step } = createOf(afterKeys(state, "ctrl+s"));
+function reviewed(state: State): Extract<TokenForm["step"], { name: "review" }> {
+  const { step } = formOf(afterKeys(state, "ctrl+s"));
   if (step.name !== "review") throw new Error(`the step is ${step.name}`);
   return step;
 }
@@ -89,8 +89,8 @@ describe("the form of a user token", () => {
 
   it("turns allow into deny and takes resources and policies away again", () => {
     const policy = afterKeys(withPolicy(["down", "enter"]), "up", "x", "g", " ");
-    expect(createOf(policy).draft.policies[0]).toMatchObject({ effect: "deny", resources: [] });
-    expect(createOf(afterKeys(policy, "esc", "x")).draft.policies).toEqual([]);
+    expect(formOf(policy).draft.policies[0]).toMatchObject({ effect: "deny", resources: [] });
+    expect(formOf(afterKeys(policy, "esc", "x")).draft.policies).toEqual([]);
   });
 
   it("says that an account and all its zones cannot be in one policy", () => {
@@ -117,24 +117,26 @@ describe("checking before sending", () => {
 
   it("goes to the line of the first problem on Enter, and sends nothing", () => {
     const state = afterKeys(afterTyping(formState(), "n".repeat(121)), "ctrl+s");
-    const step = update(state, { area: "create", type: "chosen" });
+    const step = update(state, { area: "token-form", type: "chosen" });
     expect(step.effects).toEqual([]);
-    expect(createOf(step.state).step).toEqual({ name: "form", cursor: 0 });
+    expect(formOf(step.state).step).toEqual({ name: "fields", cursor: 0 });
   });
 
   it("sends it all the same on s", () => {
     const state = afterKeys(afterTyping(formState(), "x"), "ctrl+s");
-    expect(update(state, { area: "create", type: "sent" }).effects).toMatchObject([{ type: "create-token" }]);
+    expect(update(state, { area: "token-form", type: "sent" }).effects).toMatchObject([
+      { type: "create-token" },
+    ]);
   });
 });
 
 describe("the answer", () => {
   it("when it is a refusal, is shown on the form, which stays as it was", () => {
     const sending = afterKeys(formState("access"), "down", "b", "ctrl+s", "enter");
-    expect(createOf(sending).step.name).toBe("sending");
-    const refused = createOf(after(sending, { area: "create", type: "refused", error: REFUSAL }));
+    expect(formOf(sending).step.name).toBe("sending");
+    const refused = formOf(after(sending, { area: "token-form", type: "refused", error: REFUSAL }));
     expect(refused.refusal).toEqual(REFUSAL);
-    expect(refused.draft).toEqual(createOf(sending).draft);
+    expect(refused.draft).toEqual(formOf(sending).draft);
   });
 
   it("cannot be left before it is there", () => {
@@ -180,7 +182,7 @@ describe("the account or zone of a new token", () => {
 
   it("is never another one when it is gone", () => {
     const gone = afterKeys(withPlaces(formState("account"), other), "ctrl+s");
-    expect(createOf(gone).step.name).toBe("form");
+    expect(formOf(gone).step.name).toBe("fields");
     expect(gone.notice?.text).toMatch(/not there any more: choose another one/u);
     expect(ownerOf(afterKeys(gone, "up", "right"))).toBe(other.id);
   });

@@ -11,12 +11,12 @@ import { kindLabel } from "./choices.ts";
 import { policyAt } from "./draft/draft.ts";
 import { waitingLine } from "../doubt/waiting-line.ts";
 import { callOfRequest, reviewLines } from "./review-lines.ts";
-import type { CreateState } from "./state.ts";
+import type { TokenForm } from "./state.ts";
 import { type StepLines, stepLines } from "./step-lines.ts";
 
 /** The making of a token: the step that the user is in. */
-export function CreateView({ state, create }: { state: State; create: CreateState }): ReactNode {
-  const { step } = create;
+export function TokenFormView({ state, form }: { state: State; form: TokenForm }): ReactNode {
+  const { step } = form;
   return (
     <Box paddingX={1} flexDirection="column">
       {step.name === "review" || step.name === "sending" ? (
@@ -24,20 +24,20 @@ export function CreateView({ state, create }: { state: State; create: CreateStat
       ) : step.name === "conflict" ? (
         <TextView lines={conflictLines(step, state)} top={step.top} height={bodyHeight(state.size)} />
       ) : (
-        <FocusedView {...stepLines(state, create)} height={bodyHeight(state.size)} />
+        <FocusedView {...stepLines(state, form)} height={bodyHeight(state.size)} />
       )}
     </Box>
   );
 }
 
 /** Where the user is, for the head of the screen. */
-export function createTitle({ draft, step, purpose }: CreateState): readonly string[] {
+export function formTitle({ draft, step, purpose }: TokenForm): readonly string[] {
   const place = purpose.kind === "edit" ? `Edit ${purpose.target.base.name}` : `New ${kindLabel(draft.kind)}`;
   switch (step.name) {
     case "kind":
     case "template":
       return ["New token"];
-    case "form":
+    case "fields":
       return [place];
     case "policy":
       return [place, `policy ${step.policy + 1}`];
@@ -58,7 +58,7 @@ export function createTitle({ draft, step, purpose }: CreateState): readonly str
 }
 
 /** The line of news while a token is made. */
-export function createStatus(state: State, { step, draft }: CreateState): StyledLine {
+export function formStatus(state: State, { step, draft }: TokenForm): StyledLine {
   switch (step.name) {
     case "groups": {
       const chosen = policyAt(draft, step.policy).groups.length;
@@ -73,7 +73,7 @@ export function createStatus(state: State, { step, draft }: CreateState): Styled
       return waitingLine(`Waiting for the answer to ${callOfRequest(step.request)}`, state);
     case "conflict":
       return [{ text: " Nothing was sent.", tone: "waiting" }];
-    case "form":
+    case "fields":
       return [{ text: " Nothing is sent before you have seen the review.", tone: "dim" }];
     case "kind":
     case "template":

@@ -49,7 +49,7 @@ export const tokensBindings: readonly Binding[] = [
   {
     scope: "tokens",
     keys: ["n"],
-    action: { area: "create", type: "opened" },
+    action: { area: "token-form", type: "create-opened" },
     description: "create a token",
     category: "Change",
     hint: "new",

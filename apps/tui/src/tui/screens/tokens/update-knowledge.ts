@@ -1,7 +1,7 @@
 import type { KnowledgeMessage } from "../../message.ts";
 import type { Place } from "@cftokens/workbench/inventory";
 import { type ErrorReport, safeText } from "@cftokens/workbench/text";
-import { keepPlace } from "../token-form/keep-place.ts";
+import { fixOwner } from "../token-form/fix-owner.ts";
 import { learn } from "./learn.ts";
 import { receivePlaces } from "./receive-places.ts";
 import type { State } from "../../state.ts";
@@ -28,7 +28,7 @@ export function updateKnowledge(state: State, message: KnowledgeMessage): Step {
         : stay(learn({ ...state, groups: message.groups }));
     case "places-received": {
       const step = withOwnToken(state, receivePlaces(state, message));
-      return { ...step, state: keepPlace(step.state) };
+      return { ...step, state: fixOwner(step.state) };
     }
     case "budget-received":
       return stay({ ...state, budget: message.budget });

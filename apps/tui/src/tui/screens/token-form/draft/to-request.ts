@@ -3,13 +3,13 @@ import { serviceChanges, tokenChanges } from "./token-changes.ts";
 import type { Draft } from "./draft.ts";
 import { placeOf } from "../form-field.ts";
 import { optional } from "./optional.ts";
-import type { CreateState } from "../state.ts";
+import type { TokenForm } from "../state.ts";
 import { toTokenBody } from "./to-token-body.ts";
 import type { CreateRequest, DraftRequest } from "@cftokens/workbench/changes";
 
 /** What the form asks for; undefined when there is no account or zone to create it in. */
 export function toRequest(
-  { purpose, draft, initial }: Pick<CreateState, "purpose" | "draft" | "initial">,
+  { purpose, draft, initial }: Pick<TokenForm, "purpose" | "draft" | "initial">,
   places: readonly Place[],
 ): DraftRequest | undefined {
   if (purpose.kind === "create") return toCreateRequest(draft, places);
