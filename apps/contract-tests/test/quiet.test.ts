@@ -1,4 +1,5 @@
-import { checkRecorded, type Contract, createContract, generateExchanges } from "@cftokens/contract";
+import { checkRecorded, type Contract, createContract } from "@cftokens/contract";
+import { generateExchanges } from "@cftokens/contract/suite";
 import { describe, expect, it } from "vitest";
 import { loadContract, loadEmulatedContract } from "@cftokens/contract-cli";
 

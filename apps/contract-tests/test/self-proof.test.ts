@@ -1,4 +1,5 @@
-import { checkDescriptions, runSuite } from "@cftokens/contract";
+import { checkDescriptions } from "@cftokens/contract";
+import { runSuite } from "@cftokens/contract/suite";
 import { killedShare, loadEmulatedContract, plantFaults, structuralOperators } from "@cftokens/contract-cli";
 import { createEmulator, type FaultName } from "@cftokens/emulator";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,5 @@
-import { type Exchange, runSuite, type SuiteOptions, type SuiteResult } from "@cftokens/contract";
+import type { Exchange } from "@cftokens/contract";
+import { runSuite, type SuiteOptions, type SuiteResult } from "@cftokens/contract/suite";
 import { isJsonObject } from "@cftokens/openapi/json";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadEmulatedContract, openEmulator } from "@cftokens/contract-cli";

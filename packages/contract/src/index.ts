@@ -2,7 +2,6 @@ export type { CheckDescription, CheckId } from "./checks/check.ts";
 export type { Severity } from "./observation.ts";
 export { checkExchange, checkRecorded } from "./check-exchange.ts";
 export { checkHistory, type HistoryFinding } from "./check-history.ts";
-export { generateExchanges, type Generating } from "./cases/generate-exchanges.ts";
 export { checkedFetch, type Report } from "./checked-fetch.ts";
 export { checkDescriptions } from "./checks/check-descriptions.ts";
 export {
@@ -21,12 +20,3 @@ export { type Body, type Exchange, recordExchange, toBody } from "./exchange.ts"
 export type { Finding } from "./finding.ts";
 export { formatCoverage } from "./format-coverage.ts";
 export { redact, redactText } from "./redact.ts";
-export type {
-  CreatedThing,
-  SkippedOperation,
-  SuiteCredentials,
-  SuiteFinding,
-  SuiteOptions,
-  SuiteResult,
-} from "./suite/options.ts";
-export { runSuite } from "./suite/run-suite.ts";

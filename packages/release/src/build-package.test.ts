@@ -22,6 +22,21 @@ describe("a published package", () => {
     expect(readdirSync(join(folder, "dist")).toSorted()).toEqual(["index.d.ts", "index.js", "types"]);
   });
 
+  it("has one copy of what several entries need, so that they know each other's classes", async () => {
+    write({
+      "shared.ts": "export class Shared {}\n",
+      "index.ts": `export { Shared } from "./shared.ts";\n`,
+      "other.ts": `import { Shared } from "./shared.ts";\nexport const isShared = (one: object) => one instanceof Shared;\n`,
+    });
+    const entries = { index: join(folder, "index.ts"), other: join(folder, "other.ts") };
+
+    await buildPackage({ ...described(), dependencies: [], entries });
+    const [{ Shared }, { isShared }] = await Promise.all(
+      Object.keys(entries).map((name) => import(join(folder, "dist", `${name}.js`))),
+    );
+    expect(isShared(new Shared())).toBe(true);
+  });
+
   it("cannot hold a package from outside that its manifest does not name", async () => {
     write({ "index.ts": `export { value } from "outside";\n`, ...outside });
     const building = buildPackage({ ...described(), dependencies: [] });

@@ -1,4 +1,5 @@
-import { type Contract, runSuite, type SuiteResult } from "@cftokens/contract";
+import type { Contract } from "@cftokens/contract";
+import { runSuite, type SuiteResult } from "@cftokens/contract/suite";
 import type { RunArguments } from "../command-line.ts";
 import type { CommandContext } from "../command-context.ts";
 import { Complaint } from "../complaint.ts";

@@ -1,4 +1,5 @@
-import { type Contract, type Finding, runSuite, type SuiteOptions } from "@cftokens/contract";
+import type { Contract, Finding } from "@cftokens/contract";
+import { runSuite, type SuiteOptions } from "@cftokens/contract/suite";
 import { createEmulator } from "@cftokens/emulator";
 import { listMutations, type Mutation, type Operator } from "./list-mutations.ts";
 

@@ -1,4 +1,4 @@
-import { runSuite, type SuiteOptions } from "@cftokens/contract";
+import { runSuite, type SuiteOptions } from "@cftokens/contract/suite";
 import { loadEmulatedContract } from "../load-contract.ts";
 import { openEmulator } from "./open-target.ts";
 import type { Target } from "./target.ts";

@@ -1,4 +1,4 @@
-import type { SuiteCredentials } from "@cftokens/contract";
+import type { SuiteCredentials } from "@cftokens/contract/suite";
 import type { Fetch } from "@cftokens/openapi";
 
 /** What the suite runs against. */

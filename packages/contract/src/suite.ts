@@ -1,0 +1,10 @@
+export { generateExchanges, type Generating } from "./cases/generate-exchanges.ts";
+export type {
+  CreatedThing,
+  SkippedOperation,
+  SuiteCredentials,
+  SuiteFinding,
+  SuiteOptions,
+  SuiteResult,
+} from "./suite/options.ts";
+export { runSuite } from "./suite/run-suite.ts";
