@@ -13,6 +13,7 @@ import {
   type EvaluatedToken,
   type Resources,
   type Target,
+  toResourceEntry,
   toResources,
   type TokenPolicy,
 } from "./index.ts";
@@ -287,7 +288,7 @@ describe("resources", () => {
     });
     fc.assert(
       fc.property(fc.uniqueArray(zoneResource, { selector: (zone) => JSON.stringify(zone) }), (zones) => {
-        const read = listResources(toResources(zones)).map(({ resource }) => resource);
+        const read = listResources(toResources(zones.map(toResourceEntry))).map(({ resource }) => resource);
         expect(new Set(read.map((zone) => JSON.stringify(zone)))).toEqual(
           new Set(zones.map((zone) => JSON.stringify(zone))),
         );

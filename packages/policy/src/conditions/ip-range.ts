@@ -25,7 +25,10 @@ export function rangeContains(range: string, address: IpAddress): boolean | unde
   return start.kind() === address.kind() && address.match(start, length);
 }
 
-/** The library also takes `1.2`, `0x7f.1` and octal parts for IPv4; Cloudflare's documents know four decimal parts. */
-function isIpAddress(text: string): boolean {
+/**
+ * Whether a text is an IPv4 or IPv6 address. IPv4 has four decimal parts, as in Cloudflare's documents: the library
+ * would also take `1.2`, `0x7f.1` and octal parts.
+ */
+export function isIpAddress(text: string): boolean {
   return text.includes(":") ? ipaddr.IPv6.isValid(text) : ipaddr.IPv4.isValidFourPartDecimal(text);
 }

@@ -3,7 +3,7 @@ import type { IpCondition } from "../api-types.ts";
 import type { PassedReason, RefusedReason } from "./decision.ts";
 import type { EvaluatedToken } from "./evaluated-token.ts";
 import { parseIpAddress, rangeContains, type IpAddress } from "../conditions/ip-range.ts";
-import { readIpConditions } from "../conditions/read-ip-conditions.ts";
+import { readIpConditions } from "../conditions/ip-conditions.ts";
 
 /**
  * A token works from the ranges of `in`, or from anywhere when there are none, except from those of `not_in`

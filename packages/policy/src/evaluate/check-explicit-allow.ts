@@ -1,7 +1,7 @@
 import type { AccessRequest, EvaluationContext } from "./access-request.ts";
 import type { AllowedReason, RefusedReason } from "./decision.ts";
 import { describeGrant } from "../words/describe-grant.ts";
-import { describeResource } from "../words/describe-resource.ts";
+import { describeTarget } from "../words/describe-resource.ts";
 import type { EvaluatedToken } from "./evaluated-token.ts";
 import { findAcceptedGroups } from "./find-accepted-groups.ts";
 import { findGrantsOnTarget } from "./find-grants-on-target.ts";
@@ -28,7 +28,7 @@ export function checkExplicitAllow(
       outcome: "refused",
       code: "implicit-deny",
       acceptedGroups: groups,
-      sentence: `Refused: no policy allows ${joinWords(acceptedPermissions, "or")} for ${describeResource(target, nameOf)}.`,
+      sentence: `Refused: no policy allows ${joinWords(acceptedPermissions, "or")} for ${describeTarget(target, nameOf)}.`,
     };
   return {
     outcome: "allowed",

@@ -1,6 +1,6 @@
 import type { AccessRequest, EvaluationContext } from "./access-request.ts";
 import type { PassedReason, RefusedReason } from "./decision.ts";
-import { describeResource } from "../words/describe-resource.ts";
+import { describeResource, describeTarget } from "../words/describe-resource.ts";
 import type { EvaluatedToken } from "./evaluated-token.ts";
 import { isInsideOwner } from "./is-inside-owner.ts";
 
@@ -24,6 +24,6 @@ export function checkOwner(
     outcome: "refused",
     code: "outside-owner",
     owner,
-    sentence: `Refused: a token of ${described} cannot act on ${describeResource(target, nameOf)}.`,
+    sentence: `Refused: a token of ${described} cannot act on ${describeTarget(target, nameOf)}.`,
   };
 }

@@ -5,7 +5,7 @@ import {
   evaluate,
   type AccessRequest,
   type EvaluatedToken,
-  type NamedThing,
+  type NamedResource,
   type ReasonCode,
 } from "../index.ts";
 
@@ -115,6 +115,6 @@ describe("the reasons of a decision", () => {
   });
 });
 
-function nameAccounts({ kind }: NamedThing): string | undefined {
+function nameAccounts({ kind }: NamedResource): string | undefined {
   return kind === "account" ? "Acme" : undefined;
 }

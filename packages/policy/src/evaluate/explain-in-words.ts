@@ -1,6 +1,6 @@
 import type { AccessRequest } from "./access-request.ts";
 import { describeGrant } from "../words/describe-grant.ts";
-import { describeResource, type NameOf } from "../words/describe-resource.ts";
+import { describeTarget, type NameOf } from "../words/describe-resource.ts";
 import type { Explanation, SufficientGroup } from "./explanation.ts";
 import { joinWords } from "../words/join-words.ts";
 
@@ -26,8 +26,8 @@ function describeNeed(
   nameOf: NameOf | undefined,
 ): string {
   if (sufficient.length === 0)
-    return `Needs ${joinWords(acceptedPermissions, "or")}, which no known permission group grants on ${describeResource(target, nameOf)}`;
-  const byPlace = Map.groupBy(sufficient, ({ on }) => describeResource(on, nameOf));
+    return `Needs ${joinWords(acceptedPermissions, "or")}, which no known permission group grants on ${describeTarget(target, nameOf)}`;
+  const byPlace = Map.groupBy(sufficient, ({ on }) => describeTarget(on, nameOf));
   const needs = [...byPlace].map(([place, groups]) => {
     const names = [...new Set(groups.map(({ name }) => name))];
     return `${joinWords(names, "or")} on ${place}`;

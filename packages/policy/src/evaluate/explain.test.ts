@@ -67,7 +67,7 @@ describe("explain", () => {
   it("names the policy that holds the group when the call is allowed", () => {
     const explanation = explain(token(policy("allow", keys.allZones, "dnsWrite")), write, context);
 
-    expect(explanation.sentence).toBe("Allowed: policy 1 allows DNS Write on all zones.");
+    expect(explanation.sentence).toBe("Allowed: policy 1 allows DNS Write on all zones of all accounts.");
     expect(explanation.held).toMatchObject([{ policyIndex: 0, resourceKey: keys.allZones }]);
     expect(explanation.missing).toEqual([]);
     expect(explanation.elsewhere).toEqual([]);
@@ -78,7 +78,7 @@ describe("explain", () => {
     const policies = [policy("allow", keys.zone, "dnsWrite"), policy("deny", keys.allZones, "dnsWrite")];
     const explanation = explain(token(...policies), write, context);
 
-    expect(explanation.sentence).toBe("Refused: policy 2 denies DNS Write on all zones.");
+    expect(explanation.sentence).toBe("Refused: policy 2 denies DNS Write on all zones of all accounts.");
     expect(explanation.denied).toMatchObject([{ policyIndex: 1 }]);
   });
 
@@ -113,7 +113,7 @@ describe("explain", () => {
     const onAccount = { ...write, target: { kind: "account", accountId: ids.account } } as const;
 
     expect(explain(token(policy("allow", keys.allZones, "dnsWrite")), onAccount, context).sentence).toBe(
-      "Needs DNS Write, which no known permission group grants on account Acme; the token has DNS Write on all zones only.",
+      "Needs DNS Write, which no known permission group grants on account Acme; the token has DNS Write on all zones of all accounts only.",
     );
   });
 });

@@ -1,27 +1,35 @@
 import type { Resources } from "../api-types.ts";
-import type { AccountResource, R2BucketResource, Resource, UserResource, ZoneResource } from "./resource.ts";
+import type { ResourceEntry } from "./list-resources.ts";
+import type { Resource } from "./resource.ts";
 
-/** Resources of one kind: an account and the zones inside it have the same key, and need a policy each. */
-export type ResourcesOfOneKind =
-  | readonly UserResource[]
-  | readonly AccountResource[]
-  | readonly ZoneResource[]
-  | readonly R2BucketResource[];
-
-/** Writes resources as a policy carries them; zones whose account is known take the nested form. */
-export function toResources(resources: ResourcesOfOneKind): Resources {
-  const written: Record<string, "*" | Record<string, "*">> = {};
-  for (const resource of resources) {
-    const key = toResourceKey(resource);
-    if (resource.kind === "zone" && resource.accountId !== "*") {
-      const account = toResourceKey({ kind: "account", accountId: resource.accountId });
-      const zones = written[account];
-      written[account] = { ...(typeof zones === "object" ? zones : {}), [key]: "*" };
-    } else {
-      written[key] = "*";
-    }
+/**
+ * Writes entries as a policy carries them; what `listResources` read comes out as it was. An account and zones inside
+ * it have the same key and need a policy each (`shareKey` tells): of two such entries the last one stays.
+ */
+export function toResources(entries: readonly Omit<ResourceEntry, "resource">[]): Resources {
+  const written: Record<string, Resources[string]> = {};
+  for (const { resourceKey, nestedKey } of entries) {
+    const nested = written[resourceKey];
+    written[resourceKey] =
+      nestedKey === undefined ? "*" : { ...(typeof nested === "object" && nested), [nestedKey]: "*" };
   }
   return written;
+}
+
+/** A resource with the keys that name it; a zone whose account is known takes the nested form. */
+export function toResourceEntry(resource: Resource): ResourceEntry {
+  const key = toResourceKey(resource);
+  if (resource.kind !== "zone" || resource.accountId === "*")
+    return { resourceKey: key, nestedKey: undefined, resource };
+  const account = toResourceKey({ kind: "account", accountId: resource.accountId });
+  return { resourceKey: account, nestedKey: key, resource };
+}
+
+/** Whether two entries cannot stand in one policy: one is an account, the other names zones inside it. */
+export function shareKey(one: ResourceEntry, other: ResourceEntry): boolean {
+  return (
+    one.resourceKey === other.resourceKey && (one.nestedKey === undefined) !== (other.nestedKey === undefined)
+  );
 }
 
 function toResourceKey(resource: Resource): string {

@@ -4,9 +4,8 @@ import { describeResource, type NameOf } from "../words/describe-resource.ts";
 import type { EvaluatedToken } from "../evaluate/evaluated-token.ts";
 import { joinWords } from "../words/join-words.ts";
 import { listGrants, type EffectiveGrant } from "../policies/list-grants.ts";
-import type { Risk } from "./risk.ts";
+import { type Risk, toPolicyPart } from "./risk.ts";
 import { splitGroupName } from "../words/split-group-name.ts";
-import { toRiskPlace } from "./to-risk-place.ts";
 
 /**
  * Allows of which nothing is left, because a deny contains the whole of their resource. A deny of part of it
@@ -60,7 +59,7 @@ function toRisks(clashes: readonly Clash[], nameOf: NameOf | undefined): readonl
           ? `Policy ${allow.policyIndex + 1} allows ${allow.group.name} on ${places} in vain: ${denial} there.`
           : `Policy ${allow.policyIndex + 1} allows ${allow.group.name} on ${places}, but nothing can be read there: ${denial}.`,
       advice: "Remove the allow, or narrow the deny to what has to stay shut.",
-      about: toRiskPlace(
+      about: toPolicyPart(
         allow,
         clashes.map((clash) => clash.allow),
       ),

@@ -1,8 +1,8 @@
-import type { PermissionGroupScope } from "@cftokens/client";
 import type { EvaluationContext } from "../evaluate/access-request.ts";
 import type { TokenPolicy } from "../api-types.ts";
 import type { EvaluatedToken } from "../evaluate/evaluated-token.ts";
 import { isInsideOwner } from "../evaluate/is-inside-owner.ts";
+import { describeAllOfScope } from "../words/describe-scopes.ts";
 import { joinWords } from "../words/join-words.ts";
 import { listGrants } from "../policies/list-grants.ts";
 import type { Risk } from "./risk.ts";
@@ -37,7 +37,7 @@ function toRisk({ policy, policyIndex, groupId }: IdleGroup, { catalogue }: Eval
       group === undefined
         ? `The permission group ${groupId} in ${place} is not known.`
         : `${group.name} has no effect in ${place}: it acts on ${joinWords(
-            group.scopes.map((scope) => plurals[scope]),
+            group.scopes.map(describeAllOfScope),
             "and",
           )}, and the policy names none that the token can reach.`,
     advice:
@@ -52,10 +52,3 @@ function toRisk({ policy, policyIndex, groupId }: IdleGroup, { catalogue }: Eval
     },
   };
 }
-
-const plurals: Readonly<Record<PermissionGroupScope, string>> = {
-  "com.cloudflare.api.user": "users",
-  "com.cloudflare.api.account": "accounts",
-  "com.cloudflare.api.account.zone": "zones",
-  "com.cloudflare.edge.r2.bucket": "R2 buckets",
-};

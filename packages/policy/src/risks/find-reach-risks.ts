@@ -1,10 +1,9 @@
 import { describeGrants, type DescriptionContext } from "../words/describe-policy.ts";
 import type { EvaluatedToken } from "../evaluate/evaluated-token.ts";
 import type { EffectiveGrant } from "../policies/list-grants.ts";
-import { readIpConditions } from "../conditions/read-ip-conditions.ts";
-import type { Risk, Severity } from "./risk.ts";
+import { readIpConditions } from "../conditions/ip-conditions.ts";
+import { type Risk, type Severity, toPolicyPart } from "./risk.ts";
 import { splitGroupName } from "../words/split-group-name.ts";
-import { toRiskPlace } from "./to-risk-place.ts";
 
 /** Risks that follow from how much a token may do, and from where. `allowances` are what it is allowed. */
 export function findReachRisks(
@@ -37,7 +36,7 @@ function findTokenCreation(ofPolicy: readonly EffectiveGrant[]): readonly Risk[]
       severity: "high",
       sentence: `It may create and change tokens (${first.group.name}), also ones that may do more than itself.`,
       advice: "Keep it for creating tokens alone, with IP ranges and a short life.",
-      about: toRiskPlace(first, grants),
+      about: toPolicyPart(first, grants),
     },
   ];
 }
@@ -57,7 +56,7 @@ function findAllAccounts(
       severity: severityOf(grants, "high"),
       sentence: `It may ${describeGrants(grants, nameOf)}, those that its owner joins later included.`,
       advice: "Name the accounts that it needs.",
-      about: toRiskPlace(first, grants),
+      about: toPolicyPart(first, grants),
     },
   ];
 }
@@ -77,7 +76,7 @@ function findAllZones(
         severity: severityOf(grants, everywhere && owner.kind === "user" ? "high" : "medium"),
         sentence: `It may ${describeGrants(grants, nameOf)}, those that are added later included.`,
         advice: "Name the zones that it needs.",
-        about: toRiskPlace(first, grants),
+        about: toPolicyPart(first, grants),
       } satisfies Risk,
     ];
   });

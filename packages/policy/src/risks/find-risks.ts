@@ -5,7 +5,7 @@ import { findDenyHidesAllow } from "./find-deny-hides-allow.ts";
 import { findGroupsWithoutEffect } from "./find-groups-without-effect.ts";
 import { findLifetimeRisks } from "./find-lifetime-risks.ts";
 import { findReachRisks } from "./find-reach-risks.ts";
-import type { Risk, RiskThresholds, Severity } from "./risk.ts";
+import { type Risk, type RiskThresholds, severities } from "./risk.ts";
 
 /** A token whose risks are looked for. */
 export interface RiskToken extends EvaluatedToken {
@@ -39,10 +39,8 @@ export function findRisks(token: RiskToken, context: RiskContext): readonly Risk
     ...findReachRisks(token, allowances, context),
     ...findDenyHidesAllow(token, context),
     ...findGroupsWithoutEffect(token, context),
-  ].toSorted((a, b) => rank[a.severity] - rank[b.severity]);
+  ].toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
-
-const rank: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2, info: 3 };
 
 function laterOf(issuedOn: string | undefined, notBefore: string | undefined): string | undefined {
   if (issuedOn === undefined || notBefore === undefined) return issuedOn;

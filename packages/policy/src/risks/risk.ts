@@ -1,3 +1,5 @@
+import type { Grant } from "../policies/list-grants.ts";
+
 /** What can be wrong with a token. */
 export type RiskId =
   | "never-expires"
@@ -13,7 +15,10 @@ export type RiskId =
   | "deny-hides-allow"
   | "group-without-effect";
 
-export type Severity = "high" | "medium" | "low" | "info";
+/** How bad a risk is, the worst first. */
+export const severities = ["high", "medium", "low", "info"] as const;
+
+export type Severity = (typeof severities)[number];
 
 /** One finding about a token. */
 export interface Risk {
@@ -23,11 +28,11 @@ export interface Risk {
   /** What to do about it. */
   readonly advice: string;
   /** The part of the policies that it is about; absent when it is about the token as a whole. */
-  readonly about?: RiskPlace;
+  readonly about?: PolicyPart;
 }
 
-/** A place in a token's policies. */
-export interface RiskPlace {
+/** A part of a token's policies. */
+export interface PolicyPart {
   readonly policyIndex: number;
   readonly policyId: string | undefined;
   readonly groupIds: readonly string[];
@@ -38,4 +43,19 @@ export interface RiskPlace {
 export interface RiskThresholds {
   readonly expiresSoonDays: number;
   readonly unusedDays: number;
+}
+
+/** The worst severity among risks; undefined when there are none. */
+export function worstSeverity(risks: readonly Pick<Risk, "severity">[]): Severity | undefined {
+  return severities.find((severity) => risks.some((risk) => risk.severity === severity));
+}
+
+/** The part of the policies that holds these grants of one policy. */
+export function toPolicyPart(first: Grant, grants: readonly Grant[]): PolicyPart {
+  return {
+    policyIndex: first.policyIndex,
+    policyId: first.policyId,
+    groupIds: [...new Set(grants.map(({ groupId }) => groupId))],
+    resourceKeys: [...new Set(grants.map(({ resourceKey }) => resourceKey))],
+  };
 }

@@ -4,7 +4,7 @@ import type { Catalogue } from "../catalogue.ts";
 import type { AccountResource, UserResource, ZoneResource } from "../resources/resource.ts";
 import { splitGroupName } from "../words/split-group-name.ts";
 import type { TemplatePermission, TokenTemplate } from "./templates.ts";
-import { toResources } from "../resources/to-resources.ts";
+import { toResourceEntry, toResources } from "../resources/to-resources.ts";
 
 /** What a template is used on. What is left out takes the template's default. */
 export interface TemplateChoice {
@@ -80,14 +80,14 @@ function resourcesOf(
 ): Resources | undefined {
   switch (choiceName) {
     case "user":
-      return choice.user && toResources([choice.user]);
+      return choice.user && toResources([toResourceEntry(choice.user)]);
     case "accounts": {
       const accounts = choice.accounts ?? (defaults.accounts === "all" ? allAccounts : []);
-      return accounts.length === 0 ? undefined : toResources(accounts);
+      return accounts.length === 0 ? undefined : toResources(accounts.map(toResourceEntry));
     }
     case "zones": {
       const zones = choice.zones ?? (defaults.zones === "all" ? allZones : []);
-      return zones.length === 0 ? undefined : toResources(zones);
+      return zones.length === 0 ? undefined : toResources(zones.map(toResourceEntry));
     }
   }
 }

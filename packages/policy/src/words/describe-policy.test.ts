@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalogue, groups, ids, keys } from "../../test/catalogue-fixture.ts";
-import { describePolicy, type NamedThing, type Resources } from "../index.ts";
+import { describePolicy, type NamedResource, type Resources } from "../index.ts";
 
 type GroupName = keyof typeof groups;
 
@@ -9,7 +9,7 @@ const names: Readonly<Record<string, string>> = {
   [ids.zone]: "example.com",
   [ids.user]: "jo@example.com",
 };
-const nameOf = ({ id }: NamedThing): string | undefined => names[id];
+const nameOf = ({ id }: NamedResource): string | undefined => names[id];
 
 function describeAllow(groupNames: readonly GroupName[], resources: Resources): string {
   const permissionGroups = groupNames.map((name) => ({ id: groups[name].id }));
@@ -23,7 +23,11 @@ describe("describePolicy", () => {
   it.each<readonly [readonly GroupName[], Resources, string]>([
     [["dnsWrite"], { [keys.account]: { [keys.allZones]: "*" } }, "may edit DNS on all zones of Acme"],
     [["dnsRead", "zoneRead"], { [keys.zone]: "*" }, "may read DNS and Zone on zone example.com"],
-    [["dnsWrite", "zoneRead"], { [keys.allZones]: "*" }, "may edit DNS, read Zone on all zones"],
+    [
+      ["dnsWrite", "zoneRead"],
+      { [keys.allZones]: "*" },
+      "may edit DNS, read Zone on all zones of all accounts",
+    ],
     [["cachePurge"], { [keys.otherZone]: "*" }, `may purge Cache on zone ${ids.otherZone}`],
     [["serviceTokensRead"], { [keys.account]: "*" }, "may read Access: Service Tokens on account Acme"],
     [["workersCiWrite"], { [keys.allAccounts]: "*" }, "may edit Workers CI on all accounts"],

@@ -1,4 +1,4 @@
-import type { NamedThing, NameOf } from "@cftokens/policy";
+import type { NamedResource, NameOf } from "@cftokens/policy";
 import type { ErrorReport } from "../text/error-report.ts";
 import type { KnownUser, Place } from "./place.ts";
 
@@ -20,6 +20,6 @@ export function unknownDirectory(known: readonly Place[]): Directory {
 /** Gives names to the ids of the places and of the user. */
 export function nameWith(places: readonly Place[], user: KnownUser | undefined): NameOf {
   const names = new Map(places.flatMap(({ kind, id, name }) => (name ? [[`${kind} ${id}`, name]] : [])));
-  return ({ kind, id }: NamedThing) =>
+  return ({ kind, id }: NamedResource) =>
     kind === "user" && id === user?.id ? user.email : names.get(`${kind} ${id}`);
 }

@@ -1,0 +1,46 @@
+import type { Condition, IpCondition } from "../api-types.ts";
+
+/**
+ * The client IP conditions of a token, in either spelling of the key (`request.ip`, `request_ip`). A document allows one
+ * of the two; of an answer that has both, both have to hold.
+ */
+export function readIpConditions(condition: Condition | undefined): readonly IpCondition[] {
+  return [condition?.["request.ip"], condition?.request_ip].filter((ranges) => ranges !== undefined);
+}
+
+/**
+ * Writes a client IP condition; undefined when there are no ranges, because an empty list counts as absent. The key keeps
+ * the spelling of the condition that is replaced, else it is `request_ip` (D9 in spec/decisions.md).
+ */
+export function toCondition(ranges: IpCondition, replaced?: Condition): Condition | undefined {
+  const { in: allowed = [], not_in: refused = [] } = ranges;
+  if (allowed.length === 0 && refused.length === 0) return undefined;
+  const written = {
+    ...(allowed.length > 0 && { in: [...allowed] }),
+    ...(refused.length > 0 && { not_in: [...refused] }),
+  };
+  return replaced?.["request.ip"] === undefined ? { request_ip: written } : { "request.ip": written };
+}
+
+/** A token's client IP conditions in words. */
+export interface IpConditionWords {
+  readonly onlyFrom: string;
+  /** Undefined when no address is shut out. */
+  readonly notFrom: string | undefined;
+}
+
+/** From where a token works, in words: `192.0.2.0/24, 2001:db8::/32`, or `any address`. */
+export function describeIpConditions(condition: Condition | undefined): IpConditionWords {
+  const conditions = readIpConditions(condition);
+  const allowed = conditions.flatMap((ranges) => listRanges(ranges.in));
+  const refused = conditions.flatMap((ranges) => listRanges(ranges.not_in));
+  return {
+    // Both spellings have to hold: an address has to be in a range of each.
+    onlyFrom: allowed.join(", and of these ") || "any address",
+    notFrom: refused.join(", ") || undefined,
+  };
+}
+
+function listRanges(ranges: readonly string[] | undefined): readonly string[] {
+  return ranges === undefined || ranges.length === 0 ? [] : [ranges.join(", ")];
+}

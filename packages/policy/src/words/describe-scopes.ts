@@ -1,0 +1,16 @@
+/** The kinds of resource that a group acts on, such as `account, zone`. Names of groups repeat across scopes. */
+export function describeScopes(scopes: readonly string[]): string {
+  return scopes.map((scope) => words.get(scope)?.one ?? scope).join(", ") || "scope unknown";
+}
+
+/** All resources of a scope, such as `zones`. */
+export function describeAllOfScope(scope: string): string {
+  return words.get(scope)?.many ?? scope;
+}
+
+const words: ReadonlyMap<string, { readonly one: string; readonly many: string }> = new Map([
+  ["com.cloudflare.api.user", { one: "user", many: "users" }],
+  ["com.cloudflare.api.account", { one: "account", many: "accounts" }],
+  ["com.cloudflare.api.account.zone", { one: "zone", many: "zones" }],
+  ["com.cloudflare.edge.r2.bucket", { one: "R2 bucket", many: "R2 buckets" }],
+]);
