@@ -1,0 +1,50 @@
+import { existsSync, globSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { type Page, readPage } from "./read-page.ts";
+
+/**
+ * The links in the Markdown pages of a folder that lead nowhere in it, one line each, such as
+ * `README.md:7: docs/old.md does not exist`. Addresses of the web are not looked at.
+ */
+export function findBrokenLinks(root: string): readonly string[] {
+  const pages = new Map<string, Page>();
+  const pageOf = (file: string): Page => {
+    const known = pages.get(file) ?? readPage(readFileSync(join(root, file), "utf8"));
+    pages.set(file, known);
+    return known;
+  };
+  return listPages(root).flatMap((file) =>
+    pageOf(file).links.flatMap(({ line, target }) => {
+      const reason = faultOf(target, { root, file, pageOf });
+      return reason === undefined ? [] : [`${file}:${line}: ${target.replace(/^\//, "")} ${reason}`];
+    }),
+  );
+}
+
+interface Place {
+  readonly root: string;
+  /** The page with the link. */
+  readonly file: string;
+  readonly pageOf: (file: string) => Page;
+}
+
+function faultOf(target: string, { root, file, pageOf }: Place): string | undefined {
+  if (/^(?:[a-z][a-z+.-]*:|\/\/)/i.test(target)) return undefined;
+  const [path = "", anchor] = target.split("#", 2);
+  const named = decodeURIComponent(path);
+  const place =
+    named === "" ? file : normalize(named.startsWith("/") ? named.slice(1) : join(dirname(file), named));
+  if (place.startsWith("..")) return "is outside of the repository";
+  if (!existsSync(join(root, place))) return "does not exist";
+  if (anchor === undefined || !place.endsWith(".md") || statSync(join(root, place)).isDirectory())
+    return undefined;
+  return pageOf(place).anchors.has(decodeURIComponent(anchor)) ? undefined : `names no heading of ${place}`;
+}
+
+function listPages(root: string): readonly string[] {
+  // A pattern that does not say so leaves out folders that begin with a dot.
+  return globSync(["**/*.md", ".*/**/*.md"], {
+    cwd: root,
+    exclude: (name) => ["node_modules", ".git", "dist", "reports"].includes(name),
+  }).toSorted();
+}
