@@ -1,5 +1,5 @@
+import { listSecrets } from "@cftokens/credentials";
 import type { CallContext } from "./call-context.ts";
-import { secretsIn } from "./redact.ts";
 import type { CallInput } from "./transport.ts";
 
 /** The texts of a call that nobody may read elsewhere: credentials, secrets in its body, and what cookies and secret headers say. */
@@ -8,5 +8,5 @@ export function secretsOf(
   { secrets }: Pick<CallContext, "secrets">,
 ): readonly string[] {
   const cookies = Object.values(cookie ?? {}).filter((value) => typeof value === "string");
-  return [...secrets, ...secretsIn(body), ...secretsIn(header), ...cookies];
+  return [...secrets, ...listSecrets(body), ...listSecrets(header), ...cookies];
 }

@@ -6,7 +6,7 @@ import type { Finding } from "./finding.ts";
 
 /**
  * Told of every exchange, also of those without findings. The exchange is as it was on the wire, credentials
- * included: pass it through `redact` before it goes anywhere else.
+ * included: pass it through `redactValue` before it goes anywhere else.
  */
 export type Report = (findings: readonly Finding[], exchange: Exchange) => void;
 

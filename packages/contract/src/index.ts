@@ -1,3 +1,4 @@
+export { redacted, redactHeaders, redactText, redactUrl, redactValue } from "@cftokens/credentials";
 export type { CheckDescription, CheckId } from "./checks/check.ts";
 export type { Severity } from "./observation.ts";
 export { checkExchange, checkRecorded } from "./check-exchange.ts";
@@ -19,4 +20,3 @@ export {
 export { type Body, type Exchange, recordExchange, toBody } from "./exchange.ts";
 export type { Finding } from "./finding.ts";
 export { formatCoverage } from "./format-coverage.ts";
-export { redact, redactText } from "./redact.ts";

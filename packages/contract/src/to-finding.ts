@@ -1,8 +1,8 @@
+import { redactText, redactValue } from "@cftokens/credentials";
 import { parsePointer } from "@cftokens/openapi/json";
 import type { CheckDescription } from "./checks/check.ts";
 import type { Observation } from "./observation.ts";
 import type { Finding } from "./finding.ts";
-import { redact, redactText } from "./redact.ts";
 import { shorten } from "./shorten.ts";
 
 /** Whose finding it is, and of what. */
@@ -16,7 +16,7 @@ export interface Origin {
 /** The one way into a finding, and so the one place where credentials are taken out. */
 export function toFinding(observation: Observation, { check, operation, status }: Origin): Finding {
   const { pointer, message, severity, expected, got } = observation;
-  const member = parsePointer(pointer).at(-1) ?? "";
+  const path = parsePointer(pointer);
   return {
     check: check.id,
     severity: severity ?? check.severity,
@@ -24,8 +24,8 @@ export function toFinding(observation: Observation, { check, operation, status }
     ...(status !== undefined && { status }),
     pointer: redactText(pointer),
     message: redactText(message),
-    ...(expected !== undefined && { expected: shorten(redact(expected, member)) }),
-    ...(got !== undefined && { got: shorten(redact(got, member)) }),
+    ...(expected !== undefined && { expected: shorten(redactValue(expected, path)) }),
+    ...(got !== undefined && { got: shorten(redactValue(got, path)) }),
   };
 }
 

@@ -9,8 +9,10 @@ const [specFolder = "", outputFolder = "", memoryFile = ""] = process.argv.slice
 
 process.exitCode = await runGenerator([], {
   specFolder,
-  outputFolder,
-  outputName: "generated",
+  outputs: {
+    client: { path: outputFolder, name: "generated" },
+    credentials: { path: `${outputFolder}-credentials`, name: "credentials" },
+  },
   memoryFile,
   version: generatorVersion,
   typecheck: () => Promise.resolve([]),

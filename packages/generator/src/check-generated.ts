@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { compareFiles, type FileDifference } from "./compare-files.ts";
+import { emitSensitiveMembers, sensitiveMembersName } from "./emit-sensitive-members.ts";
 import { generateFiles } from "./generate-files.ts";
 import { readGenerated } from "./generated-folder.ts";
-import type { GeneratorPlace } from "./generator-place.ts";
+import type { GeneratorPlace, OutputFolder } from "./generator-place.ts";
 import { loadDocuments } from "./load-documents.ts";
 import { manifestName } from "./manifest.ts";
 
@@ -12,18 +13,31 @@ import { manifestName } from "./manifest.ts";
  * manifest nor what this machine remembers is believed. Gives the exit code. Throws SpecError or GeneratorError.
  */
 export async function checkGenerated(place: GeneratorPlace): Promise<0 | 1> {
-  const files = await generateFiles(await loadDocuments(place.specFolder));
-  const differences = compareFiles(files, await readGenerated(place.outputFolder));
-  if (differences.length === 0) {
+  const documents = await loadDocuments(place.specFolder);
+  const { client, credentials } = place.outputs;
+  const members = new Map([[sensitiveMembersName, emitSensitiveMembers(documents)]]);
+  const lines = [
+    ...(await compareFolder(client, await generateFiles(documents))),
+    ...(await compareFolder(credentials, members)),
+  ];
+  if (lines.length === 0) {
     place.print("Generated code is fresh.");
     return 0;
   }
-  for (const difference of differences) {
-    place.printError(`${difference.kind}: ${place.outputName}/${difference.path}`);
-    for (const line of shownDifference(difference, files, place)) place.printError(`  ${line}`);
-  }
+  for (const line of lines) place.printError(line);
   place.printError("Generated code does not match the documents. Run `pnpm generate`.");
   return 1;
+}
+
+/** What is wrong in a folder, line by line. */
+async function compareFolder(
+  folder: OutputFolder,
+  files: ReadonlyMap<string, string>,
+): Promise<readonly string[]> {
+  return compareFiles(files, await readGenerated(folder.path)).flatMap((difference) => [
+    `${difference.kind}: ${folder.name}/${difference.path}`,
+    ...shownDifference(difference, files, folder).map((line) => `  ${line}`),
+  ]);
 }
 
 /** How many lines of a file's difference are shown. */
@@ -33,11 +47,11 @@ const shownLines = 12;
 function shownDifference(
   { kind, path }: FileDifference,
   files: ReadonlyMap<string, string>,
-  { outputFolder }: GeneratorPlace,
+  folder: OutputFolder,
 ): readonly string[] {
   const wanted = files.get(path);
   if (wanted === undefined || kind === "missing" || path === manifestName) return [];
-  const lines = unifiedDiff(join(outputFolder, path), wanted);
+  const lines = unifiedDiff(join(folder.path, path), wanted);
   const rest = lines.length - shownLines;
   return rest > 0 ? [...lines.slice(0, shownLines), `… ${rest} more lines`] : lines;
 }

@@ -3,14 +3,15 @@ import { emitDocument } from "./emit-document.ts";
 import { generateFiles } from "./generate-files.ts";
 import { readGenerated, writeGenerated } from "./generated-folder.ts";
 import { readMemory, writeMemory } from "./generation-memory.ts";
-import type { GeneratorPlace } from "./generator-place.ts";
+import { emitSensitiveMembers, sensitiveMembersName } from "./emit-sensitive-members.ts";
+import type { GeneratorPlace, OutputFolder } from "./generator-place.ts";
 import { loadDocuments } from "./load-documents.ts";
 import { documentHash } from "./manifest.ts";
 import type { SourceDocument } from "./source-document.ts";
 import { specState } from "./spec-state.ts";
 import { textHash } from "./text-hash.ts";
 
-/** What one run did: which files it changed, and how many documents there are. */
+/** What one run did: which files it changed, by the name that a reader knows, and how many documents there are. */
 export interface Generation {
   readonly differences: readonly FileDifference[];
   readonly documents: number;
@@ -25,7 +26,8 @@ export async function generate(place: GeneratorPlace): Promise<Generation> {
   const spec = specState(place.specFolder);
   const memory = await readMemory(place.memoryFile);
   if (spec !== undefined && memory.fresh !== "") {
-    const state = stateOf(place.version(), spec, await readGenerated(place.outputFolder));
+    const onDisk = await Promise.all(foldersOf(place).map(({ path }) => readGenerated(path)));
+    const state = stateOf(place.version(), spec, onDisk);
     if (memory.fresh === state) return { differences: [], documents: memory.documents };
   }
   return regenerate(await loadDocuments(place.specFolder), spec, place);
@@ -42,7 +44,8 @@ export async function regenerate(
 ): Promise<Generation> {
   const version = place.version();
   const memory = await readMemory(place.memoryFile);
-  const onDisk = await readGenerated(place.outputFolder);
+  const { client, credentials } = place.outputs;
+  const onDisk = await readGenerated(client.path);
   const made = new Map<string, Readonly<Record<string, string>>>();
   const files = await generateFiles(documents, async (source) => {
     const key = textHash(version, documentHash(source));
@@ -50,10 +53,13 @@ export async function regenerate(
     made.set(key, Object.fromEntries([...result].map(([path, text]) => [path, textHash(text)])));
     return result;
   });
-  const differences = compareFiles(files, onDisk);
-  await writeGenerated(place.outputFolder, files, differences);
+  const members = new Map([[sensitiveMembersName, emitSensitiveMembers(documents)]]);
+  const differences = [
+    ...(await bringUpToDate(client, files, onDisk)),
+    ...(await bringUpToDate(credentials, members, await readGenerated(credentials.path))),
+  ];
   await writeMemory(place.memoryFile, {
-    fresh: spec === undefined ? "" : stateOf(version, spec, files),
+    fresh: spec === undefined ? "" : stateOf(version, spec, [files, members]),
     documents: documents.length,
     made: Object.fromEntries(made),
   });
@@ -72,6 +78,22 @@ function reuse(
 }
 
 /** Names everything that a run reads, and what it writes. */
-function stateOf(version: string, spec: string, files: ReadonlyMap<string, string>): string {
-  return textHash(version, spec, ...[...files].toSorted(([a], [b]) => (a < b ? -1 : 1)).flat());
+function stateOf(version: string, spec: string, outputs: readonly ReadonlyMap<string, string>[]): string {
+  const files = outputs.flatMap((output) => [...output].toSorted(([a], [b]) => (a < b ? -1 : 1)).flat());
+  return textHash(version, spec, ...files);
+}
+
+function foldersOf({ outputs }: GeneratorPlace): readonly OutputFolder[] {
+  return [outputs.client, outputs.credentials];
+}
+
+/** Writes what differs. Gives the differences with the folder's name before each path. */
+async function bringUpToDate(
+  { path: folder, name }: OutputFolder,
+  files: ReadonlyMap<string, string>,
+  onDisk: ReadonlyMap<string, string>,
+): Promise<readonly FileDifference[]> {
+  const differences = compareFiles(files, onDisk);
+  await writeGenerated(folder, files, differences);
+  return differences.map(({ kind, path }) => ({ kind, path: `${name}/${path}` }));
 }

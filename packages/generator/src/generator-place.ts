@@ -1,9 +1,19 @@
+/** A folder of generated code, in which nothing else is. */
+export interface OutputFolder {
+  readonly path: string;
+  /** The folder as a reader knows it, put before file names. */
+  readonly name: string;
+}
+
 /** Where the generator reads and writes, and how it speaks. */
 export interface GeneratorPlace {
   readonly specFolder: string;
-  readonly outputFolder: string;
-  /** The output folder as a reader knows it, put before file names. */
-  readonly outputName: string;
+  readonly outputs: {
+    /** Types, operations and documents. */
+    readonly client: OutputFolder;
+    /** The names of members that hold a credential. */
+    readonly credentials: OutputFolder;
+  };
   /** Where this machine remembers what was generated. */
   readonly memoryFile: string;
   /** Names this generator: other code gives another name. */

@@ -1,6 +1,7 @@
 import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
 import { createTypeChecker } from "./create-type-checker.ts";
+import type { OutputFolder } from "./generator-place.ts";
 import { generatorVersion } from "./generator-version.ts";
 import { runGenerator } from "./run-generator.ts";
 
@@ -23,10 +24,14 @@ const checkers = ["packages", "apps"].map((part) =>
   }),
 );
 
+function generatedOf(name: string): OutputFolder {
+  const path = fileURLToPath(new URL(`../../${name}/src/generated`, import.meta.url));
+  return { path, name: `packages/${name}/src/generated` };
+}
+
 process.exitCode = await runGenerator(process.argv.slice(2), {
   specFolder: fileURLToPath(new URL("../../../spec", import.meta.url)),
-  outputFolder: fileURLToPath(new URL("../../client/src/generated", import.meta.url)),
-  outputName: "packages/client/src/generated",
+  outputs: { client: generatedOf("client"), credentials: generatedOf("credentials") },
   memoryFile: fileURLToPath(new URL("../node_modules/.cache/generation.json", import.meta.url)),
   version: generatorVersion,
   typecheck: async () => (await Promise.all(checkers.map(({ check }) => check()))).flat(),

@@ -44,7 +44,7 @@ function wrongUse(args: readonly string[], options?: ErrorOptions): GeneratorErr
 
 function reportWritten({ differences, documents }: Generation, place: GeneratorPlace): void {
   for (const { kind, path } of differences) {
-    place.print(`${kind === "left over" ? "removed" : "wrote"} ${place.outputName}/${path}`);
+    place.print(`${kind === "left over" ? "removed" : "wrote"} ${path}`);
   }
   if (differences.length === 0) place.print(`Nothing to do: the code of ${documents} documents is fresh.`);
 }

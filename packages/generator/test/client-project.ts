@@ -38,8 +38,12 @@ export function createClientProject(): ClientProject {
     sourceFolder,
     async generate() {
       const errors: string[] = [];
-      const place = { ...openPlace(root), outputFolder: join(sourceFolder, "generated") };
-      const code = await runGenerator([], { ...place, printError: (line) => errors.push(line) });
+      const place = openPlace(root);
+      const outputs = {
+        ...place.outputs,
+        client: { path: join(sourceFolder, "generated"), name: "generated" },
+      };
+      const code = await runGenerator([], { ...place, outputs, printError: (line) => errors.push(line) });
       if (code !== 0) throw new Error(errors.join("\n"));
     },
     typecheck() {

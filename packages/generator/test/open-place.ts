@@ -5,8 +5,10 @@ import type { GeneratorPlace } from "../src/generator-place.ts";
 export function openPlace(root: string): GeneratorPlace {
   return {
     specFolder: join(root, "spec"),
-    outputFolder: join(root, "generated"),
-    outputName: "generated",
+    outputs: {
+      client: { path: join(root, "generated"), name: "generated" },
+      credentials: { path: join(root, "credentials"), name: "credentials" },
+    },
     memoryFile: join(root, "memory.json"),
     version: () => "1",
     typecheck: () => Promise.resolve([]),

@@ -5,5 +5,6 @@ export type { Direction } from "./schema/direction.ts";
 export { flattenSchema } from "./schema/flatten-schema.ts";
 export { joinProperties } from "./schema/join-properties.ts";
 export { listDeclaredMembers } from "./schema/list-declared-members.ts";
+export { listSensitiveMembers, type SensitiveMember } from "./schema/list-sensitive-members.ts";
 export type { SurveyPlace } from "./schema/survey-place.ts";
 export { findDeclaredMembers, type PropertySurvey, surveyProperties } from "./validate/survey-properties.ts";

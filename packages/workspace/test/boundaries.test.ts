@@ -62,6 +62,7 @@ describe("the arrows between the packages", () => {
     ["the contract command using an app", "packages/contract-cli", "cftokens"],
     ["the emulator using the contract command", "packages/emulator", "@cftokens/contract-cli"],
     ["the lowest package using the client", "packages/openapi", "@cftokens/client"],
+    ["the credentials using the documents", "packages/credentials", "@cftokens/openapi"],
     ["a package using an app", "packages/emulator", "cftokens"],
     ["the emulator using the workbench above it", "packages/emulator", "@cftokens/workbench"],
     ["the workbench using the contract command", "packages/workbench", "@cftokens/contract-cli"],

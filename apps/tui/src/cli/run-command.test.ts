@@ -346,11 +346,15 @@ describe("cftokens create", () => {
     expect(shell.changes()).toEqual([]);
   });
 
-  it("masks what it would send of a build token's secret", async () => {
+  it("masks what it would send of secrets, whatever they are called", async () => {
     const body = JSON.stringify({
       build_token_name: "b",
       build_token_secret: "made-up-canary",
       cloudflare_token_id: "1",
+      password: "made-up-canary",
+      api_key: "made-up-canary",
+      apiToken: "made-up-canary",
+      credentials: { inner: ["made-up-canary"] },
     });
     const { out } = await openShell({}, { input: { body } }).run(
       "create",
@@ -362,7 +366,8 @@ describe("cftokens create", () => {
       "body",
       "--dry-run",
     );
-    expect(out).toMatch(/"build_token_secret": "\[secret\]"/u);
+    expect(out).toMatch(/"build_token_secret": "\[redacted\]"/u);
+    expect(out).toMatch(/"cloudflare_token_id": "1"/u);
     expect(out).not.toContain("made-up-canary");
   });
 });

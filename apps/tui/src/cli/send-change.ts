@@ -1,3 +1,4 @@
+import { answeredSecrets } from "@cftokens/credentials";
 import { failedChange } from "@cftokens/workbench/changes";
 import { type ApiCall, maskedBody, operationOf, pathOf, sendCall } from "@cftokens/workbench/equivalents";
 import { safeText, safeValue } from "@cftokens/workbench/text";
@@ -87,12 +88,12 @@ function writeSecret(sink: Extract<SecretSink, { kind: "file" }>, secret: string
 // Rolling answers the value by itself; creating and rotating answer the token with it.
 function secretIn(result: unknown): string | undefined {
   if (typeof result === "string") return result;
-  return SECRET_MEMBERS.map((name) => memberOf(result, name)).find((value) => value !== undefined);
+  return answeredSecrets.map((name) => memberOf(result, name)).find((value) => value !== undefined);
 }
 
 function withoutSecret(result: unknown): unknown {
   if (typeof result !== "object" || result === null) return null;
-  return Object.fromEntries(Object.entries(result).filter(([name]) => !SECRET_MEMBERS.includes(name)));
+  return Object.fromEntries(Object.entries(result).filter(([name]) => !answeredSecrets.includes(name)));
 }
 
 function idsIn(result: unknown): string {
@@ -106,5 +107,3 @@ function memberOf(value: unknown, name: string): string | undefined {
   const member: unknown = Object.entries(value).find(([key]) => key === name)?.[1];
   return typeof member === "string" ? member : undefined;
 }
-
-const SECRET_MEMBERS: readonly string[] = ["value", "client_secret"];

@@ -1,4 +1,4 @@
-import { type CheckId, type Exchange, redact, redactText } from "@cftokens/contract";
+import { type CheckId, type Exchange, redactText, redactUrl, redactValue } from "@cftokens/contract";
 import { shellQuote } from "@cftokens/workbench/equivalents";
 import { markHarmful } from "@cftokens/workbench/text";
 
@@ -13,7 +13,7 @@ export function toCurl({ method, url, headers, body }: Exchange["request"], chec
   return [
     "curl",
     ...(method === "GET" && body.kind === "empty" ? [] : [`-X ${method}`]),
-    shellQuote(redactUrl(url)),
+    shellQuote(pastableUrl(url)),
     ...sent.map((header) => `-H ${header}`),
     ...toData(body),
   ].join(" ");
@@ -51,7 +51,7 @@ const credentialHeaders = new Set(["authorization", "x-auth-email", "x-auth-key"
 function toData(body: Exchange["request"]["body"]): readonly string[] {
   switch (body.kind) {
     case "json":
-      return [`--data-raw ${shellQuote(toVisibleJson(redact(body.value)))}`];
+      return [`--data-raw ${shellQuote(toVisibleJson(redactValue(body.value)))}`];
     case "text":
       return [`--data-raw ${shellQuote(redactText(body.text))}`];
     case "empty":
@@ -71,11 +71,7 @@ function escapeUnits(character: string): string {
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
 
-function redactUrl(url: string): string {
-  const parsed = new URL(url);
-  const secret = [...parsed.searchParams].filter(([name, value]) => redact(value, name) !== value);
-  for (const [name] of secret) parsed.searchParams.set(name, "redacted");
-  parsed.username = "";
-  parsed.password = "";
-  return redactText(parsed.href);
+/** Without brackets, which curl takes for a range. */
+function pastableUrl(url: string): string {
+  return redactUrl(url).replaceAll(/[[\]]/g, "");
 }

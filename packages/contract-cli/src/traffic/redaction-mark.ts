@@ -1,4 +1,4 @@
-import type { Exchange } from "@cftokens/contract";
+import { type Exchange, redacted } from "@cftokens/contract";
 
 /**
  * An exchange in which every mark that stands for a credential is another one: two credentials that were taken out
@@ -6,10 +6,10 @@ import type { Exchange } from "@cftokens/contract";
  */
 export function distinguishMarks(exchange: Exchange, index: number): Exchange {
   const text = JSON.stringify(exchange);
-  if (!text.includes(mark)) return exchange;
+  if (!text.includes(redacted)) return exchange;
   let count = 0;
   const copy: unknown = JSON.parse(
-    text.replaceAll(mark, () => {
+    text.replaceAll(redacted, () => {
       count += 1;
       return `[redacted ${index}.${count}]`;
     }),
@@ -22,6 +22,3 @@ export function distinguishMarks(exchange: Exchange, index: number): Exchange {
 export function isMark(value: unknown): boolean {
   return typeof value === "string" && /^\[redacted(?: \d+\.\d+)?\]$/.test(value);
 }
-
-/** What `redact` puts in the place of a credential. */
-const mark = "[redacted]";

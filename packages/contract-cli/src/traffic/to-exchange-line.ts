@@ -1,15 +1,26 @@
-import { type Body, type Exchange, redact, redactText } from "@cftokens/contract";
+import {
+  type Body,
+  type Exchange,
+  redactHeaders,
+  redactText,
+  redactUrl,
+  redactValue,
+} from "@cftokens/contract";
 
 /** An exchange as a line of a recording, without credentials. */
 export function toExchangeLine({ request, response }: Exchange): string {
   const line = {
     request: {
       method: request.method,
-      url: redactText(request.url),
-      headers: redact(request.headers),
+      url: redactUrl(request.url),
+      headers: redactHeaders(request.headers),
       ...toBodyMember(request.body),
     },
-    response: { status: response.status, headers: redact(response.headers), ...toBodyMember(response.body) },
+    response: {
+      status: response.status,
+      headers: redactHeaders(response.headers),
+      ...toBodyMember(response.body),
+    },
   };
   return `${JSON.stringify(line)}\n`;
 }
@@ -18,7 +29,7 @@ export function toExchangeLine({ request, response }: Exchange): string {
 function toBodyMember(body: Body): { readonly body?: unknown } {
   switch (body.kind) {
     case "json": {
-      const value = redact(body.value);
+      const value = redactValue(body.value);
       return { body: typeof value === "string" || value === null ? JSON.stringify(value) : value };
     }
     case "text":

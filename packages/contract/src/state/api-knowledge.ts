@@ -1,9 +1,11 @@
+import { answeredSecrets } from "@cftokens/credentials";
+
 /**
  * What a run has to know of an API beyond its documents. Everything here is data about Cloudflare's token APIs; on other
  * documents none of it matches anything, and the checks that need it stay quiet.
  */
 export const apiKnowledge: ApiKnowledge = {
-  secretMembers: ["value", "client_secret"],
+  secretMembers: answeredSecrets,
   volatileMembers: ["last_used_on", "last_seen_at"],
   // "The id alone decides; a name that is sent along is ignored" (spec/shared/token-policy.yaml).
   notEchoed: [

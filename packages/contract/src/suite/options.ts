@@ -57,7 +57,7 @@ export interface CreatedThing {
 export interface SuiteFinding extends Finding {
   /** The case that brought it up, in words: "documented example `everything`", "body that breaks maxLength at /name". */
   readonly origin: string;
-  /** The exchange that it was seen in, credentials included: pass it through `redact` before showing it. */
+  /** The exchange that it was seen in, credentials included: pass it through `redactValue` before showing it. */
   readonly exchange?: Exchange;
   /** The value of `path` that sends the smallest case again, together with the run's seed. */
   readonly replay?: string;

@@ -5,6 +5,7 @@ import {
   type OperationDescription,
   type Success,
 } from "@cftokens/client";
+import { redacted, redactValue } from "@cftokens/credentials";
 
 /** One call of the API as data: what is sent, what a dry run prints, and what every equivalent is made from. */
 export interface ApiCall {
@@ -50,20 +51,13 @@ export function pathOf(call: ApiCall): string {
   return query.size === 0 ? path : `${path}?${query.toString()}`;
 }
 
-/** The same body with everything masked whose name says that it is a secret. */
+/** The same body with everything masked that is a secret by its name or its look. */
 export function maskedBody(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(maskedBody);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
-      name,
-      /secret$/iu.test(name) && typeof member === "string" ? MASK : maskedBody(member),
-    ]),
-  );
+  return redactValue(value);
 }
 
 /** What stands for a secret wherever a call is shown. */
-export const MASK = "[secret]";
+export const MASK = redacted;
 
 type CallAnswer = Answer<Success<number, unknown, unknown, unknown>>;
 

@@ -25,10 +25,12 @@ const DRAFT: CreateParts = {
     condition: { request_ip: { in: ["192.0.2.0/24"], not_in: ["192.0.2.7/32"] } },
   },
 };
+const CANARY = "made-up-canary";
+const SECRETS = { build_token_secret: CANARY, password: CANARY, api_key: CANARY, apiToken: CANARY };
 const BUILD: CreateParts = {
   kind: "builds",
   place: { kind: "account", id: ID },
-  body: { build_token_name: "b", build_token_secret: "made-up-canary", cloudflare_token_id: "t" },
+  body: { build_token_name: "b", ...SECRETS, cloudflare_token_id: "t" },
 };
 
 function draftTexts(parts: CreateParts): Record<string, string> {

@@ -65,7 +65,7 @@ describe("an operation that is sent from its screen", () => {
 
     expect(body.join("\n")).not.toMatch(/made-up|hush|madeUpForThisTest/u);
     expect(body.join("\n")).not.toContain("\u001B");
-    expect(body.join("\n")).toContain('"value": "[secret]"');
+    expect(body.join("\n")).toContain('"value": "[redacted]"');
   });
 
   it("says so when the answer is no JSON, or of another type", async () => {

@@ -1,15 +1,13 @@
 import {
   type Answer,
   type Client,
-  createRedact,
   type Fetch,
-  isSecretName,
   type OperationDescription,
   operations,
   type Success,
 } from "@cftokens/client";
+import { redactText, redactValue } from "@cftokens/credentials";
 import { createValidator, matchResponse } from "@cftokens/openapi";
-import { isJsonObject } from "@cftokens/openapi/json";
 import { reportError, type SafeText, safeText } from "@cftokens/workbench/text";
 import { documentNamed, readOperation } from "./find-operations.ts";
 import type { ShownAnswer } from "./state.ts";
@@ -88,25 +86,12 @@ function parse(text: string): unknown {
 }
 
 function shownBody(body: unknown): readonly SafeText[] {
-  const redact = createRedact([]);
-  const text = typeof body === "string" ? body : JSON.stringify(withoutSecrets(body), undefined, 2);
-  return text === "" ? [] : redact(text).split("\n").slice(0, MOST_LINES).map(safeText);
-}
-
-function withoutSecrets(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutSecrets);
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
-      name,
-      typeof member === "string" && isSecretName(name) ? MASK : withoutSecrets(member),
-    ]),
-  );
+  const text = typeof body === "string" ? redactText(body) : JSON.stringify(redactValue(body), undefined, 2);
+  return text === "" ? [] : text.split("\n").slice(0, MOST_LINES).map(safeText);
 }
 
 function failed(title: string, notes: readonly string[]): ShownAnswer {
   return { title: safeText(title), isGood: false, notes: notes.map(safeText), body: [] };
 }
 
-const MASK = "[secret]";
 const MOST_LINES = 2000;

@@ -1,0 +1,5 @@
+export { answeredSecrets } from "./generated/sensitive-members.ts";
+export { listSecrets, redactHeaders, redactValue } from "./redact-value.ts";
+export { redacted } from "./mark.ts";
+export { redactText } from "./redact-text.ts";
+export { redactUrl } from "./redact-url.ts";

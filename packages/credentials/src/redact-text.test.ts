@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { redactText } from "./redact-text.ts";
+
+const old = "8M7wS6hCpXVc-DoRnPPY_UCWPgy8aea4Wy6kCe5T";
+const hex = (length: number) => "144c9defac04969c7bfad8efaa8ea194".repeat(3).slice(0, length);
+
+describe("a credential is known by its look", () => {
+  it.each([
+    ["a user token", "cfut_0123456789abcdefghijABCDEFGHIJ0123456789c5a1e9f2"],
+    ["an account token", `cfat_${"B".repeat(48)}`],
+    ["a service token", `cfast_${"c".repeat(48)}`],
+    ["an API key", `cfk_${"d".repeat(48)}`],
+    ["an OAuth token", `cfoat_${"e".repeat(30)}`],
+    ["a prefixed value that was cut off", "cfast_0123456789"],
+    ["a token of before 2026", old],
+    ["a Global API key", hex(37)],
+    ["a longer one", hex(45)],
+    ["a client secret", hex(64)],
+    ["one in capitals", hex(64).toUpperCase()],
+    ["an Origin CA key", "v1.0-144c9defac04969c7bfad8ef"],
+    ["a JSON Web Token", `eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.${"s".repeat(20)}`],
+    ["a tunnel's token", "eyJhIjoiMDIzZSIsInMiOiJ4In0"],
+    ["a private key", "-----BEGIN PRIVATE KEY-----\nMIIabc+/\nMIIdef==\n-----END PRIVATE KEY-----"],
+    ["a private key that was cut off", "-----BEGIN RSA PRIVATE KEY-----\nMIIabc+/"],
+    ["base 64", `${"Ab+/".repeat(11)}==`],
+  ])("%s", (_, credential) => {
+    expect(redactText(`before <${credential}> after`)).toBe("before <[redacted]> after");
+    expect(redactText(`{"note":"${credential}"}`)).toBe('{"note":"[redacted]"}');
+  });
+
+  it.each([
+    ["Bearer short-one, x", "Bearer [redacted], x"],
+    ["authorization: bearer short", "authorization: bearer [redacted]"],
+    ["Proxy-Authorization: Basic YTpi", "Proxy-Authorization: Basic [redacted]"],
+    ["Bearer%20short&x", "Bearer%20[redacted]&x"],
+    ["to https://ada:pass@example.com/a", "to https://[redacted]example.com/a"],
+    ["postgres://ada@db:5432/x", "postgres://[redacted]db:5432/x"],
+  ])("in %s", (text, clean) => expect(redactText(text)).toBe(clean));
+
+  it("in any random text of 40 characters", () => {
+    const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".matchAll(/./g)];
+    const unit = fc.constantFrom(...letters.map(([letter]) => letter));
+    const tokens = fc.sample(fc.string({ unit, minLength: 40, maxLength: 40 }), { numRuns: 5000, seed: 1 });
+
+    expect(tokens.filter((token) => redactText(`<${token}>`) !== "<[redacted]>")).toEqual([]);
+  });
+});
+
+describe("a value is known by the name before it", () => {
+  it.each([
+    ['{"value": "a\\"b", "name": "c"}', '{"value": "[redacted]", "name": "c"}'],
+    ['{"apiKey":"a","clientSecret":"b"}', '{"apiKey":"[redacted]","clientSecret":"[redacted]"}'],
+    ['{"secrets":["a","b"],"id":1}', '{"secrets":[redacted],"id":1}'],
+    ['{"secret":{"a":{"b":"}"}},"id":1}', '{"secret":[redacted],"id":1}'],
+    ['{"secret":{"a":["b', '{"secret":[redacted]'],
+    ['"{\\"token\\":\\"a\\",\\"id\\":\\"b\\"}"', '"{\\"token\\":\\"[redacted]\\",\\"id\\":\\"b\\"}"'],
+    [
+      "curl -H 'X-Auth-Key: short' -H 'X-Auth-Email: a@b.c'",
+      "curl -H 'X-Auth-Key: [redacted]' -H 'X-Auth-Email: [redacted]'",
+    ],
+    ["Cookie: a=b; c=d\nHost: x", "Cookie: [redacted]\nHost: x"],
+    ["Authorization: AWS4 Credential=a, Signature=b", "Authorization: [redacted]"],
+    ["a=1&access_token=b&c=2", "a=1&access_token=[redacted]&c=2"],
+    ["user[password]=b&c=2", "user[password]=[redacted]&c=2"],
+    ["user%5Bpassword%5D=b&c=2", "user%5Bpassword%5D=[redacted]&c=2"],
+    [
+      "to=https%3A%2F%2Fx%3Fa%3D1%26token%3Db%26c%3D2",
+      "to=https%3A%2F%2Fx%3Fa%3D1%26token%3D[redacted]%26c%3D2",
+    ],
+    ["password: hunter2", "password: [redacted]"],
+    ["CLOUDFLARE_API_KEY=short npx x", "CLOUDFLARE_API_KEY=[redacted] npx x"],
+    ["secret = 'a b'", "secret = '[redacted]'"],
+  ])("%s", (text, clean) => {
+    expect(redactText(text)).toBe(clean);
+    expect(redactText(clean)).toBe(clean);
+  });
+});
+
+describe("everything else stays", () => {
+  it.each([
+    "023e105f4ecef8ad9ca31a8372d0c353",
+    "f174e90a-fafe-4643-bbbc-4a0ed4fc8415",
+    "build-f174e90a-fafe-4643-bbbc-4a0ed4fc8415-of-main",
+    "com.cloudflare.api.account.zone.22b1de5f1c0e4b3ea97bb1e963b06a43",
+    "com.cloudflare.edge.r2.bucket.023e105f4ecef8ad9ca31a8372d0c353_default_backups",
+    "zone-level-access-service-tokens-create-a-service-token",
+    "zoneLevelAccessServiceTokensCreateAServiceToken",
+    "PREVIOUS_CLIENT_SECRET_EXPIRES_AT_IN_2026_OR_LATER",
+    "https://api.cloudflare.com/client/v4/user/tokens?page=2",
+    "2018-07-01T05:20:00.12345Z",
+    "Valid user-level authentication not found",
+    "Invalid token: expired",
+    "Bearer token required; Basic authentication is refused",
+    'client_id: "abc", token_count: 3',
+    "mail ada@example.com",
+  ])("%s", (text) => expect(redactText(text)).toBe(text));
+});
+
+describe("no text takes long", () => {
+  const size = 300_000;
+  it.each([
+    "a",
+    " ",
+    "\t",
+    "\\",
+    '"',
+    "'",
+    "-",
+    "_",
+    "=",
+    ":",
+    "/",
+    "[",
+    "{",
+    "%3D",
+    "a=",
+    "a:",
+    "token=",
+    "token: ",
+    "token ",
+    '"token":',
+    '"token":"',
+    '"token":[',
+    "Bearer ",
+    "Bearer  ",
+    "cfut_",
+    "v1.0-",
+    "eyJ",
+    "eyJ-",
+    "eyJaaaaa.",
+    "://",
+    "a://b",
+    "-----BEGIN PRIVATE KEY-----",
+    "-----BEGIN ",
+    "A".repeat(40),
+    "0123456789abcdef",
+    "Ab+/",
+    "aB",
+    "a-",
+    'a\\"',
+    "token\\\\",
+    "password[",
+    "%26",
+    "secret={",
+    "\u2028",
+  ])("of %j again and again", (part) => {
+    const text = part.repeat(Math.ceil(size / part.length));
+    const start = performance.now();
+    redactText(text);
+    redactText(`${text}!`);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});

@@ -1,0 +1,50 @@
+import { redacted } from "./mark.ts";
+import { redactText } from "./redact-text.ts";
+import { isSecretName } from "./secret-names.ts";
+
+/**
+ * A URL, or a part of one, without credentials: no user info, and no value of a parameter that holds a
+ * credential by its name or its look, in the query and in the fragment. Everything else stays as written.
+ * `redact` takes credentials out of the texts that path and parameters stand for.
+ */
+export function redactUrl(url: string, redact: (text: string) => string = redactText): string {
+  const [, before = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#[^]*)?$/.exec(url) ?? [];
+  const path = before
+    .replace(/^([^/]*\/\/)[^/]*@/, "$1")
+    .split("/")
+    .map((segment) => redactPart(segment, redact))
+    .join("/");
+  return redact(path) + redactParameters(query, redact) + redactParameters(fragment, redact);
+}
+
+/** `?a=1&token=x`, or a fragment, which some answers of sign-ins use as a query. */
+function redactParameters(text: string, redact: (text: string) => string): string {
+  if (text === "") return "";
+  const parameters = text
+    .slice(1)
+    .split("&")
+    .map((parameter) => {
+      const at = parameter.indexOf("=");
+      if (at < 0) return redactPart(parameter, redact);
+      const value = parameter.slice(at + 1);
+      const isSecret = value !== "" && isSecretName(decode(parameter.slice(0, at)));
+      return `${parameter.slice(0, at)}=${isSecret ? redacted : redactPart(value, redact)}`;
+    });
+  return text.charAt(0) + parameters.join("&");
+}
+
+/** A part of a URL as it is written, unless what it means holds a credential. */
+function redactPart(part: string, redact: (text: string) => string): string {
+  const meant = decode(part);
+  const clean = redact(meant);
+  if (clean === meant) return redact(part);
+  return clean.split(redacted).map(encodeURIComponent).join(redacted);
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part.replaceAll("+", " "));
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,167 @@
+import { answeredSecrets, sentSecrets } from "./generated/sensitive-members.ts";
+
+/**
+ * How a name tells that it holds a credential: `secret` and everything below it, `item` and what is
+ * below it except the members that describe it (a token's id), or `plain` and nothing.
+ */
+export type Secrecy = "secret" | "item" | "plain";
+
+/**
+ * Whether a member, parameter, header or variable of this name holds a credential, as in
+ * `build_token_secret`, `X-Api-Key` or `accessToken`. A name that describes a credential, such as
+ * `token_id` or `client_secret_version`, does not.
+ */
+export function isSecretName(name: string): boolean {
+  return secrecyOf(name) !== "plain";
+}
+
+/** Tells the secrecy of a name, in whatever case it is written: snake, kebab, camel, dotted. */
+export function secrecyOf(name: string): Secrecy {
+  const words = wordsOf(name);
+  const joined = words.join("");
+  if (marked.has(joined) || wholeNames.has(joined)) return "secret";
+  const last = words.at(-1) ?? "";
+  const first = words[0] ?? "";
+  if (descriptions.has(last) || (words.length > 1 && questions.has(first))) return "plain";
+  if (alwaysSecret.test(joined)) return "secret";
+  const noun = joined.replace(ofTheValue, "");
+  if (secretNoun.test(joined) || secretNoun.test(noun)) return "secret";
+  return itemNoun.test(noun) || itemNames.has(noun) ? "item" : "plain";
+}
+
+/** Whether a member of this name only describes the credential that it stands beside, as an id does. */
+export function describesCredential(name: string): boolean {
+  return descriptions.has(wordsOf(name).at(-1) ?? "") && secrecyOf(name) === "plain";
+}
+
+/** `X-APIKeyOld2` is `x`, `api`, `key`, `old`: capitals, digits and signs end a word. */
+function wordsOf(name: string): readonly string[] {
+  const words = name.slice(-longestName).match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? [];
+  return words.map((word) => word.toLowerCase());
+}
+
+/** Of a longer name its end is judged, so that no name takes long. */
+const longestName = 200;
+
+/** The members that the documents in `spec/` mark, such as `value`. */
+const marked: ReadonlySet<string> = new Set(
+  [...answeredSecrets, ...sentSecrets].map((name) => wordsOf(name).join("")),
+);
+
+/** Names that are secret as a whole; the address belongs to the key (`X-Auth-Email`). */
+const wholeNames: ReadonlySet<string> = new Set([
+  "xauthemail",
+  "sessionid",
+  "phpsessid",
+  "jsessionid",
+  "sig",
+  "hmac",
+  "psk",
+  "otp",
+  "totp",
+  "csrf",
+  "xsrf",
+  "codeverifier",
+  "cfclearance",
+]);
+
+/** Wherever it stands in a name: `secret_text`, `passwordConfirmation`. */
+const alwaysSecret = /secret|password|passwd|passphrase|passcode|credential/;
+
+const secretNoun =
+  /(?:pwd|bearer|jwt|authorization|cookie|signature|assertion|samlresponse|connectionstring|(?:api|auth|access|private|signing|signer|encryption|decryption|service|shared|master|hmac|license|session|account|symmetric|webhook|deploy|tunnel|token)keys?|(?:auth|authorization|recovery|backup|verification)codes?|(?:cookie|signature|assertion|jwt)s)$/;
+
+/** A token can also be an object of the API, which has an id, a name and a status that are no secret. */
+const itemNoun = /tokens?$/;
+const itemNames: ReadonlySet<string> = new Set(["auth", "xauth"]);
+
+/** What follows the noun and still means the value itself: `token_value`, `password_hash`. */
+const ofTheValue =
+  /(?:value|text|string|plain|plaintext|raw|hash|base|hex|pem|encoded|encrypted|header|current|new|old|previous|next)s?$/;
+
+/** A name that ends with one of these says something about a credential. */
+const descriptions: ReadonlySet<string> = new Set([
+  "id",
+  "ids",
+  "uuid",
+  "uuids",
+  "guid",
+  "name",
+  "names",
+  "title",
+  "label",
+  "description",
+  "type",
+  "types",
+  "kind",
+  "status",
+  "state",
+  "count",
+  "counts",
+  "number",
+  "total",
+  "limit",
+  "quota",
+  "length",
+  "size",
+  "version",
+  "versions",
+  "algorithm",
+  "alg",
+  "format",
+  "policy",
+  "policies",
+  "permission",
+  "permissions",
+  "scope",
+  "scopes",
+  "expiry",
+  "expiration",
+  "expires",
+  "expired",
+  "expire",
+  "at",
+  "on",
+  "in",
+  "date",
+  "time",
+  "duration",
+  "ttl",
+  "age",
+  "url",
+  "uri",
+  "endpoint",
+  "path",
+  "domain",
+  "location",
+  "provider",
+  "issuer",
+  "owner",
+  "user",
+  "username",
+  "hint",
+  "rules",
+  "required",
+  "enabled",
+  "attribute",
+  "scanning",
+]);
+
+/** A name that begins with one of these asks or counts: `has_secret`, `max_tokens`. */
+const questions: ReadonlySet<string> = new Set([
+  "is",
+  "has",
+  "max",
+  "min",
+  "total",
+  "num",
+  "number",
+  "count",
+  "allow",
+  "allows",
+  "require",
+  "requires",
+  "enable",
+  "enables",
+  "uses",
+]);
