@@ -7,7 +7,7 @@ import { apiFailures } from "./answers/api-failures.ts";
 import type { AuthGuard } from "./request/auth-guard.ts";
 import { basePath } from "./request/base-path.ts";
 import { clientIp } from "./request/client-ip.ts";
-import { listEmulatedOperations } from "./operations/emulated-operation.ts";
+import type { EmulatedOperation } from "./operations/emulated-operation.ts";
 import { families, type Family } from "./operations/family.ts";
 import type { World } from "./routes/handler.ts";
 import type { RateMeter } from "./request/rate-meter.ts";
@@ -15,6 +15,7 @@ import { isSqliteError, sqliteCode } from "./store/sqlite-error.ts";
 import { toResponse } from "./request/to-response.ts";
 
 export interface AppParts {
+  readonly operations: readonly EmulatedOperation[];
   readonly world: World;
   readonly meter: RateMeter;
   readonly guard: AuthGuard;
@@ -22,8 +23,7 @@ export interface AppParts {
 }
 
 /** One route for each operation of the documents, the API's refusals for everything else, and one path that Access protects. */
-export function createApp({ world, meter, guard, now }: AppParts): Hono {
-  const emulatedOperations = listEmulatedOperations();
+export function createApp({ operations: emulatedOperations, world, meter, guard, now }: AppParts): Hono {
   const operations = emulatedOperations.map(({ operation }) => operation);
   const methods = [...new Set(operations.map(({ method }) => method))];
   const match = createOperationMatcher(operations, basePath);

@@ -7,8 +7,9 @@ import { type FaultName, faults } from "./faults/faults.ts";
 import { documentedLimits, type Limits } from "./routes/limits.ts";
 import { createRateMeter, documentedRateLimit, type RateLimit } from "./request/rate-meter.ts";
 import type { RandomBytes } from "./values/secret-value.ts";
+import { type EmulatedOperation, listEmulatedOperations } from "./operations/emulated-operation.ts";
 import { openDatabase } from "./store/open-database.ts";
-import { createStore } from "./store/store.ts";
+import { createStore, type Store } from "./store/store.ts";
 import { findCredentials } from "./world/find-credentials.ts";
 import { plantWorld } from "./world/plant-world.ts";
 import { seededWorld } from "./world/seeded-world.ts";
@@ -34,12 +35,17 @@ export interface EmulatorOptions {
   readonly faults?: readonly FaultName[];
 }
 
-export interface Emulator {
+export interface Emulator extends Disposable {
   /** Answers a request to any host, below `/client/v4`. */
   readonly fetch: Fetch;
   /** Ready-made credentials of the world. */
   readonly credentials: WorldCredentials;
-  /** Gives the database free. */
+  /**
+   * Goes back to the start: to the world that an empty database is given, its dates counted from now. Calls and failures
+   * that were counted are forgotten, and what a fault remembers.
+   */
+  readonly reset: () => void;
+  /** Frees the database; `using emulator = createEmulator()` does it at the end of its block. */
   readonly close: () => void;
 }
 
@@ -48,30 +54,62 @@ export interface Emulator {
  * the day it is planted. Throws EmulatorDatabaseError when the database cannot be used, WorldError when the world cannot.
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  const { database: file = ":memory:", now = () => new Date(), randomBytes = systemRandomBytes } = options;
-  const database = openDatabase(file);
+  const database = openDatabase(options.database ?? ":memory:");
   try {
     const store = createStore(database);
-    if (store.identities.isEmpty()) plantWorld(store, options.world ?? seededWorld, now());
-    const app = createApp({
-      world: { store, limits: { ...documentedLimits, ...options.limits }, randomBytes },
-      meter: createRateMeter({
-        ...documentedRateLimit,
-        enforced: options.rateLimit !== undefined,
-        ...options.rateLimit,
-      }),
-      guard: createAuthGuard(options.maxAuthFailures ?? Infinity),
-      now,
-    });
+    const operations = listEmulatedOperations();
+    if (store.identities.isEmpty()) plant(store, options);
+    let running = start(store, operations, options);
+    const close = () => {
+      if (database.isOpen) database.close();
+    };
     return {
-      fetch: disturbed(async (request) => await app.fetch(request), options),
-      credentials: findCredentials(store),
-      close: () => database.close(),
+      fetch: (request) => running.fetch(request),
+      get credentials() {
+        return running.credentials;
+      },
+      reset() {
+        plant(store, options);
+        running = start(store, operations, options);
+      },
+      close,
+      [Symbol.dispose]: close,
     };
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+function plant(store: Store, { world = seededWorld, now = systemTime }: EmulatorOptions): void {
+  plantWorld(store, world, now());
+}
+
+function start(
+  store: Store,
+  operations: readonly EmulatedOperation[],
+  options: EmulatorOptions,
+): Pick<Emulator, "fetch" | "credentials"> {
+  const { now = systemTime, randomBytes = systemRandomBytes } = options;
+  const app = createApp({
+    operations,
+    world: { store, limits: { ...documentedLimits, ...options.limits }, randomBytes },
+    meter: createRateMeter({
+      ...documentedRateLimit,
+      enforced: options.rateLimit !== undefined,
+      ...options.rateLimit,
+    }),
+    guard: createAuthGuard(options.maxAuthFailures ?? Infinity),
+    now,
+  });
+  return {
+    fetch: disturbed(async (request) => await app.fetch(request), options),
+    credentials: findCredentials(store),
+  };
+}
+
+function systemTime(): Date {
+  return new Date();
 }
 
 function disturbed(fetch: Fetch, { latency = 0, faults: names = [] }: EmulatorOptions): Fetch {

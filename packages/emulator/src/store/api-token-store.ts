@@ -54,6 +54,8 @@ export interface ApiTokenStore {
   count(owner: Owner): number;
   list(list: ApiTokenList): Page<StoredApiToken>;
   setLastUsedOn(id: string, lastUsedOn: string): void;
+  /** Forgets what was read, after somebody else has written. */
+  forget(): void;
 }
 
 /** Counts are kept by triggers and expiry is marked as it comes, so that a list costs the same among 10 tokens and a million. */
@@ -170,6 +172,9 @@ export function createApiTokenStore(database: DatabaseSync): ApiTokenStore {
     setLastUsedOn(id, lastUsedOn) {
       recent.forget();
       updateLastUsedOn.run(lastUsedOn, id);
+    },
+    forget() {
+      recent.forget();
     },
   };
 }

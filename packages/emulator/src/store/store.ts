@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { createApiTokenStore, type ApiTokenStore } from "./api-token-store.ts";
 import { createBuildTokenStore, type BuildTokenStore } from "./build-token-store.ts";
 import { createIdentityStore, type IdentityStore } from "./identity-store.ts";
+import { clearTables } from "./tables.ts";
 import { createServiceTokenStore, type ServiceTokenStore } from "./service-token-store.ts";
 
 /** Everything that the emulator remembers. */
@@ -12,12 +13,15 @@ export interface Store {
   readonly buildTokens: BuildTokenStore;
   /** Runs several writes as one: all of them are stored, or none. */
   transaction(write: () => void): void;
+  /** Forgets everything. */
+  clear(): void;
 }
 
 export function createStore(database: DatabaseSync): Store {
+  const apiTokens = createApiTokenStore(database);
   return {
     identities: createIdentityStore(database),
-    apiTokens: createApiTokenStore(database),
+    apiTokens,
     serviceTokens: createServiceTokenStore(database),
     buildTokens: createBuildTokenStore(database),
     transaction(write) {
@@ -29,6 +33,10 @@ export function createStore(database: DatabaseSync): Store {
         database.exec("ROLLBACK");
         throw error;
       }
+    },
+    clear() {
+      apiTokens.forget();
+      database.exec(clearTables);
     },
   };
 }

@@ -1,6 +1,19 @@
 /** Raised with every change of the tables; a file of another version is refused. */
 export const schemaVersion = 1;
 
+/** Empties every table; counts of API tokens follow by their trigger. */
+export const clearTables = [
+  "users",
+  "accounts",
+  "members",
+  "zones",
+  "api_tokens",
+  "service_tokens",
+  "build_tokens",
+]
+  .map((table) => `DELETE FROM ${table};`)
+  .join("\n");
+
 /** Everything that the emulator remembers. Of secrets there are only hashes; `content` is the rest of an entry as JSON. */
 export const tables = `
 CREATE TABLE users (id TEXT PRIMARY KEY, email TEXT NOT NULL UNIQUE, api_key_hash BLOB NOT NULL, created_on TEXT NOT NULL);

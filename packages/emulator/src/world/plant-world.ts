@@ -18,12 +18,13 @@ import type {
 } from "./world-description.ts";
 
 /**
- * Fills an empty store with a described world, and gives every user and every account a workbench token. All of it is planted, or nothing.
- * Throws WorldError for a name that the description does not explain.
+ * Makes a described world of a store, whatever was in it, and gives every user and every account a workbench token. All of it
+ * is planted, or nothing is changed. Throws WorldError for a name that the description does not explain.
  */
 export function plantWorld(store: Store, description: WorldDescription, now: Date): void {
   const planting: Planting = { store, description, ids: idsOf(description), day: startOfDay(now) };
   store.transaction(() => {
+    store.clear();
     plantIdentities(planting);
     for (const token of [...description.apiTokens, ...workbenchTokens(planting)])
       plantApiToken(token, planting);
