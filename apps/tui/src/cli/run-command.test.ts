@@ -172,6 +172,14 @@ describe("cftokens can", () => {
     ],
     [["token factory", "POST /user/tokens"], 0, /API Tokens Write/u],
     [["token factory", "userUserDetails"], 3, /Needs User Details Write or User Details Read/u],
+    [
+      ["external-dns", "account-api-tokens-verify-token", "--account", "Acme"],
+      3,
+      /^not allowed\n {2}Each family verifies its own tokens/u,
+    ],
+    [["account deploy", "user-api-tokens-verify-token"], 3, /^not allowed\n {2}Each family/u],
+    [["account deploy", "account-api-tokens-verify-token", "--account", "Acme"], 0, /^allowed\n/u],
+    [["account deploy", "account-api-tokens-verify-token", "--account", "Acme Staging"], 3, /cannot act on/u],
   ])("%j ends with %i", async (words, code, text) => {
     const { exitCode, out } = await openShell().run("can", ...words);
     expect(exitCode).toBe(code);
@@ -202,6 +210,14 @@ describe("cftokens can", () => {
       /no zone nope\.example; there are example\.com/u,
     ],
     [["external-dns", "DNS Write", "--zone", "example.com", "--at", "soon"], /soon is no time/u],
+    [["external-dns", "DNS Write", "--zone", "example.com", "--ip", "300.0.0.1"], /^invalid address "300/u],
+    [["external-dns", "zones-get"], /^say on which zone: --zone ZONE$/u],
+    [["external-dns", "accounts-list-accounts"], /^say on which account: --account ACCOUNT$/u],
+    [["external-dns", "user-user-details", "--zone", "example.com"], /on the user: leave out --zone$/u],
+    [
+      ["external-dns", "accounts-list-accounts", "--account", "Acme", "--zone", "example.com"],
+      /on an account: leave out --zone$/u,
+    ],
   ])("%j is a wrong question", async (words, message) => {
     const { exitCode, err } = await openShell().run("can", ...words);
     expect(exitCode).toBe(2);

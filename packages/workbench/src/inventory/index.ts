@@ -1,10 +1,11 @@
+export { answerCan, type CanAnswer, type CanQuestion } from "./answer-can.ts";
 export { assessRow, SEVERITIES, worstRisk } from "./assess-row.ts";
 export { type Directory, nameWith, unknownDirectory } from "./directory.ts";
 export { isApiToken, type ListedApiToken, toEvaluatedToken } from "./evaluated-token.ts";
 export { createIsReadable, type IsReadable } from "./is-readable.ts";
 export { gatherKnowledge, type Knowledge } from "./knowledge.ts";
 export { type ListSource, listSourceId, listSources, mostZones } from "./list-source.ts";
-export { isForOwner, operationTargets } from "./operation-targets.ts";
+export { isForOwner, operationTargets, targetKindOf } from "./operation-targets.ts";
 export {
   groupLabel,
   type GroupList,

@@ -2,14 +2,19 @@ import type { OperationDescription } from "@cftokens/client";
 import type { Target, TokenOwner } from "@cftokens/policy";
 import type { KnownUser, Place } from "./place.ts";
 
-/** What an operation can be called on: the user, each account, or each zone that is known. The path says which. */
+/** What an operation is called on. The path says it. */
+export function targetKindOf({ path }: Pick<OperationDescription, "path">): "user" | Place["kind"] {
+  if (path.startsWith("/accounts")) return "account";
+  return path.startsWith("/zones") ? "zone" : "user";
+}
+
+/** Everything known that an operation can be called on: the user, each account, or each zone. */
 export function operationTargets(
-  { path }: Pick<OperationDescription, "path">,
+  operation: Pick<OperationDescription, "path">,
   { places, user }: { readonly places: readonly Place[]; readonly user: Pick<KnownUser, "id"> | undefined },
 ): readonly Target[] {
-  if (path.startsWith("/accounts")) return placeTargets("account", places);
-  if (path.startsWith("/zones")) return placeTargets("zone", places);
-  return [{ kind: "user", userId: user?.id ?? "" }];
+  const kind = targetKindOf(operation);
+  return kind === "user" ? [{ kind, userId: user?.id ?? "" }] : placeTargets(kind, places);
 }
 
 /**

@@ -1,6 +1,14 @@
 import { type OperationDescription, operations } from "@cftokens/client";
-import { explain, type Target } from "@cftokens/policy";
-import { isApiToken, type Knowledge, toEvaluatedToken } from "@cftokens/workbench/inventory";
+import type { Target } from "@cftokens/policy";
+import {
+  answerCan,
+  type CanAnswer,
+  type CanQuestion,
+  isApiToken,
+  type Knowledge,
+  type Place,
+  targetKindOf,
+} from "@cftokens/workbench/inventory";
 import { safeText } from "@cftokens/workbench/text";
 import { requireKnowledge } from "../assess-inventory.ts";
 import { usageError } from "../command-error.ts";
@@ -13,69 +21,117 @@ import { type Arguments, valueOf } from "../read-arguments.ts";
 /** `cftokens can TOKEN PERMISSION`: whether a token may make a call, and the chain of reasons. */
 export async function can(args: Arguments, world: CommandWorld): Promise<ExitCode> {
   const [wanted = "", permission = ""] = args.positionals;
+  const at = timeOf(args, world);
   const inventory = await loadInventory(world, { kind: undefined, account: undefined, zone: undefined });
   const { listed } = pickToken(wanted, inventory);
   if (!isApiToken(listed))
     throw usageError(`${wanted} has no policies: only API tokens of users and accounts do`);
   const knowledge = await requireKnowledge(inventory, world);
-  const clientIp = valueOf(args, "ip");
-  const { decision, sufficient, sentence } = explain(
-    toEvaluatedToken(listed, knowledge),
-    {
-      acceptedPermissions: acceptedPermissions(permission, knowledge),
-      target: targetOf(args, inventory, knowledge),
-      ...(clientIp === undefined ? {} : { clientIp }),
-    },
-    { now: timeOf(args, world), catalogue: knowledge.catalogue, nameOf: knowledge.nameOf },
+  const call = findCall(permission, knowledge);
+  const answer = toCommandAnswer(
+    answerCan(
+      {
+        token: listed,
+        call,
+        target: targetOf(call, { args, inventory, user: knowledge.user }),
+        ip: valueOf(args, "ip") ?? "",
+        at,
+      },
+      knowledge,
+    ),
   );
-  const reasons = decision.reasons.map((reason) => safeText(reason.sentence));
-  if (args.flags.has("json"))
-    world.output.line(
-      JSON.stringify({
+  const lines = args.flags.has("json") ? [JSON.stringify(answer)] : answerLines(answer);
+  for (const line of lines) world.output.line(line);
+  return answer.allowed ? 0 : 3;
+}
+
+/** The answer as `--json` writes it. The names of its members are an interface. */
+interface CommandAnswer {
+  readonly allowed: boolean;
+  readonly reason: string;
+  readonly sentence: string;
+  readonly reasons: readonly string[];
+  readonly sufficient: readonly { readonly id: string; readonly name: string; readonly scope: string }[];
+}
+
+// Throws CommandError when the question has no answer.
+function toCommandAnswer(answer: CanAnswer): CommandAnswer {
+  switch (answer.kind) {
+    case "unanswerable":
+      throw usageError(answer.reason);
+    case "never":
+      return {
+        allowed: false,
+        reason: "other-family",
+        sentence: answer.reason,
+        reasons: [answer.reason],
+        sufficient: [],
+      };
+    case "explained": {
+      const { decision, sufficient, sentence } = answer.explanation;
+      return {
         allowed: decision.allowed,
         reason: decision.reason,
         sentence: safeText(sentence),
-        reasons,
+        reasons: decision.reasons.map((reason) => safeText(reason.sentence)),
         sufficient: sufficient.map(({ id, name, scope }) => ({ id, name: safeText(name), scope })),
-      }),
-    );
-  else
-    for (const line of [
-      decision.allowed ? "allowed" : "not allowed",
-      ...reasons.map((reason) => `  ${reason}`),
-      ...(reasons.at(-1) === safeText(sentence) ? [] : [`  → ${safeText(sentence)}`]),
-    ])
-      world.output.line(line);
-  return decision.allowed ? 0 : 3;
+      };
+    }
+  }
 }
 
-// An operation says which permission groups are enough; a group is enough by itself.
-function acceptedPermissions(text: string, { catalogue }: Knowledge): readonly string[] {
+function answerLines({ allowed, reasons, sentence }: CommandAnswer): readonly string[] {
+  return [
+    allowed ? "allowed" : "not allowed",
+    ...reasons.map((reason) => `  ${reason}`),
+    ...(reasons.at(-1) === sentence ? [] : [`  → ${sentence}`]),
+  ];
+}
+
+function findCall(text: string, { catalogue }: Knowledge): CanQuestion["call"] {
   const operation = Object.values<OperationDescription>(operations).find(
     ({ id, name, method, path }) => text === id || text === name || text === `${method} ${path}`,
   );
-  if (operation?.acceptedPermissions === null)
-    throw usageError(
-      `spec/${operation.document} does not say which permission ${text} takes: name a permission group instead`,
-    );
-  if (operation !== undefined) return operation.acceptedPermissions;
-  if (catalogue.findByName(text).length > 0) return [text];
+  if (operation !== undefined) return { kind: "operation", operation };
+  if (catalogue.findByName(text).length > 0) return { kind: "permission-group", name: text };
   throw usageError(`there is no permission group and no operation ${text}`);
 }
 
-function targetOf(args: Arguments, { places }: Inventory, { user }: Knowledge): Target {
-  const zoneText = valueOf(args, "zone");
-  const accountText = valueOf(args, "account");
-  const account = accountText === undefined ? undefined : findPlace("account", accountText, places);
-  if (zoneText !== undefined) {
-    const zone = findPlace("zone", zoneText, places);
-    const accountId = account?.id ?? zone.accountId;
-    if (accountId === undefined) throw usageError(`say with --account whose zone ${zoneText} is`);
-    return { kind: "zone", zoneId: zone.id, accountId };
+function targetOf(
+  call: CanQuestion["call"],
+  {
+    args,
+    inventory: { places },
+    user,
+  }: { readonly args: Arguments; readonly inventory: Inventory; readonly user: Knowledge["user"] },
+): Target {
+  const account = findNamed("account", args, places);
+  const zone = findNamed("zone", args, places);
+  const named = zone?.kind ?? account?.kind ?? "user";
+  const kind = call.kind === "operation" ? targetKindOf(call.operation) : named;
+  switch (kind) {
+    case "user":
+      if (named !== "user") throw usageError(`this operation is called on the user: leave out --${named}`);
+      return { kind, userId: user?.id ?? "" };
+    case "account":
+      if (zone !== undefined) throw usageError("this operation is called on an account: leave out --zone");
+      if (account === undefined) throw usageError("say on which account: --account ACCOUNT");
+      return { kind, accountId: account.id };
+    case "zone":
+      if (zone === undefined) throw usageError("say on which zone: --zone ZONE");
+      return zoneTarget(zone, account);
   }
-  if (account !== undefined) return { kind: "account", accountId: account.id };
-  if (user === undefined) throw usageError("say on what: --account or --zone");
-  return { kind: "user", userId: user.id };
+}
+
+function zoneTarget({ id, name, accountId }: Place, account: Place | undefined): Target {
+  const owner = account?.id ?? accountId;
+  if (owner === undefined) throw usageError(`say whose zone ${name ?? id} is: --account ACCOUNT`);
+  return { kind: "zone", zoneId: id, accountId: owner };
+}
+
+function findNamed(kind: Place["kind"], args: Arguments, places: Inventory["places"]): Place | undefined {
+  const text = valueOf(args, kind);
+  return text === undefined ? undefined : findPlace(kind, text, places);
 }
 
 function timeOf(args: Arguments, { now }: CommandWorld): Date {

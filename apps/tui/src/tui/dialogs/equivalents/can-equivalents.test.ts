@@ -32,7 +32,7 @@ describe("the equivalents of the question can it?", () => {
   ])("as TypeScript are a program with the same answer: %s", async (parameters) => {
     const state = ask(parameters);
     const answer = answerQuestion(state);
-    if (answer.kind === "open") throw new Error(answer.reason);
+    if (answer.kind !== "explained") throw new Error(answer.reason);
     const { allowed } = answer.explanation.decision;
     const line = await runProgram(textsOf(state)["TypeScript"] ?? "");
     expect(line).toMatch(allowed ? /^allowed / : /^not allowed /);
@@ -56,6 +56,13 @@ describe("the equivalents of the question can it?", () => {
       /\/accounts\/[0-9a-f]{32}\/tokens\/permission_groups /u,
     );
   });
+
+  it.each(["operation=account-api-tokens-verify-token", "at=soon", "ip=300.0.0.1"])(
+    "are none where the policies do not decide: token=external-dns&%s",
+    (parameters) => {
+      expect(equivalentSource(ask(`token=external-dns&${parameters}`))).toBeUndefined();
+    },
+  );
 
   it("are not in Terraform, which the menu says in a sentence", () => {
     const opened = afterKeys(ask("token=external-dns&operation=zones-get"), "y", "tab", "tab", "tab");

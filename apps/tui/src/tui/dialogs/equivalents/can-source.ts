@@ -1,5 +1,6 @@
 import { refOf } from "@cftokens/workbench/changes";
 import { isApiToken, toEvaluatedToken } from "@cftokens/workbench/inventory";
+import { answerQuestion } from "../../screens/can/answer-question.ts";
 import { chosenOperation, chosenTarget, chosenToken } from "../../screens/can/choices.ts";
 import { readTime } from "../../screens/can/read-time.ts";
 import type { State } from "../../state.ts";
@@ -18,6 +19,7 @@ export function canSource(state: State): EquivalentSource | undefined {
   const row = chosenToken(state);
   const target = chosenTarget(state);
   if (row === undefined || target === undefined || !isApiToken(row.listed)) return undefined;
+  if (answerQuestion(state).kind !== "explained") return undefined;
   const ref = refOf(row.listed);
   const { owner } = toEvaluatedToken(row.listed, knowledge);
   const at = see.can.at.text.trim() === "" ? undefined : readTime(see.can.at.text, now);

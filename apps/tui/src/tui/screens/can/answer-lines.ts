@@ -8,18 +8,29 @@ import { targetName } from "./choices.ts";
 /** The answer in lines: yes or no, the sentence, every rule that was looked at, and what permission it takes. */
 export function answerLines(state: State, width: number): readonly StyledLine[] {
   const answer = answerQuestion(state);
-  if (answer.kind === "open") return paragraph(answer.reason, width, "waiting");
-  const { explanation, at } = answer;
-  const { allowed, reasons } = explanation.decision;
-  const verdict: StyledLine = allowed
-    ? [{ text: "✓ Allowed", tone: "good" }]
-    : [{ text: "✗ Not allowed", tone: "bad" }];
+  switch (answer.kind) {
+    case "unanswerable":
+      return paragraph(answer.reason, width, "waiting");
+    case "never":
+      return [verdictLine(false, answer.at), ...paragraph(answer.reason, width, "strong")];
+    case "explained": {
+      const { explanation, at } = answer;
+      const { allowed, reasons } = explanation.decision;
+      return [
+        verdictLine(allowed, at),
+        ...paragraph(explanation.sentence, width, "strong"),
+        ...heading("Why, rule by rule"),
+        ...reasons.flatMap((reason) => reasonLines(reason, width)),
+        ...permissionLines(explanation, state, width),
+      ];
+    }
+  }
+}
+
+function verdictLine(allowed: boolean, at: Date): StyledLine {
   return [
-    [...verdict, { text: ` at ${describeTime(at.getTime())}`, tone: "dim" }],
-    ...paragraph(explanation.sentence, width, "strong"),
-    ...heading("Why, rule by rule"),
-    ...reasons.flatMap((reason) => reasonLines(reason, width)),
-    ...permissionLines(explanation, state, width),
+    allowed ? { text: "✓ Allowed", tone: "good" } : { text: "✗ Not allowed", tone: "bad" },
+    { text: ` at ${describeTime(at.getTime())}`, tone: "dim" },
   ];
 }
 

@@ -1,51 +1,32 @@
-import { isIP } from "node:net";
-import { explain, type Explanation } from "@cftokens/policy";
-import { isApiToken, isForOwner, toEvaluatedToken } from "@cftokens/workbench/inventory";
+import { answerCan, type CanAnswer, isApiToken } from "@cftokens/workbench/inventory";
 import type { State } from "../../state.ts";
 import { chosenOperation, chosenTarget, chosenToken } from "./choices.ts";
 import { readTime } from "./read-time.ts";
 
-/** The answer to a question, or why there is none. */
-export type CanAnswer =
-  | { readonly kind: "answer"; readonly explanation: Explanation; readonly at: Date }
-  | { readonly kind: "open"; readonly reason: string };
+/** The answer to the question on the screen, and the time that it is for. */
+export type ScreenAnswer =
+  | (Exclude<CanAnswer, { kind: "unanswerable" }> & { readonly at: Date })
+  | Extract<CanAnswer, { kind: "unanswerable" }>;
 
-/** Whether the token may make the call, with everything that was looked at. What the owner's role allows is not known. */
-export function answerQuestion(state: State): CanAnswer {
+/** Whether the chosen token may make the chosen call, or what is missing for an answer. */
+export function answerQuestion(state: State): ScreenAnswer {
   const { see, knowledge, now } = state;
   const row = chosenToken(state);
   const target = chosenTarget(state);
-  if (row === undefined || !isApiToken(row.listed)) return open("There is no API token to ask about.");
-  if (knowledge.groups !== "ready")
-    return open("The permission groups are not there yet: without them nothing can be said.");
+  if (row === undefined || !isApiToken(row.listed))
+    return unanswerable("There is no API token to ask about.");
   const operation = chosenOperation(see.can);
-  if (target === undefined) return open(`Nothing is known that ${operation.path} could be called on.`);
-  const { acceptedPermissions } = operation;
-  if (acceptedPermissions === null)
-    return open(`spec/${operation.document} does not say which permission it takes: nothing can be said.`);
+  if (target === undefined) return unanswerable(`No account or zone is known to call ${operation.path} on.`);
   const at = readTime(see.can.at.text, now);
   if (at === undefined)
-    return open(
+    return unanswerable(
       "This is no time. Leave it empty for now, or write 2026-12-31, 2026-12-31T08:00:00Z or +30d.",
     );
-  const token = toEvaluatedToken(row.listed, knowledge);
-  if (!isForOwner(operation, token.owner))
-    return open("Each family verifies its own tokens: this operation is for those of the other one.");
-  const clientIp = see.can.ip.text.trim();
-  if (clientIp !== "" && isIP(clientIp) === 0)
-    return open("This is no address: write one like 192.0.2.1 or 2001:db8::1, or leave it empty.");
-  const explanation = explain(
-    token,
-    {
-      acceptedPermissions,
-      target,
-      ...(clientIp === "" ? {} : { clientIp }),
-    },
-    { now: at, catalogue: knowledge.catalogue, nameOf: knowledge.nameOf },
-  );
-  return { kind: "answer", explanation, at };
+  const call = { kind: "operation", operation } as const;
+  const answer = answerCan({ token: row.listed, call, target, ip: see.can.ip.text, at }, knowledge);
+  return answer.kind === "unanswerable" ? answer : { ...answer, at };
 }
 
-function open(reason: string): CanAnswer {
-  return { kind: "open", reason };
+function unanswerable(reason: string): ScreenAnswer {
+  return { kind: "unanswerable", reason };
 }
