@@ -1,13 +1,11 @@
 import { createOperationMatcher, type OperationMatcher } from "@cftokens/openapi";
 import { Hono } from "hono";
 import { answerAccess } from "./request/answer-access.ts";
-import { answerRequest, type MeteredAnswer } from "./request/answer-request.ts";
+import { answerRequest, type MeteredAnswer, clientIp } from "./request/answer-request.ts";
 import type { ApiAnswer } from "./answers/api-answer.ts";
 import { apiFailures } from "./answers/api-failures.ts";
 import type { AuthGuard } from "./request/auth-guard.ts";
-import { basePath } from "./request/base-path.ts";
-import { clientIp } from "./request/client-ip.ts";
-import type { EmulatedOperation } from "./operations/emulated-operation.ts";
+import { basePath, type EmulatedOperation } from "./operations/emulated-operation.ts";
 import { families, type Family } from "./operations/family.ts";
 import type { World } from "./routes/handler.ts";
 import type { RateMeter } from "./request/rate-meter.ts";

@@ -4,7 +4,7 @@ import type { Fetch } from "@cftokens/client";
 import { createAuthGuard } from "./request/auth-guard.ts";
 import { createApp } from "./create-app.ts";
 import { type FaultName, faults } from "./faults/faults.ts";
-import { documentedLimits, type Limits } from "./routes/limits.ts";
+import { documentedLimits, type Limits } from "./routes/handler.ts";
 import { createRateMeter, documentedRateLimit, type RateLimit } from "./request/rate-meter.ts";
 import type { RandomBytes } from "./values/secret-value.ts";
 import { type EmulatedOperation, listEmulatedOperations } from "./operations/emulated-operation.ts";

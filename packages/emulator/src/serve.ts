@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { serve as serveHono } from "@hono/node-server";
-import { basePath } from "./request/base-path.ts";
+import { basePath } from "./operations/emulated-operation.ts";
 import type { Emulator } from "./create-emulator.ts";
 
 export interface Server {

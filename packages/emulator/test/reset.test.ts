@@ -89,7 +89,8 @@ describe("an emulator in a `using` declaration", () => {
     const folder = mkdtempSync(join(tmpdir(), "cftokens-using-"));
     const database = join(folder, "emulator.db");
     {
-      using _first = createEmulator({ database });
+      using first = createEmulator({ database });
+      expect(first.credentials.email).toBe("dana@example.com");
       expect(() => createEmulator({ database })).toThrow("is in use by another process");
     }
     {

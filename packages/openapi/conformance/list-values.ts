@@ -3,7 +3,7 @@ import { isJsonObject } from "../src/json/json-object.ts";
 import { mapSubschemas } from "../src/document/map-subschemas.ts";
 import type { OpenApiDocument, SchemaObject } from "../src/document/openapi-document.ts";
 import { resolveRef } from "../src/document/resolve-ref.ts";
-import { sampleValue } from "../src/sample/sample-value.ts";
+import { sampleValue } from "../src/schema/sample-value.ts";
 
 /**
  * Values to judge by a schema: right ones, wrong ones and ones at its limits. They are made of what is written in it (limits and their

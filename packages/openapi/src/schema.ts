@@ -1,6 +1,6 @@
 export type { Schema, SchemaObject } from "./document/openapi-document.ts";
 export { resolveRef } from "./document/resolve-ref.ts";
-export { sampleValue } from "./sample/sample-value.ts";
+export { sampleValue } from "./schema/sample-value.ts";
 export type { Direction } from "./schema/direction.ts";
 export { flattenSchema } from "./schema/flatten-schema.ts";
 export { joinProperties } from "./schema/join-properties.ts";

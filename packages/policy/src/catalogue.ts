@@ -13,3 +13,8 @@ export function createCatalogue(groups: readonly PermissionGroup[]): Catalogue {
   const byName = Map.groupBy(groups, (group) => group.name);
   return { groups, findById: (id) => byId.get(id), findByName: (name) => byName.get(name) ?? [] };
 }
+
+/** The groups of these names. One name can stand for groups of several scopes. */
+export function findGroupsByName(names: readonly string[], catalogue: Catalogue): readonly PermissionGroup[] {
+  return names.flatMap((name) => catalogue.findByName(name));
+}

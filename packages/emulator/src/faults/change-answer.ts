@@ -1,4 +1,4 @@
-import { basePath } from "../request/base-path.ts";
+import { basePath } from "../operations/emulated-operation.ts";
 import type { Fault } from "./fault.ts";
 
 /** A JSON body as faults take it apart. */

@@ -50,3 +50,6 @@ function isEmulated<Described extends { readonly document: string }>(
 function parameterCount({ operation }: EmulatedOperation): number {
   return operation.path.split("{").length;
 }
+
+/** Below this path the API lives, as at api.cloudflare.com. */
+export const basePath = "/client/v4";

@@ -3,9 +3,7 @@ import { apiFailures } from "../answers/api-failures.ts";
 import type { AuthGuard } from "./auth-guard.ts";
 import { authenticate } from "./authenticate.ts";
 import { authorize, mayActOn } from "./authorize.ts";
-import { basePath } from "./base-path.ts";
-import { clientIp } from "./client-ip.ts";
-import type { EmulatedOperation } from "../operations/emulated-operation.ts";
+import { basePath, type EmulatedOperation } from "../operations/emulated-operation.ts";
 import { findTarget } from "./find-target.ts";
 import type { Call, World } from "../routes/handler.ts";
 import { handlers } from "../routes/handlers.ts";
@@ -131,4 +129,9 @@ function handle(name: EmulatedName, parts: CheckedParts): ApiAnswer<unknown> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- here what the validator checked becomes the type that was generated from the same document
   const handler = handlers[name] as (call: CheckedParts) => ApiAnswer<unknown>;
   return handler(parts);
+}
+
+/** The caller's address: what Cloudflare's edge tells origins in `CF-Connecting-IP`, else this machine (E11 in spec/decisions.md). */
+export function clientIp(headers: Headers): string {
+  return headers.get("cf-connecting-ip") ?? "127.0.0.1";
 }

@@ -3,8 +3,7 @@ import type { ApiFailure } from "../answers/api-answer.ts";
 import { apiFailures } from "../answers/api-failures.ts";
 import type { EmulatedOperation } from "../operations/emulated-operation.ts";
 import type { Principal } from "../routes/principal.ts";
-import type { StoredApiToken } from "../store/api-token-store.ts";
-import { tokenStatus } from "../store/token-status.ts";
+import { type StoredApiToken, tokenStatus } from "../store/api-token-store.ts";
 import { catalogue } from "../world/permission-groups.ts";
 
 /** What is asked: may this caller do this, from here, now? */

@@ -9,9 +9,8 @@ import type { BodyOf, QueryOf, ResultOf } from "../operations/operation-types.ts
 import { pageInfo } from "./page-info.ts";
 import type { Principal } from "./principal.ts";
 import { hashSecret, mintSecret } from "../values/secret-value.ts";
-import type { NewApiToken, Owner, StoredApiToken } from "../store/api-token-store.ts";
+import { type NewApiToken, type Owner, type StoredApiToken, tokenStatus } from "../store/api-token-store.ts";
 import { toSeconds } from "../values/timestamp.ts";
-import { tokenStatus } from "../store/token-status.ts";
 import { permissionGroups } from "../world/permission-groups.ts";
 
 /** What the operations of both owners, users and accounts, work with. */

@@ -1,7 +1,6 @@
 import type { Target } from "@cftokens/policy";
 import type { ApiAnswer } from "../answers/api-answer.ts";
 import type { FamilyName } from "../operations/family.ts";
-import type { Limits } from "./limits.ts";
 import type {
   BodyOf,
   EmulatedName,
@@ -42,3 +41,12 @@ export type HandlersOf<Document extends FamilyName> = {
 
 /** One handler for every operation of the documents that are emulated. */
 export type Handlers = { readonly [Name in EmulatedName]: Handler<Name> };
+
+/** How many tokens there may be (documented): of a user, of an account, and Access service tokens of an account. */
+export interface Limits {
+  readonly userTokens: number;
+  readonly accountTokens: number;
+  readonly serviceTokens: number;
+}
+
+export const documentedLimits: Limits = { userTokens: 50, accountTokens: 500, serviceTokens: 50 };

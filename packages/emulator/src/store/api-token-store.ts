@@ -1,9 +1,9 @@
+import type { Token, Condition, Policy, TokenCreate } from "@cftokens/client";
 import type { DatabaseSync } from "node:sqlite";
-import type { Condition, Policy, TokenCreate } from "@cftokens/client";
 import type { Page, PageRequest } from "./page.ts";
+import { type ApiTokenStatements, prepareApiTokenStatements } from "./api-token-statements.ts";
 import { createMemory } from "./memory.ts";
 import { json, text, type Row } from "./row.ts";
-import { prepareOnUse } from "./prepare-on-use.ts";
 
 /** Who a token acts for. */
 export interface Owner {
@@ -58,125 +58,101 @@ export interface ApiTokenStore {
   forget(): void;
 }
 
-/** Counts are kept by triggers and expiry is marked as it comes, so that a list costs the same among 10 tokens and a million. */
+/**
+ * Counts are kept by triggers and expiry is marked as it comes, so that a list costs the same among 10 tokens and a million.
+ */
 export function createApiTokenStore(database: DatabaseSync): ApiTokenStore {
-  const columns = "id, owner_kind, owner_id, last_used_on, content";
-  const insert = prepareOnUse(
-    database,
-    "INSERT INTO api_tokens (id, owner_kind, owner_id, value_hash, expires_at, last_used_on, content) VALUES (?, ?, ?, ?, ?, ?, ?)",
-  );
-  const byValueHash = prepareOnUse(database, `SELECT ${columns} FROM api_tokens WHERE value_hash = ?`);
-  const markExpired = prepareOnUse(
-    database,
-    "UPDATE api_tokens SET expired = 1 WHERE owner_kind = ? AND owner_id = ? AND expired = 0 AND expires_at IS NOT NULL AND expires_at <= ?",
-  );
-  const count = prepareOnUse(
-    database,
-    "SELECT coalesce(sum(total), 0) AS total FROM api_token_counts WHERE owner_kind = ? AND owner_id = ? AND expired <= ?",
-  );
-  const select = (live: boolean, direction: "asc" | "desc") =>
-    prepareOnUse(
-      database,
-      `SELECT ${columns} FROM api_tokens WHERE owner_kind = ? AND owner_id = ?${live ? " AND expired = 0" : ""} ORDER BY position ${direction} LIMIT ? OFFSET ?`,
-    );
-  const pages = {
-    live: { asc: select(true, "asc"), desc: select(true, "desc") },
-    all: { asc: select(false, "asc"), desc: select(false, "desc") },
-  };
-  const byId = prepareOnUse(
-    database,
-    `SELECT ${columns} FROM api_tokens WHERE owner_kind = ? AND owner_id = ? AND id = ?`,
-  );
-  const replaceContent = prepareOnUse(
-    database,
-    "UPDATE api_tokens SET expires_at = ?, expired = 0, content = ? WHERE id = ?",
-  );
-  const replaceValue = prepareOnUse(
-    database,
-    "UPDATE api_tokens SET value_hash = ?, content = ? WHERE id = ?",
-  );
-  const remove = prepareOnUse(database, "DELETE FROM api_tokens WHERE id = ?");
-  const firstExpiry = prepareOnUse(
-    database,
-    "SELECT min(expires_at) AS moment FROM api_tokens WHERE owner_kind = ? AND owner_id = ? AND expired = 0 AND expires_at IS NOT NULL",
-  );
-  const updateLastUsedOn = prepareOnUse(database, "UPDATE api_tokens SET last_used_on = ? WHERE id = ?");
-  const recent = {
-    values: createMemory<StoredApiToken | undefined>(),
-    pages: createMemory<Page<StoredApiToken>>(),
-    expiries: createMemory<number>(),
-    forget() {
-      this.values.clear();
-      this.pages.clear();
-      this.expiries.clear();
-    },
-  };
-  /** Marks what has expired since the last look; asks the database only when something has. */
-  function expire({ kind, id }: Owner, now: Date): void {
-    const moment = recent.expiries.remember(`${kind} ${id}`, () =>
-      Number(firstExpiry.get(kind, id)?.["moment"] ?? Infinity),
-    );
-    if (moment > now.getTime()) return;
-    markExpired.run(kind, id, now.getTime());
-    recent.forget();
-  }
+  const statements = prepareApiTokenStatements(database);
+  const recent = createRecentReads();
   return {
     add(token, valueHash) {
       recent.forget();
       const { id, owner, lastUsedOn } = token;
-      const contentJson = contentOf(token);
-      insert.run(id, owner.kind, owner.id, valueHash, expiresAt(token), lastUsedOn ?? null, contentJson);
-      return asStored(token, contentJson);
-    },
-    find: (owner, id) => found(byId.get(owner.kind, owner.id, id)),
-    replace(token) {
-      recent.forget();
-      const contentJson = contentOf(token);
-      replaceContent.run(expiresAt(token), contentJson, token.id);
-      return asStored(token, contentJson);
-    },
-    roll(token, valueHash) {
-      recent.forget();
-      replaceValue.run(valueHash, contentOf(token), token.id);
-    },
-    remove(id) {
-      recent.forget();
-      remove.run(id);
-    },
-    count(owner) {
-      return Number(count.get(owner.kind, owner.id, 1)?.["total"]);
+      const content = contentOf(token);
+      statements.insert.run(
+        id,
+        owner.kind,
+        owner.id,
+        valueHash,
+        expiresAt(token),
+        lastUsedOn ?? null,
+        content,
+      );
+      return asStored(token, content);
     },
     findByValueHash(valueHash) {
       return recent.values.remember(Buffer.from(valueHash).toString("latin1"), () =>
-        found(byValueHash.get(valueHash)),
+        found(statements.byValueHash.get(valueHash)),
       );
     },
+    find: (owner, id) => found(statements.byId.get(owner.kind, owner.id, id)),
+    replace(token) {
+      recent.forget();
+      const content = contentOf(token);
+      statements.replaceContent.run(expiresAt(token), content, token.id);
+      return asStored(token, content);
+    },
+    roll(token, valueHash) {
+      recent.forget();
+      statements.replaceValue.run(valueHash, contentOf(token), token.id);
+    },
+    remove(id) {
+      recent.forget();
+      statements.remove.run(id);
+    },
+    count: (owner) => countTokens(statements, owner, true),
     list(list) {
-      const { owner, includeExpired, direction, now, page, perPage } = list;
-      expire(owner, now);
-      return recent.pages.remember(
-        `${owner.kind} ${owner.id} ${includeExpired} ${direction} ${page} ${perPage}`,
-        () => {
-          const offset = (page - 1) * perPage;
-          const rows = pages[includeExpired ? "all" : "live"][direction].all(
-            owner.kind,
-            owner.id,
-            perPage,
-            offset,
-          );
-          const total = Number(count.get(owner.kind, owner.id, includeExpired ? 1 : 0)?.["total"]);
-          return { items: rows.map(toStored), total };
-        },
-      );
+      markExpired(list, statements, recent);
+      const { owner, includeExpired, direction, page, perPage } = list;
+      const key = `${owner.kind} ${owner.id} ${includeExpired} ${direction} ${page} ${perPage}`;
+      return recent.pages.remember(key, () => {
+        const statement = statements.pages[includeExpired ? "all" : "live"][direction];
+        const rows = statement.all(owner.kind, owner.id, perPage, (page - 1) * perPage);
+        return { items: rows.map(toStored), total: countTokens(statements, owner, includeExpired) };
+      });
     },
     setLastUsedOn(id, lastUsedOn) {
       recent.forget();
-      updateLastUsedOn.run(lastUsedOn, id);
+      statements.updateLastUsedOn.run(lastUsedOn, id);
     },
+    forget: () => recent.forget(),
+  };
+}
+
+type RecentReads = ReturnType<typeof createRecentReads>;
+
+function createRecentReads() {
+  const values = createMemory<StoredApiToken | undefined>();
+  const pages = createMemory<Page<StoredApiToken>>();
+  const expiries = createMemory<number>();
+  return {
+    values,
+    pages,
+    expiries,
     forget() {
-      recent.forget();
+      values.clear();
+      pages.clear();
+      expiries.clear();
     },
   };
+}
+
+// Marks what has expired since the last look; asks the database only when something has.
+function markExpired(
+  { owner: { kind, id }, now }: Pick<ApiTokenList, "owner" | "now">,
+  { firstExpiry, markExpired: mark }: ApiTokenStatements,
+  recent: RecentReads,
+): void {
+  const moment = recent.expiries.remember(`${kind} ${id}`, () =>
+    Number(firstExpiry.get(kind, id)?.["moment"] ?? Infinity),
+  );
+  if (moment > now.getTime()) return;
+  mark.run(kind, id, now.getTime());
+  recent.forget();
+}
+
+function countTokens({ count }: ApiTokenStatements, { kind, id }: Owner, includeExpired: boolean): number {
+  return Number(count.get(kind, id, includeExpired ? 1 : 0)?.["total"]);
 }
 
 function found(row: Row | undefined): StoredApiToken | undefined {
@@ -210,4 +186,10 @@ function toStored(row: Row): StoredApiToken {
     owner: { kind: row["owner_kind"] === "account" ? "account" : "user", id: text(row, "owner_id") },
     ...(row["last_used_on"] !== null && { lastUsedOn: text(row, "last_used_on") }),
   };
+}
+
+/** The status that an answer shows: `expired` follows from the time, the others were set. */
+export function tokenStatus(token: ApiTokenContent, now: Date): Token["status"] {
+  const expired = token.expires_on !== undefined && Date.parse(token.expires_on) <= now.getTime();
+  return token.status === "active" && expired ? "expired" : token.status;
 }

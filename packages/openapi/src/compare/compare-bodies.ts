@@ -1,7 +1,6 @@
 import type { Operation, OperationContent } from "../operations/operation.ts";
 import type { Direction } from "../schema/direction.ts";
-import { operationPointer } from "./operation-pointer.ts";
-import type { OperationSides } from "./operation-sides.ts";
+import { operationPointer, type OperationSides } from "./operation-sides.ts";
 import { compareSchemas } from "./compare-schemas.ts";
 import type { Difference } from "./spec-change.ts";
 

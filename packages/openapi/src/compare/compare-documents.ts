@@ -2,7 +2,7 @@ import { listOperations } from "../operations/list-operations.ts";
 import type { OpenApiDocument } from "../document/openapi-document.ts";
 import type { Operation } from "../operations/operation.ts";
 import { compareOperations } from "./compare-operations.ts";
-import { operationPointer } from "./operation-pointer.ts";
+import { operationPointer } from "./operation-sides.ts";
 import { type Difference, type SpecChange, toChange } from "./spec-change.ts";
 import { unchangedReferences } from "./unchanged-references.ts";
 

@@ -4,8 +4,7 @@ import { compareBodies } from "./compare-bodies.ts";
 import { compareParameters } from "./compare-parameters.ts";
 import { compareResponses } from "./compare-responses.ts";
 import { compareSecurity } from "./compare-security.ts";
-import { operationPointer } from "./operation-pointer.ts";
-import type { OperationSides } from "./operation-sides.ts";
+import { operationPointer, type OperationSides } from "./operation-sides.ts";
 import type { Difference } from "./spec-change.ts";
 import { isUnchangedValue } from "./unchanged-references.ts";
 

@@ -2,8 +2,7 @@ import { canonicalJson } from "../json/canonical-json.ts";
 import { isJsonObject } from "../json/json-object.ts";
 import type { OpenApiDocument, SecurityRequirement } from "../document/openapi-document.ts";
 import type { Operation } from "../operations/operation.ts";
-import { operationPointer } from "./operation-pointer.ts";
-import type { OperationSides } from "./operation-sides.ts";
+import { operationPointer, type OperationSides } from "./operation-sides.ts";
 import type { Difference } from "./spec-change.ts";
 
 /** What differs in the credentials and permissions of which an operation accepts one. */

@@ -1,11 +1,10 @@
 import type { AccessRequest, EvaluationContext } from "./access-request.ts";
 import type { AllowedReason, RefusedReason } from "./decision.ts";
-import { describeGrant } from "../words/describe-grant.ts";
+import { describeGrant, joinWords } from "../words/describe-policy.ts";
 import { describeTarget } from "../words/describe-resource.ts";
 import type { EvaluatedToken } from "./evaluated-token.ts";
-import { findAcceptedGroups } from "./find-accepted-groups.ts";
+import { findGroupsByName } from "../catalogue.ts";
 import { findGrantsOnTarget } from "./find-grants-on-target.ts";
-import { joinWords } from "../words/join-words.ts";
 
 /** An allow of any accepted group on the target suffices; what nothing allows is refused. */
 export function checkExplicitAllow(
@@ -20,7 +19,7 @@ export function checkExplicitAllow(
       code: "no-permission-needed",
       sentence: "Allowed: no permission is needed.",
     };
-  const groups = findAcceptedGroups(request, catalogue);
+  const groups = findGroupsByName(request.acceptedPermissions, catalogue);
   const grants = findGrantsOnTarget(token.policies, catalogue, { effect: "allow", groups, target });
   const [first] = grants;
   if (first === undefined)

@@ -1,8 +1,8 @@
 import type { AccessRequest, EvaluationContext } from "./access-request.ts";
 import type { PassedReason, RefusedReason } from "./decision.ts";
-import { describeGrant } from "../words/describe-grant.ts";
+import { describeGrant } from "../words/describe-policy.ts";
 import type { EvaluatedToken } from "./evaluated-token.ts";
-import { findAcceptedGroups } from "./find-accepted-groups.ts";
+import { findGroupsByName } from "../catalogue.ts";
 import { findGrantsOnTarget } from "./find-grants-on-target.ts";
 
 /**
@@ -14,7 +14,7 @@ export function checkExplicitDeny(
   request: AccessRequest,
   { catalogue, nameOf }: EvaluationContext,
 ): PassedReason | RefusedReason {
-  const groups = findAcceptedGroups(request, catalogue);
+  const groups = findGroupsByName(request.acceptedPermissions, catalogue);
   const grants = findGrantsOnTarget(token.policies, catalogue, {
     effect: "deny",
     groups,

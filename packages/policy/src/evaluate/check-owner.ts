@@ -1,8 +1,8 @@
+import type { TokenOwner, EvaluatedToken } from "./evaluated-token.ts";
+import type { Resource } from "../resources/resource.ts";
 import type { AccessRequest, EvaluationContext } from "./access-request.ts";
 import type { PassedReason, RefusedReason } from "./decision.ts";
 import { describeResource, describeTarget } from "../words/describe-resource.ts";
-import type { EvaluatedToken } from "./evaluated-token.ts";
-import { isInsideOwner } from "./is-inside-owner.ts";
 
 /**
  * An account's token acts only inside its account, a user's token on no other user (the guide: "you can only
@@ -26,4 +26,10 @@ export function checkOwner(
     owner,
     sentence: `Refused: a token of ${described} cannot act on ${describeTarget(target, nameOf)}.`,
   };
+}
+
+/** Whether a token of this owner can act on the resource, or on some of it, whatever its policies say. */
+export function isInsideOwner(owner: TokenOwner, resource: Resource): boolean {
+  if (resource.kind === "user") return owner.kind === "user" && owner.id === resource.userId;
+  return owner.kind === "user" || resource.accountId === "*" || resource.accountId === owner.id;
 }

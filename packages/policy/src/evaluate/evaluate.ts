@@ -1,9 +1,8 @@
 import type { AccessRequest, EvaluationContext } from "./access-request.ts";
 import { checkClientIp } from "./check-client-ip.ts";
-import { checkExpiresOn } from "./check-expires-on.ts";
+import { checkExpiresOn, checkNotBefore } from "./check-dates.ts";
 import { checkExplicitAllow } from "./check-explicit-allow.ts";
 import { checkExplicitDeny } from "./check-explicit-deny.ts";
-import { checkNotBefore } from "./check-not-before.ts";
 import { checkOwner } from "./check-owner.ts";
 import { checkStatus } from "./check-status.ts";
 import type { Decision, PassedReason } from "./decision.ts";

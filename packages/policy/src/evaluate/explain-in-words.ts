@@ -1,8 +1,7 @@
 import type { AccessRequest } from "./access-request.ts";
-import { describeGrant } from "../words/describe-grant.ts";
+import { describeGrant, joinWords } from "../words/describe-policy.ts";
 import { describeTarget, type NameOf } from "../words/describe-resource.ts";
 import type { Explanation, SufficientGroup } from "./explanation.ts";
-import { joinWords } from "../words/join-words.ts";
 
 /** An explanation as one or two sentences. */
 export function explainInWords(

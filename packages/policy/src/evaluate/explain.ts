@@ -4,7 +4,7 @@ import type { EvaluatedToken } from "./evaluated-token.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Explanation, SufficientGroup } from "./explanation.ts";
 import { explainInWords } from "./explain-in-words.ts";
-import { findAcceptedGroups } from "./find-accepted-groups.ts";
+import { findGroupsByName } from "../catalogue.ts";
 import { findGrantsOnTarget } from "./find-grants-on-target.ts";
 import { listGrants, type EffectiveGrant } from "../policies/list-grants.ts";
 import { splitGroupName } from "../words/split-group-name.ts";
@@ -18,7 +18,7 @@ export function explain(
 ): Explanation {
   const { catalogue } = context;
   const { target } = request;
-  const groups = findAcceptedGroups(request, catalogue);
+  const groups = findGroupsByName(request.acceptedPermissions, catalogue);
   const sufficient = groups.flatMap((group) => toSufficientGroups(group, target));
   const held = findGrantsOnTarget(token.policies, catalogue, { effect: "allow", groups, target });
   const found = {

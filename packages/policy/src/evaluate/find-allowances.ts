@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { containsResource } from "../resources/contains-resource.ts";
 import type { EvaluatedToken } from "./evaluated-token.ts";
-import { isInsideOwner } from "./is-inside-owner.ts";
+import { isInsideOwner } from "./check-owner.ts";
 import { listGrants, type EffectiveGrant } from "../policies/list-grants.ts";
 
 /** What a token's policies let it do: its allows, without those outside its owner and those wholly denied. */

@@ -2,7 +2,7 @@ import type { EvaluationContext } from "../evaluate/access-request.ts";
 import { containsResource } from "../resources/contains-resource.ts";
 import { describeResource, type NameOf } from "../words/describe-resource.ts";
 import type { EvaluatedToken } from "../evaluate/evaluated-token.ts";
-import { joinWords } from "../words/join-words.ts";
+import { joinWords } from "../words/describe-policy.ts";
 import { listGrants, type EffectiveGrant } from "../policies/list-grants.ts";
 import { type Risk, toPolicyPart } from "./risk.ts";
 import { splitGroupName } from "../words/split-group-name.ts";

@@ -1,9 +1,9 @@
 import type { EvaluationContext } from "../evaluate/access-request.ts";
 import type { TokenPolicy } from "../api-types.ts";
 import type { EvaluatedToken } from "../evaluate/evaluated-token.ts";
-import { isInsideOwner } from "../evaluate/is-inside-owner.ts";
+import { isInsideOwner } from "../evaluate/check-owner.ts";
 import { describeAllOfScope } from "../words/describe-scopes.ts";
-import { joinWords } from "../words/join-words.ts";
+import { joinWords } from "../words/describe-policy.ts";
 import { listGrants } from "../policies/list-grants.ts";
 import type { Risk } from "./risk.ts";
 

@@ -1,8 +1,7 @@
+import { describeResource, type NameOf } from "./describe-resource.ts";
+import { type EffectiveGrant, listGrants } from "../policies/list-grants.ts";
 import type { TokenPolicy } from "../api-types.ts";
 import type { Catalogue } from "../catalogue.ts";
-import { describeResource, type NameOf } from "./describe-resource.ts";
-import { joinWords } from "./join-words.ts";
-import { listGrants, type EffectiveGrant } from "../policies/list-grants.ts";
 import { splitGroupName } from "./split-group-name.ts";
 
 /** Where the names in a policy's description come from. */
@@ -35,4 +34,16 @@ export function describeGrants(grants: readonly EffectiveGrant[], nameOf?: NameO
   );
   const places = new Set(grants.map(({ resource }) => describeResource(resource, nameOf)));
   return `${actions.join(", ")} on ${joinWords([...places], "and")}`;
+}
+
+/** A grant in words, such as `DNS Write on all zones of Acme`. */
+export function describeGrant(grant: EffectiveGrant, nameOf?: NameOf): string {
+  return `${grant.group.name} on ${describeResource(grant.resource, nameOf)}`;
+}
+
+/** `a`, `a and b`, `a, b and c`; with more than five words, the first four and how many more. */
+export function joinWords(words: readonly string[], conjunction: "and" | "or"): string {
+  const shown = words.length > 5 ? [...words.slice(0, 4), `${words.length - 4} more`] : words;
+  const last = shown.at(-1) ?? "";
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} ${conjunction} ${last}`;
 }

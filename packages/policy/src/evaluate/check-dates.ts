@@ -20,3 +20,22 @@ export function checkExpiresOn(
     sentence: `Refused: the token expired on ${expiresOn}.`,
   };
 }
+
+/** Before `not_before` a token is refused; a date that cannot be read has not come yet. */
+export function checkNotBefore(
+  token: EvaluatedToken,
+  _request: AccessRequest,
+  { now }: EvaluationContext,
+): PassedReason | RefusedReason {
+  const notBefore = token.not_before ?? undefined;
+  if (notBefore === undefined)
+    return { outcome: "passed", rule: "not-before", sentence: "The token has no start date." };
+  if (now.getTime() >= Date.parse(notBefore))
+    return { outcome: "passed", rule: "not-before", sentence: `The token is valid since ${notBefore}.` };
+  return {
+    outcome: "refused",
+    code: "token-not-yet-valid",
+    notBefore,
+    sentence: `Refused: the token is valid only from ${notBefore}.`,
+  };
+}

@@ -1,8 +1,6 @@
-import { flattenSchema } from "../schema/flatten-schema.ts";
-import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-document.ts";
-import { sampleNumber } from "./sample-number.ts";
-import { sampleText } from "./sample-text.ts";
-import type { Direction } from "../schema/direction.ts";
+import type { SchemaObject, OpenApiDocument, Schema } from "../document/openapi-document.ts";
+import { flattenSchema } from "./flatten-schema.ts";
+import type { Direction } from "./direction.ts";
 
 /**
  * One typical value for a schema, the same every time: what the document itself shows (`const`, an example, the
@@ -89,3 +87,40 @@ function sampleArray(schema: SchemaObject, sampling: Sampling): readonly unknown
     .filter((item) => item !== false && !comesBack(item, sampling))
     .map((item) => sample(item, sampling));
 }
+
+/** A number within the bounds of a schema: the least allowed, else the greatest, else 1. */
+function sampleNumber(schema: SchemaObject): number {
+  const step = schema.multipleOf ?? (schema.type === "number" ? 0.5 : 1);
+  const least = schema.minimum ?? stepFrom(schema.exclusiveMinimum, step);
+  const greatest = schema.maximum ?? stepFrom(schema.exclusiveMaximum, -step);
+  if (least !== undefined) return Math.ceil(least / step) * step;
+  if (greatest !== undefined) return Math.floor(greatest / step) * step;
+  return step < 1 ? 1 : step;
+}
+
+function stepFrom(bound: number | undefined, step: number): number | undefined {
+  return bound === undefined ? undefined : bound + step;
+}
+
+/** A text for a string schema: one of its format, else a word cut or filled to its length. */
+function sampleText({ format, minLength = 0, maxLength = Infinity }: SchemaObject): string {
+  const ofFormat = format === undefined ? undefined : byFormat[format];
+  if (ofFormat !== undefined) return ofFormat;
+  return "example".padEnd(minLength, "-").slice(0, maxLength);
+}
+
+/** Addresses and names reserved for documentation (RFC 2606, RFC 5737, RFC 3849). */
+const byFormat: Readonly<Record<string, string>> = {
+  "date-time": "2026-01-01T00:00:00Z",
+  date: "2026-01-01",
+  time: "00:00:00Z",
+  duration: "P1D",
+  uuid: "00000000-0000-4000-8000-000000000000",
+  email: "user@example.com",
+  hostname: "example.com",
+  ipv4: "192.0.2.1",
+  ipv6: "2001:db8::1",
+  uri: "https://example.com/",
+  "uri-reference": "/",
+  byte: "ZXhhbXBsZQ==",
+};
