@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
+import { isSuccessStatus } from "./exchange.ts";
 import type { Observation } from "./observation.ts";
 
 /**
@@ -7,7 +8,7 @@ import type { Observation } from "./observation.ts";
  */
 export function checkEnvelope(value: unknown, status: number): readonly Observation[] {
   if (!isJsonObject(value) || typeof value["success"] !== "boolean") return [];
-  const isSuccess = Math.floor(status / 100) === 2;
+  const isSuccess = isSuccessStatus(status);
   const agreement = value["success"] === isSuccess ? [] : [disagreement(value["success"], status)];
   return [...agreement, ...(value["success"] ? checkSuccess(value) : checkFailure(value))];
 }

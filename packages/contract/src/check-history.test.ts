@@ -53,7 +53,7 @@ describe("is quiet about a life in which everything fits", () => {
       [created, call("GET /user/tokens", { result: [{ ...a, name: "m" }] })],
     ],
     [
-      "two things, each with a secret of its own",
+      "two resources, each with a secret of its own",
       [
         created,
         bCreated,
@@ -87,7 +87,7 @@ describe("is quiet about a life in which everything fits", () => {
       ],
     ],
     [
-      "a secret whose thing was switched off",
+      "a secret whose resource was switched off",
       [
         created,
         call("PUT /user/tokens/a", { sent: { name: "n" }, result: { ...a, status: "disabled" } }),
@@ -95,7 +95,7 @@ describe("is quiet about a life in which everything fits", () => {
       ],
     ],
     [
-      "a deletion that says nothing of the thing",
+      "a deletion that says nothing of the resource",
       [created, read, call("DELETE /user/tokens/a", { result: null })],
     ],
     [
@@ -168,7 +168,7 @@ describe("is quiet about a life in which everything fits", () => {
       ],
     ],
     [
-      "a thing that is deleted after it was changed",
+      "a resource that is deleted after it was changed",
       [created, read, renamed, call("DELETE /user/tokens/a", { result: { ...a, name: "m" } })],
     ],
   ])("%s", (_, exchanges) => expect(judge(exchanges)).toEqual([]));
@@ -215,47 +215,47 @@ describe("finds each way in which answers contradict each other", () => {
       ],
     ],
     [
-      "another thing than the one asked for",
+      "another resource than the one asked for",
       [call("GET /user/tokens/b", { result: a })],
-      ["create-then-get read /result/id is not the thing that was asked for"],
+      ["create-then-get read /result/id is not the resource that was asked for"],
     ],
     [
-      "a thing that was created and cannot be read",
+      "a resource that was created and cannot be read",
       [created, gone],
       ["create-then-get read  is not found although it was created before"],
     ],
     [
       "a list without what was created",
       [created, call("GET /user/tokens", { result: [] })],
-      ["list-contains list /result does not list a thing that was created"],
+      ["list-contains list /result does not list a resource that was created"],
     ],
     [
       "an entry that shows something else, or less",
       [created, read, call("GET /user/tokens", { result: [{ id: "a", name: "m" }] })],
-      ["list-contains list /result/0/name is not what the thing itself shows"],
+      ["list-contains list /result/0/name is not what the resource itself shows"],
     ],
     [
       "an entry without a member that entries declare",
       [created, read, call("GET /user/tokens", { result: [{ id: "a" }] })],
-      ["list-contains list /result/0/name is not what the thing itself shows"],
+      ["list-contains list /result/0/name is not what the resource itself shows"],
     ],
     [
-      "an entry that reading the thing shows otherwise",
+      "an entry that reading the resource shows otherwise",
       [list, call("GET /user/tokens/a", { result: { ...a, name: "m" } })],
-      ["list-contains list /result/0/name is not what the thing itself shows"],
+      ["list-contains list /result/0/name is not what the resource itself shows"],
     ],
     [
-      "two lists that show one thing differently",
+      "two lists that show one resource differently",
       [list, call("GET /user/tokens?per_page=9", { result: [{ ...a, name: "m" }] })],
-      ["list-contains list /result/0/name is not what the thing itself shows"],
+      ["list-contains list /result/0/name is not what the resource itself shows"],
     ],
     [
-      "an entry of a list whose things cannot be read",
+      "an entry of a list whose resources cannot be read",
       [
         call("POST /keys", { sent: { name: "n" }, result: { id: "k", name: "n" } }),
         call("GET /keys", { result: [{ id: "k", name: "m" }] }),
       ],
-      ["list-contains list-keys /result/0/name is not what the thing itself shows"],
+      ["list-contains list-keys /result/0/name is not what the resource itself shows"],
     ],
     [
       "a secret that an update showed, in a list",
@@ -266,23 +266,23 @@ describe("finds each way in which answers contradict each other", () => {
       ["secret-once list /result/0/name holds a secret that is shown only once"],
     ],
     [
-      "one of two things that is not listed",
+      "one of two resources that is not listed",
       [
         created,
         bCreated,
         call("GET /user/tokens", { result: [b], info: { total_count: 1, total_pages: 1 } }),
       ],
-      ["list-contains list /result does not list a thing that was created"],
+      ["list-contains list /result does not list a resource that was created"],
     ],
     [
-      "one of two things that is listed after it was deleted",
+      "one of two resources that is listed after it was deleted",
       [created, bCreated, removed, call("GET /user/tokens", { result: [b, a] })],
-      ["use-after-delete list /result lists a thing that was deleted before"],
+      ["use-after-delete list /result lists a resource that was deleted before"],
     ],
     [
-      "a thing that is changed after it was deleted",
+      "a resource that is changed after it was deleted",
       [created, removed, call("PUT /user/tokens/a", { sent: { name: "n" }, result: a })],
-      ["use-after-delete update  is answered although the thing was deleted before"],
+      ["use-after-delete update  is answered although the resource was deleted before"],
     ],
     [
       "an update that is not kept",
@@ -298,29 +298,29 @@ describe("finds each way in which answers contradict each other", () => {
       ],
     ],
     [
-      "a thing that can be read after it was deleted",
+      "a resource that can be read after it was deleted",
       [created, removed, read],
-      ["use-after-delete read  is answered although the thing was deleted before"],
+      ["use-after-delete read  is answered although the resource was deleted before"],
     ],
     [
-      "a thing that is listed after it was deleted",
+      "a resource that is listed after it was deleted",
       [created, removed, list],
-      ["use-after-delete list /result lists a thing that was deleted before"],
+      ["use-after-delete list /result lists a resource that was deleted before"],
     ],
     [
-      "a secret that works after its thing was deleted",
+      "a secret that works after its resource was deleted",
       [created, removed, verified(first)],
-      ["use-after-delete verify  lets in the secret of a thing that was deleted before"],
+      ["use-after-delete verify  lets in the secret of a resource that was deleted before"],
     ],
     [
-      "another thing than the one that was deleted",
+      "another resource than the one that was deleted",
       [created, call("DELETE /user/tokens/a", { result: { id: "b" } })],
-      ["use-after-delete remove /result/id is not the thing that was deleted"],
+      ["use-after-delete remove /result/id is not the resource that was deleted"],
     ],
     [
-      "a deletion that shows the thing otherwise than it was",
+      "a deletion that shows the resource otherwise than it was",
       [created, read, call("DELETE /user/tokens/a", { result: { ...a, name: "m" } })],
-      ["use-after-delete remove /result/name is not what the deleted thing was"],
+      ["use-after-delete remove /result/name is not what the deleted resource was"],
     ],
     [
       "an old secret that still works",
@@ -341,9 +341,9 @@ describe("finds each way in which answers contradict each other", () => {
       ["rolled-secret-dead verify  refuses the secret that was shown last"],
     ],
     [
-      "a secret that is confirmed as another thing's",
+      "a secret that is confirmed as another resource's",
       [created, verified(first, "b")],
-      ["rolled-secret-dead verify /result/id is another thing than the secret's"],
+      ["rolled-secret-dead verify /result/id is another resource than the secret's"],
     ],
     [
       "a rotation that forgets how long the old secret works, and does not count",
@@ -444,11 +444,15 @@ describe("answers without an envelope are judged as they are", () => {
       [bare(created, { ...a, value: first }), bare(read, a), bare(list, [a])],
       [],
     ],
-    ["another thing", [bare(read, b)], ["create-then-get read /id is not the thing that was asked for"]],
+    [
+      "another resource",
+      [bare(read, b)],
+      ["create-then-get read /id is not the resource that was asked for"],
+    ],
     [
       "a list without it",
       [created, bare(list, [])],
-      ["list-contains list  does not list a thing that was created"],
+      ["list-contains list  does not list a resource that was created"],
     ],
     ["a text", [bare(rolled, second), bare(verified(second), "yes")], []],
     ["nothing", [bare(removed, undefined), bare(gone, undefined)], []],

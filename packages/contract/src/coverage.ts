@@ -1,7 +1,8 @@
 import { matchResponse, type OperationResponse, SpecError } from "@cftokens/openapi";
 import { parsePointer, toPointer } from "@cftokens/openapi/json";
 import { findDeclaredMembers, listDeclaredMembers } from "@cftokens/openapi/schema";
-import type { Contract, ContractOperation } from "./create-contract.ts";
+import type { ContractOperation } from "./contract-operation.ts";
+import type { Contract } from "./create-contract.ts";
 import type { Exchange } from "./exchange.ts";
 import { matchMediaType } from "./match-media-type.ts";
 

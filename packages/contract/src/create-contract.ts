@@ -7,18 +7,18 @@ import {
   type OperationMatch,
   type OperationMatcher,
   SpecError,
-  type Validator,
 } from "@cftokens/openapi";
-import { listServers, type ServerPlace } from "./list-servers.ts";
-import { listPlaces, listResources, type Resource, type ResourcePlace } from "./state/resource.ts";
+import type { ContractOperation } from "./contract-operation.ts";
+import { listServers, type Server } from "./list-servers.ts";
+import { type Collection, type CollectionRole, listCollections, listRoles } from "./state/collection.ts";
 
 /** Documents, ready to judge exchanges by. Validators compile a schema when it is first needed. */
 export interface Contract {
   readonly operations: readonly ContractOperation[];
-  /** The kinds of things that the operations are about, as their paths tell. */
-  readonly resources: readonly Resource[];
-  /** What an operation does to which of them; undefined where it is about none. */
-  readonly placeOf: (operation: Operation) => ResourcePlace | undefined;
+  /** The collections that the operations are about, as their paths tell. */
+  readonly collections: readonly Collection[];
+  /** What an operation does to which collection; undefined where it is about none. */
+  readonly roleOf: (operation: Operation) => CollectionRole | undefined;
   /**
    * The operation that a request is for, in whichever document it is; those of documents that name the very host come first. `url` is
    * absolute.
@@ -29,12 +29,6 @@ export interface Contract {
    * host; where there is no such path, its host is the server's, or if that is not known, an operation is there.
    */
   readonly isOwn: (method: string, url: string) => boolean;
-}
-
-export interface ContractOperation {
-  readonly operation: Operation;
-  /** That of the operation's document. */
-  readonly validator: Validator;
 }
 
 export interface ContractOptions {
@@ -60,12 +54,12 @@ export function createContract(
   const byHost = new Map(
     servers.map(({ host }) => [host, toSites(parts, (one) => one.host === undefined || one.host === host)]),
   );
-  const resources = listResources(operations.map(({ operation }) => operation));
-  const places = listPlaces(resources);
+  const collections = listCollections(operations);
+  const roles = listRoles(collections);
   return {
     operations,
-    resources,
-    placeOf: (operation) => places.get(operation),
+    collections,
+    roleOf: (operation) => roles.get(operation),
     findOperation(method, url) {
       const sites = [...(byHost.get(new URL(url).host) ?? []), ...anywhere];
       const match = findMatch(sites, method, url);
@@ -87,7 +81,7 @@ export function createContract(
 
 interface Part {
   readonly operations: readonly ContractOperation[];
-  readonly servers: readonly ServerPlace[];
+  readonly servers: readonly Server[];
 }
 
 function toPart(document: OpenApiDocument, { basePath }: ContractOptions): Part {
@@ -99,10 +93,7 @@ function toPart(document: OpenApiDocument, { basePath }: ContractOptions): Part 
 }
 
 /** Those with the longest paths first, so that a server at the root does not take what belongs to another one. */
-function toSites(
-  parts: readonly Part[],
-  isMeant: (server: ServerPlace) => boolean,
-): readonly OperationMatcher[] {
+function toSites(parts: readonly Part[], isMeant: (server: Server) => boolean): readonly OperationMatcher[] {
   const offers = parts.flatMap(({ servers, operations }) => {
     const paths = servers.filter(isMeant).map(({ basePath }) => withoutSlash(basePath));
     return [...new Set(paths)].map((basePath) => ({ basePath, operations }));

@@ -40,6 +40,11 @@ export async function recordExchange(request: Request, response: Response): Prom
   };
 }
 
+/** Whether a status says that the request was carried out. */
+export function isSuccessStatus(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
 /** A body from its text, as it is in recorded traffic. */
 export function toBody(text: string): Body {
   if (text === "") return { kind: "empty" };

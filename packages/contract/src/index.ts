@@ -3,7 +3,7 @@ export type { CheckDescription, CheckId } from "./checks/check.ts";
 export type { Severity } from "./observation.ts";
 export { checkExchange, checkRecorded } from "./check-exchange.ts";
 export { checkHistory, type HistoryFinding } from "./check-history.ts";
-export { checkedFetch, type Report } from "./checked-fetch.ts";
+export { checkedFetch, type OnFindings } from "./checked-fetch.ts";
 export { checkDescriptions } from "./checks/check-descriptions.ts";
 export {
   measureCoverage,
@@ -11,12 +11,8 @@ export {
   type OperationCoverage,
   type ResponseCoverage,
 } from "./coverage.ts";
-export {
-  type Contract,
-  type ContractOperation,
-  type ContractOptions,
-  createContract,
-} from "./create-contract.ts";
+export type { ContractOperation } from "./contract-operation.ts";
+export { type Contract, type ContractOptions, createContract } from "./create-contract.ts";
 export { type Body, type Exchange, recordExchange, toBody } from "./exchange.ts";
 export type { Finding } from "./finding.ts";
 export { formatCoverage } from "./format-coverage.ts";

@@ -1,7 +1,7 @@
 import type { OpenApiDocument } from "@cftokens/openapi";
 
-/** A place where a document says that its API is. */
-export interface ServerPlace {
+/** Where a document says that its API is. */
+export interface Server {
   /** With its port, when it has one; undefined when it is not said, or is a matter of choice. */
   readonly host: string | undefined;
   /** Path before the documented ones, such as `/client/v4`; `/` when there is none. */
@@ -12,7 +12,7 @@ export interface ServerPlace {
  * The servers of a document; without any, the root of an unknown host (OpenAPI 3.1, OpenAPI Object, servers). Variables in a path have
  * their defaults; a host with variables, or a URL without host, is of no known host.
  */
-export function listServers({ servers = [] }: Pick<OpenApiDocument, "servers">): readonly ServerPlace[] {
+export function listServers({ servers = [] }: Pick<OpenApiDocument, "servers">): readonly Server[] {
   return servers.length === 0
     ? [{ host: undefined, basePath: "/" }]
     : servers.map(({ url, variables = {} }) => {

@@ -1,6 +1,6 @@
 export { generateExchanges, type Generating } from "./cases/generate-exchanges.ts";
 export type {
-  CreatedThing,
+  CreatedResource,
   SkippedOperation,
   SuiteCredentials,
   SuiteFinding,

@@ -65,15 +65,15 @@ export async function plantFaults({ contract, baseUrl, every }: Planting): Promi
 }
 
 /** For every kind of thing one of its operations, and every operation that is about none. */
-function listLives({ operations, resources, placeOf }: Contract): readonly (readonly [string, string])[] {
-  const ofResources = resources.flatMap((resource) => {
-    const one = operations.find(({ operation }) => placeOf(operation)?.resource === resource);
+function listLives({ operations, collections, roleOf }: Contract): readonly (readonly [string, string])[] {
+  const ofCollections = collections.flatMap((collection) => {
+    const one = operations.find(({ operation }) => roleOf(operation)?.collection === collection);
     return one === undefined ? [] : [[one.operation.id, "life"] as const];
   });
   const others = operations
-    .filter(({ operation }) => placeOf(operation) === undefined)
+    .filter(({ operation }) => roleOf(operation) === undefined)
     .map(({ operation }) => [operation.id, "twice"] as const);
-  return [...ofResources, ...others];
+  return [...ofCollections, ...others];
 }
 
 type Fetch = SuiteOptions["fetch"];

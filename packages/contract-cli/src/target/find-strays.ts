@@ -11,7 +11,7 @@ export interface StrayOptions {
   readonly pathValues: Readonly<Record<string, string>>;
 }
 
-type Resource = Contract["resources"][number];
+type Collection = Contract["collections"][number];
 
 /**
  * Paths of things on a target whose names say that a run has made them: those of which a crash let nobody know. Only
@@ -19,12 +19,12 @@ type Resource = Contract["resources"][number];
  */
 export async function findStrays(contract: Contract, options: StrayOptions): Promise<readonly string[]> {
   const paths: string[] = [];
-  for (const resource of contract.resources) {
-    const collection = toPath(resource.collection, options.pathValues);
-    if (collection === undefined || resource.list === undefined || resource.remove === undefined) continue;
-    for (const thing of await listAll(collection, resource, options)) {
-      const id = thing[resource.parameter ?? "id"] ?? thing["id"];
-      if (typeof id === "string" && hasPrefix(thing)) paths.push(`${collection}/${encodeURIComponent(id)}`);
+  for (const collection of contract.collections) {
+    const path = toPath(collection.path, options.pathValues);
+    if (path === undefined || collection.list === undefined || collection.remove === undefined) continue;
+    for (const thing of await listAll(path, collection, options)) {
+      const id = thing[collection.parameter ?? "id"] ?? thing["id"];
+      if (typeof id === "string" && hasPrefix(thing)) paths.push(`${path}/${encodeURIComponent(id)}`);
     }
   }
   return paths;
@@ -44,10 +44,10 @@ const mostPages = 100;
 /** Page after page until one is empty. */
 async function listAll(
   collection: string,
-  { list }: Resource,
+  { list }: Collection,
   { fetch, baseUrl, authorization }: StrayOptions,
 ): Promise<readonly JsonObject[]> {
-  const isPaged = list?.parameters.some(({ name }) => name === "page") ?? false;
+  const isPaged = list?.operation.parameters.some(({ name }) => name === "page") ?? false;
   const things: JsonObject[] = [];
   for (let page = 1; page <= (isPaged ? mostPages : 1); page += 1) {
     const url = `${baseUrl}${collection}${isPaged ? `?page=${page}` : ""}`;

@@ -3,7 +3,7 @@ import { isJsonObject } from "@cftokens/openapi/json";
 import type { Schema } from "@cftokens/openapi/schema";
 import fc, { type Arbitrary } from "fast-check";
 import { checkEnvelope } from "../check-envelope.ts";
-import type { ContractOperation } from "../create-contract.ts";
+import type { ContractOperation } from "../contract-operation.ts";
 import { type Exchange, toBody } from "../exchange.ts";
 import { valueArbitrary } from "./value-arbitrary.ts";
 

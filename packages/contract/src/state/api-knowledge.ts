@@ -68,11 +68,11 @@ export interface ApiKnowledge {
   readonly replacing: readonly { readonly path: string; readonly stays: readonly string[] }[];
   /** The member that says until when a replaced secret still works, in requests and answers. */
   readonly graceMember: string;
-  /** The member that counts the secrets of a thing. */
+  /** The member that counts the secrets of a resource. */
   readonly versionMember: string;
   /** Pairs of members: the first moment is never after the second. */
   readonly timeOrder: readonly (readonly [string, string])[];
-  /** Members that say when a thing was changed last. */
+  /** Members that say when a resource was changed last. */
   readonly changeMembers: readonly string[];
   readonly pageInfo: {
     readonly member: string;

@@ -1,7 +1,8 @@
 import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
-import type { Contract, ContractOperation } from "../create-contract.ts";
-import type { Exchange } from "../exchange.ts";
-import type { Resource, Role } from "./resource.ts";
+import type { ContractOperation } from "../contract-operation.ts";
+import type { Contract } from "../create-contract.ts";
+import { type Exchange, isSuccessStatus } from "../exchange.ts";
+import type { Collection, Role } from "./collection.ts";
 
 /** Exchanges in the order in which they happened, with what each was about. */
 export type History = readonly Step[];
@@ -11,13 +12,13 @@ export interface Step extends ContractOperation {
   readonly changesSoFar: number;
   readonly exchange: Exchange;
   readonly role: Role | undefined;
-  readonly resource: Resource | undefined;
+  readonly collection: Collection | undefined;
   readonly isSuccess: boolean;
   /** The body without its envelope. */
   readonly result: unknown;
   /** Where the result is in the body: "/result", or "" where there is no envelope. */
   readonly resultPointer: string;
-  /** The path of the one thing that the request or its answer is about, below the host; its identifier is encoded in one way. */
+  /** The path of the one resource that the request or its answer is about, below the host; its identifier is encoded in one way. */
   readonly item: string | undefined;
 }
 
@@ -28,18 +29,18 @@ export function toHistory(exchanges: readonly Exchange[], contract: Contract): H
     const match = contract.findOperation(exchange.request.method, exchange.request.url);
     if (match === undefined) return [];
     const { operation, validator, pathValues } = match;
-    const place = contract.placeOf(operation);
+    const about = contract.roleOf(operation);
     const { value, pointer } = unwrap(exchange);
     const status = exchange.response.status;
-    const isSuccess = Math.floor(status / 100) === 2;
+    const isSuccess = isSuccessStatus(status);
     if (isSuccess && !safeMethods.has(operation.method)) changesSoFar += 1;
     const step = {
       changesSoFar,
       exchange,
       operation,
       validator,
-      role: place?.role,
-      resource: place?.resource,
+      role: about?.role,
+      collection: about?.collection,
       isSuccess,
       result: value,
       resultPointer: pointer,
@@ -65,31 +66,31 @@ export function entriesOf({ result }: Pick<Step, "result">): readonly JsonObject
   return Array.isArray(result) ? result.filter(isJsonObject) : [];
 }
 
-/** The member that has the identifier of a thing: the one called like its path parameter, else `id`, as documents mostly have it. */
-export function identifierMember(thing: JsonObject, resource: Resource | undefined): string {
-  const own = resource?.parameter ?? "id";
-  return Object.hasOwn(thing, own) ? own : "id";
+/** The member that has the identifier of a resource: the one called like its path parameter, else `id`, as documents mostly have it. */
+export function identifierMember(resource: JsonObject, collection: Collection | undefined): string {
+  const own = collection?.parameter ?? "id";
+  return Object.hasOwn(resource, own) ? own : "id";
 }
 
-/** The identifier of a thing. */
-export function identifierOf(thing: unknown, resource: Resource | undefined): string | undefined {
-  if (!isJsonObject(thing)) return undefined;
-  const id = thing[identifierMember(thing, resource)];
+/** The identifier of a resource. */
+export function identifierOf(resource: unknown, collection: Collection | undefined): string | undefined {
+  if (!isJsonObject(resource)) return undefined;
+  const id = resource[identifierMember(resource, collection)];
   return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
 }
 
 /** The path of an entry of a list. */
 export function entryPath(step: Step, entry: JsonObject): string | undefined {
-  return itemPath(pathOf(step), identifierOf(entry, step.resource));
+  return itemPath(pathOf(step), identifierOf(entry, step.collection));
 }
 
-/** The identifier at the end of a thing's path. */
+/** The identifier at the end of a resource's path. */
 export function idOfItem(item: string): string {
   return decodeURIComponent(item.slice(item.lastIndexOf("/") + 1));
 }
 
-/** The path of the collection that a thing belongs to. */
-export function collectionOf(item: string): string {
+/** The path of the collection that a resource belongs to. */
+export function collectionPath(item: string): string {
   return item.slice(0, item.lastIndexOf("/"));
 }
 
@@ -118,20 +119,20 @@ function unwrap({ response: { body } }: Exchange): { readonly value: unknown; re
 }
 
 function itemOf(
-  step: Pick<Step, "exchange" | "role" | "resource" | "result" | "isSuccess">,
+  step: Pick<Step, "exchange" | "role" | "collection" | "result" | "isSuccess">,
   pathValues: Readonly<Record<string, string>>,
 ): string | undefined {
   const path = pathOf(step);
-  const asked = pathValues[step.resource?.parameter ?? ""];
+  const asked = pathValues[step.collection?.parameter ?? ""];
   switch (step.role) {
     case "read":
     case "update":
     case "remove":
-      return itemPath(collectionOf(path), asked);
+      return itemPath(collectionPath(path), asked);
     case "action":
-      return itemPath(collectionOf(collectionOf(path)), asked);
+      return itemPath(collectionPath(collectionPath(path)), asked);
     case "create":
-      return step.isSuccess ? itemPath(path, identifierOf(step.result, step.resource)) : undefined;
+      return step.isSuccess ? itemPath(path, identifierOf(step.result, step.collection)) : undefined;
     case "list":
     case undefined:
       return undefined;

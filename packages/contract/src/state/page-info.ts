@@ -11,6 +11,7 @@ export interface PageInfo {
   readonly pages: number;
 }
 
+/** Reads what an answer says of its page. */
 export function readPageInfo({ exchange: { response } }: Step): PageInfo {
   const { member, count, page, perPage, total, pages } = apiKnowledge.pageInfo;
   const body = response.body.kind === "json" ? response.body.value : undefined;

@@ -6,7 +6,7 @@ import { type History, sentBody, type Step } from "./history.ts";
 export interface Secret {
   readonly text: string;
   readonly step: Step;
-  /** The thing that it belongs to. */
+  /** The resource that it belongs to. */
   readonly item: string | undefined;
   /** Where the answer shows it; undefined when it was sent. */
   readonly pointer: string | undefined;
@@ -26,7 +26,7 @@ export function listSecrets(history: History): readonly Secret[] {
     .filter(({ text }) => text.length >= leastLength);
 }
 
-/** Those among secrets that an answer showed as some thing's. */
+/** Those among secrets that an answer showed as some resource's. */
 export function isShown(secret: Secret): secret is ShownSecret {
   return secret.item !== undefined && secret.pointer !== undefined;
 }

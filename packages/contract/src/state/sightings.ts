@@ -2,7 +2,7 @@ import type { JsonObject } from "@cftokens/openapi/json";
 import { isJsonObject, pointerBelow } from "@cftokens/openapi/json";
 import { entriesOf, entryPath, type History, type Step } from "./history.ts";
 
-/** One time that an answer showed what a thing is like. */
+/** One time that an answer showed what a resource is like. */
 export interface Sighting {
   readonly step: Step;
   readonly value: JsonObject;
@@ -11,7 +11,7 @@ export interface Sighting {
   readonly in: "create" | "update" | "action" | "read" | "list";
 }
 
-/** All that a history says of one thing. */
+/** All that a history says of one resource. */
 export interface Life {
   /** Its path. */
   readonly item: string;
@@ -21,7 +21,7 @@ export interface Life {
   readonly removed: Step | undefined;
 }
 
-/** The lives of all things that a history shows, each from its first sighting on. */
+/** The lives of all resources that a history shows, each from its first sighting on. */
 export function toLives(history: History): readonly Life[] {
   const lives = new Map<string, { readonly sightings: Sighting[]; removed: Step | undefined }>();
   const lifeOf = (item: string) => {

@@ -1,12 +1,13 @@
 import type { OpenApiDocument, Operation } from "@cftokens/openapi";
 import { isJsonObject } from "@cftokens/openapi/json";
 import { resolveRef } from "@cftokens/openapi/schema";
+import type { ContractOperation } from "../contract-operation.ts";
 import { apiKnowledge } from "../state/api-knowledge.ts";
-import type { SuiteCredentials } from "./options.ts";
+import type { SuiteCredentials, SuiteOptions } from "./options.ts";
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** The header sets with which an operation lets a caller in, one for each documented way that the credentials can serve. */
+/** A set of headers for each documented way to sign in that the credentials can serve. */
 export function authorizations(
   operation: Operation,
   document: OpenApiDocument,
@@ -19,34 +20,42 @@ export function authorizations(
   });
 }
 
+/** The headers of the first documented way in that the credentials can serve; none for a public operation. */
+export function usualHeaders(
+  { operation, validator }: ContractOperation,
+  { credentials }: Pick<SuiteOptions, "credentials">,
+): Headers {
+  return authorizations(operation, validator.document, credentials)[0] ?? {};
+}
+
 /** Whether an operation may be called without any credential. */
 export function isPublic({ security }: Operation): boolean {
   return security.length === 0 || security.some((schemes) => schemes.length === 0);
 }
 
-/** Each verifier takes tokens of one kind; every other operation the first token. */
+/** Each verifier takes tokens of one kind; every other operation takes `apiToken`. */
 function withTokenFor(operation: Operation, credentials: SuiteCredentials): SuiteCredentials {
   const takes = apiKnowledge.verifiers.find(({ path }) => path === operation.path)?.takes;
   if (takes !== "account" || credentials.accountToken === undefined) return credentials;
   return { ...credentials, apiToken: credentials.accountToken };
 }
 
-/** The same headers with a credential of the right shape that nobody was given. */
+/** The same headers with a credential of the right shape that was never issued. */
 export function withUnknownCredential(headers: Headers): Headers {
   return Object.fromEntries(
-    Object.entries(headers).map(([name, text]) => [name, name === "x-auth-email" ? text : turned(text)]),
+    Object.entries(headers).map(([name, text]) => [name, name === "x-auth-email" ? text : shifted(text)]),
   );
 }
 
-/** The same headers with something in them that cannot be a credential. */
+/** The same headers with a value that cannot be a credential. */
 export function withMalformedCredential(headers: Headers): Headers {
   return Object.fromEntries(
     Object.entries(headers).map(([name, text]) => [name, text.startsWith("Bearer ") ? "Bearer x" : "x"]),
   );
 }
 
-/** Letters and digits at the end of a text, moved on by one, so that its shape stays. */
-function turned(text: string): string {
+/** The text with each letter and digit of its end replaced by the next, so that its shape stays. */
+function shifted(text: string): string {
   const at = Math.max(text.length - 20, text.lastIndexOf(" ") + 1);
   return text.slice(0, at) + text.slice(at).replaceAll(/[a-zA-Z0-9]/g, next);
 }
@@ -78,6 +87,7 @@ function valueOf(header: string, { apiToken, email, apiKey }: SuiteCredentials):
   return header === "x-auth-key" ? apiKey : apiToken;
 }
 
+/** The header for a bearer token. */
 export function bearer(token: string | undefined): Headers | undefined {
   return token === undefined ? undefined : { authorization: `Bearer ${token}` };
 }

@@ -8,14 +8,14 @@ export interface BaseBody {
   readonly value: unknown;
 }
 
-/** What a body is made to fit: the target's own things, and a name by which people know where it comes from. */
+/** What a documented body is adapted to: the target's resources, and names that show who created them. */
 export interface Adaptation {
   readonly pathValues: Readonly<Record<string, string>>;
   readonly namePrefix: string;
   readonly now: () => Date;
 }
 
-/** The documented request bodies of an operation, or a typical one, with the target's identifiers and a name that says who sent it. */
+/** The adapted request bodies of an operation: the documented ones, or else a typical one. */
 export function baseBodies(
   operation: Operation,
   validator: Validator,
@@ -34,7 +34,7 @@ export function baseBodies(
   }));
 }
 
-/** A body with the names in it changed; see Adaptation. */
+/** A body with the target's identifiers, a name with the prefix, and no end in the past. */
 export function adaptBody(
   operation: Operation,
   { document }: Validator,
@@ -60,7 +60,7 @@ export function adaptBody(
   return Object.fromEntries(entries);
 }
 
-/** Whether what a body creates can be known by its name; bodies without a name cannot. */
+/** Whether every name in a body has the prefix. */
 export function hasPrefixedName(body: unknown, namePrefix: string): boolean {
   if (!isJsonObject(body)) return true;
   const names = Object.entries(body).filter(
@@ -73,7 +73,7 @@ function isNameMember(name: string): boolean {
   return name === "name" || name.endsWith("_name");
 }
 
-/** Ends that are over are moved to tomorrow, to the second. */
+/** Moves ends that are over to tomorrow, to the second. */
 function withEndsToCome(value: unknown, now: Date): unknown {
   if (!isJsonObject(value)) return value;
   const tomorrow = `${new Date(now.getTime() + 86_400_000).toISOString().slice(0, 19)}Z`;

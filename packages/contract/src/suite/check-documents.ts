@@ -4,12 +4,12 @@ import { sampleValue, type Schema } from "@cftokens/openapi/schema";
 import fc from "fast-check";
 import { valueArbitrary } from "../cases/value-arbitrary.ts";
 import { schemaCompiles } from "../checks/exchange/schema-compiles.ts";
-import type { ContractOperation } from "../create-contract.ts";
+import type { ContractOperation } from "../contract-operation.ts";
 import type { Finding } from "../finding.ts";
 import { specSatisfiable } from "../checks/run-checks.ts";
 import { toFinding } from "../to-finding.ts";
 
-/** What is wrong with an operation's schemas before anything is sent: ones that cannot be used, and ones that nothing can meet. */
+/** Finds an operation's schemas that cannot be compiled, and responses that nothing can meet. Sends nothing. */
 export function checkOperationSchemas({ operation, validator }: ContractOperation): readonly Finding[] {
   const bodies = Object.values(operation.requestBody?.content ?? {}).map(({ schema }) => schema);
   return [
@@ -60,7 +60,7 @@ interface Known {
   readonly status: string;
 }
 
-/** A schema with an envelope must accept the plain failure, or some success; any other must accept something. */
+/** Whether a schema accepts a plain failure or some success, if it has an envelope; if not, any value. */
 function isSatisfiable(validator: Validator, schema: Schema, { examples, status }: Known): boolean {
   const accepts = (value: unknown) => validator.accepts(schema, value, "response");
   const hasEnvelope = validator.placeOf(schema, "response").describe({}).member("success") !== undefined;
@@ -81,5 +81,5 @@ const failure = {
   messages: [],
   result: null,
 };
-/** As it is documented, and as gateways answer, without what is not needed. */
+/** A failure as documented, and one as gateways answer, without optional members. */
 const canonicalFailures = [failure, { success: false, errors: failure.errors }];

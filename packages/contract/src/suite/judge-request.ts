@@ -1,10 +1,10 @@
-import type { ContractOperation } from "../create-contract.ts";
+import type { ContractOperation } from "../contract-operation.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Finding } from "../finding.ts";
 import type { RequestCheck } from "../checks/request-checks.ts";
 import { toFinding } from "../to-finding.ts";
 
-/** What a check of the answer to a made-up request finds. */
+/** Judges the answer to a made-up request by one check. */
 export function judgeRequest(
   check: RequestCheck,
   { operation }: ContractOperation,

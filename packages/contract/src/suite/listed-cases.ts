@@ -3,7 +3,7 @@ import { isJsonObject } from "@cftokens/openapi/json";
 import type { Schema } from "@cftokens/openapi/schema";
 import { boundaryValues } from "../cases/boundary-values.ts";
 import { brokenValues } from "../cases/broken-values.ts";
-import type { ContractOperation } from "../create-contract.ts";
+import type { ContractOperation } from "../contract-operation.ts";
 import { readScalar } from "../read-scalar.ts";
 import { type Adaptation, baseBodies, type BaseBody, hasPrefixedName } from "./base-body.ts";
 import { parameterSchema } from "./parameter-schema.ts";
@@ -23,7 +23,7 @@ export interface ListedBase extends Adaptation {
   readonly path: RequestPlan["path"];
 }
 
-/** What the document shows of an operation, and what lies at and beyond the edges of what it allows. */
+/** The documented requests of an operation, and requests at and beyond the edges of what it allows. */
 export function listCases(
   { operation, validator }: ContractOperation,
   base: ListedBase,
@@ -79,7 +79,7 @@ function queryCases(validator: Validator, schema: Schema, standard: RequestPlanP
 
 type RequestPlanPart = Pick<RequestPlan, "path" | "body">;
 
-/** Every parameter with a value of its type, so that each can be varied. */
+/** A query with a value for every parameter, so that each can be varied. */
 function typicalQuery(schema: Schema): Readonly<Record<string, unknown>> {
   const { properties = {} } = typeof schema === "boolean" ? {} : schema;
   const entries = Object.entries(properties).flatMap(
@@ -110,7 +110,7 @@ interface BrokenParameters {
   readonly about: string;
 }
 
-/** Only what is still wrong when it is written as text, one parameter at a time. */
+/** Queries with one broken parameter each that is still broken when it is written as text. */
 function brokenParameters(
   validator: Validator,
   schema: Schema,
@@ -173,7 +173,7 @@ function bodyCases(
   return [...boundary, ...broken, ...textCases(path, operation.requestBody?.required ?? false)];
 }
 
-/** Bodies that are no JSON, and none at all. */
+/** Bodies that are not JSON, and a missing body where one is required. */
 function textCases(path: RequestPlan["path"], isRequired: boolean): readonly ListedCase[] {
   const texts = ['{"name":', "\u0000", ...(isRequired ? [""] : [])];
   return texts.map((text, index) => ({

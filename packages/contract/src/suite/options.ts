@@ -4,18 +4,18 @@ import type { Contract } from "../create-contract.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Finding } from "../finding.ts";
 
-/** What a run of the suite is given. Nothing is read from the environment, the clock or a source of chance. */
+/** Everything that a run of the suite uses: it reads no environment, clock or random source of its own. */
 export interface SuiteOptions {
   readonly contract: Contract;
   readonly fetch: Fetch;
   /** Where the documented paths begin, such as `https://api.example.com/client/v4`, without a slash at the end. */
   readonly baseUrl: string;
   readonly credentials: SuiteCredentials;
-  /** Values of path parameters that cannot be created or found in a list, by name: `account_id`, `zone_id`. */
+  /** Values of path parameters, by name, that name given resources: `account_id`, `zone_id`. */
   readonly pathValues: Readonly<Record<string, string>>;
   /** Ids of the operations to test; all unless given. */
   readonly operations?: readonly string[];
-  /** Whether anything may be sent that changes the target. If not, operations that write are skipped. */
+  /** Whether requests may change the target. If not, operations that write are skipped. */
   readonly write: boolean;
   /** Of the generated cases; the same seed gives the same cases. */
   readonly seed: number;
@@ -23,20 +23,20 @@ export interface SuiteOptions {
   readonly runs: number;
   /** The one generated case to send again, as a finding's `replay` names it. Needs one operation. */
   readonly path?: string;
-  /** The time, for requests that name a moment. */
+  /** The current time, for requests that name a moment. */
   readonly now: () => Date;
-  /** What the names of created things begin with; `cftokens-contract-` unless given. */
+  /** The beginning of the names of created resources; `cftokens-contract-` unless given. */
   readonly namePrefix?: string;
-  /** Told of every exchange, with what was found in it alone. */
+  /** Called for every exchange, with the findings in it alone. */
   readonly onExchange?: (findings: readonly Finding[], exchange: Exchange) => void;
-  /** Told of everything created before it is used, and waited for. */
-  readonly onCreated?: (thing: CreatedThing) => unknown;
-  /** Told of everything that is gone again. */
-  readonly onRemoved?: (thing: CreatedThing) => unknown;
+  /** Called for every created resource before it is used. The run waits for it. */
+  readonly onCreated?: (resource: CreatedResource) => unknown;
+  /** Called for every created resource that was removed. The run waits for it. */
+  readonly onRemoved?: (resource: CreatedResource) => unknown;
 }
 
 export interface SuiteCredentials {
-  /** May do everything that is tested. Without it, operations are called with e-mail and key where these are documented. */
+  /** A token that may do everything that is tested. Without it, e-mail and key are used where they are documented. */
   readonly apiToken?: string;
   /** A token of another kind, which user-level operations must refuse. */
   readonly accountToken?: string;
@@ -44,8 +44,8 @@ export interface SuiteCredentials {
   readonly apiKey?: string;
 }
 
-/** Something that the suite made. It holds no credential and can be kept in a journal. */
-export interface CreatedThing {
+/** A resource that the suite created. It holds no credential and can be kept in a journal. */
+export interface CreatedResource {
   readonly id: string;
   /** The operation that removes it. */
   readonly operation: string;
@@ -55,9 +55,9 @@ export interface CreatedThing {
 
 /** A finding of a run, with what a report needs to show where it comes from. */
 export interface SuiteFinding extends Finding {
-  /** The case that brought it up, in words: "documented example `everything`", "body that breaks maxLength at /name". */
+  /** The case that caused it, in words: "documented example `everything`", "body that breaks maxLength at /name". */
   readonly origin: string;
-  /** The exchange that it was seen in, credentials included: pass it through `redactValue` before showing it. */
+  /** The exchange in which it was seen, credentials included: pass it through `redactValue` before showing it. */
   readonly exchange?: Exchange;
   /** The value of `path` that sends the smallest case again, together with the run's seed. */
   readonly replay?: string;

@@ -6,13 +6,13 @@ export interface RequestPlan {
   readonly path: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, unknown>>;
   readonly headers: Headers;
-  /** Sent as JSON; nothing is sent when undefined. */
+  /** Sent as JSON. Undefined: no body. */
   readonly body?: unknown;
-  /** Sent as it is, instead of a body. */
+  /** Sent as it is, in place of `body`. */
   readonly text?: string;
 }
 
-/** Writes a request. Parameters are styled as OpenAPI has it by default: `form`, each item of a list on its own. */
+/** Writes a request. Query parameters have OpenAPI's default style: `form`, exploded. */
 export function toRequest(
   operation: Pick<Operation, "method" | "path">,
   plan: RequestPlan,
@@ -24,8 +24,19 @@ export function toRequest(
   return new Request(url, { method: operation.method, headers, ...(text !== undefined && { body: text }) });
 }
 
+/** A path template with its parameters filled in, percent-encoded. */
 export function fillPath(template: string, values: Readonly<Record<string, string>>): string {
   return template.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? name));
+}
+
+/** The values with which a template is filled to become a path. */
+export function pathValuesOf(template: string, path: string): Readonly<Record<string, string>> {
+  const segments = path.split("/");
+  const entries = template.split("/").flatMap((segment, index) => {
+    const name = /^\{(.+)\}$/.exec(segment)?.[1];
+    return name === undefined ? [] : [[name, decodeURIComponent(segments[index] ?? "")]];
+  });
+  return Object.fromEntries(entries);
 }
 
 function toQuery(query: Readonly<Record<string, unknown>>): string {

@@ -1,165 +1,147 @@
 import type { Operation } from "@cftokens/openapi";
 import { isJsonObject } from "@cftokens/openapi/json";
 import { flattenSchema } from "@cftokens/openapi/schema";
-import type { Contract, ContractOperation } from "../create-contract.ts";
+import type { ContractOperation } from "../contract-operation.ts";
 import type { Exchange } from "../exchange.ts";
 import { apiKnowledge } from "../state/api-knowledge.ts";
-import { identifierOf, toHistory } from "../state/history.ts";
-import { readPageInfo } from "../state/page-info.ts";
-import type { Resource } from "../state/resource.ts";
-import { listSecrets } from "../state/secrets.ts";
+import type { Collection } from "../state/collection.ts";
 import { bearer } from "./authorization.ts";
 import { type BaseBody, baseBodies } from "./base-body.ts";
+import type { Fixtures, PathValues } from "./fixtures.ts";
 import type { RequestPlan } from "./request-plan.ts";
-import { isSuccess, type Session } from "./session.ts";
-import { type Things, usualHeaders } from "./things.ts";
+import { openResourceSession, type ResourceSession } from "./resource-session.ts";
+import type { Session } from "./session.ts";
+import { isPaged, mostPerPage, walkPages } from "./walk-pages.ts";
 
 /** Sends one or several requests. */
 export type Call = () => Promise<readonly Exchange[]>;
 
-/** What can be done to the things of a resource, each call about the one that was created last. */
+/**
+ * What can be done to a collection and to its current resource (see ResourceSession). Each name has the
+ * calls of one kind: none, where the documents or the run do not allow it.
+ */
 export interface ResourceCalls {
   readonly creates: readonly Call[];
   readonly updates: readonly Call[];
   readonly actions: readonly Call[];
-  readonly list: Call | undefined;
+  readonly list: readonly Call[];
   /** Several pages, and one past the end. */
-  readonly pages: Call | undefined;
-  /** Takes the first thing of the list where nothing may be created. */
-  readonly find: Call | undefined;
-  readonly read: Call | undefined;
-  readonly remove: Call | undefined;
-  readonly readRemoved: Call | undefined;
-  readonly updateRemoved: Call | undefined;
-  readonly removeAgain: Call | undefined;
-  /** Verifies with the secret that was shown last, and with those before it. */
-  readonly verify: Call | undefined;
-  readonly verifyOld: Call | undefined;
+  readonly pages: readonly Call[];
+  /** Selects the first resource of the list, where none may be created. */
+  readonly find: readonly Call[];
+  readonly read: readonly Call[];
+  readonly remove: readonly Call[];
+  readonly readRemoved: readonly Call[];
+  readonly updateRemoved: readonly Call[];
+  readonly removeAgain: readonly Call[];
+  /** Verifies with the secret that was shown last. */
+  readonly verify: readonly Call[];
+  /** Verifies with the secrets before it. */
+  readonly verifyOld: readonly Call[];
 }
 
-/** Undefined when the path to the collection is not known. */
+/** The calls for a collection; undefined when the path to it is not known. */
 export async function createCalls(
-  resource: Resource,
+  collection: Collection,
   session: Session,
-  things: Things,
+  fixtures: Fixtures,
 ): Promise<ResourceCalls | undefined> {
-  const { contract, write } = session.options;
-  const targetOf = (operation: Operation | undefined) =>
-    contract.operations.find((target) => target.operation === operation);
-  const listed = targetOf(resource.list);
-  const first = listed?.operation ?? resource.create;
-  const above = first && (await things.pathFor(first));
-  if (above === undefined) return undefined;
+  const first = collection.list ?? collection.create;
+  const collectionPath = first && (await fixtures.pathFor(first.operation));
+  if (collectionPath === undefined) return undefined;
 
-  const line = createLine(resource, session, above);
-  const canMake = resource.create !== undefined && resource.remove !== undefined && write;
-  const callsTo = (operation: Operation | undefined): readonly Call[] => {
-    const target = targetOf(operation);
-    if (target === undefined) return [];
-    return plansFor(target, resource, session).map((plan) => async () => [await line.send(target, plan)]);
-  };
-  const changes = (operation: Operation | undefined) =>
-    canMake ? callsTo(operation).map((call) => line.onThing(call)) : [];
-  const verifier = contract.operations.find(({ operation }) => isVerifierOf(operation, resource));
-  const verifyWith = (choose: () => readonly string[]): Call | undefined =>
-    verifier &&
-    (async () => await Promise.all(choose().map(async (secret) => await verify(verifier, secret))));
-  const verify = async (target: ContractOperation, secret: string) =>
-    await line.send(target, { path: above, headers: bearer(secret) });
-  const list = listed && (async () => [await line.send(listed, { query: mostPerPage(listed.operation) })]);
-  const read = callsTo(resource.read).map((call) => line.onThing(call))[0];
-  const [remove] = changes(resource.remove);
+  const resource = openResourceSession(collection, session, collectionPath);
+  const canCreate =
+    collection.create !== undefined && collection.remove !== undefined && session.options.write;
+  const callsTo = (tested: ContractOperation | undefined): readonly Call[] =>
+    tested === undefined
+      ? []
+      : plansFor(tested, collection, session).map((plan) => async () => [await resource.send(tested, plan)]);
+  /** Calls that are left out as long as there is no resource. */
+  const aboutOne = (tested: ContractOperation | undefined) =>
+    callsTo(tested).map((call) => async () => (resource.hasResource() ? await call() : []));
+  const changes = (tested: ContractOperation | undefined) => (canCreate ? aboutOne(tested) : []);
+
+  const list = listCalls(collection, resource);
+  const read = aboutOne(collection.read).slice(0, 1);
+  const remove = changes(collection.remove).slice(0, 1);
+  const updates = changes(collection.update);
   return {
-    creates: canMake ? callsTo(resource.create) : [],
-    updates: changes(resource.update),
-    actions: resource.actions.flatMap(changes),
+    creates: canCreate ? callsTo(collection.create) : [],
+    updates,
+    actions: collection.actions.flatMap(changes),
     list,
-    pages: listed && isPaged(listed.operation) ? async () => await walk(listed, line, contract) : undefined,
-    find: canMake ? undefined : list && (async () => await line.find(list)),
+    pages: pageCalls(collection, resource, session),
+    find: canCreate ? [] : list.map((call) => selectingFirst(call, resource)),
     read,
     remove,
-    readRemoved: canMake ? read : undefined,
-    updateRemoved: changes(resource.update)[0],
+    readRemoved: canCreate ? read : [],
+    updateRemoved: updates.slice(0, 1),
     removeAgain: remove,
-    verify: verifyWith(() => line.secrets().slice(-1)),
-    verifyOld: verifyWith(() => line.secrets().slice(0, -1)),
+    ...verifyCalls(collection, { resource, session, collectionPath }),
   };
 }
 
-/** What is remembered from call to call: which thing they are about, and its secrets. */
-interface Line {
-  readonly send: (target: ContractOperation, plan: Partial<RequestPlan>) => Promise<Exchange>;
-  /** A call that is left out as long as there is no thing. */
-  readonly onThing: (call: Call) => Call;
-  /** Takes the first thing of a list. */
-  readonly find: (list: Call) => Promise<readonly Exchange[]>;
-  /** The secrets that were shown of the thing, in order. */
-  readonly secrets: () => readonly string[];
+function listCalls({ list }: Collection, resource: ResourceSession): readonly Call[] {
+  if (list === undefined) return [];
+  return [async () => [await resource.send(list, { query: mostPerPage(list.operation) })]];
 }
 
-function createLine(resource: Resource, session: Session, above: RequestPlan["path"]): Line {
+function pageCalls({ list }: Collection, resource: ResourceSession, session: Session): readonly Call[] {
+  if (list === undefined || !isPaged(list.operation)) return [];
   const { contract } = session.options;
-  let id: string | undefined;
-  let secrets: readonly string[] = [];
-  const path = () =>
-    resource.parameter === undefined || id === undefined ? above : { ...above, [resource.parameter]: id };
-  return {
-    async send(target, plan) {
-      const headers = usualHeaders(target, session.options);
-      const context = { origin: `the life of one of ${resource.collection}`, replay: "life" };
-      const exchange = await session.send(target, { path: path(), headers, ...plan }, context);
-      const history = toHistory([exchange], contract);
-      const [step] = history;
-      if (step?.role === "create" && step.isSuccess) {
-        id = identifierOf(step.result, resource);
-        secrets = [];
-      }
-      const shown = listSecrets(history).filter(({ pointer }) => pointer !== undefined);
-      secrets = [...secrets, ...shown.map(({ text }) => text)];
-      return exchange;
-    },
-    onThing: (call) => async () => (id === undefined ? [] : await call()),
-    async find(list) {
-      const exchanges = await list();
-      const result = toHistory(exchanges.filter(isSuccess), contract)[0]?.result;
-      id = identifierOf(Array.isArray(result) ? result[0] : undefined, resource);
-      return exchanges;
-    },
-    secrets: () => secrets,
+  return [async () => await walkPages(list, contract, async (query) => await resource.send(list, { query }))];
+}
+
+function selectingFirst(list: Call, resource: ResourceSession): Call {
+  return async () => {
+    const exchanges = await list();
+    for (const exchange of exchanges) resource.selectFirst(exchange);
+    return exchanges;
   };
 }
 
+interface Verification {
+  readonly resource: ResourceSession;
+  readonly session: Session;
+  readonly collectionPath: PathValues;
+}
+
+function verifyCalls(
+  { path }: Collection,
+  { resource, session, collectionPath }: Verification,
+): Pick<ResourceCalls, "verify" | "verifyOld"> {
+  const verifier = session.options.contract.operations.find(({ operation }) => verifies(operation, path));
+  if (verifier === undefined) return { verify: [], verifyOld: [] };
+  const verifyAll = async (secrets: readonly string[]) =>
+    await Promise.all(
+      secrets.map(
+        async (secret) => await resource.send(verifier, { path: collectionPath, headers: bearer(secret) }),
+      ),
+    );
+  return {
+    verify: [async () => await verifyAll(resource.secrets().slice(-1))],
+    verifyOld: [async () => await verifyAll(resource.secrets().slice(0, -1))],
+  };
+}
+
+function verifies({ path }: Operation, collectionPath: string): boolean {
+  const isBelow = path.startsWith(`${collectionPath}/`);
+  return isBelow && apiKnowledge.verifiers.some((verifier) => verifier.path === path);
+}
+
+/** A request for each documented body of an operation; one without a body where it takes none. */
 function plansFor(
-  target: ContractOperation,
-  resource: Resource,
+  tested: ContractOperation,
+  { create }: Collection,
   { options }: Session,
 ): readonly Partial<RequestPlan>[] {
-  const examples = baseBodies(target.operation, target.validator, options);
-  const least = target.operation === resource.create ? leastBody(target, examples[0]) : [];
-  const bodies = [...examples, ...least];
+  const examples = baseBodies(tested.operation, tested.validator, options);
+  const bodies = [...examples, ...(tested === create ? leastBody(tested, examples[0]) : [])];
   return bodies.length === 0 ? [{}] : bodies.map(({ value }) => ({ body: value }));
 }
 
-/** Page after page, and one past the end. */
-async function walk(
-  target: ContractOperation,
-  { send }: Line,
-  contract: Contract,
-): Promise<readonly Exchange[]> {
-  const exchanges: Exchange[] = [];
-  const perPage = leastPerPage(target.operation);
-  let pages = 1;
-  for (let page = 1; page <= Math.min(pages, mostPages); page += 1) {
-    const exchange = await send(target, { query: { page, per_page: perPage } });
-    exchanges.push(exchange);
-    const [step] = toHistory([exchange], contract);
-    const said = step && readPageInfo(step).pages;
-    pages = said === undefined || Number.isNaN(said) ? 1 : said;
-  }
-  return [...exchanges, await send(target, { query: { page: pages + 1, per_page: perPage } })];
-}
-
-/** What an example needs at least: a thing that nothing limits. */
+/** What an example needs at least: it creates a resource that nothing limits. */
 function leastBody(
   { operation, validator }: ContractOperation,
   example: BaseBody | undefined,
@@ -169,36 +151,4 @@ function leastBody(
   const { required = [] } = flattenSchema(validator.document, schema);
   const value = Object.fromEntries(Object.entries(example.value).filter(([name]) => required.includes(name)));
   return validator.accepts(schema, value, "request") ? [{ name: "least", value }] : [];
-}
-
-/** Further pages are like the first ones. */
-const mostPages = 6;
-
-function isVerifierOf({ path }: Operation, { collection }: Resource): boolean {
-  return (
-    path.startsWith(`${collection}/`) && apiKnowledge.verifiers.some((verifier) => verifier.path === path)
-  );
-}
-
-function isPaged({ parameters }: Operation): boolean {
-  const { page, perPage } = apiKnowledge.pageInfo;
-  return [page, perPage].every((name) =>
-    parameters.some((parameter) => parameter.in === "query" && parameter.name === name),
-  );
-}
-
-/** Few enough entries a page for several pages, and as many as the document allows at least. */
-function leastPerPage({ parameters }: Operation): number {
-  const schema = parameters.find(({ name }) => name === apiKnowledge.pageInfo.perPage)?.schema;
-  return Math.max(usualPerPage, (typeof schema === "object" ? schema.minimum : undefined) ?? 1);
-}
-
-const usualPerPage = 5;
-
-/** As many entries a page as the document allows, so that the list is whole where it can be. */
-function mostPerPage({ parameters }: Operation): RequestPlan["query"] {
-  const { perPage } = apiKnowledge.pageInfo;
-  const schema = parameters.find(({ name }) => name === perPage)?.schema;
-  const most = typeof schema === "object" ? schema.maximum : undefined;
-  return most === undefined ? {} : { [perPage]: most };
 }

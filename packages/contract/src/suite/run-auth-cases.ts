@@ -1,4 +1,4 @@
-import type { ContractOperation } from "../create-contract.ts";
+import type { ContractOperation } from "../contract-operation.ts";
 import {
   authIgnored,
   authMalformed,
@@ -19,7 +19,8 @@ import {
 import { baseBodies } from "./base-body.ts";
 import { judgeRequest } from "./judge-request.ts";
 import type { Session } from "./session.ts";
-import { type Things, usualHeaders } from "./things.ts";
+import { usualHeaders } from "./authorization.ts";
+import type { Fixtures } from "./fixtures.ts";
 
 interface AuthCase {
   readonly id: string;
@@ -28,34 +29,34 @@ interface AuthCase {
   readonly check: RequestCheck;
 }
 
-/** Sends one right request with every right, wrong and missing credential. */
+/** Sends one valid request with each right, wrong and missing credential. */
 export async function runAuthCases(
-  target: ContractOperation,
+  tested: ContractOperation,
   session: Session,
-  things: Things,
+  fixtures: Fixtures,
 ): Promise<void> {
-  const { operation, validator } = target;
+  const { operation, validator } = tested;
   const { options } = session;
-  for (const { id, about, headers, check } of authCases(target, session)) {
+  for (const { id, about, headers, check } of authCases(tested, session)) {
     if (options.path !== undefined && options.path !== id) continue;
-    const path = await things.pathFor(operation, { fresh: operation.method === "DELETE" });
+    const path = await fixtures.pathFor(operation, { fresh: operation.method === "DELETE" });
     if (path === undefined) return;
     const [body] = baseBodies(operation, validator, options);
     const context = { origin: `a request ${about}`, replay: id };
     const plan = { path, headers, ...(body !== undefined && { body: body.value }) };
-    const exchange = await session.send(target, plan, context);
-    for (const finding of judgeRequest(check, target, { exchange, about })) {
+    const exchange = await session.send(tested, plan, context);
+    for (const finding of judgeRequest(check, tested, { exchange, about })) {
       if (check !== positiveData || session.hasSucceeded(operation))
         session.report(finding, { ...context, exchange });
     }
-    if (operation.method !== "GET") await session.removeCreated(things.kept);
+    if (operation.method !== "GET") await session.removeCreated(fixtures.kept);
   }
 }
 
-function authCases(target: ContractOperation, { options }: Session): readonly AuthCase[] {
-  const { operation, validator } = target;
+function authCases(tested: ContractOperation, { options }: Session): readonly AuthCase[] {
+  const { operation, validator } = tested;
   if (isPublic(operation)) return [];
-  const usual = usualHeaders(target, options);
+  const usual = usualHeaders(tested, options);
   const others = authorizations(operation, validator.document, options.credentials).slice(1);
   return [
     { id: "auth-missing", about: "without any credential", headers: {}, check: authMissing },
@@ -77,7 +78,7 @@ function authCases(target: ContractOperation, { options }: Session): readonly Au
       headers,
       check: positiveData,
     })),
-    ...wrongVerifierCases(target, options.credentials),
+    ...wrongVerifierCases(tested, options.credentials),
   ];
 }
 

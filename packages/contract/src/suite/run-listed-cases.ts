@@ -1,50 +1,52 @@
-import type { ContractOperation } from "../create-contract.ts";
+import type { ContractOperation } from "../contract-operation.ts";
 import { negativeData, positiveData } from "../checks/request-checks.ts";
 import { judgeRequest } from "./judge-request.ts";
 import { type ListedCase, listCases } from "./listed-cases.ts";
 import type { Session } from "./session.ts";
-import { type Things, usualHeaders } from "./things.ts";
+import { usualHeaders } from "./authorization.ts";
+import type { Fixtures } from "./fixtures.ts";
 
 /** Replay paths of cases that are in a list. */
 const listedIds = /^(example|query|path|body)/;
 
 /**
- * Sends what can be listed of an operation. A request that should have been accepted is only blamed on the operation when others were:
- * one that never succeeds has a check of its own. Says whether there was anything to send it to.
+ * Sends the listed cases of an operation; false when there is no resource to send them to. A refused request
+ * that should have been accepted counts only when others were: an operation that never succeeds has a check
+ * of its own.
  */
 export async function runListedCases(
-  target: ContractOperation,
+  tested: ContractOperation,
   session: Session,
-  things: Things,
+  fixtures: Fixtures,
 ): Promise<boolean> {
-  const { operation } = target;
+  const { operation } = tested;
   const { options } = session;
-  const path = await things.pathFor(operation);
+  const path = await fixtures.pathFor(operation);
   if (path === undefined) return false;
   if (options.path !== undefined && !listedIds.test(options.path)) return true;
   const refused: (() => void)[] = [];
-  for (const one of listCases(target, { ...options, path })) {
+  for (const one of listCases(tested, { ...options, path })) {
     if (options.path !== undefined && options.path !== one.id) continue;
     const context = { origin: `a request ${one.about}`, replay: one.id };
-    const plan = await withThing(one);
+    const plan = await planFor(one);
     if (plan === undefined) return false;
-    const exchange = await session.send(target, plan, context);
+    const exchange = await session.send(tested, plan, context);
     const check = one.expects === "accepted" ? positiveData : negativeData;
-    for (const finding of judgeRequest(check, target, { exchange, about: one.about })) {
+    for (const finding of judgeRequest(check, tested, { exchange, about: one.about })) {
       const report = () => session.report(finding, { ...context, exchange });
       if (one.expects === "accepted") refused.push(report);
       else report();
     }
-    if (operation.method !== "GET") await session.removeCreated(things.kept);
+    if (operation.method !== "GET") await session.removeCreated(fixtures.kept);
   }
   if (session.hasSucceeded(operation)) for (const report of refused) report();
   return true;
 
-  /** What is deleted has to be made before; nothing else is used up. */
-  async function withThing({ plan, expects }: ListedCase) {
-    const headers = usualHeaders(target, options);
+  // DELETE uses its resource up, and so needs one of its own.
+  async function planFor({ plan, expects }: ListedCase) {
+    const headers = usualHeaders(tested, options);
     if (operation.method !== "DELETE" || expects === "refused") return { ...plan, headers };
-    const fresh = await things.pathFor(operation, { fresh: true });
+    const fresh = await fixtures.pathFor(operation, { fresh: true });
     return fresh === undefined ? undefined : { ...plan, path: fresh, headers };
   }
 }

@@ -1,37 +1,38 @@
 import type { Operation } from "@cftokens/openapi";
-import type { ContractOperation } from "../create-contract.ts";
+import type { ContractOperation } from "../contract-operation.ts";
 import { unsupportedMethod } from "../checks/request-checks.ts";
 import { judgeRequest } from "./judge-request.ts";
 import { toRequest } from "./request-plan.ts";
 import type { Session } from "./session.ts";
-import { type Things, usualHeaders } from "./things.ts";
+import { usualHeaders } from "./authorization.ts";
+import type { Fixtures } from "./fixtures.ts";
 
 /**
- * Sends the methods that no document has for the path of an operation, without a body. DELETE goes to things that the suite made alone:
- * what is not documented here may well exist.
+ * Sends the methods that no document has for the path of an operation, without a body. DELETE goes only to
+ * resources that the suite created: the API may carry out a method that is not documented.
  */
 export async function runMethodCases(
-  target: ContractOperation,
+  tested: ContractOperation,
   session: Session,
-  things: Things,
+  fixtures: Fixtures,
 ): Promise<void> {
-  const { operation } = target;
+  const { operation } = tested;
   const { options } = session;
-  const path = await things.pathFor(operation);
+  const path = await fixtures.pathFor(operation);
   if (path === undefined) return;
-  for (const method of undocumentedMethods(target, session)) {
+  for (const method of undocumentedMethods(tested, session)) {
     const id = `method:${method}`;
     if (options.path !== undefined && options.path !== id) continue;
     const request = toRequest(
       { method, path: operation.path },
-      { path, headers: usualHeaders(target, options) },
+      { path, headers: usualHeaders(tested, options) },
       options.baseUrl,
     );
-    const isOwn = [...things.kept].some((kept) => new URL(request.url).pathname.includes(kept));
+    const isOwn = [...fixtures.kept].some((kept) => new URL(request.url).pathname.includes(kept));
     if (method === "DELETE" && !isOwn) continue;
     const exchange = await session.sendUndocumented(request);
     const about = `with the method ${method}, which is not documented,`;
-    for (const finding of judgeRequest(unsupportedMethod, target, { exchange, about })) {
+    for (const finding of judgeRequest(unsupportedMethod, tested, { exchange, about })) {
       session.report(finding, { origin: `a request ${about}`, replay: id, exchange });
     }
   }

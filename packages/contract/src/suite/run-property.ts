@@ -1,22 +1,20 @@
 import fc, { type Arbitrary, type Parameters } from "fast-check";
-import type { ContractOperation } from "../create-contract.ts";
 import type { HistoryFinding } from "../check-history.ts";
 import type { Finding } from "../finding.ts";
 import type { Session } from "./session.ts";
 
-/** What is asked of each generated case. */
+/** What is done with each generated case. */
 export interface Property<Case> {
   readonly session: Session;
-  readonly target: ContractOperation;
   /** The case in words. */
   readonly describe: (one: Case) => string;
-  /** Sends it; what it finds makes the case fail, and fast-check looks for a smaller one that fails too. */
+  /** Sends the case. Findings make it fail, and fast-check then looks for a smaller case that fails too. */
   readonly judge: (one: Case) => Promise<readonly HistoryFinding[]>;
 }
 
 /**
- * Generates cases from the run's seed and reports each fault that they have once, as the smallest case shows it. With a replay path of
- * this kind, only the case that it names is sent.
+ * Generates cases from the run's seed, and reports each fault once, with the smallest case that shows it.
+ * With a replay path of this kind, sends only the case that it names.
  */
 export async function runProperty<Case>(
   kind: string,
@@ -28,15 +26,15 @@ export async function runProperty<Case>(
   if (path !== undefined && !path.startsWith(`${kind}:`)) return;
   const chosen = path === undefined ? { numRuns: runs } : { path: path.slice(kind.length + 1), numRuns: 1 };
   const failures = await findFailures(cases, property, { seed, ...chosen });
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const failure of failures) {
     for (const { finding } of failure.found) {
-      if (told.has(toKey(finding))) continue;
+      if (reported.has(toKey(finding))) continue;
       const smallest = path === undefined ? await shrink(failure, finding, { cases, property }) : failure;
       const replay = `${kind}:${smallest.path}`;
       for (const other of smallest.found) {
-        if (told.has(toKey(other.finding))) continue;
-        told.add(toKey(other.finding));
+        if (reported.has(toKey(other.finding))) continue;
+        reported.add(toKey(other.finding));
         session.report(other.finding, { origin: smallest.origin, replay, exchange: other.exchange });
       }
     }
@@ -47,11 +45,11 @@ export async function runProperty<Case>(
 interface Failure {
   readonly found: readonly HistoryFinding[];
   readonly origin: string;
-  /** What fast-check calls the case. */
+  /** The path by which fast-check finds the case again. */
   readonly path: string;
 }
 
-/** Sends every case, those after one that failed too: what is behind it would otherwise show only when it is mended. */
+/** Sends every case, also after one that failed: a second fault must not wait until the first is fixed. */
 async function findFailures<Case>(
   cases: Arbitrary<Case>,
   { describe, judge }: Property<Case>,
@@ -95,7 +93,7 @@ async function shrink<Case>(
   return { ...smallest, path: counterexamplePath ?? failure.path };
 }
 
-/** What makes two findings one fault: what they are about, and, where no place says it, the rule in the message. */
+/** Findings with the same key are one fault. Where the pointer says nothing, the rule in the message tells faults apart. */
 function toKey({ check, operation, pointer, message }: Finding): string {
   const place = pointer === "" ? message : pointer;
   return JSON.stringify([check, operation, place.replaceAll(/\/\d+(?=\W|$)/g, "/*")]);

@@ -3,7 +3,7 @@ import type { Schema } from "@cftokens/openapi/schema";
 import fc, { type Arbitrary } from "fast-check";
 import { pickBrokenValue } from "../cases/broken-values.ts";
 import { valueArbitrary } from "../cases/value-arbitrary.ts";
-import type { ContractOperation } from "../create-contract.ts";
+import type { ContractOperation } from "../contract-operation.ts";
 import type { Finding } from "../finding.ts";
 import { negativeData } from "../checks/request-checks.ts";
 import { adaptBody } from "./base-body.ts";
@@ -11,23 +11,24 @@ import { judgeRequest } from "./judge-request.ts";
 import { parameterSchema } from "./parameter-schema.ts";
 import { runProperty } from "./run-property.ts";
 import type { Session } from "./session.ts";
-import { type Things, usualHeaders } from "./things.ts";
+import { usualHeaders } from "./authorization.ts";
+import type { Fixtures } from "./fixtures.ts";
 
 /**
- * Sends generated requests: valid ones, whose answers must be documented whatever they say (that a named thing does not exist is no
- * fault), and ones that break one rule, which must be refused.
+ * Sends generated requests. Answers to valid ones must be documented, whatever they say: that a named
+ * resource does not exist is no fault. Requests that break one rule must be refused.
  */
 export async function runRandomCases(
-  target: ContractOperation,
+  tested: ContractOperation,
   session: Session,
-  things: Things,
+  fixtures: Fixtures,
 ): Promise<void> {
-  const parts = partsOf(target);
+  const parts = partsOf(tested);
   if (parts.body === undefined && parts.query === undefined) return;
-  const { operation, validator } = target;
-  const path = await things.pathFor(operation);
+  const { operation, validator } = tested;
+  const path = await fixtures.pathFor(operation);
   if (path === undefined) return;
-  const headers = usualHeaders(target, session.options);
+  const headers = usualHeaders(tested, session.options);
 
   const attempt = async ({ body, query }: Generated) => {
     const plan = {
@@ -36,34 +37,32 @@ export async function runRandomCases(
       ...(query !== undefined && { query }),
       ...(body !== undefined && { body }),
     };
-    const tried = await session.trySend(target, plan);
-    if (operation.method !== "GET") await session.removeCreated(things.kept);
-    return tried;
+    const judged = await session.trySend(tested, plan);
+    if (operation.method !== "GET") await session.removeCreated(fixtures.kept);
+    return judged;
   };
-  await runProperty("valid", validArbitrary(target, parts), {
+  await runProperty("valid", validArbitrary(tested, parts), {
     session,
-    target,
     describe: () => "a generated request",
     async judge(generated) {
       const body =
         generated.body === undefined
           ? undefined
           : adaptBody(operation, validator, { ...session.options, value: generated.body });
-      fc.pre(isValid({ ...generated, body }, parts, target));
+      fc.pre(isValid({ ...generated, body }, parts, tested));
       const { exchange, findings } = await attempt({ ...generated, body });
       return findings.filter(isSerious).map((finding) => ({ finding, exchange }));
     },
   });
-  await runProperty("invalid", fc.tuple(validArbitrary(target, parts), fc.nat()), {
+  await runProperty("invalid", fc.tuple(validArbitrary(tested, parts), fc.nat()), {
     session,
-    target,
     describe: ([generated, pick]) =>
-      `a generated request ${breakOne(generated, pick, parts, target)?.about ?? ""}`,
+      `a generated request ${breakOne(generated, pick, parts, tested)?.about ?? ""}`,
     async judge([generated, pick]) {
-      const broken = breakOne(generated, pick, parts, target);
-      fc.pre(broken !== undefined && isValid(generated, parts, target));
+      const broken = breakOne(generated, pick, parts, tested);
+      fc.pre(broken !== undefined && isValid(generated, parts, tested));
       const { exchange, findings } = await attempt(broken?.generated ?? generated);
-      const accepted = judgeRequest(negativeData, target, { exchange, about: broken?.about ?? "" });
+      const accepted = judgeRequest(negativeData, tested, { exchange, about: broken?.about ?? "" });
       return [...accepted, ...findings.filter(isSerious)].map((finding) => ({ finding, exchange }));
     },
   });

@@ -1,9 +1,10 @@
-import type { ContractOperation } from "../create-contract.ts";
 import { nothingTested, responseCoverage } from "../checks/run-checks.ts";
-import type { SkippedOperation, SuiteOptions, SuiteResult } from "./options.ts";
+import type { ContractOperation } from "../contract-operation.ts";
 import { toFinding } from "../to-finding.ts";
-import { authorizations, isPublic } from "./authorization.ts";
+import { authorizations, isPublic, usualHeaders } from "./authorization.ts";
 import { checkOperationSchemas } from "./check-documents.ts";
+import { createFixtures, type Fixtures } from "./fixtures.ts";
+import type { SkippedOperation, SuiteOptions, SuiteResult } from "./options.ts";
 import { runAuthCases } from "./run-auth-cases.ts";
 import { runLife, runTwice } from "./run-life.ts";
 import { runListedCases } from "./run-listed-cases.ts";
@@ -11,28 +12,28 @@ import { runMethodCases } from "./run-method-cases.ts";
 import { runRandomCases } from "./run-random-cases.ts";
 import { runSequences } from "./run-sequences.ts";
 import { createSession, type Session } from "./session.ts";
-import { createThings, type Things, usualHeaders } from "./things.ts";
 
 /**
- * Tests a target against the documents: what they show, what lies at and beyond the edges of what they allow, credentials, methods,
- * generated requests, and whole lives of things. What it creates it removes, also when `fetch` throws, which ends the run.
+ * Tests a target against the documents: the requests that they show, values at and beyond the edges of
+ * what they allow, credentials, methods, generated requests, and whole lives of resources. The suite
+ * removes what it created, also when `fetch` throws, which ends the run.
  */
 export async function runSuite(given: SuiteOptions): Promise<SuiteResult> {
   const options = { ...given, namePrefix: given.namePrefix ?? "cftokens-contract-" };
-  const session = createSession(options, (target) => usualHeaders(target, options));
-  const things = createThings(session);
+  const session = createSession(options);
+  const fixtures = createFixtures(session);
   const selected = selectOperations(options);
   const skipped: SkippedOperation[] = [];
   try {
-    for (const target of selected) {
-      for (const finding of checkOperationSchemas(target))
+    for (const tested of selected) {
+      for (const finding of checkOperationSchemas(tested))
         session.report(finding, { origin: "the document" });
-      const reason = await testOperation(target, session, things);
-      if (reason !== undefined) skipped.push({ operation: target.operation.id, reason });
+      const reason = await testOperation(tested, session, fixtures);
+      if (reason !== undefined) skipped.push({ operation: tested.operation.id, reason });
     }
-    for (const resource of resourcesOf(selected, options)) {
-      await runLife(resource, session, things);
-      await runSequences(resource, session, things);
+    for (const collection of collectionsOf(selected, options)) {
+      await runLife(collection, session, fixtures);
+      await runSequences(collection, session, fixtures);
     }
   } finally {
     await session.removeCreated();
@@ -46,42 +47,42 @@ function selectOperations({ contract, operations }: SuiteOptions): readonly Cont
   return contract.operations.filter(({ operation }) => operations.includes(operation.id));
 }
 
-/** Says why an operation was left out, if it was. */
+/** Runs all cases of one operation; the reason, if it is left out. */
 async function testOperation(
-  target: ContractOperation,
+  tested: ContractOperation,
   session: Session,
-  things: Things,
+  fixtures: Fixtures,
 ): Promise<string | undefined> {
-  const { operation, validator } = target;
+  const { operation, validator } = tested;
   const { options } = session;
   if (!options.write && operation.method !== "GET")
     return "it may change the target, and writing was not allowed";
   const ways = authorizations(operation, validator.document, options.credentials);
   if (ways.length === 0 && !isPublic(operation)) return "no credential was given that it takes";
-  const wasTested = await runListedCases(target, session, things);
-  if (!wasTested) return "there is nothing that it could be sent to";
-  await runAuthCases(target, session, things);
-  await runMethodCases(target, session, things);
-  await runRandomCases(target, session, things);
-  if (operation.method === "GET" && options.contract.placeOf(operation) === undefined) {
-    const path = await things.pathFor(operation);
+  const wasTested = await runListedCases(tested, session, fixtures);
+  if (!wasTested) return "there is no resource that it could be sent to";
+  await runAuthCases(tested, session, fixtures);
+  await runMethodCases(tested, session, fixtures);
+  await runRandomCases(tested, session, fixtures);
+  if (operation.method === "GET" && options.contract.roleOf(operation) === undefined) {
+    const path = await fixtures.pathFor(operation);
     const send = async () =>
       await session.send(
-        target,
-        { path: path ?? {}, headers: usualHeaders(target, options) },
+        tested,
+        { path: path ?? {}, headers: usualHeaders(tested, options) },
         { origin: "asked twice" },
       );
-    await runTwice(target, send, session);
+    await runTwice(tested, send, session);
   }
   return undefined;
 }
 
-function resourcesOf(selected: readonly ContractOperation[], { contract }: SuiteOptions) {
-  const wanted = new Set(selected.map(({ operation }) => contract.placeOf(operation)?.resource));
-  return contract.resources.filter((resource) => wanted.has(resource));
+function collectionsOf(selected: readonly ContractOperation[], { contract }: SuiteOptions) {
+  const wanted = new Set(selected.map(({ operation }) => contract.roleOf(operation)?.collection));
+  return contract.collections.filter((collection) => wanted.has(collection));
 }
 
-/** Operations that never succeeded, and documented answers that never came; limits of calls cannot be asked for. */
+/** Reports operations that never succeeded, and documented answers that never came. */
 function reportUntested(
   selected: readonly ContractOperation[],
   skipped: readonly SkippedOperation[],
@@ -110,7 +111,7 @@ function reportUntested(
   }
 }
 
-/** Nobody can ask for a server's failure, nor for what is left of a range beside the statuses that are named. */
+/** Whether a request can bring about a status: not a rate limit, a server's failure, or the rest of a range beside named statuses. */
 function canBeAskedFor(status: string, documented: readonly string[]): boolean {
   if (status === "429" || status === "default" || status.startsWith("5")) return false;
   const others = documented.filter((other) => other !== status && other !== "429" && other[0] === status[0]);

@@ -17,9 +17,9 @@ const named = (request: string, name: string) => call(request, { result: { ...a,
 
 describe("what was created is read back", () => {
   it.each<[string, readonly Exchange[], readonly string[]]>([
-    ["a thing of which nothing but its removal is seen", [removed, gone], []],
-    ["a thing that is not found before it is created", [gone, created], []],
-    ["another thing that is not found", [created, call("GET /user/tokens/c", { status: 404 })], []],
+    ["a resource of which nothing but its removal is seen", [removed, gone], []],
+    ["a resource that is not found before it is created", [gone, created], []],
+    ["another resource that is not found", [created, call("GET /user/tokens/c", { status: 404 })], []],
     [
       "a change that is not found, which may speak of something else",
       [
@@ -50,11 +50,11 @@ describe("what was created is read back", () => {
       [created, list, named("GET /user/tokens/a", "m")],
       [
         "create-then-get read /result/name is not what the answer to its creation said",
-        "list-contains list /result/0/name is not what the thing itself shows",
+        "list-contains list /result/0/name is not what the resource itself shows",
       ],
     ],
     [
-      "another name, after another thing was created",
+      "another name, after another resource was created",
       [created, bCreated, named("GET /user/tokens/a", "m")],
       ["create-then-get read /result/name is not what the answer to its creation said"],
     ],
@@ -68,19 +68,19 @@ describe("what was created is read back", () => {
       [],
     ],
     [
-      "a thing that was created while nothing was sent",
+      "a resource that was created while nothing was sent",
       [call("POST /user/tokens", { result: { ...a, name: "n" } })],
       [],
     ],
     [
-      "a thing that is gone after an action",
+      "a resource that is gone after an action",
       [created, rolled, gone],
       ["create-then-get read  is not found although it was created before"],
     ],
   ])("%s", (_, exchanges, expected) => expect(judge(exchanges)).toEqual(expected));
 });
 
-describe("what is read at the path of a thing is that thing", () => {
+describe("what is read at the path of a resource is that resource", () => {
   it.each<[string, Exchange, readonly string[]]>([
     [
       "unless an action answers with something of its own",
@@ -103,12 +103,12 @@ describe("what is read at the path of a thing is that thing", () => {
     [
       "by no id at all",
       call("GET /user/tokens/a", { result: { name: "a" } }),
-      ["create-then-get read /result/id is not the thing that was asked for"],
+      ["create-then-get read /result/id is not the resource that was asked for"],
     ],
     [
       "by another value of the path parameter",
       call("GET /user/tokens/a", { result: { token_id: "b", id: "a" } }),
-      ["create-then-get read /result/token_id is not the thing that was asked for"],
+      ["create-then-get read /result/token_id is not the resource that was asked for"],
     ],
   ])("%s", (_, exchange, expected) => expect(judge([exchange])).toEqual(expected));
 
@@ -119,12 +119,12 @@ describe("what is read at the path of a thing is that thing", () => {
   });
 });
 
-it("an id that paths encode is one thing, however it is spelled", () => {
+it("an id that paths encode is one resource, however it is spelled", () => {
   const id = "my key";
   const made = call("POST /keys", { sent: {}, result: { id } });
 
   expect(judge([made, call("GET /keys", { result: [] })])).toEqual([
-    "list-contains list-keys /result does not list a thing that was created",
+    "list-contains list-keys /result does not list a resource that was created",
   ]);
   expect(judge([made, call("DELETE /keys/my%20key"), call("GET /keys", { result: [] })])).toEqual([]);
 });

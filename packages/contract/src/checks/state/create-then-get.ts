@@ -48,7 +48,7 @@ export function notEchoed({ step, value, pointer }: Sighting): readonly StateObs
   }));
 }
 
-/** What is read before the thing is changed is what was created. */
+/** What is read before the resource is changed is what was created. */
 function checkFirstRead(created: Sighting, later: readonly Sighting[]): readonly StateObservation[] {
   const next = later.find(({ in: how }) => how !== "list");
   if (next?.in !== "read") return [];
@@ -69,16 +69,16 @@ function checkFound({ item }: Life, alive: History): readonly StateObservation[]
     .map((step) => ({ pointer: "", message: "is not found although it was created before", step }));
 }
 
-/** What is read at the path of a thing is that thing. */
+/** What is read at the path of a resource is that resource. */
 function checkIds({ item, sightings }: Life): readonly StateObservation[] {
   const expected = idOfItem(item);
   return sightings
-    .filter(({ in: how, step, value }) => how === "read" && identifierOf(value, step.resource) !== expected)
+    .filter(({ in: how, step, value }) => how === "read" && identifierOf(value, step.collection) !== expected)
     .map(({ step, value, pointer }) => {
-      const name = identifierMember(value, step.resource);
+      const name = identifierMember(value, step.collection);
       return {
         pointer: `${pointer}/${name}`,
-        message: "is not the thing that was asked for",
+        message: "is not the resource that was asked for",
         expected,
         got: value[name],
         step,

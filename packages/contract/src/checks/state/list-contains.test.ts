@@ -19,14 +19,14 @@ const withHeaders = (exchange: Exchange, headers: Readonly<Record<string, string
   ...exchange,
   response: { ...exchange.response, headers },
 });
-const missing = "list-contains list /result does not list a thing that was created";
-const differs = "list-contains list /result/0/name is not what the thing itself shows";
+const missing = "list-contains list /result does not list a resource that was created";
+const differs = "list-contains list /result/0/name is not what the resource itself shows";
 
 describe("a list has what was created", () => {
   it.each<[string, readonly Exchange[], readonly string[]]>([
-    ["when it is the list of other things", [created, call("GET /keys", { result: [] })], []],
+    ["when it is the list of other resources", [created, call("GET /keys", { result: [] })], []],
     ["when it is asked for before", [listed([]), created], []],
-    ["when the thing is deleted afterwards", [created, listed([]), removed], [missing]],
+    ["when the resource is deleted afterwards", [created, listed([]), removed], [missing]],
     ["when there are more pages, and no total", [created, listed([], { total_pages: 2 })], []],
     ["when there is one page", [created, listed([], { total_pages: 1 })], [missing]],
     ["when there are none", [created, listed([], { total_pages: 0 })], [missing]],
@@ -40,7 +40,7 @@ describe("a list has what was created", () => {
     ["when it is ordered", [created, call("GET /user/tokens?direction=asc", { result: [] })], [missing]],
     ["when it is refused", [created, call("GET /user/tokens", { status: 403 })], []],
     [
-      "when other things are known only from lists",
+      "when other resources are known only from lists",
       [listed([b]), call("GET /user/tokens?page=1", { result: [] })],
       [],
     ],
@@ -51,7 +51,7 @@ describe("a list has what was created", () => {
   });
 });
 
-describe("an entry shows what the thing is", () => {
+describe("an entry shows what the resource is", () => {
   it.each<[string, readonly Exchange[], readonly string[]]>([
     ["as it was read before", [read, listed([{ ...a, name: "m" }])], [differs]],
     [
@@ -98,8 +98,8 @@ describe("an entry shows what the thing is", () => {
         call("GET /keys?page=1", { result: [{ id: "k", name: "m" }] }),
       ],
       [
-        "list-contains list-keys /result/0/name is not what the thing itself shows",
-        "list-contains list-keys /result/0/name is not what the thing itself shows",
+        "list-contains list-keys /result/0/name is not what the resource itself shows",
+        "list-contains list-keys /result/0/name is not what the resource itself shows",
       ],
     ],
     [
@@ -119,7 +119,7 @@ describe("an entry shows what the thing is", () => {
     [
       "as the list before said, wherever it stands",
       [bCreated, listed([a, b]), call("GET /user/tokens?page=1", { result: [b, { ...a, name: "m" }] })],
-      ["list-contains list /result/1/name is not what the thing itself shows"],
+      ["list-contains list /result/1/name is not what the resource itself shows"],
     ],
     [
       "without a member that entries declare, recorded without headers",

@@ -1,7 +1,7 @@
 import { apiKnowledge } from "../../state/api-knowledge.ts";
 import { differences } from "../../state/compare.ts";
 import {
-  collectionOf,
+  collectionPath,
   entriesOf,
   entryPath,
   type History,
@@ -19,7 +19,7 @@ export const listContains: StateCheck = {
   id: "list-contains",
   severity: "error",
   reason:
-    "A list that leaves things out, or shows them otherwise than they are, misleads everybody who only lists.",
+    "A list that leaves resources out, or shows them otherwise than they are, misleads everybody who only lists.",
   check(history) {
     const lives = toLives(history);
     const whole = new Set(history.filter((step) => step.role === "list" && step.isSuccess && isWhole(step)));
@@ -45,24 +45,24 @@ interface Lists {
   readonly whole: ReadonlySet<Step>;
 }
 
-/** From its creation to its removal, a thing is in every list that has everything in it. */
+/** From its creation to its removal, a resource is in every list that has everything in it. */
 function checkPresence(
   { item, sightings: [created], removed }: Life,
   { history, whole }: Lists,
 ): readonly StateObservation[] {
   if (created?.in !== "create") return [];
   return stepsBetween(history, { after: created.step, before: removed })
-    .filter((list) => whole.has(list) && pathOf(list) === collectionOf(item))
+    .filter((list) => whole.has(list) && pathOf(list) === collectionPath(item))
     .filter((list) => !entriesOf(list).some((entry) => entryPath(list, entry) === item))
     .map((list) => ({
       pointer: list.resultPointer,
-      message: "does not list a thing that was created",
+      message: "does not list a resource that was created",
       expected: idOfItem(item),
       step: list,
     }));
 }
 
-/** An entry shows what reading the thing itself shows, as far as both have the same members. */
+/** An entry shows what reading the resource itself shows, as far as both have the same members. */
 function checkEntries({ sightings }: Life): readonly StateObservation[] {
   return sightings.flatMap((entry) => {
     if (entry.in !== "list") return [];
@@ -76,22 +76,22 @@ function checkEntries({ sightings }: Life): readonly StateObservation[] {
   });
 }
 
-/** Reading a thing tells what it is; where it cannot be read, what was answered to making or changing it has to do. */
+/** Reading a resource tells what it is; where it cannot be read, what was answered to making or changing it has to do. */
 function showsTruth({ in: how, step }: Sighting): boolean {
-  return how === "read" || (how !== "list" && step.resource?.read === undefined);
+  return how === "read" || (how !== "list" && step.collection?.read === undefined);
 }
 
 /** A list may be a summary: what its entries do not declare, they need not show. */
-function compare(thing: Sighting, entry: Sighting): readonly StateObservation[] {
+function compare(resource: Sighting, entry: Sighting): readonly StateObservation[] {
   const declares = memberDeclarations(entry.step, entry.pointer);
   const expected = Object.fromEntries(
-    Object.entries(thing.value).filter(([name]) => Object.hasOwn(entry.value, name) || declares(name)),
+    Object.entries(resource.value).filter(([name]) => Object.hasOwn(entry.value, name) || declares(name)),
   );
   const without = [...apiKnowledge.volatileMembers, ...apiKnowledge.secretMembers];
   const options = { pointer: entry.pointer, mode: "contains", without } as const;
   return differences(expected, entry.value, options).map((found) => ({
     ...found,
-    message: "is not what the thing itself shows",
+    message: "is not what the resource itself shows",
     step: entry.step,
   }));
 }

@@ -17,11 +17,12 @@ export const pagination: StateCheck = {
 
 /** The numbers of one page agree with each other, with the page and with the request. */
 function checkPage(step: Step): readonly StateObservation[] {
-  const { count, page, perPage, total, pages } = readPageInfo(step);
+  const info = readPageInfo(step);
+  const { count, page, perPage, pages } = info;
   const { member, ...names } = apiKnowledge.pageInfo;
   const length = lengthOf(step);
   const asked = askedOf(step);
-  const lastPage = Math.ceil(total / perPage);
+  const lastPage = Math.ceil(info.total / perPage);
   const differs = (name: string, expected: number, got: number, message: string) =>
     isOther(expected, got) ? [{ pointer: `/${member}/${name}`, message, expected, got, step }] : [];
   const isTooLong = length > perPage;

@@ -30,7 +30,7 @@ const unnamed = (value: string) =>
 describe("a secret works until it is replaced", () => {
   it.each<[string, readonly Exchange[], readonly string[]]>([
     [
-      "whatever happens to other things",
+      "whatever happens to other resources",
       [created, bCreated, call("DELETE /user/tokens/b"), refused(first)],
       [refuses],
     ],
@@ -40,7 +40,7 @@ describe("a secret works until it is replaced", () => {
       [refuses],
     ],
     [
-      "also when the thing was changed before it was rolled",
+      "also when the resource was changed before it was rolled",
       [created, renamed, rolled, refused(second)],
       [refuses],
     ],
@@ -61,7 +61,7 @@ describe("a secret works until it is replaced", () => {
       [],
     ],
     [
-      "but not when it was made for a thing that is off",
+      "but not when it was made for a resource that is off",
       [
         call("POST /user/tokens", { sent: {}, result: { ...a, status: "disabled", value: first } }),
         call("GET /user/tokens/a", { result: { id: "a" } }),
@@ -73,7 +73,7 @@ describe("a secret works until it is replaced", () => {
         "create-then-get read /result/modified_on is not what the answer to its creation said",
       ],
     ],
-    ["whichever other thing is off", [created, bCreated, disabled("a"), refused(otherSecret)], [refuses]],
+    ["whichever other resource is off", [created, bCreated, disabled("a"), refused(otherSecret)], [refuses]],
     ["whether it is switched off later or not", [created, refused(first), disabled("a")], [refuses]],
     [
       "though it may not do everything",
@@ -97,7 +97,7 @@ describe("a secret works until it is replaced", () => {
 describe("a secret is dead when it was replaced", () => {
   it.each<[string, readonly Exchange[], readonly string[]]>([
     [
-      "which says nothing of things that nothing identifies",
+      "which says nothing of resources that nothing identifies",
       [unnamed(first), unnamed(second), verified(first)],
       [],
     ],

@@ -37,7 +37,7 @@ function checkOld(old: ShownSecret, secret: ShownSecret, history: History): read
     .map((step) => ({ pointer: "", message: "lets in a secret that was replaced before", step }));
 }
 
-/** A verifier lets the secret in until it is replaced or its thing changed, and says whose it is. */
+/** A verifier lets the secret in until it is replaced or its resource changed, and says whose it is. */
 function checkNew(
   secret: ShownSecret,
   secrets: readonly ShownSecret[],
@@ -53,7 +53,7 @@ function checkNew(
     .flatMap((step) => checkVerification(step, item));
 }
 
-/** Whether a request may have ended the secret of a thing. */
+/** Whether a request may have ended the secret of a resource. */
 function mayEnd(step: Step, item: string): boolean {
   return step.item === item && step.isSuccess && (step.role === "remove" || step.role === "update");
 }
@@ -62,7 +62,7 @@ function isVerification({ operation }: Step): boolean {
   return apiKnowledge.verifiers.some(({ path }) => path === operation.path);
 }
 
-/** Whether the thing, when it was last shown, said that its secret works; a thing that does not say so has a secret that does. */
+/** Whether the resource, when it was last shown, said that its secret works; a resource that does not say so has a secret that does. */
 function shouldWork(item: string, verification: Step, history: History): boolean {
   const { member, value, unless } = apiKnowledge.working;
   const last = toLives(history.slice(0, history.indexOf(verification)))
@@ -79,5 +79,5 @@ function checkVerification(step: Step, item: string): readonly StateObservation[
   const got = identifierOf(step.result, undefined);
   if (got === undefined || got === expected) return [];
   const pointer = `${step.resultPointer}/id`;
-  return [{ pointer, message: "is another thing than the secret's", expected, got, step }];
+  return [{ pointer, message: "is another resource than the secret's", expected, got, step }];
 }

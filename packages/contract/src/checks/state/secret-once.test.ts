@@ -51,7 +51,7 @@ describe("a secret is shown once", () => {
       [again("/result/note", "create")],
     ],
     [
-      "in an answer to what is no thing's, too",
+      "in an answer to what is no resource's, too",
       [
         call("POST /user/tokens", { sent: { name: "n" }, result: { value: first } }),
         call("GET /keys", { result: [{ note: first }] }),

@@ -2,13 +2,14 @@ import { describe, expect, it } from "vitest";
 import { call, findIn, judge } from "../../../test/life-calls.ts";
 
 const [early, late] = ["2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z"];
-const shown = (thing: object) => call("GET /user/tokens/a", { result: { id: "a", ...thing } });
-const update = (thing: object) => call("PUT /user/tokens/a", { sent: {}, result: { id: "a", ...thing } });
+const shown = (resource: object) => call("GET /user/tokens/a", { result: { id: "a", ...resource } });
+const update = (resource: object) =>
+  call("PUT /user/tokens/a", { sent: {}, result: { id: "a", ...resource } });
 
 describe("nothing is changed before it is made", () => {
   it.each<[string, object, readonly string[]]>([
     [
-      "in one thing",
+      "in one resource",
       { created_on: late, modified_on: early },
       ["time-order read /result/modified_on is before created_on"],
     ],
@@ -26,7 +27,7 @@ describe("nothing is changed before it is made", () => {
     ["as far as both are there", { created_on: late, modified_on: null }, []],
     ["as far as both are moments", { created_on: 7, modified_on: early }, []],
     ["as far as the later is a moment", { created_on: late, modified_on: 7 }, []],
-  ])("%s", (_, thing, expected) => expect(judge([shown(thing)])).toEqual(expected));
+  ])("%s", (_, resource, expected) => expect(judge([shown(resource)])).toEqual(expected));
 
   it("and the finding has both moments", () => {
     expect(findIn([shown({ created_on: late, modified_on: early })])[0]?.finding).toMatchObject({
@@ -54,7 +55,7 @@ describe("a later answer is not dated before an earlier one", () => {
     const deleted = call("DELETE /user/tokens/a", { result: { id: "a", updated_at: early } });
 
     expect(judge([shown({ updated_at: late }), deleted])).toEqual([
-      "use-after-delete remove /result/updated_at is not what the deleted thing was",
+      "use-after-delete remove /result/updated_at is not what the deleted resource was",
     ]);
   });
 

@@ -23,19 +23,19 @@ function checkAnswer(step: Step): readonly StateObservation[] {
   );
 }
 
-function checkPairs(thing: JsonObject, pointer: string, step: Step): readonly StateObservation[] {
+function checkPairs(resource: JsonObject, pointer: string, step: Step): readonly StateObservation[] {
   return apiKnowledge.timeOrder
-    .filter(([first, second]) => momentOf(thing[first]) > momentOf(thing[second]))
+    .filter(([first, second]) => momentOf(resource[first]) > momentOf(resource[second]))
     .map(([first, second]) => ({
       pointer: pointerBelow(pointer, second),
       message: `is before ${first}`,
-      expected: thing[first],
-      got: thing[second],
+      expected: resource[first],
+      got: resource[second],
       step,
     }));
 }
 
-/** A change of a thing is never dated before what was known of it. */
+/** A change of a resource is never dated before what was known of it. */
 function checkLife({ sightings }: Life): readonly StateObservation[] {
   return sightings.flatMap(({ step, value, pointer }, index) => {
     const before = sightings[index - 1]?.value ?? {};

@@ -49,7 +49,7 @@ function optionalMembers({ operation, validator }: Step): readonly string[] {
   return Object.keys(properties).filter((name) => !required.includes(name));
 }
 
-/** The first reading after an update, or after another change of the thing, shows what its answer said. */
+/** The first reading after an update, or after another change of the resource, shows what its answer said. */
 function checkReads({ sightings }: Life): readonly StateObservation[] {
   return sightings.flatMap((changed, index) => {
     if (changed.in !== "update" && changed.in !== "action") return [];

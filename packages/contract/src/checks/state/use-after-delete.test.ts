@@ -15,8 +15,8 @@ import type { Exchange } from "../../exchange.ts";
 
 const deleted = (result: unknown) => call("DELETE /user/tokens/a", { result });
 const use = (operation: string) =>
-  `use-after-delete ${operation}  is answered although the thing was deleted before`;
-const differs = "use-after-delete remove /result/name is not what the deleted thing was";
+  `use-after-delete ${operation}  is answered although the resource was deleted before`;
+const differs = "use-after-delete remove /result/name is not what the deleted resource was";
 
 describe("what was deleted is gone", () => {
   it.each<[string, readonly Exchange[], readonly string[]]>([
@@ -28,7 +28,7 @@ describe("what was deleted is gone", () => {
     ["but may be deleted again", [removed, removed], []],
     ["but may be created again", [removed, call("POST /user/tokens", { sent: {}, result: a })], []],
     ["but what was before was before", [read, removed], []],
-    ["but other things are not", [removed, call("GET /user/tokens/b", { result: b })], []],
+    ["but other resources are not", [removed, call("GET /user/tokens/b", { result: b })], []],
     [
       "but callers without a token are still let in",
       [created, removed, call("GET /keys", { result: [] })],
@@ -41,13 +41,13 @@ describe("the answer to a deletion is about what was deleted", () => {
   it.each<[string, readonly Exchange[], readonly string[]]>([
     ["and may be a text", [read, deleted("gone")], []],
     ["and may be a list", [read, deleted([])], []],
-    ["and may show a thing that was never seen", [deleted(a)], []],
+    ["and may show a resource that was never seen", [deleted(a)], []],
     ["and may leave out the id", [read, deleted({ name: "n" })], []],
     ["which it is not with another name", [read, deleted({ name: "m" })], [differs]],
     [
       "by the name of its path parameter",
       [deleted({ token_id: "b", id: "a" })],
-      ["use-after-delete remove /result/token_id is not the thing that was deleted"],
+      ["use-after-delete remove /result/token_id is not the resource that was deleted"],
     ],
     ["as it was changed last", [read, renamed, deleted({ ...a, name: "m" })], []],
     [

@@ -40,15 +40,15 @@ export const useAfterDelete: StateCheck = {
   },
 };
 
-/** The answer to the removal is about the thing that was removed. */
+/** The answer to the removal is about the resource that was removed. */
 function checkAnswer(step: Step, { item, sightings }: Life): readonly StateObservation[] {
-  const { result, resource, resultPointer: pointer, changesSoFar } = step;
+  const { result, collection, resultPointer: pointer, changesSoFar } = step;
   if (!isJsonObject(result)) return [];
   const expected = idOfItem(item);
-  const got = identifierOf(result, resource) ?? expected;
+  const got = identifierOf(result, collection) ?? expected;
   if (got !== expected) {
-    const place = `${pointer}/${identifierMember(result, resource)}`;
-    return [{ pointer: place, message: "is not the thing that was deleted", expected, got, step }];
+    const place = `${pointer}/${identifierMember(result, collection)}`;
+    return [{ pointer: place, message: "is not the resource that was deleted", expected, got, step }];
   }
   const last = sightings.findLast(
     (sighting) => sighting.step.changesSoFar < changesSoFar && sighting.in !== "list",
@@ -56,21 +56,25 @@ function checkAnswer(step: Step, { item, sightings }: Life): readonly StateObser
   const without = [...apiKnowledge.volatileMembers, ...apiKnowledge.secretMembers];
   return differences(last?.value ?? {}, result, { pointer, mode: "common", without }).map((found) => ({
     ...found,
-    message: "is not what the deleted thing was",
+    message: "is not what the deleted resource was",
     step,
   }));
 }
 
 function checkLater(step: Step, item: string): readonly StateObservation[] {
   const isUse = step.item === item && step.role !== "create" && step.role !== "remove";
-  if (isUse) return [{ pointer: "", message: "is answered although the thing was deleted before", step }];
+  if (isUse) return [{ pointer: "", message: "is answered although the resource was deleted before", step }];
   return entriesOf(step)
     .filter((entry) => entryPath(step, entry) === item)
-    .map(() => ({ pointer: step.resultPointer, message: "lists a thing that was deleted before", step }));
+    .map(() => ({ pointer: step.resultPointer, message: "lists a resource that was deleted before", step }));
 }
 
 function checkSecrets(later: History, secrets: readonly Secret[]): readonly StateObservation[] {
   return later
     .filter((step) => secrets.some(({ text }) => text === bearerOf(step)))
-    .map((step) => ({ pointer: "", message: "lets in the secret of a thing that was deleted before", step }));
+    .map((step) => ({
+      pointer: "",
+      message: "lets in the secret of a resource that was deleted before",
+      step,
+    }));
 }

@@ -1,6 +1,6 @@
-import { listOperations, type OpenApiDocument } from "@cftokens/openapi";
+import { createValidator, listOperations, type OpenApiDocument } from "@cftokens/openapi";
 import { describe, expect, it } from "vitest";
-import { listPlaces, listResources, type Resource } from "./resource.ts";
+import { type Collection, listCollections, listRoles } from "./collection.ts";
 
 const content = (example: unknown) => ({
   "200": { description: "right", content: { "application/json": { example } } },
@@ -10,30 +10,31 @@ const get = (responses: object = plain) => ({ get: { responses } });
 
 function operationsOf(paths: Readonly<Record<string, object>>) {
   const document: OpenApiDocument = { openapi: "3.1.0", info: { title: "Things", version: "1" }, paths };
-  return listOperations(document);
+  const validator = createValidator(document);
+  return listOperations(document).map((operation) => ({ operation, validator }));
 }
 
-function resourcesOf(paths: Readonly<Record<string, object>>): readonly Resource[] {
-  return listResources(operationsOf(paths));
+function collectionsOf(paths: Readonly<Record<string, object>>): readonly Collection[] {
+  return listCollections(operationsOf(paths));
 }
 
-/** Each resource as its collection, and what can be done with which operation. */
-function describeResources(paths: Readonly<Record<string, object>>) {
-  return resourcesOf(paths).map(({ collection, parameter, actions, ...roles }) => ({
-    collection,
+/** Each collection as its path, and what can be done with which operation. */
+function describeCollections(paths: Readonly<Record<string, object>>) {
+  return collectionsOf(paths).map(({ path, parameter, actions, ...roles }) => ({
+    path,
     ...(parameter !== undefined && { parameter }),
-    ...Object.fromEntries(Object.entries(roles).map(([role, operation]) => [role, operation.id])),
-    ...(actions.length > 0 && { actions: actions.map(({ id }) => id) }),
+    ...Object.fromEntries(Object.entries(roles).map(([role, { operation }]) => [role, operation.id])),
+    ...(actions.length > 0 && { actions: actions.map(({ operation }) => operation.id) }),
   }));
 }
 
 const methods = (...names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, { responses: plain }]));
 
-describe("the paths of a document tell its resources", () => {
-  it("with all that can be done to a collection and its items", () => {
+describe("the paths of a document tell its collections", () => {
+  it("with all that can be done to a collection and its resources", () => {
     expect(
-      describeResources({
+      describeCollections({
         "/tokens": methods("get", "post"),
         "/tokens/{token_id}": methods("get", "put", "delete"),
         "/tokens/{token_id}/value": methods("put"),
@@ -41,7 +42,7 @@ describe("the paths of a document tell its resources", () => {
       }),
     ).toEqual([
       {
-        collection: "/tokens",
+        path: "/tokens",
         parameter: "token_id",
         list: "GET /tokens",
         create: "POST /tokens",
@@ -53,15 +54,15 @@ describe("the paths of a document tell its resources", () => {
     ]);
   });
 
-  it("where items are changed by PATCH and nothing else can be done", () => {
+  it("where resources are changed by PATCH and nothing else can be done", () => {
     expect(
-      describeResources({ "/things/{id}": methods("patch"), "/things-of-others": methods("post") }),
-    ).toEqual([{ collection: "/things", parameter: "id", update: "PATCH /things/{id}" }]);
+      describeCollections({ "/things/{id}": methods("patch"), "/things-of-others": methods("post") }),
+    ).toEqual([{ path: "/things", parameter: "id", update: "PATCH /things/{id}" }]);
   });
 
   it("one inside the other, none of whose calls is an action of the outer one", () => {
     expect(
-      describeResources({
+      describeCollections({
         "/zones/{zone}": methods("get"),
         "/zones/{zone}/records": methods("post"),
         "/zones/{zone}/records/{record}": methods("delete"),
@@ -69,9 +70,9 @@ describe("the paths of a document tell its resources", () => {
         "/zones/{zone}/keys/{kind}/{key}": methods("get"),
       }),
     ).toEqual([
-      { collection: "/zones", parameter: "zone", read: "GET /zones/{zone}" },
+      { path: "/zones", parameter: "zone", read: "GET /zones/{zone}" },
       {
-        collection: "/zones/{zone}/records",
+        path: "/zones/{zone}/records",
         parameter: "record",
         create: "POST /zones/{zone}/records",
         remove: "DELETE /zones/{zone}/records/{record}",
@@ -88,7 +89,11 @@ describe("the paths of a document tell its resources", () => {
     ["no example", { "/user": get() }, []],
     ["an example of another status", { "/user": get({ "400": content([])["200"] }) }, []],
     ["a list that is posted", { "/search": { post: { responses: content([]) } } }, []],
-    ["a list at the path of a thing, which is its kind's", { "/zones/{zone}": get(content([])) }, ["/zones"]],
+    [
+      "a list at the path of a resource, which is its collection's",
+      { "/zones/{zone}": get(content([])) },
+      ["/zones"],
+    ],
     [
       "one of several examples and types",
       {
@@ -105,20 +110,20 @@ describe("the paths of a document tell its resources", () => {
       ["/zones"],
     ],
   ])("%s", (_, paths, collections) =>
-    expect(resourcesOf(paths).map(({ collection }) => collection)).toEqual(collections),
+    expect(collectionsOf(paths).map(({ path }) => path)).toEqual(collections),
   );
 });
 
-it("every operation that is about a resource has its place, and no other has one", () => {
+it("every operation that is about a collection has its role, and no other has one", () => {
   const operations = operationsOf({
     "/tokens": methods("get"),
     "/tokens/{token_id}": methods("delete"),
     "/tokens/{token_id}/value": methods("put"),
     "/about": methods("get"),
   });
-  const places = listPlaces(listResources(operations));
+  const roles = listRoles(listCollections(operations));
 
-  expect([...places].map(([{ id }, { role, resource }]) => [id, role, resource.collection])).toEqual([
+  expect([...roles].map(([{ id }, { role, collection }]) => [id, role, collection.path])).toEqual([
     ["PUT /tokens/{token_id}/value", "action", "/tokens"],
     ["GET /tokens", "list", "/tokens"],
     ["DELETE /tokens/{token_id}", "remove", "/tokens"],

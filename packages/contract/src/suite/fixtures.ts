@@ -1,0 +1,102 @@
+import type { Operation } from "@cftokens/openapi";
+import type { Contract } from "../create-contract.ts";
+import type { Collection } from "../state/collection.ts";
+import { entriesOf, identifierOf, toHistory } from "../state/history.ts";
+import { usualHeaders } from "./authorization.ts";
+import { baseBodies } from "./base-body.ts";
+import { fillPath } from "./request-plan.ts";
+import type { Session } from "./session.ts";
+
+/** The resources that requests are about: given ones, listed ones, and ones that the suite creates. */
+export interface Fixtures {
+  /** Values for the path parameters of an operation; undefined when no resource is there to name. */
+  readonly pathFor: (
+    operation: Operation,
+    /** `fresh`: the last parameter names a resource that was created for this request alone. */
+    wanted?: { readonly fresh: boolean },
+  ) => Promise<PathValues | undefined>;
+  /** Paths, below the base URL, of the resources that serve until the end of the run. */
+  readonly kept: ReadonlySet<string>;
+}
+
+export type PathValues = Readonly<Record<string, string>>;
+
+/** Fixtures for one run. The first resource of a collection that is created, or else listed, is used again. */
+export function createFixtures(session: Session): Fixtures {
+  const { contract, pathValues } = session.options;
+  const ids = new Map<string, string>();
+  const kept = new Set<string>();
+
+  const sharedId = async ({ collectionPath, collection }: PathParameter, values: PathValues) => {
+    const known = ids.get(collectionPath);
+    if (known !== undefined || collection === undefined) return known;
+    const id =
+      (await createOne(collection, values, session)) ?? (await findListed(collection, values, session));
+    if (id === undefined) return undefined;
+    ids.set(collectionPath, id);
+    kept.add(`${fillPath(collectionPath, values)}/${encodeURIComponent(id)}`);
+    return id;
+  };
+
+  return {
+    kept,
+    async pathFor(operation, { fresh } = { fresh: false }) {
+      const values: Record<string, string> = {};
+      for (const parameter of pathParameters(operation, contract)) {
+        const { name, collection, isLast } = parameter;
+        const find = async () =>
+          fresh && isLast && collection !== undefined
+            ? await createOne(collection, values, session)
+            : await sharedId(parameter, values);
+        const id = pathValues[name] ?? (await find());
+        if (id === undefined) return undefined;
+        values[name] = id;
+      }
+      return values;
+    },
+  };
+}
+
+/** Creates a resource where the run may, and could remove it again. */
+async function createOne(
+  { create, remove }: Collection,
+  path: PathValues,
+  { options, trySend }: Session,
+): Promise<string | undefined> {
+  if (create === undefined || remove === undefined || !options.write) return undefined;
+  const body = baseBodies(create.operation, create.validator, options)[0]?.value;
+  const headers = usualHeaders(create, options);
+  const { exchange } = await trySend(create, { path, headers, ...(body !== undefined && { body }) });
+  const [step] = toHistory([exchange], options.contract);
+  return step?.isSuccess === true ? identifierOf(step.result, step.collection) : undefined;
+}
+
+/** The first resource that the list of a collection shows. */
+async function findListed(
+  { list }: Collection,
+  path: PathValues,
+  { options, trySend }: Session,
+): Promise<string | undefined> {
+  if (list === undefined) return undefined;
+  const { exchange } = await trySend(list, { path, headers: usualHeaders(list, options) });
+  const [step] = toHistory([exchange], options.contract);
+  return step?.isSuccess === true ? identifierOf(entriesOf(step)[0], step.collection) : undefined;
+}
+
+/** One parameter of a path, and the collection whose resources it names. */
+interface PathParameter {
+  readonly name: string;
+  readonly collectionPath: string;
+  /** Undefined where no operation is about such a collection. */
+  readonly collection: Collection | undefined;
+  readonly isLast: boolean;
+}
+
+function pathParameters({ path }: Operation, { collections }: Contract): readonly PathParameter[] {
+  const parameters = [...path.matchAll(/\{([^{}]+)\}/g)];
+  return parameters.map(({ 1: name = "", index }, position) => {
+    const collectionPath = path.slice(0, index).replace(/\/$/, "");
+    const collection = collections.find((one) => one.path === collectionPath && one.parameter === name);
+    return { name, collectionPath, collection, isLast: position === parameters.length - 1 };
+  });
+}
