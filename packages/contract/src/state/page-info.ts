@@ -28,3 +28,14 @@ export function readPageInfo({ exchange: { response } }: Step): PageInfo {
     pages: numberAt(pages),
   };
 }
+
+/** How many pages the entries of a list fill; NaN where it does not say how many entries it has. */
+export function pagesOfEntries({ total, perPage }: PageInfo): number {
+  return Math.ceil(total / perPage);
+}
+
+/** The number of the last page: the later one by what a list says of its pages and of its entries. */
+export function lastPageOf(info: PageInfo): number | undefined {
+  const known = [info.pages, pagesOfEntries(info)].filter(Number.isFinite);
+  return known.length === 0 ? undefined : Math.max(...known);
+}

@@ -4,7 +4,7 @@ import type { Contract } from "../create-contract.ts";
 import type { Exchange } from "../exchange.ts";
 import { apiKnowledge } from "../state/api-knowledge.ts";
 import { toHistory } from "../state/history.ts";
-import { readPageInfo } from "../state/page-info.ts";
+import { lastPageOf, readPageInfo } from "../state/page-info.ts";
 import type { RequestPlan } from "./request-plan.ts";
 
 type Query = Readonly<Record<string, unknown>>;
@@ -25,8 +25,7 @@ export async function walkPages(
   let last = 1;
   for (let page = 1; page <= Math.min(last, mostPages); page += 1) {
     const [step] = toHistory([await ask(page)], contract);
-    const said = step && readPageInfo(step).pages;
-    last = said === undefined || Number.isNaN(said) ? 1 : said;
+    last = Math.max(1, (step && lastPageOf(readPageInfo(step))) ?? 1);
   }
   await ask(last + 1);
   return exchanges;

@@ -11,7 +11,7 @@ import {
   stepsBetween,
 } from "../../state/history.ts";
 import { memberDeclarations } from "../../state/member-declarations.ts";
-import { readPageInfo } from "../../state/page-info.ts";
+import { lastPageOf, readPageInfo } from "../../state/page-info.ts";
 import { type Life, type Sighting, toLives } from "../../state/sightings.ts";
 import type { StateCheck, StateObservation } from "../state-check.ts";
 
@@ -34,9 +34,10 @@ export const listContains: StateCheck = {
 function isWhole(list: Step): boolean {
   const { searchParams } = new URL(list.exchange.request.url);
   const chooses = [...searchParams.keys()].some((name) => !apiKnowledge.pagingParameters.includes(name));
-  const { page, total, pages } = readPageInfo(list);
-  const hasMore = pages > 1 || (Number.isNaN(pages) && total > entriesOf(list).length);
-  return !chooses && !hasMore && !(page > 1);
+  const info = readPageInfo(list);
+  const last = lastPageOf(info);
+  const hasMore = last === undefined ? info.total > entriesOf(list).length : last > 1;
+  return !chooses && !hasMore && !(info.page > 1);
 }
 
 interface Lists {

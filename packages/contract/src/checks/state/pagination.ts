@@ -1,7 +1,7 @@
 import { pointerBelow } from "@cftokens/openapi/json";
 import { apiKnowledge } from "../../state/api-knowledge.ts";
 import { bearerOf, entriesOf, entryPath, pathOf, type Step } from "../../state/history.ts";
-import { type PageInfo, readPageInfo } from "../../state/page-info.ts";
+import { type PageInfo, pagesOfEntries, readPageInfo } from "../../state/page-info.ts";
 import type { StateCheck, StateObservation } from "../state-check.ts";
 
 export const pagination: StateCheck = {
@@ -22,7 +22,7 @@ function checkPage(step: Step): readonly StateObservation[] {
   const { member, ...names } = apiKnowledge.pageInfo;
   const length = lengthOf(step);
   const asked = askedOf(step);
-  const lastPage = Math.ceil(info.total / perPage);
+  const lastPage = pagesOfEntries(info);
   const differs = (name: string, expected: number, got: number, message: string) =>
     isOther(expected, got) ? [{ pointer: `/${member}/${name}`, message, expected, got, step }] : [];
   const isTooLong = length > perPage;
