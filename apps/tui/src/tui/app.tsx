@@ -5,6 +5,7 @@ import { routeClick } from "./keys/click-router.ts";
 import { routeKey, routePaste } from "./keys/key-router.ts";
 import type { MouseReport } from "./keys/mouse-report.ts";
 import { type Key, toKeys } from "./keys/key.ts";
+import { moduleOf } from "./screens/screens.ts";
 import type { Store } from "./store.ts";
 import type { Theme } from "@cftokens/workbench/connection";
 import { useBackground } from "./keys/use-background.ts";
@@ -66,6 +67,6 @@ export function App({
     if (message !== undefined) store.send(message);
   });
   const lost = useCallback(() => store.send({ area: "app", type: "focus-lost" }), [store]);
-  useFocusReports(state.screen.name === "secret", lost);
+  useFocusReports(moduleOf(state.screen).watchesFocus ?? false, lost);
   return <AppView state={state} />;
 }

@@ -4,7 +4,7 @@ import type { ErrorReport, SafeText } from "@cftokens/workbench/text";
 import type { PaletteMessage } from "./dialogs/palette/message.ts";
 import type { ProfilesMessage } from "./dialogs/profiles/message.ts";
 import type { GroupList, KnownUser, Place } from "@cftokens/workbench/inventory";
-import type { Work } from "./work.ts";
+import type { Work } from "./slow-work.ts";
 import type { WindowSize } from "./layout.ts";
 import type { BulkMessage } from "./screens/bulk/message.ts";
 import type { ConfirmMessage } from "./screens/confirm/message.ts";
@@ -14,9 +14,11 @@ import type { RotateMessage } from "./screens/rotate/message.ts";
 import type { SecretMessage } from "./screens/secret/message.ts";
 import type { CanMessage } from "./screens/can/message.ts";
 import type { ExportMessage } from "./dialogs/export/message.ts";
-import type { LocationMessage } from "./screens/location/message.ts";
+import type { LocationMessage } from "./location/message.ts";
 import type { OperationsMessage } from "./screens/operations/message.ts";
-import type { SeeMessage } from "./screens/see/message.ts";
+import type { GroupsMessage } from "./screens/groups/message.ts";
+import type { ListMessage } from "./lists/message.ts";
+import type { RisksMessage } from "./screens/risks/message.ts";
 import type { QueryMessage, TokensMessage } from "./screens/tokens/message.ts";
 
 /** Everything that can happen: a key that means something, or an answer to an effect. */
@@ -26,7 +28,9 @@ export type Message =
   | TokensMessage
   | QueryMessage
   | LocationMessage
-  | SeeMessage
+  | ListMessage
+  | RisksMessage
+  | GroupsMessage
   | CanMessage
   | OperationsMessage
   | ExportMessage

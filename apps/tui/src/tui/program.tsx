@@ -14,6 +14,7 @@ import { createCheckRequest } from "./screens/token-form/draft/check-request.ts"
 import { runEffect, type World } from "./effects/run-effect.ts";
 import { initialState } from "./state.ts";
 import type { Settings } from "./settings.ts";
+import { moduleOf } from "./screens/screens.ts";
 import { createStore, type Store } from "./store.ts";
 import { REPORT_FOCUS, REPORT_NO_FOCUS } from "./keys/use-focus-reports.ts";
 import { REPORT_MOUSE, REPORT_NO_MOUSE } from "./keys/mouse-report.ts";
@@ -46,7 +47,10 @@ export async function runProgram(connection: Connection, settings: Settings): Pr
     writeClipboard: (text) => void stdout.write(clipboardSequence(text, findMultiplexer(process.env))),
     suspend: async () =>
       (await terminal.promise).suspendTerminal(() => {
-        stopWithoutReports({ focus: store.state().screen.name === "secret", mouse: settings.mouse });
+        stopWithoutReports({
+          focus: moduleOf(store.state().screen).watchesFocus ?? false,
+          mouse: settings.mouse,
+        });
       }),
     // An answer of the terminal that is still on its way would be typed into the shell.
     exit: () => void Promise.all([terminal.promise, background.promise]).then(([{ exit }]) => exit()),

@@ -7,7 +7,7 @@ import type { Effect } from "./effect.ts";
 import type { Message } from "./message.ts";
 import { runEffect, type World } from "./effects/run-effect.ts";
 import { SLOW_FROM } from "./slow-work.ts";
-import type { Work } from "./work.ts";
+import type { Work } from "./slow-work.ts";
 import type { State } from "./state.ts";
 import { update } from "./update.ts";
 

@@ -18,12 +18,17 @@ import type { DoubtState } from "./screens/doubt/state.ts";
 import type { Rotation } from "@cftokens/workbench/changes";
 import type { SecretState } from "./screens/secret/state.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
-import type { Work } from "./work.ts";
+import type { Work } from "./slow-work.ts";
 import type { ExportedList } from "./dialogs/export/message.ts";
-import { initialSee, type SeeState } from "./screens/see/state.ts";
+import { emptyFilterList } from "./lists/filter-list.ts";
+import type { LocationName } from "./location/location.ts";
+import type { CalendarState } from "./screens/calendar/state.ts";
+import { type CanState, initialCan } from "./screens/can/state.ts";
+import { type HoldingsState, initialHoldings } from "./screens/groups/state.ts";
+import { initialOperations, type OperationsState } from "./screens/operations/state.ts";
+import { initialRisks, type RisksState } from "./screens/risks/state.ts";
 import { initialTokens, type TokensState } from "./screens/tokens/state.ts";
 import type { WindowSize } from "./layout.ts";
-import type { SeeScreen } from "./screens/see/see-screen.ts";
 import type { ChangeScreen } from "./screens/change-screen.ts";
 
 /** Everything the program knows. The screens are drawn from it alone. */
@@ -44,8 +49,13 @@ export interface State {
   readonly knowledge: Knowledge;
   /** How many calls the API still takes; undefined until it says so. */
   readonly budget: RateBudget | undefined;
-  /** The screens beside the table, as they were left. */
-  readonly see: SeeState;
+  readonly risks: RisksState;
+  readonly calendar: CalendarState;
+  readonly holdings: HoldingsState;
+  readonly can: CanState;
+  readonly operations: OperationsState;
+  /** The location bar while the user types into it. */
+  readonly location: TextInput | undefined;
   /** The id of the API token that the program works with; undefined until it is known, or when it is none. */
   readonly ownTokenId: string | undefined;
   /** The keys of the marked rows. */
@@ -65,22 +75,18 @@ export interface State {
 /** The screen that has the body of the window. */
 export type Screen =
   | { readonly name: "tokens" }
-  | { readonly name: SeeScreen }
+  | { readonly name: "risks" }
+  | { readonly name: "calendar" }
+  | { readonly name: "groups" }
+  | { readonly name: "can" }
+  | { readonly name: "operations" }
   /** One token; `from` names the screen to go back to when that is not the table. */
-  | { readonly name: "token"; readonly from?: SeeScreen }
+  | { readonly name: "token"; readonly from?: LocationName }
   | ChangeScreen
   | { readonly name: "secret"; readonly secret: SecretState }
   | { readonly name: "bulk"; readonly bulk: BulkState }
   /** It is not known whether a change was made. */
   | { readonly name: "doubt"; readonly doubt: DoubtState };
-
-/** Tells whether a screen is one of those. */
-export function isSeeScreen(screen: Screen): screen is Extract<Screen, { readonly name: SeeScreen }> {
-  const { name } = screen;
-  return (
-    name === "risks" || name === "calendar" || name === "groups" || name === "can" || name === "operations"
-  );
-}
 
 /** What stands before the screen and takes all keys. */
 export type Dialog =
@@ -130,7 +136,12 @@ export function initialState({
     rotations: [],
     slow: new Set(),
     ticking: false,
-    see: initialSee(),
+    risks: initialRisks,
+    calendar: emptyFilterList(),
+    holdings: initialHoldings,
+    can: initialCan(),
+    operations: initialOperations,
+    location: undefined,
     screen: { name: "tokens" },
     dialog: undefined,
     notice: undefined,

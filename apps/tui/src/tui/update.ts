@@ -1,4 +1,3 @@
-import { withClock } from "./clock-tick.ts";
 import { helpLines } from "./components/help-lines.ts";
 import { updateEquivalents } from "./dialogs/equivalents/update.ts";
 import { bodyHeight, usableSize } from "./layout.ts";
@@ -14,21 +13,21 @@ import { updateRotate } from "./screens/rotate/update.ts";
 import { maskSecret, tickSecret, updateSecret } from "./screens/secret/update.ts";
 import { updateCan } from "./screens/can/update.ts";
 import { updateExport } from "./dialogs/export/update.ts";
-import { updateLocation } from "./screens/location/update.ts";
+import { updateLocation } from "./location/update.ts";
 import { updateOperations } from "./screens/operations/update.ts";
 import { updateQuery } from "./screens/tokens/update-query.ts";
-import { updateSee } from "./screens/see/update.ts";
-import { remakeLists } from "./screens/see/remake-lists.ts";
+import { updateGroups } from "./screens/groups/update.ts";
+import { updateList } from "./lists/update.ts";
+import { updateRisks } from "./screens/risks/update.ts";
 import { startLoad, updateTokens } from "./screens/tokens/update.ts";
-import { forgetSlow, slowDown } from "./slow-work.ts";
+import { settle } from "./settle.ts";
 import type { State } from "./state.ts";
 import { updateKnowledge } from "./screens/tokens/update-knowledge.ts";
 import { type Step, stay } from "./step.ts";
 
 /** The whole of the program's behaviour: what a message makes of a state, and what is to be done. */
 export function update(state: State, message: Message): Step {
-  const step = updateArea(state, message.area, message);
-  return withClock({ ...step, state: remakeLists(forgetSlow(step.state)) });
+  return settle(updateArea(state, message.area, message));
 }
 
 function updateArea<A extends Message["area"]>(
@@ -62,7 +61,9 @@ const updates: {
   tokens: updateTokens,
   query: updateQuery,
   location: updateLocation,
-  see: updateSee,
+  list: updateList,
+  risks: updateRisks,
+  groups: updateGroups,
   can: updateCan,
   operations: updateOperations,
   "token-form": updateTokenForm,
@@ -97,7 +98,7 @@ function updateApp(state: State, message: AppMessage): Step {
     case "change-cancelled":
       return { state, effects: [{ type: "cancel-change" }] };
     case "slowed-down":
-      return stay(slowDown(state, message.work));
+      return stay({ ...state, slow: new Set([...state.slow, message.work]) });
     case "ticked":
       return stay(tickSecret({ ...state, ticking: false, now: message.now }));
     case "focus-lost":

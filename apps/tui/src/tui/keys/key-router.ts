@@ -3,14 +3,8 @@ import { isPrintable, type Key } from "./key.ts";
 import type { Binding, Scope } from "./binding.ts";
 import type { Message } from "../message.ts";
 import { safeText } from "@cftokens/workbench/text";
-import { bulkScopes } from "../screens/bulk/keymap.ts";
-import { confirmScopes } from "../screens/confirm/keymap.ts";
-import { rotateScopes } from "../screens/rotate/keymap.ts";
-import { secretScopes } from "../screens/secret/keymap.ts";
-import { isTyping } from "../screens/token-form/focus.ts";
-import type { TokenForm } from "../screens/token-form/state.ts";
-import { seeScopes } from "../screens/see/scopes.ts";
-import { type Dialog, isSeeScreen, type State } from "../state.ts";
+import { moduleOf } from "../screens/screens.ts";
+import type { Dialog, State } from "../state.ts";
 import type { TextEdit } from "../lists/text-input.ts";
 
 /** What a key means now; undefined when it means nothing. */
@@ -43,32 +37,10 @@ export function activeBindings(state: State): readonly Binding[] {
 
 /** The scopes that take keys now, nearest first. */
 function activeScopes(state: State): readonly Scope[] {
-  const { dialog, screen, tokens, groups } = state;
+  const { dialog, location, screen } = state;
   if (dialog !== undefined) return dialogScopes(dialog);
-  if (state.see.location !== undefined) return ["location", "typing", "always"];
-  if (isSeeScreen(screen)) return [...seeScopes(screen.name, state), "always"];
-  switch (screen.name) {
-    case "tokens":
-      return tokens.filtering
-        ? ["filter", "typing", "always"]
-        : state.marks.size > 0
-          ? ["change", "tokens", "detail", "screens", "global", "always"]
-          : ["tokens", "detail", "change", "screens", "global", "always"];
-    case "token":
-      return ["token", "detail", "change", "screens", "global", "always"];
-    case "secret":
-      return [...secretScopes(state), "always"];
-    case "confirm":
-      return [...confirmScopes(state), "always"];
-    case "rotate":
-      return [...rotateScopes(state), "always"];
-    case "bulk":
-      return [...bulkScopes(state), "always"];
-    case "doubt":
-      return ["doubt", "global", "always"];
-    case "token-form":
-      return [...formScopes(screen.form, groups), "always"];
-  }
+  if (location !== undefined) return ["location", "typing", "always"];
+  return [...moduleOf(screen).scopes(screen, state), "always"];
 }
 
 function dialogScopes({ kind }: Dialog): readonly Scope[] {
@@ -82,46 +54,10 @@ function findBinding(state: State, scopes: readonly Scope[], key: Key): Binding 
     .find((binding) => binding.when?.(state) ?? true);
 }
 
-function formScopes(form: TokenForm, groups: State["groups"]): readonly Scope[] {
-  const { step } = form;
-  switch (step.name) {
-    case "kind":
-    case "resource-kind":
-      return ["create-list", "create"];
-    case "fields":
-      return isTyping(form) ? ["form-text", "typing"] : ["form", "create"];
-    case "policy":
-      return ["policy", "create"];
-    case "groups":
-      return groups.status === "failed" ? ["groups-failed", "create"] : ["groups", "typing"];
-    case "resource-id":
-      return ["resource-id", "typing"];
-    case "template":
-      return ["template", "typing"];
-    case "pick-token":
-      return ["pick-token", "typing"];
-    case "conflict":
-      return ["conflict", "create"];
-    case "review":
-      return ["review", "create"];
-    case "sending":
-      return ["sending"];
-  }
-}
-
-function editMessage({ screen, dialog, see }: State, edit: TextEdit): Message {
+function editMessage(state: State, edit: TextEdit): Message | undefined {
+  const { dialog, location, screen } = state;
   if (dialog?.kind === "export") return { area: "export", type: "edited", edit };
   if (dialog?.kind === "palette") return { area: "palette", type: "edited", edit };
-  if (see.location !== undefined) return { area: "location", type: "edited", edit };
-  if (screen.name === "can") return { area: "can", type: "edited", edit };
-  if (screen.name === "operations" && see.opened !== undefined)
-    return { area: "operations", type: "value-edited", edit };
-  if (isSeeScreen(screen)) return { area: "see", type: "filter-edited", edit };
-  if (screen.name === "confirm") return { area: "confirm", type: "edited", edit };
-  if (screen.name === "rotate") return { area: "rotate", type: "edited", edit };
-  if (screen.name === "bulk") return { area: "bulk", type: "edited", edit };
-  if (screen.name === "secret") return { area: "secret", type: "prompt-edited", edit };
-  return screen.name === "token-form"
-    ? { area: "token-form", type: "edited", edit }
-    : { area: "tokens", type: "filter-edited", edit };
+  if (location !== undefined) return { area: "location", type: "edited", edit };
+  return moduleOf(screen).edited?.(edit, screen, state);
 }

@@ -3,41 +3,23 @@ import { equivalentsBindings } from "../dialogs/equivalents/keymap.ts";
 import type { Binding } from "./binding.ts";
 import { paletteBindings } from "../dialogs/palette/keymap.ts";
 import { profilesBindings } from "../dialogs/profiles/keymap.ts";
-import { bulkBindings } from "../screens/bulk/keymap.ts";
-import { changeBindings } from "../screens/confirm/change-bindings.ts";
-import { confirmBindings } from "../screens/confirm/keymap.ts";
-import { formBindings } from "../screens/token-form/keymap.ts";
-import { doubtBindings } from "../screens/doubt/keymap.ts";
-import { rotateBindings } from "../screens/rotate/keymap.ts";
-import { secretBindings } from "../screens/secret/keymap.ts";
-import { canBindings } from "../screens/can/keymap.ts";
-import { operationsBindings } from "../screens/operations/keymap.ts";
 import { exportBindings } from "../dialogs/export/keymap.ts";
-import { locationBindings } from "../screens/location/keymap.ts";
-import { seeBindings } from "../screens/see/keymap.ts";
-import { tokensBindings } from "../screens/tokens/keymap.ts";
+import { screenListBindings } from "../lists/keymap.ts";
+import { locationBindings } from "../location/keymap.ts";
+import { screens } from "../screens/screens.ts";
 import { typingBindings } from "./typing-bindings.ts";
 
 /** Every key of the program. */
 export function keymap(): readonly Binding[] {
   return [
-    ...tokensBindings,
+    ...Object.values(screens).flatMap(({ keys }) => keys),
+    ...screenListBindings,
     ...locationBindings,
-    ...seeBindings,
-    ...canBindings,
-    ...operationsBindings,
-    ...exportBindings,
-    ...changeBindings,
-    ...formBindings,
-    ...confirmBindings,
-    ...rotateBindings,
-    ...bulkBindings,
-    ...doubtBindings,
-    ...secretBindings,
     ...dialogBindings,
     ...paletteBindings,
     ...equivalentsBindings,
     ...profilesBindings,
+    ...exportBindings,
     ...typingBindings,
     ...appBindings,
   ];

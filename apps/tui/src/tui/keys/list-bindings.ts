@@ -1,5 +1,7 @@
 import type { Binding, Scope } from "./binding.ts";
+import type { ExportedList } from "../dialogs/export/message.ts";
 import type { ListMove } from "../lists/list-cursor.ts";
+import type { ScreenList } from "../lists/screen-list.ts";
 import type { Message } from "../message.ts";
 
 /** The keys that move through a list. Where letters are typed, `typing` leaves them out. */
@@ -15,6 +17,32 @@ export function listBindings(
     description,
     category: "Move" as const,
   })).filter((binding) => binding.keys.length > 0);
+}
+
+/** The key that opens the item under the cursor of a screen's list. */
+export function openBinding(scope: Scope, list: ScreenList, description: string): Binding {
+  return {
+    scope,
+    keys: ["enter", "l"],
+    action: { area: "list", type: "item-opened" },
+    description,
+    category: "Look",
+    hint: "open",
+    disabledReason: (state) => (list.isEmpty(state) ? "There is nothing to look at" : undefined),
+  };
+}
+
+/** The key that writes a screen's list to a file. */
+export function exportBinding(what: ExportedList, list: ScreenList, description: string): Binding {
+  return {
+    scope: what,
+    keys: ["e"],
+    action: { area: "export", type: "opened", what },
+    description,
+    category: "Look",
+    hint: "export",
+    disabledReason: (state) => (list.isEmpty(state) ? "There is nothing to write" : undefined),
+  };
 }
 
 const MOVES: readonly {

@@ -38,7 +38,7 @@ describe("writing a list to a file", () => {
 
   it("writes all risks as JSON, with what to do", () => {
     const records = JSON.parse(textOf(confirm("2", "r.json"))) as readonly unknown[];
-    expect(records).toHaveLength(afterKeys(loaded, "2").see.risks.items.length);
+    expect(records).toHaveLength(afterKeys(loaded, "2").risks.items.length);
     expect(records[0]).toMatchObject({
       severity: "high",
       risk: "may-create-tokens",
@@ -61,7 +61,7 @@ describe("writing a list to a file", () => {
   });
 
   it("folds and escapes as RFC 5545 asks", () => {
-    const [ending] = afterKeys(loaded, "3").see.calendar.items;
+    const [ending] = afterKeys(loaded, "3").calendar.items;
     if (ending === undefined) throw new Error("nothing ends");
     const name = `a, b; c\\d ${"日本".repeat(40)}` as typeof ending.row.name;
     const text = calendarText([{ ...ending, row: { ...ending.row, name } }], loaded.now);

@@ -7,14 +7,14 @@ import { calendarText } from "./calendar-text.ts";
 import type { ExportedList } from "./message.ts";
 
 /** A list as the text of a file: an iCalendar when the name ends in `.ics`, else JSON. It holds no secret. */
-export function exportedText(what: ExportedList, path: string, { see, now }: State): string {
+export function exportedText(what: ExportedList, path: string, { risks, calendar, now }: State): string {
   switch (what) {
     case "risks":
-      return toJson(see.risks.items.map(findingRecord));
+      return toJson(risks.items.map(findingRecord));
     case "calendar":
       return path.toLowerCase().endsWith(".ics")
-        ? calendarText(see.calendar.items, now)
-        : toJson(see.calendar.items.map(endingRecord));
+        ? calendarText(calendar.items, now)
+        : toJson(calendar.items.map(endingRecord));
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Binding } from "../../keys/binding.ts";
 import { listBindings } from "../../keys/list-bindings.ts";
-import type { State } from "../../state.ts";
 
 /** The keys that act on several tokens at once. */
 export const bulkBindings: readonly Binding[] = [
@@ -65,21 +64,3 @@ export const bulkBindings: readonly Binding[] = [
     hint: "back",
   },
 ];
-
-/** The scopes of the screen now. */
-export function bulkScopes({
-  screen,
-}: State): readonly ("bulk-yes" | "bulk-phrase" | "bulk-running" | "bulk-finished" | "sending" | "typing")[] {
-  if (screen.name !== "bulk") return [];
-  switch (screen.bulk.phase) {
-    case "asking":
-      return screen.bulk.action === "delete" ? ["bulk-phrase", "typing"] : ["bulk-yes"];
-    case "running":
-      return ["bulk-running"];
-    // The one that is under way can be given up too.
-    case "stopping":
-      return ["sending"];
-    case "finished":
-      return ["bulk-finished"];
-  }
-}

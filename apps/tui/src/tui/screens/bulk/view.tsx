@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { Lines } from "../../components/lines.tsx";
 import { inputText } from "../../lists/input-text.ts";
 import { bodyHeight } from "../../layout.ts";
-import { isSlow } from "../../slow-work.ts";
 import type { State } from "../../state.ts";
 import { paragraph, type StyledLine, type Tone } from "../../text/styled-line.ts";
 import { cutText, fitText } from "@cftokens/workbench/text";
@@ -22,28 +21,6 @@ export function BulkView({ state, bulk }: { state: State; bulk: BulkState }): Re
       <Lines lines={[...head, ...bulk.items.slice(top, top + room).map((item) => itemLine(item, width))]} />
     </Box>
   );
-}
-
-/** Where the user is, for the head of the screen. */
-export function bulkTitle({ action, items }: BulkState): readonly string[] {
-  return [`${WORDS[action]} ${items.length} tokens`];
-}
-
-/** The line of news while several tokens are acted on. */
-export function bulkStatus({ items, phase }: BulkState, state: Pick<State, "slow">): StyledLine {
-  const count = (kind: BulkStatus["kind"]): number =>
-    items.filter(({ status }) => status.kind === kind).length;
-  const progress = `${count("done")} done, ${count("failed")} failed, ${count("skipped")} skipped, ${count("waiting")} to go`;
-  switch (phase) {
-    case "asking":
-      return [{ text: " Nothing was sent yet.", tone: "dim" }];
-    case "running":
-      return isSlow(state, "change") ? [{ text: ` ◌ ${progress} · Esc stops`, tone: "waiting" }] : [];
-    case "stopping":
-      return [{ text: ` ◌ stopping after this one; Esc gives it up too · ${progress}`, tone: "waiting" }];
-    case "finished":
-      return [{ text: ` ${progress}`, tone: count("failed") > 0 ? "bad" : "good" }];
-  }
 }
 
 function headLines(bulk: BulkState, width: number): readonly StyledLine[] {
@@ -79,7 +56,6 @@ function itemLine({ name, status, isOwn }: BulkItem, width: number): StyledLine 
   ];
 }
 
-const WORDS = { disable: "Disable", enable: "Enable", delete: "Delete" } as const;
 const SENTENCES = {
   disable: "They stop working at once, and work again when they are enabled.",
   enable: "They work again at once, for whoever holds their secrets.",

@@ -1,3 +1,4 @@
+import { findByWords } from "../../lists/find-by-words.ts";
 import { fuzzyMatch } from "../../lists/fuzzy-match.ts";
 import type { TokenRow } from "@cftokens/workbench/inventory";
 
@@ -18,10 +19,8 @@ export function findEndings(
   rows: readonly TokenRow[],
   { now, text }: { now: Date; text: string },
 ): readonly Ending[] {
-  const words = text.split(/\s+/u).filter((word) => word !== "");
   const end = now.getTime() + CALENDAR_DAYS * DAY;
-  return rows
-    .filter(({ name }) => words.every((word) => fuzzyMatch(name, word) !== undefined))
+  return findByWords(rows, text, ({ name }, word) => fuzzyMatch(name, word)?.score)
     .flatMap(endingsOf)
     .filter(({ time }) => time >= now.getTime() && time < end)
     .toSorted((one, other) => one.time - other.time || (one.key < other.key ? -1 : 1));

@@ -2,23 +2,23 @@ import { Box } from "ink";
 import type { ReactNode } from "react";
 import { Lines } from "../../components/lines.tsx";
 import { describeDistance, describeTime, fitText } from "@cftokens/workbench/text";
-import { focusedItem, seenItems } from "../../lists/seek-list.ts";
+import { seenItems } from "../../lists/filter-list.ts";
 import type { State } from "../../state.ts";
 import type { StyledLine } from "../../text/styled-line.ts";
 import { kindName } from "@cftokens/workbench/inventory";
-import { locationLine } from "../location/location-line.ts";
-import { missingTokens } from "../see/missing-tokens.ts";
-import { seeLayout } from "../see/page-size.ts";
+import { locationLine } from "../../location/location-line.ts";
+import { missingTokens } from "../tokens/status.ts";
+import { listLayout } from "../../lists/list-layout.ts";
 import { CALENDAR_DAYS, DAY, type Ending } from "./endings.ts";
-import { plotLines } from "./plot-lines.ts";
+import { calendarPlot } from "./list.ts";
 
 /** What ends in the next 90 days: a plot, and a list under it whose cursor is marked in the plot. */
 export function CalendarView({ state }: { state: State }): ReactNode {
-  const { size, see } = state;
-  const { items, focus } = seenItems(see.calendar, seeLayout("calendar", size).list);
+  const { size, calendar } = state;
+  const { items, focus } = seenItems(calendar, listLayout(size, "plot").list);
   return (
     <Box flexDirection="column">
-      <Lines lines={calendarHead(state)} />
+      <Lines lines={[locationLine(state), ...calendarPlot(state), headLine(size.columns)]} />
       {items.length === 0 ? (
         <Lines lines={emptyLines(state)} />
       ) : (
@@ -29,32 +29,6 @@ export function CalendarView({ state }: { state: State }): ReactNode {
       )}
     </Box>
   );
-}
-
-/** Everything above the list: the location, the plot, and the names of the columns. */
-export function calendarHead(state: State): readonly StyledLine[] {
-  const { size, now, see, settings } = state;
-  const times = see.calendar.items.map(({ time }) => time);
-  const focused = focusedItem(see.calendar)?.time;
-  const highest = seeLayout("calendar", size).plot - 2;
-  return [
-    locationLine(state),
-    // Bars say nothing when they are read aloud; the list under them says it all.
-    ...(settings.screenReader ? [] : plotLines(times, { now, width: size.columns - 2, highest, focused })),
-    headLine(size.columns),
-  ];
-}
-
-/** The line of news under the calendar. */
-export function calendarStatus({ see, now, tokens }: State): StyledLine {
-  const { items } = see.calendar;
-  const soon = items.filter(({ time }) => time < now.getTime() + 7 * DAY).length;
-  const never = tokens.rows.filter(({ expiry }) => expiry === "never").length;
-  return [
-    { text: ` ${items.length} end in the next ${CALENDAR_DAYS} days` },
-    ...(soon > 0 ? [{ text: ` · ! ${soon} within a week`, tone: "bad" as const }] : []),
-    { text: ` · ${never} never`, tone: "dim" },
-  ];
 }
 
 function headLine(columns: number): StyledLine {
@@ -94,7 +68,7 @@ function cellsOf(columns: number): readonly [name: number, kind: number, owner: 
 }
 
 function emptyLines(state: State): readonly StyledLine[] {
-  const { text } = state.see.calendar.filter;
+  const { text } = state.calendar.filter;
   const nothing =
     text === ""
       ? `Nothing ends in the next ${CALENDAR_DAYS} days.`

@@ -1,6 +1,7 @@
 import { type OperationDescription, operations } from "@cftokens/client";
 import { describeResource, type Target } from "@cftokens/policy";
 import { isApiToken, kindName, operationTargets, type TokenRow } from "@cftokens/workbench/inventory";
+import { findByWords } from "../../lists/find-by-words.ts";
 import { fuzzyMatch } from "../../lists/fuzzy-match.ts";
 import type { State } from "../../state.ts";
 import { focusedRow } from "../tokens/state.ts";
@@ -14,28 +15,22 @@ export interface Choice {
   readonly about: string;
 }
 
-type Known = Pick<State, "tokens" | "places" | "knowledge" | "see">;
+type Known = Pick<State, "tokens" | "places" | "knowledge" | "can">;
 
 /** What can be chosen for a part of the question, the best finds of `text` first. */
 export function choicesFor(field: ChoiceField, state: Known, text = ""): readonly Choice[] {
-  const words = text.split(/\s+/u).filter((word) => word !== "");
-  const all = allChoices(field, state);
-  if (words.length === 0) return all;
-  return all
-    .flatMap((choice) => {
-      const scores = words.map((word) => fuzzyMatch(`${choice.label} ${choice.about}`, word)?.score);
-      if (scores.includes(undefined)) return [];
-      return [{ choice, score: scores.reduce<number>((sum, score) => sum + (score ?? 0), 0) }];
-    })
-    .toSorted((one, other) => other.score - one.score)
-    .map(({ choice }) => choice);
+  return findByWords(
+    allChoices(field, state),
+    text,
+    ({ label, about }, word) => fuzzyMatch(`${label} ${about}`, word)?.score,
+  );
 }
 
 /** The token that is asked about: the chosen one, else the one under the cursor of the table, else the first. */
-export function chosenToken({ tokens, see }: Pick<State, "tokens" | "see">): TokenRow | undefined {
+export function chosenToken({ tokens, can }: Pick<State, "tokens" | "can">): TokenRow | undefined {
   const focused = focusedRow(tokens);
   return (
-    tokens.rows.find((row) => row.key === see.can.token && askable(row)) ??
+    tokens.rows.find((row) => row.key === can.token && askable(row)) ??
     (focused !== undefined && askable(focused) ? focused : tokens.rows.find(askable))
   );
 }
@@ -49,7 +44,7 @@ export function chosenOperation({ operation }: CanState): OperationDescription {
 /** What the operation would be called on; undefined when nothing of its kind is known. */
 export function chosenTarget(state: Known): Target | undefined {
   const targets = targetsOf(state);
-  return targets.find((target) => targetKey(target) === state.see.can.on) ?? targets[0];
+  return targets.find((target) => targetKey(target) === state.can.on) ?? targets[0];
 }
 
 /** Tells a target from all others. */
@@ -76,8 +71,8 @@ function askable({ listed }: TokenRow): boolean {
   return isApiToken(listed);
 }
 
-function targetsOf({ see, places, knowledge }: Known): readonly Target[] {
-  return operationTargets(chosenOperation(see.can), { places, user: knowledge.user });
+function targetsOf({ can, places, knowledge }: Known): readonly Target[] {
+  return operationTargets(chosenOperation(can), { places, user: knowledge.user });
 }
 
 function allChoices(field: ChoiceField, state: Known): readonly Choice[] {

@@ -1,6 +1,6 @@
 import type { ListMove } from "../../lists/list-cursor.ts";
 import type { TextEdit } from "../../lists/text-input.ts";
-import type { CanQuestionText } from "../location/location.ts";
+import type { CanQuestionText } from "./state.ts";
 
 /** What happens to a question. */
 export type CanMessage = { readonly area: "can" } &

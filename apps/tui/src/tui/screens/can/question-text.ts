@@ -1,12 +1,11 @@
 import type { State } from "../../state.ts";
 import { textInput } from "../../lists/text-input.ts";
-import type { CanQuestionText } from "../location/location.ts";
 import { choicesFor, chosenOperation, chosenTarget, chosenToken, targetKey } from "./choices.ts";
-import type { CanState } from "./state.ts";
+import type { CanQuestionText, CanState } from "./state.ts";
 
 /** The present question in words, for the location bar. Names that several tokens have give way to keys. */
 export function canQuestionText(state: State): CanQuestionText {
-  const { see, tokens, places, knowledge } = state;
+  const { can, tokens, places, knowledge } = state;
   const row = chosenToken(state);
   const target = chosenTarget(state);
   const isUnique = tokens.rows.filter(({ name }) => name === row?.name).length === 1;
@@ -14,10 +13,10 @@ export function canQuestionText(state: State): CanQuestionText {
   const user = target?.kind === "user" ? (knowledge.user?.email ?? "user") : "";
   return {
     token: row === undefined ? "" : isUnique ? row.name : row.key,
-    operation: chosenOperation(see.can).id,
+    operation: chosenOperation(can).id,
     on: place === undefined ? user : (place.name ?? place.id),
-    ip: see.can.ip.text,
-    at: see.can.at.text,
+    ip: can.ip.text,
+    at: can.at.text,
   };
 }
 
@@ -27,7 +26,7 @@ export function toQuestion(text: CanQuestionText, state: State): CanState {
   const place = state.places.find(({ id, name }) => id === wanted || name?.toLowerCase() === wanted);
   const row = state.tokens.rows.find(({ key }) => key === text.token) ?? rowNamed(text.token, state);
   const can: CanState = {
-    ...state.see.can,
+    ...state.can,
     token: row?.key,
     on: place === undefined ? undefined : `${place.kind} ${place.id}`,
     ip: textInput(text.ip),

@@ -17,6 +17,15 @@ export interface CanState {
   readonly top: number;
 }
 
+/** A question in words, as a location writes it: names, or ids where there is no name. */
+export interface CanQuestionText {
+  readonly token: string;
+  readonly operation: string;
+  readonly on: string;
+  readonly ip: string;
+  readonly at: string;
+}
+
 /** The parts of a question in their order on the screen. */
 export type CanField = (typeof CAN_FIELDS)[number];
 

@@ -14,7 +14,7 @@ import { CAN_FIELDS, type CanState, isChoice } from "./state.ts";
 
 /** What happens to a question. */
 export function updateCan(state: State, message: CanMessage): Step {
-  const { can } = state.see;
+  const { can } = state;
   switch (message.type) {
     case "asked-about-token":
       return stay(askAbout(state));
@@ -52,7 +52,7 @@ export function updateCan(state: State, message: CanMessage): Step {
 }
 
 function withCan(state: State, can: CanState): State {
-  return { ...state, see: { ...state.see, can } };
+  return { ...state, can };
 }
 
 function askAbout(state: State): State {
@@ -64,11 +64,11 @@ function askAbout(state: State): State {
       ...state,
       notice: { tone: "bad", text: safeText("This kind of token has no policies: nothing can be asked") },
     };
-  return withCan(shown, { ...state.see.can, token: row.key, field: "operation", picker: undefined, top: 0 });
+  return withCan(shown, { ...state.can, token: row.key, field: "operation", picker: undefined, top: 0 });
 }
 
 function cycle(state: State, count: number): State {
-  const { can } = state.see;
+  const { can } = state;
   if (!isChoice(can.field)) return state;
   const choices = choicesFor(can.field, state);
   const at = choices.findIndex(({ key }) => key === chosenKey(state));
@@ -77,7 +77,7 @@ function cycle(state: State, count: number): State {
 }
 
 function chosenKey(state: State): string | undefined {
-  const { can } = state.see;
+  const { can } = state;
   switch (can.field) {
     case "token":
       return chosenToken(state)?.key;
@@ -91,7 +91,7 @@ function chosenKey(state: State): string | undefined {
 }
 
 function choose(state: State, key: string): State {
-  const { can } = state.see;
+  const { can } = state;
   const chosen = { ...can, picker: undefined, top: 0 };
   switch (can.field) {
     case "token":
@@ -106,7 +106,7 @@ function choose(state: State, key: string): State {
 }
 
 function movePicker(state: State, { move }: Extract<CanMessage, { type: "picker-moved" }>): State {
-  const { can } = state.see;
+  const { can } = state;
   if (can.picker === undefined || !isChoice(can.field)) return state;
   const { length } = choicesFor(can.field, state, can.picker.filter.text);
   const size = { length, pageSize: pickerHeight(state.size) };
@@ -118,17 +118,17 @@ function movePicker(state: State, { move }: Extract<CanMessage, { type: "picker-
 }
 
 function pick(state: State): State {
-  const { can } = state.see;
+  const { can } = state;
   if (can.picker === undefined || !isChoice(can.field)) return state;
   const choice = choicesFor(can.field, state, can.picker.filter.text)[can.picker.cursor];
   if (choice === undefined) return state;
   const next = CAN_FIELDS[CAN_FIELDS.indexOf(can.field) + 1] ?? can.field;
   const chosen = choose(state, choice.key);
-  return withCan(chosen, { ...chosen.see.can, field: next });
+  return withCan(chosen, { ...chosen.can, field: next });
 }
 
 function edit(state: State, { edit: change }: Extract<CanMessage, { type: "edited" }>): State {
-  const { can } = state.see;
+  const { can } = state;
   if (can.picker !== undefined) {
     const filter = editText(can.picker.filter, change);
     return withCan(state, { ...can, picker: { filter, cursor: 0, top: 0 } });

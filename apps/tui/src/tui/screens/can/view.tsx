@@ -7,7 +7,7 @@ import type { State } from "../../state.ts";
 import type { Span, StyledLine } from "../../text/styled-line.ts";
 import { cutText, fitText } from "@cftokens/workbench/text";
 import { kindName } from "@cftokens/workbench/inventory";
-import { locationLine } from "../location/location-line.ts";
+import { locationLine } from "../../location/location-line.ts";
 import { scrollTo } from "../../lists/list-cursor.ts";
 import { answerLines } from "./answer-lines.ts";
 import { choicesFor, chosenOperation, chosenTarget, chosenToken, targetName } from "./choices.ts";
@@ -16,8 +16,8 @@ import { CAN_FIELDS, type CanField, type ChoiceField, isChoice, type Picker } fr
 
 /** A question, and its answer as it is asked. */
 export function CanView({ state }: { state: State }): ReactNode {
-  const { size, see } = state;
-  const { picker, field } = see.can;
+  const { size, can } = state;
+  const { picker, field } = can;
   return (
     <Box flexDirection="column">
       <Lines lines={[locationLine(state)]} />
@@ -34,23 +34,10 @@ export function CanView({ state }: { state: State }): ReactNode {
   );
 }
 
-/** The line of news under a question. */
-export function canStatus({ see }: State): StyledLine {
-  if (see.can.picker !== undefined) return [{ text: " Type to find, Enter chooses" }];
-  switch (see.can.field) {
-    case "ip":
-      return [{ text: " An IPv4 or IPv6 address; empty: not known" }];
-    case "at":
-      return [{ text: " A date, a time, +30d or -2h; empty: now" }];
-    default:
-      return [{ text: " What the owner's own role allows is not known here", tone: "dim" }];
-  }
-}
-
 function AnswerView({ state }: { state: State }): ReactNode {
   const height = answerHeight(state.size);
   const lines = answerLines(state, state.size.columns - 2);
-  const top = Math.min(state.see.can.top, Math.max(0, lines.length - height));
+  const top = Math.min(state.can.top, Math.max(0, lines.length - height));
   const hidden = lines.length - top - height;
   const shown = lines.slice(top, top + height - (hidden > 0 ? 1 : 0));
   const rest: StyledLine = [{ text: `… ${hidden + 1} more lines, PgDn`, tone: "dim" }];
@@ -102,7 +89,7 @@ function PickerView({
 }
 
 function fieldLine(name: CanField, state: State): StyledLine {
-  const focused = state.see.can.field === name;
+  const focused = state.can.field === name;
   const room = state.size.columns - 16;
   const spans = valueSpans(name, state, focused);
   const [first, ...rest] = spans;
@@ -118,7 +105,7 @@ function fieldLine(name: CanField, state: State): StyledLine {
 }
 
 function valueSpans(name: CanField, state: State, focused: boolean): readonly Span[] {
-  const { see } = state;
+  const { can } = state;
   switch (name) {
     case "token": {
       const row = chosenToken(state);
@@ -130,7 +117,7 @@ function valueSpans(name: CanField, state: State, focused: boolean): readonly Sp
           ];
     }
     case "operation": {
-      const { method, path, summary } = chosenOperation(see.can);
+      const { method, path, summary } = chosenOperation(can);
       return [
         { text: `${method} ${path}`, tone: "strong" },
         { text: ` · ${summary}`, tone: "dim" },
@@ -144,7 +131,7 @@ function valueSpans(name: CanField, state: State, focused: boolean): readonly Sp
     }
     case "ip":
     case "at": {
-      const input = see.can[name];
+      const input = can[name];
       if (focused) return [{ text: inputText(input, { width: 40 }), tone: "strong" }];
       return input.text === ""
         ? [{ text: name === "ip" ? "not known" : "now", tone: "dim" }]

@@ -1,5 +1,4 @@
 import type { Binding } from "../../keys/binding.ts";
-import type { State } from "../../state.ts";
 
 /** The keys of the question before one change of one token. No is what Enter and Esc say where no name is typed. */
 export const confirmBindings: readonly Binding[] = [
@@ -36,11 +35,3 @@ export const confirmBindings: readonly Binding[] = [
     hint: "no, go back",
   },
 ];
-
-/** The scopes of the question now. */
-export function confirmScopes({ screen }: State): readonly ("ask-yes" | "ask-name" | "typing" | "sending")[] {
-  if (screen.name !== "confirm") return [];
-  const { step, action } = screen.confirm;
-  if (step.name === "sending") return ["sending"];
-  return action.guard === "name" && step.name === "asking" ? ["ask-name", "typing"] : ["ask-yes"];
-}

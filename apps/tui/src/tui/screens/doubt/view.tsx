@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { Lines } from "../../components/lines.tsx";
 import { bodyHeight } from "../../layout.ts";
 import type { State } from "../../state.ts";
-import type { StyledLine } from "../../text/styled-line.ts";
 import { doubtLines } from "./doubt-lines.ts";
 import type { DoubtState } from "./state.ts";
 
@@ -15,9 +14,4 @@ export function DoubtView({ state, doubt }: { state: State; doubt: DoubtState })
       <Lines lines={lines.slice(Math.max(0, lines.length - bodyHeight(state.size)))} />
     </Box>
   );
-}
-
-/** The line of news while a change is in doubt. */
-export function doubtStatus({ looked }: DoubtState): StyledLine {
-  return looked ? [] : [{ text: " ! Look again before you send it once more.", tone: "waiting" }];
 }

@@ -5,6 +5,7 @@ import {
   isApiToken,
   type TokenRow,
 } from "@cftokens/workbench/inventory";
+import { findByWords } from "../../lists/find-by-words.ts";
 import { fuzzyMatch } from "../../lists/fuzzy-match.ts";
 import { NAME_ORDER } from "@cftokens/workbench/text";
 
@@ -29,18 +30,11 @@ export function findHoldings(
 ): readonly GroupHolding[] {
   if (groups.status !== "ready") return [];
   const holders = holdersByGroup(rows);
-  return groups.groups
-    .flatMap((group) => {
-      const score = scoreOf(group, text);
-      return score === undefined ? [] : [{ group, score }];
-    })
-    .toSorted(
-      (one, other) =>
-        other.score - one.score ||
-        NAME_ORDER.compare(groupLabel(one.group), groupLabel(other.group)) ||
-        (one.group.id < other.group.id ? -1 : 1),
-    )
-    .map(({ group }) => ({ key: group.id, group, holders: holders.get(group.id) ?? [] }))
+  const byName = groups.groups.toSorted(
+    (one, other) => NAME_ORDER.compare(groupLabel(one), groupLabel(other)) || (one.id < other.id ? -1 : 1),
+  );
+  return findByWords(byName, text, (group, word) => fuzzyMatch(groupLabel(group), word)?.score)
+    .map((group) => ({ key: group.id, group, holders: holders.get(group.id) ?? [] }))
     .filter((holding) => !heldOnly || holding.holders.length > 0);
 }
 
@@ -59,14 +53,4 @@ function holdersByGroup(rows: readonly TokenRow[]): ReadonlyMap<string, readonly
 function withoutRepeats(holders: readonly Holder[]): readonly Holder[] {
   const byKey = new Map(holders.map((holder) => [`${holder.row.key} ${holder.effect}`, holder]));
   return [...byKey.values()];
-}
-
-function scoreOf(group: GroupOption, text: string): number | undefined {
-  let sum = 0;
-  for (const word of text.split(/\s+/u).filter((each) => each !== "")) {
-    const score = fuzzyMatch(groupLabel(group), word)?.score;
-    if (score === undefined) return undefined;
-    sum += score;
-  }
-  return sum;
 }

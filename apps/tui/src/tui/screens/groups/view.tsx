@@ -3,21 +3,21 @@ import type { ReactNode } from "react";
 import { Lines } from "../../components/lines.tsx";
 import { Rule } from "../../components/rule.tsx";
 import { groupLabel, groupScope, kindName } from "@cftokens/workbench/inventory";
-import { focusedItem, seenItems } from "../../lists/seek-list.ts";
+import { focusedItem, seenItems } from "../../lists/filter-list.ts";
 import { isSlow } from "../../slow-work.ts";
 import type { State } from "../../state.ts";
 import { errorLines, type StyledLine } from "../../text/styled-line.ts";
 import { cutText, fitText } from "@cftokens/workbench/text";
-import { locationLine } from "../location/location-line.ts";
-import { seeLayout } from "../see/page-size.ts";
+import { locationLine } from "../../location/location-line.ts";
+import { listLayout } from "../../lists/list-layout.ts";
 import type { GroupHolding } from "./group-holdings.ts";
 
 /** The permission groups, each with its scope and how many tokens hold it; under them who holds the focused one. */
 export function GroupsView({ state }: { state: State }): ReactNode {
   const { columns } = state.size;
-  const { list, about } = seeLayout("groups", state.size);
-  const { items, focus } = seenItems(state.see.groups, list);
-  const focused = focusedItem(state.see.groups);
+  const { list, about } = listLayout(state.size, "about");
+  const { items, focus } = seenItems(state.holdings, list);
+  const focused = focusedItem(state.holdings);
   return (
     <Box flexDirection="column">
       <Lines lines={[locationLine(state), headLine(columns)]} />
@@ -39,13 +39,6 @@ export function GroupsView({ state }: { state: State }): ReactNode {
       </Box>
     </Box>
   );
-}
-
-/** The line of news under the permission groups. */
-export function groupsStatus({ see, groups }: State): StyledLine {
-  const all = groups.status === "ready" ? groups.groups.length : 0;
-  const held = see.groups.items.filter(({ holders }) => holders.length > 0).length;
-  return [{ text: ` ${see.groups.items.length} of ${all} permission groups, ${held} held by a token` }];
 }
 
 function headLine(columns: number): StyledLine {

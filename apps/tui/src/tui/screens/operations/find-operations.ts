@@ -1,6 +1,7 @@
 import { type OperationDescription, operations } from "@cftokens/client";
 import { documents } from "@cftokens/client/documents";
 import { listOperations, type OpenApiDocument, type Operation } from "@cftokens/openapi";
+import { findByWords } from "../../lists/find-by-words.ts";
 import { fuzzyMatch } from "../../lists/fuzzy-match.ts";
 
 /** An operation in the list of all. */
@@ -11,15 +12,10 @@ export interface OperationItem {
 
 /** The operations of all documents that a text finds: the best finds first, otherwise in the order of their documents. */
 export function findOperations(text: string): readonly OperationItem[] {
-  const words = text.split(/\s+/u).filter((word) => word !== "");
-  return Object.values<OperationDescription>(operations)
-    .flatMap((operation) => {
-      const scores = words.map((word) => fuzzyMatch(wordsOf(operation), word)?.score);
-      if (scores.includes(undefined)) return [];
-      return [{ operation, score: scores.reduce<number>((sum, score) => sum + (score ?? 0), 0) }];
-    })
-    .toSorted((one, other) => other.score - one.score)
-    .map(({ operation }) => ({ key: operation.id, operation }));
+  const all = Object.values<OperationDescription>(operations);
+  return findByWords(all, text, (operation, word) => fuzzyMatch(textOf(operation), word)?.score).map(
+    (operation) => ({ key: operation.id, operation }),
+  );
 }
 
 /** Everything that an operation's document says of it. */
@@ -37,6 +33,6 @@ export function documentNamed(name: string): OpenApiDocument | undefined {
   return all[name];
 }
 
-function wordsOf({ method, path, summary, id, document }: OperationDescription): string {
+function textOf({ method, path, summary, id, document }: OperationDescription): string {
   return `${method} ${path} ${summary} ${id} ${document}`;
 }

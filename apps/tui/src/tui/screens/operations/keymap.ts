@@ -1,9 +1,11 @@
 import type { Binding } from "../../keys/binding.ts";
-import { listBindings } from "../../keys/list-bindings.ts";
+import { listBindings, openBinding } from "../../keys/list-bindings.ts";
+import { operationsList } from "./list.ts";
 import { whyNotSent } from "./why-not-sent.ts";
 
-/** The keys of an operation that is looked at, and of the question for the values of its path. */
+/** The keys of the operations, of the one that is looked at, and of the question for the values of its path. */
 export const operationsBindings: readonly Binding[] = [
+  openBinding("operation-list", operationsList, "everything about the operation"),
   ...listBindings("operation", (move) => ({ area: "operations", type: "scrolled", move })),
   {
     scope: "operation",
@@ -12,7 +14,7 @@ export const operationsBindings: readonly Binding[] = [
     description: "send the operation and see its answer",
     category: "Look",
     hint: "send",
-    disabledReason: ({ see }) => see.opened && whyNotSent(see.opened.operation),
+    disabledReason: ({ operations: { opened } }) => opened && whyNotSent(opened.operation),
   },
   {
     scope: "operation",

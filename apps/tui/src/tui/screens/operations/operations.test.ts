@@ -11,8 +11,8 @@ function opened(text: string): State {
   return afterKeys(afterTyping(afterKeys(listed, "/"), text), "enter", "enter");
 }
 
-function words({ see }: State): string {
-  const lines = see.opened === undefined ? [] : operationLines(see.opened, 100);
+function words({ operations }: State): string {
+  const lines = operations.opened === undefined ? [] : operationLines(operations.opened, 100);
   return lines.map((line) => line.map(({ text }) => text).join("")).join("\n");
 }
 
@@ -22,10 +22,10 @@ function effectsOf(state: State) {
 
 describe("the screen of the API", () => {
   it("lists every operation, and finds them by any of their words", () => {
-    expect(listed.see.operations.items.length).toBeGreaterThan(30);
+    expect(listed.operations.items.length).toBeGreaterThan(30);
     const found = afterTyping(afterKeys(listed, "/"), "zones-get");
-    expect(found.see.operations.items[0]?.key).toBe("zones-get");
-    expect(afterTyping(afterKeys(listed, "/"), "no such thing").see.operations.items).toEqual([]);
+    expect(found.operations.items[0]?.key).toBe("zones-get");
+    expect(afterTyping(afterKeys(listed, "/"), "no such thing").operations.items).toEqual([]);
   });
 
   it("tells everything about one: what it needs, takes and answers", () => {
@@ -36,10 +36,13 @@ describe("the screen of the API", () => {
 
   it("asks for each value of the path, accounts and zones proposed, and sends it", () => {
     const asked = afterKeys(opened("account-api-tokens-token-details"), "enter");
-    expect(asked.see.opened?.asking).toMatchObject({ name: "account_id", input: { text: "a".repeat(32) } });
+    expect(asked.operations.opened?.asking).toMatchObject({
+      name: "account_id",
+      input: { text: "a".repeat(32) },
+    });
 
     const next = afterKeys(asked, "enter");
-    expect(next.see.opened?.asking).toMatchObject({ name: "token_id", input: { text: "" } });
+    expect(next.operations.opened?.asking).toMatchObject({ name: "token_id", input: { text: "" } });
     expect(effectsOf(next)).toEqual([]);
     const typed = afterTyping(next, "abc");
     expect(effectsOf(typed)).toEqual([
@@ -49,7 +52,10 @@ describe("the screen of the API", () => {
         path: { account_id: "a".repeat(32), token_id: "abc" },
       },
     ]);
-    expect(afterKeys(typed, "esc").see.opened).toMatchObject({ asking: undefined, call: { status: "none" } });
+    expect(afterKeys(typed, "esc").operations.opened).toMatchObject({
+      asking: undefined,
+      call: { status: "none" },
+    });
   });
 
   it.each([["user-api-tokens-create-token", /POST may change something/u]])(
@@ -57,36 +63,38 @@ describe("the screen of the API", () => {
     (id, why) => {
       const refused = afterKeys(opened(id), "enter");
 
-      expect(refused.see.opened?.call).toEqual({ status: "none" });
+      expect(refused.operations.opened?.call).toEqual({ status: "none" });
       expect(refused.notice?.text).toMatch(why);
     },
   );
 
   it("shows an answer only on the operation that it is of", () => {
     const sending = afterKeys(opened("user-api-tokens-verify-token"), "enter");
-    expect(sending.see.opened?.call.status).toBe("sending");
+    expect(sending.operations.opened?.call.status).toBe("sending");
     const answer = { title: safeText("200"), isGood: true, notes: [], body: [] };
     const message = { area: "operations", type: "answered", answer } as const;
 
-    expect(after(sending, { ...message, operation: "zones-get" }).see.opened?.call.status).toBe("sending");
+    expect(after(sending, { ...message, operation: "zones-get" }).operations.opened?.call.status).toBe(
+      "sending",
+    );
     expect(
-      after(sending, { ...message, operation: "user-api-tokens-verify-token" }).see.opened?.call,
+      after(sending, { ...message, operation: "user-api-tokens-verify-token" }).operations.opened?.call,
     ).toEqual({
       status: "answered",
       answer,
     });
-    expect(afterKeys(sending, "esc").see.opened).toBeUndefined();
+    expect(afterKeys(sending, "esc").operations.opened).toBeUndefined();
   });
 
   it("scrolls no further than its lines", () => {
     const bottom = afterKeys(opened("user-api-tokens-create-token"), "G");
-    expect(bottom.see.opened?.top).toBeGreaterThan(0);
-    expect(afterKeys(bottom, "j").see.opened?.top).toBe(bottom.see.opened?.top);
+    expect(bottom.operations.opened?.top).toBeGreaterThan(0);
+    expect(afterKeys(bottom, "j").operations.opened?.top).toBe(bottom.operations.opened?.top);
   });
 
   it("is a place that can be typed", () => {
     const there = afterKeys(afterTyping(afterKeys(listed, "ctrl+l", "ctrl+u"), "operations?q=zone"), "enter");
     expect(there.screen.name).toBe("operations");
-    expect(there.see.operations.filter.text).toBe("zone");
+    expect(there.operations.filter.text).toBe("zone");
   });
 });

@@ -1,6 +1,17 @@
 import type { Operation } from "@cftokens/openapi";
+import { emptyFilterList, type FilterList } from "../../lists/filter-list.ts";
 import type { TextInput } from "../../lists/text-input.ts";
 import type { SafeText } from "@cftokens/workbench/text";
+import type { OperationItem } from "./find-operations.ts";
+
+/** The operations of all documents, as the screen was left. */
+export interface OperationsState extends FilterList<OperationItem> {
+  /** The operation that is looked at; it has the body for itself. */
+  readonly opened: OpenedOperation | undefined;
+}
+
+/** The screen before anybody went there. */
+export const initialOperations: OperationsState = { ...emptyFilterList(), opened: undefined };
 
 /** One operation of a document, as it was left. */
 export interface OpenedOperation {

@@ -4,29 +4,14 @@ import { editText } from "../../lists/text-input.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import { askPath } from "./ask-path.ts";
-import { type OperationItem, readOperation } from "./find-operations.ts";
 import type { OperationsMessage } from "./message.ts";
 import { operationLines } from "./operation-lines.ts";
 import type { OpenedOperation } from "./state.ts";
 import { whyNotSent } from "./why-not-sent.ts";
 
-/** Opens an operation of the list. */
-export function openOperation(state: State, { operation: { id, document } }: OperationItem): Step {
-  const operation = readOperation({ id, document });
-  if (operation === undefined) return stay(state);
-  const opened: OpenedOperation = {
-    operation,
-    document,
-    top: 0,
-    asking: undefined,
-    call: { status: "none" },
-  };
-  return stay(withOpened(state, opened));
-}
-
-/** What happens to the operation that is looked at. */
+/** The reducer of the operation that is looked at. */
 export function updateOperations(state: State, message: OperationsMessage): Step {
-  const { opened } = state.see;
+  const { opened } = state.operations;
   if (opened === undefined) return stay(state);
   switch (message.type) {
     case "closed":
@@ -80,5 +65,5 @@ function scrolled(
 }
 
 function withOpened(state: State, opened: OpenedOperation | undefined): State {
-  return { ...state, see: { ...state.see, opened } };
+  return { ...state, operations: { ...state.operations, opened } };
 }

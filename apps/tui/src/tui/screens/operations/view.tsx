@@ -1,21 +1,22 @@
 import { Box } from "ink";
 import type { ReactNode } from "react";
 import { Lines } from "../../components/lines.tsx";
-import { focusedItem, seenItems } from "../../lists/seek-list.ts";
+import { seenItems } from "../../lists/filter-list.ts";
 import { bodyHeight } from "../../layout.ts";
 import type { State } from "../../state.ts";
-import { cutText, fitText, safeText } from "@cftokens/workbench/text";
+import { fitText, safeText } from "@cftokens/workbench/text";
 import type { StyledLine } from "../../text/styled-line.ts";
-import { locationLine } from "../location/location-line.ts";
-import { seeLayout } from "../see/page-size.ts";
+import { locationLine } from "../../location/location-line.ts";
+import { listLayout } from "../../lists/list-layout.ts";
 import type { OperationItem } from "./find-operations.ts";
 import { operationLines } from "./operation-lines.ts";
+import type { OpenedOperation } from "./state.ts";
 
 /** Every operation of every document; or one of them, when it is opened. */
 export function OperationsView({ state }: { state: State }): ReactNode {
-  const { size, see } = state;
-  if (see.opened !== undefined) return <OpenedView state={state} />;
-  const { items, focus } = seenItems(see.operations, seeLayout("operations", size).list);
+  const { size, operations } = state;
+  if (operations.opened !== undefined) return <OpenedView opened={operations.opened} size={size} />;
+  const { items, focus } = seenItems(operations, listLayout(size).list);
   return (
     <Box flexDirection="column">
       <Lines lines={[locationLine(state), headLine(size.columns)]} />
@@ -33,34 +34,10 @@ export function OperationsView({ state }: { state: State }): ReactNode {
   );
 }
 
-/** The line of news under the operations. */
-export function operationsStatus({ see, size }: State): StyledLine {
-  const { opened, operations } = see;
-  if (opened?.asking !== undefined) {
-    const { name, input } = opened.asking;
-    return [
-      { text: cutText(` › ${safeText(name)}: ${safeText(input.text)}▏`, size.columns), tone: "strong" },
-    ];
-  }
-  const focused = focusedItem(operations);
-  if (opened !== undefined || focused === undefined) return [{ text: "" }];
-  const documents = new Set(operations.items.map(({ operation }) => operation.document)).size;
-  const count = ` ${counted(operations.items.length, "operation")} of ${counted(documents, "document")}`;
-  return [
-    { text: count },
-    { text: cutText(` · ${safeText(focused.operation.summary)}`, size.columns - count.length) },
-  ];
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${count === 1 ? word : `${word}s`}`;
-}
-
-function OpenedView({ state: { see, size } }: { state: State }): ReactNode {
-  if (see.opened === undefined) return null;
-  const lines = operationLines(see.opened, size.columns - 2);
+function OpenedView({ opened, size }: { opened: OpenedOperation; size: State["size"] }): ReactNode {
+  const lines = operationLines(opened, size.columns - 2);
   const height = bodyHeight(size);
-  const top = Math.min(see.opened.top, Math.max(0, lines.length - height));
+  const top = Math.min(opened.top, Math.max(0, lines.length - height));
   return (
     <Box paddingX={1}>
       <Lines lines={lines.slice(top, top + height)} />

@@ -1,5 +1,6 @@
 import type { Risk } from "@cftokens/policy";
 import { kindName, SEVERITIES, type TokenRow } from "@cftokens/workbench/inventory";
+import { findByWords } from "../../lists/find-by-words.ts";
 import { fuzzyMatch } from "../../lists/fuzzy-match.ts";
 import { NAME_ORDER } from "@cftokens/workbench/text";
 
@@ -15,13 +16,12 @@ export function findFindings(
   rows: readonly TokenRow[],
   { severity, text }: { severity: Risk["severity"] | undefined; text: string },
 ): readonly Finding[] {
-  const words = text.split(/\s+/u).filter((word) => word !== "");
-  return rows
+  const findings = rows
     .flatMap((row) =>
       (row.risks ?? []).map((risk, index) => ({ key: `${row.key} ${risk.id} ${index}`, row, risk })),
     )
-    .filter(({ risk }) => severity === undefined || risk.severity === severity)
-    .filter((finding) => words.every((word) => isFound(finding, word)))
+    .filter(({ risk }) => severity === undefined || risk.severity === severity);
+  return findByWords(findings, text, (finding, word) => (isFound(finding, word) ? 0 : undefined))
     .map((finding) => ({ finding, rank: rankOf(finding.risk) }))
     .toSorted(
       (one, other) =>

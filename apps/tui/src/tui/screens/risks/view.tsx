@@ -3,24 +3,25 @@ import type { ReactNode } from "react";
 import { Lines } from "../../components/lines.tsx";
 import { Rule } from "../../components/rule.tsx";
 import { severitySpan } from "../../text/risk-glyph.ts";
-import { focusedItem, seenItems } from "../../lists/seek-list.ts";
+import { focusedItem, seenItems } from "../../lists/filter-list.ts";
 import type { State } from "../../state.ts";
 import { paragraph, type StyledLine } from "../../text/styled-line.ts";
 import { fitText } from "@cftokens/workbench/text";
 import { kindName } from "@cftokens/workbench/inventory";
-import { locationLine } from "../location/location-line.ts";
+import { locationLine } from "../../location/location-line.ts";
 import { isSlow } from "../../slow-work.ts";
-import { missingTokens } from "../see/missing-tokens.ts";
-import { seeLayout } from "../see/page-size.ts";
+import { missingTokens } from "../tokens/status.ts";
+import { listLayout } from "../../lists/list-layout.ts";
 import { riskWords } from "../tokens/risk-lines.ts";
 import type { Finding } from "./findings.ts";
+import { risksList } from "./list.ts";
 
 /** All risks of all tokens, the worst first; under them what to do about the one under the cursor. */
 export function RisksView({ state }: { state: State }): ReactNode {
   const { columns } = state.size;
-  const { list, about } = seeLayout("risks", state.size);
-  const { items, focus } = seenItems(state.see.risks, list);
-  const focused = focusedItem(state.see.risks);
+  const { list, about } = listLayout(state.size, "about");
+  const { items, focus } = seenItems(state.risks, list);
+  const focused = focusedItem(state.risks);
   return (
     <Box flexDirection="column">
       <Lines lines={[locationLine(state), headLine(columns)]} />
@@ -40,18 +41,6 @@ export function RisksView({ state }: { state: State }): ReactNode {
       </Box>
     </Box>
   );
-}
-
-/** The line of news under the risks. */
-export function risksStatus({ see, tokens, groups }: State): StyledLine {
-  const { items } = see.risks;
-  const risky = new Set(items.map(({ row }) => row.key)).size;
-  return [
-    { text: ` ${items.length} risks of ${risky} tokens; ${tokens.rows.length} tokens in all` },
-    ...(groups.status === "failed"
-      ? [{ text: " · ! by dates alone: no permission groups", tone: "waiting" as const }]
-      : []),
-  ];
 }
 
 function headLine(columns: number): StyledLine {
@@ -96,11 +85,10 @@ function emptyLines(state: State): readonly StyledLine[] {
 }
 
 function emptyText(state: State): string {
-  const { see, groups } = state;
+  const { groups } = state;
   const missing = missingTokens(state);
   if (missing !== undefined) return missing;
-  if (see.risks.filter.text !== "" || see.severity !== undefined)
-    return "Nothing matches the filter. Esc clears it.";
+  if (risksList.isNarrowed(state)) return "Nothing matches the filter. Esc clears it.";
   switch (groups.status) {
     case "loading":
       return isSlow(state, "groups") ? "◌ The permission groups are not there yet." : "";

@@ -1,6 +1,5 @@
 import type { Binding } from "../../keys/binding.ts";
 import { listBindings } from "../../keys/list-bindings.ts";
-import type { State } from "../../state.ts";
 
 /** The keys of the screen on which a token gets a new secret. */
 export const rotateBindings: readonly Binding[] = [
@@ -38,12 +37,3 @@ export const rotateBindings: readonly Binding[] = [
     hint: "back",
   },
 ];
-
-/** The scopes of the screen now. */
-export function rotateScopes({
-  screen,
-}: State): readonly ("rotate" | "grace" | "typing" | "sending" | "global")[] {
-  if (screen.name !== "rotate") return [];
-  if (screen.rotate.isWorking) return ["sending"];
-  return screen.rotate.custom === undefined ? ["rotate", "global"] : ["grace", "typing"];
-}

@@ -4,8 +4,6 @@ import { Lines } from "../../components/lines.tsx";
 import { bodyHeight } from "../../layout.ts";
 import { scrollTo } from "../../lists/list-cursor.ts";
 import type { State } from "../../state.ts";
-import { waitingLine } from "../doubt/waiting-line.ts";
-import type { StyledLine } from "../../text/styled-line.ts";
 import { rotateLines } from "./rotate-lines.ts";
 import type { RotateState } from "./state.ts";
 
@@ -22,11 +20,4 @@ export function RotateView({ state, rotate }: { state: State; rotate: RotateStat
       />
     </Box>
   );
-}
-
-/** The line of news on this screen. */
-export function rotateStatus({ isWorking }: RotateState, state: Pick<State, "slow" | "size">): StyledLine {
-  return isWorking
-    ? waitingLine("Waiting for the API's answer about the new token", state)
-    : [{ text: " Nothing is sent before it is confirmed.", tone: "dim" }];
 }

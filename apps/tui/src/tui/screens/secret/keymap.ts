@@ -1,5 +1,5 @@
 import type { Binding } from "../../keys/binding.ts";
-import type { State } from "../../state.ts";
+import { isDelivering } from "./state.ts";
 import { apiTokenId } from "./to-build-token.ts";
 
 /** The keys of the screen that shows a new secret. */
@@ -60,7 +60,7 @@ export const secretBindings: readonly Binding[] = [
     description: "write it, or run the command",
     category: "Look",
     hint: "do it",
-    when: (state) => !isDelivering(state),
+    when: ({ screen }) => screen.name === "secret" && !isDelivering(screen.secret),
   },
   {
     scope: "secret-prompt",
@@ -71,13 +71,3 @@ export const secretBindings: readonly Binding[] = [
     hint: "cancel",
   },
 ];
-
-/** The scopes of the screen now. */
-export function secretScopes(state: State): readonly ("secret" | "secret-prompt" | "typing" | "global")[] {
-  if (state.screen.name !== "secret" || state.screen.secret.prompt === undefined) return ["secret", "global"];
-  return isDelivering(state) ? ["secret-prompt"] : ["secret-prompt", "typing"];
-}
-
-function isDelivering({ screen }: State): boolean {
-  return screen.name === "secret" && screen.secret.prompt?.status.kind === "running";
-}

@@ -17,6 +17,11 @@ export interface SecretState extends NewSecret {
   readonly rotation: Rotation | undefined;
 }
 
+/** Whether the secret is being written or handed on. */
+export function isDelivering({ prompt }: SecretState): boolean {
+  return prompt?.status.kind === "running";
+}
+
 /** The line in which a file or a command is named. */
 export interface SecretPrompt {
   readonly kind: "file" | "command";

@@ -1,4 +1,4 @@
-import { UNTAKEN_SECRET } from "../../quit-question.ts";
+import { untakenSecret } from "../loss.ts";
 import { safeText } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
@@ -103,5 +103,6 @@ function leave(state: State, { rotation, taken }: SecretState): Step {
 }
 
 function leaveQuestion(): State["dialog"] {
-  return { ...UNTAKEN_SECRET, confirmLabel: "leave without it", confirmed: { area: "secret", type: "left" } };
+  const confirmed = { area: "secret", type: "left" } as const;
+  return { kind: "confirm", ...untakenSecret("leave without it"), confirmed };
 }

@@ -46,18 +46,6 @@ export function SecretView({ secret, state }: { secret: SecretState; state: Stat
   );
 }
 
-/** The line of news while a secret is shown. */
-export function secretStatus({ taken, secondsLeft }: SecretState): StyledLine {
-  if (secondsLeft > 0)
-    return [
-      {
-        text: ` ! The secret is on your screen; it is masked in ${secondsLeft} s (v masks it now)`,
-        tone: "waiting",
-      },
-    ];
-  return taken ? [{ text: " The secret was taken once" }] : [{ text: " ! Not taken yet", tone: "waiting" }];
-}
-
 function promptLines(
   { kind, input, status }: SecretPrompt,
   isLong: boolean,

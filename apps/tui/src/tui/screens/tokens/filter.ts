@@ -1,3 +1,4 @@
+import { findByWords, wordsOf } from "../../lists/find-by-words.ts";
 import { fuzzyMatch } from "../../lists/fuzzy-match.ts";
 import {
   groupLabel,
@@ -24,33 +25,16 @@ export function findRows(
   context: QueryContext,
 ): readonly TokenRow[] {
   const inScope = rows.filter(scopeTest(query, context));
-  const words = filterWords(text);
-  if (words.length === 0) return inScope;
-  const found = inScope.flatMap((row) => {
-    const score = scoreOf(row, words);
-    return score === undefined ? [] : [{ row, score }];
-  });
-  const ranked = query.sort === undefined ? found.toSorted((one, other) => other.score - one.score) : found;
-  return ranked.map(({ row }) => row);
+  return findByWords(inScope, text, scoreOf, { ranked: query.sort === undefined });
 }
 
 /** The places in a name that the words of a filter were found at: to be shown in another tone. */
 export function matchedPlaces(name: string, text: string): ReadonlySet<number> {
-  return new Set(filterWords(text).flatMap((word) => fuzzyMatch(name, word)?.positions ?? []));
+  return new Set(wordsOf(text).flatMap((word) => fuzzyMatch(name, word)?.positions ?? []));
 }
 
-function filterWords(text: string): readonly string[] {
-  return text.split(/\s+/u).filter((word) => word !== "");
-}
-
-function scoreOf(row: TokenRow, words: readonly string[]): number | undefined {
-  let sum = 0;
-  for (const word of words) {
-    const score = fuzzyMatch(row.name, word)?.score ?? (isElsewhere(row, word) ? 0 : undefined);
-    if (score === undefined) return undefined;
-    sum += score;
-  }
-  return sum;
+function scoreOf(row: TokenRow, word: string): number | undefined {
+  return fuzzyMatch(row.name, word)?.score ?? (isElsewhere(row, word) ? 0 : undefined);
 }
 
 function isElsewhere({ owner, listed, status }: TokenRow, word: string): boolean {

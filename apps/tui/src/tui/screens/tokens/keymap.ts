@@ -5,11 +5,10 @@ import { isSlow } from "../../slow-work.ts";
 import type { State } from "../../state.ts";
 import { type DetailFormat, focusedRow } from "./state.ts";
 
-/** The keys of the table of tokens, its filter, and the detail of a token. */
+/** The keys of the table of tokens and of its filter. */
 export const tokensBindings: readonly Binding[] = [
   ...listBindings("tokens", (move) => ({ area: "tokens", type: "moved", move })),
   ...listBindings("filter", (move) => ({ area: "tokens", type: "moved", move }), { typing: true }),
-  ...listBindings("token", (move) => ({ area: "tokens", type: "detail-scrolled", move })),
   {
     scope: "tokens",
     keys: ["enter", "l"],
@@ -121,6 +120,11 @@ export const tokensBindings: readonly Binding[] = [
     category: "Look",
     hint: "clear",
   },
+];
+
+/** The keys of one token over the whole body. */
+export const tokenBindings: readonly Binding[] = [
+  ...listBindings("token", (move) => ({ area: "tokens", type: "detail-scrolled", move })),
   {
     scope: "token",
     keys: ["esc", "h"],
@@ -129,6 +133,10 @@ export const tokensBindings: readonly Binding[] = [
     category: "Look",
     hint: "back",
   },
+];
+
+/** The keys of the detail of a token, beside the table or over the whole body. */
+export const detailBindings: readonly Binding[] = [
   ...formatBindings("J", "json", { description: "the detail in words, or as JSON", hint: "JSON" }),
   ...formatBindings("o", "operations", {
     description: "which operations the token may call, or the detail in words",

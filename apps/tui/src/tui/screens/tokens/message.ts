@@ -53,6 +53,4 @@ export type QueryMessage = { readonly area: "query" } &
     | { readonly type: "account-changed" }
     /** The table shows this, and nothing of what was asked for before. */
     | { readonly type: "set"; readonly query: TokensQuery; readonly text: string }
-    /** Everything about a token that another screen names. */
-    | { readonly type: "token-opened"; readonly key: string }
   );

@@ -1,12 +1,12 @@
-import { bodyHeight } from "../../layout.ts";
-import type { WindowSize } from "../../layout.ts";
+import { bodyHeight, type WindowSize } from "../../layout.ts";
+import { listHead } from "../../lists/list-layout.ts";
 import type { StyledLine } from "../../text/styled-line.ts";
 import { listFailureLines } from "./list-failures.ts";
 import type { TokensState } from "./state.ts";
 
 /** Rows of the table that are seen at once. */
 export function tablePageSize(size: WindowSize, tokens: TokensState): number {
-  return Math.max(1, bodyHeight(size) - HEAD_LINES - failureLines(size, tokens).length);
+  return Math.max(1, bodyHeight(size) - listHead - failureLines(size, tokens).length);
 }
 
 /** The lists that could not be loaded, with their errors; in at most half of the body. */
@@ -15,9 +15,6 @@ export function failureLines(
   { parts, visible, failuresHidden }: TokensState,
 ): readonly StyledLine[] {
   if (failuresHidden) return [];
-  const room = visible.length === 0 ? bodyHeight(size) - HEAD_LINES - 1 : Math.floor(bodyHeight(size) / 2);
+  const room = visible.length === 0 ? bodyHeight(size) - listHead - 1 : Math.floor(bodyHeight(size) / 2);
   return listFailureLines(parts, { width: size.columns - 2, room });
 }
-
-/** The location and the names of the columns. */
-export const HEAD_LINES = 2;

@@ -1,4 +1,5 @@
-import { isSeeScreen, type State } from "../../state.ts";
+import type { LocationName } from "../../location/location.ts";
+import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import { textInput } from "../../lists/text-input.ts";
 import { TOKEN_KINDS } from "@cftokens/workbench/inventory";
@@ -28,8 +29,6 @@ export function updateQuery(state: State, message: QueryMessage): Step {
     }
     case "set":
       return stay(setQuery({ ...state, screen: { name: "tokens" } }, message.query, message.text));
-    case "token-opened":
-      return stay(openToken(state, message.key));
   }
 }
 
@@ -60,14 +59,15 @@ function accountNames({ places }: State): readonly string[] {
   return places.filter(({ kind }) => kind === "account").map(({ id, name }) => name ?? id);
 }
 
-// A token that the filter hides is shown all the same: the user asked for it.
-function openToken(state: State, key: string): State {
+/** Everything about a token that another screen names. One that the filter hides is shown all the same. */
+export function openToken(
+  state: State,
+  { key, from }: { readonly key: string; readonly from: LocationName },
+): State {
   const isHidden = !state.tokens.visible.some((row) => row.key === key);
   const shown = isHidden ? setQuery(state, { ...EVERYTHING, sort: state.tokens.query.sort }, "") : state;
   const cursor = shown.tokens.visible.findIndex((row) => row.key === key);
   if (cursor < 0) return state;
   const tokens = scrolled(shown, { ...shown.tokens, cursor, detail: { ...shown.tokens.detail, top: 0 } });
-  const { screen } = state;
-  const from = isSeeScreen(screen) ? { from: screen.name } : {};
-  return { ...shown, tokens, screen: { name: "token", ...from } };
+  return { ...shown, tokens, screen: { name: "token", from } };
 }

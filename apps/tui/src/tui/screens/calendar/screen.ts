@@ -1,0 +1,28 @@
+import { listScreen } from "../../lists/list-screen.ts";
+import type { State } from "../../state.ts";
+import type { StyledLine } from "../../text/styled-line.ts";
+import { withBudget } from "../../text/with-budget.ts";
+import type { ScreenModule } from "../screen.ts";
+import { tokenListSource } from "../tokens/equivalent.ts";
+import { CALENDAR_DAYS, DAY } from "./endings.ts";
+import { calendarBindings } from "./keymap.ts";
+import { calendarList } from "./list.ts";
+
+/** What ends in the next days. */
+export const calendarScreen: ScreenModule<"calendar"> = {
+  ...listScreen(calendarList, "calendar"),
+  keys: calendarBindings,
+  title: () => ["Calendar"],
+  status: (_, state) => withBudget(calendarStatus(state), state),
+  equivalent: (_, state) => ({ ...tokenListSource(state), command: "cftokens list --json" }),
+};
+
+function calendarStatus({ calendar: { items }, now, tokens }: State): StyledLine {
+  const soon = items.filter(({ time }) => time < now.getTime() + 7 * DAY).length;
+  const never = tokens.rows.filter(({ expiry }) => expiry === "never").length;
+  return [
+    { text: ` ${items.length} end in the next ${CALENDAR_DAYS} days` },
+    ...(soon > 0 ? [{ text: ` · ! ${soon} within a week`, tone: "bad" as const }] : []),
+    { text: ` · ${never} never`, tone: "dim" },
+  ];
+}

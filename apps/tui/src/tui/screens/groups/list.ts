@@ -1,0 +1,31 @@
+import { groupLabel } from "@cftokens/workbench/inventory";
+import { listHead, listLayout } from "../../lists/list-layout.ts";
+import { screenList } from "../../lists/screen-list.ts";
+import { EVERYTHING } from "../tokens/query.ts";
+import { updateQuery } from "../tokens/update-query.ts";
+import { findHoldings } from "./group-holdings.ts";
+import type { HoldingsState } from "./state.ts";
+
+/** The list of the permission groups. */
+export const groupsList = screenList<HoldingsState>({
+  of: ({ holdings }) => holdings,
+  put: (state, holdings) => ({ ...state, holdings }),
+  dependencies: ({ tokens, groups, holdings }) => [
+    tokens.rows,
+    groups,
+    holdings.filter.text,
+    holdings.heldOnly,
+  ],
+  find: ({ tokens, groups, holdings: { filter, heldOnly } }) =>
+    findHoldings(groups, tokens.rows, { text: filter.text, heldOnly }),
+  open(state, { group }) {
+    const query = { ...EVERYTHING, group: groupLabel(group) };
+    return updateQuery(state, { area: "query", type: "set", query, text: "" });
+  },
+  head: () => listHead,
+  pageSize: ({ size }) => listLayout(size, "about").list,
+  narrowing: {
+    isOn: ({ heldOnly }) => heldOnly,
+    without: (holdings) => ({ ...holdings, heldOnly: false }),
+  },
+});

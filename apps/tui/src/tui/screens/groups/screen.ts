@@ -1,0 +1,27 @@
+import { apiCall } from "@cftokens/workbench/equivalents";
+import { listScreen } from "../../lists/list-screen.ts";
+import type { State } from "../../state.ts";
+import type { StyledLine } from "../../text/styled-line.ts";
+import { withBudget } from "../../text/with-budget.ts";
+import type { ScreenModule } from "../screen.ts";
+import { groupsBindings } from "./keymap.ts";
+import { groupsList } from "./list.ts";
+
+/** The permission groups, and which tokens hold them. */
+export const groupsScreen: ScreenModule<"groups"> = {
+  ...listScreen(groupsList, "group-list"),
+  keys: groupsBindings,
+  title: () => ["Permission groups"],
+  status: (_, state) => withBudget(groupsStatus(state), state),
+  equivalent: (_, { settings: { baseUrl } }) => ({
+    baseUrl,
+    calls: [apiCall("permissionGroupsListPermissionGroups", {})],
+    terraform: "A block of Terraform holds the ids of its permission groups, and no list of them.",
+  }),
+};
+
+function groupsStatus({ holdings: { items }, groups }: State): StyledLine {
+  const all = groups.status === "ready" ? groups.groups.length : 0;
+  const held = items.filter(({ holders }) => holders.length > 0).length;
+  return [{ text: ` ${items.length} of ${all} permission groups, ${held} held by a token` }];
+}

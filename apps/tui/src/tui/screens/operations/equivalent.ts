@@ -1,0 +1,43 @@
+import { type Client, type OperationDescription, operations } from "@cftokens/client";
+import { sampleValue } from "@cftokens/openapi/schema";
+import { focusedItem } from "../../lists/filter-list.ts";
+import { proposedValue } from "../../screens/operations/ask-path.ts";
+import { documentNamed, readOperation } from "../../screens/operations/find-operations.ts";
+import type { State } from "../../state.ts";
+import type { EquivalentSource } from "@cftokens/workbench/equivalents";
+
+/** The call of the operation that is looked at. What is not known stands there in capitals, a body as its document's example. */
+export function operationSource(state: State): EquivalentSource | undefined {
+  const { places, settings } = state;
+  const { opened } = state.operations;
+  const known: Readonly<Record<string, OperationDescription>> = operations;
+  const described =
+    opened === undefined ? focusedItem(state.operations)?.operation : known[opened.operation.id];
+  if (described === undefined) return undefined;
+  const path = described.pathParameters.map(({ name }) => ({ name, value: proposedValue(name, places) }));
+  const query = described.queryParameters.filter(({ required }) => required);
+  const isWhole = query.length === 0 && path.every(({ value }) => value !== "");
+  return {
+    baseUrl: settings.baseUrl,
+    calls: [
+      {
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table of operations and the functions come from the same documents
+        operation: described.name as keyof Client,
+        path: Object.fromEntries(path.map(({ name, value }) => [name, value || name.toUpperCase()])),
+        query: Object.fromEntries(query.map(({ name }) => [name, name.toUpperCase()])),
+        body: sampleBody(described),
+      },
+    ],
+    ...(!isWhole && { note: "Put values in the place of what is in capitals." }),
+    terraform: "Terraform describes what is to be there, and no single calls.",
+  };
+}
+
+function sampleBody(described: OperationDescription): unknown {
+  const document = documentNamed(described.document);
+  const mediaType = described.requestBody?.mediaType;
+  const content =
+    mediaType === undefined ? undefined : readOperation(described)?.requestBody?.content[mediaType];
+  if (document === undefined || content === undefined) return undefined;
+  return sampleValue(document, content.schema, "request");
+}

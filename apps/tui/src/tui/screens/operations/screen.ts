@@ -1,0 +1,53 @@
+import { cutText, safeText } from "@cftokens/workbench/text";
+import type { Scope } from "../../keys/binding.ts";
+import { focusedItem } from "../../lists/filter-list.ts";
+import { listScreen } from "../../lists/list-screen.ts";
+import type { State } from "../../state.ts";
+import type { StyledLine } from "../../text/styled-line.ts";
+import { withBudget } from "../../text/with-budget.ts";
+import type { ScreenModule } from "../screen.ts";
+import { operationSource } from "./equivalent.ts";
+import { operationsBindings } from "./keymap.ts";
+import { operationsList } from "./list.ts";
+import type { OpenedOperation } from "./state.ts";
+
+const list = listScreen(operationsList, "operation-list");
+
+/** Every operation of every document, or one of them. */
+export const operationsScreen: ScreenModule<"operations"> = {
+  list: operationsList,
+  keys: operationsBindings,
+  title: () => ["API"],
+  status: (_, state) => withBudget(operationsStatus(state), state),
+  scopes: (screen, state) => openedScopes(state.operations.opened) ?? list.scopes(screen, state),
+  edited: (edit, _, { operations: { opened } }) =>
+    opened === undefined ? list.edited(edit) : { area: "operations", type: "value-edited", edit },
+  seen: (screen, state) => (state.operations.opened === undefined ? list.seen(screen, state) : undefined),
+  equivalent: (_, state) => operationSource(state),
+};
+
+function openedScopes(opened: OpenedOperation | undefined): readonly Scope[] | undefined {
+  if (opened === undefined) return undefined;
+  return opened.asking === undefined ? ["operation", "screens", "global"] : ["operation-value", "typing"];
+}
+
+function operationsStatus({ operations: { opened, ...operations }, size }: State): StyledLine {
+  if (opened?.asking !== undefined) {
+    const { name, input } = opened.asking;
+    return [
+      { text: cutText(` › ${safeText(name)}: ${safeText(input.text)}▏`, size.columns), tone: "strong" },
+    ];
+  }
+  const focused = focusedItem(operations);
+  if (opened !== undefined || focused === undefined) return [{ text: "" }];
+  const documents = new Set(operations.items.map(({ operation }) => operation.document)).size;
+  const count = ` ${counted(operations.items.length, "operation")} of ${counted(documents, "document")}`;
+  return [
+    { text: count },
+    { text: cutText(` · ${safeText(focused.operation.summary)}`, size.columns - count.length) },
+  ];
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${count === 1 ? word : `${word}s`}`;
+}

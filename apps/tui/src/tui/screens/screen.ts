@@ -1,0 +1,44 @@
+import type { EquivalentSource } from "@cftokens/workbench/equivalents";
+import type { Binding, Scope } from "../keys/binding.ts";
+import type { ScreenList } from "../lists/screen-list.ts";
+import type { SeenList } from "../lists/seen-list.ts";
+import type { TextEdit } from "../lists/text-input.ts";
+import type { Message } from "../message.ts";
+import type { Screen, State } from "../state.ts";
+import type { StyledLine } from "../text/styled-line.ts";
+import type { Work } from "../slow-work.ts";
+import type { Loss } from "./loss.ts";
+
+/** The name of a screen. */
+export type ScreenName = Screen["name"];
+
+/** The state of one screen while it is shown. */
+export type ScreenNamed<N extends ScreenName> = Extract<Screen, { readonly name: N }>;
+
+/** What one screen answers to the rest of the program, besides how it looks. Nothing else asks which screen is shown. */
+export interface ScreenModule<N extends ScreenName> {
+  /** Every key of the screen. */
+  readonly keys: readonly Binding[];
+  /** Where the user is, for the head of the window. */
+  readonly title: (screen: ScreenNamed<N>, state: State) => readonly string[];
+  /** The status line. */
+  readonly status: (screen: ScreenNamed<N>, state: State) => StyledLine;
+  /** The scopes that take keys now, nearest first. `typing` among them means that characters are text. */
+  readonly scopes: (screen: ScreenNamed<N>, state: State) => readonly Scope[];
+  /** What typing or pasting means; needed where `typing` is one of the scopes. */
+  readonly edited?: (edit: TextEdit, screen: ScreenNamed<N>, state: State) => Message;
+  /** What is lost when the program ends now; undefined when nothing is. */
+  readonly loss?: (screen: ScreenNamed<N>) => Loss | undefined;
+  /** What the screen waits for. */
+  readonly waitsFor?: (screen: ScreenNamed<N>) => Work | undefined;
+  /** Whether something on the screen counts seconds, so that the clock has to tick. */
+  readonly isCounting?: (screen: ScreenNamed<N>, state: State) => boolean;
+  /** Whether the screen is told when the terminal loses the focus. */
+  readonly watchesFocus?: boolean;
+  /** The list that the screen consists of. */
+  readonly list?: ScreenList;
+  /** The list that can be clicked; undefined while it is not shown. */
+  readonly seen?: (screen: ScreenNamed<N>, state: State) => SeenList | undefined;
+  /** The call behind the screen, for "copy as"; undefined when there is none. */
+  readonly equivalent?: (screen: ScreenNamed<N>, state: State) => EquivalentSource | undefined;
+}

@@ -1,0 +1,35 @@
+import { bulkScreen } from "./bulk/screen.ts";
+import { calendarScreen } from "./calendar/screen.ts";
+import { canScreen } from "./can/screen.ts";
+import { confirmScreen } from "./confirm/screen.ts";
+import { doubtScreen } from "./doubt/screen.ts";
+import { groupsScreen } from "./groups/screen.ts";
+import { operationsScreen } from "./operations/screen.ts";
+import { risksScreen } from "./risks/screen.ts";
+import { rotateScreen } from "./rotate/screen.ts";
+import type { ScreenModule, ScreenName } from "./screen.ts";
+import { secretScreen } from "./secret/screen.ts";
+import { tokenFormScreen } from "./token-form/screen.ts";
+import { tokenScreen, tokensScreen } from "./tokens/screen.ts";
+
+/** Every screen. How each looks is in `views.tsx`, so that what does not draw needs no Ink. */
+export const screens: { readonly [N in ScreenName]: ScreenModule<N> } = {
+  tokens: tokensScreen,
+  risks: risksScreen,
+  calendar: calendarScreen,
+  groups: groupsScreen,
+  can: canScreen,
+  operations: operationsScreen,
+  token: tokenScreen,
+  "token-form": tokenFormScreen,
+  confirm: confirmScreen,
+  rotate: rotateScreen,
+  bulk: bulkScreen,
+  secret: secretScreen,
+  doubt: doubtScreen,
+};
+
+/** What a screen answers. */
+export function moduleOf<N extends ScreenName>({ name }: { readonly name: N }): ScreenModule<N> {
+  return screens[name];
+}

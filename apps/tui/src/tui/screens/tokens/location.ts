@@ -1,0 +1,42 @@
+import { TOKEN_KINDS } from "@cftokens/workbench/inventory";
+import type { LocationModule } from "../../location/location-module.ts";
+import { SORT_COLUMNS, type TokenOrder } from "./query.ts";
+import { updateQuery } from "./update-query.ts";
+
+/** `tokens?kind=user&sort=-expires&q=dns` */
+export const tokensLocation: LocationModule<"tokens"> = {
+  tab: "Tokens",
+  about: "tokens: all of them in one table",
+  parameters: ["kind", "account", "zone", "group", "sort", "q"],
+  current: ({ tokens: { query, filter } }) => ({ screen: "tokens", query, text: filter.text }),
+  write({ query: { kind, account, zone, group, sort }, text }) {
+    const order = sort && `${sort.descending ? "-" : ""}${sort.by}`;
+    return { kind, account, zone, group, sort: order, q: text };
+  },
+  read(value) {
+    const kindText = value("kind");
+    const kind = TOKEN_KINDS.find((known) => known === kindText);
+    if (kindText !== undefined && kind === undefined)
+      return refuse(`There is no kind “${kindText}”: ${TOKEN_KINDS.join(", ")}`);
+    const sortText = value("sort");
+    const sort = sortText === undefined ? undefined : readOrder(sortText);
+    if (sortText !== undefined && sort === undefined)
+      return refuse(
+        `There is no column “${sortText}”: ${SORT_COLUMNS.join(", ")}, with - before it descending`,
+      );
+    const query = { kind, account: value("account"), zone: value("zone"), group: value("group"), sort };
+    return { ok: true, location: { screen: "tokens", query, text: value("q") ?? "" } };
+  },
+  open: (state, { query, text }) => updateQuery(state, { area: "query", type: "set", query, text }),
+  typedFilter: ({ tokens }) => (tokens.filtering ? tokens.filter : undefined),
+};
+
+function refuse(reason: string): { readonly ok: false; readonly reason: string } {
+  return { ok: false, reason };
+}
+
+function readOrder(text: string): TokenOrder | undefined {
+  const descending = text.startsWith("-");
+  const by = SORT_COLUMNS.find((column) => column === text.slice(descending ? 1 : 0));
+  return by === undefined ? undefined : { by, descending };
+}

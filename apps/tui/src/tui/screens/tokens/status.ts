@@ -1,0 +1,71 @@
+import { kindName, mostZones } from "@cftokens/workbench/inventory";
+import { cutText } from "@cftokens/workbench/text";
+import { detailWidth } from "../../layout.ts";
+import { isSlow } from "../../slow-work.ts";
+import type { State } from "../../state.ts";
+import type { Span, StyledLine } from "../../text/styled-line.ts";
+import { focusedRow, isLoading } from "./state.ts";
+import { showsOwner } from "./table-lines.ts";
+
+/** The status line under the table: what was loaded, and what is still to come. */
+export function tokensStatus(state: State): StyledLine {
+  const { tokens, places, directory, marks } = state;
+  const { rows, visible, parts } = tokens;
+  // Until the first load is over there is nothing to count, and quick waits are not shown.
+  if (tokens.load === 1 && isLoading(state) && !isSlow(state, "lists")) return [];
+  const zones = places.filter(({ kind }) => kind === "zone").length;
+  const failed = parts.filter(({ status }) => status.kind === "failed").length;
+  const stopped = parts.filter(({ status }) => status.kind === "stopped").length;
+  const count =
+    visible.length === rows.length
+      ? `${rows.length} ${rows.length === 1 ? "token" : "tokens"}`
+      : `${visible.length} of ${rows.length} tokens`;
+  const news: StyledLine = [
+    { text: ` ${count}` },
+    ...(marks.size > 0 ? [{ text: ` · ● ${marks.size} marked`, tone: "accent" as const }] : []),
+    ...progress(state),
+    ...(stopped > 0 ? [waiting(`${stopped} of ${parts.length} lists not read, r reads them`)] : []),
+    ...(places.length === 0 && directory.status === "ready"
+      ? [waiting("no account is seen: CLOUDFLARE_ACCOUNT_ID can name one")]
+      : []),
+    ...(zones > mostZones ? [waiting(`service tokens of ${mostZones} of ${zones} zones`)] : []),
+    ...(failed > 0
+      ? [{ text: ` · ✗ ${failed} of ${parts.length} lists failed, r tries again`, tone: "bad" as const }]
+      : []),
+  ];
+  return news.length === 1 ? [...news, ...leftOut(state)] : news;
+}
+
+/** Why a screen that looks at all tokens has none to look at; undefined when there are some. Quick waits are not shown. */
+export function missingTokens(state: State): string | undefined {
+  const { rows, parts } = state.tokens;
+  if (rows.length > 0) return undefined;
+  if (isLoading(state)) return isSlow(state, "lists") ? "◌ The tokens are not there yet." : "";
+  return parts.some(({ status }) => status.kind === "failed")
+    ? "No list of tokens could be loaded: the table (1) says why."
+    : "There are no tokens.";
+}
+
+function progress(state: State): StyledLine {
+  if (!isLoading(state) || !isSlow(state, "lists")) return [];
+  const { parts } = state.tokens;
+  const loading = parts.filter(({ status }) => status.kind === "loading").length;
+  return [
+    loading > 0
+      ? waiting(`◌ loading ${loading} of ${parts.length} lists, Esc stops`)
+      : waiting("◌ finding accounts and zones, Esc stops"),
+  ];
+}
+
+// A narrow table leaves out whose a token is, and two may have the same name.
+function leftOut({ tokens, size, screen }: State): StyledLine {
+  const row = focusedRow(tokens);
+  const isToldElsewhere =
+    screen.name !== "tokens" || detailWidth(size) !== undefined || showsOwner(size.columns);
+  if (row === undefined || isToldElsewhere) return [];
+  return [{ text: `  ${kindName(row.listed.kind)} of ${cutText(row.owner, 24)}`, tone: "dim" }];
+}
+
+function waiting(text: string): Span {
+  return { text: ` · ${text}`, tone: "waiting" };
+}
