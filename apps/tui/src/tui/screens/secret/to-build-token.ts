@@ -1,9 +1,8 @@
 import type { State } from "../../state.ts";
 import { emptyDraft, toInputs } from "../token-form/draft/draft.ts";
-import { atName } from "../token-form/focus.ts";
-import { fixOwner } from "../token-form/fix-owner.ts";
+import { atStart } from "../token-form/form-field.ts";
 import { startOf } from "../token-form/state.ts";
-import { withForm } from "../token-form/with-form.ts";
+import { fixOwner, withForm } from "../token-form/with-form.ts";
 import type { SecretState } from "./state.ts";
 
 /** The id of the API token whose value is shown; undefined for other secrets, which Workers Builds does not take. */
@@ -24,5 +23,5 @@ export function toBuildToken(state: State, secret: SecretState): State {
     texts: toInputs({ name, cloudflareTokenId: id, buildSecret: secret.secret.reveal() }),
   };
   const purpose = { kind: "create", from: masked } as const;
-  return fixOwner(withForm(state, startOf(purpose, draft, atName({ draft, purpose }))));
+  return fixOwner(withForm(state, startOf(purpose, draft, atStart({ draft, purpose }))));
 }

@@ -1,6 +1,6 @@
-import type { Place } from "@cftokens/workbench/inventory";
-import type { Draft, PolicyDraft, TextFieldName } from "./draft/draft.ts";
-import type { Purpose } from "./state.ts";
+import type { Problem } from "./draft/check-draft.ts";
+import type { Draft, TextFieldName } from "./draft/draft.ts";
+import type { FieldsStep, Purpose, TokenForm } from "./state.ts";
 
 /** One line of a form. */
 export type FormField =
@@ -18,14 +18,6 @@ export type FormField =
   | { readonly kind: "add-policy" }
   | { readonly kind: "review" };
 
-/** One line of the policy editor. */
-export type PolicyField =
-  | { readonly kind: "effect" }
-  | { readonly kind: "groups" }
-  | { readonly kind: "resource"; readonly resource: number }
-  | { readonly kind: "add-resource" }
-  | { readonly kind: "done" };
-
 /** The lines of the form for a draft, in order. */
 export function formFields(draft: Draft, purpose: Purpose["kind"] = "create"): readonly FormField[] {
   const fields = fieldsOf(draft);
@@ -39,11 +31,11 @@ function fieldsOf(draft: Draft): readonly FormField[] {
     case "account":
       return [
         ...(draft.kind === "account" ? [{ kind: "place", label: "Owner" } as const] : []),
-        NAME,
+        nameField,
         ...draft.policies.map((_, policy): FormField => ({ kind: "policy", policy })),
         { kind: "add-policy" },
-        { kind: "text", name: "notBefore", label: "Not before", hint: DATE_HINT },
-        { kind: "text", name: "expiresOn", label: "Expires", hint: DATE_HINT },
+        { kind: "text", name: "notBefore", label: "Not before", hint: dateHint },
+        { kind: "text", name: "expiresOn", label: "Expires", hint: dateHint },
         { kind: "text", name: "ipIn", label: "Only from", hint: "CIDR ranges, separated by commas" },
         { kind: "text", name: "ipNotIn", label: "Not from", hint: "CIDR ranges, separated by commas" },
         { kind: "review" },
@@ -51,14 +43,14 @@ function fieldsOf(draft: Draft): readonly FormField[] {
     case "access":
       return [
         { kind: "place", label: "For" },
-        NAME,
+        nameField,
         { kind: "text", name: "duration", label: "Duration", hint: "such as 8760h, 60m, 2h45m, or forever" },
         { kind: "review" },
       ];
     case "builds":
       return [
         { kind: "place", label: "For" },
-        NAME,
+        nameField,
         { kind: "token" },
         {
           kind: "text",
@@ -73,33 +65,38 @@ function fieldsOf(draft: Draft): readonly FormField[] {
   }
 }
 
-/** The lines of the policy editor, in order. */
-export function policyFields(policy: PolicyDraft): readonly PolicyField[] {
-  return [
-    { kind: "effect" },
-    { kind: "groups" },
-    ...policy.resources.map((_, resource): PolicyField => ({ kind: "resource", resource })),
-    { kind: "add-resource" },
-    { kind: "done" },
-  ];
+/** The line of the form under the cursor. */
+export function focusedField({ draft, purpose }: DraftFor, { cursor }: FieldsStep): FormField | undefined {
+  return formFields(draft, purpose.kind)[cursor];
 }
 
-/** The places that a draft's kind of token can be created in. */
-export function placesFor(draft: Draft, places: readonly Place[]): readonly Place[] {
-  return draft.kind === "access" ? places : places.filter(({ kind }) => kind === "account");
+/** The fields with the cursor where a form is begun: on the name of an account's token, else on the first line. */
+export function atStart(form: DraftFor): FieldsStep {
+  return form.draft.kind === "account" ? atText(form, "name") : { name: "fields", cursor: 0 };
 }
 
-/** The place that a draft's token is to belong to; undefined when it is not there, or not any more. */
-export function placeOf(draft: Draft, places: readonly Place[]): Place | undefined {
-  return placesFor(draft, places).find(({ id }) => id === draft.placeId);
+/** The fields with the cursor on one line of text. */
+export function atText(form: DraftFor, name: TextFieldName): FieldsStep {
+  return atField(form, (field) => field.kind === "text" && field.name === name);
 }
 
-/** A draft that names its place: the first one that fits until the user chooses. Places that come later do not move it. */
-export function withPlace(draft: Draft, places: readonly Place[]): Draft {
-  if (draft.kind === "user" || draft.placeId !== undefined) return draft;
-  const [first] = placesFor(draft, places);
-  return first === undefined ? draft : { ...draft, placeId: first.id };
+/** The fields with the cursor on one policy. */
+export function atPolicy(form: DraftFor, policy: number): FieldsStep {
+  return atField(form, (field) => field.kind === "policy" && field.policy === policy);
 }
 
-const DATE_HINT = "UTC: 2026-12-01T00:00:00Z or 2026-12-01";
-const NAME: FormField = { kind: "text", name: "name", label: "Name", hint: "what the token is for" };
+/** The fields with the cursor on the first line that is wanted; on the first of all when none is. */
+export function atField({ draft, purpose }: DraftFor, isWanted: (field: FormField) => boolean): FieldsStep {
+  return { name: "fields", cursor: Math.max(0, formFields(draft, purpose.kind).findIndex(isWanted)) };
+}
+
+/** Whether a line of the form is where a problem is. */
+export function isAbout({ field, policy }: Problem, line: FormField): boolean {
+  if (line.kind === "text") return line.name === field;
+  return line.kind === "policy" && line.policy === policy;
+}
+
+type DraftFor = Pick<TokenForm, "draft" | "purpose">;
+
+const dateHint = "UTC: 2026-12-01T00:00:00Z or 2026-12-01";
+const nameField: FormField = { kind: "text", name: "name", label: "Name", hint: "what the token is for" };

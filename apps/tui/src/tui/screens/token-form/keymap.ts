@@ -1,10 +1,11 @@
 import type { Binding, Scope } from "../../keys/binding.ts";
 import { listBindings } from "../../keys/list-bindings.ts";
-import { starts } from "./choices.ts";
-import { focusedField, focusedPolicyField } from "./focus.ts";
-import type { FormMessage } from "./message.ts";
 import { isSlow } from "../../slow-work.ts";
 import type { State } from "../../state.ts";
+import { type FormField, focusedField } from "./form-field.ts";
+import type { FormMessage } from "./message.ts";
+import { starts } from "./starts.ts";
+import { type PolicyField, policyField } from "./steps/policy.ts";
 
 /** The keys of making a token, step by step. */
 export const formBindings: readonly Binding[] = [
@@ -98,7 +99,7 @@ export const formBindings: readonly Binding[] = [
     description: "allow or deny",
     category: "Change",
     hint: "allow/deny",
-    when: (state) => policyFieldKind(state) === "effect",
+    when: (state) => policyFieldOf(state)?.kind === "effect",
   },
   {
     scope: "policy",
@@ -107,7 +108,7 @@ export const formBindings: readonly Binding[] = [
     description: "remove the resource",
     category: "Change",
     hint: "remove",
-    when: (state) => policyFieldKind(state) === "resource",
+    when: (state) => policyFieldOf(state)?.kind === "resource",
   },
   ...moves("groups", { typing: true }),
   {
@@ -209,27 +210,25 @@ function isOnTemplate({ screen }: State): boolean {
   return starts()[screen.form.step.cursor]?.type === "template";
 }
 
-function isOnExpiry({ screen }: State): boolean {
-  if (screen.name !== "token-form" || screen.form.step.name !== "fields") return false;
-  const field = focusedField(screen.form, screen.form.step.cursor);
+function isOnExpiry(state: State): boolean {
+  const field = fieldOf(state);
   return field?.kind === "text" && field.name === "expiresOn";
 }
 
-function isOnPlace({ screen }: State): boolean {
-  return fieldKind(screen) === "place";
+function isOnPlace(state: State): boolean {
+  return fieldOf(state)?.kind === "place";
 }
 
-function isOnPolicy({ screen }: State): boolean {
-  return fieldKind(screen) === "policy";
+function isOnPolicy(state: State): boolean {
+  return fieldOf(state)?.kind === "policy";
 }
 
-function fieldKind(screen: State["screen"]): string | undefined {
+function fieldOf({ screen }: State): FormField | undefined {
   if (screen.name !== "token-form" || screen.form.step.name !== "fields") return undefined;
-  return focusedField(screen.form, screen.form.step.cursor)?.kind;
+  return focusedField(screen.form, screen.form.step);
 }
 
-function policyFieldKind({ screen }: State): string | undefined {
+function policyFieldOf({ screen }: State): PolicyField | undefined {
   if (screen.name !== "token-form" || screen.form.step.name !== "policy") return undefined;
-  const { policy, cursor } = screen.form.step;
-  return focusedPolicyField(screen.form.draft, policy, cursor)?.kind;
+  return policyField(screen.form, screen.form.step);
 }

@@ -2,7 +2,7 @@ import type { ErrorReport } from "@cftokens/workbench/text";
 import type { ListMove } from "../../lists/list-cursor.ts";
 import type { TextEdit } from "../../lists/text-input.ts";
 import type { ChangeOutcome, CreatedToken, DraftRequest } from "@cftokens/workbench/changes";
-import type { Problem } from "./draft/problem.ts";
+import type { Problem } from "./draft/check-draft.ts";
 
 /** What happens while a token is made. */
 export type FormMessage = { readonly area: "token-form" } & (

@@ -1,50 +1,58 @@
 import { refOf } from "@cftokens/workbench/changes";
+import type { TokenRow } from "@cftokens/workbench/inventory";
 import { safeText } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
-import type { TokenRow } from "@cftokens/workbench/inventory";
-import { type Draft, toInputs } from "./draft/draft.ts";
-import { formFields } from "./form-field.ts";
-import { moveExpiry } from "./draft/move-expiry.ts";
-import { type EditTarget, startOf } from "./state.ts";
-import { withForm } from "./with-form.ts";
+import { type Step, stay } from "../../step.ts";
 import { focusedRow } from "../tokens/state.ts";
 import { draftFromServiceToken, draftFromToken } from "./draft/draft-from-token.ts";
+import { type Draft, moveExpiry, toInputs } from "./draft/draft.ts";
+import { atText } from "./form-field.ts";
+import { type EditTarget, initialForm, startOf } from "./state.ts";
+import { withForm } from "./with-form.ts";
+
+/** Opens the form for a new token. Permission groups that could not be loaded are asked for again. */
+export function openCreate(state: State): Step {
+  const next = withForm(state, initialForm());
+  if (state.groups.status !== "failed") return stay(next);
+  return {
+    state: { ...next, groups: { status: "loading" } },
+    effects: [{ type: "load-permission-groups", places: state.places }],
+  };
+}
 
 /** Opens the form with the focused token in it; at its end, moved by thirty days, when that is what is wanted. */
 export function openEdit(state: State, at?: "expiresOn"): State {
   const row = focusedRow(state.tokens);
   if (row === undefined) return state;
   const found = targetOf(row, state);
-  if (found === undefined) return { ...state, notice: { tone: "bad", text: safeText(NOT_EDITABLE) } };
+  if (found === undefined) return refuse(state);
   const { target, draft } = found;
   const form = startOf({ kind: "edit", key: row.key, target }, draft, { name: "fields", cursor: 0 });
-  if (at === undefined || target.type !== "api") return withForm(state, form);
-  const cursor = formFields(draft, "edit").findIndex((field) => field.kind === "text" && field.name === at);
-  return withForm(state, {
-    ...form,
-    draft: moveExpiry(draft, 30, state.now),
-    step: { name: "fields", cursor },
-  });
+  return withForm(
+    state,
+    at === undefined || target.type !== "api"
+      ? form
+      : { ...form, draft: moveExpiry(draft, 30, state.now), step: atText(form, at) },
+  );
 }
 
 /** Opens the form for a new token that has the focused one's rights. */
 export function openClone(state: State): State {
   const row = focusedRow(state.tokens);
-  const found = row === undefined ? undefined : targetOf(row, state);
-  if (row === undefined || found === undefined)
-    return { ...state, notice: { tone: "bad", text: safeText(NOT_EDITABLE) } };
+  const found = row && targetOf(row, state);
+  if (row === undefined || found === undefined) return refuse(state);
   const { draft } = found;
   const copy: Draft = {
     ...draft,
     texts: { ...draft.texts, name: toInputs({ name: `${row.name} copy` }).name },
-    policies: draft.policies.map(({ effect, groups: chosen, resources }) => ({
-      effect,
-      groups: chosen,
-      resources,
-    })),
+    policies: draft.policies.map(({ effect, groups, resources }) => ({ effect, groups, resources })),
   };
-  const cursor = formFields(copy).findIndex((field) => field.kind === "text" && field.name === "name");
-  return withForm(state, startOf({ kind: "create" }, copy, { name: "fields", cursor }));
+  const purpose = { kind: "create" } as const;
+  return withForm(state, startOf(purpose, copy, atText({ draft: copy, purpose }, "name")));
+}
+
+function refuse(state: State): State {
+  return { ...state, notice: { tone: "bad", text: safeText(notEditable) } };
 }
 
 function targetOf(
@@ -72,5 +80,5 @@ function targetOf(
   }
 }
 
-const NOT_EDITABLE =
+const notEditable =
   "The API has no operation that changes a Workers Builds token; delete it and create another";

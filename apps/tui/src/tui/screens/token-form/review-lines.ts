@@ -1,14 +1,15 @@
 import type { Token } from "@cftokens/client";
+import type { Risk } from "@cftokens/policy";
 import { applyPatch, type CreateRequest, type DraftRequest, pathOfToken } from "@cftokens/workbench/changes";
 import { type GroupList, placeName, scopeOfGroup } from "@cftokens/workbench/inventory";
-import { plainValue, safeValue } from "@cftokens/workbench/text";
+import { plainValue, safeText, safeValue } from "@cftokens/workbench/text";
 import { policyLines } from "../../text/policy-lines.ts";
+import { severitySpan } from "../../text/risk-glyph.ts";
 import type { State } from "../../state.ts";
 import { bullet, heading, jsonLines, labelled, paragraph, type StyledLine } from "../../text/styled-line.ts";
 import { diffLines, fieldLines } from "../../text/token-diff-lines.ts";
 import { bodyOf } from "./draft/check-request.ts";
 import { requestRisks } from "./draft/request-risks.ts";
-import { riskLines } from "./risk-lines.ts";
 import type { ReviewStep } from "./state.ts";
 
 /** What will be sent, in words and as JSON, with what is wrong or risky about it. Secrets are masked. */
@@ -38,6 +39,14 @@ export function leftOutLines(leftOut: readonly string[], width: number): readonl
   if (leftOut.length === 0) return [];
   const text = `Left out of the template, because an account's token cannot have it: ${leftOut.join(", ")}`;
   return [[], ...paragraph(text, width, "waiting")];
+}
+
+/** Risks in words, the worst first, each with its weight as a glyph and a word. */
+export function riskLines(risks: readonly Risk[], width: number): readonly StyledLine[] {
+  return risks.flatMap(({ severity, sentence }) => {
+    const { text, tone = "plain" } = severitySpan(severity);
+    return labelled(`  ${text}`, safeText(sentence), { width, labelWidth: 13, tone });
+  });
 }
 
 function problemLines(problems: readonly string[], width: number): readonly StyledLine[] {

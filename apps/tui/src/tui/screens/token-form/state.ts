@@ -1,12 +1,13 @@
 import type { ServiceToken, Token } from "@cftokens/client";
 import type { TemplateChoice, TokenTemplate } from "@cftokens/policy";
 import type { ApiTokenRef, DraftRequest, ServiceTokenRef } from "@cftokens/workbench/changes";
+import type { ResourceChoice } from "@cftokens/workbench/inventory";
 import type { ErrorReport, Safe } from "@cftokens/workbench/text";
 import type { SecretState } from "../secret/state.ts";
-import { type TextInput, textInput } from "../../lists/text-input.ts";
+import type { TextInput } from "../../lists/text-input.ts";
+import type { Problem } from "./draft/check-draft.ts";
 import { type Draft, emptyDraft, isSameDraft } from "./draft/draft.ts";
-import type { Problem } from "./draft/problem.ts";
-import type { ResourceChoice } from "@cftokens/workbench/inventory";
+import { kindLabel } from "./starts.ts";
 
 /** The making of a token, from the choice of its kind to the answer of the API; or the editing of one that exists. */
 export interface TokenForm {
@@ -34,20 +35,26 @@ export type EditTarget =
   | { readonly type: "api"; readonly ref: ApiTokenRef; readonly base: Safe<Token> }
   | { readonly type: "service"; readonly ref: ServiceTokenRef; readonly base: Safe<ServiceToken> };
 
-/** Where the user is in the making of a token. */
+/** Where the user is in the form. What each step shows and does is in `steps/`. */
 export type FormStep =
-  /** Choosing what to start from; `owner` is whose token a template makes. */
-  | { readonly name: "kind"; readonly cursor: number; readonly owner: "user" | "account" }
+  | KindStep
   | TemplateStep
-  | { readonly name: "fields"; readonly cursor: number }
-  | { readonly name: "policy"; readonly policy: number; readonly cursor: number }
+  | FieldsStep
+  | PolicyStep
   | GroupsStep
-  | { readonly name: "resource-kind"; readonly policy: number; readonly cursor: number }
+  | ResourceKindStep
   | ResourceIdStep
   | PickTokenStep
   | ReviewStep
   | SendingStep
   | ConflictStep;
+
+/** Choosing what to start from; `owner` is whose token a template makes. */
+export interface KindStep {
+  readonly name: "kind";
+  readonly cursor: number;
+  readonly owner: "user" | "account";
+}
 
 /** Choosing what a template is used on. The cursor is on a suggestion. */
 export interface TemplateStep {
@@ -68,6 +75,19 @@ export type TemplateOwner =
 /** What has to be chosen before a template can be filled in. */
 export type TemplateNeed = "owner" | keyof TemplateChoice;
 
+/** Filling in the lines of the form. */
+export interface FieldsStep {
+  readonly name: "fields";
+  readonly cursor: number;
+}
+
+/** Editing one policy. */
+export interface PolicyStep {
+  readonly name: "policy";
+  readonly policy: number;
+  readonly cursor: number;
+}
+
 /** Picking permission groups for a policy. */
 export interface GroupsStep {
   readonly name: "groups";
@@ -75,6 +95,13 @@ export interface GroupsStep {
   readonly query: TextInput;
   readonly cursor: number;
   readonly top: number;
+}
+
+/** Choosing what kind of thing a policy is to hold on. */
+export interface ResourceKindStep {
+  readonly name: "resource-kind";
+  readonly policy: number;
+  readonly cursor: number;
 }
 
 /** Naming the account, zone or user of a resource. The cursor is on a suggestion. */
@@ -125,17 +152,12 @@ export function startOf(purpose: Purpose, draft: Draft, step: FormStep): TokenFo
   return { purpose, draft, initial: draft, step, leftOut: [], problems: [], refusal: undefined };
 }
 
-/** Back in the form, at its first line. */
-export function backToForm(form: TokenForm): TokenForm {
-  return { ...form, step: { name: "fields", cursor: 0 } };
+/** How the form is called in the head of the screen. */
+export function formName({ draft, purpose }: TokenForm): string {
+  return purpose.kind === "edit" ? `Edit ${purpose.target.base.name}` : `New ${kindLabel(draft.kind)}`;
 }
 
 /** Whether leaving would lose something that was typed or chosen. */
 export function isTouched({ draft, initial }: TokenForm): boolean {
   return !isSameDraft(draft, initial);
-}
-
-/** The start of picking permission groups. */
-export function groupsStep(policy: number): GroupsStep {
-  return { name: "groups", policy, query: textInput(), cursor: 0, top: 0 };
 }

@@ -5,28 +5,28 @@ import { bodyHeight } from "../../layout.ts";
 import { scrollTo } from "../../lists/list-cursor.ts";
 import type { State } from "../../state.ts";
 import type { StyledLine } from "../../text/styled-line.ts";
-import { conflictLines } from "./conflict-lines.ts";
-import { reviewLines } from "./review-lines.ts";
 import type { TokenForm } from "./state.ts";
-import { type StepLines, stepLines } from "./step-lines.ts";
+import type { StepLines } from "./steps/step-module.ts";
+import { stepModule } from "./steps/steps.ts";
 
-/** The making of a token: the step that the user is in. */
+/** The form of a token: the step that the user is in. */
 export function TokenFormView({ state, form }: { state: State; form: TokenForm }): ReactNode {
   const { step } = form;
+  const shown = stepModule(step).lines({ state, form, step });
+  const height = bodyHeight(state.size);
   return (
     <Box paddingX={1} flexDirection="column">
-      {step.name === "review" || step.name === "sending" ? (
-        <TextView lines={reviewLines(step, state)} top={step.top} height={bodyHeight(state.size)} />
-      ) : step.name === "conflict" ? (
-        <TextView lines={conflictLines(step, state)} top={step.top} height={bodyHeight(state.size)} />
-      ) : (
-        <FocusedView {...stepLines(state, form)} height={bodyHeight(state.size)} />
-      )}
+      {"top" in shown ? <TextView {...shown} height={height} /> : <FocusedView {...shown} height={height} />}
     </Box>
   );
 }
 
-function FocusedView({ lines, focus, height, reverse }: StepLines & { height: number }): ReactNode {
+function FocusedView({
+  lines,
+  focus,
+  height,
+  reverse,
+}: Extract<StepLines, { focus: number }> & { height: number }): ReactNode {
   const top = scrollTo(0, focus, { length: lines.length, pageSize: height });
   return <Lines lines={lines.slice(top, top + height)} focus={reverse ? focus - top : undefined} />;
 }

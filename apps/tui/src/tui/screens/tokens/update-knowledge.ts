@@ -1,7 +1,7 @@
 import type { KnowledgeMessage } from "../../message.ts";
 import type { Place } from "@cftokens/workbench/inventory";
 import { type ErrorReport, safeText } from "@cftokens/workbench/text";
-import { fixOwner } from "../token-form/fix-owner.ts";
+import { fixOwner } from "../token-form/with-form.ts";
 import { learn } from "./learn.ts";
 import { receivePlaces } from "./receive-places.ts";
 import type { State } from "../../state.ts";

@@ -1,6 +1,12 @@
-import type { Problem } from "./problem.ts";
-import type { Draft } from "./draft.ts";
 import { describeResource, resourceName } from "@cftokens/workbench/inventory";
+import type { Draft, TextFieldName } from "./draft.ts";
+
+/** Something in a request that the specification forbids or that cannot work, and the line of the form it is about. */
+export interface Problem {
+  readonly field: TextFieldName | undefined;
+  readonly policy: number | undefined;
+  readonly text: string;
+}
 
 /**
  * Finds what the schema of a request cannot say. An account and all of its zones have the same name in a policy's resources,

@@ -9,8 +9,8 @@ import {
   type TokenUpdate,
 } from "@cftokens/workbench/changes";
 import { plainValue, safeText } from "@cftokens/workbench/text";
+import type { Problem } from "./check-draft.ts";
 import type { TextFieldName } from "./draft.ts";
-import type { Problem } from "./problem.ts";
 
 /** Checks a request before it is sent, by the schema of its operation. The API has the last word all the same. */
 export type CheckRequest = (request: DraftRequest) => readonly Problem[];

@@ -32,7 +32,7 @@ export interface PolicyDraft {
 
 /** A draft with nothing in it but the API's own defaults. */
 export function emptyDraft(kind: TokenKind): Draft {
-  return { kind, texts: toInputs({ duration: DEFAULT_DURATION }), placeId: undefined, policies: [] };
+  return { kind, texts: toInputs({ duration: defaultDuration }), placeId: undefined, policies: [] };
 }
 
 /** Lines of text that hold these texts, and nothing where there is none. */
@@ -50,7 +50,7 @@ export function toInputs(texts: Partial<Record<TextFieldName, string>>): Draft["
 }
 
 /** A policy with nothing in it. */
-export const EMPTY_POLICY: PolicyDraft = { effect: "allow", groups: [], resources: [] };
+export const emptyPolicy: PolicyDraft = { effect: "allow", groups: [], resources: [] };
 
 /** Whether two drafts say the same; where the cursors are does not matter. */
 export function isSameDraft(one: Draft, other: Draft): boolean {
@@ -62,6 +62,14 @@ export function editField(draft: Draft, field: TextFieldName, edit: TextEdit): D
   return { ...draft, texts: { ...draft.texts, [field]: editText(draft.texts[field], edit) } };
 }
 
+/** Moves the end of a draft by so many days; from now when there is no end, or when it is over. */
+export function moveExpiry(draft: Draft, days: number, now: Date): Draft {
+  const end = Date.parse(draft.texts.expiresOn.text);
+  const from = Number.isNaN(end) || end < now.getTime() ? now.getTime() : end;
+  const moved = new Date(from + days * dayInMilliseconds).toISOString().replace(/\.\d+Z$/, "Z");
+  return { ...draft, texts: { ...draft.texts, expiresOn: textInput(moved) } };
+}
+
 /** Replaces one policy, or removes it when there is none to replace it. */
 export function withPolicy(draft: Draft, index: number, policy: PolicyDraft | undefined): Draft {
   const before = draft.policies.slice(0, index);
@@ -71,7 +79,7 @@ export function withPolicy(draft: Draft, index: number, policy: PolicyDraft | un
 
 /** The policy at an index; an empty one when there is none. */
 export function policyAt(draft: Draft, index: number): PolicyDraft {
-  return draft.policies[index] ?? EMPTY_POLICY;
+  return draft.policies[index] ?? emptyPolicy;
 }
 
 /** Adds a permission group to a policy, or takes it out again. */
@@ -92,4 +100,6 @@ function contentOf({ texts, policies }: Draft): string {
 }
 
 // The default of the operation "Create a service token".
-const DEFAULT_DURATION = "8760h";
+const defaultDuration = "8760h";
+
+const dayInMilliseconds = 24 * 60 * 60 * 1000;

@@ -1,15 +1,15 @@
 import type { Token } from "@cftokens/client";
 import { findRisks, type Risk } from "@cftokens/policy";
+import type { DraftRequest } from "@cftokens/workbench/changes";
+import type { Knowledge } from "@cftokens/workbench/inventory";
 import { plainValue } from "@cftokens/workbench/text";
-import type { State } from "../../../state.ts";
 import { toContent } from "../../../text/token-diff-lines.ts";
 import { bodyOf } from "./check-request.ts";
-import type { DraftRequest } from "@cftokens/workbench/changes";
 
 /** What is risky about the token that a request would make; nothing for families without policies, or before any policy is there. */
 export function requestRisks(
   request: DraftRequest,
-  { knowledge, now }: Pick<State, "knowledge" | "now">,
+  { knowledge, now }: { readonly knowledge: Knowledge; readonly now: Date },
 ): readonly Risk[] {
   const body = bodyOf(request);
   if (!("policies" in body) || knowledge.groups !== "ready") return [];
@@ -34,10 +34,7 @@ export function requestRisks(
   );
 }
 
-function ownerOf(
-  request: DraftRequest,
-  { user }: State["knowledge"],
-): { kind: "user" | "account"; id: string } {
+function ownerOf(request: DraftRequest, { user }: Knowledge): { kind: "user" | "account"; id: string } {
   if (request.kind === "account") return { kind: "account", id: request.place.id };
   if (request.kind === "patch" && request.ref.kind === "account")
     return { kind: "account", id: request.ref.accountId };

@@ -1,11 +1,10 @@
+import type { CreateRequest, DraftRequest } from "@cftokens/workbench/changes";
 import type { Place } from "@cftokens/workbench/inventory";
+import type { TokenForm } from "../state.ts";
 import { serviceChanges, tokenChanges } from "./token-changes.ts";
 import type { Draft } from "./draft.ts";
-import { placeOf } from "../form-field.ts";
-import { optional } from "./optional.ts";
-import type { TokenForm } from "../state.ts";
+import { placeOf } from "./draft-place.ts";
 import { toTokenBody } from "./to-token-body.ts";
-import type { CreateRequest, DraftRequest } from "@cftokens/workbench/changes";
 
 /** What the form asks for; undefined when there is no account or zone to create it in. */
 export function toRequest(
@@ -29,6 +28,7 @@ export function toRequest(
 
 function toCreateRequest(draft: Draft, places: readonly Place[]): CreateRequest | undefined {
   const name = draft.texts.name.text.trim();
+  const duration = draft.texts.duration.text.trim();
   const place = placeOf(draft, places);
   switch (draft.kind) {
     case "user":
@@ -40,7 +40,7 @@ function toCreateRequest(draft: Draft, places: readonly Place[]): CreateRequest 
         place && {
           kind: "access",
           place,
-          body: { name, ...optional("duration", draft.texts.duration.text.trim()) },
+          body: { name, ...(duration !== "" && { duration }) },
         }
       );
     case "builds":

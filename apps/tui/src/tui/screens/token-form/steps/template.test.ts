@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { emulatedState } from "../../../../test/emulated-state.ts";
-import { afterKeys, afterTyping } from "../../../../test/sample-state.ts";
-import type { State } from "../../state.ts";
-import { bodyOf } from "./draft/check-request.ts";
-import { reviewLines } from "./review-lines.ts";
-import type { TokenForm } from "./state.ts";
-import { suggestForTemplate } from "./suggest-ids.ts";
+import { emulatedState } from "../../../../../test/emulated-state.ts";
+import { afterKeys, afterTyping } from "../../../../../test/sample-state.ts";
+import type { State } from "../../../state.ts";
+import { bodyOf } from "../draft/check-request.ts";
+import { reviewLines } from "../review-lines.ts";
+import type { TokenForm } from "../state.ts";
+import { suggestForTemplate } from "../suggest-ids.ts";
 
 const STATE = await emulatedState();
 const ACCOUNT = STATE.places.find(({ name }) => name === "Acme")?.id ?? "";

@@ -8,25 +8,15 @@ export type Start =
 
 /** The kinds of token, then the templates of the dashboard, in the order in which they are offered. */
 export function starts(): readonly Start[] {
-  return [...KINDS, ...templates.map((template): Start => ({ type: "template", template }))];
+  return [...kinds, ...templates.map((template): Start => ({ type: "template", template }))];
 }
 
 /** How a kind of token is called where one is made. */
 export function kindLabel(kind: TokenKind): string {
-  return KINDS.find((start) => start.kind === kind)?.label ?? kind;
+  return kinds.find((start) => start.kind === kind)?.label ?? kind;
 }
 
-/** What a template lets a token do, in a few words. */
-export function templateWords({ permissions }: TokenTemplate): string {
-  switch (permissions.kind) {
-    case "named":
-      return permissions.groups.map(({ name }) => name).join(", ");
-    case "every-read":
-      return "every permission that only reads";
-  }
-}
-
-const KINDS = [
+const kinds = [
   {
     type: "kind",
     kind: "user",

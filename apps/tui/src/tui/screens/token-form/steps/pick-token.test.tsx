@@ -1,15 +1,15 @@
 import { renderToString } from "ink";
 import { describe, expect, it } from "vitest";
-import { emulatedState } from "../../../../test/emulated-state.ts";
-import { after, afterKeys, afterTyping } from "../../../../test/sample-state.ts";
-import { AppView } from "../../app-view.tsx";
+import { emulatedState } from "../../../../../test/emulated-state.ts";
+import { after, afterKeys, afterTyping } from "../../../../../test/sample-state.ts";
+import { AppView } from "../../../app-view.tsx";
 import { createSecret } from "@cftokens/workbench/changes";
 import { safeText } from "@cftokens/workbench/text";
-import type { State } from "../../state.ts";
-import { openSecret } from "../secret/open.ts";
-import { bodyOf } from "./draft/check-request.ts";
-import type { TokenForm } from "./state.ts";
-import { update } from "../../update.ts";
+import type { State } from "../../../state.ts";
+import { openSecret } from "../../secret/open.ts";
+import { bodyOf } from "../draft/check-request.ts";
+import type { TokenForm } from "../state.ts";
+import { update } from "../../../update.ts";
 
 const STATE = await emulatedState();
 const VALUE = "made-up-value-of-forty-characters-000000";
