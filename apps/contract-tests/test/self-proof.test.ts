@@ -1,6 +1,11 @@
 import { checkDescriptions } from "@cftokens/contract";
 import { runSuite } from "@cftokens/contract/suite";
-import { killedShare, loadEmulatedContract, plantFaults, structuralOperators } from "@cftokens/contract-cli";
+import {
+  mutationScore,
+  loadEmulatedContract,
+  testMutants,
+  structuralOperators,
+} from "@cftokens/contract-cli";
 import { createEmulator, type FaultName } from "@cftokens/emulator";
 import { describe, expect, it } from "vitest";
 
@@ -104,13 +109,13 @@ describe("each fault of the emulator is found by the check that it is named afte
   });
 });
 
-describe("of small faults planted in the answers of whole lives", () => {
-  it("95 of 100 structural ones and 90 of 100 of all are found, in a sample", async () => {
-    const planted = await plantFaults({ contract, baseUrl, every: 50 });
+describe("of mutants of the answers in whole lives", () => {
+  it("95 of 100 structural ones and 90 of 100 of all are killed, in a sample", async () => {
+    const mutants = await testMutants({ contract, baseUrl, every: 50 });
 
-    const structural = planted.filter(({ operator }) => structuralOperators.includes(operator));
+    const structural = mutants.filter(({ operator }) => structuralOperators.includes(operator));
     expect(structural.length).toBeGreaterThan(50);
-    expect(killedShare(structural)).toBeGreaterThanOrEqual(0.95);
-    expect(killedShare(planted)).toBeGreaterThanOrEqual(0.9);
+    expect(mutationScore(structural)).toBeGreaterThanOrEqual(0.95);
+    expect(mutationScore(mutants)).toBeGreaterThanOrEqual(0.9);
   }, 120_000);
 });

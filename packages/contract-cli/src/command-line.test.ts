@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseCommandLine } from "./command-line.ts";
-import { Complaint } from "./complaint.ts";
+import { CommandError } from "./command-error.ts";
 import { exitCodes } from "./exit-codes.ts";
 
 describe("the command line", () => {
@@ -80,7 +80,7 @@ describe("the command line", () => {
     ["a report without a file", ["--report", "junit="], /^--report takes/],
     ["a path without its seed", ["--operation", "a", "--path", "1"], /^--path goes with --seed/],
   ])("refuses %s", (_what, args, message) => {
-    expect(() => parseCommandLine(args)).toThrow(Complaint);
+    expect(() => parseCommandLine(args)).toThrow(CommandError);
     expect(() => parseCommandLine(args)).toThrow(message);
     expect(() => parseCommandLine(args)).toThrow(
       expect.objectContaining({ exitCode: exitCodes.unusableInput }),

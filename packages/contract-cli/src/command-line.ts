@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
-import { Complaint } from "./complaint.ts";
-import { exitCodes } from "./exit-codes.ts";
+import { type CommandError, usageError } from "./command-error.ts";
 import { parseReportRequest, type ReportRequest } from "./report/report-request.ts";
 
 /** What the command line asks for. */
@@ -46,7 +45,7 @@ export interface ProxyArguments extends JudgingArguments {
   readonly record: string | undefined;
 }
 
-/** Reads the arguments after the program's name. Throws a Complaint for what makes no sense. */
+/** Reads the arguments after the program's name. Throws a CommandError for what makes no sense. */
 export function parseCommandLine(args: readonly string[]): CommandLine {
   const given = args[0] === "--" ? args.slice(1) : args;
   const [command, ...rest] = given;
@@ -63,7 +62,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
         return parseRun(given);
     }
   } catch (error) {
-    throw error instanceof TypeError ? complain(error.message) : error;
+    throw error instanceof TypeError ? unusable(error.message) : error;
   }
 }
 
@@ -88,7 +87,7 @@ function parseRun(args: readonly string[]): CommandLine {
   const operations = values.operation ?? [];
   const seed = toNumber("--seed", values.seed ?? "1", 2 ** 31 - 1);
   if (values.path !== undefined && (values.seed === undefined || operations.length !== 1)) {
-    throw complain("--path goes with --seed and one --operation, as a report prints them");
+    throw unusable("--path goes with --seed and one --operation, as a report prints them");
   }
   const { target, write, path } = values;
   const cases = values.cases === undefined ? undefined : toNumber("--cases", values.cases, 1_000_000);
@@ -103,7 +102,7 @@ function parseCheck(args: readonly string[]): CommandLine {
   });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) {
-    throw complain("check takes one FILE: a HAR file, or one JSON exchange a line");
+    throw unusable("check takes one FILE: a HAR file, or one JSON exchange a line");
   }
   return { command: "check", ...toJudging(values), file, json: values.json, each: values.each };
 }
@@ -112,7 +111,7 @@ function parseProxy(args: readonly string[]): CommandLine {
   const options = { ...judging, target: text, port: text, record: text };
   const { values } = parseArgs({ args: [...args], options });
   const { target, port = "8788", record } = values;
-  if (target === undefined) throw complain("proxy takes --target URL, the API that it stands before");
+  if (target === undefined) throw unusable("proxy takes --target URL, the API that it stands before");
   return { command: "proxy", ...toJudging(values), target, port: toNumber("--port", port, 65_535), record };
 }
 
@@ -126,7 +125,7 @@ function toJudging({ report = [], baseline, spec = [] }: JudgingValues): Judging
   const reports = report.map((written) => {
     const request = parseReportRequest(written);
     if (request !== undefined) return request;
-    throw complain(`--report takes junit=FILE, json=FILE, html=FILE or github, not ${written}`);
+    throw unusable(`--report takes junit=FILE, json=FILE, html=FILE or github, not ${written}`);
   });
   return { reports, baseline, specs: spec };
 }
@@ -134,9 +133,9 @@ function toJudging({ report = [], baseline, spec = [] }: JudgingValues): Judging
 function toNumber(option: string, written: string, most: number): number {
   const number = Number(written);
   if (/^\d+$/.test(written) && number <= most) return number;
-  throw complain(`${option} takes a number from 0 to ${most}, not ${written}`);
+  throw unusable(`${option} takes a number from 0 to ${most}, not ${written}`);
 }
 
-function complain(problem: string): Complaint {
-  return new Complaint(exitCodes.unusableInput, `${problem.replace(/\.$/, "")}. See pnpm contract --help.`);
+function unusable(problem: string): CommandError {
+  return usageError(`${problem.replace(/\.$/, "")}. See pnpm contract --help.`);
 }

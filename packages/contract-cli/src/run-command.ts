@@ -1,12 +1,12 @@
 import { redactText } from "@cftokens/contract";
 import { SpecError } from "@cftokens/openapi";
-import type { CommandContext } from "./command-context.ts";
+import type { Environment } from "./environment.ts";
 import { parseCommandLine } from "./command-line.ts";
 import { checkTraffic } from "./commands/check-traffic.ts";
 import { cleanTarget } from "./commands/clean-target.ts";
 import { runContract } from "./commands/run-contract.ts";
 import { runProxy } from "./commands/run-proxy.ts";
-import { Complaint } from "./complaint.ts";
+import { CommandError } from "./command-error.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
 import { printable } from "./report/printable.ts";
 import { usage } from "./usage.ts";
@@ -15,36 +15,41 @@ import { usage } from "./usage.ts";
  * `pnpm contract`: does what the arguments ask for. What the caller can act on is one line and an exit code; anything
  * else is our fault, and comes with its stack.
  */
-export async function runCommand(args: readonly string[], context: CommandContext): Promise<ExitCode> {
+export async function runCommand(args: readonly string[], environment: Environment): Promise<ExitCode> {
   try {
-    return await dispatch(args, context);
+    return await dispatch(args, environment);
   } catch (error) {
-    const { line, exitCode } = explain(error);
-    context.remark(`contract: ${line}\n`);
-    return exitCode;
+    return printError(error, environment);
   }
 }
 
+/** Prints an error in one line, or with its stack where it is a fault of the command. Returns the exit code. */
+function printError(error: unknown, { remark }: Environment): ExitCode {
+  const { line, exitCode } = explain(error);
+  remark(`contract: ${line}\n`);
+  return exitCode;
+}
+
 function explain(error: unknown): { readonly line: string; readonly exitCode: ExitCode } {
-  if (error instanceof Complaint) return { line: printable(error.message), exitCode: error.exitCode };
+  if (error instanceof CommandError) return { line: printable(error.message), exitCode: error.exitCode };
   if (error instanceof SpecError) return { line: printable(error.message), exitCode: exitCodes.brokenSpec };
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { line: `a fault of the command itself: ${redactText(text)}`, exitCode: exitCodes.internal };
 }
 
-async function dispatch(args: readonly string[], context: CommandContext): Promise<ExitCode> {
+async function dispatch(args: readonly string[], environment: Environment): Promise<ExitCode> {
   const commandLine = parseCommandLine(args);
   switch (commandLine.command) {
     case "run":
-      return runContract(commandLine, context);
+      return runContract(commandLine, environment);
     case "check":
-      return checkTraffic(commandLine, context);
+      return checkTraffic(commandLine, environment);
     case "proxy":
-      return runProxy(commandLine, context);
+      return runProxy(commandLine, environment);
     case "clean":
-      return cleanTarget(commandLine.target, context);
+      return cleanTarget(commandLine.target, environment);
     case "help":
-      context.print(usage);
+      environment.print(usage);
       return exitCodes.clean;
   }
 }

@@ -1,26 +1,25 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { Complaint } from "./complaint.ts";
-import { exitCodes } from "./exit-codes.ts";
+import { type CommandError, usageError } from "./command-error.ts";
 
-/** The text of a file. Throws a Complaint that names it when it cannot be read. */
+/** The text of a file. Throws a CommandError that names it when it cannot be read. */
 export function readTextFile(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    throw complain(`${file} cannot be read`, error);
+    throw failedFile(`${file} cannot be read`, error);
   }
 }
 
-/** Writes a text to a file, or appends it (`a`). Throws a Complaint that names the file when it cannot be written. */
+/** Writes a text to a file, or appends it (`a`). Throws a CommandError that names the file when it cannot be written. */
 export function writeTextFile(file: string, text: string, flag: "w" | "a" = "w"): void {
   try {
     writeFileSync(file, text, { flag });
   } catch (error) {
-    throw complain(`${file} cannot be written`, error);
+    throw failedFile(`${file} cannot be written`, error);
   }
 }
 
-function complain(problem: string, error: unknown): Complaint {
+function failedFile(problem: string, error: unknown): CommandError {
   const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-  return new Complaint(exitCodes.unusableInput, `${problem}: ${code}.`, { cause: error });
+  return usageError(`${problem}: ${code}.`, { cause: error });
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createEmulator, type Emulator } from "@cftokens/emulator";
 import type { Fetch } from "@cftokens/openapi";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { CommandContext } from "../src/command-context.ts";
+import type { Environment } from "../src/environment.ts";
 import { runInProcess } from "./run-in-process.ts";
 
 const baseUrl = "https://api.example/client/v4";
@@ -26,7 +26,7 @@ interface Sent {
 }
 
 /** Runs the command where a network leads to an emulator in place of a live API, and time goes on by waiting alone. */
-async function run(args: readonly string[], env: CommandContext["env"], api: Fetch = emulator.fetch) {
+async function run(args: readonly string[], env: Environment["env"], api: Fetch = emulator.fetch) {
   const start = Date.now();
   let time = start;
   const sent: Sent[] = [];
@@ -51,7 +51,7 @@ const operations = [
 ];
 const args = ["--target", baseUrl, ...operations.flatMap((id) => ["--operation", id])];
 
-function environment(own: "token" | "key"): CommandContext["env"] {
+function environment(own: "token" | "key"): Environment["env"] {
   const { apiToken, email, apiKey, accountId } = emulator.credentials;
   return {
     CLOUDFLARE_ACCOUNT_ID: accountId,
@@ -97,7 +97,7 @@ describe("on a live target", () => {
   });
 
   it.each(["token", "key"] as const)(
-    "with --write things are made, named, and removed again, by %s",
+    "with --write resources are created, named, and removed again, by %s",
     async (own) => {
       const { code, sent } = await run([...args, "--write"], environment(own));
       const created = sent.filter(({ line }) => line.startsWith("POST") && line.endsWith("/service_tokens"));
@@ -188,12 +188,12 @@ describe("on a live target", () => {
           body: JSON.stringify({ name }),
         }),
       );
-    await create("cftokens-contract-stray");
+    await create("cftokens-contract-leftover");
     await create("my cftokens-contract-notes");
     const { code, output, sent } = await run(["clean", "--target", baseUrl], environment("token"));
 
     expect(sent.filter(({ line }) => line.startsWith("DELETE"))).toHaveLength(1);
-    expect(output).toBe(`Removed 1 of 1 things from ${baseUrl}.\n`);
+    expect(output).toBe(`Removed 1 of 1 resources from ${baseUrl}.\n`);
     expect(code).toBe(0);
   });
 });

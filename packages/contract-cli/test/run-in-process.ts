@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import type { CommandContext } from "../src/command-context.ts";
+import type { Environment } from "../src/environment.ts";
 import { runCommand } from "../src/run-command.ts";
 import { remoteFetch } from "../src/target/remote-fetch.ts";
 import type { Ended } from "./spawn-contract.ts";
@@ -7,7 +7,7 @@ import type { Ended } from "./spawn-contract.ts";
 /** Runs `pnpm contract` to its end in this process, with what matters to a test set over the usual. */
 export async function runInProcess(
   args: readonly string[],
-  own: Pick<CommandContext, "env" | "home"> & Partial<CommandContext>,
+  own: Pick<Environment, "env" | "home"> & Partial<Environment>,
 ): Promise<Ended> {
   let [stdout, stderr] = ["", ""];
   const code = await runCommand(args, {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sampleFinding } from "../../test/sample-report.ts";
-import { Complaint } from "../complaint.ts";
-import { exitCodes } from "../exit-codes.ts";
+import { usageError } from "../command-error.ts";
 import { groupFindings } from "../report/group-findings.ts";
 import { applyBaseline } from "./apply-baseline.ts";
 import { parseBaseline } from "./parse-baseline.ts";
@@ -65,8 +64,8 @@ describe("a baseline file", () => {
   });
 
   it.each([
-    ["no JSON", "{", 'is no baseline: it has to be JSON with a list "drift"'],
-    ["no list", "[]", 'is no baseline: it has to be JSON with a list "drift"'],
+    ["no JSON", "{", 'is not a baseline: it has to be JSON with a list "drift"'],
+    ["no list", "[]", 'is not a baseline: it has to be JSON with a list "drift"'],
     ["an entry that is none", '{"drift":[3]}', "drift entry 1 names no check: undefined"],
     ["an unknown check", fileWith({ check: "sch" }), 'drift entry 1 names no check: "sch"'],
     ["no operation", fileWith({ operation: "" }), "drift entry 1 names no operation"],
@@ -88,9 +87,7 @@ describe("a baseline file", () => {
       "drift entry 1 has no end: until is a day such as 2027-01-31",
     ],
   ])("with %s is refused", (_what, text, problem) => {
-    expect(() => parseBaseline(text, "b.json")).toThrow(
-      new Complaint(exitCodes.unusableInput, `b.json: ${problem}.`),
-    );
+    expect(() => parseBaseline(text, "b.json")).toThrow(usageError(`b.json: ${problem}.`));
   });
 });
 

@@ -1,25 +1,21 @@
 import { checkDescriptions } from "@cftokens/contract";
 import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
-import { Complaint } from "../complaint.ts";
-import { exitCodes } from "../exit-codes.ts";
+import { usageError } from "../command-error.ts";
 import type { BaselineEntry } from "./baseline.ts";
 
 /**
- * Reads a baseline file: `{"drift": [{"check", "operation", "pointer", "reason", "until"}, …]}`. Throws a Complaint
+ * Reads a baseline file: `{"drift": [{"check", "operation", "pointer", "reason", "until"}, …]}`. Throws a CommandError
  * that names the file and the entry when anything is missing or unknown.
  */
 export function parseBaseline(text: string, file: string): readonly BaselineEntry[] {
   const drift = readDrift(text);
-  if (drift === undefined) throw complain(file, 'is no baseline: it has to be JSON with a list "drift"');
+  if (drift === undefined)
+    throw usageError(`${file}: is not a baseline: it has to be JSON with a list "drift".`);
   return drift.map((written, index) => {
     const entry = toEntry(written);
-    if (typeof entry === "string") throw complain(file, `drift entry ${index + 1} ${entry}`);
+    if (typeof entry === "string") throw usageError(`${file}: drift entry ${index + 1} ${entry}.`);
     return entry;
   });
-}
-
-function complain(file: string, problem: string): Complaint {
-  return new Complaint(exitCodes.unusableInput, `${file}: ${problem}.`);
 }
 
 function readDrift(text: string): readonly unknown[] | undefined {

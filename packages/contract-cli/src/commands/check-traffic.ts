@@ -1,6 +1,6 @@
 import { measureCoverage } from "@cftokens/contract";
 import type { CheckArguments } from "../command-line.ts";
-import type { CommandContext } from "../command-context.ts";
+import type { Environment } from "../environment.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { loadContract } from "../load-contract.ts";
 import { createReport } from "../report/create-report.ts";
@@ -14,7 +14,7 @@ import { parseTraffic } from "../traffic/parse-traffic.ts";
 /** `pnpm contract check FILE`: judges recorded traffic. */
 export async function checkTraffic(
   args: CheckArguments,
-  { print, remark, now }: CommandContext,
+  { print, remark, now }: Environment,
 ): Promise<ExitCode> {
   const traffic = parseTraffic(readTextFile(args.file), args.file);
   const contract = await loadContract({ files: args.specs });

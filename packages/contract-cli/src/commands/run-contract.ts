@@ -1,8 +1,8 @@
 import type { Contract } from "@cftokens/contract";
 import { runSuite, type SuiteResult } from "@cftokens/contract/suite";
 import type { RunArguments } from "../command-line.ts";
-import type { CommandContext } from "../command-context.ts";
-import { Complaint } from "../complaint.ts";
+import type { Environment } from "../environment.ts";
+import { CommandError, usageError } from "../command-error.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { loadContract, loadEmulatedContract } from "../load-contract.ts";
 import { createReport } from "../report/create-report.ts";
@@ -10,7 +10,7 @@ import { deliverReports } from "../report/deliver-reports.ts";
 import { formatSummary } from "../report/format-summary.ts";
 import { hideSecrets } from "../report/hide-secrets.ts";
 import type { TracedFinding } from "../report/finding-group.ts";
-import { isSuccess } from "../report/report-counts.ts";
+import { canBeSuccess } from "../report/report-counts.ts";
 import type { RunReport } from "../report/run-report.ts";
 import { countRequests } from "../target/count-requests.ts";
 import { describePlan } from "../target/describe-plan.ts";
@@ -20,15 +20,15 @@ import { parseBaseUrl } from "../target/parse-base-url.ts";
 import { probeTarget } from "../target/probe-target.ts";
 import { stoppableFetch } from "../target/stoppable-fetch.ts";
 import type { Target } from "../target/target.ts";
-import { openTidyUp, type TidyUp } from "../target/tidy-up.ts";
+import { openCleanup, type Cleanup } from "../target/cleanup.ts";
 
-/** Generated cases of each kind for each operation unless told; live, every one takes its turn at four a second. */
+/** Generated cases of each kind for each operation, unless given. A live target takes four requests a second. */
 const usualCases = { near: 20, live: 3 } as const;
 
 /** `pnpm contract`: the suite against the emulator, or against a target. */
-export async function runContract(args: RunArguments, context: CommandContext): Promise<ExitCode> {
+export async function runContract(args: RunArguments, environment: Environment): Promise<ExitCode> {
   const target =
-    args.target === undefined ? openEmulator() : openRemoteTarget(parseBaseUrl(args.target), context);
+    args.target === undefined ? openEmulator() : openRemoteTarget(parseBaseUrl(args.target), environment);
   try {
     const basePath = new URL(target.baseUrl).pathname;
     const isOurs = args.target === undefined && args.specs.length === 0;
@@ -36,52 +36,61 @@ export async function runContract(args: RunArguments, context: CommandContext): 
       ? await loadEmulatedContract({ basePath })
       : await loadContract({ files: args.specs, basePath });
     const operations = chooseOperations(args.operations, contract);
-    const tidyUp = openTidyUp(target, context);
-    const result = await runAndTidyUp({ args, context, target, contract, operations, tidyUp });
-    const report = toReport(result, { args, context, target, operations });
-    context.print(formatSummary(report));
-    const verdict = deliverReports(report, { requests: args.reports, print: context.print });
-    const left = tidyUp.describeLeft();
-    if (left === undefined) return verdict;
-    throw new Complaint(exitCodes.leftovers, left);
+    const cleanup = openCleanup(target, environment);
+    const result = await runAndCleanup({ args, environment, target, contract, operations, cleanup });
+    const report = toReport(result, { args, environment, target, operations });
+    environment.print(formatSummary(report));
+    const verdict = deliverReports(report, { requests: args.reports, print: environment.print });
+    const leftovers = cleanup.describeLeft();
+    if (leftovers === undefined) return verdict;
+    throw new CommandError(leftovers, exitCodes.leftovers);
   } finally {
     target.close();
   }
 }
 
-/** Throws a Complaint for an id that no document has. */
+/** Throws a CommandError for an id that no document has. */
 function chooseOperations(wanted: readonly string[], contract: Contract): readonly string[] {
   const ids = contract.operations.map(({ operation }) => operation.id);
   const unknown = wanted.find((id) => !ids.includes(id));
   if (unknown === undefined) return wanted.length > 0 ? wanted : ids;
   const line = `No document has the operation ${unknown}. There are: ${ids.join(", ")}.`;
-  throw new Complaint(exitCodes.unusableInput, line);
+  throw usageError(line);
 }
 
 interface Run {
   readonly args: RunArguments;
-  readonly context: CommandContext;
+  readonly environment: Environment;
   readonly target: Target;
   readonly contract: Contract;
   readonly operations: readonly string[];
-  readonly tidyUp: TidyUp;
+  readonly cleanup: Cleanup;
 }
 
-/** However the run ends, what it made is removed; what would not go stays in the journal. */
-async function runAndTidyUp(run: Run): Promise<SuiteResult> {
+/** Removes what the run created, however it ends; the journal keeps what stays. */
+async function runAndCleanup(run: Run): Promise<SuiteResult> {
   const { fetch, stop, throwIfStopped } = stoppableFetch(run.target.fetch);
-  const release = run.context.onInterrupt(() => stop(new Complaint(exitCodes.interrupted, "Interrupted.")));
+  const release = run.environment.onInterrupt(() =>
+    stop(new CommandError("Interrupted.", exitCodes.interrupted)),
+  );
   try {
     const result = await sendAll({ ...run, target: { ...run.target, fetch } });
     throwIfStopped();
     return result;
   } finally {
-    await run.tidyUp.removeOwn();
+    await run.cleanup.removeOwn();
     release();
   }
 }
 
-async function sendAll({ args, context, target, contract, operations, tidyUp }: Run): Promise<SuiteResult> {
+async function sendAll({
+  args,
+  environment,
+  target,
+  contract,
+  operations,
+  cleanup,
+}: Run): Promise<SuiteResult> {
   const { fetch, baseUrl, credentials, pathValues } = target;
   const write = args.write || !target.isLive;
   if (target.isRemote) {
@@ -92,7 +101,7 @@ async function sendAll({ args, context, target, contract, operations, tidyUp }: 
       pathValues,
       operations,
     });
-    await tidyUp.start(write);
+    await cleanup.start(write);
   }
   const options = {
     operations,
@@ -100,10 +109,10 @@ async function sendAll({ args, context, target, contract, operations, tidyUp }: 
     seed: args.seed,
     runs: args.cases ?? (target.isLive ? usualCases.live : usualCases.near),
     ...(args.path !== undefined && { path: args.path }),
-    now: context.now,
+    now: environment.now,
   };
   if (target.isLive && args.specs.length === 0) {
-    context.remark(`${describePlan(await countRequests(target, options))}\n`);
+    environment.remark(`${describePlan(await countRequests(target, options))}\n`);
   }
   return runSuite({
     ...options,
@@ -113,14 +122,14 @@ async function sendAll({ args, context, target, contract, operations, tidyUp }: 
     credentials,
     pathValues,
     namePrefix,
-    ...(target.isLive && { onExchange: tellProgress(context) }),
-    onCreated: ({ path }) => tidyUp.created(path),
-    onRemoved: ({ path }) => tidyUp.removed(path),
+    ...(target.isLive && { onExchange: showProgress(environment) }),
+    onCreated: ({ path }) => cleanup.created(path),
+    onRemoved: ({ path }) => cleanup.removed(path),
   });
 }
 
-/** A live run takes minutes; a line now and then says that it goes on. */
-function tellProgress({ remark }: CommandContext): () => void {
+/** Says now and then that a live run goes on: it takes minutes. */
+function showProgress({ remark }: Environment): () => void {
   let sent = 0;
   return () => {
     sent += 1;
@@ -130,7 +139,7 @@ function tellProgress({ remark }: CommandContext): () => void {
 
 function toReport(
   { cases, coverage, skipped, findings, seed }: SuiteResult,
-  { args, context, target, operations }: Pick<Run, "args" | "context" | "target" | "operations">,
+  { args, environment, target, operations }: Pick<Run, "args" | "environment" | "target" | "operations">,
 ): RunReport {
   const facts = {
     subject: target.name,
@@ -140,14 +149,14 @@ function toReport(
     findings: args.path === undefined ? [...findings, ...findNothingTested(coverage)] : findings,
     seed,
   };
-  const report = createReport(facts, { baseline: args.baseline, now: context.now() });
+  const report = createReport(facts, { baseline: args.baseline, now: environment.now() });
   return hideSecrets(report, target.secrets);
 }
 
-/** The suite says of each operation that never succeeded; if all were skipped, nobody has said anything yet. */
+/** Reports a run in which no operation succeeded: where all were skipped, the suite reports none of them. */
 function findNothingTested(coverage: SuiteResult["coverage"]): readonly TracedFinding[] {
   const hasSuccess = coverage.some(({ responses }) =>
-    responses.some(({ status, seen }) => seen > 0 && isSuccess(status)),
+    responses.some(({ status, seen }) => seen > 0 && canBeSuccess(status)),
   );
   if (hasSuccess) return [];
   const message = "no operation succeeded, so that nothing was tested";

@@ -1,9 +1,9 @@
 import { appendFileSync } from "node:fs";
 import type { Exchange } from "@cftokens/contract";
 import type { ProxyArguments } from "../command-line.ts";
-import type { CommandContext } from "../command-context.ts";
-import { Complaint } from "../complaint.ts";
-import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import type { Environment } from "../environment.ts";
+import { usageError } from "../command-error.ts";
+import type { ExitCode } from "../exit-codes.ts";
 import { loadContract } from "../load-contract.ts";
 import { createWatch } from "../proxy/create-watch.ts";
 import { type Proxy, type ProxyOptions, startProxy } from "../proxy/start-proxy.ts";
@@ -16,7 +16,7 @@ import { writeTextFile } from "../text-file.ts";
 import { toExchangeLine } from "../traffic/to-exchange-line.ts";
 
 /** `pnpm contract proxy`: passes traffic through until it is told to stop, judges it, and tells what it finds at once. */
-export async function runProxy(args: ProxyArguments, context: CommandContext): Promise<ExitCode> {
+export async function runProxy(args: ProxyArguments, environment: Environment): Promise<ExitCode> {
   const target = parseBaseUrl(args.target);
   const basePath = target.pathname === "/" ? {} : { basePath: target.pathname };
   const contract = await loadContract({ files: args.specs, ...basePath });
@@ -26,19 +26,19 @@ export async function runProxy(args: ProxyArguments, context: CommandContext): P
     port: args.port,
     onExchange(exchange, unread) {
       record(exchange);
-      for (const group of watch.judge(exchange, unread)) context.print(`${formatGroup(group)}\n\n`);
+      for (const group of watch.judge(exchange, unread)) environment.print(`${formatGroup(group)}\n\n`);
     },
-    onFailure: (problem) => context.remark(`${printable(problem)}\n`),
+    onFailure: (problem) => environment.remark(`${printable(problem)}\n`),
   });
-  context.remark(
+  environment.remark(
     `Use ${proxy.baseUrl} in place of ${args.target} (this machine only; Ctrl+C ends with a summary).\n`,
   );
-  await interruption(context);
+  await interruption(environment);
   await proxy.close();
   const facts = { subject: `traffic to ${args.target}`, skipped: [], ...watch.summarize() };
-  const report = createReport(facts, { baseline: args.baseline, now: context.now() });
-  context.print(formatSummary(report));
-  return deliverReports(report, { requests: args.reports, print: context.print });
+  const report = createReport(facts, { baseline: args.baseline, now: environment.now() });
+  environment.print(formatSummary(report));
+  return deliverReports(report, { requests: args.reports, print: environment.print });
 }
 
 /** Appends to a recording; the file is made at once, so that a wrong name is known before any traffic. */
@@ -58,11 +58,11 @@ async function openProxy(target: URL, options: ProxyOptions): Promise<Proxy> {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code !== "EADDRINUSE" && code !== "EACCES") throw error;
     const line = `Port ${options.port} cannot be had (${code}): name another with --port (0 takes a free one).`;
-    throw new Complaint(exitCodes.unusableInput, line, { cause: error });
+    throw usageError(line, { cause: error });
   }
 }
 
-async function interruption({ onInterrupt }: CommandContext): Promise<void> {
+async function interruption({ onInterrupt }: Environment): Promise<void> {
   await new Promise<void>((resolve) => {
     onInterrupt(resolve);
   });

@@ -17,7 +17,7 @@ export interface ReportOptions {
   readonly now: Date;
 }
 
-/** Deduplicates findings and takes known drift out. Throws a Complaint for a baseline that cannot be read. */
+/** Deduplicates findings and takes known drift out. Throws a CommandError for a baseline that cannot be read. */
 export function createReport({ findings, ...facts }: Judged, { baseline, now }: ReportOptions): RunReport {
   const entries = baseline === undefined ? [] : parseBaseline(readTextFile(baseline), baseline);
   const tried = new Set(facts.coverage.filter(wasSeen).map(({ operation }) => operation));

@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { cleanUp } from "./clean-up.ts";
+import { removeLeftovers } from "./remove-leftovers.ts";
 import { journalFile, openJournal } from "./journal.ts";
 
 let folder = "";
@@ -30,8 +30,8 @@ it("remembers over a crash what was created and not removed, the newest first", 
 
 it("is nobody else's to read, and holds places alone", () => {
   const journal = open();
-  const thing = { target, path: "/tokens/1", value: "made-up" };
-  journal.created(thing);
+  const resource = { target, path: "/tokens/1", value: "made-up" };
+  journal.created(resource);
 
   expect(statSync(journal.file).mode & 0o077).toBe(0);
   expect(readFileSync(journal.file, "utf8")).toBe(
@@ -61,7 +61,7 @@ it("lets one target be cleaned, and keeps what would not go", async () => {
   const statuses: Record<string, number> = { gone: 404, held: 403, there: 200 };
   const sent: string[] = [];
 
-  const left = await cleanUp(journal, {
+  const left = await removeLeftovers(journal, {
     baseUrl: target,
     authorization: { authorization: "Bearer made-up" },
     async fetch(request) {

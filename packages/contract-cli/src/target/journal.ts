@@ -3,32 +3,33 @@ import { dirname, join } from "node:path";
 import { isJsonObject } from "@cftokens/openapi/json";
 import { ownFolder } from "@cftokens/workbench/connection";
 
-/** What runs have created on targets and not yet removed: places only, never a credential. */
+/** What runs have created on targets and not removed. It holds paths and never a credential. */
 export interface Journal {
   readonly file: string;
-  readonly created: (thing: JournalledThing) => void;
-  readonly removed: (thing: JournalledThing) => void;
-  /** What is still there, the newest first, since things may depend on older ones. */
-  readonly leftovers: () => readonly JournalledThing[];
+  readonly created: (leftover: Leftover) => void;
+  readonly removed: (leftover: Leftover) => void;
+  /** What is still there, the newest first: it may depend on what is older. */
+  readonly leftovers: () => readonly Leftover[];
 }
 
-export interface JournalledThing {
+/** A resource that a run created on a target and has not removed. */
+export interface Leftover {
   /** The base URL. */
   readonly target: string;
   /** Below the base URL. */
   readonly path: string;
 }
 
-/** A journal in a file that is appended to, line by line, so that a crash loses nothing. A line that was cut off is passed over. */
+/** Opens a journal in a file. Each event is appended as a line, so that a crash loses none; a cut line is ignored. */
 export function openJournal(file: string): Journal {
-  const append = (event: "created" | "removed", { target, path }: JournalledThing) => {
+  const append = (event: "created" | "removed", { target, path }: Leftover) => {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     appendFileSync(file, `${JSON.stringify({ event, target, path })}\n`, { mode: 0o600 });
   };
   return {
     file,
-    created: (thing) => append("created", thing),
-    removed: (thing) => append("removed", thing),
+    created: (leftover) => append("created", leftover),
+    removed: (leftover) => append("removed", leftover),
     leftovers: () => (existsSync(file) ? readLeftovers(readFileSync(file, "utf8")) : []),
   };
 }
@@ -38,19 +39,19 @@ export function journalFile(env: Readonly<Record<string, string | undefined>>, h
   return join(ownFolder("state", env, home), "contract-journal.ndjson");
 }
 
-function readLeftovers(text: string): readonly JournalledThing[] {
-  const things = new Map<string, JournalledThing>();
+function readLeftovers(text: string): readonly Leftover[] {
+  const leftovers = new Map<string, Leftover>();
   for (const line of text.split("\n")) {
     const event = parseEvent(line);
     if (event === undefined) continue;
     const key = `${event.target} ${event.path}`;
-    if (event.event === "created") things.set(key, { target: event.target, path: event.path });
-    else things.delete(key);
+    if (event.event === "created") leftovers.set(key, { target: event.target, path: event.path });
+    else leftovers.delete(key);
   }
-  return [...things.values()].toReversed();
+  return [...leftovers.values()].toReversed();
 }
 
-function parseEvent(line: string): (JournalledThing & { readonly event: string }) | undefined {
+function parseEvent(line: string): (Leftover & { readonly event: string }) | undefined {
   try {
     const value: unknown = JSON.parse(line);
     if (!isJsonObject(value)) return undefined;

@@ -1,2 +1,2 @@
-/** What the names of all things begin with that a run creates on a target. */
+/** The beginning of the names of all resources that a run creates on a target. */
 export const namePrefix = "cftokens-contract-";

@@ -1,7 +1,7 @@
 import { createEmulator } from "@cftokens/emulator";
 import type { Fetch } from "@cftokens/openapi";
-import type { CommandContext } from "../command-context.ts";
-import { Complaint } from "../complaint.ts";
+import type { Environment } from "../environment.ts";
+import { CommandError } from "../command-error.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { type FoundCredentials, findCredentials, findPathValues } from "./find-credentials.ts";
 import { isLoopback } from "./is-loopback.ts";
@@ -9,7 +9,7 @@ import { livePace, pacedFetch } from "./paced-fetch.ts";
 import type { Target } from "./target.ts";
 
 /** What reaching a target takes. */
-type Reach = Pick<CommandContext, "env" | "network" | "now" | "wait">;
+type Reach = Pick<Environment, "env" | "network" | "now" | "wait">;
 
 /** The emulator in this process, with a seeded world of its own. It answers at any address: requests name that of `pnpm emulator`. */
 export function openEmulator(): Target {
@@ -31,7 +31,7 @@ export function openEmulator(): Target {
 
 /**
  * A server at a base URL. On this machine, without credentials in the environment, it is taken for the emulator with
- * its made-up ones. Elsewhere it is live: four requests a second. Throws a Complaint when credentials are missing.
+ * its made-up ones. Elsewhere it is live: four requests a second. Throws a CommandError when credentials are missing.
  */
 export function openRemoteTarget(url: URL, reach: Reach): Target {
   const { env, network } = reach;
@@ -58,13 +58,13 @@ export function openRemoteTarget(url: URL, reach: Reach): Target {
 
 function rejectMissing({ host }: URL): never {
   const line = `${host} needs credentials: set CLOUDFLARE_API_TOKEN, or CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY.`;
-  throw new Complaint(exitCodes.credentialsRefused, line);
+  throw new CommandError(line, exitCodes.credentialsRefused);
 }
 
 /** A header holds visible ASCII characters alone; what fails to be one would be repeated in the error. */
 function rejectUnsendable(): never {
   const line = "The credentials in the environment have characters that no header can hold: set them again.";
-  throw new Complaint(exitCodes.credentialsRefused, line);
+  throw new CommandError(line, exitCodes.credentialsRefused);
 }
 
 function openServedEmulator(baseUrl: string, network: Fetch): Target {

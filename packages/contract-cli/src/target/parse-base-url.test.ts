@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { Complaint } from "../complaint.ts";
+import { CommandError } from "../command-error.ts";
 import { parseBaseUrl } from "./parse-base-url.ts";
 
 it.each([
@@ -19,7 +19,7 @@ it.each([
   ["plain http to another machine", "http://api.cloudflare.com/client/v4", "never sent over plain http"],
   ["a host that only looks like this machine", "http://127.0.0.1.example.com", "never sent over plain http"],
 ])("refuses %s, and repeats no credential", (_what, text, message) => {
-  expect(() => parseBaseUrl(text)).toThrow(Complaint);
+  expect(() => parseBaseUrl(text)).toThrow(CommandError);
   expect(() => parseBaseUrl(text)).toThrow(message);
   expect(() => parseBaseUrl(text)).not.toThrow(/a:b|made-up/);
 });

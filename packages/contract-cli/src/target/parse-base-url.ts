@@ -1,27 +1,22 @@
-import { Complaint } from "../complaint.ts";
-import { exitCodes } from "../exit-codes.ts";
+import { usageError } from "../command-error.ts";
 import { isLoopback } from "./is-loopback.ts";
 
 /**
- * Reads a base URL, such as `https://api.cloudflare.com/client/v4`. Throws a Complaint for one that is no web
+ * Reads a base URL, such as `https://api.cloudflare.com/client/v4`. Throws a CommandError for one that is no web
  * address, that carries credentials or a query, or that would send credentials over plain http.
  */
 export function parseBaseUrl(text: string): URL {
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw complain("--target takes a base URL such as https://api.cloudflare.com/client/v4");
+    throw usageError("--target takes a base URL such as https://api.cloudflare.com/client/v4.");
   }
   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
-    throw complain("--target takes a base URL without credentials, query and fragment");
+    throw usageError("--target takes a base URL without credentials, query and fragment.");
   }
   if (url.protocol === "http:" && !isLoopback(url)) {
-    throw complain(
-      `Credentials are never sent over plain http to ${url.host}: use https, or a server on this machine`,
+    throw usageError(
+      `Credentials are never sent over plain http to ${url.host}: use https, or a server on this machine.`,
     );
   }
   return url;
-}
-
-function complain(problem: string): Complaint {
-  return new Complaint(exitCodes.unusableInput, `${problem}.`);
 }

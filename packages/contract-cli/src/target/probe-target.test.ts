@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Contract } from "@cftokens/contract";
-import { Complaint } from "../complaint.ts";
+import { CommandError } from "../command-error.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { loadContract } from "../load-contract.ts";
 import { probeTarget } from "./probe-target.ts";
@@ -92,7 +92,7 @@ it.each([
     (error: unknown) => error,
   );
 
-  expect(failure).toBeInstanceOf(Complaint);
+  expect(failure).toBeInstanceOf(CommandError);
   expect(failure).toMatchObject({ exitCode, message: expect.stringMatching(message) });
   expect(String(failure)).not.toContain("made-up");
 });

@@ -1,6 +1,6 @@
 import type { Contract } from "@cftokens/contract";
 import type { Fetch, Operation } from "@cftokens/openapi";
-import { Complaint } from "../complaint.ts";
+import { CommandError } from "../command-error.ts";
 import { exitCodes } from "../exit-codes.ts";
 import type { Target } from "./target.ts";
 
@@ -15,7 +15,7 @@ export interface ProbeOptions {
 
 /**
  * Asks before a run whether there is an API that knows the credentials: one read that succeeds is enough. Throws a
- * Complaint for a target that answers with web pages, and for credentials that no operation accepts.
+ * CommandError for a target that answers with web pages, and for credentials that no operation accepts.
  */
 export async function probeTarget(contract: Contract, options: ProbeOptions): Promise<void> {
   let refusal: string | undefined;
@@ -29,7 +29,7 @@ export async function probeTarget(contract: Contract, options: ProbeOptions): Pr
   }
   if (refusal !== undefined) {
     const line = `The credentials were refused by ${options.baseUrl}: ${refusal}. Check CLOUDFLARE_API_TOKEN (or CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY), and what the token may do.`;
-    throw new Complaint(exitCodes.credentialsRefused, line);
+    throw new CommandError(line, exitCodes.credentialsRefused);
   }
 }
 
@@ -61,7 +61,7 @@ function rejectWebPage({ status, headers }: Response, body: string, baseUrl: str
   if (!isPage && (status < 300 || status > 399)) return;
   const what = headers.has("location") ? `a redirect (status ${status})` : `a web page (${type})`;
   const line = `${baseUrl} answers with ${what}, not as an API. Give the base URL of the API, its path included.`;
-  throw new Complaint(exitCodes.notTheApi, line);
+  throw new CommandError(line, exitCodes.notTheApi);
 }
 
 /** The codes alone: texts of a stranger may repeat what was sent. */

@@ -1,5 +1,5 @@
 import type { Fetch } from "@cftokens/openapi";
-import { Complaint } from "../complaint.ts";
+import { CommandError } from "../command-error.ts";
 import { exitCodes } from "../exit-codes.ts";
 
 /** Milliseconds after which a target counts as unreachable. */
@@ -7,7 +7,7 @@ const patience = 30_000;
 
 /**
  * The network as a Fetch. Redirects are answers like any other: they are judged and not followed, so that
- * credentials go nowhere else. Throws a Complaint when the target cannot be reached.
+ * credentials go nowhere else. Throws a CommandError when the target cannot be reached.
  */
 export const remoteFetch: Fetch = async (request) => {
   try {
@@ -15,7 +15,7 @@ export const remoteFetch: Fetch = async (request) => {
   } catch (error) {
     const { host } = new URL(request.url);
     const line = `${host} cannot be reached: ${describe(error)}. Check the base URL, the network, and that the server runs.`;
-    throw new Complaint(exitCodes.unreachable, line, { cause: error });
+    throw new CommandError(line, exitCodes.unreachable, { cause: error });
   }
 };
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Complaint } from "../complaint.ts";
-import { exitCodes } from "../exit-codes.ts";
+import { usageError } from "../command-error.ts";
 import { parseTraffic } from "./parse-traffic.ts";
 
 const url = "https://api.cloudflare.com/client/v4/user/tokens";
@@ -173,6 +172,6 @@ describe("a file that cannot be judged is refused with its place", () => {
       "traffic, entry 1: has a header without name or value.",
     ],
   ])("%s", (_what, text, message) => {
-    expect(() => parseTraffic(text, "traffic")).toThrow(new Complaint(exitCodes.unusableInput, message));
+    expect(() => parseTraffic(text, "traffic")).toThrow(usageError(message));
   });
 });

@@ -1,13 +1,12 @@
 import { isJsonObject } from "@cftokens/openapi/json";
-import { Complaint } from "../complaint.ts";
-import { exitCodes } from "../exit-codes.ts";
+import { usageError } from "../command-error.ts";
 import { readExchange } from "./read-exchange.ts";
 import { readHar } from "./read-har.ts";
 import type { RecordedExchange, Traffic } from "./traffic.ts";
 import { UnreadableTraffic } from "./unreadable-traffic.ts";
 
 /**
- * Reads recorded traffic: HAR 1.2, or one exchange a line. Throws a Complaint that names the file and the place
+ * Reads recorded traffic: HAR 1.2, or one exchange a line. Throws a CommandError that names the file and the place
  * when it is neither, or holds no exchange.
  */
 export function parseTraffic(text: string, file: string): Traffic {
@@ -22,7 +21,7 @@ export function parseTraffic(text: string, file: string): Traffic {
   } catch (error) {
     if (!(error instanceof UnreadableTraffic)) throw error;
     const place = error.where === "" ? file : `${file}, ${error.where}`;
-    throw new Complaint(exitCodes.unusableInput, `${place}: ${error.reason}.`, { cause: error });
+    throw usageError(`${place}: ${error.reason}.`, { cause: error });
   }
 }
 

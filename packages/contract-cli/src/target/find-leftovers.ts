@@ -4,7 +4,7 @@ import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import { namePrefix } from "./name-prefix.ts";
 import type { Target } from "./target.ts";
 
-export interface StrayOptions {
+export interface FindOptions {
   readonly fetch: Fetch;
   readonly baseUrl: string;
   readonly authorization: Target["authorization"];
@@ -14,17 +14,17 @@ export interface StrayOptions {
 type Collection = Contract["collections"][number];
 
 /**
- * Paths of things on a target whose names say that a run has made them: those of which a crash let nobody know. Only
- * collections whose path is known are looked at; one that cannot be listed has none.
+ * The paths of resources on a target whose names say that a run has created them; after a crash the journal may
+ * not know them. Only collections whose path is known are searched; one that cannot be listed has none.
  */
-export async function findStrays(contract: Contract, options: StrayOptions): Promise<readonly string[]> {
+export async function findLeftovers(contract: Contract, options: FindOptions): Promise<readonly string[]> {
   const paths: string[] = [];
   for (const collection of contract.collections) {
     const path = toPath(collection.path, options.pathValues);
     if (path === undefined || collection.list === undefined || collection.remove === undefined) continue;
-    for (const thing of await listAll(path, collection, options)) {
-      const id = thing[collection.parameter ?? "id"] ?? thing["id"];
-      if (typeof id === "string" && hasPrefix(thing)) paths.push(`${path}/${encodeURIComponent(id)}`);
+    for (const resource of await listAll(path, collection, options)) {
+      const id = resource[collection.parameter ?? "id"] ?? resource["id"];
+      if (typeof id === "string" && hasPrefix(resource)) paths.push(`${path}/${encodeURIComponent(id)}`);
     }
   }
   return paths;
@@ -35,32 +35,32 @@ function toPath(template: string, pathValues: Readonly<Record<string, string>>):
   return path.includes("{") ? undefined : path;
 }
 
-function hasPrefix(thing: JsonObject): boolean {
-  return Object.values(thing).some((value) => typeof value === "string" && value.startsWith(namePrefix));
+function hasPrefix(resource: JsonObject): boolean {
+  return Object.values(resource).some((value) => typeof value === "string" && value.startsWith(namePrefix));
 }
 
 const mostPages = 100;
 
-/** Page after page until one is empty. */
+/** Asks for one page after another until one is empty. */
 async function listAll(
   collection: string,
   { list }: Collection,
-  { fetch, baseUrl, authorization }: StrayOptions,
+  { fetch, baseUrl, authorization }: FindOptions,
 ): Promise<readonly JsonObject[]> {
   const isPaged = list?.operation.parameters.some(({ name }) => name === "page") ?? false;
-  const things: JsonObject[] = [];
+  const resources: JsonObject[] = [];
   for (let page = 1; page <= (isPaged ? mostPages : 1); page += 1) {
     const url = `${baseUrl}${collection}${isPaged ? `?page=${page}` : ""}`;
     const response = await fetch(new Request(url, { headers: authorization }));
-    const found = response.ok ? readThings(await response.text()) : [];
+    const found = response.ok ? readList(await response.text()) : [];
     if (found.length === 0) break;
-    things.push(...found);
+    resources.push(...found);
   }
-  return things;
+  return resources;
 }
 
 /** The list is the body, or the result in Cloudflare's envelope. */
-function readThings(text: string): readonly JsonObject[] {
+function readList(text: string): readonly JsonObject[] {
   try {
     const body: unknown = JSON.parse(text);
     const list = isJsonObject(body) ? body["result"] : body;

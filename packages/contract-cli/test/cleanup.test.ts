@@ -13,7 +13,7 @@ let server: Server;
 let onUse = () => {};
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "cftokens-tidy-up-"));
+  folder = mkdtempSync(join(tmpdir(), "cftokens-cleanup-"));
   emulator = createEmulator();
   server = await serve({ ...emulator, fetch: watched }, 0);
   onUse = () => {};
@@ -85,7 +85,7 @@ describe("what a run creates on a target", () => {
     expect(await leftNames()).not.toEqual([]);
     const { code, stderr } = await run([...operation, ...target()]);
 
-    expect(stderr).toMatch(/^Removed (\d+) of \1 things that an earlier run has left\.\n$/);
+    expect(stderr).toMatch(/^Removed (\d+) of \1 resources that an earlier run has left\.\n$/);
     expect(code).toBe(0);
     expect(await leftNames()).toEqual([]);
   });
@@ -100,7 +100,7 @@ describe("what a run creates on a target", () => {
     );
     expect(listed.stderr).toBe("contract: Name the target to clean: pnpm contract clean --target URL.\n");
     expect(listed.code).toBe(7);
-    expect(cleaned.stdout).toMatch(/^Removed (\d+) of \1 things from http/);
+    expect(cleaned.stdout).toMatch(/^Removed (\d+) of \1 resources from http/);
     expect(cleaned.code).toBe(0);
     expect(await leftNames()).toEqual([]);
   });

@@ -3,29 +3,30 @@ import { runSuite, type SuiteOptions } from "@cftokens/contract/suite";
 import { createEmulator } from "@cftokens/emulator";
 import { listMutations, type Mutation, type Operator } from "./list-mutations.ts";
 
-/** One fault that was planted in one answer of a whole life, and what was found then. */
-export interface PlantedFault {
+/** One mutation of one answer in a whole life, and the checks that noticed it. */
+export interface Mutant {
   readonly operation: string;
   readonly status: number;
   readonly operator: Operator;
   readonly pointer: string;
-  /** The checks that found something; none when the fault went through. */
-  readonly checks: readonly string[];
+  /** The checks that found something; none when the mutant survived. */
+  readonly killedBy: readonly string[];
 }
 
-export interface Planting {
+export interface MutationTest {
   readonly contract: Contract;
   readonly baseUrl: string;
-  /** Of every so many faults one is planted: 1 plants all. */
+  /** Tests one of so many mutants: 1 tests all. */
   readonly every: number;
 }
 
 /**
- * Leads things of every kind through their lives on the emulator, once for each fault that can be planted in one of the answers: the
- * first success and the first refusal of each operation. Nothing may be found without a fault, else it throws.
+ * Leads resources of every collection through their lives on the emulator, once for each mutation of one of the
+ * answers: the first success and the first refusal of each operation. Throws when something is found without
+ * a mutation.
  */
-export async function plantFaults({ contract, baseUrl, every }: Planting): Promise<readonly PlantedFault[]> {
-  const planted: PlantedFault[] = [];
+export async function testMutants({ contract, baseUrl, every }: MutationTest): Promise<readonly Mutant[]> {
+  const mutants: Mutant[] = [];
   let count = 0;
   for (const [operation, path] of listLives(contract)) {
     const emulator = createEmulator();
@@ -50,21 +51,21 @@ export async function plantFaults({ contract, baseUrl, every }: Planting): Promi
         if (count % every !== 0) continue;
         const findings = await liveWith(options, emulator.fetch, { at: answer.index, mutation });
         const serious = findings.filter(({ severity }) => severity !== "info");
-        planted.push({
+        mutants.push({
           operation: answer.operation,
           status: answer.status,
           operator: mutation.operator,
           pointer: mutation.pointer,
-          checks: [...new Set(serious.map(({ check }) => check))],
+          killedBy: [...new Set(serious.map(({ check }) => check))],
         });
       }
     }
     emulator.close();
   }
-  return planted;
+  return mutants;
 }
 
-/** For every kind of thing one of its operations, and every operation that is about none. */
+/** One operation of every collection, and every operation that is about none, with the replay path of its life. */
 function listLives({ operations, collections, roleOf }: Contract): readonly (readonly [string, string])[] {
   const ofCollections = collections.flatMap((collection) => {
     const one = operations.find(({ operation }) => roleOf(operation)?.collection === collection);
@@ -104,7 +105,7 @@ async function recordLife(options: LifeOptions, fetch: Fetch): Promise<readonly 
   return answers;
 }
 
-/** The second time that an operation succeeded, where there was one: the first is the making of what is kept, and nobody looks at it. */
+/** One answer of each operation and status: the second, where there is one, since no check looks at the creation of fixtures. */
 function firstOfEach(answers: readonly Answer[]): readonly Answer[] {
   const byKind = new Map<string, Answer[]>();
   for (const answer of answers) {
@@ -114,7 +115,7 @@ function firstOfEach(answers: readonly Answer[]): readonly Answer[] {
   return [...byKind.values()].flatMap((same) => same[1] ?? same[0] ?? []);
 }
 
-interface Plant {
+interface MutatedAnswer {
   readonly at: number;
   readonly mutation: Mutation;
 }
@@ -122,16 +123,16 @@ interface Plant {
 async function liveWith(
   options: LifeOptions,
   fetch: Fetch,
-  { at, mutation }: Plant,
+  { at, mutation }: MutatedAnswer,
 ): Promise<readonly Finding[]> {
   let index = -1;
   const { findings } = await runSuite({
     ...options,
     async fetch(request) {
       index += 1;
-      const isPlanted = index === at;
+      const isMutated = index === at;
       const response = await fetch(request);
-      if (!isPlanted) return response;
+      if (!isMutated) return response;
       const { status, headers } = response;
       return new Response(JSON.stringify(mutation.body), { status, headers });
     },

@@ -1,6 +1,6 @@
 import { isJsonObject, pointerBelow } from "@cftokens/openapi/json";
 
-/** One small fault in a body: what was done to it, where, and the body as it is then. */
+/** One small change of a body: what was done, where, and the changed body. */
 export interface Mutation {
   readonly operator: Operator;
   readonly pointer: string;
@@ -9,7 +9,7 @@ export interface Mutation {
 
 export type Operator = (typeof operators)[number];
 
-/** What can be done to one place of a body. The first five change its shape, the others what it says. */
+/** What can be done at one pointer of a body. The first five change its shape, the others what it says. */
 export const operators = [
   "delete",
   "null",
@@ -22,9 +22,10 @@ export const operators = [
   "number",
 ] as const;
 
+/** The operators that change the shape of a body. */
 export const structuralOperators: readonly Operator[] = ["delete", "null", "type", "rename", "add"];
 
-/** Every way of planting one fault in a body; of a list, the first entries stand for the others. */
+/** Every mutation of a body; the first entries of a list stand for the others. */
 export function listMutations(body: unknown): readonly Mutation[] {
   return mutate(body, "", (changed) => changed);
 }
@@ -58,12 +59,12 @@ function mutate(value: unknown, pointer: string, rebuild: Rebuild): readonly Mut
       {
         operator: "rename" as const,
         pointer: place,
-        body: rebuild({ ...others, [`${name}_planted`]: member }),
+        body: rebuild({ ...others, [`${name}_mutated`]: member }),
       },
       ...mutate(member, place, (changed) => rebuild({ ...value, [name]: changed })),
     ];
   });
-  const added = { operator: "add" as const, pointer, body: rebuild({ ...value, planted: 1 }) };
+  const added = { operator: "add" as const, pointer, body: rebuild({ ...value, mutated: 1 }) };
   return [...here, added, ...members];
 }
 
@@ -74,7 +75,7 @@ function replacements(value: unknown): readonly (readonly [Operator, unknown])[]
 
 function byType(value: unknown): readonly (readonly [Operator, unknown])[] {
   if (Array.isArray(value)) {
-    return [["type", { planted: value.length }], ...(value.length > 0 ? ([["empty", []]] as const) : [])];
+    return [["type", { mutated: value.length }], ...(value.length > 0 ? ([["empty", []]] as const) : [])];
   }
   switch (typeof value) {
     case "string":
@@ -95,7 +96,7 @@ function byType(value: unknown): readonly (readonly [Operator, unknown])[] {
         ["negate", !value],
       ];
     default:
-      return isJsonObject(value) ? [["type", [value]], ...emptied(value)] : [["type", "planted"]];
+      return isJsonObject(value) ? [["type", [value]], ...emptied(value)] : [["type", "mutated"]];
   }
 }
 

@@ -1,0 +1,18 @@
+import type { Fetch } from "@cftokens/openapi";
+
+/** What a command reads and does outside of itself: the program hands in the real thing, a test its own. */
+export interface Environment {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The user's home folder. */
+  readonly home: string;
+  /** Writes the result, to standard output. */
+  readonly print: (text: string) => void;
+  /** Writes progress and errors for people, to standard error. */
+  readonly remark: (text: string) => void;
+  /** Throws a CommandError when a host cannot be reached. */
+  readonly network: Fetch;
+  readonly now: () => Date;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Calls the listener when the user interrupts; returns a function that takes the listener back. */
+  readonly onInterrupt: (listener: () => void) => () => void;
+}

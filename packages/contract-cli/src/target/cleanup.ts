@@ -1,0 +1,65 @@
+import type { Environment } from "../environment.ts";
+import { removeLeftovers } from "./remove-leftovers.ts";
+import { journalFile, openJournal } from "./journal.ts";
+import type { Target } from "./target.ts";
+
+/** Removes what runs create on a target, also after a crash. */
+export interface Cleanup {
+  /** Removes what earlier runs have left, or names it where nothing may be written. */
+  readonly start: (write: boolean) => Promise<void>;
+  /** Notes that this run has created a resource. */
+  readonly created: (path: string) => void;
+  /** Notes that this run has removed a resource. */
+  readonly removed: (path: string) => void;
+  /** Removes what this run has created and not removed. Never throws: the journal keeps what stays. */
+  readonly removeOwn: () => Promise<void>;
+  /** What this run has left and what to do about it, in one line; undefined when nothing is left. */
+  readonly describeLeft: () => string | undefined;
+}
+
+/** Opens the cleanup of one run. An emulator in this process needs no journal: its world ends with the process. */
+export function openCleanup(
+  target: Target,
+  environment: Pick<Environment, "env" | "home" | "remark">,
+): Cleanup {
+  const { baseUrl, fetch, authorization, isRemote } = target;
+  const journal = openJournal(journalFile(environment.env, environment.home));
+  const options = { fetch, baseUrl, authorization };
+  const own = new Set<string>();
+  const leftovers = () =>
+    isRemote ? journal.leftovers().filter(({ target: owner }) => owner === baseUrl) : [];
+  return {
+    async start(write) {
+      const count = leftovers().length;
+      if (count === 0) return;
+      if (write) await removeLeftovers(journal, options);
+      environment.remark(
+        write
+          ? `Removed ${count - leftovers().length} of ${count} resources that an earlier run has left.\n`
+          : `An earlier run has left ${count} resources: pnpm contract clean --target ${baseUrl} removes them.\n`,
+      );
+    },
+    created(path) {
+      own.add(path);
+      if (isRemote) journal.created({ target: baseUrl, path });
+    },
+    removed(path) {
+      own.delete(path);
+      if (isRemote) journal.removed({ target: baseUrl, path });
+    },
+    async removeOwn() {
+      if (!isRemote || own.size === 0) return;
+      try {
+        await removeLeftovers(journal, options);
+      } catch (error) {
+        environment.remark(`The cleanup failed: ${error instanceof Error ? error.message : String(error)}\n`);
+      }
+    },
+    describeLeft() {
+      const left = leftovers().filter(({ path }) => own.has(path));
+      if (left.length === 0) return undefined;
+      const paths = left.map(({ path }) => path).join(", ");
+      return `${baseUrl} still has what this run created: ${paths}. Run pnpm contract clean --target ${baseUrl}, or remove it by hand and then from ${journal.file}.`;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Fetch } from "@cftokens/openapi";
+import type { Journal, Leftover } from "./journal.ts";
+import type { Target } from "./target.ts";
+
+export interface RemovalOptions {
+  readonly fetch: Fetch;
+  readonly baseUrl: string;
+  readonly authorization: Target["authorization"];
+}
+
+/**
+ * Removes from one target what the journal says is still there, and returns what the target would not remove.
+ * What the target no longer has counts as removed.
+ */
+export async function removeLeftovers(
+  journal: Journal,
+  { fetch, baseUrl, authorization }: RemovalOptions,
+): Promise<readonly Leftover[]> {
+  const refused: Leftover[] = [];
+  for (const leftover of journal.leftovers().filter(({ target }) => target === baseUrl)) {
+    const url = `${baseUrl}${leftover.path}`;
+    const response = await fetch(new Request(url, { method: "DELETE", headers: authorization }));
+    await response.body?.cancel();
+    if (response.ok || response.status === 404 || response.status === 410) journal.removed(leftover);
+    else refused.push(leftover);
+  }
+  return refused;
+}
