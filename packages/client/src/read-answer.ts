@@ -1,6 +1,7 @@
 import type { AnySuccess } from "./answer.ts";
 import type { ApiError, FailureKind } from "./failure-facts.ts";
-import { isJsonObject, readErrors } from "./read-errors.ts";
+import { isJsonObject } from "@cftokens/openapi/json";
+import { readErrors } from "./read-errors.ts";
 import type { AnswerForm, OperationDescription } from "./operation-description.ts";
 
 /** The answer to one call: what `Response` says, and its body as text. */

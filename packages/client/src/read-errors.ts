@@ -1,3 +1,4 @@
+import { isJsonObject } from "@cftokens/openapi/json";
 import type { ApiError, ChainedError } from "./failure-facts.ts";
 
 /**
@@ -6,11 +7,6 @@ import type { ApiError, ChainedError } from "./failure-facts.ts";
  */
 export function readErrors(envelope: Readonly<Record<string, unknown>>): readonly ApiError[] {
   return listOf(envelope["errors"]).slice(0, mostErrors).flatMap(readError);
-}
-
-/** Tells a JSON object from null, an array and every scalar. */
-export function isJsonObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 const mostErrors = 20;

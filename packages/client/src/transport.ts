@@ -1,7 +1,7 @@
 import createOpenapiFetch from "openapi-fetch";
 import type { CallOptions } from "./call-options.ts";
 import type { OperationDescription } from "./operation-description.ts";
-import { isJsonObject } from "./read-errors.ts";
+import { isJsonObject } from "@cftokens/openapi/json";
 
 /** The values of one call, whatever its operation. */
 export interface CallInput extends CallOptions {

@@ -1,6 +1,6 @@
 import type { AnySuccess, Failure } from "./answer.ts";
 import { PagingError } from "./paging-error.ts";
-import { isJsonObject } from "./read-errors.ts";
+import { isJsonObject } from "@cftokens/openapi/json";
 
 /** The part of a list's input that paging changes. */
 export interface PagedInput {

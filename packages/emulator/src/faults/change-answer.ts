@@ -1,3 +1,4 @@
+import { isJsonObject } from "@cftokens/openapi/json";
 import { basePath } from "../operations/emulated-operation.ts";
 import type { Fault } from "./fault.ts";
 
@@ -61,11 +62,10 @@ export async function changeRequest(
   const { method, url, headers } = request;
   try {
     const body: unknown = JSON.parse(text);
-    const isObject = typeof body === "object" && body !== null && !Array.isArray(body);
     return new Request(url, {
       method,
       headers,
-      body: isObject ? JSON.stringify(change(readBody(body))) : text,
+      body: isJsonObject(body) ? JSON.stringify(change(readBody(body))) : text,
     });
   } catch {
     return new Request(url, { method, headers, ...(text !== "" && { body: text }) });

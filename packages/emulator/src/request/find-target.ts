@@ -1,7 +1,6 @@
 import type { Target } from "@cftokens/policy";
 import type { ApiFailure } from "../answers/api-answer.ts";
 import { apiFailures } from "../answers/api-failures.ts";
-import { isHexId } from "../values/identifier.ts";
 import type { Principal } from "../routes/principal.ts";
 import type { Store } from "../store/store.ts";
 
@@ -22,7 +21,7 @@ export function findTarget(
     return known ? { ok: true, target: { kind: "account", accountId } } : apiFailures.badIdentifier(apiPath);
   }
   if (typeof zoneId === "string") {
-    const zone = isHexId(zoneId) ? store.identities.findZone(zoneId) : undefined;
+    const zone = store.identities.findZone(zoneId);
     return zone !== undefined && sees(principal, zone.accountId, store)
       ? { ok: true, target: { kind: "zone", zoneId, accountId: zone.accountId } }
       : apiFailures.unknownZone();

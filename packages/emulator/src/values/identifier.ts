@@ -13,8 +13,3 @@ export function newUuid(randomBytes: RandomBytes): string {
   const hex = bytes.toString("hex");
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
-
-/** Whether a path value looks like the identifier of an account, a zone or a token. */
-export function isHexId(value: string): boolean {
-  return /^[0-9a-f]{32}$/.test(value);
-}

@@ -1,26 +1,48 @@
+import type { PermissionGroupScope } from "@cftokens/client";
 import type { Resource } from "./resource.ts";
 
 /**
- * Reads one resource key. Undefined for a form that the API does not document.
+ * Reads a resource key: the scope of its kind, a dot, and what it names. Undefined for a form that the API does not document.
  * Source: the guide, "Resources"; R2 buckets: the R2 documentation of API tokens.
  */
 export function parseResourceKey(key: string): Resource | undefined {
-  const [, userId] = userKey.exec(key) ?? [];
-  if (userId !== undefined) return { kind: "user", userId };
-  const [, accountId] = accountKey.exec(key) ?? [];
-  if (accountId !== undefined) return { kind: "account", accountId };
-  const [, zoneId] = zoneKey.exec(key) ?? [];
-  if (zoneId !== undefined) return { kind: "zone", zoneId, accountId: "*" };
-  return parseBucketKey(key);
+  const scope = scopes.find((candidate) => key.startsWith(`${candidate}.`));
+  return scope && toResource(scope, key.slice(scope.length + 1));
 }
 
-const userKey = /^com\.cloudflare\.api\.user\.([0-9a-f]{32})$/;
-const accountKey = /^com\.cloudflare\.api\.account\.(\*|[0-9a-f]{32})$/;
-const zoneKey = /^com\.cloudflare\.api\.account\.zone\.(\*|[0-9a-f]{32})$/;
-const bucketKey = /^com\.cloudflare\.edge\.r2\.bucket\.([0-9a-f]{32})_([a-z]+)_([a-z0-9][a-z0-9.-]*)$/;
-
-function parseBucketKey(key: string): Resource | undefined {
-  const [, accountId, jurisdiction, bucket] = bucketKey.exec(key) ?? [];
-  if (accountId === undefined || jurisdiction === undefined || bucket === undefined) return undefined;
-  return { kind: "r2-bucket", accountId, jurisdiction, bucket };
+/** Whether a text is an id of a user, an account, a zone or a token: 32 lower-case hexadecimal digits. */
+export function isHexId(text: string): boolean {
+  return /^[0-9a-f]{32}$/.test(text);
 }
+
+// The scope of zones begins with that of accounts, and comes first.
+const scopes: readonly PermissionGroupScope[] = [
+  "com.cloudflare.api.user",
+  "com.cloudflare.api.account.zone",
+  "com.cloudflare.api.account",
+  "com.cloudflare.edge.r2.bucket",
+];
+
+function toResource(scope: PermissionGroupScope, name: string): Resource | undefined {
+  switch (scope) {
+    case "com.cloudflare.api.user":
+      return isHexId(name) ? { kind: "user", userId: name } : undefined;
+    case "com.cloudflare.api.account":
+      return isIdOrAll(name) ? { kind: "account", accountId: name } : undefined;
+    case "com.cloudflare.api.account.zone":
+      return isIdOrAll(name) ? { kind: "zone", zoneId: name, accountId: "*" } : undefined;
+    case "com.cloudflare.edge.r2.bucket":
+      return toBucket(name);
+  }
+}
+
+function isIdOrAll(name: string): boolean {
+  return name === "*" || isHexId(name);
+}
+
+function toBucket(name: string): Resource | undefined {
+  const [, accountId = "", jurisdiction = "", bucket = ""] = bucketName.exec(name) ?? [];
+  return isHexId(accountId) ? { kind: "r2-bucket", accountId, jurisdiction, bucket } : undefined;
+}
+
+const bucketName = /^([^_]+)_([a-z]+)_([a-z0-9][a-z0-9.-]*)$/;

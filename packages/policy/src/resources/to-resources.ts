@@ -1,6 +1,6 @@
 import type { Resources } from "../api-types.ts";
 import type { ResourceEntry } from "./list-resources.ts";
-import type { Resource } from "./resource.ts";
+import { type Resource, scopeOf } from "./resource.ts";
 
 /**
  * Writes entries as a policy carries them; what `listResources` read comes out as it was. An account and zones inside
@@ -33,14 +33,18 @@ export function shareKey(one: ResourceEntry, other: ResourceEntry): boolean {
 }
 
 function toResourceKey(resource: Resource): string {
+  return `${scopeOf(resource)}.${toName(resource)}`;
+}
+
+function toName(resource: Resource): string {
   switch (resource.kind) {
     case "user":
-      return `com.cloudflare.api.user.${resource.userId}`;
+      return resource.userId;
     case "account":
-      return `com.cloudflare.api.account.${resource.accountId}`;
+      return resource.accountId;
     case "zone":
-      return `com.cloudflare.api.account.zone.${resource.zoneId}`;
+      return resource.zoneId;
     case "r2-bucket":
-      return `com.cloudflare.edge.r2.bucket.${resource.accountId}_${resource.jurisdiction}_${resource.bucket}`;
+      return `${resource.accountId}_${resource.jurisdiction}_${resource.bucket}`;
   }
 }

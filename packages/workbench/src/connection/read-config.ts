@@ -1,5 +1,6 @@
 import { type Config, defaultConfig, type KeyOverrides } from "./config.ts";
-import { isObject, isTexts } from "./json-shape.ts";
+import { isJsonObject } from "@cftokens/openapi/json";
+import { isTexts } from "./is-texts.ts";
 import { readProfiles } from "./read-profiles.ts";
 
 /** A config, or what is wrong with it, one line for each problem. */
@@ -10,7 +11,7 @@ export type ReadConfig =
 /** Reads the text of the config file. Everything in it is checked, and no problem repeats a value that could be a secret. */
 export function readConfig(text: string): ReadConfig {
   const value = parseJson(text);
-  if (!isObject(value)) return { ok: false, problems: ["it is not a JSON object"] };
+  if (!isJsonObject(value)) return { ok: false, problems: ["it is not a JSON object"] };
   const { profiles, problems: profileProblems } = readProfiles(value["profiles"]);
   const names = profiles.map(({ name }) => name);
   const problems = [
@@ -79,14 +80,14 @@ function checkSeconds(
 
 function checkKeys(value: unknown): readonly string[] {
   if (value === undefined) return [];
-  if (!isObject(value)) return ["keys is an object of actions and their keys"];
+  if (!isJsonObject(value)) return ["keys is an object of actions and their keys"];
   return Object.entries(value)
     .filter(([, keys]) => typeof keys !== "string" && !isTexts(keys))
     .map(([action]) => `keys.${action} is a key or a list of keys`);
 }
 
 function toOverrides(value: unknown): KeyOverrides {
-  if (!isObject(value)) return {};
+  if (!isJsonObject(value)) return {};
   return Object.fromEntries(
     Object.entries(value).flatMap(([action, keys]) => {
       if (typeof keys === "string") return [[action, [keys]] as const];

@@ -1,5 +1,6 @@
 import { BUILT_IN_PROFILES, type CredentialSource, type Profile } from "./profile.ts";
-import { isObject, isTexts } from "./json-shape.ts";
+import { isJsonObject } from "@cftokens/openapi/json";
+import { isTexts } from "./is-texts.ts";
 
 /** The profiles of a config file after those that are always there, and what is wrong with them. */
 export function readProfiles(value: unknown): {
@@ -7,7 +8,7 @@ export function readProfiles(value: unknown): {
   readonly problems: readonly string[];
 } {
   if (value === undefined) return { profiles: BUILT_IN_PROFILES, problems: [] };
-  if (!isObject(value))
+  if (!isJsonObject(value))
     return { profiles: BUILT_IN_PROFILES, problems: ["profiles is an object of names and profiles"] };
   const read = Object.entries(value).map(([name, profile]) => readProfile(name, profile));
   return {
@@ -22,7 +23,7 @@ function readProfile(name: string, value: unknown): Profile | string {
   if (BUILT_IN_PROFILES.some((profile) => profile.name === name))
     return `${place}: this name is taken; there is always a profile ${name}`;
   if (!/^[\w.-]+$/u.test(name)) return `${place}: a name has letters, digits, dots and dashes`;
-  if (!isObject(value)) return `${place} is an object`;
+  if (!isJsonObject(value)) return `${place} is an object`;
   const unknown = Object.keys(value).find((member) => !MEMBERS.has(member));
   if (unknown !== undefined) return `${place}.${unknown} is not known; there are ${[...MEMBERS].join(", ")}`;
   const source = readSource(place, value);
@@ -38,7 +39,7 @@ function readSource(place: string, value: Readonly<Record<string, unknown>>): Cr
   if (value["emulator"] === true && value["token"] === undefined) return { kind: "emulator" };
   const { token } = value;
   if (typeof token === "string") return `${place}.token: ${NO_SECRETS}`;
-  if (!isObject(token) || Object.keys(token).length !== 1) return `${place}.token: ${FORMS}`;
+  if (!isJsonObject(token) || Object.keys(token).length !== 1) return `${place}.token: ${FORMS}`;
   const { environment, command, keyring } = token;
   if (typeof environment === "string" && environment !== "")
     return { kind: "environment", variable: environment };
@@ -48,7 +49,7 @@ function readSource(place: string, value: Readonly<Record<string, unknown>>): Cr
       ? `${place}.token.command: the program is missing`
       : { kind: "command", command: [program, ...args] };
   }
-  if (isObject(keyring)) {
+  if (isJsonObject(keyring)) {
     const { service, account } = keyring;
     if (typeof service === "string" && typeof account === "string")
       return { kind: "keyring", service, account };

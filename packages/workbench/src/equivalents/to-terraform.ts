@@ -1,3 +1,4 @@
+import { isJsonObject } from "@cftokens/openapi/json";
 import { readIpConditions } from "@cftokens/policy";
 import type { ListedToken, TokenKind } from "../inventory/token-row.ts";
 import type { TerraformSource } from "./terraform-source.ts";
@@ -10,7 +11,7 @@ import { attributes, hclText, jsonEncoded, rawHcl } from "./hcl.ts";
 export function toTerraform(source: TerraformSource): string | undefined {
   if (source.kind === "draft") {
     const { kind, place, body } = source.parts;
-    return resourceBlock({ kind, owner: place, fields: isRecord(body) ? body : {}, isDraft: true });
+    return resourceBlock({ kind, owner: place, fields: isJsonObject(body) ? body : {}, isDraft: true });
   }
   const { listed } = source;
   const block = resourceBlock({
@@ -47,8 +48,8 @@ function apiTokenMembers(fields: Readonly<Record<string, unknown>>): Readonly<Re
   const { policies, condition } = fields;
   return {
     ...pick(fields, ["name", "status", "not_before", "expires_on"]),
-    policies: Array.isArray(policies) ? policies.filter(isRecord).map(toPolicy) : [],
-    ...conditionMember(isRecord(condition) ? readIpConditions(condition) : []),
+    policies: Array.isArray(policies) ? policies.filter(isJsonObject).map(toPolicy) : [],
+    ...conditionMember(isJsonObject(condition) ? readIpConditions(condition) : []),
   };
 }
 
@@ -65,7 +66,7 @@ function toPolicy({
   return {
     effect,
     permission_groups: Array.isArray(groups)
-      ? groups.filter(isRecord).map((group) => pick(group, ["id"]))
+      ? groups.filter(isJsonObject).map((group) => pick(group, ["id"]))
       : [],
     resources: rawHcl(jsonEncoded(resources, 3)),
   };
@@ -100,10 +101,6 @@ function pick(
       fields[name] === undefined || fields[name] === null ? [] : [[name, fields[name]]],
     ),
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 const SERVICE_FIELDS = ["name", "duration"];
