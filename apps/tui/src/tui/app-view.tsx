@@ -1,6 +1,7 @@
 import { Box, Text } from "ink";
 import type { ReactNode } from "react";
-import { DialogView } from "./components/dialog-view.tsx";
+import { DialogView } from "./dialogs/views.tsx";
+import { dialogs } from "./dialogs/dialogs.ts";
 import { Footer } from "./components/footer.tsx";
 import { Header } from "./components/header.tsx";
 import { ThemeContext } from "./components/theme-context.ts";
@@ -44,7 +45,7 @@ export function AppView({ state }: { state: State }): ReactNode {
 
 function titleOf(state: State): readonly string[] {
   const { dialog, screen } = state;
-  const ofDialog = dialog === undefined ? undefined : DIALOG_TITLES[dialog.kind];
+  const ofDialog = dialog && dialogs[dialog.kind].title;
   return ["cftokens", ...(ofDialog === undefined ? moduleOf(screen).title(screen, state) : [ofDialog])];
 }
 
@@ -56,11 +57,3 @@ function statusOf(state: State): StyledLine {
   }
   return location === undefined ? moduleOf(screen).status(screen, state) : locationStatus(state);
 }
-
-// The others stand before a screen that is still what the user is about.
-const DIALOG_TITLES: Partial<Record<NonNullable<State["dialog"]>["kind"], string>> = {
-  help: "Keys",
-  palette: "Actions",
-  equivalents: "Copy as",
-  profiles: "Profiles",
-};

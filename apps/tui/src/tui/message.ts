@@ -1,6 +1,7 @@
 import type { RateBudget, Theme } from "@cftokens/workbench/connection";
 import type { EquivalentsMessage } from "./dialogs/equivalents/message.ts";
 import type { ErrorReport, SafeText } from "@cftokens/workbench/text";
+import type { HelpMessage } from "./dialogs/help/message.ts";
 import type { PaletteMessage } from "./dialogs/palette/message.ts";
 import type { ProfilesMessage } from "./dialogs/profiles/message.ts";
 import type { GroupList, KnownUser, Place } from "@cftokens/workbench/inventory";
@@ -36,6 +37,7 @@ export type Message =
   | ExportMessage
   | FormMessage
   | SecretMessage
+  | HelpMessage
   | PaletteMessage
   | EquivalentsMessage
   | ProfilesMessage
@@ -91,8 +93,6 @@ export type AppMessage =
   | { readonly area: "app"; readonly type: "ticked"; readonly now: Date }
   /** The terminal is not looked at any more. */
   | { readonly area: "app"; readonly type: "focus-lost" }
-  | { readonly area: "app"; readonly type: "help-opened" }
-  | { readonly area: "app"; readonly type: "help-scrolled"; readonly count: number }
   | { readonly area: "app"; readonly type: "dialog-confirmed" }
   | { readonly area: "app"; readonly type: "dialog-closed" }
   /** A key was pressed after a notice: it was seen. */

@@ -1,10 +1,9 @@
+import type { ConfirmDialogState } from "./dialogs/confirm/state.ts";
 import { moduleOf } from "./screens/screens.ts";
-import type { Dialog, State } from "./state.ts";
+import type { State } from "./state.ts";
 
 /** What has to be asked before the program ends; undefined when nothing would be lost. */
-export function quitQuestion({
-  screen,
-}: Pick<State, "screen">): Extract<Dialog, { kind: "confirm" }> | undefined {
+export function quitQuestion({ screen }: Pick<State, "screen">): ConfirmDialogState | undefined {
   const loss = moduleOf(screen).loss?.(screen);
   return loss && { kind: "confirm", ...loss, confirmed: { area: "app", type: "quit" } };
 }

@@ -10,7 +10,6 @@ import {
 import type { EquivalentsState } from "./dialogs/equivalents/state.ts";
 import type { PaletteState } from "./dialogs/palette/state.ts";
 import type { ProfilesState } from "./dialogs/profiles/state.ts";
-import type { Message } from "./message.ts";
 import type { TextInput } from "./lists/text-input.ts";
 import type { SafeText } from "@cftokens/workbench/text";
 import type { BulkState } from "./screens/bulk/state.ts";
@@ -19,7 +18,9 @@ import type { Rotation } from "@cftokens/workbench/changes";
 import type { SecretState } from "./screens/secret/state.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
 import type { Work } from "./slow-work.ts";
-import type { ExportedList } from "./dialogs/export/message.ts";
+import type { ExportState } from "./dialogs/export/state.ts";
+import type { HelpState } from "./dialogs/help/state.ts";
+import type { ConfirmDialogState } from "./dialogs/confirm/state.ts";
 import { emptyFilterList } from "./lists/filter-list.ts";
 import type { LocationName } from "./location/location.ts";
 import type { CalendarState } from "./screens/calendar/state.ts";
@@ -88,22 +89,14 @@ export type Screen =
   /** It is not known whether a change was made. */
   | { readonly name: "doubt"; readonly doubt: DoubtState };
 
-/** What stands before the screen and takes all keys. */
+/** What is open over the screen and takes all keys. */
 export type Dialog =
-  | { readonly kind: "help"; readonly top: number }
+  | HelpState
+  | ConfirmDialogState
   | PaletteState
   | EquivalentsState
   | ProfilesState
-  /** Asks for the name of the file that a list is written to. */
-  | { readonly kind: "export"; readonly what: ExportedList; readonly input: TextInput }
-  | {
-      readonly kind: "confirm";
-      readonly title: string;
-      readonly text: string;
-      readonly confirmLabel: string;
-      /** What happens when the user says yes. */
-      readonly confirmed: Message;
-    };
+  | ExportState;
 
 /** One line for the user. */
 export interface Notice {

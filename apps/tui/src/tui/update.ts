@@ -1,6 +1,6 @@
-import { helpLines } from "./components/help-lines.ts";
+import { updateHelp } from "./dialogs/help/update.ts";
 import { updateEquivalents } from "./dialogs/equivalents/update.ts";
-import { bodyHeight, usableSize } from "./layout.ts";
+import { usableSize } from "./layout.ts";
 import type { AppMessage, Message } from "./message.ts";
 import { updatePalette } from "./dialogs/palette/update.ts";
 import { updateProfiles } from "./dialogs/profiles/update.ts";
@@ -72,6 +72,7 @@ const updates: {
   bulk: updateBulk,
   doubt: updateDoubt,
   secret: updateSecret,
+  help: updateHelp,
   palette: (state, message) => updatePalette(state, message, { run: update }),
   equivalents: updateEquivalents,
   profiles: updateProfiles,
@@ -103,10 +104,6 @@ function updateApp(state: State, message: AppMessage): Step {
       return stay(tickSecret({ ...state, ticking: false, now: message.now }));
     case "focus-lost":
       return stay(maskSecret(state));
-    case "help-opened":
-      return stay({ ...state, dialog: { kind: "help", top: 0 } });
-    case "help-scrolled":
-      return stay(scrollHelp(state, message.count));
     case "dialog-confirmed":
       return confirm(state);
     case "dialog-closed":
@@ -129,11 +126,4 @@ function quit(state: State): Step {
 function confirm(state: State): Step {
   if (state.dialog?.kind !== "confirm") return stay(state);
   return update({ ...state, dialog: undefined }, state.dialog.confirmed);
-}
-
-function scrollHelp(state: State, count: number): State {
-  if (state.dialog?.kind !== "help") return state;
-  const lines = helpLines(state).length;
-  const lowest = Math.max(0, lines - bodyHeight(state.size));
-  return { ...state, dialog: { kind: "help", top: Math.min(lowest, Math.max(0, state.dialog.top + count)) } };
 }

@@ -16,7 +16,7 @@ export function Footer({
 }: {
   status: StyledLine;
   bindings: readonly Binding[];
-  settings: Settings;
+  settings: Pick<Settings, "screenReader">;
   columns: number;
 }): ReactNode {
   return (

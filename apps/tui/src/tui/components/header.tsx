@@ -5,6 +5,8 @@ import type { TargetBadge } from "@cftokens/workbench/connection";
 import { cutText, textWidth } from "@cftokens/workbench/text";
 import { Rule } from "./rule.tsx";
 
+type HeaderSettings = Pick<Settings, "profile" | "readOnly" | "screenReader">;
+
 /** The top of every screen: where the user is, and with which credential on what the program works. */
 export function Header({
   title,
@@ -14,7 +16,7 @@ export function Header({
 }: {
   title: readonly string[];
   target: TargetBadge;
-  settings: Settings;
+  settings: HeaderSettings;
   columns: number;
 }): ReactNode {
   const place = title[title.length - 1] ?? "";
@@ -53,7 +55,7 @@ function fitTitle(title: readonly string[], room: number): string {
 
 function badgeTexts(
   target: TargetBadge,
-  { profile, readOnly }: Settings,
+  { profile, readOnly }: HeaderSettings,
 ): { readonly badge: string; readonly abouts: readonly string[] } {
   const mode = readOnly ? " READ-ONLY" : "";
   switch (target.kind) {

@@ -3,8 +3,9 @@ import { isPrintable, type Key } from "./key.ts";
 import type { Binding, Scope } from "./binding.ts";
 import type { Message } from "../message.ts";
 import { safeText } from "@cftokens/workbench/text";
+import { dialogs } from "../dialogs/dialogs.ts";
 import { moduleOf } from "../screens/screens.ts";
-import type { Dialog, State } from "../state.ts";
+import type { State } from "../state.ts";
 import type { TextEdit } from "../lists/text-input.ts";
 
 /** What a key means now; undefined when it means nothing. */
@@ -38,13 +39,9 @@ export function activeBindings(state: State): readonly Binding[] {
 /** The scopes that take keys now, nearest first. */
 function activeScopes(state: State): readonly Scope[] {
   const { dialog, location, screen } = state;
-  if (dialog !== undefined) return dialogScopes(dialog);
+  if (dialog !== undefined) return [...dialogs[dialog.kind].scopes, "always"];
   if (location !== undefined) return ["location", "typing", "always"];
   return [...moduleOf(screen).scopes(screen, state), "always"];
-}
-
-function dialogScopes({ kind }: Dialog): readonly Scope[] {
-  return kind === "export" || kind === "palette" ? [kind, "typing", "always"] : [kind, "always"];
 }
 
 function findBinding(state: State, scopes: readonly Scope[], key: Key): Binding | undefined {
@@ -56,8 +53,7 @@ function findBinding(state: State, scopes: readonly Scope[], key: Key): Binding 
 
 function editMessage(state: State, edit: TextEdit): Message | undefined {
   const { dialog, location, screen } = state;
-  if (dialog?.kind === "export") return { area: "export", type: "edited", edit };
-  if (dialog?.kind === "palette") return { area: "palette", type: "edited", edit };
+  if (dialog !== undefined) return dialogs[dialog.kind].edited?.(edit);
   if (location !== undefined) return { area: "location", type: "edited", edit };
   return moduleOf(screen).edited?.(edit, screen, state);
 }

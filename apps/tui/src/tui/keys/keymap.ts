@@ -1,9 +1,5 @@
-import { dialogBindings } from "./dialog-bindings.ts";
-import { equivalentsBindings } from "../dialogs/equivalents/keymap.ts";
+import { dialogs } from "../dialogs/dialogs.ts";
 import type { Binding } from "./binding.ts";
-import { paletteBindings } from "../dialogs/palette/keymap.ts";
-import { profilesBindings } from "../dialogs/profiles/keymap.ts";
-import { exportBindings } from "../dialogs/export/keymap.ts";
 import { screenListBindings } from "../lists/keymap.ts";
 import { locationBindings } from "../location/keymap.ts";
 import { screens } from "../screens/screens.ts";
@@ -15,25 +11,13 @@ export function keymap(): readonly Binding[] {
     ...Object.values(screens).flatMap(({ keys }) => keys),
     ...screenListBindings,
     ...locationBindings,
-    ...dialogBindings,
-    ...paletteBindings,
-    ...equivalentsBindings,
-    ...profilesBindings,
-    ...exportBindings,
+    ...Object.values(dialogs).flatMap(({ keys }) => keys),
     ...typingBindings,
     ...appBindings,
   ];
 }
 
 const appBindings: readonly Binding[] = [
-  {
-    scope: "global",
-    keys: ["?"],
-    action: { area: "app", type: "help-opened" },
-    description: "show all keys",
-    category: "Program",
-    hint: "help",
-  },
   {
     scope: "global",
     keys: ["q"],

@@ -1,7 +1,7 @@
-import type { Dialog } from "../state.ts";
+import type { ConfirmDialogState } from "../dialogs/confirm/state.ts";
 
 /** What is said before something is lost, and the word that goes on all the same. */
-export type Loss = Pick<Extract<Dialog, { kind: "confirm" }>, "title" | "text" | "confirmLabel">;
+export type Loss = Pick<ConfirmDialogState, "title" | "text" | "confirmLabel">;
 
 /** A change is being sent. */
 export const changeUnderWay: Loss = {

@@ -1,16 +1,15 @@
 import { Box } from "ink";
 import type { ReactNode } from "react";
 import { Lines } from "../../components/lines.tsx";
-import type { State } from "../../state.ts";
 import type { StyledLine } from "../../text/styled-line.ts";
 import { equivalentsOf } from "@cftokens/workbench/equivalents";
 import { equivalentLines, languageLine } from "./equivalent-lines.ts";
 import { equivalentSource } from "./equivalent-source.ts";
-import type { EquivalentsState } from "./state.ts";
+import type { DialogViewProps } from "../dialog.ts";
 import { equivalentHeight } from "./update.ts";
 
 /** The menu of equivalents: the languages, and the text in one of them. */
-export function EquivalentsView({ menu, state }: { menu: EquivalentsState; state: State }): ReactNode {
+export function EquivalentsView({ dialog: menu, state }: DialogViewProps<"equivalents">): ReactNode {
   const source = equivalentSource(state);
   if (source === undefined) return null;
   const equivalents = equivalentsOf(source);

@@ -2,16 +2,10 @@ import { Box, Text } from "ink";
 import type { ReactNode } from "react";
 import { inputText } from "../../lists/input-text.ts";
 import { bodyHeight } from "../../layout.ts";
-import type { Dialog, State } from "../../state.ts";
+import type { DialogViewProps } from "../dialog.ts";
 
 /** Asks for the name of the file that a list is written to. */
-export function ExportView({
-  dialog,
-  state: { size, settings },
-}: {
-  dialog: Extract<Dialog, { kind: "export" }>;
-  state: Pick<State, "size" | "settings">;
-}): ReactNode {
+export function ExportView({ dialog, state: { size, settings } }: DialogViewProps<"export">): ReactNode {
   const width = Math.min(64, size.columns - 4);
   return (
     <Box height={bodyHeight(size)} alignItems="center" justifyContent="center">

@@ -2,6 +2,7 @@ import { boundKeymap } from "../../keys/bound-keymap.ts";
 import { type FuzzyMatch, fuzzyMatch } from "../../lists/fuzzy-match.ts";
 import { activeBindings } from "../../keys/key-router.ts";
 import type { Binding, Scope } from "../../keys/binding.ts";
+import { dialogs } from "../dialogs.ts";
 import type { State } from "../../state.ts";
 
 /** An action that the palette offers. */
@@ -47,18 +48,11 @@ function matchOf({ description, hint }: Binding, query: string): FuzzyMatch | un
 
 // What moves or types is quicker by its key than by its name, and what answers a question is no action of its own.
 function isOffered({ category, scope, action }: Binding): boolean {
-  return "area" in action && category !== "Move" && category !== "Text" && !NOT_OFFERED.has(scope);
+  return "area" in action && category !== "Move" && category !== "Text" && !notOffered.has(scope);
 }
 
 function isSameAction(one: Binding, other: Binding): boolean {
   return one.description === other.description;
 }
 
-const NOT_OFFERED: ReadonlySet<Scope> = new Set<Scope>([
-  "help",
-  "confirm",
-  "typing",
-  "palette",
-  "equivalents",
-  "profiles",
-]);
+const notOffered: ReadonlySet<Scope> = new Set(Object.values(dialogs).flatMap(({ scopes }) => scopes));

@@ -6,8 +6,7 @@ import { type Step, stay } from "../../step.ts";
 import { editText } from "../../lists/text-input.ts";
 import type { PaletteMessage } from "./message.ts";
 import { paletteItems } from "./palette-items.ts";
-import { paletteHeight } from "./palette-height.ts";
-import { openPalette, type PaletteState } from "./state.ts";
+import { openPalette, paletteHeight, type PaletteState } from "./state.ts";
 
 /** What happens to the command palette. `run` carries out the action that was chosen. */
 export function updatePalette(

@@ -4,15 +4,14 @@ import { Lines } from "../../components/lines.tsx";
 import { inputText } from "../../lists/input-text.ts";
 import { keyLabel } from "../../keys/key.ts";
 import { scrollTo } from "../../lists/list-cursor.ts";
-import type { State } from "../../state.ts";
 import type { Span, StyledLine } from "../../text/styled-line.ts";
 import { fitText, textWidth } from "@cftokens/workbench/text";
-import { paletteHeight } from "./palette-height.ts";
+import { paletteHeight } from "./state.ts";
 import { type PaletteItem, paletteItems } from "./palette-items.ts";
-import type { PaletteState } from "./state.ts";
+import type { DialogViewProps } from "../dialog.ts";
 
 /** The command palette: a line to type in, and the actions that match. */
-export function PaletteView({ palette, state }: { palette: PaletteState; state: State }): ReactNode {
+export function PaletteView({ dialog: palette, state }: DialogViewProps<"palette">): ReactNode {
   const items = paletteItems(state, palette.query.text);
   const height = paletteHeight(state.size);
   const top = scrollTo(0, palette.cursor, { length: items.length, pageSize: height });

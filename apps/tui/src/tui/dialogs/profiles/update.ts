@@ -34,7 +34,7 @@ function choose(state: State, name: string | undefined): Step {
   if (name === undefined || name === state.settings.profile) return stay({ ...state, dialog: undefined });
   const confirmed = { area: "profiles", type: "confirmed", name } as const;
   const question = quitQuestion(state);
-  return question?.kind === "confirm"
-    ? stay({ ...state, dialog: { ...question, confirmLabel: `go on with ${name}`, confirmed } })
-    : updateProfiles(state, confirmed);
+  return question === undefined
+    ? updateProfiles(state, confirmed)
+    : stay({ ...state, dialog: { ...question, confirmLabel: `go on with ${name}`, confirmed } });
 }

@@ -3,12 +3,11 @@ import type { ReactNode } from "react";
 import { Lines } from "../../components/lines.tsx";
 import { bodyHeight } from "../../layout.ts";
 import { scrollTo } from "../../lists/list-cursor.ts";
-import type { State } from "../../state.ts";
 import { cutText, fitText } from "@cftokens/workbench/text";
-import type { ProfilesState } from "./state.ts";
+import type { DialogViewProps } from "../dialog.ts";
 
 /** The list of profiles: the one in use is marked. */
-export function ProfilesView({ list, state }: { list: ProfilesState; state: State }): ReactNode {
+export function ProfilesView({ dialog: list, state }: DialogViewProps<"profiles">): ReactNode {
   const { profiles, profile } = state.settings;
   const height = Math.max(1, bodyHeight(state.size) - 2);
   const top = scrollTo(0, list.cursor, { length: profiles.length, pageSize: height });

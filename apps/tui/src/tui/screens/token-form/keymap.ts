@@ -155,7 +155,7 @@ export const formBindings: readonly Binding[] = [
   {
     scope: "create",
     keys: ["?"],
-    action: { area: "app", type: "help-opened" },
+    action: { area: "help", type: "opened" },
     description: "show all keys",
     category: "Program",
     hint: "help",

@@ -1,9 +1,9 @@
-import { boundKeymap } from "../keys/bound-keymap.ts";
-import { keyLabel } from "../keys/key.ts";
-import { activeBindings } from "../keys/key-router.ts";
-import type { Binding, Category } from "../keys/binding.ts";
-import type { State } from "../state.ts";
-import type { StyledLine } from "../text/styled-line.ts";
+import { boundKeymap } from "../../keys/bound-keymap.ts";
+import { keyLabel } from "../../keys/key.ts";
+import { activeBindings } from "../../keys/key-router.ts";
+import type { Binding, Category } from "../../keys/binding.ts";
+import type { State } from "../../state.ts";
+import type { StyledLine } from "../../text/styled-line.ts";
 import { fitText } from "@cftokens/workbench/text";
 
 /** All keys, by heading, made from the key map: first those that work on the screen behind the help, then all others. */

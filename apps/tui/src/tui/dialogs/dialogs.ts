@@ -1,0 +1,17 @@
+import { confirmDialog } from "./confirm/dialog.ts";
+import type { DialogKind, DialogModule } from "./dialog.ts";
+import { equivalentsDialog } from "./equivalents/dialog.ts";
+import { exportDialog } from "./export/dialog.ts";
+import { helpDialog } from "./help/dialog.ts";
+import { paletteDialog } from "./palette/dialog.ts";
+import { profilesDialog } from "./profiles/dialog.ts";
+
+/** Every dialog. How each looks is in `views.tsx`. */
+export const dialogs: { readonly [K in DialogKind]: DialogModule } = {
+  help: helpDialog,
+  confirm: confirmDialog,
+  palette: paletteDialog,
+  equivalents: equivalentsDialog,
+  profiles: profilesDialog,
+  export: exportDialog,
+};
