@@ -1,5 +1,5 @@
-import type { PolicyCreate } from "@cftokens/client";
-import { comparePolicies, type NameOf, type PolicyChange } from "@cftokens/policy";
+import type { PolicyCreate, TokenCreate } from "@cftokens/client";
+import { comparePolicies, describeIpConditions, type NameOf, type PolicyChange } from "@cftokens/policy";
 import { describeResources, groupScope, type Knowledge } from "@cftokens/workbench/inventory";
 import { safeText } from "@cftokens/workbench/text";
 import { labelled, type StyledLine } from "./styled-line.ts";
@@ -10,18 +10,13 @@ export interface ComparedToken {
   readonly status?: string;
   readonly not_before?: string | null;
   readonly expires_on?: string | null;
-  readonly condition?: { readonly [Spelling in "request.ip" | "request_ip"]?: Ranges };
+  readonly condition?: TokenCreate["condition"];
   readonly policies: readonly ComparedPolicy[];
 }
 
 /** What of a policy is compared: its id does not matter. */
 export interface ComparedPolicy extends Pick<PolicyCreate, "effect" | "resources"> {
   readonly permission_groups: readonly { readonly id: string }[];
-}
-
-interface Ranges {
-  readonly in?: readonly string[];
-  readonly not_in?: readonly string[];
 }
 
 /** What differs between two states of an API token, in words; one line that says so when nothing does. */
@@ -62,8 +57,8 @@ const FIELDS: readonly (readonly [label: string, read: ReadField])[] = [
   ["Status", ({ status }) => status ?? "as it is"],
   ["Not before", ({ not_before }) => momentOf(not_before, "works at once")],
   ["Expires", ({ expires_on }) => momentOf(expires_on, "never")],
-  ["Only from", (token) => rangesOf(token).in?.join(", ") ?? "any address"],
-  ["Not from", (token) => rangesOf(token).not_in?.join(", ") ?? "no address"],
+  ["Only from", ({ condition }) => describeIpConditions(condition).onlyFrom],
+  ["Not from", ({ condition }) => describeIpConditions(condition).notFrom ?? "no address"],
 ];
 
 function momentOf(text: string | null | undefined, none: string): string {
@@ -74,10 +69,6 @@ function momentOf(text: string | null | undefined, none: string): string {
 /** A policy without its id and without names, which say nothing about what it allows. */
 export function toContent({ effect, resources, permission_groups }: ComparedPolicy): PolicyCreate {
   return { effect, resources, permission_groups: permission_groups.map(({ id }) => ({ id })) };
-}
-
-function rangesOf({ condition }: ComparedToken): Ranges {
-  return condition?.["request.ip"] ?? condition?.request_ip ?? {};
 }
 
 function policyLines(

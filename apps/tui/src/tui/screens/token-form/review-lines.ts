@@ -1,5 +1,5 @@
 import type { Token } from "@cftokens/client";
-import type { Risk } from "@cftokens/policy";
+import { describeIpConditions, type Risk } from "@cftokens/policy";
 import { applyPatch, type CreateRequest, type DraftRequest, pathOfToken } from "@cftokens/workbench/changes";
 import { type GroupList, placeName, scopeOfGroup } from "@cftokens/workbench/inventory";
 import { plainValue, safeText, safeValue } from "@cftokens/workbench/text";
@@ -125,14 +125,14 @@ function apiTokenWords(
   },
 ): readonly StyledLine[] {
   const { body } = request;
-  const ranges = body.condition?.["request.ip"];
+  const { onlyFrom, notFrom } = describeIpConditions(body.condition);
   return [
     ...field("Create", `${request.kind === "user" ? "a user" : "an account"} API token “${body.name}”`),
     ...(request.kind === "account" ? field("Owner", placeName(request.place)) : []),
     ...field("Works from", body.not_before ?? "at once"),
     ...field("Expires", body.expires_on ?? "never"),
-    ...field("Only from", ranges?.in?.join(", ") ?? "any address"),
-    ...(ranges?.not_in === undefined ? [] : field("Not from", ranges.not_in.join(", "))),
+    ...field("Only from", onlyFrom),
+    ...(notFrom === undefined ? [] : field("Not from", notFrom)),
     ...body.policies.flatMap((policy, index) => [
       ...heading(`Policy ${index + 1}`),
       ...policyLines(safeValue(policy), (id) => scopeOfGroup(groups, id), width),

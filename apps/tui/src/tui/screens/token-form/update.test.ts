@@ -83,7 +83,7 @@ describe("the form of a user token", () => {
     expect(bodyOf(reviewed(filled).request)).toMatchObject({
       not_before: "2030-01-02T00:00:00Z",
       expires_on: "2030-12-01T10:00:00Z",
-      condition: { "request.ip": { in: ["192.0.2.0/24", "2001:db8::/32"], not_in: ["192.0.2.1/32"] } },
+      condition: { request_ip: { in: ["192.0.2.0/24", "2001:db8::/32"], not_in: ["192.0.2.1/32"] } },
     });
   });
 

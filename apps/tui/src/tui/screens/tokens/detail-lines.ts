@@ -1,6 +1,7 @@
-import { operations } from "@cftokens/client";
+import { operations, type Token } from "@cftokens/client";
+import { describeIpConditions } from "@cftokens/policy";
 import { countdown } from "../rotate/countdown.ts";
-import { describeDistance, describeTime } from "@cftokens/workbench/text";
+import { describeDistance, describeTime, plainValue } from "@cftokens/workbench/text";
 import {
   type GroupList,
   isApiToken,
@@ -91,6 +92,7 @@ function factsOf(listed: ListedToken, { now, rows }: DetailContext): readonly Fa
     case "user":
     case "account": {
       const { token } = listed;
+      const { onlyFrom, notFrom } = describeIpConditions(plainValue<Token>(token).condition);
       return [
         ["Id", token.id],
         ["Not before", moment(token.not_before, "works at once")],
@@ -98,7 +100,8 @@ function factsOf(listed: ListedToken, { now, rows }: DetailContext): readonly Fa
         ["Issued", moment(token.issued_on, "not reported")],
         ["Modified", moment(token.modified_on, "not reported")],
         ["Last used", moment(token.last_used_on, "never, or not reported")],
-        ...conditionFacts(token.condition),
+        ["Only from", onlyFrom],
+        ["Not from", notFrom],
       ];
     }
     case "access": {
@@ -132,16 +135,6 @@ function nameOfApiToken(id: string, rows: readonly TokenRow[]): string {
   const row = rows.find(({ listed }) => isApiToken(listed) && listed.token.id === id);
   return row === undefined ? id : `${row.name} (${id})`;
 }
-
-function conditionFacts(condition: TokenCondition): readonly Fact[] {
-  const ranges = condition?.["request.ip"] ?? condition?.request_ip;
-  return [
-    ["Only from", ranges?.in?.join(", ") ?? "any address"],
-    ["Not from", ranges?.not_in?.join(", ")],
-  ];
-}
-
-type TokenCondition = Extract<ListedToken, { kind: "user" }>["token"]["condition"];
 
 function describeMoment(text: string | null | undefined, none: string, now: Date): string {
   if (text === null || text === undefined) return none;

@@ -1,6 +1,7 @@
 import type { Policy, PolicyCreate, ServiceToken, Token } from "@cftokens/client";
+import { readIpConditions } from "@cftokens/policy";
 import { fromResources, type GroupList, type GroupOption } from "@cftokens/workbench/inventory";
-import { type Safe, safeText } from "@cftokens/workbench/text";
+import { plainValue, type Safe, safeText } from "@cftokens/workbench/text";
 import { type Draft, emptyDraft, type PolicyDraft, toInputs } from "./draft.ts";
 
 /** The form of an API token that exists. */
@@ -8,7 +9,8 @@ export function draftFromToken(
   token: Safe<Token>,
   { kind, placeId, groups }: { kind: "user" | "account"; placeId: string | undefined; groups: GroupList },
 ): Draft {
-  const ranges = token.condition?.["request.ip"] ?? token.condition?.request_ip;
+  // A token has one condition at most: the document allows one of the two spellings (D9 in spec/decisions.md).
+  const [ranges] = readIpConditions(plainValue<Token>(token).condition);
   return {
     kind,
     placeId,

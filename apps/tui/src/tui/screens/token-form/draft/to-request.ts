@@ -1,5 +1,7 @@
+import type { Token } from "@cftokens/client";
 import type { CreateRequest, DraftRequest } from "@cftokens/workbench/changes";
 import type { Place } from "@cftokens/workbench/inventory";
+import { plainValue } from "@cftokens/workbench/text";
 import type { TokenForm } from "../state.ts";
 import { serviceChanges, tokenChanges } from "./token-changes.ts";
 import type { Draft } from "./draft.ts";
@@ -15,7 +17,12 @@ export function toRequest(
   const { target } = purpose;
   switch (target.type) {
     case "api":
-      return { kind: "patch", ref: target.ref, base: target.base, patch: tokenChanges(initial, draft) };
+      return {
+        kind: "patch",
+        ref: target.ref,
+        base: target.base,
+        patch: tokenChanges(initial, draft, plainValue<Token>(target.base)),
+      };
     case "service":
       return {
         kind: "patch-service",

@@ -1,21 +1,19 @@
 import type { PolicyCreate, TokenCreate } from "@cftokens/client";
+import { toCondition } from "@cftokens/policy";
 import { toResources } from "@cftokens/workbench/inventory";
 import type { Draft, PolicyDraft } from "./draft.ts";
 
-/** A draft's policies, dates and ranges as the API takes them. */
-export function toTokenBody({ texts, policies }: Draft): TokenCreate {
-  const [inside, outside] = [toRanges(texts.ipIn.text), toRanges(texts.ipNotIn.text)];
-  const ranges = {
-    ...(inside.length > 0 && { in: inside }),
-    ...(outside.length > 0 && { not_in: outside }),
-  };
+/** A draft's policies, dates and ranges as the API takes them; `replaced` is the condition that the token has. */
+export function toTokenBody({ texts, policies }: Draft, replaced?: TokenCreate["condition"]): TokenCreate {
+  const ranges = { in: toRanges(texts.ipIn.text), not_in: toRanges(texts.ipNotIn.text) };
+  const condition = toCondition(ranges, replaced);
   const [notBefore, expiresOn] = [toMoment(texts.notBefore.text), toMoment(texts.expiresOn.text)];
   return {
     name: texts.name.text.trim(),
     policies: policies.map(toPolicy),
     ...(notBefore !== "" && { not_before: notBefore }),
     ...(expiresOn !== "" && { expires_on: expiresOn }),
-    ...(Object.keys(ranges).length > 0 && { condition: { "request.ip": ranges } }),
+    ...(condition !== undefined && { condition }),
   };
 }
 

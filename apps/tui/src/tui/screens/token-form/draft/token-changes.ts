@@ -1,10 +1,15 @@
+import type { TokenCreate } from "@cftokens/client";
 import type { ServiceTokenUpdate, TokenPatch } from "@cftokens/workbench/changes";
 import type { Draft, PolicyDraft } from "./draft.ts";
 import { toPolicy, toTokenBody } from "./to-token-body.ts";
 
-/** What a user changed in the form of an API token; what was not touched is not named, and so stays as it is. */
-export function tokenChanges(before: Draft, after: Draft): TokenPatch {
-  const [old, body] = [toTokenBody(before), toTokenBody(after)];
+/** What a user changed in the form of an API token that has this condition; what was not touched is not named, and so stays. */
+export function tokenChanges(
+  before: Draft,
+  after: Draft,
+  { condition }: Pick<TokenCreate, "condition">,
+): TokenPatch {
+  const [old, body] = [toTokenBody(before, condition), toTokenBody(after, condition)];
   return {
     ...(old.name === body.name ? {} : { name: body.name }),
     ...(old.not_before === body.not_before ? {} : { not_before: body.not_before ?? null }),
