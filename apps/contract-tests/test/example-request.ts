@@ -8,13 +8,18 @@ export interface ExampleTarget {
   readonly pathValues: Readonly<Record<string, string>>;
 }
 
-/** A documented request body by the name of its example; operations without a body have one request, `plain`. */
+/**
+ * A documented request body by the name of its example; operations without a body have one request,
+ * `plain`.
+ */
 export interface ExampleRequest {
   readonly example: string;
   readonly request: Request;
 }
 
-/** The requests that a document shows for an operation, sent to a target with its own identifiers. */
+/**
+ * The requests that a document shows for an operation, sent to a target with its own identifiers.
+ */
 export function exampleRequests(operation: Operation, target: ExampleTarget): readonly ExampleRequest[] {
   const bodies = Object.entries(operation.requestBody?.content["application/json"]?.examples ?? {});
   if (operation.requestBody === undefined)

@@ -42,7 +42,7 @@ describe.each([...documents].map((document) => ({ document, title: document.info
 
         expect(answers).toHaveLength(target.operation.responses.length === 0 ? 0 : count);
         const findings = answers.flatMap((exchange) => checkRecorded(exchange, contract));
-        // What cannot be checked is told of as an information; our own documents have no such place.
+        // A place that cannot be checked is reported as information; our own documents have none.
         expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
       },
       20_000,

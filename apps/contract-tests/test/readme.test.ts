@@ -46,7 +46,9 @@ interface Example {
   readonly output: string;
 }
 
-/** Every block of TypeScript in a file of its own, and the block after it, which is what it prints. */
+/**
+ * Every block of TypeScript in a file of its own, and the block after it, which is what it prints.
+ */
 function writeExamples(): readonly Example[] {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

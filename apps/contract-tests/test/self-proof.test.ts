@@ -12,7 +12,10 @@ import { describe, expect, it } from "vitest";
 const contract = await loadEmulatedContract();
 const baseUrl = "http://emulator.test/client/v4";
 
-/** The checks that find something in what an emulator with a fault answers for some operations, and everything around them. */
+/**
+ * The checks that find something in what an emulator with a fault answers for some operations, and
+ * everything around them.
+ */
 async function checksThatFind(
   faults: readonly FaultName[],
   operations: readonly string[],

@@ -5,7 +5,10 @@ import { loadEmulatedContract } from "@cftokens/contract-cli";
 
 const contract = await loadEmulatedContract();
 
-/** What the checks say of the first page of user tokens, after somebody tampered with the answer on its way. */
+/**
+ * What the checks say of the first page of user tokens, after somebody tampered with the answer on
+ * its way.
+ */
 async function findingsAfter(tamper: (body: Body) => Response): Promise<readonly Finding[]> {
   const emulator = createEmulator();
   let findings: readonly Finding[] = [];

@@ -1,6 +1,9 @@
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
 
-/** Why the command stops: one line that says what to do next, and the exit code. run-command.ts prints it. */
+/**
+ * Why the command stops: one line that says what to do next, and the exit code. run-command.ts
+ * prints it.
+ */
 export class CommandError extends Error {
   override readonly name = "CommandError";
   readonly exitCode: ExitCode;

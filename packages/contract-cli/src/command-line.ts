@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { type CommandError, usageError } from "./command-error.ts";
 import { parseReportRequest, type ReportRequest } from "./report/report-request.ts";
 
-/** What the command line asks for. */
+/** The command that the arguments ask for. */
 export type CommandLine =
   | ({ readonly command: "run" } & RunArguments)
   | ({ readonly command: "check" } & CheckArguments)
@@ -10,21 +10,21 @@ export type CommandLine =
   | { readonly command: "clean"; readonly target: string | undefined }
   | { readonly command: "help" };
 
-/** What every way of judging takes. */
+/** The options of every command that judges. */
 export interface JudgingArguments {
   readonly reports: readonly ReportRequest[];
   readonly baseline: string | undefined;
-  /** OpenAPI documents; ours unless any is named. */
+  /** Files with OpenAPI documents; those in `spec/` unless any is named. */
   readonly specs: readonly string[];
 }
 
 export interface RunArguments extends JudgingArguments {
   /** A base URL; the emulator unless given. */
   readonly target: string | undefined;
-  /** Ids; all unless any is named. */
+  /** Ids of the operations to test; all unless any is named. */
   readonly operations: readonly string[];
   readonly write: boolean;
-  /** The same for everybody unless given: a run that nothing has changed says the same again. */
+  /** Of the generated cases. It is fixed unless given, so that a run can be repeated. */
   readonly seed: number;
   /** The one generated case to send again. */
   readonly path: string | undefined;
@@ -35,7 +35,7 @@ export interface RunArguments extends JudgingArguments {
 export interface CheckArguments extends JudgingArguments {
   readonly file: string;
   readonly json: boolean;
-  /** The exchanges are no one story: each is judged by itself. */
+  /** Judges each exchange by itself: the recording is not one story. */
   readonly each: boolean;
 }
 
@@ -45,7 +45,10 @@ export interface ProxyArguments extends JudgingArguments {
   readonly record: string | undefined;
 }
 
-/** Reads the arguments after the program's name. Throws a CommandError for what makes no sense. */
+/**
+ * Reads the arguments after the program's name. Throws a CommandError for arguments that it does
+ * not understand.
+ */
 export function parseCommandLine(args: readonly string[]): CommandLine {
   const given = args[0] === "--" ? args.slice(1) : args;
   const [command, ...rest] = given;

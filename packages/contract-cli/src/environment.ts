@@ -1,6 +1,9 @@
 import type { Fetch } from "@cftokens/openapi";
 
-/** What a command reads and does outside of itself: the program hands in the real thing, a test its own. */
+/**
+ * What a command reads and does outside of itself. The program hands in the process; a test, its
+ * own.
+ */
 export interface Environment {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The user's home folder. */
@@ -13,6 +16,8 @@ export interface Environment {
   readonly network: Fetch;
   readonly now: () => Date;
   readonly wait: (milliseconds: number) => Promise<void>;
-  /** Calls the listener when the user interrupts; returns a function that takes the listener back. */
+  /**
+   * Calls the listener when the user interrupts; returns a function that takes the listener back.
+   */
   readonly onInterrupt: (listener: () => void) => () => void;
 }

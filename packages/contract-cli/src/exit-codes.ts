@@ -1,4 +1,4 @@
-/** What the command's exit codes mean; docs/contract-command.md has the same table for readers. */
+/** The exit codes of the command; docs/contract-command.md has the same table for readers. */
 export const exitCodes = {
   clean: 0,
   findings: 1,
@@ -6,7 +6,7 @@ export const exitCodes = {
   unusableInput: 2,
   unreachable: 3,
   credentialsRefused: 4,
-  /** The target answers, but with web pages or with something else that is no API. */
+  /** The target answers, but not as an API: with web pages or redirects. */
   notTheApi: 5,
   brokenSpec: 6,
   /** Something that the run created is still there. */

@@ -11,13 +11,13 @@ export interface LoadContractOptions extends ContractOptions {
 
 const specFolder = dirname(fileURLToPath(import.meta.resolve("@cftokens/spec/package.json")));
 
-/** A contract, read from the documents themselves. Throws SpecError for one that cannot be read. */
+/** Loads a contract from OpenAPI documents. Throws SpecError for one that cannot be read. */
 export async function loadContract({ files = [], ...options }: LoadContractOptions = {}): Promise<Contract> {
   const named = files.length > 0 ? files : await listDocuments(specFolder);
   return createContract(await Promise.all(named.map(loadDocument)), options);
 }
 
-/** The contract of the documents in `spec/` that the emulator answers; others wait for a target that knows them. */
+/** Loads the contract of the documents in `spec/` that the emulator answers. */
 export async function loadEmulatedContract(options: ContractOptions = {}): Promise<Contract> {
   const files = (await listDocuments(specFolder)).filter((file) =>
     emulatedDocuments.some((name) => name === basename(file, extname(file))),

@@ -12,8 +12,8 @@ import { printable } from "./report/printable.ts";
 import { usage } from "./usage.ts";
 
 /**
- * `pnpm contract`: does what the arguments ask for. What the caller can act on is one line and an exit code; anything
- * else is our fault, and comes with its stack.
+ * `pnpm contract`: runs the command that the arguments ask for. An error that the user can act on
+ * is one line and an exit code. Any other error is a fault of the command, printed with its stack.
  */
 export async function runCommand(args: readonly string[], environment: Environment): Promise<ExitCode> {
   try {
@@ -23,7 +23,10 @@ export async function runCommand(args: readonly string[], environment: Environme
   }
 }
 
-/** Prints an error in one line, or with its stack where it is a fault of the command. Returns the exit code. */
+/**
+ * Prints an error in one line, or with its stack where it is a fault of the command. Returns the
+ * exit code.
+ */
 function printError(error: unknown, { remark }: Environment): ExitCode {
   const { line, exitCode } = explain(error);
   remark(`contract: ${line}\n`);

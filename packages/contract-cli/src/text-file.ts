@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { type CommandError, usageError } from "./command-error.ts";
 
-/** The text of a file. Throws a CommandError that names it when it cannot be read. */
+/** Reads a file. Throws a CommandError that names the file when it cannot be read. */
 export function readTextFile(file: string): string {
   try {
     return readFileSync(file, "utf8");
@@ -10,7 +10,10 @@ export function readTextFile(file: string): string {
   }
 }
 
-/** Writes a text to a file, or appends it (`a`). Throws a CommandError that names the file when it cannot be written. */
+/**
+ * Writes a text to a file, or appends it (`a`). Throws a CommandError that names the file when it
+ * cannot be written.
+ */
 export function writeTextFile(file: string, text: string, flag: "w" | "a" = "w"): void {
   try {
     writeFileSync(file, text, { flag });

@@ -25,7 +25,10 @@ interface Sent {
   readonly line: string;
 }
 
-/** Runs the command where a network leads to an emulator in place of a live API, and time goes on by waiting alone. */
+/**
+ * Runs the command where a network leads to an emulator in place of a live API, and time goes on by
+ * waiting alone.
+ */
 async function run(args: readonly string[], env: Environment["env"], api: Fetch = emulator.fetch) {
   const start = Date.now();
   let time = start;

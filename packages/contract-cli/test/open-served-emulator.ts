@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createEmulator, serve, type Emulator, type EmulatorOptions } from "@cftokens/emulator";
 
-/** An emulator behind HTTP, and a folder for what a test writes; both are gone when it is closed. */
+/**
+ * An emulator behind HTTP, and a folder for what a test writes; both are gone when it is closed.
+ */
 export interface ServedEmulator {
   readonly baseUrl: string;
   readonly credentials: Emulator["credentials"];

@@ -4,7 +4,9 @@ import { runCommand } from "../src/run-command.ts";
 import { remoteFetch } from "../src/target/remote-fetch.ts";
 import type { Ended } from "./spawn-contract.ts";
 
-/** Runs `pnpm contract` to its end in this process, with what matters to a test set over the usual. */
+/**
+ * Runs `pnpm contract` to its end in this process, with what matters to a test set over the usual.
+ */
 export async function runInProcess(
   args: readonly string[],
   own: Pick<Environment, "env" | "home"> & Partial<Environment>,

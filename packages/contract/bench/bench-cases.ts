@@ -8,7 +8,9 @@ import { bestOf } from "./best-of.ts";
 
 const cases = 2000;
 
-/** Generated requests a second, each answered in this process by the documented example and judged. */
+/**
+ * Generated requests a second, each answered in this process by the documented example and judged.
+ */
 export async function benchCases(contract: Contract): Promise<BenchReport> {
   const figures: BenchFigure[] = [];
   for (const id of ["user-api-tokens-roll-token", "user-api-tokens-create-token"]) {

@@ -1,7 +1,10 @@
 /** How many rounds are timed. */
 export const ROUNDS = 12;
 
-/** Microseconds that one run takes, the best of several rounds: what else the machine does only makes it slower. */
+/**
+ * Microseconds that one run takes, the best of several rounds: what else the machine does only
+ * makes it slower.
+ */
 export async function bestOf(times: number, run: () => unknown): Promise<number> {
   const rounds: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {

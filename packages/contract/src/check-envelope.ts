@@ -3,8 +3,8 @@ import { isSuccessStatus } from "./exchange.ts";
 import type { Observation } from "./observation.ts";
 
 /**
- * What is wrong with a body that has an envelope, by the rules of
- * https://developers.cloudflare.com/fundamentals/api/how-to/make-api-calls/: status, `success`, `errors` and `result` agree.
+ * Finds disagreements of status, `success`, `errors` and `result`, where a body has an envelope
+ * (https://developers.cloudflare.com/fundamentals/api/how-to/make-api-calls/).
  */
 export function checkEnvelope(value: unknown, status: number): readonly Observation[] {
   if (!isJsonObject(value) || typeof value["success"] !== "boolean") return [];

@@ -7,8 +7,8 @@ import { toSubject } from "./subject.ts";
 import { toFinding } from "./to-finding.ts";
 
 /**
- * Everything in which an answer does not honour the documents; nothing when it does. Neither message is consumed
- * or changed, and the response must not have been read yet.
+ * Finds everything in which an answer does not honour its document. It reads copies of both
+ * messages; the response must not have been read before.
  */
 export async function checkExchange(
   request: Request,
@@ -18,7 +18,7 @@ export async function checkExchange(
   return checkRecorded(await recordExchange(request, response), contract);
 }
 
-/** As checkExchange, for an exchange that was recorded before. */
+/** Finds everything in which the answer of a recorded exchange does not honour its document. */
 export function checkRecorded(exchange: Exchange, contract: Contract): readonly Finding[] {
   const { method, url } = exchange.request;
   const status = exchange.response.status;

@@ -5,15 +5,16 @@ import { toHistory } from "./state/history.ts";
 import { stateChecks } from "./checks/state-checks.ts";
 import { toFinding } from "./to-finding.ts";
 
-/** A finding with the exchange in which it showed. */
+/** A finding, and the exchange in which it was seen. */
 export interface HistoryFinding {
   readonly finding: Finding;
   readonly exchange: Exchange;
 }
 
 /**
- * Everything in which exchanges contradict each other: what was created, read, listed, changed and deleted, and with which secret.
- * They are taken to be in order and to be all that changed anything; what checkRecorded finds in each alone is not repeated.
+ * Finds everything in which exchanges contradict each other: what was created, read, listed,
+ * changed and deleted, and with which secret. The exchanges have to be in order, and nothing else
+ * may have changed the API. What checkRecorded finds in each of them is not repeated.
  */
 export function checkHistory(exchanges: readonly Exchange[], contract: Contract): readonly HistoryFinding[] {
   const history = toHistory(exchanges, contract);

@@ -6,7 +6,7 @@ import type { Contract } from "./create-contract.ts";
 import type { Exchange } from "./exchange.ts";
 import { matchMediaType } from "./match-media-type.ts";
 
-/** Which documented responses of an operation were seen, and what of them. */
+/** Which documented responses of an operation were seen, and which members of them. */
 export interface OperationCoverage {
   readonly operation: string;
   readonly responses: readonly ResponseCoverage[];
@@ -17,7 +17,10 @@ export interface ResponseCoverage {
   readonly status: string;
   /** How often it was answered. */
   readonly seen: number;
-  /** Every place that the response's JSON schema declares; `*` stands for array items and unnamed members. */
+  /**
+   * Every place that the response's JSON schema declares; `*` stands for array items and unnamed
+   * members.
+   */
   readonly members: readonly MemberCoverage[];
 }
 
@@ -27,8 +30,8 @@ export interface MemberCoverage {
 }
 
 /**
- * Compares exchanges with all that a contract documents. An exchange that is for no documented operation or
- * response counts nowhere; checkRecorded reports it.
+ * Counts which documented responses and members were seen in exchanges. An exchange for no
+ * documented operation or response does not count; checkRecorded reports it.
  */
 export function measureCoverage(
   contract: Contract,
@@ -39,7 +42,7 @@ export function measureCoverage(
   return meter.read();
 }
 
-/** Measures coverage as exchanges come. */
+/** Measures coverage exchange by exchange. */
 export interface CoverageMeter {
   readonly add: (exchange: Exchange) => void;
   readonly read: () => readonly OperationCoverage[];
@@ -73,12 +76,14 @@ export function createCoverageMeter(contract: Contract): CoverageMeter {
   };
 }
 
-/** How often a response was seen, the places that its schema declares, and those of them that were not seen. */
+/**
+ * How often a response was seen, which places its schema declares, and which of them were not seen.
+ */
 interface Sighting {
   readonly times: number;
   readonly pointers: ReadonlySet<string>;
   readonly missing: Set<string>;
-  /** Pointers that were looked at before. */
+  /** The pointers that were counted before. */
   readonly known: Set<string>;
 }
 
@@ -88,7 +93,10 @@ function unseen({ validator }: ContractOperation, response: OperationResponse): 
   return { times: 0, pointers: new Set(pointers), missing: new Set(pointers), known: new Set() };
 }
 
-/** The members of an answer that its schema declares; none where the schema is broken, which a check reports. */
+/**
+ * The members of an answer that its schema declares. A broken schema declares none; a check reports
+ * it.
+ */
 function declaredPointers({ validator }: ContractOperation, response: OperationResponse, exchange: Exchange) {
   const { headers, body } = exchange.response;
   const content = matchMediaType(response.content, headers["content-type"] ?? "");
@@ -109,7 +117,10 @@ function toCoverage(response: OperationResponse, { times, pointers, missing }: S
   };
 }
 
-/** The declared places on the way to a member: `/result/*` and `/result/*` + `/id` for `/result/0/id`. */
+/**
+ * The declared places on the way to a member: `/result/*` and `/result/*` + `/id` for
+ * `/result/0/id`.
+ */
 function declaredPlaces(pointer: string, declared: ReadonlySet<string>): readonly string[] {
   const places: string[] = [];
   for (const segment of parsePointer(pointer)) {

@@ -20,25 +20,29 @@ export interface Contract {
   /** What an operation does to which collection; undefined where it is about none. */
   readonly roleOf: (operation: Operation) => CollectionRole | undefined;
   /**
-   * The operation that a request is for, in whichever document it is; those of documents that name the very host come first. `url` is
-   * absolute.
+   * Finds the operation that a request is for. Documents that name the host of `url`, which is
+   * absolute, come first.
    */
   readonly findOperation: (method: string, url: string) => (OperationMatch & ContractOperation) | undefined;
   /**
-   * Whether a request is for one of the documented APIs, even if for no operation: it is below the path of a server, at whatever
-   * host; where there is no such path, its host is the server's, or if that is not known, an operation is there.
+   * Whether a request is for a documented API, even if for no operation of it. Its URL is below the
+   * path of a server, at any host. A server without a path is known by its host, and one without a
+   * host by its operations.
    */
   readonly isOwn: (method: string, url: string) => boolean;
 }
 
 export interface ContractOptions {
-  /** Path before the documented ones, such as `/client/v4`. Those of the documents' servers unless given. */
+  /**
+   * The path before the documented ones, such as `/client/v4`; those of the documents' servers
+   * unless given.
+   */
   readonly basePath?: string;
 }
 
 /**
- * A contract of one or several documents. Throws SpecError for an operation id that is used twice, in one document
- * or in two, and for a broken `$ref`.
+ * Makes a contract of one or several documents. Throws SpecError for a broken `$ref`, and for an
+ * operation id that is used twice, also in two documents.
  */
 export function createContract(
   documents: readonly OpenApiDocument[],
@@ -92,7 +96,10 @@ function toPart(document: OpenApiDocument, { basePath }: ContractOptions): Part 
   };
 }
 
-/** Those with the longest paths first, so that a server at the root does not take what belongs to another one. */
+/**
+ * Matchers for the chosen servers, the longest paths first: a server at the root must not take what
+ * belongs to another.
+ */
 function toSites(parts: readonly Part[], isMeant: (server: Server) => boolean): readonly OperationMatcher[] {
   const offers = parts.flatMap(({ servers, operations }) => {
     const paths = servers.filter(isMeant).map(({ basePath }) => withoutSlash(basePath));

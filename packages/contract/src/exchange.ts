@@ -1,4 +1,6 @@
-/** One request and its answer, as plain data that can be kept, judged again and written to a file. */
+/**
+ * One request and its answer, as plain data that can be kept, judged again and written to a file.
+ */
 export interface Exchange {
   readonly request: {
     readonly method: string;
@@ -13,7 +15,7 @@ export interface Exchange {
   };
 }
 
-/** What was in a body. "unread": binary or endless, or already used up, so that it was left alone. */
+/** The content of a body. "unread": binary, endless or already used up, and so left alone. */
 export type Body =
   | { readonly kind: "empty" }
   | { readonly kind: "json"; readonly text: string; readonly value: unknown }
@@ -21,8 +23,8 @@ export type Body =
   | { readonly kind: "unread" };
 
 /**
- * Keeps a copy of an exchange. Neither message is consumed; bodies that are not text, or are endless
- * (`text/event-stream`), are not touched at all. The response must not have been read yet.
+ * Copies an exchange without consuming its messages. Bodies that are not text, or endless
+ * (`text/event-stream`), are left unread. The response must not have been read before.
  */
 export async function recordExchange(request: Request, response: Response): Promise<Exchange> {
   return {

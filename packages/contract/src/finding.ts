@@ -7,11 +7,11 @@ export interface Finding {
   readonly severity: Severity;
   /** The operation's id, or method and path of a request that is for none. */
   readonly operation: string;
-  /** The status that was answered; absent when the finding is about no single answer. */
+  /** The status of the answer; absent when the finding is about no single answer. */
   readonly status?: number;
   /**
-   * JSON pointer into the response body; "" is the body, or the response as a whole. A header is `headers/` and its
-   * name, without a slash before.
+   * The place: a JSON pointer into the response body; "" is the body, or the response as a whole. A
+   * header is `headers/` and its name, without a slash before it.
    */
   readonly pointer: string;
   readonly message: string;

@@ -1,6 +1,9 @@
 import type { OperationCoverage, ResponseCoverage } from "./coverage.ts";
 
-/** Coverage for people: a line for each operation, its statuses with how often they were seen, and what is missing. */
+/**
+ * Writes coverage for people: a line for each operation, with how often each status was seen and
+ * which members were not.
+ */
 export function formatCoverage(coverage: readonly OperationCoverage[]): string {
   const responses = coverage.flatMap((operation) => operation.responses);
   const members = responses.flatMap((response) => response.members);

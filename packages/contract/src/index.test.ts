@@ -4,7 +4,10 @@ import { expect, it } from "vitest";
 
 const source = import.meta.dirname;
 
-/** The modules that an entry loads, from this folder by their path in it, from elsewhere by their name. */
+/**
+ * The modules that an entry loads, from this folder by their path in it, from elsewhere by their
+ * name.
+ */
 function loadedBy(entry: string): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (file: string) => {

@@ -2,15 +2,15 @@ import type { OpenApiDocument } from "@cftokens/openapi";
 
 /** Where a document says that its API is. */
 export interface Server {
-  /** With its port, when it has one; undefined when it is not said, or is a matter of choice. */
+  /** With its port, if it has one. Undefined: not named, or variable. */
   readonly host: string | undefined;
-  /** Path before the documented ones, such as `/client/v4`; `/` when there is none. */
+  /** The path before the documented ones, such as `/client/v4`; `/` when there is none. */
   readonly basePath: string;
 }
 
 /**
- * The servers of a document; without any, the root of an unknown host (OpenAPI 3.1, OpenAPI Object, servers). Variables in a path have
- * their defaults; a host with variables, or a URL without host, is of no known host.
+ * Lists the servers of a document; without any, the root of an unknown host (OpenAPI 3.1, OpenAPI
+ * Object, servers). Variables in a path have their defaults. A host with variables is unknown.
  */
 export function listServers({ servers = [] }: Pick<OpenApiDocument, "servers">): readonly Server[] {
   return servers.length === 0

@@ -1,4 +1,7 @@
-/** The documented content for a Content-Type header: the exact media type, else a range such as `application/*`. */
+/**
+ * The documented content for a Content-Type header: the exact media type, else a range such as
+ * `application/*`.
+ */
 export function matchMediaType<Content>(
   content: Readonly<Record<string, Content>>,
   contentType: string,

@@ -1,7 +1,7 @@
 /** How bad a finding is. */
 export type Severity = "error" | "warning" | "info";
 
-/** What a check saw; checkExchange makes a finding of it and takes credentials out. */
+/** What a check saw. toFinding makes a finding of it, without credentials. */
 export interface Observation {
   readonly pointer: string;
   readonly message: string;

@@ -1,6 +1,9 @@
 import type { Schema } from "@cftokens/openapi/schema";
 
-/** A parameter or header text as the value that its schema speaks of; a text that is no such value stays one. */
+/**
+ * Reads the text of a parameter or header as the type that its schema asks for; a text of another
+ * type stays a text.
+ */
 export function readScalar(schema: Schema, text: string): unknown {
   if (typeof schema === "boolean") return text;
   const types = new Set([schema.type].flat());

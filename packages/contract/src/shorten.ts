@@ -1,4 +1,4 @@
-/** A value small enough for a line of a report; a longer one becomes the beginning of its text. */
+/** Shortens a value for a line of a report: a long one becomes the beginning of its text. */
 export function shorten(value: unknown): unknown {
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return text.length <= maxLength ? value : `${text.slice(0, maxLength)}… (${text.length} characters)`;

@@ -1,7 +1,7 @@
 import type { Violation } from "@cftokens/openapi";
 import type { Observation } from "./observation.ts";
 
-/** The broken rules of one body, each with the one check that can say most about it. */
+/** The broken rules of one body, each given to the check that can say most about it. */
 export interface SortedViolations {
   readonly schema: readonly Violation[];
   /** A value of the right type that is not among the documented ones. */
@@ -10,7 +10,10 @@ export interface SortedViolations {
   readonly nullDrift: readonly Violation[];
 }
 
-/** Gives each fault to one check. What the envelope's own rules say of a place is not said again. */
+/**
+ * Gives each violation to one check. Places that break the envelope's rules are left out: another
+ * check has them.
+ */
 export function sortViolations(
   violations: readonly Violation[],
   ofEnvelope: readonly Observation[],
@@ -29,7 +32,7 @@ export function sortViolations(
   return { schema, enumDrift, nullDrift };
 }
 
-/** A body that is null as a whole is no drift of a member; the schema check speaks of it. */
+/** Whether a member is null. A body that is null as a whole belongs to the schema check. */
 function isNull({ pointer, got }: Violation): boolean {
   return got === null && pointer !== "";
 }

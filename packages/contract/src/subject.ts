@@ -22,9 +22,9 @@ export interface Subject {
   readonly judgement: Judgement;
 }
 
-/** How the response body stands to its schema. */
+/** How the response body fits its schema. */
 export type Judgement =
-  /** There is no schema for it, or no JSON to judge. */
+  /** There is no schema, or no JSON to judge. */
   | { readonly kind: "none" }
   | { readonly kind: "broken schema"; readonly schema: Schema; readonly fault: SpecError }
   | {
@@ -33,7 +33,7 @@ export type Judgement =
       readonly value: unknown;
       readonly violations: readonly Violation[];
       readonly faults: SortedViolations;
-      /** What breaks the rules of an envelope; nothing where the schema describes none. */
+      /** What breaks the rules of an envelope; empty where the schema describes none. */
       readonly ofEnvelope: readonly Observation[];
       readonly survey: PropertySurvey;
     };
@@ -67,7 +67,10 @@ function judge(
   }
 }
 
-/** A schema that cannot be used is a fault of its own, also when there is nothing to judge by it. */
+/**
+ * Compiles a schema although there is no body to judge: one that cannot be used is a fault of its
+ * own.
+ */
 function compiles(validator: Validator, schema: Schema): Judgement {
   validator.accepts(schema, null, "response");
   return { kind: "none" };

@@ -5,7 +5,7 @@ import type { Observation } from "./observation.ts";
 import type { Finding } from "./finding.ts";
 import { shorten } from "./shorten.ts";
 
-/** Whose finding it is, and of what. */
+/** The check that a finding is of, and what it is about. */
 export interface Origin {
   readonly check: CheckDescription;
   readonly operation: string;
@@ -13,7 +13,10 @@ export interface Origin {
   readonly status?: number;
 }
 
-/** The one way into a finding, and so the one place where credentials are taken out. */
+/**
+ * Makes a finding. Every finding is made here, so that this is the one place where credentials are
+ * taken out.
+ */
 export function toFinding(observation: Observation, { check, operation, status }: Origin): Finding {
   const { pointer, message, severity, expected, got } = observation;
   const path = parsePointer(pointer);
@@ -29,7 +32,10 @@ export function toFinding(observation: Observation, { check, operation, status }
   };
 }
 
-/** An id is the document's and holds no credential, though it can look like one; a path is the caller's. */
+/**
+ * An operation id is the document's: it can look like a credential and is none. A path is the
+ * caller's.
+ */
 function nameOf(operation: string): string {
   return operation.includes("/") ? redactText(operation) : operation;
 }

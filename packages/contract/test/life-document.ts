@@ -21,7 +21,10 @@ const token: Schema = {
 const entry: Schema = { type: "object", properties: { id: {}, name: {}, note: {} } };
 const list: Schema = { type: "object", properties: { result: { type: "array", items: entry } } };
 
-/** An API with the paths of Cloudflare's user tokens and schemas that allow nearly everything: only state can be wrong. */
+/**
+ * An API with the paths of Cloudflare's user tokens and schemas that allow nearly everything: only
+ * state can be wrong.
+ */
 export const lifeDocument: OpenApiDocument = {
   openapi: "3.1.0",
   info: { title: "Lives", version: "1" },

@@ -4,7 +4,10 @@ import type { Schema } from "@cftokens/openapi/schema";
 const json = (schema: Schema) => ({ "application/json": { schema } });
 const open: Schema = { type: "object", properties: { id: {} } };
 
-/** An API documented in ways that are allowed and seldom: content where none can be, closed objects, lists in headers. */
+/**
+ * An API documented in ways that are allowed and seldom: content where none can be, closed objects,
+ * lists in headers.
+ */
 export const oddDocument: OpenApiDocument = {
   openapi: "3.1.0",
   info: { title: "Odd", version: "1" },

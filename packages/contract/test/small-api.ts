@@ -17,7 +17,10 @@ const refused = {
   content: json({ type: "object", properties: { error: { type: "string" } } }),
 };
 
-/** An API without envelopes: things that are listed, made, read and removed, and a page that is always the same. */
+/**
+ * An API without envelopes: things that are listed, made, read and removed, and a page that is
+ * always the same.
+ */
 export const smallDocument: OpenApiDocument = {
   openapi: "3.1.0",
   info: { title: "Things", version: "1" },

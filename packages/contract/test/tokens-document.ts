@@ -4,7 +4,10 @@ import type { Schema } from "@cftokens/openapi/schema";
 const json = (schema: Schema) => ({ "application/json": { schema } });
 const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
-/** An API like Cloudflare's: an envelope that describes `result` once for all, and each family again. */
+/**
+ * An API like Cloudflare's: an envelope that describes `result` once for all, and each family
+ * again.
+ */
 export const tokensDocument: OpenApiDocument = {
   openapi: "3.1.0",
   info: { title: "Tokens", version: "1" },

@@ -2,9 +2,9 @@ import type { FindingGroup } from "../report/finding-group.ts";
 import { toPlace } from "../report/group-findings.ts";
 import type { BaselineEntry } from "./baseline.ts";
 
-/** Findings parted by what the baseline says of them. */
+/** Findings, sorted by what the baseline says of them. */
 export interface BaselineVerdict {
-  /** Those that the baseline does not know. */
+  /** Findings that the baseline does not have. */
   readonly groups: readonly FindingGroup[];
   readonly known: readonly KnownDrift[];
   readonly baselineProblems: readonly BaselineProblem[];
@@ -15,7 +15,7 @@ export interface KnownDrift {
   readonly entry: BaselineEntry;
 }
 
-/** An entry that has to be taken out of the baseline, or thought about again. */
+/** An entry of the baseline that is out of date. */
 export interface BaselineProblem {
   readonly kind: "gone" | "past its date";
   readonly entry: BaselineEntry;
@@ -24,11 +24,13 @@ export interface BaselineProblem {
 export interface BaselineOptions {
   /** The day of the run, UTC: `2027-01-31`. */
   readonly today: string;
-  /** Whether an operation was tried, so that drift which does not show is gone and not merely unseen. */
+  /**
+   * Whether an operation was called in the run. Drift of other operations is unseen, and not gone.
+   */
   readonly wasTried: (operation: string) => boolean;
 }
 
-/** Takes known drift out of findings, and finds the entries that are out of date. */
+/** Takes known drift out of findings, and finds entries that are out of date. */
 export function applyBaseline(
   groups: readonly FindingGroup[],
   baseline: readonly BaselineEntry[],

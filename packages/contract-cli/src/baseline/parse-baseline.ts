@@ -4,8 +4,8 @@ import { usageError } from "../command-error.ts";
 import type { BaselineEntry } from "./baseline.ts";
 
 /**
- * Reads a baseline file: `{"drift": [{"check", "operation", "pointer", "reason", "until"}, …]}`. Throws a CommandError
- * that names the file and the entry when anything is missing or unknown.
+ * Reads a baseline file: `{"drift": [{"check", "operation", "pointer", "reason", "until"}, …]}`.
+ * Throws a CommandError that names the file and the entry when anything is missing or unknown.
  */
 export function parseBaseline(text: string, file: string): readonly BaselineEntry[] {
   const drift = readDrift(text);

@@ -9,9 +9,9 @@ import { openRemoteTarget } from "../target/open-target.ts";
 import { parseBaseUrl } from "../target/parse-base-url.ts";
 
 /**
- * `pnpm contract clean --target URL`: removes from a target what runs have left there, by the journal and by the
- * names of what it lists. Without a target it lists what is left where: credentials go to no target that was
- * not named.
+ * `pnpm contract clean --target URL`: removes from a target what runs have left there, by the
+ * journal and by the names of what it lists. Without a target it lists what is left where:
+ * credentials go to no target that was not named.
  */
 export async function cleanTarget(target: string | undefined, environment: Environment): Promise<ExitCode> {
   const journal = openJournal(journalFile(environment.env, environment.home));

@@ -22,7 +22,10 @@ import { stoppableFetch } from "../target/stoppable-fetch.ts";
 import type { Target } from "../target/target.ts";
 import { openCleanup, type Cleanup } from "../target/cleanup.ts";
 
-/** Generated cases of each kind for each operation, unless given. A live target takes four requests a second. */
+/**
+ * Generated cases of each kind for each operation, unless given. A live target takes four requests
+ * a second.
+ */
 const usualCases = { near: 20, live: 3 } as const;
 
 /** `pnpm contract`: the suite against the emulator, or against a target. */
@@ -153,7 +156,10 @@ function toReport(
   return hideSecrets(report, target.secrets);
 }
 
-/** Reports a run in which no operation succeeded: where all were skipped, the suite reports none of them. */
+/**
+ * Reports a run in which no operation succeeded: where all were skipped, the suite reports none of
+ * them.
+ */
 function findNothingTested(coverage: SuiteResult["coverage"]): readonly TracedFinding[] {
   const hasSuccess = coverage.some(({ responses }) =>
     responses.some(({ status, seen }) => seen > 0 && canBeSuccess(status)),

@@ -15,7 +15,10 @@ import { parseBaseUrl } from "../target/parse-base-url.ts";
 import { writeTextFile } from "../text-file.ts";
 import { toExchangeLine } from "../traffic/to-exchange-line.ts";
 
-/** `pnpm contract proxy`: passes traffic through until it is told to stop, judges it, and tells what it finds at once. */
+/**
+ * `pnpm contract proxy`: passes traffic through until it is interrupted, judges it, and prints
+ * findings at once.
+ */
 export async function runProxy(args: ProxyArguments, environment: Environment): Promise<ExitCode> {
   const target = parseBaseUrl(args.target);
   const basePath = target.pathname === "/" ? {} : { basePath: target.pathname };
@@ -41,7 +44,10 @@ export async function runProxy(args: ProxyArguments, environment: Environment): 
   return deliverReports(report, { requests: args.reports, print: environment.print });
 }
 
-/** Appends to a recording; the file is made at once, so that a wrong name is known before any traffic. */
+/**
+ * Opens a recording to append to. It creates the file at once, so that a wrong name fails before
+ * any traffic.
+ */
 function openRecording(file: string | undefined): (exchange: Exchange) => void {
   if (file === undefined) return () => {};
   writeTextFile(file, "", "a");

@@ -9,7 +9,10 @@ export interface Mutation {
 
 export type Operator = (typeof operators)[number];
 
-/** What can be done at one pointer of a body. The first five change its shape, the others what it says. */
+/**
+ * What can be done at one pointer of a body. The first five change its shape, the others what it
+ * says.
+ */
 export const operators = [
   "delete",
   "null",
@@ -104,7 +107,7 @@ function emptied(value: object): readonly (readonly [Operator, unknown])[] {
   return Object.keys(value).length > 0 ? [["empty", {}]] : [];
 }
 
-/** The last letter or digit, changed into another of its kind, so that the text keeps its look. */
+/** Changes the last letter or digit into another of its kind, so that the text keeps its shape. */
 function garble(text: string): string {
   return text.replace(/([a-zA-Z0-9])([^a-zA-Z0-9]*)$/, (_, last: string, rest: string) => {
     const other = /[0-8a-eA-E]/.test(last) ? String.fromCodePoint((last.codePointAt(0) ?? 0) + 1) : "0";

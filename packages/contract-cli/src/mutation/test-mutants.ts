@@ -21,9 +21,9 @@ export interface MutationTest {
 }
 
 /**
- * Leads resources of every collection through their lives on the emulator, once for each mutation of one of the
- * answers: the first success and the first refusal of each operation. Throws when something is found without
- * a mutation.
+ * Leads resources of every collection through their lives on the emulator, once for each mutation
+ * of one answer. It mutates one success and one refusal of each operation. Throws when the checks
+ * find something without a mutation.
  */
 export async function testMutants({ contract, baseUrl, every }: MutationTest): Promise<readonly Mutant[]> {
   const mutants: Mutant[] = [];
@@ -65,7 +65,10 @@ export async function testMutants({ contract, baseUrl, every }: MutationTest): P
   return mutants;
 }
 
-/** One operation of every collection, and every operation that is about none, with the replay path of its life. */
+/**
+ * One operation of every collection, and every operation that is about none, with the replay path
+ * of its life.
+ */
 function listLives({ operations, collections, roleOf }: Contract): readonly (readonly [string, string])[] {
   const ofCollections = collections.flatMap((collection) => {
     const one = operations.find(({ operation }) => roleOf(operation)?.collection === collection);
@@ -105,7 +108,10 @@ async function recordLife(options: LifeOptions, fetch: Fetch): Promise<readonly 
   return answers;
 }
 
-/** One answer of each operation and status: the second, where there is one, since no check looks at the creation of fixtures. */
+/**
+ * One answer of each operation and status: the second, where there is one. The first may be the
+ * creation of a fixture, which no check looks at.
+ */
 function firstOfEach(answers: readonly Answer[]): readonly Answer[] {
   const byKind = new Map<string, Answer[]>();
   for (const answer of answers) {

@@ -3,18 +3,18 @@ import type { IncomingMessage } from "node:http";
 import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
 import { type Body, toBody } from "@cftokens/contract";
 
-/** Bytes of a body that are kept to be judged; a longer one passes through unjudged. */
+/** The longest body, in bytes, that is kept and judged. */
 const longestBody = 16 * 1024 * 1024;
 
-/** A body, or why it was left alone. */
+/** A body, or the reason why it was not read. */
 export interface CollectedBody {
   readonly body: Body;
   readonly unread?: string;
 }
 
 /**
- * Keeps a copy of a body while it flows elsewhere, and gives it back decoded. Call it before the message is read, and
- * the result after its end.
+ * Copies a body while it flows elsewhere. Call it before the message is read, and call its result
+ * after the end of the message: it returns the decoded copy.
  */
 export function collectBody(message: IncomingMessage): () => CollectedBody {
   const type = message.headers["content-type"] ?? "";

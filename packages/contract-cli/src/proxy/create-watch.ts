@@ -10,9 +10,12 @@ import { groupFindings, toGroupKey } from "../report/group-findings.ts";
 import { countUnjudged, type UnjudgedBodies } from "../report/unjudged.ts";
 import { checkTogether } from "../traffic/check-together.ts";
 
-/** Judges exchanges as they come, and remembers enough of them for a summary. */
+/** Judges exchanges one by one, and keeps what a summary needs. */
 export interface Watch {
-  /** What an exchange has that was not told before. `unread` says why bodies of it were left alone. */
+  /**
+   * Judges an exchange and returns the findings that no earlier exchange had. `unread` says why its
+   * bodies were not read.
+   */
   readonly judge: (exchange: Exchange, unread?: readonly string[]) => readonly FindingGroup[];
   readonly summarize: () => WatchSummary;
 }
@@ -21,14 +24,17 @@ export interface WatchSummary {
   readonly exchanges: number;
   readonly unjudged: readonly UnjudgedBodies[];
   readonly findings: readonly TracedFinding[];
-  /** Of the operations that were called. */
+  /** The coverage of operations that were called. */
   readonly coverage: readonly OperationCoverage[];
 }
 
-/** Exchanges that are kept for coverage and to be compared; of later ones only what is found in each alone. */
+/**
+ * The number of exchanges that are kept, to be compared and for coverage. Later ones are judged by
+ * themselves alone.
+ */
 const mostKept = 10_000;
 
-/** A watch that has seen nothing yet. */
+/** Creates a watch without any exchange. */
 export function createWatch(contract: Contract): Watch {
   const kept: Exchange[] = [];
   const findings: TracedFinding[] = [];

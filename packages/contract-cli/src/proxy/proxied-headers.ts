@@ -1,11 +1,11 @@
 import type { IncomingMessage } from "node:http";
 
-/** Header names and values in turn, as they were on the wire. */
+/** Header names and values by turns, as they were on the wire. */
 type RawHeaders = readonly string[];
 
 /**
- * The headers of a message as they came, less those that hold from hop to hop alone (RFC 9110, section 7.6.1) and
- * those named. Node answers `expect` itself.
+ * The headers of a message as they came, without hop-by-hop ones (RFC 9110, section 7.6.1) and
+ * without the named ones. Node answers `expect` itself.
  */
 export function endToEndHeaders(message: IncomingMessage, without: readonly string[] = []): string[] {
   const named = (message.headers.connection ?? "").split(",").map((name) => name.trim().toLowerCase());

@@ -12,24 +12,27 @@ import { collectBody } from "./collect-body.ts";
 import { endToEndHeaders, toHeaderRecord } from "./proxied-headers.ts";
 
 export interface ProxyOptions {
-  /** On 127.0.0.1; 0 takes a free one. */
+  /** A port on 127.0.0.1; 0 takes a free one. */
   readonly port: number;
-  /** Told of every exchange once its answer is through, credentials included, and of why bodies of it were left alone. */
+  /**
+   * Called with every exchange, credentials included, once the client has the answer, and with why
+   * bodies of it were not read.
+   */
   readonly onExchange: (exchange: Exchange, unread: readonly string[]) => void;
-  /** Told in a few words when the target could not be asked or broke off. */
+  /** Called with a short text when the target cannot be reached or breaks off. */
   readonly onFailure: (problem: string) => void;
 }
 
 export interface Proxy {
-  /** What clients take for the target's base URL. */
+  /** The base URL for clients, in place of the target's. */
   readonly baseUrl: string;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Stands on this machine between any client and the target, and passes everything on as it comes: bytes, statuses
- * and headers, hop-by-hop ones aside. Paths may begin with the target's own or leave it out. Throws what the system
- * says when the port cannot be had.
+ * Starts a proxy on this machine. It passes bytes, statuses and headers on unchanged, except
+ * hop-by-hop headers. Paths may begin with the path of the target or leave it out. Throws the
+ * system's error when the port is not available.
  */
 export async function startProxy(target: URL, options: ProxyOptions): Promise<Proxy> {
   const server = createServer((incoming, outgoing) => pass(incoming, outgoing, { ...options, target }));
@@ -91,7 +94,7 @@ function pass(incoming: IncomingMessage, outgoing: ServerResponse, passage: Pass
   incoming.pipe(upstream);
 }
 
-/** The path is the target's own when it begins like it, and otherwise below it. */
+/** A path that begins with the path of the target stays; any other is taken to be below it. */
 function toTargetUrl(path: string, target: URL): URL {
   const base = basePathOf(target);
   const isWhole = path === base || path.startsWith(`${base}/`) || path.startsWith(`${base}?`);

@@ -6,18 +6,21 @@ import type { TracedFinding } from "./finding-group.ts";
 import { groupFindings } from "./group-findings.ts";
 import type { RunReport } from "./run-report.ts";
 
-/** What came of judging, before it is made a report. */
+/** The results of judging, before they become a report. */
 export interface Judged extends Omit<RunReport, "groups" | "known" | "baselineProblems"> {
   readonly findings: readonly TracedFinding[];
 }
 
 export interface ReportOptions {
-  /** The file of known drift, if there is one. */
+  /** The baseline file, if there is one. */
   readonly baseline: string | undefined;
   readonly now: Date;
 }
 
-/** Deduplicates findings and takes known drift out. Throws a CommandError for a baseline that cannot be read. */
+/**
+ * Groups findings and takes known drift out. Throws a CommandError for a baseline that cannot be
+ * read.
+ */
 export function createReport({ findings, ...facts }: Judged, { baseline, now }: ReportOptions): RunReport {
   const entries = baseline === undefined ? [] : parseBaseline(readTextFile(baseline), baseline);
   const tried = new Set(facts.coverage.filter(wasSeen).map(({ operation }) => operation));

@@ -9,7 +9,7 @@ export interface Delivery {
   readonly print: (text: string) => void;
 }
 
-/** Writes the reports that were asked for, and gives back the exit code of the verdict. */
+/** Writes the reports that were asked for, and returns the exit code of the verdict. */
 export function deliverReports(report: RunReport, { requests, print }: Delivery): ExitCode {
   for (const request of requests) {
     const text = renderReport(report, request.kind);

@@ -1,7 +1,7 @@
 import type { BaselineProblem, KnownDrift } from "../baseline/apply-baseline.ts";
 import { printable } from "./printable.ts";
 
-/** What is wrong with an entry of the baseline and how to mend it, in one line. */
+/** Says what is wrong with an entry of the baseline and how to fix it, in one line. */
 export function describeBaselineProblem({ kind, entry }: BaselineProblem): string {
   const { check, operation, pointer, until } = entry;
   const what = `${check}: ${operation}${pointer === "" ? "" : ` ${pointer}`}`;
@@ -15,7 +15,7 @@ export function describeBaselineProblem({ kind, entry }: BaselineProblem): strin
   }
 }
 
-/** Drift that is accepted, why and for how long, in one line. */
+/** Says which drift is accepted, why and for how long, in one line. */
 export function describeKnownDrift({ group, entry }: KnownDrift): string {
   const where = group.place === "" ? "" : ` ${group.place}`;
   return printable(`known ${group.check}: ${group.operation}${where} until ${entry.until}: ${entry.reason}`);

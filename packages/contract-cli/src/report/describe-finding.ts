@@ -1,14 +1,14 @@
 import type { FindingGroup } from "./finding-group.ts";
 import { printable } from "./printable.ts";
 
-/** A group in one line: severity, check, operation, place and message. */
+/** Describes a group in one line: severity, check, operation, place and message. */
 export function describeHeading({ severity, check, operation, place, message, times }: FindingGroup): string {
   const often = times > 1 ? ` (×${times})` : "";
   const where = place === "" ? "" : ` ${place}`;
   return printable(`${severity} ${check}: ${operation}${where} ${message}${often}`);
 }
 
-/** What else is to be told of a group, each as a name and a text in one line. */
+/** The further details of a group, each as a name and a text in one line. */
 export function describeDetails(
   group: FindingGroup,
   seed: number | undefined,

@@ -1,6 +1,6 @@
 import { printable } from "./printable.ts";
 
-/** A text for HTML or XML, in an element or a quoted attribute. */
+/** Escapes a text for HTML or XML, in an element or a quoted attribute. */
 export function escapeMarkup(text: string): string {
   return printable(text)
     .replaceAll(

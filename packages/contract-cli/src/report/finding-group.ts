@@ -1,25 +1,25 @@
 import type { CheckId, Exchange, Finding, Severity } from "@cftokens/contract";
 
-/** A finding with where it came from. */
+/** A finding, and where it comes from. */
 export interface TracedFinding extends Finding {
-  /** For people: the case that brought it up, or the place in a recording. */
+  /** For people: the case that caused it, or the entry of a recording. */
   readonly origin: string;
-  /** The exchange that it was seen in, credentials included. */
+  /** The exchange in which it was seen, credentials included. */
   readonly exchange?: Exchange;
-  /** What `--path` takes to send the case again. */
+  /** The value of `--path` that sends the case again. */
   readonly replay?: string;
 }
 
-/** What several findings have in common: one fault, told once. It holds no credential. */
+/** Findings of one check at one place of one operation, reported as one. It holds no credential. */
 export interface FindingGroup {
   readonly check: CheckId;
-  /** The worst of its findings. */
+  /** The worst severity of its findings. */
   readonly severity: Severity;
   readonly operation: string;
-  /** The pointer with a star for each array index: one place however long the list. */
+  /** The pointer with a star for each array index, so that a list has one place. */
   readonly place: string;
   readonly times: number;
-  /** That of the first finding, as is everything below. */
+  /** The pointer of the first finding. All members below are of the first finding, too. */
   readonly pointer: string;
   readonly status?: number;
   readonly message: string;
@@ -29,6 +29,6 @@ export interface FindingGroup {
   /** A command line that sends the request again, with variables for the credentials. */
   readonly curl?: string;
   readonly replay?: string;
-  /** What the other findings said that the first one did not. */
+  /** The messages of the other findings, where they differ. */
   readonly otherMessages: readonly string[];
 }

@@ -1,8 +1,8 @@
 import type { OperationCoverage } from "@cftokens/contract";
 
 /**
- * Operations × documented statuses as a table: how often each was seen, `never` where it was not, nothing where it
- * is not documented.
+ * Writes operations × documented statuses as a table: how often each was seen, `never` where it was
+ * not, and nothing where it is not documented.
  */
 export function formatMatrix(coverage: readonly OperationCoverage[]): string {
   if (coverage.length === 0) return "";
@@ -24,7 +24,7 @@ export function listStatuses(coverage: readonly OperationCoverage[]): readonly s
   return [...new Set(coverage.flatMap(({ responses }) => responses.map(({ status }) => status)))].toSorted();
 }
 
-/** How often a documented response was seen, for a cell. */
+/** The text of a cell: how often a documented response was seen. */
 export function toCell(seen: number | undefined): string {
   if (seen === undefined) return "";
   return seen === 0 ? "never" : String(seen);

@@ -7,7 +7,10 @@ import { hasFailed, type RunReport } from "./run-report.ts";
 import { countsOf } from "./report-counts.ts";
 import { describeUnjudged } from "./unjudged.ts";
 
-/** The report for people: operations and their statuses, what was found, and the verdict in the last line. */
+/**
+ * Writes the report for people: operations and their statuses, the findings, and the verdict in the
+ * last line.
+ */
 export function formatSummary(report: RunReport): string {
   const sections = [
     formatMatrix(report.coverage),
@@ -21,7 +24,7 @@ export function formatSummary(report: RunReport): string {
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }
 
-/** A group as it stands in the summary; the proxy prints it as it comes. */
+/** Writes a group for the summary. The proxy prints it at once. */
 export function formatGroup(group: FindingGroup, seed?: number): string {
   const details = describeDetails(group, seed).map(([name, text]) => `    ${name.padEnd(8)}  ${text}`);
   return [describeHeading(group), ...details].join("\n");

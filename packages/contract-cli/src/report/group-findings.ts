@@ -3,8 +3,8 @@ import type { FindingGroup, TracedFinding } from "./finding-group.ts";
 import { toCurl } from "./to-curl.ts";
 
 /**
- * Findings deduplicated by check, operation and place, the worst first and otherwise in the order in which they
- * came up.
+ * Groups findings by check, operation and place: the worst first, then in the order in which they
+ * were found.
  */
 export function groupFindings(findings: readonly TracedFinding[]): readonly FindingGroup[] {
   const groups = Map.groupBy(findings, toGroupKey);
@@ -13,7 +13,7 @@ export function groupFindings(findings: readonly TracedFinding[]): readonly Find
     .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 
-/** What a finding shares with those that are told together with it. */
+/** The key of the group that a finding belongs to. */
 export function toGroupKey({
   check,
   operation,
@@ -22,7 +22,7 @@ export function toGroupKey({
   return JSON.stringify([check, operation, toPlace(pointer)]);
 }
 
-/** A pointer with a star for each array index. */
+/** The place of a pointer: the pointer with a star for each array index. */
 export function toPlace(pointer: string): string {
   return pointer.replaceAll(/\/\d+(?=\/|$)/g, "/*");
 }

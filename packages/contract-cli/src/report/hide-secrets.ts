@@ -1,8 +1,8 @@
 import type { RunReport } from "./run-report.ts";
 
 /**
- * A report without texts that must be in no output. What looks like a credential is taken out where findings are
- * made; this is for those that look like nothing.
+ * Takes the credentials of the run out of a report. Credentials of a known shape are taken out
+ * where findings are made; this is for those of any other shape.
  */
 export function hideSecrets(report: RunReport, secrets: readonly string[]): RunReport {
   const copy: unknown = JSON.parse(JSON.stringify(report), (_name, value: unknown) =>

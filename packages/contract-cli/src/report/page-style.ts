@@ -1,4 +1,4 @@
-/** How the HTML report looks, by day, by night, on small screens and on paper. */
+/** The style of the HTML report: light, dark, on small screens and on paper. */
 export const pageStyle = `
 :root { color-scheme: light dark; --ink: light-dark(#1b1f24, #e6e9ee); --soft: light-dark(#57606a, #9aa4b0);
   --paper: light-dark(#fff, #14171c); --card: light-dark(#f4f6f8, #1e232b); --line: light-dark(#d5dae0, #333b46);

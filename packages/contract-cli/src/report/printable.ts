@@ -1,6 +1,6 @@
 import { markHarmful } from "@cftokens/workbench/text";
 
-/** A text from a stranger in one line for a terminal, an annotation or a document, with what is harmful marked. */
+/** Makes any text one harmless line for a terminal, an annotation or a document. */
 export function printable(text: string): string {
   return markHarmful(text.replaceAll(/\s*\n\s*/g, " "));
 }

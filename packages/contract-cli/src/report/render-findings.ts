@@ -3,7 +3,9 @@ import { describeDetails } from "./describe-finding.ts";
 import { escapeMarkup } from "./escape-markup.ts";
 import type { FindingGroup } from "./finding-group.ts";
 
-/** Findings as HTML, each under a heading of its own to be opened and closed, below one for its severity. */
+/**
+ * Writes findings as HTML. Each can be opened and closed; a heading groups those of one severity.
+ */
 export function renderFindings(groups: readonly FindingGroup[], seed: number | undefined): string {
   const findings = groups.map((group, index) => ({ group, html: toFinding(group, index, seed) }));
   return titles
@@ -15,7 +17,7 @@ export function renderFindings(groups: readonly FindingGroup[], seed: number | u
     .join("\n");
 }
 
-/** Where a finding is on the page. */
+/** The id of a finding on the page. */
 export function findingAnchor(index: number): string {
   return `finding-${index + 1}`;
 }
@@ -37,7 +39,7 @@ function toFinding(group: FindingGroup, index: number, seed: number | undefined)
   return `<details class="${severity}" id="${findingAnchor(index)}" open><summary>${heading} ${escapeMarkup(message)}</summary><dl>${details.join("")}</dl></details>`;
 }
 
-/** Command lines break between words before they break at the hyphens of an option. */
+/** Lets command lines break between words before they break at the hyphens of an option. */
 function toWords(name: string, text: string): string {
   if (name !== "curl" && name !== "again") return escapeMarkup(text);
   const words = text.split(" ").map((word) => `<span>${escapeMarkup(word)}</span>`);

@@ -4,7 +4,10 @@ import type { FindingGroup } from "./finding-group.ts";
 import { listStatuses, toCell } from "./format-matrix.ts";
 import { findingAnchor } from "./render-findings.ts";
 
-/** Operations × documented statuses as an HTML table; the number of an operation's findings leads to the first of them. */
+/**
+ * Writes operations × documented statuses as an HTML table. The number of an operation's findings
+ * links to the first.
+ */
 export function renderMatrix(
   coverage: readonly OperationCoverage[],
   groups: readonly FindingGroup[],

@@ -5,7 +5,7 @@ import { toHtml } from "./to-html.ts";
 import { toJsonReport } from "./to-json-report.ts";
 import { toJunit } from "./to-junit.ts";
 
-/** A report in the form that was asked for. */
+/** Writes a report in the form that was asked for. */
 export function renderReport(report: RunReport, kind: ReportRequest["kind"]): string {
   switch (kind) {
     case "junit":

@@ -8,7 +8,7 @@ export interface Share {
 
 /** The figures of a report. */
 export interface ReportCounts {
-  /** Operations that answered a documented success. */
+  /** Operations that answered with a documented success. */
   readonly operations: Share;
   readonly responses: Share;
   readonly errors: number;

@@ -4,7 +4,7 @@ import { describeHeading } from "./describe-finding.ts";
 import type { RunReport } from "./run-report.ts";
 
 /**
- * A report as GitHub annotations, a line each:
+ * Writes a report as GitHub annotations, a line each:
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
  */
 export function toAnnotations({ groups, baselineProblems }: RunReport): string {

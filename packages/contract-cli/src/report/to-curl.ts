@@ -3,9 +3,10 @@ import { shellQuote } from "@cftokens/workbench/equivalents";
 import { markHarmful } from "@cftokens/workbench/text";
 
 /**
- * A command line that sends a request again. Credentials become `$CLOUDFLARE_API_TOKEN`, or `$CLOUDFLARE_EMAIL` and
- * `$CLOUDFLARE_API_KEY`, or variables of other names where the check sent other ones than those of the run; other secrets in it are taken
- * out, and headers that say nothing are left out.
+ * Writes a command line that sends a request again. Credentials of the run become
+ * `$CLOUDFLARE_API_TOKEN`, or `$CLOUDFLARE_EMAIL` and `$CLOUDFLARE_API_KEY`. Other credentials
+ * become variables of other names. Other secrets are taken out, and headers without meaning are
+ * left out.
  */
 export function toCurl({ method, url, headers, body }: Exchange["request"], check?: CheckId): string {
   const owner = (check && otherCredentials[check]) ?? "CLOUDFLARE";
@@ -19,16 +20,21 @@ export function toCurl({ method, url, headers, body }: Exchange["request"], chec
   ].join(" ");
 }
 
-/** Whose credentials a check sends, when they are not those of the run: they begin the names of variables. */
+/**
+ * The beginning of the names of variables, for checks that send other credentials than those of the
+ * run.
+ */
 const otherCredentials: Readonly<Partial<Record<CheckId, string>>> = {
   "auth-ignored": "UNKNOWN",
   "wrong-verifier": "OTHER",
 };
 
-/** What cannot be a credential, and is sent to see whether it is refused. */
+/** A value that cannot be a credential, sent to see whether it is refused. */
 const noCredential = /^(?:Bearer )?x$/;
 
-/** In double quotes what the shell shall fill in, in single quotes everything else. */
+/**
+ * Quotes a header: in double quotes where the shell fills in a variable, or else in single quotes.
+ */
 function toHeader(name: string, value: string, owner: string): readonly string[] {
   if (credentialHeaders.has(name) && noCredential.test(value)) return [shellQuote(`${name}: ${value}`)];
   switch (name) {
@@ -60,7 +66,10 @@ function toData(body: Exchange["request"]["body"]): readonly string[] {
   }
 }
 
-/** JSON with escapes for what a line may not show as it is, so that it says the same to the API. */
+/**
+ * Writes JSON with escapes for characters that a report must not show. It means the same to the
+ * API.
+ */
 function toVisibleJson(value: unknown): string {
   const characters = Array.from(JSON.stringify(value));
   return characters.map((one) => (markHarmful(one) === one ? one : escapeUnits(one))).join("");
@@ -71,7 +80,7 @@ function escapeUnits(character: string): string {
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
 
-/** Without brackets, which curl takes for a range. */
+/** A URL without brackets: curl takes them for a range. */
 function pastableUrl(url: string): string {
   return redactUrl(url).replaceAll(/[[\]]/g, "");
 }

@@ -2,7 +2,7 @@ import type { TracedFinding } from "./finding-group.ts";
 import { toGroupKey } from "./group-findings.ts";
 import type { RunReport } from "./run-report.ts";
 
-/** Every finding that the baseline does not know, a JSON object a line. */
+/** Writes every finding that the baseline does not have, as a JSON object on a line of its own. */
 export function toFindingLines(findings: readonly TracedFinding[], { groups }: RunReport): string {
   const fresh = new Set(groups.map(toGroupKey));
   return findings

@@ -7,7 +7,7 @@ import { countsOf } from "./report-counts.ts";
 import { hasFailed, type RunReport } from "./run-report.ts";
 import { describeUnjudged } from "./unjudged.ts";
 
-/** A report as one page that loads nothing: no script, no font, no picture from anywhere. */
+/** Writes a report as one page that loads nothing: no script, no font, no picture. */
 export function toHtml(report: RunReport): string {
   const verdict = hasFailed(report) ? "failed" : "ok";
   const sections = listSections(report).filter(({ count }) => count > 0);

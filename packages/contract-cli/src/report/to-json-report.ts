@@ -1,7 +1,7 @@
 import { countsOf } from "./report-counts.ts";
 import { hasFailed, type RunReport } from "./run-report.ts";
 
-/** A report for programs. */
+/** Writes a report for programs. */
 export function toJsonReport(report: RunReport): string {
   const { coverage, groups, known, baselineProblems, ...rest } = report;
   const value = {

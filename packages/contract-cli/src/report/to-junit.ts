@@ -6,8 +6,8 @@ import type { FindingGroup } from "./finding-group.ts";
 import { isFailure, type RunReport } from "./run-report.ts";
 
 /**
- * A report as JUnit XML: a suite for each operation, a case for each documented status (skipped when it was never
- * seen), and one for each thing found.
+ * Writes a report as JUnit XML: a suite for each operation, with a case for each documented status
+ * (skipped when it was never seen) and for each finding.
  */
 export function toJunit(report: RunReport): string {
   const suites = [...listSuites(report), ...baselineSuite(report)];
@@ -32,7 +32,7 @@ interface Case {
   readonly text: string;
 }
 
-/** Findings may be of operations that are in no document; they have suites too. */
+/** Lists the suites: also of operations that are in no document, where these have findings. */
 function listSuites({ coverage, groups, seed }: RunReport): readonly Suite[] {
   const names = new Set([
     ...coverage.map(({ operation }) => operation),

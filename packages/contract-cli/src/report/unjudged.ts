@@ -1,11 +1,11 @@
-/** Bodies that passed through and were not judged, by why. */
+/** Bodies that were not judged for one reason. */
 export interface UnjudgedBodies {
   /** To be read after "not judged": "over 16 MiB". */
   readonly reason: string;
   readonly times: number;
 }
 
-/** How often each reason came up, in the order in which it did first. */
+/** Counts reasons, in the order in which each came up first. */
 export function countUnjudged(reasons: readonly string[]): readonly UnjudgedBodies[] {
   return [...Map.groupBy(reasons, (reason) => reason)].map(([reason, { length }]) => ({
     reason,
@@ -13,7 +13,7 @@ export function countUnjudged(reasons: readonly string[]): readonly UnjudgedBodi
   }));
 }
 
-/** In one line. */
+/** Describes the bodies that were not judged for one reason, in one line. */
 export function describeUnjudged({ reason, times }: UnjudgedBodies): string {
   return `${times === 1 ? "1 body was" : `${times} bodies were`} not judged: ${reason}`;
 }

@@ -11,13 +11,20 @@ export interface Cleanup {
   readonly created: (path: string) => void;
   /** Notes that this run has removed a resource. */
   readonly removed: (path: string) => void;
-  /** Removes what this run has created and not removed. Never throws: the journal keeps what stays. */
+  /**
+   * Removes what this run has created and not removed. Never throws: the journal keeps what stays.
+   */
   readonly removeOwn: () => Promise<void>;
-  /** What this run has left and what to do about it, in one line; undefined when nothing is left. */
+  /**
+   * What this run has left and what to do about it, in one line; undefined when nothing is left.
+   */
   readonly describeLeft: () => string | undefined;
 }
 
-/** Opens the cleanup of one run. An emulator in this process needs no journal: its world ends with the process. */
+/**
+ * Opens the cleanup of one run. An emulator in this process needs no journal: its world ends with
+ * the process.
+ */
 export function openCleanup(
   target: Target,
   environment: Pick<Environment, "env" | "home" | "remark">,

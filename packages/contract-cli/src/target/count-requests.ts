@@ -4,8 +4,9 @@ import { openEmulator } from "./open-target.ts";
 import type { Target } from "./target.ts";
 
 /**
- * About how many requests a run on a live target takes: as many as the same run takes on the emulator, with credentials and identifiers of
- * the same kinds. Operations that the emulator does not answer count as none.
+ * Estimates the number of requests of a run on a live target, by the same run on the emulator with
+ * credentials and identifiers of the same kinds. Operations that the emulator does not answer are
+ * not counted.
  */
 export async function countRequests(
   { credentials, pathValues }: Pick<Target, "credentials" | "pathValues">,
@@ -27,7 +28,7 @@ export async function countRequests(
   }
 }
 
-/** The texts of an object whose names another one has. */
+/** The string members of an object whose names another object has, too. */
 function pickNamed(whole: object, names: object): Readonly<Record<string, string>> {
   const texts = Object.entries(whole).flatMap(([name, text]: [string, unknown]) =>
     typeof text === "string" && Object.hasOwn(names, name) ? [[name, text] as const] : [],

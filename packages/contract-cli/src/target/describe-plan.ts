@@ -1,6 +1,6 @@
 import { livePace } from "./paced-fetch.ts";
 
-/** How many requests a live run will send and how long that takes, in one line. */
+/** Says how many requests a live run will send and how long that takes, in one line. */
 export function describePlan(requests: number): string {
   const seconds = Math.ceil((requests * livePace) / 1000);
   const time = seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} minutes`;

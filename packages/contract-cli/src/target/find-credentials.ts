@@ -1,6 +1,8 @@
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** How a target is told who calls: an API token, or the older pair of e-mail and Global API key, or both. */
+/**
+ * Credentials for a target: an API token, or the older pair of e-mail and Global API key, or both.
+ */
 export interface FoundCredentials {
   readonly apiToken?: string;
   readonly key?: GlobalKey;
@@ -11,7 +13,9 @@ export interface GlobalKey {
   readonly apiKey: string;
 }
 
-/** Credentials from the environment; undefined when it holds neither a token nor e-mail and key. */
+/**
+ * Reads credentials from the environment; undefined when it has neither a token nor e-mail and key.
+ */
 export function findCredentials(env: Environment): FoundCredentials | undefined {
   const apiToken = env["CLOUDFLARE_API_TOKEN"]?.trim();
   const email = env["CLOUDFLARE_EMAIL"]?.trim();
@@ -21,7 +25,7 @@ export function findCredentials(env: Environment): FoundCredentials | undefined 
   return { ...(apiToken && { apiToken }), ...(key !== undefined && { key }) };
 }
 
-/** The values of path parameters that the environment names. */
+/** Reads the values of path parameters from the environment. */
 export function findPathValues(env: Environment): Readonly<Record<string, string>> {
   const accountId = env["CLOUDFLARE_ACCOUNT_ID"]?.trim();
   const zoneId = env["CLOUDFLARE_ZONE_ID"]?.trim();

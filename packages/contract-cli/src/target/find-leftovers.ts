@@ -14,8 +14,9 @@ export interface FindOptions {
 type Collection = Contract["collections"][number];
 
 /**
- * The paths of resources on a target whose names say that a run has created them; after a crash the journal may
- * not know them. Only collections whose path is known are searched; one that cannot be listed has none.
+ * The paths of resources on a target whose names say that a run has created them; after a crash the
+ * journal may not know them. Only collections whose path is known are searched; one that cannot be
+ * listed has none.
  */
 export async function findLeftovers(contract: Contract, options: FindOptions): Promise<readonly string[]> {
   const paths: string[] = [];
@@ -59,7 +60,7 @@ async function listAll(
   return resources;
 }
 
-/** The list is the body, or the result in Cloudflare's envelope. */
+/** Reads a list: the body, or the result in Cloudflare's envelope. */
 function readList(text: string): readonly JsonObject[] {
   try {
     const body: unknown = JSON.parse(text);

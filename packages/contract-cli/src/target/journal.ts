@@ -14,13 +14,16 @@ export interface Journal {
 
 /** A resource that a run created on a target and has not removed. */
 export interface Leftover {
-  /** The base URL. */
+  /** The base URL of the target. */
   readonly target: string;
-  /** Below the base URL. */
+  /** The path below the base URL. */
   readonly path: string;
 }
 
-/** Opens a journal in a file. Each event is appended as a line, so that a crash loses none; a cut line is ignored. */
+/**
+ * Opens a journal in a file. Each event is appended as a line, so that a crash loses none; a cut
+ * line is ignored.
+ */
 export function openJournal(file: string): Journal {
   const append = (event: "created" | "removed", { target, path }: Leftover) => {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
@@ -34,7 +37,7 @@ export function openJournal(file: string): Journal {
   };
 }
 
-/** Where the journal is. */
+/** The file of the journal. */
 export function journalFile(env: Readonly<Record<string, string | undefined>>, home: string): string {
   return join(ownFolder("state", env, home), "contract-journal.ndjson");
 }

@@ -8,10 +8,13 @@ import { isLoopback } from "./is-loopback.ts";
 import { livePace, pacedFetch } from "./paced-fetch.ts";
 import type { Target } from "./target.ts";
 
-/** What reaching a target takes. */
+/** The part of the environment that opening a target uses. */
 type Reach = Pick<Environment, "env" | "network" | "now" | "wait">;
 
-/** The emulator in this process, with a seeded world of its own. It answers at any address: requests name that of `pnpm emulator`. */
+/**
+ * Opens an emulator in this process, with a seeded world of its own. It answers at any address;
+ * requests name that of `pnpm emulator`.
+ */
 export function openEmulator(): Target {
   const emulator = createEmulator();
   const { apiToken, accountToken, email, apiKey, accountId, zoneId } = emulator.credentials;
@@ -30,8 +33,9 @@ export function openEmulator(): Target {
 }
 
 /**
- * A server at a base URL. On this machine, without credentials in the environment, it is taken for the emulator with
- * its made-up ones. Elsewhere it is live: four requests a second. Throws a CommandError when credentials are missing.
+ * Opens a server at a base URL. On this machine, without credentials in the environment, it is
+ * taken for the emulator with its made-up credentials. Elsewhere it is live: four requests a
+ * second. Throws a CommandError when credentials are missing.
  */
 export function openRemoteTarget(url: URL, reach: Reach): Target {
   const { env, network } = reach;
@@ -61,7 +65,7 @@ function rejectMissing({ host }: URL): never {
   throw new CommandError(line, exitCodes.credentialsRefused);
 }
 
-/** A header holds visible ASCII characters alone; what fails to be one would be repeated in the error. */
+/** Refuses credentials that no header can hold. The error of `fetch` would repeat them. */
 function rejectUnsendable(): never {
   const line = "The credentials in the environment have characters that no header can hold: set them again.";
   throw new CommandError(line, exitCodes.credentialsRefused);

@@ -8,12 +8,16 @@ export interface Pace {
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
-/** Cloudflare's limit is 1200 requests in 5 minutes, https://developers.cloudflare.com/fundamentals/api/reference/limits/ */
+/**
+ * Cloudflare's limit is 1200 requests in 5 minutes,
+ * https://developers.cloudflare.com/fundamentals/api/reference/limits/
+ */
 export const livePace = 250;
 
 /**
- * A Fetch that keeps a pace, however many ask at once. An answer 429 is asked for again after the time that its
- * `retry-after` names, at most five minutes and three times; who asks meanwhile waits as well.
+ * A Fetch that keeps a pace, however many callers it has. It repeats a request that is answered
+ * with 429 after its `retry-after`, up to five minutes and three times; all other requests wait
+ * meanwhile.
  */
 export function pacedFetch(fetch: Fetch, { interval, now, wait }: Pace): Fetch {
   let free = 0;
@@ -36,7 +40,9 @@ export function pacedFetch(fetch: Fetch, { interval, now, wait }: Pace): Fetch {
 
 const longestPause = 300_000;
 
-/** The pause in milliseconds; a second where the answer names none (RFC 9110, section 10.2.3). */
+/**
+ * Reads the pause in milliseconds: a second where the answer names none (RFC 9110, section 10.2.3).
+ */
 function readRetryAfter(response: Response, now: number): number | undefined {
   const text = response.headers.get("retry-after") ?? "1";
   const pause = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;

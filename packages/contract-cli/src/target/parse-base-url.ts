@@ -2,8 +2,9 @@ import { usageError } from "../command-error.ts";
 import { isLoopback } from "./is-loopback.ts";
 
 /**
- * Reads a base URL, such as `https://api.cloudflare.com/client/v4`. Throws a CommandError for one that is no web
- * address, that carries credentials or a query, or that would send credentials over plain http.
+ * Reads a base URL, such as `https://api.cloudflare.com/client/v4`. Throws a CommandError for one
+ * that is not a web address, that has credentials or a query, or that would send credentials over
+ * plain http.
  */
 export function parseBaseUrl(text: string): URL {
   const url = URL.parse(text);

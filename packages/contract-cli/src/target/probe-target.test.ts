@@ -15,7 +15,9 @@ const json = (status: number, body: unknown = {}) => Response.json(body, { statu
 const refused = (status: number) =>
   json(status, { success: false, errors: [{ code: 10000, message: "no entry for made-up" }] });
 
-/** Probes a target that gives these answers in turn, and gives back the paths that were asked for. */
+/**
+ * Probes a target that gives these answers in turn, and gives back the paths that were asked for.
+ */
 async function probe(
   answers: readonly Response[],
   operations: readonly string[] = [],

@@ -9,13 +9,14 @@ export interface ProbeOptions {
   readonly baseUrl: string;
   readonly authorization: Target["authorization"];
   readonly pathValues: Readonly<Record<string, string>>;
-  /** Ids of the operations in question. */
+  /** Ids of the chosen operations. */
   readonly operations: readonly string[];
 }
 
 /**
- * Asks before a run whether there is an API that knows the credentials: one read that succeeds is enough. Throws a
- * CommandError for a target that answers with web pages, and for credentials that no operation accepts.
+ * Asks before a run whether an API is there that accepts the credentials: one successful read is
+ * enough. Throws a CommandError for a target that answers with web pages, and for credentials that
+ * no operation accepts.
  */
 export async function probeTarget(contract: Contract, options: ProbeOptions): Promise<void> {
   let refusal: string | undefined;
@@ -35,7 +36,7 @@ export async function probeTarget(contract: Contract, options: ProbeOptions): Pr
 
 const mostProbes = 6;
 
-/** Reads whose path is known, those in question first. */
+/** Operations that read and whose path is known, the chosen ones first. */
 function chooseProbes(contract: Contract, { operations, pathValues }: ProbeOptions): readonly Operation[] {
   const reads = contract.operations
     .map(({ operation }) => operation)
@@ -64,7 +65,7 @@ function rejectWebPage({ status, headers }: Response, body: string, baseUrl: str
   throw new CommandError(line, exitCodes.notTheApi);
 }
 
-/** The codes alone: texts of a stranger may repeat what was sent. */
+/** The error codes of an answer. Its texts are left out: they may repeat what was sent. */
 function describeErrors(body: string): string {
   const codes = [...body.matchAll(/"code"\s*:\s*(\d{3,7})/g)].map((match) => match[1]);
   return codes.length === 0 ? "" : ` with code ${codes.join(", ")}`;

@@ -6,8 +6,8 @@ import { exitCodes } from "../exit-codes.ts";
 const patience = 30_000;
 
 /**
- * The network as a Fetch. Redirects are answers like any other: they are judged and not followed, so that
- * credentials go nowhere else. Throws a CommandError when the target cannot be reached.
+ * The network as a Fetch. It does not follow redirects: they are answers to judge, and credentials
+ * go nowhere else. Throws a CommandError when the target cannot be reached.
  */
 export const remoteFetch: Fetch = async (request) => {
   try {

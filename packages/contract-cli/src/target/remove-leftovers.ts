@@ -9,8 +9,8 @@ export interface RemovalOptions {
 }
 
 /**
- * Removes from one target what the journal says is still there, and returns what the target would not remove.
- * What the target no longer has counts as removed.
+ * Removes from one target what the journal says is still there, and returns what the target would
+ * not remove. What the target no longer has counts as removed.
  */
 export async function removeLeftovers(
   journal: Journal,

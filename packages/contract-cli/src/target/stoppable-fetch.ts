@@ -1,15 +1,15 @@
 import type { Fetch } from "@cftokens/openapi";
 
-/** A Fetch that can be stopped, and that stops by itself when it fails. */
+/** A Fetch that can be stopped, and that stops when it fails. */
 export interface StoppableFetch {
   readonly fetch: Fetch;
-  /** From now on nothing is sent, and every request fails with this error. */
+  /** Stops: nothing more is sent, and every request fails with this error. */
   readonly stop: (error: Error) => void;
-  /** Throws what the Fetch was stopped by; whoever used it may have taken that for an answer. */
+  /** Throws the error that stopped the Fetch: its users may have caught it. */
   readonly throwIfStopped: () => void;
 }
 
-/** Wraps a Fetch so that its first failure ends the run, whatever is between it and the command. */
+/** Wraps a Fetch so that its first failure ends the run, whatever catches the error. */
 export function stoppableFetch(fetch: Fetch): StoppableFetch {
   let failure: Error | undefined;
   function throwIfStopped(): void {

@@ -1,22 +1,25 @@
 import type { SuiteCredentials } from "@cftokens/contract/suite";
 import type { Fetch } from "@cftokens/openapi";
 
-/** What the suite runs against. */
+/** The API that the suite runs against. */
 export interface Target {
-  /** For people. */
+  /** The name for people: "the emulator", or the base URL. */
   readonly name: string;
-  /** Without a slash at the end. */
+  /** The base URL, without a slash at the end. */
   readonly baseUrl: string;
   readonly fetch: Fetch;
   readonly credentials: SuiteCredentials;
-  /** What lets a caller in everywhere: the token, or e-mail and key. */
+  /** Headers with the credentials for every operation: the token, or e-mail and key. */
   readonly authorization: Readonly<Record<string, string>>;
   readonly pathValues: Readonly<Record<string, string>>;
-  /** Whether it is somebody else's: probed before a run, and what is made there journalled. */
+  /**
+   * Whether it is another process: probed before a run, and with a journal of what is created
+   * there.
+   */
   readonly isRemote: boolean;
   /** Whether only reads may be sent unless the caller says otherwise. */
   readonly isLive: boolean;
-  /** Texts that must be in no output. */
+  /** The credentials of the run. No output may hold them. */
   readonly secrets: readonly string[];
   readonly close: () => void;
 }

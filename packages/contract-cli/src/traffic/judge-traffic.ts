@@ -7,20 +7,23 @@ import { isBinary } from "./read-har.ts";
 import { distinguishMarks, isMark } from "./redaction-mark.ts";
 import type { RecordedExchange, Traffic } from "./traffic.ts";
 
-/** What was found in recorded traffic. */
+/** The findings in recorded traffic. */
 export interface TrafficVerdict {
   readonly judged: readonly RecordedExchange[];
   readonly findings: readonly TracedFinding[];
-  /** Bodies of what was judged that the recording does not have, or that are binary. */
+  /** Bodies that the recording does not have, or that are binary. */
   readonly unjudged: readonly UnjudgedBodies[];
 }
 
 export interface JudgingOptions {
-  /** Each exchange is judged by itself, as in a collection of samples that are no one story. */
+  /** Judges each exchange by itself: the recording is not one story. */
   readonly each: boolean;
 }
 
-/** Judges every exchange of a recording that is for the documented API, alone and by what the others say. */
+/**
+ * Judges every exchange of a recording that is for a documented API, by itself and together with
+ * the others.
+ */
 export function judgeTraffic(
   traffic: Traffic,
   contract: Contract,
@@ -55,8 +58,8 @@ function whyUnread({ response: { body, headers } }: Exchange): readonly string[]
 }
 
 /**
- * An archive of a browser has much that is for others. What is for no documented API is left out of it, unless that is all
- * there is: then nothing may look clean.
+ * Leaves out exchanges of an HTTP archive that are for no documented API: a browser fetches much
+ * else. An archive without any other exchange is judged whole, so that it does not look clean.
  */
 function chooseExchanges({ format, recorded }: Traffic, contract: Contract): readonly RecordedExchange[] {
   if (format === "lines") return recorded;
@@ -64,12 +67,14 @@ function chooseExchanges({ format, recorded }: Traffic, contract: Contract): rea
   return own.length === 0 ? recorded : own;
 }
 
-/** Some recorders keep nothing but what the body is; then no header can be called missing. */
+/**
+ * Whether a recorder kept headers. Some keep only those of the content; then no header is missing.
+ */
 function keepsHeaders({ response: { headers } }: Exchange): boolean {
   return Object.keys(headers).some((name) => !name.startsWith("content-"));
 }
 
-/** What stands in the place of a credential is nothing to find fault with. */
+/** Whether a finding is about the mark that stands for a credential. */
 function isAboutMark({ exchange, pointer }: TracedFinding): boolean {
   const body = exchange?.response.body;
   if (body?.kind !== "json") return false;

@@ -6,8 +6,8 @@ import type { RecordedExchange, Traffic } from "./traffic.ts";
 import { UnreadableTraffic } from "./unreadable-traffic.ts";
 
 /**
- * Reads recorded traffic: HAR 1.2, or one exchange a line. Throws a CommandError that names the file and the place
- * when it is neither, or holds no exchange.
+ * Reads recorded traffic: HAR 1.2, or one exchange a line. Throws a CommandError that names the
+ * file and the entry when it is neither, or has no exchange.
  */
 export function parseTraffic(text: string, file: string): Traffic {
   const content = text.replace(/^\uFEFF/, "");
@@ -42,7 +42,7 @@ function readEachLine(content: string): readonly RecordedExchange[] {
   });
 }
 
-/** Undefined for what is no JSON; JSON itself has no undefined. */
+/** Parses JSON; undefined for a text that is not JSON. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -4,9 +4,10 @@ import type { RecordedExchange } from "./traffic.ts";
 import { UnreadableTraffic } from "./unreadable-traffic.ts";
 
 /**
- * One exchange of a recording of lines: `{"request":{"method","url","headers"?,"body"?},"response":{"status","headers"?,"body"?}}`.
- * A body is a JSON value, or a string that is the text itself; null and nothing are no body. Where the headers
- * were not kept, a body counts as JSON. Throws UnreadableTraffic.
+ * Reads one exchange of a recording of lines:
+ * `{"request":{"method","url","headers"?,"body"?},"response":{"status","headers"?,"body"?}}`. A
+ * body is a JSON value, or a string that is the text itself; null is no body. Without recorded
+ * headers a body counts as JSON. Throws UnreadableTraffic.
  */
 export function readExchange(value: unknown, where: string): RecordedExchange {
   const exchange = asObject(value, { where, what: "the exchange" });
@@ -41,7 +42,9 @@ function readResponse({ status, headers, body: written }: JsonObject, where: str
   };
 }
 
-/** Some recorders keep the path alone; whose host it was does not matter to the documents. */
+/**
+ * Reads the URL of a request. A recorder may keep the path alone: documents do not need the host.
+ */
 export function toAbsoluteUrl(url: unknown, where: string): string {
   const parsed = typeof url === "string" ? URL.parse(url, "http://localhost") : null;
   if (parsed === null || !/^https?:$/.test(parsed.protocol)) {

@@ -6,8 +6,9 @@ import type { RecordedExchange, Traffic } from "./traffic.ts";
 import { UnreadableTraffic } from "./unreadable-traffic.ts";
 
 /**
- * The exchanges of an HTTP archive (HAR 1.2, http://www.softwareishard.com/blog/har-12-spec/). Requests that were
- * never answered (status 0) and preflights are left out. Throws UnreadableTraffic.
+ * Reads the exchanges of an HTTP archive (HAR 1.2,
+ * http://www.softwareishard.com/blog/har-12-spec/). Leaves out requests that were never answered
+ * (status 0) and preflights. Throws UnreadableTraffic.
  */
 export function readHar(archive: JsonObject): Traffic {
   const log = archive["log"];
@@ -47,7 +48,10 @@ function readEntry(entry: unknown, where: string): readonly RecordedExchange[] {
   ];
 }
 
-/** Lower-case names; those that stand more than once are joined as `Headers` does; HTTP/2's pseudo headers are none. */
+/**
+ * Reads headers, with names in lower case. Repeated headers are joined as `Headers` does it;
+ * HTTP/2's pseudo headers are left out.
+ */
 function readHeaders(written: unknown, where: string): Readonly<Record<string, string>> {
   if (!Array.isArray(written)) throw new UnreadableTraffic(where, "has no list of headers");
   const headers = new Map<string, string>();
@@ -74,7 +78,10 @@ interface AnswerHead {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** An archive without headers still has the media type of the content. */
+/**
+ * Reads an answer. In an archive without headers, the media type of the content stands for
+ * content-type.
+ */
 function readAnswer(
   content: unknown,
   { status, headers }: AnswerHead,
@@ -92,7 +99,7 @@ interface Content {
   readonly size: unknown;
 }
 
-/** Recorders leave the text out when they did not keep it, but say how much there was. */
+/** Reads a body. A recorder that did not keep the text leaves it out, but gives its size. */
 function readContent({ text, encoding, size }: Content, type: string): Body {
   if (typeof text !== "string")
     return typeof size === "number" && size > 0 ? { kind: "unread" } : { kind: "empty" };
@@ -100,7 +107,7 @@ function readContent({ text, encoding, size }: Content, type: string): Body {
   return isBinary(type) ? { kind: "unread" } : toBody(Buffer.from(text, "base64").toString("utf8"));
 }
 
-/** Whether bodies of a media type hold no text that could be judged. */
+/** Whether bodies of a media type are not text, and cannot be judged. */
 export function isBinary(type: string): boolean {
   return type !== "" && !/json|xml|^text\//i.test(type);
 }

@@ -1,8 +1,8 @@
 import { type Exchange, redacted } from "@cftokens/contract";
 
 /**
- * An exchange in which every mark that stands for a credential is another one: two credentials that were taken out
- * of a recording are not known to be the same.
+ * Makes every mark that stands for a credential in an exchange a different one: credentials that
+ * were taken out of a recording are not known to be the same.
  */
 export function distinguishMarks(exchange: Exchange, index: number): Exchange {
   const text = JSON.stringify(exchange);
@@ -18,7 +18,7 @@ export function distinguishMarks(exchange: Exchange, index: number): Exchange {
   return copy as Exchange;
 }
 
-/** Whether a value is a mark in the place of a credential. */
+/** Whether a value is a mark that stands for a credential. */
 export function isMark(value: unknown): boolean {
   return typeof value === "string" && /^\[redacted(?: \d+\.\d+)?\]$/.test(value);
 }

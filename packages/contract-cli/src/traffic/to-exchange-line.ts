@@ -7,7 +7,7 @@ import {
   redactValue,
 } from "@cftokens/contract";
 
-/** An exchange as a line of a recording, without credentials. */
+/** Writes an exchange as a line of a recording, without credentials. */
 export function toExchangeLine({ request, response }: Exchange): string {
   const line = {
     request: {
@@ -25,7 +25,10 @@ export function toExchangeLine({ request, response }: Exchange): string {
   return `${JSON.stringify(line)}\n`;
 }
 
-/** A text that is JSON by itself stays a text, so that it is read again as what it was. */
+/**
+ * Writes a body. JSON that is a text or null is written as a text, so that it is read as what it
+ * was.
+ */
 function toBodyMember(body: Body): { readonly body?: unknown } {
   switch (body.kind) {
     case "json": {

@@ -4,7 +4,9 @@ import type { Exchange } from "@cftokens/contract";
 export interface Traffic {
   readonly format: "HAR" | "lines";
   readonly recorded: readonly RecordedExchange[];
-  /** How many entries hold nothing to judge: requests without an answer, and preflights of browsers. */
+  /**
+   * How many entries hold nothing to judge: requests without an answer, and preflights of browsers.
+   */
   readonly leftOut: number;
 }
 

@@ -1,4 +1,4 @@
-/** A place in recorded traffic that cannot be read, before the file's name is known; parseTraffic adds it. */
+/** An entry of recorded traffic that cannot be read. parseTraffic adds the name of the file. */
 export class UnreadableTraffic extends Error {
   override readonly name = "UnreadableTraffic";
   readonly where: string;

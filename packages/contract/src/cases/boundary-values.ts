@@ -2,7 +2,7 @@ import type { Validator } from "@cftokens/openapi";
 import type { Direction, Schema, SchemaObject } from "@cftokens/openapi/schema";
 import { absent, listPlaces, replaceAt, type ValuePlace } from "./value-place.ts";
 
-/** A value at the edge of what a schema allows, in one place. */
+/** A valid value with one place at the edge of what its schema allows. */
 export interface BoundaryValue {
   readonly value: unknown;
   readonly pointer: string;
@@ -11,9 +11,9 @@ export interface BoundaryValue {
 }
 
 /**
- * Valid values that differ from a valid one in one place each: shortest, longest, least, greatest, each value of an enum, null where it
- * is allowed, optional members left out. Identifiers and everything with a pattern or a format stay as they are, because such a value
- * mostly names something that must exist.
+ * Makes valid values that differ from `base` in one place each: shortest, longest, least, greatest,
+ * each value of an enum, null where it is allowed, optional members left out. Identifiers and
+ * values with a pattern or a format stay: they mostly name something that must exist.
  */
 export function boundaryValues(
   validator: Validator,
@@ -46,7 +46,7 @@ function edgesAt(place: ValuePlace): readonly Edge[] {
   return isFree(place) ? [...removal, ...schemas.flatMap((schema) => edgesOf(schema, value))] : removal;
 }
 
-/** Whether any value that the schema accepts is as good as another. */
+/** Whether a place may have any value that its schema accepts. */
 function isFree({ path, schemas }: ValuePlace): boolean {
   const isIdentifier = /(^|_)(id|uuid|tag|key)$/.test(String(path.at(-1)));
   return (
@@ -79,7 +79,10 @@ function textEdges({ minLength, maxLength, enum: values }: SchemaObject, value: 
   return [...shortest, ...longest, ...foreign];
 }
 
-/** Umlauts, CJK and a character outside of the basic plane, which counts as one (JSON Schema 2020-12, maxLength). */
+/**
+ * Umlauts, CJK and a character outside of the basic plane. Each counts as one (JSON Schema 2020-12,
+ * maxLength).
+ */
 function foreignText(value: string, maxLength = Infinity): string {
   return Array.from(`${value} äß漢字😀`).slice(0, maxLength).join("");
 }

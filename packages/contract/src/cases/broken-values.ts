@@ -3,7 +3,7 @@ import { isJsonObject } from "@cftokens/openapi/json";
 import type { Direction, Schema, SchemaObject } from "@cftokens/openapi/schema";
 import { absent, listPlaces, replaceAt, type ValuePlace } from "./value-place.ts";
 
-/** A value that a schema refuses, and the one rule that was broken on purpose. */
+/** A value that breaks one rule of its schema, and that rule. */
 export interface BrokenValue {
   readonly value: unknown;
   readonly rule: BrokenRule;
@@ -16,8 +16,8 @@ export interface BrokenRule {
 }
 
 /**
- * Values that differ from a valid one in one place each, so that every rule that applies to it is broken once. Each was refused by the
- * validator for the rule that it names.
+ * Makes values that differ from a valid one in one place each, and break each rule that applies
+ * there once. The validator has refused each of them for the rule that it names.
  */
 export function brokenValues(
   validator: Validator,
@@ -30,7 +30,7 @@ export function brokenValues(
   return withoutRepeats(attempts.flatMap((attempt) => judge(base, attempt) ?? []));
 }
 
-/** One of the broken values, chosen by a number; undefined when nothing can be wrong with a value. */
+/** One of the broken values, chosen by a number; undefined when no rule applies to the value. */
 export function pickBrokenValue(
   validator: Validator,
   schema: Schema,
@@ -97,7 +97,9 @@ type Breaker = (schema: SchemaObject, value: unknown) => readonly unknown[];
 
 const strangers: Breaker = () => [null, true, 7.5, "no such text", [], { no: "such member" }];
 
-/** By keyword: values that break it. What still fits is found out by the validator and left out. */
+/**
+ * Values that may break a keyword. brokenValues leaves out those that the validator still accepts.
+ */
 const breakers: Readonly<Record<string, Breaker>> = {
   type: strangers,
   oneOf: strangers,
@@ -127,7 +129,7 @@ const breakers: Readonly<Record<string, Breaker>> = {
   propertyNames: (_, value) => [withMember(value, "no such name", "*")],
 };
 
-/** Longer lists are refused by size before anybody counts. */
+/** Lists that are longer are refused for the size of the request, not by this rule. */
 const mostItems = 1000;
 
 function lengthen(value: unknown, length: number): string {

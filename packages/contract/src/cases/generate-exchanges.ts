@@ -13,13 +13,13 @@ export interface Generating {
   readonly count: number;
 }
 
-/** How many values in a row may be refused before it is clear that there are no others. */
+/** After this many refused values in a row there is taken to be no valid one. */
 const mostRefused = 2000;
 
 /**
- * Exchanges in which an operation answers as its document allows, over all of its responses, headers included: with a body of each
- * media type, without one where none is documented. Throws when there seems to be no such answer: an envelope that cannot say what
- * its status says, or a schema that nothing meets.
+ * Generates exchanges in which an operation answers as its document allows: each documented
+ * response, with its headers and a body of each of its media types. Throws when no such answer is
+ * found, because the schema accepts nothing or its envelope contradicts the status.
  */
 export function generateExchanges(
   target: ContractOperation,
@@ -38,7 +38,7 @@ export function generateExchanges(
   }));
 }
 
-/** A status that is answered by this response and by no other; undefined when the others leave none. */
+/** A status that only this response documents; undefined when there is none. */
 function statusOf(response: OperationResponse, operation: Operation): number | undefined {
   const isOwn = (status: number) => matchResponse(operation, status) === response;
   const first = /^[1-5]/.exec(response.status)?.[0];
@@ -86,7 +86,10 @@ function noAnswer({ id }: ContractOperation["operation"], status: string): Error
   );
 }
 
-/** Whether a body that has an envelope says what its status says; a schema alone cannot make sure of that. */
+/**
+ * Whether the envelope of a body, if it has one, agrees with the status. A schema cannot require
+ * that.
+ */
 function isConsistent(body: unknown, status: number): boolean {
   return !isJsonObject(body) || checkEnvelope(body, status).length === 0;
 }

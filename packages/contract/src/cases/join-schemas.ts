@@ -3,8 +3,9 @@ import type { Schema, SchemaObject } from "@cftokens/openapi/schema";
 import { joinProperties, resolveRef } from "@cftokens/openapi/schema";
 
 /**
- * The ways in which a schema can be met, each without `$ref`, `allOf`, `oneOf` and `anyOf`: one for each combination of alternatives, up
- * to a handful. What is generated from one is near the schema, and judged by the validator afterwards.
+ * Resolves `$ref`, `allOf`, `oneOf` and `anyOf`: one plain schema for each combination of
+ * alternatives, up to a handful. Values that are generated from them nearly always fit; the
+ * validator decides.
  */
 export function schemaVariants(document: OpenApiDocument, schema: Schema): readonly SchemaObject[] {
   return variants(document, schema, new Set());
@@ -37,7 +38,10 @@ function variants(
   }
 }
 
-/** What a discriminator says of a branch (OpenAPI 3.1, Discriminator Object): the property holds the branch's name. */
+/**
+ * The value that a discriminator requires for a branch: its name (OpenAPI 3.1, Discriminator
+ * Object).
+ */
 function named({ discriminator }: SchemaObject, branch: Schema): SchemaObject {
   const $ref = typeof branch === "boolean" ? undefined : branch.$ref;
   if (discriminator === undefined || $ref === undefined) return {};

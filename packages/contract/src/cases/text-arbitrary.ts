@@ -1,7 +1,10 @@
 import type { SchemaObject } from "@cftokens/openapi/schema";
 import fc, { type Arbitrary } from "fast-check";
 
-/** Texts of a string schema: of its pattern, else of its format, else of any characters within its length. */
+/**
+ * Generates texts for a string schema: by its pattern, else by its format, else of any characters
+ * within its length.
+ */
 export function textArbitrary(schema: SchemaObject): Arbitrary<string> {
   const { pattern, format, minLength = 0, maxLength = Math.max(minLength, usualLength) } = schema;
   const ofFormat = format === undefined ? undefined : byFormat[format];
@@ -19,7 +22,7 @@ export function textArbitrary(schema: SchemaObject): Arbitrary<string> {
 const usualLength = 20;
 const mostLength = 200;
 
-/** Texts that are right by RFC 3339, RFC 9562, RFC 5321, RFC 1123, RFC 4291 and RFC 3986. */
+/** Valid texts of each format, by RFC 3339, RFC 9562, RFC 5321, RFC 1123, RFC 4291 and RFC 3986. */
 const byFormat: Readonly<Record<string, () => Arbitrary<string>>> = {
   "date-time": () => moments().map((moment) => `${moment.toISOString().slice(0, 19)}Z`),
   date: () => moments().map((moment) => moment.toISOString().slice(0, 10)),

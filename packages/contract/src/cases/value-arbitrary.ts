@@ -5,8 +5,9 @@ import { schemaVariants } from "./join-schemas.ts";
 import { textArbitrary } from "./text-arbitrary.ts";
 
 /**
- * Values that a schema accepts, nearly always: what JSON Schema can say beyond one place at a time (`not`, `if`, `contains`, two patterns)
- * is left for the validator to sort out. Recursion ends where an optional member or an empty list allows it.
+ * Generates values that a schema nearly always accepts. It ignores rules that look beyond one place
+ * (`not`, `if`, `contains`, a second pattern), so the caller asks the validator. Recursion ends at
+ * an optional member or an empty list.
  */
 export function valueArbitrary(
   document: OpenApiDocument,
@@ -23,7 +24,7 @@ interface Making {
 }
 
 const mostDepth = 6;
-/** Nothing that is finite is deeper: a member that must be there has itself as a member that must be there. */
+/** A required value below this depth contains itself as a required value: no finite value fits. */
 const endlessDepth = 24;
 const mostItems = 3;
 
@@ -143,7 +144,7 @@ function ofObject(schema: SchemaObject, making: Making): Arbitrary<unknown> {
     .map((object) => trim(object, required, maxProperties));
 }
 
-/** Members of a map: an object that names none, and says what all of them are. */
+/** Generates the members of a map: an object whose schema declares all members at once. */
 function unnamedMembers(schema: SchemaObject, making: Making): Arbitrary<Readonly<Record<string, unknown>>> {
   const { properties, additionalProperties, patternProperties, propertyNames, minProperties = 0 } = schema;
   const [[pattern, ofPattern] = []] = Object.entries(patternProperties ?? {});

@@ -1,7 +1,9 @@
 import { isJsonObject, toPointer } from "@cftokens/openapi/json";
 import type { SchemaObject, SurveyPlace } from "@cftokens/openapi/schema";
 
-/** One place of a value, or one where a member might be, with everything that its schema says of it. */
+/**
+ * A place in a value, or where an optional member could be, with all that its schema says of it.
+ */
 export interface ValuePlace {
   readonly path: readonly (string | number)[];
   readonly pointer: string;
@@ -12,7 +14,7 @@ export interface ValuePlace {
   readonly isRequired: boolean;
 }
 
-/** All places of a value, outermost first, and those of optional members that it does not have. */
+/** Lists the places of a value, outermost first, and those of its absent optional members. */
 export function listPlaces(place: SurveyPlace, value: unknown): readonly ValuePlace[] {
   return visit(place, value, { path: [], isRequired: true });
 }
@@ -50,7 +52,7 @@ function visit(
 /** Further items of a list follow the same rules. */
 const visitedItems = 2;
 
-/** A copy of a value with another one at a place; `absent` takes the member away. */
+/** A copy of a value with a replacement at a path; `absent` removes the member. */
 export function replaceAt(value: unknown, path: readonly (string | number)[], replacement: unknown): unknown {
   const [segment, ...rest] = path;
   if (segment === undefined) return replacement;

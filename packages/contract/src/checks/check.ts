@@ -4,7 +4,7 @@ import type { Subject } from "../subject.ts";
 
 export type CheckId = ExchangeCheckId | StateCheckId | RequestCheckId | RunCheckId;
 
-/** Of one exchange. */
+/** Checks of one exchange. */
 export type ExchangeCheckId =
   | "unknown-operation"
   | "status-documented"
@@ -19,7 +19,7 @@ export type ExchangeCheckId =
   | "opaque-schema"
   | "write-only-leak";
 
-/** Of what several exchanges say together. */
+/** Checks of what several exchanges say together. */
 export type StateCheckId =
   | "secret-once"
   | "reads-agree"
@@ -32,7 +32,7 @@ export type StateCheckId =
   | "pagination"
   | "time-order";
 
-/** Of how an answer fits the request that the suite made up. */
+/** Checks of the answer to a request that the suite made up. */
 export type RequestCheckId =
   | "auth-missing"
   | "auth-malformed"
@@ -42,19 +42,22 @@ export type RequestCheckId =
   | "negative-data"
   | "positive-data";
 
-/** Of the documents, and of the run as a whole. */
+/** Checks of the documents, and of a run as a whole. */
 export type RunCheckId = "spec-satisfiable" | "nothing-tested" | "response-coverage";
 
-/** What a check is for, to be read by whoever gets its findings. */
+/** What a check is for, for the readers of its findings. */
 export interface CheckDescription {
   readonly id: CheckId;
-  /** Of its findings, unless one says otherwise. */
+  /** The severity of its findings, unless one has its own. */
   readonly severity: Severity;
   /** Why a finding matters, in one sentence. */
   readonly reason: string;
 }
 
-/** One question about an exchange whose operation is known. Pure; it never throws and never changes what it sees. */
+/**
+ * One question about an exchange whose operation is known. Pure; it never throws and never changes
+ * what it sees.
+ */
 export interface Check extends CheckDescription {
   readonly check: (exchange: Exchange, subject: Subject) => readonly Observation[];
 }

@@ -11,7 +11,9 @@ import { statusDocumented } from "./exchange/status-documented.ts";
 import { undocumentedField } from "./exchange/undocumented-field.ts";
 import { writeOnlyLeak } from "./exchange/write-only-leak.ts";
 
-/** The checks of one exchange whose operation is known, in the order in which findings are reported. */
+/**
+ * The checks of one exchange whose operation is known, in the order in which findings are reported.
+ */
 export const exchangeChecks: readonly Check[] = [
   statusDocumented,
   contentType,

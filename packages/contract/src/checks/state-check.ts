@@ -2,7 +2,10 @@ import type { CheckDescription } from "./check.ts";
 import type { Observation } from "../observation.ts";
 import type { History, Step } from "../state/history.ts";
 
-/** One question about what several exchanges say together. Pure; it never throws and never changes what it sees. */
+/**
+ * One question about what several exchanges say together. Pure; it never throws and never changes
+ * what it sees.
+ */
 export interface StateCheck extends CheckDescription {
   readonly check: (history: History) => readonly StateObservation[];
 }

@@ -10,7 +10,9 @@ import { updateReplaces } from "./state/update-replaces.ts";
 import { useAfterDelete } from "./state/use-after-delete.ts";
 import type { StateCheck } from "./state-check.ts";
 
-/** The checks of what several exchanges say together, in the order in which findings are reported. */
+/**
+ * The checks of what several exchanges say together, in the order in which findings are reported.
+ */
 export const stateChecks: readonly StateCheck[] = [
   secretOnce,
   readsAgree,

@@ -1,8 +1,8 @@
 import { answeredSecrets } from "@cftokens/credentials";
 
 /**
- * What a run has to know of an API beyond its documents. Everything here is data about Cloudflare's token APIs; on other
- * documents none of it matches anything, and the checks that need it stay quiet.
+ * What the suite knows of an API beyond its documents. All of it is about Cloudflare's token APIs;
+ * it matches nothing in other documents, and the checks that need it find nothing there.
  */
 export const apiKnowledge: ApiKnowledge = {
   secretMembers: answeredSecrets,
@@ -53,18 +53,27 @@ export const apiKnowledge: ApiKnowledge = {
 };
 
 export interface ApiKnowledge {
-  /** Members of answers that hold a secret which is shown once. */
+  /** Members of answers that hold a secret. It is shown once. */
   readonly secretMembers: readonly string[];
   /** Members that may differ between two readings although nobody changed anything. */
   readonly volatileMembers: readonly string[];
-  /** Places of request bodies, items starred, of which the answer shows something else on purpose. */
+  /** Places of request bodies, items starred, that the answer shows differently on purpose. */
   readonly notEchoed: readonly string[];
-  /** Members of request bodies with a moment that lies in the past in examples and must not in a request. */
+  /**
+   * Members of request bodies with a moment that may have passed in examples and must not have in a
+   * request.
+   */
   readonly endMembers: readonly string[];
-  /** The member that tells whether a secret works, what it then says, and members that limit from where it does. */
+  /**
+   * The member that says whether a secret works, its value then, and members that limit where it
+   * works.
+   */
   readonly working: { readonly member: string; readonly value: string; readonly unless: readonly string[] };
   readonly verifiers: readonly { readonly path: string; readonly takes: "user" | "account" }[];
-  /** Updates that replace everything, so that an optional member which is not sent is gone, but for those that stay. */
+  /**
+   * Updates that replace the whole resource: an optional member that is not sent is gone, unless it
+   * stays.
+   */
   readonly replacing: readonly { readonly path: string; readonly stays: readonly string[] }[];
   /** The member that says until when a replaced secret still works, in requests and answers. */
   readonly graceMember: string;
@@ -82,8 +91,11 @@ export interface ApiKnowledge {
     readonly total: string;
     readonly pages: string;
   };
-  /** Query parameters that do not choose what is in a list. */
+  /** Query parameters that do not filter a list. */
   readonly pagingParameters: readonly string[];
-  /** Names in bodies that hold an identifier of the target, by the path parameter that has it. */
+  /**
+   * Member names in bodies that contain an identifier, and the path parameter with the same
+   * identifier.
+   */
   readonly resourceNames: readonly { readonly pattern: RegExp; readonly parameter: string }[];
 }

@@ -8,7 +8,9 @@ export type Role = "list" | "create" | "read" | "update" | "remove" | "action";
 export interface Collection {
   /** The path template of the collection: `/tokens`. */
   readonly path: string;
-  /** The path parameter that names one resource; undefined when resources have no path of their own. */
+  /**
+   * The path parameter that names one resource; undefined when resources have no path of their own.
+   */
   readonly parameter: string | undefined;
   readonly list?: ContractOperation;
   readonly create?: ContractOperation;
@@ -74,7 +76,10 @@ const roles = ["list", "create", "read", "update", "remove"] as const;
 
 const resourcePattern = /^(.*[^}])\/\{([^{}/]+)\}$/;
 
-/** Whether an operation lists resources that need not have a path of their own here, such as `/zones`. */
+/**
+ * Whether an operation lists resources that need not have a path of their own here, such as
+ * `/zones`.
+ */
 function isList({ method, path, responses }: Operation): boolean {
   if (method !== "GET" || path.endsWith("}")) return false;
   const content = responses.find(({ status }) => status === "200")?.content ?? {};

@@ -10,13 +10,16 @@ export interface Comparison {
   /** Places, items starred, that are not compared. */
   readonly except?: readonly string[];
   /**
-   * `same`: both hold the same. `contains`: what is expected is there, and there may be more beside it.
-   * `common`: members that only one of both has are no difference.
+   * `same`: both have the same members. `contains`: the value may have more members than expected.
+   * `common`: only members that both have are compared.
    */
   readonly mode: "same" | "contains" | "common";
 }
 
-/** Every place in which a value is not what it is expected to be. Two spellings of one moment are the same. */
+/**
+ * Finds every place in which a value is not the expected one. Two spellings of one moment are the
+ * same.
+ */
 export function differences(expected: unknown, got: unknown, comparison: Comparison): readonly Observation[] {
   const { pointer } = comparison;
   if (isExcepted(pointer, comparison)) return [];

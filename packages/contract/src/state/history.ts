@@ -4,11 +4,14 @@ import type { Contract } from "../create-contract.ts";
 import { type Exchange, isSuccessStatus } from "../exchange.ts";
 import type { Collection, Role } from "./collection.ts";
 
-/** Exchanges in the order in which they happened, with what each was about. */
+/** Exchanges in the order in which they happened, each with what it was about. */
 export type History = readonly Step[];
 
 export interface Step extends ContractOperation {
-  /** How many requests had changed something when it was answered, itself counted. Steps with the same number saw the same state. */
+  /**
+   * The number of successful changes up to and with this step. Steps with the same number saw the
+   * same state.
+   */
   readonly changesSoFar: number;
   readonly exchange: Exchange;
   readonly role: Role | undefined;
@@ -18,11 +21,13 @@ export interface Step extends ContractOperation {
   readonly result: unknown;
   /** Where the result is in the body: "/result", or "" where there is no envelope. */
   readonly resultPointer: string;
-  /** The path of the one resource that the request or its answer is about, below the host; its identifier is encoded in one way. */
+  /**
+   * The path of the one resource that the step is about, with its identifier encoded in one way.
+   */
   readonly item: string | undefined;
 }
 
-/** Puts exchanges in relation to the resources of a contract; those of no known operation are left out. */
+/** Adds to each exchange what it was about. Exchanges for no documented operation are left out. */
 export function toHistory(exchanges: readonly Exchange[], contract: Contract): History {
   let changesSoFar = 0;
   return exchanges.flatMap((exchange) => {
@@ -52,7 +57,7 @@ export function toHistory(exchanges: readonly Exchange[], contract: Contract): H
 /** Methods that change nothing (RFC 9110, 9.2.1). */
 const safeMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "TRACE"]);
 
-/** The steps after one of a history, up to another if there is one. */
+/** The steps of a history after one of them, and before another if it is given. */
 export function stepsBetween(
   history: History,
   { after, before }: { readonly after: Step; readonly before: Step | undefined },
@@ -61,12 +66,15 @@ export function stepsBetween(
   return history.slice(history.indexOf(after) + 1, end);
 }
 
-/** The entries of a list; nothing for an answer that is none. */
+/** The entries of a list; none for another answer. */
 export function entriesOf({ result }: Pick<Step, "result">): readonly JsonObject[] {
   return Array.isArray(result) ? result.filter(isJsonObject) : [];
 }
 
-/** The member that has the identifier of a resource: the one called like its path parameter, else `id`, as documents mostly have it. */
+/**
+ * The name of the member with the identifier of a resource: that of its path parameter, or else
+ * `id`.
+ */
 export function identifierMember(resource: JsonObject, collection: Collection | undefined): string {
   const own = collection?.parameter ?? "id";
   return Object.hasOwn(resource, own) ? own : "id";

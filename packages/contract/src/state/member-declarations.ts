@@ -4,7 +4,9 @@ import type { SurveyPlace } from "@cftokens/openapi/schema";
 import { matchMediaType } from "../match-media-type.ts";
 import type { Step } from "./history.ts";
 
-/** Tells which members the documented schema declares for the object at a place of an answer. */
+/**
+ * Returns whether the documented schema declares a member of the object at a place of an answer.
+ */
 export function memberDeclarations(step: Step, pointer: string): (name: string) => boolean {
   const { operation, validator, exchange } = step;
   const { status, headers, body } = exchange.response;

@@ -1,6 +1,6 @@
 /**
- * The moment that an RFC 3339 date or date-time names, in milliseconds; NaN, which is neither before nor after any other,
- * where there is none.
+ * Reads an RFC 3339 date or date-time, in milliseconds since 1970. NaN for anything else: it is
+ * neither before nor after any moment.
  */
 export function momentOf(value: unknown): number {
   return typeof value === "string" && momentPattern.test(value) ? Date.parse(value) : NaN;

@@ -2,7 +2,10 @@ import { isJsonObject } from "@cftokens/openapi/json";
 import { apiKnowledge } from "./api-knowledge.ts";
 import type { Step } from "./history.ts";
 
-/** What a list says of its pages. A number that it does not say is NaN, which is neither more nor less than any other. */
+/**
+ * What a list says of its pages. A number that it leaves out is NaN, which is neither more nor less
+ * than any other.
+ */
 export interface PageInfo {
   readonly count: number;
   readonly page: number;
@@ -34,7 +37,9 @@ export function pagesOfEntries({ total, perPage }: PageInfo): number {
   return Math.ceil(total / perPage);
 }
 
-/** The number of the last page: the later one by what a list says of its pages and of its entries. */
+/**
+ * The number of the last page: the later one by what a list says of its pages and of its entries.
+ */
 export function lastPageOf(info: PageInfo): number | undefined {
   const known = [info.pages, pagesOfEntries(info)].filter(Number.isFinite);
   return known.length === 0 ? undefined : Math.max(...known);

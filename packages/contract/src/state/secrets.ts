@@ -2,7 +2,7 @@ import { isJsonObject, pointerBelow } from "@cftokens/openapi/json";
 import { apiKnowledge } from "./api-knowledge.ts";
 import { type History, sentBody, type Step } from "./history.ts";
 
-/** A secret that an answer showed, or that a request sent to be kept. */
+/** A secret that an answer showed, or that a request sent. */
 export interface Secret {
   readonly text: string;
   readonly step: Step;
@@ -18,7 +18,10 @@ export interface ShownSecret extends Secret {
   readonly pointer: string;
 }
 
-/** The secrets in a history, in order. Short texts are no secrets and would be found everywhere. */
+/**
+ * Lists the secrets in a history, in order. Short texts are left out: they would be found
+ * everywhere.
+ */
 export function listSecrets(history: History): readonly Secret[] {
   return history
     .filter(({ isSuccess }) => isSuccess)
@@ -26,7 +29,7 @@ export function listSecrets(history: History): readonly Secret[] {
     .filter(({ text }) => text.length >= leastLength);
 }
 
-/** Those among secrets that an answer showed as some resource's. */
+/** Whether an answer showed a secret as that of a resource. */
 export function isShown(secret: Secret): secret is ShownSecret {
   return secret.item !== undefined && secret.pointer !== undefined;
 }
@@ -44,7 +47,7 @@ function shown(step: Step): readonly Secret[] {
   });
 }
 
-/** Members of a request that its schema marks writeOnly. */
+/** The secrets that a request sent: members that its schema marks writeOnly. */
 function sent(step: Step): readonly Secret[] {
   const body = sentBody(step);
   const schema = step.operation.requestBody?.content["application/json"]?.schema;

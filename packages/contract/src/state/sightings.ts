@@ -2,7 +2,7 @@ import type { JsonObject } from "@cftokens/openapi/json";
 import { isJsonObject, pointerBelow } from "@cftokens/openapi/json";
 import { entriesOf, entryPath, type History, type Step } from "./history.ts";
 
-/** One time that an answer showed what a resource is like. */
+/** One answer that showed a resource. */
 export interface Sighting {
   readonly step: Step;
   readonly value: JsonObject;
@@ -11,17 +11,17 @@ export interface Sighting {
   readonly in: "create" | "update" | "action" | "read" | "list";
 }
 
-/** All that a history says of one resource. */
+/** Everything that a history says of one resource. */
 export interface Life {
   /** Its path. */
   readonly item: string;
-  /** In order; of what somebody else may have changed in between nothing is known. */
+  /** In order. Others may have changed the resource in between. */
   readonly sightings: readonly Sighting[];
   /** The request that removed it. */
   readonly removed: Step | undefined;
 }
 
-/** The lives of all resources that a history shows, each from its first sighting on. */
+/** Collects the sightings of every resource in a history. */
 export function toLives(history: History): readonly Life[] {
   const lives = new Map<string, { readonly sightings: Sighting[]; removed: Step | undefined }>();
   const lifeOf = (item: string) => {

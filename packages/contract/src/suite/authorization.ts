@@ -20,7 +20,10 @@ export function authorizations(
   });
 }
 
-/** The headers of the first documented way in that the credentials can serve; none for a public operation. */
+/**
+ * The headers of the first documented way to sign in that the credentials can serve; none for a
+ * public operation.
+ */
 export function usualHeaders(
   { operation, validator }: ContractOperation,
   { credentials }: Pick<SuiteOptions, "credentials">,
@@ -60,7 +63,7 @@ function shifted(text: string): string {
   return text.slice(0, at) + text.slice(at).replaceAll(/[a-zA-Z0-9]/g, next);
 }
 
-/** The next letter or digit; after the last of its kind, and the last of hexadecimal ones, comes 0. */
+/** The next letter or digit. After the last of its kind, also of the hexadecimal ones, comes 0. */
 function next(character: string): string {
   return /[9zZfF]/.test(character) ? "0" : String.fromCodePoint((character.codePointAt(0) ?? 0) + 1);
 }

@@ -8,7 +8,10 @@ export interface BaseBody {
   readonly value: unknown;
 }
 
-/** What a documented body is adapted to: the target's resources, and names that show who created them. */
+/**
+ * What a documented body is adapted to: the target's resources, and names that show who created
+ * them.
+ */
 export interface Adaptation {
   readonly pathValues: Readonly<Record<string, string>>;
   readonly namePrefix: string;

@@ -9,7 +9,10 @@ import type { Finding } from "../finding.ts";
 import { specSatisfiable } from "../checks/run-checks.ts";
 import { toFinding } from "../to-finding.ts";
 
-/** Finds an operation's schemas that cannot be compiled, and responses that nothing can meet. Sends nothing. */
+/**
+ * Finds an operation's schemas that cannot be compiled, and responses that nothing can meet. Sends
+ * nothing.
+ */
 export function checkOperationSchemas({ operation, validator }: ContractOperation): readonly Finding[] {
   const bodies = Object.values(operation.requestBody?.content ?? {}).map(({ schema }) => schema);
   return [
@@ -60,7 +63,10 @@ interface Known {
   readonly status: string;
 }
 
-/** Whether a schema accepts a plain failure or some success, if it has an envelope; if not, any value. */
+/**
+ * Whether a schema accepts a plain failure or some success, if it has an envelope; if not, any
+ * value.
+ */
 function isSatisfiable(validator: Validator, schema: Schema, { examples, status }: Known): boolean {
   const accepts = (value: unknown) => validator.accepts(schema, value, "response");
   const hasEnvelope = validator.placeOf(schema, "response").describe({}).member("success") !== undefined;

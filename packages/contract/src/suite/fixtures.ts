@@ -7,9 +7,13 @@ import { baseBodies } from "./base-body.ts";
 import { fillPath } from "./request-plan.ts";
 import type { Session } from "./session.ts";
 
-/** The resources that requests are about: given ones, listed ones, and ones that the suite creates. */
+/**
+ * The resources that requests are about: given ones, listed ones, and ones that the suite creates.
+ */
 export interface Fixtures {
-  /** Values for the path parameters of an operation; undefined when no resource is there to name. */
+  /**
+   * Values for the path parameters of an operation; undefined when no resource is there to name.
+   */
   readonly pathFor: (
     operation: Operation,
     /** `fresh`: the last parameter names a resource that was created for this request alone. */
@@ -21,7 +25,10 @@ export interface Fixtures {
 
 export type PathValues = Readonly<Record<string, string>>;
 
-/** Fixtures for one run. The first resource of a collection that is created, or else listed, is used again. */
+/**
+ * Fixtures for one run. The first resource of a collection that is created, or else listed, is used
+ * again.
+ */
 export function createFixtures(session: Session): Fixtures {
   const { contract, pathValues } = session.options;
   const ids = new Map<string, string>();

@@ -23,7 +23,9 @@ export interface ListedBase extends Adaptation {
   readonly path: RequestPlan["path"];
 }
 
-/** The documented requests of an operation, and requests at and beyond the edges of what it allows. */
+/**
+ * The documented requests of an operation, and requests at and beyond the edges of what it allows.
+ */
 export function listCases(
   { operation, validator }: ContractOperation,
   base: ListedBase,

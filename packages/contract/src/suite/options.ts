@@ -4,11 +4,17 @@ import type { Contract } from "../create-contract.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Finding } from "../finding.ts";
 
-/** Everything that a run of the suite uses: it reads no environment, clock or random source of its own. */
+/**
+ * Everything that a run of the suite uses: it reads no environment, clock or random source of its
+ * own.
+ */
 export interface SuiteOptions {
   readonly contract: Contract;
   readonly fetch: Fetch;
-  /** Where the documented paths begin, such as `https://api.example.com/client/v4`, without a slash at the end. */
+  /**
+   * Where the documented paths begin, such as `https://api.example.com/client/v4`, without a slash
+   * at the end.
+   */
   readonly baseUrl: string;
   readonly credentials: SuiteCredentials;
   /** Values of path parameters, by name, that name given resources: `account_id`, `zone_id`. */
@@ -21,7 +27,9 @@ export interface SuiteOptions {
   readonly seed: number;
   /** Generated cases of each kind for each operation. */
   readonly runs: number;
-  /** The one generated case to send again, as a finding's `replay` names it. Needs one operation. */
+  /**
+   * The one generated case to send again, as a finding's `replay` names it. Needs one operation.
+   */
   readonly path?: string;
   /** The current time, for requests that name a moment. */
   readonly now: () => Date;
@@ -36,7 +44,10 @@ export interface SuiteOptions {
 }
 
 export interface SuiteCredentials {
-  /** A token that may do everything that is tested. Without it, e-mail and key are used where they are documented. */
+  /**
+   * A token that may do everything that is tested. Without it, e-mail and key are used where they
+   * are documented.
+   */
   readonly apiToken?: string;
   /** A token of another kind, which user-level operations must refuse. */
   readonly accountToken?: string;
@@ -55,9 +66,15 @@ export interface CreatedResource {
 
 /** A finding of a run, with what a report needs to show where it comes from. */
 export interface SuiteFinding extends Finding {
-  /** The case that caused it, in words: "documented example `everything`", "body that breaks maxLength at /name". */
+  /**
+   * The case that caused it, in words: "documented example `everything`", "body that breaks
+   * maxLength at /name".
+   */
   readonly origin: string;
-  /** The exchange in which it was seen, credentials included: pass it through `redactValue` before showing it. */
+  /**
+   * The exchange in which it was seen, credentials included: pass it through `redactValue` before
+   * showing it.
+   */
   readonly exchange?: Exchange;
   /** The value of `path` that sends the smallest case again, together with the run's seed. */
   readonly replay?: string;

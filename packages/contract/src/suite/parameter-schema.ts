@@ -1,7 +1,9 @@
 import type { Operation } from "@cftokens/openapi";
 import type { Schema, SchemaObject } from "@cftokens/openapi/schema";
 
-/** The parameters of one location as an object schema, so that cases are made of them as of a body. */
+/**
+ * The parameters of one location as an object schema, so that cases are made of them as of a body.
+ */
 export function parameterSchema(operation: Operation, location: "path" | "query"): SchemaObject | undefined {
   const parameters = operation.parameters.filter((parameter) => parameter.in === location);
   if (parameters.length === 0) return undefined;

@@ -1,7 +1,7 @@
 import type { Operation } from "@cftokens/openapi";
 import type { Headers } from "./authorization.ts";
 
-/** A request for an operation, before it is written. */
+/** The parts of a request for an operation. */
 export interface RequestPlan {
   readonly path: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, unknown>>;

@@ -17,8 +17,8 @@ import { isPaged, mostPerPage, walkPages } from "./walk-pages.ts";
 export type Call = () => Promise<readonly Exchange[]>;
 
 /**
- * What can be done to a collection and to its current resource (see ResourceSession). Each name has the
- * calls of one kind: none, where the documents or the run do not allow it.
+ * What can be done to a collection and to its current resource (see ResourceSession). Each name has
+ * the calls of one kind: none, where the documents or the run do not allow it.
  */
 export interface ResourceCalls {
   readonly creates: readonly Call[];

@@ -8,9 +8,15 @@ import type { PathValues } from "./fixtures.ts";
 import type { RequestPlan } from "./request-plan.ts";
 import type { Session } from "./session.ts";
 
-/** Requests about one collection, and about its current resource: the one that was created last, or selected. */
+/**
+ * Requests about one collection, and about its current resource: the one that was created last, or
+ * selected.
+ */
 export interface ResourceSession {
-  /** Sends a request. Its path names the current resource where it names any; a plan may name another. */
+  /**
+   * Sends a request. Its path names the current resource where it names any; a plan may name
+   * another.
+   */
   readonly send: (tested: ContractOperation, plan: Partial<RequestPlan>) => Promise<Exchange>;
   readonly hasResource: () => boolean;
   /** Makes the first entry of a list the current resource. */
@@ -19,7 +25,10 @@ export interface ResourceSession {
   readonly secrets: () => readonly string[];
 }
 
-/** Opens a session without a current resource. `collectionPath` has the values in the collection's own path. */
+/**
+ * Opens a session without a current resource. `collectionPath` has the values in the collection's
+ * own path.
+ */
 export function openResourceSession(
   collection: Collection,
   session: Session,
@@ -60,7 +69,7 @@ export function openResourceSession(
   };
 }
 
-/** What findings of a resource's life say of where they come from. */
+/** The origin of findings about the life of a resource. */
 export function originOf({ path }: Collection): string {
   return `the life of one of ${path}`;
 }

@@ -9,7 +9,7 @@ import type { Session } from "./session.ts";
 
 /**
  * Leads a resource of a collection through its whole life, reads, lists and verifies it after every
- * change, and reports in what the answers contradict each other.
+ * change, and reports contradictions between the answers.
  */
 export async function runLife(collection: Collection, session: Session, fixtures: Fixtures): Promise<void> {
   if (session.options.path !== undefined && session.options.path !== "life") return;
@@ -43,7 +43,7 @@ export async function runLife(collection: Collection, session: Session, fixtures
   }
 }
 
-/** Sends a request that is about no collection twice, and reports in what the answers differ. */
+/** Sends a request that is about no collection twice, and reports how the answers differ. */
 export async function runTwice(
   { operation }: ContractOperation,
   send: () => Promise<Exchange>,

@@ -10,9 +10,9 @@ import type { Fixtures } from "./fixtures.ts";
 const listedIds = /^(example|query|path|body)/;
 
 /**
- * Sends the listed cases of an operation; false when there is no resource to send them to. A refused request
- * that should have been accepted counts only when others were: an operation that never succeeds has a check
- * of its own.
+ * Sends the listed cases of an operation; false when there is no resource to send them to. A
+ * refused request that should have been accepted counts only when others were: an operation that
+ * never succeeds has a check of its own.
  */
 export async function runListedCases(
   tested: ContractOperation,

@@ -8,8 +8,8 @@ import { usualHeaders } from "./authorization.ts";
 import type { Fixtures } from "./fixtures.ts";
 
 /**
- * Sends the methods that no document has for the path of an operation, without a body. DELETE goes only to
- * resources that the suite created: the API may carry out a method that is not documented.
+ * Sends the methods that no document has for the path of an operation, without a body. DELETE goes
+ * only to resources that the suite created: the API may carry out a method that is not documented.
  */
 export async function runMethodCases(
   tested: ContractOperation,

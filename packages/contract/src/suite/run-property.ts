@@ -8,13 +8,16 @@ export interface Property<Case> {
   readonly session: Session;
   /** The case in words. */
   readonly describe: (one: Case) => string;
-  /** Sends the case. Findings make it fail, and fast-check then looks for a smaller case that fails too. */
+  /**
+   * Sends the case. Findings make it fail, and fast-check then looks for a smaller case that fails
+   * too.
+   */
   readonly judge: (one: Case) => Promise<readonly HistoryFinding[]>;
 }
 
 /**
- * Generates cases from the run's seed, and reports each fault once, with the smallest case that shows it.
- * With a replay path of this kind, sends only the case that it names.
+ * Generates cases from the run's seed, and reports each fault once, with the smallest case that
+ * shows it. With a replay path of this kind, sends only the case that it names.
  */
 export async function runProperty<Case>(
   kind: string,
@@ -49,7 +52,10 @@ interface Failure {
   readonly path: string;
 }
 
-/** Sends every case, also after one that failed: a second fault must not wait until the first is fixed. */
+/**
+ * Sends every case, also after one that failed: a second fault must not wait until the first is
+ * fixed.
+ */
 async function findFailures<Case>(
   cases: Arbitrary<Case>,
   { describe, judge }: Property<Case>,
@@ -93,7 +99,10 @@ async function shrink<Case>(
   return { ...smallest, path: counterexamplePath ?? failure.path };
 }
 
-/** Findings with the same key are one fault. Where the pointer says nothing, the rule in the message tells faults apart. */
+/**
+ * Findings with the same key are one fault. Where the pointer says nothing, the rule in the message
+ * tells faults apart.
+ */
 function toKey({ check, operation, pointer, message }: Finding): string {
   const place = pointer === "" ? message : pointer;
   return JSON.stringify([check, operation, place.replaceAll(/\/\d+(?=\W|$)/g, "/*")]);

@@ -15,8 +15,8 @@ import { usualHeaders } from "./authorization.ts";
 import type { Fixtures } from "./fixtures.ts";
 
 /**
- * Sends generated requests. Answers to valid ones must be documented, whatever they say: that a named
- * resource does not exist is no fault. Requests that break one rule must be refused.
+ * Sends generated requests. Answers to valid ones must be documented, whatever they say: that a
+ * named resource does not exist is no fault. Requests that break one rule must be refused.
  */
 export async function runRandomCases(
   tested: ContractOperation,
@@ -105,7 +105,10 @@ interface BrokenRequest {
   readonly about: string;
 }
 
-/** The generated request with one rule of its body broken; requests without a body are broken in the listed cases. */
+/**
+ * Breaks one rule of the body of a generated request. The listed cases break requests without a
+ * body.
+ */
 function breakOne(
   generated: Generated,
   pick: number,

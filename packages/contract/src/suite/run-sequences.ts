@@ -8,8 +8,8 @@ import { runProperty } from "./run-property.ts";
 import type { Session } from "./session.ts";
 
 /**
- * Sends the calls of a life in generated orders. What the answers must say follows from what was done
- * before, which the state checks work out; a sequence that fails is made shorter.
+ * Sends the calls of a life in generated orders. What the answers must say follows from what was
+ * done before, which the state checks work out; a sequence that fails is made shorter.
  */
 export async function runSequences(
   collection: Collection,
@@ -40,7 +40,10 @@ interface Move {
   readonly call: Call;
 }
 
-/** Every call with the name of its kind. Sequences create what they are about, and need to find nothing. */
+/**
+ * Every call with the name of its kind. Sequences create what they are about, and need to find
+ * nothing.
+ */
 function listMoves({ find: _left, ...calls }: ResourceCalls): readonly Move[] {
   return Object.entries(calls).flatMap(([name, ofKind]: [string, readonly Call[]]) =>
     ofKind.map((call) => ({ name, call })),

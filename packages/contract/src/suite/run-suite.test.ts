@@ -196,7 +196,7 @@ describe("each way of being wrong has one name", () => {
     const { findings } = await run({ fetch });
 
     const found = new Set(findings.map((finding) => finding.check));
-    // A method that is not documented has no documented status, and the page has no documented refusal.
+    // An undocumented method has no documented status, and the page has no documented refusal.
     expect([...found]).toEqual(
       check === "status-documented"
         ? []

@@ -14,9 +14,9 @@ import { runSequences } from "./run-sequences.ts";
 import { createSession, type Session } from "./session.ts";
 
 /**
- * Tests a target against the documents: the requests that they show, values at and beyond the edges of
- * what they allow, credentials, methods, generated requests, and whole lives of resources. The suite
- * removes what it created, also when `fetch` throws, which ends the run.
+ * Tests a target against the documents: the requests that they show, values at and beyond the edges
+ * of what they allow, credentials, methods, generated requests, and whole lives of resources. The
+ * suite removes what it created, also when `fetch` throws, which ends the run.
  */
 export async function runSuite(given: SuiteOptions): Promise<SuiteResult> {
   const options = { ...given, namePrefix: given.namePrefix ?? "cftokens-contract-" };
@@ -111,7 +111,10 @@ function reportUntested(
   }
 }
 
-/** Whether a request can bring about a status: not a rate limit, a server's failure, or the rest of a range beside named statuses. */
+/**
+ * Whether a request can bring about a status: not a rate limit, a server's failure, or the rest of
+ * a range beside named statuses.
+ */
 function canBeAskedFor(status: string, documented: readonly string[]): boolean {
   if (status === "429" || status === "default" || status.startsWith("5")) return false;
   const others = documented.filter((other) => other !== status && other !== "429" && other[0] === status[0]);

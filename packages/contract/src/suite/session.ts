@@ -16,7 +16,7 @@ export interface Session {
   readonly send: (tested: ContractOperation, plan: RequestPlan, context: CaseContext) => Promise<Exchange>;
   /** As send, but hands the findings back and does not report them. */
   readonly trySend: (tested: ContractOperation, plan: RequestPlan) => Promise<JudgedExchange>;
-  /** Sends what no document describes; nothing is judged. */
+  /** Sends a request that no document describes. Nothing is judged. */
   readonly sendUndocumented: (request: Request) => Promise<Exchange>;
   readonly report: (finding: Finding, context: CaseContext & { readonly exchange?: Exchange }) => void;
   /** Whether an operation has succeeded so far. */

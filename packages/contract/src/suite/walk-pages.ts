@@ -36,7 +36,10 @@ export function isPaged(operation: Operation): boolean {
   return [names.page, names.perPage].every((name) => queryParameter(operation, name) !== undefined);
 }
 
-/** A query for as many entries a page as the document allows, so that the list is whole where it can be. */
+/**
+ * A query for as many entries a page as the document allows, so that the list is whole where it can
+ * be.
+ */
 export function mostPerPage(operation: Operation): RequestPlan["query"] {
   const schema = queryParameter(operation, names.perPage)?.schema;
   const most = typeof schema === "object" ? schema.maximum : undefined;

@@ -32,7 +32,10 @@ function checkCreation(life: Life, history: History): readonly StateObservation[
   ];
 }
 
-/** What a request sent and its answer shows differently. The API may add to it, and members that the answer does not have are not missed. */
+/**
+ * Finds members that a request sent and its answer shows differently. The answer may have more
+ * members, and fewer.
+ */
 export function notEchoed({ step, value, pointer }: Sighting): readonly StateObservation[] {
   const options = {
     pointer,
@@ -48,7 +51,10 @@ export function notEchoed({ step, value, pointer }: Sighting): readonly StateObs
   }));
 }
 
-/** What is read before the resource is changed is what was created. */
+/**
+ * Finds differences between the first reading of an unchanged resource and the answer to its
+ * creation.
+ */
 function checkFirstRead(created: Sighting, later: readonly Sighting[]): readonly StateObservation[] {
   const next = later.find(({ in: how }) => how !== "list");
   if (next?.in !== "read") return [];
@@ -62,14 +68,14 @@ function checkFirstRead(created: Sighting, later: readonly Sighting[]): readonly
   );
 }
 
-/** What was created and not deleted can be found. */
+/** Finds readings that miss a resource which was created and not deleted. */
 function checkFound({ item }: Life, alive: History): readonly StateObservation[] {
   return alive
     .filter((step) => step.role === "read" && step.item === item && step.exchange.response.status === 404)
     .map((step) => ({ pointer: "", message: "is not found although it was created before", step }));
 }
 
-/** What is read at the path of a resource is that resource. */
+/** Finds readings that show another resource than the one at the path. */
 function checkIds({ item, sightings }: Life): readonly StateObservation[] {
   const expected = idOfItem(item);
   return sightings

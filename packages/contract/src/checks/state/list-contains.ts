@@ -30,7 +30,7 @@ export const listContains: StateCheck = {
   },
 };
 
-/** Whether the list has everything in it: it is on one page, and nothing chose among its entries. */
+/** Whether a list has every resource of its collection: it is on one page, and without a filter. */
 function isWhole(list: Step): boolean {
   const { searchParams } = new URL(list.exchange.request.url);
   const chooses = [...searchParams.keys()].some((name) => !apiKnowledge.pagingParameters.includes(name));
@@ -42,11 +42,11 @@ function isWhole(list: Step): boolean {
 
 interface Lists {
   readonly history: History;
-  /** Those that have everything in them. */
+  /** The lists that have every resource of their collection. */
   readonly whole: ReadonlySet<Step>;
 }
 
-/** From its creation to its removal, a resource is in every list that has everything in it. */
+/** Finds whole lists without a resource that was created before and not removed. */
 function checkPresence(
   { item, sightings: [created], removed }: Life,
   { history, whole }: Lists,
@@ -63,7 +63,7 @@ function checkPresence(
     }));
 }
 
-/** An entry shows what reading the resource itself shows, as far as both have the same members. */
+/** Finds differences between the entries of lists and the resource itself. */
 function checkEntries({ sightings }: Life): readonly StateObservation[] {
   return sightings.flatMap((entry) => {
     if (entry.in !== "list") return [];
@@ -77,12 +77,18 @@ function checkEntries({ sightings }: Life): readonly StateObservation[] {
   });
 }
 
-/** Reading a resource tells what it is; where it cannot be read, what was answered to making or changing it has to do. */
+/**
+ * Whether a sighting shows the resource itself: a reading or, where none is documented, the answer
+ * to a change.
+ */
 function showsTruth({ in: how, step }: Sighting): boolean {
   return how === "read" || (how !== "list" && step.collection?.read === undefined);
 }
 
-/** A list may be a summary: what its entries do not declare, they need not show. */
+/**
+ * Compares the members that the entry has, and those that its schema declares: a list may be a
+ * summary.
+ */
 function compare(resource: Sighting, entry: Sighting): readonly StateObservation[] {
   const declares = memberDeclarations(entry.step, entry.pointer);
   const expected = Object.fromEntries(

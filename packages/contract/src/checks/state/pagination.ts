@@ -15,7 +15,7 @@ export const pagination: StateCheck = {
   },
 };
 
-/** The numbers of one page agree with each other, with the page and with the request. */
+/** Finds contradictions between the numbers of one page, its entries and the request. */
 function checkPage(step: Step): readonly StateObservation[] {
   const info = readPageInfo(step);
   const { count, page, perPage, pages } = info;
@@ -54,7 +54,10 @@ function isOther(expected: number, got: number): boolean {
   return Math.abs(expected - got) > 0;
 }
 
-/** Pages of one list have the same key: they were asked for in the same way while nothing was changed. */
+/**
+ * Pages with the same key belong to one walk: same list, filter and caller, and no change in
+ * between.
+ */
 function walkKey(step: Step): string {
   const { searchParams } = new URL(step.exchange.request.url);
   searchParams.delete(apiKnowledge.pageInfo.page);
@@ -67,7 +70,10 @@ function checkWalk(walk: readonly Step[]): readonly StateObservation[] {
   return [...checkTotals(steps), ...checkRepeats(steps), ...checkWhole(steps)];
 }
 
-/** All pages speak of the same total or of none, and none says less than the first. */
+/**
+ * Finds pages with another total than the first page, and pages that leave out a number that the
+ * first has.
+ */
 function checkTotals(steps: readonly Step[]): readonly StateObservation[] {
   const { member, ...names } = apiKnowledge.pageInfo;
   return steps.flatMap((step) => {
@@ -106,7 +112,7 @@ function checkRepeats(steps: readonly Step[]): readonly StateObservation[] {
     }));
 }
 
-/** All pages together have as many entries as the total says. */
+/** Finds walks of all pages that together have another number of entries than the total. */
 function checkWhole(steps: readonly Step[]): readonly StateObservation[] {
   const entries = steps.reduce((sum, step) => sum + lengthOf(step), 0);
   return steps.slice(-1).flatMap((last) => {

@@ -37,7 +37,7 @@ function checkOld(old: ShownSecret, secret: ShownSecret, history: History): read
     .map((step) => ({ pointer: "", message: "lets in a secret that was replaced before", step }));
 }
 
-/** A verifier lets the secret in until it is replaced or its resource changed, and says whose it is. */
+/** Finds verifications that refuse a secret which should work, or name another resource. */
 function checkNew(
   secret: ShownSecret,
   secrets: readonly ShownSecret[],
@@ -62,7 +62,9 @@ function isVerification({ operation }: Step): boolean {
   return apiKnowledge.verifiers.some(({ path }) => path === operation.path);
 }
 
-/** Whether the resource, when it was last shown, said that its secret works; a resource that does not say so has a secret that does. */
+/**
+ * Whether a secret should work: its resource said so when it was last shown, or says nothing of it.
+ */
 function shouldWork(item: string, verification: Step, history: History): boolean {
   const { member, value, unless } = apiKnowledge.working;
   const last = toLives(history.slice(0, history.indexOf(verification)))

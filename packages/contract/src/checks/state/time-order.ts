@@ -35,7 +35,7 @@ function checkPairs(resource: JsonObject, pointer: string, step: Step): readonly
     }));
 }
 
-/** A change of a resource is never dated before what was known of it. */
+/** Finds changes of a resource that are dated before earlier ones. */
 function checkLife({ sightings }: Life): readonly StateObservation[] {
   return sightings.flatMap(({ step, value, pointer }, index) => {
     const before = sightings[index - 1]?.value ?? {};

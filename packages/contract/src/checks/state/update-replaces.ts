@@ -26,7 +26,9 @@ function isUpdate(sighting: Sighting): boolean {
   return sighting.in === "update";
 }
 
-/** A full replacement takes away what the request leaves out (apiKnowledge.replacing). */
+/**
+ * Finds members that a full replacement (apiKnowledge.replacing) left out and that are still there.
+ */
 function checkLeftOut({ step, value, pointer }: Sighting): readonly StateObservation[] {
   const replacing = apiKnowledge.replacing.find(({ path }) => path === step.operation.path);
   const sent = sentBody(step);
@@ -49,7 +51,7 @@ function optionalMembers({ operation, validator }: Step): readonly string[] {
   return Object.keys(properties).filter((name) => !required.includes(name));
 }
 
-/** The first reading after an update, or after another change of the resource, shows what its answer said. */
+/** Finds differences between the answer to a change and the first reading after it. */
 function checkReads({ sightings }: Life): readonly StateObservation[] {
   return sightings.flatMap((changed, index) => {
     if (changed.in !== "update" && changed.in !== "action") return [];
