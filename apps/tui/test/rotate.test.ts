@@ -54,7 +54,7 @@ describe("rotating a service token", () => {
     await terminal.expectScreen(/How long is the old secret to work/u);
     terminal.type("soon");
     terminal.press("enter");
-    await terminal.expectScreen(/That is no length of time/u);
+    await terminal.expectScreen(/invalid duration "soon"; use 90m/u);
     terminal.press("ctrl+u");
     terminal.type("2d 12h");
     terminal.press("enter");

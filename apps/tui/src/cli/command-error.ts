@@ -19,6 +19,14 @@ export function usageError(...lines: readonly string[]): CommandError {
   return new CommandError(lines, 2);
 }
 
+/** What was read of an argument. Throws CommandError when it could not be read. */
+export function orUsageError<Read extends { readonly ok: true }>(
+  read: Read | { readonly ok: false; readonly reason: string },
+): Read {
+  if (!read.ok) throw usageError(read.reason);
+  return read;
+}
+
 /** A call that failed: what was tried, every code and reason, and what to do. */
 export function failedCall(report: ErrorReport): CommandError {
   return new CommandError(reportLines(report), 1);

@@ -49,7 +49,7 @@ export const COMMANDS: readonly CommandDescription[] = [
     options: [
       ...placeOptions("on"),
       option("ip", "the address that calls", { value: "ADDRESS" }),
-      option("at", "the time of the call; now when left out", { value: "TIME" }),
+      option("at", "the time of the call, such as 2026-12-31 or +30d; the default is now", { value: "TIME" }),
     ],
     examples: ['cftokens can external-dns "DNS Write" --zone example.com --ip 192.0.2.1'],
   },
@@ -69,7 +69,9 @@ export const COMMANDS: readonly CommandDescription[] = [
       }),
       option("from-file", "the request body as JSON; - reads standard input", { value: "FILE" }),
       ...placeOptions("for", { repeatable: true }),
-      option("expires-in", "how long it works, such as 30d or 12h", { value: "TIME" }),
+      option("expires-in", "how long it works, such as 30d or 2d 12h, or until when, such as 2026-12-31", {
+        value: "TIME",
+      }),
       option("ip", "only from this address or range", { value: "CIDR", repeatable: true }),
       ...secretOptions(),
       dryRun(),
@@ -90,9 +92,13 @@ export const COMMANDS: readonly CommandDescription[] = [
     summary: "give a service token a new secret, the old one working on for a while",
     positionals: [{ name: "TOKEN" }],
     options: [
-      option("grace", "how long the old secret works on, such as 1h or 7d; without it, it ends at once", {
-        value: "TIME",
-      }),
+      option(
+        "grace",
+        "how long the old secret works on, such as 1h or 7d, or until when; without it, it ends at once",
+        {
+          value: "TIME",
+        },
+      ),
       ...placeOptions("look in"),
       ...confirmOptions(),
       ...secretOptions(),

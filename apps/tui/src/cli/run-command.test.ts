@@ -160,6 +160,8 @@ describe("cftokens can", () => {
       /^not allowed\n[^]*Refused: no policy allows/u,
     ],
     [["external-dns", "DNS Write", "--zone", "example.com", "--at", "2030-01-01T00:00:00Z"], 3, /expired/u],
+    [["external-dns", "DNS Write", "--zone", "example.com", "--at", "+30d"], 3, /expired/u],
+    [["external-dns", "DNS Write", "--zone", "example.com", "--at", "-2 h"], 0, /^allowed\n/u],
     [
       ["office only", "Workers KV Storage Write", "--account", "Acme Staging", "--ip", "192.0.2.9"],
       0,
@@ -209,7 +211,10 @@ describe("cftokens can", () => {
       ["external-dns", "DNS Write", "--zone", "nope.example"],
       /no zone nope\.example; there are example\.com/u,
     ],
-    [["external-dns", "DNS Write", "--zone", "example.com", "--at", "soon"], /soon is no time/u],
+    [
+      ["external-dns", "DNS Write", "--zone", "example.com", "--at", "soon"],
+      /^invalid time "soon"; use 2026-12-31/u,
+    ],
     [["external-dns", "DNS Write", "--zone", "example.com", "--ip", "300.0.0.1"], /^invalid address "300/u],
     [["external-dns", "zones-get"], /^say on which zone: --zone ZONE$/u],
     [["external-dns", "accounts-list-accounts"], /^say on which account: --account ACCOUNT$/u],
@@ -259,7 +264,8 @@ describe("cftokens create", () => {
       /say whose the token is: --account ACCOUNT or --zone ZONE/u,
     ],
     [["create", "--json", "--name", "x", "--kind", "builds"], /--from-file/u],
-    [[...DNS, "--json", "--expires-in", "soon"], /soon is no length of time/u],
+    [[...DNS, "--json", "--expires-in", "soon"], /^invalid duration "soon"; use 90m, 36h, 2d 12h or 30d$/u],
+    [[...DNS, "--json", "--expires-in", "2020-01-01"], /^"2020-01-01" is not in the future/u],
     [["create", "--json", "--from-file", "broken"], /broken is no JSON/u],
     [["create", "--json", "--from-file", "body", "--name", "x"], /--name does not go with --from-file/u],
   ])("%j is refused before anything is sent", async (words, message) => {
@@ -304,6 +310,15 @@ describe("cftokens create", () => {
     );
     expect({ exitCode, err: err.split(" ")[0] }).toEqual({ exitCode: 0, err: "created" });
     expect(out).toMatch(secret);
+  });
+
+  it.each([
+    ["30d", "720h"],
+    ["90 min", "1h30m"],
+  ])("creates a service token that works for %s", async (time, duration) => {
+    const words = ["--kind", "access", "--account", "Acme", "--name", "new", "--expires-in", time];
+    const { out } = await openShell().run("create", "--json", ...words);
+    expect(JSON.parse(out)).toMatchObject({ result: { duration } });
   });
 
   it("leaves what is for users out of an account's token, and says so", async () => {
@@ -452,6 +467,23 @@ describe("cftokens rotate", () => {
         previous_client_secret_expires_at: "2026-06-08T12:00:00Z",
         client_secret: expect.stringMatching(/^cfast_/u) as string,
       },
+    });
+  });
+
+  it.each([
+    ["2d 12h", "2026-06-04T00:00:00Z"],
+    ["90 min", "2026-06-01T13:30:00Z"],
+    ["2026-06-08T12:00:00Z", "2026-06-08T12:00:00Z"],
+  ])("takes a grace of %j", async (grace, end) => {
+    const { out } = await openShell().run("rotate", "grafana", "--grace", grace, "--json");
+    expect(JSON.parse(out)).toMatchObject({ result: { previous_client_secret_expires_at: end } });
+  });
+
+  it("refuses a grace of more than a year, as the screens do", async () => {
+    const { exitCode, err } = await openShell().run("rotate", "grafana", "--grace", "400d", "--json");
+    expect({ exitCode, err }).toEqual({
+      exitCode: 2,
+      err: 'a grace of "400d" is too long; use a year (1y) at most',
     });
   });
 

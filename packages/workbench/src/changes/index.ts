@@ -4,6 +4,7 @@ export { type CreatedToken, type CreateOutcome, createToken } from "./create-tok
 export type { CreateRequest, DraftRequest } from "./draft-request.ts";
 export { failedChange } from "./failed-change.ts";
 export type { NewSecret } from "./new-secret.ts";
+export { parseGrace } from "./parse-grace.ts";
 export { createSecretPipe, type SecretPipe } from "./pipe-secret.ts";
 export { createRotationJournal, journalFolder } from "./rotation-journal.ts";
 export { newTokenOf, type Rotation } from "./rotation.ts";
@@ -18,4 +19,5 @@ export {
   type TokenUpdate,
 } from "./token-change.ts";
 export { type ApiTokenRef, pathOfToken, refOf, type ServiceTokenRef } from "./token-ref.ts";
+export { toGoDuration } from "./to-go-duration.ts";
 export { type Delivery, writeSecret } from "./write-secret.ts";

@@ -1,6 +1,8 @@
 export { describeDistance, describeTime } from "./describe-time.ts";
 export type { ErrorReport } from "./error-report.ts";
 export { NAME_ORDER } from "./name-order.ts";
+export { parseDuration } from "./parse-duration.ts";
+export { parseEnd, parseMoment } from "./parse-moment.ts";
 export { plainValue } from "./plain-value.ts";
 export { reportError, reportUnreadable } from "./report-error.ts";
 export { markHarmful, safeText, type SafeText } from "./safe-text.ts";

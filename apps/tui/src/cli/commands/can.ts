@@ -9,9 +9,9 @@ import {
   type Place,
   targetKindOf,
 } from "@cftokens/workbench/inventory";
-import { safeText } from "@cftokens/workbench/text";
+import { parseMoment, safeText } from "@cftokens/workbench/text";
 import { requireKnowledge } from "../assess-inventory.ts";
-import { usageError } from "../command-error.ts";
+import { orUsageError, usageError } from "../command-error.ts";
 import type { CommandWorld } from "../command-world.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { pickToken } from "../find-token.ts";
@@ -136,8 +136,5 @@ function findNamed(kind: Place["kind"], args: Arguments, places: Inventory["plac
 
 function timeOf(args: Arguments, { now }: CommandWorld): Date {
   const text = valueOf(args, "at");
-  if (text === undefined) return now();
-  const time = new Date(text);
-  if (Number.isNaN(time.getTime())) throw usageError(`${text} is no time; write 2030-12-31T00:00:00Z`);
-  return time;
+  return text === undefined ? now() : orUsageError(parseMoment(text, now())).moment;
 }

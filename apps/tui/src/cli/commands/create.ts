@@ -1,8 +1,9 @@
+import { toGoDuration } from "@cftokens/workbench/changes";
 import { createCall } from "@cftokens/workbench/equivalents";
 import type { Place, TokenKind } from "@cftokens/workbench/inventory";
-import { usageError } from "../command-error.ts";
+import { describeTime, parseDuration, parseEnd } from "@cftokens/workbench/text";
+import { orUsageError, usageError } from "../command-error.ts";
 import type { CommandWorld } from "../command-world.ts";
-import { readDuration, timeAfter, toHours } from "../durations.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { findPlace, loadSurroundings, type NamedSurroundings } from "../load-inventory.ts";
 import { type Arguments, valueOf, valuesOf } from "../read-arguments.ts";
@@ -66,7 +67,7 @@ async function apiTokenBody(
   return {
     name,
     policies,
-    ...(expiresIn === undefined ? {} : { expires_on: timeAfter(world.now(), readDuration(expiresIn)) }),
+    ...(expiresIn === undefined ? {} : { expires_on: endOf(expiresIn, world.now()) }),
     ...(ranges.length === 0 ? {} : { condition: { request_ip: { in: ranges } } }),
   };
 }
@@ -75,7 +76,13 @@ function durationOf(args: Arguments): { readonly duration?: string } {
   if (valuesOf(args, "ip").length > 0 || valueOf(args, "template") !== undefined)
     throw usageError("a service token has neither a template nor addresses");
   const expiresIn = valueOf(args, "expires-in");
-  return expiresIn === undefined ? {} : { duration: toHours(readDuration(expiresIn)) };
+  return expiresIn === undefined
+    ? {}
+    : { duration: toGoDuration(orUsageError(parseDuration(expiresIn)).milliseconds) };
+}
+
+function endOf(text: string, now: Date): string {
+  return describeTime(orUsageError(parseEnd(text, now)).moment.getTime());
 }
 
 function placesIn(args: Arguments, { places }: NamedSurroundings): readonly Place[] {

@@ -1,8 +1,9 @@
+import { parseGrace } from "@cftokens/workbench/changes";
 import { rotateCall } from "@cftokens/workbench/equivalents";
-import { usageError } from "../command-error.ts";
+import { describeTime } from "@cftokens/workbench/text";
+import { orUsageError, usageError } from "../command-error.ts";
 import type { CommandWorld } from "../command-world.ts";
 import { requireConfirmation } from "../confirm.ts";
-import { readDuration, timeAfter } from "../durations.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { findToken } from "../find-token.ts";
 import { type Arguments, valueOf } from "../read-arguments.ts";
@@ -11,7 +12,10 @@ import { sendForSecret } from "../send-change.ts";
 /** `cftokens rotate TOKEN`: a service token gets a new secret; the old one works on for the grace, or ends at once. */
 export async function rotate(args: Arguments, world: CommandWorld): Promise<ExitCode> {
   const grace = valueOf(args, "grace");
-  const end = grace === undefined ? undefined : timeAfter(world.now(), readDuration(grace));
+  const end =
+    grace === undefined
+      ? undefined
+      : describeTime(orUsageError(parseGrace(grace, world.now())).moment.getTime());
   const { row } = await findToken(args, world);
   const { listed } = row;
   if (listed.kind !== "access")

@@ -1,7 +1,8 @@
 import { answerCan, type CanAnswer, isApiToken } from "@cftokens/workbench/inventory";
+import { parseMoment } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { chosenOperation, chosenTarget, chosenToken } from "./choices.ts";
-import { readTime } from "./read-time.ts";
+import type { CanState } from "./state.ts";
 
 /** The answer to the question on the screen, and the time that it is for. */
 export type ScreenAnswer =
@@ -17,14 +18,17 @@ export function answerQuestion(state: State): ScreenAnswer {
     return unanswerable("There is no API token to ask about.");
   const operation = chosenOperation(can);
   if (target === undefined) return unanswerable(`No account or zone is known to call ${operation.path} on.`);
-  const at = readTime(can.at.text, now);
-  if (at === undefined)
-    return unanswerable(
-      "This is no time. Leave it empty for now, or write 2026-12-31, 2026-12-31T08:00:00Z or +30d.",
-    );
+  const time = timeOf(can, now);
+  if (!time.ok) return unanswerable(time.reason);
+  const at = time.moment;
   const call = { kind: "operation", operation } as const;
   const answer = answerCan({ token: row.listed, call, target, ip: can.ip.text, at }, knowledge);
   return answer.kind === "unanswerable" ? answer : { ...answer, at };
+}
+
+// A call is asked about as of now when no time is typed.
+function timeOf({ at }: CanState, now: Date): ReturnType<typeof parseMoment> {
+  return parseMoment(at.text.trim() === "" ? "now" : at.text, now);
 }
 
 function unanswerable(reason: string): ScreenAnswer {

@@ -1,8 +1,7 @@
 import { refOf } from "@cftokens/workbench/changes";
 import { isApiToken, toEvaluatedToken } from "@cftokens/workbench/inventory";
-import { answerQuestion } from "../../screens/can/answer-question.ts";
-import { chosenOperation, chosenTarget, chosenToken } from "../../screens/can/choices.ts";
-import { readTime } from "../../screens/can/read-time.ts";
+import { answerQuestion } from "./answer-question.ts";
+import { chosenOperation, chosenTarget, chosenToken } from "./choices.ts";
 import type { State } from "../../state.ts";
 import {
   apiCall,
@@ -15,14 +14,15 @@ import {
 
 /** What the question "can it?" is equivalent to: a command, a program, and the calls that the answer is made from. */
 export function canSource(state: State): EquivalentSource | undefined {
-  const { can, now, knowledge, settings } = state;
+  const { can, knowledge, settings } = state;
   const row = chosenToken(state);
   const target = chosenTarget(state);
   if (row === undefined || target === undefined || !isApiToken(row.listed)) return undefined;
-  if (answerQuestion(state).kind !== "explained") return undefined;
+  const answer = answerQuestion(state);
+  if (answer.kind !== "explained") return undefined;
   const ref = refOf(row.listed);
   const { owner } = toEvaluatedToken(row.listed, knowledge);
-  const at = can.at.text.trim() === "" ? undefined : readTime(can.at.text, now);
+  const at = can.at.text.trim();
   const program: ExplainProgram = {
     baseUrl: settings.baseUrl,
     token: getCall(ref),
@@ -34,24 +34,24 @@ export function canSource(state: State): EquivalentSource | undefined {
     operation: chosenOperation(can).id,
     target,
     ip: can.ip.text.trim(),
-    at,
+    at: at === "" ? undefined : answer.at,
   };
   return {
     baseUrl: settings.baseUrl,
     calls: [program.token, program.groups],
     note: "The API answers no such question: this reads what the answer is made from.",
-    command: toCanCommand(ref.id, program),
+    command: toCanCommand(ref.id, program, at),
     typescript: toExplain(program),
     terraform: "Terraform describes tokens: it cannot be asked what one of them may do.",
   };
 }
 
-function toCanCommand(id: string, { operation, target, ip, at }: ExplainProgram): string {
+function toCanCommand(id: string, { operation, target, ip }: ExplainProgram, at: string): string {
   return [
     `cftokens can ${shellQuote(id)} ${shellQuote(operation)}`,
     ...(target.kind === "account" ? [`--account ${shellQuote(target.accountId)}`] : []),
     ...(target.kind === "zone" ? [`--zone ${shellQuote(target.zoneId)}`] : []),
     ...(ip === "" ? [] : [`--ip ${shellQuote(ip)}`]),
-    ...(at === undefined ? [] : [`--at ${at.toISOString()}`]),
+    ...(at === "" ? [] : [`--at ${shellQuote(at)}`]),
   ].join(" ");
 }

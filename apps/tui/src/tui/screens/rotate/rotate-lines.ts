@@ -29,7 +29,12 @@ export function rotateLines(
     return {
       lines: [
         ...head,
-        [{ text: "How long is the old secret to work? (90m, 36h, 2d 12h)", tone: "accent" }],
+        [
+          {
+            text: "How long is the old secret to work? (90m, 36h, 2d 12h, or until 2026-12-31)",
+            tone: "accent",
+          },
+        ],
         [{ text: "› " }, { text: inputText(rotate.custom, { width: width - 2 }), tone: "strong" }],
       ],
       focus: head.length + 1,

@@ -1,24 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { countdown } from "./countdown.ts";
-import { parseGrace } from "./parse-grace.ts";
-
-describe("parseGrace", () => {
-  it.each([
-    ["1h", 3_600_000],
-    ["90 min", 5_400_000],
-    ["2d 12h", 216_000_000],
-    ["7 days", 604_800_000],
-    ["1.5h", 5_400_000],
-    ["", undefined],
-    ["0h", undefined],
-    ["soon", undefined],
-    ["12", undefined],
-    ["400d", undefined],
-    ["1h and a bit", undefined],
-  ])("reads %j as %j milliseconds", (text, length) => {
-    expect(parseGrace(text)).toBe(length);
-  });
-});
 
 describe("countdown", () => {
   it.each([

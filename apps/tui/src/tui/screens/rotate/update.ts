@@ -1,5 +1,5 @@
 import { safeText } from "@cftokens/workbench/text";
-import { newTokenOf, refOf, type Rotation } from "@cftokens/workbench/changes";
+import { newTokenOf, parseGrace, refOf, type Rotation } from "@cftokens/workbench/changes";
 import { moveCursor } from "../../lists/list-cursor.ts";
 import { bodyHeight } from "../../layout.ts";
 import type { State } from "../../state.ts";
@@ -12,7 +12,6 @@ import { focusedRow } from "../tokens/state.ts";
 import { startLoad } from "../tokens/update.ts";
 import type { RotateMessage } from "./message.ts";
 import { rotateAction, type RotateOption, rotateOptions } from "./options.ts";
-import { parseGrace } from "./parse-grace.ts";
 import { settleRotation } from "./settle-rotation.ts";
 import { initialRotate, type RotateState, rotatedRow } from "./state.ts";
 
@@ -125,17 +124,10 @@ function act(state: State, rotate: RotateState, chosen: RotateOption["act"]): St
 function takeGrace(state: State, rotate: RotateState, text: string): State {
   const row = rotatedRow(state, rotate);
   const ref = row === undefined ? undefined : refOf(row.listed);
-  const length = parseGrace(text);
   if (row === undefined || ref?.kind !== "access") return state;
-  if (length === undefined)
-    return {
-      ...state,
-      notice: {
-        tone: "bad",
-        text: safeText("That is no length of time: write 90m, 36h or 2d 12h, at most a year"),
-      },
-    };
-  return openConfirm(state, rotateAction(row, { ref, end: state.now.getTime() + length }, state));
+  const end = parseGrace(text, state.now);
+  if (!end.ok) return { ...state, notice: { tone: "bad", text: safeText(end.reason) } };
+  return openConfirm(state, rotateAction(row, { ref, end: end.moment.getTime() }, state));
 }
 
 function begun(state: State, { rotation, secret, problem }: Extract<RotateMessage, { type: "begun" }>): Step {
