@@ -3,7 +3,7 @@ import { serveFaulty } from "./faulty-server.ts";
 import { openTerminal, type TestTerminal } from "./terminal.ts";
 
 const TABLE = /NAME[^]*^ (?:(?:\d+ of )?\d+ tokens?\b(?! · ◌)|✓ )/mu;
-const DOUBT = /Was it done\?[^]*The API may have carried it out all the same/u;
+const UNKNOWN_OUTCOME = /Was it done\?[^]*The API may have carried it out all the same/u;
 
 /** One kind of change: how it is begun, sent, and sent once more. */
 interface Change {
@@ -134,7 +134,7 @@ describe.each(CHANGES)("$what at a server that", ({ call, begin, send, sendAfter
       server.fail(fault);
       await begin(terminal);
       await send(terminal);
-      const screen = await terminal.expectScreen(DOUBT);
+      const screen = await terminal.expectScreen(UNKNOWN_OUTCOME);
       expect(screen).toMatch(title);
       terminal.press("r");
       await terminal.expectScreen(
@@ -156,7 +156,7 @@ describe.each(CHANGES)("$what at a server that", ({ call, begin, send, sendAfter
     const waiting = await terminal.expectScreen(/◌ Waiting for the answer to [^\n]*… · Esc cancels/u);
     expect(waiting).toMatch(call);
     terminal.press("esc");
-    expect(await terminal.expectScreen(DOUBT)).toMatch(/: stopped\n/u);
+    expect(await terminal.expectScreen(UNKNOWN_OUTCOME)).toMatch(/: stopped\n/u);
     server.fail();
     terminal.press("esc");
     await send(terminal);
@@ -174,7 +174,7 @@ describe("a change that was cancelled and done all the same", () => {
     await create?.send(terminal);
     await terminal.expectScreen(/Esc cancels/u);
     terminal.press("esc");
-    await terminal.expectScreen(DOUBT);
+    await terminal.expectScreen(UNKNOWN_OUTCOME);
     terminal.press("r");
     await terminal.expectScreen(/✓ active probe two \(Access of /u);
     await terminal.expectScreen(/It was created; its secret went with the answer/u);
@@ -191,7 +191,7 @@ describe("a change that was cancelled and done all the same", () => {
     await edit?.send(terminal);
     await terminal.expectScreen(/Esc cancels/u);
     terminal.press("esc");
-    await terminal.expectScreen(DOUBT);
+    await terminal.expectScreen(UNKNOWN_OUTCOME);
     terminal.press("r");
     await terminal.expectScreen(/✓ active external-dns two/u);
     server.fail();

@@ -26,14 +26,14 @@ export function loadedState(names: readonly string[], size = { columns: 80, rows
     area: "tokens",
     type: "page-loaded",
     load: 1,
-    part: "user",
+    list: "user",
     isFirst: true,
     rows,
     now: NOW,
   };
   const started = after(startedState(size), first);
-  return started.tokens.parts.reduce(
-    (state, { id }) => after(state, { area: "tokens", type: "part-loaded", load: 1, part: id }),
+  return started.tokens.lists.reduce(
+    (state, { id }) => after(state, { area: "tokens", type: "list-loaded", load: 1, list: id }),
     started,
   );
 }

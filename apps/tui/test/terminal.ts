@@ -115,7 +115,7 @@ export function processState(processId: number): string {
   return / ([A-Z]) /u.exec(readFileSync(`/proc/${processId}/stat`, "utf8"))?.[1] ?? "?";
 }
 
-/** The line of news once all lists are there. */
+/** The status line once all lists are there. */
 export const LOADED = /^ \d+ tokens(?: {2}[^·]*)?$/mu;
 
 /** The built program. */

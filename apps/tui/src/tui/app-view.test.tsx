@@ -80,9 +80,9 @@ describe("what is shown", () => {
   it("tells code, reason and next step of a list that failed, and keeps the others", () => {
     const state = after(loadedState(["still here"]), {
       area: "tokens",
-      type: "part-failed",
+      type: "list-failed",
       load: 1,
-      part: `access:zone:${"b".repeat(32)}`,
+      list: `access:zone:${"b".repeat(32)}`,
       error: REFUSAL,
     });
     expect(draw(state)).toMatch(
@@ -100,7 +100,7 @@ describe("what is shown", () => {
       area: "tokens",
       type: "page-loaded",
       load: 1,
-      part: "user",
+      list: "user",
       isFirst: true,
       rows,
       now: new Date("2026-06-01T12:00:00Z"),
@@ -148,7 +148,7 @@ describe("what is shown", () => {
     );
     const state = after(
       startedState({ columns: 80, rows: 40 }),
-      { area: "tokens", type: "page-loaded", load: 1, part: "user", isFirst: true, rows, now: new Date() },
+      { area: "tokens", type: "page-loaded", load: 1, list: "user", isFirst: true, rows, now: new Date() },
       { area: "knowledge", type: "groups-received", groups: { status: "ready", groups } },
     );
     expect(draw(afterKeys(state, "enter"))).toMatch(
@@ -158,9 +158,9 @@ describe("what is shown", () => {
 });
 
 function allFailed(state: State): State {
-  return state.tokens.parts.reduce(
+  return state.tokens.lists.reduce(
     (before, { id }) =>
-      after(before, { area: "tokens", type: "part-failed", load: 1, part: id, error: REFUSAL }),
+      after(before, { area: "tokens", type: "list-failed", load: 1, list: id, error: REFUSAL }),
     state,
   );
 }

@@ -42,14 +42,14 @@ export function App({
     },
     [store],
   );
-  const told = useCallback(
+  const detected = useCallback(
     (theme: Theme) => {
       onBackground();
-      store.send({ area: "app", type: "background-told", theme });
+      store.send({ area: "app", type: "background-detected", theme });
     },
     [store, onBackground],
   );
-  const withoutAnswer = useBackground(state.settings.asksBackground, told);
+  const withoutAnswer = useBackground(state.settings.asksBackground, detected);
   useInput((input, key) =>
     toKeys(withoutAnswer({ input, meta: key.meta, ctrl: key.ctrl }), key).forEach(press),
   );

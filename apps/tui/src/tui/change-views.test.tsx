@@ -49,7 +49,7 @@ function serviceState(name: string, size: State["size"]): State {
     area: "tokens",
     type: "page-loaded",
     load: 1,
-    part: `access:account:${place.id}`,
+    list: `access:account:${place.id}`,
     isFirst: true,
     rows: [row],
     now: NOW,

@@ -111,7 +111,7 @@ describe("hostile texts of a server", () => {
         expectHarmless(
           after(
             after(world, { area: "app", type: "resized", size }),
-            { area: "tokens", type: "part-failed", load: world.tokens.load, part: "user", error },
+            { area: "tokens", type: "list-failed", load: world.tokens.load, list: "user", error },
             { area: "knowledge", type: "groups-received", groups: { status: "failed", error } },
           ),
         );

@@ -10,7 +10,7 @@ import type { WindowSize } from "./layout.ts";
 import type { BulkMessage } from "./screens/bulk/message.ts";
 import type { ConfirmMessage } from "./screens/confirm/message.ts";
 import type { FormMessage } from "./screens/token-form/message.ts";
-import type { DoubtMessage } from "./screens/doubt/message.ts";
+import type { UnknownOutcomeMessage } from "./screens/unknown-outcome/message.ts";
 import type { RotateMessage } from "./screens/rotate/message.ts";
 import type { SecretMessage } from "./screens/secret/message.ts";
 import type { CanMessage } from "./screens/can/message.ts";
@@ -44,7 +44,7 @@ export type Message =
   | ConfirmMessage
   | RotateMessage
   | BulkMessage
-  | DoubtMessage;
+  | UnknownOutcomeMessage;
 
 /** What the program learns besides the tokens. */
 export type KnowledgeMessage =
@@ -76,7 +76,7 @@ export type AppMessage =
   /** The window has, or got, this size. */
   | { readonly area: "app"; readonly type: "resized"; readonly size: WindowSize }
   /** The terminal said what its background is like. */
-  | { readonly area: "app"; readonly type: "background-told"; readonly theme: Theme }
+  | { readonly area: "app"; readonly type: "background-detected"; readonly theme: Theme }
   /** The user wants to leave; asked first when something would be lost. */
   | { readonly area: "app"; readonly type: "quit-requested" }
   /** The user leaves. */
@@ -87,7 +87,7 @@ export type AppMessage =
   | { readonly area: "app"; readonly type: "own-token-received"; readonly id: string }
   /** The user does not wait any more for the change that is on its way. */
   | { readonly area: "app"; readonly type: "change-cancelled" }
-  /** Something has been under way for so long that the user is to be told. */
+  /** Something takes so long that the screen has to say so. */
   | { readonly area: "app"; readonly type: "slowed-down"; readonly work: Work }
   /** A second is over on a screen that counts them. */
   | { readonly area: "app"; readonly type: "ticked"; readonly now: Date }

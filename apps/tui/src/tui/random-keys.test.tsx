@@ -45,7 +45,7 @@ function answered(state: State, random: (limit: number) => number): State {
       if (screen.form.purpose.kind === "edit")
         return after(state, { area: "token-form", type: "change-finished", outcome });
       if (outcome.kind === "unknown")
-        return after(state, { area: "token-form", type: "doubted", error: REFUSAL });
+        return after(state, { area: "token-form", type: "outcome-unknown", error: REFUSAL });
       return outcome.kind === "refused"
         ? after(state, { area: "token-form", type: "refused", error: REFUSAL })
         : after(state, {

@@ -11,7 +11,7 @@ export interface Settings {
   readonly profiles: readonly ProfileChoice[];
   /** Other keys for actions. */
   readonly keys: KeyOverrides;
-  /** The background that colours are chosen for until the terminal tells of its own. */
+  /** The background that colours are chosen for until the terminal answers. */
   readonly theme: Theme;
   /** Whether the terminal is asked for its background. */
   readonly asksBackground: boolean;

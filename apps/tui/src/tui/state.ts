@@ -13,7 +13,7 @@ import type { ProfilesState } from "./dialogs/profiles/state.ts";
 import type { TextInput } from "./lists/text-input.ts";
 import type { SafeText } from "@cftokens/workbench/text";
 import type { BulkState } from "./screens/bulk/state.ts";
-import type { DoubtState } from "./screens/doubt/state.ts";
+import type { UnknownOutcome } from "./screens/unknown-outcome/state.ts";
 import type { Rotation } from "@cftokens/workbench/changes";
 import type { SecretState } from "./screens/secret/state.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
@@ -63,7 +63,7 @@ export interface State {
   readonly marks: ReadonlySet<string>;
   /** Safe rotations that were begun and not finished. */
   readonly rotations: readonly Rotation[];
-  /** What has been under way for so long that the user is told of it. */
+  /** What takes so long that the screens say so. */
   readonly slow: ReadonlySet<Work>;
   /** Whether a tick of the clock is on its way. */
   readonly ticking: boolean;
@@ -86,8 +86,8 @@ export type Screen =
   | ChangeScreen
   | { readonly name: "secret"; readonly secret: SecretState }
   | { readonly name: "bulk"; readonly bulk: BulkState }
-  /** It is not known whether a change was made. */
-  | { readonly name: "doubt"; readonly doubt: DoubtState };
+  /** The API may or may not have made a change. */
+  | { readonly name: "unknown-outcome"; readonly outcome: UnknownOutcome };
 
 /** What is open over the screen and takes all keys. */
 export type Dialog =

@@ -34,7 +34,7 @@ describe("starting", () => {
   });
 
   it("asks each family at each place", () => {
-    expect(startedState().tokens.parts.map(({ id }) => id)).toEqual([
+    expect(startedState().tokens.lists.map(({ id }) => id)).toEqual([
       "user",
       `account:account:${"a".repeat(32)}`,
       `access:account:${"a".repeat(32)}`,
@@ -74,7 +74,7 @@ describe("the table", () => {
       area: "tokens",
       type: "page-loaded",
       load: 1,
-      part: "user",
+      list: "user",
       isFirst: true,
       rows,
       now: NOW,
@@ -88,7 +88,7 @@ describe("the table", () => {
       area: "tokens",
       type: "page-loaded",
       load: 1,
-      part: "user",
+      list: "user",
       isFirst: true,
       rows: [],
       now: NOW,
@@ -99,13 +99,13 @@ describe("the table", () => {
   it("keeps what was loaded while one list fails", () => {
     const state = after(loadedState(["m"]), {
       area: "tokens",
-      type: "part-failed",
+      type: "list-failed",
       load: 1,
-      part: "user",
+      list: "user",
       error: REFUSAL,
     });
     expect(state.tokens.rows).toHaveLength(1);
-    expect(state.tokens.parts[0]?.status).toEqual({ kind: "failed", error: REFUSAL });
+    expect(state.tokens.lists[0]?.status).toEqual({ kind: "failed", error: REFUSAL });
   });
 
   it("says why there are no details without a token", () => {

@@ -8,7 +8,7 @@ import { quitQuestion } from "./quit-question.ts";
 import { updateBulk } from "./screens/bulk/update.ts";
 import { updateConfirm } from "./screens/confirm/update.ts";
 import { updateTokenForm } from "./screens/token-form/update.ts";
-import { updateDoubt } from "./screens/doubt/update.ts";
+import { updateUnknownOutcome } from "./screens/unknown-outcome/update.ts";
 import { updateRotate } from "./screens/rotate/update.ts";
 import { maskSecret, tickSecret, updateSecret } from "./screens/secret/update.ts";
 import { updateCan } from "./screens/can/update.ts";
@@ -25,7 +25,7 @@ import type { State } from "./state.ts";
 import { updateKnowledge } from "./screens/tokens/update-knowledge.ts";
 import { type Step, stay } from "./step.ts";
 
-/** The whole of the program's behaviour: what a message makes of a state, and what is to be done. */
+/** The reducer of the program: the next state and the effects for a message. */
 export function update(state: State, message: Message): Step {
   return settle(updateArea(state, message.area, message));
 }
@@ -70,7 +70,7 @@ const updates: {
   confirm: updateConfirm,
   rotate: updateRotate,
   bulk: updateBulk,
-  doubt: updateDoubt,
+  "unknown-outcome": updateUnknownOutcome,
   secret: updateSecret,
   help: updateHelp,
   palette: (state, message) => updatePalette(state, message, { run: update }),
@@ -83,7 +83,7 @@ function updateApp(state: State, message: AppMessage): Step {
   switch (message.type) {
     case "resized":
       return stay({ ...state, size: usableSize(message.size, state.settings) });
-    case "background-told":
+    case "background-detected":
       return stay({ ...state, theme: message.theme });
     case "quit-requested": {
       const question = quitQuestion(state);
@@ -95,7 +95,7 @@ function updateApp(state: State, message: AppMessage): Step {
       return { state: maskSecret(state), effects: [{ type: "suspend" }] };
     case "own-token-received":
       return stay({ ...state, ownTokenId: message.id });
-    // The answer tells the screen: by then it is known whether anything was sent.
+    // The screen waits for the answer: only then is it known whether anything was sent.
     case "change-cancelled":
       return { state, effects: [{ type: "cancel-change" }] };
     case "slowed-down":

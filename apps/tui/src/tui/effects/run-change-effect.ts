@@ -84,7 +84,7 @@ function toCreateMessage(outcome: CreateOutcome): Message {
     case "refused":
       return { area: "token-form", type: "refused", error: outcome.error };
     case "unknown":
-      return { area: "token-form", type: "doubted", error: outcome.error };
+      return { area: "token-form", type: "outcome-unknown", error: outcome.error };
   }
 }
 
@@ -97,7 +97,7 @@ function toRotateMessage(asked: Rotation, outcome: RotationOutcome): Message {
     case "refused":
       return { area: "rotate", type: "begin-failed", error: outcome.error };
     case "unknown":
-      return { area: "rotate", type: "begin-doubted", rotation: asked, error: outcome.error };
+      return { area: "rotate", type: "begin-outcome-unknown", rotation: asked, error: outcome.error };
   }
 }
 

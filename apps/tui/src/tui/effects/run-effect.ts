@@ -20,7 +20,7 @@ export interface World extends Changer, OperationSender {
   readonly switchProfile: (name: string) => void;
 }
 
-/** Carries out one effect; what comes of it is sent back as messages, and also that it takes its time. */
+/** Carries out one effect. Sends its outcome back as messages, and a message when it takes long. */
 export async function runEffect(
   effect: Effect,
   world: World,
@@ -29,11 +29,11 @@ export async function runEffect(
   const work = workOf(effect);
   if (work === undefined) return carryOut(effect, world, send);
   let isOver = false;
-  const tellWhenSlow = async (): Promise<void> => {
+  const announceWhenSlow = async (): Promise<void> => {
     await world.wait(SLOW_FROM);
     if (!isOver) send({ area: "app", type: "slowed-down", work });
   };
-  void tellWhenSlow();
+  void announceWhenSlow();
   try {
     await carryOut(effect, world, send);
   } finally {

@@ -58,16 +58,16 @@ export async function runLoad(
 }
 
 function toMessage(load: number, source: ListSource, event: ListEvent): Message {
-  const part = listSourceId(source);
+  const list = listSourceId(source);
   switch (event.kind) {
     case "page": {
       const { isFirst, rows, now } = event;
-      return { area: "tokens", type: "page-loaded", load, part, isFirst, rows, now };
+      return { area: "tokens", type: "page-loaded", load, list, isFirst, rows, now };
     }
     case "ended":
-      return { area: "tokens", type: "part-loaded", load, part };
+      return { area: "tokens", type: "list-loaded", load, list };
     case "failed":
-      return { area: "tokens", type: "part-failed", load, part, error: event.error };
+      return { area: "tokens", type: "list-failed", load, list, error: event.error };
   }
 }
 

@@ -2,7 +2,7 @@ import type { Effect } from "../effect.ts";
 import type { Message } from "../message.ts";
 import type { ChangeOutcome } from "@cftokens/workbench/changes";
 
-/** The message that tells the screen that asked for a change what came of it. */
+/** The message with the outcome of a change, for the screen that asked for it. */
 export function toFinished(
   effect: Extract<Effect, { type: "change-token" }>,
   outcome: ChangeOutcome,

@@ -6,12 +6,12 @@ export const ASK_BACKGROUND = "\u001B]11;?\u001B\\";
 /** What of the terminal's answer has come in so far; undefined while none comes in. */
 export type PartialAnswer = string | undefined;
 
-/** One input event, as far as an answer can be told from keys. */
+/** One input event, with what distinguishes an answer from keys. */
 export interface InputEvent {
   readonly input: string;
   /** An escape stood before it. */
   readonly meta: boolean;
-  /** It is a control character, told by its letter: a bell that comes alone is a `g`. */
+  /** It is a control character, named by its letter: a bell that comes alone is a `g`. */
   readonly ctrl: boolean;
 }
 
@@ -41,7 +41,7 @@ export function takeAnswer(partial: PartialAnswer, { input, meta, ctrl }: InputE
     : { partial: answer, theme: undefined, rest: "" };
 }
 
-/** The background that the variable COLORFGBG tells of: its last part is the number of a colour. Undefined without one. */
+/** The background in the variable COLORFGBG: its last part is the number of a colour. Undefined without one. */
 export function backgroundOf(colorFgBg: string | undefined): Theme | undefined {
   const [number] = /\d+$/u.exec(colorFgBg ?? "") ?? [];
   if (number === undefined) return undefined;

@@ -14,7 +14,7 @@ export interface Binding {
   readonly hint?: string;
   /** The binding is there only while this holds. */
   readonly when?: (state: State) => boolean;
-  /** Why the action is not possible now; the user is told so. */
+  /** Why the action is not possible now, for the user. */
   readonly disabledReason?: (state: State) => string | undefined;
 }
 
@@ -65,7 +65,7 @@ export type Scope =
   | "bulk-running"
   | "bulk-finished"
   | "sending"
-  | "doubt"
+  | "unknown-outcome"
   | "secret-prompt"
   | "secret"
   | "palette"

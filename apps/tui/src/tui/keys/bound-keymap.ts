@@ -63,7 +63,7 @@ function findDoubleChords(overrides: KeyOverrides): readonly string[] {
   ];
 }
 
-// Terminals send the same bytes for Ctrl+I and Tab, Ctrl+M and Enter, Ctrl+H and Backspace, Ctrl+J and Enter; and nothing tells function keys.
+// Terminals send the same bytes for Ctrl+I and Tab, Ctrl+M and Enter, Ctrl+H and Backspace, Ctrl+J and Enter; function keys have no name here.
 function isKey(key: string): boolean {
   return NAMED_KEYS.has(key) || isCharacter(key) || /^ctrl\+[a-z]$/u.test(key.replace(/^ctrl\+[imhj]$/u, ""));
 }

@@ -8,29 +8,33 @@ export interface FuzzyMatch {
 /**
  * Finds the letters of `query` in `text` in their order, in any case, with other letters between them. A find of the
  * whole query in one piece wins; otherwise letters next to each other and at the starts of words count more.
- * Undefined when a letter is missing, or when they are strewn so far that nobody would have meant this text.
+ * Undefined when a letter is missing, or when they are scattered so far that nobody would have meant this text.
  */
 export function fuzzyMatch(text: string, query: string): FuzzyMatch | undefined {
   if (query === "") return { score: 0, positions: [] };
   const lowerText = text.toLowerCase();
   const lowerQuery = query.toLowerCase();
-  // Some letters change their length with their case; their places cannot be told then.
-  if (lowerText.length !== text.length) return wholeMatch(lowerText, lowerQuery, { telling: false });
-  return wholeMatch(lowerText, lowerQuery, { telling: true }) ?? strewnMatch(lowerText, lowerQuery);
+  // Some letters change their length with their case; positions would be wrong then.
+  if (lowerText.length !== text.length) return wholeMatch(lowerText, lowerQuery, { withPositions: false });
+  return wholeMatch(lowerText, lowerQuery, { withPositions: true }) ?? scatteredMatch(lowerText, lowerQuery);
 }
 
-function wholeMatch(text: string, query: string, { telling }: { telling: boolean }): FuzzyMatch | undefined {
+function wholeMatch(
+  text: string,
+  query: string,
+  { withPositions }: { withPositions: boolean },
+): FuzzyMatch | undefined {
   const at = text.indexOf(query);
   if (at < 0) return undefined;
   const bonus = isWordStart(text, at) ? WORD_START : 0;
   return {
     score: WHOLE + query.length * ADJACENT + bonus - at,
-    positions: telling ? Array.from({ length: query.length }, (_, index) => at + index) : [],
+    positions: withPositions ? Array.from({ length: query.length }, (_, index) => at + index) : [],
   };
 }
 
 // From every place where the first letter stands, each further letter is taken where it comes next; the best try wins.
-function strewnMatch(text: string, query: string): FuzzyMatch | undefined {
+function scatteredMatch(text: string, query: string): FuzzyMatch | undefined {
   const first = query.charAt(0);
   let best: FuzzyMatch | undefined;
   for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {

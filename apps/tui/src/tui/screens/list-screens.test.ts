@@ -38,7 +38,7 @@ describe("going from screen to screen", () => {
     expect(here === undefined ? "" : formatLocation(here)).toBe(location);
   });
 
-  it("says what is no location, and leaves it to be mended", () => {
+  it("says what is no location, and leaves it to be corrected", () => {
     const state = at("nowhere");
     expect(state.notice?.text).toMatch(/no screen “nowhere”/u);
     expect(state.location?.text).toBe("nowhere");
@@ -95,7 +95,7 @@ describe("the risk radar", () => {
       area: "tokens",
       type: "page-loaded",
       load: 1,
-      part: "user",
+      list: "user",
       isFirst: false,
       rows: [userRow("a new one", 99)],
       now: NOW,

@@ -33,7 +33,7 @@ export interface ScreenModule<N extends ScreenName> {
   readonly waitsFor?: (screen: ScreenNamed<N>) => Work | undefined;
   /** Whether something on the screen counts seconds, so that the clock has to tick. */
   readonly isCounting?: (screen: ScreenNamed<N>, state: State) => boolean;
-  /** Whether the screen is told when the terminal loses the focus. */
+  /** Whether the screen wants to know when the terminal loses the focus. */
   readonly watchesFocus?: boolean;
   /** The list that the screen consists of. */
   readonly list?: ScreenList;

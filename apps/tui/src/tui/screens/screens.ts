@@ -2,7 +2,7 @@ import { bulkScreen } from "./bulk/screen.ts";
 import { calendarScreen } from "./calendar/screen.ts";
 import { canScreen } from "./can/screen.ts";
 import { confirmScreen } from "./confirm/screen.ts";
-import { doubtScreen } from "./doubt/screen.ts";
+import { unknownOutcomeScreen } from "./unknown-outcome/screen.ts";
 import { groupsScreen } from "./groups/screen.ts";
 import { operationsScreen } from "./operations/screen.ts";
 import { risksScreen } from "./risks/screen.ts";
@@ -26,7 +26,7 @@ export const screens: { readonly [N in ScreenName]: ScreenModule<N> } = {
   rotate: rotateScreen,
   bulk: bulkScreen,
   secret: secretScreen,
-  doubt: doubtScreen,
+  "unknown-outcome": unknownOutcomeScreen,
 };
 
 /** What a screen answers. */

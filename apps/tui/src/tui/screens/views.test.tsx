@@ -38,7 +38,7 @@ describe.each(SIZES)("at $columns x $rows", (size) => {
     area: "tokens",
     type: "page-loaded",
     load: 1,
-    part: "user",
+    list: "user",
     isFirst: true,
     rows: ["日本語のトークン".repeat(9), "👩‍👩‍👧 family ".repeat(20), ""].map((name, index) =>
       userRow(name, index, { expires_on: "2026-06-09T00:00:00Z" }),
@@ -208,9 +208,9 @@ describe("screens without anything to show", () => {
   });
   const refused = after(nothing, {
     area: "tokens",
-    type: "part-failed",
+    type: "list-failed",
     load: 1,
-    part: "user",
+    list: "user",
     error: REFUSAL,
   });
 
@@ -247,7 +247,7 @@ describe("screens without anything to show", () => {
         area: "tokens",
         type: "page-loaded",
         load: 1,
-        part: "user",
+        list: "user",
         isFirst: true,
         now: NOW,
         rows: [

@@ -4,7 +4,7 @@ import { BulkView } from "./bulk/view.tsx";
 import { CalendarView } from "./calendar/view.tsx";
 import { CanView } from "./can/view.tsx";
 import { ConfirmView } from "./confirm/view.tsx";
-import { DoubtView } from "./doubt/view.tsx";
+import { UnknownOutcomeView } from "./unknown-outcome/view.tsx";
 import { GroupsView } from "./groups/view.tsx";
 import { OperationsView } from "./operations/view.tsx";
 import { RisksView } from "./risks/view.tsx";
@@ -33,7 +33,7 @@ const views: { readonly [N in ScreenName]: (props: ViewProps<N>) => ReactNode } 
   rotate: ({ screen, state }) => <RotateView state={state} rotate={screen.rotate} />,
   bulk: ({ screen, state }) => <BulkView state={state} bulk={screen.bulk} />,
   secret: ({ screen, state }) => <SecretView state={state} secret={screen.secret} />,
-  doubt: ({ screen, state }) => <DoubtView state={state} doubt={screen.doubt} />,
+  "unknown-outcome": ({ screen, state }) => <UnknownOutcomeView state={state} outcome={screen.outcome} />,
 };
 
 /** The screen that is shown. */

@@ -1,7 +1,7 @@
 import type { Severity } from "@cftokens/policy";
 import type { Span } from "./styled-line.ts";
 
-/** A severity as glyph and word, so that it is never told by colour alone. */
+/** A severity as glyph and word, so that colour alone never says it. */
 export function severitySpan(severity: Severity | "none" | undefined): Span {
   switch (severity) {
     case "high":

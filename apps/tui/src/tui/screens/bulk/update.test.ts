@@ -88,7 +88,7 @@ describe("acting on several tokens", () => {
       area: "tokens",
       type: "page-loaded",
       load: 1,
-      part: "user",
+      list: "user",
       isFirst: true,
       rows,
       now: new Date("2026-06-01T12:00:00Z"),

@@ -11,7 +11,7 @@ import type { CanState, ChoiceField } from "./state.ts";
 export interface Choice {
   readonly key: string;
   readonly label: string;
-  /** What tells it from others with the same label. */
+  /** What distinguishes it from others with the same label. */
   readonly about: string;
 }
 

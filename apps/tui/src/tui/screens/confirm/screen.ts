@@ -3,7 +3,7 @@ import { changeSource, type EquivalentSource } from "@cftokens/workbench/equival
 import type { Scope } from "../../keys/binding.ts";
 import type { State } from "../../state.ts";
 import type { StyledLine } from "../../text/styled-line.ts";
-import { waitingLine } from "../doubt/waiting-line.ts";
+import { waitingLine } from "../unknown-outcome/waiting-line.ts";
 import { changeUnderWay } from "../loss.ts";
 import type { ScreenModule } from "../screen.ts";
 import { confirmBindings } from "./keymap.ts";

@@ -3,7 +3,7 @@ import { safeText } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import { editText } from "../../lists/text-input.ts";
-import { openDoubt } from "../doubt/open.ts";
+import { openUnknownOutcome } from "../unknown-outcome/open.ts";
 import { openSecret } from "../secret/open.ts";
 import { focusedRow } from "../tokens/state.ts";
 import { startLoad } from "../tokens/update.ts";
@@ -111,7 +111,7 @@ function finish(state: State, confirm: ConfirmState, outcome: ChangeOutcome): St
     // What was typed is asked for again: it was meant for one attempt.
     case "unknown":
       return stay(
-        openDoubt(state, {
+        openUnknownOutcome(state, {
           what: safeText(`${action.verb} ${action.name}`),
           error: outcome.error,
           wanted: { by: "key", key: action.key },

@@ -12,7 +12,7 @@ import { reportError, type SafeText, safeText } from "@cftokens/workbench/text";
 import { documentNamed, readOperation } from "./find-operations.ts";
 import type { ShownAnswer } from "./state.ts";
 
-/** Clients of the same API that tell of each answer as it came. */
+/** Makes clients of the same API whose answers can be read as they came. */
 export interface OperationSender {
   readonly clientThrough: (wrap: (fetch: Fetch) => Fetch) => Client;
 }

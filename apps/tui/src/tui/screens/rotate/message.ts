@@ -21,6 +21,6 @@ export type RotateMessage = { readonly area: "rotate" } & (
     }
   | { readonly type: "begin-failed"; readonly error: ErrorReport }
   /** The second token was asked for, and it is not known whether it was made. */
-  | { readonly type: "begin-doubted"; readonly rotation: Rotation; readonly error: ErrorReport }
+  | { readonly type: "begin-outcome-unknown"; readonly rotation: Rotation; readonly error: ErrorReport }
   | { readonly type: "change-finished"; readonly outcome: ChangeOutcome }
 );

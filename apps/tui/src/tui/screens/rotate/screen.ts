@@ -1,5 +1,5 @@
 import type { Scope } from "../../keys/binding.ts";
-import { waitingLine } from "../doubt/waiting-line.ts";
+import { waitingLine } from "../unknown-outcome/waiting-line.ts";
 import { changeUnderWay } from "../loss.ts";
 import type { ScreenModule } from "../screen.ts";
 import { rotateSource } from "./equivalent.ts";

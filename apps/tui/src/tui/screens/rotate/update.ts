@@ -6,7 +6,7 @@ import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import { editText, textInput } from "../../lists/text-input.ts";
 import { openConfirm } from "../confirm/update.ts";
-import { newTokenNamed, openDoubt } from "../doubt/open.ts";
+import { newTokenNamed, openUnknownOutcome } from "../unknown-outcome/open.ts";
 import { openSecret } from "../secret/open.ts";
 import { focusedRow } from "../tokens/state.ts";
 import { startLoad } from "../tokens/update.ts";
@@ -52,8 +52,8 @@ export function updateRotate(state: State, message: RotateMessage): Step {
       );
     case "begin-failed":
       return stay(withRotate(state, { ...rotate, isWorking: false, failure: message.error }));
-    case "begin-doubted":
-      return stay(doubtBegin(state, rotate, message));
+    case "begin-outcome-unknown":
+      return stay(openUnknownBegin(state, rotate, message));
     case "change-finished":
       return finishRollNew(state, rotate, message.outcome);
   }
@@ -143,15 +143,15 @@ function begun(state: State, { rotation, secret, problem }: Extract<RotateMessag
 }
 
 // The journal has it too: the rotation can be begun again or forgotten, here and after a restart.
-function doubtBegin(
+function openUnknownBegin(
   state: State,
   rotate: RotateState,
-  { rotation, error }: Extract<RotateMessage, { type: "begin-doubted" }>,
+  { rotation, error }: Extract<RotateMessage, { type: "begin-outcome-unknown" }>,
 ): State {
   const row = rotatedRow(state, rotate);
   const others = state.rotations.filter(({ old }) => old.id !== rotation.old.id);
   const name = row?.name ?? safeText("");
-  return openDoubt(
+  return openUnknownOutcome(
     { ...state, rotations: [...others, rotation] },
     {
       what: safeText(`Create a second ${name}`),
@@ -179,7 +179,7 @@ function finishRollNew(
       return stay(withRotate(state, { ...rotate, isWorking: false, failure: outcome.error }));
     case "unknown":
       return stay(
-        openDoubt(state, {
+        openUnknownOutcome(state, {
           what: safeText(`Give the second ${row?.name ?? ""} another value`),
           error: outcome.error,
           wanted: { by: "key", key: newKeyOf(rotation) ?? rotate.key },

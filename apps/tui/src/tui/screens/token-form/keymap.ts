@@ -141,7 +141,7 @@ export const formBindings: readonly Binding[] = [
   choice("resource-id", "take the id", "take"),
   ...moves("review"),
   { ...choice("review", "send it", "send"), when: (state) => !hasProblems(state) },
-  { ...choice("review", "go to the first problem", "mend it"), when: hasProblems },
+  { ...choice("review", "go to the first problem", "fix"), when: hasProblems },
   {
     scope: "review",
     keys: ["s"],

@@ -29,7 +29,7 @@ export type FormMessage = { readonly area: "token-form" } & (
   | { readonly type: "succeeded"; readonly created: CreatedToken }
   | { readonly type: "refused"; readonly error: ErrorReport }
   /** It was sent, and it is not known whether the token was made. */
-  | { readonly type: "doubted"; readonly error: ErrorReport }
+  | { readonly type: "outcome-unknown"; readonly error: ErrorReport }
   /** What came of a change of a token that exists. */
   | { readonly type: "change-finished"; readonly outcome: ChangeOutcome }
   /** After a conflict: sends the same changes on top of what the token is now. */

@@ -40,7 +40,7 @@ function tableWith(fields: Parameters<typeof userRow>[2] = {}): State {
   return after(
     loadedState([]),
     { area: "knowledge", type: "groups-received", groups: { status: "ready", groups: GROUPS } },
-    { area: "tokens", type: "page-loaded", load: 1, part: "user", isFirst: true, rows: [row], now: NOW },
+    { area: "tokens", type: "page-loaded", load: 1, list: "user", isFirst: true, rows: [row], now: NOW },
   );
 }
 

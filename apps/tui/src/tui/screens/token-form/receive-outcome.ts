@@ -2,7 +2,7 @@ import type { ChangeOutcome, CreatedToken } from "@cftokens/workbench/changes";
 import { type ErrorReport, safeText } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
-import { newTokenNamed, openDoubt } from "../doubt/open.ts";
+import { newTokenNamed, openUnknownOutcome } from "../unknown-outcome/open.ts";
 import { openSecret } from "../secret/open.ts";
 import { startLoad } from "../tokens/update.ts";
 import type { TokenForm } from "./state.ts";
@@ -14,7 +14,7 @@ export function receiveCreated(state: State, form: TokenForm, { key, name, secre
     secret === undefined
       ? { ...handedOn(state, form), notice: { tone: "good", text: safeText(`Created ${name}`) } }
       : openSecret(state, { tokenKey: key, name, title: "Created", ...secret });
-  return startLoad({ ...shown, dialog: undefined, tokens: { ...shown.tokens, awaited: key } });
+  return startLoad({ ...shown, dialog: undefined, tokens: { ...shown.tokens, focusWhenLoaded: key } });
 }
 
 /** The API refused it: the form says why, and stays as it was. */
@@ -27,7 +27,7 @@ export function receiveUnknown(state: State, form: TokenForm, error: ErrorReport
   const { step, draft } = form;
   if (step.name !== "sending") return state;
   const name = safeText(draft.texts.name.text.trim());
-  return openDoubt(state, {
+  return openUnknownOutcome(state, {
     what: safeText(`Create ${name}`),
     error,
     wanted: newTokenNamed(name, state),
@@ -44,7 +44,7 @@ export function receiveChange(state: State, form: TokenForm, outcome: ChangeOutc
     case "unknown": {
       if (step.name !== "sending" || purpose.kind !== "edit") return stay(state);
       return stay(
-        openDoubt(state, {
+        openUnknownOutcome(state, {
           what: safeText(`Change ${purpose.target.base.name}`),
           error: outcome.error,
           wanted: { by: "key", key: purpose.key },

@@ -18,7 +18,7 @@ function tableWith(fields: Partial<Token>): State {
       area: "tokens",
       type: "page-loaded",
       load: 1,
-      part: "user",
+      list: "user",
       isFirst: true,
       rows: [userRow("ci", 1, fields)],
       now: NOW,

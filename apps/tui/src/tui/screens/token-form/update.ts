@@ -71,7 +71,7 @@ function updateOpen(state: State, form: TokenForm, message: OpenMessage): Step {
       return receiveCreated(state, form, message.created);
     case "refused":
       return stay(receiveRefusal(state, form, message.error));
-    case "doubted":
+    case "outcome-unknown":
       return stay(receiveUnknown(state, form, message.error));
     case "change-finished":
       return receiveChange(state, form, message.outcome);

@@ -50,7 +50,7 @@ function next(state: State, random: (limit: number) => number): State {
     () =>
       after(state, { area: "knowledge", type: "groups-received", groups: { status: "ready", groups: [] } }),
     () => after(state, { area: "app", type: "resized", size: SIZES[random(SIZES.length)] ?? state.size }),
-    () => after(state, { area: "tokens", type: "part-loaded", load, part: "user" }),
+    () => after(state, { area: "tokens", type: "list-loaded", load, list: "user" }),
   ];
   return choices[random(choices.length)]?.() ?? state;
 }
@@ -58,7 +58,7 @@ function next(state: State, random: (limit: number) => number): State {
 function page(load: number, random: (limit: number) => number): Message {
   const first = random(NAMES.length);
   const rows = NAMES.slice(first, first + 4).map((name, index) => userRow(name, first + index));
-  return { area: "tokens", type: "page-loaded", load, part: "user", isFirst: true, rows, now: NOW };
+  return { area: "tokens", type: "page-loaded", load, list: "user", isFirst: true, rows, now: NOW };
 }
 
 /** A linear congruential generator: the same numbers for the same seed. */

@@ -77,7 +77,7 @@ export const changeBindings: readonly Binding[] = [
 type Part = Pick<Binding, "keys" | "action" | "description"> &
   Partial<Pick<Binding, "hint" | "when" | "disabledReason">>;
 
-// A program that is only to read has none of these.
+// Not offered in read-only mode.
 function change(part: Part): Binding {
   const { when = always } = part;
   return {

@@ -76,7 +76,7 @@ export const tokensBindings: readonly Binding[] = [
     description: "hide what failed, or show it again",
     category: "Look",
     hint: "hide errors",
-    when: ({ tokens }) => tokens.parts.some(({ status }) => status.kind === "failed"),
+    when: ({ tokens }) => tokens.lists.some(({ status }) => status.kind === "failed"),
   },
   {
     scope: "tokens",

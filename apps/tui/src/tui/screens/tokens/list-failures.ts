@@ -1,17 +1,17 @@
 import { cutText, type ErrorReport, textWidth } from "@cftokens/workbench/text";
 import { errorLines, paragraph, type StyledLine } from "../../text/styled-line.ts";
 import { type ListSource, placeName } from "@cftokens/workbench/inventory";
-import type { TokenPart } from "./state.ts";
+import type { TokenList } from "./state.ts";
 
 /**
- * The failures of lists in at most `room` lines, each failure once: lists that failed in the same way are told together.
- * Where there is room for everything, everything is told; else what each failure is, its first reason and what to do.
+ * The failures of lists in at most `room` lines, each failure once: lists that failed in the same way are shown together.
+ * Without room for everything: what each failure is, its first reason and what to do.
  */
 export function listFailureLines(
-  parts: readonly TokenPart[],
+  lists: readonly TokenList[],
   { width, room }: { readonly width: number; readonly room: number },
 ): readonly StyledLine[] {
-  const failures = failuresOf(parts);
+  const failures = failuresOf(lists);
   const whole = failures.flatMap((failure) => wholeLines(failure, width));
   if (whole.length <= room) return whole;
   const short = failures.map((failure) => shortLines(failure, width));
@@ -30,9 +30,9 @@ interface Failure {
   readonly error: ErrorReport;
 }
 
-function failuresOf(parts: readonly TokenPart[]): readonly Failure[] {
-  const failed = parts.flatMap(({ source, status }) =>
-    status.kind === "failed" ? [{ name: partName(source), error: status.error }] : [],
+function failuresOf(lists: readonly TokenList[]): readonly Failure[] {
+  const failed = lists.flatMap(({ source, status }) =>
+    status.kind === "failed" ? [{ name: listName(source), error: status.error }] : [],
   );
   return [...Map.groupBy(failed, ({ error }) => samenessOf(error)).values()].flatMap((same) => {
     const [first] = same;
@@ -56,7 +56,7 @@ function wholeLines({ title, names, error }: Failure, width: number): readonly S
   return [...(head === undefined ? [] : [head]), ...named.map((line) => [{ text: "  " }, ...line]), ...rest];
 }
 
-// The reason comes before what to do: it is what tells one refusal from another.
+// The reason comes before the advice: it distinguishes one refusal from another.
 function shortLines({ title, error: { reasons, advice } }: Failure, width: number): readonly StyledLine[] {
   const [reason] = reasons;
   return [
@@ -76,7 +76,7 @@ function oneLine({ title, error: { reasons } }: Failure, width: number): StyledL
 }
 
 /** How a list of the API is called. */
-function partName(source: ListSource): string {
+function listName(source: ListSource): string {
   switch (source.kind) {
     case "user":
       return "User API tokens";

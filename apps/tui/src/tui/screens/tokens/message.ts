@@ -8,20 +8,20 @@ import type { DetailFormat } from "./state.ts";
 /** What happens to the table of tokens and the detail beside it. */
 export type TokensMessage = { readonly area: "tokens" } & (
   | { readonly type: "reload-requested" }
-  /** One more page of a part is there. The first one takes the place of everything that was there before. */
+  /** One more page of a list is there. The first one takes the place of everything that was there before. */
   | {
       readonly type: "page-loaded";
       readonly load: number;
-      readonly part: string;
+      readonly list: string;
       readonly isFirst: boolean;
       readonly rows: readonly TokenRow[];
       readonly now: Date;
     }
-  | { readonly type: "part-loaded"; readonly load: number; readonly part: string }
+  | { readonly type: "list-loaded"; readonly load: number; readonly list: string }
   | {
-      readonly type: "part-failed";
+      readonly type: "list-failed";
       readonly load: number;
-      readonly part: string;
+      readonly list: string;
       readonly error: ErrorReport;
     }
   /** The user does not want to wait for the lists that are still on their way. */
@@ -45,7 +45,7 @@ export type QueryMessage = { readonly area: "query" } &
   (
     | { readonly type: "order-changed"; readonly step: 1 | -1 }
     | { readonly type: "order-reversed" }
-    /** What failed is told, or not any more until the next load. */
+    /** Shows the failures, or hides them until the next load. */
     | { readonly type: "failures-toggled" }
     /** The next family of tokens alone, after the last one all. */
     | { readonly type: "kind-changed" }

@@ -30,8 +30,8 @@ export function operationLines(
       "dim",
     );
   const token = permissionsOf(toEvaluatedToken(listed, knowledge));
-  const told = all.filter(namesPermissions);
-  const answers = told.map((operation) => ({ operation, places: placesOf(token, operation, context) }));
+  const known = all.filter(namesPermissions);
+  const answers = known.map((operation) => ({ operation, places: placesOf(token, operation, context) }));
   const may = answers.filter(({ places }) => places.length > 0);
   const mayNot = answers.filter(({ places }) => places.length === 0);
   return [
@@ -74,7 +74,7 @@ function counted(count: number): string {
   return count === 1 ? "1 operation" : `${count} operations`;
 }
 
-// Dates, status and addresses are told elsewhere: one of them would hide here what the policies say.
+// Dates, status and addresses are shown elsewhere: one of them would hide here what the policies say.
 function permissionsOf({ owner, policies }: RiskToken): RiskToken {
   return { owner, policies, status: "active" };
 }

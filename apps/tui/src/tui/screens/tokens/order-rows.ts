@@ -3,7 +3,7 @@ import { compareRows, kindName, type TokenRow, worstRisk } from "@cftokens/workb
 import type { SortColumn, TokenOrder } from "./query.ts";
 import { NAME_ORDER } from "@cftokens/workbench/text";
 
-/** The rows in the order of a column; what the column does not tell comes last, and what is equal by kind and name. */
+/** The rows in the order of a column. Unknown values come last, equal ones by kind and name. */
 export function orderRows(rows: readonly TokenRow[], order: TokenOrder | undefined): readonly TokenRow[] {
   if (order === undefined) return rows.toSorted(compareRows);
   const valueOf = COLUMNS[order.by];

@@ -2,8 +2,8 @@ import type { KnowledgeMessage } from "../../message.ts";
 import { listSourceId, type Place, type TokenRow, toTokenRow } from "@cftokens/workbench/inventory";
 import type { State } from "../../state.ts";
 import type { Step } from "../../step.ts";
-import { learn } from "./learn.ts";
-import { partsOf } from "./state.ts";
+import { withPolicyContext } from "./with-policy-context.ts";
+import { listsOf } from "./state.ts";
 
 /** Takes in the accounts and zones that the caller sees: their names, and the lists of tokens that come with them. */
 export function receivePlaces(
@@ -11,21 +11,21 @@ export function receivePlaces(
   { load, user, places, problems }: Extract<KnowledgeMessage, { type: "places-received" }>,
 ): Step {
   if (load !== state.tokens.load) return { state, effects: [] };
-  const before = new Map(state.tokens.parts.map((part) => [part.id, part]));
-  const parts = partsOf(places).map((part) => ({
-    ...part,
-    status: before.get(part.id)?.status ?? part.status,
+  const before = new Map(state.tokens.lists.map((list) => [list.id, list]));
+  const lists = listsOf(places).map((list) => ({
+    ...list,
+    status: before.get(list.id)?.status ?? list.status,
   }));
-  const shown = new Set(parts.map(({ id }) => id));
+  const shown = new Set(lists.map(({ id }) => id));
   const rows = state.tokens.rows
     .filter(({ listed }) => shown.has(listSourceId(listed)))
     .map((row) => renamed(row, { places, now: state.now }));
-  const added = parts.filter(({ id }) => !before.has(id)).map(({ source }) => source);
-  const next = learn({
+  const added = lists.filter(({ id }) => !before.has(id)).map(({ source }) => source);
+  const next = withPolicyContext({
     ...state,
     places,
     directory: { ...state.directory, status: "ready", user: user ?? state.directory.user, problems },
-    tokens: { ...state.tokens, parts, rows },
+    tokens: { ...state.tokens, lists, rows },
   });
   return {
     state: next,

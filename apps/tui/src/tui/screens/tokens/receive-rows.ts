@@ -3,7 +3,7 @@ import type { State } from "../../state.ts";
 import type { TokensMessage } from "./message.ts";
 import { orderRows } from "./order-rows.ts";
 import { showRows } from "./show-rows.ts";
-import type { PartStatus, TokensState } from "./state.ts";
+import type { ListStatus, TokensState } from "./state.ts";
 
 type Received = Extract<TokensMessage, { load: number }>;
 
@@ -13,26 +13,26 @@ export function receiveRows(state: State, message: Received): State {
   switch (message.type) {
     case "page-loaded":
       return addRows({ ...state, now: message.now }, message);
-    case "part-loaded":
-      return { ...state, tokens: withStatus(state.tokens, message.part, { kind: "ready" }) };
-    case "part-failed":
+    case "list-loaded":
+      return { ...state, tokens: withStatus(state.tokens, message.list, { kind: "ready" }) };
+    case "list-failed":
       return {
         ...state,
-        tokens: withStatus(state.tokens, message.part, { kind: "failed", error: message.error }),
+        tokens: withStatus(state.tokens, message.list, { kind: "failed", error: message.error }),
       };
   }
 }
 
-function withStatus(tokens: TokensState, id: string, status: PartStatus): TokensState {
-  return { ...tokens, parts: tokens.parts.map((part) => (part.id === id ? { ...part, status } : part)) };
+function withStatus(tokens: TokensState, id: string, status: ListStatus): TokensState {
+  return { ...tokens, lists: tokens.lists.map((list) => (list.id === id ? { ...list, status } : list)) };
 }
 
 function addRows(
   state: State,
-  { part, isFirst, rows, now }: Extract<Received, { type: "page-loaded" }>,
+  { list, isFirst, rows, now }: Extract<Received, { type: "page-loaded" }>,
 ): State {
   const { tokens, knowledge } = state;
-  const kept = isFirst ? tokens.rows.filter((row) => listSourceId(row.listed) !== part) : tokens.rows;
+  const kept = isFirst ? tokens.rows.filter((row) => listSourceId(row.listed) !== list) : tokens.rows;
   const added = rows.map((row) => assessRow(row, knowledge, now));
   // Sorting is fast on what is sorted already: a page costs little more than its own rows.
   const sorted = orderRows([...kept, ...orderRows(added, tokens.query.sort)], tokens.query.sort);

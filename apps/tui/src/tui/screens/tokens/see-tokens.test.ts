@@ -169,7 +169,7 @@ describe("accounts and zones", () => {
 
   it("bring their lists, which are read at once", () => {
     const { state, effects } = found(1);
-    expect(state.tokens.parts.map(({ id }) => id.split(":")[0])).toEqual([
+    expect(state.tokens.lists.map(({ id }) => id.split(":")[0])).toEqual([
       "user",
       "account",
       "access",
@@ -205,10 +205,10 @@ describe("waiting", () => {
     const waiting = startedState();
     const { state, effects } = update(waiting, { area: "tokens", type: "stop-requested" });
     expect(effects).toEqual([{ type: "stop-loading" }]);
-    expect(state.tokens.parts.every(({ status }) => status.kind === "stopped")).toBe(true);
+    expect(state.tokens.lists.every(({ status }) => status.kind === "stopped")).toBe(true);
     const slow = after(waiting, { area: "app", type: "slowed-down", work: "lists" });
-    expect(afterKeys(slow, "esc").tokens.parts[0]?.status.kind).toBe("stopped");
-    expect(afterKeys(state, "r").tokens.parts[0]?.status.kind).toBe("loading");
+    expect(afterKeys(slow, "esc").tokens.lists[0]?.status.kind).toBe("stopped");
+    expect(afterKeys(state, "r").tokens.lists[0]?.status.kind).toBe("loading");
   });
 });
 
@@ -218,11 +218,11 @@ describe("failures of lists", () => {
   const ofAccount = { id: "account:account:a", source: { kind: "account", place } } as const;
 
   function lines(one: string, other: string): string {
-    const parts = [
+    const lists = [
       { ...user, status: failed(one) },
       { ...ofAccount, status: failed(other) },
     ];
-    return listFailureLines(parts, { width: 60, room: 20 })
+    return listFailureLines(lists, { width: 60, room: 20 })
       .map((line) => line.map(({ text }) => text).join(""))
       .join("\n");
   }
@@ -235,7 +235,7 @@ describe("failures of lists", () => {
 
   it("give their room back with !, until the next load", () => {
     const error = { ...REFUSAL, outcome: safeText("refused") };
-    const state = after(loaded, { area: "tokens", type: "part-failed", load: 1, part: "user", error });
+    const state = after(loaded, { area: "tokens", type: "list-failed", load: 1, list: "user", error });
     expect(failureLines(state.size, state.tokens)).not.toEqual([]);
     const hidden = afterKeys(state, "!");
     expect(failureLines(hidden.size, hidden.tokens)).toEqual([]);
@@ -268,7 +268,7 @@ describe("failures of lists", () => {
 });
 
 /** The lists of as many accounts, whose failures have as many different reasons. */
-function manyFailures(count: number, reasons: number): State["tokens"]["parts"] {
+function manyFailures(count: number, reasons: number): State["tokens"]["lists"] {
   return Array.from({ length: count }, (_, index) => {
     const place = { kind: "account", id: `a${index}`, name: safeText(`Account ${index}`) } as const;
     const reason = safeText(`code ${(index % reasons) + 1}`);
@@ -277,8 +277,8 @@ function manyFailures(count: number, reasons: number): State["tokens"]["parts"] 
   });
 }
 
-function textOf(parts: State["tokens"]["parts"], size: State["size"]): string {
-  return failureLines(size, { ...loaded.tokens, parts })
+function textOf(lists: State["tokens"]["lists"], size: State["size"]): string {
+  return failureLines(size, { ...loaded.tokens, lists })
     .map((line) => line.map(({ text }) => text).join(""))
     .join("\n");
 }

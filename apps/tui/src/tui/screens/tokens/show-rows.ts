@@ -7,11 +7,16 @@ import { tablePageSize } from "./table-size.ts";
 /** The state with this table, filtered anew. The cursor stays on its row; when that is gone, on its line. */
 export function showRows(state: State, tokens: TokensState): State {
   const visible = findRows(tokens.rows, { query: tokens.query, text: tokens.filter.text }, state);
-  const wanted = [tokens.awaited, state.tokens.visible[state.tokens.cursor]?.key];
-  const [awaited, kept] = wanted.map((key) => visible.findIndex((row) => row.key === key));
-  const found = [awaited, kept].find((index) => index !== undefined && index >= 0);
+  const wanted = [tokens.focusWhenLoaded, state.tokens.visible[state.tokens.cursor]?.key];
+  const [wantedAt, kept] = wanted.map((key) => visible.findIndex((row) => row.key === key));
+  const found = [wantedAt, kept].find((index) => index !== undefined && index >= 0);
   const cursor = found ?? Math.max(0, Math.min(tokens.cursor, visible.length - 1));
-  const next = { ...tokens, visible, cursor, awaited: found === awaited ? undefined : tokens.awaited };
+  const next = {
+    ...tokens,
+    visible,
+    cursor,
+    focusWhenLoaded: found === wantedAt ? undefined : tokens.focusWhenLoaded,
+  };
   return { ...state, tokens: scrolled(state, next) };
 }
 

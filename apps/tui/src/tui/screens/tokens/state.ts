@@ -14,7 +14,7 @@ import { EVERYTHING, type TokensQuery } from "./query.ts";
 export interface TokensState {
   /** Counts the loads; an answer to an earlier one is ignored. */
   readonly load: number;
-  readonly parts: readonly TokenPart[];
+  readonly lists: readonly TokenList[];
   /** All rows in the order of the table. */
   readonly rows: readonly TokenRow[];
   /** The rows that the filter leaves. */
@@ -27,7 +27,7 @@ export interface TokensState {
   readonly cursor: number;
   readonly top: number;
   /** The row that the cursor goes to as soon as it is there. */
-  readonly awaited: string | undefined;
+  readonly focusWhenLoaded: string | undefined;
   readonly detail: DetailState;
 }
 
@@ -37,18 +37,18 @@ export interface DetailState {
   readonly top: number;
 }
 
-/** What is told of a token: all of it in words, which operations it may call, or the API's own JSON. */
+/** What the detail of a token shows: all of it in words, which operations it may call, or the API's own JSON. */
 export type DetailFormat = "words" | "operations" | "json";
 
 /** One list of the API: a family of tokens at one owner. */
-export interface TokenPart {
+export interface TokenList {
   readonly id: string;
   readonly source: ListSource;
-  readonly status: PartStatus;
+  readonly status: ListStatus;
 }
 
-/** How far a part is loaded. */
-export type PartStatus =
+/** How far a list is loaded. */
+export type ListStatus =
   | { readonly kind: "loading" }
   | { readonly kind: "ready" }
   /** The user did not want to wait for it. */
@@ -59,7 +59,7 @@ export type PartStatus =
 export function initialTokens(places: readonly Place[]): TokensState {
   return {
     load: 0,
-    parts: partsOf(places),
+    lists: listsOf(places),
     rows: [],
     visible: [],
     filter: textInput(),
@@ -68,13 +68,13 @@ export function initialTokens(places: readonly Place[]): TokensState {
     failuresHidden: false,
     cursor: 0,
     top: 0,
-    awaited: undefined,
+    focusWhenLoaded: undefined,
     detail: { format: "words", top: 0 },
   };
 }
 
 /** The lists of the API that hold the tokens of these places, besides those of the user. */
-export function partsOf(places: readonly Place[]): readonly TokenPart[] {
+export function listsOf(places: readonly Place[]): readonly TokenList[] {
   return listSources(places).map((source) => ({
     id: listSourceId(source),
     source,
@@ -92,8 +92,8 @@ export function isLoading({
   tokens,
   directory,
 }: {
-  readonly tokens: Pick<TokensState, "parts">;
+  readonly tokens: Pick<TokensState, "lists">;
   readonly directory: Pick<Directory, "status">;
 }): boolean {
-  return directory.status === "loading" || tokens.parts.some((part) => part.status.kind === "loading");
+  return directory.status === "loading" || tokens.lists.some((list) => list.status.kind === "loading");
 }

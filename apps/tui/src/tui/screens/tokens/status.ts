@@ -10,12 +10,12 @@ import { showsOwner } from "./table-lines.ts";
 /** The status line under the table: what was loaded, and what is still to come. */
 export function tokensStatus(state: State): StyledLine {
   const { tokens, places, directory, marks } = state;
-  const { rows, visible, parts } = tokens;
+  const { rows, visible, lists } = tokens;
   // Until the first load is over there is nothing to count, and quick waits are not shown.
   if (tokens.load === 1 && isLoading(state) && !isSlow(state, "lists")) return [];
   const zones = places.filter(({ kind }) => kind === "zone").length;
-  const failed = parts.filter(({ status }) => status.kind === "failed").length;
-  const stopped = parts.filter(({ status }) => status.kind === "stopped").length;
+  const failed = lists.filter(({ status }) => status.kind === "failed").length;
+  const stopped = lists.filter(({ status }) => status.kind === "stopped").length;
   const count =
     visible.length === rows.length
       ? `${rows.length} ${rows.length === 1 ? "token" : "tokens"}`
@@ -24,13 +24,13 @@ export function tokensStatus(state: State): StyledLine {
     { text: ` ${count}` },
     ...(marks.size > 0 ? [{ text: ` · ● ${marks.size} marked`, tone: "accent" as const }] : []),
     ...progress(state),
-    ...(stopped > 0 ? [waiting(`${stopped} of ${parts.length} lists not read, r reads them`)] : []),
+    ...(stopped > 0 ? [waiting(`${stopped} of ${lists.length} lists not read, r reads them`)] : []),
     ...(places.length === 0 && directory.status === "ready"
       ? [waiting("no account is seen: CLOUDFLARE_ACCOUNT_ID can name one")]
       : []),
     ...(zones > mostZones ? [waiting(`service tokens of ${mostZones} of ${zones} zones`)] : []),
     ...(failed > 0
-      ? [{ text: ` · ✗ ${failed} of ${parts.length} lists failed, r tries again`, tone: "bad" as const }]
+      ? [{ text: ` · ✗ ${failed} of ${lists.length} lists failed, r tries again`, tone: "bad" as const }]
       : []),
   ];
   return news.length === 1 ? [...news, ...leftOut(state)] : news;
@@ -38,21 +38,21 @@ export function tokensStatus(state: State): StyledLine {
 
 /** Why a screen that looks at all tokens has none to look at; undefined when there are some. Quick waits are not shown. */
 export function missingTokens(state: State): string | undefined {
-  const { rows, parts } = state.tokens;
+  const { rows, lists } = state.tokens;
   if (rows.length > 0) return undefined;
   if (isLoading(state)) return isSlow(state, "lists") ? "◌ The tokens are not there yet." : "";
-  return parts.some(({ status }) => status.kind === "failed")
+  return lists.some(({ status }) => status.kind === "failed")
     ? "No list of tokens could be loaded: the table (1) says why."
     : "There are no tokens.";
 }
 
 function progress(state: State): StyledLine {
   if (!isLoading(state) || !isSlow(state, "lists")) return [];
-  const { parts } = state.tokens;
-  const loading = parts.filter(({ status }) => status.kind === "loading").length;
+  const { lists } = state.tokens;
+  const loading = lists.filter(({ status }) => status.kind === "loading").length;
   return [
     loading > 0
-      ? waiting(`◌ loading ${loading} of ${parts.length} lists, Esc stops`)
+      ? waiting(`◌ loading ${loading} of ${lists.length} lists, Esc stops`)
       : waiting("◌ finding accounts and zones, Esc stops"),
   ];
 }

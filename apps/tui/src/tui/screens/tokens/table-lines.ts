@@ -58,7 +58,7 @@ function markerOf({ focused, marked }: { focused: boolean; marked: boolean }): s
   return marked ? "● " : "  ";
 }
 
-/** The glyph that goes with a status, so that it is never told by colour alone. */
+/** The glyph that goes with a status, so that colour alone never says it. */
 export function statusGlyph({ tone }: TokenStatus): string {
   switch (tone) {
     case "good":
@@ -132,7 +132,7 @@ function useCell(lastUsed: LastUse, cell: Cell): Span {
   return { text: momentText(lastUsed, cell), tone: "plain" };
 }
 
-// How far it is can be compared down the column; the date is told where the user looks.
+// Distances can be compared down the column; the detail has the date.
 function momentText(time: number, { now, cells, focused }: Cell): string {
   const date = describeTime(time).slice(0, 10);
   const distance = describeDistance(time, now);

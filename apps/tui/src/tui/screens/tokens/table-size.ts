@@ -12,9 +12,9 @@ export function tablePageSize(size: WindowSize, tokens: TokensState): number {
 /** The lists that could not be loaded, with their errors; in at most half of the body. */
 export function failureLines(
   size: WindowSize,
-  { parts, visible, failuresHidden }: TokensState,
+  { lists, visible, failuresHidden }: TokensState,
 ): readonly StyledLine[] {
   if (failuresHidden) return [];
   const room = visible.length === 0 ? bodyHeight(size) - listHead - 1 : Math.floor(bodyHeight(size) / 2);
-  return listFailureLines(parts, { width: size.columns - 2, room });
+  return listFailureLines(lists, { width: size.columns - 2, room });
 }

@@ -2,7 +2,7 @@ import type { KnowledgeMessage } from "../../message.ts";
 import type { Place } from "@cftokens/workbench/inventory";
 import { type ErrorReport, safeText } from "@cftokens/workbench/text";
 import { fixOwner } from "../token-form/with-form.ts";
-import { learn } from "./learn.ts";
+import { withPolicyContext } from "./with-policy-context.ts";
 import { receivePlaces } from "./receive-places.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
@@ -12,20 +12,20 @@ export function updateKnowledge(state: State, message: KnowledgeMessage): Step {
   switch (message.type) {
     case "groups-requested":
       return {
-        state: learn({ ...state, groups: { status: "loading" } }),
+        state: withPolicyContext({ ...state, groups: { status: "loading" } }),
         effects: [{ type: "load-permission-groups", places: state.places }],
       };
     case "groups-stopped":
       return state.groups.status === "loading"
         ? {
-            state: learn({ ...state, groups: { status: "failed", error: STOPPED } }),
+            state: withPolicyContext({ ...state, groups: { status: "failed", error: STOPPED } }),
             effects: [{ type: "stop-groups" }],
           }
         : stay(state);
     case "groups-received":
       return isTooEarly(state, message)
         ? { state, effects: [{ type: "load-permission-groups", places: state.places }] }
-        : stay(learn({ ...state, groups: message.groups }));
+        : stay(withPolicyContext({ ...state, groups: message.groups }));
     case "places-received": {
       const step = withOwnToken(state, receivePlaces(state, message));
       return { ...step, state: fixOwner(step.state) };

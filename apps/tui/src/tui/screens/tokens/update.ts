@@ -7,7 +7,7 @@ import type { TokensMessage } from "./message.ts";
 import { EVERYTHING } from "./query.ts";
 import { receiveRows } from "./receive-rows.ts";
 import { scrolled, showRows } from "./show-rows.ts";
-import type { DetailFormat, TokenPart } from "./state.ts";
+import type { DetailFormat, TokenList } from "./state.ts";
 import { tablePageSize } from "./table-size.ts";
 
 /** What happens to the table of tokens. */
@@ -47,18 +47,18 @@ export function updateTokens(state: State, message: TokensMessage): Step {
   }
 }
 
-/** Loads every part anew. What was loaded before stays to be seen until its replacement is there. */
+/** Loads every list anew. What was loaded before stays to be seen until its replacement is there. */
 export function startLoad(state: State): Step {
   const load = state.tokens.load + 1;
-  const parts = state.tokens.parts.map((part): TokenPart => ({ ...part, status: { kind: "loading" } }));
+  const lists = state.tokens.lists.map((list): TokenList => ({ ...list, status: { kind: "loading" } }));
   return {
     state: {
       ...state,
       directory: { ...state.directory, status: "loading" },
-      tokens: { ...state.tokens, load, parts, failuresHidden: false },
+      tokens: { ...state.tokens, load, lists, failuresHidden: false },
     },
     effects: [
-      { type: "load-tokens", load, sources: parts.map(({ source }) => source) },
+      { type: "load-tokens", load, sources: lists.map(({ source }) => source) },
       { type: "load-places", load, known: state.directory.known },
     ],
   };
@@ -71,14 +71,14 @@ function refilter(state: State, filter: TextInput): State {
 }
 
 function stopLoading(state: State): Step {
-  const parts = state.tokens.parts.map((part): TokenPart =>
-    part.status.kind === "loading" ? { ...part, status: { kind: "stopped" } } : part,
+  const lists = state.tokens.lists.map((list): TokenList =>
+    list.status.kind === "loading" ? { ...list, status: { kind: "stopped" } } : list,
   );
   return {
     state: {
       ...state,
       directory: { ...state.directory, status: "ready" },
-      tokens: { ...state.tokens, parts },
+      tokens: { ...state.tokens, lists },
     },
     effects: [{ type: "stop-loading" }],
   };

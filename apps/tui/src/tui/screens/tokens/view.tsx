@@ -87,7 +87,7 @@ function emptyTable(state: State): readonly StyledLine[] {
     return [[], [{ text: "  No token matches. Esc clears the filter.", tone: "dim" }]];
   if (isLoading({ tokens, directory }))
     return isSlow(state, "lists") ? [[], [{ text: "  ◌ Loading tokens…", tone: "dim" }]] : [];
-  const failed = tokens.parts.some(({ status }) => status.kind === "failed");
+  const failed = tokens.lists.some(({ status }) => status.kind === "failed");
   const none = state.settings.readOnly ? "There are no tokens." : "There are no tokens yet. n creates one.";
   return [[], [{ text: `  ${failed ? "Nothing could be loaded." : none}`, tone: "dim" }]];
 }

@@ -1,4 +1,4 @@
-import { waitingLine } from "../../doubt/waiting-line.ts";
+import { waitingLine } from "../../unknown-outcome/waiting-line.ts";
 import { callOfRequest, reviewLines } from "../review-lines.ts";
 import { formName, type SendingStep } from "../state.ts";
 import type { StepModule } from "./step-module.ts";

@@ -5,18 +5,18 @@ import { errorLines, heading, paragraph, type StyledLine } from "../../text/styl
 import { kindName, type TokenRow } from "@cftokens/workbench/inventory";
 import { statusGlyph } from "../tokens/table-lines.ts";
 import { isLoading } from "../tokens/state.ts";
-import type { DoubtState } from "./state.ts";
+import type { UnknownOutcome } from "./state.ts";
 
-/** What was sent, why nothing is known of it, and what the lists of the API say once they were loaded again. */
-export function doubtLines(state: State, doubt: DoubtState): readonly StyledLine[] {
+/** What was sent, why its outcome is unknown, and what the lists of the API say after they were loaded again. */
+export function outcomeLines(state: State, outcome: UnknownOutcome): readonly StyledLine[] {
   const width = state.size.columns - 2;
   return [
-    [{ text: cutText(doubt.what, width), tone: "strong" }],
+    [{ text: cutText(outcome.what, width), tone: "strong" }],
     [],
-    ...errorLines(doubt.error, width),
+    ...errorLines(outcome.error, width),
     ...heading("What the API says now"),
-    ...(doubt.looked
-      ? foundLines(state, doubt, width)
+    ...(outcome.looked
+      ? foundLines(state, outcome, width)
       : paragraph("Nobody has looked yet: r loads the tokens again.", width, "dim")),
   ];
 }
@@ -24,7 +24,7 @@ export function doubtLines(state: State, doubt: DoubtState): readonly StyledLine
 /** The tokens that the change was about, as the table has them. */
 export function wantedRows(
   { tokens }: Pick<State, "tokens">,
-  { wanted }: Pick<DoubtState, "wanted">,
+  { wanted }: Pick<UnknownOutcome, "wanted">,
 ): readonly TokenRow[] {
   switch (wanted.by) {
     case "key":
@@ -34,15 +34,15 @@ export function wantedRows(
   }
 }
 
-function foundLines(state: State, doubt: DoubtState, width: number): readonly StyledLine[] {
+function foundLines(state: State, outcome: UnknownOutcome, width: number): readonly StyledLine[] {
   if (isLoading(state))
     return isSlow(state, "lists") ? [[{ text: "  ◌ Loading the tokens…", tone: "waiting" }]] : [[]];
-  const rows = wantedRows(state, doubt);
-  const failed = state.tokens.parts.filter(({ status }) => status.kind === "failed").length;
+  const rows = wantedRows(state, outcome);
+  const failed = state.tokens.lists.filter(({ status }) => status.kind === "failed").length;
   return [
     ...rows.map((row) => rowLine(row, width)),
-    ...(rows.length === 0 ? paragraph(MISSING[doubt.wanted.by], width) : []),
-    ...(rows.length > 0 && doubt.wanted.by === "name" ? paragraph(MADE, width) : []),
+    ...(rows.length === 0 ? paragraph(MISSING[outcome.wanted.by], width) : []),
+    ...(rows.length > 0 && outcome.wanted.by === "name" ? paragraph(MADE, width) : []),
     ...(failed > 0
       ? paragraph(
           `${failed} ${failed === 1 ? "list" : "lists"} could not be read: this may not be all.`,

@@ -1,8 +1,8 @@
 import type { ErrorReport, SafeText } from "@cftokens/workbench/text";
 import type { ChangeScreen } from "../change-screen.ts";
 
-/** A change that was sent and of which it is not known whether the API carried it out. */
-export interface DoubtState {
+/** A change that was sent, and that the API may or may not have carried out. */
+export interface UnknownOutcome {
   /** What was sent, such as "Delete ci". */
   readonly what: SafeText;
   readonly error: ErrorReport;

@@ -1,10 +1,14 @@
 import type { State } from "../../state.ts";
 import type { SafeText } from "@cftokens/workbench/text";
-import type { DoubtState, WantedToken } from "./state.ts";
+import type { UnknownOutcome, WantedToken } from "./state.ts";
 
-/** The state with a change in doubt on its screen. */
-export function openDoubt(state: State, doubt: Omit<DoubtState, "looked">): State {
-  return { ...state, dialog: undefined, screen: { name: "doubt", doubt: { ...doubt, looked: false } } };
+/** The state with the screen of a change whose outcome is unknown. */
+export function openUnknownOutcome(state: State, outcome: Omit<UnknownOutcome, "looked">): State {
+  return {
+    ...state,
+    dialog: undefined,
+    screen: { name: "unknown-outcome", outcome: { ...outcome, looked: false } },
+  };
 }
 
 /** The search for a token that may have been made under a name. */

@@ -16,7 +16,7 @@ const ERROR = {
 const UNKNOWN: ChangeOutcome = { kind: "unknown", error: ERROR };
 const TABLE = loadedState(["ci", "deploy"]);
 const SENT = afterKeys(TABLE, "t", "y");
-const DOUBT = after(SENT, { area: "confirm", type: "change-finished", outcome: UNKNOWN });
+const UNKNOWN_OUTCOME = after(SENT, { area: "confirm", type: "change-finished", outcome: UNKNOWN });
 
 function draw(state: State): string {
   return renderToString(<AppView state={state} />, { columns: state.size.columns });
@@ -24,12 +24,12 @@ function draw(state: State): string {
 
 // The lists are there again, that of the user with these rows.
 function reloaded(state: State, rows: readonly ReturnType<typeof userRow>[]): State {
-  const { load, parts } = state.tokens;
+  const { load, lists } = state.tokens;
   const page: Message = {
     area: "tokens",
     type: "page-loaded",
     load,
-    part: "user",
+    list: "user",
     isFirst: true,
     rows,
     now: NOW,
@@ -42,7 +42,7 @@ function reloaded(state: State, rows: readonly ReturnType<typeof userRow>[]): St
     places: state.places,
     problems: [],
   };
-  const ends = parts.map(({ id }): Message => ({ area: "tokens", type: "part-loaded", load, part: id }));
+  const ends = lists.map(({ id }): Message => ({ area: "tokens", type: "list-loaded", load, list: id }));
   return after(state, page, places, ...ends);
 }
 
@@ -54,10 +54,10 @@ describe("a change that the user cancels", () => {
     expect(step.effects).toEqual([{ type: "cancel-change" }]);
   });
 
-  it("is in doubt, says so, and can be looked after", () => {
-    expect(draw(DOUBT)).toMatch(/The API may have carried it out all the same/u);
-    expect(draw(DOUBT)).toMatch(/Nobody has looked yet: r loads the tokens again/u);
-    const step = update(DOUBT, { area: "doubt", type: "looked-again" });
+  it("is in unknown, says so, and can be looked after", () => {
+    expect(draw(UNKNOWN_OUTCOME)).toMatch(/The API may have carried it out all the same/u);
+    expect(draw(UNKNOWN_OUTCOME)).toMatch(/Nobody has looked yet: r loads the tokens again/u);
+    const step = update(UNKNOWN_OUTCOME, { area: "unknown-outcome", type: "looked-again" });
     expect(step.effects.map(({ type }) => type)).toEqual(["load-tokens", "load-places"]);
     const found = reloaded(step.state, [userRow("ci", 0, { status: "disabled" })]);
     expect(draw(found)).toMatch(/✗ disabled ci \(User API of you, changed 2026-01-01T00:00:00Z\)/u);
@@ -66,26 +66,26 @@ describe("a change that the user cancels", () => {
   });
 
   it("leads to the token in the table, loaded anew", () => {
-    const step = update(DOUBT, { area: "doubt", type: "table-opened" });
+    const step = update(UNKNOWN_OUTCOME, { area: "unknown-outcome", type: "table-opened" });
     expect(step.effects.map(({ type }) => type)).toContain("load-tokens");
     expect(step.state.screen).toEqual({ name: "tokens" });
-    expect(step.state.tokens.awaited).toBe(userRow("ci", 0).key);
+    expect(step.state.tokens.focusWhenLoaded).toBe(userRow("ci", 0).key);
   });
 
   it("can be sent once more, after the same question", () => {
-    const asked = afterKeys(DOUBT, "esc");
+    const asked = afterKeys(UNKNOWN_OUTCOME, "esc");
     expect(asked.screen).toMatchObject({ name: "confirm", confirm: { step: { name: "asking" } } });
     expect(update(asked, { area: "confirm", type: "confirmed" }).effects).toHaveLength(1);
   });
 
   it("that deletes needs the name typed again", () => {
     const typed = afterTyping(afterKeys(TABLE, "D"), "ci");
-    const doubt = after(afterKeys(typed, "enter"), {
+    const unknown = after(afterKeys(typed, "enter"), {
       area: "confirm",
       type: "change-finished",
       outcome: UNKNOWN,
     });
-    expect(update(afterKeys(doubt, "esc"), { area: "confirm", type: "confirmed" }).effects).toEqual([]);
+    expect(update(afterKeys(unknown, "esc"), { area: "confirm", type: "confirmed" }).effects).toEqual([]);
   });
 });
 
@@ -94,8 +94,12 @@ describe("a token that may have been created", () => {
     afterTyping(afterKeys(TABLE, "n", "down", "down", "enter", "down"), "ci"),
     "ctrl+s",
   );
-  const doubt = after(afterKeys(review, "enter"), { area: "token-form", type: "doubted", error: ERROR });
-  const looked = after(doubt, { area: "doubt", type: "looked-again" });
+  const unknown = after(afterKeys(review, "enter"), {
+    area: "token-form",
+    type: "outcome-unknown",
+    error: ERROR,
+  });
+  const looked = after(unknown, { area: "unknown-outcome", type: "looked-again" });
 
   it("is there when there is one more of its name than before", () => {
     const found = reloaded(looked, [userRow("ci", 0), userRow("ci", 7)]);
@@ -114,9 +118,9 @@ describe("a token that may have been created", () => {
   it("says when not all lists could be read", () => {
     const failed = after(reloaded(looked, []), {
       area: "tokens",
-      type: "part-failed",
+      type: "list-failed",
       load: looked.tokens.load,
-      part: "user",
+      list: "user",
       error: ERROR,
     });
     expect(draw(failed)).toMatch(/1 lists? could not be read: this may not be all/u);
@@ -129,8 +133,13 @@ describe("a rotation that may have begun", () => {
     const [effect] = begun.effects;
     if (effect?.type !== "begin-rotation") throw new Error("nothing was begun");
     const { rotation } = effect;
-    const doubt = after(begun.state, { area: "rotate", type: "begin-doubted", rotation, error: ERROR });
-    expect(doubt.rotations).toEqual([rotation]);
-    expect(draw(afterKeys(doubt, "esc"))).toMatch(/Begin again[^]*Forget this rotation/u);
+    const unknown = after(begun.state, {
+      area: "rotate",
+      type: "begin-outcome-unknown",
+      rotation,
+      error: ERROR,
+    });
+    expect(unknown.rotations).toEqual([rotation]);
+    expect(draw(afterKeys(unknown, "esc"))).toMatch(/Begin again[^]*Forget this rotation/u);
   });
 });

@@ -3,8 +3,8 @@ import type { State } from "../../state.ts";
 import { orderRows } from "./order-rows.ts";
 import { showRows } from "./show-rows.ts";
 
-/** The state after groups, places or user changed: what policies are read with, and with it every risk, is made anew. */
-export function learn(state: State): State {
+/** The state after groups, places or user changed: the context of policies and every risk are computed again. */
+export function withPolicyContext(state: State): State {
   const { groups, places, directory, tokens, now } = state;
   const knowledge = gatherKnowledge({ groups, places, user: directory.user });
   const rows = tokens.rows.map((row) => assessRow(row, knowledge, now));

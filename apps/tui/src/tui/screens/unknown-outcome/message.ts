@@ -1,5 +1,5 @@
-/** What happens while it is not known whether a change was made. */
-export type DoubtMessage = { readonly area: "doubt" } & (
+/** What happens while the outcome of a change is unknown. */
+export type UnknownOutcomeMessage = { readonly area: "unknown-outcome" } & (
   | { readonly type: "looked-again" }
   /** Goes to the table, at the token. */
   | { readonly type: "table-opened" }

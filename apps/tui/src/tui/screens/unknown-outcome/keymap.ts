@@ -2,7 +2,7 @@ import type { Binding } from "../../keys/binding.ts";
 import { isSlow } from "../../slow-work.ts";
 
 /** The keys while a change is on its way, and once it is not known whether it was made. */
-export const doubtBindings: readonly Binding[] = [
+export const unknownOutcomeBindings: readonly Binding[] = [
   {
     scope: "sending",
     keys: ["esc"],
@@ -13,25 +13,25 @@ export const doubtBindings: readonly Binding[] = [
     when: (state) => isSlow(state, "change"),
   },
   {
-    scope: "doubt",
+    scope: "unknown-outcome",
     keys: ["r"],
-    action: { area: "doubt", type: "looked-again" },
+    action: { area: "unknown-outcome", type: "looked-again" },
     description: "load the tokens again, to see whether the change was made",
     category: "Look",
     hint: "look again",
   },
   {
-    scope: "doubt",
+    scope: "unknown-outcome",
     keys: ["enter"],
-    action: { area: "doubt", type: "table-opened" },
+    action: { area: "unknown-outcome", type: "table-opened" },
     description: "go to the token in the table",
     category: "Look",
     hint: "to the table",
   },
   {
-    scope: "doubt",
+    scope: "unknown-outcome",
     keys: ["esc"],
-    action: { area: "doubt", type: "went-back" },
+    action: { area: "unknown-outcome", type: "went-back" },
     description: "back to where the change can be sent once more",
     category: "Look",
     hint: "send again",

@@ -1,0 +1,11 @@
+import type { ScreenModule } from "../screen.ts";
+import { unknownOutcomeBindings } from "./keymap.ts";
+
+/** A change whose outcome is unknown. */
+export const unknownOutcomeScreen: ScreenModule<"unknown-outcome"> = {
+  keys: unknownOutcomeBindings,
+  title: () => ["Was it done?"],
+  status: ({ outcome }) =>
+    outcome.looked ? [] : [{ text: " ! Look again before you send it once more.", tone: "waiting" }],
+  scopes: () => ["unknown-outcome", "global"],
+};
