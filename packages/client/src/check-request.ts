@@ -1,5 +1,6 @@
 import { areSendable, type Credentials } from "./credentials.ts";
 import type { FailureKind } from "./failure-facts.ts";
+import { isLoopback } from "./is-loopback.ts";
 import type { OperationDescription } from "./operation-description.ts";
 
 /** Why a call is not sent. */
@@ -45,11 +46,6 @@ export function checkPathValues(
     if (detail !== undefined) return { kind: "invalid-path", detail: `path value "${name}" ${detail}` };
   }
   return undefined;
-}
-
-/** Hosts that are this machine: `localhost` and names below it, 127.0.0.0/8 and ::1. A URL spells them in one way. */
-function isLoopback(hostname: string): boolean {
-  return /^(?:(?:.+\.)?localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
 }
 
 function problemOf(value: unknown, type: "string" | "number"): string | undefined {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Credentials } from "@cftokens/client";
+import { type Credentials, isLoopback } from "@cftokens/client";
 import { ownFolder } from "./own-folder.ts";
 import type { Profile } from "./profile.ts";
 
@@ -68,10 +68,6 @@ export function chooseTarget(
 
 function refuse(reason: string): TargetChoice {
   return { ok: false, reason };
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/u.test(hostname);
 }
 
 function toList(text: string | undefined): readonly string[] {
