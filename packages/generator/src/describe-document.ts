@@ -2,6 +2,7 @@ import type { OpenApiDocument, Operation, OperationResponse } from "@cftokens/op
 import { listOperations, SpecError } from "@cftokens/openapi";
 import { declaresProperty } from "./declares-property.ts";
 import { functionName } from "./function-name.ts";
+import { isJson, preferredMediaType } from "./preferred-media-type.ts";
 import type { SourceDocument } from "./source-document.ts";
 
 export type AnswerForm = "envelope" | "json" | "text" | "empty";
@@ -74,12 +75,4 @@ function describeAnswer(
   const schema = response.content[mediaType]?.schema ?? true;
   const isEnvelope = ["success", "result"].every((name) => declaresProperty(document, schema, name));
   return { status: response.status, form: isEnvelope ? "envelope" : "json", mediaType };
-}
-
-function preferredMediaType(mediaTypes: readonly string[]): string | undefined {
-  return mediaTypes.find(isJson) ?? mediaTypes[0];
-}
-
-function isJson(mediaType: string): boolean {
-  return /^application\/(?:[\w.-]+\+)?json\b/i.test(mediaType);
 }

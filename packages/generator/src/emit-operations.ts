@@ -1,5 +1,4 @@
-import type { DescribedAnswer, DescribedDocument, DescribedOperation } from "./describe-document.ts";
-import type { Operation } from "@cftokens/openapi";
+import type { DescribedDocument, DescribedOperation } from "./describe-document.ts";
 import { typeName } from "./function-name.ts";
 import { header } from "./header.ts";
 
@@ -9,7 +8,9 @@ export function emitOperations(source: DescribedDocument): string {
   const client = `export interface ${name}Client {\n${source.operations.map(emitFunction).join("\n")}}`;
   return [
     header(source.source),
-    ...imports(client),
+    ...(source.operations.length > 0 ? [`import type { Call } from "../../call.ts";`] : []),
+    `import type { OperationDescription } from "../../operation-description.ts";`,
+    ...(source.operations.length > 0 ? [`import type { operations } from "./types.ts";`] : []),
     "",
     `/** ${comment(source.document.info.title)} */`,
     client,
@@ -22,30 +23,24 @@ export function emitOperations(source: DescribedDocument): string {
   ].join("\n");
 }
 
-/** Only what the client's text uses: an unused import does not compile. */
-function imports(client: string): readonly string[] {
-  const answers = ["Answer", "Enveloped", "Plain"].filter((type) => client.includes(`${type}<`));
-  return [
-    ...(answers.length > 0 ? [`import type { ${answers.join(", ")} } from "../../answer.ts";`] : []),
-    ...(client.includes("CallOptions") ? [`import type { CallOptions } from "../../call-options.ts";`] : []),
-    `import type { OperationDescription } from "../../operation-description.ts";`,
-    ...(client.includes("Writable<") ? [`import type { Writable } from "../../read-write.ts";`] : []),
-    ...(client.includes("operations[") ? [`import type { operations } from "./types.ts";`] : []),
-  ];
-}
-
 function emitFunction(described: DescribedOperation): string {
-  const { operation, name } = described;
-  const input = inputMembers(described);
-  const isRequired = input.some((member) => !member.optional);
-  const members = input.map(
-    (member) => `    readonly ${member.name}${member.optional ? "?" : ""}: ${member.type};\n`,
+  const { operation, name, answers } = described;
+  const [enveloped, bare] = [true, false].map((isEnvelope) =>
+    answers.filter(({ form }) => (form === "envelope") === isEnvelope).map(({ status }) => statusKey(status)),
   );
-  const own = members.length === 0 ? "" : `{\n${members.join("")}  } & `;
+  const statuses = [union(enveloped), ...(bare?.length ? [union(bare)] : [])];
   return [
     ...documentation(described).map((line) => `  ${line}\n`),
-    `  readonly ${name}: (input${isRequired ? "" : "?"}: ${own}CallOptions) => Promise<Answer<${outcome(operation.id, described.answers)}>>;\n`,
+    `  readonly ${name}: Call<operations[${quote(operation.id)}], ${statuses.join(", ")}>;\n`,
   ].join("");
+}
+
+function statusKey(status: string): string {
+  return /^\d+$/.test(status) ? status : quote(status);
+}
+
+function union(statuses: readonly string[] = []): string {
+  return statuses.length === 0 ? "never" : statuses.join(" | ");
 }
 
 function documentation({ operation }: DescribedOperation): readonly string[] {
@@ -64,60 +59,6 @@ function documentation({ operation }: DescribedOperation): readonly string[] {
     ...(operation.deprecated ? [" *", " * @deprecated"] : []),
     " */",
   ];
-}
-
-interface InputMember {
-  readonly name: "path" | "query" | "header" | "cookie" | "body";
-  readonly optional: boolean;
-  readonly type: string;
-}
-
-function inputMembers({ operation, requestBody }: DescribedOperation): readonly InputMember[] {
-  const type = `operations[${quote(operation.id)}]`;
-  const members: InputMember[] = [];
-  if (operation.parameters.some((parameter) => parameter.in === "path")) {
-    members.push({ name: "path", optional: false, type: `${type}["parameters"]["path"]` });
-  }
-  for (const place of ["query", "header", "cookie"] as const) {
-    const named = operation.parameters.filter((parameter) => parameter.in === place && isSent(parameter));
-    if (named.length === 0) continue;
-    const optional = named.every((parameter) => parameter.required !== true);
-    members.push({ name: place, optional, type: present(`${type}["parameters"]["${place}"]`, optional) });
-  }
-  if (requestBody !== undefined) {
-    const optional = !requestBody.required;
-    const content = `${present(`${type}["requestBody"]`, optional)}["content"][${quote(requestBody.mediaType)}]`;
-    members.push({ name: "body", optional, type: `Writable<${content}>` });
-  }
-  return members;
-}
-
-/** OpenAPI ignores parameters for these headers: they follow from what is sent and who sends it (Parameter Object, `name`). */
-function isSent({ in: place, name }: Operation["parameters"][number]): boolean {
-  return place !== "header" || !/^(?:accept|authorization|content-type)$/i.test(name);
-}
-
-function present(type: string, optional: boolean): string {
-  return optional ? `NonNullable<${type}>` : type;
-}
-
-function outcome(id: string, answers: readonly DescribedAnswer[]): string {
-  if (answers.length === 0) return "never";
-  return answers
-    .map((answer) => {
-      const isNumber = /^\d+$/.test(answer.status);
-      const key = isNumber ? answer.status : quote(answer.status);
-      const body =
-        answer.mediaType === undefined || answer.form === "empty"
-          ? "undefined"
-          : `operations[${quote(id)}]["responses"][${key}]["content"][${quote(answer.mediaType)}]`;
-      return `${answerType(answer)}<${isNumber ? answer.status : "number"}, ${body}>`;
-    })
-    .join(" | ");
-}
-
-function answerType({ form }: DescribedAnswer): "Enveloped" | "Plain" {
-  return form === "envelope" ? "Enveloped" : "Plain";
 }
 
 function emitDescription(
@@ -143,8 +84,16 @@ function emitDescription(
     requestBody: requestBody ?? null,
     answers: Object.fromEntries(answers.map(({ status, form }) => [status, form])),
   };
-  const lines = Object.entries(members).map(([key, value]) => `    ${key}: ${JSON.stringify(value)},\n`);
+  const lines = Object.entries(members).map(([key, value]) => `    ${key}: ${emitValue(value)},\n`);
   return `  ${quote(operation.id)}: {\n${lines.join("")}  },`;
+}
+
+/** A list of parameters has a line for each, as soon as there are two. */
+function emitValue(value: unknown): string {
+  const isLong =
+    Array.isArray(value) && value.length > 1 && !Array.isArray(value[0]) && typeof value[0] === "object";
+  if (!isLong) return JSON.stringify(value);
+  return `[\n${value.map((item) => `      ${JSON.stringify(item)},\n`).join("")}    ]`;
 }
 
 function scalarType(schema: unknown): "string" | "number" {

@@ -22,7 +22,10 @@ export function emitTypes({ source, document: given, operations }: DescribedDocu
   const document = hoistReferences(given);
   const marked = markReferences(document, prepareDocument(document, operations));
   const nodes = toNodes(source, marked);
-  return `${header(source)}\n${astToString(nodes.filter((node) => !isReadWriteHelper(node)))}`;
+  const needed = astToString(nodes.filter((node) => !isUnused(node)));
+  // A reference to a parameter or an answer of another path needs that path.
+  const text = needed.includes('paths["') ? astToString(nodes.filter((node) => !isHelper(node))) : needed;
+  return `${header(source)}\n${text}`;
 }
 
 /**
@@ -81,7 +84,13 @@ function toContext(schema: OpenAPI3): GlobalContext {
   return context as GlobalContext;
 }
 
+/** `paths` says again what `operations` says, and no generated function needs it. */
+function isUnused(node: ts.Node): boolean {
+  const isNamed = ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node);
+  return isHelper(node) || (isNamed && ["paths", "webhooks"].includes(node.name.text));
+}
+
 /** The client has its own `Readable` and `Writable`: these break arrays and unions (openapi-ts/openapi-typescript#2615, #2620). */
-function isReadWriteHelper(node: ts.Node): boolean {
+function isHelper(node: ts.Node): boolean {
   return ts.isTypeAliasDeclaration(node) && ["Readable", "Writable"].includes(node.name.text);
 }

@@ -33,12 +33,6 @@ describe("generateFiles", () => {
 
 describe("the functions of a document", () => {
   it.each([
-    ["takes no input that is required", "listPets", "(input?: {"],
-    ["needs its path value", "getPet", "(input: {"],
-    ["has an optional query", "listPets", "readonly query?: NonNullable<"],
-    ["has a required query", "findPets", 'readonly query: operations["findPets"]["parameters"]["query"];'],
-    ["has a required body", "createPet", "readonly body: Writable<"],
-    ["has an optional body", "feedPet", "readonly body?: Writable<NonNullable<"],
     [
       "says which permissions are accepted",
       "createPet",
@@ -46,11 +40,15 @@ describe("the functions of a document", () => {
     ],
     ["says what it calls", "createPet", "`POST /pets`"],
     ["keeps a comment from ending early", "getPet", "One pet *\\/ evil"],
-    ["unwraps an envelope", "listPets", "Answer<Enveloped<200, "],
-    ["gives a body without an envelope whole", "getPet", "Answer<Plain<200, "],
-    ["tells several successes apart", "createPet", /Plain<201, .*> \| Plain<202, undefined>/],
-    ["answers without a body", "feedPet", "Answer<Plain<204, undefined>>"],
-    ["takes `default` for a success when there is no other", "findPets", /Plain<number, .*\["default"\]/],
+    ["unwraps an envelope", "listPets", 'Call<operations["listPets"], 200>;'],
+    ["gives a body without an envelope whole", "getPet", 'Call<operations["getPet"], never, 200>;'],
+    ["tells several successes apart", "createPet", 'Call<operations["createPet"], never, 201 | 202>;'],
+    ["answers without a body", "feedPet", 'Call<operations["feedPet"], never, 204>;'],
+    [
+      "takes `default` for a success when there is no other",
+      "findPets",
+      'Call<operations["findPets"], never, "default">;',
+    ],
     ["is named after method and path without an operationId", "deletePetsPetId", '"DELETE /pets/{pet_id}"'],
   ])("one %s", async (_, name, expected) => {
     const text = await operationsText();
@@ -92,6 +90,38 @@ describe("the types of a document", () => {
     expect(types).not.toMatch(/type (?:Readable|Writable)\b/);
   });
 
+  it("have each operation once", async () => {
+    const types = textOf(await generateFiles([source("pets", pets)]), "pets/types.ts");
+
+    expect(types).not.toContain("interface paths");
+    expect(types).toMatch(/^ {4}listPets: \{/m);
+  });
+
+  it("have `paths` where something refers to a part of one", async () => {
+    const $ref = "#/paths/~1pets/get/parameters/0";
+    const lead = {
+      ...pets.paths,
+      "/more": { get: { operationId: "more", parameters: [{ $ref }], responses: {} } },
+    };
+    const types = textOf(await generateFiles([source("pets", { ...pets, paths: lead })]), "pets/types.ts");
+
+    expect(types).toContain("interface paths");
+  });
+
+  it("have of a body what is sent or read alone", async () => {
+    const content = { "text/csv": { schema: { type: "string" } }, ...json({ type: "object" }) } as const;
+    const get = { operationId: "head", responses: { 200: { description: "All.", content } } };
+    const types = textOf(
+      await generateFiles([
+        source("pets", { ...pets, paths: { "/a": { get, head: { ...get, operationId: "h" } } } }),
+      ]),
+      "pets/types.ts",
+    );
+
+    expect(types).not.toContain("text/csv");
+    expect(types.match(/"application\/json"/g)).toHaveLength(1);
+  });
+
   it("name operations that have no operationId", async () => {
     const types = textOf(await generateFiles([source("pets", pets)]), "pets/types.ts");
 
@@ -105,7 +135,7 @@ async function operationsText(): Promise<string> {
 
 function functionText(text: string, name: string): string {
   const [interfaceText = ""] = text.split("export const");
-  return interfaceText.split("\n\n").find((part) => part.includes(`readonly ${name}: (`)) ?? "";
+  return interfaceText.split("\n\n").find((part) => part.includes(`readonly ${name}: Call<`)) ?? "";
 }
 
 function tableText(text: string, name: string): string {

@@ -1,11 +1,14 @@
 import type { OpenApiDocument } from "@cftokens/openapi";
 import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
+import { resolveRef } from "@cftokens/openapi/schema";
 import type { DescribedOperation } from "./describe-document.ts";
+import { preferredMediaType } from "./preferred-media-type.ts";
 
 /**
  * A copy of a document for openapi-typescript. Operations and statuses are named as `listOperations` names them, so that
- * the types have the names that the generated functions look for; examples of bodies and parameters are left out,
- * because it takes a `$ref` in an example for one of the document's.
+ * the types have the names that the generated functions look for. Left out are examples of bodies and parameters,
+ * because it takes a `$ref` in an example for one of the document's, and what is never sent or read: answers' bodies of
+ * HEAD, and all media types of a body but one.
  */
 export function prepareDocument(
   document: OpenApiDocument,
@@ -16,10 +19,12 @@ export function prepareDocument(
   );
   const paths = Object.entries(document.paths ?? {}).map(([path, item]) => [
     path,
-    mapMembers(item, (value, key) => {
+    mapMembers(resolveRef(document, item), (value, key) => {
       if (key === "parameters") return mapItems(value, withoutExamples);
       const operationId = ids.get(`${key.toUpperCase()} ${path}`);
-      return operationId === undefined ? value : { ...prepareOperation(value), operationId };
+      if (operationId === undefined) return value;
+      const prepared = prepareOperation(value);
+      return key === "head" ? { ...withoutBodies(prepared), operationId } : { ...prepared, operationId };
     }),
   ]);
   return {
@@ -42,6 +47,10 @@ function prepareOperation(operation: unknown): JsonObject {
   });
 }
 
+function withoutBodies(operation: JsonObject): JsonObject {
+  return { ...operation, responses: mapMembers(operation["responses"], () => ({ description: "" })) };
+}
+
 function prepareResponses(responses: unknown): JsonObject {
   const named = Object.entries(isJsonObject(responses) ? responses : {}).map(([status, response]) => [
     statusName(status),
@@ -56,7 +65,13 @@ function statusName(status: string): string {
 }
 
 function prepareBody(body: unknown): unknown {
-  return mapMembers(body, (value, key) => (key === "content" ? mapMembers(value, withoutExamples) : value));
+  return mapMembers(body, (value, key) => (key === "content" ? prepareContent(value) : value));
+}
+
+function prepareContent(content: unknown): JsonObject {
+  const chosen = preferredMediaType(Object.keys(isJsonObject(content) ? content : {}));
+  const kept = Object.entries(isJsonObject(content) ? content : {}).filter(([type]) => type === chosen);
+  return mapMembers(Object.fromEntries(kept), withoutExamples);
 }
 
 function withoutExamples(owner: unknown): unknown {

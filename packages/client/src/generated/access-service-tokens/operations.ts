@@ -1,8 +1,6 @@
 // Generated from spec/access-service-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
-import type { Answer, Enveloped } from "../../answer.ts";
-import type { CallOptions } from "../../call-options.ts";
+import type { Call } from "../../call.ts";
 import type { OperationDescription } from "../../operation-description.ts";
-import type { Writable } from "../../read-write.ts";
 import type { operations } from "./types.ts";
 
 /** Access service tokens */
@@ -14,10 +12,7 @@ export interface AccessServiceTokensClient {
    *
    * Accepted permissions (one is enough): Access: Service Tokens Write, Access: Service Tokens Read
    */
-  readonly accessServiceTokensListServiceTokens: (input: {
-    readonly path: operations["access-service-tokens-list-service-tokens"]["parameters"]["path"];
-    readonly query?: NonNullable<operations["access-service-tokens-list-service-tokens"]["parameters"]["query"]>;
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["access-service-tokens-list-service-tokens"]["responses"][200]["content"]["application/json"]>>>;
+  readonly accessServiceTokensListServiceTokens: Call<operations["access-service-tokens-list-service-tokens"], 200>;
 
   /**
    * Create a service token
@@ -26,10 +21,7 @@ export interface AccessServiceTokensClient {
    *
    * Accepted permissions (one is enough): Access: Service Tokens Write
    */
-  readonly accessServiceTokensCreateAServiceToken: (input: {
-    readonly path: operations["access-service-tokens-create-a-service-token"]["parameters"]["path"];
-    readonly body: Writable<operations["access-service-tokens-create-a-service-token"]["requestBody"]["content"]["application/json"]>;
-  } & CallOptions) => Promise<Answer<Enveloped<201, operations["access-service-tokens-create-a-service-token"]["responses"][201]["content"]["application/json"]>>>;
+  readonly accessServiceTokensCreateAServiceToken: Call<operations["access-service-tokens-create-a-service-token"], 201>;
 
   /**
    * Get a service token
@@ -38,9 +30,7 @@ export interface AccessServiceTokensClient {
    *
    * Accepted permissions (one is enough): Access: Service Tokens Write, Access: Service Tokens Read
    */
-  readonly accessServiceTokensGetAServiceToken: (input: {
-    readonly path: operations["access-service-tokens-get-a-service-token"]["parameters"]["path"];
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["access-service-tokens-get-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
+  readonly accessServiceTokensGetAServiceToken: Call<operations["access-service-tokens-get-a-service-token"], 200>;
 
   /**
    * Update a service token
@@ -49,10 +39,7 @@ export interface AccessServiceTokensClient {
    *
    * Accepted permissions (one is enough): Access: Service Tokens Write
    */
-  readonly accessServiceTokensUpdateAServiceToken: (input: {
-    readonly path: operations["access-service-tokens-update-a-service-token"]["parameters"]["path"];
-    readonly body: Writable<operations["access-service-tokens-update-a-service-token"]["requestBody"]["content"]["application/json"]>;
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["access-service-tokens-update-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
+  readonly accessServiceTokensUpdateAServiceToken: Call<operations["access-service-tokens-update-a-service-token"], 200>;
 
   /**
    * Delete a service token
@@ -61,9 +48,7 @@ export interface AccessServiceTokensClient {
    *
    * Accepted permissions (one is enough): Access: Service Tokens Write
    */
-  readonly accessServiceTokensDeleteAServiceToken: (input: {
-    readonly path: operations["access-service-tokens-delete-a-service-token"]["parameters"]["path"];
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["access-service-tokens-delete-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
+  readonly accessServiceTokensDeleteAServiceToken: Call<operations["access-service-tokens-delete-a-service-token"], 200>;
 
   /**
    * Refresh a service token
@@ -72,9 +57,7 @@ export interface AccessServiceTokensClient {
    *
    * Accepted permissions (one is enough): Access: Service Tokens Write
    */
-  readonly accessServiceTokensRefreshAServiceToken: (input: {
-    readonly path: operations["access-service-tokens-refresh-a-service-token"]["parameters"]["path"];
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["access-service-tokens-refresh-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
+  readonly accessServiceTokensRefreshAServiceToken: Call<operations["access-service-tokens-refresh-a-service-token"], 200>;
 
   /**
    * Rotate a service token
@@ -83,10 +66,7 @@ export interface AccessServiceTokensClient {
    *
    * Accepted permissions (one is enough): Access: Service Tokens Write
    */
-  readonly accessServiceTokensRotateAServiceToken: (input: {
-    readonly path: operations["access-service-tokens-rotate-a-service-token"]["parameters"]["path"];
-    readonly body?: Writable<NonNullable<operations["access-service-tokens-rotate-a-service-token"]["requestBody"]>["content"]["application/json"]>;
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["access-service-tokens-rotate-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
+  readonly accessServiceTokensRotateAServiceToken: Call<operations["access-service-tokens-rotate-a-service-token"], 200>;
 
   /**
    * List service tokens of a zone
@@ -95,10 +75,7 @@ export interface AccessServiceTokensClient {
    *
    * Accepted permissions (one is enough): Access: Service Tokens Write, Access: Service Tokens Read
    */
-  readonly zoneLevelAccessServiceTokensListServiceTokens: (input: {
-    readonly path: operations["zone-level-access-service-tokens-list-service-tokens"]["parameters"]["path"];
-    readonly query?: NonNullable<operations["zone-level-access-service-tokens-list-service-tokens"]["parameters"]["query"]>;
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["zone-level-access-service-tokens-list-service-tokens"]["responses"][200]["content"]["application/json"]>>>;
+  readonly zoneLevelAccessServiceTokensListServiceTokens: Call<operations["zone-level-access-service-tokens-list-service-tokens"], 200>;
 
   /**
    * Create a service token for a zone
@@ -107,10 +84,7 @@ export interface AccessServiceTokensClient {
    *
    * Accepted permissions (one is enough): Access: Service Tokens Write
    */
-  readonly zoneLevelAccessServiceTokensCreateAServiceToken: (input: {
-    readonly path: operations["zone-level-access-service-tokens-create-a-service-token"]["parameters"]["path"];
-    readonly body: Writable<operations["zone-level-access-service-tokens-create-a-service-token"]["requestBody"]["content"]["application/json"]>;
-  } & CallOptions) => Promise<Answer<Enveloped<201, operations["zone-level-access-service-tokens-create-a-service-token"]["responses"][201]["content"]["application/json"]>>>;
+  readonly zoneLevelAccessServiceTokensCreateAServiceToken: Call<operations["zone-level-access-service-tokens-create-a-service-token"], 201>;
 
   /**
    * Get a service token of a zone
@@ -119,9 +93,7 @@ export interface AccessServiceTokensClient {
    *
    * Accepted permissions (one is enough): Access: Service Tokens Write, Access: Service Tokens Read
    */
-  readonly zoneLevelAccessServiceTokensGetAServiceToken: (input: {
-    readonly path: operations["zone-level-access-service-tokens-get-a-service-token"]["parameters"]["path"];
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["zone-level-access-service-tokens-get-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
+  readonly zoneLevelAccessServiceTokensGetAServiceToken: Call<operations["zone-level-access-service-tokens-get-a-service-token"], 200>;
 
   /**
    * Update a service token of a zone
@@ -130,10 +102,7 @@ export interface AccessServiceTokensClient {
    *
    * Accepted permissions (one is enough): Access: Service Tokens Write
    */
-  readonly zoneLevelAccessServiceTokensUpdateAServiceToken: (input: {
-    readonly path: operations["zone-level-access-service-tokens-update-a-service-token"]["parameters"]["path"];
-    readonly body: Writable<operations["zone-level-access-service-tokens-update-a-service-token"]["requestBody"]["content"]["application/json"]>;
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["zone-level-access-service-tokens-update-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
+  readonly zoneLevelAccessServiceTokensUpdateAServiceToken: Call<operations["zone-level-access-service-tokens-update-a-service-token"], 200>;
 
   /**
    * Delete a service token of a zone
@@ -142,9 +111,7 @@ export interface AccessServiceTokensClient {
    *
    * Accepted permissions (one is enough): Access: Service Tokens Write
    */
-  readonly zoneLevelAccessServiceTokensDeleteAServiceToken: (input: {
-    readonly path: operations["zone-level-access-service-tokens-delete-a-service-token"]["parameters"]["path"];
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["zone-level-access-service-tokens-delete-a-service-token"]["responses"][200]["content"]["application/json"]>>>;
+  readonly zoneLevelAccessServiceTokensDeleteAServiceToken: Call<operations["zone-level-access-service-tokens-delete-a-service-token"], 200>;
 }
 
 /** The operations of spec/access-service-tokens.yaml by id. */
@@ -157,7 +124,12 @@ export const operationsOfAccessServiceTokens = {
     path: "/accounts/{account_id}/access/service_tokens",
     summary: "List service tokens",
     pathParameters: [{"name":"account_id","type":"string"}],
-    queryParameters: [{"name":"name","required":false},{"name":"search","required":false},{"name":"page","required":false},{"name":"per_page","required":false}],
+    queryParameters: [
+      {"name":"name","required":false},
+      {"name":"search","required":false},
+      {"name":"page","required":false},
+      {"name":"per_page","required":false},
+    ],
     acceptedPermissions: ["Access: Service Tokens Write","Access: Service Tokens Read"],
     security: [["api_token"],["api_email","api_key"]],
     requestBody: null,
@@ -184,7 +156,10 @@ export const operationsOfAccessServiceTokens = {
     method: "GET",
     path: "/accounts/{account_id}/access/service_tokens/{service_token_id}",
     summary: "Get a service token",
-    pathParameters: [{"name":"account_id","type":"string"},{"name":"service_token_id","type":"string"}],
+    pathParameters: [
+      {"name":"account_id","type":"string"},
+      {"name":"service_token_id","type":"string"},
+    ],
     queryParameters: [],
     acceptedPermissions: ["Access: Service Tokens Write","Access: Service Tokens Read"],
     security: [["api_token"],["api_email","api_key"]],
@@ -198,7 +173,10 @@ export const operationsOfAccessServiceTokens = {
     method: "PUT",
     path: "/accounts/{account_id}/access/service_tokens/{service_token_id}",
     summary: "Update a service token",
-    pathParameters: [{"name":"account_id","type":"string"},{"name":"service_token_id","type":"string"}],
+    pathParameters: [
+      {"name":"account_id","type":"string"},
+      {"name":"service_token_id","type":"string"},
+    ],
     queryParameters: [],
     acceptedPermissions: ["Access: Service Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],
@@ -212,7 +190,10 @@ export const operationsOfAccessServiceTokens = {
     method: "DELETE",
     path: "/accounts/{account_id}/access/service_tokens/{service_token_id}",
     summary: "Delete a service token",
-    pathParameters: [{"name":"account_id","type":"string"},{"name":"service_token_id","type":"string"}],
+    pathParameters: [
+      {"name":"account_id","type":"string"},
+      {"name":"service_token_id","type":"string"},
+    ],
     queryParameters: [],
     acceptedPermissions: ["Access: Service Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],
@@ -226,7 +207,10 @@ export const operationsOfAccessServiceTokens = {
     method: "POST",
     path: "/accounts/{account_id}/access/service_tokens/{service_token_id}/refresh",
     summary: "Refresh a service token",
-    pathParameters: [{"name":"account_id","type":"string"},{"name":"service_token_id","type":"string"}],
+    pathParameters: [
+      {"name":"account_id","type":"string"},
+      {"name":"service_token_id","type":"string"},
+    ],
     queryParameters: [],
     acceptedPermissions: ["Access: Service Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],
@@ -240,7 +224,10 @@ export const operationsOfAccessServiceTokens = {
     method: "POST",
     path: "/accounts/{account_id}/access/service_tokens/{service_token_id}/rotate",
     summary: "Rotate a service token",
-    pathParameters: [{"name":"account_id","type":"string"},{"name":"service_token_id","type":"string"}],
+    pathParameters: [
+      {"name":"account_id","type":"string"},
+      {"name":"service_token_id","type":"string"},
+    ],
     queryParameters: [],
     acceptedPermissions: ["Access: Service Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],
@@ -255,7 +242,10 @@ export const operationsOfAccessServiceTokens = {
     path: "/zones/{zone_id}/access/service_tokens",
     summary: "List service tokens of a zone",
     pathParameters: [{"name":"zone_id","type":"string"}],
-    queryParameters: [{"name":"page","required":false},{"name":"per_page","required":false}],
+    queryParameters: [
+      {"name":"page","required":false},
+      {"name":"per_page","required":false},
+    ],
     acceptedPermissions: ["Access: Service Tokens Write","Access: Service Tokens Read"],
     security: [["api_token"],["api_email","api_key"]],
     requestBody: null,
@@ -282,7 +272,10 @@ export const operationsOfAccessServiceTokens = {
     method: "GET",
     path: "/zones/{zone_id}/access/service_tokens/{service_token_id}",
     summary: "Get a service token of a zone",
-    pathParameters: [{"name":"zone_id","type":"string"},{"name":"service_token_id","type":"string"}],
+    pathParameters: [
+      {"name":"zone_id","type":"string"},
+      {"name":"service_token_id","type":"string"},
+    ],
     queryParameters: [],
     acceptedPermissions: ["Access: Service Tokens Write","Access: Service Tokens Read"],
     security: [["api_token"],["api_email","api_key"]],
@@ -296,7 +289,10 @@ export const operationsOfAccessServiceTokens = {
     method: "PUT",
     path: "/zones/{zone_id}/access/service_tokens/{service_token_id}",
     summary: "Update a service token of a zone",
-    pathParameters: [{"name":"zone_id","type":"string"},{"name":"service_token_id","type":"string"}],
+    pathParameters: [
+      {"name":"zone_id","type":"string"},
+      {"name":"service_token_id","type":"string"},
+    ],
     queryParameters: [],
     acceptedPermissions: ["Access: Service Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],
@@ -310,7 +306,10 @@ export const operationsOfAccessServiceTokens = {
     method: "DELETE",
     path: "/zones/{zone_id}/access/service_tokens/{service_token_id}",
     summary: "Delete a service token of a zone",
-    pathParameters: [{"name":"zone_id","type":"string"},{"name":"service_token_id","type":"string"}],
+    pathParameters: [
+      {"name":"zone_id","type":"string"},
+      {"name":"service_token_id","type":"string"},
+    ],
     queryParameters: [],
     acceptedPermissions: ["Access: Service Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],

@@ -1,8 +1,6 @@
 // Generated from spec/account-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
-import type { Answer, Enveloped } from "../../answer.ts";
-import type { CallOptions } from "../../call-options.ts";
+import type { Call } from "../../call.ts";
 import type { OperationDescription } from "../../operation-description.ts";
-import type { Writable } from "../../read-write.ts";
 import type { operations } from "./types.ts";
 
 /** Account-owned API tokens */
@@ -14,10 +12,7 @@ export interface AccountTokensClient {
    *
    * Accepted permissions (one is enough): Account API Tokens Write, Account API Tokens Read
    */
-  readonly accountApiTokensListTokens: (input: {
-    readonly path: operations["account-api-tokens-list-tokens"]["parameters"]["path"];
-    readonly query?: NonNullable<operations["account-api-tokens-list-tokens"]["parameters"]["query"]>;
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["account-api-tokens-list-tokens"]["responses"][200]["content"]["application/json"]>>>;
+  readonly accountApiTokensListTokens: Call<operations["account-api-tokens-list-tokens"], 200>;
 
   /**
    * Create Token
@@ -26,19 +21,14 @@ export interface AccountTokensClient {
    *
    * Accepted permissions (one is enough): Account API Tokens Write
    */
-  readonly accountApiTokensCreateToken: (input: {
-    readonly path: operations["account-api-tokens-create-token"]["parameters"]["path"];
-    readonly body: Writable<operations["account-api-tokens-create-token"]["requestBody"]["content"]["application/json"]>;
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["account-api-tokens-create-token"]["responses"][200]["content"]["application/json"]>>>;
+  readonly accountApiTokensCreateToken: Call<operations["account-api-tokens-create-token"], 200>;
 
   /**
    * Verify Token
    *
    * `GET /accounts/{account_id}/tokens/verify`
    */
-  readonly accountApiTokensVerifyToken: (input: {
-    readonly path: operations["account-api-tokens-verify-token"]["parameters"]["path"];
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["account-api-tokens-verify-token"]["responses"][200]["content"]["application/json"]>>>;
+  readonly accountApiTokensVerifyToken: Call<operations["account-api-tokens-verify-token"], 200>;
 
   /**
    * List Token Permission Groups
@@ -47,10 +37,7 @@ export interface AccountTokensClient {
    *
    * Accepted permissions (one is enough): Account API Tokens Write, Account API Tokens Read
    */
-  readonly accountApiTokensListPermissionGroups: (input: {
-    readonly path: operations["account-api-tokens-list-permission-groups"]["parameters"]["path"];
-    readonly query?: NonNullable<operations["account-api-tokens-list-permission-groups"]["parameters"]["query"]>;
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["account-api-tokens-list-permission-groups"]["responses"][200]["content"]["application/json"]>>>;
+  readonly accountApiTokensListPermissionGroups: Call<operations["account-api-tokens-list-permission-groups"], 200>;
 
   /**
    * Token Details
@@ -59,9 +46,7 @@ export interface AccountTokensClient {
    *
    * Accepted permissions (one is enough): Account API Tokens Write, Account API Tokens Read
    */
-  readonly accountApiTokensTokenDetails: (input: {
-    readonly path: operations["account-api-tokens-token-details"]["parameters"]["path"];
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["account-api-tokens-token-details"]["responses"][200]["content"]["application/json"]>>>;
+  readonly accountApiTokensTokenDetails: Call<operations["account-api-tokens-token-details"], 200>;
 
   /**
    * Update Token
@@ -70,10 +55,7 @@ export interface AccountTokensClient {
    *
    * Accepted permissions (one is enough): Account API Tokens Write
    */
-  readonly accountApiTokensUpdateToken: (input: {
-    readonly path: operations["account-api-tokens-update-token"]["parameters"]["path"];
-    readonly body: Writable<operations["account-api-tokens-update-token"]["requestBody"]["content"]["application/json"]>;
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["account-api-tokens-update-token"]["responses"][200]["content"]["application/json"]>>>;
+  readonly accountApiTokensUpdateToken: Call<operations["account-api-tokens-update-token"], 200>;
 
   /**
    * Delete Token
@@ -82,9 +64,7 @@ export interface AccountTokensClient {
    *
    * Accepted permissions (one is enough): Account API Tokens Write
    */
-  readonly accountApiTokensDeleteToken: (input: {
-    readonly path: operations["account-api-tokens-delete-token"]["parameters"]["path"];
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["account-api-tokens-delete-token"]["responses"][200]["content"]["application/json"]>>>;
+  readonly accountApiTokensDeleteToken: Call<operations["account-api-tokens-delete-token"], 200>;
 
   /**
    * Roll Token
@@ -93,10 +73,7 @@ export interface AccountTokensClient {
    *
    * Accepted permissions (one is enough): Account API Tokens Write
    */
-  readonly accountApiTokensRollToken: (input: {
-    readonly path: operations["account-api-tokens-roll-token"]["parameters"]["path"];
-    readonly body?: Writable<NonNullable<operations["account-api-tokens-roll-token"]["requestBody"]>["content"]["application/json"]>;
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["account-api-tokens-roll-token"]["responses"][200]["content"]["application/json"]>>>;
+  readonly accountApiTokensRollToken: Call<operations["account-api-tokens-roll-token"], 200>;
 }
 
 /** The operations of spec/account-tokens.yaml by id. */
@@ -109,7 +86,12 @@ export const operationsOfAccountTokens = {
     path: "/accounts/{account_id}/tokens",
     summary: "List Tokens",
     pathParameters: [{"name":"account_id","type":"string"}],
-    queryParameters: [{"name":"page","required":false},{"name":"per_page","required":false},{"name":"direction","required":false},{"name":"include_expired","required":false}],
+    queryParameters: [
+      {"name":"page","required":false},
+      {"name":"per_page","required":false},
+      {"name":"direction","required":false},
+      {"name":"include_expired","required":false},
+    ],
     acceptedPermissions: ["Account API Tokens Write","Account API Tokens Read"],
     security: [["api_token"],["api_email","api_key"]],
     requestBody: null,
@@ -151,7 +133,10 @@ export const operationsOfAccountTokens = {
     path: "/accounts/{account_id}/tokens/permission_groups",
     summary: "List Token Permission Groups",
     pathParameters: [{"name":"account_id","type":"string"}],
-    queryParameters: [{"name":"name","required":false},{"name":"scope","required":false}],
+    queryParameters: [
+      {"name":"name","required":false},
+      {"name":"scope","required":false},
+    ],
     acceptedPermissions: ["Account API Tokens Write","Account API Tokens Read"],
     security: [["api_token"],["api_email","api_key"]],
     requestBody: null,
@@ -164,7 +149,10 @@ export const operationsOfAccountTokens = {
     method: "GET",
     path: "/accounts/{account_id}/tokens/{token_id}",
     summary: "Token Details",
-    pathParameters: [{"name":"account_id","type":"string"},{"name":"token_id","type":"string"}],
+    pathParameters: [
+      {"name":"account_id","type":"string"},
+      {"name":"token_id","type":"string"},
+    ],
     queryParameters: [],
     acceptedPermissions: ["Account API Tokens Write","Account API Tokens Read"],
     security: [["api_token"],["api_email","api_key"]],
@@ -178,7 +166,10 @@ export const operationsOfAccountTokens = {
     method: "PUT",
     path: "/accounts/{account_id}/tokens/{token_id}",
     summary: "Update Token",
-    pathParameters: [{"name":"account_id","type":"string"},{"name":"token_id","type":"string"}],
+    pathParameters: [
+      {"name":"account_id","type":"string"},
+      {"name":"token_id","type":"string"},
+    ],
     queryParameters: [],
     acceptedPermissions: ["Account API Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],
@@ -192,7 +183,10 @@ export const operationsOfAccountTokens = {
     method: "DELETE",
     path: "/accounts/{account_id}/tokens/{token_id}",
     summary: "Delete Token",
-    pathParameters: [{"name":"account_id","type":"string"},{"name":"token_id","type":"string"}],
+    pathParameters: [
+      {"name":"account_id","type":"string"},
+      {"name":"token_id","type":"string"},
+    ],
     queryParameters: [],
     acceptedPermissions: ["Account API Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],
@@ -206,7 +200,10 @@ export const operationsOfAccountTokens = {
     method: "PUT",
     path: "/accounts/{account_id}/tokens/{token_id}/value",
     summary: "Roll Token",
-    pathParameters: [{"name":"account_id","type":"string"},{"name":"token_id","type":"string"}],
+    pathParameters: [
+      {"name":"account_id","type":"string"},
+      {"name":"token_id","type":"string"},
+    ],
     queryParameters: [],
     acceptedPermissions: ["Account API Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],

@@ -1,8 +1,6 @@
 // Generated from spec/builds-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
-import type { Answer, Enveloped } from "../../answer.ts";
-import type { CallOptions } from "../../call-options.ts";
+import type { Call } from "../../call.ts";
 import type { OperationDescription } from "../../operation-description.ts";
-import type { Writable } from "../../read-write.ts";
 import type { operations } from "./types.ts";
 
 /** Workers Builds tokens */
@@ -14,10 +12,7 @@ export interface BuildsTokensClient {
    *
    * Accepted permissions (one is enough): Workers CI Write, Workers CI Read
    */
-  readonly listBuildTokens: (input: {
-    readonly path: operations["listBuildTokens"]["parameters"]["path"];
-    readonly query?: NonNullable<operations["listBuildTokens"]["parameters"]["query"]>;
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["listBuildTokens"]["responses"][200]["content"]["application/json"]>>>;
+  readonly listBuildTokens: Call<operations["listBuildTokens"], 200>;
 
   /**
    * Create build token
@@ -26,10 +21,7 @@ export interface BuildsTokensClient {
    *
    * Accepted permissions (one is enough): Workers CI Write
    */
-  readonly createBuildToken: (input: {
-    readonly path: operations["createBuildToken"]["parameters"]["path"];
-    readonly body: Writable<operations["createBuildToken"]["requestBody"]["content"]["application/json"]>;
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["createBuildToken"]["responses"][200]["content"]["application/json"]>>>;
+  readonly createBuildToken: Call<operations["createBuildToken"], 200>;
 
   /**
    * Delete build token
@@ -38,9 +30,7 @@ export interface BuildsTokensClient {
    *
    * Accepted permissions (one is enough): Workers CI Write
    */
-  readonly deleteBuildToken: (input: {
-    readonly path: operations["deleteBuildToken"]["parameters"]["path"];
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["deleteBuildToken"]["responses"][200]["content"]["application/json"]>>>;
+  readonly deleteBuildToken: Call<operations["deleteBuildToken"], 200>;
 }
 
 /** The operations of spec/builds-tokens.yaml by id. */
@@ -53,7 +43,10 @@ export const operationsOfBuildsTokens = {
     path: "/accounts/{account_id}/builds/tokens",
     summary: "List build tokens",
     pathParameters: [{"name":"account_id","type":"string"}],
-    queryParameters: [{"name":"page","required":false},{"name":"per_page","required":false}],
+    queryParameters: [
+      {"name":"page","required":false},
+      {"name":"per_page","required":false},
+    ],
     acceptedPermissions: ["Workers CI Write","Workers CI Read"],
     security: [["api_token"],["api_email","api_key"]],
     requestBody: null,
@@ -80,7 +73,10 @@ export const operationsOfBuildsTokens = {
     method: "DELETE",
     path: "/accounts/{account_id}/builds/tokens/{build_token_uuid}",
     summary: "Delete build token",
-    pathParameters: [{"name":"account_id","type":"string"},{"name":"build_token_uuid","type":"string"}],
+    pathParameters: [
+      {"name":"account_id","type":"string"},
+      {"name":"build_token_uuid","type":"string"},
+    ],
     queryParameters: [],
     acceptedPermissions: ["Workers CI Write"],
     security: [["api_token"],["api_email","api_key"]],

@@ -5,61 +5,6 @@ export type $Read<T> = {
 export type $Write<T> = {
     readonly $write: T;
 };
-export interface paths {
-    "/accounts/{account_id}/builds/tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Account identifier. */
-                account_id: string;
-            };
-            cookie?: never;
-        };
-        /**
-         * List build tokens
-         * @description The build tokens of the account, a page at a time.
-         */
-        get: operations["listBuildTokens"];
-        put?: never;
-        /**
-         * Create build token
-         * @description Registers an API token for the account's builds. The token's value is sent once and never comes back.
-         */
-        post: operations["createBuildToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/accounts/{account_id}/builds/tokens/{build_token_uuid}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Account identifier. */
-                account_id: string;
-                /** @description Build token UUID. */
-                build_token_uuid: string;
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Delete build token
-         * @description Takes a build token of the current user off the account. The API token behind it stays.
-         */
-        delete: operations["deleteBuildToken"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-}
-export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description Why a request was refused. */

@@ -1,6 +1,5 @@
 // Generated from spec/identity.yaml. Do not edit: change the document and run `pnpm generate`.
-import type { Answer, Enveloped } from "../../answer.ts";
-import type { CallOptions } from "../../call-options.ts";
+import type { Call } from "../../call.ts";
 import type { OperationDescription } from "../../operation-description.ts";
 import type { operations } from "./types.ts";
 
@@ -13,7 +12,7 @@ export interface IdentityClient {
    *
    * Accepted permissions (one is enough): User Details Write, User Details Read
    */
-  readonly userUserDetails: (input?: CallOptions) => Promise<Answer<Enveloped<200, operations["user-user-details"]["responses"][200]["content"]["application/json"]>>>;
+  readonly userUserDetails: Call<operations["user-user-details"], 200>;
 
   /**
    * List Memberships
@@ -22,9 +21,7 @@ export interface IdentityClient {
    *
    * Accepted permissions (one is enough): Memberships Write, Memberships Read
    */
-  readonly userSAccountMembershipsListMemberships: (input?: {
-    readonly query?: NonNullable<operations["user-s-account-memberships-list-memberships"]["parameters"]["query"]>;
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["user-s-account-memberships-list-memberships"]["responses"][200]["content"]["application/json"]>>>;
+  readonly userSAccountMembershipsListMemberships: Call<operations["user-s-account-memberships-list-memberships"], 200>;
 
   /**
    * List Accounts
@@ -33,9 +30,7 @@ export interface IdentityClient {
    *
    * Accepted permissions (one is enough): Account Settings Write, Account Settings Read
    */
-  readonly accountsListAccounts: (input?: {
-    readonly query?: NonNullable<operations["accounts-list-accounts"]["parameters"]["query"]>;
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["accounts-list-accounts"]["responses"][200]["content"]["application/json"]>>>;
+  readonly accountsListAccounts: Call<operations["accounts-list-accounts"], 200>;
 
   /**
    * Account Details
@@ -44,9 +39,7 @@ export interface IdentityClient {
    *
    * Accepted permissions (one is enough): Account Settings Write, Account Settings Read
    */
-  readonly accountsAccountDetails: (input: {
-    readonly path: operations["accounts-account-details"]["parameters"]["path"];
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["accounts-account-details"]["responses"][200]["content"]["application/json"]>>>;
+  readonly accountsAccountDetails: Call<operations["accounts-account-details"], 200>;
 
   /**
    * List Zones
@@ -55,9 +48,7 @@ export interface IdentityClient {
    *
    * Accepted permissions (one is enough): Zone Write, Zone Read
    */
-  readonly zonesGet: (input?: {
-    readonly query?: NonNullable<operations["zones-get"]["parameters"]["query"]>;
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["zones-get"]["responses"][200]["content"]["application/json"]>>>;
+  readonly zonesGet: Call<operations["zones-get"], 200>;
 }
 
 /** The operations of spec/identity.yaml by id. */
@@ -84,7 +75,10 @@ export const operationsOfIdentity = {
     path: "/memberships",
     summary: "List Memberships",
     pathParameters: [],
-    queryParameters: [{"name":"page","required":false},{"name":"per_page","required":false}],
+    queryParameters: [
+      {"name":"page","required":false},
+      {"name":"per_page","required":false},
+    ],
     acceptedPermissions: ["Memberships Write","Memberships Read"],
     security: [["api_token"],["api_email","api_key"]],
     requestBody: null,
@@ -98,7 +92,11 @@ export const operationsOfIdentity = {
     path: "/accounts",
     summary: "List Accounts",
     pathParameters: [],
-    queryParameters: [{"name":"page","required":false},{"name":"per_page","required":false},{"name":"name","required":false}],
+    queryParameters: [
+      {"name":"page","required":false},
+      {"name":"per_page","required":false},
+      {"name":"name","required":false},
+    ],
     acceptedPermissions: ["Account Settings Write","Account Settings Read"],
     security: [["api_token"],["api_email","api_key"]],
     requestBody: null,
@@ -126,7 +124,12 @@ export const operationsOfIdentity = {
     path: "/zones",
     summary: "List Zones",
     pathParameters: [],
-    queryParameters: [{"name":"page","required":false},{"name":"per_page","required":false},{"name":"name","required":false},{"name":"account.id","required":false}],
+    queryParameters: [
+      {"name":"page","required":false},
+      {"name":"per_page","required":false},
+      {"name":"name","required":false},
+      {"name":"account.id","required":false},
+    ],
     acceptedPermissions: ["Zone Write","Zone Read"],
     security: [["api_token"],["api_email","api_key"]],
     requestBody: null,

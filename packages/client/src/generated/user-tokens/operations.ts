@@ -1,8 +1,6 @@
 // Generated from spec/user-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
-import type { Answer, Enveloped } from "../../answer.ts";
-import type { CallOptions } from "../../call-options.ts";
+import type { Call } from "../../call.ts";
 import type { OperationDescription } from "../../operation-description.ts";
-import type { Writable } from "../../read-write.ts";
 import type { operations } from "./types.ts";
 
 /** User API tokens */
@@ -14,9 +12,7 @@ export interface UserTokensClient {
    *
    * Accepted permissions (one is enough): API Tokens Write, API Tokens Read
    */
-  readonly userApiTokensListTokens: (input?: {
-    readonly query?: NonNullable<operations["user-api-tokens-list-tokens"]["parameters"]["query"]>;
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["user-api-tokens-list-tokens"]["responses"][200]["content"]["application/json"]>>>;
+  readonly userApiTokensListTokens: Call<operations["user-api-tokens-list-tokens"], 200>;
 
   /**
    * Create Token
@@ -25,16 +21,14 @@ export interface UserTokensClient {
    *
    * Accepted permissions (one is enough): API Tokens Write
    */
-  readonly userApiTokensCreateToken: (input: {
-    readonly body: Writable<operations["user-api-tokens-create-token"]["requestBody"]["content"]["application/json"]>;
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["user-api-tokens-create-token"]["responses"][200]["content"]["application/json"]>>>;
+  readonly userApiTokensCreateToken: Call<operations["user-api-tokens-create-token"], 200>;
 
   /**
    * Verify Token
    *
    * `GET /user/tokens/verify`
    */
-  readonly userApiTokensVerifyToken: (input?: CallOptions) => Promise<Answer<Enveloped<200, operations["user-api-tokens-verify-token"]["responses"][200]["content"]["application/json"]>>>;
+  readonly userApiTokensVerifyToken: Call<operations["user-api-tokens-verify-token"], 200>;
 
   /**
    * List Token Permission Groups
@@ -43,9 +37,7 @@ export interface UserTokensClient {
    *
    * Accepted permissions (one is enough): API Tokens Write, API Tokens Read
    */
-  readonly permissionGroupsListPermissionGroups: (input?: {
-    readonly query?: NonNullable<operations["permission-groups-list-permission-groups"]["parameters"]["query"]>;
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["permission-groups-list-permission-groups"]["responses"][200]["content"]["application/json"]>>>;
+  readonly permissionGroupsListPermissionGroups: Call<operations["permission-groups-list-permission-groups"], 200>;
 
   /**
    * Token Details
@@ -54,9 +46,7 @@ export interface UserTokensClient {
    *
    * Accepted permissions (one is enough): API Tokens Write, API Tokens Read
    */
-  readonly userApiTokensTokenDetails: (input: {
-    readonly path: operations["user-api-tokens-token-details"]["parameters"]["path"];
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["user-api-tokens-token-details"]["responses"][200]["content"]["application/json"]>>>;
+  readonly userApiTokensTokenDetails: Call<operations["user-api-tokens-token-details"], 200>;
 
   /**
    * Update Token
@@ -65,10 +55,7 @@ export interface UserTokensClient {
    *
    * Accepted permissions (one is enough): API Tokens Write
    */
-  readonly userApiTokensUpdateToken: (input: {
-    readonly path: operations["user-api-tokens-update-token"]["parameters"]["path"];
-    readonly body: Writable<operations["user-api-tokens-update-token"]["requestBody"]["content"]["application/json"]>;
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["user-api-tokens-update-token"]["responses"][200]["content"]["application/json"]>>>;
+  readonly userApiTokensUpdateToken: Call<operations["user-api-tokens-update-token"], 200>;
 
   /**
    * Delete Token
@@ -77,9 +64,7 @@ export interface UserTokensClient {
    *
    * Accepted permissions (one is enough): API Tokens Write
    */
-  readonly userApiTokensDeleteToken: (input: {
-    readonly path: operations["user-api-tokens-delete-token"]["parameters"]["path"];
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["user-api-tokens-delete-token"]["responses"][200]["content"]["application/json"]>>>;
+  readonly userApiTokensDeleteToken: Call<operations["user-api-tokens-delete-token"], 200>;
 
   /**
    * Roll Token
@@ -88,10 +73,7 @@ export interface UserTokensClient {
    *
    * Accepted permissions (one is enough): API Tokens Write
    */
-  readonly userApiTokensRollToken: (input: {
-    readonly path: operations["user-api-tokens-roll-token"]["parameters"]["path"];
-    readonly body?: Writable<NonNullable<operations["user-api-tokens-roll-token"]["requestBody"]>["content"]["application/json"]>;
-  } & CallOptions) => Promise<Answer<Enveloped<200, operations["user-api-tokens-roll-token"]["responses"][200]["content"]["application/json"]>>>;
+  readonly userApiTokensRollToken: Call<operations["user-api-tokens-roll-token"], 200>;
 }
 
 /** The operations of spec/user-tokens.yaml by id. */
@@ -104,7 +86,12 @@ export const operationsOfUserTokens = {
     path: "/user/tokens",
     summary: "List Tokens",
     pathParameters: [],
-    queryParameters: [{"name":"page","required":false},{"name":"per_page","required":false},{"name":"direction","required":false},{"name":"include_expired","required":false}],
+    queryParameters: [
+      {"name":"page","required":false},
+      {"name":"per_page","required":false},
+      {"name":"direction","required":false},
+      {"name":"include_expired","required":false},
+    ],
     acceptedPermissions: ["API Tokens Write","API Tokens Read"],
     security: [["api_token"],["api_email","api_key"]],
     requestBody: null,
@@ -146,7 +133,10 @@ export const operationsOfUserTokens = {
     path: "/user/tokens/permission_groups",
     summary: "List Token Permission Groups",
     pathParameters: [],
-    queryParameters: [{"name":"name","required":false},{"name":"scope","required":false}],
+    queryParameters: [
+      {"name":"name","required":false},
+      {"name":"scope","required":false},
+    ],
     acceptedPermissions: ["API Tokens Write","API Tokens Read"],
     security: [["api_token"],["api_email","api_key"]],
     requestBody: null,
