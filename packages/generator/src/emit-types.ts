@@ -58,7 +58,7 @@ function toContext(schema: OpenAPI3): GlobalContext {
     excludeDeprecated: false,
     exportType: false,
     generatePathParams: false,
-    immutable: false,
+    immutable: true,
     makePathsEnum: false,
     pathParamsAsTypes: false,
     propertiesRequiredByDefault: false,

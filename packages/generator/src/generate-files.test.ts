@@ -78,7 +78,7 @@ describe("the types of a document", () => {
   it("mark a property whose reference leads to a readOnly or writeOnly schema", async () => {
     const types = textOf(await generateFiles([source("pets", pets)]), "pets/types.ts");
 
-    expect(types).toMatch(/\bid: \$Read<components\["schemas"\]\["PetId"\]>/);
+    expect(types).toMatch(/\breadonly id: \$Read<components\["schemas"\]\["PetId"\]>/);
     expect(types).toMatch(/\bchip\?: \$Write</);
     expect(types).toMatch(/\bowner\?: \$Read<string>/);
     expect(types).toMatch(/\bname: string/);
@@ -90,11 +90,11 @@ describe("the types of a document", () => {
     expect(types).not.toMatch(/type (?:Readable|Writable)\b/);
   });
 
-  it("have each operation once", async () => {
+  it("have each operation once, and what cannot be changed", async () => {
     const types = textOf(await generateFiles([source("pets", pets)]), "pets/types.ts");
 
     expect(types).not.toContain("interface paths");
-    expect(types).toMatch(/^ {4}listPets: \{/m);
+    expect(types).toMatch(/^ {4}readonly listPets: \{/m);
   });
 
   it("have `paths` where something refers to a part of one", async () => {

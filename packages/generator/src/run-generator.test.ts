@@ -194,7 +194,7 @@ it("pnpm generate --check shows what differs, a few lines of each file", async (
 
   await generate("--check");
   expect(errors.filter((line) => /^ {2}[-+]/.test(line)).map((line) => line.replaceAll(/\s+/g, " "))).toEqual(
-    [" - loseToys: {", " + listToys: {"],
+    [" - readonly loseToys: {", " + readonly listToys: {"],
   );
 });
 

@@ -11,364 +11,364 @@ export interface components {
          * @description Identifier.
          * @example 023e105f4ecef8ad9ca31a8372d0c353
          */
-        Identifier: string;
+        readonly Identifier: string;
         /**
          * Format: date-time
          * @example 2014-01-01T05:20:00Z
          */
-        Moment: string;
-        User: {
-            id: components["schemas"]["Identifier"];
+        readonly Moment: string;
+        readonly User: {
+            readonly id: components["schemas"]["Identifier"];
             /**
              * @description The user's e-mail address.
              * @example user@example.com
              */
-            email: string;
-            first_name?: string | null;
-            last_name?: string | null;
+            readonly email: string;
+            readonly first_name?: string | null;
+            readonly last_name?: string | null;
             /** @description Whether the user is suspended. */
-            suspended?: boolean;
+            readonly suspended?: boolean;
             /** @description Whether a second factor is asked for at sign-in. */
-            two_factor_authentication_enabled?: boolean;
-            created_on?: $Read<components["schemas"]["Moment"]>;
-            modified_on?: $Read<components["schemas"]["Moment"]>;
+            readonly two_factor_authentication_enabled?: boolean;
+            readonly created_on?: $Read<components["schemas"]["Moment"]>;
+            readonly modified_on?: $Read<components["schemas"]["Moment"]>;
         };
-        AccountReference: {
-            id: components["schemas"]["Identifier"];
+        readonly AccountReference: {
+            readonly id: components["schemas"]["Identifier"];
             /** @description Account name. */
-            name: string;
+            readonly name: string;
         };
-        Account: {
-            id: components["schemas"]["Identifier"];
+        readonly Account: {
+            readonly id: components["schemas"]["Identifier"];
             /** @description Account name. */
-            name: string;
+            readonly name: string;
             /** @enum {string} */
-            type?: "standard" | "enterprise";
-            created_on?: $Read<components["schemas"]["Moment"]>;
+            readonly type?: "standard" | "enterprise";
+            readonly created_on?: $Read<components["schemas"]["Moment"]>;
         };
-        Membership: {
-            id: components["schemas"]["Identifier"];
+        readonly Membership: {
+            readonly id: components["schemas"]["Identifier"];
             /** @enum {string} */
-            status: "accepted" | "pending" | "rejected";
-            account: components["schemas"]["AccountReference"];
+            readonly status: "accepted" | "pending" | "rejected";
+            readonly account: components["schemas"]["AccountReference"];
             /** @description Names of the roles that the user has in the account. */
-            roles?: string[];
+            readonly roles?: readonly string[];
             /** @description What the roles allow, by area. */
-            permissions?: {
-                [key: string]: {
-                    read?: boolean;
-                    write?: boolean;
+            readonly permissions?: {
+                readonly [key: string]: {
+                    readonly read?: boolean;
+                    readonly write?: boolean;
                 };
             };
         };
-        Zone: {
-            id: components["schemas"]["Identifier"];
+        readonly Zone: {
+            readonly id: components["schemas"]["Identifier"];
             /**
              * @description The domain name.
              * @example example.com
              */
-            name: string;
+            readonly name: string;
             /** @enum {string} */
-            status: "initializing" | "pending" | "active" | "moved";
-            paused?: boolean;
+            readonly status: "initializing" | "pending" | "active" | "moved";
+            readonly paused?: boolean;
             /** @enum {string} */
-            type?: "full" | "partial" | "secondary" | "internal";
-            name_servers?: string[];
-            created_on?: $Read<components["schemas"]["Moment"]>;
-            modified_on?: $Read<components["schemas"]["Moment"]>;
-            account: components["schemas"]["AccountReference"];
+            readonly type?: "full" | "partial" | "secondary" | "internal";
+            readonly name_servers?: readonly string[];
+            readonly created_on?: $Read<components["schemas"]["Moment"]>;
+            readonly modified_on?: $Read<components["schemas"]["Moment"]>;
+            readonly account: components["schemas"]["AccountReference"];
         };
         /**
          * @description Number of the error. One number can have several meanings: read it together with the message.
          * @example 7003
          */
-        ErrorCode: number;
+        readonly ErrorCode: number;
         /** @description Where in the request the cause lies. */
-        ErrorSource: {
+        readonly ErrorSource: {
             /**
              * @description JSON pointer into the request body.
              * @example /policies/0/effect
              */
-            pointer?: string;
+            readonly pointer?: string;
         };
         /** @description One cause behind an error. */
-        ChainedError: {
-            code?: components["schemas"]["ErrorCode"];
+        readonly ChainedError: {
+            readonly code?: components["schemas"]["ErrorCode"];
             /** @example Invalid format for Authorization header */
-            message: string;
+            readonly message: string;
         };
         /** @description Why a request was refused. */
-        Error: {
-            code?: components["schemas"]["ErrorCode"];
+        readonly Error: {
+            readonly code?: components["schemas"]["ErrorCode"];
             /** @example No route for the URI */
-            message: string;
+            readonly message: string;
             /** @description A page that explains the error. */
-            documentation_url?: string;
-            source?: components["schemas"]["ErrorSource"];
+            readonly documentation_url?: string;
+            readonly source?: components["schemas"]["ErrorSource"];
             /** @description The causes behind this error, outermost first. */
-            error_chain?: components["schemas"]["ChainedError"][];
+            readonly error_chain?: readonly components["schemas"]["ChainedError"][];
         };
         /** @description A remark that came with the answer; not an error, even where its number is also an error's. */
-        Message: {
-            code?: components["schemas"]["ErrorCode"];
+        readonly Message: {
+            readonly code?: components["schemas"]["ErrorCode"];
             /** @example This API Token is valid and active */
-            message: string;
+            readonly message: string;
             /** @description A page that explains the remark. */
-            documentation_url?: string;
-            source?: components["schemas"]["ErrorSource"];
+            readonly documentation_url?: string;
+            readonly source?: components["schemas"]["ErrorSource"];
             /** @description Seen as null beside the message of a verified token. */
-            type?: string | null;
+            readonly type?: string | null;
         };
         /** @description What every successful answer carries around its `result`. */
-        Success: {
+        readonly Success: {
             /**
              * @description Whether the call succeeded.
              * @constant
              */
-            success: true;
+            readonly success: true;
             /** @description Empty in a successful answer. */
-            errors: components["schemas"]["Error"][];
-            messages: components["schemas"]["Message"][];
+            readonly errors: readonly components["schemas"]["Error"][];
+            readonly messages: readonly components["schemas"]["Message"][];
         };
         /** @description The answer to a call that was refused. */
-        Failure: {
+        readonly Failure: {
             /**
              * @description Whether the call succeeded.
              * @constant
              */
-            success: false;
-            errors: components["schemas"]["Error"][];
-            messages?: components["schemas"]["Message"][];
-            result?: null;
+            readonly success: false;
+            readonly errors: readonly components["schemas"]["Error"][];
+            readonly messages?: readonly components["schemas"]["Message"][];
+            readonly result?: null;
         };
         /** @description Where this page stands in the whole list. */
-        ResultInfo: {
+        readonly ResultInfo: {
             /**
              * @description Entries on this page.
              * @example 1
              */
-            count?: number;
+            readonly count?: number;
             /** @example 1 */
-            page?: number;
+            readonly page?: number;
             /** @example 20 */
-            per_page?: number;
+            readonly per_page?: number;
             /**
              * @description Entries on all pages.
              * @example 2000
              */
-            total_count?: number;
+            readonly total_count?: number;
             /** @example 100 */
-            total_pages?: number;
+            readonly total_pages?: number;
         };
     };
     responses: {
         /** @description The limit of calls was passed; every call is refused until the time in `retry-after` is over. */
-        TooManyRequests: {
+        readonly TooManyRequests: {
             headers: {
-                "cf-ray": components["headers"]["CfRay"];
-                Ratelimit: components["headers"]["Ratelimit"];
-                "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                "Retry-After": components["headers"]["RetryAfter"];
-                [name: string]: unknown;
+                readonly "cf-ray": components["headers"]["CfRay"];
+                readonly Ratelimit: components["headers"]["Ratelimit"];
+                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
         /** @description The call was refused; `errors` says why. */
-        FailureResponse: {
+        readonly FailureResponse: {
             headers: {
-                "cf-ray": components["headers"]["CfRay"];
-                Ratelimit: components["headers"]["Ratelimit"];
-                "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                [name: string]: unknown;
+                readonly "cf-ray": components["headers"]["CfRay"];
+                readonly Ratelimit: components["headers"]["Ratelimit"];
+                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                readonly [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Failure"];
+                readonly "application/json": components["schemas"]["Failure"];
             };
         };
     };
     parameters: {
         /** @description Number of the page, counted from 1. */
-        Page: number;
+        readonly Page: number;
         /** @description Account identifier. */
-        AccountId: string;
+        readonly AccountId: string;
     };
     requestBodies: never;
     headers: {
         /** @description Names this one answer; support asks for it. */
-        CfRay: string;
+        readonly CfRay: string;
         /** @description What is left of the limit and the seconds until it is full again - `"default";r=1199;t=300`. */
-        Ratelimit: string;
+        readonly Ratelimit: string;
         /** @description The limit and the seconds that it covers - `"default";q=1200;w=300`. */
-        RatelimitPolicy: string;
+        readonly RatelimitPolicy: string;
         /** @description Seconds to wait before the next call, rounded up. */
-        RetryAfter: number;
+        readonly RetryAfter: number;
     };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    "user-user-details": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "user-user-details": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description User Details. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "cf-ray": components["headers"]["CfRay"];
-                    Ratelimit: components["headers"]["Ratelimit"];
-                    "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                    [name: string]: unknown;
+                    readonly "cf-ray": components["headers"]["CfRay"];
+                    readonly Ratelimit: components["headers"]["Ratelimit"];
+                    readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Success"] & {
-                        result: components["schemas"]["User"];
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: components["schemas"]["User"];
                     };
                 };
             };
-            429: components["responses"]["TooManyRequests"];
-            "4XX": components["responses"]["FailureResponse"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly "4XX": components["responses"]["FailureResponse"];
         };
     };
-    "user-s-account-memberships-list-memberships": {
-        parameters: {
-            query?: {
+    readonly "user-s-account-memberships-list-memberships": {
+        readonly parameters: {
+            readonly query?: {
                 /** @description Number of the page, counted from 1. */
-                page?: components["parameters"]["Page"];
+                readonly page?: components["parameters"]["Page"];
                 /** @description Entries on a page. */
-                per_page?: number;
+                readonly per_page?: number;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description One page. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "cf-ray": components["headers"]["CfRay"];
-                    Ratelimit: components["headers"]["Ratelimit"];
-                    "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                    [name: string]: unknown;
+                    readonly "cf-ray": components["headers"]["CfRay"];
+                    readonly Ratelimit: components["headers"]["Ratelimit"];
+                    readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Success"] & {
-                        result: components["schemas"]["Membership"][];
-                        result_info: components["schemas"]["ResultInfo"];
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: readonly components["schemas"]["Membership"][];
+                        readonly result_info: components["schemas"]["ResultInfo"];
                     };
                 };
             };
-            429: components["responses"]["TooManyRequests"];
-            "4XX": components["responses"]["FailureResponse"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly "4XX": components["responses"]["FailureResponse"];
         };
     };
-    "accounts-list-accounts": {
-        parameters: {
-            query?: {
+    readonly "accounts-list-accounts": {
+        readonly parameters: {
+            readonly query?: {
                 /** @description Number of the page, counted from 1. */
-                page?: components["parameters"]["Page"];
+                readonly page?: components["parameters"]["Page"];
                 /** @description Entries on a page. */
-                per_page?: number;
+                readonly per_page?: number;
                 /** @description Only accounts with this name. */
-                name?: string;
+                readonly name?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description One page. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "cf-ray": components["headers"]["CfRay"];
-                    Ratelimit: components["headers"]["Ratelimit"];
-                    "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                    [name: string]: unknown;
+                    readonly "cf-ray": components["headers"]["CfRay"];
+                    readonly Ratelimit: components["headers"]["Ratelimit"];
+                    readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Success"] & {
-                        result: components["schemas"]["Account"][];
-                        result_info: components["schemas"]["ResultInfo"];
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: readonly components["schemas"]["Account"][];
+                        readonly result_info: components["schemas"]["ResultInfo"];
                     };
                 };
             };
-            429: components["responses"]["TooManyRequests"];
-            "4XX": components["responses"]["FailureResponse"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly "4XX": components["responses"]["FailureResponse"];
         };
     };
-    "accounts-account-details": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
+    readonly "accounts-account-details": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 /** @description Account identifier. */
-                account_id: components["parameters"]["AccountId"];
+                readonly account_id: components["parameters"]["AccountId"];
             };
-            cookie?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description Account Details. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "cf-ray": components["headers"]["CfRay"];
-                    Ratelimit: components["headers"]["Ratelimit"];
-                    "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                    [name: string]: unknown;
+                    readonly "cf-ray": components["headers"]["CfRay"];
+                    readonly Ratelimit: components["headers"]["Ratelimit"];
+                    readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Success"] & {
-                        result: components["schemas"]["Account"];
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: components["schemas"]["Account"];
                     };
                 };
             };
-            429: components["responses"]["TooManyRequests"];
-            "4XX": components["responses"]["FailureResponse"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly "4XX": components["responses"]["FailureResponse"];
         };
     };
-    "zones-get": {
-        parameters: {
-            query?: {
+    readonly "zones-get": {
+        readonly parameters: {
+            readonly query?: {
                 /** @description Number of the page, counted from 1. */
-                page?: components["parameters"]["Page"];
+                readonly page?: components["parameters"]["Page"];
                 /** @description Entries on a page. */
-                per_page?: number;
+                readonly per_page?: number;
                 /** @description Only zones with this name. */
-                name?: string;
+                readonly name?: string;
                 /** @description Only zones of this account. */
-                "account.id"?: string;
+                readonly "account.id"?: string;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        requestBody?: never;
-        responses: {
+        readonly requestBody?: never;
+        readonly responses: {
             /** @description One page. */
-            200: {
+            readonly 200: {
                 headers: {
-                    "cf-ray": components["headers"]["CfRay"];
-                    Ratelimit: components["headers"]["Ratelimit"];
-                    "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                    [name: string]: unknown;
+                    readonly "cf-ray": components["headers"]["CfRay"];
+                    readonly Ratelimit: components["headers"]["Ratelimit"];
+                    readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
+                    readonly [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Success"] & {
-                        result: components["schemas"]["Zone"][];
-                        result_info: components["schemas"]["ResultInfo"];
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: readonly components["schemas"]["Zone"][];
+                        readonly result_info: components["schemas"]["ResultInfo"];
                     };
                 };
             };
-            429: components["responses"]["TooManyRequests"];
-            "4XX": components["responses"]["FailureResponse"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly "4XX": components["responses"]["FailureResponse"];
         };
     };
 }
