@@ -128,7 +128,9 @@ function toJudging({ report = [], baseline, spec = [] }: JudgingValues): Judging
   const reports = report.map((written) => {
     const request = parseReportRequest(written);
     if (request !== undefined) return request;
-    throw unusable(`--report takes junit=FILE, json=FILE, html=FILE or github, not ${written}`);
+    throw unusable(
+      `--report takes junit=FILE, json=FILE, html=FILE or github, not ${JSON.stringify(written)}`,
+    );
   });
   return { reports, baseline, specs: spec };
 }
@@ -136,7 +138,7 @@ function toJudging({ report = [], baseline, spec = [] }: JudgingValues): Judging
 function toNumber(option: string, written: string, most: number): number {
   const number = Number(written);
   if (/^\d+$/.test(written) && number <= most) return number;
-  throw unusable(`${option} takes a number from 0 to ${most}, not ${written}`);
+  throw unusable(`${option} takes a number from 0 to ${most}, not ${JSON.stringify(written)}`);
 }
 
 function unusable(problem: string): CommandError {

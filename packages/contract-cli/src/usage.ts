@@ -20,6 +20,6 @@ Environment, for a target that is not the emulator:
 A target that is not on this machine is only read from unless --write is given, at four requests a second.
 
 Exit codes: 0 clean, 1 findings, 2 unusable arguments or files, 3 unreachable target, 4 credentials missing or refused,
-5 the target is no API, 6 broken document, 7 something created is still there, 70 a fault of the command itself,
+5 the target is not an API, 6 broken document, 7 something created is still there, 70 a fault of the command itself,
 130 interrupted
 `;

@@ -102,7 +102,12 @@ function narrowSpec() {
 describe("what cannot go on says so in one line, with an exit code of its own", () => {
   it.each([
     ["an unknown option", ["--wirte"], 2, /Unknown option '--wirte'/],
-    ["an unknown operation", ["--operation", "nope"], 2, /No document has the operation nope\. There are: /],
+    [
+      "an unknown operation",
+      ["--operation", "nope"],
+      2,
+      /No document has the operation "nope"\. Choose from: /,
+    ],
     ["an unreadable recording", ["check", "/nowhere/a.har"], 2, /\/nowhere\/a\.har cannot be read: ENOENT\./],
     [
       "an unreadable baseline",
@@ -138,7 +143,7 @@ describe("what cannot go on says so in one line, with an exit code of its own", 
     expect(code).toBe(exitCode);
   });
 
-  it("a recording that is no HAR", async () => {
+  it("a recording that is not a HAR file", async () => {
     const { code, stderr } = await run(["check", write("bad.har", '{"log":{"entries":')]);
 
     expect(stderr).toMatch(/^contract: .*bad\.har, line 1: is not JSON; [^\n]+\n$/);
@@ -245,7 +250,7 @@ describe("pnpm contract check", () => {
       write("a.har", JSON.stringify({ log: { entries } })),
     ]);
 
-    expect(stderr).toBe("1 entries were not judged: they are for others, or were never answered.\n");
+    expect(stderr).toBe("1 entry was not judged: it is for another API, or was never answered.\n");
     expect(stdout).toContain(": 1 exchanges judged");
     expect(code).toBe(0);
   });

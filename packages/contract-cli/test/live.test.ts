@@ -140,7 +140,9 @@ describe("on a live target", () => {
       },
     );
 
-    expect(output).toContain("skipped user-api-tokens-verify-token: no credential was given that it takes\n");
+    expect(output).toContain(
+      "skipped user-api-tokens-verify-token: it takes none of the given credentials\n",
+    );
     expect(new Set(keys)).toEqual(
       new Set([emulator.credentials.apiKey, null, "x", expect.stringMatching(/^cfk_/)]),
     );

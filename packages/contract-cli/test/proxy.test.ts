@@ -78,7 +78,7 @@ it("says in one line when its port is taken", async () => {
   await ended;
 
   expect(second.stderr).toBe(
-    `contract: Port ${port} cannot be had (EADDRINUSE): name another with --port (0 takes a free one).\n`,
+    `contract: Port ${port} is not available (EADDRINUSE): choose another with --port (0 takes a free one).\n`,
   );
   expect(second.code).toBe(2);
 });

@@ -66,9 +66,9 @@ describe("a baseline file", () => {
   it.each([
     ["no JSON", "{", 'is not a baseline: it has to be JSON with a list "drift"'],
     ["no list", "[]", 'is not a baseline: it has to be JSON with a list "drift"'],
-    ["an entry that is none", '{"drift":[3]}', "drift entry 1 names no check: undefined"],
-    ["an unknown check", fileWith({ check: "sch" }), 'drift entry 1 names no check: "sch"'],
-    ["no operation", fileWith({ operation: "" }), "drift entry 1 names no operation"],
+    ["an entry that is none", '{"drift":[3]}', "drift entry 1 has no known check: undefined"],
+    ["an unknown check", fileWith({ check: "sch" }), 'drift entry 1 has no known check: "sch"'],
+    ["no operation", fileWith({ operation: "" }), "drift entry 1 has no operation"],
     [
       "no pointer",
       fileWith({ pointer: undefined }),

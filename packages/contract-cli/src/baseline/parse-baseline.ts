@@ -32,9 +32,9 @@ function readDrift(text: string): readonly unknown[] | undefined {
 function toEntry(written: unknown): BaselineEntry | string {
   const { check, operation, pointer, reason, until }: JsonObject = isJsonObject(written) ? written : {};
   if (typeof check !== "string" || !checkDescriptions.some(({ id }) => id === check)) {
-    return `names no check: ${JSON.stringify(check)}`;
+    return `has no known check: ${JSON.stringify(check)}`;
   }
-  if (typeof operation !== "string" || operation === "") return "names no operation";
+  if (typeof operation !== "string" || operation === "") return "has no operation";
   if (typeof pointer !== "string") return 'has no pointer ("" is the response as a whole)';
   if (typeof reason !== "string" || reason.trim() === "") return "has no reason";
   if (typeof until !== "string" || !isDay(until)) return "has no end: until is a day such as 2027-01-31";

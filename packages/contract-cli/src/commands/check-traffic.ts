@@ -26,7 +26,15 @@ export async function checkTraffic(
   const facts = { subject: args.file, exchanges: judged.length, coverage, skipped: [], unjudged, findings };
   const report = createReport(facts, { baseline: args.baseline, now: now() });
   const others = traffic.leftOut + traffic.recorded.length - judged.length;
-  if (others > 0) remark(`${others} entries were not judged: they are for others, or were never answered.\n`);
+  if (others > 0)
+    remark(`${describeLeftOut(others)}
+`);
   print(args.json ? toFindingLines(findings, report) : formatSummary(report));
   return deliverReports(report, { requests: args.reports, print: args.json ? remark : print });
+}
+
+function describeLeftOut(count: number): string {
+  return count === 1
+    ? "1 entry was not judged: it is for another API, or was never answered."
+    : `${count} entries were not judged: they are for other APIs, or were never answered.`;
 }

@@ -57,7 +57,7 @@ function chooseOperations(wanted: readonly string[], contract: Contract): readon
   const ids = contract.operations.map(({ operation }) => operation.id);
   const unknown = wanted.find((id) => !ids.includes(id));
   if (unknown === undefined) return wanted.length > 0 ? wanted : ids;
-  const line = `No document has the operation ${unknown}. There are: ${ids.join(", ")}.`;
+  const line = `No document has the operation ${JSON.stringify(unknown)}. Choose from: ${ids.join(", ")}.`;
   throw usageError(line);
 }
 

@@ -63,7 +63,7 @@ async function openProxy(target: URL, options: ProxyOptions): Promise<Proxy> {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code !== "EADDRINUSE" && code !== "EACCES") throw error;
-    const line = `Port ${options.port} cannot be had (${code}): name another with --port (0 takes a free one).`;
+    const line = `Port ${options.port} is not available (${code}): choose another with --port (0 takes a free one).`;
     throw usageError(line, { cause: error });
   }
 }

@@ -88,7 +88,7 @@ function pass(incoming: IncomingMessage, outgoing: ServerResponse, passage: Pass
     if (outgoing.destroyed) return;
     passage.onFailure(`${incoming.method ?? "GET"} ${url.pathname}: ${error.message}`);
     if (outgoing.headersSent) outgoing.destroy();
-    else outgoing.writeHead(502, { "content-type": "text/plain" }).end("The target could not be asked.\n");
+    else outgoing.writeHead(502, { "content-type": "text/plain" }).end("The target cannot be reached.\n");
   });
   outgoing.on("close", () => upstream.destroy());
   incoming.pipe(upstream);

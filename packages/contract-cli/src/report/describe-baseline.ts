@@ -10,7 +10,7 @@ export function describeBaselineProblem({ kind, entry }: BaselineProblem): strin
       return printable(`baseline ${what} is no longer found: take the entry out`);
     case "past its date":
       return printable(
-        `baseline ${what} was accepted until ${until}: mend the drift, or give the entry a new date`,
+        `baseline ${what} was accepted until ${until}: fix the drift, or give the entry a new date`,
       );
   }
 }

@@ -81,7 +81,7 @@ error schema: list-tokens /result/*/name is not a string (×2)
     );
     expect(formatSummary(report)).toContain(
       `baseline schema: list-tokens /result/*/name is no longer found: take the entry out
-baseline schema: list-tokens was accepted until 2027-01-31: mend the drift, or give the entry a new date
+baseline schema: list-tokens was accepted until 2027-01-31: fix the drift, or give the entry a new date
 `,
     );
     expect(formatSummary(report)).toMatch(
@@ -149,7 +149,7 @@ describe("GitHub annotations", () => {
       "::error title=schema list-tokens::error schema: list-tokens /result/*/name is not a string (×2)",
       "::notice title=opaque-schema list-tokens::info opaque-schema: list-tokens declares nothing",
       "::error title=baseline gone::baseline schema: list-tokens /result/*/name is no longer found: take the entry out",
-      "::error title=baseline past its date::baseline schema: list-tokens was accepted until 2027-01-31: mend the drift, or give the entry a new date",
+      "::error title=baseline past its date::baseline schema: list-tokens was accepted until 2027-01-31: fix the drift, or give the entry a new date",
       "",
     ]);
   });

@@ -141,8 +141,8 @@ describe("a file that cannot be judged is refused with its place", () => {
       `${line({ request: { method: "GET", url }, response: { status: 200 } })}\n{"request":`,
       "traffic, line 2: is not JSON; give a HAR file, or one JSON exchange a line.",
     ],
-    ["a list", "[]", "traffic, line 1: the exchange is missing or no object."],
-    ["an object that is neither", "{}", "traffic, line 1: its request is missing or no object."],
+    ["a list", "[]", "traffic, line 1: the exchange is missing or not an object."],
+    ["an object that is neither", "{}", "traffic, line 1: its request is missing or not an object."],
     [
       "no method",
       line({ request: { url }, response: { status: 200 } }),
@@ -158,7 +158,7 @@ describe("a file that cannot be judged is refused with its place", () => {
       line({ request: { method: "GET", url }, response: { status: "200" } }),
       'traffic, line 1: response.status is "200", not an HTTP status.',
     ],
-    ["an archive without entries", '{"log":{}}', "traffic: is no HAR: it has no list log.entries."],
+    ["an archive without entries", '{"log":{}}', "traffic: is not a HAR file: it has no list log.entries."],
     ["an archive with none", har(), "traffic: holds no exchange to judge; record some traffic first."],
     ["an entry without response", har({ request: {} }), "traffic, entry 1: has no request or no response."],
     [

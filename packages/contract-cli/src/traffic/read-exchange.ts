@@ -77,6 +77,6 @@ function readBody(body: unknown): Body {
 }
 
 function asObject(value: unknown, { where, what }: Place): JsonObject {
-  if (!isJsonObject(value)) throw new UnreadableTraffic(where, `${what} is missing or no object`);
+  if (!isJsonObject(value)) throw new UnreadableTraffic(where, `${what} is missing or not an object`);
   return value;
 }

@@ -13,7 +13,8 @@ import { UnreadableTraffic } from "./unreadable-traffic.ts";
 export function readHar(archive: JsonObject): Traffic {
   const log = archive["log"];
   const entries = isJsonObject(log) ? log["entries"] : undefined;
-  if (!Array.isArray(entries)) throw new UnreadableTraffic("", "is no HAR: it has no list log.entries");
+  if (!Array.isArray(entries))
+    throw new UnreadableTraffic("", "is not a HAR file: it has no list log.entries");
   const recorded = entries.flatMap((entry, index) => readEntry(entry, `entry ${index + 1}`));
   return { format: "HAR", recorded, leftOut: entries.length - recorded.length };
 }

@@ -58,7 +58,7 @@ async function testOperation(
   if (!options.write && operation.method !== "GET")
     return "it may change the target, and writing was not allowed";
   const ways = authorizations(operation, validator.document, options.credentials);
-  if (ways.length === 0 && !isPublic(operation)) return "no credential was given that it takes";
+  if (ways.length === 0 && !isPublic(operation)) return "it takes none of the given credentials";
   const wasTested = await runListedCases(tested, session, fixtures);
   if (!wasTested) return "there is no resource that it could be sent to";
   await runAuthCases(tested, session, fixtures);
