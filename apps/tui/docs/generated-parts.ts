@@ -1,7 +1,8 @@
 import { COMMANDS, COMMON_OPTIONS, SCREEN_OPTIONS } from "../src/cli/command-table.ts";
 import type { CommandDescription, OptionDescription } from "../src/cli/command-description.ts";
 import { EXIT_CODES } from "../src/cli/exit-codes.ts";
-import { commandUsage, ENVIRONMENT, optionMeaning, optionUsage } from "../src/cli/help-text.ts";
+import { environmentVariables } from "../src/cli/environment-variables.ts";
+import { commandUsage, optionMeaning, optionUsage } from "../src/cli/help-text.ts";
 import { actionName } from "../src/tui/keys/action-name.ts";
 import { keyLabel } from "../src/tui/keys/key.ts";
 import type { Binding } from "../src/tui/keys/binding.ts";
@@ -25,7 +26,8 @@ const PARTS: Readonly<Record<string, () => string>> = {
   "common-options": () => optionList(COMMON_OPTIONS),
   "screen-options": () => optionList(SCREEN_OPTIONS),
   "exit-codes": () => EXIT_CODES.map(({ code, meaning }) => `- \`${code}\`: ${meaning}\n`).join(""),
-  environment: () => ENVIRONMENT.map(([name, meaning]) => `- ${inCode(name)}: ${meaning}\n`).join(""),
+  environment: () =>
+    environmentVariables.map(([name, meaning]) => `- ${inCode(name)}: ${meaning}\n`).join(""),
 };
 
 function keyParts(): string {

@@ -1,5 +1,6 @@
 import type { CommandDescription, OptionDescription, PositionalDescription } from "./command-description.ts";
 import { COMMANDS, optionsOf, SCREEN_OPTIONS } from "./command-table.ts";
+import { environmentVariables } from "./environment-variables.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
 
 /** The text of `cftokens --help`. */
@@ -16,7 +17,7 @@ ${optionLines(SCREEN_OPTIONS)}
 Without credentials in the environment it works on an embedded emulator: nothing leaves this machine.
 
 Environment:
-${twoColumns(ENVIRONMENT)}
+${twoColumns(environmentVariables)}
 Exit codes:
 ${twoColumns(EXIT_CODES.map(({ code, meaning }) => [String(code), meaning]))}`;
 }
@@ -49,24 +50,6 @@ export function optionMeaning({ description, choices, repeatable }: OptionDescri
   const words = choices === undefined ? "" : `: ${choices.join(", ")}`;
   return `${description}${words}${repeatable === true ? "; may be given several times" : ""}`;
 }
-
-/** The settings that are taken from the environment. */
-export const ENVIRONMENT: readonly (readonly [string, string])[] = [
-  ["CLOUDFLARE_API_TOKEN", "works on the live API with this token"],
-  ["CLOUDFLARE_EMAIL, CLOUDFLARE_API_KEY", "the same with a global API key"],
-  ["CLOUDFLARE_ACCOUNT_ID", "accounts to show where the API lists none, separated by commas (live)"],
-  ["CLOUDFLARE_ZONE_ID", "zones to show where the API lists none, separated by commas (live)"],
-  [
-    "CLOUDFLARE_API_BASE_URL, CLOUDFLARE_BASE_URL",
-    "another base URL; plain http only to this machine (live)",
-  ],
-  ["CFTOKENS_PROFILE", "the profile when --profile is left out"],
-  ["XDG_CONFIG_HOME", "where the config file is (cftokens/config.json)"],
-  ["XDG_CACHE_HOME", "where compiled code is kept for the next start (cftokens/compiled)"],
-  ["XDG_DATA_HOME", "where the emulator keeps its database (cftokens/emulator.db)"],
-  ["NO_COLOR", "no colours"],
-  ["ACCESSIBLE, INK_SCREEN_READER", "the same as --screen-reader"],
-];
 
 function optionLines(options: readonly OptionDescription[]): string {
   return twoColumns(options.map((option) => [optionUsage(option), optionMeaning(option)]));

@@ -1,0 +1,22 @@
+import { ownFolders } from "@cftokens/workbench/connection";
+
+/** Every environment variable that the program reads, with what it does. */
+export const environmentVariables: readonly (readonly [names: string, meaning: string])[] = [
+  ["CLOUDFLARE_API_TOKEN", "work on the live API with this token"],
+  ["CLOUDFLARE_EMAIL, CLOUDFLARE_API_KEY", "the same with a global API key"],
+  ["CLOUDFLARE_ACCOUNT_ID", "accounts to show where the API lists none, separated by commas (live)"],
+  ["CLOUDFLARE_ZONE_ID", "zones to show where the API lists none, separated by commas (live)"],
+  [
+    "CLOUDFLARE_API_BASE_URL, CLOUDFLARE_BASE_URL",
+    "another base URL; plain http only to this machine (live)",
+  ],
+  ["CFTOKENS_PROFILE", "the profile when --profile is left out"],
+  ...Object.values(ownFolders).map(
+    ({ variable, below, holds }) => [variable, `holds ${holds}; ~/${below.join("/")} when unset`] as const,
+  ),
+  ["NO_COLOR", "no colours"],
+  ["COLORFGBG", "the terminal's colours, which choose the theme; when unset, the terminal is asked"],
+  ["TERM", "dumb or linux: the terminal is not asked for its background"],
+  ["TMUX, STY", "set by tmux and screen: texts are copied through them"],
+  ["ACCESSIBLE, INK_SCREEN_READER", "the same as --screen-reader"],
+];
