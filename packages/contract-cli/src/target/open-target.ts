@@ -1,10 +1,11 @@
+import { isLoopback } from "@cftokens/client";
 import { createEmulator } from "@cftokens/emulator";
 import type { Fetch } from "@cftokens/openapi";
 import type { Environment } from "../environment.ts";
 import { CommandError } from "../command-error.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { type FoundCredentials, findCredentials, findPathValues } from "./find-credentials.ts";
-import { isLoopback } from "./is-loopback.ts";
+
 import { livePace, pacedFetch } from "./paced-fetch.ts";
 import type { Target } from "./target.ts";
 
@@ -39,7 +40,7 @@ export function openEmulator(): Target {
  */
 export function openRemoteTarget(url: URL, reach: Reach): Target {
   const { env, network } = reach;
-  const isLive = !isLoopback(url);
+  const isLive = !isLoopback(url.hostname);
   const found = findCredentials(env);
   const baseUrl = url.href.replace(/\/+$/, "");
   if (found === undefined) return isLive ? rejectMissing(url) : openServedEmulator(baseUrl, network);

@@ -6,6 +6,7 @@ it.each([
   "https://api.cloudflare.com/client/v4",
   "http://127.0.0.1:8787/client/v4",
   "http://localhost:8787",
+  "http://api.localhost:8787",
   "http://[::1]:8787/",
 ])("takes the base URL %s", (text) => {
   expect(parseBaseUrl(text).href).toContain(text);

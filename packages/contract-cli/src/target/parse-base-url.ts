@@ -1,5 +1,5 @@
+import { isLoopback } from "@cftokens/client";
 import { usageError } from "../command-error.ts";
-import { isLoopback } from "./is-loopback.ts";
 
 /**
  * Reads a base URL, such as `https://api.cloudflare.com/client/v4`. Throws a CommandError for one
@@ -14,7 +14,7 @@ export function parseBaseUrl(text: string): URL {
   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
     throw usageError("--target takes a base URL without credentials, query and fragment.");
   }
-  if (url.protocol === "http:" && !isLoopback(url)) {
+  if (url.protocol === "http:" && !isLoopback(url.hostname)) {
     throw usageError(
       `Credentials are never sent over plain http to ${url.host}: use https, or a server on this machine.`,
     );
