@@ -1,5 +1,5 @@
 import type { Token } from "@cftokens/client";
-import type { RiskToken } from "@cftokens/policy";
+import { listResources, type RiskToken } from "@cftokens/policy";
 import type { Knowledge } from "./knowledge.ts";
 import { plainValue } from "../text/plain-value.ts";
 import type { ListedToken } from "./token-row.ts";
@@ -34,11 +34,12 @@ export function toEvaluatedToken(listed: ListedApiToken, { user }: Pick<Knowledg
 
 // "You can only reference yourself" (the guide, "Resources"): a user in a token's policies is its owner.
 function userIn({ policies }: Token): string {
-  const keys = policies.flatMap(({ resources }) => Object.keys(resources));
-  return keys.map((key) => USER.exec(key)?.[1]).find((id) => id !== undefined) ?? "";
+  const entries = policies.flatMap(({ resources }) => listResources(resources));
+  return (
+    entries.map(({ resource }) => (resource?.kind === "user" ? resource.userId : "")).find(Boolean) ?? ""
+  );
 }
 
-const USER = /^com\.cloudflare\.api\.user\.([0-9a-f]{32})$/u;
 const STATUSES: ReadonlySet<string> = new Set<Token["status"]>([
   "active",
   "disabled",

@@ -10,7 +10,6 @@ export {
   groupLabel,
   type GroupList,
   type GroupOption,
-  groupScope,
   matchingGroups,
   scopeOfGroup,
 } from "./permission-groups.ts";
@@ -18,15 +17,6 @@ export type { KnownUser, Place } from "./place.ts";
 export { readGroups } from "./read-groups.ts";
 export { readPlaces, type Surroundings } from "./read-places.ts";
 export { type ListEvent, readLists } from "./read-tokens.ts";
-export {
-  describeResource,
-  describeResources,
-  fromResources,
-  RESOURCE_KINDS,
-  type ResourceChoice,
-  resourceName,
-  toResources,
-} from "./resource.ts";
 export {
   compareRows,
   type Expiry,

@@ -1,4 +1,5 @@
 import type { PermissionGroup } from "@cftokens/client";
+import { describeScopes } from "@cftokens/policy";
 import type { ErrorReport } from "../text/error-report.ts";
 import type { Safe } from "../text/safe-value.ts";
 import { NAME_ORDER } from "../text/name-order.ts";
@@ -18,7 +19,7 @@ export function matchingGroups(list: GroupList, query: string): readonly GroupOp
   const text = query.trim().toLowerCase();
   const words = text.split(/\s+/u);
   const matching = list.groups.filter((group) => {
-    const searched = `${group.name} ${groupScope(group)}`.toLowerCase();
+    const searched = `${group.name} ${describeScopes(group.scopes)}`.toLowerCase();
     return words.every((word) => searched.includes(word));
   });
   const rank = (group: GroupOption): number => (group.name.toLowerCase().startsWith(text) ? 0 : 1);
@@ -27,25 +28,13 @@ export function matchingGroups(list: GroupList, query: string): readonly GroupOp
   );
 }
 
-/** The kinds of resource that a group applies to, in a word each. Names of groups repeat: they are never shown without it. */
-export function groupScope({ scopes }: { readonly scopes: readonly string[] }): string {
-  return scopes.map((scope) => SCOPE_WORDS[scope] ?? scope).join(", ") || "scope unknown";
-}
-
 /** A group by name and scope: the name alone does not tell it from others. */
 export function groupLabel(group: Pick<GroupOption, "name" | "scopes">): string {
-  return `${group.name} [${groupScope(group)}]`;
+  return `${group.name} [${describeScopes(group.scopes)}]`;
 }
 
 /** The scope of a group by its id; undefined when the group is not known. */
 export function scopeOfGroup(list: GroupList, id: string): string | undefined {
   const group = list.status === "ready" ? list.groups.find((option) => option.id === id) : undefined;
-  return group === undefined ? undefined : groupScope(group);
+  return group === undefined ? undefined : describeScopes(group.scopes);
 }
-
-const SCOPE_WORDS: Readonly<Record<string, string>> = {
-  "com.cloudflare.api.account": "account",
-  "com.cloudflare.api.account.zone": "zone",
-  "com.cloudflare.api.user": "user",
-  "com.cloudflare.edge.r2.bucket": "R2 bucket",
-};

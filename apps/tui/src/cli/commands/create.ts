@@ -1,3 +1,4 @@
+import { toCondition } from "@cftokens/policy";
 import { toGoDuration } from "@cftokens/workbench/changes";
 import { createCall } from "@cftokens/workbench/equivalents";
 import type { Place, TokenKind } from "@cftokens/workbench/inventory";
@@ -63,12 +64,12 @@ async function apiTokenBody(
     throw usageError("say what the token may do: --template TEMPLATE, or the whole body with --from-file");
   const policies = await templatePolicies(template, { kind, places, surroundings }, world);
   const expiresIn = valueOf(args, "expires-in");
-  const ranges = valuesOf(args, "ip");
+  const condition = toCondition({ in: valuesOf(args, "ip") });
   return {
     name,
     policies,
     ...(expiresIn === undefined ? {} : { expires_on: endOf(expiresIn, world.now()) }),
-    ...(ranges.length === 0 ? {} : { condition: { request_ip: { in: ranges } } }),
+    ...(condition !== undefined && { condition }),
   };
 }
 

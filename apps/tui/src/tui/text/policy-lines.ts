@@ -1,42 +1,24 @@
-import { describeResources } from "@cftokens/workbench/inventory";
+import { describeResources, type NameOf, type TokenPolicy } from "@cftokens/policy";
+import { type GroupList, scopeOfGroup } from "@cftokens/workbench/inventory";
 import { bullet, type StyledLine } from "./styled-line.ts";
 
-/** A policy, be it listed by the API or about to be sent. */
-export interface ReadablePolicy {
-  readonly effect: string;
-  readonly resources: Readonly<Record<string, unknown>>;
-  readonly permission_groups: readonly {
-    readonly id: string;
-    readonly name?: string;
-    readonly meta?: unknown;
-  }[];
-}
-
-/** A policy in words: what it grants or forbids, and where. `scopeOf` names the scope of a permission group. */
+/** A policy in words, be it listed by the API or about to be sent: what it grants or forbids, and where. */
 export function policyLines(
-  policy: ReadablePolicy,
-  scopeOf: (groupId: string) => string | undefined,
-  width: number,
+  { effect, permission_groups, resources }: TokenPolicy,
+  { groups, nameOf, width }: { readonly groups: GroupList; readonly nameOf: NameOf; readonly width: number },
 ): readonly StyledLine[] {
-  const groups = policy.permission_groups.map(({ id, name }) => `${name ?? id}${inBrackets(scopeOf(id))}`);
-  const resources = describeResources(policy.resources);
+  const granted = permission_groups.map(({ id, name }) => {
+    const scope = scopeOfGroup(groups, id);
+    return `${name ?? id}${scope === undefined ? "" : ` [${scope}]`}`;
+  });
   return [
-    [
-      {
-        text: policy.effect === "deny" ? "✗ deny" : "✓ allow",
-        tone: policy.effect === "deny" ? "bad" : "good",
-      },
-    ],
-    ...itemsOr(groups, "no permission group").flatMap((group) => bullet(group, width)),
+    [effect === "deny" ? { text: "✗ deny", tone: "bad" } : { text: "✓ allow", tone: "good" }],
+    ...itemLines(granted, "no permission group", width),
     [{ text: "  on", tone: "dim" }],
-    ...itemsOr(resources, "nothing").flatMap((resource) => bullet(resource, width)),
+    ...itemLines(describeResources(resources, nameOf), "nothing", width),
   ];
 }
 
-function inBrackets(scope: string | undefined): string {
-  return scope === undefined ? "" : ` [${scope}]`;
-}
-
-function itemsOr(items: readonly string[], none: string): readonly string[] {
-  return items.length > 0 ? items : [none];
+function itemLines(items: readonly string[], none: string, width: number): readonly StyledLine[] {
+  return (items.length > 0 ? items : [none]).flatMap((item) => bullet(item, width));
 }

@@ -1,6 +1,13 @@
 import type { PolicyCreate, TokenCreate } from "@cftokens/client";
-import { comparePolicies, describeIpConditions, type NameOf, type PolicyChange } from "@cftokens/policy";
-import { describeResources, groupScope, type Knowledge } from "@cftokens/workbench/inventory";
+import {
+  comparePolicies,
+  describeIpConditions,
+  describeResourceEntry,
+  describeScopes,
+  type NameOf,
+  type PolicyChange,
+} from "@cftokens/policy";
+import type { Knowledge } from "@cftokens/workbench/inventory";
 import { safeText } from "@cftokens/workbench/text";
 import { labelled, type StyledLine } from "./styled-line.ts";
 
@@ -77,20 +84,15 @@ function policyLines(
   nameOf: NameOf,
 ): readonly StyledLine[] {
   const [glyph, tone, word] = CHANGES[change];
-  const scope = group === undefined ? "" : ` [${groupScope(group)}]`;
+  const scope = group === undefined ? "" : ` [${describeScopes(group.scopes)}]`;
   const places = (entries: PolicyChange["before"]): string =>
-    entries.map((entry) => wordEntry(entry, nameOf)).join(", ");
+    entries.map((entry) => describeResourceEntry(entry, nameOf)).join(", ");
   const where =
     change === "widened" || change === "narrowed"
       ? `${places(before)} → ${places(after)}`
       : places(change === "removed" ? before : after);
   const text = `${effect} ${group?.name ?? groupId}${scope} on ${where}${word}`;
   return labelled(`  ${glyph} Policy`, safeText(text), { width, labelWidth: LABEL_WIDTH, tone });
-}
-
-function wordEntry({ resourceKey, nestedKey }: PolicyChange["before"][number], nameOf: NameOf): string {
-  const value = nestedKey === undefined ? "*" : { [nestedKey]: "*" };
-  return describeResources({ [resourceKey]: value }, nameOf).join(", ");
 }
 
 const CHANGES = {

@@ -1,5 +1,5 @@
 import { type OperationDescription, operations } from "@cftokens/client";
-import { describeResource, type Target } from "@cftokens/policy";
+import { describeTarget, type Target } from "@cftokens/policy";
 import { isApiToken, kindName, operationTargets, type TokenRow } from "@cftokens/workbench/inventory";
 import { findByWords } from "../../lists/find-by-words.ts";
 import { fuzzyMatch } from "../../lists/fuzzy-match.ts";
@@ -64,7 +64,7 @@ export function targetKey(target: Target): string {
 /** How a target is called. */
 export function targetName(target: Target, { nameOf }: Pick<State["knowledge"], "nameOf">): string {
   if (target.kind === "user" && target.userId === "") return "the user who calls";
-  return describeResource(target.kind === "zone" ? { ...target, accountId: "*" } : target, nameOf);
+  return describeTarget(target, nameOf);
 }
 
 function askable({ listed }: TokenRow): boolean {

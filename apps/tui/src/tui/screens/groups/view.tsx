@@ -2,7 +2,8 @@ import { Box } from "ink";
 import type { ReactNode } from "react";
 import { Lines } from "../../components/lines.tsx";
 import { Rule } from "../../components/rule.tsx";
-import { groupLabel, groupScope, kindName } from "@cftokens/workbench/inventory";
+import { describeScopes } from "@cftokens/policy";
+import { groupLabel, kindName } from "@cftokens/workbench/inventory";
 import { focusedItem, seenItems } from "../../lists/filter-list.ts";
 import { isSlow } from "../../slow-work.ts";
 import type { State } from "../../state.ts";
@@ -59,7 +60,7 @@ function holdingLine(
   return [
     { text: focused ? "› " : "  " },
     { text: fitText(group.name, name), tone: "strong" },
-    { text: `  ${fitText(`[${groupScope(group)}]`, scope)}`, tone: "accent" },
+    { text: `  ${fitText(`[${describeScopes(group.scopes)}]`, scope)}`, tone: "accent" },
     { text: `  ${fitText(denied > 0 ? `${held}, ✗ ${denied} denied` : held, HELD_CELLS)}` },
   ];
 }

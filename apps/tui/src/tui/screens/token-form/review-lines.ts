@@ -1,7 +1,7 @@
-import type { Token } from "@cftokens/client";
+import type { PolicyCreate, Token } from "@cftokens/client";
 import { describeIpConditions, type Risk } from "@cftokens/policy";
 import { applyPatch, type CreateRequest, type DraftRequest, pathOfToken } from "@cftokens/workbench/changes";
-import { type GroupList, placeName, scopeOfGroup } from "@cftokens/workbench/inventory";
+import { type GroupList, placeName } from "@cftokens/workbench/inventory";
 import { plainValue, safeText, safeValue } from "@cftokens/workbench/text";
 import { policyLines } from "../../text/policy-lines.ts";
 import { severitySpan } from "../../text/risk-glyph.ts";
@@ -84,19 +84,21 @@ function wordsOf(request: DraftRequest, context: WordContext): readonly StyledLi
   }
 }
 
+type FieldLines = (label: string, value: string) => readonly StyledLine[];
+
 interface WordContext {
   readonly groups: GroupList;
   readonly knowledge: State["knowledge"];
   readonly width: number;
 }
 
-function newTokenWords(request: CreateRequest, { groups, width }: WordContext): readonly StyledLine[] {
-  const field = (label: string, value: string): readonly StyledLine[] =>
-    labelled(label, safeValue(value), { width, labelWidth: LABEL_WIDTH });
+function newTokenWords(request: CreateRequest, context: WordContext): readonly StyledLine[] {
+  const field: FieldLines = (label, value) =>
+    labelled(label, safeValue(value), { width: context.width, labelWidth: LABEL_WIDTH });
   switch (request.kind) {
     case "user":
     case "account":
-      return apiTokenWords(request, { groups, width, field });
+      return apiTokenWords(request, context, field);
     case "access":
       return [
         ...field("Create", `a service token “${request.body.name}”`),
@@ -114,17 +116,11 @@ function newTokenWords(request: CreateRequest, { groups, width }: WordContext): 
 
 function apiTokenWords(
   request: Extract<CreateRequest, { kind: "user" | "account" }>,
-  {
-    groups,
-    width,
-    field,
-  }: {
-    groups: GroupList;
-    width: number;
-    field: (label: string, value: string) => readonly StyledLine[];
-  },
+  { groups, knowledge, width }: WordContext,
+  field: FieldLines,
 ): readonly StyledLine[] {
   const { body } = request;
+  const words = { groups, nameOf: knowledge.nameOf, width };
   const { onlyFrom, notFrom } = describeIpConditions(body.condition);
   return [
     ...field("Create", `${request.kind === "user" ? "a user" : "an account"} API token “${body.name}”`),
@@ -135,7 +131,7 @@ function apiTokenWords(
     ...(notFrom === undefined ? [] : field("Not from", notFrom)),
     ...body.policies.flatMap((policy, index) => [
       ...heading(`Policy ${index + 1}`),
-      ...policyLines(safeValue(policy), (id) => scopeOfGroup(groups, id), width),
+      ...policyLines(plainValue<PolicyCreate>(safeValue(policy)), words),
     ]),
   ];
 }

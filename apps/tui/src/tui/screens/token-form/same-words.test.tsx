@@ -1,5 +1,5 @@
 import type { Token } from "@cftokens/client";
-import { safeValue } from "@cftokens/workbench/text";
+import { safeText, safeValue } from "@cftokens/workbench/text";
 import { renderToString } from "ink";
 import { describe, expect, it } from "vitest";
 import { after, afterKeys, afterTyping, loadedState, NOW, userRow } from "../../../../test/sample-state.ts";
@@ -33,6 +33,67 @@ function draw(state: State): string {
 function bodyIn({ screen }: State): ReturnType<typeof bodyOf> {
   if (screen.name !== "token-form" || screen.form.step.name !== "review") throw new Error("no review");
   return bodyOf(screen.form.step.request);
+}
+
+describe("a resource", () => {
+  const [account, zone] = ["a".repeat(32), "b".repeat(32)];
+  const resources = {
+    [`com.cloudflare.api.account.${account}`]: { [`com.cloudflare.api.account.zone.${zone}`]: "*" as const },
+    "com.cloudflare.api.account.zone.*": "*" as const,
+    [`com.cloudflare.edge.r2.bucket.${account}_default_backups`]: "*" as const,
+    // A form that is not documented.
+    [`com.cloudflare.api.queue.${zone}`]: "*" as const,
+  };
+  const unnamed = tableWith({
+    policies: [{ id: "d".repeat(32), effect: "allow", resources, permission_groups: [GROUP] }],
+  });
+  const table = after(unnamed, {
+    area: "knowledge",
+    type: "places-received",
+    load: unnamed.tokens.load,
+    user: undefined,
+    places: [
+      { kind: "account", id: account, name: safeText("Acme") },
+      { kind: "zone", id: zone, name: safeText("example.com"), accountId: account },
+    ],
+    problems: [],
+  });
+  const policy = afterKeys(table, "e", "down");
+
+  it.each([
+    ["detail", afterKeys(table, "enter")],
+    ["editor of its policy", afterKeys(policy, "enter")],
+    ["review of a copy", afterKeys(table, "C", "ctrl+s")],
+    ["review of what changes", afterKeys(policy, "x", "ctrl+s")],
+  ])("is called by the same words in the %s", (_where, state) => {
+    const shown = draw(state).replaceAll(/\s+/gu, " ");
+    expect(shown).toContain("zone example.com of Acme");
+    expect(shown).toContain("all zones of all accounts");
+    expect(shown).toContain("R2 bucket backups (default) of Acme");
+    expect(shown).toContain(`com.cloudflare.api.queue.${zone}`);
+  });
+
+  it("comes out of the form as it was", () => {
+    const copied = bodyIn(afterKeys(table, "C", "ctrl+s"));
+    expect("policies" in copied && copied.policies[0]?.resources).toEqual(resources);
+  });
+
+  it("can be taken away alone, also one of several zones inside an account", () => {
+    const all = {
+      ...resources,
+      [`com.cloudflare.api.account.${account}`]: zonesInside(zone, "c".repeat(32)),
+    };
+    const two = tableWith({
+      policies: [{ id: "d".repeat(32), effect: "allow", resources: all, permission_groups: [GROUP] }],
+    });
+    const review = afterKeys(two, "e", "down", "enter", "down", "down", "down", "x", "esc", "ctrl+s");
+    const changed = bodyIn(review);
+    expect("policies" in changed && changed.policies[0]?.resources).toEqual(resources);
+  });
+});
+
+function zonesInside(...ids: readonly string[]): Readonly<Record<string, "*">> {
+  return Object.fromEntries(ids.map((id) => [`com.cloudflare.api.account.zone.${id}`, "*" as const]));
 }
 
 describe.each(["request.ip", "request_ip"])("an IP restriction that is spelled %s", (spelling) => {

@@ -1,12 +1,12 @@
 import type { ServiceToken, Token } from "@cftokens/client";
 import type { TemplateChoice, TokenTemplate } from "@cftokens/policy";
 import type { ApiTokenRef, DraftRequest, ServiceTokenRef } from "@cftokens/workbench/changes";
-import type { ResourceChoice } from "@cftokens/workbench/inventory";
 import type { ErrorReport, Safe } from "@cftokens/workbench/text";
 import type { SecretState } from "../secret/state.ts";
 import type { TextInput } from "../../lists/text-input.ts";
 import type { Problem } from "./draft/check-draft.ts";
 import { type Draft, emptyDraft, isSameDraft } from "./draft/draft.ts";
+import type { ResourceIdKind } from "./draft/resource-choice.ts";
 import { kindLabel } from "./starts.ts";
 
 /** The making of a token, from the choice of its kind to the answer of the API; or the editing of one that exists. */
@@ -108,7 +108,7 @@ export interface ResourceKindStep {
 export interface ResourceIdStep {
   readonly name: "resource-id";
   readonly policy: number;
-  readonly kind: Extract<ResourceChoice, { id: string }>["kind"];
+  readonly kind: ResourceIdKind;
   readonly input: TextInput;
   readonly cursor: number;
 }

@@ -1,4 +1,9 @@
+import type { Token } from "@cftokens/client";
+import { listResources, type Resource } from "@cftokens/policy";
+import { isApiToken } from "@cftokens/workbench/inventory";
+import { plainValue } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
+import type { ResourceIdKind } from "./draft/resource-choice.ts";
 import type { ResourceIdStep, TemplateStep } from "./state.ts";
 
 /** Stands for every account or zone among suggested ids. */
@@ -10,11 +15,8 @@ export function suggestIds(
   { kind, input }: Pick<ResourceIdStep, "kind" | "input">,
 ): readonly string[] {
   const { places, tokens, knowledge } = state;
-  const known = new Set(
-    kind === "user"
-      ? [...(knowledge.user === undefined ? [] : [knowledge.user.id]), ...idsInPolicies(tokens, USER)]
-      : [...placeIds(places, kind), ...idsInPolicies(tokens, NAMES[kind])],
-  );
+  const own = kind === "user" && knowledge.user !== undefined ? [knowledge.user.id] : [];
+  const known = new Set([...own, ...placeIds(places, kind), ...idsInPolicies(tokens, kind)]);
   const typed = input.text.trim();
   const words = typed.toLowerCase();
   const matching = [...known].filter(
@@ -48,27 +50,32 @@ export function placeLabel(
   return knowledge.user?.id === id ? knowledge.user.email : places.find((place) => place.id === id)?.name;
 }
 
-type PlaceKind = Exclude<ResourceIdStep["kind"], "user">;
-
-function placeIds(places: State["places"], kind: PlaceKind): readonly string[] {
-  const wanted = kind === "zone" ? "zone" : "account";
+function placeIds(places: State["places"], kind: ResourceIdKind): readonly string[] {
+  const wanted = kind === "zones-of-account" ? "account" : kind;
   return places.filter((place) => place.kind === wanted).map(({ id }) => id);
 }
 
-function idsInPolicies({ rows }: State["tokens"], pattern: RegExp): readonly string[] {
+function idsInPolicies({ rows }: State["tokens"], kind: ResourceIdKind): readonly string[] {
   return rows.flatMap(({ listed }) =>
-    listed.kind === "user" || listed.kind === "account"
-      ? listed.token.policies.flatMap(({ resources }) =>
-          Object.keys(resources).flatMap((name) => pattern.exec(name)?.slice(1) ?? []),
-        )
+    isApiToken(listed)
+      ? plainValue<Token>(listed.token)
+          .policies.flatMap(({ resources }) => listResources(resources))
+          .flatMap(({ resource }) => idOf(resource, kind) ?? [])
+          .filter((id) => id !== ALL)
       : [],
   );
 }
 
-const ACCOUNT = /^com\.cloudflare\.api\.account\.([0-9a-f]{32})$/u;
-const USER = /^com\.cloudflare\.api\.user\.([0-9a-f]{32})$/u;
-const NAMES: Readonly<Record<PlaceKind, RegExp>> = {
-  account: ACCOUNT,
-  "zones-of-account": ACCOUNT,
-  zone: /^com\.cloudflare\.api\.account\.zone\.([0-9a-f]{32})$/u,
-};
+function idOf(resource: Resource | undefined, kind: ResourceIdKind): string | undefined {
+  switch (resource?.kind) {
+    case "user":
+      return kind === "user" ? resource.userId : undefined;
+    case "account":
+      return kind === "account" || kind === "zones-of-account" ? resource.accountId : undefined;
+    case "zone":
+      return kind === "zone" ? resource.zoneId : kind === "user" ? undefined : resource.accountId;
+    case "r2-bucket":
+    case undefined:
+      return undefined;
+  }
+}

@@ -1,5 +1,5 @@
 import type { OperationDescription } from "@cftokens/client";
-import { describeResource, evaluate, type RiskToken } from "@cftokens/policy";
+import { describeTarget, evaluate, type RiskToken } from "@cftokens/policy";
 import {
   isForOwner,
   type Knowledge,
@@ -96,12 +96,7 @@ function placesOf(
           { now, catalogue, nameOf },
         ).allowed,
     )
-    .map((target) =>
-      describeResource(
-        target.kind === "zone" ? { kind: "zone", zoneId: target.zoneId, accountId: "*" } : target,
-        nameOf,
-      ),
-    );
+    .map((target) => describeTarget(target, nameOf));
 }
 
 function needOf({ acceptedPermissions }: TellingOperation): string {

@@ -1,4 +1,4 @@
-import { describeResource, resourceName } from "@cftokens/workbench/inventory";
+import { describeResourceEntry, shareKey } from "@cftokens/policy";
 import type { Draft, TextFieldName } from "./draft.ts";
 
 /** Something in a request that the specification forbids or that cannot work, and the line of the form it is about. */
@@ -9,7 +9,7 @@ export interface Problem {
 }
 
 /**
- * Finds what the schema of a request cannot say. An account and all of its zones have the same name in a policy's resources,
+ * Finds what the schema of a request cannot say. An account and the zones inside it have the same key in a policy's resources,
  * so one policy can hold only one of the two. A token of an account cannot have groups for users.
  */
 export function checkDraft(draft: Draft): readonly Problem[] {
@@ -19,14 +19,12 @@ export function checkDraft(draft: Draft): readonly Problem[] {
 function twoMeanings({ policies }: Draft): readonly Problem[] {
   return policies.flatMap(({ resources }, policy) =>
     resources
-      .filter((one) =>
-        resources.some((other) => other.kind !== one.kind && resourceName(other) === resourceName(one)),
-      )
+      .filter((one) => resources.some((other) => shareKey(one, other)))
       .slice(0, 1)
       .map((one) => ({
         field: undefined,
         policy,
-        text: `Policy ${policy + 1} has both the account and all its zones: put “${describeResource(one)}” into a policy of its own`,
+        text: `Policy ${policy + 1} has both an account and zones inside it: put “${describeResourceEntry(one)}” into a policy of its own`,
       })),
   );
 }

@@ -1,6 +1,6 @@
-import type { Policy, PolicyCreate, ServiceToken, Token } from "@cftokens/client";
-import { readIpConditions } from "@cftokens/policy";
-import { fromResources, type GroupList, type GroupOption } from "@cftokens/workbench/inventory";
+import type { ServiceToken, Token } from "@cftokens/client";
+import { listResources, readIpConditions, type TokenPolicy } from "@cftokens/policy";
+import { type GroupList, type GroupOption } from "@cftokens/workbench/inventory";
 import { plainValue, type Safe, safeText } from "@cftokens/workbench/text";
 import { type Draft, emptyDraft, type PolicyDraft, toInputs } from "./draft.ts";
 
@@ -10,7 +10,8 @@ export function draftFromToken(
   { kind, placeId, groups }: { kind: "user" | "account"; placeId: string | undefined; groups: GroupList },
 ): Draft {
   // A token has one condition at most: the document allows one of the two spellings (D9 in spec/decisions.md).
-  const [ranges] = readIpConditions(plainValue<Token>(token).condition);
+  const { condition, policies } = plainValue<Token>(token);
+  const [ranges] = readIpConditions(condition);
   return {
     kind,
     placeId,
@@ -21,7 +22,7 @@ export function draftFromToken(
       ipIn: ranges?.in?.join(", ") ?? "",
       ipNotIn: ranges?.not_in?.join(", ") ?? "",
     }),
-    policies: token.policies.map((policy) => ({ id: policy.id, ...toPolicyDraft(policy, groups) })),
+    policies: policies.map((policy) => ({ id: policy.id, ...toPolicyDraft(policy, groups) })),
   };
 }
 
@@ -36,12 +37,12 @@ export function draftFromServiceToken(token: Safe<ServiceToken>, placeId: string
 
 /** A policy as the form has it. Groups that are not known (yet) keep their id and name. */
 export function toPolicyDraft(
-  { effect, resources, permission_groups }: Safe<Policy> | PolicyCreate,
+  { effect, resources, permission_groups }: TokenPolicy,
   groups: GroupList,
 ): PolicyDraft {
   return {
     effect: effect === "deny" ? "deny" : "allow",
-    resources: fromResources(resources),
+    resources: listResources(resources),
     groups: permission_groups.map(({ id, name }) => toGroup(id, name, groups)),
   };
 }

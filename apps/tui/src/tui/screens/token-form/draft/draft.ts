@@ -1,4 +1,5 @@
-import type { GroupOption, ResourceChoice, TokenKind } from "@cftokens/workbench/inventory";
+import type { ResourceEntry } from "@cftokens/policy";
+import type { GroupOption, TokenKind } from "@cftokens/workbench/inventory";
 import { editText, type TextEdit, type TextInput, textInput } from "../../../lists/text-input.ts";
 
 /** A token as far as the user has described it. */
@@ -27,7 +28,7 @@ export interface PolicyDraft {
   readonly id?: string;
   readonly effect: "allow" | "deny";
   readonly groups: readonly GroupOption[];
-  readonly resources: readonly ResourceChoice[];
+  readonly resources: readonly ResourceEntry[];
 }
 
 /** A draft with nothing in it but the API's own defaults. */

@@ -1,6 +1,5 @@
 import type { PolicyCreate, TokenCreate } from "@cftokens/client";
-import { toCondition } from "@cftokens/policy";
-import { toResources } from "@cftokens/workbench/inventory";
+import { toCondition, toResources } from "@cftokens/policy";
 import type { Draft, PolicyDraft } from "./draft.ts";
 
 /** A draft's policies, dates and ranges as the API takes them; `replaced` is the condition that the token has. */

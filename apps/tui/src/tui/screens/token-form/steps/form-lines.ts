@@ -1,5 +1,5 @@
-import type { NameOf } from "@cftokens/policy";
-import { describeResource, groupScope, kindName } from "@cftokens/workbench/inventory";
+import { describeResourceEntry, type NameOf } from "@cftokens/policy";
+import { groupLabel, kindName } from "@cftokens/workbench/inventory";
 import { cutText } from "@cftokens/workbench/text";
 import { inputText, restingText } from "../../../lists/input-text.ts";
 import { errorLines, type Span, type StyledLine } from "../../../text/styled-line.ts";
@@ -53,8 +53,8 @@ function problemLines(
 
 // A policy in one line.
 function policySummary({ effect, groups, resources }: PolicyDraft, nameOf: NameOf): string {
-  const names = groups.map((group) => `${group.name} [${groupScope(group)}]`);
-  const places = resources.map((resource) => describeResource(resource, nameOf));
+  const names = groups.map(groupLabel);
+  const places = resources.map((resource) => describeResourceEntry(resource, nameOf));
   return `${effect} ${names.join(", ") || "(no permission group)"} on ${places.join(", ") || "(nothing)"}`;
 }
 

@@ -1,4 +1,5 @@
-import { groupScope, matchingGroups } from "@cftokens/workbench/inventory";
+import { describeScopes } from "@cftokens/policy";
+import { groupLabel, matchingGroups } from "@cftokens/workbench/inventory";
 import { cutText, fitText } from "@cftokens/workbench/text";
 import { bodyHeight, type WindowSize } from "../../../layout.ts";
 import { inputText } from "../../../lists/input-text.ts";
@@ -64,7 +65,7 @@ function groupLines({ state, form: { draft }, step }: StepContext<GroupsStep>): 
   const rows = found.slice(top, top + pageSize).map((group, index): StyledLine => {
     const marker = `${top + index === step.cursor ? "›" : " "} ${chosen.has(group.id) ? "[x]" : "[ ]"}`;
     const about = group.description === undefined ? "" : ` ${group.description}`;
-    const scope = `[${groupScope(group)}]`;
+    const scope = `[${describeScopes(group.scopes)}]`;
     return [
       { text: `${marker} ${fitText(group.name, Math.min(52, width - 18))} ` },
       { text: fitText(scope, 11), tone: "accent" },
@@ -79,7 +80,7 @@ function groupLines({ state, form: { draft }, step }: StepContext<GroupsStep>): 
 }
 
 function chosenLine(chosen: PolicyDraft["groups"], width: number): StyledLine {
-  const names = chosen.map((group) => `${group.name} [${groupScope(group)}]`).join(", ");
+  const names = chosen.map(groupLabel).join(", ");
   return [
     {
       text: cutText(names === "" ? "Nothing chosen yet; Enter adds" : `Chosen: ${names}`, width),

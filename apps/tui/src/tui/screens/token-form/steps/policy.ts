@@ -1,5 +1,5 @@
-import type { NameOf } from "@cftokens/policy";
-import { describeResource, groupScope, type ResourceChoice } from "@cftokens/workbench/inventory";
+import { describeResourceEntry, type NameOf, type Resource, toResourceEntry } from "@cftokens/policy";
+import { groupLabel } from "@cftokens/workbench/inventory";
 import { cutText } from "@cftokens/workbench/text";
 import { textInput } from "../../../lists/text-input.ts";
 import { stay } from "../../../step.ts";
@@ -49,10 +49,13 @@ export function policyField({ draft }: TokenForm, { policy, cursor }: PolicyStep
 }
 
 /** A form with one more resource in a policy, back in the editor of that policy. */
-export function addResource(form: TokenForm, index: number, resource: ResourceChoice): TokenForm {
+export function addResource(form: TokenForm, index: number, resource: Resource): TokenForm {
   const policy = policyAt(form.draft, index);
-  const isThere = policy.resources.some((other) => JSON.stringify(other) === JSON.stringify(resource));
-  const resources = isThere ? policy.resources : [...policy.resources, resource];
+  const entry = toResourceEntry(resource);
+  const isThere = policy.resources.some(
+    (other) => other.resourceKey === entry.resourceKey && other.nestedKey === entry.nestedKey,
+  );
+  const resources = isThere ? policy.resources : [...policy.resources, entry];
   const draft = withPolicy(form.draft, index, { ...policy, resources });
   return { ...form, draft, step: afterResources(draft, index) };
 }
@@ -113,9 +116,7 @@ function policyFieldLines(
     case "effect":
       return [[...fieldLabel("Effect", focused), { text: effectWords(policy.effect), tone: "strong" }], []];
     case "groups": {
-      const [first, ...rest] = policy.groups.map((group) =>
-        cutText(`${group.name} [${groupScope(group)}]`, width - labelWidth),
-      );
+      const [first, ...rest] = policy.groups.map((group) => cutText(groupLabel(group), width - labelWidth));
       const more: readonly StyledLine[] = rest.map((text) => [...fieldLabel("", false), { text }]);
       const action = {
         text: first ?? "+ choose permission groups",
@@ -125,7 +126,7 @@ function policyFieldLines(
     }
     case "resource": {
       const resource = policy.resources[field.resource];
-      const text = resource === undefined ? "" : describeResource(resource, nameOf);
+      const text = resource === undefined ? "" : describeResourceEntry(resource, nameOf);
       return [[...fieldLabel(field.resource === 0 ? "Resources" : "", focused), { text }]];
     }
     case "add-resource": {

@@ -1,4 +1,5 @@
 import { stay } from "../../../step.ts";
+import { toResource } from "../draft/resource-choice.ts";
 import { formName, type ResourceIdStep } from "../state.ts";
 import { suggestIds } from "../suggest-ids.ts";
 import { withForm } from "../with-form.ts";
@@ -19,7 +20,7 @@ export const resourceIdStep: StepModule<ResourceIdStep> = {
   choose: ({ state, form, step }) => {
     const id = suggestIds(state, step)[step.cursor];
     if (id === undefined) return stay(state);
-    return stay(withForm(state, addResource(form, step.policy, { kind: step.kind, id })));
+    return stay(withForm(state, addResource(form, step.policy, toResource(step.kind, id))));
   },
   edit: editInput,
   back: ({ state, form, step }) =>

@@ -1,6 +1,6 @@
-import { RESOURCE_KINDS } from "@cftokens/workbench/inventory";
 import { textInput } from "../../../lists/text-input.ts";
 import { stay } from "../../../step.ts";
+import { resourceChoices, toResource } from "../draft/resource-choice.ts";
 import { formName, type ResourceKindStep } from "../state.ts";
 import { withForm } from "../with-form.ts";
 import { choiceLines } from "./choice-lines.ts";
@@ -15,28 +15,19 @@ export const resourceKindStep: StepModule<ResourceKindStep> = {
   lines: ({ step }) => ({
     ...choiceLines({
       question: "Where does the policy hold?",
-      choices: RESOURCE_KINDS.map(({ label }) => label),
+      choices: resourceChoices.map(({ label }) => label),
       cursor: step.cursor,
     }),
     reverse: true,
   }),
-  move: (context, move) => moveInList(context, move, RESOURCE_KINDS.length),
+  move: (context, move) => moveInList(context, move, resourceChoices.length),
   choose: ({ state, form, step: { policy, cursor } }) => {
-    const kind = RESOURCE_KINDS[cursor]?.kind;
-    switch (kind) {
-      case "all-accounts":
-      case "all-zones":
-        return stay(withForm(state, addResource(form, policy, { kind })));
-      case "account":
-      case "zone":
-      case "zones-of-account":
-      case "user": {
-        const step = { name: "resource-id", policy, kind, input: textInput(), cursor: 0 } as const;
-        return stay(withForm(state, { ...form, step }));
-      }
-      case undefined:
-        return stay(state);
-    }
+    const choice = resourceChoices[cursor];
+    if (choice === undefined) return stay(state);
+    const { kind, id } = choice;
+    if (id !== undefined) return stay(withForm(state, addResource(form, policy, toResource(kind, id))));
+    const step = { name: "resource-id", policy, kind, input: textInput(), cursor: 0 } as const;
+    return stay(withForm(state, { ...form, step }));
   },
   back: ({ state, form, step }) =>
     withForm(state, { ...form, step: afterResources(form.draft, step.policy) }),

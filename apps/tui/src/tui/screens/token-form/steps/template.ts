@@ -1,5 +1,9 @@
-import { policiesFromTemplate, templateForAccount, type TemplateChoice } from "@cftokens/policy";
-import { groupScope } from "@cftokens/workbench/inventory";
+import {
+  describeScopes,
+  policiesFromTemplate,
+  templateForAccount,
+  type TemplateChoice,
+} from "@cftokens/policy";
 import { safeText } from "@cftokens/workbench/text";
 import { textInput } from "../../../lists/text-input.ts";
 import type { State } from "../../../state.ts";
@@ -63,7 +67,7 @@ export function startTemplate(state: State, form: TokenForm, request: TemplateRe
       policies: filled.policies.map((policy) => toPolicyDraft(policy, state.groups)),
     };
     const purpose = { kind: "create" } as const;
-    const leftOut = made.leftOut.map(({ name, scope }) => `${name} [${groupScope({ scopes: [scope] })}]`);
+    const leftOut = made.leftOut.map(({ name, scope }) => `${name} [${describeScopes([scope])}]`);
     return withForm(state, { ...startOf(purpose, draft, atStart({ draft, purpose })), leftOut });
   }
   const [need] = filled.missingChoices;
