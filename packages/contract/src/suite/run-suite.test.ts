@@ -263,9 +263,7 @@ describe("a case that fails", () => {
   const isLong = (text: string) => (/"name":"([^"]*)"/.exec(text)?.[1] ?? "").length >= 30;
   const refusesLongNames: SuiteOptions["fetch"] = async (request) => {
     const text = request.method === "POST" ? await request.clone().text() : "";
-    return isLong(text)
-      ? Response.json({ error: 7 }, { status: 400 })
-      : await fetch(request);
+    return isLong(text) ? Response.json({ error: 7 }, { status: 400 }) : await fetch(request);
   };
 
   const takesAnything: SuiteOptions["fetch"] = async (request) =>
