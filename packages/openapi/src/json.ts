@@ -1,3 +1,3 @@
 export { canonicalJson } from "./json/canonical-json.ts";
 export { isJsonObject, type JsonObject } from "./json/json-object.ts";
-export { parsePointer, pointerBelow, toPointer } from "./json/json-pointer.ts";
+export { childOf, parsePointer, pointerBelow, toPointer } from "./json/json-pointer.ts";

@@ -1,5 +1,5 @@
 import { checkRecorded, type Contract, type Exchange } from "@cftokens/contract";
-import { isJsonObject, parsePointer } from "@cftokens/openapi/json";
+import { childOf, parsePointer } from "@cftokens/openapi/json";
 import type { TracedFinding } from "../report/finding-group.ts";
 import { checkTogether } from "./check-together.ts";
 import { countUnjudged, type UnjudgedBodies } from "../report/unjudged.ts";
@@ -78,9 +78,5 @@ function keepsHeaders({ response: { headers } }: Exchange): boolean {
 function isAboutMark({ exchange, pointer }: TracedFinding): boolean {
   const body = exchange?.response.body;
   if (body?.kind !== "json") return false;
-  const value = parsePointer(pointer).reduce<unknown>(
-    (inner, key) => (isJsonObject(inner) || Array.isArray(inner) ? Reflect.get(inner, key) : undefined),
-    body.value,
-  );
-  return isMark(value);
+  return isMark(parsePointer(pointer).reduce<unknown>(childOf, body.value));
 }

@@ -1,4 +1,5 @@
 import type { Operation } from "@cftokens/openapi";
+import { isJsonObject } from "@cftokens/openapi/json";
 import type { ContractOperation } from "../contract-operation.ts";
 
 /** What an operation does to a collection, or to one of its resources. */
@@ -87,8 +88,7 @@ function isList({ method, path, responses }: Operation): boolean {
 }
 
 function showsList(example: unknown): boolean {
-  const result: unknown =
-    typeof example === "object" && example !== null ? Reflect.get(example, "result") : example;
+  const result = isJsonObject(example) ? example["result"] : undefined;
   return Array.isArray(result) || Array.isArray(example);
 }
 

@@ -1,5 +1,5 @@
 import { matchResponse } from "@cftokens/openapi";
-import { parsePointer } from "@cftokens/openapi/json";
+import { childOf, parsePointer } from "@cftokens/openapi/json";
 import type { SurveyPlace } from "@cftokens/openapi/schema";
 import { matchMediaType } from "../match-media-type.ts";
 import type { Step } from "./history.ts";
@@ -22,8 +22,4 @@ export function memberDeclarations(step: Step, pointer: string): (name: string) 
   }
   const description = place?.describe(value);
   return (name) => description?.member(name) !== undefined;
-}
-
-function childOf(value: unknown, segment: string): unknown {
-  return typeof value === "object" && value !== null ? Reflect.get(value, segment) : undefined;
 }

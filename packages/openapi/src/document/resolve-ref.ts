@@ -1,5 +1,5 @@
 import { isJsonObject } from "../json/json-object.ts";
-import { parsePointer } from "../json/json-pointer.ts";
+import { childOf, parsePointer } from "../json/json-pointer.ts";
 import type { OpenApiDocument, Reference } from "./openapi-document.ts";
 import { SpecError } from "./spec-error.ts";
 
@@ -43,11 +43,6 @@ export function refPointer(ref: string): string {
   } catch {
     return fragment;
   }
-}
-
-function childOf(parent: unknown, segment: string): unknown {
-  if (Array.isArray(parent)) return parent[Number(segment)];
-  return isJsonObject(parent) && Object.hasOwn(parent, segment) ? parent[segment] : undefined;
 }
 
 function brokenRef(ref: string, reason: string): SpecError {

@@ -1,3 +1,5 @@
+import { isJsonObject } from "./json-object.ts";
+
 /** Writes a JSON pointer (RFC 6901) from its unescaped segments; no segments is "", the whole value. */
 export function toPointer(segments: readonly (string | number)[]): string {
   return segments
@@ -17,4 +19,10 @@ export function parsePointer(pointer: string): readonly string[] {
     .split("/")
     .slice(1)
     .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** The member or item of a value that one segment of a pointer names; undefined where there is none. */
+export function childOf(value: unknown, segment: string): unknown {
+  if (Array.isArray(value)) return value[Number(segment)];
+  return isJsonObject(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
 }
