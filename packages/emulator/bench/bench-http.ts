@@ -17,7 +17,10 @@ const createBody = JSON.stringify({
   ],
 });
 
-/** Authenticated list and create over loopback HTTP, beside a server that only sends the same bytes, and beside Prism's mock. */
+/**
+ * Authenticated list and create over loopback HTTP, beside a server that only sends the same bytes,
+ * and beside Prism's mock.
+ */
 export async function benchHttp(): Promise<BenchReport> {
   const emulator = startProcess([resolve(import.meta.dirname, "emulator-server.ts")]);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- printed by emulator-server.ts beside this file

@@ -48,7 +48,7 @@ function open(file: string, tokens: number) {
   };
 }
 
-/** Past the API, which would take minutes for a million. */
+// Past the API, which would take minutes for a million.
 function fill(file: string, tokens: number): void {
   const database = openDatabase(file);
   const store = createStore(database);

@@ -17,7 +17,10 @@ interface Autocannon {
   }>;
 }
 
-/** Answered requests a second over `seconds`, from 16 connections. Throws when an answer was no success. */
+/**
+ * Answered requests a second over `seconds`, from 16 connections. Throws when an answer was no
+ * success.
+ */
 export async function load(request: LoadedRequest, seconds: number): Promise<number> {
   const autocannon = await loadAutocannon();
   const { requests, non2xx, errors } = await autocannon({ ...request, connections: 16, duration: seconds });

@@ -20,7 +20,10 @@ export interface AppParts {
   readonly now: () => Date;
 }
 
-/** One route for each operation of the documents, the API's refusals for everything else, and one path that Access protects. */
+/**
+ * One route for each operation of the documents, the API's refusals for everything else, and one
+ * path that Access protects.
+ */
 export function createApp({ operations: emulatedOperations, world, meter, guard, now }: AppParts): Hono {
   const operations = emulatedOperations.map(({ operation }) => operation);
   const methods = [...new Set(operations.map(({ method }) => method))];

@@ -41,8 +41,8 @@ export interface Emulator extends Disposable {
   /** Ready-made credentials of the world. */
   readonly credentials: WorldCredentials;
   /**
-   * Goes back to the start: to the world that an empty database is given, its dates counted from now. Calls and failures
-   * that were counted are forgotten, and what a fault remembers.
+   * Goes back to the start: to the world that an empty database is given, its dates counted from
+   * now. Calls and failures that were counted are forgotten, and what a fault remembers.
    */
   readonly reset: () => void;
   /** Frees the database; `using emulator = createEmulator()` does it at the end of its block. */
@@ -50,8 +50,9 @@ export interface Emulator extends Disposable {
 }
 
 /**
- * The token APIs in one process, on a world of their own. An empty database is given a world, the same each time, its dates counted from
- * the day it is planted. Throws EmulatorDatabaseError when the database cannot be used, WorldError when the world cannot.
+ * The token APIs in one process, on a world of their own. An empty database is given a world, the
+ * same each time, its dates counted from the day it is planted. Throws EmulatorDatabaseError when
+ * the database cannot be used, WorldError when the world cannot.
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const database = openDatabase(options.database ?? ":memory:");

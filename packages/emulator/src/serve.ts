@@ -10,7 +10,8 @@ export interface Server {
 }
 
 /**
- * Serves an emulator over HTTP on 127.0.0.1, and nowhere else; port 0 takes a free one. Throws what the system says when the port cannot be had.
+ * Serves an emulator over HTTP on 127.0.0.1, and nowhere else; port 0 takes a free one. Throws what
+ * the system says when the port cannot be had.
  */
 export async function serve(emulator: Emulator, port: number): Promise<Server> {
   const server = serveHono({ fetch: emulator.fetch, hostname: "127.0.0.1", port });

@@ -9,7 +9,10 @@ const main = resolve(import.meta.dirname, "../src/main.ts");
 export interface EmulatorProcess {
   readonly baseUrl: string;
   readonly apiToken: string;
-  /** Registers a build token, and gives whether the emulator answered with success and with which status. */
+  /**
+   * Registers a build token, and gives whether the emulator answered with success and with which
+   * status.
+   */
   readonly createBuildToken: (
     name: string,
   ) => Promise<{ readonly status: number; readonly success: boolean; readonly message: string }>;

@@ -14,7 +14,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Creates tokens one after the other until the server is gone, and gives the names that were answered with success. */
+// Creates tokens one after the other until the server is gone, and gives the names that were
+// answered with success.
 async function createUntilDead(
   emulator: EmulatorProcess,
   round: number,

@@ -5,7 +5,7 @@ const dnsRead = { id: "82e64a83756745bbbb1c9c2701bf816b" };
 const zoneResource = "com.cloudflare.api.account.zone.eb78d65290b24279ba6f44721b3ea3c4";
 const policy = { effect: "allow", resources: { [zoneResource]: "*" }, permission_groups: [dnsRead] };
 
-/** An emulator whose clock is set by hand. */
+// An emulator whose clock is set by hand.
 function openAt(start: string) {
   let now = new Date(start);
   const emulator = openEmulator({ now: () => now });

@@ -53,7 +53,7 @@ const validIds: Readonly<Record<string, string>> = {
   build_token_uuid: "00000000-0000-4000-8000-000000000000",
 };
 
-/** Most requests reach an operation, so that what is wrong with them is found late. */
+// Most requests reach an operation, so that what is wrong with them is found late.
 const target: fc.Arbitrary<{ readonly method: string; readonly path: string }> = fc.oneof(
   {
     weight: 5,
@@ -235,7 +235,7 @@ interface Parts {
   readonly sent: Readonly<Record<string, string | undefined>>;
 }
 
-/** Undefined for what no client could even send. */
+// Undefined for what no client could even send.
 function toRequest(method: string, route: string, { pairs, body, sent }: Parts): Request | undefined {
   try {
     const url = `http://emulator.test/client/v4${route.replaceAll(/[\s?#]/g, "")}?${new URLSearchParams(pairs.map(([a, b]) => [a, b]))}`;

@@ -11,7 +11,7 @@ export interface Reply {
   readonly body: any;
 }
 
-/** The header that presents a token. */
+// The header that presents a token.
 function bearer(token: string): Record<string, string> {
   return { authorization: `Bearer ${token}` };
 }

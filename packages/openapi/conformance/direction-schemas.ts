@@ -1,6 +1,9 @@
 import type { JsonObject } from "../src/json/json-object.ts";
 
-/** A schema with marks of direction, and what it means in each: plain schemas, which any validator can judge by. */
+/**
+ * A schema with marks of direction, and what it means in each: plain schemas, which any validator
+ * can judge by.
+ */
 export interface DirectionSchema {
   readonly marked: JsonObject;
   readonly request: JsonObject;
@@ -9,7 +12,10 @@ export interface DirectionSchema {
 
 const text = { type: "string" };
 
-/** OpenAPI 3.0.4, Schema Object: a `readOnly` member must not be sent, a `writeOnly` one need not come back, and `required` holds for the other side alone. */
+/**
+ * OpenAPI 3.0.4, Schema Object: a `readOnly` member must not be sent, a `writeOnly` one need not
+ * come back, and `required` holds for the other side alone.
+ */
 export const directionSchemas: Readonly<Record<string, DirectionSchema>> = {
   "read-only": {
     marked: { type: "object", required: ["a", "b"], properties: { a: { ...text, readOnly: true }, b: text } },

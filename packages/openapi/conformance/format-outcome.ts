@@ -54,7 +54,7 @@ export function formatOutcome(
   ].join("\n");
 }
 
-/** The first of a schema's, and how many more there are. */
+// The first of a schema's, and how many more there are.
 function describe(ofSchema: readonly Disagreement[]): readonly string[] {
   const [first] = ofSchema;
   if (first === undefined) return [];

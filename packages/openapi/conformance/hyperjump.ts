@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { fetchPackage } from "@cftokens/workspace";
 
-/** The part of @hyperjump/json-schema that is used. */
+// The part of @hyperjump/json-schema that is used.
 interface Hyperjump {
   readonly registerSchema: (schema: object, uri: string, dialect: string) => void;
   readonly setShouldValidateSchema: (should: boolean) => void;
@@ -14,11 +14,17 @@ export type Verdict = (value: unknown) => boolean;
 export interface Peer {
   /** Judges by a schema of JSON Schema draft 4. */
   readonly compileDraft4: (schema: object, uri: string) => Promise<Verdict>;
-  /** Judges by the schema at a pointer of an OpenAPI document in a file whose name ends in `openapi.json`. */
+  /**
+   * Judges by the schema at a pointer of an OpenAPI document in a file whose name ends in
+   * `openapi.json`.
+   */
   readonly compileAt: (file: string, pointer: string) => Promise<Verdict>;
 }
 
-/** Fetches @hyperjump/json-schema, which is right in every case of the JSON Schema Test Suite that it takes, with formats asserted. */
+/**
+ * Fetches @hyperjump/json-schema, which is right in every case of the JSON Schema Test Suite that
+ * it takes, with formats asserted.
+ */
 export async function openHyperjump(): Promise<Peer> {
   const fetched = await fetchPackage("@hyperjump/json-schema", "1.18.0");
   const load = async (part: string) =>

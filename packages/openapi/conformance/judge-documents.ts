@@ -18,7 +18,10 @@ export async function judgeOwnDocuments(bench: Bench): Promise<Outcome> {
   return await judgeFiles(await listDocuments(folder), bench, { count: 150, change: withoutMarks });
 }
 
-/** The same for documents that others have published to try tools with, most of them of OpenAPI 3.0, without their formats. */
+/**
+ * The same for documents that others have published to try tools with, most of them of OpenAPI 3.0,
+ * without their formats.
+ */
 export async function judgePublishedDocuments(bench: Bench): Promise<Outcome> {
   const { resolve } = await fetchPackage("@readme/oas-examples", "8.2.2");
   const folder = dirname(resolve("@readme/oas-examples/package.json"));
@@ -30,15 +33,16 @@ export async function judgePublishedDocuments(bench: Bench): Promise<Outcome> {
   return await judgeFiles(files, bench, { count: 30, change: withoutFormats });
 }
 
-/** They try `$schema`, and expressions that JSON Schema's dialect of them does not have. */
+// They try `$schema`, and expressions that JSON Schema's dialect of them does not have.
 const otherDialects = /^schema-validation/;
 
-/** `readOnly` and `writeOnly` are compared by a table of their own. */
+// `readOnly` and `writeOnly` are compared by a table of their own.
 function withoutMarks(schema: SchemaObject): SchemaObject {
   return { ...mapSubschemas(schema, withoutMarks), readOnly: undefined, writeOnly: undefined };
 }
 
-/** In 3.0 the other validator knows other formats than in 3.1; they are compared by a table of their own too. */
+// In 3.0 the other validator knows other formats than in 3.1; they are compared by a table of their
+// own too.
 function withoutFormats(schema: SchemaObject): SchemaObject {
   return {
     ...mapSubschemas(schema, withoutFormats),
@@ -75,7 +79,8 @@ async function judgeFiles(
   return joinOutcomes(outcomes);
 }
 
-/** The outermost schemas of a document, with where they are: where the other validator can be told, which is not below a name with a `#`. */
+// The outermost schemas of a document, with where they are: where the other validator can be told,
+// which is not below a name with a `#`.
 function listSchemas(document: OpenApiDocument): readonly (readonly [string, SchemaObject])[] {
   const schemas: [string, SchemaObject][] = [];
   mapDocumentSchemas(document, (schema, place) => schemas.push([toPointer(place), schema]));

@@ -3,12 +3,16 @@ import { type Bench, documentOf, openWithBoth } from "./bench.ts";
 import { formatTexts } from "./format-texts.ts";
 import { compareVerdicts, joinOutcomes, type Outcome } from "./outcome.ts";
 
-/** Judges texts of every format, right ones and the same with a character changed, added or taken away. */
+/**
+ * Judges texts of every format, right ones and the same with a character changed, added or taken
+ * away.
+ */
 export async function judgeFormats(bench: Bench): Promise<Outcome> {
   const schemas = Object.fromEntries(
     Object.keys(formatTexts).map((format) => [format, { type: "string", format }]),
   );
-  // For 3.1 the other validator judges host names as internationalized ones (RFC 5890), for 3.0 as plain ones (RFC 1123), as we do.
+  // For 3.1 the other validator judges host names as internationalized ones (RFC 5890), for 3.0 as
+  // plain ones (RFC 1123), as we do.
   const { hostname, ...others } = schemas;
   const plain = await openWithBoth(documentOf("3.0.3", { hostname }), "hostnames", bench);
   const modern = await openWithBoth(documentOf("3.1.0", others), "formats", bench);

@@ -3,7 +3,10 @@ import { type Bench, documentOf, openWithBoth } from "./bench.ts";
 import { listValues } from "./list-values.ts";
 import { compareVerdicts, joinOutcomes, type Outcome } from "./outcome.ts";
 
-/** Judges values made for each schema of a table as part of a document of the given version of OpenAPI. */
+/**
+ * Judges values made for each schema of a table as part of a document of the given version of
+ * OpenAPI.
+ */
 export async function judgeKeywords(openapi: string, schemas: JsonObject, bench: Bench): Promise<Outcome> {
   const { ours, theirs } = await openWithBoth(documentOf(openapi, schemas), `keywords-${openapi}`, bench);
   const loaded = Object.entries(ours.document.components?.schemas ?? {});

@@ -7,10 +7,9 @@ import type { Schema } from "../src/document/openapi-document.ts";
 import type { Peer, Verdict } from "./hyperjump.ts";
 import { joinOutcomes, type Outcome, verdictOf } from "./outcome.ts";
 
-/**
- * The part of the JSON Schema Test Suite (draft 4, on which OpenAPI 3.0 is built) whose keywords OpenAPI has. Tuples, `definitions`,
- * `dependencies` and references to other documents are no part of OpenAPI 3.0.
- */
+// The part of the JSON Schema Test Suite (draft 4, on which OpenAPI 3.0 is built) whose keywords
+// OpenAPI has. Tuples, `definitions`, `dependencies` and references to other documents are no part
+// of OpenAPI 3.0.
 const files = [
   "additionalProperties",
   "allOf",
@@ -46,7 +45,10 @@ interface Group {
   }[];
 }
 
-/** Judges the suite with our validator, as OpenAPI 3.0 schemas, and with the other, which must be right for the other comparisons to count. */
+/**
+ * Judges the suite with our validator, as OpenAPI 3.0 schemas, and with the other, which must be
+ * right for the other comparisons to count.
+ */
 export async function judgeSuite(peer: Peer): Promise<{ readonly ours: Outcome; readonly theirs: Outcome }> {
   const suite = await fetchPackage("json-schema-test-suite", "0.0.10");
   const folder = join(dirname(suite.resolve("json-schema-test-suite/package.json")), "tests/draft4");
@@ -65,7 +67,7 @@ function readGroups(file: string): readonly Group[] {
   return JSON.parse(readFileSync(file, "utf8")) as readonly Group[];
 }
 
-/** Schemas as they would stand in a document of OpenAPI 3.0. */
+// Schemas as they would stand in a document of OpenAPI 3.0.
 function compileOurs(schema: Schema): Verdict {
   const document = convert30({
     openapi: "3.0.3",

@@ -1,6 +1,9 @@
 import type { Disagreement } from "./outcome.ts";
 
-/** A difference that is known, and why it is left. One that no longer occurs is to be taken out of the list. */
+/**
+ * A difference that is known, and why it is left. One that no longer occurs is to be taken out of
+ * the list.
+ */
 export interface KnownDifference {
   /** Any unless named. */
   readonly schema?: string;

@@ -6,7 +6,7 @@ import { schemas31 } from "./schemas-3-1.ts";
 const document = { openapi: "3.1.0", info: { title: "t", version: "1" }, components: { schemas: schemas31 } };
 const validator = createValidator(document);
 
-/** Schemas that accept everything, or that ours refuses to use. */
+// Schemas that accept everything, or that ours refuses to use.
 const oneSided = new Set([
   "annotations-only",
   "contains-none-needed",

@@ -6,9 +6,9 @@ import { resolveRef } from "../src/document/resolve-ref.ts";
 import { sampleValue } from "../src/schema/sample-value.ts";
 
 /**
- * Values to judge by a schema: right ones, wrong ones and ones at its limits. They are made of what is written in it (limits and their
- * neighbours, texts of those lengths, enum values, names) put together at random, and of typical values changed in one or two places.
- * The same every time.
+ * Values to judge by a schema: right ones, wrong ones and ones at its limits. They are made of what
+ * is written in it (limits and their neighbours, texts of those lengths, enum values, names) put
+ * together at random, and of typical values changed in one or two places. The same every time.
  */
 export function listValues(
   document: OpenApiDocument,
@@ -103,7 +103,7 @@ const common = [
   {},
 ];
 
-/** A schema, all below it and all that it refers to. */
+// A schema, all below it and all that it refers to.
 function* collect(
   document: OpenApiDocument,
   schema: SchemaObject,
@@ -130,7 +130,7 @@ function anyValue(leaf: Arbitrary<unknown>, names: readonly string[]): Arbitrary
   })).value;
 }
 
-/** A copy of a value without a member or item somewhere in it. */
+// A copy of a value without a member or item somewhere in it.
 function remove(value: unknown, at: number): unknown {
   const parts = partsOf(value);
   const [chosen, member] = parts[at % Math.max(parts.length, 1)] ?? [];
@@ -143,7 +143,8 @@ function remove(value: unknown, at: number): unknown {
   return Array.isArray(value) ? kept.map(([, one]) => one) : Object.fromEntries(kept);
 }
 
-/** A copy of a value with another one in the place that a number chooses: here, or in a member or item. */
+// A copy of a value with another one in the place that a number chooses: here, or in a member or
+// item.
 function change(value: unknown, at: number, other: unknown): unknown {
   const parts = partsOf(value);
   const [chosen] = parts[at % (parts.length + 1)] ?? [];

@@ -14,11 +14,10 @@ import { joinOutcomes, type Outcome } from "./outcome.ts";
 import { schemas30 } from "./schemas-3-0.ts";
 import { schemas31 } from "./schemas-3-1.ts";
 
-/**
- * Our validator beside @hyperjump/json-schema, which is fetched on demand: on the part of the JSON Schema Test Suite that OpenAPI 3.0 has, on
- * every keyword of both dialects, both directions, the formats, and every schema of the documents in `spec/` and of published ones. Exit 1 when they disagree where
- * nobody knows why, or no longer do where a difference is listed.
- */
+// Our validator beside @hyperjump/json-schema, which is fetched on demand: on the part of the JSON
+// Schema Test Suite that OpenAPI 3.0 has, on every keyword of both dialects, both directions, the
+// formats, and every schema of the documents in `spec/` and of published ones. Exit 1 when they
+// disagree where nobody knows why, or no longer do where a difference is listed.
 const folder = await mkdtemp(join(tmpdir(), "conformance-"));
 try {
   process.exitCode = report(await judgeAll({ peer: await openHyperjump(), folder }));

@@ -17,7 +17,9 @@ export interface Disagreement {
 
 type Judge<Verdict> = (value: unknown) => Verdict;
 
-/** Judges values by one schema with both validators; the other one's verdict is the expected one. */
+/**
+ * Judges values by one schema with both validators; the other one's verdict is the expected one.
+ */
 export function compareVerdicts(
   schema: string,
   values: readonly unknown[],

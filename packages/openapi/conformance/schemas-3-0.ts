@@ -1,6 +1,9 @@
 import type { JsonObject } from "../src/json/json-object.ts";
 
-/** Every keyword that OpenAPI 3.0 has for schemas (3.0.4, Schema Object), alone and where two of them meet, by a name. */
+/**
+ * Every keyword that OpenAPI 3.0 has for schemas (3.0.4, Schema Object), alone and where two of
+ * them meet, by a name.
+ */
 export const schemas30: Readonly<Record<string, JsonObject>> = {
   ...Object.fromEntries(
     ["string", "number", "integer", "boolean", "object", "array"].flatMap((type) => [

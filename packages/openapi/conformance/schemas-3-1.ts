@@ -1,7 +1,10 @@
 // oxlint-disable unicorn/no-thenable -- `then` is a keyword of JSON Schema
 import type { JsonObject } from "../src/json/json-object.ts";
 
-/** Every keyword of JSON Schema 2020-12 that describes values in OpenAPI 3.1, alone and where two of them meet, by a name. */
+/**
+ * Every keyword of JSON Schema 2020-12 that describes values in OpenAPI 3.1, alone and where two of
+ * them meet, by a name.
+ */
 export const schemas31: Readonly<Record<string, JsonObject>> = {
   ...Object.fromEntries(
     ["string", "number", "integer", "boolean", "object", "array", "null"].map((type) => [

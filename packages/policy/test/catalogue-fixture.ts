@@ -41,7 +41,10 @@ export const groups = {
 
 export const catalogue: Catalogue = createCatalogue(Object.values(groups));
 
-/** Ids of a small made-up world. The zone and the bucket are in the first account, the other zone in the other. */
+/**
+ * Ids of a small made-up world. The zone and the bucket are in the first account, the other zone in
+ * the other.
+ */
 export const ids = {
   user: "7c5dae5552338874e5053f2534d2767a",
   otherUser: "11111111111111111111111111111111",

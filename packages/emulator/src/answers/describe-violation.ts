@@ -4,8 +4,9 @@ import { refuse } from "./api-answer.ts";
 import { apiFailures } from "./api-failures.ts";
 
 /**
- * What the token APIs say of a request that breaks a rule: one error for each field, code 400, in the wording that was observed for
- * dates, names and groups (rows 30 to 34 of the recorded errors; the wording of the others is E3 in spec/decisions.md).
+ * What the token APIs say of a request that breaks a rule: one error for each field, code 400, in
+ * the wording that was observed for dates, names and groups (rows 30 to 34 of the recorded errors;
+ * the wording of the others is E3 in spec/decisions.md).
  */
 export function describeTokenViolation(violations: readonly Violation[]): ApiFailure {
   const reused = violations.some(

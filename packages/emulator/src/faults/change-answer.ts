@@ -5,10 +5,16 @@ import type { Fault } from "./fault.ts";
 /** A JSON body as faults take it apart. */
 export type AnswerBody = Record<string, unknown>;
 
-/** Which requests a fault touches: method and path below the base path, as in `GET /user/tokens/{id}`; `{id}` is any one segment. */
+/**
+ * Which requests a fault touches: method and path below the base path, as in `GET
+ * /user/tokens/{id}`; `{id}` is any one segment.
+ */
 export type Route = string;
 
-/** A fault that changes the right answers to some requests; `change` may give a new body, or a whole answer. */
+/**
+ * A fault that changes the right answers to some requests; `change` may give a new body, or a whole
+ * answer.
+ */
 export function changeAnswer(
   route: Route,
   change: (body: AnswerBody, context: { readonly request: Request; readonly response: Response }) => unknown,
@@ -33,7 +39,7 @@ export function matcher(route: Route): (request: Request) => boolean {
   };
 }
 
-/** `verify` and `permission_groups` stand where identifiers stand, and are none. */
+// `verify` and `permission_groups` stand where identifiers stand, and are none.
 function isAny(segment: string, given: string | undefined): boolean {
   return segment === "{id}" && given !== undefined && given !== "verify" && given !== "permission_groups";
 }

@@ -1,4 +1,7 @@
 import type { Fetch } from "@cftokens/client";
 
-/** Takes what answers rightly and makes of it what is wrong in one way. What it has to remember it remembers for one emulator. */
+/**
+ * Takes what answers rightly and makes of it what is wrong in one way. What it has to remember it
+ * remembers for one emulator.
+ */
 export type Fault = (fetch: Fetch) => Fetch;

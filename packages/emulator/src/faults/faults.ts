@@ -4,8 +4,8 @@ import { requestFaults } from "./request-faults.ts";
 import { stateFaults } from "./state-faults.ts";
 
 /**
- * Named ways in which the emulator can be wrong, for trying out what a client or a checker makes of them. Which requests a fault touches
- * is its own matter.
+ * Named ways in which the emulator can be wrong, for trying out what a client or a checker makes of
+ * them. Which requests a fault touches is its own matter.
  */
 export const faults = {
   /** The edge answers instead of the API. */

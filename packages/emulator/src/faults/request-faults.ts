@@ -1,7 +1,10 @@
 import { changeRequest, matcher } from "./change-answer.ts";
 import type { Fault } from "./fault.ts";
 
-/** Requests that are answered as if they were others, each named after what a contract check should call it. */
+/**
+ * Requests that are answered as if they were others, each named after what a contract check should
+ * call it.
+ */
 export const requestFaults = {
   "auth-missing": letIn(
     "GET /user",
@@ -42,7 +45,7 @@ export const requestFaults = {
   },
 } as const satisfies Readonly<Record<string, Fault>>;
 
-/** Lets callers in who should not be, with the credential that worked last for the same request. */
+// Lets callers in who should not be, with the credential that worked last for the same request.
 function letIn(route: string, isChosen: (headers: Headers) => boolean): Fault {
   const isTouched = matcher(route);
   return (fetch) => {

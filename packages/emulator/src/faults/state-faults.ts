@@ -1,7 +1,10 @@
 import { changeRequest, entriesOf, matcher, readBody, withJson } from "./change-answer.ts";
 import type { Fault } from "./fault.ts";
 
-/** Answers that are right in themselves and contradict others, each named after what a contract check should call it. */
+/**
+ * Answers that are right in themselves and contradict others, each named after what a contract
+ * check should call it.
+ */
 export const stateFaults = {
   /** Reading a token repeats its value in a message. */
   "secret-once": (fetch) => {

@@ -10,13 +10,18 @@ export interface EmulatedOperation {
   readonly operation: Operation;
   readonly family: Family;
   readonly validator: Validator;
-  /** It tells what the token in the Authorization header is worth, so that it lets in tokens that do not work. */
+  /**
+   * It tells what the token in the Authorization header is worth, so that it lets in tokens that do
+   * not work.
+   */
   readonly isVerify: boolean;
   /** Its list shows the accounts or zones that the caller may see, instead of refusing. */
   readonly listsVisible: boolean;
 }
 
-/** The operations of the documents that the emulator knows, concrete paths before templated ones. */
+/**
+ * The operations of the documents that the emulator knows, concrete paths before templated ones.
+ */
 export function listEmulatedOperations(): readonly EmulatedOperation[] {
   return familyNames
     .flatMap((familyName) => {

@@ -7,7 +7,9 @@ import {
 } from "../answers/describe-violation.ts";
 import type { Violation } from "@cftokens/openapi";
 
-/** Where the families of APIs answer the same trouble differently (E1 to E6 in spec/decisions.md). */
+/**
+ * Where the families of APIs answer the same trouble differently (E1 to E6 in spec/decisions.md).
+ */
 export interface Family {
   /** The envelope: `messages` are objects, or plain strings. */
   readonly messages: "objects" | "strings";
@@ -49,7 +51,8 @@ export const families = {
     malformedCredentials: apiFailures.invalidHeaders,
     uselessToken: apiFailures.invalidAccessToken,
     accountToken: refuseAccountToken,
-    // wrangler (4.164) reads 10000 as "memberships are out of reach" and 9109 at the user's details as "no permission".
+    // wrangler (4.164) reads 10000 as "memberships are out of reach" and 9109 at the user's details
+    // as "no permission".
     missingPermission: (path) =>
       path === "/memberships" ? apiFailures.authenticationError() : apiFailures.unauthorized(),
     invalidRequest: describeTokenViolation,

@@ -36,8 +36,9 @@ export interface MeteredAnswer {
 }
 
 /**
- * The life of a request, in the order in which the API checks (E1 in spec/decisions.md): identifiers, credentials, the limit of calls,
- * what the caller may do, parameters, body; then the handler.
+ * The life of a request, in the order in which the API checks (E1 in spec/decisions.md):
+ * identifiers, credentials, the limit of calls, what the caller may do, parameters, body; then the
+ * handler.
  */
 export async function answerRequest(routed: RoutedRequest, answering: Answering): Promise<MeteredAnswer> {
   const { request, emulated, pathTexts } = routed;
@@ -98,7 +99,8 @@ async function answerCaller(
   });
 }
 
-/** A malformed id of a service token or a build token is one that does not exist; the others never reach a product (observed). */
+// A malformed id of a service token or a build token is one that does not exist; the others never
+// reach a product (observed).
 function isRouted(pointer: string): boolean {
   return ["/account_id", "/zone_id", "/token_id"].includes(pointer);
 }
@@ -131,7 +133,10 @@ function handle(name: EmulatedName, parts: CheckedParts): ApiAnswer<unknown> {
   return handler(parts);
 }
 
-/** The caller's address: what Cloudflare's edge tells origins in `CF-Connecting-IP`, else this machine (E11 in spec/decisions.md). */
+/**
+ * The caller's address: what Cloudflare's edge tells origins in `CF-Connecting-IP`, else this
+ * machine (E11 in spec/decisions.md).
+ */
 export function clientIp(headers: Headers): string {
   return headers.get("cf-connecting-ip") ?? "127.0.0.1";
 }

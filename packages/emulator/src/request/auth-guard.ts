@@ -1,7 +1,10 @@
 import type { ApiFailure } from "../answers/api-answer.ts";
 import { apiFailures } from "../answers/api-failures.ts";
 
-/** Shuts out an address whose credentials failed too often in a row (observed; the number is not known). */
+/**
+ * Shuts out an address whose credentials failed too often in a row (observed; the number is not
+ * known).
+ */
 export interface AuthGuard {
   /** The refusal of an address that is shut out. */
   readonly refusal: (ip: string) => ApiFailure | undefined;
@@ -9,7 +12,7 @@ export interface AuthGuard {
   readonly succeeded: (ip: string) => void;
 }
 
-/** Addresses that are remembered at most. */
+// Addresses that are remembered at most.
 const remembered = 10_000;
 
 /** A guard that lets `most` failures in a row pass; Infinity shuts nobody out. */

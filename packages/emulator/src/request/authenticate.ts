@@ -6,8 +6,9 @@ import { hashSecret } from "../values/secret-value.ts";
 import type { Store } from "../store/store.ts";
 
 /**
- * Who calls, by the headers alone; whether the token works now and may do this is asked later (`authorize.ts`). A token decides over
- * e-mail and key where both are sent (E10 in spec/decisions.md).
+ * Who calls, by the headers alone; whether the token works now and may do this is asked later
+ * (`authorize.ts`). A token decides over e-mail and key where both are sent (E10 in
+ * spec/decisions.md).
  */
 export function authenticate(
   headers: Headers,
@@ -21,7 +22,8 @@ export function authenticate(
   return byKey(headers.get("x-auth-email"), headers.get("x-auth-key"), store, emulated);
 }
 
-/** The shapes that are let through were observed: `cfut_`, `cfat_` and 40 characters and 8 hex digits, or any 40 characters. */
+// The shapes that are let through were observed: `cfut_`, `cfat_` and 40 characters and 8 hex
+// digits, or any 40 characters.
 const bearer = /^Bearer ((?:cf[ua]t_[A-Za-z0-9_-]{40}[0-9a-f]{8})|[A-Za-z0-9_-]{40})$/i;
 
 function byToken(
@@ -38,7 +40,8 @@ function byToken(
   return wrongKind ?? { kind: token.owner.kind, id: token.owner.id, token };
 }
 
-/** Each kind of token is verified at its own path (observed: the other one answers 401 with code 1000). */
+// Each kind of token is verified at its own path (observed: the other one answers 401 with code
+// 1000).
 function verifiedKind(path: string): "user" | "account" {
   return path.startsWith("/user/") ? "user" : "account";
 }

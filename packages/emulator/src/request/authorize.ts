@@ -14,8 +14,9 @@ export interface AuthorizationRequest {
 }
 
 /**
- * The refusal of a call on `target`, or undefined when it may go on. E-mail and key may do everything that their user may; a token what
- * its policies say. Lists of accounts and zones let every working token in and show what it may see.
+ * The refusal of a call on `target`, or undefined when it may go on. E-mail and key may do
+ * everything that their user may; a token what its policies say. Lists of accounts and zones let
+ * every working token in and show what it may see.
  */
 export function authorize(
   { token }: Principal,
@@ -37,7 +38,10 @@ function decide(
   return evaluate(toEvaluated(token, now), { acceptedPermissions, target, clientIp }, { now, catalogue });
 }
 
-/** Whether the operation's own permissions hold for `target`; asked for each entry of a list of accounts or zones. */
+/**
+ * Whether the operation's own permissions hold for `target`; asked for each entry of a list of
+ * accounts or zones.
+ */
 export function mayActOn({ token }: Principal, target: Target, request: AuthorizationRequest): boolean {
   return (
     token === undefined ||

@@ -9,7 +9,10 @@ export interface FoundTarget {
   readonly target: Target;
 }
 
-/** What a call acts on, by its path, as far as the caller can see it: an account, a zone, or the caller (E5 in spec/decisions.md). */
+/**
+ * What a call acts on, by its path, as far as the caller can see it: an account, a zone, or the
+ * caller (E5 in spec/decisions.md).
+ */
 export function findTarget(
   path: Readonly<Record<string, unknown>>,
   apiPath: string,
@@ -29,7 +32,7 @@ export function findTarget(
   return { ok: true, target: ownTarget(principal) };
 }
 
-/** The caller as something that can be acted on. */
+// The caller as something that can be acted on.
 function ownTarget({ kind, id }: Principal): Target {
   return kind === "user" ? { kind: "user", userId: id } : { kind: "account", accountId: id };
 }

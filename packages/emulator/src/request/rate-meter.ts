@@ -30,7 +30,7 @@ interface Window {
   used: number;
 }
 
-/** Callers that are remembered at most; the one that was seen first is forgotten first. */
+// Callers that are remembered at most; the one that was seen first is forgotten first.
 const remembered = 10_000;
 
 /** Counts calls by caller and window; the header format is documented (changelog of 2025-09-03). */

@@ -9,9 +9,9 @@ import { hashSecret, mintSecret } from "../values/secret-value.ts";
 import type { ServiceTokenParent, StoredServiceToken } from "../store/service-token-store.ts";
 import { durationMilliseconds } from "../values/timestamp.ts";
 
-/** E7 in spec/decisions.md: the default page size of service tokens is not documented. */
+// E7 in spec/decisions.md: the default page size of service tokens is not documented.
 const defaultPerPage = 1000;
-/** What a refresh adds (documented). */
+// What a refresh adds (documented).
 const year = 365 * 24 * 3_600_000;
 
 const tooLong = apiFailures.invalidAccessRequest("duration must end before the year 10000");
@@ -34,7 +34,7 @@ export const serviceTokenHandlers: HandlersOf<"access-service-tokens"> = {
   zoneLevelAccessServiceTokensDeleteAServiceToken: (call) => remove(call.path.service_token_id, ofZone(call)),
 };
 
-/** Whose tokens are meant, and what the operations work with. */
+// Whose tokens are meant, and what the operations work with.
 interface Context extends Pick<Call<"accessServiceTokensListServiceTokens">, "world" | "now"> {
   readonly parent: ServiceTokenParent;
 }
@@ -100,7 +100,8 @@ function get(id: string, context: Context): ApiAnswer<ServiceToken> {
   return onToken(id, context, ({ token }) => ({ ok: true, status: 200, result: token }));
 }
 
-/** Changes what the body names. A higher version gives a new secret (observed); a lower one is refused (E13 in spec/decisions.md). */
+// Changes what the body names. A higher version gives a new secret (observed); a lower one is
+// refused (E13 in spec/decisions.md).
 function update(
   id: string,
   body: BodyOf<"accessServiceTokensUpdateAServiceToken">,
@@ -142,7 +143,7 @@ function remove(id: string, context: Context): ApiAnswer<ServiceToken> {
   });
 }
 
-/** A token without end keeps none (E13 in spec/decisions.md). */
+// A token without end keeps none (E13 in spec/decisions.md).
 function refresh(id: string, context: Context): ApiAnswer<ServiceToken> {
   const { world, now } = context;
   return onToken(id, context, ({ token }) => {
@@ -199,10 +200,10 @@ function onToken<Result>(
   return stored === undefined ? apiFailures.serviceTokenNotFound() : act(stored);
 }
 
-/** RFC 3339 has no later one. */
+// RFC 3339 has no later one.
 const lastMoment = Date.parse("9999-12-31T23:59:59.999Z");
 
-/** What no RFC 3339 date can say any more. */
+// What no RFC 3339 date can say any more.
 const endOfDates = Date.parse("9999-12-31T23:59:59.999Z");
 
 function endsTooLate(duration: string | undefined, from: Date): boolean {

@@ -78,7 +78,10 @@ export function tokenDetails(id: string, context: TokenContext): ApiAnswer<Token
   return onToken(id, context, (token) => ({ ok: true, status: 200, result: toToken(token, context.now) }));
 }
 
-/** Full replacement: what the body leaves out is taken from the token. Only the status stays (E12 in spec/decisions.md). */
+/**
+ * Full replacement: what the body leaves out is taken from the token. Only the status stays (E12 in
+ * spec/decisions.md).
+ */
 export function updateToken(
   id: string,
   body: BodyOf<"userApiTokensUpdateToken">,
@@ -116,7 +119,10 @@ export function deleteToken(
   });
 }
 
-/** The old value stops working at once; everything else stays but the date of the change (documented, observed). */
+/**
+ * The old value stops working at once; everything else stays but the date of the change
+ * (documented, observed).
+ */
 export function rollToken(id: string, context: TokenContext): ApiAnswer<string> {
   const { owner, world, now } = context;
   return onToken(id, context, (token) => {

@@ -5,7 +5,8 @@ import { newUuid } from "../values/identifier.ts";
 import { pageInfo } from "./page-info.ts";
 import { hashSecret } from "../values/secret-value.ts";
 
-/** E7 in spec/decisions.md: the default page size of build tokens is not documented; its example shows 50. */
+// E7 in spec/decisions.md: the default page size of build tokens is not documented; its example
+// shows 50.
 const defaultPerPage = 50;
 
 export const buildTokenHandlers: HandlersOf<"builds-tokens"> = {

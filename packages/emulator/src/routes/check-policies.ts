@@ -24,8 +24,8 @@ export interface PolicyOwner {
 }
 
 /**
- * What the schema cannot say of a token's policies: the groups exist, and the resources are the owner's.
- * Gives the policies as they are stored, with ids and the groups' own names.
+ * What the schema cannot say of a token's policies: the groups exist, and the resources are the
+ * owner's. Gives the policies as they are stored, with ids and the groups' own names.
  */
 export function checkPolicies(policies: readonly SentPolicy[], context: PolicyOwner): Checked | ApiFailure {
   for (const policy of policies) {
@@ -50,7 +50,7 @@ function toStored(
   };
 }
 
-/** The sent ones are read-only; the stored ones are not. */
+// The sent ones are read-only; the stored ones are not.
 function copyResources(resources: SentPolicy["resources"]): Policy["resources"] {
   const entries = Object.entries(resources);
   return Object.fromEntries(entries.map(([key, value]) => [key, value === "*" ? value : { ...value }]));
@@ -72,7 +72,7 @@ function checkPolicy(policy: SentPolicy, { owner, world }: PolicyOwner): ApiFail
   return isForeign ? apiFailures.notGrantable(groups[0]?.name ?? "") : undefined;
 }
 
-/** A token can be given only what its owner has: itself, its accounts and their zones. */
+// A token can be given only what its owner has: itself, its accounts and their zones.
 function mayName(resource: Resource, owner: Owner, { store }: World): boolean {
   switch (resource.kind) {
     case "user":

@@ -26,7 +26,9 @@ export interface Call<Name extends EmulatedName> {
   readonly query: QueryOf<Name>;
   readonly body: BodyOf<Name>;
   readonly principal: Principal;
-  /** Whether the caller may do this very operation to something else too; lists show what they may. */
+  /**
+   * Whether the caller may do this very operation to something else too; lists show what they may.
+   */
   readonly mayActOn: (target: Target) => boolean;
   readonly now: Date;
   readonly world: World;
@@ -42,7 +44,10 @@ export type HandlersOf<Document extends FamilyName> = {
 /** One handler for every operation of the documents that are emulated. */
 export type Handlers = { readonly [Name in EmulatedName]: Handler<Name> };
 
-/** How many tokens there may be (documented): of a user, of an account, and Access service tokens of an account. */
+/**
+ * How many tokens there may be (documented): of a user, of an account, and Access service tokens of
+ * an account.
+ */
 export interface Limits {
   readonly userTokens: number;
   readonly accountTokens: number;

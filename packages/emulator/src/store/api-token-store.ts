@@ -11,7 +11,9 @@ export interface Owner {
   readonly id: string;
 }
 
-/** What was said of a token when it was created or last changed; its status and its use are derived. */
+/**
+ * What was said of a token when it was created or last changed; its status and its use are derived.
+ */
 export interface ApiTokenContent {
   readonly name: string;
   readonly status: "active" | "disabled" | "revoked (exposed)";
@@ -59,7 +61,8 @@ export interface ApiTokenStore {
 }
 
 /**
- * Counts are kept by triggers and expiry is marked as it comes, so that a list costs the same among 10 tokens and a million.
+ * Counts are kept by triggers and expiry is marked as it comes, so that a list costs the same among
+ * 10 tokens and a million.
  */
 export function createApiTokenStore(database: DatabaseSync): ApiTokenStore {
   const statements = prepareApiTokenStatements(database);
@@ -163,7 +166,7 @@ function contentOf({ id: _id, owner: _owner, lastUsedOn: _lastUsedOn, ...content
   return JSON.stringify(content);
 }
 
-/** Milliseconds since 1970, or null for a token that never expires. */
+// Milliseconds since 1970, or null for a token that never expires.
 function expiresAt({ expires_on }: NewApiToken): number | null {
   return expires_on === undefined ? null : Date.parse(expires_on);
 }

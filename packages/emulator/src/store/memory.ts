@@ -1,11 +1,14 @@
-/** Answers of the database that hold until the next write. The database has one writer, this process. */
+/**
+ * Answers of the database that hold until the next write. The database has one writer, this
+ * process.
+ */
 export interface Memory<Value> {
   /** The value that is known for a key, or the one that is found now. */
   readonly remember: (key: string, find: () => Value) => Value;
   readonly clear: () => void;
 }
 
-/** Keys that are remembered at most. */
+// Keys that are remembered at most.
 const capacity = 1000;
 
 export function createMemory<Value>(): Memory<Value> {

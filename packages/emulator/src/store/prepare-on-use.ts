@@ -7,7 +7,9 @@ export interface Statement {
   all(...values: readonly SQLInputValue[]): Record<string, SQLOutputValue>[];
 }
 
-/** A statement that SQLite reads when it is first used: a start that lists tokens needs few of them. */
+/**
+ * A statement that SQLite reads when it is first used: a start that lists tokens needs few of them.
+ */
 export function prepareOnUse(database: DatabaseSync, sql: string): Statement {
   let prepared: StatementSync | undefined;
   const statement = (): StatementSync => (prepared ??= database.prepare(sql));

@@ -1,14 +1,20 @@
 /** A row as `node:sqlite` gives it. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** The text in a column. Throws when the column holds no text, which is a fault of the emulator's own statements. */
+/**
+ * The text in a column. Throws when the column holds no text, which is a fault of the emulator's
+ * own statements.
+ */
 export function text(row: Row, column: string): string {
   const value = row[column];
   if (typeof value !== "string") throw new TypeError(`The column ${column} holds no text.`);
   return value;
 }
 
-/** Reads a column of JSON in the type in which the store that asks has written it; nobody else writes it. */
+/**
+ * Reads a column of JSON in the type in which the store that asks has written it; nobody else
+ * writes it.
+ */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what it wrote
 export function json<Stored>(row: Row, column: string): Stored {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the writer and the reader are one file

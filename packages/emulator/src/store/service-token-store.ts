@@ -35,13 +35,19 @@ export interface FoundSecret extends StoredServiceToken {
   readonly which: "current" | "previous";
 }
 
-/** Access service tokens of accounts and zones. Of client secrets only hashes are stored: that of the current, and that of the one before. */
+/**
+ * Access service tokens of accounts and zones. Of client secrets only hashes are stored: that of
+ * the current, and that of the one before.
+ */
 export interface ServiceTokenStore {
   add(parent: ServiceTokenParent, token: ServiceToken, secretHash: Uint8Array, usedBy?: string): void;
   find(parent: ServiceTokenParent, id: string): StoredServiceToken | undefined;
   findBySecret(presented: PresentedSecret): FoundSecret | undefined;
   replace(token: ServiceToken): void;
-  /** Replaces a token and gives it another secret; the one that was current becomes the previous one. */
+  /**
+   * Replaces a token and gives it another secret; the one that was current becomes the previous
+   * one.
+   */
   rotate(token: ServiceToken, secretHash: Uint8Array): void;
   remove(id: string): void;
   list(list: ServiceTokenList): Page<StoredServiceToken>;

@@ -1,4 +1,4 @@
-/** An error as `node:sqlite` throws it: `errcode` is SQLite's (extended) result code. */
+// An error as `node:sqlite` throws it: `errcode` is SQLite's (extended) result code.
 interface SqliteError extends Error {
   readonly code: "ERR_SQLITE_ERROR";
   readonly errcode: number;
@@ -8,7 +8,10 @@ export function isSqliteError(error: unknown): error is SqliteError {
   return error instanceof Error && "code" in error && error.code === "ERR_SQLITE_ERROR" && "errcode" in error;
 }
 
-/** The kinds of trouble that are told apart (https://sqlite.org/rescode.html); the low byte is the primary code. */
+/**
+ * The kinds of trouble that are told apart (https://sqlite.org/rescode.html); the low byte is the
+ * primary code.
+ */
 export function sqliteCode(error: SqliteError): "busy" | "damaged" | "unwritable" | "other" {
   switch (error.errcode & 0xff) {
     case 5:

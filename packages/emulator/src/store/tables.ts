@@ -14,7 +14,10 @@ export const clearTables = [
   .map((table) => `DELETE FROM ${table};`)
   .join("\n");
 
-/** Everything that the emulator remembers. Of secrets there are only hashes; `content` is the rest of an entry as JSON. */
+/**
+ * Everything that the emulator remembers. Of secrets there are only hashes; `content` is the rest
+ * of an entry as JSON.
+ */
 export const tables = `
 CREATE TABLE users (id TEXT PRIMARY KEY, email TEXT NOT NULL UNIQUE, api_key_hash BLOB NOT NULL, created_on TEXT NOT NULL);
 CREATE TABLE accounts (id TEXT PRIMARY KEY, name TEXT NOT NULL, created_on TEXT NOT NULL);

@@ -3,7 +3,10 @@ import { randomFillSync } from "node:crypto";
 const pool = Buffer.alloc(4096);
 let used = pool.length;
 
-/** Bytes from the system's generator, fetched in larger portions: every answer needs a few for its `cf-ray`. */
+/**
+ * Bytes from the system's generator, fetched in larger portions: every answer needs a few for its
+ * `cf-ray`.
+ */
 export function systemRandomBytes(count: number): Uint8Array {
   if (used + count > pool.length) {
     randomFillSync(pool);

@@ -13,7 +13,10 @@ const units: Readonly<Record<string, number>> = {
   h: 3_600_000,
 };
 
-/** Milliseconds of a duration as Go writes it (`60m`, `2h45m`), or undefined for `forever`, which has no end. */
+/**
+ * Milliseconds of a duration as Go writes it (`60m`, `2h45m`), or undefined for `forever`, which
+ * has no end.
+ */
 export function durationMilliseconds(duration: string): number | undefined {
   if (duration === "forever") return undefined;
   return duration

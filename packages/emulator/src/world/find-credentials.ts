@@ -2,7 +2,10 @@ import type { Store } from "../store/store.ts";
 import { plantedSecret, type WorldCredentials } from "./world-credentials.ts";
 import { WorldError } from "./world-error.ts";
 
-/** The ready-made credentials of a planted world: those of its first user, first account and first zone. */
+/**
+ * The ready-made credentials of a planted world: those of its first user, first account and first
+ * zone.
+ */
 export function findCredentials({ identities }: Store): WorldCredentials {
   const { user, account, zone } = identities.first();
   if (user === undefined || account === undefined || zone === undefined) {

@@ -3,7 +3,8 @@ import { createCatalogue } from "@cftokens/policy";
 import list from "./permission-groups.json" with { type: "json" };
 
 /**
- * The permission groups that the API offers, with their real ids. The real list changes monthly; this is one of late 2025.
+ * The permission groups that the API offers, with their real ids. The real list changes monthly;
+ * this is one of late 2025.
  */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- JSON loses literal types; a test checks every entry against the document
 export const permissionGroups = list as PermissionGroup[];

@@ -4,7 +4,10 @@ import { WorldError } from "./world-error.ts";
 import worldDocument from "./world-schema.json" with { type: "json" };
 import type { WorldDescription } from "./world-description.ts";
 
-/** Reads a described world from a JSON file. Throws WorldError for a file that cannot be read or says something else. */
+/**
+ * Reads a described world from a JSON file. Throws WorldError for a file that cannot be read or
+ * says something else.
+ */
 export function readWorld(file: string): WorldDescription {
   const value = parse(file);
   const validator = createValidator(worldDocument);

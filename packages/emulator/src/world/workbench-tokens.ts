@@ -7,7 +7,10 @@ const inAccounts: DescribedPolicy["groups"] = [
   ["Account Settings Read", "account"],
 ];
 
-/** The token of a user with which the workbench signs in to an emulated world: it may call every operation. */
+/**
+ * The token of a user with which the workbench signs in to an emulated world: it may call every
+ * operation.
+ */
 export function workbenchUserToken({
   id,
   email,

@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import { mintSecret, type SecretPrefix } from "../values/secret-value.ts";
 
-/** What a client needs to work in an emulated world. They are made up, the same each time, and of use nowhere else. */
+/**
+ * What a client needs to work in an emulated world. They are made up, the same each time, and of
+ * use nowhere else.
+ */
 export interface WorldCredentials {
   /** A token of the first user that may call every operation. */
   readonly apiToken: string;

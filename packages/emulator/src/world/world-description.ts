@@ -1,6 +1,9 @@
 import type { Condition, Policy } from "@cftokens/client";
 
-/** A world to start from. Ids that are left out follow from names, so that the same description gives the same world. */
+/**
+ * A world to start from. Ids that are left out follow from names, so that the same description
+ * gives the same world.
+ */
 export interface WorldDescription {
   readonly users: readonly DescribedUser[];
   readonly accounts: readonly DescribedAccount[];

@@ -6,9 +6,9 @@ export interface ChangeRule {
 }
 
 /**
- * Every kind of change that compareDocuments tells apart, judged for clients that are generated from the document:
- * they send only what it declares, tell answers apart by status, and switch over the members of an enum.
- * What narrows a request, or widens a response, breaks them.
+ * Every kind of change that compareDocuments tells apart, judged for clients that are generated
+ * from the document: they send only what it declares, tell answers apart by status, and switch over
+ * the members of an enum. What narrows a request, or widens a response, breaks them.
  */
 export const changeRules = {
   "operation-removed": breaks("calls of it are answered with an error"),

@@ -24,7 +24,7 @@ export function compareBodies(old: Operation, now: Operation, sides: OperationSi
   ];
 }
 
-/** Where the contents of a request or of one response are compared. */
+// Where the contents of a request or of one response are compared.
 interface ContentPlace extends OperationSides {
   readonly direction: Direction;
   readonly place: string;

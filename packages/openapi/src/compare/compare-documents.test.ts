@@ -5,7 +5,7 @@ import type { OpenApiDocument } from "../document/openapi-document.ts";
 import { changeRules } from "./change-rules.ts";
 import { compareDocuments } from "./compare-documents.ts";
 
-/** One planted change: a path into the document, and what is put there; undefined removes it. */
+// One planted change: a path into the document, and what is put there; undefined removes it.
 type Plant = readonly (readonly [path: string, value: unknown])[];
 
 const dialects = ["3.0.3", "3.1.0"] as const;
@@ -379,7 +379,8 @@ function toDocument(value: unknown): OpenApiDocument {
   return document.openapi.startsWith("3.0.") ? convert30(document) : document;
 }
 
-/** Keys may hold dots only in media types, which come without one here. A text that starts with `paths.` or `components.` copies. */
+// Keys may hold dots only in media types, which come without one here. A text that starts with
+// `paths.` or `components.` copies.
 function plantIn(document: unknown, plant: Plant): unknown {
   const copy: unknown = structuredClone(document);
   const is30 = JSON.stringify(document).includes('"openapi":"3.0.3"');

@@ -13,10 +13,11 @@ export interface NamedDocument {
 }
 
 /**
- * Everything that a client can notice between two states of some documents, each judged by one of `changeRules`.
- * An operation is found again by method and path, whatever its path parameters are called, then by its id; also in
- * another document. Texts, examples, the order of things and the names of components do not matter.
- * The documents must be of dialect 3.1, as loadDocument returns them. Throws SpecError for a broken `$ref`.
+ * Everything that a client can notice between two states of some documents, each judged by one of
+ * `changeRules`. An operation is found again by method and path, whatever its path parameters are
+ * called, then by its id; also in another document. Texts, examples, the order of things and the
+ * names of components do not matter. The documents must be of dialect 3.1, as loadDocument returns
+ * them. Throws SpecError for a broken `$ref`.
  */
 export function compareDocuments(
   before: readonly NamedDocument[],

@@ -10,7 +10,9 @@ interface Place {
   readonly place: string;
 }
 
-/** What differs in bounds, format, pattern, default, and every keyword that nothing else compares. */
+/**
+ * What differs in bounds, format, pattern, default, and every keyword that nothing else compares.
+ */
 export function compareKeywords(old: SchemaView, now: SchemaView, at: Place): readonly Difference[] {
   const keywords = new Set([...Object.keys(old.keywords), ...Object.keys(now.keywords)]);
   return [...keywords].flatMap((keyword) => {
@@ -23,7 +25,7 @@ export function compareKeywords(old: SchemaView, now: SchemaView, at: Place): re
   });
 }
 
-/** References in a mapping name components, whose names say nothing. */
+// References in a mapping name components, whose names say nothing.
 function meaning(keyword: string, value: unknown): unknown {
   if (keyword !== "discriminator" || !isJsonObject(value) || !isJsonObject(value["mapping"])) return value;
   return { ...value, mapping: Object.keys(value["mapping"]) };
@@ -35,14 +37,15 @@ function textOf(value: unknown): string | undefined {
 
 type Kind = BothWays<ChangeRuleName>;
 
-/** The rules that there are for requests and for responses, without that word. */
+// The rules that there are for requests and for responses, without that word.
 type BothWays<Name extends string> = Name extends `request-${infer Rest}`
   ? `response-${Rest}` extends ChangeRuleName
     ? Rest
     : never
   : never;
 
-/** Undefined: nothing that a client can notice; a default that is given now was nobody's secret before. */
+// Undefined: nothing that a client can notice; a default that is given now was nobody's secret
+// before.
 function kindOf(keyword: string, was: unknown, is: unknown): Kind | undefined {
   const change = was === undefined ? "added" : is === undefined ? "removed" : "changed";
   switch (keyword) {
@@ -61,7 +64,7 @@ function kindOf(keyword: string, was: unknown, is: unknown): Kind | undefined {
   }
 }
 
-/** Which way a bound goes when it allows less, and what it is where it is not given. */
+// Which way a bound goes when it allows less, and what it is where it is not given.
 const bounds: Readonly<Record<string, "up" | "down">> = {
   minimum: "up",
   exclusiveMinimum: "up",

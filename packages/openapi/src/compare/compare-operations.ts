@@ -50,7 +50,7 @@ function compareNames(old: Operation, now: Operation): readonly Difference[] {
 
 type Rename = readonly [was: string, is: string];
 
-/** The parameters that stand at the same place of two path templates under two names. */
+// The parameters that stand at the same place of two path templates under two names.
 function renamedPathParameters(old: Operation, now: Operation): readonly Rename[] {
   const [was, is] = [old.path.split("/"), now.path.split("/")];
   if (was.length !== is.length) return [];

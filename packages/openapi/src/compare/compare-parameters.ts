@@ -61,7 +61,7 @@ function compareRequired(
     : [{ ...at, rule: "parameter-became-optional", message: "became optional" }];
 }
 
-/** How the value is written, with the defaults of OpenAPI 3.1 (Parameter Object). */
+// How the value is written, with the defaults of OpenAPI 3.1 (Parameter Object).
 function serialization(parameter: Parameter): string {
   const [mediaType] = Object.keys(parameter.content ?? {});
   if (mediaType !== undefined) return mediaType;

@@ -26,7 +26,7 @@ export function compareResponses(
   });
 }
 
-/** `default` stands for a success only where no success status is documented, as in generated code. */
+// `default` stands for a success only where no success status is documented, as in generated code.
 function isSuccess(status: string, { responses }: Operation): boolean {
   if (status !== "default") return status.startsWith("2");
   return !responses.some((response) => response.status.startsWith("2"));

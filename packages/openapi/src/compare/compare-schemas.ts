@@ -16,9 +16,9 @@ export interface SchemaComparison {
 }
 
 /**
- * What differs between two schemas in the values that they allow. A member that does not travel in the direction
- * (readOnly in a request, writeOnly in a response) is none. Names of components do not matter, and a schema that
- * comes back is compared once. Throws SpecError for a broken `$ref`.
+ * What differs between two schemas in the values that they allow. A member that does not travel in
+ * the direction (readOnly in a request, writeOnly in a response) is none. Names of components do
+ * not matter, and a schema that comes back is compared once. Throws SpecError for a broken `$ref`.
  */
 export function compareSchemas(
   before: Applying,
@@ -64,7 +64,7 @@ function ruleChange({ direction, place }: Place, keyword: string): Omit<Differen
   return { rule: `${direction}-rule-changed`, place, message: `has another \`${keyword}\`` };
 }
 
-/** Steps down; recursion ends where the same pair of schemas comes back. */
+// Steps down; recursion ends where the same pair of schemas comes back.
 function below(before: Applying, after: Applying, at: Place): readonly Difference[] {
   const [old, now] = [keyOf(before), keyOf(after)];
   if (isUnchanged(old, now, at)) return [];
@@ -96,7 +96,7 @@ function compareProperties(old: SchemaView, now: SchemaView, at: Place): readonl
   });
 }
 
-/** One property of an object; undefined where there is none. */
+// One property of an object; undefined where there is none.
 interface Member {
   readonly applying: Applying;
   readonly view: SchemaView;

@@ -35,7 +35,8 @@ function compareRequirements(
   return welcome.length === 0 ? [] : [{ ...at, rule: "security-loosened", message }];
 }
 
-/** What is asked for together: each scheme, and each OAuth scope of it. No alternative at all means that nothing is. */
+// What is asked for together: each scheme, and each OAuth scope of it. No alternative at all means
+// that nothing is.
 function alternatives(operation: Operation, document: OpenApiDocument): readonly (readonly string[])[] {
   const requirements = requirementsOf(operation, document);
   if (requirements.length === 0) return [[]];
@@ -47,7 +48,7 @@ function alternatives(operation: Operation, document: OpenApiDocument): readonly
   );
 }
 
-/** An operation names its schemes without scopes; those are in the document alone. */
+// An operation names its schemes without scopes; those are in the document alone.
 function requirementsOf(
   { method, path }: Operation,
   { paths, security = [] }: OpenApiDocument,

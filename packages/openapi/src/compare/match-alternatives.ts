@@ -10,8 +10,8 @@ export interface AlternativeMatch {
 }
 
 /**
- * Pairs alternatives, whose order and names say nothing: first those that are equal, then those of one name,
- * then, when none was only added or only removed, those that are left, in their order.
+ * Pairs alternatives, whose order and names say nothing: first those that are equal, then those of
+ * one name, then, when none was only added or only removed, those that are left, in their order.
  */
 export function matchAlternatives(
   before: readonly Applying[],

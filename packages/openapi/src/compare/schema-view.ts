@@ -98,7 +98,7 @@ function collectParts({ schema, pointer }: LocatedSchema, collection: Collection
   return onlyOne === undefined ? all : collectParts(onlyOne, { document, nullable: true, found: all });
 }
 
-/** `anyOf: [X, { type: "null" }]` says no more than that X may be null. */
+// `anyOf: [X, { type: "null" }]` says no more than that X may be null.
 function onlyAlternative({ schema, pointer }: Omit<Part, "nullable">): LocatedSchema | undefined {
   for (const keyword of ["oneOf", "anyOf"] as const) {
     const branches = listed(schema[keyword], pointer, keyword);
@@ -141,7 +141,7 @@ function statedTypes({ schema, nullable }: Part): readonly string[] {
   return [...new Set(nullable ? [...types, "null"] : types)];
 }
 
-/** Documents leave `type` out beside `properties`; generated types read it in. */
+// Documents leave `type` out beside `properties`; generated types read it in.
 function impliedTypes({ schema, nullable }: Part): readonly (readonly string[])[] {
   const orNull = nullable ? ["null"] : [];
   if (schema.properties !== undefined || schema.additionalProperties !== undefined)
@@ -187,7 +187,7 @@ function located(
   return stated.length === 0 ? undefined : stated;
 }
 
-/** What a view shows in members of its own, and what says nothing about values. */
+// What a view shows in members of its own, and what says nothing about values.
 const seenElsewhere = new Set(
   [
     "$ref allOf oneOf anyOf type enum const properties required items additionalProperties unevaluatedProperties",

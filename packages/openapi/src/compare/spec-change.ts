@@ -6,11 +6,20 @@ export interface SpecChange {
   readonly breaking: boolean;
   /** The document by its name; where it was renamed, the old name. */
   readonly document: string;
-  /** The operation id; the new one of an added operation, the old one of every other. Absent for a whole document. */
+  /**
+   * The operation id; the new one of an added operation, the old one of every other. Absent for a
+   * whole document.
+   */
   readonly operation?: string;
-  /** Where in the operation: `query.page`, `body.policies[].effect`, `200.result[].status`. Empty: the operation itself. */
+  /**
+   * Where in the operation: `query.page`, `body.policies[].effect`, `200.result[].status`. Empty:
+   * the operation itself.
+   */
   readonly place: string;
-  /** Where it is declared, as a JSON pointer into the old document, or into the new one for what is added. */
+  /**
+   * Where it is declared, as a JSON pointer into the old document, or into the new one for what is
+   * added.
+   */
   readonly pointer: string;
   /** What changed, to be read after the place. */
   readonly message: string;

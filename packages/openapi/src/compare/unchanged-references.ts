@@ -20,7 +20,10 @@ export function unchangedReferences(before: OpenApiDocument, after: OpenApiDocum
   return new Set([...old.keys()].filter((ref) => !changed.has(ref)));
 }
 
-/** Whether a value says the same in both documents: the same text, and no reference in it that changed. */
+/**
+ * Whether a value says the same in both documents: the same text, and no reference in it that
+ * changed.
+ */
 export function isUnchangedValue(before: unknown, after: unknown, unchanged: ReadonlySet<string>): boolean {
   const text = JSON.stringify(before);
   return text === JSON.stringify(after) && referencesIn(text).every((ref) => unchanged.has(ref));

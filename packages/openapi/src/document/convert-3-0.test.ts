@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { convert30 } from "./convert-3-0.ts";
 import type { SchemaObject } from "./openapi-document.ts";
 
-/** A schema of 3.0, whose exclusive bounds are booleans. */
+// A schema of 3.0, whose exclusive bounds are booleans.
 type Written = Readonly<Record<string, unknown>>;
 
 function convertSchema(written: Written): unknown {

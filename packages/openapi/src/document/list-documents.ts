@@ -4,8 +4,9 @@ import { isJsonObject } from "../json/json-object.ts";
 import { SpecError } from "./spec-error.ts";
 
 /**
- * The documents of a folder, as paths in the order of their names: each YAML or JSON file with a top-level `openapi` member. Sub-folders
- * are not looked at. Throws SpecError for a JSON file that is none.
+ * The documents of a folder, as paths in the order of their names: each YAML or JSON file with a
+ * top-level `openapi` member. Sub-folders are not looked at. Throws SpecError for a JSON file that
+ * is none.
  */
 export async function listDocuments(folder: string): Promise<readonly string[]> {
   const names = (await readdir(folder, { withFileTypes: true }))
@@ -22,7 +23,8 @@ export async function listDocuments(folder: string): Promise<readonly string[]> 
 
 const endings = new Set([".yaml", ".yml", ".json"]);
 
-/** Looks at the text alone, because loading reads and checks it: a broken document must be an error, not a missing one. */
+// Looks at the text alone, because loading reads and checks it: a broken document must be an error,
+// not a missing one.
 function isDocument(file: string, text: string): boolean {
   if (extname(file) !== ".json") return /^(?:\{\s*)?["']?openapi["']?\s*:/m.test(text);
   const content = parseJson(file, text);

@@ -2,8 +2,9 @@ import { isJsonObject, type JsonObject } from "../json/json-object.ts";
 import type { OpenApiDocument, SchemaObject } from "./openapi-document.ts";
 
 /**
- * A copy of a document with `change` applied to every outermost schema: those of components, parameters,
- * headers and media types. Members without schemas below them are shared with the original.
+ * A copy of a document with `change` applied to every outermost schema: those of components,
+ * parameters, headers and media types. Members without schemas below them are shared with the
+ * original.
  */
 export function mapDocumentSchemas(
   document: OpenApiDocument,
@@ -13,7 +14,7 @@ export function mapDocumentSchemas(
   return { ...document, ...mapped };
 }
 
-/** What a member holds: one object of that kind, a list of them, or objects of them by name. */
+// What a member holds: one object of that kind, a list of them, or objects of them by name.
 type Holds = readonly [shape: "one" | "list" | "named" | "named twice", kind: Kind];
 type Kind = "schema" | Part;
 type Part =
@@ -29,7 +30,7 @@ type Members = Readonly<Record<string, Holds>>;
 
 const operation: Holds = ["one", "operation"];
 
-/** Where schemas are in an OpenAPI document. */
+// Where schemas are in an OpenAPI document.
 const layout: Readonly<Record<Part, Members>> = {
   document: {
     paths: ["named", "pathItem"],

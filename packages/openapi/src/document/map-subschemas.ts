@@ -1,7 +1,7 @@
 import { isJsonObject } from "../json/json-object.ts";
 import type { SchemaObject } from "./openapi-document.ts";
 
-/** Keywords whose value is one schema. */
+// Keywords whose value is one schema.
 const single = new Set([
   "items",
   "contains",
@@ -15,14 +15,15 @@ const single = new Set([
   "then",
   "else",
 ]);
-/** Keywords whose value is a list of schemas. */
+// Keywords whose value is a list of schemas.
 const listed = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
-/** Keywords whose value is an object of schemas. */
+// Keywords whose value is an object of schemas.
 const named = new Set(["properties", "patternProperties", "dependentSchemas", "$defs", "definitions"]);
 
 /**
- * A copy of one schema with `change` applied to each schema directly below it, which gets that schema's place
- * as pointer segments. Values that only look like schemas (`enum`, `const`, `default`, `examples`) stay as they are.
+ * A copy of one schema with `change` applied to each schema directly below it, which gets that
+ * schema's place as pointer segments. Values that only look like schemas (`enum`, `const`,
+ * `default`, `examples`) stay as they are.
  */
 export function mapSubschemas(
   schema: SchemaObject,

@@ -1,4 +1,7 @@
-/** An OpenAPI 3.1 document as far as this repository reads it. Every `$ref` in it points into itself. */
+/**
+ * An OpenAPI 3.1 document as far as this repository reads it. Every `$ref` in it points into
+ * itself.
+ */
 export interface OpenApiDocument {
   readonly openapi: string;
   readonly info: { readonly title: string; readonly version: string; readonly description?: string };

@@ -4,8 +4,8 @@ import type { OpenApiDocument, Reference } from "./openapi-document.ts";
 import { SpecError } from "./spec-error.ts";
 
 /**
- * Follows a `$ref`, and the ones behind it, to what they mean; a value without `$ref` is returned as it is.
- * Throws SpecError when a target is missing or the chain comes back to itself.
+ * Follows a `$ref`, and the ones behind it, to what they mean; a value without `$ref` is returned
+ * as it is. Throws SpecError when a target is missing or the chain comes back to itself.
  */
 export function resolveRef<Value extends object>(
   document: OpenApiDocument,

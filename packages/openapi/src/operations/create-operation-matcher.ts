@@ -10,9 +10,10 @@ export interface OperationMatch {
 export type OperationMatcher = (method: string, url: string) => OperationMatch | undefined;
 
 /**
- * Finds operations by requests, in a time that hardly depends on how many there are. A concrete segment wins over a
- * templated one (OpenAPI 3.1, Paths Object), from left to right; of two that are alike, the first. `basePath`, such as
- * `/client/v4`, comes before the documented paths. An empty segment matches no parameter.
+ * Finds operations by requests, in a time that hardly depends on how many there are. A concrete
+ * segment wins over a templated one (OpenAPI 3.1, Paths Object), from left to right; of two that
+ * are alike, the first. `basePath`, such as `/client/v4`, comes before the documented paths. An
+ * empty segment matches no parameter.
  */
 export function createOperationMatcher(operations: readonly Operation[], basePath = ""): OperationMatcher {
   const routes = operations.map((operation) => ({
@@ -39,7 +40,7 @@ interface Route {
   readonly templates: readonly string[];
 }
 
-/** Operations whose paths begin alike. */
+// Operations whose paths begin alike.
 interface Branch {
   /** Those whose paths end here. */
   readonly ended: readonly Route[];
@@ -64,7 +65,7 @@ function nameOf(template: string): string | typeof parameter {
   return template.includes("{") ? parameter : template;
 }
 
-/** Those that may be for a path: each of its segments is the concrete one, or has a parameter. */
+// Those that may be for a path: each of its segments is the concrete one, or has a parameter.
 function routesAt(start: Branch, segments: readonly string[]): readonly Route[] {
   let branches: readonly Branch[] = [start];
   for (const segment of segments) {

@@ -21,7 +21,10 @@ import type {
 import { resolveRef } from "../document/resolve-ref.ts";
 import { SpecError } from "../document/spec-error.ts";
 
-/** The operations of a document, in its order. Throws SpecError for an id used twice and for a broken `$ref`. */
+/**
+ * The operations of a document, in its order. Throws SpecError for an id used twice and for a
+ * broken `$ref`.
+ */
 export function listOperations(document: OpenApiDocument): readonly Operation[] {
   const paths = Object.entries(document.paths ?? {}).filter(([path]) => path.startsWith("/"));
   const operations = paths.flatMap(([path, written]) => {
@@ -76,7 +79,8 @@ function toOperation(
   };
 }
 
-/** An operation's parameter replaces the path's with the same name and place (OpenAPI 3.1, Operation Object). */
+// An operation's parameter replaces the path's with the same name and place (OpenAPI 3.1, Operation
+// Object).
 function mergeParameters(
   document: OpenApiDocument,
   ofPath: readonly (Parameter | Reference)[],

@@ -19,7 +19,10 @@ export interface Operation {
   readonly responses: readonly OperationResponse[];
   /** Alternatives; of each, every named scheme is needed. None: no credential is needed. */
   readonly security: readonly (readonly string[])[];
-  /** Cloudflare permission groups of which one suffices, by name; none: none is needed. Undefined when the document does not say. */
+  /**
+   * Cloudflare permission groups of which one suffices, by name; none: none is needed. Undefined
+   * when the document does not say.
+   */
   readonly acceptedPermissions: readonly string[] | undefined;
 }
 

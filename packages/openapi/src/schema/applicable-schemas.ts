@@ -3,9 +3,10 @@ import type { Schema, SchemaObject } from "../document/openapi-document.ts";
 import type { Direction } from "./direction.ts";
 
 /**
- * All subschemas that apply to a value at one place, without composition: behind `$ref` and `allOf`, and those
- * branches of `oneOf`, `anyOf` and `if` that the value satisfies. Where it satisfies no branch, all of them apply:
- * what is wrong then is for validation to say, not for a reader of declarations.
+ * All subschemas that apply to a value at one place, without composition: behind `$ref` and
+ * `allOf`, and those branches of `oneOf`, `anyOf` and `if` that the value satisfies. Where it
+ * satisfies no branch, all of them apply: what is wrong then is for validation to say, not for a
+ * reader of declarations.
  */
 export function applicableSchemas(
   schemas: readonly Schema[],
@@ -22,7 +23,7 @@ export interface SchemaContext {
   readonly direction: Direction;
 }
 
-/** The part of a validator that tells what a schema is and whether a value fits it. */
+// The part of a validator that tells what a schema is and whether a value fits it.
 interface SchemaReader {
   readonly accepts: (schema: Schema, value: unknown, direction: Direction) => boolean;
   readonly resolve: (ref: string) => SchemaObject;

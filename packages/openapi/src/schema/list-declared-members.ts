@@ -4,8 +4,9 @@ import { resolveRef } from "../document/resolve-ref.ts";
 import type { Direction } from "./direction.ts";
 
 /**
- * Every place below a value that its schema describes, over all alternatives, as JSON pointers in which `*` stands
- * for the items of an array and for members without a name of their own. Recursion is followed once.
+ * Every place below a value that its schema describes, over all alternatives, as JSON pointers in
+ * which `*` stands for the items of an array and for members without a name of their own. Recursion
+ * is followed once.
  */
 export function listDeclaredMembers(
   document: OpenApiDocument,

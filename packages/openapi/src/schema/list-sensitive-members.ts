@@ -11,9 +11,10 @@ export interface SensitiveMember {
 }
 
 /**
- * The names of members and parameters that a document marks as credentials: `x-sensitive: true`, `writeOnly` or
- * `format: password`, on their own schema, on what it refers to or is made of, or on its items. A name that the same
- * document also gives to something else is left out: it does not tell what it holds. Sorted by name.
+ * The names of members and parameters that a document marks as credentials: `x-sensitive: true`,
+ * `writeOnly` or `format: password`, on their own schema, on what it refers to or is made of, or on
+ * its items. A name that the same document also gives to something else is left out: it does not
+ * tell what it holds. Sorted by name.
  */
 export function listSensitiveMembers(document: OpenApiDocument): readonly SensitiveMember[] {
   const survey: Survey = { named: [], schemas: [] };
@@ -49,12 +50,12 @@ function visit(value: unknown, survey: Survey): void {
   for (const [key, member] of Object.entries(rest)) if (!data.has(key)) visit(member, survey);
 }
 
-/** The values of these keywords are data, which may look like a schema. */
+// The values of these keywords are data, which may look like a schema.
 const data: ReadonlySet<string> = new Set(["example", "examples", "default", "enum", "const"]);
 
 type Mark = "answered" | "sent";
 
-/** Carries each mark from the schema that has it to all that refer to it or are made of it. */
+// Carries each mark from the schema that has it to all that refer to it or are made of it.
 function markSchemas(document: OpenApiDocument, schemas: readonly JsonObject[]): ReadonlyMap<unknown, Mark> {
   const users = new Map<unknown, JsonObject[]>();
   for (const schema of schemas) {
@@ -86,7 +87,8 @@ function partsOf(document: OpenApiDocument, schema: JsonObject): readonly unknow
   return [targetOf(document, schema["$ref"]), ...joined, schema["items"]].filter(isJsonObject);
 }
 
-/** What a reference points at. Nothing where it is broken, which is told where the document is checked. */
+// What a reference points at. Nothing where it is broken, which is told where the document is
+// checked.
 function targetOf(document: OpenApiDocument, ref: unknown): unknown {
   if (typeof ref !== "string") return undefined;
   try {

@@ -3,10 +3,11 @@ import { flattenSchema } from "./flatten-schema.ts";
 import type { Direction } from "./direction.ts";
 
 /**
- * One typical value for a schema, the same every time: what the document itself shows (`const`, an example, the
- * default, the first of an enum), else a small value of the type within its bounds. Objects get every declared
- * member that travels in the direction, the required ones first, arrays their least number of items and at least one. Of `oneOf` and
- * `anyOf` the first branch is taken. A `pattern` or `not` is met only when the document shows an example.
+ * One typical value for a schema, the same every time: what the document itself shows (`const`, an
+ * example, the default, the first of an enum), else a small value of the type within its bounds.
+ * Objects get every declared member that travels in the direction, the required ones first, arrays
+ * their least number of items and at least one. Of `oneOf` and `anyOf` the first branch is taken. A
+ * `pattern` or `not` is met only when the document shows an example.
  */
 export function sampleValue(document: OpenApiDocument, schema: Schema, direction: Direction): unknown {
   return sample(schema, { document, direction, around: new Set() });
@@ -64,7 +65,7 @@ function sampleObject(schema: SchemaObject, sampling: Sampling): Readonly<Record
   return Object.fromEntries(members.map(([name, property]) => [name, sample(property, sampling)]));
 }
 
-/** A member described twice is flattened into an `allOf` of its own each time; its parts tell. */
+// A member described twice is flattened into an `allOf` of its own each time; its parts tell.
 function comesBack(schema: Schema, { around }: Sampling): boolean {
   if (typeof schema === "boolean") return false;
   return (
@@ -88,7 +89,7 @@ function sampleArray(schema: SchemaObject, sampling: Sampling): readonly unknown
     .map((item) => sample(item, sampling));
 }
 
-/** A number within the bounds of a schema: the least allowed, else the greatest, else 1. */
+// A number within the bounds of a schema: the least allowed, else the greatest, else 1.
 function sampleNumber(schema: SchemaObject): number {
   const step = schema.multipleOf ?? (schema.type === "number" ? 0.5 : 1);
   const least = schema.minimum ?? stepFrom(schema.exclusiveMinimum, step);
@@ -102,14 +103,14 @@ function stepFrom(bound: number | undefined, step: number): number | undefined {
   return bound === undefined ? undefined : bound + step;
 }
 
-/** A text for a string schema: one of its format, else a word cut or filled to its length. */
+// A text for a string schema: one of its format, else a word cut or filled to its length.
 function sampleText({ format, minLength = 0, maxLength = Infinity }: SchemaObject): string {
   const ofFormat = format === undefined ? undefined : byFormat[format];
   if (ofFormat !== undefined) return ofFormat;
   return "example".padEnd(minLength, "-").slice(0, maxLength);
 }
 
-/** Addresses and names reserved for documentation (RFC 2606, RFC 5737, RFC 3849). */
+// Addresses and names reserved for documentation (RFC 2606, RFC 5737, RFC 3849).
 const byFormat: Readonly<Record<string, string>> = {
   "date-time": "2026-01-01T00:00:00Z",
   date: "2026-01-01",

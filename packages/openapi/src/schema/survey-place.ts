@@ -1,7 +1,10 @@
 import { applicableSchemas, type SchemaContext } from "./applicable-schemas.ts";
 import type { Schema, SchemaObject } from "../document/openapi-document.ts";
 
-/** One place of a value, with the schemas that describe it. What is known before there is a value is worked out once. */
+/**
+ * One place of a value, with the schemas that describe it. What is known before there is a value is
+ * worked out once.
+ */
 export interface SurveyPlace {
   /** Whether some schema says that anything may be here. */
   readonly isOpen: boolean;
@@ -72,13 +75,13 @@ function createPlace(schemas: readonly Schema[], making: Making): SurveyPlace {
   }
 }
 
-/** Put off until it is asked for: recursive schemas have no end. */
+// Put off until it is asked for: recursive schemas have no end.
 function always(make: () => PlaceDescription): (value: unknown) => PlaceDescription {
   let made: PlaceDescription | undefined;
   return () => (made ??= make());
 }
 
-/** Everything that may apply to the same value, whichever alternative it fits. */
+// Everything that may apply to the same value, whichever alternative it fits.
 function addAll(schema: Schema, context: SchemaContext, found: Set<SchemaObject>): void {
   if (typeof schema === "boolean" || found.has(schema)) return;
   found.add(schema);
@@ -142,7 +145,7 @@ const memberKeywords = [
   "unevaluatedProperties",
 ] as const;
 
-/** What one schema declares for a member; `additionalProperties: false` declares nothing. */
+// What one schema declares for a member; `additionalProperties: false` declares nothing.
 function schemasOfMember(schema: SchemaObject, name: string): readonly Schema[] {
   const declared: Schema[] = [];
   if (schema.properties !== undefined && Object.hasOwn(schema.properties, name)) {

@@ -11,7 +11,10 @@ import type { Direction } from "../schema/direction.ts";
 /** Makes functions of a document's schemas, for one direction. */
 export interface Compiler {
   readonly ajv: Ajv2020;
-  /** The function of a schema, made once. Throws what ajv throws, and SpecError for a reference that leads nowhere. */
+  /**
+   * The function of a schema, made once. Throws what ajv throws, and SpecError for a reference that
+   * leads nowhere.
+   */
   readonly compile: (schema: Schema) => ValidateFunction;
   /** Where a prepared schema is in the document, or in the schema that was handed in. */
   readonly pointerOf: (prepared: object) => string | undefined;
@@ -19,7 +22,10 @@ export interface Compiler {
 
 interface CompilerOptions {
   readonly direction: Direction;
-  /** Whether a function collects all that is wrong and what there is to say about it, instead of ending at the first fault. */
+  /**
+   * Whether a function collects all that is wrong and what there is to say about it, instead of
+   * ending at the first fault.
+   */
   readonly explains: boolean;
   /** Where a schema is in the document; undefined for one that is not in it. */
   readonly placeOf: (schema: Schema) => string | undefined;
@@ -28,7 +34,10 @@ interface CompilerOptions {
 /** The name under which ajv knows the document; prepared references start with it. */
 export const documentKey = "openapi:document";
 
-/** A compiler that reads of the document only what the schemas refer to: most runs need a small part of it. */
+/**
+ * A compiler that reads of the document only what the schemas refer to: most runs need a small part
+ * of it.
+ */
 export function createCompiler(
   document: OpenApiDocument,
   { direction, explains, placeOf }: CompilerOptions,
@@ -58,7 +67,7 @@ export function createCompiler(
     pointerOf: (prepared) => pointers.get(prepared)?.(),
   };
 
-  /** Makes ajv know what a reference means, once, so that all that refers to it shares one function. */
+  // Makes ajv know what a reference means, once, so that all that refers to it shares one function.
   function refer(ref: string): string {
     const key = ajv.opts.uriResolver.resolve("", `${documentKey}${ref}`);
     if (referred.has(key)) return key;
@@ -92,16 +101,18 @@ function createAjv(direction: Direction, explains: boolean): Ajv2020 {
     allErrors: explains,
     verbose: explains,
     strict: true,
-    // Unusual, not wrong: documents leave `type` out beside `properties`, list names for another subschema, or describe a
-    // member by its name and by a pattern.
+    // Unusual, not wrong: documents leave `type` out beside `properties`, list names for another
+    // subschema, or describe a member by its name and by a pattern.
     strictTypes: false,
     strictTuples: false,
     strictRequired: false,
     allowMatchingProperties: true,
-    // Compiling refuses what cannot be used; the metaschema alone takes longer to compile than a whole document.
+    // Compiling refuses what cannot be used; the metaschema alone takes longer to compile than a
+    // whole document.
     meta: false,
     validateSchema: false,
-    // A pass over the made code that takes a third of the time of making it, and does not make it quicker.
+    // A pass over the made code that takes a third of the time of making it, and does not make it
+    // quicker.
     code: { optimize: false },
     // 19.99 is a multiple of 0.01, whatever the division of two binary fractions gives.
     multipleOfPrecision: 9,

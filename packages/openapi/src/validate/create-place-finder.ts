@@ -4,8 +4,9 @@ import { mapSubschemas } from "../document/map-subschemas.ts";
 import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-document.ts";
 
 /**
- * Tells where a schema is in a document, as a JSON pointer; undefined for one that is not in it. The document is walked
- * through when the first place is asked for, since most values are right and nobody asks.
+ * Tells where a schema is in a document, as a JSON pointer; undefined for one that is not in it.
+ * The document is walked through when the first place is asked for, since most values are right and
+ * nobody asks.
  */
 export function createPlaceFinder(document: OpenApiDocument): (schema: Schema) => string | undefined {
   let places: ReadonlyMap<Schema, string> | undefined;

@@ -10,7 +10,10 @@ import type { Validator } from "./validator.ts";
 import type { Direction } from "../schema/direction.ts";
 import type { Violation } from "./violation.ts";
 
-/** A validator for the schemas of a document, which must be of dialect 3.1, as loadDocument returns it. */
+/**
+ * A validator for the schemas of a document, which must be of dialect 3.1, as loadDocument returns
+ * it.
+ */
 export function createValidator(document: OpenApiDocument): Validator {
   const placeOf = createPlaceFinder(document);
   const judges = new Map<Direction, Judge>();
@@ -44,7 +47,8 @@ export function createValidator(document: OpenApiDocument): Validator {
 
 type PlaceOf = (schema: Schema) => string | undefined;
 
-/** The part of a validator for one direction. Most values are right: what says why one is not is made when it is needed. */
+// The part of a validator for one direction. Most values are right: what says why one is not is
+// made when it is needed.
 interface Judge {
   readonly accepts: (schema: Schema, value: unknown) => boolean;
   readonly explain: (schema: Schema, value: unknown) => readonly Violation[];

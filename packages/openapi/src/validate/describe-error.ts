@@ -4,7 +4,9 @@ import { toPointer } from "../json/json-pointer.ts";
 import { documentKey } from "./create-compiler.ts";
 import type { Violation } from "./violation.ts";
 
-/** One ajv error as a violation: in words, and pointing at the member that is missing or too many. */
+/**
+ * One ajv error as a violation: in words, and pointing at the member that is missing or too many.
+ */
 export function describeError(
   error: ErrorObject,
   pointerOf: (schema: object) => string | undefined,
@@ -82,7 +84,7 @@ function bound(limit: unknown, phrase: string): Description {
   return { message: `must be ${phrase}`, expected: limit };
 }
 
-/** The member that an error about an object is really about. */
+// The member that an error about an object is really about.
 function namedMember({ keyword, params }: ErrorObject): string | undefined {
   const member: unknown =
     keyword === "additionalProperties" || keyword === "unevaluatedProperties"

@@ -1,6 +1,9 @@
 import type { FormatName } from "ajv-formats";
 
-/** The formats of JSON Schema 2020-12 and OpenAPI's format registry that ajv-formats judges; all others are annotations. */
+/**
+ * The formats of JSON Schema 2020-12 and OpenAPI's format registry that ajv-formats judges; all
+ * others are annotations.
+ */
 export const registeredFormats = [
   "time",
   "duration",
@@ -23,8 +26,9 @@ export const registeredFormats = [
 ] as const satisfies readonly FormatName[];
 
 /**
- * The formats that this repository judges by itself. Measured against the JSON Schema Test Suite, ajv-formats takes `+01`
- * for an offset and `urn:uuid:…` for a uuid, and refuses long fractions, `root@localhost` and quoted local parts.
+ * The formats that this repository judges by itself. Measured against the JSON Schema Test Suite,
+ * ajv-formats takes `+01` for an offset and `urn:uuid:…` for a uuid, and refuses long fractions,
+ * `root@localhost` and quoted local parts.
  */
 export const strictFormats = {
   date: isDate,
@@ -36,7 +40,10 @@ export const strictFormats = {
 const dateTimePattern =
   /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/;
 
-/** A date-time of RFC 3339 section 5.6: a fraction of any length, a leap second only at 23:59:60 UTC. */
+/**
+ * A date-time of RFC 3339 section 5.6: a fraction of any length, a leap second only at 23:59:60
+ * UTC.
+ */
 export function isDateTime(text: string): boolean {
   if (isCommonDateTime(text)) return true;
   const match = dateTimePattern.exec(text);
@@ -53,7 +60,8 @@ export function isDateTime(text: string): boolean {
 
 const minutesPerDay = 24 * 60;
 
-/** `2026-01-28T23:59:59Z`, the form that most answers use, told without a pattern; days above 28 are left to the rule. */
+// `2026-01-28T23:59:59Z`, the form that most answers use, told without a pattern; days above 28 are
+// left to the rule.
 function isCommonDateTime(text: string): boolean {
   const isShaped = text.length === 20 && text[4] === "-" && text[7] === "-" && text[10] === "T";
   if (!isShaped || text[13] !== ":" || text[16] !== ":" || text[19] !== "Z") return false;
@@ -63,7 +71,7 @@ function isCommonDateTime(text: string): boolean {
   return isDay && isYear && pair(text, 11) <= 23 && Math.max(pair(text, 14), pair(text, 17)) <= 59;
 }
 
-/** The number that two digits make; more than any limit when they are none. */
+// The number that two digits make; more than any limit when they are none.
 function pair(text: string, at: number): number {
   const tens = text.charCodeAt(at) - 48;
   const ones = text.charCodeAt(at + 1) - 48;

@@ -11,13 +11,15 @@ export interface Preparation {
   readonly knownFormats: ReadonlySet<string>;
   /** What a `$ref` becomes. */
   readonly refer: (ref: string) => string;
-  /** Told of each prepared schema, and where it is below the one that was handed in, as a pointer. */
+  /**
+   * Told of each prepared schema, and where it is below the one that was handed in, as a pointer.
+   */
   readonly note: (prepared: SchemaObject, pointer: string) => void;
 }
 
 /**
- * An OpenAPI schema as plain JSON Schema for one direction: extensions are gone, and members that do not travel in this
- * direction are not required (OpenAPI 3.0.4, Schema Object, readOnly).
+ * An OpenAPI schema as plain JSON Schema for one direction: extensions are gone, and members that
+ * do not travel in this direction are not required (OpenAPI 3.0.4, Schema Object, readOnly).
  */
 export function prepareSchema(schema: Schema, preparation: Preparation): Schema {
   if (typeof schema === "boolean") return schema;
@@ -55,13 +57,15 @@ function prepare(schema: SchemaObject, { place, inherited, preparation }: Surrou
   return prepared;
 }
 
-/** What 3.1 does not have and ajv would silently honour: under this name it is refused as an unknown keyword. */
+// What 3.1 does not have and ajv would silently honour: under this name it is refused as an unknown
+// keyword.
 const notIn31 = "nullable (write type: [..., null])";
 
-/** Keywords whose schemas describe the very object that the schema around them describes. */
+// Keywords whose schemas describe the very object that the schema around them describes.
 const sameObject = new Set(["allOf", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas"]);
 
-/** Names of the members that do not travel in this direction, over everything that describes the same object. */
+// Names of the members that do not travel in this direction, over everything that describes the
+// same object.
 function namesThatStay(schema: Schema, preparation: Preparation, visited: Set<Schema>): ReadonlySet<string> {
   if (typeof schema === "boolean" || visited.has(schema)) return new Set();
   visited.add(schema);

@@ -4,9 +4,9 @@ import { isJsonObject } from "../json/json-object.ts";
 import type { Violation } from "./violation.ts";
 
 /**
- * Turns ajv's errors into violations that a person can use: of alternatives that all failed, only the one that
- * fits best is spoken of; a rule that two subschemas share is reported once; nothing is said about the inside of
- * a member that must not be there at all.
+ * Turns ajv's errors into violations that a person can use: of alternatives that all failed, only
+ * the one that fits best is spoken of; a rule that two subschemas share is reported once; nothing
+ * is said about the inside of a member that must not be there at all.
  */
 export function readViolations(errors: readonly ErrorObject[], judge: ErrorContext): readonly Violation[] {
   const violations = withoutBranches(errors, judge);
@@ -22,10 +22,9 @@ export function readViolations(errors: readonly ErrorObject[], judge: ErrorConte
   });
 }
 
-/**
- * ajv reports the errors of every failed branch and right behind them that of `oneOf` or `anyOf`. Reading from the
- * end, each of these takes back as many errors as its branches have when judged alone.
- */
+// ajv reports the errors of every failed branch and right behind them that of `oneOf` or `anyOf`.
+// Reading from the end, each of these takes back as many errors as its branches have when judged
+// alone.
 function withoutBranches(errors: readonly ErrorObject[], judge: ErrorContext): readonly Violation[] {
   const violations: Violation[] = [];
   let index = errors.length - 1;
@@ -56,7 +55,8 @@ interface Branch {
   readonly errors: readonly ErrorObject[];
 }
 
-/** The branches that ajv looked at: all, or up to the second that fits when `oneOf` fits more than one. */
+// The branches that ajv looked at: all, or up to the second that fits when `oneOf` fits more than
+// one.
 function judgeBranches(error: ErrorObject, judge: ErrorContext): readonly Branch[] {
   const schemas: readonly unknown[] = Array.isArray(error.schema) ? error.schema : [];
   const passing = passingBranches(error);
@@ -100,7 +100,7 @@ interface ExplainedBranch {
   readonly violations: readonly Violation[];
 }
 
-/** When the value has the type of no branch, one sentence names all the types. */
+// When the value has the type of no branch, one sentence names all the types.
 function commonTypeViolation(
   error: ErrorObject,
   branches: readonly ExplainedBranch[],
@@ -118,7 +118,8 @@ function isOwnType({ keyword, pointer }: Violation): boolean {
   return keyword === "type" && pointer === "";
 }
 
-/** How badly a branch fits: a wrong type of the whole most, then a wrong constant, then each broken rule. */
+// How badly a branch fits: a wrong type of the whole most, then a wrong constant, then each broken
+// rule.
 function misfit(violations: readonly Violation[]): number {
   return violations.reduce((sum, violation) => {
     if (isOwnType(violation)) return sum + 1000;
@@ -126,7 +127,8 @@ function misfit(violations: readonly Violation[]): number {
   }, 0);
 }
 
-/** Whether the discriminator of the schema around `oneOf` names this branch for the value (OpenAPI 3.1). */
+// Whether the discriminator of the schema around `oneOf` names this branch for the value (OpenAPI
+// 3.1).
 function isNamedByDiscriminator(error: ErrorObject, branch: unknown): boolean {
   const discriminator: unknown = error.parentSchema?.["discriminator"];
   const ref = isJsonObject(branch) ? branch["$ref"] : undefined;
@@ -138,7 +140,7 @@ function isNamedByDiscriminator(error: ErrorObject, branch: unknown): boolean {
   return ref.endsWith(target.startsWith("#") ? target : `/${target}`);
 }
 
-/** A violation of a branch, seen from the value that `error` is about. */
+// A violation of a branch, seen from the value that `error` is about.
 function below(error: ErrorObject, violation: Violation): Violation {
   return { ...violation, pointer: `${error.instancePath}${violation.pointer}` };
 }

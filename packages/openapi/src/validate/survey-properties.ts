@@ -5,20 +5,25 @@ import type { Schema } from "../document/openapi-document.ts";
 import type { PlaceDescription, SurveyPlace } from "../schema/survey-place.ts";
 import type { Direction } from "../schema/direction.ts";
 
-/** What a schema says, and does not say, about the members that a value has. All as JSON pointers into the value. */
+/**
+ * What a schema says, and does not say, about the members that a value has. All as JSON pointers
+ * into the value.
+ */
 export interface PropertySurvey {
   /** Members that no subschema declares although others at that place are. */
   readonly undeclared: readonly string[];
-  /** Objects with members for which no subschema declares any: nobody can say what may be in them. */
+  /**
+   * Objects with members for which no subschema declares any: nobody can say what may be in them.
+   */
   readonly opaqueObjects: readonly string[];
   /** Members marked writeOnly, which a response must not have. */
   readonly writeOnly: readonly string[];
 }
 
 /**
- * Compares the members of every object in a value with what the union of all schemas that apply there declares.
- * Closing each subschema instead (`unevaluatedProperties: false`) raises false alarms when two of them describe
- * the same member. The schema must compile, else SpecError.
+ * Compares the members of every object in a value with what the union of all schemas that apply
+ * there declares. Closing each subschema instead (`unevaluatedProperties: false`) raises false
+ * alarms when two of them describe the same member. The schema must compile, else SpecError.
  */
 export function surveyProperties(
   validator: Validator,
@@ -38,7 +43,10 @@ export function surveyProperties(
   return { undeclared, opaqueObjects, writeOnly };
 }
 
-/** The members and items of a value that a schema declares, as JSON pointers. The schema must compile, else SpecError. */
+/**
+ * The members and items of a value that a schema declares, as JSON pointers. The schema must
+ * compile, else SpecError.
+ */
 export function findDeclaredMembers(
   validator: Validator,
   schema: Schema,

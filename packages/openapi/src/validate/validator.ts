@@ -7,9 +7,9 @@ import type { Violation } from "./violation.ts";
 export interface Validator {
   readonly document: OpenApiDocument;
   /**
-   * Every rule of the schema that the value breaks, in one direction; none when it is right. Of alternatives
-   * (`oneOf`, `anyOf`) that all fail, those of the one that fits best. The value is never changed.
-   * Throws SpecError when the schema cannot be compiled.
+   * Every rule of the schema that the value breaks, in one direction; none when it is right. Of
+   * alternatives (`oneOf`, `anyOf`) that all fail, those of the one that fits best. The value is
+   * never changed. Throws SpecError when the schema cannot be compiled.
    */
   readonly violations: (schema: Schema, value: unknown, direction: Direction) => readonly Violation[];
   /** Whether the value is right, without saying why not. Throws SpecError as `violations` does. */

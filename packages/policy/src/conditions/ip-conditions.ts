@@ -1,16 +1,17 @@
 import type { Condition, IpCondition } from "../api-types.ts";
 
 /**
- * The client IP conditions of a token, in either spelling of the key (`request.ip`, `request_ip`). A document allows one
- * of the two; of an answer that has both, both have to hold.
+ * The client IP conditions of a token, in either spelling of the key (`request.ip`, `request_ip`).
+ * A document allows one of the two; of an answer that has both, both have to hold.
  */
 export function readIpConditions(condition: Condition | undefined): readonly IpCondition[] {
   return [condition?.["request.ip"], condition?.request_ip].filter((ranges) => ranges !== undefined);
 }
 
 /**
- * Writes a client IP condition; undefined when there are no ranges, because an empty list counts as absent. The key keeps
- * the spelling of the condition that is replaced, else it is `request_ip` (D9 in spec/decisions.md).
+ * Writes a client IP condition; undefined when there are no ranges, because an empty list counts as
+ * absent. The key keeps the spelling of the condition that is replaced, else it is `request_ip` (D9
+ * in spec/decisions.md).
  */
 export function toCondition(ranges: IpCondition, replaced?: Condition): Condition | undefined {
   const { in: allowed = [], not_in: refused = [] } = ranges;

@@ -2,7 +2,10 @@ import type { AccessRequest, EvaluationContext } from "./access-request.ts";
 import type { PassedReason, RefusedReason } from "./decision.ts";
 import type { EvaluatedToken } from "./evaluated-token.ts";
 
-/** At and after `expires_on` a token is refused (the field's description); a date that cannot be read is over. */
+/**
+ * At and after `expires_on` a token is refused (the field's description); a date that cannot be
+ * read is over.
+ */
 export function checkExpiresOn(
   token: EvaluatedToken,
   _request: AccessRequest,

@@ -6,8 +6,9 @@ import { findGroupsByName } from "../catalogue.ts";
 import { findGrantsOnTarget } from "./find-grants-on-target.ts";
 
 /**
- * A deny of any accepted group on the target refuses, also when another accepted group is allowed there
- * (assumption P3): each accepted group contains the permission that the operation needs, so denying the group denies it.
+ * A deny of any accepted group on the target refuses, also when another accepted group is allowed
+ * there (assumption P3): each accepted group contains the permission that the operation needs, so
+ * denying the group denies it.
  */
 export function checkExplicitDeny(
   token: EvaluatedToken,

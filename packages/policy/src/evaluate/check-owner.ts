@@ -5,8 +5,9 @@ import type { PassedReason, RefusedReason } from "./decision.ts";
 import { describeResource, describeTarget } from "../words/describe-resource.ts";
 
 /**
- * An account's token acts only inside its account, a user's token on no other user (the guide: "you can only
- * reference yourself"). Whether a user is a member of the account is for the caller to know.
+ * An account's token acts only inside its account, a user's token on no other user (the guide: "you
+ * can only reference yourself"). Whether a user is a member of the account is for the caller to
+ * know.
  */
 export function checkOwner(
   token: EvaluatedToken,
@@ -28,7 +29,10 @@ export function checkOwner(
   };
 }
 
-/** Whether a token of this owner can act on the resource, or on some of it, whatever its policies say. */
+/**
+ * Whether a token of this owner can act on the resource, or on some of it, whatever its policies
+ * say.
+ */
 export function isInsideOwner(owner: TokenOwner, resource: Resource): boolean {
   if (resource.kind === "user") return owner.kind === "user" && owner.id === resource.userId;
   return owner.kind === "user" || resource.accountId === "*" || resource.accountId === owner.id;

@@ -10,8 +10,8 @@ import type { EvaluatedToken } from "./evaluated-token.ts";
 
 /**
  * Whether a token may make a call, by the first rule that refuses and else by its allow policies.
- * Explicit deny, explicit allow, implicit deny: the guide, "Define the Access Policy"; the order of the rules
- * before them is an assumption (P2). What the owner's own role allows is not known here.
+ * Explicit deny, explicit allow, implicit deny: the guide, "Define the Access Policy"; the order of
+ * the rules before them is an assumption (P2). What the owner's own role allows is not known here.
  */
 export function evaluate(
   token: EvaluatedToken,

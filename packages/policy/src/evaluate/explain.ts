@@ -10,7 +10,10 @@ import { listGrants, type EffectiveGrant } from "../policies/list-grants.ts";
 import { splitGroupName } from "../words/split-group-name.ts";
 import { targetForScope, type Target } from "../resources/target.ts";
 
-/** Which permission groups a call needs, which of them the token has on its target, and what is missing. */
+/**
+ * Which permission groups a call needs, which of them the token has on its target, and what is
+ * missing.
+ */
 export function explain(
   token: EvaluatedToken,
   request: AccessRequest,

@@ -14,7 +14,10 @@ export interface Explanation {
   readonly denied: readonly EffectiveGrant[];
   /** Where the token is allowed one of them, but on something else. */
   readonly elsewhere: readonly EffectiveGrant[];
-  /** What the token is allowed on the target of the same subject, such as DNS Read where DNS Write is needed. */
+  /**
+   * What the token is allowed on the target of the same subject, such as DNS Read where DNS Write
+   * is needed.
+   */
   readonly related: readonly EffectiveGrant[];
   /** The groups of which any one has to be added; empty when one is held. */
   readonly missing: readonly SufficientGroup[];

@@ -4,7 +4,10 @@ import type { EvaluatedToken } from "./evaluated-token.ts";
 import { isInsideOwner } from "./check-owner.ts";
 import { listGrants, type EffectiveGrant } from "../policies/list-grants.ts";
 
-/** What a token's policies let it do: its allows, without those outside its owner and those wholly denied. */
+/**
+ * What a token's policies let it do: its allows, without those outside its owner and those wholly
+ * denied.
+ */
 export function findAllowances(token: EvaluatedToken, catalogue: Catalogue): readonly EffectiveGrant[] {
   const grants = listGrants(token.policies, catalogue).filter((grant) => grant.takesEffect);
   const denies = grants.filter(({ effect }) => effect === "deny");

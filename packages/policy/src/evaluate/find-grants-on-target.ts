@@ -13,7 +13,8 @@ export interface GrantSearch {
 }
 
 /**
- * The grants of these groups that reach the target: on the thing itself or, for an account group, on its account.
+ * The grants of these groups that reach the target: on the thing itself or, for an account group,
+ * on its account.
  */
 export function findGrantsOnTarget(
   policies: readonly TokenPolicy[],

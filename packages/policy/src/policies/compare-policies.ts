@@ -16,8 +16,9 @@ export interface PolicyChange {
 }
 
 /**
- * What differs between two lists of policies, per permission group, effect and resource, in an order of its own:
- * how policies and groups are arranged does not matter. A deny that is widened lets the token do less.
+ * What differs between two lists of policies, per permission group, effect and resource, in an
+ * order of its own: how policies and groups are arranged does not matter. A deny that is widened
+ * lets the token do less.
  */
 export function comparePolicies(
   before: readonly TokenPolicy[],

@@ -38,8 +38,8 @@ export interface GrantFilter {
 }
 
 /**
- * Every permission group of every policy on every resource of that policy.
- * "A permission group in a policy will only apply to the resource type it is scoped for": the guide, "Permission groups".
+ * Every permission group of every policy on every resource of that policy. "A permission group in a
+ * policy will only apply to the resource type it is scoped for": the guide, "Permission groups".
  */
 export function listGrants(
   policies: readonly TokenPolicy[],

@@ -2,15 +2,19 @@ import type { PermissionGroupScope } from "@cftokens/client";
 import type { Resource } from "./resource.ts";
 
 /**
- * Reads a resource key: the scope of its kind, a dot, and what it names. Undefined for a form that the API does not document.
- * Source: the guide, "Resources"; R2 buckets: the R2 documentation of API tokens.
+ * Reads a resource key: the scope of its kind, a dot, and what it names. Undefined for a form that
+ * the API does not document. Source: the guide, "Resources"; R2 buckets: the R2 documentation of
+ * API tokens.
  */
 export function parseResourceKey(key: string): Resource | undefined {
   const scope = scopes.find((candidate) => key.startsWith(`${candidate}.`));
   return scope && toResource(scope, key.slice(scope.length + 1));
 }
 
-/** Whether a text is an id of a user, an account, a zone or a token: 32 lower-case hexadecimal digits. */
+/**
+ * Whether a text is an id of a user, an account, a zone or a token: 32 lower-case hexadecimal
+ * digits.
+ */
 export function isHexId(text: string): boolean {
   return /^[0-9a-f]{32}$/.test(text);
 }

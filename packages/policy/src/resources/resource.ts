@@ -16,7 +16,10 @@ export interface AccountResource {
 export interface ZoneResource {
   readonly kind: "zone";
   readonly zoneId: string;
-  /** The account of the nested form; `"*"` in the plain form, which does not say whose zones they are. */
+  /**
+   * The account of the nested form; `"*"` in the plain form, which does not say whose zones they
+   * are.
+   */
   readonly accountId: string;
 }
 

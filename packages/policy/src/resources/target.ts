@@ -28,8 +28,9 @@ export interface R2BucketTarget {
 }
 
 /**
- * Where a group of this scope has to be granted for a call on `target`: on the thing itself or, for an account group,
- * on the account that holds it. Undefined when groups of this scope cannot act on such a target.
+ * Where a group of this scope has to be granted for a call on `target`: on the thing itself or, for
+ * an account group, on the account that holds it. Undefined when groups of this scope cannot act on
+ * such a target.
  */
 export function targetForScope(target: Target, scope: PermissionGroupScope): Target | undefined {
   switch (scope) {

@@ -3,8 +3,9 @@ import type { ResourceEntry } from "./list-resources.ts";
 import { type Resource, scopeOf } from "./resource.ts";
 
 /**
- * Writes entries as a policy carries them; what `listResources` read comes out as it was. An account and zones inside
- * it have the same key and need a policy each (`shareKey` tells): of two such entries the last one stays.
+ * Writes entries as a policy carries them; what `listResources` read comes out as it was. An
+ * account and zones inside it have the same key and need a policy each (`shareKey` tells): of two
+ * such entries the last one stays.
  */
 export function toResources(entries: readonly Omit<ResourceEntry, "resource">[]): Resources {
   const written: Record<string, Resources[string]> = {};
@@ -25,7 +26,10 @@ export function toResourceEntry(resource: Resource): ResourceEntry {
   return { resourceKey: account, nestedKey: key, resource };
 }
 
-/** Whether two entries cannot stand in one policy: one is an account, the other names zones inside it. */
+/**
+ * Whether two entries cannot stand in one policy: one is an account, the other names zones inside
+ * it.
+ */
 export function shareKey(one: ResourceEntry, other: ResourceEntry): boolean {
   return (
     one.resourceKey === other.resourceKey && (one.nestedKey === undefined) !== (other.nestedKey === undefined)

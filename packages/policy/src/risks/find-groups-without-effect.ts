@@ -7,7 +7,10 @@ import { joinWords } from "../words/describe-policy.ts";
 import { listGrants } from "../policies/list-grants.ts";
 import type { Risk } from "./risk.ts";
 
-/** Permission groups that act on no resource of their policy. A deny without effect protects nothing. */
+/**
+ * Permission groups that act on no resource of their policy. A deny without effect protects
+ * nothing.
+ */
 export function findGroupsWithoutEffect(token: EvaluatedToken, context: EvaluationContext): readonly Risk[] {
   return token.policies.flatMap((policy, policyIndex) => {
     const working = new Set(

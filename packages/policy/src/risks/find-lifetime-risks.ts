@@ -22,7 +22,10 @@ export interface RiskClock {
   readonly thresholds?: RiskThresholds;
 }
 
-/** Risks that follow from a token's state and dates. A token that cannot be used has the one that says so. */
+/**
+ * Risks that follow from a token's state and dates. A token that cannot be used has the one that
+ * says so.
+ */
 export function findLifetimeRisks(lifetime: Lifetime, { now, thresholds }: RiskClock): readonly Risk[] {
   const { expiresSoonDays, unusedDays } = thresholds ?? defaultThresholds;
   const stopped = findStopped(lifetime, now);

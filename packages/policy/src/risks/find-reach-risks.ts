@@ -5,7 +5,10 @@ import { readIpConditions } from "../conditions/ip-conditions.ts";
 import { type Risk, type Severity, toPolicyPart } from "./risk.ts";
 import { splitGroupName } from "../words/split-group-name.ts";
 
-/** Risks that follow from how much a token may do, and from where. `allowances` are what it is allowed. */
+/**
+ * Risks that follow from how much a token may do, and from where. `allowances` are what it is
+ * allowed.
+ */
 export function findReachRisks(
   token: EvaluatedToken,
   allowances: readonly EffectiveGrant[],
@@ -20,7 +23,7 @@ export function findReachRisks(
   ];
 }
 
-/** API Tokens Write and Account API Tokens Write, by id because names change. */
+// API Tokens Write and Account API Tokens Write, by id because names change.
 const tokenCreatingGroups: ReadonlySet<string> = new Set([
   "686d18d5ac6c441c867cbf6771e58a0a",
   "5bc3f8b21c554832afc660159ab75fa4",
@@ -86,7 +89,7 @@ function reachesEveryAccount({ resource }: EffectiveGrant): boolean {
   return resource.kind === "zone" && resource.accountId === "*";
 }
 
-/** One step milder when all that the grants allow is to read. */
+// One step milder when all that the grants allow is to read.
 function severityOf(grants: readonly EffectiveGrant[], whenChanging: "high" | "medium"): Severity {
   const onlyReads = grants.every(({ group }) => splitGroupName(group.name).verb === "read");
   if (!onlyReads) return whenChanging;

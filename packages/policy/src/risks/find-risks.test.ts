@@ -4,7 +4,7 @@ import { findRisks, type Resources, type RiskToken, type TokenPolicy } from "../
 
 const now = new Date("2026-10-01T12:00:00Z");
 
-/** A token with nothing to complain about. */
+// A token with nothing to complain about.
 const sound: RiskToken = {
   owner: { kind: "user", id: ids.user },
   status: "active",

@@ -21,7 +21,8 @@ export function findServiceTokenRisks(token: ServiceTokenLifetime, clock: RiskCl
   );
 }
 
-/** Not every answer carries `expires_at`, and refreshing moves it, so it is not worked out from the duration. */
+// Not every answer carries `expires_at`, and refreshing moves it, so it is not worked out from the
+// duration.
 function expiryOf({ duration, expires_at }: ServiceTokenLifetime): Expiry {
   if (duration === "forever") return { kind: "never" };
   return expires_at ? { kind: "on", date: expires_at } : { kind: "unknown" };

@@ -10,7 +10,7 @@ function template(id: string): TokenTemplate {
   return templates.find((candidate) => candidate.id === id)!;
 }
 
-/** Every group that a template names, with a made-up id. */
+// Every group that a template names, with a made-up id.
 const named = templates.flatMap(({ permissions }) =>
   permissions.kind === "named" ? permissions.groups : [],
 );

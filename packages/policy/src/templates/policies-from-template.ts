@@ -23,7 +23,10 @@ export type TemplatePolicies =
       readonly missingChoices: readonly (keyof TemplateChoice)[];
     };
 
-/** Fills a template in: one policy for each kind of resource, so that every group of it takes effect. */
+/**
+ * Fills a template in: one policy for each kind of resource, so that every group of it takes
+ * effect.
+ */
 export function policiesFromTemplate(
   template: TokenTemplate,
   catalogue: Catalogue,

@@ -8,9 +8,10 @@ export interface AccountTemplate {
 }
 
 /**
- * Takes the groups for users out of a template: a token that belongs to an account cannot have them, and the dashboard
- * does not offer them there. Undefined for a template that has nothing else.
- * Source: "Account API tokens", and cloudflare/workers-sdk#9129 (no user permissions for tokens of accounts).
+ * Takes the groups for users out of a template: a token that belongs to an account cannot have
+ * them, and the dashboard does not offer them there. Undefined for a template that has nothing
+ * else. Source: "Account API tokens", and cloudflare/workers-sdk#9129 (no user permissions for
+ * tokens of accounts).
  */
 export function templateForAccount(template: TokenTemplate): AccountTemplate | undefined {
   const { permissions } = template;

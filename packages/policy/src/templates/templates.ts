@@ -4,7 +4,10 @@ import type { PermissionGroupScope } from "@cftokens/client";
 export interface TokenTemplate {
   readonly id: string;
   readonly name: string;
-  /** The groups by name and scope (a name alone is not unique), or every group of these scopes that only reads. */
+  /**
+   * The groups by name and scope (a name alone is not unique), or every group of these scopes that
+   * only reads.
+   */
   readonly permissions:
     | { readonly kind: "named"; readonly groups: readonly TemplatePermission[] }
     | { readonly kind: "every-read"; readonly scopes: readonly PermissionGroupScope[] };

@@ -10,7 +10,10 @@ export interface DescriptionContext {
   readonly nameOf?: NameOf;
 }
 
-/** A policy in words, such as `may edit DNS on all zones of Acme`. Names are as the server gave them. */
+/**
+ * A policy in words, such as `may edit DNS on all zones of Acme`. Names are as the server gave
+ * them.
+ */
 export function describePolicy(policy: TokenPolicy, { catalogue, nameOf }: DescriptionContext): string {
   const effective = listGrants([policy], catalogue).filter((grant) => grant.takesEffect);
   const may = policy.effect === "allow" ? "may" : "may not";
@@ -25,7 +28,10 @@ export function describePolicy(policy: TokenPolicy, { catalogue, nameOf }: Descr
   return [...clauses, ...remarks].join("; ") || "grants nothing";
 }
 
-/** What grants on resources of one kind do, such as `edit DNS, read Zone and Analytics on all zones`. */
+/**
+ * What grants on resources of one kind do, such as `edit DNS, read Zone and Analytics on all
+ * zones`.
+ */
 export function describeGrants(grants: readonly EffectiveGrant[], nameOf?: NameOf): string {
   const parts = new Map(grants.map(({ group }) => [group.id, splitGroupName(group.name)]));
   const byVerb = Map.groupBy(parts.values(), ({ verb }) => verb);

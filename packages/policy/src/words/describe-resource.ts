@@ -14,7 +14,8 @@ export type NameOf = (resource: NamedResource) => string | undefined;
 
 /**
  * A resource in words, such as `all zones of Acme`. Ids stand in for names that are not known.
- * Different resources read differently: the nested form of a zone names its account, the plain form does not.
+ * Different resources read differently: the nested form of a zone names its account, the plain form
+ * does not.
  */
 export function describeResource(resource: Resource, nameOf: NameOf = nameless): string {
   switch (resource.kind) {
@@ -36,7 +37,10 @@ export function describeTarget(target: Target, nameOf: NameOf = nameless): strin
   return describeResource(target.kind === "zone" ? { ...target, accountId: "*" } : target, nameOf);
 }
 
-/** One entry of a policy's `resources` in words; an entry without a documented form is shown as it is written. */
+/**
+ * One entry of a policy's `resources` in words; an entry without a documented form is shown as it
+ * is written.
+ */
 export function describeResourceEntry(entry: ResourceEntry, nameOf: NameOf = nameless): string {
   const { resource, resourceKey, nestedKey } = entry;
   if (resource !== undefined) return describeResource(resource, nameOf);

@@ -1,4 +1,7 @@
-/** The kinds of resource that a group acts on, such as `account, zone`. Names of groups repeat across scopes. */
+/**
+ * The kinds of resource that a group acts on, such as `account, zone`. Names of groups repeat
+ * across scopes.
+ */
 export function describeScopes(scopes: readonly string[]): string {
   return scopes.map((scope) => words.get(scope)?.one ?? scope).join(", ") || "scope unknown";
 }

@@ -4,7 +4,9 @@ export interface GroupNameParts {
   readonly subject: string;
 }
 
-/** Takes a group's name apart at the verb that ends it; a name without one is something to `use`. */
+/**
+ * Takes a group's name apart at the verb that ends it; a name without one is something to `use`.
+ */
 export function splitGroupName(name: string): GroupNameParts {
   const space = name.lastIndexOf(" ");
   const verb = verbs.get(name.slice(space + 1).toLowerCase());
@@ -13,7 +15,7 @@ export function splitGroupName(name: string): GroupNameParts {
     : { verb, subject: name.slice(0, space) };
 }
 
-/** The dashboard says Edit where the API says Write. */
+// The dashboard says Edit where the API says Write.
 const verbs: ReadonlyMap<string, string> = new Map([
   ["read", "read"],
   ["write", "edit"],
