@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 
-// A server that does nothing but send given bytes: the upper bound. Its arguments: status, headers
-// as JSON, body.
+// A server that only sends given bytes, as the upper bound. Arguments: status, headers as JSON,
+// body.
 const [status = "200", headers = "{}", body = ""] = process.argv.slice(2);
 const parsed: unknown = JSON.parse(headers);
 const list = Object.entries(Object(parsed)).flatMap(([name, value]) => [name, String(value)]);

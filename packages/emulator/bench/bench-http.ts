@@ -18,8 +18,8 @@ const createBody = JSON.stringify({
 });
 
 /**
- * Authenticated list and create over loopback HTTP, beside a server that only sends the same bytes,
- * and beside Prism's mock.
+ * Measures authenticated list and create over loopback HTTP, compared to a server that only sends
+ * the same bytes, and to Prism's mock.
  */
 export async function benchHttp(): Promise<BenchReport> {
   const emulator = startProcess([resolve(import.meta.dirname, "emulator-server.ts")]);

@@ -10,8 +10,8 @@ import { plantWorld } from "../src/world/plant-world.ts";
 const calls = 20_000;
 
 /**
- * Requests a second without HTTP, what of it is authentication and policy, and whether memory stays
- * flat.
+ * Measures requests per second without HTTP, the share of authentication and policy, and whether
+ * memory stays flat.
  */
 export async function benchInProcess(): Promise<BenchReport> {
   const emulator = createEmulator();
@@ -61,7 +61,7 @@ export async function benchInProcess(): Promise<BenchReport> {
   };
 }
 
-// Milliseconds that it takes to know who calls and whether they may.
+// Milliseconds for authentication and authorization.
 function admission(apiToken: string): number {
   const store = createStore(openDatabase(":memory:"));
   const now = new Date();
@@ -80,7 +80,7 @@ function admission(apiToken: string): number {
   return (performance.now() - start) / calls;
 }
 
-// Megabytes in use after each of ten times some work.
+// Megabytes in use after each of ten repetitions of some work.
 async function heapSizes(work: () => Promise<void>): Promise<readonly number[]> {
   const sizes: number[] = [];
   for (let part = 0; part < 10; part += 1) {

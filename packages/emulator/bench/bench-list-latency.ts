@@ -9,7 +9,9 @@ import { join } from "node:path";
 
 const calls = 2000;
 
-/** How long a list takes among 1,000 and among 1,000,000 tokens of one user, measured in turn. */
+/**
+ * Measures how long a list takes if one user has 1,000 and if one has 1,000,000 tokens, in turns.
+ */
 export async function benchListLatency(): Promise<BenchReport> {
   const folder = mkdtempSync(join(tmpdir(), "cftokens-bench-"));
   const [few, many] = [open(join(folder, "few.db"), 1000), open(join(folder, "many.db"), 1_000_000)];
@@ -48,7 +50,7 @@ function open(file: string, tokens: number) {
   };
 }
 
-// Past the API, which would take minutes for a million.
+// Not through the API, which would take minutes for a million.
 function fill(file: string, tokens: number): void {
   const database = openDatabase(file);
   const store = createStore(database);

@@ -18,8 +18,8 @@ interface Autocannon {
 }
 
 /**
- * Answered requests a second over `seconds`, from 16 connections. Throws when an answer was no
- * success.
+ * Measures answered requests per second over `seconds`, from 16 connections. Throws when an answer
+ * was not a success.
  */
 export async function load(request: LoadedRequest, seconds: number): Promise<number> {
   const autocannon = await loadAutocannon();

@@ -37,7 +37,7 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Waits until a server answers at all; gives up after 30 seconds. */
+/** Waits until a server answers; gives up after 30 seconds. */
 export async function untilAnswering(url: string): Promise<void> {
   const end = Date.now() + 30_000;
   while (Date.now() < end) {

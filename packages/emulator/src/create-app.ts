@@ -21,7 +21,7 @@ export interface AppParts {
 }
 
 /**
- * One route for each operation of the documents, the API's refusals for everything else, and one
+ * Creates the routes: one per documented operation, the API's refusals for everything else, and one
  * path that Access protects.
  */
 export function createApp({ operations: emulatedOperations, world, meter, guard, now }: AppParts): Hono {
@@ -34,7 +34,7 @@ export function createApp({ operations: emulatedOperations, world, meter, guard,
   const plain = (answer: ApiAnswer<unknown>, request: Request) =>
     wrap({ answer, rate: meter.count(clientIp(request.headers), now()) }, families["user-tokens"]);
 
-  // Observed: an empty identifier at the end is the collection itself.
+  // Observed: a path that ends in an empty identifier means the collection.
   const app = new Hono({ strict: false });
   for (const emulated of emulatedOperations) {
     const { method, path } = emulated.operation;

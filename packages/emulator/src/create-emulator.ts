@@ -19,19 +19,19 @@ import type { WorldDescription } from "./world/world-description.ts";
 export interface EmulatorOptions {
   /** A file that keeps the world, or `:memory:` (the default), which forgets it. */
   readonly database?: string;
-  /** What is planted in an empty database: the seeded world unless given. */
+  /** What an empty database starts with; the seeded world unless given. */
   readonly world?: WorldDescription;
   readonly now?: () => Date;
   readonly randomBytes?: RandomBytes;
-  /** How many tokens there may be; the documented numbers unless given. */
+  /** Quotas of tokens; the documented numbers unless given. */
   readonly limits?: Partial<Limits>;
-  /** How many calls there may be; counted but not enforced unless given. */
+  /** The rate limit; calls are counted, but not limited unless given. */
   readonly rateLimit?: Partial<RateLimit>;
-  /** Failed credentials in a row after which an address is shut out; never unless given. */
+  /** Consecutive failed authentications after which an address is blocked; never unless given. */
   readonly maxAuthFailures?: number;
-  /** Milliseconds that every answer is held back. */
+  /** Delay of every answer in milliseconds. */
   readonly latency?: number;
-  /** What is wrong with the answers. */
+  /** Named ways in which answers are wrong. */
   readonly faults?: readonly FaultName[];
 }
 
@@ -41,8 +41,8 @@ export interface Emulator extends Disposable {
   /** Ready-made credentials of the world. */
   readonly credentials: WorldCredentials;
   /**
-   * Goes back to the start: to the world that an empty database is given, its dates counted from
-   * now. Calls and failures that were counted are forgotten, and what a fault remembers.
+   * Goes back to the start: to the world that an empty database gets, with dates relative to now.
+   * Counted calls and failures are forgotten, and so is what a fault remembers.
    */
   readonly reset: () => void;
   /** Frees the database; `using emulator = createEmulator()` does it at the end of its block. */
@@ -50,9 +50,9 @@ export interface Emulator extends Disposable {
 }
 
 /**
- * The token APIs in one process, on a world of their own. An empty database is given a world, the
- * same each time, its dates counted from the day it is planted. Throws EmulatorDatabaseError when
- * the database cannot be used, WorldError when the world cannot.
+ * Creates the token APIs in this process, with a world of their own. An empty database gets a world
+ * that is the same each time, with dates relative to the current day. Throws EmulatorDatabaseError
+ * when the database cannot be used, WorldError when the world cannot.
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const database = openDatabase(options.database ?? ":memory:");

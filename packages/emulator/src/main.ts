@@ -13,8 +13,8 @@ const usage = `Usage: pnpm emulator [--port N] [--db FILE] [--world seeded|empty
 
 process.exitCode = await main();
 
-// `pnpm emulator`: serves the emulator until it is told to stop. Exit codes: 0 stopped, 1 cannot
-// start, 2 wrong arguments.
+// `pnpm emulator`: serves the emulator until it is stopped. Exit codes: 0 stopped, 1 cannot start,
+// 2 wrong arguments.
 async function main(): Promise<number> {
   const options = readOptions();
   if (typeof options === "string") return complain(`${options}\n${usage}`, 2);

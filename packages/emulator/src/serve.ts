@@ -4,14 +4,14 @@ import { basePath } from "./operations/emulated-operation.ts";
 import type { Emulator } from "./create-emulator.ts";
 
 export interface Server {
-  /** Where clients call, `/client/v4` included. */
+  /** The base URL for clients, including `/client/v4`. */
   readonly baseUrl: string;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Serves an emulator over HTTP on 127.0.0.1, and nowhere else; port 0 takes a free one. Throws what
- * the system says when the port cannot be had.
+ * Serves an emulator over HTTP on 127.0.0.1 only; port 0 takes a free port. Throws the system's
+ * error when the port is not available.
  */
 export async function serve(emulator: Emulator, port: number): Promise<Server> {
   const server = serveHono({ fetch: emulator.fetch, hostname: "127.0.0.1", port });

@@ -10,8 +10,7 @@ export interface EmulatorProcess {
   readonly baseUrl: string;
   readonly apiToken: string;
   /**
-   * Registers a build token, and gives whether the emulator answered with success and with which
-   * status.
+   * Registers a build token; returns whether the emulator answered with success, and the status.
    */
   readonly createBuildToken: (
     name: string,
@@ -20,7 +19,7 @@ export interface EmulatorProcess {
   readonly kill: () => Promise<void>;
 }
 
-/** Starts one on a file; `limit` is the largest file, in kilobytes, that it may write. */
+/** Starts an emulator on a file; `limit` is the largest file that it may write, in kilobytes. */
 export async function startEmulator(database: string, limit?: number): Promise<EmulatorProcess> {
   const command = [process.execPath, main, "--port", "0", "--db", database, "--json"];
   const [program = "", ...args] =

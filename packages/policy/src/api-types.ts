@@ -22,7 +22,7 @@ export type Condition = NonNullable<Token["condition"] | TokenCreate["condition"
 /** Client IP ranges of a condition. */
 export type IpCondition = NonNullable<Condition["request_ip"]>;
 
-/** What is needed to know of a permission group. */
+/** What evaluation needs to know of a permission group. */
 export interface PermissionGroup extends Readonly<Pick<ListedPermissionGroup, "id" | "name">> {
   readonly scopes: readonly PermissionGroupScope[];
 }

@@ -1,6 +1,9 @@
 import type { PermissionGroup } from "./api-types.ts";
 
-/** The permission groups that exist. Names repeat across scopes and change; ids do neither. */
+/**
+ * The permission groups that exist, indexed. An id is unique and stays; a name repeats across
+ * scopes and may change.
+ */
 export interface Catalogue {
   readonly groups: readonly PermissionGroup[];
   readonly findById: (id: string) => PermissionGroup | undefined;

@@ -1,4 +1,4 @@
-/** One cause behind an error. */
+/** One entry of an error's `error_chain`. */
 export interface ChainedError {
   readonly code: number;
   readonly message: string;
@@ -18,7 +18,7 @@ export interface ApiMessage {
   readonly type: null;
 }
 
-/** Where a page stands in its list. */
+/** `result_info` of a page in a list. */
 export interface PageInfo {
   readonly count: number;
   readonly page: number;
@@ -32,7 +32,7 @@ export interface ApiSuccess<Result> {
   readonly status: 200 | 201;
   readonly result: Result;
   readonly messages?: readonly ApiMessage[];
-  /** `null` is sent as null; left out, the member is absent. */
+  /** `null` is sent as null; undefined leaves the member out. */
   readonly resultInfo?: PageInfo | null;
 }
 
@@ -43,10 +43,10 @@ export interface ApiFailure {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What a handler decides; the envelope is put around it in one place (`to-response.ts`). */
+/** What a handler answers, without the envelope, which `to-response.ts` adds. */
 export type ApiAnswer<Result> = ApiSuccess<Result> | ApiFailure;
 
-/** A refusal with one error. */
+/** Makes a refusal with one error. */
 export function refuse(status: number, code: number, message: string): ApiFailure {
   return { ok: false, status, errors: [{ code, message }] };
 }

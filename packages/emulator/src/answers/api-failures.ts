@@ -1,8 +1,8 @@
 import { refuse, type ApiFailure, type ChainedError } from "./api-answer.ts";
 
 /**
- * Every refusal of the emulator: status, code and text as the API sends them. What is documented,
- * recorded or assumed is said in `spec/decisions.md` (E1 to E10).
+ * Every refusal of the emulator, with the status, code and text of the API. `spec/decisions.md` (E1
+ * to E10) says which of them are documented, recorded or assumed.
  */
 export const apiFailures = {
   noRoute: () => refuse(400, 7000, "No route for that URI"),

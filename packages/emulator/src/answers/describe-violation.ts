@@ -4,9 +4,9 @@ import { refuse } from "./api-answer.ts";
 import { apiFailures } from "./api-failures.ts";
 
 /**
- * What the token APIs say of a request that breaks a rule: one error for each field, code 400, in
- * the wording that was observed for dates, names and groups (rows 30 to 34 of the recorded errors;
- * the wording of the others is E3 in spec/decisions.md).
+ * The token APIs' refusal of an invalid request: one error per field, code 400, in the wording that
+ * was observed for dates, names and groups (rows 30 to 34 of the recorded errors; the other wording
+ * is E3 in spec/decisions.md).
  */
 export function describeTokenViolation(violations: readonly Violation[]): ApiFailure {
   const reused = violations.some(
@@ -21,12 +21,12 @@ export function describeTokenViolation(violations: readonly Violation[]): ApiFai
   return { ok: false, status: 400, errors: [...messages].map((message) => ({ code: 400, message })) };
 }
 
-/** What Access says (observed): code 12130 and a detail after a fixed prefix. */
+/** The refusal of Access (observed): code 12130 and a detail after a fixed prefix. */
 export function describeAccessViolation(violations: readonly Violation[]): ApiFailure {
   return apiFailures.invalidAccessRequest(sentences(violations));
 }
 
-/** What Workers Builds says; the code is an assumption (E3 in spec/decisions.md). */
+/** The refusal of Workers Builds; its code is an assumption (E3 in spec/decisions.md). */
 export function describeBuildsViolation(violations: readonly Violation[]): ApiFailure {
   return refuse(400, 12002, `Invalid request: ${sentences(violations)}`);
 }

@@ -1,7 +1,10 @@
 import { changeAnswer, entriesOf, matcher, readBody, withJson } from "./change-answer.ts";
 import type { Fault } from "./fault.ts";
 
-/** Answers that are wrong in themselves, each named after what a contract check should call it. */
+/**
+ * Faults whose answers are wrong in themselves, each named after the contract check that should
+ * find it.
+ */
 export const answerFaults = {
   "status-documented": fromTheSecondTime("GET /user", (response) => withStatus(response, 202)),
   "content-type": changeAnswer("GET /memberships", (body, { response }) => {
@@ -36,7 +39,7 @@ export const answerFaults = {
   "time-order": changeAnswer("GET /user", (body) =>
     withMembers(body, { modified_on: "2000-01-01T00:00:00Z" }),
   ),
-  /** Every second answer differs. */
+  /** Every second answer is different. */
   "reads-agree": (fetch) => {
     let times = 0;
     const fault = changeAnswer("GET /user", (body) => {
@@ -45,7 +48,7 @@ export const answerFaults = {
     });
     return fault(fetch);
   },
-  /** What cannot be found is answered with a status that says less. */
+  /** What is not found is answered with a less specific status. */
   "response-coverage": (fetch) => async (request) => {
     const response = await fetch(request.clone());
     const isTouched = matcher("DELETE /accounts/{id}/builds/tokens/{id}")(request) && response.status === 404;

@@ -2,17 +2,17 @@ import { isJsonObject } from "@cftokens/openapi/json";
 import { basePath } from "../operations/emulated-operation.ts";
 import type { Fault } from "./fault.ts";
 
-/** A JSON body as faults take it apart. */
+/** A JSON object that a fault changes. */
 export type AnswerBody = Record<string, unknown>;
 
 /**
- * Which requests a fault touches: method and path below the base path, as in `GET
- * /user/tokens/{id}`; `{id}` is any one segment.
+ * The requests that a fault affects: method and path below the base path, as in
+ * `GET /user/tokens/{id}`, where `{id}` is any one segment.
  */
 export type Route = string;
 
 /**
- * A fault that changes the right answers to some requests; `change` may give a new body, or a whole
+ * Makes a fault that changes the answers to some requests; `change` returns a new body or a whole
  * answer.
  */
 export function changeAnswer(
@@ -28,7 +28,7 @@ export function changeAnswer(
   };
 }
 
-/** Whether a request is for a route. */
+/** Makes a test of whether a request is for a route. */
 export function matcher(route: Route): (request: Request) => boolean {
   const [method = "", template = ""] = route.split(" ");
   const segments = template.split("/");
@@ -39,17 +39,17 @@ export function matcher(route: Route): (request: Request) => boolean {
   };
 }
 
-// `verify` and `permission_groups` stand where identifiers stand, and are none.
+// `verify` and `permission_groups` are not identifiers, although they stand in the place of one.
 function isAny(segment: string, given: string | undefined): boolean {
   return segment === "{id}" && given !== undefined && given !== "verify" && given !== "permission_groups";
 }
 
-/** The same answer with another body, and another status if one is given. */
+/** Copies an answer with another body and, if given, another status. */
 export function withJson(response: Response, body: unknown, status = response.status): Response {
   return new Response(JSON.stringify(body), { status, headers: response.headers });
 }
 
-/** A JSON object, to be changed freely; an empty one where there is another value. */
+/** Copies a JSON object, so that it can be changed; any other value gives an empty object. */
 export function readBody(value: unknown): AnswerBody {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
@@ -59,7 +59,7 @@ export function entriesOf({ result }: AnswerBody): readonly AnswerBody[] {
   return Array.isArray(result) ? result.map(readBody) : [];
 }
 
-/** A request with another JSON body; the body of the given one is used up. */
+/** Copies a request with another JSON body. It consumes the body of the original. */
 export async function changeRequest(
   request: Request,
   change: (body: AnswerBody) => AnswerBody,

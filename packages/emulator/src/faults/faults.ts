@@ -4,11 +4,11 @@ import { requestFaults } from "./request-faults.ts";
 import { stateFaults } from "./state-faults.ts";
 
 /**
- * Named ways in which the emulator can be wrong, for trying out what a client or a checker makes of
- * them. Which requests a fault touches is its own matter.
+ * Named ways in which the emulator can be wrong, for testing clients and checkers. Each fault
+ * decides which requests it affects.
  */
 export const faults = {
-  /** The edge answers instead of the API. */
+  /** The edge answers with HTML instead of the API. */
   "html-error": () => async () =>
     new Response("<!DOCTYPE html><title>502 Bad Gateway</title><h1>502 Bad Gateway</h1>", {
       status: 502,

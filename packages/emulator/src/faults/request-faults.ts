@@ -2,8 +2,8 @@ import { changeRequest, matcher } from "./change-answer.ts";
 import type { Fault } from "./fault.ts";
 
 /**
- * Requests that are answered as if they were others, each named after what a contract check should
- * call it.
+ * Faults that answer a request as if it were another, each named after the contract check that
+ * should find it.
  */
 export const requestFaults = {
   "auth-missing": letIn(
@@ -19,7 +19,7 @@ export const requestFaults = {
     if (!matcher("PATCH /memberships")(request)) return await fetch(request);
     return await fetch(new Request(request.url, { headers: request.headers }));
   },
-  /** A build token may have no name. */
+  /** A build token without a name is accepted. */
   "negative-data": (fetch) => async (request) => {
     if (!matcher("POST /accounts/{id}/builds/tokens")(request)) return await fetch(request);
     return await fetch(
@@ -28,7 +28,7 @@ export const requestFaults = {
       ),
     );
   },
-  /** A token's name must not be as long as it may be. */
+  /** A token's name of the greatest length is refused. */
   "positive-data": (fetch) => async (request) => {
     if (!matcher("POST /user/tokens")(request)) return await fetch(request);
     return await fetch(
@@ -38,14 +38,15 @@ export const requestFaults = {
       }),
     );
   },
-  /** Nobody gets in. */
+  /** Nobody is let in. */
   "nothing-tested": (fetch) => async (request) => {
     if (!matcher("GET /user")(request)) return await fetch(request);
     return await fetch(new Request(request.url));
   },
 } as const satisfies Readonly<Record<string, Fault>>;
 
-// Lets callers in who should not be, with the credential that worked last for the same request.
+// Lets in callers that must be refused, by using the last credential that worked for the same
+// request.
 function letIn(route: string, isChosen: (headers: Headers) => boolean): Fault {
   const isTouched = matcher(route);
   return (fetch) => {

@@ -2,11 +2,11 @@ import { changeRequest, entriesOf, matcher, readBody, withJson } from "./change-
 import type { Fault } from "./fault.ts";
 
 /**
- * Answers that are right in themselves and contradict others, each named after what a contract
- * check should call it.
+ * Faults whose answers are right in themselves but contradict others, each named after the contract
+ * check that should find it.
  */
 export const stateFaults = {
-  /** Reading a token repeats its value in a message. */
+  /** Reading a token shows its value in a message. */
   "secret-once": (fetch) => {
     const values = new Map<string, string>();
     const isCreate = matcher("POST /user/tokens");
@@ -23,7 +23,7 @@ export const stateFaults = {
         : response;
     };
   },
-  /** A token is stored under another name than the answer says. */
+  /** A token is stored under a different name than the answer says. */
   "create-then-get": (fetch) => async (request) => {
     if (!matcher("POST /user/tokens")(request)) return await fetch(request);
     let name: unknown;
@@ -33,7 +33,7 @@ export const stateFaults = {
     });
     return await answerWithName(await fetch(changed), name);
   },
-  /** The list leaves out what was created last. */
+  /** The list omits the newest entry. */
   "list-contains": (fetch) => {
     const created: unknown[] = [];
     const isCreate = matcher("POST /accounts/{id}/access/service_tokens");
@@ -49,7 +49,7 @@ export const stateFaults = {
       return withJson(response, { ...body, result, result_info: info });
     };
   },
-  /** The new name of a token is confirmed and not kept. */
+  /** The new name of a token is confirmed but not stored. */
   "update-replaces": (fetch) => async (request) => {
     if (!matcher("PUT /user/tokens/{id}")(request)) return await fetch(request);
     const { url, headers } = request;
@@ -101,7 +101,7 @@ export const stateFaults = {
       return response;
     };
   },
-  /** The old secret of a service token ends at once, whatever was asked for. */
+  /** The old secret of a service token expires at once, whatever was requested. */
   "rotate-grace": (fetch) => async (request) => {
     if (!matcher("POST /accounts/{id}/access/service_tokens/{id}/rotate")(request))
       return await fetch(request);

@@ -4,23 +4,25 @@ import { createValidator, listOperations, type Operation, type Validator } from 
 import { families, familyNames, type Family, type FamilyName } from "./family.ts";
 import type { EmulatedName } from "./operation-types.ts";
 
-/** One operation as the emulator answers it. */
+/** An operation that the emulator answers. */
 export interface EmulatedOperation {
   readonly name: EmulatedName;
   readonly operation: Operation;
   readonly family: Family;
   readonly validator: Validator;
   /**
-   * It tells what the token in the Authorization header is worth, so that it lets in tokens that do
-   * not work.
+   * Whether it verifies the token in the Authorization header, and so lets in tokens that do not
+   * work.
    */
   readonly isVerify: boolean;
-  /** Its list shows the accounts or zones that the caller may see, instead of refusing. */
+  /**
+   * Whether it lists the accounts or zones that the caller may see, instead of refusing the call.
+   */
   readonly listsVisible: boolean;
 }
 
 /**
- * The operations of the documents that the emulator knows, concrete paths before templated ones.
+ * Lists the operations of the documents that are emulated, concrete paths before templated ones.
  */
 export function listEmulatedOperations(): readonly EmulatedOperation[] {
   return familyNames
@@ -56,5 +58,5 @@ function parameterCount({ operation }: EmulatedOperation): number {
   return operation.path.split("{").length;
 }
 
-/** Below this path the API lives, as at api.cloudflare.com. */
+/** The path of the API, as on api.cloudflare.com. */
 export const basePath = "/client/v4";

@@ -8,24 +8,25 @@ import {
 import type { Violation } from "@cftokens/openapi";
 
 /**
- * Where the families of APIs answer the same trouble differently (E1 to E6 in spec/decisions.md).
+ * A family of operations, which answer the same error in the same way (E1 to E6 in
+ * spec/decisions.md).
  */
 export interface Family {
-  /** The envelope: `messages` are objects, or plain strings. */
+  /** Whether `messages` in the envelope are objects or strings. */
   readonly messages: "objects" | "strings";
   readonly missingCredentials: () => ApiFailure;
-  /** A header that cannot hold a credential; `causes` names each. */
+  /** The refusal of headers that hold no well-formed credential; `causes` lists the errors. */
   readonly malformedCredentials: (causes: readonly ChainedError[]) => ApiFailure;
-  /** A well-formed token that is unknown, or no longer works. */
+  /** The refusal of a well-formed token that is unknown or no longer works. */
   readonly uselessToken: () => ApiFailure;
-  /** The refusal of an account-owned token at a path where only users are let in. */
+  /** The refusal of an account's token at a path that only users may call. */
   readonly accountToken: (path: string) => ApiFailure | undefined;
   readonly missingPermission: (path: string) => ApiFailure;
-  /** A path value, query or body that breaks the document's rules; never empty. */
+  /** The refusal of an invalid path value, query or body; `violations` is never empty. */
   readonly invalidRequest: (violations: readonly Violation[]) => ApiFailure;
 }
 
-/** By document: what the emulator answers at all. */
+/** The families by document. These are the documents that are emulated. */
 export const families = {
   "user-tokens": {
     messages: "objects",
@@ -79,7 +80,7 @@ export const families = {
 
 export type FamilyName = keyof typeof families;
 
-/** The documents that the emulator answers. */
+/** The documents that are emulated. */
 export const familyNames = [
   "user-tokens",
   "account-tokens",

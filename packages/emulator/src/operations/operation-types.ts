@@ -3,7 +3,7 @@ import type { FamilyName } from "./family.ts";
 
 type Operations = typeof operations;
 
-/** The names of a document's operations: those of its client functions. */
+/** The names of a document's operations, which are those of its client functions. */
 export type NameIn<Document extends FamilyName> = {
   [Id in keyof Operations]: Operations[Id]["document"] extends Document ? Operations[Id]["name"] : never;
 }[keyof Operations];
@@ -16,7 +16,7 @@ type MemberOf<Input, Key extends string> = Input extends { readonly [K in Key]?:
   ? Exclude<Value, undefined>
   : undefined;
 
-/** What the documents say of an operation's path values, query and body, and of its result. */
+/** The documented types of an operation's path values, query, body and result. */
 export type PathOf<Name extends EmulatedName> = MemberOf<InputOf<Name>, "path">;
 export type QueryOf<Name extends EmulatedName> = MemberOf<InputOf<Name>, "query">;
 export type BodyOf<Name extends EmulatedName> = MemberOf<InputOf<Name>, "body">;

@@ -3,9 +3,9 @@ import { hashSecret } from "../values/secret-value.ts";
 import type { FoundSecret } from "../store/service-token-store.ts";
 
 /**
- * Stands for an application behind Access, so that a service token can be tried: 200 for a pair
- * that works, 401 for one that does not (strict checking, documented for organisations made since
- * 2026-10-05). Notes the use as `last_seen_at`.
+ * Answers as an application behind Access, so that service tokens can be tried: 200 if the pair
+ * works, 401 if not (strict checking, documented for organizations created since 2026-10-05).
+ * Records the use as `last_seen_at`.
  */
 export function answerAccess(
   headers: Headers,
@@ -20,7 +20,7 @@ export function answerAccess(
   return new Response("Welcome.\n");
 }
 
-// Disabling stops both secrets; the previous one works until its end (documented).
+// Disabling stops both secrets; the previous secret works until it expires (documented).
 function works({ token, which }: FoundSecret, now: Date): boolean {
   if (token.enabled === false) return false;
   if (isOver(token.expires_at, now)) return false;

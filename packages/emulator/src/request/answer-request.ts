@@ -21,7 +21,7 @@ export interface RoutedRequest {
   readonly pathTexts: Readonly<Record<string, string>>;
 }
 
-/** What a request is answered by. */
+/** What answering a request needs. */
 export interface Answering {
   readonly world: World;
   readonly meter: RateMeter;
@@ -29,16 +29,15 @@ export interface Answering {
   readonly now: Date;
 }
 
-/** An answer, and where the caller stands with the limit of calls. */
+/** An answer, and the caller's state of the rate limit. */
 export interface MeteredAnswer {
   readonly answer: ApiAnswer<unknown>;
   readonly rate: RateReading;
 }
 
 /**
- * The life of a request, in the order in which the API checks (E1 in spec/decisions.md):
- * identifiers, credentials, the limit of calls, what the caller may do, parameters, body; then the
- * handler.
+ * Answers a request. It checks in the order of the API (E1 in spec/decisions.md): identifiers,
+ * credentials, rate limit, permissions, parameters, body; then it calls the handler.
  */
 export async function answerRequest(routed: RoutedRequest, answering: Answering): Promise<MeteredAnswer> {
   const { request, emulated, pathTexts } = routed;
@@ -99,8 +98,8 @@ async function answerCaller(
   });
 }
 
-// A malformed id of a service token or a build token is one that does not exist; the others never
-// reach a product (observed).
+// Requests with a malformed id of an account, zone or token are not routed to a product (observed);
+// a malformed id of a service token or a build token is simply not found.
 function isRouted(pointer: string): boolean {
   return ["/account_id", "/zone_id", "/token_id"].includes(pointer);
 }
@@ -134,8 +133,8 @@ function handle(name: EmulatedName, parts: CheckedParts): ApiAnswer<unknown> {
 }
 
 /**
- * The caller's address: what Cloudflare's edge tells origins in `CF-Connecting-IP`, else this
- * machine (E11 in spec/decisions.md).
+ * The caller's address: `CF-Connecting-IP`, as Cloudflare's edge sets it, else this machine (E11 in
+ * spec/decisions.md).
  */
 export function clientIp(headers: Headers): string {
   return headers.get("cf-connecting-ip") ?? "127.0.0.1";

@@ -2,20 +2,21 @@ import type { ApiFailure } from "../answers/api-answer.ts";
 import { apiFailures } from "../answers/api-failures.ts";
 
 /**
- * Shuts out an address whose credentials failed too often in a row (observed; the number is not
- * known).
+ * Blocks addresses that fail to authenticate too often in a row (observed; the number is unknown).
  */
 export interface AuthGuard {
-  /** The refusal of an address that is shut out. */
+  /** The refusal of a blocked address. */
   readonly refusal: (ip: string) => ApiFailure | undefined;
   readonly failed: (ip: string) => void;
   readonly succeeded: (ip: string) => void;
 }
 
-// Addresses that are remembered at most.
+// The most addresses that are remembered.
 const remembered = 10_000;
 
-/** A guard that lets `most` failures in a row pass; Infinity shuts nobody out. */
+/**
+ * Creates a guard that blocks an address after `most` failures in a row; Infinity blocks nobody.
+ */
 export function createAuthGuard(most: number): AuthGuard {
   const failures = new Map<string, number>();
   return {

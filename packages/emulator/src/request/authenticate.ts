@@ -6,8 +6,8 @@ import { hashSecret } from "../values/secret-value.ts";
 import type { Store } from "../store/store.ts";
 
 /**
- * Who calls, by the headers alone; whether the token works now and may do this is asked later
- * (`authorize.ts`). A token decides over e-mail and key where both are sent (E10 in
+ * Finds the caller by the headers alone; `authorize.ts` checks whether the token works now and may
+ * do this. If a token is sent along with e-mail and key, the token counts (E10 in
  * spec/decisions.md).
  */
 export function authenticate(
@@ -17,13 +17,13 @@ export function authenticate(
 ): Principal | ApiFailure {
   const authorization = headers.get("authorization");
   if (authorization !== null) return byToken(authorization, store, emulated);
-  // Observed: verify takes a token in the Authorization header and nothing else.
+  // Observed: verify accepts only a token in the Authorization header.
   if (emulated.isVerify) return apiFailures.missingAuthorization();
   return byKey(headers.get("x-auth-email"), headers.get("x-auth-key"), store, emulated);
 }
 
-// The shapes that are let through were observed: `cfut_`, `cfat_` and 40 characters and 8 hex
-// digits, or any 40 characters.
+// The accepted shapes were observed: `cfut_` or `cfat_` with 40 characters and 8 hex digits, or any
+// 40 characters.
 const bearer = /^Bearer ((?:cf[ua]t_[A-Za-z0-9_-]{40}[0-9a-f]{8})|[A-Za-z0-9_-]{40})$/i;
 
 function byToken(
@@ -40,8 +40,7 @@ function byToken(
   return wrongKind ?? { kind: token.owner.kind, id: token.owner.id, token };
 }
 
-// Each kind of token is verified at its own path (observed: the other one answers 401 with code
-// 1000).
+// Each kind of token is verified at its own path (observed: the other path answers 401, code 1000).
 function verifiedKind(path: string): "user" | "account" {
   return path.startsWith("/user/") ? "user" : "account";
 }

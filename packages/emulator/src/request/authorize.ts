@@ -6,7 +6,7 @@ import type { Principal } from "../routes/principal.ts";
 import { type StoredApiToken, tokenStatus } from "../store/api-token-store.ts";
 import { catalogue } from "../world/permission-groups.ts";
 
-/** What is asked: may this caller do this, from here, now? */
+/** The question: may this caller do this, from this address, now? */
 export interface AuthorizationRequest {
   readonly emulated: EmulatedOperation;
   readonly clientIp: string;
@@ -14,9 +14,9 @@ export interface AuthorizationRequest {
 }
 
 /**
- * The refusal of a call on `target`, or undefined when it may go on. E-mail and key may do
- * everything that their user may; a token what its policies say. Lists of accounts and zones let
- * every working token in and show what it may see.
+ * Returns the refusal of a call on `target`, or undefined if it is allowed. E-mail and key may do
+ * whatever their user may, a token what its policies say. Lists of accounts and zones let in every
+ * working token and show what it may see.
  */
 export function authorize(
   { token }: Principal,
@@ -39,8 +39,8 @@ function decide(
 }
 
 /**
- * Whether the operation's own permissions hold for `target`; asked for each entry of a list of
- * accounts or zones.
+ * Whether the caller has the operation's permissions on `target`. Lists of accounts and zones ask
+ * for each entry.
  */
 export function mayActOn({ token }: Principal, target: Target, request: AuthorizationRequest): boolean {
   return (

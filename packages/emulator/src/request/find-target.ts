@@ -10,8 +10,8 @@ export interface FoundTarget {
 }
 
 /**
- * What a call acts on, by its path, as far as the caller can see it: an account, a zone, or the
- * caller (E5 in spec/decisions.md).
+ * Finds what a call acts on by its path: an account or zone that the caller can see, or the caller
+ * (E5 in spec/decisions.md).
  */
 export function findTarget(
   path: Readonly<Record<string, unknown>>,
@@ -32,7 +32,7 @@ export function findTarget(
   return { ok: true, target: ownTarget(principal) };
 }
 
-// The caller as something that can be acted on.
+// The caller as a target.
 function ownTarget({ kind, id }: Principal): Target {
   return kind === "user" ? { kind: "user", userId: id } : { kind: "account", accountId: id };
 }

@@ -2,11 +2,11 @@ import type { Principal } from "../routes/principal.ts";
 import type { Store } from "../store/store.ts";
 import { toSeconds } from "../values/timestamp.ts";
 
-// How far `last_used_on` may lag behind, in milliseconds (E14 in spec/decisions.md); a write for
-// every call would be most of its cost.
+// How far `last_used_on` may lag behind, in milliseconds (E14 in spec/decisions.md). A write per
+// call would be most of a call's cost.
 const lag = 60_000;
 
-/** Remembers that a token was used. */
+/** Records that a token was used. */
 export function noteUse(
   { token }: Principal,
   { store, now }: { readonly store: Store; readonly now: Date },

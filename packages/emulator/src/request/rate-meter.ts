@@ -3,21 +3,21 @@ import { apiFailures } from "../answers/api-failures.ts";
 import type { Principal } from "../routes/principal.ts";
 
 export interface RateLimit {
-  /** Calls that are let through in one window. */
+  /** The most calls in one window. */
   readonly limit: number;
   /** Length of a window, in seconds. */
   readonly window: number;
-  /** Whether calls past the limit are refused; they are counted either way. */
+  /** Whether calls over the limit are refused; all calls are counted. */
   readonly enforced: boolean;
 }
 
 /** 1200 calls in 5 minutes (documented). */
 export const documentedRateLimit: RateLimit = { limit: 1200, window: 300, enforced: false };
 
-/** Where one caller stands. */
+/** One caller's state of the rate limit. */
 export interface RateReading {
   readonly headers: Readonly<Record<string, string>>;
-  /** Past the limit every call is refused until the window is over. */
+  /** The refusal, if the caller is over the limit and the window has not ended. */
   readonly refused: ApiFailure | undefined;
 }
 
@@ -30,7 +30,7 @@ interface Window {
   used: number;
 }
 
-// Callers that are remembered at most; the one that was seen first is forgotten first.
+// The most callers that are remembered; the first one seen is forgotten first.
 const remembered = 10_000;
 
 /** Counts calls by caller and window; the header format is documented (changelog of 2025-09-03). */
@@ -61,7 +61,10 @@ export function createRateMeter({ limit, window, enforced }: RateLimit): RateMet
   };
 }
 
-/** All tokens of a user and the user's key count together (documented). */
+/**
+ * The key under which a caller's calls are counted: all tokens of a user and the user's key count
+ * together (documented).
+ */
 export function rateKey({ kind, id }: Principal): string {
   return `${kind} ${id}`;
 }

@@ -1,7 +1,7 @@
 import type { ApiFailure } from "../answers/api-answer.ts";
 import { apiFailures } from "../answers/api-failures.ts";
 
-// The largest body that is read, in bytes; what the API takes is not documented.
+// The largest body that is read, in bytes; the API's limit is not documented.
 const limit = 1024 * 1024;
 
 export interface ReadBody {
@@ -10,8 +10,8 @@ export interface ReadBody {
 }
 
 /**
- * The JSON body of a request, read to its limit; undefined where none is sent and none is required.
- * Refuses another content type and what is no JSON in UTF-8 (observed: 9207, 6007).
+ * Reads the JSON body of a request, up to a limit; undefined if none is sent and none is required.
+ * Refuses other content types and invalid JSON or UTF-8 (observed: 9207, 6007).
  */
 export async function readBody(
   request: Request,
@@ -40,7 +40,7 @@ async function readBytes(request: Request): Promise<Uint8Array | undefined> {
   return request.body === null ? new Uint8Array() : await readStream(request.body);
 }
 
-// A body of unknown length is read no further than its limit.
+// Stops reading a body of unknown length at the limit.
 async function readStream(body: ReadableStream<Uint8Array>): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;

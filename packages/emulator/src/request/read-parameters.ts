@@ -1,7 +1,7 @@
 import type { Operation, Validator, Violation } from "@cftokens/openapi";
 
 /**
- * The values of a request's path and query parameters, in the types of the document, with its
+ * The values of a request's path or query parameters, in the documented types, with the documented
  * defaults.
  */
 export interface ReadParameters {
@@ -9,10 +9,7 @@ export interface ReadParameters {
   readonly violations: readonly Violation[];
 }
 
-/**
- * Reads the parameters of one kind. Those that the document does not know are left aside, as the
- * API does.
- */
+/** Reads the parameters of one location. Undocumented ones are ignored, as the API does. */
 export function readParameters(
   operation: Operation,
   kind: "path" | "query",
@@ -41,7 +38,7 @@ function defaultOf({ schema }: Operation["parameters"][number]): unknown {
   return typeof schema === "object" ? schema["default"] : undefined;
 }
 
-// A text that does not read as the documented type stays text, and fails the check of its type.
+// A text that is not of the documented type stays text, and then fails validation.
 function toTyped(text: string, { schema }: Operation["parameters"][number]): unknown {
   const type = typeof schema === "object" ? schema.type : undefined;
   if (type === "integer" || type === "number") return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;

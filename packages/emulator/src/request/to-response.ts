@@ -2,14 +2,14 @@ import type { ApiAnswer } from "../answers/api-answer.ts";
 import type { Family } from "../operations/family.ts";
 import type { RateReading } from "./rate-meter.ts";
 
-/** What an answer is wrapped in besides its own content. */
+/** What an answer is wrapped with. */
 export interface Wrapping {
   readonly family: Pick<Family, "messages">;
   readonly rate: RateReading;
   readonly rayId: string;
 }
 
-/** Puts the envelope of the family around an answer, and the headers that every answer has. */
+/** Wraps an answer in the envelope of its family, with the headers that every answer has. */
 export function toResponse(answer: ApiAnswer<unknown>, { family, rate, rayId }: Wrapping): Response {
   const headers = {
     "content-type": "application/json",

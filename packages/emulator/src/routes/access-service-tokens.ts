@@ -11,7 +11,7 @@ import { durationMilliseconds } from "../values/timestamp.ts";
 
 // E7 in spec/decisions.md: the default page size of service tokens is not documented.
 const defaultPerPage = 1000;
-// What a refresh adds (documented).
+// The time that a refresh adds (documented).
 const year = 365 * 24 * 3_600_000;
 
 const tooLong = apiFailures.invalidAccessRequest("duration must end before the year 10000");
@@ -34,7 +34,7 @@ export const serviceTokenHandlers: HandlersOf<"access-service-tokens"> = {
   zoneLevelAccessServiceTokensDeleteAServiceToken: (call) => remove(call.path.service_token_id, ofZone(call)),
 };
 
-// Whose tokens are meant, and what the operations work with.
+// The parent of the tokens, and what the operations need.
 interface Context extends Pick<Call<"accessServiceTokensListServiceTokens">, "world" | "now"> {
   readonly parent: ServiceTokenParent;
 }
@@ -100,8 +100,8 @@ function get(id: string, context: Context): ApiAnswer<ServiceToken> {
   return onToken(id, context, ({ token }) => ({ ok: true, status: 200, result: token }));
 }
 
-// Changes what the body names. A higher version gives a new secret (observed); a lower one is
-// refused (E13 in spec/decisions.md).
+// Changes the members that the body has. A higher version creates a new secret (observed); a lower
+// one is refused (E13 in spec/decisions.md).
 function update(
   id: string,
   body: BodyOf<"accessServiceTokensUpdateAServiceToken">,
@@ -143,7 +143,7 @@ function remove(id: string, context: Context): ApiAnswer<ServiceToken> {
   });
 }
 
-// A token without end keeps none (E13 in spec/decisions.md).
+// A token that never expires stays so (E13 in spec/decisions.md).
 function refresh(id: string, context: Context): ApiAnswer<ServiceToken> {
   const { world, now } = context;
   return onToken(id, context, ({ token }) => {
@@ -172,7 +172,7 @@ function rotate(
 
 interface NewSecret {
   readonly version: number;
-  /** Until when the previous secret works; at once its end, when left out (documented). */
+  /** When the previous secret expires: at once if undefined (documented). */
   readonly end: string | undefined;
   readonly context: Context;
 }
@@ -200,15 +200,12 @@ function onToken<Result>(
   return stored === undefined ? apiFailures.serviceTokenNotFound() : act(stored);
 }
 
-// RFC 3339 has no later one.
+// The last moment that RFC 3339 can express.
 const lastMoment = Date.parse("9999-12-31T23:59:59.999Z");
-
-// What no RFC 3339 date can say any more.
-const endOfDates = Date.parse("9999-12-31T23:59:59.999Z");
 
 function endsTooLate(duration: string | undefined, from: Date): boolean {
   const milliseconds = duration === undefined ? undefined : durationMilliseconds(duration);
-  return milliseconds !== undefined && from.getTime() + milliseconds > endOfDates;
+  return milliseconds !== undefined && from.getTime() + milliseconds > lastMoment;
 }
 
 function lifetime(duration: string, from: Date): Pick<ServiceToken, "duration" | "expires_at"> {

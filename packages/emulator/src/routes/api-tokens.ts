@@ -13,7 +13,7 @@ import { type NewApiToken, type Owner, type StoredApiToken, tokenStatus } from "
 import { toSeconds } from "../values/timestamp.ts";
 import { permissionGroups } from "../world/permission-groups.ts";
 
-/** What the operations of both owners, users and accounts, work with. */
+/** What the operations on tokens of users and of accounts need. */
 export interface TokenContext {
   readonly owner: Owner;
   readonly world: World;
@@ -79,7 +79,7 @@ export function tokenDetails(id: string, context: TokenContext): ApiAnswer<Token
 }
 
 /**
- * Full replacement: what the body leaves out is taken from the token. Only the status stays (E12 in
+ * Replaces a token: members that the body leaves out are removed, except the status (E12 in
  * spec/decisions.md).
  */
 export function updateToken(
@@ -120,8 +120,8 @@ export function deleteToken(
 }
 
 /**
- * The old value stops working at once; everything else stays but the date of the change
- * (documented, observed).
+ * Gives a token a new value. The old value stops working at once; nothing else changes but
+ * `modified_on` (documented, observed).
  */
 export function rollToken(id: string, context: TokenContext): ApiAnswer<string> {
   const { owner, world, now } = context;
@@ -152,7 +152,7 @@ export function verifyToken(
   };
 }
 
-/** An account is no user: groups for users are not offered to it (observed). */
+/** Lists permission groups; an account does not get those that act on users (observed). */
 export function listPermissionGroups(
   query: QueryOf<"permissionGroupsListPermissionGroups">,
   ownerKind: Owner["kind"],

@@ -4,8 +4,8 @@ import type { ApiFailure } from "../answers/api-answer.ts";
 import { describeTokenViolation } from "../answers/describe-violation.ts";
 
 /**
- * What the schema's pattern cannot say of IP ranges: the address exists. Host bits may be set (D16
- * in spec/decisions.md).
+ * Checks what the schema's pattern cannot: that the addresses of IP ranges exist. Host bits may be
+ * set (D16 in spec/decisions.md).
  */
 export function checkCondition(condition: TokenCreate["condition"]): ApiFailure | undefined {
   const violations = (["request.ip", "request_ip"] as const).flatMap((spelling) =>

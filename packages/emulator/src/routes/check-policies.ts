@@ -15,7 +15,7 @@ interface Checked {
   readonly result: readonly Policy[];
 }
 
-/** Who is to own the token, and the policies that it has already. */
+/** The owner of the token, and the policies that the token already has. */
 export interface PolicyOwner {
   readonly owner: Owner;
   readonly world: World;
@@ -24,8 +24,8 @@ export interface PolicyOwner {
 }
 
 /**
- * What the schema cannot say of a token's policies: the groups exist, and the resources are the
- * owner's. Gives the policies as they are stored, with ids and the groups' own names.
+ * Checks what the schema cannot: that the permission groups exist and that the resources belong to
+ * the owner. Returns the policies to store, with ids and the groups' real names.
  */
 export function checkPolicies(policies: readonly SentPolicy[], context: PolicyOwner): Checked | ApiFailure {
   for (const policy of policies) {
@@ -50,7 +50,7 @@ function toStored(
   };
 }
 
-// The sent ones are read-only; the stored ones are not.
+// Sent resources are readonly, stored ones are not.
 function copyResources(resources: SentPolicy["resources"]): Policy["resources"] {
   const entries = Object.entries(resources);
   return Object.fromEntries(entries.map(([key, value]) => [key, value === "*" ? value : { ...value }]));
@@ -62,7 +62,7 @@ function checkPolicy(policy: SentPolicy, { owner, world }: PolicyOwner): ApiFail
   const groups = policy.permission_groups.flatMap(({ id }) => catalogue.findById(id) ?? []);
   const forUsers = groups.find(({ scopes }) => scopes.includes("com.cloudflare.api.user"));
   if (owner.kind === "account" && forUsers !== undefined) return apiFailures.notGrantable(forUsers.name);
-  // Observed: an account's token has to nest "all zones" under the account.
+  // Observed: an account's token must nest "all zones" under the account.
   if (owner.kind === "account" && policy.resources["com.cloudflare.api.account.zone.*"] !== undefined) {
     return apiFailures.zonesNotNested();
   }
@@ -72,7 +72,7 @@ function checkPolicy(policy: SentPolicy, { owner, world }: PolicyOwner): ApiFail
   return isForeign ? apiFailures.notGrantable(groups[0]?.name ?? "") : undefined;
 }
 
-// A token can be given only what its owner has: itself, its accounts and their zones.
+// A token can only name its owner, the owner's accounts, and their zones.
 function mayName(resource: Resource, owner: Owner, { store }: World): boolean {
   switch (resource.kind) {
     case "user":

@@ -13,22 +13,20 @@ import type { Principal } from "./principal.ts";
 import type { RandomBytes } from "../values/secret-value.ts";
 import type { Store } from "../store/store.ts";
 
-/** What a handler works with besides the request. */
+/** What a handler needs besides the request. */
 export interface World {
   readonly store: Store;
   readonly limits: Limits;
   readonly randomBytes: RandomBytes;
 }
 
-/** A request that was let in and whose parts hold what the document says. */
+/** A request that was authorized and is valid by the document. */
 export interface Call<Name extends EmulatedName> {
   readonly path: PathOf<Name>;
   readonly query: QueryOf<Name>;
   readonly body: BodyOf<Name>;
   readonly principal: Principal;
-  /**
-   * Whether the caller may do this very operation to something else too; lists show what they may.
-   */
+  /** Whether the caller may do the same to another target; lists show only those. */
   readonly mayActOn: (target: Target) => boolean;
   readonly now: Date;
   readonly world: World;
@@ -36,17 +34,16 @@ export interface Call<Name extends EmulatedName> {
 
 export type Handler<Name extends EmulatedName> = (call: Call<Name>) => ApiAnswer<ResultOf<Name>>;
 
-/** One handler for every operation of a document: a new operation does not compile without one. */
+/** One handler per operation of a document: a new operation does not compile without one. */
 export type HandlersOf<Document extends FamilyName> = {
   readonly [Name in NameIn<Document> & EmulatedName]: Handler<Name>;
 };
 
-/** One handler for every operation of the documents that are emulated. */
+/** One handler per emulated operation. */
 export type Handlers = { readonly [Name in EmulatedName]: Handler<Name> };
 
 /**
- * How many tokens there may be (documented): of a user, of an account, and Access service tokens of
- * an account.
+ * Quotas: API tokens of a user, API tokens of an account, and Access service tokens of an account.
  */
 export interface Limits {
   readonly userTokens: number;

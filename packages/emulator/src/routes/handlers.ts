@@ -5,7 +5,7 @@ import { buildTokenHandlers } from "./builds-tokens.ts";
 import { identityHandlers } from "./identity.ts";
 import { userTokenHandlers } from "./user-tokens.ts";
 
-/** What answers each operation. */
+/** The handlers of all operations. */
 export const handlers: Handlers = {
   ...userTokenHandlers,
   ...accountTokenHandlers,

@@ -1,7 +1,7 @@
 import type { PageInfo } from "../answers/api-answer.ts";
 import type { Page, PageRequest } from "../store/page.ts";
 
-/** `result_info` of one page. */
+/** Makes the `result_info` of one page. */
 export function pageInfo(page: Page<unknown>, { page: number, perPage }: PageRequest): PageInfo {
   return {
     count: page.items.length,

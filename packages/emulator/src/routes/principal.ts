@@ -1,6 +1,6 @@
 import type { StoredApiToken } from "../store/api-token-store.ts";
 
-/** Who calls: a user or an account, and the token that said so; e-mail and key come without one. */
+/** The caller: a user or an account, and its token unless it came with e-mail and key. */
 export interface Principal {
   readonly kind: "user" | "account";
   readonly id: string;

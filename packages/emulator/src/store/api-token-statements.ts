@@ -1,10 +1,10 @@
 import type { DatabaseSync } from "node:sqlite";
 import { prepareOnUse } from "./prepare-on-use.ts";
 
-/** What the store of API tokens asks of SQLite. */
+/** The SQL statements of the store of API tokens. */
 export type ApiTokenStatements = ReturnType<typeof prepareApiTokenStatements>;
 
-/** The statements of the store of API tokens, in the order of its methods. */
+/** Prepares the SQL statements of the store of API tokens, in the order of its methods. */
 export function prepareApiTokenStatements(database: DatabaseSync) {
   const prepare = (sql: string) => prepareOnUse(database, sql);
   const select = (rest: string) =>

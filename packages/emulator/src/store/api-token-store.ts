@@ -5,15 +5,13 @@ import { type ApiTokenStatements, prepareApiTokenStatements } from "./api-token-
 import { createMemory } from "./memory.ts";
 import { json, text, type Row } from "./row.ts";
 
-/** Who a token acts for. */
+/** The owner of a token. */
 export interface Owner {
   readonly kind: "user" | "account";
   readonly id: string;
 }
 
-/**
- * What was said of a token when it was created or last changed; its status and its use are derived.
- */
+/** The content of a token as it was created or last changed; whether it has expired is derived. */
 export interface ApiTokenContent {
   readonly name: string;
   readonly status: "active" | "disabled" | "revoked (exposed)";
@@ -31,7 +29,7 @@ export interface StoredApiToken extends ApiTokenContent {
   readonly lastUsedOn?: string;
 }
 
-/** A token to be stored, its condition as it was sent. */
+/** A token to store, with its condition as it was sent. */
 export type NewApiToken = Omit<StoredApiToken, "condition"> & Pick<TokenCreate, "condition">;
 
 export interface ApiTokenList extends PageRequest {
@@ -41,28 +39,28 @@ export interface ApiTokenList extends PageRequest {
   readonly now: Date;
 }
 
-/** API tokens of users and accounts. Of a value only the hash is stored. */
+/** API tokens of users and accounts. Only hashes of their values are stored. */
 export interface ApiTokenStore {
-  /** Gives the token back as it was stored. */
+  /** Returns the token as it was stored. */
   add(token: NewApiToken, valueHash: Uint8Array): StoredApiToken;
   findByValueHash(valueHash: Uint8Array): StoredApiToken | undefined;
   find(owner: Owner, id: string): StoredApiToken | undefined;
-  /** Replaces all that can be said of a token; its value stays. Gives it back as it was stored. */
+  /** Replaces the content of a token, but not its value. Returns the token as it was stored. */
   replace(token: NewApiToken): StoredApiToken;
-  /** Gives a token another value; the old one is forgotten. */
+  /** Replaces the value of a token. */
   roll(token: StoredApiToken, valueHash: Uint8Array): void;
   remove(id: string): void;
-  /** How many tokens an owner has, expired ones included. */
+  /** The number of an owner's tokens, including expired ones. */
   count(owner: Owner): number;
   list(list: ApiTokenList): Page<StoredApiToken>;
   setLastUsedOn(id: string, lastUsedOn: string): void;
-  /** Forgets what was read, after somebody else has written. */
+  /** Clears the cache, after the tables were changed from outside. */
   forget(): void;
 }
 
 /**
- * Counts are kept by triggers and expiry is marked as it comes, so that a list costs the same among
- * 10 tokens and a million.
+ * Creates the store of API tokens. Triggers keep counts, and expiry is marked as it happens, so
+ * that a list costs the same with 10 tokens and with a million.
  */
 export function createApiTokenStore(database: DatabaseSync): ApiTokenStore {
   const statements = prepareApiTokenStatements(database);
@@ -140,7 +138,7 @@ function createRecentReads() {
   };
 }
 
-// Marks what has expired since the last look; asks the database only when something has.
+// Marks the tokens that have expired since the last call; writes only if there are any.
 function markExpired(
   { owner: { kind, id }, now }: Pick<ApiTokenList, "owner" | "now">,
   { firstExpiry, markExpired: mark }: ApiTokenStatements,
@@ -191,7 +189,7 @@ function toStored(row: Row): StoredApiToken {
   };
 }
 
-/** The status that an answer shows: `expired` follows from the time, the others were set. */
+/** The status that answers show: `expired` depends on the time, all others are stored. */
 export function tokenStatus(token: ApiTokenContent, now: Date): Token["status"] {
   const expired = token.expires_on !== undefined && Date.parse(token.expires_on) <= now.getTime();
   return token.status === "active" && expired ? "expired" : token.status;

@@ -4,17 +4,17 @@ import type { Page, PageRequest } from "./page.ts";
 import { json } from "./row.ts";
 import { prepareOnUse } from "./prepare-on-use.ts";
 
-/** Whose build token it is: a user registers it for the builds of an account. */
+/** The owner of a build token: a user registers it for the builds of an account. */
 export interface BuildTokenOwner {
   readonly accountId: string;
   readonly userId: string;
 }
 
-/** Workers Builds tokens of accounts. Of the API token's value only the hash is stored. */
+/** Workers Builds tokens of accounts. Only a hash of the API token's value is stored. */
 export interface BuildTokenStore {
   add(owner: BuildTokenOwner, token: BuildToken, secretHash: Uint8Array): void;
   list(accountId: string, page: PageRequest): Page<BuildToken>;
-  /** Whether there was one to remove. */
+  /** Returns whether there was one to remove. */
   remove(owner: BuildTokenOwner, id: string): boolean;
 }
 

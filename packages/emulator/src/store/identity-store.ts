@@ -20,20 +20,20 @@ export interface Zone {
   readonly name: string;
 }
 
-/** An account seen by one of its members. */
+/** An account, as one of its members sees it. */
 export interface MemberAccount extends Account {
   readonly membershipId: string;
 }
 
-/** Users, accounts, zones, and which user belongs to which account. */
+/** Users, accounts, zones, and the members of accounts. */
 export interface IdentityStore {
   addUser(user: User, apiKeyHash: Uint8Array): void;
   addAccount(account: Account): void;
   addMember(userId: string, accountId: string, membershipId: string): void;
   addZone(zone: Zone): void;
-  /** The user, the account and the zone that were stored first. */
+  /** The first user, account and zone that were stored. */
   first(): { readonly user?: User; readonly account?: Account; readonly zone?: Zone };
-  /** Whether anybody is stored yet. */
+  /** Whether no user is stored. */
   isEmpty(): boolean;
   findUser(id: string): User | undefined;
   findUserByKey(email: string, apiKeyHash: Uint8Array): User | undefined;

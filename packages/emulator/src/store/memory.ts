@@ -1,14 +1,14 @@
 /**
- * Answers of the database that hold until the next write. The database has one writer, this
- * process.
+ * A cache of answers from the database, valid until the next write. Only this process writes to the
+ * database.
  */
 export interface Memory<Value> {
-  /** The value that is known for a key, or the one that is found now. */
+  /** Returns the cached value of a key, or finds and caches it. */
   readonly remember: (key: string, find: () => Value) => Value;
   readonly clear: () => void;
 }
 
-// Keys that are remembered at most.
+// The most keys that are cached.
 const capacity = 1000;
 
 export function createMemory<Value>(): Memory<Value> {

@@ -6,10 +6,10 @@ import { isSqliteError, sqliteCode } from "./sqlite-error.ts";
 import { schemaVersion, tables } from "./tables.ts";
 
 /**
- * Opens the emulator's database and lays out its tables where they are missing. `:memory:` keeps
- * nothing; a file is locked for this process. What a statement has written is on disk when it
+ * Opens the emulator's database and creates its tables if they are missing. `:memory:` keeps
+ * nothing; a file is locked for this process, and every statement has written to disk when it
  * returns. Throws EmulatorDatabaseError for a file that is in use, damaged, of another version, or
- * cannot be written.
+ * not writable.
  */
 export function openDatabase(file: string): DatabaseSync {
   let database: DatabaseSync | undefined;

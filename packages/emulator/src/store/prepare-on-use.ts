@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from "node:sqlite";
 
-/** What the stores do with a statement whose values have no names. */
+/** A statement with positional parameters, as the stores use it. */
 export interface Statement {
   run(...values: readonly SQLInputValue[]): ReturnType<StatementSync["run"]>;
   get(...values: readonly SQLInputValue[]): Record<string, SQLOutputValue> | undefined;
@@ -8,7 +8,7 @@ export interface Statement {
 }
 
 /**
- * A statement that SQLite reads when it is first used: a start that lists tokens needs few of them.
+ * Prepares a statement on first use, because a start that only lists tokens needs few statements.
  */
 export function prepareOnUse(database: DatabaseSync, sql: string): Statement {
   let prepared: StatementSync | undefined;

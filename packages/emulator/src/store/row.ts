@@ -2,8 +2,8 @@
 export type Row = Readonly<Record<string, unknown>>;
 
 /**
- * The text in a column. Throws when the column holds no text, which is a fault of the emulator's
- * own statements.
+ * Reads a text column. Throws when the column holds no text, which is a bug in the emulator's
+ * statements.
  */
 export function text(row: Row, column: string): string {
   const value = row[column];
@@ -12,8 +12,8 @@ export function text(row: Row, column: string): string {
 }
 
 /**
- * Reads a column of JSON in the type in which the store that asks has written it; nobody else
- * writes it.
+ * Reads a JSON column, in the type in which the calling store has written it; nobody else writes
+ * it.
  */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says what it wrote
 export function json<Stored>(row: Row, column: string): Stored {

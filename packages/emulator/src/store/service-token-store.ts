@@ -4,7 +4,7 @@ import type { Page, PageRequest } from "./page.ts";
 import { json, type Row } from "./row.ts";
 import { prepareOnUse } from "./prepare-on-use.ts";
 
-/** Where a service token lives. */
+/** The account or zone that a service token belongs to. */
 export interface ServiceTokenParent {
   readonly kind: "account" | "zone";
   readonly id: string;
@@ -12,42 +12,39 @@ export interface ServiceTokenParent {
 
 export interface StoredServiceToken {
   readonly token: ServiceToken;
-  /** What in Access refers to the token, so that it cannot be deleted. */
+  /** What refers to the token in Access, so that it cannot be deleted. */
   readonly usedBy?: string;
 }
 
 export interface ServiceTokenList extends PageRequest {
   readonly parent: ServiceTokenParent;
-  /** Exactly this name. */
+  /** Only tokens with exactly this name. */
   readonly name?: string;
-  /** A part of the name. */
+  /** Only tokens whose name contains this. */
   readonly search?: string;
 }
 
-/** A pair that was presented to Access. */
+/** A client id and secret that were presented to Access. */
 export interface PresentedSecret {
   readonly clientId: string;
   readonly secretHash: Uint8Array;
 }
 
-/** A token that a presented pair belongs to, by its current secret or by the one before. */
+/** The token of a presented pair, which has its current or its previous secret. */
 export interface FoundSecret extends StoredServiceToken {
   readonly which: "current" | "previous";
 }
 
 /**
- * Access service tokens of accounts and zones. Of client secrets only hashes are stored: that of
- * the current, and that of the one before.
+ * Access service tokens of accounts and zones. Only hashes of the current and the previous client
+ * secret are stored.
  */
 export interface ServiceTokenStore {
   add(parent: ServiceTokenParent, token: ServiceToken, secretHash: Uint8Array, usedBy?: string): void;
   find(parent: ServiceTokenParent, id: string): StoredServiceToken | undefined;
   findBySecret(presented: PresentedSecret): FoundSecret | undefined;
   replace(token: ServiceToken): void;
-  /**
-   * Replaces a token and gives it another secret; the one that was current becomes the previous
-   * one.
-   */
+  /** Replaces a token and its secret; the current secret becomes the previous one. */
   rotate(token: ServiceToken, secretHash: Uint8Array): void;
   remove(id: string): void;
   list(list: ServiceTokenList): Page<StoredServiceToken>;

@@ -1,4 +1,4 @@
-// An error as `node:sqlite` throws it: `errcode` is SQLite's (extended) result code.
+// An error of `node:sqlite`; `errcode` is SQLite's extended result code.
 interface SqliteError extends Error {
   readonly code: "ERR_SQLITE_ERROR";
   readonly errcode: number;
@@ -9,8 +9,7 @@ export function isSqliteError(error: unknown): error is SqliteError {
 }
 
 /**
- * The kinds of trouble that are told apart (https://sqlite.org/rescode.html); the low byte is the
- * primary code.
+ * Classifies an error by its primary result code, the low byte (https://sqlite.org/rescode.html).
  */
 export function sqliteCode(error: SqliteError): "busy" | "damaged" | "unwritable" | "other" {
   switch (error.errcode & 0xff) {

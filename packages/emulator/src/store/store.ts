@@ -5,15 +5,15 @@ import { createIdentityStore, type IdentityStore } from "./identity-store.ts";
 import { clearTables } from "./tables.ts";
 import { createServiceTokenStore, type ServiceTokenStore } from "./service-token-store.ts";
 
-/** Everything that the emulator remembers. */
+/** Everything that the emulator stores. */
 export interface Store {
   readonly identities: IdentityStore;
   readonly apiTokens: ApiTokenStore;
   readonly serviceTokens: ServiceTokenStore;
   readonly buildTokens: BuildTokenStore;
-  /** Runs several writes as one: all of them are stored, or none. */
+  /** Runs several writes as one: either all of them are stored, or none. */
   transaction(write: () => void): void;
-  /** Forgets everything. */
+  /** Deletes everything. */
   clear(): void;
 }
 

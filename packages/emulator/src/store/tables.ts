@@ -1,7 +1,7 @@
-/** Raised with every change of the tables; a file of another version is refused. */
+/** Increased with every change of the tables; a file of another version is refused. */
 export const schemaVersion = 1;
 
-/** Empties every table; counts of API tokens follow by their trigger. */
+/** Empties every table; a trigger updates the counts of API tokens. */
 export const clearTables = [
   "users",
   "accounts",
@@ -15,8 +15,8 @@ export const clearTables = [
   .join("\n");
 
 /**
- * Everything that the emulator remembers. Of secrets there are only hashes; `content` is the rest
- * of an entry as JSON.
+ * The tables of the emulator. Secrets are only stored as hashes; `content` is the rest of an entry
+ * as JSON.
  */
 export const tables = `
 CREATE TABLE users (id TEXT PRIMARY KEY, email TEXT NOT NULL UNIQUE, api_key_hash BLOB NOT NULL, created_on TEXT NOT NULL);

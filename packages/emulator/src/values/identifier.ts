@@ -1,11 +1,13 @@
 import type { RandomBytes } from "./secret-value.ts";
 
-/** A new identifier of 32 lower-case hex digits, as tokens, policies, accounts and zones have. */
+/**
+ * Makes an identifier of 32 lower-case hex digits, as tokens, policies, accounts and zones have.
+ */
 export function newHexId(randomBytes: RandomBytes): string {
   return Buffer.from(randomBytes(16)).toString("hex");
 }
 
-/** A new random UUID (version 4, RFC 9562), as service tokens and build tokens have. */
+/** Makes a random UUID (version 4, RFC 9562), as service tokens and build tokens have. */
 export function newUuid(randomBytes: RandomBytes): string {
   const bytes = Buffer.from(randomBytes(16));
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x40, 6);

@@ -4,8 +4,8 @@ const pool = Buffer.alloc(4096);
 let used = pool.length;
 
 /**
- * Bytes from the system's generator, fetched in larger portions: every answer needs a few for its
- * `cf-ray`.
+ * Returns random bytes of the system, fetched in larger blocks because every answer needs a few for
+ * its `cf-ray`.
  */
 export function systemRandomBytes(count: number): Uint8Array {
   if (used + count > pool.length) {

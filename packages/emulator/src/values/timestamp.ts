@@ -1,4 +1,4 @@
-/** A moment as token answers write it: UTC, to the second. */
+/** Formats a moment as in answers about tokens: UTC, to the second. */
 export function toSeconds(moment: Date): string {
   return `${moment.toISOString().slice(0, 19)}Z`;
 }
@@ -13,10 +13,7 @@ const units: Readonly<Record<string, number>> = {
   h: 3_600_000,
 };
 
-/**
- * Milliseconds of a duration as Go writes it (`60m`, `2h45m`), or undefined for `forever`, which
- * has no end.
- */
+/** Converts a duration in Go's format (`60m`, `2h45m`) to milliseconds; undefined for `forever`. */
 export function durationMilliseconds(duration: string): number | undefined {
   if (duration === "forever") return undefined;
   return duration

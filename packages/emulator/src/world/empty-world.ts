@@ -1,7 +1,7 @@
 import { seededWorld } from "./seeded-world.ts";
 import type { WorldDescription } from "./world-description.ts";
 
-/** The people, accounts and zones of the seeded world without any token. */
+/** The users, accounts and zones of the seeded world, without tokens. */
 export const emptyWorld: WorldDescription = {
   ...seededWorld,
   apiTokens: [],

@@ -3,8 +3,7 @@ import { plantedSecret, type WorldCredentials } from "./world-credentials.ts";
 import { WorldError } from "./world-error.ts";
 
 /**
- * The ready-made credentials of a planted world: those of its first user, first account and first
- * zone.
+ * Finds the ready-made credentials of a world, which are those of its first user, account and zone.
  */
 export function findCredentials({ identities }: Store): WorldCredentials {
   const { user, account, zone } = identities.first();

@@ -18,9 +18,9 @@ import type {
 } from "./world-description.ts";
 
 /**
- * Makes a described world of a store, whatever was in it, and gives every user and every account a
- * workbench token. All of it is planted, or nothing is changed. Throws WorldError for a name that
- * the description does not explain.
+ * Replaces the content of a store with a described world, and gives every user and every account a
+ * workbench token. On an error nothing is changed. Throws WorldError for a name that the
+ * description does not define.
  */
 export function plantWorld(store: Store, description: WorldDescription, now: Date): void {
   const planting: Planting = { store, description, ids: idsOf(description), day: startOfDay(now) };
@@ -41,7 +41,7 @@ interface Planting {
   readonly day: Date;
 }
 
-// The identifiers of a world by what the description calls them.
+// The identifiers of a world, by the names in its description.
 interface Ids {
   readonly user: (email: string) => string;
   readonly account: (name: string) => string;

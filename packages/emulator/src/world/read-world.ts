@@ -5,8 +5,8 @@ import worldDocument from "./world-schema.json" with { type: "json" };
 import type { WorldDescription } from "./world-description.ts";
 
 /**
- * Reads a described world from a JSON file. Throws WorldError for a file that cannot be read or
- * says something else.
+ * Reads the description of a world from a JSON file. Throws WorldError for a file that cannot be
+ * read or is not valid.
  */
 export function readWorld(file: string): WorldDescription {
   const value = parse(file);

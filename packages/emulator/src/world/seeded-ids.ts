@@ -1,6 +1,6 @@
 /**
- * The identifiers that the documentation's examples use, so that those examples run in the seeded
- * world as they are written; the rest is made up.
+ * The identifiers of the documentation's examples, so that those examples run unchanged in the
+ * seeded world; the others are made up.
  */
 export const seededIds = {
   user: "7e57a1b2c3d4e5f60718293a4b5c6d7e",

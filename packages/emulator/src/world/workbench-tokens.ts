@@ -7,10 +7,7 @@ const inAccounts: DescribedPolicy["groups"] = [
   ["Account Settings Read", "account"],
 ];
 
-/**
- * The token of a user with which the workbench signs in to an emulated world: it may call every
- * operation.
- */
+/** The user's token that the workbench uses in an emulated world: it may call every operation. */
 export function workbenchUserToken({
   id,
   email,
@@ -43,7 +40,7 @@ export function workbenchUserToken({
   };
 }
 
-/** The same for an account: a token of its own that may do everything in it. */
+/** An account's token that may do everything in the account. */
 export function workbenchAccountToken({
   id,
   name,

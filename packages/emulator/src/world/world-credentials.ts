@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { mintSecret, type SecretPrefix } from "../values/secret-value.ts";
 
 /**
- * What a client needs to work in an emulated world. They are made up, the same each time, and of
- * use nowhere else.
+ * What a client needs to work in an emulated world. The credentials are made up, the same each
+ * time, and valid nowhere else.
  */
 export interface WorldCredentials {
   /** A token of the first user that may call every operation. */
@@ -16,12 +16,12 @@ export interface WorldCredentials {
   readonly zoneId: string;
 }
 
-/** A secret that follows from its label, so that a world has the same ones on every start. */
+/** Derives a secret from a label, so that a world has the same secrets on every start. */
 export function plantedSecret(prefix: SecretPrefix, label: string): string {
   return mintSecret(prefix, plantedBytes(`${prefix} ${label}`));
 }
 
-/** Bytes that follow from a label: ids of what a description names without one. */
+/** Derives bytes from a label, for the ids that a description leaves out. */
 export function plantedBytes(label: string): (count: number) => Uint8Array {
   return (count) =>
     createHash("shake256", { outputLength: count }).update(`cftokens planted: ${label}`).digest();

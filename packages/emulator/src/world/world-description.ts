@@ -1,7 +1,7 @@
 import type { Condition, Policy } from "@cftokens/client";
 
 /**
- * A world to start from. Ids that are left out follow from names, so that the same description
+ * A world to start with. Ids that are left out are derived from names, so that the same description
  * gives the same world.
  */
 export interface WorldDescription {
@@ -33,7 +33,9 @@ export interface DescribedZone {
   readonly account: string;
 }
 
-/** An API token. Days count from the day on which the world is planted; negative ones are past. */
+/**
+ * An API token. Dates are days from the day on which the world is created; negative ones are past.
+ */
 export interface DescribedApiToken {
   readonly name: string;
   /** The e-mail address of a user or the name of an account. */
@@ -49,7 +51,7 @@ export interface DescribedApiToken {
 
 export interface DescribedPolicy {
   readonly effect: "allow" | "deny";
-  /** Names with the scope that they are meant in, since names repeat across scopes. */
+  /** Names of permission groups with their scope, because names repeat across scopes. */
   readonly groups: readonly (readonly [name: string, scope: GroupScope])[];
   readonly resources: Policy["resources"];
 }
@@ -65,7 +67,7 @@ export interface DescribedServiceToken {
   readonly duration: string;
   readonly lastSeen?: number;
   readonly enabled?: boolean;
-  /** What in Access refers to the token; it cannot be deleted then. */
+  /** What refers to the token in Access, so that it cannot be deleted. */
   readonly usedBy?: string;
 }
 
@@ -73,6 +75,9 @@ export interface DescribedBuildToken {
   readonly name: string;
   /** Name of an account. */
   readonly account: string;
-  /** The name of the described API token that it stands for; its owner owns the build token too. */
+  /**
+   * The name of the API token behind it, which must be described; its owner also owns the build
+   * token.
+   */
   readonly apiToken: string;
 }

@@ -1,4 +1,4 @@
-/** A described world cannot be planted. */
+/** A world that cannot be created from its description. */
 export class WorldError extends Error {
   override readonly name = "WorldError";
 

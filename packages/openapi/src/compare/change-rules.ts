@@ -1,14 +1,14 @@
-/** What one rule says about changes of its kind. */
+/** How one kind of change is judged. */
 export interface ChangeRule {
-  /** Whether a client that was written against the old document may stop compiling or working. */
+  /** Whether a client written against the old document may stop compiling or working. */
   readonly breaking: boolean;
   readonly because: string;
 }
 
 /**
- * Every kind of change that compareDocuments tells apart, judged for clients that are generated
- * from the document: they send only what it declares, tell answers apart by status, and switch over
- * the members of an enum. What narrows a request, or widens a response, breaks them.
+ * The kinds of change that compareDocuments distinguishes, judged for clients generated from the
+ * document: they send only what it declares, distinguish answers by status, and switch over the
+ * members of an enum. A narrower request or a wider response breaks them.
  */
 export const changeRules = {
   "operation-removed": breaks("calls of it are answered with an error"),

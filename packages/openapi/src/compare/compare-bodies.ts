@@ -4,7 +4,7 @@ import { operationPointer, type OperationSides } from "./operation-sides.ts";
 import { compareSchemas } from "./compare-schemas.ts";
 import type { Difference } from "./spec-change.ts";
 
-/** What differs between the request bodies of an operation. */
+/** Compares the request bodies of an operation. */
 export function compareBodies(old: Operation, now: Operation, sides: OperationSides): readonly Difference[] {
   const [was, is] = [old.requestBody, now.requestBody];
   const at = { place: "body", pointer: operationPointer(old, "requestBody") };
@@ -24,7 +24,7 @@ export function compareBodies(old: Operation, now: Operation, sides: OperationSi
   ];
 }
 
-// Where the contents of a request or of one response are compared.
+// Where the compared contents belong: to a request or to one response.
 interface ContentPlace extends OperationSides {
   readonly direction: Direction;
   readonly place: string;
@@ -33,7 +33,7 @@ interface ContentPlace extends OperationSides {
 
 type Contents = Readonly<Record<string, OperationContent>>;
 
-/** What differs between the media types of a body and their schemas. */
+/** Compares the media types of a body, and their schemas. */
 export function compareContents(old: Contents, now: Contents, at: ContentPlace): readonly Difference[] {
   const { direction, place, pointer } = at;
   const of = (kind: "removed" | "added", mediaType: string): Difference => ({

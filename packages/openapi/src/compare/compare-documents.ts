@@ -6,18 +6,18 @@ import { operationPointer } from "./operation-sides.ts";
 import { type Difference, type SpecChange, toChange } from "./spec-change.ts";
 import { unchangedReferences } from "./unchanged-references.ts";
 
-/** A document under the name that changes are reported by. */
+/** A document, and the name under which its changes are reported. */
 export interface NamedDocument {
   readonly name: string;
   readonly document: OpenApiDocument;
 }
 
 /**
- * Everything that a client can notice between two states of some documents, each judged by one of
- * `changeRules`. An operation is found again by method and path, whatever its path parameters are
- * called, then by its id; also in another document. Texts, examples, the order of things and the
- * names of components do not matter. The documents must be of dialect 3.1, as loadDocument returns
- * them. Throws SpecError for a broken `$ref`.
+ * Lists every change between two states of some documents that a client can notice, each judged by
+ * one of `changeRules`. Operations are matched by method and path, whatever their path parameters
+ * are called, then by id, even across documents. Texts, examples, order and the names of components
+ * do not matter. The documents must be OpenAPI 3.1, as loadDocument returns them. Throws SpecError
+ * for a broken `$ref`.
  */
 export function compareDocuments(
   before: readonly NamedDocument[],

@@ -10,9 +10,7 @@ interface Place {
   readonly place: string;
 }
 
-/**
- * What differs in bounds, format, pattern, default, and every keyword that nothing else compares.
- */
+/** Compares bounds, format, pattern, default, and every keyword that nothing else compares. */
 export function compareKeywords(old: SchemaView, now: SchemaView, at: Place): readonly Difference[] {
   const keywords = new Set([...Object.keys(old.keywords), ...Object.keys(now.keywords)]);
   return [...keywords].flatMap((keyword) => {
@@ -25,7 +23,7 @@ export function compareKeywords(old: SchemaView, now: SchemaView, at: Place): re
   });
 }
 
-// References in a mapping name components, whose names say nothing.
+// References in a mapping name components, and those names do not matter.
 function meaning(keyword: string, value: unknown): unknown {
   if (keyword !== "discriminator" || !isJsonObject(value) || !isJsonObject(value["mapping"])) return value;
   return { ...value, mapping: Object.keys(value["mapping"]) };
@@ -37,15 +35,14 @@ function textOf(value: unknown): string | undefined {
 
 type Kind = BothWays<ChangeRuleName>;
 
-// The rules that there are for requests and for responses, without that word.
+// The names of rules that exist for requests and for responses, without that prefix.
 type BothWays<Name extends string> = Name extends `request-${infer Rest}`
   ? `response-${Rest}` extends ChangeRuleName
     ? Rest
     : never
   : never;
 
-// Undefined: nothing that a client can notice; a default that is given now was nobody's secret
-// before.
+// Undefined when a client cannot notice the change, as with a default that is only now documented.
 function kindOf(keyword: string, was: unknown, is: unknown): Kind | undefined {
   const change = was === undefined ? "added" : is === undefined ? "removed" : "changed";
   switch (keyword) {
@@ -64,7 +61,7 @@ function kindOf(keyword: string, was: unknown, is: unknown): Kind | undefined {
   }
 }
 
-// Which way a bound goes when it allows less, and what it is where it is not given.
+// The direction in which a bound allows less.
 const bounds: Readonly<Record<string, "up" | "down">> = {
   minimum: "up",
   exclusiveMinimum: "up",

@@ -8,7 +8,7 @@ import { operationPointer, type OperationSides } from "./operation-sides.ts";
 import type { Difference } from "./spec-change.ts";
 import { isUnchangedValue } from "./unchanged-references.ts";
 
-/** What differs between two states of one operation. Throws SpecError for a broken `$ref`. */
+/** Compares two states of one operation. Throws SpecError for a broken `$ref`. */
 export function compareOperations(
   old: Operation,
   now: Operation,
@@ -50,7 +50,7 @@ function compareNames(old: Operation, now: Operation): readonly Difference[] {
 
 type Rename = readonly [was: string, is: string];
 
-// The parameters that stand at the same place of two path templates under two names.
+// Path parameters at the same place of two path templates whose names differ.
 function renamedPathParameters(old: Operation, now: Operation): readonly Rename[] {
   const [was, is] = [old.path.split("/"), now.path.split("/")];
   if (was.length !== is.length) return [];

@@ -4,7 +4,7 @@ import { compareSchemas } from "./compare-schemas.ts";
 import type { Applying } from "./schema-view.ts";
 import type { Difference } from "./spec-change.ts";
 
-/** What differs between the parameters of an operation, found again by place and name. */
+/** Compares the parameters of an operation, matched by location and name. */
 export function compareParameters(
   before: readonly Parameter[],
   after: readonly Parameter[],
@@ -61,7 +61,7 @@ function compareRequired(
     : [{ ...at, rule: "parameter-became-optional", message: "became optional" }];
 }
 
-// How the value is written, with the defaults of OpenAPI 3.1 (Parameter Object).
+// How the value is serialized, with the defaults of OpenAPI 3.1 (Parameter Object).
 function serialization(parameter: Parameter): string {
   const [mediaType] = Object.keys(parameter.content ?? {});
   if (mediaType !== undefined) return mediaType;

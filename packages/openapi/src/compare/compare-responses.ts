@@ -4,7 +4,7 @@ import { operationPointer, type OperationSides } from "./operation-sides.ts";
 import { compareSchemas } from "./compare-schemas.ts";
 import type { Difference } from "./spec-change.ts";
 
-/** What differs between the documented responses of an operation. */
+/** Compares the documented responses of an operation. */
 export function compareResponses(
   old: Operation,
   now: Operation,
@@ -26,7 +26,7 @@ export function compareResponses(
   });
 }
 
-// `default` stands for a success only where no success status is documented, as in generated code.
+// `default` means success only if no success status is documented, as in generated code.
 function isSuccess(status: string, { responses }: Operation): boolean {
   if (status !== "default") return status.startsWith("2");
   return !responses.some((response) => response.status.startsWith("2"));

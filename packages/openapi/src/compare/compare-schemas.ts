@@ -6,19 +6,19 @@ import { matchAlternatives } from "./match-alternatives.ts";
 import { type Applying, isOnlyAlternatives, type SchemaView, viewSchemas } from "./schema-view.ts";
 import type { Difference } from "./spec-change.ts";
 
-/** Two documents whose schemas are compared, for values that travel in one direction. */
+/** Two documents whose schemas are compared, for values sent in one direction. */
 export interface SchemaComparison {
   readonly before: OpenApiDocument;
   readonly after: OpenApiDocument;
   readonly direction: Direction;
-  /** References that mean the same in both, whatever is behind them. */
+  /** References that mean the same in both documents. */
   readonly unchanged: ReadonlySet<string>;
 }
 
 /**
- * What differs between two schemas in the values that they allow. A member that does not travel in
- * the direction (readOnly in a request, writeOnly in a response) is none. Names of components do
- * not matter, and a schema that comes back is compared once. Throws SpecError for a broken `$ref`.
+ * Compares the values that two schemas allow. Members that are not sent in the direction (readOnly
+ * in a request, writeOnly in a response) are ignored. Names of components do not matter, and a
+ * recursive schema is compared once. Throws SpecError for a broken `$ref`.
  */
 export function compareSchemas(
   before: Applying,
@@ -30,7 +30,7 @@ export function compareSchemas(
 
 interface Place extends SchemaComparison {
   readonly place: string;
-  /** The pairs of schemas around this one. */
+  /** The pairs of schemas that enclose this one. */
   readonly around: readonly (readonly [SchemaKey, SchemaKey])[];
 }
 
@@ -64,7 +64,7 @@ function ruleChange({ direction, place }: Place, keyword: string): Omit<Differen
   return { rule: `${direction}-rule-changed`, place, message: `has another \`${keyword}\`` };
 }
 
-// Steps down; recursion ends where the same pair of schemas comes back.
+// Compares one level deeper; recursion ends when the same pair of schemas comes back.
 function below(before: Applying, after: Applying, at: Place): readonly Difference[] {
   const [old, now] = [keyOf(before), keyOf(after)];
   if (isUnchanged(old, now, at)) return [];
@@ -96,7 +96,7 @@ function compareProperties(old: SchemaView, now: SchemaView, at: Place): readonl
   });
 }
 
-// One property of an object; undefined where there is none.
+// One property of an object before and after; undefined where it does not exist.
 interface Member {
   readonly applying: Applying;
   readonly view: SchemaView;
@@ -172,7 +172,7 @@ function compareGroup(
 ): readonly Difference[] {
   const { direction, place, index } = at;
   const [was, is] = [old.groups[index], now.groups[index]];
-  // Alternatives where there were none allow less, as one that is gone does.
+  // New alternatives where there were none allow less, just as a removed alternative does.
   const [fewer, more] = [`${direction}-alternative-removed`, `${direction}-alternative-added`] as const;
   if (was === undefined) {
     return [{ rule: fewer, place, pointer: now.pointer, message: "must now be one of several alternatives" }];

@@ -5,7 +5,7 @@ import type { Operation } from "../operations/operation.ts";
 import { operationPointer, type OperationSides } from "./operation-sides.ts";
 import type { Difference } from "./spec-change.ts";
 
-/** What differs in the credentials and permissions of which an operation accepts one. */
+/** Compares the credentials and permissions that an operation accepts. */
 export function compareSecurity(
   old: Operation,
   now: Operation,
@@ -35,8 +35,8 @@ function compareRequirements(
   return welcome.length === 0 ? [] : [{ ...at, rule: "security-loosened", message }];
 }
 
-// What is asked for together: each scheme, and each OAuth scope of it. No alternative at all means
-// that nothing is.
+// The alternatives, each a list of schemes and OAuth scopes that are required together. Without
+// alternatives nothing is required.
 function alternatives(operation: Operation, document: OpenApiDocument): readonly (readonly string[])[] {
   const requirements = requirementsOf(operation, document);
   if (requirements.length === 0) return [[]];
@@ -48,7 +48,7 @@ function alternatives(operation: Operation, document: OpenApiDocument): readonly
   );
 }
 
-// An operation names its schemes without scopes; those are in the document alone.
+// An Operation lists its schemes without scopes; only the document has those.
 function requirementsOf(
   { method, path }: Operation,
   { paths, security = [] }: OpenApiDocument,

@@ -7,7 +7,7 @@ interface Place {
   readonly place: string;
 }
 
-/** What differs in the types and listed values that two schemas allow. */
+/** Compares the types and the listed values that two schemas allow. */
 export function compareValues(old: SchemaView, now: SchemaView, at: Place): readonly Difference[] {
   return [...compareTypes(old, now, at), ...compareEnums(old, now, at)];
 }

@@ -1,17 +1,17 @@
 import type { Applying } from "./schema-view.ts";
 import type { Difference } from "./spec-change.ts";
 
-/** How the alternatives of one group became those of another. */
+/** How the alternatives of two groups correspond. */
 export interface AlternativeMatch {
-  /** What differs within each pair. */
+  /** The differences within each pair. */
   readonly pairs: readonly (readonly Difference[])[];
   readonly removed: readonly Applying[];
   readonly added: readonly Applying[];
 }
 
 /**
- * Pairs alternatives, whose order and names say nothing: first those that are equal, then those of
- * one name, then, when none was only added or only removed, those that are left, in their order.
+ * Pairs alternatives, whose order and names do not matter: first equal ones, then ones with the
+ * same name, then the rest in order, unless alternatives were only added or only removed.
  */
 export function matchAlternatives(
   before: readonly Applying[],

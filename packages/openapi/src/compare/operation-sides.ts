@@ -6,11 +6,11 @@ import type { OpenApiDocument } from "../document/openapi-document.ts";
 export interface OperationSides {
   readonly before: OpenApiDocument;
   readonly after: OpenApiDocument;
-  /** References that mean the same in both, whatever is behind them. */
+  /** References that mean the same in both documents. */
   readonly unchanged: ReadonlySet<string>;
 }
 
-/** Where an operation, or a part of it, stands in its document. */
+/** The JSON pointer of an operation, or of a part of it, in its document. */
 export function operationPointer({ path, method }: Operation, ...below: readonly string[]): string {
   return toPointer(["paths", path, method.toLowerCase(), ...below]);
 }

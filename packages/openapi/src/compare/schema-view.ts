@@ -2,7 +2,7 @@ import { toPointer } from "../json/json-pointer.ts";
 import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-document.ts";
 import { resolveRef } from "../document/resolve-ref.ts";
 
-/** A schema and where it stands in its document, as a JSON pointer. */
+/** A schema and its JSON pointer in the document. */
 export interface LocatedSchema {
   readonly schema: Schema;
   readonly pointer: string;
@@ -11,9 +11,9 @@ export interface LocatedSchema {
 /** Schemas that all apply to the same value. */
 export type Applying = readonly LocatedSchema[];
 
-/** What schemas say together about one value, with `$ref` and `allOf` taken apart. */
+/** What several schemas together say about one value, with `$ref` and `allOf` resolved. */
 export interface SchemaView {
-  /** Where the first of them says something. */
+  /** The place of the first of these schemas that says something. */
   readonly pointer: string;
   /** Undefined: any type. */
   readonly types: readonly string[] | undefined;
@@ -21,18 +21,18 @@ export interface SchemaView {
   readonly values: readonly unknown[] | undefined;
   readonly properties: ReadonlyMap<string, Applying>;
   readonly required: ReadonlySet<string>;
-  /** What members without a name of their own are; undefined where nothing is said. */
+  /** The schemas of members that are not named; undefined if nothing is said about them. */
   readonly otherMembers: Applying | "refused" | undefined;
   readonly items: Applying | undefined;
-  /** `oneOf` and `anyOf`: of each group one alternative applies. */
+  /** `oneOf` and `anyOf`: one alternative of each group applies. */
   readonly groups: readonly (readonly Applying[])[];
   readonly readOnly: boolean;
   readonly writeOnly: boolean;
-  /** Everything else, by keyword; said twice, the later. */
+  /** All other keywords; of one that occurs twice, the later value. */
   readonly keywords: Readonly<Record<string, unknown>>;
 }
 
-/** Looks at schemas as one. Throws SpecError for a broken `$ref`. */
+/** Views several schemas as one. Throws SpecError for a broken `$ref`. */
 export function viewSchemas(document: OpenApiDocument, applying: Applying): SchemaView {
   const parts = applying.reduce<readonly Part[]>(
     (found, one) => collectParts(one, { document, nullable: false, found }),
@@ -54,7 +54,7 @@ export function viewSchemas(document: OpenApiDocument, applying: Applying): Sche
   };
 }
 
-/** Whether a value's schemas say nothing but which alternatives there are. */
+/** Whether schemas say nothing but which alternatives there are. */
 export function isOnlyAlternatives(view: SchemaView): boolean {
   const says = [view.types, view.values, view.otherMembers, view.items].some((one) => one !== undefined);
   return (
@@ -98,7 +98,7 @@ function collectParts({ schema, pointer }: LocatedSchema, collection: Collection
   return onlyOne === undefined ? all : collectParts(onlyOne, { document, nullable: true, found: all });
 }
 
-// `anyOf: [X, { type: "null" }]` says no more than that X may be null.
+// `anyOf: [X, { type: "null" }]` only says that X may be null.
 function onlyAlternative({ schema, pointer }: Omit<Part, "nullable">): LocatedSchema | undefined {
   for (const keyword of ["oneOf", "anyOf"] as const) {
     const branches = listed(schema[keyword], pointer, keyword);
@@ -141,7 +141,7 @@ function statedTypes({ schema, nullable }: Part): readonly string[] {
   return [...new Set(nullable ? [...types, "null"] : types)];
 }
 
-// Documents leave `type` out beside `properties`; generated types read it in.
+// Documents often omit `type` beside `properties`; generated types assume it.
 function impliedTypes({ schema, nullable }: Part): readonly (readonly string[])[] {
   const orNull = nullable ? ["null"] : [];
   if (schema.properties !== undefined || schema.additionalProperties !== undefined)
@@ -187,7 +187,7 @@ function located(
   return stated.length === 0 ? undefined : stated;
 }
 
-// What a view shows in members of its own, and what says nothing about values.
+// Keywords that a view has members for, and keywords that say nothing about values.
 const seenElsewhere = new Set(
   [
     "$ref allOf oneOf anyOf type enum const properties required items additionalProperties unevaluatedProperties",

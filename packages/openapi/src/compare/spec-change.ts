@@ -7,28 +7,25 @@ export interface SpecChange {
   /** The document by its name; where it was renamed, the old name. */
   readonly document: string;
   /**
-   * The operation id; the new one of an added operation, the old one of every other. Absent for a
-   * whole document.
+   * The operation id: the new one of an added operation, else the old one. Absent for a whole
+   * document.
    */
   readonly operation?: string;
   /**
-   * Where in the operation: `query.page`, `body.policies[].effect`, `200.result[].status`. Empty:
-   * the operation itself.
+   * The place in the operation: `query.page`, `body.policies[].effect`, `200.result[].status`.
+   * Empty for the operation itself.
    */
   readonly place: string;
-  /**
-   * Where it is declared, as a JSON pointer into the old document, or into the new one for what is
-   * added.
-   */
+  /** JSON pointer to the declaration: into the old document, or for additions into the new one. */
   readonly pointer: string;
   /** What changed, to be read after the place. */
   readonly message: string;
 }
 
-/** A change before it is known whose it is. */
+/** A change, not yet attributed to an operation or a document. */
 export type Difference = Pick<SpecChange, "rule" | "place" | "pointer" | "message">;
 
-/** A difference as a change of an operation or, without one, of a document. */
+/** Attributes a difference to an operation or, without one, to a document. */
 export function toChange(
   difference: Difference,
   whose: { readonly document: string; readonly operation?: string },

@@ -2,7 +2,9 @@ import { isJsonObject } from "../json/json-object.ts";
 import { toPointer } from "../json/json-pointer.ts";
 import type { OpenApiDocument } from "../document/openapi-document.ts";
 
-/** The references to components that are the same in two documents, with all that they refer to. */
+/**
+ * The references to components that are equal in two documents, including all that they refer to.
+ */
 export function unchangedReferences(before: OpenApiDocument, after: OpenApiDocument): ReadonlySet<string> {
   const [old, now] = [componentTexts(before), componentTexts(after)];
   const usedBy = new Map<string, string[]>();
@@ -21,8 +23,7 @@ export function unchangedReferences(before: OpenApiDocument, after: OpenApiDocum
 }
 
 /**
- * Whether a value says the same in both documents: the same text, and no reference in it that
- * changed.
+ * Whether a value means the same in both documents: it is equal and contains no changed reference.
  */
 export function isUnchangedValue(before: unknown, after: unknown, unchanged: ReadonlySet<string>): boolean {
   const text = JSON.stringify(before);

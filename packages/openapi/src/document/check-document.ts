@@ -4,8 +4,8 @@ import type { OpenApiDocument, Reference } from "./openapi-document.ts";
 import { SpecError } from "./spec-error.ts";
 
 /**
- * Makes sure that a value has the shape that readers of OpenApiDocument rely on. It is no linter:
- * what nobody here reads is not looked at. Throws SpecError.
+ * Checks that a value has the shape that readers of OpenApiDocument rely on. It is not a linter: it
+ * ignores what nobody here reads. Throws SpecError.
  */
 export function checkDocument(value: unknown): OpenApiDocument {
   if (!isJsonObject(value)) throw wrong([], "is not an object");

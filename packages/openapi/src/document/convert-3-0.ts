@@ -3,7 +3,7 @@ import { mapSubschemas } from "./map-subschemas.ts";
 import type { OpenApiDocument, SchemaObject } from "./openapi-document.ts";
 
 /**
- * An OpenAPI 3.0 document as 3.1, so that everything behind it sees one dialect, JSON Schema
+ * Converts an OpenAPI 3.0 document to 3.1, so that all other code sees one dialect, JSON Schema
  * 2020-12. The rules are those of the OpenAPI 3.0.4 Schema Object and its clarifications of
  * `nullable`.
  */
@@ -27,8 +27,8 @@ function convertSchema(schema: SchemaObject): SchemaObject {
   };
 }
 
-// `minimum: 3, exclusiveMinimum: true` becomes `exclusiveMinimum: 3`; `exclusiveMinimum: false`
-// says nothing.
+// `minimum: 3, exclusiveMinimum: true` becomes `exclusiveMinimum: 3`; `exclusiveMinimum: false` is
+// dropped.
 function convertBound(
   bound: number | undefined,
   exclusive: unknown,

@@ -4,9 +4,8 @@ import { isJsonObject } from "../json/json-object.ts";
 import { SpecError } from "./spec-error.ts";
 
 /**
- * The documents of a folder, as paths in the order of their names: each YAML or JSON file with a
- * top-level `openapi` member. Sub-folders are not looked at. Throws SpecError for a JSON file that
- * is none.
+ * Lists the documents in a folder, as paths sorted by name: each YAML or JSON file with a top-level
+ * `openapi` member. Sub-folders are ignored. Throws SpecError for a JSON file that does not parse.
  */
 export async function listDocuments(folder: string): Promise<readonly string[]> {
   const names = (await readdir(folder, { withFileTypes: true }))
@@ -23,8 +22,8 @@ export async function listDocuments(folder: string): Promise<readonly string[]> 
 
 const endings = new Set([".yaml", ".yml", ".json"]);
 
-// Looks at the text alone, because loading reads and checks it: a broken document must be an error,
-// not a missing one.
+// Only searches the text, because loading parses and checks it: a broken document must be an error,
+// and not be left out.
 function isDocument(file: string, text: string): boolean {
   if (extname(file) !== ".json") return /^(?:\{\s*)?["']?openapi["']?\s*:/m.test(text);
   const content = parseJson(file, text);

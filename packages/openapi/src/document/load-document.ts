@@ -4,10 +4,10 @@ import { SpecError } from "./spec-error.ts";
 import type { OpenApiDocument } from "./openapi-document.ts";
 
 /**
- * Reads an OpenAPI 3.0 or 3.1 document, YAML or JSON, with every file that it refers to, into one
- * document that refers only to itself. What other files hold becomes a component named after its
- * own name there. Throws SpecError when a file cannot be read or parsed, a `$ref` is broken, or the
- * document is none.
+ * Reads an OpenAPI 3.0 or 3.1 document (YAML or JSON) and every file that it refers to, and returns
+ * one document that refers only to itself. What other files contain becomes components with the
+ * names that they have there. Throws SpecError when a file cannot be read or parsed, when a `$ref`
+ * is broken, or when it is not an OpenAPI document.
  */
 export async function loadDocument(file: string): Promise<OpenApiDocument> {
   const bundled = await bundleFile(file);
@@ -21,7 +21,7 @@ export async function loadDocument(file: string): Promise<OpenApiDocument> {
   }
 }
 
-// The one place that knows the bundler. It is loaded on first use, since most runs read no
+// Only this function knows the bundler, which is loaded on first use, because most runs read no
 // document.
 async function bundleFile(file: string): Promise<unknown> {
   const { bundleOas, createEmptyRedoclyConfig } = await import("@redocly/openapi-core/lib/bundle-oas");
@@ -43,7 +43,7 @@ async function bundleFile(file: string): Promise<unknown> {
   });
 }
 
-// A plain copy: YAML aliases and bundling let one object stand in several places.
+// Copies the document, because YAML aliases and bundling put one object in several places.
 function withoutSharing(file: string, parsed: unknown): unknown {
   try {
     return JSON.parse(JSON.stringify(parsed));

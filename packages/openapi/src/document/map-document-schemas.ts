@@ -2,9 +2,8 @@ import { isJsonObject, type JsonObject } from "../json/json-object.ts";
 import type { OpenApiDocument, SchemaObject } from "./openapi-document.ts";
 
 /**
- * A copy of a document with `change` applied to every outermost schema: those of components,
- * parameters, headers and media types. Members without schemas below them are shared with the
- * original.
+ * Copies a document with `change` applied to every outermost schema, which is a schema of a
+ * component, parameter, header or media type. Parts without schemas are shared with the original.
  */
 export function mapDocumentSchemas(
   document: OpenApiDocument,
@@ -14,7 +13,7 @@ export function mapDocumentSchemas(
   return { ...document, ...mapped };
 }
 
-// What a member holds: one object of that kind, a list of them, or objects of them by name.
+// What a member contains: one object of a kind, a list of them, or a record of them.
 type Holds = readonly [shape: "one" | "list" | "named" | "named twice", kind: Kind];
 type Kind = "schema" | Part;
 type Part =

@@ -21,8 +21,8 @@ const listed = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
 const named = new Set(["properties", "patternProperties", "dependentSchemas", "$defs", "definitions"]);
 
 /**
- * A copy of one schema with `change` applied to each schema directly below it, which gets that
- * schema's place as pointer segments. Values that only look like schemas (`enum`, `const`,
+ * Copies a schema with `change` applied to each schema directly below it; `change` is given the
+ * place of that schema as pointer segments. Values that only look like schemas (`enum`, `const`,
  * `default`, `examples`) stay as they are.
  */
 export function mapSubschemas(

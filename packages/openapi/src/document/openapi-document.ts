@@ -1,6 +1,6 @@
 /**
- * An OpenAPI 3.1 document as far as this repository reads it. Every `$ref` in it points into
- * itself.
+ * An OpenAPI 3.1 document, as far as this repository reads it. Every `$ref` points into the
+ * document itself.
  */
 export interface OpenApiDocument {
   readonly openapi: string;
@@ -60,7 +60,7 @@ export interface OperationObject {
   readonly "x-api-token-group"?: readonly string[];
 }
 
-/** Scheme names that must all be satisfied, each with its scopes. */
+/** Security schemes that are required together: scopes by the name of a scheme. */
 export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
 
 export interface SecurityScheme {
@@ -115,10 +115,10 @@ export interface ExampleObject {
   readonly value?: unknown;
 }
 
-/** A JSON Schema of dialect 2020-12; `true` accepts everything, `false` nothing. */
+/** A JSON Schema (2020-12); `true` accepts everything, `false` nothing. */
 export type Schema = boolean | SchemaObject;
 
-/** The keywords that this repository reads by name; ajv judges all of them. */
+/** The keywords that this repository reads by name; ajv judges all keywords. */
 export interface SchemaObject {
   readonly $ref?: string;
   readonly title?: string;

@@ -4,8 +4,8 @@ import type { OpenApiDocument, Reference } from "./openapi-document.ts";
 import { SpecError } from "./spec-error.ts";
 
 /**
- * Follows a `$ref`, and the ones behind it, to what they mean; a value without `$ref` is returned
- * as it is. Throws SpecError when a target is missing or the chain comes back to itself.
+ * Follows a `$ref`, and any further ones, to the object that it means; a value without `$ref` is
+ * returned unchanged. Throws SpecError when a target is missing or references form a circle.
  */
 export function resolveRef<Value extends object>(
   document: OpenApiDocument,
@@ -24,7 +24,7 @@ export function resolveRef<Value extends object>(
   return current as Exclude<Value, Reference>;
 }
 
-/** What a `$ref` points at directly. Throws SpecError when there is nothing. */
+/** The value that a `$ref` points at directly. Throws SpecError when there is none. */
 export function findByRef(document: OpenApiDocument, ref: string): unknown {
   if (!ref.startsWith("#")) throw brokenRef(ref, "points outside of the document");
   let current: unknown = document;
@@ -35,7 +35,7 @@ export function findByRef(document: OpenApiDocument, ref: string): unknown {
   return current;
 }
 
-/** The JSON pointer that a `$ref` into its own document stands for. */
+/** The JSON pointer of a `$ref` into its own document. */
 export function refPointer(ref: string): string {
   const fragment = ref.slice(1);
   try {

@@ -1,4 +1,4 @@
-/** Where a document is wrong, why, and what to do about it. */
+/** What is wrong in a document: where, why, and what to do about it. */
 export interface SpecProblem {
   /** The file, as it was given; absent when the document was built in memory. */
   readonly file?: string;

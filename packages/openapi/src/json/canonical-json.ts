@@ -1,8 +1,8 @@
 import { isJsonObject } from "./json-object.ts";
 
 /**
- * The same text for the same document on every machine: members sorted by code unit, arrays in
- * their order, two spaces, a newline at the end. Members that are undefined are left out.
+ * Writes JSON so that equal values give equal text on every machine: members sorted by code unit,
+ * arrays in order, indented by two spaces, a newline at the end. Undefined members are left out.
  */
 export function canonicalJson(value: unknown): string {
   return `${JSON.stringify(sortMembers(value), undefined, 2)}\n`;

@@ -1,7 +1,8 @@
 import { isJsonObject } from "./json-object.ts";
 
 /**
- * Writes a JSON pointer (RFC 6901) from its unescaped segments; no segments is "", the whole value.
+ * Writes a JSON pointer (RFC 6901) from unescaped segments; without segments it is "", the whole
+ * value.
  */
 export function toPointer(segments: readonly (string | number)[]): string {
   return segments

@@ -6,14 +6,14 @@ export interface OperationMatch {
   readonly pathValues: Readonly<Record<string, string>>;
 }
 
-/** The operation that a request is for. `url` is an absolute URL or a path. */
+/** Finds the operation that a request is for. `url` is an absolute URL or a path. */
 export type OperationMatcher = (method: string, url: string) => OperationMatch | undefined;
 
 /**
- * Finds operations by requests, in a time that hardly depends on how many there are. A concrete
- * segment wins over a templated one (OpenAPI 3.1, Paths Object), from left to right; of two that
- * are alike, the first. `basePath`, such as `/client/v4`, comes before the documented paths. An
- * empty segment matches no parameter.
+ * Creates a function that finds the operation for a request, in a time that hardly depends on the
+ * number of operations. A concrete segment wins over a templated one (OpenAPI 3.1, Paths Object),
+ * from left to right; of equal paths, the first wins. `basePath`, such as `/client/v4`, precedes
+ * the documented paths. An empty segment matches no parameter.
  */
 export function createOperationMatcher(operations: readonly Operation[], basePath = ""): OperationMatcher {
   const routes = operations.map((operation) => ({
@@ -40,11 +40,11 @@ interface Route {
   readonly templates: readonly string[];
 }
 
-// Operations whose paths begin alike.
+// Operations whose paths have the same beginning.
 interface Branch {
-  /** Those whose paths end here. */
+  /** The operations whose paths end here. */
   readonly ended: readonly Route[];
-  /** By the next segment when it is concrete, by `parameter` when there is one in it. */
+  /** Branches by the next segment, or by `parameter` if that segment contains one. */
   readonly next: ReadonlyMap<string | typeof parameter, Branch>;
 }
 
@@ -65,7 +65,7 @@ function nameOf(template: string): string | typeof parameter {
   return template.includes("{") ? parameter : template;
 }
 
-// Those that may be for a path: each of its segments is the concrete one, or has a parameter.
+// The routes that may match a path: every segment is equal or contains a parameter.
 function routesAt(start: Branch, segments: readonly string[]): readonly Route[] {
   let branches: readonly Branch[] = [start];
   for (const segment of segments) {
@@ -95,7 +95,7 @@ function decodeSegment(segment: string): string {
 }
 
 interface Candidate extends OperationMatch {
-  /** One digit a segment: 0 concrete, 1 partly templated, 2 a parameter. Compared as text. */
+  /** One digit per segment: 0 concrete, 1 partly templated, 2 a parameter. Compared as text. */
   readonly rank: string;
 }
 

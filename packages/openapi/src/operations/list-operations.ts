@@ -22,7 +22,7 @@ import { resolveRef } from "../document/resolve-ref.ts";
 import { SpecError } from "../document/spec-error.ts";
 
 /**
- * The operations of a document, in its order. Throws SpecError for an id used twice and for a
+ * Lists the operations of a document, in its order. Throws SpecError for a duplicate id and for a
  * broken `$ref`.
  */
 export function listOperations(document: OpenApiDocument): readonly Operation[] {

@@ -1,7 +1,8 @@
 import type { Operation, OperationResponse } from "./operation.ts";
 
 /**
- * The documented response for a status code: the exact one, else its range (`4XX`), else `default`.
+ * Finds the documented response for a status code: the exact one, else its range (`4XX`), else
+ * `default`.
  */
 export function matchResponse(operation: Operation, status: number): OperationResponse | undefined {
   const exact = String(status);

@@ -2,9 +2,9 @@ import type { Parameter, Schema } from "../document/openapi-document.ts";
 
 export type HttpMethod = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
 
-/** One operation of a document, with everything that applies to it gathered in one place. */
+/** One operation of a document, with everything that applies to it. */
 export interface Operation {
-  /** The operationId, or `METHOD /path` where the document has none. Unique within a document. */
+  /** The operationId, or `METHOD /path` if there is none. Unique within a document. */
   readonly id: string;
   readonly method: HttpMethod;
   /** The path template, without the server's base path. */
@@ -13,15 +13,20 @@ export interface Operation {
   readonly description: string;
   readonly deprecated: boolean;
   readonly tags: readonly string[];
-  /** Those of the path and of the operation, references resolved; the operation's win. */
+  /**
+   * The parameters of the operation and of its path, with references resolved; the operation's win.
+   */
   readonly parameters: readonly Parameter[];
   readonly requestBody?: OperationRequestBody;
   readonly responses: readonly OperationResponse[];
-  /** Alternatives; of each, every named scheme is needed. None: no credential is needed. */
+  /**
+   * Alternatives, each a list of schemes that are required together. Empty when no credential is
+   * needed.
+   */
   readonly security: readonly (readonly string[])[];
   /**
-   * Cloudflare permission groups of which one suffices, by name; none: none is needed. Undefined
-   * when the document does not say.
+   * Names of Cloudflare permission groups, any one of which suffices; empty when none is needed.
+   * Undefined when the document does not say.
    */
   readonly acceptedPermissions: readonly string[] | undefined;
 }
@@ -48,7 +53,7 @@ export interface OperationHeader {
 }
 
 export interface OperationContent {
-  /** `true`, which accepts everything, where the document has none. */
+  /** `true`, which accepts everything, if the document has none. */
   readonly schema: Schema;
   /** By name; a lone `example` is called "example". */
   readonly examples: Readonly<Record<string, unknown>>;

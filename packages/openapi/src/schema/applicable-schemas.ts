@@ -3,10 +3,9 @@ import type { Schema, SchemaObject } from "../document/openapi-document.ts";
 import type { Direction } from "./direction.ts";
 
 /**
- * All subschemas that apply to a value at one place, without composition: behind `$ref` and
- * `allOf`, and those branches of `oneOf`, `anyOf` and `if` that the value satisfies. Where it
- * satisfies no branch, all of them apply: what is wrong then is for validation to say, not for a
- * reader of declarations.
+ * Lists the subschemas that apply to a value, without composition: those behind `$ref` and `allOf`,
+ * and the branches of `oneOf`, `anyOf` and `if` that the value satisfies. If it satisfies no
+ * branch, all of them apply, because reporting that is the task of validation.
  */
 export function applicableSchemas(
   schemas: readonly Schema[],
@@ -23,7 +22,7 @@ export interface SchemaContext {
   readonly direction: Direction;
 }
 
-// The part of a validator that tells what a schema is and whether a value fits it.
+// The part of a validator that resolves schemas and checks values.
 interface SchemaReader {
   readonly accepts: (schema: Schema, value: unknown, direction: Direction) => boolean;
   readonly resolve: (ref: string) => SchemaObject;

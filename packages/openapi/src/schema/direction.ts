@@ -1,5 +1,5 @@
 /**
- * Which way a body travels: readOnly properties stay out of requests, writeOnly ones out of
- * responses.
+ * The direction in which a body is sent: requests omit readOnly properties, responses writeOnly
+ * ones.
  */
 export type Direction = "request" | "response";

@@ -3,10 +3,10 @@ import { resolveRef } from "../document/resolve-ref.ts";
 import { joinProperties } from "./join-properties.ts";
 
 /**
- * One schema without `$ref`, `allOf`, `oneOf` and `anyOf` that shows what a value may look like: of
- * alternatives the first, of keywords said twice the later, of members described twice both, of
- * types what is common. It is for showing, not for judging. A schema that comes back to itself
- * through composition is left out the second time.
+ * Flattens a schema into one without `$ref`, `allOf`, `oneOf` and `anyOf` that shows what a value
+ * may look like. It takes the first alternative, the later of two equal keywords, both descriptions
+ * of one member, and the types that all parts allow. Use it to show a schema, not to validate. A
+ * schema that is composed of itself is left out the second time.
  */
 export function flattenSchema(document: OpenApiDocument, schema: SchemaObject): SchemaObject {
   return flatten(document, schema, new Set());

@@ -1,6 +1,9 @@
 import type { Schema } from "../document/openapi-document.ts";
 
-/** The properties of two schemas that describe one object; what both describe has to fit both. */
+/**
+ * Joins the properties of two schemas that describe one object. A property that both describe must
+ * satisfy both.
+ */
 export function joinProperties(
   first: Readonly<Record<string, Schema>>,
   second: Readonly<Record<string, Schema>>,

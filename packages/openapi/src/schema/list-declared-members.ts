@@ -4,9 +4,8 @@ import { resolveRef } from "../document/resolve-ref.ts";
 import type { Direction } from "./direction.ts";
 
 /**
- * Every place below a value that its schema describes, over all alternatives, as JSON pointers in
- * which `*` stands for the items of an array and for members without a name of their own. Recursion
- * is followed once.
+ * Lists every place inside a value that its schema describes, in any alternative, as JSON pointers
+ * in which `*` stands for array items and for unnamed members. Recursion is followed once.
  */
 export function listDeclaredMembers(
   document: OpenApiDocument,

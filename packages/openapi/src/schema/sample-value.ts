@@ -3,11 +3,11 @@ import { flattenSchema } from "./flatten-schema.ts";
 import type { Direction } from "./direction.ts";
 
 /**
- * One typical value for a schema, the same every time: what the document itself shows (`const`, an
- * example, the default, the first of an enum), else a small value of the type within its bounds.
- * Objects get every declared member that travels in the direction, the required ones first, arrays
- * their least number of items and at least one. Of `oneOf` and `anyOf` the first branch is taken. A
- * `pattern` or `not` is met only when the document shows an example.
+ * Makes up a typical value for a schema, the same every time: what the document shows (`const`, an
+ * example, the default, the first of an enum), else a small value within the bounds of its type.
+ * Objects get every declared member that is sent in the direction, the required ones first; arrays
+ * get their least number of items, but at least one. The first branch of `oneOf` and `anyOf` is
+ * taken. A `pattern` or `not` is satisfied only if the document shows an example.
  */
 export function sampleValue(document: OpenApiDocument, schema: Schema, direction: Direction): unknown {
   return sample(schema, { document, direction, around: new Set() });
@@ -16,7 +16,10 @@ export function sampleValue(document: OpenApiDocument, schema: Schema, direction
 interface Sampling {
   readonly document: OpenApiDocument;
   readonly direction: Direction;
-  /** The schemas around this one. One that comes back is recursive, and its member is left out. */
+  /**
+   * The schemas that enclose this one. A member whose schema is among them is recursive, and left
+   * out.
+   */
   readonly around: ReadonlySet<Schema>;
 }
 
@@ -65,7 +68,7 @@ function sampleObject(schema: SchemaObject, sampling: Sampling): Readonly<Record
   return Object.fromEntries(members.map(([name, property]) => [name, sample(property, sampling)]));
 }
 
-// A member described twice is flattened into an `allOf` of its own each time; its parts tell.
+// Flattening makes a new `allOf` of a member that is described twice, so its parts are compared.
 function comesBack(schema: Schema, { around }: Sampling): boolean {
   if (typeof schema === "boolean") return false;
   return (
@@ -89,7 +92,7 @@ function sampleArray(schema: SchemaObject, sampling: Sampling): readonly unknown
     .map((item) => sample(item, sampling));
 }
 
-// A number within the bounds of a schema: the least allowed, else the greatest, else 1.
+// A number within the bounds of a schema: the minimum, else the maximum, else 1.
 function sampleNumber(schema: SchemaObject): number {
   const step = schema.multipleOf ?? (schema.type === "number" ? 0.5 : 1);
   const least = schema.minimum ?? stepFrom(schema.exclusiveMinimum, step);
@@ -103,7 +106,7 @@ function stepFrom(bound: number | undefined, step: number): number | undefined {
   return bound === undefined ? undefined : bound + step;
 }
 
-// A text for a string schema: one of its format, else a word cut or filled to its length.
+// A text for a string schema: an example of its format, else a word cut or padded to its length.
 function sampleText({ format, minLength = 0, maxLength = Infinity }: SchemaObject): string {
   const ofFormat = format === undefined ? undefined : byFormat[format];
   if (ofFormat !== undefined) return ofFormat;

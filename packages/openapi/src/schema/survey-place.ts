@@ -2,32 +2,35 @@ import { applicableSchemas, type SchemaContext } from "./applicable-schemas.ts";
 import type { Schema, SchemaObject } from "../document/openapi-document.ts";
 
 /**
- * One place of a value, with the schemas that describe it. What is known before there is a value is
- * worked out once.
+ * A place in a value and the schemas that describe it. What does not depend on the value is worked
+ * out once.
  */
 export interface SurveyPlace {
-  /** Whether some schema says that anything may be here. */
+  /** Whether a schema allows anything here. */
   readonly isOpen: boolean;
-  /** Whether a scalar here can be of interest, which it is only when it must not be sent back. */
+  /** Whether a scalar here may be writeOnly, the only case in which the survey needs scalars. */
   readonly mayBeWriteOnly: boolean;
-  /** What the schemas that apply to this very value say. */
+  /** Describes the place for one value, by the schemas that apply to that value. */
   readonly describe: (value: unknown) => PlaceDescription;
 }
 
-/** What the union of the schemas that apply at a place declares. */
+/** What the schemas that apply at a place declare together. */
 export interface PlaceDescription {
   /** The schemas that apply, without composition. */
   readonly schemas: readonly SchemaObject[];
   readonly isWriteOnly: boolean;
   /** Whether any member is declared at all. */
   readonly declaresMembers: boolean;
-  /** The place of a member; undefined when no schema declares it. */
+  /** The place of a member; undefined if no schema declares it. */
   readonly member: (name: string) => SurveyPlace | undefined;
   readonly item: (index: number) => SurveyPlace;
   readonly declaresItem: (index: number) => boolean;
 }
 
-/** Places for the schemas of one validator and direction; each set of schemas is read once. */
+/**
+ * Creates the places for the schemas of one validator and direction; each set of schemas is read
+ * once.
+ */
 export function createPlaces(context: SchemaContext): (schema: Schema) => SurveyPlace {
   const roots = new Map<Schema, SurveyPlace>();
   const numbers = new Map<Schema, number>();
@@ -75,13 +78,13 @@ function createPlace(schemas: readonly Schema[], making: Making): SurveyPlace {
   }
 }
 
-// Put off until it is asked for: recursive schemas have no end.
+// Computed on demand, because recursive schemas have no end.
 function always(make: () => PlaceDescription): (value: unknown) => PlaceDescription {
   let made: PlaceDescription | undefined;
   return () => (made ??= make());
 }
 
-// Everything that may apply to the same value, whichever alternative it fits.
+// Collects all schemas that may apply to the same value, in any alternative.
 function addAll(schema: Schema, context: SchemaContext, found: Set<SchemaObject>): void {
   if (typeof schema === "boolean" || found.has(schema)) return;
   found.add(schema);
@@ -145,7 +148,7 @@ const memberKeywords = [
   "unevaluatedProperties",
 ] as const;
 
-// What one schema declares for a member; `additionalProperties: false` declares nothing.
+// The schemas that one schema declares for a member; `additionalProperties: false` declares none.
 function schemasOfMember(schema: SchemaObject, name: string): readonly Schema[] {
   const declared: Schema[] = [];
   if (schema.properties !== undefined && Object.hasOwn(schema.properties, name)) {

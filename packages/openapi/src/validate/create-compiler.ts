@@ -8,26 +8,25 @@ import { findByRef, refPointer } from "../document/resolve-ref.ts";
 import { SpecError } from "../document/spec-error.ts";
 import type { Direction } from "../schema/direction.ts";
 
-/** Makes functions of a document's schemas, for one direction. */
+/** Compiles the schemas of a document into functions, for one direction. */
 export interface Compiler {
   readonly ajv: Ajv2020;
   /**
-   * The function of a schema, made once. Throws what ajv throws, and SpecError for a reference that
-   * leads nowhere.
+   * Compiles a schema, or returns its function from before. Throws what ajv throws, and SpecError
+   * for a broken reference.
    */
   readonly compile: (schema: Schema) => ValidateFunction;
-  /** Where a prepared schema is in the document, or in the schema that was handed in. */
+  /**
+   * JSON pointer of a prepared schema: into the document, or into the schema that was handed in.
+   */
   readonly pointerOf: (prepared: object) => string | undefined;
 }
 
 interface CompilerOptions {
   readonly direction: Direction;
-  /**
-   * Whether a function collects all that is wrong and what there is to say about it, instead of
-   * ending at the first fault.
-   */
+  /** Whether functions collect all errors with their details, instead of ending at the first. */
   readonly explains: boolean;
-  /** Where a schema is in the document; undefined for one that is not in it. */
+  /** JSON pointer of a schema in the document; undefined for a schema from elsewhere. */
   readonly placeOf: (schema: Schema) => string | undefined;
 }
 
@@ -35,8 +34,8 @@ interface CompilerOptions {
 export const documentKey = "openapi:document";
 
 /**
- * A compiler that reads of the document only what the schemas refer to: most runs need a small part
- * of it.
+ * Creates a compiler that only reads what the schemas refer to, because most runs need a small part
+ * of a document.
  */
 export function createCompiler(
   document: OpenApiDocument,
@@ -67,7 +66,8 @@ export function createCompiler(
     pointerOf: (prepared) => pointers.get(prepared)?.(),
   };
 
-  // Makes ajv know what a reference means, once, so that all that refers to it shares one function.
+  // Registers the target of a reference with ajv, once, so that all references to it share one
+  // function.
   function refer(ref: string): string {
     const key = ajv.opts.uriResolver.resolve("", `${documentKey}${ref}`);
     if (referred.has(key)) return key;
@@ -107,14 +107,13 @@ function createAjv(direction: Direction, explains: boolean): Ajv2020 {
     strictTuples: false,
     strictRequired: false,
     allowMatchingProperties: true,
-    // Compiling refuses what cannot be used; the metaschema alone takes longer to compile than a
+    // Compiling refuses unusable schemas anyway, and the metaschema takes longer to compile than a
     // whole document.
     meta: false,
     validateSchema: false,
-    // A pass over the made code that takes a third of the time of making it, and does not make it
-    // quicker.
+    // This pass would take a third of the compile time, and the functions would be no faster.
     code: { optimize: false },
-    // 19.99 is a multiple of 0.01, whatever the division of two binary fractions gives.
+    // 19.99 is a multiple of 0.01, although dividing binary fractions says otherwise.
     multipleOfPrecision: 9,
     logger: false,
   });

@@ -4,8 +4,8 @@ import { mapSubschemas } from "../document/map-subschemas.ts";
 import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-document.ts";
 
 /**
- * Tells where a schema is in a document, as a JSON pointer; undefined for one that is not in it.
- * The document is walked through when the first place is asked for, since most values are right and
+ * Creates a function that finds the JSON pointer of a schema in a document; undefined for a schema
+ * from elsewhere. The document is walked on the first call, because most values are valid and
  * nobody asks.
  */
 export function createPlaceFinder(document: OpenApiDocument): (schema: Schema) => string | undefined {

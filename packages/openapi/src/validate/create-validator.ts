@@ -11,8 +11,8 @@ import type { Direction } from "../schema/direction.ts";
 import type { Violation } from "./violation.ts";
 
 /**
- * A validator for the schemas of a document, which must be of dialect 3.1, as loadDocument returns
- * it.
+ * Creates a validator for the schemas of a document, which must be OpenAPI 3.1, as loadDocument
+ * returns it.
  */
 export function createValidator(document: OpenApiDocument): Validator {
   const placeOf = createPlaceFinder(document);
@@ -47,8 +47,8 @@ export function createValidator(document: OpenApiDocument): Validator {
 
 type PlaceOf = (schema: Schema) => string | undefined;
 
-// The part of a validator for one direction. Most values are right: what says why one is not is
-// made when it is needed.
+// The part of a validator for one direction. What explains errors is made on demand, because most
+// values are valid.
 interface Judge {
   readonly accepts: (schema: Schema, value: unknown) => boolean;
   readonly explain: (schema: Schema, value: unknown) => readonly Violation[];

@@ -4,9 +4,7 @@ import { toPointer } from "../json/json-pointer.ts";
 import { documentKey } from "./create-compiler.ts";
 import type { Violation } from "./violation.ts";
 
-/**
- * One ajv error as a violation: in words, and pointing at the member that is missing or too many.
- */
+/** Turns an ajv error into a violation, which points at the missing or superfluous member. */
 export function describeError(
   error: ErrorObject,
   pointerOf: (schema: object) => string | undefined,

@@ -1,7 +1,7 @@
 import type { FormatName } from "ajv-formats";
 
 /**
- * The formats of JSON Schema 2020-12 and OpenAPI's format registry that ajv-formats judges; all
+ * The formats of JSON Schema 2020-12 and OpenAPI's format registry that ajv-formats checks; all
  * others are annotations.
  */
 export const registeredFormats = [
@@ -26,8 +26,8 @@ export const registeredFormats = [
 ] as const satisfies readonly FormatName[];
 
 /**
- * The formats that this repository judges by itself. Measured against the JSON Schema Test Suite,
- * ajv-formats takes `+01` for an offset and `urn:uuid:…` for a uuid, and refuses long fractions,
+ * The formats that this repository checks itself. By the JSON Schema Test Suite, ajv-formats is
+ * wrong to accept `+01` as an offset and `urn:uuid:…` as a uuid, and to refuse long fractions,
  * `root@localhost` and quoted local parts.
  */
 export const strictFormats = {
@@ -41,8 +41,8 @@ const dateTimePattern =
   /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/;
 
 /**
- * A date-time of RFC 3339 section 5.6: a fraction of any length, a leap second only at 23:59:60
- * UTC.
+ * Whether a text is a date-time of RFC 3339 section 5.6, with a fraction of any length, and a leap
+ * second only at 23:59:60 UTC.
  */
 export function isDateTime(text: string): boolean {
   if (isCommonDateTime(text)) return true;
@@ -60,8 +60,8 @@ export function isDateTime(text: string): boolean {
 
 const minutesPerDay = 24 * 60;
 
-// `2026-01-28T23:59:59Z`, the form that most answers use, told without a pattern; days above 28 are
-// left to the rule.
+// Recognizes `2026-01-28T23:59:59Z`, the form of most answers, without a regular expression; days
+// above 28 are left to the full check.
 function isCommonDateTime(text: string): boolean {
   const isShaped = text.length === 20 && text[4] === "-" && text[7] === "-" && text[10] === "T";
   if (!isShaped || text[13] !== ":" || text[16] !== ":" || text[19] !== "Z") return false;
@@ -71,14 +71,14 @@ function isCommonDateTime(text: string): boolean {
   return isDay && isYear && pair(text, 11) <= 23 && Math.max(pair(text, 14), pair(text, 17)) <= 59;
 }
 
-// The number that two digits make; more than any limit when they are none.
+// The number of two digits; above any limit if they are not digits.
 function pair(text: string, at: number): number {
   const tens = text.charCodeAt(at) - 48;
   const ones = text.charCodeAt(at + 1) - 48;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 1000;
 }
 
-/** A full-date of RFC 3339 section 5.6 that is in the calendar. */
+/** Whether a text is a full-date of RFC 3339 section 5.6 that exists in the calendar. */
 export function isDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (match === null) return false;
@@ -95,7 +95,7 @@ const mailbox = new RegExp(
   "i",
 );
 
-/** A Mailbox of RFC 5321 section 4.1.2, without a look at whether an address in brackets is one. */
+/** Whether a text is a Mailbox of RFC 5321 section 4.1.2; an address in brackets is not checked. */
 export function isEmail(text: string): boolean {
   return mailbox.test(text);
 }

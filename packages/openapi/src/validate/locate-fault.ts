@@ -7,8 +7,8 @@ import { parsePointer, toPointer } from "../json/json-pointer.ts";
 import { isJsonObject } from "../json/json-object.ts";
 
 /**
- * The error for a schema that does not compile, about the innermost schema that does not: ajv names
- * what is wrong but not where. `pointer` is where the schema is.
+ * Makes the error for a schema that does not compile. ajv says what is wrong but not where, so this
+ * finds the innermost schema that does not compile. `pointer` is where the given schema is.
  */
 export function locateFault(schema: Schema, pointer: string, context: CompileContext): SpecError {
   const unknown: Fault = { place: [], error: new Error("it cannot be compiled") };

@@ -7,19 +7,17 @@ import type { Direction } from "../schema/direction.ts";
 export interface Preparation {
   readonly document: OpenApiDocument;
   readonly direction: Direction;
-  /** Formats that are asserted; others are annotations, as JSON Schema has it, and are left out. */
+  /** Formats that are checked; others are annotations, as in JSON Schema, and left out. */
   readonly knownFormats: ReadonlySet<string>;
   /** What a `$ref` becomes. */
   readonly refer: (ref: string) => string;
-  /**
-   * Told of each prepared schema, and where it is below the one that was handed in, as a pointer.
-   */
+  /** Called with each prepared schema and its pointer below the schema that was handed in. */
   readonly note: (prepared: SchemaObject, pointer: string) => void;
 }
 
 /**
- * An OpenAPI schema as plain JSON Schema for one direction: extensions are gone, and members that
- * do not travel in this direction are not required (OpenAPI 3.0.4, Schema Object, readOnly).
+ * Turns an OpenAPI schema into plain JSON Schema for one direction: without extensions, and without
+ * requiring members that are not sent in this direction (OpenAPI 3.0.4, Schema Object, readOnly).
  */
 export function prepareSchema(schema: Schema, preparation: Preparation): Schema {
   if (typeof schema === "boolean") return schema;
@@ -28,7 +26,7 @@ export function prepareSchema(schema: Schema, preparation: Preparation): Schema 
 
 interface Surroundings {
   readonly place: readonly string[];
-  /** Names that stay behind according to a schema around this one, for the same object. */
+  /** Names that an enclosing schema of the same object excludes from this direction. */
   readonly inherited: ReadonlySet<string>;
   readonly preparation: Preparation;
 }
@@ -57,15 +55,14 @@ function prepare(schema: SchemaObject, { place, inherited, preparation }: Surrou
   return prepared;
 }
 
-// What 3.1 does not have and ajv would silently honour: under this name it is refused as an unknown
-// keyword.
+// ajv would silently accept `nullable`, which 3.1 does not have; under this name it is refused as
+// an unknown keyword.
 const notIn31 = "nullable (write type: [..., null])";
 
-// Keywords whose schemas describe the very object that the schema around them describes.
+// Keywords whose schemas describe the same object as the schema that contains them.
 const sameObject = new Set(["allOf", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas"]);
 
-// Names of the members that do not travel in this direction, over everything that describes the
-// same object.
+// The members that are not sent in this direction, according to all schemas of the same object.
 function namesThatStay(schema: Schema, preparation: Preparation, visited: Set<Schema>): ReadonlySet<string> {
   if (typeof schema === "boolean" || visited.has(schema)) return new Set();
   visited.add(schema);

@@ -4,9 +4,9 @@ import { isJsonObject } from "../json/json-object.ts";
 import type { Violation } from "./violation.ts";
 
 /**
- * Turns ajv's errors into violations that a person can use: of alternatives that all failed, only
- * the one that fits best is spoken of; a rule that two subschemas share is reported once; nothing
- * is said about the inside of a member that must not be there at all.
+ * Turns ajv's errors into useful violations: if all alternatives failed, only the best match is
+ * reported; a rule that two subschemas share is reported once; the inside of a member that must not
+ * exist is not reported.
  */
 export function readViolations(errors: readonly ErrorObject[], judge: ErrorContext): readonly Violation[] {
   const violations = withoutBranches(errors, judge);
@@ -22,9 +22,9 @@ export function readViolations(errors: readonly ErrorObject[], judge: ErrorConte
   });
 }
 
-// ajv reports the errors of every failed branch and right behind them that of `oneOf` or `anyOf`.
-// Reading from the end, each of these takes back as many errors as its branches have when judged
-// alone.
+// ajv reports the errors of all failed branches, followed by the error of `oneOf` or `anyOf`
+// itself. So this reads from the end: each such error removes as many errors before it as its
+// branches have when judged alone.
 function withoutBranches(errors: readonly ErrorObject[], judge: ErrorContext): readonly Violation[] {
   const violations: Violation[] = [];
   let index = errors.length - 1;
@@ -43,10 +43,12 @@ function withoutBranches(errors: readonly ErrorObject[], judge: ErrorContext): r
   return violations.toReversed();
 }
 
-/** What reading errors needs beside them. */
+/** What reading errors needs besides the errors. */
 export interface ErrorContext {
   readonly ajv: Ajv2020;
-  /** Where a prepared schema is in the document; undefined for one that is not in it. */
+  /**
+   * The JSON pointer of a prepared schema in the document; undefined for a schema from elsewhere.
+   */
   readonly pointerOf: (schema: object) => string | undefined;
 }
 
@@ -55,7 +57,7 @@ interface Branch {
   readonly errors: readonly ErrorObject[];
 }
 
-// The branches that ajv looked at: all, or up to the second that fits when `oneOf` fits more than
+// The branches that ajv checked: all, or those up to the second match if `oneOf` matches more than
 // one.
 function judgeBranches(error: ErrorObject, judge: ErrorContext): readonly Branch[] {
   const schemas: readonly unknown[] = Array.isArray(error.schema) ? error.schema : [];
@@ -100,7 +102,7 @@ interface ExplainedBranch {
   readonly violations: readonly Violation[];
 }
 
-// When the value has the type of no branch, one sentence names all the types.
+// If the value has no branch's type, one sentence names all types.
 function commonTypeViolation(
   error: ErrorObject,
   branches: readonly ExplainedBranch[],
@@ -118,8 +120,7 @@ function isOwnType({ keyword, pointer }: Violation): boolean {
   return keyword === "type" && pointer === "";
 }
 
-// How badly a branch fits: a wrong type of the whole most, then a wrong constant, then each broken
-// rule.
+// How badly a branch fits: a wrong type counts most, then a wrong constant, then each broken rule.
 function misfit(violations: readonly Violation[]): number {
   return violations.reduce((sum, violation) => {
     if (isOwnType(violation)) return sum + 1000;

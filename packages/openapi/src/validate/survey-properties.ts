@@ -5,25 +5,21 @@ import type { Schema } from "../document/openapi-document.ts";
 import type { PlaceDescription, SurveyPlace } from "../schema/survey-place.ts";
 import type { Direction } from "../schema/direction.ts";
 
-/**
- * What a schema says, and does not say, about the members that a value has. All as JSON pointers
- * into the value.
- */
+/** What a schema says about the members of a value, as JSON pointers into the value. */
 export interface PropertySurvey {
-  /** Members that no subschema declares although others at that place are. */
+  /** Members that no subschema declares, in objects where others are declared. */
   readonly undeclared: readonly string[];
-  /**
-   * Objects with members for which no subschema declares any: nobody can say what may be in them.
-   */
+  /** Objects with members where no subschema declares any, so that their content is unknown. */
   readonly opaqueObjects: readonly string[];
-  /** Members marked writeOnly, which a response must not have. */
+  /** Members marked writeOnly, which a response must not contain. */
   readonly writeOnly: readonly string[];
 }
 
 /**
- * Compares the members of every object in a value with what the union of all schemas that apply
- * there declares. Closing each subschema instead (`unevaluatedProperties: false`) raises false
- * alarms when two of them describe the same member. The schema must compile, else SpecError.
+ * Compares the members of every object in a value with what all schemas that apply there declare
+ * together. Closing each subschema instead (`unevaluatedProperties: false`) would raise false
+ * alarms when two of them describe the same member. Throws SpecError when the schema cannot be
+ * compiled.
  */
 export function surveyProperties(
   validator: Validator,
@@ -44,8 +40,8 @@ export function surveyProperties(
 }
 
 /**
- * The members and items of a value that a schema declares, as JSON pointers. The schema must
- * compile, else SpecError.
+ * Lists the members and items of a value that a schema declares, as JSON pointers. Throws SpecError
+ * when the schema cannot be compiled.
  */
 export function findDeclaredMembers(
   validator: Validator,
@@ -64,7 +60,7 @@ export function findDeclaredMembers(
 type Note = (path: readonly (string | number)[]) => void;
 
 interface Walk {
-  /** The way to where the walk is, of which a pointer is made only when something is noted. */
+  /** The path to the current place; a pointer is made of it only when something is reported. */
   readonly path: (string | number)[];
   readonly declared?: Note;
   readonly undeclared?: Note;

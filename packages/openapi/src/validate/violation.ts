@@ -1,10 +1,10 @@
-/** One place of a value that breaks one rule of its schema. */
+/** One rule of a schema that a value breaks, and where. */
 export interface Violation {
-  /** JSON pointer into the value. A missing member is named where it would be. */
+  /** JSON pointer into the value. For a missing member, it points at where that would be. */
   readonly pointer: string;
   /**
-   * JSON pointer to the rule: into the document where the rule is in a component, else into the
-   * given schema.
+   * JSON pointer to the rule: into the document if the rule is in a component, else into the given
+   * schema.
    */
   readonly schemaPointer: string;
   /** The JSON Schema keyword that is broken. */
@@ -13,8 +13,8 @@ export interface Violation {
    * What is wrong, to be read after the name of the place: "must be at most 120 characters long".
    */
   readonly message: string;
-  /** What the rule asks for, where that is a value: a bound, a type, the members of an enum. */
+  /** What the rule requires, if that is a value: a bound, a type, the members of an enum. */
   readonly expected?: unknown;
-  /** The value found at the pointer; absent when it is the absence that is wrong. */
+  /** The value at the pointer; absent if a missing value is what is wrong. */
   readonly got?: unknown;
 }

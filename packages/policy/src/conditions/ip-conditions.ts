@@ -1,17 +1,17 @@
 import type { Condition, IpCondition } from "../api-types.ts";
 
 /**
- * The client IP conditions of a token, in either spelling of the key (`request.ip`, `request_ip`).
- * A document allows one of the two; of an answer that has both, both have to hold.
+ * Reads the client IP conditions of a token, whichever way the key is spelled (`request.ip` or
+ * `request_ip`). The document allows one spelling at a time; if an answer has both, both must hold.
  */
 export function readIpConditions(condition: Condition | undefined): readonly IpCondition[] {
   return [condition?.["request.ip"], condition?.request_ip].filter((ranges) => ranges !== undefined);
 }
 
 /**
- * Writes a client IP condition; undefined when there are no ranges, because an empty list counts as
- * absent. The key keeps the spelling of the condition that is replaced, else it is `request_ip` (D9
- * in spec/decisions.md).
+ * Writes a client IP condition. Returns undefined without ranges, because an empty list counts as
+ * absent. The key keeps the spelling of the condition that it replaces; a new one is spelled
+ * `request_ip` (D9 in spec/decisions.md).
  */
 export function toCondition(ranges: IpCondition, replaced?: Condition): Condition | undefined {
   const { in: allowed = [], not_in: refused = [] } = ranges;
@@ -36,7 +36,7 @@ export function describeIpConditions(condition: Condition | undefined): IpCondit
   const allowed = conditions.flatMap((ranges) => listRanges(ranges.in));
   const refused = conditions.flatMap((ranges) => listRanges(ranges.not_in));
   return {
-    // Both spellings have to hold: an address has to be in a range of each.
+    // If both spellings are there, an address must be in a range of each.
     onlyFrom: allowed.join(", and of these ") || "any address",
     notFrom: refused.join(", ") || undefined,
   };

@@ -1,20 +1,20 @@
 import ipaddr from "ipaddr.js";
 
-/** An address as it is compared. */
+/** A parsed IP address. */
 export type IpAddress = ipaddr.IPv4 | ipaddr.IPv6;
 
 /**
- * Reads an IPv4 or IPv6 address; an IPv4-mapped one (`::ffff:192.0.2.1`) is the IPv4 address.
- * Undefined for other text.
+ * Reads an IPv4 or IPv6 address. An IPv4-mapped address (`::ffff:192.0.2.1`) becomes the IPv4
+ * address. Returns undefined for any other text.
  */
 export function parseIpAddress(text: string): IpAddress | undefined {
   return isIpAddress(text) ? ipaddr.process(text) : undefined;
 }
 
 /**
- * Whether a range in CIDR notation contains the address. Host bits may be set: `192.0.2.7/24` is
- * `192.0.2.0/24` (the documented example has them). A range of IPv4-mapped addresses is the IPv4
- * range. Undefined when the range is none.
+ * Whether a range in CIDR notation contains the address. Host bits may be set, as in the documented
+ * example: `192.0.2.7/24` means `192.0.2.0/24`. A range of IPv4-mapped addresses means the IPv4
+ * range. Undefined when the range cannot be read.
  */
 export function rangeContains(range: string, address: IpAddress): boolean | undefined {
   const [text = "", bits = "", ...rest] = range.split("/");
@@ -30,8 +30,8 @@ export function rangeContains(range: string, address: IpAddress): boolean | unde
 }
 
 /**
- * Whether a text is an IPv4 or IPv6 address. IPv4 has four decimal parts, as in Cloudflare's
- * documents: the library would also take `1.2`, `0x7f.1` and octal parts.
+ * Whether a text is an IPv4 or IPv6 address. IPv4 needs four decimal parts, as in Cloudflare's
+ * documents; the library would also accept `1.2`, `0x7f.1` and octal parts.
  */
 export function isIpAddress(text: string): boolean {
   return text.includes(":") ? ipaddr.IPv6.isValid(text) : ipaddr.IPv4.isValidFourPartDecimal(text);

@@ -4,7 +4,7 @@ import type { Target } from "../resources/target.ts";
 
 /** One call that a token makes. */
 export interface AccessRequest {
-  /** Names of permission groups of which any one suffices; empty when the operation needs none. */
+  /** Names of permission groups, any one of which suffices; empty when the operation needs none. */
   readonly acceptedPermissions: readonly string[];
   readonly target: Target;
   /** The caller's IPv4 or IPv6 address. */
@@ -15,6 +15,6 @@ export interface AccessRequest {
 export interface EvaluationContext {
   readonly now: Date;
   readonly catalogue: Catalogue;
-  /** Puts names into sentences; without it they show ids. */
+  /** Names users, accounts and zones in sentences; without it, sentences show ids. */
   readonly nameOf?: NameOf;
 }

@@ -6,9 +6,9 @@ import { parseIpAddress, rangeContains, type IpAddress } from "../conditions/ip-
 import { readIpConditions } from "../conditions/ip-conditions.ts";
 
 /**
- * A token works from the ranges of `in`, or from anywhere when there are none, except from those of
- * `not_in` (source: "Restrict token use"). An address that is not known, and a `not_in` range that
- * cannot be read, refuse.
+ * Checks the caller's address. A token works from the ranges of `in`, or from anywhere when there
+ * are none, except from the ranges of `not_in` (source: "Restrict token use"). An unknown address
+ * is refused, and so is every address if a `not_in` range cannot be read.
  */
 export function checkClientIp(token: EvaluatedToken, request: AccessRequest): PassedReason | RefusedReason {
   const conditions = readIpConditions(token.condition).filter(restricts);

@@ -3,8 +3,8 @@ import type { PassedReason, RefusedReason } from "./decision.ts";
 import type { EvaluatedToken } from "./evaluated-token.ts";
 
 /**
- * At and after `expires_on` a token is refused (the field's description); a date that cannot be
- * read is over.
+ * Refuses a token from the moment of `expires_on` (the field's description). A date that cannot be
+ * read counts as past.
  */
 export function checkExpiresOn(
   token: EvaluatedToken,
@@ -24,7 +24,7 @@ export function checkExpiresOn(
   };
 }
 
-/** Before `not_before` a token is refused; a date that cannot be read has not come yet. */
+/** Refuses a token before `not_before`. A date that cannot be read counts as still to come. */
 export function checkNotBefore(
   token: EvaluatedToken,
   _request: AccessRequest,

@@ -6,7 +6,9 @@ import type { EvaluatedToken } from "./evaluated-token.ts";
 import { findGroupsByName } from "../catalogue.ts";
 import { findGrantsOnTarget } from "./find-grants-on-target.ts";
 
-/** An allow of any accepted group on the target suffices; what nothing allows is refused. */
+/**
+ * Allows the call if a policy allows any accepted group on the target, and refuses it otherwise.
+ */
 export function checkExplicitAllow(
   token: EvaluatedToken,
   request: AccessRequest,

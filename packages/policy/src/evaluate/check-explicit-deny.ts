@@ -6,9 +6,9 @@ import { findGroupsByName } from "../catalogue.ts";
 import { findGrantsOnTarget } from "./find-grants-on-target.ts";
 
 /**
- * A deny of any accepted group on the target refuses, also when another accepted group is allowed
- * there (assumption P3): each accepted group contains the permission that the operation needs, so
- * denying the group denies it.
+ * Refuses the call if a policy denies any accepted group on the target, even if another accepted
+ * group is allowed there (assumption P3): each accepted group contains the permission that the
+ * operation needs, so denying the group denies that permission.
  */
 export function checkExplicitDeny(
   token: EvaluatedToken,

@@ -5,9 +5,9 @@ import type { PassedReason, RefusedReason } from "./decision.ts";
 import { describeResource, describeTarget } from "../words/describe-resource.ts";
 
 /**
- * An account's token acts only inside its account, a user's token on no other user (the guide: "you
- * can only reference yourself"). Whether a user is a member of the account is for the caller to
- * know.
+ * Checks that the target belongs to the owner. An account's token acts only inside its account; a
+ * user's token acts on no other user (the guide: "you can only reference yourself"). Whether the
+ * user is a member of the account is for the caller to check.
  */
 export function checkOwner(
   token: EvaluatedToken,
@@ -30,7 +30,7 @@ export function checkOwner(
 }
 
 /**
- * Whether a token of this owner can act on the resource, or on some of it, whatever its policies
+ * Whether a token of this owner can act on the resource, or on part of it, whatever its policies
  * say.
  */
 export function isInsideOwner(owner: TokenOwner, resource: Resource): boolean {

@@ -1,7 +1,7 @@
 import type { PassedReason, RefusedReason } from "./decision.ts";
 import type { EvaluatedToken } from "./evaluated-token.ts";
 
-/** A token works only while its status is `active`. */
+/** Refuses a token whose status is not `active`. */
 export function checkStatus(token: EvaluatedToken): PassedReason | RefusedReason {
   const { status } = token;
   switch (status) {

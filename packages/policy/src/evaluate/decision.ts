@@ -6,20 +6,20 @@ import type { EffectiveGrant } from "../policies/list-grants.ts";
 /** Whether a token may make a call, and why. */
 export interface Decision {
   readonly allowed: boolean;
-  /** What decided. */
+  /** The rule that decided. */
   readonly reason: ReasonCode;
-  /** What was looked at, in the order of the rules; the last one decided. */
+  /** The rules that were checked, in order; the last one decided. */
   readonly reasons: readonly Reason[];
   readonly sentence: string;
 }
 
-/** One rule and what came of it. */
+/** One rule and its outcome. */
 export type Reason = PassedReason | RefusedReason | AllowedReason;
 
-/** What can decide about a call. */
+/** The codes of the rules that can decide a call. */
 export type ReasonCode = RefusedReason["code"] | AllowedReason["code"];
 
-/** A rule that had nothing against the call. */
+/** A rule that did not object to the call. */
 export interface PassedReason {
   readonly outcome: "passed";
   readonly rule: "status" | "not-before" | "expires-on" | "client-ip" | "owner" | "explicit-deny";

@@ -9,9 +9,10 @@ import type { Decision, PassedReason } from "./decision.ts";
 import type { EvaluatedToken } from "./evaluated-token.ts";
 
 /**
- * Whether a token may make a call, by the first rule that refuses and else by its allow policies.
- * Explicit deny, explicit allow, implicit deny: the guide, "Define the Access Policy"; the order of
- * the rules before them is an assumption (P2). What the owner's own role allows is not known here.
+ * Decides whether a token may make a call: the first rule that refuses wins, and otherwise the
+ * allow policies decide. The order explicit deny, explicit allow, implicit deny is documented (the
+ * guide, "Define the Access Policy"); the order of the rules before them is an assumption (P2). The
+ * role of the owner is not considered.
  */
 export function evaluate(
   token: EvaluatedToken,

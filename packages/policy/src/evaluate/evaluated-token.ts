@@ -1,13 +1,13 @@
 import type { TokenStatus } from "@cftokens/client";
 import type { Condition, TokenPolicy } from "../api-types.ts";
 
-/** Whom a token belongs to: the user who made it, or an account. */
+/** The owner of a token: the user who made it, or an account. */
 export interface TokenOwner {
   readonly kind: "user" | "account";
   readonly id: string;
 }
 
-/** What decides about a token's calls: a token as the API answers it, together with its owner. */
+/** A token to evaluate: what the API answers about it, and its owner. */
 export interface EvaluatedToken {
   readonly owner: TokenOwner;
   readonly status: TokenStatus;

@@ -11,8 +11,8 @@ import { splitGroupName } from "../words/split-group-name.ts";
 import { targetForScope, type Target } from "../resources/target.ts";
 
 /**
- * Which permission groups a call needs, which of them the token has on its target, and what is
- * missing.
+ * Explains which permission groups a call needs, which of them the token has on the target, and
+ * which are missing.
  */
 export function explain(
   token: EvaluatedToken,

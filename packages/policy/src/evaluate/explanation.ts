@@ -3,28 +3,28 @@ import type { Decision } from "./decision.ts";
 import type { EffectiveGrant } from "../policies/list-grants.ts";
 import type { Target } from "../resources/target.ts";
 
-/** Which permission a call needs, and what of it a token has. */
+/** Which permission groups a call needs, and which of them a token has. */
 export interface Explanation {
   readonly decision: Decision;
-  /** The groups of which any one suffices. */
+  /** The groups, any one of which suffices. */
   readonly sufficient: readonly SufficientGroup[];
-  /** Where the token is allowed one of them on the target. */
+  /** The token's allows of these groups that reach the target. */
   readonly held: readonly EffectiveGrant[];
-  /** Where the token is denied one of them on the target. */
+  /** The token's denies of these groups that reach the target. */
   readonly denied: readonly EffectiveGrant[];
-  /** Where the token is allowed one of them, but on something else. */
+  /** The token's allows of these groups on something else. */
   readonly elsewhere: readonly EffectiveGrant[];
   /**
-   * What the token is allowed on the target of the same subject, such as DNS Read where DNS Write
-   * is needed.
+   * The token's allows on the target of other groups about the same subject, such as DNS Read where
+   * DNS Write is needed.
    */
   readonly related: readonly EffectiveGrant[];
-  /** The groups of which any one has to be added; empty when one is held. */
+  /** The groups, any one of which would have to be added; empty when one is held. */
   readonly missing: readonly SufficientGroup[];
   readonly sentence: string;
 }
 
-/** A permission group that suffices, and the thing on which it has to be granted. */
+/** A permission group that suffices, and what it has to be granted on. */
 export interface SufficientGroup {
   readonly id: string;
   readonly name: string;

@@ -5,7 +5,7 @@ import { isInsideOwner } from "./check-owner.ts";
 import { listGrants, type EffectiveGrant } from "../policies/list-grants.ts";
 
 /**
- * What a token's policies let it do: its allows, without those outside its owner and those wholly
+ * What a token's policies let it do: its allows, without those outside its owner and those fully
  * denied.
  */
 export function findAllowances(token: EvaluatedToken, catalogue: Catalogue): readonly EffectiveGrant[] {

@@ -5,7 +5,7 @@ import { listGrants, type EffectiveGrant, type Grant } from "../policies/list-gr
 import { scopeOf } from "../resources/resource.ts";
 import { targetForScope, type Target } from "../resources/target.ts";
 
-/** Which grants are looked for. */
+/** Which grants to find. */
 export interface GrantSearch {
   readonly effect: Effect;
   readonly groups: readonly PermissionGroup[];
@@ -13,8 +13,8 @@ export interface GrantSearch {
 }
 
 /**
- * The grants of these groups that reach the target: on the thing itself or, for an account group,
- * on its account.
+ * Finds the grants of these groups that reach the target: on the target itself or, for an account
+ * group, on its account.
  */
 export function findGrantsOnTarget(
   policies: readonly TokenPolicy[],

@@ -4,7 +4,7 @@ import { containsResource } from "../resources/contains-resource.ts";
 import { listGrants, type Grant } from "./list-grants.ts";
 import type { ResourceEntry } from "../resources/list-resources.ts";
 
-/** What became of a permission group's resources under one effect. */
+/** How the resources of one permission group changed, under one effect. */
 export interface PolicyChange {
   readonly change: "added" | "removed" | "widened" | "narrowed" | "unchanged";
   readonly effect: Effect;
@@ -16,9 +16,9 @@ export interface PolicyChange {
 }
 
 /**
- * What differs between two lists of policies, per permission group, effect and resource, in an
- * order of its own: how policies and groups are arranged does not matter. A deny that is widened
- * lets the token do less.
+ * Compares two lists of policies by permission group, effect and resource. The order of policies
+ * and groups does not matter; the result has an order of its own. A widened deny lets the token do
+ * less.
  */
 export function comparePolicies(
   before: readonly TokenPolicy[],

@@ -3,7 +3,7 @@ import type { Catalogue } from "../catalogue.ts";
 import { listResources, type ResourceEntry } from "../resources/list-resources.ts";
 import { scopeOf, type Resource } from "../resources/resource.ts";
 
-/** One permission group on one resource, as one policy writes it. */
+/** One permission group on one resource, as one policy states it. */
 export type Grant = EffectiveGrant | IdleGrant;
 
 interface WrittenGrant {
@@ -31,15 +31,16 @@ export interface IdleGrant extends WrittenGrant {
   readonly resource: Resource | undefined;
 }
 
-/** Which grants are wanted; without it, all. */
+/** Which grants to list; without a filter, all are listed. */
 export interface GrantFilter {
   readonly effect: Effect;
   readonly groupIds: ReadonlySet<string>;
 }
 
 /**
- * Every permission group of every policy on every resource of that policy. "A permission group in a
- * policy will only apply to the resource type it is scoped for": the guide, "Permission groups".
+ * Lists every permission group of every policy with every resource of that policy. "A permission
+ * group in a policy will only apply to the resource type it is scoped for": the guide, "Permission
+ * groups".
  */
 export function listGrants(
   policies: readonly TokenPolicy[],

@@ -1,8 +1,8 @@
 import type { Resource } from "./resource.ts";
 
 /**
- * Whether everything in `inner` is surely in `outer`. A zone of the plain form is not surely in an
- * account, because the form does not say whose zone it is.
+ * Whether everything in `inner` is certainly in `outer`. A zone in the plain form is not certainly
+ * in an account, because that form does not say whose zone it is.
  */
 export function containsResource(outer: Resource, inner: Resource): boolean {
   switch (outer.kind) {

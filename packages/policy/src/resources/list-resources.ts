@@ -2,7 +2,7 @@ import type { Resources } from "../api-types.ts";
 import { parseResourceKey } from "./parse-resource-key.ts";
 import type { Resource } from "./resource.ts";
 
-/** One entry of a policy's `resources`, with where it is written. */
+/** One entry of a policy's `resources`, with its keys. */
 export interface ResourceEntry {
   readonly resourceKey: string;
   /** The inner key of the nested form. */
@@ -11,7 +11,9 @@ export interface ResourceEntry {
   readonly resource: Resource | undefined;
 }
 
-/** The entries of `resources`; an account with several zones inside gives one entry for each. */
+/**
+ * Lists the entries of `resources`. An account with several zones inside gives one entry per zone.
+ */
 export function listResources(resources: Resources): readonly ResourceEntry[] {
   return Object.entries(resources).flatMap<ResourceEntry>(([resourceKey, value]) =>
     typeof value === "string"

@@ -2,9 +2,8 @@ import type { PermissionGroupScope } from "@cftokens/client";
 import type { Resource } from "./resource.ts";
 
 /**
- * Reads a resource key: the scope of its kind, a dot, and what it names. Undefined for a form that
- * the API does not document. Source: the guide, "Resources"; R2 buckets: the R2 documentation of
- * API tokens.
+ * Reads a resource key, which is a scope, a dot and a name. Undefined for a form that the API does
+ * not document. Source: the guide, "Resources"; R2 buckets: the R2 documentation of API tokens.
  */
 export function parseResourceKey(key: string): Resource | undefined {
   const scope = scopes.find((candidate) => key.startsWith(`${candidate}.`));
@@ -19,7 +18,7 @@ export function isHexId(text: string): boolean {
   return /^[0-9a-f]{32}$/.test(text);
 }
 
-// The scope of zones begins with that of accounts, and comes first.
+// The scope of zones starts with the scope of accounts, so it comes first.
 const scopes: readonly PermissionGroupScope[] = [
   "com.cloudflare.api.user",
   "com.cloudflare.api.account.zone",

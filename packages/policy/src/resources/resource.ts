@@ -1,6 +1,6 @@
 import type { PermissionGroupScope } from "@cftokens/client";
 
-/** What one entry of a policy's `resources` stands for. `"*"` means every one. */
+/** What one entry of a policy's `resources` names. The id `"*"` means all of its kind. */
 export type Resource = UserResource | AccountResource | ZoneResource | R2BucketResource;
 
 export interface UserResource {
@@ -17,8 +17,7 @@ export interface ZoneResource {
   readonly kind: "zone";
   readonly zoneId: string;
   /**
-   * The account of the nested form; `"*"` in the plain form, which does not say whose zones they
-   * are.
+   * The account in the nested form; `"*"` in the plain form, which does not say whose zone it is.
    */
   readonly accountId: string;
 }
@@ -30,7 +29,10 @@ export interface R2BucketResource {
   readonly bucket: string;
 }
 
-/** The scope whose groups act on resources of this kind. Source: the guide, "Permission groups". */
+/**
+ * The scope of the groups that act on this kind of resource. Source: the guide, "Permission
+ * groups".
+ */
 export function scopeOf(resource: Resource): PermissionGroupScope {
   switch (resource.kind) {
     case "user":

@@ -1,6 +1,6 @@
 import type { PermissionGroupScope } from "@cftokens/client";
 
-/** What a call acts on: one concrete thing. Every target is also a `Resource`. */
+/** What a call acts on: one user, account, zone or bucket. Every target is also a `Resource`. */
 export type Target = UserTarget | AccountTarget | ZoneTarget | R2BucketTarget;
 
 export interface UserTarget {
@@ -28,9 +28,9 @@ export interface R2BucketTarget {
 }
 
 /**
- * Where a group of this scope has to be granted for a call on `target`: on the thing itself or, for
- * an account group, on the account that holds it. Undefined when groups of this scope cannot act on
- * such a target.
+ * Where a group of this scope has to be granted for a call on `target`: on the target itself or,
+ * for an account group, on the account that holds it. Undefined when groups of this scope cannot
+ * act on such a target.
  */
 export function targetForScope(target: Target, scope: PermissionGroupScope): Target | undefined {
   switch (scope) {

@@ -3,9 +3,9 @@ import type { ResourceEntry } from "./list-resources.ts";
 import { type Resource, scopeOf } from "./resource.ts";
 
 /**
- * Writes entries as a policy carries them; what `listResources` read comes out as it was. An
- * account and zones inside it have the same key and need a policy each (`shareKey` tells): of two
- * such entries the last one stays.
+ * Writes entries in the form that a policy has; entries from `listResources` come out unchanged. An
+ * account and the zones inside it share a key, so each needs a policy of its own (see `shareKey`):
+ * of two such entries, the last one stays.
  */
 export function toResources(entries: readonly Omit<ResourceEntry, "resource">[]): Resources {
   const written: Record<string, Resources[string]> = {};
@@ -17,7 +17,7 @@ export function toResources(entries: readonly Omit<ResourceEntry, "resource">[])
   return written;
 }
 
-/** A resource with the keys that name it; a zone whose account is known takes the nested form. */
+/** Gives a resource the keys that name it. A zone whose account is known gets the nested form. */
 export function toResourceEntry(resource: Resource): ResourceEntry {
   const key = toResourceKey(resource);
   if (resource.kind !== "zone" || resource.accountId === "*")
@@ -27,8 +27,8 @@ export function toResourceEntry(resource: Resource): ResourceEntry {
 }
 
 /**
- * Whether two entries cannot stand in one policy: one is an account, the other names zones inside
- * it.
+ * Whether two entries cannot be in one policy, because one is an account and the other names zones
+ * inside it.
  */
 export function shareKey(one: ResourceEntry, other: ResourceEntry): boolean {
   return (

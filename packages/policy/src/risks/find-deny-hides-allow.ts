@@ -8,8 +8,8 @@ import { type Risk, toPolicyPart } from "./risk.ts";
 import { splitGroupName } from "../words/split-group-name.ts";
 
 /**
- * Allows of which nothing is left, because a deny contains the whole of their resource. A deny of
- * part of it is how exceptions are written, and no risk.
+ * Finds allows without effect, because a deny contains their whole resource. Denying a part of it
+ * is how exceptions are written, and no risk.
  */
 export function findDenyHidesAllow(token: EvaluatedToken, context: EvaluationContext): readonly Risk[] {
   const grants = listGrants(token.policies, context.catalogue).filter((grant) => grant.takesEffect);
@@ -35,8 +35,7 @@ function toClash(allow: EffectiveGrant, deny: EffectiveGrant): readonly Clash[] 
   const denied = splitGroupName(deny.group.name);
   const allowed = splitGroupName(allow.group.name);
   if (denied.subject !== allowed.subject) return [];
-  // What may be done with Read may also be done with Write, so a deny of either refuses it
-  // (assumption P3).
+  // Write permits whatever Read permits, so a deny of either refuses it (assumption P3).
   if (denied.verb === "edit" && allowed.verb === "read") return [{ extent: "all", allow, deny }];
   if (denied.verb === "read" && allowed.verb === "edit") return [{ extent: "reading", allow, deny }];
   return [];

@@ -8,7 +8,7 @@ import { listGrants } from "../policies/list-grants.ts";
 import type { Risk } from "./risk.ts";
 
 /**
- * Permission groups that act on no resource of their policy. A deny without effect protects
+ * Finds permission groups that act on no resource of their policy. A deny without effect protects
  * nothing.
  */
 export function findGroupsWithoutEffect(token: EvaluatedToken, context: EvaluationContext): readonly Risk[] {

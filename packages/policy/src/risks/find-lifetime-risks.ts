@@ -1,16 +1,16 @@
 import type { TokenStatus } from "@cftokens/client";
 import type { Risk, RiskThresholds } from "./risk.ts";
 
-/** The dates and the state of a token of any family. Dates are RFC 3339. */
+/** The state and the dates (RFC 3339) of a token of any kind. */
 export interface Lifetime {
   readonly status: TokenStatus;
   readonly expiry: Expiry;
-  /** Since when the token could be used. */
+  /** When the token became usable. */
   readonly usableSince: string | undefined;
   readonly lastUsedOn: string | undefined;
 }
 
-/** When a token ends; not every answer tells. */
+/** When a token expires; some answers do not say. */
 export type Expiry =
   | { readonly kind: "never" }
   | { readonly kind: "unknown" }
@@ -23,8 +23,7 @@ export interface RiskClock {
 }
 
 /**
- * Risks that follow from a token's state and dates. A token that cannot be used has the one that
- * says so.
+ * Finds the risks of a token's state and dates. If a token cannot be used, that is its only risk.
  */
 export function findLifetimeRisks(lifetime: Lifetime, { now, thresholds }: RiskClock): readonly Risk[] {
   const { expiresSoonDays, unusedDays } = thresholds ?? defaultThresholds;
@@ -47,7 +46,7 @@ function findStopped({ status, expiry }: Lifetime, now: Date): Risk | undefined 
       sentence: "Its value was found in public, and the token was revoked.",
       advice: "Find where it leaked, remove it there, and replace the token wherever it was used.",
     };
-  // A date that cannot be read counts as over, as in `evaluate`.
+  // A date that cannot be read counts as past, as in `evaluate`.
   const over = expiry.kind === "on" && !(now.getTime() < Date.parse(expiry.date));
   if (over || status === "expired")
     return {
@@ -110,7 +109,7 @@ function findDisuse(
   };
 }
 
-// Service tokens write fractions of a second, which say nothing to a person.
+// Service tokens have fractions of a second, which nobody needs to read.
 function toTheSecond(date: string): string {
   return date.replace(/\.\d+/, "");
 }

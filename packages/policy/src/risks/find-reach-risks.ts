@@ -6,8 +6,8 @@ import { type Risk, type Severity, toPolicyPart } from "./risk.ts";
 import { splitGroupName } from "../words/split-group-name.ts";
 
 /**
- * Risks that follow from how much a token may do, and from where. `allowances` are what it is
- * allowed.
+ * Finds the risks of how much a token may do, and from where. `allowances` are the grants that it
+ * can use.
  */
 export function findReachRisks(
   token: EvaluatedToken,
@@ -51,7 +51,7 @@ function findAllAccounts(
 ): readonly Risk[] {
   const grants = ofPolicy.filter(({ resource }) => resource.kind === "account" && resource.accountId === "*");
   const [first] = grants;
-  // An account's token acts inside its account only, so all accounts are that one.
+  // An account's token acts only inside its account, so "all accounts" means that one.
   if (first === undefined || owner.kind === "account") return [];
   return [
     {
@@ -89,7 +89,7 @@ function reachesEveryAccount({ resource }: EffectiveGrant): boolean {
   return resource.kind === "zone" && resource.accountId === "*";
 }
 
-// One step milder when all that the grants allow is to read.
+// One step milder when the grants only allow reading.
 function severityOf(grants: readonly EffectiveGrant[], whenChanging: "high" | "medium"): Severity {
   const onlyReads = grants.every(({ group }) => splitGroupName(group.name).verb === "read");
   if (!onlyReads) return whenChanging;

@@ -7,20 +7,20 @@ import { findLifetimeRisks } from "./find-lifetime-risks.ts";
 import { findReachRisks } from "./find-reach-risks.ts";
 import { type Risk, type RiskThresholds, severities } from "./risk.ts";
 
-/** A token whose risks are looked for. */
+/** A token to assess. */
 export interface RiskToken extends EvaluatedToken {
   readonly issued_on?: string;
   readonly last_used_on?: string | null;
 }
 
-/** What a search for risks needs besides the token. */
+/** What the assessment needs besides the token. */
 export interface RiskContext extends EvaluationContext {
   readonly thresholds?: RiskThresholds;
 }
 
 /**
- * What is risky or without use in a user's or an account's token, the most severe first.
- * What an expired or revoked token may do is left out: it can do nothing any more.
+ * Finds what is risky or useless in a user's or an account's token, worst first. Of an expired or
+ * revoked token only that is reported, because it can do nothing any more.
  */
 export function findRisks(token: RiskToken, context: RiskContext): readonly Risk[] {
   const lifetime = findLifetimeRisks(

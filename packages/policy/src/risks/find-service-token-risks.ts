@@ -2,13 +2,13 @@ import type { ServiceToken } from "@cftokens/client";
 import { type Expiry, findLifetimeRisks, type RiskClock } from "./find-lifetime-risks.ts";
 import type { Risk } from "./risk.ts";
 
-/** What is looked at in an Access service token. */
+/** What is assessed of an Access service token. */
 export type ServiceTokenLifetime = Readonly<
   Pick<ServiceToken, "duration"> &
     Partial<Pick<ServiceToken, "enabled" | "expires_at" | "last_seen_at" | "created_at">>
 >;
 
-/** The risks of an Access service token: its expiry, its use, and whether it is enabled. */
+/** Finds the risks of an Access service token: its expiry, its use, and whether it is enabled. */
 export function findServiceTokenRisks(token: ServiceTokenLifetime, clock: RiskClock): readonly Risk[] {
   return findLifetimeRisks(
     {
@@ -21,8 +21,8 @@ export function findServiceTokenRisks(token: ServiceTokenLifetime, clock: RiskCl
   );
 }
 
-// Not every answer carries `expires_at`, and refreshing moves it, so it is not worked out from the
-// duration.
+// Some answers lack `expires_at`, and a refresh moves it, so the duration does not say when the
+// token expires.
 function expiryOf({ duration, expires_at }: ServiceTokenLifetime): Expiry {
   if (duration === "forever") return { kind: "never" };
   return expires_at ? { kind: "on", date: expires_at } : { kind: "unknown" };

@@ -15,7 +15,7 @@ export type RiskId =
   | "deny-hides-allow"
   | "group-without-effect";
 
-/** How bad a risk is, the worst first. */
+/** The severities of risks, worst first. */
 export const severities = ["high", "medium", "low", "info"] as const;
 
 export type Severity = (typeof severities)[number];
@@ -27,7 +27,7 @@ export interface Risk {
   readonly sentence: string;
   /** What to do about it. */
   readonly advice: string;
-  /** The part of the policies that it is about; absent when it is about the token as a whole. */
+  /** The part of the policies that the risk is about; absent when it is about the whole token. */
   readonly about?: PolicyPart;
 }
 
@@ -39,7 +39,7 @@ export interface PolicyPart {
   readonly resourceKeys: readonly string[];
 }
 
-/** From when on a date is a risk. */
+/** How near an expiry, or how long ago the last use, counts as a risk. */
 export interface RiskThresholds {
   readonly expiresSoonDays: number;
   readonly unusedDays: number;
@@ -50,7 +50,7 @@ export function worstSeverity(risks: readonly Pick<Risk, "severity">[]): Severit
   return severities.find((severity) => risks.some((risk) => risk.severity === severity));
 }
 
-/** The part of the policies that holds these grants of one policy. */
+/** The part of the policies where these grants, all of one policy, are written. */
 export function toPolicyPart(first: Grant, grants: readonly Grant[]): PolicyPart {
   return {
     policyIndex: first.policyIndex,

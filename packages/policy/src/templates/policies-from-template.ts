@@ -6,7 +6,7 @@ import { splitGroupName } from "../words/split-group-name.ts";
 import type { TemplatePermission, TokenTemplate } from "./templates.ts";
 import { toResourceEntry, toResources } from "../resources/to-resources.ts";
 
-/** What a template is used on. What is left out takes the template's default. */
+/** What a template is applied to. Members that are left out take the template's default. */
 export interface TemplateChoice {
   /** The owner of the token. */
   readonly user?: UserResource;
@@ -23,10 +23,7 @@ export type TemplatePolicies =
       readonly missingChoices: readonly (keyof TemplateChoice)[];
     };
 
-/**
- * Fills a template in: one policy for each kind of resource, so that every group of it takes
- * effect.
- */
+/** Fills in a template: one policy for each kind of resource, so that every group takes effect. */
 export function policiesFromTemplate(
   template: TokenTemplate,
   catalogue: Catalogue,

@@ -11,7 +11,9 @@ export interface TokenTemplate {
   readonly permissions:
     | { readonly kind: "named"; readonly groups: readonly TemplatePermission[] }
     | { readonly kind: "every-read"; readonly scopes: readonly PermissionGroupScope[] };
-  /** The dashboard's first choice of accounts and zones, where the template has groups for them. */
+  /**
+   * The accounts and zones that the dashboard preselects, where the template has groups for them.
+   */
   readonly defaults: { readonly accounts?: DefaultResources; readonly zones?: DefaultResources };
 }
 
@@ -20,7 +22,7 @@ export interface TemplatePermission {
   readonly scope: PermissionGroupScope;
 }
 
-/** `chosen`: whoever uses the template has to choose. */
+/** `chosen`: the user has to choose. */
 export type DefaultResources = "chosen" | "all";
 
 const user: PermissionGroupScope = "com.cloudflare.api.user";

@@ -11,7 +11,7 @@ export interface DescriptionContext {
 }
 
 /**
- * A policy in words, such as `may edit DNS on all zones of Acme`. Names are as the server gave
+ * Describes a policy, such as `may edit DNS on all zones of Acme`. Names are as the server sent
  * them.
  */
 export function describePolicy(policy: TokenPolicy, { catalogue, nameOf }: DescriptionContext): string {
@@ -29,8 +29,8 @@ export function describePolicy(policy: TokenPolicy, { catalogue, nameOf }: Descr
 }
 
 /**
- * What grants on resources of one kind do, such as `edit DNS, read Zone and Analytics on all
- * zones`.
+ * Describes grants on one kind of resource, such as
+ * `edit DNS, read Zone and Analytics on zone example.com`.
  */
 export function describeGrants(grants: readonly EffectiveGrant[], nameOf?: NameOf): string {
   const parts = new Map(grants.map(({ group }) => [group.id, splitGroupName(group.name)]));
@@ -42,12 +42,15 @@ export function describeGrants(grants: readonly EffectiveGrant[], nameOf?: NameO
   return `${actions.join(", ")} on ${joinWords([...places], "and")}`;
 }
 
-/** A grant in words, such as `DNS Write on all zones of Acme`. */
+/** Describes a grant, such as `DNS Write on all zones of Acme`. */
 export function describeGrant(grant: EffectiveGrant, nameOf?: NameOf): string {
   return `${grant.group.name} on ${describeResource(grant.resource, nameOf)}`;
 }
 
-/** `a`, `a and b`, `a, b and c`; with more than five words, the first four and how many more. */
+/**
+ * Joins words: `a`, `a and b`, `a, b and c`. Of more than five, it shows four and counts the
+ * others.
+ */
 export function joinWords(words: readonly string[], conjunction: "and" | "or"): string {
   const shown = words.length > 5 ? [...words.slice(0, 4), `${words.length - 4} more`] : words;
   const last = shown.at(-1) ?? "";

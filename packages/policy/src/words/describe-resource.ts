@@ -13,9 +13,8 @@ export interface NamedResource {
 export type NameOf = (resource: NamedResource) => string | undefined;
 
 /**
- * A resource in words, such as `all zones of Acme`. Ids stand in for names that are not known.
- * Different resources read differently: the nested form of a zone names its account, the plain form
- * does not.
+ * Describes a resource, such as `all zones of Acme`, with ids where names are unknown. Different
+ * resources read differently: the nested form of a zone names its account, the plain form does not.
  */
 export function describeResource(resource: Resource, nameOf: NameOf = nameless): string {
   switch (resource.kind) {
@@ -32,14 +31,14 @@ export function describeResource(resource: Resource, nameOf: NameOf = nameless):
   }
 }
 
-/** What a call acts on, in words. It is one thing, so a zone goes without its account. */
+/** Describes what a call acts on. That is one thing, so a zone is named without its account. */
 export function describeTarget(target: Target, nameOf: NameOf = nameless): string {
   return describeResource(target.kind === "zone" ? { ...target, accountId: "*" } : target, nameOf);
 }
 
 /**
- * One entry of a policy's `resources` in words; an entry without a documented form is shown as it
- * is written.
+ * Describes one entry of a policy's `resources`; an entry without a documented form is shown as
+ * written.
  */
 export function describeResourceEntry(entry: ResourceEntry, nameOf: NameOf = nameless): string {
   const { resource, resourceKey, nestedKey } = entry;
@@ -47,7 +46,7 @@ export function describeResourceEntry(entry: ResourceEntry, nameOf: NameOf = nam
   return nestedKey === undefined ? resourceKey : `${resourceKey} › ${nestedKey}`;
 }
 
-/** What a policy's `resources` name, in words, entry by entry. */
+/** Describes the entries of a policy's `resources`. */
 export function describeResources(resources: Resources, nameOf: NameOf = nameless): readonly string[] {
   return listResources(resources).map((entry) => describeResourceEntry(entry, nameOf));
 }

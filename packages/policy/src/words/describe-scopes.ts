@@ -1,12 +1,12 @@
 /**
- * The kinds of resource that a group acts on, such as `account, zone`. Names of groups repeat
- * across scopes.
+ * Names the kinds of resource that a group acts on, such as `account, zone`: groups of different
+ * scopes can have one name.
  */
 export function describeScopes(scopes: readonly string[]): string {
   return scopes.map((scope) => words.get(scope)?.one ?? scope).join(", ") || "scope unknown";
 }
 
-/** All resources of a scope, such as `zones`. */
+/** Names all resources of a scope, such as `zones`. */
 export function describeAllOfScope(scope: string): string {
   return words.get(scope)?.many ?? scope;
 }

@@ -1,12 +1,10 @@
-/** A permission group's name taken apart: `DNS Write` is `edit` and `DNS`. */
+/** A permission group's name in parts: `DNS Write` is `edit` and `DNS`. */
 export interface GroupNameParts {
   readonly verb: string;
   readonly subject: string;
 }
 
-/**
- * Takes a group's name apart at the verb that ends it; a name without one is something to `use`.
- */
+/** Splits a group's name at the verb that ends it; without one, the verb is `use`. */
 export function splitGroupName(name: string): GroupNameParts {
   const space = name.lastIndexOf(" ");
   const verb = verbs.get(name.slice(space + 1).toLowerCase());
