@@ -24,7 +24,9 @@ export function parsePointer(pointer: string): readonly string[] {
     .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** The member or item of a value that one segment of a pointer names; undefined where there is none. */
+/**
+ * The member or item of a value that one segment of a pointer names; undefined where there is none.
+ */
 export function childOf(value: unknown, segment: string): unknown {
   if (Array.isArray(value)) return value[Number(segment)];
   return isJsonObject(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
