@@ -47,3 +47,20 @@ describe("what is known of tokens and done to them", () => {
     expect(lint("apps/tui/src/tui/x.ts", "ink").status).toBe(0);
   });
 });
+
+describe("what does not draw", () => {
+  it.each([
+    ["apps/tui/src/tui/screens/tokens/x.ts", "ink"],
+    ["apps/tui/src/tui/screens/tokens/x.ts", "./view.tsx"],
+    ["apps/tui/src/tui/dialogs/help/x.ts", "react"],
+  ])("needs no Ink: the linter refuses %s importing %s", (path, module) => {
+    expect(lint(path, module)).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining("no-restricted-imports"),
+    });
+  });
+
+  it("is used by the views", () => {
+    expect(lint("apps/tui/src/tui/screens/tokens/x.tsx", "ink").status).toBe(0);
+  });
+});
