@@ -108,11 +108,11 @@ describe("the value of a new token", () => {
     terminal.press("b");
     await terminal.expectScreen(/New Workers Builds token/u);
     terminal.press("ctrl+s");
-    await terminal.expectScreen(/"build_token_secret": "••••••••"/u);
+    await terminal.expectScreen(/"build_token_secret": "\[redacted\]"/u);
     terminal.press("y");
     await terminal.expectScreen(/cftokens › Copy as/u);
     terminal.press("esc");
-    await terminal.expectScreen(/"build_token_secret": "••••••••"/u);
+    await terminal.expectScreen(/"build_token_secret": "\[redacted\]"/u);
     terminal.press("esc");
     await terminal.expectScreen(/→ review what will be sent/u);
     terminal.press("esc");

@@ -84,7 +84,7 @@ describe("creating tokens", () => {
       await terminal.expectScreen(/Its id +0123456789abcdef0123456789abcdef/u);
       expect(terminal.screen()).not.toContain("made-up-token-value");
       terminal.press("ctrl+s");
-      await terminal.expectScreen(/"build_token_secret": "••••••••"/u);
+      await terminal.expectScreen(/"build_token_secret": "\[redacted\]"/u);
       terminal.press("enter");
       await terminal.expectScreen(/✓ Created build three/u);
       expect(terminal.output()).not.toContain("made-up-token-value");
@@ -135,7 +135,7 @@ describe("creating tokens", () => {
     terminal.paste("made-up-token-value-of-forty-characters-1\n");
     await terminal.expectScreen(/› API token +•+▏/u);
     terminal.press("ctrl+s");
-    await terminal.expectScreen(/"build_token_secret": "••••••••"/u);
+    await terminal.expectScreen(/"build_token_secret": "\[redacted\]"/u);
     terminal.press("enter");
     await terminal.expectScreen(/✓ Created wrangler on CI/u);
     expect(terminal.output()).not.toContain("made-up-token-value");

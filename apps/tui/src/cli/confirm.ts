@@ -1,3 +1,5 @@
+import { refOf } from "@cftokens/workbench/changes";
+import { verifyToken } from "@cftokens/workbench/connection";
 import { isApiToken, type TokenRow } from "@cftokens/workbench/inventory";
 import { usageError } from "./command-error.ts";
 import type { CommandWorld } from "./command-world.ts";
@@ -17,18 +19,11 @@ export function requireConfirmation(what: string, { name }: TokenRow, args: Argu
 }
 
 /** Refuses to end the very token that this program is using. Throws CommandError unless --even-in-use is given. */
-export async function refuseTokenInUse(
-  row: TokenRow,
-  args: Arguments,
-  { client, isReadable }: CommandWorld,
-): Promise<void> {
+export async function refuseTokenInUse(row: TokenRow, args: Arguments, world: CommandWorld): Promise<void> {
   const { listed } = row;
   if (args.flags.has("even-in-use") || !isApiToken(listed)) return;
-  const answer =
-    listed.kind === "user"
-      ? await client.userApiTokensVerifyToken()
-      : await client.accountApiTokensVerifyToken({ path: { account_id: listed.place.id } });
-  if (answer.ok && isReadable("token verification", answer.result) && answer.result.id === idOf(listed))
+  const verified = await verifyToken(refOf(listed), world);
+  if (verified.ok && verified.verification.id === idOf(listed))
     throw usageError(
       `${row.name} is the token that this program is using; with --even-in-use it is done all the same`,
     );

@@ -18,8 +18,8 @@ export function openSecretSink(args: Arguments, { createSecretFile }: CommandWor
 }
 
 /** Gives an unused place back. */
-export function discardSink(sink: SecretSink): void {
-  if (sink.kind === "file") sink.file.discard();
+export function discardSink(sink: SecretSink | undefined): void {
+  if (sink?.kind === "file") sink.file.discard();
 }
 
 function openFile(name: string, createSecretFile: CommandWorld["createSecretFile"]): SecretFile {

@@ -110,11 +110,10 @@ describe("what is shown", () => {
 
   it("masks a secret until it is revealed, and shows it nowhere else", () => {
     const secret = { what: "The value", companions: [], secret: createSecret("made-up-secret") };
-    const created = { key: "user:1", name: safeText("ci"), secret };
     const shown = after(afterKeys(loadedState([]), "n", "enter"), {
       area: "token-form",
-      type: "succeeded",
-      created,
+      type: "change-finished",
+      outcome: { kind: "secret", secret, result: { id: "1", name: "ci" } },
     });
     expect(draw(shown)).not.toContain("made-up-secret");
     const revealed = afterKeys(shown, "v");

@@ -1,24 +1,24 @@
 import type { ExportedList } from "./dialogs/export/message.ts";
 import type { ListSource, Place } from "@cftokens/workbench/inventory";
-import type { CreateRequest, DraftRequest, Rotation, Secret, TokenChange } from "@cftokens/workbench/changes";
+import type { Change, Rotation, Secret } from "@cftokens/workbench/changes";
+import type { DraftRequest } from "./screens/token-form/draft/draft-request.ts";
 
 /** What the program does to the world outside it, as data. `runEffect` carries it out. */
 export type Effect =
   | LoadEffect
-  | { readonly type: "create-token"; readonly request: CreateRequest }
   /** Judges a draft by the spec's own rules. */
   | { readonly type: "check-request"; readonly request: DraftRequest }
   /** Carries out a change; the answer goes to the screen that asked for it. */
   | {
       readonly type: "change-token";
       readonly for: "token-form" | "confirm" | "rotate";
-      readonly change: TokenChange;
+      readonly change: Change;
     }
   | {
       readonly type: "change-token";
       readonly for: "bulk";
       readonly key: string;
-      readonly change: TokenChange;
+      readonly change: Change;
     }
   /** Creates the second token of a safe rotation, and verifies its value. */
   | { readonly type: "begin-rotation"; readonly rotation: Rotation }
@@ -77,7 +77,6 @@ export type ChangeEffect = Extract<
   Effect,
   {
     type:
-      | "create-token"
       | "check-request"
       | "change-token"
       | "begin-rotation"

@@ -36,23 +36,14 @@ function answered(state: State, random: (limit: number) => number): State {
   const outcome = [
     { kind: "refused", error: REFUSAL },
     { kind: "unknown", error: REFUSAL },
-    { kind: "done" },
-    { kind: "secret", secret },
+    { kind: "done", result: null },
+    { kind: "secret", secret, result: { id: "1", name: "x" } },
   ][random(4)] as ChangeOutcome;
   switch (screen.name) {
     case "token-form":
-      if (screen.form.step.name !== "sending") return state;
-      if (screen.form.purpose.kind === "edit")
-        return after(state, { area: "token-form", type: "change-finished", outcome });
-      if (outcome.kind === "unknown")
-        return after(state, { area: "token-form", type: "outcome-unknown", error: REFUSAL });
-      return outcome.kind === "refused"
-        ? after(state, { area: "token-form", type: "refused", error: REFUSAL })
-        : after(state, {
-            area: "token-form",
-            type: "succeeded",
-            created: { key: "user:1", name: safeText("x"), secret },
-          });
+      return screen.form.step.name === "sending"
+        ? after(state, { area: "token-form", type: "change-finished", outcome })
+        : state;
     case "confirm":
       return screen.confirm.step.name === "sending"
         ? after(state, { area: "confirm", type: "change-finished", outcome })

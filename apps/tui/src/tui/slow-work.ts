@@ -9,7 +9,6 @@ export const SLOW_FROM = 200;
 /** What an effect has the user wait for; undefined when nobody waits for it. */
 export function workOf(effect: Effect): Work | undefined {
   switch (effect.type) {
-    case "create-token":
     case "change-token":
     case "begin-rotation":
       return "change";

@@ -133,11 +133,10 @@ describe("quitting", () => {
   });
 
   it("drops a secret from the state", () => {
-    const created = { key: "user:1", name: userRow("x", 1).name, secret: SECRET };
     const shown = after(afterKeys(loadedState([]), "n", "enter"), {
       area: "token-form",
-      type: "succeeded",
-      created,
+      type: "change-finished",
+      outcome: { kind: "secret", secret: SECRET, result: { id: "1", name: "x" } },
     });
     expect(shown.screen.name).toBe("secret");
     expect(JSON.stringify(after(shown, { area: "app", type: "quit" }))).not.toContain("Made up");

@@ -1,5 +1,5 @@
 import type { Token } from "@cftokens/client";
-import type { PolicyPatch, TokenPatch, TokenUpdate } from "./token-change.ts";
+import type { PolicyPatch, TokenPatch, TokenUpdate } from "./change.ts";
 
 /**
  * The body that changes what the patch names and keeps everything else. An update of an API token replaces all of it

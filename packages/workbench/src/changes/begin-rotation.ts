@@ -1,15 +1,17 @@
-import type { Client, Token, TokenCreate } from "@cftokens/client";
+import type { Client, Token } from "@cftokens/client";
+import { verifyToken } from "../connection/verify-token.ts";
+import { describeTime } from "../text/describe-time.ts";
 import type { ErrorReport } from "../text/error-report.ts";
-import { reportError } from "../text/report-error.ts";
-import type { RotationJournal } from "./rotation-journal.ts";
 import { safeText } from "../text/safe-text.ts";
-import type { Rotation } from "./rotation.ts";
-import type { NewSecret } from "./new-secret.ts";
-import { apiTokenSecret } from "./token-secrets.ts";
 import { applyPatch } from "./apply-patch.ts";
-import { type FailedChange, failedChange, unreadableChange } from "./failed-change.ts";
-import { readApiToken } from "./read-token.ts";
 import type { ChangeApi } from "./change-api.ts";
+import { type CreateRequest, createdToken } from "./create-request.ts";
+import { type FailedChange, unreadableChange } from "./failed-change.ts";
+import type { NewSecret } from "./new-secret.ts";
+import { readToken } from "./read-token.ts";
+import type { RotationJournal } from "./rotation-journal.ts";
+import type { Rotation } from "./rotation.ts";
+import { sendChange } from "./send-change.ts";
 import type { ApiTokenRef } from "./token-ref.ts";
 
 /** What beginning a safe rotation needs of the world. */
@@ -36,39 +38,39 @@ export type RotationOutcome =
  * after it, so that a crash in between leaves a trace.
  */
 export async function beginRotation(rotation: Rotation, api: RotationApi): Promise<RotationOutcome> {
-  const read = await readApiToken(rotation.old, api);
-  if (!read.ok) return { kind: "refused", error: read.error };
+  const { old } = rotation;
+  const read = await readToken(old, api);
+  if (read.kind !== "read") return read;
   if (!api.journal.note(rotation)) return { kind: "refused", error: NO_JOURNAL };
-  const answer = await createLike(rotation.old, bodyLike(read.token, api.now()), api);
-  if (!answer.ok) return notBegun(rotation, failedChange(answer.error), api);
-  const { result } = answer;
-  if (!api.isReadable("token with value", result))
-    return notBegun(rotation, unreadableChange("A second token was created, but the answer"), api);
-  const created: Rotation = { ...rotation, newId: result.id, step: "created" };
-  api.journal.note(created);
-  const problem = await verify(rotation.old, api.clientWith(result.value), api.signal);
-  return { kind: "begun", rotation: created, secret: apiTokenSecret(result.value), problem };
+  const outcome = await sendChange(secondToken(old, read.token, api.now()), api);
+  if (outcome.kind === "refused") api.journal.forget(rotation);
+  // What may have made a token stays in the journal and in the program, to be looked after.
+  if (outcome.kind === "done") return unreadableChange("The token was created, but the answer");
+  if (outcome.kind !== "secret") return outcome;
+  const begun: Rotation = { ...rotation, newId: createdToken(old.kind, outcome.result).id, step: "created" };
+  api.journal.note(begun);
+  const { secret } = outcome;
+  const verified = await verifyToken(old, { ...api, client: api.clientWith(secret.secret.reveal()) });
+  const problem = verified.ok ? undefined : verified.error;
+  return { kind: "begun", rotation: begun, secret, problem };
 }
 
-// What may have made a token stays in the journal and in the program, to be looked after.
-function notBegun(rotation: Rotation, failed: FailedChange, { journal }: RotationApi): FailedChange {
-  if (failed.kind === "refused") journal.forget(rotation);
-  return failed;
-}
-
-/** The body of a token like another one: the same rights, and a life as long as the other one's, from now. */
-export function bodyLike(token: Token, now: Date): TokenCreate {
+/** A token like another one: the same owner and rights, and a life as long as the other one's, from now. */
+export function secondToken(old: ApiTokenRef, token: Token, now: Date): CreateRequest {
   const { status: _, policies, expires_on, not_before, ...rest } = applyPatch(token, {});
   const [start, end] = [Date.parse(token.not_before ?? token.issued_on), Date.parse(expires_on ?? "")];
   const life = Number.isNaN(start) || Number.isNaN(end) ? undefined : end - start;
   const isAhead = not_before !== undefined && Date.parse(not_before) > now.getTime();
   const from = isAhead ? Date.parse(not_before) : now.getTime();
-  return {
+  const body = {
     ...rest,
     policies: policies.map(({ id: _id, ...policy }) => policy),
-    ...(isAhead ? { not_before } : {}),
-    ...(life === undefined ? {} : { expires_on: toSeconds(from + life) }),
+    ...(isAhead && { not_before }),
+    ...(life !== undefined && { expires_on: describeTime(from + life) }),
   };
+  return old.kind === "user"
+    ? { type: "create", kind: "user", body }
+    : { type: "create", kind: "account", place: { kind: "account", id: old.accountId }, body };
 }
 
 // A rotation that leaves no trace could lose a token in a crash.
@@ -77,25 +79,3 @@ const NO_JOURNAL: ErrorReport = {
   reasons: [],
   advice: safeText("Make the folder of XDG_STATE_HOME (or ~/.local/state) writable and try again."),
 };
-
-async function createLike(old: ApiTokenRef, body: TokenCreate, { client, signal }: ChangeApi) {
-  return old.kind === "user"
-    ? client.userApiTokensCreateToken({ body, signal })
-    : client.accountApiTokensCreateToken({ path: { account_id: old.accountId }, body, signal });
-}
-
-async function verify(
-  old: ApiTokenRef,
-  client: Client,
-  signal: AbortSignal,
-): Promise<ErrorReport | undefined> {
-  const answer =
-    old.kind === "user"
-      ? await client.userApiTokensVerifyToken({ signal })
-      : await client.accountApiTokensVerifyToken({ path: { account_id: old.accountId }, signal });
-  return answer.ok ? undefined : reportError(answer.error);
-}
-
-function toSeconds(time: number): string {
-  return new Date(time).toISOString().replace(/\.\d+Z$/u, "Z");
-}

@@ -1,3 +1,4 @@
+import type { ListedApiToken } from "../inventory/evaluated-token.ts";
 import type { Place } from "../inventory/place.ts";
 import type { ListedToken } from "../inventory/token-row.ts";
 
@@ -24,6 +25,9 @@ export interface BuildTokenRef {
 export type TokenRef = ApiTokenRef | ServiceTokenRef | BuildTokenRef;
 
 /** The name of a listed token, as the API's paths take it. */
+export function refOf(listed: ListedApiToken): ApiTokenRef;
+export function refOf(listed: Extract<ListedToken, { kind: "access" }>): ServiceTokenRef;
+export function refOf(listed: ListedToken): TokenRef;
 export function refOf(listed: ListedToken): TokenRef {
   switch (listed.kind) {
     case "user":
@@ -34,19 +38,5 @@ export function refOf(listed: ListedToken): TokenRef {
       return { kind: "access", place: listed.place, id: listed.token.id };
     case "builds":
       return { kind: "builds", accountId: listed.place.id, id: listed.token.build_token_uuid };
-  }
-}
-
-/** The path of a token below the base URL. */
-export function pathOfToken(ref: TokenRef): string {
-  switch (ref.kind) {
-    case "user":
-      return `/user/tokens/${ref.id}`;
-    case "account":
-      return `/accounts/${ref.accountId}/tokens/${ref.id}`;
-    case "access":
-      return `/${ref.place.kind}s/${ref.place.id}/access/service_tokens/${ref.id}`;
-    case "builds":
-      return `/accounts/${ref.accountId}/builds/tokens/${ref.id}`;
   }
 }

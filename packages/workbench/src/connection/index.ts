@@ -8,3 +8,4 @@ export { ownFolder, ownFolders } from "./own-folder.ts";
 export { describeSource, type Profile } from "./profile.ts";
 export { type RateBudget, watchBudget } from "./rate-budget.ts";
 export { thisSystem } from "./this-system.ts";
+export { verifyToken } from "./verify-token.ts";

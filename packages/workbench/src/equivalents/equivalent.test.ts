@@ -1,15 +1,19 @@
 import { spawnSync } from "node:child_process";
 import { stripTypeScriptTypes } from "node:module";
-import { DEFAULT_BASE_URL, operations } from "@cftokens/client";
+import { DEFAULT_BASE_URL, operations, type ServiceToken } from "@cftokens/client";
 import { describe, expect, it } from "vitest";
+import type { Place } from "../inventory/place.ts";
+import type { TokenKind } from "../inventory/token-row.ts";
 import type { ListedApiToken } from "../inventory/evaluated-token.ts";
 import { safeValue } from "../text/safe-value.ts";
-import { deleteCall, getCall, rollCall, rotateCall } from "./token-calls.ts";
-import { createCall, type CreateParts } from "./create-calls.ts";
+import { callFor, getCall } from "../changes/call-for.ts";
+import type { Change } from "../changes/change.ts";
+import { createRequest } from "../changes/create-request.ts";
+import { changeSource } from "./change-source.ts";
 import { equivalentsOf } from "./equivalent.ts";
 
 const ID = "0".repeat(32);
-const DRAFT: CreateParts = {
+const DRAFT: Draft = {
   kind: "user",
   place: undefined,
   body: {
@@ -27,20 +31,34 @@ const DRAFT: CreateParts = {
 };
 const CANARY = "made-up-canary";
 const SECRETS = { build_token_secret: CANARY, password: CANARY, api_key: CANARY, apiToken: CANARY };
-const BUILD: CreateParts = {
+const BUILD: Draft = {
   kind: "builds",
   place: { kind: "account", id: ID },
   body: { build_token_name: "b", ...SECRETS, cloudflare_token_id: "t" },
 };
 
-function draftTexts(parts: CreateParts): Record<string, string> {
-  const call = createCall(parts);
-  if (call === undefined) throw new Error("no call");
-  const all = equivalentsOf({
-    baseUrl: DEFAULT_BASE_URL,
-    calls: [call],
-    terraform: [{ kind: "draft", parts }],
-  });
+interface Draft {
+  readonly kind: TokenKind;
+  readonly place: Place | undefined;
+  readonly body: unknown;
+}
+
+const SERVICE = { kind: "access", place: { kind: "account", id: "a" }, id: "s" } as const;
+const SERVICE_TOKEN: ServiceToken = {
+  id: "s",
+  client_id: "c",
+  name: "grafana",
+  duration: "8760h",
+  created_at: "2026-01-01T00:00:00Z",
+  updated_at: "2026-01-01T00:00:00Z",
+  client_secret_version: 3,
+};
+
+function draftTexts({ kind, place, body }: Draft): Record<string, string> {
+  const request = createRequest(kind, place, body);
+  const source = request && changeSource([request], { baseUrl: DEFAULT_BASE_URL, now: new Date(0) });
+  if (source === undefined) throw new Error("no request");
+  const all = equivalentsOf(source);
   return Object.fromEntries(all.map(({ label, text }) => [label, text ?? ""]));
 }
 
@@ -167,17 +185,17 @@ describe("the equivalents of a token that is there", () => {
       `cftokens get ${ID} --json`,
     ],
     [
-      deleteCall({ kind: "access", place: { kind: "zone", id: "z" }, id: "s" }),
+      callFor({ type: "delete", ref: { kind: "access", place: { kind: "zone", id: "z" }, id: "s" } }),
       `curl --request DELETE ${DEFAULT_BASE_URL}/zones/z/access/service_tokens/s`,
       "cftokens delete s --yes",
     ],
     [
-      rollCall({ kind: "account", accountId: "a", id: "t" }),
+      callFor({ type: "roll", ref: { kind: "account", accountId: "a", id: "t" } }),
       `curl --request PUT ${DEFAULT_BASE_URL}/accounts/a/tokens/t/value`,
       "cftokens roll t --yes --secret-file FILE",
     ],
     [
-      rotateCall({ id: "s", place: { kind: "account", id: "a" } }, 1, { end: undefined }),
+      callFor({ type: "rotate", ref: SERVICE, base: SERVICE_TOKEN, end: undefined }),
       `curl --request POST ${DEFAULT_BASE_URL}/accounts/a/access/service_tokens/s/rotate`,
       "cftokens rotate s --yes --secret-file FILE",
     ],
@@ -186,6 +204,21 @@ describe("the equivalents of a token that is there", () => {
     expect(texts[0]?.text?.startsWith(`${curl} `)).toBe(true);
     expect(texts[1]?.text).toBe(command);
     expect(texts[3]?.text).toBeUndefined();
+  });
+
+  it("count the secret of a zone's token on from the listed version, and say so", () => {
+    const change: Change = {
+      type: "rotate",
+      ref: { kind: "access", place: { kind: "zone", id: "z" }, id: "s" },
+      base: SERVICE_TOKEN,
+      end: "1970-01-08T00:00:00Z",
+    };
+    const source = changeSource([change], { baseUrl: DEFAULT_BASE_URL, now: new Date(0) });
+    const [curl, command, , terraform] = source === undefined ? [] : equivalentsOf(source);
+    expect(curl?.text).toMatch(/^# client_secret_version is one more than .* when it was listed/u);
+    expect(curl?.text).toContain('"client_secret_version": 4');
+    expect(command?.text).toBe("cftokens rotate s --grace 7d --yes --secret-file FILE");
+    expect(terraform?.text).toMatch(/client_secret_version +?= 4\n/u);
   });
 
   it("cannot be pushed out of their place by an id", () => {

@@ -1,9 +1,8 @@
-import type { ApiCall } from "./api-call.ts";
+import type { ApiCall } from "../changes/api-call.ts";
 import { toCommand } from "./to-command.ts";
 import { toCurl } from "./to-curl.ts";
-import { toTerraform } from "./to-terraform.ts";
+import { type TerraformSource, toTerraform } from "./to-terraform.ts";
 import { toTypescript } from "./to-typescript.ts";
-import type { TerraformSource } from "./terraform-source.ts";
 
 /** What a screen shows, as it could be had without it. */
 export interface EquivalentSource {
@@ -55,8 +54,11 @@ function commandFor({ command, calls }: EquivalentSource): Equivalent {
 function terraformFor(terraform: EquivalentSource["terraform"]): Equivalent {
   const label = "Terraform";
   if (typeof terraform === "string") return { label, text: undefined, why: terraform };
-  const blocks = terraform.map(toTerraform);
-  return blocks.every((text) => text !== undefined)
-    ? { label, text: blocks.join("\n") }
-    : { label, text: undefined, why: "The Cloudflare provider has no resource for Workers Builds tokens." };
+  const texts: string[] = [];
+  for (const source of terraform) {
+    const made = toTerraform(source);
+    if ("why" in made) return { label, text: undefined, why: made.why };
+    texts.push(made.text);
+  }
+  return { label, text: texts.join("\n") };
 }

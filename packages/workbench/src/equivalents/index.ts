@@ -1,7 +1,6 @@
-export { type ApiCall, apiCall, maskedBody, operationOf, pathOf, sendCall } from "./api-call.ts";
+export { type ApiCall, apiCall, maskedBody, operationOf, pathOf, requestLine } from "../changes/api-call.ts";
+export { getCall } from "../changes/call-for.ts";
 export { changeSource } from "./change-source.ts";
-export { createCall } from "./create-calls.ts";
 export { type Equivalent, equivalentsOf, type EquivalentSource } from "./equivalent.ts";
 export { shellQuote } from "./shell-quote.ts";
 export { type ExplainProgram, toExplain } from "./to-explain.ts";
-export { deleteCall, getCall, rollCall, rotateCall } from "./token-calls.ts";

@@ -1,4 +1,4 @@
-import { MASK } from "./api-call.ts";
+import { MASK } from "../changes/api-call.ts";
 
 /** A word as a POSIX shell reads it literally. */
 export function shellQuote(word: string): string {

@@ -1,34 +1,36 @@
-import { type ApiCall, maskedBody } from "./api-call.ts";
+import { type ApiCall, maskedBody } from "../changes/api-call.ts";
+import { tokenOperations } from "../inventory/token-operations.ts";
 import { shellQuote } from "./shell-quote.ts";
 
 /** The call as a command of this program; undefined where it has none. */
 export function toCommand(call: ApiCall): string | undefined {
-  return COMMANDS[call.operation]?.(call);
+  return commands[call.operation]?.(call);
 }
 
-const COMMANDS: Readonly<Partial<Record<ApiCall["operation"], (call: ApiCall) => string>>> = {
-  userApiTokensListTokens: () => "cftokens list --kind user",
-  accountApiTokensListTokens: (call) => `cftokens list --kind account ${placeOption(call)}`,
-  accessServiceTokensListServiceTokens: (call) => `cftokens list --kind access ${placeOption(call)}`,
-  zoneLevelAccessServiceTokensListServiceTokens: (call) => `cftokens list --kind access ${placeOption(call)}`,
-  listBuildTokens: (call) => `cftokens list --kind builds ${placeOption(call)}`,
-  userApiTokensTokenDetails: getCommand,
-  accountApiTokensTokenDetails: getCommand,
-  accessServiceTokensGetAServiceToken: getCommand,
-  zoneLevelAccessServiceTokensGetAServiceToken: getCommand,
-  userApiTokensCreateToken: (call) => createCommand("user", call),
-  accountApiTokensCreateToken: (call) => createCommand("account", call),
-  accessServiceTokensCreateAServiceToken: (call) => createCommand("access", call),
-  zoneLevelAccessServiceTokensCreateAServiceToken: (call) => createCommand("access", call),
-  userApiTokensRollToken: rollCommand,
-  accountApiTokensRollToken: rollCommand,
-  accessServiceTokensRotateAServiceToken: (call) =>
-    `cftokens rotate ${tokenOf(call)} --yes --secret-file FILE`,
-  userApiTokensDeleteToken: deleteCommand,
-  accountApiTokensDeleteToken: deleteCommand,
-  accessServiceTokensDeleteAServiceToken: deleteCommand,
-  zoneLevelAccessServiceTokensDeleteAServiceToken: deleteCommand,
-  deleteBuildToken: deleteCommand,
+const { user, account, access, builds } = tokenOperations;
+
+const commands: Readonly<Partial<Record<ApiCall["operation"], (call: ApiCall) => string>>> = {
+  [user.list]: () => "cftokens list --kind user",
+  [account.list]: (call) => `cftokens list --kind account ${placeOption(call)}`,
+  [access.account.list]: (call) => `cftokens list --kind access ${placeOption(call)}`,
+  [access.zone.list]: (call) => `cftokens list --kind access ${placeOption(call)}`,
+  [builds.list]: (call) => `cftokens list --kind builds ${placeOption(call)}`,
+  [user.get]: getCommand,
+  [account.get]: getCommand,
+  [access.account.get]: getCommand,
+  [access.zone.get]: getCommand,
+  [user.create]: (call) => createCommand("user", call),
+  [account.create]: (call) => createCommand("account", call),
+  [access.account.create]: (call) => createCommand("access", call),
+  [access.zone.create]: (call) => createCommand("access", call),
+  [user.roll]: rollCommand,
+  [account.roll]: rollCommand,
+  [access.account.rotate]: (call) => `cftokens rotate ${tokenOf(call)} --yes --secret-file FILE`,
+  [user.delete]: deleteCommand,
+  [account.delete]: deleteCommand,
+  [access.account.delete]: deleteCommand,
+  [access.zone.delete]: deleteCommand,
+  [builds.delete]: deleteCommand,
 };
 
 function getCommand(call: ApiCall): string {
@@ -54,9 +56,9 @@ function createCommand(kind: string, call: ApiCall): string {
   return `${words.filter((word) => word !== "").join(" ")}\n${body}\nJSON`;
 }
 
-function placeOption({ path: { account_id: account, zone_id: zone } }: ApiCall): string {
-  if (account !== undefined) return `--account ${shellQuote(account)}`;
-  return zone === undefined ? "" : `--zone ${shellQuote(zone)}`;
+function placeOption({ path: { account_id: accountId, zone_id: zoneId } }: ApiCall): string {
+  if (accountId !== undefined) return `--account ${shellQuote(accountId)}`;
+  return zoneId === undefined ? "" : `--zone ${shellQuote(zoneId)}`;
 }
 
 function tokenOf({ path }: ApiCall): string {

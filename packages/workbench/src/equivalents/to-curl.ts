@@ -1,4 +1,4 @@
-import { type ApiCall, maskedBody, operationOf, pathOf } from "./api-call.ts";
+import { type ApiCall, maskedBody, operationOf, pathOf } from "../changes/api-call.ts";
 import { shellQuote, shellQuoteWithSecret } from "./shell-quote.ts";
 
 /** The call as a curl command. The credential is `$CLOUDFLARE_API_TOKEN`. */

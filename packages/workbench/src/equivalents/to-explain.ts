@@ -1,5 +1,5 @@
 import type { Target, TokenOwner } from "@cftokens/policy";
-import type { ApiCall } from "./api-call.ts";
+import type { ApiCall } from "../changes/api-call.ts";
 import { callExpression, clientStatement, literal } from "./to-typescript.ts";
 
 /** What a program needs to tell whether a token may call an operation. */

@@ -1,113 +1,182 @@
-import { isJsonObject } from "@cftokens/openapi/json";
-import { readIpConditions } from "@cftokens/policy";
-import type { ListedToken, TokenKind } from "../inventory/token-row.ts";
-import type { TerraformSource } from "./terraform-source.ts";
+import type { Token } from "@cftokens/client";
+import { readIpConditions, toCondition, type TokenPolicy } from "@cftokens/policy";
+import { applyPatch } from "../changes/apply-patch.ts";
+import type { Change } from "../changes/change.ts";
+import type { CreateRequest } from "../changes/create-request.ts";
+import type { ApiTokenRef } from "../changes/token-ref.ts";
+import type { Place } from "../inventory/place.ts";
+import type { ListedToken } from "../inventory/token-row.ts";
+import { plainValue } from "../text/plain-value.ts";
 import { attributes, hclText, jsonEncoded, rawHcl } from "./hcl.ts";
+
+/** What Terraform is asked to hold: a token that exists, or one as a change is about to make it. */
+export type TerraformSource =
+  | { readonly kind: "token"; readonly listed: ListedToken }
+  | { readonly kind: "change"; readonly change: Change };
+
+/** A piece of Terraform, or the sentence that says why there is none. */
+export type TerraformText = { readonly text: string } | { readonly why: string };
 
 /**
  * A token as a block of Terraform's Cloudflare provider, version 5.13 or later: its release notes say that a policy's
- * resources are JSON from there on. Undefined for build tokens, which the provider does not know.
+ * resources are JSON from there on.
  */
-export function toTerraform(source: TerraformSource): string | undefined {
-  if (source.kind === "draft") {
-    const { kind, place, body } = source.parts;
-    return resourceBlock({ kind, owner: place, fields: isJsonObject(body) ? body : {}, isDraft: true });
+export function toTerraform(source: TerraformSource): TerraformText {
+  return source.kind === "token" ? importOf(source.listed) : afterChange(source.change);
+}
+
+// The forms of ids are those of the provider's own examples/resources/RESOURCE/import.sh.
+function importOf(listed: ListedToken): TerraformText {
+  switch (listed.kind) {
+    case "user":
+      return imported(listed.token.id, apiTokenBlock(undefined, plainValue<Token>(listed.token)));
+    case "account": {
+      const { place, token } = listed;
+      return imported(`${place.id}/${token.id}`, apiTokenBlock(place.id, plainValue<Token>(token)));
+    }
+    case "access": {
+      const { place, token } = listed;
+      const { name, duration } = token;
+      return imported(`${place.kind}s/${place.id}/${token.id}`, serviceTokenBlock(place, { name, duration }));
+    }
+    case "builds":
+      return { why: noBuildTokens };
   }
-  const { listed } = source;
-  const block = resourceBlock({
-    kind: listed.kind,
-    owner: listed.kind === "user" ? undefined : listed.place,
-    fields: Object.fromEntries(Object.entries(listed.token)),
-    isDraft: false,
-  });
-  if (block === undefined || listed.kind === "builds") return undefined;
-  const { type, label } = addressOf(listed.kind, listed.token.name);
-  return `import {\n  to = ${type}.${label}\n  id = ${hclText(importId(listed))}\n}\n\n${block}`;
+}
+
+function imported(id: string, { address, text }: Block): TerraformText {
+  return { text: `import {\n  to = ${address}\n  id = ${hclText(id)}\n}\n\n${text}` };
+}
+
+function afterChange(change: Change): TerraformText {
+  switch (change.type) {
+    case "create":
+      return created(change);
+    case "patch": {
+      const { ref, base, patch } = change;
+      return apiTokenBlock(accountOf(ref), applyPatch(plainValue<Token>(base), patch));
+    }
+    case "patch-service": {
+      const { ref, base, body } = change;
+      return "enabled" in body
+        ? {
+            why: "The provider's resource cannot switch a service token off or on; its block stays as it is.",
+          }
+        : serviceTokenBlock(ref.place, { ...base, ...body });
+    }
+    case "rotate": {
+      const { ref, base, end } = change;
+      // A higher version asks for a new secret.
+      const version = (base.client_secret_version ?? 1) + 1;
+      const rotated = { client_secret_version: version, previous_client_secret_expires_at: end };
+      return serviceTokenBlock(ref.place, { ...base, ...rotated });
+    }
+    case "refresh":
+      return { why: "Terraform has no refresh: a longer duration in the token's block comes nearest to it." };
+    case "roll":
+      return {
+        why: "Terraform cannot give a token another value: terraform apply -replace makes another token and deletes this one.",
+      };
+    case "delete":
+      return {
+        why: "Take the token's block out of the configuration and apply: Terraform then deletes the token.",
+      };
+  }
+}
+
+function created(request: CreateRequest): TerraformText {
+  switch (request.kind) {
+    case "user":
+      return apiTokenBlock(undefined, request.body);
+    case "account":
+      return apiTokenBlock(request.place.id, request.body);
+    case "access":
+      return serviceTokenBlock(request.place, request.body);
+    case "builds":
+      return { why: noBuildTokens };
+  }
+}
+
+function accountOf(ref: ApiTokenRef): string | undefined {
+  return ref.kind === "account" ? ref.accountId : undefined;
 }
 
 interface Block {
-  readonly kind: TokenKind;
-  readonly owner: { readonly kind: "account" | "zone"; readonly id: string } | undefined;
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly isDraft: boolean;
+  /** What `import` and other blocks call it. */
+  readonly address: string;
+  readonly text: string;
 }
 
-function resourceBlock({ kind, owner, fields, isDraft }: Block): string | undefined {
-  if (kind === "builds") return undefined;
-  const name = typeof fields["name"] === "string" ? fields["name"] : "";
-  const { type, label } = addressOf(kind, name);
-  const ownerField = owner === undefined ? {} : { [`${owner.kind}_id`]: owner.id };
-  const members =
-    kind === "access"
-      ? pick(fields, isDraft ? [...SERVICE_FIELDS, ...SECRET_FIELDS] : SERVICE_FIELDS)
-      : apiTokenMembers(fields);
-  return `resource ${hclText(type)} ${hclText(label)} {\n${attributes({ ...ownerField, ...members }, 1)}}\n`;
+function apiTokenBlock(
+  accountId: string | undefined,
+  { name, status, not_before, expires_on, policies, condition }: ApiTokenFields,
+): Block {
+  return resourceBlock(accountId === undefined ? "cloudflare_api_token" : "cloudflare_account_token", name, {
+    account_id: accountId,
+    name,
+    status,
+    not_before,
+    expires_on,
+    policies: policies.map(({ effect, permission_groups, resources }) => ({
+      effect,
+      permission_groups: permission_groups.map(({ id }) => ({ id })),
+      resources: rawHcl(jsonEncoded(resources, 3)),
+    })),
+    condition: terraformCondition(condition),
+  });
 }
 
-function apiTokenMembers(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const { policies, condition } = fields;
-  return {
-    ...pick(fields, ["name", "status", "not_before", "expires_on"]),
-    policies: Array.isArray(policies) ? policies.filter(isJsonObject).map(toPolicy) : [],
-    ...conditionMember(isJsonObject(condition) ? readIpConditions(condition) : []),
-  };
+// The provider knows the key as `request_ip` alone, and the API takes one condition of a token.
+function terraformCondition(condition: ApiTokenFields["condition"]): unknown {
+  const [ranges] = readIpConditions(condition);
+  return ranges && toCondition(ranges);
 }
 
-// The provider knows one spelling of the key, and the API takes one condition of a token.
-function conditionMember([ranges]: ReturnType<typeof readIpConditions>): Readonly<Record<string, unknown>> {
-  return ranges === undefined ? {} : { condition: { request_ip: pick({ ...ranges }, ["in", "not_in"]) } };
+function serviceTokenBlock(
+  { kind, id }: Place,
+  { name, duration, client_secret_version, previous_client_secret_expires_at }: ServiceTokenFields,
+): Block {
+  return resourceBlock("cloudflare_zero_trust_access_service_token", name ?? "", {
+    [`${kind}_id`]: id,
+    name,
+    duration,
+    client_secret_version,
+    previous_client_secret_expires_at,
+  });
 }
 
-function toPolicy({
-  effect,
-  permission_groups: groups,
-  resources,
-}: Readonly<Record<string, unknown>>): unknown {
-  return {
-    effect,
-    permission_groups: Array.isArray(groups)
-      ? groups.filter(isJsonObject).map((group) => pick(group, ["id"]))
-      : [],
-    resources: rawHcl(jsonEncoded(resources, 3)),
-  };
-}
-
-function addressOf(kind: Exclude<TokenKind, "builds">, name: string): { type: string; label: string } {
+function resourceBlock(type: string, name: string, members: Readonly<Record<string, unknown>>): Block {
   const slug = name
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/gu, "_")
     .replaceAll(/^_+|_+$/gu, "");
-  return { type: TYPES[kind], label: /^[a-z]/u.test(slug) ? slug : `token${slug === "" ? "" : `_${slug}`}` };
+  const label = /^[a-z]/u.test(slug) ? slug : `token${slug === "" ? "" : `_${slug}`}`;
+  return {
+    address: `${type}.${label}`,
+    text: `resource ${hclText(type)} ${hclText(label)} {\n${attributes(present(members), 1)}}\n`,
+  };
 }
 
-// The forms of ids are those of the provider's own examples/resources/RESOURCE/import.sh.
-function importId(listed: Exclude<ListedToken, { kind: "builds" }>): string {
-  switch (listed.kind) {
-    case "user":
-      return listed.token.id;
-    case "account":
-      return `${listed.place.id}/${listed.token.id}`;
-    case "access":
-      return `${listed.place.kind}s/${listed.place.id}/${listed.token.id}`;
-  }
-}
-
-function pick(
-  fields: Readonly<Record<string, unknown>>,
-  names: readonly string[],
-): Readonly<Record<string, unknown>> {
+function present(members: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    names.flatMap((name) =>
-      fields[name] === undefined || fields[name] === null ? [] : [[name, fields[name]]],
-    ),
+    Object.entries(members).filter(([, value]) => value !== undefined && value !== null),
   );
 }
 
-const SERVICE_FIELDS = ["name", "duration"];
-// A higher version asks for a new secret.
-const SECRET_FIELDS = ["client_secret_version", "previous_client_secret_expires_at"];
-const TYPES = {
-  user: "cloudflare_api_token",
-  account: "cloudflare_account_token",
-  access: "cloudflare_zero_trust_access_service_token",
-} as const;
+interface ApiTokenFields {
+  readonly name: string;
+  readonly status?: string;
+  readonly not_before?: string | null;
+  readonly expires_on?: string | null;
+  readonly policies: readonly Pick<TokenPolicy, "effect" | "permission_groups" | "resources">[];
+  readonly condition?: Parameters<typeof readIpConditions>[0];
+}
+
+interface ServiceTokenFields {
+  readonly name?: string | undefined;
+  readonly duration?: string | undefined;
+  readonly client_secret_version?: number | undefined;
+  readonly previous_client_secret_expires_at?: string | null | undefined;
+}
+
+const noBuildTokens = "The Cloudflare provider has no resource for Workers Builds tokens.";

@@ -1,5 +1,5 @@
 import { DEFAULT_BASE_URL } from "@cftokens/client";
-import { type ApiCall, MASK, maskedBody } from "./api-call.ts";
+import { type ApiCall, MASK, maskedBody } from "../changes/api-call.ts";
 
 /** The calls as a program for our client. The credential comes from the environment. */
 export function toTypescript(calls: readonly ApiCall[], baseUrl: string): string {

@@ -17,6 +17,7 @@ export type { KnownUser, Place } from "./place.ts";
 export { readGroups } from "./read-groups.ts";
 export { readPlaces, type Surroundings } from "./read-places.ts";
 export { type ListEvent, readLists } from "./read-tokens.ts";
+export { tokenOperations } from "./token-operations.ts";
 export {
   compareRows,
   type Expiry,

@@ -2,6 +2,7 @@ import type { Client } from "@cftokens/client";
 import type { IsReadable } from "./is-readable.ts";
 import type { GroupList } from "./permission-groups.ts";
 import type { Place } from "./place.ts";
+import { tokenOperations } from "./token-operations.ts";
 import { reportError } from "../text/report-error.ts";
 import { safeValue } from "../text/safe-value.ts";
 
@@ -10,12 +11,12 @@ export async function readGroups(
   { places, signal }: { readonly places: readonly Place[]; readonly signal: AbortSignal },
   { client, isReadable }: { readonly client: Client; readonly isReadable: IsReadable },
 ): Promise<GroupList> {
-  const asked = await client.permissionGroupsListPermissionGroups({ signal });
+  const asked = await client[tokenOperations.user.groups]({ signal });
   const account = places.find(({ kind }) => kind === "account");
   const answer =
     asked.ok || account === undefined || signal.aborted
       ? asked
-      : await client.accountApiTokensListPermissionGroups({ path: { account_id: account.id }, signal });
+      : await client[tokenOperations.account.groups]({ path: { account_id: account.id }, signal });
   return answer.ok
     ? {
         status: "ready",

@@ -5,6 +5,7 @@ import type { ErrorReport } from "../text/error-report.ts";
 import { reportReadFailure, reportUnreadable } from "../text/report-error.ts";
 import { safeValue } from "../text/safe-value.ts";
 import type { ListSource } from "./list-source.ts";
+import { tokenOperations } from "./token-operations.ts";
 
 /** What reading a list needs. */
 export interface ListReader {
@@ -80,7 +81,7 @@ function pagesOf(
   switch (source.kind) {
     case "user": {
       const query = { per_page: 50, include_expired: true };
-      return listedPages(eachPage(client.userApiTokensListTokens, { query, signal }), (token) =>
+      return listedPages(eachPage(client[user.list], { query, signal }), (token) =>
         isReadable("token", token) ? { kind: "user", token: safeValue(token) } : undefined,
       );
     }
@@ -88,7 +89,7 @@ function pagesOf(
       const { place } = source;
       const path = { account_id: place.id };
       const query = { per_page: 50, include_expired: true };
-      return listedPages(eachPage(client.accountApiTokensListTokens, { path, query, signal }), (token) =>
+      return listedPages(eachPage(client[account.list], { path, query, signal }), (token) =>
         isReadable("account token", token) ? { kind: "account", place, token: safeValue(token) } : undefined,
       );
     }
@@ -96,12 +97,12 @@ function pagesOf(
       const { place } = source;
       const pages =
         place.kind === "account"
-          ? eachPage(client.accessServiceTokensListServiceTokens, {
+          ? eachPage(client[access.account.list], {
               path: { account_id: place.id },
               query: { per_page: 1000 },
               signal,
             })
-          : eachPage(client.zoneLevelAccessServiceTokensListServiceTokens, {
+          : eachPage(client[access.zone.list], {
               path: { zone_id: place.id },
               signal,
             });
@@ -112,10 +113,8 @@ function pagesOf(
     case "builds": {
       const { place } = source;
       const path = { account_id: place.id };
-      return listedPages(
-        eachPage(client.listBuildTokens, { path, query: { per_page: 200 }, signal }),
-        (token) =>
-          isReadable("build token", token) ? { kind: "builds", place, token: safeValue(token) } : undefined,
+      return listedPages(eachPage(client[builds.list], { path, query: { per_page: 200 }, signal }), (token) =>
+        isReadable("build token", token) ? { kind: "builds", place, token: safeValue(token) } : undefined,
       );
     }
   }
@@ -134,3 +133,4 @@ async function* listedPages<Item>(
 }
 
 const listsAtOnce = 6;
+const { user, account, access, builds } = tokenOperations;

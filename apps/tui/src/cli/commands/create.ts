@@ -1,6 +1,5 @@
 import { toCondition } from "@cftokens/policy";
-import { toGoDuration } from "@cftokens/workbench/changes";
-import { createCall } from "@cftokens/workbench/equivalents";
+import { createRequest, toGoDuration } from "@cftokens/workbench/changes";
 import type { Place, TokenKind } from "@cftokens/workbench/inventory";
 import { describeTime, parseDuration, parseEnd } from "@cftokens/workbench/text";
 import { orUsageError, usageError } from "../command-error.ts";
@@ -8,7 +7,7 @@ import type { CommandWorld } from "../command-world.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { findPlace, loadSurroundings, type NamedSurroundings } from "../load-inventory.ts";
 import { type Arguments, valueOf, valuesOf } from "../read-arguments.ts";
-import { sendForSecret, sendPlain } from "../send-change.ts";
+import { runChange } from "../send-change.ts";
 import { templatePolicies } from "../template-policies.ts";
 
 /** `cftokens create`: a new token from a template or a file. */
@@ -22,15 +21,14 @@ export async function create(args: Arguments, world: CommandWorld): Promise<Exit
     file === undefined
       ? await bodyFor(kind, { args, places, surroundings }, world)
       : parseBody(await world.readFile(file), file);
-  const call = createCall({ kind, place: places.find((place) => ownsToken(kind, place)), body });
-  if (call === undefined)
+  const owner = places.find((place) => ownsToken(kind, place));
+  const request = createRequest(kind, owner, body);
+  if (request === undefined)
     throw usageError(
       `say whose the token is: --account ACCOUNT${kind === "access" ? " or --zone ZONE" : ""}`,
     );
-  // A build token's secret is one that the caller has already.
-  return kind === "builds"
-    ? sendPlain(call, { args, done: "created the build token" }, world)
-    : sendForSecret(call, { args, done: "created", name: valueOf(args, "name") ?? "the token" }, world);
+  const name = valueOf(args, "name") ?? (kind === "builds" ? "the build token" : "the token");
+  return runChange(request, { args, done: "created", name }, world);
 }
 
 interface Wish {

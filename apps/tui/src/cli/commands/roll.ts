@@ -1,5 +1,4 @@
 import { refOf } from "@cftokens/workbench/changes";
-import { rollCall } from "@cftokens/workbench/equivalents";
 import { isApiToken } from "@cftokens/workbench/inventory";
 import { usageError } from "../command-error.ts";
 import type { CommandWorld } from "../command-world.ts";
@@ -7,17 +6,17 @@ import { refuseTokenInUse, requireConfirmation } from "../confirm.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { findToken } from "../find-token.ts";
 import type { Arguments } from "../read-arguments.ts";
-import { sendForSecret } from "../send-change.ts";
+import { runChange } from "../send-change.ts";
 
 /** `cftokens roll TOKEN`: an API token gets a new value; the old one stops at once. */
 export async function roll(args: Arguments, world: CommandWorld): Promise<ExitCode> {
   const { row } = await findToken(args, world);
-  const ref = refOf(row.listed);
-  if (!isApiToken(row.listed) || ref.kind === "access" || ref.kind === "builds")
+  const { listed } = row;
+  if (!isApiToken(listed))
     throw usageError(`${row.name} is no API token; a service token gets a new secret with cftokens rotate`);
   if (!args.flags.has("dry-run")) {
     requireConfirmation("roll", row, args);
     await refuseTokenInUse(row, args, world);
   }
-  return sendForSecret(rollCall(ref), { args, done: "rolled", name: row.name }, world);
+  return runChange({ type: "roll", ref: refOf(listed) }, { args, done: "rolled", name: row.name }, world);
 }

@@ -1,5 +1,4 @@
-import { parseGrace } from "@cftokens/workbench/changes";
-import { rotateCall } from "@cftokens/workbench/equivalents";
+import { parseGrace, refOf } from "@cftokens/workbench/changes";
 import { describeTime } from "@cftokens/workbench/text";
 import { orUsageError, usageError } from "../command-error.ts";
 import type { CommandWorld } from "../command-world.ts";
@@ -7,7 +6,7 @@ import { requireConfirmation } from "../confirm.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { findToken } from "../find-token.ts";
 import { type Arguments, valueOf } from "../read-arguments.ts";
-import { sendForSecret } from "../send-change.ts";
+import { runChange } from "../send-change.ts";
 
 /** `cftokens rotate TOKEN`: a service token gets a new secret; the old one works on for the grace, or ends at once. */
 export async function rotate(args: Arguments, world: CommandWorld): Promise<ExitCode> {
@@ -22,7 +21,6 @@ export async function rotate(args: Arguments, world: CommandWorld): Promise<Exit
     throw usageError(`${row.name} is no service token; an API token gets a new value with cftokens roll`);
   // With a grace nothing stops working, so nothing has to be confirmed.
   if (!args.flags.has("dry-run") && end === undefined) requireConfirmation("rotate", row, args);
-  const { id, client_secret_version: version } = listed.token;
-  const call = rotateCall({ id, place: listed.place }, version ?? 1, { end });
-  return sendForSecret(call, { args, done: "rotated", name: row.name }, world);
+  const change = { type: "rotate", ref: refOf(listed), base: listed.token, end } as const;
+  return runChange(change, { args, done: "rotated", name: row.name }, world);
 }

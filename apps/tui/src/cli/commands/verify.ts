@@ -1,4 +1,5 @@
-import { reportError, reportUnreadable, safeValue } from "@cftokens/workbench/text";
+import { verifyToken } from "@cftokens/workbench/connection";
+import { safeValue } from "@cftokens/workbench/text";
 import { failedCall } from "../command-error.ts";
 import type { CommandWorld } from "../command-world.ts";
 import type { ExitCode } from "../exit-codes.ts";
@@ -8,16 +9,15 @@ import { type Arguments, valueOf } from "../read-arguments.ts";
 /** `cftokens verify`: whether the credential in use works. */
 export async function verify(args: Arguments, world: CommandWorld): Promise<ExitCode> {
   const account = valueOf(args, "account");
-  const answer =
+  const verified = await verifyToken(
     account === undefined
-      ? await world.client.userApiTokensVerifyToken()
-      : await world.client.accountApiTokensVerifyToken({
-          path: { account_id: await accountId(account, world) },
-        });
-  if (!answer.ok) throw failedCall(reportError(answer.error));
-  if (!world.isReadable("token verification", answer.result))
-    throw failedCall(reportUnreadable("The answer"));
-  const { id, status, expires_on: expires = null, not_before: notBefore = null } = safeValue(answer.result);
+      ? { kind: "user" }
+      : { kind: "account", accountId: await accountId(account, world) },
+    world,
+  );
+  if (!verified.ok) throw failedCall(verified.error);
+  const { verification } = verified;
+  const { id, status, expires_on: expires = null, not_before: notBefore = null } = safeValue(verification);
   if (args.flags.has("json")) world.output.line(JSON.stringify({ id, status, expires, notBefore }));
   else world.output.line(`${status}  ${id}${expires === null ? "" : `  expires ${expires}`}`);
   return status === "active" ? 0 : 3;

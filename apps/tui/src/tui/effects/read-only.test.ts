@@ -8,13 +8,11 @@ import { createChangeSignal } from "./change-signal.ts";
 
 const REF = { kind: "user", id: "a".repeat(32) } as const;
 const ROTATION = { old: REF, newId: undefined, step: "creating", begunAt: 0 } as const;
+const CREATE = { type: "create", kind: "user", body: { name: "x", policies: [] } } as const;
 const CHANGE = { type: "delete", ref: REF } as const;
 
 const CHANGES: readonly (readonly [Effect, string])[] = [
-  [
-    { type: "create-token", request: { kind: "user", body: { name: "x", policies: [] } } },
-    "token-form refused",
-  ],
+  [{ type: "change-token", for: "token-form", change: CREATE }, "token-form change-finished"],
   [{ type: "change-token", for: "token-form", change: CHANGE }, "token-form change-finished"],
   [{ type: "change-token", for: "confirm", change: CHANGE }, "confirm change-finished"],
   [{ type: "change-token", for: "rotate", change: CHANGE }, "rotate change-finished"],

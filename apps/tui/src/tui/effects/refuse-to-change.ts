@@ -9,8 +9,6 @@ import { toFinished } from "./to-finished.ts";
  */
 export function refuseToChange(effect: ChangeEffect): Message | undefined {
   switch (effect.type) {
-    case "create-token":
-      return { area: "token-form", type: "refused", error: READ_ONLY };
     case "change-token":
       return toFinished(effect, { kind: "refused", error: READ_ONLY });
     case "begin-rotation":

@@ -1,11 +1,9 @@
 import {
   beginRotation,
-  type CreateOutcome,
-  createToken,
   type Rotation,
   type RotationApi,
   type RotationOutcome,
-  runChange,
+  sendChange,
 } from "@cftokens/workbench/changes";
 import { toFinished } from "./to-finished.ts";
 import type { ChangeSignal } from "./change-signal.ts";
@@ -38,16 +36,13 @@ export async function runChangeEffect(
   const refusal = world.readOnly ? refuseToChange(effect) : undefined;
   if (refusal !== undefined) return send(refusal);
   switch (effect.type) {
-    case "create-token":
-      send(toCreateMessage(await createToken(effect.request, beginChange(world))));
-      return;
     case "check-request": {
       const { request } = effect;
       send({ area: "token-form", type: "checked", request, problems: world.checkRequest(request) });
       return;
     }
     case "change-token":
-      send(toFinished(effect, await runChange(effect.change, beginChange(world))));
+      send(toFinished(effect, await sendChange(effect.change, beginChange(world))));
       return;
     case "begin-rotation":
       send(toRotateMessage(effect.rotation, await beginRotation(effect.rotation, beginChange(world))));
@@ -77,17 +72,6 @@ export async function runChangeEffect(
   }
 }
 
-function toCreateMessage(outcome: CreateOutcome): Message {
-  switch (outcome.kind) {
-    case "created":
-      return { area: "token-form", type: "succeeded", created: outcome.created };
-    case "refused":
-      return { area: "token-form", type: "refused", error: outcome.error };
-    case "unknown":
-      return { area: "token-form", type: "outcome-unknown", error: outcome.error };
-  }
-}
-
 function toRotateMessage(asked: Rotation, outcome: RotationOutcome): Message {
   switch (outcome.kind) {
     case "begun": {
@@ -106,7 +90,6 @@ function beginChange(world: Changer): RotationApi {
 }
 
 const CHANGES: ReadonlySet<Effect["type"]> = new Set<ChangeEffect["type"]>([
-  "create-token",
   "check-request",
   "change-token",
   "begin-rotation",

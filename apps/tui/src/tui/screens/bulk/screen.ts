@@ -57,14 +57,11 @@ function isSending({ phase }: BulkState): boolean {
 // A call for each token that it is still to be done to.
 function bulkSource(
   { items }: BulkState,
-  { tokens, settings, now }: Pick<State, "tokens" | "settings" | "now">,
+  { settings, now }: Pick<State, "settings" | "now">,
 ): EquivalentSource | undefined {
-  const rows = new Map(tokens.rows.map((row) => [row.key, row]));
-  const changes = items.flatMap(({ key, change, status }) => {
-    const row = rows.get(key);
-    const isToBeDone = change !== undefined && row !== undefined && status.kind === "waiting";
-    return isToBeDone ? [{ change, base: row.listed.token }] : [];
-  });
+  const changes = items.flatMap(({ change, status }) =>
+    change !== undefined && status.kind === "waiting" ? [change] : [],
+  );
   return changeSource(changes, { baseUrl: settings.baseUrl, now });
 }
 

@@ -20,7 +20,9 @@ function bulkOf({ screen }: State): BulkState {
 
 function finished(state: State, index: number, isDone: boolean): State {
   const key = bulkOf(state).items[index]?.key ?? "";
-  const outcome = isDone ? ({ kind: "done" } as const) : ({ kind: "refused", error: REFUSAL } as const);
+  const outcome = isDone
+    ? ({ kind: "done", result: null } as const)
+    : ({ kind: "refused", error: REFUSAL } as const);
   return after(state, { area: "bulk", type: "change-finished", key, outcome });
 }
 

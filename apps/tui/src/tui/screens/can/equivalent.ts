@@ -1,5 +1,5 @@
 import { refOf } from "@cftokens/workbench/changes";
-import { isApiToken, toEvaluatedToken } from "@cftokens/workbench/inventory";
+import { isApiToken, toEvaluatedToken, tokenOperations } from "@cftokens/workbench/inventory";
 import { answerQuestion } from "./answer-question.ts";
 import { chosenOperation, chosenTarget, chosenToken } from "./choices.ts";
 import type { State } from "../../state.ts";
@@ -28,8 +28,8 @@ export function canSource(state: State): EquivalentSource | undefined {
     token: getCall(ref),
     groups:
       owner.kind === "account"
-        ? apiCall("accountApiTokensListPermissionGroups", { path: { account_id: owner.id } })
-        : apiCall("permissionGroupsListPermissionGroups", {}),
+        ? apiCall(tokenOperations.account.groups, { path: { account_id: owner.id } })
+        : apiCall(tokenOperations.user.groups, {}),
     owner,
     operation: chosenOperation(can).id,
     target,

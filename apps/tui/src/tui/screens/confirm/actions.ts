@@ -41,16 +41,15 @@ export function toggleAction(row: TokenRow, state: Pick<State, "ownTokenId">): C
 
 /** The change that switches a token on or off; undefined for a family that cannot be. */
 export function toggleChange(row: TokenRow, enabled: boolean): ConfirmAction["change"] | undefined {
-  const ref = refOf(row.listed);
-  switch (ref.kind) {
+  const { listed } = row;
+  switch (listed.kind) {
     case "user":
     case "account": {
-      const seen =
-        row.listed.kind === "user" || row.listed.kind === "account" ? row.listed.token.modified_on : "";
-      return { type: "patch", ref, patch: { status: enabled ? "active" : "disabled" }, seen };
+      const patch = { status: enabled ? "active" : "disabled" } as const;
+      return { type: "patch", ref: refOf(listed), base: listed.token, patch };
     }
     case "access":
-      return { type: "patch-service", ref, body: { enabled } };
+      return { type: "patch-service", ref: refOf(listed), base: listed.token, body: { enabled } };
     case "builds":
       return undefined;
   }

@@ -1,7 +1,8 @@
 import type { Token } from "@cftokens/client";
-import { applyPatch, callOf } from "@cftokens/workbench/changes";
+import { applyPatch, callFor, type TokenChange } from "@cftokens/workbench/changes";
+import { requestLine } from "@cftokens/workbench/equivalents";
 import { inputText } from "../../lists/input-text.ts";
-import { cutText, plainValue } from "@cftokens/workbench/text";
+import { cutText, plainValue, type Safe } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { errorLines, heading, paragraph, type StyledLine } from "../../text/styled-line.ts";
 import { diffLines } from "../../text/token-diff-lines.ts";
@@ -21,13 +22,15 @@ export function confirmLines(
       { text: cutText(action.name === "" ? "(no name)" : action.name, width - 12), tone: "strong" },
       ...(kind === undefined ? [] : [{ text: ` of ${kind}` }]),
     ],
-    [{ text: cutText(callOf(action.change), width), tone: "dim" }],
+    [{ text: cutText(requestLine(callFor(action.change)), width), tone: "dim" }],
     [],
     ...action.consequences.flatMap((sentence) => paragraph(sentence, width)),
     ...(action.isOwn && action.verb !== "Enable"
       ? [[], ...paragraph("‼ This is the token that you are using now.", width, "bad")]
       : []),
-    ...(step.name === "conflict" ? conflictLines(state, { action, current: step.current, width }) : []),
+    ...(step.name === "conflict"
+      ? conflictLines(state, { change: action.change, current: step.current, width })
+      : []),
     [],
     ...(action.guard === "name" && step.name !== "conflict"
       ? [
@@ -46,21 +49,16 @@ export function confirmLines(
 }
 
 function conflictLines(
-  { tokens, knowledge }: State,
-  {
-    action,
-    current,
-    width,
-  }: { action: ConfirmState["action"]; current: Parameters<typeof plainValue<Token>>[0]; width: number },
+  { knowledge }: State,
+  { change, current, width }: { change: TokenChange; current: Safe<Token>; width: number },
 ): readonly StyledLine[] {
-  const listed = tokens.rows.find(({ key }) => key === action.key)?.listed;
-  const seen = listed?.kind === "user" || listed?.kind === "account" ? listed.token : undefined;
+  if (change.type !== "patch") return [];
   const now = plainValue<Token>(current);
-  const patch = action.change.type === "patch" ? action.change.patch : {};
+  const context = { knowledge, width };
   return [
     ...heading("! Somebody else changed it since the table was loaded; nothing was sent"),
-    ...(seen === undefined ? [] : diffLines(plainValue<Token>(seen), now, { knowledge, width })),
+    ...diffLines(plainValue<Token>(change.base), now, context),
     ...heading("What going on would do to it now"),
-    ...diffLines(now, applyPatch(now, patch), { knowledge, width }),
+    ...diffLines(now, applyPatch(now, change.patch), context),
   ];
 }

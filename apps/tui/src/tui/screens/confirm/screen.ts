@@ -1,5 +1,5 @@
-import { callOf } from "@cftokens/workbench/changes";
-import { changeSource, type EquivalentSource } from "@cftokens/workbench/equivalents";
+import { callFor } from "@cftokens/workbench/changes";
+import { changeSource, requestLine } from "@cftokens/workbench/equivalents";
 import type { Scope } from "../../keys/binding.ts";
 import type { State } from "../../state.ts";
 import type { StyledLine } from "../../text/styled-line.ts";
@@ -18,7 +18,8 @@ export const confirmScreen: ScreenModule<"confirm"> = {
   edited: (edit) => ({ area: "confirm", type: "edited", edit }),
   loss: ({ confirm }) => (confirm.step.name === "sending" ? changeUnderWay : undefined),
   waitsFor: ({ confirm }) => (confirm.step.name === "sending" ? "change" : undefined),
-  equivalent: ({ confirm }, state) => confirmSource(confirm, state),
+  equivalent: ({ confirm }, { settings: { baseUrl }, now }) =>
+    changeSource([confirm.action.change], { baseUrl, now }),
 };
 
 function confirmStatus(
@@ -26,7 +27,7 @@ function confirmStatus(
   state: Pick<State, "slow" | "size">,
 ): StyledLine {
   if (step.name === "sending")
-    return waitingLine(`Waiting for the answer to ${callOf(action.change)}`, state);
+    return waitingLine(`Waiting for the answer to ${requestLine(callFor(action.change))}`, state);
   return refusal === undefined
     ? [{ text: " Nothing was sent yet.", tone: "dim" }]
     : [{ text: " It was refused: nothing was changed.", tone: "waiting" }];
@@ -35,12 +36,4 @@ function confirmStatus(
 function confirmScopes({ step, action }: ConfirmState): readonly Scope[] {
   if (step.name === "sending") return ["sending"];
   return action.guard === "name" && step.name === "asking" ? ["ask-name", "typing"] : ["ask-yes"];
-}
-
-function confirmSource(
-  { action: { key, change } }: ConfirmState,
-  { tokens, settings, now }: Pick<State, "tokens" | "settings" | "now">,
-): EquivalentSource | undefined {
-  const row = tokens.rows.find((each) => each.key === key);
-  return row && changeSource([{ change, base: row.listed.token }], { baseUrl: settings.baseUrl, now });
 }

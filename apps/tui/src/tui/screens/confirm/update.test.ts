@@ -28,7 +28,11 @@ describe("a change of one token", () => {
     expect(step.effects).toMatchObject([
       {
         type: "change-token",
-        change: { type: "patch", patch: { status: "disabled" }, seen: "2026-01-01T00:00:00Z" },
+        change: {
+          type: "patch",
+          patch: { status: "disabled" },
+          base: { modified_on: "2026-01-01T00:00:00Z" },
+        },
       },
     ]);
   });
@@ -83,7 +87,7 @@ describe("a change of one token", () => {
     });
     expect(afterKeys(conflict, "enter").screen).toEqual({ name: "tokens" });
     expect(update(conflict, { area: "confirm", type: "confirmed" }).effects).toMatchObject([
-      { change: { seen: "2026-05-05T00:00:00Z" } },
+      { change: { base: { modified_on: "2026-05-05T00:00:00Z" } } },
     ]);
   });
 });

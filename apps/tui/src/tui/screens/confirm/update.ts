@@ -90,7 +90,7 @@ function send(state: State, confirm: ConfirmState): Step {
   if (step.name === "sending") return stay(state);
   const change =
     step.name === "conflict" && action.change.type === "patch"
-      ? { ...action.change, seen: step.current.modified_on }
+      ? { ...action.change, base: step.current }
       : action.change;
   return {
     state: withConfirm(state, {

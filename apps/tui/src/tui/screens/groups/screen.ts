@@ -1,4 +1,5 @@
 import { apiCall } from "@cftokens/workbench/equivalents";
+import { tokenOperations } from "@cftokens/workbench/inventory";
 import { listScreen } from "../../lists/list-screen.ts";
 import type { State } from "../../state.ts";
 import type { StyledLine } from "../../text/styled-line.ts";
@@ -15,7 +16,7 @@ export const groupsScreen: ScreenModule<"groups"> = {
   status: (_, state) => withBudget(groupsStatus(state), state),
   equivalent: (_, { settings: { baseUrl } }) => ({
     baseUrl,
-    calls: [apiCall("permissionGroupsListPermissionGroups", {})],
+    calls: [apiCall(tokenOperations.user.groups, {})],
     terraform: "A block of Terraform holds the ids of its permission groups, and no list of them.",
   }),
 };

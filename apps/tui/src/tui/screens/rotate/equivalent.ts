@@ -1,11 +1,11 @@
 import type { Token } from "@cftokens/client";
-import { type ApiTokenRef, bodyLike, newTokenOf } from "@cftokens/workbench/changes";
-import type { TokenRow } from "@cftokens/workbench/inventory";
+import { type ApiTokenRef, callFor, newTokenOf, secondToken } from "@cftokens/workbench/changes";
+import { isApiToken, type TokenRow } from "@cftokens/workbench/inventory";
 import { type RotateOption, rotateOptions } from "../../screens/rotate/options.ts";
 import { type RotateState, rotatedRow } from "../../screens/rotate/state.ts";
 import type { State } from "../../state.ts";
 import { plainValue } from "@cftokens/workbench/text";
-import { changeSource, createCall, type EquivalentSource } from "@cftokens/workbench/equivalents";
+import { changeSource, type EquivalentSource } from "@cftokens/workbench/equivalents";
 
 /** What the way under the cursor of the rotation is equivalent to; undefined for one that sends nothing yet. */
 export function rotateSource(state: State, rotate: RotateState): EquivalentSource | undefined {
@@ -18,16 +18,13 @@ export function rotateSource(state: State, rotate: RotateState): EquivalentSourc
 function optionSource(act: RotateOption["act"], row: TokenRow, state: State): EquivalentSource | undefined {
   const context = { baseUrl: state.settings.baseUrl, now: state.now };
   switch (act.type) {
-    case "confirm": {
-      // The change may be one of the other token of a rotation.
-      const changed = state.tokens.rows.find(({ key }) => key === act.action.key) ?? row;
-      return changeSource([{ change: act.action.change, base: changed.listed.token }], context);
-    }
+    case "confirm":
+      return changeSource([act.action.change], context);
     case "begin":
       return secondTokenSource(row, act.rotation.old, state);
     case "roll-new": {
       const ref = newTokenOf(act.rotation);
-      return ref && changeSource([{ change: { type: "roll", ref }, base: row.listed.token }], context);
+      return ref && changeSource([{ type: "roll", ref }], context);
     }
     case "custom":
     case "forget":
@@ -41,18 +38,13 @@ function secondTokenSource(
   old: ApiTokenRef,
   { settings: { baseUrl }, now }: Pick<State, "settings" | "now">,
 ): EquivalentSource | undefined {
-  if (listed.kind !== "user" && listed.kind !== "account") return undefined;
-  const place = old.kind === "account" ? ({ kind: "account", id: old.accountId } as const) : undefined;
-  const parts = { kind: listed.kind, place, body: bodyLike(plainValue<Token>(listed.token), now) };
-  const call = createCall(parts);
-  return (
-    call && {
-      baseUrl,
-      calls: [call],
-      note: "The first step: a second token with the same rights. The old one is deleted when nothing uses it any more.",
-      // A second block of the same name would be another resource for good.
-      terraform:
-        "In Terraform: create_before_destroy in the lifecycle of the token's block, and terraform apply -replace of it.",
-    }
-  );
+  if (!isApiToken(listed)) return undefined;
+  return {
+    baseUrl,
+    calls: [callFor(secondToken(old, plainValue<Token>(listed.token), now))],
+    note: "The first step: a second token with the same rights. The old one is deleted when nothing uses it any more.",
+    // A second block of the same name would be another resource for good.
+    terraform:
+      "In Terraform: create_before_destroy in the lifecycle of the token's block, and terraform apply -replace of it.",
+  };
 }

@@ -1,7 +1,7 @@
-import { newTokenOf, refOf, type Rotation, type ServiceTokenRef } from "@cftokens/workbench/changes";
+import { type ApiTokenRef, newTokenOf, refOf, type Rotation } from "@cftokens/workbench/changes";
 import { describeTime } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
-import type { TokenRow } from "@cftokens/workbench/inventory";
+import type { ListedToken, TokenRow } from "@cftokens/workbench/inventory";
 import { deleteAction, subjectOf, toggleAction } from "../confirm/actions.ts";
 import type { ConfirmAction } from "../confirm/state.ts";
 import { rotationOf } from "./state.ts";
@@ -23,15 +23,17 @@ export function rotateOptions(
   row: TokenRow,
   state: Pick<State, "ownTokenId" | "now" | "rotations" | "tokens">,
 ): readonly RotateOption[] {
-  const ref = refOf(row.listed);
-  switch (ref.kind) {
+  const { listed } = row;
+  switch (listed.kind) {
     case "user":
     case "account": {
       const rotation = rotationOf(state, row);
-      return rotation === undefined ? freshOptions(row, state) : stepOptions(row, rotation, state);
+      return rotation === undefined
+        ? freshOptions(row, refOf(listed), state)
+        : stepOptions(row, rotation, state);
     }
     case "access":
-      return serviceOptions(row, ref, state);
+      return serviceOptions(row, listed, state);
     case "builds":
       return [];
   }
@@ -40,13 +42,18 @@ export function rotateOptions(
 /** Giving a service token a new secret, the old one working until `end` (or ending at once). */
 export function rotateAction(
   row: TokenRow,
-  { ref, end }: { ref: ServiceTokenRef; end: number | undefined },
+  { listed, end }: { listed: ListedServiceToken; end: number | undefined },
   state: Pick<State, "ownTokenId">,
 ): ConfirmAction {
   return {
     ...subjectOf(row, state),
     verb: "Rotate",
-    change: { type: "rotate", ref, end: end === undefined ? undefined : describeTime(end) },
+    change: {
+      type: "rotate",
+      ref: refOf(listed),
+      base: listed.token,
+      end: end === undefined ? undefined : describeTime(end),
+    },
     consequences: [
       "A new client secret is made and shown once.",
       end === undefined
@@ -65,16 +72,18 @@ export function oldSecretEnd({ listed }: TokenRow, now: Date): number | undefine
   return Number.isNaN(end) || end <= now.getTime() ? undefined : end;
 }
 
+type ListedServiceToken = Extract<ListedToken, { kind: "access" }>;
+
 function serviceOptions(
   row: TokenRow,
-  ref: ServiceTokenRef,
+  listed: ListedServiceToken,
   state: Pick<State, "ownTokenId" | "now">,
 ): readonly RotateOption[] {
   const now = state.now.getTime();
   const graces = GRACES.map(([words, length]): RotateOption => ({
     label: `New secret, the old one works for ${words} more`,
     about: `until ${describeTime(now + length)}`,
-    act: { type: "confirm", action: rotateAction(row, { ref, end: now + length }, state) },
+    act: { type: "confirm", action: rotateAction(row, { listed, end: now + length }, state) },
   }));
   return [
     ...graces,
@@ -82,16 +91,16 @@ function serviceOptions(
     {
       label: "New secret, the old one ends at once",
       about: "whatever uses the old one fails",
-      act: { type: "confirm", action: rotateAction(row, { ref, end: undefined }, state) },
+      act: { type: "confirm", action: rotateAction(row, { listed, end: undefined }, state) },
     },
-    ...oldSecretOptions(row, ref, state),
-    ...(ref.place.kind === "account" ? [refreshOption(row, ref, state)] : []),
+    ...oldSecretOptions(row, listed, state),
+    ...(listed.place.kind === "account" ? [refreshOption(row, listed, state)] : []),
   ];
 }
 
 function oldSecretOptions(
   row: TokenRow,
-  ref: ServiceTokenRef,
+  listed: ListedServiceToken,
   state: Pick<State, "ownTokenId" | "now">,
 ): readonly RotateOption[] {
   const end = oldSecretEnd(row, state.now);
@@ -102,7 +111,12 @@ function oldSecretOptions(
   ): ConfirmAction => ({
     ...subjectOf(row, state),
     ...action,
-    change: { type: "patch-service", ref, body: { previous_client_secret_expires_at: describeTime(time) } },
+    change: {
+      type: "patch-service",
+      ref: refOf(listed),
+      base: listed.token,
+      body: { previous_client_secret_expires_at: describeTime(time) },
+    },
   });
   return [
     {
@@ -134,29 +148,39 @@ function oldSecretOptions(
   ];
 }
 
-function refreshOption(row: TokenRow, ref: ServiceTokenRef, state: Pick<State, "ownTokenId">): RotateOption {
+function refreshOption(
+  row: TokenRow,
+  listed: ListedServiceToken,
+  state: Pick<State, "ownTokenId">,
+): RotateOption {
   return {
     label: "Keep the secret, move the token's end a year on",
     about: "refresh: counted from now",
-    act: { type: "confirm", action: refreshAction(row, ref, state) },
+    act: { type: "confirm", action: refreshAction(row, listed, state) },
   };
 }
 
 /** Moving the end of a service token a year on from now. */
-function refreshAction(row: TokenRow, ref: ServiceTokenRef, state: Pick<State, "ownTokenId">): ConfirmAction {
+function refreshAction(
+  row: TokenRow,
+  listed: ListedServiceToken,
+  state: Pick<State, "ownTokenId">,
+): ConfirmAction {
   return {
     ...subjectOf(row, state),
     verb: "Refresh",
-    change: { type: "refresh", ref },
+    change: { type: "refresh", ref: refOf(listed) },
     consequences: ["Its end moves to a year from now; its secret stays."],
     guard: "yes",
     done: "Refreshed",
   };
 }
 
-function freshOptions(row: TokenRow, state: Pick<State, "ownTokenId">): readonly RotateOption[] {
-  const old = refOf(row.listed);
-  if (old.kind !== "user" && old.kind !== "account") return [];
+function freshOptions(
+  row: TokenRow,
+  old: ApiTokenRef,
+  state: Pick<State, "ownTokenId">,
+): readonly RotateOption[] {
   return [
     {
       label: "Rotate safely: a second token with the same rights first",

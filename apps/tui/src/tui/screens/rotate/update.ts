@@ -1,5 +1,5 @@
 import { safeText } from "@cftokens/workbench/text";
-import { newTokenOf, parseGrace, refOf, type Rotation } from "@cftokens/workbench/changes";
+import { newTokenOf, parseGrace, type Rotation } from "@cftokens/workbench/changes";
 import { moveCursor } from "../../lists/list-cursor.ts";
 import { bodyHeight } from "../../layout.ts";
 import type { State } from "../../state.ts";
@@ -123,11 +123,10 @@ function act(state: State, rotate: RotateState, chosen: RotateOption["act"]): St
 
 function takeGrace(state: State, rotate: RotateState, text: string): State {
   const row = rotatedRow(state, rotate);
-  const ref = row === undefined ? undefined : refOf(row.listed);
-  if (row === undefined || ref?.kind !== "access") return state;
+  if (row?.listed.kind !== "access") return state;
   const end = parseGrace(text, state.now);
   if (!end.ok) return { ...state, notice: { tone: "bad", text: safeText(end.reason) } };
-  return openConfirm(state, rotateAction(row, { ref, end: end.moment.getTime() }, state));
+  return openConfirm(state, rotateAction(row, { listed: row.listed, end: end.moment.getTime() }, state));
 }
 
 function begun(state: State, { rotation, secret, problem }: Extract<RotateMessage, { type: "begun" }>): Step {

@@ -1,8 +1,8 @@
-import type { ErrorReport } from "@cftokens/workbench/text";
 import type { ListMove } from "../../lists/list-cursor.ts";
 import type { TextEdit } from "../../lists/text-input.ts";
-import type { ChangeOutcome, CreatedToken, DraftRequest } from "@cftokens/workbench/changes";
+import type { ChangeOutcome } from "@cftokens/workbench/changes";
 import type { Problem } from "./draft/check-draft.ts";
+import type { DraftRequest } from "./draft/draft-request.ts";
 
 /** What happens while a token is made. */
 export type FormMessage = { readonly area: "token-form" } & (
@@ -26,11 +26,7 @@ export type FormMessage = { readonly area: "token-form" } & (
   | { readonly type: "discarded" }
   | { readonly type: "review-requested" }
   | { readonly type: "sent" }
-  | { readonly type: "succeeded"; readonly created: CreatedToken }
-  | { readonly type: "refused"; readonly error: ErrorReport }
-  /** It was sent, and it is not known whether the token was made. */
-  | { readonly type: "outcome-unknown"; readonly error: ErrorReport }
-  /** What came of a change of a token that exists. */
+  /** What came of what was sent. */
   | { readonly type: "change-finished"; readonly outcome: ChangeOutcome }
   /** After a conflict: sends the same changes on top of what the token is now. */
   | { readonly type: "overwritten" }

@@ -51,7 +51,7 @@ function formOf({ screen }: State): TokenForm {
 
 function patchOf(state: State): unknown {
   const { step } = formOf(afterKeys(state, "ctrl+s"));
-  if (step.name !== "review" || step.request.kind !== "patch") throw new Error(`the step is ${step.name}`);
+  if (step.name !== "review" || step.request.type !== "patch") throw new Error(`the step is ${step.name}`);
   return step.request.patch;
 }
 
@@ -104,7 +104,7 @@ describe("editing a token", () => {
   it("is judged by the spec at every change", () => {
     const typed = update(form, { area: "token-form", type: "edited", edit: { kind: "insert", text: "x" } });
     expect(typed.effects).toMatchObject([
-      { type: "check-request", request: { kind: "patch", patch: { name: "cix" } } },
+      { type: "check-request", request: { type: "patch", patch: { name: "cix" } } },
     ]);
     expect(update(form, { area: "token-form", type: "moved", move: { to: "last" } }).effects).toEqual([]);
   });
@@ -124,7 +124,7 @@ describe("a token that somebody else changed meanwhile", () => {
     expect(formOf(conflict).step.name).toBe("conflict");
     expect(afterKeys(conflict, "enter")).toEqual(conflict);
     expect(update(conflict, { area: "token-form", type: "overwritten" }).effects).toMatchObject([
-      { change: { patch: { name: "ci2" }, seen: "2026-05-05T00:00:00Z" } },
+      { change: { patch: { name: "ci2" }, base: { modified_on: "2026-05-05T00:00:00Z" } } },
     ]);
   });
 

@@ -1,6 +1,7 @@
 import type { PolicyCreate, Token } from "@cftokens/client";
 import { describeIpConditions, type Risk } from "@cftokens/policy";
-import { applyPatch, type CreateRequest, type DraftRequest, pathOfToken } from "@cftokens/workbench/changes";
+import { applyPatch, callFor, type CreateRequest } from "@cftokens/workbench/changes";
+import { maskedBody, requestLine } from "@cftokens/workbench/equivalents";
 import { type GroupList, placeName } from "@cftokens/workbench/inventory";
 import { plainValue, safeText, safeValue } from "@cftokens/workbench/text";
 import { policyLines } from "../../text/policy-lines.ts";
@@ -8,7 +9,7 @@ import { severitySpan } from "../../text/risk-glyph.ts";
 import type { State } from "../../state.ts";
 import { bullet, heading, jsonLines, labelled, paragraph, type StyledLine } from "../../text/styled-line.ts";
 import { diffLines, fieldLines } from "../../text/token-diff-lines.ts";
-import { bodyOf } from "./draft/check-request.ts";
+import type { DraftRequest } from "./draft/draft-request.ts";
 import { requestRisks } from "./draft/request-risks.ts";
 import type { ReviewStep } from "./state.ts";
 
@@ -18,6 +19,7 @@ export function reviewLines(
   { size, groups, knowledge, now }: Pick<State, "size" | "groups" | "knowledge" | "now">,
 ): readonly StyledLine[] {
   const width = size.columns - 2;
+  const call = callFor(request);
   const risks = requestRisks(request, { knowledge, now });
   return [
     ...(problems.length === 0
@@ -29,8 +31,8 @@ export function reviewLines(
     ...wordsOf(request, { groups, knowledge, width }),
     ...leftOutLines(leftOut, width),
     ...(risks.length === 0 ? [] : [...heading("Risk"), ...riskLines(risks, width)]),
-    ...heading(callOfRequest(request)),
-    ...jsonLines(safeValue(masked(request)), width),
+    ...heading(requestLine(call)),
+    ...jsonLines(safeValue(maskedBody(call.body)), width),
   ];
 }
 
@@ -60,7 +62,7 @@ function problemLines(problems: readonly string[], width: number): readonly Styl
 
 function wordsOf(request: DraftRequest, context: WordContext): readonly StyledLine[] {
   const { width, knowledge } = context;
-  switch (request.kind) {
+  switch (request.type) {
     case "patch": {
       const base = plainValue<Token>(request.base);
       const lines = diffLines(base, applyPatch(base, request.patch), { knowledge, width });
@@ -79,7 +81,7 @@ function wordsOf(request: DraftRequest, context: WordContext): readonly StyledLi
         ...(lines.length === 0 ? [none] : lines),
       ];
     }
-    default:
+    case "create":
       return newTokenWords(request, context);
   }
 }
@@ -134,27 +136,6 @@ function apiTokenWords(
       ...policyLines(plainValue<PolicyCreate>(safeValue(policy)), words),
     ]),
   ];
-}
-
-/** The call that a request makes, such as "POST /user/tokens". */
-export function callOfRequest(request: DraftRequest): string {
-  switch (request.kind) {
-    case "user":
-      return "POST /user/tokens";
-    case "account":
-      return `POST /accounts/${request.place.id}/tokens`;
-    case "patch":
-    case "patch-service":
-      return `PUT ${pathOfToken(request.ref)}`;
-    case "access":
-      return `POST /${request.place.kind}s/${request.place.id}/access/service_tokens`;
-    case "builds":
-      return `POST /accounts/${request.place.id}/builds/tokens`;
-  }
-}
-
-function masked(request: DraftRequest): unknown {
-  return request.kind === "builds" ? { ...request.body, build_token_secret: MASK } : bodyOf(request);
 }
 
 const MASK = "••••••••";

@@ -1,4 +1,4 @@
-import { changeSource, createCall, type EquivalentSource } from "@cftokens/workbench/equivalents";
+import { changeSource, type EquivalentSource } from "@cftokens/workbench/equivalents";
 import type { State } from "../../state.ts";
 import { changeUnderWay, type Loss, untakenSecret } from "../loss.ts";
 import type { ScreenModule } from "../screen.ts";
@@ -47,21 +47,5 @@ function draftSource(
   { places, now, settings: { baseUrl } }: Pick<State, "places" | "now" | "settings">,
 ): EquivalentSource | undefined {
   const request = toRequest(form, places);
-  if (request === undefined) return undefined;
-  switch (request.kind) {
-    case "patch":
-    case "patch-service": {
-      const { base } = request;
-      const change =
-        request.kind === "patch"
-          ? { ...request, type: request.kind, seen: request.base.modified_on }
-          : { ...request, type: request.kind };
-      return changeSource([{ change, base }], { baseUrl, now });
-    }
-    default: {
-      const parts = { place: undefined, ...request };
-      const call = createCall(parts);
-      return call && { baseUrl, calls: [call], terraform: [{ kind: "draft", parts }] };
-    }
-  }
+  return request && changeSource([request], { baseUrl, now });
 }

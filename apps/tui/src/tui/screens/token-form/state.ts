@@ -1,11 +1,11 @@
 import type { ServiceToken, Token } from "@cftokens/client";
 import type { TemplateChoice, TokenTemplate } from "@cftokens/policy";
-import type { ApiTokenRef, DraftRequest, ServiceTokenRef } from "@cftokens/workbench/changes";
 import type { ErrorReport, Safe } from "@cftokens/workbench/text";
 import type { SecretState } from "../secret/state.ts";
 import type { TextInput } from "../../lists/text-input.ts";
 import type { Problem } from "./draft/check-draft.ts";
 import { type Draft, emptyDraft, isSameDraft } from "./draft/draft.ts";
+import type { DraftRequest, EditRequest } from "./draft/draft-request.ts";
 import type { ResourceIdKind } from "./draft/resource-choice.ts";
 import { kindLabel } from "./starts.ts";
 
@@ -32,8 +32,12 @@ export type Purpose =
 
 /** The token that is edited, as the user saw it. */
 export type EditTarget =
-  | { readonly type: "api"; readonly ref: ApiTokenRef; readonly base: Safe<Token> }
-  | { readonly type: "service"; readonly ref: ServiceTokenRef; readonly base: Safe<ServiceToken> };
+  | { readonly type: "api"; readonly ref: EditRequest<"patch">["ref"]; readonly base: Safe<Token> }
+  | {
+      readonly type: "service";
+      readonly ref: EditRequest<"patch-service">["ref"];
+      readonly base: Safe<ServiceToken>;
+    };
 
 /** Where the user is in the form. What each step shows and does is in `steps/`. */
 export type FormStep =
@@ -137,7 +141,7 @@ export interface SendingStep extends Omit<ReviewStep, "name"> {
 /** Somebody else has changed the token meanwhile: reading what, and what sending would do. */
 export interface ConflictStep {
   readonly name: "conflict";
-  readonly request: Extract<DraftRequest, { kind: "patch" }>;
+  readonly request: EditRequest<"patch">;
   readonly current: Safe<Token>;
   readonly top: number;
 }

@@ -1,9 +1,9 @@
+import { callFor } from "@cftokens/workbench/changes";
 import { describe, expect, it } from "vitest";
 import { after, afterKeys, afterTyping, loadedState, REFUSAL } from "../../../../test/sample-state.ts";
 import { safeValue } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
-import { bodyOf } from "./draft/check-request.ts";
 import type { TokenForm } from "./state.ts";
 
 const GROUPS = safeValue([
@@ -64,6 +64,7 @@ describe("the form of a user token", () => {
     const { request, problems } = reviewed(afterKeys(withPolicy(keys), "down", "enter", "down", "down"));
     expect(problems).toEqual([]);
     expect(request).toEqual({
+      type: "create",
       kind: "user",
       body: {
         name: "ci",
@@ -80,7 +81,7 @@ describe("the form of a user token", () => {
       (state, text) => afterKeys(afterTyping(state, text), "down"),
       afterKeys(formState(), "down", "down"),
     );
-    expect(bodyOf(reviewed(filled).request)).toMatchObject({
+    expect(callFor(reviewed(filled).request).body).toMatchObject({
       not_before: "2030-01-02T00:00:00Z",
       expires_on: "2030-12-01T10:00:00Z",
       condition: { request_ip: { in: ["192.0.2.0/24", "2001:db8::/32"], not_in: ["192.0.2.1/32"] } },
@@ -125,7 +126,7 @@ describe("checking before sending", () => {
   it("sends it all the same on s", () => {
     const state = afterKeys(afterTyping(formState(), "x"), "ctrl+s");
     expect(update(state, { area: "token-form", type: "sent" }).effects).toMatchObject([
-      { type: "create-token" },
+      { type: "change-token", change: { type: "create" } },
     ]);
   });
 });
@@ -134,7 +135,13 @@ describe("the answer", () => {
   it("when it is a refusal, is shown on the form, which stays as it was", () => {
     const sending = afterKeys(formState("access"), "down", "b", "ctrl+s", "enter");
     expect(formOf(sending).step.name).toBe("sending");
-    const refused = formOf(after(sending, { area: "token-form", type: "refused", error: REFUSAL }));
+    const refused = formOf(
+      after(sending, {
+        area: "token-form",
+        type: "change-finished",
+        outcome: { kind: "refused", error: REFUSAL },
+      }),
+    );
     expect(refused.refusal).toEqual(REFUSAL);
     expect(refused.draft).toEqual(formOf(sending).draft);
   });

@@ -5,7 +5,7 @@ import { type Draft, moveExpiry } from "./draft/draft.ts";
 import { toRequest } from "./draft/to-request.ts";
 import type { FormMessage } from "./message.ts";
 import { openClone, openCreate, openEdit } from "./open.ts";
-import { receiveChange, receiveCreated, receiveRefusal, receiveUnknown } from "./receive-outcome.ts";
+import { receiveOutcome } from "./receive-outcome.ts";
 import type { TokenForm } from "./state.ts";
 import { overwrite, restart } from "./steps/conflict.ts";
 import { openReview, send } from "./steps/review.ts";
@@ -67,14 +67,8 @@ function updateOpen(state: State, form: TokenForm, message: OpenMessage): Step {
       return stay(openReview(state, form));
     case "sent":
       return step.name === "review" ? send({ state, form, step }) : stay(state);
-    case "succeeded":
-      return receiveCreated(state, form, message.created);
-    case "refused":
-      return stay(receiveRefusal(state, form, message.error));
-    case "outcome-unknown":
-      return stay(receiveUnknown(state, form, message.error));
     case "change-finished":
-      return receiveChange(state, form, message.outcome);
+      return receiveOutcome(state, form, message.outcome);
     case "overwritten":
       return step.name === "conflict" ? overwrite({ state, form, step }) : stay(state);
     case "restarted":

@@ -1,5 +1,6 @@
 import { refOf } from "@cftokens/workbench/changes";
 import { apiCall, type EquivalentSource, getCall } from "@cftokens/workbench/equivalents";
+import { tokenOperations } from "@cftokens/workbench/inventory";
 import type { State } from "../../state.ts";
 import { focusedRow } from "./state.ts";
 
@@ -19,7 +20,7 @@ export function tokenListSource({ settings: { baseUrl } }: Pick<State, "settings
   const query = { page: 1, per_page: 50, include_expired: true };
   return {
     baseUrl,
-    calls: [apiCall("userApiTokensListTokens", { query })],
+    calls: [apiCall(tokenOperations.user.list, { query })],
     terraform: "Terraform holds single tokens, and no questions about all of them.",
   };
 }

@@ -96,8 +96,8 @@ describe("a token that may have been created", () => {
   );
   const unknown = after(afterKeys(review, "enter"), {
     area: "token-form",
-    type: "outcome-unknown",
-    error: ERROR,
+    type: "change-finished",
+    outcome: UNKNOWN,
   });
   const looked = after(unknown, { area: "unknown-outcome", type: "looked-again" });
 

@@ -1,89 +1,26 @@
-import type { Token } from "@cftokens/client";
-import { documents } from "@cftokens/client/documents";
-import { createValidator, listOperations, type Violation } from "@cftokens/openapi";
-import {
-  applyPatch,
-  type CreateRequest,
-  type DraftRequest,
-  type ServiceTokenUpdate,
-  type TokenUpdate,
-} from "@cftokens/workbench/changes";
-import { plainValue, safeText } from "@cftokens/workbench/text";
+import type { Violation } from "@cftokens/openapi";
+import { callFor, createCheckCall } from "@cftokens/workbench/changes";
+import { safeText } from "@cftokens/workbench/text";
 import type { Problem } from "./check-draft.ts";
 import type { TextFieldName } from "./draft.ts";
+import { apiTokenAfter, type DraftRequest } from "./draft-request.ts";
 
 /** Checks a request before it is sent, by the schema of its operation. The API has the last word all the same. */
 export type CheckRequest = (request: DraftRequest) => readonly Problem[];
 
 /** A check that compiles each schema once: for what is checked at every key. */
 export function createCheckRequest(): CheckRequest {
-  const checks = new Map<string, Check>();
+  const checkCall = createCheckCall();
   return (request) => {
-    const operation = operationOf(request);
-    const key = `${operation.name} ${operation.id}`;
-    const check = checks.get(key) ?? createCheck(operation);
-    checks.set(key, check);
-    return problemsOf(request, check);
+    const violations = checkCall(callFor(request)).map(toProblem).toSorted(compareProblems);
+    const problems = [...violations, ...emptyPolicies(request)];
+    return problems.filter(({ text }, index) => problems.findIndex((other) => other.text === text) === index);
   };
 }
 
 /** Checks one request; see CheckRequest. */
 export function checkRequest(request: DraftRequest): readonly Problem[] {
-  return problemsOf(request, createCheck(operationOf(request)));
-}
-
-/** The body that a request sends. */
-export function bodyOf(request: DraftRequest): CreateRequest["body"] | TokenUpdate | ServiceTokenUpdate {
-  return request.kind === "patch" ? applyPatch(plainValue<Token>(request.base), request.patch) : request.body;
-}
-
-type Check = (body: unknown) => readonly Violation[];
-
-function createCheck({ name, id }: Operation): Check {
-  const document = documents[name];
-  const schema = listOperations(document).find((operation) => operation.id === id)?.requestBody?.content[
-    "application/json"
-  ]?.schema;
-  if (schema === undefined) return () => [];
-  const validator = createValidator(document);
-  return (body) => validator.violations(schema, body, "request");
-}
-
-function problemsOf(request: DraftRequest, check: Check): readonly Problem[] {
-  const violations = check(bodyOf(request));
-  const problems = [...violations.map(toProblem).toSorted(compareProblems), ...emptyPolicies(request)];
-  return problems.filter(({ text }, index) => problems.findIndex((other) => other.text === text) === index);
-}
-
-interface Operation {
-  readonly name: keyof typeof documents;
-  readonly id: string;
-}
-
-function operationOf(request: DraftRequest): Operation {
-  switch (request.kind) {
-    case "user":
-      return { name: "user-tokens", id: "user-api-tokens-create-token" };
-    case "account":
-      return { name: "account-tokens", id: "account-api-tokens-create-token" };
-    case "patch":
-      return request.ref.kind === "user"
-        ? { name: "user-tokens", id: "user-api-tokens-update-token" }
-        : { name: "account-tokens", id: "account-api-tokens-update-token" };
-    case "patch-service":
-      return request.ref.place.kind === "account"
-        ? { name: "access-service-tokens", id: "access-service-tokens-update-a-service-token" }
-        : { name: "access-service-tokens", id: "zone-level-access-service-tokens-update-a-service-token" };
-    case "access": {
-      const id =
-        request.place.kind === "account"
-          ? "access-service-tokens-create-a-service-token"
-          : "zone-level-access-service-tokens-create-a-service-token";
-      return { name: "access-service-tokens", id };
-    }
-    case "builds":
-      return { name: "builds-tokens", id: "createBuildToken" };
-  }
+  return createCheckRequest()(request);
 }
 
 function toProblem({ pointer, keyword, message, got }: Violation): Problem {
@@ -118,9 +55,8 @@ function lineOf({ field }: Problem): number {
 }
 
 function emptyPolicies(request: DraftRequest): readonly Problem[] {
-  const body = bodyOf(request);
-  if (!("policies" in body)) return [];
-  const { policies } = body;
+  const policies = apiTokenAfter(request)?.policies;
+  if (policies === undefined) return [];
   if (policies.length === 0)
     return [{ field: undefined, policy: undefined, text: "No policy: the token could do nothing" }];
   return policies.flatMap((policy, index) => {

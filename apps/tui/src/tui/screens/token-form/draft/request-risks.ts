@@ -1,18 +1,17 @@
 import type { Token } from "@cftokens/client";
 import { findRisks, type Risk } from "@cftokens/policy";
-import type { DraftRequest } from "@cftokens/workbench/changes";
 import type { Knowledge } from "@cftokens/workbench/inventory";
 import { plainValue } from "@cftokens/workbench/text";
 import { toContent } from "../../../text/token-diff-lines.ts";
-import { bodyOf } from "./check-request.ts";
+import { apiTokenAfter, type DraftRequest } from "./draft-request.ts";
 
 /** What is risky about the token that a request would make; nothing for families without policies, or before any policy is there. */
 export function requestRisks(
   request: DraftRequest,
   { knowledge, now }: { readonly knowledge: Knowledge; readonly now: Date },
 ): readonly Risk[] {
-  const body = bodyOf(request);
-  if (!("policies" in body) || knowledge.groups !== "ready") return [];
+  const body = apiTokenAfter(request);
+  if (body === undefined || knowledge.groups !== "ready") return [];
   const policies = body.policies
     .map(toContent)
     .filter(
@@ -24,7 +23,7 @@ export function requestRisks(
       owner: ownerOf(request, knowledge),
       status: "active",
       issued_on: now.toISOString(),
-      ...(request.kind === "patch" ? plainValue<Token>(request.base) : {}),
+      ...(request.type === "patch" ? plainValue<Token>(request.base) : {}),
       policies,
       not_before: body.not_before ?? null,
       expires_on: body.expires_on ?? null,
@@ -35,8 +34,9 @@ export function requestRisks(
 }
 
 function ownerOf(request: DraftRequest, { user }: Knowledge): { kind: "user" | "account"; id: string } {
-  if (request.kind === "account") return { kind: "account", id: request.place.id };
-  if (request.kind === "patch" && request.ref.kind === "account")
+  if (request.type === "create" && request.kind === "account")
+    return { kind: "account", id: request.place.id };
+  if (request.type === "patch" && request.ref.kind === "account")
     return { kind: "account", id: request.ref.accountId };
   return { kind: "user", id: user?.id ?? "" };
 }

@@ -1,11 +1,12 @@
 import type { Token } from "@cftokens/client";
-import type { CreateRequest, DraftRequest } from "@cftokens/workbench/changes";
+import type { CreateRequest } from "@cftokens/workbench/changes";
 import type { Place } from "@cftokens/workbench/inventory";
 import { plainValue } from "@cftokens/workbench/text";
 import type { TokenForm } from "../state.ts";
 import { serviceChanges, tokenChanges } from "./token-changes.ts";
 import type { Draft } from "./draft.ts";
 import { placeOf } from "./draft-place.ts";
+import type { DraftRequest } from "./draft-request.ts";
 import { toTokenBody } from "./to-token-body.ts";
 
 /** What the form asks for; undefined when there is no account or zone to create it in. */
@@ -18,14 +19,14 @@ export function toRequest(
   switch (target.type) {
     case "api":
       return {
-        kind: "patch",
+        type: "patch",
         ref: target.ref,
         base: target.base,
         patch: tokenChanges(initial, draft, plainValue<Token>(target.base)),
       };
     case "service":
       return {
-        kind: "patch-service",
+        type: "patch-service",
         ref: target.ref,
         base: target.base,
         body: serviceChanges(initial, draft),
@@ -39,12 +40,13 @@ function toCreateRequest(draft: Draft, places: readonly Place[]): CreateRequest 
   const place = placeOf(draft, places);
   switch (draft.kind) {
     case "user":
-      return { kind: "user", body: toTokenBody(draft) };
+      return { type: "create", kind: "user", body: toTokenBody(draft) };
     case "account":
-      return place && { kind: "account", place, body: toTokenBody(draft) };
+      return place && { type: "create", kind: "account", place, body: toTokenBody(draft) };
     case "access":
       return (
         place && {
+          type: "create",
           kind: "access",
           place,
           body: { name, ...(duration !== "" && { duration }) },
@@ -53,6 +55,7 @@ function toCreateRequest(draft: Draft, places: readonly Place[]): CreateRequest 
     case "builds":
       return (
         place && {
+          type: "create",
           kind: "builds",
           place,
           body: {

@@ -23,12 +23,11 @@ export const conflictStep: StepModule<ConflictStep> = {
 
 /** Sends the same changes on top of what the token is now. */
 export function overwrite({ state, form, step: { request, current } }: StepContext<ConflictStep>): Step {
-  const { ref, patch } = request;
-  const change = { type: "patch", ref, patch, seen: current.modified_on } as const;
+  const change = { ...request, base: current };
   return {
     state: withForm(state, {
       ...form,
-      step: { name: "sending", request: { ...request, base: current }, problems: [], leftOut: [], top: 0 },
+      step: { name: "sending", request: change, problems: [], leftOut: [], top: 0 },
     }),
     effects: [{ type: "change-token", for: "token-form", change }],
   };

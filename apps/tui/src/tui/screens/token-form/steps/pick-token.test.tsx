@@ -3,11 +3,10 @@ import { describe, expect, it } from "vitest";
 import { emulatedState } from "../../../../../test/emulated-state.ts";
 import { after, afterKeys, afterTyping } from "../../../../../test/sample-state.ts";
 import { AppView } from "../../../app-view.tsx";
-import { createSecret } from "@cftokens/workbench/changes";
+import { callFor, createSecret } from "@cftokens/workbench/changes";
 import { safeText } from "@cftokens/workbench/text";
 import type { State } from "../../../state.ts";
 import { openSecret } from "../../secret/open.ts";
-import { bodyOf } from "../draft/check-request.ts";
 import type { TokenForm } from "../state.ts";
 import { update } from "../../../update.ts";
 
@@ -24,7 +23,7 @@ function formOf({ screen }: State): TokenForm {
 function reviewedBody(state: State): unknown {
   const { step } = formOf(afterKeys(state, "ctrl+s"));
   if (step.name !== "review") throw new Error(`the step is ${step.name}`);
-  return bodyOf(step.request);
+  return callFor(step.request).body;
 }
 
 function draw(state: State): string {
@@ -100,8 +99,12 @@ describe("the value of a new API token", () => {
 
   it("counts as taken once the build token is there", () => {
     const sending = afterKeys(form, "ctrl+s", "enter");
-    const created = { key: "builds:1", name: safeText("made"), secret: undefined };
-    const done = after(sending, { area: "token-form", type: "succeeded", created });
+    const result = { build_token_uuid: "1", build_token_name: "made" };
+    const done = after(sending, {
+      area: "token-form",
+      type: "change-finished",
+      outcome: { kind: "done", result },
+    });
     expect(done.screen).toMatchObject({ name: "secret", secret: { taken: true } });
     expect(done.notice?.text).toBe("Created made");
   });

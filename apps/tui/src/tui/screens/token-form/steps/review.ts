@@ -38,20 +38,7 @@ export function openReview(state: State, form: TokenForm): State {
 export function send({ state, form, step }: StepContext<ReviewStep>): Step {
   const { request } = step;
   const sending = withForm(state, { ...form, step: { ...step, name: "sending" }, refusal: undefined });
-  switch (request.kind) {
-    case "patch": {
-      const { ref, patch, base } = request;
-      const change = { type: "patch", ref, patch, seen: base.modified_on } as const;
-      return { state: sending, effects: [{ type: "change-token", for: "token-form", change }] };
-    }
-    case "patch-service": {
-      const { ref, body } = request;
-      const change = { type: "patch-service", ref, body } as const;
-      return { state: sending, effects: [{ type: "change-token", for: "token-form", change }] };
-    }
-    default:
-      return { state: sending, effects: [{ type: "create-token", request }] };
-  }
+  return { state: sending, effects: [{ type: "change-token", for: "token-form", change: request }] };
 }
 
 function backToFields({ state, form, step }: StepContext<ReviewStep>): State {

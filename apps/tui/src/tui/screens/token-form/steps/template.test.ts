@@ -1,8 +1,8 @@
+import { callFor } from "@cftokens/workbench/changes";
 import { describe, expect, it } from "vitest";
 import { emulatedState } from "../../../../../test/emulated-state.ts";
 import { afterKeys, afterTyping } from "../../../../../test/sample-state.ts";
 import type { State } from "../../../state.ts";
-import { bodyOf } from "../draft/check-request.ts";
 import { reviewLines } from "../review-lines.ts";
 import type { TokenForm } from "../state.ts";
 import { suggestForTemplate } from "../suggest-ids.ts";
@@ -45,14 +45,14 @@ describe("a template for the token of an account", () => {
     expect(text).toMatch(
       /Left out of the template, because an account's token cannot have it: User Details\s+Read \[user\],\s+Memberships Read \[user\]/u,
     );
-    expect(JSON.stringify(bodyOf(step.request))).not.toMatch(/User Details|Memberships|api\.user/u);
+    expect(JSON.stringify(callFor(step.request).body)).not.toMatch(/User Details|Memberships|api\.user/u);
   });
 
   it("holds for the zones of its account only", () => {
     const wordpress = afterKeys(afterTyping(afterKeys(onTemplate(5), "enter"), "Acme"), "enter");
     const { step } = plan(wordpress);
 
-    expect(JSON.stringify(bodyOf(step.request))).toContain(
+    expect(JSON.stringify(callFor(step.request).body)).toContain(
       `"com.cloudflare.api.account.${ACCOUNT}":{"com.cloudflare.api.account.zone.*":"*"}`,
     );
     const choice = afterKeys(afterTyping(afterKeys(onTemplate(0), "enter"), "Acme"), "enter");

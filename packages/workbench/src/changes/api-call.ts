@@ -28,11 +28,11 @@ export function apiCall<Name extends keyof Client>(
 /** Sends a call. */
 export async function sendCall(
   { operation, path, query, body }: ApiCall,
-  client: Client,
+  { client, signal }: { readonly client: Client; readonly signal: AbortSignal },
 ): Promise<CallAnswer> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `apiCall` made sure that this function takes this input
-  const call = client[operation] as unknown as (input: CallParts) => Promise<CallAnswer>;
-  return call({ path, query, ...(body === undefined ? {} : { body }) });
+  const call = client[operation] as unknown as (input: CallParts & CallSignal) => Promise<CallAnswer>;
+  return call({ path, query, ...(body !== undefined && { body }), signal });
 }
 
 /** The operation that a call is of. */
@@ -51,6 +51,11 @@ export function pathOf(call: ApiCall): string {
   return query.size === 0 ? path : `${path}?${query.toString()}`;
 }
 
+/** The first line of a call's request: `DELETE /user/tokens/…`. */
+export function requestLine(call: ApiCall): string {
+  return `${operationOf(call).method} ${pathOf(call)}`;
+}
+
 /** The same body with everything masked that is a secret by its name or its look. */
 export function maskedBody(value: unknown): unknown {
   return redactValue(value);
@@ -65,4 +70,8 @@ interface CallParts {
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
+}
+
+interface CallSignal {
+  readonly signal: AbortSignal;
 }

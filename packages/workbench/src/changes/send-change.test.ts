@@ -5,8 +5,22 @@ import { createIsReadable } from "../inventory/is-readable.ts";
 import type { RotationJournal } from "./rotation-journal.ts";
 import type { Rotation } from "./rotation.ts";
 import { beginRotation } from "./begin-rotation.ts";
-import { runChange } from "./run-change.ts";
-import type { ChangeOutcome, TokenChange } from "./token-change.ts";
+import type { Change, TokenChange } from "./change.ts";
+import { createRequest } from "./create-request.ts";
+import { withSecret } from "./new-secret.ts";
+import { type ChangeOutcome, sendChange } from "./send-change.ts";
+
+const POLICIES = [
+  {
+    effect: "allow",
+    permission_groups: [{ id: "4755a26eedb94da69e1066d98aa820be" }],
+    resources: {
+      "com.cloudflare.api.account.023e105f4ecef8ad9ca31a8372d0c353": {
+        "com.cloudflare.api.account.zone.*": "*",
+      },
+    },
+  },
+];
 
 function openWorld() {
   const emulator = createEmulator({ now: () => new Date("2026-06-01T12:00:00Z") });
@@ -44,10 +58,10 @@ describe("changing a token", () => {
     const change: TokenChange = {
       type: "patch",
       ref: { kind: "user", id: before.id },
+      base: before,
       patch: { status: "disabled" },
-      seen: before.modified_on,
     };
-    expect(await runChange(change, world)).toEqual({ kind: "done" });
+    expect(await sendChange(change, world)).toMatchObject({ kind: "done" });
     const after = await userToken(world.client, "office only");
     expect({ ...after, modified_on: before.modified_on }).toEqual({ ...before, status: "disabled" });
   });
@@ -58,10 +72,10 @@ describe("changing a token", () => {
     const change: TokenChange = {
       type: "patch",
       ref: { kind: "user", id: before.id },
+      base: { ...before, modified_on: "2020-01-01T00:00:00Z" },
       patch: { name: "mine" },
-      seen: "2020-01-01T00:00:00Z",
     };
-    expect(await runChange(change, world)).toMatchObject({
+    expect(await sendChange(change, world)).toMatchObject({
       kind: "conflict",
       current: { name: "office only" },
     });
@@ -71,7 +85,7 @@ describe("changing a token", () => {
   it("rolls it: the new value works, the secret prints as nothing", async () => {
     const world = openWorld();
     const { id } = await userToken(world.client, "token factory");
-    const outcome = await runChange({ type: "roll", ref: { kind: "user", id } }, world);
+    const outcome = await sendChange({ type: "roll", ref: { kind: "user", id } }, world);
     const verified = await world.clientWith(valueOf(outcome)).userApiTokensVerifyToken();
     expect(verified).toMatchObject({ ok: true, result: { id, status: "active" } });
     expect(JSON.stringify(outcome)).not.toContain(valueOf(outcome));
@@ -87,23 +101,88 @@ describe("changing a token", () => {
           ? await world.client.accessServiceTokensListServiceTokens({ path: { account_id: place.id } })
           : await world.client.zoneLevelAccessServiceTokensListServiceTokens({ path: { zone_id: place.id } });
       const token = listed.ok ? listed.result[0] : undefined;
+      if (token === undefined) throw new Error("there is no service token");
       const end = "2026-06-02T12:00:00Z";
-      const ref = { kind: "access", place, id: token?.id ?? "" } as const;
-      const outcome = await runChange({ type: "rotate", ref, end }, world);
+      const ref = { kind: "access", place, id: token.id } as const;
+      const outcome = await sendChange({ type: "rotate", ref, base: token, end }, world);
       expect(valueOf(outcome)).toMatch(/^cfast_/u);
-      expect(outcome).toMatchObject({ secret: { companions: [{ value: token?.client_id }] } });
-      const ended = await runChange(
-        { type: "patch-service", ref, body: { previous_client_secret_expires_at: "2026-06-01T12:00:00Z" } },
+      expect(outcome).toMatchObject({ secret: { companions: [{ value: token.client_id }] } });
+      const ended = await sendChange(
+        {
+          type: "patch-service",
+          ref,
+          base: token,
+          body: { previous_client_secret_expires_at: "2026-06-01T12:00:00Z" },
+        },
         world,
       );
-      expect(ended).toEqual({ kind: "done" });
+      expect(ended).toMatchObject({ kind: "done" });
+    },
+  );
+
+  it("rotates a zone's token from the version that it has now, whatever was listed", async () => {
+    const world = openWorld();
+    const place = { kind: "zone", id: world.zoneId } as const;
+    const answer = await world.client.zoneLevelAccessServiceTokensListServiceTokens({
+      path: { zone_id: place.id },
+    });
+    const [base] = answer.ok ? answer.result : [];
+    if (base === undefined) throw new Error("there is no service token");
+    const change = {
+      type: "rotate",
+      ref: { kind: "access", place, id: base.id },
+      base,
+      end: undefined,
+    } as const;
+    const first = await sendChange(change, world);
+    const second = await sendChange(change, world);
+    expect(valueOf(second)).not.toBe(valueOf(first));
+  });
+
+  it.each([
+    ["user", { name: "new", policies: POLICIES }, /^cfut_/u],
+    ["account", { name: "new", policies: POLICIES }, /^cfat_/u],
+    ["access", { name: "new" }, /^cfast_/u],
+  ] as const)("creates one of the family %s, its secret apart from the answer", async (kind, body, value) => {
+    const world = openWorld();
+    const request = createRequest(kind, { kind: "account", id: world.accountId }, body);
+    if (request === undefined) throw new Error("there is no request");
+    const outcome = await sendChange(request, world);
+    expect(valueOf(outcome)).toMatch(value);
+    expect(outcome).toMatchObject({ result: { name: "new" } });
+    if (outcome.kind !== "secret") throw new Error(outcome.kind);
+    expect(Object.keys(outcome.result ?? {})).not.toContain(kind === "access" ? "client_secret" : "value");
+    expect(withSecret(outcome.result, outcome.secret)).toMatchObject({
+      [kind === "access" ? "client_secret" : "value"]: valueOf(outcome),
+    });
+    expect(JSON.stringify(outcome)).not.toContain(valueOf(outcome));
+  });
+
+  it.each<readonly [Change, unknown]>([
+    [
+      { type: "create", kind: "user", body: { name: "x", policies: [] } },
+      { id: "1", name: "x" },
+    ],
+    [{ type: "roll", ref: { kind: "user", id: "1" } }, { value: "made-up" }],
+  ])(
+    "says that the secret of %j is lost when the answer has none where it should be",
+    async (change, result) => {
+      const world = openWorld();
+      const fetch: Fetch = async () => Response.json({ success: true, errors: [], messages: [], result });
+      const client = createClient({
+        credentials: { apiToken: "made-up-token-of-forty-characters-000000" },
+        fetch,
+      });
+      const outcome = await sendChange(change, { ...world, client });
+      expect(outcome).toMatchObject({ kind: "unknown" });
+      expect(JSON.stringify(outcome)).toMatch(/The secret in that answer is lost/u);
     },
   );
 
   it("reports a refusal with its code", async () => {
     const world = openWorld();
     const ref = { kind: "user", id: "f".repeat(32) } as const;
-    const outcome = await runChange({ type: "delete", ref }, world);
+    const outcome = await sendChange({ type: "delete", ref }, world);
     expect(outcome).toMatchObject({ kind: "refused" });
     expect(JSON.stringify(outcome)).toMatch(/code \d+/u);
   });
