@@ -46,10 +46,10 @@ async function statusOf(request: Request): Promise<number> {
   return (await fetch(request)).status;
 }
 
-/** A target whose path names something that was just created in the collection around it. */
+// A target whose path names something that was just created in the collection around it.
 async function onNewItem(operation: Operation, target: ExampleTarget): Promise<ExampleTarget> {
   const [, path = "", parameter = ""] =
-    /^(.*)\/\{(token_id|service_token_id|build_token_uuid)\}/.exec(operation.path) ?? [];
+    /^(.*)\/\{(token_id|service_token_id|build_token_uuid)\}/u.exec(operation.path) ?? [];
   const collection = contract.operations.find(
     (one) => one.operation.path === path && one.operation.method === "POST",
   );
@@ -61,7 +61,7 @@ async function onNewItem(operation: Operation, target: ExampleTarget): Promise<E
   return { ...target, pathValues: { ...target.pathValues, [parameter]: id } };
 }
 
-/** The value of a token that works and may do nothing. */
+// The value of a token that works and may do nothing.
 async function powerlessToken(): Promise<string> {
   const create = contract.operations.find((one) => one.operation.id === "user-api-tokens-create-token");
   if (create === undefined) throw new Error("There is no operation that creates tokens.");
@@ -69,7 +69,7 @@ async function powerlessToken(): Promise<string> {
   return ((await response.json()) as { result: { value: string } }).result.value;
 }
 
-/** Each kind of token is verified at its own path. */
+// Each kind of token is verified at its own path.
 function callerOf({ path }: Operation): ExampleTarget {
   return path === "/accounts/{account_id}/tokens/verify" ? account : user;
 }
@@ -114,7 +114,7 @@ describe.each(contract.operations.map(({ operation }) => ({ operation, id: opera
 
     it("lets an account token in, or says that it wants a user", async () => {
       const [first] = exampleRequests(operation, await onNewItem(operation, account));
-      const wantsUser = /^\/(user|memberships)|\/builds\//.test(operation.path);
+      const wantsUser = /^\/(user|memberships)|\/builds\//u.test(operation.path);
 
       expect(wantsUser ? [401, 403] : [200, 201]).toContain(first && (await statusOf(first.request)));
     });
@@ -144,7 +144,7 @@ describe.each(contract.operations.map(({ operation }) => ({ operation, id: opera
       expect(first && (await statusOf(first.request))).toBe(404);
     });
 
-    const isOfItem = /\{(token_id|service_token_id|build_token_uuid)\}/.test(operation.path);
+    const isOfItem = /\{(token_id|service_token_id|build_token_uuid)\}/u.test(operation.path);
     it.each(isOfItem ? ["identifiers of nothing"] : [])("refuses %s", async () => {
       const nothing = {
         ...anonymous.pathValues,
@@ -175,7 +175,7 @@ describe("the run as a whole", () => {
 
     expect(all).toBeGreaterThan(0);
     expect(formatCoverage(measureCoverage(contract, exchanges))).toMatch(
-      new RegExp(`^${all} of ${all} operations`, "m"),
+      new RegExp(`^${all} of ${all} operations`, "mu"),
     );
   });
 });

@@ -33,7 +33,7 @@ export function exampleRequests(operation: Operation, target: ExampleTarget): re
 /** A request for an operation with a body of one's own, or none. */
 export function toRequest(operation: Operation, target: ExampleTarget, body?: string): Request {
   const path = operation.path.replaceAll(
-    /\{(\w+)\}/g,
+    /\{(\w+)\}/gu,
     (_whole, name: string) => target.pathValues[name] ?? name,
   );
   return new Request(`${target.baseUrl}${path}`, {

@@ -6,7 +6,7 @@ import { loadEmulatedContract } from "@cftokens/contract-cli";
 
 const contract = await loadEmulatedContract();
 
-/** What every answer carries, documented on each response. */
+// What every answer carries, documented on each response.
 const headers = {
   "content-type": "application/json",
   "cf-ray": "0123456789abcdef-EMU",
@@ -15,7 +15,7 @@ const headers = {
   "retry-after": "300",
 };
 
-/** Every documented example of a response, as if it had been answered. */
+// Every documented example of a response, as if it had been answered.
 const recorded = contract.operations.flatMap(({ operation }) =>
   operation.responses.flatMap(({ status, content }) =>
     Object.entries(content["application/json"]?.examples ?? {}).map(([example, value]) => ({
@@ -26,7 +26,7 @@ const recorded = contract.operations.flatMap(({ operation }) =>
 );
 
 function toExchange(operation: Operation, status: number, value: unknown): Exchange {
-  const path = operation.path.replaceAll(/\{\w+\}/g, "023e105f4ecef8ad9ca31a8372d0c353");
+  const path = operation.path.replaceAll(/\{\w+\}/gu, "023e105f4ecef8ad9ca31a8372d0c353");
   return {
     request: {
       method: operation.method,

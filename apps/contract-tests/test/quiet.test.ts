@@ -7,17 +7,17 @@ const own = await loadEmulatedContract();
 const ownIds = new Set(own.operations.map(({ operation }) => operation.id));
 const dropped = (await loadContract()).operations.filter(({ operation }) => !ownIds.has(operation.id));
 
-/** Each operation by itself, in the way in which its findings name it. */
-function listTargets({ operations }: Contract) {
-  return operations.map((target) => ({ target, id: target.operation.id }));
+// Each operation by itself, in the way in which its findings name it.
+function listTested({ operations }: Contract) {
+  return operations.map((tested) => ({ tested, id: tested.operation.id }));
 }
 
 describe("a thousand generated answers that the document allows raise no alarm", () => {
-  it.each(listTargets(own))(
+  it.each(listTested(own))(
     "$id",
-    ({ target }) => {
+    ({ tested }) => {
       const baseUrl = "https://api.cloudflare.com/client/v4";
-      const answers = generateExchanges(target, { baseUrl, seed: 1, count: 1000 });
+      const answers = generateExchanges(tested, { baseUrl, seed: 1, count: 1000 });
 
       expect(answers).toHaveLength(1000);
       expect(answers.flatMap((exchange) => checkRecorded(exchange, own))).toEqual([]);
@@ -26,7 +26,7 @@ describe("a thousand generated answers that the document allows raise no alarm",
   );
 });
 
-/** Of a document with very many operations, as many answers as can be judged in half a minute. */
+// Of a document with very many operations, as many answers as can be judged in half a minute.
 const count = Math.max(5, Math.min(1000, Math.floor(18_000 / dropped.length)));
 const documents = new Set(dropped.map(({ validator }) => validator.document));
 
@@ -35,12 +35,12 @@ describe.each([...documents].map((document) => ({ document, title: document.info
   ({ document }) => {
     const contract = createContract([document], { basePath: "/" });
 
-    it.each(listTargets(contract))(
+    it.each(listTested(contract))(
       "$id",
-      ({ target }) => {
-        const answers = generateExchanges(target, { baseUrl: "https://api.example.com", seed: 1, count });
+      ({ tested }) => {
+        const answers = generateExchanges(tested, { baseUrl: "https://api.example.com", seed: 1, count });
 
-        expect(answers).toHaveLength(target.operation.responses.length === 0 ? 0 : count);
+        expect(answers).toHaveLength(tested.operation.responses.length === 0 ? 0 : count);
         const findings = answers.flatMap((exchange) => checkRecorded(exchange, contract));
         // A place that cannot be checked is reported as information; our own documents have none.
         expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);

@@ -35,7 +35,7 @@ describe("the examples in the README of contract", () => {
 it("the README of contract names every check, in order", () => {
   const table = readme.slice(readme.indexOf("## Checks"));
 
-  expect([...table.matchAll(/`([a-z-]+)`[,\s]/g)].map(([, id]) => id)).toEqual(
+  expect([...table.matchAll(/`([a-z-]+)`[,\s]/gu)].map(([, id]) => id)).toEqual(
     checkDescriptions.map(({ id }) => id),
   );
 });
@@ -46,16 +46,14 @@ interface Example {
   readonly output: string;
 }
 
-/**
- * Every block of TypeScript in a file of its own, and the block after it, which is what it prints.
- */
+// Every block of TypeScript in a file of its own, and the block after it, which is what it prints.
 function writeExamples(): readonly Example[] {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const settings = { extends: "../../tsconfig.json", include: ["*.ts"] };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(settings));
-  return readme.split(/^## /m).flatMap((section, index) => {
-    const [, code, output] = /```ts\n(.*?)```\n\n```text\n(.*?)```/s.exec(section) ?? [];
+  return readme.split(/^## /mu).flatMap((section, index) => {
+    const [, code, output] = /```ts\n(.*?)```\n\n```text\n(.*?)```/su.exec(section) ?? [];
     if (code === undefined || output === undefined) return [];
     const file = join(folder, `example-${index}.ts`);
     writeFileSync(file, code);

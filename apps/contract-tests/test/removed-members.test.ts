@@ -7,7 +7,7 @@ import { loadEmulatedContract } from "@cftokens/contract-cli";
 const contract = await loadEmulatedContract();
 const documents = [...new Set(contract.operations.map(({ validator }) => validator.document))];
 
-/** Every member that any schema of a document declares under `properties`, as a path of keys. */
+// Every member that any schema of a document declares under `properties`, as a path of keys.
 function declaredMembers(value: unknown, place: readonly string[] = []): readonly (readonly string[])[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
@@ -24,7 +24,7 @@ function without(document: OpenApiDocument, place: readonly string[]): OpenApiDo
   return copy;
 }
 
-/** Members of documented examples that the document does not declare. */
+// Members of documented examples that the document does not declare.
 function undeclaredInExamples(document: OpenApiDocument): readonly string[] {
   return createContract([document]).operations.flatMap(({ operation, validator }) => {
     const bodies = [

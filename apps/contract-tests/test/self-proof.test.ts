@@ -12,10 +12,8 @@ import { describe, expect, it } from "vitest";
 const contract = await loadEmulatedContract();
 const baseUrl = "http://emulator.test/client/v4";
 
-/**
- * The checks that find something in what an emulator with a fault answers for some operations, and
- * everything around them.
- */
+// The checks that find something in what an emulator with a fault answers for some operations, and
+// everything around them.
 async function checksThatFind(
   faults: readonly FaultName[],
   operations: readonly string[],
@@ -54,7 +52,7 @@ const serviceTokens = [
 ];
 const buildTokens = ["listBuildTokens", "createBuildToken", "deleteBuildToken"];
 
-/** One fault for every check that an API can set off, and the operations that it touches. */
+// One fault for every check that an API can set off, and the operations that it touches.
 const faults: readonly (readonly [FaultName, readonly string[]])[] = [
   ["status-documented", ["user-user-details"]],
   ["content-type", ["user-s-account-memberships-list-memberships"]],

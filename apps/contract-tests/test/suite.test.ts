@@ -12,7 +12,7 @@ interface Run {
   readonly removed: readonly string[];
 }
 
-/** The suite on an emulator of its own. */
+// The suite on an emulator of its own.
 async function run(own: Pick<SuiteOptions, "write">): Promise<Run> {
   const { fetch, baseUrl, credentials, pathValues, close } = openEmulator();
   const exchanges: Exchange[] = [];
@@ -41,7 +41,7 @@ async function run(own: Pick<SuiteOptions, "write">): Promise<Run> {
 }
 
 function pathOf({ request }: Exchange): string {
-  return new URL(request.url).pathname.replace(/^\/client\/v4/, "");
+  return new URL(request.url).pathname.replace(/^\/client\/v4/u, "");
 }
 
 function changes({ request, response }: Exchange): boolean {

@@ -5,10 +5,8 @@ import { loadEmulatedContract } from "@cftokens/contract-cli";
 
 const contract = await loadEmulatedContract();
 
-/**
- * What the checks say of the first page of user tokens, after somebody tampered with the answer on
- * its way.
- */
+// What the checks say of the first page of user tokens, after somebody tampered with the answer on
+// its way.
 async function findingsAfter(tamper: (body: Body) => Response): Promise<readonly Finding[]> {
   const emulator = createEmulator();
   let findings: readonly Finding[] = [];
@@ -37,7 +35,7 @@ interface Body {
   result: Record<string, unknown>[];
 }
 
-/** What every answer carries, documented on each response. */
+// What every answer carries, documented on each response.
 const documentedHeaders = {
   "cf-ray": "0123456789abcdef-EMU",
   ratelimit: '"default";r=1199;t=300',

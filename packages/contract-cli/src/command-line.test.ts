@@ -69,16 +69,16 @@ describe("the command line", () => {
   });
 
   it.each([
-    ["an unknown option", ["--wirte"], /^Unknown option '--wirte'/],
-    ["an unknown command", ["chekc", "a.har"], /chekc/],
-    ["check without a file", ["check"], /^check takes one FILE/],
-    ["check with two", ["check", "a", "b"], /^check takes one FILE/],
-    ["proxy without a target", ["proxy"], /^proxy takes --target URL/],
-    ["a port that is none", ["proxy", "--target", "https://a", "--port", "70000"], /^--port takes a number/],
-    ["a seed that is none", ["--seed", "x"], /^--seed takes a number/],
-    ["an unknown report", ["--report", "pdf=a"], /^--report takes/],
-    ["a report without a file", ["--report", "junit="], /^--report takes/],
-    ["a path without its seed", ["--operation", "a", "--path", "1"], /^--path goes with --seed/],
+    ["an unknown option", ["--wirte"], /^Unknown option '--wirte'/u],
+    ["an unknown command", ["chekc", "a.har"], /chekc/u],
+    ["check without a file", ["check"], /^check takes one FILE/u],
+    ["check with two", ["check", "a", "b"], /^check takes one FILE/u],
+    ["proxy without a target", ["proxy"], /^proxy takes --target URL/u],
+    ["a port that is none", ["proxy", "--target", "https://a", "--port", "70000"], /^--port takes a number/u],
+    ["a seed that is none", ["--seed", "x"], /^--seed takes a number/u],
+    ["an unknown report", ["--report", "pdf=a"], /^--report takes/u],
+    ["a report without a file", ["--report", "junit="], /^--report takes/u],
+    ["a path without its seed", ["--operation", "a", "--path", "1"], /^--path goes with --seed/u],
   ])("refuses %s", (_what, args, message) => {
     expect(() => parseCommandLine(args)).toThrow(CommandError);
     expect(() => parseCommandLine(args)).toThrow(message);

@@ -137,10 +137,10 @@ function toJudging({ report = [], baseline, spec = [] }: JudgingValues): Judging
 
 function toNumber(option: string, written: string, most: number): number {
   const number = Number(written);
-  if (/^\d+$/.test(written) && number <= most) return number;
+  if (/^\d+$/u.test(written) && number <= most) return number;
   throw unusable(`${option} takes a number from 0 to ${most}, not ${JSON.stringify(written)}`);
 }
 
 function unusable(problem: string): CommandError {
-  return usageError(`${problem.replace(/\.$/, "")}. See pnpm contract --help.`);
+  return usageError(`${problem.replace(/\.$/u, "")}. See pnpm contract --help.`);
 }

@@ -9,11 +9,11 @@ const codes = Object.values(exitCodes).map(String);
 it("are all in the page's table, each once", () => {
   const page = readFileSync(join(import.meta.dirname, "../../../docs/contract-command.md"), "utf8");
 
-  expect([...page.matchAll(/^\| (\d+) +\|/gm)].map((match) => match[1])).toEqual(codes);
+  expect([...page.matchAll(/^\| (\d+) +\|/gmu)].map((match) => match[1])).toEqual(codes);
 });
 
 it("are all in the help", () => {
   const text = usage.slice(usage.indexOf("Exit codes:"));
 
-  expect([...text.matchAll(/(?<![\w.])(\d+) /g)].map((match) => match[1])).toEqual(codes);
+  expect([...text.matchAll(/(?<![\w.])(\d+) /gu)].map((match) => match[1])).toEqual(codes);
 });

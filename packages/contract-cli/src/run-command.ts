@@ -23,10 +23,8 @@ export async function runCommand(args: readonly string[], environment: Environme
   }
 }
 
-/**
- * Prints an error in one line, or with its stack where it is a fault of the command. Returns the
- * exit code.
- */
+// Prints an error in one line, or with its stack where it is a fault of the command. Returns the
+// exit code.
 function printError(error: unknown, { remark }: Environment): ExitCode {
   const { line, exitCode } = explain(error);
   remark(`contract: ${line}\n`);

@@ -9,7 +9,7 @@ import { spawnContract } from "./spawn-contract.ts";
 let folder = "";
 let emulator: Emulator;
 let server: Server;
-/** Called when the suite uses something that it has created. */
+// Called when the suite uses something that it has created.
 let onUse = () => {};
 
 beforeEach(async () => {
@@ -31,7 +31,7 @@ async function watched(request: Request): Promise<Response> {
   if (request.method === "GET" && created.has(pathname.split("/").at(-1) ?? "")) onUse();
   const response = await emulator.fetch(request);
   if (request.method === "POST" && response.status === 201) {
-    created.add(/"id":"([^"]+)"/.exec(await response.clone().text())?.[1] ?? "");
+    created.add(/"id":"([^"]+)"/u.exec(await response.clone().text())?.[1] ?? "");
   }
   return response;
 }
@@ -43,16 +43,16 @@ async function run(args: readonly string[]) {
   return runInProcess(args, { env: {}, home: folder });
 }
 
-/** Names of what the suite made in the emulator. */
+// Names of what the suite made in the emulator.
 async function leftNames(): Promise<readonly string[]> {
   const { accountId, apiToken } = emulator.credentials;
   const url = `${server.baseUrl}/accounts/${accountId}/access/service_tokens?per_page=100`;
   const headers = { authorization: `Bearer ${apiToken}` };
   const text = await (await emulator.fetch(new Request(url, { headers }))).text();
-  return text.match(/"cftokens-contract-[^"]*"/g) ?? [];
+  return text.match(/"cftokens-contract-[^"]*"/gu) ?? [];
 }
 
-/** Runs the suite and ends it with a signal when it first uses what it has created. */
+// Runs the suite and ends it with a signal when it first uses what it has created.
 async function runUntilUse(signal: "SIGKILL" | "SIGINT") {
   const { child, ended } = spawnContract([...operation, ...target()], { env: { HOME: folder } });
   onUse = () => {
@@ -85,7 +85,7 @@ describe("what a run creates on a target", () => {
     expect(await leftNames()).not.toEqual([]);
     const { code, stderr } = await run([...operation, ...target()]);
 
-    expect(stderr).toMatch(/^Removed (\d+) of \1 resources that an earlier run has left\.\n$/);
+    expect(stderr).toMatch(/^Removed (\d+) of \1 resources that an earlier run has left\.\n$/u);
     expect(code).toBe(0);
     expect(await leftNames()).toEqual([]);
   });
@@ -96,11 +96,11 @@ describe("what a run creates on a target", () => {
     const cleaned = await run(["clean", ...target()]);
 
     expect(listed.stdout).toMatch(
-      new RegExp(`^${server.baseUrl}/accounts/\\w+/access/service_tokens/[\\w-]+\n`),
+      new RegExp(`^${server.baseUrl}/accounts/\\w+/access/service_tokens/[\\w-]+\n`, "u"),
     );
     expect(listed.stderr).toBe("contract: Name the target to clean: pnpm contract clean --target URL.\n");
     expect(listed.code).toBe(7);
-    expect(cleaned.stdout).toMatch(/^Removed (\d+) of \1 resources from http/);
+    expect(cleaned.stdout).toMatch(/^Removed (\d+) of \1 resources from http/u);
     expect(cleaned.code).toBe(0);
     expect(await leftNames()).toEqual([]);
   });

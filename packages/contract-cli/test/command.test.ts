@@ -31,9 +31,9 @@ describe("pnpm contract", () => {
     const { code, stdout, stderr } = await runToEnd(["--operation", list, "--seed", "7"]);
 
     expect(stderr).toBe("");
-    expect(stdout).toMatch(/^operation .*\nuser-api-tokens-list-tokens +\d/);
+    expect(stdout).toMatch(/^operation .*\nuser-api-tokens-list-tokens +\d/u);
     expect(stdout).toMatch(
-      /\nthe emulator: .* 1 of 1 operations succeeded, .* seed 7\nok: 0 errors, 0 warnings/,
+      /\nthe emulator: .* 1 of 1 operations succeeded, .* seed 7\nok: 0 errors, 0 warnings/u,
     );
     expect(code).toBe(0);
   });
@@ -85,7 +85,7 @@ describe("pnpm contract", () => {
   });
 });
 
-/** A document of one operation that the emulator has, and of another answer to it. */
+// A document of one operation that the emulator has, and of another answer to it.
 function narrowSpec() {
   const schema = { type: "object", properties: { success: { type: "boolean" }, result: { type: "string" } } };
   const content = { "application/json": { schema } };
@@ -101,44 +101,54 @@ function narrowSpec() {
 
 describe("what cannot go on says so in one line, with an exit code of its own", () => {
   it.each([
-    ["an unknown option", ["--wirte"], 2, /Unknown option '--wirte'/],
+    ["an unknown option", ["--wirte"], 2, /Unknown option '--wirte'/u],
     [
       "an unknown operation",
       ["--operation", "nope"],
       2,
-      /No document has the operation "nope"\. Choose from: /,
+      /No document has the operation "nope"\. Choose from: /u,
     ],
-    ["an unreadable recording", ["check", "/nowhere/a.har"], 2, /\/nowhere\/a\.har cannot be read: ENOENT\./],
+    [
+      "an unreadable recording",
+      ["check", "/nowhere/a.har"],
+      2,
+      /\/nowhere\/a\.har cannot be read: ENOENT\./u,
+    ],
     [
       "an unreadable baseline",
       ["--operation", list, "--baseline", "/nowhere/b"],
       2,
-      /\/nowhere\/b cannot be read/,
+      /\/nowhere\/b cannot be read/u,
     ],
     [
       "a report that cannot be written",
       ["--operation", list, "--report", "json=/nowhere/r"],
       2,
-      /cannot be written/,
+      /cannot be written/u,
     ],
-    ["plain http to another machine", ["--target", "http://api.example"], 2, /never sent over plain http/],
+    ["plain http to another machine", ["--target", "http://api.example"], 2, /never sent over plain http/u],
     [
       "an unreachable target",
       ["--target", "http://127.0.0.1:9/client/v4"],
       3,
-      /127\.0\.0\.1:9 cannot be reached: /,
+      /127\.0\.0\.1:9 cannot be reached: /u,
     ],
     [
       "no credentials",
       ["--target", "https://api.example/client/v4"],
       4,
-      /api\.example needs credentials: set CLOUDFLARE/,
+      /api\.example needs credentials: set CLOUDFLARE/u,
     ],
-    ["a document that is not there", ["--spec", "/nowhere/s.yaml"], 6, /\/nowhere\/s\.yaml#: cannot be read/],
+    [
+      "a document that is not there",
+      ["--spec", "/nowhere/s.yaml"],
+      6,
+      /\/nowhere\/s\.yaml#: cannot be read/u,
+    ],
   ])("%s", async (_what, args, exitCode, message) => {
     const { code, stderr } = await run(args);
 
-    expect(stderr).toMatch(/^contract: [^\n]+\n$/);
+    expect(stderr).toMatch(/^contract: [^\n]+\n$/u);
     expect(stderr).toMatch(message);
     expect(code).toBe(exitCode);
   });
@@ -146,7 +156,7 @@ describe("what cannot go on says so in one line, with an exit code of its own", 
   it("a recording that is not a HAR file", async () => {
     const { code, stderr } = await run(["check", write("bad.har", '{"log":{"entries":')]);
 
-    expect(stderr).toMatch(/^contract: .*bad\.har, line 1: is not JSON; [^\n]+\n$/);
+    expect(stderr).toMatch(/^contract: .*bad\.har, line 1: is not JSON; [^\n]+\n$/u);
     expect(code).toBe(2);
   });
 
@@ -155,7 +165,7 @@ describe("what cannot go on says so in one line, with an exit code of its own", 
       CLOUDFLARE_API_TOKEN: secret,
     });
 
-    expect(stderr).toMatch(/^contract: The credentials were refused by [^\n]+\n$/);
+    expect(stderr).toMatch(/^contract: The credentials were refused by [^\n]+\n$/u);
     expect(stdout + stderr).not.toContain(secret);
     expect(code).toBe(4);
   });
@@ -172,7 +182,7 @@ describe("what cannot go on says so in one line, with an exit code of its own", 
     page.close();
 
     expect(stderr).toMatch(
-      /^contract: http:\/\/127\.0\.0\.1:\d+ answers with a web page \(text\/html\)[^\n]+\n$/,
+      /^contract: http:\/\/127\.0\.0\.1:\d+ answers with a web page \(text\/html\)[^\n]+\n$/u,
     );
     expect(code).toBe(5);
   });
@@ -187,7 +197,7 @@ describe("what cannot go on says so in one line, with an exit code of its own", 
     };
     const { code, stderr } = await run(["--spec", write("broken.json", JSON.stringify(spec))]);
 
-    expect(stderr).toMatch(/^contract: .*broken\.json#[^\n]+\n$/);
+    expect(stderr).toMatch(/^contract: .*broken\.json#[^\n]+\n$/u);
     expect(code).toBe(6);
   });
 });
@@ -205,7 +215,7 @@ describe("pnpm contract check", () => {
     const file = write("good.ndjson", JSON.stringify({ request, response: { status: 403, body: failure } }));
     const { code, stdout } = await run(["check", file]);
 
-    expect(stdout).toMatch(/ok: 0 errors, 0 warnings\n$/);
+    expect(stdout).toMatch(/ok: 0 errors, 0 warnings\n$/u);
     expect(code).toBe(0);
     expect(await run(["check", file, "--json"])).toEqual({ code: 0, stdout: "", stderr: "" });
   });

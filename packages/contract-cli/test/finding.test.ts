@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openServedEmulator, type ServedEmulator } from "./open-served-emulator.ts";
 import { runInProcess } from "./run-in-process.ts";
 
-/** As the JSON report has it. */
+// As the JSON report has it.
 interface Reported {
   readonly check: string;
   readonly place: string;
@@ -52,7 +52,7 @@ describe("a finding", () => {
     const { code, stdout } = await run(["--path", finding.replay]);
 
     expect(stdout).toContain("error null-drift: user-user-details /result/email");
-    expect(stdout).toMatch(/: 1 exchanges judged/);
+    expect(stdout).toMatch(/: 1 exchanges judged/u);
     expect(code).toBe(1);
   });
 

@@ -25,10 +25,8 @@ interface Sent {
   readonly line: string;
 }
 
-/**
- * Runs the command where a network leads to an emulator in place of a live API, and time goes on by
- * waiting alone.
- */
+// Runs the command where a network leads to an emulator in place of a live API, and time goes on by
+// waiting alone.
 async function run(args: readonly string[], env: Environment["env"], api: Fetch = emulator.fetch) {
   const start = Date.now();
   let time = start;
@@ -64,7 +62,7 @@ function environment(own: "token" | "key"): Environment["env"] {
   };
 }
 
-/** Says what it was told. */
+// Says what it was told.
 async function echo({ headers }: Request): Promise<Response> {
   const said = ["authorization", "x-auth-email", "x-auth-key"].map((name) => headers.get(name)).join(" ");
   return Response.json({ success: said, errors: said, [said]: said }, { status: 418 });
@@ -87,7 +85,7 @@ describe("on a live target", () => {
     ["fewer generated cases", ["--write", "--cases", "0"]],
   ])("how long it will take is said before it begins: %s", async (_what, more) => {
     const { output, sent } = await run([...args, ...more], environment("token"));
-    const planned = Number(/^About (\d+) requests, 4 a second: /m.exec(output)?.[1]);
+    const planned = Number(/^About (\d+) requests, 4 a second: /mu.exec(output)?.[1]);
 
     expect(Math.abs(planned - sent.length)).toBeLessThanOrEqual(sent.length / 10);
   });
@@ -144,7 +142,7 @@ describe("on a live target", () => {
       "skipped user-api-tokens-verify-token: it takes none of the given credentials\n",
     );
     expect(new Set(keys)).toEqual(
-      new Set([emulator.credentials.apiKey, null, "x", expect.stringMatching(/^cfk_/)]),
+      new Set([emulator.credentials.apiKey, null, "x", expect.stringMatching(/^cfk_/u)]),
     );
     expect(code).toBe(0);
   });
@@ -170,7 +168,7 @@ describe("on a live target", () => {
     });
 
     expect(output).toMatch(
-      /^contract: a fault of the command itself: RangeError: odd Bearer \[redacted\]\n +at /,
+      /^contract: a fault of the command itself: RangeError: odd Bearer \[redacted\]\n +at /u,
     );
     expect(code).toBe(70);
   });
@@ -178,7 +176,7 @@ describe("on a live target", () => {
   it("credentials that no header can hold are refused and not repeated", async () => {
     const { code, output } = await run(args, { CLOUDFLARE_API_TOKEN: "made\nup" });
 
-    expect(output).toMatch(/^contract: The credentials in the environment have characters [^\n]+\n$/);
+    expect(output).toMatch(/^contract: The credentials in the environment have characters [^\n]+\n$/u);
     expect(output).not.toContain("made");
     expect(code).toBe(4);
   });

@@ -13,12 +13,12 @@ beforeAll(async () => {
 });
 afterAll(async () => emulator.close());
 
-/** Starts a proxy before the emulator, and waits until it says where it is. */
+// Starts a proxy before the emulator, and waits until it says where it is.
 async function openProxy(args: readonly string[] = []): Promise<Running & { readonly baseUrl: string }> {
   const running = spawnContract(["proxy", "--target", emulator.baseUrl, "--port", "0", ...args]);
   if (running.child.stderr === null) throw new Error("no stderr");
   const [chunk]: unknown[] = await once(running.child.stderr, "data");
-  const baseUrl = /http:\/\/127\.0\.0\.1:\d+\S*/.exec(String(chunk))?.[0];
+  const baseUrl = /http:\/\/127\.0\.0\.1:\d+\S*/u.exec(String(chunk))?.[0];
   if (baseUrl === undefined) throw new Error(`no address in ${String(chunk)}`);
   return { ...running, baseUrl };
 }
@@ -43,14 +43,14 @@ it("judges what passes by, and leaves a recording without credentials that is cl
 
   child.kill("SIGINT");
   const { code, stdout } = await ended;
-  expect(stdout).toMatch(/2 exchanges judged, 2 of 2 operations succeeded/);
-  expect(stdout).toMatch(/\nok: 0 errors, 0 warnings/);
+  expect(stdout).toMatch(/2 exchanges judged, 2 of 2 operations succeeded/u);
+  expect(stdout).toMatch(/\nok: 0 errors, 0 warnings/u);
   expect(code).toBe(0);
 
   const recording = readFileSync(record, "utf8");
   expect(recording.trimEnd().split("\n")).toHaveLength(2);
   expect(recording).not.toContain(emulator.credentials.apiToken);
-  expect(recording).not.toContain(/"client_secret":"([^"]+)"/.exec(body)?.[1]);
+  expect(recording).not.toContain(/"client_secret":"([^"]+)"/u.exec(body)?.[1]);
   expect((await runInProcess(["check", record], { env: {}, home: emulator.folder })).code).toBe(0);
 });
 
@@ -60,10 +60,10 @@ it("tells what it finds at once, and again in the summary", async () => {
   const told = once(child.stdout, "data");
   await fetch(`${baseUrl}/nowhere`, { headers: authorized() });
 
-  expect(String(await told)).toMatch(/^error unknown-operation: GET \/client\/v4\/nowhere /);
+  expect(String(await told)).toMatch(/^error unknown-operation: GET \/client\/v4\/nowhere /u);
   child.kill("SIGINT");
   const { code, stdout } = await ended;
-  expect(stdout).toMatch(/\nFAILED: 1 error, 0 warnings\n$/);
+  expect(stdout).toMatch(/\nFAILED: 1 error, 0 warnings\n$/u);
   expect(code).toBe(1);
 });
 

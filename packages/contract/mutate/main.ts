@@ -2,12 +2,10 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-/**
- * Mutation testing of the checking code: fetches Stryker at a pinned version into a cache, beside
- * the project's own vitest, and runs it. Exits 1 when fewer changes are noticed than
- * `thresholds.break` of stryker.json asks for. Further arguments are Stryker's: `--mutate
- * src/checks/state/pagination.ts`.
- */
+// Mutation testing of the checking code: fetches Stryker at a pinned version into a cache, beside
+// the project's own vitest, and runs it. Exits 1 when fewer changes are noticed than
+// `thresholds.break` of stryker.json asks for. Further arguments are Stryker's: `--mutate
+// src/checks/state/pagination.ts`.
 const version = "10.1.1";
 const project = resolve(import.meta.dirname, "..");
 const cache = join(project, "node_modules/.cache/stryker", version);

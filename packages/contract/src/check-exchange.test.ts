@@ -17,7 +17,7 @@ interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An answer to `METHOD /path`; a body that is no text is sent as JSON. */
+// An answer to `METHOD /path`; a body that is no text is sent as JSON.
 function exchange({
   operation = "GET /tokens",
   status = 200,
@@ -295,7 +295,7 @@ it("no finding holds a credential, wherever it stood", async () => {
     const { request, response } = exchange({ body });
     const findings = await checkExchange(request, response, contract);
     expect(findings).not.toEqual([]);
-    expect(JSON.stringify(findings)).not.toMatch(/made-up-secret|cfut_|AAAA/);
+    expect(JSON.stringify(findings)).not.toMatch(/made-up-secret|cfut_|AAAA/u);
   }
 });
 
@@ -314,7 +314,7 @@ it("a long value is cut", async () => {
   });
   const [finding] = await checkExchange(request, response, contract);
 
-  expect(finding?.got).toMatch(/^(ab )+.*… \(3000 characters\)$/);
+  expect(finding?.got).toMatch(/^(ab )+.*… \(3000 characters\)$/u);
 });
 
 it("consumes and changes neither message", async () => {
@@ -396,12 +396,12 @@ describe("several documents", () => {
 
   it("may not share an operation id", () => {
     expect(() => createContract([tokensDocument, tokensDocument])).toThrow(
-      /two documents have .* "list-tokens"/,
+      /two documents have .* "list-tokens"/u,
     );
   });
 });
 
-/** A document of one operation, at one server. */
+// A document of one operation, at one server.
 function at(operationId: string, url: string): OpenApiDocument {
   return {
     openapi: "3.1.0",

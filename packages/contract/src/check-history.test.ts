@@ -468,6 +468,6 @@ it("a finding holds no secret", () => {
   ]);
   expect(found).toHaveLength(1);
   expect(JSON.stringify(found.map(({ finding }) => finding))).not.toMatch(
-    /made-up-password|another-password/,
+    /made-up-password|another-password/u,
   );
 });

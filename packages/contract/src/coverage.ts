@@ -76,9 +76,7 @@ export function createCoverageMeter(contract: Contract): CoverageMeter {
   };
 }
 
-/**
- * How often a response was seen, which places its schema declares, and which of them were not seen.
- */
+// How often a response was seen, which places its schema declares, and which of them were not seen.
 interface Sighting {
   readonly times: number;
   readonly pointers: ReadonlySet<string>;
@@ -93,10 +91,8 @@ function unseen({ validator }: ContractOperation, response: OperationResponse): 
   return { times: 0, pointers: new Set(pointers), missing: new Set(pointers), known: new Set() };
 }
 
-/**
- * The members of an answer that its schema declares. A broken schema declares none; a check reports
- * it.
- */
+// The members of an answer that its schema declares. A broken schema declares none; a check reports
+// it.
 function declaredPointers({ validator }: ContractOperation, response: OperationResponse, exchange: Exchange) {
   const { headers, body } = exchange.response;
   const content = matchMediaType(response.content, headers["content-type"] ?? "");
@@ -117,10 +113,8 @@ function toCoverage(response: OperationResponse, { times, pointers, missing }: S
   };
 }
 
-/**
- * The declared places on the way to a member: `/result/*` and `/result/*` + `/id` for
- * `/result/0/id`.
- */
+// The declared places on the way to a member: `/result/*` and `/result/*` + `/id` for
+// `/result/0/id`.
 function declaredPlaces(pointer: string, declared: ReadonlySet<string>): readonly string[] {
   const places: string[] = [];
   for (const segment of parsePointer(pointer)) {

@@ -96,10 +96,8 @@ function toPart(document: OpenApiDocument, { basePath }: ContractOptions): Part 
   };
 }
 
-/**
- * Matchers for the chosen servers, the longest paths first: a server at the root must not take what
- * belongs to another.
- */
+// Matchers for the chosen servers, the longest paths first: a server at the root must not take what
+// belongs to another.
 function toSites(parts: readonly Part[], isMeant: (server: Server) => boolean): readonly OperationMatcher[] {
   const offers = parts.flatMap(({ servers, operations }) => {
     const paths = servers.filter(isMeant).map(({ basePath }) => withoutSlash(basePath));
@@ -128,7 +126,7 @@ function findMatch(
 }
 
 function withoutSlash(path: string): string {
-  return path.replace(/\/+$/, "");
+  return path.replace(/\/+$/u, "");
 }
 
 function rejectSharedIds(operations: readonly ContractOperation[]): void {

@@ -65,5 +65,7 @@ async function readBody(message: Request | Response): Promise<Body> {
 }
 
 function isText(contentType: string): boolean {
-  return contentType === "" || (/json|xml|^text\//i.test(contentType) && !/event-stream/i.test(contentType));
+  return (
+    contentType === "" || (/json|xml|^text\//iu.test(contentType) && !/event-stream/iu.test(contentType))
+  );
 }

@@ -18,7 +18,7 @@ export function listServers({ servers = [] }: Pick<OpenApiDocument, "servers">):
     : servers.map(({ url, variables = {} }) => {
         const [origin = "", path = ""] = splitUrl(url);
         const filled = path.replaceAll(
-          /\{([^{}]+)\}/g,
+          /\{([^{}]+)\}/gu,
           (whole, name: string) => variables[name]?.default ?? whole,
         );
         const isKnown = origin !== "" && !origin.includes("{");
@@ -27,7 +27,7 @@ export function listServers({ servers = [] }: Pick<OpenApiDocument, "servers">):
       });
 }
 
-/** The part with the host, and the path. */
+// The part with the host, and the path.
 function splitUrl(url: string): readonly (string | undefined)[] {
-  return /^((?:[a-z][a-z\d+.-]*:)?\/\/[^/?#]*)?(.*)$/is.exec(url)?.slice(1) ?? [];
+  return /^((?:[a-z][a-z\d+.-]*:)?\/\/[^/?#]*)?(.*)$/isu.exec(url)?.slice(1) ?? [];
 }

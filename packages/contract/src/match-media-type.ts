@@ -14,7 +14,7 @@ export function matchMediaType<Content>(
     .find((entry) => entry !== undefined)?.[1];
 }
 
-/** A media type without its parameters, in lower case. */
+// A media type without its parameters, in lower case.
 function essence(mediaType: string): string {
   return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
 }

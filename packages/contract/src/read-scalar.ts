@@ -8,7 +8,7 @@ export function readScalar(schema: Schema, text: string): unknown {
   if (typeof schema === "boolean") return text;
   const types = new Set([schema.type].flat());
   if (types.has("integer") || types.has("number")) {
-    return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+    return /^-?\d+(\.\d+)?$/u.test(text) ? Number(text) : text;
   }
   if (types.has("boolean") && (text === "true" || text === "false")) return text === "true";
   return text;

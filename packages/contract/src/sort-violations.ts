@@ -32,7 +32,7 @@ export function sortViolations(
   return { schema, enumDrift, nullDrift };
 }
 
-/** Whether a member is null. A body that is null as a whole belongs to the schema check. */
+// Whether a member is null. A body that is null as a whole belongs to the schema check.
 function isNull({ pointer, got }: Violation): boolean {
   return got === null && pointer !== "";
 }

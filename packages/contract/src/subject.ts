@@ -67,10 +67,8 @@ function judge(
   }
 }
 
-/**
- * Compiles a schema although there is no body to judge: one that cannot be used is a fault of its
- * own.
- */
+// Compiles a schema although there is no body to judge: one that cannot be used is a fault of its
+// own.
 function compiles(validator: Validator, schema: Schema): Judgement {
   validator.accepts(schema, null, "response");
   return { kind: "none" };

@@ -32,10 +32,8 @@ export function toFinding(observation: Observation, { check, operation, status }
   };
 }
 
-/**
- * An operation id is the document's: it can look like a credential and is none. A path is the
- * caller's.
- */
+// An operation id is the document's: it can look like a credential and is none. A path is the
+// caller's.
 function nameOf(operation: string): string {
   return operation.includes("/") ? redactText(operation) : operation;
 }

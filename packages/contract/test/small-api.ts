@@ -99,7 +99,7 @@ export function createSmallApi(wrong: (request: Request) => Response | undefined
   function list(method: string, { searchParams }: URL): Response {
     const limit = searchParams.get("limit") ?? "9";
     if (method !== "GET") return refuse(405);
-    if (!/^[1-9]$/.test(limit)) return refuse(400);
+    if (!/^[1-9]$/u.test(limit)) return refuse(400);
     const all = [...things].map(([id, name]) => ({ id, name }));
     return Response.json(all.slice(0, Number(limit)));
   }

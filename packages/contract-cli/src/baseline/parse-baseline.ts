@@ -28,7 +28,7 @@ function readDrift(text: string): readonly unknown[] | undefined {
   }
 }
 
-/** An entry, or what is wrong with it. */
+// An entry, or what is wrong with it.
 function toEntry(written: unknown): BaselineEntry | string {
   const { check, operation, pointer, reason, until }: JsonObject = isJsonObject(written) ? written : {};
   if (typeof check !== "string" || !checkDescriptions.some(({ id }) => id === check)) {

@@ -22,10 +22,8 @@ import { stoppableFetch } from "../target/stoppable-fetch.ts";
 import type { Target } from "../target/target.ts";
 import { openCleanup, type Cleanup } from "../target/cleanup.ts";
 
-/**
- * Generated cases of each kind for each operation, unless given. A live target takes four requests
- * a second.
- */
+// Generated cases of each kind for each operation, unless given. A live target takes four requests
+// a second.
 const usualCases = { near: 20, live: 3 } as const;
 
 /** `pnpm contract`: the suite against the emulator, or against a target. */
@@ -52,7 +50,7 @@ export async function runContract(args: RunArguments, environment: Environment):
   }
 }
 
-/** Throws a CommandError for an id that no document has. */
+// Throws a CommandError for an id that no document has.
 function chooseOperations(wanted: readonly string[], contract: Contract): readonly string[] {
   const ids = contract.operations.map(({ operation }) => operation.id);
   const unknown = wanted.find((id) => !ids.includes(id));
@@ -70,7 +68,7 @@ interface Run {
   readonly cleanup: Cleanup;
 }
 
-/** Removes what the run created, however it ends; the journal keeps what stays. */
+// Removes what the run created, however it ends; the journal keeps what stays.
 async function runAndCleanup(run: Run): Promise<SuiteResult> {
   const { fetch, stop, throwIfStopped } = stoppableFetch(run.target.fetch);
   const release = run.environment.onInterrupt(() =>
@@ -131,7 +129,7 @@ async function sendAll({
   });
 }
 
-/** Says now and then that a live run goes on: it takes minutes. */
+// Says now and then that a live run goes on: it takes minutes.
 function showProgress({ remark }: Environment): () => void {
   let sent = 0;
   return () => {
@@ -156,10 +154,8 @@ function toReport(
   return hideSecrets(report, target.secrets);
 }
 
-/**
- * Reports a run in which no operation succeeded: where all were skipped, the suite reports none of
- * them.
- */
+// Reports a run in which no operation succeeded: where all were skipped, the suite reports none of
+// them.
 function findNothingTested(coverage: SuiteResult["coverage"]): readonly TracedFinding[] {
   const hasSuccess = coverage.some(({ responses }) =>
     responses.some(({ status, seen }) => seen > 0 && canBeSuccess(status)),

@@ -44,10 +44,8 @@ export async function runProxy(args: ProxyArguments, environment: Environment): 
   return deliverReports(report, { requests: args.reports, print: environment.print });
 }
 
-/**
- * Opens a recording to append to. It creates the file at once, so that a wrong name fails before
- * any traffic.
- */
+// Opens a recording to append to. It creates the file at once, so that a wrong name fails before
+// any traffic.
 function openRecording(file: string | undefined): (exchange: Exchange) => void {
   if (file === undefined) return () => {};
   writeTextFile(file, "", "a");

@@ -29,7 +29,7 @@ function isKilled({ killedBy }: Mutant): boolean {
   return killedBy.length > 0;
 }
 
-/** The checks that look at one answer alone. */
+// The checks that look at one answer alone.
 const exchangeChecks = new Set([
   "content-type",
   "schema",

@@ -35,7 +35,7 @@ export function listMutations(body: unknown): readonly Mutation[] {
 
 const entriesOfLists = 2;
 
-/** Puts a changed value back into the body. */
+// Puts a changed value back into the body.
 type Rebuild = (value: unknown) => unknown;
 
 function mutate(value: unknown, pointer: string, rebuild: Rebuild): readonly Mutation[] {
@@ -107,10 +107,10 @@ function emptied(value: object): readonly (readonly [Operator, unknown])[] {
   return Object.keys(value).length > 0 ? [["empty", {}]] : [];
 }
 
-/** Changes the last letter or digit into another of its kind, so that the text keeps its shape. */
+// Changes the last letter or digit into another of its kind, so that the text keeps its shape.
 function garble(text: string): string {
-  return text.replace(/([a-zA-Z0-9])([^a-zA-Z0-9]*)$/, (_, last: string, rest: string) => {
-    const other = /[0-8a-eA-E]/.test(last) ? String.fromCodePoint((last.codePointAt(0) ?? 0) + 1) : "0";
+  return text.replace(/([a-zA-Z0-9])([^a-zA-Z0-9]*)$/u, (_, last: string, rest: string) => {
+    const other = /[0-8a-eA-E]/u.test(last) ? String.fromCodePoint((last.codePointAt(0) ?? 0) + 1) : "0";
     return other + rest;
   });
 }

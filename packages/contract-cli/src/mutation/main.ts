@@ -3,10 +3,8 @@ import { loadEmulatedContract } from "../load-contract.ts";
 import { formatMutants } from "./format-mutants.ts";
 import { testMutants } from "./test-mutants.ts";
 
-/**
- * `pnpm planted` changes answers of the emulator; `pnpm mutate` (Stryker) changes the code that
- * checks them.
- */
+// `pnpm planted` changes answers of the emulator; `pnpm mutate` (Stryker) changes the code that
+// checks them.
 const { values } = parseArgs({
   options: { every: { type: "string", default: "1" }, survivors: { type: "boolean", default: false } },
 });

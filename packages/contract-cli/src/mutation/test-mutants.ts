@@ -65,10 +65,8 @@ export async function testMutants({ contract, baseUrl, every }: MutationTest): P
   return mutants;
 }
 
-/**
- * One operation of every collection, and every operation that is about none, with the replay path
- * of its life.
- */
+// One operation of every collection, and every operation that is about none, with the replay path
+// of its life.
 function listLives({ operations, collections, roleOf }: Contract): readonly (readonly [string, string])[] {
   const ofCollections = collections.flatMap((collection) => {
     const one = operations.find(({ operation }) => roleOf(operation)?.collection === collection);
@@ -108,10 +106,8 @@ async function recordLife(options: LifeOptions, fetch: Fetch): Promise<readonly 
   return answers;
 }
 
-/**
- * One answer of each operation and status: the second, where there is one. The first may be the
- * creation of a fixture, which no check looks at.
- */
+// One answer of each operation and status: the second, where there is one. The first may be the
+// creation of a fixture, which no check looks at.
 function firstOfEach(answers: readonly Answer[]): readonly Answer[] {
   const byKind = new Map<string, Answer[]>();
   for (const answer of answers) {

@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
 import { type Body, toBody } from "@cftokens/contract";
 
-/** The longest body, in bytes, that is kept and judged. */
+// The longest body, in bytes, that is kept and judged.
 const longestBody = 16 * 1024 * 1024;
 
 /** A body, or the reason why it was not read. */
@@ -18,8 +18,8 @@ export interface CollectedBody {
  */
 export function collectBody(message: IncomingMessage): () => CollectedBody {
   const type = message.headers["content-type"] ?? "";
-  if (/event-stream/i.test(type)) return () => unread("an event stream");
-  if (type !== "" && !/json|xml|^text\//i.test(type)) return () => unread("binary");
+  if (/event-stream/iu.test(type)) return () => unread("an event stream");
+  if (type !== "" && !/json|xml|^text\//iu.test(type)) return () => unread("binary");
   const chunks: Buffer[] = [];
   let length = 0;
   message.on("data", (chunk: Buffer) => {

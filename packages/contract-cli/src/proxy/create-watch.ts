@@ -28,10 +28,8 @@ export interface WatchSummary {
   readonly coverage: readonly OperationCoverage[];
 }
 
-/**
- * The number of exchanges that are kept, to be compared and for coverage. Later ones are judged by
- * themselves alone.
- */
+// The number of exchanges that are kept, to be compared and for coverage. Later ones are judged by
+// themselves alone.
 const mostKept = 10_000;
 
 /** Creates a watch without any exchange. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 
-/** Header names and values by turns, as they were on the wire. */
+// Header names and values by turns, as they were on the wire.
 type RawHeaders = readonly string[];
 
 /**

@@ -18,7 +18,7 @@ afterEach(async () => {
   for (const one of opened.splice(0).toReversed()) await one.close();
 });
 
-/** A target that answers in its own way, and a proxy before it. */
+// A target that answers in its own way, and a proxy before it.
 async function openProxy(answer: (incoming: IncomingMessage, outgoing: ServerResponse) => unknown) {
   const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
   server.listen(0, "127.0.0.1");
@@ -218,7 +218,7 @@ describe("the proxy", () => {
     const answer = await send(`${proxy.baseUrl}/user`);
 
     expect(answer.statusCode).toBe(502);
-    expect(problems).toEqual([expect.stringMatching(/^GET \/client\/v4\/user: .*ECONNREFUSED/)]);
+    expect(problems).toEqual([expect.stringMatching(/^GET \/client\/v4\/user: .*ECONNREFUSED/u)]);
     expect(exchanges).toEqual([]);
   });
 

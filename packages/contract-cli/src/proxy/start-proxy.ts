@@ -94,7 +94,7 @@ function pass(incoming: IncomingMessage, outgoing: ServerResponse, passage: Pass
   incoming.pipe(upstream);
 }
 
-/** A path that begins with the path of the target stays; any other is taken to be below it. */
+// A path that begins with the path of the target stays; any other is taken to be below it.
 function toTargetUrl(path: string, target: URL): URL {
   const base = basePathOf(target);
   const isWhole = path === base || path.startsWith(`${base}/`) || path.startsWith(`${base}?`);
@@ -102,7 +102,7 @@ function toTargetUrl(path: string, target: URL): URL {
 }
 
 function basePathOf({ pathname }: URL): string {
-  return pathname.replace(/\/+$/, "");
+  return pathname.replace(/\/+$/u, "");
 }
 
 function openRequest(url: URL, incoming: IncomingMessage): ClientRequest {

@@ -24,7 +24,7 @@ export function toGroupKey({
 
 /** The place of a pointer: the pointer with a star for each array index. */
 export function toPlace(pointer: string): string {
-  return pointer.replaceAll(/\/\d+(?=\/|$)/g, "/*");
+  return pointer.replaceAll(/\/\d+(?=\/|$)/gu, "/*");
 }
 
 const severities: readonly Severity[] = ["error", "warning", "info"];

@@ -39,7 +39,7 @@ function toFinding(group: FindingGroup, index: number, seed: number | undefined)
   return `<details class="${severity}" id="${findingAnchor(index)}" open><summary>${heading} ${escapeMarkup(message)}</summary><dl>${details.join("")}</dl></details>`;
 }
 
-/** Lets command lines break between words before they break at the hyphens of an option. */
+// Lets command lines break between words before they break at the hyphens of an option.
 function toWords(name: string, text: string): string {
   if (name !== "curl" && name !== "again") return escapeMarkup(text);
   const words = text.split(" ").map((word) => `<span>${escapeMarkup(word)}</span>`);

@@ -85,13 +85,13 @@ baseline schema: list-tokens was accepted until 2027-01-31: fix the drift, or gi
 `,
     );
     expect(formatSummary(report)).toMatch(
-      /\nFAILED: 1 error, 0 warnings, 1 for information, 1 known, 2 out of date in the baseline\n$/,
+      /\nFAILED: 1 error, 0 warnings, 1 for information, 1 known, 2 out of date in the baseline\n$/u,
     );
   });
 
   it("lets no answer steer the terminal", () => {
     // oxlint-disable-next-line no-control-regex -- these are what is looked for
-    expect(formatSummary(hostile)).not.toMatch(/[\u001B\u202E]/);
+    expect(formatSummary(hostile)).not.toMatch(/[\u001B\u202E]/u);
   });
 });
 
@@ -115,7 +115,7 @@ describe("JUnit", () => {
     const xml = toJunit(hostile);
 
     expect(xml).toContain("&lt;script&gt;alert(1)&lt;/script&gt; ::error::%0A\uFFFD&amp;\uFFFD");
-    expect(xml.match(/<(?![?/]|testsuites?\b|testcase\b|skipped\b|failure\b)/g)).toBeNull();
+    expect(xml.match(/<(?![?/]|testsuites?\b|testcase\b|skipped\b|failure\b)/gu)).toBeNull();
   });
 });
 
@@ -178,7 +178,7 @@ describe("the page", () => {
   it("has everything in itself, by day and by night", () => {
     const page = toHtml(failed);
 
-    expect(page).not.toMatch(/<script|<link|<img|src=|@import|url\(/);
+    expect(page).not.toMatch(/<script|<link|<img|src=|@import|url\(/u);
     expect(page).toContain("color-scheme: light dark");
     expect(page).toContain("It does not answer as its documents say.");
     expect(page).toContain("is not a string");
@@ -190,12 +190,12 @@ describe("the page", () => {
     const page = toHtml(failed);
 
     expect(page).toContain('<a href="#findings">Findings (2)</a>');
-    expect(page).toMatch(/<h3>Errors \(1\)<\/h3>[^]*<h3>For information \(1\)<\/h3>/);
+    expect(page).toMatch(/<h3>Errors \(1\)<\/h3>[^]*<h3>For information \(1\)<\/h3>/u);
     expect(page).toMatch(
-      /<details class="error" id="finding-1" open><summary><h4><b>error schema<\/b> list-tokens/,
+      /<details class="error" id="finding-1" open><summary><h4><b>error schema<\/b> list-tokens/u,
     );
-    expect(page).toMatch(/<th scope="row">list-tokens<\/th>.*<a href="#finding-1" class="error">2<\/a>/);
-    expect(page).toMatch(/<th scope="row">create-token<\/th>.*<td><\/td><\/tr>/);
+    expect(page).toMatch(/<th scope="row">list-tokens<\/th>.*<a href="#finding-1" class="error">2<\/a>/u);
+    expect(page).toMatch(/<th scope="row">create-token<\/th>.*<td><\/td><\/tr>/u);
     expect(toHtml(clean)).not.toContain('href="#findings"');
   });
 
@@ -206,7 +206,7 @@ describe("the page", () => {
     expect(page).toContain('<td class="never">never</td>');
     expect(
       page
-        .match(/<h[1-6]/g)
+        .match(/<h[1-6]/gu)
         ?.map((tag) => Number(tag[2]))
         .every((level, at, all) => level <= (all[at - 1] ?? 0) + 1),
     ).toBe(true);

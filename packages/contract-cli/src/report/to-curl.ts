@@ -20,21 +20,17 @@ export function toCurl({ method, url, headers, body }: Exchange["request"], chec
   ].join(" ");
 }
 
-/**
- * The beginning of the names of variables, for checks that send other credentials than those of the
- * run.
- */
+// The beginning of the names of variables, for checks that send other credentials than those of the
+// run.
 const otherCredentials: Readonly<Partial<Record<CheckId, string>>> = {
   "auth-ignored": "UNKNOWN",
   "wrong-verifier": "OTHER",
 };
 
-/** A value that cannot be a credential, sent to see whether it is refused. */
-const noCredential = /^(?:Bearer )?x$/;
+// A value that cannot be a credential, sent to see whether it is refused.
+const noCredential = /^(?:Bearer )?x$/u;
 
-/**
- * Quotes a header: in double quotes where the shell fills in a variable, or else in single quotes.
- */
+// Quotes a header: in double quotes where the shell fills in a variable, or else in single quotes.
 function toHeader(name: string, value: string, owner: string): readonly string[] {
   if (credentialHeaders.has(name) && noCredential.test(value)) return [shellQuote(`${name}: ${value}`)];
   switch (name) {
@@ -66,10 +62,8 @@ function toData(body: Exchange["request"]["body"]): readonly string[] {
   }
 }
 
-/**
- * Writes JSON with escapes for characters that a report must not show. It means the same to the
- * API.
- */
+// Writes JSON with escapes for characters that a report must not show. It means the same to the
+// API.
 function toVisibleJson(value: unknown): string {
   const characters = Array.from(JSON.stringify(value));
   return characters.map((one) => (markHarmful(one) === one ? one : escapeUnits(one))).join("");
@@ -80,7 +74,7 @@ function escapeUnits(character: string): string {
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
 
-/** A URL without brackets: curl takes them for a range. */
+// A URL without brackets: curl takes them for a range.
 function pastableUrl(url: string): string {
-  return redactUrl(url).replaceAll(/[[\]]/g, "");
+  return redactUrl(url).replaceAll(/[[\]]/gu, "");
 }

@@ -32,7 +32,7 @@ interface Case {
   readonly text: string;
 }
 
-/** Lists the suites: also of operations that are in no document, where these have findings. */
+// Lists the suites: also of operations that are in no document, where these have findings.
 function listSuites({ coverage, groups, seed }: RunReport): readonly Suite[] {
   const names = new Set([
     ...coverage.map(({ operation }) => operation),

@@ -28,7 +28,7 @@ export async function countRequests(
   }
 }
 
-/** The string members of an object whose names another object has, too. */
+// The string members of an object whose names another object has, too.
 function pickNamed(whole: object, names: object): Readonly<Record<string, string>> {
   const texts = Object.entries(whole).flatMap(([name, text]: [string, unknown]) =>
     typeof text === "string" && Object.hasOwn(names, name) ? [[name, text] as const] : [],

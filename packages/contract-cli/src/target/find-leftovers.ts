@@ -32,7 +32,7 @@ export async function findLeftovers(contract: Contract, options: FindOptions): P
 }
 
 function toPath(template: string, pathValues: Readonly<Record<string, string>>): string | undefined {
-  const path = template.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) => pathValues[name] ?? whole);
+  const path = template.replaceAll(/\{([^{}]+)\}/gu, (whole, name: string) => pathValues[name] ?? whole);
   return path.includes("{") ? undefined : path;
 }
 
@@ -42,7 +42,7 @@ function hasPrefix(resource: JsonObject): boolean {
 
 const mostPages = 100;
 
-/** Asks for one page after another until one is empty. */
+// Asks for one page after another until one is empty.
 async function listAll(
   collection: string,
   { list }: Collection,
@@ -60,7 +60,7 @@ async function listAll(
   return resources;
 }
 
-/** Reads a list: the body, or the result in Cloudflare's envelope. */
+// Reads a list: the body, or the result in Cloudflare's envelope.
 function readList(text: string): readonly JsonObject[] {
   try {
     const body: unknown = JSON.parse(text);

@@ -28,7 +28,7 @@ it("remembers over a crash what was created and not removed, the newest first", 
   ]);
 });
 
-it("is nobody else's to read, and holds places alone", () => {
+it("is nobody else's to read, and holds paths alone", () => {
   const journal = open();
   const resource = { target, path: "/tokens/1", value: "made-up" };
   journal.created(resource);

@@ -9,7 +9,7 @@ import { type FoundCredentials, findCredentials, findPathValues } from "./find-c
 import { livePace, pacedFetch } from "./paced-fetch.ts";
 import type { Target } from "./target.ts";
 
-/** The part of the environment that opening a target uses. */
+// The part of the environment that opening a target uses.
 type Reach = Pick<Environment, "env" | "network" | "now" | "wait">;
 
 /**
@@ -42,11 +42,11 @@ export function openRemoteTarget(url: URL, reach: Reach): Target {
   const { env, network } = reach;
   const isLive = !isLoopback(url.hostname);
   const found = findCredentials(env);
-  const baseUrl = url.href.replace(/\/+$/, "");
+  const baseUrl = url.href.replace(/\/+$/u, "");
   if (found === undefined) return isLive ? rejectMissing(url) : openServedEmulator(baseUrl, network);
   const { apiToken, key } = found;
   const secrets = [apiToken, key?.apiKey, key?.email].filter((secret) => secret !== undefined);
-  if (!secrets.every((secret) => /^[\x21-\x7e]+$/.test(secret))) rejectUnsendable();
+  if (!secrets.every((secret) => /^[\x21-\x7e]+$/u.test(secret))) rejectUnsendable();
   return {
     name: baseUrl,
     baseUrl,
@@ -66,7 +66,7 @@ function rejectMissing({ host }: URL): never {
   throw new CommandError(line, exitCodes.credentialsRefused);
 }
 
-/** Refuses credentials that no header can hold. The error of `fetch` would repeat them. */
+// Refuses credentials that no header can hold. The error of `fetch` would repeat them.
 function rejectUnsendable(): never {
   const line = "The credentials in the environment have characters that no header can hold: set them again.";
   throw new CommandError(line, exitCodes.credentialsRefused);

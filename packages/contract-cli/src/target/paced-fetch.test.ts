@@ -4,7 +4,7 @@ import { pacedFetch } from "./paced-fetch.ts";
 beforeEach(() => vi.useFakeTimers({ now: 0 }));
 afterEach(() => vi.useRealTimers());
 
-/** A server that gives these answers in turn and then the last one again. */
+// A server that gives these answers in turn and then the last one again.
 function openPaced(answers: readonly (readonly [status: number, retryAfter?: string])[]) {
   const sentAt: number[] = [];
   const bodies: string[] = [];

@@ -40,11 +40,9 @@ export function pacedFetch(fetch: Fetch, { interval, now, wait }: Pace): Fetch {
 
 const longestPause = 300_000;
 
-/**
- * Reads the pause in milliseconds: a second where the answer names none (RFC 9110, section 10.2.3).
- */
+// Reads the pause in milliseconds: a second where the answer names none (RFC 9110, section 10.2.3).
 function readRetryAfter(response: Response, now: number): number | undefined {
   const text = response.headers.get("retry-after") ?? "1";
-  const pause = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+  const pause = /^\d+$/u.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
   return pause <= longestPause ? Math.max(pause, 0) : undefined;
 }

@@ -8,7 +8,7 @@ import { usageError } from "../command-error.ts";
  */
 export function parseBaseUrl(text: string): URL {
   const url = URL.parse(text);
-  if (url === null || !/^https?:$/.test(url.protocol)) {
+  if (url === null || !/^https?:$/u.test(url.protocol)) {
     throw usageError("--target takes a base URL such as https://api.cloudflare.com/client/v4.");
   }
   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {

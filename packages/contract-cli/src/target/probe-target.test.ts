@@ -15,9 +15,7 @@ const json = (status: number, body: unknown = {}) => Response.json(body, { statu
 const refused = (status: number) =>
   json(status, { success: false, errors: [{ code: 10000, message: "no entry for made-up" }] });
 
-/**
- * Probes a target that gives these answers in turn, and gives back the paths that were asked for.
- */
+// Probes a target that gives these answers in turn, and gives back the paths that were asked for.
 async function probe(
   answers: readonly Response[],
   operations: readonly string[] = [],
@@ -61,32 +59,32 @@ it.each([
     "credentials that nobody lets in",
     refused(401),
     exitCodes.credentialsRefused,
-    /answered 401 with code 10000\. Check CLOUDFLARE/,
+    /answered 401 with code 10000\. Check CLOUDFLARE/u,
   ],
-  ["malformed credentials", refused(400), exitCodes.credentialsRefused, /answered 400/],
+  ["malformed credentials", refused(400), exitCodes.credentialsRefused, /answered 400/u],
   [
     "a web page",
     new Response("<html>", { headers: { "content-type": "text/html; charset=utf-8" } }),
     exitCodes.notTheApi,
-    /answers with a web page \(text\/html; charset=utf-8\)/,
+    /answers with a web page \(text\/html; charset=utf-8\)/u,
   ],
   [
     "a web page that refuses",
     new Response("<html>", { status: 403, headers: { "content-type": "text/html" } }),
     exitCodes.notTheApi,
-    /answers with a web page/,
+    /answers with a web page/u,
   ],
   [
     "a web page that calls itself something else",
     new Response(" <!DOCTYPE html>", { headers: { "content-type": "application/json" } }),
     exitCodes.notTheApi,
-    /answers with a web page \(application\/json\)/,
+    /answers with a web page \(application\/json\)/u,
   ],
   [
     "a redirect",
     new Response(null, { status: 302, headers: { location: "https://login.example" } }),
     exitCodes.notTheApi,
-    /answers with a redirect \(status 302\)/,
+    /answers with a redirect \(status 302\)/u,
   ],
 ])("stops at %s, and repeats no credential", async (_what, answer, exitCode, message) => {
   const failure = await probe([answer]).then(

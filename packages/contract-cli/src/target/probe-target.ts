@@ -36,12 +36,12 @@ export async function probeTarget(contract: Contract, options: ProbeOptions): Pr
 
 const mostProbes = 6;
 
-/** Operations that read and whose path is known, the chosen ones first. */
+// Operations that read and whose path is known, the chosen ones first.
 function chooseProbes(contract: Contract, { operations, pathValues }: ProbeOptions): readonly Operation[] {
   const reads = contract.operations
     .map(({ operation }) => operation)
     .filter(({ method, path, parameters }) => {
-      const names = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
+      const names = [...path.matchAll(/\{([^{}]+)\}/gu)].map((match) => match[1] ?? "");
       const isKnown = names.every((name) => Object.hasOwn(pathValues, name));
       return method === "GET" && isKnown && !parameters.some((one) => one.in !== "path" && one.required);
     });
@@ -50,7 +50,7 @@ function chooseProbes(contract: Contract, { operations, pathValues }: ProbeOptio
 }
 
 function toRequest(operation: Operation, { baseUrl, authorization, pathValues }: ProbeOptions): Request {
-  const path = operation.path.replaceAll(/\{([^{}]+)\}/g, (_whole, name: string) =>
+  const path = operation.path.replaceAll(/\{([^{}]+)\}/gu, (_whole, name: string) =>
     encodeURIComponent(pathValues[name] ?? ""),
   );
   return new Request(`${baseUrl}${path}`, { headers: authorization });
@@ -58,15 +58,15 @@ function toRequest(operation: Operation, { baseUrl, authorization, pathValues }:
 
 function rejectWebPage({ status, headers }: Response, body: string, baseUrl: string): void {
   const type = headers.get("content-type") ?? "no content type";
-  const isPage = /html/i.test(type) || /^\s*<(?:!doctype|html)\b/i.test(body);
+  const isPage = /html/iu.test(type) || /^\s*<(?:!doctype|html)\b/iu.test(body);
   if (!isPage && (status < 300 || status > 399)) return;
   const what = headers.has("location") ? `a redirect (status ${status})` : `a web page (${type})`;
   const line = `${baseUrl} answers with ${what}, not as an API. Give the base URL of the API, its path included.`;
   throw new CommandError(line, exitCodes.notTheApi);
 }
 
-/** The error codes of an answer. Its texts are left out: they may repeat what was sent. */
+// The error codes of an answer. Its texts are left out: they may repeat what was sent.
 function describeErrors(body: string): string {
-  const codes = [...body.matchAll(/"code"\s*:\s*(\d{3,7})/g)].map((match) => match[1]);
+  const codes = [...body.matchAll(/"code"\s*:\s*(\d{3,7})/gu)].map((match) => match[1]);
   return codes.length === 0 ? "" : ` with code ${codes.join(", ")}`;
 }

@@ -2,7 +2,7 @@ import type { Fetch } from "@cftokens/openapi";
 import { CommandError } from "../command-error.ts";
 import { exitCodes } from "../exit-codes.ts";
 
-/** Milliseconds after which a target counts as unreachable. */
+// Milliseconds after which a target counts as unreachable.
 const patience = 30_000;
 
 /**

@@ -38,11 +38,11 @@ export function judgeTraffic(
       .filter(({ check }) => check !== "headers" || keepsHeaders(exchange))
       .map((finding): TracedFinding => ({ ...finding, origin: where, exchange })),
   );
-  const places = new Map(judged.map(({ exchange, where }) => [exchange, where]));
+  const origins = new Map(judged.map(({ exchange, where }) => [exchange, where]));
   const exchanges = each ? [] : judged.map(({ exchange }) => exchange);
   const together = checkTogether(exchanges, contract).map(({ finding, exchange }): TracedFinding => ({
     ...finding,
-    origin: `${places.get(exchange) ?? "the recording"}, compared with what was before`,
+    origin: `${origins.get(exchange) ?? "the recording"}, compared with what was before`,
     exchange,
   }));
   return {
@@ -57,24 +57,20 @@ function whyUnread({ response: { body, headers } }: Exchange): readonly string[]
   return [isBinary(headers["content-type"] ?? "") ? "binary" : "not kept by the recorder"];
 }
 
-/**
- * Leaves out exchanges of an HTTP archive that are for no documented API: a browser fetches much
- * else. An archive without any other exchange is judged whole, so that it does not look clean.
- */
+// Leaves out exchanges of an HTTP archive that are for no documented API: a browser fetches much
+// else. An archive without any other exchange is judged whole, so that it does not look clean.
 function chooseExchanges({ format, recorded }: Traffic, contract: Contract): readonly RecordedExchange[] {
   if (format === "lines") return recorded;
   const own = recorded.filter(({ exchange: { request } }) => contract.isOwn(request.method, request.url));
   return own.length === 0 ? recorded : own;
 }
 
-/**
- * Whether a recorder kept headers. Some keep only those of the content; then no header is missing.
- */
+// Whether a recorder kept headers. Some keep only those of the content; then no header is missing.
 function keepsHeaders({ response: { headers } }: Exchange): boolean {
   return Object.keys(headers).some((name) => !name.startsWith("content-"));
 }
 
-/** Whether a finding is about the mark that stands for a credential. */
+// Whether a finding is about the mark that stands for a credential.
 function isAboutMark({ exchange, pointer }: TracedFinding): boolean {
   const body = exchange?.response.body;
   if (body?.kind !== "json") return false;

@@ -72,7 +72,7 @@ describe("traffic of one exchange a line", () => {
 });
 
 describe("an HTTP archive", () => {
-  it("gives headers, base64 bodies and the place of each entry", () => {
+  it("gives headers, base64 bodies and where each entry is", () => {
     const text = Buffer.from('{"success":true}').toString("base64");
     const headers = [
       { name: ":status", value: "200" },
@@ -132,7 +132,7 @@ describe("an HTTP archive", () => {
   });
 });
 
-describe("a file that cannot be judged is refused with its place", () => {
+describe("a file that cannot be judged is refused by its name and entry", () => {
   it.each([
     ["nothing", "", "traffic: holds no exchange to judge; record some traffic first."],
     ["no JSON", "<html>", "traffic, line 1: is not JSON; give a HAR file, or one JSON exchange a line."],

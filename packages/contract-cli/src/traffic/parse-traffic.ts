@@ -10,7 +10,7 @@ import { UnreadableTraffic } from "./unreadable-traffic.ts";
  * file and the entry when it is neither, or has no exchange.
  */
 export function parseTraffic(text: string, file: string): Traffic {
-  const content = text.replace(/^\uFEFF/, "");
+  const content = text.replace(/^\uFEFF/u, "");
   try {
     const whole = parseJson(content);
     const traffic = isJsonObject(whole) && "log" in whole ? readHar(whole) : readLines(content, whole);
@@ -20,8 +20,8 @@ export function parseTraffic(text: string, file: string): Traffic {
     return traffic;
   } catch (error) {
     if (!(error instanceof UnreadableTraffic)) throw error;
-    const place = error.where === "" ? file : `${file}, ${error.where}`;
-    throw usageError(`${place}: ${error.reason}.`, { cause: error });
+    const source = error.where === "" ? file : `${file}, ${error.where}`;
+    throw usageError(`${source}: ${error.reason}.`, { cause: error });
   }
 }
 
@@ -42,7 +42,7 @@ function readEachLine(content: string): readonly RecordedExchange[] {
   });
 }
 
-/** Parses JSON; undefined for a text that is not JSON. */
+// Parses JSON; undefined for a text that is not JSON.
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -47,7 +47,7 @@ function readResponse({ status, headers, body: written }: JsonObject, where: str
  */
 export function toAbsoluteUrl(url: unknown, where: string): string {
   const parsed = typeof url === "string" ? URL.parse(url, "http://localhost") : null;
-  if (parsed === null || !/^https?:$/.test(parsed.protocol)) {
+  if (parsed === null || !/^https?:$/u.test(parsed.protocol)) {
     throw new UnreadableTraffic(where, `request.url is ${JSON.stringify(url)}, not the URL of a request`);
   }
   return parsed.href;
@@ -61,13 +61,13 @@ function toStatus(status: unknown, where: string): number {
   return status;
 }
 
-interface Place {
+interface RecordPart {
   readonly where: string;
   readonly what: string;
 }
 
-function readHeaders(headers: unknown, place: Place): Readonly<Record<string, string>> {
-  const entries = Object.entries(asObject(headers, place));
+function readHeaders(headers: unknown, part: RecordPart): Readonly<Record<string, string>> {
+  const entries = Object.entries(asObject(headers, part));
   return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), String(value)]));
 }
 
@@ -76,7 +76,7 @@ function readBody(body: unknown): Body {
   return toBody(typeof body === "string" ? body : JSON.stringify(body));
 }
 
-function asObject(value: unknown, { where, what }: Place): JsonObject {
+function asObject(value: unknown, { where, what }: RecordPart): JsonObject {
   if (!isJsonObject(value)) throw new UnreadableTraffic(where, `${what} is missing or not an object`);
   return value;
 }

@@ -49,10 +49,8 @@ function readEntry(entry: unknown, where: string): readonly RecordedExchange[] {
   ];
 }
 
-/**
- * Reads headers, with names in lower case. Repeated headers are joined as `Headers` does it;
- * HTTP/2's pseudo headers are left out.
- */
+// Reads headers, with names in lower case. Repeated headers are joined as `Headers` does it;
+// HTTP/2's pseudo headers are left out.
 function readHeaders(written: unknown, where: string): Readonly<Record<string, string>> {
   if (!Array.isArray(written)) throw new UnreadableTraffic(where, "has no list of headers");
   const headers = new Map<string, string>();
@@ -79,10 +77,8 @@ interface AnswerHead {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/**
- * Reads an answer. In an archive without headers, the media type of the content stands for
- * content-type.
- */
+// Reads an answer. In an archive without headers, the media type of the content stands for
+// content-type.
 function readAnswer(
   content: unknown,
   { status, headers }: AnswerHead,
@@ -100,7 +96,7 @@ interface Content {
   readonly size: unknown;
 }
 
-/** Reads a body. A recorder that did not keep the text leaves it out, but gives its size. */
+// Reads a body. A recorder that did not keep the text leaves it out, but gives its size.
 function readContent({ text, encoding, size }: Content, type: string): Body {
   if (typeof text !== "string")
     return typeof size === "number" && size > 0 ? { kind: "unread" } : { kind: "empty" };
@@ -110,5 +106,5 @@ function readContent({ text, encoding, size }: Content, type: string): Body {
 
 /** Whether bodies of a media type are not text, and cannot be judged. */
 export function isBinary(type: string): boolean {
-  return type !== "" && !/json|xml|^text\//i.test(type);
+  return type !== "" && !/json|xml|^text\//iu.test(type);
 }

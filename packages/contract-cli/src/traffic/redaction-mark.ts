@@ -20,5 +20,5 @@ export function distinguishMarks(exchange: Exchange, index: number): Exchange {
 
 /** Whether a value is a mark that stands for a credential. */
 export function isMark(value: unknown): boolean {
-  return typeof value === "string" && /^\[redacted(?: \d+\.\d+)?\]$/.test(value);
+  return typeof value === "string" && /^\[redacted(?: \d+\.\d+)?\]$/u.test(value);
 }

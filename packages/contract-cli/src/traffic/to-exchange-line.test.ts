@@ -39,7 +39,7 @@ it("a line of a recording has no credential and all else", () => {
   expect(line).not.toContain("canary");
   expect(JSON.parse(line)).toMatchObject({
     request: {
-      url: expect.stringMatching(/^https:\/\/api\.cloudflare\.com\/client\/v4\/user\/tokens\?page=2&token=/),
+      url: expect.stringMatching(/^https:\/\/api\.cloudflare\.com\/client\/v4\/user\/tokens\?page=2&token=/u),
       headers: { "cf-access-client-id": "readable.access" },
       body: { name: "readable", note: "[redacted] and [redacted]" },
     },

@@ -25,10 +25,8 @@ export function toExchangeLine({ request, response }: Exchange): string {
   return `${JSON.stringify(line)}\n`;
 }
 
-/**
- * Writes a body. JSON that is a text or null is written as a text, so that it is read as what it
- * was.
- */
+// Writes a body. JSON that is a text or null is written as a text, so that it is read as what it
+// was.
 function toBodyMember(body: Body): { readonly body?: unknown } {
   switch (body.kind) {
     case "json": {

@@ -46,9 +46,9 @@ function edgesAt(place: ValuePlace): readonly Edge[] {
   return isFree(place) ? [...removal, ...schemas.flatMap((schema) => edgesOf(schema, value))] : removal;
 }
 
-/** Whether a place may have any value that its schema accepts. */
+// Whether a place may have any value that its schema accepts.
 function isFree({ path, schemas }: ValuePlace): boolean {
-  const isIdentifier = /(^|_)(id|uuid|tag|key)$/.test(String(path.at(-1)));
+  const isIdentifier = /(^|_)(id|uuid|tag|key)$/u.test(String(path.at(-1)));
   return (
     !isIdentifier && !schemas.some(({ pattern, format }) => pattern !== undefined || format !== undefined)
   );
@@ -79,10 +79,8 @@ function textEdges({ minLength, maxLength, enum: values }: SchemaObject, value: 
   return [...shortest, ...longest, ...foreign];
 }
 
-/**
- * Umlauts, CJK and a character outside of the basic plane. Each counts as one (JSON Schema 2020-12,
- * maxLength).
- */
+// Umlauts, CJK and a character outside of the basic plane. Each counts as one (JSON Schema 2020-12,
+// maxLength).
 function foreignText(value: string, maxLength = Infinity): string {
   return Array.from(`${value} äß漢字😀`).slice(0, maxLength).join("");
 }

@@ -97,9 +97,7 @@ type Breaker = (schema: SchemaObject, value: unknown) => readonly unknown[];
 
 const strangers: Breaker = () => [null, true, 7.5, "no such text", [], { no: "such member" }];
 
-/**
- * Values that may break a keyword. brokenValues leaves out those that the validator still accepts.
- */
+// Values that may break a keyword. brokenValues leaves out those that the validator still accepts.
 const breakers: Readonly<Record<string, Breaker>> = {
   type: strangers,
   oneOf: strangers,
@@ -129,7 +127,7 @@ const breakers: Readonly<Record<string, Breaker>> = {
   propertyNames: (_, value) => [withMember(value, "no such name", "*")],
 };
 
-/** Lists that are longer are refused for the size of the request, not by this rule. */
+// Lists that are longer are refused for the size of the request, not by this rule.
 const mostItems = 1000;
 
 function lengthen(value: unknown, length: number): string {

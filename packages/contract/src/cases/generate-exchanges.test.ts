@@ -41,8 +41,8 @@ function answersOf(responses: Responses, schemas: Readonly<Record<string, Schema
       components: { schemas },
     },
   ]);
-  return operations.flatMap((target) =>
-    generateExchanges(target, { baseUrl: "https://api.example", seed: 1, count }),
+  return operations.flatMap((tested) =>
+    generateExchanges(tested, { baseUrl: "https://api.example", seed: 1, count }),
   );
 }
 

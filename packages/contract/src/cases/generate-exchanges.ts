@@ -13,7 +13,7 @@ export interface Generating {
   readonly count: number;
 }
 
-/** After this many refused values in a row there is taken to be no valid one. */
+// After this many refused values in a row there is taken to be no valid one.
 const mostRefused = 2000;
 
 /**
@@ -22,26 +22,26 @@ const mostRefused = 2000;
  * found, because the schema accepts nothing or its envelope contradicts the status.
  */
 export function generateExchanges(
-  target: ContractOperation,
+  tested: ContractOperation,
   { baseUrl, seed, count }: Generating,
 ): readonly Exchange[] {
-  const { operation } = target;
+  const { operation } = tested;
   const answers = operation.responses.flatMap((response) => {
     const status = statusOf(response, operation);
-    return status === undefined ? [] : answersOf(response, status, target);
+    return status === undefined ? [] : answersOf(response, status, tested);
   });
   if (answers.length === 0) return [];
-  const url = `${baseUrl}${operation.path.replaceAll(/\{[^{}]+\}/g, "0")}`;
+  const url = `${baseUrl}${operation.path.replaceAll(/\{[^{}]+\}/gu, "0")}`;
   return fc.sample(fc.oneof(...answers), { seed, numRuns: count }).map((response) => ({
     request: { method: operation.method, url, headers: {}, body: { kind: "empty" } },
     response,
   }));
 }
 
-/** A status that only this response documents; undefined when there is none. */
+// A status that only this response documents; undefined when there is none.
 function statusOf(response: OperationResponse, operation: Operation): number | undefined {
   const isOwn = (status: number) => matchResponse(operation, status) === response;
-  const first = /^[1-5]/.exec(response.status)?.[0];
+  const first = /^[1-5]/u.exec(response.status)?.[0];
   if (first !== undefined) return [Number(response.status), ...hundred(Number(first) * 100)].find(isOwn);
   // Beside a success, `default` is how failures are answered.
   const hasSuccess = operation.responses.some(({ status }) => status.startsWith("2"));
@@ -55,10 +55,10 @@ function hundred(start: number): readonly number[] {
 function answersOf(
   { headers, content, status: documented }: OperationResponse,
   status: number,
-  target: ContractOperation,
+  tested: ContractOperation,
 ): readonly Arbitrary<Exchange["response"]>[] {
-  const { operation, validator } = target;
-  const sent = headersArbitrary(Object.entries(headers), target);
+  const { operation, validator } = tested;
+  const sent = headersArbitrary(Object.entries(headers), tested);
   const bodies = Object.entries(content);
   if (bodies.length === 0)
     return [sent.map((texts) => ({ status, headers: texts, body: { kind: "empty" } }))];
@@ -86,10 +86,8 @@ function noAnswer({ id }: ContractOperation["operation"], status: string): Error
   );
 }
 
-/**
- * Whether the envelope of a body, if it has one, agrees with the status. A schema cannot require
- * that.
- */
+// Whether the envelope of a body, if it has one, agrees with the status. A schema cannot require
+// that.
 function isConsistent(body: unknown, status: number): boolean {
   return !isJsonObject(body) || checkEnvelope(body, status).length === 0;
 }

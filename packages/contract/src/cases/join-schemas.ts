@@ -38,10 +38,8 @@ function variants(
   }
 }
 
-/**
- * The value that a discriminator requires for a branch: its name (OpenAPI 3.1, Discriminator
- * Object).
- */
+// The value that a discriminator requires for a branch: its name (OpenAPI 3.1, Discriminator
+// Object).
 function named({ discriminator }: SchemaObject, branch: Schema): SchemaObject {
   const $ref = typeof branch === "boolean" ? undefined : branch.$ref;
   if (discriminator === undefined || $ref === undefined) return {};

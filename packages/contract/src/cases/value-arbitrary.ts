@@ -24,7 +24,7 @@ interface Making {
 }
 
 const mostDepth = 6;
-/** A required value below this depth contains itself as a required value: no finite value fits. */
+// A required value below this depth contains itself as a required value: no finite value fits.
 const endlessDepth = 24;
 const mostItems = 3;
 
@@ -35,7 +35,7 @@ function ofSchema(schema: Schema, making: Making): Arbitrary<unknown> {
   return fc.oneof(...variants.map((variant) => ofVariant(variant, making)));
 }
 
-/** `{}` accepts everything, as `true` does. */
+// `{}` accepts everything, as `true` does.
 function isEmpty(schema: Schema): boolean {
   return typeof schema === "object" && Object.keys(schema).length === 0;
 }
@@ -144,7 +144,7 @@ function ofObject(schema: SchemaObject, making: Making): Arbitrary<unknown> {
     .map((object) => trim(object, required, maxProperties));
 }
 
-/** Generates the members of a map: an object whose schema declares all members at once. */
+// Generates the members of a map: an object whose schema declares all members at once.
 function unnamedMembers(schema: SchemaObject, making: Making): Arbitrary<Readonly<Record<string, unknown>>> {
   const { properties, additionalProperties, patternProperties, propertyNames, minProperties = 0 } = schema;
   const [[pattern, ofPattern] = []] = Object.entries(patternProperties ?? {});

@@ -49,7 +49,7 @@ function visit(
   return [here, ...members];
 }
 
-/** Further items of a list follow the same rules. */
+// Further items of a list follow the same rules.
 const visitedItems = 2;
 
 /** A copy of a value with a replacement at a path; `absent` removes the member. */

@@ -7,7 +7,7 @@ function answered(status: number): Exchange {
   return { request, response: { status, headers: {}, body: toBody("") } };
 }
 
-/** The statuses, of those that are tried, that each check finds fault with. */
+// The statuses, of those that are tried, that each check finds fault with.
 function blamed(id: string): readonly number[] {
   const check = requestChecks.find((one) => one.id === id);
   const statuses = [

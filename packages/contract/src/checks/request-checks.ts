@@ -8,10 +8,10 @@ export interface RequestCheck extends CheckDescription {
   readonly check: (exchange: Exchange, about: string) => readonly Observation[];
 }
 
-/** Statuses that refuse a credential. */
+// Statuses that refuse a credential.
 const authRefusals = [400, 401, 403];
 
-/** Statuses that refuse a request as such; APIs differ in which of them they choose. */
+// Statuses that refuse a request as such; APIs differ in which of them they choose.
 const refusals = [400, 401, 403, 404, 405, 406, 409, 411, 413, 414, 415, 422, 428, 501];
 
 export const authMissing = mustRefuse(
@@ -71,7 +71,7 @@ export const requestChecks: readonly RequestCheck[] = [
   positiveData,
 ];
 
-/** A check that finds fault with an answer that is none of the expected refusals. */
+// A check that finds fault with an answer that is none of the expected refusals.
 function mustRefuse(id: RequestCheckId, expected: readonly number[], reason: string): RequestCheck {
   return {
     id,
@@ -85,7 +85,7 @@ function mustRefuse(id: RequestCheckId, expected: readonly number[], reason: str
   };
 }
 
-/** Whether a status neither accepts nor refuses: 429 postpones, and 5XX has a check of its own. */
+// Whether a status neither accepts nor refuses: 429 postpones, and 5XX has a check of its own.
 function isNoVerdict(status: number): boolean {
   return status === 429 || status >= 500;
 }

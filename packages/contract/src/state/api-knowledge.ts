@@ -47,8 +47,8 @@ export const apiKnowledge: ApiKnowledge = {
   },
   pagingParameters: ["page", "per_page", "direction", "order", "include_expired"],
   resourceNames: [
-    { pattern: /^com\.cloudflare\.api\.account\.([0-9a-f]{32})$/, parameter: "account_id" },
-    { pattern: /^com\.cloudflare\.api\.account\.zone\.([0-9a-f]{32})$/, parameter: "zone_id" },
+    { pattern: /^com\.cloudflare\.api\.account\.([0-9a-f]{32})$/u, parameter: "account_id" },
+    { pattern: /^com\.cloudflare\.api\.account\.zone\.([0-9a-f]{32})$/u, parameter: "zone_id" },
   ],
 };
 

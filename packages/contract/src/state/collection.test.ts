@@ -18,7 +18,7 @@ function collectionsOf(paths: Readonly<Record<string, object>>): readonly Collec
   return listCollections(operationsOf(paths));
 }
 
-/** Each collection as its path, and what can be done with which operation. */
+// Each collection as its path, and what can be done with which operation.
 function describeCollections(paths: Readonly<Record<string, object>>) {
   return collectionsOf(paths).map(({ path, parameter, actions, ...roles }) => ({
     path,

@@ -75,12 +75,10 @@ export function listRoles(collections: readonly Collection[]): ReadonlyMap<Opera
 
 const roles = ["list", "create", "read", "update", "remove"] as const;
 
-const resourcePattern = /^(.*[^}])\/\{([^{}/]+)\}$/;
+const resourcePattern = /^(.*[^}])\/\{([^{}/]+)\}$/u;
 
-/**
- * Whether an operation lists resources that need not have a path of their own here, such as
- * `/zones`.
- */
+// Whether an operation lists resources that need not have a path of their own here, such as
+// `/zones`.
 function isList({ method, path, responses }: Operation): boolean {
   if (method !== "GET" || path.endsWith("}")) return false;
   const content = responses.find(({ status }) => status === "200")?.content ?? {};
@@ -94,7 +92,7 @@ function showsList(example: unknown): boolean {
 
 function isActionOf({ method, path }: Operation, resource: string | undefined): boolean {
   if (resource === undefined || method === "GET" || !path.startsWith(`${resource}/`)) return false;
-  return /^[^/{}]+$/.test(path.slice(resource.length + 1));
+  return /^[^/{}]+$/u.test(path.slice(resource.length + 1));
 }
 
 type WithAbsent = { readonly [Key in keyof Collection]: Collection[Key] | undefined };

@@ -49,6 +49,6 @@ function isExcepted(pointer: string, { except }: Comparison): boolean {
 }
 
 function starred(pointer: string): string {
-  const segments = parsePointer(pointer).map((segment) => (/^\d+$/.test(segment) ? "*" : segment));
+  const segments = parsePointer(pointer).map((segment) => (/^\d+$/u.test(segment) ? "*" : segment));
   return `/${segments.join("/")}`;
 }

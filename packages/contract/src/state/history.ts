@@ -54,7 +54,7 @@ export function toHistory(exchanges: readonly Exchange[], contract: Contract): H
   });
 }
 
-/** Methods that change nothing (RFC 9110, 9.2.1). */
+// Methods that change nothing (RFC 9110, 9.2.1).
 const safeMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "TRACE"]);
 
 /** The steps of a history after one of them, and before another if it is given. */

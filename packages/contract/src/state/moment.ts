@@ -6,4 +6,4 @@ export function momentOf(value: unknown): number {
   return typeof value === "string" && momentPattern.test(value) ? Date.parse(value) : NaN;
 }
 
-const momentPattern = /^\d{4}-\d\d-\d\d(?:T|$)/i;
+const momentPattern = /^\d{4}-\d\d-\d\d(?:T|$)/iu;

@@ -47,7 +47,7 @@ function shown(step: Step): readonly Secret[] {
   });
 }
 
-/** The secrets that a request sent: members that its schema marks writeOnly. */
+// The secrets that a request sent: members that its schema marks writeOnly.
 function sent(step: Step): readonly Secret[] {
   const body = sentBody(step);
   const schema = step.operation.requestBody?.content["application/json"]?.schema;

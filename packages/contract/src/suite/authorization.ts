@@ -36,7 +36,7 @@ export function isPublic({ security }: Operation): boolean {
   return security.length === 0 || security.some((schemes) => schemes.length === 0);
 }
 
-/** Each verifier takes tokens of one kind; every other operation takes `apiToken`. */
+// Each verifier takes tokens of one kind; every other operation takes `apiToken`.
 function withTokenFor(operation: Operation, credentials: SuiteCredentials): SuiteCredentials {
   const takes = apiKnowledge.verifiers.find(({ path }) => path === operation.path)?.takes;
   if (takes !== "account" || credentials.accountToken === undefined) return credentials;
@@ -57,15 +57,15 @@ export function withMalformedCredential(headers: Headers): Headers {
   );
 }
 
-/** The text with each letter and digit of its end replaced by the next, so that its shape stays. */
+// The text with each letter and digit of its end replaced by the next, so that its shape stays.
 function shifted(text: string): string {
   const at = Math.max(text.length - 20, text.lastIndexOf(" ") + 1);
-  return text.slice(0, at) + text.slice(at).replaceAll(/[a-zA-Z0-9]/g, next);
+  return text.slice(0, at) + text.slice(at).replaceAll(/[a-zA-Z0-9]/gu, next);
 }
 
-/** The next letter or digit. After the last of its kind, also of the hexadecimal ones, comes 0. */
+// The next letter or digit. After the last of its kind, also of the hexadecimal ones, comes 0.
 function next(character: string): string {
-  return /[9zZfF]/.test(character) ? "0" : String.fromCodePoint((character.codePointAt(0) ?? 0) + 1);
+  return /[9zZfF]/u.test(character) ? "0" : String.fromCodePoint((character.codePointAt(0) ?? 0) + 1);
 }
 
 function headerFor(

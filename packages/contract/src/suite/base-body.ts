@@ -76,7 +76,7 @@ function isNameMember(name: string): boolean {
   return name === "name" || name.endsWith("_name");
 }
 
-/** Moves ends that are over to tomorrow, to the second. */
+// Moves ends that are over to tomorrow, to the second.
 function withEndsToCome(value: unknown, now: Date): unknown {
   if (!isJsonObject(value)) return value;
   const tomorrow = `${new Date(now.getTime() + 86_400_000).toISOString().slice(0, 19)}Z`;

@@ -63,14 +63,12 @@ interface Known {
   readonly status: string;
 }
 
-/**
- * Whether a schema accepts a plain failure or some success, if it has an envelope; if not, any
- * value.
- */
+// Whether a schema accepts a plain failure or some success, if it has an envelope; if not, any
+// value.
 function isSatisfiable(validator: Validator, schema: Schema, { examples, status }: Known): boolean {
   const accepts = (value: unknown) => validator.accepts(schema, value, "response");
   const hasEnvelope = validator.placeOf(schema, "response").describe({}).member("success") !== undefined;
-  if (hasEnvelope && /^[45]/.test(status)) return canonicalFailures.some(accepts);
+  if (hasEnvelope && /^[45]/u.test(status)) return canonicalFailures.some(accepts);
   const isRight = (value: unknown) => accepts(value) && (!hasEnvelope || isSuccessBody(value));
   if (examples.some(isRight) || isRight(sampleValue(validator.document, schema, "response"))) return true;
   const generated = valueArbitrary(validator.document, schema, "response");
@@ -87,5 +85,5 @@ const failure = {
   messages: [],
   result: null,
 };
-/** A failure as documented, and one as gateways answer, without optional members. */
+// A failure as documented, and one as gateways answer, without optional members.
 const canonicalFailures = [failure, { success: false, errors: failure.errors }];

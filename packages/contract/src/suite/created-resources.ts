@@ -35,10 +35,10 @@ export function followCreated(options: SuiteOptions): CreatedResources {
 }
 
 function pathBelow(baseUrl: string, path: string): string {
-  return path.slice(new URL(baseUrl).pathname.replace(/\/$/, "").length);
+  return path.slice(new URL(baseUrl).pathname.replace(/\/$/u, "").length);
 }
 
-/** Undefined for what no operation could remove. */
+// Undefined for what no operation could remove.
 function toCreatedResource({ result, collection }: Step, path: string): CreatedResource | undefined {
   const operation = collection?.remove?.operation.id;
   const id = identifierOf(result, collection);

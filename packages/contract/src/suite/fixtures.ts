@@ -64,7 +64,7 @@ export function createFixtures(session: Session): Fixtures {
   };
 }
 
-/** Creates a resource where the run may, and could remove it again. */
+// Creates a resource where the run may, and could remove it again.
 async function createOne(
   { create, remove }: Collection,
   path: PathValues,
@@ -78,7 +78,7 @@ async function createOne(
   return step?.isSuccess === true ? identifierOf(step.result, step.collection) : undefined;
 }
 
-/** The first resource that the list of a collection shows. */
+// The first resource that the list of a collection shows.
 async function findListed(
   { list }: Collection,
   path: PathValues,
@@ -90,7 +90,7 @@ async function findListed(
   return step?.isSuccess === true ? identifierOf(entriesOf(step)[0], step.collection) : undefined;
 }
 
-/** One parameter of a path, and the collection whose resources it names. */
+// One parameter of a path, and the collection whose resources it names.
 interface PathParameter {
   readonly name: string;
   readonly collectionPath: string;
@@ -100,9 +100,9 @@ interface PathParameter {
 }
 
 function pathParameters({ path }: Operation, { collections }: Contract): readonly PathParameter[] {
-  const parameters = [...path.matchAll(/\{([^{}]+)\}/g)];
+  const parameters = [...path.matchAll(/\{([^{}]+)\}/gu)];
   return parameters.map(({ 1: name = "", index }, position) => {
-    const collectionPath = path.slice(0, index).replace(/\/$/, "");
+    const collectionPath = path.slice(0, index).replace(/\/$/u, "");
     const collection = collections.find((one) => one.path === collectionPath && one.parameter === name);
     return { name, collectionPath, collection, isLast: position === parameters.length - 1 };
   });

@@ -81,7 +81,7 @@ function queryCases(validator: Validator, schema: Schema, standard: RequestPlanP
 
 type RequestPlanPart = Pick<RequestPlan, "path" | "body">;
 
-/** A query with a value for every parameter, so that each can be varied. */
+// A query with a value for every parameter, so that each can be varied.
 function typicalQuery(schema: Schema): Readonly<Record<string, unknown>> {
   const { properties = {} } = typeof schema === "boolean" ? {} : schema;
   const entries = Object.entries(properties).flatMap(
@@ -112,7 +112,7 @@ interface BrokenParameters {
   readonly about: string;
 }
 
-/** Queries with one broken parameter each that is still broken when it is written as text. */
+// Queries with one broken parameter each that is still broken when it is written as text.
 function brokenParameters(
   validator: Validator,
   schema: Schema,
@@ -175,7 +175,7 @@ function bodyCases(
   return [...boundary, ...broken, ...textCases(path, operation.requestBody?.required ?? false)];
 }
 
-/** Bodies that are not JSON, and a missing body where one is required. */
+// Bodies that are not JSON, and a missing body where one is required.
 function textCases(path: RequestPlan["path"], isRequired: boolean): readonly ListedCase[] {
   const texts = ['{"name":', "\u0000", ...(isRequired ? [""] : [])];
   return texts.map((text, index) => ({

@@ -26,14 +26,14 @@ export function toRequest(
 
 /** A path template with its parameters filled in, percent-encoded. */
 export function fillPath(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? name));
+  return template.replaceAll(/\{([^{}]+)\}/gu, (_, name: string) => encodeURIComponent(values[name] ?? name));
 }
 
 /** The values with which a template is filled to become a path. */
 export function pathValuesOf(template: string, path: string): Readonly<Record<string, string>> {
   const segments = path.split("/");
   const entries = template.split("/").flatMap((segment, index) => {
-    const name = /^\{(.+)\}$/.exec(segment)?.[1];
+    const name = /^\{(.+)\}$/u.exec(segment)?.[1];
     return name === undefined ? [] : [[name, decodeURIComponent(segments[index] ?? "")]];
   });
   return Object.fromEntries(entries);

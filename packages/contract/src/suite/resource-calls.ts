@@ -130,7 +130,7 @@ function verifies({ path }: Operation, collectionPath: string): boolean {
   return isBelow && apiKnowledge.verifiers.some((verifier) => verifier.path === path);
 }
 
-/** A request for each documented body of an operation; one without a body where it takes none. */
+// A request for each documented body of an operation; one without a body where it takes none.
 function plansFor(
   tested: ContractOperation,
   { create }: Collection,
@@ -141,7 +141,7 @@ function plansFor(
   return bodies.length === 0 ? [{}] : bodies.map(({ value }) => ({ body: value }));
 }
 
-/** What an example needs at least: it creates a resource that nothing limits. */
+// What an example needs at least: it creates a resource that nothing limits.
 function leastBody(
   { operation, validator }: ContractOperation,
   example: BaseBody | undefined,

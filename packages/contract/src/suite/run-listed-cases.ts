@@ -6,8 +6,8 @@ import type { Session } from "./session.ts";
 import { usualHeaders } from "./authorization.ts";
 import type { Fixtures } from "./fixtures.ts";
 
-/** Replay paths of cases that are in a list. */
-const listedIds = /^(example|query|path|body)/;
+// Replay paths of cases that are in a list.
+const listedIds = /^(example|query|path|body)/u;
 
 /**
  * Sends the listed cases of an operation; false when there is no resource to send them to. A

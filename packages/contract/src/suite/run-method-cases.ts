@@ -45,7 +45,7 @@ function undocumentedMethods(
   const methods: readonly Operation["method"][] = options.write
     ? ["GET", "POST", "PUT", "PATCH", "DELETE"]
     : ["GET"];
-  const sample = new URL(`${options.baseUrl}${operation.path.replaceAll(/[{}]/g, "_")}`).href;
+  const sample = new URL(`${options.baseUrl}${operation.path.replaceAll(/[{}]/gu, "_")}`).href;
   return methods.filter((method) => {
     const isDocumented = options.contract.operations.some(
       ({ operation: other }) => other.path === operation.path && other.method === method,

@@ -44,7 +44,7 @@ export async function runProperty<Case>(
   }
 }
 
-/** A case that failed. */
+// A case that failed.
 interface Failure {
   readonly found: readonly HistoryFinding[];
   readonly origin: string;
@@ -52,10 +52,8 @@ interface Failure {
   readonly path: string;
 }
 
-/**
- * Sends every case, also after one that failed: a second fault must not wait until the first is
- * fixed.
- */
+// Sends every case, also after one that failed: a second fault must not wait until the first is
+// fixed.
 async function findFailures<Case>(
   cases: Arbitrary<Case>,
   { describe, judge }: Property<Case>,
@@ -74,7 +72,7 @@ async function findFailures<Case>(
   return failures;
 }
 
-/** The smallest case that has the same fault; the failed one itself when it does not fail again. */
+// The smallest case that has the same fault; the failed one itself when it does not fail again.
 async function shrink<Case>(
   failure: Failure,
   finding: Finding,
@@ -99,11 +97,9 @@ async function shrink<Case>(
   return { ...smallest, path: counterexamplePath ?? failure.path };
 }
 
-/**
- * Findings with the same key are one fault. Where the pointer says nothing, the rule in the message
- * tells faults apart.
- */
+// Findings with the same key are one fault. Where the pointer says nothing, the rule in the message
+// tells faults apart.
 function toKey({ check, operation, pointer, message }: Finding): string {
   const place = pointer === "" ? message : pointer;
-  return JSON.stringify([check, operation, place.replaceAll(/\/\d+(?=\W|$)/g, "/*")]);
+  return JSON.stringify([check, operation, place.replaceAll(/\/\d+(?=\W|$)/gu, "/*")]);
 }

@@ -105,10 +105,8 @@ interface BrokenRequest {
   readonly about: string;
 }
 
-/**
- * Breaks one rule of the body of a generated request. The listed cases break requests without a
- * body.
- */
+// Breaks one rule of the body of a generated request. The listed cases break requests without a
+// body.
 function breakOne(
   generated: Generated,
   pick: number,

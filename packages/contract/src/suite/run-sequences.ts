@@ -40,10 +40,8 @@ interface Move {
   readonly call: Call;
 }
 
-/**
- * Every call with the name of its kind. Sequences create what they are about, and need to find
- * nothing.
- */
+// Every call with the name of its kind. Sequences create what they are about, and need to find
+// nothing.
 function listMoves({ find: _left, ...calls }: ResourceCalls): readonly Move[] {
   return Object.entries(calls).flatMap(([name, ofKind]: [string, readonly Call[]]) =>
     ofKind.map((call) => ({ name, call })),

@@ -21,7 +21,7 @@ function run(own: Partial<SuiteOptions> = {}): Promise<SuiteResult> {
   });
 }
 
-/** The small API, wrong for the requests that are chosen. */
+// The small API, wrong for the requests that are chosen.
 function wrongFor(isChosen: (request: Request) => boolean, answer: () => Response) {
   return createSmallApi((request) => (isChosen(request) ? answer() : undefined));
 }
@@ -121,6 +121,8 @@ describe("the suite", () => {
     expect(other).not.toEqual(first);
   });
 });
+
+const isLong = (text: string) => (/"name":"([^"]*)"/u.exec(text)?.[1] ?? "").length >= 30;
 
 const unauthorized = (header: string | null) => (request: Request) =>
   pathOf(request) === "GET /v1/things" && request.headers.get("authorization") === header;
@@ -260,7 +262,6 @@ describe("each way of being wrong has one name", () => {
 
 describe("a case that fails", () => {
   const fetch = createSmallApi();
-  const isLong = (text: string) => (/"name":"([^"]*)"/.exec(text)?.[1] ?? "").length >= 30;
   const refusesLongNames: SuiteOptions["fetch"] = async (request) => {
     const text = request.method === "POST" ? await request.clone().text() : "";
     return isLong(text) ? Response.json({ error: 7 }, { status: 400 }) : await fetch(request);
@@ -273,7 +274,7 @@ describe("a case that fails", () => {
 
   const hasTwoFaults: SuiteOptions["fetch"] = async (request) => {
     const text = request.method === "POST" ? await request.clone().text() : "";
-    const [, name] = /^\{"name":"([^"]*)"\}$/.exec(text) ?? [];
+    const [, name] = /^\{"name":"([^"]*)"\}$/u.exec(text) ?? [];
     if (name === undefined || name === "one") return await fetch(request);
     return name.length % 2 === 0
       ? Response.json({ error: 7 }, { status: 400 })
@@ -318,7 +319,7 @@ describe("a case that fails", () => {
     const found = findings.filter(
       ({ check, replay }) => check === "negative-data" && replay?.startsWith("invalid:"),
     );
-    const rules = found.map(({ message }) => /breaks (\w+) at (\S+)/.exec(message)?.slice(1).join(" "));
+    const rules = found.map(({ message }) => /breaks (\w+) at (\S+)/u.exec(message)?.slice(1).join(" "));
 
     expect(rules).toEqual([...new Set(rules)]);
     expect(rules).toEqual(expect.arrayContaining(["maxLength /name", "minLength /name", "required /name"]));

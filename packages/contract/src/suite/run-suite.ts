@@ -47,7 +47,7 @@ function selectOperations({ contract, operations }: SuiteOptions): readonly Cont
   return contract.operations.filter(({ operation }) => operations.includes(operation.id));
 }
 
-/** Runs all cases of one operation; the reason, if it is left out. */
+// Runs all cases of one operation; the reason, if it is left out.
 async function testOperation(
   tested: ContractOperation,
   session: Session,
@@ -82,7 +82,7 @@ function collectionsOf(selected: readonly ContractOperation[], { contract }: Sui
   return contract.collections.filter((collection) => wanted.has(collection));
 }
 
-/** Reports operations that never succeeded, and documented answers that never came. */
+// Reports operations that never succeeded, and documented answers that never came.
 function reportUntested(
   selected: readonly ContractOperation[],
   skipped: readonly SkippedOperation[],
@@ -111,10 +111,8 @@ function reportUntested(
   }
 }
 
-/**
- * Whether a request can bring about a status: not a rate limit, a server's failure, or the rest of
- * a range beside named statuses.
- */
+// Whether a request can bring about a status: not a rate limit, a server's failure, or the rest of
+// a range beside named statuses.
 function canBeAskedFor(status: string, documented: readonly string[]): boolean {
   if (status === "429" || status === "default" || status.startsWith("5")) return false;
   const others = documented.filter((other) => other !== status && other !== "429" && other[0] === status[0]);

@@ -7,7 +7,7 @@ import { walkPages } from "./walk-pages.ts";
 const contract = createContract([lifeDocument]);
 const list = contract.operations.find(({ operation }) => operation.path === "/user/tokens")!;
 
-/** The pages that are asked for when a list says this of itself on every page. */
+// The pages that are asked for when a list says this of itself on every page.
 async function pagesOf(info: unknown): Promise<readonly unknown[]> {
   const asked: unknown[] = [];
   await walkPages(list, contract, async ({ page }) => {

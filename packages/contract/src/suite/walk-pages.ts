@@ -46,7 +46,7 @@ export function mostPerPage(operation: Operation): RequestPlan["query"] {
   return most === undefined ? {} : { [names.perPage]: most };
 }
 
-/** Few enough entries a page for several pages, and as many as the document asks for at least. */
+// Few enough entries a page for several pages, and as many as the document asks for at least.
 function leastPerPage(operation: Operation): number {
   const schema = queryParameter(operation, names.perPage)?.schema;
   return Math.max(usualPerPage, (typeof schema === "object" ? schema.minimum : undefined) ?? 1);
@@ -58,5 +58,5 @@ function queryParameter({ parameters }: Operation, name: string) {
 
 const names = apiKnowledge.pageInfo;
 const usualPerPage = 5;
-/** Further pages are like the first ones. */
+// Further pages are like the first ones.
 const mostPages = 6;

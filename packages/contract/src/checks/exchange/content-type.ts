@@ -22,7 +22,7 @@ export const contentType: Check = {
     if (matchMediaType(response.content, given) === undefined) {
       return [about(`the body is of type ${given}`, expected, given)];
     }
-    if (/json/i.test(given) && body.kind === "text") {
+    if (/json/iu.test(given) && body.kind === "text") {
       return [about(`the body is not JSON although its content-type is ${given}`, expected, body.text)];
     }
     return [];

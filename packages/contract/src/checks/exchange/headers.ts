@@ -40,10 +40,8 @@ function checkHeader(
   }));
 }
 
-/**
- * Header values are text; style `simple` separates the items of a list by commas (OpenAPI 3.1,
- * Header Object).
- */
+// Header values are text; style `simple` separates the items of a list by commas (OpenAPI 3.1,
+// Header Object).
 function readHeader(schema: Schema, text: string): unknown {
   const isList = typeof schema === "object" && [schema.type].flat().includes("array");
   if (!isList) return readScalar(schema, text);

@@ -19,9 +19,7 @@ export const statusDocumented: Check = {
   },
 };
 
-/**
- * Documents often leave single client errors out; an unknown success or server error is a fault.
- */
+// Documents often leave single client errors out; an unknown success or server error is a fault.
 function severityOf(status: number): Severity {
   return status >= 400 && status < 500 ? "warning" : "error";
 }

@@ -51,10 +51,8 @@ export function notEchoed({ step, value, pointer }: Sighting): readonly StateObs
   }));
 }
 
-/**
- * Finds differences between the first reading of an unchanged resource and the answer to its
- * creation.
- */
+// Finds differences between the first reading of an unchanged resource and the answer to its
+// creation.
 function checkFirstRead(created: Sighting, later: readonly Sighting[]): readonly StateObservation[] {
   const next = later.find(({ in: how }) => how !== "list");
   if (next?.in !== "read") return [];
@@ -68,14 +66,14 @@ function checkFirstRead(created: Sighting, later: readonly Sighting[]): readonly
   );
 }
 
-/** Finds readings that miss a resource which was created and not deleted. */
+// Finds readings that miss a resource which was created and not deleted.
 function checkFound({ item }: Life, alive: History): readonly StateObservation[] {
   return alive
     .filter((step) => step.role === "read" && step.item === item && step.exchange.response.status === 404)
     .map((step) => ({ pointer: "", message: "is not found although it was created before", step }));
 }
 
-/** Finds readings that show another resource than the one at the path. */
+// Finds readings that show another resource than the one at the path.
 function checkIds({ item, sightings }: Life): readonly StateObservation[] {
   const expected = idOfItem(item);
   return sightings

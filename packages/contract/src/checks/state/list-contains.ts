@@ -30,7 +30,7 @@ export const listContains: StateCheck = {
   },
 };
 
-/** Whether a list has every resource of its collection: it is on one page, and without a filter. */
+// Whether a list has every resource of its collection: it is on one page, and without a filter.
 function isWhole(list: Step): boolean {
   const { searchParams } = new URL(list.exchange.request.url);
   const chooses = [...searchParams.keys()].some((name) => !apiKnowledge.pagingParameters.includes(name));
@@ -46,7 +46,7 @@ interface Lists {
   readonly whole: ReadonlySet<Step>;
 }
 
-/** Finds whole lists without a resource that was created before and not removed. */
+// Finds whole lists without a resource that was created before and not removed.
 function checkPresence(
   { item, sightings: [created], removed }: Life,
   { history, whole }: Lists,
@@ -63,7 +63,7 @@ function checkPresence(
     }));
 }
 
-/** Finds differences between the entries of lists and the resource itself. */
+// Finds differences between the entries of lists and the resource itself.
 function checkEntries({ sightings }: Life): readonly StateObservation[] {
   return sightings.flatMap((entry) => {
     if (entry.in !== "list") return [];
@@ -77,18 +77,14 @@ function checkEntries({ sightings }: Life): readonly StateObservation[] {
   });
 }
 
-/**
- * Whether a sighting shows the resource itself: a reading or, where none is documented, the answer
- * to a change.
- */
+// Whether a sighting shows the resource itself: a reading or, where none is documented, the answer
+// to a change.
 function showsTruth({ in: how, step }: Sighting): boolean {
   return how === "read" || (how !== "list" && step.collection?.read === undefined);
 }
 
-/**
- * Compares the members that the entry has, and those that its schema declares: a list may be a
- * summary.
- */
+// Compares the members that the entry has, and those that its schema declares: a list may be a
+// summary.
 function compare(resource: Sighting, entry: Sighting): readonly StateObservation[] {
   const declares = memberDeclarations(entry.step, entry.pointer);
   const expected = Object.fromEntries(

@@ -15,7 +15,7 @@ export const pagination: StateCheck = {
   },
 };
 
-/** Finds contradictions between the numbers of one page, its entries and the request. */
+// Finds contradictions between the numbers of one page, its entries and the request.
 function checkPage(step: Step): readonly StateObservation[] {
   const info = readPageInfo(step);
   const { count, page, perPage, pages } = info;
@@ -49,15 +49,13 @@ function askedOf({ exchange: { request } }: Step): Pick<PageInfo, "page" | "perP
   return { page: numberOf(apiKnowledge.pageInfo.page), perPage: numberOf(apiKnowledge.pageInfo.perPage) };
 }
 
-/** Whether both numbers are known and differ. */
+// Whether both numbers are known and differ.
 function isOther(expected: number, got: number): boolean {
   return Math.abs(expected - got) > 0;
 }
 
-/**
- * Pages with the same key belong to one walk: same list, filter and caller, and no change in
- * between.
- */
+// Pages with the same key belong to one walk: same list, filter and caller, and no change in
+// between.
 function walkKey(step: Step): string {
   const { searchParams } = new URL(step.exchange.request.url);
   searchParams.delete(apiKnowledge.pageInfo.page);
@@ -70,10 +68,8 @@ function checkWalk(walk: readonly Step[]): readonly StateObservation[] {
   return [...checkTotals(steps), ...checkRepeats(steps), ...checkWhole(steps)];
 }
 
-/**
- * Finds pages with another total than the first page, and pages that leave out a number that the
- * first has.
- */
+// Finds pages with another total than the first page, and pages that leave out a number that the
+// first has.
 function checkTotals(steps: readonly Step[]): readonly StateObservation[] {
   const { member, ...names } = apiKnowledge.pageInfo;
   return steps.flatMap((step) => {
@@ -112,7 +108,7 @@ function checkRepeats(steps: readonly Step[]): readonly StateObservation[] {
     }));
 }
 
-/** Finds walks of all pages that together have another number of entries than the total. */
+// Finds walks of all pages that together have another number of entries than the total.
 function checkWhole(steps: readonly Step[]): readonly StateObservation[] {
   const entries = steps.reduce((sum, step) => sum + lengthOf(step), 0);
   return steps.slice(-1).flatMap((last) => {

@@ -15,7 +15,7 @@ export const readsAgree: StateCheck = {
   },
 };
 
-/** Steps with the same question have the same request, caller and state of the API. */
+// Steps with the same question have the same request, caller and state of the API.
 function questionOf(step: Step): string {
   const { method, url, body } = step.exchange.request;
   return JSON.stringify([step.changesSoFar, method, url, bearerOf(step), body]);

@@ -37,7 +37,7 @@ function checkOld(old: ShownSecret, secret: ShownSecret, history: History): read
     .map((step) => ({ pointer: "", message: "lets in a secret that was replaced before", step }));
 }
 
-/** Finds verifications that refuse a secret which should work, or name another resource. */
+// Finds verifications that refuse a secret which should work, or name another resource.
 function checkNew(
   secret: ShownSecret,
   secrets: readonly ShownSecret[],
@@ -53,7 +53,7 @@ function checkNew(
     .flatMap((step) => checkVerification(step, item));
 }
 
-/** Whether a request may have ended the secret of a resource. */
+// Whether a request may have ended the secret of a resource.
 function mayEnd(step: Step, item: string): boolean {
   return step.item === item && step.isSuccess && (step.role === "remove" || step.role === "update");
 }
@@ -62,9 +62,7 @@ function isVerification({ operation }: Step): boolean {
   return apiKnowledge.verifiers.some(({ path }) => path === operation.path);
 }
 
-/**
- * Whether a secret should work: its resource said so when it was last shown, or says nothing of it.
- */
+// Whether a secret should work: its resource said so when it was last shown, or says nothing of it.
 function shouldWork(item: string, verification: Step, history: History): boolean {
   const { member, value, unless } = apiKnowledge.working;
   const last = toLives(history.slice(0, history.indexOf(verification)))

@@ -19,7 +19,7 @@ export const rotateGrace: StateCheck = {
   },
 };
 
-/** Whether a sighting is a rotation: an action whose answer has a new secret. */
+// Whether a sighting is a rotation: an action whose answer has a new secret.
 function isRotation({ in: how, value }: Sighting): boolean {
   return how === "action" && apiKnowledge.secretMembers.some((name) => typeof value[name] === "string");
 }
@@ -45,7 +45,7 @@ function checkEnd({ step, value, pointer: place }: Sighting): readonly StateObse
     : [];
 }
 
-/** The latest moment that an answer names for its own change. */
+// The latest moment that an answer names for its own change.
 function latestMoment(value: Sighting["value"]): number {
   const moments = apiKnowledge.changeMembers.map((name) => momentOf(value[name]));
   return Math.max(...moments.filter((moment) => !Number.isNaN(moment)));

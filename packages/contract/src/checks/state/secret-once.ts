@@ -12,7 +12,7 @@ export const secretOnce: StateCheck = {
   },
 };
 
-/** Finds later answers that hold the secret, and the answer to the request that sent it. */
+// Finds later answers that hold the secret, and the answer to the request that sent it.
 function whereElse(
   { text, step: first, pointer: shownAt }: Secret,
   history: History,

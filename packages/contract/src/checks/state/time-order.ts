@@ -35,7 +35,7 @@ function checkPairs(resource: JsonObject, pointer: string, step: Step): readonly
     }));
 }
 
-/** Finds changes of a resource that are dated before earlier ones. */
+// Finds changes of a resource that are dated before earlier ones.
 function checkLife({ sightings }: Life): readonly StateObservation[] {
   return sightings.flatMap(({ step, value, pointer }, index) => {
     const before = sightings[index - 1]?.value ?? {};

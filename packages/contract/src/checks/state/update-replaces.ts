@@ -26,9 +26,7 @@ function isUpdate(sighting: Sighting): boolean {
   return sighting.in === "update";
 }
 
-/**
- * Finds members that a full replacement (apiKnowledge.replacing) left out and that are still there.
- */
+// Finds members that a full replacement (apiKnowledge.replacing) left out and that are still there.
 function checkLeftOut({ step, value, pointer }: Sighting): readonly StateObservation[] {
   const replacing = apiKnowledge.replacing.find(({ path }) => path === step.operation.path);
   const sent = sentBody(step);
@@ -51,7 +49,7 @@ function optionalMembers({ operation, validator }: Step): readonly string[] {
   return Object.keys(properties).filter((name) => !required.includes(name));
 }
 
-/** Finds differences between the answer to a change and the first reading after it. */
+// Finds differences between the answer to a change and the first reading after it.
 function checkReads({ sightings }: Life): readonly StateObservation[] {
   return sightings.flatMap((changed, index) => {
     if (changed.in !== "update" && changed.in !== "action") return [];

@@ -40,7 +40,7 @@ export const useAfterDelete: StateCheck = {
   },
 };
 
-/** Finds differences between the answer to a removal and the removed resource. */
+// Finds differences between the answer to a removal and the removed resource.
 function checkAnswer(step: Step, { item, sightings }: Life): readonly StateObservation[] {
   const { result, collection, resultPointer: pointer, changesSoFar } = step;
   if (!isJsonObject(result)) return [];
