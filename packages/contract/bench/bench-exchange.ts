@@ -3,7 +3,7 @@ import type { BenchReport } from "@cftokens/workspace";
 import { checkExchange, checkRecorded } from "../src/check-exchange.ts";
 import type { Contract } from "../src/create-contract.ts";
 import { recordExchange } from "../src/exchange.ts";
-import { bestOf, bestOfSync, rounds } from "./best-of.ts";
+import { bestOf, bestOfSync, roundCount } from "./best-of.ts";
 
 const url = "https://api.cloudflare.com/client/v4/user/tokens?per_page=20";
 const headers = {
@@ -23,7 +23,10 @@ export async function benchExchange(contract: Contract): Promise<BenchReport> {
   const parse = bestOfSync(500, () => JSON.parse(text));
   const judge = bestOfSync(300, () => checkRecorded(recorded, contract));
   // An answer can be read once: those to be judged are made before the clock starts.
-  const waiting = Array.from({ length: rounds * 300 }, () => [new Request(url), respond()] as const).values();
+  const waiting = Array.from(
+    { length: roundCount * 300 },
+    () => [new Request(url), respond()] as const,
+  ).values();
   const whole = await bestOf(300, async () => {
     const [request, response] = waiting.next().value ?? [new Request(url), respond()];
     return await checkExchange(request, response, contract);

@@ -1,5 +1,5 @@
 /** How many rounds are timed. */
-export const rounds = 12;
+export const roundCount = 12;
 
 /**
  * Microseconds that one run takes, the best of several rounds: what else the machine does only
@@ -7,7 +7,7 @@ export const rounds = 12;
  */
 export async function bestOf(times: number, run: () => unknown): Promise<number> {
   const rounds: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < roundCount; round += 1) {
     const start = performance.now();
     for (let time = 0; time < times; time += 1) await run();
     rounds.push(((performance.now() - start) / times) * 1000);
@@ -18,7 +18,7 @@ export async function bestOf(times: number, run: () => unknown): Promise<number>
 /** As bestOf, for what needs no waiting. */
 export function bestOfSync(times: number, run: () => unknown): number {
   const rounds: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < roundCount; round += 1) {
     const start = performance.now();
     for (let time = 0; time < times; time += 1) run();
     rounds.push(((performance.now() - start) / times) * 1000);
