@@ -32,6 +32,7 @@ describe("a package to publish", () => {
   it("is one of these, as they stand", () => {
     expect(listPublishedPackages().map(({ name }) => name)).toEqual([
       "@cftokens/client",
+      "@cftokens/policy",
       "@cftokens/emulator",
       "@cftokens/contract",
     ]);

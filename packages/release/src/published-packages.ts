@@ -17,7 +17,9 @@ export interface PublishedPackage {
 
 /** The packages that are published. */
 export function listPublishedPackages(): readonly PublishedPackage[] {
-  return ["client", "emulator", "contract"].map((name) => readPackage(join(root, "packages", name)));
+  return ["client", "policy", "emulator", "contract"].map((name) =>
+    readPackage(join(root, "packages", name)),
+  );
 }
 
 interface Manifest {
