@@ -25,6 +25,7 @@ it.each<[Schema, unknown]>([
   [{ type: "string", maxLength: 3 }, "exa"],
   [{ type: "string", minLength: 9 }, "example--"],
   [{ type: "string", format: "date-time" }, "2026-01-01T00:00:00Z"],
+  [{ type: "string", format: "constructor" }, "example"],
   [{ type: ["null", "string"], format: "uuid" }, "00000000-0000-4000-8000-000000000000"],
   [{ type: "integer" }, 1],
   [{ type: "integer", minimum: 5 }, 5],
