@@ -109,7 +109,7 @@ describe("explain", () => {
     );
   });
 
-  it("says that no group can grant it on such a thing", () => {
+  it("says that no group can grant it on such a target", () => {
     const onAccount = { ...write, target: { kind: "account", accountId: ids.account } } as const;
 
     expect(explain(token(policy("allow", keys.allZones, "dnsWrite")), onAccount, context).sentence).toBe(

@@ -31,7 +31,7 @@ export function describeResource(resource: Resource, nameOf: NameOf = nameless):
   }
 }
 
-/** Describes what a call acts on. That is one thing, so a zone is named without its account. */
+/** Describes what a call acts on. A zone is named without its account. */
 export function describeTarget(target: Target, nameOf: NameOf = nameless): string {
   return describeResource(target.kind === "zone" ? { ...target, accountId: "*" } : target, nameOf);
 }
