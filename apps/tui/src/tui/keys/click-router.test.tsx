@@ -53,6 +53,12 @@ describe("a click", () => {
     expect(clickOn(world, text).screen.name).toBe(screen);
   });
 
+  it("on the first line of a form types no number of a screen", () => {
+    const form = afterKeys(world, "n", "enter");
+    for (let column = 1; column <= world.size.columns; column += 1)
+      expect(routeClick(form, { column, row: 3 })).toBeUndefined();
+  });
+
   it("finds the numbers where names have no room", () => {
     const narrow = after(world, { area: "app", type: "resized", size: { columns: 60, rows: 15 } });
     expect(clickOn(narrow, "3 4 5").screen.name).toBe("calendar");
