@@ -31,7 +31,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
 };
 
 function keyParts(): string {
-  return [...Map.groupBy(keymap(), ({ scope }) => scope)]
+  return [...Map.groupBy(keymap, ({ scope }) => scope)]
     .map(([scope, bindings]) => `### ${scope}\n\n${[...new Set(bindings.map(keyLine))].join("")}`)
     .join("\n");
 }

@@ -2,7 +2,7 @@ import { createClient, type Fetch } from "@cftokens/client";
 import { createEmulator } from "@cftokens/emulator";
 import type { Effect } from "../src/tui/effect.ts";
 import { createIsReadable } from "@cftokens/workbench/inventory";
-import { createLoadSignals } from "../src/tui/effects/load-signals.ts";
+import { createAbortSignals } from "../src/tui/effects/abort-signals.ts";
 import { type RateBudget, watchBudget } from "@cftokens/workbench/connection";
 import { runEffect, type World } from "../src/tui/effects/run-effect.ts";
 import { initialState, type State } from "../src/tui/state.ts";
@@ -27,7 +27,7 @@ export async function emulatedState(
     }),
     now: () => NOW,
     isReadable: createIsReadable(),
-    loadSignals: createLoadSignals(),
+    signals: createAbortSignals(),
     wait: async () => Promise.withResolvers<void>().promise,
   } as Partial<World> as World;
   let running = 0;

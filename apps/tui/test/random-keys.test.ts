@@ -9,7 +9,7 @@ const LEFT_OUT = new Set(["q", "ctrl+c", "ctrl+z", "P", "esc"]);
 // Every other key of the key maps, Enter and the arrows more often, text with wide and hostile characters, and sequences
 // that are no keys.
 const KEYS = [
-  ...new Set(keymap().flatMap(({ keys }) => keys.filter((key) => !LEFT_OUT.has(key)).map(keySequence))),
+  ...new Set(keymap.flatMap(({ keys }) => keys.filter((key) => !LEFT_OUT.has(key)).map(keySequence))),
   ...["enter", "enter", "up", "down", "left", "right"].map(keySequence),
   // The way to a new secret, which single keys seldom find.
   "R\ry",

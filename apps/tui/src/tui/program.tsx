@@ -7,9 +7,8 @@ import { clipboardSequence, findMultiplexer } from "./effects/clipboard-sequence
 import type { Connection, TargetBadge } from "@cftokens/workbench/connection";
 import { createIsReadable } from "@cftokens/workbench/inventory";
 import { usableSize } from "./layout.ts";
-import { createLoadSignals } from "./effects/load-signals.ts";
+import { createAbortSignals } from "./effects/abort-signals.ts";
 import { createRotationJournal, createSecretPipe, journalFolder } from "@cftokens/workbench/changes";
-import { createChangeSignal } from "./effects/change-signal.ts";
 import { createCheckRequest } from "./screens/token-form/draft/check-request.ts";
 import { runEffect, type World } from "./effects/run-effect.ts";
 import { initialState } from "./state.ts";
@@ -36,14 +35,13 @@ export async function runProgram(connection: Connection, settings: Settings): Pr
     now: currentTime,
     isReadable: createIsReadable(),
     readOnly: settings.readOnly,
-    changeSignal: createChangeSignal(),
     checkRequest: createCheckRequest(),
     journal: createRotationJournal(journalFolder(process.env, homedir()), targetName(badge)),
     clientWith,
     clientThrough,
     secretPipe: createSecretPipe(),
     wait: async (milliseconds) => setTimeout(milliseconds, undefined, { ref: false }),
-    loadSignals: createLoadSignals(),
+    signals: createAbortSignals(),
     writeClipboard: (text) => void stdout.write(clipboardSequence(text, findMultiplexer(process.env))),
     suspend: async () =>
       (await terminal.promise).suspendTerminal(() => {

@@ -7,7 +7,7 @@ import { keymap } from "./keys/keymap.ts";
 import { safeText } from "@cftokens/workbench/text";
 import type { State } from "./state.ts";
 
-const KEYS = [...new Set(keymap().flatMap(({ keys }) => keys)), "a", "日", "👩‍👩‍👧", "0", "-", "\u202E"];
+const KEYS = [...new Set(keymap.flatMap(({ keys }) => keys)), "a", "日", "👩‍👩‍👧", "0", "-", "\u202E"];
 const SIZES = [
   { columns: 60, rows: 15 },
   { columns: 120, rows: 40 },

@@ -4,7 +4,7 @@ import type { Effect } from "../effect.ts";
 import type { Message } from "../message.ts";
 import { createIsReadable } from "@cftokens/workbench/inventory";
 import { runEffect, type World } from "./run-effect.ts";
-import { createChangeSignal } from "./change-signal.ts";
+import { createAbortSignals } from "./abort-signals.ts";
 
 const REF = { kind: "user", id: "a".repeat(32) } as const;
 const ROTATION = { old: REF, newId: undefined, step: "creating", begunAt: 0 } as const;
@@ -38,7 +38,7 @@ async function carryOut(effect: Effect, readOnly: boolean) {
     readOnly,
     now: () => new Date(0),
     isReadable: createIsReadable(),
-    changeSignal: createChangeSignal(),
+    signals: createAbortSignals(),
     wait: async () => Promise.withResolvers<void>().promise,
     journal: {
       load: () => [],

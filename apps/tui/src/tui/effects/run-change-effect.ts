@@ -6,7 +6,7 @@ import {
   sendChange,
 } from "@cftokens/workbench/changes";
 import { toFinished } from "./to-finished.ts";
-import type { ChangeSignal } from "./change-signal.ts";
+import type { AbortSignals } from "./abort-signals.ts";
 import { refuseToChange } from "./refuse-to-change.ts";
 import type { ChangeEffect, Effect } from "../effect.ts";
 import { identifyOwnToken } from "@cftokens/workbench/connection";
@@ -18,7 +18,7 @@ import type { CheckRequest } from "../screens/token-form/draft/check-request.ts"
 export interface Changer extends Omit<RotationApi, "signal"> {
   /** Nothing is changed: whatever asks for a change is refused here, before it reaches the API. */
   readonly readOnly: boolean;
-  readonly changeSignal: ChangeSignal;
+  readonly signals: AbortSignals;
   readonly checkRequest: CheckRequest;
 }
 
@@ -48,7 +48,7 @@ export async function runChangeEffect(
       send(toRotateMessage(effect.rotation, await beginRotation(effect.rotation, beginChange(world))));
       return;
     case "cancel-change":
-      world.changeSignal.cancel();
+      world.signals.cancelChange();
       return;
     case "note-rotation":
       if (!world.journal.note(effect.rotation))
@@ -86,7 +86,7 @@ function toRotateMessage(asked: Rotation, outcome: RotationOutcome): Message {
 }
 
 function beginChange(world: Changer): RotationApi {
-  return { ...world, signal: world.changeSignal.begin() };
+  return { ...world, signal: world.signals.beginChange() };
 }
 
 const CHANGES: ReadonlySet<Effect["type"]> = new Set<ChangeEffect["type"]>([

@@ -1,7 +1,6 @@
 import type { Effect } from "../effect.ts";
 import { writeExport } from "../dialogs/export/write-export.ts";
 import { type OperationSender, sendOperation } from "../screens/operations/send-operation.ts";
-import type { LoadSignals } from "./load-signals.ts";
 import type { Message } from "../message.ts";
 import { type Changer, isChangeEffect, runChangeEffect } from "./run-change-effect.ts";
 import type { SecretPipe } from "@cftokens/workbench/changes";
@@ -12,7 +11,6 @@ import { SLOW_FROM, workOf } from "../slow-work.ts";
 /** The world outside the program, as far as effects reach into it. */
 export interface World extends Changer, OperationSender {
   readonly secretPipe: SecretPipe;
-  readonly loadSignals: LoadSignals;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly writeClipboard: (text: string) => void;
   readonly suspend: () => Promise<void>;

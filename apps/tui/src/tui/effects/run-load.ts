@@ -9,7 +9,7 @@ import {
   readLists,
   readPlaces,
 } from "@cftokens/workbench/inventory";
-import type { LoadSignals } from "./load-signals.ts";
+import type { AbortSignals } from "./abort-signals.ts";
 import type { Message } from "../message.ts";
 
 /** What reading from the API needs. */
@@ -17,7 +17,7 @@ export interface Reader {
   readonly client: Client;
   readonly now: () => Date;
   readonly isReadable: IsReadable;
-  readonly loadSignals: LoadSignals;
+  readonly signals: AbortSignals;
 }
 
 /** Tells whether an effect only reads for the screens. */
@@ -34,26 +34,26 @@ export async function runLoad(
   switch (effect.type) {
     case "load-tokens": {
       const { load, sources } = effect;
-      const signal = reader.loadSignals.signalOf(load);
+      const signal = reader.signals.ofLoad(load);
       return readLists(sources, { reader, signal }, (source, event) => send(toMessage(load, source, event)));
     }
     case "load-places": {
-      const signal = reader.loadSignals.signalOf(effect.load);
+      const signal = reader.signals.ofLoad(effect.load);
       const found = await readPlaces({ known: effect.known, signal }, reader);
       if (!signal.aborted) send({ area: "knowledge", type: "places-received", load: effect.load, ...found });
       return;
     }
     case "load-permission-groups": {
-      const signal = reader.loadSignals.beginGroups();
+      const signal = reader.signals.beginGroups();
       const groups = await readGroups({ places: effect.places, signal }, reader);
       if (!signal.aborted) send({ area: "knowledge", type: "groups-received", groups, asked: effect.places });
       return;
     }
     case "stop-groups":
-      reader.loadSignals.stopGroups();
+      reader.signals.stopGroups();
       return;
     case "stop-loading":
-      reader.loadSignals.stop();
+      reader.signals.stopLoad();
   }
 }
 

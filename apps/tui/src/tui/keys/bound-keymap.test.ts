@@ -6,12 +6,12 @@ import { boundKeymap, checkOverrides } from "./bound-keymap.ts";
 import { defaultSettings } from "../settings.ts";
 
 describe("the names of actions", () => {
-  it.each(keymap().map((binding) => [actionName(binding), binding.description]))("%s: %s", (name) => {
+  it.each(keymap.map((binding) => [actionName(binding), binding.description]))("%s: %s", (name) => {
     expect(name).toMatch(/^[a-z-]+\.[a-z0-9?=-]+$/u);
   });
 
   it("are those of one action each, or of such as never hold together", () => {
-    const byName = Map.groupBy(keymap(), actionName);
+    const byName = Map.groupBy(keymap, actionName);
     const shared = [...byName].filter(
       ([, bindings]) =>
         new Set(bindings.map(({ action }) => JSON.stringify(action))).size > 1 &&
@@ -29,7 +29,7 @@ describe("the names of actions", () => {
     ["global.help-opened", "show all keys"],
     ["typing.move-start", "to the start"],
   ])("%s is stable", (name, description) => {
-    expect(keymap().find((binding) => actionName(binding) === name)?.description).toBe(description);
+    expect(keymap.find((binding) => actionName(binding) === name)?.description).toBe(description);
   });
 });
 
@@ -49,7 +49,7 @@ describe("other keys", () => {
 
   it("leave everything else as it is", () => {
     const changed = boundKeymap({ "global.quit-requested": ["Q"] }).filter(
-      (binding, index) => binding !== keymap()[index],
+      (binding, index) => binding !== keymap[index],
     );
     expect(changed.map(({ keys }) => keys)).toEqual([["Q"]]);
   });
@@ -80,7 +80,7 @@ describe("other keys", () => {
 
   it("are not needed: the keys there are have no problems", () => {
     const all = Object.fromEntries(
-      keymap()
+      keymap
         .filter((binding) => actionName(binding) !== "always.quit-requested")
         .map((binding) => [actionName(binding), binding.keys]),
     );

@@ -6,9 +6,8 @@ import type { KeyOverrides } from "@cftokens/workbench/connection";
 
 /** The key map with the keys that the user chose. */
 export function boundKeymap(overrides: KeyOverrides): readonly Binding[] {
-  const bindings = keymap();
-  if (Object.keys(overrides).length === 0) return bindings;
-  return bindings.map((binding) => {
+  if (Object.keys(overrides).length === 0) return keymap;
+  return keymap.map((binding) => {
     const keys = overrides[actionName(binding)];
     return keys === undefined ? binding : { ...binding, keys };
   });
@@ -17,7 +16,7 @@ export function boundKeymap(overrides: KeyOverrides): readonly Binding[] {
 /** What is wrong with the keys that the user chose, one line for each problem. */
 export function checkOverrides(overrides: KeyOverrides): readonly string[] {
   if (Object.keys(overrides).length === 0) return [];
-  const names = new Set(keymap().map(actionName));
+  const names = new Set(keymap.map(actionName));
   return [
     ...Object.keys(overrides)
       .filter((name) => !names.has(name))

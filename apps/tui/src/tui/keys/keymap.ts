@@ -5,18 +5,6 @@ import { locationBindings } from "../location/keymap.ts";
 import { screens } from "../screens/screens.ts";
 import { typingBindings } from "./typing-bindings.ts";
 
-/** Every key of the program. */
-export function keymap(): readonly Binding[] {
-  return [
-    ...Object.values(screens).flatMap(({ keys }) => keys),
-    ...screenListBindings,
-    ...locationBindings,
-    ...Object.values(dialogs).flatMap(({ keys }) => keys),
-    ...typingBindings,
-    ...appBindings,
-  ];
-}
-
 const appBindings: readonly Binding[] = [
   {
     scope: "global",
@@ -40,4 +28,14 @@ const appBindings: readonly Binding[] = [
     description: "to the background; fg brings it back",
     category: "Program",
   },
+];
+
+/** Every key of the program. */
+export const keymap: readonly Binding[] = [
+  ...Object.values(screens).flatMap(({ keys }) => keys),
+  ...screenListBindings,
+  ...locationBindings,
+  ...Object.values(dialogs).flatMap(({ keys }) => keys),
+  ...typingBindings,
+  ...appBindings,
 ];

@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { emulatedState } from "../../../test/emulated-state.ts";
 import { afterKeys, afterTyping } from "../../../test/sample-state.ts";
+import { focusedItem } from "../lists/filter-list.ts";
 import { EVERYTHING } from "../screens/tokens/query.ts";
+import { focusedRow } from "../screens/tokens/state.ts";
+import type { State } from "../state.ts";
 import { formatLocation } from "./format-location.ts";
 import type { Location } from "./location.ts";
+import { currentLocation } from "./locations.ts";
 import { parseLocation } from "./parse-location.ts";
 import { completeLocation, suggestLocations } from "./suggest-locations.ts";
 
@@ -97,3 +101,50 @@ describe("the location bar", () => {
     expect(parseLocation("groups?q=100%")).toMatchObject({ location: { text: "100%" } });
   });
 });
+
+describe("going from screen to screen", () => {
+  it.each([
+    ["1", "tokens"],
+    ["2", "risks"],
+    ["3", "calendar"],
+    ["4", "groups"],
+    ["5", "can"],
+  ])("%s leads to %s", (key, screen) => {
+    expect(afterKeys(loaded, key).screen.name).toBe(screen);
+  });
+
+  it.each([
+    "tokens?kind=user&sort=-risk&q=dns",
+    "risks?severity=high&q=factory",
+    "calendar?q=dns",
+    "groups?q=dns+write",
+    "groups?held=yes&q=dns",
+    "can?token=external-dns&operation=zones-get&on=example.com&ip=192.0.2.1&at=%2B3d",
+  ])("%s can be typed, and is where one is then", (location) => {
+    const here = currentLocation(at(location));
+    expect(here === undefined ? "" : formatLocation(here)).toBe(location);
+  });
+
+  it("says what is no location, and leaves it to be corrected", () => {
+    const state = at("nowhere");
+    expect(state.notice?.text).toMatch(/no screen “nowhere”/u);
+    expect(state.location?.text).toBe("nowhere");
+    expect(afterKeys(state, "esc").screen.name).toBe("tokens");
+  });
+
+  it("comes back to the screen that a token was opened from", () => {
+    const opened = afterKeys(loaded, "2", "j", "enter");
+    expect(opened.screen).toEqual({ name: "token", from: "risks" });
+    expect(focusedRow(opened.tokens)?.key).toBe(focusedItem(opened.risks)?.row.key);
+    expect(afterKeys(opened, "esc").screen.name).toBe("risks");
+  });
+
+  it("shows a token even when the table was narrowed to others", () => {
+    const narrowed = afterKeys(at("tokens?kind=builds"), "2", "enter");
+    expect(focusedRow(narrowed.tokens)?.name).toBe("token factory");
+  });
+});
+
+function at(location: string): State {
+  return afterKeys(afterTyping(afterKeys(loaded, "ctrl+l", "ctrl+u"), location), "enter");
+}

@@ -7,7 +7,7 @@ import { afterKeys, afterTyping } from "../../../../test/sample-state.ts";
 import { routeKey } from "../../keys/key-router.ts";
 import type { Step } from "../../step.ts";
 import { update } from "../../update.ts";
-import { calendarText } from "./calendar-text.ts";
+import { toICalendar } from "./to-icalendar.ts";
 import { writeExport } from "./write-export.ts";
 
 const loaded = await emulatedState();
@@ -64,7 +64,7 @@ describe("writing a list to a file", () => {
     const [ending] = afterKeys(loaded, "3").calendar.items;
     if (ending === undefined) throw new Error("nothing ends");
     const name = `a, b; c\\d ${"日本".repeat(40)}` as typeof ending.row.name;
-    const text = calendarText([{ ...ending, row: { ...ending.row, name } }], loaded.now);
+    const text = toICalendar([{ ...ending, row: { ...ending.row, name } }], loaded.now);
     expect(text.replaceAll("\r\n ", "")).toContain(String.raw`Token a\, b\; c\\d 日本`);
     expect(text.split("\r\n").filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
   });

@@ -3,7 +3,7 @@ import type { State } from "../../state.ts";
 import { kindName } from "@cftokens/workbench/inventory";
 import type { Ending } from "../../screens/calendar/endings.ts";
 import type { Finding } from "../../screens/risks/findings.ts";
-import { calendarText } from "./calendar-text.ts";
+import { toICalendar } from "./to-icalendar.ts";
 import type { ExportedList } from "./message.ts";
 
 /** A list as the text of a file: an iCalendar when the name ends in `.ics`, else JSON. It holds no secret. */
@@ -13,7 +13,7 @@ export function exportedText(what: ExportedList, path: string, { risks, calendar
       return toJson(risks.items.map(findingRecord));
     case "calendar":
       return path.toLowerCase().endsWith(".ics")
-        ? calendarText(calendar.items, now)
+        ? toICalendar(calendar.items, now)
         : toJson(calendar.items.map(endingRecord));
   }
 }

@@ -80,9 +80,9 @@ describe("the command palette", () => {
 
   it("offers nothing that only moves or types", () => {
     const offered = new Set(descriptions(state));
-    const moves = keymap().filter(({ category }) => category === "Move" || category === "Text");
+    const moves = keymap.filter(({ category }) => category === "Move" || category === "Text");
     const others = new Set(
-      keymap()
+      keymap
         .filter(({ category }) => category !== "Move" && category !== "Text")
         .map(({ description }) => description),
     );

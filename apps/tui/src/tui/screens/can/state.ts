@@ -1,3 +1,4 @@
+import { bodyHeight, type WindowSize } from "../../layout.ts";
 import { type TextInput, textInput } from "../../lists/text-input.ts";
 
 /** A question: may this token call this operation on this, from this address, at this time? */
@@ -63,4 +64,14 @@ export function isChoice(field: CanField): field is ChoiceField {
 /** Whether letters are text now, and no keys. */
 export function isCanTyping({ field, picker }: CanState): boolean {
   return picker !== undefined || !isChoice(field);
+}
+
+/** Lines of the answer that are seen at once: the location, the question and a rule stand above it. */
+export function answerHeight(size: WindowSize): number {
+  return Math.max(1, bodyHeight(size) - CAN_FIELDS.length - 2);
+}
+
+/** Choices that are seen at once: the location and the search stand above them. */
+export function pickerHeight(size: WindowSize): number {
+  return Math.max(1, bodyHeight(size) - 2);
 }

@@ -9,8 +9,7 @@ import { answerLines } from "./answer-lines.ts";
 import { choicesFor, chosenTarget, chosenToken, targetKey } from "./choices.ts";
 import type { CanMessage } from "./message.ts";
 import { toQuestion } from "./question-text.ts";
-import { answerHeight, pickerHeight } from "./size.ts";
-import { CAN_FIELDS, type CanState, isChoice } from "./state.ts";
+import { answerHeight, pickerHeight, CAN_FIELDS, type CanState, isChoice } from "./state.ts";
 
 /** What happens to a question. */
 export function updateCan(state: State, message: CanMessage): Step {

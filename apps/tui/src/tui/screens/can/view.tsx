@@ -11,8 +11,15 @@ import { locationLine } from "../../location/location-line.ts";
 import { scrollTo } from "../../lists/list-cursor.ts";
 import { answerLines } from "./answer-lines.ts";
 import { choicesFor, chosenOperation, chosenTarget, chosenToken, targetName } from "./choices.ts";
-import { answerHeight, pickerHeight } from "./size.ts";
-import { CAN_FIELDS, type CanField, type ChoiceField, isChoice, type Picker } from "./state.ts";
+import {
+  answerHeight,
+  pickerHeight,
+  CAN_FIELDS,
+  type CanField,
+  type ChoiceField,
+  isChoice,
+  type Picker,
+} from "./state.ts";
 
 /** A question, and its answer as it is asked. */
 export function CanView({ state }: { state: State }): ReactNode {

@@ -3,7 +3,7 @@ import { inputText } from "../../lists/input-text.ts";
 import type { State } from "../../state.ts";
 import { errorLines, labelled, paragraph, type StyledLine } from "../../text/styled-line.ts";
 import type { TokenRow } from "@cftokens/workbench/inventory";
-import { countdown } from "./countdown.ts";
+import { countdown } from "../../text/countdown.ts";
 import { oldSecretEnd, rotateOptions } from "./options.ts";
 import type { Rotation } from "@cftokens/workbench/changes";
 import { type RotateState, rotatedRow, rotationOf } from "./state.ts";

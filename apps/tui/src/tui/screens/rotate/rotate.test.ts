@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countdown } from "./countdown.ts";
+import { countdown } from "../../text/countdown.ts";
 
 describe("countdown", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { operations, type Token } from "@cftokens/client";
 import { describeIpConditions } from "@cftokens/policy";
-import { countdown } from "../rotate/countdown.ts";
+import { countdown } from "../../text/countdown.ts";
 import { describeDistance, describeTime, plainValue } from "@cftokens/workbench/text";
 import {
   type GroupList,

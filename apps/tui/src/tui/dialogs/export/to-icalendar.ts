@@ -2,7 +2,7 @@ import { kindName } from "@cftokens/workbench/inventory";
 import type { Ending } from "../../screens/calendar/endings.ts";
 
 /** Endings as an iCalendar (RFC 5545): one event each, with an alarm a week before. */
-export function calendarText(endings: readonly Ending[], now: Date): string {
+export function toICalendar(endings: readonly Ending[], now: Date): string {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
