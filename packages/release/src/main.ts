@@ -1,5 +1,6 @@
 import { checkTarball } from "./check-tarball.ts";
 import { packPackages } from "./pack-packages.ts";
+import { packProgram } from "./pack-program.ts";
 import { ReleaseError } from "./release-error.ts";
 import { tryExamples } from "./try-examples.ts";
 
@@ -7,7 +8,7 @@ const usage = `Builds the packages that are published, as tarballs.
 
   node packages/release/src/main.ts pack       leaves the tarballs in packages/release/dist
   node packages/release/src/main.ts check      also looks at them with publint and "are the types wrong"
-  node packages/release/src/main.ts examples   also installs them beside each example and runs its tests`;
+  node packages/release/src/main.ts examples   installs them, and the program, beside each example and runs its tests`;
 
 async function main(command: string | undefined): Promise<void> {
   switch (command) {
@@ -18,7 +19,7 @@ async function main(command: string | undefined): Promise<void> {
       for (const { tarball } of await packPackages()) await checkTarball(tarball);
       return;
     case "examples":
-      await tryExamples(await packPackages());
+      await tryExamples([...(await packPackages()), await packProgram()]);
       return;
     default:
       throw new ReleaseError(usage);

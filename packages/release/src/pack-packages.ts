@@ -20,18 +20,17 @@ export async function packPackages(): Promise<readonly PackedPackage[]> {
   const packed: PackedPackage[] = [];
   for (const published of listPublishedPackages()) {
     await buildPackage(published);
-    const folder = join(output, published.name);
-    mkdirSync(folder, { recursive: true });
-    await runCommand(published.folder, "npx", [
-      ...pnpm,
-      "pack",
-      "--loglevel=error",
-      "--pack-destination",
-      folder,
-    ]);
-    const file = readdirSync(folder).find((name) => name.endsWith(".tgz"));
-    if (file === undefined) throw new ReleaseError(`pnpm left no tarball of ${published.name} in ${folder}.`);
-    packed.push({ name: published.name, tarball: join(folder, file) });
+    packed.push(await packFolder(published.name, published.folder));
   }
   return packed;
+}
+
+/** Packs the folder of a package, as `pnpm publish` would. */
+export async function packFolder(name: string, source: string): Promise<PackedPackage> {
+  const folder = join(output, name);
+  mkdirSync(folder, { recursive: true });
+  await runCommand(source, "npx", [...pnpm, "pack", "--loglevel=error", "--pack-destination", folder]);
+  const file = readdirSync(folder).find((one) => one.endsWith(".tgz"));
+  if (file === undefined) throw new ReleaseError(`pnpm left no tarball of ${name} in ${folder}.`);
+  return { name, tarball: join(folder, file) };
 }
