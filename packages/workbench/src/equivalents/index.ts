@@ -1,4 +1,4 @@
-export { type ApiCall, apiCall, maskedBody, operationOf, pathOf, requestLine } from "../changes/api-call.ts";
+export { apiCall, maskedBody, operationOf, pathOf, requestLine } from "../changes/api-call.ts";
 export { getCall } from "../changes/call-for.ts";
 export { changeSource } from "./change-source.ts";
 export { type Equivalent, equivalentsOf, type EquivalentSource } from "./equivalent.ts";

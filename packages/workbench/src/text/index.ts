@@ -4,7 +4,7 @@ export { NAME_ORDER } from "./name-order.ts";
 export { parseDuration } from "./parse-duration.ts";
 export { parseEnd, parseMoment } from "./parse-moment.ts";
 export { plainValue } from "./plain-value.ts";
-export { reportError, reportUnreadable } from "./report-error.ts";
+export { reportError } from "./report-error.ts";
 export { markHarmful, safeText, type SafeText } from "./safe-text.ts";
 export { type Safe, safeValue } from "./safe-value.ts";
 export { textMember } from "./text-member.ts";
