@@ -1,7 +1,7 @@
 import type { CloudflareError } from "./cloudflare-error.ts";
 import type { Readable } from "./read-write.ts";
 
-/** What every call gives: a success, told apart by `status`, or a failure with its error. */
+/** The outcome of a call: a success, discriminated by `status`, or a failure with its error. */
 export type Answer<Documented extends AnySuccess> = Documented | Failure;
 
 /** The call did not succeed; nothing was thrown. */

@@ -3,7 +3,7 @@ import type { CallContext } from "./call-context.ts";
 import { checkPathValues } from "./check-request.ts";
 import type { Clock } from "./clock.ts";
 import type { ApiError, FailureKind } from "./failure-facts.ts";
-import { type Hooks, type RequestEvent, tell } from "./hooks.ts";
+import { type Hooks, notify, type RequestEvent } from "./hooks.ts";
 import type { OperationDescription } from "./operation-description.ts";
 import { readAnswer } from "./read-answer.ts";
 import { createRedact, readableUrl } from "./redact.ts";
@@ -31,7 +31,7 @@ export interface Attempt {
   readonly attempt: number;
 }
 
-/** Sends a call once and reads what comes back. Throws for an input that cannot be written down. */
+/** Sends a call once and reads the answer. Throws for an input that cannot be serialised. */
 export async function attemptCall(
   operation: OperationDescription,
   input: CallInput,
@@ -98,10 +98,10 @@ async function watched(
   event: RequestEvent,
   { clock, send }: WatchedAttempt,
 ): Promise<AnySuccess | FailedAttempt> {
-  tell(hooks.onRequest, event);
+  notify(hooks.onRequest, event);
   const start = clock.now();
   const outcome = await send();
-  tell(hooks.onResponse, {
+  notify(hooks.onResponse, {
     ...event,
     status: outcome.status,
     failure: outcome.ok ? undefined : outcome.kind,

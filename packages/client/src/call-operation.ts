@@ -2,7 +2,7 @@ import type { AnySuccess, Failure } from "./answer.ts";
 import { type Attempt, attemptCall, type FailedAttempt } from "./attempt-call.ts";
 import type { CallContext } from "./call-context.ts";
 import { wait } from "./clock.ts";
-import { tell } from "./hooks.ts";
+import { notify } from "./hooks.ts";
 import type { OperationDescription } from "./operation-description.ts";
 import { createRedact, readableUrl, type Redact } from "./redact.ts";
 import { mayRepeat, retryDelay, type RetryOptions } from "./retry.ts";
@@ -11,8 +11,8 @@ import { toFailure } from "./to-failure.ts";
 import type { CallInput } from "./transport.ts";
 
 /**
- * One call from its check to its reading, attempt after attempt. Every expected outcome is a value; it throws only for
- * an input that cannot be written down, such as a circular body.
+ * Runs one call: checks it, sends it, reads the answer, and repeats it where that is safe. Every expected outcome is a
+ * value; it throws only for an input that cannot be serialised, such as a circular body.
  */
 export async function callOperation(
   operation: OperationDescription,
@@ -24,7 +24,7 @@ export async function callOperation(
     if (outcome.ok) return outcome;
     const delayMs = delayBeforeNext(operation, outcome, { context, attempt, retry: input.retry });
     if (delayMs === undefined) return fail(operation, input, { context, attempt, outcome });
-    tellRetry(operation, input, { context, attempt, outcome, delayMs });
+    notifyRetry(operation, input, { context, attempt, outcome, delayMs });
     if (!(await wait(context.clock, delayMs, input.signal))) {
       return fail(operation, input, { context, attempt, outcome: stoppedAfter(outcome, input) });
     }
@@ -46,13 +46,13 @@ interface FailedOnce extends Attempt {
   readonly outcome: FailedAttempt;
 }
 
-function tellRetry(
+function notifyRetry(
   operation: OperationDescription,
   input: CallInput,
   { context, attempt, outcome, delayMs }: FailedOnce & { readonly delayMs: number },
 ): void {
   if (context.hooks?.onRetry === undefined) return;
-  tell(context.hooks.onRetry, {
+  notify(context.hooks.onRetry, {
     operation: operation.name,
     method: operation.method,
     url: urlOf(operation, outcome, { context, redact: redactFor(input, context) }),

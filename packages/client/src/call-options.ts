@@ -1,10 +1,10 @@
 import type { RetryOptions } from "./retry.ts";
 
-/** What every call takes beside its own values; the client's options hold where one is left out. */
+/** Options of a single call. What is left out falls back to the option of the client. */
 export interface CallOptions {
-  /** Ends the whole call, waits between attempts included. */
+  /** Aborts the whole call, including the waits between attempts. */
   readonly signal?: AbortSignal;
-  /** How often this call is sent at most, and how long it waits. What could do harm is never sent again. */
+  /** How often this call may be sent, and how long it waits. An unsafe call is never repeated. */
   readonly retry?: RetryOptions;
   /** How long one attempt of this call may take, in milliseconds. */
   readonly timeoutMs?: number;

@@ -2,7 +2,7 @@
 export interface Clock {
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Acts once after some milliseconds; what it returns takes that back. */
+  /** Calls `act` once after some milliseconds. The function that it returns cancels that. */
   readonly after: (milliseconds: number, act: () => void) => () => void;
 }
 
@@ -15,7 +15,7 @@ export const systemClock: Clock = {
   },
 };
 
-/** Waits, but not past the caller's abort. Gives whether the time has passed. */
+/** Waits until the time has passed or the signal aborts. Returns whether the time has passed. */
 export function wait(clock: Clock, milliseconds: number, signal: AbortSignal | undefined): Promise<boolean> {
   return new Promise((resolve) => {
     if (signal?.aborted) {

@@ -18,24 +18,24 @@ export interface ClientOptions {
   readonly baseUrl?: string;
   /** How requests travel. Default: the global `fetch`. */
   readonly fetch?: Fetch;
-  /** What is sent again, and how often: see `RetryOptions`. Only calls whose repetition can do no harm are. A call may have its own. */
+  /** How often safe calls are repeated: see `RetryOptions`. A call may have its own. */
   readonly retry?: RetryOptions;
   /**
    * How long one attempt may take, in milliseconds. Default: as long as the `Fetch` allows, which is five minutes in Node.
-   * A call may have its own. The whole call is limited by its own signal: `signal: AbortSignal.timeout(60_000)`.
+   * A call may have its own. To limit the whole call, give it a signal: `AbortSignal.timeout(60_000)`.
    */
   readonly timeoutMs?: number;
-  /** Told of every attempt, for logs. */
+  /** Notified of every attempt, for logs. */
   readonly hooks?: Hooks;
   /** Default: the clock of this machine. */
   readonly clock?: Clock;
-  /** Spreads the waits between attempts; gives numbers from 0 up to 1. Default: `Math.random`. */
+  /** Spreads the waits between attempts: numbers from 0 up to 1. Default: `Math.random`. */
   readonly random?: () => number;
 }
 
 /**
- * The client: one typed function per operation of the documents. Failures are values (`answer.ok` is false);
- * credentials are sent over https, or to this machine, and to no other place.
+ * Creates the client: one typed function for each operation of the documents. Failures are values
+ * (`answer.ok` is false). Credentials are sent over https or to this machine only.
  */
 export function createClient({ credentials, baseUrl = DEFAULT_BASE_URL, ...options }: ClientOptions): Client {
   const refusal = checkTarget(baseUrl, credentials);

@@ -1,4 +1,4 @@
-/** Who calls: an API token, or the older pair of e-mail and Global API key. */
+/** An API token, or the older pair of e-mail and Global API key. */
 export type Credentials = { readonly apiToken: string } | { readonly email: string; readonly apiKey: string };
 
 /** The headers that carry the credentials. */

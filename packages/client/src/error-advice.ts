@@ -1,6 +1,6 @@
 import type { ChainedError, FailureFacts, FailureKind } from "./failure-facts.ts";
 
-/** What to do next about a failed call, in a sentence or two for people. Knows no more than the facts of the failure. */
+/** Says in a sentence or two what to do about a failed call, judging by its facts alone. */
 export function adviceFor(facts: AdvisedFacts): string {
   const all = facts.errors.flatMap((error) => [...error.chain, error]);
   const found = all.map((error) => rows.find((row) => matches(row, error))).find((row) => row !== undefined);

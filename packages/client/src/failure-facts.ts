@@ -1,9 +1,12 @@
 /**
- * What kind of failure it is.
- * `api`: the API refused the call. `unsuccessful`: a 2xx status whose body says `success: false`.
- * `empty-body`, `not-json`, `broken-json`, `unexpected-shape`: an answer that cannot be read as documented.
- * `network`: no answer, or half of one. `timeout`: none within the client's `timeoutMs`. `aborted`: the caller's signal.
- * `invalid-path`, `insecure`, `misconfigured`: refused by the client before anything was sent.
+ * What kind of failure it is:
+ *
+ * - `api`: the API refused the call. `unsuccessful`: a 2xx status whose body says `success: false`.
+ * - `empty-body`, `not-json`, `broken-json`, `unexpected-shape`: an answer that cannot be read as
+ *   documented.
+ * - `network`: no answer, or half of one. `timeout`: none within the client's `timeoutMs`.
+ *   `aborted`: the caller's signal.
+ * - `invalid-path`, `insecure`, `misconfigured`: refused by the client before anything was sent.
  */
 export type FailureKind =
   | "api"
@@ -41,11 +44,11 @@ export interface FailureFacts {
   readonly status?: number | undefined;
   readonly errors: readonly ApiError[];
   readonly method: string;
-  /** Without user info; values of secret-like query parameters are cut out. */
+  /** Without user info and without the values of secret query parameters. */
   readonly url: string;
   /** Cloudflare's `cf-ray`, which its support asks for. */
   readonly rayId?: string | undefined;
-  /** What was found instead of what was expected, for the kinds that the API did not word itself. */
+  /** What was wrong, for failures that the API did not describe itself. */
   readonly detail?: string | undefined;
   /** How often the call was sent; 0 when it was refused before that. */
   readonly attempts?: number | undefined;

@@ -2,8 +2,8 @@ import type { FailureKind } from "./failure-facts.ts";
 import type { OperationDescription } from "./operation-description.ts";
 
 /**
- * Told what the client does, for logs. Nothing that it is given holds a credential: no headers, no bodies, and an
- * address without secrets. What a hook throws changes nothing: a created token must not be lost to a broken log.
+ * Notified of what the client does, for logs. Events hold no credentials: no headers, no bodies, and a URL without
+ * secrets. An error that a hook throws is ignored: a created token must not be lost to a broken log.
  */
 export interface Hooks {
   /** Before an attempt is sent. */
@@ -38,11 +38,11 @@ export interface RetryEvent extends RequestEvent {
   readonly delayMs: number;
 }
 
-/** Calls a hook; its failure stays its own. */
-export function tell<Event>(hook: ((event: Event) => void) | undefined, event: Event): void {
+/** Calls a hook. An error that it throws is ignored, as `Hooks` says. */
+export function notify<Event>(hook: ((event: Event) => void) | undefined, event: Event): void {
   try {
     hook?.(event);
   } catch {
-    // See `Hooks`: the call goes on.
+    // The call goes on.
   }
 }

@@ -4,7 +4,7 @@
  */
 export type AnswerForm = "envelope" | "json" | "text" | "empty";
 
-/** One operation of a document as data, for what has to know operations at run time. */
+/** One operation of a document as data, for code that needs operations at run time. */
 export interface OperationDescription {
   readonly id: string;
   /** The name of the client function. */

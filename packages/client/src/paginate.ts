@@ -12,7 +12,7 @@ export type ItemOf<List extends ListOperation> =
   NonNullable<PageOf<List>["result"]> extends readonly (infer Item)[] ? Item : never;
 
 /**
- * Every item of a list, page after page; a page is asked for when the items before it have been taken.
+ * Yields every item of a list. The next page is requested once all items before it have been taken.
  * Throws what `eachPage` throws.
  */
 export async function* eachItem<List extends ListOperation>(
@@ -24,10 +24,10 @@ export async function* eachItem<List extends ListOperation>(
 }
 
 /**
- * Every page of a list as its answer, from the page of the input (or the first) to the last one: the one that the
- * totals in `result_info` name, or the one before an empty page where there are no totals. A list without
- * `result_info` is whole as it comes. Throws the `CloudflareError` of a call that fails, and `PagingError` when the
- * API repeats itself though more must follow.
+ * Yields every page of a list as its answer, from the page of the input (or the first) to the last one.
+ * The totals in `result_info` name the last page; without totals, an empty page ends the list. A list
+ * without `result_info` is one page. Throws the `CloudflareError` of a call that fails, and
+ * `PagingError` when the API repeats items although its totals promise more.
  */
 export function eachPage<List extends ListOperation>(
   list: List,

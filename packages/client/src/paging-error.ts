@@ -1,4 +1,4 @@
-/** A list that cannot be read to its end: the API gave the same items again although its totals promise more. */
+/** A list that cannot be read to its end: the API repeats items although its totals promise more. */
 export class PagingError extends Error {
   override readonly name = "PagingError";
   readonly page: number;

@@ -10,7 +10,7 @@ export interface RawAnswer {
   readonly text: string;
 }
 
-/** An answer that is no success: what it says, or why it cannot be read. Texts are as they came, secrets included. */
+/** An answer that is not a success: what it says, or why it cannot be read. Its texts may hold secrets. */
 export interface Unreadable {
   readonly ok: false;
   readonly kind: Exclude<
@@ -23,7 +23,7 @@ export interface Unreadable {
 
 /**
  * Reads an answer: strictly where it claims success, with tolerance where it is a failure, because the API's gateways
- * leave out parts of the envelope. A success status that the document does not name is read like the one that it does.
+ * leave out parts of the envelope. An undocumented success status is read like the documented one.
  */
 export function readAnswer(operation: OperationDescription, answer: RawAnswer): AnySuccess | Unreadable {
   return answer.response.ok ? readSuccess(operation, answer) : readFailure(answer);

@@ -11,7 +11,7 @@ describe("createRedact", () => {
     ["a client secret", "bdd31cbc4dec990953e39163fbbb194c93313ca9f0a6e420346af9d326b1d2a5"],
     ["an Origin CA key", "v1.0-144c9defac04969c7bfad8ef"],
     ["a prefixed value that was cut off", "cfast_0123456789"],
-  ])("takes out %s that it was not told of", (_, secret) => {
+  ])("takes out %s that it does not know", (_, secret) => {
     expect(redact(`before "${secret}" after`)).toBe('before "[redacted]" after');
   });
 
@@ -29,10 +29,10 @@ describe("createRedact", () => {
     expect(redact("authorization: Bearer short-one, x")).toBe("authorization: Bearer [redacted], x");
   });
 
-  it("takes out the texts that it was told of, however they are written", () => {
-    const told = createRedact(['my "own" key']);
+  it("takes out the texts that it knows, however they are written", () => {
+    const redactKnown = createRedact(['my "own" key']);
 
-    expect(told(`my "own" key ${JSON.stringify('my "own" key')} my%20%22own%22%20key`)).toBe(
+    expect(redactKnown(`my "own" key ${JSON.stringify('my "own" key')} my%20%22own%22%20key`)).toBe(
       '[redacted] "[redacted]" [redacted]',
     );
   });

@@ -2,7 +2,7 @@ import type { FailureKind } from "./failure-facts.ts";
 import type { OperationDescription } from "./operation-description.ts";
 
 export interface RetryOptions {
-  /** How often a call is sent at most, the first time included. Default 3; 1 sends everything once. */
+  /** How often a call may be sent, including the first time. Default 3; 1 repeats nothing. */
   readonly attempts?: number;
   /**
    * The longest wait between two attempts, in milliseconds. When the API asks for a longer one (`retry-after`), the
@@ -20,7 +20,7 @@ export interface FailedOutcome {
 }
 
 /**
- * Whether sending the call again can do no harm.
+ * Whether repeating a call is safe.
  *
  * A 429 was refused before any work, so everything whose repetition means the same is sent again: reading, replacing
  * and deleting by id. When it is unknown what happened (no answer, a gateway's answer), `DELETE` is left out as well:
@@ -48,7 +48,7 @@ export function retryDelay(
   { longestWaitMs, random }: { readonly longestWaitMs: number; readonly random: () => number },
 ): number | undefined {
   if (retryAfterMs !== undefined) {
-    // Many clients are told the same time: a little more keeps them from coming back together.
+    // Many clients get the same time: a little more keeps them from coming back together.
     return retryAfterMs > longestWaitMs ? undefined : retryAfterMs + Math.round(random() * firstBackoffMs);
   }
   const backoff = Math.min(firstBackoffMs * 2 ** (attempt - 1), longestBackoffMs, longestWaitMs);

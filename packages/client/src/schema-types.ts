@@ -5,7 +5,10 @@ type UserTokens = Schemas["user-tokens"];
 type Access = Schemas["access-service-tokens"];
 type Builds = Schemas["builds-tokens"];
 
-/** A schema of any document as it is read: `Schema<"user-tokens", "Token">`. Those that are used most have names of their own below. */
+/**
+ * A schema of any document as it is read: `Schema<"user-tokens", "Token">`. The most used have
+ * names of their own below.
+ */
 export type Schema<Document extends keyof Schemas, Name extends keyof Schemas[Document]> = Readable<
   Schemas[Document][Name]
 >;
@@ -20,7 +23,7 @@ export type Token = Readable<UserTokens["Token"]>;
 export type TokenWithValue = Readable<UserTokens["TokenWithValue"]>;
 /** What creating a user API token takes. */
 export type TokenCreate = Writable<UserTokens["TokenCreate"]>;
-/** What verifying a token tells about it. */
+/** What verifying a token says about it. */
 export type TokenVerification = Readable<UserTokens["TokenVerification"]>;
 export type TokenStatus = Readable<UserTokens["TokenStatus"]>;
 /** From where a token may be used. */

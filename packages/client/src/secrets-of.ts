@@ -2,7 +2,7 @@ import { listSecrets } from "@cftokens/credentials";
 import type { CallContext } from "./call-context.ts";
 import type { CallInput } from "./transport.ts";
 
-/** The texts of a call that nobody may read elsewhere: credentials, secrets in its body, and what cookies and secret headers say. */
+/** The secret texts of a call: credentials, secrets in its body and headers, and its cookies. */
 export function secretsOf(
   { body, header, cookie }: CallInput,
   { secrets }: Pick<CallContext, "secrets">,

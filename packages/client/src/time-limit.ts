@@ -1,14 +1,14 @@
 import type { Clock } from "./clock.ts";
 
-/** What ends an attempt before its answer is there: the caller's signal, or the time it may take. */
+/** Aborts an attempt on the caller's signal or after a time. */
 export interface Limit {
-  /** For the request, so that the connection is given up as well. */
+  /** Passed to the request, so that the connection is closed too. */
   readonly signal: AbortSignal;
   /** Which of the two ended the attempt, if one did. */
   readonly endedBy: () => "aborted" | "timeout" | undefined;
-  /** Settles like the work, or fails at once when the limit is reached, also where a `Fetch` ignores its signal. */
+  /** Settles like the work, or rejects when the limit is reached, even if a `Fetch` ignores its signal. */
   readonly race: <Value>(work: Promise<Value>) => Promise<Value>;
-  /** Lets go of the caller's signal and of the timer. */
+  /** Releases the caller's signal and the timer. */
   readonly lift: () => void;
 }
 

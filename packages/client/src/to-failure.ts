@@ -4,7 +4,7 @@ import type { ApiError, ChainedError, FailureFacts } from "./failure-facts.ts";
 import type { Redact } from "./redact.ts";
 import { safeCause } from "./safe-cause.ts";
 
-/** The one way to a `CloudflareError`: every text from outside loses its secrets first, and is cut after that. */
+/** The only place that makes a `CloudflareError`: it redacts every text from outside, then cuts it. */
 export function toFailure(
   { errors, rayId, detail, ...known }: FailureFacts,
   redact: Redact,
@@ -34,7 +34,7 @@ function cleanChained(error: ChainedError, clean: Redact): ChainedError {
   return { ...error, message: clean(error.message) };
 }
 
-/** Far more than is kept, so that the end of it cannot be the first half of a secret that is shown. */
+/** Far more than is kept, so that a secret cut in half here is never shown. */
 const longestRead = 8192;
 const longestText = 500;
 const longestDetail = 200;

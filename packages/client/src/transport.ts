@@ -15,8 +15,8 @@ export interface CallInput extends CallOptions {
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Writes the request of one call: URL, query, body and headers. Only a body that cannot be written down makes it a
- * promise, which fails: a promise for every call would cost more than the writing.
+ * Builds the request of one call: URL, query, body and headers. It returns a promise, which rejects, only for a body
+ * that cannot be serialised: a promise for every call would cost more than the building.
  */
 export type Transport = (
   operation: OperationDescription,
@@ -25,7 +25,7 @@ export type Transport = (
 ) => Request | Promise<never>;
 
 /**
- * The only file that knows openapi-fetch, which gets no more releases. It writes requests, and neither sends them nor
+ * The only file that knows openapi-fetch, which gets no more releases. It builds requests, and neither sends them nor
  * reads answers: its own reading loses the text of failures and throws on broken JSON.
  * Redirects are not followed: another host would get the credentials.
  */
@@ -62,7 +62,7 @@ function connect(baseUrl: string, headers: Readonly<Record<string, string>>): Un
   return client.request as unknown as UntypedRequest;
 }
 
-/** Its part ends with the written request; what it would do with an answer is left to the garbage collector. */
+/** openapi-fetch is done once the request is built; its promise is left to the garbage collector. */
 function neverAnswered(): Promise<never> {
   return new Promise(() => undefined);
 }
@@ -71,7 +71,7 @@ function refuseUnwritten(): never {
   throw new Error("openapi-fetch did not write the request");
 }
 
-/** JSON is what openapi-fetch writes unasked; a multipart body gets its type, with the boundary, from `FormData` itself. */
+/** openapi-fetch sends JSON by default; `FormData` sets the type of a multipart body and its boundary. */
 function contentType(
   { requestBody }: OperationDescription,
   body: unknown,

@@ -15,7 +15,7 @@ export async function* walkPages(
   const seen = new Set<string>();
   const first = input?.query?.page ?? 1;
   for (let page = first; ; page += 1) {
-    // A list that is not paged gets no page number to stumble over: the first request is the caller's own.
+    // The first request is the caller's own: a list without pages may refuse a page number.
     const answer = await list(page === first ? input : atPage(page, input));
     if (!answer.ok) throw answer.error;
     const lastPage = lastPageOf(answer);
@@ -32,7 +32,7 @@ function atPage(page: number, input: PagedInput | undefined): PagedInput {
   return { ...input, query: { ...input?.query, page } };
 }
 
-/** The items of a page; none where the API says `null`. */
+/** The items of a page, none when the API says `null`. */
 export function itemsOf({ result }: AnySuccess): readonly unknown[] {
   return Array.isArray(result) ? result : [];
 }
@@ -58,7 +58,7 @@ function isAmount(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value) && value >= 0;
 }
 
-/** What makes an item that one: its id, which stays when a date in it changes between two pages. */
+/** Identifies an item by its id, which stays when a date in it changes between two pages. */
 function keyOf(item: unknown): string {
   const id = isJsonObject(item) ? item["id"] : undefined;
   return typeof id === "string" ? id : JSON.stringify(item);

@@ -23,7 +23,7 @@ export function createInstantClock(start = Date.parse("2026-11-22T12:00:00Z")): 
   return { clock: { now: () => now, after }, waits };
 }
 
-/** A clock that stands still until it is told that time passes. */
+/** A clock that stands still until the test lets time pass. */
 export function createManualClock(): {
   readonly clock: Clock;
   readonly pass: () => void;

@@ -9,8 +9,8 @@ import { loadDocuments } from "./load-documents.ts";
 import { manifestName } from "./manifest.ts";
 
 /**
- * Says whether the generated folder is what the documents say. Everything is generated for it, in memory: neither the
- * manifest nor what this machine remembers is believed. Gives the exit code. Throws SpecError or GeneratorError.
+ * Checks whether the generated folders are what the documents say. It generates everything in memory and trusts neither
+ * the manifest nor this machine's memory. Returns the exit code. Throws SpecError or GeneratorError.
  */
 export async function checkGenerated(place: GeneratorPlace): Promise<0 | 1> {
   const documents = await loadDocuments(place.specFolder);
@@ -43,7 +43,7 @@ async function compareFolder(
 /** How many lines of a file's difference are shown. */
 const shownLines = 12;
 
-/** From what is on disk to what the documents say. The manifest is hashes, which tell nobody anything. */
+/** The diff from the file on disk to the generated text. That of the manifest would show hashes alone. */
 function shownDifference(
   { kind, path }: FileDifference,
   files: ReadonlyMap<string, string>,
@@ -56,7 +56,7 @@ function shownDifference(
   return rest > 0 ? [...lines.slice(0, shownLines), `… ${rest} more lines`] : lines;
 }
 
-/** Nothing where there is no git: the file is named all the same. */
+/** Empty without git; the file is named in any case. */
 function unifiedDiff(file: string, wanted: string): readonly string[] {
   const flags = ["--no-index", "--no-ext-diff", "--no-color", "--text", "--unified=1"];
   const { stdout } = spawnSync("git", ["diff", ...flags, "--", file, "-"], {

@@ -14,17 +14,17 @@ export interface CheckedProgram {
   readonly sources: readonly string[];
 }
 
-/** How long a compiler that is ended may take to finish its sentence, milliseconds. */
+/** How long a compiler may take to shut down, in milliseconds. */
 const farewell = 2000;
 
 /** A compiler that has a program in memory. */
 export interface CompilerSession {
-  /** The errors of the program's files as they are now, one a line; none when all types fit. */
+  /** The type errors of the program's files, one per line. */
   readonly check: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
-/** Starts a compiler. The one file that knows its interface for programs, which is not a stable one yet. */
+/** Starts a compiler. Only this file knows its programmatic interface, which is not stable yet. */
 export function openCompilerSession({ root, config, sources }: CheckedProgram): CompilerSession {
   const api = new API({ cwd: root });
   const ended = new AbortController();
@@ -49,7 +49,7 @@ export function openCompilerSession({ root, config, sources }: CheckedProgram): 
   return {
     close: async () => {
       ended.abort(new Error("the compiler was ended"));
-      // What it is being asked must be answered first, or its interface writes to a stream that has ended.
+      // Wait for a running request, or the interface writes to a closed stream.
       await Promise.race([Promise.allSettled([lastCheck]), setTimeout(farewell, undefined, { ref: false })]);
       await api.close();
     },
@@ -61,8 +61,8 @@ export function openCompilerSession({ root, config, sources }: CheckedProgram): 
 }
 
 /**
- * Those of the program's own files, and not of what they import from elsewhere. One file after another: asked for all at
- * once, the compiler would share them out and learn what they have in common several times.
+ * The diagnostics of the program's own files, one file after another: in parallel, the compiler would check several
+ * times what they have in common.
  */
 async function diagnosticsOf(
   { program, rootFiles }: Project,

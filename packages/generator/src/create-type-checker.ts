@@ -2,25 +2,25 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CheckedProgram, CompilerSession } from "./compiler-session.ts";
 
-/** Checks the types of a program again and again. */
+/** Checks the types of a program repeatedly. */
 export interface TypeChecker {
-  /** The errors of the program's files as they are now, as the compiler prints them; none when all types fit. */
+  /** The type errors of the program's files, as the compiler prints them. */
   readonly check: () => Promise<readonly string[]>;
   /** Ends the compiler. */
   readonly close: () => Promise<void>;
 }
 
-/** A program that is checked again and again. */
+/** A program that is checked repeatedly. */
 export interface WatchedProgram extends CheckedProgram {
-  /** What else decides what it is, relative to the root: a change in one of these files starts the compiler anew. */
+  /** Files, relative to the root, whose change restarts the compiler. */
   readonly settings: readonly string[];
   /** How long a check may take, milliseconds. */
   readonly patience: number;
 }
 
 /**
- * Keeps a compiler that reads again only what has changed: starting it and parsing the program takes longer than checking
- * it. One that fails, dies or does not answer in time is an error of that check; the next check starts another.
+ * Keeps a compiler running that rereads only changed files: starting it and parsing the program takes longer than
+ * checking it. If it fails, dies or does not answer in time, that check has an error, and the next one starts another.
  */
 export function createTypeChecker(program: WatchedProgram): TypeChecker {
   let running: { readonly session: CompilerSession; readonly settings: string } | undefined;

@@ -28,7 +28,7 @@ export interface DescribedDocument extends SourceDocument {
   readonly operations: readonly DescribedOperation[];
 }
 
-/** Decides what the generated code says about the operations of a document. */
+/** Describes the operations of a document for the emitters. */
 export function describeDocument(source: SourceDocument): DescribedDocument {
   const operations = operationsOf(source).map((operation) => describeOperation(source, operation));
   return { ...source, operations };

@@ -1,23 +1,23 @@
 import { globSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** By path: what changes whenever the file is written. */
+/** Stamps by path. A file's stamp changes whenever the file is written. */
 export type FileStamps = ReadonlyMap<string, string>;
 
-/** What happened to files between two looks at them, by path. */
+/** The paths of files that changed between two sets of stamps. */
 export interface StampChanges {
   readonly changed: string[];
   readonly created: string[];
   readonly deleted: string[];
 }
 
-/** Looks at every file of a folder that one of some glob patterns names, without reading it. */
+/** Takes the stamps of the files in a folder that match one of the patterns, without reading them. */
 export function readStamps(folder: string, patterns: readonly string[]): FileStamps {
   const files = globSync(patterns, { cwd: folder }).map((file) => join(folder, file));
   return new Map(files.flatMap((file) => stampOf(file)));
 }
 
-/** What happened to files since an earlier look. */
+/** Compares stamps with earlier ones. */
 export function compareStamps(before: FileStamps, after: FileStamps): StampChanges {
   const paths = [...after.keys()];
   return {
@@ -27,7 +27,7 @@ export function compareStamps(before: FileStamps, after: FileStamps): StampChang
   };
 }
 
-/** Nothing for a file that went away since it was listed. */
+/** Undefined for a file that was deleted after it was listed. */
 function stampOf(file: string): readonly (readonly [string, string])[] {
   const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
   return stats === undefined ? [] : [[file, `${stats.mtimeNs} ${stats.size} ${stats.ino}`]];

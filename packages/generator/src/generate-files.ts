@@ -6,7 +6,7 @@ import { emitManifest, manifestName } from "./manifest.ts";
 import { rejectClashes } from "./reject-clashes.ts";
 import type { SourceDocument } from "./source-document.ts";
 
-/** Gives the files of one document, by emitting them or from where they are known to be. */
+/** Gives the files of one document, emitted or read from where they are known to be. */
 export type FilesOf = (source: DescribedDocument) => Promise<ReadonlyMap<string, string>>;
 
 /**

@@ -11,15 +11,15 @@ import type { SourceDocument } from "./source-document.ts";
 import { specState } from "./spec-state.ts";
 import { textHash } from "./text-hash.ts";
 
-/** What one run did: which files it changed, by the name that a reader knows, and how many documents there are. */
+/** What a run did: the files that it changed, with their folders' names, and the number of documents. */
 export interface Generation {
   readonly differences: readonly FileDifference[];
   readonly documents: number;
 }
 
 /**
- * Brings the generated folder up to date and does no more than that: nothing, when neither documents nor generated files
- * have changed since they were last found fresh; and of the documents only those whose content, or whose files, changed.
+ * Brings the generated folders up to date with as little work as possible: none when neither documents nor generated
+ * files have changed since they were last found fresh, else only for documents whose content or files changed.
  * Throws SpecError or GeneratorError for a wrong document, before anything is written.
  */
 export async function generate(place: GeneratorPlace): Promise<Generation> {
@@ -34,8 +34,8 @@ export async function generate(place: GeneratorPlace): Promise<Generation> {
 }
 
 /**
- * Brings the generated folder up to date with documents that are loaded already; `spec` is the state of their folder
- * before they were. Throws as `generate` does.
+ * Brings the generated folders up to date with loaded documents; `spec` is the state of their folder before they were
+ * loaded. Throws as `generate` does.
  */
 export async function regenerate(
   documents: readonly SourceDocument[],
@@ -66,7 +66,7 @@ export async function regenerate(
   return { differences, documents: documents.length };
 }
 
-/** The files that were made of a document, as they lie on disk; undefined when one of them is not what was made. */
+/** The files generated from a document earlier, from disk; undefined when one of them was changed. */
 function reuse(
   made: Readonly<Record<string, string>> | undefined,
   onDisk: ReadonlyMap<string, string>,
@@ -77,7 +77,7 @@ function reuse(
   return isIntact ? new Map(files.map(({ path, text = "" }) => [path, text])) : undefined;
 }
 
-/** Names everything that a run reads, and what it writes. */
+/** A hash of everything that a run reads and writes. */
 function stateOf(version: string, spec: string, outputs: readonly ReadonlyMap<string, string>[]): string {
   const files = outputs.flatMap((output) => [...output].toSorted(([a], [b]) => (a < b ? -1 : 1)).flat());
   return textHash(version, spec, ...files);

@@ -5,7 +5,7 @@ export interface OutputFolder {
   readonly name: string;
 }
 
-/** Where the generator reads and writes, and how it speaks. */
+/** Where the generator reads, writes and prints. */
 export interface GeneratorPlace {
   readonly specFolder: string;
   readonly outputs: {
@@ -16,9 +16,9 @@ export interface GeneratorPlace {
   };
   /** Where this machine remembers what was generated. */
   readonly memoryFile: string;
-  /** Names this generator: other code gives another name. */
+  /** Identifies this generator's code. */
   readonly version: () => string;
-  /** Checks all code that uses the generated one; the compiler's errors, one a line. */
+  /** Checks all code that uses the generated code. Returns the compiler's errors, one per line. */
   readonly typecheck: () => Promise<readonly string[]>;
   /** Ends `--watch`. */
   readonly signal: AbortSignal;

@@ -5,7 +5,7 @@ import type { OutputFolder } from "./generator-place.ts";
 import { generatorVersion } from "./generator-version.ts";
 import { runGenerator } from "./run-generator.ts";
 
-// Half of a run is loading the TypeScript compiler, which need not be parsed anew each time.
+// Half of a run is loading the TypeScript compiler; the cache saves parsing it each time.
 enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/compiled", import.meta.url)));
 
 const interrupted = new AbortController();

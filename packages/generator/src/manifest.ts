@@ -7,7 +7,7 @@ export const manifestName = "manifest.json";
 
 /**
  * `manifest.json`: of which documents the code was generated, and what its files were then. It is committed, so that a
- * file that somebody edited can be told from one that only has to be generated again.
+ * file that was edited by hand can be told from one that is stale.
  */
 export function emitManifest(
   documents: readonly DescribedDocument[],
@@ -19,7 +19,7 @@ export function emitManifest(
   });
 }
 
-/** Names what the code of a document is made of: its name, its file's name and its bundled content. */
+/** A hash of what the code of a document depends on: its name, its file's name and its bundled content. */
 export function documentHash({ name, source, document }: DescribedDocument): string {
   return textHash(name, source, canonicalJson(document));
 }

@@ -3,8 +3,8 @@ import { dirname, join, relative, sep } from "node:path";
 import { textHash } from "./text-hash.ts";
 
 /**
- * Names what all YAML and JSON files below a folder say, without understanding them. Undefined when one refers to a file
- * outside of the folder or to an address: what that says is not known without asking.
+ * A hash of all YAML and JSON files below a folder. Undefined when one refers to a file outside of the folder or to a
+ * URL, whose content may change unseen.
  */
 export function specState(folder: string): string | undefined {
   const paths = globSync("**/*.{yaml,yml,json}", { cwd: folder, exclude: ["**/node_modules/**"] })

@@ -62,7 +62,7 @@ async function round(
   }
 }
 
-/** A document that an editor has emptied for a moment is no reason to remove its code. */
+/** Refuses to remove the code of a document that an editor has emptied for a moment. */
 function rejectUnfinished(
   known: readonly SourceDocument[],
   documents: readonly SourceDocument[],

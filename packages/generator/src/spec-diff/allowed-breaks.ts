@@ -4,7 +4,7 @@ import { changeRules, type SpecChange } from "@cftokens/openapi/compare";
 import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import { GeneratorError } from "../generator-error.ts";
 
-/** A breaking change that somebody decided to make: every member that is given must be that of the change. */
+/** A breaking change that was decided on. It matches a change that has all of its members. */
 export interface AllowedBreak {
   readonly rule: string;
   readonly operation?: string;

@@ -3,16 +3,16 @@ import { findAllowedBreak } from "./allowed-breaks.ts";
 import { findImpact, type Impact } from "./find-impact.ts";
 import type { SpecSide } from "./spec-side.ts";
 
-/** What lies between two states of the documents, ready to be shown. */
+/** The differences between two states of the documents. */
 export interface DiffReport {
   readonly base: string;
   readonly head: string;
   /** Changes that break clients and that nobody has allowed. */
   readonly breaking: number;
   readonly groups: readonly ChangeGroup[];
-  /** Reasons of decisions that no change needs. */
+  /** Reasons of allowed breaks that match no change. */
   readonly unusedReasons: readonly string[];
-  /** Present when it was asked for. */
+  /** Present when it was requested. */
   readonly impact?: readonly Impact[];
 }
 
@@ -21,7 +21,7 @@ export interface ChangeGroup extends Omit<SpecChange, "operation" | "place"> {
   readonly verdict: "breaking" | "allowed" | "harmless";
   /** Why the rule judges so. */
   readonly because: string;
-  /** Why the change was decided on all the same. */
+  /** Why the change is allowed. */
   readonly reason?: string;
   readonly operations: readonly { readonly operation?: string; readonly place: string }[];
 }

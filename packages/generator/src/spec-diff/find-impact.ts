@@ -91,7 +91,7 @@ function typeNamesIn({ file, text }: Source, names: ReadonlySet<string>): Readon
   return importedNames(file, text, { from, names });
 }
 
-/** Files that have none of the words are not even parsed. */
+/** Files without any of the words are not parsed. */
 function placesOf(
   sources: readonly Source[],
   namesIn: (source: Source) => SoughtNames,

@@ -1,6 +1,6 @@
 import type { ChangeGroup, DiffReport } from "./diff-report.ts";
 
-/** A report for a pull request: what breaks in the open, the rest folded away. */
+/** Formats a report for a pull request: breaking changes in the open, the rest folded away. */
 export function formatMarkdown({ base, head, groups, breaking, impact = [] }: DiffReport): string {
   const of = (verdict: ChangeGroup["verdict"]) => groups.filter((group) => group.verdict === verdict);
   const [broken, allowed, harmless] = [of("breaking"), of("allowed"), of("harmless")];
@@ -61,7 +61,7 @@ function code(text: string): string {
   return `\`${text.replaceAll(/[`|\s]+/g, " ")}\``;
 }
 
-/** Text of a document, which may be a stranger's, as text and nothing else. */
+/** Escapes text of a document, which may be a stranger's. */
 function escape(text: string): string {
   return text.replaceAll(/\s+/g, " ").replaceAll(/[\\`*_[\]<>|@#&]/g, (one) => `&#${one.charCodeAt(0)};`);
 }

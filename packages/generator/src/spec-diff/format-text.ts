@@ -1,7 +1,7 @@
 import type { ChangeGroup, DiffReport } from "./diff-report.ts";
 import type { Impact } from "./find-impact.ts";
 
-/** A report for a terminal: what breaks first. */
+/** Formats a report for a terminal, breaking changes first. */
 export function formatText(report: DiffReport): string {
   const { base, head, groups, breaking, unusedReasons, impact = [] } = report;
   if (groups.length === 0) return `${base} → ${head}: nothing that a client can notice.`;

@@ -9,7 +9,7 @@ import { formatMarkdown } from "./format-markdown.ts";
 import { formatText } from "./format-text.ts";
 import { loadSpecSide } from "./spec-side.ts";
 
-/** Where spec:diff looks, and how it speaks. */
+/** Where spec:diff reads and prints. */
 export interface SpecDiffPlace {
   /** The repository, with the documents in `spec/`. */
   readonly root: string;

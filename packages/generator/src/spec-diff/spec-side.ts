@@ -10,7 +10,7 @@ import { type AllowedBreak, loadAllowedBreaks } from "./allowed-breaks.ts";
 
 /** One of the two states that are compared. */
 export interface SpecSide {
-  /** As the user called it. */
+  /** The argument as the user wrote it. */
   readonly label: string;
   readonly documents: readonly NamedDocument[];
   /** The breaking changes that are allowed from here on. */
