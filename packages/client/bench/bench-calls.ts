@@ -18,7 +18,7 @@ const policy: PolicyCreate = {
 };
 const body = { name: "ci", policies: [policy] };
 
-/** One call as each of the three makes it. */
+// One call as each of the three makes it.
 interface Contest {
   readonly name: string;
   readonly ours: () => Promise<unknown>;
@@ -26,7 +26,10 @@ interface Contest {
   readonly sdk: () => Promise<unknown>;
 }
 
-/** Calls a second with a `Fetch` that answers at once, against bare openapi-fetch and the official SDK. */
+/**
+ * Calls a second with a `Fetch` that answers at once, against bare openapi-fetch and the official
+ * SDK.
+ */
 export async function benchCalls(): Promise<BenchReport> {
   const lines = [
     `Calls a second, stubbed fetch (this client, bare openapi-fetch, cloudflare ${sdkVersion}):`,
@@ -112,7 +115,8 @@ async function answer(): Promise<Response> {
 type Calls = Omit<Contest, "name">;
 type Times = Readonly<Record<keyof Calls, readonly number[]>>;
 
-/** Microseconds a call, round after round; the three take turns in each round, so that all see the same machine. */
+// Microseconds a call, round after round; the three take turns in each round, so that all see the
+// same machine.
 async function measure({ ours, bare, sdk }: Calls): Promise<Times> {
   for (const call of [ours, bare, sdk]) await time(call, callsARound * 10);
   const times: Record<keyof Calls, number[]> = { ours: [], bare: [], sdk: [] };

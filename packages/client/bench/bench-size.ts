@@ -3,7 +3,7 @@ import type { BenchReport } from "@cftokens/workspace";
 import { build } from "esbuild";
 import { fetchSdk, sdkVersion } from "./sdk.ts";
 
-/** A program that lists and creates user tokens, and no more. */
+// A program that lists and creates user tokens, and no more.
 const ours = `
   import { createClient } from "./src/index.ts";
   const client = createClient({ credentials: { apiToken: "made-up" } });
@@ -21,7 +21,10 @@ const theirsShaken = `
   console.log(await client.user.tokens.list());
   console.log(await client.user.tokens.create({ name: "ci", policies: [] }));`;
 
-/** The size of a small program with all that it imports, minified by esbuild and gzipped, against the official SDK. */
+/**
+ * The size of a small program with all that it imports, minified by esbuild and gzipped, against
+ * the official SDK.
+ */
 export async function benchSize(): Promise<BenchReport> {
   const { folder } = await fetchSdk();
   const own = await sizeOf(ours, new URL("..", import.meta.url).pathname);

@@ -110,7 +110,7 @@ async function watched(
   return outcome;
 }
 
-/** The innermost text says most: "fetch failed" is caused by "connect ECONNREFUSED". */
+// The innermost text says most: "fetch failed" is caused by "connect ECONNREFUSED".
 function textOf(cause: unknown): string | undefined {
   if (!(cause instanceof Error)) return undefined;
   return textOf(cause.cause) ?? (cause.message === "" ? undefined : cause.message);

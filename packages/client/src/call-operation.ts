@@ -11,8 +11,9 @@ import { toFailure } from "./to-failure.ts";
 import type { CallInput } from "./transport.ts";
 
 /**
- * Runs one call: checks it, sends it, reads the answer, and repeats it where that is safe. Every expected outcome is a
- * value; it throws only for an input that cannot be serialised, such as a circular body.
+ * Runs one call: checks it, sends it, reads the answer, and repeats it where that is safe. Every
+ * expected outcome is a value; it throws only for an input that cannot be serialised, such as a
+ * circular body.
  */
 export async function callOperation(
   operation: OperationDescription,
@@ -100,5 +101,5 @@ function urlOf(
   { context, redact }: { readonly context: CallContext; readonly redact: Redact },
 ): string {
   if (sentUrl !== undefined) return readableUrl(sentUrl, redact);
-  return readableUrl(context.baseUrl, redact).replace(/\/?(?:\?.*)?$/, "") + operation.path;
+  return readableUrl(context.baseUrl, redact).replace(/\/?(?:\?.*)?$/u, "") + operation.path;
 }

@@ -3,8 +3,8 @@ import type { CallOptions } from "./call-options.ts";
 import type { Writable } from "./read-write.ts";
 
 /**
- * The function of one operation: what its document says can be sent, and what comes back. `In` are the
- * statuses of successes in Cloudflare's envelope, `Bare` those of successes without one.
+ * The function of one operation: what its document says can be sent, and what comes back. `In` are
+ * the statuses of successes in Cloudflare's envelope, `Bare` those of successes without one.
  */
 export type Call<
   Operation extends Described,
@@ -12,12 +12,12 @@ export type Call<
   Bare extends Status<Operation> = never,
 > = CallFunction<Input<Operation>, Answer<EnvelopedAnswer<Operation, In> | BareAnswer<Operation, Bare>>>;
 
-/** The input may be left out where all of it may. */
+// The input may be left out where all of it may.
 type CallFunction<Taken, Given> = {} extends Taken
   ? (input?: Taken) => Promise<Given>
   : (input: Taken) => Promise<Given>;
 
-/** An operation in the generated types. */
+// An operation in the generated types.
 interface Described {
   readonly parameters: object;
   readonly responses: object;
@@ -25,7 +25,8 @@ interface Described {
 
 type Status<Operation extends Described> = keyof Operation["responses"];
 
-/** What is sent. Members that the operation does not have are not there, optional ones may be left out. */
+// What is sent. Members that the operation does not have are not there, optional ones may be left
+// out.
 type Input<Operation extends Described> = Parameters<Operation["parameters"]> & Body<Operation> & CallOptions;
 
 type Parameters<Places> = {
@@ -37,7 +38,8 @@ type Parameters<Places> = {
 
 type HasNone<Place, Places> = [keyof Values<Place, NonNullable<Places>>] extends [never] ? true : false;
 
-/** OpenAPI leaves some headers to what is sent and who sends it (Parameter Object, `name`). */
+// OpenAPI ignores parameters for these headers: they follow from what is sent and who sends it
+// (Parameter Object, `name`).
 type Values<Place, Named> = Place extends "header"
   ? { [Name in keyof Named as Lowercase<Name & string> extends NotParameter ? never : Name]: Named[Name] }
   : Named;
@@ -64,8 +66,8 @@ type BareAnswer<Operation extends Described, Code> = Code extends keyof Operatio
 
 type OrUndefined<Type> = [Type] extends [never] ? undefined : Type;
 
-/** `2XX` and `default` stand for many. */
+// `2XX` and `default` stand for many.
 type NumberOf<Code> = Code extends number ? Code : number;
 
-/** The one media type that is sent or read; the generator leaves out the others. */
+// The one media type that is sent or read; the generator leaves out the others.
 type Content<Message> = Message extends { readonly content: infer Types } ? Types[keyof Types] : never;

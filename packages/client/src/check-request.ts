@@ -9,10 +9,13 @@ export interface Refusal {
   readonly detail: string;
 }
 
-/** Checks a client's target and credentials: an http(s) address without user info, and encryption unless it is this machine. */
+/**
+ * Checks a client's target and credentials: an http(s) address without user info, and encryption
+ * unless it is this machine.
+ */
 export function checkTarget(baseUrl: string, credentials: Credentials): Refusal | undefined {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+  if (url === undefined || !/^https?:$/u.test(url.protocol)) {
     return { kind: "misconfigured", detail: "the base URL is not an http or https address" };
   }
   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
@@ -34,8 +37,8 @@ export function checkTarget(baseUrl: string, credentials: Credentials): Refusal 
 }
 
 /**
- * Checks the values for a path template. An empty value, `.` and `..` (also percent-encoded) would address another
- * operation: `DELETE /user/tokens/..` is `DELETE /user/`.
+ * Checks the values for a path template. An empty value, `.` and `..` (also percent-encoded) would
+ * address another operation: `DELETE /user/tokens/..` is `DELETE /user/`.
  */
 export function checkPathValues(
   operation: OperationDescription,
@@ -53,6 +56,6 @@ function problemOf(value: unknown, type: "string" | "number"): string | undefine
   if (typeof value !== "string") return `is not a ${type}`;
   if (value.trim() === "") return "is empty";
   if (!value.isWellFormed()) return "is not valid Unicode";
-  const decoded = value.replaceAll(/%2e/gi, ".");
+  const decoded = value.replaceAll(/%2e/giu, ".");
   return decoded === "." || decoded === ".." ? "is a step in the path, not a value" : undefined;
 }

@@ -1,7 +1,10 @@
 import { adviceFor } from "./error-advice.ts";
 import type { ApiError, ChainedError, FailureFacts, FailureKind } from "./failure-facts.ts";
 
-/** A call that failed, told apart by `kind` and by the codes and texts in `errors`. Never holds a credential. */
+/**
+ * A call that failed, told apart by `kind` and by the codes and texts in `errors`. Never holds a
+ * credential.
+ */
 export class CloudflareError extends Error implements FailureFacts {
   override readonly name = "CloudflareError";
   readonly kind: FailureKind;
@@ -68,6 +71,6 @@ function wording(error: ApiError): string {
 }
 
 function codeAndText({ code, message }: ChainedError): string {
-  const text = message.replace(/\.$/, "");
+  const text = message.replace(/\.$/u, "");
   return code === undefined ? text : `${code} ${text}`;
 }

@@ -21,8 +21,9 @@ export interface ClientOptions {
   /** How often safe calls are repeated: see `RetryOptions`. A call may have its own. */
   readonly retry?: RetryOptions;
   /**
-   * How long one attempt may take, in milliseconds. Default: as long as the `Fetch` allows, which is five minutes in Node.
-   * A call may have its own. To limit the whole call, give it a signal: `AbortSignal.timeout(60_000)`.
+   * How long one attempt may take, in milliseconds. Default: as long as the `Fetch` allows, which
+   * is five minutes in Node. A call may have its own. To limit the whole call, give it a signal:
+   * `AbortSignal.timeout(60_000)`.
    */
   readonly timeoutMs?: number;
   /** Notified of every attempt, for logs. */

@@ -14,5 +14,5 @@ export function credentialTexts(credentials: Credentials): readonly string[] {
 
 /** Whether the credentials can be sent at all: a header holds visible ASCII characters only. */
 export function areSendable(credentials: Credentials): boolean {
-  return credentialTexts(credentials).every((text) => /^[\x21-\x7e]+$/.test(text));
+  return credentialTexts(credentials).every((text) => /^[\x21-\x7e]+$/u.test(text));
 }

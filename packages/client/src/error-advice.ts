@@ -15,7 +15,7 @@ type AdvisedFacts = Pick<
   "kind" | "status" | "errors" | "acceptedPermissions" | "retryAfterSeconds"
 >;
 
-/** The permission groups that are enough, by name where the document names them. */
+// The permission groups that are enough, by name where the document names them.
 function nameAccepted(names: readonly string[]): string {
   if (names.length === 0 || names.length > mostNamed) return acceptedOnes;
   return names.length === 1 ? `"${names[0]}"` : `one of ${names.map((name) => `"${name}"`).join(", ")}`;
@@ -27,7 +27,7 @@ function nameWait(seconds: number | undefined): string {
 
 const askedWait = "until the time in the `retry-after` header (at most 5 minutes)";
 const acceptedOnes = "one of the operation's accepted permissions";
-/** More names than this are a list to look up rather than advice. */
+// More names than this are a list to look up rather than advice.
 const mostNamed = 8;
 
 interface Row {
@@ -49,40 +49,39 @@ const malformedToken =
   "The value is not shaped like an API token: look for quotes, blanks, a line break, or a missing part; " +
   "a Global API key goes with its e-mail, not here.";
 
-/**
- * Codes with their meanings, first match wins. One code can have several meanings, told apart by the text.
- * No official list exists: the rows come from Cloudflare's documentation and from recorded answers.
- */
+// Codes with their meanings, first match wins. One code can have several meanings, told apart by
+// the text. No official list exists: the rows come from Cloudflare's documentation and from
+// recorded answers.
 const rows: readonly Row[] = [
   {
     code: 9109,
-    text: /max auth failures|too many authentication failures/i,
+    text: /max auth failures|too many authentication failures/iu,
     advice:
       "The API has locked this credential out for some minutes after repeated failures. Stop, correct the credential, wait, and try once.",
   },
   {
     code: 9109,
-    text: /location/i,
+    text: /location/iu,
     advice:
       "The token may not be used from this IP address. Call from an address in its condition, or change the condition.",
   },
   {
     code: 9109,
-    text: /user-level authentication/i,
+    text: /user-level authentication/iu,
     advice:
       "This call is for users, and the token belongs to an account. Use a user token, or the account's own operation.",
   },
-  { code: 9109, text: /unauthorized to access/i, advice: missingPermission },
+  { code: 9109, text: /unauthorized to access/iu, advice: missingPermission },
   { code: 9109, advice: unknownToken },
   {
     code: 10000,
-    text: /not allowed for/i,
+    text: /not allowed for/iu,
     advice:
       "This call does not take this kind of credential. Use an API token instead of e-mail and key, or the other way round.",
   },
   { code: 10000, advice: `Either the token is not valid or it may not do this. ${missingPermission}` },
-  { code: 10001, text: /authenticate|token|authoriz/i, advice: unknownToken },
-  { text: /^request is not authorized/i, advice: missingPermission },
+  { code: 10001, text: /authenticate|token|authoriz/iu, advice: unknownToken },
+  { text: /^request is not authorized/iu, advice: missingPermission },
   {
     code: 10405,
     advice:
@@ -90,45 +89,45 @@ const rows: readonly Row[] = [
   },
   {
     code: 1000,
-    text: /invalid api token/i,
+    text: /invalid api token/iu,
     advice: `${unknownToken} Account tokens are verified at the account's own operation.`,
   },
   {
     code: 1001,
-    text: /authorization/i,
+    text: /authorization/iu,
     advice:
       "This call checks the API token in the Authorization header: use an API token, not e-mail and key.",
   },
   {
     code: 1001,
-    text: /reusing existing policies/i,
+    text: /reusing existing policies/iu,
     advice: "Send the policies without their `id`: the API gives each stored policy its own.",
   },
   {
     code: 1001,
-    text: /must specify a zone|nest zone/i,
+    text: /must specify a zone|nest zone/iu,
     advice:
       'For an account\'s token write all zones inside the account: {"com.cloudflare.api.account.<ID>": {"com.cloudflare.api.account.zone.*": "*"}}.',
   },
   {
     code: 1001,
-    text: /resource type/i,
+    text: /resource type/iu,
     advice: "Correct the resource name in the policy, for example com.cloudflare.api.account.zone.<ZONE_ID>.",
   },
   {
     code: 1001,
-    text: /permission check|permission group/i,
+    text: /permission check|permission group/iu,
     advice:
       "The permission group does not exist, cannot be given to such a token, or does not apply to these resources. Pick one from the list of permission groups with the scope of the resource.",
   },
   {
     code: 1001,
-    text: /zone identifier/i,
+    text: /zone identifier/iu,
     advice: "Check the zone id (32 hexadecimal characters), and that the credential can see the zone.",
   },
   {
     code: 1001,
-    text: /account owned tokens/i,
+    text: /account owned tokens/iu,
     advice: "This call does not take account tokens. Use a user token.",
   },
   { code: 1001, advice: "Correct what the message names and send the call again." },
@@ -144,7 +143,7 @@ const rows: readonly Row[] = [
     advice:
       "No user has this e-mail and Global API key. Check both; a changed key makes the old one useless.",
   },
-  { code: 9106, text: /status: 400/i, advice: malformedToken },
+  { code: 9106, text: /status: 400/iu, advice: malformedToken },
   { code: 9106, advice: missingCredential },
   { code: 9107, advice: missingCredential },
   { code: 12005, advice: missingCredential },
@@ -155,12 +154,12 @@ const rows: readonly Row[] = [
   },
   {
     code: 12000,
-    text: /not found/i,
+    text: /not found/iu,
     advice:
       "There is no such build token in this account (any more). List the build tokens to see which there are.",
   },
   {
-    text: /service_token_not_found/i,
+    text: /service_token_not_found/iu,
     advice: "There is no such service token. The path takes its `id` (a UUID), not its `client_id`.",
   },
   {
@@ -189,14 +188,14 @@ const rows: readonly Row[] = [
   { code: 971, advice: tooMany },
   {
     code: 400,
-    text: /date\/time/i,
+    text: /date\/time/iu,
     advice:
       "Write the time in UTC to the second, as in 2030-12-31T00:00:00Z: without milliseconds and without an offset.",
   },
-  { code: 400, text: /\blength\b/i, advice: "Change the length of the value as the message says." },
+  { code: 400, text: /\blength\b/iu, advice: "Change the length of the value as the message says." },
   {
     code: 400,
-    text: /\bid must be present/i,
+    text: /\bid must be present/iu,
     advice: "Give every permission group its `id`; the name alone is not enough.",
   },
   { code: 400, advice: "Correct the field that the message names and send the call again." },

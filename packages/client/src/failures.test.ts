@@ -107,7 +107,7 @@ describe("an answer that is no success", () => {
     const error = await failure(async () => response);
 
     expect(error).toMatchObject({ name: "CloudflareError", kind, status, method: "GET", url });
-    expect(error.message).toMatch(new RegExp(`^GET ${url} answered ${status}[:.] `));
+    expect(error.message).toMatch(new RegExp(`^GET ${url} answered ${status}[:.] `, "u"));
     expect(error.message).toContain(text);
   });
 

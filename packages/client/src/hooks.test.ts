@@ -9,7 +9,7 @@ const url = "https://api.cloudflare.com/client/v4/user/tokens";
 const list = { operation: "userApiTokensListTokens", method: "GET", url };
 
 describe("hooks", () => {
-  it("are told of every attempt and every wait", async () => {
+  it("are notified of every attempt and every wait", async () => {
     const events: unknown[] = [];
     const { clock } = createInstantClock();
     const fetch = answerInTurn(() => new Response("", { status: 503 }), emptyList);
@@ -31,7 +31,7 @@ describe("hooks", () => {
     ]);
   });
 
-  it("are told of an attempt without an answer", async () => {
+  it("are notified of an attempt without an answer", async () => {
     const events: unknown[] = [];
     const options = { credentials: { apiToken }, hooks: recordInto(events), retry: { attempts: 1 } };
 
@@ -42,7 +42,7 @@ describe("hooks", () => {
     ]);
   });
 
-  it("are told nothing of what was never sent", async () => {
+  it("are not notified of what was never sent", async () => {
     const events: unknown[] = [];
     const client = createClient({ credentials: { apiToken: "" }, hooks: recordInto(events) });
 
@@ -65,9 +65,9 @@ describe("hooks", () => {
       path: { account_id: secret },
       body: { build_token_name: "ci", build_token_secret: secret, cloudflare_token_id: "made-up" },
     });
-    const told = JSON.stringify(events);
+    const shown = JSON.stringify(events);
     expect(events).toHaveLength(10);
-    expect([told.includes(apiToken), told.includes(encodeURIComponent(apiToken))]).toEqual([false, false]);
+    expect([shown.includes(apiToken), shown.includes(encodeURIComponent(apiToken))]).toEqual([false, false]);
     expect(JSON.stringify(events.slice(-2))).not.toContain(encodeURIComponent(secret));
   });
 

@@ -2,8 +2,9 @@ import type { FailureKind } from "./failure-facts.ts";
 import type { OperationDescription } from "./operation-description.ts";
 
 /**
- * Notified of what the client does, for logs. Events hold no credentials: no headers, no bodies, and a URL without
- * secrets. An error that a hook throws is ignored: a created token must not be lost to a broken log.
+ * Notified of what the client does, for logs. Events hold no credentials: no headers, no bodies,
+ * and a URL without secrets. An error that a hook throws is ignored: a created token must not be
+ * lost to a broken log.
  */
 export interface Hooks {
   /** Before an attempt is sent. */

@@ -1,6 +1,6 @@
 /**
- * How the body of a documented success is read:
- * `envelope` is Cloudflare's `{ success, errors, messages, result }`, `json` and `text` are the whole body.
+ * How the body of a documented success is read: `envelope` is Cloudflare's
+ * `{ success, errors, messages, result }`, `json` and `text` are the whole body.
  */
 export type AnswerForm = "envelope" | "json" | "text" | "empty";
 
@@ -17,7 +17,10 @@ export interface OperationDescription {
   readonly summary: string;
   readonly pathParameters: readonly PathParameterDescription[];
   readonly queryParameters: readonly QueryParameterDescription[];
-  /** Permission groups of which one is enough (`x-api-token-group`); empty when none is needed, null when the document does not say. */
+  /**
+   * Permission groups of which one is enough (`x-api-token-group`); empty when none is needed, null
+   * when the document does not say.
+   */
   readonly acceptedPermissions: readonly string[] | null;
   /** Alternatives; all schemes of one alternative are needed together. */
   readonly security: readonly (readonly string[])[];

@@ -7,7 +7,7 @@ const path = { account_id: "023e105f4ecef8ad9ca31a8372d0c353" };
 const ids = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
 
-/** What the API answers to a request for a page. */
+// What the API answers to a request for a page.
 type Answering = (page: number) => { readonly ids: readonly string[]; readonly info?: object | null };
 
 describe("eachItem", () => {

@@ -24,9 +24,9 @@ export async function* eachItem<List extends ListOperation>(
 }
 
 /**
- * Yields every page of a list as its answer, from the page of the input (or the first) to the last one.
- * The totals in `result_info` name the last page; without totals, an empty page ends the list. A list
- * without `result_info` is one page. Throws the `CloudflareError` of a call that fails, and
+ * Yields every page of a list as its answer, from the page of the input (or the first) to the last
+ * one. The totals in `result_info` name the last page; without totals, an empty page ends the list.
+ * A list without `result_info` is one page. Throws the `CloudflareError` of a call that fails, and
  * `PagingError` when the API repeats items although its totals promise more.
  */
 export function eachPage<List extends ListOperation>(

@@ -1,4 +1,6 @@
-/** A list that cannot be read to its end: the API repeats items although its totals promise more. */
+/**
+ * A list that cannot be read to its end: the API repeats items although its totals promise more.
+ */
 export class PagingError extends Error {
   override readonly name = "PagingError";
   readonly page: number;

@@ -10,7 +10,10 @@ export interface RawAnswer {
   readonly text: string;
 }
 
-/** An answer that is not a success: what it says, or why it cannot be read. Its texts may hold secrets. */
+/**
+ * An answer that is not a success: what it says, or why it cannot be read. Its texts may hold
+ * secrets.
+ */
 export interface Unreadable {
   readonly ok: false;
   readonly kind: Exclude<
@@ -22,8 +25,9 @@ export interface Unreadable {
 }
 
 /**
- * Reads an answer: strictly where it claims success, with tolerance where it is a failure, because the API's gateways
- * leave out parts of the envelope. An undocumented success status is read like the documented one.
+ * Reads an answer: strictly where it claims success, with tolerance where it is a failure, because
+ * the API's gateways leave out parts of the envelope. An undocumented success status is read like
+ * the documented one.
  */
 export function readAnswer(operation: OperationDescription, answer: RawAnswer): AnySuccess | Unreadable {
   return answer.response.ok ? readSuccess(operation, answer) : readFailure(answer);
@@ -88,7 +92,7 @@ type Json = { readonly ok: true; readonly value: unknown } | Unreadable;
 function readJson({ response, text }: RawAnswer): Json {
   if (text.trim() === "") return failed("empty-body", [], "the body is empty");
   const contentType = response.headers.get("content-type") ?? "";
-  if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(contentType)) {
+  if (!/^application\/(?:[\w.-]+\+)?json\b/iu.test(contentType)) {
     return failed("not-json", [], `the body is ${contentType || "of no stated type"}: ${text}`);
   }
   return parse(text);

@@ -2,8 +2,8 @@ import { isJsonObject } from "@cftokens/openapi/json";
 import type { ApiError, ChainedError } from "./failure-facts.ts";
 
 /**
- * The errors of a failure envelope. Live answers leave out `code`, nest causes in `error_chain`, or give bare strings:
- * whatever has a text is kept.
+ * The errors of a failure envelope. Live answers leave out `code`, nest causes in `error_chain`, or
+ * give bare strings: whatever has a text is kept.
  */
 export function readErrors(envelope: Readonly<Record<string, unknown>>): readonly ApiError[] {
   return listOf(envelope["errors"]).slice(0, mostErrors).flatMap(readError);
@@ -49,7 +49,7 @@ function readCodeAndText(value: unknown): ChainedError | undefined {
 
 function codeOf(value: unknown): number | undefined {
   if (typeof value === "number") return value;
-  return typeof value === "string" && /^\d{1,9}$/.test(value) ? Number(value) : undefined;
+  return typeof value === "string" && /^\d{1,9}$/u.test(value) ? Number(value) : undefined;
 }
 
 function textOf(value: unknown): string | undefined {

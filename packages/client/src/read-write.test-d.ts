@@ -7,7 +7,7 @@ interface Read<Value> {
 interface Write<Value> {
   readonly $write: Value;
 }
-/** Equal both ways; keys and their modifiers included. */
+// Equal both ways; keys and their modifiers included.
 type Same<One, Other> = [Required<Boxed<One>>, Boxed<One>] extends [Required<Boxed<Other>>, Boxed<Other>]
   ? [Required<Boxed<Other>>, Boxed<Other>] extends [Required<Boxed<One>>, Boxed<One>]
     ? true

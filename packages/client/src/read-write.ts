@@ -1,9 +1,9 @@
-/** How the generated types mark a property that only the server sets. */
+// How the generated types mark a property that only the server sets.
 interface ReadOnlyMarker<Value> {
   readonly $read: Value;
 }
 
-/** How the generated types mark a property that is sent and never comes back. */
+// How the generated types mark a property that is sent and never comes back.
 interface WriteOnlyMarker<Value> {
   readonly $write: Value;
 }
@@ -28,8 +28,8 @@ export type Readable<Type> =
           : Type;
 
 /**
- * What can be sent of a generated type: read-only properties are refused at every depth, also when a whole
- * object that was read is passed on. Read-only arrays are accepted.
+ * What can be sent of a generated type: read-only properties are refused at every depth, also when
+ * a whole object that was read is passed on. Read-only arrays are accepted.
  */
 export type Writable<Type> =
   Type extends ReadOnlyMarker<unknown>
@@ -56,7 +56,7 @@ type ReadOnlyKey<Type> = keyof {
   [Key in keyof Type as IsMarked<Type[Key], ReadOnlyMarker<unknown>, Key, never>]: unknown;
 };
 
-/** `never` counts as unmarked: a record that may hold nothing must stay one. */
+// `never` counts as unmarked: a record that may hold nothing must stay one.
 type IsMarked<Value, Marker, Yes, No> = [NonNullable<Value>] extends [never]
   ? No
   : [NonNullable<Value>] extends [Marker]

@@ -4,8 +4,8 @@ import { redacted, redactText, redactUrl } from "@cftokens/credentials";
 export type Redact = (text: string) => string;
 
 /**
- * A `Redact` that also knows some texts literally, such as the credentials of the call and secrets in its
- * body, as they are and as they look inside a URL or JSON.
+ * A `Redact` that also knows some texts literally, such as the credentials of the call and secrets
+ * in its body, as they are and as they look inside a URL or JSON.
  */
 export function createRedact(secrets: readonly string[]): Redact {
   const known = secrets
@@ -14,14 +14,17 @@ export function createRedact(secrets: readonly string[]): Redact {
   return (text) => redactText(known.reduce((rest, secret) => rest.replaceAll(secret, redacted), text));
 }
 
-/** The address of a call for people to read: no user info, no fragment, no value of a secret parameter. */
+/**
+ * The address of a call for people to read: no user info, no fragment, no value of a secret
+ * parameter.
+ */
 export function readableUrl(url: string, redact: Redact): string {
-  return redactUrl(url.replace(/#[^]*/, ""), redact);
+  return redactUrl(url.replace(/#[^]*/u, ""), redact);
 }
 
 function spellings(secret: string): readonly string[] {
   return [secret, encodeURIComponent(secret.toWellFormed()), JSON.stringify(secret).slice(1, -1)];
 }
 
-/** Shorter texts are words rather than secrets; taking them out would leave an error unreadable. */
+// Shorter texts are words rather than secrets; taking them out would leave an error unreadable.
 const shortestSecret = 4;

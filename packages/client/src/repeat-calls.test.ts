@@ -192,7 +192,7 @@ describe("a time limit", () => {
   });
 });
 
-/** A client whose calls get these answers in turn. */
+// A client whose calls get these answers in turn.
 function connect(answers: readonly (Response | Error)[], options: Partial<ClientOptions> = {}) {
   const sent: { readonly method: string; readonly body: string }[] = [];
   const { clock, waits } = createInstantClock();

@@ -5,8 +5,9 @@ export interface RetryOptions {
   /** How often a call may be sent, including the first time. Default 3; 1 repeats nothing. */
   readonly attempts?: number;
   /**
-   * The longest wait between two attempts, in milliseconds. When the API asks for a longer one (`retry-after`), the
-   * call fails at once instead: repeating it earlier would be refused again. Default 60000.
+   * The longest wait between two attempts, in milliseconds. When the API asks for a longer one
+   * (`retry-after`), the call fails at once instead: repeating it earlier would be refused again.
+   * Default 60000.
    */
   readonly longestWaitMs?: number;
 }
@@ -22,11 +23,12 @@ export interface FailedOutcome {
 /**
  * Whether repeating a call is safe.
  *
- * A 429 was refused before any work, so everything whose repetition means the same is sent again: reading, replacing
- * and deleting by id. When it is unknown what happened (no answer, a gateway's answer), `DELETE` is left out as well:
- * its second answer would be 404 for a deletion that worked. `PUT` counts only where the path ends in an id: such a
- * `PUT` replaces an object with the same content, but one that ends in a word acts, as `PUT …/value` makes a new
- * secret each time. `POST` and `PATCH` are never sent twice: a token created twice is one that nobody knows of.
+ * A 429 was refused before any work, so everything whose repetition means the same is sent again:
+ * reading, replacing and deleting by id. When it is unknown what happened (no answer, a gateway's
+ * answer), `DELETE` is left out as well: its second answer would be 404 for a deletion that worked.
+ * `PUT` counts only where the path ends in an id: such a `PUT` replaces an object with the same
+ * content, but one that ends in a word acts, as `PUT …/value` makes a new secret each time. `POST`
+ * and `PATCH` are never sent twice: a token created twice is one that nobody knows of.
  */
 export function mayRepeat(
   { method, path }: Pick<OperationDescription, "method" | "path">,
@@ -41,7 +43,10 @@ export function mayRepeat(
   return isUnclear && (reads || replaces);
 }
 
-/** Milliseconds until the next attempt; undefined when the API asks for a longer wait than the caller allows. */
+/**
+ * Milliseconds until the next attempt; undefined when the API asks for a longer wait than the
+ * caller allows.
+ */
 export function retryDelay(
   attempt: number,
   { retryAfterMs }: FailedOutcome,
@@ -56,18 +61,19 @@ export function retryDelay(
 }
 
 /**
- * Reads `retry-after`, seconds or a date (RFC 9110, 10.2.3), as milliseconds from now; undefined when it is missing
- * or neither.
+ * Reads `retry-after`, seconds or a date (RFC 9110, 10.2.3), as milliseconds from now; undefined
+ * when it is missing or neither.
  */
 export function parseRetryAfter(value: string | null, now: number): number | undefined {
   if (value === null) return undefined;
   const text = value.trim();
-  if (/^\d{1,9}(?:\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1000);
-  const date = /^[A-Z][a-z]+, /.test(text) ? Date.parse(text) : Number.NaN;
+  if (/^\d{1,9}(?:\.\d+)?$/u.test(text)) return Math.ceil(Number(text) * 1000);
+  const date = /^[A-Z][a-z]+, /u.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-/** A timeout on the way, a fault of the API or its gateways, and Cloudflare's own 520 to 524 (the origin gave no answer). */
+// A timeout on the way, a fault of the API or its gateways, and Cloudflare's own 520 to 524 (the
+// origin gave no answer).
 const unclearStatuses: ReadonlySet<number> = new Set([408, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
 const firstBackoffMs = 500;
 const longestBackoffMs = 8000;

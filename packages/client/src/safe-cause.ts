@@ -1,8 +1,8 @@
 import type { Redact } from "./redact.ts";
 
 /**
- * Copies an error and its causes with name, message and code alone, without secrets: errors of fetch implementations
- * may carry the request with its headers.
+ * Copies an error and its causes with name, message and code alone, without secrets: errors of
+ * fetch implementations may carry the request with its headers.
  */
 export function safeCause(thrown: unknown, redact: Redact, depth = 0): Error {
   if (!(thrown instanceof Error)) return new Error(redact(typeof thrown === "string" ? thrown : "no text"));

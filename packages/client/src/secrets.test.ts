@@ -11,7 +11,7 @@ const credentialKinds: readonly Credentials[] = [
 ];
 const bodySecret = "a secret of the caller";
 
-/** Every way in which an answer or a broken connection can give back what was sent. */
+// Every way in which an answer or a broken connection can give back what was sent.
 const echoes: readonly (readonly [string, (secret: string, request: Request) => Promise<Response>])[] = [
   ["api", (secret) => failed(400, secret)],
   ["unsuccessful", (secret) => failed(200, secret)],
@@ -121,7 +121,7 @@ async function errorOf(credentials: Credentials, fetch: Fetch): Promise<Cloudfla
   return answer.error;
 }
 
-/** Those of the secrets that any way of printing the error shows, or their beginnings. */
+// Those of the secrets that any way of printing the error shows, or their beginnings.
 function leaks(error: CloudflareError, secrets: readonly string[]): readonly string[] {
   const shown = [
     inspect(error, { depth: Infinity, showHidden: true }),

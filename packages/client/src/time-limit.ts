@@ -6,7 +6,10 @@ export interface Limit {
   readonly signal: AbortSignal;
   /** Which of the two ended the attempt, if one did. */
   readonly endedBy: () => "aborted" | "timeout" | undefined;
-  /** Settles like the work, or rejects when the limit is reached, even if a `Fetch` ignores its signal. */
+  /**
+   * Settles like the work, or rejects when the limit is reached, even if a `Fetch` ignores its
+   * signal.
+   */
   readonly race: <Value>(work: Promise<Value>) => Promise<Value>;
   /** Releases the caller's signal and the timer. */
   readonly lift: () => void;
@@ -19,8 +22,8 @@ export interface LimitOptions {
 }
 
 /**
- * The limit of one attempt, or undefined when there is none. Each attempt has a signal of its own: one that outlives
- * many requests would slow down every `new Request` that follows it.
+ * The limit of one attempt, or undefined when there is none. Each attempt has a signal of its own:
+ * one that outlives many requests would slow down every `new Request` that follows it.
  */
 export function createLimit(clock: Clock, { signal, timeoutMs }: LimitOptions): Limit | undefined {
   if (signal === undefined && timeoutMs === undefined) return undefined;

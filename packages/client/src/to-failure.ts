@@ -4,7 +4,9 @@ import type { ApiError, ChainedError, FailureFacts } from "./failure-facts.ts";
 import type { Redact } from "./redact.ts";
 import { safeCause } from "./safe-cause.ts";
 
-/** The only place that makes a `CloudflareError`: it redacts every text from outside, then cuts it. */
+/**
+ * The only place that makes a `CloudflareError`: it redacts every text from outside, then cuts it.
+ */
 export function toFailure(
   { errors, rayId, detail, ...known }: FailureFacts,
   redact: Redact,
@@ -15,7 +17,7 @@ export function toFailure(
     ...known,
     errors: errors.map((error) => cleanError(error, clean)),
     rayId: rayId && clean(rayId),
-    detail: detail && cut(clean(detail).replaceAll(/\s+/g, " ").trim(), longestDetail),
+    detail: detail && cut(clean(detail).replaceAll(/\s+/gu, " ").trim(), longestDetail),
   };
   const options = cause === undefined ? undefined : { cause: safeCause(cause, clean) };
   return { ok: false, error: new CloudflareError(facts, options) };
@@ -34,7 +36,7 @@ function cleanChained(error: ChainedError, clean: Redact): ChainedError {
   return { ...error, message: clean(error.message) };
 }
 
-/** Far more than is kept, so that a secret cut in half here is never shown. */
+// Far more than is kept, so that a secret cut in half here is never shown.
 const longestRead = 8192;
 const longestText = 500;
 const longestDetail = 200;

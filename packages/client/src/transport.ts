@@ -15,8 +15,9 @@ export interface CallInput extends CallOptions {
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Builds the request of one call: URL, query, body and headers. It returns a promise, which rejects, only for a body
- * that cannot be serialised: a promise for every call would cost more than the building.
+ * Builds the request of one call: URL, query, body and headers. It returns a promise, which
+ * rejects, only for a body that cannot be serialised: a promise for every call would cost more than
+ * the building.
  */
 export type Transport = (
   operation: OperationDescription,
@@ -25,9 +26,9 @@ export type Transport = (
 ) => Request | Promise<never>;
 
 /**
- * The only file that knows openapi-fetch, which gets no more releases. It builds requests, and neither sends them nor
- * reads answers: its own reading loses the text of failures and throws on broken JSON.
- * Redirects are not followed: another host would get the credentials.
+ * The only file that knows openapi-fetch, which gets no more releases. It builds requests, and
+ * neither sends them nor reads answers: its own reading loses the text of failures and throws on
+ * broken JSON. Redirects are not followed: another host would get the credentials.
  */
 export function createTransport(baseUrl: string, baseHeaders: Readonly<Record<string, string>>): Transport {
   let write: UntypedRequest | undefined;
@@ -55,14 +56,15 @@ export function createTransport(baseUrl: string, baseHeaders: Readonly<Record<st
   };
 }
 
-/** Made at the first call: touching `Request` loads Node's fetch, some 50 ms that a start can do without. */
+// Made at the first call: touching `Request` loads Node's fetch, some 50 ms that a start can do
+// without.
 function connect(baseUrl: string, headers: Readonly<Record<string, string>>): UntypedRequest {
   const client = createOpenapiFetch<Record<string, never>>({ baseUrl, headers, redirect: "manual" });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- openapi-fetch types calls by its own idea of a document; ours are typed by the generated functions above it
   return client.request as unknown as UntypedRequest;
 }
 
-/** openapi-fetch is done once the request is built; its promise is left to the garbage collector. */
+// openapi-fetch is done once the request is built; its promise is left to the garbage collector.
 function neverAnswered(): Promise<never> {
   return new Promise(() => undefined);
 }
@@ -71,7 +73,8 @@ function refuseUnwritten(): never {
   throw new Error("openapi-fetch did not write the request");
 }
 
-/** openapi-fetch sends JSON by default; `FormData` sets the type of a multipart body and its boundary. */
+// openapi-fetch sends JSON by default; `FormData` sets the type of a multipart body and its
+// boundary.
 function contentType(
   { requestBody }: OperationDescription,
   body: unknown,
@@ -81,7 +84,8 @@ function contentType(
   return body instanceof FormData ? undefined : { "Content-Type": requestBody.mediaType };
 }
 
-/** OpenAPI leaves these to what is sent and who sends it (Parameter Object, `name`). */
+// OpenAPI ignores parameters for these headers: they follow from what is sent and who sends it
+// (Parameter Object, `name`).
 const notParameters: ReadonlySet<string> = new Set(["accept", "authorization", "content-type"]);
 
 function writeHeaders(header: Values = {}, cookie: Values = {}): Readonly<Record<string, string>> {
@@ -96,7 +100,8 @@ function given(values: Values): readonly (readonly [string, string])[] {
   );
 }
 
-/** A list or an object as its parts with commas between: style `simple`, which headers have (OpenAPI, Style Values). */
+// A list or an object as its parts with commas between: style `simple`, which headers have
+// (OpenAPI, Style Values).
 function textOf(value: unknown): string {
   if (typeof value === "string") return value;
   if (Array.isArray(value)) return value.map(textOf).join(",");

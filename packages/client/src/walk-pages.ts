@@ -37,11 +37,9 @@ export function itemsOf({ result }: AnySuccess): readonly unknown[] {
   return Array.isArray(result) ? result : [];
 }
 
-/**
- * The page that is the last by the totals: 0 for a list that is not paged, infinite where there are no totals.
- * `total_pages` is younger than `total_count`, and the family of user tokens never sends it. Where both are there, the
- * later page counts.
- */
+// The page that is the last by the totals: 0 for a list that is not paged, infinite where there are
+// no totals. `total_pages` is younger than `total_count`, and the family of user tokens never sends
+// it. Where both are there, the later page counts.
 function lastPageOf({ resultInfo }: AnySuccess): number {
   if (!isJsonObject(resultInfo)) return 0;
   const { total_pages: pages, total_count: count, per_page: size } = resultInfo;
@@ -58,7 +56,7 @@ function isAmount(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value) && value >= 0;
 }
 
-/** Identifies an item by its id, which stays when a date in it changes between two pages. */
+// Identifies an item by its id, which stays when a date in it changes between two pages.
 function keyOf(item: unknown): string {
   const id = isJsonObject(item) ? item["id"] : undefined;
   return typeof id === "string" ? id : JSON.stringify(item);

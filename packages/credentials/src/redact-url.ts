@@ -3,21 +3,21 @@ import { redactText } from "./redact-text.ts";
 import { isSecretName } from "./secret-names.ts";
 
 /**
- * A URL, or a part of one, without credentials: no user info, and no value of a parameter that holds a
- * credential by its name or its look, in the query and in the fragment. Everything else stays as written.
- * `redact` takes credentials out of the texts that path and parameters stand for.
+ * A URL, or a part of one, without credentials: no user info, and no value of a parameter that
+ * holds a credential by its name or its look, in the query and in the fragment. Everything else
+ * stays as written. `redact` takes credentials out of the texts that path and parameters stand for.
  */
 export function redactUrl(url: string, redact: (text: string) => string = redactText): string {
-  const [, before = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#[^]*)?$/.exec(url) ?? [];
+  const [, before = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#[^]*)?$/u.exec(url) ?? [];
   const path = before
-    .replace(/^([^/]*\/\/)[^/]*@/, "$1")
+    .replace(/^([^/]*\/\/)[^/]*@/u, "$1")
     .split("/")
     .map((segment) => redactPart(segment, redact))
     .join("/");
   return redact(path) + redactParameters(query, redact) + redactParameters(fragment, redact);
 }
 
-/** `?a=1&token=x`, or a fragment, which some answers of sign-ins use as a query. */
+// `?a=1&token=x`, or a fragment, which some answers of sign-ins use as a query.
 function redactParameters(text: string, redact: (text: string) => string): string {
   if (text === "") return "";
   const parameters = text
@@ -33,7 +33,7 @@ function redactParameters(text: string, redact: (text: string) => string): strin
   return text.charAt(0) + parameters.join("&");
 }
 
-/** A part of a URL as it is written, unless what it means holds a credential. */
+// A part of a URL as it is written, unless what it means holds a credential.
 function redactPart(part: string, redact: (text: string) => string): string {
   const meant = decode(part);
   const clean = redact(meant);

@@ -4,9 +4,9 @@ import { describesCredential, type Secrecy, secrecyOf } from "./secret-names.ts"
 
 /**
  * A copy of a JSON value without credentials: members that hold one by their name, everything below
- * those, and whatever looks like a credential wherever it stands. `path` names the members that lead
- * to the value. Below 100 levels nothing is looked at, and all of it is taken out. Null and booleans
- * stay; the value itself is never changed.
+ * those, and whatever looks like a credential wherever it stands. `path` names the members that
+ * lead to the value. Below 100 levels nothing is looked at, and all of it is taken out. Null and
+ * booleans stay; the value itself is never changed.
  */
 export function redactValue(value: unknown, path: readonly string[] = []): unknown {
   return mapSecrets(value, { path, secret: () => redacted, text: redactText });
@@ -19,7 +19,10 @@ export function redactHeaders(headers: Readonly<Record<string, string>>): Readon
   );
 }
 
-/** The texts in a JSON value that are secret by the names of their members, such as `build_token_secret`. */
+/**
+ * The texts in a JSON value that are secret by the names of their members, such as
+ * `build_token_secret`.
+ */
 export function listSecrets(value: unknown): readonly string[] {
   const found: string[] = [];
   const secret = (text: string) => {
@@ -59,14 +62,15 @@ function mapSecrets(value: unknown, { path, secret, text }: Mapping): unknown {
   }
 }
 
-/** The secrecy of a member from that of the value it stands in. */
+// The secrecy of a member from that of the value it stands in.
 function below(around: Secrecy, name: string): Secrecy {
   if (around === "secret") return "secret";
   const own = secrecyOf(name);
   return around === "item" && own === "plain" && !describesCredential(name) ? "item" : own;
 }
 
-/** Whether an object says itself that it is a secret, as a Worker's `{ "type": "secret_text", "text": … }` does. */
+// Whether an object says itself that it is a secret, as a Worker's
+// `{ "type": "secret_text", "text": … }` does.
 function isSecretByType(object: object): boolean {
   const type: unknown = "type" in object ? object.type : undefined;
   return typeof type === "string" && type.length <= longestType && secrecyOf(type) === "secret";

@@ -29,7 +29,7 @@ const plain = `
   email url host author monkey turkey tokenizer secretary_id
 `;
 
-const names = (text: string) => text.trim().split(/\s+/);
+const names = (text: string) => text.trim().split(/\s+/u);
 
 describe("a name that holds a credential", () => {
   it.each(names(secret))("is %s", (name) => expect(isSecretName(name)).toBe(true));

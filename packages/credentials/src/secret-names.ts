@@ -1,8 +1,8 @@
 import { answeredSecrets, sentSecrets } from "./generated/sensitive-members.ts";
 
 /**
- * How a name tells that it holds a credential: `secret` and everything below it, `item` and what is
- * below it except the members that describe it (a token's id), or `plain` and nothing.
+ * How far a name says that a credential is there: `secret` and everything below it, `item` and what
+ * is below it except the members that describe it (a token's id), or `plain` and nothing.
  */
 export type Secrecy = "secret" | "item" | "plain";
 
@@ -29,26 +29,28 @@ export function secrecyOf(name: string): Secrecy {
   return itemNoun.test(noun) || itemNames.has(noun) ? "item" : "plain";
 }
 
-/** Whether a member of this name only describes the credential that it stands beside, as an id does. */
+/**
+ * Whether a member of this name only describes the credential that it stands beside, as an id does.
+ */
 export function describesCredential(name: string): boolean {
   return descriptions.has(wordsOf(name).at(-1) ?? "") && secrecyOf(name) === "plain";
 }
 
-/** `X-APIKeyOld2` is `x`, `api`, `key`, `old`: capitals, digits and signs end a word. */
+// `X-APIKeyOld2` is `x`, `api`, `key`, `old`: capitals, digits and signs end a word.
 function wordsOf(name: string): readonly string[] {
-  const words = name.slice(-longestName).match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? [];
+  const words = name.slice(-longestName).match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/gu) ?? [];
   return words.map((word) => word.toLowerCase());
 }
 
-/** Of a longer name its end is judged, so that no name takes long. */
+// Of a longer name its end is judged, so that no name takes long.
 const longestName = 200;
 
-/** The members that the documents in `spec/` mark, such as `value`. */
+// The members that the documents in `spec/` mark, such as `value`.
 const marked: ReadonlySet<string> = new Set(
   [...answeredSecrets, ...sentSecrets].map((name) => wordsOf(name).join("")),
 );
 
-/** Names that are secret as a whole; the address belongs to the key (`X-Auth-Email`). */
+// Names that are secret as a whole; the address belongs to the key (`X-Auth-Email`).
 const wholeNames: ReadonlySet<string> = new Set([
   "xauthemail",
   "sessionid",
@@ -65,21 +67,22 @@ const wholeNames: ReadonlySet<string> = new Set([
   "cfclearance",
 ]);
 
-/** Wherever it stands in a name: `secret_text`, `passwordConfirmation`. */
-const alwaysSecret = /secret|password|passwd|passphrase|passcode|credential/;
+// Wherever it stands in a name: `secret_text`, `passwordConfirmation`.
+const alwaysSecret = /secret|password|passwd|passphrase|passcode|credential/u;
 
 const secretNoun =
-  /(?:pwd|bearer|jwt|authorization|cookie|signature|assertion|samlresponse|connectionstring|(?:api|auth|access|private|signing|signer|encryption|decryption|service|shared|master|hmac|license|session|account|symmetric|webhook|deploy|tunnel|token)keys?|(?:auth|authorization|recovery|backup|verification)codes?|(?:cookie|signature|assertion|jwt)s)$/;
+  /(?:pwd|bearer|jwt|authorization|cookie|signature|assertion|samlresponse|connectionstring|(?:api|auth|access|private|signing|signer|encryption|decryption|service|shared|master|hmac|license|session|account|symmetric|webhook|deploy|tunnel|token)keys?|(?:auth|authorization|recovery|backup|verification)codes?|(?:cookie|signature|assertion|jwt)s)$/u;
 
-/** A token can also be an object of the API, which has an id, a name and a status that are no secret. */
-const itemNoun = /tokens?$/;
+// A token can also be an object of the API, which has an id, a name and a status that are no
+// secret.
+const itemNoun = /tokens?$/u;
 const itemNames: ReadonlySet<string> = new Set(["auth", "xauth"]);
 
-/** What follows the noun and still means the value itself: `token_value`, `password_hash`. */
+// What follows the noun and still means the value itself: `token_value`, `password_hash`.
 const ofTheValue =
-  /(?:value|text|string|plain|plaintext|raw|hash|base|hex|pem|encoded|encrypted|header|current|new|old|previous|next)s?$/;
+  /(?:value|text|string|plain|plaintext|raw|hash|base|hex|pem|encoded|encrypted|header|current|new|old|previous|next)s?$/u;
 
-/** A name that ends with one of these says something about a credential. */
+// A name that ends with one of these says something about a credential.
 const descriptions: ReadonlySet<string> = new Set([
   "id",
   "ids",
@@ -147,7 +150,7 @@ const descriptions: ReadonlySet<string> = new Set([
   "scanning",
 ]);
 
-/** A name that begins with one of these asks or counts: `has_secret`, `max_tokens`. */
+// A name that begins with one of these asks or counts: `has_secret`, `max_tokens`.
 const questions: ReadonlySet<string> = new Set([
   "is",
   "has",

@@ -7,7 +7,10 @@ import type { BenchReport } from "@cftokens/workspace";
 import { largeDocument } from "./large-document.ts";
 import { measureInTurn } from "./measure.ts";
 
-/** What a whole generation, and one that has nothing to do, takes beside the bare command of openapi-typescript. */
+/**
+ * What a whole generation, and one that has nothing to do, takes beside the bare command of
+ * openapi-typescript.
+ */
 export function benchGeneration(): BenchReport {
   const root = mkdtempSync(join(tmpdir(), "bench-"));
   try {
@@ -77,13 +80,14 @@ function doNothing(): void {
   // Every run may start from what the one before it left.
 }
 
-/** The command takes several documents only from a configuration; its rules are those of the command without one. */
+// The command takes several documents only from a configuration; its rules are those of the command
+// without one.
 function writeRedoclyConfig(specFolder: string, output: string): string {
   const documents = globSync("*.{yaml,json}", { cwd: specFolder }).filter((file) =>
-    /^openapi:|"openapi":/m.test(readFileSync(join(specFolder, file), "utf8")),
+    /^openapi:|"openapi":/mu.test(readFileSync(join(specFolder, file), "utf8")),
   );
   const apis = documents.map((file) => [
-    file.replace(/\.\w+$/, ""),
+    file.replace(/\.\w+$/u, ""),
     { root: join(specFolder, file), "x-openapi-ts": { output: join(output, `${file}.ts`) } },
   ]);
   mkdirSync(output, { recursive: true });

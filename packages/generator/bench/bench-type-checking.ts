@@ -7,7 +7,10 @@ import { createClientProject } from "../test/client-project.ts";
 import { largeDocument } from "./large-document.ts";
 import { measureInTurn } from "./measure.ts";
 
-/** What the compiler takes for a program of five calls, with our own documents and with 1,500 operations beside them. */
+/**
+ * What the compiler takes for a program of five calls, with our own documents and with 1,500
+ * operations beside them.
+ */
 export async function benchTypeChecking(): Promise<BenchReport> {
   const [own, large] = [createClientProject(), createClientProject()];
   try {

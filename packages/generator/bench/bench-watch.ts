@@ -5,14 +5,16 @@ import type { BenchReport } from "@cftokens/workspace";
 import { median } from "./measure.ts";
 import { watchCopy } from "./watched-copy.ts";
 
-/** How many times a document is saved: in turn with an operation under another name, and as it was. */
+// How many times a document is saved: in turn with an operation under another name, and as it was.
 const saves = 12;
 
-/** From saving a document to the line that says whether all types fit, in a copy of this repository. */
+/**
+ * From saving a document to the line that says whether all types fit, in a copy of this repository.
+ */
 export async function benchWatch(): Promise<BenchReport> {
   const copy = watchCopy();
   try {
-    await copy.heard(/Watching/);
+    await copy.heard(/Watching/u);
     const document = join(copy.root, "spec/builds-tokens.yaml");
     const text = readFileSync(document, "utf8");
     const renamed = text.replace("operationId: listBuildTokens", "operationId: findThem");
@@ -21,7 +23,7 @@ export async function benchWatch(): Promise<BenchReport> {
       await setTimeout(500);
       const started = performance.now();
       writeFileSync(document, save % 2 === 0 ? renamed : text);
-      await copy.heard(/Generated, and/);
+      await copy.heard(/Generated, and/u);
       times.push((performance.now() - started) / 1000);
     }
     const [middle, longest] = [median(times), Math.max(...times)];

@@ -5,8 +5,9 @@ type PathItem = NonNullable<OpenApiDocument["paths"]>[string];
 type OperationObject = NonNullable<PathItem["get"]>;
 
 /**
- * A document of some number of operations, the same every time, of the shape of large APIs: five operations a resource,
- * three schemas each, envelopes by `allOf`, references between resources, and one operation in seven without an id.
+ * A document of some number of operations, the same every time, of the shape of large APIs: five
+ * operations a resource, three schemas each, envelopes by `allOf`, references between resources,
+ * and one operation in seven without an id.
  */
 export function largeDocument(operations: number): OpenApiDocument {
   const resources = Array.from({ length: Math.ceil(operations / 5) }, (_, index) => index);

@@ -7,8 +7,9 @@ export interface TimedProgram {
 }
 
 /**
- * Runs programs in turn, some rounds long, so that a machine that is busy for a while is so for all of them. Gives the median
- * of the seconds of each. Throws when one fails, or has not ended after five minutes.
+ * Runs programs in turn, some rounds long, so that a machine that is busy for a while is so for all
+ * of them. Gives the median of the seconds of each. Throws when one fails, or has not ended after
+ * five minutes.
  */
 export function measureInTurn(programs: readonly TimedProgram[], rounds: number): readonly number[] {
   const times = programs.map((): number[] => []);

@@ -8,13 +8,16 @@ import { fileURLToPath } from "node:url";
 /** A copy of this repository in which `pnpm generate --watch` runs. */
 export interface WatchedCopy {
   readonly root: string;
-  /** Waits until the watcher says something that was not heard before. Throws when it ends, or says nothing of the kind for long. */
+  /**
+   * Waits until the watcher says something that was not heard before. Throws when it ends, or says
+   * nothing of the kind for long.
+   */
   readonly heard: (wanted: RegExp) => Promise<void>;
   /** Ends the watcher, by force if need be, and removes the copy. */
   readonly remove: () => Promise<void>;
 }
 
-/** How long to wait for a line, and for the end, milliseconds. */
+// How long to wait for a line, and for the end, milliseconds.
 const patience = 60_000;
 
 /** Copies the repository, without what it can make again, and watches the copy. */
@@ -79,5 +82,5 @@ function copyRepository(): string {
 }
 
 function isWanted(path: string): boolean {
-  return !/^(?:dist|reports|\.turbo|\.cache)$/.test(basename(path));
+  return !/^(?:dist|reports|\.turbo|\.cache)$/u.test(basename(path));
 }

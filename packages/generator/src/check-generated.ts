@@ -9,8 +9,9 @@ import { loadDocuments } from "./load-documents.ts";
 import { manifestName } from "./manifest.ts";
 
 /**
- * Checks whether the generated folders are what the documents say. It generates everything in memory and trusts neither
- * the manifest nor this machine's memory. Returns the exit code. Throws SpecError or GeneratorError.
+ * Checks whether the generated folders are what the documents say. It generates everything in
+ * memory and trusts neither the manifest nor this machine's memory. Returns the exit code. Throws
+ * SpecError or GeneratorError.
  */
 export async function checkGenerated(place: GeneratorPlace): Promise<0 | 1> {
   const documents = await loadDocuments(place.specFolder);
@@ -29,7 +30,7 @@ export async function checkGenerated(place: GeneratorPlace): Promise<0 | 1> {
   return 1;
 }
 
-/** What is wrong in a folder, line by line. */
+// What is wrong in a folder, line by line.
 async function compareFolder(
   folder: OutputFolder,
   files: ReadonlyMap<string, string>,
@@ -40,10 +41,11 @@ async function compareFolder(
   ]);
 }
 
-/** How many lines of a file's difference are shown. */
+// How many lines of a file's difference are shown.
 const shownLines = 12;
 
-/** The diff from the file on disk to the generated text. That of the manifest would show hashes alone. */
+// The diff from the file on disk to the generated text. That of the manifest would show hashes
+// alone.
 function shownDifference(
   { kind, path }: FileDifference,
   files: ReadonlyMap<string, string>,
@@ -56,7 +58,7 @@ function shownDifference(
   return rest > 0 ? [...lines.slice(0, shownLines), `… ${rest} more lines`] : lines;
 }
 
-/** Empty without git; the file is named in any case. */
+// Empty without git; the file is named in any case.
 function unifiedDiff(file: string, wanted: string): readonly string[] {
   const flags = ["--no-index", "--no-ext-diff", "--no-color", "--text", "--unified=1"];
   const { stdout } = spawnSync("git", ["diff", ...flags, "--", file, "-"], {

@@ -8,8 +8,9 @@ export interface FileDifference {
 }
 
 /**
- * Compares generated files with those on disk, in the order of their paths. A file that differs from its hash in the
- * manifest was edited by hand; one that matches it, but not the documents, is stale.
+ * Compares generated files with those on disk, in the order of their paths. A file that differs
+ * from its hash in the manifest was edited by hand; one that matches it, but not the documents, is
+ * stale.
  */
 export function compareFiles(
   generated: ReadonlyMap<string, string>,

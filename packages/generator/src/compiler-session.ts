@@ -14,7 +14,7 @@ export interface CheckedProgram {
   readonly sources: readonly string[];
 }
 
-/** How long a compiler may take to shut down, in milliseconds. */
+// How long a compiler may take to shut down, in milliseconds.
 const farewell = 2000;
 
 /** A compiler that has a program in memory. */
@@ -60,10 +60,8 @@ export function openCompilerSession({ root, config, sources }: CheckedProgram): 
   };
 }
 
-/**
- * The diagnostics of the program's own files, one file after another: in parallel, the compiler would check several
- * times what they have in common.
- */
+// The diagnostics of the program's own files, one file after another: in parallel, the compiler
+// would check several times what they have in common.
 async function diagnosticsOf(
   { program, rootFiles }: Project,
   ended: AbortSignal,

@@ -61,7 +61,7 @@ describe("createTypeChecker", () => {
     expect(await types.check()).toEqual([]);
 
     rmSync(join(root, "src/size.ts"));
-    expect((await types.check()).join()).toMatch(/^src\/box\.ts\(1,22\): error TS2307/);
+    expect((await types.check()).join()).toMatch(/^src\/box\.ts\(1,22\): error TS2307/u);
   });
 
   it("follows settings that change", async () => {

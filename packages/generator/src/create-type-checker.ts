@@ -19,8 +19,9 @@ export interface WatchedProgram extends CheckedProgram {
 }
 
 /**
- * Keeps a compiler running that rereads only changed files: starting it and parsing the program takes longer than
- * checking it. If it fails, dies or does not answer in time, that check has an error, and the next one starts another.
+ * Keeps a compiler running that rereads only changed files: starting it and parsing the program
+ * takes longer than checking it. If it fails, dies or does not answer in time, that check has an
+ * error, and the next one starts another.
  */
 export function createTypeChecker(program: WatchedProgram): TypeChecker {
   let running: { readonly session: CompilerSession; readonly settings: string } | undefined;
@@ -46,7 +47,7 @@ export function createTypeChecker(program: WatchedProgram): TypeChecker {
   };
 }
 
-/** Loaded on first use: a run that does not watch needs no compiler of types. */
+// Loaded on first use: a run that does not watch needs no compiler of types.
 async function openSession(program: CheckedProgram): Promise<CompilerSession> {
   const { openCompilerSession } = await import("./compiler-session.ts");
   return openCompilerSession(program);

@@ -2,7 +2,10 @@ import type { OpenApiDocument } from "@cftokens/openapi";
 import type { Schema } from "@cftokens/openapi/schema";
 import { resolveRef } from "@cftokens/openapi/schema";
 
-/** Whether every value of a schema is described with this property, also through `$ref`, `allOf`, `anyOf` and `oneOf`. */
+/**
+ * Whether every value of a schema is described with this property, also through `$ref`, `allOf`,
+ * `anyOf` and `oneOf`.
+ */
 export function declaresProperty(document: OpenApiDocument, schema: Schema, name: string): boolean {
   return declares(document, schema, { name, seen: [] });
 }

@@ -57,9 +57,9 @@ function describeOperation(source: SourceDocument, operation: Operation): Descri
   };
 }
 
-/** `default` stands for a success only where no success status is documented. */
+// `default` stands for a success only where no success status is documented.
 function successes(responses: readonly OperationResponse[]): readonly OperationResponse[] {
-  const documented = responses.filter((response) => /^2(?:\d\d|XX)$/.test(response.status));
+  const documented = responses.filter((response) => /^2(?:\d\d|XX)$/u.test(response.status));
   return documented.length > 0 ? documented : responses.filter((response) => response.status === "default");
 }
 

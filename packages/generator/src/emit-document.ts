@@ -2,9 +2,13 @@ import { canonicalJson } from "@cftokens/openapi/json";
 import type { DescribedDocument } from "./describe-document.ts";
 import { emitOperations } from "./emit-operations.ts";
 
-/** The generated files of one document: path relative to the output folder, and text. Throws GeneratorError. */
+/**
+ * The generated files of one document: path relative to the output folder, and text. Throws
+ * GeneratorError.
+ */
 export async function emitDocument(source: DescribedDocument): Promise<ReadonlyMap<string, string>> {
-  // Loaded on first use: openapi-typescript and its compiler take longer to load than a run that has nothing to do.
+  // Loaded on first use: openapi-typescript and its compiler take longer to load than a run that
+  // has nothing to do.
   const { emitTypes } = await import("./emit-types.ts");
   return new Map([
     [`${source.name}/types.ts`, emitTypes(source)],

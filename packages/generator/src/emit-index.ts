@@ -2,7 +2,10 @@ import type { SourceDocument } from "./source-document.ts";
 import { typeName } from "./function-name.ts";
 import { header } from "./header.ts";
 
-/** `index.ts`: the clients and operations of all documents joined, and the types of their schemas by document. */
+/**
+ * `index.ts`: the clients and operations of all documents joined, and the types of their schemas by
+ * document.
+ */
 export function emitIndex(documents: readonly SourceDocument[]): string {
   const named = documents.map(({ name }) => ({ name, type: typeName(name) }));
   const parents = named.length === 0 ? "" : ` extends ${named.map(({ type }) => `${type}Client`).join(", ")}`;

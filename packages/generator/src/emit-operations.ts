@@ -2,7 +2,10 @@ import type { DescribedDocument, DescribedOperation } from "./describe-document.
 import { typeName } from "./function-name.ts";
 import { header } from "./header.ts";
 
-/** `operations.ts` of a document: one typed function per operation, and the operations as data for run time. */
+/**
+ * `operations.ts` of a document: one typed function per operation, and the operations as data for
+ * run time.
+ */
 export function emitOperations(source: DescribedDocument): string {
   const name = typeName(source.name);
   const client = `export interface ${name}Client {\n${source.operations.map(emitFunction).join("\n")}}`;
@@ -36,7 +39,7 @@ function emitFunction(described: DescribedOperation): string {
 }
 
 function statusKey(status: string): string {
-  return /^\d+$/.test(status) ? status : quote(status);
+  return /^\d+$/u.test(status) ? status : quote(status);
 }
 
 function union(statuses: readonly string[] = []): string {
@@ -88,7 +91,7 @@ function emitDescription(
   return `  ${quote(operation.id)}: {\n${lines.join("")}  },`;
 }
 
-/** A list of parameters has a line for each, as soon as there are two. */
+// A list of parameters has a line for each, as soon as there are two.
 function emitValue(value: unknown): string {
   const isLong =
     Array.isArray(value) && value.length > 1 && !Array.isArray(value[0]) && typeof value[0] === "object";
@@ -109,7 +112,7 @@ function quote(text: string): string {
   return JSON.stringify(text);
 }
 
-/** Text that can neither end a comment nor break its line. */
+// Text that can neither end a comment nor break its line.
 function comment(text: string): string {
-  return text.replaceAll(/\s+/g, " ").replaceAll("*/", "*\\/");
+  return text.replaceAll(/\s+/gu, " ").replaceAll("*/", "*\\/");
 }

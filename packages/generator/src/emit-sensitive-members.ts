@@ -5,7 +5,9 @@ import type { SourceDocument } from "./source-document.ts";
 /** The name of the file in the folder of the credentials. */
 export const sensitiveMembersName = "sensitive-members.ts";
 
-/** `sensitive-members.ts`: the names of all members that one of the documents marks as a credential. */
+/**
+ * `sensitive-members.ts`: the names of all members that one of the documents marks as a credential.
+ */
 export function emitSensitiveMembers(documents: readonly SourceDocument[]): string {
   const members = documents.flatMap(({ document }) => listSensitiveMembers(document));
   const answered = members.filter(({ isAnswered }) => isAnswered);

@@ -15,8 +15,8 @@ import { markReferences } from "./mark-references.ts";
 import { prepareDocument } from "./prepare-document.ts";
 
 /**
- * `types.ts` of a document: its schemas and operations as TypeScript types, readOnly and writeOnly marked.
- * The only file that knows openapi-typescript, which gets no more releases.
+ * `types.ts` of a document: its schemas and operations as TypeScript types, readOnly and writeOnly
+ * marked. The only file that knows openapi-typescript, which gets no more releases.
  */
 export function emitTypes({ source, document: given, operations }: DescribedDocument): string {
   const document = hoistReferences(given);
@@ -28,10 +28,8 @@ export function emitTypes({ source, document: given, operations }: DescribedDocu
   return `${header(source)}\n${text}`;
 }
 
-/**
- * What `openapiTypescript()` does once it has linted and bundled a document. Ours was checked and bundled when it was
- * loaded, and doing it again takes as long as making the types.
- */
+// What `openapiTypescript()` does once it has linted and bundled a document. Ours was checked and
+// bundled when it was loaded, and doing it again takes as long as making the types.
 function toNodes(source: string, document: unknown): readonly ts.Node[] {
   try {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- two libraries' types of the same checked document
@@ -84,13 +82,14 @@ function toContext(schema: OpenAPI3): GlobalContext {
   return context as GlobalContext;
 }
 
-/** `paths` says again what `operations` says, and no generated function needs it. */
+// `paths` says again what `operations` says, and no generated function needs it.
 function isUnused(node: ts.Node): boolean {
   const isNamed = ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node);
   return isHelper(node) || (isNamed && ["paths", "webhooks"].includes(node.name.text));
 }
 
-/** The client has its own `Readable` and `Writable`: these break arrays and unions (openapi-ts/openapi-typescript#2615, #2620). */
+// The client has its own `Readable` and `Writable`: these break arrays and unions
+// (openapi-ts/openapi-typescript#2615, #2620).
 function isHelper(node: ts.Node): boolean {
   return ts.isTypeAliasDeclaration(node) && ["Readable", "Writable"].includes(node.name.text);
 }

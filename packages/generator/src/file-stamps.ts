@@ -11,7 +11,9 @@ export interface StampChanges {
   readonly deleted: string[];
 }
 
-/** Takes the stamps of the files in a folder that match one of the patterns, without reading them. */
+/**
+ * Takes the stamps of the files in a folder that match one of the patterns, without reading them.
+ */
 export function readStamps(folder: string, patterns: readonly string[]): FileStamps {
   const files = globSync(patterns, { cwd: folder }).map((file) => join(folder, file));
   return new Map(files.flatMap((file) => stampOf(file)));
@@ -27,7 +29,7 @@ export function compareStamps(before: FileStamps, after: FileStamps): StampChang
   };
 }
 
-/** Undefined for a file that was deleted after it was listed. */
+// Undefined for a file that was deleted after it was listed.
 function stampOf(file: string): readonly (readonly [string, string])[] {
   const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
   return stats === undefined ? [] : [[file, `${stats.mtimeNs} ${stats.size} ${stats.ino}`]];

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
 /**
- * Watches a folder. Yields once whenever something below it has changed and then been quiet for some milliseconds:
- * editors write a file in several steps, and a checkout changes many files. Ends with the signal.
+ * Watches a folder. Yields once whenever something below it has changed and then been quiet for
+ * some milliseconds: editors write a file in several steps, and a checkout changes many files. Ends
+ * with the signal.
  */
 export function folderChanges(
   folder: string,
@@ -30,10 +31,8 @@ export function folderChanges(
   })();
 }
 
-/**
- * Makes one watcher per folder: on Linux, `recursive` of `fs.watch` makes one per file, which loses a file that is
- * replaced by a rename, and would watch all of `node_modules`.
- */
+// Makes one watcher per folder: on Linux, `recursive` of `fs.watch` makes one per file, which loses
+// a file that is replaced by a rename, and would watch all of `node_modules`.
 function watchFolders(folder: string, notice: () => void): () => void {
   const watchers = new Map<string, FSWatcher>();
   const refresh = () => {
@@ -59,7 +58,7 @@ function foldersBelow(folder: string): readonly string[] {
     .map((path) => join(folder, path));
 }
 
-/** The deletion of a watched folder is a change like any other. */
+// The deletion of a watched folder is a change like any other.
 function watchOne(path: string, notice: () => void): FSWatcher {
   return watch(path, notice).on("error", notice);
 }

@@ -10,8 +10,8 @@ export interface CompilerDiagnostic {
 }
 
 /**
- * A diagnostic as `tsc --pretty false` prints it: file, line and column, code and text, and its reasons below. `readText`
- * gives the text of its file, and `nameFile` its name for a reader.
+ * A diagnostic as `tsc --pretty false` prints it: file, line and column, code and text, and its
+ * reasons below. `readText` gives the text of its file, and `nameFile` its name for a reader.
  */
 export function formatDiagnostic(
   diagnostic: CompilerDiagnostic,

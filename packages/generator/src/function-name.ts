@@ -1,6 +1,7 @@
 /**
- * The client function of an operation id: `user-api-tokens-create-token` becomes `userApiTokensCreateToken`,
- * `listBuildTokens` stays, `GET /pets/{id}` becomes `getPetsId`. Empty when the id has no letter or digit.
+ * The client function of an operation id: `user-api-tokens-create-token` becomes
+ * `userApiTokensCreateToken`, `listBuildTokens` stays, `GET /pets/{id}` becomes `getPetsId`. Empty
+ * when the id has no letter or digit.
  */
 export function functionName(operationId: string): string {
   const [first = "", ...rest] = words(operationId);

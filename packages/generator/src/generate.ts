@@ -11,16 +11,20 @@ import type { SourceDocument } from "./source-document.ts";
 import { specState } from "./spec-state.ts";
 import { textHash } from "./text-hash.ts";
 
-/** What a run did: the files that it changed, with their folders' names, and the number of documents. */
+/**
+ * What a run did: the files that it changed, with their folders' names, and the number of
+ * documents.
+ */
 export interface Generation {
   readonly differences: readonly FileDifference[];
   readonly documents: number;
 }
 
 /**
- * Brings the generated folders up to date with as little work as possible: none when neither documents nor generated
- * files have changed since they were last found fresh, else only for documents whose content or files changed.
- * Throws SpecError or GeneratorError for a wrong document, before anything is written.
+ * Brings the generated folders up to date with as little work as possible: none when neither
+ * documents nor generated files have changed since they were last found fresh, else only for
+ * documents whose content or files changed. Throws SpecError or GeneratorError for a wrong
+ * document, before anything is written.
  */
 export async function generate(place: GeneratorPlace): Promise<Generation> {
   const spec = specState(place.specFolder);
@@ -34,8 +38,8 @@ export async function generate(place: GeneratorPlace): Promise<Generation> {
 }
 
 /**
- * Brings the generated folders up to date with loaded documents; `spec` is the state of their folder before they were
- * loaded. Throws as `generate` does.
+ * Brings the generated folders up to date with loaded documents; `spec` is the state of their
+ * folder before they were loaded. Throws as `generate` does.
  */
 export async function regenerate(
   documents: readonly SourceDocument[],
@@ -66,7 +70,7 @@ export async function regenerate(
   return { differences, documents: documents.length };
 }
 
-/** The files generated from a document earlier, from disk; undefined when one of them was changed. */
+// The files generated from a document earlier, from disk; undefined when one of them was changed.
 function reuse(
   made: Readonly<Record<string, string>> | undefined,
   onDisk: ReadonlyMap<string, string>,
@@ -77,7 +81,7 @@ function reuse(
   return isIntact ? new Map(files.map(({ path, text = "" }) => [path, text])) : undefined;
 }
 
-/** A hash of everything that a run reads and writes. */
+// A hash of everything that a run reads and writes.
 function stateOf(version: string, spec: string, outputs: readonly ReadonlyMap<string, string>[]): string {
   const files = outputs.flatMap((output) => [...output].toSorted(([a], [b]) => (a < b ? -1 : 1)).flat());
   return textHash(version, spec, ...files);
@@ -87,7 +91,7 @@ function foldersOf({ outputs }: GeneratorPlace): readonly OutputFolder[] {
   return [outputs.client, outputs.credentials];
 }
 
-/** Writes what differs. Gives the differences with the folder's name before each path. */
+// Writes what differs. Gives the differences with the folder's name before each path.
 async function bringUpToDate(
   { path: folder, name }: OutputFolder,
   files: ReadonlyMap<string, string>,

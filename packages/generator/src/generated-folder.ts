@@ -2,7 +2,10 @@ import { mkdir, readdir, readFile, rm, rmdir, writeFile } from "node:fs/promises
 import { dirname, join, relative, sep } from "node:path";
 import type { FileDifference } from "./compare-files.ts";
 
-/** The text of every file below a folder, by path relative to it with `/`. Empty when there is no such folder. */
+/**
+ * The text of every file below a folder, by path relative to it with `/`. Empty when there is no
+ * such folder.
+ */
 export async function readGenerated(folder: string): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   for (const entry of await listFiles(folder)) {
@@ -11,7 +14,10 @@ export async function readGenerated(folder: string): Promise<ReadonlyMap<string,
   return texts;
 }
 
-/** Writes the files that differ and removes the left-over ones with the folders that they leave empty. */
+/**
+ * Writes the files that differ and removes the left-over ones with the folders that they leave
+ * empty.
+ */
 export async function writeGenerated(
   folder: string,
   files: ReadonlyMap<string, string>,

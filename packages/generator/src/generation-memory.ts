@@ -3,9 +3,10 @@ import { dirname } from "node:path";
 import { isJsonObject } from "@cftokens/openapi/json";
 
 /**
- * What this machine remembers of earlier runs, so that it need not repeat them. It is never committed and may be deleted
- * at any time: what is not remembered is generated. Everything in it is named by hashes of all that it was made of,
- * so a document, a generator or a branch that changes finds nothing under its new name.
+ * What this machine remembers of earlier runs, so that it need not repeat them. It is never
+ * committed and may be deleted at any time: what is not remembered is generated. Everything in it
+ * is named by hashes of all that it was made of, so a document, a generator or a branch that
+ * changes finds nothing under its new name.
  */
 export interface GenerationMemory {
   /** What all inputs and outputs were when the last run found them fresh. */

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { textHash } from "./text-hash.ts";
 
 /**
- * A hash of the generator's own code, the code that reads documents, and all library versions. A version number raised
- * by hand would be forgotten.
+ * A hash of the generator's own code, the code that reads documents, and all library versions. A
+ * version number raised by hand would be forgotten.
  */
 export function generatorVersion(): string {
   const packages = fileURLToPath(new URL("../..", import.meta.url));

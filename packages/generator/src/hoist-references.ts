@@ -3,8 +3,9 @@ import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import { resolveRef } from "@cftokens/openapi/schema";
 
 /**
- * A copy of a document in which no reference leads into an operation's schema: such a schema becomes a component of its
- * own. openapi-typescript makes a type of the way to it, which does not compile where a member on that way is optional.
+ * A copy of a document in which no reference leads into an operation's schema: such a schema
+ * becomes a component of its own. openapi-typescript makes a type of the way to it, which does not
+ * compile where a member on that way is optional.
  */
 export function hoistReferences(document: OpenApiDocument): OpenApiDocument {
   const names = new Map(
@@ -26,7 +27,7 @@ function innerReferences(value: unknown, found = new Set<string>()): ReadonlySet
   if (Array.isArray(value)) for (const one of value) innerReferences(one, found);
   else if (isJsonObject(value)) {
     const { $ref } = value;
-    if (typeof $ref === "string" && /^#\/paths\/.*\/schema(?:\/|$)/.test($ref)) found.add($ref);
+    if (typeof $ref === "string" && /^#\/paths\/.*\/schema(?:\/|$)/u.test($ref)) found.add($ref);
     for (const member of Object.values(value)) innerReferences(member, found);
   }
   return found;

@@ -6,8 +6,8 @@ import { textHash } from "./text-hash.ts";
 export const manifestName = "manifest.json";
 
 /**
- * `manifest.json`: of which documents the code was generated, and what its files were then. It is committed, so that a
- * file that was edited by hand can be told from one that is stale.
+ * `manifest.json`: of which documents the code was generated, and what its files were then. It is
+ * committed, so that a file that was edited by hand can be told from one that is stale.
  */
 export function emitManifest(
   documents: readonly DescribedDocument[],
@@ -19,12 +19,17 @@ export function emitManifest(
   });
 }
 
-/** A hash of what the code of a document depends on: its name, its file's name and its bundled content. */
+/**
+ * A hash of what the code of a document depends on: its name, its file's name and its bundled
+ * content.
+ */
 export function documentHash({ name, source, document }: DescribedDocument): string {
   return textHash(name, source, canonicalJson(document));
 }
 
-/** The hashes of generated files by path, as a manifest has them; none when its text is no manifest. */
+/**
+ * The hashes of generated files by path, as a manifest has them; none when its text is no manifest.
+ */
 export function hashesIn(manifest: string | undefined): ReadonlyMap<string, string> {
   const content: unknown = parse(manifest ?? "");
   const files: unknown = Object(content).files;

@@ -4,9 +4,9 @@ import { isJsonObject } from "@cftokens/openapi/json";
 import { resolveRef } from "@cftokens/openapi/schema";
 
 /**
- * A copy of a document, or of a part of it, that says in place what openapi-typescript does not look up: a property
- * whose `$ref` or `allOf` leads to a readOnly or writeOnly schema is marked itself, and a discriminator that names a
- * schema refers to it.
+ * A copy of a document, or of a part of it, that says in place what openapi-typescript does not
+ * look up: a property whose `$ref` or `allOf` leads to a readOnly or writeOnly schema is marked
+ * itself, and a discriminator that names a schema refers to it.
  */
 export function markReferences(document: OpenApiDocument, part: unknown): unknown {
   return copy(document, part);
@@ -24,7 +24,7 @@ function copy(document: OpenApiDocument, value: unknown): unknown {
   );
 }
 
-/** A mapping may name a schema instead of referring to it (OpenAPI 3.1, Discriminator Object). */
+// A mapping may name a schema instead of referring to it (OpenAPI 3.1, Discriminator Object).
 function qualifyMapping({ components }: OpenApiDocument, discriminator: unknown): unknown {
   if (!isJsonObject(discriminator) || !isJsonObject(discriminator["mapping"])) return discriminator;
   const mapping = Object.entries(discriminator["mapping"]).map(([value, schema]) => {

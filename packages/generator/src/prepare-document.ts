@@ -5,10 +5,11 @@ import type { DescribedOperation } from "./describe-document.ts";
 import { preferredMediaType } from "./preferred-media-type.ts";
 
 /**
- * A copy of a document for openapi-typescript. Operations and statuses are named as `listOperations` names them, so that
- * the types have the names that the generated functions look for. Left out are examples of bodies and parameters,
- * because it takes a `$ref` in an example for one of the document's, and what is never sent or read: answers' bodies of
- * HEAD, and all media types of a body but one.
+ * A copy of a document for openapi-typescript. Operations and statuses are named as
+ * `listOperations` names them, so that the types have the names that the generated functions look
+ * for. Left out are examples of bodies and parameters, because it takes a `$ref` in an example for
+ * one of the document's, and what is never sent or read: answers' bodies of HEAD, and all media
+ * types of a body but one.
  */
 export function prepareDocument(
   document: OpenApiDocument,
@@ -60,8 +61,8 @@ function prepareResponses(responses: unknown): JsonObject {
 }
 
 function statusName(status: string): string {
-  if (/^default$/i.test(status)) return "default";
-  return /^\dxx$/i.test(status) ? status.toUpperCase() : status;
+  if (/^default$/iu.test(status)) return "default";
+  return /^\dxx$/iu.test(status) ? status.toUpperCase() : status;
 }
 
 function prepareBody(body: unknown): unknown {

@@ -2,7 +2,10 @@ import type { DescribedDocument } from "./describe-document.ts";
 import { typeName } from "./function-name.ts";
 import { GeneratorError } from "./generator-error.ts";
 
-/** Throws GeneratorError when two documents, or two operations of any documents, would get the same name. */
+/**
+ * Throws GeneratorError when two documents, or two operations of any documents, would get the same
+ * name.
+ */
 export function rejectClashes(documents: readonly DescribedDocument[]): void {
   rejectSameNames(
     documents.map(({ name, source }) => ({ name: typeName(name), place: source, label: source })),

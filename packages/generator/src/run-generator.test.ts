@@ -43,7 +43,7 @@ describe("pnpm generate", () => {
       "toys",
     ]);
     expect(await read("generated/pets/operations.ts")).toMatch(
-      /^\/\/ Generated from spec\/pets\.yaml\. Do not edit: .*`pnpm generate`/,
+      /^\/\/ Generated from spec\/pets\.yaml\. Do not edit: .*`pnpm generate`/u,
     );
   });
 
@@ -193,9 +193,9 @@ it("pnpm generate --check shows what differs, a few lines of each file", async (
   );
 
   await generate("--check");
-  expect(errors.filter((line) => /^ {2}[-+]/.test(line)).map((line) => line.replaceAll(/\s+/g, " "))).toEqual(
-    [" - readonly loseToys: {", " + readonly listToys: {"],
-  );
+  expect(
+    errors.filter((line) => /^ {2}[-+]/u.test(line)).map((line) => line.replaceAll(/\s+/gu, " ")),
+  ).toEqual([" - readonly loseToys: {", " + readonly listToys: {"]);
 });
 
 it("pnpm generate lists the members that hold a credential, and --check keeps the list fresh", async () => {
@@ -284,37 +284,37 @@ describe("what is generated again", () => {
 
 describe("what stops the generator with one line and exit code 2, before anything is written", () => {
   it.each([
-    ["broken YAML", () => write("spec/pets.yaml", "openapi: 3.1.0\ninfo: [\n"), /pets\.yaml/],
-    ["broken JSON", () => write("spec/toys.json", '{"openapi": '), /toys\.json/],
+    ["broken YAML", () => write("spec/pets.yaml", "openapi: 3.1.0\ninfo: [\n"), /pets\.yaml/u],
+    ["broken JSON", () => write("spec/toys.json", '{"openapi": '), /toys\.json/u],
     [
       "a broken reference",
       () => write("spec/pets.yaml", petsDocument("listPets", { $ref: "#/components/schemas/None" })),
-      /pets\.yaml.*\$ref/,
+      /pets\.yaml.*\$ref/u,
     ],
     [
       "an operationId used twice in a document",
       () => write("spec/pets.yaml", petsDocument("listPets", { second: "listPets" })),
-      /pets\.yaml.*listPets/,
+      /pets\.yaml.*listPets/u,
     ],
     [
       "two ids in one document with one name",
       () => write("spec/pets.yaml", petsDocument("list-pets", { second: "listPets" })),
-      /"list-pets".*"listPets".*listPets/,
+      /"list-pets".*"listPets".*listPets/u,
     ],
     [
       "two ids in two documents with one name",
       () => write("spec/pets.yaml", petsDocument("list-toys")),
-      /"list-toys" in spec\/pets\.yaml.*"listToys" in spec\/toys\.json/,
+      /"list-toys" in spec\/pets\.yaml.*"listToys" in spec\/toys\.json/u,
     ],
     [
       "two documents with one name",
       () => write("spec/pets.yml", petsDocument("other")),
-      /spec\/pets\.yaml and spec\/pets\.yml/,
+      /spec\/pets\.yaml and spec\/pets\.yml/u,
     ],
     [
       "an id without a letter",
       () => write("spec/pets.yaml", petsDocument("---")),
-      /"---" in spec\/pets\.yaml/,
+      /"---" in spec\/pets\.yaml/u,
     ],
   ])("%s", async (_, change, message) => {
     await change();

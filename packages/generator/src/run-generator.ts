@@ -7,8 +7,9 @@ import type { GeneratorPlace } from "./generator-place.ts";
 import { watchDocuments } from "./watch-documents.ts";
 
 /**
- * The command `pnpm generate [--check | --watch]`. Gives the exit code: 0 done, fresh or watched to the end, 1 something is
- * not fresh (`--check` only), 2 a document or a flag is wrong; then nothing was written.
+ * The command `pnpm generate [--check | --watch]`. Gives the exit code: 0 done, fresh or watched to
+ * the end, 1 something is not fresh (`--check` only), 2 a document or a flag is wrong; then nothing
+ * was written.
  */
 export async function runGenerator(args: readonly string[], place: GeneratorPlace): Promise<0 | 1 | 2> {
   try {

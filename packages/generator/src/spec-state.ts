@@ -3,8 +3,8 @@ import { dirname, join, relative, sep } from "node:path";
 import { textHash } from "./text-hash.ts";
 
 /**
- * A hash of all YAML and JSON files below a folder. Undefined when one refers to a file outside of the folder or to a
- * URL, whose content may change unseen.
+ * A hash of all YAML and JSON files below a folder. Undefined when one refers to a file outside of
+ * the folder or to a URL, whose content may change unseen.
  */
 export function specState(folder: string): string | undefined {
   const paths = globSync("**/*.{yaml,yml,json}", { cwd: folder, exclude: ["**/node_modules/**"] })
@@ -18,8 +18,8 @@ export function specState(folder: string): string | undefined {
 }
 
 function staysInside(text: string, from: string, folder: string): boolean {
-  return [...text.matchAll(/\$ref["']?\s*:\s*["']?([^"'#\s,}]+)/g)].every(([, target = ""]) => {
-    const isAddress = /^[a-z][a-z\d+.-]+:/i.test(target);
+  return [...text.matchAll(/\$ref["']?\s*:\s*["']?([^"'#\s,}]+)/gu)].every(([, target = ""]) => {
+    const isAddress = /^[a-z][a-z\d+.-]+:/iu.test(target);
     return !isAddress && !relative(folder, join(from, target)).startsWith("..");
   });
 }

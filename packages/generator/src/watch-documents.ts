@@ -14,9 +14,10 @@ import type { SourceDocument } from "./source-document.ts";
 import { specState } from "./spec-state.ts";
 
 /**
- * Generates at once and then after every change below the spec folder, says which operations changed, and checks the types
- * of all code that uses them. A document that is wrong, as in the middle of an edit, changes nothing until it is right
- * again. Ends with the place's signal. Throws what the first run throws only when there is no spec folder.
+ * Generates at once and then after every change below the spec folder, says which operations
+ * changed, and checks the types of all code that uses them. A document that is wrong, as in the
+ * middle of an edit, changes nothing until it is right again. Ends with the place's signal. Throws
+ * what the first run throws only when there is no spec folder.
  */
 export async function watchDocuments(place: GeneratorPlace): Promise<void> {
   const changes = folderChanges(place.specFolder, { signal: place.signal, quiet: 20 });
@@ -28,7 +29,8 @@ export async function watchDocuments(place: GeneratorPlace): Promise<void> {
   }
 }
 
-/** Emits everything once into memory, so that the first save does not wait for the emitter's libraries to load. */
+// Emits everything once into memory, so that the first save does not wait for the emitter's
+// libraries to load.
 async function warmUp({ specFolder }: GeneratorPlace): Promise<void> {
   try {
     await generateFiles(await loadDocuments(specFolder));
@@ -38,7 +40,8 @@ async function warmUp({ specFolder }: GeneratorPlace): Promise<void> {
   }
 }
 
-/** One run from the documents to the types. Gives the documents that the generated code is made of now. */
+// One run from the documents to the types. Gives the documents that the generated code is made of
+// now.
 async function round(
   place: GeneratorPlace,
   known: readonly SourceDocument[],
@@ -62,7 +65,7 @@ async function round(
   }
 }
 
-/** Refuses to remove the code of a document that an editor has emptied for a moment. */
+// Refuses to remove the code of a document that an editor has emptied for a moment.
 function rejectUnfinished(
   known: readonly SourceDocument[],
   documents: readonly SourceDocument[],
@@ -78,7 +81,7 @@ function rejectUnfinished(
   );
 }
 
-/** How many changes are named one by one. */
+// How many changes are named one by one.
 const namedChanges = 12;
 
 function reportChanges(

@@ -9,7 +9,7 @@ import { generateFiles } from "../src/generate-files.ts";
 import { type ClientProject, createClientProject } from "./client-project.ts";
 
 const minutes = 60_000;
-/** A name that no document of the repository has, whatever has been dropped into its `spec/`. */
+// A name that no document of the repository has, whatever has been dropped into its `spec/`.
 const dropped = "dropped-by-a-test";
 const large = 1500;
 
@@ -66,8 +66,8 @@ describe("a document dropped into spec/", () => {
       );
 
       expect(project.typecheck().filter((line) => !line.startsWith(" "))).toEqual([
-        expect.stringMatching(/wrong\.ts\(2,.*cookie/),
-        expect.stringMatching(/wrong\.ts\(3,.*X-Trade/),
+        expect.stringMatching(/wrong\.ts\(2,.*cookie/u),
+        expect.stringMatching(/wrong\.ts\(3,.*X-Trade/u),
       ]);
       expect(project.run('await import("./called.ts")')).toEqual({
         authorization: "Bearer made-up",
@@ -120,7 +120,7 @@ async function loadExamples(): Promise<readonly (readonly [string, OpenApiDocume
     .toSorted();
   return Promise.all(
     paths.map(async (path) => {
-      const name = path.replace(/\.json$/, "").replaceAll(/[^a-z\d]+/gi, "-");
+      const name = path.replace(/\.json$/u, "").replaceAll(/[^a-z\d]+/giu, "-");
       return [name, await loadDocument(join(folder, path))] as const;
     }),
   );

@@ -6,7 +6,10 @@ import { fileURLToPath } from "node:url";
 import { runGenerator } from "../src/run-generator.ts";
 import { openPlace } from "./open-place.ts";
 
-/** A copy of `spec/` and of the client's source, in which documents come and go while the repository stays as it is. */
+/**
+ * A copy of `spec/` and of the client's source, in which documents come and go while the repository
+ * stays as it is.
+ */
 export interface ClientProject {
   readonly specFolder: string;
   readonly sourceFolder: string;
@@ -63,5 +66,5 @@ export function createClientProject(): ClientProject {
 }
 
 function isSource(path: string): boolean {
-  return !/^node_modules$|\.test(?:-d)?\.ts$/.test(basename(path));
+  return !/^node_modules$|\.test(?:-d)?\.ts$/u.test(basename(path));
 }

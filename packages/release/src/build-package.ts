@@ -6,9 +6,9 @@ import { type PublishedPackage, root } from "./published-packages.ts";
 import { ReleaseError } from "./release-error.ts";
 
 /**
- * Builds a package into its `dist`: a module for each entry with what it alone needs of this workspace,
- * one copy of what several entries need, and the declarations. Throws ReleaseError when a package from
- * outside would be built in.
+ * Builds a package into its `dist`: a module for each entry with what it alone needs of this
+ * workspace, one copy of what several entries need, and the declarations. Throws ReleaseError when
+ * a package from outside would be built in.
  */
 export async function buildPackage({ name, folder, dependencies, entries }: PublishedPackage): Promise<void> {
   const output = join(folder, "dist");
@@ -33,7 +33,8 @@ export async function buildPackage({ name, folder, dependencies, entries }: Publ
   await writeDeclarations(entries, output);
 }
 
-/** The files that the entries load. esbuild also writes what only a function imports that no entry has. */
+// The files that the entries load. esbuild also writes what only a function imports that no entry
+// has.
 function loadedOutputs({ outputs }: Metafile, entries: readonly string[]): ReadonlySet<string> {
   const loaded = new Set<string>();
   const visit = (file: string) => {
@@ -47,7 +48,8 @@ function loadedOutputs({ outputs }: Metafile, entries: readonly string[]): Reado
   return loaded;
 }
 
-/** A package from outside has to be a dependency: built in, its licence would be missing, and its fixes too. */
+// A package from outside has to be a dependency: built in, its licence would be missing, and its
+// fixes too.
 function rejectForeign(name: string, { outputs }: Metafile, loaded: ReadonlySet<string>): void {
   const foreign = [...loaded]
     .flatMap((file) => Object.entries(outputs[file]?.inputs ?? {}))

@@ -5,7 +5,7 @@ import { listPublishedPackages, root } from "./published-packages.ts";
 import { ReleaseError } from "./release-error.ts";
 import { runCommand } from "./run-command.ts";
 
-/** The pnpm of this workspace, whatever is installed: it puts real versions in place of `catalog:`. */
+// The pnpm of this workspace, whatever is installed: it puts real versions in place of `catalog:`.
 const pnpm = ["--yes", "pnpm@12.18.0"];
 const output = join(root, "packages/release/dist");
 

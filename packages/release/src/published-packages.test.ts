@@ -45,7 +45,7 @@ describe("a published package", () => {
     const directory = relative(root, published.folder);
 
     expect(manifest).toMatchObject({
-      description: expect.stringMatching(/^[A-Z].*\.$/),
+      description: expect.stringMatching(/^[A-Z].*\.$/u),
       keywords: expect.arrayContaining([expect.any(String)]),
       homepage: `${repository}/tree/main/${directory}#readme`,
       bugs: `${repository}/issues`,

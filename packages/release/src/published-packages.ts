@@ -28,7 +28,10 @@ interface Manifest {
   readonly exports: Readonly<Record<string, string>>;
 }
 
-/** Reads a package's manifest. Throws ReleaseError when it depends on a package that nobody could install. */
+/**
+ * Reads a package's manifest. Throws ReleaseError when it depends on a package that nobody could
+ * install.
+ */
 export function readPackage(folder: string): PublishedPackage {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a manifest of this workspace, which pnpm has read before
   const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
@@ -46,7 +49,7 @@ export function readPackage(folder: string): PublishedPackage {
   return { name: manifest.name, folder, dependencies, entries: Object.fromEntries(entries) };
 }
 
-/** `.` is `index`, `./documents` is `documents`. */
+// `.` is `index`, `./documents` is `documents`.
 function entryName(path: string): string {
   return path === "." ? "index" : path.slice("./".length);
 }

@@ -7,8 +7,8 @@ import { ReleaseError } from "./release-error.ts";
 import { runCommand } from "./run-command.ts";
 
 /**
- * Runs the tests of every folder in `examples` as somebody else would: outside this workspace, on the packed
- * packages. Throws ReleaseError when one fails.
+ * Runs the tests of every folder in `examples` as somebody else would: outside this workspace, on
+ * the packed packages. Throws ReleaseError when one fails.
  */
 export async function tryExamples(packages: readonly PackedPackage[]): Promise<void> {
   const examples = join(root, "examples");

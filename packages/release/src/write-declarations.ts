@@ -7,7 +7,10 @@ import { root } from "./published-packages.ts";
 
 const packages = join(root, "packages");
 
-/** Writes the declarations of the entries, and of every module that they name, also where it is in another package. */
+/**
+ * Writes the declarations of the entries, and of every module that they name, also where it is in
+ * another package.
+ */
 export async function writeDeclarations(
   entries: Readonly<Record<string, string>>,
   output: string,
@@ -17,7 +20,7 @@ export async function writeDeclarations(
     await emit(Object.values(entries), emitted);
     const written = new Set<string>();
     for (const [name, source] of Object.entries(entries)) {
-      const module = relative(packages, source).replace(/\.ts$/, "");
+      const module = relative(packages, source).replace(/\.ts$/u, "");
       copyReachable(module, { from: emitted, to: join(output, "types"), written });
       writeFileSync(join(output, `${name}.d.ts`), `export * from "./types/${module}.js";\n`);
     }
@@ -33,13 +36,16 @@ export interface ModuleReference {
   readonly module: string | undefined;
 }
 
-/** What an import in a declaration is for those who install it: a neighbour, or a package from outside. */
+/**
+ * What an import in a declaration is for those who install it: a neighbour, or a package from
+ * outside.
+ */
 export function resolveImport(specifier: string, importer: string): ModuleReference {
-  const [, packageName, entry = "index"] = /^@cftokens\/([^/]+)(?:\/(.+))?$/.exec(specifier) ?? [];
+  const [, packageName, entry = "index"] = /^@cftokens\/([^/]+)(?:\/(.+))?$/u.exec(specifier) ?? [];
   if (packageName === undefined && !specifier.startsWith(".")) return { specifier, module: undefined };
   const module =
     packageName === undefined
-      ? join(dirname(importer), specifier.replace(/\.ts$/, ""))
+      ? join(dirname(importer), specifier.replace(/\.ts$/u, ""))
       : join(packageName, "src", entry);
   const path = relative(dirname(importer), `${module}.js`);
   return { specifier: path.startsWith(".") ? path : `./${path}`, module };
@@ -55,7 +61,8 @@ async function emit(files: readonly string[], output: string): Promise<void> {
       rootDir: packages,
       outDir: output,
       typeRoots: [join(packages, "release/node_modules/@types")],
-      // Modules behind node_modules get no declarations, so those of this workspace are shown as its own.
+      // Modules behind node_modules get no declarations, so those of this workspace are shown as
+      // its own.
       paths: sourcePaths(),
     },
     files,
@@ -65,7 +72,8 @@ async function emit(files: readonly string[], output: string): Promise<void> {
   await promisify(execFile)(join(root, "node_modules/.bin/tsc"), ["--project", project]);
 }
 
-/** Where the compiler finds the entries of every package: `.` is `src/index.ts`, `./schema` is `src/schema.ts`. */
+// Where the compiler finds the entries of every package: `.` is `src/index.ts`, `./schema` is
+// `src/schema.ts`.
 function sourcePaths(): Readonly<Record<string, readonly string[]>> {
   const paths = readdirSync(packages).flatMap((name): (readonly [string, readonly string[]])[] => [
     [`@cftokens/${name}`, [join(packages, name, "src/index.ts")]],
@@ -85,7 +93,7 @@ function copyReachable(module: string, copying: Copying): void {
   if (copying.written.has(module)) return;
   copying.written.add(module);
   const text = readFileSync(join(copying.from, `${module}.d.ts`), "utf8");
-  const pointed = text.replaceAll(/(\bfrom |\bimport\()"([^"]+)"/g, (_, before: string, name: string) => {
+  const pointed = text.replaceAll(/(\bfrom |\bimport\()"([^"]+)"/gu, (_, before: string, name: string) => {
     const { specifier, module: imported } = resolveImport(name, module);
     if (imported !== undefined) copyReachable(imported, copying);
     return `${before}"${specifier}"`;

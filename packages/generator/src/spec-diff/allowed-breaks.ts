@@ -13,10 +13,14 @@ export interface AllowedBreak {
   readonly reason: string;
 }
 
-/** The name of the decision file, which lies beside the documents. */
+// The name of the decision file, which lies beside the documents.
 const allowedBreaksName = "allowed-breaking.json";
 
-/** Reads the decision file of a folder: `{ "allowed": [{ "rule", "operation"?, "place"?, "pointer"?, "reason" }] }`. Throws GeneratorError. */
+/**
+ * Reads the decision file of a folder:
+ * `{ "allowed": [{ "rule", "operation"?, "place"?, "pointer"?, "reason" }] }`. Throws
+ * GeneratorError.
+ */
 export function loadAllowedBreaks(folder: string): readonly AllowedBreak[] {
   const file = join(folder, allowedBreaksName);
   if (!existsSync(file)) return [];

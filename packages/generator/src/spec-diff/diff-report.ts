@@ -16,7 +16,10 @@ export interface DiffReport {
   readonly impact?: readonly Impact[];
 }
 
-/** Changes of one kind at one component, or at one place of several operations; `pointer` is that of the first. */
+/**
+ * Changes of one kind at one component, or at one place of several operations; `pointer` is that of
+ * the first.
+ */
 export interface ChangeGroup extends Omit<SpecChange, "operation" | "place"> {
   readonly verdict: "breaking" | "allowed" | "harmless";
   /** Why the rule judges so. */
@@ -26,7 +29,10 @@ export interface ChangeGroup extends Omit<SpecChange, "operation" | "place"> {
   readonly operations: readonly { readonly operation?: string; readonly place: string }[];
 }
 
-/** Compares two states; `root` is the repository in which the impact is looked for, if at all. Throws SpecError. */
+/**
+ * Compares two states; `root` is the repository in which the impact is looked for, if at all.
+ * Throws SpecError.
+ */
 export function toDiffReport(
   base: SpecSide,
   head: SpecSide,

@@ -22,9 +22,10 @@ export interface ImpactPlace {
 }
 
 /**
- * Where this repository names what changed: by the generated function, the operation id, and the client's types made of a
- * schema. Each file is read by itself: code that takes operations as they come, such as the contract suite, is not listed,
- * nor is what only infers a type or gets it from another package; another thing of the same name is.
+ * Where this repository names what changed: by the generated function, the operation id, and the
+ * client's types made of a schema. Each file is read by itself: code that takes operations as they
+ * come, such as the contract suite, is not listed, nor is what only infers a type or gets it from
+ * another package; another thing of the same name is.
  */
 export function findImpact(changes: readonly SpecChange[], root: string): readonly Impact[] {
   const sources = readSources(root);
@@ -57,7 +58,7 @@ interface Subject {
 }
 
 function subjects({ operation, pointer, breaking }: SpecChange): readonly Subject[] {
-  const schema = /^\/components\/schemas\/([^/]+)/.exec(pointer)?.[1];
+  const schema = /^\/components\/schemas\/([^/]+)/u.exec(pointer)?.[1];
   return [
     ...(operation === undefined ? [] : [{ kind: "operation", changed: operation, breaking } as const]),
     ...(schema === undefined ? [] : [{ kind: "schema", changed: schema, breaking } as const]),
@@ -77,21 +78,22 @@ function readSources(root: string): readonly Source[] {
     .map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }));
 }
 
-/** `export type Token = Readable<UserTokens["Token"]>` names the schema `Token`. */
+// `export type Token = Readable<UserTokens["Token"]>` names the schema `Token`.
 function typeNames(schema: string, sources: readonly Source[]): readonly string[] {
   const client = sources.find(({ file }) => file === "packages/client/src/schema-types.ts");
   const types = (client?.text ?? "").split("\n").filter((line) => line.includes(`["${schema}"]`));
-  return types.flatMap((line) => /^export type (\w+)/.exec(line)?.[1] ?? []);
+  return types.flatMap((line) => /^export type (\w+)/u.exec(line)?.[1] ?? []);
 }
 
-/** Types have names such as `Token`, which much else has; only files that take them from the client use them. */
+// Types have names such as `Token`, which much else has; only files that take them from the client
+// use them.
 function typeNamesIn({ file, text }: Source, names: ReadonlySet<string>): ReadonlySet<string> {
   if (file === "packages/client/src/schema-types.ts") return names;
-  const from = file.startsWith("packages/client/src/") ? /\/schema-types\.ts$/ : /^@cftokens\/client$/;
+  const from = file.startsWith("packages/client/src/") ? /\/schema-types\.ts$/u : /^@cftokens\/client$/u;
   return importedNames(file, text, { from, names });
 }
 
-/** Files without any of the words are not parsed. */
+// Files without any of the words are not parsed.
 function placesOf(
   sources: readonly Source[],
   namesIn: (source: Source) => SoughtNames,
@@ -112,7 +114,7 @@ function byKind(one: ImpactPlace, other: ImpactPlace): number {
 }
 
 function kindOf(file: string): ImpactPlace["kind"] {
-  if (/^(?:apps\/contract-tests|packages\/contract(?:-cli)?)\//.test(file)) return "contract case";
-  if (/\.test(?:-d)?\.tsx?$|\/test\//.test(file)) return "test";
+  if (/^(?:apps\/contract-tests|packages\/contract(?:-cli)?)\//u.test(file)) return "contract case";
+  if (/\.test(?:-d)?\.tsx?$|\/test\//u.test(file)) return "test";
   return file.startsWith("packages/emulator/src/") ? "emulator handler" : "call site";
 }

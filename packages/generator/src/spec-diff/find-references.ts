@@ -9,9 +9,9 @@ export interface SoughtNames {
 }
 
 /**
- * The lines, counted from 1, on which a file of TypeScript names something: as an identifier or as a whole text. Words in
- * comments and in longer texts do not count. It reads the file alone: an identifier of the same name that means something
- * else is found too.
+ * The lines, counted from 1, on which a file of TypeScript names something: as an identifier or as
+ * a whole text. Words in comments and in longer texts do not count. It reads the file alone: an
+ * identifier of the same name that means something else is found too.
  */
 export function findReferences(file: string, text: string, names: SoughtNames): readonly number[] {
   const lines = new Set<number>();
@@ -25,8 +25,9 @@ export function findReferences(file: string, text: string, names: SoughtNames): 
 }
 
 /**
- * Under which names a file imports some of a module's: `Token` and, after `import { Token as ApiToken }`, `ApiToken`. What it
- * gets from elsewhere, or as a whole, is not seen.
+ * Under which names a file imports some of a module's: `Token` and, after
+ * `import { Token as ApiToken }`, `ApiToken`. What it gets from elsewhere, or as a whole, is not
+ * seen.
  */
 export function importedNames(
   file: string,

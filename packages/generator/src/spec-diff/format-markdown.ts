@@ -33,10 +33,10 @@ function table(groups: readonly ChangeGroup[]): readonly string[] {
   ];
 }
 
-/** GitHub takes comments of 65,536 characters. */
+// GitHub takes comments of 65,536 characters.
 const tableRows = 60;
 
-/** How many places or operations of one change are named. */
+// How many places or operations of one change are named.
 const named = 6;
 
 function shorten(texts: readonly string[]): readonly string[] {
@@ -58,10 +58,10 @@ function folded(title: string, count: number, lines: readonly string[]): readonl
 }
 
 function code(text: string): string {
-  return `\`${text.replaceAll(/[`|\s]+/g, " ")}\``;
+  return `\`${text.replaceAll(/[`|\s]+/gu, " ")}\``;
 }
 
-/** Escapes text of a document, which may be a stranger's. */
+// Escapes text of a document, which may be a stranger's.
 function escape(text: string): string {
-  return text.replaceAll(/\s+/g, " ").replaceAll(/[\\`*_[\]<>|@#&]/g, (one) => `&#${one.charCodeAt(0)};`);
+  return text.replaceAll(/\s+/gu, " ").replaceAll(/[\\`*_[\]<>|@#&]/gu, (one) => `&#${one.charCodeAt(0)};`);
 }

@@ -24,7 +24,7 @@ function groupLines(group: ChangeGroup): readonly string[] {
   ];
 }
 
-/** How many operations of one change, or places of one name, are listed. */
+// How many operations of one change, or places of one name, are listed.
 const listed = 8;
 
 function placeLines(operations: ChangeGroup["operations"]): readonly string[] {

@@ -91,8 +91,8 @@ describe("pnpm spec:diff", () => {
 
     await diff("HEAD", "--format", "markdown");
     expect(output).toContain("## What changed in `spec/`");
-    expect(output).toMatch(/^\| `response-enum-added` \| .* \|$/m);
-    expect(output).not.toMatch(/@all|<img>/);
+    expect(output).toMatch(/^\| `response-enum-added` \| .* \|$/mu);
+    expect(output).not.toMatch(/@all|<img>/u);
   });
 });
 
@@ -194,12 +194,12 @@ describe("--impact", () => {
 
 describe("what stops it with exit code 2 and one line", () => {
   it.each([
-    ["no argument", [], /usage: pnpm spec:diff/],
-    ["three states", ["HEAD", "HEAD", "HEAD"], /usage/],
-    ["an unknown flag", ["HEAD", "--all"], /usage/],
-    ["an unknown format", ["HEAD", "--format", "xml"], /usage/],
-    ["a revision that is none", ["nope"], /"nope" is neither a file, nor a folder, nor a git revision/],
-    ["a revision that looks like a flag", ["--", "--output=x"], /neither a file/],
+    ["no argument", [], /usage: pnpm spec:diff/u],
+    ["three states", ["HEAD", "HEAD", "HEAD"], /usage/u],
+    ["an unknown flag", ["HEAD", "--all"], /usage/u],
+    ["an unknown format", ["HEAD", "--format", "xml"], /usage/u],
+    ["a revision that is none", ["nope"], /"nope" is neither a file, nor a folder, nor a git revision/u],
+    ["a revision that looks like a flag", ["--", "--output=x"], /neither a file/u],
   ])("%s", async (_, args, message) => {
     expect(await diff(...args)).toBe(2);
     expect(errors).toMatch(message);

@@ -18,8 +18,8 @@ export interface SpecDiffPlace {
 }
 
 /**
- * The command `pnpm spec:diff <base> [<head>]`. Gives the exit code: 0 nothing breaks, 1 something breaks that nobody has
- * allowed, 2 an argument or a document is wrong.
+ * The command `pnpm spec:diff <base> [<head>]`. Gives the exit code: 0 nothing breaks, 1 something
+ * breaks that nobody has allowed, 2 an argument or a document is wrong.
  */
 export async function runSpecDiff(args: readonly string[], place: SpecDiffPlace): Promise<0 | 1 | 2> {
   try {
@@ -68,7 +68,8 @@ function isFormat(text: string): text is Format {
   return ["text", "json", "markdown"].includes(text);
 }
 
-/** What a base is compared with when nothing is named: the document of the same name, or all documents. */
+// What a base is compared with when nothing is named: the document of the same name, or all
+// documents.
 function workingTree(base: string, root: string): string {
   const isFile = existsSync(join(root, base)) && statSync(join(root, base)).isFile();
   return isFile ? join("spec", basename(base)) : "spec";

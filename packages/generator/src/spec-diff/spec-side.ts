@@ -18,8 +18,9 @@ export interface SpecSide {
 }
 
 /**
- * Loads a state of documents: of one file, of all in a folder, or of the folder `spec/` at a git revision; a path wins over a
- * revision of the same name. Throws GeneratorError or SpecError, which say what the user called it.
+ * Loads a state of documents: of one file, of all in a folder, or of the folder `spec/` at a git
+ * revision; a path wins over a revision of the same name. Throws GeneratorError or SpecError, which
+ * say what the user called it.
  */
 export async function loadSpecSide(name: string, root: string): Promise<SpecSide> {
   const path = resolve(root, name);
