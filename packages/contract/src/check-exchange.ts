@@ -25,7 +25,7 @@ export function checkRecorded(exchange: Exchange, contract: Contract): readonly 
   const match = contract.findOperation(method, url);
   if (match === undefined) {
     const operation = `${method} ${new URL(url).pathname}`;
-    const observation = { pointer: "", message: `${operation} is in no document` };
+    const observation = { pointer: "", message: "is in no document" };
     return [toFinding(observation, { check: unknownOperation, operation, status })];
   }
   const { operation, validator } = match;
