@@ -41,5 +41,5 @@ const exchangeChecks = new Set([
 ]);
 
 function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
+  return Number.isNaN(share) ? "–" : `${(share * 100).toFixed(1)} %`;
 }
