@@ -1,7 +1,6 @@
 import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
-import { EmulatorDatabaseError } from "@cftokens/emulator";
 import {
   configFile,
   connect,
@@ -9,7 +8,6 @@ import {
   loadConfig,
   openProfile,
   profileName,
-  type Target,
   thisSystem,
 } from "@cftokens/workbench/connection";
 import { completionScript } from "./completion/completion-script.ts";
@@ -47,8 +45,9 @@ export async function openCommand({
 async function openTokenCommand(name: TokenCommand, args: Arguments): Promise<ExitCode> {
   const opened = await openProfile(requestOf(args), thisSystem());
   if (!opened.ok) return refuse(opened.reasons, 2);
-  const connection = tryToConnect(opened.target);
-  if (connection instanceof EmulatorDatabaseError) return refuse([connection.message], 1);
+  const connected = connect(opened.target);
+  if (!connected.ok) return refuse([connected.reason], 1);
+  const { connection } = connected;
   try {
     return await runCommand(name, args, worldOf(connection));
   } finally {
@@ -83,15 +82,6 @@ function worldOf({ client, places }: Connection): CommandWorld {
     readFile: readInput,
     createSecretFile,
   };
-}
-
-function tryToConnect(target: Target): Connection | EmulatorDatabaseError {
-  try {
-    return connect(target);
-  } catch (error) {
-    if (error instanceof EmulatorDatabaseError) return error;
-    throw error;
-  }
 }
 
 function refuse(reasons: readonly string[], exitCode: ExitCode): ExitCode {

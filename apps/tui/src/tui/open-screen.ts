@@ -1,12 +1,9 @@
 import { DEFAULT_BASE_URL } from "@cftokens/client";
-import { EmulatorDatabaseError } from "@cftokens/emulator";
 import {
   connect,
-  type Connection,
   describeSource,
   type OpenedProfile,
   openProfile,
-  type Target,
   thisSystem,
 } from "@cftokens/workbench/connection";
 import type { ScreenOptions } from "../cli/command-line.ts";
@@ -25,8 +22,9 @@ export async function openScreen(options: ScreenOptions): Promise<number> {
     const reasons = opened.ok ? checkOverrides(opened.config.keys) : opened.reasons;
     for (const reason of reasons) complain(reason, 2);
     if (!opened.ok || reasons.length > 0) return 2;
-    const connection = tryToConnect(opened.target);
-    if (connection instanceof EmulatorDatabaseError) return complain(connection.message, 1);
+    const connected = connect(opened.target);
+    if (!connected.ok) return complain(connected.reason, 1);
+    const { connection } = connected;
     try {
       const settings = toSettings(options, opened);
       const { nextProfile } = await runProgram(connection, settings);
@@ -71,13 +69,4 @@ function hasColours(env: NodeJS.ProcessEnv): boolean {
 
 function isSet(value: string | undefined): boolean {
   return value !== undefined && !["", "0", "false"].includes(value);
-}
-
-function tryToConnect(target: Target): Connection | EmulatorDatabaseError {
-  try {
-    return connect(target);
-  } catch (error) {
-    if (error instanceof EmulatorDatabaseError) return error;
-    throw error;
-  }
 }

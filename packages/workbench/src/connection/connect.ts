@@ -1,5 +1,5 @@
 import { type Client, createClient, type Fetch } from "@cftokens/client";
-import { createEmulator } from "@cftokens/emulator";
+import { createEmulator, EmulatorDatabaseError } from "@cftokens/emulator";
 import type { Target } from "./choose-target.ts";
 import { inTurn } from "./in-turn.ts";
 import type { Place } from "../inventory/place.ts";
@@ -23,8 +23,22 @@ export interface Connection {
   readonly close: () => void;
 }
 
-/** Connects to the live API, or opens the emulator's database. Throws EmulatorDatabaseError when the database cannot be used. */
-export function connect(target: Target): Connection {
+/** A connection, or one line that says why the emulator's database cannot be used. */
+export type Connected =
+  | { readonly ok: true; readonly connection: Connection }
+  | { readonly ok: false; readonly reason: string };
+
+/** Connects to the live API, or opens the emulator's database. */
+export function connect(target: Target): Connected {
+  try {
+    return { ok: true, connection: open(target) };
+  } catch (error) {
+    if (error instanceof EmulatorDatabaseError) return { ok: false, reason: error.message };
+    throw error;
+  }
+}
+
+function open(target: Target): Connection {
   const budgets = createBudgets();
   switch (target.kind) {
     case "live": {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CredentialSource } from "./profile.ts";
 import { type CredentialReader, type ProgramOutcome, readCredential } from "./read-credential.ts";
-import { runProgram } from "./run-program.ts";
+import { thisSystem } from "./this-system.ts";
 
 const COMMAND: CredentialSource = { kind: "command", command: ["op", "read", "op://x"] };
 const KEYRING: CredentialSource = { kind: "keyring", service: "cftokens", account: "me" };
@@ -64,7 +64,9 @@ describe("readCredential", () => {
   });
 });
 
-describe("runProgram", () => {
+describe("a program", () => {
+  const { runProgram } = thisSystem();
+
   it("gives what a program prints and its exit code, without a shell between", async () => {
     const script = "process.stdout.write(process.argv[1]); process.exitCode = 3";
     expect(await runProgram(process.execPath, ["-e", script, "$HOME; `id`"])).toEqual({
