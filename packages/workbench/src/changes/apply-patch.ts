@@ -1,4 +1,5 @@
 import type { Token } from "@cftokens/client";
+import { toSeconds } from "../text/describe-time.ts";
 import type { PolicyPatch, TokenPatch, TokenUpdate } from "./change.ts";
 
 /**
@@ -18,8 +19,8 @@ export function applyPatch(token: Token, patch: TokenPatch): TokenUpdate {
         : patch.policies.flatMap((policy) => policyOf(token, policy)),
     // Expired and exposed are found by the API itself and cannot be set.
     ...(status === "active" || status === "disabled" ? { status } : {}),
-    ...(notBefore === undefined || notBefore === null ? {} : { not_before: toUtcSeconds(notBefore) }),
-    ...(expiresOn === undefined || expiresOn === null ? {} : { expires_on: toUtcSeconds(expiresOn) }),
+    ...(notBefore === undefined || notBefore === null ? {} : { not_before: toSeconds(notBefore) }),
+    ...(expiresOn === undefined || expiresOn === null ? {} : { expires_on: toSeconds(expiresOn) }),
     ...(condition === undefined || condition === null ? {} : { condition }),
   };
 }
@@ -38,10 +39,4 @@ function toSent({ id, effect, resources, permission_groups }: Token["policies"][
     ...(group.name === undefined ? {} : { name: group.name }),
   }));
   return { id, effect, resources, permission_groups: groups };
-}
-
-// The API refuses fractions of seconds; what is no date is left for it to refuse.
-function toUtcSeconds(text: string): string {
-  const time = Date.parse(text);
-  return Number.isNaN(time) ? text : new Date(time).toISOString().replace(/\.\d+Z$/u, "Z");
 }

@@ -3,6 +3,12 @@ export function describeTime(time: number): string {
   return new Date(time).toISOString().replace(/\.\d+Z$/u, "Z");
 }
 
+/** The same moment as `describeTime` writes it. A text that is no date stays as it is. */
+export function toSeconds(text: string): string {
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? text : describeTime(time);
+}
+
 /** How far a moment is from `now`, in the largest unit that fits: "in 12 days", "3 months ago", "just now". */
 export function describeDistance(time: number, now: Date): string {
   const seconds = Math.round((time - now.getTime()) / 1000);

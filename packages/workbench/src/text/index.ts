@@ -1,4 +1,4 @@
-export { describeDistance, describeTime } from "./describe-time.ts";
+export { describeDistance, describeTime, toSeconds } from "./describe-time.ts";
 export type { ErrorReport } from "./error-report.ts";
 export { NAME_ORDER } from "./name-order.ts";
 export { parseDuration } from "./parse-duration.ts";

@@ -8,7 +8,7 @@ import {
   type PolicyChange,
 } from "@cftokens/policy";
 import type { Knowledge } from "@cftokens/workbench/inventory";
-import { safeText } from "@cftokens/workbench/text";
+import { safeText, toSeconds } from "@cftokens/workbench/text";
 import { labelled, type StyledLine } from "./styled-line.ts";
 
 /** What of an API token is compared. */
@@ -69,8 +69,7 @@ const FIELDS: readonly (readonly [label: string, read: ReadField])[] = [
 ];
 
 function momentOf(text: string | null | undefined, none: string): string {
-  const time = Date.parse(text ?? "");
-  return Number.isNaN(time) ? (text ?? none) : new Date(time).toISOString().replace(/\.\d+Z$/u, "Z");
+  return text === null || text === undefined ? none : toSeconds(text);
 }
 
 /** A policy without its id and without names, which say nothing about what it allows. */

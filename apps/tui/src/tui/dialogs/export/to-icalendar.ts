@@ -1,4 +1,5 @@
 import { kindName } from "@cftokens/workbench/inventory";
+import { describeTime } from "@cftokens/workbench/text";
 import type { Ending } from "../../screens/calendar/endings.ts";
 
 /** Endings as an iCalendar (RFC 5545): one event each, with an alarm a week before. */
@@ -34,7 +35,7 @@ function eventLines({ key, row, what, time }: Ending, now: Date): readonly strin
 }
 
 function moment(time: number): string {
-  return new Date(time).toISOString().replaceAll(/[-:]|\.\d+/gu, "");
+  return describeTime(time).replaceAll(/[-:]/gu, "");
 }
 
 function escape(text: string): string {

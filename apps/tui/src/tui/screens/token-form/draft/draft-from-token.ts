@@ -1,7 +1,7 @@
 import type { ServiceToken, Token } from "@cftokens/client";
 import { listResources, readIpConditions, type TokenPolicy } from "@cftokens/policy";
 import { type GroupList, type GroupOption } from "@cftokens/workbench/inventory";
-import { plainValue, type Safe, safeText } from "@cftokens/workbench/text";
+import { plainValue, type Safe, safeText, toSeconds } from "@cftokens/workbench/text";
 import { type Draft, emptyDraft, type PolicyDraft, toInputs } from "./draft.ts";
 
 /** The form of an API token that exists. */
@@ -17,8 +17,8 @@ export function draftFromToken(
     placeId,
     texts: toInputs({
       name: token.name,
-      notBefore: toSeconds(token.not_before),
-      expiresOn: toSeconds(token.expires_on),
+      notBefore: toSeconds(token.not_before ?? ""),
+      expiresOn: toSeconds(token.expires_on ?? ""),
       ipIn: ranges?.in?.join(", ") ?? "",
       ipNotIn: ranges?.not_in?.join(", ") ?? "",
     }),
@@ -50,9 +50,4 @@ export function toPolicyDraft(
 function toGroup(id: string, name: string | undefined, list: GroupList): GroupOption {
   const known = list.status === "ready" ? list.groups.find((group) => group.id === id) : undefined;
   return known ?? { id: safeText(id), name: safeText(name ?? id), scopes: [] };
-}
-
-function toSeconds(text: string | null | undefined): string {
-  const time = Date.parse(text ?? "");
-  return Number.isNaN(time) ? (text ?? "") : new Date(time).toISOString().replace(/\.\d+Z$/u, "Z");
 }

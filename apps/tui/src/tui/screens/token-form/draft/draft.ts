@@ -1,5 +1,6 @@
 import type { ResourceEntry } from "@cftokens/policy";
 import type { GroupOption, TokenKind } from "@cftokens/workbench/inventory";
+import { describeTime } from "@cftokens/workbench/text";
 import { editText, type TextEdit, type TextInput, textInput } from "../../../lists/text-input.ts";
 
 /** A token as far as the user has described it. */
@@ -67,7 +68,7 @@ export function editField(draft: Draft, field: TextFieldName, edit: TextEdit): D
 export function moveExpiry(draft: Draft, days: number, now: Date): Draft {
   const end = Date.parse(draft.texts.expiresOn.text);
   const from = Number.isNaN(end) || end < now.getTime() ? now.getTime() : end;
-  const moved = new Date(from + days * dayInMilliseconds).toISOString().replace(/\.\d+Z$/, "Z");
+  const moved = describeTime(from + days * dayInMilliseconds);
   return { ...draft, texts: { ...draft.texts, expiresOn: textInput(moved) } };
 }
 
