@@ -1,5 +1,6 @@
 import { refOf } from "@cftokens/workbench/changes";
 import { verifyToken } from "@cftokens/workbench/connection";
+import { shellQuote } from "@cftokens/workbench/equivalents";
 import { isApiToken, type TokenRow } from "@cftokens/workbench/inventory";
 import { usageError } from "./command-error.ts";
 import type { CommandWorld } from "./command-world.ts";
@@ -13,7 +14,7 @@ export function requireConfirmation(what: string, { name }: TokenRow, args: Argu
   if (typed === name) return;
   throw usageError(
     typed === undefined
-      ? `${what} ${name}? Say --yes, or its name again: --confirm ${quote(name)}`
+      ? `${what} ${name}? Say --yes, or its name again: --confirm ${shellQuote(name)}`
       : `--confirm ${typed} is not the name of this token, which is ${name}`,
   );
 }
@@ -27,8 +28,4 @@ export async function refuseTokenInUse(row: TokenRow, args: Arguments, world: Co
     throw usageError(
       `${row.name} is the token that this program is using; with --even-in-use it is done all the same`,
     );
-}
-
-function quote(name: string): string {
-  return /^[\w.-]+$/u.test(name) ? name : `'${name.replaceAll("'", String.raw`'\''`)}'`;
 }

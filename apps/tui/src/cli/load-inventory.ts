@@ -1,4 +1,4 @@
-import type { NameOf } from "@cftokens/policy";
+import { isHexId, type NameOf } from "@cftokens/policy";
 import {
   compareRows,
   type ListSource,
@@ -68,7 +68,7 @@ export function findPlace(kind: Place["kind"], text: string, places: readonly Pl
   if (place !== undefined && second === undefined) return place;
   if (second !== undefined)
     throw usageError(`several ${kind}s are called ${text}: ${found.map(({ id }) => id).join(", ")}`);
-  if (/^[0-9a-f]{32}$/u.test(text)) return { kind, id: text };
+  if (isHexId(text)) return { kind, id: text };
   const known = candidates.map(({ id, name }) => name ?? id).join(", ");
   throw usageError(`there is no ${kind} ${text}${known === "" ? "" : `; there are ${known}`}`);
 }

@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
+import { isHexId } from "@cftokens/policy";
 import { ownFolder } from "../connection/own-folder.ts";
 import type { Rotation, RotationStep } from "./rotation.ts";
 
@@ -24,7 +26,7 @@ export function createRotationJournal(folder: string, target: string): RotationJ
         .flatMap((name) => readEntry(join(folder, name), target))
         .toSorted((one, other) => one.begunAt - other.begunAt),
     note(rotation) {
-      if (!ID.test(rotation.old.id)) return false;
+      if (!isHexId(rotation.old.id)) return false;
       const draft = `${fileOf(rotation)}.new`;
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -36,7 +38,7 @@ export function createRotationJournal(folder: string, target: string): RotationJ
       }
     },
     forget(rotation) {
-      if (ID.test(rotation.old.id)) rmSync(fileOf(rotation), { force: true });
+      if (isHexId(rotation.old.id)) rmSync(fileOf(rotation), { force: true });
     },
   };
 }
@@ -57,43 +59,33 @@ function fileNames(folder: string): readonly string[] {
 function readEntry(file: string, target: string): readonly Rotation[] {
   try {
     const entry: unknown = JSON.parse(readFileSync(file, "utf8"));
+    if (!isJsonObject(entry) || entry["target"] !== target) return [];
     const rotation = toRotation(entry);
-    return rotation !== undefined && memberOf(entry, "target") === target ? [rotation] : [];
+    return rotation === undefined ? [] : [rotation];
   } catch {
     return [];
   }
 }
 
-function toRotation(entry: unknown): Rotation | undefined {
-  const old = toRef(memberOf(entry, "old"));
-  const newId = memberOf(entry, "newId");
-  const begunAt = memberOf(entry, "begunAt");
-  const step = STEPS.find((known) => known === memberOf(entry, "step"));
+function toRotation(entry: JsonObject): Rotation | undefined {
+  const { newId, begunAt } = entry;
+  const old = toRef(entry["old"]);
+  const step = STEPS.find((known) => known === entry["step"]);
   if (old === undefined || step === undefined || typeof begunAt !== "number") return undefined;
   if (newId !== undefined && !isId(newId)) return undefined;
   return { old, newId, step, begunAt };
 }
 
 function toRef(value: unknown): Rotation["old"] | undefined {
-  const [kind, id, accountId] = [
-    memberOf(value, "kind"),
-    memberOf(value, "id"),
-    memberOf(value, "accountId"),
-  ];
+  if (!isJsonObject(value)) return undefined;
+  const { kind, id, accountId } = value;
   if (!isId(id)) return undefined;
   if (kind === "user") return { kind, id };
   return kind === "account" && isId(accountId) ? { kind, accountId, id } : undefined;
 }
 
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
-    : undefined;
-}
-
 function isId(value: unknown): value is string {
-  return typeof value === "string" && ID.test(value);
+  return typeof value === "string" && isHexId(value);
 }
 
-const ID = /^[0-9a-f]{32}$/u;
 const STEPS: readonly RotationStep[] = ["creating", "created", "handed-over", "disabled"];

@@ -1,3 +1,4 @@
+import { isHexId } from "@cftokens/policy";
 import { verifyToken } from "@cftokens/workbench/connection";
 import { safeValue } from "@cftokens/workbench/text";
 import { failedCall } from "../command-error.ts";
@@ -24,6 +25,6 @@ export async function verify(args: Arguments, world: CommandWorld): Promise<Exit
 }
 
 async function accountId(text: string, world: CommandWorld): Promise<string> {
-  if (/^[0-9a-f]{32}$/u.test(text)) return text;
+  if (isHexId(text)) return text;
   return findPlace("account", text, (await loadSurroundings(world)).places).id;
 }

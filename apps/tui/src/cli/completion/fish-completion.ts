@@ -38,6 +38,7 @@ function start(command: string): string {
   return `complete -c cftokens -n ${quote(`__fish_seen_subcommand_from ${command}`)}`;
 }
 
+// Fish knows escapes between single quotes, unlike a POSIX shell.
 function quote(text: string): string {
   return `'${text.replaceAll(/['\\]/gu, String.raw`\$&`)}'`;
 }

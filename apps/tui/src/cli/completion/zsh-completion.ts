@@ -1,3 +1,4 @@
+import { shellQuote } from "@cftokens/workbench/equivalents";
 import type { OptionDescription, PositionalDescription } from "../command-description.ts";
 import { COMMANDS, optionsOf, SCREEN_OPTIONS } from "../command-table.ts";
 
@@ -8,7 +9,7 @@ export function zshCompletion(): string {
 _cftokens() {
   local -a commands
   commands=(
-${COMMANDS.map(({ name, summary }) => `    ${quote(`${name}:${summary}`)}\n`).join("")}  )
+${COMMANDS.map(({ name, summary }) => `    ${shellQuote(`${name}:${summary}`)}\n`).join("")}  )
   if (( CURRENT == 2 )); then
     _describe -t commands command commands
     _arguments ${SCREEN_OPTIONS.flatMap(optionSpecs).join(" ")}
@@ -46,18 +47,18 @@ function optionSpecs({
   const action = choices === undefined ? (value === "FILE" ? "_files" : "") : `(${choices.join(" ")})`;
   const after = value === undefined ? "" : `:${value.toLowerCase()}:${action}`;
   if (short !== undefined)
-    return [`-${short}`, `--${name}`].map((one) => quote(`(-${short} --${name})${one}[${text}]${after}`));
-  return [quote(`${repeatable === true ? "*" : ""}--${name}[${text}]${after}`)];
+    return [`-${short}`, `--${name}`].map((one) =>
+      shellQuote(`(-${short} --${name})${one}[${text}]${after}`),
+    );
+  return [shellQuote(`${repeatable === true ? "*" : ""}--${name}[${text}]${after}`)];
 }
 
 function positionalSpec({ name, choices }: PositionalDescription, index: number): string {
-  return quote(`${index + 1}:${name.toLowerCase()}:${choices === undefined ? "" : `(${choices.join(" ")})`}`);
+  return shellQuote(
+    `${index + 1}:${name.toLowerCase()}:${choices === undefined ? "" : `(${choices.join(" ")})`}`,
+  );
 }
 
 function escapeSpec(text: string): string {
   return text.replaceAll(/[[\]:\\]/gu, String.raw`\$&`);
-}
-
-function quote(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
