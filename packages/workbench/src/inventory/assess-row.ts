@@ -1,5 +1,12 @@
 import type { ServiceToken } from "@cftokens/client";
-import { findRisks, findServiceTokenRisks, type Risk, type RiskId, type Severity } from "@cftokens/policy";
+import {
+  findRisks,
+  findServiceTokenRisks,
+  type Risk,
+  type RiskId,
+  type Severity,
+  worstSeverity,
+} from "@cftokens/policy";
 import { isApiToken, toEvaluatedToken } from "./evaluated-token.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { plainValue } from "../text/plain-value.ts";
@@ -12,12 +19,8 @@ export function assessRow(row: TokenRow, knowledge: Knowledge, now: Date): Token
 
 /** The severest risk of a row: "none" when there is no risk, undefined when that cannot be told. */
 export function worstRisk({ risks }: Pick<TokenRow, "risks">): Severity | "none" | undefined {
-  if (risks === undefined) return undefined;
-  return SEVERITIES.find((severity) => risks.some((risk) => risk.severity === severity)) ?? "none";
+  return risks && (worstSeverity(risks) ?? "none");
 }
-
-/** All severities, the worst first. */
-export const SEVERITIES: readonly Severity[] = ["high", "medium", "low", "info"];
 
 function risksOf(listed: ListedToken, knowledge: Knowledge, now: Date): readonly Risk[] | undefined {
   if (isApiToken(listed)) {

@@ -1,5 +1,5 @@
 export { answerCan, type CanAnswer, type CanQuestion } from "./answer-can.ts";
-export { assessRow, SEVERITIES, worstRisk } from "./assess-row.ts";
+export { assessRow, worstRisk } from "./assess-row.ts";
 export { type Directory, nameWith, unknownDirectory } from "./directory.ts";
 export { isApiToken, type ListedApiToken, toEvaluatedToken } from "./evaluated-token.ts";
 export { createIsReadable, type IsReadable } from "./is-readable.ts";

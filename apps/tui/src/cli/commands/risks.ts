@@ -1,5 +1,5 @@
-import type { Risk } from "@cftokens/policy";
-import { SEVERITIES, type TokenRow } from "@cftokens/workbench/inventory";
+import { type Risk, severities } from "@cftokens/policy";
+import type { TokenRow } from "@cftokens/workbench/inventory";
 import { safeText } from "@cftokens/workbench/text";
 import { assessRows } from "../assess-inventory.ts";
 import type { CommandWorld } from "../command-world.ts";
@@ -49,10 +49,10 @@ function findingText({ name }: TokenRow, { severity, sentence, advice }: Risk): 
 }
 
 function isBad(risk: Risk, failOn: string): boolean {
-  const limit = SEVERITIES.findIndex((severity) => severity === failOn);
+  const limit = severities.findIndex((severity) => severity === failOn);
   return rank(risk) <= limit;
 }
 
 function rank({ severity }: Risk): number {
-  return SEVERITIES.indexOf(severity);
+  return severities.indexOf(severity);
 }

@@ -1,5 +1,6 @@
 import { type OperationDescription, operations } from "@cftokens/client";
-import { groupLabel, isApiToken, SEVERITIES, TOKEN_KINDS } from "@cftokens/workbench/inventory";
+import { severities } from "@cftokens/policy";
+import { groupLabel, isApiToken, TOKEN_KINDS } from "@cftokens/workbench/inventory";
 import type { State } from "../state.ts";
 import { SORT_COLUMNS } from "../screens/tokens/query.ts";
 import { escapeValue } from "./format-location.ts";
@@ -56,7 +57,7 @@ function valuesOf(name: string, { places, groups, tokens, knowledge }: State): r
     case "held":
       return ["yes"];
     case "severity":
-      return SEVERITIES;
+      return severities;
     case "token":
       return tokens.rows.filter(({ listed }) => isApiToken(listed)).map((row) => row.name);
     case "operation":

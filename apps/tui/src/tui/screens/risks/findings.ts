@@ -1,5 +1,5 @@
-import type { Risk } from "@cftokens/policy";
-import { kindName, SEVERITIES, type TokenRow } from "@cftokens/workbench/inventory";
+import { type Risk, severities } from "@cftokens/policy";
+import { kindName, type TokenRow } from "@cftokens/workbench/inventory";
 import { findByWords } from "../../lists/find-by-words.ts";
 import { fuzzyMatch } from "../../lists/fuzzy-match.ts";
 import { NAME_ORDER } from "@cftokens/workbench/text";
@@ -33,7 +33,7 @@ export function findFindings(
 }
 
 function rankOf({ severity, id }: Risk): number {
-  return SEVERITIES.indexOf(severity) * WORST_FIRST.length + WORST_FIRST.indexOf(id);
+  return severities.indexOf(severity) * WORST_FIRST.length + WORST_FIRST.indexOf(id);
 }
 
 function isFound({ row, risk }: Finding, word: string): boolean {

@@ -1,4 +1,4 @@
-import { SEVERITIES } from "@cftokens/workbench/inventory";
+import { severities } from "@cftokens/policy";
 import { filteredBy } from "../../lists/filter-list.ts";
 import type { LocationModule } from "../../location/location-module.ts";
 import { stay } from "../../step.ts";
@@ -12,10 +12,10 @@ export const risksLocation: LocationModule<"risks"> = {
   write: ({ severity, text }) => ({ severity, q: text }),
   read(value) {
     const wanted = value("severity");
-    const severity = SEVERITIES.find((known) => known === wanted);
+    const severity = severities.find((known) => known === wanted);
     return wanted === undefined || severity !== undefined
       ? { ok: true, location: { screen: "risks", severity, text: value("q") ?? "" } }
-      : { ok: false, reason: `There is no severity “${wanted}”: ${SEVERITIES.join(", ")}` };
+      : { ok: false, reason: `There is no severity “${wanted}”: ${severities.join(", ")}` };
   },
   open: (state, { severity, text }) =>
     stay({ ...state, screen: { name: "risks" }, risks: { ...filteredBy(state.risks, text), severity } }),

@@ -1,4 +1,4 @@
-import { SEVERITIES } from "@cftokens/workbench/inventory";
+import { severities } from "@cftokens/policy";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import type { RisksMessage } from "./message.ts";
@@ -8,7 +8,7 @@ export function updateRisks(state: State, message: RisksMessage): Step {
   const { severity } = state.risks;
   switch (message.type) {
     case "severity-changed": {
-      const next = SEVERITIES[severity === undefined ? 0 : SEVERITIES.indexOf(severity) + 1];
+      const next = severities[severity === undefined ? 0 : severities.indexOf(severity) + 1];
       return stay({ ...state, risks: { ...state.risks, severity: next } });
     }
   }

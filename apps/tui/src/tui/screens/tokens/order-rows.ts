@@ -1,4 +1,4 @@
-import type { Severity } from "@cftokens/policy";
+import { severities } from "@cftokens/policy";
 import { compareRows, kindName, type TokenRow, worstRisk } from "@cftokens/workbench/inventory";
 import type { SortColumn, TokenOrder } from "./query.ts";
 import { NAME_ORDER } from "@cftokens/workbench/text";
@@ -33,16 +33,9 @@ const COLUMNS: Readonly<Record<SortColumn, (row: TokenRow) => Value>> = {
   used: ({ lastUsed }) => (lastUsed === "unknown" ? undefined : lastUsed === "never" ? NEVER : -lastUsed),
   risk: (row) => {
     const worst = worstRisk(row);
-    return worst === undefined ? undefined : RISK_ORDER[worst];
+    return worst && [...severities, "none"].indexOf(worst);
   },
 };
 
-const RISK_ORDER: Readonly<Record<Severity | "none", number>> = {
-  high: 0,
-  medium: 1,
-  low: 2,
-  info: 3,
-  none: 4,
-};
 const STATUS_ORDER = { bad: 0, waiting: 1, good: 2, unknown: undefined } as const;
 const NEVER = Number.MAX_VALUE;
