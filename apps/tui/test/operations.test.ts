@@ -116,14 +116,17 @@ describe("the API", () => {
     terminal.press("ctrl+l", "ctrl+u");
     terminal.type("can?token=wrangler on CI&operation=queues-create");
     terminal.press("enter");
-    await terminal.expectScreen(/spec\/queues does not say which permission it takes: nothing can be said/u);
+    await terminal.expectScreen(
+      /The document of this operation names no permission for it; there is no answer/u,
+    );
 
-    const asked = spawnSync(process.execPath, [program, "can", "wrangler on CI", "queues-create"], {
+    const question = ["can", "wrangler on CI", "queues-create", "--account", "Acme"];
+    const asked = spawnSync(process.execPath, [program, ...question], {
       encoding: "utf8",
       env: { XDG_DATA_HOME: folder, HOME: folder },
     });
     expect(asked.status).toBe(2);
-    expect(asked.stderr).toMatch(/spec\/queues does not say which permission queues-create takes/u);
+    expect(asked.stderr).toMatch(/names no permission for it/u);
   });
 
   it("sends nothing that may change something", async () => {

@@ -139,7 +139,7 @@ describe("seeing all tokens", () => {
       /Needs Zone Write or Zone Read on zone example\.net/u,
     );
     terminal.type("192.0.2.300");
-    await terminal.expectScreen(/This is no address/u);
+    await terminal.expectScreen(/invalid address "192\.0\.2\.300"/u);
     terminal.press("backspace");
     await terminal.expectScreen(/The token works from every address/u);
     terminal.press("down");

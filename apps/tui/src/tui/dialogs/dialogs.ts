@@ -6,12 +6,12 @@ import { helpDialog } from "./help/dialog.ts";
 import { paletteDialog } from "./palette/dialog.ts";
 import { profilesDialog } from "./profiles/dialog.ts";
 
-/** Every dialog. How each looks is in `views.tsx`. */
+/** Every dialog, in the order of their hints at the foot. How each looks is in `views.tsx`. */
 export const dialogs: { readonly [K in DialogKind]: DialogModule } = {
-  help: helpDialog,
-  confirm: confirmDialog,
   palette: paletteDialog,
   equivalents: equivalentsDialog,
   profiles: profilesDialog,
   export: exportDialog,
+  confirm: confirmDialog,
+  help: helpDialog,
 };
