@@ -2,7 +2,7 @@ export { applyPatch } from "./apply-patch.ts";
 export { beginRotation, type RotationApi, type RotationOutcome, secondToken } from "./begin-rotation.ts";
 export { callFor } from "./call-for.ts";
 export { createCheckCall } from "./check-call.ts";
-export type { Change, ServiceTokenUpdate, TokenChange, TokenPatch } from "./change.ts";
+export type { Change, ServiceTokenUpdate, TokenChange, TokenPatch, TokenUpdate } from "./change.ts";
 export { createdToken, type CreateRequest, createRequest } from "./create-request.ts";
 export { type NewSecret, withSecret } from "./new-secret.ts";
 export { parseGrace } from "./parse-grace.ts";

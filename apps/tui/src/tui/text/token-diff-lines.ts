@@ -1,4 +1,4 @@
-import type { PolicyCreate, TokenCreate } from "@cftokens/client";
+import type { Token } from "@cftokens/client";
 import {
   comparePolicies,
   describeIpConditions,
@@ -7,38 +7,32 @@ import {
   type NameOf,
   type PolicyChange,
 } from "@cftokens/policy";
+import type { TokenUpdate } from "@cftokens/workbench/changes";
 import type { Knowledge } from "@cftokens/workbench/inventory";
 import { safeText, toSeconds } from "@cftokens/workbench/text";
 import { labelled, type StyledLine } from "./styled-line.ts";
 
-/** What of an API token is compared. */
-export interface ComparedToken {
-  readonly name: string;
-  readonly status?: string;
-  readonly not_before?: string | null;
-  readonly expires_on?: string | null;
-  readonly condition?: TokenCreate["condition"];
-  readonly policies: readonly ComparedPolicy[];
+/** What a difference is put into words with. */
+export interface DiffContext {
+  readonly knowledge: Knowledge;
+  readonly width: number;
 }
 
-/** What of a policy is compared: its id does not matter. */
-export interface ComparedPolicy extends Pick<PolicyCreate, "effect" | "resources"> {
-  readonly permission_groups: readonly { readonly id: string }[];
-}
+type ComparedToken = Token | TokenUpdate;
 
 /** What differs between two states of an API token, in words; one line that says so when nothing does. */
 export function diffLines(
   before: ComparedToken,
   after: ComparedToken,
-  { knowledge, width }: { knowledge: Knowledge; width: number },
+  { knowledge, width }: DiffContext,
 ): readonly StyledLine[] {
-  const fields = FIELDS.flatMap(([label, read]) => fieldLines(label, read(before), read(after), width));
-  const changes = comparePolicies(
-    before.policies.map(toContent),
-    after.policies.map(toContent),
-    knowledge.catalogue,
-  ).filter(({ change }) => change !== "unchanged");
-  const policies = changes.flatMap((change) => policyLines(change, width, knowledge.nameOf));
+  const fields = comparedFields.flatMap(([label, read]) =>
+    fieldLines(label, read(before), read(after), width),
+  );
+  const changes = comparePolicies(before.policies, after.policies, knowledge.catalogue);
+  const policies = changes
+    .filter(({ change }) => change !== "unchanged")
+    .flatMap((change) => changeLines(change, width, knowledge.nameOf));
   const lines = [...fields, ...policies];
   return lines.length === 0 ? [[{ text: "  nothing is different", tone: "dim" }]] : lines;
 }
@@ -52,14 +46,14 @@ export function fieldLines(
 ): readonly StyledLine[] {
   if (before === after) return [];
   return [
-    ...labelled(`  - ${label}`, safeText(before), { width, labelWidth: LABEL_WIDTH, tone: "bad" }),
-    ...labelled(`  + ${label}`, safeText(after), { width, labelWidth: LABEL_WIDTH, tone: "good" }),
+    ...labelled(`  - ${label}`, safeText(before), { width, labelWidth, tone: "bad" }),
+    ...labelled(`  + ${label}`, safeText(after), { width, labelWidth, tone: "good" }),
   ];
 }
 
 type ReadField = (token: ComparedToken) => string;
 
-const FIELDS: readonly (readonly [label: string, read: ReadField])[] = [
+const comparedFields: readonly (readonly [label: string, read: ReadField])[] = [
   ["Name", ({ name }) => name],
   ["Status", ({ status }) => status ?? "as it is"],
   ["Not before", ({ not_before }) => momentOf(not_before, "works at once")],
@@ -72,17 +66,12 @@ function momentOf(text: string | null | undefined, none: string): string {
   return text === null || text === undefined ? none : toSeconds(text);
 }
 
-/** A policy without its id and without names, which say nothing about what it allows. */
-export function toContent({ effect, resources, permission_groups }: ComparedPolicy): PolicyCreate {
-  return { effect, resources, permission_groups: permission_groups.map(({ id }) => ({ id })) };
-}
-
-function policyLines(
+function changeLines(
   { change, effect, groupId, group, before, after }: PolicyChange,
   width: number,
   nameOf: NameOf,
 ): readonly StyledLine[] {
-  const [glyph, tone, word] = CHANGES[change];
+  const [glyph, tone, word] = changeMarks[change];
   const scope = group === undefined ? "" : ` [${describeScopes(group.scopes)}]`;
   const places = (entries: PolicyChange["before"]): string =>
     entries.map((entry) => describeResourceEntry(entry, nameOf)).join(", ");
@@ -91,10 +80,10 @@ function policyLines(
       ? `${places(before)} → ${places(after)}`
       : places(change === "removed" ? before : after);
   const text = `${effect} ${group?.name ?? groupId}${scope} on ${where}${word}`;
-  return labelled(`  ${glyph} Policy`, safeText(text), { width, labelWidth: LABEL_WIDTH, tone });
+  return labelled(`  ${glyph} Policy`, safeText(text), { width, labelWidth, tone });
 }
 
-const CHANGES = {
+const changeMarks = {
   added: ["+", "good", ""],
   removed: ["-", "bad", ""],
   widened: ["↑", "waiting", " (wider)"],
@@ -102,4 +91,4 @@ const CHANGES = {
   unchanged: ["=", "dim", ""],
 } as const;
 
-const LABEL_WIDTH = 15;
+const labelWidth = 15;

@@ -1,11 +1,10 @@
-import type { Token } from "@cftokens/client";
-import { applyPatch, callFor, type TokenChange } from "@cftokens/workbench/changes";
+import { callFor } from "@cftokens/workbench/changes";
 import { requestLine } from "@cftokens/workbench/equivalents";
 import { inputText } from "../../lists/input-text.ts";
-import { cutText, plainValue, type Safe } from "@cftokens/workbench/text";
+import { cutText } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
+import { conflictLines } from "../../text/conflict-lines.ts";
 import { errorLines, heading, paragraph, type StyledLine } from "../../text/styled-line.ts";
-import { diffLines } from "../../text/token-diff-lines.ts";
 import { type ConfirmState, wantedText } from "./state.ts";
 
 /** What is about to happen, what it leads to, and what has to be said for it. */
@@ -28,8 +27,11 @@ export function confirmLines(
     ...(action.isOwn && action.verb !== "Enable"
       ? [[], ...paragraph("‼ This is the token that you are using now.", width, "bad")]
       : []),
-    ...(step.name === "conflict"
-      ? conflictLines(state, { change: action.change, current: step.current, width })
+    ...(step.name === "conflict" && action.change.type === "patch"
+      ? [
+          ...heading("! Somebody else changed it since the table was loaded; nothing was sent"),
+          ...conflictLines(action.change, step.current, { knowledge: state.knowledge, width }),
+        ]
       : []),
     [],
     ...(action.guard === "name" && step.name !== "conflict"
@@ -45,20 +47,5 @@ export function confirmLines(
             { text: " yes, do it" },
           ],
         ]),
-  ];
-}
-
-function conflictLines(
-  { knowledge }: State,
-  { change, current, width }: { change: TokenChange; current: Safe<Token>; width: number },
-): readonly StyledLine[] {
-  if (change.type !== "patch") return [];
-  const now = plainValue<Token>(current);
-  const context = { knowledge, width };
-  return [
-    ...heading("! Somebody else changed it since the table was loaded; nothing was sent"),
-    ...diffLines(plainValue<Token>(change.base), now, context),
-    ...heading("What going on would do to it now"),
-    ...diffLines(now, applyPatch(now, change.patch), context),
   ];
 }

@@ -30,7 +30,7 @@ export function reviewLines(
         )),
     ...wordsOf(request, { groups, knowledge, width }),
     ...leftOutLines(leftOut, width),
-    ...(risks.length === 0 ? [] : [...heading("Risk"), ...riskLines(risks, width)]),
+    ...(risks.length === 0 ? [] : [...heading("Risk"), ...riskSentences(risks, width)]),
     ...heading(requestLine(call)),
     ...jsonLines(safeValue(maskedBody(call.body)), width),
   ];
@@ -44,7 +44,7 @@ export function leftOutLines(leftOut: readonly string[], width: number): readonl
 }
 
 /** Risks in words, the worst first, each with its weight as a glyph and a word. */
-export function riskLines(risks: readonly Risk[], width: number): readonly StyledLine[] {
+export function riskSentences(risks: readonly Risk[], width: number): readonly StyledLine[] {
   return risks.flatMap(({ severity, sentence }) => {
     const { text, tone = "plain" } = severitySpan(severity);
     return labelled(`  ${text}`, safeText(sentence), { width, labelWidth: 13, tone });

@@ -2,7 +2,6 @@ import type { Token } from "@cftokens/client";
 import { findRisks, type Risk } from "@cftokens/policy";
 import type { Knowledge } from "@cftokens/workbench/inventory";
 import { plainValue } from "@cftokens/workbench/text";
-import { toContent } from "../../../text/token-diff-lines.ts";
 import { apiTokenAfter, type DraftRequest } from "./draft-request.ts";
 
 /** What is risky about the token that a request would make; nothing for families without policies, or before any policy is there. */
@@ -12,11 +11,9 @@ export function requestRisks(
 ): readonly Risk[] {
   const body = apiTokenAfter(request);
   if (body === undefined || knowledge.groups !== "ready") return [];
-  const policies = body.policies
-    .map(toContent)
-    .filter(
-      ({ permission_groups, resources }) => permission_groups.length > 0 && Object.keys(resources).length > 0,
-    );
+  const policies = body.policies.filter(
+    ({ permission_groups, resources }) => permission_groups.length > 0 && Object.keys(resources).length > 0,
+  );
   if (policies.length === 0) return [];
   return findRisks(
     {

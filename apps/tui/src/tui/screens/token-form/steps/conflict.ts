@@ -1,10 +1,7 @@
-import type { Token } from "@cftokens/client";
-import { applyPatch } from "@cftokens/workbench/changes";
-import { plainValue } from "@cftokens/workbench/text";
 import type { State } from "../../../state.ts";
 import type { Step } from "../../../step.ts";
-import { heading, paragraph, type StyledLine } from "../../../text/styled-line.ts";
-import { diffLines } from "../../../text/token-diff-lines.ts";
+import { conflictLines } from "../../../text/conflict-lines.ts";
+import { paragraph, type StyledLine } from "../../../text/styled-line.ts";
 import { draftFromToken } from "../draft/draft-from-token.ts";
 import { type ConflictStep, formName, startOf } from "../state.ts";
 import { withForm } from "../with-form.ts";
@@ -16,8 +13,8 @@ export const conflictStep: StepModule<ConflictStep> = {
   title: ({ form }) => [formName(form), "changed meanwhile"],
   status: () => [{ text: " Nothing was sent.", tone: "waiting" }],
   scopes: () => ["conflict", "create"],
-  lines: (context) => ({ lines: conflictLines(context), top: context.step.top }),
-  move: (context, move) => scrollText(context, move, conflictLines(context).length),
+  lines: (context) => ({ lines: linesOf(context), top: context.step.top }),
+  move: (context, move) => scrollText(context, move, linesOf(context).length),
   back: ({ state, form }) => withForm(state, { ...form, step: { name: "fields", cursor: 0 } }),
 };
 
@@ -43,19 +40,14 @@ export function restart({ state, form, step: { current } }: StepContext<Conflict
   return withForm(state, startOf({ ...purpose, target }, fresh, { name: "fields", cursor: 0 }));
 }
 
-function conflictLines({
+function linesOf({
   state: { size, knowledge },
   step: { request, current },
 }: StepContext<ConflictStep>): readonly StyledLine[] {
   const width = size.columns - 2;
-  const words = { width, knowledge };
-  const now = plainValue<Token>(current);
   return [
     ...paragraph("! The token was changed by somebody else meanwhile; nothing was sent", width, "waiting"),
-    ...heading("What they changed"),
-    ...diffLines(plainValue<Token>(request.base), now, words),
-    ...heading("What sending your changes now would do to it"),
-    ...diffLines(now, applyPatch(now, request.patch), words),
+    ...conflictLines(request, current, { knowledge, width }),
     [],
     ...paragraph("o sends them on top; t takes theirs and starts again; Esc goes back to the form.", width),
   ];

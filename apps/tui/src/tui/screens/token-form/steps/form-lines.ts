@@ -8,7 +8,7 @@ import { type Draft, policyAt, type PolicyDraft } from "../draft/draft.ts";
 import { requestRisks } from "../draft/request-risks.ts";
 import { toRequest } from "../draft/to-request.ts";
 import { type FormField, formFields, isAbout } from "../form-field.ts";
-import { leftOutLines, riskLines } from "../review-lines.ts";
+import { leftOutLines, riskSentences } from "../review-lines.ts";
 import type { FieldsStep, TokenForm } from "../state.ts";
 import { chosenToken } from "../suggest-tokens.ts";
 import { fieldLabel, labelWidth } from "./field-label.ts";
@@ -33,7 +33,7 @@ export function formLines(context: StepContext<FieldsStep>): FocusedLines {
       ...shown.flat(),
       ...leftOutLines(form.leftOut, width),
       ...(risks.length === 0 ? [] : [[], [{ text: "  Risk as it stands", tone: "dim" as const }]]),
-      ...riskLines(risks, width),
+      ...riskSentences(risks, width),
     ],
     focus: refused.length + shown.slice(0, step.cursor).flat().length + (isOnLast ? 1 : 0),
   };
