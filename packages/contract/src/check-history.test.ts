@@ -194,12 +194,12 @@ describe("finds each way in which answers contradict each other", () => {
     [
       "two readings that differ",
       [read, call("GET /user/tokens/a", { result: { ...a, name: "m" } })],
-      ["reads-agree read /result/name is not what the same request was told before"],
+      ["reads-agree read /result/name is not what the same request got before"],
     ],
     [
       "two refusals that differ",
       [gone, { ...gone, response: { ...gone.response, body: toBody('{"success":false,"errors":[]}') } }],
-      ["reads-agree read /errors is not what the same request was told before"],
+      ["reads-agree read /errors is not what the same request got before"],
     ],
     [
       "something else than what was sent",

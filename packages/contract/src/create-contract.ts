@@ -15,7 +15,7 @@ import { type Collection, type CollectionRole, listCollections, listRoles } from
 /** Documents, ready to judge exchanges by. Validators compile a schema when it is first needed. */
 export interface Contract {
   readonly operations: readonly ContractOperation[];
-  /** The collections that the operations are about, as their paths tell. */
+  /** The collections that the operations are about, by their paths. */
   readonly collections: readonly Collection[];
   /** What an operation does to which collection; undefined where it is about none. */
   readonly roleOf: (operation: Operation) => CollectionRole | undefined;

@@ -36,7 +36,7 @@ const mostKept = 10_000;
 export function createWatch(contract: Contract): Watch {
   const kept: Exchange[] = [];
   const findings: TracedFinding[] = [];
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const leftAlone: string[] = [];
   let exchanges = 0;
   return {
@@ -50,12 +50,12 @@ export function createWatch(contract: Contract): Watch {
         origin,
         exchange,
       }));
-      const fresh = found.filter((finding) => !told.has(toGroupKey(finding)));
+      const fresh = found.filter((finding) => !reported.has(toGroupKey(finding)));
       // The exchange is needed for the first of a group alone.
       findings.push(
         ...found.map((finding) => (fresh.includes(finding) ? finding : withoutExchange(finding))),
       );
-      for (const finding of fresh) told.add(toGroupKey(finding));
+      for (const finding of fresh) reported.add(toGroupKey(finding));
       return groupFindings(fresh);
     },
     summarize() {

@@ -4,7 +4,7 @@ import type { Severity } from "../../observation.ts";
 export const statusDocumented: Check = {
   id: "status-documented",
   severity: "error",
-  reason: "A caller can only be ready for the answers that it was told of.",
+  reason: "A caller can only be ready for documented answers.",
   check({ response: { status } }, { operation, response }) {
     if (response !== undefined) return [];
     return [

@@ -10,7 +10,7 @@ const tried = (name: string, code: number): Exchange => {
   return { ...exchange, response: { ...exchange.response, body } };
 };
 const differs = (pointer: string, operation = "read") =>
-  `reads-agree ${operation} ${pointer} is not what the same request was told before`;
+  `reads-agree ${operation} ${pointer} is not what the same request got before`;
 
 describe("the same request gets the same answer", () => {
   it.each<[string, readonly Exchange[], readonly string[]]>([

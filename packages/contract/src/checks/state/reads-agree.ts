@@ -27,7 +27,7 @@ function compare(earlier: Step, later: Step): readonly StateObservation[] {
   const options = { pointer: "", mode: "same", without: apiKnowledge.volatileMembers } as const;
   return differences(before.value, after.value, options).map((found) => ({
     ...found,
-    message: "is not what the same request was told before",
+    message: "is not what the same request got before",
     step: later,
   }));
 }
