@@ -4,6 +4,8 @@ import type { CommandWorld } from "../src/cli/command-world.ts";
 import { runCommand, type TokenCommand } from "../src/cli/run-command.ts";
 import { parseCommandLine } from "../src/cli/command-line.ts";
 import { createIsReadable } from "@cftokens/workbench/inventory";
+import type { OpenedSecretFile } from "@cftokens/workbench/secrets";
+import { safeText } from "@cftokens/workbench/text";
 
 /** A shell for the commands: an emulated world, files in memory, and everything that was printed. */
 export interface TestShell {
@@ -52,9 +54,18 @@ export function openShell(
         isReadable: createIsReadable(),
         known: [],
         now: () => COMMAND_TIME,
-        output: { line: (line) => void out.push(line), complain: (line) => void err.push(line) },
+        output: {
+          line: (line) => void out.push(line),
+          complain: (line) => void err.push(line),
+          whyNoSecret: () => undefined,
+          async deliver(line) {
+            out.push(line);
+            return { ok: true, news: safeText("written") };
+          },
+        },
         readFile: async (file) => input[file] ?? Promise.reject(new Error("not there")),
-        createSecretFile: (file) => createFile(files, file),
+        openSecretFile: async (file) => openFile(files, file),
+        whileChanging: async (change) => change(new AbortController().signal),
       };
       const commandLine = parseCommandLine(words);
       if (commandLine.kind === "wrong") return { exitCode: 2, out: "", err: commandLine.reason };
@@ -65,8 +76,16 @@ export function openShell(
   };
 }
 
-function createFile(files: Map<string, string>, file: string): ReturnType<CommandWorld["createSecretFile"]> {
-  if (files.has(file)) throw Object.assign(new Error("there"), { code: "EEXIST" });
-  files.set(file, "");
-  return { write: (secret) => void files.set(file, secret), discard: () => void files.delete(file) };
+async function openFile(files: Map<string, string>, file: string): Promise<OpenedSecretFile> {
+  if (files.has(file)) return { ok: false, reason: safeText(`${file} already exists; name another file`) };
+  return {
+    ok: true,
+    file: {
+      async write(secret) {
+        files.set(file, secret);
+        return { ok: true, news: safeText("written") };
+      },
+      discard: async () => undefined,
+    },
+  };
 }

@@ -49,7 +49,7 @@ describe("the built program as a command", () => {
     ]);
     expect(created).toMatchObject({ status: 0, stderr: "" });
     expect(created.stdout).toMatch(/^created ci \([0-9a-f]{32}\); its secret is in token\n$/u);
-    expect(readFileSync(join(home, "token"), "utf8")).toMatch(/^cfut_\w+\n$/u);
+    expect(readFileSync(join(home, "token"), "utf8")).toMatch(/^cfut_\w+$/u);
     expect(statSync(join(home, "token")).mode & 0o777).toBe(0o600);
     expect(run(["get", "ci", "--json"]).stdout).toMatch(/"name":"ci"/u);
     expect(run(["delete", "ci", "--confirm", "ci"])).toMatchObject({ status: 0, stdout: "deleted ci\n" });

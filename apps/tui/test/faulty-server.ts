@@ -21,6 +21,8 @@ export interface FaultyServer extends AsyncDisposable {
   readonly client: ReturnType<typeof createClient>;
   /** From now on changes go wrong like this; without a fault they do not. */
   readonly fail: (fault?: Fault) => void;
+  /** From now on this is done before a change is carried out and answered. */
+  readonly beforeChange: (hook: () => void | Promise<void>) => void;
   /** From now on the permission groups are not answered, or are again. */
   readonly holdGroups: (isHeld: boolean) => void;
   /** Method and path of every change that arrived. */
@@ -33,6 +35,7 @@ export async function serveFaulty(): Promise<FaultyServer> {
   const arrived: string[] = [];
   let fault: Fault | undefined;
   let groupsHeld = false;
+  let hook: (() => void | Promise<void>) | undefined;
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const request = await toRequest(incoming);
     const path = new URL(request.url).pathname;
@@ -41,6 +44,7 @@ export async function serveFaulty(): Promise<FaultyServer> {
         ? undefined
         : reply(await emulator.fetch(request), outgoing);
     arrived.push(`${request.method} ${path}`);
+    await hook?.();
     switch (fault) {
       case "refusing":
         return reply(Response.json(REFUSAL, { status: 403 }), outgoing);
@@ -76,6 +80,9 @@ export async function serveFaulty(): Promise<FaultyServer> {
     client: createClient({ credentials: { apiToken }, fetch: emulator.fetch }),
     fail(next) {
       fault = next;
+    },
+    beforeChange(next) {
+      hook = next;
     },
     holdGroups(isHeld) {
       groupsHeld = isHeld;

@@ -61,7 +61,7 @@ describe("a new secret", () => {
     await terminal.expectScreen(/Write it to which file/u);
     terminal.type(join(folder, "other.txt"));
     terminal.press("enter");
-    await terminal.expectScreen(/is there already; it is not overwritten/u);
+    await terminal.expectScreen(/already exists; name another\s+file/u);
     terminal.press("ctrl+u");
     terminal.type(file);
     terminal.press("enter");

@@ -1,18 +1,20 @@
 import type { Client } from "@cftokens/client";
 import type { IsReadable, Place } from "@cftokens/workbench/inventory";
+import type { Delivery, OpenedSecretFile } from "@cftokens/workbench/secrets";
 
 /** The world outside a command. */
 export interface CommandWorld {
   readonly client: Client;
-  /** The credential in use; undefined on the emulator. */
   readonly isReadable: IsReadable;
   /** Accounts and zones that the environment or the profile names. */
   readonly known: readonly Place[];
   readonly now: () => Date;
   readonly output: Output;
   readonly readFile: (file: string) => Promise<string>;
-  /** Makes a new file for a secret; throws when there is one of that name. */
-  readonly createSecretFile: (file: string) => SecretFile;
+  /** Opens a new file for a secret, which may be named from the home folder (`~/`). */
+  readonly openSecretFile: (file: string) => Promise<OpenedSecretFile>;
+  /** Runs a change. Signals that would end the program abort the change instead, so that it can be said what came of it. */
+  readonly whileChanging: <Result>(change: (signal: AbortSignal) => Promise<Result>) => Promise<Result>;
 }
 
 /** Where a command writes to. */
@@ -21,11 +23,8 @@ export interface Output {
   readonly line: (text: string) => void;
   /** Writes a line to standard error. */
   readonly complain: (text: string) => void;
-}
-
-/** A new, empty file that only its owner may read. */
-export interface SecretFile {
-  readonly write: (secret: string) => void;
-  /** Takes the file away again. */
-  readonly discard: () => void;
+  /** Why standard output can take no secret; undefined when nothing speaks against it. */
+  readonly whyNoSecret: () => string | undefined;
+  /** Writes a line that holds a secret to standard output, and says whether it went out. */
+  readonly deliver: (text: string) => Promise<Delivery>;
 }

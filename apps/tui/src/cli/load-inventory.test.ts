@@ -41,9 +41,7 @@ async function listWith(selection: { kind?: string; zone?: string }) {
       isReadable: createIsReadable(),
       known: [],
       now: () => new Date(0),
-      output: { line: () => undefined, complain: (line) => void said.push(line) },
-      readFile: async () => "",
-      createSecretFile: () => ({ write: () => undefined, discard: () => undefined }),
+      output: { complain: (line) => void said.push(line) },
     },
     { kind: selection.kind, account: undefined, zone: selection.zone },
   );

@@ -13,7 +13,7 @@ import {
 } from "@cftokens/workbench/inventory";
 import type { ErrorReport } from "@cftokens/workbench/text";
 import { usageError } from "./command-error.ts";
-import type { CommandWorld } from "./command-world.ts";
+import type { CommandWorld, Output } from "./command-world.ts";
 
 /** Everything that a credential sees, or the part of it that was asked for. */
 export interface Inventory extends NamedSurroundings {
@@ -34,8 +34,13 @@ export interface Selection {
   readonly zone: string | undefined;
 }
 
+/** What reading the inventory needs of the world. */
+export type InventoryWorld = Pick<CommandWorld, "client" | "isReadable" | "known" | "now"> & {
+  readonly output: Pick<Output, "complain">;
+};
+
 /** Reads every list of tokens that the selection leaves. Says on standard error when there are more zones than are read. */
-export async function loadInventory(world: CommandWorld, selection: Selection): Promise<Inventory> {
+export async function loadInventory(world: InventoryWorld, selection: Selection): Promise<Inventory> {
   const surroundings = await loadSurroundings(world);
   const sources = selectSources(selection, surroundings.places);
   const zones = surroundings.places.filter(({ kind }) => kind === "zone").length;
@@ -54,7 +59,7 @@ export async function loadInventory(world: CommandWorld, selection: Selection): 
 }
 
 /** Asks who is calling and which accounts and zones there are. */
-export async function loadSurroundings(world: CommandWorld): Promise<NamedSurroundings> {
+export async function loadSurroundings(world: InventoryWorld): Promise<NamedSurroundings> {
   const { signal } = new AbortController();
   const found = await readPlaces({ known: world.known, signal }, world);
   return { ...found, nameOf: nameWith(found.places, found.user) };

@@ -1,5 +1,5 @@
-import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { homedir } from "node:os";
 import { text } from "node:stream/consumers";
 import {
   configFile,
@@ -12,12 +12,13 @@ import {
 } from "@cftokens/workbench/connection";
 import { completionScript } from "./completion/completion-script.ts";
 import { createIsReadable } from "@cftokens/workbench/inventory";
-import { safeText } from "@cftokens/workbench/text";
+import { openSecretFile } from "@cftokens/workbench/secrets";
 import type { CommandName } from "./command-description.ts";
 import { usageError } from "./command-error.ts";
-import type { CommandWorld, Output, SecretFile } from "./command-world.ts";
+import type { CommandWorld } from "./command-world.ts";
 import { listProfiles } from "./commands/profiles.ts";
 import type { ExitCode } from "./exit-codes.ts";
+import { createProcessOutput } from "./process-output.ts";
 import { type Arguments, valueOf } from "./read-arguments.ts";
 import { runCommand, type TokenCommand } from "./run-command.ts";
 
@@ -29,8 +30,6 @@ export async function openCommand({
   readonly name: CommandName;
   readonly args: Arguments;
 }): Promise<ExitCode> {
-  // A reader that has seen enough, such as `head`, is no failure.
-  process.stdout.on("error", () => process.exit(0));
   switch (name) {
     case "completion":
       process.stdout.write(completionScript(args.positionals[0] ?? ""));
@@ -80,7 +79,8 @@ function worldOf({ client, places }: Connection): CommandWorld {
     now: () => new Date(),
     output: processOutput,
     readFile: readInput,
-    createSecretFile,
+    openSecretFile: async (file) => openSecretFile(file, homedir()),
+    whileChanging,
   };
 }
 
@@ -88,11 +88,6 @@ function refuse(reasons: readonly string[], exitCode: ExitCode): ExitCode {
   for (const reason of reasons) processOutput.complain(reason);
   return exitCode;
 }
-
-const processOutput: Output = {
-  line: (line) => void process.stdout.write(`${line}\n`),
-  complain: (line) => void process.stderr.write(`cftokens: ${safeText(line)}\n`),
-};
 
 async function readInput(file: string): Promise<string> {
   try {
@@ -102,17 +97,20 @@ async function readInput(file: string): Promise<string> {
   }
 }
 
-// "wx" fails when there is such a file, even as a link to somewhere else.
-function createSecretFile(file: string): SecretFile {
-  const descriptor = openSync(file, "wx", 0o600);
-  return {
-    write(secret) {
-      writeSync(descriptor, `${secret}\n`);
-      closeSync(descriptor);
-    },
-    discard() {
-      closeSync(descriptor);
-      rmSync(file);
-    },
+// The first signal is answered by the command; a second one ends the program at once.
+async function whileChanging<Result>(change: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  const controller = new AbortController();
+  const abort = (): void => {
+    for (const signal of endingSignals) process.off(signal, abort);
+    controller.abort();
   };
+  for (const signal of endingSignals) process.on(signal, abort);
+  try {
+    return await change(controller.signal);
+  } finally {
+    for (const signal of endingSignals) process.off(signal, abort);
+  }
 }
+
+const endingSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+const processOutput = createProcessOutput();

@@ -289,7 +289,7 @@ describe("cftokens create", () => {
     shell.files.set("token", "mine");
     const { exitCode, err } = await shell.run(...DNS, "--secret-file", "token");
     expect(exitCode).toBe(2);
-    expect(err).toMatch(/not overwritten/u);
+    expect(err).toMatch(/already exists; name another file; nothing was sent/u);
     expect(shell.files.get("token")).toBe("mine");
     expect(shell.changes()).toEqual([]);
   });

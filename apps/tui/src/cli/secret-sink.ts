@@ -1,35 +1,42 @@
 import { CommandError, usageError } from "./command-error.ts";
-import type { CommandWorld, SecretFile } from "./command-world.ts";
+import type { CommandWorld } from "./command-world.ts";
 import { type Arguments, valueOf } from "./read-arguments.ts";
 
-/** Where a new secret goes. It is open before anything is sent, so that no secret is made that cannot be taken. */
+/**
+ * Where a new secret goes. It is open, and proved to take something as far as that can be, before a change is sent: no
+ * secret is made that cannot be taken.
+ */
 export type SecretSink =
   | { readonly kind: "file"; readonly name: string; readonly file: SecretFile }
   | { readonly kind: "output" };
 
-/** Opens the place that the arguments name. Throws CommandError when they name none, or the file is there already. */
-export function openSecretSink(args: Arguments, { createSecretFile }: CommandWorld): SecretSink {
+type SecretFile = Extract<Awaited<ReturnType<CommandWorld["openSecretFile"]>>, { ok: true }>["file"];
+
+/** Opens the place that the arguments name. Throws CommandError when they name none, or it can take no secret. */
+export async function openSecretSink(
+  args: Arguments,
+  { openSecretFile, output }: CommandWorld,
+): Promise<SecretSink> {
   const name = valueOf(args, "secret-file");
-  if (name !== undefined) return { kind: "file", name, file: openFile(name, createSecretFile) };
-  if (args.flags.has("json") || args.flags.has("show-secret")) return { kind: "output" };
-  throw usageError(
-    "the secret is shown only once; say where it goes: --secret-file FILE, --show-secret or --json",
-  );
+  if (name !== undefined) {
+    const opened = await openSecretFile(name);
+    if (!opened.ok) throw usageError(`${opened.reason}; nothing was sent`);
+    return { kind: "file", name, file: opened.file };
+  }
+  if (!args.flags.has("json") && !args.flags.has("show-secret"))
+    throw usageError(
+      "the secret is shown only once; say where it goes: --secret-file FILE, --show-secret or --json",
+    );
+  const why = output.whyNoSecret();
+  if (why !== undefined)
+    throw new CommandError(
+      [`${why}; nothing was sent`, "  → write the secret to a file: --secret-file FILE"],
+      1,
+    );
+  return { kind: "output" };
 }
 
 /** Gives an unused place back. */
-export function discardSink(sink: SecretSink | undefined): void {
-  if (sink?.kind === "file") sink.file.discard();
-}
-
-function openFile(name: string, createSecretFile: CommandWorld["createSecretFile"]): SecretFile {
-  try {
-    return createSecretFile(name);
-  } catch (error) {
-    const exists = error instanceof Error && "code" in error && error.code === "EEXIST";
-    throw new CommandError(
-      [exists ? `${name} is there already, and is not overwritten` : `${name} cannot be written`],
-      2,
-    );
-  }
+export async function discardSink(sink: SecretSink | undefined): Promise<void> {
+  if (sink?.kind === "file") await sink.file.discard();
 }

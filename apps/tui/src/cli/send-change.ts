@@ -1,44 +1,93 @@
 import {
   callFor,
   type Change,
+  type ChangeOutcome,
+  createdToken,
   makesSecret,
-  type NewSecret,
   sendChange,
-  withSecret,
 } from "@cftokens/workbench/changes";
-import { maskedBody, operationOf, pathOf, requestLine } from "@cftokens/workbench/equivalents";
+import {
+  type ChangedToken,
+  maskedBody,
+  operationOf,
+  pathOf,
+  recoveryOf,
+  reportLostSecret,
+  requestLine,
+} from "@cftokens/workbench/equivalents";
+import { type Delivery, withSecret } from "@cftokens/workbench/secrets";
 import { safeText, safeValue, textMember } from "@cftokens/workbench/text";
-import { CommandError, failedCall } from "./command-error.ts";
+import { CommandError, failedCall, reportLines } from "./command-error.ts";
 import type { CommandWorld } from "./command-world.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import type { Arguments } from "./read-arguments.ts";
 import { discardSink, openSecretSink, type SecretSink } from "./secret-sink.ts";
 
+type CommandChange = Exclude<Change, { type: "patch" }>;
+
+/** What a command says of a change: what was done, such as "rolled", and to what. */
+interface Told {
+  readonly args: Arguments;
+  readonly done: string;
+  readonly name: string;
+}
+
 /**
- * Carries a change out, or prints with --dry-run what would be sent. A new secret goes where it was asked for. `done` and
- * `name` say what was done to what.
+ * Carries a change out, or prints with --dry-run what would be sent. The place for a new secret is opened first, then
+ * the change is sent, then the secret is handed over. What went wrong after the change was sent is said with what there
+ * is now, and with the command that puts it right.
  */
-export async function runChange(
-  change: Exclude<Change, { type: "patch" }>,
-  { args, done, name }: { readonly args: Arguments; readonly done: string; readonly name: string },
-  world: CommandWorld,
-): Promise<ExitCode> {
+export async function runChange(change: CommandChange, told: Told, world: CommandWorld): Promise<ExitCode> {
+  const { args, done, name } = told;
   if (args.flags.has("dry-run")) return showCall(change, args, world);
-  const sink = makesSecret(change) ? openSecretSink(args, world) : undefined;
-  const outcome = await sendChange(change, { ...world, signal: new AbortController().signal });
-  if (outcome.kind === "refused" || outcome.kind === "unknown") {
-    discardSink(sink);
-    throw failedCall(outcome.error);
+  const sink = makesSecret(change) ? await openSecretSink(args, world) : undefined;
+  return world.whileChanging(async (signal) => {
+    const outcome = await sendChange(change, { ...world, signal });
+    if (outcome.kind === "secret" && sink !== undefined)
+      return handOver(outcome, { change, told, sink }, world);
+    await discardSink(sink);
+    if (outcome.kind === "refused") throw failedCall(outcome.error);
+    if (outcome.kind === "unknown")
+      throw new CommandError([...reportLines(outcome.error), `  → ${safeText(recoveryOf(change))}`], 1);
+    const { result } = outcome;
+    const isJson = args.flags.has("json");
+    world.output.line(isJson ? JSON.stringify(safeValue({ done, result })) : safeText(`${done} ${name}`));
+    return 0;
+  });
+}
+
+type SecretOutcome = Extract<ChangeOutcome, { kind: "secret" }>;
+
+async function handOver(
+  outcome: SecretOutcome,
+  { change, told, sink }: { readonly change: CommandChange; readonly told: Told; readonly sink: SecretSink },
+  { output }: CommandWorld,
+): Promise<ExitCode> {
+  const { result, secret } = outcome;
+  const { args, done, name } = told;
+  const isJson = args.flags.has("json");
+  const what = safeText(`${done} ${name}${idsIn(outcome)}`);
+  const answer = (shown: unknown): string => JSON.stringify(safeValue({ done, result: shown }));
+  if (sink.kind === "file") {
+    requireDelivery(await sink.file.write(secret.secret.reveal()), changedToken(change, outcome, name));
+    output.line(isJson ? answer(result) : `${what}; its secret is in ${safeText(sink.name)}`);
+    return 0;
   }
-  const { result } = outcome;
-  if (outcome.kind === "secret" && sink !== undefined) {
-    if (sink.kind === "file") writeSecret(sink, outcome.secret.secret.reveal());
-    const shown = sink.kind === "output" ? withSecret(result, outcome.secret) : result;
-    if (args.flags.has("json")) world.output.line(JSON.stringify(safeValue({ done, result: shown })));
-    else tellOfSecret(`${done} ${name}${idsIn(result, outcome.secret)}`, outcome.secret, { sink, world });
-  } else if (args.flags.has("json")) world.output.line(JSON.stringify(safeValue({ done, result })));
-  else world.output.line(safeText(`${done} ${name}`));
+  // Standard output holds the secret and nothing else, so that it can go on through a pipe.
+  const line = isJson ? answer(withSecret(result, secret)) : safeText(secret.secret.reveal());
+  requireDelivery(await output.deliver(line), changedToken(change, outcome, name));
+  if (!isJson) output.complain(what);
   return 0;
+}
+
+function requireDelivery(delivery: Delivery, changed: ChangedToken): void {
+  if (!delivery.ok) throw failedCall(reportLostSecret(changed, delivery));
+}
+
+function changedToken(change: CommandChange, { result }: SecretOutcome, name: string): ChangedToken {
+  return change.type === "create"
+    ? { change, ...createdToken(change.kind, result) }
+    : { change, id: change.ref.id, name };
 }
 
 /** Prints what would be sent. */
@@ -56,31 +105,7 @@ function showCall(change: Change, args: Arguments, { output }: CommandWorld): Ex
   return 0;
 }
 
-function tellOfSecret(
-  what: string,
-  { secret }: NewSecret,
-  { sink, world: { output } }: { readonly sink: SecretSink; readonly world: CommandWorld },
-): void {
-  if (sink.kind === "file") return output.line(`${safeText(what)}; its secret is in ${safeText(sink.name)}`);
-  // Standard output holds the secret and nothing else, so that it can go on through a pipe.
-  output.complain(safeText(what));
-  output.line(safeText(secret.reveal()));
-}
-
-function writeSecret(sink: Extract<SecretSink, { kind: "file" }>, secret: string): void {
-  try {
-    sink.file.write(secret);
-  } catch {
-    throw new CommandError(
-      [
-        `it is done, but the secret could not be written to ${sink.name}; roll or rotate the token for another one`,
-      ],
-      1,
-    );
-  }
-}
-
-function idsIn(result: unknown, { companions }: NewSecret): string {
+function idsIn({ result, secret: { companions } }: SecretOutcome): string {
   const id = textMember(result, "id");
   return `${id === undefined ? "" : ` (${id})`}${companions.map(({ label, value }) => `, ${label} ${value}`).join("")}`;
 }

@@ -11,7 +11,7 @@ import {
 } from "../../test/sample-state.ts";
 import { AppView } from "./app-view.tsx";
 import { safeText, textWidth } from "@cftokens/workbench/text";
-import { createSecret } from "@cftokens/workbench/changes";
+import { createSecret } from "@cftokens/workbench/secrets";
 import type { State } from "./state.ts";
 
 function draw(state: State): string {

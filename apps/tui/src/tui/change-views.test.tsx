@@ -4,7 +4,7 @@ import { after, afterKeys, afterTyping, loadedState, NOW, REFUSAL } from "../../
 import { AppView } from "./app-view.tsx";
 import { safeText, safeValue, textWidth } from "@cftokens/workbench/text";
 import { openSecret } from "./screens/secret/open.ts";
-import { createSecret } from "@cftokens/workbench/changes";
+import { createSecret } from "@cftokens/workbench/secrets";
 import type { State } from "./state.ts";
 import { toTokenRow } from "@cftokens/workbench/inventory";
 

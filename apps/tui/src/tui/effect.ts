@@ -1,6 +1,7 @@
 import type { ExportedList } from "./dialogs/export/message.ts";
 import type { ListSource, Place } from "@cftokens/workbench/inventory";
-import type { Change, Rotation, Secret } from "@cftokens/workbench/changes";
+import type { Change, Rotation } from "@cftokens/workbench/changes";
+import type { Secret } from "@cftokens/workbench/secrets";
 import type { DraftRequest } from "./screens/token-form/draft/draft-request.ts";
 
 /** What the program does to the world outside it, as data. `runEffect` carries it out. */

@@ -1,7 +1,8 @@
 import { renderToString } from "ink";
 import { describe, expect, it } from "vitest";
 import { after, afterKeys, loadedState, REFUSAL } from "../../test/sample-state.ts";
-import { type ChangeOutcome, createSecret } from "@cftokens/workbench/changes";
+import type { ChangeOutcome } from "@cftokens/workbench/changes";
+import { createSecret } from "@cftokens/workbench/secrets";
 import { AppView } from "./app-view.tsx";
 import { keymap } from "./keys/keymap.ts";
 import { safeText } from "@cftokens/workbench/text";

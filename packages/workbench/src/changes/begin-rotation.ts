@@ -7,7 +7,7 @@ import { applyPatch } from "./apply-patch.ts";
 import type { ChangeApi } from "./change-api.ts";
 import { type CreateRequest, createdToken } from "./create-request.ts";
 import { type FailedChange, unreadableChange } from "./failed-change.ts";
-import type { NewSecret } from "./new-secret.ts";
+import type { NewSecret } from "../secrets/new-secret.ts";
 import { readToken } from "./read-token.ts";
 import type { RotationJournal } from "./rotation-journal.ts";
 import type { Rotation } from "./rotation.ts";

@@ -7,7 +7,7 @@ import type { Rotation } from "./rotation.ts";
 import { beginRotation } from "./begin-rotation.ts";
 import type { Change, TokenChange } from "./change.ts";
 import { createRequest } from "./create-request.ts";
-import { withSecret } from "./new-secret.ts";
+import { withSecret } from "../secrets/new-secret.ts";
 import { type ChangeOutcome, sendChange } from "./send-change.ts";
 
 const POLICIES = [

@@ -7,7 +7,7 @@ import { callFor } from "./call-for.ts";
 import type { Change } from "./change.ts";
 import type { ChangeApi } from "./change-api.ts";
 import { type FailedChange, failedChange, unreadableChange } from "./failed-change.ts";
-import { type NewSecret, takeSecret } from "./new-secret.ts";
+import { type NewSecret, takeSecret } from "../secrets/new-secret.ts";
 import { readToken } from "./read-token.ts";
 
 /** What came of a change. `result` is what the API answered, without the secret. */

@@ -1,7 +1,7 @@
 import { callFor } from "../changes/call-for.ts";
 import type { Change } from "../changes/change.ts";
 import type { EquivalentSource } from "./equivalent.ts";
-import { toCommand } from "./to-command.ts";
+import { newSecretCommand, toCommand } from "./to-command.ts";
 
 /** What changes are equivalent to, one call for each; undefined when there is none. */
 export function changeSource(
@@ -24,8 +24,7 @@ function commandOf(change: Change, now: Date): string | undefined {
   if (change.type !== "rotate") return toCommand(callFor(change));
   const minutes =
     change.end === undefined ? 0 : Math.round((Date.parse(change.end) - now.getTime()) / 60_000);
-  const grace = minutes > 0 ? `--grace ${inLargestUnit(minutes)} ` : "";
-  return `cftokens rotate ${change.ref.id} ${grace}--yes --secret-file FILE`;
+  return newSecretCommand(change.ref, minutes > 0 ? inLargestUnit(minutes) : undefined);
 }
 
 function inLargestUnit(minutes: number): string {

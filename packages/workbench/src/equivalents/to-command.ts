@@ -1,6 +1,16 @@
 import { type ApiCall, maskedBody } from "../changes/api-call.ts";
 import { tokenOperations } from "../inventory/token-operations.ts";
+import type { TokenKind } from "../inventory/token-row.ts";
 import { shellQuote } from "./shell-quote.ts";
+
+/** The command that gives a token another secret; `grace` is how long the old one of a service token works on. */
+export function newSecretCommand(
+  { kind, id }: { readonly kind: TokenKind; readonly id: string },
+  grace?: string,
+): string {
+  const command = `cftokens ${kind === "access" ? "rotate" : "roll"} ${shellQuote(id)}`;
+  return `${command}${grace === undefined ? "" : ` --grace ${grace}`} --yes --secret-file FILE`;
+}
 
 /** The call as a command of this program; undefined where it has none. */
 export function toCommand(call: ApiCall): string | undefined {
@@ -25,7 +35,7 @@ const commands: Readonly<Partial<Record<ApiCall["operation"], (call: ApiCall) =>
   [access.zone.create]: (call) => createCommand("access", call),
   [user.roll]: rollCommand,
   [account.roll]: rollCommand,
-  [access.account.rotate]: (call) => `cftokens rotate ${tokenOf(call)} --yes --secret-file FILE`,
+  [access.account.rotate]: (call) => newSecretCommand({ kind: "access", id: tokenOf(call) }),
   [user.delete]: deleteCommand,
   [account.delete]: deleteCommand,
   [access.account.delete]: deleteCommand,
@@ -34,15 +44,15 @@ const commands: Readonly<Partial<Record<ApiCall["operation"], (call: ApiCall) =>
 };
 
 function getCommand(call: ApiCall): string {
-  return `cftokens get ${tokenOf(call)} --json`;
+  return `cftokens get ${shellQuote(tokenOf(call))} --json`;
 }
 
 function rollCommand(call: ApiCall): string {
-  return `cftokens roll ${tokenOf(call)} --yes --secret-file FILE`;
+  return newSecretCommand({ kind: "user", id: tokenOf(call) });
 }
 
 function deleteCommand(call: ApiCall): string {
-  return `cftokens delete ${tokenOf(call)} --yes`;
+  return `cftokens delete ${shellQuote(tokenOf(call))} --yes`;
 }
 
 // The body goes in by standard input, so that nothing of it is in the list of processes.
@@ -62,5 +72,5 @@ function placeOption({ path: { account_id: accountId, zone_id: zoneId } }: ApiCa
 }
 
 function tokenOf({ path }: ApiCall): string {
-  return shellQuote(path["token_id"] ?? path["service_token_id"] ?? path["build_token_uuid"] ?? "");
+  return path["token_id"] ?? path["service_token_id"] ?? path["build_token_uuid"] ?? "";
 }

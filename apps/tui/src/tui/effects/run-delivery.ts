@@ -1,6 +1,7 @@
+import { homedir } from "node:os";
 import type { DeliveryEffect } from "../effect.ts";
 import type { Message } from "../message.ts";
-import { type Delivery, type SecretPipe, writeSecret } from "@cftokens/workbench/changes";
+import { type Delivery, type SecretPipe, writeSecret } from "@cftokens/workbench/secrets";
 
 /** Hands a secret on, to a file or to a command, or stops doing so. */
 export async function runDelivery(
@@ -10,7 +11,7 @@ export async function runDelivery(
 ): Promise<void> {
   switch (effect.type) {
     case "write-secret":
-      send(toNews(await writeSecret(effect.secret.reveal(), effect.path)));
+      send(toNews(await writeSecret(effect.secret.reveal(), effect.path, homedir())));
       return;
     case "pipe-secret":
       send(toNews(await secretPipe.run(effect.secret.reveal(), effect.command)));

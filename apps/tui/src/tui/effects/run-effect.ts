@@ -3,7 +3,7 @@ import { writeExport } from "../dialogs/export/write-export.ts";
 import { type OperationSender, sendOperation } from "../screens/operations/send-operation.ts";
 import type { Message } from "../message.ts";
 import { type Changer, isChangeEffect, runChangeEffect } from "./run-change-effect.ts";
-import type { SecretPipe } from "@cftokens/workbench/changes";
+import type { SecretPipe } from "@cftokens/workbench/secrets";
 import { runDelivery } from "./run-delivery.ts";
 import { isLoadEffect, runLoad } from "./run-load.ts";
 import { SLOW_FROM, workOf } from "../slow-work.ts";

@@ -1,4 +1,5 @@
-import type { ChangeOutcome, NewSecret, Rotation } from "@cftokens/workbench/changes";
+import type { ChangeOutcome, Rotation } from "@cftokens/workbench/changes";
+import type { NewSecret } from "@cftokens/workbench/secrets";
 import type { ErrorReport } from "@cftokens/workbench/text";
 import type { ListMove } from "../../lists/list-cursor.ts";
 import type { TextEdit } from "../../lists/text-input.ts";

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { safeText } from "../text/safe-text.ts";
-import type { Delivery } from "./write-secret.ts";
+import type { Delivery } from "./delivery.ts";
 
 /** Hands secrets to commands. One command runs at a time; `stop` ends it with everything that it started. */
 export interface SecretPipe {

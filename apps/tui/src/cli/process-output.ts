@@ -1,0 +1,54 @@
+import { fstatSync } from "node:fs";
+import { isatty } from "node:tty";
+import { safeText } from "@cftokens/workbench/text";
+import type { Output } from "./command-world.ts";
+
+/**
+ * Standard output and standard error of this process. What cannot be written to standard output ends the process with
+ * 1, and standard error says why; a reader that has seen enough, such as `head`, ends it with 0.
+ */
+export function createProcessOutput(): Output {
+  let isDelivering = false;
+  process.stdout.on("error", (error) => {
+    // Whoever delivers a secret is told of the failure, and says it.
+    if (isDelivering) return;
+    const code = codeOf(error);
+    if (code === "EPIPE") process.exit(0);
+    complain(`standard output could not be written (${code})`);
+    process.exit(1);
+  });
+  // Nobody is left to be told.
+  process.stderr.on("error", () => undefined);
+  return {
+    line: (line) => void process.stdout.write(`${line}\n`),
+    complain,
+    whyNoSecret,
+    async deliver(line) {
+      isDelivering = true;
+      const { promise, resolve } = Promise.withResolvers<Error | null | undefined>();
+      process.stdout.write(`${line}\n`, resolve);
+      const error = await promise;
+      return error
+        ? { ok: false, reason: safeText(`standard output could not be written (${codeOf(error)})`) }
+        : { ok: true, news: safeText("Written to standard output") };
+    },
+  };
+}
+
+function complain(line: string): void {
+  process.stderr.write(`cftokens: ${safeText(line)}\n`);
+}
+
+// Only a write proves that something can be written, and a byte too many would be part of the secret. What can be known
+// without one: to Node a closed standard output is the null device, and a device that is no terminal keeps nothing.
+function whyNoSecret(): string | undefined {
+  return fstatSync(stdout).isCharacterDevice() && !isatty(stdout)
+    ? "standard output is a device that keeps nothing"
+    : undefined;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
+}
+
+const stdout = 1;

@@ -1,0 +1,196 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type FaultyServer, serveFaulty } from "./faulty-server.ts";
+import { PROGRAM } from "./terminal.ts";
+
+let home = "";
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), "cftokens-"));
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+const ROLL = "roll external-dns --yes";
+const ROTATE = "rotate grafana --yes";
+const CREATE = "create --name ci --kind access --account Acme";
+
+/** Starts the built program with these words. */
+function start(words: string, server: FaultyServer) {
+  return watch(spawn(process.execPath, [PROGRAM, ...words.split(" ")], optionsFor(server)));
+}
+
+/** Starts a line of a shell in which CFTOKENS is the built program. */
+function startShell(line: string, server: FaultyServer) {
+  const script = line.replaceAll("CFTOKENS", '"$0" "$1"');
+  return watch(spawn("sh", ["-c", script, process.execPath, PROGRAM], optionsFor(server)));
+}
+
+function optionsFor({ env }: FaultyServer) {
+  return {
+    cwd: home,
+    stdio: ["ignore", "pipe", "pipe"] as ["ignore", "pipe", "pipe"],
+    env: { HOME: home, XDG_DATA_HOME: home, PATH: process.env["PATH"] ?? "", ...env },
+  };
+}
+
+function watch(child: ChildProcess) {
+  const { promise, resolve } = Promise.withResolvers<number | string>();
+  child.on("close", (code, signal) => resolve(code ?? String(signal)));
+  return { child, status: promise, stdout: read(child.stdout), stderr: read(child.stderr) };
+}
+
+// A test may end a stream before the program does.
+async function read(stream: NodeJS.ReadableStream | null): Promise<string> {
+  return stream === null ? "" : text(stream).catch(() => "");
+}
+
+/** The files of the home folder, without those of the program itself. */
+function files(): readonly string[] {
+  return readdirSync(home).filter((name) => !name.startsWith(".") && name !== "cftokens");
+}
+
+describe("a place that can take no secret", () => {
+  it.each([
+    [`${ROLL} --show-secret > /dev/full`, /standard output is a device that keeps nothing/u],
+    [`${ROTATE} --json > /dev/full`, /standard output is a device that keeps nothing/u],
+    [`${CREATE} --json > /dev/full`, /standard output is a device that keeps nothing/u],
+    [`${ROLL} --show-secret > /dev/null`, /standard output is a device that keeps nothing/u],
+    [`${ROLL} --show-secret >&-`, /standard output is a device that keeps nothing/u],
+    [`${ROLL} --secret-file nowhere/token`, /the folder of .*nowhere\/token does not exist/u],
+    [`${ROLL} --secret-file .`, /already exists/u],
+  ])("is found before anything is sent: %s", async (line, reason) => {
+    await using server = await serveFaulty();
+    const { status, stderr } = startShell(`CFTOKENS ${line}`, server);
+    expect(await status).toBeOneOf([1, 2]);
+    expect(await stderr).toMatch(reason);
+    expect(await stderr).toMatch(/nothing was sent/u);
+    expect(server.changes()).toEqual([]);
+  });
+});
+
+describe("a secret that cannot be handed over once the change is made", () => {
+  const LOST = [
+    [
+      ROLL,
+      /external-dns has a new value[^]*is lost[^]*→ .*cftokens roll [0-9a-f]{32} --yes --secret-file FILE/u,
+    ],
+    [
+      ROTATE,
+      /grafana has a new secret[^]*is lost[^]*→ .*cftokens rotate [0-9a-f-]{36} --yes --secret-file FILE/u,
+    ],
+    [
+      CREATE,
+      /ci was created[^]*is lost[^]*→ .*cftokens rotate [0-9a-f-]{36} --yes --secret-file FILE[^]*cftokens delete/u,
+    ],
+  ] as const;
+
+  it.each(LOST)("because nobody reads the pipe: %s", async (words, sentence) => {
+    await using server = await serveFaulty();
+    const { status, stderr } = startShell(
+      `{ CFTOKENS ${words} --show-secret; echo "exit $?" >&2; } | true`,
+      server,
+    );
+    await status;
+    expect(await stderr).toMatch(sentence);
+    expect(await stderr).toMatch(/exit 1\n$/u);
+  });
+
+  it.each(LOST)("because the reader of a pipe went: %s", async (words, sentence) => {
+    await using server = await serveFaulty();
+    const { child, status, stderr } = start(`${words} --show-secret`, server);
+    server.beforeChange(() => void child.stdout?.destroy());
+    expect(await status).toBe(1);
+    expect(await stderr).toMatch(sentence);
+    expect(server.changes()).toHaveLength(1);
+  });
+
+  it.each(LOST)("because the file may not grow: %s", async (words, sentence) => {
+    await using server = await serveFaulty();
+    const { status, stderr } = startShell(`ulimit -f 0; CFTOKENS ${words} --json > out`, server);
+    expect(await status).toBe(1);
+    expect(await stderr).toMatch(sentence);
+  });
+
+  it.each(LOST)("because the folder went: %s", async (words, sentence) => {
+    await using server = await serveFaulty();
+    mkdirSync(join(home, "folder"));
+    server.beforeChange(() => rmSync(join(home, "folder"), { recursive: true }));
+    const { status, stderr, stdout } = start(`${words} --secret-file folder/token`, server);
+    expect(await status).toBe(1);
+    expect(await stderr).toMatch(sentence);
+    expect(await stderr).toMatch(/the folder of .*folder\/token does not exist/u);
+    expect(await stdout).toBe("");
+  });
+
+  it("is kept beside a file that came under its name", async () => {
+    await using server = await serveFaulty();
+    server.beforeChange(() => writeFileSync(join(home, "token"), "mine"));
+    const { status, stderr } = start(`${ROLL} --secret-file token`, server);
+    expect(await status).toBe(1);
+    const [, kept = ""] = /the secret is in (\S+)/u.exec(await stderr) ?? [];
+    expect(readFileSync(kept, "utf8")).toMatch(/^cfut_\w+$/u);
+    expect(readFileSync(join(home, "token"), "utf8")).toBe("mine");
+  });
+});
+
+describe("a secret's file", () => {
+  it("has no line break, and a home folder by its sign", async () => {
+    await using server = await serveFaulty();
+    const { status, stdout } = start(`${ROLL} --secret-file=~/token`, server);
+    expect(await status).toBe(0);
+    expect(await stdout).toMatch(/its secret is in ~\/token\n$/u);
+    expect(readFileSync(join(home, "token"), "utf8")).toMatch(/^cfut_\w+$/u);
+    expect(statSync(join(home, "token")).mode & 0o777).toBe(0o600);
+  });
+
+  it("that an earlier run left empty is not in the way", async () => {
+    await using server = await serveFaulty();
+    writeFileSync(join(home, "token"), "");
+    expect(await start(`${ROLL} --secret-file token`, server).status).toBe(0);
+    expect(readFileSync(join(home, "token"), "utf8")).toMatch(/^cfut_\w+$/u);
+  });
+
+  it("is not left in the way by a run that was killed", async () => {
+    await using server = await serveFaulty();
+    const killed = start(`${ROLL} --secret-file token`, server);
+    server.beforeChange(() => void killed.child.kill("SIGKILL"));
+    expect(await killed.status).toBe("SIGKILL");
+    server.beforeChange(() => undefined);
+    expect(await start(`${ROLL} --secret-file token`, server).status).toBe(0);
+  });
+});
+
+describe.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("%s while a change is on its way", (signal) => {
+  it.each([
+    [`${ROLL} --secret-file token`, /cftokens roll [0-9a-f]{32} --yes --secret-file FILE/u],
+    [`${ROTATE} --secret-file token`, /cftokens rotate [0-9a-f-]{36} --yes --secret-file FILE/u],
+    [`${CREATE} --secret-file token`, /cftokens list --search ci/u],
+    ["delete external-dns --yes", /cftokens get [0-9a-f]{32}/u],
+  ])("is answered by what may have happened, and what to do: %s", async (words, command) => {
+    await using server = await serveFaulty();
+    server.fail("silent-done");
+    const { child, status, stderr } = start(words, server);
+    server.beforeChange(() => void child.kill(signal));
+    expect(await status).toBe(1);
+    expect(await stderr).toMatch(/may have carried it out all the same: look at the tokens again/u);
+    expect(await stderr).toMatch(command);
+    expect(files()).toEqual([]);
+  });
+});
+
+describe("standard output that takes nothing", () => {
+  it.each([
+    ["CFTOKENS list --json > /dev/full", 1, /standard output could not be written \(ENOSPC\)/u],
+    ["CFTOKENS risks --fail-on never > /dev/full", 1, /standard output could not be written \(ENOSPC\)/u],
+    ["CFTOKENS delete external-dns --yes > /dev/full", 1, /standard output could not be written \(ENOSPC\)/u],
+    ["{ CFTOKENS list; echo $? >&2; } | true", 0, /^0\n$/u],
+  ])("%s ends with %i", async (line, code, stderr) => {
+    await using server = await serveFaulty();
+    const ended = startShell(line, server);
+    expect(await ended.status).toBe(code);
+    expect(await ended.stderr).toMatch(stderr);
+  });
+});
