@@ -17,7 +17,6 @@ export { comparePolicies, type PolicyChange } from "./policies/compare-policies.
 export type { EffectiveGrant, Grant } from "./policies/list-grants.ts";
 export { coversTarget } from "./resources/covers-target.ts";
 export { listResources, type ResourceEntry } from "./resources/list-resources.ts";
-export { parseIpAddress } from "./conditions/ip-range.ts";
 export { isHexId, parseResourceKey } from "./resources/parse-resource-key.ts";
 export type { Resource } from "./resources/resource.ts";
 export type { Target } from "./resources/target.ts";

@@ -1,3 +1,5 @@
+import { severities } from "@cftokens/policy";
+import { tokenKinds } from "@cftokens/workbench/inventory";
 import type { CommandDescription, CommandName, OptionDescription } from "./command-description.ts";
 import { TEMPLATE_IDS } from "./template-ids.ts";
 
@@ -8,7 +10,7 @@ export const COMMANDS: readonly CommandDescription[] = [
     summary: "list the tokens of all families, accounts and zones",
     positionals: [],
     options: [
-      option("kind", "only this family", { choices: ["user", "account", "access", "builds"], value: "KIND" }),
+      option("kind", "only this family", { choices: tokenKinds, value: "KIND" }),
       option("search", "only tokens whose name has this text", { value: "TEXT" }),
       ...placeOptions("only tokens of"),
     ],
@@ -35,7 +37,7 @@ export const COMMANDS: readonly CommandDescription[] = [
     options: [
       option("fail-on", "exit with 3 from this severity on; the default is low", {
         value: "SEVERITY",
-        choices: ["high", "medium", "low", "info", "never"],
+        choices: [...severities, "never"],
       }),
       ...placeOptions("look in"),
     ],
@@ -59,7 +61,7 @@ export const COMMANDS: readonly CommandDescription[] = [
     positionals: [],
     options: [
       option("kind", "the family; user when left out", {
-        choices: ["user", "account", "access", "builds"],
+        choices: tokenKinds,
         value: "KIND",
       }),
       option("name", "the name of the token", { value: "NAME" }),

@@ -1,6 +1,6 @@
 import type { BuildTokenCreate, ServiceTokenCreate, TokenCreate } from "@cftokens/client";
 import type { Place } from "../inventory/place.ts";
-import type { TokenKind } from "../inventory/token-row.ts";
+import type { TokenKind } from "../inventory/token-kinds.ts";
 import { type SafeText, safeText } from "../text/safe-text.ts";
 import { textMember } from "../text/text-member.ts";
 

@@ -1,6 +1,6 @@
 import type { Token } from "@cftokens/client";
 import type { AnswerSchema, IsReadable } from "../inventory/is-readable.ts";
-import type { TokenKind } from "../inventory/token-row.ts";
+import type { TokenKind } from "../inventory/token-kinds.ts";
 import { type Safe, safeValue } from "../text/safe-value.ts";
 import { sendCall } from "./api-call.ts";
 import { callFor } from "./call-for.ts";

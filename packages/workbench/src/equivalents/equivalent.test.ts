@@ -3,7 +3,7 @@ import { stripTypeScriptTypes } from "node:module";
 import { DEFAULT_BASE_URL, operations, type ServiceToken } from "@cftokens/client";
 import { describe, expect, it } from "vitest";
 import type { Place } from "../inventory/place.ts";
-import type { TokenKind } from "../inventory/token-row.ts";
+import type { TokenKind } from "../inventory/token-kinds.ts";
 import type { ListedApiToken } from "../inventory/evaluated-token.ts";
 import { safeValue } from "../text/safe-value.ts";
 import { callFor, getCall } from "../changes/call-for.ts";

@@ -1,11 +1,5 @@
 import type { OperationDescription } from "@cftokens/client";
-import {
-  type EvaluatedToken,
-  explain,
-  type Explanation,
-  parseIpAddress,
-  type Target,
-} from "@cftokens/policy";
+import { type EvaluatedToken, explain, type Explanation, isIpAddress, type Target } from "@cftokens/policy";
 import { type ListedApiToken, toEvaluatedToken } from "./evaluated-token.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { isForOwner } from "./operation-targets.ts";
@@ -43,7 +37,7 @@ export function answerCan(
   if (knowledge.groups !== "ready")
     return unanswerable("The permission groups are not loaded; without them there is no answer.");
   const clientIp = ip.trim();
-  if (clientIp !== "" && parseIpAddress(clientIp) === undefined)
+  if (clientIp !== "" && !isIpAddress(clientIp))
     return unanswerable(`invalid address ${JSON.stringify(clientIp)}; use 192.0.2.1 or 2001:db8::1`);
   const token = toEvaluatedToken(listed, knowledge);
   if (call.kind === "operation" && !isForOwner(call.operation, token.owner))

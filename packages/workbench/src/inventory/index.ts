@@ -17,6 +17,7 @@ export type { KnownUser, Place } from "./place.ts";
 export { readGroups } from "./read-groups.ts";
 export { readPlaces, type Surroundings } from "./read-places.ts";
 export { type ListEvent, readLists } from "./read-tokens.ts";
+export { type TokenKind, tokenKinds } from "./token-kinds.ts";
 export { tokenOperations } from "./token-operations.ts";
 export {
   compareRows,
@@ -25,8 +26,6 @@ export {
   type LastUse,
   type ListedToken,
   placeName,
-  TOKEN_KINDS,
-  type TokenKind,
   type TokenRow,
   type TokenStatus,
   toTokenRow,

@@ -1,5 +1,5 @@
 import type { Place } from "./place.ts";
-import type { TokenKind } from "./token-row.ts";
+import type { TokenKind } from "./token-kinds.ts";
 
 /** One list of the API: the tokens of a kind at one owner. */
 export type ListSource =

@@ -1,15 +1,10 @@
 import type { BuildToken, ServiceToken, Token } from "@cftokens/client";
 import type { Risk } from "@cftokens/policy";
 import type { Place } from "./place.ts";
+import { type TokenKind, tokenKinds } from "./token-kinds.ts";
 import { type SafeText, safeText } from "../text/safe-text.ts";
 import type { Safe } from "../text/safe-value.ts";
 import { NAME_ORDER } from "../text/name-order.ts";
-
-/** The families of tokens. */
-export type TokenKind = "user" | "account" | "access" | "builds";
-
-/** All families in the order in which they are listed. */
-export const TOKEN_KINDS: readonly TokenKind[] = ["user", "account", "access", "builds"];
 
 /** A token as the API gave it, harmless to print. */
 export type ListedToken =
@@ -113,7 +108,7 @@ export function placeName({ kind, id, name }: Place): SafeText {
 /** Sorts by kind, then by name as a reader would, then by key so that the order is always the same. */
 export function compareRows(one: TokenRow, other: TokenRow): number {
   return (
-    KIND_ORDER[one.listed.kind] - KIND_ORDER[other.listed.kind] ||
+    tokenKinds.indexOf(one.listed.kind) - tokenKinds.indexOf(other.listed.kind) ||
     NAME_ORDER.compare(one.name, other.name) ||
     (one.key < other.key ? -1 : 1)
   );
@@ -138,5 +133,3 @@ function toTime(text: string | null | undefined): number | undefined {
   const time = Date.parse(text ?? "");
   return Number.isNaN(time) ? undefined : time;
 }
-
-const KIND_ORDER: Readonly<Record<TokenKind, number>> = { user: 0, account: 1, access: 2, builds: 3 };

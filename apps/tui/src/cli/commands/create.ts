@@ -1,6 +1,6 @@
 import { toCondition } from "@cftokens/policy";
 import { createRequest, toGoDuration } from "@cftokens/workbench/changes";
-import type { Place, TokenKind } from "@cftokens/workbench/inventory";
+import { type Place, type TokenKind, tokenKinds } from "@cftokens/workbench/inventory";
 import { describeTime, parseDuration, parseEnd } from "@cftokens/workbench/text";
 import { orUsageError, usageError } from "../command-error.ts";
 import type { CommandWorld } from "../command-world.ts";
@@ -12,7 +12,7 @@ import { templatePolicies } from "../template-policies.ts";
 
 /** `cftokens create`: a new token from a template or a file. */
 export async function create(args: Arguments, world: CommandWorld): Promise<ExitCode> {
-  const kind = KINDS.find((known) => known === valueOf(args, "kind")) ?? "user";
+  const kind = tokenKinds.find((known) => known === valueOf(args, "kind")) ?? "user";
   const file = valueOf(args, "from-file");
   if (file !== undefined) refuseWithFile(args);
   const surroundings = await loadSurroundings(world);
@@ -109,5 +109,3 @@ function parseBody(text: string, file: string): unknown {
     throw usageError(`${file} is no JSON`);
   }
 }
-
-const KINDS: readonly TokenKind[] = ["user", "account", "access", "builds"];

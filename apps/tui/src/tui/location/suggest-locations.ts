@@ -1,6 +1,6 @@
 import { type OperationDescription, operations } from "@cftokens/client";
 import { severities } from "@cftokens/policy";
-import { groupLabel, isApiToken, TOKEN_KINDS } from "@cftokens/workbench/inventory";
+import { groupLabel, isApiToken, tokenKinds } from "@cftokens/workbench/inventory";
 import type { State } from "../state.ts";
 import { SORT_COLUMNS } from "../screens/tokens/query.ts";
 import { escapeValue } from "./format-location.ts";
@@ -45,7 +45,7 @@ function valuesOf(name: string, { places, groups, tokens, knowledge }: State): r
     places.filter((place) => place.kind === kind).map(({ id, name: known }) => known ?? id);
   switch (name) {
     case "kind":
-      return TOKEN_KINDS;
+      return tokenKinds;
     case "account":
       return namesOf("account");
     case "zone":

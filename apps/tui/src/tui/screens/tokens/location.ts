@@ -1,4 +1,4 @@
-import { TOKEN_KINDS } from "@cftokens/workbench/inventory";
+import { tokenKinds } from "@cftokens/workbench/inventory";
 import type { LocationModule } from "../../location/location-module.ts";
 import { SORT_COLUMNS, type TokenOrder } from "./query.ts";
 import { updateQuery } from "./update-query.ts";
@@ -15,9 +15,9 @@ export const tokensLocation: LocationModule<"tokens"> = {
   },
   read(value) {
     const kindText = value("kind");
-    const kind = TOKEN_KINDS.find((known) => known === kindText);
+    const kind = tokenKinds.find((known) => known === kindText);
     if (kindText !== undefined && kind === undefined)
-      return refuse(`There is no kind “${kindText}”: ${TOKEN_KINDS.join(", ")}`);
+      return refuse(`There is no kind “${kindText}”: ${tokenKinds.join(", ")}`);
     const sortText = value("sort");
     const sort = sortText === undefined ? undefined : readOrder(sortText);
     if (sortText !== undefined && sort === undefined)

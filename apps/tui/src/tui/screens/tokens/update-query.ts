@@ -2,7 +2,7 @@ import type { LocationName } from "../../location/location.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import { textInput } from "../../lists/text-input.ts";
-import { TOKEN_KINDS } from "@cftokens/workbench/inventory";
+import { tokenKinds } from "@cftokens/workbench/inventory";
 import type { QueryMessage } from "./message.ts";
 import { orderRows } from "./order-rows.ts";
 import { EVERYTHING, nextOrder, reversed, type TokensQuery } from "./query.ts";
@@ -42,7 +42,7 @@ function setQuery(state: State, query: TokensQuery, text?: string): State {
 
 // The tokens of a user are in no account: asking for both would always find nothing.
 function withKind(query: TokensQuery): TokensQuery {
-  const kind = nextOf(TOKEN_KINDS, query.kind);
+  const kind = nextOf(tokenKinds, query.kind);
   return kind === "user" ? { ...query, kind, account: undefined, zone: undefined } : { ...query, kind };
 }
 
