@@ -1,4 +1,3 @@
-export type { Target } from "./choose-target.ts";
 export type { KeyOverrides, Theme } from "./config.ts";
 export { connect, type Connection, type TargetBadge } from "./connect.ts";
 export { identifyOwnToken } from "./identify-own-token.ts";
