@@ -1,5 +1,5 @@
-import { isIP } from "node:net";
 import type { TokenCreate } from "@cftokens/client";
+import { isIpRange } from "@cftokens/policy";
 import type { ApiFailure } from "../answers/api-answer.ts";
 import { describeTokenViolation } from "../answers/describe-violation.ts";
 
@@ -11,7 +11,7 @@ export function checkCondition(condition: TokenCreate["condition"]): ApiFailure 
   const violations = (["request.ip", "request_ip"] as const).flatMap((spelling) =>
     (["in", "not_in"] as const).flatMap((list) =>
       (condition?.[spelling]?.[list] ?? []).flatMap((range, index) => {
-        if (isRange(range)) return [];
+        if (isIpRange(range)) return [];
         const pointer = `/condition/${spelling}/${list}/${index}`;
         return [
           { pointer, schemaPointer: "", keyword: "format", message: "must be a valid CIDR", got: range },
@@ -20,10 +20,4 @@ export function checkCondition(condition: TokenCreate["condition"]): ApiFailure 
     ),
   );
   return violations.length > 0 ? describeTokenViolation(violations) : undefined;
-}
-
-function isRange(range: string): boolean {
-  const [address = "", bits = ""] = range.split("/");
-  const family = isIP(address);
-  return family !== 0 && Number(bits) <= (family === 4 ? 32 : 128);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseIpAddress, rangeContains } from "./ip-range.ts";
+import { isIpRange, parseIpAddress, rangeContains } from "./ip-range.ts";
 
 describe("parseIpAddress", () => {
   it.each(["192.0.2.1", "2001:db8::1", "::", "::ffff:192.0.2.1"])("reads %s", (text) => {
@@ -53,5 +53,20 @@ describe("rangeContains", () => {
     const address = parseIpAddress("192.0.2.1");
 
     expect(address && rangeContains(range, address)).toBeUndefined();
+  });
+});
+
+describe("isIpRange", () => {
+  it.each([
+    ["192.0.2.0/24", true],
+    ["192.0.2.7/24", true],
+    ["2001:db8::/128", true],
+    ["192.0.2.0", false],
+    ["192.0.2.0/33", false],
+    ["300.0.2.0/24", false],
+    ["2001:db8::/129", false],
+    ["2001:db8:::/32", false],
+  ])("%s: %s", (text, isRange) => {
+    expect(isIpRange(text)).toBe(isRange);
   });
 });

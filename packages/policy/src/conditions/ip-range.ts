@@ -17,11 +17,9 @@ export function parseIpAddress(text: string): IpAddress | undefined {
  * range. Undefined when the range cannot be read.
  */
 export function rangeContains(range: string, address: IpAddress): boolean | undefined {
-  const [text = "", bits = "", ...rest] = range.split("/");
-  if (rest.length > 0 || !/^\d{1,3}$/.test(bits) || !isIpAddress(text)) return undefined;
-  const network = ipaddr.parse(text);
-  const prefix = Number(bits);
-  if (prefix > (network.kind() === "ipv4" ? 32 : 128)) return undefined;
+  const parsed = parseRange(range);
+  if (parsed === undefined) return undefined;
+  const { network, prefix } = parsed;
   const [start, length] =
     network instanceof ipaddr.IPv6 && network.isIPv4MappedAddress() && prefix >= 96
       ? [network.toIPv4Address(), prefix - 96]
@@ -35,4 +33,22 @@ export function rangeContains(range: string, address: IpAddress): boolean | unde
  */
 export function isIpAddress(text: string): boolean {
   return text.includes(":") ? ipaddr.IPv6.isValid(text) : ipaddr.IPv4.isValidFourPartDecimal(text);
+}
+
+/** Whether a text is a range in CIDR notation; host bits may be set. */
+export function isIpRange(text: string): boolean {
+  return parseRange(text) !== undefined;
+}
+
+interface ParsedRange {
+  readonly network: IpAddress;
+  readonly prefix: number;
+}
+
+function parseRange(range: string): ParsedRange | undefined {
+  const [text = "", bits = "", ...rest] = range.split("/");
+  if (rest.length > 0 || !/^\d{1,3}$/.test(bits) || !isIpAddress(text)) return undefined;
+  const network = ipaddr.parse(text);
+  const prefix = Number(bits);
+  return prefix > (network.kind() === "ipv4" ? 32 : 128) ? undefined : { network, prefix };
 }
