@@ -1,6 +1,6 @@
 import { type ApiCall, maskedBody } from "../changes/api-call.ts";
 import { tokenOperations } from "../inventory/token-operations.ts";
-import type { TokenKind } from "../inventory/token-row.ts";
+import type { TokenKind } from "../inventory/token-kinds.ts";
 import { shellQuote } from "./shell-quote.ts";
 
 /** The command that gives a token another secret; `grace` is how long the old one of a service token works on. */
