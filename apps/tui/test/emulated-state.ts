@@ -1,9 +1,9 @@
 import { createClient, type Fetch } from "@cftokens/client";
 import { createEmulator } from "@cftokens/emulator";
 import type { Effect } from "../src/tui/effect.ts";
+import { type RateBudget, watchBudget } from "@cftokens/workbench/connection";
 import { createIsReadable } from "@cftokens/workbench/inventory";
 import { createAbortSignals } from "../src/tui/effects/abort-signals.ts";
-import { type RateBudget, watchBudget } from "@cftokens/workbench/connection";
 import { runEffect, type World } from "../src/tui/effects/run-effect.ts";
 import { initialState, type State } from "../src/tui/state.ts";
 import type { WindowSize } from "../src/tui/layout.ts";
@@ -46,7 +46,7 @@ export async function emulatedState(
   await settled.promise;
   emulator.close();
   const budget = budgets.at(-1);
-  if (budget !== undefined) store.send({ area: "knowledge", type: "budget-received", budget });
+  if (budget !== undefined) store.send({ area: "surroundings", type: "budget-received", budget });
   return store.state();
 }
 

@@ -1,10 +1,10 @@
 import type { Token } from "@cftokens/client";
+import { type TokenRow, toTokenRow } from "@cftokens/workbench/inventory";
 import { safeText, safeValue } from "@cftokens/workbench/text";
 import { initialState, type State } from "../src/tui/state.ts";
 import type { Message } from "../src/tui/message.ts";
 import { toKeys } from "../src/tui/keys/key.ts";
 import { routeKey } from "../src/tui/keys/key-router.ts";
-import { type TokenRow, toTokenRow } from "@cftokens/workbench/inventory";
 import { start, update } from "../src/tui/update.ts";
 
 /** The time in these tests. */

@@ -1,12 +1,5 @@
-import {
-  assessRow,
-  gatherKnowledge,
-  type GroupList,
-  type Knowledge,
-  readGroups,
-  type Surroundings,
-  type TokenRow,
-} from "@cftokens/workbench/inventory";
+import { assessRow, type PolicyContext, toPolicyContext } from "@cftokens/workbench/assessment";
+import { type GroupList, readGroups, type Surroundings, type TokenRow } from "@cftokens/workbench/inventory";
 import { failedCall } from "./command-error.ts";
 import type { CommandWorld } from "./command-world.ts";
 
@@ -15,21 +8,24 @@ export async function assessRows(
   rows: readonly TokenRow[],
   surroundings: Surroundings,
   world: CommandWorld,
-): Promise<{ readonly rows: readonly TokenRow[]; readonly knowledge: Knowledge }> {
-  const knowledge = await loadKnowledge(surroundings, world);
-  return { knowledge, rows: rows.map((row) => assessRow(row, knowledge, world.now())) };
+): Promise<{ readonly rows: readonly TokenRow[]; readonly policyContext: PolicyContext }> {
+  const policyContext = await loadKnowledge(surroundings, world);
+  return { policyContext, rows: rows.map((row) => assessRow(row, policyContext, world.now())) };
 }
 
 /** The permission groups together with the names of users, accounts and zones. */
-async function loadKnowledge({ places, user }: Surroundings, world: CommandWorld): Promise<Knowledge> {
-  return gatherKnowledge({ groups: await groupsFor(places, world), places, user });
+async function loadKnowledge({ places, user }: Surroundings, world: CommandWorld): Promise<PolicyContext> {
+  return toPolicyContext({ groups: await groupsFor(places, world), places, user });
 }
 
 /** The same, where nothing can be done without the permission groups. Throws CommandError when they are refused. */
-export async function requireKnowledge(surroundings: Surroundings, world: CommandWorld): Promise<Knowledge> {
+export async function requireKnowledge(
+  surroundings: Surroundings,
+  world: CommandWorld,
+): Promise<PolicyContext> {
   const groups = await groupsFor(surroundings.places, world);
   if (groups.status === "failed") throw failedCall(groups.error);
-  return gatherKnowledge({ groups, places: surroundings.places, user: surroundings.user });
+  return toPolicyContext({ groups, places: surroundings.places, user: surroundings.user });
 }
 
 // A command runs to its end: there is nothing to stop it with but a signal to the process.

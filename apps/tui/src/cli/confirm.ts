@@ -1,7 +1,8 @@
+import { isApiToken } from "@cftokens/workbench/assessment";
 import { refOf } from "@cftokens/workbench/changes";
 import { verifyToken } from "@cftokens/workbench/connection";
 import { shellQuote } from "@cftokens/workbench/equivalents";
-import { isApiToken, type TokenRow } from "@cftokens/workbench/inventory";
+import type { TokenRow } from "@cftokens/workbench/inventory";
 import { usageError } from "./command-error.ts";
 import type { CommandWorld } from "./command-world.ts";
 import { type Arguments, valueOf } from "./read-arguments.ts";

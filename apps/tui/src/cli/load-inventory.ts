@@ -1,10 +1,10 @@
 import { isHexId, type NameOf } from "@cftokens/policy";
+import { nameWith } from "@cftokens/workbench/assessment";
 import {
   compareRows,
   type ListSource,
   listSources,
   mostZones,
-  nameWith,
   type Place,
   readLists,
   readPlaces,

@@ -10,9 +10,9 @@ import {
   profileName,
   thisSystem,
 } from "@cftokens/workbench/connection";
-import { completionScript } from "./completion/completion-script.ts";
 import { createIsReadable } from "@cftokens/workbench/inventory";
 import { openSecretFile } from "@cftokens/workbench/secrets";
+import { completionScript } from "./completion/completion-script.ts";
 import type { CommandName } from "./command-description.ts";
 import { usageError } from "./command-error.ts";
 import type { CommandWorld } from "./command-world.ts";

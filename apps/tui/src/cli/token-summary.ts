@@ -1,5 +1,5 @@
-import { describeTime } from "@cftokens/workbench/text";
 import type { ListedToken, TokenRow } from "@cftokens/workbench/inventory";
+import { describeTime } from "@cftokens/workbench/text";
 
 /** A token as `list --json` writes it. The names of its members are an interface. */
 export interface TokenSummary {

@@ -10,8 +10,8 @@ import {
   userRow,
 } from "../../test/sample-state.ts";
 import { AppView } from "./app-view.tsx";
-import { safeText, textWidth } from "@cftokens/workbench/text";
 import { createSecret } from "@cftokens/workbench/secrets";
+import { safeText, textWidth } from "@cftokens/workbench/text";
 import type { State } from "./state.ts";
 
 function draw(state: State): string {
@@ -148,7 +148,7 @@ describe("what is shown", () => {
     const state = after(
       startedState({ columns: 80, rows: 40 }),
       { area: "tokens", type: "page-loaded", load: 1, list: "user", isFirst: true, rows, now: new Date() },
-      { area: "knowledge", type: "groups-received", groups: { status: "ready", groups } },
+      { area: "surroundings", type: "groups-received", groups: { status: "ready", groups } },
     );
     expect(draw(afterKeys(state, "enter"))).toMatch(
       /✗ deny\n +• Logs Read \[zone\]\n +on\n +• all zones of account c{32}/u,

@@ -2,11 +2,11 @@ import { renderToString } from "ink";
 import { describe, expect, it } from "vitest";
 import { after, afterKeys, afterTyping, loadedState, NOW, REFUSAL } from "../../test/sample-state.ts";
 import { AppView } from "./app-view.tsx";
+import { toTokenRow } from "@cftokens/workbench/inventory";
+import { createSecret } from "@cftokens/workbench/secrets";
 import { safeText, safeValue, textWidth } from "@cftokens/workbench/text";
 import { openSecret } from "./screens/secret/open.ts";
-import { createSecret } from "@cftokens/workbench/secrets";
 import type { State } from "./state.ts";
-import { toTokenRow } from "@cftokens/workbench/inventory";
 
 const SIZES = [
   { columns: 60, rows: 15 },

@@ -1,6 +1,7 @@
 import type { ExportedList } from "./dialogs/export/message.ts";
+import type { Change } from "@cftokens/workbench/changes";
 import type { ListSource, Place } from "@cftokens/workbench/inventory";
-import type { Change, Rotation } from "@cftokens/workbench/changes";
+import type { Rotation } from "@cftokens/workbench/rotation";
 import type { Secret } from "@cftokens/workbench/secrets";
 import type { DraftRequest } from "./screens/token-form/draft/draft-request.ts";
 

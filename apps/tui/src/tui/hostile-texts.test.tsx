@@ -5,11 +5,11 @@ import { DANGEROUS, hostile, HOSTILE_TEXTS } from "../../test/hostile-server.ts"
 import { after, afterKeys, afterTyping, NOW } from "../../test/sample-state.ts";
 import { AppView } from "./app-view.tsx";
 import { equivalentsOf } from "@cftokens/workbench/equivalents";
+import { reportError, textWidth } from "@cftokens/workbench/text";
 import { equivalentSource } from "./dialogs/equivalents/equivalent-source.ts";
 import { routeKey } from "./keys/key-router.ts";
 import { exportedText } from "./dialogs/export/exported-text.ts";
 import type { State } from "./state.ts";
-import { reportError, textWidth } from "@cftokens/workbench/text";
 import { update } from "./update.ts";
 
 const SIZES = [
@@ -112,7 +112,7 @@ describe("hostile texts of a server", () => {
           after(
             after(world, { area: "app", type: "resized", size }),
             { area: "tokens", type: "list-failed", load: world.tokens.load, list: "user", error },
-            { area: "knowledge", type: "groups-received", groups: { status: "failed", error } },
+            { area: "surroundings", type: "groups-received", groups: { status: "failed", error } },
           ),
         );
     }

@@ -1,10 +1,10 @@
 import type { RateBudget, Theme } from "@cftokens/workbench/connection";
-import type { EquivalentsMessage } from "./dialogs/equivalents/message.ts";
+import type { GroupList, KnownUser, Place } from "@cftokens/workbench/inventory";
 import type { ErrorReport, SafeText } from "@cftokens/workbench/text";
+import type { EquivalentsMessage } from "./dialogs/equivalents/message.ts";
 import type { HelpMessage } from "./dialogs/help/message.ts";
 import type { PaletteMessage } from "./dialogs/palette/message.ts";
 import type { ProfilesMessage } from "./dialogs/profiles/message.ts";
-import type { GroupList, KnownUser, Place } from "@cftokens/workbench/inventory";
 import type { Work } from "./slow-work.ts";
 import type { WindowSize } from "./layout.ts";
 import type { BulkMessage } from "./screens/bulk/message.ts";
@@ -25,7 +25,7 @@ import type { QueryMessage, TokensMessage } from "./screens/tokens/message.ts";
 /** Everything that can happen: a key that means something, or an answer to an effect. */
 export type Message =
   | AppMessage
-  | KnowledgeMessage
+  | SurroundingsMessage
   | TokensMessage
   | QueryMessage
   | LocationMessage
@@ -47,10 +47,10 @@ export type Message =
   | UnknownOutcomeMessage;
 
 /** What the program learns besides the tokens. */
-export type KnowledgeMessage =
+export type SurroundingsMessage =
   /** The accounts and zones that the caller sees, and who that is. */
   | {
-      readonly area: "knowledge";
+      readonly area: "surroundings";
       readonly type: "places-received";
       readonly load: number;
       readonly user: KnownUser | undefined;
@@ -58,13 +58,13 @@ export type KnowledgeMessage =
       readonly problems: readonly ErrorReport[];
     }
   /** The API said how many calls it still takes. */
-  | { readonly area: "knowledge"; readonly type: "budget-received"; readonly budget: RateBudget }
+  | { readonly area: "surroundings"; readonly type: "budget-received"; readonly budget: RateBudget }
   /** The permission groups are to be loaded (again). */
-  | { readonly area: "knowledge"; readonly type: "groups-requested" }
+  | { readonly area: "surroundings"; readonly type: "groups-requested" }
   /** The user does not want to wait for them. */
-  | { readonly area: "knowledge"; readonly type: "groups-stopped" }
+  | { readonly area: "surroundings"; readonly type: "groups-stopped" }
   | {
-      readonly area: "knowledge";
+      readonly area: "surroundings";
       readonly type: "groups-received";
       readonly groups: GroupList;
       /** The places that were known when the API was asked. */

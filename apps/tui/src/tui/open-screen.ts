@@ -6,12 +6,12 @@ import {
   openProfile,
   thisSystem,
 } from "@cftokens/workbench/connection";
+import { safeText } from "@cftokens/workbench/text";
 import type { ScreenOptions } from "../cli/command-line.ts";
 import { complain } from "../cli/complain.ts";
 import { checkOverrides } from "./keys/bound-keymap.ts";
 import { backgroundOf } from "./keys/background-answer.ts";
 import { runProgram } from "./program.tsx";
-import { safeText } from "@cftokens/workbench/text";
 import type { Settings } from "./settings.ts";
 
 /** Runs the program, profile after profile as the user chooses them. Gives back the exit code. */

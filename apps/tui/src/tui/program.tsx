@@ -6,10 +6,10 @@ import { App, type TerminalControl } from "./app.tsx";
 import { clipboardSequence, findMultiplexer } from "./effects/clipboard-sequence.ts";
 import type { Connection, TargetBadge } from "@cftokens/workbench/connection";
 import { createIsReadable } from "@cftokens/workbench/inventory";
+import { createRotationJournal, journalFolder } from "@cftokens/workbench/rotation";
+import { createSecretPipe } from "@cftokens/workbench/secrets";
 import { usableSize } from "./layout.ts";
 import { createAbortSignals } from "./effects/abort-signals.ts";
-import { createRotationJournal, journalFolder } from "@cftokens/workbench/changes";
-import { createSecretPipe } from "@cftokens/workbench/secrets";
 import { createCheckRequest } from "./screens/token-form/draft/check-request.ts";
 import { runEffect, type World } from "./effects/run-effect.ts";
 import { initialState } from "./state.ts";
@@ -66,7 +66,7 @@ export async function runProgram(connection: Connection, settings: Settings): Pr
       runEffect(effect, world, send).catch(failed.reject);
     },
   );
-  connection.onBudget((budget) => store.send({ area: "knowledge", type: "budget-received", budget }));
+  connection.onBudget((budget) => store.send({ area: "surroundings", type: "budget-received", budget }));
   void setTimeout(settings.asksBackground ? LONGEST_ANSWER : 0, undefined, { ref: false }).then(
     background.resolve,
   );

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { after, afterKeys, loadedState, REFUSAL } from "../../test/sample-state.ts";
 import type { ChangeOutcome } from "@cftokens/workbench/changes";
 import { createSecret } from "@cftokens/workbench/secrets";
+import { safeText } from "@cftokens/workbench/text";
 import { AppView } from "./app-view.tsx";
 import { keymap } from "./keys/keymap.ts";
-import { safeText } from "@cftokens/workbench/text";
 import type { State } from "./state.ts";
 
 const KEYS = [...new Set(keymap.flatMap(({ keys }) => keys)), "a", "日", "👩‍👩‍👧", "0", "-", "\u202E"];

@@ -44,7 +44,7 @@ function wholeState(names: readonly string[]): State {
   const { places, ...state } = loadedState(names);
   return after(
     { places, ...state },
-    { area: "knowledge", type: "places-received", load: 1, user: undefined, places, problems: [] },
+    { area: "surroundings", type: "places-received", load: 1, user: undefined, places, problems: [] },
   );
 }
 
@@ -104,7 +104,7 @@ describe("progress on the screen", () => {
     expect(draw(quick)).not.toContain("◌");
     const slow = slowed(quick, "groups");
     expect(draw(slow)).toMatch(/◌ Loading permission groups… Esc stops/u);
-    const step = update(slow, { area: "knowledge", type: "groups-stopped" });
+    const step = update(slow, { area: "surroundings", type: "groups-stopped" });
     expect(step.effects).toEqual([{ type: "stop-groups" }]);
     const stopped = afterKeys(slow, "esc");
     expect(draw(stopped)).toMatch(/The permission groups were not read: you stopped it/u);

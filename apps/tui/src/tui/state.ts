@@ -1,20 +1,19 @@
-import type { RateBudget, TargetBadge, Theme } from "@cftokens/workbench/connection";
 import {
   type Directory,
-  gatherKnowledge,
-  type GroupList,
-  type Knowledge,
-  type Place,
+  type PolicyContext,
+  toPolicyContext,
   unknownDirectory,
-} from "@cftokens/workbench/inventory";
+} from "@cftokens/workbench/assessment";
+import type { RateBudget, TargetBadge, Theme } from "@cftokens/workbench/connection";
+import type { GroupList, Place } from "@cftokens/workbench/inventory";
+import type { Rotation } from "@cftokens/workbench/rotation";
+import type { SafeText } from "@cftokens/workbench/text";
 import type { EquivalentsState } from "./dialogs/equivalents/state.ts";
 import type { PaletteState } from "./dialogs/palette/state.ts";
 import type { ProfilesState } from "./dialogs/profiles/state.ts";
 import type { TextInput } from "./lists/text-input.ts";
-import type { SafeText } from "@cftokens/workbench/text";
 import type { BulkState } from "./screens/bulk/state.ts";
 import type { UnknownOutcome } from "./screens/unknown-outcome/state.ts";
-import type { Rotation } from "@cftokens/workbench/changes";
 import type { SecretState } from "./screens/secret/state.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
 import type { Work } from "./slow-work.ts";
@@ -47,7 +46,7 @@ export interface State {
   readonly groups: GroupList;
   readonly directory: Directory;
   /** What policies are read with: made of groups, places and user whenever those change. */
-  readonly knowledge: Knowledge;
+  readonly policyContext: PolicyContext;
   /** How many calls the API still takes; undefined until it says so. */
   readonly budget: RateBudget | undefined;
   readonly risks: RisksState;
@@ -122,7 +121,7 @@ export function initialState({
     tokens: initialTokens(places),
     groups: { status: "loading" },
     directory: unknownDirectory(places),
-    knowledge: gatherKnowledge({ groups: { status: "loading" }, places, user: undefined }),
+    policyContext: toPolicyContext({ groups: { status: "loading" }, places, user: undefined }),
     budget: undefined,
     ownTokenId: undefined,
     marks: new Set(),

@@ -22,7 +22,7 @@ import { updateRisks } from "./screens/risks/update.ts";
 import { startLoad, updateTokens } from "./screens/tokens/update.ts";
 import { settle } from "./settle.ts";
 import type { State } from "./state.ts";
-import { updateKnowledge } from "./screens/tokens/update-knowledge.ts";
+import { updateSurroundings } from "./screens/tokens/update-surroundings.ts";
 import { type Step, stay } from "./step.ts";
 
 /** The reducer of the program: the next state and the effects for a message. */
@@ -57,7 +57,7 @@ const updates: {
   readonly [A in Message["area"]]: (state: State, message: Extract<Message, { area: A }>) => Step;
 } = {
   app: updateApp,
-  knowledge: updateKnowledge,
+  surroundings: updateSurroundings,
   tokens: updateTokens,
   query: updateQuery,
   location: updateLocation,

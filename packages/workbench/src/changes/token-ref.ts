@@ -1,4 +1,4 @@
-import type { ListedApiToken } from "../inventory/evaluated-token.ts";
+import type { ListedApiToken } from "../assessment/evaluated-token.ts";
 import type { Place } from "../inventory/place.ts";
 import type { ListedToken } from "../inventory/token-row.ts";
 

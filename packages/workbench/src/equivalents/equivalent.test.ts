@@ -4,7 +4,7 @@ import { DEFAULT_BASE_URL, operations, type ServiceToken } from "@cftokens/clien
 import { describe, expect, it } from "vitest";
 import type { Place } from "../inventory/place.ts";
 import type { TokenKind } from "../inventory/token-kinds.ts";
-import type { ListedApiToken } from "../inventory/evaluated-token.ts";
+import type { ListedApiToken } from "../assessment/evaluated-token.ts";
 import { safeValue } from "../text/safe-value.ts";
 import { callFor, getCall } from "../changes/call-for.ts";
 import type { Change } from "../changes/change.ts";

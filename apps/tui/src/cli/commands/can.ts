@@ -5,10 +5,10 @@ import {
   type CanAnswer,
   type CanQuestion,
   isApiToken,
-  type Knowledge,
-  type Place,
+  type PolicyContext,
   targetKindOf,
-} from "@cftokens/workbench/inventory";
+} from "@cftokens/workbench/assessment";
+import type { Place } from "@cftokens/workbench/inventory";
 import { parseMoment, safeText } from "@cftokens/workbench/text";
 import { requireKnowledge } from "../assess-inventory.ts";
 import { orUsageError, usageError } from "../command-error.ts";
@@ -26,18 +26,18 @@ export async function can(args: Arguments, world: CommandWorld): Promise<ExitCod
   const { listed } = pickToken(wanted, inventory);
   if (!isApiToken(listed))
     throw usageError(`${wanted} has no policies: only API tokens of users and accounts do`);
-  const knowledge = await requireKnowledge(inventory, world);
-  const call = findCall(permission, knowledge);
+  const policyContext = await requireKnowledge(inventory, world);
+  const call = findCall(permission, policyContext);
   const answer = toCommandAnswer(
     answerCan(
       {
         token: listed,
         call,
-        target: targetOf(call, { args, inventory, user: knowledge.user }),
+        target: targetOf(call, { args, inventory, user: policyContext.user }),
         ip: valueOf(args, "ip") ?? "",
         at,
       },
-      knowledge,
+      policyContext,
     ),
   );
   const lines = args.flags.has("json") ? [JSON.stringify(answer)] : answerLines(answer);
@@ -88,7 +88,7 @@ function answerLines({ allowed, reasons, sentence }: CommandAnswer): readonly st
   ];
 }
 
-function findCall(text: string, { catalogue }: Knowledge): CanQuestion["call"] {
+function findCall(text: string, { catalogue }: PolicyContext): CanQuestion["call"] {
   const operation = Object.values<OperationDescription>(operations).find(
     ({ id, name, method, path }) => text === id || text === name || text === `${method} ${path}`,
   );
@@ -103,7 +103,7 @@ function targetOf(
     args,
     inventory: { places },
     user,
-  }: { readonly args: Arguments; readonly inventory: Inventory; readonly user: Knowledge["user"] },
+  }: { readonly args: Arguments; readonly inventory: Inventory; readonly user: PolicyContext["user"] },
 ): Target {
   const account = findNamed("account", args, places);
   const zone = findNamed("zone", args, places);

@@ -1,12 +1,7 @@
 import { describePolicy } from "@cftokens/policy";
+import { isApiToken, type PolicyContext, toEvaluatedToken } from "@cftokens/workbench/assessment";
+import { kindName, type TokenRow } from "@cftokens/workbench/inventory";
 import { describeDistance, describeTime, safeText } from "@cftokens/workbench/text";
-import {
-  isApiToken,
-  kindName,
-  type Knowledge,
-  toEvaluatedToken,
-  type TokenRow,
-} from "@cftokens/workbench/inventory";
 import { assessRows } from "../assess-inventory.ts";
 import type { CommandWorld } from "../command-world.ts";
 import type { ExitCode } from "../exit-codes.ts";
@@ -17,9 +12,9 @@ import { idOf, toSummary } from "../token-summary.ts";
 /** `cftokens get TOKEN`: everything about one token. */
 export async function get(args: Arguments, world: CommandWorld): Promise<ExitCode> {
   const { row, inventory } = await findToken(args, world);
-  const { rows, knowledge } = await assessRows([row], inventory, world);
+  const { rows, policyContext } = await assessRows([row], inventory, world);
   const assessed = rows[0] ?? row;
-  const policies = policyTexts(assessed, knowledge);
+  const policies = policyTexts(assessed, policyContext);
   if (args.flags.has("json"))
     world.output.line(
       JSON.stringify({
@@ -33,10 +28,10 @@ export async function get(args: Arguments, world: CommandWorld): Promise<ExitCod
   return 0;
 }
 
-function policyTexts({ listed }: TokenRow, knowledge: Knowledge): readonly string[] {
+function policyTexts({ listed }: TokenRow, policyContext: PolicyContext): readonly string[] {
   if (!isApiToken(listed)) return [];
-  return toEvaluatedToken(listed, knowledge).policies.map((policy) =>
-    safeText(describePolicy(policy, knowledge)),
+  return toEvaluatedToken(listed, policyContext).policies.map((policy) =>
+    safeText(describePolicy(policy, policyContext)),
   );
 }
 

@@ -1,5 +1,6 @@
+import { worstRisk } from "@cftokens/workbench/assessment";
+import { kindName, type TokenRow } from "@cftokens/workbench/inventory";
 import { describeDistance } from "@cftokens/workbench/text";
-import { kindName, type TokenRow, worstRisk } from "@cftokens/workbench/inventory";
 import { assessRows } from "../assess-inventory.ts";
 import type { CommandWorld } from "../command-world.ts";
 import { complainOf } from "../complain-of.ts";

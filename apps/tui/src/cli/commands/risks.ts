@@ -19,8 +19,8 @@ export async function risks(args: Arguments, world: CommandWorld): Promise<ExitC
   });
   const [wanted] = args.positionals;
   const chosen = wanted === undefined ? inventory.rows : [pickToken(wanted, inventory)];
-  const { rows, knowledge } = await assessRows(chosen, inventory, world);
-  if (knowledge.groups !== "ready")
+  const { rows, policyContext } = await assessRows(chosen, inventory, world);
+  if (policyContext.groups !== "ready")
     world.output.complain("the permission groups could not be read: only risks of time and use are shown");
   const findings = rows.flatMap((row) => (row.risks ?? []).map((risk) => ({ row, risk })));
   const ranked = findings.toSorted((one, other) => rank(one.risk) - rank(other.risk));

@@ -1,5 +1,5 @@
+import { isApiToken } from "@cftokens/workbench/assessment";
 import { refOf } from "@cftokens/workbench/changes";
-import { isApiToken } from "@cftokens/workbench/inventory";
 import { usageError } from "../command-error.ts";
 import type { CommandWorld } from "../command-world.ts";
 import { refuseTokenInUse, requireConfirmation } from "../confirm.ts";

@@ -1,17 +1,17 @@
+import { sendChange } from "@cftokens/workbench/changes";
+import { identifyOwnToken } from "@cftokens/workbench/connection";
 import {
   beginRotation,
   type Rotation,
   type RotationApi,
   type RotationOutcome,
-  sendChange,
-} from "@cftokens/workbench/changes";
+} from "@cftokens/workbench/rotation";
+import { safeText } from "@cftokens/workbench/text";
 import { toFinished } from "./to-finished.ts";
 import type { AbortSignals } from "./abort-signals.ts";
 import { refuseToChange } from "./refuse-to-change.ts";
 import type { ChangeEffect, Effect } from "../effect.ts";
-import { identifyOwnToken } from "@cftokens/workbench/connection";
 import type { Message } from "../message.ts";
-import { safeText } from "@cftokens/workbench/text";
 import type { CheckRequest } from "../screens/token-form/draft/check-request.ts";
 
 /** What changing tokens needs of the world. */

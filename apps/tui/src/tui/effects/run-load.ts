@@ -40,13 +40,15 @@ export async function runLoad(
     case "load-places": {
       const signal = reader.signals.ofLoad(effect.load);
       const found = await readPlaces({ known: effect.known, signal }, reader);
-      if (!signal.aborted) send({ area: "knowledge", type: "places-received", load: effect.load, ...found });
+      if (!signal.aborted)
+        send({ area: "surroundings", type: "places-received", load: effect.load, ...found });
       return;
     }
     case "load-permission-groups": {
       const signal = reader.signals.beginGroups();
       const groups = await readGroups({ places: effect.places, signal }, reader);
-      if (!signal.aborted) send({ area: "knowledge", type: "groups-received", groups, asked: effect.places });
+      if (!signal.aborted)
+        send({ area: "surroundings", type: "groups-received", groups, asked: effect.places });
       return;
     }
     case "stop-groups":

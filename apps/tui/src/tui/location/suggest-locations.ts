@@ -1,6 +1,7 @@
 import { type OperationDescription, operations } from "@cftokens/client";
 import { severities } from "@cftokens/policy";
-import { groupLabel, isApiToken, tokenKinds } from "@cftokens/workbench/inventory";
+import { groupLabel, isApiToken } from "@cftokens/workbench/assessment";
+import { tokenKinds } from "@cftokens/workbench/inventory";
 import type { State } from "../state.ts";
 import { SORT_COLUMNS } from "../screens/tokens/query.ts";
 import { escapeValue } from "./format-location.ts";
@@ -40,7 +41,7 @@ export function completeLocation(text: string, suggestions: readonly string[]): 
   return length > text.length ? first.slice(0, length) : first;
 }
 
-function valuesOf(name: string, { places, groups, tokens, knowledge }: State): readonly string[] {
+function valuesOf(name: string, { places, groups, tokens, policyContext }: State): readonly string[] {
   const namesOf = (kind: "account" | "zone"): readonly string[] =>
     places.filter((place) => place.kind === kind).map(({ id, name: known }) => known ?? id);
   switch (name) {
@@ -63,7 +64,7 @@ function valuesOf(name: string, { places, groups, tokens, knowledge }: State): r
     case "operation":
       return Object.values<OperationDescription>(operations).map(({ id }) => id);
     case "on":
-      return [knowledge.user?.email ?? "user", ...namesOf("account"), ...namesOf("zone")];
+      return [policyContext.user?.email ?? "user", ...namesOf("account"), ...namesOf("zone")];
     default:
       return [];
   }

@@ -46,7 +46,7 @@ describe.each(SIZES)("at $columns x $rows", (size) => {
     now: NOW,
   });
   const failed = after(startedState(size), {
-    area: "knowledge",
+    area: "surroundings",
     type: "groups-received",
     groups: { status: "failed", error: REFUSAL },
   });
@@ -102,7 +102,7 @@ describe("what is shown of all tokens", () => {
   it("is what the API still takes, and a warning when that is little", () => {
     expect(draw(wide)).toMatch(/1\d{3}\/1200 calls left/u);
     const budget = { left: 7, limit: 1200, seconds: 12 };
-    expect(draw(after(wide, { area: "knowledge", type: "budget-received", budget }))).toMatch(
+    expect(draw(after(wide, { area: "surroundings", type: "budget-received", budget }))).toMatch(
       /! 7\/1200 calls left, 12 s/u,
     );
   });
@@ -199,7 +199,7 @@ function foot(state: State): string {
 describe("screens without anything to show", () => {
   const empty = loadedState([]);
   const nothing = after(empty, {
-    area: "knowledge",
+    area: "surroundings",
     type: "places-received",
     load: 1,
     user: undefined,
@@ -237,7 +237,7 @@ describe("screens without anything to show", () => {
 
   it("does not say that nothing is risky when only the dates were judged", () => {
     const groups = { status: "failed", error: REFUSAL } as const;
-    const byDates = after(world, { area: "knowledge", type: "groups-received", groups });
+    const byDates = after(world, { area: "surroundings", type: "groups-received", groups });
     expect(draw(afterKeys(byDates, "2"))).toMatch(
       /risks of \d+ tokens; .* by dates alone: no permission groups/u,
     );
@@ -254,7 +254,7 @@ describe("screens without anything to show", () => {
           userRow("ci", 0, { expires_on: "2026-12-01T00:00:00Z", last_used_on: "2026-05-31T00:00:00Z" }),
         ],
       },
-      { area: "knowledge", type: "groups-received", groups },
+      { area: "surroundings", type: "groups-received", groups },
     );
     expect(draw(afterKeys(harmless, "2"))).toMatch(/Nothing is risky by its dates/u);
   });

@@ -1,5 +1,6 @@
 import { describeResources, type NameOf, type TokenPolicy } from "@cftokens/policy";
-import { type GroupList, scopeOfGroup } from "@cftokens/workbench/inventory";
+import { scopeOfGroup } from "@cftokens/workbench/assessment";
+import type { GroupList } from "@cftokens/workbench/inventory";
 import { bullet, type StyledLine } from "./styled-line.ts";
 
 /** A policy in words, be it listed by the API or about to be sent: what it grants or forbids, and where. */

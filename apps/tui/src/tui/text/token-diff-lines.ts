@@ -7,14 +7,14 @@ import {
   type NameOf,
   type PolicyChange,
 } from "@cftokens/policy";
+import type { PolicyContext } from "@cftokens/workbench/assessment";
 import type { TokenUpdate } from "@cftokens/workbench/changes";
-import type { Knowledge } from "@cftokens/workbench/inventory";
 import { safeText, toSeconds } from "@cftokens/workbench/text";
 import { labelled, type StyledLine } from "./styled-line.ts";
 
 /** What a difference is put into words with. */
 export interface DiffContext {
-  readonly knowledge: Knowledge;
+  readonly policyContext: PolicyContext;
   readonly width: number;
 }
 
@@ -24,15 +24,15 @@ type ComparedToken = Token | TokenUpdate;
 export function diffLines(
   before: ComparedToken,
   after: ComparedToken,
-  { knowledge, width }: DiffContext,
+  { policyContext, width }: DiffContext,
 ): readonly StyledLine[] {
   const fields = comparedFields.flatMap(([label, read]) =>
     fieldLines(label, read(before), read(after), width),
   );
-  const changes = comparePolicies(before.policies, after.policies, knowledge.catalogue);
+  const changes = comparePolicies(before.policies, after.policies, policyContext.catalogue);
   const policies = changes
     .filter(({ change }) => change !== "unchanged")
-    .flatMap((change) => changeLines(change, width, knowledge.nameOf));
+    .flatMap((change) => changeLines(change, width, policyContext.nameOf));
   const lines = [...fields, ...policies];
   return lines.length === 0 ? [[{ text: "  nothing is different", tone: "dim" }]] : lines;
 }

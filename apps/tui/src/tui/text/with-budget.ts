@@ -1,7 +1,7 @@
 import type { RateBudget } from "@cftokens/workbench/connection";
+import { textWidth } from "@cftokens/workbench/text";
 import type { Span, StyledLine } from "./styled-line.ts";
 import type { State } from "../state.ts";
-import { textWidth } from "@cftokens/workbench/text";
 
 /** A status line with how many calls the API still takes at its right end, where there is room. */
 export function withBudget(line: StyledLine, { budget, size }: Pick<State, "budget" | "size">): StyledLine {

@@ -1,6 +1,6 @@
 import { paragraph, type StyledLine } from "../../text/styled-line.ts";
-import { wrapText } from "@cftokens/workbench/text";
 import type { Equivalent } from "@cftokens/workbench/equivalents";
+import { wrapText } from "@cftokens/workbench/text";
 
 /** The languages of the menu, the shown one in brackets. */
 export function languageLine(equivalents: readonly Equivalent[], shown: number): StyledLine {

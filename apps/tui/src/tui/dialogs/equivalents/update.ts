@@ -1,8 +1,8 @@
 import { bodyHeight } from "../../layout.ts";
+import { type Equivalent, equivalentsOf } from "@cftokens/workbench/equivalents";
 import { safeText } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
-import { type Equivalent, equivalentsOf } from "@cftokens/workbench/equivalents";
 import { equivalentLines } from "./equivalent-lines.ts";
 import { equivalentSource } from "./equivalent-source.ts";
 import type { EquivalentsMessage } from "./message.ts";

@@ -1,6 +1,6 @@
+import { kindName } from "@cftokens/workbench/inventory";
 import { describeTime } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
-import { kindName } from "@cftokens/workbench/inventory";
 import type { Ending } from "../../screens/calendar/endings.ts";
 import type { Finding } from "../../screens/risks/findings.ts";
 import { toICalendar } from "./to-icalendar.ts";

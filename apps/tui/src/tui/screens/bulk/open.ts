@@ -1,8 +1,8 @@
 import { refOf } from "@cftokens/workbench/changes";
+import type { TokenRow } from "@cftokens/workbench/inventory";
 import { safeText } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { textInput } from "../../lists/text-input.ts";
-import type { TokenRow } from "@cftokens/workbench/inventory";
 import { isEnabled, subjectOf, toggleChange } from "../confirm/actions.ts";
 import type { BulkAction, BulkItem, BulkState } from "./state.ts";
 

@@ -1,7 +1,7 @@
 import type { ChangeOutcome } from "@cftokens/workbench/changes";
+import { safeText } from "@cftokens/workbench/text";
 import { bodyHeight } from "../../layout.ts";
 import { moveCursor } from "../../lists/list-cursor.ts";
-import { safeText } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import { editText } from "../../lists/text-input.ts";

@@ -1,11 +1,11 @@
 import { Box } from "ink";
 import type { ReactNode } from "react";
 import { Lines } from "../../components/lines.tsx";
+import { kindName } from "@cftokens/workbench/inventory";
 import { describeDistance, describeTime, fitText } from "@cftokens/workbench/text";
 import { seenItems } from "../../lists/filter-list.ts";
 import type { State } from "../../state.ts";
 import type { StyledLine } from "../../text/styled-line.ts";
-import { kindName } from "@cftokens/workbench/inventory";
 import { locationLine } from "../../location/location-line.ts";
 import { missingTokens } from "../tokens/status.ts";
 import { listLayout } from "../../lists/list-layout.ts";

@@ -51,7 +51,7 @@ function permissionLines(explanation: Explanation, state: State, width: number):
   return [
     ...heading("One of these is enough"),
     ...sufficient.flatMap((group) =>
-      labelled(stateOf(group), `${group.name} on ${targetName(group.on, state.knowledge)}`, {
+      labelled(stateOf(group), `${group.name} on ${targetName(group.on, state.policyContext)}`, {
         width,
         labelWidth: 12,
       }),

@@ -1,4 +1,4 @@
-import { answerCan, type CanAnswer, isApiToken } from "@cftokens/workbench/inventory";
+import { answerCan, type CanAnswer, isApiToken } from "@cftokens/workbench/assessment";
 import { parseMoment } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { chosenOperation, chosenTarget, chosenToken } from "./choices.ts";
@@ -11,7 +11,7 @@ export type ScreenAnswer =
 
 /** Whether the chosen token may make the chosen call, or what is missing for an answer. */
 export function answerQuestion(state: State): ScreenAnswer {
-  const { can, knowledge, now } = state;
+  const { can, policyContext, now } = state;
   const row = chosenToken(state);
   const target = chosenTarget(state);
   if (row === undefined || !isApiToken(row.listed))
@@ -22,7 +22,7 @@ export function answerQuestion(state: State): ScreenAnswer {
   if (!time.ok) return unanswerable(time.reason);
   const at = time.moment;
   const call = { kind: "operation", operation } as const;
-  const answer = answerCan({ token: row.listed, call, target, ip: can.ip.text, at }, knowledge);
+  const answer = answerCan({ token: row.listed, call, target, ip: can.ip.text, at }, policyContext);
   return answer.kind === "unanswerable" ? answer : { ...answer, at };
 }
 

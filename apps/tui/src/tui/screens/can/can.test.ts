@@ -58,7 +58,7 @@ describe("can it?", () => {
   it("has no answer before tokens and permission groups are there", () => {
     expect(answerQuestion(startedState())).toMatchObject({ kind: "unanswerable" });
     const waiting = after(loaded, {
-      area: "knowledge",
+      area: "surroundings",
       type: "groups-received",
       groups: { status: "loading" },
     });

@@ -1,6 +1,7 @@
 import { type OperationDescription, operations } from "@cftokens/client";
 import { describeTarget, type Target } from "@cftokens/policy";
-import { isApiToken, kindName, operationTargets, type TokenRow } from "@cftokens/workbench/inventory";
+import { isApiToken, operationTargets } from "@cftokens/workbench/assessment";
+import { kindName, type TokenRow } from "@cftokens/workbench/inventory";
 import { findByWords } from "../../lists/find-by-words.ts";
 import { fuzzyMatch } from "../../lists/fuzzy-match.ts";
 import type { State } from "../../state.ts";
@@ -15,7 +16,7 @@ export interface Choice {
   readonly about: string;
 }
 
-type Known = Pick<State, "tokens" | "places" | "knowledge" | "can">;
+type Known = Pick<State, "tokens" | "places" | "policyContext" | "can">;
 
 /** What can be chosen for a part of the question, the best finds of `text` first. */
 export function choicesFor(field: ChoiceField, state: Known, text = ""): readonly Choice[] {
@@ -62,7 +63,7 @@ export function targetKey(target: Target): string {
 }
 
 /** How a target is called. */
-export function targetName(target: Target, { nameOf }: Pick<State["knowledge"], "nameOf">): string {
+export function targetName(target: Target, { nameOf }: Pick<State["policyContext"], "nameOf">): string {
   if (target.kind === "user" && target.userId === "") return "the user who calls";
   return describeTarget(target, nameOf);
 }
@@ -71,8 +72,8 @@ function askable({ listed }: TokenRow): boolean {
   return isApiToken(listed);
 }
 
-function targetsOf({ can, places, knowledge }: Known): readonly Target[] {
-  return operationTargets(chosenOperation(can), { places, user: knowledge.user });
+function targetsOf({ can, places, policyContext }: Known): readonly Target[] {
+  return operationTargets(chosenOperation(can), { places, user: policyContext.user });
 }
 
 function allChoices(field: ChoiceField, state: Known): readonly Choice[] {
@@ -94,7 +95,7 @@ function allChoices(field: ChoiceField, state: Known): readonly Choice[] {
     case "on":
       return targetsOf(state).map((target) => ({
         key: targetKey(target),
-        label: targetName(target, state.knowledge),
+        label: targetName(target, state.policyContext),
         about: "",
       }));
   }

@@ -1,8 +1,5 @@
+import { isApiToken, toEvaluatedToken } from "@cftokens/workbench/assessment";
 import { refOf } from "@cftokens/workbench/changes";
-import { isApiToken, toEvaluatedToken, tokenOperations } from "@cftokens/workbench/inventory";
-import { answerQuestion } from "./answer-question.ts";
-import { chosenOperation, chosenTarget, chosenToken } from "./choices.ts";
-import type { State } from "../../state.ts";
 import {
   apiCall,
   type EquivalentSource,
@@ -11,17 +8,21 @@ import {
   shellQuote,
   toExplain,
 } from "@cftokens/workbench/equivalents";
+import { tokenOperations } from "@cftokens/workbench/inventory";
+import { answerQuestion } from "./answer-question.ts";
+import { chosenOperation, chosenTarget, chosenToken } from "./choices.ts";
+import type { State } from "../../state.ts";
 
 /** What the question "can it?" is equivalent to: a command, a program, and the calls that the answer is made from. */
 export function canSource(state: State): EquivalentSource | undefined {
-  const { can, knowledge, settings } = state;
+  const { can, policyContext, settings } = state;
   const row = chosenToken(state);
   const target = chosenTarget(state);
   if (row === undefined || target === undefined || !isApiToken(row.listed)) return undefined;
   const answer = answerQuestion(state);
   if (answer.kind !== "explained") return undefined;
   const ref = refOf(row.listed);
-  const { owner } = toEvaluatedToken(row.listed, knowledge);
+  const { owner } = toEvaluatedToken(row.listed, policyContext);
   const at = can.at.text.trim();
   const program: ExplainProgram = {
     baseUrl: settings.baseUrl,

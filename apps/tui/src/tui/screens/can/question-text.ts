@@ -5,12 +5,12 @@ import type { CanQuestionText, CanState } from "./state.ts";
 
 /** The present question in words, for the location bar. Names that several tokens have give way to keys. */
 export function canQuestionText(state: State): CanQuestionText {
-  const { can, tokens, places, knowledge } = state;
+  const { can, tokens, places, policyContext } = state;
   const row = chosenToken(state);
   const target = chosenTarget(state);
   const isUnique = tokens.rows.filter(({ name }) => name === row?.name).length === 1;
   const place = places.find(({ kind, id }) => target !== undefined && `${kind} ${id}` === targetKey(target));
-  const user = target?.kind === "user" ? (knowledge.user?.email ?? "user") : "";
+  const user = target?.kind === "user" ? (policyContext.user?.email ?? "user") : "";
   return {
     token: row === undefined ? "" : isUnique ? row.name : row.key,
     operation: chosenOperation(can).id,

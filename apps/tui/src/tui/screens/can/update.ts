@@ -1,6 +1,6 @@
-import { isApiToken } from "@cftokens/workbench/inventory";
-import { moveCursor, scrollTo } from "../../lists/list-cursor.ts";
+import { isApiToken } from "@cftokens/workbench/assessment";
 import { safeText } from "@cftokens/workbench/text";
+import { moveCursor, scrollTo } from "../../lists/list-cursor.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import { editText, textInput } from "../../lists/text-input.ts";

@@ -5,8 +5,8 @@ import { Rule } from "../../components/rule.tsx";
 import { inputText, restingText } from "../../lists/input-text.ts";
 import type { State } from "../../state.ts";
 import type { Span, StyledLine } from "../../text/styled-line.ts";
-import { cutText, fitText } from "@cftokens/workbench/text";
 import { kindName } from "@cftokens/workbench/inventory";
+import { cutText, fitText } from "@cftokens/workbench/text";
 import { locationLine } from "../../location/location-line.ts";
 import { scrollTo } from "../../lists/list-cursor.ts";
 import { answerLines } from "./answer-lines.ts";
@@ -134,7 +134,7 @@ function valueSpans(name: CanField, state: State, focused: boolean): readonly Sp
       const target = chosenTarget(state);
       return target === undefined
         ? [{ text: "nothing that is known", tone: "dim" }]
-        : [{ text: targetName(target, state.knowledge), tone: "strong" }];
+        : [{ text: targetName(target, state.policyContext), tone: "strong" }];
     }
     case "ip":
     case "at": {

@@ -1,6 +1,6 @@
 import { refOf } from "@cftokens/workbench/changes";
-import type { State } from "../../state.ts";
 import type { TokenRow } from "@cftokens/workbench/inventory";
+import type { State } from "../../state.ts";
 import type { ConfirmAction } from "./state.ts";
 
 /** Whether a token works as far as its owner decides: it is not switched off. */

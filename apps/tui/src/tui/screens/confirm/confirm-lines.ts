@@ -1,7 +1,7 @@
 import { callFor } from "@cftokens/workbench/changes";
 import { requestLine } from "@cftokens/workbench/equivalents";
-import { inputText } from "../../lists/input-text.ts";
 import { cutText } from "@cftokens/workbench/text";
+import { inputText } from "../../lists/input-text.ts";
 import type { State } from "../../state.ts";
 import { conflictLines } from "../../text/conflict-lines.ts";
 import { errorLines, heading, paragraph, type StyledLine } from "../../text/styled-line.ts";
@@ -30,7 +30,7 @@ export function confirmLines(
     ...(step.name === "conflict" && action.change.type === "patch"
       ? [
           ...heading("! Somebody else changed it since the table was loaded; nothing was sent"),
-          ...conflictLines(action.change, step.current, { knowledge: state.knowledge, width }),
+          ...conflictLines(action.change, step.current, { policyContext: state.policyContext, width }),
         ]
       : []),
     [],

@@ -1,4 +1,5 @@
-import type { Rotation, TokenChange } from "@cftokens/workbench/changes";
+import type { TokenChange } from "@cftokens/workbench/changes";
+import type { Rotation } from "@cftokens/workbench/rotation";
 import type { ErrorReport, Safe, SafeText } from "@cftokens/workbench/text";
 import type { Token } from "@cftokens/client";
 import type { TextInput } from "../../lists/text-input.ts";

@@ -1,13 +1,8 @@
-import {
-  groupLabel,
-  type GroupList,
-  type GroupOption,
-  isApiToken,
-  type TokenRow,
-} from "@cftokens/workbench/inventory";
+import { groupLabel, isApiToken } from "@cftokens/workbench/assessment";
+import type { GroupList, GroupOption, TokenRow } from "@cftokens/workbench/inventory";
+import { NAME_ORDER } from "@cftokens/workbench/text";
 import { findByWords } from "../../lists/find-by-words.ts";
 import { fuzzyMatch } from "../../lists/fuzzy-match.ts";
-import { NAME_ORDER } from "@cftokens/workbench/text";
 
 /** A permission group, and the tokens whose policies name it. */
 export interface GroupHolding {

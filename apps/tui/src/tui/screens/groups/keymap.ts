@@ -17,7 +17,7 @@ export const groupsBindings: readonly Binding[] = [
   {
     scope: "group-list",
     keys: ["esc"],
-    action: { area: "knowledge", type: "groups-stopped" },
+    action: { area: "surroundings", type: "groups-stopped" },
     description: "wait no longer for the permission groups",
     category: "Look",
     hint: "stop",
@@ -26,7 +26,7 @@ export const groupsBindings: readonly Binding[] = [
   {
     scope: "group-list",
     keys: ["r"],
-    action: { area: "knowledge", type: "groups-requested" },
+    action: { area: "surroundings", type: "groups-requested" },
     description: "load the permission groups again",
     category: "Look",
     hint: "try again",

@@ -1,4 +1,4 @@
-import { groupLabel } from "@cftokens/workbench/inventory";
+import { groupLabel } from "@cftokens/workbench/assessment";
 import { listHead, listLayout } from "../../lists/list-layout.ts";
 import { screenList } from "../../lists/screen-list.ts";
 import { EVERYTHING } from "../tokens/query.ts";

@@ -1,8 +1,8 @@
 import { type Risk, severities } from "@cftokens/policy";
 import { kindName, type TokenRow } from "@cftokens/workbench/inventory";
+import { NAME_ORDER } from "@cftokens/workbench/text";
 import { findByWords } from "../../lists/find-by-words.ts";
 import { fuzzyMatch } from "../../lists/fuzzy-match.ts";
-import { NAME_ORDER } from "@cftokens/workbench/text";
 
 /** One risk of one token. */
 export interface Finding {

@@ -1,11 +1,13 @@
 import type { Token } from "@cftokens/client";
-import { type ApiTokenRef, callFor, newTokenOf, secondToken } from "@cftokens/workbench/changes";
-import { isApiToken, type TokenRow } from "@cftokens/workbench/inventory";
+import { isApiToken } from "@cftokens/workbench/assessment";
+import { type ApiTokenRef, callFor } from "@cftokens/workbench/changes";
+import { changeSource, type EquivalentSource } from "@cftokens/workbench/equivalents";
+import type { TokenRow } from "@cftokens/workbench/inventory";
+import { newTokenOf, secondToken } from "@cftokens/workbench/rotation";
+import { plainValue } from "@cftokens/workbench/text";
 import { type RotateOption, rotateOptions } from "../../screens/rotate/options.ts";
 import { type RotateState, rotatedRow } from "../../screens/rotate/state.ts";
 import type { State } from "../../state.ts";
-import { plainValue } from "@cftokens/workbench/text";
-import { changeSource, type EquivalentSource } from "@cftokens/workbench/equivalents";
 
 /** What the way under the cursor of the rotation is equivalent to; undefined for one that sends nothing yet. */
 export function rotateSource(state: State, rotate: RotateState): EquivalentSource | undefined {

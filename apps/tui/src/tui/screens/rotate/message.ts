@@ -1,4 +1,5 @@
-import type { ChangeOutcome, Rotation } from "@cftokens/workbench/changes";
+import type { ChangeOutcome } from "@cftokens/workbench/changes";
+import type { Rotation } from "@cftokens/workbench/rotation";
 import type { NewSecret } from "@cftokens/workbench/secrets";
 import type { ErrorReport } from "@cftokens/workbench/text";
 import type { ListMove } from "../../lists/list-cursor.ts";

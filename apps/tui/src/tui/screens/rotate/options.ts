@@ -1,7 +1,8 @@
-import { type ApiTokenRef, newTokenOf, refOf, type Rotation } from "@cftokens/workbench/changes";
+import { type ApiTokenRef, refOf } from "@cftokens/workbench/changes";
+import type { ListedToken, TokenRow } from "@cftokens/workbench/inventory";
+import { newTokenOf, type Rotation } from "@cftokens/workbench/rotation";
 import { describeTime } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
-import type { ListedToken, TokenRow } from "@cftokens/workbench/inventory";
 import { deleteAction, subjectOf, toggleAction } from "../confirm/actions.ts";
 import type { ConfirmAction } from "../confirm/state.ts";
 import { rotationOf } from "./state.ts";

@@ -1,11 +1,11 @@
+import type { TokenRow } from "@cftokens/workbench/inventory";
+import type { Rotation } from "@cftokens/workbench/rotation";
 import { cutText, describeTime } from "@cftokens/workbench/text";
 import { inputText } from "../../lists/input-text.ts";
 import type { State } from "../../state.ts";
 import { errorLines, labelled, paragraph, type StyledLine } from "../../text/styled-line.ts";
-import type { TokenRow } from "@cftokens/workbench/inventory";
 import { countdown } from "../../text/countdown.ts";
 import { oldSecretEnd, rotateOptions } from "./options.ts";
-import type { Rotation } from "@cftokens/workbench/changes";
 import { type RotateState, rotatedRow, rotationOf } from "./state.ts";
 
 /** The screen in lines, and the one that has the cursor. */

@@ -1,6 +1,6 @@
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
-import type { Rotation } from "@cftokens/workbench/changes";
+import type { Rotation } from "@cftokens/workbench/rotation";
 
 /** Where a finished change leads: on with the rotation that it belongs to, or back to the table. */
 export function settleRotation(

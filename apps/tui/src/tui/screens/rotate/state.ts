@@ -1,8 +1,8 @@
+import type { TokenRow } from "@cftokens/workbench/inventory";
+import type { Rotation } from "@cftokens/workbench/rotation";
 import type { ErrorReport } from "@cftokens/workbench/text";
 import type { TextInput } from "../../lists/text-input.ts";
-import type { TokenRow } from "@cftokens/workbench/inventory";
 import type { TokensState } from "../tokens/state.ts";
-import type { Rotation } from "@cftokens/workbench/changes";
 
 /** The ways to give a token a new secret. */
 export interface RotateState {

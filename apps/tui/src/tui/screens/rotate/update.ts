@@ -1,5 +1,6 @@
+import { parseGrace } from "@cftokens/workbench/changes";
+import { newTokenOf, type Rotation } from "@cftokens/workbench/rotation";
 import { safeText } from "@cftokens/workbench/text";
-import { newTokenOf, parseGrace, type Rotation } from "@cftokens/workbench/changes";
 import { moveCursor } from "../../lists/list-cursor.ts";
 import { bodyHeight } from "../../layout.ts";
 import type { State } from "../../state.ts";

@@ -1,4 +1,4 @@
-import type { Rotation } from "@cftokens/workbench/changes";
+import type { Rotation } from "@cftokens/workbench/rotation";
 import type { NewSecret } from "@cftokens/workbench/secrets";
 import type { SafeText } from "@cftokens/workbench/text";
 import type { TextInput } from "../../lists/text-input.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { after, afterKeys, afterTyping, loadedState, NOW } from "../../../../test/sample-state.ts";
-import { safeText } from "@cftokens/workbench/text";
 import { createSecret } from "@cftokens/workbench/secrets";
+import { safeText } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
 import { openSecret } from "./open.ts";

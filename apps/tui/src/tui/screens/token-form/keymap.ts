@@ -119,7 +119,7 @@ export const formBindings: readonly Binding[] = [
   {
     scope: "groups",
     keys: ["esc"],
-    action: { area: "knowledge", type: "groups-stopped" },
+    action: { area: "surroundings", type: "groups-stopped" },
     description: "wait no longer for the permission groups",
     category: "Look",
     hint: "stop",
@@ -129,7 +129,7 @@ export const formBindings: readonly Binding[] = [
   {
     scope: "groups-failed",
     keys: ["r"],
-    action: { area: "knowledge", type: "groups-requested" },
+    action: { area: "surroundings", type: "groups-requested" },
     description: "load the permission groups again",
     category: "Look",
     hint: "try again",

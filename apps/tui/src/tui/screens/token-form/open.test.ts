@@ -39,7 +39,7 @@ function tableWith(fields: Parameters<typeof userRow>[2] = {}): State {
   });
   return after(
     loadedState([]),
-    { area: "knowledge", type: "groups-received", groups: { status: "ready", groups: GROUPS } },
+    { area: "surroundings", type: "groups-received", groups: { status: "ready", groups: GROUPS } },
     { area: "tokens", type: "page-loaded", load: 1, list: "user", isFirst: true, rows: [row], now: NOW },
   );
 }

@@ -16,11 +16,11 @@ import type { ReviewStep } from "./state.ts";
 /** What will be sent, in words and as JSON, with what is wrong or risky about it. Secrets are masked. */
 export function reviewLines(
   { request, problems, leftOut }: Pick<ReviewStep, "request" | "problems" | "leftOut">,
-  { size, groups, knowledge, now }: Pick<State, "size" | "groups" | "knowledge" | "now">,
+  { size, groups, policyContext, now }: Pick<State, "size" | "groups" | "policyContext" | "now">,
 ): readonly StyledLine[] {
   const width = size.columns - 2;
   const call = callFor(request);
-  const risks = requestRisks(request, { knowledge, now });
+  const risks = requestRisks(request, { policyContext, now });
   return [
     ...(problems.length === 0
       ? []
@@ -28,7 +28,7 @@ export function reviewLines(
           problems.map(({ text }) => text),
           width,
         )),
-    ...wordsOf(request, { groups, knowledge, width }),
+    ...wordsOf(request, { groups, policyContext, width }),
     ...leftOutLines(leftOut, width),
     ...(risks.length === 0 ? [] : [...heading("Risk"), ...riskSentences(risks, width)]),
     ...heading(requestLine(call)),
@@ -61,11 +61,11 @@ function problemLines(problems: readonly string[], width: number): readonly Styl
 }
 
 function wordsOf(request: DraftRequest, context: WordContext): readonly StyledLine[] {
-  const { width, knowledge } = context;
+  const { width, policyContext } = context;
   switch (request.type) {
     case "patch": {
       const base = plainValue<Token>(request.base);
-      const lines = diffLines(base, applyPatch(base, request.patch), { knowledge, width });
+      const lines = diffLines(base, applyPatch(base, request.patch), { policyContext, width });
       return [[{ text: `Change the API token “${request.base.name}”`, tone: "strong" }], [], ...lines];
     }
     case "patch-service": {
@@ -90,7 +90,7 @@ type FieldLines = (label: string, value: string) => readonly StyledLine[];
 
 interface WordContext {
   readonly groups: GroupList;
-  readonly knowledge: State["knowledge"];
+  readonly policyContext: State["policyContext"];
   readonly width: number;
 }
 
@@ -118,11 +118,11 @@ function newTokenWords(request: CreateRequest, context: WordContext): readonly S
 
 function apiTokenWords(
   request: Extract<CreateRequest, { kind: "user" | "account" }>,
-  { groups, knowledge, width }: WordContext,
+  { groups, policyContext, width }: WordContext,
   field: FieldLines,
 ): readonly StyledLine[] {
   const { body } = request;
-  const words = { groups, nameOf: knowledge.nameOf, width };
+  const words = { groups, nameOf: policyContext.nameOf, width };
   const { onlyFrom, notFrom } = describeIpConditions(body.condition);
   return [
     ...field("Create", `${request.kind === "user" ? "a user" : "an account"} API token “${body.name}”`),

@@ -13,7 +13,7 @@ function tableWith(fields: Partial<Token>): State {
   const groups = safeValue([{ ...GROUP, scopes: ["com.cloudflare.api.account.zone" as const] }]);
   return after(
     loadedState([], { columns: 110, rows: 60 }),
-    { area: "knowledge", type: "groups-received", groups: { status: "ready", groups } },
+    { area: "surroundings", type: "groups-received", groups: { status: "ready", groups } },
     {
       area: "tokens",
       type: "page-loaded",
@@ -48,7 +48,7 @@ describe("a resource", () => {
     policies: [{ id: "d".repeat(32), effect: "allow", resources, permission_groups: [GROUP] }],
   });
   const table = after(unnamed, {
-    area: "knowledge",
+    area: "surroundings",
     type: "places-received",
     load: unnamed.tokens.load,
     user: undefined,

@@ -1,6 +1,6 @@
 import type { Token } from "@cftokens/client";
 import { listResources, type Resource } from "@cftokens/policy";
-import { isApiToken } from "@cftokens/workbench/inventory";
+import { isApiToken } from "@cftokens/workbench/assessment";
 import { plainValue } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import type { ResourceIdKind } from "./draft/resource-choice.ts";
@@ -11,11 +11,11 @@ export const ALL = "*";
 
 /** The ids to choose from for a resource: what was typed, when it is an id of its own, then the known ones that contain it. */
 export function suggestIds(
-  state: Pick<State, "places" | "tokens" | "knowledge">,
+  state: Pick<State, "places" | "tokens" | "policyContext">,
   { kind, input }: Pick<ResourceIdStep, "kind" | "input">,
 ): readonly string[] {
-  const { places, tokens, knowledge } = state;
-  const own = kind === "user" && knowledge.user !== undefined ? [knowledge.user.id] : [];
+  const { places, tokens, policyContext } = state;
+  const own = kind === "user" && policyContext.user !== undefined ? [policyContext.user.id] : [];
   const known = new Set([...own, ...placeIds(places, kind), ...idsInPolicies(tokens, kind)]);
   const typed = input.text.trim();
   const words = typed.toLowerCase();
@@ -27,7 +27,7 @@ export function suggestIds(
 
 /** What a template can be used on: the known ids, or all of them. */
 export function suggestForTemplate(
-  state: Pick<State, "places" | "tokens" | "knowledge">,
+  state: Pick<State, "places" | "tokens" | "policyContext">,
   { need, input, owner }: Pick<TemplateStep, "need" | "input" | "owner">,
 ): readonly string[] {
   const kind = ({ owner: "account", user: "user", accounts: "account", zones: "zone" } as const)[need];
@@ -44,10 +44,12 @@ function isInReach({ places }: Pick<State, "places">, owner: TemplateStep["owner
 
 /** The name that goes with an id, when it is known. */
 export function placeLabel(
-  { places, knowledge }: Pick<State, "places" | "knowledge">,
+  { places, policyContext }: Pick<State, "places" | "policyContext">,
   id: string,
 ): string | undefined {
-  return knowledge.user?.id === id ? knowledge.user.email : places.find((place) => place.id === id)?.name;
+  return policyContext.user?.id === id
+    ? policyContext.user.email
+    : places.find((place) => place.id === id)?.name;
 }
 
 function placeIds(places: State["places"], kind: ResourceIdKind): readonly string[] {

@@ -1,7 +1,7 @@
 import { callFor } from "@cftokens/workbench/changes";
+import { safeValue } from "@cftokens/workbench/text";
 import { describe, expect, it } from "vitest";
 import { after, afterKeys, afterTyping, loadedState, REFUSAL } from "../../../../test/sample-state.ts";
-import { safeValue } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
 import type { TokenForm } from "./state.ts";
@@ -14,7 +14,7 @@ const GROUPS = safeValue([
 
 function formState(kind: "user" | "account" | "access" | "builds" = "user"): State {
   const ready = after(loadedState([]), {
-    area: "knowledge",
+    area: "surroundings",
     type: "groups-received",
     groups: { status: "ready", groups: GROUPS },
   });
@@ -156,7 +156,7 @@ describe("the answer", () => {
 function withPlaces(state: State, ...places: State["places"]): State {
   const { load } = state.tokens;
   return after(state, {
-    area: "knowledge",
+    area: "surroundings",
     type: "places-received",
     load,
     user: undefined,

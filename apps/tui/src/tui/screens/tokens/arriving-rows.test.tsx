@@ -40,7 +40,7 @@ function next(state: State, random: (limit: number) => number): State {
     () => after(state, page(load, random)),
     () =>
       after(state, {
-        area: "knowledge",
+        area: "surroundings",
         type: "places-received",
         load,
         user: undefined,
@@ -48,7 +48,11 @@ function next(state: State, random: (limit: number) => number): State {
         problems: [],
       }),
     () =>
-      after(state, { area: "knowledge", type: "groups-received", groups: { status: "ready", groups: [] } }),
+      after(state, {
+        area: "surroundings",
+        type: "groups-received",
+        groups: { status: "ready", groups: [] },
+      }),
     () => after(state, { area: "app", type: "resized", size: SIZES[random(SIZES.length)] ?? state.size }),
     () => after(state, { area: "tokens", type: "list-loaded", load, list: "user" }),
   ];

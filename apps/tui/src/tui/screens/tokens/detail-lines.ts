@@ -1,17 +1,16 @@
 import { operations, type Token } from "@cftokens/client";
 import { describeIpConditions } from "@cftokens/policy";
 import { countdown } from "../../text/countdown.ts";
-import { describeDistance, describeTime, plainValue } from "@cftokens/workbench/text";
+import { isApiToken, type PolicyContext } from "@cftokens/workbench/assessment";
 import {
   type GroupList,
-  isApiToken,
   kindName,
-  type Knowledge,
   type ListedToken,
   type Place,
   placeName,
   type TokenRow,
 } from "@cftokens/workbench/inventory";
+import { describeDistance, describeTime, plainValue } from "@cftokens/workbench/text";
 import { jsonLines, labelled, paragraph, type StyledLine } from "../../text/styled-line.ts";
 import { operationLines } from "./operation-lines.ts";
 import { policyWords } from "./policy-words.ts";
@@ -24,7 +23,7 @@ export interface DetailContext {
   readonly width: number;
   readonly now: Date;
   readonly groups: GroupList;
-  readonly knowledge: Knowledge;
+  readonly policyContext: PolicyContext;
   readonly places: readonly Place[];
   /** The id of the API token that the program works with. */
   readonly ownTokenId?: string | undefined;
@@ -55,7 +54,7 @@ export function detailLines(
 }
 
 function wordLines(row: TokenRow, context: DetailContext): readonly StyledLine[] {
-  const { width, knowledge } = context;
+  const { width, policyContext } = context;
   const field = (label: string, value: string | undefined): readonly StyledLine[] =>
     value === undefined ? [] : labelled(label, value, { width, labelWidth: LABEL_WIDTH });
   return [
@@ -66,7 +65,7 @@ function wordLines(row: TokenRow, context: DetailContext): readonly StyledLine[]
       labelWidth: LABEL_WIDTH,
       tone: row.status.tone,
     }),
-    ...field("Owner", ownerOf(row, knowledge)),
+    ...field("Owner", ownerOf(row, policyContext)),
     ...field("In use", isOwn(row, context) ? "cftokens works with this token" : undefined),
     ...factsOf(row.listed, context).flatMap(([label, value]) => field(label, value)),
     ...riskLines(row.risks, width),
@@ -78,7 +77,7 @@ function isOwn({ listed }: TokenRow, { ownTokenId }: DetailContext): boolean {
   return isApiToken(listed) && listed.token.id === ownTokenId;
 }
 
-function ownerOf({ listed }: TokenRow, { user }: Knowledge): string {
+function ownerOf({ listed }: TokenRow, { user }: PolicyContext): string {
   if (listed.kind === "user") return user === undefined ? "you" : `you, ${user.email}`;
   const { place } = listed;
   return place.name === undefined ? placeName(place) : `${place.kind} ${place.name} (${place.id})`;

@@ -7,7 +7,10 @@ import { failureLines } from "./table-size.ts";
 
 /** All lines of the detail as it is shown now: beside the table, or over the whole body. */
 export function shownDetail(
-  state: Pick<State, "tokens" | "screen" | "size" | "now" | "groups" | "knowledge" | "places" | "ownTokenId">,
+  state: Pick<
+    State,
+    "tokens" | "screen" | "size" | "now" | "groups" | "policyContext" | "places" | "ownTokenId"
+  >,
 ): readonly StyledLine[] {
   const row = focusedRow(state.tokens);
   const width = state.screen.name === "token" ? state.size.columns - 2 : detailWidth(state.size);

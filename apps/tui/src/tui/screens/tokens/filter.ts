@@ -1,12 +1,7 @@
 import { findByWords, wordsOf } from "../../lists/find-by-words.ts";
 import { fuzzyMatch } from "../../lists/fuzzy-match.ts";
-import {
-  groupLabel,
-  type GroupList,
-  kindName,
-  type Place,
-  type TokenRow,
-} from "@cftokens/workbench/inventory";
+import { groupLabel } from "@cftokens/workbench/assessment";
+import { type GroupList, kindName, type Place, type TokenRow } from "@cftokens/workbench/inventory";
 import type { TokensQuery } from "./query.ts";
 
 /** What the names in a query are looked up in. */

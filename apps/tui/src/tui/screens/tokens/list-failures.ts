@@ -1,6 +1,6 @@
+import { type ListSource, placeName } from "@cftokens/workbench/inventory";
 import { cutText, type ErrorReport, textWidth } from "@cftokens/workbench/text";
 import { errorLines, paragraph, type StyledLine } from "../../text/styled-line.ts";
-import { type ListSource, placeName } from "@cftokens/workbench/inventory";
 import type { TokenList } from "./state.ts";
 
 /**

@@ -1,7 +1,7 @@
+import type { TokenRow } from "@cftokens/workbench/inventory";
 import type { ErrorReport } from "@cftokens/workbench/text";
 import type { ListMove } from "../../lists/list-cursor.ts";
 import type { TextEdit } from "../../lists/text-input.ts";
-import type { TokenRow } from "@cftokens/workbench/inventory";
 import type { TokensQuery } from "./query.ts";
 import type { DetailFormat } from "./state.ts";
 

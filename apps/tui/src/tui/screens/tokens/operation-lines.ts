@@ -2,34 +2,34 @@ import type { OperationDescription } from "@cftokens/client";
 import { describeTarget, evaluate, type RiskToken } from "@cftokens/policy";
 import {
   isForOwner,
-  type Knowledge,
   type ListedApiToken,
   operationTargets,
-  type Place,
+  type PolicyContext,
   toEvaluatedToken,
-} from "@cftokens/workbench/inventory";
-import { heading, labelled, paragraph, type StyledLine } from "../../text/styled-line.ts";
+} from "@cftokens/workbench/assessment";
+import type { Place } from "@cftokens/workbench/inventory";
 import { cutText } from "@cftokens/workbench/text";
+import { heading, labelled, paragraph, type StyledLine } from "../../text/styled-line.ts";
 
 /** Which of all operations a token may call here, on which of the known places, and what the others need. */
 export function operationLines(
   listed: ListedApiToken,
   context: {
     all: readonly OperationDescription[];
-    knowledge: Knowledge;
+    policyContext: PolicyContext;
     places: readonly Place[];
     width: number;
     now: Date;
   },
 ): readonly StyledLine[] {
-  const { all, width, knowledge } = context;
-  if (knowledge.groups !== "ready")
+  const { all, width, policyContext } = context;
+  if (policyContext.groups !== "ready")
     return paragraph(
       "The permission groups are not there yet: without them nothing can be said.",
       width,
       "dim",
     );
-  const token = permissionsOf(toEvaluatedToken(listed, knowledge));
+  const token = permissionsOf(toEvaluatedToken(listed, policyContext));
   const known = all.filter(namesPermissions);
   const answers = known.map((operation) => ({ operation, places: placesOf(token, operation, context) }));
   const may = answers.filter(({ places }) => places.length > 0);
@@ -82,11 +82,11 @@ function permissionsOf({ owner, policies }: RiskToken): RiskToken {
 function placesOf(
   token: RiskToken,
   operation: TellingOperation,
-  { knowledge, places, now }: { knowledge: Knowledge; places: readonly Place[]; now: Date },
+  { policyContext, places, now }: { policyContext: PolicyContext; places: readonly Place[]; now: Date },
 ): readonly string[] {
-  const { catalogue, nameOf } = knowledge;
+  const { catalogue, nameOf } = policyContext;
   if (!isForOwner(operation, token.owner)) return [];
-  const user = token.owner.kind === "user" ? { id: token.owner.id } : knowledge.user;
+  const user = token.owner.kind === "user" ? { id: token.owner.id } : policyContext.user;
   return operationTargets(operation, { places, user })
     .filter(
       (target) =>

@@ -1,7 +1,8 @@
 import { severities } from "@cftokens/policy";
-import { compareRows, kindName, type TokenRow, worstRisk } from "@cftokens/workbench/inventory";
-import type { SortColumn, TokenOrder } from "./query.ts";
+import { worstRisk } from "@cftokens/workbench/assessment";
+import { compareRows, kindName, type TokenRow } from "@cftokens/workbench/inventory";
 import { NAME_ORDER } from "@cftokens/workbench/text";
+import type { SortColumn, TokenOrder } from "./query.ts";
 
 /** The rows in the order of a column. Unknown values come last, equal ones by kind and name. */
 export function orderRows(rows: readonly TokenRow[], order: TokenOrder | undefined): readonly TokenRow[] {

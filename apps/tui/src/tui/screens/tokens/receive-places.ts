@@ -1,4 +1,4 @@
-import type { KnowledgeMessage } from "../../message.ts";
+import type { SurroundingsMessage } from "../../message.ts";
 import { listSourceId, type Place, type TokenRow, toTokenRow } from "@cftokens/workbench/inventory";
 import type { State } from "../../state.ts";
 import type { Step } from "../../step.ts";
@@ -8,7 +8,7 @@ import { listsOf } from "./state.ts";
 /** Takes in the accounts and zones that the caller sees: their names, and the lists of tokens that come with them. */
 export function receivePlaces(
   state: State,
-  { load, user, places, problems }: Extract<KnowledgeMessage, { type: "places-received" }>,
+  { load, user, places, problems }: Extract<SurroundingsMessage, { type: "places-received" }>,
 ): Step {
   if (load !== state.tokens.load) return { state, effects: [] };
   const before = new Map(state.tokens.lists.map((list) => [list.id, list]));

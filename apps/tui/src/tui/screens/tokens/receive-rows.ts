@@ -1,4 +1,5 @@
-import { assessRow, listSourceId } from "@cftokens/workbench/inventory";
+import { assessRow } from "@cftokens/workbench/assessment";
+import { listSourceId } from "@cftokens/workbench/inventory";
 import type { State } from "../../state.ts";
 import type { TokensMessage } from "./message.ts";
 import { orderRows } from "./order-rows.ts";
@@ -31,9 +32,9 @@ function addRows(
   state: State,
   { list, isFirst, rows, now }: Extract<Received, { type: "page-loaded" }>,
 ): State {
-  const { tokens, knowledge } = state;
+  const { tokens, policyContext } = state;
   const kept = isFirst ? tokens.rows.filter((row) => listSourceId(row.listed) !== list) : tokens.rows;
-  const added = rows.map((row) => assessRow(row, knowledge, now));
+  const added = rows.map((row) => assessRow(row, policyContext, now));
   // Sorting is fast on what is sorted already: a page costs little more than its own rows.
   const sorted = orderRows([...kept, ...orderRows(added, tokens.query.sort)], tokens.query.sort);
   return showRows(state, { ...tokens, rows: sorted });

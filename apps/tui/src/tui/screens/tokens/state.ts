@@ -1,5 +1,5 @@
+import type { Directory } from "@cftokens/workbench/assessment";
 import {
-  type Directory,
   type ListSource,
   listSourceId,
   listSources,

@@ -1,11 +1,5 @@
-import {
-  type Expiry,
-  kindName,
-  type LastUse,
-  type TokenRow,
-  type TokenStatus,
-  worstRisk,
-} from "@cftokens/workbench/inventory";
+import { worstRisk } from "@cftokens/workbench/assessment";
+import { kindName, type TokenRow } from "@cftokens/workbench/inventory";
 import { cutText, describeDistance, describeTime, fitText, textWidth } from "@cftokens/workbench/text";
 import { severitySpan } from "../../text/risk-glyph.ts";
 import type { Span, StyledLine } from "../../text/styled-line.ts";
@@ -59,7 +53,7 @@ function markerOf({ focused, marked }: { focused: boolean; marked: boolean }): s
 }
 
 /** The glyph that goes with a status, so that colour alone never says it. */
-export function statusGlyph({ tone }: TokenStatus): string {
+export function statusGlyph({ tone }: TokenRow["status"]): string {
   switch (tone) {
     case "good":
       return "✓";
@@ -116,7 +110,7 @@ function cellOf(id: Exclude<SortColumn, "name">, row: TokenRow, cell: Cell): Spa
   }
 }
 
-function expiryCell(expiry: Expiry, cell: Cell): Span {
+function expiryCell(expiry: TokenRow["expiry"], cell: Cell): Span {
   if (expiry === "unknown") return { text: "—", tone: "dim" };
   if (expiry === "never") return { text: "never", tone: "dim" };
   const left = expiry - cell.now.getTime();
@@ -126,7 +120,7 @@ function expiryCell(expiry: Expiry, cell: Cell): Span {
   };
 }
 
-function useCell(lastUsed: LastUse, cell: Cell): Span {
+function useCell(lastUsed: TokenRow["lastUsed"], cell: Cell): Span {
   if (lastUsed === "unknown") return { text: "—", tone: "dim" };
   if (lastUsed === "never") return { text: "never", tone: "dim" };
   return { text: momentText(lastUsed, cell), tone: "plain" };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emulatedState } from "../../../../test/emulated-state.ts";
 import { after, afterKeys, afterTyping, REFUSAL, startedState } from "../../../../test/sample-state.ts";
-import { worstRisk } from "@cftokens/workbench/inventory";
+import { worstRisk } from "@cftokens/workbench/assessment";
 import { safeText } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
@@ -42,7 +42,7 @@ describe("all tokens in one table", () => {
 
   it("have no risk told while the permission groups are on their way", () => {
     const waiting = after(loaded, {
-      area: "knowledge",
+      area: "surroundings",
       type: "groups-received",
       groups: { status: "loading" },
     });
@@ -54,7 +54,7 @@ describe("all tokens in one table", () => {
 
   it("are judged by their dates alone when there are no permission groups", () => {
     const groups = { status: "failed", error: REFUSAL } as const;
-    const groupless = after(loaded, { area: "knowledge", type: "groups-received", groups });
+    const groupless = after(loaded, { area: "surroundings", type: "groups-received", groups });
     const row = groupless.tokens.rows.find(({ name }) => name === "token factory");
     expect(row?.risks?.map(({ id }) => id)).toEqual(["never-expires"]);
   });
@@ -158,7 +158,7 @@ describe("accounts and zones", () => {
 
   function found(load: number, state = startedState()) {
     return update(state, {
-      area: "knowledge",
+      area: "surroundings",
       type: "places-received",
       load,
       user: undefined,
@@ -185,16 +185,16 @@ describe("accounts and zones", () => {
 
   it("help to permission groups that were refused before any account was known", () => {
     const groups = { status: "failed", error: REFUSAL } as const;
-    const refused = after(startedState(), { area: "knowledge", type: "groups-received", groups });
+    const refused = after(startedState(), { area: "surroundings", type: "groups-received", groups });
     expect(found(1, refused).effects.map(({ type }) => type)).toContain("load-permission-groups");
   });
 
   it("help to permission groups that were asked for too early, once", () => {
     const groups = { status: "failed", error: REFUSAL } as const;
     const { state } = found(1);
-    const early = update(state, { area: "knowledge", type: "groups-received", groups, asked: [] });
+    const early = update(state, { area: "surroundings", type: "groups-received", groups, asked: [] });
     expect(early.effects).toEqual([{ type: "load-permission-groups", places: [account] }]);
-    const again = update(state, { area: "knowledge", type: "groups-received", groups, asked: [account] });
+    const again = update(state, { area: "surroundings", type: "groups-received", groups, asked: [account] });
     expect(again.effects).toEqual([]);
     expect(again.state.groups.status).toBe("failed");
   });

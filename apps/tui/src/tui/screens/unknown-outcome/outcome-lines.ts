@@ -1,8 +1,8 @@
 import { isSlow } from "../../slow-work.ts";
 import type { State } from "../../state.ts";
+import { kindName, type TokenRow } from "@cftokens/workbench/inventory";
 import { cutText, describeTime } from "@cftokens/workbench/text";
 import { errorLines, heading, paragraph, type StyledLine } from "../../text/styled-line.ts";
-import { kindName, type TokenRow } from "@cftokens/workbench/inventory";
 import { statusGlyph } from "../tokens/table-lines.ts";
 import { isLoading } from "../tokens/state.ts";
 import type { UnknownOutcome } from "./state.ts";

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { after, afterKeys, afterTyping, loadedState, NOW, userRow } from "../../../../test/sample-state.ts";
 import { AppView } from "../../app-view.tsx";
 import type { ChangeOutcome } from "@cftokens/workbench/changes";
-import type { Message } from "../../message.ts";
 import { safeText } from "@cftokens/workbench/text";
+import type { Message } from "../../message.ts";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
 
@@ -35,7 +35,7 @@ function reloaded(state: State, rows: readonly ReturnType<typeof userRow>[]): St
     now: NOW,
   };
   const places: Message = {
-    area: "knowledge",
+    area: "surroundings",
     type: "places-received",
     load,
     user: undefined,

@@ -1,6 +1,6 @@
 import type { ServiceToken, Token } from "@cftokens/client";
 import { listResources, readIpConditions, type TokenPolicy } from "@cftokens/policy";
-import { type GroupList, type GroupOption } from "@cftokens/workbench/inventory";
+import type { GroupList, GroupOption } from "@cftokens/workbench/inventory";
 import { plainValue, type Safe, safeText, toSeconds } from "@cftokens/workbench/text";
 import { type Draft, emptyDraft, type PolicyDraft, toInputs } from "./draft.ts";
 

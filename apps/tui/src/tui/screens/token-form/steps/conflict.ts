@@ -41,13 +41,13 @@ export function restart({ state, form, step: { current } }: StepContext<Conflict
 }
 
 function linesOf({
-  state: { size, knowledge },
+  state: { size, policyContext },
   step: { request, current },
 }: StepContext<ConflictStep>): readonly StyledLine[] {
   const width = size.columns - 2;
   return [
     ...paragraph("! The token was changed by somebody else meanwhile; nothing was sent", width, "waiting"),
-    ...conflictLines(request, current, { knowledge, width }),
+    ...conflictLines(request, current, { policyContext, width }),
     [],
     ...paragraph("o sends them on top; t takes theirs and starts again; Esc goes back to the form.", width),
   ];

@@ -1,5 +1,6 @@
 import { describeResourceEntry, type NameOf } from "@cftokens/policy";
-import { groupLabel, kindName } from "@cftokens/workbench/inventory";
+import { groupLabel } from "@cftokens/workbench/assessment";
+import { kindName } from "@cftokens/workbench/inventory";
 import { cutText } from "@cftokens/workbench/text";
 import { inputText, restingText } from "../../../lists/input-text.ts";
 import { errorLines, type Span, type StyledLine } from "../../../text/styled-line.ts";
@@ -63,7 +64,7 @@ function fieldLine(
   { state, form: { draft, purpose } }: StepContext<FieldsStep>,
   focused: boolean,
 ): StyledLine {
-  const { places, knowledge } = state;
+  const { places, policyContext } = state;
   const width = state.size.columns - 2;
   switch (field.kind) {
     case "text":
@@ -91,7 +92,7 @@ function fieldLine(
     }
     case "policy": {
       const summary = cutText(
-        policySummary(policyAt(draft, field.policy), knowledge.nameOf),
+        policySummary(policyAt(draft, field.policy), policyContext.nameOf),
         width - labelWidth,
       );
       return [...fieldLabel(`Policy ${field.policy + 1}`, focused), { text: summary }];

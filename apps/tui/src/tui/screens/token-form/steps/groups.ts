@@ -1,5 +1,5 @@
 import { describeScopes } from "@cftokens/policy";
-import { groupLabel, matchingGroups } from "@cftokens/workbench/inventory";
+import { groupLabel, matchingGroups } from "@cftokens/workbench/assessment";
 import { cutText, fitText } from "@cftokens/workbench/text";
 import { bodyHeight, type WindowSize } from "../../../layout.ts";
 import { inputText } from "../../../lists/input-text.ts";

@@ -1,5 +1,5 @@
 import { describeResourceEntry, type NameOf, type Resource, toResourceEntry } from "@cftokens/policy";
-import { groupLabel } from "@cftokens/workbench/inventory";
+import { groupLabel } from "@cftokens/workbench/assessment";
 import { cutText } from "@cftokens/workbench/text";
 import { textInput } from "../../../lists/text-input.ts";
 import { stay } from "../../../step.ts";
@@ -100,7 +100,7 @@ function chosenStep({ form, step }: StepContext<PolicyStep>): FormStep {
 function editorLines(context: StepContext<PolicyStep>): FocusedLines {
   const { state, form, step } = context;
   const policy = policyAt(form.draft, step.policy);
-  const words = { width: state.size.columns - 2, nameOf: state.knowledge.nameOf };
+  const words = { width: state.size.columns - 2, nameOf: state.policyContext.nameOf };
   const shown = fieldsOf(context).map((field, index) =>
     policyFieldLines(field, policy, { ...words, focused: index === step.cursor }),
   );

@@ -56,7 +56,7 @@ export function startTemplate(state: State, form: TokenForm, request: TemplateRe
   const made = owner.kind === "account" ? templateForAccount(template) : { template, leftOut: [] };
   if (made === undefined) return refuse(state, forUsers);
   const choice = knownChoice(state, request);
-  const filled = policiesFromTemplate(made.template, state.knowledge.catalogue, choice);
+  const filled = policiesFromTemplate(made.template, state.policyContext.catalogue, choice);
   if (owner.kind === "account" && owner.id === undefined)
     return ask(state, form, { ...request, need: "owner" });
   if (filled.ok) {
@@ -103,7 +103,7 @@ function refuse(state: State, reason: string): State {
 
 // A token of an account reaches its own account and nothing else; "all zones" are those of the account.
 function knownChoice(
-  { knowledge: { user } }: State,
+  { policyContext: { user } }: State,
   { template, owner, choice }: TemplateRequest,
 ): TemplateChoice {
   if (owner.kind === "account")

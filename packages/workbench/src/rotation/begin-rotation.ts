@@ -3,16 +3,16 @@ import { verifyToken } from "../connection/verify-token.ts";
 import { describeTime } from "../text/describe-time.ts";
 import type { ErrorReport } from "../text/error-report.ts";
 import { safeText } from "../text/safe-text.ts";
-import { applyPatch } from "./apply-patch.ts";
-import type { ChangeApi } from "./change-api.ts";
-import { type CreateRequest, createdToken } from "./create-request.ts";
-import { type FailedChange, unreadableChange } from "./failed-change.ts";
+import { applyPatch } from "../changes/apply-patch.ts";
+import type { ChangeApi } from "../changes/change-api.ts";
+import { type CreateRequest, createdToken } from "../changes/create-request.ts";
+import { type FailedChange, unreadableChange } from "../changes/failed-change.ts";
 import type { NewSecret } from "../secrets/new-secret.ts";
-import { readToken } from "./read-token.ts";
+import { readToken } from "../changes/read-token.ts";
 import type { RotationJournal } from "./rotation-journal.ts";
 import type { Rotation } from "./rotation.ts";
-import { sendChange } from "./send-change.ts";
-import type { ApiTokenRef } from "./token-ref.ts";
+import { sendChange } from "../changes/send-change.ts";
+import type { ApiTokenRef } from "../changes/token-ref.ts";
 
 /** What beginning a safe rotation needs of the world. */
 export interface RotationApi extends ChangeApi {

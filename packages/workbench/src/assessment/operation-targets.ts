@@ -1,6 +1,6 @@
 import type { OperationDescription } from "@cftokens/client";
 import type { Target, TokenOwner } from "@cftokens/policy";
-import type { KnownUser, Place } from "./place.ts";
+import type { KnownUser, Place } from "../inventory/place.ts";
 
 /** What an operation is called on. The path says it. */
 export function targetKindOf({ path }: Pick<OperationDescription, "path">): "user" | Place["kind"] {

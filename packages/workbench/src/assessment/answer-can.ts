@@ -1,7 +1,7 @@
 import type { OperationDescription } from "@cftokens/client";
 import { type EvaluatedToken, explain, type Explanation, isIpAddress, type Target } from "@cftokens/policy";
 import { type ListedApiToken, toEvaluatedToken } from "./evaluated-token.ts";
-import type { Knowledge } from "./knowledge.ts";
+import type { PolicyContext } from "./policy-context.ts";
 import { isForOwner } from "./operation-targets.ts";
 
 /** A question: may this token make this call on the target, from the address, at the time? */
@@ -32,14 +32,14 @@ export type CanAnswer =
  */
 export function answerCan(
   { token: listed, call, target, ip, at }: CanQuestion,
-  knowledge: Knowledge,
+  policyContext: PolicyContext,
 ): CanAnswer {
-  if (knowledge.groups !== "ready")
+  if (policyContext.groups !== "ready")
     return unanswerable("The permission groups are not loaded; without them there is no answer.");
   const clientIp = ip.trim();
   if (clientIp !== "" && !isIpAddress(clientIp))
     return unanswerable(`invalid address ${JSON.stringify(clientIp)}; use 192.0.2.1 or 2001:db8::1`);
-  const token = toEvaluatedToken(listed, knowledge);
+  const token = toEvaluatedToken(listed, policyContext);
   if (call.kind === "operation" && !isForOwner(call.operation, token.owner))
     return {
       kind: "never",
@@ -51,7 +51,7 @@ export function answerCan(
   const explanation = explain(
     token,
     { acceptedPermissions, target: withCaller(target, token), ...(clientIp !== "" && { clientIp }) },
-    { now: at, catalogue: knowledge.catalogue, nameOf: knowledge.nameOf },
+    { now: at, catalogue: policyContext.catalogue, nameOf: policyContext.nameOf },
   );
   return { kind: "explained", explanation };
 }

@@ -1,4 +1,4 @@
-import type { ApiTokenRef } from "./token-ref.ts";
+import type { ApiTokenRef } from "../changes/token-ref.ts";
 
 /** The safe rotation of an API token, as far as it has come. It holds ids and the step, never a secret. */
 export interface Rotation {

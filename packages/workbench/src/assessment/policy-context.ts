@@ -1,12 +1,12 @@
 import type { PermissionGroup as ListedGroup } from "@cftokens/client";
 import { type Catalogue, createCatalogue, type NameOf, type PermissionGroup } from "@cftokens/policy";
 import { nameWith } from "./directory.ts";
-import type { GroupList } from "./permission-groups.ts";
-import type { KnownUser, Place } from "./place.ts";
+import type { GroupList } from "../inventory/permission-groups.ts";
+import type { KnownUser, Place } from "../inventory/place.ts";
 import { plainValue } from "../text/plain-value.ts";
 
 /** What a policy is read with: the permission groups that exist, and the names of users, accounts and zones. */
-export interface Knowledge {
+export interface PolicyContext {
   readonly catalogue: Catalogue;
   /** Whether the catalogue can be trusted: it is empty while the groups load, and stays so when that fails. */
   readonly groups: GroupList["status"];
@@ -15,7 +15,7 @@ export interface Knowledge {
 }
 
 /** Gathers what is known. It is made anew only when something more is known: making it indexes all groups. */
-export function gatherKnowledge({
+export function toPolicyContext({
   groups,
   places,
   user,
@@ -23,7 +23,7 @@ export function gatherKnowledge({
   readonly groups: GroupList;
   readonly places: readonly Place[];
   readonly user: KnownUser | undefined;
-}): Knowledge {
+}): PolicyContext {
   const listed = groups.status === "ready" ? groups.groups : [];
   return {
     catalogue: createCatalogue(listed.map((group) => toGroup(plainValue<ListedGroup>(group)))),

@@ -8,13 +8,13 @@ import {
   worstSeverity,
 } from "@cftokens/policy";
 import { isApiToken, toEvaluatedToken } from "./evaluated-token.ts";
-import type { Knowledge } from "./knowledge.ts";
+import type { PolicyContext } from "./policy-context.ts";
 import { plainValue } from "../text/plain-value.ts";
-import type { ListedToken, TokenRow } from "./token-row.ts";
+import type { ListedToken, TokenRow } from "../inventory/token-row.ts";
 
 /** The row with what is risky about its token at `now`. */
-export function assessRow(row: TokenRow, knowledge: Knowledge, now: Date): TokenRow {
-  return { ...row, risks: risksOf(row.listed, knowledge, now) };
+export function assessRow(row: TokenRow, policyContext: PolicyContext, now: Date): TokenRow {
+  return { ...row, risks: risksOf(row.listed, policyContext, now) };
 }
 
 /** The severest risk of a row: "none" when there is no risk, undefined when that cannot be told. */
@@ -22,12 +22,12 @@ export function worstRisk({ risks }: Pick<TokenRow, "risks">): Severity | "none"
   return risks && (worstSeverity(risks) ?? "none");
 }
 
-function risksOf(listed: ListedToken, knowledge: Knowledge, now: Date): readonly Risk[] | undefined {
+function risksOf(listed: ListedToken, policyContext: PolicyContext, now: Date): readonly Risk[] | undefined {
   if (isApiToken(listed)) {
-    if (knowledge.groups === "loading") return undefined;
-    const { catalogue, nameOf } = knowledge;
-    const risks = findRisks(toEvaluatedToken(listed, knowledge), { now, catalogue, nameOf });
-    return knowledge.groups === "ready" ? risks : risks.filter(({ id }) => OF_LIFETIME.has(id));
+    if (policyContext.groups === "loading") return undefined;
+    const { catalogue, nameOf } = policyContext;
+    const risks = findRisks(toEvaluatedToken(listed, policyContext), { now, catalogue, nameOf });
+    return policyContext.groups === "ready" ? risks : risks.filter(({ id }) => OF_LIFETIME.has(id));
   }
   return listed.kind === "access"
     ? findServiceTokenRisks(plainValue<ServiceToken>(listed.token), { now })

@@ -1,4 +1,4 @@
-import type { KnowledgeMessage } from "../../message.ts";
+import type { SurroundingsMessage } from "../../message.ts";
 import type { Place } from "@cftokens/workbench/inventory";
 import { type ErrorReport, safeText } from "@cftokens/workbench/text";
 import { fixOwner } from "../token-form/with-form.ts";
@@ -8,7 +8,7 @@ import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 
 /** What becomes of what the program learns besides the tokens: groups, accounts, zones, the user, the budget of calls. */
-export function updateKnowledge(state: State, message: KnowledgeMessage): Step {
+export function updateSurroundings(state: State, message: SurroundingsMessage): Step {
   switch (message.type) {
     case "groups-requested":
       return {
@@ -46,7 +46,7 @@ function withOwnToken(before: State, step: Step): Step {
 // A token of an account may ask for the groups of its account only, and that was not known when the API was asked.
 function isTooEarly(
   { places }: State,
-  { groups, asked }: Extract<KnowledgeMessage, { type: "groups-received" }>,
+  { groups, asked }: Extract<SurroundingsMessage, { type: "groups-received" }>,
 ): boolean {
   return (
     groups.status === "failed" && asked !== undefined && !asked.some(isAccount) && places.some(isAccount)
