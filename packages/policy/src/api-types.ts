@@ -1,6 +1,5 @@
 import type {
   PermissionGroup as ListedPermissionGroup,
-  PermissionGroupScope,
   Policy,
   PolicyCreate,
   Token,
@@ -23,6 +22,4 @@ export type Condition = NonNullable<Token["condition"] | TokenCreate["condition"
 export type IpCondition = NonNullable<Condition["request_ip"]>;
 
 /** What evaluation needs to know of a permission group. */
-export interface PermissionGroup extends Readonly<Pick<ListedPermissionGroup, "id" | "name">> {
-  readonly scopes: readonly PermissionGroupScope[];
-}
+export type PermissionGroup = Pick<ListedPermissionGroup, "id" | "name" | "scopes">;

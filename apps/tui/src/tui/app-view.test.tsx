@@ -11,7 +11,7 @@ import {
 } from "../../test/sample-state.ts";
 import { AppView } from "./app-view.tsx";
 import { createSecret } from "@cftokens/workbench/secrets";
-import { safeText, textWidth } from "@cftokens/workbench/text";
+import { safeText, safeValue, textWidth } from "@cftokens/workbench/text";
 import type { State } from "./state.ts";
 
 function draw(state: State): string {
@@ -138,13 +138,8 @@ describe("what is shown", () => {
         ],
       }),
     ];
-    const groups = [{ id: "g1", name: "Logs Read", scopes: ["com.cloudflare.api.account.zone"] }].map(
-      (group) => ({
-        id: safeText(group.id),
-        name: safeText(group.name),
-        scopes: group.scopes.map(safeText),
-      }),
-    );
+    const zone = "com.cloudflare.api.account.zone" as const;
+    const groups = [safeValue({ id: "g1", name: "Logs Read", scopes: [zone] })];
     const state = after(
       startedState({ columns: 80, rows: 40 }),
       { area: "tokens", type: "page-loaded", load: 1, list: "user", isFirst: true, rows, now: new Date() },

@@ -1,4 +1,3 @@
-import type { ServiceToken } from "@cftokens/client";
 import {
   findRisks,
   findServiceTokenRisks,
@@ -9,7 +8,6 @@ import {
 } from "@cftokens/policy";
 import { isApiToken, toEvaluatedToken } from "./evaluated-token.ts";
 import type { PolicyContext } from "./policy-context.ts";
-import { plainValue } from "../text/plain-value.ts";
 import type { ListedToken, TokenRow } from "../inventory/token-row.ts";
 
 /** The row with what is risky about its token at `now`. */
@@ -29,9 +27,7 @@ function risksOf(listed: ListedToken, policyContext: PolicyContext, now: Date): 
     const risks = findRisks(toEvaluatedToken(listed, policyContext), { now, catalogue, nameOf });
     return policyContext.groups === "ready" ? risks : risks.filter(({ id }) => OF_LIFETIME.has(id));
   }
-  return listed.kind === "access"
-    ? findServiceTokenRisks(plainValue<ServiceToken>(listed.token), { now })
-    : undefined;
+  return listed.kind === "access" ? findServiceTokenRisks(listed.token, { now }) : undefined;
 }
 
 // Without the permission groups, only what follows from the dates and the status can be told.

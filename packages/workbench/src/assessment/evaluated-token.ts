@@ -1,7 +1,6 @@
 import type { Token } from "@cftokens/client";
 import { listResources, type RiskToken } from "@cftokens/policy";
 import type { PolicyContext } from "./policy-context.ts";
-import { plainValue } from "../text/plain-value.ts";
 import type { ListedToken } from "../inventory/token-row.ts";
 
 /** An API token of a user or an account, as a row of the table holds it. */
@@ -14,7 +13,7 @@ export function isApiToken(listed: ListedToken): listed is ListedApiToken {
 
 /** An API token together with its owner, as packages/policy takes it. */
 export function toEvaluatedToken(listed: ListedApiToken, { user }: Pick<PolicyContext, "user">): RiskToken {
-  const token = plainValue<Token>(listed.token);
+  const { token } = listed;
   const { status, policies, issued_on, last_used_on, not_before, expires_on, condition } = token;
   return {
     owner:

@@ -1,9 +1,7 @@
-import type { PermissionGroup as ListedGroup } from "@cftokens/client";
-import { type Catalogue, createCatalogue, type NameOf, type PermissionGroup } from "@cftokens/policy";
+import { type Catalogue, createCatalogue, type NameOf } from "@cftokens/policy";
 import { nameWith } from "./directory.ts";
 import type { GroupList } from "../inventory/permission-groups.ts";
 import type { KnownUser, Place } from "../inventory/place.ts";
-import { plainValue } from "../text/plain-value.ts";
 
 /** What a policy is read with: the permission groups that exist, and the names of users, accounts and zones. */
 export interface PolicyContext {
@@ -26,13 +24,9 @@ export function toPolicyContext({
 }): PolicyContext {
   const listed = groups.status === "ready" ? groups.groups : [];
   return {
-    catalogue: createCatalogue(listed.map((group) => toGroup(plainValue<ListedGroup>(group)))),
+    catalogue: createCatalogue(listed),
     groups: groups.status,
     nameOf: nameWith(places, user),
     user,
   };
-}
-
-function toGroup({ id, name, scopes }: ListedGroup): PermissionGroup {
-  return { id, name, scopes: [...scopes] };
 }

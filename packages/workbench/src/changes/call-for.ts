@@ -1,7 +1,5 @@
-import type { Token } from "@cftokens/client";
 import type { Place } from "../inventory/place.ts";
 import { tokenOperations } from "../inventory/token-operations.ts";
-import { plainValue } from "../text/plain-value.ts";
 import { type ApiCall, apiCall } from "./api-call.ts";
 import { applyPatch } from "./apply-patch.ts";
 import type { Change, TokenChange } from "./change.ts";
@@ -18,7 +16,7 @@ export function callFor(change: Change): ApiCall {
       return createCall(change);
     case "patch": {
       const { ref, base, patch } = change;
-      const body = applyPatch(plainValue<Token>(base), patch);
+      const body = applyPatch(base, patch);
       return apiCall(tokenOperations[ref.kind].update, { path: pathOfApiToken(ref), body });
     }
     case "patch-service": {

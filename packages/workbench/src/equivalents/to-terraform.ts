@@ -1,4 +1,3 @@
-import type { Token } from "@cftokens/client";
 import { readIpConditions, toCondition, type TokenPolicy } from "@cftokens/policy";
 import { applyPatch } from "../changes/apply-patch.ts";
 import type { Change } from "../changes/change.ts";
@@ -6,7 +5,6 @@ import type { CreateRequest } from "../changes/create-request.ts";
 import type { ApiTokenRef } from "../changes/token-ref.ts";
 import type { Place } from "../inventory/place.ts";
 import type { ListedToken } from "../inventory/token-row.ts";
-import { plainValue } from "../text/plain-value.ts";
 import { attributes, hclText, jsonEncoded, rawHcl } from "./hcl.ts";
 
 /** What Terraform is asked to hold: a token that exists, or one as a change is about to make it. */
@@ -29,10 +27,10 @@ export function toTerraform(source: TerraformSource): TerraformText {
 function importOf(listed: ListedToken): TerraformText {
   switch (listed.kind) {
     case "user":
-      return imported(listed.token.id, apiTokenBlock(undefined, plainValue<Token>(listed.token)));
+      return imported(listed.token.id, apiTokenBlock(undefined, listed.token));
     case "account": {
       const { place, token } = listed;
-      return imported(`${place.id}/${token.id}`, apiTokenBlock(place.id, plainValue<Token>(token)));
+      return imported(`${place.id}/${token.id}`, apiTokenBlock(place.id, token));
     }
     case "access": {
       const { place, token } = listed;
@@ -54,7 +52,7 @@ function afterChange(change: Change): TerraformText {
       return created(change);
     case "patch": {
       const { ref, base, patch } = change;
-      return apiTokenBlock(accountOf(ref), applyPatch(plainValue<Token>(base), patch));
+      return apiTokenBlock(accountOf(ref), applyPatch(base, patch));
     }
     case "patch-service": {
       const { ref, base, body } = change;

@@ -3,7 +3,6 @@ export type { ErrorReport } from "./error-report.ts";
 export { NAME_ORDER } from "./name-order.ts";
 export { parseDuration } from "./parse-duration.ts";
 export { parseEnd, parseMoment } from "./parse-moment.ts";
-export { plainValue } from "./plain-value.ts";
 export { reportError } from "./report-error.ts";
 export { markHarmful, safeText, type SafeText } from "./safe-text.ts";
 export { type Safe, safeValue } from "./safe-value.ts";

@@ -1,8 +1,12 @@
 import { type SafeText, safeText } from "./safe-text.ts";
 
-/** The same value with every text in it known to be harmless. */
+/**
+ * The same value with every text in it known to be harmless. It is a `T` all the same: literal texts
+ * stay what they are, so what takes the API's types takes this. A literal that is newer than its
+ * document comes as it is too.
+ */
 export type Safe<T> = T extends string
-  ? SafeText
+  ? T & SafeText
   : T extends readonly (infer Item)[]
     ? readonly Safe<Item>[]
     : T extends object

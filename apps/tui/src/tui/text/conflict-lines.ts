@@ -1,6 +1,6 @@
 import type { Token } from "@cftokens/client";
 import { applyPatch, type TokenChange } from "@cftokens/workbench/changes";
-import { plainValue, type Safe } from "@cftokens/workbench/text";
+import type { Safe } from "@cftokens/workbench/text";
 import { heading, type StyledLine } from "./styled-line.ts";
 import { type DiffContext, diffLines } from "./token-diff-lines.ts";
 
@@ -10,11 +10,10 @@ export function conflictLines(
   current: Safe<Token>,
   context: DiffContext,
 ): readonly StyledLine[] {
-  const now = plainValue<Token>(current);
   return [
     ...heading("What they changed"),
-    ...diffLines(plainValue<Token>(base), now, context),
+    ...diffLines(base, current, context),
     ...heading("What your change would do to it now"),
-    ...diffLines(now, applyPatch(now, patch), context),
+    ...diffLines(current, applyPatch(current, patch), context),
   ];
 }

@@ -1,10 +1,8 @@
-import type { Token } from "@cftokens/client";
 import { isApiToken } from "@cftokens/workbench/assessment";
 import { type ApiTokenRef, callFor } from "@cftokens/workbench/changes";
 import { changeSource, type EquivalentSource } from "@cftokens/workbench/equivalents";
 import type { TokenRow } from "@cftokens/workbench/inventory";
 import { newTokenOf, secondToken } from "@cftokens/workbench/rotation";
-import { plainValue } from "@cftokens/workbench/text";
 import { type RotateOption, rotateOptions } from "../../screens/rotate/options.ts";
 import { type RotateState, rotatedRow } from "../../screens/rotate/state.ts";
 import type { State } from "../../state.ts";
@@ -43,7 +41,7 @@ function secondTokenSource(
   if (!isApiToken(listed)) return undefined;
   return {
     baseUrl,
-    calls: [callFor(secondToken(old, plainValue<Token>(listed.token), now))],
+    calls: [callFor(secondToken(old, listed.token, now))],
     note: "The first step: a second token with the same rights. The old one is deleted when nothing uses it any more.",
     // A second block of the same name would be another resource for good.
     terraform:

@@ -1,9 +1,8 @@
-import type { PolicyCreate, Token } from "@cftokens/client";
 import { describeIpConditions, type Risk } from "@cftokens/policy";
 import { applyPatch, callFor, type CreateRequest } from "@cftokens/workbench/changes";
 import { maskedBody, requestLine } from "@cftokens/workbench/equivalents";
 import { type GroupList, placeName } from "@cftokens/workbench/inventory";
-import { plainValue, safeText, safeValue } from "@cftokens/workbench/text";
+import { safeText, safeValue } from "@cftokens/workbench/text";
 import { policyLines } from "../../text/policy-lines.ts";
 import { severitySpan } from "../../text/risk-glyph.ts";
 import type { State } from "../../state.ts";
@@ -64,7 +63,7 @@ function wordsOf(request: DraftRequest, context: WordContext): readonly StyledLi
   const { width, policyContext } = context;
   switch (request.type) {
     case "patch": {
-      const base = plainValue<Token>(request.base);
+      const { base } = request;
       const lines = diffLines(base, applyPatch(base, request.patch), { policyContext, width });
       return [[{ text: `Change the API token “${request.base.name}”`, tone: "strong" }], [], ...lines];
     }
@@ -133,7 +132,7 @@ function apiTokenWords(
     ...(notFrom === undefined ? [] : field("Not from", notFrom)),
     ...body.policies.flatMap((policy, index) => [
       ...heading(`Policy ${index + 1}`),
-      ...policyLines(plainValue<PolicyCreate>(safeValue(policy)), words),
+      ...policyLines(safeValue(policy), words),
     ]),
   ];
 }

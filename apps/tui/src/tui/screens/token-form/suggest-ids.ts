@@ -1,7 +1,5 @@
-import type { Token } from "@cftokens/client";
 import { listResources, type Resource } from "@cftokens/policy";
 import { isApiToken } from "@cftokens/workbench/assessment";
-import { plainValue } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import type { ResourceIdKind } from "./draft/resource-choice.ts";
 import type { ResourceIdStep, TemplateStep } from "./state.ts";
@@ -60,8 +58,8 @@ function placeIds(places: State["places"], kind: ResourceIdKind): readonly strin
 function idsInPolicies({ rows }: State["tokens"], kind: ResourceIdKind): readonly string[] {
   return rows.flatMap(({ listed }) =>
     isApiToken(listed)
-      ? plainValue<Token>(listed.token)
-          .policies.flatMap(({ resources }) => listResources(resources))
+      ? listed.token.policies
+          .flatMap(({ resources }) => listResources(resources))
           .flatMap(({ resource }) => idOf(resource, kind) ?? [])
           .filter((id) => id !== ALL)
       : [],

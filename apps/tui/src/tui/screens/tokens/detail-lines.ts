@@ -1,4 +1,4 @@
-import { operations, type Token } from "@cftokens/client";
+import { operations } from "@cftokens/client";
 import { describeIpConditions } from "@cftokens/policy";
 import { countdown } from "../../text/countdown.ts";
 import { isApiToken, type PolicyContext } from "@cftokens/workbench/assessment";
@@ -10,7 +10,7 @@ import {
   placeName,
   type TokenRow,
 } from "@cftokens/workbench/inventory";
-import { describeDistance, describeTime, plainValue } from "@cftokens/workbench/text";
+import { describeDistance, describeTime } from "@cftokens/workbench/text";
 import { jsonLines, labelled, paragraph, type StyledLine } from "../../text/styled-line.ts";
 import { operationLines } from "./operation-lines.ts";
 import { policyWords } from "./policy-words.ts";
@@ -91,7 +91,7 @@ function factsOf(listed: ListedToken, { now, rows }: DetailContext): readonly Fa
     case "user":
     case "account": {
       const { token } = listed;
-      const { onlyFrom, notFrom } = describeIpConditions(plainValue<Token>(token).condition);
+      const { onlyFrom, notFrom } = describeIpConditions(token.condition);
       return [
         ["Id", token.id],
         ["Not before", moment(token.not_before, "works at once")],

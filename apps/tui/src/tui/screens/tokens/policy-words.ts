@@ -2,7 +2,7 @@ import type { Token } from "@cftokens/client";
 import { describePolicy } from "@cftokens/policy";
 import type { PolicyContext } from "@cftokens/workbench/assessment";
 import type { GroupList } from "@cftokens/workbench/inventory";
-import { plainValue, type Safe } from "@cftokens/workbench/text";
+import type { Safe } from "@cftokens/workbench/text";
 import { policyLines } from "../../text/policy-lines.ts";
 import { heading, paragraph, type StyledLine } from "../../text/styled-line.ts";
 
@@ -12,7 +12,7 @@ export function policyWords(
   { policyContext, groups, width }: { policyContext: PolicyContext; groups: GroupList; width: number },
 ): readonly StyledLine[] {
   if (policies.length === 0) return [...heading("No policies"), [{ text: "The token can do nothing." }]];
-  return plainValue<Token["policies"]>(policies).flatMap((policy, index) => [
+  return policies.flatMap((policy, index) => [
     ...heading(`Policy ${index + 1} of ${policies.length}`),
     ...(groups.status === "ready" ? paragraph(describePolicy(policy, policyContext), width, "strong") : []),
     ...policyLines(policy, { groups, nameOf: policyContext.nameOf, width }),

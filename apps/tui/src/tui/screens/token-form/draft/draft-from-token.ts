@@ -1,7 +1,7 @@
 import type { ServiceToken, Token } from "@cftokens/client";
 import { listResources, readIpConditions, type TokenPolicy } from "@cftokens/policy";
 import type { GroupList, GroupOption } from "@cftokens/workbench/inventory";
-import { plainValue, type Safe, safeText, toSeconds } from "@cftokens/workbench/text";
+import { type Safe, safeText, toSeconds } from "@cftokens/workbench/text";
 import { type Draft, emptyDraft, type PolicyDraft, toInputs } from "./draft.ts";
 
 /** The form of an API token that exists. */
@@ -10,7 +10,7 @@ export function draftFromToken(
   { kind, placeId, groups }: { kind: "user" | "account"; placeId: string | undefined; groups: GroupList },
 ): Draft {
   // A token has one condition at most: the document allows one of the two spellings (D9 in spec/decisions.md).
-  const { condition, policies } = plainValue<Token>(token);
+  const { condition, policies } = token;
   const [ranges] = readIpConditions(condition);
   return {
     kind,

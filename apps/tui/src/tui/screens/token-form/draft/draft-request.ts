@@ -1,6 +1,6 @@
 import type { ServiceToken, Token } from "@cftokens/client";
 import { applyPatch, type CreateRequest, type TokenChange } from "@cftokens/workbench/changes";
-import { plainValue, type Safe } from "@cftokens/workbench/text";
+import { type Safe } from "@cftokens/workbench/text";
 
 /** What the form asks for: a new token, or a change of one that exists. */
 export type DraftRequest = CreateRequest | EditRequest<"patch"> | EditRequest<"patch-service">;
@@ -18,7 +18,7 @@ export function apiTokenAfter(
     case "create":
       return request.kind === "user" || request.kind === "account" ? request.body : undefined;
     case "patch":
-      return applyPatch(plainValue<Token>(request.base), request.patch);
+      return applyPatch(request.base, request.patch);
     case "patch-service":
       return undefined;
   }

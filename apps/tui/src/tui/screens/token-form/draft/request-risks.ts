@@ -1,7 +1,5 @@
-import type { Token } from "@cftokens/client";
 import { findRisks, type Risk } from "@cftokens/policy";
 import type { PolicyContext } from "@cftokens/workbench/assessment";
-import { plainValue } from "@cftokens/workbench/text";
 import { apiTokenAfter, type DraftRequest } from "./draft-request.ts";
 
 /** What is risky about the token that a request would make; nothing for families without policies, or before any policy is there. */
@@ -20,7 +18,7 @@ export function requestRisks(
       owner: ownerOf(request, policyContext),
       status: "active",
       issued_on: now.toISOString(),
-      ...(request.type === "patch" ? plainValue<Token>(request.base) : {}),
+      ...(request.type === "patch" ? request.base : {}),
       policies,
       not_before: body.not_before ?? null,
       expires_on: body.expires_on ?? null,

@@ -1,7 +1,5 @@
-import type { Token } from "@cftokens/client";
 import type { CreateRequest } from "@cftokens/workbench/changes";
 import type { Place } from "@cftokens/workbench/inventory";
-import { plainValue } from "@cftokens/workbench/text";
 import type { TokenForm } from "../state.ts";
 import { serviceChanges, tokenChanges } from "./token-changes.ts";
 import type { Draft } from "./draft.ts";
@@ -22,7 +20,7 @@ export function toRequest(
         type: "patch",
         ref: target.ref,
         base: target.base,
-        patch: tokenChanges(initial, draft, plainValue<Token>(target.base)),
+        patch: tokenChanges(initial, draft, target.base),
       };
     case "service":
       return {
