@@ -14,10 +14,9 @@ export type { EvaluatedToken, TokenOwner } from "./evaluate/evaluated-token.ts";
 export { explain } from "./evaluate/explain.ts";
 export type { Explanation, SufficientGroup } from "./evaluate/explanation.ts";
 export { comparePolicies, type PolicyChange } from "./policies/compare-policies.ts";
-export type { EffectiveGrant, Grant } from "./policies/list-grants.ts";
-export { coversTarget } from "./resources/covers-target.ts";
+export type { EffectiveGrant } from "./policies/list-grants.ts";
 export { listResources, type ResourceEntry } from "./resources/list-resources.ts";
-export { isHexId, parseResourceKey } from "./resources/parse-resource-key.ts";
+export { isHexId } from "./resources/parse-resource-key.ts";
 export type { Resource } from "./resources/resource.ts";
 export type { Target } from "./resources/target.ts";
 export { shareKey, toResourceEntry, toResources } from "./resources/to-resources.ts";
@@ -40,7 +39,6 @@ export { type AccountTemplate, templateForAccount } from "./templates/template-f
 export { templates, type TokenTemplate } from "./templates/templates.ts";
 export { describePolicy, type DescriptionContext } from "./words/describe-policy.ts";
 export {
-  describeResource,
   describeResourceEntry,
   describeResources,
   describeTarget,

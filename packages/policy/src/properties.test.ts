@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { catalogue, groups, ids, keys } from "../test/catalogue-fixture.ts";
+import { coversTarget } from "../test/covers-target.ts";
 import {
   comparePolicies,
-  coversTarget,
   describePolicy,
   evaluate,
   explain,

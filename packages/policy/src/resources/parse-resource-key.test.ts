@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ids, keys } from "../../test/catalogue-fixture.ts";
-import { parseResourceKey, type Resource } from "../index.ts";
+import { parseResourceKey } from "./parse-resource-key.ts";
+import type { Resource } from "./resource.ts";
 
 const known: readonly (readonly [string, Resource])[] = [
   [keys.user, { kind: "user", userId: ids.user }],

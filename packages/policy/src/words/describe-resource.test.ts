@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ids, keys } from "../../test/catalogue-fixture.ts";
-import {
-  describeResource,
-  describeResources,
-  describeTarget,
-  type NamedResource,
-  type Resource,
-} from "../index.ts";
+import { describeResources, describeTarget, type NamedResource, type Resource } from "../index.ts";
+import { describeResource } from "./describe-resource.ts";
 
 const names: Readonly<Record<string, string>> = { [ids.account]: "Acme", [ids.zone]: "example.com" };
 const nameOf = ({ id }: NamedResource): string | undefined => names[id];

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { ids, keys } from "../../test/catalogue-fixture.ts";
-import { coversTarget, type Target } from "../index.ts";
+import { coversTarget } from "../../test/covers-target.ts";
+import type { Target } from "../index.ts";
 
 const user: Target = { kind: "user", userId: ids.user };
 const account: Target = { kind: "account", accountId: ids.account };
