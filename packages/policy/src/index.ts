@@ -30,6 +30,7 @@ export {
   type Severity,
   worstSeverity,
 } from "./risks/risk.ts";
+export { policiesForOwner, type TemplateOwner, zonesOf } from "./templates/policies-for-owner.ts";
 export {
   policiesFromTemplate,
   type TemplateChoice,

@@ -1,9 +1,9 @@
 import {
-  policiesFromTemplate,
-  templateForAccount,
-  templates,
+  policiesForOwner,
   type TemplateChoice,
-  type TokenTemplate,
+  type TemplateOwner,
+  templates,
+  zonesOf,
 } from "@cftokens/policy";
 import type { Place } from "@cftokens/workbench/inventory";
 import { requireKnowledge } from "./assess-inventory.ts";
@@ -14,68 +14,55 @@ import type { NamedSurroundings } from "./load-inventory.ts";
 /** The policies of a template for these accounts and zones. Throws CommandError that says what is missing. */
 export async function templatePolicies(
   id: string,
-  wish: {
-    readonly kind: "user" | "account";
-    readonly places: readonly Place[];
-    readonly surroundings: NamedSurroundings;
-  },
+  { kind, places, surroundings }: PoliciesRequest,
   world: CommandWorld,
 ): Promise<readonly unknown[]> {
-  const found = templates.find((candidate) => candidate.id === id);
-  if (found === undefined) throw usageError(`there is no template ${id}`);
-  const template = wish.kind === "account" ? withoutUsers(found, world) : found;
-  const { catalogue } = await requireKnowledge(wish.surroundings, world);
-  const made = policiesFromTemplate(template, catalogue, choiceOf(wish));
+  const template = templates.find((candidate) => candidate.id === id);
+  if (template === undefined) throw usageError(`there is no template ${id}`);
+  const { catalogue } = await requireKnowledge(surroundings, world);
+  const owner = { kind, id: ownerId(kind, places, surroundings) };
+  const made = policiesForOwner(template, owner, { catalogue, choice: choiceOf(places, owner) });
+  if (!made.ok && made.reason === "for-users")
+    throw usageError(
+      `the template ${id} is for tokens of users only: an account's token cannot have its permission groups`,
+    );
+  // The dashboard offers an account's token no groups for users either; what is left out is said.
+  if (made.leftOut.length > 0)
+    world.output.complain(
+      `left out, because an account's token cannot have them: ${made.leftOut.map((left) => left.name).join(", ")}`,
+    );
   if (made.ok) return made.policies;
   throw usageError(
     ...made.missingChoices.map((choice) => MISSING_CHOICES[choice]),
-    ...made.missingGroups.map(({ name }) => `the API has no permission group ${name} for such a token`),
+    ...made.missingGroups.map((group) => `the API has no permission group ${group.name} for such a token`),
   );
 }
 
-// The dashboard offers an account's token no groups for users either; what is left out is said.
-function withoutUsers(template: TokenTemplate, { output }: CommandWorld): TokenTemplate {
-  const made = templateForAccount(template);
-  if (made === undefined)
-    throw usageError(
-      `the template ${template.id} is for tokens of users only: an account's token cannot have its permission groups`,
-    );
-  if (made.leftOut.length > 0)
-    output.complain(
-      `left out, because an account's token cannot have them: ${made.leftOut.map(({ name }) => name).join(", ")}`,
-    );
-  return made.template;
-}
-
-function choiceOf({
-  kind,
-  places,
-  surroundings: { user },
-}: {
+interface PoliciesRequest {
   readonly kind: "user" | "account";
   readonly places: readonly Place[];
   readonly surroundings: NamedSurroundings;
-}): TemplateChoice {
+}
+
+function ownerId(
+  kind: "user" | "account",
+  places: readonly Place[],
+  { user }: NamedSurroundings,
+): string | undefined {
+  return kind === "user" ? user?.id : places.find((place) => place.kind === "account")?.id;
+}
+
+// Without a zone, an account's token holds on all zones of the account.
+function choiceOf(places: readonly Place[], owner: TemplateOwner): TemplateChoice {
   const accounts = places.filter((place) => place.kind === "account");
-  const zones = places.filter((place) => place.kind === "zone");
-  const [owner] = accounts;
+  const zones = places.filter((place) => place.kind === "zone").map(({ id }) => id);
+  const isForAllZones = zones.length === 0 && owner.kind === "account" && owner.id !== undefined;
   return {
-    ...(user === undefined ? {} : { user: { kind: "user", userId: user.id } }),
-    ...(accounts.length === 0
-      ? {}
-      : { accounts: accounts.map(({ id }) => ({ kind: "account", accountId: id })) }),
-    ...(zones.length > 0
-      ? {
-          zones: zones.map(({ id, accountId }) => ({
-            kind: "zone",
-            zoneId: id,
-            accountId: kind === "account" ? (accountId ?? "*") : "*",
-          })),
-        }
-      : // An account's token reaches no further than the account.
-        kind === "account" && owner !== undefined
-        ? { zones: [{ kind: "zone", zoneId: "*", accountId: owner.id }] }
-        : {}),
+    ...(accounts.length > 0 && {
+      accounts: accounts.map(({ id }) => ({ kind: "account", accountId: id }) as const),
+    }),
+    ...(isForAllZones && { zones: zonesOf(["*"], owner) }),
+    ...(zones.length > 0 && { zones: zonesOf(zones, owner) }),
   };
 }
 

@@ -1,8 +1,9 @@
 import {
   describeScopes,
-  policiesFromTemplate,
-  templateForAccount,
+  policiesForOwner,
   type TemplateChoice,
+  type TemplateOwner as OwnerOfTemplate,
+  zonesOf,
 } from "@cftokens/policy";
 import { safeText } from "@cftokens/workbench/text";
 import { textInput } from "../../../lists/text-input.ts";
@@ -19,7 +20,7 @@ import {
   type TemplateStep,
   type TokenForm,
 } from "../state.ts";
-import { ALL, suggestForTemplate } from "../suggest-ids.ts";
+import { suggestForTemplate } from "../suggest-ids.ts";
 import { withForm } from "../with-form.ts";
 import { idLines } from "./id-lines.ts";
 import { editInput, moveInList } from "./change-step.ts";
@@ -52,28 +53,31 @@ type TemplateRequest = Pick<TemplateStep, "template" | "owner" | "choice">;
 
 /** Goes on with a template: to the next thing it is used on that has to be chosen, or to the form when there is none. */
 export function startTemplate(state: State, form: TokenForm, request: TemplateRequest): State {
-  const { template, owner } = request;
-  const made = owner.kind === "account" ? templateForAccount(template) : { template, leftOut: [] };
-  if (made === undefined) return refuse(state, forUsers);
-  const choice = knownChoice(state, request);
-  const filled = policiesFromTemplate(made.template, state.policyContext.catalogue, choice);
+  const { template, choice } = request;
+  const owner = ownerOf(state, request);
+  const made = policiesForOwner(template, owner, { catalogue: state.policyContext.catalogue, choice });
+  if (!made.ok && made.reason === "for-users") return refuse(state, forUsers);
   if (owner.kind === "account" && owner.id === undefined)
     return ask(state, form, { ...request, need: "owner" });
-  if (filled.ok) {
+  if (made.ok) {
     const draft = {
       ...emptyDraft(owner.kind),
       placeId: owner.kind === "account" ? owner.id : undefined,
       texts: toInputs({ name: template.name }),
-      policies: filled.policies.map((policy) => toPolicyDraft(policy, state.groups)),
+      policies: made.policies.map((policy) => toPolicyDraft(policy, state.groups)),
     };
     const purpose = { kind: "create" } as const;
     const leftOut = made.leftOut.map(({ name, scope }) => `${name} [${describeScopes([scope])}]`);
     return withForm(state, { ...startOf(purpose, draft, atStart({ draft, purpose })), leftOut });
   }
-  const [need] = filled.missingChoices;
-  return filled.missingGroups.length > 0 || need === undefined
-    ? refuse(state, missingText(state, filled.missingGroups))
-    : ask(state, form, { ...request, choice, need });
+  const [need] = made.missingChoices;
+  return made.missingGroups.length > 0 || need === undefined
+    ? refuse(state, missingText(state, made.missingGroups))
+    : ask(state, form, { ...request, need });
+}
+
+function ownerOf({ policyContext: { user } }: State, { owner }: TemplateRequest): OwnerOfTemplate {
+  return owner.kind === "user" ? { kind: "user", id: user?.id } : owner;
 }
 
 function questionOf({ template, need }: TemplateStep): string {
@@ -101,36 +105,15 @@ function refuse(state: State, reason: string): State {
   return { ...state, notice: { tone: "bad", text: safeText(reason) } };
 }
 
-// A token of an account reaches its own account and nothing else; "all zones" are those of the account.
-function knownChoice(
-  { policyContext: { user } }: State,
-  { template, owner, choice }: TemplateRequest,
-): TemplateChoice {
-  if (owner.kind === "account")
-    return owner.id === undefined
-      ? choice
-      : {
-          accounts: [{ kind: "account", accountId: owner.id }],
-          ...(template.defaults.zones === "all" ? zonesChoice(ALL, owner) : {}),
-          ...choice,
-        };
-  return user === undefined ? choice : { user: { kind: "user", userId: user.id }, ...choice };
-}
-
 function chosen(need: keyof TemplateChoice, id: string, owner: TemplateOwner): TemplateChoice {
   switch (need) {
     case "user":
       return { user: { kind: "user", userId: id } };
     case "accounts":
-      return { accounts: [{ kind: "account", accountId: id === ALL ? "*" : id }] };
+      return { accounts: [{ kind: "account", accountId: id }] };
     case "zones":
-      return zonesChoice(id, owner);
+      return { zones: zonesOf([id], { id: undefined, ...owner }) };
   }
-}
-
-function zonesChoice(id: string, owner: TemplateOwner): TemplateChoice {
-  const accountId = owner.kind === "account" ? (owner.id ?? "*") : "*";
-  return { zones: [{ kind: "zone", zoneId: id === ALL ? "*" : id, accountId }] };
 }
 
 function missingText({ groups }: State, missing: readonly { readonly name: string }[]): string {
