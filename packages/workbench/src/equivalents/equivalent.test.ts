@@ -199,6 +199,11 @@ describe("the equivalents of a token that is there", () => {
       `curl --request POST ${DEFAULT_BASE_URL}/accounts/a/access/service_tokens/s/rotate`,
       "cftokens rotate s --yes --secret-file FILE",
     ],
+    [
+      callFor({ type: "rotate", ref: SERVICE, base: SERVICE_TOKEN, end: "1970-01-08T00:00:00Z" }),
+      `curl --request POST ${DEFAULT_BASE_URL}/accounts/a/access/service_tokens/s/rotate`,
+      "cftokens rotate s --grace 1970-01-08T00:00:00Z --yes --secret-file FILE",
+    ],
   ])("of %j", (call, curl, command) => {
     const texts = equivalentsOf({ baseUrl: DEFAULT_BASE_URL, calls: [call], terraform: "no" });
     expect(texts[0]?.text?.startsWith(`${curl} `)).toBe(true);
@@ -219,6 +224,16 @@ describe("the equivalents of a token that is there", () => {
     expect(curl?.text).toContain('"client_secret_version": 4');
     expect(command?.text).toBe("cftokens rotate s --grace 7d --yes --secret-file FILE");
     expect(terraform?.text).toMatch(/client_secret_version +?= 4\n/u);
+  });
+
+  it.each([
+    ["1970-01-08T00:00:00Z", "7d"],
+    ["1970-01-01T00:00:20Z", "1970-01-01T00:00:20Z"],
+    ["1970-01-01T00:01:30Z", "1970-01-01T00:01:30Z"],
+  ])("let the old secret work until %s, as long as the change does", (end, grace) => {
+    const change: Change = { type: "rotate", ref: SERVICE, base: SERVICE_TOKEN, end };
+    const source = changeSource([change], { baseUrl: DEFAULT_BASE_URL, now: new Date(400) });
+    expect(source?.command).toBe(`cftokens rotate s --grace ${grace} --yes --secret-file FILE`);
   });
 
   it("cannot be pushed out of their place by an id", () => {

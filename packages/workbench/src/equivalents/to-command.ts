@@ -1,9 +1,13 @@
 import { type ApiCall, maskedBody } from "../changes/api-call.ts";
 import { tokenOperations } from "../inventory/token-operations.ts";
 import type { TokenKind } from "../inventory/token-kinds.ts";
+import { textMember } from "../text/text-member.ts";
 import { shellQuote } from "./shell-quote.ts";
 
-/** The command that gives a token another secret; `grace` is how long the old one of a service token works on. */
+/**
+ * The command that gives a token another secret; `grace` is how long the old one of a service token
+ * works on, or until when, as a word of a shell.
+ */
 export function newSecretCommand(
   { kind, id }: { readonly kind: TokenKind; readonly id: string },
   grace?: string,
@@ -35,7 +39,7 @@ const commands: Readonly<Partial<Record<ApiCall["operation"], (call: ApiCall) =>
   [access.zone.create]: (call) => createCommand("access", call),
   [user.roll]: rollCommand,
   [account.roll]: rollCommand,
-  [access.account.rotate]: (call) => newSecretCommand({ kind: "access", id: tokenOf(call) }),
+  [access.account.rotate]: rotateCommand,
   [user.delete]: deleteCommand,
   [account.delete]: deleteCommand,
   [access.account.delete]: deleteCommand,
@@ -49,6 +53,11 @@ function getCommand(call: ApiCall): string {
 
 function rollCommand(call: ApiCall): string {
   return newSecretCommand({ kind: "user", id: tokenOf(call) });
+}
+
+function rotateCommand(call: ApiCall): string {
+  const end = textMember(call.body, "previous_client_secret_expires_at");
+  return newSecretCommand({ kind: "access", id: tokenOf(call) }, end && shellQuote(end));
 }
 
 function deleteCommand(call: ApiCall): string {
