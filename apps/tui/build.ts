@@ -9,7 +9,8 @@ const { metafile } = await build({
   absWorkingDir: import.meta.dirname,
   entryPoints: { cftokens: "src/main.ts" },
   outdir,
-  // What `--version`, help and commands do not need is in files of its own, which are not even read then.
+  // What `--version`, help and commands do not need is in files of its own, which are not even read
+  // then.
   splitting: true,
   chunkNames: "chunks/[name]-[hash]",
   metafile: true,

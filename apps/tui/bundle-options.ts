@@ -6,30 +6,32 @@ import type { BuildOptions, Plugin } from "esbuild";
 const withoutDebugger: Plugin = {
   name: "without-debugger",
   setup(builder) {
-    builder.onResolve({ filter: /^\.\/devtools\.js$/ }, ({ path }) => ({ path, namespace: "absent" }));
-    builder.onLoad({ filter: /.*/, namespace: "absent" }, () => ({ contents: "export default undefined;" }));
+    builder.onResolve({ filter: /^\.\/devtools\.js$/u }, ({ path }) => ({ path, namespace: "absent" }));
+    builder.onLoad({ filter: /.*/u, namespace: "absent" }, () => ({ contents: "export default undefined;" }));
   },
 };
 
-// The documents are large: as a text that is parsed they load three times as fast as as an expression.
+// The documents are large: as a text that is parsed they load three times as fast as as an
+// expression.
 const parsedJson: Plugin = {
   name: "parsed-json",
   setup(builder) {
-    builder.onLoad({ filter: /\/document\.json$/ }, ({ path }) => {
+    builder.onLoad({ filter: /\/document\.json$/u }, ({ path }) => {
       const text = JSON.stringify(JSON.parse(readFileSync(path, "utf8")));
       return { contents: `export default JSON.parse(${JSON.stringify(text)});` };
     });
   },
 };
 
-// Ink asks for the width of every text it draws, and string-width compiles its patterns for the first that is not ASCII.
+// Ink asks for the width of every text it draws, and string-width compiles its patterns for the
+// first that is not ASCII.
 const quickStringWidth: Plugin = {
   name: "quick-string-width",
   setup(builder) {
-    builder.onResolve({ filter: /^string-width$/ }, ({ kind, path }) =>
+    builder.onResolve({ filter: /^string-width$/u }, ({ kind, path }) =>
       kind === "require-call" ? undefined : { path, namespace: "quick" },
     );
-    builder.onLoad({ filter: /.*/, namespace: "quick" }, () => ({
+    builder.onLoad({ filter: /.*/u, namespace: "quick" }, () => ({
       contents: `import { quickWidth } from "../../packages/workbench/src/text/quick-width.ts";
         const whole = () => require("string-width").default;
         export default (text, ...options) =>

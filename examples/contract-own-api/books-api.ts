@@ -3,7 +3,10 @@ const books = [
   { id: "emma", title: "Emma", pages: 474 },
 ];
 
-/** An API of yours. It may as well be elsewhere: the contract needs a function from a request to an answer. */
+/**
+ * An API of yours. It may as well be elsewhere: the contract needs a function from a request to an
+ * answer.
+ */
 export async function booksApi({ method, url }: Request): Promise<Response> {
   const [, collection, id] = new URL(url).pathname.split("/");
   if (collection !== "books") return new Response(null, { status: 404 });

@@ -24,10 +24,10 @@ test("the suite finds a number that became a text", async () => {
   assert.ok((await faultsOf(drifted)).includes("schema /0/pages"));
 });
 
-/** The API after somebody sent a number as a text. */
+// The API after somebody sent a number as a text.
 async function drifted(request: Request): Promise<Response> {
   const text = await (await booksApi(request)).text();
-  return new Response(text.replaceAll(/"pages":(\d+)/g, '"pages":"$1"'), {
+  return new Response(text.replaceAll(/"pages":(\d+)/gu, '"pages":"$1"'), {
     headers: { "content-type": "application/json" },
   });
 }

@@ -16,9 +16,9 @@ function run(apiToken: string) {
 test("tells which tokens expire within thirty days", async () => {
   const { stdout } = await run(emulator.credentials.apiToken);
 
-  assert.match(stdout, /^\d{4}-\d\d-\d\dT\S+Z {2}external-dns$/m);
+  assert.match(stdout, /^\d{4}-\d\d-\d\dT\S+Z {2}external-dns$/mu);
 });
 
 test("says what is wrong with a token that does not work", async () => {
-  await assert.rejects(run("made-up"), { code: 1, stderr: /answered 4\d\d/ });
+  await assert.rejects(run("made-up"), { code: 1, stderr: /answered 4\d\d/u });
 });

@@ -3,7 +3,7 @@ import { fetchPackage } from "@cftokens/workspace";
 import { afterAll, describe, expect, it } from "vitest";
 import { openWatchedEmulator } from "../src/watched-emulator.ts";
 
-/** As much of the official SDK as these tests use; it is fetched, so its types are not here. */
+// As much of the official SDK as these tests use; it is fetched, so its types are not here.
 interface Sdk {
   readonly user: { readonly tokens: SdkTokens<object> };
   readonly accounts: { readonly tokens: SdkTokens<object> };
@@ -147,7 +147,7 @@ describe.each([
   it("creates, lists, reads, changes and deletes it", async () => {
     const created = await serviceTokens.create({ ...scope, name: "bot", duration: "60m" });
 
-    expect(created.client_secret).toMatch(/^cfast_/);
+    expect(created.client_secret).toMatch(/^cfast_/u);
     expect(await all(serviceTokens.list(scope))).toContainEqual(expect.objectContaining({ id: created.id }));
     expect(await serviceTokens.get(created.id, scope)).not.toHaveProperty("client_secret");
     expect(await serviceTokens.update(created.id, { ...scope, name: "other bot" })).toMatchObject({

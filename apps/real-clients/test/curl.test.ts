@@ -6,7 +6,7 @@ import { openWatchedEmulator } from "../src/watched-emulator.ts";
 const emulator = await openWatchedEmulator();
 afterAll(emulator.close);
 
-/** Runs a shell command as the documentation shows it, with its variables set. */
+// Runs a shell command as the documentation shows it, with its variables set.
 async function shell(command: string): Promise<unknown> {
   const { stdout } = await promisify(execFile)("sh", ["-c", command], {
     env: {
@@ -36,7 +36,7 @@ describe("the documentation's curl commands, with only base URL, ids and token r
       messages: [],
       result: {
         build_token_name: "My Build Token",
-        build_token_uuid: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        build_token_uuid: expect.stringMatching(/^[0-9a-f-]{36}$/u),
         cloudflare_token_id: "cf-token-123",
         owner_type: "user",
       },
@@ -90,14 +90,14 @@ describe("the documentation's curl commands, with only base URL, ids and token r
       errors: [],
       messages: [],
       result: {
-        id: expect.stringMatching(/^[0-9a-f]{32}$/),
+        id: expect.stringMatching(/^[0-9a-f]{32}$/u),
         name: "readonly token",
         status: "expired",
         not_before: "2020-04-01T05:20:00Z",
         expires_on: "2020-04-10T00:00:00Z",
-        policies: [{ id: expect.stringMatching(/^[0-9a-f]{32}$/), effect: "allow" }],
+        policies: [{ id: expect.stringMatching(/^[0-9a-f]{32}$/u), effect: "allow" }],
         condition: { "request.ip": { not_in: ["199.27.128.1/32"] } },
-        value: expect.stringMatching(/^cfut_/),
+        value: expect.stringMatching(/^cfut_/u),
       },
     });
   });

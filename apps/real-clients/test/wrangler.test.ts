@@ -15,7 +15,7 @@ afterAll(async () => {
   rmSync(home, { recursive: true });
 });
 
-/** What `wrangler whoami` says about a token. */
+// What `wrangler whoami` says about a token.
 async function whoami(apiToken: string): Promise<string> {
   const { stdout } = await promisify(execFile)(
     process.execPath,

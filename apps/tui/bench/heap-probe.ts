@@ -1,4 +1,5 @@
-// Loaded into the measured program (`node --import`): on SIGUSR2 it collects garbage and notes the heap in use.
+// Loaded into the measured program (`node --import`): on SIGUSR2 it collects garbage and notes the
+// heap in use.
 import { appendFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";

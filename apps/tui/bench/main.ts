@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { type BenchReport, runBenches } from "@cftokens/workspace";
-import { PROGRAM } from "../test/terminal.ts";
+import { program } from "../test/terminal.ts";
 import { type Figure, figureLine, toBenchFigure } from "./figures.ts";
 import { runningFigures } from "./running-figures.ts";
 import { firstFrameFigure, versionFigure } from "./start-figures.ts";
@@ -8,8 +8,8 @@ import { firstFrameFigure, versionFigure } from "./start-figures.ts";
 const exitCode = await runBenches(
   resolve(import.meta.dirname, ".."),
   {
-    "--version": () => report([versionFigure(PROGRAM)]),
-    "first frame": async () => report([await firstFrameFigure(PROGRAM)]),
+    "--version": () => report([versionFigure(program)]),
+    "first frame": async () => report([await firstFrameFigure(program)]),
     "running program": runningReport,
   },
   (line) => process.stdout.write(`${line}\n`),
@@ -23,6 +23,6 @@ function report(figures: readonly Figure[]): BenchReport {
 
 async function runningReport(): Promise<BenchReport> {
   const figures: Figure[] = [];
-  for await (const figure of runningFigures(PROGRAM)) figures.push(figure);
+  for await (const figure of runningFigures(program)) figures.push(figure);
   return report(figures);
 }

@@ -10,11 +10,11 @@ export async function serveTokens(count: number): Promise<{ readonly url: string
     const result = pathname.endsWith("/verify")
       ? { id: "f".repeat(32), status: "active" }
       : isTokens
-        ? Array.from({ length: Math.min(PAGE, count - (page - 1) * PAGE) }, (_, index) =>
-            token((page - 1) * PAGE + index),
+        ? Array.from({ length: Math.min(pageSize, count - (page - 1) * pageSize) }, (_, index) =>
+            token((page - 1) * pageSize + index),
           )
         : [];
-    const paging = { page, per_page: PAGE, total_count: isTokens ? count : 0 };
+    const paging = { page, per_page: pageSize, total_count: isTokens ? count : 0 };
     response.writeHead(200, { "content-type": "application/json" });
     response.end(JSON.stringify({ success: true, errors: [], messages: [], result, result_info: paging }));
   });
@@ -36,4 +36,4 @@ function token(index: number): unknown {
   };
 }
 
-const PAGE = 50;
+const pageSize = 50;

@@ -5,7 +5,10 @@ import { type IPty, spawn } from "@lydell/node-pty";
 export interface TimedProgram extends Disposable {
   readonly processId: number;
   readonly write: (text: string) => void;
-  /** Waits until what was written since `mark` holds the text; gives the time of the piece that completed it, in milliseconds. */
+  /**
+   * Waits until what was written since `mark` holds the text; gives the time of the piece that
+   * completed it, in milliseconds.
+   */
   readonly timeOf: (text: string) => Promise<number>;
   /** Forgets what was written so far. */
   readonly mark: () => void;
@@ -44,7 +47,7 @@ export function startInTerminal(
       const { promise, resolve, reject } = Promise.withResolvers<number>();
       const deadline = setTimeout(
         () => reject(new Error(`${text} did not come:\n${output.slice(-2000)}`)),
-        DEADLINE_MS,
+        deadlineMs,
       );
       waiting = { text, found: resolve };
       return promise.finally(() => clearTimeout(deadline));
@@ -58,4 +61,4 @@ export function startInTerminal(
   };
 }
 
-const DEADLINE_MS = 30_000;
+const deadlineMs = 30_000;

@@ -11,7 +11,7 @@ import { startInTerminal, type TimedProgram } from "./program-in-terminal.ts";
 export async function* runningFigures(program: string): AsyncGenerator<Figure, void, undefined> {
   const home = mkdtempSync(join(tmpdir(), "cftokens-bench-"));
   const heapFile = join(home, "heap");
-  const { url, server } = await serveTokens(TOKENS);
+  const { url, server } = await serveTokens(tokens);
   try {
     using running = startInTerminal([program], {
       HOME: home,
@@ -21,7 +21,7 @@ export async function* runningFigures(program: string): AsyncGenerator<Figure, v
       NODE_OPTIONS: `--import=${join(import.meta.dirname, "heap-probe.ts")}`,
       HEAP_PROBE_FILE: heapFile,
     });
-    await running.timeOf(`${TOKENS} tokens`);
+    await running.timeOf(`${tokens} tokens`);
     await settle(running);
     yield await keyFigure(running);
     yield await memoryFigure(running, heapFile);
@@ -36,11 +36,11 @@ export async function* runningFigures(program: string): AsyncGenerator<Figure, v
 
 async function keyFigure(running: TimedProgram): Promise<Figure> {
   const times: number[] = [];
-  for (let press = 0; press < KEYS; press += 1) {
+  for (let press = 0; press < keys; press += 1) {
     running.mark();
     const start = performance.now();
     running.write(press % 20 === 19 ? "k" : "j");
-    times.push((await running.timeOf(END_OF_FRAME)) - start);
+    times.push((await running.timeOf(endOfFrame)) - start);
     // As fast as a keyboard repeats a held key.
     await wait(Math.max(0, 33 - (performance.now() - start)));
   }
@@ -57,18 +57,18 @@ async function keyFigure(running: TimedProgram): Promise<Figure> {
 async function memoryFigure(running: TimedProgram, heapFile: string): Promise<Figure> {
   const heaps: number[] = [];
   for (let round = 0; round <= 5; round += 1) {
-    const frames = round === 0 ? FRAMES / 10 : FRAMES / 5;
+    const frames = round === 0 ? frameCount / 10 : frameCount / 5;
     for (let frame = 0; frame < frames; frame += 1) {
       running.mark();
       running.write(frame % 2 === 0 ? "j" : "k");
-      await running.timeOf(END_OF_FRAME);
+      await running.timeOf(endOfFrame);
     }
     heaps.push(await heapOf(running, heapFile, round));
   }
   return {
     name: "heap after 10,000 more frames",
-    ours: (heaps.at(-1) ?? Number.NaN) / MEGABYTE,
-    peer: (heaps[0] ?? Number.NaN) / MEGABYTE,
+    ours: (heaps.at(-1) ?? Number.NaN) / megabyte,
+    peer: (heaps[0] ?? Number.NaN) / megabyte,
     peerName: "before them",
     unit: "MB",
     limit: 1.05,
@@ -78,13 +78,13 @@ async function memoryFigure(running: TimedProgram, heapFile: string): Promise<Fi
 async function idleFigure(running: TimedProgram): Promise<Figure> {
   running.mark();
   const before = cpuTime(running.processId);
-  await wait(IDLE_MS);
+  await wait(idleMs);
   const used = cpuTime(running.processId) - before;
   if (running.written() > 0) throw new Error("the idle program wrote to the terminal");
   return {
     name: "processor time in 10 idle seconds",
     ours: used,
-    peer: IDLE_MS,
+    peer: idleMs,
     peerName: "of",
     unit: "ms",
     limit: 0.005,
@@ -116,16 +116,17 @@ function readLines(file: string): readonly string[] {
   }
 }
 
-// Linux counts in hundredths of a second, in the 14th and 15th field; the name before them may have blanks.
+// Linux counts in hundredths of a second, in the 14th and 15th field; the name before them may have
+// blanks.
 function cpuTime(processId: number): number {
   const stat = readFileSync(`/proc/${processId}/stat`, "utf8");
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-const END_OF_FRAME = "\u001B[?2026l";
-const TOKENS = 10_000;
-const KEYS = 300;
-const FRAMES = 10_000;
-const IDLE_MS = 10_000;
-const MEGABYTE = 1024 * 1024;
+const endOfFrame = "\u001B[?2026l";
+const tokens = 10_000;
+const keys = 300;
+const frameCount = 10_000;
+const idleMs = 10_000;
+const megabyte = 1024 * 1024;

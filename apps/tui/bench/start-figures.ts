@@ -7,7 +7,9 @@ import { buildPeer } from "./build-peer.ts";
 import { type Figure, percentile } from "./figures.ts";
 import { startInTerminal } from "./program-in-terminal.ts";
 
-/** How long until the table of tokens is on the screen, beside an Ink program that prints one box. */
+/**
+ * How long until the table of tokens is on the screen, beside an Ink program that prints one box.
+ */
 export async function firstFrameFigure(program: string): Promise<Figure> {
   const peer = await buildPeer();
   const dataHome = mkdtempSync(join(tmpdir(), "cftokens-bench-"));
@@ -17,7 +19,7 @@ export async function firstFrameFigure(program: string): Promise<Figure> {
     await runOnce([program], env, "external-dns");
     const ours: number[] = [];
     const theirs: number[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (let round = 0; round < rounds; round += 1) {
       theirs.push(await timeToText([peer], env, "one box"));
       ours.push(await timeToText([program], env, "external-dns"));
     }
@@ -38,7 +40,7 @@ export async function firstFrameFigure(program: string): Promise<Figure> {
 export function versionFigure(program: string): Figure {
   const ours: number[] = [];
   const theirs: number[] = [];
-  for (let round = 0; round < ROUNDS * 2; round += 1) {
+  for (let round = 0; round < rounds * 2; round += 1) {
     theirs.push(timeToEnd(["-e", "0"]));
     ours.push(timeToEnd([program, "--version"]));
   }
@@ -79,4 +81,4 @@ function timeToEnd(args: readonly string[]): number {
   return performance.now() - start;
 }
 
-const ROUNDS = 15;
+const rounds = 15;

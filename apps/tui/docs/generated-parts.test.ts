@@ -3,9 +3,9 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { keymap } from "../src/tui/keys/keymap.ts";
 import { withGeneratedParts } from "./generated-parts.ts";
-import { MANUAL } from "./manual-file.ts";
+import { manualFile } from "./manual-file.ts";
 
-const manual = readFileSync(MANUAL, "utf8");
+const manual = readFileSync(manualFile, "utf8");
 
 describe("docs/tui.md", () => {
   it("is as the code is now; `pnpm --filter cftokens manual` makes it so", () => {
@@ -25,7 +25,7 @@ describe("docs/tui.md", () => {
   it("shows pictures that are there", () => {
     const files = [...manual.matchAll(/\]\((pictures\/[^)]+)\)/gu)].map(([, file = ""]) => file);
     expect(files.length).toBeGreaterThan(0);
-    expect(files.filter((file) => !existsSync(join(dirname(MANUAL), file)))).toEqual([]);
+    expect(files.filter((file) => !existsSync(join(dirname(manualFile), file)))).toEqual([]);
   });
 
   it("refuses a part that nobody makes", () => {

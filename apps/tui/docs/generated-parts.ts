@@ -1,6 +1,6 @@
-import { COMMANDS, COMMON_OPTIONS, SCREEN_OPTIONS } from "../src/cli/command-table.ts";
+import { commands, commonOptions, screenOptions } from "../src/cli/command-table.ts";
 import type { CommandDescription, OptionDescription } from "../src/cli/command-description.ts";
-import { EXIT_CODES } from "../src/cli/exit-codes.ts";
+import { exitCodes } from "../src/cli/exit-codes.ts";
 import { environmentVariables } from "../src/cli/environment-variables.ts";
 import { commandUsage, optionMeaning, optionUsage } from "../src/cli/help-text.ts";
 import { actionName } from "../src/tui/keys/action-name.ts";
@@ -8,24 +8,27 @@ import { keyLabel } from "../src/tui/keys/key.ts";
 import type { Binding } from "../src/tui/keys/binding.ts";
 import { keymap } from "../src/tui/keys/keymap.ts";
 
-/** The same text with everything between `<!-- begin NAME -->` and `<!-- end NAME -->` made anew. Throws for a part that is not known. */
+/**
+ * The same text with everything between `<!-- begin NAME -->` and `<!-- end NAME -->` made anew.
+ * Throws for a part that is not known.
+ */
 export function withGeneratedParts(text: string): string {
   return text.replaceAll(
     /(<!-- begin ([a-z-]+) -->\n)[^]*?(<!-- end \2 -->)/gu,
     (_, begin: string, name: string, end: string) => {
-      const part = PARTS[name];
+      const part = parts[name];
       if (part === undefined) throw new Error(`docs/tui.md asks for ${name}, which nobody makes`);
       return `${begin}\n${part()}\n${end}`;
     },
   );
 }
 
-const PARTS: Readonly<Record<string, () => string>> = {
+const parts: Readonly<Record<string, () => string>> = {
   keys: keyParts,
-  commands: () => COMMANDS.map(commandPart).join("\n"),
-  "common-options": () => optionList(COMMON_OPTIONS),
-  "screen-options": () => optionList(SCREEN_OPTIONS),
-  "exit-codes": () => EXIT_CODES.map(({ code, meaning }) => `- \`${code}\`: ${meaning}\n`).join(""),
+  commands: () => commands.map(commandPart).join("\n"),
+  "common-options": () => optionList(commonOptions),
+  "screen-options": () => optionList(screenOptions),
+  "exit-codes": () => exitCodes.map(({ code, meaning }) => `- \`${code}\`: ${meaning}\n`).join(""),
   environment: () =>
     environmentVariables.map(([name, meaning]) => `- ${inCode(name)}: ${meaning}\n`).join(""),
 };

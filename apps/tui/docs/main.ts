@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { withGeneratedParts } from "./generated-parts.ts";
-import { MANUAL } from "./manual-file.ts";
+import { manualFile } from "./manual-file.ts";
 
-writeFileSync(MANUAL, withGeneratedParts(readFileSync(MANUAL, "utf8")));
+writeFileSync(manualFile, withGeneratedParts(readFileSync(manualFile, "utf8")));

@@ -1,4 +1,4 @@
 import { join } from "node:path";
 
 /** The manual of the terminal UI; parts of it are made from the code. */
-export const MANUAL = join(import.meta.dirname, "..", "..", "..", "docs", "tui.md");
+export const manualFile = join(import.meta.dirname, "..", "..", "..", "docs", "tui.md");

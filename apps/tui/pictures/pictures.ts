@@ -1,4 +1,4 @@
-import { LOADED, type TestTerminal } from "../test/terminal.ts";
+import { loaded, type TestTerminal } from "../test/terminal.ts";
 
 /** A picture of the program: its size, and what is done until it is taken. */
 export interface Picture {
@@ -10,7 +10,7 @@ export interface Picture {
 }
 
 /** The pictures of the documentation. */
-export const PICTURES: readonly Picture[] = [
+export const pictures: readonly Picture[] = [
   {
     name: "tokens",
     title: "The table of all tokens",
@@ -37,7 +37,7 @@ export const PICTURES: readonly Picture[] = [
     columns: 100,
     rows: 30,
     async take(terminal) {
-      await terminal.expectScreen(LOADED);
+      await terminal.expectScreen(loaded);
       terminal.press("n");
       await terminal.expectScreen(/› User API token/u);
       terminal.press("down", "down", "down", "down");
@@ -56,7 +56,7 @@ export const PICTURES: readonly Picture[] = [
     columns: 100,
     rows: 28,
     async take(terminal) {
-      await terminal.expectScreen(LOADED);
+      await terminal.expectScreen(loaded);
       terminal.press("2");
       await terminal.expectScreen(/› Risks[^]*▲/u);
     },
@@ -76,7 +76,7 @@ export const PICTURES: readonly Picture[] = [
 
 // The third token of the seeded world, which has a policy and risks to show.
 async function focusToken(terminal: TestTerminal): Promise<void> {
-  await terminal.expectScreen(LOADED);
+  await terminal.expectScreen(loaded);
   terminal.press("down", "down");
   await terminal.expectScreen(/› external-dns/u);
 }

@@ -9,7 +9,9 @@ export interface CellRun {
   readonly look: CellLook;
 }
 
-/** How characters look. A colour is one of the 16 of a terminal; undefined is the terminal's own. */
+/**
+ * How characters look. A colour is one of the 16 of a terminal; undefined is the terminal's own.
+ */
 export interface CellLook {
   readonly foreground: number | undefined;
   readonly background: number | undefined;

@@ -5,16 +5,16 @@ export function toSvg(
   lines: readonly (readonly CellRun[])[],
   { columns, title }: { readonly columns: number; readonly title: string },
 ): string {
-  const width = toPixels(columns * CELL_WIDTH + 2 * MARGIN);
-  const height = lines.length * LINE_HEIGHT + TITLE_HEIGHT + MARGIN;
+  const width = toPixels(columns * cellWidth + 2 * margin);
+  const height = lines.length * lineHeight + titleHeight + margin;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(title)}">`,
     `<title>${escapeXml(title)}</title>`,
-    `<rect width="${width}" height="${height}" rx="8" fill="${BACKGROUND}"/>`,
-    ...DOTS.map(
-      (colour, index) => `<circle cx="${MARGIN + 8 + index * 20}" cy="17" r="6" fill="${colour}"/>`,
+    `<rect width="${width}" height="${height}" rx="8" fill="${paper}"/>`,
+    ...dots.map(
+      (colour, index) => `<circle cx="${margin + 8 + index * 20}" cy="17" r="6" fill="${colour}"/>`,
     ),
-    `<g font-family="ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="${FONT_SIZE}" xml:space="preserve" style="white-space:pre">`,
+    `<g font-family="ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="${fontSize}" xml:space="preserve" style="white-space:pre">`,
     ...lines.flatMap((line, row) => line.flatMap((run) => drawRun(run, row))),
     "</g>",
     "</svg>",
@@ -24,9 +24,9 @@ export function toSvg(
 
 function drawRun({ column, cells, text, look }: CellRun, row: number): readonly string[] {
   const { fill, behind } = coloursOf(look);
-  const x = toPixels(MARGIN + column * CELL_WIDTH);
-  const y = TITLE_HEIGHT + row * LINE_HEIGHT;
-  const width = toPixels(cells * CELL_WIDTH);
+  const x = toPixels(margin + column * cellWidth);
+  const y = titleHeight + row * lineHeight;
+  const width = toPixels(cells * cellWidth);
   const styles = [
     ...(look.bold ? [' font-weight="bold"'] : []),
     ...(look.dim ? [' opacity="0.6"'] : []),
@@ -35,12 +35,13 @@ function drawRun({ column, cells, text, look }: CellRun, row: number): readonly 
   return [
     ...(behind === undefined
       ? []
-      : [`<rect x="${x}" y="${y}" width="${width}" height="${LINE_HEIGHT}" fill="${behind}"/>`]),
+      : [`<rect x="${x}" y="${y}" width="${width}" height="${lineHeight}" fill="${behind}"/>`]),
     ...drawText({ column, cells, text }, row, `fill="${fill}"${styles.join("")}`),
   ];
 }
 
-// The length is said, because no two machines have the same font; blanks around a text are left to the place.
+// The length is said, because no two machines have the same font; blanks around a text are left to
+// the place.
 function drawText(
   { column, cells, text }: Pick<CellRun, "column" | "cells" | "text">,
   row: number,
@@ -49,9 +50,9 @@ function drawText(
   const seen = text.trim();
   if (seen === "") return [];
   const before = text.length - text.trimStart().length;
-  const x = toPixels(MARGIN + (column + before) * CELL_WIDTH);
-  const y = TITLE_HEIGHT + row * LINE_HEIGHT + BASELINE;
-  const length = toPixels((cells - (text.length - seen.length)) * CELL_WIDTH);
+  const x = toPixels(margin + (column + before) * cellWidth);
+  const y = titleHeight + row * lineHeight + baseline;
+  const length = toPixels((cells - (text.length - seen.length)) * cellWidth);
   return [
     `<text x="${x}" y="${y}" textLength="${length}" lengthAdjust="spacingAndGlyphs" ${style}>${escapeXml(seen)}</text>`,
   ];
@@ -65,26 +66,26 @@ function coloursOf({ foreground, background, inverse }: CellLook): {
   readonly fill: string;
   readonly behind: string | undefined;
 } {
-  const front = foreground === undefined ? FOREGROUND : (PALETTE[foreground] ?? FOREGROUND);
-  const back = background === undefined ? undefined : PALETTE[background];
-  return inverse ? { fill: back ?? BACKGROUND, behind: front } : { fill: front, behind: back };
+  const front = foreground === undefined ? ink : (palette[foreground] ?? ink);
+  const back = background === undefined ? undefined : palette[background];
+  return inverse ? { fill: back ?? paper, behind: front } : { fill: front, behind: back };
 }
 
 function escapeXml(text: string): string {
   return text.replaceAll(/[&<>"]/gu, (character) => `&#${character.codePointAt(0)};`);
 }
 
-const FONT_SIZE = 14;
-const CELL_WIDTH = 8.4;
-const LINE_HEIGHT = 19;
-const BASELINE = 14;
-const MARGIN = 14;
-const TITLE_HEIGHT = 38;
-const BACKGROUND = "#15181e";
-const FOREGROUND = "#d5dae3";
-const DOTS = ["#f0655b", "#e9b64a", "#56b365"];
+const fontSize = 14;
+const cellWidth = 8.4;
+const lineHeight = 19;
+const baseline = 14;
+const margin = 14;
+const titleHeight = 38;
+const paper = "#15181e";
+const ink = "#d5dae3";
+const dots = ["#f0655b", "#e9b64a", "#56b365"];
 // The 16 colours of a terminal, in their order.
-const PALETTE = [
+const palette = [
   "#2b303b",
   "#f07178",
   "#7fc77c",

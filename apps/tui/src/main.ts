@@ -34,14 +34,16 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-// A fault of the program itself: the one place where it is caught. The terminal is already given back.
+// A fault of the program itself: the one place where it is caught. The terminal is already given
+// back.
 function reportFault(error: unknown): number {
   const lines = error instanceof Error ? (error.stack ?? error.message) : String(error);
   for (const line of lines.split("\n")) complain(line, 1);
   return complain("this is a fault of cftokens; please report it with the lines above", 1);
 }
 
-// Ink is loaded here and not before: it needs a terminal, and takes longer to load than everything else together.
+// Ink is loaded here and not before: it needs a terminal, and takes longer to load than everything
+// else together.
 async function run(options: ScreenOptions): Promise<number> {
   if (!process.stdin.isTTY || !process.stdout.isTTY)
     return complain("this is a full-screen program: standard input and output must be a terminal", 2);
@@ -52,8 +54,8 @@ async function run(options: ScreenOptions): Promise<number> {
   return openScreen(options);
 }
 
-// A start that finds its code compiled is a fifth quicker. The folder is made here, because Node asks again and again where
-// none can be made, as below /proc.
+// A start that finds its code compiled is a fifth quicker. The folder is made here, because Node
+// asks again and again where none can be made, as below /proc.
 function keepCompiledCode(): void {
   const folder = join(ownFolder("cache", process.env, homedir()), "compiled");
   try {

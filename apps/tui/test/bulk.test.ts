@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { openTerminal } from "./terminal.ts";
 
-const TABLE = /NAME[^]*^ (?:(?:\d+ of )?\d+ tokens?\b(?! · ◌)|✓ )/mu;
+const table = /NAME[^]*^ (?:(?:\d+ of )?\d+ tokens?\b(?! · ◌)|✓ )/mu;
 
 describe("several tokens at once", () => {
   it("are marked, switched off with a line for each, and what fails can be tried again", async () => {
     using terminal = openTerminal();
-    await terminal.expectScreen(TABLE);
+    await terminal.expectScreen(table);
     terminal.press(" ", " ", "G", " ");
     await terminal.expectScreen(/● 3 marked/u);
     terminal.press("t");
     const question = await terminal.expectScreen(/Disable 3 tokens/u);
     expect(question).toMatch(/– \S.* skipped: this family cannot be switched off/u);
     terminal.press("enter");
-    await terminal.expectScreen(TABLE);
+    await terminal.expectScreen(table);
     terminal.press("t");
     await terminal.expectScreen(/Disable 3 tokens/u);
     terminal.press("y");
@@ -29,12 +29,12 @@ describe("several tokens at once", () => {
 
   it("are deleted only when it is typed; a refusal stays to be seen", async () => {
     using terminal = openTerminal();
-    await terminal.expectScreen(TABLE);
+    await terminal.expectScreen(table);
     terminal.press("/");
     terminal.type("gra");
     await terminal.expectScreen(/› *grafana/u);
     terminal.press("enter");
-    await terminal.expectScreen(TABLE);
+    await terminal.expectScreen(table);
     terminal.press("*");
     await terminal.expectScreen(/● \d+ marked/u);
     terminal.press("D");
@@ -55,12 +55,12 @@ describe("several tokens at once", () => {
 describe("a program that is only to read", () => {
   it("has no key that changes anything", async () => {
     using terminal = openTerminal({ args: ["--read-only"] });
-    await terminal.expectScreen(TABLE);
+    await terminal.expectScreen(table);
     terminal.press("n", "e", "t", "D", "R", "C", "X", " ", "*");
     terminal.press("?");
     const help = await terminal.expectScreen(/cftokens › Keys/u);
     expect(help).not.toMatch(/delete the token|create a token/u);
     terminal.press("esc");
-    expect(await terminal.expectScreen(TABLE)).not.toMatch(/marked/u);
+    expect(await terminal.expectScreen(table)).not.toMatch(/marked/u);
   });
 });

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { freshDataHome, openTerminal, type TestTerminal } from "./terminal.ts";
 
-const TABLE = /^ \d+ tokens?\b(?! · ◌)/mu;
-const MASK = "••••••••••••••••••••••••";
+const table = /^ \d+ tokens?\b(?! · ◌)/mu;
+const mask = "••••••••••••••••••••••••";
 
 async function createToken(terminal: TestTerminal): Promise<void> {
-  await terminal.expectScreen(TABLE);
+  await terminal.expectScreen(table);
   terminal.press("n");
   await terminal.expectScreen(/Or a user API token from a template/u);
   terminal.press("down", "down", "down", "down", "down", "enter");
@@ -18,7 +18,7 @@ async function createToken(terminal: TestTerminal): Promise<void> {
   await terminal.expectScreen(/✓ Created Read billing info/u);
 }
 
-/** A home folder whose config masks a secret after a second. */
+// A home folder whose config masks a secret after a second.
 function impatientHome(): string {
   const home = freshDataHome();
   mkdirSync(join(home, ".config", "cftokens"), { recursive: true });
@@ -26,7 +26,7 @@ function impatientHome(): string {
   return home;
 }
 
-/** Whether a part of the value, ten characters long, is in a text. */
+// Whether a part of the value, ten characters long, is in a text.
 function hasPart(text: string, value: string): boolean {
   return Array.from(value)
     .slice(0, -9)
@@ -101,7 +101,7 @@ describe("the value of a new token", () => {
     await terminal.expectOutput(/is masked in 1 s/u);
     // By itself, after the second of the config file.
     await terminal.expectScreen(/The secret was taken once/u);
-    expect(terminal.screen()).toContain(MASK);
+    expect(terminal.screen()).toContain(mask);
     expect(terminal.screen()).not.toContain(value.slice(0, 10));
     expect(written()).toContain(value);
 
@@ -123,7 +123,7 @@ describe("the value of a new token", () => {
     terminal.press("esc");
     await terminal.expectScreen(/cftokens › New secret/u);
     terminal.press("esc");
-    await terminal.expectScreen(TABLE);
+    await terminal.expectScreen(table);
     terminal.press("enter", "J");
     await terminal.expectScreen(/"policies"/u);
     terminal.press("q");

@@ -4,19 +4,19 @@ import { describe, expect, it } from "vitest";
 import { applyPatch } from "@cftokens/workbench/changes";
 import { openTerminal, type TestTerminal } from "./terminal.ts";
 
-/** The table once everything is there. */
-const TABLE = /NAME[^]*^ (?:(?:\d+ of )?\d+ tokens?\b(?! · ◌)|✓ )/mu;
+// The table once everything is there.
+const table = /NAME[^]*^ (?:(?:\d+ of )?\d+ tokens?\b(?! · ◌)|✓ )/mu;
 
 async function goTo(terminal: TestTerminal, name: string): Promise<void> {
-  await terminal.expectScreen(TABLE);
+  await terminal.expectScreen(table);
   terminal.press("/", "ctrl+u");
   terminal.type(name);
   await terminal.expectScreen(new RegExp(`[›] *●? *${name}`, "u"));
   terminal.press("enter");
-  await terminal.expectScreen(TABLE);
+  await terminal.expectScreen(table);
 }
 
-/** An emulator over HTTP, on which somebody else can work too. */
+// An emulator over HTTP, on which somebody else can work too.
 async function serveEmulator() {
   const emulator = createEmulator();
   const server = await serve(emulator, 0);
@@ -34,7 +34,8 @@ async function serveEmulator() {
       const answer = await client.userApiTokensListTokens({ query: { per_page: 50 } });
       const token = answer.ok ? answer.result?.find((listed) => listed.name === name) : undefined;
       if (token === undefined) throw new Error(`there is no token ${name}`);
-      // The date of a change counts seconds: a change in the same second as the world's would not be seen.
+      // The date of a change counts seconds: a change in the same second as the world's would not
+      // be seen.
       await client.userApiTokensUpdateToken({
         path: { token_id: token.id },
         body: { ...applyPatch(token, {}), status: "disabled" },
@@ -72,7 +73,7 @@ describe("switching off and on", () => {
     terminal.press("enter", "J");
     const before = await terminal.expectScreen(/"request_ip": \{/u);
     terminal.press("esc");
-    await terminal.expectScreen(TABLE);
+    await terminal.expectScreen(table);
     terminal.press("t");
     await terminal.expectScreen(/Disable office only/u);
     terminal.press("y");
@@ -100,7 +101,7 @@ describe("deleting", () => {
     await terminal.expectScreen(/✓ Deleted legacy zone export/u);
     terminal.press("esc");
     await terminal.expectNoMore(/legacy zone export +User/u);
-    await terminal.expectScreen(TABLE);
+    await terminal.expectScreen(table);
   });
 
   it("shows why the API refuses, and the question stays", async () => {
@@ -190,7 +191,7 @@ describe("editing", () => {
 describe("other ways to start a token", () => {
   it("fills a template in, with its risk, and creates the token", async () => {
     using terminal = openTerminal();
-    await terminal.expectScreen(TABLE);
+    await terminal.expectScreen(table);
     terminal.press("n");
     await terminal.expectScreen(/Or a user API token from a template/u);
     terminal.press("down", "down", "down", "down", "enter");
@@ -209,7 +210,7 @@ describe("other ways to start a token", () => {
 
   it("judges as one types", async () => {
     using terminal = openTerminal();
-    await terminal.expectScreen(TABLE);
+    await terminal.expectScreen(table);
     terminal.press("n", "enter");
     await terminal.expectScreen(/New User API token/u);
     terminal.press("down", "down", "down");
@@ -219,7 +220,7 @@ describe("other ways to start a token", () => {
 
   it("creates a token of an account", async () => {
     using terminal = openTerminal();
-    await terminal.expectScreen(TABLE);
+    await terminal.expectScreen(table);
     terminal.press("n", "down", "enter");
     await terminal.expectScreen(/Owner +◂ 1\/2 ▸ account Acme/u);
     terminal.press("up", "right");

@@ -7,7 +7,9 @@ import { createIsReadable } from "@cftokens/workbench/inventory";
 import type { OpenedSecretFile } from "@cftokens/workbench/secrets";
 import { safeText } from "@cftokens/workbench/text";
 
-/** A shell for the commands: an emulated world, files in memory, and everything that was printed. */
+/**
+ * A shell for the commands: an emulated world, files in memory, and everything that was printed.
+ */
 export interface TestShell {
   /** Runs `cftokens` with these words. */
   readonly run: (...words: readonly string[]) => Promise<CommandEnd>;
@@ -24,8 +26,8 @@ export interface CommandEnd {
   readonly err: string;
 }
 
-/** The time in these tests. */
-const COMMAND_TIME = new Date("2026-06-01T12:00:00Z");
+// The time in these tests.
+const commandTime = new Date("2026-06-01T12:00:00Z");
 
 /** Opens a shell on an emulated world of its own. */
 export function openShell(
@@ -35,7 +37,7 @@ export function openShell(
     watch = (fetch) => fetch,
   }: { input?: Readonly<Record<string, string>>; watch?: (fetch: Fetch) => Fetch } = {},
 ): TestShell {
-  const emulator = createEmulator({ now: () => COMMAND_TIME, ...options });
+  const emulator = createEmulator({ now: () => commandTime, ...options });
   const changes: string[] = [];
   const files = new Map<string, string>();
   const fetch = watch(async (request) => {
@@ -53,7 +55,7 @@ export function openShell(
         client: createClient({ credentials: { apiToken }, fetch, retry: { attempts: 1 } }),
         isReadable: createIsReadable(),
         known: [],
-        now: () => COMMAND_TIME,
+        now: () => commandTime,
         output: {
           line: (line) => void out.push(line),
           complain: (line) => void err.push(line),

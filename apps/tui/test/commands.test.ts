@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { PROGRAM } from "./terminal.ts";
+import { program } from "./terminal.ts";
 
 let home = "";
 beforeEach(() => {
@@ -15,7 +15,7 @@ function run(
   args: readonly string[],
   { env = {}, input = "" }: { env?: Record<string, string>; input?: string } = {},
 ) {
-  return spawnSync(process.execPath, [PROGRAM, ...args], {
+  return spawnSync(process.execPath, [program, ...args], {
     encoding: "utf8",
     input,
     cwd: home,
@@ -75,7 +75,7 @@ describe("the built program as a command", () => {
   it("is no fault when the reader has seen enough", () => {
     const { status, stderr } = spawnSync(
       "sh",
-      ["-c", `"$0" "$1" list --json | head -n 1 >/dev/null`, process.execPath, PROGRAM],
+      ["-c", `"$0" "$1" list --json | head -n 1 >/dev/null`, process.execPath, program],
       {
         encoding: "utf8",
         env: { HOME: home, XDG_DATA_HOME: home, PATH: process.env["PATH"] ?? "" },

@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { freshDataHome, LOADED, openTerminal, type TestTerminal } from "./terminal.ts";
+import { freshDataHome, loaded, openTerminal, type TestTerminal } from "./terminal.ts";
 
-const MASK = "••••••••••••••••••••••••";
+const mask = "••••••••••••••••••••••••";
 
 async function openForm(
   terminal: TestTerminal,
@@ -57,7 +57,7 @@ describe("creating tokens", () => {
     let before = 0;
     {
       using terminal = openTerminal({ dataHome });
-      before = countOf(await terminal.expectScreen(LOADED));
+      before = countOf(await terminal.expectScreen(loaded));
       await createUserToken(terminal, "ci one");
       terminal.press("c");
       await terminal.expectScreen(/Sent to the terminal's clipboard/u);
@@ -92,7 +92,7 @@ describe("creating tokens", () => {
       expect(await terminal.expectExit()).toMatchObject({ exitCode: 0 });
     }
     using again = openTerminal({ dataHome, rows: 40 });
-    const screen = await again.expectScreen(LOADED);
+    const screen = await again.expectScreen(loaded);
     expect(countOf(screen)).toBe(before + 3);
     expect(screen).toMatch(/ci one +User API/u);
     expect(screen).toMatch(/probe two +Access/u);
@@ -102,7 +102,7 @@ describe("creating tokens", () => {
 
   it("fills a template in for an account, without what is for users, and says so", async () => {
     using terminal = openTerminal({ rows: 50 });
-    await terminal.expectScreen(LOADED);
+    await terminal.expectScreen(loaded);
     terminal.press("n", ...Array.from({ length: 7 }, () => "down"), "right");
     await terminal.expectScreen(/Or an account API token from a template[^]*› Edit Cloudflare Workers/u);
     terminal.press("enter");
@@ -176,7 +176,7 @@ describe("creating tokens", () => {
   it("shows the secret on demand only: it is in no byte before, and in none when it was never asked for", async () => {
     using terminal = openTerminal();
     await createUserToken(terminal, "masked");
-    expect(terminal.screen()).toContain(MASK);
+    expect(terminal.screen()).toContain(mask);
     expect(terminal.output()).not.toMatch(/cfut_/u);
     terminal.press("v");
     await terminal.expectScreen(/cfut_[A-Za-z0-9_-]{40,}/u);

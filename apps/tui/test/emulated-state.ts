@@ -8,24 +8,24 @@ import { runEffect, type World } from "../src/tui/effects/run-effect.ts";
 import { initialState, type State } from "../src/tui/state.ts";
 import type { WindowSize } from "../src/tui/layout.ts";
 import { createStore } from "../src/tui/store.ts";
-import { NOW } from "./sample-state.ts";
+import { now } from "./sample-state.ts";
 
 /**
- * The program as it is once it has loaded everything from the emulator's seeded world, planted at `NOW`; `through` stands
- * between the two.
+ * The program as it is once it has loaded everything from the emulator's seeded world, planted at
+ * `NOW`; `through` stands between the two.
  */
 export async function emulatedState(
   size: WindowSize = { columns: 100, rows: 30 },
   { through = (fetch) => fetch }: { readonly through?: (fetch: Fetch) => Fetch } = {},
 ): Promise<State> {
-  const emulator = createEmulator({ now: () => NOW });
+  const emulator = createEmulator({ now: () => now });
   const budgets: RateBudget[] = [];
   const world = {
     client: createClient({
       credentials: { apiToken: emulator.credentials.apiToken },
       fetch: watchBudget(through(emulator.fetch), (budget) => budgets.push(budget)),
     }),
-    now: () => NOW,
+    now: () => now,
     isReadable: createIsReadable(),
     signals: createAbortSignals(),
     wait: async () => Promise.withResolvers<void>().promise,
@@ -33,14 +33,14 @@ export async function emulatedState(
   let running = 0;
   const settled = Promise.withResolvers<void>();
   const run = async (effect: Effect, send: Parameters<typeof runEffect>[2]): Promise<void> => {
-    if (!LOADS.has(effect.type)) return;
+    if (!loads.has(effect.type)) return;
     running += 1;
     await runEffect(effect, world, send);
     running -= 1;
     if (running === 0) settled.resolve();
   };
   const store = createStore(
-    initialState({ target: { kind: "emulator" }, places: [], size, now: NOW }),
+    initialState({ target: { kind: "emulator" }, places: [], size, now: now }),
     (effect, send) => void run(effect, send).catch(settled.reject),
   );
   await settled.promise;
@@ -50,4 +50,4 @@ export async function emulatedState(
   return store.state();
 }
 
-const LOADS: ReadonlySet<Effect["type"]> = new Set(["load-places", "load-tokens", "load-permission-groups"]);
+const loads: ReadonlySet<Effect["type"]> = new Set(["load-places", "load-tokens", "load-permission-groups"]);

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { serveFaulty } from "./faulty-server.ts";
 import { openTerminal, type TestTerminal } from "./terminal.ts";
 
-const TABLE = /NAME[^]*^ (?:(?:\d+ of )?\d+ tokens?\b(?! · ◌)|✓ )/mu;
-const UNKNOWN_OUTCOME = /Was it done\?[^]*The API may have carried it out all the same/u;
+const table = /NAME[^]*^ (?:(?:\d+ of )?\d+ tokens?\b(?! · ◌)|✓ )/mu;
+const unknownOutcome = /Was it done\?[^]*The API may have carried it out all the same/u;
 
-/** One kind of change: how it is begun, sent, and sent once more. */
+// One kind of change: how it is begun, sent, and sent once more.
 interface Change {
   readonly what: string;
   readonly call: RegExp;
@@ -17,12 +17,12 @@ interface Change {
 }
 
 async function goTo(terminal: TestTerminal, name: string): Promise<void> {
-  await terminal.expectScreen(TABLE);
+  await terminal.expectScreen(table);
   terminal.press("/", "ctrl+u");
   terminal.type(name);
   await terminal.expectScreen(new RegExp(`[›] *●? *${name}`, "u"));
   terminal.press("enter");
-  await terminal.expectScreen(TABLE);
+  await terminal.expectScreen(table);
 }
 
 async function sendReview(terminal: TestTerminal): Promise<void> {
@@ -47,12 +47,12 @@ async function sayYes(terminal: TestTerminal): Promise<void> {
   terminal.press("y");
 }
 
-const CHANGES: readonly Change[] = [
+const changes: readonly Change[] = [
   {
     what: "creating",
     call: /POST \/accounts\/[0-9a-f]{32}\/access\/service_tokens/u,
     async begin(terminal) {
-      await terminal.expectScreen(TABLE);
+      await terminal.expectScreen(table);
       terminal.press("n", "down", "down", "enter");
       await terminal.expectScreen(/New Access service token/u);
       terminal.press("down");
@@ -108,7 +108,7 @@ const CHANGES: readonly Change[] = [
   },
 ];
 
-describe.each(CHANGES)("$what at a server that", ({ call, begin, send, sendAfterRefusal, done }) => {
+describe.each(changes)("$what at a server that", ({ call, begin, send, sendAfterRefusal, done }) => {
   it("refuses: the code, the reason and what to do are shown, and it can be tried again", async () => {
     await using server = await serveFaulty();
     using terminal = openTerminal({ env: server.env, columns: 180, rows: 40 });
@@ -134,7 +134,7 @@ describe.each(CHANGES)("$what at a server that", ({ call, begin, send, sendAfter
       server.fail(fault);
       await begin(terminal);
       await send(terminal);
-      const screen = await terminal.expectScreen(UNKNOWN_OUTCOME);
+      const screen = await terminal.expectScreen(unknownOutcome);
       expect(screen).toMatch(title);
       terminal.press("r");
       await terminal.expectScreen(
@@ -156,7 +156,7 @@ describe.each(CHANGES)("$what at a server that", ({ call, begin, send, sendAfter
     const waiting = await terminal.expectScreen(/◌ Waiting for the answer to [^\n]*… · Esc cancels/u);
     expect(waiting).toMatch(call);
     terminal.press("esc");
-    expect(await terminal.expectScreen(UNKNOWN_OUTCOME)).toMatch(/: stopped\n/u);
+    expect(await terminal.expectScreen(unknownOutcome)).toMatch(/: stopped\n/u);
     server.fail();
     terminal.press("esc");
     await send(terminal);
@@ -168,13 +168,13 @@ describe("a change that was cancelled and done all the same", () => {
   it("is found by looking again: the token is there, its secret is not", async () => {
     await using server = await serveFaulty();
     using terminal = openTerminal({ env: server.env, columns: 180, rows: 40 });
-    const [create] = CHANGES;
+    const [create] = changes;
     server.fail("silent-done");
     await create?.begin(terminal);
     await create?.send(terminal);
     await terminal.expectScreen(/Esc cancels/u);
     terminal.press("esc");
-    await terminal.expectScreen(UNKNOWN_OUTCOME);
+    await terminal.expectScreen(unknownOutcome);
     terminal.press("r");
     await terminal.expectScreen(/✓ active probe two \(Access of /u);
     await terminal.expectScreen(/It was created; its secret went with the answer/u);
@@ -185,13 +185,13 @@ describe("a change that was cancelled and done all the same", () => {
   it("is not sent twice unseen: an edit shows what the token has become", async () => {
     await using server = await serveFaulty();
     using terminal = openTerminal({ env: server.env, columns: 180, rows: 40 });
-    const edit = CHANGES[1];
+    const edit = changes[1];
     server.fail("silent-done");
     await edit?.begin(terminal);
     await edit?.send(terminal);
     await terminal.expectScreen(/Esc cancels/u);
     terminal.press("esc");
-    await terminal.expectScreen(UNKNOWN_OUTCOME);
+    await terminal.expectScreen(unknownOutcome);
     terminal.press("r");
     await terminal.expectScreen(/✓ active external-dns two/u);
     server.fail();
@@ -203,7 +203,7 @@ describe("a change that was cancelled and done all the same", () => {
   it("gives up one of several too, and says of it that it is not known", async () => {
     await using server = await serveFaulty();
     using terminal = openTerminal({ env: server.env });
-    await terminal.expectScreen(TABLE);
+    await terminal.expectScreen(table);
     terminal.press(" ", " ");
     await terminal.expectScreen(/● 2 marked/u);
     terminal.press("t");
@@ -226,7 +226,7 @@ describe("permission groups that do not come", () => {
     await using server = await serveFaulty();
     server.holdGroups(true);
     using terminal = openTerminal({ env: server.env });
-    await terminal.expectScreen(TABLE);
+    await terminal.expectScreen(table);
     terminal.press("n", "enter");
     await terminal.expectScreen(/New User API token/u);
     terminal.press("down", "enter", "enter");

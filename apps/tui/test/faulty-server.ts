@@ -47,9 +47,9 @@ export async function serveFaulty(): Promise<FaultyServer> {
     await hook?.();
     switch (fault) {
       case "refusing":
-        return reply(Response.json(REFUSAL, { status: 403 }), outgoing);
+        return reply(Response.json(refusal, { status: 403 }), outgoing);
       case "html":
-        return reply(new Response("<html><h1>502 Bad Gateway</h1></html>", HTML), outgoing);
+        return reply(new Response("<html><h1>502 Bad Gateway</h1></html>", html), outgoing);
       case "dying":
         incoming.socket.destroy();
         return undefined;
@@ -106,7 +106,7 @@ async function toRequest(incoming: IncomingMessage): Promise<Request> {
     headers: Object.entries(headers).flatMap(([name, value]) =>
       typeof value === "string" ? [[name, value] as [string, string]] : [],
     ),
-    ...(body === undefined || body.length === 0 ? {} : { body }),
+    ...(body !== undefined && body.length !== 0 && { body }),
   });
 }
 
@@ -115,10 +115,10 @@ async function reply(response: Response, outgoing: ServerResponse): Promise<void
   outgoing.end(Buffer.from(await response.arrayBuffer()));
 }
 
-const REFUSAL = {
+const refusal = {
   success: false,
   errors: [{ code: 9109, message: "Unauthorized to access requested resource" }],
   messages: [],
   result: null,
 };
-const HTML = { status: 502, headers: { "content-type": "text/html" } };
+const html = { status: 502, headers: { "content-type": "text/html" } };

@@ -1,7 +1,10 @@
 import type { Fetch } from "@cftokens/client";
 
-/** Texts that would do something to a terminal, a reader, a shell or a layout, were they written as they are. */
-export const HOSTILE_TEXTS: readonly string[] = [
+/**
+ * Texts that would do something to a terminal, a reader, a shell or a layout, were they written as
+ * they are.
+ */
+export const hostileTexts: readonly string[] = [
   "\u001B[31mred\u001B[0m",
   "\u001B[8mhidden\u001B[28m",
   "\u001B]8;;https://owned.example\u0007link\u001B]8;;\u0007",
@@ -28,15 +31,21 @@ export const HOSTILE_TEXTS: readonly string[] = [
   "",
 ];
 
-/** What must be in nothing that is written: control characters other than line breaks, and what reorders or hides text. */
-export const DANGEROUS =
+/**
+ * What must be in nothing that is written: control characters other than line breaks, and what
+ * reorders or hides text.
+ */
+export const dangerous =
   // oxlint-disable-next-line no-control-regex -- these characters are what must not be there
   /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/u;
 
-/** A server whose every free text is one of the hostile texts, each in its turn. What has to be an id or a date stays one. */
+/**
+ * A server whose every free text is one of the hostile texts, each in its turn. What has to be an
+ * id or a date stays one.
+ */
 export function hostile(fetch: Fetch): Fetch {
   let turn = 0;
-  const next = (): string => HOSTILE_TEXTS[turn++ % HOSTILE_TEXTS.length] ?? "";
+  const next = (): string => hostileTexts[turn++ % hostileTexts.length] ?? "";
   return async (request) => {
     const response = await fetch(request);
     const text = await response.text();
@@ -53,12 +62,12 @@ function made(value: unknown, next: () => string): unknown {
       if (name === "resources" && typeof member === "object" && member !== null)
         // The name of a resource is a text of the server too.
         return [[name, { ...member, [`com.cloudflare.api.account.${next()}`]: "*", [next()]: "*" }]];
-      return [[name, typeof member === "string" && FREE.has(name) ? next() : made(member, next)]];
+      return [[name, typeof member === "string" && free.has(name) ? next() : made(member, next)]];
     }),
   );
 }
 
-const FREE: ReadonlySet<string> = new Set([
+const free: ReadonlySet<string> = new Set([
   "name",
   "email",
   "message",

@@ -7,14 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 const app = resolve(import.meta.dirname, "..");
 const root = resolve(app, "../..");
 
-/** The unions that name a new screen, its messages, its scope of keys and its location. */
+// The unions that name a new screen, its messages, its scope of keys and its location.
 const names: Readonly<Record<string, readonly [after: string, line: string]>> = {
   "state.ts": ["export type Screen =\n", '  | { readonly name: "added" }\n'],
   "message.ts": ["export type Message =\n", '  | { readonly area: "added"; readonly type: "opened" }\n'],
   "keys/binding.ts": ["export type Scope =\n", '  | "added"\n'],
   "location/location.ts": ["export type Location =\n", '  | { readonly screen: "added" }\n'],
 };
-/** The tables that lead from these names to the screen. */
+// The tables that lead from these names to the screen.
 const tables: Readonly<Record<string, readonly [after: string, line: string, imported: string]>> = {
   "screens/screens.ts": [
     "ScreenModule<N> } = {\n",
@@ -37,7 +37,7 @@ const tables: Readonly<Record<string, readonly [after: string, line: string, imp
     'import { addedLocation } from "../screens/added/location.ts";\n',
   ],
 };
-/** The folder of the screen. */
+// The folder of the screen.
 const folder: Readonly<Record<string, string>> = {
   "screen.ts": `import type { ScreenModule } from "../screen.ts";
 
@@ -91,7 +91,8 @@ function addLine(path: string, [after, line]: readonly [after: string, line: str
   writeFileSync(path, text.replace(after, after + line));
 }
 
-/** The files with errors in two copies of the program: one with only the names of a screen, one with the whole screen. */
+// The files with errors in two copies of the program: one with only the names of a screen, one with
+// the whole screen.
 function compile(): readonly string[] {
   for (const variant of ["named", "whole"]) {
     const tui = join(copy, variant, "tui");

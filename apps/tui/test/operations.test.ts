@@ -8,9 +8,9 @@ import { listDocuments, loadDocument } from "@cftokens/openapi";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundleOptions } from "../bundle-options.ts";
-import { LOADED, openTerminal } from "./terminal.ts";
+import { loaded, openTerminal } from "./terminal.ts";
 
-/** What somebody drops into `spec/`: two operations, of which one only reads. */
+// What somebody drops into `spec/`: two operations, of which one only reads.
 const dropped = `openapi: 3.0.3
 info: { title: Queues, version: "1" }
 paths:
@@ -59,7 +59,7 @@ beforeAll(async () => {
       {
         name: "dropped",
         setup: (bundler) =>
-          bundler.onResolve({ filter: /generated\/(?:index|documents)\.ts$/ }, ({ path }) => ({
+          bundler.onResolve({ filter: /generated\/(?:index|documents)\.ts$/u }, ({ path }) => ({
             path: join(folder, path.slice(path.indexOf("generated/"))),
           })),
       },
@@ -72,7 +72,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe("the API", () => {
   it("has a document that was dropped into spec/, with everything that is to be known of it", async () => {
     using terminal = openTerminal({ program });
-    await terminal.expectScreen(LOADED);
+    await terminal.expectScreen(loaded);
     terminal.press("6");
     await terminal.expectScreen(new RegExp(`^ \\d+ operations of ${documents} documents`, "mu"));
     terminal.type("/queues list");
@@ -94,7 +94,7 @@ describe("the API", () => {
 
   it("sends what only reads, after asking for its path, and says when the answer is not as documented", async () => {
     using terminal = openTerminal({ program });
-    await terminal.expectScreen(LOADED);
+    await terminal.expectScreen(loaded);
     terminal.type("6/queues list");
     terminal.press("enter", "enter", "enter");
     await terminal.expectScreen(/› account_id: [0-9a-f]{32}▏/u);
@@ -105,7 +105,7 @@ describe("the API", () => {
 
   it("counts no operation as allowed whose document names no permission, and says so", async () => {
     using terminal = openTerminal({ program, rows: 200 });
-    await terminal.expectScreen(LOADED);
+    await terminal.expectScreen(loaded);
     terminal.type("/wrangler on CI");
     terminal.press("enter", "enter", "o");
     const told = await terminal.expectScreen(/Not known of \d+/u);
@@ -131,7 +131,7 @@ describe("the API", () => {
 
   it("sends nothing that may change something", async () => {
     using terminal = openTerminal({ program });
-    await terminal.expectScreen(LOADED);
+    await terminal.expectScreen(loaded);
     terminal.type("6/queues create");
     terminal.press("enter", "enter");
     expect(await terminal.expectScreen(/so it is not sent from here/u)).toMatch(/"queue_name": "jobs"/u);
@@ -143,7 +143,7 @@ describe("the API", () => {
 
   it("shows the answer of an operation of our own as documented, without secrets", async () => {
     using terminal = openTerminal();
-    await terminal.expectScreen(LOADED);
+    await terminal.expectScreen(loaded);
     terminal.type("6/user-api-tokens-verify");
     terminal.press("enter", "enter", "enter");
     const answer = await terminal.expectScreen(/✓ 200, as its document says/u);

@@ -4,12 +4,13 @@ import { describe, expect, it } from "vitest";
 import { keymap } from "../src/tui/keys/keymap.ts";
 import { freshDataHome, keySequence, openTerminal, type TestTerminal } from "./terminal.ts";
 
-// These end the program, stop it, or start it anew; they have tests of their own. A lone Esc is sent between batches.
-const LEFT_OUT = new Set(["q", "ctrl+c", "ctrl+z", "P", "esc"]);
-// Every other key of the key maps, Enter and the arrows more often, text with wide and hostile characters, and sequences
-// that are no keys.
-const KEYS = [
-  ...new Set(keymap.flatMap(({ keys }) => keys.filter((key) => !LEFT_OUT.has(key)).map(keySequence))),
+// These end the program, stop it, or start it anew; they have tests of their own. A lone Esc is
+// sent between batches.
+const leftOut = new Set(["q", "ctrl+c", "ctrl+z", "P", "esc"]);
+// Every other key of the key maps, Enter and the arrows more often, text with wide and hostile
+// characters, and sequences that are no keys.
+const someKeys = [
+  ...new Set(keymap.flatMap(({ keys }) => keys.filter((key) => !leftOut.has(key)).map(keySequence))),
   ...["enter", "enter", "up", "down", "left", "right"].map(keySequence),
   // The way to a new secret, which single keys seldom find.
   "R\ry",
@@ -24,34 +25,35 @@ const KEYS = [
   "\u001B[200~pasted\ntext\u001B[201~",
   "\u001B[<0;1;1M",
 ];
-const SIZES = [
+const sizes = [
   [100, 30],
   [60, 15],
   [160, 50],
 ] as const;
-const COUNT = 20_000;
-const BATCH = 100;
+const count = 20_000;
+const batch = 100;
 
 describe("20,000 random keys and resizes", () => {
   it("neither crash the program nor leave the terminal dirty", { timeout: 400_000 }, async () => {
-    // Typed at random, names of files and commands may be any: nothing is written outside of the folder, and a shell
-    // finds no program to run. Of a redirection there must be no way at all.
-    expect(KEYS).toEqual(expect.arrayContaining(["w", "p", "|", ":", "e"]));
-    expect(KEYS).not.toContain(">");
+    // Typed at random, names of files and commands may be any: nothing is written outside of the
+    // folder, and a shell finds no program to run. Of a redirection there must be no way at all.
+    expect(someKeys).toEqual(expect.arrayContaining(["w", "p", "|", ":", "e"]));
+    expect(someKeys).not.toContain(">");
     using folder = randomFolder();
     const random = createRandom(20_261_122);
     let sent = 0;
-    while (sent < COUNT) {
+    while (sent < count) {
       using terminal = openTerminal({ cwd: folder.path, dataHome: folder.path, env: fencedTo(folder.path) });
       await terminal.expectScreen(/NAME +KIND/u);
       using _ = continuing(terminal);
       let hasEnded = false;
-      while (sent < COUNT && !hasEnded) {
-        // A secret comes between two batches: some begin with handing it to a command that does nothing, or to a file.
+      while (sent < count && !hasEnded) {
+        // A secret comes between two batches: some begin with handing it to a command that does
+        // nothing, or to a file.
         terminal.type(["", "", "p:\r", "wx\r"][random(4)] ?? "");
-        terminal.type(Array.from({ length: BATCH }, () => KEYS[random(KEYS.length)] ?? "").join(""));
-        sent += BATCH;
-        const [columns, rows] = SIZES[random(SIZES.length)] ?? SIZES[0];
+        terminal.type(Array.from({ length: batch }, () => someKeys[random(someKeys.length)] ?? "").join(""));
+        sent += batch;
+        const [columns, rows] = sizes[random(sizes.length)] ?? sizes[0];
         hasEnded = (await endsAt(terminal, [40, 10])) || (await endsAt(terminal, [columns, rows]));
       }
       if (!hasEnded) {
@@ -64,7 +66,8 @@ describe("20,000 random keys and resizes", () => {
   });
 });
 
-/** Gives the terminal another size and waits until that is drawn, or the program has ended: the palette finds that too. */
+// Gives the terminal another size and waits until that is drawn, or the program has ended: the
+// palette finds that too.
 async function endsAt(terminal: TestTerminal, [columns, rows]: readonly [number, number]): Promise<boolean> {
   // A lone Esc is told from a sequence by what follows, so nothing does until the size was taken.
   terminal.press("esc");
@@ -77,7 +80,7 @@ async function endsAt(terminal: TestTerminal, [columns, rows]: readonly [number,
   return Promise.race(both);
 }
 
-/** The palette can also stop the program: as a shell's `fg` would, this has it go on. */
+// The palette can also stop the program: as a shell's `fg` would, this has it go on.
 function continuing(terminal: TestTerminal): Disposable {
   const timer = setInterval(() => terminal.signal("SIGCONT"), 50);
   return { [Symbol.dispose]: () => clearInterval(timer) };
@@ -104,7 +107,7 @@ function fencedTo(folder: string): Record<string, string> {
   };
 }
 
-/** A linear congruential generator: the same numbers for the same seed. */
+// A linear congruential generator: the same numbers for the same seed.
 function createRandom(seed: number): (limit: number) => number {
   let value = seed;
   return (limit) => {

@@ -3,15 +3,15 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { freshDataHome, openTerminal, type TestTerminal } from "./terminal.ts";
 
-const TABLE = /NAME[^]*^ (?:(?:\d+ of )?\d+ tokens?\b(?! · ◌)|✓ )/mu;
+const table = /NAME[^]*^ (?:(?:\d+ of )?\d+ tokens?\b(?! · ◌)|✓ )/mu;
 
 async function openRotation(terminal: TestTerminal, name: string): Promise<void> {
-  await terminal.expectScreen(TABLE);
+  await terminal.expectScreen(table);
   terminal.press("/", "ctrl+u");
   terminal.type(name);
   await terminal.expectScreen(new RegExp(`› *●? *${name}`, "u"));
   terminal.press("enter");
-  await terminal.expectScreen(TABLE);
+  await terminal.expectScreen(table);
   terminal.press("R");
   await terminal.expectScreen(/Another secret/u);
 }
@@ -64,7 +64,7 @@ describe("rotating a service token", () => {
     terminal.press("down", "down", "down", "down", "enter");
     await terminal.expectScreen(/Type uptime probe to go on/u);
     terminal.press("esc");
-    await terminal.expectScreen(TABLE);
+    await terminal.expectScreen(table);
   });
 
   it("of a zone is done by its secret's number", async () => {
@@ -145,7 +145,7 @@ describe("the safe rotation", () => {
   });
 });
 
-/** A table with one row of this name. */
+// A table with one row of this name.
 function onlyOne(name: string): RegExp {
   return new RegExp(`^(?![^]*${name} +User[^]*${name} +User)[^]*NAME[^]*${name} +User`, "u");
 }
@@ -155,7 +155,7 @@ async function openOld(terminal: TestTerminal): Promise<void> {
   await openRotation(terminal, "wrangler on CI");
   if (/Disable the old token/u.test(terminal.screen())) return;
   terminal.press("esc");
-  await terminal.expectScreen(TABLE);
+  await terminal.expectScreen(table);
   terminal.press("down", "R");
   await terminal.expectScreen(/Disable the old token/u);
 }

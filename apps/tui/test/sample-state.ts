@@ -8,7 +8,7 @@ import { routeKey } from "../src/tui/keys/key-router.ts";
 import { start, update } from "../src/tui/update.ts";
 
 /** The time in these tests. */
-export const NOW = new Date("2026-06-01T12:00:00Z");
+export const now = new Date("2026-06-01T12:00:00Z");
 
 /** A program that has just started, with one account and one zone. */
 export function startedState(size = { columns: 80, rows: 24 }): State {
@@ -16,7 +16,7 @@ export function startedState(size = { columns: 80, rows: 24 }): State {
     { kind: "account", id: "a".repeat(32) },
     { kind: "zone", id: "b".repeat(32) },
   ] as const;
-  return start(initialState({ target: { kind: "emulator" }, places, size, now: NOW })).state;
+  return start(initialState({ target: { kind: "emulator" }, places, size, now: now })).state;
 }
 
 /** A program whose lists are all loaded, with these user tokens. */
@@ -29,7 +29,7 @@ export function loadedState(names: readonly string[], size = { columns: 80, rows
     list: "user",
     isFirst: true,
     rows,
-    now: NOW,
+    now: now,
   };
   const started = after(startedState(size), first);
   return started.tokens.lists.reduce(
@@ -49,7 +49,7 @@ export function userRow(name: string, index: number, fields: Partial<Token> = {}
     policies: [],
     ...fields,
   };
-  return toTokenRow({ kind: "user", token: safeValue(token) }, NOW);
+  return toTokenRow({ kind: "user", token: safeValue(token) }, now);
 }
 
 /** The state after these messages. */
@@ -67,18 +67,18 @@ export function afterKeys(state: State, ...keys: readonly string[]): State {
 
 /** The state after a text was typed. */
 export function afterTyping(state: State, text: string): State {
-  return afterKeys(state, ...toKeys(text, NO_FLAGS));
+  return afterKeys(state, ...toKeys(text, noFlags));
 }
 
 /** An error as the API gives it. */
-export const REFUSAL = {
+export const refusal = {
   title: safeText("POST /user/tokens: refused with status 400"),
   reasons: [safeText("code 1001: made up")],
   advice: safeText("Do something else."),
 };
 
 /** An Ink key event without a special key. */
-export const NO_FLAGS = {
+export const noFlags = {
   upArrow: false,
   downArrow: false,
   leftArrow: false,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type FaultyServer, serveFaulty } from "./faulty-server.ts";
-import { PROGRAM } from "./terminal.ts";
+import { program } from "./terminal.ts";
 
 let home = "";
 beforeEach(() => {
@@ -13,19 +13,19 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-const ROLL = "roll external-dns --yes";
-const ROTATE = "rotate grafana --yes";
-const CREATE = "create --name ci --kind access --account Acme";
+const roll = "roll external-dns --yes";
+const rotate = "rotate grafana --yes";
+const create = "create --name ci --kind access --account Acme";
 
-/** Starts the built program with these words. */
+// Starts the built program with these words.
 function start(words: string, server: FaultyServer) {
-  return watch(spawn(process.execPath, [PROGRAM, ...words.split(" ")], optionsFor(server)));
+  return watch(spawn(process.execPath, [program, ...words.split(" ")], optionsFor(server)));
 }
 
-/** Starts a line of a shell in which CFTOKENS is the built program. */
+// Starts a line of a shell in which CFTOKENS is the built program.
 function startShell(line: string, server: FaultyServer) {
   const script = line.replaceAll("CFTOKENS", '"$0" "$1"');
-  return watch(spawn("sh", ["-c", script, process.execPath, PROGRAM], optionsFor(server)));
+  return watch(spawn("sh", ["-c", script, process.execPath, program], optionsFor(server)));
 }
 
 function optionsFor({ env }: FaultyServer) {
@@ -47,20 +47,20 @@ async function read(stream: NodeJS.ReadableStream | null): Promise<string> {
   return stream === null ? "" : text(stream).catch(() => "");
 }
 
-/** The files of the home folder, without those of the program itself. */
+// The files of the home folder, without those of the program itself.
 function files(): readonly string[] {
   return readdirSync(home).filter((name) => !name.startsWith(".") && name !== "cftokens");
 }
 
 describe("a place that can take no secret", () => {
   it.each([
-    [`${ROLL} --show-secret > /dev/full`, /standard output is a device that keeps nothing/u],
-    [`${ROTATE} --json > /dev/full`, /standard output is a device that keeps nothing/u],
-    [`${CREATE} --json > /dev/full`, /standard output is a device that keeps nothing/u],
-    [`${ROLL} --show-secret > /dev/null`, /standard output is a device that keeps nothing/u],
-    [`${ROLL} --show-secret >&-`, /standard output is a device that keeps nothing/u],
-    [`${ROLL} --secret-file nowhere/token`, /the folder of .*nowhere\/token does not exist/u],
-    [`${ROLL} --secret-file .`, /already exists/u],
+    [`${roll} --show-secret > /dev/full`, /standard output is a device that keeps nothing/u],
+    [`${rotate} --json > /dev/full`, /standard output is a device that keeps nothing/u],
+    [`${create} --json > /dev/full`, /standard output is a device that keeps nothing/u],
+    [`${roll} --show-secret > /dev/null`, /standard output is a device that keeps nothing/u],
+    [`${roll} --show-secret >&-`, /standard output is a device that keeps nothing/u],
+    [`${roll} --secret-file nowhere/token`, /the folder of .*nowhere\/token does not exist/u],
+    [`${roll} --secret-file .`, /already exists/u],
   ])("is found before anything is sent: %s", async (line, reason) => {
     await using server = await serveFaulty();
     const { status, stderr } = startShell(`CFTOKENS ${line}`, server);
@@ -72,22 +72,22 @@ describe("a place that can take no secret", () => {
 });
 
 describe("a secret that cannot be handed over once the change is made", () => {
-  const LOST = [
+  const lost = [
     [
-      ROLL,
+      roll,
       /external-dns has a new value[^]*is lost[^]*→ .*cftokens roll [0-9a-f]{32} --yes --secret-file FILE/u,
     ],
     [
-      ROTATE,
+      rotate,
       /grafana has a new secret[^]*is lost[^]*→ .*cftokens rotate [0-9a-f-]{36} --yes --secret-file FILE/u,
     ],
     [
-      CREATE,
+      create,
       /ci was created[^]*is lost[^]*→ .*cftokens rotate [0-9a-f-]{36} --yes --secret-file FILE[^]*cftokens delete/u,
     ],
   ] as const;
 
-  it.each(LOST)("because nobody reads the pipe: %s", async (words, sentence) => {
+  it.each(lost)("because nobody reads the pipe: %s", async (words, sentence) => {
     await using server = await serveFaulty();
     const { status, stderr } = startShell(
       `{ CFTOKENS ${words} --show-secret; echo "exit $?" >&2; } | true`,
@@ -98,7 +98,7 @@ describe("a secret that cannot be handed over once the change is made", () => {
     expect(await stderr).toMatch(/exit 1\n$/u);
   });
 
-  it.each(LOST)("because the reader of a pipe went: %s", async (words, sentence) => {
+  it.each(lost)("because the reader of a pipe went: %s", async (words, sentence) => {
     await using server = await serveFaulty();
     const { child, status, stderr } = start(`${words} --show-secret`, server);
     server.beforeChange(() => void child.stdout?.destroy());
@@ -107,14 +107,14 @@ describe("a secret that cannot be handed over once the change is made", () => {
     expect(server.changes()).toHaveLength(1);
   });
 
-  it.each(LOST)("because the file may not grow: %s", async (words, sentence) => {
+  it.each(lost)("because the file may not grow: %s", async (words, sentence) => {
     await using server = await serveFaulty();
     const { status, stderr } = startShell(`ulimit -f 0; CFTOKENS ${words} --json > out`, server);
     expect(await status).toBe(1);
     expect(await stderr).toMatch(sentence);
   });
 
-  it.each(LOST)("because the folder went: %s", async (words, sentence) => {
+  it.each(lost)("because the folder went: %s", async (words, sentence) => {
     await using server = await serveFaulty();
     mkdirSync(join(home, "folder"));
     server.beforeChange(() => rmSync(join(home, "folder"), { recursive: true }));
@@ -128,7 +128,7 @@ describe("a secret that cannot be handed over once the change is made", () => {
   it("is kept beside a file that came under its name", async () => {
     await using server = await serveFaulty();
     server.beforeChange(() => writeFileSync(join(home, "token"), "mine"));
-    const { status, stderr } = start(`${ROLL} --secret-file token`, server);
+    const { status, stderr } = start(`${roll} --secret-file token`, server);
     expect(await status).toBe(1);
     const [, kept = ""] = /the secret is in (\S+)/u.exec(await stderr) ?? [];
     expect(readFileSync(kept, "utf8")).toMatch(/^cfut_\w+$/u);
@@ -139,7 +139,7 @@ describe("a secret that cannot be handed over once the change is made", () => {
 describe("a secret's file", () => {
   it("has no line break, and a home folder by its sign", async () => {
     await using server = await serveFaulty();
-    const { status, stdout } = start(`${ROLL} --secret-file=~/token`, server);
+    const { status, stdout } = start(`${roll} --secret-file=~/token`, server);
     expect(await status).toBe(0);
     expect(await stdout).toMatch(/its secret is in ~\/token\n$/u);
     expect(readFileSync(join(home, "token"), "utf8")).toMatch(/^cfut_\w+$/u);
@@ -149,25 +149,25 @@ describe("a secret's file", () => {
   it("that an earlier run left empty is not in the way", async () => {
     await using server = await serveFaulty();
     writeFileSync(join(home, "token"), "");
-    expect(await start(`${ROLL} --secret-file token`, server).status).toBe(0);
+    expect(await start(`${roll} --secret-file token`, server).status).toBe(0);
     expect(readFileSync(join(home, "token"), "utf8")).toMatch(/^cfut_\w+$/u);
   });
 
   it("is not left in the way by a run that was killed", async () => {
     await using server = await serveFaulty();
-    const killed = start(`${ROLL} --secret-file token`, server);
+    const killed = start(`${roll} --secret-file token`, server);
     server.beforeChange(() => void killed.child.kill("SIGKILL"));
     expect(await killed.status).toBe("SIGKILL");
     server.beforeChange(() => undefined);
-    expect(await start(`${ROLL} --secret-file token`, server).status).toBe(0);
+    expect(await start(`${roll} --secret-file token`, server).status).toBe(0);
   });
 });
 
 describe.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("%s while a change is on its way", (signal) => {
   it.each([
-    [`${ROLL} --secret-file token`, /cftokens roll [0-9a-f]{32} --yes --secret-file FILE/u],
-    [`${ROTATE} --secret-file token`, /cftokens rotate [0-9a-f-]{36} --yes --secret-file FILE/u],
-    [`${CREATE} --secret-file token`, /cftokens list --search ci/u],
+    [`${roll} --secret-file token`, /cftokens roll [0-9a-f]{32} --yes --secret-file FILE/u],
+    [`${rotate} --secret-file token`, /cftokens rotate [0-9a-f-]{36} --yes --secret-file FILE/u],
+    [`${create} --secret-file token`, /cftokens list --search ci/u],
     ["delete external-dns --yes", /cftokens get [0-9a-f]{32}/u],
   ])("is answered by what may have happened, and what to do: %s", async (words, command) => {
     await using server = await serveFaulty();

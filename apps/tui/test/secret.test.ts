@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { freshDataHome, openTerminal, type TestTerminal } from "./terminal.ts";
 
-const MASK = "••••••••••••••••••••••••";
-const SECRET = /cfut_[A-Za-z0-9_-]{40,}/u;
+const mask = "••••••••••••••••••••••••";
+const secret = /cfut_[A-Za-z0-9_-]{40,}/u;
 
 async function openSecret(terminal: TestTerminal): Promise<void> {
   await terminal.expectScreen(/^ \d+ tokens?\b(?! · ◌)/mu);
@@ -24,12 +24,12 @@ describe("a new secret", () => {
     await openSecret(terminal);
     expect(terminal.output()).toContain("\u001B[?1004h");
     terminal.press("v");
-    await terminal.expectScreen(SECRET);
+    await terminal.expectScreen(secret);
     await terminal.expectScreen(/it is masked in \d+ s/u);
     terminal.type("\u001B[O");
-    await terminal.expectNoMore(SECRET);
+    await terminal.expectNoMore(secret);
     terminal.type("\u001B[I");
-    expect(await terminal.expectScreen(/The secret was taken once/u)).toContain(MASK);
+    expect(await terminal.expectScreen(/The secret was taken once/u)).toContain(mask);
     terminal.press("esc");
     await terminal.expectOutput(/\[\?1004l/u);
   });
@@ -66,7 +66,7 @@ describe("a new secret", () => {
     terminal.type(file);
     terminal.press("enter");
     await terminal.expectScreen(/✓ Written to .*token\.txt \(mode 0600\)/u);
-    expect(readFileSync(file, "utf8")).toMatch(new RegExp(`^${SECRET.source}$`, "u"));
+    expect(readFileSync(file, "utf8")).toMatch(new RegExp(`^${secret.source}$`, "u"));
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readFileSync(join(folder, "other.txt"), "utf8")).toBe("mine");
     expect(terminal.output()).not.toMatch(/cfut_/u);
@@ -85,7 +85,7 @@ describe("a new secret", () => {
     terminal.type(`tee ${file}; echo; echo stored; env | grep -c 'cf[u]t_' >> ${file}.env; true`);
     terminal.press("enter");
     await terminal.expectScreen(/✓ Handed to tee .*: stored/u);
-    expect(readFileSync(file, "utf8")).toMatch(SECRET);
+    expect(readFileSync(file, "utf8")).toMatch(secret);
     expect(readFileSync(`${file}.env`, "utf8").trim()).toBe("0");
     terminal.press("p");
     await terminal.expectScreen(/Which command is to read it/u);

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createEmulator, type EmulatorOptions, serve } from "@cftokens/emulator";
 import { describe, expect, it } from "vitest";
-import { freshDataHome, LOADED, openTerminal, type TestTerminal } from "./terminal.ts";
+import { freshDataHome, loaded, openTerminal, type TestTerminal } from "./terminal.ts";
 
 async function go(terminal: TestTerminal, location: string): Promise<void> {
   terminal.press("ctrl+l");
@@ -15,7 +15,7 @@ async function go(terminal: TestTerminal, location: string): Promise<void> {
 describe("seeing all tokens", () => {
   it("orders by any column, narrows to an account or a kind, and says so in the location bar", async () => {
     using terminal = openTerminal();
-    await terminal.expectScreen(LOADED);
+    await terminal.expectScreen(loaded);
     terminal.type("sssssss");
     const byRisk = await terminal.expectScreen(/^ tokens\?sort=risk  [^]*RISK ▲/mu);
     expect(byRisk).toMatch(/▲ high[^]*◆ medium/u);
@@ -30,7 +30,7 @@ describe("seeing all tokens", () => {
 
   it("goes where one types", async () => {
     using terminal = openTerminal();
-    await terminal.expectScreen(LOADED);
+    await terminal.expectScreen(loaded);
     await go(terminal, "tokens?kind=user&sort=expires&q=dns");
     expect(await terminal.expectScreen(/^ tokens\?kind=user&sort=expires&q=dns/mu)).toMatch(
       /› external-dns [^]*^ 1 of \d+ tokens/mu,
@@ -43,7 +43,7 @@ describe("seeing all tokens", () => {
 
   it("shows every field, risks with what to do, and the operations that a token may call", async () => {
     using terminal = openTerminal({ columns: 100, rows: 50 });
-    await terminal.expectScreen(LOADED);
+    await terminal.expectScreen(loaded);
     terminal.type("/factory");
     terminal.press("enter", "enter");
     const words = await terminal.expectScreen(/Policy 1 of 1/u);
@@ -59,7 +59,7 @@ describe("seeing all tokens", () => {
 
   it("ranks the risks of all tokens, and leads to the token and back", async () => {
     using terminal = openTerminal();
-    await terminal.expectScreen(LOADED);
+    await terminal.expectScreen(loaded);
     terminal.press("2");
     const risks = await terminal.expectScreen(/› ▲ high +token factory/u);
     expect(risks).toMatch(/→ Keep it for creating tokens alone/u);
@@ -79,7 +79,7 @@ describe("seeing all tokens", () => {
     const home = freshDataHome();
     const file = join(home, "ends.ics");
     using terminal = openTerminal({ columns: 120 });
-    await terminal.expectScreen(LOADED);
+    await terminal.expectScreen(loaded);
     terminal.press("3");
     const calendar = await terminal.expectScreen(/└─*▲─+\n +today /u);
     expect(calendar).toMatch(/› \d{4}-\d\d-\d\d {2}in \d+ days +(?:grafana|external-dns)/u);
@@ -103,7 +103,7 @@ describe("seeing all tokens", () => {
 
   it("finds permission groups with their scope, and the tokens that hold one", async () => {
     using terminal = openTerminal();
-    await terminal.expectScreen(LOADED);
+    await terminal.expectScreen(loaded);
     terminal.press("4");
     await terminal.expectScreen(/311 of 311 permission groups/u);
     terminal.type("/logs write");
@@ -119,7 +119,7 @@ describe("seeing all tokens", () => {
 
   it("answers whether a token may make a call, and why", async () => {
     using terminal = openTerminal({ rows: 40 });
-    await terminal.expectScreen(LOADED);
+    await terminal.expectScreen(loaded);
     terminal.type("/external");
     terminal.press("enter");
     await terminal.expectScreen(/1 of \d+ tokens/u);
@@ -149,7 +149,7 @@ describe("seeing all tokens", () => {
 
   it("completes what one types into the location bar", async () => {
     using terminal = openTerminal();
-    await terminal.expectScreen(LOADED);
+    await terminal.expectScreen(loaded);
     terminal.press("ctrl+l", "ctrl+u");
     terminal.type("tokens?k");
     await terminal.expectScreen(/^ Tab: kind=/mu);
@@ -162,7 +162,7 @@ describe("seeing all tokens", () => {
 
   it("keeps the budget of calls in view", async () => {
     using terminal = openTerminal();
-    expect(await terminal.expectScreen(LOADED)).toMatch(/ 1\d{3}\/1200 calls left$/mu);
+    expect(await terminal.expectScreen(loaded)).toMatch(/ 1\d{3}\/1200 calls left$/mu);
   });
 
   it("shows a token of an account what belongs to its account, with permission groups and risks", async () => {
@@ -190,7 +190,7 @@ describe("seeing all tokens", () => {
     await using live = await openEmulator({ latency: 400 });
     using terminal = openTerminal({ env: live.env("apiToken") });
     await terminal.expectScreen(/◌ loading \d+ of \d+ lists, Esc stops/u);
-    await terminal.expectScreen(LOADED);
+    await terminal.expectScreen(loaded);
   });
 
   it.each([
@@ -198,7 +198,7 @@ describe("seeing all tokens", () => {
     [80, 24],
   ])("works at %ix%i", async (columns, rows) => {
     using terminal = openTerminal({ columns, rows });
-    await terminal.expectScreen(LOADED);
+    await terminal.expectScreen(loaded);
     terminal.press("2");
     await terminal.expectScreen(/› ▲ high/u);
     terminal.press("3");
@@ -208,11 +208,11 @@ describe("seeing all tokens", () => {
     terminal.press("5");
     await terminal.expectScreen(/✓ Allowed|✗ Not allowed/u);
     terminal.press("1");
-    await terminal.expectScreen(LOADED);
+    await terminal.expectScreen(loaded);
   });
 });
 
-/** An emulator behind HTTP, and the environment that a program works on it with. */
+// An emulator behind HTTP, and the environment that a program works on it with.
 async function openEmulator(options: EmulatorOptions): Promise<
   AsyncDisposable & {
     readonly env: (credential: "apiToken" | "accountToken") => Readonly<Record<string, string>>;

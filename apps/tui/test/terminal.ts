@@ -6,7 +6,9 @@ import headless from "@xterm/headless";
 
 /** The built program in a pseudo-terminal, as a user sees and handles it. */
 export interface TestTerminal {
-  /** Presses keys one after the other, by name: "enter", "esc", "down", "ctrl+c", or a character. */
+  /**
+   * Presses keys one after the other, by name: "enter", "esc", "down", "ctrl+c", or a character.
+   */
   readonly press: (...keys: readonly string[]) => void;
   readonly type: (text: string) => void;
   readonly paste: (text: string) => void;
@@ -39,14 +41,17 @@ export interface TerminalOptions {
   readonly dataHome?: string;
 }
 
-/** Starts the built program. It is ended, and its own folder removed, when the returned value is disposed of. */
+/**
+ * Starts the built program. It is ended, and its own folder removed, when the returned value is
+ * disposed of.
+ */
 export function openTerminal(options: TerminalOptions = {}): TestTerminal & Disposable {
   const { columns = 100, rows = 30 } = options;
   const dataHome = options.dataHome ?? freshDataHome();
-  const child = spawn(process.execPath, [options.program ?? PROGRAM, ...(options.args ?? [])], {
+  const child = spawn(process.execPath, [options.program ?? program, ...(options.args ?? [])], {
     cols: columns,
     rows,
-    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    ...(options.cwd !== undefined && { cwd: options.cwd }),
     env: {
       PATH: process.env["PATH"] ?? "",
       HOME: dataHome,
@@ -116,12 +121,12 @@ export function processState(processId: number): string {
 }
 
 /** The status line once all lists are there. */
-export const LOADED = /^ \d+ tokens(?: {2}[^·]*)?$/mu;
+export const loaded = /^ \d+ tokens(?: {2}[^·]*)?$/mu;
 
 /** The built program. */
-export const PROGRAM = join(import.meta.dirname, "..", "dist", "cftokens.js");
+export const program = join(import.meta.dirname, "..", "dist", "cftokens.js");
 
-const DEADLINE = 15_000;
+const longestWait = 15_000;
 
 async function waitForChange<Found>({
   changes,
@@ -137,7 +142,7 @@ async function waitForChange<Found>({
     const value = look();
     if (value !== undefined) found.resolve(value);
   };
-  const deadline = setTimeout(() => found.reject(new Error(complain())), DEADLINE);
+  const deadline = setTimeout(() => found.reject(new Error(complain())), longestWait);
   changes.add(check);
   check();
   try {
@@ -148,7 +153,8 @@ async function waitForChange<Found>({
   }
 }
 
-// Ink wraps each frame in the marks of synchronized output: within them the screen is half old, half new.
+// Ink wraps each frame in the marks of synchronized output: within them the screen is half old,
+// half new.
 function isWholeFrame(drawn: string): boolean {
   return drawn.lastIndexOf("\u001B[?2026l") >= drawn.lastIndexOf("\u001B[?2026h");
 }
@@ -163,7 +169,7 @@ function screenOf(terminal: InstanceType<typeof headless.Terminal>): string {
 export function keySequence(key: string): string {
   const control = /^ctrl\+([a-z])$/u.exec(key)?.[1];
   if (control !== undefined) return String.fromCodePoint((control.codePointAt(0) ?? 0) - 96);
-  return SEQUENCES[key] ?? key;
+  return sequences[key] ?? key;
 }
 
 function kill(child: IPty): void {
@@ -171,7 +177,7 @@ function kill(child: IPty): void {
   child.kill("SIGKILL");
 }
 
-const SEQUENCES: Readonly<Record<string, string>> = {
+const sequences: Readonly<Record<string, string>> = {
   enter: "\r",
   esc: "\u001B",
   tab: "\t",

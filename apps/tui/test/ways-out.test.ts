@@ -3,14 +3,14 @@ import { mkdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { freshDataHome, LOADED, openTerminal, processState, PROGRAM } from "./terminal.ts";
+import { freshDataHome, loaded, openTerminal, processState, program } from "./terminal.ts";
 
-const ENTER_SCREEN = "\u001B[?1049h";
-const LEAVE_SCREEN = "\u001B[?1049l";
-const SHOW_CURSOR = "\u001B[?25h";
+const enterScreen = "\u001B[?1049h";
+const leaveScreen = "\u001B[?1049l";
+const showCursor = "\u001B[?25h";
 
 function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  return spawnSync(process.execPath, [PROGRAM, ...args], {
+  return spawnSync(process.execPath, [program, ...args], {
     encoding: "utf8",
     input: "",
     env: { HOME: "/nonexistent", ...env },
@@ -45,25 +45,25 @@ describe("ways in and out", () => {
 
   it.each(["q", "ctrl+c"])("gives the terminal back on %s", async (key) => {
     using terminal = openTerminal();
-    await terminal.expectScreen(LOADED);
+    await terminal.expectScreen(loaded);
     terminal.press(key);
     expect(await terminal.expectExit()).toMatchObject({ exitCode: 0 });
-    expect(terminal.output()).toContain(ENTER_SCREEN);
-    expect(terminal.output().lastIndexOf(LEAVE_SCREEN)).toBeGreaterThan(
-      terminal.output().lastIndexOf(ENTER_SCREEN),
+    expect(terminal.output()).toContain(enterScreen);
+    expect(terminal.output().lastIndexOf(leaveScreen)).toBeGreaterThan(
+      terminal.output().lastIndexOf(enterScreen),
     );
-    expect(terminal.output().lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(0);
+    expect(terminal.output().lastIndexOf(showCursor)).toBeGreaterThan(0);
   });
 
   it.each(["SIGTERM", "SIGHUP"] as const)("gives the terminal back on %s", async (signal) => {
     using terminal = openTerminal();
-    await terminal.expectScreen(LOADED);
+    await terminal.expectScreen(loaded);
     terminal.signal(signal);
     await terminal.expectExit();
-    expect(terminal.output().lastIndexOf(LEAVE_SCREEN)).toBeGreaterThan(
-      terminal.output().lastIndexOf(ENTER_SCREEN),
+    expect(terminal.output().lastIndexOf(leaveScreen)).toBeGreaterThan(
+      terminal.output().lastIndexOf(enterScreen),
     );
-    expect(terminal.output().lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(0);
+    expect(terminal.output().lastIndexOf(showCursor)).toBeGreaterThan(0);
   });
 
   // The kernel tells the state of a process in /proc on Linux only.
@@ -82,7 +82,7 @@ describe("ways in and out", () => {
 
   it("takes every size, says when it is too small, and draws the same again when the size is back", async () => {
     using terminal = openTerminal({ columns: 120, rows: 40 });
-    const before = await terminal.expectScreen(LOADED);
+    const before = await terminal.expectScreen(loaded);
     terminal.resize(60, 15);
     expect(await terminal.expectScreen(/^ cftokens[^]*^ \d+ tokens(?: {2}[^·]*)?$/mu)).toMatch(/EMULATOR/u);
     terminal.resize(40, 10);
@@ -95,7 +95,7 @@ describe("ways in and out", () => {
 
   it("uses no colour when NO_COLOR is set, and still tells the status", async () => {
     using terminal = openTerminal({ env: { NO_COLOR: "1" } });
-    expect(await terminal.expectScreen(LOADED)).toMatch(/✗ disabled/u);
+    expect(await terminal.expectScreen(loaded)).toMatch(/✗ disabled/u);
     // oxlint-disable-next-line no-control-regex -- the sequence is what is tested
     expect(terminal.output()).not.toMatch(/\u001B\[[0-9;]*m/u);
   });
@@ -177,9 +177,9 @@ describe("the live API", () => {
 
   it("names its accounts and zones, and the tokens of all of them are listed", async () => {
     await using server = await listen(answerWithTwoAccounts);
-    const { CLOUDFLARE_API_TOKEN } = env;
+    const { CLOUDFLARE_API_TOKEN: cloudflareApiToken } = env;
     using terminal = openTerminal({
-      env: { CLOUDFLARE_API_TOKEN, CLOUDFLARE_BASE_URL: server.url },
+      env: { CLOUDFLARE_API_TOKEN: cloudflareApiToken, CLOUDFLARE_BASE_URL: server.url },
       columns: 100,
     });
     const screen = await terminal.expectScreen(/^ 4 tokens$/mu);
@@ -198,8 +198,10 @@ describe("the live API", () => {
 
   it("is read page by page to the end, 10,000 tokens long", async () => {
     await using server = await listen(answerWithPages);
-    const { CLOUDFLARE_API_TOKEN } = env;
-    using terminal = openTerminal({ env: { CLOUDFLARE_API_TOKEN, CLOUDFLARE_BASE_URL: server.url } });
+    const { CLOUDFLARE_API_TOKEN: cloudflareApiToken } = env;
+    using terminal = openTerminal({
+      env: { CLOUDFLARE_API_TOKEN: cloudflareApiToken, CLOUDFLARE_BASE_URL: server.url },
+    });
     await terminal.expectScreen(/10000 tokens · no account is seen: CLOUDFLARE_ACCOUNT_ID/u);
     terminal.press("G");
     expect(await terminal.expectScreen(/› token 9999 /u)).toMatch(/token 9998 /u);
@@ -221,19 +223,19 @@ describe("the live API", () => {
   });
 });
 
-const SUCCESS = {
+const success = {
   success: true,
   errors: [],
   messages: [],
   result_info: { page: 1, per_page: 50, count: 1, total_count: 1 },
 };
-const REFUSAL = {
+const refusal = {
   success: false,
   errors: [{ code: 9109, message: "Unauthorized to access requested resource" }],
   messages: [],
   result: null,
 };
-const HOSTILE_TOKEN = {
+const hostileToken = {
   id: "0123456789abcdef0123456789abcdef",
   name: "evil\n\u001B]0;owned\u0007\u001B]52;c;b3duZWQ=\u0007\u001B]8;;https://evil.example\u0007 click\u001B]8;;\u0007 \u202Egpj.exe",
   status: "active",
@@ -244,17 +246,17 @@ const HOSTILE_TOKEN = {
 
 function answerWithOneRefusal({ url = "" }: IncomingMessage, response: ServerResponse): void {
   const isRefused = url.includes("/builds/");
-  const result = url.includes("/user/tokens?") ? [HOSTILE_TOKEN] : [];
+  const result = url.includes("/user/tokens?") ? [hostileToken] : [];
   response.writeHead(isRefused ? 403 : 200, { "content-type": "application/json" });
-  response.end(JSON.stringify(isRefused ? REFUSAL : { ...SUCCESS, result }));
+  response.end(JSON.stringify(isRefused ? refusal : { ...success, result }));
 }
 
 function answerWithBrokenTokens({ url = "" }: IncomingMessage, response: ServerResponse): void {
-  const { name: _, ...nameless } = HOSTILE_TOKEN;
-  const broken = [null, "text", nameless, { ...HOSTILE_TOKEN, policies: [{ effect: "allow" }] }];
+  const { name: _, ...nameless } = hostileToken;
+  const broken = [null, "text", nameless, { ...hostileToken, policies: [{ effect: "allow" }] }];
   response.writeHead(200, { "content-type": "application/json" });
   response.end(
-    JSON.stringify({ ...SUCCESS, result: url.includes("/user/tokens?") ? [HOSTILE_TOKEN, ...broken] : {} }),
+    JSON.stringify({ ...success, result: url.includes("/user/tokens?") ? [hostileToken, ...broken] : {} }),
   );
 }
 
@@ -262,8 +264,8 @@ function account(id: string, name: string): { readonly id: string; readonly name
   return { id: id.repeat(32), name };
 }
 
-function token(name: string): typeof HOSTILE_TOKEN {
-  return { ...HOSTILE_TOKEN, name };
+function token(name: string): typeof hostileToken {
+  return { ...hostileToken, name };
 }
 
 function answerWithTwoAccounts({ url = "" }: IncomingMessage, response: ServerResponse): void {
@@ -287,23 +289,23 @@ function answerWithTwoAccounts({ url = "" }: IncomingMessage, response: ServerRe
     ],
   };
   response.writeHead(200, { "content-type": "application/json" });
-  response.end(JSON.stringify({ ...SUCCESS, result: results[pathname] ?? [] }));
+  response.end(JSON.stringify({ ...success, result: results[pathname] ?? [] }));
 }
 
 function answerWithPages({ url = "" }: IncomingMessage, response: ServerResponse): void {
   if (!url.includes("/user/tokens?")) {
     response.writeHead(200, { "content-type": "application/json" });
-    response.end(JSON.stringify({ ...SUCCESS, result: [] }));
+    response.end(JSON.stringify({ ...success, result: [] }));
     return;
   }
   const page = Number(new URL(url, "http://localhost").searchParams.get("page") ?? 1);
   const result = Array.from({ length: 50 }, (_, index) => {
     const count = (page - 1) * 50 + index;
-    return { ...HOSTILE_TOKEN, id: String(count).padStart(32, "0"), name: `token ${count}` };
+    return { ...hostileToken, id: String(count).padStart(32, "0"), name: `token ${count}` };
   });
   const paging = { page, per_page: 50, count: 50, total_count: 10_000 };
   response.writeHead(200, { "content-type": "application/json" });
-  response.end(JSON.stringify({ ...SUCCESS, result, result_info: paging }));
+  response.end(JSON.stringify({ ...success, result, result_info: paging }));
 }
 
 function escapePattern(text: string): string {

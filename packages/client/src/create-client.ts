@@ -10,11 +10,11 @@ import type { OperationDescription } from "./operation-description.ts";
 import type { RetryOptions } from "./retry.ts";
 import { type CallInput, createTransport } from "./transport.ts";
 
-export const DEFAULT_BASE_URL = "https://api.cloudflare.com/client/v4";
+export const defaultBaseUrl = "https://api.cloudflare.com/client/v4";
 
 export interface ClientOptions {
   readonly credentials: Credentials;
-  /** Where the API is, up to and including its version. Default: `DEFAULT_BASE_URL`. */
+  /** Where the API is, up to and including its version. Default: `defaultBaseUrl`. */
   readonly baseUrl?: string;
   /** How requests travel. Default: the global `fetch`. */
   readonly fetch?: Fetch;
@@ -38,7 +38,7 @@ export interface ClientOptions {
  * Creates the client: one typed function for each operation of the documents. Failures are values
  * (`answer.ok` is false). Credentials are sent over https or to this machine only.
  */
-export function createClient({ credentials, baseUrl = DEFAULT_BASE_URL, ...options }: ClientOptions): Client {
+export function createClient({ credentials, baseUrl = defaultBaseUrl, ...options }: ClientOptions): Client {
   const refusal = checkTarget(baseUrl, credentials);
   const context: CallContext = {
     baseUrl,

@@ -3,7 +3,7 @@ export type { Answer, Failure, Success } from "./answer.ts";
 export { CloudflareError } from "./cloudflare-error.ts";
 export type { CallOptions } from "./call-options.ts";
 export type { Clock } from "./clock.ts";
-export { type ClientOptions, createClient, DEFAULT_BASE_URL } from "./create-client.ts";
+export { type ClientOptions, createClient, defaultBaseUrl } from "./create-client.ts";
 export type { Credentials } from "./credentials.ts";
 export { adviceFor } from "./error-advice.ts";
 export type { ApiError, ChainedError, FailureFacts, FailureKind } from "./failure-facts.ts";

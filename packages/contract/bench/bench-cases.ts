@@ -32,7 +32,7 @@ async function runOf(contract: Contract, id: string): Promise<() => Promise<void
   const text = JSON.stringify(example);
   const { validator, operation } = target;
   const bodies = valueArbitrary(validator.document, schema, "request");
-  const url = `https://api.cloudflare.com/client/v4${operation.path.replaceAll(/\{\w+\}/g, "0".repeat(32))}`;
+  const url = `https://api.cloudflare.com/client/v4${operation.path.replaceAll(/\{\w+\}/gu, "0".repeat(32))}`;
   const headers = { "content-type": "application/json" };
   return async () => {
     await fc.assert(

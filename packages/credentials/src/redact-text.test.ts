@@ -97,7 +97,7 @@ describe("everything else stays", () => {
   ])("%s", (text) => expect(redactText(text)).toBe(text));
 });
 
-/** CPU time in milliseconds of taking credentials out of `part` repeated to `size` characters. */
+// CPU time in milliseconds of taking credentials out of `part` repeated to `size` characters.
 function cost(part: string, size: number): number {
   const text = part.repeat(Math.ceil(size / part.length));
   const before = process.cpuUsage();

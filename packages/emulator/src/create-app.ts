@@ -38,7 +38,7 @@ export function createApp({ operations: emulatedOperations, world, meter, guard,
   const app = new Hono({ strict: false });
   for (const emulated of emulatedOperations) {
     const { method, path } = emulated.operation;
-    app.on(method, `${basePath}${path.replaceAll(/\{(\w+)\}/g, ":$1")}`, async (context) => {
+    app.on(method, `${basePath}${path.replaceAll(/\{(\w+)\}/gu, ":$1")}`, async (context) => {
       const routed = { request: context.req.raw, emulated, pathTexts: context.req.param() };
       return wrap(await answerRequest(routed, { world, meter, guard, now: now() }), emulated.family);
     });
@@ -57,7 +57,7 @@ interface Routes {
 }
 
 function unroutable(method: string, path: string, { methods, match }: Routes): ApiAnswer<unknown> {
-  const allow = methods.filter((other) => match(other, path.replace(/(.)\/$/, "$1")));
+  const allow = methods.filter((other) => match(other, path.replace(/(.)\/$/u, "$1")));
   return allow.length > 0 ? apiFailures.methodNotAvailable(method, allow) : apiFailures.noRoute();
 }
 

@@ -83,7 +83,7 @@ function readOptions(): Options | string {
 }
 
 function wholeNumber(option: string, text: string, most: number): number {
-  if (/^\d+$/.test(text) && Number(text) <= most) return Number(text);
+  if (/^\d+$/u.test(text) && Number(text) <= most) return Number(text);
   throw new Error(`${option} takes a whole number up to ${most}, not ${JSON.stringify(text)}.`);
 }
 

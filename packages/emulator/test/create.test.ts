@@ -13,7 +13,7 @@ describe("creating a user token", () => {
 
     expect(created.status).toBe(200);
     const { value, ...token } = created.body.result;
-    expect(value).toMatch(/^cfut_[A-Za-z0-9]{40}[0-9a-f]{8}$/);
+    expect(value).toMatch(/^cfut_[A-Za-z0-9]{40}[0-9a-f]{8}$/u);
     expect(token).toMatchObject({ name: "ci", status: "active", issued_on: "2026-11-22T10:00:00Z" });
     expect(token.policies[0].permission_groups).toEqual([{ ...dnsRead, name: "DNS Read" }]);
     const verified = await call("GET /user/tokens/verify", { headers: bearer(value) });
@@ -160,7 +160,7 @@ describe("creating a service token", () => {
 
     expect(created.status).toBe(201);
     const { client_secret: secret, ...token } = created.body.result;
-    expect(secret).toMatch(/^cfast_[A-Za-z0-9]{40}[0-9a-f]{8}$/);
+    expect(secret).toMatch(/^cfast_[A-Za-z0-9]{40}[0-9a-f]{8}$/u);
     expect(token).toMatchObject({ duration: "60m", enabled: true, expires_at: "2026-11-22T11:00:00.000Z" });
     expect((await call(`GET ${path}`)).body.result[0]).toEqual(token);
   });
@@ -184,7 +184,7 @@ describe("creating a service token", () => {
     });
 
     expect(status).toBe(400);
-    expect(body.errors[0].message).toMatch(/^access.api.error.invalid_request: duration must match/);
+    expect(body.errors[0].message).toMatch(/^access.api.error.invalid_request: duration must match/u);
   });
 
   it("refuses a duration that no date can hold", async () => {

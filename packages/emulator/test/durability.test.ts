@@ -61,7 +61,7 @@ describe("an emulator on a file", () => {
   it("is refused to a second one with one clear sentence", () => {
     const first = createEmulator({ database });
 
-    expect(() => createEmulator({ database })).toThrow(/is in use by another process\. Stop that one/);
+    expect(() => createEmulator({ database })).toThrow(/is in use by another process\. Stop that one/u);
 
     first.close();
     createEmulator({ database }).close();

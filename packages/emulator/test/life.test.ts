@@ -32,7 +32,7 @@ describe.each([
     const { create } = open();
 
     expect((await create({ name: "a", policies: [policy] })).value).toMatch(
-      new RegExp(`^${prefix}[A-Za-z0-9]{40}[0-9a-f]{8}$`),
+      new RegExp(`^${prefix}[A-Za-z0-9]{40}[0-9a-f]{8}$`, "u"),
     );
   });
 
@@ -88,7 +88,7 @@ describe.each([
 
     const rolled = await call(`PUT ${base}/${created.id}/value`, { headers });
 
-    expect(rolled.body.result).toMatch(new RegExp(`^${prefix}`));
+    expect(rolled.body.result).toMatch(new RegExp(`^${prefix}`, "u"));
     expect((await verify(created.value)).body.errors).toEqual([{ code: 1000, message: "Invalid API Token" }]);
     expect((await verify(rolled.body.result)).body.result).toEqual({ id: created.id, status: "active" });
     const { value: _, ...rest } = created;
@@ -196,7 +196,7 @@ describe.each([
     expect([last.status, refused.status]).toEqual([200, 400]);
     expect(refused.body.errors[0]).toMatchObject({
       code: 1001,
-      message: expect.stringMatching(/^Maximum number of tokens/),
+      message: expect.stringMatching(/^Maximum number of tokens/u),
     });
     expect((await create()).status).toBe(200);
     close();

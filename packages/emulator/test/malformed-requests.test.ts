@@ -61,7 +61,7 @@ const target: fc.Arbitrary<{ readonly method: string; readonly path: string }> =
       .constantFrom(...Object.values<OperationDescription>(operations))
       .map(({ method, path }) => ({
         method,
-        path: path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => validIds[name] ?? name),
+        path: path.replaceAll(/\{(\w+)\}/gu, (_whole, name: string) => validIds[name] ?? name),
       })),
   },
   {
@@ -75,7 +75,7 @@ const target: fc.Arbitrary<{ readonly method: string; readonly path: string }> =
         let index = 0;
         return {
           method: route.method,
-          path: route.path.replaceAll(/\{\w+\}/g, () => values[index++] ?? ""),
+          path: route.path.replaceAll(/\{\w+\}/gu, () => values[index++] ?? ""),
         };
       }),
   },
@@ -224,7 +224,7 @@ describe("malformed requests", () => {
   ])("over a bare socket: %s; the server goes on", async (_what, bytes) => {
     const answer = await exchange(bytes);
 
-    expect(answer).not.toMatch(/^HTTP\/1\.1 5/);
+    expect(answer).not.toMatch(/^HTTP\/1\.1 5/u);
     expect((await fetch(`${server.baseUrl}/nothing`)).status).toBe(400);
   });
 });
@@ -238,7 +238,7 @@ interface Parts {
 // Undefined for what no client could even send.
 function toRequest(method: string, route: string, { pairs, body, sent }: Parts): Request | undefined {
   try {
-    const url = `http://emulator.test/client/v4${route.replaceAll(/[\s?#]/g, "")}?${new URLSearchParams(pairs.map(([a, b]) => [a, b]))}`;
+    const url = `http://emulator.test/client/v4${route.replaceAll(/[\s?#]/gu, "")}?${new URLSearchParams(pairs.map(([a, b]) => [a, b]))}`;
     const present = Object.entries(sent).filter((entry): entry is [string, string] => entry[1] !== undefined);
     return new Request(url, {
       method,

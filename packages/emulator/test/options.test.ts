@@ -78,9 +78,9 @@ describe("a world of one's own", () => {
     expect(written(seededWorld)).toEqual(seededWorld);
     expect(() => written("{")).toThrow(WorldError);
     expect(() => written({ ...seededWorld, users: [{ mail: "?" }] })).toThrow(
-      /\/users\/0\/email is required but missing/,
+      /\/users\/0\/email is required but missing/u,
     );
-    expect(() => readWorld(join(folder, "none.json"))).toThrow(/cannot be read/);
+    expect(() => readWorld(join(folder, "none.json"))).toThrow(/cannot be read/u);
     rmSync(folder, { recursive: true });
   });
 
@@ -104,7 +104,7 @@ describe("the limit of calls", () => {
     expect(first.headers.get("ratelimit")).toBe('"default";r=1199;t=300');
     expect(second.headers.get("ratelimit")).toBe('"default";r=1198;t=300');
     expect(first.headers.get("ratelimit-policy")).toBe('"default";q=1200;w=300');
-    expect(first.headers.get("cf-ray")).toMatch(/^[0-9a-f]{16}-[A-Z]{3}$/);
+    expect(first.headers.get("cf-ray")).toMatch(/^[0-9a-f]{16}-[A-Z]{3}$/u);
     close();
   });
 
@@ -129,10 +129,10 @@ describe("the limit of calls", () => {
 
 describe("named faults", () => {
   it.each([
-    ["html-error", 502, "text/html", /^<!DOCTYPE html>/],
-    ["empty-body", 200, "application/json", /^$/],
-    ["broken-json", 200, "application/json", /[^}]$/],
-    ["unsuccessful-200", 200, "application/json", /^\{"success":false/],
+    ["html-error", 502, "text/html", /^<!DOCTYPE html>/u],
+    ["empty-body", 200, "application/json", /^$/u],
+    ["broken-json", 200, "application/json", /[^}]$/u],
+    ["unsuccessful-200", 200, "application/json", /^\{"success":false/u],
   ] as const)("%s", async (fault, status, type, body) => {
     const { fetch, credentials, close } = openEmulator({ faults: [fault] });
 

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { createEmulator, type Emulator, type EmulatorOptions } from "../src/index.ts";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-const named = [...readme.matchAll(/^\| `(\w+)(?:\(\))?` /gm)].map(([, name = ""]) => name);
+const named = [...readme.matchAll(/^\| `(\w+)(?:\(\))?` /gmu)].map(([, name = ""]) => name);
 
 // The compiler names an option or a member that is missing here.
 const options = {

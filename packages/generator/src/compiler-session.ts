@@ -1,7 +1,12 @@
 import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { relative, sep } from "node:path";
-import { API, type Diagnostic, type Project, type Snapshot } from "typescript-7/unstable/async";
+import {
+  API as CompilerApi,
+  type Diagnostic,
+  type Project,
+  type Snapshot,
+} from "typescript-7/unstable/async";
 import { compareStamps, type FileStamps, readStamps } from "./file-stamps.ts";
 import { formatDiagnostic } from "./format-diagnostic.ts";
 
@@ -26,7 +31,7 @@ export interface CompilerSession {
 
 /** Starts a compiler. Only this file knows its programmatic interface, which is not stable yet. */
 export function openCompilerSession({ root, config, sources }: CheckedProgram): CompilerSession {
-  const api = new API({ cwd: root });
+  const api = new CompilerApi({ cwd: root });
   const ended = new AbortController();
   let seen: FileStamps | undefined;
   let shown: Snapshot | undefined;

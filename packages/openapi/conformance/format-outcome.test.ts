@@ -30,7 +30,7 @@ it("tells what nobody explains, and explanations of what no longer occurs", () =
   const { unknown, stale } = splitKnown(outcome.disagreements, known);
   const text = formatOutcome({ Numbers: outcome }, { known, unknown, stale });
 
-  expect(text).toMatch(/\| Numbers +\| +2 \| +2 \| +3 \| +1 \|/);
+  expect(text).toMatch(/\| Numbers +\| +2 \| +2 \| +3 \| +1 \|/u);
   expect(text).toContain("known: even: odd is even here");
   expect(text).toContain("mended: gone: was mended");
   expect(text).toContain("unknown: broken: 1: ours says cannot be used, not true");

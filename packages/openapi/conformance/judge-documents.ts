@@ -34,7 +34,7 @@ export async function judgePublishedDocuments(bench: Bench): Promise<Outcome> {
 }
 
 // They try `$schema`, and expressions that JSON Schema's dialect of them does not have.
-const otherDialects = /^schema-validation/;
+const otherDialects = /^schema-validation/u;
 
 // `readOnly` and `writeOnly` are compared by a table of their own.
 function withoutMarks(schema: SchemaObject): SchemaObject {

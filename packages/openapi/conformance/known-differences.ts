@@ -41,7 +41,7 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
   {
     schema: "format time",
-    explains: isText(/^23:59:60Z$/i),
+    explains: isText(/^23:59:60Z$/iu),
     reason: "@hyperjump/json-schema is wrong: RFC 3339 section 5.7 has leap seconds at the end of a day.",
   },
   {
@@ -52,12 +52,12 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
   {
     schema: "format hostname",
-    explains: isText(/\.$/),
+    explains: isText(/\.$/u),
     reason: "ajv-formats accepts the root's dot at the end of a name.",
   },
   {
     schema: "format uri",
-    explains: isText(/:[^/]*\D|^[a-z.]+:$/i),
+    explains: isText(/:[^/]*\D|^[a-z.]+:$/iu),
     reason: "ajv-formats accepts letters in a port and refuses an empty path.",
   },
   {

@@ -316,7 +316,7 @@ describe("words", () => {
             .map(({ id, severity }) => `${severity} ${id}`)
             .toSorted(),
         ).toEqual(found.toSorted());
-        expect(explain(evaluated, asked, context).sentence).toMatch(/\.$/);
+        expect(explain(evaluated, asked, context).sentence).toMatch(/\.$/u);
         for (const one of evaluated.policies) expect(describePolicy(one, { catalogue })).not.toBe("");
       }),
     );

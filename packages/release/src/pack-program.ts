@@ -5,8 +5,8 @@ import { root } from "./published-packages.ts";
 import { runCommand } from "./run-command.ts";
 
 /**
- * Builds and packs the program `cftokens`. Everything that it needs is in its bundle, so the packed manifest has no
- * dependencies.
+ * Builds and packs the program `cftokens`. Everything that it needs is in its bundle, so the packed
+ * manifest has no dependencies.
  */
 export async function packProgram(): Promise<PackedPackage> {
   const source = join(root, "apps/tui");

@@ -36,7 +36,10 @@ export async function tryExamples(packages: readonly PackedPackage[]): Promise<v
   }
 }
 
-/** The tarballs of what an example depends on, and of nothing else. Throws ReleaseError for a package that is not packed. */
+/**
+ * The tarballs of what an example depends on, and of nothing else. Throws ReleaseError for a
+ * package that is not packed.
+ */
 export function tarballsFor(
   example: string,
   manifest: string,

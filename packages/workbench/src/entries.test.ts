@@ -5,7 +5,7 @@ import manifest from "../package.json" with { type: "json" };
 
 const mostNames = 25;
 
-/** The names that an entry gives away. */
+// The names that an entry gives away.
 function namesIn(source: string): readonly string[] {
   const lists = [...source.matchAll(/^export (?:type )?\{([^}]*)\}/gmu)].map(([, names = ""]) => names);
   return lists.flatMap((names) => names.split(",")).flatMap((name) => (name.trim() === "" ? [] : [name]));

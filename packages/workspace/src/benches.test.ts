@@ -37,7 +37,7 @@ describe("the table of all benchmarks", () => {
   ])("is not met with a figure %s", async (_, figure) => {
     expect(await run("fast", { all: () => ({ lines: [], figures: [size, figure] }) })).toBe(1);
 
-    expect(benchTable(readFigures(root)).at(-1)).toMatch(/NO$/);
+    expect(benchTable(readFigures(root)).at(-1)).toMatch(/NO$/u);
     expect(allMet(readFigures(root))).toBe(false);
   });
 
@@ -49,7 +49,7 @@ describe("the table of all benchmarks", () => {
     };
 
     expect(await run("fast", benches, (line) => said.push(line))).toBe(1);
-    expect(said.join("\n")).toMatch(/broken failed: Error: no network[^]*all is well/);
+    expect(said.join("\n")).toMatch(/broken failed: Error: no network[^]*all is well/u);
     expect(benchTable(readFigures(root)).slice(1)).toEqual([
       "@x/fast  broken  -               failed    NO",
       "@x/fast  start   at most 0.50 s  0.42 s    yes",

@@ -13,7 +13,10 @@ export interface FetchedPackage {
   readonly resolve: (specifier: string) => string;
 }
 
-/** Fetches a pinned version from the npm registry, once; later calls find it in the cache. Throws what npm says when it cannot. */
+/**
+ * Fetches a pinned version from the npm registry, once; later calls find it in the cache. Throws
+ * what npm says when it cannot.
+ */
 export async function fetchPackage(name: string, version: string): Promise<FetchedPackage> {
   const folder = join(cache, `${name.replaceAll("/", "+")}@${version}`);
   if (!existsSync(folder)) {

@@ -16,7 +16,7 @@ export function findBrokenLinks(root: string): readonly string[] {
   return listPages(root).flatMap((file) =>
     pageOf(file).links.flatMap(({ line, target }) => {
       const reason = faultOf(target, { root, file, pageOf });
-      return reason === undefined ? [] : [`${file}:${line}: ${target.replace(/^\//, "")} ${reason}`];
+      return reason === undefined ? [] : [`${file}:${line}: ${target.replace(/^\//u, "")} ${reason}`];
     }),
   );
 }
@@ -29,7 +29,7 @@ interface Place {
 }
 
 function faultOf(target: string, { root, file, pageOf }: Place): string | undefined {
-  if (/^(?:[a-z][a-z+.-]*:|\/\/)/i.test(target)) return undefined;
+  if (/^(?:[a-z][a-z+.-]*:|\/\/)/iu.test(target)) return undefined;
   const [path = "", anchor] = target.split("#", 2);
   const named = decodeURIComponent(path);
   const place =

@@ -8,20 +8,24 @@ export interface Page {
 export interface PageLink {
   /** Counted from 1. */
   readonly line: number;
-  /** Such as `docs/tui.md#keys`; one that begins with a slash is meant from the root of the repository. */
+  /**
+   * Such as `docs/tui.md#keys`; one that begins with a slash is meant from the root of the
+   * repository.
+   */
   readonly target: string;
 }
 
 /**
- * Reads the links, pictures and anchors of a page. Code that names a place of this repository from its root, such as
- * `packages/client/src`, counts as a link to it; other code and fenced blocks are passed over.
+ * Reads the links, pictures and anchors of a page. Code that names a place of this repository from
+ * its root, such as `packages/client/src`, counts as a link to it; other code and fenced blocks are
+ * passed over.
  */
 export function readPage(text: string): Page {
   const links: PageLink[] = [];
   const anchors = new Set<string>();
   let fence: string | undefined;
   for (const [index, line] of text.split("\n").entries()) {
-    const mark = /^ *(`{3,}|~{3,})/.exec(line)?.[1];
+    const mark = /^ *(`{3,}|~{3,})/u.exec(line)?.[1];
     if (mark !== undefined) fence = fence === undefined ? mark : line.trim() === fence ? undefined : fence;
     if (mark !== undefined || fence !== undefined) continue;
     for (const target of targetsIn(line)) links.push({ line: index + 1, target });
@@ -32,32 +36,33 @@ export function readPage(text: string): Page {
 
 function targetsIn(line: string): readonly string[] {
   const places = Array.from(
-    line.matchAll(/`((?:apps|docs|examples|packages)\/(?!.*node_modules)[\w./-]+)`/g),
+    line.matchAll(/`((?:apps|docs|examples|packages)\/(?!.*node_modules)[\w./-]+)`/gu),
     first,
   );
-  const prose = line.replaceAll(/(`+).*?\1/g, "");
-  const links = Array.from(prose.matchAll(/\]\(<?([^()\s>]+)>?(?: "[^"]*")?\)/g), first);
-  const references = Array.from(prose.matchAll(/^\[[^\]]+\]: <?(\S+?)>?$/g), first);
-  const html = Array.from(prose.matchAll(/<(?:a|img)\b[^>]*\b(?:href|src)="([^"]*)"/g), first);
+  const prose = line.replaceAll(/(`+).*?\1/gu, "");
+  const links = Array.from(prose.matchAll(/\]\(<?([^()\s>]+)>?(?: "[^"]*")?\)/gu), first);
+  const references = Array.from(prose.matchAll(/^\[[^\]]+\]: <?(\S+?)>?$/gu), first);
+  const html = Array.from(prose.matchAll(/<(?:a|img)\b[^>]*\b(?:href|src)="([^"]*)"/gu), first);
   return [...places.map((place) => `/${place}`), ...links, ...references, ...html];
 }
 
 function anchorsIn(line: string): readonly string[] {
-  const heading = /^#{1,6} +(.*?)(?: +#+)? *$/.exec(line)?.[1];
-  const ids = Array.from(line.matchAll(/<\w+\b[^>]*\b(?:id|name)="([^"]*)"/g), first);
+  const heading = /^#{1,6} +(.*?)(?: +#+)? *$/u.exec(line)?.[1];
+  const ids = Array.from(line.matchAll(/<\w+\b[^>]*\b(?:id|name)="([^"]*)"/gu), first);
   return heading === undefined ? ids : [headingAnchor(heading), ...ids];
 }
 
-/** The id that GitHub gives a heading: letters, digits, hyphens and underscores of its text, spaces as hyphens. */
+// The id that GitHub gives a heading: letters, digits, hyphens and underscores of its text, spaces
+// as hyphens.
 function headingAnchor(heading: string): string {
   return heading
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/gu, "$1")
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}\p{M} _-]/gu, "")
     .replaceAll(" ", "-");
 }
 
-/** A heading that occurs again gets a number. */
+// A heading that occurs again gets a number.
 function firstFree(anchor: string, taken: ReadonlySet<string>): string {
   if (!taken.has(anchor)) return anchor;
   let number = 1;

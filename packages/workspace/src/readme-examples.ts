@@ -10,8 +10,8 @@ export interface ReadmeExample {
 }
 
 /**
- * Writes the first block of TypeScript below each heading of a package's README into a file of its own in
- * `reports/readme`, with a tsconfig.json beside them. The block after it is what it prints.
+ * Writes the first block of TypeScript below each heading of a package's README into a file of its
+ * own in `reports/readme`, with a tsconfig.json beside them. The block after it is what it prints.
  * Throws for a heading without both.
  */
 export function writeReadmeExamples(packageFolder: string): readonly ReadmeExample[] {
@@ -21,10 +21,10 @@ export function writeReadmeExamples(packageFolder: string): readonly ReadmeExamp
   const settings = { extends: "../../tsconfig.json", include: ["*.ts"] };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(settings));
   return readFileSync(join(packageFolder, "README.md"), "utf8")
-    .split(/^## /m)
+    .split(/^## /mu)
     .slice(1)
     .map((section, index) => {
-      const [, code, output] = /```ts\n(.*?)```\n\n```text\n(.*?)```/s.exec(section) ?? [];
+      const [, code, output] = /```ts\n(.*?)```\n\n```text\n(.*?)```/su.exec(section) ?? [];
       const heading = section.slice(0, section.indexOf("\n"));
       if (code === undefined || output === undefined) throw new Error(`"${heading}" has no example`);
       const file = join(folder, `example-${index + 1}.ts`);

@@ -15,8 +15,9 @@ export type Benches = Readonly<Record<string, () => BenchReport | Promise<BenchR
 export const benchReportFile = "reports/bench/figures.json";
 
 /**
- * Runs a package's benchmarks one after another and leaves their figures in its `reports/bench/figures.json`. One that fails is a
- * figure that is not met, and the others still run. Gives the exit code: 1 when a figure is not what is asked.
+ * Runs a package's benchmarks one after another and leaves their figures in its
+ * `reports/bench/figures.json`. One that fails is a figure that is not met, and the others still
+ * run. Gives the exit code: 1 when a figure is not what is asked.
  */
 export async function runBenches(
   packageFolder: string,
@@ -50,7 +51,7 @@ function missed(figure: BenchFigure): string {
   return `MISSED: ${figure.name}: ${measuredText(figure)}, asked: ${askedText(figure)}`;
 }
 
-/** JSON has no NaN. */
+// JSON has no NaN.
 function toJson(figure: BenchFigure): object {
   return { ...figure, measured: Number.isNaN(figure.measured) ? null : figure.measured };
 }

@@ -1,7 +1,10 @@
 import { globSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
-/** How many tests the runners' own reports count. A report that cannot be read, and having none at all, count as failures. */
+/**
+ * How many tests the runners' own reports count. A report that cannot be read, and having none at
+ * all, count as failures.
+ */
 export interface TestSummary {
   readonly passed: number;
   readonly failed: number;
@@ -21,7 +24,7 @@ export function summarizeTests(root: string): TestSummary {
     }));
 }
 
-/** A file that fails to load has no failed test of its own in vitest's report; it counts as one. */
+// A file that fails to load has no failed test of its own in vitest's report; it counts as one.
 function readReport(file: string): TestSummary {
   try {
     const report: unknown = JSON.parse(readFileSync(file, "utf8"));

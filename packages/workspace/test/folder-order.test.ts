@@ -5,19 +5,19 @@ import { describe, expect, it } from "vitest";
 
 const root = resolve(import.meta.dirname, "../../..");
 const architecture = readFileSync(join(root, "ARCHITECTURE.md"), "utf8");
-const [, section = ""] = /^## Folders of the packages\n([^]*?)^## /m.exec(architecture) ?? [];
-const packages = section.matchAll(/^- `(\w+)`: (`\w+\/`.*)$/gm).map(([, name = "", line = ""]) => ({
+const [, section = ""] = /^## Folders of the packages\n([^]*?)^## /mu.exec(architecture) ?? [];
+const packages = section.matchAll(/^- `(\w+)`: (`\w+\/`.*)$/gmu).map(([, name = "", line = ""]) => ({
   name,
-  folders: [...line.matchAll(/`(\w+)\/`/g)].map(([, folder = ""]) => folder),
+  folders: [...line.matchAll(/`(\w+)\/`/gu)].map(([, folder = ""]) => folder),
 }));
 
-/** The imports of a source folder that go to a folder which comes later in the order, or not at all. */
+// The imports of a source folder that go to a folder which comes later in the order, or not at all.
 function findUpwardImports(source: string, order: readonly string[]): readonly string[] {
   return order.flatMap((folder, index) =>
     globSync(`${folder}/**/*.ts`, { cwd: source })
       .filter((file) => !file.endsWith(".test.ts"))
       .flatMap((file) =>
-        [...readFileSync(join(source, file), "utf8").matchAll(/ from "(\.\.?\/[^"]+)"/g)]
+        [...readFileSync(join(source, file), "utf8").matchAll(/ from "(\.\.?\/[^"]+)"/gu)]
           .map(([, path = ""]) => join(dirname(file), path))
           .filter(
             (path) => path.includes("/") && !order.slice(0, index + 1).includes(path.split("/")[0] ?? ""),
@@ -53,5 +53,5 @@ it("an import of a later folder is found, one of an earlier folder and of the ro
 });
 
 it("three packages are described", () => {
-  expect(section.match(/^- `\w+`: /gm)).toHaveLength(3);
+  expect(section.match(/^- `\w+`: /gmu)).toHaveLength(3);
 });

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(copy, { recursive: true }));
 
-/** What the linter says of a file at `path` that imports `module`. */
+// What the linter says of a file at `path` that imports `module`.
 function lint(path: string, module: string) {
   mkdirSync(dirname(join(copy, path)), { recursive: true });
   writeFileSync(

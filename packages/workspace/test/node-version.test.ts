@@ -7,7 +7,7 @@ it("is the same for pnpm, the scripts and version managers", () => {
   const settings = read("pnpm-workspace.yaml");
   const version = read(".node-version").trim();
 
-  expect(version).toMatch(/^\d+\.\d+\.\d+$/);
-  expect(/^nodeVersion: (.*)$/m.exec(settings)?.[1]).toBe(version);
-  expect(/^ {2}node: (.*)$/m.exec(settings)?.[1]).toBe(version);
+  expect(version).toMatch(/^\d+\.\d+\.\d+$/u);
+  expect(/^nodeVersion: (.*)$/mu.exec(settings)?.[1]).toBe(version);
+  expect(/^ {2}node: (.*)$/mu.exec(settings)?.[1]).toBe(version);
 });

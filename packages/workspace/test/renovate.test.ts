@@ -35,10 +35,10 @@ describe("Renovate", () => {
   });
 });
 
-/** What a manager would keep up to date, such as `pnpm 12.18.0`. */
+// What a manager would keep up to date, such as `pnpm 12.18.0`.
 function findVersions({ managerFilePatterns, matchStrings }: CustomManager): readonly string[] {
   // A pattern between slashes is a regular expression.
-  const patterns = managerFilePatterns.map((pattern) => new RegExp(pattern.slice(1, -1)));
+  const patterns = managerFilePatterns.map((pattern) => new RegExp(pattern.slice(1, -1), "u"));
   const files = globSync(["*.*", ".ci/run", "{apps,docs,packages}/**/*.{md,ts}", "packages/*/*.json"], {
     cwd: root,
     exclude: (name) => ["dist", "node_modules", "generated"].includes(name),
@@ -48,7 +48,9 @@ function findVersions({ managerFilePatterns, matchStrings }: CustomManager): rea
     .flatMap((file) => {
       const text = read(file);
       return matchStrings.flatMap((pattern) =>
-        Array.from(text.matchAll(new RegExp(pattern, "g")), ({ groups }) => String(groups?.["currentValue"])),
+        Array.from(text.matchAll(new RegExp(pattern, "gu")), ({ groups }) =>
+          String(groups?.["currentValue"]),
+        ),
       );
     });
 }

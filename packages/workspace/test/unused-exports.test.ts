@@ -34,10 +34,10 @@ it(
       encoding: "utf8",
     });
 
-    const lines = knip.stdout.split("\n").map((line) => line.trim().replaceAll(/\s+/g, " "));
+    const lines = knip.stdout.split("\n").map((line) => line.trim().replaceAll(/\s+/gu, " "));
     expect(lines).toContain("packages/client/src/alone.ts");
-    expect(lines).toContainEqual(expect.stringMatching(/^unasked packages\/openapi\/src\/fetch\.ts:/));
-    expect(lines).toContainEqual(expect.stringMatching(/^unwanted packages\/workspace\/src\/index\.ts:/));
+    expect(lines).toContainEqual(expect.stringMatching(/^unasked packages\/openapi\/src\/fetch\.ts:/u));
+    expect(lines).toContainEqual(expect.stringMatching(/^unwanted packages\/workspace\/src\/index\.ts:/u));
     expect(knip.status).toBe(1);
   },
 );

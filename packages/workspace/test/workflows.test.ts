@@ -38,23 +38,23 @@ describe("a workflow", () => {
   });
 });
 
-/** What is wrong with a workflow, read line by line: the formatter fixes how deep each part stands. */
+// What is wrong with a workflow, read line by line: the formatter fixes how deep each part stands.
 function faultsOf(text: string): readonly string[] {
-  const [, ...jobs] = (text.split(/^jobs:\n/m)[1] ?? "").split(/^ {2}(?=[\w-]+:\n)/m);
+  const [, ...jobs] = (text.split(/^jobs:\n/mu)[1] ?? "").split(/^ {2}(?=[\w-]+:\n)/mu);
   const endless = jobs
-    .filter((job) => !/^ {4}timeout-minutes: \d+$/m.test(job))
+    .filter((job) => !/^ {4}timeout-minutes: \d+$/mu.test(job))
     .map((job) => job.split(":")[0]);
   const lines = text.split("\n").map((line, index) => ({ line, number: index + 1 }));
   return [
     ...endless.map((job) => `${job} has no timeout-minutes`),
-    ...Array.from(text.matchAll(/uses: (\S+)/g), ([, action = ""]) => action)
-      .filter((action) => !/@[0-9a-f]{40}$/.test(action))
+    ...Array.from(text.matchAll(/uses: (\S+)/gu), ([, action = ""]) => action)
+      .filter((action) => !/@[0-9a-f]{40}$/u.test(action))
       .map((action) => `${action} is not pinned by commit`),
     ...lines
-      .filter(({ line }) => /secrets\.|github\.token/.test(line) && !line.startsWith(" ".repeat(10)))
+      .filter(({ line }) => /secrets\.|github\.token/u.test(line) && !line.startsWith(" ".repeat(10)))
       .map(({ number }) => `line ${number} hands a token to more than a step`),
     ...lines
-      .filter(({ line }) => /node-version: \d/.test(line))
+      .filter(({ line }) => /node-version: \d/u.test(line))
       .map(({ number }) => `line ${number} names another Node than .node-version`),
   ];
 }

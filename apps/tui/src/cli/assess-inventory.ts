@@ -13,12 +13,15 @@ export async function assessRows(
   return { policyContext, rows: rows.map((row) => assessRow(row, policyContext, world.now())) };
 }
 
-/** The permission groups together with the names of users, accounts and zones. */
+// The permission groups together with the names of users, accounts and zones.
 async function loadKnowledge({ places, user }: Surroundings, world: CommandWorld): Promise<PolicyContext> {
   return toPolicyContext({ groups: await groupsFor(places, world), places, user });
 }
 
-/** The same, where nothing can be done without the permission groups. Throws CommandError when they are refused. */
+/**
+ * The same, where nothing can be done without the permission groups. Throws CommandError when they
+ * are refused.
+ */
 export async function requireKnowledge(
   surroundings: Surroundings,
   world: CommandWorld,

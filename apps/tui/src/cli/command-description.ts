@@ -1,4 +1,7 @@
-/** One command of the command line. Reading, help, completion and the documentation are all made from these. */
+/**
+ * One command of the command line. Reading, help, completion and the documentation are all made
+ * from these.
+ */
 export interface CommandDescription {
   readonly name: CommandName;
   readonly summary: string;

@@ -1,7 +1,10 @@
 import type { ErrorReport } from "@cftokens/workbench/text";
 import type { ExitCode } from "./exit-codes.ts";
 
-/** Why a command cannot go on. It is caught in one place, printed on standard error, and ends with its exit code. */
+/**
+ * Why a command cannot go on. It is caught in one place, printed on standard error, and ends with
+ * its exit code.
+ */
 export class CommandError extends Error {
   override readonly name = "CommandError";
   readonly exitCode: ExitCode;

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { COMMANDS } from "./command-table.ts";
+import { commands } from "./command-table.ts";
 import { parseCommandLine } from "./command-line.ts";
 
-const OPTIONS = { profile: undefined, emulator: false, readOnly: false, screenReader: false };
+const options = { profile: undefined, emulator: false, readOnly: false, screenReader: false };
 
 describe("parseCommandLine", () => {
   it.each([
-    [[], { kind: "run", options: OPTIONS }],
-    [["--emulator", "--read-only"], { kind: "run", options: { ...OPTIONS, emulator: true, readOnly: true } }],
+    [[], { kind: "run", options: options }],
+    [["--emulator", "--read-only"], { kind: "run", options: { ...options, emulator: true, readOnly: true } }],
     [
       ["--profile", "ci", "--screen-reader"],
-      { kind: "run", options: { ...OPTIONS, profile: "ci", screenReader: true } },
+      { kind: "run", options: { ...options, profile: "ci", screenReader: true } },
     ],
     [["--help"], { kind: "help", command: undefined }],
     [["-h"], { kind: "help", command: undefined }],
@@ -24,7 +24,7 @@ describe("parseCommandLine", () => {
     expect(parseCommandLine(words)).toEqual(expected);
   });
 
-  it.each(COMMANDS.map(({ name }) => name))("knows %s and its help", (name) => {
+  it.each(commands.map(({ name }) => name))("knows %s and its help", (name) => {
     for (const words of [
       [name, "--help"],
       ["help", name],

@@ -1,5 +1,5 @@
 import type { CommandDescription, CommandName } from "./command-description.ts";
-import { findCommand, optionsOf, SCREEN_OPTIONS } from "./command-table.ts";
+import { findCommand, optionsOf, screenOptions } from "./command-table.ts";
 import { type Arguments, checkPositionals, readArguments, valueOf } from "./read-arguments.ts";
 
 /** What the command line asks for. */
@@ -27,7 +27,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
 }
 
 function parseScreenOptions(words: readonly string[]): CommandLine {
-  const read = readArguments(words, SCREEN_OPTIONS);
+  const read = readArguments(words, screenOptions);
   if (!read.ok) return wrong(read.reason);
   const { flags, positionals } = read.args;
   if (flags.has("help")) return { kind: "help", command: undefined };

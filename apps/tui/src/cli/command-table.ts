@@ -1,10 +1,10 @@
 import { severities } from "@cftokens/policy";
 import { tokenKinds } from "@cftokens/workbench/inventory";
 import type { CommandDescription, CommandName, OptionDescription } from "./command-description.ts";
-import { TEMPLATE_IDS } from "./template-ids.ts";
+import { templateIds } from "./template-ids.ts";
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly CommandDescription[] = [
+export const commands: readonly CommandDescription[] = [
   {
     name: "list",
     summary: "list the tokens of all families, accounts and zones",
@@ -67,7 +67,7 @@ export const COMMANDS: readonly CommandDescription[] = [
       option("name", "the name of the token", { value: "NAME" }),
       option("template", "the rights of a template", {
         value: "TEMPLATE",
-        choices: TEMPLATE_IDS,
+        choices: templateIds,
       }),
       option("from-file", "the request body as JSON; - reads standard input", { value: "FILE" }),
       ...placeOptions("for", { repeatable: true }),
@@ -132,7 +132,7 @@ export const COMMANDS: readonly CommandDescription[] = [
 ];
 
 /** The options of every command. */
-export const COMMON_OPTIONS: readonly OptionDescription[] = [
+export const commonOptions: readonly OptionDescription[] = [
   option("json", "machine-readable output; one JSON value a line for lists"),
   option("profile", "work with this profile of the config file", { value: "NAME" }),
   option("emulator", "work on the embedded emulator, whatever the environment says"),
@@ -140,7 +140,7 @@ export const COMMON_OPTIONS: readonly OptionDescription[] = [
 ];
 
 /** The options of the program without a command, which opens the terminal UI. */
-export const SCREEN_OPTIONS: readonly OptionDescription[] = [
+export const screenOptions: readonly OptionDescription[] = [
   option("profile", "work with this profile of the config file", { value: "NAME" }),
   option("emulator", "work on the embedded emulator, whatever the environment says"),
   option("read-only", "leave out everything that changes something"),
@@ -151,12 +151,12 @@ export const SCREEN_OPTIONS: readonly OptionDescription[] = [
 
 /** The command of this name. */
 export function findCommand(name: string): CommandDescription | undefined {
-  return COMMANDS.find((command) => command.name === name);
+  return commands.find((command) => command.name === name);
 }
 
 /** All options that a command takes. */
 export function optionsOf(name: CommandName): readonly OptionDescription[] {
-  return [...(findCommand(name)?.options ?? []), ...COMMON_OPTIONS];
+  return [...(findCommand(name)?.options ?? []), ...commonOptions];
 }
 
 function option(

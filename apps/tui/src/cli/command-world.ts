@@ -13,7 +13,10 @@ export interface CommandWorld {
   readonly readFile: (file: string) => Promise<string>;
   /** Opens a new file for a secret, which may be named from the home folder (`~/`). */
   readonly openSecretFile: (file: string) => Promise<OpenedSecretFile>;
-  /** Runs a change. Signals that would end the program abort the change instead, so that it can be said what came of it. */
+  /**
+   * Runs a change. Signals that would end the program abort the change instead, so that it can be
+   * said what came of it.
+   */
   readonly whileChanging: <Result>(change: (signal: AbortSignal) => Promise<Result>) => Promise<Result>;
 }
 

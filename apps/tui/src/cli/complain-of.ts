@@ -3,7 +3,10 @@ import type { CommandWorld } from "./command-world.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import type { Inventory } from "./load-inventory.ts";
 
-/** Says on standard error what could not be read, each failure once. Gives back the exit code that follows from it. */
+/**
+ * Says on standard error what could not be read, each failure once. Gives back the exit code that
+ * follows from it.
+ */
 export function complainOf(
   { failures, problems }: Pick<Inventory, "failures" | "problems">,
   { output }: CommandWorld,

@@ -8,7 +8,10 @@ import type { CommandWorld } from "./command-world.ts";
 import { type Arguments, valueOf } from "./read-arguments.ts";
 import { idOf } from "./token-summary.ts";
 
-/** Makes sure that the user means this token. Throws CommandError when neither --yes nor its name is given. */
+/**
+ * Makes sure that the user means this token. Throws CommandError when neither --yes nor its name is
+ * given.
+ */
 export function requireConfirmation(what: string, { name }: TokenRow, args: Arguments): void {
   if (args.flags.has("yes")) return;
   const typed = valueOf(args, "confirm");
@@ -20,7 +23,10 @@ export function requireConfirmation(what: string, { name }: TokenRow, args: Argu
   );
 }
 
-/** Refuses to end the very token that this program is using. Throws CommandError unless --even-in-use is given. */
+/**
+ * Refuses to end the very token that this program is using. Throws CommandError unless
+ * --even-in-use is given.
+ */
 export async function refuseTokenInUse(row: TokenRow, args: Arguments, world: CommandWorld): Promise<void> {
   const { listed } = row;
   if (args.flags.has("even-in-use") || !isApiToken(listed)) return;

@@ -26,7 +26,8 @@ it.each([
   expect(variablesIn(source)).toEqual(names);
 });
 
-// Indexed, as a member, or named in a table; not when it is only set, and not in a program that is printed.
+// Indexed, as a member, or named in a table; not when it is only set, and not in a program that is
+// printed.
 function variablesIn(source: string): readonly string[] {
   return [
     ...source.matchAll(/\benv\["([A-Z_]+)"\](?! = )|\benv\.([A-Z_]+)\b|\bvariable: "([A-Z_]+)"/gu),

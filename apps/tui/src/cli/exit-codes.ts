@@ -2,7 +2,7 @@
 export type ExitCode = 0 | 1 | 2 | 3;
 
 /** What the numbers mean. */
-export const EXIT_CODES: readonly { readonly code: ExitCode; readonly meaning: string }[] = [
+export const exitCodes: readonly { readonly code: ExitCode; readonly meaning: string }[] = [
   { code: 0, meaning: "done" },
   { code: 1, meaning: "refused or failed; standard error says the code, the reason and what to do" },
   {

@@ -5,7 +5,10 @@ import { type Inventory, loadInventory } from "./load-inventory.ts";
 import { type Arguments, valueOf } from "./read-arguments.ts";
 import { idOf } from "./token-summary.ts";
 
-/** The token that a command names by its name or id, with everything around it. Throws CommandError when it is not there, or not the only one. */
+/**
+ * The token that a command names by its name or id, with everything around it. Throws CommandError
+ * when it is not there, or not the only one.
+ */
 export async function findToken(
   args: Arguments,
   world: CommandWorld,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { COMMANDS, optionsOf } from "./command-table.ts";
+import { commands, optionsOf } from "./command-table.ts";
 import { commandHelp, programHelp } from "./help-text.ts";
 
 describe("the help", () => {
-  it.each(COMMANDS.map(({ name, summary }) => [name, summary]))("has the command %s", (name, summary) => {
+  it.each(commands.map(({ name, summary }) => [name, summary]))("has the command %s", (name, summary) => {
     expect(programHelp()).toContain(`  ${name}`);
     expect(programHelp()).toContain(summary);
   });
@@ -14,7 +14,7 @@ describe("the help", () => {
     );
   });
 
-  it.each(COMMANDS)("of $name has every option, and an example that the command takes", (command) => {
+  it.each(commands)("of $name has every option, and an example that the command takes", (command) => {
     const text = commandHelp(command);
     for (const { name } of optionsOf(command.name)) expect(text).toContain(`--${name}`);
     expect(command.examples.length).toBeGreaterThan(0);
@@ -22,7 +22,7 @@ describe("the help", () => {
   });
 
   it("gives an option one meaning in a command", () => {
-    for (const { name } of COMMANDS) {
+    for (const { name } of commands) {
       const names = optionsOf(name).map((option) => option.name);
       expect(names).toEqual([...new Set(names)]);
     }

@@ -1,7 +1,7 @@
 import type { CommandDescription, OptionDescription, PositionalDescription } from "./command-description.ts";
-import { COMMANDS, optionsOf, SCREEN_OPTIONS } from "./command-table.ts";
+import { commands, optionsOf, screenOptions } from "./command-table.ts";
 import { environmentVariables } from "./environment-variables.ts";
-import { EXIT_CODES } from "./exit-codes.ts";
+import { exitCodes } from "./exit-codes.ts";
 
 /** The text of `cftokens --help`. */
 export function programHelp(): string {
@@ -11,15 +11,15 @@ Usage: cftokens [options]            opens the terminal UI
        cftokens COMMAND [options]    for scripts; cftokens COMMAND --help says more
 
 Commands:
-${twoColumns(COMMANDS.map(({ name, summary }) => [name, summary]))}
+${twoColumns(commands.map(({ name, summary }) => [name, summary]))}
 Options:
-${optionLines(SCREEN_OPTIONS)}
+${optionLines(screenOptions)}
 Without credentials in the environment it works on an embedded emulator: nothing leaves this machine.
 
 Environment:
 ${twoColumns(environmentVariables)}
 Exit codes:
-${twoColumns(EXIT_CODES.map(({ code, meaning }) => [String(code), meaning]))}`;
+${twoColumns(exitCodes.map(({ code, meaning }) => [String(code), meaning]))}`;
 }
 
 /** The text of `cftokens COMMAND --help`. */
@@ -66,11 +66,11 @@ function choiceLine({ name, choices }: PositionalDescription): string {
 function twoColumns(rows: readonly (readonly [string, string])[]): string {
   return rows
     .map(([left, right]) =>
-      left.length > COLUMN
-        ? `  ${left}\n${" ".repeat(COLUMN + 4)}${right}\n`
-        : `  ${left.padEnd(COLUMN)}  ${right}\n`,
+      left.length > column
+        ? `  ${left}\n${" ".repeat(column + 4)}${right}\n`
+        : `  ${left.padEnd(column)}  ${right}\n`,
     )
     .join("");
 }
 
-const COLUMN = 24;
+const column = 24;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openShell } from "../../test/command-world.ts";
-import { DANGEROUS, hostile } from "../../test/hostile-server.ts";
+import { dangerous, hostile } from "../../test/hostile-server.ts";
 
 describe("hostile texts of a server", () => {
   const shell = openShell({}, { watch: hostile });
@@ -17,7 +17,7 @@ describe("hostile texts of a server", () => {
   ])("are harmless in what %s prints", async (command) => {
     const { out, err } = await shell.run(...command.split(" "));
     expect(`${out}${err}`).not.toBe("");
-    expect(`${out}\n${err}`).not.toMatch(DANGEROUS);
+    expect(`${out}\n${err}`).not.toMatch(dangerous);
     expect(`${out}\n${err}`).not.toMatch(/owned/u);
   });
 
@@ -34,7 +34,7 @@ describe("hostile texts of a server", () => {
         ...(kind === "user" ? [["can", id, "user-api-tokens-list-tokens"]] : []),
       ]) {
         const { out: said, err } = await shell.run(...command);
-        expect(`${said}\n${err}`).not.toMatch(DANGEROUS);
+        expect(`${said}\n${err}`).not.toMatch(dangerous);
       }
   });
 });

@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { createIsReadable } from "@cftokens/workbench/inventory";
 import { loadInventory } from "./load-inventory.ts";
 
-const ACCOUNT = { id: "a".repeat(32), name: "Acme" };
-const ZONES = Array.from({ length: 500 }, (_, index) => ({
+const account = { id: "a".repeat(32), name: "Acme" };
+const zones = Array.from({ length: 500 }, (_, index) => ({
   id: index.toString(16).padStart(32, "0"),
   name: `zone-${index}.example`,
   status: "active",
-  account: ACCOUNT,
+  account: account,
 }));
 
 function listed(items: readonly object[], page: number, size: number): Response {
@@ -25,7 +25,7 @@ async function listWith(selection: { kind?: string; zone?: string }) {
     async fetch({ url }) {
       const { pathname, searchParams } = new URL(url);
       const page = Number(searchParams.get("page") ?? 1);
-      if (pathname.endsWith("/zones")) return listed(ZONES, page, 50);
+      if (pathname.endsWith("/zones")) return listed(zones, page, 50);
       if (!pathname.endsWith("tokens")) return listed([], page, 50);
       lists.push(pathname);
       calls.now += 1;
@@ -60,7 +60,7 @@ describe("listing with 500 zones", () => {
 
   it("reads any zone that is named, and no list that is not asked for", async () => {
     expect((await listWith({ zone: "zone-321.example" })).lists).toEqual([
-      `/client/v4/zones/${ZONES[321]?.id}/access/service_tokens`,
+      `/client/v4/zones/${zones[321]?.id}/access/service_tokens`,
     ]);
     expect(await listWith({ kind: "user" })).toMatchObject({ said: [], lists: ["/client/v4/user/tokens"] });
   });

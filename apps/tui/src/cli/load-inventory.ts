@@ -39,7 +39,10 @@ export type InventoryWorld = Pick<CommandWorld, "client" | "isReadable" | "known
   readonly output: Pick<Output, "complain">;
 };
 
-/** Reads every list of tokens that the selection leaves. Says on standard error when there are more zones than are read. */
+/**
+ * Reads every list of tokens that the selection leaves. Says on standard error when there are more
+ * zones than are read.
+ */
 export async function loadInventory(world: InventoryWorld, selection: Selection): Promise<Inventory> {
   const surroundings = await loadSurroundings(world);
   const sources = selectSources(selection, surroundings.places);
@@ -65,7 +68,10 @@ export async function loadSurroundings(world: InventoryWorld): Promise<NamedSurr
   return { ...found, nameOf: nameWith(found.places, found.user) };
 }
 
-/** The account or zone of this name or id. An id that no list has is taken as it is. Throws CommandError for a name that is not there. */
+/**
+ * The account or zone of this name or id. An id that no list has is taken as it is. Throws
+ * CommandError for a name that is not there.
+ */
 export function findPlace(kind: Place["kind"], text: string, places: readonly Place[]): Place {
   const candidates = places.filter((place) => place.kind === kind);
   const found = candidates.filter(({ id, name }) => id === text || name === text);

@@ -4,8 +4,9 @@ import { safeText } from "@cftokens/workbench/text";
 import type { Output } from "./command-world.ts";
 
 /**
- * Standard output and standard error of this process. What cannot be written to standard output ends the process with
- * 1, and standard error says why; a reader that has seen enough, such as `head`, ends it with 0.
+ * Standard output and standard error of this process. What cannot be written to standard output
+ * ends the process with 1, and standard error says why; a reader that has seen enough, such as
+ * `head`, ends it with 0.
  */
 export function createProcessOutput(): Output {
   let isDelivering = false;
@@ -39,8 +40,9 @@ function complain(line: string): void {
   process.stderr.write(`cftokens: ${safeText(line)}\n`);
 }
 
-// Only a write proves that something can be written, and a byte too many would be part of the secret. What can be known
-// without one: to Node a closed standard output is the null device, and a device that is no terminal keeps nothing.
+// Only a write proves that something can be written, and a byte too many would be part of the
+// secret. What can be known without one: to Node a closed standard output is the null device, and a
+// device that is no terminal keeps nothing.
 function whyNoSecret(): string | undefined {
   return fstatSync(stdout).isCharacterDevice() && !isatty(stdout)
     ? "standard output is a device that keeps nothing"

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { OptionDescription } from "./command-description.ts";
 import { checkPositionals, readArguments, valueOf, valuesOf } from "./read-arguments.ts";
 
-const OPTIONS: readonly OptionDescription[] = [
+const options: readonly OptionDescription[] = [
   { name: "json", description: "" },
   { name: "help", short: "h", description: "" },
   { name: "zone", value: "ZONE", repeatable: true, description: "" },
@@ -13,7 +13,7 @@ describe("readArguments", () => {
   it("tells flags, values and the words between them apart", () => {
     const read = readArguments(
       ["a", "--zone", "z1", "--json", "b", "--zone=z=2", "-h", "--", "--kind", "-"],
-      OPTIONS,
+      options,
     );
     if (!read.ok) throw new Error(read.reason);
     expect(read.args.positionals).toEqual(["a", "b", "--kind", "-"]);
@@ -32,7 +32,7 @@ describe("readArguments", () => {
     [["--kind", "builds"], "--kind is one of user, access"],
     [["--kind", "user", "--kind", "access"], "--kind is given twice"],
   ])("refuses %j", (words, reason) => {
-    expect(readArguments(words, OPTIONS)).toEqual({ ok: false, reason });
+    expect(readArguments(words, options)).toEqual({ ok: false, reason });
   });
 });
 

@@ -13,7 +13,10 @@ export type ReadArguments =
   | { readonly ok: true; readonly args: Arguments }
   | { readonly ok: false; readonly reason: string };
 
-/** Reads words by the options there are: `--name value`, `--name=value`, `-h`, and `--` before words that begin with a dash. */
+/**
+ * Reads words by the options there are: `--name value`, `--name=value`, `-h`, and `--` before words
+ * that begin with a dash.
+ */
 export function readArguments(
   words: readonly string[],
   options: readonly OptionDescription[],

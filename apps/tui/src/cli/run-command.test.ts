@@ -1,9 +1,9 @@
 import { templates } from "@cftokens/policy";
 import { describe, expect, it } from "vitest";
 import { openShell } from "../../test/command-world.ts";
-import { TEMPLATE_IDS } from "./template-ids.ts";
+import { templateIds } from "./template-ids.ts";
 
-const DNS = ["create", "--name", "dns", "--template", "edit-zone-dns", "--zone", "example.com"];
+const dns = ["create", "--name", "dns", "--template", "edit-zone-dns", "--zone", "example.com"];
 
 describe("cftokens list", () => {
   it("shows the tokens of every family, account and zone in columns", async () => {
@@ -233,7 +233,7 @@ describe("cftokens can", () => {
 describe("cftokens create", () => {
   it("writes the secret to the file, and nowhere else", async () => {
     const shell = openShell();
-    const { exitCode, out, err } = await shell.run(...DNS, "--expires-in", "30d", "--secret-file", "token");
+    const { exitCode, out, err } = await shell.run(...dns, "--expires-in", "30d", "--secret-file", "token");
     expect(exitCode).toBe(0);
     expect(shell.files.get("token")).toMatch(/^cfut_/u);
     expect(out).toMatch(/^created dns \([0-9a-f]{32}\); its secret is in token$/u);
@@ -243,20 +243,20 @@ describe("cftokens create", () => {
   });
 
   it("keeps the secret out of JSON when it has a file", async () => {
-    const { out } = await openShell().run(...DNS, "--json", "--secret-file", "token");
+    const { out } = await openShell().run(...dns, "--json", "--secret-file", "token");
     expect(JSON.parse(out)).toMatchObject({ done: "created", result: { name: "dns" } });
     expect(out).not.toMatch(/cfut_|"value"/u);
   });
 
   it("prints the secret alone on standard output with --show-secret", async () => {
-    const { out, err } = await openShell().run(...DNS, "--show-secret");
+    const { out, err } = await openShell().run(...dns, "--show-secret");
     expect(out).toMatch(/^cfut_\w+$/u);
     expect(err).toMatch(/^created dns /u);
   });
 
   it.each([
-    [DNS, /say where it goes: --secret-file FILE, --show-secret or --json/u],
-    [[...DNS.slice(0, 5), "--json"], /say for which zone/u],
+    [dns, /say where it goes: --secret-file FILE, --show-secret or --json/u],
+    [[...dns.slice(0, 5), "--json"], /say for which zone/u],
     [["create", "--json", "--template", "wordpress"], /--name NAME is missing/u],
     [["create", "--json", "--name", "x"], /say what the token may do/u],
     [
@@ -264,8 +264,8 @@ describe("cftokens create", () => {
       /say whose the token is: --account ACCOUNT or --zone ZONE/u,
     ],
     [["create", "--json", "--name", "x", "--kind", "builds"], /--from-file/u],
-    [[...DNS, "--json", "--expires-in", "soon"], /^invalid duration "soon"; use 90m, 36h, 2d 12h or 30d$/u],
-    [[...DNS, "--json", "--expires-in", "2020-01-01"], /^"2020-01-01" is not in the future/u],
+    [[...dns, "--json", "--expires-in", "soon"], /^invalid duration "soon"; use 90m, 36h, 2d 12h or 30d$/u],
+    [[...dns, "--json", "--expires-in", "2020-01-01"], /^"2020-01-01" is not in the future/u],
     [["create", "--json", "--from-file", "broken"], /broken is no JSON/u],
     [["create", "--json", "--from-file", "body", "--name", "x"], /--name does not go with --from-file/u],
   ])("%j is refused before anything is sent", async (words, message) => {
@@ -287,7 +287,7 @@ describe("cftokens create", () => {
   it("never writes over a file", async () => {
     const shell = openShell();
     shell.files.set("token", "mine");
-    const { exitCode, err } = await shell.run(...DNS, "--secret-file", "token");
+    const { exitCode, err } = await shell.run(...dns, "--secret-file", "token");
     expect(exitCode).toBe(2);
     expect(err).toMatch(/already exists; name another file; nothing was sent/u);
     expect(shell.files.get("token")).toBe("mine");
@@ -359,21 +359,21 @@ describe("cftokens create", () => {
         },
       },
     );
-    const { exitCode, err } = await shell.run(...DNS, "--show-secret");
+    const { exitCode, err } = await shell.run(...dns, "--show-secret");
     expect(exitCode).toBe(1);
     expect(err).toMatch(/no answer[^]*may have carried it out all the same: look at the tokens again/u);
   });
 
   it("prints with --dry-run what would be sent, and sends nothing", async () => {
     const shell = openShell();
-    const dry = await shell.run(...DNS, "--ip", "192.0.2.0/24", "--dry-run", "--json");
+    const dry = await shell.run(...dns, "--ip", "192.0.2.0/24", "--dry-run", "--json");
     expect(JSON.parse(dry.out)).toMatchObject({
       dryRun: true,
       method: "POST",
       path: "/user/tokens",
       body: { name: "dns", condition: { request_ip: { in: ["192.0.2.0/24"] } } },
     });
-    expect((await shell.run(...DNS, "--dry-run")).err).toBe("dry run: nothing was sent");
+    expect((await shell.run(...dns, "--dry-run")).err).toBe("dry run: nothing was sent");
     expect(shell.changes()).toEqual([]);
   });
 
@@ -522,7 +522,7 @@ describe("a server in trouble", () => {
 });
 
 it("offers the templates that there are", () => {
-  expect(TEMPLATE_IDS).toEqual(templates.map(({ id }) => id));
+  expect(templateIds).toEqual(templates.map(({ id }) => id));
 });
 
 function refusal(status: number, code: number, message: string): Response {

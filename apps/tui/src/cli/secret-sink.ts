@@ -3,8 +3,8 @@ import type { CommandWorld } from "./command-world.ts";
 import { type Arguments, valueOf } from "./read-arguments.ts";
 
 /**
- * Where a new secret goes. It is open, and proved to take something as far as that can be, before a change is sent: no
- * secret is made that cannot be taken.
+ * Where a new secret goes. It is open, and proved to take something as far as that can be, before a
+ * change is sent: no secret is made that cannot be taken.
  */
 export type SecretSink =
   | { readonly kind: "file"; readonly name: string; readonly file: SecretFile }
@@ -12,7 +12,10 @@ export type SecretSink =
 
 type SecretFile = Extract<Awaited<ReturnType<CommandWorld["openSecretFile"]>>, { ok: true }>["file"];
 
-/** Opens the place that the arguments name. Throws CommandError when they name none, or it can take no secret. */
+/**
+ * Opens the place that the arguments name. Throws CommandError when they name none, or it can take
+ * no secret.
+ */
 export async function openSecretSink(
   args: Arguments,
   { openSecretFile, output }: CommandWorld,

@@ -25,7 +25,7 @@ import { discardSink, openSecretSink, type SecretSink } from "./secret-sink.ts";
 
 type CommandChange = Exclude<Change, { type: "patch" }>;
 
-/** What a command says of a change: what was done, such as "rolled", and to what. */
+// What a command says of a change: what was done, such as "rolled", and to what.
 interface Told {
   readonly args: Arguments;
   readonly done: string;
@@ -33,9 +33,9 @@ interface Told {
 }
 
 /**
- * Carries a change out, or prints with --dry-run what would be sent. The place for a new secret is opened first, then
- * the change is sent, then the secret is handed over. What went wrong after the change was sent is said with what there
- * is now, and with the command that puts it right.
+ * Carries a change out, or prints with --dry-run what would be sent. The place for a new secret is
+ * opened first, then the change is sent, then the secret is handed over. What went wrong after the
+ * change was sent is said with what there is now, and with the command that puts it right.
  */
 export async function runChange(change: CommandChange, told: Told, world: CommandWorld): Promise<ExitCode> {
   const { args, done, name } = told;
@@ -90,7 +90,7 @@ function changedToken(change: CommandChange, { result }: SecretOutcome, name: st
     : { change, id: change.ref.id, name };
 }
 
-/** Prints what would be sent. */
+// Prints what would be sent.
 function showCall(change: Change, args: Arguments, { output }: CommandWorld): ExitCode {
   const call = callFor(change);
   const body = maskedBody(call.body);

@@ -1,5 +1,7 @@
-/** The ids of the templates, by themselves: help and completion need no more, and have to be quick. */
-export const TEMPLATE_IDS: readonly string[] = [
+/**
+ * The ids of the templates, by themselves: help and completion need no more, and have to be quick.
+ */
+export const templateIds: readonly string[] = [
   "edit-zone-dns",
   "read-billing",
   "read-analytics-and-logs",

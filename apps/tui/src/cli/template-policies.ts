@@ -11,7 +11,10 @@ import { usageError } from "./command-error.ts";
 import type { CommandWorld } from "./command-world.ts";
 import type { NamedSurroundings } from "./load-inventory.ts";
 
-/** The policies of a template for these accounts and zones. Throws CommandError that says what is missing. */
+/**
+ * The policies of a template for these accounts and zones. Throws CommandError that says what is
+ * missing.
+ */
 export async function templatePolicies(
   id: string,
   { kind, places, surroundings }: PoliciesRequest,
@@ -33,7 +36,7 @@ export async function templatePolicies(
     );
   if (made.ok) return made.policies;
   throw usageError(
-    ...made.missingChoices.map((choice) => MISSING_CHOICES[choice]),
+    ...made.missingChoices.map((choice) => missingChoices[choice]),
     ...made.missingGroups.map((group) => `the API has no permission group ${group.name} for such a token`),
   );
 }
@@ -66,7 +69,7 @@ function choiceOf(places: readonly Place[], owner: TemplateOwner): TemplateChoic
   };
 }
 
-const MISSING_CHOICES: Readonly<Record<keyof TemplateChoice, string>> = {
+const missingChoices: Readonly<Record<keyof TemplateChoice, string>> = {
   user: "the API does not say who you are: write the body and use --from-file",
   accounts: "say for which account: --account ACCOUNT",
   zones: "say for which zone: --zone ZONE",

@@ -5,7 +5,7 @@ import {
   afterKeys,
   afterTyping,
   loadedState,
-  REFUSAL,
+  refusal,
   startedState,
   userRow,
 } from "../../test/sample-state.ts";
@@ -18,33 +18,36 @@ function draw(state: State): string {
   return renderToString(<AppView state={state} />, { columns: state.size.columns });
 }
 
-const SIZES = [
+const sizes = [
   { columns: 60, rows: 15 },
   { columns: 80, rows: 24 },
   { columns: 200, rows: 50 },
 ];
-const NAMES = [
+const tokenNames = [
   "ci",
   "a very long name that goes on and on ".repeat(5),
   "日本語のトークン".repeat(6),
   "👩‍👩‍👧 family",
 ];
 
-describe.each(SIZES)("at $columns x $rows", (size) => {
+describe.each(sizes)("at $columns x $rows", (size) => {
   const states: readonly (readonly [string, State])[] = [
     ["loading", startedState(size)],
-    ["the table", loadedState(NAMES, size)],
+    ["the table", loadedState(tokenNames, size)],
     ["no tokens", loadedState([], size)],
-    ["a filter without a match", afterTyping(loadedState(NAMES, size), "/zzz")],
-    ["the detail", afterKeys(loadedState(NAMES, size), "enter")],
-    ["the detail as JSON", afterKeys(loadedState(NAMES, size), "enter", "J")],
-    ["the kinds", afterKeys(loadedState(NAMES, size), "n")],
-    ["the form", afterTyping(afterKeys(loadedState(NAMES, size), "n", "enter"), "x".repeat(300))],
-    ["the policy", afterKeys(loadedState(NAMES, size), "n", "enter", "down", "enter")],
-    ["the groups", afterKeys(loadedState(NAMES, size), "n", "enter", "down", "enter", "enter")],
-    ["the review", afterKeys(loadedState(NAMES, size), "n", "enter", "ctrl+s")],
-    ["the help", afterKeys(loadedState(NAMES, size), "?")],
-    ["a question", afterKeys(afterTyping(afterKeys(loadedState(NAMES, size), "n", "enter"), "x"), "esc")],
+    ["a filter without a match", afterTyping(loadedState(tokenNames, size), "/zzz")],
+    ["the detail", afterKeys(loadedState(tokenNames, size), "enter")],
+    ["the detail as JSON", afterKeys(loadedState(tokenNames, size), "enter", "J")],
+    ["the kinds", afterKeys(loadedState(tokenNames, size), "n")],
+    ["the form", afterTyping(afterKeys(loadedState(tokenNames, size), "n", "enter"), "x".repeat(300))],
+    ["the policy", afterKeys(loadedState(tokenNames, size), "n", "enter", "down", "enter")],
+    ["the groups", afterKeys(loadedState(tokenNames, size), "n", "enter", "down", "enter", "enter")],
+    ["the review", afterKeys(loadedState(tokenNames, size), "n", "enter", "ctrl+s")],
+    ["the help", afterKeys(loadedState(tokenNames, size), "?")],
+    [
+      "a question",
+      afterKeys(afterTyping(afterKeys(loadedState(tokenNames, size), "n", "enter"), "x"), "esc"),
+    ],
     ["every list failed", allFailed(startedState(size))],
   ];
 
@@ -65,12 +68,12 @@ describe("what is shown", () => {
   });
 
   it("is one line when the window is too small", () => {
-    expect(draw(loadedState(NAMES, { columns: 59, rows: 15 }))).toBe("needs at least 60x15, is 59x15");
+    expect(draw(loadedState(tokenNames, { columns: 59, rows: 15 }))).toBe("needs at least 60x15, is 59x15");
   });
 
   it("names the host when it is live", () => {
     const state: State = {
-      ...loadedState(NAMES),
+      ...loadedState(tokenNames),
       target: { kind: "live", host: safeText("api.example.com") },
     };
     expect(draw(state)).toMatch(/api\.example\.com +LIVE/u);
@@ -83,7 +86,7 @@ describe("what is shown", () => {
       type: "list-failed",
       load: 1,
       list: `access:zone:${"b".repeat(32)}`,
-      error: REFUSAL,
+      error: refusal,
     });
     expect(draw(state)).toMatch(
       /still here[^]*Access service tokens of zone b+[^]*code 1001: made up[^]*→ Do something else/u,
@@ -154,7 +157,7 @@ describe("what is shown", () => {
 function allFailed(state: State): State {
   return state.tokens.lists.reduce(
     (before, { id }) =>
-      after(before, { area: "tokens", type: "list-failed", load: 1, list: id, error: REFUSAL }),
+      after(before, { area: "tokens", type: "list-failed", load: 1, list: id, error: refusal }),
     state,
   );
 }

@@ -6,7 +6,7 @@ import { Footer } from "./components/footer.tsx";
 import { Header } from "./components/header.tsx";
 import { ThemeContext } from "./components/theme-context.ts";
 import { activeBindings } from "./keys/key-router.ts";
-import { bodyHeight, isLargeEnough, LEAST_SIZE } from "./layout.ts";
+import { bodyHeight, isLargeEnough, leastSize } from "./layout.ts";
 import { locationStatus } from "./location/location-line.ts";
 import { moduleOf } from "./screens/screens.ts";
 import { ScreenView } from "./screens/views.tsx";
@@ -19,7 +19,7 @@ export function AppView({ state }: { state: State }): ReactNode {
   const { columns, rows } = state.size;
   if (!isLargeEnough(state.size))
     return (
-      <Text wrap="truncate-end">{`needs at least ${LEAST_SIZE.columns}x${LEAST_SIZE.rows}, is ${columns}x${rows}`}</Text>
+      <Text wrap="truncate-end">{`needs at least ${leastSize.columns}x${leastSize.rows}, is ${columns}x${rows}`}</Text>
     );
   return (
     <ThemeContext value={state.theme}>

@@ -15,7 +15,10 @@ import { useMouse } from "./keys/use-mouse.ts";
 /** What the terminal can do for the program. */
 export type TerminalControl = Pick<ReturnType<typeof useApp>, "exit" | "suspendTerminal">;
 
-/** The one bridge between the terminal and the store: keys, pastes and sizes go in, the state is drawn. */
+/**
+ * The one bridge between the terminal and the store: keys, pastes and sizes go in, the state is
+ * drawn.
+ */
 export function App({
   store,
   onReady,

@@ -1,6 +1,6 @@
 import { renderToString } from "ink";
 import { describe, expect, it } from "vitest";
-import { after, afterKeys, afterTyping, loadedState, NOW, REFUSAL } from "../../test/sample-state.ts";
+import { after, afterKeys, afterTyping, loadedState, now, refusal } from "../../test/sample-state.ts";
 import { AppView } from "./app-view.tsx";
 import { toTokenRow } from "@cftokens/workbench/inventory";
 import { createSecret } from "@cftokens/workbench/secrets";
@@ -8,13 +8,13 @@ import { safeText, safeValue, textWidth } from "@cftokens/workbench/text";
 import { openSecret } from "./screens/secret/open.ts";
 import type { State } from "./state.ts";
 
-const SIZES = [
+const sizes = [
   { columns: 60, rows: 15 },
   { columns: 80, rows: 24 },
   { columns: 200, rows: 50 },
 ];
 // What a server could call a token to change more than its own cell.
-const NAMES = [
+const names = [
   "plain",
   "",
   "\u001B]0;owned\u0007\u001B]52;c;b3duZWQ=\u0007title and clipboard",
@@ -44,7 +44,7 @@ function serviceState(name: string, size: State["size"]): State {
     previous_client_secret_expires_at: "2026-06-02T12:00:00Z",
   };
   const place = { kind: "account", id: "a".repeat(32) } as const;
-  const row = toTokenRow({ kind: "access", place, token: safeValue(token) }, NOW);
+  const row = toTokenRow({ kind: "access", place, token: safeValue(token) }, now);
   return after(loadedState([], size), {
     area: "tokens",
     type: "page-loaded",
@@ -52,7 +52,7 @@ function serviceState(name: string, size: State["size"]): State {
     list: `access:account:${place.id}`,
     isFirst: true,
     rows: [row],
-    now: NOW,
+    now: now,
   });
 }
 
@@ -71,7 +71,7 @@ function statesOf(name: string, size: State["size"]): readonly (readonly [string
   const refused = {
     area: "confirm",
     type: "change-finished",
-    outcome: { kind: "refused", error: REFUSAL },
+    outcome: { kind: "refused", error: refusal },
   } as const;
   return [
     ["the table with marks", afterKeys(first, " ")],
@@ -91,8 +91,8 @@ function statesOf(name: string, size: State["size"]): readonly (readonly [string
   ];
 }
 
-describe.each(SIZES)("at $columns x $rows", (size) => {
-  it.each(NAMES.map((name) => [JSON.stringify(name).slice(0, 40), name]))(
+describe.each(sizes)("at $columns x $rows", (size) => {
+  it.each(names.map((name) => [JSON.stringify(name).slice(0, 40), name]))(
     "the screens that change tokens fill the window exactly with a token called %s",
     (_what, name) => {
       for (const [what, state] of statesOf(name, size)) {
@@ -114,7 +114,7 @@ describe("the countdown of the old secret", () => {
   it("is seen in the detail and counts with the clock", () => {
     const detail = afterKeys(serviceState("grafana", { columns: 80, rows: 40 }), "enter");
     expect(draw(detail)).toMatch(/Old secret +works for 1 d 00:00:00 more/u);
-    const later = after(detail, { area: "app", type: "ticked", now: new Date(NOW.getTime() + 1000) });
+    const later = after(detail, { area: "app", type: "ticked", now: new Date(now.getTime() + 1000) });
     expect(draw(later)).toMatch(/Old secret +works for 23:59:59 more/u);
   });
 });

@@ -1,8 +1,8 @@
 import { renderToString } from "ink";
 import { describe, expect, it } from "vitest";
 import { emulatedState } from "../../test/emulated-state.ts";
-import { DANGEROUS, hostile, HOSTILE_TEXTS } from "../../test/hostile-server.ts";
-import { after, afterKeys, afterTyping, NOW } from "../../test/sample-state.ts";
+import { dangerous, hostile, hostileTexts } from "../../test/hostile-server.ts";
+import { after, afterKeys, afterTyping, now } from "../../test/sample-state.ts";
 import { AppView } from "./app-view.tsx";
 import { equivalentsOf } from "@cftokens/workbench/equivalents";
 import { reportError, textWidth } from "@cftokens/workbench/text";
@@ -12,16 +12,16 @@ import { exportedText } from "./dialogs/export/exported-text.ts";
 import type { State } from "./state.ts";
 import { update } from "./update.ts";
 
-const SIZES = [
+const sizes = [
   { columns: 60, rows: 15 },
   { columns: 100, rows: 30 },
   { columns: 160, rows: 45 },
 ];
-const world = await emulatedState(SIZES[1], { through: hostile });
+const world = await emulatedState(sizes[1], { through: hostile });
 const rowCount = world.tokens.visible.length;
 
-/** Every screen that has a text of the server, from the table with its cursor on a token. */
-const SCREENS: readonly (readonly [string, readonly string[]])[] = [
+// Every screen that has a text of the server, from the table with its cursor on a token.
+const screens: readonly (readonly [string, readonly string[]])[] = [
   ["the table", []],
   ["the detail", ["enter"]],
   ["the detail as JSON", ["enter", "J"]],
@@ -49,9 +49,9 @@ describe("hostile texts of a server", () => {
     expect(world.places.length).toBeGreaterThan(2);
   });
 
-  it.each(SCREENS)("harm nothing in %s of any token", (_name, keys) => {
+  it.each(screens)("harm nothing in %s of any token", (_name, keys) => {
     for (let row = 0; row < rowCount; row += 1) {
-      const size = SIZES[row % SIZES.length] ?? world.size;
+      const size = sizes[row % sizes.length] ?? world.size;
       const there = after(atRow(row), { area: "app", type: "resized", size });
       expectHarmless(afterKeys(there, ...keys));
     }
@@ -95,7 +95,7 @@ describe("hostile texts of a server", () => {
   });
 
   it("harm nothing in an error, nor in what is said when something is done", () => {
-    for (const text of HOSTILE_TEXTS) {
+    for (const text of hostileTexts) {
       const error = reportError({
         name: "CloudflareError",
         message: text,
@@ -107,7 +107,7 @@ describe("hostile texts of a server", () => {
         detail: text,
         errors: [{ code: 10_000, message: text, chain: [{ code: 1, message: text }] }],
       } as unknown as Parameters<typeof reportError>[0]);
-      for (const size of SIZES)
+      for (const size of sizes)
         expectHarmless(
           after(
             after(world, { area: "app", type: "resized", size }),
@@ -129,7 +129,7 @@ describe("hostile texts of a server", () => {
         const state = afterKeys(atRow(row), ...keys);
         const source = equivalentSource(state);
         for (const { text } of source === undefined ? [] : equivalentsOf(source))
-          expect(text ?? "").not.toMatch(DANGEROUS);
+          expect(text ?? "").not.toMatch(dangerous);
         const menu = [afterKeys(state, "y"), afterKeys(state, "ctrl+y")].find(
           ({ dialog }) => dialog?.kind === "equivalents",
         );
@@ -143,9 +143,9 @@ describe("hostile texts of a server", () => {
       ["3", "calendar", "x.json"],
       ["3", "calendar", "x.ics"],
     ] as const) {
-      const text = exportedText(what, path, { ...afterKeys(world, key), now: NOW });
+      const text = exportedText(what, path, { ...afterKeys(world, key), now: now });
       expect(text.length).toBeGreaterThan(500);
-      expect(text.replaceAll("\r\n", "\n")).not.toMatch(DANGEROUS);
+      expect(text.replaceAll("\r\n", "\n")).not.toMatch(dangerous);
       expect(text).not.toMatch(/owned/u);
     }
   });
@@ -157,17 +157,17 @@ function expectMenu(menu: State, presses: number): void {
   const message = routeKey(shown, "y");
   const effects = message === undefined ? [] : update(shown, message).effects;
   const copied = effects.flatMap((effect) => (effect.type === "copy-text" ? [effect.text] : []));
-  expect(copied.join("\n")).not.toMatch(DANGEROUS);
+  expect(copied.join("\n")).not.toMatch(dangerous);
 }
 
 function atRow(row: number): State {
   return afterKeys(world, ...Array.from({ length: row }, () => "down"));
 }
 
-/** The frame has its size and nothing but harmless text. */
+// The frame has its size and nothing but harmless text.
 function expectHarmless(state: State): void {
   const frame = renderToString(<AppView state={state} />, { columns: state.size.columns });
-  expect(frame).not.toMatch(DANGEROUS);
+  expect(frame).not.toMatch(dangerous);
   expect(frame).not.toMatch(/owned/u);
   const lines = frame.split("\n");
   expect(lines).toHaveLength(state.size.rows);

@@ -7,9 +7,11 @@ export interface WindowSize {
 }
 
 /** The least window that the screens are made for. */
-export const LEAST_SIZE: WindowSize = { columns: 60, rows: 15 };
+export const leastSize: WindowSize = { columns: 60, rows: 15 };
 
-/** The part of the window that the screens use: a screen reader gets no two columns side by side. */
+/**
+ * The part of the window that the screens use: a screen reader gets no two columns side by side.
+ */
 export function usableSize(
   { columns, rows }: WindowSize,
   { screenReader }: Pick<Settings, "screenReader">,
@@ -19,12 +21,12 @@ export function usableSize(
 
 /** Whether the screens have room. */
 export function isLargeEnough({ columns, rows }: WindowSize): boolean {
-  return columns >= LEAST_SIZE.columns && rows >= LEAST_SIZE.rows;
+  return columns >= leastSize.columns && rows >= leastSize.rows;
 }
 
 /** Lines between the header and the footer. */
 export function bodyHeight({ rows }: WindowSize): number {
-  return Math.max(1, rows - HEADER_LINES - FOOTER_LINES);
+  return Math.max(1, rows - headerLines - footerLines);
 }
 
 /** Cells for the detail beside the table; undefined when the window is too narrow for both. */
@@ -33,5 +35,5 @@ export function detailWidth({ columns }: WindowSize): number | undefined {
 }
 
 /** Lines of the header: where the user is, and a rule. */
-export const HEADER_LINES = 2;
-const FOOTER_LINES = 3;
+export const headerLines = 2;
+const footerLines = 3;

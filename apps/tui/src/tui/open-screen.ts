@@ -1,4 +1,4 @@
-import { DEFAULT_BASE_URL } from "@cftokens/client";
+import { defaultBaseUrl } from "@cftokens/client";
 import {
   connect,
   describeSource,
@@ -42,7 +42,7 @@ function toSettings(
 ): Settings {
   const { env } = process;
   return {
-    baseUrl: target.kind === "live" ? target.baseUrl : DEFAULT_BASE_URL,
+    baseUrl: target.kind === "live" ? target.baseUrl : defaultBaseUrl,
     profile: safeText(profile.name),
     profiles: config.profiles.map(({ name, source }) => ({
       name: safeText(name),

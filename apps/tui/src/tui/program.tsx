@@ -16,15 +16,17 @@ import { initialState } from "./state.ts";
 import type { Settings } from "./settings.ts";
 import { moduleOf } from "./screens/screens.ts";
 import { createStore, type Store } from "./store.ts";
-import { REPORT_FOCUS, REPORT_NO_FOCUS } from "./keys/use-focus-reports.ts";
-import { REPORT_MOUSE, REPORT_NO_MOUSE } from "./keys/mouse-report.ts";
+import { reportFocus, reportNoFocus } from "./keys/use-focus-reports.ts";
+import { reportMouse, reportNoMouse } from "./keys/mouse-report.ts";
 
 /** How the program ended: for good, or to go on with another profile. */
 export interface ProgramEnd {
   readonly nextProfile: string | undefined;
 }
 
-/** Runs the program full-screen until the user leaves. The terminal is given back however it ends. */
+/**
+ * Runs the program full-screen until the user leaves. The terminal is given back however it ends.
+ */
 export async function runProgram(connection: Connection, settings: Settings): Promise<ProgramEnd> {
   const { client, clientWith, clientThrough, places, badge } = connection;
   const { stdout } = process;
@@ -67,10 +69,11 @@ export async function runProgram(connection: Connection, settings: Settings): Pr
     },
   );
   connection.onBudget((budget) => store.send({ area: "surroundings", type: "budget-received", budget }));
-  void setTimeout(settings.asksBackground ? LONGEST_ANSWER : 0, undefined, { ref: false }).then(
+  void setTimeout(settings.asksBackground ? longestAnswer : 0, undefined, { ref: false }).then(
     background.resolve,
   );
-  // Before the first frame, and not with it as Ink would: what is typed at once would be echoed, and edited by the terminal.
+  // Before the first frame, and not with it as Ink would: what is typed at once would be echoed,
+  // and edited by the terminal.
   process.stdin.setRawMode(true);
   try {
     await Promise.race([somethingToShow(store), failed.promise]);
@@ -83,7 +86,7 @@ export async function runProgram(connection: Connection, settings: Settings): Pr
   }
 }
 
-/** Has a view on the screen until the program exits, or something fails. */
+// Has a view on the screen until the program exits, or something fails.
 async function draw(view: ReactNode, settings: Settings, failed: Promise<never>): Promise<void> {
   const { stdout } = process;
   const app = render(view, {
@@ -91,14 +94,16 @@ async function draw(view: ReactNode, settings: Settings, failed: Promise<never>)
     isScreenReaderEnabled: settings.screenReader,
     exitOnCtrlC: false,
     incrementalRendering: !settings.screenReader,
-    // A held key repeats about 30 times a second, which is as often as Ink draws by default: every other key would wait.
+    // A held key repeats about 30 times a second, which is as often as Ink draws by default: every
+    // other key would wait.
     maxFps: 60,
     interactive: true,
   });
-  // Ink draws relative to where the cursor was, and a resize moves lines and cursor: the next frame starts afresh.
+  // Ink draws relative to where the cursor was, and a resize moves lines and cursor: the next frame
+  // starts afresh.
   const redraw = (): void => {
     app.clear();
-    stdout.write(ERASE_SCREEN);
+    stdout.write(eraseScreen);
   };
   stdout.on("resize", redraw);
   try {
@@ -109,13 +114,14 @@ async function draw(view: ReactNode, settings: Settings, failed: Promise<never>)
   }
 }
 
-// An empty table that fills at once only flickers, and the frame for it delays the one that is of use.
+// An empty table that fills at once only flickers, and the frame for it delays the one that is of
+// use.
 async function somethingToShow(store: Store): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const stop = store.subscribe(() => {
     if (store.state().tokens.rows.length > 0) resolve();
   });
-  await Promise.race([promise, setTimeout(A_MOMENT)]);
+  await Promise.race([promise, setTimeout(aMoment)]);
   stop();
 }
 
@@ -130,19 +136,20 @@ function currentTime(): Date {
 
 // The shell must not get reports of focus that it did not ask for.
 function stopWithoutReports({ focus, mouse }: { focus: boolean; mouse: boolean }): void {
-  if (focus) process.stdout.write(REPORT_NO_FOCUS);
-  if (mouse) process.stdout.write(REPORT_NO_MOUSE);
+  if (focus) process.stdout.write(reportNoFocus);
+  if (mouse) process.stdout.write(reportNoMouse);
   stopProcessGroup();
-  if (focus) process.stdout.write(REPORT_FOCUS);
-  if (mouse) process.stdout.write(REPORT_MOUSE);
+  if (focus) process.stdout.write(reportFocus);
+  if (mouse) process.stdout.write(reportMouse);
 }
 
-// The whole group stops, so that a shell that waits for a launcher such as pnpm gets its prompt back.
-// SIGSTOP, because the kernel drops a SIGTSTP that comes from a process group without a shell.
+// The whole group stops, so that a shell that waits for a launcher such as pnpm gets its prompt
+// back. SIGSTOP, because the kernel drops a SIGTSTP that comes from a process group without a
+// shell.
 function stopProcessGroup(): void {
   if (process.platform !== "win32") process.kill(0, "SIGSTOP");
 }
 
-const A_MOMENT = 60;
-const LONGEST_ANSWER = 300;
-const ERASE_SCREEN = "\u001B[2J\u001B[H";
+const aMoment = 60;
+const longestAnswer = 300;
+const eraseScreen = "\u001B[2J\u001B[H";

@@ -1,6 +1,6 @@
 import { renderToString } from "ink";
 import { describe, expect, it } from "vitest";
-import { after, afterKeys, loadedState, REFUSAL } from "../../test/sample-state.ts";
+import { after, afterKeys, loadedState, refusal } from "../../test/sample-state.ts";
 import type { ChangeOutcome } from "@cftokens/workbench/changes";
 import { createSecret } from "@cftokens/workbench/secrets";
 import { safeText } from "@cftokens/workbench/text";
@@ -8,8 +8,8 @@ import { AppView } from "./app-view.tsx";
 import { keymap } from "./keys/keymap.ts";
 import type { State } from "./state.ts";
 
-const KEYS = [...new Set(keymap.flatMap(({ keys }) => keys)), "a", "日", "👩‍👩‍👧", "0", "-", "\u202E"];
-const SIZES = [
+const someKeys = [...new Set(keymap.flatMap(({ keys }) => keys)), "a", "日", "👩‍👩‍👧", "0", "-", "\u202E"];
+const sizes = [
   { columns: 60, rows: 15 },
   { columns: 120, rows: 40 },
   { columns: 10, rows: 3 },
@@ -20,9 +20,9 @@ describe("random keys and sizes", () => {
     const random = createRandom(seed);
     let state = loadedState(["ci", "deploy", "日本語"]);
     for (let count = 0; count < 1500; count += 1) {
-      state = answered(afterKeys(state, KEYS[random(KEYS.length)] ?? "j"), random);
+      state = answered(afterKeys(state, someKeys[random(someKeys.length)] ?? "j"), random);
       if (random(40) === 0)
-        state = after(state, { area: "app", type: "resized", size: SIZES[random(3)] ?? state.size });
+        state = after(state, { area: "app", type: "resized", size: sizes[random(3)] ?? state.size });
       if (random(10) === 0) draw(state);
     }
     expect(draw(state).split("\n").length).toBeLessThanOrEqual(state.size.rows);
@@ -35,8 +35,8 @@ function answered(state: State, random: (limit: number) => number): State {
   const { screen } = state;
   const secret = { what: "The value", companions: [], secret: createSecret("made-up") };
   const outcome = [
-    { kind: "refused", error: REFUSAL },
-    { kind: "unknown", error: REFUSAL },
+    { kind: "refused", error: refusal },
+    { kind: "unknown", error: refusal },
     { kind: "done", result: null },
     { kind: "secret", secret, result: { id: "1", name: "x" } },
   ][random(4)] as ChangeOutcome;
@@ -51,7 +51,7 @@ function answered(state: State, random: (limit: number) => number): State {
         : state;
     case "rotate":
       return screen.rotate.isWorking
-        ? after(state, { area: "rotate", type: "begin-failed", error: REFUSAL })
+        ? after(state, { area: "rotate", type: "begin-failed", error: refusal })
         : state;
     case "bulk": {
       const running = screen.bulk.items.find(({ status }) => status.kind === "running");
@@ -70,7 +70,7 @@ function draw(state: State): string {
   return renderToString(<AppView state={state} />, { columns: state.size.columns });
 }
 
-/** A linear congruential generator: the same numbers for the same seed. */
+// A linear congruential generator: the same numbers for the same seed.
 function createRandom(seed: number): (limit: number) => number {
   let value = seed;
   return (limit) => {

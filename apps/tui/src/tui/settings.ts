@@ -1,8 +1,11 @@
-import { DEFAULT_BASE_URL } from "@cftokens/client";
+import { defaultBaseUrl } from "@cftokens/client";
 import type { KeyOverrides, Theme } from "@cftokens/workbench/connection";
 import { type SafeText, safeText } from "@cftokens/workbench/text";
 
-/** How the program is to behave, from the command line, the environment and the config file. It does not change while it runs. */
+/**
+ * How the program is to behave, from the command line, the environment and the config file. It does
+ * not change while it runs.
+ */
 export interface Settings {
   /** The address that equivalents of a screen use. */
   readonly baseUrl: string;
@@ -32,7 +35,7 @@ export interface ProfileChoice {
 
 /** The settings without command line, environment and config file. */
 export const defaultSettings: Settings = {
-  baseUrl: DEFAULT_BASE_URL,
+  baseUrl: defaultBaseUrl,
   profile: safeText("emulator"),
   profiles: [],
   keys: {},

@@ -4,7 +4,10 @@ import type { Work } from "./slow-work.ts";
 import type { State } from "./state.ts";
 import type { Step } from "./step.ts";
 
-/** What follows from every message: the list of the screen is fresh, waits that are over are forgotten, the clock ticks where seconds are counted. */
+/**
+ * What follows from every message: the list of the screen is fresh, waits that are over are
+ * forgotten, the clock ticks where seconds are counted.
+ */
 export function settle({ state, effects }: Step): Step {
   const settled = refreshList(forgetSlow(state));
   if (settled.ticking || !isCounting(settled)) return { state: settled, effects };

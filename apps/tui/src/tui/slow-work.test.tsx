@@ -6,12 +6,12 @@ import { AppView } from "./app-view.tsx";
 import type { Effect } from "./effect.ts";
 import type { Message } from "./message.ts";
 import { runEffect, type World } from "./effects/run-effect.ts";
-import { SLOW_FROM } from "./slow-work.ts";
+import { slowFrom } from "./slow-work.ts";
 import type { Work } from "./slow-work.ts";
 import type { State } from "./state.ts";
 import { update } from "./update.ts";
 
-const CHANGE: Effect = {
+const change: Effect = {
   type: "pipe-secret",
   command: "cat",
   secret: { reveal: () => "made-up", toString: () => "", toJSON: () => "" },
@@ -31,7 +31,7 @@ function openWorld() {
     secretPipe: { run: async () => delivery.promise, stop: () => undefined },
   };
   const sent: Message[] = [];
-  const running = runEffect(CHANGE, world as World, (message) => void sent.push(message));
+  const running = runEffect(change, world as World, (message) => void sent.push(message));
   return { waits, sent, running, deliver: () => delivery.resolve({ ok: false, reason: "no" as never }) };
 }
 
@@ -55,7 +55,7 @@ function slowed(state: State, work: Work): State {
 describe("an effect that somebody waits for", () => {
   it("is told of when it is not over in time", async () => {
     const { waits, sent, running, deliver } = openWorld();
-    expect(waits.map(({ milliseconds }) => milliseconds)).toEqual([SLOW_FROM]);
+    expect(waits.map(({ milliseconds }) => milliseconds)).toEqual([slowFrom]);
     waits[0]?.over();
     await nextTurn();
     expect(sent).toEqual([{ area: "app", type: "slowed-down", work: "delivery" }]);

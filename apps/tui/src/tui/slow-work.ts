@@ -4,7 +4,7 @@ import type { Effect } from "./effect.ts";
 export type Work = "change" | "delivery" | "lists" | "groups";
 
 /** Milliseconds. Waits shorter than this are not announced; they would only flicker. */
-export const SLOW_FROM = 200;
+export const slowFrom = 200;
 
 /** What an effect has the user wait for; undefined when nobody waits for it. */
 export function workOf(effect: Effect): Work | undefined {

@@ -56,7 +56,10 @@ export interface State {
   readonly operations: OperationsState;
   /** The location bar while the user types into it. */
   readonly location: TextInput | undefined;
-  /** The id of the API token that the program works with; undefined until it is known, or when it is none. */
+  /**
+   * The id of the API token that the program works with; undefined until it is known, or when it is
+   * none.
+   */
   readonly ownTokenId: string | undefined;
   /** The keys of the marked rows. */
   readonly marks: ReadonlySet<string>;

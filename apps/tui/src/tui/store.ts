@@ -11,7 +11,10 @@ export interface Store {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** Runs the program's behaviour: every message is made a step, and the step's effects are handed to `run`. */
+/**
+ * Runs the program's behaviour: every message is made a step, and the step's effects are handed to
+ * `run`.
+ */
 export function createStore(
   initial: State,
   run: (effect: Effect, send: (message: Message) => void) => void,

@@ -4,8 +4,8 @@ import {
   afterKeys,
   afterTyping,
   loadedState,
-  NOW,
-  REFUSAL,
+  now,
+  refusal,
   startedState,
   userRow,
 } from "../../test/sample-state.ts";
@@ -14,7 +14,7 @@ import { initialState } from "./state.ts";
 import { focusedRow } from "./screens/tokens/state.ts";
 import { start, update } from "./update.ts";
 
-const NAMES = ["beta", "Alpha", "alpha 10", "alpha 2", "gamma"];
+const names = ["beta", "Alpha", "alpha 10", "alpha 2", "gamma"];
 
 function focusedName(state: ReturnType<typeof startedState>): string | undefined {
   return focusedRow(state.tokens)?.name;
@@ -23,7 +23,7 @@ function focusedName(state: ReturnType<typeof startedState>): string | undefined
 describe("starting", () => {
   it("loads all lists and the permission groups", () => {
     const size = { columns: 80, rows: 24 };
-    const { effects } = start(initialState({ target: { kind: "emulator" }, places: [], size, now: NOW }));
+    const { effects } = start(initialState({ target: { kind: "emulator" }, places: [], size, now: now }));
     expect(effects.map(({ type }) => type)).toEqual([
       "load-tokens",
       "load-places",
@@ -46,7 +46,7 @@ describe("starting", () => {
 
 describe("the table", () => {
   it("is sorted as a reader would", () => {
-    const { visible } = loadedState(NAMES).tokens;
+    const { visible } = loadedState(names).tokens;
     expect(visible.map(({ name }) => name)).toEqual(["Alpha", "alpha 2", "alpha 10", "beta", "gamma"]);
   });
 
@@ -58,11 +58,11 @@ describe("the table", () => {
     [["k"], "Alpha"],
     [["pagedown"], "gamma"],
   ])("after %j is on %s", (keys, name) => {
-    expect(focusedName(afterKeys(loadedState(NAMES), ...keys))).toBe(name);
+    expect(focusedName(afterKeys(loadedState(names), ...keys))).toBe(name);
   });
 
   it("filters by every word of what is typed, in any case", () => {
-    const state = afterTyping(loadedState(NAMES), "/ALP 1");
+    const state = afterTyping(loadedState(names), "/ALP 1");
     expect(state.tokens.visible.map(({ name }) => name)).toEqual(["alpha 10"]);
     expect(afterKeys(state, "esc").tokens.visible).toHaveLength(5);
   });
@@ -77,7 +77,7 @@ describe("the table", () => {
       list: "user",
       isFirst: true,
       rows,
-      now: NOW,
+      now: now,
     });
     expect(focusedName(more)).toBe("n");
   });
@@ -91,7 +91,7 @@ describe("the table", () => {
       list: "user",
       isFirst: true,
       rows: [],
-      now: NOW,
+      now: now,
     });
     expect(late.tokens.rows).toHaveLength(1);
   });
@@ -102,10 +102,10 @@ describe("the table", () => {
       type: "list-failed",
       load: 1,
       list: "user",
-      error: REFUSAL,
+      error: refusal,
     });
     expect(state.tokens.rows).toHaveLength(1);
-    expect(state.tokens.lists[0]?.status).toEqual({ kind: "failed", error: REFUSAL });
+    expect(state.tokens.lists[0]?.status).toEqual({ kind: "failed", error: refusal });
   });
 
   it("says why there are no details without a token", () => {
@@ -136,7 +136,7 @@ describe("quitting", () => {
     const shown = after(afterKeys(loadedState([]), "n", "enter"), {
       area: "token-form",
       type: "change-finished",
-      outcome: { kind: "secret", secret: SECRET, result: { id: "1", name: "x" } },
+      outcome: { kind: "secret", secret: secret, result: { id: "1", name: "x" } },
     });
     expect(shown.screen.name).toBe("secret");
     expect(JSON.stringify(after(shown, { area: "app", type: "quit" }))).not.toContain("Made up");
@@ -159,7 +159,7 @@ describe("pasting", () => {
   });
 });
 
-const SECRET = {
+const secret = {
   what: "Made up",
   companions: [],
   secret: { reveal: () => "made-up", toString: () => "[secret]", toJSON: () => "[secret]" },

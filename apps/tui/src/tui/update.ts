@@ -52,7 +52,7 @@ export function start(state: State): Step {
   };
 }
 
-/** The reducer of every area. */
+// The reducer of every area.
 const updates: {
   readonly [A in Message["area"]]: (state: State, message: Extract<Message, { area: A }>) => Step;
 } = {

@@ -10,7 +10,7 @@ export function textArbitrary(schema: SchemaObject): Arbitrary<string> {
   const ofFormat = format === undefined ? undefined : byFormat[format];
   if (ofFormat !== undefined && (pattern === undefined || format === "date-time")) return ofFormat();
   if (pattern !== undefined)
-    return fc.stringMatching(new RegExp(pattern), { maxLength: Math.max(maxLength, 200) });
+    return fc.stringMatching(new RegExp(pattern, "u"), { maxLength: Math.max(maxLength, 200) });
   return fc
     .string({ minLength, maxLength: Math.min(maxLength, minLength + mostLength), unit: "grapheme" })
     .map((text) =>

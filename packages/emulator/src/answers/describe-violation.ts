@@ -10,11 +10,11 @@ import { apiFailures } from "./api-failures.ts";
  */
 export function describeTokenViolation(violations: readonly Violation[]): ApiFailure {
   const reused = violations.some(
-    ({ pointer, keyword }) => keyword === "readOnly" && /^\/policies\/\d+\/id$/.test(pointer),
+    ({ pointer, keyword }) => keyword === "readOnly" && /^\/policies\/\d+\/id$/u.test(pointer),
   );
   if (reused) return apiFailures.policyReused();
   const resource = violations.find(
-    ({ pointer, keyword }) => keyword === "pattern" && /^\/policies\/\d+\/resources(\/|$)/.test(pointer),
+    ({ pointer, keyword }) => keyword === "pattern" && /^\/policies\/\d+\/resources(\/|$)/u.test(pointer),
   );
   if (resource !== undefined) return apiFailures.unsupportedResource(String(resource.got));
   const messages = new Set(violations.map(tokenSentence));
@@ -39,13 +39,13 @@ function sentences(violations: readonly Violation[]): string {
 
 function tokenSentence({ pointer, keyword, message, expected }: Violation): string {
   const field = fieldName(pointer);
-  if (/^\/(expires_on|not_before)$/.test(pointer)) {
+  if (/^\/(expires_on|not_before)$/u.test(pointer)) {
     return `${field} must be a valid date/time in the format "2005-12-30T01:02:03Z"`;
   }
-  if (/^\/policies\/\d+\/permission_groups\/\d+\/id$/.test(pointer) && keyword === "required") {
+  if (/^\/policies\/\d+\/permission_groups\/\d+\/id$/u.test(pointer) && keyword === "required") {
     return "These rules must pass for permission_groups: id must be present";
   }
-  if (/^\/condition\/request[._]ip\/(not_)?in\/\d+$/.test(pointer)) return `${field} must be a valid CIDR`;
+  if (/^\/condition\/request[._]ip\/(not_)?in\/\d+$/u.test(pointer)) return `${field} must be a valid CIDR`;
   switch (keyword) {
     case "required":
       return `${field} must be present`;

@@ -24,7 +24,7 @@ export function authenticate(
 
 // The accepted shapes were observed: `cfut_` or `cfat_` with 40 characters and 8 hex digits, or any
 // 40 characters.
-const bearer = /^Bearer ((?:cf[ua]t_[A-Za-z0-9_-]{40}[0-9a-f]{8})|[A-Za-z0-9_-]{40})$/i;
+const bearer = /^Bearer ((?:cf[ua]t_[A-Za-z0-9_-]{40}[0-9a-f]{8})|[A-Za-z0-9_-]{40})$/iu;
 
 function byToken(
   authorization: string,
@@ -45,8 +45,8 @@ function verifiedKind(path: string): "user" | "account" {
   return path.startsWith("/user/") ? "user" : "account";
 }
 
-const emailShape = /^[^@\s]+@[^@\s]+$/;
-const keyShape = /^([0-9a-f]{37,45}|cfk_[A-Za-z0-9_-]{40}[0-9a-f]{8})$/;
+const emailShape = /^[^@\s]+@[^@\s]+$/u;
+const keyShape = /^([0-9a-f]{37,45}|cfk_[A-Za-z0-9_-]{40}[0-9a-f]{8})$/u;
 
 function byKey(
   email: string | null,

@@ -17,7 +17,7 @@ export async function readBody(
   request: Request,
   { required }: { readonly required: boolean },
 ): Promise<ReadBody | ApiFailure> {
-  const isJson = /^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "");
+  const isJson = /^application\/json\s*(;|$)/iu.test(request.headers.get("content-type") ?? "");
   if (required && !isJson) return apiFailures.wrongContentType();
   const bytes = await readBytes(request);
   if (bytes === undefined) return apiFailures.bodyTooLarge();
@@ -32,7 +32,7 @@ export async function readBody(
 
 async function readBytes(request: Request): Promise<Uint8Array | undefined> {
   const announced = request.headers.get("content-length");
-  if (announced !== null && /^\d+$/.test(announced)) {
+  if (announced !== null && /^\d+$/u.test(announced)) {
     if (Number(announced) > limit) return undefined;
     const bytes = new Uint8Array(await request.arrayBuffer());
     return bytes.length > limit ? undefined : bytes;

@@ -41,7 +41,7 @@ function defaultOf({ schema }: Operation["parameters"][number]): unknown {
 // A text that is not of the documented type stays text, and then fails validation.
 function toTyped(text: string, { schema }: Operation["parameters"][number]): unknown {
   const type = typeof schema === "object" ? schema.type : undefined;
-  if (type === "integer" || type === "number") return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+  if (type === "integer" || type === "number") return /^-?\d+(\.\d+)?$/u.test(text) ? Number(text) : text;
   if (type === "boolean") return text === "true" ? true : text === "false" ? false : text;
   return text;
 }

@@ -17,6 +17,6 @@ const units: Readonly<Record<string, number>> = {
 export function durationMilliseconds(duration: string): number | undefined {
   if (duration === "forever") return undefined;
   return duration
-    .matchAll(/([0-9]+(?:\.[0-9]+)?)(ns|us|µs|ms|s|m|h)/g)
+    .matchAll(/([0-9]+(?:\.[0-9]+)?)(ns|us|µs|ms|s|m|h)/gu)
     .reduce((sum, [, amount, unit]) => sum + Number(amount) * (units[unit ?? ""] ?? 0), 0);
 }

@@ -388,7 +388,7 @@ function plantIn(document: unknown, plant: Plant): unknown {
     const keys = path.split(".");
     const last = keys.pop() ?? "";
     const owner = keys.reduce<unknown>((at, key) => Reflect.get(Object(at), key), copy);
-    const isCopy = typeof value === "string" && /^(?:paths|components)\./.test(value);
+    const isCopy = typeof value === "string" && /^(?:paths|components)\./u.test(value);
     const nullableString = is30 ? { type: "string", nullable: true } : { type: ["string", "null"] };
     const planted = isCopy
       ? value.split(".").reduce<unknown>((at, key) => Reflect.get(Object(at), key), structuredClone(document))

@@ -71,7 +71,7 @@ function matchOperations(
 }
 
 function routeOf({ method, path }: Operation): string {
-  return `${method} ${path.replaceAll(/\{[^}]*\}/g, "{}")}`;
+  return `${method} ${path.replaceAll(/\{[^}]*\}/gu, "{}")}`;
 }
 
 function pairBy(match: OperationMatch, keyOf: (one: LocatedOperation) => string): OperationMatch {

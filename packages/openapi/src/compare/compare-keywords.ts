@@ -30,7 +30,7 @@ function meaning(keyword: string, value: unknown): unknown {
 }
 
 function textOf(value: unknown): string | undefined {
-  return value === undefined ? undefined : canonicalJson(value).replaceAll(/\s+/g, " ").trim();
+  return value === undefined ? undefined : canonicalJson(value).replaceAll(/\s+/gu, " ").trim();
 }
 
 type Kind = BothWays<ChangeRuleName>;

@@ -33,7 +33,7 @@ export function compareOperations(
 
 function compareNames(old: Operation, now: Operation): readonly Difference[] {
   const at = { place: "", pointer: operationPointer(old) };
-  const [was, is] = [old, now].map(({ method, path }) => `${method} ${path.replaceAll(/\{[^}]*\}/g, "{}")}`);
+  const [was, is] = [old, now].map(({ method, path }) => `${method} ${path.replaceAll(/\{[^}]*\}/gu, "{}")}`);
   const hasOwnId = [old, now].some(({ id, method, path }) => id !== `${method} ${path}`);
   return [
     ...(was === is
@@ -65,7 +65,7 @@ function renamedPathParameters(old: Operation, now: Operation): readonly Rename[
 }
 
 function namesIn(segment: string): readonly string[] {
-  return [...segment.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
+  return [...segment.matchAll(/\{([^}]*)\}/gu)].map(([, name = ""]) => name);
 }
 
 function renamedParameter(old: Operation, was: string, is: string): Difference {

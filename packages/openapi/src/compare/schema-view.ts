@@ -86,7 +86,7 @@ function collectParts({ schema, pointer }: LocatedSchema, collection: Collection
   const behind = [
     ...(schema.$ref === undefined
       ? []
-      : [{ schema: resolveRef<SchemaObject>(document, schema), pointer: schema.$ref.replace(/^#/, "") }]),
+      : [{ schema: resolveRef<SchemaObject>(document, schema), pointer: schema.$ref.replace(/^#/u, "") }]),
     ...listed(schema.allOf, pointer, "allOf"),
   ];
   const onlyOne = onlyAlternative({ schema, pointer });

@@ -43,5 +43,5 @@ function componentTexts({ components = {} }: OpenApiDocument): ReadonlyMap<strin
 }
 
 function referencesIn(text: string): readonly string[] {
-  return [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref = ""]) => ref);
+  return [...text.matchAll(/"\$ref":"([^"]+)"/gu)].map(([, ref = ""]) => ref);
 }

@@ -10,7 +10,7 @@ import { SpecError } from "./spec-error.ts";
 export function checkDocument(value: unknown): OpenApiDocument {
   if (!isJsonObject(value)) throw wrong([], "is not an object");
   const version = value["openapi"];
-  if (typeof version !== "string" || !/^3\.[01]\./.test(version)) {
+  if (typeof version !== "string" || !/^3\.[01]\./u.test(version)) {
     throw wrong(["openapi"], `is ${JSON.stringify(version)}, not a version 3.0.x or 3.1.x`);
   }
   checkObject(value, "info", []);

@@ -25,7 +25,7 @@ const endings = new Set([".yaml", ".yml", ".json"]);
 // Only searches the text, because loading parses and checks it: a broken document must be an error,
 // and not be left out.
 function isDocument(file: string, text: string): boolean {
-  if (extname(file) !== ".json") return /^(?:\{\s*)?["']?openapi["']?\s*:/m.test(text);
+  if (extname(file) !== ".json") return /^(?:\{\s*)?["']?openapi["']?\s*:/mu.test(text);
   const content = parseJson(file, text);
   return isJsonObject(content) && "openapi" in content;
 }

@@ -86,41 +86,41 @@ it("converts OpenAPI 3.0", async () => {
 
 describe("says what is wrong and where", () => {
   it.each<[string, string, string, RegExp]>([
-    ["broken YAML", "openapi: 3.1.0\n  x: [1", "", /bad indentation .*\(2:4\)/],
-    ["an empty file", "", "", /cannot be read as an OpenAPI document/],
-    ["no OpenAPI document", "a: 1", "", /cannot be read as an OpenAPI document/],
+    ["broken YAML", "openapi: 3.1.0\n  x: [1", "", /bad indentation .*\(2:4\)/u],
+    ["an empty file", "", "", /cannot be read as an OpenAPI document/u],
+    ["no OpenAPI document", "a: 1", "", /cannot be read as an OpenAPI document/u],
     [
       "another version",
       "swagger: '2.0'\ninfo: {title: t, version: '1'}\npaths: {}",
       "/openapi",
-      /3\.0\.x or 3\.1\.x/,
+      /3\.0\.x or 3\.1\.x/u,
     ],
-    ["no info", "openapi: 3.1.0\npaths: {}", "/info", /info is not an object/],
-    ["a list of paths", `${head}paths: []`, "/paths", /paths is not an object/],
-    ["a path that is a text", `${head}paths: {/a: b}`, "/paths/~1a", /\/a is not an object/],
+    ["no info", "openapi: 3.1.0\npaths: {}", "/info", /info is not an object/u],
+    ["a list of paths", `${head}paths: []`, "/paths", /paths is not an object/u],
+    ["a path that is a text", `${head}paths: {/a: b}`, "/paths/~1a", /\/a is not an object/u],
     [
       "a parameter without a name",
       `${head}paths: {/a: {get: {parameters: [{in: query}]}}}`,
       "/paths/~1a/get/parameters/0",
-      /not a parameter with a name/,
+      /not a parameter with a name/u,
     ],
     [
       "a $ref to nothing",
       `${head}components: {schemas: {A: {$ref: "#/components/schemas/B"}}}`,
       "/components/schemas/A",
-      /Can't resolve \$ref/,
+      /Can't resolve \$ref/u,
     ],
     [
       "a $ref to a missing file",
       `${head}components: {schemas: {A: {$ref: "none.yaml#/B"}}}`,
       "/components/schemas/A",
-      /no such file/,
+      /no such file/u,
     ],
     [
       "references in a circle",
       `${head}components: {schemas: {A: {$ref: "#/components/schemas/B"}, B: {$ref: "#/components/schemas/A"}}}`,
       "",
-      /[Cc]ircular/,
+      /[Cc]ircular/u,
     ],
   ])("%s", async (_, text, pointer, reason) => {
     const error: unknown = await load({ "a.yaml": text }).catch((caught: unknown) => caught);
@@ -134,6 +134,8 @@ describe("says what is wrong and where", () => {
   });
 
   it("a file that is not there", async () => {
-    await expect(loadDocument(path.join(folder, "none.yaml"))).rejects.toThrow(/none\.yaml#: .*no such file/);
+    await expect(loadDocument(path.join(folder, "none.yaml"))).rejects.toThrow(
+      /none\.yaml#: .*no such file/u,
+    );
   });
 });

@@ -37,7 +37,7 @@ async function bundleFile(file: string): Promise<unknown> {
   const place = problem.location[0];
   throw new SpecError({
     file: place?.source.absoluteRef ?? file,
-    pointer: place?.pointer?.replace(/^#/, "") ?? "",
+    pointer: place?.pointer?.replace(/^#/u, "") ?? "",
     reason: oneLine(problem.message),
     nextStep: "Correct the $ref or add the file or component that it names.",
   });
@@ -67,5 +67,5 @@ function unreadable(file: string, error: unknown): SpecError {
 }
 
 function oneLine(text: string): string {
-  return text.trim().replace(/\s+/g, " ").replace(/\.$/, "");
+  return text.trim().replace(/\s+/gu, " ").replace(/\.$/u, "");
 }

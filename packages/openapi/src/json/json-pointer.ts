@@ -13,7 +13,7 @@ export function toPointer(segments: readonly (string | number)[]): string {
 /** The pointer of a member or item below another pointer. */
 export function pointerBelow(pointer: string, segment: string | number): string {
   const text = String(segment);
-  return `${pointer}/${/[~/]/.test(text) ? text.replaceAll("~", "~0").replaceAll("/", "~1") : text}`;
+  return `${pointer}/${/[~/]/u.test(text) ? text.replaceAll("~", "~0").replaceAll("/", "~1") : text}`;
 }
 
 /** Reads the unescaped segments of a JSON pointer (RFC 6901). */

@@ -78,11 +78,11 @@ function routesAt(start: Branch, segments: readonly string[]): readonly Route[] 
 
 function pathOf(url: string): string {
   const path = url.startsWith("/") ? url : new URL(url).pathname;
-  return path.replace(/[?#].*$/, "");
+  return path.replace(/[?#].*$/u, "");
 }
 
 function segmentsBelow(path: string, basePath: string): readonly string[] | undefined {
-  const base = basePath.replace(/\/$/, "");
+  const base = basePath.replace(/\/$/u, "");
   return path.startsWith(`${base}/`) ? path.slice(base.length + 1).split("/") : undefined;
 }
 
@@ -116,12 +116,12 @@ function matchSegment(
   segment: string,
 ): { readonly rank: string; readonly values: Readonly<Record<string, string>> } | undefined {
   if (!template.includes("{")) return template === segment ? { rank: "0", values: {} } : undefined;
-  if (/^\{[^{}]+\}$/.test(template)) {
+  if (/^\{[^{}]+\}$/u.test(template)) {
     return segment === "" ? undefined : { rank: "2", values: { [template.slice(1, -1)]: segment } };
   }
-  const names = [...template.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? "");
-  const pattern = template.split(/\{[^{}]+\}/).map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
-  const found = new RegExp(`^${pattern.join("(.+?)")}$`, "s").exec(segment);
+  const names = [...template.matchAll(/\{([^{}]+)\}/gu)].map((match) => match[1] ?? "");
+  const pattern = template.split(/\{[^{}]+\}/u).map((text) => text.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&"));
+  const found = new RegExp(`^${pattern.join("(.+?)")}$`, "su").exec(segment);
   if (found === null) return undefined;
   return {
     rank: "1",

@@ -24,7 +24,7 @@ export function describeError(
 function schemaPointer(error: ErrorObject, pointerOf: (schema: object) => string | undefined): string {
   const pointer = error.parentSchema && pointerOf(error.parentSchema);
   if (pointer !== undefined) return `${pointer}/${error.keyword}`;
-  return error.schemaPath.replace(documentKey, "").replace(/^#/, "");
+  return error.schemaPath.replace(documentKey, "").replace(/^#/u, "");
 }
 
 type Description = Pick<Violation, "message" | "expected">;

@@ -34,11 +34,11 @@ export const strictFormats = {
   date: isDate,
   "date-time": isDateTime,
   email: isEmail,
-  uuid: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  uuid: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu,
 } as const;
 
 const dateTimePattern =
-  /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/;
+  /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/u;
 
 /**
  * Whether a text is a date-time of RFC 3339 section 5.6, with a fraction of any length, and a leap
@@ -80,7 +80,7 @@ function pair(text: string, at: number): number {
 
 /** Whether a text is a full-date of RFC 3339 section 5.6 that exists in the calendar. */
 export function isDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
   if (match === null) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -92,7 +92,7 @@ const atom = "[\\w!#$%&'*+/=?^`{|}~-]+";
 const label = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
 const mailbox = new RegExp(
   String.raw`^(?:${atom}(?:\.${atom})*|"(?:[\x20\x21\x23-\x5b\x5d-\x7e]|\\[\x20-\x7e])*")@(?:${label}(?:\.${label})*|\[[\x21-\x5a\x5e-\x7e]+\])$`,
-  "i",
+  "iu",
 );
 
 /** Whether a text is a Mailbox of RFC 5321 section 4.1.2; an address in brackets is not checked. */

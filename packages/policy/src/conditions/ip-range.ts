@@ -47,7 +47,7 @@ interface ParsedRange {
 
 function parseRange(range: string): ParsedRange | undefined {
   const [text = "", bits = "", ...rest] = range.split("/");
-  if (rest.length > 0 || !/^\d{1,3}$/.test(bits) || !isIpAddress(text)) return undefined;
+  if (rest.length > 0 || !/^\d{1,3}$/u.test(bits) || !isIpAddress(text)) return undefined;
   const network = ipaddr.parse(text);
   const prefix = Number(bits);
   return prefix > (network.kind() === "ipv4" ? 32 : 128) ? undefined : { network, prefix };

@@ -2,9 +2,9 @@ import type { Resource } from "./resource.ts";
 
 /**
  * Whether everything in `inner` is certainly in `outer`. A resource contains only its own kind: an
- * account contains none of its zones (assumption P1), and the nested form contains the zones but not
- * the account. A zone in the plain form is not certainly in an account, because that form does not
- * say whose zone it is.
+ * account contains none of its zones (assumption P1), and the nested form contains the zones but
+ * not the account. A zone in the plain form is not certainly in an account, because that form does
+ * not say whose zone it is.
  */
 export function containsResource(outer: Resource, inner: Resource): boolean {
   switch (outer.kind) {

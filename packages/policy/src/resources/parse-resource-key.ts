@@ -15,7 +15,7 @@ export function parseResourceKey(key: string): Resource | undefined {
  * digits.
  */
 export function isHexId(text: string): boolean {
-  return /^[0-9a-f]{32}$/.test(text);
+  return /^[0-9a-f]{32}$/u.test(text);
 }
 
 // The scope of zones starts with the scope of accounts, so it comes first.
@@ -48,4 +48,4 @@ function toBucket(name: string): Resource | undefined {
   return isHexId(accountId) ? { kind: "r2-bucket", accountId, jurisdiction, bucket } : undefined;
 }
 
-const bucketName = /^([^_]+)_([a-z]+)_([a-z0-9][a-z0-9.-]*)$/;
+const bucketName = /^([^_]+)_([a-z]+)_([a-z0-9][a-z0-9.-]*)$/u;

@@ -111,7 +111,7 @@ function findDisuse(
 
 // Service tokens have fractions of a second, which nobody needs to read.
 function toTheSecond(date: string): string {
-  return date.replace(/\.\d+/, "");
+  return date.replace(/\.\d+/u, "");
 }
 
 function countDays(days: number): string {

@@ -15,14 +15,19 @@ export interface TemplateOwner {
   readonly id: string | undefined;
 }
 
-/** The policies of a template for an owner, with what such a token cannot have; or why there are none. */
+/**
+ * The policies of a template for an owner, with what such a token cannot have; or why there are
+ * none.
+ */
 export type OwnerPolicies =
   | {
       readonly ok: true;
       readonly policies: readonly PolicyCreate[];
       readonly leftOut: readonly TemplatePermission[];
     }
-  /** The template has permission groups for users alone, which a token of an account cannot have. */
+  /**
+   * The template has permission groups for users alone, which a token of an account cannot have.
+   */
   | { readonly ok: false; readonly reason: "for-users" }
   | ({
       readonly ok: false;
@@ -31,8 +36,9 @@ export type OwnerPolicies =
     } & Pick<Extract<TemplatePolicies, { ok: false }>, "missingGroups" | "missingChoices">);
 
 /**
- * Fills a template in for the token of an owner. A user's token holds on that user. An account's token reaches its own
- * account and nothing else, so "all zones" are those of the account. What is chosen goes before these defaults.
+ * Fills a template in for the token of an owner. A user's token holds on that user. An account's
+ * token reaches its own account and nothing else, so "all zones" are those of the account. What is
+ * chosen goes before these defaults.
  */
 export function policiesForOwner(
   template: TokenTemplate,

@@ -69,7 +69,7 @@ describe("describePolicy", () => {
       (_, index) => [`${keys.zone.slice(0, -1)}${index}`, "*"] as const,
     );
 
-    expect(describeAllow(["dnsRead"], Object.fromEntries(zones))).toMatch(/, zone \w+ and 3 more$/);
+    expect(describeAllow(["dnsRead"], Object.fromEntries(zones))).toMatch(/, zone \w+ and 3 more$/u);
   });
 
   it("names a group that the catalogue does not know by its id", () => {

@@ -27,8 +27,8 @@ export type CanAnswer =
   | { readonly kind: "unanswerable"; readonly reason: string };
 
 /**
- * Whether a token may make a call, with every rule that was looked at. What the role of the token's owner allows is
- * not known here.
+ * Whether a token may make a call, with every rule that was looked at. What the role of the token's
+ * owner allows is not known here.
  */
 export function answerCan(
   { token: listed, call, target, ip, at }: CanQuestion,

@@ -25,13 +25,13 @@ function risksOf(listed: ListedToken, policyContext: PolicyContext, now: Date): 
     if (policyContext.groups === "loading") return undefined;
     const { catalogue, nameOf } = policyContext;
     const risks = findRisks(toEvaluatedToken(listed, policyContext), { now, catalogue, nameOf });
-    return policyContext.groups === "ready" ? risks : risks.filter(({ id }) => OF_LIFETIME.has(id));
+    return policyContext.groups === "ready" ? risks : risks.filter(({ id }) => ofLifetime.has(id));
   }
   return listed.kind === "access" ? findServiceTokenRisks(listed.token, { now }) : undefined;
 }
 
 // Without the permission groups, only what follows from the dates and the status can be told.
-const OF_LIFETIME: ReadonlySet<RiskId> = new Set([
+const ofLifetime: ReadonlySet<RiskId> = new Set([
   "never-expires",
   "expires-soon",
   "expired",

@@ -2,7 +2,10 @@ import type { NamedResource, NameOf } from "@cftokens/policy";
 import type { ErrorReport } from "../text/error-report.ts";
 import type { KnownUser, Place } from "../inventory/place.ts";
 
-/** Who is calling, and which accounts and zones the caller sees: where the names on the screens come from. */
+/**
+ * Who is calling, and which accounts and zones the caller sees: where the names on the screens come
+ * from.
+ */
 export interface Directory {
   readonly status: "loading" | "ready";
   readonly user: KnownUser | undefined;

@@ -20,18 +20,20 @@ export function toEvaluatedToken(listed: ListedApiToken, { user }: Pick<PolicyCo
       listed.kind === "account"
         ? { kind: "account", id: listed.place.id }
         : { kind: "user", id: user?.id ?? userIn(token) },
-    // A status that is newer than its document is no reason to believe that the token does not work.
-    status: STATUSES.has(status) ? status : "active",
+    // A status that is newer than its document is no reason to believe that the token does not
+    // work.
+    status: statuses.has(status) ? status : "active",
     policies,
-    ...(issued_on === undefined ? {} : { issued_on }),
-    ...(last_used_on === undefined ? {} : { last_used_on }),
-    ...(not_before === undefined ? {} : { not_before }),
-    ...(expires_on === undefined ? {} : { expires_on }),
-    ...(condition === undefined ? {} : { condition }),
+    ...(issued_on !== undefined && { issued_on }),
+    ...(last_used_on !== undefined && { last_used_on }),
+    ...(not_before !== undefined && { not_before }),
+    ...(expires_on !== undefined && { expires_on }),
+    ...(condition !== undefined && { condition }),
   };
 }
 
-// "You can only reference yourself" (the guide, "Resources"): a user in a token's policies is its owner.
+// "You can only reference yourself" (the guide, "Resources"): a user in a token's policies is its
+// owner.
 function userIn({ policies }: Token): string {
   const entries = policies.flatMap(({ resources }) => listResources(resources));
   return (
@@ -39,7 +41,7 @@ function userIn({ policies }: Token): string {
   );
 }
 
-const STATUSES: ReadonlySet<string> = new Set<Token["status"]>([
+const statuses: ReadonlySet<string> = new Set<Token["status"]>([
   "active",
   "disabled",
   "expired",

@@ -1,8 +1,11 @@
 import { describeScopes } from "@cftokens/policy";
 import type { GroupList, GroupOption } from "../inventory/permission-groups.ts";
-import { NAME_ORDER } from "../text/name-order.ts";
+import { nameOrder } from "../text/name-order.ts";
 
-/** The permission groups whose name or scope has every word of the query; those whose name starts with it come first. */
+/**
+ * The permission groups whose name or scope has every word of the query; those whose name starts
+ * with it come first.
+ */
 export function matchingGroups(list: GroupList, query: string): readonly GroupOption[] {
   if (list.status !== "ready") return [];
   const text = query.trim().toLowerCase();
@@ -13,7 +16,7 @@ export function matchingGroups(list: GroupList, query: string): readonly GroupOp
   });
   const rank = (group: GroupOption): number => (group.name.toLowerCase().startsWith(text) ? 0 : 1);
   return matching.toSorted(
-    (one, other) => rank(one) - rank(other) || NAME_ORDER.compare(one.name, other.name),
+    (one, other) => rank(one) - rank(other) || nameOrder.compare(one.name, other.name),
   );
 }
 

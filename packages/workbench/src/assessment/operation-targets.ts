@@ -18,8 +18,9 @@ export function operationTargets(
 }
 
 /**
- * Whether tokens of this owner have the operation at all. Each family verifies its own tokens: those operations need no
- * permission, and answer a token of the other family as if it were none (spec/decisions.md).
+ * Whether tokens of this owner have the operation at all. Each family verifies its own tokens:
+ * those operations need no permission, and answer a token of the other family as if it were none
+ * (spec/decisions.md).
  */
 export function isForOwner(
   { path, acceptedPermissions }: Pick<OperationDescription, "path" | "acceptedPermissions">,
@@ -28,7 +29,7 @@ export function isForOwner(
   return acceptedPermissions?.length !== 0 || path.startsWith("/accounts") === (owner.kind === "account");
 }
 
-/** Every account or every zone as a target. */
+// Every account or every zone as a target.
 function placeTargets(kind: Place["kind"], places: readonly Place[]): readonly Target[] {
   return places
     .filter((place) => place.kind === kind)

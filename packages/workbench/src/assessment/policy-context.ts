@@ -3,16 +3,25 @@ import { nameWith } from "./directory.ts";
 import type { GroupList } from "../inventory/permission-groups.ts";
 import type { KnownUser, Place } from "../inventory/place.ts";
 
-/** What a policy is read with: the permission groups that exist, and the names of users, accounts and zones. */
+/**
+ * What a policy is read with: the permission groups that exist, and the names of users, accounts
+ * and zones.
+ */
 export interface PolicyContext {
   readonly catalogue: Catalogue;
-  /** Whether the catalogue can be trusted: it is empty while the groups load, and stays so when that fails. */
+  /**
+   * Whether the catalogue can be trusted: it is empty while the groups load, and stays so when that
+   * fails.
+   */
   readonly groups: GroupList["status"];
   readonly nameOf: NameOf;
   readonly user: KnownUser | undefined;
 }
 
-/** Gathers what is known. It is made anew only when something more is known: making it indexes all groups. */
+/**
+ * Gathers what is known. It is made anew only when something more is known: making it indexes all
+ * groups.
+ */
 export function toPolicyContext({
   groups,
   places,

@@ -7,7 +7,10 @@ import {
 } from "@cftokens/client";
 import { redacted, redactValue } from "@cftokens/credentials";
 
-/** One call of the API as data: what is sent, what a dry run prints, and what every equivalent is made from. */
+/**
+ * One call of the API as data: what is sent, what a dry run prints, and what every equivalent is
+ * made from.
+ */
 export interface ApiCall {
   /** The name of the client function. */
   readonly operation: keyof Client;
@@ -62,7 +65,7 @@ export function maskedBody(value: unknown): unknown {
 }
 
 /** What stands for a secret wherever a call is shown. */
-export const MASK = redacted;
+export const mask = redacted;
 
 type CallAnswer = Answer<Success<number, unknown, unknown, unknown>>;
 

@@ -2,8 +2,8 @@ import type { Token } from "@cftokens/client";
 import { describe, expect, it } from "vitest";
 import { applyPatch } from "./apply-patch.ts";
 
-const ID = "a".repeat(32);
-const TOKEN: Token = {
+const id = "a".repeat(32);
+const token: Token = {
   id: "0".repeat(32),
   name: "evil\n\u202Ename",
   status: "active",
@@ -14,15 +14,15 @@ const TOKEN: Token = {
   condition: { request_ip: { in: ["192.0.2.0/24"], not_in: ["192.0.2.1/32"] } },
   policies: [
     {
-      id: ID,
+      id: id,
       effect: "allow",
       resources: { "com.cloudflare.api.account.zone.*": "*" },
       permission_groups: [{ id: "1".repeat(32), name: "DNS Write", meta: { scopes: "zone" } }],
     },
   ],
 };
-const POLICY = {
-  id: ID,
+const policy = {
+  id: id,
   effect: "allow",
   resources: { "com.cloudflare.api.account.zone.*": "*" },
   permission_groups: [{ id: "1".repeat(32), name: "DNS Write" }],
@@ -30,32 +30,32 @@ const POLICY = {
 
 describe("the body of an update", () => {
   it("sends everything back, to the letter, when nothing is to be different", () => {
-    expect(applyPatch(TOKEN, {})).toEqual({
+    expect(applyPatch(token, {})).toEqual({
       name: "evil\n\u202Ename",
       status: "active",
       not_before: "2026-01-02T03:04:05Z",
       expires_on: "2027-01-01T00:00:00Z",
       condition: { request_ip: { in: ["192.0.2.0/24"], not_in: ["192.0.2.1/32"] } },
-      policies: [POLICY],
+      policies: [policy],
     });
   });
 
   it("takes away what the patch names as null, and leaves out what the token does not have", () => {
     const body = applyPatch(
-      { ...TOKEN, not_before: null },
+      { ...token, not_before: null },
       { expires_on: null, condition: null, status: "disabled" },
     );
-    expect(body).toEqual({ name: TOKEN.name, status: "disabled", policies: [POLICY] });
+    expect(body).toEqual({ name: token.name, status: "disabled", policies: [policy] });
   });
 
   it("does not send a status that only the API can give", () => {
-    expect(applyPatch({ ...TOKEN, status: "expired" }, { name: "new" })).not.toHaveProperty("status");
+    expect(applyPatch({ ...token, status: "expired" }, { name: "new" })).not.toHaveProperty("status");
   });
 
   it("keeps policies by their id and does not bring back one that is gone", () => {
     const send = { effect: "deny", resources: {}, permission_groups: [] } as const;
-    expect(applyPatch(TOKEN, { policies: [{ keep: ID }, { keep: "gone" }, { send }] }).policies).toEqual([
-      POLICY,
+    expect(applyPatch(token, { policies: [{ keep: id }, { keep: "gone" }, { send }] }).policies).toEqual([
+      policy,
       send,
     ]);
   });

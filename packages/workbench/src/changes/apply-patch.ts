@@ -3,8 +3,9 @@ import { toSeconds } from "../text/describe-time.ts";
 import type { PolicyPatch, TokenPatch, TokenUpdate } from "./change.ts";
 
 /**
- * The body that changes what the patch names and keeps everything else. An update of an API token replaces all of it
- * (D31 and D32 in spec/decisions.md), so everything is sent back: policies with their ids, condition and dates.
+ * The body that changes what the patch names and keeps everything else. An update of an API token
+ * replaces all of it (D31 and D32 in spec/decisions.md), so everything is sent back: policies with
+ * their ids, condition and dates.
  */
 export function applyPatch(token: Token, patch: TokenPatch): TokenUpdate {
   const status = patch.status ?? token.status;
@@ -18,10 +19,10 @@ export function applyPatch(token: Token, patch: TokenPatch): TokenUpdate {
         ? token.policies.map(toSent)
         : patch.policies.flatMap((policy) => policyOf(token, policy)),
     // Expired and exposed are found by the API itself and cannot be set.
-    ...(status === "active" || status === "disabled" ? { status } : {}),
-    ...(notBefore === undefined || notBefore === null ? {} : { not_before: toSeconds(notBefore) }),
-    ...(expiresOn === undefined || expiresOn === null ? {} : { expires_on: toSeconds(expiresOn) }),
-    ...(condition === undefined || condition === null ? {} : { condition }),
+    ...((status === "active" || status === "disabled") && { status }),
+    ...(notBefore !== undefined && notBefore !== null && { not_before: toSeconds(notBefore) }),
+    ...(expiresOn !== undefined && expiresOn !== null && { expires_on: toSeconds(expiresOn) }),
+    ...(condition !== undefined && condition !== null && { condition }),
   };
 }
 
@@ -36,7 +37,7 @@ function policyOf(token: Token, policy: PolicyPatch): readonly SentPolicy[] {
 function toSent({ id, effect, resources, permission_groups }: Token["policies"][number]): SentPolicy {
   const groups = permission_groups.map((group) => ({
     id: group.id,
-    ...(group.name === undefined ? {} : { name: group.name }),
+    ...(group.name !== undefined && { name: group.name }),
   }));
   return { id, effect, resources, permission_groups: groups };
 }

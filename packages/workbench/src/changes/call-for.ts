@@ -7,8 +7,9 @@ import type { CreateRequest } from "./create-request.ts";
 import type { ApiTokenRef, ServiceTokenRef, TokenRef } from "./token-ref.ts";
 
 /**
- * The one call of the API that a change is. What is sent, shown, checked and copied is made from it. A call that needs
- * to know the token (an update, the rotation of a zone's token) is written on top of the change's `base`.
+ * The one call of the API that a change is. What is sent, shown, checked and copied is made from
+ * it. A call that needs to know the token (an update, the rotation of a zone's token) is written on
+ * top of the change's `base`.
  */
 export function callFor(change: Change): ApiCall {
   switch (change.type) {

@@ -4,7 +4,10 @@ import type { Safe } from "../text/safe-value.ts";
 import type { CreateRequest } from "./create-request.ts";
 import type { ApiTokenRef, ServiceTokenRef, TokenRef } from "./token-ref.ts";
 
-/** Whatever makes, changes or ends a token. `callFor` says which call of the API that is, and `sendChange` sends it. */
+/**
+ * Whatever makes, changes or ends a token. `callFor` says which call of the API that is, and
+ * `sendChange` sends it.
+ */
 export type Change = CreateRequest | TokenChange;
 
 /** What is to be done to a token that exists. `base` is the token as it is before the change. */

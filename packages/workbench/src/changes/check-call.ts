@@ -2,7 +2,10 @@ import { documents } from "@cftokens/client/documents";
 import { createValidator, listOperations, type OpenApiDocument, type Violation } from "@cftokens/openapi";
 import { type ApiCall, operationOf } from "./api-call.ts";
 
-/** Says what is wrong with the body of a call, by the schema of its operation. The API has the last word all the same. */
+/**
+ * Says what is wrong with the body of a call, by the schema of its operation. The API has the last
+ * word all the same.
+ */
 export type CheckCall = (call: ApiCall) => readonly Violation[];
 
 /** A check that compiles the schema of an operation once. */

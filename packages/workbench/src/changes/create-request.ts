@@ -13,8 +13,9 @@ export type CreateRequest = { readonly type: "create" } & (
 );
 
 /**
- * A request with a body from outside, such as a file, which goes to the API as it is: the API judges it. Undefined when
- * the family needs an account or zone and there is none, or takes no zone.
+ * A request with a body from outside, such as a file, which goes to the API as it is: the API
+ * judges it. Undefined when the family needs an account or zone and there is none, or takes no
+ * zone.
  */
 export function createRequest(
   kind: TokenKind,

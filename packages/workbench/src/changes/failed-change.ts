@@ -9,7 +9,10 @@ export type FailedChange =
   /** It was sent and may have been carried out: the API has to be asked before it is sent again. */
   | { readonly kind: "unknown"; readonly error: ErrorReport };
 
-/** Reads a failed call of a change: what the API refused did not happen, what it did not answer may have happened. */
+/**
+ * Reads a failed call of a change: what the API refused did not happen, what it did not answer may
+ * have happened.
+ */
 export function failedChange(error: CloudflareError): FailedChange {
   const reported = reportError(error);
   // The user knows why it was stopped.
@@ -17,26 +20,26 @@ export function failedChange(error: CloudflareError): FailedChange {
   if (!mayBeDone(error))
     return {
       kind: "refused",
-      error: error.kind === "aborted" ? { ...report, advice: safeText(NOT_CHANGED) } : report,
+      error: error.kind === "aborted" ? { ...report, advice: safeText(notChanged) } : report,
     };
-  return { kind: "unknown", error: { ...report, advice: safeText(MAYBE_CHANGED) } };
+  return { kind: "unknown", error: { ...report, advice: safeText(maybeChanged) } };
 }
 
 /** The failure of a change that was made, and whose answer with the secret could not be read. */
 export function unreadableChange(what: string): FailedChange {
-  return { kind: "unknown", error: { ...reportUnreadable(what), advice: safeText(SECRET_LOST) } };
+  return { kind: "unknown", error: { ...reportUnreadable(what), advice: safeText(secretLost) } };
 }
 
 // Reading changes nothing. A connection that never came about carried nothing to the API.
 function mayBeDone({ method, kind, status, attempts, detail }: CloudflareError): boolean {
   if (method === "GET" || attempts === 0) return false;
-  if (status === undefined) return attempts > 1 || !NO_CONNECTION.test(detail ?? "");
+  if (status === undefined) return attempts > 1 || !noConnection.test(detail ?? "");
   return status === 408 || status >= 500 || (status < 300 && kind !== "unsuccessful");
 }
 
-const NO_CONNECTION = /\b(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN)\b/u;
-const NOT_CHANGED = "Nothing was changed.";
-const MAYBE_CHANGED =
+const noConnection = /\b(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN)\b/u;
+const notChanged = "Nothing was changed.";
+const maybeChanged =
   "The API may have carried it out all the same: look at the tokens again before you send it once more.";
-const SECRET_LOST =
+const secretLost =
   "The secret in that answer is lost: look at the tokens again, and roll or rotate this one for another secret.";

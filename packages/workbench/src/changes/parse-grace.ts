@@ -1,6 +1,9 @@
 import { parseEnd, type ParsedMoment } from "../text/parse-moment.ts";
 
-/** Reads until when the old secret of a service token is to work: a duration from `now` or a moment, at most a year away. */
+/**
+ * Reads until when the old secret of a service token is to work: a duration from `now` or a moment,
+ * at most a year away.
+ */
 export function parseGrace(text: string, now: Date): ParsedMoment {
   const end = parseEnd(text, now);
   return end.ok && end.moment.getTime() - now.getTime() > longestGrace

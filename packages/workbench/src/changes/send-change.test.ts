@@ -10,7 +10,7 @@ import { createRequest } from "./create-request.ts";
 import { withSecret } from "../secrets/new-secret.ts";
 import { type ChangeOutcome, sendChange } from "./send-change.ts";
 
-const POLICIES = [
+const policies = [
   {
     effect: "allow",
     permission_groups: [{ id: "4755a26eedb94da69e1066d98aa820be" }],
@@ -140,8 +140,8 @@ describe("changing a token", () => {
   });
 
   it.each([
-    ["user", { name: "new", policies: POLICIES }, /^cfut_/u],
-    ["account", { name: "new", policies: POLICIES }, /^cfat_/u],
+    ["user", { name: "new", policies: policies }, /^cfut_/u],
+    ["account", { name: "new", policies: policies }, /^cfat_/u],
     ["access", { name: "new" }, /^cfast_/u],
   ] as const)("creates one of the family %s, its secret apart from the answer", async (kind, body, value) => {
     const world = openWorld();

@@ -17,15 +17,16 @@ export type ChangeOutcome =
   | Conflict
   | FailedChange;
 
-/** Somebody else changed the token since the user saw it; nothing was sent. */
+// Somebody else changed the token since the user saw it; nothing was sent.
 interface Conflict {
   readonly kind: "conflict";
   readonly current: Safe<Token>;
 }
 
 /**
- * Carries out one change. What replaces a token as a whole, or counts on from its version, is written on top of the
- * token as it is now, which is read first. A new secret leaves this function wrapped.
+ * Carries out one change. What replaces a token as a whole, or counts on from its version, is
+ * written on top of the token as it is now, which is read first. A new secret leaves this function
+ * wrapped.
  */
 export async function sendChange(
   change: Exclude<Change, { type: "patch" }>,

@@ -1,4 +1,7 @@
-/** A duration in milliseconds as the API takes that of a service token, to the second: `720h`, `2h45m` (Go's form). */
+/**
+ * A duration in milliseconds as the API takes that of a service token, to the second: `720h`,
+ * `2h45m` (Go's form).
+ */
 export function toGoDuration(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
   const parts: readonly (readonly [number, string])[] = [

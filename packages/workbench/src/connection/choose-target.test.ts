@@ -3,14 +3,14 @@ import { chooseTarget } from "./choose-target.ts";
 import type { Profile } from "./profile.ts";
 import { findCredentials } from "./read-credential.ts";
 
-const API = "https://api.example.com/client/v4";
+const api = "https://api.example.com/client/v4";
 const choose = (env: Record<string, string>, fields: Partial<Profile> = {}) =>
   chooseTarget(
-    { env, home: "/home/ada", defaultBaseUrl: API },
-    { ...PROFILE, ...fields },
+    { env, home: "/home/ada", defaultBaseUrl: api },
+    { ...profile, ...fields },
     findCredentials(env),
   );
-const PROFILE: Profile = {
+const profile: Profile = {
   name: "environment",
   source: { kind: "usual-environment" },
   baseUrl: undefined,
@@ -38,7 +38,7 @@ describe("chooseTarget", () => {
       ok: true,
       target: {
         kind: "live",
-        baseUrl: API,
+        baseUrl: api,
         host: "api.example.com",
         credentials: { apiToken: "made-up" },
         accountIds: ["a1", "a2"],

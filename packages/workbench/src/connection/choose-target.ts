@@ -22,7 +22,10 @@ export type TargetChoice =
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Chooses the live API when there is a credential, and otherwise the emulator under `home`. What a profile says goes before the environment. */
+/**
+ * Chooses the live API when there is a credential, and otherwise the emulator under `home`. What a
+ * profile says goes before the environment.
+ */
 export function chooseTarget(
   {
     env,

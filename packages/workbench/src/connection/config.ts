@@ -1,4 +1,4 @@
-import { BUILT_IN_PROFILES, type Profile } from "./profile.ts";
+import { builtInProfiles, type Profile } from "./profile.ts";
 
 /** What the config file says. */
 export interface Config {
@@ -22,7 +22,7 @@ export type Theme = "dark" | "light";
 
 /** The config without a config file. */
 export const defaultConfig: Config = {
-  profiles: BUILT_IN_PROFILES,
+  profiles: builtInProfiles,
   defaultProfile: undefined,
   keys: {},
   mouse: false,

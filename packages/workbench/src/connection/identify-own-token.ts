@@ -4,7 +4,10 @@ import type { Place } from "../inventory/place.ts";
 import { safeText } from "../text/safe-text.ts";
 import { verifyToken } from "./verify-token.ts";
 
-/** The id of the API token that the client works with; undefined when it is none, or the API does not say. */
+/**
+ * The id of the API token that the client works with; undefined when it is none, or the API does
+ * not say.
+ */
 export async function identifyOwnToken(
   world: { readonly client: Client; readonly isReadable: IsReadable },
   places: readonly Place[],

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-const NOTHING = { profile: undefined, emulator: false };
+const nothing = { profile: undefined, emulator: false };
 
 async function open(
   request: { profile: string | undefined; emulator: boolean },
@@ -29,15 +29,15 @@ async function open(
   });
 }
 
-const CONFIG = {
+const someConfig = {
   defaultProfile: "work",
   profiles: { work: { token: { environment: "WORK" } }, op: { token: { command: ["op"] } } },
 };
-const ENV = { WORK: "made-up-work", CLOUDFLARE_API_TOKEN: "made-up-env" };
+const someEnv = { WORK: "made-up-work", CLOUDFLARE_API_TOKEN: "made-up-env" };
 
 describe("openProfile", () => {
   it("without anything is the emulator", async () => {
-    expect(await open(NOTHING)).toMatchObject({
+    expect(await open(nothing)).toMatchObject({
       profile: { name: "emulator" },
       target: { kind: "emulator" },
     });
@@ -46,16 +46,16 @@ describe("openProfile", () => {
   it.each([
     [
       "the command line",
-      { ...NOTHING, profile: "op" },
-      { ...ENV, CFTOKENS_PROFILE: "work" },
+      { ...nothing, profile: "op" },
+      { ...someEnv, CFTOKENS_PROFILE: "work" },
       "op",
       "made-up-printed",
     ],
-    ["CFTOKENS_PROFILE", NOTHING, { ...ENV, CFTOKENS_PROFILE: "op" }, "op", "made-up-printed"],
-    ["a credential in the environment", NOTHING, ENV, "environment", "made-up-env"],
-    ["the default of the config file", NOTHING, { WORK: "made-up-work" }, "work", "made-up-work"],
+    ["CFTOKENS_PROFILE", nothing, { ...someEnv, CFTOKENS_PROFILE: "op" }, "op", "made-up-printed"],
+    ["a credential in the environment", nothing, someEnv, "environment", "made-up-env"],
+    ["the default of the config file", nothing, { WORK: "made-up-work" }, "work", "made-up-work"],
   ])("goes by %s", async (_what, request, env, name, apiToken) => {
-    expect(await open(request, env, CONFIG)).toMatchObject({
+    expect(await open(request, env, someConfig)).toMatchObject({
       profile: { name },
       target: { kind: "live", host: "api.cloudflare.com", credentials: { apiToken } },
     });
@@ -64,27 +64,30 @@ describe("openProfile", () => {
   it("is the emulator with --emulator, whatever else is said", async () => {
     const opened = await open(
       { profile: undefined, emulator: true },
-      { ...ENV, CFTOKENS_PROFILE: "op" },
-      CONFIG,
+      { ...someEnv, CFTOKENS_PROFILE: "op" },
+      someConfig,
     );
     expect(opened).toMatchObject({ profile: { name: "emulator" }, target: { kind: "emulator" } });
   });
 
   it.each([
     [
-      { ...NOTHING, profile: "nope" },
+      { ...nothing, profile: "nope" },
       {},
       /There is no profile nope; there are environment, emulator, work, op/u,
     ],
-    [{ ...NOTHING, profile: "work" }, {}, /WORK is not set/u],
-    [{ ...NOTHING, profile: "environment" }, {}, /set CLOUDFLARE_API_TOKEN/u],
-    [{ ...NOTHING, profile: "op" }, { CLOUDFLARE_BASE_URL: "http://example.com" }, /plain http/u],
+    [{ ...nothing, profile: "work" }, {}, /WORK is not set/u],
+    [{ ...nothing, profile: "environment" }, {}, /set CLOUDFLARE_API_TOKEN/u],
+    [{ ...nothing, profile: "op" }, { CLOUDFLARE_BASE_URL: "http://example.com" }, /plain http/u],
   ])("refuses %j", async (request, env, reason) => {
-    expect(await open(request, env, CONFIG)).toEqual({ ok: false, reasons: [expect.stringMatching(reason)] });
+    expect(await open(request, env, someConfig)).toEqual({
+      ok: false,
+      reasons: [expect.stringMatching(reason)],
+    });
   });
 
   it("names the config file and everything that is wrong in it", async () => {
-    const opened = await open(NOTHING, {}, { theme: 1, mouse: 1 });
+    const opened = await open(nothing, {}, { theme: 1, mouse: 1 });
     expect(opened).toEqual({
       ok: false,
       reasons: [

@@ -1,4 +1,4 @@
-import { DEFAULT_BASE_URL } from "@cftokens/client";
+import { defaultBaseUrl } from "@cftokens/client";
 import { chooseTarget, type Target } from "./choose-target.ts";
 import { type Config } from "./config.ts";
 import { configFile, loadConfig } from "./load-config.ts";
@@ -36,7 +36,7 @@ export async function openProfile(request: ProfileRequest, system: System): Prom
   const credential = await readCredential(profile.source, system);
   if (!credential.ok) return { ok: false, reasons: [credential.reason] };
   const choice = chooseTarget(
-    { env: system.env, home: system.home, defaultBaseUrl: DEFAULT_BASE_URL },
+    { env: system.env, home: system.home, defaultBaseUrl: defaultBaseUrl },
     profile,
     credential.credentials,
   );
@@ -45,7 +45,10 @@ export async function openProfile(request: ProfileRequest, system: System): Prom
     : { ok: false, reasons: [choice.reason] };
 }
 
-/** The profile by rank: the command line, CFTOKENS_PROFILE, a credential in the environment, the config file, and else the emulator. */
+/**
+ * The profile by rank: the command line, CFTOKENS_PROFILE, a credential in the environment, the
+ * config file, and else the emulator.
+ */
 export function profileName(
   { profile, emulator }: ProfileRequest,
   { defaultProfile }: Config,

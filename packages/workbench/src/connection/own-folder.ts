@@ -1,8 +1,8 @@
 import { join } from "node:path";
 
 /**
- * The program's own folders by the kinds of the XDG Base Directory specification: the variable that moves one, where it
- * is below the home folder otherwise, and what it holds.
+ * The program's own folders by the kinds of the XDG Base Directory specification: the variable that
+ * moves one, where it is below the home folder otherwise, and what it holds.
  */
 export const ownFolders = {
   config: {
@@ -28,8 +28,8 @@ export const ownFolders = {
 } as const;
 
 /**
- * The program's own folder for one kind of files. The XDG Base Directory specification: an empty or relative path in
- * the environment counts as unset.
+ * The program's own folder for one kind of files. The XDG Base Directory specification: an empty or
+ * relative path in the environment counts as unset.
  */
 export function ownFolder(
   kind: keyof typeof ownFolders,

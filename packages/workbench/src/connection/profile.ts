@@ -1,4 +1,7 @@
-/** A credential by name. The credential itself is never part of it: it is read from its source when it is needed. */
+/**
+ * A credential by name. The credential itself is never part of it: it is read from its source when
+ * it is needed.
+ */
 export interface Profile {
   readonly name: string;
   readonly source: CredentialSource;
@@ -23,7 +26,7 @@ export type CredentialSource =
   | { readonly kind: "keyring"; readonly service: string; readonly account: string };
 
 /** The profiles that there are without a config file. Their names cannot be given away. */
-export const BUILT_IN_PROFILES: readonly Profile[] = [
+export const builtInProfiles: readonly Profile[] = [
   builtIn("environment", { kind: "usual-environment" }),
   builtIn("emulator", { kind: "emulator" }),
 ];

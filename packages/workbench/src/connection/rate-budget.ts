@@ -20,8 +20,8 @@ export function watchBudget(fetch: Fetch, tell: (budget: RateBudget) => void): F
 }
 
 /**
- * Reads `Ratelimit: "default";r=1190;t=299` and `Ratelimit-Policy: "default";q=1200;w=300`. Source: Cloudflare's
- * changelog of 2025-09-03, after draft-ietf-httpapi-ratelimit-headers.
+ * Reads `Ratelimit: "default";r=1190;t=299` and `Ratelimit-Policy: "default";q=1200;w=300`. Source:
+ * Cloudflare's changelog of 2025-09-03, after draft-ietf-httpapi-ratelimit-headers.
  */
 export function parseBudget(headers: Headers): RateBudget | undefined {
   const left = parameter(headers.get("ratelimit"), "r");

@@ -8,7 +8,10 @@ export type ReadConfig =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** Reads the text of the config file. Everything in it is checked, and no problem repeats a value that could be a secret. */
+/**
+ * Reads the text of the config file. Everything in it is checked, and no problem repeats a value
+ * that could be a secret.
+ */
 export function readConfig(text: string): ReadConfig {
   const value = parseJson(text);
   if (!isJsonObject(value)) return { ok: false, problems: ["it is not a JSON object"] };
@@ -16,14 +19,14 @@ export function readConfig(text: string): ReadConfig {
   const names = profiles.map(({ name }) => name);
   const problems = [
     ...Object.keys(value)
-      .filter((name) => !MEMBERS.has(name))
-      .map((name) => `${name} is not known; there are ${[...MEMBERS].join(", ")}`),
+      .filter((name) => !members.has(name))
+      .map((name) => `${name} is not known; there are ${[...members].join(", ")}`),
     ...profileProblems,
     ...checkChoice(value, "defaultProfile", names),
-    ...checkChoice(value, "theme", THEMES),
+    ...checkChoice(value, "theme", themes),
     ...checkFlag(value, "mouse"),
     ...checkFlag(value, "screenReader"),
-    ...checkSeconds(value, "secretMaskAfter", MOST_SECONDS),
+    ...checkSeconds(value, "secretMaskAfter", mostSeconds),
     ...checkKeys(value["keys"]),
   ];
   if (problems.length > 0) return { ok: false, problems };
@@ -35,7 +38,7 @@ export function readConfig(text: string): ReadConfig {
       defaultProfile: typeof defaultProfile === "string" ? defaultProfile : undefined,
       keys: toOverrides(value["keys"]),
       mouse: value["mouse"] === true,
-      theme: THEMES.find((theme) => theme === value["theme"]) ?? defaultConfig.theme,
+      theme: themes.find((theme) => theme === value["theme"]) ?? defaultConfig.theme,
       screenReader: value["screenReader"] === true,
       secretMaskAfter:
         typeof value["secretMaskAfter"] === "number"
@@ -96,9 +99,9 @@ function toOverrides(value: unknown): KeyOverrides {
   );
 }
 
-const THEMES = ["auto", "dark", "light"] as const;
-const MOST_SECONDS = 300;
-const MEMBERS = new Set([
+const themes = ["auto", "dark", "light"] as const;
+const mostSeconds = 300;
+const members = new Set([
   "profiles",
   "defaultProfile",
   "keys",

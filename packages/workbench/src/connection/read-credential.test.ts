@@ -3,8 +3,8 @@ import type { CredentialSource } from "./profile.ts";
 import { type CredentialReader, type ProgramOutcome, readCredential } from "./read-credential.ts";
 import { thisSystem } from "./this-system.ts";
 
-const COMMAND: CredentialSource = { kind: "command", command: ["op", "read", "op://x"] };
-const KEYRING: CredentialSource = { kind: "keyring", service: "cftokens", account: "me" };
+const command: CredentialSource = { kind: "command", command: ["op", "read", "op://x"] };
+const keyring: CredentialSource = { kind: "keyring", service: "cftokens", account: "me" };
 
 function reader(fields: Partial<CredentialReader> = {}): CredentialReader {
   return { env: {}, platform: "linux", runProgram: async () => ({ kind: "not-found" }), ...fields };
@@ -30,7 +30,7 @@ describe("readCredential", () => {
       calls.push(call);
       return { kind: "ended", exitCode: 0, output: "made-up\r\nsecond line\n" };
     };
-    expect(await readCredential(COMMAND, reader({ runProgram: run }))).toEqual({
+    expect(await readCredential(command, reader({ runProgram: run }))).toEqual({
       ok: true,
       credentials: { apiToken: "made-up" },
     });
@@ -46,17 +46,17 @@ describe("readCredential", () => {
       exitCode: name === program && words.join() === args.join() ? 0 : 9,
       output: "made-up",
     });
-    expect(await readCredential(KEYRING, reader({ platform, runProgram: run }))).toMatchObject({ ok: true });
+    expect(await readCredential(keyring, reader({ platform, runProgram: run }))).toMatchObject({ ok: true });
   });
 
   it.each([
     [{ kind: "usual-environment" }, {}, /set CLOUDFLARE_API_TOKEN/u],
     [{ kind: "environment", variable: "CI_TOKEN" }, {}, /CI_TOKEN is not set/u],
-    [COMMAND, {}, /op is not there/u],
-    [KEYRING, { platform: "win32" }, /keyring of this system is not supported/u],
-    [COMMAND, ended(3, "canary"), /op failed with exit code 3/u],
-    [COMMAND, ended(0, "\n"), /op printed nothing/u],
-    [COMMAND, { runProgram: async () => ({ kind: "timed-out" }) }, /did not end in time/u],
+    [command, {}, /op is not there/u],
+    [keyring, { platform: "win32" }, /keyring of this system is not supported/u],
+    [command, ended(3, "canary"), /op failed with exit code 3/u],
+    [command, ended(0, "\n"), /op printed nothing/u],
+    [command, { runProgram: async () => ({ kind: "timed-out" }) }, /did not end in time/u],
   ] as const)("says for %j why there is none, without what was read", async (source, fields, reason) => {
     const read = await readCredential(source, reader(fields as Partial<CredentialReader>));
     expect(read).toEqual({ ok: false, reason: expect.stringMatching(reason) as string });

@@ -20,7 +20,9 @@ export type ReadCredential =
   | { readonly ok: true; readonly credentials: Credentials | undefined }
   | { readonly ok: false; readonly reason: string };
 
-/** Reads the credential of a profile from its source. No reason that it gives holds what was read. */
+/**
+ * Reads the credential of a profile from its source. No reason that it gives holds what was read.
+ */
 export async function readCredential(
   source: CredentialSource,
   reader: CredentialReader,
@@ -39,7 +41,10 @@ export async function readCredential(
   }
 }
 
-/** The credential that Cloudflare's own tools take from the environment; undefined when there is none. */
+/**
+ * The credential that Cloudflare's own tools take from the environment; undefined when there is
+ * none.
+ */
 export function findCredentials(env: CredentialReader["env"]): Credentials | undefined {
   const apiToken = env["CLOUDFLARE_API_TOKEN"]?.trim();
   if (apiToken) return { apiToken };

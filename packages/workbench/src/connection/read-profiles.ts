@@ -1,4 +1,4 @@
-import { BUILT_IN_PROFILES, type CredentialSource, type Profile } from "./profile.ts";
+import { builtInProfiles, type CredentialSource, type Profile } from "./profile.ts";
 import { isJsonObject } from "@cftokens/openapi/json";
 import { isTexts } from "./is-texts.ts";
 
@@ -7,12 +7,12 @@ export function readProfiles(value: unknown): {
   readonly profiles: readonly Profile[];
   readonly problems: readonly string[];
 } {
-  if (value === undefined) return { profiles: BUILT_IN_PROFILES, problems: [] };
+  if (value === undefined) return { profiles: builtInProfiles, problems: [] };
   if (!isJsonObject(value))
-    return { profiles: BUILT_IN_PROFILES, problems: ["profiles is an object of names and profiles"] };
+    return { profiles: builtInProfiles, problems: ["profiles is an object of names and profiles"] };
   const read = Object.entries(value).map(([name, profile]) => readProfile(name, profile));
   return {
-    profiles: [...BUILT_IN_PROFILES, ...read.filter((profile) => typeof profile !== "string")],
+    profiles: [...builtInProfiles, ...read.filter((profile) => typeof profile !== "string")],
     problems: read.filter((problem) => typeof problem === "string"),
   };
 }
@@ -20,12 +20,12 @@ export function readProfiles(value: unknown): {
 // Gives back a problem as a text.
 function readProfile(name: string, value: unknown): Profile | string {
   const place = `profiles.${name}`;
-  if (BUILT_IN_PROFILES.some((profile) => profile.name === name))
+  if (builtInProfiles.some((profile) => profile.name === name))
     return `${place}: this name is taken; there is always a profile ${name}`;
   if (!/^[\w.-]+$/u.test(name)) return `${place}: a name has letters, digits, dots and dashes`;
   if (!isJsonObject(value)) return `${place} is an object`;
-  const unknown = Object.keys(value).find((member) => !MEMBERS.has(member));
-  if (unknown !== undefined) return `${place}.${unknown} is not known; there are ${[...MEMBERS].join(", ")}`;
+  const unknown = Object.keys(value).find((member) => !members.has(member));
+  if (unknown !== undefined) return `${place}.${unknown} is not known; there are ${[...members].join(", ")}`;
   const source = readSource(place, value);
   if (typeof source === "string") return source;
   const { baseUrl, accountIds = [], zoneIds = [] } = value;
@@ -38,8 +38,8 @@ function readProfile(name: string, value: unknown): Profile | string {
 function readSource(place: string, value: Readonly<Record<string, unknown>>): CredentialSource | string {
   if (value["emulator"] === true && value["token"] === undefined) return { kind: "emulator" };
   const { token } = value;
-  if (typeof token === "string") return `${place}.token: ${NO_SECRETS}`;
-  if (!isJsonObject(token) || Object.keys(token).length !== 1) return `${place}.token: ${FORMS}`;
+  if (typeof token === "string") return `${place}.token: ${noSecrets}`;
+  if (!isJsonObject(token) || Object.keys(token).length !== 1) return `${place}.token: ${forms}`;
   const { environment, command, keyring } = token;
   if (typeof environment === "string" && environment !== "")
     return { kind: "environment", variable: environment };
@@ -54,10 +54,10 @@ function readSource(place: string, value: Readonly<Record<string, unknown>>): Cr
     if (typeof service === "string" && typeof account === "string")
       return { kind: "keyring", service, account };
   }
-  return `${place}.token: ${FORMS}`;
+  return `${place}.token: ${forms}`;
 }
 
-const FORMS =
+const forms =
   'is {"environment": VARIABLE}, {"command": [PROGRAM, ARGUMENT…]} or {"keyring": {"service": NAME, "account": NAME}}';
-const NO_SECRETS = `a token itself does not belong into this file; it ${FORMS}`;
-const MEMBERS = new Set(["token", "emulator", "baseUrl", "accountIds", "zoneIds"]);
+const noSecrets = `a token itself does not belong into this file; it ${forms}`;
+const members = new Set(["token", "emulator", "baseUrl", "accountIds", "zoneIds"]);

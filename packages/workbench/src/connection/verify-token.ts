@@ -4,7 +4,10 @@ import { tokenOperations } from "../inventory/token-operations.ts";
 import type { ErrorReport } from "../text/error-report.ts";
 import { reportError, reportUnreadable } from "../text/report-error.ts";
 
-/** Whose token a client works with: each family verifies its own tokens, an account's at that account. */
+/**
+ * Whose token a client works with: each family verifies its own tokens, an account's at that
+ * account.
+ */
 export type OwnTokenOwner =
   | { readonly kind: "user" }
   | { readonly kind: "account"; readonly accountId: string };

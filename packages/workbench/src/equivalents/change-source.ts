@@ -20,7 +20,8 @@ export function changeSource(
   };
 }
 
-// A zone's service token is rotated by an update, which no command stands for: the change says which command it is.
+// A zone's service token is rotated by an update, which no command stands for: the change says
+// which command it is.
 function commandOf(change: Change, now: Date): string | undefined {
   if (change.type !== "rotate") return toCommand(callFor(change));
   return newSecretCommand(change.ref, change.end && graceOf(change.end, now));

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { stripTypeScriptTypes } from "node:module";
-import { DEFAULT_BASE_URL, operations, type ServiceToken } from "@cftokens/client";
+import { defaultBaseUrl, operations, type ServiceToken } from "@cftokens/client";
 import { describe, expect, it } from "vitest";
 import type { Place } from "../inventory/place.ts";
 import type { TokenKind } from "../inventory/token-kinds.ts";
@@ -12,8 +12,8 @@ import { createRequest } from "../changes/create-request.ts";
 import { changeSource } from "./change-source.ts";
 import { equivalentsOf } from "./equivalent.ts";
 
-const ID = "0".repeat(32);
-const DRAFT: Draft = {
+const id = "0".repeat(32);
+const draft: Draft = {
   kind: "user",
   place: undefined,
   body: {
@@ -29,12 +29,12 @@ const DRAFT: Draft = {
     condition: { request_ip: { in: ["192.0.2.0/24"], not_in: ["192.0.2.7/32"] } },
   },
 };
-const CANARY = "made-up-canary";
-const SECRETS = { build_token_secret: CANARY, password: CANARY, api_key: CANARY, apiToken: CANARY };
-const BUILD: Draft = {
+const canary = "made-up-canary";
+const secrets = { build_token_secret: canary, password: canary, api_key: canary, apiToken: canary };
+const build: Draft = {
   kind: "builds",
-  place: { kind: "account", id: ID },
-  body: { build_token_name: "b", ...SECRETS, cloudflare_token_id: "t" },
+  place: { kind: "account", id: id },
+  body: { build_token_name: "b", ...secrets, cloudflare_token_id: "t" },
 };
 
 interface Draft {
@@ -43,8 +43,8 @@ interface Draft {
   readonly body: unknown;
 }
 
-const SERVICE = { kind: "access", place: { kind: "account", id: "a" }, id: "s" } as const;
-const SERVICE_TOKEN: ServiceToken = {
+const service = { kind: "access", place: { kind: "account", id: "a" }, id: "s" } as const;
+const serviceToken: ServiceToken = {
   id: "s",
   client_id: "c",
   name: "grafana",
@@ -56,7 +56,7 @@ const SERVICE_TOKEN: ServiceToken = {
 
 function draftTexts({ kind, place, body }: Draft): Record<string, string> {
   const request = createRequest(kind, place, body);
-  const source = request && changeSource([request], { baseUrl: DEFAULT_BASE_URL, now: new Date(0) });
+  const source = request && changeSource([request], { baseUrl: defaultBaseUrl, now: new Date(0) });
   if (source === undefined) throw new Error("no request");
   const all = equivalentsOf(source);
   return Object.fromEntries(all.map(({ label, text }) => [label, text ?? ""]));
@@ -64,31 +64,31 @@ function draftTexts({ kind, place, body }: Draft): Record<string, string> {
 
 describe("the equivalents of a token to be created", () => {
   it("as curl are what a shell passes on unchanged", () => {
-    const { curl = "" } = draftTexts(DRAFT);
+    const { curl = "" } = draftTexts(draft);
     const { args } = runInShell(curl, "curl");
-    expect(args.slice(0, 3)).toEqual(["--request", "POST", `${DEFAULT_BASE_URL}/user/tokens`]);
+    expect(args.slice(0, 3)).toEqual(["--request", "POST", `${defaultBaseUrl}/user/tokens`]);
     expect(args).toContain("Authorization: Bearer made-up-from-env");
-    expect(JSON.parse(args.at(-1) ?? "")).toEqual(DRAFT.body);
+    expect(JSON.parse(args.at(-1) ?? "")).toEqual(draft.body);
   });
 
   it("as a command of this program has the body on standard input", () => {
-    const { cftokens = "" } = draftTexts(DRAFT);
+    const { cftokens = "" } = draftTexts(draft);
     const { args, input } = runInShell(cftokens, "cftokens");
     expect(args).toEqual(["create", "--kind", "user", "--from-file", "-", "--secret-file", "FILE"]);
-    expect(JSON.parse(input)).toEqual(DRAFT.body);
+    expect(JSON.parse(input)).toEqual(draft.body);
   });
 
   it("as TypeScript are a program with the same body", () => {
-    const { TypeScript = "" } = draftTexts(DRAFT);
+    const { TypeScript = "" } = draftTexts(draft);
     expect(TypeScript).toMatch(/process\.env\["CLOUDFLARE_API_TOKEN"\]/u);
     expect(evaluateCall(TypeScript)).toEqual({
       name: "userApiTokensCreateToken",
-      input: { body: DRAFT.body },
+      input: { body: draft.body },
     });
   });
 
   it("as Terraform are a block with the resources as JSON", () => {
-    expect(draftTexts(DRAFT)["Terraform"]).toBe(`resource "cloudflare_api_token" "it_s_a_trap_id_x" {
+    expect(draftTexts(draft)["Terraform"]).toBe(`resource "cloudflare_api_token" "it_s_a_trap_id_x" {
   name       = "it's a $\${trap} \`id\` \\"x\\""
   expires_on = "2030-01-01T00:00:00Z"
   policies = [{
@@ -117,33 +117,33 @@ describe("the equivalents of a token to be created", () => {
   it("as Terraform keep the IP condition, however its key is spelled", () => {
     const ranges = { in: ["192.0.2.0/24"], not_in: ["192.0.2.7/32"] };
     const [dotted, underscored] = ["request.ip", "request_ip"].map((key) =>
-      draftTexts({ ...DRAFT, body: { name: "x", policies: [], condition: { [key]: ranges } } }),
+      draftTexts({ ...draft, body: { name: "x", policies: [], condition: { [key]: ranges } } }),
     );
     expect(dotted?.["Terraform"]).toMatch(/request_ip = \{\n +in     = \["192\.0\.2\.0\/24"\]/u);
     expect(dotted?.["Terraform"]).toBe(underscored?.["Terraform"]);
   });
 
   it.each([
-    ["account", { kind: "account", id: ID }, { name: "x", policies: [] }, "cloudflare_account_token"],
+    ["account", { kind: "account", id: id }, { name: "x", policies: [] }, "cloudflare_account_token"],
     [
       "access",
-      { kind: "account", id: ID },
+      { kind: "account", id: id },
       { name: "x", duration: "720h" },
       "cloudflare_zero_trust_access_service_token",
     ],
-    ["access", { kind: "zone", id: ID }, { name: "x" }, "cloudflare_zero_trust_access_service_token"],
+    ["access", { kind: "zone", id: id }, { name: "x" }, "cloudflare_zero_trust_access_service_token"],
   ] as const)("of the family %s at %j name the owner", (kind, place, body, type) => {
     const texts = draftTexts({ kind, place, body });
     expect(texts["Terraform"]).toMatch(
-      new RegExp(`^resource "${type}" "x" \\{\n +${place.kind}_id += "${ID}"`, "u"),
+      new RegExp(`^resource "${type}" "x" \\{\n +${place.kind}_id += "${id}"`, "u"),
     );
-    expect(texts["cftokens"]).toContain(`--${place.kind} ${ID} `);
-    expect(texts["curl"]).toContain(`/${place.kind}s/${ID}/`);
-    expect(texts["TypeScript"]).toContain(`${place.kind}_id: "${ID}"`);
+    expect(texts["cftokens"]).toContain(`--${place.kind} ${id} `);
+    expect(texts["curl"]).toContain(`/${place.kind}s/${id}/`);
+    expect(texts["TypeScript"]).toContain(`${place.kind}_id: "${id}"`);
   });
 
   it("never have a secret of the body", () => {
-    const texts = draftTexts(BUILD);
+    const texts = draftTexts(build);
     expect(Object.values(texts).join("\n")).not.toContain("canary");
     expect(JSON.parse(runInShell(texts["curl"] ?? "", "curl").args.at(-1) ?? "")).toMatchObject({
       build_token_secret: "made-up-secret-from-env",
@@ -168,8 +168,8 @@ describe("the equivalents of a token that is there", () => {
       }),
     };
     const [, , , terraform] = equivalentsOf({
-      baseUrl: DEFAULT_BASE_URL,
-      calls: [getCall({ kind: "user", id: ID })],
+      baseUrl: defaultBaseUrl,
+      calls: [getCall({ kind: "user", id: id })],
       terraform: [{ kind: "token", listed }],
     });
     expect(terraform?.text).toMatch(
@@ -180,32 +180,32 @@ describe("the equivalents of a token that is there", () => {
 
   it.each([
     [
-      getCall({ kind: "user", id: ID }),
-      `curl ${DEFAULT_BASE_URL}/user/tokens/${ID}`,
-      `cftokens get ${ID} --json`,
+      getCall({ kind: "user", id: id }),
+      `curl ${defaultBaseUrl}/user/tokens/${id}`,
+      `cftokens get ${id} --json`,
     ],
     [
       callFor({ type: "delete", ref: { kind: "access", place: { kind: "zone", id: "z" }, id: "s" } }),
-      `curl --request DELETE ${DEFAULT_BASE_URL}/zones/z/access/service_tokens/s`,
+      `curl --request DELETE ${defaultBaseUrl}/zones/z/access/service_tokens/s`,
       "cftokens delete s --yes",
     ],
     [
       callFor({ type: "roll", ref: { kind: "account", accountId: "a", id: "t" } }),
-      `curl --request PUT ${DEFAULT_BASE_URL}/accounts/a/tokens/t/value`,
+      `curl --request PUT ${defaultBaseUrl}/accounts/a/tokens/t/value`,
       "cftokens roll t --yes --secret-file FILE",
     ],
     [
-      callFor({ type: "rotate", ref: SERVICE, base: SERVICE_TOKEN, end: undefined }),
-      `curl --request POST ${DEFAULT_BASE_URL}/accounts/a/access/service_tokens/s/rotate`,
+      callFor({ type: "rotate", ref: service, base: serviceToken, end: undefined }),
+      `curl --request POST ${defaultBaseUrl}/accounts/a/access/service_tokens/s/rotate`,
       "cftokens rotate s --yes --secret-file FILE",
     ],
     [
-      callFor({ type: "rotate", ref: SERVICE, base: SERVICE_TOKEN, end: "1970-01-08T00:00:00Z" }),
-      `curl --request POST ${DEFAULT_BASE_URL}/accounts/a/access/service_tokens/s/rotate`,
+      callFor({ type: "rotate", ref: service, base: serviceToken, end: "1970-01-08T00:00:00Z" }),
+      `curl --request POST ${defaultBaseUrl}/accounts/a/access/service_tokens/s/rotate`,
       "cftokens rotate s --grace 1970-01-08T00:00:00Z --yes --secret-file FILE",
     ],
   ])("of %j", (call, curl, command) => {
-    const texts = equivalentsOf({ baseUrl: DEFAULT_BASE_URL, calls: [call], terraform: "no" });
+    const texts = equivalentsOf({ baseUrl: defaultBaseUrl, calls: [call], terraform: "no" });
     expect(texts[0]?.text?.startsWith(`${curl} `)).toBe(true);
     expect(texts[1]?.text).toBe(command);
     expect(texts[3]?.text).toBeUndefined();
@@ -215,10 +215,10 @@ describe("the equivalents of a token that is there", () => {
     const change: Change = {
       type: "rotate",
       ref: { kind: "access", place: { kind: "zone", id: "z" }, id: "s" },
-      base: SERVICE_TOKEN,
+      base: serviceToken,
       end: "1970-01-08T00:00:00Z",
     };
-    const source = changeSource([change], { baseUrl: DEFAULT_BASE_URL, now: new Date(0) });
+    const source = changeSource([change], { baseUrl: defaultBaseUrl, now: new Date(0) });
     const [curl, command, , terraform] = source === undefined ? [] : equivalentsOf(source);
     expect(curl?.text).toMatch(/^# client_secret_version is one more than .* when it was listed/u);
     expect(curl?.text).toContain('"client_secret_version": 4');
@@ -231,8 +231,8 @@ describe("the equivalents of a token that is there", () => {
     ["1970-01-01T00:00:20Z", "1970-01-01T00:00:20Z"],
     ["1970-01-01T00:01:30Z", "1970-01-01T00:01:30Z"],
   ])("let the old secret work until %s, as long as the change does", (end, grace) => {
-    const change: Change = { type: "rotate", ref: SERVICE, base: SERVICE_TOKEN, end };
-    const source = changeSource([change], { baseUrl: DEFAULT_BASE_URL, now: new Date(400) });
+    const change: Change = { type: "rotate", ref: service, base: serviceToken, end };
+    const source = changeSource([change], { baseUrl: defaultBaseUrl, now: new Date(400) });
     expect(source?.command).toBe(`cftokens rotate s --grace ${grace} --yes --secret-file FILE`);
   });
 
@@ -246,7 +246,8 @@ describe("the equivalents of a token that is there", () => {
   });
 });
 
-/** Runs the text in a real shell in which the program is a function that prints its arguments and its input. */
+// Runs the text in a real shell in which the program is a function that prints its arguments and
+// its input.
 function runInShell(
   text: string,
   program: string,
@@ -266,7 +267,7 @@ function runInShell(
   return { args: args.split("\0").slice(0, -1), input };
 }
 
-/** Runs the program with a client that only says what it was asked for. */
+// Runs the program with a client that only says what it was asked for.
 function evaluateCall(program: string): unknown {
   const body = stripTypeScriptTypes(program)
     .replace(/^import .*$/mu, "")

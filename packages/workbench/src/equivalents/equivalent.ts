@@ -24,7 +24,10 @@ export type Equivalent =
   | { readonly label: string; readonly text: string }
   | { readonly label: string; readonly text: undefined; readonly why: string };
 
-/** Everything that a screen is equivalent to. None of it has a credential or a secret: those are variables. */
+/**
+ * Everything that a screen is equivalent to. None of it has a credential or a secret: those are
+ * variables.
+ */
 export function equivalentsOf(source: EquivalentSource): readonly Equivalent[] {
   const { calls, baseUrl } = source;
   return [

@@ -8,10 +8,14 @@ export function rawHcl(hcl: string): RawHcl {
   return { hcl };
 }
 
-/** The members of a block or an object, one a line, their values aligned as `terraform fmt` has them. */
+/**
+ * The members of a block or an object, one a line, their values aligned as `terraform fmt` has
+ * them.
+ */
 export function attributes(fields: Readonly<Record<string, unknown>>, depth: number): string {
   const names = Object.keys(fields);
-  // Only lines that follow each other are aligned, and a value over several lines ends such a group.
+  // Only lines that follow each other are aligned, and a value over several lines ends such a
+  // group.
   const written = names.map((name) => ({ name, value: hclValue(fields[name], depth) }));
   return written
     .map(({ name, value }, index) => {

@@ -13,7 +13,10 @@ export interface ChangedToken {
   readonly name: string;
 }
 
-/** What is there once a change was made whose secret could not be handed over, and the commands that put it right. */
+/**
+ * What is there once a change was made whose secret could not be handed over, and the commands that
+ * put it right.
+ */
 export function reportLostSecret(
   changed: ChangedToken,
   { reason, keptIn }: Extract<Delivery, { ok: false }>,
@@ -28,7 +31,10 @@ export function reportLostSecret(
   };
 }
 
-/** What to do after a change that may have been made: the command that shows it, or that makes up for it. */
+/**
+ * What to do after a change that may have been made: the command that shows it, or that makes up
+ * for it.
+ */
 export function recoveryOf(change: Change): string {
   switch (change.type) {
     case "create": {

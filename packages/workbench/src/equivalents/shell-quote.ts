@@ -1,4 +1,4 @@
-import { MASK } from "../changes/api-call.ts";
+import { mask } from "../changes/api-call.ts";
 
 /** A word as a POSIX shell reads it literally. */
 export function shellQuote(word: string): string {
@@ -7,5 +7,5 @@ export function shellQuote(word: string): string {
 
 /** A text as a word of a shell in which a masked secret is the variable `TOKEN_SECRET`. */
 export function shellQuoteWithSecret(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`).replaceAll(MASK, `'"$TOKEN_SECRET"'`)}'`;
+  return `'${text.replaceAll("'", String.raw`'\''`).replaceAll(mask, `'"$TOKEN_SECRET"'`)}'`;
 }

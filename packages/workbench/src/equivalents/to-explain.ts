@@ -18,7 +18,10 @@ export interface ExplainProgram {
   readonly at: Date | undefined;
 }
 
-/** The question as a program: it reads the token and the groups, and has packages/policy explain them. */
+/**
+ * The question as a program: it reads the token and the groups, and has packages/policy explain
+ * them.
+ */
 export function toExplain({
   baseUrl,
   token,

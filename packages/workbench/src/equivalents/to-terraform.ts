@@ -16,8 +16,8 @@ export type TerraformSource =
 export type TerraformText = { readonly text: string } | { readonly why: string };
 
 /**
- * A token as a block of Terraform's Cloudflare provider, version 5.13 or later: its release notes say that a policy's
- * resources are JSON from there on.
+ * A token as a block of Terraform's Cloudflare provider, version 5.13 or later: its release notes
+ * say that a policy's resources are JSON from there on.
  */
 export function toTerraform(source: TerraformSource): TerraformText {
   return source.kind === "token" ? importOf(source.listed) : afterChange(source.change);

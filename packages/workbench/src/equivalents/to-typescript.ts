@@ -1,5 +1,5 @@
-import { DEFAULT_BASE_URL } from "@cftokens/client";
-import { type ApiCall, MASK, maskedBody } from "../changes/api-call.ts";
+import { defaultBaseUrl } from "@cftokens/client";
+import { type ApiCall, mask, maskedBody } from "../changes/api-call.ts";
 
 /** The calls as a program for our client. The credential comes from the environment. */
 export function toTypescript(calls: readonly ApiCall[], baseUrl: string): string {
@@ -21,7 +21,7 @@ for (const call of calls) {
 
 /** The statement that makes a client of an API, its credential from the environment. */
 export function clientStatement(baseUrl: string): string {
-  const where = baseUrl === DEFAULT_BASE_URL ? "" : `  baseUrl: ${JSON.stringify(baseUrl)},\n`;
+  const where = baseUrl === defaultBaseUrl ? "" : `  baseUrl: ${JSON.stringify(baseUrl)},\n`;
   return `const client = createClient({
   credentials: { apiToken: process.env["CLOUDFLARE_API_TOKEN"] ?? "" },
 ${where}});
@@ -31,18 +31,21 @@ ${where}});
 /** A call of a client's function. */
 export function callExpression({ operation, path, query, body }: ApiCall): string {
   const input = {
-    ...(Object.keys(path).length === 0 ? {} : { path }),
-    ...(Object.keys(query).length === 0 ? {} : { query }),
-    ...(body === undefined ? {} : { body: maskedBody(body) }),
+    ...(Object.keys(path).length !== 0 && { path }),
+    ...(Object.keys(query).length !== 0 && { query }),
+    ...(body !== undefined && { body: maskedBody(body) }),
   };
   return `client.${operation}(${Object.keys(input).length === 0 ? "" : literal(input)})`;
 }
 
-/** A JSON value with the names of members as one writes them. No text in JSON goes over a line, so a line begins with a name or not. */
+/**
+ * A JSON value with the names of members as one writes them. No text in JSON goes over a line, so a
+ * line begins with a name or not.
+ */
 export function literal(value: unknown): string {
   return JSON.stringify(value, undefined, 2)
     .replaceAll(/^(\s*)"([A-Za-z_]\w*)":/gmu, "$1$2:")
-    .replaceAll(`"${MASK}"`, 'process.env["TOKEN_SECRET"] ?? ""')
+    .replaceAll(`"${mask}"`, 'process.env["TOKEN_SECRET"] ?? ""')
     .replaceAll(/([^[{,])\n/gu, "$1,\n")
     .replaceAll(",,\n", ",\n");
 }

@@ -2,27 +2,28 @@ import { documents } from "@cftokens/client/documents";
 import { createValidator, type Validator } from "@cftokens/openapi";
 
 /** What an answer is made of: a schema of one of the documents. */
-export type AnswerSchema = keyof typeof SCHEMAS;
+export type AnswerSchema = keyof typeof schemas;
 
 /** Tells whether a value has the shape that the screens read. */
 export type IsReadable = (schema: AnswerSchema, value: unknown) => boolean;
 
 /**
- * Judges what a server sent by the documents, so that an answer of another shape is a failure that the user can read.
- * Values that are merely new, such as an unknown status, are let through: a table that hides tokens would be worse.
+ * Judges what a server sent by the documents, so that an answer of another shape is a failure that
+ * the user can read. Values that are merely new, such as an unknown status, are let through: a
+ * table that hides tokens would be worse.
  */
 export function createIsReadable(): IsReadable {
   const validators = new Map<string, Validator>();
   return (schema, value) => {
-    const { document, component } = SCHEMAS[schema];
+    const { document, component } = schemas[schema];
     const validator = validators.get(document) ?? createValidator(documents[document]);
     validators.set(document, validator);
-    return validator.violations(component, value, "response").every(({ keyword }) => TOLERATED.has(keyword));
+    return validator.violations(component, value, "response").every(({ keyword }) => tolerated.has(keyword));
   };
 }
 
 // A validator compiles a schema once per object: these have to stay the same ones.
-const SCHEMAS = {
+const schemas = {
   token: { document: "user-tokens", component: { $ref: "#/components/schemas/Token" } },
   "token with value": { document: "user-tokens", component: { $ref: "#/components/schemas/TokenWithValue" } },
   "token verification": {
@@ -48,7 +49,7 @@ const SCHEMAS = {
   "build token": { document: "builds-tokens", component: { $ref: "#/components/schemas/BuildToken" } },
 } as const;
 
-const TOLERATED = new Set([
+const tolerated = new Set([
   "enum",
   "const",
   "pattern",

@@ -6,7 +6,10 @@ export type ListSource =
   | { readonly kind: Extract<TokenKind, "user"> }
   | { readonly kind: Exclude<TokenKind, "user">; readonly place: Place };
 
-/** The lists that hold the tokens of these accounts and zones, and those of the user, in the order in which they are read. */
+/**
+ * The lists that hold the tokens of these accounts and zones, and those of the user, in the order
+ * in which they are read.
+ */
 export function listSources(places: readonly Place[]): readonly ListSource[] {
   const accounts = places.filter(({ kind }) => kind === "account");
   const zones = places.filter(({ kind }) => kind === "zone").slice(0, mostZones);
@@ -23,5 +26,8 @@ export function listSourceId(source: ListSource): string {
   return source.kind === "user" ? "user" : `${source.kind}:${source.place.kind}:${source.place.id}`;
 }
 
-/** Zones whose service tokens are read at most: each is a call, and a caller has 1200 in five minutes. */
+/**
+ * Zones whose service tokens are read at most: each is a call, and a caller has 1200 in five
+ * minutes.
+ */
 export const mostZones = 100;

@@ -6,7 +6,10 @@ import { tokenOperations } from "./token-operations.ts";
 import { reportError } from "../text/report-error.ts";
 import { safeValue } from "../text/safe-value.ts";
 
-/** Reads the permission groups. A token of an account may not ask for the groups of users, but for those of its account. */
+/**
+ * Reads the permission groups. A token of an account may not ask for the groups of users, but for
+ * those of its account.
+ */
 export async function readGroups(
   { places, signal }: { readonly places: readonly Place[]; readonly signal: AbortSignal },
   { client, isReadable }: { readonly client: Client; readonly isReadable: IsReadable },

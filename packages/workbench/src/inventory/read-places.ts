@@ -20,8 +20,9 @@ export interface Surroundings {
 }
 
 /**
- * Asks who is calling, and which accounts and zones the caller sees. What is refused is no failure of the program:
- * many credentials may list tokens and not accounts, and `known` (from the environment) stands in then.
+ * Asks who is calling, and which accounts and zones the caller sees. What is refused is no failure
+ * of the program: many credentials may list tokens and not accounts, and `known` (from the
+ * environment) stands in then.
  */
 export async function readPlaces(
   { known, signal }: { readonly known: readonly Place[]; readonly signal: AbortSignal },

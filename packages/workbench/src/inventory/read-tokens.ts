@@ -26,8 +26,8 @@ export type ListEvent =
   | { readonly kind: "failed"; readonly error: ErrorReport };
 
 /**
- * Reads lists, six at a time and in their order: a caller with hundreds of zones must not spend its budget of calls
- * in a burst. Reading ends early, and without an event, when the signal is aborted.
+ * Reads lists, six at a time and in their order: a caller with hundreds of zones must not spend its
+ * budget of calls in a burst. Reading ends early, and without an event, when the signal is aborted.
  */
 export async function readLists(
   sources: readonly ListSource[],
@@ -43,7 +43,7 @@ export async function readLists(
   await Promise.all(Array.from({ length: listsAtOnce }, readOn));
 }
 
-/** Reads every page of a list. Tokens that cannot be read are counted and reported at the end. */
+// Reads every page of a list. Tokens that cannot be read are counted and reported at the end.
 async function* readTokens(
   source: ListSource,
   reader: ListReader,

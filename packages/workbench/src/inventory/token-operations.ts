@@ -1,6 +1,9 @@
 import type { Client } from "@cftokens/client";
 
-/** The client's functions for tokens, by family and owner. Everything that calls, shows or checks one takes its name from here. */
+/**
+ * The client's functions for tokens, by family and owner. Everything that calls, shows or checks
+ * one takes its name from here.
+ */
 export const tokenOperations = {
   user: {
     list: "userApiTokensListTokens",
@@ -32,7 +35,8 @@ export const tokenOperations = {
       refresh: "accessServiceTokensRefreshAServiceToken",
       delete: "accessServiceTokensDeleteAServiceToken",
     },
-    // Zones neither rotate nor refresh: there an update with a higher version asks for a new secret (D36 in spec/decisions.md).
+    // Zones neither rotate nor refresh: there an update with a higher version asks for a new secret
+    // (D36 in spec/decisions.md).
     zone: {
       list: "zoneLevelAccessServiceTokensListServiceTokens",
       get: "zoneLevelAccessServiceTokensGetAServiceToken",

@@ -4,7 +4,7 @@ import type { Place } from "./place.ts";
 import { type TokenKind, tokenKinds } from "./token-kinds.ts";
 import { type SafeText, safeText } from "../text/safe-text.ts";
 import type { Safe } from "../text/safe-value.ts";
-import { NAME_ORDER } from "../text/name-order.ts";
+import { nameOrder } from "../text/name-order.ts";
 
 /** A token as the API gave it, harmless to print. */
 export type ListedToken =
@@ -19,10 +19,15 @@ export interface TokenStatus {
   readonly tone: "good" | "waiting" | "bad" | "unknown";
 }
 
-/** When a token ends: at a time in milliseconds since the epoch, or never, or the API does not say. */
+/**
+ * When a token ends: at a time in milliseconds since the epoch, or never, or the API does not say.
+ */
 export type Expiry = number | "never" | "unknown";
 
-/** When a token was used last: at a time in milliseconds since the epoch, or never, or the API does not say. */
+/**
+ * When a token was used last: at a time in milliseconds since the epoch, or never, or the API does
+ * not say.
+ */
 export type LastUse = number | "never" | "unknown";
 
 /** One line of the table. */
@@ -105,11 +110,13 @@ export function placeName({ kind, id, name }: Place): SafeText {
   return name ?? safeText(`${kind} ${id}`);
 }
 
-/** Sorts by kind, then by name as a reader would, then by key so that the order is always the same. */
+/**
+ * Sorts by kind, then by name as a reader would, then by key so that the order is always the same.
+ */
 export function compareRows(one: TokenRow, other: TokenRow): number {
   return (
     tokenKinds.indexOf(one.listed.kind) - tokenKinds.indexOf(other.listed.kind) ||
-    NAME_ORDER.compare(one.name, other.name) ||
+    nameOrder.compare(one.name, other.name) ||
     (one.key < other.key ? -1 : 1)
   );
 }

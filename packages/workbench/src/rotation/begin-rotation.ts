@@ -34,14 +34,14 @@ export type RotationOutcome =
   | FailedChange;
 
 /**
- * Creates a second token with the rights of the old one and verifies its value. The journal is written before the call and
- * after it, so that a crash in between leaves a trace.
+ * Creates a second token with the rights of the old one and verifies its value. The journal is
+ * written before the call and after it, so that a crash in between leaves a trace.
  */
 export async function beginRotation(rotation: Rotation, api: RotationApi): Promise<RotationOutcome> {
   const { old } = rotation;
   const read = await readToken(old, api);
   if (read.kind !== "read") return read;
-  if (!api.journal.note(rotation)) return { kind: "refused", error: NO_JOURNAL };
+  if (!api.journal.note(rotation)) return { kind: "refused", error: noJournal };
   const outcome = await sendChange(secondToken(old, read.token, api.now()), api);
   if (outcome.kind === "refused") api.journal.forget(rotation);
   // What may have made a token stays in the journal and in the program, to be looked after.
@@ -55,7 +55,10 @@ export async function beginRotation(rotation: Rotation, api: RotationApi): Promi
   return { kind: "begun", rotation: begun, secret, problem };
 }
 
-/** A token like another one: the same owner and rights, and a life as long as the other one's, from now. */
+/**
+ * A token like another one: the same owner and rights, and a life as long as the other one's, from
+ * now.
+ */
 export function secondToken(old: ApiTokenRef, token: Token, now: Date): CreateRequest {
   const { status: _, policies, expires_on, not_before, ...rest } = applyPatch(token, {});
   const [start, end] = [Date.parse(token.not_before ?? token.issued_on), Date.parse(expires_on ?? "")];
@@ -74,7 +77,7 @@ export function secondToken(old: ApiTokenRef, token: Token, now: Date): CreateRe
 }
 
 // A rotation that leaves no trace could lose a token in a crash.
-const NO_JOURNAL: ErrorReport = {
+const noJournal: ErrorReport = {
   title: safeText("The journal of rotations could not be written; nothing was sent"),
   reasons: [],
   advice: safeText("Make the folder of XDG_STATE_HOME (or ~/.local/state) writable and try again."),

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createRotationJournal, journalFolder } from "./rotation-journal.ts";
 import type { Rotation } from "./rotation.ts";
 
-const ROTATION: Rotation = {
+const rotation: Rotation = {
   old: { kind: "account", accountId: "c".repeat(32), id: "a".repeat(32) },
   newId: "b".repeat(32),
   step: "created",
@@ -21,8 +21,8 @@ describe("the journal of rotations", () => {
 
   it("keeps a rotation over restarts, for its own target only, readable by the user only", () => {
     const folder = journalFolder({}, home);
-    createRotationJournal(folder, "emulator").note(ROTATION);
-    expect(createRotationJournal(folder, "emulator").load()).toEqual([ROTATION]);
+    createRotationJournal(folder, "emulator").note(rotation);
+    expect(createRotationJournal(folder, "emulator").load()).toEqual([rotation]);
     expect(createRotationJournal(folder, "api.example.com").load()).toEqual([]);
     const [file = ""] = readdirSync(folder);
     expect(statSync(join(folder, file)).mode & 0o777).toBe(0o600);
@@ -38,32 +38,32 @@ describe("the journal of rotations", () => {
   it("forgets it, and does not mind when there is nothing", () => {
     const journal = createRotationJournal(journalFolder({ XDG_STATE_HOME: home }, "/nowhere"), "emulator");
     expect(journal.load()).toEqual([]);
-    journal.forget(ROTATION);
-    journal.note(ROTATION);
-    journal.forget(ROTATION);
+    journal.forget(rotation);
+    journal.note(rotation);
+    journal.forget(rotation);
     expect(journal.load()).toEqual([]);
   });
 
   it.each([
     ["broken JSON", "{"],
     ["another shape", "[]"],
-    ["an unknown step", JSON.stringify({ ...ROTATION, target: "emulator", step: "other" })],
-    ["an id that is a path", JSON.stringify({ ...ROTATION, target: "emulator", newId: "../x" })],
+    ["an unknown step", JSON.stringify({ ...rotation, target: "emulator", step: "other" })],
+    ["an id that is a path", JSON.stringify({ ...rotation, target: "emulator", newId: "../x" })],
   ])("passes over %s", (_what, text) => {
     const folder = journalFolder({}, home);
     const journal = createRotationJournal(folder, "emulator");
-    journal.note({ ...ROTATION, old: { kind: "user", id: "d".repeat(32) } });
+    journal.note({ ...rotation, old: { kind: "user", id: "d".repeat(32) } });
     writeFileSync(join(folder, "other.json"), text);
     expect(journal.load()).toHaveLength(1);
   });
 
   it("says when it cannot be written", () => {
     writeFileSync(join(home, "file"), "");
-    expect(createRotationJournal(join(home, "file"), "emulator").note(ROTATION)).toBe(false);
+    expect(createRotationJournal(join(home, "file"), "emulator").note(rotation)).toBe(false);
   });
 
   it("takes no name of a file from an id", () => {
     const old = { kind: "user", id: "../../evil" } as const;
-    expect(createRotationJournal(home, "emulator").note({ ...ROTATION, old })).toBe(false);
+    expect(createRotationJournal(home, "emulator").note({ ...rotation, old })).toBe(false);
   });
 });

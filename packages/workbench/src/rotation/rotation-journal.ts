@@ -5,7 +5,10 @@ import { isHexId } from "@cftokens/policy";
 import { ownFolder } from "../connection/own-folder.ts";
 import type { Rotation, RotationStep } from "./rotation.ts";
 
-/** Where safe rotations are noted, so that one that was broken off can be taken up again: ids and steps, never a secret. */
+/**
+ * Where safe rotations are noted, so that one that was broken off can be taken up again: ids and
+ * steps, never a secret.
+ */
 export interface RotationJournal {
   /** The unfinished rotations of this target, oldest first. */
   readonly load: () => readonly Rotation[];
@@ -15,8 +18,8 @@ export interface RotationJournal {
 }
 
 /**
- * A journal in the folder `folder`, a file for each rotation; `target` tells the APIs apart. An entry that cannot be read is
- * passed over.
+ * A journal in the folder `folder`, a file for each rotation; `target` tells the APIs apart. An
+ * entry that cannot be read is passed over.
  */
 export function createRotationJournal(folder: string, target: string): RotationJournal {
   const fileOf = ({ old }: Rotation): string => join(folder, `${old.id}.json`);
@@ -70,7 +73,7 @@ function readEntry(file: string, target: string): readonly Rotation[] {
 function toRotation(entry: JsonObject): Rotation | undefined {
   const { newId, begunAt } = entry;
   const old = toRef(entry["old"]);
-  const step = STEPS.find((known) => known === entry["step"]);
+  const step = steps.find((known) => known === entry["step"]);
   if (old === undefined || step === undefined || typeof begunAt !== "number") return undefined;
   if (newId !== undefined && !isId(newId)) return undefined;
   return { old, newId, step, begunAt };
@@ -88,4 +91,4 @@ function isId(value: unknown): value is string {
   return typeof value === "string" && isHexId(value);
 }
 
-const STEPS: readonly RotationStep[] = ["creating", "created", "handed-over", "disabled"];
+const steps: readonly RotationStep[] = ["creating", "created", "handed-over", "disabled"];

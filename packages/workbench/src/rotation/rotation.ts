@@ -1,6 +1,9 @@
 import type { ApiTokenRef } from "../changes/token-ref.ts";
 
-/** The safe rotation of an API token, as far as it has come. It holds ids and the step, never a secret. */
+/**
+ * The safe rotation of an API token, as far as it has come. It holds ids and the step, never a
+ * secret.
+ */
 export interface Rotation {
   readonly old: ApiTokenRef;
   /** The token that takes the place of the old one; undefined until it is known to exist. */
@@ -11,8 +14,9 @@ export interface Rotation {
 }
 
 /**
- * What is done: `creating` (asked for, no answer known), `created` (the new token is there), `handed-over` (its value was taken),
- * `disabled` (the old token is switched off). With the old token deleted the rotation is over.
+ * What is done: `creating` (asked for, no answer known), `created` (the new token is there),
+ * `handed-over` (its value was taken), `disabled` (the old token is switched off). With the old
+ * token deleted the rotation is over.
  */
 export type RotationStep = "creating" | "created" | "handed-over" | "disabled";
 

@@ -13,8 +13,9 @@ export interface NewSecret {
 }
 
 /**
- * Takes the secret out of an answer that shows one: the new value of a rolled API token is the whole answer, the value
- * of a created one and the client secret of a service token are members of it.
+ * Takes the secret out of an answer that shows one: the new value of a rolled API token is the
+ * whole answer, the value of a created one and the client secret of a service token are members of
+ * it.
  */
 export function takeSecret(
   result: unknown,

@@ -4,7 +4,10 @@ import { join, resolve } from "node:path";
 import { type SafeText, safeText } from "../text/safe-text.ts";
 import type { Delivery } from "./delivery.ts";
 
-/** A place in a folder that is ready for a secret. Under its name there is no file before the secret is in it. */
+/**
+ * A place in a folder that is ready for a secret. Under its name there is no file before the secret
+ * is in it.
+ */
 export interface SecretFile {
   /** Writes the secret, without a line break at its end. */
   readonly write: (secret: string) => Promise<Delivery>;
@@ -18,9 +21,10 @@ export type OpenedSecretFile =
   | { readonly ok: false; readonly reason: SafeText };
 
 /**
- * Opens a new file that only the user can read (mode 0600), and proves that it can be written. The secret goes to a
- * file beside it, which gets the name last: a program that is killed leaves nothing that would be in the way of the
- * next try. A file that is there already is never overwritten, unless it is empty. A leading `~/` is the home folder.
+ * Opens a new file that only the user can read (mode 0600), and proves that it can be written. The
+ * secret goes to a file beside it, which gets the name last: a program that is killed leaves
+ * nothing that would be in the way of the next try. A file that is there already is never
+ * overwritten, unless it is empty. A leading `~/` is the home folder.
  */
 export async function openSecretFile(path: string, home: string): Promise<OpenedSecretFile> {
   const name = resolve(path.startsWith("~/") ? join(home, path.slice(2)) : path);

@@ -2,15 +2,19 @@ import { spawn } from "node:child_process";
 import { safeText } from "../text/safe-text.ts";
 import type { Delivery } from "./delivery.ts";
 
-/** Hands secrets to commands. One command runs at a time; `stop` ends it with everything that it started. */
+/**
+ * Hands secrets to commands. One command runs at a time; `stop` ends it with everything that it
+ * started.
+ */
 export interface SecretPipe {
   readonly run: (value: string, command: string) => Promise<Delivery>;
   readonly stop: () => void;
 }
 
 /**
- * A pipe to commands as they are typed at a shell's prompt. The secret is on the command's standard input and nowhere else:
- * not in its arguments, not in its environment. What the command prints is read for its last line, without the secret.
+ * A pipe to commands as they are typed at a shell's prompt. The secret is on the command's standard
+ * input and nowhere else: not in its arguments, not in its environment. What the command prints is
+ * read for its last line, without the secret.
  */
 export function createSecretPipe(): SecretPipe {
   let stop: (() => void) | undefined;
@@ -25,7 +29,7 @@ export function createSecretPipe(): SecretPipe {
       });
       let printed = "";
       const read = (text: Buffer): void => {
-        printed = (printed + text.toString("utf8")).slice(-LONGEST_OUTPUT);
+        printed = (printed + text.toString("utf8")).slice(-longestOutput);
       };
       stop = () => endGroup(child.pid, () => child.kill());
       child.stdout.on("data", read);
@@ -74,4 +78,4 @@ function endGroup(pid: number | undefined, endOne: () => void): void {
   }
 }
 
-const LONGEST_OUTPUT = 10_000;
+const longestOutput = 10_000;

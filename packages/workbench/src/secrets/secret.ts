@@ -1,4 +1,7 @@
-/** A value that may be shown or copied on the user's demand, and in no other way reaches a screen, a log or an error. */
+/**
+ * A value that may be shown or copied on the user's demand, and in no other way reaches a screen, a
+ * log or an error.
+ */
 export interface Secret {
   readonly reveal: () => string;
   readonly toString: () => string;

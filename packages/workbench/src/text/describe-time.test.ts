@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { describeDistance } from "./describe-time.ts";
 
-const NOW = new Date("2026-06-01T12:00:00Z");
-const MINUTE = 60_000;
+const now = new Date("2026-06-01T12:00:00Z");
+const minute = 60_000;
 
 describe("how far a moment is", () => {
   it.each([
     [0, "just now"],
     [-59_000, "just now"],
     [30_000, "in a moment"],
-    [MINUTE, "in 1 minute"],
-    [-90 * MINUTE, "1 hour ago"],
-    [12 * 24 * 60 * MINUTE, "in 12 days"],
-    [-400 * 24 * 60 * MINUTE, "1 year ago"],
+    [minute, "in 1 minute"],
+    [-90 * minute, "1 hour ago"],
+    [12 * 24 * 60 * minute, "in 12 days"],
+    [-400 * 24 * 60 * minute, "1 year ago"],
   ])("%i milliseconds from now is %s", (distance, words) => {
-    expect(describeDistance(NOW.getTime() + distance, NOW)).toBe(words);
+    expect(describeDistance(now.getTime() + distance, now)).toBe(words);
   });
 });

@@ -1,6 +1,6 @@
 export { describeDistance, describeTime, toSeconds } from "./describe-time.ts";
 export type { ErrorReport } from "./error-report.ts";
-export { NAME_ORDER } from "./name-order.ts";
+export { nameOrder } from "./name-order.ts";
 export { parseDuration } from "./parse-duration.ts";
 export { parseEnd, parseMoment } from "./parse-moment.ts";
 export { reportError } from "./report-error.ts";

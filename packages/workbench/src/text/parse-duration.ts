@@ -4,8 +4,9 @@ export type ParsedDuration =
   | { readonly ok: false; readonly reason: string };
 
 /**
- * Reads a duration as a user writes it: `30d`, `2d 12h`, `90 min`, `1.5 hours`, `1y`. Units are seconds, minutes, hours,
- * days, weeks and years of 365 days, by their letter or their word; a plus sign in front is allowed. Zero is none.
+ * Reads a duration as a user writes it: `30d`, `2d 12h`, `90 min`, `1.5 hours`, `1y`. Units are
+ * seconds, minutes, hours, days, weeks and years of 365 days, by their letter or their word; a plus
+ * sign in front is allowed. Zero is none.
  */
 export function parseDuration(text: string): ParsedDuration {
   const milliseconds = addParts(text.trim().replace(/^\+\s*/u, ""));

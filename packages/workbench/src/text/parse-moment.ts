@@ -6,8 +6,9 @@ export type ParsedMoment =
   | { readonly ok: false; readonly reason: string };
 
 /**
- * Reads a moment as a user writes it: `now`, a duration counted from `now` (`30d`, `+3d`, `-2h`), a date
- * (`2026-12-31`) or a date with a time (`2026-12-31T08:00`, `2026-12-31 08:00:00+02:00`). Without an offset it is UTC.
+ * Reads a moment as a user writes it: `now`, a duration counted from `now` (`30d`, `+3d`, `-2h`), a
+ * date (`2026-12-31`) or a date with a time (`2026-12-31T08:00`, `2026-12-31 08:00:00+02:00`).
+ * Without an offset it is UTC.
  */
 export function parseMoment(text: string, now: Date): ParsedMoment {
   const trimmed = text.trim();
@@ -22,8 +23,8 @@ export function parseMoment(text: string, now: Date): ParsedMoment {
 }
 
 /**
- * Reads when something is to end: a duration counted from `now`, or a moment. It lies after `now`. What is no moment is
- * refused as a duration, since that is what users write here.
+ * Reads when something is to end: a duration counted from `now`, or a moment. It lies after `now`.
+ * What is no moment is refused as a duration, since that is what users write here.
  */
 export function parseEnd(text: string, now: Date): ParsedMoment {
   const read = parseMoment(text, now);

@@ -2,15 +2,15 @@ import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { quickWidth } from "./quick-width.ts";
 
-const BMP = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
-const QUICK = BMP.filter((character) => quickWidth(character) !== undefined);
+const bmp = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+const quick = bmp.filter((character) => quickWidth(character) !== undefined);
 
 describe("a width that is quickly known", () => {
   it("is that of string-width, for every character and beside every other kind", () => {
-    expect(QUICK.length).toBeGreaterThan(700);
-    expect(QUICK.filter((character) => stringWidth(character) !== 1)).toEqual([]);
+    expect(quick.length).toBeGreaterThan(700);
+    expect(quick.filter((character) => stringWidth(character) !== 1)).toEqual([]);
     for (const one of ["a", "é", "─", "●", "✓"]) {
-      const beside = QUICK.map((character) => `${one}${character}${one}`);
+      const beside = quick.map((character) => `${one}${character}${one}`);
       expect(beside.filter((text) => stringWidth(text) !== quickWidth(text))).toEqual([]);
     }
   });

@@ -20,7 +20,10 @@ export function reportError(error: CloudflareError): ErrorReport {
   };
 }
 
-/** Why a list could not be read to its end. Throws what is neither a failed call nor a list that repeats itself. */
+/**
+ * Why a list could not be read to its end. Throws what is neither a failed call nor a list that
+ * repeats itself.
+ */
 export function reportReadFailure(error: unknown): ErrorReport {
   if (error instanceof CloudflareError) return reportError(error);
   if (error instanceof PagingError) return reportUnreadable(error.message);
@@ -43,7 +46,7 @@ function wordReason({ code, message }: ChainedError): string {
 }
 
 function outcomeOf({ kind, status }: CloudflareError): string {
-  const words = OUTCOMES[kind] ?? "failed";
+  const words = outcomes[kind] ?? "failed";
   return status === undefined ? words : `${words} with status ${status}`;
 }
 
@@ -52,7 +55,7 @@ function pathOf(url: string): string {
 }
 
 // A kind that is not listed is a failure all the same.
-const OUTCOMES: Readonly<Record<string, string>> = {
+const outcomes: Readonly<Record<string, string>> = {
   api: "refused",
   unsuccessful: "no success",
   "empty-body": "empty answer",

@@ -1,9 +1,9 @@
 import { type SafeText, safeText } from "./safe-text.ts";
 
 /**
- * The same value with every text in it known to be harmless. It is a `T` all the same: literal texts
- * stay what they are, so what takes the API's types takes this. A literal that is newer than its
- * document comes as it is too.
+ * The same value with every text in it known to be harmless. It is a `T` all the same: literal
+ * texts stay what they are, so what takes the API's types takes this. A literal that is newer than
+ * its document comes as it is too.
  */
 export type Safe<T> = T extends string
   ? T & SafeText
@@ -13,7 +13,10 @@ export type Safe<T> = T extends string
       ? { readonly [Name in keyof T]: Safe<T[Name]> }
       : T;
 
-/** Makes every text of a JSON value harmless, member names too. What comes from a server goes through it once. */
+/**
+ * Makes every text of a JSON value harmless, member names too. What comes from a server goes
+ * through it once.
+ */
 export function safeValue<T>(value: T): Safe<T> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the walk below keeps the shape of the value
   return walk(value) as Safe<T>;

@@ -43,7 +43,7 @@ export function wrapText(text: string, width: number): readonly string[] {
 
 /** The characters of a text as a reader counts them. */
 export function graphemes(text: string): readonly string[] {
-  return PLAIN.test(text)
+  return plain.test(text)
     ? text.split("")
     : Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
 }
@@ -59,4 +59,4 @@ function takeCells(text: string, width: number): string {
   return taken;
 }
 
-const PLAIN = /^[ -~]*$/;
+const plain = /^[ -~]*$/u;

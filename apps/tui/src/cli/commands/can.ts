@@ -45,7 +45,7 @@ export async function can(args: Arguments, world: CommandWorld): Promise<ExitCod
   return answer.allowed ? 0 : 3;
 }
 
-/** The answer as `--json` writes it. The names of its members are an interface. */
+// The answer as `--json` writes it. The names of its members are an interface.
 interface CommandAnswer {
   readonly allowed: boolean;
   readonly reason: string;

@@ -66,7 +66,7 @@ async function apiTokenBody(
   return {
     name,
     policies,
-    ...(expiresIn === undefined ? {} : { expires_on: endOf(expiresIn, world.now()) }),
+    ...(expiresIn !== undefined && { expires_on: endOf(expiresIn, world.now()) }),
     ...(condition !== undefined && { condition }),
   };
 }

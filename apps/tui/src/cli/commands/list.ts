@@ -23,7 +23,7 @@ export async function list(args: Arguments, world: CommandWorld): Promise<ExitCo
   if (args.flags.has("json")) for (const row of rows) world.output.line(JSON.stringify(toSummary(row)));
   else
     for (const line of textTable(
-      HEAD,
+      head,
       rows.map((row) => cells(row, world.now())),
     ))
       world.output.line(line);
@@ -48,4 +48,4 @@ function distance(time: number | "never" | "unknown", now: Date): string {
   return time === "never" ? time : describeDistance(time, now);
 }
 
-const HEAD = ["NAME", "KIND", "STATUS", "EXPIRES", "LAST USED", "RISK", "OWNER"];
+const head = ["NAME", "KIND", "STATUS", "EXPIRES", "LAST USED", "RISK", "OWNER"];

@@ -8,7 +8,10 @@ import { findToken } from "../find-token.ts";
 import { type Arguments, valueOf } from "../read-arguments.ts";
 import { runChange } from "../send-change.ts";
 
-/** `cftokens rotate TOKEN`: a service token gets a new secret; the old one works on for the grace, or ends at once. */
+/**
+ * `cftokens rotate TOKEN`: a service token gets a new secret; the old one works on for the grace,
+ * or ends at once.
+ */
 export async function rotate(args: Arguments, world: CommandWorld): Promise<ExitCode> {
   const grace = valueOf(args, "grace");
   const end =

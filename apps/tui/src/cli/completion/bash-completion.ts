@@ -1,5 +1,5 @@
 import type { OptionDescription } from "../command-description.ts";
-import { COMMANDS, optionsOf, SCREEN_OPTIONS } from "../command-table.ts";
+import { commands, optionsOf, screenOptions } from "../command-table.ts";
 
 /** The completion script for bash: commands, options, and the words that options take. */
 export function bashCompletion(): string {
@@ -8,14 +8,16 @@ _cftokens() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" command="\${COMP_WORDS[1]}"
   [ "$COMP_CWORD" -eq 1 ] && command=""
   case "$command:$before" in
-${COMMANDS.flatMap(({ name }) => valueCases(name, optionsOf(name))).join("")}  esac
+${commands.flatMap(({ name }) => valueCases(name, optionsOf(name))).join("")}  esac
   case "$command" in
-${COMMANDS.map(
-  ({ name, positionals }) => `    ${name})
+${commands
+  .map(
+    ({ name, positionals }) => `    ${name})
       COMPREPLY=($(compgen -W "${[...positionals.flatMap(({ choices }) => choices ?? []), ...optionsOf(name).map(dashed)].join(" ")}" -- "$word")) ;;
 `,
-).join("")}    *)
-      COMPREPLY=($(compgen -W "${[...COMMANDS.map(({ name }) => name), ...SCREEN_OPTIONS.map(dashed)].join(" ")}" -- "$word")) ;;
+  )
+  .join("")}    *)
+      COMPREPLY=($(compgen -W "${[...commands.map(({ name }) => name), ...screenOptions.map(dashed)].join(" ")}" -- "$word")) ;;
   esac
 }
 complete -F _cftokens cftokens

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { COMMANDS, optionsOf } from "../command-table.ts";
+import { commands, optionsOf } from "../command-table.ts";
 import { completionScript } from "./completion-script.ts";
 
 function complete(...words: readonly string[]): readonly string[] {
@@ -36,7 +36,7 @@ describe("completion in bash", () => {
   });
 });
 
-const OFFERED: readonly (readonly [line: string, offered: readonly string[]])[] = [
+const offers: readonly (readonly [line: string, offered: readonly string[]])[] = [
   ["cftokens ", ["list", "completion"]],
   ["cftokens ro", ["roll", "rotate"]],
   ["cftokens --re", ["--read-only"]],
@@ -52,7 +52,7 @@ const OFFERED: readonly (readonly [line: string, offered: readonly string[]])[] 
 const zsh = isInstalled("zsh");
 
 describe.skipIf(!zsh)(`completion in zsh${zsh ? "" : " (skipped: zsh is not installed here)"}`, () => {
-  it.each(OFFERED)("of %j offers %j", (line, offered) => {
+  it.each(offers)("of %j offers %j", (line, offered) => {
     expect(completeInZsh(line)).toEqual(expect.arrayContaining([...offered]));
   });
 
@@ -81,7 +81,7 @@ describe.skipIf(!zsh)(`completion in zsh${zsh ? "" : " (skipped: zsh is not inst
 const fish = isInstalled("fish");
 
 describe.skipIf(!fish)(`completion in fish${fish ? "" : " (skipped: fish is not installed here)"}`, () => {
-  it.each(OFFERED)("of %j offers %j", (line, offered) => {
+  it.each(offers)("of %j offers %j", (line, offered) => {
     expect(completeInFish(line)).toEqual(expect.arrayContaining([...offered]));
   });
 
@@ -133,7 +133,7 @@ function completeInFish(line: string): readonly string[] {
 }
 
 describe.each(["bash", "zsh", "fish"])("the script for %s", (shell) => {
-  it.each(COMMANDS)("has $name with all its options", ({ name }) => {
+  it.each(commands)("has $name with all its options", ({ name }) => {
     const script = completionScript(shell);
     expect(script).toContain(name);
     for (const option of optionsOf(name))

@@ -1,16 +1,16 @@
 import type { OptionDescription } from "../command-description.ts";
-import { COMMANDS, optionsOf, SCREEN_OPTIONS } from "../command-table.ts";
+import { commands, optionsOf, screenOptions } from "../command-table.ts";
 
 /** The completion script for fish: commands and options with what they do. */
 export function fishCompletion(): string {
   return [
     "# cftokens completion for fish: cftokens completion fish | source",
     "complete -c cftokens -f",
-    ...COMMANDS.map(
+    ...commands.map(
       ({ name, summary }) => `complete -c cftokens -n __fish_use_subcommand -a ${name} -d ${quote(summary)}`,
     ),
-    ...SCREEN_OPTIONS.map((option) => optionLine("__fish_use_subcommand", option)),
-    ...COMMANDS.flatMap(({ name, positionals }) => [
+    ...screenOptions.map((option) => optionLine("__fish_use_subcommand", option)),
+    ...commands.flatMap(({ name, positionals }) => [
       ...positionals.flatMap(({ choices }) =>
         choices === undefined ? [] : [`${start(name)} -a ${quote(choices.join(" "))}`],
       ),

@@ -1,6 +1,6 @@
 import { shellQuote } from "@cftokens/workbench/equivalents";
 import type { OptionDescription, PositionalDescription } from "../command-description.ts";
-import { COMMANDS, optionsOf, SCREEN_OPTIONS } from "../command-table.ts";
+import { commands, optionsOf, screenOptions } from "../command-table.ts";
 
 /** The completion script for zsh: commands and options with what they do. */
 export function zshCompletion(): string {
@@ -9,20 +9,22 @@ export function zshCompletion(): string {
 _cftokens() {
   local -a commands
   commands=(
-${COMMANDS.map(({ name, summary }) => `    ${shellQuote(`${name}:${summary}`)}\n`).join("")}  )
+${commands.map(({ name, summary }) => `    ${shellQuote(`${name}:${summary}`)}\n`).join("")}  )
   if (( CURRENT == 2 )); then
     _describe -t commands command commands
-    _arguments ${SCREEN_OPTIONS.flatMap(optionSpecs).join(" ")}
+    _arguments ${screenOptions.flatMap(optionSpecs).join(" ")}
     return
   fi
   local command=$words[2]
   shift words
   (( CURRENT-- ))
   case $command in
-${COMMANDS.map(
-  ({ name, positionals }) =>
-    `    ${name}) _arguments ${[...optionsOf(name).flatMap(optionSpecs), ...positionals.map(positionalSpec)].join(" ")} ;;\n`,
-).join("")}  esac
+${commands
+  .map(
+    ({ name, positionals }) =>
+      `    ${name}) _arguments ${[...optionsOf(name).flatMap(optionSpecs), ...positionals.map(positionalSpec)].join(" ")} ;;\n`,
+  )
+  .join("")}  esac
 }
 # In a folder of fpath, the file itself is the function; sourced, it has to be made known.
 if [[ $funcstack[1] == _cftokens ]]; then
@@ -34,7 +36,8 @@ fi
 `;
 }
 
-// An option with a letter is one option in two spellings: once it stands there, neither is offered again.
+// An option with a letter is one option in two spellings: once it stands there, neither is offered
+// again.
 function optionSpecs({
   name,
   short,

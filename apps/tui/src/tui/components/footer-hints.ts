@@ -10,8 +10,9 @@ export interface Hint {
 }
 
 /**
- * The hints that fit. The way to all other keys is always there, and in a narrow window nothing else that is everywhere:
- * what can be done here comes first. A hint that has no room is left out whole: half a hint says nothing.
+ * The hints that fit. The way to all other keys is always there, and in a narrow window nothing
+ * else that is everywhere: what can be done here comes first. A hint that has no room is left out
+ * whole: half a hint says nothing.
  */
 export function footerHints(bindings: readonly Binding[], columns: number): readonly Hint[] {
   const isEverywhere = ({ scope, category }: Binding): boolean =>

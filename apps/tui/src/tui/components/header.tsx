@@ -7,7 +7,9 @@ import { Rule } from "./rule.tsx";
 
 type HeaderSettings = Pick<Settings, "profile" | "readOnly" | "screenReader">;
 
-/** The top of every screen: where the user is, and with which credential on what the program works. */
+/**
+ * The top of every screen: where the user is, and with which credential on what the program works.
+ */
 export function Header({
   title,
   target,

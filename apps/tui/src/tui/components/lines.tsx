@@ -5,8 +5,8 @@ import type { Span, StyledLine, Tone } from "../text/styled-line.ts";
 import { ThemeContext } from "./theme-context.ts";
 
 /**
- * Lines one below the other; the focused one is shown in reverse. No line is ever broken. Of a list, a screen reader
- * gets the focused line alone: it would read out all others at every key.
+ * Lines one below the other; the focused one is shown in reverse. No line is ever broken. Of a
+ * list, a screen reader gets the focused line alone: it would read out all others at every key.
  */
 export function Lines({
   lines,
@@ -15,7 +15,7 @@ export function Lines({
   lines: readonly StyledLine[];
   focus?: number | undefined;
 }): ReactNode {
-  const tones = TONES[use(ThemeContext)];
+  const tones = tonesOfTheme[use(ThemeContext)];
   const isRead = useIsScreenReaderEnabled();
   if (isRead) return <ReadLines lines={focus === undefined ? lines : lines.slice(focus, focus + 1)} />;
   return (
@@ -38,7 +38,8 @@ export function Lines({
   );
 }
 
-// Every span is a node that Ink lays out and draws: neighbours that look the same are one, and blanks look like any other.
+// Every span is a node that Ink lays out and draws: neighbours that look the same are one, and
+// blanks look like any other.
 function joined(line: StyledLine): StyledLine {
   const spans: Span[] = [];
   for (const span of line) {
@@ -69,7 +70,7 @@ function plainWhenFocused(tone: Tone | undefined): Tone {
 
 type Tones = Readonly<Record<Tone, { color?: string; bold?: boolean; dimColor?: boolean }>>;
 
-const DARK: Tones = {
+const dark: Tones = {
   plain: {},
   strong: { bold: true },
   dim: { dimColor: true },
@@ -80,9 +81,9 @@ const DARK: Tones = {
   unknown: { dimColor: true },
 };
 // Yellow and cyan cannot be read on white.
-const LIGHT: Tones = {
-  ...DARK,
+const light: Tones = {
+  ...dark,
   accent: { color: "blue", bold: true },
   waiting: { color: "magenta" },
 };
-const TONES: Readonly<Record<Theme, Tones>> = { dark: DARK, light: LIGHT };
+const tonesOfTheme: Readonly<Record<Theme, Tones>> = { dark: dark, light: light };

@@ -6,7 +6,7 @@ import type { Dialog, State } from "../state.ts";
 /** The name of a dialog. */
 export type DialogKind = Dialog["kind"];
 
-/** The state of one dialog while it is open. */
+// The state of one dialog while it is open.
 type DialogOf<K extends DialogKind> = Extract<Dialog, { readonly kind: K }>;
 
 /** What a dialog is drawn from. */
@@ -19,7 +19,9 @@ export interface DialogViewProps<K extends DialogKind> {
 export interface DialogModule {
   /** Its keys, and those that open it. */
   readonly keys: readonly Binding[];
-  /** The scopes that take keys, nearest first. `typing` among them means that characters are text. */
+  /**
+   * The scopes that take keys, nearest first. `typing` among them means that characters are text.
+   */
   readonly scopes: readonly Scope[];
   /** What the head of the window says; undefined leaves the title of the screen behind it. */
   readonly title?: string;

@@ -8,7 +8,7 @@ import { HelpView } from "./help/view.tsx";
 import { PaletteView } from "./palette/view.tsx";
 import { ProfilesView } from "./profiles/view.tsx";
 
-/** How every dialog looks. */
+// How every dialog looks.
 const views: { readonly [K in DialogKind]: (props: DialogViewProps<K>) => ReactNode } = {
   help: HelpView,
   confirm: ConfirmDialogView,

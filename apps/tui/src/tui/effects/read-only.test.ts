@@ -6,20 +6,20 @@ import { createIsReadable } from "@cftokens/workbench/inventory";
 import { runEffect, type World } from "./run-effect.ts";
 import { createAbortSignals } from "./abort-signals.ts";
 
-const REF = { kind: "user", id: "a".repeat(32) } as const;
-const ROTATION = { old: REF, newId: undefined, step: "creating", begunAt: 0 } as const;
-const CREATE = { type: "create", kind: "user", body: { name: "x", policies: [] } } as const;
-const CHANGE = { type: "delete", ref: REF } as const;
+const ref = { kind: "user", id: "a".repeat(32) } as const;
+const rotation = { old: ref, newId: undefined, step: "creating", begunAt: 0 } as const;
+const create = { type: "create", kind: "user", body: { name: "x", policies: [] } } as const;
+const change = { type: "delete", ref: ref } as const;
 
-const CHANGES: readonly (readonly [Effect, string])[] = [
-  [{ type: "change-token", for: "token-form", change: CREATE }, "token-form change-finished"],
-  [{ type: "change-token", for: "token-form", change: CHANGE }, "token-form change-finished"],
-  [{ type: "change-token", for: "confirm", change: CHANGE }, "confirm change-finished"],
-  [{ type: "change-token", for: "rotate", change: CHANGE }, "rotate change-finished"],
-  [{ type: "change-token", for: "bulk", key: "user:1", change: CHANGE }, "bulk change-finished"],
-  [{ type: "begin-rotation", rotation: ROTATION }, "rotate begin-failed"],
-  [{ type: "note-rotation", rotation: ROTATION }, "app refused"],
-  [{ type: "forget-rotation", rotation: ROTATION }, "app refused"],
+const changes: readonly (readonly [Effect, string])[] = [
+  [{ type: "change-token", for: "token-form", change: create }, "token-form change-finished"],
+  [{ type: "change-token", for: "token-form", change: change }, "token-form change-finished"],
+  [{ type: "change-token", for: "confirm", change: change }, "confirm change-finished"],
+  [{ type: "change-token", for: "rotate", change: change }, "rotate change-finished"],
+  [{ type: "change-token", for: "bulk", key: "user:1", change: change }, "bulk change-finished"],
+  [{ type: "begin-rotation", rotation: rotation }, "rotate begin-failed"],
+  [{ type: "note-rotation", rotation: rotation }, "app refused"],
+  [{ type: "forget-rotation", rotation: rotation }, "app refused"],
 ];
 
 async function carryOut(effect: Effect, readOnly: boolean) {
@@ -51,14 +51,14 @@ async function carryOut(effect: Effect, readOnly: boolean) {
 }
 
 describe("a program that is only to read, behind its keys", () => {
-  it.each(CHANGES)("refuses the effect %j, and the screen is told (%s)", async (effect, told) => {
+  it.each(changes)("refuses the effect %j, and the screen is told (%s)", async (effect, told) => {
     const { reached, sent } = await carryOut(effect, true);
     expect(reached).toEqual([]);
     expect(sent.map(({ area, type }) => `${area} ${type}`)).toEqual([told]);
     expect(JSON.stringify(sent)).toMatch(/only to read: nothing was sent/u);
   });
 
-  it.each(CHANGES)("would carry out %j otherwise", async (effect) => {
+  it.each(changes)("would carry out %j otherwise", async (effect) => {
     expect((await carryOut(effect, false)).reached).not.toEqual([]);
   });
 });

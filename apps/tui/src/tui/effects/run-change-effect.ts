@@ -24,7 +24,7 @@ export interface Changer extends Omit<RotationApi, "signal"> {
 
 /** Tells whether an effect belongs to making or changing a token. */
 export function isChangeEffect(effect: Effect): effect is ChangeEffect {
-  return CHANGES.has(effect.type);
+  return changes.has(effect.type);
 }
 
 /** Carries out such an effect; what comes of it is sent back as messages. */
@@ -89,7 +89,7 @@ function beginChange(world: Changer): RotationApi {
   return { ...world, signal: world.signals.beginChange() };
 }
 
-const CHANGES: ReadonlySet<Effect["type"]> = new Set<ChangeEffect["type"]>([
+const changes: ReadonlySet<Effect["type"]> = new Set<ChangeEffect["type"]>([
   "check-request",
   "change-token",
   "begin-rotation",

@@ -6,7 +6,7 @@ import { type Changer, isChangeEffect, runChangeEffect } from "./run-change-effe
 import type { SecretPipe } from "@cftokens/workbench/secrets";
 import { runDelivery } from "./run-delivery.ts";
 import { isLoadEffect, runLoad } from "./run-load.ts";
-import { SLOW_FROM, workOf } from "../slow-work.ts";
+import { slowFrom, workOf } from "../slow-work.ts";
 
 /** The world outside the program, as far as effects reach into it. */
 export interface World extends Changer, OperationSender {
@@ -28,7 +28,7 @@ export async function runEffect(
   if (work === undefined) return carryOut(effect, world, send);
   let isOver = false;
   const announceWhenSlow = async (): Promise<void> => {
-    await world.wait(SLOW_FROM);
+    await world.wait(slowFrom);
     if (!isOver) send({ area: "app", type: "slowed-down", work });
   };
   void announceWhenSlow();

@@ -22,7 +22,7 @@ export interface Reader {
 
 /** Tells whether an effect only reads for the screens. */
 export function isLoadEffect(effect: Effect): effect is LoadEffect {
-  return LOADS.has(effect.type);
+  return loads.has(effect.type);
 }
 
 /** Carries out such an effect; what is read is sent on as it comes. */
@@ -73,7 +73,7 @@ function toMessage(load: number, source: ListSource, event: ListEvent): Message 
   }
 }
 
-const LOADS: ReadonlySet<string> = new Set<LoadEffect["type"]>([
+const loads: ReadonlySet<string> = new Set<LoadEffect["type"]>([
   "load-tokens",
   "load-places",
   "load-permission-groups",

@@ -1,6 +1,9 @@
 import type { Binding } from "./binding.ts";
 
-/** The name of what a binding does, as the config file writes it: `tokens.moved-line-back`. Bindings that do the same in one scope share it. */
+/**
+ * The name of what a binding does, as the config file writes it: `tokens.moved-line-back`. Bindings
+ * that do the same in one scope share it.
+ */
 export function actionName({ scope, action }: Pick<Binding, "scope" | "action">): string {
   const words = Object.entries(action).flatMap(([name, value]) => (name === "area" ? [] : wordsOf(value)));
   // Only the area says what is opened: a scope may have keys that open several things.

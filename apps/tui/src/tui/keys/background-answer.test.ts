@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { backgroundOf, type PartialAnswer, takeAnswer } from "./background-answer.ts";
 
-/** The events of an input, as Ink hands them out: an escape belongs to the character after it. */
+// The events of an input, as Ink hands them out: an escape belongs to the character after it.
 function typed(...events: readonly string[]): { readonly rest: string; readonly themes: readonly string[] } {
   let partial: PartialAnswer;
   let rest = "";

@@ -1,7 +1,10 @@
 import type { Theme } from "@cftokens/workbench/connection";
 
-/** Asks a terminal for the colour of its background (xterm's control sequence OSC 11). Terminals that do not know it ignore it. */
-export const ASK_BACKGROUND = "\u001B]11;?\u001B\\";
+/**
+ * Asks a terminal for the colour of its background (xterm's control sequence OSC 11). Terminals
+ * that do not know it ignore it.
+ */
+export const askBackground = "\u001B]11;?\u001B\\";
 
 /** What of the terminal's answer has come in so far; undefined while none comes in. */
 export type PartialAnswer = string | undefined;
@@ -15,7 +18,10 @@ export interface InputEvent {
   readonly ctrl: boolean;
 }
 
-/** What an input event is: a part of the answer, its end, or something else, of which `rest` are keys. */
+/**
+ * What an input event is: a part of the answer, its end, or something else, of which `rest` are
+ * keys.
+ */
 export interface AnswerStep {
   readonly partial: PartialAnswer;
   /** The background, when the answer ended and could be read. */
@@ -25,8 +31,9 @@ export interface AnswerStep {
 }
 
 /**
- * Takes the terminal's answer out of its input. Ink knows no such sequence: it hands out its start as an escaped `]`, its
- * body as if it were typed, in any number of pieces, and its end as a bell in the text or an escaped `\`.
+ * Takes the terminal's answer out of its input. Ink knows no such sequence: it hands out its start
+ * as an escaped `]`, its body as if it were typed, in any number of pieces, and its end as a bell
+ * in the text or an escaped `\`.
  */
 export function takeAnswer(partial: PartialAnswer, { input, meta, ctrl }: InputEvent): AnswerStep {
   if (meta && input === "]") return { partial: "", theme: undefined, rest: "" };
@@ -41,7 +48,10 @@ export function takeAnswer(partial: PartialAnswer, { input, meta, ctrl }: InputE
     : { partial: answer, theme: undefined, rest: "" };
 }
 
-/** The background in the variable COLORFGBG: its last part is the number of a colour. Undefined without one. */
+/**
+ * The background in the variable COLORFGBG: its last part is the number of a colour. Undefined
+ * without one.
+ */
 export function backgroundOf(colorFgBg: string | undefined): Theme | undefined {
   const [number] = /\d+$/u.exec(colorFgBg ?? "") ?? [];
   if (number === undefined) return undefined;

@@ -3,7 +3,10 @@ import type { State } from "../state.ts";
 import type { Key } from "./key.ts";
 import type { TextEdit } from "../lists/text-input.ts";
 
-/** What keys do in one part of the program. Routing, help and the hints at the foot are all made from these. */
+/**
+ * What keys do in one part of the program. Routing, help and the hints at the foot are all made
+ * from these.
+ */
 export interface Binding {
   readonly scope: Scope;
   readonly keys: readonly Key[];

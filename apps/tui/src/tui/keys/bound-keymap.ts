@@ -27,7 +27,7 @@ export function checkOverrides(overrides: KeyOverrides): readonly string[] {
 }
 
 function checkKeys(name: string, keys: readonly string[]): readonly string[] {
-  if (name === LAST_WAY_OUT) return [`keys.${name} stays as it is: it is the last way out`];
+  if (name === lastWayOut) return [`keys.${name} stays as it is: it is the last way out`];
   if (keys.length === 0) return [`keys.${name} has no key`];
   const scope = name.slice(0, name.indexOf("."));
   return keys.flatMap((key) => {
@@ -62,17 +62,18 @@ function findDoubleChords(overrides: KeyOverrides): readonly string[] {
   ];
 }
 
-// Terminals send the same bytes for Ctrl+I and Tab, Ctrl+M and Enter, Ctrl+H and Backspace, Ctrl+J and Enter; function keys have no name here.
+// Terminals send the same bytes for Ctrl+I and Tab, Ctrl+M and Enter, Ctrl+H and Backspace, Ctrl+J
+// and Enter; function keys have no name here.
 function isKey(key: string): boolean {
-  return NAMED_KEYS.has(key) || isCharacter(key) || /^ctrl\+[a-z]$/u.test(key.replace(/^ctrl\+[imhj]$/u, ""));
+  return namedKeys.has(key) || isCharacter(key) || /^ctrl\+[a-z]$/u.test(key.replace(/^ctrl\+[imhj]$/u, ""));
 }
 
 function isCharacter(key: string): boolean {
   return /^[^\p{Cc}\p{Cf}\p{Mn}]$/u.test(key);
 }
 
-const LAST_WAY_OUT = "always.quit-requested";
-const NAMED_KEYS: ReadonlySet<string> = new Set([
+const lastWayOut = "always.quit-requested";
+const namedKeys: ReadonlySet<string> = new Set([
   "up",
   "down",
   "left",

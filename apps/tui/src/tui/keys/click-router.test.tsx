@@ -14,7 +14,7 @@ function frameOf(state: State): readonly string[] {
   return renderToString(<AppView state={state} />, { columns: state.size.columns }).split("\n");
 }
 
-/** The state after a click on the first place where this text is seen. */
+// The state after a click on the first place where this text is seen.
 function clickOn(state: State, text: string): State {
   const lines = frameOf(state);
   const row = lines.findIndex((line) => line.includes(text));

@@ -1,15 +1,16 @@
 import { footerHints, hintAt } from "../components/footer-hints.ts";
 import type { Cell } from "./mouse-report.ts";
 import { activeBindings, routeKey } from "./key-router.ts";
-import { HEADER_LINES } from "../layout.ts";
+import { headerLines } from "../layout.ts";
 import { tabAt } from "../location/location-line.ts";
 import type { Message } from "../message.ts";
 import { moduleOf } from "../screens/screens.ts";
 import type { State } from "../state.ts";
 
 /**
- * What a click means now: the key at the foot that it is on, the screen whose name it is on, or the line of a list that
- * the cursor goes to (a click on the line of the cursor opens it). Undefined when it means nothing.
+ * What a click means now: the key at the foot that it is on, the screen whose name it is on, or the
+ * line of a list that the cursor goes to (a click on the line of the cursor opens it). Undefined
+ * when it means nothing.
  */
 export function routeClick(state: State, { column, row }: Cell): Message | undefined {
   if (row === state.size.rows) {
@@ -17,7 +18,7 @@ export function routeClick(state: State, { column, row }: Cell): Message | undef
     return hint && routeKey(state, hint.key);
   }
   if (state.dialog !== undefined || state.location !== undefined) return undefined;
-  const line = row - HEADER_LINES - 1;
+  const line = row - headerLines - 1;
   if (line === 0) {
     const tab = tabAt(state, column);
     return tab === undefined ? undefined : routeKey(state, tab);

@@ -21,14 +21,20 @@ export function routeKey(state: State, key: Key): Message | undefined {
   return types ? editMessage(state, { kind: "insert", text: key }) : undefined;
 }
 
-/** What a paste means now: text where text is typed, and nothing elsewhere. It never submits anything. */
+/**
+ * What a paste means now: text where text is typed, and nothing elsewhere. It never submits
+ * anything.
+ */
 export function routePaste(state: State, text: string): Message | undefined {
   return activeScopes(state).includes("typing")
     ? editMessage(state, { kind: "insert", text: text.trim() })
     : undefined;
 }
 
-/** The bindings that hold now, nearest scope first; of two with the same key only the nearer one works. */
+/**
+ * The bindings that hold now, nearest scope first; of two with the same key only the nearer one
+ * works.
+ */
 export function activeBindings(state: State): readonly Binding[] {
   const bindings = boundKeymap(state.settings.keys);
   return activeScopes(state).flatMap((scope) =>
@@ -36,7 +42,7 @@ export function activeBindings(state: State): readonly Binding[] {
   );
 }
 
-/** The scopes that take keys now, nearest first. */
+// The scopes that take keys now, nearest first.
 function activeScopes(state: State): readonly Scope[] {
   const { dialog, location, screen } = state;
   if (dialog !== undefined) return [...dialogs[dialog.kind].scopes, "always"];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NO_FLAGS } from "../../../test/sample-state.ts";
+import { noFlags } from "../../../test/sample-state.ts";
 import { isPrintable, keyLabel, toKeys } from "./key.ts";
 
 describe("toKeys", () => {
@@ -14,7 +14,7 @@ describe("toKeys", () => {
     ["what a reader counts as one", "👩‍👩‍👧é", {}, ["👩‍👩‍👧", "é"]],
     ["a stray escape character", "a\u001Bb", {}, ["a", "b"]],
   ])("reads %s", (_what, input, flags, keys) => {
-    expect(toKeys(input, { ...NO_FLAGS, ...flags })).toEqual(keys);
+    expect(toKeys(input, { ...noFlags, ...flags })).toEqual(keys);
   });
 
   it("knows what types a character", () => {

@@ -1,13 +1,18 @@
 import type { Key as InkKey } from "ink";
 import { graphemes } from "@cftokens/workbench/text";
 
-/** The name of a key: a printable character itself, or one of the words below, with `ctrl+` or `shift+` before it. */
+/**
+ * The name of a key: a printable character itself, or one of the words below, with `ctrl+` or
+ * `shift+` before it.
+ */
 export type Key = string;
 
-/** The keys of one input event. A burst such as "jjj" arrives as one event and counts as three keys. */
+/**
+ * The keys of one input event. A burst such as "jjj" arrives as one event and counts as three keys.
+ */
 export function toKeys(input: string, key: InkKey): readonly Key[] {
   if (key.eventType === "release") return [];
-  const special = SPECIAL_KEYS.find(([flag]) => key[flag]);
+  const special = specialKeys.find(([flag]) => key[flag]);
   if (special !== undefined) return [withModifiers(special[1], key)];
   if (key.ctrl) return input === "" ? [] : [`ctrl+${input}`];
   if (key.meta) return [];
@@ -21,7 +26,7 @@ export function isPrintable(key: Key): boolean {
 
 /** How a key is written in help and hints. */
 export function keyLabel(key: Key): string {
-  return KEY_LABELS[key] ?? key.replace("ctrl+", "^").replace("shift+", "⇧");
+  return keyLabels[key] ?? key.replace("ctrl+", "^").replace("shift+", "⇧");
 }
 
 function withModifiers(name: string, key: InkKey): Key {
@@ -29,14 +34,14 @@ function withModifiers(name: string, key: InkKey): Key {
 }
 
 function toPrintableKey(character: string): readonly Key[] {
-  const named = CONTROL_KEYS[character];
+  const named = controlKeys[character];
   if (named !== undefined) return [named];
   const code = character.codePointAt(0) ?? 0;
   if (code >= 1 && code <= 26) return [`ctrl+${String.fromCodePoint(code + 96)}`];
   return /^\p{Cc}/u.test(character) ? [] : [character];
 }
 
-const SPECIAL_KEYS = [
+const specialKeys = [
   ["upArrow", "up"],
   ["downArrow", "down"],
   ["leftArrow", "left"],
@@ -52,14 +57,14 @@ const SPECIAL_KEYS = [
   ["delete", "delete"],
 ] as const;
 
-const CONTROL_KEYS: Readonly<Record<string, Key>> = {
+const controlKeys: Readonly<Record<string, Key>> = {
   "\r": "enter",
   "\n": "enter",
   "\r\n": "enter",
   "\t": "tab",
 };
 
-const KEY_LABELS: Readonly<Record<string, string>> = {
+const keyLabels: Readonly<Record<string, string>> = {
   up: "↑",
   down: "↓",
   left: "←",

@@ -10,13 +10,15 @@ export function listBindings(
   toMessage: (move: ListMove) => Message,
   { typing = false } = {},
 ): readonly Binding[] {
-  return MOVES.map(({ keys, letters, move, description }) => ({
-    scope,
-    keys: typing ? keys : [...keys, ...letters],
-    action: toMessage(move),
-    description,
-    category: "Move" as const,
-  })).filter((binding) => binding.keys.length > 0);
+  return moves
+    .map(({ keys, letters, move, description }) => ({
+      scope,
+      keys: typing ? keys : [...keys, ...letters],
+      action: toMessage(move),
+      description,
+      category: "Move" as const,
+    }))
+    .filter((binding) => binding.keys.length > 0);
 }
 
 /** The key that opens the item under the cursor of a screen's list. */
@@ -45,7 +47,7 @@ export function exportBinding(what: ExportedList, list: ScreenList, description:
   };
 }
 
-const MOVES: readonly {
+const moves: readonly {
   readonly keys: readonly string[];
   readonly letters: readonly string[];
   readonly move: ListMove;

@@ -1,17 +1,18 @@
 import { useStdout } from "ink";
 import { useCallback, useEffect, useRef } from "react";
 import type { Theme } from "@cftokens/workbench/connection";
-import { ASK_BACKGROUND, type InputEvent, type PartialAnswer, takeAnswer } from "./background-answer.ts";
+import { askBackground, type InputEvent, type PartialAnswer, takeAnswer } from "./background-answer.ts";
 
 /**
- * Asks the terminal for its background once, after the first frame, when `asks` says so. What is returned has to be given
- * every input event: it keeps the answer, whenever it comes, from being taken for keys, and gives back what was typed.
+ * Asks the terminal for its background once, after the first frame, when `asks` says so. What is
+ * returned has to be given every input event: it keeps the answer, whenever it comes, from being
+ * taken for keys, and gives back what was typed.
  */
 export function useBackground(asks: boolean, onTold: (theme: Theme) => void): (event: InputEvent) => string {
   const { stdout } = useStdout();
   const partial = useRef<PartialAnswer>(undefined);
   useEffect(() => {
-    if (asks) stdout.write(ASK_BACKGROUND);
+    if (asks) stdout.write(askBackground);
   }, [asks, stdout]);
   return useCallback(
     (event) => {

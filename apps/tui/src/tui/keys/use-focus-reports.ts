@@ -2,8 +2,9 @@ import { useStdin, useStdout } from "ink";
 import { useEffect, useLayoutEffect } from "react";
 
 /**
- * Has the terminal say when it is not looked at any more, while `active`. Terminals report it when DEC mode 1004 is set;
- * those that do not know the mode ignore it. The mode is reset on every way out: Ink unmounts on all of them.
+ * Has the terminal say when it is not looked at any more, while `active`. Terminals report it when
+ * DEC mode 1004 is set; those that do not know the mode ignore it. The mode is reset on every way
+ * out: Ink unmounts on all of them.
  */
 export function useFocusReports(active: boolean, onLost: () => void): void {
   const { stdin } = useStdin();
@@ -12,19 +13,19 @@ export function useFocusReports(active: boolean, onLost: () => void): void {
     if (!active) return undefined;
     // Ink reads the reports too and drops them, as it does every sequence that is no key.
     const watch = (data: unknown): void => {
-      if (String(data).includes(FOCUS_OUT)) onLost();
+      if (String(data).includes(focusOut)) onLost();
     };
     stdin.on("data", watch);
     return () => void stdin.off("data", watch);
   }, [active, stdin, onLost]);
   useLayoutEffect(() => {
     if (!active) return undefined;
-    stdout.write(REPORT_FOCUS);
-    return () => void stdout.write(REPORT_NO_FOCUS);
+    stdout.write(reportFocus);
+    return () => void stdout.write(reportNoFocus);
   }, [active, stdout]);
 }
 
 /** Asks for reports of focus, and ends them. */
-export const REPORT_FOCUS = "\u001B[?1004h";
-export const REPORT_NO_FOCUS = "\u001B[?1004l";
-const FOCUS_OUT = "\u001B[O";
+export const reportFocus = "\u001B[?1004h";
+export const reportNoFocus = "\u001B[?1004l";
+const focusOut = "\u001B[O";

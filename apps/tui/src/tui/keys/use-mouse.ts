@@ -1,10 +1,10 @@
 import { useStdin, useStdout } from "ink";
 import { useEffect, useLayoutEffect } from "react";
-import { type MouseReport, mouseReports, REPORT_MOUSE, REPORT_NO_MOUSE } from "./mouse-report.ts";
+import { type MouseReport, mouseReports, reportMouse, reportNoMouse } from "./mouse-report.ts";
 
 /**
- * Has the terminal report its mouse while `active`. The terminal's own selecting of text needs a modifier then, so it is
- * off unless the config file says so. The mode is reset on every way out.
+ * Has the terminal report its mouse while `active`. The terminal's own selecting of text needs a
+ * modifier then, so it is off unless the config file says so. The mode is reset on every way out.
  */
 export function useMouse(active: boolean, onReport: (report: MouseReport) => void): void {
   const { stdin } = useStdin();
@@ -18,7 +18,7 @@ export function useMouse(active: boolean, onReport: (report: MouseReport) => voi
   }, [active, stdin, onReport]);
   useLayoutEffect(() => {
     if (!active) return undefined;
-    stdout.write(REPORT_MOUSE);
-    return () => void stdout.write(REPORT_NO_MOUSE);
+    stdout.write(reportMouse);
+    return () => void stdout.write(reportNoMouse);
   }, [active, stdout]);
 }

@@ -6,7 +6,10 @@ export interface Keyed {
   readonly key: string;
 }
 
-/** A list that is filtered as one types. Its items are memoised: they are found anew only when a dependency changes. */
+/**
+ * A list that is filtered as one types. Its items are memoised: they are found anew only when a
+ * dependency changes.
+ */
 export interface FilterList<Item extends Keyed = Keyed> {
   readonly filter: TextInput;
   readonly filtering: boolean;
@@ -27,7 +30,10 @@ export function focusedItem<Item extends Keyed>(list: FilterList<Item>): Item | 
   return list.items[list.cursor];
 }
 
-/** The list with its items found anew when a dependency is not what it was. The cursor stays on its item. */
+/**
+ * The list with its items found anew when a dependency is not what it was. The cursor stays on its
+ * item.
+ */
 export function refreshed<L extends FilterList>(
   list: L,
   {
@@ -55,7 +61,10 @@ export function moved<L extends FilterList>(list: L, move: ListMove, pageSize: n
   return { ...list, cursor, top: scrollTo(list.top, cursor, size) };
 }
 
-/** The list after an edit of its filter. The best find is the first one: the cursor does not stay on its item. */
+/**
+ * The list after an edit of its filter. The best find is the first one: the cursor does not stay on
+ * its item.
+ */
 export function filterEdited<L extends FilterList>(list: L, edit: TextEdit): L {
   return { ...list, filter: editText(list.filter, edit), items: [], dependencies: [], cursor: 0, top: 0 };
 }

@@ -4,9 +4,9 @@ export function wordsOf(query: string): readonly string[] {
 }
 
 /**
- * The items in which every word of a query is found, the best finds first, equal ones in the order they were in.
- * `scoreOf` says how well a word fits an item, more being better; undefined when it does not. Not `ranked`, they all
- * stay in their order.
+ * The items in which every word of a query is found, the best finds first, equal ones in the order
+ * they were in. `scoreOf` says how well a word fits an item, more being better; undefined when it
+ * does not. Not `ranked`, they all stay in their order.
  */
 export function findByWords<Item>(
   items: readonly Item[],

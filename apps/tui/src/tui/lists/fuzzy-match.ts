@@ -6,9 +6,10 @@ export interface FuzzyMatch {
 }
 
 /**
- * Finds the letters of `query` in `text` in their order, in any case, with other letters between them. A find of the
- * whole query in one piece wins; otherwise letters next to each other and at the starts of words count more.
- * Undefined when a letter is missing, or when they are scattered so far that nobody would have meant this text.
+ * Finds the letters of `query` in `text` in their order, in any case, with other letters between
+ * them. A find of the whole query in one piece wins; otherwise letters next to each other and at
+ * the starts of words count more. Undefined when a letter is missing, or when they are scattered so
+ * far that nobody would have meant this text.
  */
 export function fuzzyMatch(text: string, query: string): FuzzyMatch | undefined {
   if (query === "") return { score: 0, positions: [] };
@@ -26,14 +27,15 @@ function wholeMatch(
 ): FuzzyMatch | undefined {
   const at = text.indexOf(query);
   if (at < 0) return undefined;
-  const bonus = isWordStart(text, at) ? WORD_START : 0;
+  const bonus = isWordStart(text, at) ? wordStart : 0;
   return {
-    score: WHOLE + query.length * ADJACENT + bonus - at,
+    score: whole + query.length * adjacent + bonus - at,
     positions: withPositions ? Array.from({ length: query.length }, (_, index) => at + index) : [],
   };
 }
 
-// From every place where the first letter stands, each further letter is taken where it comes next; the best try wins.
+// From every place where the first letter stands, each further letter is taken where it comes next;
+// the best try wins.
 function scatteredMatch(text: string, query: string): FuzzyMatch | undefined {
   const first = query.charAt(0);
   let best: FuzzyMatch | undefined;
@@ -44,18 +46,18 @@ function scatteredMatch(text: string, query: string): FuzzyMatch | undefined {
   }
   const [begin = 0] = best?.positions ?? [];
   const span = (best?.positions.at(-1) ?? 0) - begin + 1;
-  return span > query.length * WIDEST ? undefined : best;
+  return span > query.length * widest ? undefined : best;
 }
 
 function matchFrom(text: string, query: string, start: number): FuzzyMatch | undefined {
   const positions = [start];
-  let score = isWordStart(text, start) ? WORD_START : 0;
+  let score = isWordStart(text, start) ? wordStart : 0;
   for (let index = 1; index < query.length; index += 1) {
     const last = positions[index - 1] ?? 0;
     const at = text.indexOf(query.charAt(index), last + 1);
     if (at < 0) return undefined;
-    if (at === last + 1) score += ADJACENT;
-    else score += (isWordStart(text, at) ? WORD_START : 0) - Math.min(at - last - 1, ADJACENT);
+    if (at === last + 1) score += adjacent;
+    else score += (isWordStart(text, at) ? wordStart : 0) - Math.min(at - last - 1, adjacent);
     positions.push(at);
   }
   return { score, positions };
@@ -65,7 +67,7 @@ function isWordStart(text: string, index: number): boolean {
   return index === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(index - 1));
 }
 
-const WHOLE = 1000;
-const ADJACENT = 8;
-const WORD_START = 10;
-const WIDEST = 3;
+const whole = 1000;
+const adjacent = 8;
+const wordStart = 10;
+const widest = 3;

@@ -1,7 +1,10 @@
 import { graphemes, safeText, textWidth } from "@cftokens/workbench/text";
 import type { TextInput } from "./text-input.ts";
 
-/** A line of text with a bar where the cursor is, the end nearest to the cursor kept in `width` cells. */
+/**
+ * A line of text with a bar where the cursor is, the end nearest to the cursor kept in `width`
+ * cells.
+ */
 export function inputText(
   { text, cursor }: TextInput,
   { width, masked = false }: { width: number; masked?: boolean },

@@ -4,7 +4,10 @@ export type ListMove =
   | { readonly by: "page"; readonly count: number }
   | { readonly to: "first" | "last" };
 
-/** The place of the cursor after a move; it stays within the list. `pageSize` is the number of lines that are seen. */
+/**
+ * The place of the cursor after a move; it stays within the list. `pageSize` is the number of lines
+ * that are seen.
+ */
 export function moveCursor(
   cursor: number,
   move: ListMove,
@@ -16,7 +19,10 @@ export function moveCursor(
   return Math.min(last, Math.max(0, cursor + move.count * step));
 }
 
-/** The first line to show, such that the cursor is seen with a line of context, moving as little as possible. */
+/**
+ * The first line to show, such that the cursor is seen with a line of context, moving as little as
+ * possible.
+ */
 export function scrollTo(
   top: number,
   cursor: number,

@@ -5,7 +5,9 @@ import type { ScreenList } from "./screen-list.ts";
 import type { SeenList } from "./seen-list.ts";
 import type { TextEdit } from "./text-input.ts";
 
-/** What a screen that consists of a list answers about it. `scope` has the keys that are its own. */
+/**
+ * What a screen that consists of a list answers about it. `scope` has the keys that are its own.
+ */
 export interface ListScreen {
   readonly list: ScreenList;
   readonly scopes: (screen: unknown, state: State) => readonly Scope[];

@@ -6,7 +6,9 @@ import type { ListMessage } from "./message.ts";
 import type { SeenList } from "./seen-list.ts";
 import { textInput } from "./text-input.ts";
 
-/** The list that a screen consists of: what it answers to keys and clicks, whatever its items are. */
+/**
+ * The list that a screen consists of: what it answers to keys and clicks, whatever its items are.
+ */
 export interface ScreenList {
   /** Whether the user types the filter. */
   readonly isFiltering: (state: State) => boolean;

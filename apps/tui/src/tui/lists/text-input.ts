@@ -1,6 +1,9 @@
 import { graphemes } from "@cftokens/workbench/text";
 
-/** A line of text being edited: its characters as a reader counts them, and the place of the cursor among them. */
+/**
+ * A line of text being edited: its characters as a reader counts them, and the place of the cursor
+ * among them.
+ */
 export interface TextInput {
   readonly text: string;
   readonly cursor: number;

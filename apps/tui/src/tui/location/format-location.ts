@@ -12,7 +12,10 @@ export function formatLocation(location: Location): string {
   return pairs.length === 0 ? location.screen : `${location.screen}?${pairs.join("&")}`;
 }
 
-/** A value as it stands in a location: escaped as in a web address, but only where it has to be, so that names stay readable. */
+/**
+ * A value as it stands in a location: escaped as in a web address, but only where it has to be, so
+ * that names stay readable.
+ */
 export function escapeValue(value: string): string {
   return value.replaceAll(/[%&=+?#]/gu, (character) => encodeURIComponent(character)).replaceAll(" ", "+");
 }

@@ -6,7 +6,10 @@ import { formatLocation } from "./format-location.ts";
 import { currentLocation, locationNames, locationOf, locations } from "./locations.ts";
 import { suggestLocations } from "./suggest-locations.ts";
 
-/** The first line of the body: where the user is, as it can be typed, and the screens with their number keys. */
+/**
+ * The first line of the body: where the user is, as it can be typed, and the screens with their
+ * number keys.
+ */
 export function locationLine(state: State): StyledLine {
   const { columns } = state.size;
   const here = hereSpans(state);
@@ -16,7 +19,10 @@ export function locationLine(state: State): StyledLine {
   return [...here, { text: " ".repeat(room + 1 - widthOf(tabs)) }, ...tabs];
 }
 
-/** The number key of the screen whose name, or number, is in this column of the line; the first one is 1. */
+/**
+ * The number key of the screen whose name, or number, is in this column of the line; the first one
+ * is 1.
+ */
 export function tabAt(state: State, column: number): string | undefined {
   if (locationOf(state.screen) === undefined) return undefined;
   const line = locationLine(state);

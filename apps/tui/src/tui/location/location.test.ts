@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { emulatedState } from "../../../test/emulated-state.ts";
 import { afterKeys, afterTyping } from "../../../test/sample-state.ts";
 import { focusedItem } from "../lists/filter-list.ts";
-import { EVERYTHING } from "../screens/tokens/query.ts";
+import { everything } from "../screens/tokens/query.ts";
 import { focusedRow } from "../screens/tokens/state.ts";
 import type { State } from "../state.ts";
 import { formatLocation } from "./format-location.ts";
@@ -13,14 +13,14 @@ import { completeLocation, suggestLocations } from "./suggest-locations.ts";
 
 const loaded = await emulatedState();
 
-const LOCATIONS: readonly (readonly [string, Location])[] = [
-  ["tokens", { screen: "tokens", query: EVERYTHING, text: "" }],
+const locations: readonly (readonly [string, Location])[] = [
+  ["tokens", { screen: "tokens", query: everything, text: "" }],
   [
     "tokens?kind=user&account=Acme+Staging&sort=-expires&q=dns",
     {
       screen: "tokens",
       query: {
-        ...EVERYTHING,
+        ...everything,
         kind: "user",
         account: "Acme Staging",
         sort: { by: "expires", descending: true },
@@ -28,12 +28,12 @@ const LOCATIONS: readonly (readonly [string, Location])[] = [
       text: "dns",
     },
   ],
-  ["tokens?zone=example.com", { screen: "tokens", query: { ...EVERYTHING, zone: "example.com" }, text: "" }],
+  ["tokens?zone=example.com", { screen: "tokens", query: { ...everything, zone: "example.com" }, text: "" }],
   [
     "tokens?group=DNS+Write+[zone]",
-    { screen: "tokens", query: { ...EVERYTHING, group: "DNS Write [zone]" }, text: "" },
+    { screen: "tokens", query: { ...everything, group: "DNS Write [zone]" }, text: "" },
   ],
-  ["tokens?q=a%26b%3D100%25+日本", { screen: "tokens", query: EVERYTHING, text: "a&b=100% 日本" }],
+  ["tokens?q=a%26b%3D100%25+日本", { screen: "tokens", query: everything, text: "a&b=100% 日本" }],
   ["risks?severity=high", { screen: "risks", severity: "high", text: "" }],
   ["calendar", { screen: "calendar", text: "" }],
   ["groups?q=dns", { screen: "groups", heldOnly: false, text: "dns" }],
@@ -45,7 +45,7 @@ const LOCATIONS: readonly (readonly [string, Location])[] = [
 ];
 
 describe("the location bar", () => {
-  it.each(LOCATIONS)("writes and reads %s", (text, location) => {
+  it.each(locations)("writes and reads %s", (text, location) => {
     expect(formatLocation(location)).toBe(text);
     expect(parseLocation(text)).toEqual({ ok: true, location });
   });

@@ -22,7 +22,10 @@ export const locations: { readonly [N in LocationName]: LocationModule<N> } = {
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the record above has these keys and no others
 export const locationNames = Object.keys(locations) as readonly LocationName[];
 
-/** What a screen answers to the location bar; undefined for one that has no location, such as a form. */
+/**
+ * What a screen answers to the location bar; undefined for one that has no location, such as a
+ * form.
+ */
 export function locationOf({ name }: Screen): LocationModule<LocationName> | undefined {
   const located = locationNames.find((known) => known === name);
   return located && moduleNamed(located);

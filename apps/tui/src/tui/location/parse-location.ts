@@ -2,7 +2,10 @@ import type { ReadLocation } from "./location-module.ts";
 import type { LocationName } from "./location.ts";
 import { locationNames, moduleNamed } from "./locations.ts";
 
-/** Reads what a user typed into the location bar. Only the screen is needed: `risks`, `tokens?sort=-expires`. */
+/**
+ * Reads what a user typed into the location bar. Only the screen is needed: `risks`,
+ * `tokens?sort=-expires`.
+ */
 export function parseLocation(text: string): ReadLocation {
   const [name = "", ...rest] = text.trim().split("?");
   const values = new Map(

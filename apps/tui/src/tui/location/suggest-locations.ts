@@ -3,11 +3,14 @@ import { severities } from "@cftokens/policy";
 import { groupLabel, isApiToken } from "@cftokens/workbench/assessment";
 import { tokenKinds } from "@cftokens/workbench/inventory";
 import type { State } from "../state.ts";
-import { SORT_COLUMNS } from "../screens/tokens/query.ts";
+import { sortColumns } from "../screens/tokens/query.ts";
 import { escapeValue } from "./format-location.ts";
 import { locationNames, locations } from "./locations.ts";
 
-/** How a typed location could go on: the whole texts, at most `MOST`. A screen first, then what it takes, then values. */
+/**
+ * How a typed location could go on: the whole texts, at most `MOST`. A screen first, then what it
+ * takes, then values.
+ */
 export function suggestLocations(text: string, state: State): readonly string[] {
   const [screenText = ""] = text.split("?");
   const screen = locationNames.find((name) => name === screenText.toLowerCase());
@@ -28,11 +31,14 @@ export function suggestLocations(text: string, state: State): readonly string[] 
   return [...new Set(valuesOf(name, state))]
     .map(escapeValue)
     .filter((known) => known.toLowerCase().startsWith(typed) && known.toLowerCase() !== typed)
-    .slice(0, MOST)
+    .slice(0, most)
     .map((known) => `${base}${name}=${known}`);
 }
 
-/** The text with as much more as all suggestions have in common; with the first of them when that is nothing. */
+/**
+ * The text with as much more as all suggestions have in common; with the first of them when that is
+ * nothing.
+ */
 export function completeLocation(text: string, suggestions: readonly string[]): string {
   const [first] = suggestions;
   if (first === undefined) return text;
@@ -54,7 +60,7 @@ function valuesOf(name: string, { places, groups, tokens, policyContext }: State
     case "group":
       return groups.status === "ready" ? groups.groups.map(groupLabel) : [];
     case "sort":
-      return [...SORT_COLUMNS, ...SORT_COLUMNS.map((column) => `-${column}`)];
+      return [...sortColumns, ...sortColumns.map((column) => `-${column}`)];
     case "held":
       return ["yes"];
     case "severity":
@@ -70,4 +76,4 @@ function valuesOf(name: string, { places, groups, tokens, policyContext }: State
   }
 }
 
-const MOST = 20;
+const most = 20;

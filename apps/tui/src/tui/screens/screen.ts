@@ -15,7 +15,10 @@ export type ScreenName = Screen["name"];
 /** The state of one screen while it is shown. */
 export type ScreenNamed<N extends ScreenName> = Extract<Screen, { readonly name: N }>;
 
-/** What one screen answers to the rest of the program, besides how it looks. Nothing else asks which screen is shown. */
+/**
+ * What one screen answers to the rest of the program, besides how it looks. Nothing else asks which
+ * screen is shown.
+ */
 export interface ScreenModule<N extends ScreenName> {
   /** Every key of the screen. */
   readonly keys: readonly Binding[];
@@ -23,7 +26,10 @@ export interface ScreenModule<N extends ScreenName> {
   readonly title: (screen: ScreenNamed<N>, state: State) => readonly string[];
   /** The status line. */
   readonly status: (screen: ScreenNamed<N>, state: State) => StyledLine;
-  /** The scopes that take keys now, nearest first. `typing` among them means that characters are text. */
+  /**
+   * The scopes that take keys now, nearest first. `typing` among them means that characters are
+   * text.
+   */
   readonly scopes: (screen: ScreenNamed<N>, state: State) => readonly Scope[];
   /** What typing or pasting means; needed where `typing` is one of the scopes. */
   readonly edited?: (edit: TextEdit, screen: ScreenNamed<N>, state: State) => Message;

@@ -7,8 +7,8 @@ import {
   afterKeys,
   afterTyping,
   loadedState,
-  NOW,
-  REFUSAL,
+  now,
+  refusal,
   startedState,
   userRow,
 } from "../../../test/sample-state.ts";
@@ -16,7 +16,7 @@ import { AppView } from "../app-view.tsx";
 import type { State } from "../state.ts";
 import { textWidth } from "@cftokens/workbench/text";
 
-const SIZES = [
+const sizes = [
   { columns: 60, rows: 15 },
   { columns: 80, rows: 24 },
   { columns: 132, rows: 43 },
@@ -32,7 +32,7 @@ function atSize(size: State["size"]): State {
   return after(world, { area: "app", type: "resized", size });
 }
 
-describe.each(SIZES)("at $columns x $rows", (size) => {
+describe.each(sizes)("at $columns x $rows", (size) => {
   const loaded = atSize(size);
   const hostile = after(loaded, {
     area: "tokens",
@@ -43,12 +43,12 @@ describe.each(SIZES)("at $columns x $rows", (size) => {
     rows: ["日本語のトークン".repeat(9), "👩‍👩‍👧 family ".repeat(20), ""].map((name, index) =>
       userRow(name, index, { expires_on: "2026-06-09T00:00:00Z" }),
     ),
-    now: NOW,
+    now: now,
   });
   const failed = after(startedState(size), {
     area: "surroundings",
     type: "groups-received",
-    groups: { status: "failed", error: REFUSAL },
+    groups: { status: "failed", error: refusal },
   });
   const states: readonly (readonly [string, State])[] = [
     ["the table of the whole world", loaded],
@@ -211,7 +211,7 @@ describe("screens without anything to show", () => {
     type: "list-failed",
     load: 1,
     list: "user",
-    error: REFUSAL,
+    error: refusal,
   });
 
   it.each([
@@ -236,7 +236,7 @@ describe("screens without anything to show", () => {
   });
 
   it("does not say that nothing is risky when only the dates were judged", () => {
-    const groups = { status: "failed", error: REFUSAL } as const;
+    const groups = { status: "failed", error: refusal } as const;
     const byDates = after(world, { area: "surroundings", type: "groups-received", groups });
     expect(draw(afterKeys(byDates, "2"))).toMatch(
       /risks of \d+ tokens; .* by dates alone: no permission groups/u,
@@ -249,7 +249,7 @@ describe("screens without anything to show", () => {
         load: 1,
         list: "user",
         isFirst: true,
-        now: NOW,
+        now: now,
         rows: [
           userRow("ci", 0, { expires_on: "2026-12-01T00:00:00Z", last_used_on: "2026-05-31T00:00:00Z" }),
         ],

@@ -19,7 +19,7 @@ interface ViewProps<N extends ScreenName> {
   readonly state: State;
 }
 
-/** How every screen looks. */
+// How every screen looks.
 const views: { readonly [N in ScreenName]: (props: ViewProps<N>) => ReactNode } = {
   tokens: TokensView,
   risks: RisksView,

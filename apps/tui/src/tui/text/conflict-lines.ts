@@ -4,7 +4,10 @@ import type { Safe } from "@cftokens/workbench/text";
 import { heading, type StyledLine } from "./styled-line.ts";
 import { type DiffContext, diffLines } from "./token-diff-lines.ts";
 
-/** What somebody else changed in a token since the user saw it (`base`), and what the user's change would do to it now. */
+/**
+ * What somebody else changed in a token since the user saw it (`base`), and what the user's change
+ * would do to it now.
+ */
 export function conflictLines(
   { base, patch }: Pick<Extract<TokenChange, { type: "patch" }>, "base" | "patch">,
   current: Safe<Token>,

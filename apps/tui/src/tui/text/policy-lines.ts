@@ -3,7 +3,10 @@ import { scopeOfGroup } from "@cftokens/workbench/assessment";
 import type { GroupList } from "@cftokens/workbench/inventory";
 import { bullet, type StyledLine } from "./styled-line.ts";
 
-/** A policy in words, be it listed by the API or about to be sent: what it grants or forbids, and where. */
+/**
+ * A policy in words, be it listed by the API or about to be sent: what it grants or forbids, and
+ * where.
+ */
 export function policyLines(
   { effect, permission_groups, resources }: TokenPolicy,
   { groups, nameOf, width }: { readonly groups: GroupList; readonly nameOf: NameOf; readonly width: number },

@@ -20,7 +20,10 @@ export interface DiffContext {
 
 type ComparedToken = Token | TokenUpdate;
 
-/** What differs between two states of an API token, in words; one line that says so when nothing does. */
+/**
+ * What differs between two states of an API token, in words; one line that says so when nothing
+ * does.
+ */
 export function diffLines(
   before: ComparedToken,
   after: ComparedToken,

@@ -2,7 +2,7 @@ import type { Binding, Scope } from "../../keys/binding.ts";
 import { equivalentSource } from "./equivalent-source.ts";
 
 // Where letters are typed, or y means yes.
-const WITHOUT_LETTERS: readonly Scope[] = [
+const withoutLetters: readonly Scope[] = [
   "can-text",
   "ask-yes",
   "ask-name",
@@ -14,7 +14,7 @@ const WITHOUT_LETTERS: readonly Scope[] = [
 /** The keys of the menu of equivalents, and those that open it. */
 export const equivalentsBindings: readonly Binding[] = [
   ...(["global", "review"] as const).map((scope) => opening(scope, "y")),
-  ...WITHOUT_LETTERS.map((scope) => opening(scope, "ctrl+y")),
+  ...withoutLetters.map((scope) => opening(scope, "ctrl+y")),
   {
     scope: "equivalents",
     keys: ["right", "tab", "l"],

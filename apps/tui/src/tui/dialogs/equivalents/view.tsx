@@ -22,7 +22,7 @@ export function EquivalentsView({ dialog: menu, state }: DialogViewProps<"equiva
       <Lines
         lines={[
           languageLine(equivalents, menu.shown),
-          state.target.kind === "emulator" ? NO_ADDRESS : [],
+          state.target.kind === "emulator" ? noAddress : [],
           ...shown,
           ...(hidden > 0 ? [[{ text: `… ${hidden + 1} more lines`, tone: "dim" as const }]] : []),
         ]}
@@ -31,6 +31,6 @@ export function EquivalentsView({ dialog: menu, state }: DialogViewProps<"equiva
   );
 }
 
-const NO_ADDRESS: StyledLine = [
+const noAddress: StyledLine = [
   { text: "For the live API: the embedded emulator has no address.", tone: "dim" },
 ];

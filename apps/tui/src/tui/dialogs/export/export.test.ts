@@ -14,7 +14,7 @@ const loaded = await emulatedState();
 const folder = mkdtempSync(join(tmpdir(), "cftokens-export-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What Enter does after this file name was typed on this screen. */
+// What Enter does after this file name was typed on this screen.
 function confirm(screen: string, path: string): Step {
   const named = afterTyping(afterKeys(loaded, screen, "e", "ctrl+u"), path);
   const message = routeKey(named, "enter");

@@ -6,7 +6,10 @@ import type { Finding } from "../../screens/risks/findings.ts";
 import { toICalendar } from "./to-icalendar.ts";
 import type { ExportedList } from "./message.ts";
 
-/** A list as the text of a file: an iCalendar when the name ends in `.ics`, else JSON. It holds no secret. */
+/**
+ * A list as the text of a file: an iCalendar when the name ends in `.ics`, else JSON. It holds no
+ * secret.
+ */
 export function exportedText(what: ExportedList, path: string, { risks, calendar, now }: State): string {
   switch (what) {
     case "risks":

@@ -10,7 +10,7 @@ export function updateExport(state: State, message: ExportMessage): Step {
   switch (message.type) {
     case "opened": {
       const { what } = message;
-      return stay({ ...state, dialog: { kind: "export", what, input: textInput(FILE_NAMES[what]) } });
+      return stay({ ...state, dialog: { kind: "export", what, input: textInput(fileNames[what]) } });
     }
     case "edited":
       return stay(
@@ -62,7 +62,7 @@ function refuse(state: State, reason: string): Step {
   return stay({ ...state, notice: { tone: "bad", text: safeText(reason) } });
 }
 
-const FILE_NAMES: Readonly<Record<ExportedList, string>> = {
+const fileNames: Readonly<Record<ExportedList, string>> = {
   risks: "cftokens-risks.json",
   calendar: "cftokens-calendar.ics",
 };

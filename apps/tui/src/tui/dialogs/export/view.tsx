@@ -9,7 +9,7 @@ export function ExportView({ dialog, state: { size, settings } }: DialogViewProp
   const width = Math.min(64, size.columns - 4);
   return (
     <Box height={bodyHeight(size)} alignItems="center" justifyContent="center">
-      <Box {...(settings.screenReader ? {} : BORDER)} paddingX={2} flexDirection="column" width={width}>
+      <Box {...(settings.screenReader ? {} : border)} paddingX={2} flexDirection="column" width={width}>
         <Text bold>
           {dialog.what === "risks" ? "Write the risks to a file" : "Write the calendar to a file"}
         </Text>
@@ -23,4 +23,4 @@ export function ExportView({ dialog, state: { size, settings } }: DialogViewProp
   );
 }
 
-const BORDER = { borderStyle: "round", borderColor: "cyan" } as const;
+const border = { borderStyle: "round", borderColor: "cyan" } as const;

@@ -6,7 +6,10 @@ import type { State } from "../../state.ts";
 import type { StyledLine } from "../../text/styled-line.ts";
 import { fitText } from "@cftokens/workbench/text";
 
-/** All keys, by heading, made from the key map: first those that work on the screen behind the help, then all others. */
+/**
+ * All keys, by heading, made from the key map: first those that work on the screen behind the help,
+ * then all others.
+ */
 export function helpLines(state: State): readonly StyledLine[] {
   const here = activeBindings({ ...state, dialog: undefined });
   const elsewhere = boundKeymap(state.settings.keys).filter(
@@ -21,7 +24,7 @@ function groupLines(title: string, bindings: readonly Binding[]): readonly Style
   );
   return [
     [{ text: title, tone: "accent" }],
-    ...CATEGORIES.flatMap((category) => {
+    ...categories.flatMap((category) => {
       const lines = shown.filter((binding) => binding.category === category).map(bindingLine);
       return lines.length === 0 ? [] : [[{ text: `  ${category}`, tone: "dim" as const }], ...lines];
     }),
@@ -40,4 +43,4 @@ function isSameHelp(one: Binding, other: Binding): boolean {
   return one.description === other.description && one.keys.join() === other.keys.join();
 }
 
-const CATEGORIES: readonly Category[] = ["Move", "Look", "Change", "Text", "Program"];
+const categories: readonly Category[] = ["Move", "Look", "Change", "Text", "Program"];

@@ -13,7 +13,10 @@ export interface PaletteItem {
   readonly match: FuzzyMatch;
 }
 
-/** The actions whose description or hint has the letters of the query, the best first, and those that work here before all others. */
+/**
+ * The actions whose description or hint has the letters of the query, the best first, and those
+ * that work here before all others.
+ */
 export function paletteItems(state: State, query: string): readonly PaletteItem[] {
   const here = activeBindings({ ...state, dialog: undefined }).filter(isOffered);
   const elsewhere = boundKeymap(state.settings.keys).filter(
@@ -46,7 +49,8 @@ function matchOf({ description, hint }: Binding, query: string): FuzzyMatch | un
   return score === undefined ? undefined : { score, positions: [] };
 }
 
-// What moves or types is quicker by its key than by its name, and what answers a question is no action of its own.
+// What moves or types is quicker by its key than by its name, and what answers a question is no
+// action of its own.
 function isOffered({ category, scope, action }: Binding): boolean {
   return "area" in action && category !== "Move" && category !== "Text" && !notOffered.has(scope);
 }

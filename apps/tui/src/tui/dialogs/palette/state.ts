@@ -11,7 +11,10 @@ export interface PaletteState {
 /** The palette as it opens. */
 export const openPalette: PaletteState = { kind: "palette", query: textInput(), cursor: 0 };
 
-/** Lines for the list of the palette: the body without the line that is typed in, and the empty one under it. */
+/**
+ * Lines for the list of the palette: the body without the line that is typed in, and the empty one
+ * under it.
+ */
 export function paletteHeight(size: WindowSize): number {
   return Math.max(1, bodyHeight(size) - 2);
 }

@@ -3,7 +3,10 @@ import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import type { ProfilesMessage } from "./message.ts";
 
-/** What happens to the list of profiles. Choosing one ends the program and starts it anew with that profile. */
+/**
+ * What happens to the list of profiles. Choosing one ends the program and starts it anew with that
+ * profile.
+ */
 export function updateProfiles(state: State, message: ProfilesMessage): Step {
   const { settings, dialog } = state;
   const { profiles } = settings;

@@ -4,14 +4,14 @@ import {
   afterKeys,
   afterTyping,
   loadedState,
-  REFUSAL,
+  refusal,
   userRow,
 } from "../../../../test/sample-state.ts";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
 import type { BulkState } from "./state.ts";
 
-const MARKED = afterKeys(loadedState(["a", "b", "c"]), " ", " ");
+const marked = afterKeys(loadedState(["a", "b", "c"]), " ", " ");
 
 function bulkOf({ screen }: State): BulkState {
   if (screen.name !== "bulk") throw new Error(`the screen is ${screen.name}`);
@@ -22,24 +22,24 @@ function finished(state: State, index: number, isDone: boolean): State {
   const key = bulkOf(state).items[index]?.key ?? "";
   const outcome = isDone
     ? ({ kind: "done", result: null } as const)
-    : ({ kind: "refused", error: REFUSAL } as const);
+    : ({ kind: "refused", error: refusal } as const);
   return after(state, { area: "bulk", type: "change-finished", key, outcome });
 }
 
 describe("marking", () => {
   it("goes on to the next line, takes a mark away again, and marks all or none", () => {
-    expect(MARKED.marks.size).toBe(2);
-    expect(MARKED.tokens.cursor).toBe(2);
-    expect(afterKeys(MARKED, "g", " ").marks.size).toBe(1);
-    expect(afterKeys(MARKED, "*").marks.size).toBe(3);
-    expect(afterKeys(MARKED, "*", "*").marks.size).toBe(0);
-    expect(afterKeys(MARKED, "u").marks.size).toBe(0);
+    expect(marked.marks.size).toBe(2);
+    expect(marked.tokens.cursor).toBe(2);
+    expect(afterKeys(marked, "g", " ").marks.size).toBe(1);
+    expect(afterKeys(marked, "*").marks.size).toBe(3);
+    expect(afterKeys(marked, "*", "*").marks.size).toBe(0);
+    expect(afterKeys(marked, "u").marks.size).toBe(0);
   });
 });
 
 describe("acting on several tokens", () => {
   it("sends one after the other, and nothing before yes", () => {
-    const asked = afterKeys(MARKED, "t");
+    const asked = afterKeys(marked, "t");
     expect(bulkOf(asked)).toMatchObject({ action: "disable", phase: "asking" });
     expect(afterKeys(asked, "enter").screen).toEqual({ name: "tokens" });
     const step = update(asked, { area: "bulk", type: "confirmed" });
@@ -50,7 +50,7 @@ describe("acting on several tokens", () => {
   });
 
   it("keeps what failed marked, and tries only that again", () => {
-    const failed = finished(finished(afterKeys(MARKED, "t", "y"), 0, false), 1, true);
+    const failed = finished(finished(afterKeys(marked, "t", "y"), 0, false), 1, true);
     expect(bulkOf(failed)).toMatchObject({ phase: "finished" });
     expect(bulkOf(failed).items[0]?.status).toEqual({ kind: "failed", reason: "code 1001: made up" });
     expect([...failed.marks]).toEqual([bulkOf(failed).items[0]?.key]);
@@ -60,7 +60,7 @@ describe("acting on several tokens", () => {
   });
 
   it("stops after the one that is under way", () => {
-    const stopping = afterKeys(MARKED, "t", "y", "esc");
+    const stopping = afterKeys(marked, "t", "y", "esc");
     expect(bulkOf(stopping).phase).toBe("stopping");
     const stopped = finished(stopping, 0, true);
     expect(bulkOf(stopped)).toMatchObject({ phase: "finished" });
@@ -68,7 +68,7 @@ describe("acting on several tokens", () => {
   });
 
   it("deletes only when it is typed how many", () => {
-    const asked = afterKeys(MARKED, "D");
+    const asked = afterKeys(marked, "D");
     expect(update(asked, { area: "bulk", type: "confirmed" }).effects).toEqual([]);
     const typed = afterTyping(asked, "delete 2");
     expect(update(typed, { area: "bulk", type: "confirmed" }).effects).toMatchObject([
@@ -77,7 +77,7 @@ describe("acting on several tokens", () => {
   });
 
   it("asks again when the token in use is among them, and leaves it for the end", () => {
-    const own: State = { ...MARKED, ownTokenId: userRow("a", 0).key.slice("user:".length) };
+    const own: State = { ...marked, ownTokenId: userRow("a", 0).key.slice("user:".length) };
     const asked = afterKeys(own, "t", "y");
     expect(asked.dialog).toMatchObject({ kind: "confirm", confirmLabel: "disable my own token too" });
     const running = afterKeys(asked, "y");

@@ -91,7 +91,8 @@ function begin(state: State, bulk: BulkState): Step {
   return bulk.phase === "asking" ? runNext(state, { ...bulk, phase: "running" }) : stay(state);
 }
 
-// One after the other: the rows show the progress, and it can be stopped. The own token comes last: it would end all others.
+// One after the other: the rows show the progress, and it can be stopped. The own token comes last:
+// it would end all others.
 function runNext(state: State, bulk: BulkState): Step {
   const waiting = bulk.items.filter(({ status }) => status.kind === "waiting");
   const next = bulk.phase === "running" ? (waiting.find(({ isOwn }) => !isOwn) ?? waiting[0]) : undefined;

@@ -27,7 +27,7 @@ function headLines(bulk: BulkState, width: number): readonly StyledLine[] {
   if (bulk.phase !== "asking") return [];
   const own = bulk.action !== "enable" && bulk.items.some(({ isOwn }) => isOwn);
   return [
-    ...paragraph(SENTENCES[bulk.action], width),
+    ...paragraph(sentences[bulk.action], width),
     ...(own ? paragraph("‼ The token that you are using now is among them.", width, "bad") : []),
     ...(bulk.action === "delete"
       ? [
@@ -47,7 +47,7 @@ function headLines(bulk: BulkState, width: number): readonly StyledLine[] {
 }
 
 function itemLine({ name, status, isOwn }: BulkItem, width: number): StyledLine {
-  const [glyph, word, tone] = STATUS[status.kind];
+  const [glyph, word, tone] = statusLooks[status.kind];
   const reason = "reason" in status ? `: ${status.reason}` : "";
   const room = Math.min(40, Math.floor(width / 2));
   return [
@@ -56,15 +56,16 @@ function itemLine({ name, status, isOwn }: BulkItem, width: number): StyledLine 
   ];
 }
 
-const SENTENCES = {
+const sentences = {
   disable: "They stop working at once, and work again when they are enabled.",
   enable: "They work again at once, for whoever holds their secrets.",
   delete: "Everything that uses them fails from now on. They cannot be brought back.",
 } as const;
-const STATUS: Readonly<Record<BulkStatus["kind"], readonly [glyph: string, word: string, tone: Tone]>> = {
-  waiting: ["·", "to go", "dim"],
-  running: ["◌", "under way", "waiting"],
-  done: ["✓", "done", "good"],
-  skipped: ["–", "skipped", "dim"],
-  failed: ["✗", "failed", "bad"],
-};
+const statusLooks: Readonly<Record<BulkStatus["kind"], readonly [glyph: string, word: string, tone: Tone]>> =
+  {
+    waiting: ["·", "to go", "dim"],
+    running: ["◌", "under way", "waiting"],
+    done: ["✓", "done", "good"],
+    skipped: ["–", "skipped", "dim"],
+    failed: ["✗", "failed", "bad"],
+  };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emulatedState } from "../../../../test/emulated-state.ts";
-import { afterKeys, NOW } from "../../../../test/sample-state.ts";
+import { afterKeys, now } from "../../../../test/sample-state.ts";
 import type { StyledLine } from "../../text/styled-line.ts";
 import { plotLines } from "./plot-lines.ts";
 
@@ -23,8 +23,8 @@ describe("the calendar", () => {
 
   it("is plotted a day a column, with a mark under the focused one", () => {
     const day = 24 * 60 * 60 * 1000;
-    const times = [0.5, 0.6, 3.5, 89.5].map((days) => NOW.getTime() + days * day);
-    const lines = plotLines(times, { now: NOW, width: 94, highest: 5, focused: times[2] }).map(toText);
+    const times = [0.5, 0.6, 3.5, 89.5].map((days) => now.getTime() + days * day);
+    const lines = plotLines(times, { now: now, width: 94, highest: 5, focused: times[2] }).map(toText);
     expect(lines).toEqual([
       `  2│█${" ".repeat(89)}`,
       `   │█  █${" ".repeat(85)}█`,
@@ -34,13 +34,13 @@ describe("the calendar", () => {
   });
 
   it.each([1, 20, 60, 94, 200])("is never wider than %i cells, but for what cannot be narrower", (width) => {
-    const lines = plotLines([NOW.getTime()], { now: NOW, width, highest: 3, focused: undefined }).map(toText);
+    const lines = plotLines([now.getTime()], { now: now, width, highest: 3, focused: undefined }).map(toText);
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(Math.max(5, width));
   });
 
   it("puts higher numbers into the lines that there are", () => {
-    const times = Array.from({ length: 40 }, () => NOW.getTime());
-    const lines = plotLines(times, { now: NOW, width: 94, highest: 3, focused: undefined }).map(toText);
+    const times = Array.from({ length: 40 }, () => now.getTime());
+    const lines = plotLines(times, { now: now, width: 94, highest: 3, focused: undefined }).map(toText);
     expect(lines.map((line) => line.slice(0, 5))).toEqual([" 40│█", "   │█", "   │█", "   └─", "    t"]);
   });
 

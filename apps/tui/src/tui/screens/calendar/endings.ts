@@ -2,7 +2,10 @@ import { findByWords } from "../../lists/find-by-words.ts";
 import { fuzzyMatch } from "../../lists/fuzzy-match.ts";
 import type { TokenRow } from "@cftokens/workbench/inventory";
 
-/** Something that stops working on a day: a token, or the secret that a rotation left valid for a while. */
+/**
+ * Something that stops working on a day: a token, or the secret that a rotation left valid for a
+ * while.
+ */
 export interface Ending {
   readonly key: string;
   readonly row: TokenRow;
@@ -12,14 +15,14 @@ export interface Ending {
 }
 
 /** Days that the calendar looks ahead. */
-export const CALENDAR_DAYS = 90;
+export const calendarDays = 90;
 
 /** What ends in the days from `now` on, the soonest first. */
 export function findEndings(
   rows: readonly TokenRow[],
   { now, text }: { now: Date; text: string },
 ): readonly Ending[] {
-  const end = now.getTime() + CALENDAR_DAYS * DAY;
+  const end = now.getTime() + calendarDays * oneDay;
   return findByWords(rows, text, ({ name }, word) => fuzzyMatch(name, word)?.score)
     .flatMap(endingsOf)
     .filter(({ time }) => time >= now.getTime() && time < end)
@@ -28,7 +31,7 @@ export function findEndings(
 
 /** The day of the calendar that a time is on: 0 is the 24 hours from `now`. */
 export function dayOf(time: number, now: Date): number {
-  return Math.floor((time - now.getTime()) / DAY);
+  return Math.floor((time - now.getTime()) / oneDay);
 }
 
 function endingsOf(row: TokenRow): readonly Ending[] {
@@ -45,4 +48,4 @@ function endingsOf(row: TokenRow): readonly Ending[] {
   ];
 }
 
-export const DAY = 24 * 60 * 60 * 1000;
+export const oneDay = 24 * 60 * 60 * 1000;

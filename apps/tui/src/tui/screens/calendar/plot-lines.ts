@@ -1,10 +1,10 @@
 import type { Span, StyledLine, Tone } from "../../text/styled-line.ts";
-import { CALENDAR_DAYS, DAY, dayOf } from "./endings.ts";
+import { calendarDays, oneDay, dayOf } from "./endings.ts";
 
 /**
- * A plot of the next days: one column per day where there is room, else per two or more; the height of a column says
- * how many tokens end then, one line each where `highest` lines are enough. Under it are the days, and a mark below the
- * column of `focused`.
+ * A plot of the next days: one column per day where there is room, else per two or more; the height
+ * of a column says how many tokens end then, one line each where `highest` lines are enough. Under
+ * it are the days, and a mark below the column of `focused`.
  */
 export function plotLines(
   times: readonly number[],
@@ -15,10 +15,10 @@ export function plotLines(
     focused,
   }: { now: Date; width: number; highest: number; focused: number | undefined },
 ): readonly StyledLine[] {
-  const room = Math.max(1, width - AXIS_CELLS);
-  const days = Math.max(1, Math.ceil(CALENDAR_DAYS / room));
-  const cellsPerColumn = days > 1 ? 1 : Math.min(2, Math.floor(room / CALENDAR_DAYS));
-  const columns = Math.ceil(CALENDAR_DAYS / days);
+  const room = Math.max(1, width - axisCells);
+  const days = Math.max(1, Math.ceil(calendarDays / room));
+  const cellsPerColumn = days > 1 ? 1 : Math.min(2, Math.floor(room / calendarDays));
+  const columns = Math.ceil(calendarDays / days);
   const columnOf = (time: number): number => Math.floor(dayOf(time, now) / days);
   const counts = Array.from({ length: columns }, () => 0);
   for (const time of times) counts[columnOf(time)] = (counts[columnOf(time)] ?? 0) + 1;
@@ -28,10 +28,10 @@ export function plotLines(
     const floor = (height - 1 - line) * 8;
     const label = line === 0 ? String(most) : "";
     return [
-      { text: `${label.padStart(AXIS_CELLS - 1)}│`, tone: "dim" },
+      { text: `${label.padStart(axisCells - 1)}│`, tone: "dim" },
       ...counts.map((count, column): Span => {
         const filled = Math.max(0, Math.min(8, Math.round((count / Math.max(1, most)) * height * 8) - floor));
-        return { text: (BLOCKS[filled] ?? " ").repeat(cellsPerColumn), tone: toneOf(column * days) };
+        return { text: (blocks[filled] ?? " ").repeat(cellsPerColumn), tone: toneOf(column * days) };
       }),
     ];
   });
@@ -44,7 +44,7 @@ export function plotLines(
 }
 
 function axisLine(cells: number, mark: number | undefined): StyledLine {
-  const start = `${" ".repeat(AXIS_CELLS - 1)}└`;
+  const start = `${" ".repeat(axisCells - 1)}└`;
   if (mark === undefined || mark < 0 || mark >= cells)
     return [{ text: start + "─".repeat(cells), tone: "dim" }];
   return [
@@ -65,14 +65,14 @@ function dayLine({
   cellsPerColumn: number;
   cells: number;
 }): StyledLine {
-  const monthDay = new Intl.DateTimeFormat("en", MONTH_DAY);
+  const monthDay = new Intl.DateTimeFormat("en", monthAndDay);
   let text = "";
-  for (let day = 0; day < CALENDAR_DAYS; day += LABEL_DAYS) {
+  for (let day = 0; day < calendarDays; day += labelDays) {
     const at = Math.floor(day / days) * cellsPerColumn;
-    const label = day === 0 ? "today" : monthDay.format(now.getTime() + day * DAY);
+    const label = day === 0 ? "today" : monthDay.format(now.getTime() + day * oneDay);
     if (at >= text.length && at + label.length <= cells) text = text.padEnd(at) + label;
   }
-  return [{ text: " ".repeat(AXIS_CELLS) + text, tone: "dim" }];
+  return [{ text: " ".repeat(axisCells) + text, tone: "dim" }];
 }
 
 function toneOf(day: number): Tone {
@@ -80,7 +80,7 @@ function toneOf(day: number): Tone {
   return day < 30 ? "waiting" : "good";
 }
 
-const AXIS_CELLS = 4;
-const LABEL_DAYS = 15;
-const BLOCKS = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
-const MONTH_DAY = { month: "short", day: "numeric", timeZone: "UTC" } as const;
+const axisCells = 4;
+const labelDays = 15;
+const blocks = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
+const monthAndDay = { month: "short", day: "numeric", timeZone: "UTC" } as const;

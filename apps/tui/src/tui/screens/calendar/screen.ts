@@ -4,7 +4,7 @@ import type { StyledLine } from "../../text/styled-line.ts";
 import { withBudget } from "../../text/with-budget.ts";
 import type { ScreenModule } from "../screen.ts";
 import { tokenListSource } from "../tokens/equivalent.ts";
-import { CALENDAR_DAYS, DAY } from "./endings.ts";
+import { calendarDays, oneDay } from "./endings.ts";
 import { calendarBindings } from "./keymap.ts";
 import { calendarList } from "./list.ts";
 
@@ -18,10 +18,10 @@ export const calendarScreen: ScreenModule<"calendar"> = {
 };
 
 function calendarStatus({ calendar: { items }, now, tokens }: State): StyledLine {
-  const soon = items.filter(({ time }) => time < now.getTime() + 7 * DAY).length;
+  const soon = items.filter(({ time }) => time < now.getTime() + 7 * oneDay).length;
   const never = tokens.rows.filter(({ expiry }) => expiry === "never").length;
   return [
-    { text: ` ${items.length} end in the next ${CALENDAR_DAYS} days` },
+    { text: ` ${items.length} end in the next ${calendarDays} days` },
     ...(soon > 0 ? [{ text: ` · ! ${soon} within a week`, tone: "bad" as const }] : []),
     { text: ` · ${never} never`, tone: "dim" },
   ];

@@ -9,10 +9,12 @@ import type { StyledLine } from "../../text/styled-line.ts";
 import { locationLine } from "../../location/location-line.ts";
 import { missingTokens } from "../tokens/status.ts";
 import { listLayout } from "../../lists/list-layout.ts";
-import { CALENDAR_DAYS, DAY, type Ending } from "./endings.ts";
+import { calendarDays, oneDay, type Ending } from "./endings.ts";
 import { calendarPlot } from "./list.ts";
 
-/** What ends in the next 90 days: a plot, and a list under it whose cursor is marked in the plot. */
+/**
+ * What ends in the next 90 days: a plot, and a list under it whose cursor is marked in the plot.
+ */
 export function CalendarView({ state }: { state: State }): ReactNode {
   const { size, calendar } = state;
   const { items, focus } = seenItems(calendar, listLayout(size, "plot").list);
@@ -52,7 +54,7 @@ function endingLine(
     { text: describeTime(time).slice(0, 10) },
     {
       text: `  ${fitText(describeDistance(time, state.now), 13)}`,
-      tone: left < 7 * DAY ? "bad" : left < 30 * DAY ? "waiting" : "plain",
+      tone: left < 7 * oneDay ? "bad" : left < 30 * oneDay ? "waiting" : "plain",
     },
     { text: `  ${fitText(row.name === "" ? "(no name)" : row.name, name)}`, tone: "strong" },
     { text: `  ${fitText(what === "token" ? kindName(row.listed.kind) : "old secret", kind)}` },
@@ -71,7 +73,7 @@ function emptyLines(state: State): readonly StyledLine[] {
   const { text } = state.calendar.filter;
   const nothing =
     text === ""
-      ? `Nothing ends in the next ${CALENDAR_DAYS} days.`
+      ? `Nothing ends in the next ${calendarDays} days.`
       : "Nothing matches the filter. Esc clears it.";
   return [[{ text: `  ${missingTokens(state) ?? nothing}`, tone: "dim" }]];
 }

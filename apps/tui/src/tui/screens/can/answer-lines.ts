@@ -5,7 +5,10 @@ import { heading, labelled, paragraph, type StyledLine } from "../../text/styled
 import { answerQuestion } from "./answer-question.ts";
 import { targetName } from "./choices.ts";
 
-/** The answer in lines: yes or no, the sentence, every rule that was looked at, and what permission it takes. */
+/**
+ * The answer in lines: yes or no, the sentence, every rule that was looked at, and what permission
+ * it takes.
+ */
 export function answerLines(state: State, width: number): readonly StyledLine[] {
   const answer = answerQuestion(state);
   switch (answer.kind) {

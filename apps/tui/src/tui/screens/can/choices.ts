@@ -27,7 +27,10 @@ export function choicesFor(field: ChoiceField, state: Known, text = ""): readonl
   );
 }
 
-/** The token that is asked about: the chosen one, else the one under the cursor of the table, else the first. */
+/**
+ * The token that is asked about: the chosen one, else the one under the cursor of the table, else
+ * the first.
+ */
 export function chosenToken({ tokens, can }: Pick<State, "tokens" | "can">): TokenRow | undefined {
   const focused = focusedRow(tokens);
   return (

@@ -4,7 +4,7 @@ import { createEmulator } from "@cftokens/emulator";
 import { createCatalogue, explain } from "@cftokens/policy";
 import { describe, expect, it } from "vitest";
 import { emulatedState } from "../../../../test/emulated-state.ts";
-import { afterKeys, afterTyping, NOW } from "../../../../test/sample-state.ts";
+import { afterKeys, afterTyping, now } from "../../../../test/sample-state.ts";
 import { answerQuestion } from "./answer-question.ts";
 import type { State } from "../../state.ts";
 import { equivalentsOf } from "@cftokens/workbench/equivalents";
@@ -35,7 +35,7 @@ describe("the equivalents of the question can it?", () => {
     if (answer.kind !== "explained") throw new Error(answer.reason);
     const { allowed } = answer.explanation.decision;
     const line = await runProgram(textsOf(state)["TypeScript"] ?? "");
-    expect(line).toMatch(allowed ? /^allowed / : /^not allowed /);
+    expect(line).toMatch(allowed ? /^allowed /u : /^not allowed /u);
   });
 
   it("as a command say on what, from where and when", () => {
@@ -78,9 +78,9 @@ describe("the equivalents of the question can it?", () => {
   });
 });
 
-/** Runs a program on the emulator, and gives what it prints. */
+// Runs a program on the emulator, and gives what it prints.
 async function runProgram(program: string): Promise<string> {
-  const emulator = createEmulator({ now: () => NOW });
+  const emulator = createEmulator({ now: () => now });
   const client = createClient({
     credentials: { apiToken: emulator.credentials.apiToken },
     fetch: emulator.fetch,

@@ -13,7 +13,10 @@ import { answerQuestion } from "./answer-question.ts";
 import { chosenOperation, chosenTarget, chosenToken } from "./choices.ts";
 import type { State } from "../../state.ts";
 
-/** What the question "can it?" is equivalent to: a command, a program, and the calls that the answer is made from. */
+/**
+ * What the question "can it?" is equivalent to: a command, a program, and the calls that the answer
+ * is made from.
+ */
 export function canSource(state: State): EquivalentSource | undefined {
   const { can, policyContext, settings } = state;
   const row = chosenToken(state);

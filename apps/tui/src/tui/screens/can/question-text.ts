@@ -3,7 +3,10 @@ import { textInput } from "../../lists/text-input.ts";
 import { choicesFor, chosenOperation, chosenTarget, chosenToken, targetKey } from "./choices.ts";
 import type { CanQuestionText, CanState } from "./state.ts";
 
-/** The present question in words, for the location bar. Names that several tokens have give way to keys. */
+/**
+ * The present question in words, for the location bar. Names that several tokens have give way to
+ * keys.
+ */
 export function canQuestionText(state: State): CanQuestionText {
   const { can, tokens, places, policyContext } = state;
   const row = chosenToken(state);
@@ -20,7 +23,10 @@ export function canQuestionText(state: State): CanQuestionText {
   };
 }
 
-/** The question that words from the location bar ask; a word that names nothing leaves its part as it is by default. */
+/**
+ * The question that words from the location bar ask; a word that names nothing leaves its part as
+ * it is by default.
+ */
 export function toQuestion(text: CanQuestionText, state: State): CanState {
   const wanted = text.on.toLowerCase();
   const place = state.places.find(({ id, name }) => id === wanted || name?.toLowerCase() === wanted);

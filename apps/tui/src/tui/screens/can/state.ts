@@ -28,9 +28,9 @@ export interface CanQuestionText {
 }
 
 /** The parts of a question in their order on the screen. */
-export type CanField = (typeof CAN_FIELDS)[number];
+export type CanField = (typeof canFields)[number];
 
-export const CAN_FIELDS = ["token", "operation", "on", "ip", "at"] as const;
+export const canFields = ["token", "operation", "on", "ip", "at"] as const;
 
 /** The parts that are chosen; the others are typed. */
 export type ChoiceField = "token" | "operation" | "on";
@@ -66,9 +66,11 @@ export function isCanTyping({ field, picker }: CanState): boolean {
   return picker !== undefined || !isChoice(field);
 }
 
-/** Lines of the answer that are seen at once: the location, the question and a rule stand above it. */
+/**
+ * Lines of the answer that are seen at once: the location, the question and a rule stand above it.
+ */
 export function answerHeight(size: WindowSize): number {
-  return Math.max(1, bodyHeight(size) - CAN_FIELDS.length - 2);
+  return Math.max(1, bodyHeight(size) - canFields.length - 2);
 }
 
 /** Choices that are seen at once: the location and the search stand above them. */

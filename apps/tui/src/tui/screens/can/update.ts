@@ -9,7 +9,7 @@ import { answerLines } from "./answer-lines.ts";
 import { choicesFor, chosenTarget, chosenToken, targetKey } from "./choices.ts";
 import type { CanMessage } from "./message.ts";
 import { toQuestion } from "./question-text.ts";
-import { answerHeight, pickerHeight, CAN_FIELDS, type CanState, isChoice } from "./state.ts";
+import { answerHeight, pickerHeight, canFields, type CanState, isChoice } from "./state.ts";
 
 /** What happens to a question. */
 export function updateCan(state: State, message: CanMessage): Step {
@@ -20,8 +20,8 @@ export function updateCan(state: State, message: CanMessage): Step {
     case "question-set":
       return stay(withCan({ ...state, screen: { name: "can" } }, toQuestion(message.question, state)));
     case "field-moved": {
-      const at = CAN_FIELDS.indexOf(can.field) + message.count;
-      const field = CAN_FIELDS[Math.max(0, Math.min(CAN_FIELDS.length - 1, at))] ?? can.field;
+      const at = canFields.indexOf(can.field) + message.count;
+      const field = canFields[Math.max(0, Math.min(canFields.length - 1, at))] ?? can.field;
       return stay(withCan(state, { ...can, field }));
     }
     case "choice-cycled":
@@ -121,7 +121,7 @@ function pick(state: State): State {
   if (can.picker === undefined || !isChoice(can.field)) return state;
   const choice = choicesFor(can.field, state, can.picker.filter.text)[can.picker.cursor];
   if (choice === undefined) return state;
-  const next = CAN_FIELDS[CAN_FIELDS.indexOf(can.field) + 1] ?? can.field;
+  const next = canFields[canFields.indexOf(can.field) + 1] ?? can.field;
   const chosen = choose(state, choice.key);
   return withCan(chosen, { ...chosen.can, field: next });
 }

@@ -14,7 +14,7 @@ import { choicesFor, chosenOperation, chosenTarget, chosenToken, targetName } fr
 import {
   answerHeight,
   pickerHeight,
-  CAN_FIELDS,
+  canFields,
   type CanField,
   type ChoiceField,
   isChoice,
@@ -32,7 +32,7 @@ export function CanView({ state }: { state: State }): ReactNode {
         <PickerView state={state} picker={picker} field={field} />
       ) : (
         <>
-          <Lines lines={CAN_FIELDS.map((name) => fieldLine(name, state))} focus={CAN_FIELDS.indexOf(field)} />
+          <Lines lines={canFields.map((name) => fieldLine(name, state))} focus={canFields.indexOf(field)} />
           <Rule columns={size.columns} settings={state.settings} />
           <AnswerView state={state} />
         </>
@@ -81,7 +81,7 @@ function PickerView({
       <Lines
         lines={[
           [
-            { text: ` ${LABELS[field]}: `, tone: "dim" },
+            { text: ` ${labels[field]}: `, tone: "dim" },
             { text: inputText(picker.filter, { width: 40 }), tone: "strong" },
           ],
         ]}
@@ -102,7 +102,7 @@ function fieldLine(name: CanField, state: State): StyledLine {
   const [first, ...rest] = spans;
   return [
     { text: focused ? "› " : "  " },
-    { text: fitText(LABELS[name], 12), tone: "dim" },
+    { text: fitText(labels[name], 12), tone: "dim" },
     { text: cutText(first?.text ?? "", room), tone: first?.tone ?? "plain" },
     ...rest.map(({ text, tone = "plain" }) => ({
       text: cutText(text, Math.max(0, room - (first?.text.length ?? 0))),
@@ -147,7 +147,7 @@ function valueSpans(name: CanField, state: State, focused: boolean): readonly Sp
   }
 }
 
-const LABELS: Readonly<Record<CanField, string>> = {
+const labels: Readonly<Record<CanField, string>> = {
   token: "Token",
   operation: "May call",
   on: "On",

@@ -1,6 +1,9 @@
 import type { Binding } from "../../keys/binding.ts";
 
-/** The keys of the question before one change of one token. No is what Enter and Esc say where no name is typed. */
+/**
+ * The keys of the question before one change of one token. No is what Enter and Esc say where no
+ * name is typed.
+ */
 export const confirmBindings: readonly Binding[] = [
   {
     scope: "ask-yes",

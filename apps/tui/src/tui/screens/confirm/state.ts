@@ -32,7 +32,9 @@ export interface ConfirmAction {
   readonly isOwn: boolean;
   /** What is said when it is done, such as "Deleted". */
   readonly done: string;
-  /** The rotation that the change belongs to, as it stands once the change is made; `over` ends it. */
+  /**
+   * The rotation that the change belongs to, as it stands once the change is made; `over` ends it.
+   */
   readonly rotation: { readonly now: Rotation } | { readonly over: Rotation } | undefined;
 }
 
@@ -46,7 +48,9 @@ export function wantedText({ name, id }: Pick<ConfirmAction, "name" | "id">): st
   return name.trim() === "" ? id : name;
 }
 
-/** Whether what was typed is the name, or the id, which is right too: some names cannot be typed. */
+/**
+ * Whether what was typed is the name, or the id, which is right too: some names cannot be typed.
+ */
 export function isTyped({ action, typed }: ConfirmState): boolean {
   const text = typed.text.trim();
   return text === wantedText(action).trim() || text === action.id;

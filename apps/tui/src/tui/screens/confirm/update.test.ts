@@ -4,14 +4,14 @@ import {
   afterKeys,
   afterTyping,
   loadedState,
-  REFUSAL,
+  refusal,
   userRow,
 } from "../../../../test/sample-state.ts";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
 import type { ConfirmState } from "./state.ts";
 
-const TABLE = loadedState(["ci", "deploy"]);
+const table = loadedState(["ci", "deploy"]);
 
 function confirmOf({ screen }: State): ConfirmState {
   if (screen.name !== "confirm") throw new Error(`the screen is ${screen.name}`);
@@ -20,11 +20,11 @@ function confirmOf({ screen }: State): ConfirmState {
 
 describe("a change of one token", () => {
   it.each([["enter"], ["esc"], ["n"], ["q"]])("is not made on %s", (key) => {
-    expect(afterKeys(TABLE, "t", key).screen).toEqual({ name: "tokens" });
+    expect(afterKeys(table, "t", key).screen).toEqual({ name: "tokens" });
   });
 
   it("is sent on y", () => {
-    const step = update(afterKeys(TABLE, "t"), { area: "confirm", type: "confirmed" });
+    const step = update(afterKeys(table, "t"), { area: "confirm", type: "confirmed" });
     expect(step.effects).toMatchObject([
       {
         type: "change-token",
@@ -45,7 +45,7 @@ describe("a change of one token", () => {
     ["the name", "ci", true],
     ["the id", userRow("ci", 0).key.slice("user:".length), true],
   ])("that deletes is sent after %s was typed: %s", (_what, text, isSent) => {
-    const typed = afterTyping(afterKeys(TABLE, "D"), text);
+    const typed = afterTyping(afterKeys(table, "D"), text);
     const { effects } = update(typed, { area: "confirm", type: "confirmed" });
     expect(effects.map(({ type }) => type)).toEqual(isSent ? ["change-token"] : []);
   });
@@ -56,7 +56,7 @@ describe("a change of one token", () => {
   });
 
   it("is asked about once more when the program works with the token", () => {
-    const own: State = { ...TABLE, ownTokenId: userRow("ci", 0).key.slice("user:".length) };
+    const own: State = { ...table, ownTokenId: userRow("ci", 0).key.slice("user:".length) };
     const asked = afterKeys(own, "t", "y");
     expect(asked.dialog).toMatchObject({ title: "This is the token that you are using now" });
     expect(afterKeys(asked, "enter").screen.name).toBe("confirm");
@@ -66,21 +66,21 @@ describe("a change of one token", () => {
   });
 
   it("stays to be seen with the API's refusal", () => {
-    const sent = afterKeys(TABLE, "t", "y");
+    const sent = afterKeys(table, "t", "y");
     expect(confirmOf(sent).step).toEqual({ name: "sending" });
     expect(afterKeys(sent, "esc", "q")).toEqual(sent);
     const refused = after(sent, {
       area: "confirm",
       type: "change-finished",
-      outcome: { kind: "refused", error: REFUSAL },
+      outcome: { kind: "refused", error: refusal },
     });
-    expect(confirmOf(refused)).toMatchObject({ refusal: REFUSAL, step: { name: "asking" } });
+    expect(confirmOf(refused)).toMatchObject({ refusal: refusal, step: { name: "asking" } });
   });
 
   it("is sent on top of what somebody else changed only after another yes", () => {
     const row = userRow("ci", 0, { modified_on: "2026-05-05T00:00:00Z" });
     if (row.listed.kind !== "user") throw new Error("not a user token");
-    const conflict = after(afterKeys(TABLE, "t", "y"), {
+    const conflict = after(afterKeys(table, "t", "y"), {
       area: "confirm",
       type: "change-finished",
       outcome: { kind: "conflict", current: row.listed.token },
@@ -93,7 +93,7 @@ describe("a change of one token", () => {
 });
 
 describe("a program that is only to read", () => {
-  const state: State = { ...TABLE, settings: { ...TABLE.settings, readOnly: true } };
+  const state: State = { ...table, settings: { ...table.settings, readOnly: true } };
 
   it.each(["n", "e", "t", "D", "R", "C", "X", " ", "*"])("has no %j", (key) => {
     expect(afterKeys(state, key)).toEqual(state);

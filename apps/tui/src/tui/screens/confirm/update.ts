@@ -12,7 +12,10 @@ import { deleteAction, toggleAction } from "./actions.ts";
 import type { ConfirmMessage } from "./message.ts";
 import { askFor, type ConfirmAction, type ConfirmState, isTyped } from "./state.ts";
 
-/** What happens while a change of one token is confirmed. Nothing is sent without a yes, or the name. */
+/**
+ * What happens while a change of one token is confirmed. Nothing is sent without a yes, or the
+ * name.
+ */
 export function updateConfirm(state: State, message: ConfirmMessage): Step {
   switch (message.type) {
     case "toggle-requested":

@@ -1,6 +1,6 @@
 import { groupLabel, isApiToken } from "@cftokens/workbench/assessment";
 import type { GroupList, GroupOption, TokenRow } from "@cftokens/workbench/inventory";
-import { NAME_ORDER } from "@cftokens/workbench/text";
+import { nameOrder } from "@cftokens/workbench/text";
 import { findByWords } from "../../lists/find-by-words.ts";
 import { fuzzyMatch } from "../../lists/fuzzy-match.ts";
 
@@ -17,7 +17,10 @@ export interface Holder {
   readonly effect: string;
 }
 
-/** All permission groups that a text finds, with who holds them; the best finds first, otherwise by name and scope. */
+/**
+ * All permission groups that a text finds, with who holds them; the best finds first, otherwise by
+ * name and scope.
+ */
 export function findHoldings(
   groups: GroupList,
   rows: readonly TokenRow[],
@@ -26,7 +29,7 @@ export function findHoldings(
   if (groups.status !== "ready") return [];
   const holders = holdersByGroup(rows);
   const byName = groups.groups.toSorted(
-    (one, other) => NAME_ORDER.compare(groupLabel(one), groupLabel(other)) || (one.id < other.id ? -1 : 1),
+    (one, other) => nameOrder.compare(groupLabel(one), groupLabel(other)) || (one.id < other.id ? -1 : 1),
   );
   return findByWords(byName, text, (group, word) => fuzzyMatch(groupLabel(group), word)?.score)
     .map((group) => ({ key: group.id, group, holders: holders.get(group.id) ?? [] }))

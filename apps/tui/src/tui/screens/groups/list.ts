@@ -1,7 +1,7 @@
 import { groupLabel } from "@cftokens/workbench/assessment";
 import { listHead, listLayout } from "../../lists/list-layout.ts";
 import { screenList } from "../../lists/screen-list.ts";
-import { EVERYTHING } from "../tokens/query.ts";
+import { everything } from "../tokens/query.ts";
 import { updateQuery } from "../tokens/update-query.ts";
 import { findHoldings } from "./group-holdings.ts";
 import type { HoldingsState } from "./state.ts";
@@ -19,7 +19,7 @@ export const groupsList = screenList<HoldingsState>({
   find: ({ tokens, groups, holdings: { filter, heldOnly } }) =>
     findHoldings(groups, tokens.rows, { text: filter.text, heldOnly }),
   open(state, { group }) {
-    const query = { ...EVERYTHING, group: groupLabel(group) };
+    const query = { ...everything, group: groupLabel(group) };
     return updateQuery(state, { area: "query", type: "set", query, text: "" });
   },
   head: () => listHead,

@@ -14,7 +14,10 @@ import { locationLine } from "../../location/location-line.ts";
 import { listLayout } from "../../lists/list-layout.ts";
 import type { GroupHolding } from "./group-holdings.ts";
 
-/** The permission groups, each with its scope and how many tokens hold it; under them who holds the focused one. */
+/**
+ * The permission groups, each with its scope and how many tokens hold it; under them who holds the
+ * focused one.
+ */
 export function GroupsView({ state }: { state: State }): ReactNode {
   const { columns } = state.size;
   const { list, about } = listLayout(state.size, "about");
@@ -62,16 +65,16 @@ function holdingLine(
     { text: focused ? "› " : "  " },
     { text: fitText(group.name, name), tone: "strong" },
     { text: `  ${fitText(`[${describeScopes(group.scopes)}]`, scope)}`, tone: "accent" },
-    { text: `  ${fitText(denied > 0 ? `${held}, ✗ ${denied} denied` : held, HELD_CELLS)}` },
+    { text: `  ${fitText(denied > 0 ? `${held}, ✗ ${denied} denied` : held, heldCells)}` },
   ];
 }
 
 function cellsOf(columns: number): { readonly name: number; readonly scope: number } {
   const scope = columns >= 80 ? 18 : 11;
-  return { scope, name: Math.min(72, Math.max(8, columns - 3 - scope - HELD_CELLS - 4)) };
+  return { scope, name: Math.min(72, Math.max(8, columns - 3 - scope - heldCells - 4)) };
 }
 
-const HELD_CELLS = 14;
+const heldCells = 14;
 
 function holderLines(
   { group, holders }: GroupHolding,

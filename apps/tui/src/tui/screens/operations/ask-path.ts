@@ -4,8 +4,8 @@ import { textInput } from "../../lists/text-input.ts";
 import type { AskedValue } from "./state.ts";
 
 /**
- * The first value of the path that is not known yet, to be typed; undefined when all are. Accounts and zones are proposed
- * from the places that are shown.
+ * The first value of the path that is not known yet, to be typed; undefined when all are. Accounts
+ * and zones are proposed from the places that are shown.
  */
 export function askPath(
   { path, parameters }: Operation,

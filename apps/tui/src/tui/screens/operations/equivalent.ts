@@ -6,7 +6,10 @@ import { documentNamed, readOperation } from "../../screens/operations/find-oper
 import type { State } from "../../state.ts";
 import type { EquivalentSource } from "@cftokens/workbench/equivalents";
 
-/** The call of the operation that is looked at. What is not known stands there in capitals, a body as its document's example. */
+/**
+ * The call of the operation that is looked at. What is not known stands there in capitals, a body
+ * as its document's example.
+ */
 export function operationSource(state: State): EquivalentSource | undefined {
   const { places, settings } = state;
   const { opened } = state.operations;

@@ -10,7 +10,10 @@ export interface OperationItem {
   readonly operation: OperationDescription;
 }
 
-/** The operations of all documents that a text finds: the best finds first, otherwise in the order of their documents. */
+/**
+ * The operations of all documents that a text finds: the best finds first, otherwise in the order
+ * of their documents.
+ */
 export function findOperations(text: string): readonly OperationItem[] {
   const all = Object.values<OperationDescription>(operations);
   return findByWords(all, text, (operation, word) => fuzzyMatch(textOf(operation), word)?.score).map(

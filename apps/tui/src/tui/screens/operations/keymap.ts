@@ -3,7 +3,10 @@ import { listBindings, openBinding } from "../../keys/list-bindings.ts";
 import { operationsList } from "./list.ts";
 import { whyNotSent } from "./why-not-sent.ts";
 
-/** The keys of the operations, of the one that is looked at, and of the question for the values of its path. */
+/**
+ * The keys of the operations, of the one that is looked at, and of the question for the values of
+ * its path.
+ */
 export const operationsBindings: readonly Binding[] = [
   openBinding("operation-list", operationsList, "everything about the operation"),
   ...listBindings("operation", (move) => ({ area: "operations", type: "scrolled", move })),

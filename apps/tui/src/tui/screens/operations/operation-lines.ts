@@ -6,7 +6,10 @@ import { documentNamed } from "./find-operations.ts";
 import type { OpenedOperation } from "./state.ts";
 import { whyNotSent } from "./why-not-sent.ts";
 
-/** Everything about an operation: what its document says of it, and what was answered when it was sent. */
+/**
+ * Everything about an operation: what its document says of it, and what was answered when it was
+ * sent.
+ */
 export function operationLines(opened: OpenedOperation, width: number): readonly StyledLine[] {
   const { operation, document } = opened;
   const known = documentNamed(document);
@@ -115,7 +118,7 @@ function bodyLines(
   ];
 }
 
-/** A line of JSON; where it is too long, it goes on under its own first character. */
+// A line of JSON; where it is too long, it goes on under its own first character.
 function indented(line: string, width: number): readonly StyledLine[] {
   const indent = /^ */u.exec(line)?.[0] ?? "";
   return wrapText(line.trimStart(), Math.max(1, width - indent.length)).map((text) => [

@@ -17,7 +17,10 @@ export interface OperationSender {
   readonly clientThrough: (wrap: (fetch: Fetch) => Fetch) => Client;
 }
 
-/** Sends an operation that only reads, and judges its answer by its document. Secrets are taken out of what is shown. */
+/**
+ * Sends an operation that only reads, and judges its answer by its document. Secrets are taken out
+ * of what is shown.
+ */
 export async function sendOperation(
   { id, path }: { readonly id: string; readonly path: Readonly<Record<string, string>> },
   { clientThrough }: OperationSender,
@@ -87,11 +90,11 @@ function parse(text: string): unknown {
 
 function shownBody(body: unknown): readonly SafeText[] {
   const text = typeof body === "string" ? redactText(body) : JSON.stringify(redactValue(body), undefined, 2);
-  return text === "" ? [] : text.split("\n").slice(0, MOST_LINES).map(safeText);
+  return text === "" ? [] : text.split("\n").slice(0, mostLines).map(safeText);
 }
 
 function failed(title: string, notes: readonly string[]): ShownAnswer {
   return { title: safeText(title), isGood: false, notes: notes.map(safeText), body: [] };
 }
 
-const MOST_LINES = 2000;
+const mostLines = 2000;

@@ -49,7 +49,7 @@ function headLine(columns: number): StyledLine {
   const { path, document } = cellsOf(columns);
   return [
     {
-      text: `  ${fitText("METHOD", METHOD_CELLS)} ${fitText("PATH", path)} ${fitText("DOCUMENT", document)}`,
+      text: `  ${fitText("METHOD", methodCells)} ${fitText("PATH", path)} ${fitText("DOCUMENT", document)}`,
       tone: "dim",
     },
   ];
@@ -63,7 +63,7 @@ function itemLine(
   return [
     { text: focused ? "› " : "  " },
     {
-      text: `${fitText(operation.method, METHOD_CELLS)} `,
+      text: `${fitText(operation.method, methodCells)} `,
       tone: operation.method === "GET" ? "good" : "waiting",
     },
     { text: `${fitText(safeText(operation.path), path)} `, tone: "strong" },
@@ -73,7 +73,7 @@ function itemLine(
 
 function cellsOf(columns: number): { readonly path: number; readonly document: number } {
   const document = columns >= 100 ? 24 : 16;
-  return { document, path: Math.max(10, columns - METHOD_CELLS - document - 5) };
+  return { document, path: Math.max(10, columns - methodCells - document - 5) };
 }
 
-const METHOD_CELLS = 7;
+const methodCells = 7;

@@ -1,6 +1,6 @@
 import { type Risk, severities } from "@cftokens/policy";
 import { kindName, type TokenRow } from "@cftokens/workbench/inventory";
-import { NAME_ORDER } from "@cftokens/workbench/text";
+import { nameOrder } from "@cftokens/workbench/text";
 import { findByWords } from "../../lists/find-by-words.ts";
 import { fuzzyMatch } from "../../lists/fuzzy-match.ts";
 
@@ -11,7 +11,9 @@ export interface Finding {
   readonly risk: Risk;
 }
 
-/** All risks of all tokens, the worst first, then by what they are, then by the name of their token. */
+/**
+ * All risks of all tokens, the worst first, then by what they are, then by the name of their token.
+ */
 export function findFindings(
   rows: readonly TokenRow[],
   { severity, text }: { severity: Risk["severity"] | undefined; text: string },
@@ -26,14 +28,14 @@ export function findFindings(
     .toSorted(
       (one, other) =>
         one.rank - other.rank ||
-        NAME_ORDER.compare(one.finding.row.name, other.finding.row.name) ||
+        nameOrder.compare(one.finding.row.name, other.finding.row.name) ||
         (one.finding.key < other.finding.key ? -1 : 1),
     )
     .map(({ finding }) => finding);
 }
 
 function rankOf({ severity, id }: Risk): number {
-  return severities.indexOf(severity) * WORST_FIRST.length + WORST_FIRST.indexOf(id);
+  return severities.indexOf(severity) * worstFirst.length + worstFirst.indexOf(id);
 }
 
 function isFound({ row, risk }: Finding, word: string): boolean {
@@ -44,7 +46,7 @@ function isFound({ row, risk }: Finding, word: string): boolean {
   );
 }
 
-const WORST_FIRST: readonly Risk["id"][] = [
+const worstFirst: readonly Risk["id"][] = [
   "exposed",
   "may-create-tokens",
   "all-accounts",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emulatedState } from "../../../../test/emulated-state.ts";
-import { after, afterKeys, afterTyping, NOW, userRow } from "../../../../test/sample-state.ts";
+import { after, afterKeys, afterTyping, now, userRow } from "../../../../test/sample-state.ts";
 import { focusedItem } from "../../lists/filter-list.ts";
 
 const loaded = await emulatedState();
@@ -45,7 +45,7 @@ describe("the risk radar", () => {
       list: "user",
       isFirst: false,
       rows: [userRow("a new one", 99)],
-      now: NOW,
+      now: now,
     });
     expect(more.risks.items.length).toBeGreaterThan(items.length);
     expect(focusedItem(more.risks)?.key).toBe(key);

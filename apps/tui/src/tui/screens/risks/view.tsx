@@ -16,7 +16,9 @@ import { riskWords } from "../tokens/risk-lines.ts";
 import type { Finding } from "./findings.ts";
 import { risksList } from "./list.ts";
 
-/** All risks of all tokens, the worst first; under them what to do about the one under the cursor. */
+/**
+ * All risks of all tokens, the worst first; under them what to do about the one under the cursor.
+ */
 export function RisksView({ state }: { state: State }): ReactNode {
   const { columns } = state.size;
   const { list, about } = listLayout(state.size, "about");

@@ -7,7 +7,10 @@ import { type RotateOption, rotateOptions } from "../../screens/rotate/options.t
 import { type RotateState, rotatedRow } from "../../screens/rotate/state.ts";
 import type { State } from "../../state.ts";
 
-/** What the way under the cursor of the rotation is equivalent to; undefined for one that sends nothing yet. */
+/**
+ * What the way under the cursor of the rotation is equivalent to; undefined for one that sends
+ * nothing yet.
+ */
 export function rotateSource(state: State, rotate: RotateState): EquivalentSource | undefined {
   const row = rotatedRow(state, rotate);
   const option = row === undefined ? undefined : rotateOptions(row, state)[rotate.cursor];

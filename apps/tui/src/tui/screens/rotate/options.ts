@@ -66,7 +66,10 @@ export function rotateAction(
   };
 }
 
-/** When the old secret of a service token ends, in milliseconds since the epoch; undefined when none works any more. */
+/**
+ * When the old secret of a service token ends, in milliseconds since the epoch; undefined when none
+ * works any more.
+ */
 export function oldSecretEnd({ listed }: TokenRow, now: Date): number | undefined {
   if (listed.kind !== "access") return undefined;
   const end = Date.parse(listed.token.previous_client_secret_expires_at ?? "");
@@ -81,7 +84,7 @@ function serviceOptions(
   state: Pick<State, "ownTokenId" | "now">,
 ): readonly RotateOption[] {
   const now = state.now.getTime();
-  const graces = GRACES.map(([words, length]): RotateOption => ({
+  const graces = gracePeriods.map(([words, length]): RotateOption => ({
     label: `New secret, the old one works for ${words} more`,
     about: `until ${describeTime(now + length)}`,
     act: { type: "confirm", action: rotateAction(row, { listed, end: now + length }, state) },
@@ -122,12 +125,12 @@ function oldSecretOptions(
   return [
     {
       label: "Let the old secret work one day longer",
-      about: `until ${describeTime(end + DAY)}`,
+      about: `until ${describeTime(end + oneDay)}`,
       act: {
         type: "confirm",
-        action: moved(end + DAY, {
+        action: moved(end + oneDay, {
           verb: "Extend the old secret of",
-          consequences: [`The old secret works until ${describeTime(end + DAY)}.`],
+          consequences: [`The old secret works until ${describeTime(end + oneDay)}.`],
           guard: "yes",
           done: "Extended the old secret of",
         }),
@@ -161,7 +164,7 @@ function refreshOption(
   };
 }
 
-/** Moving the end of a service token a year on from now. */
+// Moving the end of a service token a year on from now.
 function refreshAction(
   row: TokenRow,
   listed: ListedServiceToken,
@@ -309,10 +312,10 @@ function forgetOption(rotation: Rotation): RotateOption {
   };
 }
 
-const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
-const GRACES: readonly (readonly [words: string, length: number])[] = [
-  ["1 hour", HOUR],
-  ["1 day", DAY],
-  ["7 days", 7 * DAY],
+const hour = 60 * 60 * 1000;
+const oneDay = 24 * hour;
+const gracePeriods: readonly (readonly [words: string, length: number])[] = [
+  ["1 hour", hour],
+  ["1 day", oneDay],
+  ["7 days", 7 * oneDay],
 ];

@@ -55,17 +55,17 @@ function secretFacts(row: TokenRow, now: Date, width: number): readonly StyledLi
   return [
     ...(version === undefined
       ? []
-      : labelled("Secret no.", String(version), { width, labelWidth: LABEL_WIDTH })),
+      : labelled("Secret no.", String(version), { width, labelWidth: labelWidth })),
     ...labelled("Old secret", old, {
       width,
-      labelWidth: LABEL_WIDTH,
+      labelWidth: labelWidth,
       tone: end === undefined ? "plain" : "waiting",
     }),
   ];
 }
 
 function stepLines({ step, begunAt, newId }: Rotation, width: number): readonly StyledLine[] {
-  const done = STEPS.findIndex(([name]) => name === step);
+  const done = steps.findIndex(([name]) => name === step);
   return [
     [],
     ...paragraph(
@@ -73,7 +73,7 @@ function stepLines({ step, begunAt, newId }: Rotation, width: number): readonly 
       width,
       "accent",
     ),
-    ...STEPS.map(([, words], index): StyledLine => [
+    ...steps.map(([, words], index): StyledLine => [
       {
         text: `  ${index <= done ? "✓" : index === done + 1 ? "›" : "·"} ${words}`,
         tone: index <= done ? "good" : "plain",
@@ -82,11 +82,11 @@ function stepLines({ step, begunAt, newId }: Rotation, width: number): readonly 
   ];
 }
 
-const STEPS: readonly (readonly [step: Rotation["step"] | "deleted", words: string])[] = [
+const steps: readonly (readonly [step: Rotation["step"] | "deleted", words: string])[] = [
   ["creating", "asked for a second token with the same rights"],
   ["created", "the second token is there"],
   ["handed-over", "its value was taken"],
   ["disabled", "the old token is disabled"],
   ["deleted", "the old token is deleted"],
 ];
-const LABEL_WIDTH = 12;
+const labelWidth = 12;

@@ -3,7 +3,9 @@ import type { NewSecret } from "@cftokens/workbench/secrets";
 import type { SafeText } from "@cftokens/workbench/text";
 import type { TextInput } from "../../lists/text-input.ts";
 
-/** A new secret, which exists nowhere else in the program and is dropped when the screen is left. */
+/**
+ * A new secret, which exists nowhere else in the program and is dropped when the screen is left.
+ */
 export interface SecretState extends NewSecret {
   readonly tokenKey: string;
   readonly name: SafeText;

@@ -5,7 +5,10 @@ import { startOf } from "../token-form/state.ts";
 import { fixOwner, withForm } from "../token-form/with-form.ts";
 import type { SecretState } from "./state.ts";
 
-/** The id of the API token whose value is shown; undefined for other secrets, which Workers Builds does not take. */
+/**
+ * The id of the API token whose value is shown; undefined for other secrets, which Workers Builds
+ * does not take.
+ */
 export function apiTokenId({ tokenKey, rotation }: SecretState): string | undefined {
   if (rotation !== undefined) return rotation.newId;
   const [, id] = /^(?:user|account):(.+)$/u.exec(tokenKey) ?? [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { after, afterKeys, afterTyping, loadedState, NOW } from "../../../../test/sample-state.ts";
+import { after, afterKeys, afterTyping, loadedState, now } from "../../../../test/sample-state.ts";
 import { createSecret } from "@cftokens/workbench/secrets";
 import { safeText } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
@@ -7,7 +7,7 @@ import { update } from "../../update.ts";
 import { openSecret } from "./open.ts";
 import type { SecretState } from "./state.ts";
 
-const SHOWN = openSecret(loadedState(["ci"]), {
+const shown = openSecret(loadedState(["ci"]), {
   tokenKey: "user:1",
   name: safeText("ci"),
   title: "Created",
@@ -15,8 +15,8 @@ const SHOWN = openSecret(loadedState(["ci"]), {
   companions: [],
   secret: createSecret("made-up-secret"),
 });
-const REVEAL_SECONDS = 20;
-const TICK = { area: "app", type: "ticked", now: NOW } as const;
+const revealSeconds = 20;
+const tick = { area: "app", type: "ticked", now: now } as const;
 
 function secretOf({ screen }: State): SecretState {
   if (screen.name !== "secret") throw new Error(`the screen is ${screen.name}`);
@@ -25,11 +25,11 @@ function secretOf({ screen }: State): SecretState {
 
 describe("a revealed secret", () => {
   it("is masked when its seconds are over, and asks for no more ticks then", () => {
-    let step = update(SHOWN, { area: "secret", type: "reveal-toggled" });
-    for (let left = REVEAL_SECONDS; left > 0; left -= 1) {
+    let step = update(shown, { area: "secret", type: "reveal-toggled" });
+    for (let left = revealSeconds; left > 0; left -= 1) {
       expect(secretOf(step.state).secondsLeft).toBe(left);
       expect(step.effects).toEqual([{ type: "tick-in", milliseconds: 1000 }]);
-      step = update(step.state, TICK);
+      step = update(step.state, tick);
     }
     expect(secretOf(step.state).secondsLeft).toBe(0);
     expect(step.effects).toEqual([]);
@@ -39,18 +39,18 @@ describe("a revealed secret", () => {
     ["the terminal loses focus", { area: "app", type: "focus-lost" }],
     ["the program goes to the background", { area: "app", type: "suspend-requested" }],
   ] as const)("is masked when %s", (_what, message) => {
-    const revealed = afterKeys(SHOWN, "v");
-    expect(secretOf(revealed).secondsLeft).toBe(REVEAL_SECONDS);
+    const revealed = afterKeys(shown, "v");
+    expect(secretOf(revealed).secondsLeft).toBe(revealSeconds);
     expect(secretOf(after(revealed, message)).secondsLeft).toBe(0);
   });
 });
 
 describe("handing a secret on", () => {
-  const typed = afterTyping(afterKeys(SHOWN, "w"), "~/x");
+  const typed = afterTyping(afterKeys(shown, "w"), "~/x");
 
   it("names the file and the secret in the effect, and waits", () => {
     const step = update(typed, { area: "secret", type: "prompt-entered" });
-    expect(step.effects).toEqual([{ type: "write-secret", secret: secretOf(SHOWN).secret, path: "~/x" }]);
+    expect(step.effects).toEqual([{ type: "write-secret", secret: secretOf(shown).secret, path: "~/x" }]);
     expect(secretOf(step.state).prompt?.status).toEqual({ kind: "running" });
     expect(JSON.stringify(step)).not.toContain("made-up-secret");
   });
@@ -67,8 +67,8 @@ describe("handing a secret on", () => {
   });
 
   it("does nothing without a name, and is stopped by Esc", () => {
-    expect(update(afterKeys(SHOWN, "p"), { area: "secret", type: "prompt-entered" }).effects).toEqual([]);
-    const running = afterKeys(afterTyping(afterKeys(SHOWN, "p"), "cat"), "enter");
+    expect(update(afterKeys(shown, "p"), { area: "secret", type: "prompt-entered" }).effects).toEqual([]);
+    const running = afterKeys(afterTyping(afterKeys(shown, "p"), "cat"), "enter");
     expect(update(running, { area: "secret", type: "prompt-closed" }).effects).toEqual([
       { type: "stop-delivery" },
     ]);

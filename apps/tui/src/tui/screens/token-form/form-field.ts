@@ -70,7 +70,10 @@ export function focusedField({ draft, purpose }: DraftFor, { cursor }: FieldsSte
   return formFields(draft, purpose.kind)[cursor];
 }
 
-/** The fields with the cursor where a form is begun: on the name of an account's token, else on the first line. */
+/**
+ * The fields with the cursor where a form is begun: on the name of an account's token, else on the
+ * first line.
+ */
 export function atStart(form: DraftFor): FieldsStep {
   return form.draft.kind === "account" ? atText(form, "name") : { name: "fields", cursor: 0 };
 }
@@ -85,7 +88,9 @@ export function atPolicy(form: DraftFor, policy: number): FieldsStep {
   return atField(form, (field) => field.kind === "policy" && field.policy === policy);
 }
 
-/** The fields with the cursor on the first line that is wanted; on the first of all when none is. */
+/**
+ * The fields with the cursor on the first line that is wanted; on the first of all when none is.
+ */
 export function atField({ draft, purpose }: DraftFor, isWanted: (field: FormField) => boolean): FieldsStep {
   return { name: "fields", cursor: Math.max(0, formFields(draft, purpose.kind).findIndex(isWanted)) };
 }

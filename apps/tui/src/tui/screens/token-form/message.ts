@@ -10,7 +10,9 @@ export type FormMessage = { readonly area: "token-form" } & (
   /** The focused token is to be changed in the form, or copied into a form for a new one. */
   | { readonly type: "edit-opened"; readonly at?: "expiresOn" }
   | { readonly type: "clone-opened" }
-  /** Moves the end in the form by so many days, counted from now when there is none or it is over. */
+  /**
+   * Moves the end in the form by so many days, counted from now when there is none or it is over.
+   */
   | { readonly type: "expiry-moved"; readonly days: number }
   /** The draft was judged by the spec's own rules. */
   | { readonly type: "checked"; readonly request: DraftRequest; readonly problems: readonly Problem[] }

@@ -1,46 +1,46 @@
 import { describe, expect, it } from "vitest";
-import { after, afterKeys, afterTyping, loadedState, NOW, userRow } from "../../../../test/sample-state.ts";
+import { after, afterKeys, afterTyping, loadedState, now, userRow } from "../../../../test/sample-state.ts";
 import { safeValue } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
 import type { TokenForm } from "./state.ts";
 
-const [ZONE, ACCOUNT, GROUP] = ["b".repeat(32), "a".repeat(32), "1".repeat(32)];
-const POLICIES = [
+const [zone, account, group] = ["b".repeat(32), "a".repeat(32), "1".repeat(32)];
+const policies = [
   {
     id: "d".repeat(32),
     effect: "allow" as const,
-    resources: { [`com.cloudflare.api.account.zone.${ZONE}`]: "*" as const },
-    permission_groups: [{ id: GROUP, name: "DNS Write" }],
+    resources: { [`com.cloudflare.api.account.zone.${zone}`]: "*" as const },
+    permission_groups: [{ id: group, name: "DNS Write" }],
   },
   {
     id: "e".repeat(32),
     effect: "deny" as const,
     // Forms that the program does not offer stay as they are.
     resources: {
-      [`com.cloudflare.api.account.${ACCOUNT}`]: {
-        [`com.cloudflare.api.account.zone.${ZONE}`]: "*" as const,
+      [`com.cloudflare.api.account.${account}`]: {
+        [`com.cloudflare.api.account.zone.${zone}`]: "*" as const,
       },
-      [`com.cloudflare.edge.r2.bucket.${ACCOUNT}_default_backups`]: "*" as const,
+      [`com.cloudflare.edge.r2.bucket.${account}_default_backups`]: "*" as const,
     },
     permission_groups: [{ id: "2".repeat(32), name: "Unheard Of" }],
   },
 ];
-const GROUPS = safeValue([
-  { id: GROUP, name: "DNS Write", scopes: ["com.cloudflare.api.account.zone" as const] },
+const groups = safeValue([
+  { id: group, name: "DNS Write", scopes: ["com.cloudflare.api.account.zone" as const] },
 ]);
 
 function tableWith(fields: Parameters<typeof userRow>[2] = {}): State {
   const row = userRow("ci", 1, {
-    policies: POLICIES,
+    policies: policies,
     condition: { request_ip: { in: ["192.0.2.0/24"] } },
     expires_on: "2026-07-01T00:00:00Z",
     ...fields,
   });
   return after(
     loadedState([]),
-    { area: "surroundings", type: "groups-received", groups: { status: "ready", groups: GROUPS } },
-    { area: "tokens", type: "page-loaded", load: 1, list: "user", isFirst: true, rows: [row], now: NOW },
+    { area: "surroundings", type: "groups-received", groups: { status: "ready", groups: groups } },
+    { area: "tokens", type: "page-loaded", load: 1, list: "user", isFirst: true, rows: [row], now: now },
   );
 }
 
@@ -77,16 +77,16 @@ describe("editing a token", () => {
       policies: [
         {
           send: {
-            id: POLICIES[0]?.id,
+            id: policies[0]?.id,
             effect: "deny",
-            resources: POLICIES[0]?.resources,
-            permission_groups: [{ id: GROUP, name: "DNS Write" }],
+            resources: policies[0]?.resources,
+            permission_groups: [{ id: group, name: "DNS Write" }],
           },
         },
-        { keep: POLICIES[1]?.id },
+        { keep: policies[1]?.id },
       ],
     });
-    expect(patchOf(afterKeys(form, "down", "x"))).toEqual({ policies: [{ keep: POLICIES[1]?.id }] });
+    expect(patchOf(afterKeys(form, "down", "x"))).toEqual({ policies: [{ keep: policies[1]?.id }] });
   });
 
   it("moves the end by 30 days from where it is, or from now", () => {
@@ -112,7 +112,7 @@ describe("editing a token", () => {
 
 describe("a token that somebody else changed meanwhile", () => {
   const sent = afterKeys(afterTyping(afterKeys(tableWith(), "e"), "2"), "ctrl+s", "enter");
-  const { listed } = userRow("theirs", 1, { policies: POLICIES, modified_on: "2026-05-05T00:00:00Z" });
+  const { listed } = userRow("theirs", 1, { policies: policies, modified_on: "2026-05-05T00:00:00Z" });
   if (listed.kind !== "user") throw new Error("not a user token");
   const conflict = after(sent, {
     area: "token-form",

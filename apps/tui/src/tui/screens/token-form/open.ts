@@ -10,7 +10,9 @@ import { atText } from "./form-field.ts";
 import { type EditTarget, initialForm, startOf } from "./state.ts";
 import { withForm } from "./with-form.ts";
 
-/** Opens the form for a new token. Permission groups that could not be loaded are asked for again. */
+/**
+ * Opens the form for a new token. Permission groups that could not be loaded are asked for again.
+ */
 export function openCreate(state: State): Step {
   const next = withForm(state, initialForm());
   if (state.groups.status !== "failed") return stay(next);
@@ -20,7 +22,10 @@ export function openCreate(state: State): Step {
   };
 }
 
-/** Opens the form with the focused token in it; at its end, moved by thirty days, when that is what is wanted. */
+/**
+ * Opens the form with the focused token in it; at its end, moved by thirty days, when that is what
+ * is wanted.
+ */
 export function openEdit(state: State, at?: "expiresOn"): State {
   const row = focusedRow(state.tokens);
   if (row === undefined) return state;

@@ -9,7 +9,10 @@ import { startLoad } from "../tokens/update.ts";
 import type { TokenForm } from "./state.ts";
 import { leaveForm, withForm } from "./with-form.ts";
 
-/** What came of what was sent: the token is shown or changed, or the form says why not and stays as it was. */
+/**
+ * What came of what was sent: the token is shown or changed, or the form says why not and stays as
+ * it was.
+ */
 export function receiveOutcome(state: State, form: TokenForm, outcome: ChangeOutcome): Step {
   const { step } = form;
   switch (outcome.kind) {

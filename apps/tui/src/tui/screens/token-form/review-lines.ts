@@ -12,7 +12,10 @@ import type { DraftRequest } from "./draft/draft-request.ts";
 import { requestRisks } from "./draft/request-risks.ts";
 import type { ReviewStep } from "./state.ts";
 
-/** What will be sent, in words and as JSON, with what is wrong or risky about it. Secrets are masked. */
+/**
+ * What will be sent, in words and as JSON, with what is wrong or risky about it. Secrets are
+ * masked.
+ */
 export function reviewLines(
   { request, problems, leftOut }: Pick<ReviewStep, "request" | "problems" | "leftOut">,
   { size, groups, policyContext, now }: Pick<State, "size" | "groups" | "policyContext" | "now">,
@@ -95,7 +98,7 @@ interface WordContext {
 
 function newTokenWords(request: CreateRequest, context: WordContext): readonly StyledLine[] {
   const field: FieldLines = (label, value) =>
-    labelled(label, safeValue(value), { width: context.width, labelWidth: LABEL_WIDTH });
+    labelled(label, safeValue(value), { width: context.width, labelWidth: labelWidth });
   switch (request.kind) {
     case "user":
     case "account":
@@ -110,7 +113,7 @@ function newTokenWords(request: CreateRequest, context: WordContext): readonly S
       return [
         ...field("Create", `a Workers Builds token “${request.body.build_token_name}”`),
         ...field("For", placeName(request.place)),
-        ...field("API token", `${MASK} (id ${request.body.cloudflare_token_id})`),
+        ...field("API token", `${mask} (id ${request.body.cloudflare_token_id})`),
       ];
   }
 }
@@ -137,5 +140,5 @@ function apiTokenWords(
   ];
 }
 
-const MASK = "••••••••";
-const LABEL_WIDTH = 12;
+const mask = "••••••••";
+const labelWidth = 12;

@@ -3,14 +3,14 @@ import { callFor } from "@cftokens/workbench/changes";
 import { safeText, safeValue } from "@cftokens/workbench/text";
 import { renderToString } from "ink";
 import { describe, expect, it } from "vitest";
-import { after, afterKeys, afterTyping, loadedState, NOW, userRow } from "../../../../test/sample-state.ts";
+import { after, afterKeys, afterTyping, loadedState, now, userRow } from "../../../../test/sample-state.ts";
 import { AppView } from "../../app-view.tsx";
 import type { State } from "../../state.ts";
 
-const GROUP = { id: "1".repeat(32), name: "DNS Write" };
+const group = { id: "1".repeat(32), name: "DNS Write" };
 
 function tableWith(fields: Partial<Token>): State {
-  const groups = safeValue([{ ...GROUP, scopes: ["com.cloudflare.api.account.zone" as const] }]);
+  const groups = safeValue([{ ...group, scopes: ["com.cloudflare.api.account.zone" as const] }]);
   return after(
     loadedState([], { columns: 110, rows: 60 }),
     { area: "surroundings", type: "groups-received", groups: { status: "ready", groups } },
@@ -21,7 +21,7 @@ function tableWith(fields: Partial<Token>): State {
       list: "user",
       isFirst: true,
       rows: [userRow("ci", 1, fields)],
-      now: NOW,
+      now: now,
     },
   );
 }
@@ -45,7 +45,7 @@ describe("a resource", () => {
     [`com.cloudflare.api.queue.${zone}`]: "*" as const,
   };
   const unnamed = tableWith({
-    policies: [{ id: "d".repeat(32), effect: "allow", resources, permission_groups: [GROUP] }],
+    policies: [{ id: "d".repeat(32), effect: "allow", resources, permission_groups: [group] }],
   });
   const table = after(unnamed, {
     area: "surroundings",
@@ -84,7 +84,7 @@ describe("a resource", () => {
       [`com.cloudflare.api.account.${account}`]: zonesInside(zone, "c".repeat(32)),
     };
     const two = tableWith({
-      policies: [{ id: "d".repeat(32), effect: "allow", resources: all, permission_groups: [GROUP] }],
+      policies: [{ id: "d".repeat(32), effect: "allow", resources: all, permission_groups: [group] }],
     });
     const review = afterKeys(two, "e", "down", "enter", "down", "down", "down", "x", "esc", "ctrl+s");
     expect(bodyIn(review)).toEqual(

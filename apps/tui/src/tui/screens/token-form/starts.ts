@@ -6,7 +6,9 @@ export type Start =
   | { readonly type: "kind"; readonly kind: TokenKind; readonly label: string; readonly about: string }
   | { readonly type: "template"; readonly template: TokenTemplate };
 
-/** The kinds of token, then the templates of the dashboard, in the order in which they are offered. */
+/**
+ * The kinds of token, then the templates of the dashboard, in the order in which they are offered.
+ */
 export function starts(): readonly Start[] {
   return [...kinds, ...templates.map((template): Start => ({ type: "template", template }))];
 }

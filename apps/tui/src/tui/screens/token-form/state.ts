@@ -9,7 +9,10 @@ import type { DraftRequest, EditRequest } from "./draft/draft-request.ts";
 import type { ResourceIdKind } from "./draft/resource-choice.ts";
 import { kindLabel } from "./starts.ts";
 
-/** The making of a token, from the choice of its kind to the answer of the API; or the editing of one that exists. */
+/**
+ * The making of a token, from the choice of its kind to the answer of the API; or the editing of
+ * one that exists.
+ */
 export interface TokenForm {
   readonly purpose: Purpose;
   readonly draft: Draft;

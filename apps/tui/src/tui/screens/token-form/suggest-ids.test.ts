@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { after, loadedState, NOW, userRow } from "../../../../test/sample-state.ts";
+import { after, loadedState, now, userRow } from "../../../../test/sample-state.ts";
 import { textInput } from "../../lists/text-input.ts";
 import { suggestIds } from "./suggest-ids.ts";
 
@@ -15,7 +15,7 @@ const row = userRow("ci", 1, {
 });
 const state = after(
   { ...loadedState([]), places: [] },
-  { area: "tokens", type: "page-loaded", load: 1, list: "user", isFirst: true, rows: [row], now: NOW },
+  { area: "tokens", type: "page-loaded", load: 1, list: "user", isFirst: true, rows: [row], now: now },
 );
 
 describe("the ids that are suggested for a resource", () => {

@@ -5,9 +5,12 @@ import type { ResourceIdKind } from "./draft/resource-choice.ts";
 import type { ResourceIdStep, TemplateStep } from "./state.ts";
 
 /** Stands for every account or zone among suggested ids. */
-export const ALL = "*";
+export const all = "*";
 
-/** The ids to choose from for a resource: what was typed, when it is an id of its own, then the known ones that contain it. */
+/**
+ * The ids to choose from for a resource: what was typed, when it is an id of its own, then the
+ * known ones that contain it.
+ */
 export function suggestIds(
   state: Pick<State, "places" | "tokens" | "policyContext">,
   { kind, input }: Pick<ResourceIdStep, "kind" | "input">,
@@ -30,7 +33,7 @@ export function suggestForTemplate(
 ): readonly string[] {
   const kind = ({ owner: "account", user: "user", accounts: "account", zones: "zone" } as const)[need];
   const ids = suggestIds(state, { kind, input }).filter((id) => isInReach(state, owner, id));
-  return need === "user" || need === "owner" || input.text.trim() !== "" ? ids : [...ids, ALL];
+  return need === "user" || need === "owner" || input.text.trim() !== "" ? ids : [...ids, all];
 }
 
 // The token of an account reaches no zones of another one.
@@ -61,7 +64,7 @@ function idsInPolicies({ rows }: State["tokens"], kind: ResourceIdKind): readonl
       ? listed.token.policies
           .flatMap(({ resources }) => listResources(resources))
           .flatMap(({ resource }) => idOf(resource, kind) ?? [])
-          .filter((id) => id !== ALL)
+          .filter((id) => id !== all)
       : [],
   );
 }

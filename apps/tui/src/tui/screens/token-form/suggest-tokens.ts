@@ -9,8 +9,8 @@ export type TokenChoice =
   | { readonly type: "new"; readonly template: TokenTemplate };
 
 /**
- * The API tokens whose name or id has the text: those of the user, then those of the account. The documentation of Workers
- * Builds takes tokens of users only; the API has the last word.
+ * The API tokens whose name or id has the text: those of the user, then those of the account. The
+ * documentation of Workers Builds takes tokens of users only; the API has the last word.
  */
 export function suggestTokens(
   { tokens }: Pick<State, "tokens">,

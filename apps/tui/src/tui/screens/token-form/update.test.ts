@@ -1,12 +1,12 @@
 import { callFor } from "@cftokens/workbench/changes";
 import { safeValue } from "@cftokens/workbench/text";
 import { describe, expect, it } from "vitest";
-import { after, afterKeys, afterTyping, loadedState, REFUSAL } from "../../../../test/sample-state.ts";
+import { after, afterKeys, afterTyping, loadedState, refusal } from "../../../../test/sample-state.ts";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
 import type { TokenForm } from "./state.ts";
 
-const GROUPS = safeValue([
+const groups = safeValue([
   { id: "1".repeat(32), name: "Logs Read", scopes: ["com.cloudflare.api.account" as const] },
   { id: "2".repeat(32), name: "Logs Read", scopes: ["com.cloudflare.api.account.zone" as const] },
   { id: "3".repeat(32), name: "Zone Logs Read", scopes: ["com.cloudflare.api.account.zone" as const] },
@@ -16,7 +16,7 @@ function formState(kind: "user" | "account" | "access" | "builds" = "user"): Sta
   const ready = after(loadedState([]), {
     area: "surroundings",
     type: "groups-received",
-    groups: { status: "ready", groups: GROUPS },
+    groups: { status: "ready", groups: groups },
   });
   const downs = { user: 0, account: 1, access: 2, builds: 3 }[kind];
   return afterKeys(ready, "n", ...Array.from({ length: downs }, () => "down"), "enter");
@@ -33,7 +33,8 @@ function reviewed(state: State): Extract<TokenForm["step"], { name: "review" }> 
   return step;
 }
 
-// A form with a name and a policy on "Logs Read" of zones, and these keys pressed in the choice of the resource.
+// A form with a name and a policy on "Logs Read" of zones, and these keys pressed in the choice of
+// the resource.
 function withPolicy(resource: readonly string[]): State {
   const policy = afterKeys(afterTyping(formState(), "ci"), "down", "enter", "enter");
   const chosen = afterKeys(afterTyping(policy, "logs zone"), "enter", "esc");
@@ -139,10 +140,10 @@ describe("the answer", () => {
       after(sending, {
         area: "token-form",
         type: "change-finished",
-        outcome: { kind: "refused", error: REFUSAL },
+        outcome: { kind: "refused", error: refusal },
       }),
     );
-    expect(refused.refusal).toEqual(REFUSAL);
+    expect(refused.refusal).toEqual(refusal);
     expect(refused.draft).toEqual(formOf(sending).draft);
   });
 

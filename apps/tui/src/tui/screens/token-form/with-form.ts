@@ -7,7 +7,10 @@ export function withForm(state: State, form: TokenForm): State {
   return { ...state, screen: { name: "token-form", form } };
 }
 
-/** The state with the owner of an open form settled: what it shows stays, whatever accounts and zones come later. */
+/**
+ * The state with the owner of an open form settled: what it shows stays, whatever accounts and
+ * zones come later.
+ */
 export function fixOwner(state: State): State {
   const { screen, places } = state;
   if (screen.name !== "token-form") return state;
@@ -15,7 +18,10 @@ export function fixOwner(state: State): State {
   return draft === screen.form.draft ? state : withForm(state, { ...screen.form, draft });
 }
 
-/** The state without the form. One that was opened at a new secret goes back to it: it may not be taken yet. */
+/**
+ * The state without the form. One that was opened at a new secret goes back to it: it may not be
+ * taken yet.
+ */
 export function leaveForm(state: State, { purpose }: TokenForm): State {
   const from = purpose.kind === "create" ? purpose.from : undefined;
   return { ...state, screen: from === undefined ? { name: "tokens" } : { name: "secret", secret: from } };

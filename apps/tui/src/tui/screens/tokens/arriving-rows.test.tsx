@@ -1,14 +1,14 @@
 import { renderToString } from "ink";
 import { describe, expect, it } from "vitest";
-import { after, afterKeys, NOW, startedState, userRow } from "../../../../test/sample-state.ts";
+import { after, afterKeys, now, startedState, userRow } from "../../../../test/sample-state.ts";
 import { AppView } from "../../app-view.tsx";
 import type { Message } from "../../message.ts";
 import { safeText } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 
-const NAMES = ["external-dns", "legacy zone export", "next", "billing", "deploy", "a", "b", "c", "d", "text"];
-const KEYS = ["/", "e", "x", "t", "down", "pagedown", "up", "backspace", "esc", "enter", "G"];
-const SIZES = [
+const names = ["external-dns", "legacy zone export", "next", "billing", "deploy", "a", "b", "c", "d", "text"];
+const keys = ["/", "e", "x", "t", "down", "pagedown", "up", "backspace", "esc", "enter", "G"];
+const sizes = [
   { columns: 60, rows: 15 },
   { columns: 80, rows: 24 },
   { columns: 120, rows: 20 },
@@ -35,8 +35,8 @@ describe("rows that arrive while a filter is typed", () => {
 function next(state: State, random: (limit: number) => number): State {
   const { load } = state.tokens;
   const choices: readonly (() => State)[] = [
-    () => afterKeys(state, KEYS[random(KEYS.length)] ?? "e"),
-    () => afterKeys(state, KEYS[random(KEYS.length)] ?? "e"),
+    () => afterKeys(state, keys[random(keys.length)] ?? "e"),
+    () => afterKeys(state, keys[random(keys.length)] ?? "e"),
     () => after(state, page(load, random)),
     () =>
       after(state, {
@@ -53,19 +53,19 @@ function next(state: State, random: (limit: number) => number): State {
         type: "groups-received",
         groups: { status: "ready", groups: [] },
       }),
-    () => after(state, { area: "app", type: "resized", size: SIZES[random(SIZES.length)] ?? state.size }),
+    () => after(state, { area: "app", type: "resized", size: sizes[random(sizes.length)] ?? state.size }),
     () => after(state, { area: "tokens", type: "list-loaded", load, list: "user" }),
   ];
   return choices[random(choices.length)]?.() ?? state;
 }
 
 function page(load: number, random: (limit: number) => number): Message {
-  const first = random(NAMES.length);
-  const rows = NAMES.slice(first, first + 4).map((name, index) => userRow(name, first + index));
-  return { area: "tokens", type: "page-loaded", load, list: "user", isFirst: true, rows, now: NOW };
+  const first = random(names.length);
+  const rows = names.slice(first, first + 4).map((name, index) => userRow(name, first + index));
+  return { area: "tokens", type: "page-loaded", load, list: "user", isFirst: true, rows, now: now };
 }
 
-/** A linear congruential generator: the same numbers for the same seed. */
+// A linear congruential generator: the same numbers for the same seed.
 function createRandom(seed: number): (limit: number) => number {
   let value = seed;
   return (limit) => {

@@ -31,7 +31,10 @@ export interface DetailContext {
   readonly rows: readonly TokenRow[];
 }
 
-/** Everything about a token, in words or as the API's own JSON, or what it may call, in lines of at most `width` cells. */
+/**
+ * Everything about a token, in words or as the API's own JSON, or what it may call, in lines of at
+ * most `width` cells.
+ */
 export function detailLines(
   row: TokenRow,
   format: DetailFormat,
@@ -56,13 +59,13 @@ export function detailLines(
 function wordLines(row: TokenRow, context: DetailContext): readonly StyledLine[] {
   const { width, policyContext } = context;
   const field = (label: string, value: string | undefined): readonly StyledLine[] =>
-    value === undefined ? [] : labelled(label, value, { width, labelWidth: LABEL_WIDTH });
+    value === undefined ? [] : labelled(label, value, { width, labelWidth: labelWidth });
   return [
-    ...labelled("Name", row.name, { width, labelWidth: LABEL_WIDTH, tone: "strong" }),
+    ...labelled("Name", row.name, { width, labelWidth: labelWidth, tone: "strong" }),
     ...field("Kind", kindName(row.listed.kind)),
     ...labelled("Status", `${statusGlyph(row.status)} ${row.status.word}`, {
       width,
-      labelWidth: LABEL_WIDTH,
+      labelWidth: labelWidth,
       tone: row.status.tone,
     }),
     ...field("Owner", ownerOf(row, policyContext)),
@@ -153,4 +156,4 @@ function describeFlag(flag: boolean | undefined): string | undefined {
   return flag === undefined ? undefined : flag ? "yes" : "no";
 }
 
-const LABEL_WIDTH = 13;
+const labelWidth = 13;

@@ -15,7 +15,9 @@ export function tokenSource({
   return { baseUrl, calls: [getCall(refOf(listed))], terraform: [{ kind: "token", listed }] };
 }
 
-/** What is shown of all tokens together is made from their lists; the user's own stands for them. */
+/**
+ * What is shown of all tokens together is made from their lists; the user's own stands for them.
+ */
 export function tokenListSource({ settings: { baseUrl } }: Pick<State, "settings">): EquivalentSource {
   const query = { page: 1, per_page: 50, include_expired: true };
   return {

@@ -11,8 +11,9 @@ export interface QueryContext {
 }
 
 /**
- * The rows that a query and the words of a filter leave. Each word has to be found in the name, letter by letter with
- * gaps, or as it stands in owner, kind or status. Without a chosen order the best finds come first.
+ * The rows that a query and the words of a filter leave. Each word has to be found in the name,
+ * letter by letter with gaps, or as it stands in owner, kind or status. Without a chosen order the
+ * best finds come first.
  */
 export function findRows(
   rows: readonly TokenRow[],

@@ -168,7 +168,8 @@ export const detailBindings: readonly Binding[] = [
   },
 ];
 
-// The key that shows the detail in another way brings the words back: its hint says which of the two it does.
+// The key that shows the detail in another way brings the words back: its hint says which of the
+// two it does.
 function formatBindings(
   key: string,
   format: Exclude<DetailFormat, "words">,

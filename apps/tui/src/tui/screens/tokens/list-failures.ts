@@ -4,8 +4,9 @@ import { errorLines, paragraph, type StyledLine } from "../../text/styled-line.t
 import type { TokenList } from "./state.ts";
 
 /**
- * The failures of lists in at most `room` lines, each failure once: lists that failed in the same way are shown together.
- * Without room for everything: what each failure is, its first reason and what to do.
+ * The failures of lists in at most `room` lines, each failure once: lists that failed in the same
+ * way are shown together. Without room for everything: what each failure is, its first reason and
+ * what to do.
  */
 export function listFailureLines(
   lists: readonly TokenList[],
@@ -23,7 +24,7 @@ export function listFailureLines(
   return [...tightest.slice(0, Math.max(0, room - 1)), [{ text: rest, tone: "dim" }]];
 }
 
-/** One failure, and the lists that it happened to. */
+// One failure, and the lists that it happened to.
 interface Failure {
   readonly title: string;
   readonly names: readonly string[];
@@ -75,7 +76,7 @@ function oneLine({ title, error: { reasons } }: Failure, width: number): StyledL
   ];
 }
 
-/** How a list of the API is called. */
+// How a list of the API is called.
 function listName(source: ListSource): string {
   switch (source.kind) {
     case "user":

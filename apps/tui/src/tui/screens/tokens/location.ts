@@ -1,6 +1,6 @@
 import { tokenKinds } from "@cftokens/workbench/inventory";
 import type { LocationModule } from "../../location/location-module.ts";
-import { SORT_COLUMNS, type TokenOrder } from "./query.ts";
+import { sortColumns, type TokenOrder } from "./query.ts";
 import { updateQuery } from "./update-query.ts";
 
 /** `tokens?kind=user&sort=-expires&q=dns` */
@@ -22,7 +22,7 @@ export const tokensLocation: LocationModule<"tokens"> = {
     const sort = sortText === undefined ? undefined : readOrder(sortText);
     if (sortText !== undefined && sort === undefined)
       return refuse(
-        `There is no column “${sortText}”: ${SORT_COLUMNS.join(", ")}, with - before it descending`,
+        `There is no column “${sortText}”: ${sortColumns.join(", ")}, with - before it descending`,
       );
     const query = { kind, account: value("account"), zone: value("zone"), group: value("group"), sort };
     return { ok: true, location: { screen: "tokens", query, text: value("q") ?? "" } };
@@ -37,6 +37,6 @@ function refuse(reason: string): { readonly ok: false; readonly reason: string }
 
 function readOrder(text: string): TokenOrder | undefined {
   const descending = text.startsWith("-");
-  const by = SORT_COLUMNS.find((column) => column === text.slice(descending ? 1 : 0));
+  const by = sortColumns.find((column) => column === text.slice(descending ? 1 : 0));
   return by === undefined ? undefined : { by, descending };
 }

@@ -11,7 +11,10 @@ import type { Place } from "@cftokens/workbench/inventory";
 import { cutText } from "@cftokens/workbench/text";
 import { heading, labelled, paragraph, type StyledLine } from "../../text/styled-line.ts";
 
-/** Which of all operations a token may call here, on which of the known places, and what the others need. */
+/**
+ * Which of all operations a token may call here, on which of the known places, and what the others
+ * need.
+ */
 export function operationLines(
   listed: ListedApiToken,
   context: {
@@ -50,7 +53,7 @@ export function operationLines(
   ];
 }
 
-/** An operation of which its document says what permission it takes, if any. */
+// An operation of which its document says what permission it takes, if any.
 interface TellingOperation extends OperationDescription {
   readonly acceptedPermissions: readonly string[];
 }
@@ -59,7 +62,7 @@ function namesPermissions(operation: OperationDescription): operation is Telling
   return operation.acceptedPermissions !== null;
 }
 
-/** How many operations of each document there are of which nothing can be said. */
+// How many operations of each document there are of which nothing can be said.
 function unsaidLines(unsaid: readonly OperationDescription[], width: number): readonly StyledLine[] {
   if (unsaid.length === 0) return [];
   return [
@@ -74,7 +77,8 @@ function counted(count: number): string {
   return count === 1 ? "1 operation" : `${count} operations`;
 }
 
-// Dates, status and addresses are shown elsewhere: one of them would hide here what the policies say.
+// Dates, status and addresses are shown elsewhere: one of them would hide here what the policies
+// say.
 function permissionsOf({ owner, policies }: RiskToken): RiskToken {
   return { owner, policies, status: "active" };
 }

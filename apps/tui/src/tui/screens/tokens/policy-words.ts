@@ -6,7 +6,10 @@ import type { Safe } from "@cftokens/workbench/text";
 import { policyLines } from "../../text/policy-lines.ts";
 import { heading, paragraph, type StyledLine } from "../../text/styled-line.ts";
 
-/** The policies of a token: each in one sentence with names, then group by group with scopes, then where. */
+/**
+ * The policies of a token: each in one sentence with names, then group by group with scopes, then
+ * where.
+ */
 export function policyWords(
   policies: Safe<Token>["policies"],
   { policyContext, groups, width }: { policyContext: PolicyContext; groups: GroupList; width: number },

@@ -20,12 +20,12 @@ export interface TokenOrder {
 }
 
 /** The columns of the table, each of which can give its order. */
-export type SortColumn = (typeof SORT_COLUMNS)[number];
+export type SortColumn = (typeof sortColumns)[number];
 
-export const SORT_COLUMNS = ["name", "kind", "owner", "status", "expires", "used", "risk"] as const;
+export const sortColumns = ["name", "kind", "owner", "status", "expires", "used", "risk"] as const;
 
 /** Everything, in the order of kind and name. */
-export const EVERYTHING: TokensQuery = {
+export const everything: TokensQuery = {
   kind: undefined,
   account: undefined,
   zone: undefined,
@@ -33,9 +33,12 @@ export const EVERYTHING: TokensQuery = {
   sort: undefined,
 };
 
-/** The order after this one when the user goes through the columns; after the last column comes the first order again. */
+/**
+ * The order after this one when the user goes through the columns; after the last column comes the
+ * first order again.
+ */
 export function nextOrder(order: TokenOrder | undefined, step: 1 | -1): TokenOrder | undefined {
-  const all = [undefined, ...SORT_COLUMNS];
+  const all = [undefined, ...sortColumns];
   const by = all[(all.indexOf(order?.by) + step + all.length) % all.length];
   return by === undefined ? undefined : { by, descending: false };
 }

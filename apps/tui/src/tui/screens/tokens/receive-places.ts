@@ -5,7 +5,10 @@ import type { Step } from "../../step.ts";
 import { withPolicyContext } from "./with-policy-context.ts";
 import { listsOf } from "./state.ts";
 
-/** Takes in the accounts and zones that the caller sees: their names, and the lists of tokens that come with them. */
+/**
+ * Takes in the accounts and zones that the caller sees: their names, and the lists of tokens that
+ * come with them.
+ */
 export function receivePlaces(
   state: State,
   { load, user, places, problems }: Extract<SurroundingsMessage, { type: "places-received" }>,

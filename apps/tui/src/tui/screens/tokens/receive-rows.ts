@@ -8,7 +8,10 @@ import type { ListStatus, TokensState } from "./state.ts";
 
 type Received = Extract<TokensMessage, { load: number }>;
 
-/** Takes in what came of reading a list: a page of it, its end, or its failure. An earlier load's answer is ignored. */
+/**
+ * Takes in what came of reading a list: a page of it, its end, or its failure. An earlier load's
+ * answer is ignored.
+ */
 export function receiveRows(state: State, message: Received): State {
   if (message.load !== state.tokens.load) return state;
   switch (message.type) {

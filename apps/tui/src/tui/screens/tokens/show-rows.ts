@@ -4,7 +4,10 @@ import { findRows } from "./filter.ts";
 import type { TokensState } from "./state.ts";
 import { tablePageSize } from "./table-size.ts";
 
-/** The state with this table, filtered anew. The cursor stays on its row; when that is gone, on its line. */
+/**
+ * The state with this table, filtered anew. The cursor stays on its row; when that is gone, on its
+ * line.
+ */
 export function showRows(state: State, tokens: TokensState): State {
   const visible = findRows(tokens.rows, { query: tokens.query, text: tokens.filter.text }, state);
   const wanted = [tokens.focusWhenLoaded, state.tokens.visible[state.tokens.cursor]?.key];

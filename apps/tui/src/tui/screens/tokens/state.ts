@@ -8,7 +8,7 @@ import {
 } from "@cftokens/workbench/inventory";
 import type { ErrorReport } from "@cftokens/workbench/text";
 import { type TextInput, textInput } from "../../lists/text-input.ts";
-import { EVERYTHING, type TokensQuery } from "./query.ts";
+import { everything, type TokensQuery } from "./query.ts";
 
 /** The table of tokens and what is loaded into it. */
 export interface TokensState {
@@ -37,7 +37,10 @@ export interface DetailState {
   readonly top: number;
 }
 
-/** What the detail of a token shows: all of it in words, which operations it may call, or the API's own JSON. */
+/**
+ * What the detail of a token shows: all of it in words, which operations it may call, or the API's
+ * own JSON.
+ */
 export type DetailFormat = "words" | "operations" | "json";
 
 /** One list of the API: a family of tokens at one owner. */
@@ -64,7 +67,7 @@ export function initialTokens(places: readonly Place[]): TokensState {
     visible: [],
     filter: textInput(),
     filtering: false,
-    query: EVERYTHING,
+    query: everything,
     failuresHidden: false,
     cursor: 0,
     top: 0,

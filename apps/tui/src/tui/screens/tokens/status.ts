@@ -36,7 +36,10 @@ export function tokensStatus(state: State): StyledLine {
   return news.length === 1 ? [...news, ...leftOut(state)] : news;
 }
 
-/** Why a screen that looks at all tokens has none to look at; undefined when there are some. Quick waits are not shown. */
+/**
+ * Why a screen that looks at all tokens has none to look at; undefined when there are some. Quick
+ * waits are not shown.
+ */
 export function missingTokens(state: State): string | undefined {
   const { rows, lists } = state.tokens;
   if (rows.length > 0) return undefined;

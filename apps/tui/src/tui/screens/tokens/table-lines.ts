@@ -6,7 +6,9 @@ import type { Span, StyledLine } from "../../text/styled-line.ts";
 import { matchedPlaces } from "./filter.ts";
 import type { SortColumn, TokenOrder } from "./query.ts";
 
-/** The heading of the table, aligned with its rows; an arrow marks the column that gives the order. */
+/**
+ * The heading of the table, aligned with its rows; an arrow marks the column that gives the order.
+ */
 export function tableHead(width: number, order: TokenOrder | undefined): StyledLine {
   const arrow = order?.descending ? " ▼" : " ▲";
   const spans = columnsFor(width).map(({ id, title, cells }): Span =>
@@ -15,8 +17,8 @@ export function tableHead(width: number, order: TokenOrder | undefined): StyledL
       : { text: fitText(title, cells), tone: "dim" },
   );
   return [
-    { text: " ".repeat(MARKER) },
-    ...spans.flatMap((span, index) => (index === 0 ? [span] : [{ text: GAP }, span])),
+    { text: " ".repeat(marker) },
+    ...spans.flatMap((span, index) => (index === 0 ? [span] : [{ text: gap }, span])),
   ];
 }
 
@@ -25,7 +27,9 @@ export function showsOwner(width: number): boolean {
   return columnsFor(width).some(({ id }) => id === "owner");
 }
 
-/** One row of the table, exactly `width` cells wide. What the filter found in the name stands out. */
+/**
+ * One row of the table, exactly `width` cells wide. What the filter found in the name stands out.
+ */
 export function tableRow(
   row: TokenRow,
   {
@@ -38,12 +42,12 @@ export function tableRow(
 ): StyledLine {
   const columns = columnsFor(width);
   const cells = columns.flatMap(({ id, cells: count }, index): readonly Span[] => [
-    { text: index === 0 ? markerOf({ focused, marked }) : GAP },
+    { text: index === 0 ? markerOf({ focused, marked }) : gap },
     ...(id === "name"
       ? nameSpans(row.name, { cells: count, filter })
       : [fitSpan(cellOf(id, row, { now, cells: count, focused }), count)]),
   ]);
-  const used = columns.reduce((sum, column) => sum + column.cells + GAP.length, 0);
+  const used = columns.reduce((sum, column) => sum + column.cells + gap.length, 0);
   return [...cells, { text: " ".repeat(Math.max(0, width - used)) }];
 }
 
@@ -83,7 +87,7 @@ function columnsFor(width: number): readonly Column[] {
     { id: "risk", title: "RISK", cells: 8, from: 0 },
   ];
   const fixed = all.filter(({ from }) => width >= from);
-  const taken = fixed.reduce((sum, { cells }) => sum + cells + GAP.length, MARKER + 1);
+  const taken = fixed.reduce((sum, { cells }) => sum + cells + gap.length, marker + 1);
   return [{ id: "name", title: "NAME", cells: Math.max(8, width - taken) }, ...fixed];
 }
 
@@ -116,7 +120,7 @@ function expiryCell(expiry: TokenRow["expiry"], cell: Cell): Span {
   const left = expiry - cell.now.getTime();
   return {
     text: momentText(expiry, cell),
-    tone: left <= 0 ? "bad" : left < SOON ? "waiting" : "plain",
+    tone: left <= 0 ? "bad" : left < soon ? "waiting" : "plain",
   };
 }
 
@@ -156,6 +160,6 @@ function fitSpan({ text, tone }: Span, cells: number): Span {
   return tone === undefined ? { text: fitText(text, cells) } : { text: fitText(text, cells), tone };
 }
 
-const GAP = "  ";
-const MARKER = 2;
-const SOON = 30 * 24 * 60 * 60 * 1000;
+const gap = "  ";
+const marker = 2;
+const soon = 30 * 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emulatedState } from "../../../../test/emulated-state.ts";
-import { after, afterKeys, afterTyping, REFUSAL, startedState } from "../../../../test/sample-state.ts";
+import { after, afterKeys, afterTyping, refusal, startedState } from "../../../../test/sample-state.ts";
 import { worstRisk } from "@cftokens/workbench/assessment";
 import { safeText } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
@@ -53,7 +53,7 @@ describe("all tokens in one table", () => {
   });
 
   it("are judged by their dates alone when there are no permission groups", () => {
-    const groups = { status: "failed", error: REFUSAL } as const;
+    const groups = { status: "failed", error: refusal } as const;
     const groupless = after(loaded, { area: "surroundings", type: "groups-received", groups });
     const row = groupless.tokens.rows.find(({ name }) => name === "token factory");
     expect(row?.risks?.map(({ id }) => id)).toEqual(["never-expires"]);
@@ -184,13 +184,13 @@ describe("accounts and zones", () => {
   });
 
   it("help to permission groups that were refused before any account was known", () => {
-    const groups = { status: "failed", error: REFUSAL } as const;
+    const groups = { status: "failed", error: refusal } as const;
     const refused = after(startedState(), { area: "surroundings", type: "groups-received", groups });
     expect(found(1, refused).effects.map(({ type }) => type)).toContain("load-permission-groups");
   });
 
   it("help to permission groups that were asked for too early, once", () => {
-    const groups = { status: "failed", error: REFUSAL } as const;
+    const groups = { status: "failed", error: refusal } as const;
     const { state } = found(1);
     const early = update(state, { area: "surroundings", type: "groups-received", groups, asked: [] });
     expect(early.effects).toEqual([{ type: "load-permission-groups", places: [account] }]);
@@ -234,7 +234,7 @@ describe("failures of lists", () => {
   });
 
   it("give their room back with !, until the next load", () => {
-    const error = { ...REFUSAL, outcome: safeText("refused") };
+    const error = { ...refusal, outcome: safeText("refused") };
     const state = after(loaded, { area: "tokens", type: "list-failed", load: 1, list: "user", error });
     expect(failureLines(state.size, state.tokens)).not.toEqual([]);
     const hidden = afterKeys(state, "!");
@@ -267,12 +267,12 @@ describe("failures of lists", () => {
   });
 });
 
-/** The lists of as many accounts, whose failures have as many different reasons. */
+// The lists of as many accounts, whose failures have as many different reasons.
 function manyFailures(count: number, reasons: number): State["tokens"]["lists"] {
   return Array.from({ length: count }, (_, index) => {
     const place = { kind: "account", id: `a${index}`, name: safeText(`Account ${index}`) } as const;
     const reason = safeText(`code ${(index % reasons) + 1}`);
-    const error = { ...REFUSAL, outcome: safeText("refused"), reasons: [reason, safeText(`ray ${index}`)] };
+    const error = { ...refusal, outcome: safeText("refused"), reasons: [reason, safeText(`ray ${index}`)] };
     return { id: `account:${index}`, source: { kind: "account", place }, status: { kind: "failed", error } };
   });
 }
@@ -285,5 +285,5 @@ function textOf(lists: State["tokens"]["lists"], size: State["size"]): string {
 
 function failed(ray: string) {
   const reasons = [safeText("code 1"), safeText(ray)];
-  return { kind: "failed", error: { ...REFUSAL, outcome: safeText("refused"), reasons } } as const;
+  return { kind: "failed", error: { ...refusal, outcome: safeText("refused"), reasons } } as const;
 }

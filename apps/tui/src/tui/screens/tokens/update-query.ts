@@ -5,7 +5,7 @@ import { textInput } from "../../lists/text-input.ts";
 import { tokenKinds } from "@cftokens/workbench/inventory";
 import type { QueryMessage } from "./message.ts";
 import { orderRows } from "./order-rows.ts";
-import { EVERYTHING, nextOrder, reversed, type TokensQuery } from "./query.ts";
+import { everything, nextOrder, reversed, type TokensQuery } from "./query.ts";
 import { scrolled, showRows } from "./show-rows.ts";
 
 /** What happens to the order of the table, and to what it is narrowed to. */
@@ -59,13 +59,16 @@ function accountNames({ places }: State): readonly string[] {
   return places.filter(({ kind }) => kind === "account").map(({ id, name }) => name ?? id);
 }
 
-/** Everything about a token that another screen names. One that the filter hides is shown all the same. */
+/**
+ * Everything about a token that another screen names. One that the filter hides is shown all the
+ * same.
+ */
 export function openToken(
   state: State,
   { key, from }: { readonly key: string; readonly from: LocationName },
 ): State {
   const isHidden = !state.tokens.visible.some((row) => row.key === key);
-  const shown = isHidden ? setQuery(state, { ...EVERYTHING, sort: state.tokens.query.sort }, "") : state;
+  const shown = isHidden ? setQuery(state, { ...everything, sort: state.tokens.query.sort }, "") : state;
   const cursor = shown.tokens.visible.findIndex((row) => row.key === key);
   if (cursor < 0) return state;
   const tokens = scrolled(shown, { ...shown.tokens, cursor, detail: { ...shown.tokens.detail, top: 0 } });

@@ -7,7 +7,10 @@ import { receivePlaces } from "./receive-places.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 
-/** What becomes of what the program learns besides the tokens: groups, accounts, zones, the user, the budget of calls. */
+/**
+ * What becomes of what the program learns besides the tokens: groups, accounts, zones, the user,
+ * the budget of calls.
+ */
 export function updateSurroundings(state: State, message: SurroundingsMessage): Step {
   switch (message.type) {
     case "groups-requested":
@@ -18,7 +21,7 @@ export function updateSurroundings(state: State, message: SurroundingsMessage): 
     case "groups-stopped":
       return state.groups.status === "loading"
         ? {
-            state: withPolicyContext({ ...state, groups: { status: "failed", error: STOPPED } }),
+            state: withPolicyContext({ ...state, groups: { status: "failed", error: stopped } }),
             effects: [{ type: "stop-groups" }],
           }
         : stay(state);
@@ -35,7 +38,8 @@ export function updateSurroundings(state: State, message: SurroundingsMessage): 
   }
 }
 
-// A token of an account is verified at its account only, and that was not known when the API was asked first.
+// A token of an account is verified at its account only, and that was not known when the API was
+// asked first.
 function withOwnToken(before: State, step: Step): Step {
   const { places } = step.state;
   if (before.ownTokenId !== undefined || before.places.some(isAccount) || !places.some(isAccount))
@@ -43,7 +47,8 @@ function withOwnToken(before: State, step: Step): Step {
   return { ...step, effects: [...step.effects, { type: "identify-own-token", places }] };
 }
 
-// A token of an account may ask for the groups of its account only, and that was not known when the API was asked.
+// A token of an account may ask for the groups of its account only, and that was not known when the
+// API was asked.
 function isTooEarly(
   { places }: State,
   { groups, asked }: Extract<SurroundingsMessage, { type: "groups-received" }>,
@@ -57,7 +62,7 @@ function isAccount({ kind }: Place): boolean {
   return kind === "account";
 }
 
-const STOPPED: ErrorReport = {
+const stopped: ErrorReport = {
   title: safeText("The permission groups were not read: you stopped it"),
   reasons: [],
   advice: safeText("r reads them."),

@@ -4,7 +4,7 @@ import { type Step, stay } from "../../step.ts";
 import { editText, type TextInput, textInput } from "../../lists/text-input.ts";
 import { detailHeight, shownDetail } from "./detail-view.ts";
 import type { TokensMessage } from "./message.ts";
-import { EVERYTHING } from "./query.ts";
+import { everything } from "./query.ts";
 import { receiveRows } from "./receive-rows.ts";
 import { scrolled, showRows } from "./show-rows.ts";
 import type { DetailFormat, TokenList } from "./state.ts";
@@ -31,7 +31,7 @@ export function updateTokens(state: State, message: TokensMessage): Step {
           ...tokens,
           filtering: false,
           filter: textInput(),
-          query: { ...EVERYTHING, sort: tokens.query.sort },
+          query: { ...everything, sort: tokens.query.sort },
         }),
       );
     case "stop-requested":
@@ -47,7 +47,9 @@ export function updateTokens(state: State, message: TokensMessage): Step {
   }
 }
 
-/** Loads every list anew. What was loaded before stays to be seen until its replacement is there. */
+/**
+ * Loads every list anew. What was loaded before stays to be seen until its replacement is there.
+ */
 export function startLoad(state: State): Step {
   const load = state.tokens.load + 1;
   const lists = state.tokens.lists.map((list): TokenList => ({ ...list, status: { kind: "loading" } }));

@@ -7,7 +7,10 @@ import { statusGlyph } from "../tokens/table-lines.ts";
 import { isLoading } from "../tokens/state.ts";
 import type { UnknownOutcome } from "./state.ts";
 
-/** What was sent, why its outcome is unknown, and what the lists of the API say after they were loaded again. */
+/**
+ * What was sent, why its outcome is unknown, and what the lists of the API say after they were
+ * loaded again.
+ */
 export function outcomeLines(state: State, outcome: UnknownOutcome): readonly StyledLine[] {
   const width = state.size.columns - 2;
   return [
@@ -41,8 +44,8 @@ function foundLines(state: State, outcome: UnknownOutcome, width: number): reado
   const failed = state.tokens.lists.filter(({ status }) => status.kind === "failed").length;
   return [
     ...rows.map((row) => rowLine(row, width)),
-    ...(rows.length === 0 ? paragraph(MISSING[outcome.wanted.by], width) : []),
-    ...(rows.length > 0 && outcome.wanted.by === "name" ? paragraph(MADE, width) : []),
+    ...(rows.length === 0 ? paragraph(missing[outcome.wanted.by], width) : []),
+    ...(rows.length > 0 && outcome.wanted.by === "name" ? paragraph(made, width) : []),
     ...(failed > 0
       ? paragraph(
           `${failed} ${failed === 1 ? "list" : "lists"} could not be read: this may not be all.`,
@@ -73,9 +76,9 @@ function changedAt(listed: Exclude<TokenRow["listed"], { kind: "builds" }>): str
   return Number.isNaN(time) ? undefined : describeTime(time);
 }
 
-const MISSING = {
+const missing = {
   key: "It is not in the table.",
   name: "No new token of this name is in the table: it was not created.",
 } as const;
-const MADE =
+const made =
   "It was created; its secret went with the answer. Enter goes to it: R gives it another secret, D deletes it.";

@@ -1,6 +1,6 @@
 import { renderToString } from "ink";
 import { describe, expect, it } from "vitest";
-import { after, afterKeys, afterTyping, loadedState, NOW, userRow } from "../../../../test/sample-state.ts";
+import { after, afterKeys, afterTyping, loadedState, now, userRow } from "../../../../test/sample-state.ts";
 import { AppView } from "../../app-view.tsx";
 import type { ChangeOutcome } from "@cftokens/workbench/changes";
 import { safeText } from "@cftokens/workbench/text";
@@ -8,15 +8,15 @@ import type { Message } from "../../message.ts";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
 
-const ERROR = {
+const error = {
   title: safeText("DELETE /user/tokens/0: stopped"),
   reasons: [],
   advice: safeText("The API may have carried it out all the same."),
 };
-const UNKNOWN: ChangeOutcome = { kind: "unknown", error: ERROR };
-const TABLE = loadedState(["ci", "deploy"]);
-const SENT = afterKeys(TABLE, "t", "y");
-const UNKNOWN_OUTCOME = after(SENT, { area: "confirm", type: "change-finished", outcome: UNKNOWN });
+const sampleUnknown: ChangeOutcome = { kind: "unknown", error: error };
+const table = loadedState(["ci", "deploy"]);
+const sent = afterKeys(table, "t", "y");
+const unknownOutcome = after(sent, { area: "confirm", type: "change-finished", outcome: sampleUnknown });
 
 function draw(state: State): string {
   return renderToString(<AppView state={state} />, { columns: state.size.columns });
@@ -32,7 +32,7 @@ function reloaded(state: State, rows: readonly ReturnType<typeof userRow>[]): St
     list: "user",
     isFirst: true,
     rows,
-    now: NOW,
+    now: now,
   };
   const places: Message = {
     area: "surroundings",
@@ -48,16 +48,16 @@ function reloaded(state: State, rows: readonly ReturnType<typeof userRow>[]): St
 
 describe("a change that the user cancels", () => {
   it("is given up at the edge, and the screen waits for what is known then", () => {
-    const slow = after(SENT, { area: "app", type: "slowed-down", work: "change" });
+    const slow = after(sent, { area: "app", type: "slowed-down", work: "change" });
     expect(afterKeys(slow, "esc").screen.name).toBe("confirm");
     const step = update(slow, { area: "app", type: "change-cancelled" });
     expect(step.effects).toEqual([{ type: "cancel-change" }]);
   });
 
   it("is in unknown, says so, and can be looked after", () => {
-    expect(draw(UNKNOWN_OUTCOME)).toMatch(/The API may have carried it out all the same/u);
-    expect(draw(UNKNOWN_OUTCOME)).toMatch(/Nobody has looked yet: r loads the tokens again/u);
-    const step = update(UNKNOWN_OUTCOME, { area: "unknown-outcome", type: "looked-again" });
+    expect(draw(unknownOutcome)).toMatch(/The API may have carried it out all the same/u);
+    expect(draw(unknownOutcome)).toMatch(/Nobody has looked yet: r loads the tokens again/u);
+    const step = update(unknownOutcome, { area: "unknown-outcome", type: "looked-again" });
     expect(step.effects.map(({ type }) => type)).toEqual(["load-tokens", "load-places"]);
     const found = reloaded(step.state, [userRow("ci", 0, { status: "disabled" })]);
     expect(draw(found)).toMatch(/✗ disabled ci \(User API of you, changed 2026-01-01T00:00:00Z\)/u);
@@ -66,24 +66,24 @@ describe("a change that the user cancels", () => {
   });
 
   it("leads to the token in the table, loaded anew", () => {
-    const step = update(UNKNOWN_OUTCOME, { area: "unknown-outcome", type: "table-opened" });
+    const step = update(unknownOutcome, { area: "unknown-outcome", type: "table-opened" });
     expect(step.effects.map(({ type }) => type)).toContain("load-tokens");
     expect(step.state.screen).toEqual({ name: "tokens" });
     expect(step.state.tokens.focusWhenLoaded).toBe(userRow("ci", 0).key);
   });
 
   it("can be sent once more, after the same question", () => {
-    const asked = afterKeys(UNKNOWN_OUTCOME, "esc");
+    const asked = afterKeys(unknownOutcome, "esc");
     expect(asked.screen).toMatchObject({ name: "confirm", confirm: { step: { name: "asking" } } });
     expect(update(asked, { area: "confirm", type: "confirmed" }).effects).toHaveLength(1);
   });
 
   it("that deletes needs the name typed again", () => {
-    const typed = afterTyping(afterKeys(TABLE, "D"), "ci");
+    const typed = afterTyping(afterKeys(table, "D"), "ci");
     const unknown = after(afterKeys(typed, "enter"), {
       area: "confirm",
       type: "change-finished",
-      outcome: UNKNOWN,
+      outcome: sampleUnknown,
     });
     expect(update(afterKeys(unknown, "esc"), { area: "confirm", type: "confirmed" }).effects).toEqual([]);
   });
@@ -91,13 +91,13 @@ describe("a change that the user cancels", () => {
 
 describe("a token that may have been created", () => {
   const review = afterKeys(
-    afterTyping(afterKeys(TABLE, "n", "down", "down", "enter", "down"), "ci"),
+    afterTyping(afterKeys(table, "n", "down", "down", "enter", "down"), "ci"),
     "ctrl+s",
   );
   const unknown = after(afterKeys(review, "enter"), {
     area: "token-form",
     type: "change-finished",
-    outcome: UNKNOWN,
+    outcome: sampleUnknown,
   });
   const looked = after(unknown, { area: "unknown-outcome", type: "looked-again" });
 
@@ -121,7 +121,7 @@ describe("a token that may have been created", () => {
       type: "list-failed",
       load: looked.tokens.load,
       list: "user",
-      error: ERROR,
+      error: error,
     });
     expect(draw(failed)).toMatch(/1 lists? could not be read: this may not be all/u);
   });
@@ -129,7 +129,7 @@ describe("a token that may have been created", () => {
 
 describe("a rotation that may have begun", () => {
   it("stays in the program, to be begun again or forgotten", () => {
-    const begun = update(afterKeys(TABLE, "R"), { area: "rotate", type: "chosen" });
+    const begun = update(afterKeys(table, "R"), { area: "rotate", type: "chosen" });
     const [effect] = begun.effects;
     if (effect?.type !== "begin-rotation") throw new Error("nothing was begun");
     const { rotation } = effect;
@@ -137,7 +137,7 @@ describe("a rotation that may have begun", () => {
       area: "rotate",
       type: "begin-outcome-unknown",
       rotation,
-      error: ERROR,
+      error: error,
     });
     expect(unknown.rotations).toEqual([rotation]);
     expect(draw(afterKeys(unknown, "esc"))).toMatch(/Begin again[^]*Forget this rotation/u);

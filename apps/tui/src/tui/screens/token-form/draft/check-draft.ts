@@ -1,7 +1,10 @@
 import { describeResourceEntry, shareKey } from "@cftokens/policy";
 import type { Draft, TextFieldName } from "./draft.ts";
 
-/** Something in a request that the specification forbids or that cannot work, and the line of the form it is about. */
+/**
+ * Something in a request that the specification forbids or that cannot work, and the line of the
+ * form it is about.
+ */
 export interface Problem {
   readonly field: TextFieldName | undefined;
   readonly policy: number | undefined;
@@ -9,8 +12,9 @@ export interface Problem {
 }
 
 /**
- * Finds what the schema of a request cannot say. An account and the zones inside it have the same key in a policy's resources,
- * so one policy can hold only one of the two. A token of an account cannot have groups for users.
+ * Finds what the schema of a request cannot say. An account and the zones inside it have the same
+ * key in a policy's resources, so one policy can hold only one of the two. A token of an account
+ * cannot have groups for users.
  */
 export function checkDraft(draft: Draft): readonly Problem[] {
   return [...twoMeanings(draft), ...groupsForUsers(draft)];

@@ -5,7 +5,10 @@ import type { Problem } from "./check-draft.ts";
 import type { TextFieldName } from "./draft.ts";
 import { apiTokenAfter, type DraftRequest } from "./draft-request.ts";
 
-/** Checks a request before it is sent, by the schema of its operation. The API has the last word all the same. */
+/**
+ * Checks a request before it is sent, by the schema of its operation. The API has the last word all
+ * the same.
+ */
 export type CheckRequest = (request: DraftRequest) => readonly Problem[];
 
 /** A check that compiles each schema once: for what is checked at every key. */
@@ -26,7 +29,7 @@ export function checkRequest(request: DraftRequest): readonly Problem[] {
 function toProblem({ pointer, keyword, message, got }: Violation): Problem {
   const [, member, index = ""] = pointer.split("/");
   const policy = member === "policies" && index !== "" ? Number(index) : undefined;
-  const field = FIELDS.find(([prefix]) => pointer.startsWith(prefix));
+  const field = fields.find(([prefix]) => pointer.startsWith(prefix));
   if (field === undefined) {
     return { field: undefined, policy, text: safeText(policyProblem(pointer, message, policy)) };
   }
@@ -51,7 +54,7 @@ function compareProblems(one: Problem, other: Problem): number {
 }
 
 function lineOf({ field }: Problem): number {
-  return field === undefined ? FIELDS.length : FIELDS.findIndex(([, name]) => name === field);
+  return field === undefined ? fields.length : fields.findIndex(([, name]) => name === field);
 }
 
 function emptyPolicies(request: DraftRequest): readonly Problem[] {
@@ -74,16 +77,16 @@ function emptyPolicies(request: DraftRequest): readonly Problem[] {
 
 type FieldRule = readonly [pointer: string, field: TextFieldName, label: string, form?: string];
 
-const MOMENT = "a moment in UTC to the second, such as 2026-12-01T00:00:00Z";
-const RANGE = "a range such as 192.0.2.0/24 or 2001:db8::/32 (one address: /32 or /128)";
-const FIELDS: readonly FieldRule[] = [
+const moment = "a moment in UTC to the second, such as 2026-12-01T00:00:00Z";
+const range = "a range such as 192.0.2.0/24 or 2001:db8::/32 (one address: /32 or /128)";
+const fields: readonly FieldRule[] = [
   ["/name", "name", "Name"],
-  ["/not_before", "notBefore", "Not before", MOMENT],
-  ["/expires_on", "expiresOn", "Expires", MOMENT],
-  ["/condition/request_ip/in", "ipIn", "Only from", RANGE],
-  ["/condition/request.ip/in", "ipIn", "Only from", RANGE],
-  ["/condition/request_ip/not_in", "ipNotIn", "Not from", RANGE],
-  ["/condition/request.ip/not_in", "ipNotIn", "Not from", RANGE],
+  ["/not_before", "notBefore", "Not before", moment],
+  ["/expires_on", "expiresOn", "Expires", moment],
+  ["/condition/request_ip/in", "ipIn", "Only from", range],
+  ["/condition/request.ip/in", "ipIn", "Only from", range],
+  ["/condition/request_ip/not_in", "ipNotIn", "Not from", range],
+  ["/condition/request.ip/not_in", "ipNotIn", "Not from", range],
   ["/duration", "duration", "Duration", "a duration such as 8760h, 60m or 2h45m, or forever"],
   ["/build_token_name", "name", "Name"],
   ["/build_token_secret", "buildSecret", "API token"],

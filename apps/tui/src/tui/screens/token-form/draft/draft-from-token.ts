@@ -9,7 +9,8 @@ export function draftFromToken(
   token: Safe<Token>,
   { kind, placeId, groups }: { kind: "user" | "account"; placeId: string | undefined; groups: GroupList },
 ): Draft {
-  // A token has one condition at most: the document allows one of the two spellings (D9 in spec/decisions.md).
+  // A token has one condition at most: the document allows one of the two spellings (D9 in
+  // spec/decisions.md).
   const { condition, policies } = token;
   const [ranges] = readIpConditions(condition);
   return {

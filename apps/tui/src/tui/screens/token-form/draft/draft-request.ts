@@ -10,7 +10,9 @@ export type EditRequest<Type extends "patch" | "patch-service"> = Extract<TokenC
   readonly base: Type extends "patch" ? Safe<Token> : Safe<ServiceToken>;
 };
 
-/** What an API token will be once the request is carried out; undefined for tokens without policies. */
+/**
+ * What an API token will be once the request is carried out; undefined for tokens without policies.
+ */
 export function apiTokenAfter(
   request: DraftRequest,
 ): ReturnType<typeof applyPatch> | Extract<CreateRequest, { kind: "user" }>["body"] | undefined {

@@ -2,7 +2,10 @@ import { findRisks, type Risk } from "@cftokens/policy";
 import type { PolicyContext } from "@cftokens/workbench/assessment";
 import { apiTokenAfter, type DraftRequest } from "./draft-request.ts";
 
-/** What is risky about the token that a request would make; nothing for families without policies, or before any policy is there. */
+/**
+ * What is risky about the token that a request would make; nothing for families without policies,
+ * or before any policy is there.
+ */
 export function requestRisks(
   request: DraftRequest,
   { policyContext, now }: { readonly policyContext: PolicyContext; readonly now: Date },
@@ -22,7 +25,7 @@ export function requestRisks(
       policies,
       not_before: body.not_before ?? null,
       expires_on: body.expires_on ?? null,
-      ...(body.condition === undefined ? {} : { condition: body.condition }),
+      ...(body.condition !== undefined && { condition: body.condition }),
     },
     { now, catalogue: policyContext.catalogue, nameOf: policyContext.nameOf },
   );

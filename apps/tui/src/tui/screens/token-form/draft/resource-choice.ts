@@ -3,7 +3,10 @@ import type { Resource } from "@cftokens/policy";
 /** What an id that is asked for names. */
 export type ResourceIdKind = "account" | "zone" | "zones-of-account" | "user";
 
-/** A kind of resource that the form offers: one that has an id already, or one whose id is asked for. */
+/**
+ * A kind of resource that the form offers: one that has an id already, or one whose id is asked
+ * for.
+ */
 export interface ResourceChoice {
   readonly label: string;
   readonly kind: ResourceIdKind;

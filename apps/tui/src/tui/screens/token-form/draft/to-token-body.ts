@@ -2,7 +2,10 @@ import type { PolicyCreate, TokenCreate } from "@cftokens/client";
 import { toCondition, toResources } from "@cftokens/policy";
 import type { Draft, PolicyDraft } from "./draft.ts";
 
-/** A draft's policies, dates and ranges as the API takes them; `replaced` is the condition that the token has. */
+/**
+ * A draft's policies, dates and ranges as the API takes them; `replaced` is the condition that the
+ * token has.
+ */
 export function toTokenBody({ texts, policies }: Draft, replaced?: TokenCreate["condition"]): TokenCreate {
   const ranges = { in: toRanges(texts.ipIn.text), not_in: toRanges(texts.ipNotIn.text) };
   const condition = toCondition(ranges, replaced);
@@ -28,9 +31,9 @@ export function toPolicy({ effect, groups, resources }: PolicyDraft): PolicyCrea
 // A plain date stands for its start in UTC; everything else is sent as it was typed.
 function toMoment(text: string): string {
   const moment = text.trim();
-  return /^\d{4}-\d{2}-\d{2}$/.test(moment) ? `${moment}T00:00:00Z` : moment;
+  return /^\d{4}-\d{2}-\d{2}$/u.test(moment) ? `${moment}T00:00:00Z` : moment;
 }
 
 function toRanges(text: string): readonly string[] {
-  return text.split(/[\s,]+/).filter((range) => range !== "");
+  return text.split(/[\s,]+/u).filter((range) => range !== "");
 }

@@ -15,7 +15,10 @@ import { chosenToken } from "../suggest-tokens.ts";
 import { fieldLabel, labelWidth } from "./field-label.ts";
 import type { FocusedLines, StepContext } from "./step-module.ts";
 
-/** The form: why the API refused the last attempt, the fields with what is wrong below each, and the risk at the end. */
+/**
+ * The form: why the API refused the last attempt, the fields with what is wrong below each, and the
+ * risk at the end.
+ */
 export function formLines(context: StepContext<FieldsStep>): FocusedLines {
   const { state, form, step } = context;
   const width = state.size.columns - 2;

@@ -3,7 +3,7 @@ import { inputText } from "../../../lists/input-text.ts";
 import type { TextInput } from "../../../lists/text-input.ts";
 import type { State } from "../../../state.ts";
 import type { StyledLine } from "../../../text/styled-line.ts";
-import { ALL, placeLabel } from "../suggest-ids.ts";
+import { all, placeLabel } from "../suggest-ids.ts";
 import { choiceLines } from "./choice-lines.ts";
 import type { FocusedLines } from "./step-module.ts";
 
@@ -21,7 +21,7 @@ export function idLines(
 }
 
 function idWords(state: State, id: string): string {
-  if (id === ALL) return "all of them";
+  if (id === all) return "all of them";
   const label = placeLabel(state, id);
   return label === undefined ? safeText(id) : `${label}  ${id}`;
 }

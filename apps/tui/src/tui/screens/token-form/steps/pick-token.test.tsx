@@ -11,10 +11,10 @@ import { openSecret } from "../../secret/open.ts";
 import type { TokenForm } from "../state.ts";
 import { update } from "../../../update.ts";
 
-const STATE = await emulatedState();
-const VALUE = "made-up-value-of-forty-characters-000000";
-const KNOWN = STATE.tokens.rows.find(({ name }) => name === "external-dns");
-const ID = KNOWN?.listed.kind === "user" ? KNOWN.listed.token.id : "";
+const emulated = await emulatedState();
+const value = "made-up-value-of-forty-characters-000000";
+const known = emulated.tokens.rows.find(({ name }) => name === "external-dns");
+const id = known?.listed.kind === "user" ? known.listed.token.id : "";
 
 function formOf({ screen }: State): TokenForm {
   if (screen.name !== "token-form") throw new Error(`the screen is ${screen.name}`);
@@ -32,36 +32,36 @@ function draw(state: State): string {
 }
 
 // The form of a build token, with the choice of its API token open.
-const CHOICE = afterKeys(STATE, "n", "down", "down", "down", "enter", "down", "down", "enter");
+const choice = afterKeys(emulated, "n", "down", "down", "down", "enter", "down", "down", "enter");
 
 describe("the API token of a build token", () => {
   it("is chosen among the known ones, and its value is typed, masked", () => {
-    const form = afterKeys(afterTyping(CHOICE, "external"), "enter");
-    const typed = afterTyping(form, VALUE);
+    const form = afterKeys(afterTyping(choice, "external"), "enter");
+    const typed = afterTyping(form, value);
     expect(reviewedBody(typed)).toEqual({
       build_token_name: "external-dns",
-      build_token_secret: VALUE,
-      cloudflare_token_id: ID,
+      build_token_secret: value,
+      cloudflare_token_id: id,
     });
     expect(draw(typed)).toMatch(/From +external-dns \(User API\)/u);
-    expect(draw(typed)).not.toContain(VALUE.slice(0, 6));
+    expect(draw(typed)).not.toContain(value.slice(0, 6));
   });
 
   it("keeps a name that was typed before", () => {
-    const named = afterTyping(afterKeys(CHOICE, "esc", "up"), "builds of the shop");
+    const named = afterTyping(afterKeys(choice, "esc", "up"), "builds of the shop");
     const form = afterKeys(afterTyping(afterKeys(named, "down", "enter"), "external"), "enter");
-    expect(reviewedBody(afterTyping(form, VALUE))).toMatchObject({ build_token_name: "builds of the shop" });
+    expect(reviewedBody(afterTyping(form, value))).toMatchObject({ build_token_name: "builds of the shop" });
   });
 
   it("can be made on the way, under the name that was typed", () => {
-    const named = afterTyping(afterKeys(CHOICE, "esc", "up"), "builds of the shop");
+    const named = afterTyping(afterKeys(choice, "esc", "up"), "builds of the shop");
     const made = afterKeys(named, "down", "enter", "pageup", "pagedown", "pagedown", "pagedown", "enter");
     expect(formOf(made).step).toMatchObject({ name: "template", template: { name: "builds of the shop" } });
   });
 
   it("is none of another account's", () => {
-    const shown = draw(afterTyping(CHOICE, "e"));
-    const others = STATE.tokens.rows.filter(
+    const shown = draw(afterTyping(choice, "e"));
+    const others = emulated.tokens.rows.filter(
       ({ listed }) => listed.kind === "account" && listed.place.name === "Acme Staging",
     );
     for (const { key } of others) expect(shown).not.toContain(key.slice("account:".length));
@@ -71,22 +71,22 @@ describe("the API token of a build token", () => {
 });
 
 describe("the value of a new API token", () => {
-  const shown = openSecret(STATE, {
-    tokenKey: `user:${ID}`,
+  const shown = openSecret(emulated, {
+    tokenKey: `user:${id}`,
     name: safeText("made"),
     title: "Created",
     what: "Made up",
     companions: [],
-    secret: createSecret(VALUE),
+    secret: createSecret(value),
   });
   const form = afterKeys(shown, "b");
 
   it("is handed to Workers Builds on b, and is not shown", () => {
-    expect(draw(form)).not.toContain(VALUE.slice(0, 6));
+    expect(draw(form)).not.toContain(value.slice(0, 6));
     expect(reviewedBody(form)).toEqual({
       build_token_name: "made",
-      build_token_secret: VALUE,
-      cloudflare_token_id: ID,
+      build_token_secret: value,
+      cloudflare_token_id: id,
     });
   });
 
@@ -111,13 +111,13 @@ describe("the value of a new API token", () => {
   });
 
   it("of a service token is nothing for Workers Builds", () => {
-    const service = openSecret(STATE, {
+    const service = openSecret(emulated, {
       tokenKey: "access:1",
       name: safeText("service"),
       title: "Created",
       what: "Made up",
       companions: [],
-      secret: createSecret(VALUE),
+      secret: createSecret(value),
     });
     expect(afterKeys(service, "b")).toEqual(service);
   });

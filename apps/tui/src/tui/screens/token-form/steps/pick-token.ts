@@ -26,7 +26,8 @@ export const pickTokenStep: StepModule<PickTokenStep> = {
     withForm(state, { ...form, step: atField(form, ({ kind }) => kind === "token") }),
 };
 
-// The value of a known token is asked for next: only the user has it. For a new one, its own form comes first; the name goes along.
+// The value of a known token is asked for next: only the user has it. For a new one, its own form
+// comes first; the name goes along.
 function pickToken(context: StepContext<PickTokenStep>): State {
   const { state, form, step } = context;
   const { texts } = form.draft;

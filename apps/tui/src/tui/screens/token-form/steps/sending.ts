@@ -5,7 +5,10 @@ import { reviewLines } from "../review-lines.ts";
 import { formName, type SendingStep } from "../state.ts";
 import type { StepModule } from "./step-module.ts";
 
-/** Waiting for the API's answer. What was sent stays to be read; it cannot be left before the answer is there. */
+/**
+ * Waiting for the API's answer. What was sent stays to be read; it cannot be left before the answer
+ * is there.
+ */
 export const sendingStep: StepModule<SendingStep> = {
   title: ({ form }) => [formName(form), "sending"],
   status: ({ state, step }) =>

@@ -12,7 +12,10 @@ export interface StepModule<S extends FormStep> {
   readonly title: (context: StepContext<S>) => readonly string[];
   /** The status line; empty where there is nothing to say. */
   readonly status?: (context: StepContext<S>) => StyledLine;
-  /** The scopes of the keys that hold, nearest first. `typing` among them means that characters are text. */
+  /**
+   * The scopes of the keys that hold, nearest first. `typing` among them means that characters are
+   * text.
+   */
   readonly scopes: (context: StepContext<S>) => readonly Scope[];
   readonly lines: (context: StepContext<S>) => StepLines;
   /** Moves the cursor, or scrolls the text. */

@@ -15,7 +15,7 @@ import { templateStep } from "./template.ts";
 type StepName = FormStep["name"];
 type StepNamed<N extends StepName> = Extract<FormStep, { readonly name: N }>;
 
-/** Every step of the form. */
+// Every step of the form.
 const steps: { readonly [N in StepName]: StepModule<StepNamed<N>> } = {
   kind: kindStep,
   template: templateStep,

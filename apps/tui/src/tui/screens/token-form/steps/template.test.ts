@@ -7,13 +7,13 @@ import { reviewLines } from "../review-lines.ts";
 import type { TokenForm } from "../state.ts";
 import { suggestForTemplate } from "../suggest-ids.ts";
 
-const STATE = await emulatedState();
-const ACCOUNT = STATE.places.find(({ name }) => name === "Acme")?.id ?? "";
+const emulated = await emulatedState();
+const account = emulated.places.find(({ name }) => name === "Acme")?.id ?? "";
 
 // The list of starts with the cursor on a template, made for a token of an account.
 function onTemplate(index: number): State {
   const downs = Array.from({ length: 4 + index }, () => "down");
-  return afterKeys(STATE, "n", ...downs, "right");
+  return afterKeys(emulated, "n", ...downs, "right");
 }
 
 function formOf({ screen }: State): TokenForm {
@@ -38,10 +38,10 @@ describe("a template for the token of an account", () => {
     expect(formOf(owner).step).toMatchObject({ name: "template", need: "owner" });
     const zone = afterTyping(afterKeys(owner, "enter"), "example.com");
     const form = afterKeys(zone, "enter");
-    expect(formOf(form).draft).toMatchObject({ kind: "account", placeId: ACCOUNT });
+    expect(formOf(form).draft).toMatchObject({ kind: "account", placeId: account });
     const { step, text } = plan(form);
     expect(step.problems).toEqual([]);
-    expect(step.request).toMatchObject({ kind: "account", place: { id: ACCOUNT } });
+    expect(step.request).toMatchObject({ kind: "account", place: { id: account } });
     expect(text).toMatch(
       /Left out of the template, because an account's token cannot have it: User Details\s+Read \[user\],\s+Memberships Read \[user\]/u,
     );
@@ -53,13 +53,13 @@ describe("a template for the token of an account", () => {
     const { step } = plan(wordpress);
 
     expect(JSON.stringify(callFor(step.request).body)).toContain(
-      `"com.cloudflare.api.account.${ACCOUNT}":{"com.cloudflare.api.account.zone.*":"*"}`,
+      `"com.cloudflare.api.account.${account}":{"com.cloudflare.api.account.zone.*":"*"}`,
     );
     const choice = afterKeys(afterTyping(afterKeys(onTemplate(0), "enter"), "Acme"), "enter");
     const { step: asked } = formOf(choice);
     if (asked.name !== "template") throw new Error(`the step is ${asked.name}`);
-    const names = suggestForTemplate(STATE, asked).map(
-      (id) => STATE.places.find((place) => place.id === id)?.name ?? id,
+    const names = suggestForTemplate(emulated, asked).map(
+      (id) => emulated.places.find((place) => place.id === id)?.name ?? id,
     );
     expect(names).toContain("example.com");
     expect(names).not.toContain("staging.example.org");
@@ -79,7 +79,7 @@ describe("a template for the token of an account", () => {
 
 describe("a policy with groups for users", () => {
   it("is a problem of an account's token, before anything is sent", () => {
-    const form = afterKeys(STATE, "n", "down", "enter");
+    const form = afterKeys(emulated, "n", "down", "enter");
     const policy = afterKeys(afterTyping(form, "x"), "down", "enter", "enter");
     const chosen = afterKeys(afterTyping(policy, "User Details Read"), "enter", "esc");
     const whole = afterKeys(chosen, "down", "enter", "enter", "enter", "esc");

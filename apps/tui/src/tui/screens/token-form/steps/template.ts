@@ -51,7 +51,10 @@ export const templateStep: StepModule<TemplateStep> = {
 
 type TemplateRequest = Pick<TemplateStep, "template" | "owner" | "choice">;
 
-/** Goes on with a template: to the next thing it is used on that has to be chosen, or to the form when there is none. */
+/**
+ * Goes on with a template: to the next thing it is used on that has to be chosen, or to the form
+ * when there is none.
+ */
 export function startTemplate(state: State, form: TokenForm, request: TemplateRequest): State {
   const { template, choice } = request;
   const owner = ownerOf(state, request);
