@@ -43,7 +43,12 @@ describe("20,000 random keys and resizes", () => {
     const random = createRandom(20_261_122);
     let sent = 0;
     while (sent < count) {
-      using terminal = openTerminal({ cwd: folder.path, dataHome: folder.path, env: fencedTo(folder.path) });
+      using terminal = openTerminal({
+        args: ["--emulator"],
+        cwd: folder.path,
+        dataHome: folder.path,
+        env: fencedTo(folder.path),
+      });
       await terminal.expectScreen(/NAME +KIND/u);
       using _ = continuing(terminal);
       let hasEnded = false;
@@ -104,6 +109,9 @@ function fencedTo(folder: string): Record<string, string> {
   return {
     NODE_OPTIONS: `--permission ${fences} --no-warnings`,
     PATH: join(folder, "no-programs"),
+    // The palette finds the list of profiles too: the one of the environment works with an API that never answers.
+    CLOUDFLARE_API_TOKEN: "made-up",
+    CLOUDFLARE_BASE_URL: "http://127.0.0.1:9/client/v4",
   };
 }
 
