@@ -6,7 +6,7 @@ import { join } from "node:path";
 import packageJson from "../package.json" with { type: "json" };
 import { commandHelp, programHelp } from "./cli/help-text.ts";
 import { parseCommandLine, type ScreenOptions } from "./cli/command-line.ts";
-import { complain } from "./cli/complain.ts";
+import { printError } from "./cli/print-error.ts";
 import { ownFolder } from "@cftokens/workbench/connection";
 
 process.exitCode = await main(process.argv.slice(2)).catch(reportFault);
@@ -23,7 +23,7 @@ async function main(args: readonly string[]): Promise<number> {
       process.stdout.write(`${packageJson.version}\n`);
       return 0;
     case "wrong":
-      return complain(commandLine.reason, 2);
+      return printError(commandLine.reason, 2);
     case "command": {
       keepCompiledCode();
       const { openCommand } = await import("./cli/open-command.ts");
@@ -38,15 +38,18 @@ async function main(args: readonly string[]): Promise<number> {
 // back.
 function reportFault(error: unknown): number {
   const lines = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  for (const line of lines.split("\n")) complain(line, 1);
-  return complain("this is a fault of cftokens; please report it with the lines above", 1);
+  for (const line of lines.split("\n")) printError(line, 1);
+  return printError("this is a fault of cftokens; please report it with the lines above", 1);
 }
 
 // Ink is loaded here and not before: it needs a terminal, and takes longer to load than everything
 // else together.
 async function run(options: ScreenOptions): Promise<number> {
   if (!process.stdin.isTTY || !process.stdout.isTTY)
-    return complain("this is a full-screen program: standard input and output must be a terminal", 2);
+    return printError(
+      "the screens need a terminal as standard input and output; run cftokens --help for the commands",
+      2,
+    );
   // Ink's colour library knows FORCE_COLOR only.
   if (process.env["NO_COLOR"]) process.env["FORCE_COLOR"] = "0";
   keepCompiledCode();

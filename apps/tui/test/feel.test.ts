@@ -82,7 +82,7 @@ describe("the config file", () => {
   it.each([
     [{ keys: { "tokens.wat": "x" } }, /keys\.tokens\.wat is no action/u],
     [{ keys: { "global.help-opened": "q" } }, /have the same key q/u],
-    [{ profiles: { x: { token: "made-up-canary" } } }, /a token itself does not belong into this file/u],
+    [{ profiles: { x: { token: "made-up-canary" } } }, /do not put a token in this file/u],
   ])("with %j ends the program in one line, before it takes the screen", async (config, line) => {
     using home = homeWith(config);
     using terminal = openTerminal({ columns: 300, env: home.env });
@@ -199,7 +199,7 @@ describe("profiles", () => {
     expect(await terminal.expectScreen(loaded)).toMatch(/EMULATOR/u);
     using refused = openTerminal({ columns: 200, env, args: ["--profile", "nope"] });
     expect(await refused.expectExit()).toMatchObject({ exitCode: 2 });
-    expect(refused.screen()).toMatch(/There is no profile nope; there are environment, emulator\./u);
+    expect(refused.screen()).toMatch(/No profile named "nope"; use one of environment, emulator\./u);
   });
 });
 

@@ -109,7 +109,8 @@ function fencedTo(folder: string): Record<string, string> {
   return {
     NODE_OPTIONS: `--permission ${fences} --no-warnings`,
     PATH: join(folder, "no-programs"),
-    // The palette finds the list of profiles too: the one of the environment works with an API that never answers.
+    // The palette finds the list of profiles too: that of the environment has an API that never
+    // answers.
     CLOUDFLARE_API_TOKEN: "made-up",
     CLOUDFLARE_BASE_URL: "http://127.0.0.1:9/client/v4",
   };

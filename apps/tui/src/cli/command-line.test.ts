@@ -17,9 +17,9 @@ describe("parseCommandLine", () => {
     [["help"], { kind: "help", command: undefined }],
     [["--version"], { kind: "version" }],
     [["-V"], { kind: "version" }],
-    [["--wat"], { kind: "wrong", reason: "unknown argument --wat; cftokens --help says what there is" }],
-    [["lst"], { kind: "wrong", reason: "unknown argument lst; cftokens --help says what there is" }],
-    [["get"], { kind: "wrong", reason: "TOKEN is missing; cftokens get --help says what there is" }],
+    [["--wat"], { kind: "wrong", reason: 'unknown argument "--wat"; run cftokens --help' }],
+    [["lst"], { kind: "wrong", reason: 'unknown argument "lst"; run cftokens --help' }],
+    [["get"], { kind: "wrong", reason: "TOKEN is missing; run cftokens get --help" }],
   ])("%j asks for %j", (words, expected) => {
     expect(parseCommandLine(words)).toEqual(expected);
   });

@@ -32,7 +32,7 @@ function parseScreenOptions(words: readonly string[]): CommandLine {
   const { flags, positionals } = read.args;
   if (flags.has("help")) return { kind: "help", command: undefined };
   if (flags.has("version")) return { kind: "version" };
-  if (positionals[0] !== undefined) return wrong(`unknown argument ${positionals[0]}`);
+  if (positionals[0] !== undefined) return wrong(`unknown argument ${JSON.stringify(positionals[0])}`);
   return {
     kind: "run",
     options: {
@@ -56,5 +56,5 @@ function parseCommand(command: CommandDescription, words: readonly string[]): Co
 
 function wrong(reason: string, command?: string): CommandLine {
   const help = command === undefined ? "cftokens --help" : `cftokens ${command} --help`;
-  return { kind: "wrong", reason: `${reason}; ${help} says what there is` };
+  return { kind: "wrong", reason: `${reason}; run ${help}` };
 }

@@ -1,16 +1,27 @@
 import { severities } from "@cftokens/policy";
 import { tokenKinds } from "@cftokens/workbench/inventory";
 import type { CommandDescription, CommandName, OptionDescription } from "./command-description.ts";
-import { templateIds } from "./template-ids.ts";
+
+/** The ids of the templates. Help and completion start faster without the templates themselves. */
+export const templateIds: readonly string[] = [
+  "edit-zone-dns",
+  "read-billing",
+  "read-analytics-and-logs",
+  "edit-workers",
+  "edit-load-balancing",
+  "wordpress",
+  "create-additional-tokens",
+  "read-all-resources",
+];
 
 /** Every command, in the order of the help. */
 export const commands: readonly CommandDescription[] = [
   {
     name: "list",
-    summary: "list the tokens of all families, accounts and zones",
+    summary: "list the tokens of all kinds, accounts and zones",
     positionals: [],
     options: [
-      option("kind", "only this family", { choices: tokenKinds, value: "KIND" }),
+      option("kind", "only tokens of this kind", { choices: tokenKinds, value: "KIND" }),
       option("search", "only tokens whose name has this text", { value: "TEXT" }),
       ...placeOptions("only tokens of"),
     ],
@@ -32,7 +43,7 @@ export const commands: readonly CommandDescription[] = [
   },
   {
     name: "risks",
-    summary: "say what is risky about one token or all of them",
+    summary: "list the risks of one token or of all",
     positionals: [{ name: "TOKEN", optional: true }],
     options: [
       option("fail-on", "exit with 3 from this severity on; the default is low", {
@@ -60,7 +71,7 @@ export const commands: readonly CommandDescription[] = [
     summary: "create a token from a template or from a file",
     positionals: [],
     options: [
-      option("kind", "the family; user when left out", {
+      option("kind", "the kind of token; the default is user", {
         choices: tokenKinds,
         value: "KIND",
       }),
@@ -110,7 +121,7 @@ export const commands: readonly CommandDescription[] = [
   },
   {
     name: "delete",
-    summary: "delete a token for ever",
+    summary: "delete a token permanently",
     positionals: [{ name: "TOKEN" }],
     options: [...placeOptions("look in"), ...confirmOptions(), dryRun()],
     examples: ['cftokens delete "migration 2025" --confirm "migration 2025"'],
@@ -136,7 +147,7 @@ export const commonOptions: readonly OptionDescription[] = [
   option("json", "machine-readable output; one JSON value a line for lists"),
   option("profile", "work with this profile of the config file", { value: "NAME" }),
   option("emulator", "work on the embedded emulator, whatever the environment says"),
-  option("help", "say what there is", { short: "h" }),
+  option("help", "show this help", { short: "h" }),
 ];
 
 /** The options of the program without a command, which opens the terminal UI. */
@@ -145,7 +156,7 @@ export const screenOptions: readonly OptionDescription[] = [
   option("emulator", "work on the embedded emulator, whatever the environment says"),
   option("read-only", "leave out everything that changes something"),
   option("screen-reader", "lines of text without boxes, colours of rows or a screen of its own"),
-  option("help", "say what there is", { short: "h" }),
+  option("help", "show this help", { short: "h" }),
   option("version", "print the version", { short: "V" }),
 ];
 
@@ -179,9 +190,9 @@ function placeOptions(
 
 function confirmOptions(): readonly OptionDescription[] {
   return [
-    option("yes", "do it without the name"),
-    option("confirm", "the token's name once more, as a confirmation", { value: "NAME" }),
-    option("even-in-use", "do it even to the token that this program is using"),
+    option("yes", "skip the confirmation"),
+    option("confirm", "confirm with the token's name", { value: "NAME" }),
+    option("even-in-use", "allow it for the token that this program is using"),
   ];
 }
 

@@ -4,7 +4,7 @@ import { verifyToken } from "@cftokens/workbench/connection";
 import { shellQuote } from "@cftokens/workbench/equivalents";
 import type { TokenRow } from "@cftokens/workbench/inventory";
 import { usageError } from "./command-error.ts";
-import type { CommandWorld } from "./command-world.ts";
+import type { Environment } from "./environment.ts";
 import { type Arguments, valueOf } from "./read-arguments.ts";
 import { idOf } from "./token-summary.ts";
 
@@ -18,8 +18,8 @@ export function requireConfirmation(what: string, { name }: TokenRow, args: Argu
   if (typed === name) return;
   throw usageError(
     typed === undefined
-      ? `${what} ${name}? Say --yes, or its name again: --confirm ${shellQuote(name)}`
-      : `--confirm ${typed} is not the name of this token, which is ${name}`,
+      ? `${what} ${JSON.stringify(name)} needs a confirmation; add --confirm ${shellQuote(name)} or --yes`
+      : `--confirm ${JSON.stringify(typed)} is not the name of the token, ${JSON.stringify(name)}`,
   );
 }
 
@@ -27,12 +27,16 @@ export function requireConfirmation(what: string, { name }: TokenRow, args: Argu
  * Refuses to end the very token that this program is using. Throws CommandError unless
  * --even-in-use is given.
  */
-export async function refuseTokenInUse(row: TokenRow, args: Arguments, world: CommandWorld): Promise<void> {
+export async function refuseTokenInUse(
+  row: TokenRow,
+  args: Arguments,
+  environment: Environment,
+): Promise<void> {
   const { listed } = row;
   if (args.flags.has("even-in-use") || !isApiToken(listed)) return;
-  const verified = await verifyToken(refOf(listed), world);
+  const verified = await verifyToken(refOf(listed), environment);
   if (verified.ok && verified.verification.id === idOf(listed))
     throw usageError(
-      `${row.name} is the token that this program is using; with --even-in-use it is done all the same`,
+      `${JSON.stringify(row.name)} is the token that this program is using; add --even-in-use to go on`,
     );
 }

@@ -4,13 +4,13 @@ export type ExitCode = 0 | 1 | 2 | 3;
 /** What the numbers mean. */
 export const exitCodes: readonly { readonly code: ExitCode; readonly meaning: string }[] = [
   { code: 0, meaning: "done" },
-  { code: 1, meaning: "refused or failed; standard error says the code, the reason and what to do" },
+  { code: 1, meaning: "refused or failed; standard error has the code, the reason and what to do" },
   {
     code: 2,
     meaning: "wrong arguments or settings, or not a terminal; nothing was sent that changes anything",
   },
   {
     code: 3,
-    meaning: "an answer that is no: risks were found, a call is not allowed, a token is not active",
+    meaning: 'the answer is "no": risks were found, a call is not allowed, a token is not active',
   },
 ];

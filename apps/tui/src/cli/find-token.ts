@@ -1,6 +1,6 @@
 import { kindName, type TokenRow } from "@cftokens/workbench/inventory";
 import { CommandError, reportLines } from "./command-error.ts";
-import type { CommandWorld } from "./command-world.ts";
+import type { Environment } from "./environment.ts";
 import { type Inventory, loadInventory } from "./load-inventory.ts";
 import { type Arguments, valueOf } from "./read-arguments.ts";
 import { idOf } from "./token-summary.ts";
@@ -11,10 +11,10 @@ import { idOf } from "./token-summary.ts";
  */
 export async function findToken(
   args: Arguments,
-  world: CommandWorld,
+  environment: Environment,
 ): Promise<{ readonly row: TokenRow; readonly inventory: Inventory }> {
   const [wanted = ""] = args.positionals;
-  const inventory = await loadInventory(world, {
+  const inventory = await loadInventory(environment, {
     kind: undefined,
     account: valueOf(args, "account"),
     zone: valueOf(args, "zone"),
@@ -30,7 +30,7 @@ export function pickToken(wanted: string, { rows, failures }: Inventory): TokenR
   if (row === undefined)
     throw new CommandError(
       [
-        `there is no token ${wanted}`,
+        `no token named ${JSON.stringify(wanted)}; run cftokens list`,
         // A list that failed may be the one that has it.
         ...failures.flatMap(reportLines),
       ],
@@ -39,7 +39,7 @@ export function pickToken(wanted: string, { rows, failures }: Inventory): TokenR
   if (second === undefined) return row;
   throw new CommandError(
     [
-      `${found.length} tokens are called ${wanted}; say which one by its id:`,
+      `${found.length} tokens are named ${JSON.stringify(wanted)}; use an id:`,
       ...found.map(({ owner, listed }) => `  ${idOf(listed)}  ${kindName(listed.kind)}, ${owner}`),
     ],
     2,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openShell } from "../../test/command-world.ts";
+import { openShell } from "../../test/open-shell.ts";
 import { dangerous, hostile } from "../../test/hostile-server.ts";
 
 describe("hostile texts of a server", () => {

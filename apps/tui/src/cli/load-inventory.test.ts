@@ -41,7 +41,7 @@ async function listWith(selection: { kind?: string; zone?: string }) {
       isReadable: createIsReadable(),
       known: [],
       now: () => new Date(0),
-      output: { complain: (line) => void said.push(line) },
+      output: { remark: (line) => void said.push(line) },
     },
     { kind: selection.kind, account: undefined, zone: selection.zone },
   );

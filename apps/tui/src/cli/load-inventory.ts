@@ -1,5 +1,4 @@
-import { isHexId, type NameOf } from "@cftokens/policy";
-import { nameWith } from "@cftokens/workbench/assessment";
+import { isHexId } from "@cftokens/policy";
 import {
   compareRows,
   type ListSource,
@@ -12,60 +11,71 @@ import {
   type TokenRow,
 } from "@cftokens/workbench/inventory";
 import type { ErrorReport } from "@cftokens/workbench/text";
-import { usageError } from "./command-error.ts";
-import type { CommandWorld, Output } from "./command-world.ts";
+import { reportLines, usageError } from "./command-error.ts";
+import type { Environment, Output } from "./environment.ts";
+import type { ExitCode } from "./exit-codes.ts";
 
 /** Everything that a credential sees, or the part of it that was asked for. */
-export interface Inventory extends NamedSurroundings {
+export interface Inventory extends Surroundings {
   readonly rows: readonly TokenRow[];
   /** Lists of tokens that could not be read. */
   readonly failures: readonly ErrorReport[];
 }
 
-/** Who is calling, the accounts and zones there are, and their names. */
-export interface NamedSurroundings extends Surroundings {
-  readonly nameOf: NameOf;
-}
-
-/** What of everything is wanted: a kind of token, an account, a zone. */
+/** Which tokens to read: those of a kind, of an account, of a zone. */
 export interface Selection {
   readonly kind: string | undefined;
   readonly account: string | undefined;
   readonly zone: string | undefined;
 }
 
-/** What reading the inventory needs of the world. */
-export type InventoryWorld = Pick<CommandWorld, "client" | "isReadable" | "known" | "now"> & {
-  readonly output: Pick<Output, "complain">;
+/** What reading the inventory needs of the environment. */
+export type InventoryEnvironment = Pick<Environment, "client" | "isReadable" | "known" | "now"> & {
+  readonly output: Pick<Output, "remark">;
 };
 
 /**
  * Reads every list of tokens that the selection leaves. Says on standard error when there are more
  * zones than are read.
  */
-export async function loadInventory(world: InventoryWorld, selection: Selection): Promise<Inventory> {
-  const surroundings = await loadSurroundings(world);
+export async function loadInventory(
+  environment: InventoryEnvironment,
+  selection: Selection,
+): Promise<Inventory> {
+  const surroundings = await loadSurroundings(environment);
   const sources = selectSources(selection, surroundings.places);
   const zones = surroundings.places.filter(({ kind }) => kind === "zone").length;
   if (selection.zone === undefined && zones > mostZones && sources.some(isOfZone))
-    world.output.complain(
+    environment.output.remark(
       `service tokens of ${mostZones} of ${zones} zones are listed; --zone NAME lists those of another zone`,
     );
   const rows: TokenRow[] = [];
   const failures: ErrorReport[] = [];
   const { signal } = new AbortController();
-  await readLists(sources, { reader: world, signal }, (_, event) => {
+  await readLists(sources, { reader: environment, signal }, (_, event) => {
     if (event.kind === "page") rows.push(...event.rows);
     if (event.kind === "failed") failures.push(event.error);
   });
   return { ...surroundings, rows: rows.toSorted(compareRows), failures };
 }
 
+/**
+ * Prints on standard error what could not be read, each failure once. Returns the exit code that
+ * follows from it.
+ */
+export function printReadFailures(
+  { failures, problems }: Pick<Inventory, "failures" | "problems">,
+  { output }: Environment,
+): ExitCode {
+  const texts = [...problems, ...failures].map((report) => reportLines(report).join("\n"));
+  for (const text of new Set(texts)) for (const line of text.split("\n")) output.remark(line);
+  return failures.length > 0 ? 1 : 0;
+}
+
 /** Asks who is calling and which accounts and zones there are. */
-export async function loadSurroundings(world: InventoryWorld): Promise<NamedSurroundings> {
+export async function loadSurroundings(environment: InventoryEnvironment): Promise<Surroundings> {
   const { signal } = new AbortController();
-  const found = await readPlaces({ known: world.known, signal }, world);
-  return { ...found, nameOf: nameWith(found.places, found.user) };
+  return readPlaces({ known: environment.known, signal }, environment);
 }
 
 /**
@@ -78,10 +88,14 @@ export function findPlace(kind: Place["kind"], text: string, places: readonly Pl
   const [place, second] = found;
   if (place !== undefined && second === undefined) return place;
   if (second !== undefined)
-    throw usageError(`several ${kind}s are called ${text}: ${found.map(({ id }) => id).join(", ")}`);
+    throw usageError(
+      `several ${kind}s are named ${JSON.stringify(text)}; use an id: ${found.map(({ id }) => id).join(", ")}`,
+    );
   if (isHexId(text)) return { kind, id: text };
   const known = candidates.map(({ id, name }) => name ?? id).join(", ");
-  throw usageError(`there is no ${kind} ${text}${known === "" ? "" : `; there are ${known}`}`);
+  throw usageError(
+    `no ${kind} named ${JSON.stringify(text)}; ${known === "" ? "use its id" : `use one of ${known}`}`,
+  );
 }
 
 function selectSources({ kind, account, zone }: Selection, places: readonly Place[]): readonly ListSource[] {

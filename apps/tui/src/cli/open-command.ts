@@ -15,7 +15,7 @@ import { openSecretFile } from "@cftokens/workbench/secrets";
 import { completionScript } from "./completion/completion-script.ts";
 import type { CommandName } from "./command-description.ts";
 import { usageError } from "./command-error.ts";
-import type { CommandWorld } from "./command-world.ts";
+import type { Environment } from "./environment.ts";
 import { listProfiles } from "./commands/profiles.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { createProcessOutput } from "./process-output.ts";
@@ -71,7 +71,7 @@ function requestOf(args: Arguments): Parameters<typeof openProfile>[0] {
   return { profile: valueOf(args, "profile"), emulator: args.flags.has("emulator") };
 }
 
-function worldOf({ client, places }: Connection): CommandWorld {
+function worldOf({ client, places }: Connection): Environment {
   return {
     client,
     isReadable: createIsReadable(),
@@ -85,7 +85,7 @@ function worldOf({ client, places }: Connection): CommandWorld {
 }
 
 function refuse(reasons: readonly string[], exitCode: ExitCode): ExitCode {
-  for (const reason of reasons) processOutput.complain(reason);
+  for (const reason of reasons) processOutput.remark(reason);
   return exitCode;
 }
 
@@ -93,7 +93,7 @@ async function readInput(file: string): Promise<string> {
   try {
     return file === "-" ? await text(process.stdin) : await readFile(file, "utf8");
   } catch {
-    throw usageError(`${file} cannot be read`);
+    throw usageError(`cannot read ${JSON.stringify(file)}; check its name and its permissions`);
   }
 }
 

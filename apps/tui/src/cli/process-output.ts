@@ -1,7 +1,7 @@
 import { fstatSync } from "node:fs";
 import { isatty } from "node:tty";
 import { safeText } from "@cftokens/workbench/text";
-import type { Output } from "./command-world.ts";
+import type { Output } from "./environment.ts";
 
 /**
  * Standard output and standard error of this process. What cannot be written to standard output
@@ -15,14 +15,14 @@ export function createProcessOutput(): Output {
     if (isDelivering) return;
     const code = codeOf(error);
     if (code === "EPIPE") process.exit(0);
-    complain(`standard output could not be written (${code})`);
+    remark(`standard output could not be written (${code})`);
     process.exit(1);
   });
   // Nobody is left to be told.
   process.stderr.on("error", () => undefined);
   return {
-    line: (line) => void process.stdout.write(`${line}\n`),
-    complain,
+    print: (line) => void process.stdout.write(`${line}\n`),
+    remark,
     whyNoSecret,
     async deliver(line) {
       isDelivering = true;
@@ -36,7 +36,7 @@ export function createProcessOutput(): Output {
   };
 }
 
-function complain(line: string): void {
+function remark(line: string): void {
   process.stderr.write(`cftokens: ${safeText(line)}\n`);
 }
 

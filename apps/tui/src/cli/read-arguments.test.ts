@@ -24,12 +24,12 @@ describe("readArguments", () => {
   });
 
   it.each([
-    [["--wat"], "unknown argument --wat"],
-    [["-x"], "unknown argument -x"],
+    [["--wat"], 'unknown argument "--wat"'],
+    [["-x"], 'unknown argument "-x"'],
     [["--json=yes"], "--json takes no value"],
     [["--zone"], "--zone needs a value: ZONE"],
     [["--zone="], "--zone needs a value: ZONE"],
-    [["--kind", "builds"], "--kind is one of user, access"],
+    [["--kind", "builds"], 'invalid --kind "builds"; use user, access'],
     [["--kind", "user", "--kind", "access"], "--kind is given twice"],
   ])("refuses %j", (words, reason) => {
     expect(readArguments(words, options)).toEqual({ ok: false, reason });
@@ -46,8 +46,8 @@ describe("checkPositionals", () => {
     [["bash"], undefined],
     [["bash", "x"], undefined],
     [[], "SHELL is missing"],
-    [["tcsh"], "SHELL is one of bash, fish"],
-    [["bash", "x", "y"], "unknown argument y"],
+    [["tcsh"], 'invalid SHELL "tcsh"; use bash, fish'],
+    [["bash", "x", "y"], 'unknown argument "y"'],
   ])("of %j says %j", (given, reason) => {
     expect(checkPositionals(given, wanted)).toBe(reason);
   });

@@ -38,7 +38,7 @@ export function readArguments(
     const option = options.find(
       (candidate) => `--${candidate.name}` === name || `-${candidate.short ?? ""}` === name,
     );
-    if (option === undefined) return { ok: false, reason: `unknown argument ${name}` };
+    if (option === undefined) return { ok: false, reason: `unknown argument ${JSON.stringify(name)}` };
     if (option.value === undefined) {
       if (inline !== undefined) return { ok: false, reason: `--${option.name} takes no value` };
       flags.add(option.name);
@@ -60,9 +60,11 @@ export function checkPositionals(
   const missing = wanted.filter(({ optional }) => optional !== true)[given.length];
   if (missing !== undefined) return `${missing.name} is missing`;
   const surplus = given[wanted.length];
-  if (surplus !== undefined) return `unknown argument ${surplus}`;
+  if (surplus !== undefined) return `unknown argument ${JSON.stringify(surplus)}`;
   const wrong = wanted.find(({ choices }, index) => isOutside(given[index], choices));
-  return wrong === undefined ? undefined : `${wrong.name} is one of ${(wrong.choices ?? []).join(", ")}`;
+  return wrong === undefined
+    ? undefined
+    : invalidChoice(wrong.name, given[wanted.indexOf(wrong)], wrong.choices);
 }
 
 /** The value of an option; the last one when there are several. */
@@ -89,9 +91,13 @@ function checkValue(
 ): string | undefined {
   if (value === undefined || value === "") return `--${name} needs a value: ${what}`;
   if (given && repeatable !== true) return `--${name} is given twice`;
-  return isOutside(value, choices) ? `--${name} is one of ${(choices ?? []).join(", ")}` : undefined;
+  return isOutside(value, choices) ? invalidChoice(`--${name}`, value, choices) : undefined;
 }
 
 function isOutside(word: string | undefined, choices: readonly string[] | undefined): boolean {
   return word !== undefined && choices !== undefined && !choices.includes(word);
+}
+
+function invalidChoice(name: string, word = "", choices: readonly string[] = []): string {
+  return `invalid ${name} ${JSON.stringify(word)}; use ${choices.join(", ")}`;
 }

@@ -1,7 +1,7 @@
 import { templates } from "@cftokens/policy";
 import { describe, expect, it } from "vitest";
-import { openShell } from "../../test/command-world.ts";
-import { templateIds } from "./template-ids.ts";
+import { openShell } from "../../test/open-shell.ts";
+import { templateIds } from "./command-table.ts";
 
 const dns = ["create", "--name", "dns", "--template", "edit-zone-dns", "--zone", "example.com"];
 
@@ -93,8 +93,8 @@ describe("cftokens get", () => {
   });
 
   it.each([
-    ["nope", 1, /^there is no token nope$/u],
-    ["workbench account token", 2, /2 tokens are called .*\n {2}[0-9a-f]{32} {2}Account, Acme/u],
+    ["nope", 1, /^no token named "nope"; run cftokens list$/u],
+    ["workbench account token", 2, /2 tokens are named .*\n {2}[0-9a-f]{32} {2}Account, Acme/u],
   ])("of %j ends with %i", async (name, code, message) => {
     const { exitCode, err } = await openShell().run("get", name);
     expect(exitCode).toBe(code);
@@ -205,23 +205,23 @@ describe("cftokens can", () => {
     [["grafana", "DNS Write", "--zone", "example.com"], /has no policies/u],
     [
       ["external-dns", "Make Coffee", "--zone", "example.com"],
-      /no permission group and no operation Make Coffee/u,
+      /^no permission group and no operation named "Make Coffee"/u,
     ],
     [
       ["external-dns", "DNS Write", "--zone", "nope.example"],
-      /no zone nope\.example; there are example\.com/u,
+      /^no zone named "nope\.example"; use one of example\.com/u,
     ],
     [
       ["external-dns", "DNS Write", "--zone", "example.com", "--at", "soon"],
       /^invalid time "soon"; use 2026-12-31/u,
     ],
     [["external-dns", "DNS Write", "--zone", "example.com", "--ip", "300.0.0.1"], /^invalid address "300/u],
-    [["external-dns", "zones-get"], /^say on which zone: --zone ZONE$/u],
-    [["external-dns", "accounts-list-accounts"], /^say on which account: --account ACCOUNT$/u],
-    [["external-dns", "user-user-details", "--zone", "example.com"], /on the user: leave out --zone$/u],
+    [["external-dns", "zones-get"], /on a zone; add --zone ZONE$/u],
+    [["external-dns", "accounts-list-accounts"], /on an account; add --account ACCOUNT$/u],
+    [["external-dns", "user-user-details", "--zone", "example.com"], /on the user; leave out --zone$/u],
     [
       ["external-dns", "accounts-list-accounts", "--account", "Acme", "--zone", "example.com"],
-      /on an account: leave out --zone$/u,
+      /on an account; leave out --zone$/u,
     ],
   ])("%j is a wrong question", async (words, message) => {
     const { exitCode, err } = await openShell().run("can", ...words);
@@ -255,19 +255,22 @@ describe("cftokens create", () => {
   });
 
   it.each([
-    [dns, /say where it goes: --secret-file FILE, --show-secret or --json/u],
-    [[...dns.slice(0, 5), "--json"], /say for which zone/u],
-    [["create", "--json", "--template", "wordpress"], /--name NAME is missing/u],
-    [["create", "--json", "--name", "x"], /say what the token may do/u],
+    [dns, /only once; add --secret-file FILE, --show-secret or --json$/u],
+    [[...dns.slice(0, 5), "--json"], /needs a zone; add --zone ZONE$/u],
+    [["create", "--json", "--template", "wordpress"], /needs a name; add --name NAME$/u],
+    [["create", "--json", "--name", "x"], /needs permissions; add --template TEMPLATE/u],
     [
       ["create", "--json", "--name", "x", "--kind", "access"],
-      /say whose the token is: --account ACCOUNT or --zone ZONE/u,
+      /needs an owner; add --account ACCOUNT or --zone ZONE$/u,
     ],
     [["create", "--json", "--name", "x", "--kind", "builds"], /--from-file/u],
     [[...dns, "--json", "--expires-in", "soon"], /^invalid duration "soon"; use 90m, 36h, 2d 12h or 30d$/u],
     [[...dns, "--json", "--expires-in", "2020-01-01"], /^"2020-01-01" is not in the future/u],
-    [["create", "--json", "--from-file", "broken"], /broken is no JSON/u],
-    [["create", "--json", "--from-file", "body", "--name", "x"], /--name does not go with --from-file/u],
+    [["create", "--json", "--from-file", "broken"], /^"broken" is not valid JSON/u],
+    [
+      ["create", "--json", "--from-file", "body", "--name", "x"],
+      /^--name cannot be combined with --from-file/u,
+    ],
   ])("%j is refused before anything is sent", async (words, message) => {
     const shell = openShell({}, { input: { broken: "{" } });
     const { exitCode, out, err } = await shell.run(...words);
@@ -344,7 +347,7 @@ describe("cftokens create", () => {
     const words = ["--account", "Acme", "--template", "create-additional-tokens", "--json"];
     const { exitCode, err } = await shell.run("create", "--kind", "account", "--name", "x", ...words);
     expect(exitCode).toBe(2);
-    expect(err).toMatch(/create-additional-tokens is for tokens of users only/u);
+    expect(err).toMatch(/"create-additional-tokens" is for user tokens only; use --kind user/u);
     expect(shell.changes()).toEqual([]);
   });
 

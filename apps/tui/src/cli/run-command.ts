@@ -1,6 +1,6 @@
 import type { CommandName } from "./command-description.ts";
 import { CommandError } from "./command-error.ts";
-import type { CommandWorld } from "./command-world.ts";
+import type { Environment } from "./environment.ts";
 import { can } from "./commands/can.ts";
 import { create } from "./commands/create.ts";
 import { deleteToken } from "./commands/delete.ts";
@@ -20,18 +20,18 @@ export type TokenCommand = Exclude<CommandName, "profiles" | "completion">;
 export async function runCommand(
   name: TokenCommand,
   args: Arguments,
-  world: CommandWorld,
+  environment: Environment,
 ): Promise<ExitCode> {
   try {
-    return await commandOf(name)(args, world);
+    return await commandOf(name)(args, environment);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    for (const line of error.lines) world.output.complain(line);
+    for (const line of error.lines) environment.output.remark(line);
     return error.exitCode;
   }
 }
 
-function commandOf(name: TokenCommand): (args: Arguments, world: CommandWorld) => Promise<ExitCode> {
+function commandOf(name: TokenCommand): (args: Arguments, environment: Environment) => Promise<ExitCode> {
   switch (name) {
     case "list":
       return list;

@@ -1,5 +1,5 @@
 import { CommandError, usageError } from "./command-error.ts";
-import type { CommandWorld } from "./command-world.ts";
+import type { Environment } from "./environment.ts";
 import { type Arguments, valueOf } from "./read-arguments.ts";
 
 /**
@@ -10,7 +10,7 @@ export type SecretSink =
   | { readonly kind: "file"; readonly name: string; readonly file: SecretFile }
   | { readonly kind: "output" };
 
-type SecretFile = Extract<Awaited<ReturnType<CommandWorld["openSecretFile"]>>, { ok: true }>["file"];
+type SecretFile = Extract<Awaited<ReturnType<Environment["openSecretFile"]>>, { ok: true }>["file"];
 
 /**
  * Opens the place that the arguments name. Throws CommandError when they name none, or it can take
@@ -18,7 +18,7 @@ type SecretFile = Extract<Awaited<ReturnType<CommandWorld["openSecretFile"]>>, {
  */
 export async function openSecretSink(
   args: Arguments,
-  { openSecretFile, output }: CommandWorld,
+  { openSecretFile, output }: Environment,
 ): Promise<SecretSink> {
   const name = valueOf(args, "secret-file");
   if (name !== undefined) {
@@ -27,9 +27,7 @@ export async function openSecretSink(
     return { kind: "file", name, file: opened.file };
   }
   if (!args.flags.has("json") && !args.flags.has("show-secret"))
-    throw usageError(
-      "the secret is shown only once; say where it goes: --secret-file FILE, --show-secret or --json",
-    );
+    throw usageError("the secret is shown only once; add --secret-file FILE, --show-secret or --json");
   const why = output.whyNoSecret();
   if (why !== undefined)
     throw new CommandError(

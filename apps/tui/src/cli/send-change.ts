@@ -18,15 +18,15 @@ import {
 import { type Delivery, withSecret } from "@cftokens/workbench/secrets";
 import { safeText, safeValue, textMember } from "@cftokens/workbench/text";
 import { CommandError, failedCall, reportLines } from "./command-error.ts";
-import type { CommandWorld } from "./command-world.ts";
+import type { Environment } from "./environment.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import type { Arguments } from "./read-arguments.ts";
 import { discardSink, openSecretSink, type SecretSink } from "./secret-sink.ts";
 
 type CommandChange = Exclude<Change, { type: "patch" }>;
 
-// What a command says of a change: what was done, such as "rolled", and to what.
-interface Told {
+// How a command words a change: what was done, such as "rolled", and to what.
+interface ChangeWords {
   readonly args: Arguments;
   readonly done: string;
   readonly name: string;
@@ -37,21 +37,27 @@ interface Told {
  * opened first, then the change is sent, then the secret is handed over. What went wrong after the
  * change was sent is said with what there is now, and with the command that puts it right.
  */
-export async function runChange(change: CommandChange, told: Told, world: CommandWorld): Promise<ExitCode> {
-  const { args, done, name } = told;
-  if (args.flags.has("dry-run")) return showCall(change, args, world);
-  const sink = makesSecret(change) ? await openSecretSink(args, world) : undefined;
-  return world.whileChanging(async (signal) => {
-    const outcome = await sendChange(change, { ...world, signal });
+export async function runChange(
+  change: CommandChange,
+  words: ChangeWords,
+  environment: Environment,
+): Promise<ExitCode> {
+  const { args, done, name } = words;
+  if (args.flags.has("dry-run")) return showCall(change, args, environment);
+  const sink = makesSecret(change) ? await openSecretSink(args, environment) : undefined;
+  return environment.whileChanging(async (signal) => {
+    const outcome = await sendChange(change, { ...environment, signal });
     if (outcome.kind === "secret" && sink !== undefined)
-      return handOver(outcome, { change, told, sink }, world);
+      return handOver(outcome, { change, words, sink }, environment);
     await discardSink(sink);
     if (outcome.kind === "refused") throw failedCall(outcome.error);
     if (outcome.kind === "unknown")
       throw new CommandError([...reportLines(outcome.error), `  → ${safeText(recoveryOf(change))}`], 1);
     const { result } = outcome;
     const isJson = args.flags.has("json");
-    world.output.line(isJson ? JSON.stringify(safeValue({ done, result })) : safeText(`${done} ${name}`));
+    environment.output.print(
+      isJson ? JSON.stringify(safeValue({ done, result })) : safeText(`${done} ${name}`),
+    );
     return 0;
   });
 }
@@ -60,23 +66,27 @@ type SecretOutcome = Extract<ChangeOutcome, { kind: "secret" }>;
 
 async function handOver(
   outcome: SecretOutcome,
-  { change, told, sink }: { readonly change: CommandChange; readonly told: Told; readonly sink: SecretSink },
-  { output }: CommandWorld,
+  {
+    change,
+    words,
+    sink,
+  }: { readonly change: CommandChange; readonly words: ChangeWords; readonly sink: SecretSink },
+  { output }: Environment,
 ): Promise<ExitCode> {
   const { result, secret } = outcome;
-  const { args, done, name } = told;
+  const { args, done, name } = words;
   const isJson = args.flags.has("json");
   const what = safeText(`${done} ${name}${idsIn(outcome)}`);
   const answer = (shown: unknown): string => JSON.stringify(safeValue({ done, result: shown }));
   if (sink.kind === "file") {
     requireDelivery(await sink.file.write(secret.secret.reveal()), changedToken(change, outcome, name));
-    output.line(isJson ? answer(result) : `${what}; its secret is in ${safeText(sink.name)}`);
+    output.print(isJson ? answer(result) : `${what}; its secret is in ${safeText(sink.name)}`);
     return 0;
   }
   // Standard output holds the secret and nothing else, so that it can go on through a pipe.
   const line = isJson ? answer(withSecret(result, secret)) : safeText(secret.secret.reveal());
   requireDelivery(await output.deliver(line), changedToken(change, outcome, name));
-  if (!isJson) output.complain(what);
+  if (!isJson) output.remark(what);
   return 0;
 }
 
@@ -91,17 +101,17 @@ function changedToken(change: CommandChange, { result }: SecretOutcome, name: st
 }
 
 // Prints what would be sent.
-function showCall(change: Change, args: Arguments, { output }: CommandWorld): ExitCode {
+function showCall(change: Change, args: Arguments, { output }: Environment): ExitCode {
   const call = callFor(change);
   const body = maskedBody(call.body);
   if (args.flags.has("json")) {
     const { method } = operationOf(call);
-    output.line(JSON.stringify({ dryRun: true, method, path: pathOf(call), body: body ?? null }));
+    output.print(JSON.stringify({ dryRun: true, method, path: pathOf(call), body: body ?? null }));
     return 0;
   }
-  output.line(requestLine(call));
-  if (body !== undefined) output.line(JSON.stringify(body, undefined, 2));
-  output.complain("dry run: nothing was sent");
+  output.print(requestLine(call));
+  if (body !== undefined) output.print(JSON.stringify(body, undefined, 2));
+  output.remark("dry run: nothing was sent");
   return 0;
 }
 

@@ -5,11 +5,10 @@ import {
   templates,
   zonesOf,
 } from "@cftokens/policy";
-import type { Place } from "@cftokens/workbench/inventory";
-import { requireKnowledge } from "./assess-inventory.ts";
+import type { Place, Surroundings } from "@cftokens/workbench/inventory";
+import { requirePolicyContext } from "./assess-inventory.ts";
 import { usageError } from "./command-error.ts";
-import type { CommandWorld } from "./command-world.ts";
-import type { NamedSurroundings } from "./load-inventory.ts";
+import type { Environment } from "./environment.ts";
 
 /**
  * The policies of a template for these accounts and zones. Throws CommandError that says what is
@@ -17,40 +16,44 @@ import type { NamedSurroundings } from "./load-inventory.ts";
  */
 export async function templatePolicies(
   id: string,
-  { kind, places, surroundings }: PoliciesRequest,
-  world: CommandWorld,
+  { kind, places, surroundings }: TemplateRequest,
+  environment: Environment,
 ): Promise<readonly unknown[]> {
   const template = templates.find((candidate) => candidate.id === id);
-  if (template === undefined) throw usageError(`there is no template ${id}`);
-  const { catalogue } = await requireKnowledge(surroundings, world);
+  if (template === undefined)
+    throw usageError(`no template named ${JSON.stringify(id)}; run cftokens create --help`);
+  const { catalogue } = await requirePolicyContext(surroundings, environment);
   const owner = { kind, id: ownerId(kind, places, surroundings) };
   const made = policiesForOwner(template, owner, { catalogue, choice: choiceOf(places, owner) });
   if (!made.ok && made.reason === "for-users")
     throw usageError(
-      `the template ${id} is for tokens of users only: an account's token cannot have its permission groups`,
+      `the template ${JSON.stringify(id)} is for user tokens only; use --kind user or another template`,
     );
   // The dashboard offers an account's token no groups for users either; what is left out is said.
   if (made.leftOut.length > 0)
-    world.output.complain(
+    environment.output.remark(
       `left out, because an account's token cannot have them: ${made.leftOut.map((left) => left.name).join(", ")}`,
     );
   if (made.ok) return made.policies;
   throw usageError(
     ...made.missingChoices.map((choice) => missingChoices[choice]),
-    ...made.missingGroups.map((group) => `the API has no permission group ${group.name} for such a token`),
+    ...made.missingGroups.map(
+      (group) =>
+        `the API has no permission group ${JSON.stringify(group.name)} for this kind of token; use --from-file`,
+    ),
   );
 }
 
-interface PoliciesRequest {
+interface TemplateRequest {
   readonly kind: "user" | "account";
   readonly places: readonly Place[];
-  readonly surroundings: NamedSurroundings;
+  readonly surroundings: Surroundings;
 }
 
 function ownerId(
   kind: "user" | "account",
   places: readonly Place[],
-  { user }: NamedSurroundings,
+  { user }: Surroundings,
 ): string | undefined {
   return kind === "user" ? user?.id : places.find((place) => place.kind === "account")?.id;
 }
@@ -70,7 +73,7 @@ function choiceOf(places: readonly Place[], owner: TemplateOwner): TemplateChoic
 }
 
 const missingChoices: Readonly<Record<keyof TemplateChoice, string>> = {
-  user: "the API does not say who you are: write the body and use --from-file",
-  accounts: "say for which account: --account ACCOUNT",
-  zones: "say for which zone: --zone ZONE",
+  user: "the API does not say who you are; write the body and use --from-file",
+  accounts: "the template needs an account; add --account ACCOUNT",
+  zones: "the template needs a zone; add --zone ZONE",
 };

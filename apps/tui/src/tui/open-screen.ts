@@ -8,7 +8,7 @@ import {
 } from "@cftokens/workbench/connection";
 import { safeText } from "@cftokens/workbench/text";
 import type { ScreenOptions } from "../cli/command-line.ts";
-import { complain } from "../cli/complain.ts";
+import { printError } from "../cli/print-error.ts";
 import { checkOverrides } from "./keys/bound-keymap.ts";
 import { backgroundOf } from "./keys/background-answer.ts";
 import { runProgram } from "./program.tsx";
@@ -20,10 +20,10 @@ export async function openScreen(options: ScreenOptions): Promise<number> {
   for (;;) {
     const opened = await openProfile(request, thisSystem());
     const reasons = opened.ok ? checkOverrides(opened.config.keys) : opened.reasons;
-    for (const reason of reasons) complain(reason, 2);
+    for (const reason of reasons) printError(reason, 2);
     if (!opened.ok || reasons.length > 0) return 2;
     const connected = connect(opened.target);
-    if (!connected.ok) return complain(connected.reason, 1);
+    if (!connected.ok) return printError(connected.reason, 1);
     const { connection } = connected;
     try {
       const settings = toSettings(options, opened);

@@ -13,7 +13,7 @@ export function loadConfig(file: string): ReadConfig {
     const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
     return isMissing
       ? { ok: true, config: defaultConfig }
-      : { ok: false, problems: ["it cannot be read by this program"] };
+      : { ok: false, problems: ["cannot be read; check its permissions"] };
   }
   return readConfig(text);
 }

@@ -74,7 +74,7 @@ describe("openProfile", () => {
     [
       { ...nothing, profile: "nope" },
       {},
-      /There is no profile nope; there are environment, emulator, work, op/u,
+      /No profile named "nope"; use one of environment, emulator, work, op/u,
     ],
     [{ ...nothing, profile: "work" }, {}, /WORK is not set/u],
     [{ ...nothing, profile: "environment" }, {}, /set CLOUDFLARE_API_TOKEN/u],

@@ -31,7 +31,7 @@ export async function openProfile(request: ProfileRequest, system: System): Prom
   const profile = config.profiles.find((candidate) => candidate.name === name);
   if (profile === undefined) {
     const names = config.profiles.map((candidate) => candidate.name).join(", ");
-    return { ok: false, reasons: [`There is no profile ${name}; there are ${names}.`] };
+    return { ok: false, reasons: [`No profile named ${JSON.stringify(name)}; use one of ${names}.`] };
   }
   const credential = await readCredential(profile.source, system);
   if (!credential.ok) return { ok: false, reasons: [credential.reason] };

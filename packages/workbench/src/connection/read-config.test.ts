@@ -52,18 +52,18 @@ describe("the config file", () => {
   it.each([
     ["[]", /not a JSON object/u],
     ["{", /not a JSON object/u],
-    ['{"wat":1}', /^wat is not known; there are profiles, /u],
+    ['{"wat":1}', /^wat is unknown; use profiles, /u],
     ['{"mouse":"yes"}', /^mouse is true or false/u],
-    ['{"theme":"pink"}', /^theme is one of auto, dark, light/u],
+    ['{"theme":"pink"}', /^theme must be one of auto, dark, light/u],
     ['{"secretMaskAfter":0}', /^secretMaskAfter is a whole number of seconds from 1 to 300/u],
     ['{"secretMaskAfter":"20"}', /^secretMaskAfter is a whole number/u],
-    ['{"defaultProfile":"x"}', /^defaultProfile is one of environment, emulator/u],
+    ['{"defaultProfile":"x"}', /^defaultProfile must be one of environment, emulator/u],
     ['{"keys":[]}', /^keys is an object/u],
     ['{"keys":{"a":1}}', /^keys\.a is a key or a list of keys/u],
     ['{"profiles":{"emulator":{"emulator":true}}}', /^profiles\.emulator: this name is taken/u],
     ['{"profiles":{"a b":{"emulator":true}}}', /^profiles\.a b: a name has letters/u],
     ['{"profiles":{"x":{}}}', /^profiles\.x\.token: is \{"environment"/u],
-    ['{"profiles":{"x":{"tokn":{}}}}', /^profiles\.x\.tokn is not known/u],
+    ['{"profiles":{"x":{"tokn":{}}}}', /^profiles\.x\.tokn is unknown/u],
     ['{"profiles":{"x":{"token":{"command":[]}}}}', /the program is missing/u],
     ['{"profiles":{"x":{"token":{"environment":"A","command":["b"]}}}}', /^profiles\.x\.token: is/u],
   ])("%s is refused in one clear line", (text, problem) => {
@@ -73,7 +73,7 @@ describe("the config file", () => {
 
   it("refuses a token in the file without repeating it", () => {
     const problems = problemsOf({ profiles: { x: { token: "made-up-canary" } } });
-    expect(problems).toEqual([expect.stringMatching(/a token itself does not belong into this file/u)]);
+    expect(problems).toEqual([expect.stringMatching(/do not put a token in this file/u)]);
     expect(problems.join()).not.toContain("canary");
   });
 

@@ -14,13 +14,13 @@ export type ReadConfig =
  */
 export function readConfig(text: string): ReadConfig {
   const value = parseJson(text);
-  if (!isJsonObject(value)) return { ok: false, problems: ["it is not a JSON object"] };
+  if (!isJsonObject(value)) return { ok: false, problems: ["not a JSON object"] };
   const { profiles, problems: profileProblems } = readProfiles(value["profiles"]);
   const names = profiles.map(({ name }) => name);
   const problems = [
     ...Object.keys(value)
       .filter((name) => !members.has(name))
-      .map((name) => `${name} is not known; there are ${[...members].join(", ")}`),
+      .map((name) => `${name} is unknown; use ${[...members].join(", ")}`),
     ...profileProblems,
     ...checkChoice(value, "defaultProfile", names),
     ...checkChoice(value, "theme", themes),
@@ -63,7 +63,7 @@ function checkChoice(
 ): readonly string[] {
   const member = value[name];
   if (member === undefined || (typeof member === "string" && choices.includes(member))) return [];
-  return [`${name} is one of ${choices.join(", ")}`];
+  return [`${name} must be one of ${choices.join(", ")}`];
 }
 
 function checkFlag(value: Readonly<Record<string, unknown>>, name: string): readonly string[] {

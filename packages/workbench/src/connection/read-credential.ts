@@ -33,7 +33,10 @@ export async function readCredential(
     case "usual-environment":
       return fromUsualEnvironment(reader.env);
     case "environment":
-      return toToken(reader.env[source.variable], `The environment variable ${source.variable} is not set.`);
+      return toToken(
+        reader.env[source.variable],
+        `The environment variable ${source.variable} is not set; set it, or change the profile.`,
+      );
     case "command":
       return fromProgram(source.command, reader);
     case "keyring":
@@ -56,7 +59,7 @@ export function findCredentials(env: CredentialReader["env"]): Credentials | und
 function fromUsualEnvironment(env: CredentialReader["env"]): ReadCredential {
   const credentials = findCredentials(env);
   return credentials === undefined
-    ? refuse("There is no credential in the environment: set CLOUDFLARE_API_TOKEN.")
+    ? refuse("The environment has no credential; set CLOUDFLARE_API_TOKEN.")
     : { ok: true, credentials };
 }
 
@@ -70,7 +73,7 @@ async function fromKeyring(
     case "darwin":
       return fromProgram(["security", "find-generic-password", "-s", service, "-a", account, "-w"], reader);
     default:
-      return refuse("The keyring of this system is not supported: use a command that prints the token.");
+      return refuse("The keyring of this system is not supported; use a command that prints the token.");
   }
 }
 
@@ -81,13 +84,20 @@ async function fromProgram(
   const outcome = await runProgram(program, args);
   switch (outcome.kind) {
     case "not-found":
-      return refuse(`The program ${program} is not there: install it, or change the profile.`);
+      return refuse(`Program ${JSON.stringify(program)} not found; install it, or change the profile.`);
     case "timed-out":
-      return refuse(`The program ${program} did not end in time.`);
+      return refuse(
+        `Program ${JSON.stringify(program)} did not end within a minute; run it by hand to see why.`,
+      );
     case "ended":
       return outcome.exitCode === 0
-        ? toToken(outcome.output.split(/\r?\n/u)[0], `The program ${program} printed nothing.`)
-        : refuse(`The program ${program} failed with exit code ${outcome.exitCode}.`);
+        ? toToken(
+            outcome.output.split(/\r?\n/u)[0],
+            `Program ${JSON.stringify(program)} printed no token; run it by hand to see why.`,
+          )
+        : refuse(
+            `Program ${JSON.stringify(program)} failed with exit code ${outcome.exitCode}; run it by hand to see why.`,
+          );
   }
 }
 

@@ -25,7 +25,7 @@ function readProfile(name: string, value: unknown): Profile | string {
   if (!/^[\w.-]+$/u.test(name)) return `${place}: a name has letters, digits, dots and dashes`;
   if (!isJsonObject(value)) return `${place} is an object`;
   const unknown = Object.keys(value).find((member) => !members.has(member));
-  if (unknown !== undefined) return `${place}.${unknown} is not known; there are ${[...members].join(", ")}`;
+  if (unknown !== undefined) return `${place}.${unknown} is unknown; use ${[...members].join(", ")}`;
   const source = readSource(place, value);
   if (typeof source === "string") return source;
   const { baseUrl, accountIds = [], zoneIds = [] } = value;
@@ -59,5 +59,5 @@ function readSource(place: string, value: Readonly<Record<string, unknown>>): Cr
 
 const forms =
   'is {"environment": VARIABLE}, {"command": [PROGRAM, ARGUMENT…]} or {"keyring": {"service": NAME, "account": NAME}}';
-const noSecrets = `a token itself does not belong into this file; it ${forms}`;
+const noSecrets = `do not put a token in this file; token ${forms}`;
 const members = new Set(["token", "emulator", "baseUrl", "accountIds", "zoneIds"]);

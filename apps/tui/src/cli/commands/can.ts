@@ -10,23 +10,27 @@ import {
 } from "@cftokens/workbench/assessment";
 import type { Place } from "@cftokens/workbench/inventory";
 import { parseMoment, safeText } from "@cftokens/workbench/text";
-import { requireKnowledge } from "../assess-inventory.ts";
+import { requirePolicyContext } from "../assess-inventory.ts";
 import { orUsageError, usageError } from "../command-error.ts";
-import type { CommandWorld } from "../command-world.ts";
+import type { Environment } from "../environment.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { pickToken } from "../find-token.ts";
 import { findPlace, type Inventory, loadInventory } from "../load-inventory.ts";
 import { type Arguments, valueOf } from "../read-arguments.ts";
 
 /** `cftokens can TOKEN PERMISSION`: whether a token may make a call, and the chain of reasons. */
-export async function can(args: Arguments, world: CommandWorld): Promise<ExitCode> {
+export async function can(args: Arguments, environment: Environment): Promise<ExitCode> {
   const [wanted = "", permission = ""] = args.positionals;
-  const at = timeOf(args, world);
-  const inventory = await loadInventory(world, { kind: undefined, account: undefined, zone: undefined });
+  const at = timeOf(args, environment);
+  const inventory = await loadInventory(environment, {
+    kind: undefined,
+    account: undefined,
+    zone: undefined,
+  });
   const { listed } = pickToken(wanted, inventory);
   if (!isApiToken(listed))
-    throw usageError(`${wanted} has no policies: only API tokens of users and accounts do`);
-  const policyContext = await requireKnowledge(inventory, world);
+    throw usageError(`${JSON.stringify(wanted)} has no policies; only API tokens of users and accounts do`);
+  const policyContext = await requirePolicyContext(inventory, environment);
   const call = findCall(permission, policyContext);
   const answer = toCommandAnswer(
     answerCan(
@@ -41,7 +45,7 @@ export async function can(args: Arguments, world: CommandWorld): Promise<ExitCod
     ),
   );
   const lines = args.flags.has("json") ? [JSON.stringify(answer)] : answerLines(answer);
-  for (const line of lines) world.output.line(line);
+  for (const line of lines) environment.output.print(line);
   return answer.allowed ? 0 : 3;
 }
 
@@ -94,7 +98,7 @@ function findCall(text: string, { catalogue }: PolicyContext): CanQuestion["call
   );
   if (operation !== undefined) return { kind: "operation", operation };
   if (catalogue.findByName(text).length > 0) return { kind: "permission-group", name: text };
-  throw usageError(`there is no permission group and no operation ${text}`);
+  throw usageError(`no permission group and no operation named ${JSON.stringify(text)}; check its spelling`);
 }
 
 function targetOf(
@@ -111,21 +115,23 @@ function targetOf(
   const kind = call.kind === "operation" ? targetKindOf(call.operation) : named;
   switch (kind) {
     case "user":
-      if (named !== "user") throw usageError(`this operation is called on the user: leave out --${named}`);
+      if (named !== "user") throw usageError(`the operation is called on the user; leave out --${named}`);
       return { kind, userId: user?.id ?? "" };
     case "account":
-      if (zone !== undefined) throw usageError("this operation is called on an account: leave out --zone");
-      if (account === undefined) throw usageError("say on which account: --account ACCOUNT");
+      if (zone !== undefined) throw usageError("the operation is called on an account; leave out --zone");
+      if (account === undefined)
+        throw usageError("the operation is called on an account; add --account ACCOUNT");
       return { kind, accountId: account.id };
     case "zone":
-      if (zone === undefined) throw usageError("say on which zone: --zone ZONE");
+      if (zone === undefined) throw usageError("the operation is called on a zone; add --zone ZONE");
       return zoneTarget(zone, account);
   }
 }
 
 function zoneTarget({ id, name, accountId }: Place, account: Place | undefined): Target {
   const owner = account?.id ?? accountId;
-  if (owner === undefined) throw usageError(`say whose zone ${name ?? id} is: --account ACCOUNT`);
+  if (owner === undefined)
+    throw usageError(`the account of zone ${JSON.stringify(name ?? id)} is not known; add --account ACCOUNT`);
   return { kind: "zone", zoneId: id, accountId: owner };
 }
 
@@ -134,7 +140,7 @@ function findNamed(kind: Place["kind"], args: Arguments, places: Inventory["plac
   return text === undefined ? undefined : findPlace(kind, text, places);
 }
 
-function timeOf(args: Arguments, { now }: CommandWorld): Date {
+function timeOf(args: Arguments, { now }: Environment): Date {
   const text = valueOf(args, "at");
   return text === undefined ? now() : orUsageError(parseMoment(text, now())).moment;
 }

@@ -1,79 +1,84 @@
 import { toCondition } from "@cftokens/policy";
 import { createRequest, toGoDuration } from "@cftokens/workbench/changes";
-import { type Place, type TokenKind, tokenKinds } from "@cftokens/workbench/inventory";
+import { type Place, type Surroundings, type TokenKind, tokenKinds } from "@cftokens/workbench/inventory";
 import { describeTime, parseDuration, parseEnd } from "@cftokens/workbench/text";
 import { orUsageError, usageError } from "../command-error.ts";
-import type { CommandWorld } from "../command-world.ts";
+import type { Environment } from "../environment.ts";
 import type { ExitCode } from "../exit-codes.ts";
-import { findPlace, loadSurroundings, type NamedSurroundings } from "../load-inventory.ts";
+import { findPlace, loadSurroundings } from "../load-inventory.ts";
 import { type Arguments, valueOf, valuesOf } from "../read-arguments.ts";
 import { runChange } from "../send-change.ts";
 import { templatePolicies } from "../template-policies.ts";
 
 /** `cftokens create`: a new token from a template or a file. */
-export async function create(args: Arguments, world: CommandWorld): Promise<ExitCode> {
+export async function create(args: Arguments, environment: Environment): Promise<ExitCode> {
   const kind = tokenKinds.find((known) => known === valueOf(args, "kind")) ?? "user";
   const file = valueOf(args, "from-file");
   if (file !== undefined) refuseWithFile(args);
-  const surroundings = await loadSurroundings(world);
+  const surroundings = await loadSurroundings(environment);
   const places = placesIn(args, surroundings);
   const body =
     file === undefined
-      ? await bodyFor(kind, { args, places, surroundings }, world)
-      : parseBody(await world.readFile(file), file);
+      ? await bodyFor(kind, { args, places, surroundings }, environment)
+      : parseBody(await environment.readFile(file), file);
   const owner = places.find((place) => ownsToken(kind, place));
   const request = createRequest(kind, owner, body);
   if (request === undefined)
     throw usageError(
-      `say whose the token is: --account ACCOUNT${kind === "access" ? " or --zone ZONE" : ""}`,
+      `the token needs an owner; add --account ACCOUNT${kind === "access" ? " or --zone ZONE" : ""}`,
     );
   const name = valueOf(args, "name") ?? (kind === "builds" ? "the build token" : "the token");
-  return runChange(request, { args, done: "created", name }, world);
+  return runChange(request, { args, done: "created", name }, environment);
 }
 
-interface Wish {
+interface BodyRequest {
   readonly args: Arguments;
   readonly places: readonly Place[];
-  readonly surroundings: NamedSurroundings;
+  readonly surroundings: Surroundings;
 }
 
-async function bodyFor(kind: TokenKind, wish: Wish, world: CommandWorld): Promise<unknown> {
-  const { args } = wish;
+async function bodyFor(kind: TokenKind, request: BodyRequest, environment: Environment): Promise<unknown> {
+  const { args } = request;
   const name = valueOf(args, "name");
-  if (name === undefined) throw usageError("--name NAME is missing");
+  if (name === undefined) throw usageError("the token needs a name; add --name NAME");
   switch (kind) {
     case "user":
     case "account":
-      return apiTokenBody(name, kind, { wish, world });
+      return apiTokenBody(name, kind, { request, environment });
     case "access":
       return { name, ...durationOf(args) };
     case "builds":
-      throw usageError("a build token takes the value of an API token: give its body with --from-file");
+      throw usageError("a build token holds the value of an API token; give its body with --from-file");
   }
 }
 
 async function apiTokenBody(
   name: string,
   kind: "user" | "account",
-  { wish: { args, places, surroundings }, world }: { readonly wish: Wish; readonly world: CommandWorld },
+  {
+    request: { args, places, surroundings },
+    environment,
+  }: { readonly request: BodyRequest; readonly environment: Environment },
 ): Promise<unknown> {
   const template = valueOf(args, "template");
   if (template === undefined)
-    throw usageError("say what the token may do: --template TEMPLATE, or the whole body with --from-file");
-  const policies = await templatePolicies(template, { kind, places, surroundings }, world);
+    throw usageError(
+      "the token needs permissions; add --template TEMPLATE, or give the whole body with --from-file",
+    );
+  const policies = await templatePolicies(template, { kind, places, surroundings }, environment);
   const expiresIn = valueOf(args, "expires-in");
   const condition = toCondition({ in: valuesOf(args, "ip") });
   return {
     name,
     policies,
-    ...(expiresIn !== undefined && { expires_on: endOf(expiresIn, world.now()) }),
+    ...(expiresIn !== undefined && { expires_on: endOf(expiresIn, environment.now()) }),
     ...(condition !== undefined && { condition }),
   };
 }
 
 function durationOf(args: Arguments): { readonly duration?: string } {
   if (valuesOf(args, "ip").length > 0 || valueOf(args, "template") !== undefined)
-    throw usageError("a service token has neither a template nor addresses");
+    throw usageError("a service token has neither template nor addresses; leave out --template and --ip");
   const expiresIn = valueOf(args, "expires-in");
   return expiresIn === undefined
     ? {}
@@ -84,7 +89,7 @@ function endOf(text: string, now: Date): string {
   return describeTime(orUsageError(parseEnd(text, now)).moment.getTime());
 }
 
-function placesIn(args: Arguments, { places }: NamedSurroundings): readonly Place[] {
+function placesIn(args: Arguments, { places }: Surroundings): readonly Place[] {
   return [
     ...valuesOf(args, "account").map((text) => findPlace("account", text, places)),
     ...valuesOf(args, "zone").map((text) => findPlace("zone", text, places)),
@@ -99,13 +104,13 @@ function ownsToken(kind: TokenKind, place: Place): boolean {
 function refuseWithFile(args: Arguments): void {
   const other = ["name", "template", "expires-in", "ip"].find((name) => args.values.has(name));
   if (other !== undefined)
-    throw usageError(`--${other} does not go with --from-file, which has the whole body`);
+    throw usageError(`--${other} cannot be combined with --from-file; put it into the body`);
 }
 
 function parseBody(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw usageError(`${file} is no JSON`);
+    throw usageError(`${JSON.stringify(file)} is not valid JSON; check its syntax`);
   }
 }

@@ -3,20 +3,20 @@ import { isApiToken, type PolicyContext, toEvaluatedToken } from "@cftokens/work
 import { kindName, type TokenRow } from "@cftokens/workbench/inventory";
 import { describeDistance, describeTime, safeText } from "@cftokens/workbench/text";
 import { assessRows } from "../assess-inventory.ts";
-import type { CommandWorld } from "../command-world.ts";
+import type { Environment } from "../environment.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { findToken } from "../find-token.ts";
 import type { Arguments } from "../read-arguments.ts";
 import { idOf, toSummary } from "../token-summary.ts";
 
 /** `cftokens get TOKEN`: everything about one token. */
-export async function get(args: Arguments, world: CommandWorld): Promise<ExitCode> {
-  const { row, inventory } = await findToken(args, world);
-  const { rows, policyContext } = await assessRows([row], inventory, world);
+export async function get(args: Arguments, environment: Environment): Promise<ExitCode> {
+  const { row, inventory } = await findToken(args, environment);
+  const { rows, policyContext } = await assessRows([row], inventory, environment);
   const assessed = rows[0] ?? row;
   const policies = policyTexts(assessed, policyContext);
   if (args.flags.has("json"))
-    world.output.line(
+    environment.output.print(
       JSON.stringify({
         ...toSummary(assessed),
         policies,
@@ -24,7 +24,7 @@ export async function get(args: Arguments, world: CommandWorld): Promise<ExitCod
         token: assessed.listed.token,
       }),
     );
-  else for (const line of detailText(assessed, policies, world.now())) world.output.line(line);
+  else for (const line of detailText(assessed, policies, environment.now())) environment.output.print(line);
   return 0;
 }
 

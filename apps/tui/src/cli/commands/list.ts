@@ -2,32 +2,32 @@ import { worstRisk } from "@cftokens/workbench/assessment";
 import { kindName, type TokenRow } from "@cftokens/workbench/inventory";
 import { describeDistance } from "@cftokens/workbench/text";
 import { assessRows } from "../assess-inventory.ts";
-import type { CommandWorld } from "../command-world.ts";
-import { complainOf } from "../complain-of.ts";
+import type { Environment } from "../environment.ts";
 import type { ExitCode } from "../exit-codes.ts";
-import { loadInventory } from "../load-inventory.ts";
+import { loadInventory, printReadFailures } from "../load-inventory.ts";
 import { type Arguments, valueOf } from "../read-arguments.ts";
 import { textTable } from "../text-table.ts";
 import { toSummary } from "../token-summary.ts";
 
 /** `cftokens list`: every token, one a line. */
-export async function list(args: Arguments, world: CommandWorld): Promise<ExitCode> {
-  const inventory = await loadInventory(world, {
+export async function list(args: Arguments, environment: Environment): Promise<ExitCode> {
+  const inventory = await loadInventory(environment, {
     kind: valueOf(args, "kind"),
     account: valueOf(args, "account"),
     zone: valueOf(args, "zone"),
   });
   const search = (valueOf(args, "search") ?? "").toLowerCase();
   const found = inventory.rows.filter(({ name }) => name.toLowerCase().includes(search));
-  const { rows } = await assessRows(found, inventory, world);
-  if (args.flags.has("json")) for (const row of rows) world.output.line(JSON.stringify(toSummary(row)));
+  const { rows } = await assessRows(found, inventory, environment);
+  if (args.flags.has("json"))
+    for (const row of rows) environment.output.print(JSON.stringify(toSummary(row)));
   else
     for (const line of textTable(
       head,
-      rows.map((row) => cells(row, world.now())),
+      rows.map((row) => cells(row, environment.now())),
     ))
-      world.output.line(line);
-  return complainOf(inventory, world);
+      environment.output.print(line);
+  return printReadFailures(inventory, environment);
 }
 
 function cells(row: TokenRow, now: Date): readonly string[] {

@@ -1,6 +1,6 @@
 import { describeSource, type Profile } from "@cftokens/workbench/connection";
 import { safeText } from "@cftokens/workbench/text";
-import type { Output } from "../command-world.ts";
+import type { Output } from "../environment.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import type { Arguments } from "../read-arguments.ts";
 import { textTable } from "../text-table.ts";
@@ -13,7 +13,7 @@ export function listProfiles(
 ): ExitCode {
   if (args.flags.has("json"))
     for (const { name, source } of profiles)
-      output.line(JSON.stringify({ name, source: source.kind, current: name === current }));
+      output.print(JSON.stringify({ name, source: source.kind, current: name === current }));
   else
     for (const line of textTable(
       ["PROFILE", "CREDENTIAL FROM"],
@@ -22,6 +22,6 @@ export function listProfiles(
         safeText(describeSource(source)),
       ]),
     ))
-      output.line(line);
+      output.print(line);
   return 0;
 }

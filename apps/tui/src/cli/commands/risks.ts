@@ -2,32 +2,33 @@ import { type Risk, severities } from "@cftokens/policy";
 import type { TokenRow } from "@cftokens/workbench/inventory";
 import { safeText } from "@cftokens/workbench/text";
 import { assessRows } from "../assess-inventory.ts";
-import type { CommandWorld } from "../command-world.ts";
-import { complainOf } from "../complain-of.ts";
+import type { Environment } from "../environment.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { pickToken } from "../find-token.ts";
-import { loadInventory } from "../load-inventory.ts";
+import { loadInventory, printReadFailures } from "../load-inventory.ts";
 import { type Arguments, valueOf } from "../read-arguments.ts";
 import { idOf } from "../token-summary.ts";
 
 /** `cftokens risks [TOKEN]`: what is risky, the worst first. */
-export async function risks(args: Arguments, world: CommandWorld): Promise<ExitCode> {
-  const inventory = await loadInventory(world, {
+export async function risks(args: Arguments, environment: Environment): Promise<ExitCode> {
+  const inventory = await loadInventory(environment, {
     kind: undefined,
     account: valueOf(args, "account"),
     zone: valueOf(args, "zone"),
   });
   const [wanted] = args.positionals;
   const chosen = wanted === undefined ? inventory.rows : [pickToken(wanted, inventory)];
-  const { rows, policyContext } = await assessRows(chosen, inventory, world);
+  const { rows, policyContext } = await assessRows(chosen, inventory, environment);
   if (policyContext.groups !== "ready")
-    world.output.complain("the permission groups could not be read: only risks of time and use are shown");
+    environment.output.remark(
+      "the permission groups could not be read: only risks of time and use are shown",
+    );
   const findings = rows.flatMap((row) => (row.risks ?? []).map((risk) => ({ row, risk })));
   const ranked = findings.toSorted((one, other) => rank(one.risk) - rank(other.risk));
   for (const { row, risk } of ranked)
     for (const line of args.flags.has("json") ? [findingJson(row, risk)] : findingText(row, risk))
-      world.output.line(line);
-  const failed = complainOf(inventory, world);
+      environment.output.print(line);
+  const failed = printReadFailures(inventory, environment);
   if (failed !== 0) return failed;
   return ranked.some(({ risk }) => isBad(risk, valueOf(args, "fail-on") ?? "low")) ? 3 : 0;
 }

@@ -1,6 +1,6 @@
 import { createClient, type Fetch } from "@cftokens/client";
 import { createEmulator, type EmulatorOptions } from "@cftokens/emulator";
-import type { CommandWorld } from "../src/cli/command-world.ts";
+import type { Environment } from "../src/cli/environment.ts";
 import { runCommand, type TokenCommand } from "../src/cli/run-command.ts";
 import { parseCommandLine } from "../src/cli/command-line.ts";
 import { createIsReadable } from "@cftokens/workbench/inventory";
@@ -51,14 +51,14 @@ export function openShell(
     async run(...words) {
       const out: string[] = [];
       const err: string[] = [];
-      const world: CommandWorld = {
+      const environment: Environment = {
         client: createClient({ credentials: { apiToken }, fetch, retry: { attempts: 1 } }),
         isReadable: createIsReadable(),
         known: [],
         now: () => commandTime,
         output: {
-          line: (line) => void out.push(line),
-          complain: (line) => void err.push(line),
+          print: (line) => void out.push(line),
+          remark: (line) => void err.push(line),
           whyNoSecret: () => undefined,
           async deliver(line) {
             out.push(line);
@@ -72,7 +72,7 @@ export function openShell(
       const commandLine = parseCommandLine(words);
       if (commandLine.kind === "wrong") return { exitCode: 2, out: "", err: commandLine.reason };
       if (commandLine.kind !== "command") throw new Error(`no command: ${words.join(" ")}`);
-      const exitCode = await runCommand(commandLine.name as TokenCommand, commandLine.args, world);
+      const exitCode = await runCommand(commandLine.name as TokenCommand, commandLine.args, environment);
       return { exitCode, out: out.join("\n"), err: err.join("\n") };
     },
   };

@@ -3,7 +3,7 @@ import { safeText } from "@cftokens/workbench/text";
 /**
  * Says on standard error, in one line, why the program does not go on. Gives back the exit code.
  */
-export function complain(reason: string, exitCode: 1 | 2): number {
+export function printError(reason: string, exitCode: 1 | 2): number {
   process.stderr.write(`cftokens: ${safeText(reason)}\n`);
   return exitCode;
 }

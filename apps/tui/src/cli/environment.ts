@@ -3,7 +3,7 @@ import type { IsReadable, Place } from "@cftokens/workbench/inventory";
 import type { Delivery, OpenedSecretFile } from "@cftokens/workbench/secrets";
 
 /** The world outside a command. */
-export interface CommandWorld {
+export interface Environment {
   readonly client: Client;
   readonly isReadable: IsReadable;
   /** Accounts and zones that the environment or the profile names. */
@@ -23,9 +23,9 @@ export interface CommandWorld {
 /** Where a command writes to. */
 export interface Output {
   /** Writes a line to standard output. */
-  readonly line: (text: string) => void;
+  readonly print: (text: string) => void;
   /** Writes a line to standard error. */
-  readonly complain: (text: string) => void;
+  readonly remark: (text: string) => void;
   /** Why standard output can take no secret; undefined when nothing speaks against it. */
   readonly whyNoSecret: () => string | undefined;
   /** Writes a line that holds a secret to standard output, and says whether it went out. */
