@@ -6,8 +6,8 @@ import type { BuildOptions, Plugin } from "esbuild";
 const withoutDebugger: Plugin = {
   name: "without-debugger",
   setup(builder) {
-    builder.onResolve({ filter: /^\.\/devtools\.js$/u }, ({ path }) => ({ path, namespace: "absent" }));
-    builder.onLoad({ filter: /.*/u, namespace: "absent" }, () => ({ contents: "export default undefined;" }));
+    builder.onResolve({ filter: /^\.\/devtools\.js$/ }, ({ path }) => ({ path, namespace: "absent" }));
+    builder.onLoad({ filter: /.*/, namespace: "absent" }, () => ({ contents: "export default undefined;" }));
   },
 };
 
@@ -16,7 +16,7 @@ const withoutDebugger: Plugin = {
 const parsedJson: Plugin = {
   name: "parsed-json",
   setup(builder) {
-    builder.onLoad({ filter: /\/document\.json$/u }, ({ path }) => {
+    builder.onLoad({ filter: /\/document\.json$/ }, ({ path }) => {
       const text = JSON.stringify(JSON.parse(readFileSync(path, "utf8")));
       return { contents: `export default JSON.parse(${JSON.stringify(text)});` };
     });
@@ -28,10 +28,10 @@ const parsedJson: Plugin = {
 const quickStringWidth: Plugin = {
   name: "quick-string-width",
   setup(builder) {
-    builder.onResolve({ filter: /^string-width$/u }, ({ kind, path }) =>
+    builder.onResolve({ filter: /^string-width$/ }, ({ kind, path }) =>
       kind === "require-call" ? undefined : { path, namespace: "quick" },
     );
-    builder.onLoad({ filter: /.*/u, namespace: "quick" }, () => ({
+    builder.onLoad({ filter: /.*/, namespace: "quick" }, () => ({
       contents: `import { quickWidth } from "../../packages/workbench/src/text/quick-width.ts";
         const whole = () => require("string-width").default;
         export default (text, ...options) =>

@@ -59,7 +59,7 @@ beforeAll(async () => {
       {
         name: "dropped",
         setup: (bundler) =>
-          bundler.onResolve({ filter: /generated\/(?:index|documents)\.ts$/u }, ({ path }) => ({
+          bundler.onResolve({ filter: /generated\/(?:index|documents)\.ts$/ }, ({ path }) => ({
             path: join(folder, path.slice(path.indexOf("generated/"))),
           })),
       },

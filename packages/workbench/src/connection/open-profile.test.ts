@@ -91,8 +91,8 @@ describe("openProfile", () => {
     expect(opened).toEqual({
       ok: false,
       reasons: [
-        expect.stringMatching(/config\.json: theme is one of/u),
-        expect.stringMatching(/config\.json: mouse is true or false/u),
+        expect.stringMatching(/config\.json: theme must be one of/u),
+        expect.stringMatching(/config\.json: mouse must be true or false/u),
       ],
     });
   });

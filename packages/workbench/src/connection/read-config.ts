@@ -67,7 +67,9 @@ function checkChoice(
 }
 
 function checkFlag(value: Readonly<Record<string, unknown>>, name: string): readonly string[] {
-  return value[name] === undefined || typeof value[name] === "boolean" ? [] : [`${name} is true or false`];
+  return value[name] === undefined || typeof value[name] === "boolean"
+    ? []
+    : [`${name} must be true or false`];
 }
 
 function checkSeconds(
@@ -78,15 +80,15 @@ function checkSeconds(
   const member = value[name];
   if (member === undefined) return [];
   const isSeconds = typeof member === "number" && Number.isInteger(member) && member >= 1 && member <= most;
-  return isSeconds ? [] : [`${name} is a whole number of seconds from 1 to ${most}`];
+  return isSeconds ? [] : [`${name} must be a whole number of seconds from 1 to ${most}`];
 }
 
 function checkKeys(value: unknown): readonly string[] {
   if (value === undefined) return [];
-  if (!isJsonObject(value)) return ["keys is an object of actions and their keys"];
+  if (!isJsonObject(value)) return ["keys must be an object of actions and their keys"];
   return Object.entries(value)
     .filter(([, keys]) => typeof keys !== "string" && !isTexts(keys))
-    .map(([action]) => `keys.${action} is a key or a list of keys`);
+    .map(([action]) => `keys.${action} must be a key or a list of keys`);
 }
 
 function toOverrides(value: unknown): KeyOverrides {

@@ -52,10 +52,10 @@ describe("readCredential", () => {
   it.each([
     [{ kind: "usual-environment" }, {}, /set CLOUDFLARE_API_TOKEN/u],
     [{ kind: "environment", variable: "CI_TOKEN" }, {}, /CI_TOKEN is not set/u],
-    [command, {}, /op is not there/u],
+    [command, {}, /Program "op" not found; install it/u],
     [keyring, { platform: "win32" }, /keyring of this system is not supported/u],
     [command, ended(3, "canary"), /"op" failed with exit code 3; run it by hand/u],
-    [command, ended(0, "\n"), /op printed nothing/u],
+    [command, ended(0, "\n"), /"op" printed no token; run it by hand/u],
     [command, { runProgram: async () => ({ kind: "timed-out" }) }, /did not end within a minute/u],
   ] as const)("says for %j why there is none, without what was read", async (source, fields, reason) => {
     const read = await readCredential(source, reader(fields as Partial<CredentialReader>));

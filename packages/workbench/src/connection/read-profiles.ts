@@ -9,7 +9,7 @@ export function readProfiles(value: unknown): {
 } {
   if (value === undefined) return { profiles: builtInProfiles, problems: [] };
   if (!isJsonObject(value))
-    return { profiles: builtInProfiles, problems: ["profiles is an object of names and profiles"] };
+    return { profiles: builtInProfiles, problems: ["profiles must be an object of names and profiles"] };
   const read = Object.entries(value).map(([name, profile]) => readProfile(name, profile));
   return {
     profiles: [...builtInProfiles, ...read.filter((profile) => typeof profile !== "string")],
@@ -23,15 +23,15 @@ function readProfile(name: string, value: unknown): Profile | string {
   if (builtInProfiles.some((profile) => profile.name === name))
     return `${place}: this name is taken; there is always a profile ${name}`;
   if (!/^[\w.-]+$/u.test(name)) return `${place}: a name has letters, digits, dots and dashes`;
-  if (!isJsonObject(value)) return `${place} is an object`;
+  if (!isJsonObject(value)) return `${place} must be an object`;
   const unknown = Object.keys(value).find((member) => !members.has(member));
   if (unknown !== undefined) return `${place}.${unknown} is unknown; use ${[...members].join(", ")}`;
   const source = readSource(place, value);
   if (typeof source === "string") return source;
   const { baseUrl, accountIds = [], zoneIds = [] } = value;
-  if (baseUrl !== undefined && typeof baseUrl !== "string") return `${place}.baseUrl is a text`;
-  if (!isTexts(accountIds)) return `${place}.accountIds is a list of ids`;
-  if (!isTexts(zoneIds)) return `${place}.zoneIds is a list of ids`;
+  if (baseUrl !== undefined && typeof baseUrl !== "string") return `${place}.baseUrl must be a text`;
+  if (!isTexts(accountIds)) return `${place}.accountIds must be a list of ids`;
+  if (!isTexts(zoneIds)) return `${place}.zoneIds must be a list of ids`;
   return { name, source, baseUrl, accountIds, zoneIds };
 }
 
