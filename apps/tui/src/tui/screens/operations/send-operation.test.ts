@@ -2,6 +2,12 @@ import { createClient, type Fetch } from "@cftokens/client";
 import { describe, expect, it } from "vitest";
 import { sendOperation } from "./send-operation.ts";
 
+// Every answer of the API has these.
+const headers = {
+  "cf-ray": "8a1b2c3d4e5f6a7b-FRA",
+  ratelimit: '"default";r=1199;t=300',
+  "ratelimit-policy": '"default";q=1200;w=300',
+};
 const verify = { id: "user-api-tokens-verify-token", path: {} };
 const token = { id: "ed17574386854bf78a67040be0a770b0", status: "active" };
 
@@ -23,7 +29,7 @@ function sent(
 function enveloped(result: unknown, status = 200): () => Response {
   const success = status < 300;
   const errors = success ? [] : [{ code: 1000, message: "Invalid API Token" }];
-  return () => Response.json({ success, errors, messages: [], result }, { status });
+  return () => Response.json({ success, errors, messages: [], result }, { status, headers });
 }
 
 describe("an operation that is sent from its screen", () => {
@@ -71,7 +77,25 @@ describe("an operation that is sent from its screen", () => {
   it("says so when the answer is no JSON, or of another type", async () => {
     const html = await sent(() => new Response("<p>no</p>", { headers: { "content-type": "text/html" } }));
     expect(html).toMatchObject({ isGood: false, body: ["<p>no</p>"] });
-    expect(html.notes.join()).toContain("A body of text/html is not documented");
+    expect(html.notes.join()).toContain("error content-type: the body is of type text/html");
+  });
+
+  it("takes media types as the contract does: in any case, with parameters", async () => {
+    const answer = await sent(
+      () =>
+        new Response(JSON.stringify({ success: true, errors: [], messages: [], result: token }), {
+          headers: { ...headers, "content-type": "Application/JSON; charset=UTF-8" },
+        }),
+    );
+    expect(answer).toMatchObject({ title: "200, as its document says", isGood: true, notes: [] });
+  });
+
+  it("tells of what the contract warns of, and calls the answer good", async () => {
+    const { isGood, notes } = await sent(enveloped({ ...token, colour: "blue" }));
+    expect({ isGood, notes }).toMatchObject({
+      isGood: true,
+      notes: [expect.stringMatching(/^warning undocumented-field: \/result\/colour /u)],
+    });
   });
 
   it("says why nothing came", async () => {

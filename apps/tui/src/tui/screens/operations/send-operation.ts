@@ -6,10 +6,10 @@ import {
   operations,
   type Success,
 } from "@cftokens/client";
+import type { Finding } from "@cftokens/contract";
 import { redactText, redactValue } from "@cftokens/credentials";
-import { createValidator, matchResponse } from "@cftokens/openapi";
 import { reportError, type SafeText, safeText } from "@cftokens/workbench/text";
-import { documentNamed, readOperation } from "./find-operations.ts";
+import { documentNamed } from "./find-operations.ts";
 import type { ShownAnswer } from "./state.ts";
 
 /** Makes clients of the same API whose answers can be read as they came. */
@@ -18,8 +18,8 @@ export interface OperationSender {
 }
 
 /**
- * Sends an operation that only reads, and judges its answer by its document. Secrets are taken out
- * of what is shown.
+ * Sends an operation that only reads, and has packages/contract judge its answer. Secrets are taken
+ * out of what is shown.
  */
 export async function sendOperation(
   { id, path }: { readonly id: string; readonly path: Readonly<Record<string, string>> },
@@ -28,13 +28,18 @@ export async function sendOperation(
   const known: Readonly<Record<string, OperationDescription>> = operations;
   const described = known[id];
   if (described === undefined) return failed("There is no such operation.", []);
-  const received: { readonly status: number; readonly mediaType: string; readonly text: string }[] = [];
-  const client = clientThrough((fetch) => async (request) => {
-    const response = await fetch(request);
-    const mediaType = response.headers.get("content-type")?.split(";")[0]?.trim() ?? "";
-    received.push({ status: response.status, mediaType, text: await response.clone().text() });
-    return response;
-  });
+  const received: Received[] = [];
+  const judge = await createJudge(described, path);
+  const client = clientThrough((fetch) =>
+    judge(
+      async (request) => {
+        const response = await fetch(request);
+        received.push({ status: response.status, text: await response.clone().text(), findings: [] });
+        return response;
+      },
+      (findings) => received.at(-1)?.findings.push(...findings),
+    ),
+  );
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table of operations and the functions come from the same documents
   const call = client[described.name as keyof Client] as unknown as (input: object) => Promise<CallAnswer>;
   const answer = await call({ path });
@@ -45,16 +50,14 @@ export async function sendOperation(
       ? failed("No answer came.", [])
       : failed(reportError(answer.error).title, [reportError(answer.error).advice]);
   }
-  const body = parse(last.text);
-  const faults = faultsOf(described, { ...last, body });
+  const { status, text, findings } = last;
+  const isAsDocumented = findings.every(({ severity }) => severity !== "error");
   const advice = answer.ok ? [] : [`→ ${reportError(answer.error).advice}`];
   return {
-    title: safeText(
-      `${last.status}, ${faults.length === 0 ? "as its document says" : "not as its document says"}`,
-    ),
-    isGood: answer.ok && faults.length === 0,
-    notes: [...faults, ...advice].map(safeText),
-    body: shownBody(body),
+    title: safeText(`${status}, ${isAsDocumented ? "as its document says" : "not as its document says"}`),
+    isGood: answer.ok && isAsDocumented,
+    notes: [...findings.map(noteOf), ...advice].map(safeText),
+    body: shownBody(parse(text)),
   };
 }
 
@@ -62,22 +65,34 @@ type CallAnswer = Answer<Success<number, unknown, unknown, unknown>>;
 
 interface Received {
   readonly status: number;
-  readonly mediaType: string;
-  readonly body: unknown;
+  readonly text: string;
+  readonly findings: Finding[];
 }
 
-function faultsOf(described: OperationDescription, { status, mediaType, body }: Received): readonly string[] {
+type Judge = (fetch: Fetch, onFindings: (findings: readonly Finding[]) => void) => Fetch;
+
+// The contract is loaded when the first operation is sent: the start of the program does not wait
+// for it.
+async function createJudge(
+  described: OperationDescription,
+  path: Readonly<Record<string, string>>,
+): Promise<Judge> {
+  const { checkedFetch, createContract } = await import("@cftokens/contract");
   const document = documentNamed(described.document);
-  const operation = readOperation(described);
-  if (document === undefined || operation === undefined) return [];
-  const response = matchResponse(operation, status);
-  if (response === undefined) return [`Status ${status} is not documented.`];
-  const content = response.content[mediaType];
-  if (content === undefined)
-    return Object.keys(response.content).length === 0 ? [] : [`A body of ${mediaType} is not documented.`];
-  return createValidator(document)
-    .violations(content.schema, body, "response")
-    .map(({ pointer, message }) => `${pointer === "" ? "The body" : pointer} ${message}`);
+  if (document === undefined) return (fetch) => fetch;
+  const filled = described.path.replaceAll(/\{([^}]+)\}/gu, (_, name: string) =>
+    encodeURIComponent(path[name] ?? ""),
+  );
+  return (fetch, onFindings) => async (request) => {
+    const { pathname } = new URL(request.url);
+    // The base URL is the profile's, which need not be one that the document names.
+    const basePath = pathname.endsWith(filled) && { basePath: pathname.slice(0, -filled.length) };
+    return checkedFetch(fetch, createContract([document], { ...basePath }), onFindings)(request);
+  };
+}
+
+function noteOf({ check, severity, pointer, message }: Finding): string {
+  return `${severity} ${check}: ${pointer === "" ? "" : `${pointer} `}${message}`;
 }
 
 function parse(text: string): unknown {
