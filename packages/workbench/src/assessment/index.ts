@@ -1,6 +1,6 @@
 export { answerCan, type CanAnswer, type CanQuestion } from "./answer-can.ts";
 export { assessRow, worstRisk } from "./assess-row.ts";
-export { type Directory, nameWith, unknownDirectory } from "./directory.ts";
+export { type Directory, unknownDirectory } from "./directory.ts";
 export { isApiToken, type ListedApiToken, toEvaluatedToken } from "./evaluated-token.ts";
 export { groupLabel, matchingGroups, scopeOfGroup } from "./find-groups.ts";
 export { isForOwner, operationTargets, targetKindOf } from "./operation-targets.ts";
