@@ -21,7 +21,7 @@ describe("ways in and out", () => {
   it("is not for pipes: one line on standard error, exit code 2", () => {
     const { status, stdout, stderr } = run([]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-    expect(stderr).toMatch(/^cftokens: [^\n]*must be a terminal\n$/u);
+    expect(stderr).toMatch(/^cftokens: the screens need a terminal[^\n]*; run cftokens --help[^\n]*\n$/u);
   });
 
   it.each([
