@@ -100,7 +100,9 @@ describe("the API", () => {
     await terminal.expectScreen(/› account_id: [0-9a-f]{32}▏/u);
     terminal.press("enter");
     const answer = await terminal.expectScreen(/✗ 400, not as its document says/u);
-    expect(answer).toMatch(/Status 400 is not documented[^]*\n +"success": false/u);
+    expect(answer).toMatch(
+      /warning status-documented: status 400 is not documented[^]*\n +"success": false/u,
+    );
   });
 
   it("counts no operation as allowed whose document names no permission, and says so", async () => {

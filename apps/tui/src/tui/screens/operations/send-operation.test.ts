@@ -90,10 +90,11 @@ describe("an operation that is sent from its screen", () => {
     expect(answer).toMatchObject({ title: "200, as its document says", isGood: true, notes: [] });
   });
 
-  it("tells of what the contract warns of, and calls the answer good", async () => {
-    const { isGood, notes } = await sent(enveloped({ ...token, colour: "blue" }));
-    expect({ isGood, notes }).toMatchObject({
-      isGood: true,
+  it("tells of what the contract warns of: it is not as its document says", async () => {
+    const { title, isGood, notes } = await sent(enveloped({ ...token, colour: "blue" }));
+    expect({ title, isGood, notes }).toEqual({
+      title: "200, not as its document says",
+      isGood: false,
       notes: [expect.stringMatching(/^warning undocumented-field: \/result\/colour /u)],
     });
   });

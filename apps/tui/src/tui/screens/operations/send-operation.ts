@@ -51,7 +51,7 @@ export async function sendOperation(
       : failed(reportError(answer.error).title, [reportError(answer.error).advice]);
   }
   const { status, text, findings } = last;
-  const isAsDocumented = findings.every(({ severity }) => severity !== "error");
+  const isAsDocumented = findings.every(({ severity }) => severity === "info");
   const advice = answer.ok ? [] : [`→ ${reportError(answer.error).advice}`];
   return {
     title: safeText(`${status}, ${isAsDocumented ? "as its document says" : "not as its document says"}`),
