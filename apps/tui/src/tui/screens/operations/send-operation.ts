@@ -8,6 +8,7 @@ import {
 } from "@cftokens/client";
 import type { Finding } from "@cftokens/contract";
 import { redactText, redactValue } from "@cftokens/credentials";
+import { pathOf } from "@cftokens/workbench/equivalents";
 import { reportError, type SafeText, safeText } from "@cftokens/workbench/text";
 import { documentNamed } from "./find-operations.ts";
 import type { ShownAnswer } from "./state.ts";
@@ -80,9 +81,9 @@ async function createJudge(
   const { checkedFetch, createContract } = await import("@cftokens/contract");
   const document = documentNamed(described.document);
   if (document === undefined) return (fetch) => fetch;
-  const filled = described.path.replaceAll(/\{([^}]+)\}/gu, (_, name: string) =>
-    encodeURIComponent(path[name] ?? ""),
-  );
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table of operations and the functions come from the same documents
+  const operation = described.name as keyof Client;
+  const filled = pathOf({ operation, path, query: {}, body: undefined });
   return (fetch, onFindings) => async (request) => {
     const { pathname } = new URL(request.url);
     // The base URL is the profile's, which need not be one that the document names.
