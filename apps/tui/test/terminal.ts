@@ -126,7 +126,8 @@ export const loaded = /^ \d+ tokens(?: {2}[^·]*)?$/mu;
 /** The built program. */
 export const program = join(import.meta.dirname, "..", "dist", "cftokens.js");
 
-const longestWait = 15_000;
+// A wait ends a program that hangs; it says nothing of speed, which a busy machine divides by ten.
+const longestWait = 90_000;
 
 async function waitForChange<Found>({
   changes,
