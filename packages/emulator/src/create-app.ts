@@ -10,6 +10,7 @@ import { families, type Family } from "./operations/family.ts";
 import type { World } from "./routes/handler.ts";
 import type { RateMeter } from "./request/rate-meter.ts";
 import { isSqliteError, sqliteCode } from "./store/sqlite-error.ts";
+import { readBody } from "./request/read-body.ts";
 import { toResponse } from "./request/to-response.ts";
 
 export interface AppParts {
@@ -37,10 +38,13 @@ export function createApp({ operations: emulatedOperations, world, meter, guard,
   // Observed: a path that ends in an empty identifier means the collection.
   const app = new Hono({ strict: false });
   for (const emulated of emulatedOperations) {
-    const { method, path } = emulated.operation;
+    const { method, path, requestBody } = emulated.operation;
     app.on(method, `${basePath}${path.replaceAll(/\{(\w+)\}/gu, ":$1")}`, async (context) => {
-      const routed = { request: context.req.raw, emulated, pathTexts: context.req.param() };
-      return wrap(await answerRequest(routed, { world, meter, guard, now: now() }), emulated.family);
+      const request = context.req.raw;
+      // First of all, because it may take its time, in which a credential can die.
+      const body = requestBody && (await readBody(request, requestBody));
+      const routed = { request, emulated, pathTexts: context.req.param(), body };
+      return wrap(answerRequest(routed, { world, meter, guard, now: now() }), emulated.family);
     });
   }
   app.get("/protected-by-access", (context) => answerAccess(context.req.raw.headers, { world, now: now() }));

@@ -194,6 +194,31 @@ describe("malformed requests", () => {
   );
 
   it.each([
+    ["objects", '{"a":', "1", "}"],
+    ["lists", "[", "1", "]"],
+  ])(
+    "a body of 50,000 %s in each other: one sentence, nothing created",
+    async (_what, open, inner, close) => {
+      const depth = 50_000;
+      const deepValue = open.repeat(depth) + inner + close.repeat(depth);
+      const body = `{"name":"deep","policies":[],"condition":{"request_ip":{"in":[]},"x":${deepValue}}}`;
+
+      const response = await post(body);
+
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({
+        errors: [{ code: 6007, message: "JSON in request body is nested deeper than 100 levels" }],
+      });
+    },
+  );
+
+  it("brackets within texts are no nesting", async () => {
+    const name = `${"[".repeat(58)}\\"${"{".repeat(58)}`;
+
+    expect((await post(`{"name":"${name}","policies":[]}`)).status).toBe(200);
+  });
+
+  it.each([
     ["a request line that is none", "NONSENSE\r\n\r\n"],
     ["no host", "GET /client/v4/user/tokens HTTP/1.1\r\n\r\n"],
     [
@@ -248,6 +273,16 @@ function toRequest(method: string, route: string, { pairs, body, sent }: Parts):
   } catch {
     return undefined;
   }
+}
+
+async function post(body: string): Promise<Response> {
+  return await emulator.fetch(
+    new Request("http://emulator.test/client/v4/user/tokens", {
+      method: "POST",
+      headers: { authorization: `Bearer ${credentials.apiToken}`, "content-type": "application/json" },
+      body,
+    }),
+  );
 }
 
 async function exchange(bytes: string): Promise<string> {

@@ -45,6 +45,8 @@ export const apiFailures = {
   wrongContentType: () => refuse(400, 9207, "Content-type must be application/json."),
   malformedJson: () => refuse(400, 6007, "Malformed JSON in request body"),
   bodyTooLarge: () => refuse(413, 6008, "Request body is too large"),
+  bodyTooDeep: (deepest: number) =>
+    refuse(400, 6007, `JSON in request body is nested deeper than ${deepest} levels`),
 
   policyReused: () => refuse(400, 1001, "Reusing existing policies is not supported by token creation"),
   unsupportedResource: (key: string) => refuse(400, 1001, `${key} is not a supported resource type`),

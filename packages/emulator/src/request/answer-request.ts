@@ -10,7 +10,7 @@ import { handlers } from "../routes/handlers.ts";
 import type { EmulatedName } from "../operations/operation-types.ts";
 import type { Principal } from "../routes/principal.ts";
 import { rateKey, type RateMeter, type RateReading } from "./rate-meter.ts";
-import { readBody } from "./read-body.ts";
+import type { ReadBody } from "./read-body.ts";
 import { readParameters } from "./read-parameters.ts";
 import { noteUse } from "./note-use.ts";
 
@@ -19,6 +19,8 @@ export interface RoutedRequest {
   readonly request: Request;
   readonly emulated: EmulatedOperation;
   readonly pathTexts: Readonly<Record<string, string>>;
+  /** The body that came, or why it cannot be read; undefined for an operation without one. */
+  readonly body: ReadBody | ApiFailure | undefined;
 }
 
 /** What answering a request needs. */
@@ -37,9 +39,10 @@ export interface MeteredAnswer {
 
 /**
  * Answers a request. It checks in the order of the API (E1 in spec/decisions.md): identifiers,
- * credentials, rate limit, permissions, parameters, body; then it calls the handler.
+ * credentials, rate limit, permissions, parameters, body; then it calls the handler. Nothing in it
+ * waits: whoever was let in may still do so when the handler changes something.
  */
-export async function answerRequest(routed: RoutedRequest, answering: Answering): Promise<MeteredAnswer> {
+export function answerRequest(routed: RoutedRequest, answering: Answering): MeteredAnswer {
   const { request, emulated, pathTexts } = routed;
   const { world, meter, guard, now } = answering;
   const ip = clientIp(request.headers);
@@ -58,18 +61,18 @@ export async function answerRequest(routed: RoutedRequest, answering: Answering)
   guard.succeeded(ip);
   const rate = meter.count(rateKey(principal), now);
   if (rate.refused !== undefined) return { answer: rate.refused, rate };
-  return { answer: await answerCaller(principal, path.values, { ...routed, ...answering, ip }), rate };
+  return { answer: answerCaller(principal, path.values, { ...routed, ...answering, ip }), rate };
 }
 
 interface Admitted extends RoutedRequest, Answering {
   readonly ip: string;
 }
 
-async function answerCaller(
+function answerCaller(
   principal: Principal,
   path: Readonly<Record<string, unknown>>,
-  { request, emulated, world, now, ip }: Admitted,
-): Promise<ApiAnswer<unknown>> {
+  { request, emulated, body: sent, world, now, ip }: Admitted,
+): ApiAnswer<unknown> {
   const { operation, family, validator } = emulated;
   const found = findTarget(path, apiPath(request), { principal, store: world.store });
   if (!found.ok) return found;
@@ -84,7 +87,7 @@ async function answerCaller(
     validator,
   });
   if (query.violations.length > 0) return family.invalidRequest(query.violations);
-  const body = await checkedBody(request, emulated);
+  const body = checkedBody(sent, emulated);
   if (!body.ok) return body;
 
   return handle(emulated.name, {
@@ -108,12 +111,11 @@ function apiPath(request: Request): string {
   return new URL(request.url).pathname.slice(basePath.length);
 }
 
-async function checkedBody(
-  request: Request,
+function checkedBody(
+  body: ReadBody | ApiFailure | undefined,
   { operation, family, validator }: EmulatedOperation,
-): Promise<{ readonly ok: true; readonly value: unknown } | ApiFailure> {
-  if (operation.requestBody === undefined) return { ok: true, value: undefined };
-  const body = await readBody(request, { required: operation.requestBody.required });
+): ReadBody | ApiFailure {
+  if (operation.requestBody === undefined || body === undefined) return { ok: true, value: undefined };
   if (!body.ok || body.value === undefined) return body;
   const schema = operation.requestBody.content["application/json"]?.schema ?? true;
   const violations = validator.violations(schema, body.value, "request");

@@ -2,7 +2,10 @@ import type { ApiFailure } from "../answers/api-answer.ts";
 import { apiFailures } from "../answers/api-failures.ts";
 
 // The largest body that is read, in bytes; the API's limit is not documented.
-const limit = 1024 * 1024;
+const mostBytes = 1024 * 1024;
+
+// The deepest nesting of a body's JSON; the documented bodies need 8 levels.
+const deepest = 100;
 
 export interface ReadBody {
   readonly ok: true;
@@ -10,8 +13,9 @@ export interface ReadBody {
 }
 
 /**
- * Reads the JSON body of a request, up to a limit; undefined if none is sent and none is required.
- * Refuses other content types and invalid JSON or UTF-8 (observed: 9207, 6007).
+ * Reads the JSON body of a request, up to a limit of size and of depth; undefined if none is sent
+ * and none is required. Refuses other content types and invalid JSON or UTF-8 (observed: 9207,
+ * 6007). The refusal is a value, so that it can be told after those of credentials and permissions.
  */
 export async function readBody(
   request: Request,
@@ -24,7 +28,9 @@ export async function readBody(
   if (bytes.length === 0 && !required) return { ok: true, value: undefined };
   if (!isJson) return apiFailures.wrongContentType();
   try {
-    return { ok: true, value: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) };
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (isDeeperThan(deepest, text)) return apiFailures.bodyTooDeep(deepest);
+    return { ok: true, value: JSON.parse(text) };
   } catch {
     return apiFailures.malformedJson();
   }
@@ -33,9 +39,9 @@ export async function readBody(
 async function readBytes(request: Request): Promise<Uint8Array | undefined> {
   const announced = request.headers.get("content-length");
   if (announced !== null && /^\d+$/u.test(announced)) {
-    if (Number(announced) > limit) return undefined;
+    if (Number(announced) > mostBytes) return undefined;
     const bytes = new Uint8Array(await request.arrayBuffer());
-    return bytes.length > limit ? undefined : bytes;
+    return bytes.length > mostBytes ? undefined : bytes;
   }
   return request.body === null ? new Uint8Array() : await readStream(request.body);
 }
@@ -46,8 +52,24 @@ async function readStream(body: ReadableStream<Uint8Array>): Promise<Uint8Array 
   let length = 0;
   for await (const chunk of body) {
     length += chunk.byteLength;
-    if (length > limit) return undefined;
+    if (length > mostBytes) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+// Counts brackets outside of strings, in one pass. Whoever walks a value recursively, as validation
+// and `JSON.stringify` do, would run out of stack on a deep one.
+function isDeeperThan(most: number, json: string): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < json.length; at += 1) {
+    const character = json[at];
+    if (character === '"') isInString = !isInString;
+    else if (isInString) at += character === "\\" ? 1 : 0;
+    else if (character === "[" || character === "{") depth += 1;
+    else if (character === "]" || character === "}") depth -= 1;
+    if (depth > most) return true;
+  }
+  return false;
 }
