@@ -1,7 +1,10 @@
 import { once } from "node:events";
 import { serve as serveHono } from "@hono/node-server";
+import type { Fetch } from "@cftokens/client";
 import { basePath } from "./operations/emulated-operation.ts";
 import type { Emulator } from "./create-emulator.ts";
+import { refuseForeign } from "./request/refuse-foreign.ts";
+import { toBareResponse } from "./request/to-response.ts";
 
 export interface Server {
   /** The base URL for clients, including `/client/v4`. */
@@ -10,11 +13,16 @@ export interface Server {
 }
 
 /**
- * Serves an emulator over HTTP on 127.0.0.1 only; port 0 takes a free port. Throws the system's
- * error when the port is not available.
+ * Serves an emulator over HTTP on 127.0.0.1 only, to callers that mean this machine (`Host`) and are
+ * no pages of other sites (`Origin`); port 0 takes a free port. Throws the system's error when the
+ * port is not available.
  */
 export async function serve(emulator: Emulator, port: number): Promise<Server> {
-  const server = serveHono({ fetch: emulator.fetch, hostname: "127.0.0.1", port });
+  const fetch: Fetch = async (request) => {
+    const refusal = refuseForeign(request);
+    return refusal === undefined ? await emulator.fetch(request) : toBareResponse(refusal);
+  };
+  const server = serveHono({ fetch, hostname: "127.0.0.1", port });
   await once(server, "listening");
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port.");

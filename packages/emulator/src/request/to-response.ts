@@ -1,4 +1,4 @@
-import type { ApiAnswer } from "../answers/api-answer.ts";
+import type { ApiAnswer, ApiFailure } from "../answers/api-answer.ts";
 import type { Family } from "../operations/family.ts";
 import type { RateReading } from "./rate-meter.ts";
 
@@ -24,6 +24,11 @@ export function toResponse(answer: ApiAnswer<unknown>, { family, rate, rayId }: 
   });
 }
 
+/** Wraps a refusal that was made before the request reached the API, so without headers of its own. */
+export function toBareResponse(answer: ApiFailure): Response {
+  return Response.json(failure(answer), { status: answer.status });
+}
+
 function success(answer: ApiAnswer<unknown> & { ok: true }, family: Pick<Family, "messages">): unknown {
   const messages = answer.messages ?? [];
   return {
@@ -35,6 +40,6 @@ function success(answer: ApiAnswer<unknown> & { ok: true }, family: Pick<Family,
   };
 }
 
-function failure(answer: ApiAnswer<unknown> & { ok: false }): unknown {
+function failure(answer: ApiFailure): unknown {
   return { success: false, errors: answer.errors, messages: [], result: null };
 }
