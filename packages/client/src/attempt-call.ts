@@ -6,6 +6,7 @@ import type { ApiError, FailureKind } from "./failure-facts.ts";
 import { type Hooks, notify, type RequestEvent } from "./hooks.ts";
 import type { OperationDescription } from "./operation-description.ts";
 import { readAnswer } from "./read-answer.ts";
+import { readText, type TextReading } from "./read-text.ts";
 import { createRedact, readableUrl } from "./redact.ts";
 import { parseRetryAfter } from "./retry.ts";
 import { createLimit, type Limit } from "./time-limit.ts";
@@ -46,7 +47,7 @@ export async function attemptCall(
     timeoutMs: input.timeoutMs ?? context.timeoutMs,
   });
   try {
-    const written = context.transport(operation, input, limit?.signal);
+    const written = context.transport(operation, input, limit.signal);
     const request = written instanceof Request ? written : await written;
     if (context.hooks === undefined) return await exchange(operation, request, { context, limit });
     const url = readableUrl(request.url, createRedact(secretsOf(input, context)));
@@ -56,28 +57,30 @@ export async function attemptCall(
       send: () => exchange(operation, request, { context, limit }),
     });
   } finally {
-    limit?.lift();
+    limit.lift();
   }
 }
 
 async function exchange(
   operation: OperationDescription,
   request: Request,
-  { context, limit }: { readonly context: CallContext; readonly limit: Limit | undefined },
+  { context, limit }: { readonly context: CallContext; readonly limit: Limit },
 ): Promise<AnySuccess | FailedAttempt> {
   let response: Response | undefined;
-  let text: string;
+  let reading: TextReading | undefined;
+  let text: string | undefined;
   try {
-    const answering = context.fetch(request);
-    response = await (limit?.race(answering) ?? answering);
-    const reading = response.text();
-    text = await (limit?.race(reading) ?? reading);
+    response = await limit.race(context.fetch(request));
+    reading = readText(response, context.mostBodyBytes);
+    text = await limit.race(reading.text);
   } catch (cause) {
-    const kind = limit?.endedBy() ?? "network";
+    reading?.cancel();
+    const kind = limit.endedBy() ?? "network";
     return { ok: false, kind, sentUrl: request.url, status: response?.status, detail: textOf(cause), cause };
   }
 
-  const outcome = readAnswer(operation, { response, text });
+  const outcome =
+    text === undefined ? tooLarge(context.mostBodyBytes) : readAnswer(operation, { response, text });
   if (outcome.ok) return outcome;
   return {
     ...outcome,
@@ -86,6 +89,11 @@ async function exchange(
     rayId: response.headers.get("cf-ray") ?? undefined,
     retryAfterMs: parseRetryAfter(response.headers.get("retry-after"), context.clock.now()),
   };
+}
+
+function tooLarge(mostBodyBytes: number): FailedAttempt {
+  const detail = `the body is longer than ${mostBodyBytes} bytes, and was not read to its end`;
+  return { ok: false, kind: "too-large", errors: [], detail };
 }
 
 interface WatchedAttempt {

@@ -15,8 +15,10 @@ export interface CallContext {
   /** Set when nothing may be sent to this target at all. */
   readonly refusal: Refusal | undefined;
   readonly retry: Required<RetryOptions>;
-  /** How long one attempt may take, in milliseconds. */
+  /** How long one attempt may take, in milliseconds; undefined for the default. */
   readonly timeoutMs: number | undefined;
+  /** How many bytes the body of an answer may have. */
+  readonly mostBodyBytes: number;
   readonly hooks: Hooks | undefined;
   readonly clock: Clock;
   /** From 0 up to 1. */

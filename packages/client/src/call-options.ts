@@ -6,6 +6,9 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** How often this call may be sent, and how long it waits. An unsafe call is never repeated. */
   readonly retry?: RetryOptions;
-  /** How long one attempt of this call may take, in milliseconds. */
+  /**
+   * How long one attempt of this call may take, its whole answer included, in milliseconds;
+   * `Infinity` for no limit.
+   */
   readonly timeoutMs?: number;
 }

@@ -57,6 +57,7 @@ const outcomeWithoutStatus: Readonly<Record<FailureKind, string>> = {
   "not-json": "got no JSON",
   "broken-json": "got broken JSON",
   "unexpected-shape": "got an unknown answer",
+  "too-large": "got too large an answer",
   network: "got no answer",
   timeout: "got no answer in time",
   aborted: "was aborted",

@@ -7,6 +7,7 @@ import { type Credentials, credentialHeaders, credentialTexts } from "./credenti
 import { type Client, operations } from "./generated/index.ts";
 import type { Hooks } from "./hooks.ts";
 import type { OperationDescription } from "./operation-description.ts";
+import { defaultMostBodyBytes } from "./read-text.ts";
 import type { RetryOptions } from "./retry.ts";
 import { type CallInput, createTransport } from "./transport.ts";
 
@@ -21,11 +22,16 @@ export interface ClientOptions {
   /** How often safe calls are repeated: see `RetryOptions`. A call may have its own. */
   readonly retry?: RetryOptions;
   /**
-   * How long one attempt may take, in milliseconds. Default: as long as the `Fetch` allows, which
-   * is five minutes in Node. A call may have its own. To limit the whole call, give it a signal:
+   * How long one attempt may take, its whole answer included, in milliseconds. Default: 60000;
+   * `Infinity` for no limit. A call may have its own. To limit the whole call, give it a signal:
    * `AbortSignal.timeout(60_000)`.
    */
   readonly timeoutMs?: number;
+  /**
+   * How many bytes the body of an answer may have, unpacked. Default: 16 MiB; `Infinity` for no
+   * limit. A longer one fails as `too-large`.
+   */
+  readonly mostBodyBytes?: number;
   /** Notified of every attempt, for logs. */
   readonly hooks?: Hooks;
   /** Default: the clock of this machine. */
@@ -51,6 +57,7 @@ export function createClient({ credentials, baseUrl = defaultBaseUrl, ...options
       longestWaitMs: options.retry?.longestWaitMs ?? 60_000,
     },
     timeoutMs: options.timeoutMs,
+    mostBodyBytes: options.mostBodyBytes ?? defaultMostBodyBytes,
     hooks: options.hooks,
     clock: options.clock ?? systemClock,
     random: options.random ?? Math.random,

@@ -227,6 +227,8 @@ const adviceByKind: Readonly<Record<FailureKind, string>> = {
   "broken-json":
     "The answer broke off or was changed on its way. Look at the present state before repeating a change.",
   "unexpected-shape": "Something other than this API answered, or the API has changed. Check the base URL.",
+  "too-large":
+    "Ask for less (a smaller `per_page`), or allow more (`mostBodyBytes`). Look at the present state before repeating a change.",
   timeout:
     "Try again, or allow more time (`timeoutMs`). Look at the present state before repeating a change: it may have taken effect.",
   network:

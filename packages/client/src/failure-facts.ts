@@ -3,7 +3,8 @@
  *
  * - `api`: the API refused the call. `unsuccessful`: a 2xx status whose body says `success: false`.
  * - `empty-body`, `not-json`, `broken-json`, `unexpected-shape`: an answer that cannot be read as
- *   documented.
+ *   documented. `too-large`: a body longer than the client's `mostBodyBytes`, of which nothing is
+ *   read.
  * - `network`: no answer, or half of one. `timeout`: none within the client's `timeoutMs`.
  *   `aborted`: the caller's signal.
  * - `invalid-path`, `insecure`, `misconfigured`: refused by the client before anything was sent.
@@ -15,6 +16,7 @@ export type FailureKind =
   | "not-json"
   | "broken-json"
   | "unexpected-shape"
+  | "too-large"
   | "network"
   | "timeout"
   | "aborted"

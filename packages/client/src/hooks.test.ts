@@ -20,6 +20,7 @@ describe("hooks", () => {
       fetch,
       hooks,
       clock,
+      timeoutMs: Infinity,
       random: () => 0,
     }).userApiTokensListTokens();
     expect(events).toEqual([
@@ -54,7 +55,8 @@ describe("hooks", () => {
     const events: unknown[] = [];
     const { clock } = createInstantClock();
     const fetch: Fetch = () => Promise.reject(new Error(`${apiToken} ${secret}`));
-    const client = createClient({ credentials: { apiToken }, fetch, hooks: recordInto(events), clock });
+    const options = { hooks: recordInto(events), clock, timeoutMs: Infinity };
+    const client = createClient({ credentials: { apiToken }, fetch, ...options });
 
     await client.listBuildTokens({
       path: { account_id: apiToken },
@@ -75,7 +77,7 @@ describe("hooks", () => {
     const hooks = { onRequest: broken, onResponse: broken, onRetry: broken };
     const { clock } = createInstantClock();
     const fetch = answerInTurn(() => new Response("", { status: 503 }), emptyList);
-    const client = createClient({ credentials: { apiToken }, fetch, hooks, clock });
+    const client = createClient({ credentials: { apiToken }, fetch, hooks, clock, timeoutMs: Infinity });
 
     expect(await client.userApiTokensListTokens()).toMatchObject({ ok: true });
   });

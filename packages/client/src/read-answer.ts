@@ -18,7 +18,7 @@ export interface Unreadable {
   readonly ok: false;
   readonly kind: Exclude<
     FailureKind,
-    "network" | "timeout" | "aborted" | "invalid-path" | "insecure" | "misconfigured"
+    "too-large" | "network" | "timeout" | "aborted" | "invalid-path" | "insecure" | "misconfigured"
   >;
   readonly errors: readonly ApiError[];
   readonly detail?: string;

@@ -203,5 +203,6 @@ function connect(answers: readonly (Response | Error)[], options: Partial<Client
     if (answer instanceof Error) throw answer;
     return answer;
   };
-  return { client: createClient({ credentials, fetch, clock, random, ...options }), sent, waits };
+  const client = createClient({ credentials, fetch, clock, random, timeoutMs: Infinity, ...options });
+  return { client, sent, waits };
 }

@@ -1,9 +1,12 @@
 import type { Clock } from "./clock.ts";
 
-/** Aborts an attempt on the caller's signal or after a time. */
+/** Ends an attempt on the caller's signal or after a time. */
 export interface Limit {
-  /** Passed to the request, so that the connection is closed too. */
-  readonly signal: AbortSignal;
+  /**
+   * Passed to the request, so that the connection is closed too. Undefined where the caller gave
+   * neither a signal nor a time: a signal costs a request more than all else that the client does.
+   */
+  readonly signal: AbortSignal | undefined;
   /** Which of the two ended the attempt, if one did. */
   readonly endedBy: () => "aborted" | "timeout" | undefined;
   /**
@@ -17,33 +20,36 @@ export interface Limit {
 
 export interface LimitOptions {
   readonly signal: AbortSignal | undefined;
-  /** Milliseconds; undefined for no limit. */
+  /** Milliseconds; undefined for `defaultTimeoutMs`, `Infinity` for no limit. */
   readonly timeoutMs: number | undefined;
 }
 
+/** How long an attempt may take, its whole answer included, in milliseconds. */
+export const defaultTimeoutMs = 60_000;
+
 /**
- * The limit of one attempt, or undefined when there is none. Each attempt has a signal of its own:
- * one that outlives many requests would slow down every `new Request` that follows it.
+ * The limit of one attempt. Each attempt has a signal of its own: one that outlives many requests
+ * would slow down every `new Request` that follows it.
  */
-export function createLimit(clock: Clock, { signal, timeoutMs }: LimitOptions): Limit | undefined {
-  if (signal === undefined && timeoutMs === undefined) return undefined;
-  const controller = new AbortController();
+export function createLimit(clock: Clock, { signal, timeoutMs }: LimitOptions): Limit {
+  const controller = signal === undefined && timeoutMs === undefined ? undefined : new AbortController();
   const { promise: ended, reject } = Promise.withResolvers<never>();
   ended.catch(() => undefined);
   let endedBy: "aborted" | "timeout" | undefined;
   const end = (by: "aborted" | "timeout", reason: unknown) => {
     endedBy ??= by;
-    controller.abort(reason);
+    controller?.abort(reason);
     reject(reason);
   };
   const abort = () => end("aborted", signal?.reason);
   signal?.addEventListener("abort", abort, { once: true });
+  const milliseconds = timeoutMs ?? defaultTimeoutMs;
   const cancelTimer =
-    timeoutMs === undefined
+    milliseconds > longestTimer
       ? undefined
-      : clock.after(timeoutMs, () => end("timeout", new Error(`no answer within ${timeoutMs} ms`)));
+      : clock.after(milliseconds, () => end("timeout", new Error(`no answer within ${milliseconds} ms`)));
   return {
-    signal: controller.signal,
+    signal: controller?.signal,
     endedBy: () => endedBy,
     race: (work) => Promise.race([work, ended]),
     lift: () => {
@@ -52,3 +58,6 @@ export function createLimit(clock: Clock, { signal, timeoutMs }: LimitOptions): 
     },
   };
 }
+
+// Timers of JavaScript take 32 bits, and fire at once for more: that is 24 days, no limit at all.
+const longestTimer = 2 ** 31 - 1;

@@ -7,13 +7,25 @@ export interface PagedInput {
   readonly query?: { readonly page?: number };
 }
 
+export interface PagingOptions {
+  /**
+   * How many pages are read. Default 1000; `Infinity` for no limit. A list that has more throws a
+   * `PagingError` after the last one that may be read.
+   */
+  readonly mostPages?: number;
+}
+
+// At the API's usual 50 items a page these are 50,000 items, a hundred times the quota of tokens.
+const defaultMostPages = 1000;
+
 /** The answers of a list, page after page, as `eachPage` describes. */
 export async function* walkPages(
   list: (input?: PagedInput) => Promise<AnySuccess | Failure>,
   input: PagedInput | undefined,
+  { mostPages = defaultMostPages }: PagingOptions = {},
 ): AsyncGenerator<AnySuccess, void, undefined> {
   const seen = new Set<string>();
-  const first = input?.query?.page ?? 1;
+  const first = firstPageOf(input);
   for (let page = first; ; page += 1) {
     // The first request is the caller's own: a list without pages may refuse a page number.
     const answer = await list(page === first ? input : atPage(page, input));
@@ -21,11 +33,17 @@ export async function* walkPages(
     const lastPage = lastPageOf(answer);
     const keys = itemsOf(answer).map(keyOf);
     const hasNew = keys.some((key) => !seen.has(key));
-    if (!hasNew && keys.length > 0 && isPromised(page, lastPage)) throw new PagingError(page, lastPage);
+    if (!hasNew && keys.length > 0 && isPromised(page, lastPage))
+      throw new PagingError(page, lastPage, "repeats");
     if (hasNew || page === first) yield answer;
     if (!hasNew || page >= lastPage) return;
+    if (page - first + 1 >= mostPages) throw new PagingError(page, lastPage, "too-many");
     for (const key of keys) seen.add(key);
   }
+}
+
+function firstPageOf(input: PagedInput | undefined): number {
+  return input?.query?.page ?? 1;
 }
 
 function atPage(page: number, input: PagedInput | undefined): PagedInput {

@@ -62,6 +62,7 @@ const outcomes: Readonly<Record<string, string>> = {
   "not-json": "unreadable answer",
   "broken-json": "unreadable answer",
   "unexpected-shape": "unreadable answer",
+  "too-large": "too large an answer",
   network: "no answer",
   timeout: "no answer in time",
   aborted: "stopped",
