@@ -1,7 +1,7 @@
 import type { OpenApiDocument } from "@cftokens/openapi";
 import type { Schema } from "@cftokens/openapi/schema";
 import { isJsonObject } from "@cftokens/openapi/json";
-import { resolveRef } from "@cftokens/openapi/schema";
+import { listParts, targetOf } from "@cftokens/openapi/schema";
 
 /**
  * A copy of a document, or of a part of it, that says in place what openapi-typescript does not
@@ -43,24 +43,9 @@ function markProperties(document: OpenApiDocument, properties: unknown): unknown
 
 function mark(document: OpenApiDocument, property: Schema): Schema {
   if (typeof property !== "object" || property === null || Array.isArray(property)) return property;
+  const parts = listParts([property], (part) => [...targetOf(document, part), ...(part.allOf ?? [])]);
   const marks = (["readOnly", "writeOnly"] as const).filter((keyword) =>
-    isMarked(document, property, { keyword, seen: [] }),
+    parts.some((part) => part[keyword] === true),
   );
   return { ...property, ...Object.fromEntries(marks.map((keyword) => [keyword, true])) };
-}
-
-interface Search {
-  readonly keyword: "readOnly" | "writeOnly";
-  readonly seen: readonly Schema[];
-}
-
-function isMarked(document: OpenApiDocument, written: Schema, { keyword, seen }: Search): boolean {
-  if (typeof written === "boolean" || seen.includes(written)) return false;
-  if (written[keyword] === true) return true;
-  const schema = resolveRef(document, written);
-  if (typeof schema === "boolean") return false;
-  return (
-    schema[keyword] === true ||
-    (schema.allOf ?? []).some((part) => isMarked(document, part, { keyword, seen: [...seen, written] }))
-  );
 }

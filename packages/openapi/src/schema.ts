@@ -3,6 +3,7 @@ export { resolveRef } from "./document/resolve-ref.ts";
 export { sampleValue } from "./schema/sample-value.ts";
 export type { Direction } from "./schema/direction.ts";
 export { flattenSchema } from "./schema/flatten-schema.ts";
+export { listParts, targetOf } from "./schema/list-parts.ts";
 export { joinProperties } from "./schema/join-properties.ts";
 export { listDeclaredMembers } from "./schema/list-declared-members.ts";
 export { listSensitiveMembers, type SensitiveMember } from "./schema/list-sensitive-members.ts";

@@ -8,7 +8,7 @@ import { joinProperties, resolveRef } from "@cftokens/openapi/schema";
  * validator decides.
  */
 export function schemaVariants(document: OpenApiDocument, schema: Schema): readonly SchemaObject[] {
-  return variants(document, schema, new Set());
+  return variants(document, schema, new Map());
 }
 
 const mostVariants = 12;
@@ -16,25 +16,30 @@ const mostVariants = 12;
 function variants(
   document: OpenApiDocument,
   schema: Schema,
-  around: ReadonlySet<Schema>,
+  known: Map<Schema, readonly SchemaObject[]>,
 ): readonly SchemaObject[] {
-  if (schema === false) return [];
-  if (schema === true || around.has(schema)) return [{}];
-  const within = new Set([...around, schema]);
+  if (typeof schema === "boolean") return schema ? [{}] : [];
+  const found = known.get(schema);
+  if (found !== undefined) return found;
+  // A schema that is made of itself says nothing more the second time.
+  known.set(schema, [{}]);
   const { $ref, allOf = [], oneOf, anyOf, ...own } = schema;
   const target = $ref === undefined ? [] : [resolveRef<SchemaObject>(document, { $ref })];
-  const all = [...target, ...allOf].map((part) => variants(document, part, within));
+  const all = [...target, ...allOf].map((part) => variants(document, part, known));
   const alternatives = [oneOf, anyOf]
     .filter((list) => list !== undefined)
     .map((list) => list.flatMap((branch) => ofBranch(schema, branch)));
   const factors = [...all, ...alternatives, [own]];
-  return factors.reduce<readonly SchemaObject[]>(
-    (made, factor) => made.flatMap((left) => factor.map((right) => join(left, right))).slice(0, mostVariants),
+  const made = factors.reduce<readonly SchemaObject[]>(
+    (lefts, factor) =>
+      lefts.flatMap((left) => factor.map((right) => join(left, right))).slice(0, mostVariants),
     [{}],
   );
+  known.set(schema, made);
+  return made;
 
   function ofBranch(parent: SchemaObject, branch: Schema): readonly SchemaObject[] {
-    return variants(document, branch, within).map((one) => join(one, named(parent, branch)));
+    return variants(document, branch, known).map((one) => join(one, named(parent, branch)));
   }
 }
 

@@ -2,7 +2,8 @@ import { listOperations } from "../operations/list-operations.ts";
 import type { OpenApiDocument } from "../document/openapi-document.ts";
 import type { Operation } from "../operations/operation.ts";
 import { compareOperations } from "./compare-operations.ts";
-import { operationPointer } from "./operation-sides.ts";
+import { createComparisonMemory } from "./schema-pairs.ts";
+import { operationPointer, type OperationSides } from "./operation-sides.ts";
 import { type Difference, type SpecChange, toChange } from "./spec-change.ts";
 import { unchangedReferences } from "./unchanged-references.ts";
 
@@ -24,18 +25,14 @@ export function compareDocuments(
   after: readonly NamedDocument[],
 ): readonly SpecChange[] {
   const { pairs, removed, added } = matchOperations(before.flatMap(locate), after.flatMap(locate));
-  const unchanged = memoizeUnchanged();
+  const sidesOf = memoizeSides();
   return [
     ...before.flatMap((old) => {
       const now = after.find(({ name }) => name === old.name);
       return now === undefined ? [] : compareServers(old, now);
     }),
     ...pairs.flatMap(([old, now]) => {
-      const sides = {
-        before: old.document,
-        after: now.document,
-        unchanged: unchanged(old.document, now.document),
-      };
+      const sides = sidesOf(old.document, now.document);
       const differences = compareOperations(old.operation, now.operation, sides);
       return differences.map((one) => toChange(one, { document: old.name, operation: old.operation.id }));
     }),
@@ -90,15 +87,20 @@ function pairBy(match: OperationMatch, keyOf: (one: LocatedOperation) => string)
   };
 }
 
-function memoizeUnchanged(): typeof unchangedReferences {
-  const known = new Map<OpenApiDocument, Map<OpenApiDocument, ReadonlySet<string>>>();
+function memoizeSides(): (before: OpenApiDocument, after: OpenApiDocument) => OperationSides {
+  const known = new Map<OpenApiDocument, Map<OpenApiDocument, OperationSides>>();
   return (before, after) => {
-    const ofBefore = known.get(before) ?? new Map<OpenApiDocument, ReadonlySet<string>>();
+    const ofBefore = known.get(before) ?? new Map<OpenApiDocument, OperationSides>();
     known.set(before, ofBefore);
-    const unchanged = ofBefore.get(after) ?? unchangedReferences(before, after);
-    ofBefore.set(after, unchanged);
-    return unchanged;
+    const sides = ofBefore.get(after) ?? toSides(before, after);
+    ofBefore.set(after, sides);
+    return sides;
   };
+}
+
+function toSides(before: OpenApiDocument, after: OpenApiDocument): OperationSides {
+  const unchanged = unchangedReferences(before, after);
+  return { before, after, unchanged, memory: createComparisonMemory() };
 }
 
 function wholeOperation(rule: "operation-removed" | "operation-added", one: LocatedOperation): SpecChange {

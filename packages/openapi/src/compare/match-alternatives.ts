@@ -1,10 +1,8 @@
 import type { Applying } from "./schema-view.ts";
-import type { Difference } from "./spec-change.ts";
 
 /** How the alternatives of two groups correspond. */
 export interface AlternativeMatch {
-  /** The differences within each pair. */
-  readonly pairs: readonly (readonly Difference[])[];
+  readonly pairs: readonly (readonly [Applying, Applying])[];
   readonly removed: readonly Applying[];
   readonly added: readonly Applying[];
 }
@@ -16,9 +14,9 @@ export interface AlternativeMatch {
 export function matchAlternatives(
   before: readonly Applying[],
   after: readonly Applying[],
-  compare: (before: Applying, after: Applying) => readonly Difference[],
+  isSame: (before: Applying, after: Applying) => boolean,
 ): AlternativeMatch {
-  const equal = pairUp(before, after, (one, other) => compare(one, other).length === 0);
+  const equal = pairUp(before, after, isSame);
   const named = pairUp(
     equal.before,
     equal.after,
@@ -27,7 +25,7 @@ export function matchAlternatives(
   const inOrder = named.before.length === named.after.length;
   const rest = pairUp(named.before, named.after, () => inOrder);
   return {
-    pairs: [...named.pairs, ...rest.pairs].map(([one, other]) => compare(one, other)),
+    pairs: [...named.pairs, ...rest.pairs],
     removed: rest.before,
     added: rest.after,
   };

@@ -1,6 +1,6 @@
 import { toPointer } from "../json/json-pointer.ts";
 import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-document.ts";
-import { resolveRef } from "../document/resolve-ref.ts";
+import { collectOnce, targetOf } from "../schema/list-parts.ts";
 
 /** A schema and its JSON pointer in the document. */
 export interface LocatedSchema {
@@ -34,9 +34,10 @@ export interface SchemaView {
 
 /** Views several schemas as one. Throws SpecError for a broken `$ref`. */
 export function viewSchemas(document: OpenApiDocument, applying: Applying): SchemaView {
-  const parts = applying.reduce<readonly Part[]>(
-    (found, one) => collectParts(one, { document, nullable: false, found }),
-    [],
+  const parts = collectOnce(
+    applying.flatMap((one) => toPart(one, false)),
+    ({ schema }) => schema,
+    (part) => partsOf(document, part),
   );
   const flag = (name: "readOnly" | "writeOnly") => parts.some(({ schema }) => schema[name] === true);
   return {
@@ -72,30 +73,24 @@ interface Part {
   readonly nullable: boolean;
 }
 
-interface Collection {
-  readonly document: OpenApiDocument;
-  readonly nullable: boolean;
-  readonly found: readonly Part[];
+function toPart({ schema, pointer }: LocatedSchema, nullable: boolean): readonly Part[] {
+  if (schema === true) return [];
+  return [{ schema: schema === false ? nothing : schema, pointer, nullable }];
 }
 
-function collectParts({ schema, pointer }: LocatedSchema, collection: Collection): readonly Part[] {
-  const { document, nullable, found } = collection;
-  if (schema === true) return found;
-  if (schema === false) return [...found, { schema: { not: {} }, pointer, nullable }];
-  if (found.some((part) => part.schema === schema)) return found;
-  const behind = [
-    ...(schema.$ref === undefined
-      ? []
-      : [{ schema: resolveRef<SchemaObject>(document, schema), pointer: schema.$ref.replace(/^#/u, "") }]),
-    ...listed(schema.allOf, pointer, "allOf"),
-  ];
+const nothing: SchemaObject = { not: {} };
+
+// What applies to the same value as a schema does, because the schema says so.
+function partsOf(document: OpenApiDocument, { schema, pointer, nullable }: Part): readonly Part[] {
+  const targets = targetOf(document, schema).map((target) => ({
+    schema: target,
+    pointer: (schema.$ref ?? "").replace(/^#/u, ""),
+  }));
   const onlyOne = onlyAlternative({ schema, pointer });
-  const own = [...found, { schema, pointer, nullable }];
-  const all = behind.reduce<readonly Part[]>(
-    (parts, one) => collectParts(one, { document, nullable, found: parts }),
-    own,
-  );
-  return onlyOne === undefined ? all : collectParts(onlyOne, { document, nullable: true, found: all });
+  return [
+    ...[...targets, ...listed(schema.allOf, pointer, "allOf")].flatMap((one) => toPart(one, nullable)),
+    ...(onlyOne === undefined ? [] : toPart(onlyOne, true)),
+  ];
 }
 
 // `anyOf: [X, { type: "null" }]` only says that X may be null.

@@ -1,5 +1,6 @@
 import { isJsonObject } from "../json/json-object.ts";
 import { toPointer } from "../json/json-pointer.ts";
+import { collectOnce } from "../schema/list-parts.ts";
 import type { OpenApiDocument } from "../document/openapi-document.ts";
 
 /**
@@ -9,16 +10,21 @@ export function unchangedReferences(before: OpenApiDocument, after: OpenApiDocum
   const [old, now] = [componentTexts(before), componentTexts(after)];
   const usedBy = new Map<string, string[]>();
   for (const [ref, text] of old) {
-    for (const used of referencesIn(text)) usedBy.set(used, [...(usedBy.get(used) ?? []), ref]);
+    for (const used of referencesIn(text)) {
+      const users = usedBy.get(used);
+      if (users === undefined) usedBy.set(used, [ref]);
+      else users.push(ref);
+    }
   }
-  const changed = new Set<string>();
-  const spread = (ref: string): void => {
-    if (changed.has(ref)) return;
-    changed.add(ref);
-    for (const user of usedBy.get(ref) ?? []) spread(user);
-  };
-  for (const [ref, text] of old) if (now.get(ref) !== text) spread(ref);
-  for (const used of usedBy.keys()) if (!old.has(used)) spread(used);
+  const own = [...old.keys()].filter((ref) => now.get(ref) !== old.get(ref));
+  const missing = [...usedBy.keys()].filter((used) => !old.has(used));
+  const changed = new Set(
+    collectOnce(
+      [...own, ...missing],
+      (ref) => ref,
+      (ref) => usedBy.get(ref) ?? [],
+    ),
+  );
   return new Set([...old.keys()].filter((ref) => !changed.has(ref)));
 }
 

@@ -1,6 +1,7 @@
 import { isJsonObject } from "../json/json-object.ts";
 import type { Schema, SchemaObject } from "../document/openapi-document.ts";
 import type { Direction } from "./direction.ts";
+import { listParts } from "./list-parts.ts";
 
 /**
  * Lists the subschemas that apply to a value, without composition: those behind `$ref` and `allOf`,
@@ -12,9 +13,7 @@ export function applicableSchemas(
   value: unknown,
   context: SchemaContext,
 ): readonly SchemaObject[] {
-  const found = new Set<SchemaObject>();
-  for (const schema of schemas) collect(schema, value, { ...context, found });
-  return [...found];
+  return listParts(schemas, (schema) => composedSchemas(schema, value, context));
 }
 
 export interface SchemaContext {
@@ -28,18 +27,8 @@ interface SchemaReader {
   readonly resolve: (ref: string) => SchemaObject;
 }
 
-interface Collection extends SchemaContext {
-  readonly found: Set<SchemaObject>;
-}
-
-function collect(schema: Schema, value: unknown, collection: Collection): void {
-  if (typeof schema === "boolean" || collection.found.has(schema)) return;
-  collection.found.add(schema);
-  for (const next of composedSchemas(schema, value, collection)) collect(next, value, collection);
-}
-
-function composedSchemas(schema: SchemaObject, value: unknown, collection: Collection): readonly Schema[] {
-  const { validator, direction } = collection;
+function composedSchemas(schema: SchemaObject, value: unknown, context: SchemaContext): readonly Schema[] {
+  const { validator, direction } = context;
   const accepts = (one: Schema) => validator.accepts(one, value, direction);
   const next: Schema[] = [...(schema.allOf ?? [])];
   if (typeof schema.$ref === "string") next.push(validator.resolve(schema.$ref));

@@ -1,35 +1,58 @@
 import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-document.ts";
-import { resolveRef } from "../document/resolve-ref.ts";
-import { joinProperties } from "./join-properties.ts";
+import { listParts, targetOf } from "./list-parts.ts";
 
 /**
  * Flattens a schema into one without `$ref`, `allOf`, `oneOf` and `anyOf` that shows what a value
  * may look like. It takes the first alternative, the later of two equal keywords, both descriptions
  * of one member, and the types that all parts allow. Use it to show a schema, not to validate. A
- * schema that is composed of itself is left out the second time.
+ * schema that is reached in several ways counts once.
  */
 export function flattenSchema(document: OpenApiDocument, schema: SchemaObject): SchemaObject {
-  return flatten(document, schema, new Set());
+  return joinParts(listShownParts(document, [schema]));
 }
 
-function flatten(document: OpenApiDocument, schema: Schema, visited: ReadonlySet<Schema>): SchemaObject {
-  if (typeof schema === "boolean" || visited.has(schema)) return {};
-  const { $ref, allOf = [], oneOf = [], anyOf = [], ...own } = schema;
-  const target = $ref === undefined ? [] : [resolveRef<SchemaObject>(document, schema)];
-  const parts = [...target, ...allOf, ...oneOf.slice(0, 1), ...anyOf.slice(0, 1)];
-  const seen = new Set([...visited, schema]);
-  return [...parts.map((part) => flatten(document, part, seen)), own].reduce(join, {});
+/** The parts of a schema of which flattenSchema makes one, inner ones first. */
+export function listShownParts(
+  document: OpenApiDocument,
+  schemas: readonly Schema[],
+): readonly SchemaObject[] {
+  // Listed backwards, so that a later part stands behind an earlier one and what is made of parts
+  // behind them.
+  return listParts(schemas.toReversed(), (schema) => shownParts(document, schema).toReversed()).toReversed();
 }
 
-function join(first: SchemaObject, second: SchemaObject): SchemaObject {
-  const properties = joinProperties(first.properties ?? {}, second.properties ?? {});
-  const required = new Set([...(first.required ?? []), ...(second.required ?? [])]);
-  const type = joinTypes(first.type, second.type);
+/** What one schema is made of when its first alternatives are taken. */
+export function shownParts(document: OpenApiDocument, schema: SchemaObject): readonly Schema[] {
+  const { allOf = [], oneOf = [], anyOf = [] } = schema;
+  return [...targetOf(document, schema), ...allOf, ...oneOf.slice(0, 1), ...anyOf.slice(0, 1)];
+}
+
+/** Joins schemas that all apply to one value into one; the later ones win. */
+export function joinParts(parts: readonly SchemaObject[]): SchemaObject {
+  const described = new Map<string, Schema[]>();
+  const required = new Set<string>();
+  let type: SchemaObject["type"];
+  for (const part of parts) {
+    for (const [name, property] of Object.entries(part.properties ?? {})) {
+      const known = described.get(name);
+      if (known === undefined) described.set(name, [property]);
+      else known.push(property);
+    }
+    for (const name of part.required ?? []) required.add(name);
+    type = joinTypes(type, part.type);
+  }
+  const properties = [...described].map(([name, all]) => [name, all.length === 1 ? all[0] : { allOf: all }]);
+  const {
+    $ref: _,
+    allOf: __,
+    oneOf: ___,
+    anyOf: ____,
+    ...keywords
+  } = Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
   return {
-    ...first,
-    ...second,
+    ...keywords,
     ...(type !== undefined && { type }),
-    ...(Object.keys(properties).length > 0 && { properties }),
+    ...(described.size > 0 && { properties: Object.fromEntries(properties) }),
     ...(required.size > 0 && { required: [...required] }),
   };
 }

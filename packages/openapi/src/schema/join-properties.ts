@@ -10,7 +10,7 @@ export function joinProperties(
 ): Readonly<Record<string, Schema>> {
   const both = Object.entries(second).map(([name, property]): readonly [string, Schema] => {
     const earlier = Object.hasOwn(first, name) ? first[name] : undefined;
-    return [name, earlier === undefined ? property : { allOf: [earlier, property] }];
+    return [name, earlier === undefined || earlier === property ? property : { allOf: [earlier, property] }];
   });
   return { ...first, ...Object.fromEntries(both) };
 }

@@ -1,54 +1,45 @@
-import { toPointer } from "../json/json-pointer.ts";
+import { pointerBelow } from "../json/json-pointer.ts";
 import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-document.ts";
 import { resolveRef } from "../document/resolve-ref.ts";
 import type { Direction } from "./direction.ts";
+import { expandPlaces } from "./expand-places.ts";
+import { targetOf } from "./list-parts.ts";
+import { createSchemaNodes, type SchemaNode } from "./schema-nodes.ts";
 
 /**
  * Lists every place inside a value that its schema describes, in any alternative, as JSON pointers
- * in which `*` stands for array items and for unnamed members. Recursion is followed once.
+ * in which `*` stands for array items and for unnamed members. A place that contains itself is
+ * listed and not followed further, and so are those that expandPlaces does not follow.
  */
 export function listDeclaredMembers(
   document: OpenApiDocument,
   schema: Schema,
   direction: Direction,
 ): readonly string[] {
+  const nodeOf = createSchemaNodes((one) => allParts(document, one));
+  const membersBelow = ({ parts }: SchemaNode) => {
+    if (parts.some((part) => part.maxItems === 0)) return [];
+    const below = Map.groupBy(parts.flatMap(membersOf), ([name]) => name);
+    return [...below]
+      .map(([name, members]) => [name, members.map(([, member]) => member)] as const)
+      .filter(([, members]) => !members.some((member) => stays(document, member, direction)))
+      .map(([name, members]) => [name, nodeOf(members)] as const);
+  };
   const pointers = new Set<string>();
-  visit([schema], { document, direction, place: [], around: new Set(), pointers });
+  const open = [{ place: expandPlaces(nodeOf([schema]), membersBelow), pointer: "" }];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    const { place, pointer } = one;
+    if (pointer !== "") pointers.add(pointer);
+    for (const below of place.below.toReversed()) {
+      open.push({ place: below, pointer: pointerBelow(pointer, below.segment) });
+    }
+  }
   return [...pointers];
 }
 
-interface Visit {
-  readonly document: OpenApiDocument;
-  readonly direction: Direction;
-  readonly place: readonly string[];
-  readonly around: ReadonlySet<SchemaObject>;
-  readonly pointers: Set<string>;
-}
-
-function visit(schemas: readonly Schema[], at: Visit): void {
-  const parts = new Set<SchemaObject>();
-  for (const schema of schemas) addParts(schema, at.document, parts);
-  const isEmptyArray = [...parts].some((part) => part.maxItems === 0);
-  const fresh = isEmptyArray ? [] : [...parts].filter((part) => !at.around.has(part));
-  const below = new Map<string, Schema[]>();
-  for (const [name, schema] of fresh.flatMap(membersOf)) {
-    below.set(name, [...(below.get(name) ?? []), schema]);
-  }
-  const around = new Set([...at.around, ...fresh]);
-  for (const [name, members] of below) {
-    if (members.some((member) => stays(member, at))) continue;
-    const place = [...at.place, name];
-    at.pointers.add(toPointer(place));
-    visit(members, { ...at, place, around });
-  }
-}
-
-function addParts(schema: Schema, document: OpenApiDocument, parts: Set<SchemaObject>): void {
-  if (typeof schema === "boolean" || parts.has(schema)) return;
-  parts.add(schema);
-  const { $ref, allOf = [], oneOf = [], anyOf = [], then = true, else: otherwise = true } = schema;
-  const target = $ref === undefined ? true : resolveRef<SchemaObject>(document, schema);
-  for (const part of [target, ...allOf, ...oneOf, ...anyOf, then, otherwise]) addParts(part, document, parts);
+function allParts(document: OpenApiDocument, schema: SchemaObject): readonly Schema[] {
+  const { allOf = [], oneOf = [], anyOf = [], then = true, else: otherwise = true } = schema;
+  return [...targetOf(document, schema), ...allOf, ...oneOf, ...anyOf, then, otherwise];
 }
 
 function membersOf(schema: SchemaObject): readonly (readonly [string, Schema])[] {
@@ -60,7 +51,7 @@ function membersOf(schema: SchemaObject): readonly (readonly [string, Schema])[]
   ];
 }
 
-function stays(schema: Schema, { document, direction }: Visit): boolean {
+function stays(document: OpenApiDocument, schema: Schema, direction: Direction): boolean {
   if (typeof schema === "boolean") return !schema;
   const mark = direction === "request" ? "readOnly" : "writeOnly";
   return schema[mark] === true || resolveRef<SchemaObject>(document, schema)[mark] === true;

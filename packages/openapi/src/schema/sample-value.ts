@@ -1,39 +1,53 @@
 import type { SchemaObject, OpenApiDocument, Schema } from "../document/openapi-document.ts";
-import { flattenSchema } from "./flatten-schema.ts";
 import type { Direction } from "./direction.ts";
+import { expandPlaces, type Place } from "./expand-places.ts";
+import { joinParts, listShownParts, shownParts } from "./flatten-schema.ts";
+import { createSchemaNodes, type SchemaNode } from "./schema-nodes.ts";
 
 /**
  * Makes up a typical value for a schema, the same every time: what the document shows (`const`, an
  * example, the default, the first of an enum), else a small value within the bounds of its type.
  * Objects get every declared member that is sent in the direction, the required ones first; arrays
  * get their least number of items, but at least one. The first branch of `oneOf` and `anyOf` is
- * taken. A `pattern` or `not` is satisfied only if the document shows an example.
+ * taken. A `pattern` or `not` is satisfied only if the document shows an example. A member that
+ * contains itself is left out, and so is one that expandPlaces does not follow.
  */
 export function sampleValue(document: OpenApiDocument, schema: Schema, direction: Direction): unknown {
-  return sample(schema, { document, direction, around: new Set() });
-}
-
-interface Sampling {
-  readonly document: OpenApiDocument;
-  readonly direction: Direction;
-  /**
-   * The schemas that enclose this one. A member whose schema is among them is recursive, and left
-   * out.
-   */
-  readonly around: ReadonlySet<Schema>;
-}
-
-function sample(schema: Schema, sampling: Sampling): unknown {
   if (typeof schema === "boolean") return {};
-  const flat = flattenSchema(sampling.document, schema);
-  const shown = [flat.const, flat.examples?.[0], flat.default, flat.enum?.[0]].find(isShown);
+  const nodeOf = createSchemaNodes((one) => shownParts(document, one));
+  const flattened = new Map<SchemaNode, SchemaObject>();
+  const flatten = (node: SchemaNode): SchemaObject => {
+    const known = flattened.get(node) ?? joinParts(listShownParts(document, node.parts.slice(0, 1)));
+    flattened.set(node, known);
+    return known;
+  };
+  const travels = (property: Schema) => {
+    if (typeof property === "boolean") return property;
+    const flat = flatten(nodeOf([property]));
+    return direction === "request" ? flat.readOnly !== true : flat.writeOnly !== true;
+  };
+  const membersOf = (node: SchemaNode) => {
+    const flat = flatten(node);
+    if (shownIn(flat) !== undefined) return [];
+    return schemasBelow(flat)
+      .filter(([, member]) => member !== false && (typeOf(flat) === "array" || travels(member)))
+      .map(([name, member]) => [name, nodeOf([member])] as const);
+  };
+  return sample(expandPlaces(nodeOf([schema]), membersOf), flatten);
+}
+
+function sample(place: Place<SchemaNode>, flatten: (node: SchemaNode) => SchemaObject): unknown {
+  const flat = flatten(place.node);
+  const shown = shownIn(flat);
   if (shown !== undefined) return shown;
-  const within = { ...sampling, around: new Set([...sampling.around, schema, ...(schema.allOf ?? [])]) };
+  const below = place.below
+    .filter(({ isCut }) => !isCut)
+    .map((one) => [one.segment, sample(one, flatten)] as const);
   switch (typeOf(flat)) {
     case "object":
-      return sampleObject(flat, within);
+      return Object.fromEntries(below.slice(0, flat.maxProperties));
     case "array":
-      return sampleArray(flat, within);
+      return itemsOf(flat, new Map(below));
     case "string":
       return sampleText(flat);
     case "integer":
@@ -46,8 +60,8 @@ function sample(schema: Schema, sampling: Sampling): unknown {
   }
 }
 
-function isShown(value: unknown): boolean {
-  return value !== undefined;
+function shownIn(flat: SchemaObject): unknown {
+  return [flat.const, flat.examples?.[0], flat.default, flat.enum?.[0]].find((value) => value !== undefined);
 }
 
 function typeOf(schema: SchemaObject): string {
@@ -59,38 +73,37 @@ function typeOf(schema: SchemaObject): string {
   return "object";
 }
 
-function sampleObject(schema: SchemaObject, sampling: Sampling): Readonly<Record<string, unknown>> {
-  const required = new Set(schema.required);
-  const members = Object.entries(schema.properties ?? {})
-    .filter(([, property]) => !comesBack(property, sampling) && travels(property, sampling))
-    .toSorted(([a], [b]) => Number(required.has(b)) - Number(required.has(a)))
-    .slice(0, schema.maxProperties);
-  return Object.fromEntries(members.map(([name, property]) => [name, sample(property, sampling)]));
-}
-
-// Flattening makes a new `allOf` of a member that is described twice, so its parts are compared.
-function comesBack(schema: Schema, { around }: Sampling): boolean {
-  if (typeof schema === "boolean") return false;
-  return (
-    around.has(schema) || (schema.allOf ?? []).some((part) => typeof part !== "boolean" && around.has(part))
+// The schemas of members by name, the required ones first, or of items by index; `items` stands for
+// all items without a place of their own.
+function schemasBelow(flat: SchemaObject): readonly (readonly [string, Schema])[] {
+  const type = typeOf(flat);
+  if (type === "array") {
+    const first = (flat.prefixItems ?? []).map((item, index) => [String(index), item] as const);
+    return [...first.slice(0, countOf(flat)), [rest, flat.items ?? false]];
+  }
+  if (type !== "object") return [];
+  const required = new Set(flat.required);
+  return Object.entries(flat.properties ?? {}).toSorted(
+    ([a], [b]) => Number(required.has(b)) - Number(required.has(a)),
   );
 }
 
-function travels(property: Schema, { document, direction }: Sampling): boolean {
-  if (typeof property === "boolean") return property;
-  const flat = flattenSchema(document, property);
-  return direction === "request" ? flat.readOnly !== true : flat.writeOnly !== true;
+const rest = "items";
+
+function countOf({ minItems = 1, maxItems = Infinity }: SchemaObject): number {
+  return Math.min(Math.max(minItems, 1), maxItems, longestSample);
 }
 
-function sampleArray(schema: SchemaObject, sampling: Sampling): readonly unknown[] {
-  const first = schema.prefixItems ?? [];
-  const further = schema.items ?? false;
-  const wanted = Math.min(Math.max(schema.minItems ?? 1, 1), schema.maxItems ?? Infinity);
-  const schemas = Array.from({ length: wanted }, (_, index) => first[index] ?? further);
-  return schemas
-    .filter((item) => item !== false && !comesBack(item, sampling))
-    .map((item) => sample(item, sampling));
+function itemsOf(flat: SchemaObject, items: ReadonlyMap<string, unknown>): readonly unknown[] {
+  const indices = Array.from({ length: countOf(flat) }, (_, index) => index);
+  return indices.flatMap((index) => {
+    const name = index < (flat.prefixItems?.length ?? 0) ? String(index) : rest;
+    return items.has(name) ? [items.get(name)] : [];
+  });
 }
+
+// How many items or characters a made-up value has at most, even where its schema asks for more.
+const longestSample = 10_000;
 
 // A number within the bounds of a schema: the minimum, else the maximum, else 1.
 function sampleNumber(schema: SchemaObject): number {
@@ -110,7 +123,7 @@ function stepFrom(bound: number | undefined, step: number): number | undefined {
 function sampleText({ format, minLength = 0, maxLength = Infinity }: SchemaObject): string {
   const ofFormat = format === undefined ? undefined : byFormat.get(format);
   if (ofFormat !== undefined) return ofFormat;
-  return "example".padEnd(minLength, "-").slice(0, maxLength);
+  return "example".padEnd(Math.min(minLength, longestSample), "-").slice(0, maxLength);
 }
 
 // Addresses and names reserved for documentation (RFC 2606, RFC 5737, RFC 3849).

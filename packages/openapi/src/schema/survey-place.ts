@@ -1,5 +1,6 @@
 import { applicableSchemas, type SchemaContext } from "./applicable-schemas.ts";
 import type { Schema, SchemaObject } from "../document/openapi-document.ts";
+import { listParts } from "./list-parts.ts";
 
 /**
  * A place in a value and the schemas that describe it. What does not depend on the value is worked
@@ -58,12 +59,11 @@ interface Making {
 
 function createPlace(schemas: readonly Schema[], making: Making): SurveyPlace {
   const { context, keyOf } = making;
-  const all = new Set<SchemaObject>();
-  for (const schema of schemas) addAll(schema, context, all);
-  const describe = dependsOnValue([...all])
+  const all = listParts(schemas, (schema) => allParts(schema, context));
+  const describe = dependsOnValue(all)
     ? describeByValue((value) => applicableSchemas(schemas, value, context), making)
-    : always(() => describePlace([...all], making.placeOf));
-  const mayBeWriteOnly = [...all].some((schema) => schema.writeOnly === true);
+    : always(() => describePlace(all, making.placeOf));
+  const mayBeWriteOnly = all.some((schema) => schema.writeOnly === true);
   return { isOpen: schemas.includes(true), mayBeWriteOnly, describe };
 
   function describeByValue(applicable: (value: unknown) => readonly SchemaObject[], { placeOf }: Making) {
@@ -84,15 +84,12 @@ function always(make: () => PlaceDescription): (value: unknown) => PlaceDescript
   return () => (made ??= make());
 }
 
-// Collects all schemas that may apply to the same value, in any alternative.
-function addAll(schema: Schema, context: SchemaContext, found: Set<SchemaObject>): void {
-  if (typeof schema === "boolean" || found.has(schema)) return;
-  found.add(schema);
+// What a schema is made of, in any alternative.
+function allParts(schema: SchemaObject, { validator }: SchemaContext): readonly Schema[] {
   const { $ref, allOf = [], oneOf = [], anyOf = [], dependentSchemas = {} } = schema;
-  const target = typeof $ref === "string" ? [context.validator.resolve($ref)] : [];
+  const target = typeof $ref === "string" ? [validator.resolve($ref)] : [];
   const conditional = [schema.if, schema.then, schema.else].filter((one) => one !== undefined);
-  const parts = [target, allOf, oneOf, anyOf, conditional, Object.values(dependentSchemas)];
-  for (const part of parts.flat()) addAll(part, context, found);
+  return [...target, ...allOf, ...oneOf, ...anyOf, ...conditional, ...Object.values(dependentSchemas)];
 }
 
 function dependsOnValue(schemas: readonly SchemaObject[]): boolean {

@@ -3,6 +3,7 @@ import { mapSubschemas } from "../document/map-subschemas.ts";
 import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-document.ts";
 import { resolveRef } from "../document/resolve-ref.ts";
 import type { Direction } from "../schema/direction.ts";
+import { listParts, targetOf } from "../schema/list-parts.ts";
 
 export interface Preparation {
   readonly document: OpenApiDocument;
@@ -32,7 +33,7 @@ interface Surroundings {
 }
 
 function prepare(schema: SchemaObject, { place, inherited, preparation }: Surroundings): SchemaObject {
-  const staying = new Set([...inherited, ...namesThatStay(schema, preparation, new Set())]);
+  const staying = new Set([...inherited, ...namesThatStay(schema, preparation)]);
   const copy = mapSubschemas(schema, (subschema, below) =>
     prepare(subschema, {
       place: [...place, ...below],
@@ -63,17 +64,15 @@ const notIn31 = "nullable (write type: [..., null])";
 const sameObject = new Set(["allOf", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas"]);
 
 // The members that are not sent in this direction, according to all schemas of the same object.
-function namesThatStay(schema: Schema, preparation: Preparation, visited: Set<Schema>): ReadonlySet<string> {
-  if (typeof schema === "boolean" || visited.has(schema)) return new Set();
-  visited.add(schema);
-  const own = Object.entries(schema.properties ?? {})
-    .filter(([, property]) => stays(property, preparation))
-    .map(([name]) => name);
-  const others = [schema.allOf, schema.anyOf, schema.oneOf].flatMap((list) => list ?? []);
-  const target =
-    typeof schema.$ref === "string" ? [resolveRef<SchemaObject>(preparation.document, schema)] : [];
-  const further = [...others, ...target].map((one) => namesThatStay(one, preparation, visited));
-  return new Set([own, ...further].flatMap((names) => Array.from(names)));
+function namesThatStay(schema: Schema, preparation: Preparation): readonly string[] {
+  const { document } = preparation;
+  const parts = listParts([schema], (part) => [
+    ...[part.allOf, part.anyOf, part.oneOf].flatMap((list) => list ?? []),
+    ...targetOf(document, part),
+  ]);
+  return parts.flatMap(({ properties = {} }) =>
+    Object.keys(properties).filter((name) => stays(properties[name] ?? true, preparation)),
+  );
 }
 
 function stays(property: Schema, { document, direction }: Preparation): boolean {
