@@ -105,7 +105,7 @@ describe("seeing all tokens", () => {
     using terminal = openTerminal();
     await terminal.expectScreen(loaded);
     terminal.press("4");
-    await terminal.expectScreen(/311 of 311 permission groups/u);
+    await terminal.expectScreen(/319 of 319 permission groups/u);
     terminal.type("/logs write");
     const groups = await terminal.expectScreen(/Logs Write +\[account\]/u);
     expect(groups).toMatch(/Logs Write +\[zone\]/u);
@@ -175,7 +175,7 @@ describe("seeing all tokens", () => {
     terminal.press("!");
     await terminal.expectNoMore(/This call is for users/u);
     terminal.press("4");
-    await terminal.expectScreen(/305 of 305 permission groups/u);
+    await terminal.expectScreen(/313 of 313 permission groups/u);
   });
 
   it("says when calls run out, and what to do", async () => {

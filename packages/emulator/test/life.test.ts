@@ -231,7 +231,7 @@ describe("account tokens", () => {
   it("are not offered the groups for users", async () => {
     const { call } = openEmulator();
 
-    expect((await call(`GET /accounts/${account}/tokens/permission_groups`)).body.result).toHaveLength(305);
+    expect((await call(`GET /accounts/${account}/tokens/permission_groups`)).body.result).toHaveLength(313);
   });
 
   it("do nothing in another account", async () => {

@@ -39,13 +39,13 @@ describe("the seeded world", () => {
     expect([userTokens.length, ofAccount.length, ofZone.length, builds.length]).toEqual([13, 3, 1, 2]);
   });
 
-  it("offers the 311 permission groups, each as the document describes them", async () => {
+  it("offers the 319 permission groups, each as the document describes them", async () => {
     const { call } = openEmulator();
 
     const { body } = await call("GET /user/tokens/permission_groups");
 
-    expect(body.result).toHaveLength(311);
-    expect(new Set(permissionGroups.map(({ id }) => id)).size).toBe(311);
+    expect(body.result).toHaveLength(319);
+    expect(new Set(permissionGroups.map(({ id }) => id)).size).toBe(319);
     const document = documents["user-tokens"];
     const validator = createValidator(document);
     const schema = { $ref: "#/components/schemas/PermissionGroup" };

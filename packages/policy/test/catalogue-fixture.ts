@@ -4,6 +4,7 @@ const user = ["com.cloudflare.api.user"] as const;
 const account = ["com.cloudflare.api.account"] as const;
 const zone = ["com.cloudflare.api.account.zone"] as const;
 const bucket = ["com.cloudflare.edge.r2.bucket"] as const;
+const worker = ["com.cloudflare.edge.worker.script"] as const;
 
 /** Some of Cloudflare's permission groups, by what tests call them; Logs Read exists twice. */
 export const groups = {
@@ -36,6 +37,15 @@ export const groups = {
     name: "Workers R2 Storage Bucket Item Read",
     scopes: bucket,
   },
+  workersEditor: { id: "a".repeat(31) + "1", name: "Workers Editor", scopes: account },
+  workerEditor: { id: "a".repeat(31) + "2", name: "Individual Workers Editor", scopes: worker },
+  workerRead: { id: "a".repeat(31) + "3", name: "Individual Workers Metadata Read-Only", scopes: worker },
+  scriptsWrite: { id: "e086da7e2179491d91ee5f35b3ca210a", name: "Workers Scripts Write", scopes: account },
+  tunnelEditor: {
+    id: "a".repeat(31) + "4",
+    name: "Individual Tunnels Editor",
+    scopes: ["com.cloudflare.edge.tunnel"],
+  },
   r2Write: { id: "bf7481a1826f439697cb59a20b22293e", name: "Workers R2 Storage Write", scopes: account },
 } as const satisfies Readonly<Record<string, PermissionGroup>>;
 
@@ -52,6 +62,7 @@ export const ids = {
   otherAccount: "01a7362d577a6c3019a474fd6f485823",
   zone: "eb78d65290b24279ba6f44721b3ea3c4",
   otherZone: "22b1de5f1c0e4b3ea97bb1e963b06a43",
+  worker: "38d6bfc75445412ab02149c1d30fbf3a",
 } as const;
 
 /** Resource keys of that world. */
@@ -63,5 +74,6 @@ export const keys = {
   zone: `com.cloudflare.api.account.zone.${ids.zone}`,
   otherZone: `com.cloudflare.api.account.zone.${ids.otherZone}`,
   allZones: "com.cloudflare.api.account.zone.*",
+  worker: `com.cloudflare.edge.worker.script.${ids.worker}`,
   bucket: `com.cloudflare.edge.r2.bucket.${ids.account}_eu_backups`,
 } as const;

@@ -57,6 +57,31 @@ describe("of recorded traffic", () => {
     );
   });
 
+  it("a kind of resource that Cloudflare adds is no fault of the API", () => {
+    const groups = [{ id: "a".repeat(32), name: "Tunnels Editor", scopes: ["com.cloudflare.edge.tunnel"] }];
+    const nested = {
+      [`com.cloudflare.api.account.${"b".repeat(32)}`]: { "com.cloudflare.edge.tunnel.blue": "*" },
+    };
+    const token = {
+      id: "c".repeat(32),
+      name: "a",
+      status: "active",
+      issued_on: "2026-10-01T00:00:00Z",
+      modified_on: "2026-10-01T00:00:00Z",
+      policies: [
+        {
+          id: "d".repeat(32),
+          effect: "allow",
+          resources: nested,
+          permission_groups: [{ id: "a".repeat(32) }],
+        },
+      ],
+    };
+
+    expect(checksIn("lines", succeeded("GET", "/permission_groups", groups))).toEqual([]);
+    expect(checksIn("lines", succeeded("GET", `/${token.id}`, token))).toEqual([]);
+  });
+
   it("a body that was not kept, or is binary, is not judged and counted", () => {
     const entries = [
       withoutBody("application/json"),

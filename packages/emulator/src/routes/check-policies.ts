@@ -24,8 +24,9 @@ export interface PolicyOwner {
 }
 
 /**
- * Checks what the schema cannot: that the permission groups exist and that the resources belong to
- * the owner. Returns the policies to store, with ids and the groups' real names.
+ * Checks what the schema cannot: that the permission groups exist, that the resources have a form
+ * that the API takes, and that they belong to the owner. Returns the policies to store, with ids
+ * and the groups' real names.
  */
 export function checkPolicies(policies: readonly SentPolicy[], context: PolicyOwner): Checked | ApiFailure {
   for (const policy of policies) {
@@ -66,8 +67,14 @@ function checkPolicy(policy: SentPolicy, { owner, world }: PolicyOwner): ApiFail
   if (owner.kind === "account" && policy.resources["com.cloudflare.api.account.zone.*"] !== undefined) {
     return apiFailures.zonesNotNested();
   }
-  const isForeign = listResources(policy.resources).some(
-    ({ resource }) => resource === undefined || !mayName(resource, owner, world),
+  const entries = listResources(policy.resources);
+  const unsupported = entries.find(
+    ({ resource }) => resource === undefined || (resource.kind === "worker" && owner.kind === "user"),
+  );
+  if (unsupported !== undefined)
+    return apiFailures.unsupportedResource(unsupported.nestedKey ?? unsupported.resourceKey);
+  const isForeign = entries.some(
+    ({ resource }) => resource !== undefined && !mayName(resource, owner, world),
   );
   return isForeign ? apiFailures.notGrantable(groups[0]?.name ?? "") : undefined;
 }
@@ -86,6 +93,8 @@ function mayName(resource: Resource, owner: Owner, { store }: World): boolean {
       return account && zone !== undefined && isOwn(zone.accountId, owner, store);
     }
     case "r2-bucket":
+    // Which Workers exist is not emulated: any tag is taken.
+    case "worker":
       return isOwn(resource.accountId, owner, store);
   }
 }

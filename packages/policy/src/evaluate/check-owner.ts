@@ -35,5 +35,7 @@ export function checkOwner(
  */
 export function isInsideOwner(owner: TokenOwner, resource: Resource): boolean {
   if (resource.kind === "user") return owner.kind === "user" && owner.id === resource.userId;
+  // Only an account's token can name a Worker.
+  if (resource.kind === "worker") return owner.kind === "account" && owner.id === resource.accountId;
   return owner.kind === "user" || resource.accountId === "*" || resource.accountId === owner.id;
 }

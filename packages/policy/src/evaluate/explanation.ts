@@ -1,4 +1,3 @@
-import type { PermissionGroupScope } from "@cftokens/client";
 import type { Decision } from "./decision.ts";
 import type { EffectiveGrant } from "../policies/list-grants.ts";
 import type { Target } from "../resources/target.ts";
@@ -28,6 +27,6 @@ export interface Explanation {
 export interface SufficientGroup {
   readonly id: string;
   readonly name: string;
-  readonly scope: PermissionGroupScope;
+  readonly scope: string;
   readonly on: Target;
 }

@@ -69,8 +69,8 @@ function collectEntries(
 
 function distinct(grants: readonly Grant[]): readonly ResourceEntry[] {
   const byKey = new Map(
-    grants.map(({ resourceKey, nestedKey, resource }) => {
-      const entry = { resourceKey, nestedKey, resource };
+    grants.map(({ resourceKey, nestedKey, value, resource }) => {
+      const entry = { resourceKey, nestedKey, ...(value !== undefined && { value }), resource };
       return [keyOf(entry), entry];
     }),
   );
@@ -130,8 +130,8 @@ function includesEntry(entries: readonly ResourceEntry[], wanted: ResourceEntry)
   return entries.some((entry) => keyOf(entry) === keyOf(wanted));
 }
 
-function keyOf({ resourceKey, nestedKey }: ResourceEntry): string {
-  return `${resourceKey} ${nestedKey ?? ""}`;
+function keyOf({ resourceKey, nestedKey, value }: ResourceEntry): string {
+  return [resourceKey, nestedKey ?? "", ...(value === undefined ? [] : [JSON.stringify(value)])].join(" ");
 }
 
 function sortKey({ group, groupId, effect, change, before, after }: PolicyChange): string {

@@ -1,7 +1,8 @@
-import type { Effect, PermissionGroup, TokenPolicy } from "../api-types.ts";
+import type { Effect, PermissionGroup, Resources, TokenPolicy } from "../api-types.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { listResources, type ResourceEntry } from "../resources/list-resources.ts";
 import { scopeOf, type Resource } from "../resources/resource.ts";
+import { isKnownScope } from "../words/describe-scopes.ts";
 
 /** One permission group on one resource, as one policy states it. */
 export type Grant = EffectiveGrant | IdleGrant;
@@ -14,6 +15,8 @@ interface WrittenGrant {
   readonly resourceKey: string;
   /** The inner key of the nested form. */
   readonly nestedKey: string | undefined;
+  /** What stands at the key, where it is deeper nested than any known form. */
+  readonly value?: Resources[string];
 }
 
 /** A grant of a group on a resource of the kind that the group acts on. */
@@ -23,12 +26,23 @@ export interface EffectiveGrant extends WrittenGrant {
   readonly resource: Resource;
 }
 
-/** A grant that changes nothing. */
+/**
+ * A grant that changes nothing, or of which that cannot be said: a group or a resource that is not
+ * known here may well act.
+ */
 export interface IdleGrant extends WrittenGrant {
   readonly takesEffect: false;
-  readonly why: "unknown-group" | "unknown-resource" | "other-kind";
+  readonly why: "unknown-group" | "unknown-resource" | "unknown-scope" | "other-kind";
   readonly group: PermissionGroup | undefined;
   readonly resource: Resource | undefined;
+}
+
+/**
+ * Whether it cannot be said that the grant changes nothing, because the resource, or the kind that
+ * the group acts on, is not known here (D40 in spec/decisions.md).
+ */
+export function mayTakeEffect(grant: Grant): boolean {
+  return grant.takesEffect || grant.why === "unknown-resource" || grant.why === "unknown-scope";
 }
 
 /** Which grants to list; without a filter, all are listed. */
@@ -70,7 +84,7 @@ interface GrantPlace {
 }
 
 function toGrant({ policy, policyIndex, groupId, group, entry }: GrantPlace): Grant {
-  const { resource, resourceKey, nestedKey } = entry;
+  const { resource, resourceKey, nestedKey, value } = entry;
   const written = {
     policyIndex,
     policyId: policy.id,
@@ -78,11 +92,14 @@ function toGrant({ policy, policyIndex, groupId, group, entry }: GrantPlace): Gr
     groupId,
     resourceKey,
     nestedKey,
+    ...(value !== undefined && { value }),
   };
   if (group === undefined) return { ...written, takesEffect: false, why: "unknown-group", group, resource };
   if (resource === undefined)
     return { ...written, takesEffect: false, why: "unknown-resource", group, resource };
-  if (!group.scopes.includes(scopeOf(resource)))
-    return { ...written, takesEffect: false, why: "other-kind", group, resource };
+  if (!group.scopes.includes(scopeOf(resource))) {
+    const why = group.scopes.every(isKnownScope) ? "other-kind" : "unknown-scope";
+    return { ...written, takesEffect: false, why, group, resource };
+  }
   return { ...written, takesEffect: true, group, resource };
 }

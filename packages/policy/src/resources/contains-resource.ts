@@ -25,6 +25,10 @@ export function containsResource(outer: Resource, inner: Resource): boolean {
         inner.jurisdiction === outer.jurisdiction &&
         inner.bucket === outer.bucket
       );
+    case "worker":
+      return (
+        inner.kind === "worker" && inner.accountId === outer.accountId && inner.scriptTag === outer.scriptTag
+      );
   }
 }
 

@@ -1,7 +1,5 @@
-import type { PermissionGroupScope } from "@cftokens/client";
-
 /** What one entry of a policy's `resources` names. The id `"*"` means all of its kind. */
-export type Resource = UserResource | AccountResource | ZoneResource | R2BucketResource;
+export type Resource = UserResource | AccountResource | ZoneResource | R2BucketResource | WorkerResource;
 
 export interface UserResource {
   readonly kind: "user";
@@ -29,11 +27,27 @@ export interface R2BucketResource {
   readonly bucket: string;
 }
 
+/** One Worker of an account; only an account's token can name one (D40 in spec/decisions.md). */
+export interface WorkerResource {
+  readonly kind: "worker";
+  readonly accountId: string;
+  /** The tag of its script, which stays when the Worker is deployed again or renamed. */
+  readonly scriptTag: string;
+}
+
+/** A kind of resource that is known here. Cloudflare has more, and adds to them. */
+export type ResourceScope =
+  | "com.cloudflare.api.user"
+  | "com.cloudflare.api.account"
+  | "com.cloudflare.api.account.zone"
+  | "com.cloudflare.edge.r2.bucket"
+  | "com.cloudflare.edge.worker.script";
+
 /**
  * The scope of the groups that act on this kind of resource. Source: the guide, "Permission
  * groups".
  */
-export function scopeOf(resource: Resource): PermissionGroupScope {
+export function scopeOf(resource: Resource): ResourceScope {
   switch (resource.kind) {
     case "user":
       return "com.cloudflare.api.user";
@@ -43,5 +57,7 @@ export function scopeOf(resource: Resource): PermissionGroupScope {
       return "com.cloudflare.api.account.zone";
     case "r2-bucket":
       return "com.cloudflare.edge.r2.bucket";
+    case "worker":
+      return "com.cloudflare.edge.worker.script";
   }
 }

@@ -1,7 +1,8 @@
-import type { PermissionGroupScope } from "@cftokens/client";
-
-/** What a call acts on: one user, account, zone or bucket. Every target is also a `Resource`. */
-export type Target = UserTarget | AccountTarget | ZoneTarget | R2BucketTarget;
+/**
+ * What a call acts on: one user, account, zone, bucket or Worker. Every target is also a
+ * `Resource`.
+ */
+export type Target = UserTarget | AccountTarget | ZoneTarget | R2BucketTarget | WorkerTarget;
 
 export interface UserTarget {
   readonly kind: "user";
@@ -27,12 +28,18 @@ export interface R2BucketTarget {
   readonly bucket: string;
 }
 
+export interface WorkerTarget {
+  readonly kind: "worker";
+  readonly accountId: string;
+  readonly scriptTag: string;
+}
+
 /**
  * Where a group of this scope has to be granted for a call on `target`: on the target itself or,
  * for an account group, on the account that holds it. Undefined when groups of this scope cannot
  * act on such a target.
  */
-export function targetForScope(target: Target, scope: PermissionGroupScope): Target | undefined {
+export function targetForScope(target: Target, scope: string): Target | undefined {
   switch (scope) {
     case "com.cloudflare.api.user":
       return target.kind === "user" ? target : undefined;
@@ -42,5 +49,9 @@ export function targetForScope(target: Target, scope: PermissionGroupScope): Tar
       return target.kind === "zone" ? target : undefined;
     case "com.cloudflare.edge.r2.bucket":
       return target.kind === "r2-bucket" ? target : undefined;
+    case "com.cloudflare.edge.worker.script":
+      return target.kind === "worker" ? target : undefined;
+    default:
+      return undefined;
   }
 }

@@ -9,19 +9,22 @@ import { type Resource, scopeOf } from "./resource.ts";
  */
 export function toResources(entries: readonly Omit<ResourceEntry, "resource">[]): Resources {
   const written: Record<string, Resources[string]> = {};
-  for (const { resourceKey, nestedKey } of entries) {
+  for (const { resourceKey, nestedKey, value = "*" } of entries) {
     const nested = written[resourceKey];
     written[resourceKey] =
-      nestedKey === undefined ? "*" : { ...(typeof nested === "object" && nested), [nestedKey]: "*" };
+      nestedKey === undefined ? value : { ...(typeof nested === "object" && nested), [nestedKey]: value };
   }
   return written;
 }
 
-/** Gives a resource the keys that name it. A zone whose account is known gets the nested form. */
+/**
+ * Gives a resource the keys that name it. A Worker, and a zone whose account is known, get
+ * the nested form.
+ */
 export function toResourceEntry(resource: Resource): ResourceEntry {
   const key = toResourceKey(resource);
-  if (resource.kind !== "zone" || resource.accountId === "*")
-    return { resourceKey: key, nestedKey: undefined, resource };
+  const isNested = resource.kind === "worker" || (resource.kind === "zone" && resource.accountId !== "*");
+  if (!isNested) return { resourceKey: key, nestedKey: undefined, resource };
   const account = toResourceKey({ kind: "account", accountId: resource.accountId });
   return { resourceKey: account, nestedKey: key, resource };
 }
@@ -50,5 +53,7 @@ function toName(resource: Resource): string {
       return resource.zoneId;
     case "r2-bucket":
       return `${resource.accountId}_${resource.jurisdiction}_${resource.bucket}`;
+    case "worker":
+      return resource.scriptTag;
   }
 }

@@ -4,23 +4,31 @@ import type { EvaluatedToken } from "../evaluate/evaluated-token.ts";
 import { isInsideOwner } from "../evaluate/check-owner.ts";
 import { describeAllOfScope } from "../words/describe-scopes.ts";
 import { joinWords } from "../words/describe-policy.ts";
-import { listGrants } from "../policies/list-grants.ts";
+import { listGrants, mayTakeEffect } from "../policies/list-grants.ts";
 import type { Risk } from "./risk.ts";
 
 /**
  * Finds permission groups that act on no resource of their policy. A deny without effect protects
- * nothing.
+ * nothing. A group of which that cannot be said, because its kind of resource is not known here, is
+ * told as such.
  */
 export function findGroupsWithoutEffect(token: EvaluatedToken, context: EvaluationContext): readonly Risk[] {
   return token.policies.flatMap((policy, policyIndex) => {
+    const grants = listGrants([policy], context.catalogue);
     const working = new Set(
-      listGrants([policy], context.catalogue)
+      grants
         .filter((grant) => grant.takesEffect && isInsideOwner(token.owner, grant.resource))
         .map(({ groupId }) => groupId),
     );
+    const unclear = new Set(
+      grants.filter((grant) => !grant.takesEffect && mayTakeEffect(grant)).map(({ groupId }) => groupId),
+    );
     return policy.permission_groups
       .filter(({ id }) => !working.has(id))
-      .map(({ id }) => toRisk({ policy, policyIndex, groupId: id }, context));
+      .map(({ id }) => {
+        const idle = { policy, policyIndex, groupId: id };
+        return unclear.has(id) ? toUnknown(idle, context) : toRisk(idle, context);
+      });
   });
 }
 
@@ -28,6 +36,22 @@ interface IdleGroup {
   readonly policy: TokenPolicy;
   readonly policyIndex: number;
   readonly groupId: string;
+}
+
+function toUnknown({ policy, policyIndex, groupId }: IdleGroup, { catalogue }: EvaluationContext): Risk {
+  const name = catalogue.findById(groupId)?.name ?? groupId;
+  return {
+    id: "not-known",
+    severity: "info",
+    sentence: `What ${name} does in policy ${policyIndex + 1} is not known to cftokens: it acts on a kind of resource that Cloudflare added later, or that is written in a new form.`,
+    advice: "Read Cloudflare's documentation of the group; cftokens keeps it as it is.",
+    about: {
+      policyIndex,
+      policyId: policy.id,
+      groupIds: [groupId],
+      resourceKeys: Object.keys(policy.resources),
+    },
+  };
 }
 
 function toRisk({ policy, policyIndex, groupId }: IdleGroup, { catalogue }: EvaluationContext): Risk {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalogue, groups, ids, keys } from "../../test/catalogue-fixture.ts";
-import { findRisks, type Resources, type RiskToken, type TokenPolicy } from "../index.ts";
+import { findRisks, type NamedResource, type Resources, type RiskToken, type TokenPolicy } from "../index.ts";
 
 const now = new Date("2026-10-01T12:00:00Z");
 
@@ -105,7 +105,7 @@ describe("reach", () => {
     ],
     [
       "may change all accounts",
-      { policies: [policy("allow", { [keys.allAccounts]: "*" }, "workersCiWrite")] },
+      { policies: [policy("allow", { [keys.allAccounts]: "*" }, "serviceTokensWrite")] },
       ["high all-accounts"],
     ],
     [
@@ -115,7 +115,7 @@ describe("reach", () => {
     ],
     [
       "an account's token with all accounts has its own only",
-      { ...accountOwner, policies: [policy("allow", { [keys.allAccounts]: "*" }, "workersCiWrite")] },
+      { ...accountOwner, policies: [policy("allow", { [keys.allAccounts]: "*" }, "serviceTokensWrite")] },
       [],
     ],
     [
@@ -256,6 +256,75 @@ describe("policies that work against themselves", () => {
     expect(risksOf({ owner, policies: [policy("allow", { [keys.user]: "*" }, "tokensWrite")] })).toEqual([
       "low group-without-effect",
     ]);
+  });
+});
+
+describe("Workers", () => {
+  const nameOf = ({ id }: NamedResource) => (id === ids.account ? "Acme" : undefined);
+  const owner = { kind: "account", id: ids.account } as const;
+  const oneWorker = { [keys.account]: { [keys.worker]: "*" } } as const;
+
+  it("a token that may deploy one is told that bindings are not checked", () => {
+    const policies = [policy("allow", oneWorker, "workerEditor")];
+
+    expect(findRisks({ ...sound, owner, policies }, { now, catalogue, nameOf })).toEqual([
+      {
+        id: "bindings-not-covered",
+        severity: "medium",
+        sentence: `It may deploy Worker ${ids.worker} of Acme, and bindings are not checked: the code can bind KV, R2, queues, Hyperdrive and other Workers of the account, and read them.`,
+        advice: "Trust it as a token of the whole account, or keep what must stay apart in another account.",
+        about: {
+          policyIndex: 0,
+          policyId: undefined,
+          groupIds: [groups.workerEditor.id],
+          resourceKeys: [keys.account],
+        },
+      },
+    ]);
+  });
+
+  it("a token that reads one is not, nor one that a deny stops", () => {
+    expect(risksOf({ owner, policies: [policy("allow", oneWorker, "workerRead")] })).toEqual([]);
+    const policies = [policy("allow", oneWorker, "workerEditor"), policy("deny", oneWorker, "workerEditor")];
+    expect(risksOf({ owner, policies })).toEqual(["medium deny-hides-allow"]);
+  });
+
+  it("a user's token cannot have one", () => {
+    expect(risksOf({ policies: [policy("allow", oneWorker, "workerEditor")] })).toEqual([
+      "low group-without-effect",
+    ]);
+  });
+
+  it("names the groups that replace an old one", () => {
+    const policies = [policy("allow", { [keys.account]: "*" }, "scriptsWrite", "workersCiWrite")];
+    const risk = findRisks({ ...sound, owner, policies }, { now, catalogue })[0];
+
+    expect(risk).toMatchObject({ id: "being-replaced", severity: "info" });
+    expect(risk?.sentence).toBe(
+      "Policy 1 uses groups that are being replaced: Workers Scripts Write (by Workers Editor) and Workers CI Write (by Workers Editor).",
+    );
+  });
+});
+
+describe("what is not known", () => {
+  it.each([
+    ["a kind of resource", { [keys.account]: { "com.cloudflare.edge.tunnel.blue": "*" } }, "tunnelEditor"],
+    ["a kind of resource, flat", { "com.cloudflare.edge.tunnel.blue": "*" }, "tunnelEditor"],
+    ["the kind that a group acts on", { [keys.account]: "*" }, "tunnelEditor"],
+    ["a form of a resource", { "com.cloudflare.api.account.planet": "*" }, "serviceTokensRead"],
+    [
+      "a deeper nesting",
+      { [keys.account]: { [keys.worker]: { "com.cloudflare.edge.x.y": "*" } } },
+      "workerEditor",
+    ],
+  ] as const)("%s is told so, and not as without effect", (_name, resources, group) => {
+    const owner = { kind: "account", id: ids.account } as const;
+    const policies = [policy("allow", resources, group)];
+
+    expect(risksOf({ owner, policies })).toEqual(["info not-known"]);
+    expect(findRisks({ ...sound, owner, policies }, { now, catalogue })[0]?.sentence).toContain(
+      `What ${groups[group].name} does in policy 1 is not known to cftokens`,
+    );
   });
 });
 

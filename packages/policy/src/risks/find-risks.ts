@@ -5,6 +5,7 @@ import { findDenyHidesAllow } from "./find-deny-hides-allow.ts";
 import { findGroupsWithoutEffect } from "./find-groups-without-effect.ts";
 import { findLifetimeRisks } from "./find-lifetime-risks.ts";
 import { findReachRisks } from "./find-reach-risks.ts";
+import { findWorkerRisks } from "./find-worker-risks.ts";
 import { type Risk, type RiskThresholds, severities } from "./risk.ts";
 
 /** A token to assess. */
@@ -39,6 +40,7 @@ export function findRisks(token: RiskToken, context: RiskContext): readonly Risk
     ...findReachRisks(token, allowances, context),
     ...findDenyHidesAllow(token, context),
     ...findGroupsWithoutEffect(token, context),
+    ...findWorkerRisks(token, allowances, context),
   ].toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 

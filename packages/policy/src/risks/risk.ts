@@ -13,7 +13,10 @@ export type RiskId =
   | "all-zones"
   | "no-ip-restriction"
   | "deny-hides-allow"
-  | "group-without-effect";
+  | "group-without-effect"
+  | "not-known"
+  | "being-replaced"
+  | "bindings-not-covered";
 
 /** The severities of risks, worst first. */
 export const severities = ["high", "medium", "low", "info"] as const;

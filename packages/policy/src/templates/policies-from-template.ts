@@ -1,7 +1,7 @@
-import type { PermissionGroupScope, PolicyCreate } from "@cftokens/client";
+import type { PolicyCreate } from "@cftokens/client";
 import type { PermissionGroup, Resources } from "../api-types.ts";
 import type { Catalogue } from "../catalogue.ts";
-import type { AccountResource, UserResource, ZoneResource } from "../resources/resource.ts";
+import type { AccountResource, ResourceScope, UserResource, ZoneResource } from "../resources/resource.ts";
 import { splitGroupName } from "../words/split-group-name.ts";
 import type { TemplatePermission, TokenTemplate } from "./templates.ts";
 import { toResourceEntry, toResources } from "../resources/to-resources.ts";
@@ -45,12 +45,11 @@ export function policiesFromTemplate(
   return { ok: true, policies: used.map(({ groups, resources }) => toPolicy(groups, resources ?? {})) };
 }
 
-const kinds: readonly { readonly choiceName: keyof TemplateChoice; readonly scope: PermissionGroupScope }[] =
-  [
-    { choiceName: "user", scope: "com.cloudflare.api.user" },
-    { choiceName: "accounts", scope: "com.cloudflare.api.account" },
-    { choiceName: "zones", scope: "com.cloudflare.api.account.zone" },
-  ];
+const kinds: readonly { readonly choiceName: keyof TemplateChoice; readonly scope: ResourceScope }[] = [
+  { choiceName: "user", scope: "com.cloudflare.api.user" },
+  { choiceName: "accounts", scope: "com.cloudflare.api.account" },
+  { choiceName: "zones", scope: "com.cloudflare.api.account.zone" },
+];
 
 interface NeededGroup {
   readonly permission: TemplatePermission;

@@ -1,4 +1,4 @@
-import type { PermissionGroupScope } from "@cftokens/client";
+import type { ResourceScope } from "../resources/resource.ts";
 
 /** A token for a common job, as the dashboard offers it. */
 export interface TokenTemplate {
@@ -10,7 +10,7 @@ export interface TokenTemplate {
    */
   readonly permissions:
     | { readonly kind: "named"; readonly groups: readonly TemplatePermission[] }
-    | { readonly kind: "every-read"; readonly scopes: readonly PermissionGroupScope[] };
+    | { readonly kind: "every-read"; readonly scopes: readonly ResourceScope[] };
   /**
    * The accounts and zones that the dashboard preselects, where the template has groups for them.
    */
@@ -19,15 +19,15 @@ export interface TokenTemplate {
 
 export interface TemplatePermission {
   readonly name: string;
-  readonly scope: PermissionGroupScope;
+  readonly scope: ResourceScope;
 }
 
 /** `chosen`: the user has to choose. */
 export type DefaultResources = "chosen" | "all";
 
-const user: PermissionGroupScope = "com.cloudflare.api.user";
-const account: PermissionGroupScope = "com.cloudflare.api.account";
-const zone: PermissionGroupScope = "com.cloudflare.api.account.zone";
+const user: ResourceScope = "com.cloudflare.api.user";
+const account: ResourceScope = "com.cloudflare.api.account";
+const zone: ResourceScope = "com.cloudflare.api.account.zone";
 
 /** The eight templates of the dashboard. Source: "Create API token" and "API token templates". */
 export const templates: readonly TokenTemplate[] = [

@@ -48,6 +48,21 @@ describe("describePolicy", () => {
       { [keys.account]: "*" },
       "may read Access: Service Tokens on account Acme; DNS Write and Cache Purge have no effect",
     ],
+    [
+      ["workerEditor"],
+      { [keys.account]: { [keys.worker]: "*" } },
+      `may edit Individual Workers on Worker ${ids.worker} of Acme`,
+    ],
+    [
+      ["tunnelEditor"],
+      { [keys.account]: "*" },
+      "Individual Tunnels Editor acts on what is not known to cftokens",
+    ],
+    [
+      ["dnsWrite"],
+      { "com.cloudflare.edge.tunnel.a": "*" },
+      "DNS Write acts on what is not known to cftokens",
+    ],
     [[], { [keys.account]: "*" }, "grants nothing"],
     [["dnsWrite"], {}, "DNS Write has no effect"],
   ])("%j on %j", (groupNames, resources, sentence) => {

@@ -1,5 +1,5 @@
 import { describeResource, type NameOf } from "./describe-resource.ts";
-import { type EffectiveGrant, listGrants } from "../policies/list-grants.ts";
+import { type EffectiveGrant, listGrants, mayTakeEffect } from "../policies/list-grants.ts";
 import type { TokenPolicy } from "../api-types.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { splitGroupName } from "./split-group-name.ts";
@@ -15,17 +15,30 @@ export interface DescriptionContext {
  * them.
  */
 export function describePolicy(policy: TokenPolicy, { catalogue, nameOf }: DescriptionContext): string {
-  const effective = listGrants([policy], catalogue).filter((grant) => grant.takesEffect);
+  const grants = listGrants([policy], catalogue);
+  const effective = grants.filter((grant) => grant.takesEffect);
   const may = policy.effect === "allow" ? "may" : "may not";
   const byKind = Map.groupBy(effective, ({ resource }) => resource.kind);
-  const clauses = [...byKind.values()].map((grants) => `${may} ${describeGrants(grants, nameOf)}`);
+  const clauses = [...byKind.values()].map((found) => `${may} ${describeGrants(found, nameOf)}`);
   const working = new Set(effective.map(({ groupId }) => groupId));
-  const idle = policy.permission_groups
-    .filter(({ id }) => !working.has(id))
-    .map(({ id }) => catalogue.findById(id)?.name ?? `unknown permission group ${id}`);
-  const remarks =
-    idle.length === 0 ? [] : [`${joinWords(idle, "and")} ${idle.length === 1 ? "has" : "have"} no effect`];
-  return [...clauses, ...remarks].join("; ") || "grants nothing";
+  const unclear = new Set(grants.filter(mayTakeEffect).map(({ groupId }) => groupId));
+  const rest = policy.permission_groups.filter(({ id }) => !working.has(id)).map(({ id }) => id);
+  const nameOfGroup = (id: string) => catalogue.findById(id)?.name ?? `unknown permission group ${id}`;
+  const idle = rest.filter((id) => !unclear.has(id)).map(nameOfGroup);
+  const unknown = rest.filter((id) => unclear.has(id)).map(nameOfGroup);
+  return (
+    [
+      ...clauses,
+      ...(idle.length > 0
+        ? [`${joinWords(idle, "and")} ${idle.length === 1 ? "has" : "have"} no effect`]
+        : []),
+      ...(unknown.length > 0
+        ? [
+            `${joinWords(unknown, "and")} ${unknown.length === 1 ? "acts" : "act"} on what is not known to cftokens`,
+          ]
+        : []),
+    ].join("; ") || "grants nothing"
+  );
 }
 
 /**

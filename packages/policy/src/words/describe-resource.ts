@@ -3,7 +3,10 @@ import type { Resources } from "../api-types.ts";
 import type { Resource } from "../resources/resource.ts";
 import type { Target } from "../resources/target.ts";
 
-/** A resource that people know by a name. The name of an R2 bucket is in its key. */
+/**
+ * A resource that people know by a name. The name of an R2 bucket is in its key. A
+ * Worker shows its tag.
+ */
 export interface NamedResource {
   readonly kind: "user" | "account" | "zone";
   readonly id: string;
@@ -28,6 +31,8 @@ export function describeResource(resource: Resource, nameOf: NameOf = nameless):
       return describeZones(resource, nameOf);
     case "r2-bucket":
       return `R2 bucket ${resource.bucket} (${resource.jurisdiction}) of ${describeOwner(resource.accountId, nameOf)}`;
+    case "worker":
+      return `Worker ${resource.scriptTag} of ${describeOwner(resource.accountId, nameOf)}`;
   }
 }
 
@@ -37,8 +42,8 @@ export function describeTarget(target: Target, nameOf: NameOf = nameless): strin
 }
 
 /**
- * Describes one entry of a policy's `resources`; an entry without a documented form is shown as
- * written.
+ * Describes one entry of a policy's `resources`; an entry whose form is not known here is shown
+ * as written.
  */
 export function describeResourceEntry(entry: ResourceEntry, nameOf: NameOf = nameless): string {
   const { resource, resourceKey, nestedKey } = entry;

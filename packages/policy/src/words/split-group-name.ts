@@ -24,4 +24,6 @@ const verbs: ReadonlyMap<string, string> = new Map([
   ["send", "send to"],
   ["bind", "bind"],
   ["admin", "administer"],
+  ["editor", "edit"],
+  ["read-only", "read"],
 ]);

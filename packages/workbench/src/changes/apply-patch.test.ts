@@ -1,4 +1,5 @@
-import type { Token } from "@cftokens/client";
+import type { Resources, Token } from "@cftokens/client";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyPatch } from "./apply-patch.ts";
 
@@ -28,7 +29,30 @@ const policy = {
   permission_groups: [{ id: "1".repeat(32), name: "DNS Write" }],
 };
 
+// What a policy may apply to: kinds of resource that nobody knows yet, nested as deep as they like.
+const { value: anyValue } = fc.letrec<{ value: Resources[string] }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 3 },
+    fc.constant("*" as const),
+    fc.dictionary(fc.string({ unit: "grapheme" }), tie("value"), { noNullPrototype: true }),
+  ),
+}));
+const anyResources = fc.dictionary(fc.string({ unit: "grapheme" }), anyValue, { noNullPrototype: true });
+
 describe("the body of an update", () => {
+  it("sends back any kind of resource, nested in any way, when another member is edited", () => {
+    fc.assert(
+      fc.property(anyResources, fc.string({ minLength: 1 }), (resources, name) => {
+        const policies = [{ ...policy, resources }];
+        const read: Token = JSON.parse(JSON.stringify({ ...token, policies }));
+        const sent: unknown = JSON.parse(JSON.stringify(applyPatch(read, { name })));
+
+        expect(sent).toMatchObject({ name });
+        expect(sent).toHaveProperty("policies", JSON.parse(JSON.stringify(policies)));
+      }),
+    );
+  });
+
   it("sends everything back, to the letter, when nothing is to be different", () => {
     expect(applyPatch(token, {})).toEqual({
       name: "evil\n\u202Ename",

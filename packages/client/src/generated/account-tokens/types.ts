@@ -80,17 +80,21 @@ export interface components {
          * @enum {string}
          */
         readonly Effect: "allow" | "deny";
+        /** @description A kind of resource, a dot and a name. */
+        readonly ResourceName: string;
+        /** @description All of the resource, or what is inside it. */
+        readonly ResourceValue: "*" | {
+            readonly [key: string]: components["schemas"]["ResourceValue"];
+        };
         /**
-         * @description What the policy applies to: resource name to `"*"`, or an account to the zones inside it. One account is `com.cloudflare.api.account.<ACCOUNT_ID>`, all accounts `com.cloudflare.api.account.*`; one zone `com.cloudflare.api.account.zone.<ZONE_ID>`, all zones of all accounts `com.cloudflare.api.account.zone.*`, all zones of one account `"com.cloudflare.api.account.<ACCOUNT_ID>": {"com.cloudflare.api.account.zone.*": "*"}`; yourself `com.cloudflare.api.user.<USER_TAG>`; one R2 bucket `com.cloudflare.edge.r2.bucket.<ACCOUNT_ID>_<JURISDICTION>_<BUCKET>`.
+         * @description What the policy applies to: resource name to `"*"`, or an account to what is inside it. One account is `com.cloudflare.api.account.<ACCOUNT_ID>`, all accounts `com.cloudflare.api.account.*`; one zone `com.cloudflare.api.account.zone.<ZONE_ID>`, all zones of all accounts `com.cloudflare.api.account.zone.*`, all zones of one account `"com.cloudflare.api.account.<ACCOUNT_ID>": {"com.cloudflare.api.account.zone.*": "*"}`; yourself `com.cloudflare.api.user.<USER_TAG>`; one R2 bucket `com.cloudflare.edge.r2.bucket.<ACCOUNT_ID>_<JURISDICTION>_<BUCKET>`; one Worker, in the policies of an account's token, `"com.cloudflare.api.account.<ACCOUNT_ID>": {"com.cloudflare.edge.worker.script.<SCRIPT_TAG>": "*"}`. A kind of resource that is not known here is taken as it is (decision D40).
          * @example {
          *       "com.cloudflare.api.account.zone.22b1de5f1c0e4b3ea97bb1e963b06a43": "*",
          *       "com.cloudflare.api.account.zone.eb78d65290b24279ba6f44721b3ea3c4": "*"
          *     }
          */
         readonly Resources: {
-            readonly [key: string]: "*" | {
-                readonly [key: string]: "*";
-            };
+            readonly [key: string]: components["schemas"]["ResourceValue"];
         };
         /** @description A permission group by its id. The id alone decides; a name that is sent along is ignored, and the answer carries the group's own. A group takes effect only on resources of the kind that it is scoped to. */
         readonly PermissionGroupReference: {
@@ -291,10 +295,10 @@ export interface components {
             readonly expires_on?: string;
         };
         /**
-         * @description The kind of resource that a permission group applies to.
-         * @enum {string}
+         * @description The kind of resource that a permission group applies to. Cloudflare adds kinds: known are `com.cloudflare.api.account`, `com.cloudflare.api.account.zone`, `com.cloudflare.api.user`, `com.cloudflare.edge.r2.bucket` and `com.cloudflare.edge.worker.script`. Decision D40.
+         * @example com.cloudflare.api.account.zone
          */
-        readonly PermissionGroupScope: "com.cloudflare.api.account" | "com.cloudflare.api.account.zone" | "com.cloudflare.api.user" | "com.cloudflare.edge.r2.bucket";
+        readonly PermissionGroupScope: string;
         readonly PermissionGroup: {
             /**
              * @description Identifier of the group; this is what a policy names.

@@ -62,6 +62,8 @@ export function targetKey(target: Target): string {
       return `zone ${target.zoneId}`;
     case "r2-bucket":
       return `bucket ${target.accountId} ${target.jurisdiction} ${target.bucket}`;
+    case "worker":
+      return `worker ${target.accountId} ${target.scriptTag}`;
   }
 }
 

@@ -54,9 +54,12 @@ const worstFirst: readonly Risk["id"][] = [
   "expires-soon",
   "never-expires",
   "unused-for-long",
+  "bindings-not-covered",
   "deny-hides-allow",
   "group-without-effect",
   "expired",
   "no-ip-restriction",
   "disabled",
+  "being-replaced",
+  "not-known",
 ];

@@ -78,6 +78,7 @@ function idOf(resource: Resource | undefined, kind: ResourceIdKind): string | un
     case "zone":
       return kind === "zone" ? resource.zoneId : kind === "user" ? undefined : resource.accountId;
     case "r2-bucket":
+    case "worker":
     case undefined:
       return undefined;
   }
