@@ -13,7 +13,7 @@ import { createStore, type Store } from "./store/store.ts";
 import { findCredentials } from "./world/find-credentials.ts";
 import { plantWorld } from "./world/plant-world.ts";
 import { seededWorld } from "./world/seeded-world.ts";
-import type { WorldCredentials } from "./world/world-credentials.ts";
+import { fixedSeed, newSeed, type WorldCredentials } from "./world/world-credentials.ts";
 import type { WorldDescription } from "./world/world-description.ts";
 
 export interface EmulatorOptions {
@@ -21,6 +21,11 @@ export interface EmulatorOptions {
   readonly database?: string;
   /** What an empty database starts with; the seeded world unless given. */
   readonly world?: WorldDescription;
+  /**
+   * Whether an empty database gets credentials of its own, which no other has. They are made from a
+   * seed, which the database keeps. Unless it is true they are the same in every database.
+   */
+  readonly freshCredentials?: boolean;
   readonly now?: () => Date;
   readonly randomBytes?: RandomBytes;
   /** Quotas of tokens; the documented numbers unless given. */
@@ -59,7 +64,10 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   try {
     const store = createStore(database);
     const operations = listEmulatedOperations();
-    if (store.identities.isEmpty()) plant(store, options);
+    if (store.identities.isEmpty()) {
+      store.seed.set(options.freshCredentials === true ? newSeed(randomBytesOf(options)) : fixedSeed);
+      plant(store, options);
+    }
     let running = start(store, operations, options);
     const close = () => {
       if (database.isOpen) database.close();
@@ -91,10 +99,14 @@ function start(
   operations: readonly EmulatedOperation[],
   options: EmulatorOptions,
 ): Pick<Emulator, "fetch" | "credentials"> {
-  const { now = systemTime, randomBytes = systemRandomBytes } = options;
+  const { now = systemTime } = options;
   const app = createApp({
     operations,
-    world: { store, limits: { ...documentedLimits, ...options.limits }, randomBytes },
+    world: {
+      store,
+      limits: { ...documentedLimits, ...options.limits },
+      randomBytes: randomBytesOf(options),
+    },
     meter: createRateMeter({
       ...documentedRateLimit,
       enforced: options.rateLimit !== undefined,
@@ -107,6 +119,10 @@ function start(
     fetch: disturbed(async (request) => await app.fetch(request), options),
     credentials: findCredentials(store),
   };
+}
+
+function randomBytesOf({ randomBytes = systemRandomBytes }: EmulatorOptions): RandomBytes {
+  return randomBytes;
 }
 
 function systemTime(): Date {

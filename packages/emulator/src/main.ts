@@ -9,7 +9,7 @@ import { seededWorld } from "./world/seeded-world.ts";
 import type { WorldDescription } from "./world/world-description.ts";
 import { WorldError } from "./world/world-error.ts";
 
-const usage = `Usage: pnpm emulator [--port N] [--db FILE] [--world seeded|empty|FILE] [--rate-limit N] [--latency MS] [--fault NAME]… [--json]`;
+const usage = `Usage: pnpm emulator [--port N] [--db FILE] [--world seeded|empty|FILE] [--fixed-credentials] [--rate-limit N] [--latency MS] [--fault NAME]… [--json]`;
 
 process.exitCode = await main();
 
@@ -54,6 +54,7 @@ function readOptions(): Options | string {
         port: { type: "string", default: "8787" },
         db: { type: "string", default: ":memory:" },
         world: { type: "string", default: "seeded" },
+        "fixed-credentials": { type: "boolean", default: false },
         "rate-limit": { type: "string" },
         latency: { type: "string", default: "0" },
         fault: { type: "string", multiple: true, default: [] },
@@ -70,6 +71,7 @@ function readOptions(): Options | string {
       emulator: {
         database: values.db,
         world: chooseWorld(values.world),
+        freshCredentials: !values["fixed-credentials"],
         latency: wholeNumber("--latency", values.latency, 60_000),
         faults: values.fault.filter(isFaultName),
         ...(rateLimit !== undefined && {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { emptyWorld, seededWorld, WorldError, type WorldDescription } from "../src/index.ts";
 import { readWorld } from "../src/world/read-world.ts";
-import { plantedSecret } from "../src/world/world-credentials.ts";
+import { fixedSeed, plantedSecret } from "../src/world/world-credentials.ts";
 import { openEmulator, today } from "./open-emulator.ts";
 
 const twoCompanies: WorldDescription = {
@@ -27,7 +27,7 @@ describe("a world of one's own", () => {
   it("keeps users and accounts apart", async () => {
     const { call, bearer, close } = openEmulator({ world: twoCompanies });
     const as = (email: string) => ({
-      headers: bearer(plantedSecret("cfut", `${email} workbench user token`)),
+      headers: bearer(plantedSecret("cfut", `${email} workbench user token`, fixedSeed)),
     });
     const names = async (path: string, email: string) =>
       (await call(`GET ${path}`, as(email))).body.result.map((one: { name: string }) => one.name);
@@ -44,7 +44,7 @@ describe("a world of one's own", () => {
 
   it("lists only what its owner made, and lets nobody else's token be read", async () => {
     const { call, bearer, close } = openEmulator({ world: twoCompanies });
-    const as = (email: string) => bearer(plantedSecret("cfut", `${email} workbench user token`));
+    const as = (email: string) => bearer(plantedSecret("cfut", `${email} workbench user token`, fixedSeed));
     const made = await call("POST /user/tokens", {
       json: { name: "ann's", policies: [] },
       headers: as("ann@example.com"),

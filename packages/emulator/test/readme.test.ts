@@ -9,6 +9,7 @@ const named = [...readme.matchAll(/^\| `(\w+)(?:\(\))?` /gmu)].map(([, name = ""
 const options = {
   database: true,
   world: true,
+  freshCredentials: true,
   now: true,
   randomBytes: true,
   limits: true,

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { EmulatorDatabaseError } from "./emulator-database-error.ts";
 import { isSqliteError, sqliteCode } from "./sqlite-error.ts";
-import { schemaVersion, tables } from "./tables.ts";
+import { laterTables, schemaVersion, tables } from "./tables.ts";
 
 /**
  * Opens the emulator's database and creates its tables if they are missing. `:memory:` keeps
@@ -36,6 +36,7 @@ function prepare(database: DatabaseSync, file: string): void {
     );
   }
   if (found === 0) database.exec(tables);
+  database.exec(laterTables);
   database.exec(`PRAGMA user_version = ${schemaVersion}`);
   database.exec("COMMIT");
 }

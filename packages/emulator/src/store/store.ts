@@ -2,6 +2,9 @@ import type { DatabaseSync } from "node:sqlite";
 import { createApiTokenStore, type ApiTokenStore } from "./api-token-store.ts";
 import { createBuildTokenStore, type BuildTokenStore } from "./build-token-store.ts";
 import { createIdentityStore, type IdentityStore } from "./identity-store.ts";
+import { prepareOnUse } from "./prepare-on-use.ts";
+import { text } from "./row.ts";
+import { fixedSeed } from "../world/world-credentials.ts";
 import { clearTables } from "./tables.ts";
 import { createServiceTokenStore, type ServiceTokenStore } from "./service-token-store.ts";
 
@@ -11,6 +14,8 @@ export interface Store {
   readonly apiTokens: ApiTokenStore;
   readonly serviceTokens: ServiceTokenStore;
   readonly buildTokens: BuildTokenStore;
+  /** What the secrets of the planted world are made from; clearing the store keeps it. */
+  readonly seed: { get(): string; set(seed: string): void };
   /** Runs several writes as one: either all of them are stored, or none. */
   transaction(write: () => void): void;
   /** Deletes everything. */
@@ -19,11 +24,22 @@ export interface Store {
 
 export function createStore(database: DatabaseSync): Store {
   const apiTokens = createApiTokenStore(database);
+  const readSeed = prepareOnUse(database, "SELECT seed FROM seeds");
+  const writeSeed = prepareOnUse(database, "INSERT OR REPLACE INTO seeds (id, seed) VALUES (1, ?)");
   return {
     identities: createIdentityStore(database),
     apiTokens,
     serviceTokens: createServiceTokenStore(database),
     buildTokens: createBuildTokenStore(database),
+    seed: {
+      get() {
+        const row = readSeed.get();
+        return row === undefined ? fixedSeed : text(row, "seed");
+      },
+      set(seed) {
+        writeSeed.run(seed);
+      },
+    },
     transaction(write) {
       database.exec("BEGIN IMMEDIATE");
       try {

@@ -15,6 +15,14 @@ export const clearTables = [
   .join("\n");
 
 /**
+ * What was added to the tables since their version: a file without it is given it, and an older
+ * program can still use a file that has it.
+ */
+export const laterTables = `
+CREATE TABLE IF NOT EXISTS seeds (id INTEGER PRIMARY KEY, seed TEXT NOT NULL);
+`;
+
+/**
  * The tables of the emulator. Secrets are only stored as hashes; `content` is the rest of an entry
  * as JSON.
  */

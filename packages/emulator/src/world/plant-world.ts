@@ -1,6 +1,6 @@
 import type { ServiceToken } from "@cftokens/client";
 import { newHexId, newUuid } from "../values/identifier.ts";
-import { hashSecret } from "../values/secret-value.ts";
+import { hashSecret, type SecretPrefix } from "../values/secret-value.ts";
 import type { NewApiToken, Owner } from "../store/api-token-store.ts";
 import type { ServiceTokenParent } from "../store/service-token-store.ts";
 import type { Store } from "../store/store.ts";
@@ -18,12 +18,19 @@ import type {
 } from "./world-description.ts";
 
 /**
- * Replaces the content of a store with a described world, and gives every user and every account a
- * workbench token. On an error nothing is changed. Throws WorldError for a name that the
+ * Replaces the content of a store with a described world, its secrets made from the store's seed,
+ * and gives every user and every account a workbench token. On an error nothing is changed. Throws WorldError for a name that the
  * description does not define.
  */
 export function plantWorld(store: Store, description: WorldDescription, now: Date): void {
-  const planting: Planting = { store, description, ids: idsOf(description), day: startOfDay(now) };
+  const seed = store.seed.get();
+  const planting: Planting = {
+    store,
+    description,
+    ids: idsOf(description),
+    day: startOfDay(now),
+    secret: (prefix, label) => plantedSecret(prefix, label, seed),
+  };
   store.transaction(() => {
     store.clear();
     plantIdentities(planting);
@@ -39,6 +46,8 @@ interface Planting {
   readonly description: WorldDescription;
   readonly ids: Ids;
   readonly day: Date;
+  /** The secret with a label. */
+  readonly secret: (prefix: SecretPrefix, label: string) => string;
 }
 
 // The identifiers of a world, by the names in its description.
@@ -81,10 +90,10 @@ function idLookup(
   };
 }
 
-function plantIdentities({ store: { identities }, description, ids, day }: Planting): void {
+function plantIdentities({ store: { identities }, description, ids, day, secret }: Planting): void {
   const createdOn = toSeconds(addDays(day, -1000));
   for (const { email } of description.users) {
-    identities.addUser({ id: ids.user(email), email, createdOn }, hashSecret(plantedSecret("cfk", email)));
+    identities.addUser({ id: ids.user(email), email, createdOn }, hashSecret(secret("cfk", email)));
   }
   for (const { name, members } of description.accounts) {
     identities.addAccount({ id: ids.account(name), name, createdOn });
@@ -105,7 +114,7 @@ function workbenchTokens({ description, ids }: Planting): readonly DescribedApiT
   ];
 }
 
-function plantApiToken(token: DescribedApiToken, { store, ids, day }: Planting): void {
+function plantApiToken(token: DescribedApiToken, { store, ids, day, secret }: Planting): void {
   const owner = ownerOf(token, ids);
   const at = (days: number) => toSeconds(addDays(day, days));
   const planted: NewApiToken = {
@@ -123,7 +132,7 @@ function plantApiToken(token: DescribedApiToken, { store, ids, day }: Planting):
     ),
     ...(token.condition && { condition: token.condition }),
   };
-  store.apiTokens.add(planted, hashSecret(apiTokenValue(token)));
+  store.apiTokens.add(planted, hashSecret(apiTokenValue(token, secret)));
 }
 
 function toPolicy(
@@ -150,7 +159,7 @@ const scopeNames = {
 } as const satisfies Readonly<Record<GroupScope, string>>;
 
 function plantServiceToken(described: DescribedServiceToken, planting: Planting): void {
-  const { store, description, ids, day } = planting;
+  const { store, description, ids, day, secret } = planting;
   const label = `${described.parent} ${described.name}`;
   const created = addDays(day, described.created);
   const lifetime = durationMilliseconds(described.duration);
@@ -169,10 +178,10 @@ function plantServiceToken(described: DescribedServiceToken, planting: Planting)
     ...(described.lastSeen !== undefined && { last_seen_at: addDays(day, described.lastSeen).toISOString() }),
     client_secret_version: 1,
   };
-  store.serviceTokens.add(parent, token, hashSecret(plantedSecret("cfast", label)), described.usedBy);
+  store.serviceTokens.add(parent, token, hashSecret(secret("cfast", label)), described.usedBy);
 }
 
-function plantBuildTokens({ store, description, ids }: Planting): void {
+function plantBuildTokens({ store, description, ids, secret }: Planting): void {
   for (const { name, account, apiToken } of description.buildTokens) {
     const behind = description.apiTokens.find((token) => token.name === apiToken);
     if (behind === undefined)
@@ -184,7 +193,7 @@ function plantBuildTokens({ store, description, ids }: Planting): void {
       owner_type: "user",
     };
     const owner = { accountId: ids.account(account), userId: ids.user(behind.owner) };
-    store.buildTokens.add(owner, token, hashSecret(apiTokenValue(behind)));
+    store.buildTokens.add(owner, token, hashSecret(apiTokenValue(behind, secret)));
   }
 }
 
@@ -194,8 +203,8 @@ function ownerOf({ owner }: DescribedApiToken, ids: Ids): Owner {
     : { kind: "account", id: ids.account(owner) };
 }
 
-function apiTokenValue({ name, owner }: DescribedApiToken): string {
-  return plantedSecret(owner.includes("@") ? "cfut" : "cfat", `${owner} ${name}`);
+function apiTokenValue({ name, owner }: DescribedApiToken, secret: Planting["secret"]): string {
+  return secret(owner.includes("@") ? "cfut" : "cfat", `${owner} ${name}`);
 }
 
 function apiTokenId({ name, owner }: DescribedApiToken): string {

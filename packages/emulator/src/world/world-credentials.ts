@@ -1,10 +1,7 @@
 import { createHash } from "node:crypto";
-import { mintSecret, type SecretPrefix } from "../values/secret-value.ts";
+import { mintSecret, type RandomBytes, type SecretPrefix } from "../values/secret-value.ts";
 
-/**
- * What a client needs to work in an emulated world. The credentials are made up, the same each
- * time, and valid nowhere else.
- */
+/** What a client needs to work in an emulated world. The credentials are valid nowhere else. */
 export interface WorldCredentials {
   /** A token of the first user that may call every operation. */
   readonly apiToken: string;
@@ -16,9 +13,20 @@ export interface WorldCredentials {
   readonly zoneId: string;
 }
 
-/** Derives a secret from a label, so that a world has the same secrets on every start. */
-export function plantedSecret(prefix: SecretPrefix, label: string): string {
-  return mintSecret(prefix, plantedBytes(`${prefix} ${label}`));
+/**
+ * The seed of worlds with fixed credentials, which are the same in every database and so known to
+ * everybody.
+ */
+export const fixedSeed = "";
+
+/** Makes the seed of a world with credentials of its own. */
+export function newSeed(randomBytes: RandomBytes): string {
+  return Buffer.from(randomBytes(32)).toString("hex");
+}
+
+/** Derives a secret from a label and the world's seed: a world keeps its secrets on every start. */
+export function plantedSecret(prefix: SecretPrefix, label: string, seed: string): string {
+  return mintSecret(prefix, plantedBytes(`${seed}${prefix} ${label}`));
 }
 
 /** Derives bytes from a label, for the ids that a description leaves out. */
