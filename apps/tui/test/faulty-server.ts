@@ -23,6 +23,8 @@ export interface FaultyServer extends AsyncDisposable {
   readonly fail: (fault?: Fault) => void;
   /** From now on this is done before a change is carried out and answered. */
   readonly beforeChange: (hook: () => void | Promise<void>) => void;
+  /** From now on this is done once a change is answered. */
+  readonly afterChange: (hook: () => void) => void;
   /** From now on the permission groups are not answered, or are again. */
   readonly holdGroups: (isHeld: boolean) => void;
   /** Method and path of every change that arrived. */
@@ -35,6 +37,7 @@ export async function serveFaulty(): Promise<FaultyServer> {
   const arrived: string[] = [];
   let fault: Fault | undefined;
   let groupsHeld = false;
+  let answered: (() => void) | undefined;
   let hook: (() => void | Promise<void>) | undefined;
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const request = await toRequest(incoming);
@@ -59,7 +62,8 @@ export async function serveFaulty(): Promise<FaultyServer> {
         await emulator.fetch(request);
         return undefined;
       case undefined:
-        return reply(await emulator.fetch(request), outgoing);
+        await reply(await emulator.fetch(request), outgoing);
+        answered?.();
     }
   };
   const server = createServer((incoming, outgoing) => {
@@ -83,6 +87,9 @@ export async function serveFaulty(): Promise<FaultyServer> {
     },
     beforeChange(next) {
       hook = next;
+    },
+    afterChange(next) {
+      answered = next;
     },
     holdGroups(isHeld) {
       groupsHeld = isHeld;

@@ -1,5 +1,18 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import {
+  closeSync,
+  constants,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -47,6 +60,19 @@ async function read(stream: NodeJS.ReadableStream | null): Promise<string> {
   return stream === null ? "" : text(stream).catch(() => "");
 }
 
+function makePipes(...names: readonly string[]): void {
+  spawnSync("mkfifo", names, { cwd: home });
+}
+
+// Writes to a pipe until it takes no more.
+function fill(pipe: number): void {
+  try {
+    for (;;) writeSync(pipe, Buffer.alloc(4096));
+  } catch (error) {
+    if (!(error instanceof Error) || !("code" in error) || error.code !== "EAGAIN") throw error;
+  }
+}
+
 // The files of the home folder, without those of the program itself.
 function files(): readonly string[] {
   return readdirSync(home).filter((name) => !name.startsWith(".") && name !== "cftokens");
@@ -71,6 +97,24 @@ describe("a place that can take no secret", () => {
   });
 });
 
+describe("a named pipe that nobody reads", () => {
+  it.each([`${roll} --show-secret`, `${rotate} --json`, `${create} --json`])(
+    "is found before anything is sent: %s",
+    async (words) => {
+      await using server = await serveFaulty();
+      makePipes("out");
+      const { status, stderr } = startShell(
+        `exec 3<> out; exec > out; exec 3>&-; CFTOKENS ${words}; echo "exit $?" >&2`,
+        server,
+      );
+      await status;
+      expect(await stderr).toMatch(/nobody reads the pipe of standard output any more; nothing was sent/u);
+      expect(await stderr).toMatch(/exit 1\n$/u);
+      expect(server.changes()).toEqual([]);
+    },
+  );
+});
+
 describe("a secret that cannot be handed over once the change is made", () => {
   const lost = [
     [
@@ -87,16 +131,41 @@ describe("a secret that cannot be handed over once the change is made", () => {
     ],
   ] as const;
 
-  it.each(lost)("because nobody reads the pipe: %s", async (words, sentence) => {
+  it.each(lost)("because nobody reads the pipe any more: %s", async (words, sentence) => {
     await using server = await serveFaulty();
+    makePipes("go", "gone");
     const { status, stderr } = startShell(
-      `{ CFTOKENS ${words} --show-secret; echo "exit $?" >&2; } | true`,
+      `{ CFTOKENS ${words} --show-secret; echo "exit $?" >&2; } | { read x < go; exec 0<&-; echo > gone; }`,
       server,
     );
+    server.beforeChange(async () => {
+      await writeFile(join(home, "go"), "\n");
+      await readFile(join(home, "gone"));
+    });
     await status;
     expect(await stderr).toMatch(sentence);
     expect(await stderr).toMatch(/exit 1\n$/u);
   });
+
+  it.each(lost)(
+    "because a pipe that nobody reads is full, and a signal came: %s",
+    async (words, sentence) => {
+      await using server = await serveFaulty();
+      makePipes("full", "pid");
+      const full = openSync(join(home, "full"), constants.O_RDWR | constants.O_NONBLOCK);
+      fill(full);
+      const { status, stderr } = startShell(
+        `trap '' TERM; (trap - TERM; exec CFTOKENS ${words} --show-secret > full) & echo $! > pid; wait $!`,
+        server,
+      );
+      const pid = Number(await readFile(join(home, "pid"), "utf8"));
+      server.afterChange(() => void process.kill(pid, "SIGTERM"));
+      expect(await status).toBe(1);
+      closeSync(full);
+      expect(await stderr).toMatch(sentence);
+      expect(await stderr).toMatch(/standard output could not be written \(EAGAIN\)/u);
+    },
+  );
 
   it.each(lost)("because the reader of a pipe went: %s", async (words, sentence) => {
     await using server = await serveFaulty();

@@ -14,6 +14,8 @@ export interface TestTerminal {
   readonly paste: (text: string) => void;
   readonly resize: (columns: number, rows: number) => void;
   readonly signal: (name: NodeJS.Signals) => void;
+  /** Closes the terminal, as when its window is closed or a connection breaks. */
+  readonly hangUp: () => void;
   readonly processId: number;
   /** What is on the screen now. */
   readonly screen: () => string;
@@ -37,6 +39,8 @@ export interface TerminalOptions {
   readonly cwd?: string;
   /** The program; the built one when left out. */
   readonly program?: string;
+  /** A file for standard error, which is the terminal when left out. */
+  readonly errorFile?: string;
   /** The XDG data folder; a fresh one when left out. */
   readonly dataHome?: string;
 }
@@ -48,7 +52,9 @@ export interface TerminalOptions {
 export function openTerminal(options: TerminalOptions = {}): TestTerminal & Disposable {
   const { columns = 100, rows = 30 } = options;
   const dataHome = options.dataHome ?? freshDataHome();
-  const child = spawn(process.execPath, [options.program ?? program, ...(options.args ?? [])], {
+  const words = [process.execPath, options.program ?? program, ...(options.args ?? [])];
+  const line = options.errorFile === undefined ? 'exec "$@"' : 'exec "$@" 2>"$ERROR_FILE"';
+  const child = spawn("sh", ["-c", line, "sh", ...words], {
     cols: columns,
     rows,
     ...(options.cwd !== undefined && { cwd: options.cwd }),
@@ -57,6 +63,7 @@ export function openTerminal(options: TerminalOptions = {}): TestTerminal & Disp
       HOME: dataHome,
       XDG_DATA_HOME: dataHome,
       TERM: "xterm-256color",
+      ...(options.errorFile !== undefined && { ERROR_FILE: options.errorFile }),
       ...options.env,
     },
   });
@@ -93,6 +100,10 @@ export function openTerminal(options: TerminalOptions = {}): TestTerminal & Disp
       child.resize(newColumns, newRows);
     },
     signal: (name) => child.kill(name),
+    hangUp() {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its types leave it out
+      (child as unknown as { readonly destroy: () => void }).destroy();
+    },
     processId: child.pid,
     screen: () => screenOf(emulation),
     emulation,

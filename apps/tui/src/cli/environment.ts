@@ -28,6 +28,9 @@ export interface Output {
   readonly remark: (text: string) => void;
   /** Why standard output can take no secret; undefined when nothing speaks against it. */
   readonly whyNoSecret: () => string | undefined;
-  /** Writes a line that holds a secret to standard output, and says whether it went out. */
-  readonly deliver: (text: string) => Promise<Delivery>;
+  /**
+   * Writes a line that holds a secret to standard output, and says whether it went out. A pipe that
+   * is full is waited for until the signal is aborted.
+   */
+  readonly deliver: (text: string, signal: AbortSignal) => Promise<Delivery>;
 }

@@ -1,7 +1,8 @@
-import { fstatSync } from "node:fs";
+import { closeSync, fstatSync } from "node:fs";
 import { isatty } from "node:tty";
 import { safeText } from "@cftokens/workbench/text";
 import type { Output } from "./environment.ts";
+import { codeOf, openStdoutPipe, writePipe } from "./stdout-pipe.ts";
 
 /**
  * Standard output and standard error of this process. What cannot be written to standard output
@@ -24,14 +25,12 @@ export function createProcessOutput(): Output {
     print: (line) => void process.stdout.write(`${line}\n`),
     remark,
     whyNoSecret,
-    async deliver(line) {
+    async deliver(line, signal) {
       isDelivering = true;
-      const { promise, resolve } = Promise.withResolvers<Error | null | undefined>();
-      process.stdout.write(`${line}\n`, resolve);
-      const error = await promise;
-      return error
-        ? { ok: false, reason: safeText(`standard output could not be written (${codeOf(error)})`) }
-        : { ok: true, news: safeText("Written to standard output") };
+      const code = await writeSecret(`${line}\n`, signal);
+      return code === undefined
+        ? { ok: true, news: safeText("Written to standard output") }
+        : { ok: false, reason: safeText(`standard output could not be written (${code})`) };
     },
   };
 }
@@ -44,13 +43,23 @@ function remark(line: string): void {
 // secret. What can be known without one: to Node a closed standard output is the null device, and a
 // device that is no terminal keeps nothing.
 function whyNoSecret(): string | undefined {
+  const pipe = openStdoutPipe();
+  if (pipe === "no-reader") return "nobody reads the pipe of standard output any more";
+  if (pipe !== undefined) closeSync(pipe);
   return fstatSync(stdout).isCharacterDevice() && !isatty(stdout)
     ? "standard output is a device that keeps nothing"
     : undefined;
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
+// Gives back the code of the error; undefined when the text went out.
+async function writeSecret(text: string, signal: AbortSignal): Promise<string | undefined> {
+  const pipe = openStdoutPipe();
+  if (pipe === "no-reader") return "EPIPE";
+  if (pipe !== undefined) return writePipe(pipe, text, signal);
+  const { promise, resolve } = Promise.withResolvers<Error | null | undefined>();
+  process.stdout.write(text, resolve);
+  const error = await promise;
+  return error ? codeOf(error) : undefined;
 }
 
 const stdout = 1;

@@ -48,7 +48,7 @@ export async function runChange(
   return environment.whileChanging(async (signal) => {
     const outcome = await sendChange(change, { ...environment, signal });
     if (outcome.kind === "secret" && sink !== undefined)
-      return handOver(outcome, { change, words, sink }, environment);
+      return handOver(outcome, { change, words, sink }, { ...environment, signal });
     await discardSink(sink);
     if (outcome.kind === "refused") throw failedCall(outcome.error);
     if (outcome.kind === "unknown")
@@ -71,7 +71,7 @@ async function handOver(
     words,
     sink,
   }: { readonly change: CommandChange; readonly words: ChangeWords; readonly sink: SecretSink },
-  { output }: Environment,
+  { output, signal }: Pick<Environment, "output"> & { readonly signal: AbortSignal },
 ): Promise<ExitCode> {
   const { result, secret } = outcome;
   const { args, done, name } = words;
@@ -85,7 +85,7 @@ async function handOver(
   }
   // Standard output holds the secret and nothing else, so that it can go on through a pipe.
   const line = isJson ? answer(withSecret(result, secret)) : safeText(secret.secret.reveal());
-  requireDelivery(await output.deliver(line), changedToken(change, outcome, name));
+  requireDelivery(await output.deliver(line, signal), changedToken(change, outcome, name));
   if (!isJson) output.remark(what);
   return 0;
 }

@@ -64,6 +64,7 @@ function statesOf(name: string, size: State["size"]): readonly (readonly [string
     tokenKey: "user:1",
     name: safeText(name),
     title: "Created",
+    change: { type: "create", kind: "user" },
     what: "The value",
     companions: [{ label: "CF-Access-Client-Id", value: safeText(name) }],
     secret: createSecret("made-up-secret"),

@@ -1,6 +1,7 @@
 import type { ExportedList } from "./dialogs/export/message.ts";
 import type { Change } from "@cftokens/workbench/changes";
 import type { ListSource, Place } from "@cftokens/workbench/inventory";
+import type { ErrorReport } from "@cftokens/workbench/text";
 import type { Rotation } from "@cftokens/workbench/rotation";
 import type { Secret } from "@cftokens/workbench/secrets";
 import type { DraftRequest } from "./screens/token-form/draft/draft-request.ts";
@@ -56,7 +57,8 @@ export type Effect =
   /** Ends the program and starts it anew with another profile. */
   | { readonly type: "switch-profile"; readonly name: string }
   | { readonly type: "copy-text"; readonly text: string }
-  | { readonly type: "exit" };
+  /** Ends the program; `left` is said on standard error. */
+  | { readonly type: "exit"; readonly left: readonly ErrorReport[] };
 
 /** What is read from the API for the screens. */
 export type LoadEffect =

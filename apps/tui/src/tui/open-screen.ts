@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { defaultBaseUrl } from "@cftokens/client";
 import {
   connect,
@@ -12,11 +13,14 @@ import { printError } from "../cli/print-error.ts";
 import { checkOverrides } from "./keys/bound-keymap.ts";
 import { backgroundOf } from "./keys/background-answer.ts";
 import { runProgram } from "./program.tsx";
+import { type Interruption, watchInterruptions } from "./watch-interruptions.ts";
 import type { Settings } from "./settings.ts";
 
 /** Runs the program, profile after profile as the user chooses them. Gives back the exit code. */
 export async function openScreen(options: ScreenOptions): Promise<number> {
   let request: Pick<ScreenOptions, "profile" | "emulator"> = options;
+  // A terminal that is gone cannot be written to, and whoever needs to know is told of it.
+  for (const stream of [process.stdin, process.stdout, process.stderr]) stream.on("error", () => undefined);
   for (;;) {
     const opened = await openProfile(request, thisSystem());
     const reasons = opened.ok ? checkOverrides(opened.config.keys) : opened.reasons;
@@ -27,7 +31,11 @@ export async function openScreen(options: ScreenOptions): Promise<number> {
     const { connection } = connected;
     try {
       const settings = toSettings(options, opened);
-      const { nextProfile } = await runProgram(connection, settings);
+      const { interrupted, stop } = watchInterruptions();
+      const { nextProfile, isLoss, interruption } = await runProgram(connection, settings, interrupted);
+      // Another signal may follow, and what is said must come to its end.
+      if (interruption === undefined || !isLoss) stop();
+      if (interruption !== undefined) return isLoss ? 1 : await endBy(interruption);
       if (nextProfile === undefined) return 0;
       request = { profile: nextProfile, emulator: false };
     } finally {
@@ -35,6 +43,17 @@ export async function openScreen(options: ScreenOptions): Promise<number> {
     }
   }
 }
+
+// Nothing is lost: whoever sent a signal sees that it ended the program.
+async function endBy(interruption: Interruption): Promise<number> {
+  if (interruption === "terminal-lost") return printError("the terminal is gone", 1);
+  process.kill(process.pid, interruption);
+  // Ink listens too, and sends the signal on.
+  await setTimeout(longestEnd);
+  return 1;
+}
+
+const longestEnd = 5000;
 
 function toSettings(
   options: ScreenOptions,

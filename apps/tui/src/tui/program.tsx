@@ -2,17 +2,21 @@ import { homedir } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { render } from "ink";
 import type { ReactNode } from "react";
+import { reportLines } from "../cli/command-error.ts";
+import { printError } from "../cli/print-error.ts";
 import { App, type TerminalControl } from "./app.tsx";
 import { clipboardSequence, findMultiplexer } from "./effects/clipboard-sequence.ts";
 import type { Connection, TargetBadge } from "@cftokens/workbench/connection";
 import { createIsReadable } from "@cftokens/workbench/inventory";
 import { createRotationJournal, journalFolder } from "@cftokens/workbench/rotation";
 import { createSecretPipe } from "@cftokens/workbench/secrets";
+import type { ErrorReport } from "@cftokens/workbench/text";
 import { usableSize } from "./layout.ts";
 import { createAbortSignals } from "./effects/abort-signals.ts";
 import { createCheckRequest } from "./screens/token-form/draft/check-request.ts";
 import { runEffect, type World } from "./effects/run-effect.ts";
 import { initialState } from "./state.ts";
+import type { Interruption } from "./watch-interruptions.ts";
 import type { Settings } from "./settings.ts";
 import { moduleOf } from "./screens/screens.ts";
 import { createStore, type Store } from "./store.ts";
@@ -22,17 +26,27 @@ import { reportMouse, reportNoMouse } from "./keys/mouse-report.ts";
 /** How the program ended: for good, or to go on with another profile. */
 export interface ProgramEnd {
   readonly nextProfile: string | undefined;
+  /** Whether a change has no answer, or nobody took a secret; standard error says what to do. */
+  readonly isLoss: boolean;
+  /** What ended it from outside; undefined when the user did. */
+  readonly interruption: Interruption | undefined;
 }
 
 /**
- * Runs the program full-screen until the user leaves. The terminal is given back however it ends.
+ * Runs the program full-screen until the user leaves, or a signal or the loss of the terminal ends
+ * it. The terminal is given back however it ends, and then it is said what is left behind.
  */
-export async function runProgram(connection: Connection, settings: Settings): Promise<ProgramEnd> {
+export async function runProgram(
+  connection: Connection,
+  settings: Settings,
+  interrupted: Promise<Interruption>,
+): Promise<ProgramEnd> {
   const { client, clientWith, clientThrough, places, badge } = connection;
   const { stdout } = process;
   const terminal = Promise.withResolvers<TerminalControl>();
   const background = Promise.withResolvers<void>();
   let nextProfile: string | undefined;
+  let left: readonly ErrorReport[] = [];
   const world: World = {
     client,
     now: currentTime,
@@ -54,10 +68,13 @@ export async function runProgram(connection: Connection, settings: Settings): Pr
         });
       }),
     // An answer of the terminal that is still on its way would be typed into the shell.
-    exit: () => void Promise.all([terminal.promise, background.promise]).then(([{ exit }]) => exit()),
+    exit(reports) {
+      left = reports;
+      void Promise.all([terminal.promise, background.promise]).then(([{ exit }]) => exit());
+    },
     switchProfile(name) {
       nextProfile = name;
-      world.exit();
+      world.exit([]);
     },
   };
   const size = usableSize({ columns: stdout.columns, rows: stdout.rows }, settings);
@@ -76,18 +93,27 @@ export async function runProgram(connection: Connection, settings: Settings): Pr
   // and edited by the terminal.
   process.stdin.setRawMode(true);
   try {
-    await Promise.race([somethingToShow(store), failed.promise]);
+    await Promise.race([somethingToShow(store), failed.promise, interrupted]);
     const view = <App store={store} onReady={terminal.resolve} onBackground={background.resolve} />;
-    await draw(view, settings, failed.promise);
-    return { nextProfile };
+    const interruption = await draw(view, settings, Promise.race([interrupted, failed.promise]));
+    if (interruption !== undefined) store.send({ area: "app", type: "quit" });
+    return { nextProfile, isLoss: left.length > 0, interruption };
+  } catch (error) {
+    store.send({ area: "app", type: "quit" });
+    throw error;
   } finally {
     world.secretPipe.stop();
     process.stdin.setRawMode(false);
+    for (const line of left.flatMap(reportLines)) printError(line, 1);
   }
 }
 
-// Has a view on the screen until the program exits, or something fails.
-async function draw(view: ReactNode, settings: Settings, failed: Promise<never>): Promise<void> {
+// Has a view on the screen until the program exits, is ended from outside, or something fails.
+async function draw(
+  view: ReactNode,
+  settings: Settings,
+  ended: Promise<Interruption>,
+): Promise<Interruption | undefined> {
   const { stdout } = process;
   const app = render(view, {
     alternateScreen: !settings.screenReader,
@@ -107,7 +133,7 @@ async function draw(view: ReactNode, settings: Settings, failed: Promise<never>)
   };
   stdout.on("resize", redraw);
   try {
-    await Promise.race([app.waitUntilExit(), failed]);
+    return await Promise.race([app.waitUntilExit().then(() => undefined), ended]);
   } finally {
     stdout.off("resize", redraw);
     app.unmount();

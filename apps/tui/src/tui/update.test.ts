@@ -120,7 +120,7 @@ describe("the table", () => {
 describe("quitting", () => {
   it("happens at once when nothing would be lost", () => {
     expect(update(loadedState([]), { area: "app", type: "quit-requested" }).effects).toEqual([
-      { type: "exit" },
+      { type: "exit", left: [] },
     ]);
   });
 
@@ -129,7 +129,9 @@ describe("quitting", () => {
     const asked = afterKeys(typed, "ctrl+c");
     expect(asked.dialog).toMatchObject({ kind: "confirm", title: "Quit?" });
     expect(afterKeys(asked, "enter")).toEqual(typed);
-    expect(update(asked, { area: "app", type: "dialog-confirmed" }).effects).toEqual([{ type: "exit" }]);
+    expect(update(asked, { area: "app", type: "dialog-confirmed" }).effects).toEqual([
+      { type: "exit", left: [] },
+    ]);
   });
 
   it("drops a secret from the state", () => {

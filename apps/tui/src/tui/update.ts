@@ -4,6 +4,7 @@ import { usableSize } from "./layout.ts";
 import type { AppMessage, Message } from "./message.ts";
 import { updatePalette } from "./dialogs/palette/update.ts";
 import { updateProfiles } from "./dialogs/profiles/update.ts";
+import { moduleOf } from "./screens/screens.ts";
 import { quitQuestion } from "./quit-question.ts";
 import { updateBulk } from "./screens/bulk/update.ts";
 import { updateConfirm } from "./screens/confirm/update.ts";
@@ -117,9 +118,10 @@ function updateApp(state: State, message: AppMessage): Step {
 
 // Leaving also drops a secret from the state, so that nothing can draw it again.
 function quit(state: State): Step {
+  const left = moduleOf(state.screen).leftBehind?.(state.screen, state) ?? [];
   return {
     state: { ...state, screen: { name: "tokens" }, dialog: undefined },
-    effects: [{ type: "exit" }],
+    effects: [{ type: "exit", left }],
   };
 }
 

@@ -3,6 +3,10 @@ import type { ErrorReport } from "../text/error-report.ts";
 import { reportError, reportUnreadable } from "../text/report-error.ts";
 import { safeText } from "../text/safe-text.ts";
 
+/** What is said of a change that was sent and not answered. */
+export const maybeChanged =
+  "The API may have carried it out all the same: look at the tokens again before you send it once more.";
+
 /** Why a change was not made, or why it is not known whether it was. */
 export type FailedChange =
   | { readonly kind: "refused"; readonly error: ErrorReport }
@@ -39,7 +43,5 @@ function mayBeDone({ method, kind, status, attempts, detail }: CloudflareError):
 
 const noConnection = /\b(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN)\b/u;
 const notChanged = "Nothing was changed.";
-const maybeChanged =
-  "The API may have carried it out all the same: look at the tokens again before you send it once more.";
 const secretLost =
   "The secret in that answer is lost: look at the tokens again, and roll or rotate this one for another secret.";

@@ -1,4 +1,8 @@
-import type { Change } from "../changes/change.ts";
+import { requestLine } from "../changes/api-call.ts";
+import { callFor } from "../changes/call-for.ts";
+import type { Change, TokenChange } from "../changes/change.ts";
+import type { CreateRequest } from "../changes/create-request.ts";
+import { maybeChanged } from "../changes/failed-change.ts";
 import type { Delivery } from "../secrets/delivery.ts";
 import type { ErrorReport } from "../text/error-report.ts";
 import { safeText } from "../text/safe-text.ts";
@@ -8,7 +12,7 @@ import { newSecretCommand } from "./to-command.ts";
 
 /** A change that was made, and the token that it made or changed. */
 export interface ChangedToken {
-  readonly change: Change;
+  readonly change: Pick<CreateRequest, "type" | "kind"> | TokenChange;
   readonly id: string;
   readonly name: string;
 }
@@ -28,6 +32,18 @@ export function reportLostSecret(
     advice: safeText(
       keptIn === undefined ? adviceAfter(changed) : "Take it from there: it is shown nowhere else.",
     ),
+  };
+}
+
+/**
+ * What is said of a change that was sent when the program ended before the answer came: that it may
+ * have been carried out, and the command that shows it or makes up for it.
+ */
+export function reportUnanswered(change: Change): ErrorReport {
+  return {
+    title: safeText(`${requestLine(callFor(change))}: stopped`),
+    reasons: [safeText(maybeChanged)],
+    advice: safeText(recoveryOf(change)),
   };
 }
 

@@ -3,6 +3,7 @@ import { writeExport } from "../dialogs/export/write-export.ts";
 import { type OperationSender, sendOperation } from "../screens/operations/send-operation.ts";
 import type { Message } from "../message.ts";
 import { type Changer, isChangeEffect, runChangeEffect } from "./run-change-effect.ts";
+import type { ErrorReport } from "@cftokens/workbench/text";
 import type { SecretPipe } from "@cftokens/workbench/secrets";
 import { runDelivery } from "./run-delivery.ts";
 import { isLoadEffect, runLoad } from "./run-load.ts";
@@ -14,7 +15,8 @@ export interface World extends Changer, OperationSender {
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly writeClipboard: (text: string) => void;
   readonly suspend: () => Promise<void>;
-  readonly exit: () => void;
+  /** Ends the program; what it leaves behind is said on standard error. */
+  readonly exit: (left: readonly ErrorReport[]) => void;
   readonly switchProfile: (name: string) => void;
 }
 
@@ -73,6 +75,6 @@ async function carryOut(effect: Effect, world: World, send: (message: Message) =
       world.switchProfile(effect.name);
       return;
     case "exit":
-      world.exit();
+      world.exit(effect.left);
   }
 }

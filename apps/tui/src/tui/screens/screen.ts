@@ -1,4 +1,5 @@
 import type { EquivalentSource } from "@cftokens/workbench/equivalents";
+import type { ErrorReport } from "@cftokens/workbench/text";
 import type { Binding, Scope } from "../keys/binding.ts";
 import type { ScreenList } from "../lists/screen-list.ts";
 import type { SeenList } from "../lists/seen-list.ts";
@@ -35,6 +36,11 @@ export interface ScreenModule<N extends ScreenName> {
   readonly edited?: (edit: TextEdit, screen: ScreenNamed<N>, state: State) => Message;
   /** What is lost when the program ends now; undefined when nothing is. */
   readonly loss?: (screen: ScreenNamed<N>) => Loss | undefined;
+  /**
+   * What there may be, and what puts it right, when the program ends now: a change without an
+   * answer, a secret that nobody took.
+   */
+  readonly leftBehind?: (screen: ScreenNamed<N>, state: State) => readonly ErrorReport[];
   /** What the screen waits for. */
   readonly waitsFor?: (screen: ScreenNamed<N>) => Work | undefined;
   /** Whether something on the screen counts seconds, so that the clock has to tick. */

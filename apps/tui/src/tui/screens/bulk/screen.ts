@@ -1,4 +1,4 @@
-import { changeSource, type EquivalentSource } from "@cftokens/workbench/equivalents";
+import { changeSource, type EquivalentSource, reportUnanswered } from "@cftokens/workbench/equivalents";
 import type { Scope } from "../../keys/binding.ts";
 import { isSlow } from "../../slow-work.ts";
 import type { State } from "../../state.ts";
@@ -16,6 +16,10 @@ export const bulkScreen: ScreenModule<"bulk"> = {
   scopes: ({ bulk }) => bulkScopes(bulk),
   edited: (edit) => ({ area: "bulk", type: "edited", edit }),
   loss: ({ bulk }) => (isSending(bulk) ? changeUnderWay : undefined),
+  leftBehind: ({ bulk: { items } }) =>
+    items.flatMap(({ change, status }) =>
+      change !== undefined && status.kind === "running" ? [reportUnanswered(change)] : [],
+    ),
   waitsFor: ({ bulk }) => (isSending(bulk) ? "change" : undefined),
   equivalent: ({ bulk }, state) => bulkSource(bulk, state),
 };

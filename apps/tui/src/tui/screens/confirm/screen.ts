@@ -1,5 +1,5 @@
 import { callFor } from "@cftokens/workbench/changes";
-import { changeSource, requestLine } from "@cftokens/workbench/equivalents";
+import { changeSource, reportUnanswered, requestLine } from "@cftokens/workbench/equivalents";
 import type { Scope } from "../../keys/binding.ts";
 import type { State } from "../../state.ts";
 import type { StyledLine } from "../../text/styled-line.ts";
@@ -17,6 +17,8 @@ export const confirmScreen: ScreenModule<"confirm"> = {
   scopes: ({ confirm }) => confirmScopes(confirm),
   edited: (edit) => ({ area: "confirm", type: "edited", edit }),
   loss: ({ confirm }) => (confirm.step.name === "sending" ? changeUnderWay : undefined),
+  leftBehind: ({ confirm: { step, action } }) =>
+    step.name === "sending" ? [reportUnanswered(action.change)] : [],
   waitsFor: ({ confirm }) => (confirm.step.name === "sending" ? "change" : undefined),
   equivalent: ({ confirm }, { settings: { baseUrl }, now }) =>
     changeSource([confirm.action.change], { baseUrl, now }),

@@ -117,6 +117,7 @@ function finish(state: State, confirm: ConfirmState, outcome: ChangeOutcome): St
         openUnknownOutcome(state, {
           what: safeText(`${action.verb} ${action.name}`),
           error: outcome.error,
+          change: action.change,
           wanted: { by: "key", key: action.key },
           back: { name: "confirm", confirm: askFor(action) },
         }),
@@ -129,6 +130,7 @@ function finish(state: State, confirm: ConfirmState, outcome: ChangeOutcome): St
         tokenKey: key,
         name,
         title: done,
+        change: action.change,
         rotation: rotation !== undefined && "now" in rotation ? rotation.now : undefined,
         ...outcome.secret,
       });

@@ -11,10 +11,11 @@ import { newTokenNamed, openUnknownOutcome } from "../unknown-outcome/open.ts";
 import { openSecret } from "../secret/open.ts";
 import { focusedRow } from "../tokens/state.ts";
 import { startLoad } from "../tokens/update.ts";
+import { changeOnItsWay } from "./change-on-its-way.ts";
 import type { RotateMessage } from "./message.ts";
 import { rotateAction, type RotateOption, rotateOptions } from "./options.ts";
 import { settleRotation } from "./settle-rotation.ts";
-import { initialRotate, type RotateState, rotatedRow } from "./state.ts";
+import { initialRotate, type RotateState, rotatedRow, rotationOf } from "./state.ts";
 
 /** What happens while a token gets a new secret. */
 export function updateRotate(state: State, message: RotateMessage): Step {
@@ -138,7 +139,8 @@ function begun(state: State, { rotation, secret, problem }: Extract<RotateMessag
       ? "Created and verified a second"
       : `Created, not verified (${problem.reasons[0] ?? problem.title}) a second`;
   const others = state.rotations.filter(({ old }) => old.id !== rotation.old.id);
-  const shown = openSecret(state, { tokenKey: key, name, title, rotation, ...secret });
+  const change = { type: "create", kind: rotation.old.kind } as const;
+  const shown = openSecret(state, { tokenKey: key, name, title, change, rotation, ...secret });
   return startLoad({ ...shown, dialog: undefined, rotations: [...others, rotation] });
 }
 
@@ -156,6 +158,7 @@ function openUnknownBegin(
     {
       what: safeText(`Create a second ${name}`),
       error,
+      change: changeOnItsWay(state, rotate),
       wanted: newTokenNamed(name, state),
       back: { name: "rotate", rotate: { ...rotate, cursor: 0, isWorking: false } },
     },
@@ -173,7 +176,8 @@ function finishRollNew(
   outcome: Extract<RotateMessage, { type: "change-finished" }>["outcome"],
 ): Step {
   const row = rotatedRow(state, rotate);
-  const rotation = state.rotations.find(({ old }) => `${old.kind}:${old.id}` === rotate.key);
+  const rotation = row && rotationOf(state, row);
+  const ref = rotation && newTokenOf(rotation);
   switch (outcome.kind) {
     case "refused":
       return stay(withRotate(state, { ...rotate, isWorking: false, failure: outcome.error }));
@@ -182,16 +186,19 @@ function finishRollNew(
         openUnknownOutcome(state, {
           what: safeText(`Give the second ${row?.name ?? ""} another value`),
           error: outcome.error,
+          change: changeOnItsWay(state, rotate),
           wanted: { by: "key", key: newKeyOf(rotation) ?? rotate.key },
           back: { name: "rotate", rotate: { ...rotate, isWorking: false } },
         }),
       );
     case "secret":
+      if (ref === undefined) return stay(withRotate(state, { ...rotate, isWorking: false }));
       return stay(
         openSecret(state, {
           tokenKey: rotate.key,
           name: row?.name ?? safeText(""),
           title: "Gave another value to the second",
+          change: { type: "roll", ref },
           rotation,
           ...outcome.secret,
         }),

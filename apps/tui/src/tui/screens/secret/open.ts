@@ -4,7 +4,7 @@ import type { SecretState } from "./state.ts";
 /** The state with a new secret on its screen, masked. */
 export function openSecret(
   state: State,
-  secret: Pick<SecretState, "tokenKey" | "name" | "title" | "what" | "companions" | "secret"> &
+  secret: Pick<SecretState, "tokenKey" | "name" | "title" | "change" | "what" | "companions" | "secret"> &
     Partial<Pick<SecretState, "rotation">>,
 ): State {
   return {

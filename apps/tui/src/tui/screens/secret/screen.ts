@@ -2,6 +2,7 @@ import type { Scope } from "../../keys/binding.ts";
 import type { StyledLine } from "../../text/styled-line.ts";
 import { untakenSecret } from "../loss.ts";
 import type { ScreenModule } from "../screen.ts";
+import { lostSecret } from "./lost-secret.ts";
 import { secretBindings } from "./keymap.ts";
 import { isDelivering, type SecretState } from "./state.ts";
 
@@ -13,6 +14,7 @@ export const secretScreen: ScreenModule<"secret"> = {
   scopes: ({ secret }) => secretScopes(secret),
   edited: (edit) => ({ area: "secret", type: "prompt-edited", edit }),
   loss: ({ secret }) => (secret.taken ? undefined : untakenSecret("quit without it")),
+  leftBehind: ({ secret }) => lostSecret(secret),
   waitsFor: ({ secret }) => (isDelivering(secret) ? "delivery" : undefined),
   // Until a revealed secret is masked again.
   isCounting: ({ secret }) => secret.secondsLeft > 0,

@@ -1,3 +1,4 @@
+import type { ChangedToken } from "@cftokens/workbench/equivalents";
 import type { Rotation } from "@cftokens/workbench/rotation";
 import type { NewSecret } from "@cftokens/workbench/secrets";
 import type { SafeText } from "@cftokens/workbench/text";
@@ -11,6 +12,8 @@ export interface SecretState extends NewSecret {
   readonly name: SafeText;
   /** What was done, such as "Created". */
   readonly title: string;
+  /** The change that made it. */
+  readonly change: ChangedToken["change"];
   /** Seconds until it is masked again; 0 while it is masked. */
   readonly secondsLeft: number;
   /** Whether it was revealed, copied, written or handed on at least once. */

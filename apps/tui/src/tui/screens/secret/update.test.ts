@@ -11,6 +11,7 @@ const shown = openSecret(loadedState(["ci"]), {
   tokenKey: "user:1",
   name: safeText("ci"),
   title: "Created",
+  change: { type: "create", kind: "user" },
   what: "Made up",
   companions: [],
   secret: createSecret("made-up-secret"),

@@ -26,6 +26,7 @@ export function receiveOutcome(state: State, form: TokenForm, outcome: ChangeOut
           : openUnknownOutcome(state, {
               ...unknownOf(state, form),
               error: outcome.error,
+              change: step.request,
               back: { name: "token-form", form: { ...form, step: { ...step, name: "review" } } },
             }),
       );
@@ -63,7 +64,13 @@ function withCreated(
   const { key, name } = createdToken(form.draft.kind, outcome.result);
   const shown: State =
     outcome.kind === "secret"
-      ? openSecret(state, { tokenKey: key, name, title: "Created", ...outcome.secret })
+      ? openSecret(state, {
+          tokenKey: key,
+          name,
+          title: "Created",
+          change: { type: "create", kind: form.draft.kind },
+          ...outcome.secret,
+        })
       : { ...handedOn(state, form), notice: { tone: "good", text: safeText(`Created ${name}`) } };
   return { ...shown, tokens: { ...shown.tokens, focusWhenLoaded: key } };
 }

@@ -1,5 +1,6 @@
-import { changeSource, type EquivalentSource } from "@cftokens/workbench/equivalents";
+import { changeSource, type EquivalentSource, reportUnanswered } from "@cftokens/workbench/equivalents";
 import type { State } from "../../state.ts";
+import { lostSecret } from "../secret/lost-secret.ts";
 import { changeUnderWay, type Loss, untakenSecret } from "../loss.ts";
 import type { ScreenModule } from "../screen.ts";
 import { toRequest } from "./draft/to-request.ts";
@@ -16,6 +17,10 @@ export const tokenFormScreen: ScreenModule<"token-form"> = {
   scopes: ({ form }, state) => stepModule(form.step).scopes(contextOf(form, state)),
   edited: (edit) => ({ area: "token-form", type: "edited", edit }),
   loss: ({ form }) => formLoss(form),
+  leftBehind: ({ form: { step, purpose } }) => [
+    ...(step.name === "sending" ? [reportUnanswered(step.request)] : []),
+    ...(purpose.kind === "create" && purpose.from !== undefined ? lostSecret(purpose.from) : []),
+  ],
   waitsFor: ({ form }) => (form.step.name === "sending" ? "change" : undefined),
   equivalent: ({ form }, state) => draftSource(form, state),
 };

@@ -1,3 +1,4 @@
+import { reportUnanswered } from "@cftokens/workbench/equivalents";
 import type { ScreenModule } from "../screen.ts";
 import { unknownOutcomeBindings } from "./keymap.ts";
 
@@ -7,5 +8,7 @@ export const unknownOutcomeScreen: ScreenModule<"unknown-outcome"> = {
   title: () => ["Was it done?"],
   status: ({ outcome }) =>
     outcome.looked ? [] : [{ text: " ! Look again before you send it once more.", tone: "waiting" }],
+  leftBehind: ({ outcome: { change, looked } }) =>
+    looked || change === undefined ? [] : [reportUnanswered(change)],
   scopes: () => ["unknown-outcome", "global"],
 };

@@ -1,3 +1,4 @@
+import type { Change } from "@cftokens/workbench/changes";
 import type { ErrorReport, SafeText } from "@cftokens/workbench/text";
 import type { ChangeScreen } from "../change-screen.ts";
 
@@ -6,6 +7,8 @@ export interface UnknownOutcome {
   /** What was sent, such as "Delete ci". */
   readonly what: SafeText;
   readonly error: ErrorReport;
+  /** What was sent; undefined when the token of a rotation is gone from the table. */
+  readonly change: Change | undefined;
   readonly wanted: WantedToken;
   /** Where the change can be sent once more. */
   readonly back: ChangeScreen;
