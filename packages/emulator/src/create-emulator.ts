@@ -8,7 +8,7 @@ import { documentedLimits, type Limits } from "./routes/handler.ts";
 import { createRateMeter, documentedRateLimit, type RateLimit } from "./request/rate-meter.ts";
 import type { RandomBytes } from "./values/secret-value.ts";
 import { type EmulatedOperation, listEmulatedOperations } from "./operations/emulated-operation.ts";
-import { openDatabase } from "./store/open-database.ts";
+import { inMemory, openDatabase } from "./store/open-database.ts";
 import { createStore, type Store } from "./store/store.ts";
 import { findCredentials } from "./world/find-credentials.ts";
 import { plantWorld } from "./world/plant-world.ts";
@@ -60,7 +60,7 @@ export interface Emulator extends Disposable {
  * when the database cannot be used, WorldError when the world cannot.
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  const database = openDatabase(options.database ?? ":memory:");
+  const database = openDatabase(options.database ?? inMemory);
   try {
     const store = createStore(database);
     const operations = listEmulatedOperations();

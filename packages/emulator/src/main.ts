@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
 import { createEmulator, type Emulator, type EmulatorOptions } from "./create-emulator.ts";
+import { describeListenError } from "./describe-listen-error.ts";
 import { faults, isFaultName } from "./faults/faults.ts";
 import { serve, type Server } from "./serve.ts";
+import { inMemory } from "./store/open-database.ts";
 import { EmulatorDatabaseError } from "./store/emulator-database-error.ts";
 import { emptyWorld } from "./world/empty-world.ts";
 import { readWorld } from "./world/read-world.ts";
@@ -29,12 +31,8 @@ async function main(): Promise<number> {
   } catch (error) {
     if (error instanceof EmulatorDatabaseError || error instanceof WorldError)
       return complain(error.message, 1);
-    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
-      return complain(
-        `Port ${options.port} is in use. Stop what uses it, or name another with --port (0 takes a free one).`,
-        1,
-      );
-    }
+    const refusal = describeListenError(options.port, error);
+    if (refusal !== undefined) return complain(refusal, 1);
     throw error;
   } finally {
     emulator?.close();
@@ -52,7 +50,7 @@ function readOptions(): Options | string {
     const { values } = parseArgs({
       options: {
         port: { type: "string", default: "8787" },
-        db: { type: "string", default: ":memory:" },
+        db: { type: "string", default: inMemory },
         world: { type: "string", default: "seeded" },
         "fixed-credentials": { type: "boolean", default: false },
         "rate-limit": { type: "string" },

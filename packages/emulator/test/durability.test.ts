@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -89,10 +89,59 @@ describe("an emulator on a file", () => {
     expect(() => createEmulator({ database })).toThrow("was written by another version (99, not 1)");
   });
 
-  it("says that the folder cannot be written", () => {
-    expect(() => createEmulator({ database: "/dev/null/emulator.db" })).toThrow(EmulatorDatabaseError);
+  it.each([
+    ["/dev/null/emulator.db", "cannot be opened"],
+    ["/proc/cftokens/emulator.db", "cannot be opened"],
+    ["/dev/null", "is no regular file. Name another one."],
+    ["/tmp", "is no regular file. Name another one."],
+    ["", "has no name. Give the path of a file, or none to forget everything at the end."],
+    ["file:x?mode=memory", "is a URI of SQLite, which may keep nothing. Give the path of a file"],
+    ["a\0b", "cannot be opened"],
+  ])("says in one sentence what is wrong with %j", (name, reason) => {
+    const open = () => createEmulator({ database: name });
+
+    expect(open).toThrow(EmulatorDatabaseError);
+    expect(open).toThrow(`The emulator's database ${JSON.stringify(name)} ${reason}`);
+  });
+
+  it("is its owner's alone, with journal and new folders", async () => {
+    const { call, close } = openEmulator({ database });
+    await call("POST /user/tokens", { json: { name: "kept", policies: [] } });
+    const modes = () =>
+      readdirSync(join(database, "..")).map((name) => [name, modeOf(join(database, "..", name))]);
+
+    expect(modes()).toEqual([
+      ["emulator.db", "600"],
+      ["emulator.db-wal", "600"],
+    ]);
+    expect(modeOf(join(database, ".."))).toBe("700");
+    close();
+    expect(modes()).toEqual([["emulator.db", "600"]]);
+  });
+
+  it("is taken from others when an earlier program gave it to them", () => {
+    createEmulator({ database }).close();
+    chmodSync(database, 0o644);
+
+    using opened = createEmulator({ database });
+
+    expect(opened.credentials.email).toBe("dana@example.com");
+    expect([modeOf(database), modeOf(`${database}-wal`)]).toEqual(["600", "600"]);
+  });
+
+  it("does not take what is no database of its own from others", () => {
+    writeFileSync(join(folder, "notes.txt"), "text that is long enough to be looked at ".repeat(100));
+    chmodSync(join(folder, "notes.txt"), 0o644);
+
+    expect(() => createEmulator({ database: join(folder, "notes.txt") })).toThrow(EmulatorDatabaseError);
+
+    expect(modeOf(join(folder, "notes.txt"))).toBe("644");
   });
 });
+
+function modeOf(path: string): string {
+  return (statSync(path).mode & 0o777).toString(8);
+}
 
 function damaged(bytes: Buffer): Buffer {
   const copy = Buffer.from(bytes);

@@ -4,7 +4,7 @@ export class EmulatorDatabaseError extends Error {
   readonly file: string;
 
   constructor(file: string, reason: string, nextStep: string, options?: ErrorOptions) {
-    super(`The emulator's database ${file} ${reason}. ${nextStep}`, options);
+    super(`The emulator's database ${JSON.stringify(file)} ${reason}. ${nextStep}`, options);
     this.file = file;
   }
 }
