@@ -1,1 +1,3 @@
 export { generateFiles } from "./generate-files.ts";
+export { runGenerator } from "./run-generator.ts";
+export { runSpecDiff } from "./spec-diff/run-spec-diff.ts";

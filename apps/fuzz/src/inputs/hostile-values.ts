@@ -1,0 +1,86 @@
+/** Names that mean something to JavaScript, to YAML, to a terminal or to a CI log. */
+export const hostileNames: readonly string[] = [
+  "__proto__",
+  "constructor",
+  "prototype",
+  "toString",
+  "hasOwnProperty",
+  "then",
+  "",
+  " ",
+  "²",
+  "a/b~c",
+  "$ref",
+  "\u0000",
+  "\u001B[2J",
+  "::stop-commands::x",
+  "##[error]x",
+  "`${1}`",
+  '"};globalThis.pwned=1;//',
+  "*/globalThis.pwned=1;/*",
+  "<script>",
+  "'; touch pwned; '",
+  "a\nb",
+  "\u202Egpj.exe",
+  "\uD800",
+  "default",
+  "x".repeat(5000),
+];
+
+/** A made-up token of the shape of Cloudflare's, which must never be seen again. */
+export const canary = `cfut_${"Ca9".repeat(13)}x${"0".repeat(8)}`;
+
+/** Values that a reader seldom expects. */
+export const hostileValues: readonly unknown[] = [
+  null,
+  true,
+  false,
+  0,
+  -0,
+  -1,
+  1e308,
+  -1e17,
+  5e-324,
+  2 ** 53,
+  [],
+  {},
+  [[]],
+  [null],
+  "",
+  "0",
+  "null",
+  "2016-12-31T23:59:60Z",
+  "9999-12-31T23:59:59Z",
+  "-271821-04-20T00:00:00Z",
+  "#/",
+  "#/paths",
+  "#/components/schemas/A",
+  "#/components/schemas/Missing",
+  "./seed.yaml#/components/schemas/A",
+  "../../../../../../etc/passwd",
+  "http://127.0.0.1:9/x.yaml",
+  "/dev/zero",
+  "^(a+)+$",
+  "(?<=a)b",
+  "[",
+  "\\p{L}",
+  canary,
+  `Bearer ${canary}`,
+  ...hostileNames,
+  { $ref: "#/components/schemas/A" },
+  { $ref: "#" },
+  { allOf: [{ $ref: "#/components/schemas/A" }, { $ref: "#/components/schemas/B" }] },
+  { type: "object", required: ["__proto__"] },
+  JSON.parse('{"__proto__": {"polluted": true}}'),
+  nested(60),
+  nested(4000),
+  "a".repeat(100_000),
+  "\t".repeat(50_000),
+  ":".repeat(50_000),
+];
+
+function nested(depth: number): unknown {
+  let value: unknown = 1;
+  for (let level = 0; level < depth; level += 1) value = [value];
+  return value;
+}

@@ -1,0 +1,64 @@
+import fc, { type Arbitrary } from "fast-check";
+
+/** What came of an input: how it was taken, in a word or two for the table, or what is wrong. */
+export type Outcome =
+  | { readonly kind: "held"; readonly how: string }
+  | { readonly kind: "fault"; readonly what: string };
+
+/** Something of the project that reads what others wrote, open for trying inputs on it. */
+export interface Surface {
+  /**
+   * Tries the input of a number, the same for the same seed. An error that it throws is a fault, as
+   * is a process that ends or hangs.
+   */
+  readonly attempt: (seed: number, number: number) => Promise<Attempt>;
+  /** The memory that must not grow, in bytes. */
+  readonly memory: () => number;
+  readonly close: () => Promise<void>;
+}
+
+export interface Attempt {
+  readonly outcome: Outcome;
+  readonly input: unknown;
+}
+
+/** Opens a surface in a folder of its own, in which it may write. */
+export type OpenSurface = (folder: string) => Promise<Surface>;
+
+/** What a surface is made of; its memory is that of this process unless given. */
+export interface SurfaceParts<Input> {
+  readonly inputs: Arbitrary<Input>;
+  readonly attempt: (input: Input) => Promise<Outcome>;
+  readonly memory?: () => number;
+  readonly close?: () => Promise<void>;
+}
+
+/** Makes a surface of its inputs and of what is done with one. */
+export function createSurface<Input>(parts: SurfaceParts<Input>): Surface {
+  const { inputs, attempt, memory = heapBytes, close = async () => undefined } = parts;
+  return {
+    async attempt(seed, number) {
+      const sample = fc.sample(inputs, { seed: Math.imul(seed, 1_000_003) + number, numRuns: 1 });
+      const outcomes = await Promise.all(sample.map(attempt));
+      return { outcome: outcomes[0] ?? fault("no input was made"), input: sample[0] };
+    },
+    memory,
+    close,
+  };
+}
+
+/** The outcome of an input that was taken as it should be. */
+export function held(how: string): Outcome {
+  return { kind: "held", how };
+}
+
+/** The outcome of an input that showed something wrong. */
+export function fault(what: string): Outcome {
+  return { kind: "fault", what };
+}
+
+function heapBytes(): number {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}

@@ -1,0 +1,19 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Environment } from "@cftokens/contract-cli";
+
+/** The world of a contract command that prints into a list, and ends when `interrupted` does. */
+export function contractEnvironment(folder: string, said: string[], interrupted?: AbortSignal): Environment {
+  return {
+    env: { XDG_STATE_HOME: folder },
+    home: folder,
+    print: (text) => said.push(text),
+    remark: (text) => said.push(text),
+    network: async (request) => fetch(request),
+    now: () => new Date(),
+    wait,
+    onInterrupt(listener) {
+      interrupted?.addEventListener("abort", listener);
+      return () => interrupted?.removeEventListener("abort", listener);
+    },
+  };
+}
