@@ -21,11 +21,11 @@ export interface RunOptions {
   readonly mostMegabytes?: number;
 }
 
-/** How long one input may take, in milliseconds: far beyond what any takes on a busy machine. */
-export const longestInput = 60_000;
+// In milliseconds: far beyond what any input takes on a busy machine.
+const longestInput = 60_000;
 
-/** Finds after which a surface is given up: more would say the same. */
-export const mostFinds = 20;
+// Finds after which a surface is given up: more would say the same.
+const mostFinds = 20;
 
 /**
  * Tries inputs on a surface, one after the other, in a process of its own. A process that throws,

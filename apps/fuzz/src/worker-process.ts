@@ -14,7 +14,7 @@ interface Lost {
 export interface WorkerProcess {
   /** Why the surface did not open; undefined when it did. */
   readonly problem: Promise<string | undefined>;
-  /** Tries the input of a number, for at most `patience` milliseconds: then the process is ended. */
+  /** Tries the input of a number; after `patience` milliseconds the process is ended. */
   readonly attempt: (number: number, patience: number) => Promise<Answer>;
   /** Lets the surface close, and ends the process when it does not. */
   readonly close: () => Promise<void>;

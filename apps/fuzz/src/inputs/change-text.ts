@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from "fast-check";
 
-/** A change of some characters of a text; `at` and `length` are shares of the whole in thousandths. */
+/** A change of some characters of a text; `at` is a share of the whole in thousandths. */
 export interface TextChange {
   readonly at: number;
   readonly length: number;

@@ -15,7 +15,8 @@ export interface KeysInput {
 
 /**
  * The screens: keys, pasted text, mouse reports and sizes at random. The program must go on or end
- * as one asked it to, and must still draw. It writes only to its folder, and finds no program to run.
+ * as one asked it to, and must still draw. It writes to its folder only, and finds no program to
+ * run.
  */
 export async function openKeys(folder: string): Promise<Surface> {
   if (!existsSync(program))
