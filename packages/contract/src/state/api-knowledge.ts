@@ -13,6 +13,8 @@ export const apiKnowledge: ApiKnowledge = {
     "/policies/*/permission_groups/*/meta",
     "/policies/*/id",
   ],
+  // Policies and their groups come back by id, not as they were sent (D43 in spec/decisions.md).
+  unordered: ["/policies", "/policies/*/permission_groups"],
   // A request that names the end of something names one that is still to come.
   endMembers: ["expires_on", "previous_client_secret_expires_at"],
   working: { member: "status", value: "active", unless: ["condition"] },
@@ -59,6 +61,8 @@ export interface ApiKnowledge {
   readonly volatileMembers: readonly string[];
   /** Places of request bodies, items starred, that the answer shows differently on purpose. */
   readonly notEchoed: readonly string[];
+  /** Places of lists, items starred, that are sets: their order means nothing. */
+  readonly unordered: readonly string[];
   /**
    * Members of request bodies with a moment that may have passed in examples and must not have in a
    * request.

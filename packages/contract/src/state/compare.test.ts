@@ -35,6 +35,44 @@ describe("tells where two values differ", () => {
       ["/c"],
     ],
     ["named members, nowhere", { a: 1, in: { a: 1 } }, { a: 2, in: { a: 2 } }, { without: ["a"] }, []],
+    [
+      "policies, and the groups of each, in another order",
+      {
+        policies: [
+          { id: "p", permission_groups: [{ id: 1 }, { id: 2 }] },
+          { id: "q", permission_groups: [] },
+        ],
+      },
+      {
+        policies: [
+          { id: "q", permission_groups: [] },
+          { id: "p", permission_groups: [{ id: 2 }, { id: 1 }] },
+        ],
+      },
+      { pointer: "/result" },
+      [],
+    ],
+    [
+      "another group among those that changed places",
+      { policies: [{ permission_groups: [{ id: 1 }, { id: 2 }, { id: 3 }] }] },
+      { policies: [{ permission_groups: [{ id: 3 }, { id: 1 }, { id: 4 }] }] },
+      {},
+      ["/policies/0/permission_groups/2/id"],
+    ],
+    [
+      "a group that is there twice",
+      { policies: [{ permission_groups: [{ id: 1 }, { id: 1 }] }] },
+      { policies: [{ permission_groups: [{ id: 1 }, { id: 2 }] }] },
+      {},
+      ["/policies/0/permission_groups/1/id"],
+    ],
+    [
+      "the order of any other list",
+      { steps: [{ id: 1 }, { id: 2 }] },
+      { steps: [{ id: 2 }, { id: 1 }] },
+      {},
+      ["/steps/0/id", "/steps/1/id"],
+    ],
     ["one moment in two spellings", "2026-01-01T00:00:00Z", "2026-01-01T01:00:00.000+01:00", {}, []],
     ["two moments", "2026-01-01T00:00:00Z", "2026-01-01T00:00:01Z", {}, [""]],
     ["texts that only look like numbers of years", "2026", "2026-01-01T00:00:00Z", {}, [""]],

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, parsePointer, pointerBelow } from "@cftokens/openapi/json";
 import type { Observation } from "../observation.ts";
+import { apiKnowledge } from "./api-knowledge.ts";
 import { momentOf } from "./moment.ts";
 
 export interface Comparison {
@@ -18,16 +19,18 @@ export interface Comparison {
 
 /**
  * Finds every place in which a value is not the expected one. Two spellings of one moment are the
- * same.
+ * same, and so are two orders of a list that is a set to the API.
  */
 export function differences(expected: unknown, got: unknown, comparison: Comparison): readonly Observation[] {
   const { pointer } = comparison;
   if (isExcepted(pointer, comparison)) return [];
   if (isJsonObject(expected) && isJsonObject(got)) return ofObjects(expected, got, comparison);
   if (Array.isArray(expected) && Array.isArray(got) && expected.length === got.length) {
-    return expected.flatMap((item, index) =>
-      differences(item, got[index], { ...comparison, pointer: pointerBelow(pointer, index) }),
-    );
+    const places = isUnordered(pointer) ? placesInSet(expected, got, comparison) : expected.keys().toArray();
+    return expected.flatMap((item, index) => {
+      const place = places[index] ?? index;
+      return differences(item, got[place], { ...comparison, pointer: pointerBelow(pointer, place) });
+    });
   }
   if (expected === got || momentOf(expected) === momentOf(got)) return [];
   return [{ pointer, message: "is not what it was", expected, got }];
@@ -42,6 +45,35 @@ function ofObjects(expected: JsonObject, got: JsonObject, comparison: Comparison
     .flatMap((name) =>
       differences(expected[name], got[name], { ...comparison, pointer: pointerBelow(pointer, name) }),
     );
+}
+
+// For each expected item the place of the one that it is compared with: an equal one where there is
+// one, else the next of the others.
+function placesInSet(
+  expected: readonly unknown[],
+  got: readonly unknown[],
+  comparison: Comparison,
+): readonly number[] {
+  const left = new Set(got.keys());
+  const equals = expected.map((item, index) => {
+    // Most lists come back as they were sent, so the item's own place is tried first.
+    const place = [index, ...left].find(
+      (candidate) =>
+        left.has(candidate) &&
+        differences(item, got[candidate], {
+          ...comparison,
+          pointer: pointerBelow(comparison.pointer, candidate),
+        }).length === 0,
+    );
+    if (place !== undefined) left.delete(place);
+    return place;
+  });
+  const others = [...left];
+  return equals.map((place) => place ?? others.shift() ?? 0);
+}
+
+function isUnordered(pointer: string): boolean {
+  return apiKnowledge.unordered.some((place) => starred(pointer).endsWith(place));
 }
 
 function isExcepted(pointer: string, { except }: Comparison): boolean {

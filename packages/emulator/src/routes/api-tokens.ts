@@ -203,8 +203,16 @@ function toToken(stored: StoredApiToken, now: Date): Token {
   return {
     id,
     ...content,
-    policies: [...content.policies],
+    // The API's order: by id, whatever the order in the request was (D43 in spec/decisions.md).
+    policies: inOrder(content.policies).map((policy) => ({
+      ...policy,
+      permission_groups: inOrder(policy.permission_groups),
+    })),
     status: tokenStatus(stored, now),
     ...(lastUsedOn !== undefined && { last_used_on: lastUsedOn }),
   };
+}
+
+function inOrder<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
+  return items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -22,7 +22,7 @@ const draft: Draft = {
     policies: [
       {
         effect: "allow",
-        permission_groups: [{ id: "g1" }, { id: "g2" }],
+        permission_groups: [{ id: "g2" }, { id: "g1" }],
         resources: { "com.cloudflare.api.account.a": { "com.cloudflare.api.account.zone.*": "*" } },
       },
     ],

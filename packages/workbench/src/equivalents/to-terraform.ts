@@ -115,9 +115,12 @@ function apiTokenBlock(
     status,
     not_before,
     expires_on,
+    // The API answers groups by id, and the provider reports another order as a change (D43).
     policies: policies.map(({ effect, permission_groups, resources }) => ({
       effect,
-      permission_groups: permission_groups.map(({ id }) => ({ id })),
+      permission_groups: permission_groups
+        .map(({ id }) => ({ id }))
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       resources: rawHcl(jsonEncoded(resources, 3)),
     })),
     condition: terraformCondition(condition),

@@ -112,7 +112,7 @@ describe("what is shown of all tokens", () => {
       afterKeys(afterTyping(atSize({ columns: 80, rows: 60 }), "/account deploy"), "enter", "enter"),
     );
     expect(drawn).toMatch(/Owner +account Acme \(023e105f/u);
-    expect(drawn).toMatch(/Policy 2 of 2\n may edit Workers Routes on all zones of Acme\n ✓ allow\n/u);
+    expect(drawn).toMatch(/Policy 1 of 2\n may edit Workers Routes on all zones of Acme\n ✓ allow\n/u);
     expect(drawn).toMatch(/◆ medium +It may edit Workers Routes on all zones of Acme[^]*→ Name the zones/u);
   });
 
