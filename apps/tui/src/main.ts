@@ -6,6 +6,7 @@ import { join } from "node:path";
 import packageJson from "../package.json" with { type: "json" };
 import { commandHelp, programHelp } from "./cli/help-text.ts";
 import { parseCommandLine, type ScreenOptions } from "./cli/command-line.ts";
+import { createProcessOutput } from "./cli/process-output.ts";
 import { printError } from "./cli/print-error.ts";
 import { ownFolder } from "@cftokens/workbench/connection";
 
@@ -15,13 +16,9 @@ async function main(args: readonly string[]): Promise<number> {
   const commandLine = parseCommandLine(args);
   switch (commandLine.kind) {
     case "help":
-      process.stdout.write(
-        commandLine.command === undefined ? programHelp() : commandHelp(commandLine.command),
-      );
-      return 0;
+      return print(commandLine.command === undefined ? programHelp() : commandHelp(commandLine.command));
     case "version":
-      process.stdout.write(`${packageJson.version}\n`);
-      return 0;
+      return print(packageJson.version);
     case "wrong":
       return printError(commandLine.reason, 2);
     case "command": {
@@ -32,6 +29,11 @@ async function main(args: readonly string[]): Promise<number> {
     case "run":
       return run(commandLine.options);
   }
+}
+
+function print(text: string): number {
+  createProcessOutput().print(text.trimEnd());
+  return 0;
 }
 
 // A fault of the program itself: the one place where it is caught. The terminal is already given
