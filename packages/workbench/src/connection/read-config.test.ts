@@ -65,6 +65,8 @@ describe("the config file", () => {
     ['{"profiles":{"x":{}}}', /^profiles\.x\.token: is \{"environment"/u],
     ['{"profiles":{"x":{"tokn":{}}}}', /^profiles\.x\.tokn is unknown/u],
     ['{"profiles":{"x":{"token":{"command":[]}}}}', /the program is missing/u],
+    ['{"profiles":{"x":{"token":{"command":["op","a\\u0000b"]}}}}', /^profiles\.x\.token: a NUL character/u],
+    ['{"profiles":{"x":{"token":{"keyring":{"service":"\\u0000","account":"a"}}}}}', /a NUL character/u],
     ['{"profiles":{"x":{"token":{"environment":"A","command":["b"]}}}}', /^profiles\.x\.token: is/u],
   ])("%s is refused in one clear line", (text, problem) => {
     const result = readConfig(text);

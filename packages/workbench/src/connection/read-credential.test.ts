@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CredentialSource } from "./profile.ts";
 import { type CredentialReader, type ProgramOutcome, readCredential } from "./read-credential.ts";
-import { thisSystem } from "./this-system.ts";
 
 const command: CredentialSource = { kind: "command", command: ["op", "read", "op://x"] };
 const keyring: CredentialSource = { kind: "keyring", service: "cftokens", account: "me" };
@@ -56,7 +55,11 @@ describe("readCredential", () => {
     [keyring, { platform: "win32" }, /keyring of this system is not supported/u],
     [command, ended(3, "canary"), /"op" failed with exit code 3; run it by hand/u],
     [command, ended(0, "\n"), /"op" printed no token; run it by hand/u],
-    [command, { runProgram: async () => ({ kind: "timed-out" }) }, /did not end within a minute/u],
+    [command, outcome({ kind: "timed-out" }), /"op" did not end within a minute; run it by hand/u],
+    [command, outcome({ kind: "not-allowed" }), /"op" may not be run; make it executable/u],
+    [command, outcome({ kind: "not-started", code: "E2BIG" }), /"op" could not be started \(E2BIG\); check/u],
+    [command, outcome({ kind: "too-much" }), /"op" printed too much for a token/u],
+    [command, outcome({ kind: "killed", signal: "SIGKILL" }), /"op" was ended by SIGKILL; run it by hand/u],
   ] as const)("says for %j why there is none, without what was read", async (source, fields, reason) => {
     const read = await readCredential(source, reader(fields as Partial<CredentialReader>));
     expect(read).toEqual({ ok: false, reason: expect.stringMatching(reason) as string });
@@ -64,23 +67,10 @@ describe("readCredential", () => {
   });
 });
 
-describe("a program", () => {
-  const { runProgram } = thisSystem();
-
-  it("gives what a program prints and its exit code, without a shell between", async () => {
-    const script = "process.stdout.write(process.argv[1]); process.exitCode = 3";
-    expect(await runProgram(process.execPath, ["-e", script, "$HOME; `id`"])).toEqual({
-      kind: "ended",
-      exitCode: 3,
-      output: "$HOME; `id`",
-    });
-  });
-
-  it("says when there is no such program", async () => {
-    expect(await runProgram("no-such-program-anywhere", [])).toEqual({ kind: "not-found" });
-  });
-});
-
 function ended(exitCode: number, output: string): Partial<CredentialReader> {
-  return { runProgram: async () => ({ kind: "ended", exitCode, output }) };
+  return outcome({ kind: "ended", exitCode, output });
+}
+
+function outcome(of: ProgramOutcome): Partial<CredentialReader> {
+  return { runProgram: async () => of };
 }

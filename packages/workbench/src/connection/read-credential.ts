@@ -12,8 +12,18 @@ export interface CredentialReader {
 /** How a program ended. */
 export type ProgramOutcome =
   | { readonly kind: "ended"; readonly exitCode: number; readonly output: string }
+  /** There is no program of this name. */
   | { readonly kind: "not-found" }
-  | { readonly kind: "timed-out" };
+  /** It is there and may not be run. */
+  | { readonly kind: "not-allowed" }
+  /** It was not started for another reason, such as E2BIG. */
+  | { readonly kind: "not-started"; readonly code: string }
+  /** It was ended because it took too long. */
+  | { readonly kind: "timed-out" }
+  /** It was ended because it printed more than a credential can be. */
+  | { readonly kind: "too-much" }
+  /** A signal ended it. */
+  | { readonly kind: "killed"; readonly signal: string };
 
 /** A credential (undefined on the emulator), or one line that says why there is none. */
 export type ReadCredential =
@@ -82,22 +92,24 @@ async function fromProgram(
   { runProgram }: CredentialReader,
 ): Promise<ReadCredential> {
   const outcome = await runProgram(program, args);
+  const name = `Program ${JSON.stringify(program)}`;
   switch (outcome.kind) {
     case "not-found":
-      return refuse(`Program ${JSON.stringify(program)} not found; install it, or change the profile.`);
+      return refuse(`${name} not found; install it, or change the profile.`);
+    case "not-allowed":
+      return refuse(`${name} may not be run; make it executable for you, or change the profile.`);
+    case "not-started":
+      return refuse(`${name} could not be started (${outcome.code}); check its words in the profile.`);
     case "timed-out":
-      return refuse(
-        `Program ${JSON.stringify(program)} did not end within a minute; run it by hand to see why.`,
-      );
+      return refuse(`${name} did not end within a minute; run it by hand to see why.`);
+    case "too-much":
+      return refuse(`${name} printed too much for a token; it must print the token alone.`);
+    case "killed":
+      return refuse(`${name} was ended by ${outcome.signal}; run it by hand to see why.`);
     case "ended":
       return outcome.exitCode === 0
-        ? toToken(
-            outcome.output.split(/\r?\n/u)[0],
-            `Program ${JSON.stringify(program)} printed no token; run it by hand to see why.`,
-          )
-        : refuse(
-            `Program ${JSON.stringify(program)} failed with exit code ${outcome.exitCode}; run it by hand to see why.`,
-          );
+        ? toToken(outcome.output.split(/\r?\n/u)[0], `${name} printed no token; run it by hand to see why.`)
+        : refuse(`${name} failed with exit code ${outcome.exitCode}; run it by hand to see why.`);
   }
 }
 

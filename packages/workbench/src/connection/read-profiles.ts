@@ -43,6 +43,9 @@ function readSource(place: string, value: Readonly<Record<string, unknown>>): Cr
   const { environment, command, keyring } = token;
   if (typeof environment === "string" && environment !== "")
     return { kind: "environment", variable: environment };
+  const words = [command, isJsonObject(keyring) ? Object.values(keyring) : []].flat();
+  if (words.some((word) => typeof word === "string" && word.includes("\0")))
+    return `${place}.token: a NUL character cannot be handed to a program; take it out`;
   if (isTexts(command)) {
     const [program, ...args] = command;
     return program === undefined || program === ""
