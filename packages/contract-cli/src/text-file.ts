@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { openSync, readFileSync, writeFileSync } from "node:fs";
 import { type CommandError, usageError } from "./command-error.ts";
 
 /** Reads a file. Throws a CommandError that names the file when it cannot be read. */
@@ -11,12 +11,24 @@ export function readTextFile(file: string): string {
 }
 
 /**
- * Writes a text to a file, or appends it (`a`). Throws a CommandError that names the file when it
- * cannot be written.
+ * Writes a text to a file, which is its owner's alone where it is new. Throws a CommandError that
+ * names the file when it cannot be written.
  */
-export function writeTextFile(file: string, text: string, flag: "w" | "a" = "w"): void {
+export function writeTextFile(file: string, text: string): void {
   try {
-    writeFileSync(file, text, { flag });
+    writeFileSync(file, text, { mode: 0o600 });
+  } catch (error) {
+    throw failedFile(`${file} cannot be written`, error);
+  }
+}
+
+/**
+ * Opens a file to append to, which is its owner's alone where it is new; returns its descriptor.
+ * Throws a CommandError that names the file when it cannot be opened.
+ */
+export function openToAppend(file: string): number {
+  try {
+    return openSync(file, "a", 0o600);
   } catch (error) {
     throw failedFile(`${file} cannot be written`, error);
   }

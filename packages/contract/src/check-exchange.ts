@@ -2,6 +2,7 @@ import { unknownOperation } from "./checks/exchange/unknown-operation.ts";
 import { exchangeChecks } from "./checks/exchange-checks.ts";
 import type { Contract } from "./create-contract.ts";
 import { type Exchange, recordExchange } from "./exchange.ts";
+import type { Observation } from "./observation.ts";
 import type { Finding } from "./finding.ts";
 import { toSubject } from "./subject.ts";
 import { toFinding } from "./to-finding.ts";
@@ -18,7 +19,13 @@ export async function checkExchange(
   return checkRecorded(await recordExchange(request, response), contract);
 }
 
-/** Finds everything in which the answer of a recorded exchange does not honour its document. */
+// The findings of one check in one exchange; further ones are told by their number.
+const mostFindings = 200;
+
+/**
+ * Finds everything in which the answer of a recorded exchange does not honour its document; of each
+ * check the first `mostFindings`.
+ */
 export function checkRecorded(exchange: Exchange, contract: Contract): readonly Finding[] {
   const { method, url } = exchange.request;
   const status = exchange.response.status;
@@ -31,8 +38,15 @@ export function checkRecorded(exchange: Exchange, contract: Contract): readonly 
   const { operation, validator } = match;
   const subject = toSubject(operation, validator, exchange);
   return exchangeChecks.flatMap((check) =>
-    check
-      .check(exchange, subject)
-      .map((observation) => toFinding(observation, { check, operation: operation.id, status })),
+    theFirst(check.check(exchange, subject)).map((observation) =>
+      toFinding(observation, { check, operation: operation.id, status }),
+    ),
   );
+}
+
+function theFirst(observations: readonly Observation[]): readonly Observation[] {
+  const more = observations.length - mostFindings;
+  if (more <= 0) return observations;
+  const rest = { pointer: "", message: `${more} more findings of this check are in the same answer` };
+  return [...observations.slice(0, mostFindings), rest];
 }

@@ -41,7 +41,10 @@ it("lets the request through with its body, and records both", async () => {
   });
 });
 
-it.each(["text/event-stream", "application/octet-stream"])("does not touch a stream of %s", async (type) => {
+it.each([
+  ["text/event-stream", "an event stream"],
+  ["application/octet-stream", "binary"],
+])("does not touch a stream of %s", async (type, reason) => {
   const endless = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array([65])) });
   const { watched, reports } = watch(
     async () => new Response(endless, { headers: { "content-type": type } }),
@@ -52,7 +55,7 @@ it.each(["text/event-stream", "application/octet-stream"])("does not touch a str
   const reader = response.body?.getReader();
   expect((await reader?.read())?.value).toEqual(new Uint8Array([65]));
   await reader?.cancel();
-  expect(reports[0]?.exchange.response.body).toEqual({ kind: "unread" });
+  expect(reports[0]?.exchange.response.body).toEqual({ kind: "unread", reason });
 });
 
 it("reports also what is right, and throws on what the other Fetch throws", async () => {
@@ -63,4 +66,14 @@ it("reports also what is right, and throws on what the other Fetch throws", asyn
   const dead = watch(() => Promise.reject(new TypeError("no network")));
   await expect(dead.watched(new Request(url))).rejects.toThrow("no network");
   expect(dead.reports).toEqual([]);
+});
+
+it("leaves a body of more than 16 MiB unread and hands it on", async () => {
+  const text = `"${"x".repeat(17 * 1024 * 1024)}"`;
+  const { watched, reports } = watch(async () => new Response(text));
+
+  const response = await watched(new Request(url));
+
+  expect(reports[0]?.exchange.response.body).toEqual({ kind: "unread", reason: "over 16 MiB" });
+  expect((await response.text()).length).toBe(text.length);
 });

@@ -48,6 +48,7 @@ export interface CoverageMeter {
   readonly read: () => readonly OperationCoverage[];
 }
 
+/** Creates a meter that has seen nothing. */
 export function createCoverageMeter(contract: Contract): CoverageMeter {
   const sightings = new Map<OperationResponse, Sighting>();
   return {

@@ -1,3 +1,5 @@
+import { isTooDeep, tooDeep } from "./json-depth.ts";
+
 /**
  * One request and its answer, as plain data that can be kept, judged again and written to a file.
  */
@@ -15,16 +17,23 @@ export interface Exchange {
   };
 }
 
-/** The content of a body. "unread": binary, endless or already used up, and so left alone. */
+/**
+ * The content of a body. "unread" is left alone, for a reason that is to be read after "not
+ * judged": it is binary, endless, already used up, too long or too deep.
+ */
 export type Body =
   | { readonly kind: "empty" }
   | { readonly kind: "json"; readonly text: string; readonly value: unknown }
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "unread" };
+  | { readonly kind: "unread"; readonly reason: string };
+
+/** The longest body, in bytes, that is read and judged. */
+export const longestBody = 16 * 1024 * 1024;
 
 /**
- * Copies an exchange without consuming its messages. Bodies that are not text, or endless
- * (`text/event-stream`), are left unread. The response must not have been read before.
+ * Copies an exchange without consuming its messages. Bodies that are not text, endless
+ * (`text/event-stream`), or longer than `longestBody` are left unread. The response must not have
+ * been read before.
  */
 export async function recordExchange(request: Request, response: Response): Promise<Exchange> {
   return {
@@ -47,25 +56,61 @@ export function isSuccessStatus(status: number): boolean {
   return status >= 200 && status < 300;
 }
 
-/** A body from its text, as it is in recorded traffic. */
+/** A body from its text, as it is in recorded traffic. JSON that is too deep is left unread. */
 export function toBody(text: string): Body {
   if (text === "") return { kind: "empty" };
-  try {
-    const value: unknown = JSON.parse(text);
-    return { kind: "json", text, value };
-  } catch {
-    return { kind: "text", text };
-  }
+  const value = parseJson(text);
+  if (value === undefined) return { kind: "text", text };
+  return isTooDeep(value) ? unread(tooDeep) : { kind: "json", text, value };
 }
+
+/** Why a body of this content type is left unread; undefined where it is read. */
+export function whyUnread(contentType: string): string | undefined {
+  if (/event-stream/iu.test(contentType)) return "an event stream";
+  return contentType === "" || /json|xml|^text\//iu.test(contentType) ? undefined : "binary";
+}
+
+/** A body that is left alone, for a reason. */
+export function unread(reason: string): Body {
+  return { kind: "unread", reason };
+}
+
+/** Why a body of more than `longestBody` is left unread. */
+export const tooLong = `over ${longestBody / 1024 / 1024} MiB`;
 
 async function readBody(message: Request | Response): Promise<Body> {
   if (message.body === null) return { kind: "empty" };
-  if (message.bodyUsed || !isText(message.headers.get("content-type") ?? "")) return { kind: "unread" };
-  return toBody(await message.clone().text());
+  if (message.bodyUsed) return unread("already read");
+  const reason = whyUnread(message.headers.get("content-type") ?? "");
+  if (reason !== undefined) return unread(reason);
+  const text = await readText(message.clone());
+  return text === undefined ? unread(tooLong) : toBody(text);
 }
 
-function isText(contentType: string): boolean {
-  return (
-    contentType === "" || (/json|xml|^text\//iu.test(contentType) && !/event-stream/iu.test(contentType))
-  );
+// The text of a body; undefined, and no more of it is read, when it is longer than `longestBody`.
+async function readText({ body }: Request | Response): Promise<string | undefined> {
+  if (body === null) return "";
+  const decoder = new TextDecoder();
+  const reader = body.getReader();
+  let [text, length] = ["", 0];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    length += value.byteLength;
+    if (length > longestBody) {
+      // A copy is given up when the other one is, too: nobody can wait for that here.
+      void reader.cancel().catch(() => {});
+      return undefined;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+// Parses JSON; undefined for a text that is not JSON.
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

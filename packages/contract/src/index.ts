@@ -6,6 +6,7 @@ export { checkHistory, type HistoryFinding } from "./check-history.ts";
 export { checkedFetch, type OnFindings } from "./checked-fetch.ts";
 export { checkDescriptions } from "./checks/check-descriptions.ts";
 export {
+  createCoverageMeter,
   measureCoverage,
   type MemberCoverage,
   type OperationCoverage,
@@ -13,6 +14,16 @@ export {
 } from "./coverage.ts";
 export type { ContractOperation } from "./contract-operation.ts";
 export { type Contract, type ContractOptions, createContract } from "./create-contract.ts";
-export { type Body, type Exchange, recordExchange, toBody } from "./exchange.ts";
+export {
+  type Body,
+  type Exchange,
+  longestBody,
+  recordExchange,
+  toBody,
+  tooLong,
+  unread,
+  whyUnread,
+} from "./exchange.ts";
 export type { Finding } from "./finding.ts";
+export { isTooDeep, tooDeep } from "./json-depth.ts";
 export { formatCoverage } from "./format-coverage.ts";

@@ -5,6 +5,7 @@ import type { ExitCode } from "../exit-codes.ts";
 import { loadContract } from "../load-contract.ts";
 import { createReport } from "../report/create-report.ts";
 import { deliverReports } from "../report/deliver-reports.ts";
+import { createFindingGroups } from "../report/group-findings.ts";
 import { formatSummary } from "../report/format-summary.ts";
 import { toFindingLines } from "../report/to-finding-lines.ts";
 import { readTextFile } from "../text-file.ts";
@@ -23,7 +24,8 @@ export async function checkTraffic(
     contract,
     judged.map(({ exchange }) => exchange),
   ).filter(({ responses }) => responses.some(({ seen }) => seen > 0));
-  const facts = { subject: args.file, exchanges: judged.length, coverage, skipped: [], unjudged, findings };
+  const groups = createFindingGroups(findings);
+  const facts = { subject: args.file, exchanges: judged.length, coverage, skipped: [], unjudged, groups };
   const report = createReport(facts, { baseline: args.baseline, now: now() });
   const others = traffic.leftOut + traffic.recorded.length - judged.length;
   if (others > 0)

@@ -7,6 +7,7 @@ import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { loadContract, loadEmulatedContract } from "../load-contract.ts";
 import { createReport } from "../report/create-report.ts";
 import { deliverReports } from "../report/deliver-reports.ts";
+import { createFindingGroups } from "../report/group-findings.ts";
 import { formatSummary } from "../report/format-summary.ts";
 import { hideSecrets } from "../report/hide-secrets.ts";
 import type { TracedFinding } from "../report/finding-group.ts";
@@ -147,7 +148,9 @@ function toReport(
     exchanges: cases,
     coverage: coverage.filter(({ operation }) => operations.includes(operation)),
     skipped,
-    findings: args.path === undefined ? [...findings, ...findNothingTested(coverage)] : findings,
+    groups: createFindingGroups(
+      args.path === undefined ? [...findings, ...findNothingTested(coverage)] : findings,
+    ),
     seed,
   };
   const report = createReport(facts, { baseline: args.baseline, now: environment.now() });

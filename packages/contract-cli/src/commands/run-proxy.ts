@@ -1,19 +1,17 @@
-import { appendFileSync } from "node:fs";
-import type { Exchange } from "@cftokens/contract";
+import { redactText } from "@cftokens/contract";
 import type { ProxyArguments } from "../command-line.ts";
 import type { Environment } from "../environment.ts";
 import { usageError } from "../command-error.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { loadContract } from "../load-contract.ts";
 import { createWatch } from "../proxy/create-watch.ts";
-import { type Proxy, type ProxyOptions, startProxy } from "../proxy/start-proxy.ts";
+import { openRecording } from "../proxy/open-recording.ts";
+import { type FailureKind, type Proxy, type ProxyOptions, startProxy } from "../proxy/start-proxy.ts";
 import { createReport } from "../report/create-report.ts";
 import { deliverReports } from "../report/deliver-reports.ts";
 import { formatGroup, formatSummary } from "../report/format-summary.ts";
 import { printable } from "../report/printable.ts";
 import { parseBaseUrl } from "../target/parse-base-url.ts";
-import { writeTextFile } from "../text-file.ts";
-import { toExchangeLine } from "../traffic/to-exchange-line.ts";
 
 /**
  * `pnpm contract proxy`: passes traffic through until it is interrupted, judges it, and prints
@@ -24,36 +22,37 @@ export async function runProxy(args: ProxyArguments, environment: Environment): 
   const basePath = target.pathname === "/" ? {} : { basePath: target.pathname };
   const contract = await loadContract({ files: args.specs, ...basePath });
   const watch = createWatch(contract);
-  const record = openRecording(args.record);
+  const recording = args.record === undefined ? undefined : openRecording(args.record, environment);
   const proxy = await openProxy(target, {
     port: args.port,
-    onExchange(exchange, unread) {
-      record(exchange);
-      for (const group of watch.judge(exchange, unread)) environment.print(`${formatGroup(group)}\n\n`);
+    onExchange(exchange) {
+      recording?.add(exchange);
+      for (const group of watch.judge(exchange)) environment.print(`${formatGroup(group)}\n\n`);
     },
-    onFailure: (problem) => environment.remark(`${printable(problem)}\n`),
+    onFailure(problem, kind) {
+      environment.remark(`${printable(redactText(problem))}\n`);
+      if (kind !== "refused") watch.miss(missed[kind]);
+    },
   });
   environment.remark(
     `Use ${proxy.baseUrl} in place of ${args.target} (this machine only; Ctrl+C ends with a summary).\n`,
   );
   await interruption(environment);
   await proxy.close();
+  recording?.close();
   const facts = { subject: `traffic to ${args.target}`, skipped: [], ...watch.summarize() };
   const report = createReport(facts, { baseline: args.baseline, now: environment.now() });
   environment.print(formatSummary(report));
-  return deliverReports(report, { requests: args.reports, print: environment.print });
+  const verdict = deliverReports(report, { requests: args.reports, print: environment.print });
+  const lost = recording?.describeLost();
+  if (lost === undefined) return verdict;
+  throw usageError(lost);
 }
 
-// Opens a recording to append to. It creates the file at once, so that a wrong name fails before
-// any traffic.
-function openRecording(file: string | undefined): (exchange: Exchange) => void {
-  if (file === undefined) return () => {};
-  writeTextFile(file, "", "a");
-  return (exchange) => {
-    const isWhole = exchange.request.body.kind !== "unread" && exchange.response.body.kind !== "unread";
-    if (isWhole) appendFileSync(file, toExchangeLine(exchange));
-  };
-}
+const missed = {
+  broken: "without a whole answer",
+  unjudged: "a fault of this command, which it has told",
+} as const satisfies Record<Exclude<FailureKind, "refused">, string>;
 
 async function openProxy(target: URL, options: ProxyOptions): Promise<Proxy> {
   try {

@@ -1,7 +1,8 @@
-import { type Contract, type Exchange, toBody } from "@cftokens/contract";
-import { beforeAll, expect, it } from "vitest";
+import { type Body, type Contract, type Exchange, toBody, unread } from "@cftokens/contract";
+import { beforeAll, describe, expect, it } from "vitest";
 import { loadContract } from "../load-contract.ts";
-import { createWatch } from "./create-watch.ts";
+import { describeUnjudged } from "../report/unjudged.ts";
+import { createWatch, type WatchBounds } from "./create-watch.ts";
 
 let contract: Contract;
 beforeAll(async () => {
@@ -39,11 +40,10 @@ it("tells what an exchange has that was not told before, and counts all of it", 
   expect(listed(watch.judge(refusal({ surplus: 2 })))).toEqual([]);
   expect(listed(watch.judge(refusal({ surplus: 2, other: 3 })))).toEqual(["undocumented-field /other"]);
 
-  const { exchanges, findings, coverage } = watch.summarize();
-  const surplus = findings.filter(({ pointer }) => pointer === "/surplus");
+  const { exchanges, groups, coverage } = watch.summarize();
+  const surplus = groups.read().filter(({ pointer }) => pointer === "/surplus");
   expect(exchanges).toBe(4);
-  expect(surplus.map(({ origin }) => origin)).toEqual(["exchange 2", "exchange 3", "exchange 4"]);
-  expect(surplus.map(({ exchange }) => exchange !== undefined)).toEqual([true, false, false]);
+  expect(surplus).toMatchObject([{ origin: "exchange 2", times: 3, curl: expect.stringMatching(/^curl /u) }]);
   expect(coverage.map(({ operation }) => operation)).toEqual(["user-api-tokens-list-tokens"]);
 });
 
@@ -58,7 +58,7 @@ it("tells in the summary what exchanges say of each other", () => {
   });
   watch.judge(refusal({ errors: [{ code: 1000, message: `There is no ${secret}.` }] }));
 
-  expect(watch.summarize().findings).toContainEqual(
+  expect(watch.summarize().groups.read()).toContainEqual(
     expect.objectContaining({
       check: "secret-once",
       origin: "exchange 2, compared with what was before",
@@ -67,17 +67,69 @@ it("tells in the summary what exchanges say of each other", () => {
   );
 });
 
-it("counts the bodies that were left alone, by why", () => {
+it("counts what was left alone, by why", () => {
   const watch = createWatch(contract);
-  watch.judge(refusal(), ["binary"]);
+  const withBodies = (sent: Body, received: Body): Exchange => ({
+    request: { ...refusal().request, body: sent },
+    response: { ...refusal().response, body: received },
+  });
+  watch.judge(withBodies({ kind: "empty" }, unread("binary")));
   watch.judge(refusal());
-  watch.judge(refusal(), ["over 16 MiB", "binary"]);
+  watch.judge(withBodies(unread("over 16 MiB"), unread("binary")));
+  watch.miss("without a whole answer");
 
   expect(watch.summarize()).toMatchObject({
     exchanges: 3,
     unjudged: [
-      { reason: "binary", times: 2 },
-      { reason: "over 16 MiB", times: 1 },
+      { what: "body", reason: "binary", times: 2 },
+      { what: "body", reason: "over 16 MiB", times: 1 },
+      { what: "exchange", reason: "without a whole answer", times: 1 },
     ],
+  });
+});
+
+it("goes on after an answer with 200,000 members that no document has", () => {
+  const watch = createWatch(contract);
+  const members = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`m${index}`, 1]));
+
+  expect(listed(watch.judge(refusal(members))).at(-1)).toBe("undocumented-field ");
+  watch.judge(refusal());
+
+  const { exchanges, groups } = watch.summarize();
+  const found = groups.read().filter(({ check }) => check === "undocumented-field");
+  expect(exchanges).toBe(2);
+  expect(found).toHaveLength(201);
+  expect(found.at(-1)?.message).toBe("199800 more findings of this check are in the same answer");
+});
+
+describe("what is kept to be compared has an end", () => {
+  const secret = "cfut_made-up-secret-that-was-shown-once";
+  const shown = refusal({ result: { id: "ed17574386854bf78a67040be0a770b0", value: secret } });
+  const created = { ...shown, request: { ...shown.request, method: "POST" } };
+  const again = refusal({ errors: [{ code: 1000, message: `There is no ${secret}.` }] });
+  const seen = { ...created, response: { ...created.response, status: 200 } };
+  const checksOf = (bounds: WatchBounds) => {
+    const watch = createWatch(contract, bounds);
+    for (const exchange of [seen, again, refusal()]) watch.judge(exchange);
+    const { groups, unjudged } = watch.summarize();
+    return { checks: groups.read().map(({ check }) => check), unjudged };
+  };
+
+  it("by number", () => {
+    expect(checksOf({ exchanges: 3, characters: 1024 ** 2 })).toMatchObject({
+      checks: expect.arrayContaining(["secret-once"]),
+      unjudged: [],
+    });
+    const { checks, unjudged } = checksOf({ exchanges: 1, characters: 1024 ** 2 });
+    expect(checks).not.toContain("secret-once");
+    expect(unjudged.map(describeUnjudged)).toEqual([
+      "2 exchanges were not compared with the others: the first 1 are, while they have 1 Mi characters or less",
+    ]);
+  });
+
+  it("by characters, and without a gap", () => {
+    const { checks, unjudged } = checksOf({ exchanges: 3, characters: 400 });
+    expect(checks).not.toContain("secret-once");
+    expect(unjudged).toMatchObject([{ what: "comparison", times: 2 }]);
   });
 });

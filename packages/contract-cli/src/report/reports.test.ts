@@ -163,8 +163,8 @@ describe("GitHub annotations", () => {
 it("every report for people says which bodies were not judged", () => {
   const report = sampleReport([], {
     unjudged: [
-      { reason: "binary", times: 2 },
-      { reason: "over 16 MiB", times: 1 },
+      { what: "body", reason: "binary", times: 2 },
+      { what: "body", reason: "over 16 MiB", times: 1 },
     ],
   });
   const lines = ["2 bodies were not judged: binary", "1 body was not judged: over 16 MiB"];

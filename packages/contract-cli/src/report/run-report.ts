@@ -1,7 +1,7 @@
 import type { OperationCoverage } from "@cftokens/contract";
 import type { BaselineProblem, KnownDrift } from "../baseline/apply-baseline.ts";
 import type { FindingGroup } from "./finding-group.ts";
-import type { UnjudgedBodies } from "./unjudged.ts";
+import type { Unjudged } from "./unjudged.ts";
 
 /**
  * What was judged, and the results. Every report shows this and nothing else. It holds no
@@ -16,8 +16,8 @@ export interface RunReport {
   readonly coverage: readonly OperationCoverage[];
   /** Operations that were not called, and why. */
   readonly skipped: readonly { readonly operation: string; readonly reason: string }[];
-  /** Bodies that were not judged; their status, type and headers were. */
-  readonly unjudged?: readonly UnjudgedBodies[];
+  /** What was not judged: of bodies that were left alone, status, type and headers were. */
+  readonly unjudged?: readonly Unjudged[];
   /** Findings that the baseline does not have. */
   readonly groups: readonly FindingGroup[];
   readonly known: readonly KnownDrift[];
@@ -27,14 +27,16 @@ export interface RunReport {
 }
 
 /**
- * Whether a run fails: with an error or a warning that the baseline does not have, or with a
- * baseline that is out of date.
+ * Whether a run fails: with an error or a warning that the baseline does not have, with findings
+ * that are not listed, or with a baseline that is out of date.
  */
 export function hasFailed({
   groups,
   baselineProblems,
-}: Pick<RunReport, "groups" | "baselineProblems">): boolean {
-  return groups.some(isFailure) || baselineProblems.length > 0;
+  unjudged = [],
+}: Pick<RunReport, "groups" | "baselineProblems" | "unjudged">): boolean {
+  const isUnlisted = unjudged.some(({ what }) => what === "finding");
+  return isUnlisted || groups.some(isFailure) || baselineProblems.length > 0;
 }
 
 /** Whether a group fails a run: information does not. */

@@ -1,4 +1,4 @@
-import { type Contract, createContract, toBody } from "@cftokens/contract";
+import { type Contract, createContract, toBody, unread } from "@cftokens/contract";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadContract } from "../load-contract.ts";
 import { judgeTraffic } from "./judge-traffic.ts";
@@ -41,10 +41,10 @@ function checksIn(format: Traffic["format"], ...exchanges: readonly RecordedExch
 const tokens = "https://api.cloudflare.com/client/v4/user/tokens";
 const script = "https://dash.cloudflare.com/app.js";
 
-function withoutBody(type: string): RecordedExchange {
+function withoutBody(type: string, reason: string): RecordedExchange {
   const { exchange, where } = recorded(tokens);
   const headers = { "content-type": type };
-  return { where, exchange: { ...exchange, response: { status: 403, headers, body: { kind: "unread" } } } };
+  return { where, exchange: { ...exchange, response: { status: 403, headers, body: unread(reason) } } };
 }
 
 describe("of recorded traffic", () => {
@@ -84,14 +84,14 @@ describe("of recorded traffic", () => {
 
   it("a body that was not kept, or is binary, is not judged and counted", () => {
     const entries = [
-      withoutBody("application/json"),
-      withoutBody("image/png"),
-      withoutBody("application/json"),
+      withoutBody("application/json", "not kept by the recorder"),
+      withoutBody("image/png", "binary"),
+      withoutBody("application/json", "not kept by the recorder"),
     ];
 
     expect(judgeTraffic({ format: "HAR", recorded: entries, leftOut: 0 }, contract).unjudged).toEqual([
-      { reason: "not kept by the recorder", times: 2 },
-      { reason: "binary", times: 1 },
+      { what: "body", reason: "not kept by the recorder", times: 2 },
+      { what: "body", reason: "binary", times: 1 },
     ]);
   });
 
@@ -161,6 +161,28 @@ function succeeded(method: string, path: string, result: unknown): RecordedExcha
   const request = { ...exchange.request, method, headers: { authorization: "[redacted]" } };
   return { where: path, exchange: { request, response: { ...exchange.response, status: 200 } } };
 }
+
+describe("JSON of 20,000 levels", () => {
+  const deep = "[".repeat(20_000) + "]".repeat(20_000);
+  const type = '{"name":"content-type","value":"application/json"}';
+  it.each([
+    [
+      "line",
+      `{"request":{"method":"GET","url":"${tokens}"},"response":{"status":200,"body":${deep}}}`,
+    ],
+    [
+      "HAR file",
+      `{"log":{"entries":[{"request":{"method":"GET","url":"${tokens}","headers":[]},"response":{"status":200,"headers":[${type}],"content":{"text":"${deep}"}}}]}}`,
+    ],
+  ])("in a %s is a finding, and counted", (_what, text) => {
+    const { findings, unjudged } = judgeTraffic(parseTraffic(text, "deep"), contract);
+
+    expect(findings.map(({ check, message }) => `${check}: ${message}`)).toContain(
+      "schema: the body is nested deeper than 100 levels, so that nothing of it was judged",
+    );
+    expect(unjudged).toMatchObject([{ what: "body", reason: "nested deeper than 100 levels", times: 1 }]);
+  });
+});
 
 describe("a recording without credentials", () => {
   const created = {

@@ -2,8 +2,7 @@ import { checkRecorded, type Contract, type Exchange } from "@cftokens/contract"
 import { childOf, parsePointer } from "@cftokens/openapi/json";
 import type { TracedFinding } from "../report/finding-group.ts";
 import { checkTogether } from "./check-together.ts";
-import { countUnjudged, type UnjudgedBodies } from "../report/unjudged.ts";
-import { isBinary } from "./read-har.ts";
+import { countUnjudged, listUnread, type Unjudged } from "../report/unjudged.ts";
 import { distinguishMarks, isMark } from "./redaction-mark.ts";
 import type { RecordedExchange, Traffic } from "./traffic.ts";
 
@@ -12,7 +11,7 @@ export interface TrafficVerdict {
   readonly judged: readonly RecordedExchange[];
   readonly findings: readonly TracedFinding[];
   /** Bodies that the recording does not have, or that are binary. */
-  readonly unjudged: readonly UnjudgedBodies[];
+  readonly unjudged: readonly Unjudged[];
 }
 
 export interface JudgingOptions {
@@ -45,16 +44,13 @@ export function judgeTraffic(
     origin: `${origins.get(exchange) ?? "the recording"}, compared with what was before`,
     exchange,
   }));
+  const unjudged = countUnjudged();
+  for (const { exchange } of judged) for (const reason of listUnread(exchange)) unjudged.add("body", reason);
   return {
     judged,
     findings: [...alone, ...together].filter((finding) => !isAboutMark(finding)),
-    unjudged: countUnjudged(judged.flatMap(({ exchange }) => whyUnread(exchange))),
+    unjudged: unjudged.read(),
   };
-}
-
-function whyUnread({ response: { body, headers } }: Exchange): readonly string[] {
-  if (body.kind !== "unread") return [];
-  return [isBinary(headers["content-type"] ?? "") ? "binary" : "not kept by the recorder"];
 }
 
 // Leaves out exchanges of an HTTP archive that are for no documented API: a browser fetches much

@@ -1,4 +1,4 @@
-import { type Body, type Exchange, toBody } from "@cftokens/contract";
+import { type Body, type Exchange, isTooDeep, toBody, tooDeep, unread } from "@cftokens/contract";
 import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import type { RecordedExchange } from "./traffic.ts";
 import { UnreadableTraffic } from "./unreadable-traffic.ts";
@@ -73,6 +73,7 @@ function readHeaders(headers: unknown, part: RecordPart): Readonly<Record<string
 
 function readBody(body: unknown): Body {
   if (body === undefined || body === null) return { kind: "empty" };
+  if (isTooDeep(body)) return unread(tooDeep);
   return toBody(typeof body === "string" ? body : JSON.stringify(body));
 }
 

@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { type Body, toBody } from "@cftokens/contract";
+import { type Body, toBody, unread, whyUnread } from "@cftokens/contract";
 import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import { toAbsoluteUrl } from "./read-exchange.ts";
 import type { RecordedExchange, Traffic } from "./traffic.ts";
@@ -98,13 +98,11 @@ interface Content {
 
 // Reads a body. A recorder that did not keep the text leaves it out, but gives its size.
 function readContent({ text, encoding, size }: Content, type: string): Body {
+  const reason = whyUnread(type);
   if (typeof text !== "string")
-    return typeof size === "number" && size > 0 ? { kind: "unread" } : { kind: "empty" };
+    return typeof size === "number" && size > 0
+      ? unread(reason ?? "not kept by the recorder")
+      : { kind: "empty" };
   if (encoding !== "base64") return toBody(text);
-  return isBinary(type) ? { kind: "unread" } : toBody(Buffer.from(text, "base64").toString("utf8"));
-}
-
-/** Whether bodies of a media type are not text, and cannot be judged. */
-export function isBinary(type: string): boolean {
-  return type !== "" && !/json|xml|^text\//iu.test(type);
+  return reason === undefined ? toBody(Buffer.from(text, "base64").toString("utf8")) : unread(reason);
 }

@@ -27,7 +27,7 @@ describe("a secret is shown once", () => {
     ],
     [
       "but not in what is empty or was not read",
-      [created, answered({ kind: "empty" }), answered({ kind: "unread" })],
+      [created, answered({ kind: "empty" }), answered({ kind: "unread", reason: "binary" })],
       [],
     ],
     [
