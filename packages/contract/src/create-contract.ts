@@ -10,6 +10,7 @@ import {
 } from "@cftokens/openapi";
 import type { ContractOperation } from "./contract-operation.ts";
 import { listServers, type Server } from "./list-servers.ts";
+import { listMarkedNames, type MarkedNames } from "./marked-secrets.ts";
 import { type Collection, type CollectionRole, listCollections, listRoles } from "./state/collection.ts";
 
 /** Documents, ready to judge exchanges by. Validators compile a schema when it is first needed. */
@@ -30,6 +31,8 @@ export interface Contract {
    * host by its operations.
    */
   readonly isOwn: (method: string, url: string) => boolean;
+  /** The names that the documents mark as credentials. */
+  readonly markedNames: MarkedNames;
 }
 
 export interface ContractOptions {
@@ -62,6 +65,7 @@ export function createContract(
   const roles = listRoles(collections);
   return {
     operations,
+    markedNames: listMarkedNames(documents),
     collections,
     roleOf: (operation) => roles.get(operation),
     findOperation(method, url) {

@@ -3,6 +3,7 @@ import { parsePointer } from "@cftokens/openapi/json";
 import type { CheckDescription } from "./checks/check.ts";
 import type { Observation } from "./observation.ts";
 import type { Finding } from "./finding.ts";
+import { hideMarkedMembers, hideWhole, type MarkedNames } from "./marked-secrets.ts";
 import { shorten } from "./shorten.ts";
 
 /** The check that a finding is of, and what it is about. */
@@ -11,15 +12,21 @@ export interface Origin {
   readonly operation: string;
   /** Absent when it is about no single answer. */
   readonly status?: number;
+  /** The names that the documents mark as credentials; none unless given. */
+  readonly markedNames?: MarkedNames;
 }
 
 /**
  * Makes a finding. Every finding is made here, so that this is the one place where credentials are
  * taken out.
  */
-export function toFinding(observation: Observation, { check, operation, status }: Origin): Finding {
+export function toFinding(observation: Observation, origin: Origin): Finding {
+  const { check, operation, status, markedNames = new Set() } = origin;
   const { pointer, message, severity, expected, got } = observation;
   const path = parsePointer(pointer);
+  const isMarked = path.some((name) => markedNames.has(name.toLowerCase()));
+  const clean = (value: unknown) =>
+    shorten(isMarked ? hideWhole(value) : redactValue(hideMarkedMembers(value, markedNames), path));
   return {
     check: check.id,
     severity: severity ?? check.severity,
@@ -27,8 +34,8 @@ export function toFinding(observation: Observation, { check, operation, status }
     ...(status !== undefined && { status }),
     pointer: redactText(pointer),
     message: redactText(message),
-    ...(expected !== undefined && { expected: shorten(redactValue(expected, path)) }),
-    ...(got !== undefined && { got: shorten(redactValue(got, path)) }),
+    ...(expected !== undefined && { expected: clean(expected) }),
+    ...(got !== undefined && { got: clean(got) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { redactText } from "@cftokens/contract";
+import { hideMarked, redactText } from "@cftokens/contract";
 import type { ProxyArguments } from "../command-line.ts";
 import type { Environment } from "../environment.ts";
 import { usageError } from "../command-error.ts";
@@ -26,7 +26,7 @@ export async function runProxy(args: ProxyArguments, environment: Environment): 
   const proxy = await openProxy(target, {
     port: args.port,
     onExchange(exchange) {
-      recording?.add(exchange);
+      recording?.add(hideMarked(exchange, contract.markedNames));
       for (const group of watch.judge(exchange)) environment.print(`${formatGroup(group)}\n\n`);
     },
     onFailure(problem, kind) {

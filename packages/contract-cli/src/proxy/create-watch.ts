@@ -3,6 +3,7 @@ import {
   type Contract,
   createCoverageMeter,
   type Exchange,
+  hideMarked,
   type OperationCoverage,
 } from "@cftokens/contract";
 import type { FindingGroup, TracedFinding } from "../report/finding-group.ts";
@@ -61,7 +62,7 @@ export function createWatch(contract: Contract, bounds: WatchBounds = usualBound
     const numbers = new Map(kept.map(({ exchange, number }) => [exchange, number]));
     for (const { finding, exchange } of checkTogether([...numbers.keys()], contract)) {
       const origin = `exchange ${numbers.get(exchange)}, compared with what was before`;
-      groups.add({ ...finding, origin, exchange });
+      groups.add({ ...finding, origin, exchange: hideMarked(exchange, contract.markedNames) });
     }
   }
 
@@ -71,10 +72,11 @@ export function createWatch(contract: Contract, bounds: WatchBounds = usualBound
       for (const reason of listUnread(exchange)) unjudged.add("body", reason);
       try {
         const origin = `exchange ${exchanges}`;
+        const shown = hideMarked(exchange, contract.markedNames);
         const found = checkRecorded(exchange, contract).map((finding): TracedFinding => ({
           ...finding,
           origin,
-          exchange,
+          exchange: shown,
         }));
         meter.add(exchange);
         const fresh = found.filter((finding) => !groups.has(finding));

@@ -166,10 +166,7 @@ describe("JSON of 20,000 levels", () => {
   const deep = "[".repeat(20_000) + "]".repeat(20_000);
   const type = '{"name":"content-type","value":"application/json"}';
   it.each([
-    [
-      "line",
-      `{"request":{"method":"GET","url":"${tokens}"},"response":{"status":200,"body":${deep}}}`,
-    ],
+    ["line", `{"request":{"method":"GET","url":"${tokens}"},"response":{"status":200,"body":${deep}}}`],
     [
       "HAR file",
       `{"log":{"entries":[{"request":{"method":"GET","url":"${tokens}","headers":[]},"response":{"status":200,"headers":[${type}],"content":{"text":"${deep}"}}}]}}`,

@@ -1,4 +1,4 @@
-import { checkRecorded, type Contract, type Exchange } from "@cftokens/contract";
+import { checkRecorded, type Contract, type Exchange, hideMarked } from "@cftokens/contract";
 import { childOf, parsePointer } from "@cftokens/openapi/json";
 import type { TracedFinding } from "../report/finding-group.ts";
 import { checkTogether } from "./check-together.ts";
@@ -48,7 +48,9 @@ export function judgeTraffic(
   for (const { exchange } of judged) for (const reason of listUnread(exchange)) unjudged.add("body", reason);
   return {
     judged,
-    findings: [...alone, ...together].filter((finding) => !isAboutMark(finding)),
+    findings: [...alone, ...together]
+      .filter((finding) => !isAboutMark(finding))
+      .map((finding) => withoutMarked(finding, contract)),
     unjudged: unjudged.read(),
   };
 }
@@ -64,6 +66,11 @@ function chooseExchanges({ format, recorded }: Traffic, contract: Contract): rea
 // Whether a recorder kept headers. Some keep only those of the content; then no header is missing.
 function keepsHeaders({ response: { headers } }: Exchange): boolean {
   return Object.keys(headers).some((name) => !name.startsWith("content-"));
+}
+
+function withoutMarked(finding: TracedFinding, { markedNames }: Contract): TracedFinding {
+  const { exchange } = finding;
+  return exchange === undefined ? finding : { ...finding, exchange: hideMarked(exchange, markedNames) };
 }
 
 // Whether a finding is about the mark that stands for a credential.

@@ -6,6 +6,7 @@ import { type Exchange, isSuccessStatus, recordExchange } from "../exchange.ts";
 import type { Finding } from "../finding.ts";
 import { usualHeaders } from "./authorization.ts";
 import { followCreated } from "./created-resources.ts";
+import { hideMarked } from "../marked-secrets.ts";
 import type { SuiteFinding, SuiteOptions, SuiteResult } from "./options.ts";
 import { pathValuesOf, type RequestPlan, toRequest } from "./request-plan.ts";
 
@@ -68,7 +69,7 @@ export function createSession(options: Session["options"]): Session {
     reported.push({
       ...finding,
       origin,
-      ...(exchange !== undefined && { exchange }),
+      ...(exchange !== undefined && { exchange: hideMarked(exchange, contract.markedNames) }),
       ...(replay !== undefined && { replay }),
     });
   };
