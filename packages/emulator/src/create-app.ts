@@ -9,7 +9,7 @@ import { basePath, type EmulatedOperation } from "./operations/emulated-operatio
 import { families, type Family } from "./operations/family.ts";
 import type { World } from "./routes/handler.ts";
 import type { RateMeter } from "./request/rate-meter.ts";
-import { isSqliteError, sqliteCode } from "./store/sqlite-error.ts";
+import { isUnwritable } from "./store/sqlite-error.ts";
 import { readBody } from "./request/read-body.ts";
 import { toResponse } from "./request/to-response.ts";
 
@@ -63,8 +63,4 @@ interface Routes {
 function unroutable(method: string, path: string, { methods, match }: Routes): ApiAnswer<unknown> {
   const allow = methods.filter((other) => match(other, path.replace(/(.)\/$/u, "$1")));
   return allow.length > 0 ? apiFailures.methodNotAvailable(method, allow) : apiFailures.noRoute();
-}
-
-function isUnwritable(error: unknown): boolean {
-  return isSqliteError(error) && sqliteCode(error) === "unwritable";
 }

@@ -4,10 +4,13 @@ import type { Fetch } from "@cftokens/client";
 import { createAuthGuard } from "./request/auth-guard.ts";
 import { createApp } from "./create-app.ts";
 import { type FaultName, faults } from "./faults/faults.ts";
-import { documentedLimits, type Limits } from "./routes/handler.ts";
+import { documentedLimits, type Limits, type World } from "./routes/handler.ts";
 import { createRateMeter, documentedRateLimit, type RateLimit } from "./request/rate-meter.ts";
 import type { RandomBytes } from "./values/secret-value.ts";
 import { type EmulatedOperation, listEmulatedOperations } from "./operations/emulated-operation.ts";
+import { describeOpenError } from "./store/describe-open-error.ts";
+import { createPlaceTest } from "./store/file-in-place.ts";
+import { isSqliteError } from "./store/sqlite-error.ts";
 import { inMemory, openDatabase } from "./store/open-database.ts";
 import { createStore, type Store } from "./store/store.ts";
 import { findCredentials } from "./world/find-credentials.ts";
@@ -60,15 +63,17 @@ export interface Emulator extends Disposable {
  * when the database cannot be used, WorldError when the world cannot.
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  const database = openDatabase(options.database ?? inMemory);
+  const file = options.database ?? inMemory;
+  const database = openDatabase(file);
   try {
     const store = createStore(database);
+    const isKept = createPlaceTest(file);
     const operations = listEmulatedOperations();
     if (store.identities.isEmpty()) {
       store.seed.set(options.freshCredentials === true ? newSeed(randomBytesOf(options)) : fixedSeed);
       plant(store, options);
     }
-    let running = start(store, operations, options);
+    let running = start({ store, isKept }, operations, options);
     const close = () => {
       if (database.isOpen) database.close();
     };
@@ -79,14 +84,14 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       },
       reset() {
         plant(store, options);
-        running = start(store, operations, options);
+        running = start({ store, isKept }, operations, options);
       },
       close,
       [Symbol.dispose]: close,
     };
   } catch (error) {
     database.close();
-    throw error;
+    throw isSqliteError(error) ? describeOpenError(file, error) : error;
   }
 }
 
@@ -95,7 +100,7 @@ function plant(store: Store, { world = seededWorld, now = systemTime }: Emulator
 }
 
 function start(
-  store: Store,
+  kept: Pick<World, "store" | "isKept">,
   operations: readonly EmulatedOperation[],
   options: EmulatorOptions,
 ): Pick<Emulator, "fetch" | "credentials"> {
@@ -103,7 +108,7 @@ function start(
   const app = createApp({
     operations,
     world: {
-      store,
+      ...kept,
       limits: { ...documentedLimits, ...options.limits },
       randomBytes: randomBytesOf(options),
     },
@@ -117,7 +122,7 @@ function start(
   });
   return {
     fetch: disturbed(async (request) => await app.fetch(request), options),
-    credentials: findCredentials(store),
+    credentials: findCredentials(kept.store),
   };
 }
 

@@ -1,4 +1,14 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -136,6 +146,44 @@ describe("an emulator on a file", () => {
     expect(() => createEmulator({ database: join(folder, "notes.txt") })).toThrow(EmulatorDatabaseError);
 
     expect(modeOf(join(folder, "notes.txt"))).toBe("644");
+  });
+});
+
+describe("an emulator whose file is gone while it runs", () => {
+  it.each([
+    ["deleted", (file: string) => rmSync(file)],
+    ["moved", (file: string) => renameSync(file, `${file}.old`)],
+    [
+      "replaced",
+      (file: string) => {
+        renameSync(file, `${file}.old`);
+        copyFileSync(`${file}.old`, file);
+      },
+    ],
+    ["bereft of its journal", (file: string) => rmSync(`${file}-wal`)],
+  ])("refuses changes, and answers reads: it was %s", async (_how, lose) => {
+    const { call, close, credentials } = openEmulator({ database });
+    const { accountId } = credentials;
+    const before = await call("GET /user/tokens?per_page=50");
+    lose(database);
+
+    const changes = [
+      await call("POST /user/tokens", { json: { name: "lost", policies: [] } }),
+      await call(`DELETE /user/tokens/${before.body.result[0].id}`),
+      await call(`POST /accounts/${accountId}/access/service_tokens`, { json: { name: "lost" } }),
+    ];
+
+    expect(changes.map(({ status, body }) => [status, body.errors[0].message])).toEqual(
+      Array.from({ length: 3 }, () => [
+        507,
+        "The emulator's database was deleted, moved or replaced, so that a change would not be kept. Nothing was changed; start the emulator again",
+      ]),
+    );
+    const after = await call("GET /user/tokens?per_page=50");
+    expect(after.body.result.map(({ id }: { id: string }) => id)).toEqual(
+      before.body.result.map(({ id }: { id: string }) => id),
+    );
+    close();
   });
 });
 

@@ -16,6 +16,8 @@ export interface EmulatorProcess {
     name: string,
   ) => Promise<{ readonly status: number; readonly success: boolean; readonly message: string }>;
   readonly buildTokenNames: () => Promise<ReadonlySet<string>>;
+  /** Lists something as the user, or as the account with its own token. */
+  readonly list: (path: string, as: "user" | "account") => Promise<{ status: number; names: string[] }>;
   readonly kill: () => Promise<void>;
 }
 
@@ -28,8 +30,8 @@ export async function startEmulator(database: string, limit?: number): Promise<E
       : ["bash", "-c", `trap '' XFSZ; ulimit -f ${limit}; exec "$0" "$@"`, ...command];
   const child = spawn(program, args, { stdio: ["ignore", "pipe", "inherit"] });
   const [line] = (await once(createInterface(child.stdout), "line")) as [string];
-  const { baseUrl, apiToken, accountId } = JSON.parse(line) as Record<
-    "baseUrl" | "apiToken" | "accountId",
+  const { baseUrl, apiToken, accountToken, accountId } = JSON.parse(line) as Record<
+    "baseUrl" | "apiToken" | "accountToken" | "accountId",
     string
   >;
   const url = `${baseUrl}/accounts/${accountId}/builds/tokens`;
@@ -58,6 +60,14 @@ export async function startEmulator(database: string, limit?: number): Promise<E
         if (result.length === 0) return names;
         for (const token of result) names.add(token.build_token_name);
       }
+    },
+    async list(path, as) {
+      const authorization = `Bearer ${as === "user" ? apiToken : accountToken}`;
+      const response = await fetch(`${baseUrl}${path.replace("{account}", accountId)}`, {
+        headers: { authorization },
+      });
+      const { result } = (await response.json()) as { result: { name: string }[] | null };
+      return { status: response.status, names: (result ?? []).map(({ name }) => name) };
     },
     async kill() {
       const exited = once(child, "exit");

@@ -63,6 +63,9 @@ describe("what was answered with success", () => {
       if (refused.success) answered.push(name);
     }
     const readable = await limited.buildTokenNames();
+    // Their first use is to be noted, and the first list marks what has expired.
+    const ofAccount = await limited.list("/accounts/{account}/tokens", "account");
+    const ofUser = await limited.list("/user/tokens?per_page=50", "user");
     await limited.kill();
     const roomy = await startEmulator(database);
     const stored = await roomy.buildTokenNames();
@@ -70,6 +73,12 @@ describe("what was answered with success", () => {
     await roomy.kill();
 
     expect(refused).toMatchObject({ status: 507, message: expect.stringContaining("cannot be written") });
+    expect(ofAccount).toEqual({ status: 200, names: ["workbench account token", "account deploy"] });
+    expect(ofUser.status).toBe(200);
+    expect([ofUser.names.includes("external-dns"), ofUser.names.includes("migration 2025")]).toEqual([
+      true,
+      false,
+    ]);
     expect(answered.length).toBeGreaterThan(10);
     expect(answered.filter((name) => !readable.has(name) || !stored.has(name))).toEqual([]);
     expect(later.success).toBe(true);

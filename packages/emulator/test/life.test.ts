@@ -116,6 +116,47 @@ describe.each([
     expect([await listed(""), await listed("&include_expired=true")]).toEqual([false, true]);
   });
 
+  it("lives again when the clock is set back before its end", async () => {
+    const { call, base, headers, create, verify, goTo } = open();
+    const { id, value } = await create({ name: "a", policies: [], expires_on: "2026-12-01T00:00:00Z" });
+    const listed = async () => {
+      const { result, result_info } = (await call(`GET ${base}?per_page=50`, { headers })).body;
+      return { is: result.some((one: { id: string }) => one.id === id), of: result_info.total_count };
+    };
+    const before = await listed();
+    goTo("2026-12-05T00:00:00Z");
+    const after = await listed();
+    await verify(value);
+
+    goTo("2026-11-22T10:00:00Z");
+
+    expect([before.is, after.is]).toEqual([true, false]);
+    expect(await listed()).toEqual(before);
+    expect((await verify(value)).body.result.status).toBe("active");
+    const { last_used_on } = (await call(`GET ${base}/${id}`, { headers })).body.result;
+    expect(last_used_on).toBe("2026-11-22T10:00:00Z");
+  });
+
+  it.each(["expires_on", "not_before"])(
+    "refuses a leap second as %s, when made and when changed",
+    async (member) => {
+      const { call, base, headers, create } = open();
+      const { id } = await create({ name: "a", policies: [] });
+      const json = { name: "a", policies: [], [member]: "2016-12-31T23:59:60Z" };
+
+      const refusals = [
+        await call(`POST ${base}`, { json, headers }),
+        await call(`PUT ${base}/${id}`, { json, headers }),
+      ];
+
+      const message = `${member} must be a valid date/time in the format "2005-12-30T01:02:03Z"`;
+      expect(refusals.map(({ status, body }) => [status, body.errors])).toEqual([
+        [400, [{ code: 400, message }]],
+        [400, [{ code: 400, message }]],
+      ]);
+    },
+  );
+
   it("lives again when an update moves its end", async () => {
     const { call, base, headers, create, verify, goTo } = open();
     const { id, value } = await create({ name: "a", policies: [], expires_on: "2026-12-01T00:00:00Z" });
@@ -287,6 +328,25 @@ describe.each(["accounts", "zones"] as const)("the life of a service token of %s
       json: { previous_client_secret_expires_at: "2026-11-23T00:00:00Z" },
     });
     expect(await tryAccess(first.client_id, first.client_secret)).toBe(200);
+  });
+
+  it("refuses a leap second as the end of the previous secret, so that it does not live for ever", async () => {
+    const { call, base, create, tryAccess } = open();
+    const made = await create({ name: "bot" });
+    const end = { previous_client_secret_expires_at: "2016-12-31T23:59:60Z" };
+
+    const refusals = [
+      await call(`PUT ${base}/${made.id}`, { json: { client_secret_version: 2, ...end } }),
+      await call(`POST ${base}`, { json: { name: "another", ...end } }),
+    ];
+
+    expect(refusals.map(({ status, body }) => [status, body.errors[0].message])).toEqual(
+      Array.from({ length: 2 }, () => [
+        400,
+        "access.api.error.invalid_request: previous_client_secret_expires_at must be a valid date-time",
+      ]),
+    );
+    expect(await tryAccess(made.client_id, made.client_secret)).toBe(200);
   });
 
   it("is switched off and on, both secrets at once", async () => {

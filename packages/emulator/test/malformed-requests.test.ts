@@ -212,6 +212,27 @@ describe("malformed requests", () => {
     },
   );
 
+  it.each([
+    "/user/tokens",
+    `/accounts/${credentials.accountId}/tokens`,
+    `/accounts/${credentials.accountId}/access/service_tokens`,
+    `/zones/${credentials.zoneId}/access/service_tokens`,
+    `/accounts/${credentials.accountId}/builds/tokens`,
+    "/accounts",
+    "/zones",
+  ])("a page past every number is empty: %s", async (path) => {
+    for (const page of ["922337203685477580", "9007199254740993", "9".repeat(300)]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const response = await emulator.fetch(
+        new Request(`http://emulator.test/client/v4${path}?page=${page}&per_page=50`, {
+          headers: { authorization: `Bearer ${credentials.apiToken}` },
+        }),
+      );
+
+      expect(await response.json()).toMatchObject({ success: true, result: [], result_info: { count: 0 } });
+    }
+  });
+
   it("brackets within texts are no nesting", async () => {
     const name = `${"[".repeat(58)}\\"${"{".repeat(58)}`;
 

@@ -23,6 +23,10 @@ const twoCompanies: WorldDescription = {
   buildTokens: [],
 };
 
+function token(dates: Partial<WorldDescription["apiTokens"][number]>): WorldDescription["apiTokens"][number] {
+  return { name: "t", owner: "ann@example.com", issued: 0, policies: [], ...dates };
+}
+
 describe("a world of one's own", () => {
   it("keeps users and accounts apart", async () => {
     const { call, bearer, close } = openEmulator({ world: twoCompanies });
@@ -82,6 +86,31 @@ describe("a world of one's own", () => {
     );
     expect(() => readWorld(join(folder, "none.json"))).toThrow(/cannot be read/u);
     rmSync(folder, { recursive: true });
+  });
+
+  it.each<[string, Partial<WorldDescription>]>([
+    ["a token of 100,000,000 days ahead", { apiTokens: [token({ issued: 100_000_000 })] }],
+    ["a token that ends in the year 10000", { apiTokens: [token({ expires: 2_920_000 })] }],
+    ["a token of before the year 0", { apiTokens: [token({ lastUsed: -750_000 })] }],
+    [
+      "a service token that lasts for ever and a day",
+      { serviceTokens: [{ name: "s", parent: "South", created: 0, duration: "999999999999h" }] },
+    ],
+  ])("says that a day is out of the calendar: %s", (_what, part) => {
+    const open = () => openEmulator({ world: { ...twoCompanies, ...part } });
+
+    expect(open).toThrow(WorldError);
+    expect(open).toThrow("counts days to a date before the year 0 or after 9999. Nothing was planted.");
+  });
+
+  it.each<[string, Partial<WorldDescription>, string]>([
+    ["users", { users: [...twoCompanies.users, ...twoCompanies.users] }, "users"],
+    ["tokens", { apiTokens: [token({}), token({})] }, "api_tokens"],
+  ])("says that two of its %s are the same", (_what, part, table) => {
+    const open = () => openEmulator({ world: { ...twoCompanies, ...part } });
+
+    expect(open).toThrow(WorldError);
+    expect(open).toThrow(`describes two of one kind that are the same (UNIQUE constraint failed: ${table}.`);
   });
 
   it("is not planted in part when it names what it does not describe", () => {

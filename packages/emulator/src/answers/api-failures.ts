@@ -84,6 +84,12 @@ export const apiFailures = {
   }),
   databaseUnwritable: () =>
     refuse(507, 1001, "The emulator's database cannot be written; the disk may be full. Nothing was changed"),
+  databaseGone: () =>
+    refuse(
+      507,
+      1001,
+      "The emulator's database was deleted, moved or replaced, so that a change would not be kept. Nothing was changed; start the emulator again",
+    ),
   internal: () => refuse(500, 1001, "The emulator failed; this is a fault of the emulator"),
 } as const;
 

@@ -1,5 +1,6 @@
 import type { World } from "../routes/handler.ts";
 import { hashSecret } from "../values/secret-value.ts";
+import { isOver } from "../values/timestamp.ts";
 import type { FoundSecret } from "../store/service-token-store.ts";
 
 /**
@@ -16,17 +17,14 @@ export function answerAccess(
   if (clientId === null || secret === null) return new Response("Sign in to continue.\n", { status: 401 });
   const found = world.store.serviceTokens.findBySecret({ clientId, secretHash: hashSecret(secret) });
   if (found === undefined || !works(found, now)) return new Response("Forbidden.\n", { status: 401 });
-  world.store.serviceTokens.replace({ ...found.token, last_seen_at: now.toISOString() });
+  const seen = { ...found.token, last_seen_at: now.toISOString() };
+  world.store.note(() => world.store.serviceTokens.replace(seen));
   return new Response("Welcome.\n");
 }
 
 // Disabling stops both secrets; the previous secret works until it expires (documented).
 function works({ token, which }: FoundSecret, now: Date): boolean {
   if (token.enabled === false) return false;
-  if (isOver(token.expires_at, now)) return false;
+  if (typeof token.expires_at === "string" && isOver(token.expires_at, now)) return false;
   return which === "current" || !isOver(token.previous_client_secret_expires_at ?? now.toISOString(), now);
-}
-
-function isOver(end: string | null | undefined, now: Date): boolean {
-  return typeof end === "string" && Date.parse(end) <= now.getTime();
 }

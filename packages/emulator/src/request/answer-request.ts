@@ -5,6 +5,7 @@ import { authenticate } from "./authenticate.ts";
 import { authorize, mayActOn } from "./authorize.ts";
 import { basePath, type EmulatedOperation } from "../operations/emulated-operation.ts";
 import { findTarget } from "./find-target.ts";
+import { checkMoments } from "../routes/check-moments.ts";
 import type { Call, World } from "../routes/handler.ts";
 import { handlers } from "../routes/handlers.ts";
 import type { EmulatedName } from "../operations/operation-types.ts";
@@ -89,6 +90,7 @@ function answerCaller(
   if (query.violations.length > 0) return family.invalidRequest(query.violations);
   const body = checkedBody(sent, emulated);
   if (!body.ok) return body;
+  if (operation.method !== "GET" && !world.isKept()) return apiFailures.databaseGone();
 
   return handle(emulated.name, {
     path,
@@ -118,7 +120,8 @@ function checkedBody(
   if (operation.requestBody === undefined || body === undefined) return { ok: true, value: undefined };
   if (!body.ok || body.value === undefined) return body;
   const schema = operation.requestBody.content["application/json"]?.schema ?? true;
-  const violations = validator.violations(schema, body.value, "request");
+  const found = validator.violations(schema, body.value, "request");
+  const violations = found.length > 0 ? found : checkMoments(body.value);
   return violations.length > 0 ? family.invalidRequest(violations) : body;
 }
 

@@ -13,5 +13,8 @@ export function noteUse(
 ): void {
   if (token === undefined) return;
   const noted = token.lastUsedOn === undefined ? -Infinity : Date.parse(token.lastUsedOn);
-  if (now.getTime() - noted >= lag) store.apiTokens.setLastUsedOn(token.id, toSeconds(now));
+  // A use that is still to come was noted before the clock was set back.
+  if (Math.abs(now.getTime() - noted) >= lag) {
+    store.note(() => store.apiTokens.setLastUsedOn(token.id, toSeconds(now)));
+  }
 }

@@ -7,7 +7,7 @@ import type { BodyOf, QueryOf, ResultOf } from "../operations/operation-types.ts
 import { pageInfo } from "./page-info.ts";
 import { hashSecret, mintSecret } from "../values/secret-value.ts";
 import type { ServiceTokenParent, StoredServiceToken } from "../store/service-token-store.ts";
-import { durationMilliseconds } from "../values/timestamp.ts";
+import { durationMilliseconds, lastMoment } from "../values/timestamp.ts";
 
 // E7 in spec/decisions.md: the default page size of service tokens is not documented.
 const defaultPerPage = 1000;
@@ -199,9 +199,6 @@ function onToken<Result>(
   const stored = world.store.serviceTokens.find(parent, id);
   return stored === undefined ? apiFailures.serviceTokenNotFound() : act(stored);
 }
-
-// The last moment that RFC 3339 can express.
-const lastMoment = Date.parse("9999-12-31T23:59:59.999Z");
 
 function endsTooLate(duration: string | undefined, from: Date): boolean {
   const milliseconds = duration === undefined ? undefined : durationMilliseconds(duration);

@@ -18,6 +18,8 @@ export interface World {
   readonly store: Store;
   readonly limits: Limits;
   readonly randomBytes: RandomBytes;
+  /** Whether what is written now will be there after a restart, where the world is in a file. */
+  readonly isKept: () => boolean;
 }
 
 /** A request that was authorized and is valid by the document. */

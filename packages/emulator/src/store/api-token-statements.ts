@@ -37,6 +37,10 @@ export function prepareApiTokenStatements(database: DatabaseSync) {
       `SELECT min(expires_at) AS moment FROM api_tokens
        WHERE ${ofOwner} AND expired = 0 AND expires_at IS NOT NULL`,
     ),
+    lastExpiry: prepare(`SELECT max(expires_at) AS moment FROM api_tokens WHERE ${ofOwner} AND expired = 1`),
+    markLive: prepare(
+      `UPDATE api_tokens SET expired = 0 WHERE ${ofOwner} AND expired = 1 AND expires_at > ?`,
+    ),
     markExpired: prepare(
       `UPDATE api_tokens SET expired = 1
        WHERE ${ofOwner} AND expired = 0 AND expires_at IS NOT NULL AND expires_at <= ?`,

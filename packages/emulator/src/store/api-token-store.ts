@@ -1,9 +1,11 @@
 import type { Token, Condition, Policy, TokenCreate } from "@cftokens/client";
 import type { DatabaseSync } from "node:sqlite";
-import type { Page, PageRequest } from "./page.ts";
+import { offsetOf, type Page, type PageRequest } from "./page.ts";
 import { type ApiTokenStatements, prepareApiTokenStatements } from "./api-token-statements.ts";
 import { createMemory } from "./memory.ts";
+import { noting } from "./noting.ts";
 import { json, text, type Row } from "./row.ts";
+import { isOver } from "../values/timestamp.ts";
 
 /** The owner of a token. */
 export interface Owner {
@@ -103,13 +105,11 @@ export function createApiTokenStore(database: DatabaseSync): ApiTokenStore {
     },
     count: (owner) => countTokens(statements, owner, true),
     list(list) {
-      markExpired(list, statements, recent);
-      const { owner, includeExpired, direction, page, perPage } = list;
-      const key = `${owner.kind} ${owner.id} ${includeExpired} ${direction} ${page} ${perPage}`;
-      return recent.pages.remember(key, () => {
-        const statement = statements.pages[includeExpired ? "all" : "live"][direction];
-        const rows = statement.all(owner.kind, owner.id, perPage, (page - 1) * perPage);
-        return { items: rows.map(toStored), total: countTokens(statements, owner, includeExpired) };
+      if (!isMarkDue(list, statements, recent)) return readPage(list, statements, recent);
+      recent.forget();
+      return noting(database, () => {
+        mark(list, statements);
+        return readPage(list, statements, recent);
       });
     },
     setLastUsedOn(id, lastUsedOn) {
@@ -125,7 +125,7 @@ type RecentReads = ReturnType<typeof createRecentReads>;
 function createRecentReads() {
   const values = createMemory<StoredApiToken | undefined>();
   const pages = createMemory<Page<StoredApiToken>>();
-  const expiries = createMemory<number>();
+  const expiries = createMemory<Expiries>();
   return {
     values,
     pages,
@@ -138,18 +138,43 @@ function createRecentReads() {
   };
 }
 
-// Marks the tokens that have expired since the last call; writes only if there are any.
-function markExpired(
-  { owner: { kind, id }, now }: Pick<ApiTokenList, "owner" | "now">,
-  { firstExpiry, markExpired: mark }: ApiTokenStatements,
+function readPage(
+  { owner, includeExpired, direction, ...wanted }: ApiTokenList,
+  statements: ApiTokenStatements,
   recent: RecentReads,
-): void {
-  const moment = recent.expiries.remember(`${kind} ${id}`, () =>
-    Number(firstExpiry.get(kind, id)?.["moment"] ?? Infinity),
-  );
-  if (moment > now.getTime()) return;
-  mark.run(kind, id, now.getTime());
-  recent.forget();
+): Page<StoredApiToken> {
+  const { page, perPage } = wanted;
+  const key = `${owner.kind} ${owner.id} ${includeExpired} ${direction} ${page} ${perPage}`;
+  return recent.pages.remember(key, () => {
+    const statement = statements.pages[includeExpired ? "all" : "live"][direction];
+    const rows = statement.all(owner.kind, owner.id, perPage, offsetOf(wanted));
+    return { items: rows.map(toStored), total: countTokens(statements, owner, includeExpired) };
+  });
+}
+
+// When the first of an owner's tokens that are not marked as expired does so, and when the last of
+// those that are has.
+interface Expiries {
+  readonly first: number;
+  readonly last: number;
+}
+
+// Whether marks are missing, or are of a time that is still to come because the clock was set back.
+function isMarkDue(
+  { owner: { kind, id }, now }: Pick<ApiTokenList, "owner" | "now">,
+  { firstExpiry, lastExpiry }: ApiTokenStatements,
+  recent: RecentReads,
+): boolean {
+  const { first, last } = recent.expiries.remember(`${kind} ${id}`, () => ({
+    first: Number(firstExpiry.get(kind, id)?.["moment"] ?? Infinity),
+    last: Number(lastExpiry.get(kind, id)?.["moment"] ?? -Infinity),
+  }));
+  return first <= now.getTime() || last > now.getTime();
+}
+
+function mark({ owner: { kind, id }, now }: ApiTokenList, statements: ApiTokenStatements): void {
+  statements.markExpired.run(kind, id, now.getTime());
+  statements.markLive.run(kind, id, now.getTime());
 }
 
 function countTokens({ count }: ApiTokenStatements, { kind, id }: Owner, includeExpired: boolean): number {
@@ -191,6 +216,6 @@ function toStored(row: Row): StoredApiToken {
 
 /** The status that answers show: `expired` depends on the time, all others are stored. */
 export function tokenStatus(token: ApiTokenContent, now: Date): Token["status"] {
-  const expired = token.expires_on !== undefined && Date.parse(token.expires_on) <= now.getTime();
+  const expired = token.expires_on !== undefined && isOver(token.expires_on, now);
   return token.status === "active" && expired ? "expired" : token.status;
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { BuildToken } from "@cftokens/client";
-import type { Page, PageRequest } from "./page.ts";
+import { offsetOf, type Page, type PageRequest } from "./page.ts";
 import { json } from "./row.ts";
 import { prepareOnUse } from "./prepare-on-use.ts";
 
@@ -36,8 +36,8 @@ export function createBuildTokenStore(database: DatabaseSync): BuildTokenStore {
     add({ accountId, userId }, token, secretHash) {
       insert.run(token.build_token_uuid, accountId, userId, secretHash, JSON.stringify(token));
     },
-    list(accountId, { page: number, perPage }) {
-      const rows = page.all(accountId, perPage, (number - 1) * perPage);
+    list(accountId, wanted) {
+      const rows = page.all(accountId, wanted.perPage, offsetOf(wanted));
       return {
         items: rows.map((row) => json<BuildToken>(row, "content")),
         total: Number(count.get(accountId)?.["total"]),

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { ServiceToken } from "@cftokens/client";
-import type { Page, PageRequest } from "./page.ts";
+import { offsetOf, type Page, type PageRequest } from "./page.ts";
 import { json, type Row } from "./row.ts";
 import { prepareOnUse } from "./prepare-on-use.ts";
 
@@ -101,9 +101,9 @@ export function createServiceTokenStore(database: DatabaseSync): ServiceTokenSto
     remove(id) {
       remove.run(id);
     },
-    list({ parent, name, search, page: number, perPage }) {
+    list({ parent, name, search, ...wanted }) {
       const which = [parent.kind, parent.id, name ?? null, search ?? null] as const;
-      const rows = page.all(...which, perPage, (number - 1) * perPage);
+      const rows = page.all(...which, wanted.perPage, offsetOf(wanted));
       return { items: rows.map(toStored), total: Number(count.get(...which)?.["total"]) };
     },
     count(parent) {

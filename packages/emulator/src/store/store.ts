@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { createApiTokenStore, type ApiTokenStore } from "./api-token-store.ts";
 import { createBuildTokenStore, type BuildTokenStore } from "./build-token-store.ts";
 import { createIdentityStore, type IdentityStore } from "./identity-store.ts";
+import { noting, rollBack } from "./noting.ts";
 import { prepareOnUse } from "./prepare-on-use.ts";
 import { text } from "./row.ts";
 import { fixedSeed } from "../world/world-credentials.ts";
@@ -18,6 +19,8 @@ export interface Store {
   readonly seed: { get(): string; set(seed: string): void };
   /** Runs several writes as one: either all of them are stored, or none. */
   transaction(write: () => void): void;
+  /** Runs a write whose loss does no harm: on a full disk it is left out. */
+  note(write: () => void): void;
   /** Deletes everything. */
   clear(): void;
 }
@@ -46,9 +49,12 @@ export function createStore(database: DatabaseSync): Store {
         write();
         database.exec("COMMIT");
       } catch (error) {
-        database.exec("ROLLBACK");
+        rollBack(database);
         throw error;
       }
+    },
+    note(write) {
+      noting(database, write);
     },
     clear() {
       apiTokens.forget();

@@ -20,6 +20,7 @@ export const clearTables = [
  */
 export const laterTables = `
 CREATE TABLE IF NOT EXISTS seeds (id INTEGER PRIMARY KEY, seed TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS expired_api_tokens ON api_tokens (owner_kind, owner_id, expires_at) WHERE expired = 1;
 `;
 
 /**

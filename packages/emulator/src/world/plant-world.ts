@@ -1,10 +1,11 @@
 import type { ServiceToken } from "@cftokens/client";
 import { newHexId, newUuid } from "../values/identifier.ts";
 import { hashSecret, type SecretPrefix } from "../values/secret-value.ts";
+import { isSqliteError, sqliteCode } from "../store/sqlite-error.ts";
 import type { NewApiToken, Owner } from "../store/api-token-store.ts";
 import type { ServiceTokenParent } from "../store/service-token-store.ts";
 import type { Store } from "../store/store.ts";
-import { durationMilliseconds, toSeconds } from "../values/timestamp.ts";
+import { durationMilliseconds, firstMoment, lastMoment, toSeconds } from "../values/timestamp.ts";
 import { catalogue } from "./permission-groups.ts";
 import { workbenchAccountToken, workbenchUserToken } from "./workbench-tokens.ts";
 import { WorldError } from "./world-error.ts";
@@ -31,6 +32,20 @@ export function plantWorld(store: Store, description: WorldDescription, now: Dat
     day: startOfDay(now),
     secret: (prefix, label) => plantedSecret(prefix, label, seed),
   };
+  try {
+    plantAll(planting);
+  } catch (error) {
+    if (isSqliteError(error) && sqliteCode(error) === "duplicate") {
+      throw new WorldError(`describes two of one kind that are the same (${error.message})`, {
+        cause: error,
+      });
+    }
+    throw error;
+  }
+}
+
+function plantAll(planting: Planting): void {
+  const { store, description } = planting;
   store.transaction(() => {
     store.clear();
     plantIdentities(planting);
@@ -174,7 +189,7 @@ function plantServiceToken(described: DescribedServiceToken, planting: Planting)
     enabled: described.enabled ?? true,
     created_at: created.toISOString(),
     updated_at: created.toISOString(),
-    ...(lifetime !== undefined && { expires_at: new Date(created.getTime() + lifetime).toISOString() }),
+    ...(lifetime !== undefined && { expires_at: dateAt(created.getTime() + lifetime).toISOString() }),
     ...(described.lastSeen !== undefined && { last_seen_at: addDays(day, described.lastSeen).toISOString() }),
     client_secret_version: 1,
   };
@@ -216,5 +231,11 @@ function startOfDay(moment: Date): Date {
 }
 
 function addDays(day: Date, days: number): Date {
-  return new Date(day.getTime() + days * 86_400_000);
+  return dateAt(day.getTime() + days * 86_400_000);
+}
+
+// The date at a time in milliseconds, within the years of RFC 3339.
+function dateAt(time: number): Date {
+  if (time >= firstMoment && time <= lastMoment) return new Date(time);
+  throw new WorldError("counts days to a date before the year 0 or after 9999");
 }
