@@ -31,5 +31,5 @@ export async function openWatchedEmulator(): Promise<WatchedEmulator> {
 
 async function loadContract() {
   const folder = dirname(fileURLToPath(import.meta.resolve("@cftokens/spec/package.json")));
-  return createContract(await Promise.all((await listDocuments(folder)).map(loadDocument)));
+  return createContract(await Promise.all((await listDocuments(folder)).map((file) => loadDocument(file))));
 }

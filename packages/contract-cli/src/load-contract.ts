@@ -14,7 +14,7 @@ const specFolder = dirname(fileURLToPath(import.meta.resolve("@cftokens/spec/pac
 /** Loads a contract from OpenAPI documents. Throws SpecError for one that cannot be read. */
 export async function loadContract({ files = [], ...options }: LoadContractOptions = {}): Promise<Contract> {
   const named = files.length > 0 ? files : await listDocuments(specFolder);
-  return createContract(await Promise.all(named.map(loadDocument)), options);
+  return createContract(await Promise.all(named.map((file) => loadDocument(file))), options);
 }
 
 /** Loads the contract of the documents in `spec/` that the emulator answers. */

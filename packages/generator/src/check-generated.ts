@@ -7,6 +7,7 @@ import { readGenerated } from "./generated-folder.ts";
 import type { GeneratorPlace, OutputFolder } from "./generator-place.ts";
 import { loadDocuments } from "./load-documents.ts";
 import { manifestName } from "./manifest.ts";
+import { plainLine } from "./plain-line.ts";
 
 /**
  * Checks whether the generated folders are what the documents say. It generates everything in
@@ -14,7 +15,7 @@ import { manifestName } from "./manifest.ts";
  * SpecError or GeneratorError.
  */
 export async function checkGenerated(place: GeneratorPlace): Promise<0 | 1> {
-  const documents = await loadDocuments(place.specFolder);
+  const documents = await loadDocuments(place.specFolder, place.permissions);
   const { client, credentials } = place.outputs;
   const members = new Map([[sensitiveMembersName, emitSensitiveMembers(documents)]]);
   const lines = [
@@ -25,7 +26,7 @@ export async function checkGenerated(place: GeneratorPlace): Promise<0 | 1> {
     place.print("Generated code is fresh.");
     return 0;
   }
-  for (const line of lines) place.printError(line);
+  for (const line of lines) place.printError(plainLine(line));
   place.printError("Generated code does not match the documents. Run `pnpm generate`.");
   return 1;
 }

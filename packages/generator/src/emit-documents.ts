@@ -9,7 +9,8 @@ export function emitDocuments(documents: readonly SourceDocument[]): string {
     header("spec/"),
     ...(named.length === 0 ? [] : [`import type { OpenApiDocument } from "@cftokens/openapi";`]),
     ...named.map(
-      ({ name, type }) => `import documentOf${type} from "./${name}/document.json" with { type: "json" };`,
+      ({ name, type }) =>
+        `import documentOf${type} from ${JSON.stringify(`./${name}/document.json`)} with { type: "json" };`,
     ),
     "",
     "/** All documents by name. They were checked when they were generated, so their literal types are dropped. */",

@@ -14,10 +14,11 @@ export function emitIndex(documents: readonly SourceDocument[]): string {
     `import type { OperationDescription } from "../operation-description.ts";`,
     ...named.map(
       ({ name, type }) =>
-        `import { operationsOf${type}, type ${type}Client } from "./${name}/operations.ts";`,
+        `import { operationsOf${type}, type ${type}Client } from ${JSON.stringify(`./${name}/operations.ts`)};`,
     ),
     ...named.map(
-      ({ name, type }) => `import type { components as ${type}Components } from "./${name}/types.ts";`,
+      ({ name, type }) =>
+        `import type { components as ${type}Components } from ${JSON.stringify(`./${name}/types.ts`)};`,
     ),
     "",
     "/** One typed function per operation of every document. */",

@@ -1,3 +1,4 @@
+import { Script } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { functionName, typeName } from "./function-name.ts";
 
@@ -16,6 +17,18 @@ describe("functionName", () => {
     ["2fa-enable", "_2faEnable"],
     ["größe-ändern", "größeÄndern"],
     ["---", ""],
+    ["then", "then_"],
+    ["Then", "then_"],
+    ["constructor", "constructor_"],
+    ["to-json", "toJson"],
+    ["toJSON", "toJSON_"],
+    ["to-string", "toString_"],
+    ["__proto__", "proto"],
+    ["²", ""],
+    ["x²", "x"],
+    ["½-price", "price"],
+    ["ⅳ-price", "ⅳPrice"],
+    ["ⸯx", "x"],
   ])("calls %s %s", (id, name) => {
     expect(functionName(id)).toBe(name);
   });
@@ -28,4 +41,11 @@ describe("typeName", () => {
   ])("calls %s %s", (name, type) => {
     expect(typeName(name)).toBe(type);
   });
+});
+
+it("every name that comes of a sign can be declared", () => {
+  const names = Array.from({ length: 0x3000 }, (_, code) => functionName(`${String.fromCodePoint(code)}x`));
+  const declared = [...new Set(names)].map((name) => `let ${name};`).join("\n");
+
+  expect(() => new Script(declared)).not.toThrow();
 });

@@ -1,12 +1,22 @@
 /**
  * The client function of an operation id: `user-api-tokens-create-token` becomes
- * `userApiTokensCreateToken`, `listBuildTokens` stays, `GET /pets/{id}` becomes `getPetsId`. Empty
- * when the id has no letter or digit.
+ * `userApiTokensCreateToken`, `listBuildTokens` stays, `GET /pets/{id}` becomes `getPetsId`. A name
+ * that JavaScript itself looks for gets a `_` behind it. Empty when the id has no letter or digit
+ * that a name may have.
  */
 export function functionName(operationId: string): string {
   const [first = "", ...rest] = words(operationId);
-  return startWithLetter([lowerFirst(first), ...rest.map(upperFirst)].join(""));
+  const name = startWithLetter([lowerFirst(first), ...rest.map(upperFirst)].join(""));
+  return askedByLanguage.has(name) ? `${name}_` : name;
 }
+
+// A client is an object with a function for each name: `then` would make a promise of it, and
+// `toJSON` or `valueOf` would send a request when it is printed or compared.
+const askedByLanguage: ReadonlySet<string> = new Set([
+  ...Object.getOwnPropertyNames(Object.prototype),
+  "then",
+  "toJSON",
+]);
 
 /** The name of a document as a type-name prefix: `user-tokens` becomes `UserTokens`. */
 export function typeName(documentName: string): string {
@@ -14,7 +24,7 @@ export function typeName(documentName: string): string {
 }
 
 function words(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return text.match(/(?:(?=\p{ID_Continue})[\p{L}\p{N}])+/gu) ?? [];
 }
 
 function lowerFirst(word: string): string {
@@ -26,5 +36,5 @@ function upperFirst(word: string): string {
 }
 
 function startWithLetter(name: string): string {
-  return /^\p{N}/u.test(name) ? `_${name}` : name;
+  return name === "" || /^\p{ID_Start}/u.test(name) ? name : `_${name}`;
 }

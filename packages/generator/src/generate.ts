@@ -34,7 +34,7 @@ export async function generate(place: GeneratorPlace): Promise<Generation> {
     const state = stateOf(place.version(), spec, onDisk);
     if (memory.fresh === state) return { differences: [], documents: memory.documents };
   }
-  return regenerate(await loadDocuments(place.specFolder), spec, place);
+  return regenerate(await loadDocuments(place.specFolder, place.permissions), spec, place);
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { ReadPermissions } from "@cftokens/openapi";
+
 /** A folder of generated code, in which nothing else is. */
 export interface OutputFolder {
   readonly path: string;
@@ -8,6 +10,8 @@ export interface OutputFolder {
 /** Where the generator reads, writes and prints. */
 export interface GeneratorPlace {
   readonly specFolder: string;
+  /** What documents may refer to outside of their folder; nothing unless given. */
+  readonly permissions?: ReadPermissions;
   readonly outputs: {
     /** Types, operations and documents. */
     readonly client: OutputFolder;

@@ -1,17 +1,38 @@
 import { basename, extname } from "node:path";
-import { listDocuments, loadDocument } from "@cftokens/openapi";
+import { listDocuments, loadDocument, type ReadPermissions } from "@cftokens/openapi";
+import { GeneratorError } from "./generator-error.ts";
+import { manifestName } from "./manifest.ts";
 import type { SourceDocument } from "./source-document.ts";
 
-/** Loads every document of a folder. Throws SpecError for a file that cannot be read. */
-export async function loadDocuments(folder: string): Promise<readonly SourceDocument[]> {
+/**
+ * Loads every document of a folder. Throws SpecError for a file that cannot be read, and
+ * GeneratorError for one that no code can be named after.
+ */
+export async function loadDocuments(
+  folder: string,
+  permissions: ReadPermissions = {},
+): Promise<readonly SourceDocument[]> {
   const documents: SourceDocument[] = [];
   for (const path of await listDocuments(folder)) {
     const file = basename(path);
+    const name = basename(file, extname(file));
+    rejectName(file, name);
     documents.push({
-      name: basename(file, extname(file)),
+      name,
       source: `spec/${file}`,
-      document: await loadDocument(path),
+      document: await loadDocument(path, permissions),
     });
   }
   return documents;
 }
+
+// The name of a document becomes a folder, a path in imports and a member.
+function rejectName(file: string, name: string): void {
+  const isUsable = /^[A-Za-z0-9_][\w.-]*$/u.test(name) && !takenNames.has(name.toLowerCase());
+  if (isUsable) return;
+  throw new GeneratorError(
+    `spec/${file} cannot be the name of generated code. Name the file with letters, digits, "-", "_" and "." alone, and not like a file that is generated.`,
+  );
+}
+
+const takenNames: ReadonlySet<string> = new Set(["documents.ts", "index.ts", manifestName, "__proto__"]);

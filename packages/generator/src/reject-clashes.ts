@@ -3,10 +3,18 @@ import { typeName } from "./function-name.ts";
 import { GeneratorError } from "./generator-error.ts";
 
 /**
- * Throws GeneratorError when two documents, or two operations of any documents, would get the same
- * name.
+ * Throws GeneratorError for an operation that would be lost, and when two documents, or two
+ * operations of any documents, would get the same name.
  */
 export function rejectClashes(documents: readonly DescribedDocument[]): void {
+  const lost = documents.find(({ operations }) =>
+    operations.some(({ operation }) => operation.id === "__proto__"),
+  );
+  if (lost !== undefined) {
+    throw new GeneratorError(
+      `operationId "__proto__" in ${lost.source} cannot be the name of a member. Change the operationId.`,
+    );
+  }
   rejectSameNames(
     documents.map(({ name, source }) => ({ name: typeName(name), place: source, label: source })),
     "Rename one of the files.",

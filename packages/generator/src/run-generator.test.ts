@@ -224,8 +224,8 @@ describe("what is generated again", () => {
     await generate();
   });
 
-  const generateAgain = () =>
-    runGenerator([], { ...openPlace(root), version: () => version, print: (line) => output.push(line) });
+  const generateAgain = (...args: readonly string[]) =>
+    runGenerator(args, { ...openPlace(root), version: () => version, print: (line) => output.push(line) });
 
   it.each([
     ["a comment in a document", () => write("spec/pets.yaml", `# words\n${petsDocument("listPets")}`), []],
@@ -273,17 +273,47 @@ describe("what is generated again", () => {
   it("what a file outside of the folder says", async () => {
     await write("parts.yaml", "Name: { type: string }\n");
     await write("spec/pets.yaml", petsDocument("listPets", { $ref: "../parts.yaml#/Name" }));
-    await generateAgain();
+    await generateAgain("--allow-file", join(root, "parts.yaml"));
     await write("parts.yaml", "Name: { type: integer }\n");
     output = [];
 
-    await generateAgain();
+    await generateAgain("--allow-file", join(root, "parts.yaml"));
     expect(output).toContain("wrote generated/pets/types.ts");
   });
 });
 
+const hostileNames = [
+  'm.json" with { type: "json" };console.log("x");import z from ".\\x2fuser-tokens.yaml',
+  'a"b.yaml',
+  "a\\b.yaml",
+  "a b.yaml",
+  "²x.yaml",
+  "--config=x.yaml",
+  "a\nb.yaml",
+  "index.ts.json",
+  "Documents.ts.json",
+  "manifest.json.json",
+  "__proto__.yaml",
+];
+
+it("what a document says reaches terminal and log as harmless text", async () => {
+  await write("spec/pets.yaml", petsDocument("listPets", { second: hostileId }));
+  await write("spec/toys.json", JSON.stringify({ ...toysDocument, paths: pathsOf(hostileText) }));
+
+  expect(await generate()).toBe(2);
+  expect(errors.join("\n")).toContain("stop-commands");
+  expect(errors.join("\n")).not.toMatch(/[\p{Cc}\u202E]|##\[/u);
+});
+
+const hostileId = String.raw`x\n::stop-commands::zz\n\e]0;t\a\e[2J##[stop-commands]\u202E`;
+const hostileText = "x\n::stop-commands::zz\n\u001B]0;t\u0007\u001B[2J##[stop-commands]\u202E";
+
+function pathsOf(operationId: string) {
+  return { "/toys": { get: { operationId, responses: {} } } };
+}
+
 describe("what stops the generator with one line and exit code 2, before anything is written", () => {
-  it.each([
+  it.each<readonly [string, () => Promise<void>, RegExp]>([
     ["broken YAML", () => write("spec/pets.yaml", "openapi: 3.1.0\ninfo: [\n"), /pets\.yaml/u],
     ["broken JSON", () => write("spec/toys.json", '{"openapi": '), /toys\.json/u],
     [
@@ -315,6 +345,29 @@ describe("what stops the generator with one line and exit code 2, before anythin
       "an id without a letter",
       () => write("spec/pets.yaml", petsDocument("---")),
       /"---" in spec\/pets\.yaml/u,
+    ],
+    ["an id that no member can have", () => write("spec/pets.yaml", petsDocument("__proto__")), /__proto__/u],
+    ["an id of a sign that no name has", () => write("spec/pets.yaml", petsDocument("²")), /"²" in spec/u],
+    ...hostileNames.map(
+      (name) =>
+        [
+          `a document called ${name}`,
+          () => write(`spec/${name}`, name.endsWith(".json") ? '{"openapi":"3.1.0"}' : petsDocument("other")),
+          /cannot be the name of generated code/u,
+        ] as const,
+    ),
+    [
+      "a file that the document may not read",
+      async () => {
+        await write("hosts.yml", "oauth_token: made-up\n");
+        await write("spec/pets.yaml", petsDocument("listPets", { $ref: "../hosts.yml" }));
+      },
+      /spec\/pets\.yaml:\d+#\/paths.*--allow-file/u,
+    ],
+    [
+      "a document in UTF-16",
+      () => writeFile(join(root, "spec/pets.yaml"), Buffer.from("\uFEFFopenapi: 3.1.0\n", "utf16le")),
+      /spec\/pets\.yaml#: is written in UTF-16/u,
     ],
   ])("%s", async (_, change, message) => {
     await change();

@@ -10,6 +10,7 @@ import { generateFiles } from "./generate-files.ts";
 import { GeneratorError } from "./generator-error.ts";
 import type { GeneratorPlace } from "./generator-place.ts";
 import { loadDocuments } from "./load-documents.ts";
+import { plainLine } from "./plain-line.ts";
 import type { SourceDocument } from "./source-document.ts";
 import { specState } from "./spec-state.ts";
 
@@ -31,9 +32,9 @@ export async function watchDocuments(place: GeneratorPlace): Promise<void> {
 
 // Emits everything once into memory, so that the first save does not wait for the emitter's
 // libraries to load.
-async function warmUp({ specFolder }: GeneratorPlace): Promise<void> {
+async function warmUp({ specFolder, permissions }: GeneratorPlace): Promise<void> {
   try {
-    await generateFiles(await loadDocuments(specFolder));
+    await generateFiles(await loadDocuments(specFolder, permissions));
   } catch (error) {
     // The first round says the same, to the reader.
     if (!(error instanceof SpecError || error instanceof GeneratorError)) throw error;
@@ -49,7 +50,7 @@ async function round(
   const started = performance.now();
   try {
     const spec = specState(place.specFolder);
-    const documents = await loadDocuments(place.specFolder);
+    const documents = await loadDocuments(place.specFolder, place.permissions);
     rejectUnfinished(known, documents, place);
     const { differences } = await regenerate(documents, spec, place);
     if (known.length > 0) reportChanges(known, documents, place);
@@ -60,7 +61,7 @@ async function round(
     return documents;
   } catch (error) {
     if (!(error instanceof SpecError || error instanceof GeneratorError)) throw error;
-    place.printError(styleText("red", `waiting: ${error.message}`));
+    place.printError(styleText("red", plainLine(`waiting: ${error.message}`)));
     return known;
   }
 }

@@ -1,5 +1,6 @@
 export { loadDocument } from "./document/load-document.ts";
 export { listDocuments } from "./document/list-documents.ts";
+export type { ReadPermissions } from "./document/read-permissions.ts";
 export type { OpenApiDocument } from "./document/openapi-document.ts";
 export { SpecError } from "./document/spec-error.ts";
 export type { Fetch } from "./fetch.ts";

@@ -1,3 +1,4 @@
+import { plainLine } from "../plain-line.ts";
 import type { ChangeGroup, DiffReport } from "./diff-report.ts";
 
 /** Formats a report for a pull request: breaking changes in the open, the rest folded away. */
@@ -58,10 +59,13 @@ function folded(title: string, count: number, lines: readonly string[]): readonl
 }
 
 function code(text: string): string {
-  return `\`${text.replaceAll(/[`|\s]+/gu, " ")}\``;
+  return `\`${plainLine(text.replaceAll(/[`|\s]+/gu, " "))}\``;
 }
 
 // Escapes text of a document, which may be a stranger's.
 function escape(text: string): string {
-  return text.replaceAll(/\s+/gu, " ").replaceAll(/[\\`*_[\]<>|@#&]/gu, (one) => `&#${one.charCodeAt(0)};`);
+  return plainLine(text.replaceAll(/\s+/gu, " ")).replaceAll(
+    /[\\`*_[\]<>|@#&]/gu,
+    (one) => `&#${one.charCodeAt(0)};`,
+  );
 }

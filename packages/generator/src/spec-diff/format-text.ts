@@ -1,15 +1,20 @@
+import { plainLine } from "../plain-line.ts";
 import type { ChangeGroup, DiffReport } from "./diff-report.ts";
 import type { Impact } from "./find-impact.ts";
 
 /** Formats a report for a terminal, breaking changes first. */
 export function formatText(report: DiffReport): string {
   const { base, head, groups, breaking, unusedReasons, impact = [] } = report;
-  if (groups.length === 0) return `${base} → ${head}: nothing that a client can notice.`;
+  if (groups.length === 0) return plainLine(`${base} → ${head}: nothing that a client can notice.`);
   const count = groups.flatMap(({ operations }) => operations).length;
   return [
-    `${base} → ${head}: ${count} ${count === 1 ? "change" : "changes"}, of which ${breaking} break clients.`,
+    plainLine(
+      `${base} → ${head}: ${count} ${count === 1 ? "change" : "changes"}, of which ${breaking} break clients.`,
+    ),
     ...groups.flatMap((group) => ["", ...groupLines(group)]),
-    ...unusedReasons.map((reason) => `\nNo longer needed in allowed-breaking.json: ${reason}`),
+    ...unusedReasons.map(
+      (reason) => `\n${plainLine(`No longer needed in allowed-breaking.json: ${reason}`)}`,
+    ),
     ...impact.flatMap((one) => ["", ...impactLines(one)]),
   ].join("\n");
 }
@@ -18,9 +23,9 @@ function groupLines(group: ChangeGroup): readonly string[] {
   const { verdict, rule, document, pointer, because, reason, message } = group;
   return [
     `${verdict}: ${rule} (${because})`,
-    `  ${document}: ${pointer}: ${message}`,
-    ...(reason === undefined ? [] : [`  allowed: ${reason}`]),
-    ...placeLines(group.operations).map((line) => `    ${line}`),
+    plainLine(`  in ${document}: ${pointer}: ${message}`),
+    ...(reason === undefined ? [] : [plainLine(`  allowed: ${reason}`)]),
+    ...placeLines(group.operations).map((line) => plainLine(`    - ${line}`)),
   ];
 }
 
@@ -35,8 +40,10 @@ function impactLines({ changed, breaking, names, places }: Impact): readonly str
   const named = names.length === 0 ? "" : ` (${names.join(", ")})`;
   const lines = places.map(({ kind, file, line }) => `${kind}: ${file}:${line}`);
   return [
-    `${breaking ? "breaks" : "touches"} ${changed}${named}`,
-    ...(lines.length === 0 ? ["  named nowhere in the code"] : shorten(lines).map((line) => `  ${line}`)),
+    plainLine(`${breaking ? "breaks" : "touches"} ${changed}${named}`),
+    ...(lines.length === 0
+      ? ["  named nowhere in the code"]
+      : shorten(lines).map((line) => plainLine(`  ${line}`))),
   ];
 }
 

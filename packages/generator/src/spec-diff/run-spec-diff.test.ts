@@ -8,6 +8,8 @@ import { runSpecDiff } from "./run-spec-diff.ts";
 let root: string;
 let output: string;
 let errors: string;
+// What documents of another folder refer to.
+const allowShared = ["--allow-file", "spec/shared"];
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "spec-diff-"));
@@ -44,17 +46,36 @@ describe("pnpm spec:diff", () => {
   it("compares two files of any name, and a file with the document of its name", async () => {
     write("old/pets.yaml", petsDocument({ query: "page" }).replaceAll("./shared", "../spec/shared"));
 
-    expect(await diff("old/pets.yaml", "spec/pets.yaml")).toBe(1);
-    expect(await diff("old/pets.yaml")).toBe(1);
+    expect(await diff("old/pets.yaml", "spec/pets.yaml", ...allowShared)).toBe(1);
+    expect(await diff("old/pets.yaml", ...allowShared)).toBe(1);
     expect(output).toContain("listPets query.page");
   });
 
   it("compares two folders, with documents that came and went", async () => {
     write("old/cats.yaml", petsDocument({ prefix: "cat" }).replaceAll("./shared", "../spec/shared"));
 
-    expect(await diff("old", "spec")).toBe(1);
+    expect(await diff("old", "spec", ...allowShared)).toBe(1);
     expect(output).toContain("operation-removed");
     expect(output).toContain("operation-added");
+  });
+
+  it("reads nothing outside of a document's folder that is not allowed", async () => {
+    write("old/pets.yaml", petsDocument({}).replaceAll("./shared", "../spec/shared"));
+
+    expect(await diff("old/pets.yaml")).toBe(2);
+    expect(errors).toMatch(
+      /^spec:diff: .*old\/pets\.yaml:\d+#\/paths.*--allow-file .*spec\/shared\/pet\.yaml/u,
+    );
+  });
+
+  it("prints what documents say as harmless text", async () => {
+    const hostile = String.raw`x\n::stop-commands::zz\n\e]0;t\a\e[2J##[stop-commands]\u202E`;
+    write("spec/pets.yaml", petsDocument({}).replace("operationId: getPet", `operationId: "${hostile}"`));
+
+    expect(await diff("HEAD")).toBe(1);
+    expect(output).toContain("stop-commands");
+    expect(output.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\u202E]|##\[/u);
+    expect(output).not.toMatch(/^\s*::/mu);
   });
 
   it("says so when nothing has changed that a client can notice", async () => {

@@ -1,10 +1,11 @@
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { existsSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { SpecError } from "@cftokens/openapi";
+import { type ReadPermissions, SpecError } from "@cftokens/openapi";
 import { canonicalJson } from "@cftokens/openapi/json";
 import { GeneratorError } from "../generator-error.ts";
 import { type DiffReport, toDiffReport } from "./diff-report.ts";
+import { plainLine } from "../plain-line.ts";
 import { formatMarkdown } from "./format-markdown.ts";
 import { formatText } from "./format-text.ts";
 import { loadSpecSide } from "./spec-side.ts";
@@ -23,14 +24,15 @@ export interface SpecDiffPlace {
  */
 export async function runSpecDiff(args: readonly string[], place: SpecDiffPlace): Promise<0 | 1 | 2> {
   try {
-    const { base, head, format, impact } = parseArguments(args, place.root);
-    const [before, after] = [await loadSpecSide(base, place.root), await loadSpecSide(head, place.root)];
+    const { base, head, format, impact, permissions } = parseArguments(args, place.root);
+    const before = await loadSpecSide(base, place.root, permissions);
+    const after = await loadSpecSide(head, place.root, permissions);
     const report = toDiffReport(before, after, impact ? { impactRoot: place.root } : {});
     place.print(formatReport(report, format));
     return report.breaking > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof SpecError || error instanceof GeneratorError)) throw error;
-    place.printError(`spec:diff: ${error.message}`);
+    place.printError(plainLine(`spec:diff: ${error.message}`));
     return 2;
   }
 }
@@ -42,14 +44,21 @@ interface Arguments {
   readonly head: string;
   readonly format: Format;
   readonly impact: boolean;
+  readonly permissions: ReadPermissions;
 }
 
 function parseArguments(args: readonly string[], root: string): Arguments {
   const { positionals, values } = readArguments(args);
   const [base, head, ...others] = positionals;
-  const { format, impact } = values;
+  const { format, impact, "allow-file": allowedFiles = [], "allow-host": allowedHosts = [] } = values;
   if (base === undefined || others.length > 0 || !isFormat(format)) throw wrongUse();
-  return { base, head: head ?? workingTree(base, root), format, impact };
+  return {
+    base,
+    head: head ?? workingTree(base, root),
+    format,
+    impact,
+    permissions: { allowedFiles: allowedFiles.map((path) => resolve(root, path)), allowedHosts },
+  };
 }
 
 function readArguments(args: readonly string[]) {
@@ -57,7 +66,12 @@ function readArguments(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { format: { type: "string", default: "text" }, impact: { type: "boolean", default: false } },
+      options: {
+        format: { type: "string", default: "text" },
+        impact: { type: "boolean", default: false },
+        "allow-file": { type: "string", multiple: true },
+        "allow-host": { type: "string", multiple: true },
+      },
     });
   } catch (error) {
     throw wrongUse({ cause: error });
@@ -77,7 +91,7 @@ function workingTree(base: string, root: string): string {
 
 function wrongUse(options?: ErrorOptions): GeneratorError {
   return new GeneratorError(
-    "usage: pnpm spec:diff <base> [<head>] [--format text|json|markdown] [--impact]; each of both is a document, a folder of documents or a git revision",
+    "usage: pnpm spec:diff <base> [<head>] [--format text|json|markdown] [--impact] [--allow-file PATH] [--allow-host HOST]; each of both is a document, a folder of documents or a git revision",
     options,
   );
 }

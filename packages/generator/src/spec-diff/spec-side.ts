@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import { loadDocument, SpecError } from "@cftokens/openapi";
+import { loadDocument, type ReadPermissions, SpecError } from "@cftokens/openapi";
 import type { NamedDocument } from "@cftokens/openapi/compare";
 import { GeneratorError } from "../generator-error.ts";
 import { loadDocuments } from "../load-documents.ts";
@@ -22,19 +22,23 @@ export interface SpecSide {
  * revision; a path wins over a revision of the same name. Throws GeneratorError or SpecError, which
  * say what the user called it.
  */
-export async function loadSpecSide(name: string, root: string): Promise<SpecSide> {
+export async function loadSpecSide(
+  name: string,
+  root: string,
+  permissions: ReadPermissions = {},
+): Promise<SpecSide> {
   const path = resolve(root, name);
-  if (!existsSync(path)) return loadRevision(name, root);
-  if (statSync(path).isDirectory()) return loadFolder(path, name);
-  const document = { name: basename(path, extname(path)), document: await loadDocument(path) };
+  if (!existsSync(path)) return loadRevision(name, root, permissions);
+  if (statSync(path).isDirectory()) return loadFolder(path, name, permissions);
+  const document = { name: basename(path, extname(path)), document: await loadDocument(path, permissions) };
   return { label: name, documents: [document], allowed: loadAllowedBreaks(dirname(path)) };
 }
 
-async function loadFolder(folder: string, label: string): Promise<SpecSide> {
-  return { label, documents: await loadDocuments(folder), allowed: loadAllowedBreaks(folder) };
+async function loadFolder(folder: string, label: string, permissions: ReadPermissions): Promise<SpecSide> {
+  return { label, documents: await loadDocuments(folder, permissions), allowed: loadAllowedBreaks(folder) };
 }
 
-async function loadRevision(revision: string, root: string): Promise<SpecSide> {
+async function loadRevision(revision: string, root: string, permissions: ReadPermissions): Promise<SpecSide> {
   const commit = findCommit(revision, root);
   const folder = mkdtempSync(join(tmpdir(), "spec-"));
   try {
@@ -46,7 +50,7 @@ async function loadRevision(revision: string, root: string): Promise<SpecSide> {
       writeFileSync(join(folder, path), git(["cat-file", "blob", `${commit}:${path}`], root));
     }
     mkdirSync(join(folder, "spec"), { recursive: true });
-    return await loadFolder(join(folder, "spec"), revision);
+    return await loadFolder(join(folder, "spec"), revision, permissions);
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
     throw new GeneratorError(error.message.replaceAll(`${folder}/`, `${revision}:`), { cause: error });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -38,5 +38,48 @@ describe("the documents of a folder", () => {
     write("a.json", '{ "openapi": ');
 
     await expect(listDocuments(folder)).rejects.toThrow(SpecError);
+  });
+
+  it.each<[string, string | Uint8Array]>([
+    ["begins with a byte order mark", "\uFEFFopenapi: 3.1.0\n"],
+    ["is JSON with another member first", '{"info":{"title":"t","version":"1"},"openapi":"3.1.0"}'],
+    ["is indented", '{\n  "info": {},\n  "openapi": "3.1.0"\n}'],
+    ["writes the name of the member in another way", '{"open\\u0061pi": "3.1.0"}'],
+    ["has Windows line ends", "info: {}\r\nopenapi: 3.1.0\r\n"],
+  ])("have one that %s", async (_what, text) => {
+    writeFileSync(join(folder, "a.yaml"), text);
+
+    expect(await listDocuments(folder)).toEqual([join(folder, "a.yaml")]);
+  });
+
+  it("have one whose ending is in capitals", async () => {
+    write("A.YAML", "openapi: 3.1.0\n");
+
+    expect(await listDocuments(folder)).toEqual([join(folder, "A.YAML")]);
+  });
+
+  it.each<[string, Uint8Array, RegExp]>([
+    ["UTF-16, little-endian", Buffer.from("\uFEFFopenapi: 3.1.0\n", "utf16le"), /UTF-16.*Save it as UTF-8/u],
+    ["UTF-16, big-endian", Buffer.from("\uFEFFopenapi: 3.1.0\n", "utf16le").swap16(), /UTF-16/u],
+    ["UTF-16 without a mark", Buffer.from("openapi: 3.1.0\n", "utf16le"), /UTF-16/u],
+    [
+      "Latin-1",
+      Buffer.from("openapi: 3.1.0\ninfo: {title: \u00E9t\u00E9}\n", "latin1"),
+      /not written in UTF-8/u,
+    ],
+    ["broken YAML", Buffer.from("info: [\nopenapi"), /cannot be read/u],
+  ])("are not silently fewer when one is %s", async (_what, bytes, reason) => {
+    writeFileSync(join(folder, "a.yaml"), bytes);
+
+    await expect(listDocuments(folder)).rejects.toThrow(reason);
+    await expect(listDocuments(folder)).rejects.toThrow(SpecError);
+  });
+
+  it("are not silently fewer when one is a symbolic link", async () => {
+    mkdirSync(join(folder, "shared"));
+    writeFileSync(join(folder, "shared", "a.yaml"), "openapi: 3.1.0\n");
+    symlinkSync(join(folder, "shared", "a.yaml"), join(folder, "a.yaml"));
+
+    await expect(listDocuments(folder)).rejects.toThrow(/a\.yaml#: is a symbolic link/u);
   });
 });

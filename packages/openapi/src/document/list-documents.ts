@@ -1,33 +1,44 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { isJsonObject } from "../json/json-object.ts";
+import { readFileText } from "./read-file-text.ts";
 import { SpecError } from "./spec-error.ts";
 
 /**
  * Lists the documents in a folder, as paths sorted by name: each YAML or JSON file with a top-level
- * `openapi` member. Sub-folders are ignored. Throws SpecError for a JSON file that does not parse.
+ * `openapi` member. Sub-folders are ignored. Throws SpecError for a YAML or JSON file that cannot
+ * be read or parsed, and for what has such a name and is no ordinary file: whoever takes the list
+ * for complete would lose what was made of it.
  */
 export async function listDocuments(folder: string): Promise<readonly string[]> {
-  const names = (await readdir(folder, { withFileTypes: true }))
-    .filter((entry) => entry.isFile() && endings.has(extname(entry.name)))
-    .map((entry) => entry.name)
-    .filter((name) => name !== "package.json" && name !== "redocly.yaml")
-    .toSorted();
-  const files = names.map((name) => join(folder, name));
-  const areDocuments = await Promise.all(
-    files.map(async (file) => isDocument(file, await readFile(file, "utf8"))),
+  const entries = (await readdir(folder, { withFileTypes: true })).filter(
+    ({ name }) =>
+      endings.has(extname(name).toLowerCase()) && name !== "package.json" && name !== "redocly.yaml",
   );
+  const special = entries.find((entry) => !entry.isFile() && !entry.isDirectory());
+  if (special !== undefined) throw notOrdinary(join(folder, special.name));
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => join(folder, name))
+    .toSorted();
+  const areDocuments = await Promise.all(files.map((file) => isDocument(file)));
   return files.filter((_file, index) => areDocuments[index]);
 }
 
 const endings = new Set([".yaml", ".yml", ".json"]);
 
-// Only searches the text, because loading parses and checks it: a broken document must be an error,
-// and not be left out.
-function isDocument(file: string, text: string): boolean {
-  if (extname(file) !== ".json") return /^(?:\{\s*)?["']?openapi["']?\s*:/mu.test(text);
-  const content = parseJson(file, text);
-  return isJsonObject(content) && "openapi" in content;
+// Most documents are known by a line, and loading parses them anyway. The others are parsed: where
+// the member stands and how it is written must make no difference.
+async function isDocument(file: string): Promise<boolean> {
+  const text = await readFileText(file);
+  if (extname(file).toLowerCase() === ".json") return hasVersion(parseJson(file, text));
+  if (/^(?:\{\s*)?["']?openapi["']?\s*:/mu.test(text)) return true;
+  const { parseYaml } = await import("./parse-yaml.ts");
+  return hasVersion(parseYaml(text, file));
+}
+
+function hasVersion(content: unknown): boolean {
+  return isJsonObject(content) && Object.hasOwn(content, "openapi");
 }
 
 function parseJson(file: string, text: string): unknown {
@@ -40,4 +51,13 @@ function parseJson(file: string, text: string): unknown {
       { cause: error },
     );
   }
+}
+
+function notOrdinary(file: string): SpecError {
+  return new SpecError({
+    file,
+    pointer: "",
+    reason: "is a symbolic link or no ordinary file",
+    nextStep: "Put the file itself there, or move it out of the folder.",
+  });
 }

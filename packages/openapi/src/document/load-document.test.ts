@@ -1,5 +1,7 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { canonicalJson } from "../json/canonical-json.ts";
@@ -139,3 +141,150 @@ describe("says what is wrong and where", () => {
     );
   });
 });
+
+describe("a document reads", () => {
+  const secret = "oauth_token: made-up-token-0001";
+  let api: string;
+  beforeEach(async () => {
+    api = path.join(folder, "api");
+    await mkdir(path.join(api, "below"), { recursive: true });
+    await writeFile(path.join(folder, "hosts.yml"), secret);
+    await writeFile(path.join(api, "below", "part.yml"), "value: {a: 1}");
+  });
+  const write = async (ref: string) => {
+    const file = path.join(api, "a.yaml");
+    await writeFile(file, referring(ref));
+    return file;
+  };
+
+  it("files below its own folder", async () => {
+    expect(JSON.stringify(await loadDocument(await write("below/part.yml")))).toContain('"a":1');
+  });
+
+  it.each(["../hosts.yml", "below/../../hosts.yml", "/etc/passwd", "/proc/self/environ", "/dev/zero"])(
+    "nothing else, such as %s",
+    async (ref) => {
+      expect(await messageOf(loadDocument(await write(ref)))).toMatch(
+        /a\.yaml:\d+#\/paths.*outside of the document's folder, and may be read with --allow-file/u,
+      );
+    },
+  );
+
+  it("nothing else by a symbolic link", async () => {
+    await symlink(path.join(folder, "hosts.yml"), path.join(api, "below", "link.yml"));
+
+    expect(await messageOf(loadDocument(await write("below/link.yml")))).toContain("--allow-file");
+  });
+
+  it("what is allowed: a file or a folder", async () => {
+    const file = await write("../hosts.yml");
+
+    for (const allowed of [path.join(folder, "hosts.yml"), folder]) {
+      const document = await loadDocument(file, { allowedFiles: [allowed] });
+      expect(JSON.stringify(document)).toContain("made-up-token-0001");
+    }
+    const nextDoor = loadDocument(file, { allowedFiles: [path.join(folder, "hosts"), "/nowhere"] });
+    expect(await messageOf(nextDoor)).toContain("--allow-file");
+  });
+
+  describe("addresses", () => {
+    let server: Server;
+    let host: string;
+    const asked: string[] = [];
+    beforeEach(async () => {
+      asked.length = 0;
+      server = createServer((request, response) => {
+        asked.push(request.url ?? "");
+        if (request.url === "/redirect.yaml") response.writeHead(302, { location: "/part.yaml" }).end();
+        else response.end("value: {b: 2}");
+      });
+      await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a server on a port has such an address
+      host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    });
+    afterEach(() => void server.close());
+
+    it("of no host that is not allowed", async () => {
+      expect(await messageOf(loadDocument(await write(`http://${host}/part.yaml`)))).toContain(
+        `may be fetched with --allow-host ${host}`,
+      );
+      expect(asked).toEqual([]);
+    });
+
+    it("of one that is", async () => {
+      const file = await write(`http://${host}/part.yaml`);
+
+      expect(JSON.stringify(await loadDocument(file, { allowedHosts: [host] }))).toContain('"b":2');
+      expect(asked).toEqual(["/part.yaml"]);
+    });
+
+    it("without following a redirect", async () => {
+      const file = await write(`http://${host}/redirect.yaml`);
+
+      expect(await messageOf(loadDocument(file, { allowedHosts: [host] }))).toMatch(
+        /answers 302; redirects are not followed/u,
+      );
+      expect(asked).toEqual(["/redirect.yaml"]);
+    });
+
+    it("that are not private under a public name", async () => {
+      const port = host.split(":")[1] ?? "";
+      const file = await write(`http://${hostname()}:${port}/part.yaml`);
+
+      expect(await messageOf(loadDocument(file, { allowedHosts: [hostname()] }))).toMatch(
+        /private address|ENOTFOUND|EAI_AGAIN/u,
+      );
+      expect(asked).toEqual([]);
+    });
+  });
+});
+
+describe("a document is bounded", () => {
+  it.each<[string, string, RegExp]>([
+    ["YAML aliases that multiply", head + laughs(9, 9), /repeats more than 100,000 values by aliases/u],
+    ["a long chain of aliases", head + laughs(150, 1), /nested more than 100 levels/u],
+    ["an alias that contains itself", `${head}x-a: &a [*a]`, /contains itself|unidentified alias/u],
+    [
+      "deep JSON",
+      `{"openapi":"3.1.0","x-a":${"[".repeat(10_000)}${"]".repeat(10_000)}}`,
+      /a\.yaml#: .*(?:depth|nest)/iu,
+    ],
+    ["a file of zeros", "\0".repeat(100), /UTF-16 or is no text/u],
+  ])("%s", async (_what, text, reason) => {
+    const error: unknown = await load({ "a.yaml": text }).catch((caught: unknown) => caught);
+
+    expect(error).toBeInstanceOf(SpecError);
+    expect(String(error)).toMatch(reason);
+  });
+
+  it("aliases in measure are no fault", async () => {
+    const document = await load({ "a.yaml": `${head}x-a: &a {b: 1}\nx-c: [*a, *a]` });
+
+    expect(JSON.stringify(document)).toContain('"x-c":[{"b":1},{"b":1}]');
+  });
+});
+
+it("a byte order mark makes no difference", async () => {
+  const plain = await load({ "a.yaml": usesShared, "shared.yaml": shared });
+  const marked = await load({ "a.yaml": `\uFEFF${usesShared}`, "shared.yaml": `\uFEFF${shared}` });
+
+  expect(marked).toEqual(plain);
+});
+
+function referring(ref: string): string {
+  return `${head}paths: {/a: {get: {responses: {"200": {description: ok, content: {application/json: {examples: {a: {$ref: ${JSON.stringify(ref)}}}}}}}}}}`;
+}
+
+async function messageOf(loading: Promise<unknown>): Promise<string> {
+  const error: unknown = await loading.catch((caught: unknown) => caught);
+  expect(error).toBeInstanceOf(SpecError);
+  return String(error);
+}
+
+function laughs(levels: number, width: number): string {
+  const lines = Array.from({ length: levels }, (_, index) => {
+    const inner = index === 0 ? "x" : `*a${index - 1}`;
+    return `x-${index}: &a${index} [${Array.from({ length: width }, () => inner).join(", ")}]\n`;
+  });
+  return lines.join("");
+}

@@ -1,0 +1,16 @@
+/**
+ * Makes a text, which may be a stranger's, one line that is harmless in a terminal and in the log
+ * of a CI run: line breaks, control characters and what hides or reorders text are written as
+ * escapes, and `##[`, with which a command to GitHub's runner begins, is divided. Such a command
+ * also begins with `::` at the start of a line, so a line of output begins with words of ours.
+ */
+export function plainLine(text: string): string {
+  return text
+    .replaceAll(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escapeCharacter)
+    .replaceAll("##[", "## [");
+}
+
+function escapeCharacter(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
+}

@@ -1,0 +1,55 @@
+import { resolve } from "node:path";
+import { bundleOas, createEmptyRedoclyConfig, Source } from "@redocly/openapi-core/lib/bundle-oas";
+import { findLine } from "./find-line.ts";
+import { checkSize, parseYaml } from "./parse-yaml.ts";
+import type { ReadPermissions } from "./read-permissions.ts";
+import { createSourceReader } from "./source-reader.ts";
+import { SpecError } from "./spec-error.ts";
+
+type BundleOptions = Parameters<typeof bundleOas>[0];
+type Resolver = NonNullable<BundleOptions["externalRefResolver"]>;
+
+/**
+ * Joins a document, given by its path and text, with all that it refers to. Throws SpecError for a
+ * broken reference, and what the bundler throws. Only this file knows the bundler.
+ */
+export async function bundleFile(file: string, text: string, permissions: ReadPermissions): Promise<unknown> {
+  const place = resolve(file);
+  const reader = createSourceReader(place, permissions);
+  const resolver = {
+    getFiles: () => new Set(reader.places()),
+    resolveExternalRef: (base: string | null, ref: string) => reader.placeOf(base ?? place, ref),
+    async resolveDocument(base: string | null, ref: string) {
+      const source = await reader.read(reader.placeOf(base ?? place, ref));
+      return { source: new Source(source.place, source.text), parsed: source.parsed };
+    },
+  };
+  const { bundle, problems } = await bundleOas({
+    doc: { source: new Source(place, text), parsed: parseYaml(text, file) },
+    config: createEmptyRedoclyConfig(),
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the bundler calls no other method
+    externalRefResolver: resolver as unknown as Resolver,
+    componentRenamingConflicts: "off",
+  });
+  const problem = problems.find(({ severity }) => severity === "error");
+  if (problem !== undefined) throw toSpecError(problem, file);
+  checkSize(bundle.parsed, file);
+  // Copies the document, because YAML aliases and bundling put one object in several places.
+  return JSON.parse(JSON.stringify(bundle.parsed));
+}
+
+function toSpecError(
+  { message, location }: Awaited<ReturnType<typeof bundleOas>>["problems"][number],
+  file: string,
+): SpecError {
+  const [place] = location;
+  const pointer = place?.pointer?.replace(/^#/u, "") ?? "";
+  const line = place === undefined ? undefined : findLine(place.source.body, pointer);
+  return new SpecError({
+    file: place?.source.absoluteRef ?? file,
+    ...(line !== undefined && { line }),
+    pointer,
+    reason: message.trim().replace(/\s+/gu, " ").replace(/\.$/u, ""),
+    nextStep: "Correct the $ref or add the file or component that it names.",
+  });
+}

@@ -1,0 +1,105 @@
+import * as yaml from "js-yaml";
+import { SpecError } from "./spec-error.ts";
+import { unreadable } from "./read-file-text.ts";
+
+/**
+ * Parses a YAML or JSON file of a document; null when it is empty. Throws SpecError for text that
+ * is neither, for more than `deepestDocument` levels, and for aliases that stand for more than
+ * `mostAliased` values.
+ */
+export function parseYaml(text: string, file: string): unknown {
+  const documents = loadYaml(text, file);
+  if (documents.length > 1) throw unreadable(file, "it has several YAML documents, and may have one");
+  const value = documents[0] ?? null;
+  checkSize(value, file);
+  return value;
+}
+
+// How many levels of maps and lists a document has at most.
+const deepestDocument = 100;
+
+// How many values a document gets at most by repeating what a YAML alias or a `$ref` names.
+const mostAliased = 100_000;
+
+// The dialect of the bundler: YAML 1.2, without timestamps.
+const dialect = yaml.CORE_SCHEMA.withTags(
+  yaml.mergeTag,
+  yaml.binaryTag,
+  yaml.omapTag,
+  yaml.pairsTag,
+  yaml.setTag,
+);
+
+function loadYaml(text: string, file: string): unknown[] {
+  try {
+    return yaml.loadAll(text, { schema: dialect, filename: file, maxDepth: deepestDocument });
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
+/**
+ * Checks that a value, in which an object may be at several places, is not too large and has an end
+ * when it is written out. Throws SpecError as parseYaml does.
+ */
+export function checkSize(root: unknown, file: string): void {
+  const sizes = new Map<object, Size>();
+  const open: unknown[] = [root];
+  const unfinished = new Set<object>();
+  for (let value = open.at(-1); open.length > 0; value = open.at(-1)) {
+    if (!isContainer(value) || sizes.has(value)) {
+      open.pop();
+      continue;
+    }
+    const inner = Object.values(value).filter(isContainer);
+    if (unfinished.has(value)) {
+      open.pop();
+      unfinished.delete(value);
+      sizes.set(value, sizeOf(value, inner, sizes));
+      continue;
+    }
+    unfinished.add(value);
+    for (const one of inner) {
+      if (unfinished.has(one)) {
+        const reason = "contains a YAML alias that contains itself";
+        throw new SpecError({ file, pointer: "", reason, nextStep: "Use $ref for recursion." });
+      }
+      open.push(one);
+    }
+  }
+  const { values, levels } = (isContainer(root) && sizes.get(root)) || { values: 1, levels: 1 };
+  const written = [...sizes.keys()].reduce((sum, one) => sum + Object.keys(one).length, 1);
+  if (levels > deepestDocument) {
+    throw tooMuch(file, `is nested more than ${deepestDocument} levels deep`);
+  }
+  if (values - written > mostAliased) {
+    throw tooMuch(file, `repeats more than ${mostAliased.toLocaleString("en")} values by aliases`);
+  }
+}
+
+// How many values there are in a value when it is written out, itself included, and on how many
+// levels.
+interface Size {
+  readonly values: number;
+  readonly levels: number;
+}
+
+function sizeOf(value: object, inner: readonly object[], sizes: ReadonlyMap<object, Size>): Size {
+  const scalars = Object.keys(value).length - inner.length;
+  let values = 1 + scalars;
+  let levels = 0;
+  for (const one of inner) {
+    const size = sizes.get(one);
+    values += size?.values ?? 0;
+    levels = Math.max(levels, size?.levels ?? 0);
+  }
+  return { values, levels: levels + 1 };
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+function tooMuch(file: string, reason: string): SpecError {
+  return new SpecError({ file, pointer: "", reason, nextStep: "Use $ref for what comes again." });
+}
