@@ -29,6 +29,11 @@ describe("a workflow", () => {
       "line 2 hands a token to more than a step",
     ],
     [
+      "a cache's token without the key that signs",
+      "          TURBO_TOKEN: ${{ secrets.TURBO_TOKEN }}\n          OTHER: x\n\n          TURBO_REMOTE_CACHE_SIGNATURE_KEY: x\n",
+      "line 1 hands out the token of the cache without the key that signs what is in it",
+    ],
+    [
       "a Node of its own",
       "          node-version: 24.21.0\n",
       "line 1 names another Node than .node-version",
@@ -37,6 +42,24 @@ describe("a workflow", () => {
     expect(faultsOf(text)).toEqual([fault]);
   });
 });
+
+it("turbo takes nothing from a remote cache that is not signed by a long key", () => {
+  const turbo: unknown = JSON.parse(readFileSync(new URL("../../../turbo.json", import.meta.url), "utf8"));
+
+  expect(turbo).toMatchObject({
+    remoteCache: { signature: true },
+    futureFlags: { longerSignatureKey: true },
+  });
+});
+
+const signatureKey = "TURBO_REMOTE_CACHE_SIGNATURE_KEY: ";
+
+// The lines that follow a line of a step's environment, as deep as it.
+function stepEnvironment(text: string, number: number): string {
+  const after = text.split("\n").slice(number);
+  const end = after.findIndex((line) => !line.startsWith(" ".repeat(10)));
+  return after.slice(0, end === -1 ? undefined : end).join("\n");
+}
 
 // What is wrong with a workflow, read line by line: the formatter fixes how deep each part stands.
 function faultsOf(text: string): readonly string[] {
@@ -53,6 +76,15 @@ function faultsOf(text: string): readonly string[] {
     ...lines
       .filter(({ line }) => /secrets\.|github\.token/u.test(line) && !line.startsWith(" ".repeat(10)))
       .map(({ number }) => `line ${number} hands a token to more than a step`),
+    ...lines
+      .filter(
+        ({ line, number }) =>
+          line.includes("TURBO_TOKEN:") && !stepEnvironment(text, number).includes(signatureKey),
+      )
+      .map(
+        ({ number }) =>
+          `line ${number} hands out the token of the cache without the key that signs what is in it`,
+      ),
     ...lines
       .filter(({ line }) => /node-version: \d/u.test(line))
       .map(({ number }) => `line ${number} names another Node than .node-version`),
