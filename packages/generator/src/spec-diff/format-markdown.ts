@@ -1,11 +1,12 @@
 import { plainLine } from "../plain-line.ts";
+import { fitComment } from "./fit-comment.ts";
 import type { ChangeGroup, DiffReport } from "./diff-report.ts";
 
 /** Formats a report for a pull request: breaking changes in the open, the rest folded away. */
 export function formatMarkdown({ base, head, groups, breaking, impact = [] }: DiffReport): string {
   const of = (verdict: ChangeGroup["verdict"]) => groups.filter((group) => group.verdict === verdict);
   const [broken, allowed, harmless] = [of("breaking"), of("allowed"), of("harmless")];
-  return [
+  return fitComment([
     "## What changed in `spec/`",
     "",
     groups.length === 0
@@ -16,7 +17,7 @@ export function formatMarkdown({ base, head, groups, breaking, impact = [] }: Di
     ...(harmless.length === 0 ? [] : ["", ...folded("Not breaking", harmless.length, table(harmless))]),
     ...(impact.length === 0 ? [] : ["", ...folded("What it means here", impact.length, impactLines(impact))]),
     "",
-  ].join("\n");
+  ]);
 }
 
 function table(groups: readonly ChangeGroup[]): readonly string[] {
@@ -34,7 +35,7 @@ function table(groups: readonly ChangeGroup[]): readonly string[] {
   ];
 }
 
-// GitHub takes comments of 65,536 characters.
+// More rows than these nobody reads in a comment.
 const tableRows = 60;
 
 // How many places or operations of one change are named.
