@@ -21,7 +21,7 @@ else if ("problem" in options) {
       isEnough: (tried) => (only === undefined ? performance.now() >= end : tried > 0),
     });
     process.stdout.write(`${formatReport(report)}\n`);
-    writeFinds(report, seed, join(import.meta.dirname, "..", "reports", "finds"));
+    await writeFinds(report, seed, join(import.meta.dirname, "..", "reports", "finds"));
     if (report.finds.length > 0) process.exitCode = 1;
   }
 }

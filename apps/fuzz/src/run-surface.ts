@@ -50,6 +50,20 @@ export async function runSurface(options: RunOptions): Promise<SurfaceReport> {
   return { surface, tried: next - first, taken, finds, slowest, memory };
 }
 
+/** The inputs of some numbers as JSON, made anew. */
+export async function showInputs(
+  options: Pick<RunOptions, "surface" | "seed" | "module">,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  using folder = temporaryFolder(options.surface);
+  const worker = startWorker({ ...options, folder: folder.path });
+  const shown = new Map<number, string>();
+  if ((await worker.problem) === undefined)
+    for (const number of numbers) shown.set(number, (await worker.show(number)) ?? "");
+  await worker.close();
+  return shown;
+}
+
 interface Tally {
   next: number;
   readonly taken: Map<string, number>;
@@ -96,9 +110,8 @@ function note(tally: Tally, answer: Answer, milliseconds: number): void {
     tally.finds.push({ number, what: answer.what });
     return;
   }
-  const { outcome, input } = answer;
-  if (outcome.kind === "fault")
-    tally.finds.push({ number, what: outcome.what, ...(input !== undefined && { input }) });
+  const { outcome } = answer;
+  if (outcome.kind === "fault") tally.finds.push({ number, what: outcome.what });
   else tally.taken.set(outcome.how, (tally.taken.get(outcome.how) ?? 0) + 1);
 }
 

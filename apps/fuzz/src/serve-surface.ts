@@ -1,15 +1,20 @@
 import type { Surface } from "./surface.ts";
 import type { WorkerAnswer, WorkerQuestion } from "./worker-message.ts";
 
-/** Inputs between two looks at the memory. */
-export const inputsBetweenLooks = 25;
-
 /** Answers the parent's questions about a surface until it is told to close it. */
 export async function serveSurface(surface: Surface, seed: number): Promise<void> {
   const closed = Promise.withResolvers<void>();
   process.on("message", (question: WorkerQuestion) => {
-    if (question === "close") surface.close().then(closed.resolve, closed.reject);
-    else tryInput(surface, seed, question.number).then(tell, closed.reject);
+    switch (question.kind) {
+      case "try":
+        tryInput(surface, seed, question.number).then(tell, closed.reject);
+        break;
+      case "show":
+        tell({ kind: "shown", input: surface.show(seed, question.number) });
+        break;
+      case "close":
+        surface.close().then(closed.resolve, closed.reject);
+    }
   });
   tell({ kind: "open" });
   await closed.promise;
@@ -17,11 +22,9 @@ export async function serveSurface(surface: Surface, seed: number): Promise<void
 }
 
 async function tryInput(surface: Surface, seed: number, number: number): Promise<WorkerAnswer> {
-  const { outcome, input } = await surface.attempt(seed, number);
   return {
     kind: "tried",
-    outcome,
-    ...(outcome.kind === "fault" && { input: JSON.stringify(input) }),
+    outcome: await surface.attempt(seed, number),
     ...(number % inputsBetweenLooks === 0 && { memory: surface.memory() }),
   };
 }
@@ -29,3 +32,6 @@ async function tryInput(surface: Surface, seed: number, number: number): Promise
 function tell(answer: WorkerAnswer): void {
   process.send?.(answer);
 }
+
+// Inputs between two looks at the memory.
+const inputsBetweenLooks = 25;

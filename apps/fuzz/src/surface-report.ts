@@ -2,8 +2,6 @@
 export interface Find {
   readonly number: number;
   readonly what: string;
-  /** As JSON; unknown where the process was lost with it. */
-  readonly input?: string;
 }
 
 /** What came of all inputs of a surface. */

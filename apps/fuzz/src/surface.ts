@@ -7,19 +7,13 @@ export type Outcome =
 
 /** Something of the project that reads what others wrote, open for trying inputs on it. */
 export interface Surface {
-  /**
-   * Tries the input of a number, the same for the same seed. An error that it throws is a fault, as
-   * is a process that ends or hangs.
-   */
-  readonly attempt: (seed: number, number: number) => Promise<Attempt>;
+  /** The input of a number as JSON: the same for the same seed. */
+  readonly show: (seed: number, number: number) => string;
+  /** Tries that input. An error is a fault, as is a process that ends or hangs. */
+  readonly attempt: (seed: number, number: number) => Promise<Outcome>;
   /** The memory that must not grow, in bytes. */
   readonly memory: () => number;
   readonly close: () => Promise<void>;
-}
-
-export interface Attempt {
-  readonly outcome: Outcome;
-  readonly input: unknown;
 }
 
 /** Opens a surface in a folder of its own, in which it may write. */
@@ -36,11 +30,14 @@ export interface SurfaceParts<Input> {
 /** Makes a surface of its inputs and of what is done with one. */
 export function createSurface<Input>(parts: SurfaceParts<Input>): Surface {
   const { inputs, attempt, memory = heapBytes, close = async () => undefined } = parts;
+  // A list of one.
+  const sample = (seed: number, number: number): readonly Input[] =>
+    fc.sample(inputs, { seed: Math.imul(seed, 1_000_003) + number, numRuns: 1 });
   return {
+    show: (seed, number) => JSON.stringify(sample(seed, number)[0]),
     async attempt(seed, number) {
-      const sample = fc.sample(inputs, { seed: Math.imul(seed, 1_000_003) + number, numRuns: 1 });
-      const outcomes = await Promise.all(sample.map(attempt));
-      return { outcome: outcomes[0] ?? fault("no input was made"), input: sample[0] };
+      const [outcome] = await Promise.all(sample(seed, number).map(attempt));
+      return outcome ?? fault("no input was made");
     },
     memory,
     close,

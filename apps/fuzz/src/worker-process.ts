@@ -16,6 +16,8 @@ export interface WorkerProcess {
   readonly problem: Promise<string | undefined>;
   /** Tries the input of a number; after `patience` milliseconds the process is ended. */
   readonly attempt: (number: number, patience: number) => Promise<Answer>;
+  /** The input of a number as JSON; undefined when the process is lost. */
+  readonly show: (number: number) => Promise<string | undefined>;
   /** Lets the surface close, and ends the process when it does not. */
   readonly close: () => Promise<void>;
 }
@@ -54,13 +56,21 @@ export function startWorker({
         child.kill("SIGKILL");
       }, patience);
       const message = nextMessage(child);
-      tell(child, { number });
+      tell(child, { kind: "try", number });
       const answer = await Promise.race([message, lost, limit.promise]);
       clearTimeout(deadline);
-      return answer.kind === "open" ? { kind: "lost", what: "the process opened its surface twice" } : answer;
+      return answer.kind === "tried" || answer.kind === "lost"
+        ? answer
+        : { kind: "lost", what: "the process answered out of turn" };
+    },
+    async show(number) {
+      const message = nextMessage(child);
+      tell(child, { kind: "show", number });
+      const answer = await Promise.race([message, lost]);
+      return answer.kind === "shown" ? answer.input : undefined;
     },
     async close() {
-      if (child.connected) tell(child, "close");
+      if (child.connected) tell(child, { kind: "close" });
       const kill = setTimeout(() => child.kill("SIGKILL"), longestClose);
       await lost;
       clearTimeout(kill);

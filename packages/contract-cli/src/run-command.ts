@@ -32,10 +32,15 @@ function printError(error: unknown, { remark }: Environment): ExitCode {
 }
 
 function explain(error: unknown): { readonly line: string; readonly exitCode: ExitCode } {
-  if (error instanceof CommandError) return { line: printable(error.message), exitCode: error.exitCode };
-  if (error instanceof SpecError) return { line: printable(error.message), exitCode: exitCodes.brokenSpec };
+  if (error instanceof CommandError) return { line: harmless(error.message), exitCode: error.exitCode };
+  if (error instanceof SpecError) return { line: harmless(error.message), exitCode: exitCodes.brokenSpec };
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { line: `a fault of the command itself: ${redactText(text)}`, exitCode: exitCodes.internal };
+}
+
+// A sentence that quotes what it was given may quote a credential.
+function harmless(message: string): string {
+  return printable(redactText(message));
 }
 
 async function dispatch(args: readonly string[], environment: Environment): Promise<ExitCode> {

@@ -160,6 +160,15 @@ describe("what cannot go on says so in one line, with an exit code of its own", 
     expect(code).toBe(2);
   });
 
+  it("a recording with a credential where none is expected, which is not repeated", async () => {
+    const exchange = { request: { method: "GET", url: { there: `?token=${secret}` } }, response: {} };
+    const { code, stderr } = await run(["check", write("odd.ndjson", JSON.stringify(exchange))]);
+
+    expect(stderr).toMatch(/^contract: .*odd\.ndjson, line 1: request\.url is [^\n]+\n$/u);
+    expect(stderr).not.toContain(secret);
+    expect(code).toBe(2);
+  });
+
   it("wrong credentials, which are not repeated", async () => {
     const { code, stdout, stderr } = await run(["--target", emulator.baseUrl], {
       CLOUDFLARE_API_TOKEN: secret,
