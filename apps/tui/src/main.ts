@@ -1,14 +1,12 @@
 #!/usr/bin/env node
-import { mkdirSync } from "node:fs";
 import { enableCompileCache } from "node:module";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import packageJson from "../package.json" with { type: "json" };
 import { commandHelp, programHelp } from "./cli/help-text.ts";
 import { parseCommandLine, type ScreenOptions } from "./cli/command-line.ts";
 import { createProcessOutput } from "./cli/process-output.ts";
 import { printError } from "./cli/print-error.ts";
-import { ownFolder } from "@cftokens/workbench/connection";
+import { homeFolder, makeFolder, ownFolder } from "@cftokens/workbench/connection";
 
 process.exitCode = await main(process.argv.slice(2)).catch(reportFault);
 
@@ -60,11 +58,11 @@ async function run(options: ScreenOptions): Promise<number> {
 }
 
 // A start that finds its code compiled is a fifth quicker. The folder is made here, because Node
-// asks again and again where none can be made, as below /proc.
+// never ends where none can be made.
 function keepCompiledCode(): void {
-  const folder = join(ownFolder("cache", process.env, homedir()), "compiled");
+  const folder = join(ownFolder("cache", process.env, homeFolder()), "compiled");
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
   } catch {
     return;
   }

@@ -242,6 +242,7 @@ describe("what is refused before anything is sent", () => {
     ["insecure", "http://192.168.0.1", credentials],
     ["insecure", "http://127.0.0.1.example.com", credentials],
     ["insecure", "http://0.0.0.0", credentials],
+    ["insecure", "http://app.localhost", credentials],
     ["misconfigured", "ftp://example.com", credentials],
     ["misconfigured", "localhost:8080", credentials],
     ["misconfigured", "", credentials],
@@ -264,7 +265,6 @@ describe("what is refused before anything is sent", () => {
 
   it.each([
     "http://localhost:1",
-    "http://app.localhost",
     "http://127.0.0.1:1",
     "http://127.9.9.9",
     "http://127.1",

@@ -6,8 +6,6 @@ const hostOf = (url: string) => new URL(url).hostname;
 it.each([
   "http://localhost:8787/client/v4",
   "http://LOCALHOST",
-  "http://api.localhost",
-  "http://a.b.localhost",
   "http://127.0.0.1",
   "http://127.1.2.3",
   "http://127.1",
@@ -22,6 +20,8 @@ it.each([
   "https://api.cloudflare.com",
   "http://localhost.example.com",
   "http://notlocalhost",
+  "http://api.localhost",
+  "http://a.b.localhost",
   "http://.localhost.example",
   "http://127.0.0.1.example.com",
   "http://128.0.0.1",

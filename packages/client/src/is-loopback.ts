@@ -1,8 +1,8 @@
 /**
- * Whether a host is this machine, so that nothing sent to it travels: `localhost` and names below
- * it (RFC 6761, 6.3), 127.0.0.0/8 and ::1. The host is one that `URL` gives, which spells each in
- * one way.
+ * Whether a host is this machine, so that nothing sent to it travels: `localhost`, 127.0.0.0/8 and
+ * ::1. Names below `localhost` are not: RFC 6761 (6.3) has them be so, and not every resolver does.
+ * The host is one that `URL` gives, which spells each in one way.
  */
 export function isLoopback(host: string): boolean {
-  return /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/u.test(host);
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/u.test(host);
 }

@@ -1,11 +1,11 @@
-import { homedir } from "node:os";
+import { homeFolder } from "@cftokens/workbench/connection";
 import { setTimeout } from "node:timers/promises";
 import { runCommand } from "./run-command.ts";
 import { remoteFetch } from "./target/remote-fetch.ts";
 
 process.exitCode = await runCommand(process.argv.slice(2), {
   env: process.env,
-  home: homedir(),
+  home: homeFolder(),
   print: (text) => process.stdout.write(text),
   remark: (text) => process.stderr.write(text),
   network: remoteFetch,

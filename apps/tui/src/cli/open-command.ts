@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { homedir } from "node:os";
 import { text } from "node:stream/consumers";
 import {
   configFile,
   connect,
   type Connection,
+  homeFolder,
   loadConfig,
   openProfile,
   profileName,
@@ -79,7 +79,7 @@ function worldOf({ client, places }: Connection): Environment {
     now: () => new Date(),
     output: processOutput,
     readFile: readInput,
-    openSecretFile: async (file) => openSecretFile(file, homedir()),
+    openSecretFile: async (file) => openSecretFile(file, homeFolder()),
     whileChanging,
   };
 }

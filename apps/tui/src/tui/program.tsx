@@ -1,4 +1,3 @@
-import { homedir } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { render } from "ink";
 import type { ReactNode } from "react";
@@ -6,7 +5,7 @@ import { reportLines } from "../cli/command-error.ts";
 import { printError } from "../cli/print-error.ts";
 import { App, type TerminalControl } from "./app.tsx";
 import { clipboardSequence, findMultiplexer } from "./effects/clipboard-sequence.ts";
-import type { Connection, TargetBadge } from "@cftokens/workbench/connection";
+import { type Connection, homeFolder, type TargetBadge } from "@cftokens/workbench/connection";
 import { createIsReadable } from "@cftokens/workbench/inventory";
 import { createRotationJournal, journalFolder } from "@cftokens/workbench/rotation";
 import { createSecretPipe } from "@cftokens/workbench/secrets";
@@ -53,7 +52,7 @@ export async function runProgram(
     isReadable: createIsReadable(),
     readOnly: settings.readOnly,
     checkRequest: createCheckRequest(),
-    journal: createRotationJournal(journalFolder(process.env, homedir()), targetName(badge)),
+    journal: createRotationJournal(journalFolder(process.env, homeFolder()), targetName(badge)),
     clientWith,
     clientThrough,
     secretPipe: createSecretPipe(),

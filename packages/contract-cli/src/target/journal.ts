@@ -1,7 +1,7 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isJsonObject } from "@cftokens/openapi/json";
-import { ownFolder } from "@cftokens/workbench/connection";
+import { makeFolder, ownFolder } from "@cftokens/workbench/connection";
 
 /** What runs have created on targets and not removed. It holds paths and never a credential. */
 export interface Journal {
@@ -26,7 +26,7 @@ export interface Leftover {
  */
 export function openJournal(file: string): Journal {
   const append = (event: "created" | "removed", { target, path }: Leftover) => {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file));
     appendFileSync(file, `${JSON.stringify({ event, target, path })}\n`, { mode: 0o600 });
   };
   return {

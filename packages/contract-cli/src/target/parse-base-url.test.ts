@@ -6,7 +6,6 @@ it.each([
   "https://api.cloudflare.com/client/v4",
   "http://127.0.0.1:8787/client/v4",
   "http://localhost:8787",
-  "http://api.localhost:8787",
   "http://[::1]:8787/",
 ])("takes the base URL %s", (text) => {
   expect(parseBaseUrl(text).href).toContain(text);
@@ -18,6 +17,7 @@ it.each([
   ["credentials", "https://a:b@api.cloudflare.com", "without credentials"],
   ["a query", "https://api.cloudflare.com/?token=made-up", "without credentials"],
   ["plain http to another machine", "http://api.cloudflare.com/client/v4", "never sent over plain http"],
+  ["a name below localhost", "http://api.localhost:8787", "never sent over plain http"],
   ["a host that only looks like this machine", "http://127.0.0.1.example.com", "never sent over plain http"],
 ])("refuses %s, and repeats no credential", (_what, text, message) => {
   expect(() => parseBaseUrl(text)).toThrow(CommandError);

@@ -60,7 +60,7 @@ describe("chooseTarget", () => {
     ["ftp://example.com", false],
     ["https://user:word@example.com", false],
     ["nonsense", false],
-    ["http://api.localhost:8080/", true],
+    ["http://api.localhost:8080/", false],
     ["http://localhost:8080/client/v4/", true],
     ["http://127.0.0.1:1/", true],
     ["http://[::1]:1/", true],

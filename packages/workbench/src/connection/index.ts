@@ -1,9 +1,10 @@
 export type { KeyOverrides, Theme } from "./config.ts";
 export { connect, type Connection, type TargetBadge } from "./connect.ts";
 export { identifyOwnToken } from "./identify-own-token.ts";
+export { homeFolder } from "./home-folder.ts";
 export { configFile, loadConfig } from "./load-config.ts";
 export { type OpenedProfile, openProfile, profileName } from "./open-profile.ts";
-export { ownFolder, ownFolders } from "./own-folder.ts";
+export { makeFolder, ownFolder, ownFolders } from "./own-folder.ts";
 export { describeSource, type Profile } from "./profile.ts";
 export { type RateBudget, watchBudget } from "./rate-budget.ts";
 export { thisSystem } from "./this-system.ts";

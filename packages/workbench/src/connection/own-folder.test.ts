@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ownFolder } from "./own-folder.ts";
+import { makeFolder, ownFolder } from "./own-folder.ts";
 
 describe("the program's own folder", () => {
   it.each([
@@ -13,5 +16,21 @@ describe("the program's own folder", () => {
     ["config", { XDG_CONFIG_HOME: "relative" }, "/home/ann/.config/cftokens"],
   ] as const)("for %s in %o is %s", (kind, env, folder) => {
     expect(ownFolder(kind, env, "/home/ann")).toBe(folder);
+  });
+});
+
+describe("making a folder", () => {
+  it("makes those above it too, for their owner alone", () => {
+    const top = mkdtempSync(join(tmpdir(), "folder-"));
+    makeFolder(join(top, "a", "b"));
+    makeFolder(join(top, "a", "b"));
+    expect([join(top, "a"), join(top, "a", "b")].map((one) => statSync(one).mode & 0o777)).toEqual([
+      0o700, 0o700,
+    ]);
+    rmSync(top, { recursive: true });
+  });
+
+  it("fails at once where none can be made", () => {
+    expect(() => makeFolder("/proc/nowhere/cftokens")).toThrow(/ENOENT|EACCES|EPERM/u);
   });
 });

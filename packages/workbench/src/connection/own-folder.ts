@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /**
  * The program's own folders by the kinds of the XDG Base Directory specification: the variable that
@@ -39,4 +40,15 @@ export function ownFolder(
   const { variable, below } = ownFolders[kind];
   const base = env[variable]?.startsWith("/") ? env[variable] : join(home, ...below);
   return join(base, "cftokens");
+}
+
+/**
+ * Makes a folder, and those above it, for their owner alone (0700); one that is there keeps its
+ * mode. Throws the system's error. Folder by folder: the recursive `mkdirSync` of Node never ends
+ * where nothing can be made, as below /proc.
+ */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }

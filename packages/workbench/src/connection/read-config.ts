@@ -10,7 +10,7 @@ export type ReadConfig =
 
 /**
  * Reads the text of the config file. Everything in it is checked, and no problem repeats a value
- * that could be a secret.
+ * that could be a secret. A mark of the byte order (U+FEFF) at its start is passed over.
  */
 export function readConfig(text: string): ReadConfig {
   const value = parseJson(text);
@@ -50,7 +50,7 @@ export function readConfig(text: string): ReadConfig {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/u, ""));
   } catch {
     return undefined;
   }

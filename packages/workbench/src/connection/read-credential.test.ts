@@ -61,7 +61,7 @@ describe("readCredential", () => {
     [command, outcome({ kind: "too-much" }), /"op" printed too much for a token/u],
     [command, outcome({ kind: "killed", signal: "SIGKILL" }), /"op" was ended by SIGKILL; run it by hand/u],
   ] as const)("says for %j why there is none, without what was read", async (source, fields, reason) => {
-    const read = await readCredential(source, reader(fields as Partial<CredentialReader>));
+    const read = await readCredential(source, reader(fields));
     expect(read).toEqual({ ok: false, reason: expect.stringMatching(reason) as string });
     expect(JSON.stringify(read)).not.toContain("canary");
   });

@@ -43,8 +43,7 @@ function readSource(place: string, value: Readonly<Record<string, unknown>>): Cr
   const { environment, command, keyring } = token;
   if (typeof environment === "string" && environment !== "")
     return { kind: "environment", variable: environment };
-  const words = [command, isJsonObject(keyring) ? Object.values(keyring) : []].flat();
-  if (words.some((word) => typeof word === "string" && word.includes("\0")))
+  if (hasNul(command) || hasNul(keyring))
     return `${place}.token: a NUL character cannot be handed to a program; take it out`;
   if (isTexts(command)) {
     const [program, ...args] = command;
@@ -58,6 +57,10 @@ function readSource(place: string, value: Readonly<Record<string, unknown>>): Cr
       return { kind: "keyring", service, account };
   }
   return `${place}.token: ${forms}`;
+}
+
+function hasNul(words: unknown): boolean {
+  return Object.values(words ?? {}).some((word) => typeof word === "string" && word.includes("\0"));
 }
 
 const forms =

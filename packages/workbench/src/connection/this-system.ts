@@ -1,4 +1,4 @@
-import { homedir } from "node:os";
+import { homeFolder } from "./home-folder.ts";
 import type { System } from "./open-profile.ts";
 import { runProgram } from "./run-program.ts";
 
@@ -7,7 +7,7 @@ export function thisSystem(): System {
   return {
     env: process.env,
     platform: process.platform,
-    home: homedir(),
+    home: homeFolder(),
     runProgram: async (program, args) => runProgram(program, args),
   };
 }

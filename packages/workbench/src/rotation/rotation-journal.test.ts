@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -49,12 +58,33 @@ describe("the journal of rotations", () => {
     ["another shape", "[]"],
     ["an unknown step", JSON.stringify({ ...rotation, target: "emulator", step: "other" })],
     ["an id that is a path", JSON.stringify({ ...rotation, target: "emulator", newId: "../x" })],
+    ["a date that is none", JSON.stringify({ ...rotation, target: "emulator", begunAt: 1e308 })],
+    [
+      "a date without end",
+      JSON.stringify({ ...rotation, target: "emulator" }).replace("1780000000000", "1e999"),
+    ],
+    ["a date before all dates", JSON.stringify({ ...rotation, target: "emulator", begunAt: -1e17 })],
   ])("passes over %s", (_what, text) => {
     const folder = journalFolder({}, home);
     const journal = createRotationJournal(folder, "emulator");
     journal.note({ ...rotation, old: { kind: "user", id: "d".repeat(32) } });
     writeFileSync(join(folder, "other.json"), text);
     expect(journal.load()).toHaveLength(1);
+  });
+
+  it.each([
+    ["a named pipe", (file: string) => void spawnSync("mkfifo", [file])],
+    ["a link to an endless device", (file: string) => symlinkSync("/dev/zero", file)],
+  ])("passes over %s without waiting for it", (_what, make) => {
+    const folder = journalFolder({}, home);
+    const journal = createRotationJournal(folder, "emulator");
+    journal.note(rotation);
+    make(join(folder, "other.json"));
+    expect(journal.load()).toEqual([rotation]);
+  });
+
+  it("says at once when its folder cannot be made", () => {
+    expect(createRotationJournal("/proc/nowhere/rotations", "emulator").note(rotation)).toBe(false);
   });
 
   it("says when it cannot be written", () => {

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import { isHexId } from "@cftokens/policy";
-import { ownFolder } from "../connection/own-folder.ts";
+import { makeFolder, ownFolder } from "../connection/own-folder.ts";
+import { readOwnFile } from "../connection/read-own-file.ts";
 import type { Rotation, RotationStep } from "./rotation.ts";
 
 /**
@@ -32,7 +33,7 @@ export function createRotationJournal(folder: string, target: string): RotationJ
       if (!isHexId(rotation.old.id)) return false;
       const draft = `${fileOf(rotation)}.new`;
       try {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        makeFolder(folder);
         writeFileSync(draft, `${JSON.stringify({ target, ...rotation })}\n`, { mode: 0o600 });
         renameSync(draft, fileOf(rotation));
         return true;
@@ -60,8 +61,10 @@ function fileNames(folder: string): readonly string[] {
 }
 
 function readEntry(file: string, target: string): readonly Rotation[] {
+  const read = readOwnFile(file);
+  if (!read.ok) return [];
   try {
-    const entry: unknown = JSON.parse(readFileSync(file, "utf8"));
+    const entry: unknown = JSON.parse(read.text);
     if (!isJsonObject(entry) || entry["target"] !== target) return [];
     const rotation = toRotation(entry);
     return rotation === undefined ? [] : [rotation];
@@ -74,7 +77,7 @@ function toRotation(entry: JsonObject): Rotation | undefined {
   const { newId, begunAt } = entry;
   const old = toRef(entry["old"]);
   const step = steps.find((known) => known === entry["step"]);
-  if (old === undefined || step === undefined || typeof begunAt !== "number") return undefined;
+  if (old === undefined || step === undefined || !isTime(begunAt)) return undefined;
   if (newId !== undefined && !isId(newId)) return undefined;
   return { old, newId, step, begunAt };
 }
@@ -85,6 +88,11 @@ function toRef(value: unknown): Rotation["old"] | undefined {
   if (!isId(id)) return undefined;
   if (kind === "user") return { kind, id };
   return kind === "account" && isId(accountId) ? { kind, accountId, id } : undefined;
+}
+
+// Milliseconds since the epoch that a date can have, before the year 10000.
+function isTime(value: unknown): value is number {
+  return typeof value === "number" && value >= 0 && value < Date.UTC(10_000, 0);
 }
 
 function isId(value: unknown): value is string {

@@ -1,4 +1,4 @@
-import { homedir } from "node:os";
+import { homeFolder } from "@cftokens/workbench/connection";
 import type { DeliveryEffect } from "../effect.ts";
 import type { Message } from "../message.ts";
 import { type Delivery, type SecretPipe, writeSecret } from "@cftokens/workbench/secrets";
@@ -11,7 +11,7 @@ export async function runDelivery(
 ): Promise<void> {
   switch (effect.type) {
     case "write-secret":
-      send(toNews(await writeSecret(effect.secret.reveal(), effect.path, homedir())));
+      send(toNews(await writeSecret(effect.secret.reveal(), effect.path, homeFolder())));
       return;
     case "pipe-secret":
       send(toNews(await secretPipe.run(effect.secret.reveal(), effect.command)));

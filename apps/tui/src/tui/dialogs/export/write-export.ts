@@ -1,5 +1,5 @@
+import { homeFolder } from "@cftokens/workbench/connection";
 import { writeFile } from "node:fs/promises";
-import { homedir } from "node:os";
 import { join } from "node:path";
 import type { Effect } from "../../effect.ts";
 import type { Message } from "../../message.ts";
@@ -23,7 +23,7 @@ export async function writeExport({
 }
 
 function fromHome(path: string): string {
-  return path.startsWith("~/") ? join(homedir(), path.slice(2)) : path;
+  return path.startsWith("~/") ? join(homeFolder(), path.slice(2)) : path;
 }
 
 function codeOf(error: unknown): unknown {
