@@ -41,22 +41,25 @@ function readSource(place: string, value: Readonly<Record<string, unknown>>): Cr
   if (typeof token === "string") return `${place}.token: ${noSecrets}`;
   if (!isJsonObject(token) || Object.keys(token).length !== 1) return `${place}.token: ${forms}`;
   const { environment, command, keyring } = token;
+  if (hasNul(command ?? keyring))
+    return `${place}.token: a NUL character cannot be handed to a program; take it out`;
   if (typeof environment === "string" && environment !== "")
     return { kind: "environment", variable: environment };
-  if (hasNul(command) || hasNul(keyring))
-    return `${place}.token: a NUL character cannot be handed to a program; take it out`;
   if (isTexts(command)) {
     const [program, ...args] = command;
     return program === undefined || program === ""
       ? `${place}.token.command: the program is missing`
       : { kind: "command", command: [program, ...args] };
   }
-  if (isJsonObject(keyring)) {
-    const { service, account } = keyring;
-    if (typeof service === "string" && typeof account === "string")
-      return { kind: "keyring", service, account };
-  }
-  return `${place}.token: ${forms}`;
+  return readKeyring(keyring) ?? `${place}.token: ${forms}`;
+}
+
+function readKeyring(value: unknown): CredentialSource | undefined {
+  if (!isJsonObject(value)) return undefined;
+  const { service, account } = value;
+  return typeof service === "string" && typeof account === "string"
+    ? { kind: "keyring", service, account }
+    : undefined;
 }
 
 function hasNul(words: unknown): boolean {
