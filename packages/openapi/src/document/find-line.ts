@@ -36,12 +36,16 @@ function findOffset(text: string, wanted: readonly string[]): number | undefined
     const start = around?.key?.offset ?? offset;
     if (best === undefined || depth > best.depth) best = { depth, offset: start };
     if (around !== undefined) finishMember(around);
-    const isMap = event.type === yaml.EVENT_ID.MAPPING;
-    if (isMap || event.type === yaml.EVENT_ID.SEQUENCE) {
-      frames.push({ isMap, depth, index: 0, key: undefined });
-    }
+    const frame = frameOf(event, depth);
+    if (frame !== undefined) frames.push(frame);
   }
   return best?.offset;
+}
+
+function frameOf(event: ValueEvent, depth: number): Frame | undefined {
+  const isMap = event.type === yaml.EVENT_ID.MAPPING;
+  if (!isMap && event.type !== yaml.EVENT_ID.SEQUENCE) return undefined;
+  return { isMap, depth, index: 0, key: undefined };
 }
 
 function nameOf(text: string, event: ValueEvent): string {

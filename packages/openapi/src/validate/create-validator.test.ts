@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createValidator } from "./create-validator.ts";
+import { mostViolations } from "./read-violations.ts";
 import type { OpenApiDocument, Schema } from "../document/openapi-document.ts";
 import type { Direction } from "../schema/direction.ts";
 
@@ -86,6 +87,63 @@ it("reports everything that is wrong, and a rule that two subschemas share once"
     "/name must be string, not number",
     "/size must be integer, not string",
   ]);
+});
+
+describe("of very many broken rules", () => {
+  const items = (count: number) => Array.from({ length: count }, () => ({ a: 1, b: 1 }));
+  const schema: Schema = {
+    properties: { list: { items: { $ref: "#/components/schemas/Item" } } },
+    additionalProperties: { type: "string" },
+  };
+  const document = documentWith({
+    Item: { properties: { a: { type: "string" }, b: { type: "string" } }, required: ["c"] },
+  });
+  const explain = (value: unknown) => createValidator(document).violations(schema, value, "response");
+
+  it("lists some, and says that there are more", () => {
+    const violations = explain({ list: items(100_000), other: 1 });
+
+    expect(violations).toHaveLength(mostViolations + 1);
+    expect(violations.at(-1)).toEqual({
+      pointer: "",
+      schemaPointer: "",
+      keyword: "more",
+      message: "breaks more rules than the 200 that are listed",
+    });
+    expect(violations[1]?.pointer).toBe("/list/0/a");
+  });
+
+  it("takes a time that hardly depends on their number", () => {
+    explain({ list: items(10) });
+    const [few, many] = [2_000, 200_000].map((count) => {
+      const value = { list: items(count) };
+      const before = process.cpuUsage().user;
+      explain(value);
+      return process.cpuUsage().user - before;
+    });
+
+    expect(many ?? Infinity).toBeLessThan(20 * (few ?? 0));
+  });
+
+  it("does so for members, too", () => {
+    const value = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`m${index}`, 1]));
+
+    expect(explain(value)).toHaveLength(mostViolations + 1);
+  });
+
+  it("says nothing of more where all are listed", () => {
+    expect(explain({ list: items(60) })).toHaveLength(180);
+  });
+});
+
+it("compares items with each other in a time that is linear in their number", () => {
+  const unique: Schema = { uniqueItems: true };
+  const items = Array.from({ length: 200_000 }, (_, index) => ({ id: index, of: { list: [index] } }));
+  const { accepts } = createValidator(documentWith({}));
+
+  expect(accepts(unique, items, "response")).toBe(true);
+  expect(accepts(unique, [...items, { of: { list: [7] }, id: 7 }], "response")).toBe(false);
+  expect(accepts(unique, [1, "1", true, "true", null, "null", [1], { a: [1] }], "response")).toBe(true);
 });
 
 describe("directions", () => {

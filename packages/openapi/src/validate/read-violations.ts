@@ -6,10 +6,24 @@ import type { Violation } from "./violation.ts";
 /**
  * Turns ajv's errors into useful violations: if all alternatives failed, only the best match is
  * reported; a rule that two subschemas share is reported once; the inside of a member that must not
- * exist is not reported.
+ * exist is not reported. Of many violations the first `mostViolations` are listed, and one with the
+ * keyword "more" says so.
  */
 export function readViolations(errors: readonly ErrorObject[], judge: ErrorContext): readonly Violation[] {
-  const violations = withoutBranches(errors, judge);
+  const violations = withoutRepeats(withoutBranches(errors, judge));
+  if (violations.length <= mostViolations && errors.length < mostErrors) return violations;
+  const listed = violations.slice(0, mostViolations);
+  const message = `breaks more rules than the ${listed.length} that are listed`;
+  return [...listed, { pointer: "", schemaPointer: "", keyword: "more", message }];
+}
+
+/** How many violations of one value are listed. */
+export const mostViolations = 200;
+
+/** After how many errors a function stops looking at items and members. */
+export const mostErrors = 500;
+
+function withoutRepeats(violations: readonly Violation[]): readonly Violation[] {
   const forbidden = violations.filter(({ keyword }) => keyword === "readOnly").map(({ pointer }) => pointer);
   const seen = new Set<string>();
   return violations.filter(({ pointer, keyword, message }) => {

@@ -7,7 +7,7 @@ export interface Violation {
    * schema.
    */
   readonly schemaPointer: string;
-  /** The JSON Schema keyword that is broken. */
+  /** The JSON Schema keyword that is broken; "more" where not all are listed. */
   readonly keyword: string;
   /**
    * What is wrong, to be read after the name of the place: "must be at most 120 characters long".
