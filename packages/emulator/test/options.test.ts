@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { emptyWorld, seededWorld, WorldError, type WorldDescription } from "../src/index.ts";
 import { readWorld } from "../src/world/read-world.ts";
@@ -111,6 +111,39 @@ describe("a world of one's own", () => {
 
     expect(open).toThrow(WorldError);
     expect(open).toThrow(`describes two of one kind that are the same (UNIQUE constraint failed: ${table}.`);
+  });
+
+  it.each<[string, object, RegExp]>([
+    [
+      "no condition",
+      { apiTokens: [{ ...token({}), condition: { request_ip: null } }] },
+      /request_ip must be/u,
+    ],
+    ["no ranges", { apiTokens: [{ ...token({}), condition: { request_ip: { in: 5 } } }] }, /in must be/u],
+    [
+      "no resources",
+      {
+        apiTokens: [
+          {
+            ...token({}),
+            policies: [{ effect: "allow", groups: [], resources: { "com.cloudflare.api.account.*": null } }],
+          },
+        ],
+      },
+      /resources\/com\.cloudflare\.api\.account\.\* must/u,
+    ],
+    [
+      "no duration",
+      { serviceTokens: [{ name: "s", parent: "South", created: 0, duration: "long" }] },
+      /duration must match/u,
+    ],
+  ])("is refused when a file describes what no API would take: %s", (_what, part, reason) => {
+    const file = join(mkdtempSync(join(tmpdir(), "cftokens-world-")), "world.json");
+    writeFileSync(file, JSON.stringify({ ...twoCompanies, ...part }));
+
+    expect(() => readWorld(file)).toThrow(WorldError);
+    expect(() => readWorld(file)).toThrow(reason);
+    rmSync(dirname(file), { recursive: true });
   });
 
   it("is not planted in part when it names what it does not describe", () => {
