@@ -100,6 +100,7 @@ Made-up credentials of its world:
   export CLOUDFLARE_API_BASE_URL=${baseUrl} CLOUDFLARE_BASE_URL=${baseUrl}
   export CLOUDFLARE_API_TOKEN=${credentials.apiToken}
   export ACCOUNT_ID=${credentials.accountId} ZONE_ID=${credentials.zoneId}
+  export CLOUDFLARE_ACCOUNT_ID=$ACCOUNT_ID CLOUDFLARE_ZONE_ID=$ZONE_ID
 
   account token  ${credentials.accountToken}
   e-mail         ${credentials.email}

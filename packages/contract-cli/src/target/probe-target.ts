@@ -29,7 +29,7 @@ export async function probeTarget(contract: Contract, options: ProbeOptions): Pr
     refusal ??= `${operation.method} ${operation.path} answered ${response.status}${describeErrors(body)}`;
   }
   if (refusal !== undefined) {
-    const line = `The credentials were refused by ${options.baseUrl}: ${refusal}. Check CLOUDFLARE_API_TOKEN (or CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY), and what the token may do.`;
+    const line = `The credentials were refused by ${options.baseUrl}: ${refusal}. Check CLOUDFLARE_API_TOKEN (or CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY), and what the token may do; \`pnpm emulator\` prints the credentials that it takes.`;
     throw new CommandError(line, exitCodes.credentialsRefused);
   }
 }
