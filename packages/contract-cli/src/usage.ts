@@ -17,7 +17,8 @@ Environment, for a target that is not the emulator:
   CLOUDFLARE_API_TOKEN, or CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY
   CLOUDFLARE_ACCOUNT_ID, CLOUDFLARE_ZONE_ID
 
-A target that is not on this machine is only read from unless --write is given, at four requests a second.
+With credentials from the environment a target is only read from unless --write is given, at four requests a second;
+except the emulator on this machine, which says that it is one.
 
 Exit codes: 0 clean, 1 findings, 2 unusable arguments or files, 3 unreachable target, 4 credentials missing or refused,
 5 the target is not an API, 6 broken document, 7 something created is still there, 70 a fault of the command itself,

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createEmulator, type Emulator } from "@cftokens/emulator";
+import { createEmulator, type Emulator, serverName } from "@cftokens/emulator";
 import type { Fetch } from "@cftokens/openapi";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Environment } from "../src/environment.ts";
@@ -198,5 +198,56 @@ describe("on a live target", () => {
     expect(sent.filter(({ line }) => line.startsWith("DELETE"))).toHaveLength(1);
     expect(output).toBe(`Removed 1 of 1 resources from ${baseUrl}.\n`);
     expect(code).toBe(0);
+  });
+});
+
+const methodsOf = (sent: readonly Sent[]) => new Set(sent.map(({ line }) => line.split(" ")[0]));
+
+// As an answer of the served emulator, which may pass through a proxy.
+async function served(request: Request): Promise<Response> {
+  const response = await emulator.fetch(request);
+  response.headers.set("server", serverName);
+  return response;
+}
+
+describe("a server on this machine, with credentials in the environment", () => {
+  const here = "http://127.0.0.1:8788/client/v4";
+  const onlyHere = ["--target", here, ...args.slice(2)];
+  it("is live, so that it is only read from: it may be a proxy before an account", async () => {
+    const { code, sent } = await run(onlyHere, environment("token"));
+
+    expect(methodsOf(sent)).toEqual(new Set(["GET"]));
+    expect(sent.slice(1).map(({ at }) => at)).toEqual(sent.slice(1).map((_request, index) => index * 250));
+    expect(code).toBe(0);
+  });
+
+  it("is written to with --write, at the same pace", async () => {
+    const { sent } = await run([...onlyHere, "--write"], environment("token"));
+
+    expect(methodsOf(sent)).toContain("PUT");
+    expect(sent.at(-1)?.at).toBe((sent.length - 2) * 250);
+  });
+
+  it("gets everything at once where it says that it is the emulator", async () => {
+    const { sent } = await run(onlyHere, environment("token"), served);
+
+    expect(methodsOf(sent)).toContain("PUT");
+    expect(sent.at(-1)?.at).toBe(0);
+  });
+
+  it("is asked without credentials", async () => {
+    const asked: string[] = [];
+    await run(onlyHere, environment("token"), async (request) => {
+      asked.push(`${request.url} ${request.headers.get("authorization")}`);
+      return served(request);
+    });
+
+    expect(asked[0]).toBe(`${here}/ null`);
+  });
+
+  it("is not believed elsewhere", async () => {
+    const { sent } = await run(args, environment("token"), served);
+
+    expect(methodsOf(sent)).toEqual(new Set(["GET"]));
   });
 });

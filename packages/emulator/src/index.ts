@@ -1,7 +1,7 @@
 export { createEmulator, type Emulator, type EmulatorOptions } from "./create-emulator.ts";
 export { faults, type FaultName } from "./faults/faults.ts";
 export { familyNames as emulatedDocuments } from "./operations/family.ts";
-export { serve, type Server } from "./serve.ts";
+export { serve, type Server, serverName } from "./serve.ts";
 export { EmulatorDatabaseError } from "./store/emulator-database-error.ts";
 export { emptyWorld } from "./world/empty-world.ts";
 export { seededWorld } from "./world/seeded-world.ts";

@@ -6,6 +6,12 @@ import type { Emulator } from "./create-emulator.ts";
 import { refuseForeign } from "./request/refuse-foreign.ts";
 import { toBareResponse } from "./request/to-response.ts";
 
+/**
+ * The name by which a served emulator tells that it is one, in the header `server` of every answer
+ * (RFC 9110, section 10.2.4).
+ */
+export const serverName = "cftokens-emulator";
+
 export interface Server {
   /** The base URL for clients, including `/client/v4`. */
   readonly baseUrl: string;
@@ -20,7 +26,9 @@ export interface Server {
 export async function serve(emulator: Emulator, port: number): Promise<Server> {
   const fetch: Fetch = async (request) => {
     const refusal = refuseForeign(request);
-    return refusal === undefined ? await emulator.fetch(request) : toBareResponse(refusal);
+    const response = refusal === undefined ? await emulator.fetch(request) : toBareResponse(refusal);
+    response.headers.set("server", serverName);
+    return response;
   };
   const server = serveHono({ fetch, hostname: "127.0.0.1", port });
   await once(server, "listening");

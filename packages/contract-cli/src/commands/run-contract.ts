@@ -30,7 +30,9 @@ const usualCases = { near: 20, live: 3 } as const;
 /** `pnpm contract`: the suite against the emulator, or against a target. */
 export async function runContract(args: RunArguments, environment: Environment): Promise<ExitCode> {
   const target =
-    args.target === undefined ? openEmulator() : openRemoteTarget(parseBaseUrl(args.target), environment);
+    args.target === undefined
+      ? openEmulator()
+      : await openRemoteTarget(parseBaseUrl(args.target), environment);
   try {
     const basePath = new URL(target.baseUrl).pathname;
     const isOurs = args.target === undefined && args.specs.length === 0;

@@ -1,5 +1,5 @@
 import { isLoopback } from "@cftokens/client";
-import { createEmulator } from "@cftokens/emulator";
+import { createEmulator, serverName } from "@cftokens/emulator";
 import type { Fetch } from "@cftokens/openapi";
 import type { Environment } from "../environment.ts";
 import { CommandError } from "../command-error.ts";
@@ -35,18 +35,21 @@ export function openEmulator(): Target {
 
 /**
  * Opens a server at a base URL. On this machine, without credentials in the environment, it is
- * taken for the emulator with its made-up credentials. Elsewhere it is live: four requests a
- * second. Throws a CommandError when credentials are missing.
+ * taken for the emulator with its made-up credentials. Anything else is live, four requests a
+ * second, unless it is on this machine and says that it is the emulator: what listens here may be a
+ * proxy or a tunnel. Throws a CommandError when credentials are missing, and when a server on this
+ * machine cannot be reached.
  */
-export function openRemoteTarget(url: URL, reach: Reach): Target {
+export async function openRemoteTarget(url: URL, reach: Reach): Promise<Target> {
   const { env, network } = reach;
-  const isLive = !isLoopback(url.hostname);
+  const isHere = isLoopback(url.hostname);
   const found = findCredentials(env);
-  const baseUrl = url.href.replace(/\/+$/u, "");
-  if (found === undefined) return isLive ? rejectMissing(url) : openServedEmulator(baseUrl, network);
+  const baseUrl = url.href.replace(/(?<!\/)\/+$/u, "");
+  if (found === undefined) return isHere ? openServedEmulator(baseUrl, network) : rejectMissing(url);
   const { apiToken, key } = found;
   const secrets = [apiToken, key?.apiKey, key?.email].filter((secret) => secret !== undefined);
   if (!secrets.every((secret) => /^[\x21-\x7e]+$/u.test(secret))) rejectUnsendable();
+  const isLive = !isHere || !(await isEmulator(baseUrl, network));
   return {
     name: baseUrl,
     baseUrl,
@@ -59,6 +62,13 @@ export function openRemoteTarget(url: URL, reach: Reach): Target {
     secrets,
     close: () => {},
   };
+}
+
+// Asks a server, without credentials, whether it says that it is the emulator.
+async function isEmulator(baseUrl: string, network: Fetch): Promise<boolean> {
+  const response = await network(new Request(`${baseUrl}/`));
+  await response.body?.cancel();
+  return response.headers.get("server") === serverName;
 }
 
 function rejectMissing({ host }: URL): never {

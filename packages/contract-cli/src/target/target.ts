@@ -17,7 +17,10 @@ export interface Target {
    * there.
    */
   readonly isRemote: boolean;
-  /** Whether only reads may be sent unless the caller says otherwise. */
+  /**
+   * Whether only reads may be sent unless the caller says otherwise: it is not known to be the
+   * emulator, and its credentials come from the environment.
+   */
   readonly isLive: boolean;
   /** The credentials of the run. No output may hold them. */
   readonly secrets: readonly string[];
