@@ -80,9 +80,9 @@ export const tooLong = `over ${longestBody / 1024 / 1024} MiB`;
 
 async function readBody(message: Request | Response): Promise<Body> {
   if (message.body === null) return { kind: "empty" };
-  if (message.bodyUsed) return unread("already read");
   const reason = whyUnread(message.headers.get("content-type") ?? "");
   if (reason !== undefined) return unread(reason);
+  if (message.bodyUsed) return unread("already read");
   const text = await readText(message.clone());
   return text === undefined ? unread(tooLong) : toBody(text);
 }

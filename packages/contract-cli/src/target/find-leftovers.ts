@@ -53,7 +53,7 @@ async function listAll(
   for (let page = 1; page <= (isPaged ? mostPages : 1); page += 1) {
     const url = `${baseUrl}${collection}${isPaged ? `?page=${page}` : ""}`;
     const response = await fetch(new Request(url, { headers: authorization }));
-    const found = response.ok ? readList(await response.text()) : [];
+    const found = response.ok && !response.bodyUsed ? readList(await response.text()) : [];
     if (found.length === 0) break;
     resources.push(...found);
   }

@@ -22,7 +22,7 @@ export async function probeTarget(contract: Contract, options: ProbeOptions): Pr
   let refusal: string | undefined;
   for (const operation of chooseProbes(contract, options)) {
     const response = await options.fetch(toRequest(operation, options));
-    const body = await response.text();
+    const body = response.bodyUsed ? "" : await response.text();
     rejectWebPage(response, body, options.baseUrl);
     if (response.status < 400) return;
     if (![400, 401, 403].includes(response.status)) return;

@@ -1,27 +1,59 @@
+import { longestBody, tooLong, whyUnread } from "@cftokens/contract";
 import type { Fetch } from "@cftokens/openapi";
 import { CommandError } from "../command-error.ts";
 import { exitCodes } from "../exit-codes.ts";
 
-// Milliseconds after which a target counts as unreachable.
-const patience = 30_000;
+/** The network as a Fetch whose whole answers come within 30 s. */
+export const remoteFetch: Fetch = createRemoteFetch(30_000);
 
 /**
  * The network as a Fetch. It does not follow redirects: they are answers to judge, and credentials
- * go nowhere else. Throws a CommandError when the target cannot be reached.
+ * go nowhere else. An answer is there as a whole, unless its body is binary or an event stream,
+ * which is given up. Throws a CommandError when the target cannot be reached, when its whole answer
+ * takes longer than `patience`, in milliseconds, and when a body is longer than what is judged.
  */
-export const remoteFetch: Fetch = async (request) => {
-  try {
-    return await fetch(request, { redirect: "manual", signal: AbortSignal.timeout(patience) });
-  } catch (error) {
+export function createRemoteFetch(patience: number): Fetch {
+  return async (request) => {
     const { host } = new URL(request.url);
-    const line = `${host} cannot be reached: ${describe(error)}. Check the base URL, the network, and that the server runs.`;
-    throw new CommandError(line, exitCodes.unreachable, { cause: error });
-  }
-};
+    const fail = (what: string, error: unknown) => {
+      const problem = describe(error, patience);
+      const line = `${host} ${what}: ${problem}. Check the base URL, the network, and that the server runs.`;
+      return new CommandError(line, exitCodes.unreachable, { cause: error });
+    };
+    const response = await send(request, patience).catch((error: unknown) => {
+      throw fail("cannot be reached", error);
+    });
+    try {
+      await readWhole(response);
+    } catch (error) {
+      throw fail("gives no whole answer", error);
+    }
+    return response;
+  };
+}
 
-function describe(error: unknown): string {
+async function send(request: Request, patience: number): Promise<Response> {
+  return await fetch(request, { redirect: "manual", signal: AbortSignal.timeout(patience) });
+}
+
+// Reads a copy to its end, so that the body itself waits in memory.
+async function readWhole(response: Response): Promise<void> {
+  if (whyUnread(response.headers.get("content-type") ?? "") !== undefined) {
+    await response.body?.cancel();
+    return;
+  }
+  let length = 0;
+  for await (const chunk of response.clone().body ?? []) {
+    length += chunk.byteLength;
+    if (length <= longestBody) continue;
+    void response.body?.cancel();
+    throw new Error(`it is ${tooLong}`);
+  }
+}
+
+function describe(error: unknown, patience: number): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === "TimeoutError") return `no answer within ${patience / 1000} s`;
+  if (error.name === "TimeoutError") return `no whole answer within ${patience / 1000} s`;
   const cause: unknown = error.cause;
   if (!(cause instanceof Error)) return error.message;
   return "code" in cause && typeof cause.code === "string" ? cause.code : cause.message;

@@ -1,0 +1,91 @@
+import { once } from "node:events";
+import { createServer, type ServerResponse } from "node:http";
+import { gzipSync } from "node:zlib";
+import { afterEach, expect, it } from "vitest";
+import { createRemoteFetch } from "./remote-fetch.ts";
+
+const closers: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closers.splice(0)) close();
+});
+
+// Asks a server that answers in its own way.
+async function ask(answer: (outgoing: ServerResponse) => void, patience = 30_000): Promise<Response> {
+  const server = createServer((_incoming, outgoing) => answer(outgoing));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  closers.push(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return await createRemoteFetch(patience)(new Request(`http://127.0.0.1:${address.port}/`));
+}
+
+const json = { "content-type": "application/json" };
+
+function pourForever(outgoing: ServerResponse, type: string): void {
+  outgoing.writeHead(200, { "content-type": type });
+  const chunk = Buffer.alloc(64 * 1024, "1");
+  const pour = () => {
+    while (!outgoing.destroyed && outgoing.write(chunk));
+  };
+  outgoing.on("drain", pour);
+  pour();
+}
+
+it.each<[string, (outgoing: ServerResponse) => void, RegExp, number?]>([
+  ["has no end", (outgoing) => pourForever(outgoing, "application/json"), /: it is over 16 MiB\. /u],
+  [
+    "unpacks to gigabytes",
+    (outgoing) => {
+      const bomb = gzipSync(Buffer.alloc(32 * 1024 * 1024));
+      outgoing.writeHead(200, { ...json, "content-encoding": "gzip" }).end(bomb);
+    },
+    /: it is over 16 MiB\. /u,
+  ],
+  [
+    "drips",
+    (outgoing) => {
+      outgoing.writeHead(200, json);
+      const drip = setInterval(() => outgoing.write(" "), 10);
+      closers.push(() => clearInterval(drip));
+    },
+    /: no whole answer within 0\.3 s\. /u,
+    300,
+  ],
+  [
+    "breaks off",
+    (outgoing) => outgoing.writeHead(200, json).write("{", () => outgoing.destroy()),
+    /: UND_ERR/u,
+  ],
+  [
+    "is not packed as it says",
+    (outgoing) => outgoing.writeHead(200, { ...json, "content-encoding": "gzip" }).end("no gzip"),
+    /: Z_DATA_ERROR\. /u,
+  ],
+])("a body that %s is an unreachable target, in one line", async (_what, answer, problem, patience) => {
+  await expect(ask(answer, patience)).rejects.toMatchObject({
+    name: "CommandError",
+    exitCode: 3,
+    message: expect.stringMatching(
+      new RegExp(`^127\\.0\\.0\\.1:\\d+ gives no whole answer${problem.source}`, "u"),
+    ),
+  });
+});
+
+it.each(["application/octet-stream", "text/event-stream"])("a body of %s is given up", async (type) => {
+  const { status, bodyUsed } = await ask((outgoing) => pourForever(outgoing, type));
+
+  expect([status, bodyUsed]).toEqual([200, true]);
+});
+
+it("any other body is there as a whole", async () => {
+  const response = await ask((outgoing) => {
+    outgoing.writeHead(418, { ...json, "content-encoding": "gzip" }).end(gzipSync('{"a":1}'));
+  });
+
+  expect(response.status).toBe(418);
+  expect(await response.json()).toEqual({ a: 1 });
+});
