@@ -35,7 +35,10 @@ function explain(error: unknown): { readonly line: string; readonly exitCode: Ex
   if (error instanceof CommandError) return { line: harmless(error.message), exitCode: error.exitCode };
   if (error instanceof SpecError) return { line: harmless(error.message), exitCode: exitCodes.brokenSpec };
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { line: `a fault of the command itself: ${redactText(text)}`, exitCode: exitCodes.internal };
+  const lines = redactText(text)
+    .split("\n")
+    .map((line) => `${/^ */u.exec(line)?.[0]}${printable(line.trim())}`);
+  return { line: `a fault of the command itself: ${lines.join("\n")}`, exitCode: exitCodes.internal };
 }
 
 // A sentence that quotes what it was given may quote a credential.

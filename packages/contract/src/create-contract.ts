@@ -130,7 +130,7 @@ function findMatch(
 }
 
 function withoutSlash(path: string): string {
-  return path.replace(/\/+$/u, "");
+  return path.replace(/(?<!\/)\/+$/u, "");
 }
 
 function rejectSharedIds(operations: readonly ContractOperation[]): void {

@@ -2,6 +2,7 @@ import type { Environment } from "../environment.ts";
 import { CommandError } from "../command-error.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { loadContract } from "../load-contract.ts";
+import { printable } from "../report/printable.ts";
 import { removeLeftovers } from "../target/remove-leftovers.ts";
 import { findLeftovers } from "../target/find-leftovers.ts";
 import { type Journal, journalFile, openJournal } from "../target/journal.ts";
@@ -26,12 +27,12 @@ function listLeftovers(journal: Journal, { print }: Environment): ExitCode {
     print("Nothing is left anywhere.\n");
     return exitCodes.clean;
   }
-  print(leftovers.map(({ target, path }) => `${target}${path}\n`).join(""));
+  print(leftovers.map(({ target, path }) => `${printable(`${target}${path}`)}\n`).join(""));
   throw new CommandError("Name the target to clean: pnpm contract clean --target URL.", exitCodes.leftovers);
 }
 
 async function clean(url: URL, journal: Journal, environment: Environment): Promise<ExitCode> {
-  const { fetch, baseUrl, authorization, pathValues } = openRemoteTarget(url, environment);
+  const { fetch, baseUrl, authorization, pathValues } = await openRemoteTarget(url, environment);
   const leftovers = () => journal.leftovers().filter(({ target }) => target === baseUrl);
   const named = await findLeftovers(await loadContract(), { fetch, baseUrl, authorization, pathValues });
   const known = new Set(leftovers().map(({ path }) => path));

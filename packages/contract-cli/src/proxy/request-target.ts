@@ -47,7 +47,7 @@ function belowBase(path: string, base: string): string {
 
 /** The path of a base URL, without a slash at its end. */
 export function basePathOf({ pathname }: URL): string {
-  return pathname.replace(/\/+$/u, "");
+  return pathname.replace(/(?<!\/)\/+$/u, "");
 }
 
 function isHere(origin: string): boolean {

@@ -1,3 +1,4 @@
+import { shellQuote } from "@cftokens/workbench/equivalents";
 import type { FindingGroup } from "./finding-group.ts";
 import { printable } from "./printable.ts";
 
@@ -34,7 +35,7 @@ function listSome(messages: readonly string[]): string {
 
 function replayCommand({ operation, replay }: FindingGroup, seed: number | undefined): string | undefined {
   if (replay === undefined || seed === undefined) return undefined;
-  return `pnpm contract --operation ${operation} --seed ${seed} --path ${replay}`;
+  return `pnpm contract --operation ${shellQuote(operation)} --seed ${seed} --path ${shellQuote(replay)}`;
 }
 
 function toText(value: unknown): string {

@@ -1,4 +1,5 @@
 import type { OperationCoverage } from "@cftokens/contract";
+import { printable } from "./printable.ts";
 
 /**
  * Writes operations × documented statuses as a table: how often each was seen, `never` where it was
@@ -8,9 +9,9 @@ export function formatMatrix(coverage: readonly OperationCoverage[]): string {
   if (coverage.length === 0) return "";
   const statuses = listStatuses(coverage);
   const rows = [
-    ["operation", ...statuses],
+    ["operation", ...statuses.map(printable)],
     ...coverage.map(({ operation, responses }) => [
-      operation,
+      printable(operation),
       ...statuses.map((status) => toCell(responses.find((response) => response.status === status)?.seen)),
     ]),
   ];

@@ -1,6 +1,7 @@
 import type { Severity } from "@cftokens/contract";
 import { describeBaselineProblem } from "./describe-baseline.ts";
 import { describeHeading } from "./describe-finding.ts";
+import { printable } from "./printable.ts";
 import type { RunReport } from "./run-report.ts";
 
 /**
@@ -10,7 +11,11 @@ import type { RunReport } from "./run-report.ts";
 export function toAnnotations({ groups, baselineProblems }: RunReport): string {
   const lines = [
     ...groups.map((group) =>
-      annotate(levels[group.severity], `${group.check} ${group.operation}`, describeHeading(group)),
+      annotate(
+        levels[group.severity],
+        printable(`${group.check} ${group.operation}`),
+        describeHeading(group),
+      ),
     ),
     ...baselineProblems.map((problem) =>
       annotate("error", `baseline ${problem.kind}`, describeBaselineProblem(problem)),

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { toBody } from "@cftokens/contract";
 import { expect, it } from "vitest";
 import { toCurl } from "./to-curl.ts";
@@ -54,3 +55,29 @@ it.each([
     expect(toCurl(request, check)).toBe(`curl ${url} -H ${header}`);
   },
 );
+
+it("a hostile request is words to a shell, and runs nothing", () => {
+  const method = "x;$'\\151\\144';`id`";
+  const line = toCurl({
+    method,
+    url: "https://example.com/$(id)'\"`id`",
+    headers: { accept: "'; id; #", authorization: '"; id; #' },
+    body: toBody('{"a":"\'$(id)`id` ##[add-path]x"}'),
+  });
+  const words = execFileSync("sh", ["-c", line.replace(/^curl/u, String.raw`printf '%s\n'`)], {
+    encoding: "utf8",
+  });
+
+  expect(words.split("\n")).toEqual([
+    "-X",
+    method,
+    "https://example.com/$(id)'\"`id`",
+    "-H",
+    "accept: '; id; #",
+    "-H",
+    "Authorization: Bearer ",
+    "--data-raw",
+    String.raw`{"a":"'$(id)` + "`id`" + String.raw` \u0023#[add-path]x"}`,
+    "",
+  ]);
+});

@@ -1,6 +1,6 @@
 import { type CheckId, type Exchange, redactText, redactUrl, redactValue } from "@cftokens/contract";
 import { shellQuote } from "@cftokens/workbench/equivalents";
-import { markHarmful } from "@cftokens/workbench/text";
+import { toVisibleJson } from "./visible-json.ts";
 
 /**
  * Writes a command line that sends a request again. Credentials of the run become
@@ -13,7 +13,7 @@ export function toCurl({ method, url, headers, body }: Exchange["request"], chec
   const sent = Object.entries(headers).flatMap(([name, value]) => toHeader(name, value, owner));
   return [
     "curl",
-    ...(method === "GET" && body.kind === "empty" ? [] : [`-X ${method}`]),
+    ...(method === "GET" && body.kind === "empty" ? [] : [`-X ${shellQuote(method)}`]),
     shellQuote(pastableUrl(url)),
     ...sent.map((header) => `-H ${header}`),
     ...toData(body),
@@ -60,18 +60,6 @@ function toData(body: Exchange["request"]["body"]): readonly string[] {
     case "unread":
       return [];
   }
-}
-
-// Writes JSON with escapes for characters that a report must not show. It means the same to the
-// API.
-function toVisibleJson(value: unknown): string {
-  const characters = Array.from(JSON.stringify(value));
-  return characters.map((one) => (markHarmful(one) === one ? one : escapeUnits(one))).join("");
-}
-
-function escapeUnits(character: string): string {
-  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
-  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
 
 // A URL without brackets: curl takes them for a range.

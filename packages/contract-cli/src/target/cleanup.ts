@@ -1,4 +1,5 @@
 import type { Environment } from "../environment.ts";
+import { printable } from "../report/printable.ts";
 import { removeLeftovers } from "./remove-leftovers.ts";
 import { journalFile, openJournal } from "./journal.ts";
 import type { Target } from "./target.ts";
@@ -59,7 +60,8 @@ export function openCleanup(
       try {
         await removeLeftovers(journal, options);
       } catch (error) {
-        environment.remark(`The cleanup failed: ${error instanceof Error ? error.message : String(error)}\n`);
+        const problem = error instanceof Error ? error.message : String(error);
+        environment.remark(`The cleanup failed: ${printable(problem)}\n`);
       }
     },
     describeLeft() {
