@@ -2,7 +2,7 @@
 export const exitCodes = {
   clean: 0,
   findings: 1,
-  /** Arguments, recorded traffic or a baseline that cannot be used. */
+  /** Arguments or files that cannot be used, or output that cannot be written. */
   unusableInput: 2,
   unreachable: 3,
   credentialsRefused: 4,

@@ -34,7 +34,8 @@ export function openToAppend(file: string): number {
   }
 }
 
-function failedFile(problem: string, error: unknown): CommandError {
+/** The error of a file that cannot be used. */
+export function failedFile(problem: string, error: unknown): CommandError {
   const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
   return usageError(`${problem}: ${code}.`, { cause: error });
 }

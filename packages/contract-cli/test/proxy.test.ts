@@ -67,6 +67,28 @@ it("tells what it finds at once, and again in the summary", async () => {
   expect(code).toBe(1);
 });
 
+it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("ends with a summary when it gets %s", async (signal) => {
+  const { child, ended, baseUrl } = await openProxy();
+  await fetch(`${baseUrl}/user/tokens`, { headers: authorized() });
+  child.kill(signal);
+
+  const { code, stdout } = await ended;
+  expect(stdout).toMatch(/: 1 exchanges judged, .*\nok: 0 errors, 0 warnings\n$/u);
+  expect(code).toBe(0);
+});
+
+it("says at the end what a recording lacks that could not be written", async () => {
+  const { child, ended, baseUrl } = await openProxy(["--record", "/dev/full"]);
+  const passed = await fetch(`${baseUrl}/user/tokens`, { headers: authorized() });
+  child.kill("SIGINT");
+
+  const { code, stdout, stderr } = await ended;
+  expect(passed.status).toBe(200);
+  expect(stdout).toMatch(/\nok: 0 errors, 0 warnings\n$/u);
+  expect(stderr).toContain("contract: 1 exchange is not in /dev/full, which could not be written: ENOSPC.\n");
+  expect(code).toBe(2);
+});
+
 it("says in one line when its port is taken", async () => {
   const { child, ended, baseUrl } = await openProxy();
   const { port } = new URL(baseUrl);

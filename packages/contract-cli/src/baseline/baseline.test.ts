@@ -67,6 +67,11 @@ describe("a baseline file", () => {
     ["no JSON", "{", 'is not a baseline: it has to be JSON with a list "drift"'],
     ["no list", "[]", 'is not a baseline: it has to be JSON with a list "drift"'],
     ["an entry that is none", '{"drift":[3]}', "drift entry 1 has no known check: undefined"],
+    [
+      "a check of 20,000 levels",
+      `{"drift":[{"check":${"[".repeat(20_000)}${"]".repeat(20_000)}}]}`,
+      "drift entry 1 has no known check: it is no text",
+    ],
     ["an unknown check", fileWith({ check: "sch" }), 'drift entry 1 has no known check: "sch"'],
     ["no operation", fileWith({ operation: "" }), "drift entry 1 has no operation"],
     [

@@ -32,7 +32,7 @@ function readDrift(text: string): readonly unknown[] | undefined {
 function toEntry(written: unknown): BaselineEntry | string {
   const { check, operation, pointer, reason, until }: JsonObject = isJsonObject(written) ? written : {};
   if (typeof check !== "string" || !checkDescriptions.some(({ id }) => id === check)) {
-    return `has no known check: ${JSON.stringify(check)}`;
+    return `has no known check: ${typeof check === "object" ? "it is no text" : JSON.stringify(check)}`;
   }
   if (typeof operation !== "string" || operation === "") return "has no operation";
   if (typeof pointer !== "string") return 'has no pointer ("" is the response as a whole)';

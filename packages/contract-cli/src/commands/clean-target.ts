@@ -39,6 +39,7 @@ async function clean(url: URL, journal: Journal, environment: Environment): Prom
   for (const path of named) if (!known.has(path)) journal.created({ target: baseUrl, path });
   const count = leftovers().length;
   const refused = await removeLeftovers(journal, { fetch, baseUrl, authorization });
+  journal.shorten();
   environment.print(`Removed ${count - refused.length} of ${count} resources from ${baseUrl}.\n`);
   if (refused.length === 0) return exitCodes.clean;
   const paths = refused.map(({ path }) => path).join(", ");

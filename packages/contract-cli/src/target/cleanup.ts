@@ -56,9 +56,10 @@ export function openCleanup(
       if (isRemote) journal.removed({ target: baseUrl, path });
     },
     async removeOwn() {
-      if (!isRemote || own.size === 0) return;
+      if (!isRemote) return;
       try {
-        await removeLeftovers(journal, options);
+        if (own.size > 0) await removeLeftovers(journal, options);
+        journal.shorten();
       } catch (error) {
         const problem = error instanceof Error ? error.message : String(error);
         environment.remark(`The cleanup failed: ${printable(problem)}\n`);

@@ -1,6 +1,6 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { removeLeftovers } from "./remove-leftovers.ts";
 import { journalFile, openJournal } from "./journal.ts";
@@ -36,6 +36,38 @@ it("is nobody else's to read, and holds paths alone", () => {
   expect(statSync(journal.file).mode & 0o077).toBe(0);
   expect(readFileSync(journal.file, "utf8")).toBe(
     `{"event":"created","target":"${target}","path":"/tokens/1"}\n`,
+  );
+});
+
+it("is shortened to what is still there, when it is long", () => {
+  const journal = open();
+  for (let index = 0; index < 1000; index += 1) {
+    journal.created({ target, path: `/tokens/${index}` });
+    if (index !== 300 && index !== 700) journal.removed({ target, path: `/tokens/${index}` });
+  }
+  const before = journal.leftovers();
+  expect(statSync(journal.file).size).toBeGreaterThan(64 * 1024);
+  journal.shorten();
+
+  expect(journal.leftovers()).toEqual(before);
+  expect(readFileSync(journal.file, "utf8").trimEnd().split("\n")).toHaveLength(2);
+  expect(statSync(journal.file).mode & 0o077).toBe(0);
+  expect(readdirSync(dirname(journal.file))).toHaveLength(1);
+});
+
+it("is left as it is when it is short, or not there", () => {
+  const journal = open();
+  journal.shorten();
+  journal.created({ target, path: "/tokens/1" });
+  journal.removed({ target, path: "/tokens/1" });
+  journal.shorten();
+
+  expect(readFileSync(journal.file, "utf8").trimEnd().split("\n")).toHaveLength(2);
+});
+
+it("says in one line when it cannot be written", () => {
+  expect(() => openJournal("/dev/null/journal").created({ target, path: "/tokens/1" })).toThrow(
+    /^the journal \/dev\/null\/journal cannot be written: E[A-Z]+\.$/u,
   );
 });
 

@@ -1,7 +1,16 @@
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { isJsonObject } from "@cftokens/openapi/json";
 import { makeFolder, ownFolder } from "@cftokens/workbench/connection";
+import { failedFile } from "../text-file.ts";
 
 /** What runs have created on targets and not removed. It holds paths and never a credential. */
 export interface Journal {
@@ -10,6 +19,8 @@ export interface Journal {
   readonly removed: (leftover: Leftover) => void;
   /** What is still there, the newest first: it may depend on what is older. */
   readonly leftovers: () => readonly Leftover[];
+  /** Rewrites a long file with what is still there alone. */
+  readonly shorten: () => void;
 }
 
 /** A resource that a run created on a target and has not removed. */
@@ -22,19 +33,45 @@ export interface Leftover {
 
 /**
  * Opens a journal in a file. Each event is appended as a line, so that a crash loses none; a cut
- * line is ignored.
+ * line is ignored. Throws a CommandError when it cannot be written.
  */
 export function openJournal(file: string): Journal {
-  const append = (event: "created" | "removed", { target, path }: Leftover) => {
-    makeFolder(dirname(file));
-    appendFileSync(file, `${JSON.stringify({ event, target, path })}\n`, { mode: 0o600 });
+  const append = (event: "created" | "removed", leftover: Leftover) => {
+    try {
+      makeFolder(dirname(file));
+      appendFileSync(file, toLine(event, leftover), { mode: 0o600 });
+    } catch (error) {
+      throw failedFile(`the journal ${file} cannot be written`, error);
+    }
   };
   return {
     file,
     created: (leftover) => append("created", leftover),
     removed: (leftover) => append("removed", leftover),
     leftovers: () => (existsSync(file) ? readLeftovers(readFileSync(file, "utf8")) : []),
+    shorten: () => shortenFile(file),
   };
+}
+
+// The bytes of a journal that is left as it is: a run has some hundred thousand.
+const longestJournal = 64 * 1024;
+
+// The new file takes the place of the old one as a whole, unless another run has written to that
+// meanwhile.
+function shortenFile(file: string): void {
+  const size = existsSync(file) ? statSync(file).size : 0;
+  if (size <= longestJournal) return;
+  const oldestFirst = readLeftovers(readFileSync(file, "utf8")).toReversed();
+  const temporary = `${file}.${process.pid}`;
+  writeFileSync(temporary, oldestFirst.map((leftover) => toLine("created", leftover)).join(""), {
+    mode: 0o600,
+  });
+  if (statSync(file).size === size) renameSync(temporary, file);
+  else rmSync(temporary);
+}
+
+function toLine(event: "created" | "removed", { target, path }: Leftover): string {
+  return `${JSON.stringify({ event, target, path })}\n`;
 }
 
 /** The file of the journal. */

@@ -3,6 +3,7 @@ import { usageError } from "../command-error.ts";
 import { parseTraffic } from "./parse-traffic.ts";
 
 const url = "https://api.cloudflare.com/client/v4/user/tokens";
+const deep = "[".repeat(20_000) + "]".repeat(20_000);
 const line = (exchange: object) => JSON.stringify(exchange);
 const har = (...entries: unknown[]) => JSON.stringify({ log: { version: "1.2", entries } });
 const entry = (response: object, request: object = {}) => ({
@@ -157,6 +158,26 @@ describe("a file that cannot be judged is refused by its name and entry", () => 
       "a status that is none",
       line({ request: { method: "GET", url }, response: { status: "200" } }),
       'traffic, line 1: response.status is "200", not an HTTP status.',
+    ],
+    [
+      "a URL of 20,000 levels",
+      `{"request":{"method":"GET","url":${deep}},"response":{"status":200}}`,
+      "traffic, line 1: request.url is no single value, not the URL of a request.",
+    ],
+    [
+      "a status of 20,000 levels",
+      `{"request":{"method":"GET","url":"${url}"},"response":{"status":${deep}}}`,
+      "traffic, line 1: response.status is no single value, not an HTTP status.",
+    ],
+    [
+      "a header of 20,000 levels",
+      `{"request":{"method":"GET","url":"${url}","headers":{"a":${deep}}},"response":{"status":200}}`,
+      "traffic, line 1: request.headers has a value that is no text.",
+    ],
+    [
+      "a status above all",
+      line({ request: { method: "GET", url }, response: { status: 1000 } }),
+      "traffic, line 1: response.status is 1000, not an HTTP status.",
     ],
     ["an archive without entries", '{"log":{}}', "traffic: is not a HAR file: it has no list log.entries."],
     ["an archive with none", har(), "traffic: holds no exchange to judge; record some traffic first."],

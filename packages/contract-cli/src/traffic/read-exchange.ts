@@ -48,15 +48,16 @@ function readResponse({ status, headers, body: written }: JsonObject, where: str
 export function toAbsoluteUrl(url: unknown, where: string): string {
   const parsed = typeof url === "string" ? URL.parse(url, "http://localhost") : null;
   if (parsed === null || !/^https?:$/u.test(parsed.protocol)) {
-    throw new UnreadableTraffic(where, `request.url is ${JSON.stringify(url)}, not the URL of a request`);
+    throw new UnreadableTraffic(where, `request.url is ${name(url)}, not the URL of a request`);
   }
   return parsed.href;
 }
 
+// An API may answer with a status that no standard has, and a check says so.
 function toStatus(status: unknown, where: string): number {
-  const isStatus = typeof status === "number" && Number.isInteger(status) && status >= 100 && status <= 599;
+  const isStatus = typeof status === "number" && Number.isInteger(status) && status >= 100 && status <= 999;
   if (!isStatus) {
-    throw new UnreadableTraffic(where, `response.status is ${JSON.stringify(status)}, not an HTTP status`);
+    throw new UnreadableTraffic(where, `response.status is ${name(status)}, not an HTTP status`);
   }
   return status;
 }
@@ -66,9 +67,21 @@ interface RecordPart {
   readonly what: string;
 }
 
+// Reads headers, each a text or a list of texts.
 function readHeaders(headers: unknown, part: RecordPart): Readonly<Record<string, string>> {
-  const entries = Object.entries(asObject(headers, part));
-  return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), String(value)]));
+  const entries = Object.entries(asObject(headers, part)).map(([header, value]) => {
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    if (values.some((one) => typeof one === "object" && one !== null))
+      throw new UnreadableTraffic(part.where, `${part.what} has a value that is no text`);
+    return [header.toLowerCase(), values.map(String).join(", ")];
+  });
+  return Object.fromEntries(entries);
+}
+
+// A value for a message. Lists and objects may be of any depth.
+function name(value: unknown): string {
+  if (value === undefined) return "missing";
+  return typeof value === "object" && value !== null ? "no single value" : JSON.stringify(value);
 }
 
 function readBody(body: unknown): Body {
