@@ -24,8 +24,10 @@ function findOffset(text: string, wanted: readonly string[]): number | undefined
   const frames: Frame[] = [];
   let best: { readonly depth: number; readonly offset: number } | undefined;
   for (const event of eventsOf(text)) {
-    if (event.type === yaml.EVENT_ID.POP) frames.pop();
-    if (event.type === yaml.EVENT_ID.POP || event.type === yaml.EVENT_ID.DOCUMENT) continue;
+    if (!isValue(event)) {
+      if (event.type === yaml.EVENT_ID.POP) frames.pop();
+      continue;
+    }
     const around = frames.at(-1);
     const offset = offsetOf(event);
     if (around?.isMap === true && around.key === undefined) {
@@ -64,6 +66,10 @@ function depthBelow(around: Frame | undefined, wanted: readonly string[]): numbe
 }
 
 type ValueEvent = yaml.SequenceEvent | yaml.MappingEvent | yaml.ScalarEvent | yaml.AliasEvent;
+
+function isValue(event: yaml.Event): event is ValueEvent {
+  return event.type !== yaml.EVENT_ID.POP && event.type !== yaml.EVENT_ID.DOCUMENT;
+}
 
 function offsetOf(event: ValueEvent): number {
   if (event.type === yaml.EVENT_ID.SCALAR) return Math.max(0, event.valueStart);

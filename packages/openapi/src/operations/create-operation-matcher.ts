@@ -120,11 +120,31 @@ function matchSegment(
     return segment === "" ? undefined : { rank: "2", values: { [template.slice(1, -1)]: segment } };
   }
   const names = [...template.matchAll(/\{([^{}]+)\}/gu)].map((match) => match[1] ?? "");
-  const pattern = template.split(/\{[^{}]+\}/u).map((text) => text.replace(/[\\^$.*+?()[\]{}|]/gu, "\\$&"));
-  const found = new RegExp(`^${pattern.join("(.+?)")}$`, "su").exec(segment);
-  if (found === null) return undefined;
+  const found = readValues(template.split(/\{[^{}]+\}/u), segment);
+  if (found === undefined) return undefined;
   return {
     rank: "1",
-    values: Object.fromEntries(names.map((name, index) => [name, found[index + 1] ?? ""])),
+    values: Object.fromEntries(names.map((name, index) => [name, found[index] ?? ""])),
   };
+}
+
+// The values between some texts in a segment, each as short as possible and not empty; undefined
+// where the segment is made otherwise. Looks at each place of the segment once.
+function readValues(
+  [first = "", ...others]: readonly string[],
+  segment: string,
+): readonly string[] | undefined {
+  if (!segment.startsWith(first)) return undefined;
+  const last = others.at(-1) ?? "";
+  const end = segment.length - last.length;
+  const values: string[] = [];
+  let at = first.length;
+  for (const text of others.slice(0, -1)) {
+    const next = segment.indexOf(text, at + 1);
+    if (next === -1) return undefined;
+    values.push(segment.slice(at, next));
+    at = next + text.length;
+  }
+  if (end <= at || !segment.endsWith(last)) return undefined;
+  return [...values, segment.slice(at, end)];
 }

@@ -1,5 +1,6 @@
 import { applicableSchemas, type SchemaContext } from "./applicable-schemas.ts";
 import type { Schema, SchemaObject } from "../document/openapi-document.ts";
+import { compilePattern } from "./compile-pattern.ts";
 import { listParts } from "./list-parts.ts";
 
 /**
@@ -154,7 +155,7 @@ function schemasOfMember(schema: SchemaObject, name: string): readonly Schema[] 
   if (schema.patternProperties !== undefined) {
     const patterns = Object.entries(schema.patternProperties);
     declared.push(
-      ...patterns.filter(([pattern]) => new RegExp(pattern, "u").test(name)).map(([, one]) => one),
+      ...patterns.filter(([pattern]) => compilePattern(pattern).test(name)).map(([, one]) => one),
     );
   }
   if (declared.length > 0) return declared;

@@ -6,8 +6,8 @@ import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-
 import { prepareSchema } from "./prepare-schema.ts";
 import { findByRef, refPointer } from "../document/resolve-ref.ts";
 import { SpecError } from "../document/spec-error.ts";
-import { mostErrors } from "./read-violations.ts";
 import { uniqueItems } from "./unique-items.ts";
+import { compilePattern } from "../schema/compile-pattern.ts";
 import type { Direction } from "../schema/direction.ts";
 
 /** Compiles the schemas of a document into functions, for one direction. */
@@ -31,6 +31,9 @@ interface CompilerOptions {
   /** JSON pointer of a schema in the document; undefined for a schema from elsewhere. */
   readonly placeOf: (schema: Schema) => string | undefined;
 }
+
+/** After how many errors a generated function stops looking at items and members. */
+export const mostErrors = 500;
 
 /** The name under which ajv knows the document; prepared references start with it. */
 export const documentKey = "openapi:document";
@@ -98,6 +101,11 @@ function findSchema(document: OpenApiDocument, ref: string): Schema {
   });
 }
 
+// How ajv asks for a regular expression. It knows one by its text.
+const regExp = Object.assign((pattern: string) => ({ ...compilePattern(pattern), toString: () => pattern }), {
+  code: "compilePattern",
+});
+
 // Ends the loops over items and members in a generated function that has found enough: what follows
 // takes time, and nobody reads it.
 function stopLoops(code: string): string {
@@ -125,7 +133,7 @@ function createAjv(direction: Direction, explains: boolean): Ajv2020 {
     meta: false,
     validateSchema: false,
     // This pass would take a third of the compile time, and the functions would be no faster.
-    code: { optimize: false, ...(explains && { process: stopLoops }) },
+    code: { optimize: false, regExp, ...(explains && { process: stopLoops }) },
     // 19.99 is a multiple of 0.01, although dividing binary fractions says otherwise.
     multipleOfPrecision: 9,
     logger: false,

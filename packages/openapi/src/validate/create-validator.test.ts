@@ -90,7 +90,6 @@ it("reports everything that is wrong, and a rule that two subschemas share once"
 });
 
 describe("of very many broken rules", () => {
-  const items = (count: number) => Array.from({ length: count }, () => ({ a: 1, b: 1 }));
   const schema: Schema = {
     properties: { list: { items: { $ref: "#/components/schemas/Item" } } },
     additionalProperties: { type: "string" },
@@ -110,7 +109,7 @@ describe("of very many broken rules", () => {
       keyword: "more",
       message: "breaks more rules than the 200 that are listed",
     });
-    expect(violations[1]?.pointer).toBe("/list/0/a");
+    expect(violations[1]?.pointer).toBe("/list/0/c");
   });
 
   it("takes a time that hardly depends on their number", () => {
@@ -138,11 +137,11 @@ describe("of very many broken rules", () => {
 
 it("compares items with each other in a time that is linear in their number", () => {
   const unique: Schema = { uniqueItems: true };
-  const items = Array.from({ length: 200_000 }, (_, index) => ({ id: index, of: { list: [index] } }));
+  const different = Array.from({ length: 200_000 }, (_, index) => ({ id: index, of: { list: [index] } }));
   const { accepts } = createValidator(documentWith({}));
 
-  expect(accepts(unique, items, "response")).toBe(true);
-  expect(accepts(unique, [...items, { of: { list: [7] }, id: 7 }], "response")).toBe(false);
+  expect(accepts(unique, different, "response")).toBe(true);
+  expect(accepts(unique, [...different, { of: { list: [7] }, id: 7 }], "response")).toBe(false);
   expect(accepts(unique, [1, "1", true, "true", null, "null", [1], { a: [1] }], "response")).toBe(true);
 });
 
@@ -395,3 +394,7 @@ it("takes a format that is in no registry for an annotation", () => {
 
   expect(validator.accepts({ format: "url" }, "not one", "response")).toBe(true);
 });
+
+function items(count: number): readonly unknown[] {
+  return Array.from({ length: count }, () => ({ a: 1, b: 1 }));
+}

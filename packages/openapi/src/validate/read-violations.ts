@@ -1,4 +1,5 @@
 import type { Ajv2020, ErrorObject } from "ajv/dist/2020.js";
+import { mostErrors } from "./create-compiler.ts";
 import { describeError } from "./describe-error.ts";
 import { isJsonObject } from "../json/json-object.ts";
 import type { Violation } from "./violation.ts";
@@ -19,9 +20,6 @@ export function readViolations(errors: readonly ErrorObject[], judge: ErrorConte
 
 /** How many violations of one value are listed. */
 export const mostViolations = 200;
-
-/** After how many errors a function stops looking at items and members. */
-export const mostErrors = 500;
 
 function withoutRepeats(violations: readonly Violation[]): readonly Violation[] {
   const forbidden = violations.filter(({ keyword }) => keyword === "readOnly").map(({ pointer }) => pointer);
