@@ -57,6 +57,57 @@ describe("a JSON value", () => {
     });
   });
 
+  it("loses what stands beside a secret name in a pair", () => {
+    const entries = [
+      ["authorization", "short"],
+      ["set-cookie", ["short", "short"]],
+      ["accept", "*/*"],
+    ];
+    expect(redactValue(entries)).toEqual([
+      ["authorization", "[redacted]"],
+      ["set-cookie", ["[redacted]", "[redacted]"]],
+      ["accept", "*/*"],
+    ]);
+    expect(redactValue(["Host", "h", "X-Api-Key", "short", "Accept", "*/*"])).toEqual([
+      "Host",
+      "h",
+      "X-Api-Key",
+      "[redacted]",
+      "Accept",
+      "*/*",
+    ]);
+    expect(
+      redactValue([
+        { name: "authorization", value: "short" },
+        { key: "api_token", content: "short", enabled: true },
+        { name: "page", content: "2" },
+      ]),
+    ).toEqual([
+      { name: "authorization", value: "[redacted]" },
+      { key: "api_token", content: "[redacted]", enabled: true },
+      { name: "page", content: "2" },
+    ]);
+  });
+
+  it("keeps lists and names that only look like pairs", () => {
+    const body = {
+      name: "deploy token",
+      status: "active",
+      tags: ["prod", "secret"],
+      words: ["token", "secret", "key"],
+      sentence: ["the token", "is new"],
+      other: { name: "token", status: "active", issued_on: "2026", policies: ["a"] },
+    };
+    expect(redactValue(body)).toEqual(body);
+  });
+
+  it("loses the members that are named to it besides", () => {
+    expect(redactValue({ pin: "1234", cards: [{ pin: 5, id: 6 }] }, [], ["pin"])).toEqual({
+      pin: "[redacted]",
+      cards: [{ pin: "[redacted]", id: 6 }],
+    });
+  });
+
   it("loses credentials that stand in other texts, and in names", () => {
     const note = "use cfut_0123456789abcdef";
     expect(

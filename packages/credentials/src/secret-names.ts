@@ -19,7 +19,7 @@ export function isSecretName(name: string): boolean {
 export function secrecyOf(name: string): Secrecy {
   const words = wordsOf(name);
   const joined = words.join("");
-  if (marked.has(joined) || wholeNames.has(joined)) return "secret";
+  if (marked.has(name) || marked.has(joined) || wholeNames.has(joined)) return "secret";
   const last = words.at(-1) ?? "";
   const first = words[0] ?? "";
   if (descriptions.has(last) || (words.length > 1 && questions.has(first))) return "plain";
@@ -47,7 +47,10 @@ const longestName = 200;
 
 // The members that the documents in `spec/` mark, such as `value`.
 const marked: ReadonlySet<string> = new Set(
-  [...answeredSecrets, ...sentSecrets].map((name) => wordsOf(name).join("")),
+  [...answeredSecrets, ...sentSecrets].flatMap((name) => [
+    name,
+    ...[wordsOf(name).join("")].filter((joined) => joined !== ""),
+  ]),
 );
 
 // Names that are secret as a whole; the address belongs to the key (`X-Auth-Email`).

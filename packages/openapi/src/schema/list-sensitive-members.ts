@@ -53,7 +53,8 @@ function visit(value: unknown, survey: Survey): void {
 // The values of these keywords are data, which may look like a schema.
 const data: ReadonlySet<string> = new Set(["example", "examples", "default", "enum", "const"]);
 
-type Mark = "answered" | "sent";
+/** Whether a credential may be in answers, or in requests alone. */
+export type Mark = "answered" | "sent";
 
 // Carries each mark from the schema that has it to all that refer to it or are made of it.
 function markSchemas(document: OpenApiDocument, schemas: readonly JsonObject[]): ReadonlyMap<unknown, Mark> {
@@ -77,9 +78,15 @@ function markSchemas(document: OpenApiDocument, schemas: readonly JsonObject[]):
   return marks;
 }
 
-function ownMark(schema: JsonObject): Mark | undefined {
-  if (schema["writeOnly"] === true) return "sent";
-  return schema["x-sensitive"] === true || schema["format"] === "password" ? "answered" : undefined;
+/** Whether a schema itself says that its value is a credential, and of which direction. */
+export function ownMark(schema: object): Mark | undefined {
+  const {
+    writeOnly,
+    format,
+    "x-sensitive": isSensitive,
+  }: { writeOnly?: unknown; format?: unknown; "x-sensitive"?: unknown } = schema;
+  if (writeOnly === true) return "sent";
+  return isSensitive === true || format === "password" ? "answered" : undefined;
 }
 
 function partsOf(document: OpenApiDocument, schema: JsonObject): readonly unknown[] {

@@ -1,14 +1,16 @@
 import { type Client, type OperationDescription, operations } from "@cftokens/client";
+import { redactValue } from "@cftokens/credentials";
 import { sampleValue } from "@cftokens/openapi/schema";
 import { focusedItem } from "../../lists/filter-list.ts";
 import { proposedValue } from "../../screens/operations/ask-path.ts";
 import { documentNamed, readOperation } from "../../screens/operations/find-operations.ts";
+import { sensitiveInBody } from "./sensitive-names.ts";
 import type { State } from "../../state.ts";
 import type { EquivalentSource } from "@cftokens/workbench/equivalents";
 
 /**
  * The call of the operation that is looked at. What is not known stands there in capitals, a body
- * as its document's example.
+ * as its document's example, without what the document marks as a credential.
  */
 export function operationSource(state: State): EquivalentSource | undefined {
   const { places, settings } = state;
@@ -42,5 +44,5 @@ function sampleBody(described: OperationDescription): unknown {
   const content =
     mediaType === undefined ? undefined : readOperation(described)?.requestBody?.content[mediaType];
   if (document === undefined || content === undefined) return undefined;
-  return sampleValue(document, content.schema, "request");
+  return redactValue(sampleValue(document, content.schema, "request"), [], sensitiveInBody(described));
 }

@@ -1,4 +1,5 @@
 import { createClient, type Fetch } from "@cftokens/client";
+import { documents } from "@cftokens/client/documents";
 import { describe, expect, it } from "vitest";
 import { sendOperation } from "./send-operation.ts";
 
@@ -56,6 +57,20 @@ describe("an operation that is sent from its screen", () => {
     expect(title).toMatch(/^401, /u);
     expect(isGood).toBe(false);
     expect(notes.join()).toMatch(/→ \S/u);
+  });
+
+  it("shows nothing that its document marks as a credential, whatever its name", async () => {
+    const properties = documents["user-tokens"].components?.schemas?.["TokenVerification"];
+    const schema = Object(properties) as { properties: Record<string, object> };
+    const { properties: before } = schema;
+    schema.properties = { ...before, pin: { type: "string", "x-sensitive": true } };
+    try {
+      const { body } = await sent(enveloped({ ...token, pin: "1234-made-up" }));
+      expect(body.join("\n")).toMatch(/"pin": "\[redacted\]"/u);
+      expect(body.join("\n")).toContain('"status": "active"');
+    } finally {
+      schema.properties = before;
+    }
   });
 
   it("shows neither credentials nor secrets, nor anything that would move the cursor", async () => {

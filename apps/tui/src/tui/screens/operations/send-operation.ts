@@ -11,6 +11,7 @@ import { redactText, redactValue } from "@cftokens/credentials";
 import { pathOf } from "@cftokens/workbench/equivalents";
 import { reportError, type SafeText, safeText } from "@cftokens/workbench/text";
 import { documentNamed } from "./find-operations.ts";
+import { sensitiveInAnswer } from "./sensitive-names.ts";
 import type { ShownAnswer } from "./state.ts";
 
 /** Makes clients of the same API whose answers can be read as they came. */
@@ -58,7 +59,7 @@ export async function sendOperation(
     title: safeText(`${status}, ${isAsDocumented ? "as its document says" : "not as its document says"}`),
     isGood: answer.ok && isAsDocumented,
     notes: [...findings.map(noteOf), ...advice].map(safeText),
-    body: shownBody(parse(text)),
+    body: shownBody(parse(text), sensitiveInAnswer(described)),
   };
 }
 
@@ -104,8 +105,11 @@ function parse(text: string): unknown {
   }
 }
 
-function shownBody(body: unknown): readonly SafeText[] {
-  const text = typeof body === "string" ? redactText(body) : JSON.stringify(redactValue(body), undefined, 2);
+function shownBody(body: unknown, sensitive: readonly string[]): readonly SafeText[] {
+  const text =
+    typeof body === "string"
+      ? redactText(body)
+      : JSON.stringify(redactValue(body, [], sensitive), undefined, 2);
   return text === "" ? [] : text.split("\n").slice(0, mostLines).map(safeText);
 }
 
