@@ -57,6 +57,20 @@ describe("an answer that is no success", () => {
       200,
       "text/plain",
     ],
+    [
+      "JSON that is nested without end",
+      json(200, `{"success":true,"result":${"[".repeat(10_000)}${"]".repeat(10_000)}}`),
+      "unexpected-shape",
+      200,
+      "nested deeper than 100 levels",
+    ],
+    [
+      "a failure that is nested without end",
+      json(400, `{"success":false,"errors":${"[".repeat(10_000)}${"]".repeat(10_000)}}`),
+      "unexpected-shape",
+      400,
+      "nested deeper than 100 levels",
+    ],
     ["JSON that breaks off", json(200, '{"success":true,"result":'), "broken-json", 200, "breaks off"],
     [
       "JSON that breaks off, with an error status",

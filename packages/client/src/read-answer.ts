@@ -1,6 +1,6 @@
 import type { AnySuccess } from "./answer.ts";
 import type { ApiError, FailureKind } from "./failure-facts.ts";
-import { isJsonObject } from "@cftokens/openapi/json";
+import { isDeeperThan, isJsonObject } from "@cftokens/openapi/json";
 import { readErrors } from "./read-errors.ts";
 import type { AnswerForm, OperationDescription } from "./operation-description.ts";
 
@@ -99,12 +99,17 @@ function readJson({ response, text }: RawAnswer): Json {
 }
 
 function parse(text: string): Json {
+  if (isDeeperThan(deepestAnswer, text))
+    return failed("unexpected-shape", [], `the body is JSON nested deeper than ${deepestAnswer} levels`);
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch {
     return failed("broken-json", [], `the body is JSON that is malformed or breaks off: ${text}`);
   }
 }
+
+// The documented answers need 8 levels; whoever takes an answer apart calls itself at each.
+const deepestAnswer = 100;
 
 function failed(kind: Unreadable["kind"], errors: readonly ApiError[], detail?: string): Unreadable {
   return { ok: false, kind, errors, ...(detail !== undefined && { detail }) };

@@ -1,3 +1,4 @@
 export { canonicalJson } from "./json/canonical-json.ts";
+export { isDeeperThan } from "./json/is-deeper-than.ts";
 export { isJsonObject, type JsonObject } from "./json/json-object.ts";
 export { childOf, parsePointer, pointerBelow, toPointer } from "./json/json-pointer.ts";

@@ -506,6 +506,43 @@ describe("cftokens rotate", () => {
   });
 });
 
+describe("JSON that is nested without end", () => {
+  const deep = `${"[".repeat(20_000)}${"]".repeat(20_000)}`;
+
+  it.each([
+    "list",
+    "list --json",
+    "get external-dns",
+    "verify",
+    "risks",
+    "can external-dns user-api-tokens-list-tokens",
+    "create --from-file body --show-secret",
+    "roll external-dns --yes --show-secret",
+  ])("in an answer to %s is a sentence and exit code 1", async (words) => {
+    const shell = openShell(
+      {},
+      {
+        input: { body: '{"name":"x"}' },
+        watch: () => async () => new Response(`{"success":true,"result":${deep}}`, { headers: jsonType }),
+      },
+    );
+    const { exitCode, err } = await shell.run(...words.split(" "));
+    expect(exitCode).toBe(1);
+    expect(err).toMatch(/nested deeper than 100 levels/u);
+    expect(err.split("\n").length).toBeLessThan(30);
+  });
+
+  it("in the file of a body is refused before anything is sent", async () => {
+    const shell = openShell({}, { input: { body: `{"name":"x","policies":${deep}}` } });
+    const { exitCode, err } = await shell.run("create", "--from-file", "body", "--show-secret");
+    expect({ exitCode, err }).toEqual({
+      exitCode: 2,
+      err: '"body" is nested deeper than 100 levels; check its content',
+    });
+    expect(shell.changes()).toEqual([]);
+  });
+});
+
 describe("a server in trouble", () => {
   it.each([
     ["HTML", async () => new Response("<html>", { headers: { "content-type": "text/html" } })],
@@ -540,3 +577,5 @@ function hostileBody(): string {
     "evil\n\u001B]0;owned\u0007\u001B]8;;https://owned.example\u0007 x\u001B]8;;\u0007 \u202Egpj.exe";
   return JSON.stringify({ name });
 }
+
+const jsonType = { "content-type": "application/json" };

@@ -1,3 +1,4 @@
+import { isDeeperThan } from "@cftokens/openapi/json";
 import { toCondition } from "@cftokens/policy";
 import { createRequest, toGoDuration } from "@cftokens/workbench/changes";
 import { type Place, type Surroundings, type TokenKind, tokenKinds } from "@cftokens/workbench/inventory";
@@ -108,9 +109,16 @@ function refuseWithFile(args: Arguments): void {
 }
 
 function parseBody(text: string, file: string): unknown {
+  if (isDeeperThan(deepestBody, text))
+    throw usageError(
+      `${JSON.stringify(file)} is nested deeper than ${deepestBody} levels; check its content`,
+    );
   try {
     return JSON.parse(text);
   } catch {
     throw usageError(`${JSON.stringify(file)} is not valid JSON; check its syntax`);
   }
 }
+
+// The documented bodies need 8 levels.
+const deepestBody = 100;
