@@ -11,7 +11,7 @@ export type PageOf<List extends ListOperation> = Extract<Awaited<ReturnType<List
 export type ItemOf<List extends ListOperation> =
   NonNullable<PageOf<List>["result"]> extends readonly (infer Item)[] ? Item : never;
 
-/** What a list takes, and then how it is paged. */
+// What a list takes, and then how it is paged.
 type PagedArguments<List extends ListOperation> = [...Parameters<List>, options?: PagingOptions];
 
 /**

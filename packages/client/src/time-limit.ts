@@ -24,8 +24,8 @@ export interface LimitOptions {
   readonly timeoutMs: number | undefined;
 }
 
-/** How long an attempt may take, its whole answer included, in milliseconds. */
-export const defaultTimeoutMs = 60_000;
+// How long an attempt may take, its whole answer included, in milliseconds.
+const defaultTimeoutMs = 60_000;
 
 /**
  * The limit of one attempt. Each attempt has a signal of its own: one that outlives many requests

@@ -19,9 +19,9 @@ export interface Server {
 }
 
 /**
- * Serves an emulator over HTTP on 127.0.0.1 only, to callers that mean this machine (`Host`) and are
- * no pages of other sites (`Origin`); port 0 takes a free port. Throws the system's error when the
- * port is not available.
+ * Serves an emulator over HTTP on 127.0.0.1 only, to callers that mean this machine (`Host`) and
+ * are no pages of other sites (`Origin`); port 0 takes a free port. Throws the system's error when
+ * the port is not available.
  */
 export async function serve(emulator: Emulator, port: number): Promise<Server> {
   const fetch: Fetch = async (request) => {

@@ -24,7 +24,9 @@ export function toResponse(answer: ApiAnswer<unknown>, { family, rate, rayId }: 
   });
 }
 
-/** Wraps a refusal that was made before the request reached the API, so without headers of its own. */
+/**
+ * Wraps a refusal that was made before the request reached the API, so without headers of its own.
+ */
 export function toBareResponse(answer: ApiFailure): Response {
   return Response.json(failure(answer), { status: answer.status });
 }

@@ -5,8 +5,8 @@ export interface PageRequest {
 }
 
 /**
- * How many entries are before the requested part. SQLite takes no number past 64 bits; the list ends
- * long before that.
+ * How many entries are before the requested part. SQLite takes no number past 64 bits; the list
+ * ends long before that.
  */
 export function offsetOf({ page, perPage }: PageRequest): number {
   return Math.min((page - 1) * perPage, Number.MAX_SAFE_INTEGER);

@@ -8,7 +8,10 @@ export const firstMoment = Date.parse("0000-01-01T00:00:00Z");
 /** The last one. */
 export const lastMoment = Date.parse("9999-12-31T23:59:59.999Z");
 
-/** Whether a moment in RFC 3339 is not ahead. What cannot be read is over, so that it lets nobody in. */
+/**
+ * Whether a moment in RFC 3339 is not ahead. What cannot be read is over, so that it lets nobody
+ * in.
+ */
 export function isOver(moment: string, now: Date): boolean {
   return !(now.getTime() < Date.parse(moment));
 }

@@ -20,8 +20,9 @@ import type {
 
 /**
  * Replaces the content of a store with a described world, its secrets made from the store's seed,
- * and gives every user and every account a workbench token. On an error nothing is changed. Throws WorldError for a name that the
- * description does not define.
+ * and gives every user and every account a workbench token. On an error nothing is changed. Throws
+ * WorldError for a name that the description does not define, for a date that no calendar has, and
+ * for two of one kind that are the same.
  */
 export function plantWorld(store: Store, description: WorldDescription, now: Date): void {
   const seed = store.seed.get();

@@ -2,8 +2,9 @@
 export const mostCommentCharacters = 65_536;
 
 /**
- * Joins the lines of a report to a text that fits into a comment. Lines that do not fit are left out
- * and counted at the end; lines that open or close a fold stay, so that the rest reads as it should.
+ * Joins the lines of a report to a text that fits into a comment. Lines that do not fit are left
+ * out and counted at the end; lines that open or close a fold stay, so that the rest reads as it
+ * should.
  */
 export function fitComment(lines: readonly string[]): string {
   const whole = lines.join("\n");
