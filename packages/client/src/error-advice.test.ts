@@ -42,6 +42,7 @@ describe("adviceFor", () => {
     [403, 9103, "Unknown X-Auth-Key or X-Auth-Email", /No user has this e-mail/u],
     [400, 9106, "Missing X-Auth-Key, X-Auth-Email or Authorization headers", /No credential reached/u],
     [400, 9106, "Authentication failed (status: 400)", /not shaped like an API token/u],
+    [400, 9106, "Authentication failed", /user-level call.*use a user's token/u],
     [401, 12005, "Missing token from authorization header", /No credential reached/u],
     [401, 12006, "Invalid token", /user's token only/u],
     [404, 12000, "Not found", /no such build token/u],

@@ -49,6 +49,10 @@ const malformedToken =
   "The value is not shaped like an API token: look for quotes, blanks, a line break, or a missing part; " +
   "a Global API key goes with its e-mail, not here.";
 
+const userLevelCall =
+  "This is a user-level call, which refuses an account's token in this way: use a user's token or leave the call out. " +
+  "If it is a user's token, the value is not shaped like an API token: look for quotes, blanks, a line break, or a missing part.";
+
 // Codes with their meanings, first match wins. One code can have several meanings, told apart by
 // the text. No official list exists: the rows come from Cloudflare's documentation and from
 // recorded answers.
@@ -143,7 +147,7 @@ const rows: readonly Row[] = [
     advice:
       "No user has this e-mail and Global API key. Check both; a changed key makes the old one useless.",
   },
-  { code: 9106, text: /status: 400/iu, advice: malformedToken },
+  { code: 9106, text: /^authentication failed/iu, advice: userLevelCall },
   { code: 9106, advice: missingCredential },
   { code: 9107, advice: missingCredential },
   { code: 12005, advice: missingCredential },

@@ -213,6 +213,13 @@ describe("what the emulator refuses", () => {
       "1000 Invalid API Token",
     ],
     [
+      "an account token at memberships",
+      "GET /memberships",
+      bearer(credentials.accountToken),
+      400,
+      "9106 Authentication failed",
+    ],
+    [
       "an account token at the user's details",
       "GET /user",
       bearer(credentials.accountToken),
@@ -257,6 +264,39 @@ describe("what the emulator refuses", () => {
 
     expect([reply.status, ...errorsOf(reply.body)]).toEqual([403, error]);
   });
+
+  it("names the page of the operation that a permission is missing for, but at builds", async () => {
+    const created = await call("POST /user/tokens", { json: { name: "powerless", policies: [] } });
+    const headers = bearer(created.body.result.value);
+    const page = async (route: string) => (await call(route, { headers })).body.errors[0].documentation_url;
+
+    expect(await page(`GET /accounts/${account}/tokens`)).toBe(
+      "https://developers.cloudflare.com/api/operations/account-api-tokens-list-tokens",
+    );
+    expect(await page(`GET /accounts/${account}/builds/tokens`)).toBeUndefined();
+    expect((await call("GET /user/tokens", { headers: unknownToken })).body.errors[0]).toEqual({
+      code: 9109,
+      message: "Invalid access token",
+    });
+  });
+
+  it.each([{ request_ip: {} }, { "request.ip": { in: [], not_in: [] } }])(
+    "a token whose condition %j names no range, from every address",
+    async (condition) => {
+      const zoneRead = [{ id: "c8fed203ed3043cba015a93ad1616f1f" }];
+      const resources = { "com.cloudflare.api.account.zone.*": "*" };
+      const policies = [{ effect: "allow", resources, permission_groups: zoneRead }];
+      const created = await call("POST /user/tokens", { json: { name: "shut out", policies, condition } });
+
+      const reply = await call("GET /zones", { headers: bearer(created.body.result.value) });
+
+      expect(created.status).toBe(200);
+      expect([reply.status, ...errorsOf(reply.body)]).toEqual([
+        403,
+        "9109 Cannot use the access token from location: 127.0.0.1",
+      ]);
+    },
+  );
 
   it("a token whose permission is denied again", async () => {
     const everything = { "com.cloudflare.api.account.*": "*" };

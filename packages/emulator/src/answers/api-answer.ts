@@ -8,6 +8,8 @@ export interface ChainedError {
 export interface ApiError {
   readonly code: number;
   readonly message: string;
+  /** The page of the operation that was refused; it lists the accepted permissions. */
+  readonly documentation_url?: string;
   readonly error_chain?: readonly ChainedError[];
 }
 
@@ -45,6 +47,14 @@ export interface ApiFailure {
 
 /** What a handler answers, without the envelope, which `to-response.ts` adds. */
 export type ApiAnswer<Result> = ApiSuccess<Result> | ApiFailure;
+
+/**
+ * Adds the page of the operation to a refusal for want of a permission (E21 in spec/decisions.md).
+ */
+export function withDocumentation(failure: ApiFailure, operationId: string): ApiFailure {
+  const documentation_url = `https://developers.cloudflare.com/api/operations/${operationId}`;
+  return { ...failure, errors: failure.errors.map((error) => ({ ...error, documentation_url })) };
+}
 
 /** Makes a refusal with one error. */
 export function refuse(status: number, code: number, message: string): ApiFailure {

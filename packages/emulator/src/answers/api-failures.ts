@@ -34,6 +34,7 @@ export const apiFailures = {
   unknownKey: () => refuse(403, 9103, "Unknown X-Auth-Key or X-Auth-Email"),
   invalidApiToken: () => refuse(401, 1000, "Invalid API Token"),
   invalidAccessToken: () => refuse(403, 9109, "Invalid access token"),
+  authenticationFailed: () => refuse(400, 9106, "Authentication failed"),
   authenticationError: () => refuse(403, 10000, "Authentication error"),
   invalidBuildsToken: () => refuse(401, 12006, "Invalid token"),
   tooManyAuthFailures: () =>

@@ -91,5 +91,5 @@ export const familyNames = [
 
 function refuseAccountToken(path: string): ApiFailure | undefined {
   if (path === "/user") return apiFailures.userLevelOnly();
-  return path === "/memberships" ? apiFailures.authenticationError() : undefined;
+  return path === "/memberships" ? apiFailures.authenticationFailed() : undefined;
 }

@@ -1,5 +1,5 @@
 import { evaluate, type Decision, type EvaluatedToken, type Target } from "@cftokens/policy";
-import type { ApiFailure } from "../answers/api-answer.ts";
+import { type ApiFailure, withDocumentation } from "../answers/api-answer.ts";
 import { apiFailures } from "../answers/api-failures.ts";
 import type { EmulatedOperation } from "../operations/emulated-operation.ts";
 import type { Principal } from "../routes/principal.ts";
@@ -70,7 +70,9 @@ function refusal(
     case "outside-owner":
     case "explicit-deny":
     case "implicit-deny":
-      return family.missingPermission(operation.path);
+      return family.messages === "strings"
+        ? family.missingPermission(operation.path)
+        : withDocumentation(family.missingPermission(operation.path), operation.id);
     case "explicit-allow":
     case "no-permission-needed":
       return undefined;

@@ -35,6 +35,7 @@ export function listTokens(
     ...wanted,
     owner,
     includeExpired: query.include_expired ?? false,
+    name: query.name,
     direction: query.direction ?? "desc",
     now,
   });

@@ -10,6 +10,7 @@ export function prepareApiTokenStatements(database: DatabaseSync) {
   const select = (rest: string) =>
     prepare(`SELECT id, owner_kind, owner_id, last_used_on, content FROM api_tokens WHERE ${rest}`);
   const ofOwner = "owner_kind = ? AND owner_id = ?";
+  const named = "instr(lower(json_extract(content, '$.name')), lower(?)) > 0";
   const page = (where: string, direction: "ASC" | "DESC") =>
     select(`${where} ORDER BY position ${direction} LIMIT ? OFFSET ?`);
   return {
@@ -31,6 +32,13 @@ export function prepareApiTokenStatements(database: DatabaseSync) {
         desc: page(`${ofOwner} AND expired = 0`, "DESC"),
       },
       all: { asc: page(ofOwner, "ASC"), desc: page(ofOwner, "DESC") },
+    },
+    named: {
+      asc: page(`${ofOwner} AND expired <= ? AND ${named}`, "ASC"),
+      desc: page(`${ofOwner} AND expired <= ? AND ${named}`, "DESC"),
+      count: prepare(
+        `SELECT count(*) AS total FROM api_tokens WHERE ${ofOwner} AND expired <= ? AND ${named}`,
+      ),
     },
     updateLastUsedOn: prepare("UPDATE api_tokens SET last_used_on = ? WHERE id = ?"),
     firstExpiry: prepare(

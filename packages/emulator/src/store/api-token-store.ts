@@ -37,6 +37,8 @@ export type NewApiToken = Omit<StoredApiToken, "condition"> & Pick<TokenCreate, 
 export interface ApiTokenList extends PageRequest {
   readonly owner: Owner;
   readonly includeExpired: boolean;
+  /** Only tokens whose name holds this text, in any case. */
+  readonly name?: string | undefined;
   readonly direction: "asc" | "desc";
   readonly now: Date;
 }
@@ -139,10 +141,12 @@ function createRecentReads() {
 }
 
 function readPage(
-  { owner, includeExpired, direction, ...wanted }: ApiTokenList,
+  list: ApiTokenList,
   statements: ApiTokenStatements,
   recent: RecentReads,
 ): Page<StoredApiToken> {
+  const { owner, includeExpired, name, direction, ...wanted } = list;
+  if (name !== undefined) return readNamed({ ...list, name }, statements);
   const { page, perPage } = wanted;
   const key = `${owner.kind} ${owner.id} ${includeExpired} ${direction} ${page} ${perPage}`;
   return recent.pages.remember(key, () => {
@@ -175,6 +179,16 @@ function isMarkDue(
 function mark({ owner: { kind, id }, now }: ApiTokenList, statements: ApiTokenStatements): void {
   statements.markExpired.run(kind, id, now.getTime());
   statements.markLive.run(kind, id, now.getTime());
+}
+
+// A search reads all tokens of the owner, and is not remembered.
+function readNamed(
+  { owner: { kind, id }, includeExpired, name, direction, ...wanted }: ApiTokenList & { name: string },
+  { named }: ApiTokenStatements,
+): Page<StoredApiToken> {
+  const chosen = [kind, id, includeExpired ? 1 : 0, name] as const;
+  const rows = named[direction].all(...chosen, wanted.perPage, offsetOf(wanted));
+  return { items: rows.map(toStored), total: Number(named.count.get(...chosen)?.["total"]) };
 }
 
 function countTokens({ count }: ApiTokenStatements, { kind, id }: Owner, includeExpired: boolean): number {

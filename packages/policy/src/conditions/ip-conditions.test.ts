@@ -34,7 +34,10 @@ describe("a client IP condition", () => {
 
   it.each([
     [undefined, "any address", undefined],
-    [{ request_ip: { in: [] } }, "any address", undefined],
+    [{}, "any address", undefined],
+    [{ request_ip: { in: [] } }, "no address", undefined],
+    [{ "request.ip": {} }, "no address", undefined],
+    [{ request_ip: { in: [], not_in: ["192.0.2.7/32"] } }, "any address", "192.0.2.7/32"],
     [{ "request.ip": { not_in: ["192.0.2.7/32"] } }, "any address", "192.0.2.7/32"],
     [{ request_ip: ranges }, "192.0.2.0/24, 2001:db8::/32", "192.0.2.7/32"],
     [

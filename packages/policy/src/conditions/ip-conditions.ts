@@ -9,9 +9,9 @@ export function readIpConditions(condition: Condition | undefined): readonly IpC
 }
 
 /**
- * Writes a client IP condition. Returns undefined without ranges, because an empty list counts as
- * absent. The key keeps the spelling of the condition that it replaces; a new one is spelled
- * `request_ip` (D9 in spec/decisions.md).
+ * Writes a client IP condition. Returns undefined without ranges: a condition that names none
+ * refuses every address (P6 in spec/decisions.md). The key keeps the spelling of the condition that
+ * it replaces; a new one is spelled `request_ip` (D9).
  */
 export function toCondition(ranges: IpCondition, replaced?: Condition): Condition | undefined {
   const { in: allowed = [], not_in: refused = [] } = ranges;
@@ -30,14 +30,28 @@ export interface IpConditionWords {
   readonly notFrom: string | undefined;
 }
 
-/** From where a token works, in words: `192.0.2.0/24, 2001:db8::/32`, or `any address`. */
+/**
+ * Whether a client IP condition names no range at all. The API was observed to refuse every address
+ * then (P6 in spec/decisions.md).
+ */
+export function refusesEveryAddress(condition: Condition | undefined): boolean {
+  return readIpConditions(condition).some(
+    (ranges) => (ranges.in ?? []).length === 0 && (ranges.not_in ?? []).length === 0,
+  );
+}
+
+/**
+ * From where a token works, in words: `192.0.2.0/24, 2001:db8::/32`, `any address`, or `no address`
+ * when a condition names no range.
+ */
 export function describeIpConditions(condition: Condition | undefined): IpConditionWords {
   const conditions = readIpConditions(condition);
   const allowed = conditions.flatMap((ranges) => listRanges(ranges.in));
   const refused = conditions.flatMap((ranges) => listRanges(ranges.not_in));
+  const onlyFrom = refusesEveryAddress(condition) ? "no address" : "any address";
   return {
     // If both spellings are there, an address must be in a range of each.
-    onlyFrom: allowed.join(", and of these ") || "any address",
+    onlyFrom: allowed.join(", and of these ") || onlyFrom,
     notFrom: refused.join(", ") || undefined,
   };
 }

@@ -3,17 +3,27 @@ import type { IpCondition } from "../api-types.ts";
 import type { PassedReason, RefusedReason } from "./decision.ts";
 import type { EvaluatedToken } from "./evaluated-token.ts";
 import { parseIpAddress, rangeContains, type IpAddress } from "../conditions/ip-range.ts";
-import { readIpConditions } from "../conditions/ip-conditions.ts";
+import { readIpConditions, refusesEveryAddress } from "../conditions/ip-conditions.ts";
 
 /**
  * Checks the caller's address. A token works from the ranges of `in`, or from anywhere when there
  * are none, except from the ranges of `not_in` (source: "Restrict token use"). An unknown address
- * is refused, and so is every address if a `not_in` range cannot be read.
+ * is refused, and so is every address if a `not_in` range cannot be read, or if the condition names
+ * no range at all (P6 in spec/decisions.md).
  */
 export function checkClientIp(token: EvaluatedToken, request: AccessRequest): PassedReason | RefusedReason {
-  const conditions = readIpConditions(token.condition).filter(restricts);
+  const conditions = readIpConditions(token.condition);
   if (conditions.length === 0) return pass("The token works from every address.");
   const { clientIp } = request;
+  if (refusesEveryAddress(token.condition))
+    return {
+      outcome: "refused",
+      code: "client-ip-refused",
+      clientIp,
+      list: "in",
+      ranges: [],
+      sentence: "Refused: the token works from no address, because its IP condition names no range.",
+    };
   const address = clientIp === undefined ? undefined : parseIpAddress(clientIp);
   if (clientIp === undefined || address === undefined)
     return {
@@ -26,10 +36,6 @@ export function checkClientIp(token: EvaluatedToken, request: AccessRequest): Pa
     .map((condition) => checkRanges(condition, clientIp, address))
     .find((found) => found !== undefined);
   return refusal ?? pass(`The token works from ${clientIp}.`);
-}
-
-function restricts(condition: IpCondition): boolean {
-  return (condition.in ?? []).length > 0 || (condition.not_in ?? []).length > 0;
 }
 
 function pass(sentence: string): PassedReason {

@@ -33,9 +33,9 @@ export type RefusedReason = { readonly outcome: "refused"; readonly sentence: st
   | { readonly code: "client-ip-unknown"; readonly clientIp: string | undefined }
   | {
       readonly code: "client-ip-refused";
-      readonly clientIp: string;
+      readonly clientIp: string | undefined;
       readonly list: "in" | "not_in";
-      /** The ranges that decided: all of `in`, or the one of `not_in`. */
+      /** The ranges that decided: all of `in`, or the one of `not_in`; empty when none is named. */
       readonly ranges: readonly string[];
     }
   | { readonly code: "outside-owner"; readonly owner: TokenOwner }

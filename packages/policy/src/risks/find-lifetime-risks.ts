@@ -7,6 +7,8 @@ export interface Lifetime {
   readonly expiry: Expiry;
   /** When the token became usable. */
   readonly usableSince: string | undefined;
+  /** When it was changed last. Rolling the value moves this date, and so does an edit. */
+  readonly changedOn?: string | undefined;
   readonly lastUsedOn: string | undefined;
 }
 
@@ -90,19 +92,23 @@ function findExpiry(
 }
 
 function findDisuse(
-  { usableSince, lastUsedOn }: Lifetime,
+  { usableSince, changedOn, lastUsedOn }: Lifetime,
   now: Date,
   { unusedDays }: Pick<RiskThresholds, "unusedDays">,
 ): Risk | undefined {
-  const since = lastUsedOn ?? usableSince;
-  if (since === undefined) return undefined;
+  const known = lastUsedOn ?? usableSince;
+  if (known === undefined) return undefined;
+  // A value that was rolled is young, however old its token is.
+  const isYounger = changedOn !== undefined && Date.parse(changedOn) > Date.parse(known);
+  const since = isYounger ? changedOn : known;
   const days = Math.floor((now.getTime() - Date.parse(since)) / day);
   if (!(days >= unusedDays)) return undefined;
   return {
     id: "unused-for-long",
     severity: "medium",
-    sentence:
-      lastUsedOn === undefined
+    sentence: isYounger
+      ? `It was not used in the ${countDays(days)} since it was last changed or rolled.`
+      : lastUsedOn === undefined
         ? `It was never used in the ${countDays(days)} that it could be.`
         : `It was last used ${countDays(days)} ago.`,
     advice: "Disable it, and delete it when nobody misses it.",

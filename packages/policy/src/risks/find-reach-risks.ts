@@ -1,7 +1,7 @@
 import { describeGrants, type DescriptionContext } from "../words/describe-policy.ts";
 import type { EvaluatedToken } from "../evaluate/evaluated-token.ts";
 import type { EffectiveGrant } from "../policies/list-grants.ts";
-import { readIpConditions } from "../conditions/ip-conditions.ts";
+import { readIpConditions, refusesEveryAddress } from "../conditions/ip-conditions.ts";
 import { type Risk, type Severity, toPolicyPart } from "./risk.ts";
 import { splitGroupName } from "../words/split-group-name.ts";
 
@@ -98,6 +98,15 @@ function severityOf(grants: readonly EffectiveGrant[], whenChanging: "high" | "m
 
 function findNoIpRestriction(token: EvaluatedToken, allowances: readonly EffectiveGrant[]): readonly Risk[] {
   const restricted = readIpConditions(token.condition).some((ranges) => (ranges.in ?? []).length > 0);
+  if (refusesEveryAddress(token.condition))
+    return [
+      {
+        id: "no-address",
+        severity: "medium",
+        sentence: "It works from no address: its IP condition is there and names no range.",
+        advice: "Name the ranges that it is used from, or take the condition away.",
+      },
+    ];
   if (restricted || allowances.length === 0) return [];
   return [
     {

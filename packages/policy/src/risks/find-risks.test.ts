@@ -23,6 +23,10 @@ function policy(
   return { effect, resources, permission_groups: groupNames.map((name) => ({ id: groups[name].id })) };
 }
 
+function nameOf({ id }: NamedResource): string | undefined {
+  return id === ids.account ? "Acme" : undefined;
+}
+
 function risksOf(changes: Partial<RiskToken>): readonly string[] {
   return findRisks({ ...sound, ...changes }, { now, catalogue }).map(
     ({ id, severity }) => `${severity} ${id}`,
@@ -50,6 +54,16 @@ describe("state and dates", () => {
       "never used, and old",
       { last_used_on: null, issued_on: "2026-01-01T00:00:00Z" },
       ["medium unused-for-long"],
+    ],
+    [
+      "never used, old, and rolled yesterday",
+      { last_used_on: null, issued_on: "2026-01-01T00:00:00Z", modified_on: "2026-09-30T00:00:00Z" },
+      [],
+    ],
+    [
+      "used long ago, and rolled yesterday",
+      { last_used_on: "2026-01-02T00:00:00Z", modified_on: "2026-09-30T00:00:00Z" },
+      [],
     ],
     [
       "never used, because it starts late",
@@ -141,7 +155,7 @@ describe("reach", () => {
       { condition: { "request.ip": { not_in: ["192.0.2.0/24"] } } },
       ["low no-ip-restriction"],
     ],
-    ["an empty list", { condition: { request_ip: { in: [] } } }, ["low no-ip-restriction"]],
+    ["an empty list", { condition: { request_ip: { in: [] } } }, ["medium no-address"]],
     ["the other spelling", { condition: { "request.ip": { in: ["192.0.2.0/24"] } } }, []],
     ["no condition, and nothing allowed", { condition: {}, policies: [] }, []],
   ])("%s", (_name, changes, expected) => {
@@ -259,8 +273,34 @@ describe("policies that work against themselves", () => {
   });
 });
 
+it.each([
+  [
+    "never used, rolled long ago",
+    { last_used_on: null, issued_on: "2026-01-01T00:00:00Z", modified_on: "2026-06-01T00:00:00Z" },
+    "It was not used in the 122 days since it was last changed or rolled.",
+  ],
+  [
+    "used before it was rolled",
+    { last_used_on: "2026-05-01T00:00:00Z", modified_on: "2026-06-01T00:00:00Z" },
+    "It was not used in the 122 days since it was last changed or rolled.",
+  ],
+  [
+    "used after it was rolled",
+    { last_used_on: "2026-06-02T12:00:00Z", modified_on: "2026-06-01T00:00:00Z" },
+    "It was last used 121 days ago.",
+  ],
+])("a token %s is told so", (_name, changes, sentence) => {
+  expect(findRisks({ ...sound, ...changes }, { now, catalogue })[0]?.sentence).toBe(sentence);
+});
+
+it.each([{ request_ip: {} }, { "request.ip": { in: [], not_in: [] } }])(
+  "the condition %j lets no address in",
+  (condition) => {
+    expect(risksOf({ condition })).toEqual(["medium no-address"]);
+  },
+);
+
 describe("Workers", () => {
-  const nameOf = ({ id }: NamedResource) => (id === ids.account ? "Acme" : undefined);
   const owner = { kind: "account", id: ids.account } as const;
   const oneWorker = { [keys.account]: { [keys.worker]: "*" } } as const;
 

@@ -11,6 +11,7 @@ import { type Risk, type RiskThresholds, severities } from "./risk.ts";
 /** A token to assess. */
 export interface RiskToken extends EvaluatedToken {
   readonly issued_on?: string;
+  readonly modified_on?: string;
   readonly last_used_on?: string | null;
 }
 
@@ -29,6 +30,7 @@ export function findRisks(token: RiskToken, context: RiskContext): readonly Risk
       status: token.status,
       expiry: token.expires_on ? { kind: "on", date: token.expires_on } : { kind: "never" },
       usableSince: laterOf(token.issued_on, token.not_before ?? undefined),
+      changedOn: token.modified_on,
       lastUsedOn: token.last_used_on ?? undefined,
     },
     context,

@@ -12,6 +12,7 @@ export type RiskId =
   | "all-accounts"
   | "all-zones"
   | "no-ip-restriction"
+  | "no-address"
   | "deny-hides-allow"
   | "group-without-effect"
   | "not-known"

@@ -14,7 +14,7 @@ export function isApiToken(listed: ListedToken): listed is ListedApiToken {
 /** An API token together with its owner, as packages/policy takes it. */
 export function toEvaluatedToken(listed: ListedApiToken, { user }: Pick<PolicyContext, "user">): RiskToken {
   const { token } = listed;
-  const { status, policies, issued_on, last_used_on, not_before, expires_on, condition } = token;
+  const { status, policies, issued_on, modified_on, last_used_on, not_before, expires_on, condition } = token;
   return {
     owner:
       listed.kind === "account"
@@ -25,6 +25,7 @@ export function toEvaluatedToken(listed: ListedApiToken, { user }: Pick<PolicyCo
     status: statuses.has(status) ? status : "active",
     policies,
     ...(issued_on !== undefined && { issued_on }),
+    ...(modified_on !== undefined && { modified_on }),
     ...(last_used_on !== undefined && { last_used_on }),
     ...(not_before !== undefined && { not_before }),
     ...(expires_on !== undefined && { expires_on }),

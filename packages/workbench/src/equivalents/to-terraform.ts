@@ -130,7 +130,8 @@ function apiTokenBlock(
 // The provider knows the key as `request_ip` alone, and the API takes one condition of a token.
 function terraformCondition(condition: ApiTokenFields["condition"]): unknown {
   const [ranges] = readIpConditions(condition);
-  return ranges && toCondition(ranges);
+  // A condition that names no range refuses every address, so it is kept (P6 in spec/decisions.md).
+  return ranges && (toCondition(ranges) ?? { request_ip: {} });
 }
 
 function serviceTokenBlock(

@@ -8,6 +8,7 @@ export function reportError(error: CloudflareError): ErrorReport {
     ...error.errors.flatMap((one) => [
       wordReason(one),
       ...one.chain.map((cause) => `caused by ${wordReason(cause)}`),
+      ...(one.documentationUrl === undefined ? [] : [`see ${one.documentationUrl}`]),
     ]),
     ...(error.detail === undefined ? [] : [error.detail]),
     ...(error.rayId === undefined ? [] : [`ray ${error.rayId}`]),

@@ -29,7 +29,7 @@ export interface components {
              * @example CI/CD token
              */
             readonly name: string;
-            readonly duration: components["schemas"]["Duration"];
+            readonly duration?: components["schemas"]["Duration"];
             /** @description Whether the token works. Switching it off stops the current and the previous secret. */
             readonly enabled?: boolean;
             /**

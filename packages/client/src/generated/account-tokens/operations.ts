@@ -91,6 +91,7 @@ export const operationsOfAccountTokens = {
       {"name":"per_page","required":false},
       {"name":"direction","required":false},
       {"name":"include_expired","required":false},
+      {"name":"name","required":false},
     ],
     acceptedPermissions: ["Account API Tokens Write","Account API Tokens Read"],
     security: [["api_token"],["api_email","api_key"]],

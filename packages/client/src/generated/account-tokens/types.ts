@@ -489,6 +489,8 @@ export interface components {
         readonly Direction: "asc" | "desc";
         /** @description Whether tokens that have expired are listed too. */
         readonly IncludeExpired: boolean;
+        /** @description Only tokens whose name holds this text. */
+        readonly TokenName: string;
         /** @description Only groups with this name. */
         readonly GroupName: string;
         /** @description Only groups that apply to this kind of resource. */
@@ -538,6 +540,8 @@ export interface operations {
                 readonly direction?: components["parameters"]["Direction"];
                 /** @description Whether tokens that have expired are listed too. */
                 readonly include_expired?: components["parameters"]["IncludeExpired"];
+                /** @description Only tokens whose name holds this text. */
+                readonly name?: components["parameters"]["TokenName"];
             };
             readonly header?: never;
             readonly path: {

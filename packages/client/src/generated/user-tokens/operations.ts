@@ -91,6 +91,7 @@ export const operationsOfUserTokens = {
       {"name":"per_page","required":false},
       {"name":"direction","required":false},
       {"name":"include_expired","required":false},
+      {"name":"name","required":false},
     ],
     acceptedPermissions: ["API Tokens Write","API Tokens Read"],
     security: [["api_token"],["api_email","api_key"]],

@@ -53,6 +53,7 @@ const worstFirst: readonly Risk["id"][] = [
   "all-zones",
   "expires-soon",
   "never-expires",
+  "no-address",
   "unused-for-long",
   "bindings-not-covered",
   "deny-hides-allow",

@@ -74,7 +74,7 @@ function wordsOf(request: DraftRequest, context: WordContext): readonly StyledLi
       const { base, body } = request;
       const lines = [
         ...fieldLines("Name", base.name, body.name ?? base.name, width),
-        ...fieldLines("Duration", base.duration, body.duration ?? base.duration, width),
+        ...fieldLines("Duration", base.duration ?? "", body.duration ?? base.duration ?? "", width),
       ];
       const none: StyledLine = [{ text: "  nothing is different", tone: "dim" }];
       return [
