@@ -303,6 +303,20 @@ describe.each(["accounts", "zones"] as const)("the life of a service token of %s
     return { ...emulator, base, create, tryAccess };
   }
 
+  it("an update takes what the document names, and neither another id nor a secret", async () => {
+    const { call, base, create } = open();
+    const { client_secret: _, ...token } = await create({ name: "bot" });
+    const other = await create({ name: "other" });
+
+    const answer = await call(`PUT ${base}/${token.id}`, {
+      json: { name: "new", id: other.id, client_id: "x.access", client_secret: "mine", made_up: 1 },
+    });
+
+    expect(answer.body.result).toEqual({ ...token, name: "new", updated_at: expect.any(String) });
+    expect((await call(`GET ${base}/${token.id}`)).body.result).toEqual(answer.body.result);
+    expect((await call(`GET ${base}/${other.id}`)).body.result.name).toBe("other");
+  });
+
   it("a higher version gives a new secret; the previous one works until its end, which can be moved", async () => {
     const { call, base, create, tryAccess, goTo } = open();
     const first = await create({ name: "bot" });

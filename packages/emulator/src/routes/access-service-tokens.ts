@@ -109,12 +109,9 @@ function update(
 ): ApiAnswer<ResultOf<"accessServiceTokensUpdateAServiceToken">> {
   const { world, now } = context;
   return onToken<ResultOf<"accessServiceTokensUpdateAServiceToken">>(id, context, (stored) => {
-    const {
-      duration,
-      client_secret_version: version,
-      previous_client_secret_expires_at: end,
-      ...rest
-    } = body;
+    // Only what the document names: another member of the body is none of the token.
+    const { name, enabled, duration } = body;
+    const { client_secret_version: version, previous_client_secret_expires_at: end } = body;
     if (endsTooLate(duration, now)) return tooLong;
     const current = stored.token.client_secret_version ?? 1;
     if (version !== undefined && version < current) {
@@ -122,7 +119,8 @@ function update(
     }
     const changed: ServiceToken = {
       ...(duration === undefined ? stored.token : withoutEnd(stored.token)),
-      ...rest,
+      ...(name !== undefined && { name }),
+      ...(enabled !== undefined && { enabled }),
       ...(duration !== undefined && lifetime(duration, now)),
       updated_at: now.toISOString(),
     };
