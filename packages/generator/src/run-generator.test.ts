@@ -315,6 +315,11 @@ function pathsOf(operationId: string) {
 describe("what stops the generator with one line and exit code 2, before anything is written", () => {
   it.each<readonly [string, () => Promise<void>, RegExp]>([
     ["broken YAML", () => write("spec/pets.yaml", "openapi: 3.1.0\ninfo: [\n"), /pets\.yaml/u],
+    [
+      "a document of a wrong shape, with its line and rule",
+      () => write("spec/pets.yaml", 'openapi: 3.1.0\ninfo:\n  version: "1"\n  title: 2024\n'),
+      /spec\/pets\.yaml:4#\/info\/title: title is not a text\. .*\(Info Object\)/u,
+    ],
     ["broken JSON", () => write("spec/toys.json", '{"openapi": '), /toys\.json/u],
     [
       "a broken reference",

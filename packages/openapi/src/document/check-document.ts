@@ -1,85 +1,208 @@
-import { isJsonObject, type JsonObject } from "../json/json-object.ts";
+import { isJsonObject } from "../json/json-object.ts";
 import { toPointer } from "../json/json-pointer.ts";
-import type { OpenApiDocument, Reference } from "./openapi-document.ts";
+import type { OpenApiDocument } from "./openapi-document.ts";
 import { SpecError } from "./spec-error.ts";
 
 /**
  * Checks that a value has the shape that readers of OpenApiDocument rely on. It is not a linter: it
- * ignores what nobody here reads. Throws SpecError.
+ * ignores what nobody here reads. Throws SpecError, which names the object of the OpenAPI
+ * specification whose rule is broken.
  */
 export function checkDocument(value: unknown): OpenApiDocument {
-  if (!isJsonObject(value)) throw wrong([], "is not an object");
+  if (!isJsonObject(value)) throw wrong(undefined, "is not an object", "OpenAPI Object");
   const version = value["openapi"];
+  const place = { name: "openapi", around: undefined, of: "OpenAPI Object" };
   if (typeof version !== "string" || !/^3\.[01]\./u.test(version)) {
-    throw wrong(["openapi"], `is ${JSON.stringify(version)}, not a version 3.0.x or 3.1.x`);
+    throw wrong(place, `is ${JSON.stringify(version)}, not a version 3.0.x or 3.1.x`, "OpenAPI Object");
   }
-  checkObject(value, "info", []);
-  checkOptionalObject(value, "components", []);
-  for (const [path, item] of checkOptionalObject(value, "paths", [])) {
-    if (path.startsWith("/")) checkPathItem(item, ["paths", path]);
-  }
+  if (value["info"] === undefined) throw wrong({ ...place, name: "info" }, "is not an object", "Info Object");
+  documentObject(value, undefined);
   // The one place where a checked value becomes a document.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its shape was checked above
   return value as unknown as OpenApiDocument;
 }
 
-const methodKeys = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+// Where a value is. Pointers are made of it only for errors.
+interface Place {
+  readonly name: string;
+  readonly around: Place | undefined;
+  /** The object of the specification whose member it is. */
+  readonly of: string;
+}
 
-function checkPathItem(item: unknown, place: readonly string[]): void {
-  if (!isJsonObject(item)) throw wrong(place, "is not an object");
-  checkParameters(item, place);
-  for (const key of methodKeys) {
-    if (item[key] === undefined) continue;
-    const operation = checkObject(item, key, place);
-    const operationPlace = [...place, key];
-    checkParameters(operation, operationPlace);
-    checkOptionalObject(operation, "requestBody", operationPlace);
-    for (const [status, response] of checkOptionalObject(operation, "responses", operationPlace)) {
-      if (!status.startsWith("x-")) checkResponse(response, [...operationPlace, "responses", status]);
+// Throws SpecError for a value that has not the right shape.
+type Check = (value: unknown, place: Place | undefined) => void;
+
+type Members = Readonly<Record<string, Check>>;
+
+const text = shape("is not a text", (value) => typeof value === "string");
+const number = shape("is not a number", (value) => typeof value === "number");
+const texts = listOf(text);
+const typeNames: Check = (value, place) => (Array.isArray(value) ? texts : text)(value, place);
+
+const securityRequirements = listOf(recordOf(texts));
+const example = object("Example Object", {});
+const schema = orLater(() => schemaOrBoolean);
+const media = object("Media Type Object", { schema, examples: recordOf(example) });
+const content = recordOf(media);
+const header = object("Header Object", { schema, content });
+const response = object("Response Object", { headers: recordOf(header), content });
+const requestBody = object("Request Body Object", { content });
+const parameter = object("Parameter Object", { name: text, schema, content, examples: recordOf(example) });
+const namedParameter: Check = (value, place) => {
+  const isNamed =
+    isJsonObject(value) && (typeof value["$ref"] === "string" || typeof value["name"] === "string");
+  if (!isNamed) throw wrong(place, "is not a parameter with a name", "Parameter Object");
+  parameter(value, place);
+};
+const parameters = listOf(namedParameter);
+
+const operation = object("Operation Object", {
+  operationId: text,
+  summary: text,
+  description: text,
+  tags: texts,
+  parameters,
+  requestBody,
+  responses: recordOf(response, (status) => !status.startsWith("x-")),
+  security: securityRequirements,
+  "x-api-token-group": texts,
+});
+
+const pathItem: Check = (value, place) => {
+  const segments = place?.name.split("/").length ?? 0;
+  if (segments > mostSegments) {
+    throw wrong(place, `has more than ${mostSegments} segments`, "Paths Object");
+  }
+  checkPathItem(value, place);
+};
+
+// How many segments the path of an operation has at most.
+const mostSegments = 200;
+
+const checkPathItem = object("Path Item Object", {
+  parameters,
+  get: operation,
+  put: operation,
+  post: operation,
+  delete: operation,
+  options: operation,
+  head: operation,
+  patch: operation,
+  trace: operation,
+});
+
+const schemas = listOf(schema);
+const namedSchemas = recordOf(schema);
+const schemaObject = object("Schema Object", {
+  $ref: text,
+  type: typeNames,
+  format: text,
+  pattern: text,
+  title: text,
+  description: text,
+  required: texts,
+  enum: listOf(() => undefined),
+  minItems: number,
+  maxItems: number,
+  minLength: number,
+  maxLength: number,
+  maxProperties: number,
+  properties: namedSchemas,
+  patternProperties: namedSchemas,
+  dependentSchemas: namedSchemas,
+  prefixItems: schemas,
+  allOf: schemas,
+  anyOf: schemas,
+  oneOf: schemas,
+  ...Object.fromEntries(
+    ["additionalProperties", "unevaluatedProperties", "items", "not", "if", "then", "else"].map((one) => [
+      one,
+      schema,
+    ]),
+  ),
+  discriminator: object("Discriminator Object", { propertyName: text, mapping: recordOf(text) }),
+});
+const schemaOrBoolean: Check = (value, place) => {
+  if (typeof value !== "boolean") schemaObject(value, place);
+};
+
+const documentObject = object("OpenAPI Object", {
+  info: object("Info Object", { title: text, description: text }, ["title"]),
+  servers: listOf(
+    object(
+      "Server Object",
+      { url: text, variables: recordOf(object("Server Variable Object", { default: text })) },
+      ["url"],
+    ),
+  ),
+  security: securityRequirements,
+  paths: recordOf(pathItem, (path) => path.startsWith("/")),
+  components: object("Components Object", {
+    schemas: namedSchemas,
+    parameters: recordOf(parameter),
+    headers: recordOf(header),
+    responses: recordOf(response),
+    requestBodies: recordOf(requestBody),
+    examples: recordOf(example),
+    pathItems: recordOf(checkPathItem),
+    securitySchemes: recordOf(object("Security Scheme Object", {})),
+  }),
+});
+
+function shape(reason: string, fits: (value: unknown) => boolean): Check {
+  return (value, place) => {
+    if (!fits(value)) throw wrong(place, reason);
+  };
+}
+
+// An object with some members that are checked where they are; members that must be there may only
+// be left out beside a reference.
+function object(name: string, members: Members, needed: readonly string[] = []): Check {
+  const checks = Object.entries(members);
+  return (value, place) => {
+    if (!isJsonObject(value)) throw wrong(place, "is not an object", name);
+    for (const [member, check] of checks) {
+      if (value[member] !== undefined) check(value[member], { name: member, around: place, of: name });
+      else if (needed.includes(member)) {
+        throw wrong({ name: member, around: place, of: name }, "is missing");
+      }
     }
-  }
+  };
 }
 
-function checkParameters(owner: JsonObject, place: readonly string[]): void {
-  const parameters = owner["parameters"] ?? [];
-  if (!Array.isArray(parameters)) throw wrong([...place, "parameters"], "is not a list");
-  for (const [index, parameter] of parameters.entries()) {
-    const named =
-      isJsonObject(parameter) && (isReference(parameter) || typeof parameter["name"] === "string");
-    if (!named) throw wrong([...place, "parameters", String(index)], "is not a parameter with a name");
-  }
+// Null counts as empty: that is what an empty line of YAML is.
+function listOf(check: Check): Check {
+  return (value, place) => {
+    if (value === null) return;
+    if (!Array.isArray(value)) throw wrong(place, "is not a list");
+    for (const [index, item] of value.entries()) check(item, below(place, String(index)));
+  };
 }
 
-function checkResponse(response: unknown, place: readonly string[]): void {
-  if (!isJsonObject(response)) throw wrong(place, "is not an object");
-  for (const [mediaType, body] of checkOptionalObject(response, "content", place)) {
-    if (!isJsonObject(body)) throw wrong([...place, "content", mediaType], "is not an object");
-  }
+function recordOf(check: Check, isMeant: (name: string) => boolean = () => true): Check {
+  return (value, place) => {
+    if (!isJsonObject(value)) throw wrong(place, "is not an object");
+    for (const [name, member] of Object.entries(value)) {
+      if (isMeant(name)) check(member, below(place, name));
+    }
+  };
 }
 
-function checkObject(owner: JsonObject, name: string, place: readonly string[]): JsonObject {
-  const value = owner[name];
-  if (!isJsonObject(value)) throw wrong([...place, name], "is not an object");
-  return value;
+function orLater(check: () => Check): Check {
+  return (value, place) => check()(value, place);
 }
 
-function checkOptionalObject(
-  owner: JsonObject,
-  name: string,
-  place: readonly string[],
-): readonly [string, unknown][] {
-  return owner[name] === undefined ? [] : Object.entries(checkObject(owner, name, place));
+function below(around: Place | undefined, name: string): Place {
+  return { name, around, of: around?.of ?? "OpenAPI Object" };
 }
 
-function isReference(value: JsonObject): value is JsonObject & Reference {
-  return typeof value["$ref"] === "string";
-}
-
-function wrong(place: readonly string[], reason: string): SpecError {
-  const what = place.at(-1) ?? "the document";
+function wrong(place: Place | undefined, reason: string, rule = place?.of ?? "OpenAPI Object"): SpecError {
+  const segments: string[] = [];
+  for (let one = place; one !== undefined; one = one.around) segments.unshift(one.name);
   return new SpecError({
-    pointer: toPointer(place),
-    reason: `${what} ${reason}`,
-    nextStep: "Correct it as the OpenAPI specification describes it.",
+    pointer: toPointer(segments),
+    reason: `${place?.name ?? "the document"} ${reason}`,
+    nextStep: `Correct it as the OpenAPI specification describes it (${rule}).`,
   });
 }

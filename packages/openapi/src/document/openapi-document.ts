@@ -88,7 +88,8 @@ export interface Parameter {
 export interface RequestBodyObject {
   readonly description?: string;
   readonly required?: boolean;
-  readonly content: Readonly<Record<string, MediaType>>;
+  /** Always there by the specification, not in all documents. */
+  readonly content?: Readonly<Record<string, MediaType>>;
 }
 
 export interface ResponseObject {

@@ -5,7 +5,8 @@ import { SpecError } from "./spec-error.ts";
 
 /**
  * Follows a `$ref`, and any further ones, to the object that it means; a value without `$ref` is
- * returned unchanged. Throws SpecError when a target is missing or references form a circle.
+ * returned unchanged. Throws SpecError when a target is missing or no object, or references form a
+ * circle.
  */
 export function resolveRef<Value extends object>(
   document: OpenApiDocument,
@@ -18,6 +19,9 @@ export function resolveRef<Value extends object>(
     if (seen.has(ref)) throw brokenRef(ref, "leads back to itself");
     seen.add(ref);
     current = findByRef(document, ref);
+  }
+  if (typeof current !== "boolean" && !isJsonObject(current)) {
+    throw brokenRef([...seen].at(-1) ?? "", "points at what is no object");
   }
   // The one place where the target of a reference gets the type of the place that refers to it.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only the document knows what a reference means

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { SpecError } from "../document/spec-error.ts";
 import { listOperations } from "./list-operations.ts";
 import type { OpenApiDocument, PathItem } from "../document/openapi-document.ts";
 
@@ -105,4 +106,34 @@ it("refuses a reference to nothing", () => {
   const broken = documentWith({ "/a": { get: { parameters: [{ $ref: "#/components/parameters/None" }] } } });
 
   expect(() => listOperations(broken)).toThrow(/points at nothing/u);
+});
+
+it.each<[string, object, RegExp]>([
+  ["a parameter that refers to a text", { parameters: [{ $ref: "#/info/title" }] }, /no object/u],
+  [
+    "a parameter that refers to a schema",
+    { parameters: [{ $ref: "#/components/schemas/A" }] },
+    /has no name/u,
+  ],
+  ["a body that refers to a text", { requestBody: { $ref: "#/info/title" } }, /no object/u],
+  ["an answer that refers to null", { responses: { "200": { $ref: "#/x-null" } } }, /no object/u],
+])("%s is refused", (_what, operation, reason) => {
+  const document = {
+    openapi: "3.1.0",
+    info: { title: "t", version: "1" },
+    "x-null": null,
+    paths: { "/a": { get: operation } },
+    components: { schemas: { A: {} } },
+  };
+
+  expect(() => listOperations(document)).toThrow(SpecError);
+  expect(() => listOperations(document)).toThrow(reason);
+});
+
+it("a body without content has no media types", () => {
+  const paths = { "/a": { put: { requestBody: { $ref: "#/components/requestBodies/A" } } } };
+  const document = { openapi: "3.1.0", info: { title: "t", version: "1" }, paths };
+  const [operation] = listOperations({ ...document, components: { requestBodies: { A: {} } } });
+
+  expect(operation?.requestBody).toEqual({ required: false, content: {} });
 });

@@ -89,9 +89,19 @@ function mergeParameters(
   const merged = new Map<string, Parameter>();
   for (const written of [...ofPath, ...ofOperation]) {
     const parameter = resolveRef<Parameter>(document, written);
+    if (typeof parameter.name !== "string") throw notNamed(written);
     merged.set(`${parameter.in} ${parameter.name}`, parameter);
   }
   return [...merged.values()];
+}
+
+function notNamed(written: Parameter | Reference): SpecError {
+  const ref = "$ref" in written ? written.$ref : "#";
+  return new SpecError({
+    pointer: ref.slice(1),
+    reason: "is referred to as a parameter and has no name",
+    nextStep: "Correct the reference or what it names (Parameter Object).",
+  });
 }
 
 function toRequestBody(
@@ -99,7 +109,7 @@ function toRequestBody(
   written: RequestBodyObject | Reference,
 ): OperationRequestBody {
   const body = resolveRef<RequestBodyObject>(document, written);
-  return { required: body.required ?? false, content: toContents(document, body.content) };
+  return { required: body.required ?? false, content: toContents(document, body.content ?? {}) };
 }
 
 function toResponse(
