@@ -24,10 +24,10 @@ async function main(): Promise<number> {
   try {
     emulator = createEmulator(options.emulator);
     const server = await serve(emulator, options.port);
-    process.stdout.write(announce(server, emulator, options.json));
-    await stopSignal();
+    const lost = await print(announce(server, emulator, options.json));
+    if (lost === undefined) await stopSignal();
     await server.close();
-    return 0;
+    return lost === undefined ? 0 : complain(lost, 1);
   } catch (error) {
     if (error instanceof EmulatorDatabaseError || error instanceof WorldError)
       return complain(error.message, 1);
@@ -109,6 +109,22 @@ Made-up credentials of its world:
 Try:
   curl -H "Authorization: Bearer $CLOUDFLARE_API_TOKEN" ${baseUrl}/user/tokens
 `;
+}
+
+// Why the credentials could not be printed, so that nobody could use the emulator. A reader that
+// goes away later is no fault.
+async function print(text: string): Promise<string | undefined> {
+  const { promise, resolve } = Promise.withResolvers<string | undefined>();
+  const told = (error: Error) =>
+    resolve(
+      `Standard output cannot be written (${error.message}), and without its credentials the emulator is of no use. Let it be read, or name a file with room.`,
+    );
+  process.stdout.on("error", told);
+  process.stdout.write(text, (error) => {
+    if (error) told(error);
+    else resolve(undefined);
+  });
+  return await promise;
 }
 
 async function stopSignal(): Promise<void> {

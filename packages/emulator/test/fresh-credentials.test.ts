@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
@@ -47,6 +47,21 @@ describe("the credentials of a served emulator", () => {
 
     expect(secretsOf(await announced("--fixed-credentials"))).toEqual(secretsOf(embedded.credentials));
   });
+});
+
+it("an emulator whose credentials cannot be printed says so and ends", async () => {
+  const full = openSync("/dev/full", "w");
+  const child = spawn(process.execPath, [main, "--port", "0"], { stdio: ["ignore", full, "pipe"] });
+  closeSync(full);
+  let told = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => (told += text));
+
+  const [code] = await once(child, "close");
+
+  expect([code, told]).toEqual([
+    1,
+    "Standard output cannot be written (ENOSPC: no space left on device, write), and without its credentials the emulator is of no use. Let it be read, or name a file with room.\n",
+  ]);
 });
 
 describe("fresh credentials", () => {

@@ -85,6 +85,11 @@ describe("a world of one's own", () => {
       /\/users\/0\/email is required but missing/u,
     );
     expect(() => readWorld(join(folder, "none.json"))).toThrow(/cannot be read/u);
+    expect(written(`\uFEFF${JSON.stringify(seededWorld)}`)).toEqual(seededWorld);
+    expect(() => written("[".repeat(50_000) + "]".repeat(50_000))).toThrow(/nested deeper than 100 levels/u);
+    expect(() => written(" ".repeat(16 * 1024 * 1024 + 1))).toThrow(/has more than 16777216 bytes/u);
+    expect(() => readWorld("/dev/zero")).toThrow("in /dev/zero is no regular file. Nothing was planted.");
+    expect(() => readWorld(folder)).toThrow(/is no regular file/u);
     rmSync(folder, { recursive: true });
   });
 

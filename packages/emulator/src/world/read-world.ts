@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { createValidator } from "@cftokens/openapi";
+import { isDeeperThan } from "@cftokens/openapi/json";
 import { WorldError } from "./world-error.ts";
 import worldDocument from "./world-schema.json" with { type: "json" };
 import type { WorldDescription } from "./world-description.ts";
@@ -20,12 +21,36 @@ export function readWorld(file: string): WorldDescription {
   return value as WorldDescription;
 }
 
+// A world of a thousand tokens has half a mebibyte.
+const mostBytes = 16 * 1024 * 1024;
+// The documented worlds need 8 levels.
+const deepest = 100;
+
 function parse(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    throw new WorldError(`in ${file} cannot be read (${error instanceof Error ? error.message : "?"})`, {
-      cause: error,
-    });
+  const text = readText(file);
+  if (isDeeperThan(deepest, text)) {
+    throw new WorldError(`in ${file} is JSON nested deeper than ${deepest} levels`);
   }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
+// Neither a pipe nor a device ends; a mark of the encoding in front is no part of JSON.
+function readText(file: string): string {
+  try {
+    const found = statSync(file);
+    if (!found.isFile()) throw new WorldError(`in ${file} is no regular file`);
+    if (found.size > mostBytes) throw new WorldError(`in ${file} has more than ${mostBytes} bytes`);
+    return readFileSync(file, "utf8").replace(/^\uFEFF/u, "");
+  } catch (error) {
+    throw error instanceof WorldError ? error : unreadable(file, error);
+  }
+}
+
+function unreadable(file: string, error: unknown): WorldError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new WorldError(`in ${file} cannot be read (${reason})`, { cause: error });
 }
