@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { emulatedState } from "../../test/emulated-state.ts";
 import { dangerous, hostile, hostileTexts } from "../../test/hostile-server.ts";
 import { after, afterKeys, afterTyping, now } from "../../test/sample-state.ts";
+import { type OperationDescription, operations } from "@cftokens/client";
 import { AppView } from "./app-view.tsx";
+import { Lines } from "./components/lines.tsx";
 import { equivalentsOf } from "@cftokens/workbench/equivalents";
 import { reportError, textWidth } from "@cftokens/workbench/text";
 import { equivalentSource } from "./dialogs/equivalents/equivalent-source.ts";
@@ -148,6 +150,54 @@ describe("hostile texts of a server", () => {
       expect(text.replaceAll("\r\n", "\n")).not.toMatch(dangerous);
       expect(text).not.toMatch(/owned/u);
     }
+  });
+});
+
+describe("hostile texts of a document", () => {
+  const id = "user-api-tokens-verify-token";
+
+  it.each(hostileTexts)("harm nothing on the screens that show its operations (%#)", (text) => {
+    const table = operations as unknown as Record<string, OperationDescription>;
+    const { [id]: before } = table;
+    if (before === undefined) throw new Error(`no operation named ${id}`);
+    table[id] = { ...before, summary: text, path: `/${text}`, acceptedPermissions: [text] };
+    try {
+      const list = afterKeys(world, "6");
+      expectHarmless(list);
+      const found = afterTyping(afterKeys(list, "/"), id);
+      expectHarmless(found);
+      const opened = afterKeys(found, "enter", "enter");
+      expectHarmless(opened);
+      const hostileOperation = { ...opened.operations.opened } as NonNullable<State["operations"]["opened"]>;
+      const { operation } = hostileOperation;
+      expectHarmless({
+        ...opened,
+        operations: {
+          ...opened.operations,
+          opened: {
+            ...hostileOperation,
+            document: text,
+            operation: {
+              ...operation,
+              id: text,
+              path: text,
+              summary: text,
+              description: text,
+              tags: [text],
+              parameters: [{ name: text, in: "query", description: text, schema: { enum: [text] } }],
+              responses: operation.responses.map((one) => ({ ...one, description: text })),
+            },
+          },
+        },
+      });
+      for (const keys of [["enter", "o"], ["c"]]) expectHarmless(afterKeys(world, ...keys));
+    } finally {
+      table[id] = before;
+    }
+  });
+
+  it.each(hostileTexts)("harm nothing in any line that is drawn (%#)", (text) => {
+    expect(renderToString(<Lines lines={[[{ text }]]} />)).not.toMatch(dangerous);
   });
 });
 

@@ -236,6 +236,32 @@ describe("the equivalents of a token that is there", () => {
     expect(source?.command).toBe(`cftokens rotate s --grace ${grace} --yes --secret-file FILE`);
   });
 
+  it("are words of the program for an id that looks like an option", () => {
+    const [, command] = equivalentsOf({
+      baseUrl: "https://h/v4",
+      calls: [getCall({ kind: "user", id: "--emulator" })],
+      terraform: "no",
+    });
+    expect(runInShell(command?.text ?? "", "cftokens").args).toEqual(["get", "--json", "--", "--emulator"]);
+  });
+
+  it.each(hostileTexts)(
+    "say the same in harmless characters when a document holds hostile texts (%#)",
+    (text) => {
+      const body = { name: text, [text || "empty"]: [text] };
+      const call = { operation: "userApiTokensCreateToken", path: {}, query: { q: text }, body } as const;
+      const [curl, command, typescript] = equivalentsOf({
+        baseUrl: "https://h/v4",
+        calls: [call],
+        terraform: "no",
+      }).map((one) => one.text ?? "");
+      for (const written of [curl, command, typescript]) expect(written).not.toMatch(harmful);
+      expect(JSON.parse(runInShell(curl ?? "", "curl").args.at(-1) ?? "")).toEqual(body);
+      expect(JSON.parse(runInShell(command ?? "", "cftokens").input)).toEqual(body);
+      expect(evaluateCall(typescript ?? "")).toMatchObject({ input: { body } });
+    },
+  );
+
   it("cannot be pushed out of their place by an id", () => {
     const call = getCall({ kind: "user", id: "../x?a=b'; rm" });
     const { args } = runInShell(
@@ -287,3 +313,17 @@ function evaluateCall(program: string): unknown {
   run(() => client, { log: (result: unknown) => (called = result) });
   return called;
 }
+
+const hostileTexts = [
+  "\u001B]0;owned\u0007title\u001B[2J",
+  "\u009B2J\u009D0;owned\u009C\u007F",
+  "a\u202Egpj.exe \u2066isolated\u2069\u200B",
+  "tags\u{E0041}\u{E007F}",
+  "line\nJSON\nend\r\u2028\u2029",
+  "$(id) `id` ${HOME} 'single' \"double\" \\ !! ; rm -rf ~ #",
+  "-n",
+  "",
+];
+const harmful =
+  // oxlint-disable-next-line no-control-regex -- these characters are what must not be there
+  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2069\u{E0000}-\u{E007F}]/u;

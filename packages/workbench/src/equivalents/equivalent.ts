@@ -1,4 +1,5 @@
 import type { ApiCall } from "../changes/api-call.ts";
+import { markHarmful } from "../text/safe-text.ts";
 import { toCommand } from "./to-command.ts";
 import { toCurl } from "./to-curl.ts";
 import { type TerraformSource, toTerraform } from "./to-terraform.ts";
@@ -26,16 +27,22 @@ export type Equivalent =
 
 /**
  * Everything that a screen is equivalent to. None of it has a credential or a secret: those are
- * variables.
+ * variables. Every line is harmless in a terminal, and quoted for what reads it.
  */
 export function equivalentsOf(source: EquivalentSource): readonly Equivalent[] {
   const { calls, baseUrl } = source;
-  return [
+  const equivalents = [
     { label: "curl", text: withNote(calls.map((call) => toCurl(call, baseUrl)).join("\n\n"), source) },
     commandFor(source),
     { label: "TypeScript", text: source.typescript ?? toTypescript(calls, baseUrl) },
     terraformFor(source.terraform),
   ];
+  return equivalents.map((one) => (one.text === undefined ? one : { ...one, text: withoutHarm(one.text) }));
+}
+
+// Bodies have escapes already. What else a document or a server named is marked.
+function withoutHarm(text: string): string {
+  return text.split("\n").map(markHarmful).join("\n");
 }
 
 function withNote(text: string, { note }: EquivalentSource): string {

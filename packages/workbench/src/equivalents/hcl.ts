@@ -1,3 +1,5 @@
+import { visibleJson } from "../text/visible-json.ts";
+
 /** A piece of HCL that is written as it is. */
 export interface RawHcl {
   readonly hcl: string;
@@ -27,7 +29,7 @@ export function attributes(fields: Readonly<Record<string, unknown>>, depth: num
 
 /** A text in HCL: quotes and templates are escaped. */
 export function hclText(text: string): string {
-  return JSON.stringify(text).replaceAll(/([$%])\{/gu, "$1$1{");
+  return visibleJson(text).replaceAll(/([$%])\{/gu, "$1$1{");
 }
 
 /** A value as the call of `jsonencode` that gives it. */

@@ -8,7 +8,7 @@ import type { ErrorReport } from "../text/error-report.ts";
 import { safeText } from "../text/safe-text.ts";
 import { textMember } from "../text/text-member.ts";
 import { shellQuote } from "./shell-quote.ts";
-import { newSecretCommand } from "./to-command.ts";
+import { commandLine, newSecretCommand } from "./to-command.ts";
 
 /** A change that was made, and the token that it made or changed. */
 export interface ChangedToken {
@@ -64,7 +64,7 @@ export function recoveryOf(change: Change): string {
     case "patch-service":
     case "refresh":
     case "delete":
-      return `cftokens get ${shellQuote(change.ref.id)} shows what became of it`;
+      return `${commandLine("get", [change.ref.id], [])} shows what became of it`;
   }
 }
 
@@ -89,6 +89,6 @@ function stateAfter({ change, id, name }: ChangedToken): string {
 function adviceAfter({ change, id }: ChangedToken): string {
   const another = `${newSecretCommand({ kind: change.type === "create" ? change.kind : change.ref.kind, id })} gives it another one`;
   return change.type === "create"
-    ? `${another}; cftokens delete ${shellQuote(id)} --yes takes it away`
+    ? `${another}; ${commandLine("delete", [id], ["--yes"])} takes it away`
     : another;
 }

@@ -1,8 +1,8 @@
 import { mask } from "../changes/api-call.ts";
 
-/** A word as a POSIX shell reads it literally. */
+/** A word as a POSIX shell, or zsh, reads it literally. */
 export function shellQuote(word: string): string {
-  return /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  return /^[\w@%+:,./-][\w@%+=:,./-]*$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 /** A text as a word of a shell in which a masked secret is the variable `TOKEN_SECRET`. */

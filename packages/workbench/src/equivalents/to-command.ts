@@ -2,6 +2,7 @@ import { type ApiCall, maskedBody } from "../changes/api-call.ts";
 import { tokenOperations } from "../inventory/token-operations.ts";
 import type { TokenKind } from "../inventory/token-kinds.ts";
 import { textMember } from "../text/text-member.ts";
+import { visibleJson } from "../text/visible-json.ts";
 import { shellQuote } from "./shell-quote.ts";
 
 /**
@@ -12,8 +13,24 @@ export function newSecretCommand(
   { kind, id }: { readonly kind: TokenKind; readonly id: string },
   grace?: string,
 ): string {
-  const command = `cftokens ${kind === "access" ? "rotate" : "roll"} ${shellQuote(id)}`;
-  return `${command}${grace === undefined ? "" : ` --grace ${grace}`} --yes --secret-file FILE`;
+  const options = ["--yes", "--secret-file FILE"];
+  return commandLine(
+    kind === "access" ? "rotate" : "roll",
+    [id],
+    [...(grace === undefined ? [] : [`--grace ${grace}`]), ...options],
+  );
+}
+
+/**
+ * A command of this program for a shell. `words` are quoted here, and set apart from the options
+ * where one of them looks like an option; `options` are written as they are.
+ */
+export function commandLine(name: string, words: readonly string[], options: readonly string[]): string {
+  const quoted = words.map(shellQuote);
+  const all = words.some((word) => word.startsWith("-"))
+    ? [...options, "--", ...quoted]
+    : [...quoted, ...options];
+  return ["cftokens", name, ...all].join(" ");
 }
 
 /** The call as a command of this program; undefined where it has none. */
@@ -48,7 +65,7 @@ const commands: Readonly<Partial<Record<ApiCall["operation"], (call: ApiCall) =>
 };
 
 function getCommand(call: ApiCall): string {
-  return `cftokens get ${shellQuote(tokenOf(call))} --json`;
+  return commandLine("get", [tokenOf(call)], ["--json"]);
 }
 
 function rollCommand(call: ApiCall): string {
@@ -61,7 +78,7 @@ function rotateCommand(call: ApiCall): string {
 }
 
 function deleteCommand(call: ApiCall): string {
-  return `cftokens delete ${shellQuote(tokenOf(call))} --yes`;
+  return commandLine("delete", [tokenOf(call)], ["--yes"]);
 }
 
 // The body goes in by standard input, so that nothing of it is in the list of processes.
@@ -71,7 +88,7 @@ function createCommand(kind: string, call: ApiCall): string {
     placeOption(call),
     "--from-file - --secret-file FILE <<'JSON'",
   ];
-  const body = JSON.stringify(maskedBody(call.body), undefined, 2);
+  const body = visibleJson(maskedBody(call.body), 2);
   return `${words.filter((word) => word !== "").join(" ")}\n${body}\nJSON`;
 }
 

@@ -1,4 +1,5 @@
 import { type ApiCall, maskedBody, operationOf, pathOf } from "../changes/api-call.ts";
+import { visibleJson } from "../text/visible-json.ts";
 import { shellQuote, shellQuoteWithSecret } from "./shell-quote.ts";
 
 /** The call as a curl command. The credential is `$CLOUDFLARE_API_TOKEN`. */
@@ -11,7 +12,7 @@ export function toCurl(call: ApiCall, baseUrl: string): string {
       ? []
       : [
           "--header 'Content-Type: application/json'",
-          `--data ${shellQuoteWithSecret(JSON.stringify(maskedBody(call.body), undefined, 2))}`,
+          `--data ${shellQuoteWithSecret(visibleJson(maskedBody(call.body), 2))}`,
         ]),
   ];
   return lines.join(" \\\n  ");

@@ -1,5 +1,6 @@
 import type { Target, TokenOwner } from "@cftokens/policy";
 import type { ApiCall } from "../changes/api-call.ts";
+import { visibleJson } from "../text/visible-json.ts";
 import { callExpression, clientStatement, literal } from "./to-typescript.ts";
 
 /** What a program needs to tell whether a token may call an operation. */
@@ -32,11 +33,11 @@ export function toExplain({
   ip,
   at,
 }: ExplainProgram): string {
-  const id = JSON.stringify(operation);
+  const id = visibleJson(operation);
   const request = `{
     acceptedPermissions: operations[${id}].acceptedPermissions,
     target: ${literal(target).replaceAll("\n", "\n    ")},
-${ip === "" ? "" : `    clientIp: ${JSON.stringify(ip)},\n`}  }`;
+${ip === "" ? "" : `    clientIp: ${visibleJson(ip)},\n`}  }`;
   const now = at === undefined ? "new Date()" : `new Date(${JSON.stringify(at.toISOString())})`;
   return `import { createClient, operations } from "@cftokens/client";
 import { createCatalogue, explain } from "@cftokens/policy";

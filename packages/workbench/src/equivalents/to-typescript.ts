@@ -1,5 +1,6 @@
 import { defaultBaseUrl } from "@cftokens/client";
 import { type ApiCall, mask, maskedBody } from "../changes/api-call.ts";
+import { visibleJson } from "../text/visible-json.ts";
 
 /** The calls as a program for our client. The credential comes from the environment. */
 export function toTypescript(calls: readonly ApiCall[], baseUrl: string): string {
@@ -21,7 +22,7 @@ for (const call of calls) {
 
 /** The statement that makes a client of an API, its credential from the environment. */
 export function clientStatement(baseUrl: string): string {
-  const where = baseUrl === defaultBaseUrl ? "" : `  baseUrl: ${JSON.stringify(baseUrl)},\n`;
+  const where = baseUrl === defaultBaseUrl ? "" : `  baseUrl: ${visibleJson(baseUrl)},\n`;
   return `const client = createClient({
   credentials: { apiToken: process.env["CLOUDFLARE_API_TOKEN"] ?? "" },
 ${where}});
@@ -43,7 +44,7 @@ export function callExpression({ operation, path, query, body }: ApiCall): strin
  * line begins with a name or not.
  */
 export function literal(value: unknown): string {
-  return JSON.stringify(value, undefined, 2)
+  return visibleJson(value, 2)
     .replaceAll(/^(\s*)"([A-Za-z_]\w*)":/gmu, "$1$2:")
     .replaceAll(`"${mask}"`, 'process.env["TOKEN_SECRET"] ?? ""')
     .replaceAll(/([^[{,])\n/gu, "$1,\n")

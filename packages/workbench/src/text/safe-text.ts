@@ -25,6 +25,8 @@ export function markHarmful(text: string): string {
 }
 
 function replaceHarmful(text: string, mark: string): string {
+  // Most texts, and every piece of a screen that is drawn again.
+  if (isPlain.test(text)) return text;
   return text
     .replaceAll(stringSequence, mark)
     .replaceAll(controlSequence, mark)
@@ -37,6 +39,7 @@ function replaceHarmful(text: string, mark: string): string {
     .replaceAll(loneSurrogate, "\uFFFD");
 }
 
+const isPlain = /^[\u0020-\u007E]*$/u;
 /* oxlint-disable no-control-regex -- these patterns exist to find control characters */
 const stringSequence =
   /(?:\u001B[\]PX^_]|[\u0090\u0098\u009D-\u009F])[^\u0007\u001B\u009C]*(?:\u0007|\u001B\\|\u009C|$)?/gu;

@@ -1,12 +1,14 @@
 import { Box, Text, useIsScreenReaderEnabled } from "ink";
 import { type ReactNode, use } from "react";
 import type { Theme } from "@cftokens/workbench/connection";
+import { safeText } from "@cftokens/workbench/text";
 import type { Span, StyledLine, Tone } from "../text/styled-line.ts";
 import { ThemeContext } from "./theme-context.ts";
 
 /**
  * Lines one below the other; the focused one is shown in reverse. No line is ever broken. Of a
  * list, a screen reader gets the focused line alone: it would read out all others at every key.
+ * Text that nobody made harmless before, such as a document's, is made so here.
  */
 export function Lines({
   lines,
@@ -29,7 +31,7 @@ export function Lines({
                   key={place}
                   {...tones[index === focus ? plainWhenFocused(span.tone) : (span.tone ?? "plain")]}
                 >
-                  {span.text}
+                  {safeText(span.text)}
                 </Text>
               ))}
         </Text>
@@ -57,7 +59,7 @@ function ReadLines({ lines }: { lines: readonly StyledLine[] }): ReactNode {
     <Box flexDirection="column">
       {lines.map((line, index) => {
         const text = line.map((span) => span.text).join("");
-        return <Text key={index}>{text.trim().replaceAll(/ {2,}/gu, ", ")}</Text>;
+        return <Text key={index}>{safeText(text.trim().replaceAll(/ {2,}/gu, ", "))}</Text>;
       })}
     </Box>
   );

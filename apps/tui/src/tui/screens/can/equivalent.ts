@@ -2,6 +2,7 @@ import { isApiToken, toEvaluatedToken } from "@cftokens/workbench/assessment";
 import { refOf } from "@cftokens/workbench/changes";
 import {
   apiCall,
+  commandLine,
   type EquivalentSource,
   type ExplainProgram,
   getCall,
@@ -51,11 +52,14 @@ export function canSource(state: State): EquivalentSource | undefined {
 }
 
 function toCanCommand(id: string, { operation, target, ip }: ExplainProgram, at: string): string {
-  return [
-    `cftokens can ${shellQuote(id)} ${shellQuote(operation)}`,
-    ...(target.kind === "account" ? [`--account ${shellQuote(target.accountId)}`] : []),
-    ...(target.kind === "zone" ? [`--zone ${shellQuote(target.zoneId)}`] : []),
-    ...(ip === "" ? [] : [`--ip ${shellQuote(ip)}`]),
-    ...(at === "" ? [] : [`--at ${shellQuote(at)}`]),
-  ].join(" ");
+  return commandLine(
+    "can",
+    [id, operation],
+    [
+      ...(target.kind === "account" ? [`--account ${shellQuote(target.accountId)}`] : []),
+      ...(target.kind === "zone" ? [`--zone ${shellQuote(target.zoneId)}`] : []),
+      ...(ip === "" ? [] : [`--ip ${shellQuote(ip)}`]),
+      ...(at === "" ? [] : [`--at ${shellQuote(at)}`]),
+    ],
+  );
 }

@@ -1,9 +1,9 @@
-import { type Client, type OperationDescription, operations } from "@cftokens/client";
+import type { Client, OperationDescription } from "@cftokens/client";
 import { redactValue } from "@cftokens/credentials";
 import { sampleValue } from "@cftokens/openapi/schema";
 import { focusedItem } from "../../lists/filter-list.ts";
 import { proposedValue } from "../../screens/operations/ask-path.ts";
-import { documentNamed, readOperation } from "../../screens/operations/find-operations.ts";
+import { documentNamed, operationNamed, readOperation } from "../../screens/operations/find-operations.ts";
 import { sensitiveInBody } from "./sensitive-names.ts";
 import type { State } from "../../state.ts";
 import type { EquivalentSource } from "@cftokens/workbench/equivalents";
@@ -15,9 +15,8 @@ import type { EquivalentSource } from "@cftokens/workbench/equivalents";
 export function operationSource(state: State): EquivalentSource | undefined {
   const { places, settings } = state;
   const { opened } = state.operations;
-  const known: Readonly<Record<string, OperationDescription>> = operations;
   const described =
-    opened === undefined ? focusedItem(state.operations)?.operation : known[opened.operation.id];
+    opened === undefined ? focusedItem(state.operations)?.operation : operationNamed(opened.operation.id);
   if (described === undefined) return undefined;
   const path = described.pathParameters.map(({ name }) => ({ name, value: proposedValue(name, places) }));
   const query = described.queryParameters.filter(({ required }) => required);

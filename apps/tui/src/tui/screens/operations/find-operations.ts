@@ -30,6 +30,12 @@ export function readOperation({
   return found && listOperations(found).find((operation) => operation.id === id);
 }
 
+/** An operation by its id. */
+export function operationNamed(id: string): OperationDescription | undefined {
+  const all: Readonly<Record<string, OperationDescription>> = operations;
+  return Object.hasOwn(all, id) ? all[id] : undefined;
+}
+
 /** A document by its name. */
 export function documentNamed(name: string): OpenApiDocument | undefined {
   const all: Readonly<Record<string, OpenApiDocument>> = documents;

@@ -3,14 +3,13 @@ import {
   type Client,
   type Fetch,
   type OperationDescription,
-  operations,
   type Success,
 } from "@cftokens/client";
 import type { Finding } from "@cftokens/contract";
 import { redactText, redactValue } from "@cftokens/credentials";
 import { pathOf } from "@cftokens/workbench/equivalents";
 import { reportError, type SafeText, safeText } from "@cftokens/workbench/text";
-import { documentNamed } from "./find-operations.ts";
+import { documentNamed, operationNamed } from "./find-operations.ts";
 import { sensitiveInAnswer } from "./sensitive-names.ts";
 import type { ShownAnswer } from "./state.ts";
 
@@ -27,8 +26,7 @@ export async function sendOperation(
   { id, path }: { readonly id: string; readonly path: Readonly<Record<string, string>> },
   { clientThrough }: OperationSender,
 ): Promise<ShownAnswer> {
-  const known: Readonly<Record<string, OperationDescription>> = operations;
-  const described = known[id];
+  const described = operationNamed(id);
   if (described === undefined) return failed("There is no such operation.", []);
   const received: Received[] = [];
   const judge = await createJudge(described, path);

@@ -1,0 +1,20 @@
+import { markHarmful } from "./safe-text.ts";
+
+/**
+ * A JSON value as a text in which every character is harmless in a terminal: what is not is written
+ * as an escape, which means the same to whoever reads JSON. `space` is that of `JSON.stringify`.
+ */
+export function visibleJson(value: unknown, space?: number): string {
+  const text = JSON.stringify(value, undefined, space) ?? "null";
+  return text.split("\n").map(escapeHarmful).join("\n");
+}
+
+function escapeHarmful(line: string): string {
+  if (markHarmful(line) === line) return line;
+  return Array.from(line, (one) => (markHarmful(one) === one ? one : escapeUnits(one))).join("");
+}
+
+function escapeUnits(character: string): string {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
+}
