@@ -23,8 +23,8 @@ export function findReachRisks(
   ];
 }
 
-// API Tokens Write and Account API Tokens Write, by id because names change.
-const tokenCreatingGroups: ReadonlySet<string> = new Set([
+/** API Tokens Write and Account API Tokens Write, by id because names change. */
+export const tokenCreatingGroups: ReadonlySet<string> = new Set([
   "686d18d5ac6c441c867cbf6771e58a0a",
   "5bc3f8b21c554832afc660159ab75fa4",
 ]);
