@@ -23,9 +23,20 @@ describe("a link", () => {
     ],
     ["a heading of its own page", "[up](#top)", "#top names no heading of README.md"],
     ["a folder in code that is gone", "see `packages/old/src`", "packages/old/src does not exist"],
+    [
+      "a test that is gone",
+      '[test](a.test.ts "adds all up")',
+      'a.test.ts has no test that is called "adds all up"',
+    ],
+    [
+      "a text that is no test's title",
+      '[test](a.test.ts "a sum")',
+      'a.test.ts has no test that is called "a sum"',
+    ],
     ["a place outside", "[up](../elsewhere.md)", "../elsewhere.md is outside of the repository"],
   ])("to %s is broken", (_what, text, reason) => {
     write("docs/tui.md", "# Keys\n");
+    write("a.test.ts", someTests);
     write("README.md", `# Here\n\n${text}\n`);
 
     expect(findBrokenLinks(root)).toEqual([`README.md:3: ${reason}`]);
@@ -50,6 +61,16 @@ describe("a link", () => {
     expect(findBrokenLinks(root)).toEqual([]);
   });
 
+  it("is sound when it leads to a test by its title", () => {
+    write("a.test.ts", someTests);
+    write(
+      "README.md",
+      '[1](a.test.ts "adds up") [2](a.test.ts "adds %i to %i") [3](a.test.ts "sums") [4](a.test.ts)\n',
+    );
+
+    expect(findBrokenLinks(root)).toEqual([]);
+  });
+
   it("in a block or a span of code is none", () => {
     write("README.md", "```md\n[old](docs/old.md)\n# Top\n```\n\n`[old](docs/old.md)`\n");
 
@@ -61,3 +82,12 @@ function write(file: string, text: string): void {
   mkdirSync(dirname(join(root, file)), { recursive: true });
   writeFileSync(join(root, file), text);
 }
+
+const someTests = `describe("sums", () => {
+  it("adds up", () => expect(name).toBe("a sum"));
+  it.each([[1, 2]])(
+    "adds %i to %i",
+    () => undefined,
+  );
+});
+`;

@@ -13,6 +13,8 @@ export interface PageLink {
    * repository.
    */
   readonly target: string;
+  /** What stands in quotes behind the target, such as the title of a test. */
+  readonly title: string | undefined;
 }
 
 /**
@@ -28,22 +30,27 @@ export function readPage(text: string): Page {
     const mark = /^ *(`{3,}|~{3,})/u.exec(line)?.[1];
     if (mark !== undefined) fence = fence === undefined ? mark : line.trim() === fence ? undefined : fence;
     if (mark !== undefined || fence !== undefined) continue;
-    for (const target of targetsIn(line)) links.push({ line: index + 1, target });
+    for (const target of targetsIn(line)) links.push({ line: index + 1, ...target });
     for (const anchor of anchorsIn(line)) anchors.add(firstFree(anchor, anchors));
   }
   return { links, anchors };
 }
 
-function targetsIn(line: string): readonly string[] {
+function targetsIn(line: string): readonly Omit<PageLink, "line">[] {
   const places = Array.from(
     line.matchAll(/`((?:apps|docs|examples|packages)\/(?!.*node_modules)[\w./-]+)`/gu),
-    first,
+    toTarget,
   );
   const prose = line.replaceAll(/(`+).*?\1/gu, "");
-  const links = Array.from(prose.matchAll(/\]\(<?([^()\s>]+)>?(?: "[^"]*")?\)/gu), first);
-  const references = Array.from(prose.matchAll(/^\[[^\]]+\]: <?(\S+?)>?$/gu), first);
-  const html = Array.from(prose.matchAll(/<(?:a|img)\b[^>]*\b(?:href|src)="([^"]*)"/gu), first);
-  return [...places.map((place) => `/${place}`), ...links, ...references, ...html];
+  const links = Array.from(prose.matchAll(/\]\(<?([^()\s>]+)>?(?: "([^"]*)")?\)/gu), toTarget);
+  const references = Array.from(prose.matchAll(/^\[[^\]]+\]: <?(\S+?)>?$/gu), toTarget);
+  const html = Array.from(prose.matchAll(/<(?:a|img)\b[^>]*\b(?:href|src)="([^"]*)"/gu), toTarget);
+  return [
+    ...places.map(({ target, title }) => ({ target: `/${target}`, title })),
+    ...links,
+    ...references,
+    ...html,
+  ];
 }
 
 function anchorsIn(line: string): readonly string[] {
@@ -68,6 +75,10 @@ function firstFree(anchor: string, taken: ReadonlySet<string>): string {
   let number = 1;
   while (taken.has(`${anchor}-${number}`)) number += 1;
   return `${anchor}-${number}`;
+}
+
+function toTarget([, target = "", title]: RegExpMatchArray): Omit<PageLink, "line"> {
+  return { target, title };
 }
 
 function first([, group = ""]: RegExpMatchArray): string {
