@@ -225,6 +225,14 @@ describe("OAuth scopes", () => {
     const base = baseDocument("3.1.0");
     expect(compare(plantIn(base, both), plantIn(base, turned))).toEqual([]);
   });
+
+  it("are none where the list is left empty, as YAML writes null", () => {
+    const base = baseDocument("3.1.0");
+    const none: Plant = [["security", [{ user: [] }]]];
+    const empty: Plant = [["security", [{ user: null }]]];
+    expect(compare(plantIn(base, none), plantIn(base, empty))).toEqual([]);
+    expect(compare(plantIn(base, [["security", []]]), plantIn(base, [["security", null]]))).toEqual([]);
+  });
 });
 
 describe("more kinds of change", () => {

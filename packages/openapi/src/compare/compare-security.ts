@@ -41,9 +41,9 @@ function alternatives(operation: Operation, document: OpenApiDocument): readonly
   const requirements = requirementsOf(operation, document);
   if (requirements.length === 0) return [[]];
   return requirements.map((requirement) =>
-    Object.entries(requirement).flatMap(([scheme, scopes]) => [
+    Object.entries<readonly string[] | null>(requirement).flatMap(([scheme, scopes]) => [
       scheme,
-      ...scopes.map((scope) => `${scheme} with the scope ${scope}`),
+      ...(scopes ?? []).map((scope) => `${scheme} with the scope ${scope}`),
     ]),
   );
 }
@@ -51,12 +51,12 @@ function alternatives(operation: Operation, document: OpenApiDocument): readonly
 // An Operation lists its schemes without scopes; only the document has those.
 function requirementsOf(
   { method, path }: Operation,
-  { paths, security = [] }: OpenApiDocument,
+  { paths, security }: OpenApiDocument,
 ): readonly SecurityRequirement[] {
   const item: unknown = paths?.[path];
   const operation: unknown = isJsonObject(item) ? item[method.toLowerCase()] : undefined;
   const own: unknown = isJsonObject(operation) ? operation["security"] : undefined;
-  return Array.isArray(own) ? own : security;
+  return Array.isArray(own) ? own : (security ?? []);
 }
 
 function isEnough(credentials: readonly string[], accepted: readonly (readonly string[])[]): boolean {
