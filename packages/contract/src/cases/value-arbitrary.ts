@@ -1,7 +1,7 @@
 import type { OpenApiDocument } from "@cftokens/openapi";
 import type { Direction, Schema, SchemaObject } from "@cftokens/openapi/schema";
 import fc, { type Arbitrary } from "fast-check";
-import { schemaVariants } from "./join-schemas.ts";
+import { depthsFor, type Depths, rememberVariants, type VariantsOf } from "./value-depths.ts";
 import { textArbitrary } from "./text-arbitrary.ts";
 
 /**
@@ -14,25 +14,31 @@ export function valueArbitrary(
   schema: Schema,
   direction: Direction,
 ): Arbitrary<unknown> {
-  return ofSchema(schema, { document, direction, depth: 0 });
+  const variantsOf = rememberVariants(document);
+  const depths = depthsFor(schema, variantsOf);
+  return ofSchema(schema, { variantsOf, direction, depth: 0, ...depths, known: new Map() });
 }
 
-interface Making {
-  readonly document: OpenApiDocument;
+interface Making extends Depths {
+  readonly variantsOf: VariantsOf;
   readonly direction: Direction;
   readonly depth: number;
+  /** What was made of a schema, by depth. */
+  readonly known: Map<Schema, Map<number, Arbitrary<unknown>>>;
 }
 
-const mostDepth = 6;
-// A required value below this depth contains itself as a required value: no finite value fits.
-const endlessDepth = 24;
 const mostItems = 3;
 
 function ofSchema(schema: Schema, making: Making): Arbitrary<unknown> {
   if (schema === true || isEmpty(schema)) return fc.jsonValue({ maxDepth: 1 });
-  if (making.depth > endlessDepth) return fc.constant(null);
-  const variants = schemaVariants(making.document, schema);
-  return fc.oneof(...variants.map((variant) => ofVariant(variant, making)));
+  if (making.depth > making.endlessDepth) return fc.constant(null);
+  const byDepth = making.known.get(schema) ?? new Map<number, Arbitrary<unknown>>();
+  making.known.set(schema, byDepth);
+  const known = byDepth.get(making.depth);
+  if (known !== undefined) return known;
+  const made = fc.oneof(...making.variantsOf(schema).map((variant) => ofVariant(variant, making)));
+  byDepth.set(making.depth, made);
+  return made;
 }
 
 // `{}` accepts everything, as `true` does.
@@ -120,7 +126,7 @@ function ofArray(schema: SchemaObject, making: Making): Arbitrary<unknown> {
   const { prefixItems, items = true, minItems = 0, maxItems = Infinity, uniqueItems = false } = schema;
   if (prefixItems !== undefined) return fc.tuple(...prefixItems.map((item) => ofSchema(item, below)));
   if (items === false || maxItems === 0) return fc.constant([]);
-  if (making.depth >= mostDepth && minItems === 0) return fc.constant([]);
+  if (making.depth >= making.mostDepth && minItems === 0) return fc.constant([]);
   const limits = { minLength: minItems, maxLength: Math.min(maxItems, Math.max(minItems, mostItems)) };
   const item = ofSchema(items, below);
   return uniqueItems
@@ -132,7 +138,8 @@ function ofObject(schema: SchemaObject, making: Making): Arbitrary<unknown> {
   const below = { ...making, depth: making.depth + 1 };
   const { properties = {}, required = [], maxProperties = Infinity } = schema;
   const members = Object.entries(properties).filter(
-    ([name, property]) => travels(property, making) && (required.includes(name) || making.depth < mostDepth),
+    ([name, property]) =>
+      travels(property, making) && (required.includes(name) || making.depth < making.mostDepth),
   );
   const record = fc.record(
     Object.fromEntries(members.map(([name, property]) => [name, ofSchema(property, below)])),
@@ -150,17 +157,19 @@ function unnamedMembers(schema: SchemaObject, making: Making): Arbitrary<Readonl
   const [[pattern, ofPattern] = []] = Object.entries(patternProperties ?? {});
   const rest = ofPattern ?? additionalProperties ?? false;
   const isMap =
-    properties === undefined && typeof rest === "object" && (making.depth <= mostDepth || minProperties > 0);
+    properties === undefined &&
+    typeof rest === "object" &&
+    (making.depth <= making.mostDepth || minProperties > 0);
   if (!isMap) return fc.constant({});
   const names = typeof propertyNames === "object" ? propertyNames : { pattern, minLength: 1, maxLength: 12 };
   const limits = { minKeys: minProperties, maxKeys: Math.max(minProperties, 2), noNullPrototype: true };
   return fc.dictionary(textArbitrary(names), ofSchema(rest, making), limits);
 }
 
-function travels(property: Schema, { document, direction }: Making): boolean {
+function travels(property: Schema, { variantsOf, direction }: Making): boolean {
   if (typeof property === "boolean") return property;
   const mark = direction === "request" ? "readOnly" : "writeOnly";
-  return !schemaVariants(document, property).every((variant) => variant[mark] === true);
+  return !variantsOf(property).every((variant) => variant[mark] === true);
 }
 
 function trim(object: Readonly<Record<string, unknown>>, required: readonly string[], most: number) {

@@ -13,11 +13,13 @@ export interface Place<Node> {
  * Lists the places below a node of a graph as a tree. `membersOf` names what is directly below a
  * node. A node inside itself has no places below it. So that shared nodes do not multiply without
  * end, each node is followed at no more than `mostRepeats` places, the outermost ones, and the tree
- * has no more than about `mostPlaces` places.
+ * has no more than about `mostPlaces` places. After `onceAfter` places, a node is only followed if
+ * it was not before.
  */
 export function expandPlaces<Node>(
   root: Node,
   membersOf: (node: Node) => readonly (readonly [segment: string, node: Node])[],
+  { onceAfter = Infinity }: { readonly onceAfter?: number } = {},
 ): Place<Node> {
   const known = new Map<Node, ReturnType<typeof membersOf>>();
   const times = new Map<Node, number>();
@@ -30,8 +32,9 @@ export function expandPlaces<Node>(
     known.set(node, members);
     const time = (times.get(node) ?? 0) + 1;
     times.set(node, time);
-    place.isCut =
-      members.length > 0 && (time > mostRepeats || all.length > mostPlaces || isWithin(node, place.around));
+    const most = all.length > onceAfter ? 1 : mostRepeats;
+    const isOften = time > most || all.length > mostPlaces;
+    place.isCut = members.length > 0 && (isOften || isWithin(node, place.around));
     if (place.isCut) continue;
     for (const [segment, below] of members) {
       const one: Growing<Node> = { node: below, segment, around: place, below: [], isCut: false };

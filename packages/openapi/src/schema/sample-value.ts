@@ -33,7 +33,7 @@ export function sampleValue(document: OpenApiDocument, schema: Schema, direction
       .filter(([, member]) => member !== false && (typeOf(flat) === "array" || travels(member)))
       .map(([name, member]) => [name, nodeOf([member])] as const);
   };
-  return sample(expandPlaces(nodeOf([schema]), membersOf), flatten);
+  return sample(expandPlaces(nodeOf([schema]), membersOf, { onceAfter: largeSample }), flatten);
 }
 
 function sample(place: Place<SchemaNode>, flatten: (node: SchemaNode) => SchemaObject): unknown {
@@ -101,6 +101,9 @@ function itemsOf(flat: SchemaObject, items: ReadonlyMap<string, unknown>): reado
     return items.has(name) ? [items.get(name)] : [];
   });
 }
+
+// After how many members and items a schema is shown only if it was not shown before.
+const largeSample = 500;
 
 // How many items or characters a made-up value has at most, even where its schema asks for more.
 const longestSample = 10_000;
