@@ -47,6 +47,36 @@ describe("pnpm contract", () => {
     expect([made.code, named.code]).toEqual([0, 0]);
   });
 
+  it("writes to the served emulator with credentials from the environment: it says what it is", async () => {
+    const operation = "access-service-tokens-update-a-service-token";
+    const { apiToken, accountId } = emulator.credentials;
+    const { code, stdout } = await run(["--target", emulator.baseUrl, "--operation", operation], {
+      CLOUDFLARE_API_TOKEN: apiToken,
+      CLOUDFLARE_ACCOUNT_ID: accountId,
+    });
+
+    expect(stdout).not.toContain("skipped");
+    expect(stdout).toContain(" 1 of 1 operations succeeded, ");
+    expect(code).toBe(0);
+  });
+
+  it("counts the bodies that it did not judge, and finds JSON that is too deep", async () => {
+    const deep = "[".repeat(20_000) + "]".repeat(20_000);
+    const server = createServer((_incoming, outgoing) => {
+      outgoing.writeHead(200, { "content-type": "application/json" }).end(deep);
+    });
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    if (address === null || typeof address === "string") throw new Error("no port");
+    const { code, stdout } = await run(["--target", `http://127.0.0.1:${address.port}`, "--operation", list]);
+    server.close();
+
+    expect(stdout).toContain(`error schema: ${list} the body is nested deeper than 100 levels`);
+    expect(stdout).toMatch(/\n\d+ bodies were not judged: nested deeper than 100 levels\n/u);
+    expect(code).toBe(1);
+  });
+
   it("writes every kind of report", async () => {
     const files = ["junit", "json", "html"].map(
       (kind) => [kind, join(emulator.folder, `report.${kind}`)] as const,
@@ -206,7 +236,7 @@ describe("what cannot go on says so in one line, with an exit code of its own", 
     };
     const { code, stderr } = await run(["--spec", write("broken.json", JSON.stringify(spec))]);
 
-    expect(stderr).toMatch(/^contract: .*broken\.json#[^\n]+\n$/u);
+    expect(stderr).toMatch(/^contract: .*broken\.json:1#[^\n]+\n$/u);
     expect(code).toBe(6);
   });
 });

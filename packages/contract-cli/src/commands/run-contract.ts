@@ -13,6 +13,7 @@ import { hideSecrets } from "../report/hide-secrets.ts";
 import type { TracedFinding } from "../report/finding-group.ts";
 import { canBeSuccess } from "../report/report-counts.ts";
 import type { RunReport } from "../report/run-report.ts";
+import { countUnjudged, listUnread, type Unjudged } from "../report/unjudged.ts";
 import { countRequests } from "../target/count-requests.ts";
 import { describePlan } from "../target/describe-plan.ts";
 import { namePrefix } from "../target/name-prefix.ts";
@@ -41,8 +42,8 @@ export async function runContract(args: RunArguments, environment: Environment):
       : await loadContract({ files: args.specs, basePath });
     const operations = chooseOperations(args.operations, contract);
     const cleanup = openCleanup(target, environment);
-    const result = await runAndCleanup({ args, environment, target, contract, operations, cleanup });
-    const report = toReport(result, { args, environment, target, operations });
+    const sent = await runAndCleanup({ args, environment, target, contract, operations, cleanup });
+    const report = toReport(sent, { args, environment, target, operations });
     environment.print(formatSummary(report));
     const verdict = deliverReports(report, { requests: args.reports, print: environment.print });
     const leftovers = cleanup.describeLeft();
@@ -62,6 +63,13 @@ function chooseOperations(wanted: readonly string[], contract: Contract): readon
   throw usageError(line);
 }
 
+// What a run has sent and got, in figures.
+interface Sent {
+  readonly result: SuiteResult;
+  /** Bodies that were not judged. */
+  readonly unjudged: readonly Unjudged[];
+}
+
 interface Run {
   readonly args: RunArguments;
   readonly environment: Environment;
@@ -72,29 +80,22 @@ interface Run {
 }
 
 // Removes what the run created, however it ends; the journal keeps what stays.
-async function runAndCleanup(run: Run): Promise<SuiteResult> {
+async function runAndCleanup(run: Run): Promise<Sent> {
   const { fetch, stop, throwIfStopped } = stoppableFetch(run.target.fetch);
   const release = run.environment.onInterrupt(() =>
     stop(new CommandError("Interrupted.", exitCodes.interrupted)),
   );
   try {
-    const result = await sendAll({ ...run, target: { ...run.target, fetch } });
+    const sent = await sendAll({ ...run, target: { ...run.target, fetch } });
     throwIfStopped();
-    return result;
+    return sent;
   } finally {
     await run.cleanup.removeOwn();
     release();
   }
 }
 
-async function sendAll({
-  args,
-  environment,
-  target,
-  contract,
-  operations,
-  cleanup,
-}: Run): Promise<SuiteResult> {
+async function sendAll({ args, environment, target, contract, operations, cleanup }: Run): Promise<Sent> {
   const { fetch, baseUrl, credentials, pathValues } = target;
   const write = args.write || !target.isLive;
   if (target.isRemote) {
@@ -118,7 +119,9 @@ async function sendAll({
   if (target.isLive && args.specs.length === 0) {
     environment.remark(`${describePlan(await countRequests(target, options))}\n`);
   }
-  return runSuite({
+  const unjudged = countUnjudged();
+  const tell = target.isLive ? showProgress(environment) : () => {};
+  const result = await runSuite({
     ...options,
     contract,
     fetch,
@@ -126,10 +129,14 @@ async function sendAll({
     credentials,
     pathValues,
     namePrefix,
-    ...(target.isLive && { onExchange: showProgress(environment) }),
+    onExchange(_findings, exchange) {
+      for (const reason of listUnread(exchange)) unjudged.add("body", reason);
+      tell();
+    },
     onCreated: ({ path }) => cleanup.created(path),
     onRemoved: ({ path }) => cleanup.removed(path),
   });
+  return { result, unjudged: unjudged.read() };
 }
 
 // Says now and then that a live run goes on: it takes minutes.
@@ -142,7 +149,7 @@ function showProgress({ remark }: Environment): () => void {
 }
 
 function toReport(
-  { cases, coverage, skipped, findings, seed }: SuiteResult,
+  { result: { cases, coverage, skipped, findings, seed }, unjudged }: Sent,
   { args, environment, target, operations }: Pick<Run, "args" | "environment" | "target" | "operations">,
 ): RunReport {
   const facts = {
@@ -150,6 +157,7 @@ function toReport(
     exchanges: cases,
     coverage: coverage.filter(({ operation }) => operations.includes(operation)),
     skipped,
+    unjudged,
     groups: createFindingGroups(
       args.path === undefined ? [...findings, ...findNothingTested(coverage)] : findings,
     ),
