@@ -19,8 +19,9 @@ export async function checkExchange(
   return checkRecorded(await recordExchange(request, response), contract);
 }
 
-// The findings of one check in one exchange; further ones are told by their number.
-const mostFindings = 200;
+// The findings of one check in one exchange; further ones are told by their number. A validator
+// lists fewer violations, and says itself that there are more.
+const mostFindings = 300;
 
 /**
  * Finds everything in which the answer of a recorded exchange does not honour its document; of each
@@ -48,6 +49,6 @@ export function checkRecorded(exchange: Exchange, contract: Contract): readonly 
 function theFirst(observations: readonly Observation[]): readonly Observation[] {
   const more = observations.length - mostFindings;
   if (more <= 0) return observations;
-  const rest = { pointer: "", message: `${more} more findings of this check are in the same answer` };
+  const rest = { pointer: "", message: `further findings of this check in the same answer: ${more}` };
   return [...observations.slice(0, mostFindings), rest];
 }

@@ -26,5 +26,5 @@ export {
 } from "./exchange.ts";
 export type { Finding } from "./finding.ts";
 export { isTooDeep, tooDeep } from "./json-depth.ts";
-export { hideMarked } from "./marked-secrets.ts";
+export { createHider } from "./marked-secrets.ts";
 export { formatCoverage } from "./format-coverage.ts";

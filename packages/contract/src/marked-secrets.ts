@@ -16,10 +16,21 @@ export function listMarkedNames(documents: readonly OpenApiDocument[]): MarkedNa
   return new Set(members.map(({ name }) => name.toLowerCase()));
 }
 
-/** An exchange without the values of what is marked, in URL, headers and bodies. */
-export function hideMarked(exchange: Exchange, names: MarkedNames): Exchange {
-  if (names.size === 0) return exchange;
-  const { request, response } = exchange;
+/**
+ * Creates a function that gives an exchange without the values of what is marked, in URL, headers
+ * and bodies. It copies each exchange once, however many findings are in it.
+ */
+export function createHider(names: MarkedNames): (exchange: Exchange) => Exchange {
+  const hidden = new WeakMap<Exchange, Exchange>();
+  return (exchange) => {
+    if (names.size === 0) return exchange;
+    const copy = hidden.get(exchange) ?? hideMarked(exchange, names);
+    hidden.set(exchange, copy);
+    return copy;
+  };
+}
+
+function hideMarked({ request, response }: Exchange, names: MarkedNames): Exchange {
   return {
     request: {
       ...request,

@@ -1,4 +1,4 @@
-import { hideMarked, redactText } from "@cftokens/contract";
+import { createHider, redactText } from "@cftokens/contract";
 import type { ProxyArguments } from "../command-line.ts";
 import type { Environment } from "../environment.ts";
 import { usageError } from "../command-error.ts";
@@ -22,11 +22,12 @@ export async function runProxy(args: ProxyArguments, environment: Environment): 
   const basePath = target.pathname === "/" ? {} : { basePath: target.pathname };
   const contract = await loadContract({ files: args.specs, ...basePath });
   const watch = createWatch(contract);
+  const hide = createHider(contract.markedNames);
   const recording = args.record === undefined ? undefined : openRecording(args.record, environment);
   const proxy = await openProxy(target, {
     port: args.port,
     onExchange(exchange) {
-      recording?.add(hideMarked(exchange, contract.markedNames));
+      recording?.add(hide(exchange));
       for (const group of watch.judge(exchange)) environment.print(`${formatGroup(group)}\n\n`);
     },
     onFailure(problem, kind) {

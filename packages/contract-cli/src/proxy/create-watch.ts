@@ -2,8 +2,8 @@ import {
   checkRecorded,
   type Contract,
   createCoverageMeter,
+  createHider,
   type Exchange,
-  hideMarked,
   type OperationCoverage,
 } from "@cftokens/contract";
 import type { FindingGroup, TracedFinding } from "../report/finding-group.ts";
@@ -45,6 +45,7 @@ const usualBounds: WatchBounds = { exchanges: 10_000, characters: 64 * 1024 * 10
 export function createWatch(contract: Contract, bounds: WatchBounds = usualBounds): Watch {
   const kept: { readonly exchange: Exchange; readonly number: number }[] = [];
   const meter = createCoverageMeter(contract);
+  const hide = createHider(contract.markedNames);
   const groups = createFindingGroups();
   const unjudged = countUnjudged();
   let [exchanges, judged, characters] = [0, 0, 0];
@@ -62,7 +63,7 @@ export function createWatch(contract: Contract, bounds: WatchBounds = usualBound
     const numbers = new Map(kept.map(({ exchange, number }) => [exchange, number]));
     for (const { finding, exchange } of checkTogether([...numbers.keys()], contract)) {
       const origin = `exchange ${numbers.get(exchange)}, compared with what was before`;
-      groups.add({ ...finding, origin, exchange: hideMarked(exchange, contract.markedNames) });
+      groups.add({ ...finding, origin, exchange: hide(exchange) });
     }
   }
 
@@ -72,7 +73,7 @@ export function createWatch(contract: Contract, bounds: WatchBounds = usualBound
       for (const reason of listUnread(exchange)) unjudged.add("body", reason);
       try {
         const origin = `exchange ${exchanges}`;
-        const shown = hideMarked(exchange, contract.markedNames);
+        const shown = hide(exchange);
         const found = checkRecorded(exchange, contract).map((finding): TracedFinding => ({
           ...finding,
           origin,

@@ -34,6 +34,11 @@ it.each([
     `curl -X POST ${url} --data-raw '{"build_token_secret":"[redacted]"}'`,
   ],
   [
+    "a body too long for a line",
+    { method: "PUT", body: toBody(`{"name":"${"a".repeat(10_000)}"}`) },
+    `curl -X PUT ${url} --data-binary @body.txt`,
+  ],
+  [
     "a body that is no JSON",
     { method: "PUT", body: toBody("Bearer made-up") },
     `curl -X PUT ${url} --data-raw 'Bearer [redacted]'`,

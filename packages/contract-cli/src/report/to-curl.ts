@@ -6,7 +6,7 @@ import { toVisibleJson } from "./visible-json.ts";
  * Writes a command line that sends a request again. Credentials of the run become
  * `$CLOUDFLARE_API_TOKEN`, or `$CLOUDFLARE_EMAIL` and `$CLOUDFLARE_API_KEY`. Other credentials
  * become variables of other names. Other secrets are taken out, and headers without meaning are
- * left out.
+ * left out. A body of more than 10,000 characters is a file to be made, `body.txt`.
  */
 export function toCurl({ method, url, headers, body }: Exchange["request"], check?: CheckId): string {
   const owner = (check && otherCredentials[check]) ?? "CLOUDFLARE";
@@ -50,7 +50,11 @@ function toHeader(name: string, value: string, owner: string): readonly string[]
 
 const credentialHeaders = new Set(["authorization", "x-auth-email", "x-auth-key"]);
 
+// The longest body, in characters, that stands in the line itself.
+const longestData = 10_000;
+
 function toData(body: Exchange["request"]["body"]): readonly string[] {
+  if ("text" in body && body.text.length > longestData) return ["--data-binary @body.txt"];
   switch (body.kind) {
     case "json":
       return [`--data-raw ${shellQuote(toVisibleJson(redactValue(body.value)))}`];

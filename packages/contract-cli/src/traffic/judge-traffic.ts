@@ -1,4 +1,4 @@
-import { checkRecorded, type Contract, type Exchange, hideMarked } from "@cftokens/contract";
+import { checkRecorded, type Contract, type Exchange, createHider } from "@cftokens/contract";
 import { childOf, parsePointer } from "@cftokens/openapi/json";
 import type { TracedFinding } from "../report/finding-group.ts";
 import { checkTogether } from "./check-together.ts";
@@ -44,13 +44,16 @@ export function judgeTraffic(
     origin: `${origins.get(exchange) ?? "the recording"}, compared with what was before`,
     exchange,
   }));
+  const hide = createHider(contract.markedNames);
   const unjudged = countUnjudged();
   for (const { exchange } of judged) for (const reason of listUnread(exchange)) unjudged.add("body", reason);
   return {
     judged,
     findings: [...alone, ...together]
       .filter((finding) => !isAboutMark(finding))
-      .map((finding) => withoutMarked(finding, contract)),
+      .map(({ exchange, ...finding }) =>
+        exchange === undefined ? finding : { ...finding, exchange: hide(exchange) },
+      ),
     unjudged: unjudged.read(),
   };
 }
@@ -66,11 +69,6 @@ function chooseExchanges({ format, recorded }: Traffic, contract: Contract): rea
 // Whether a recorder kept headers. Some keep only those of the content; then no header is missing.
 function keepsHeaders({ response: { headers } }: Exchange): boolean {
   return Object.keys(headers).some((name) => !name.startsWith("content-"));
-}
-
-function withoutMarked(finding: TracedFinding, { markedNames }: Contract): TracedFinding {
-  const { exchange } = finding;
-  return exchange === undefined ? finding : { ...finding, exchange: hideMarked(exchange, markedNames) };
 }
 
 // Whether a finding is about the mark that stands for a credential.

@@ -6,7 +6,7 @@ import { type Exchange, isSuccessStatus, recordExchange } from "../exchange.ts";
 import type { Finding } from "../finding.ts";
 import { usualHeaders } from "./authorization.ts";
 import { followCreated } from "./created-resources.ts";
-import { hideMarked } from "../marked-secrets.ts";
+import { createHider } from "../marked-secrets.ts";
 import type { SuiteFinding, SuiteOptions, SuiteResult } from "./options.ts";
 import { pathValuesOf, type RequestPlan, toRequest } from "./request-plan.ts";
 
@@ -43,6 +43,7 @@ export function createSession(options: Session["options"]): Session {
   const { contract, fetch, baseUrl } = options;
   const meter = createCoverageMeter(contract);
   const created = followCreated(options);
+  const hide = createHider(contract.markedNames);
   const reported: SuiteFinding[] = [];
   const succeeded = new Set<Operation>();
   let cases = 0;
@@ -69,7 +70,7 @@ export function createSession(options: Session["options"]): Session {
     reported.push({
       ...finding,
       origin,
-      ...(exchange !== undefined && { exchange: hideMarked(exchange, contract.markedNames) }),
+      ...(exchange !== undefined && { exchange: hide(exchange) }),
       ...(replay !== undefined && { replay }),
     });
   };
