@@ -3,8 +3,8 @@ import { safeText } from "../text/safe-text.ts";
 import type { Delivery } from "./delivery.ts";
 
 /**
- * Hands secrets to commands. One command runs at a time; `stop` ends it with everything that it
- * started.
+ * Hands secrets to commands. One command runs at a time; `stop` asks it and everything that it
+ * started to end, and ends what is still there after `grace` milliseconds.
  */
 export interface SecretPipe {
   readonly run: (value: string, command: string) => Promise<Delivery>;
@@ -14,9 +14,9 @@ export interface SecretPipe {
 /**
  * A pipe to commands as they are typed at a shell's prompt. The secret is on the command's standard
  * input and nowhere else: not in its arguments, not in its environment. What the command prints is
- * read for its last line, without the secret.
+ * read for its last line, without the secret. What it left running does not hold the answer.
  */
-export function createSecretPipe(): SecretPipe {
+export function createSecretPipe({ grace, drain }: PipeTimes = usualTimes): SecretPipe {
   let stop: (() => void) | undefined;
   return {
     async run(value, command) {
@@ -31,11 +31,19 @@ export function createSecretPipe(): SecretPipe {
       const read = (text: Buffer): void => {
         printed = (printed + text.toString("utf8")).slice(-longestOutput);
       };
-      stop = () => endGroup(child.pid, () => child.kill());
+      const end = (signal: NodeJS.Signals): void => endGroup(child.pid, signal, () => child.kill(signal));
+      stop = () => {
+        end("SIGTERM");
+        setTimeout(() => end("SIGKILL"), grace).unref();
+      };
       child.stdout.on("data", read);
       child.stderr.on("data", read);
       child.on("error", (error) => ended.resolve(failed(command, error.message)));
-      child.on("close", (code, signal) => ended.resolve(outcome(command, { code, signal, printed, value })));
+      child.on("exit", (code, signal) => {
+        const settle = (): void => ended.resolve(outcome(command, { code, signal, printed, value }));
+        child.once("close", settle);
+        setTimeout(settle, drain).unref();
+      });
       // A command that ends without reading is judged by its exit code.
       child.stdin.on("error", () => undefined);
       child.stdin.end(value);
@@ -69,13 +77,22 @@ function nameOf(command: string): string {
   return command.trim().split(/\s+/u).slice(0, 3).join(" ");
 }
 
-function endGroup(pid: number | undefined, endOne: () => void): void {
+function endGroup(pid: number | undefined, signal: NodeJS.Signals, endOne: () => void): void {
   if (pid === undefined || process.platform === "win32") return endOne();
   try {
-    process.kill(-pid, "SIGTERM");
+    process.kill(-pid, signal);
   } catch {
     endOne();
   }
 }
 
+// How long is waited, in milliseconds.
+interface PipeTimes {
+  /** Between the request to end and the end. */
+  readonly grace: number;
+  /** For what a command that ended has printed, while a child of it holds its output. */
+  readonly drain: number;
+}
+
+const usualTimes: PipeTimes = { grace: 2000, drain: 1000 };
 const longestOutput = 10_000;
