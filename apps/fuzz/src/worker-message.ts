@@ -1,6 +1,8 @@
 import type { Outcome } from "./surface.ts";
 
-/** What the parent asks of the process that tries inputs: to try or show one by number, or to end. */
+/**
+ * What the parent asks of the process that tries inputs: to try or show one by number, or to end.
+ */
 export type WorkerQuestion =
   | { readonly kind: "try"; readonly number: number }
   | { readonly kind: "show"; readonly number: number }

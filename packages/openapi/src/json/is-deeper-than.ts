@@ -1,7 +1,7 @@
 /**
- * Whether a JSON text has more than `most` levels of lists and objects: it counts brackets outside of
- * strings, in one pass. Whoever walks a value recursively, as validation and `JSON.stringify` do,
- * would run out of stack on a deep one.
+ * Whether a JSON text has more than `most` levels of lists and objects: it counts brackets outside
+ * of strings, in one pass. Whoever walks a value recursively, as validation and `JSON.stringify`
+ * do, would run out of stack on a deep one.
  */
 export function isDeeperThan(most: number, json: string): boolean {
   let depth = 0;
