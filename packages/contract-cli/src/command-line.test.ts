@@ -43,6 +43,11 @@ describe("the command line", () => {
       { command: "check", file: "a.har", json: true, each: false },
     ],
     [
+      "documents that may read more",
+      ["check", "a.har", "--allow-file", "/a", "--allow-file", "b", "--allow-host", "c.example"],
+      { command: "check", permissions: { allowedFiles: ["/a", "b"], allowedHosts: ["c.example"] } },
+    ],
+    [
       "samples",
       ["check", "--each", "a.ndjson"],
       { command: "check", file: "a.ndjson", json: false, each: true },

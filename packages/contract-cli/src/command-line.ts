@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type CommandError, usageError } from "./command-error.ts";
+import type { ReadPermissions } from "@cftokens/openapi";
 import { parseReportRequest, type ReportRequest } from "./report/report-request.ts";
 
 /** The command that the arguments ask for. */
@@ -16,6 +17,8 @@ export interface JudgingArguments {
   readonly baseline: string | undefined;
   /** Files with OpenAPI documents; those in `spec/` unless any is named. */
   readonly specs: readonly string[];
+  /** What the documents may refer to outside of their folder. */
+  readonly permissions: ReadPermissions;
 }
 
 export interface RunArguments extends JudgingArguments {
@@ -72,7 +75,13 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
 const text = { type: "string" } as const;
 const texts = { type: "string", multiple: true } as const;
 const flag = { type: "boolean", default: false } as const;
-const judging = { report: texts, baseline: text, spec: texts } as const;
+const judging = {
+  report: texts,
+  baseline: text,
+  spec: texts,
+  "allow-file": texts,
+  "allow-host": texts,
+} as const;
 
 function parseRun(args: readonly string[]): CommandLine {
   const { values } = parseArgs({
@@ -122,9 +131,12 @@ interface JudgingValues {
   readonly report?: readonly string[] | undefined;
   readonly baseline?: string | undefined;
   readonly spec?: readonly string[] | undefined;
+  readonly "allow-file"?: readonly string[] | undefined;
+  readonly "allow-host"?: readonly string[] | undefined;
 }
 
-function toJudging({ report = [], baseline, spec = [] }: JudgingValues): JudgingArguments {
+function toJudging({ report = [], baseline, spec = [], ...allowed }: JudgingValues): JudgingArguments {
+  const { "allow-file": allowedFiles = [], "allow-host": allowedHosts = [] } = allowed;
   const reports = report.map((written) => {
     const request = parseReportRequest(written);
     if (request !== undefined) return request;
@@ -132,7 +144,7 @@ function toJudging({ report = [], baseline, spec = [] }: JudgingValues): Judging
       `--report takes junit=FILE, json=FILE, html=FILE or github, not ${JSON.stringify(written)}`,
     );
   });
-  return { reports, baseline, specs: spec };
+  return { reports, baseline, specs: spec, permissions: { allowedFiles, allowedHosts } };
 }
 
 function toNumber(option: string, written: string, most: number): number {

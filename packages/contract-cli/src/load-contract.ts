@@ -2,19 +2,25 @@ import { basename, dirname, extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createContract, type Contract, type ContractOptions } from "@cftokens/contract";
 import { emulatedDocuments } from "@cftokens/emulator";
-import { listDocuments, loadDocument } from "@cftokens/openapi";
+import { listDocuments, loadDocument, type ReadPermissions } from "@cftokens/openapi";
 
 export interface LoadContractOptions extends ContractOptions {
   /** OpenAPI documents; every one in `spec/` unless any is named. */
   readonly files?: readonly string[];
+  /** What they may refer to outside of their folder; nothing unless given. */
+  readonly permissions?: ReadPermissions;
 }
 
 const specFolder = dirname(fileURLToPath(import.meta.resolve("@cftokens/spec/package.json")));
 
 /** Loads a contract from OpenAPI documents. Throws SpecError for one that cannot be read. */
-export async function loadContract({ files = [], ...options }: LoadContractOptions = {}): Promise<Contract> {
+export async function loadContract({
+  files = [],
+  permissions = {},
+  ...options
+}: LoadContractOptions = {}): Promise<Contract> {
   const named = files.length > 0 ? files : await listDocuments(specFolder);
-  return createContract(await Promise.all(named.map((file) => loadDocument(file))), options);
+  return createContract(await Promise.all(named.map((file) => loadDocument(file, permissions))), options);
 }
 
 /** Loads the contract of the documents in `spec/` that the emulator answers. */

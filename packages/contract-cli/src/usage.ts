@@ -12,6 +12,7 @@ All but clean take:
   --report junit=FILE | json=FILE | html=FILE | github   any number of them
   --baseline FILE                                        known drift, each with a reason and an end date
   --spec FILE                                            OpenAPI 3.0 or 3.1 documents instead of our own
+  --allow-file PATH, --allow-host HOST                   what these may refer to outside of their folder
 
 Environment, for a target that is not the emulator:
   CLOUDFLARE_API_TOKEN, or CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY

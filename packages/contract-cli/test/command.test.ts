@@ -226,6 +226,17 @@ describe("what cannot go on says so in one line, with an exit code of its own", 
     expect(code).toBe(5);
   });
 
+  it("a document that refers to what it may not read", async () => {
+    const examples = { a: { $ref: "/etc/passwd" } };
+    const responses = { "200": { description: "", content: { "application/json": { examples } } } };
+    const info = { title: "", version: "" };
+    const spec = { openapi: "3.1.0", info, paths: { "/a": { get: { responses } } } };
+    const { code, stderr } = await run(["--spec", write("reading.json", JSON.stringify(spec))]);
+
+    expect(stderr).toMatch(/^contract: .*reading\.json:1#\/paths.*--allow-file \/etc\/passwd[^\n]*\n$/u);
+    expect(code).toBe(6);
+  });
+
   it("a document with a broken $ref", async () => {
     const schema = { $ref: "#/components/schemas/Missing" };
     const responses = { "200": { description: "", content: { "application/json": { schema } } } };

@@ -18,7 +18,7 @@ export async function checkTraffic(
   { print, remark, now }: Environment,
 ): Promise<ExitCode> {
   const traffic = parseTraffic(readTextFile(args.file), args.file);
-  const contract = await loadContract({ files: args.specs });
+  const contract = await loadContract({ files: args.specs, permissions: args.permissions });
   const { judged, findings, unjudged } = judgeTraffic(traffic, contract, { each: args.each });
   const coverage = measureCoverage(
     contract,

@@ -39,7 +39,7 @@ export async function runContract(args: RunArguments, environment: Environment):
     const isOurs = args.target === undefined && args.specs.length === 0;
     const contract = isOurs
       ? await loadEmulatedContract({ basePath })
-      : await loadContract({ files: args.specs, basePath });
+      : await loadContract({ files: args.specs, permissions: args.permissions, basePath });
     const operations = chooseOperations(args.operations, contract);
     const cleanup = openCleanup(target, environment);
     const sent = await runAndCleanup({ args, environment, target, contract, operations, cleanup });

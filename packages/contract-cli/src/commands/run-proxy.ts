@@ -20,7 +20,7 @@ import { parseBaseUrl } from "../target/parse-base-url.ts";
 export async function runProxy(args: ProxyArguments, environment: Environment): Promise<ExitCode> {
   const target = parseBaseUrl(args.target);
   const basePath = target.pathname === "/" ? {} : { basePath: target.pathname };
-  const contract = await loadContract({ files: args.specs, ...basePath });
+  const contract = await loadContract({ files: args.specs, permissions: args.permissions, ...basePath });
   const watch = createWatch(contract);
   const hide = createHider(contract.markedNames);
   const recording = args.record === undefined ? undefined : openRecording(args.record, environment);
