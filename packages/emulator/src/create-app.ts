@@ -1,12 +1,13 @@
 import { createOperationMatcher, type OperationMatcher } from "@cftokens/openapi";
 import { Hono } from "hono";
 import { answerAccess } from "./request/answer-access.ts";
+import { answerUnhandled } from "./request/answer-unhandled.ts";
 import { answerRequest, type MeteredAnswer, clientIp } from "./request/answer-request.ts";
 import type { ApiAnswer } from "./answers/api-answer.ts";
 import { apiFailures } from "./answers/api-failures.ts";
 import type { AuthGuard } from "./request/auth-guard.ts";
 import { basePath, type EmulatedOperation } from "./operations/emulated-operation.ts";
-import { families, type Family } from "./operations/family.ts";
+import { families, type Family, productFamily } from "./operations/family.ts";
 import type { World } from "./routes/handler.ts";
 import type { RateMeter } from "./request/rate-meter.ts";
 import { isUnwritable } from "./store/sqlite-error.ts";
@@ -22,8 +23,8 @@ export interface AppParts {
 }
 
 /**
- * Creates the routes: one per documented operation, the API's refusals for everything else, and one
- * path that Access protects.
+ * Creates the routes: one per documented operation, an empty answer for other known operations, the
+ * API's refusals for everything else, and one path that Access protects.
  */
 export function createApp({ operations: emulatedOperations, world, meter, guard, now }: AppParts): Hono {
   const operations = emulatedOperations.map(({ operation }) => operation);
@@ -48,7 +49,11 @@ export function createApp({ operations: emulatedOperations, world, meter, guard,
     });
   }
   app.get("/protected-by-access", (context) => answerAccess(context.req.raw.headers, { world, now: now() }));
-  app.notFound(({ req }) => plain(unroutable(req.method, req.path, { methods, match }), req.raw));
+  app.notFound(async ({ req }) => {
+    const unhandled = await answerUnhandled(req.raw, { world, meter, guard, now: now() });
+    if (unhandled !== undefined) return wrap(unhandled, productFamily);
+    return plain(unroutable(req.method, req.path, { methods, match }), req.raw);
+  });
   app.onError((error, { req }) =>
     plain(isUnwritable(error) ? apiFailures.databaseUnwritable() : apiFailures.internal(), req.raw),
   );

@@ -36,6 +36,7 @@ export interface ApiSuccess<Result> {
   readonly messages?: readonly ApiMessage[];
   /** `null` is sent as null; undefined leaves the member out. */
   readonly resultInfo?: PageInfo | null;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface ApiFailure {
@@ -51,7 +52,8 @@ export type ApiAnswer<Result> = ApiSuccess<Result> | ApiFailure;
 /**
  * Adds the page of the operation to a refusal for want of a permission (E21 in spec/decisions.md).
  */
-export function withDocumentation(failure: ApiFailure, operationId: string): ApiFailure {
+export function withDocumentation(failure: ApiFailure, operationId: string | undefined): ApiFailure {
+  if (operationId === undefined) return failure;
   const documentation_url = `https://developers.cloudflare.com/api/operations/${operationId}`;
   return { ...failure, errors: failure.errors.map((error) => ({ ...error, documentation_url })) };
 }

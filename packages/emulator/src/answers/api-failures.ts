@@ -36,6 +36,7 @@ export const apiFailures = {
   invalidAccessToken: () => refuse(403, 9109, "Invalid access token"),
   authenticationFailed: () => refuse(400, 9106, "Authentication failed"),
   authenticationError: () => refuse(403, 10000, "Authentication error"),
+  forbidden: () => refuse(403, 10000, "Forbidden"),
   invalidBuildsToken: () => refuse(401, 12006, "Invalid token"),
   tooManyAuthFailures: () =>
     refuse(403, 9109, "Max auth failures reached, please check your Authorization header"),

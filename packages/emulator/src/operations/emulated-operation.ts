@@ -21,6 +21,16 @@ export interface EmulatedOperation {
   readonly listsVisible: boolean;
 }
 
+/** What it takes to know a caller and what the caller may do. */
+export interface GuardedOperation extends Pick<EmulatedOperation, "family" | "isVerify" | "listsVisible"> {
+  readonly operation: {
+    readonly path: string;
+    /** Undefined where no document names the operation. */
+    readonly id: string | undefined;
+    readonly acceptedPermissions: readonly string[] | undefined;
+  };
+}
+
 /**
  * Lists the operations of the documents that are emulated, concrete paths before templated ones.
  */

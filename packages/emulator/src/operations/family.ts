@@ -78,6 +78,17 @@ export const families = {
   },
 } as const satisfies Readonly<Record<string, Family>>;
 
+/** Operations of products, which have no handler here (E22 in spec/decisions.md). */
+export const productFamily: Family = {
+  messages: "objects",
+  missingCredentials: apiFailures.missingCredentials,
+  malformedCredentials: apiFailures.invalidHeaders,
+  uselessToken: apiFailures.authenticationError,
+  accountToken: (path) => (path.startsWith("/user") ? apiFailures.userLevelOnly() : refuseAccountToken(path)),
+  missingPermission: apiFailures.forbidden,
+  invalidRequest: describeTokenViolation,
+};
+
 export type FamilyName = keyof typeof families;
 
 /** The documents that are emulated. */
@@ -91,5 +102,5 @@ export const familyNames = [
 
 function refuseAccountToken(path: string): ApiFailure | undefined {
   if (path === "/user") return apiFailures.userLevelOnly();
-  return path === "/memberships" ? apiFailures.authenticationFailed() : undefined;
+  return /^\/memberships(?:\/|$)/u.test(path) ? apiFailures.authenticationFailed() : undefined;
 }

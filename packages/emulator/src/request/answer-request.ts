@@ -3,7 +3,7 @@ import { apiFailures } from "../answers/api-failures.ts";
 import type { AuthGuard } from "./auth-guard.ts";
 import { authenticate } from "./authenticate.ts";
 import { authorize, mayActOn } from "./authorize.ts";
-import { basePath, type EmulatedOperation } from "../operations/emulated-operation.ts";
+import { basePath, type EmulatedOperation, type GuardedOperation } from "../operations/emulated-operation.ts";
 import { findTarget } from "./find-target.ts";
 import { checkMoments } from "../routes/check-moments.ts";
 import type { Call, World } from "../routes/handler.ts";
@@ -45,24 +45,35 @@ export interface MeteredAnswer {
  */
 export function answerRequest(routed: RoutedRequest, answering: Answering): MeteredAnswer {
   const { request, emulated, pathTexts } = routed;
-  const { world, meter, guard, now } = answering;
+  const { meter, now } = answering;
   const ip = clientIp(request.headers);
-  const anonymously = (answer: ApiAnswer<unknown>) => ({ answer, rate: meter.count(ip, now) });
 
   const { validator, operation } = emulated;
   const path = readParameters(operation, "path", { texts: (name) => pathTexts[name], validator });
   if (path.violations.some(({ pointer }) => isRouted(pointer))) {
-    return anonymously(apiFailures.badIdentifier(apiPath(request)));
+    return { answer: apiFailures.badIdentifier(apiPath(request)), rate: meter.count(ip, now) };
   }
+  const admitted = admit(request, emulated, answering);
+  if ("answer" in admitted) return admitted;
+  const { principal, rate } = admitted;
+  return { answer: answerCaller(principal, path.values, { ...routed, ...answering, ip }), rate };
+}
+
+/** Finds the caller and counts the call, or refuses it. */
+export function admit(
+  request: Request,
+  emulated: GuardedOperation,
+  { world, meter, guard, now }: Answering,
+): { readonly principal: Principal; readonly rate: RateReading } | MeteredAnswer {
+  const ip = clientIp(request.headers);
   const principal = guard.refusal(ip) ?? authenticate(request.headers, world.store, emulated);
   if ("ok" in principal) {
     guard.failed(ip);
-    return anonymously(principal);
+    return { answer: principal, rate: meter.count(ip, now) };
   }
   guard.succeeded(ip);
   const rate = meter.count(rateKey(principal), now);
-  if (rate.refused !== undefined) return { answer: rate.refused, rate };
-  return { answer: answerCaller(principal, path.values, { ...routed, ...answering, ip }), rate };
+  return rate.refused === undefined ? { principal, rate } : { answer: rate.refused, rate };
 }
 
 interface Admitted extends RoutedRequest, Answering {

@@ -1,6 +1,6 @@
 import type { ApiFailure } from "../answers/api-answer.ts";
 import { apiFailures } from "../answers/api-failures.ts";
-import type { EmulatedOperation } from "../operations/emulated-operation.ts";
+import type { GuardedOperation } from "../operations/emulated-operation.ts";
 import type { Principal } from "../routes/principal.ts";
 import { hashSecret } from "../values/secret-value.ts";
 import type { Store } from "../store/store.ts";
@@ -13,7 +13,7 @@ import type { Store } from "../store/store.ts";
 export function authenticate(
   headers: Headers,
   store: Store,
-  emulated: EmulatedOperation,
+  emulated: GuardedOperation,
 ): Principal | ApiFailure {
   const authorization = headers.get("authorization");
   if (authorization !== null) return byToken(authorization, store, emulated);
@@ -29,7 +29,7 @@ const bearer = /^Bearer ((?:cf[ua]t_[A-Za-z0-9_-]{40}[0-9a-f]{8})|[A-Za-z0-9_-]{
 function byToken(
   authorization: string,
   store: Store,
-  { family, operation, isVerify }: EmulatedOperation,
+  { family, operation, isVerify }: GuardedOperation,
 ): Principal | ApiFailure {
   const value = bearer.exec(authorization)?.[1];
   if (value === undefined) return family.malformedCredentials([apiFailures.malformedAuthorization]);
@@ -52,7 +52,7 @@ function byKey(
   email: string | null,
   key: string | null,
   store: Store,
-  { family }: EmulatedOperation,
+  { family }: GuardedOperation,
 ): Principal | ApiFailure {
   if (email === null && key === null) return family.missingCredentials();
   if (email === null) return apiFailures.missingEmail();

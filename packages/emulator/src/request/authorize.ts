@@ -1,14 +1,14 @@
 import { evaluate, type Decision, type EvaluatedToken, type Target } from "@cftokens/policy";
 import { type ApiFailure, withDocumentation } from "../answers/api-answer.ts";
 import { apiFailures } from "../answers/api-failures.ts";
-import type { EmulatedOperation } from "../operations/emulated-operation.ts";
+import type { GuardedOperation } from "../operations/emulated-operation.ts";
 import type { Principal } from "../routes/principal.ts";
 import { type StoredApiToken, tokenStatus } from "../store/api-token-store.ts";
 import { catalogue } from "../world/permission-groups.ts";
 
 /** The question: may this caller do this, from this address, now? */
 export interface AuthorizationRequest {
-  readonly emulated: EmulatedOperation;
+  readonly emulated: GuardedOperation;
   readonly clientIp: string;
   readonly now: Date;
 }

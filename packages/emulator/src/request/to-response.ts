@@ -16,7 +16,7 @@ export function toResponse(answer: ApiAnswer<unknown>, { family, rate, rayId }: 
     "cache-control": "no-store",
     "cf-ray": rayId,
     ...rate.headers,
-    ...(!answer.ok && answer.headers),
+    ...answer.headers,
   };
   return new Response(JSON.stringify(answer.ok ? success(answer, family) : failure(answer)), {
     status: answer.status,
