@@ -1,16 +1,17 @@
 import {
   chmodSync,
   copyFileSync,
+  mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createEmulator, EmulatorDatabaseError } from "../src/index.ts";
@@ -88,6 +89,25 @@ describe("an emulator on a file", () => {
     expect(() => createEmulator({ database })).toThrow(EmulatorDatabaseError);
 
     expect(readFileSync(database).equals(bytes)).toBe(true);
+  });
+
+  it.each([
+    ["without a version", "CREATE TABLE mine (x)"],
+    ["of another version", "CREATE TABLE mine (x); PRAGMA user_version = 7"],
+    ["of the same version", "CREATE TABLE users (x); PRAGMA user_version = 1"],
+    ["that is empty, but has a version", "PRAGMA user_version = 3"],
+  ])("leaves the database of another program as it was: %s", (_what, content) => {
+    mkdirSync(dirname(database));
+    const other = new DatabaseSync(database);
+    other.exec(content);
+    other.close();
+    const bytes = readFileSync(database);
+    chmodSync(database, 0o644);
+
+    expect(() => createEmulator({ database })).toThrow("is the database of another program. Move it away");
+
+    expect(readFileSync(database).equals(bytes)).toBe(true);
+    expect(statSync(database).mode & 0o777).toBe(0o644);
   });
 
   it("says that the file is from another version", () => {

@@ -49,12 +49,13 @@ async function readBytes(request: Request): Promise<Uint8Array | undefined> {
 
 // Stops reading a body of unknown length at the limit.
 async function readStream(body: ReadableStream<Uint8Array>): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
+  // One buffer that grows: a chunk may be a byte, and an object for each would be a hundred.
+  const buffer = new ArrayBuffer(0, { maxByteLength: mostBytes });
   for await (const chunk of body) {
-    length += chunk.byteLength;
-    if (length > mostBytes) return undefined;
-    chunks.push(chunk);
+    const length = buffer.byteLength;
+    if (length + chunk.byteLength > mostBytes) return undefined;
+    buffer.resize(length + chunk.byteLength);
+    new Uint8Array(buffer).set(chunk, length);
   }
-  return Buffer.concat(chunks);
+  return new Uint8Array(buffer);
 }

@@ -86,9 +86,10 @@ export function createApiTokenStore(database: DatabaseSync): ApiTokenStore {
       return asStored(token, content);
     },
     findByValueHash(valueHash) {
-      return recent.values.remember(Buffer.from(valueHash).toString("latin1"), () =>
-        found(statements.byValueHash.get(valueHash)),
-      );
+      return recent.values.remember(Buffer.from(valueHash).toString("latin1"), () => {
+        const row = statements.byValueHash.get(valueHash);
+        return { value: found(row), size: row === undefined ? 0 : sizeOf(row) };
+      });
     },
     find: (owner, id) => found(statements.byId.get(owner.kind, owner.id, id)),
     replace(token) {
@@ -152,7 +153,9 @@ function readPage(
   return recent.pages.remember(key, () => {
     const statement = statements.pages[includeExpired ? "all" : "live"][direction];
     const rows = statement.all(owner.kind, owner.id, perPage, offsetOf(wanted));
-    return { items: rows.map(toStored), total: countTokens(statements, owner, includeExpired) };
+    const total = countTokens(statements, owner, includeExpired);
+    const size = rows.reduce((sum, row) => sum + sizeOf(row), 0);
+    return { value: { items: rows.map(toStored), total }, size };
   });
 }
 
@@ -170,8 +173,11 @@ function isMarkDue(
   recent: RecentReads,
 ): boolean {
   const { first, last } = recent.expiries.remember(`${kind} ${id}`, () => ({
-    first: Number(firstExpiry.get(kind, id)?.["moment"] ?? Infinity),
-    last: Number(lastExpiry.get(kind, id)?.["moment"] ?? -Infinity),
+    value: {
+      first: Number(firstExpiry.get(kind, id)?.["moment"] ?? Infinity),
+      last: Number(lastExpiry.get(kind, id)?.["moment"] ?? -Infinity),
+    },
+    size: 0,
   }));
   return first <= now.getTime() || last > now.getTime();
 }
@@ -216,6 +222,10 @@ function asStored({ id, owner, lastUsedOn }: NewApiToken, content: string): Stor
     last_used_on: lastUsedOn ?? null,
     content,
   });
+}
+
+function sizeOf(row: Row): number {
+  return text(row, "content").length;
 }
 
 function toStored(row: Row): StoredApiToken {

@@ -4,22 +4,41 @@
  */
 export interface Memory<Value> {
   /** Returns the cached value of a key, or finds and caches it. */
-  readonly remember: (key: string, find: () => Value) => Value;
+  readonly remember: (key: string, find: () => Sized<Value>) => Value;
   readonly clear: () => void;
 }
 
+/** A value with the length of the text that it was read from, in characters. */
+export interface Sized<Value> {
+  readonly value: Value;
+  readonly size: number;
+}
+
 // The most keys that are cached.
-const capacity = 1000;
+const mostKeys = 1000;
+
+// The most text that the values of a cache were read from, in characters.
+const mostText = 4 * 1024 * 1024;
 
 export function createMemory<Value>(): Memory<Value> {
   const known = new Map<string, Value>();
+  let text = 0;
+  const clear = (): void => {
+    known.clear();
+    text = 0;
+  };
   return {
     remember(key, find) {
-      const value = known.get(key) ?? find();
-      if (known.size >= capacity) known.clear();
-      known.set(key, value);
+      const cached = known.get(key);
+      if (cached !== undefined) return cached;
+      const { value, size } = find();
+      if (known.size >= mostKeys || text + size > mostText) clear();
+      if (size <= mostText) {
+        known.set(key, value);
+        text += size;
+      }
       return value;
     },
-    clear: () => known.clear(),
+    clear,
   };
 }

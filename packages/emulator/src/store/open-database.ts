@@ -28,18 +28,27 @@ export function openDatabase(file: string): DatabaseSync {
 export const inMemory = ":memory:";
 
 function prepare(database: DatabaseSync, file: string): void {
-  database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+  database.exec("PRAGMA locking_mode = EXCLUSIVE");
+  const isNew = checkContent(database, file);
+  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
   database.exec("BEGIN IMMEDIATE");
-  const found = Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
-  if (found !== 0 && found !== schemaVersion) {
-    throw new EmulatorDatabaseError(
-      file,
-      `was written by another version (${found}, not ${schemaVersion})`,
-      "Move it away, or name another file.",
-    );
-  }
-  if (found === 0) database.exec(tables);
+  if (isNew) database.exec(tables);
   database.exec(laterTables);
   database.exec(`PRAGMA user_version = ${schemaVersion}`);
   database.exec("COMMIT");
+}
+
+// Tells whether a database is empty, without a change of it. Refuses one that is not the emulator's.
+function checkContent(database: DatabaseSync, file: string): boolean {
+  const found = Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
+  const names = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+  const nextStep = "Move it away, or name another file.";
+  if (found === 0 && names.length === 0) return true;
+  if (!names.some(({ name }) => name === "api_token_counts"))
+    throw new EmulatorDatabaseError(file, "is the database of another program", nextStep);
+  if (found !== schemaVersion) {
+    const reason = `was written by another version (${found}, not ${schemaVersion})`;
+    throw new EmulatorDatabaseError(file, reason, nextStep);
+  }
+  return false;
 }
