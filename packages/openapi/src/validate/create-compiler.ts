@@ -1,6 +1,7 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { registeredFormats, strictFormats } from "./formats.ts";
+import { createWayCounter } from "./count-ways.ts";
 import { isJsonObject } from "../json/json-object.ts";
 import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-document.ts";
 import { prepareSchema } from "./prepare-schema.ts";
@@ -32,6 +33,22 @@ interface CompilerOptions {
   readonly placeOf: (schema: Schema) => string | undefined;
 }
 
+// In how many ways a schema may be put together of others: a value is judged in each of them.
+const mostWays = 100_000;
+
+// Where the target of a reference is; the root for any other schema.
+function targetPointer(schema: Schema): string {
+  return typeof schema === "boolean" || schema.$ref === undefined ? "" : refPointer(schema.$ref);
+}
+
+function tooManyWays(pointer: string): SpecError {
+  return new SpecError({
+    pointer,
+    reason: `the schema is put together of others in more than ${mostWays.toLocaleString("en")} ways`,
+    nextStep: "Name each part once.",
+  });
+}
+
 /** After how many errors a generated function stops looking at items and members. */
 export const mostErrors = 500;
 
@@ -57,6 +74,7 @@ export function createCompiler(
       refer,
       note: (prepared, below) => void pointers.set(prepared, () => place() + below),
     });
+  const waysOf = createWayCounter(document);
   const referred = new Set<string>();
   const compiled = new Map<Schema, ValidateFunction>();
   return {
@@ -64,6 +82,7 @@ export function createCompiler(
     compile(schema) {
       const known = compiled.get(schema);
       if (known !== undefined) return known;
+      if (waysOf(schema) > mostWays) throw tooManyWays(placeOf(schema) ?? targetPointer(schema));
       const validate = ajv.compile(prepare(schema, () => placeOf(schema) ?? ""));
       compiled.set(schema, validate);
       return validate;
@@ -77,6 +96,7 @@ export function createCompiler(
     const key = ajv.opts.uriResolver.resolve("", `${documentKey}${ref}`);
     if (referred.has(key)) return key;
     const target = findSchema(document, ref);
+    if (waysOf(target) > mostWays) throw tooManyWays(refPointer(ref));
     referred.add(key);
     try {
       ajv.addSchema(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { diamondDocument } from "../../test/schema-graphs.ts";
 import { createValidator } from "./create-validator.ts";
 import { mostViolations } from "./read-violations.ts";
 import type { OpenApiDocument, Schema } from "../document/openapi-document.ts";
@@ -143,6 +144,18 @@ it("compares items with each other in a time that is linear in their number", ()
   expect(accepts(unique, different, "response")).toBe(true);
   expect(accepts(unique, [...different, { of: { list: [7] }, id: 7 }], "response")).toBe(false);
   expect(accepts(unique, [1, "1", true, "true", null, "null", [1], { a: [1] }], "response")).toBe(true);
+});
+
+describe("a schema that is put together of others in very many ways", () => {
+  it("is refused, since each value would be judged in each of them", () => {
+    expect(() => judgeDiamond(60)).toThrow(
+      /#\/components\/schemas\/\w+: the schema is put together of others in more than 100,000 ways/u,
+    );
+  });
+
+  it("is judged where they are few", () => {
+    expect(judgeDiamond(10)).toEqual([true, false]);
+  });
 });
 
 describe("directions", () => {
@@ -397,4 +410,10 @@ it("takes a format that is in no registry for an annotation", () => {
 
 function items(count: number): readonly unknown[] {
   return Array.from({ length: count }, () => ({ a: 1, b: 1 }));
+}
+
+function judgeDiamond(levels: number): readonly boolean[] {
+  const { accepts } = createValidator(diamondDocument(levels, { required: ["id"] }));
+  const schema = { $ref: "#/components/schemas/A0" };
+  return [{ id: 1 }, {}].map((value) => accepts(schema, value, "response"));
 }
