@@ -1,0 +1,2 @@
+export { compareWithNeed, needOfCalls } from "./need-of-calls.ts";
+export { readCalls } from "./read-calls.ts";
