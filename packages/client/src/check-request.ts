@@ -24,6 +24,9 @@ export function checkTarget(baseUrl: string, credentials: Credentials): Refusal 
       detail: "the base URL holds a user name, a password, a query or a fragment",
     };
   }
+  if (baseUrl.length > longestBaseUrl) {
+    return { kind: "misconfigured", detail: `the base URL has over ${longestBaseUrl} characters` };
+  }
   if (url.protocol === "http:" && !isLoopback(url.hostname)) {
     return { kind: "insecure", detail: `credentials would go to ${url.hostname} unencrypted` };
   }
@@ -35,6 +38,9 @@ export function checkTarget(baseUrl: string, credentials: Credentials): Refusal 
   }
   return undefined;
 }
+
+// What writes a request may take the square of its time. No server takes an address of that length.
+const longestBaseUrl = 2000;
 
 /**
  * Checks the values for a path template. An empty value, `.` and `..` (also percent-encoded) would

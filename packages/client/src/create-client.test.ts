@@ -47,6 +47,10 @@ describe("what is sent", () => {
       "https://example.com/v4/",
       "https://example.com/v4/user/tokens?page=2&direction=desc&include_expired=true",
     ],
+    [
+      " https://example.com/v4\n",
+      "https://example.com/v4/user/tokens?page=2&direction=desc&include_expired=true",
+    ],
     ["http://127.0.0.1:8080", "http://127.0.0.1:8080/user/tokens?page=2&direction=desc&include_expired=true"],
   ])("goes to the base URL %s with the query", async (baseUrl, url) => {
     const { sent, fetch } = recorder(Response.json(envelope));

@@ -9,6 +9,7 @@ import type { Hooks } from "./hooks.ts";
 import type { OperationDescription } from "./operation-description.ts";
 import { defaultMostBodyBytes } from "./read-text.ts";
 import type { RetryOptions } from "./retry.ts";
+import { toBaseUrl } from "./to-base-url.ts";
 import { type CallInput, createTransport } from "./transport.ts";
 
 export const defaultBaseUrl = "https://api.cloudflare.com/client/v4";
@@ -44,7 +45,8 @@ export interface ClientOptions {
  * Creates the client: one typed function for each operation of the documents. Failures are values
  * (`answer.ok` is false). Credentials are sent over https or to this machine only.
  */
-export function createClient({ credentials, baseUrl = defaultBaseUrl, ...options }: ClientOptions): Client {
+export function createClient({ credentials, ...options }: ClientOptions): Client {
+  const baseUrl = toBaseUrl(options.baseUrl ?? defaultBaseUrl);
   const refusal = checkTarget(baseUrl, credentials);
   const context: CallContext = {
     baseUrl,

@@ -277,6 +277,14 @@ describe("what is refused before anything is sent", () => {
     expect(!answer.ok && answer.error.message).not.toContain("secret");
   });
 
+  it("a base URL that is too long to be one", async () => {
+    const baseUrl = `http://127.0.0.1:1/${"/".repeat(100_000)}x`;
+    const answer = await createClient({ credentials, baseUrl, fetch: neverCalled }).userApiTokensListTokens();
+
+    expect(answer).toMatchObject({ ok: false, error: { kind: "misconfigured" } });
+    expect(!answer.ok && answer.error.message).toContain("the base URL has over 2000 characters");
+  });
+
   it.each([
     "http://localhost:1",
     "http://127.0.0.1:1",

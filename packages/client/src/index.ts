@@ -18,3 +18,4 @@ export type { Readable, Writable } from "./read-write.ts";
 export { createRedact, type Redact } from "./redact.ts";
 export type { RetryOptions } from "./retry.ts";
 export type * from "./schema-types.ts";
+export { toBaseUrl } from "./to-base-url.ts";

@@ -80,6 +80,9 @@ describe("chooseTarget", () => {
     ).toMatchObject({
       target: { baseUrl: "http://127.0.0.1:1/v4", accountIds: ["a2", "a1"], zoneIds: ["z2"] },
     });
+    expect(choose(env, { baseUrl: " http://127.0.0.1:1/v4// " })).toMatchObject({
+      target: { baseUrl: "http://127.0.0.1:1/v4" },
+    });
     expect(choose(env, { name: "ci", baseUrl: "nonsense" })).toMatchObject({
       ok: false,
       reason: expect.stringContaining("of the profile ci") as string,

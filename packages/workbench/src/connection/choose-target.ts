@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Credentials, isLoopback } from "@cftokens/client";
+import { type Credentials, isLoopback, toBaseUrl } from "@cftokens/client";
 import { ownFolder } from "./own-folder.ts";
 import type { Profile } from "./profile.ts";
 
@@ -60,7 +60,7 @@ export function chooseTarget(
     ok: true,
     target: {
       kind: "live",
-      baseUrl: text.replace(/\/+$/u, ""),
+      baseUrl: toBaseUrl(text),
       host: url.host,
       credentials,
       accountIds: [...new Set([...profile.accountIds, ...toList(env["CLOUDFLARE_ACCOUNT_ID"])])],
