@@ -34,7 +34,8 @@ export function isShown(secret: Secret): secret is ShownSecret {
   return secret.item !== undefined && secret.pointer !== undefined;
 }
 
-const leastLength = 8;
+/** The characters of the shortest text that is taken for a secret. */
+export const leastLength = 8;
 
 function shown(step: Step): readonly Secret[] {
   const { role, result, item, resultPointer } = step;

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { a, call, created, first, judge, read } from "../../../test/life-calls.ts";
+import { lifeDocument } from "../../../test/life-document.ts";
+import { createContract } from "../../create-contract.ts";
 import { type Body, type Exchange, toBody } from "../../exchange.ts";
+import { toHistory } from "../../state/history.ts";
+import { secretOnce } from "./secret-once.ts";
 
 const answered = (body: Body): Exchange => ({ ...read, response: { ...read.response, body } });
 const again = (pointer: string, operation = "read") =>
@@ -24,6 +28,15 @@ describe("a secret is shown once", () => {
       "in every answer that has it",
       [created, answered(toBody(first)), answered(toBody(`"${first}"`))],
       [again(""), again("")],
+    ],
+    [
+      "also when it was shown twice, and each answer is told once",
+      [created, created, answered(toBody(first))],
+      [
+        again("/result/value", "create"),
+        again(""),
+        "rolled-secret-dead create /result/value is the secret that it should replace",
+      ],
     ],
     [
       "but not in what is empty or was not read",
@@ -89,4 +102,24 @@ describe("a secret is shown once", () => {
       [],
     ],
   ])("%s", (_, exchanges, expected) => expect(judge(exchanges)).toEqual(expected));
+});
+
+// CPU time in milliseconds of checking that many created tokens, each with a secret of its own.
+function cost(count: number): number {
+  const exchanges = Array.from({ length: count }, (_, index) => {
+    const id = `id-${index}`;
+    return call("POST /user/tokens", {
+      sent: { name: "n" },
+      result: { id, value: `made-up-${"a".repeat(40)}${id}`, note: "x".repeat(500) },
+    });
+  });
+  const history = toHistory(exchanges, createContract([lifeDocument]));
+  const before = process.cpuUsage();
+  secretOnce.check(history);
+  return process.cpuUsage(before).user / 1000;
+}
+
+it("eight times as many secrets take some eight times as long, and not 64 times", () => {
+  cost(1000);
+  expect(cost(8000)).toBeLessThan(Math.max(cost(1000), 10) * 32);
 });
