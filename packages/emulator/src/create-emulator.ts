@@ -16,7 +16,8 @@ import { createStore, type Store } from "./store/store.ts";
 import { findCredentials } from "./world/find-credentials.ts";
 import { plantWorld } from "./world/plant-world.ts";
 import { seededWorld } from "./world/seeded-world.ts";
-import { fixedSeed, newSeed, type WorldCredentials } from "./world/world-credentials.ts";
+import { fixedSeed, newSeed } from "./values/seed.ts";
+import type { WorldCredentials } from "./world/world-credentials.ts";
 import type { WorldDescription } from "./world/world-description.ts";
 
 export interface EmulatorOptions {

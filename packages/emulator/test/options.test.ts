@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { emptyWorld, seededWorld, WorldError, type WorldDescription } from "../src/index.ts";
 import { readWorld } from "../src/world/read-world.ts";
-import { fixedSeed, plantedSecret } from "../src/world/world-credentials.ts";
+import { fixedSeed } from "../src/values/seed.ts";
+import { plantedSecret } from "../src/world/world-credentials.ts";
 import { openEmulator, today } from "./open-emulator.ts";
 
 const twoCompanies: WorldDescription = {

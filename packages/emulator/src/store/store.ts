@@ -5,7 +5,7 @@ import { createIdentityStore, type IdentityStore } from "./identity-store.ts";
 import { noting, rollBack } from "./noting.ts";
 import { prepareOnUse } from "./prepare-on-use.ts";
 import { text } from "./row.ts";
-import { fixedSeed } from "../world/world-credentials.ts";
+import { fixedSeed } from "../values/seed.ts";
 import { clearTables } from "./tables.ts";
 import { createServiceTokenStore, type ServiceTokenStore } from "./service-token-store.ts";
 

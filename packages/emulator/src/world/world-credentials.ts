@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mintSecret, type RandomBytes, type SecretPrefix } from "../values/secret-value.ts";
+import { mintSecret, type SecretPrefix } from "../values/secret-value.ts";
 
 /** What a client needs to work in an emulated world. The credentials are valid nowhere else. */
 export interface WorldCredentials {
@@ -11,17 +11,6 @@ export interface WorldCredentials {
   readonly apiKey: string;
   readonly accountId: string;
   readonly zoneId: string;
-}
-
-/**
- * The seed of worlds with fixed credentials, which are the same in every database and so known to
- * everybody.
- */
-export const fixedSeed = "";
-
-/** Makes the seed of a world with credentials of its own. */
-export function newSeed(randomBytes: RandomBytes): string {
-  return Buffer.from(randomBytes(32)).toString("hex");
 }
 
 /** Derives a secret from a label and the world's seed: a world keeps its secrets on every start. */
