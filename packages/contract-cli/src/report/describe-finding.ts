@@ -35,7 +35,9 @@ function listSome(messages: readonly string[]): string {
 
 function replayCommand({ operation, replay }: FindingGroup, seed: number | undefined): string | undefined {
   if (replay === undefined || seed === undefined) return undefined;
-  return `pnpm contract --operation ${shellQuote(operation)} --seed ${seed} --path ${shellQuote(replay)}`;
+  // Made harmless before it is quoted: what is taken out later may be a quote.
+  const words = [operation, replay].map((word) => shellQuote(printable(word)));
+  return `pnpm contract --operation ${words[0]} --seed ${seed} --path ${words[1]}`;
 }
 
 function toText(value: unknown): string {

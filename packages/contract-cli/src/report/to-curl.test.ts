@@ -43,6 +43,16 @@ it.each([
     { method: "PUT", body: toBody("Bearer made-up") },
     `curl -X PUT ${url} --data-raw 'Bearer [redacted]'`,
   ],
+  [
+    "the beginning of an escape sequence, which would have eaten its quote",
+    { headers: { accept: "x\u009b", "content-type": "; touch /tmp/x; #" } },
+    `curl ${url} -H 'accept: x\u{FFFD}' -H 'content-type: ; touch /tmp/x; #'`,
+  ],
+  [
+    "brackets and braces",
+    { url: "http://[::1]:8787/v4?y[0]=1&x={a,b}" },
+    "curl -g 'http://[::1]:8787/v4?y[0]=1&x={a,b}'",
+  ],
   ["a secret in the query", { url: `${url}?token=made-up&page=2` }, `curl '${url}?token=redacted&page=2'`],
   ["credentials in the URL", { url: "https://a:b@example.com/" }, "curl https://example.com/"],
 ] as const)("a request with %s is a command line to be pasted", (_what, own, line) => {

@@ -1,5 +1,13 @@
-import { type CheckId, type Exchange, redactText, redactUrl, redactValue } from "@cftokens/contract";
+import {
+  type CheckId,
+  type Exchange,
+  redacted,
+  redactText,
+  redactUrl,
+  redactValue,
+} from "@cftokens/contract";
 import { shellQuote } from "@cftokens/workbench/equivalents";
+import { printable } from "./printable.ts";
 import { toVisibleJson } from "./visible-json.ts";
 
 /**
@@ -13,8 +21,8 @@ export function toCurl({ method, url, headers, body }: Exchange["request"], chec
   const sent = Object.entries(headers).flatMap(([name, value]) => toHeader(name, value, owner));
   return [
     "curl",
-    ...(method === "GET" && body.kind === "empty" ? [] : [`-X ${shellQuote(method)}`]),
-    shellQuote(pastableUrl(url)),
+    ...(method === "GET" && body.kind === "empty" ? [] : [`-X ${quoted(method)}`]),
+    ...toUrl(redactUrl(url).replaceAll(redacted, "redacted")),
     ...sent.map((header) => `-H ${header}`),
     ...toData(body),
   ].join(" ");
@@ -32,7 +40,7 @@ const noCredential = /^(?:Bearer )?x$/u;
 
 // Quotes a header: in double quotes where the shell fills in a variable, or else in single quotes.
 function toHeader(name: string, value: string, owner: string): readonly string[] {
-  if (credentialHeaders.has(name) && noCredential.test(value)) return [shellQuote(`${name}: ${value}`)];
+  if (credentialHeaders.has(name) && noCredential.test(value)) return [quoted(`${name}: ${value}`)];
   switch (name) {
     case "authorization":
       return [`"Authorization: Bearer $${owner}_API_TOKEN"`];
@@ -42,7 +50,7 @@ function toHeader(name: string, value: string, owner: string): readonly string[]
       return [`"X-Auth-Key: $${owner}_API_KEY"`];
     case "content-type":
     case "accept":
-      return [shellQuote(`${name}: ${value}`)];
+      return [quoted(`${name}: ${value}`)];
     default:
       return [];
   }
@@ -57,16 +65,22 @@ function toData(body: Exchange["request"]["body"]): readonly string[] {
   if ("text" in body && body.text.length > longestData) return ["--data-binary @body.txt"];
   switch (body.kind) {
     case "json":
-      return [`--data-raw ${shellQuote(toVisibleJson(redactValue(body.value)))}`];
+      return [`--data-raw ${quoted(toVisibleJson(redactValue(body.value)))}`];
     case "text":
-      return [`--data-raw ${shellQuote(redactText(body.text))}`];
+      return [`--data-raw ${quoted(redactText(body.text))}`];
     case "empty":
     case "unread":
       return [];
   }
 }
 
-// A URL without brackets: curl takes them for a range.
-function pastableUrl(url: string): string {
-  return redactUrl(url).replaceAll(/[[\]]/gu, "");
+// By itself, curl takes brackets and braces for ranges and lists of URLs.
+function toUrl(url: string): readonly string[] {
+  return /[[\]{}]/u.test(url) ? ["-g", quoted(url)] : [quoted(url)];
+}
+
+// A word for a shell. It is made harmless first: what is taken out of a quoted word later may be
+// its quote.
+function quoted(word: string): string {
+  return shellQuote(printable(word));
 }
