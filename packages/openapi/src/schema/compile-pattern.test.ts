@@ -14,6 +14,7 @@ describe("a pattern is plainly linear", () => {
     "^[a-z]+$",
     "^[a-z]*-[0-9]*/x$",
     "^a*a?b",
+    String.raw`^a\.[a-z.][a-z]*\..+$`,
     "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$",
     "abc",
     "a|b",

@@ -11,8 +11,7 @@ export function isLinearPattern(pattern: string): boolean {
   const reader: Reader = { tokens, at: 0 };
   const { ways, open, closed } = readAlternatives(reader);
   if (ways > mostWays) return false;
-  if (!isAnchored(tokens)) return open + closed === 0;
-  return open === 0 || open + closed === 1;
+  return isAnchored(tokens) ? open <= 1 : open + closed === 0;
 }
 
 // How many ways through a pattern are tried at one place of a text.
@@ -64,7 +63,9 @@ function readSequence(reader: Reader): Cost {
   let sum = once;
   for (let next = reader.tokens[reader.at]; next !== undefined && next !== "|" && next !== ")";) {
     const { ways, open, closed } = readElement(reader, next);
-    sum = { ways: sum.ways * ways, open: sum.open + open, closed: sum.closed + closed };
+    // What follows an open end is read again for each place where that may be.
+    const again = sum.open > 0 && closed > 0 ? 1 : 0;
+    sum = { ways: sum.ways * ways, open: sum.open + open + again, closed: sum.closed + closed };
     next = reader.tokens[reader.at];
   }
   return sum;
