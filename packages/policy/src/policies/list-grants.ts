@@ -1,8 +1,7 @@
 import type { Effect, PermissionGroup, Resources, TokenPolicy } from "../api-types.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { listResources, type ResourceEntry } from "../resources/list-resources.ts";
-import { scopeOf, type Resource } from "../resources/resource.ts";
-import { isKnownScope } from "../words/describe-scopes.ts";
+import { isKnownScope, scopeOf, type Resource } from "../resources/resource.ts";
 
 /** One permission group on one resource, as one policy states it. */
 export type Grant = EffectiveGrant | IdleGrant;

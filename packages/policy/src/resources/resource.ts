@@ -36,12 +36,20 @@ export interface WorkerResource {
 }
 
 /** A kind of resource that is known here. Cloudflare has more, and adds to them. */
-export type ResourceScope =
-  | "com.cloudflare.api.user"
-  | "com.cloudflare.api.account"
-  | "com.cloudflare.api.account.zone"
-  | "com.cloudflare.edge.r2.bucket"
-  | "com.cloudflare.edge.worker.script";
+export type ResourceScope = (typeof resourceScopes)[number];
+
+/** Whether a kind of resource is known here. */
+export function isKnownScope(scope: string): scope is ResourceScope {
+  return resourceScopes.some((known) => known === scope);
+}
+
+const resourceScopes = [
+  "com.cloudflare.api.user",
+  "com.cloudflare.api.account",
+  "com.cloudflare.api.account.zone",
+  "com.cloudflare.edge.r2.bucket",
+  "com.cloudflare.edge.worker.script",
+] as const;
 
 /**
  * The scope of the groups that act on this kind of resource. Source: the guide, "Permission
