@@ -8,6 +8,8 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
+  truncateSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -182,10 +184,35 @@ describe("an emulator whose file is gone while it runs", () => {
     ],
     ["bereft of its journal", (file: string) => rmSync(`${file}-wal`)],
   ])("refuses changes, and answers reads: it was %s", async (_how, lose) => {
-    const { call, close, credentials } = openEmulator({ database });
+    await expectRefusals(database, lose);
+  });
+
+  it.each([
+    ["the file", (file: string) => rmSync(`${file}.real`)],
+    ["the journal", (file: string) => rmSync(`${file}.real-wal`)],
+    ["the link", (file: string) => rmSync(file)],
+  ])("refuses changes where the file is behind a link: %s was deleted", async (_what, lose) => {
+    mkdirSync(dirname(database));
+    symlinkSync(`${database}.real`, database);
+    writeFileSync(`${database}.real`, "");
+    await expectRefusals(database, lose);
+  });
+
+  it("refuses changes to a file that another program has cut", async () => {
+    const { call, close } = openEmulator({ database });
+    truncateSync(database);
+
+    const { status } = await call("POST /user/tokens", { json: { name: "lost", policies: [] } });
+
+    expect(status).toBe(507);
+    close();
+  });
+
+  async function expectRefusals(file: string, lose: (file: string) => void): Promise<void> {
+    const { call, close, credentials } = openEmulator({ database: file });
     const { accountId } = credentials;
     const before = await call("GET /user/tokens?per_page=50");
-    lose(database);
+    lose(file);
 
     const changes = [
       await call("POST /user/tokens", { json: { name: "lost", policies: [] } }),
@@ -204,7 +231,7 @@ describe("an emulator whose file is gone while it runs", () => {
       before.body.result.map(({ id }: { id: string }) => id),
     );
     close();
-  });
+  }
 });
 
 function modeOf(path: string): string {

@@ -38,7 +38,7 @@ function prepare(database: DatabaseSync, file: string): void {
   database.exec("COMMIT");
 }
 
-// Tells whether a database is empty, without a change of it. Refuses one that is not the emulator's.
+// Tells whether a database is empty, without a change of it. Refuses that of another program.
 function checkContent(database: DatabaseSync, file: string): boolean {
   const found = Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
   const names = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();

@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  realpathSync,
   statSync,
 } from "node:fs";
 import { dirname, resolve } from "node:path";
@@ -13,7 +14,7 @@ import { EmulatorDatabaseError } from "./emulator-database-error.ts";
 
 /**
  * Makes the file of a database that is not there yet, for its owner alone (0600, in folders of
- * 0700), and returns its absolute path. SQLite gives its journals the mode of the file. Throws
+ * 0700), and returns its absolute path, without links. SQLite gives its journals the mode of the file. Throws
  * EmulatorDatabaseError for a name that SQLite would not take for a file's, and for what is no
  * regular file; the system's error when it cannot be made.
  */
@@ -36,7 +37,7 @@ export function prepareFile(file: string): string {
   }
   // SQLite would take a file that may not be written for a full disk.
   accessSync(path, constants.R_OK | constants.W_OK);
-  return path;
+  return realpathSync(path);
 }
 
 /** Takes a database and its journal from others, whatever mode an earlier program gave them. */
