@@ -33,7 +33,8 @@ export async function bundleFile(file: string, text: string, permissions: ReadPe
   });
   const problem = problems.find(({ severity }) => severity === "error");
   if (problem !== undefined) throw toSpecError(problem, file);
-  checkSize(bundle.parsed, file);
+  // Only what other files contain may be put in several places.
+  if (reader.places().length > 0) checkSize(bundle.parsed, file);
   // Copies the document, because YAML aliases and bundling put one object in several places.
   return JSON.parse(JSON.stringify(bundle.parsed));
 }
