@@ -250,6 +250,22 @@ describe.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("%s while a change is on
   });
 });
 
+describe("signals in a row, as a terminal that closes sends them", () => {
+  it.each([
+    ["twice the same", ["SIGINT", "SIGINT"]],
+    ["all of them", ["SIGHUP", "SIGTERM", "SIGINT", "SIGHUP"]],
+  ] as const)("do not cut off the answer: %s", async (_what, signals) => {
+    await using server = await serveFaulty();
+    server.fail("silent-done");
+    const { child, status, stderr } = start(`${create} --secret-file token`, server);
+    server.beforeChange(() => {
+      for (const signal of signals) child.kill(signal);
+    });
+    expect(await status).toBe(1);
+    expect(await stderr).toMatch(/may have carried it out all the same: look at the tokens again/u);
+  });
+});
+
 const notWritten = /^cftokens: standard output could not be written \(ENOSPC\)$/mu;
 
 describe("standard output that takes nothing", () => {

@@ -97,20 +97,28 @@ async function readInput(file: string): Promise<string> {
   }
 }
 
-// The first signal is answered by the command; a second one ends the program at once.
+// The first signal is answered by the command. A closed terminal or a launcher sends a second one
+// with it, which must not cut off that answer; one that comes later ends the program at once.
 async function whileChanging<Result>(change: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
   const controller = new AbortController();
-  const abort = (): void => {
-    for (const signal of endingSignals) process.off(signal, abort);
+  let last = 0;
+  const abort = (signal: NodeJS.Signals): void => {
+    if (!controller.signal.aborted) last = performance.now() + sameMoment;
     controller.abort();
+    if (performance.now() <= last) return;
+    for (const each of endingSignals) process.off(each, abort);
+    process.kill(process.pid, signal);
   };
   for (const signal of endingSignals) process.on(signal, abort);
   try {
     return await change(controller.signal);
   } finally {
-    for (const signal of endingSignals) process.off(signal, abort);
+    // What was cut off is still to be said.
+    if (!controller.signal.aborted) for (const signal of endingSignals) process.off(signal, abort);
   }
 }
 
+// In milliseconds.
+const sameMoment = 1000;
 const endingSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const processOutput = createProcessOutput();
