@@ -14,6 +14,12 @@ const secret = `
   cookie Cookie set-cookie Set-Cookie cookies cf_clearance session_id sessionid PHPSESSID
   signature X-Amz-Signature X-Goog-Signature sig jwt client_assertion SAMLResponse code_verifier recovery_codes
   credential credentials connection_string connectionString psk otp user[password] credentials.apiKey
+  pass db_pass smtpPass MYSQL_PASS pw user_pw creds dbCreds basic_auth basicAuth http_auth proxy_auth x-basic-auth
+  authData authentication_key ssh_key sshKey stream_key streamKey private_key_block app_key application_key
+  consumer_key client_key storage_key subscription-key Ocp-Apim-Subscription-Key x-functions-key origin_ca_key
+  api_key_v2 apiKeyPrimary apiKey_secondary tokenB64 token_b64 otp_code mfa_code totp_seed seed_phrase recovery_phrase
+  mnemonic mnemonic_words pin user_pin session x-session sid connect.sid sessid csrf x-csrf oauth_verifier jwk pem
+  connString conn_str wifi_psk passkey passkeys id_token_hint hmac totp
 `;
 
 const plain = `
@@ -27,6 +33,11 @@ const plain = `
   page per_page total_count result result_info errors messages code message documentation_url pointer
   cf-ray content-type accept user-agent etag date server location www-authenticate retry-after
   email url host author monkey turkey tokenizer secretary_id
+  bypass bypass_cache compass passed passes by_pass_count pinned pinning opinion shipping pwa power credit
+  sort_key partition_key object_key keyboard keyword foreignKey primaryKey project_key hot_key routing_key author_key
+  seed random_seed seeds session_duration sessions session_count session_id_type obsession inside aside side jwks
+  jwks_url certificate_pem_url authored authentication authority auth_url error_message country_code code postal_code
+  status_code phrase v b v2 primary secondary base64 hash header
 `;
 
 const names = (text: string) => text.trim().split(/\s+/u);
@@ -36,6 +47,11 @@ describe("a name that holds a credential", () => {
 
   it("is judged by its end where it is very long", () => {
     expect(isSecretName(`${"x".repeat(1_000_000)}_token`)).toBe(true);
+  });
+
+  it("is found at the front of a long name where it is secret wherever it stands", () => {
+    expect(isSecretName(`password${"_x".repeat(100_000)}`)).toBe(true);
+    expect(isSecretName(`note${"_x".repeat(100_000)}`)).toBe(false);
   });
 });
 

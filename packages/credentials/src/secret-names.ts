@@ -20,13 +20,25 @@ export function secrecyOf(name: string): Secrecy {
   const words = wordsOf(name);
   const joined = words.join("");
   if (marked.has(name) || marked.has(joined) || wholeNames.has(joined)) return "secret";
-  const last = words.at(-1) ?? "";
-  const first = words[0] ?? "";
-  if (descriptions.has(last) || (words.length > 1 && questions.has(first))) return "plain";
-  if (alwaysSecret.test(joined)) return "secret";
-  const noun = joined.replace(ofTheValue, "");
-  if (secretNoun.test(joined) || secretNoun.test(noun)) return "secret";
-  return itemNoun.test(noun) || itemNames.has(noun) ? "item" : "plain";
+  if (describesOrAsks(words)) return "plain";
+  if (alwaysSecret.test(name.length > longestName ? lettersOf(name) : joined)) return "secret";
+  return secrecyOfNoun(words);
+}
+
+function describesOrAsks(words: readonly string[]): boolean {
+  return descriptions.has(words.at(-1) ?? "") || (words.length > 1 && questions.has(words[0] ?? ""));
+}
+
+function secrecyOfNoun(words: readonly string[]): Secrecy {
+  const named = words.slice(0, words.findLastIndex((word) => !variants.has(word)) + 1);
+  const last = named.at(-1) ?? "";
+  const noun = named.join("").replace(ofTheValue, "");
+  if (secretWords.has(last) || secretNoun.test(words.join("")) || secretNoun.test(noun)) return "secret";
+  return itemNoun.test(noun) || itemWords.has(last) ? "item" : "plain";
+}
+
+function lettersOf(name: string): string {
+  return name.replaceAll(/[^A-Za-z]/gu, "").toLowerCase();
 }
 
 /**
@@ -42,7 +54,7 @@ function wordsOf(name: string): readonly string[] {
   return words.map((word) => word.toLowerCase());
 }
 
-// Of a longer name its end is judged, so that no name takes long.
+// Of a longer name the words at its end are judged, so that no name takes long.
 const longestName = 200;
 
 // The members that the documents in `spec/` mark, such as `value`.
@@ -59,31 +71,62 @@ const wholeNames: ReadonlySet<string> = new Set([
   "sessionid",
   "phpsessid",
   "jsessionid",
-  "sig",
-  "hmac",
-  "psk",
-  "otp",
-  "totp",
-  "csrf",
-  "xsrf",
-  "codeverifier",
+  "idtokenhint",
+  "authdata",
+  "pem",
   "cfclearance",
 ]);
 
 // Wherever it stands in a name: `secret_text`, `passwordConfirmation`.
-const alwaysSecret = /secret|password|passwd|passphrase|passcode|credential/u;
+const alwaysSecret = /secret|password|passwd|passphrase|passcode|credential|mnemonic/u;
 
-const secretNoun =
-  /(?:pwd|bearer|jwt|authorization|cookie|signature|assertion|samlresponse|connectionstring|(?:api|auth|access|private|signing|signer|encryption|decryption|service|shared|master|hmac|license|session|account|symmetric|webhook|deploy|tunnel|token)keys?|(?:auth|authorization|recovery|backup|verification)codes?|(?:cookie|signature|assertion|jwt)s)$/u;
+// Secret as the last word of a name, and only as a word of its own: `db_pass` and not `bypass`.
+const secretWords: ReadonlySet<string> = new Set([
+  "pass",
+  "pw",
+  "cred",
+  "creds",
+  "psk",
+  "pin",
+  "otp",
+  "hotp",
+  "totp",
+  "csrf",
+  "xsrf",
+  "sid",
+  "sessid",
+  "sig",
+  "hmac",
+  "jwk",
+]);
+
+// A key is secret by the word before it: `sort_key`, `primary_key` and `public_key` are not.
+const keyOwners =
+  "api|auth|access|authentication|private|signing|signer|encryption|decryption|service|shared|master|hmac|license|session|account|symmetric|webhook|deploy|tunnel|token|pass|ssh|gpg|pgp|stream|app|application|consumer|client|storage|subscription|functions?|originca|admin|root|host|server|security|integration|wireguard";
+
+const secretNoun = new RegExp(
+  [
+    "(?:pwd|bearer|jwt|authorization|cookie|signature|assertion|samlresponse|verifier",
+    "|conn(?:ection)?str(?:ing)?s?",
+    `|(?:${keyOwners})keys?|privatekeyblock`,
+    "|(?:auth|authorization|recovery|backup|verification|otp|mfa|security|device|login)codes?",
+    "|(?:seed|recovery|backup)phrases?|(?:otp|mfa|wallet|master)seeds?",
+    "|(?:cookie|signature|assertion|jwt)s)$",
+  ].join(""),
+  "u",
+);
 
 // A token can also be an object of the API, which has an id, a name and a status that are no
 // secret.
 const itemNoun = /tokens?$/u;
-const itemNames: ReadonlySet<string> = new Set(["auth", "xauth"]);
+const itemWords: ReadonlySet<string> = new Set(["auth", "session"]);
 
 // What follows the noun and still means the value itself: `token_value`, `password_hash`.
 const ofTheValue =
   /(?:value|text|string|plain|plaintext|raw|hash|base|hex|pem|encoded|encrypted|header|current|new|old|previous|next)s?$/u;
+
+// Words behind the noun that tell one such value from another: `api_key_v2`, `tokenB64`.
+const variants: ReadonlySet<string> = new Set(["v", "b", "primary", "secondary"]);
 
 // A name that ends with one of these says something about a credential.
 const descriptions: ReadonlySet<string> = new Set([
@@ -151,6 +194,7 @@ const descriptions: ReadonlySet<string> = new Set([
   "enabled",
   "attribute",
   "scanning",
+  "message",
 ]);
 
 // A name that begins with one of these asks or counts: `has_secret`, `max_tokens`.
