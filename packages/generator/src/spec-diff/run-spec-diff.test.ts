@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runSpecDiff } from "./run-spec-diff.ts";
 
@@ -237,6 +237,61 @@ describe("what stops it with exit code 2 and one line", () => {
   });
 });
 
+describe("a revision whose spec/ is not what a checkout would write", () => {
+  it.each<[string, () => string, RegExp]>([
+    [
+      "a way out of the folder",
+      () => specOf(treeEntry("40000", "..", tree(file(planted())))),
+      /spec\/\.\.\/\S*planted\.txt is no path/u,
+    ],
+    [
+      "a way far out of it",
+      () => specOf(treeEntry("40000", "..", tree(treeEntry("40000", "..", tree(file(planted())))))),
+      /is no path/u,
+    ],
+    ["a name with a backslash", () => specOf(file(`..\\${planted()}`)), /is no path/u],
+    [
+      "a symbolic link",
+      () => specOf(treeEntry("120000", "b.yaml", blob())),
+      /x:spec\/b\.yaml is a symbolic link/u,
+    ],
+    [
+      "a submodule",
+      () => specOf(treeEntry("160000", "b.json", "1".repeat(40))),
+      /x:spec\/b\.json is a symbolic link, a submodule/u,
+    ],
+    ["a name that is not UTF-8", () => specOf(file(Buffer.from([0x62, 0xe9]))), /names that are not UTF-8/u],
+    [
+      "a file in place of the folder",
+      () => tree(file("spec")),
+      /x:spec is no path of a file in a folder spec/u,
+    ],
+    [
+      "a name that comes twice",
+      () => specOf(Buffer.concat([file("d"), file("d")])),
+      /x:spec\/d cannot be read/u,
+    ],
+    [
+      "a file and a folder of one name",
+      () => specOf(Buffer.concat([file("d"), treeEntry("40000", "d", tree(file("a")))])),
+      /x:spec\/d\/a cannot be read/u,
+    ],
+    [
+      "content that is not there",
+      () => specOf(treeEntry("100644", "a.json", "1".repeat(40))),
+      /x:spec\/a\.json cannot be read/u,
+    ],
+  ])("%s is refused in one line, and nothing is written", async (_, makeTree, message) => {
+    tag(makeTree());
+
+    expect(await diff("x", "HEAD")).toBe(2);
+    expect(errors).toMatch(message);
+    expect(errors).not.toContain("\n");
+    const outside = [tmpdir(), dirname(tmpdir())].map((folder) => join(folder, planted()));
+    expect(outside.filter((path) => existsSync(path))).toEqual([]);
+  });
+});
+
 async function diff(...args: readonly string[]): Promise<number> {
   [output, errors] = ["", ""];
   return runSpecDiff(args, {
@@ -272,6 +327,46 @@ function commit(): void {
 
 function git(...args: readonly string[]): void {
   execFileSync("git", args, { cwd: root });
+}
+
+function gitText(input: string | Buffer, ...args: readonly string[]): string {
+  return execFileSync("git", args, { cwd: root, input, encoding: "utf8" }).trim();
+}
+
+function planted(): string {
+  return `${basename(root)}-planted.txt`;
+}
+
+// Trees are written as bytes, because git itself refuses to make such ones.
+function specOf(entries: Buffer): string {
+  return tree(treeEntry("40000", "spec", tree(entries)));
+}
+
+function tree(entries: Buffer): string {
+  return gitText(entries, "hash-object", "-t", "tree", "-w", "--literally", "--stdin");
+}
+
+function treeEntry(mode: string, name: string | Buffer, id: string): Buffer {
+  return Buffer.concat([
+    Buffer.from(`${mode} `),
+    Buffer.from(name),
+    Buffer.from([0]),
+    Buffer.from(id, "hex"),
+  ]);
+}
+
+function tag(id: string): void {
+  const words =
+    "tree " + id + "\nauthor T <t@example.com> 0 +0000\ncommitter T <t@example.com> 0 +0000\n\nx\n";
+  git("tag", "x", gitText(words, "hash-object", "-t", "commit", "-w", "--literally", "--stdin"));
+}
+
+function blob(): string {
+  return gitText("x", "hash-object", "-w", "--stdin");
+}
+
+function file(name: string | Buffer): Buffer {
+  return treeEntry("100644", name, blob());
 }
 
 function petSchema(type: string): string {

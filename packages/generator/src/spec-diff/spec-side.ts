@@ -42,21 +42,69 @@ async function loadRevision(revision: string, root: string, permissions: ReadPer
   const commit = findCommit(revision, root);
   const folder = mkdtempSync(join(tmpdir(), "spec-"));
   try {
-    const paths = git(["ls-tree", "-r", "-z", "--name-only", commit, "--", "spec"], root)
-      .toString("utf8")
-      .split("\0");
-    for (const path of paths.filter((one) => one !== "")) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), git(["cat-file", "blob", `${commit}:${path}`], root));
-    }
-    mkdirSync(join(folder, "spec"), { recursive: true });
+    mkdirSync(join(folder, "spec"));
+    for (const entry of listEntries(commit, { revision, root })) writeEntry(entry, { folder, root });
     return await loadFolder(join(folder, "spec"), revision, permissions);
   } catch (error) {
-    if (!(error instanceof SpecError)) throw error;
+    if (!(error instanceof SpecError || error instanceof GeneratorError)) throw error;
     throw new GeneratorError(error.message.replaceAll(`${folder}/`, `${revision}:`), { cause: error });
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+// A file of a revision.
+interface Entry {
+  /** The id of its content. */
+  readonly id: string;
+  /** Below the root of the repository: `spec/pets.yaml`. */
+  readonly path: string;
+  /** What the user knows it by. */
+  readonly label: string;
+}
+
+function listEntries(
+  commit: string,
+  { revision, root }: { revision: string; root: string },
+): readonly Entry[] {
+  const listing = attempt(`${revision}:spec`, () => git(["ls-tree", "-r", "-z", commit, "--", "spec"], root));
+  const text = listing.toString("utf8");
+  if (!Buffer.from(text).equals(listing)) throw unusable(`${revision}:spec`, "has names that are not UTF-8");
+  const lines = text.split("\0").filter((line) => line !== "");
+  return lines.map((line) => {
+    const [, mode = "", id = "", path = ""] = /^(\d+) \w+ ([\da-f]+)\t(.*)$/su.exec(line) ?? [];
+    const label = `${revision}:${path}`;
+    if (!mode.startsWith("100")) throw unusable(label, "is a symbolic link, a submodule or no ordinary file");
+    const [first, ...below] = path.split("/");
+    // A tree of git may hold any name, also one that leads out of the folder it is written to.
+    const isBelow =
+      first === "spec" && below.length > 0 && below.every((name) => !/^\.{0,2}$|[\\:]/u.test(name));
+    if (!isBelow) throw unusable(label, "is no path of a file in a folder spec/");
+    return { id, path, label };
+  });
+}
+
+function writeEntry({ id, path, label }: Entry, { folder, root }: { folder: string; root: string }): void {
+  attempt(label, () => {
+    const content = git(["cat-file", "blob", id], root);
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content, { flag: "wx" });
+  });
+}
+
+function attempt<Result>(label: string, action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    throw unusable(label, "cannot be read, or has the name of another file", { cause: error });
+  }
+}
+
+function unusable(label: string, reason: string, options?: ErrorOptions): GeneratorError {
+  return new GeneratorError(
+    `${label} ${reason}. Name a revision whose spec/ has ordinary files alone.`,
+    options,
+  );
 }
 
 function findCommit(revision: string, root: string): string {
