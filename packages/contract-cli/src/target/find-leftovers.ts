@@ -1,6 +1,7 @@
 import type { Contract } from "@cftokens/contract";
 import type { Fetch } from "@cftokens/openapi";
 import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
+import { isResourcePath } from "./is-resource-path.ts";
 import { namePrefix } from "./name-prefix.ts";
 import type { Target } from "./target.ts";
 
@@ -25,7 +26,9 @@ export async function findLeftovers(contract: Contract, options: FindOptions): P
     if (path === undefined || collection.list === undefined || collection.remove === undefined) continue;
     for (const resource of await listAll(path, collection, options)) {
       const id = resource[collection.parameter ?? "id"] ?? resource["id"];
-      if (typeof id === "string" && hasPrefix(resource)) paths.push(`${path}/${encodeURIComponent(id)}`);
+      if (typeof id !== "string" || !id.isWellFormed() || !hasPrefix(resource)) continue;
+      const found = `${path}/${encodeURIComponent(id)}`;
+      if (isResourcePath(found)) paths.push(found);
     }
   }
   return paths;

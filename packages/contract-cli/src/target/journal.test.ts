@@ -113,3 +113,26 @@ it("lets one target be cleaned, and keeps what would not go", async () => {
     { target, path: "/tokens/held" },
   ]);
 });
+
+it.each([
+  "/user/tokens/..",
+  "/user/tokens/.",
+  "/user/tokens/%2E%2e",
+  "/user/tokens/",
+  "/a?b",
+  "/a#b",
+  "@b/c",
+])("sends nothing for the path %s, which a URL would make another", async (path) => {
+  const journal = open();
+  journal.created({ target, path });
+  const sent: string[] = [];
+  const fetch = async (request: Request) => {
+    sent.push(request.url);
+    return new Response(null, { status: 204 });
+  };
+
+  expect(await removeLeftovers(journal, { fetch, baseUrl: target, authorization: {} })).toEqual([
+    { target, path },
+  ]);
+  expect(sent).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import type { Fetch } from "@cftokens/openapi";
+import { isResourcePath } from "./is-resource-path.ts";
 import type { Journal, Leftover } from "./journal.ts";
 import type { Target } from "./target.ts";
 
@@ -10,7 +11,8 @@ export interface RemovalOptions {
 
 /**
  * Removes from one target what the journal says is still there, and returns what the target would
- * not remove. What the target no longer has counts as removed.
+ * not remove. What the target no longer has counts as removed. Nothing is sent for a path that a
+ * URL would make another.
  */
 export async function removeLeftovers(
   journal: Journal,
@@ -18,6 +20,10 @@ export async function removeLeftovers(
 ): Promise<readonly Leftover[]> {
   const refused: Leftover[] = [];
   for (const leftover of journal.leftovers().filter(({ target }) => target === baseUrl)) {
+    if (!isResourcePath(leftover.path)) {
+      refused.push(leftover);
+      continue;
+    }
     const url = `${baseUrl}${leftover.path}`;
     const response = await fetch(new Request(url, { method: "DELETE", headers: authorization }));
     await response.body?.cancel();

@@ -80,11 +80,23 @@ export function identifierMember(resource: JsonObject, collection: Collection | 
   return Object.hasOwn(resource, own) ? own : "id";
 }
 
-/** The identifier of a resource. */
+/**
+ * The identifier of a resource; undefined for a text that cannot be the last segment of its path,
+ * and would name another: "..".
+ */
 export function identifierOf(resource: unknown, collection: Collection | undefined): string | undefined {
   if (!isJsonObject(resource)) return undefined;
   const id = resource[identifierMember(resource, collection)];
-  return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
+  const text = typeof id === "string" || typeof id === "number" ? String(id) : "";
+  return isPathSegment(text) ? text : undefined;
+}
+
+/**
+ * Whether a text, percent-encoded, is a segment of a path. URLs resolve "." and "..", also encoded
+ * ones (RFC 3986, 5.2.4), and have no place for half a surrogate pair.
+ */
+export function isPathSegment(text: string): boolean {
+  return text !== "" && text !== "." && text !== ".." && text.isWellFormed();
 }
 
 /** The path of an entry of a list. */

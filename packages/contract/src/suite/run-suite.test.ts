@@ -114,6 +114,27 @@ describe("the suite", () => {
     expect(removed).not.toEqual([]);
   });
 
+  it.each(["..", ".", "", "\ud800"])(
+    "asks for nothing by the identifier %j, which names another path",
+    async (id) => {
+      const sent = new Set<string>();
+      const made: string[] = [];
+      await run({
+        fetch: wrongFor(
+          (request) => {
+            sent.add(new URL(request.url).pathname);
+            return request.method === "POST";
+          },
+          () => Response.json({ id, name: "one" }, { status: 201 }),
+        ),
+        onCreated: ({ path }) => void made.push(path),
+      });
+
+      expect(made).toEqual([]);
+      expect([...sent].filter((path) => !/^\/v1\/(?:about|things(?:\/[^/]+)?)$/u.test(path))).toEqual([]);
+    },
+  );
+
   it("sends the same requests for the same seed, and others for another", async () => {
     const [first, second, other] = [await recordRun(1), await recordRun(1), await recordRun(2)];
 
