@@ -169,6 +169,14 @@ describe("finds each way of not honouring it", () => {
       ["headers error: headers/ray the header is required but missing"],
     ],
     [
+      "missing headers whose names every object knows",
+      { operation: "GET /inherited", body: {} },
+      [
+        "headers error: headers/constructor the header is required but missing",
+        "headers error: headers/tostring the header is required but missing",
+      ],
+    ],
+    [
       "headers that break their schemas",
       { operation: "GET /paced", body: {}, headers: { ray: "?", left: "7, many", on: "yes" } },
       [

@@ -50,6 +50,21 @@ export const oddDocument: OpenApiDocument = {
         },
       },
     },
+    "/inherited": {
+      get: {
+        operationId: "inherited",
+        responses: {
+          "200": {
+            description: "with headers whose names every object knows",
+            headers: {
+              constructor: { required: true, schema: { type: "array", items: { type: "string" } } },
+              toString: { required: true, schema: true },
+            },
+            content: json(open),
+          },
+        },
+      },
+    },
     "/tagged": {
       get: {
         operationId: "tagged",

@@ -12,7 +12,10 @@ export const headers: Check = {
   check({ response }, subject) {
     if (subject.response === undefined || Object.keys(response.headers).length === 0) return [];
     return Object.entries(subject.response.headers).flatMap(([name, header]) =>
-      checkHeader(name, response.headers[name], { header, validator: subject.validator }),
+      checkHeader(name, Object.hasOwn(response.headers, name) ? response.headers[name] : undefined, {
+        header,
+        validator: subject.validator,
+      }),
     );
   },
 };
