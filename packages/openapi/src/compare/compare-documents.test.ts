@@ -359,6 +359,12 @@ describe("more kinds of change", () => {
     expect(compare(before, after).map((one) => one.place)).toContain("200.age");
   });
 
+  it("compares a long chain of schemas that each refer to themselves, each member once", () => {
+    cpuTime(25);
+    // They have a member for each two of them: four times the length is 16 times the members.
+    expect(cpuTime(200) / cpuTime(50)).toBeLessThan(16);
+  });
+
   it("finds an operation again in another document", () => {
     const document = toDocument(baseDocument("3.1.0"));
 
@@ -502,4 +508,39 @@ function baseDocument(openapi: Dialect): unknown {
       },
     },
   };
+}
+
+// The time of comparing two ladders, in microseconds.
+function cpuTime(length: number): number {
+  const [before, after] = ["string", "integer"].map((type) => ladder(length, type));
+  const start = process.cpuUsage();
+  expect(compare(before, after)).not.toEqual([]);
+  const { user, system } = process.cpuUsage(start);
+  return user + system;
+}
+
+// Schemas of which each is made of the next, and has a member that is the schema itself.
+function ladder(length: number, lastType: string): unknown {
+  const schemas = Array.from({ length }, (_, index) => {
+    const $ref = `#/components/schemas/S${index + 1}`;
+    const properties = { [`p${index}`]: { $ref: `#/components/schemas/S${index}` } };
+    return [
+      `S${index}`,
+      index + 1 < length ? { allOf: [{ $ref }], properties } : { properties: { last: { type: lastType } } },
+    ];
+  });
+  return plantIn(baseDocument("3.1.0"), [
+    ["components.schemas", Object.fromEntries(schemas)],
+    [
+      "paths",
+      {
+        "/a": {
+          get: {
+            operationId: "a",
+            responses: { "200": { description: "", content: json({ $ref: "#/components/schemas/S0" }) } },
+          },
+        },
+      },
+    ],
+  ]);
 }

@@ -4,7 +4,7 @@ import { collectOnce } from "../schema/list-parts.ts";
 import { compareKeywords } from "./compare-keywords.ts";
 import { compareValues } from "./compare-values.ts";
 import { matchAlternatives } from "./match-alternatives.ts";
-import { type Pair, type PairContent, pairOf, type SchemaComparison } from "./schema-pairs.ts";
+import { isMarked, type Pair, type PairContent, pairOf, type SchemaComparison } from "./schema-pairs.ts";
 import { type Applying, isOnlyAlternatives, type SchemaView, viewSchemas } from "./schema-view.ts";
 import type { Difference } from "./spec-change.ts";
 
@@ -129,7 +129,10 @@ function follow(before: Applying, after: Applying, at: Surroundings): void {
 
 function compareProperties(old: SchemaView, now: SchemaView, at: Surroundings): void {
   for (const name of new Set([...old.properties.keys(), ...now.properties.keys()])) {
-    const [was, is] = [memberOf(old, name, at.before), memberOf(now, name, at.after)];
+    const [was, is] = [
+      memberOf(old, name, { ...at, document: at.before }),
+      memberOf(now, name, { ...at, document: at.after }),
+    ];
     compareMember(was, is, { ...at, place: `.${name}` });
   }
 }
@@ -137,20 +140,26 @@ function compareProperties(old: SchemaView, now: SchemaView, at: Surroundings): 
 // One property of an object before and after; undefined where it does not exist.
 interface Member {
   readonly applying: Applying;
-  readonly view: SchemaView;
+  /** Whether it is not sent in the direction of the comparison. */
+  readonly isHidden: boolean;
   readonly required: boolean;
 }
 
-function memberOf(view: SchemaView, name: string, document: OpenApiDocument): Member | undefined {
+function memberOf(
+  view: SchemaView,
+  name: string,
+  at: Surroundings & { readonly document: OpenApiDocument },
+): Member | undefined {
   const applying = view.properties.get(name);
-  return applying && { applying, view: viewSchemas(document, applying), required: view.required.has(name) };
+  if (applying === undefined) return undefined;
+  const isHidden = isMarked(applying, at.direction === "request" ? "readOnly" : "writeOnly", at);
+  return { applying, isHidden, required: view.required.has(name) };
 }
 
 function compareMember(old: Member | undefined, now: Member | undefined, at: Surroundings): void {
   const { direction, place, collected } = at;
-  const mark = direction === "request" ? "readOnly" : "writeOnly";
-  const was = old?.view[mark] === true ? undefined : old;
-  const is = now?.view[mark] === true ? undefined : now;
+  const was = old?.isHidden === true ? undefined : old;
+  const is = now?.isHidden === true ? undefined : now;
   if (was !== undefined && is !== undefined) {
     collected.own.push(...requirement(was, is, at));
     follow(was.applying, is.applying, at);

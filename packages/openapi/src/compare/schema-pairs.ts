@@ -2,7 +2,7 @@ import type { OpenApiDocument, Reference, Schema, SchemaObject } from "../docume
 import { resolveRef } from "../document/resolve-ref.ts";
 import { SpecError } from "../document/spec-error.ts";
 import type { Direction } from "../schema/direction.ts";
-import type { Applying } from "./schema-view.ts";
+import { type Applying, listApplying } from "./schema-view.ts";
 import type { Difference } from "./spec-change.ts";
 
 /** Two documents whose schemas are compared, for values sent in one direction. */
@@ -19,6 +19,8 @@ export interface SchemaComparison {
 export interface ComparisonMemory {
   readonly pairs: Record<Direction, Map<string, Pair>>;
   readonly numbers: Map<Schema, number>;
+  /** Whether groups of schemas are marked `readOnly` or `writeOnly`, by mark and key. */
+  readonly marks: Map<string, boolean>;
   /** Pairs that no client can tell apart. */
   readonly same: Set<Pair>;
   /** How many groups of alternatives are being matched inside of one another. */
@@ -30,6 +32,7 @@ export function createComparisonMemory(): ComparisonMemory {
   return {
     pairs: { request: new Map(), response: new Map() },
     numbers: new Map(),
+    marks: new Map(),
     same: new Set(),
     depth: 0,
   };
@@ -71,6 +74,24 @@ export function pairOf(before: Applying, after: Applying, at: SchemaComparison):
     reason: `the schemas of both documents are combined in more than ${mostPairs} ways`,
     nextStep: "Compare smaller documents, or say less with allOf.",
   });
+}
+
+/**
+ * Whether a schema that applies to a value has a mark. A member is asked once: in a chain of
+ * `allOf` each schema has the members of all that follow.
+ */
+export function isMarked(
+  applying: Applying,
+  mark: "readOnly" | "writeOnly",
+  at: { readonly document: OpenApiDocument; readonly memory: ComparisonMemory },
+): boolean {
+  const { marks } = at.memory;
+  const key = `${mark} ${keyOf(applying, at.document, at.memory)}`;
+  const isKnown = marks.get(key);
+  if (isKnown !== undefined) return isKnown;
+  const isSo = listApplying(at.document, applying).some(({ schema }) => schema[mark] === true);
+  marks.set(key, isSo);
+  return isSo;
 }
 
 // A reference is known by what it means; any other schema by its place too, because that is told.

@@ -26,20 +26,13 @@ export interface SchemaView {
   readonly items: Applying | undefined;
   /** `oneOf` and `anyOf`: one alternative of each group applies. */
   readonly groups: readonly (readonly Applying[])[];
-  readonly readOnly: boolean;
-  readonly writeOnly: boolean;
   /** All other keywords; of one that occurs twice, the later value. */
   readonly keywords: Readonly<Record<string, unknown>>;
 }
 
 /** Views several schemas as one. Throws SpecError for a broken `$ref`. */
 export function viewSchemas(document: OpenApiDocument, applying: Applying): SchemaView {
-  const parts = collectOnce(
-    applying.flatMap((one) => toPart(one, false)),
-    ({ schema }) => schema,
-    (part) => partsOf(document, part),
-  );
-  const flag = (name: "readOnly" | "writeOnly") => parts.some(({ schema }) => schema[name] === true);
+  const parts = listApplying(document, applying);
   return {
     pointer: (parts.find(saysSomething) ?? parts[0] ?? applying[0])?.pointer ?? "",
     types: typesOf(parts),
@@ -49,9 +42,7 @@ export function viewSchemas(document: OpenApiDocument, applying: Applying): Sche
     otherMembers: otherMembersOf(parts),
     items: located(parts, "items"),
     groups: parts.flatMap(groupsOf),
-    readOnly: flag("readOnly"),
-    writeOnly: flag("writeOnly"),
-    keywords: Object.assign({}, ...parts.map(({ schema }) => otherKeywords(schema))),
+    keywords: Object.fromEntries(parts.flatMap(({ schema }) => otherKeywords(schema))),
   };
 }
 
@@ -67,7 +58,17 @@ export function isOnlyAlternatives(view: SchemaView): boolean {
   );
 }
 
-interface Part {
+/** Lists the schemas that apply to a value, with `$ref` and `allOf` resolved, each once. */
+export function listApplying(document: OpenApiDocument, applying: Applying): readonly Part[] {
+  return collectOnce(
+    applying.flatMap((one) => toPart(one, false)),
+    ({ schema }) => schema,
+    (part) => partsOf(document, part),
+  );
+}
+
+/** One schema of several that apply to a value. */
+export interface Part {
   readonly schema: SchemaObject;
   readonly pointer: string;
   readonly nullable: boolean;
@@ -156,11 +157,13 @@ function valuesOf(parts: readonly Part[]): readonly unknown[] | undefined {
 }
 
 function propertiesOf(parts: readonly Part[]): ReadonlyMap<string, Applying> {
-  const properties = new Map<string, Applying>();
+  const properties = new Map<string, LocatedSchema[]>();
   for (const { schema, pointer } of parts) {
     for (const [name, property] of Object.entries(schema.properties ?? {})) {
       const place = { schema: property, pointer: pointer + toPointer(["properties", name]) };
-      properties.set(name, [...(properties.get(name) ?? []), place]);
+      const known = properties.get(name);
+      if (known === undefined) properties.set(name, [place]);
+      else known.push(place);
     }
   }
   return properties;
@@ -190,9 +193,8 @@ const seenElsewhere = new Set(
   ].flatMap((names) => names.split(" ")),
 );
 
-function otherKeywords(schema: SchemaObject): Readonly<Record<string, unknown>> {
-  const entries = Object.entries(schema).filter(
+function otherKeywords(schema: SchemaObject): readonly (readonly [string, unknown])[] {
+  return Object.entries(schema).filter(
     ([keyword, value]) => !seenElsewhere.has(keyword) && !keyword.startsWith("x-") && value !== undefined,
   );
-  return Object.fromEntries(entries);
 }

@@ -42,6 +42,7 @@ export function findByRef(document: OpenApiDocument, ref: string): unknown {
 /** The JSON pointer of a `$ref` into its own document. */
 export function refPointer(ref: string): string {
   const fragment = ref.slice(1);
+  if (!fragment.includes("%")) return fragment;
   try {
     return decodeURIComponent(fragment);
   } catch {

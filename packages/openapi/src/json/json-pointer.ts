@@ -18,10 +18,9 @@ export function pointerBelow(pointer: string, segment: string | number): string 
 
 /** Reads the unescaped segments of a JSON pointer (RFC 6901). */
 export function parsePointer(pointer: string): readonly string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const segments = pointer.split("/").slice(1);
+  if (!pointer.includes("~")) return segments;
+  return segments.map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /**
