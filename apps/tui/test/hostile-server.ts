@@ -26,6 +26,10 @@ export const hostileTexts: readonly string[] = [
   "$(id) `id` ${HOME} 'single' \"double\" \\ back\\\\slash; rm -rf ~ #",
   "\nJSON\nend of the here document\nJSON\n",
   "%{ if true }${path.module}%{ endif }",
+  "::stop-commands::zz",
+  "  ::error::x",
+  ":\u200B:error::x",
+  "##[error]boom ##vso[task.complete] ##TEAMCITY[x] #\u200B#[group]",
   "__proto__",
   "   ",
   "",
@@ -38,6 +42,9 @@ export const hostileTexts: readonly string[] = [
 export const dangerous =
   // oxlint-disable-next-line no-control-regex -- these characters are what must not be there
   /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/u;
+
+/** What must be in no line of a log of CI: the signs of GitHub, Azure Pipelines and TeamCity. */
+export const ciCommands = /^\s*::|##[a-z]*\[/imu;
 
 /**
  * A server whose every free text is one of the hostile texts, each in its turn. What has to be an

@@ -1,6 +1,7 @@
 import { createClient, type Fetch } from "@cftokens/client";
 import { createEmulator, type EmulatorOptions } from "@cftokens/emulator";
 import type { Environment } from "../src/cli/environment.ts";
+import { createLineOutput } from "../src/cli/line-output.ts";
 import { runCommand, type TokenCommand } from "../src/cli/run-command.ts";
 import { parseCommandLine } from "../src/cli/command-line.ts";
 import { createIsReadable } from "@cftokens/workbench/inventory";
@@ -57,8 +58,10 @@ export function openShell(
         known: [],
         now: () => commandTime,
         output: {
-          print: (line) => void out.push(line),
-          remark: (line) => void err.push(line),
+          ...createLineOutput(
+            (line) => void out.push(line),
+            (line) => void err.push(line),
+          ),
           whyNoSecret: () => undefined,
           async deliver(line) {
             out.push(line);

@@ -8,7 +8,7 @@ import { runContract } from "./commands/run-contract.ts";
 import { runProxy } from "./commands/run-proxy.ts";
 import { CommandError } from "./command-error.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
-import { printable } from "./report/printable.ts";
+import { printable } from "@cftokens/workbench/text";
 import { usage } from "./usage.ts";
 
 /**

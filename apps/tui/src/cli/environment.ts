@@ -24,6 +24,11 @@ export interface Environment {
 export interface Output {
   /** Writes a line to standard output. */
   readonly print: (text: string) => void;
+  /**
+   * Writes a JSON value to standard output, in one line when there is no `space`. It says what the
+   * value says, in characters that are harmless.
+   */
+  readonly printJson: (value: unknown, space?: number) => void;
   /** Writes a line to standard error. */
   readonly remark: (text: string) => void;
   /** Why standard output can take no secret; undefined when nothing speaks against it. */

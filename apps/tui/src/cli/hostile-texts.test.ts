@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openShell } from "../../test/open-shell.ts";
-import { dangerous, hostile } from "../../test/hostile-server.ts";
+import { ciCommands, dangerous, hostile } from "../../test/hostile-server.ts";
 
 describe("hostile texts of a server", () => {
   const shell = openShell({}, { watch: hostile });
@@ -14,10 +14,12 @@ describe("hostile texts of a server", () => {
     ["verify"],
     ["list --account nowhere"],
     ["get nothing"],
+    ["create --kind access --account 023e105f4ecef8ad9ca31a8372d0c353 --name ##[error]x --dry-run"],
   ])("are harmless in what %s prints", async (command) => {
     const { out, err } = await shell.run(...command.split(" "));
     expect(`${out}${err}`).not.toBe("");
     expect(`${out}\n${err}`).not.toMatch(dangerous);
+    expect(`${out}\n${err}`).not.toMatch(ciCommands);
     expect(`${out}\n${err}`).not.toMatch(/owned/u);
   });
 
@@ -35,6 +37,20 @@ describe("hostile texts of a server", () => {
       ]) {
         const { out: said, err } = await shell.run(...command);
         expect(`${said}\n${err}`).not.toMatch(dangerous);
+        expect(`${said}\n${err}`).not.toMatch(ciCommands);
       }
+  });
+
+  it("say the same in JSON, in characters that are no command", async () => {
+    const name = "##[error]boom\u001B[31m";
+    const plain = openShell();
+    const words = ["--kind", "access", "--account", "Acme", "--name", name, "--json"];
+    const { out, exitCode } = await plain.run("create", ...words);
+    expect(exitCode).toBe(0);
+    expect(out).not.toMatch(ciCommands);
+    expect(out).not.toMatch(dangerous);
+    expect(JSON.parse(out)).toMatchObject({ result: { name } });
+    expect((await plain.run("list")).out).toMatch(/^# #\[error\]boom /mu);
+    expect((await plain.run("list", "--json")).out).toContain(String.raw`"name":"\u0023#[error]boom"`);
   });
 });

@@ -2,6 +2,7 @@ import { closeSync, fstatSync } from "node:fs";
 import { isatty } from "node:tty";
 import { safeText } from "@cftokens/workbench/text";
 import type { Output } from "./environment.ts";
+import { createLineOutput } from "./line-output.ts";
 import { codeOf, openStdoutPipe, writePipe } from "./stdout-pipe.ts";
 
 /**
@@ -11,19 +12,22 @@ import { codeOf, openStdoutPipe, writePipe } from "./stdout-pipe.ts";
  */
 export function createProcessOutput(): Output {
   let isDelivering = false;
+  const lines = createLineOutput(
+    (line) => void process.stdout.write(`${line}\n`),
+    (line) => void process.stderr.write(`cftokens: ${line}\n`),
+  );
   process.stdout.on("error", (error) => {
     // Whoever delivers a secret is told of the failure, and says it.
     if (isDelivering) return;
     const code = codeOf(error);
     if (code === "EPIPE") process.exit(0);
-    remark(`standard output could not be written (${code})`);
+    lines.remark(`standard output could not be written (${code})`);
     process.exit(1);
   });
   // Nobody is left to be told.
   process.stderr.on("error", () => undefined);
   return {
-    print: (line) => void process.stdout.write(`${line}\n`),
-    remark,
+    ...lines,
     whyNoSecret,
     async deliver(line, signal) {
       isDelivering = true;
@@ -33,10 +37,6 @@ export function createProcessOutput(): Output {
         : { ok: false, reason: safeText(`standard output could not be written (${code})`) };
     },
   };
-}
-
-function remark(line: string): void {
-  process.stderr.write(`cftokens: ${safeText(line)}\n`);
 }
 
 // Only a write proves that something can be written, and a byte too many would be part of the

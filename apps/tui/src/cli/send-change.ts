@@ -16,7 +16,7 @@ import {
   requestLine,
 } from "@cftokens/workbench/equivalents";
 import { type Delivery, withSecret } from "@cftokens/workbench/secrets";
-import { safeText, safeValue, textMember } from "@cftokens/workbench/text";
+import { safeText, textMember, visibleJson } from "@cftokens/workbench/text";
 import { CommandError, failedCall, reportLines } from "./command-error.ts";
 import type { Environment } from "./environment.ts";
 import type { ExitCode } from "./exit-codes.ts";
@@ -54,10 +54,8 @@ export async function runChange(
     if (outcome.kind === "unknown")
       throw new CommandError([...reportLines(outcome.error), `  → ${safeText(recoveryOf(change))}`], 1);
     const { result } = outcome;
-    const isJson = args.flags.has("json");
-    environment.output.print(
-      isJson ? JSON.stringify(safeValue({ done, result })) : safeText(`${done} ${name}`),
-    );
+    if (args.flags.has("json")) environment.output.printJson({ done, result });
+    else environment.output.print(safeText(`${done} ${name}`));
     return 0;
   });
 }
@@ -77,14 +75,16 @@ async function handOver(
   const { args, done, name } = words;
   const isJson = args.flags.has("json");
   const what = safeText(`${done} ${name}${idsIn(outcome)}`);
-  const answer = (shown: unknown): string => JSON.stringify(safeValue({ done, result: shown }));
   if (sink.kind === "file") {
     requireDelivery(await sink.file.write(secret.secret.reveal()), changedToken(change, outcome, name));
-    output.print(isJson ? answer(result) : `${what}; its secret is in ${safeText(sink.name)}`);
+    if (isJson) output.printJson({ done, result });
+    else output.print(`${what}; its secret is in ${safeText(sink.name)}`);
     return 0;
   }
   // Standard output holds the secret and nothing else, so that it can go on through a pipe.
-  const line = isJson ? answer(withSecret(result, secret)) : safeText(secret.secret.reveal());
+  const line = isJson
+    ? visibleJson({ done, result: withSecret(result, secret) })
+    : safeText(secret.secret.reveal());
   requireDelivery(await output.deliver(line, signal), changedToken(change, outcome, name));
   if (!isJson) output.remark(what);
   return 0;
@@ -106,11 +106,11 @@ function showCall(change: Change, args: Arguments, { output }: Environment): Exi
   const body = maskedBody(call.body);
   if (args.flags.has("json")) {
     const { method } = operationOf(call);
-    output.print(JSON.stringify({ dryRun: true, method, path: pathOf(call), body: body ?? null }));
+    output.printJson({ dryRun: true, method, path: pathOf(call), body: body ?? null });
     return 0;
   }
   output.print(requestLine(call));
-  if (body !== undefined) output.print(JSON.stringify(body, undefined, 2));
+  if (body !== undefined) output.printJson(body, 2);
   output.remark("dry run: nothing was sent");
   return 0;
 }

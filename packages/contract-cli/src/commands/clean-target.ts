@@ -2,7 +2,7 @@ import type { Environment } from "../environment.ts";
 import { CommandError } from "../command-error.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { loadContract } from "../load-contract.ts";
-import { printable } from "../report/printable.ts";
+import { printable } from "@cftokens/workbench/text";
 import { removeLeftovers } from "../target/remove-leftovers.ts";
 import { findLeftovers } from "../target/find-leftovers.ts";
 import { type Journal, journalFile, openJournal } from "../target/journal.ts";

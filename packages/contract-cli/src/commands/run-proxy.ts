@@ -10,7 +10,7 @@ import { type FailureKind, type Proxy, type ProxyOptions, startProxy } from "../
 import { createReport } from "../report/create-report.ts";
 import { deliverReports } from "../report/deliver-reports.ts";
 import { formatGroup, formatSummary } from "../report/format-summary.ts";
-import { printable } from "../report/printable.ts";
+import { printable } from "@cftokens/workbench/text";
 import { parseBaseUrl } from "../target/parse-base-url.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { BaselineProblem, KnownDrift } from "../baseline/apply-baseline.ts";
-import { printable } from "./printable.ts";
+import { printable } from "@cftokens/workbench/text";
 
 /** Says what is wrong with an entry of the baseline and how to fix it, in one line. */
 export function describeBaselineProblem({ kind, entry }: BaselineProblem): string {

@@ -1,6 +1,6 @@
 import { shellQuote } from "@cftokens/workbench/equivalents";
 import type { FindingGroup } from "./finding-group.ts";
-import { printable } from "./printable.ts";
+import { printable } from "@cftokens/workbench/text";
 
 /** Describes a group in one line: severity, check, operation, place and message. */
 export function describeHeading({ severity, check, operation, place, message, times }: FindingGroup): string {

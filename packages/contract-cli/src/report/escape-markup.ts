@@ -1,4 +1,4 @@
-import { printable } from "./printable.ts";
+import { printable } from "@cftokens/workbench/text";
 
 /** Escapes a text for HTML or XML, in an element or a quoted attribute. */
 export function escapeMarkup(text: string): string {

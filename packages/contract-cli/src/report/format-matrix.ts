@@ -1,5 +1,5 @@
 import type { OperationCoverage } from "@cftokens/contract";
-import { printable } from "./printable.ts";
+import { printable } from "@cftokens/workbench/text";
 
 /**
  * Writes operations × documented statuses as a table: how often each was seen, `never` where it was

@@ -2,7 +2,7 @@ import { describeBaselineProblem, describeKnownDrift } from "./describe-baseline
 import { describeDetails, describeHeading } from "./describe-finding.ts";
 import type { FindingGroup } from "./finding-group.ts";
 import { formatMatrix } from "./format-matrix.ts";
-import { printable } from "./printable.ts";
+import { printable } from "@cftokens/workbench/text";
 import { hasFailed, type RunReport } from "./run-report.ts";
 import { countsOf } from "./report-counts.ts";
 import { describeUnjudged } from "./unjudged.ts";

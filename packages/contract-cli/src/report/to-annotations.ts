@@ -1,7 +1,7 @@
 import type { Severity } from "@cftokens/contract";
 import { describeBaselineProblem } from "./describe-baseline.ts";
 import { describeHeading } from "./describe-finding.ts";
-import { printable } from "./printable.ts";
+import { printable } from "@cftokens/workbench/text";
 import type { RunReport } from "./run-report.ts";
 
 /**

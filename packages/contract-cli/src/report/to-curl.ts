@@ -7,8 +7,7 @@ import {
   redactValue,
 } from "@cftokens/contract";
 import { shellQuote } from "@cftokens/workbench/equivalents";
-import { printable } from "./printable.ts";
-import { toVisibleJson } from "./visible-json.ts";
+import { printable, visibleJson } from "@cftokens/workbench/text";
 
 /**
  * Writes a command line that sends a request again. Credentials of the run become
@@ -65,7 +64,7 @@ function toData(body: Exchange["request"]["body"]): readonly string[] {
   if ("text" in body && body.text.length > longestData) return ["--data-binary @body.txt"];
   switch (body.kind) {
     case "json":
-      return [`--data-raw ${quoted(toVisibleJson(redactValue(body.value)))}`];
+      return [`--data-raw ${quoted(visibleJson(redactValue(body.value)))}`];
     case "text":
       return [`--data-raw ${quoted(redactText(body.text))}`];
     case "empty":

@@ -1,5 +1,5 @@
 import type { Environment } from "../environment.ts";
-import { printable } from "../report/printable.ts";
+import { printable } from "@cftokens/workbench/text";
 import { removeLeftovers } from "./remove-leftovers.ts";
 import { journalFile, openJournal } from "./journal.ts";
 import type { Target } from "./target.ts";

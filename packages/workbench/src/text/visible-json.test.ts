@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { printable } from "./printable.ts";
 import { markHarmful } from "./safe-text.ts";
 import { visibleJson } from "./visible-json.ts";
 
@@ -12,9 +13,12 @@ it.each([
   "lines\n\r\t\u2028\u2029",
   "\uD800",
   "e\u0301",
+  "##[error]boom ###[group] ##vso[task.complete] #\u200B#[x]",
+  "::stop-commands::zz",
 ])("writes %j without harm, and means the same", (text) => {
   const written = visibleJson({ [text]: [text] }, 2);
   expect(written.split("\n").map(markHarmful)).toEqual(written.split("\n"));
+  expect(written.split("\n").map(printable)).toEqual(written.split("\n"));
   expect(JSON.parse(written)).toEqual({ [text]: [text] });
 });
 

@@ -44,8 +44,8 @@ export async function can(args: Arguments, environment: Environment): Promise<Ex
       policyContext,
     ),
   );
-  const lines = args.flags.has("json") ? [JSON.stringify(answer)] : answerLines(answer);
-  for (const line of lines) environment.output.print(line);
+  if (args.flags.has("json")) environment.output.printJson(answer);
+  else for (const line of answerLines(answer)) environment.output.print(line);
   return answer.allowed ? 0 : 3;
 }
 

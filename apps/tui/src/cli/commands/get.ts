@@ -16,14 +16,12 @@ export async function get(args: Arguments, environment: Environment): Promise<Ex
   const assessed = rows[0] ?? row;
   const policies = policyTexts(assessed, policyContext);
   if (args.flags.has("json"))
-    environment.output.print(
-      JSON.stringify({
-        ...toSummary(assessed),
-        policies,
-        risks: assessed.risks ?? null,
-        token: assessed.listed.token,
-      }),
-    );
+    environment.output.printJson({
+      ...toSummary(assessed),
+      policies,
+      risks: assessed.risks ?? null,
+      token: assessed.listed.token,
+    });
   else for (const line of detailText(assessed, policies, environment.now())) environment.output.print(line);
   return 0;
 }

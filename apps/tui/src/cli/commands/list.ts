@@ -19,8 +19,7 @@ export async function list(args: Arguments, environment: Environment): Promise<E
   const search = (valueOf(args, "search") ?? "").toLowerCase();
   const found = inventory.rows.filter(({ name }) => name.toLowerCase().includes(search));
   const { rows } = await assessRows(found, inventory, environment);
-  if (args.flags.has("json"))
-    for (const row of rows) environment.output.print(JSON.stringify(toSummary(row)));
+  if (args.flags.has("json")) for (const row of rows) environment.output.printJson(toSummary(row));
   else
     for (const line of textTable(
       head,

@@ -13,7 +13,7 @@ export function listProfiles(
 ): ExitCode {
   if (args.flags.has("json"))
     for (const { name, source } of profiles)
-      output.print(JSON.stringify({ name, source: source.kind, current: name === current }));
+      output.printJson({ name, source: source.kind, current: name === current });
   else
     for (const line of textTable(
       ["PROFILE", "CREDENTIAL FROM"],

@@ -26,15 +26,15 @@ export async function risks(args: Arguments, environment: Environment): Promise<
   const findings = rows.flatMap((row) => (row.risks ?? []).map((risk) => ({ row, risk })));
   const ranked = findings.toSorted((one, other) => rank(one.risk) - rank(other.risk));
   for (const { row, risk } of ranked)
-    for (const line of args.flags.has("json") ? [findingJson(row, risk)] : findingText(row, risk))
-      environment.output.print(line);
+    if (args.flags.has("json")) environment.output.printJson(findingRecord(row, risk));
+    else for (const line of findingText(row, risk)) environment.output.print(line);
   const failed = printReadFailures(inventory, environment);
   if (failed !== 0) return failed;
   return ranked.some(({ risk }) => isBad(risk, valueOf(args, "fail-on") ?? "low")) ? 3 : 0;
 }
 
-function findingJson({ name, listed }: TokenRow, { id, severity, sentence, advice }: Risk): string {
-  return JSON.stringify({
+function findingRecord({ name, listed }: TokenRow, { id, severity, sentence, advice }: Risk): unknown {
+  return {
     severity,
     risk: id,
     kind: listed.kind,
@@ -42,7 +42,7 @@ function findingJson({ name, listed }: TokenRow, { id, severity, sentence, advic
     id: idOf(listed),
     sentence: safeText(sentence),
     advice: safeText(advice),
-  });
+  };
 }
 
 function findingText({ name }: TokenRow, { severity, sentence, advice }: Risk): readonly string[] {

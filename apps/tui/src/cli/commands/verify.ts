@@ -19,7 +19,7 @@ export async function verify(args: Arguments, environment: Environment): Promise
   if (!verified.ok) throw failedCall(verified.error);
   const { verification } = verified;
   const { id, status, expires_on: expires = null, not_before: notBefore = null } = safeValue(verification);
-  if (args.flags.has("json")) environment.output.print(JSON.stringify({ id, status, expires, notBefore }));
+  if (args.flags.has("json")) environment.output.printJson({ id, status, expires, notBefore });
   else environment.output.print(`${status}  ${id}${expires === null ? "" : `  expires ${expires}`}`);
   return status === "active" ? 0 : 3;
 }

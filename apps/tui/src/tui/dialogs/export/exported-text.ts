@@ -1,5 +1,5 @@
 import { kindName } from "@cftokens/workbench/inventory";
-import { describeTime } from "@cftokens/workbench/text";
+import { describeTime, visibleJson } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import type { Ending } from "../../screens/calendar/endings.ts";
 import type { Finding } from "../../screens/risks/findings.ts";
@@ -35,5 +35,5 @@ function tokenRecord({ key, name, owner, listed }: Finding["row"]): unknown {
 }
 
 function toJson(records: readonly unknown[]): string {
-  return `${JSON.stringify(records, undefined, 2)}\n`;
+  return `${visibleJson(records, 2)}\n`;
 }

@@ -1,4 +1,4 @@
-import { markHarmful } from "@cftokens/workbench/text";
+import { markHarmful } from "./safe-text.ts";
 
 /**
  * Makes any text one harmless line for a terminal, a log of CI, an annotation or a document, in a
