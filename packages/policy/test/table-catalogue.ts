@@ -1,5 +1,5 @@
 import { createCatalogue, type PermissionGroup } from "../src/index.ts";
-import { operationPermissions } from "../src/permissions/index.ts";
+import { operationPermissions } from "../src/permissions/operation-permissions.ts";
 
 function scopeOfPath(path: string): string {
   if (path.startsWith("/accounts")) return "com.cloudflare.api.account";

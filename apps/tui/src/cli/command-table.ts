@@ -57,14 +57,17 @@ export const commands: readonly CommandDescription[] = [
   {
     name: "can",
     summary:
-      "say whether a token may make a call, and why; PERMISSION is a permission group or an operation id",
-    positionals: [{ name: "TOKEN" }, { name: "PERMISSION" }],
+      "say whether a token may make a call, why, and what would allow it; OPERATION is an operation id, METHOD and path, a URL, or a permission group",
+    positionals: [{ name: "TOKEN" }, { name: "OPERATION" }],
     options: [
       ...placeOptions("on"),
       option("ip", "the address that calls", { value: "ADDRESS" }),
       option("at", "the time of the call, such as 2026-12-31 or +30d; the default is now", { value: "TIME" }),
     ],
-    examples: ['cftokens can external-dns "DNS Write" --zone example.com --ip 192.0.2.1'],
+    examples: [
+      'cftokens can external-dns "DNS Write" --zone example.com --ip 192.0.2.1',
+      'cftokens can external-dns "PATCH /zones/{zone_id}/dns_records/{dns_record_id}" --zone example.com',
+    ],
   },
   {
     name: "create",

@@ -188,6 +188,42 @@ describe("cftokens can", () => {
     expect(out).toMatch(text);
   });
 
+  it.each([
+    ["GET /zones/{zone_id}/dns_records", "--zone", "example.com"],
+    ["GET https://api.cloudflare.com/client/v4/zones/ZONE/dns_records?per_page=100"],
+    ["https://api.cloudflare.com/client/v4/zones/ZONE/dns_records/RECORD"],
+    ["dns-records-for-a-zone-list-dns-records", "--zone", "example.com"],
+  ])("knows operations that no document of this program has: %j", async (...words) => {
+    const { exitCode, out } = await openShell().run("can", "external-dns", ...words.map(withIds));
+    expect({ exitCode, first: out.split("\n")[0] }).toEqual({ exitCode: 0, first: "allowed" });
+  });
+
+  it("says what is missing, and the command that makes a token for the call alone", async () => {
+    const { exitCode, out } = await openShell().run(
+      "can",
+      "external-dns",
+      withIds("POST https://api.cloudflare.com/client/v4/zones/ZONE/purge_cache"),
+    );
+    expect(exitCode).toBe(3);
+    expect(out).toMatch(/→ Needs Cache Purge on zone example\.com; the token has nothing of the kind\./u);
+    expect(out).toMatch(/\ncftokens create --kind user --from-file - --secret-file FILE <<'JSON'\n\{/u);
+  });
+
+  it("prints a command that makes a token which is allowed", async () => {
+    const question = withIds("POST https://api.cloudflare.com/client/v4/zones/ZONE/purge_cache");
+    const { out } = await openShell().run("can", "external-dns", question, "--json");
+    const answer = JSON.parse(out) as { create: string };
+    expect(answer).toMatchObject({
+      operation: { method: "POST", path: "/zones/{zone_id}/purge_cache" },
+      held: [],
+      missing: [{ name: "Cache Purge", on: "zone example.com" }],
+    });
+    const [, body = ""] = /<<'JSON'\n([^]*)\nJSON$/u.exec(answer.create) ?? [];
+    const shell = openShell({}, { input: { body } });
+    expect((await shell.run("create", "--from-file", "body", "--secret-file", "t")).exitCode).toBe(0);
+    expect((await shell.run("can", "NAME", question)).exitCode).toBe(0);
+  });
+
   it("has the chain of reasons in JSON", async () => {
     const { out } = await openShell().run(
       "can",
@@ -217,6 +253,15 @@ describe("cftokens can", () => {
     ],
     [["external-dns", "DNS Write", "--zone", "example.com", "--ip", "300.0.0.1"], /^invalid address "300/u],
     [["external-dns", "zones-get"], /on a zone; add --zone ZONE$/u],
+    [["external-dns", "GET /zones/{zone_id}/dns_records"], /on a zone; add --zone ZONE$/u],
+    [
+      ["external-dns", "GET /no/such/path"],
+      /^nothing is known of the permission for "GET \/no\/such\/path"; /u,
+    ],
+    [
+      ["external-dns", "/accounts/0123456789abcdef0123456789abcdef/tokens", "--account", "Acme"],
+      /^the call names the account 0123456789abcdef0123456789abcdef; leave out --account$/u,
+    ],
     [["external-dns", "accounts-list-accounts"], /on an account; add --account ACCOUNT$/u],
     [["external-dns", "user-user-details", "--zone", "example.com"], /on the user; leave out --zone$/u],
     [
@@ -579,3 +624,10 @@ function hostileBody(): string {
 }
 
 const jsonType = { "content-type": "application/json" };
+
+// The zone example.com and a record of it.
+function withIds(text: string): string {
+  return text
+    .replace("ZONE/", "eb78d65290b24279ba6f44721b3ea3c4/")
+    .replace("RECORD", "372e67954025e0ba6aaa6d586b9e0b59");
+}

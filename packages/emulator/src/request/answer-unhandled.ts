@@ -28,8 +28,8 @@ export async function answerUnhandled(
 let finder: Promise<FindOperation> | undefined;
 
 async function loadFinder(): Promise<FindOperation> {
-  const { createOperationFinder, operationPermissions } = await import("@cftokens/policy/permissions");
-  return createOperationFinder(operationPermissions);
+  const { createOperationFinder, loadOperationPermissions } = await import("@cftokens/policy/permissions");
+  return createOperationFinder(await loadOperationPermissions());
 }
 
 function answerFound(

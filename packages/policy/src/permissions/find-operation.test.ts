@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { createOperationFinder, operationPermissions } from "./index.ts";
+import { createOperationFinder, loadOperationPermissions } from "./index.ts";
 
-const find = createOperationFinder(operationPermissions);
+const find = createOperationFinder(await loadOperationPermissions());
 const zone = "eb78d65290b24279ba6f44721b3ea3c4";
 const account = "023e105f4ecef8ad9ca31a8372d0c353";
 const dnsList = { method: "GET", path: "/zones/{zone_id}/dns_records" };

@@ -7,11 +7,12 @@ import {
   createOperationFinder,
   neededFor,
   type NeededCall,
-  operationPermissions,
+  loadOperationPermissions,
   targetOfCall,
 } from "./index.ts";
 
 const now = new Date("2026-11-01T00:00:00Z");
+const operationPermissions = await loadOperationPermissions();
 const find = createOperationFinder(operationPermissions);
 const user: TokenOwner = { kind: "user", id: ids.user };
 const account: TokenOwner = { kind: "account", id: ids.account };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { operationPermissions } from "./index.ts";
+import { operationPermissions } from "./operation-permissions.ts";
 import { formatPermissionTable, readPermissionTable, writePermissionTable } from "./permission-table.ts";
 import { permissionsInDocument } from "./permissions-in-document.ts";
 

@@ -8,7 +8,10 @@ import { isForOwner } from "./operation-targets.ts";
 export interface CanQuestion {
   readonly token: ListedApiToken;
   readonly call:
-    | { readonly kind: "operation"; readonly operation: OperationDescription }
+    | {
+        readonly kind: "operation";
+        readonly operation: Pick<OperationDescription, "path" | "acceptedPermissions">;
+      }
     /** Any call that this permission group is enough for. */
     | { readonly kind: "permission-group"; readonly name: string };
   readonly target: Target;

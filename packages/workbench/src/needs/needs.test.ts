@@ -1,5 +1,5 @@
 import { createCatalogue, type TokenOwner } from "@cftokens/policy";
-import { createOperationFinder, operationPermissions } from "@cftokens/policy/permissions";
+import { createOperationFinder, loadOperationPermissions } from "@cftokens/policy/permissions";
 import { describe, expect, it } from "vitest";
 import { compareWithNeed, needOfCalls, readCalls } from "./index.ts";
 
@@ -11,7 +11,7 @@ const dnsWrite = { id: "4755a26eedb94da69e1066d98aa820be", name: "DNS Write", sc
 const cachePurge = { id: "e17beae8b8cb423a99b1730f21238bed", name: "Cache Purge", scopes };
 const catalogue = createCatalogue([dnsRead, dnsWrite, cachePurge]);
 const owner: TokenOwner = { kind: "user", id: "7c5dae5552338874e5053f2534d2767a" };
-const find = createOperationFinder(operationPermissions);
+const find = createOperationFinder(await loadOperationPermissions());
 const onZone = { [`com.cloudflare.api.account.zone.${zone}`]: "*" } as const;
 
 describe("calls are read", () => {

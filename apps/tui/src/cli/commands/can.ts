@@ -1,26 +1,27 @@
-import { type OperationDescription, operations } from "@cftokens/client";
-import type { Target } from "@cftokens/policy";
+import { describeResourceEntry, describeTarget, type Target, type TokenOwner } from "@cftokens/policy";
+import { type FoundOperation, neededFor, type OperationPermission } from "@cftokens/policy/permissions";
 import {
   answerCan,
   type CanAnswer,
   type CanQuestion,
   isApiToken,
   type PolicyContext,
-  targetKindOf,
+  toEvaluatedToken,
 } from "@cftokens/workbench/assessment";
-import type { Place } from "@cftokens/workbench/inventory";
+import { findAnyOperation, looksLikeCall, tokenWithPolicies } from "@cftokens/workbench/needs";
 import { parseMoment, safeText } from "@cftokens/workbench/text";
 import { requirePolicyContext } from "../assess-inventory.ts";
+import { callTarget } from "../call-target.ts";
 import { orUsageError, usageError } from "../command-error.ts";
 import type { Environment } from "../environment.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { pickToken } from "../find-token.ts";
-import { findPlace, type Inventory, loadInventory } from "../load-inventory.ts";
+import { loadInventory } from "../load-inventory.ts";
 import { type Arguments, valueOf } from "../read-arguments.ts";
 
-/** `cftokens can TOKEN PERMISSION`: whether a token may make a call, and the chain of reasons. */
+/** `cftokens can TOKEN OPERATION`: whether a token may make a call, why, and what would allow it. */
 export async function can(args: Arguments, environment: Environment): Promise<ExitCode> {
-  const [wanted = "", permission = ""] = args.positionals;
+  const [wanted = "", asked = ""] = args.positionals;
   const at = timeOf(args, environment);
   const inventory = await loadInventory(environment, {
     kind: undefined,
@@ -31,23 +32,36 @@ export async function can(args: Arguments, environment: Environment): Promise<Ex
   if (!isApiToken(listed))
     throw usageError(`${JSON.stringify(wanted)} has no policies; only API tokens of users and accounts do`);
   const policyContext = await requirePolicyContext(inventory, environment);
-  const call = findCall(permission, policyContext);
+  const { owner } = toEvaluatedToken(listed, policyContext);
+  const call = await findCall(asked, policyContext);
+  const target = callTarget(call.kind === "operation" ? call.found : undefined, {
+    args,
+    places: inventory.places,
+    owner,
+    policyContext,
+  });
   const answer = toCommandAnswer(
     answerCan(
       {
         token: listed,
-        call,
-        target: targetOf(call, { args, inventory, user: policyContext.user }),
+        call: call.kind === "operation" ? { kind: "operation", operation: call.found.operation } : call,
+        target,
         ip: valueOf(args, "ip") ?? "",
         at,
       },
       policyContext,
     ),
+    { call, policyContext, owner, target },
   );
   if (args.flags.has("json")) environment.output.printJson(answer);
   else for (const line of answerLines(answer)) environment.output.print(line);
   return answer.allowed ? 0 : 3;
 }
+
+// What was asked about: an operation, or any call that a permission group is enough for.
+type Call =
+  | { readonly kind: "operation"; readonly found: FoundOperation }
+  | Extract<CanQuestion["call"], { kind: "permission-group" }>;
 
 // The answer as `--json` writes it. The names of its members are an interface.
 interface CommandAnswer {
@@ -55,11 +69,31 @@ interface CommandAnswer {
   readonly reason: string;
   readonly sentence: string;
   readonly reasons: readonly string[];
-  readonly sufficient: readonly { readonly id: string; readonly name: string; readonly scope: string }[];
+  /** The operation, with how its permissions are known; null when a permission group was asked. */
+  readonly operation: Pick<OperationPermission, "method" | "path" | "evidence"> | null;
+  readonly sufficient: readonly SufficientJson[];
+  readonly held: readonly { readonly id: string; readonly name: string; readonly on: string }[];
+  readonly missing: readonly (SufficientJson & { readonly on: string })[];
+  /** The command that makes a token which may make the call, and no more; null when none is needed. */
+  readonly create: string | null;
+}
+
+interface SufficientJson {
+  readonly id: string;
+  readonly name: string;
+  readonly scope: string;
+}
+
+interface Asked {
+  readonly call: Call;
+  readonly policyContext: PolicyContext;
+  readonly owner: TokenOwner;
+  readonly target: Target;
 }
 
 // Throws CommandError when the question has no answer.
-function toCommandAnswer(answer: CanAnswer): CommandAnswer {
+function toCommandAnswer(answer: CanAnswer, asked: Asked): CommandAnswer {
+  const operation = operationJson(asked.call);
   switch (answer.kind) {
     case "unanswerable":
       throw usageError(answer.reason);
@@ -69,75 +103,77 @@ function toCommandAnswer(answer: CanAnswer): CommandAnswer {
         reason: "other-family",
         sentence: answer.reason,
         reasons: [answer.reason],
+        operation,
         sufficient: [],
+        held: [],
+        missing: [],
+        create: null,
       };
     case "explained": {
-      const { decision, sufficient, sentence } = answer.explanation;
+      const { decision, sufficient, held, missing, sentence } = answer.explanation;
+      const { nameOf } = asked.policyContext;
       return {
         allowed: decision.allowed,
         reason: decision.reason,
         sentence: safeText(sentence),
         reasons: decision.reasons.map((reason) => safeText(reason.sentence)),
-        sufficient: sufficient.map(({ id, name, scope }) => ({ id, name: safeText(name), scope })),
+        operation,
+        sufficient: sufficient.map(sufficientJson),
+        held: held.map((grant) => ({
+          id: grant.groupId,
+          name: safeText(grant.group.name),
+          on: safeText(describeResourceEntry(grant, nameOf)),
+        })),
+        missing: missing.map((group) => ({
+          ...sufficientJson(group),
+          on: safeText(describeTarget(group.on, nameOf)),
+        })),
+        create: decision.allowed ? null : createCommand(asked),
       };
     }
   }
 }
 
-function answerLines({ allowed, reasons, sentence }: CommandAnswer): readonly string[] {
+function sufficientJson({ id, name, scope }: SufficientJson): SufficientJson {
+  return { id, name: safeText(name), scope };
+}
+
+function operationJson(call: Call): CommandAnswer["operation"] {
+  if (call.kind === "permission-group") return null;
+  const { method, path, evidence } = call.found.operation;
+  return { method, path, evidence };
+}
+
+function createCommand({ call, policyContext: { catalogue }, owner, target }: Asked): string | null {
+  const needed =
+    call.kind === "operation"
+      ? call.found.operation
+      : { method: "GET", path: "/", acceptedPermissions: [call.name] };
+  const { policies } = neededFor([{ ...needed, target }], { catalogue, owner });
+  return policies.length === 0 ? null : tokenWithPolicies(policies, owner, "NAME").command;
+}
+
+function answerLines({ allowed, reasons, sentence, operation, create }: CommandAnswer): readonly string[] {
   return [
     allowed ? "allowed" : "not allowed",
     ...reasons.map((reason) => `  ${reason}`),
     ...(reasons.at(-1) === sentence ? [] : [`  → ${sentence}`]),
+    ...(operation !== null && operation.evidence.startsWith("tag")
+      ? ["  What the operation accepts is not documented; it is taken from the others of its kind."]
+      : []),
+    ...(create === null ? [] : ["", "A new token for this call alone:", create]),
   ];
 }
 
-function findCall(text: string, { catalogue }: PolicyContext): CanQuestion["call"] {
-  const operation = Object.values<OperationDescription>(operations).find(
-    ({ id, name, method, path }) => text === id || text === name || text === `${method} ${path}`,
-  );
-  if (operation !== undefined) return { kind: "operation", operation };
+async function findCall(text: string, { catalogue }: PolicyContext): Promise<Call> {
   if (catalogue.findByName(text).length > 0) return { kind: "permission-group", name: text };
-  throw usageError(`no permission group and no operation named ${JSON.stringify(text)}; check its spelling`);
-}
-
-function targetOf(
-  call: CanQuestion["call"],
-  {
-    args,
-    inventory: { places },
-    user,
-  }: { readonly args: Arguments; readonly inventory: Inventory; readonly user: PolicyContext["user"] },
-): Target {
-  const account = findNamed("account", args, places);
-  const zone = findNamed("zone", args, places);
-  const named = zone?.kind ?? account?.kind ?? "user";
-  const kind = call.kind === "operation" ? targetKindOf(call.operation) : named;
-  switch (kind) {
-    case "user":
-      if (named !== "user") throw usageError(`the operation is called on the user; leave out --${named}`);
-      return { kind, userId: user?.id ?? "" };
-    case "account":
-      if (zone !== undefined) throw usageError("the operation is called on an account; leave out --zone");
-      if (account === undefined)
-        throw usageError("the operation is called on an account; add --account ACCOUNT");
-      return { kind, accountId: account.id };
-    case "zone":
-      if (zone === undefined) throw usageError("the operation is called on a zone; add --zone ZONE");
-      return zoneTarget(zone, account);
-  }
-}
-
-function zoneTarget({ id, name, accountId }: Place, account: Place | undefined): Target {
-  const owner = account?.id ?? accountId;
-  if (owner === undefined)
-    throw usageError(`the account of zone ${JSON.stringify(name ?? id)} is not known; add --account ACCOUNT`);
-  return { kind: "zone", zoneId: id, accountId: owner };
-}
-
-function findNamed(kind: Place["kind"], args: Arguments, places: Inventory["places"]): Place | undefined {
-  const text = valueOf(args, kind);
-  return text === undefined ? undefined : findPlace(kind, text, places);
+  const found = await findAnyOperation(text);
+  if (found !== undefined) return { kind: "operation", found };
+  throw usageError(
+    looksLikeCall(text)
+      ? `nothing is known of the permission for ${JSON.stringify(text)}; give the permission group that its documentation names`
+      : `no permission group and no operation named ${JSON.stringify(text)}; check its spelling`,
+  );
 }
 
 function timeOf(args: Arguments, { now }: Environment): Date {
