@@ -5,12 +5,26 @@
  * also begins with `::` at the start of a line, so a line of output begins with words of ours.
  */
 export function plainLine(text: string): string {
-  return text
-    .replaceAll(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escapeCharacter)
-    .replaceAll("##[", "## [");
+  return text.replaceAll(unprintable, escapeCharacter).replaceAll("##[", "## [");
+}
+
+/**
+ * Makes JSON harmless as plainLine does, without changing what it says: by escapes of JSON. Its own
+ * line breaks stay.
+ */
+export function plainJson(json: string): string {
+  return json
+    .replaceAll(unprintable, (one) => (one === "\n" ? one : one.split("").map(escapeUnit).join("")))
+    .replaceAll("##[", `${escapeUnit("#")}${escapeUnit("#")}[`);
+}
+
+const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 function escapeCharacter(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16);
-  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
+  return code.length > 4 ? `\\u{${code}}` : escapeUnit(character);
 }

@@ -78,6 +78,15 @@ describe("pnpm spec:diff", () => {
     expect(output).not.toMatch(/^\s*::/mu);
   });
 
+  it("prints as JSON exactly what documents say, as harmless text", async () => {
+    const hostile = "##[error]x\u009b31m\u202eabc\u2028\u200b\ufeff\u{e0041}";
+    write("spec/pets.yaml", petsDocument({}).replace("operationId: getPet", `operationId: ${JSON.stringify(hostile)}`));
+
+    expect(await diff("HEAD", "--format", "json")).toBe(1);
+    expect(output.replaceAll("\n", "")).not.toMatch(/[^\u0020-\u007e]|##\[/u);
+    expect(JSON.stringify(JSON.parse(output))).toContain(hostile);
+  });
+
   it("says so when nothing has changed that a client can notice", async () => {
     write("spec/pets.yaml", `# words\n${petsDocument({})}`);
 

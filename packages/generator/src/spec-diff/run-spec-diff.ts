@@ -5,7 +5,7 @@ import { type ReadPermissions, SpecError } from "@cftokens/openapi";
 import { canonicalJson } from "@cftokens/openapi/json";
 import { GeneratorError } from "../generator-error.ts";
 import { type DiffReport, toDiffReport } from "./diff-report.ts";
-import { plainLine } from "../plain-line.ts";
+import { plainJson, plainLine } from "../plain-line.ts";
 import { formatMarkdown } from "./format-markdown.ts";
 import { formatText } from "./format-text.ts";
 import { loadSpecSide } from "./spec-side.ts";
@@ -101,7 +101,7 @@ function formatReport(report: DiffReport, format: Format): string {
     case "text":
       return formatText(report);
     case "json":
-      return canonicalJson(report).trimEnd();
+      return plainJson(canonicalJson(report).trimEnd());
     case "markdown":
       return formatMarkdown(report);
   }

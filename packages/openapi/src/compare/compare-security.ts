@@ -41,9 +41,9 @@ function alternatives(operation: Operation, document: OpenApiDocument): readonly
   const requirements = requirementsOf(operation, document);
   if (requirements.length === 0) return [[]];
   return requirements.map((requirement) =>
-    Object.entries<readonly string[] | null>(requirement).flatMap(([scheme, scopes]) => [
+    Object.entries(requirement).flatMap(([scheme, scopes]) => [
       scheme,
-      ...(scopes ?? []).map((scope) => `${scheme} with the scope ${scope}`),
+      ...scopes.map((scope) => `${scheme} with the scope ${scope}`),
     ]),
   );
 }

@@ -103,7 +103,7 @@ it.each<[string, unknown, pointer: string, rule: string]>([
 });
 
 it.each<[string, unknown]>([
-  ["empty lists", document({ servers: null, security: null, tags: null })],
+  ["lists without members", document({ servers: [], security: [], tags: [] })],
   ["an extension in place of an answer", withOperation({ responses: { "x-a": 1 } })],
   ["booleans as schemas", withSchema({ properties: { a: true }, items: false })],
   [
@@ -112,4 +112,30 @@ it.each<[string, unknown]>([
   ],
 ])("%s are fine", (_what, value) => {
   expect(checkDocument(value)).toBe(value);
+});
+
+// An empty line of YAML is null, and readers have defaults for what is not there alone.
+it.each<[string, unknown, unknown]>([
+  ["servers and security", document({ servers: null, security: null }), document({})],
+  [
+    "lists of an operation",
+    withOperation({ "x-api-token-group": null, parameters: null, security: null, tags: null }),
+    withOperation({}),
+  ],
+  [
+    "lists of a schema",
+    withSchema({ allOf: null, anyOf: null, oneOf: null, prefixItems: null, enum: null, required: null }),
+    withSchema({}),
+  ],
+  [
+    "lists deep in a schema",
+    withSchema({ $defs: { B: { items: { contains: { not: { anyOf: null } } } } } }),
+    withSchema({ $defs: { B: { items: { contains: { not: {} } } } } }),
+  ],
+  ["scopes", withOperation({ security: [{ key: null }] }), withOperation({ security: [{ key: [] }] })],
+])("%s that are left empty are taken for none", (_what, value, meant) => {
+  const written = structuredClone(value);
+
+  expect(checkDocument(value)).toEqual(meant);
+  expect(value).toEqual(written);
 });

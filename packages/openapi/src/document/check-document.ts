@@ -1,11 +1,12 @@
-import { isJsonObject } from "../json/json-object.ts";
-import { toPointer } from "../json/json-pointer.ts";
+import { isJsonObject, type JsonObject } from "../json/json-object.ts";
+import { childOf, toPointer } from "../json/json-pointer.ts";
 import type { OpenApiDocument } from "./openapi-document.ts";
 import { SpecError } from "./spec-error.ts";
 
 /**
  * Checks that a value has the shape that readers of OpenApiDocument rely on. It is not a linter: it
- * ignores what nobody here reads. Throws SpecError, which names the object of the OpenAPI
+ * ignores what nobody here reads. A list that is null, which is what an empty line of YAML is, is
+ * left out of the document that it returns. Throws SpecError, which names the object of the OpenAPI
  * specification whose rule is broken.
  */
 export function checkDocument(value: unknown): OpenApiDocument {
@@ -16,10 +17,33 @@ export function checkDocument(value: unknown): OpenApiDocument {
     throw wrong(place, `is ${JSON.stringify(version)}, not a version 3.0.x or 3.1.x`, "OpenAPI Object");
   }
   if (value["info"] === undefined) throw wrong({ ...place, name: "info" }, "is not an object", "Info Object");
-  documentObject(value, undefined);
+  const nulls: NullList[] = [];
+  documentObject(value, undefined, nulls);
   // The one place where a checked value becomes a document.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its shape was checked above
-  return value as unknown as OpenApiDocument;
+  return replaceNulls(value, nulls) as unknown as OpenApiDocument;
+}
+
+// Readers have defaults for what is not there, and would fail at a null.
+function replaceNulls(value: JsonObject, nulls: readonly NullList[]): JsonObject {
+  if (nulls.length === 0) return value;
+  const copy = structuredClone(value);
+  for (const { place, becomes } of nulls) {
+    const segments = segmentsTo(place);
+    const name = segments.pop() ?? "";
+    const owner = segments.reduce<unknown>(childOf, copy);
+    if (typeof owner !== "object" || owner === null) continue;
+    if (becomes === undefined) Reflect.deleteProperty(owner, name);
+    else Reflect.set(owner, name, becomes);
+  }
+  return copy;
+}
+
+// A null where a list belongs.
+interface NullList {
+  readonly place: Place | undefined;
+  /** Undefined where it is left out. */
+  readonly becomes: readonly unknown[] | undefined;
 }
 
 // Where a value is. Pointers are made of it only for errors.
@@ -30,17 +54,18 @@ interface Place {
   readonly of: string;
 }
 
-// Throws SpecError for a value that has not the right shape.
-type Check = (value: unknown, place: Place | undefined) => void;
+// Throws SpecError for a value that has not the right shape, and notes null where a list belongs.
+type Check = (value: unknown, place: Place | undefined, nulls: NullList[]) => void;
 
 type Members = Readonly<Record<string, Check>>;
 
 const text = shape("is not a text", (value) => typeof value === "string");
 const number = shape("is not a number", (value) => typeof value === "number");
 const texts = listOf(text);
-const typeNames: Check = (value, place) => (Array.isArray(value) ? texts : text)(value, place);
+const typeNames: Check = (value, ...at) => (Array.isArray(value) ? texts : text)(value, ...at);
 
-const securityRequirements = listOf(recordOf(texts));
+// A scheme whose scopes are empty is needed all the same.
+const securityRequirements = listOf(recordOf(listOf(text, [])));
 const example = object("Example Object", {});
 const schema = orLater(() => schemaOrBoolean);
 const media = object("Media Type Object", { schema, examples: recordOf(example) });
@@ -49,11 +74,11 @@ const header = object("Header Object", { schema, content });
 const response = object("Response Object", { headers: recordOf(header), content });
 const requestBody = object("Request Body Object", { content });
 const parameter = object("Parameter Object", { name: text, schema, content, examples: recordOf(example) });
-const namedParameter: Check = (value, place) => {
+const namedParameter: Check = (value, place, nulls) => {
   const isNamed =
     isJsonObject(value) && (typeof value["$ref"] === "string" || typeof value["name"] === "string");
   if (!isNamed) throw wrong(place, "is not a parameter with a name", "Parameter Object");
-  parameter(value, place);
+  parameter(value, place, nulls);
 };
 const parameters = listOf(namedParameter);
 
@@ -69,12 +94,12 @@ const operation = object("Operation Object", {
   "x-api-token-group": texts,
 });
 
-const pathItem: Check = (value, place) => {
+const pathItem: Check = (value, place, nulls) => {
   const segments = place?.name.split("/").length ?? 0;
   if (segments > mostSegments) {
     throw wrong(place, `has more than ${mostSegments} segments`, "Paths Object");
   }
-  checkPathItem(value, place);
+  checkPathItem(value, place, nulls);
 };
 
 // How many segments the path of an operation has at most.
@@ -115,16 +140,17 @@ const schemaObject = object("Schema Object", {
   allOf: schemas,
   anyOf: schemas,
   oneOf: schemas,
+  $defs: namedSchemas,
+  definitions: namedSchemas,
   ...Object.fromEntries(
-    ["additionalProperties", "unevaluatedProperties", "items", "not", "if", "then", "else"].map((one) => [
-      one,
-      schema,
-    ]),
+    "additionalProperties unevaluatedProperties propertyNames items unevaluatedItems contains contentSchema not if then else"
+      .split(" ")
+      .map((one) => [one, schema]),
   ),
   discriminator: object("Discriminator Object", { propertyName: text, mapping: recordOf(text) }),
 });
-const schemaOrBoolean: Check = (value, place) => {
-  if (typeof value !== "boolean") schemaObject(value, place);
+const schemaOrBoolean: Check = (value, ...at) => {
+  if (typeof value !== "boolean") schemaObject(value, ...at);
 };
 
 const documentObject = object("OpenAPI Object", {
@@ -160,10 +186,10 @@ function shape(reason: string, fits: (value: unknown) => boolean): Check {
 // be left out beside a reference.
 function object(name: string, members: Members, needed: readonly string[] = []): Check {
   const checks = Object.entries(members);
-  return (value, place) => {
+  return (value, place, nulls) => {
     if (!isJsonObject(value)) throw wrong(place, "is not an object", name);
     for (const [member, check] of checks) {
-      if (value[member] !== undefined) check(value[member], { name: member, around: place, of: name });
+      if (value[member] !== undefined) check(value[member], { name: member, around: place, of: name }, nulls);
       else if (needed.includes(member)) {
         throw wrong({ name: member, around: place, of: name }, "is missing");
       }
@@ -171,26 +197,25 @@ function object(name: string, members: Members, needed: readonly string[] = []):
   };
 }
 
-// Null counts as empty: that is what an empty line of YAML is.
-function listOf(check: Check): Check {
-  return (value, place) => {
-    if (value === null) return;
+function listOf(check: Check, becomes?: readonly unknown[]): Check {
+  return (value, place, nulls) => {
+    if (value === null) return void nulls.push({ place, becomes });
     if (!Array.isArray(value)) throw wrong(place, "is not a list");
-    for (const [index, item] of value.entries()) check(item, below(place, String(index)));
+    for (const [index, item] of value.entries()) check(item, below(place, String(index)), nulls);
   };
 }
 
 function recordOf(check: Check, isMeant: (name: string) => boolean = () => true): Check {
-  return (value, place) => {
+  return (value, place, nulls) => {
     if (!isJsonObject(value)) throw wrong(place, "is not an object");
     for (const [name, member] of Object.entries(value)) {
-      if (isMeant(name)) check(member, below(place, name));
+      if (isMeant(name)) check(member, below(place, name), nulls);
     }
   };
 }
 
 function orLater(check: () => Check): Check {
-  return (value, place) => check()(value, place);
+  return (value, ...at) => check()(value, ...at);
 }
 
 function below(around: Place | undefined, name: string): Place {
@@ -198,11 +223,15 @@ function below(around: Place | undefined, name: string): Place {
 }
 
 function wrong(place: Place | undefined, reason: string, rule = place?.of ?? "OpenAPI Object"): SpecError {
-  const segments: string[] = [];
-  for (let one = place; one !== undefined; one = one.around) segments.unshift(one.name);
   return new SpecError({
-    pointer: toPointer(segments),
+    pointer: toPointer(segmentsTo(place)),
     reason: `${place?.name ?? "the document"} ${reason}`,
     nextStep: `Correct it as the OpenAPI specification describes it (${rule}).`,
   });
+}
+
+function segmentsTo(place: Place | undefined): string[] {
+  const segments: string[] = [];
+  for (let one = place; one !== undefined; one = one.around) segments.unshift(one.name);
+  return segments;
 }
