@@ -71,6 +71,14 @@ describe("a value is known by the name before it", () => {
     ["password: hunter2", "password: [redacted]"],
     ["CLOUDFLARE_API_KEY=short npx x", "CLOUDFLARE_API_KEY=[redacted] npx x"],
     ["secret = 'a b'", "secret = '[redacted]'"],
+    ["<a><password>b</password><id>1</id></a>", "<a><password>[redacted]</password><id>1</id></a>"],
+    [
+      '<?xml version="1.0"?><s:apiToken s:id="1"><![CDATA[a>]]></s:apiToken >',
+      '<?xml version="1.0"?><s:apiToken s:id="1">[redacted]</s:apiToken >',
+    ],
+    ["<credentials><user>a</user></credentials>", "<credentials>[redacted]</credentials>"],
+    ["<token>a</tokenizer>b</token>", "<token>[redacted]</token>"],
+    ["<a><token/><b>1</b><password>hun", "<a><token/><b>1</b><password>[redacted]"],
   ])("%s", (text, clean) => {
     expect(redactText(text)).toBe(clean);
     expect(redactText(clean)).toBe(clean);
@@ -94,6 +102,7 @@ describe("everything else stays", () => {
     "Bearer token required; Basic authentication is refused",
     'client_id: "abc", token_count: 3',
     "mail ada@example.com",
+    "send <token> in Authorization; <b>no</b> header",
   ])("%s", (text) => expect(redactText(text)).toBe(text));
 });
 
@@ -152,6 +161,12 @@ describe("the work grows with the length of a text and not with its square", () 
     "password[",
     "%26",
     "secret={",
+    "<",
+    "</",
+    "<token>",
+    "<token ",
+    "</token>",
+    "<token></token>",
     "\u2028",
   ])("of %j again and again", (part) => {
     cost(part, 20_000);

@@ -23,21 +23,63 @@ function keepGroup(...match: readonly unknown[]): string {
   return `${String(kept)}${redacted}`;
 }
 
-// Takes out the values that follow a secret name: `"token": "…"`, `api_key=…`, `X-Auth-Key: …`.
-function redactNamed(text: string): string {
-  let done = "";
-  let from = 0;
-  for (const match of text.matchAll(nameBeforeValue)) {
-    const { name = "", end = "", sign = "" } = match.groups ?? {};
-    const start = match.index + match[0].length;
-    if (match.index < from || !isSecretName(name) || isProse(name, end, sign)) continue;
-    const value = findValue(text, start, { name, sign });
-    if (value.from === value.to) continue;
-    done += text.slice(from, value.from) + redacted;
-    from = value.to;
-  }
-  return from === 0 ? text : done + text.slice(from);
+/** A text without what follows a secret name: `"token": "…"`, `api_key=…`, `<apiToken>…</apiToken>`. */
+export function redactNamed(text: string, isSecret: (name: string) => boolean = isSecretName): string {
+  const rest = redactElements(text, isSecret);
+  return redactAt(rest, rest.matchAll(nameBeforeValue), ({ groups = {}, index, 0: whole }) => {
+    const { name = "", end = "", sign = "" } = groups;
+    if (!isSecret(name) || isProse(name, end, sign)) return undefined;
+    return findValue(rest, index + whole.length, { name, sign });
+  });
 }
+
+// Takes out what each match leads to, unless it begins in what another one took.
+function redactAt(
+  text: string,
+  matches: Iterable<RegExpExecArray>,
+  findRange: (match: RegExpExecArray) => Range | undefined,
+): string {
+  let done = "";
+  let at = 0;
+  for (const match of matches) {
+    const range = match.index < at ? undefined : findRange(match);
+    if (range === undefined || range.from === range.to) continue;
+    done += text.slice(at, range.from) + redacted;
+    at = range.to;
+  }
+  return at === 0 ? text : done + text.slice(at);
+}
+
+// Takes out what stands in the elements of XML that have a secret name. An element that does not
+// end is one only in a text that begins with one: elsewhere `<token>` is a word for a token.
+function redactElements(text: string, isSecret: (name: string) => boolean): string {
+  if (!text.includes("<")) return text;
+  const ends = new Map<string, number[]>();
+  for (const { groups = {}, index } of [...text.matchAll(endOfElement)].toReversed()) {
+    const { name = "" } = groups;
+    const later = ends.get(name);
+    if (later === undefined) ends.set(name, [index]);
+    else later.push(index);
+  }
+  const isXml = /^\s*</u.test(text);
+  return redactAt(text, text.matchAll(startOfElement), ({ groups = {}, index, 0: whole }) => {
+    const { name = "" } = groups;
+    if (!isSecret(name.replace(/^[^:]*:/u, ""))) return undefined;
+    const from = index + whole.length;
+    const to = nextOf(ends.get(name) ?? [], from) ?? (isXml ? text.length : from);
+    return { from, to };
+  });
+}
+
+// The first of some places, the last one first, that is not before another. It forgets those
+// before it: who asks goes through a text from its beginning.
+function nextOf(places: number[], from: number): number | undefined {
+  while ((places.at(-1) ?? from) < from) places.pop();
+  return places.at(-1);
+}
+
+const startOfElement = /<(?<name>[\w:.-]{1,200})(?=[\s>])[^<>]*(?<!\/)>/gu;
+const endOfElement = /<\/(?<name>[\w:.-]{1,200})(?![\w:.-])/gu;
 
 // A name with the sign behind it. Quotes may be escaped, as in JSON that stands in JSON.
 const nameBeforeValue =
