@@ -37,11 +37,11 @@ export function checkRecorded(exchange: Exchange, contract: Contract): readonly 
     return [toFinding(observation, { check: unknownOperation, operation, status })];
   }
   const { operation, validator } = match;
-  const { markedNames } = contract;
+  const marks = contract.marksOf(operation).response;
   const subject = toSubject(operation, validator, exchange);
   return exchangeChecks.flatMap((check) =>
     theFirst(check.check(exchange, subject)).map((observation) =>
-      toFinding(observation, { check, operation: operation.id, status, markedNames }),
+      toFinding(observation, { check, operation: operation.id, status, marks }),
     ),
   );
 }

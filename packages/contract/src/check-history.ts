@@ -24,7 +24,7 @@ export function checkHistory(exchanges: readonly Exchange[], contract: Contract)
         check,
         operation: step.operation.id,
         status: step.exchange.response.status,
-        markedNames: contract.markedNames,
+        marks: contract.marksOf(step.operation).response,
       }),
       exchange: step.exchange,
     })),

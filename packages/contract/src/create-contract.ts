@@ -10,7 +10,7 @@ import {
 } from "@cftokens/openapi";
 import type { ContractOperation } from "./contract-operation.ts";
 import { listServers, type Server } from "./list-servers.ts";
-import { listMarkedNames, type MarkedNames } from "./marked-secrets.ts";
+import { createMarks, type MarksOf } from "./create-marks.ts";
 import { type Collection, type CollectionRole, listCollections, listRoles } from "./state/collection.ts";
 
 /** Documents, ready to judge exchanges by. Validators compile a schema when it is first needed. */
@@ -31,8 +31,8 @@ export interface Contract {
    * host by its operations.
    */
   readonly isOwn: (method: string, url: string) => boolean;
-  /** The names that the documents mark as credentials. */
-  readonly markedNames: MarkedNames;
+  /** What the documents mark as credentials in the messages of an operation. */
+  readonly marksOf: MarksOf;
 }
 
 export interface ContractOptions {
@@ -65,7 +65,12 @@ export function createContract(
   const roles = listRoles(collections);
   return {
     operations,
-    markedNames: listMarkedNames(documents),
+    marksOf: createMarks(
+      parts.map(({ document, operations: own }) => ({
+        document,
+        operations: own.map(({ operation }) => operation),
+      })),
+    ),
     collections,
     roleOf: (operation) => roles.get(operation),
     findOperation(method, url) {
@@ -88,6 +93,7 @@ export function createContract(
 }
 
 interface Part {
+  readonly document: OpenApiDocument;
   readonly operations: readonly ContractOperation[];
   readonly servers: readonly Server[];
 }
@@ -95,6 +101,7 @@ interface Part {
 function toPart(document: OpenApiDocument, { basePath }: ContractOptions): Part {
   const validator = createValidator(document);
   return {
+    document,
     operations: listOperations(document).map((operation) => ({ operation, validator })),
     servers: basePath === undefined ? listServers(document) : [{ host: undefined, basePath }],
   };

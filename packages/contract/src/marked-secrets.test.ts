@@ -1,7 +1,10 @@
 import type { OpenApiDocument } from "@cftokens/openapi";
-import { expect, it } from "vitest";
+import type { Schema } from "@cftokens/openapi/schema";
+import { describe, expect, it } from "vitest";
+import { checkRecorded } from "./check-exchange.ts";
+import { createContract } from "./create-contract.ts";
 import { type Exchange, toBody } from "./exchange.ts";
-import { createHider, hideMarkedMembers, listMarkedNames } from "./marked-secrets.ts";
+import { createHider, hideMarkedValue } from "./marked-secrets.ts";
 
 const document: OpenApiDocument = {
   openapi: "3.1.0",
@@ -19,7 +22,8 @@ const document: OpenApiDocument = {
     schemas: { Door: { properties: { pin: { writeOnly: true }, note: { type: "string" } } } },
   },
 };
-const names = listMarkedNames([document]);
+const contract = createContract([document], { basePath: "" });
+const marks = contract.marksOf(undefined).response;
 
 const exchange: Exchange = {
   request: {
@@ -32,11 +36,11 @@ const exchange: Exchange = {
 };
 
 it("what a document marks is hidden by its name, and nothing else", () => {
-  expect([...names]).toEqual(["hatch", "pin"]);
-  expect(createHider(names)(exchange)).toEqual({
+  expect([...marks.names]).toEqual(["hatch", "pin"]);
+  expect(createHider(contract)(exchange)).toEqual({
     request: {
       method: "POST",
-      url: "https://example.com/doors?hatch=[redacted]&note=b&h%61tch=[redacted]#hatch=d",
+      url: "https://example.com/doors?hatch=[redacted]&note=b&h%61tch=[redacted]#hatch=[redacted]",
       headers: { hatch: "[redacted]", accept: "*/*" },
       body: { kind: "text", text: "pin=[redacted]&note=b=c" },
     },
@@ -46,15 +50,107 @@ it("what a document marks is hidden by its name, and nothing else", () => {
       body: toBody('[{"PIN":{"a":"[redacted]"},"note":"b"}]'),
     },
   });
-  expect(hideMarkedMembers({ pin: ["a", null], note: { pin: 1 } }, names)).toEqual({
+  expect(hideMarkedValue({ pin: ["a", null], note: { pin: 1 } }, marks, [])).toEqual({
     pin: ["[redacted]", null],
     note: { pin: "[redacted]" },
   });
 });
 
 it("an exchange is copied once, and not at all where nothing is marked", () => {
-  const hide = createHider(names);
+  const hide = createHider(contract);
 
   expect(hide(exchange)).toBe(hide(exchange));
-  expect(createHider(new Set())(exchange)).toBe(exchange);
+  const plain = createContract([{ ...document, paths: {}, components: {} }]);
+  expect(createHider(plain)(exchange)).toBe(exchange);
+});
+
+const password = { type: "string", format: "password" } as const;
+const text = { type: "string" } as const;
+const body = (schema: Schema) => ({ content: { "application/json": { schema } } });
+const zoo: OpenApiDocument = {
+  openapi: "3.1.0",
+  info: { title: "Zoo", version: "1" },
+  paths: {
+    "/login": {
+      post: {
+        operationId: "login",
+        requestBody: body({
+          type: "object",
+          properties: {
+            zebra: { ...text, writeOnly: true },
+            code: password,
+            map: { type: "object", additionalProperties: password },
+            pattern: { type: "object", patternProperties: { "^k": password } },
+            tuple: { type: "array", prefixItems: [text, password] },
+          },
+        }),
+        responses: {
+          "200": {
+            description: "ok",
+            headers: { "X-Lion": { schema: { ...password, pattern: "^a$" } } },
+            ...body({ type: "object", properties: { code: { type: "integer" }, note: text } }),
+          },
+        },
+      },
+    },
+    "/cages/{cage}/keepers/{panda}": {
+      get: {
+        operationId: "panda",
+        parameters: [
+          { in: "path", name: "cage", required: true, schema: text },
+          { in: "path", name: "panda", required: true, schema: password },
+        ],
+        responses: { "200": { description: "ok", ...body({ type: "array", items: password }) } },
+      },
+    },
+  },
+};
+const zooContract = createContract([zoo], { basePath: "/v4" });
+
+function toExchange(
+  method: string,
+  path: string,
+  { sent = "", answered = "" }: { readonly sent?: string; readonly answered?: string },
+): Exchange {
+  return {
+    request: { method, url: `https://example.com/v4${path}`, headers: {}, body: toBody(sent) },
+    response: { status: 200, headers: { "x-lion": "hunter2" }, body: toBody(answered) },
+  };
+}
+
+describe("what an operation marks is hidden in its messages", () => {
+  const hide = createHider(zooContract);
+
+  it.each([
+    ["a member of any name", '{"map":{"a":"hunter2"},"pattern":{"k1":"hunter2"}}'],
+    ["one item of a list", '{"tuple":["a","hunter2"]}'],
+    ["a name that means something else elsewhere", '{"code":"hunter2"}'],
+    ["JSON in JSON", JSON.stringify({ body: '{"zebra":"hunter2"}' })],
+    ["a form in JSON", '{"form":"zebra=hunter2"}'],
+    ["a pair", '[{"name":"zebra","val":"hunter2"},["zebra","hunter2"]]'],
+    ["JSON that is broken", '{"zebra":"hunter2",'],
+    ["lines", "x=1\nzebra=hunter2"],
+    ["XML", "<a><zebra>hunter2</zebra></a>"],
+  ])("%s", (_, sent) => {
+    const hidden = hide(toExchange("POST", "/login?a=%26zebra%3Dhunter2", { sent, answered: '{"code":7}' }));
+
+    expect(JSON.stringify(hidden)).not.toContain("hunter2");
+    expect(hidden.response.body).toEqual(toBody('{"code":7}'));
+  });
+
+  it("a parameter of the path, and an answer as a whole", () => {
+    const hidden = hide(toExchange("GET", "/cages/7/keepers/hunter2?a=b", { answered: '["hunter2"]' }));
+
+    expect(hidden.request.url).toBe("https://example.com/v4/cages/7/keepers/[redacted]?a=b");
+    expect(hidden.response.body).toEqual(toBody('["[redacted]"]'));
+  });
+
+  it("a header of an answer, also as what a finding got", () => {
+    const login = toExchange("POST", "/login", { answered: "{}" });
+
+    expect(hide(login).response.headers).toEqual({ "x-lion": "[redacted]" });
+    const findings = checkRecorded(login, zooContract);
+    expect(findings.map(({ pointer }) => pointer)).toContain("headers/x-lion");
+    expect(JSON.stringify(findings)).not.toContain("hunter2");
+  });
 });

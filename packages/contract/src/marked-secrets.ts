@@ -1,99 +1,110 @@
-import { redacted, redactValue } from "@cftokens/credentials";
-import type { OpenApiDocument } from "@cftokens/openapi";
-import { isJsonObject } from "@cftokens/openapi/json";
-import { listSensitiveMembers } from "@cftokens/openapi/schema";
+import {
+  isAmong,
+  redacted,
+  redactMarked,
+  redactMarkedText,
+  redactMarkedUrl,
+  redactValue,
+} from "@cftokens/credentials";
+import type { Contract } from "./create-contract.ts";
+import type { Marks, OperationMarks } from "./create-marks.ts";
 import type { Body, Exchange } from "./exchange.ts";
 
 /**
- * The names of members, parameters and headers that the documents of a contract mark as credentials
- * (`x-sensitive`, `writeOnly`, `format: password`), in lower case.
+ * Creates a function that gives an exchange without the values of what the documents of a contract
+ * mark, in URL, headers and bodies. It copies each exchange once, however many findings are in it.
  */
-export type MarkedNames = ReadonlySet<string>;
-
-/** Collects the names that documents mark. */
-export function listMarkedNames(documents: readonly OpenApiDocument[]): MarkedNames {
-  const members = documents.flatMap((document) => listSensitiveMembers(document));
-  return new Set(members.map(({ name }) => name.toLowerCase()));
-}
-
-/**
- * Creates a function that gives an exchange without the values of what is marked, in URL, headers
- * and bodies. It copies each exchange once, however many findings are in it.
- */
-export function createHider(names: MarkedNames): (exchange: Exchange) => Exchange {
+export function createHider({
+  marksOf,
+  findOperation,
+}: Pick<Contract, "marksOf" | "findOperation">): (exchange: Exchange) => Exchange {
   const hidden = new WeakMap<Exchange, Exchange>();
   return (exchange) => {
-    if (names.size === 0) return exchange;
-    const copy = hidden.get(exchange) ?? hideMarked(exchange, names);
+    const known = hidden.get(exchange);
+    if (known !== undefined) return known;
+    const operation = findOperation(exchange.request.method, exchange.request.url)?.operation;
+    const copy = hideMarked(exchange, marksOf(operation), operation?.path ?? "");
     hidden.set(exchange, copy);
     return copy;
   };
 }
 
-function hideMarked({ request, response }: Exchange, names: MarkedNames): Exchange {
+function hideMarked(exchange: Exchange, marks: OperationMarks, path: string): Exchange {
+  const { request, response } = exchange;
+  if ([marks.request, marks.response].every(marksNothing)) return exchange;
+  const url = hideInPath(request.url, path, marks.path);
   return {
     request: {
       ...request,
-      url: request.url.replace(/(?<=\?)[^#]*/u, (query) => hideParameters(query, names)),
-      ...hideInMessage(request, names),
+      url: redactMarkedUrl(url, marks.request.names),
+      ...hideInMessage(request, marks.request),
     },
-    response: { ...response, ...hideInMessage(response, names) },
+    response: { ...response, ...hideInMessage(response, marks.response) },
   };
 }
 
-/** A JSON value without the values of members that are marked, and without all that is below. */
-export function hideMarkedMembers(value: unknown, names: MarkedNames): unknown {
-  if (names.size === 0) return value;
-  if (Array.isArray(value)) return value.map((item) => hideMarkedMembers(item, names));
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
-      name,
-      names.has(name.toLowerCase()) ? hideWhole(member) : hideMarkedMembers(member, names),
-    ]),
-  );
+function marksNothing({ names, isWhole }: Marks): boolean {
+  return names.size === 0 && !isWhole;
 }
 
-/** A JSON value without any text and number. */
-export function hideWhole(value: unknown): unknown {
+// The segments of a URL's path that stand for marked parameters. What precedes the path of the
+// operation is the server's.
+function hideInPath(url: string, path: string, marked: ReadonlySet<string>): string {
+  if (marked.size === 0) return url;
+  const templates = path.split("/").slice(1).toReversed();
+  const end = url.search(/[?#]|$/u);
+  const segments = url.slice(0, end).split("/").toReversed();
+  const clean = segments.map((segment, index) => {
+    const names = (templates[index] ?? "").matchAll(/\{([^{}]+)\}/gu);
+    return [...names].some(([, name = ""]) => marked.has(name)) ? redacted : segment;
+  });
+  return clean.toReversed().join("/") + url.slice(end);
+}
+
+/**
+ * A JSON value in a message without what is marked: it stands at a place, which names the members
+ * that lead to it.
+ */
+export function hideMarkedValue(
+  value: unknown,
+  { names, isWhole }: Marks,
+  place: readonly string[],
+): unknown {
+  const isBelow = isWhole || place.some((name) => isAmong(name, names));
+  return isBelow ? hideWhole(value) : redactMarked(value, names);
+}
+
+// A JSON value without any text and number.
+function hideWhole(value: unknown): unknown {
   return redactValue(value, ["password"]);
 }
 
 type Content = Pick<Exchange["request"], "headers" | "body">;
 
-function hideInMessage({ headers, body }: Content, names: MarkedNames): Content {
+function hideInMessage({ headers, body }: Content, marks: Marks): Content {
   const clean = Object.entries(headers).map(([name, value]) => [
     name,
-    names.has(name.toLowerCase()) ? redacted : value,
+    isAmong(name, marks.names) ? redacted : redactMarkedText(value, marks.names),
   ]);
-  return { headers: Object.fromEntries(clean), body: hideInBody(body, names) };
+  return { headers: Object.fromEntries(clean), body: hideInBody(body, marks) };
 }
 
-function hideInBody(body: Body, names: MarkedNames): Body {
+function hideInBody(body: Body, marks: Marks): Body {
   switch (body.kind) {
     case "json": {
-      const value = hideMarkedMembers(body.value, names);
+      const value = hideMarkedValue(body.value, marks, []);
       return { kind: "json", text: JSON.stringify(value), value };
     }
     case "text":
-      return { kind: "text", text: hideParameters(body.text, names) };
+      return { kind: "text", text: marks.isWhole ? redacted : hideInText(body.text, marks.names) };
     case "empty":
     case "unread":
       return body;
   }
 }
 
-// The parameters of a query or a form. Any other text stays as it is.
-function hideParameters(text: string, names: MarkedNames): string {
-  return text
-    .split("&")
-    .map((parameter) => {
-      const [name = "", ...value] = parameter.split("=");
-      return value.length > 0 && names.has(nameOf(name)) ? `${name}=${redacted}` : parameter;
-    })
-    .join("&");
-}
-
-function nameOf(written: string): string {
-  return new URLSearchParams(written).keys().next().value?.toLowerCase() ?? "";
+// A form is read as the query of a URL, where names can be percent-encoded.
+function hideInText(text: string, names: ReadonlySet<string>): string {
+  const isForm = /^[^\s=&]*=[^\s]*$/u.test(text);
+  return isForm ? redactMarkedUrl(`?${text}`, names).slice(1) : redactMarkedText(text, names);
 }

@@ -3,7 +3,8 @@ import { parsePointer } from "@cftokens/openapi/json";
 import type { CheckDescription } from "./checks/check.ts";
 import type { Observation } from "./observation.ts";
 import type { Finding } from "./finding.ts";
-import { hideMarkedMembers, hideWhole, type MarkedNames } from "./marked-secrets.ts";
+import type { Marks } from "./create-marks.ts";
+import { hideMarkedValue } from "./marked-secrets.ts";
 import { shorten } from "./shorten.ts";
 
 /** The check that a finding is of, and what it is about. */
@@ -12,8 +13,8 @@ export interface Origin {
   readonly operation: string;
   /** Absent when it is about no single answer. */
   readonly status?: number;
-  /** The names that the documents mark as credentials; none unless given. */
-  readonly markedNames?: MarkedNames;
+  /** What the documents mark as credentials in the answer; nothing unless given. */
+  readonly marks?: Marks;
 }
 
 /**
@@ -21,12 +22,10 @@ export interface Origin {
  * taken out.
  */
 export function toFinding(observation: Observation, origin: Origin): Finding {
-  const { check, operation, status, markedNames = new Set() } = origin;
+  const { check, operation, status, marks = unmarked } = origin;
   const { pointer, message, severity, expected, got } = observation;
   const path = parsePointer(pointer);
-  const isMarked = path.some((name) => markedNames.has(name.toLowerCase()));
-  const clean = (value: unknown) =>
-    shorten(isMarked ? hideWhole(value) : redactValue(hideMarkedMembers(value, markedNames), path));
+  const clean = (value: unknown) => shorten(redactValue(hideMarkedValue(value, marks, path), path));
   return {
     check: check.id,
     severity: severity ?? check.severity,
@@ -38,6 +37,8 @@ export function toFinding(observation: Observation, origin: Origin): Finding {
     ...(got !== undefined && { got: clean(got) }),
   };
 }
+
+const unmarked: Marks = { names: new Set(), isWhole: false };
 
 // An operation id is the document's: it can look like a credential and is none. A path is the
 // caller's.

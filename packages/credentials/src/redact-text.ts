@@ -23,7 +23,9 @@ function keepGroup(...match: readonly unknown[]): string {
   return `${String(kept)}${redacted}`;
 }
 
-/** A text without what follows a secret name: `"token": "…"`, `api_key=…`, `<apiToken>…</apiToken>`. */
+/**
+ * A text without what follows a secret name: `"token": "…"`, `api_key=…`, `<apiToken>…</apiToken>`.
+ */
 export function redactNamed(text: string, isSecret: (name: string) => boolean = isSecretName): string {
   const rest = redactElements(text, isSecret);
   return redactAt(rest, rest.matchAll(nameBeforeValue), ({ groups = {}, index, 0: whole }) => {

@@ -5,20 +5,31 @@ import { isSecretName } from "./secret-names.ts";
 /**
  * A URL, or a part of one, without credentials: no user info, and no value of a parameter that
  * holds a credential by its name or its look, in the query and in the fragment. Everything else
- * stays as written. `redact` takes credentials out of the texts that path and parameters stand for.
+ * stays as written. `redact` takes credentials out of the texts that path and parameters stand for,
+ * `isSecret` tells the names.
  */
-export function redactUrl(url: string, redact: (text: string) => string = redactText): string {
+export function redactUrl(
+  url: string,
+  redact: (text: string) => string = redactText,
+  isSecret: (name: string) => boolean = isSecretName,
+): string {
   const [, before = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#[^]*)?$/u.exec(url) ?? [];
   const path = before
     .replace(/^([^/]*\/\/)[^/]*@/u, "$1")
     .split("/")
     .map((segment) => redactPart(segment, redact))
     .join("/");
-  return redact(path) + redactParameters(query, redact) + redactParameters(fragment, redact);
+  return (
+    redact(path) + redactParameters(query, redact, isSecret) + redactParameters(fragment, redact, isSecret)
+  );
 }
 
 // `?a=1&token=x`, or a fragment, which some answers of sign-ins use as a query.
-function redactParameters(text: string, redact: (text: string) => string): string {
+function redactParameters(
+  text: string,
+  redact: (text: string) => string,
+  isSecret: (name: string) => boolean,
+): string {
   if (text === "") return "";
   const parameters = text
     .slice(1)
@@ -27,8 +38,8 @@ function redactParameters(text: string, redact: (text: string) => string): strin
       const at = parameter.indexOf("=");
       if (at < 0) return redactPart(parameter, redact);
       const value = parameter.slice(at + 1);
-      const isSecret = value !== "" && isSecretName(decode(parameter.slice(0, at)));
-      return `${parameter.slice(0, at)}=${isSecret ? redacted : redactPart(value, redact)}`;
+      const isHidden = value !== "" && isSecret(decode(parameter.slice(0, at)));
+      return `${parameter.slice(0, at)}=${isHidden ? redacted : redactPart(value, redact)}`;
     });
   return text.charAt(0) + parameters.join("&");
 }

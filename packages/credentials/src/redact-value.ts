@@ -15,7 +15,14 @@ export function redactValue(
   path: readonly string[] = [],
   marked: readonly string[] = [],
 ): unknown {
-  return mapSecrets(value, { path, marked: new Set(marked), secret: () => redacted, text: redactText });
+  const names = new Set(marked);
+  return mapSecrets(value, {
+    path,
+    secrecyOf: (name) => (names.has(name) ? "secret" : secrecyOf(name)),
+    secret: () => redacted,
+    text: redactText,
+    name: redactCredentials,
+  });
 }
 
 /** A copy of headers by name without credentials. */
@@ -35,23 +42,27 @@ export function listSecrets(value: unknown): readonly string[] {
     found.push(text);
     return redacted;
   };
-  mapSecrets(value, { path: [], marked: new Set(), secret, text: (text) => text });
+  mapSecrets(value, { path: [], secrecyOf, secret, text: (text) => text, name: (name) => name });
   return found;
 }
 
-interface Mapping {
+/** What mapSecrets looks for, and what it puts in its place. */
+export interface Mapping {
   readonly path: readonly string[];
-  /** Names that are secret besides those of the rule. */
-  readonly marked: ReadonlySet<string>;
+  readonly secrecyOf: (name: string) => Secrecy;
   /** What stands for a text or a number that is secret by its name. */
   readonly secret: (text: string) => unknown;
   /** What stands for any other text. */
   readonly text: (text: string) => unknown;
+  /** What stands for the name of a member. */
+  readonly name: (name: string) => string;
 }
 
 const deepest = 100;
 
-function mapSecrets(value: unknown, { path, marked, secret, text }: Mapping): unknown {
+/** A copy of a JSON value with other texts and numbers, down to 100 levels. */
+export function mapSecrets(value: unknown, mapping: Mapping): unknown {
+  const { path, secret, text } = mapping;
   return map(
     value,
     path.reduce<Secrecy>((around, name) => below(around, name), "plain"),
@@ -65,14 +76,18 @@ function mapSecrets(value: unknown, { path, marked, secret, text }: Mapping): un
     if (depth === deepest) return redacted;
     if (Array.isArray(inner))
       return inner.map((item, index) =>
-        map(item, secrecy === "plain" && followsSecretName(inner, index) ? "secret" : secrecy, depth + 1),
+        map(
+          item,
+          secrecy === "plain" && followsSecretName(inner, index, isSecretWord) ? "secret" : secrecy,
+          depth + 1,
+        ),
       );
-    const naming = namingMember(inner);
-    const isSecret = naming !== undefined || isSecretByType(inner);
+    const naming = namingMember(inner, isSecretWord);
+    const isSecret = naming !== undefined || isSecretByType(inner, mapping);
     const around = secrecy === "plain" && isSecret ? "item" : secrecy;
     return Object.fromEntries(
       Object.entries(inner).map(([name, member]) => [
-        redactCredentials(name),
+        mapping.name(name),
         map(member, name === naming ? secrecy : below(around, name), depth + 1),
       ]),
     );
@@ -80,38 +95,42 @@ function mapSecrets(value: unknown, { path, marked, secret, text }: Mapping): un
 
   // The secrecy of a member from that of the value it stands in.
   function below(around: Secrecy, name: string): Secrecy {
-    if (around === "secret" || marked.has(name)) return "secret";
-    const own = secrecyOf(name);
+    if (around === "secret") return "secret";
+    const own = mapping.secrecyOf(name);
     return around === "item" && own === "plain" && !describesCredential(name) ? "item" : own;
+  }
+
+  // A word that names a header, a parameter or a variable: names that people give have blanks.
+  function isSecretWord(word: unknown): boolean {
+    return typeof word === "string" && word.length <= longestType && /^[\w-]+$/u.test(word)
+      ? mapping.secrecyOf(word) !== "plain"
+      : false;
   }
 }
 
 // Whether an object says itself that it is a secret, as a Worker's
 // `{ "type": "secret_text", "text": … }` does.
-function isSecretByType(object: object): boolean {
+function isSecretByType(object: object, mapping: Pick<Mapping, "secrecyOf">): boolean {
   const type: unknown = "type" in object ? object.type : undefined;
-  return typeof type === "string" && type.length <= longestType && secrecyOf(type) === "secret";
+  return typeof type === "string" && type.length <= longestType && mapping.secrecyOf(type) === "secret";
 }
 
 // Names and values in turn, as Node's `rawHeaders` or the entries of an object: every other text is
 // a name.
-function followsSecretName(list: readonly unknown[], index: number): boolean {
+function followsSecretName(
+  list: readonly unknown[],
+  index: number,
+  isSecretWord: (word: unknown) => boolean,
+): boolean {
   return list.length % 2 === 0 && index % 2 === 1 && isSecretWord(list[index - 1]);
 }
 
 // The member of a small object that names what the others hold, as in the headers, parameters and
 // cookies of a HAR file.
-function namingMember(object: object): string | undefined {
+function namingMember(object: object, isSecretWord: (word: unknown) => boolean): string | undefined {
   const members = Object.entries(object);
   if (members.length < 2 || members.length > mostInPair) return undefined;
   return members.find(([name, value]) => pairNames.has(name) && isSecretWord(value))?.[0];
-}
-
-// A word that names a header, a parameter or a variable: names that people give have blanks.
-function isSecretWord(value: unknown): boolean {
-  return typeof value === "string" && value.length <= longestType && /^[\w-]+$/u.test(value)
-    ? secrecyOf(value) !== "plain"
-    : false;
 }
 
 const longestType = 64;

@@ -7,6 +7,6 @@ export { listParts, targetOf } from "./schema/list-parts.ts";
 export { joinProperties } from "./schema/join-properties.ts";
 export { listDeclaredMembers } from "./schema/list-declared-members.ts";
 export { listSensitiveMembers, type SensitiveMember } from "./schema/list-sensitive-members.ts";
-export { listSensitiveNames } from "./schema/list-sensitive-names.ts";
+export { isSensitive, listSensitiveNames } from "./schema/list-sensitive-names.ts";
 export type { SurveyPlace } from "./schema/survey-place.ts";
 export { findDeclaredMembers, type PropertySurvey, surveyProperties } from "./validate/survey-properties.ts";

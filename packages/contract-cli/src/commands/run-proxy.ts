@@ -22,7 +22,7 @@ export async function runProxy(args: ProxyArguments, environment: Environment): 
   const basePath = target.pathname === "/" ? {} : { basePath: target.pathname };
   const contract = await loadContract({ files: args.specs, permissions: args.permissions, ...basePath });
   const watch = createWatch(contract);
-  const hide = createHider(contract.markedNames);
+  const hide = createHider(contract);
   const recording = args.record === undefined ? undefined : openRecording(args.record, environment);
   const proxy = await openProxy(target, {
     port: args.port,

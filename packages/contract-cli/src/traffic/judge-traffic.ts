@@ -44,7 +44,7 @@ export function judgeTraffic(
     origin: `${origins.get(exchange) ?? "the recording"}, compared with what was before`,
     exchange,
   }));
-  const hide = createHider(contract.markedNames);
+  const hide = createHider(contract);
   const unjudged = countUnjudged();
   for (const { exchange } of judged) for (const reason of listUnread(exchange)) unjudged.add("body", reason);
   return {

@@ -43,7 +43,7 @@ export function createSession(options: Session["options"]): Session {
   const { contract, fetch, baseUrl } = options;
   const meter = createCoverageMeter(contract);
   const created = followCreated(options);
-  const hide = createHider(contract.markedNames);
+  const hide = createHider(contract);
   const reported: SuiteFinding[] = [];
   const succeeded = new Set<Operation>();
   let cases = 0;

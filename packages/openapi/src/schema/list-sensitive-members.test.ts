@@ -22,6 +22,10 @@ describe("the members that hold a credential", () => {
     ["a reference", { readOnly: true, $ref: "#/components/schemas/Key" }, true],
     ["a part", { oneOf: [{ type: "null" }, { allOf: [{ $ref: "#/components/schemas/Key" }] }] }, true],
     ["items", { type: "array", items: { $ref: "#/components/schemas/Key" } }, true],
+    ["one item", { type: "array", prefixItems: [{ type: "string" }, { format: "password" }] }, true],
+    ["further members", { type: "object", additionalProperties: { format: "password" } }, true],
+    ["members by a pattern", { type: "object", patternProperties: { "^k": { writeOnly: true } } }, false],
+    ["a condition", { if: { minLength: 2 }, else: { format: "password" } }, true],
   ])("are marked by %s", (_, schema, isAnswered) => {
     const Key = { type: "string", "x-sensitive": true };
 

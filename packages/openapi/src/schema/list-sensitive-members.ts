@@ -12,9 +12,9 @@ export interface SensitiveMember {
 
 /**
  * The names of members and parameters that a document marks as credentials: `x-sensitive: true`,
- * `writeOnly` or `format: password`, on their own schema, on what it refers to or is made of, or on
- * its items. A name that the same document also gives to something else is left out: it does not
- * tell what it holds. Sorted by name.
+ * `writeOnly` or `format: password`, on their own schema, on what it refers to or is made of, on
+ * its items, or on what further members of it may be. A name that the same document
+ * also gives to something else is left out: it does not tell what it holds. Sorted by name.
  */
 export function listSensitiveMembers(document: OpenApiDocument): readonly SensitiveMember[] {
   const survey: Survey = { named: [], schemas: [] };
@@ -56,8 +56,14 @@ const data: ReadonlySet<string> = new Set(["example", "examples", "default", "en
 /** Whether a credential may be in answers, or in requests alone. */
 export type Mark = "answered" | "sent";
 
-// Carries each mark from the schema that has it to all that refer to it or are made of it.
-function markSchemas(document: OpenApiDocument, schemas: readonly JsonObject[]): ReadonlyMap<unknown, Mark> {
+/**
+ * Carries each mark from the schema that has it to those of `schemas` that refer to it, are made of
+ * it, or have it for their items or for members without a name of their own.
+ */
+export function markSchemas(
+  document: OpenApiDocument,
+  schemas: readonly JsonObject[],
+): ReadonlyMap<unknown, Mark> {
   const users = new Map<unknown, JsonObject[]>();
   for (const schema of schemas) {
     for (const part of partsOf(document, schema)) {
@@ -78,8 +84,8 @@ function markSchemas(document: OpenApiDocument, schemas: readonly JsonObject[]):
   return marks;
 }
 
-/** Whether a schema itself says that its value is a credential, and of which direction. */
-export function ownMark(schema: object): Mark | undefined {
+// Whether a schema itself says that its value is a credential, and of which direction.
+function ownMark(schema: object): Mark | undefined {
   const {
     writeOnly,
     format,
@@ -89,10 +95,30 @@ export function ownMark(schema: object): Mark | undefined {
   return isSensitive === true || format === "password" ? "answered" : undefined;
 }
 
-function partsOf(document: OpenApiDocument, schema: JsonObject): readonly unknown[] {
-  const joined = ["allOf", "anyOf", "oneOf"].flatMap((keyword) => schema[keyword] ?? []);
-  return [targetOf(document, schema["$ref"]), ...joined, schema["items"]].filter(isJsonObject);
+/**
+ * The schemas that a schema refers to or is made of, and all below it that have no member's name.
+ */
+export function partsOf(document: OpenApiDocument, schema: JsonObject): readonly JsonObject[] {
+  return [
+    targetOf(document, schema["$ref"]),
+    ...listed.flatMap((keyword) => schema[keyword] ?? []),
+    ...single.map((keyword) => schema[keyword]),
+    ...keyed.flatMap((keyword) => Object.values(schema[keyword] ?? {})),
+  ].filter(isJsonObject);
 }
+
+const listed = ["allOf", "anyOf", "oneOf", "prefixItems"];
+const single = [
+  "items",
+  "contains",
+  "unevaluatedItems",
+  "additionalProperties",
+  "unevaluatedProperties",
+  "if",
+  "then",
+  "else",
+];
+const keyed = ["patternProperties", "dependentSchemas"];
 
 // What a reference points at. Nothing where it is broken, which is told where the document is
 // checked.

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Schema } from "../document/openapi-document.ts";
-import { listSensitiveNames } from "./list-sensitive-names.ts";
+import { isSensitive, listSensitiveNames } from "./list-sensitive-names.ts";
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const text = { type: "string" } as const;
@@ -23,6 +23,10 @@ it.each<[string, Schema]>([
   ["what it refers to", ref("Pin")],
   ["one of its alternatives", { oneOf: [text, ref("Pin")] }],
   ["its items", { type: "array", items: ref("Pin") }],
+  ["one of its items", { type: "array", prefixItems: [text, ref("Pin")] }],
+  ["its further members", { type: "object", additionalProperties: ref("Pin") }],
+  ["members by a pattern", { type: "object", patternProperties: { "^k": ref("Pin") } }],
+  ["a condition", { if: { minLength: 2 }, else: ref("Pin") }],
 ])("a member is a credential by %s", (_what, member) => {
   expect(names({ properties: { plain: text, pin: member } }, { Pin: pin })).toEqual(["pin"]);
 });
@@ -34,6 +38,15 @@ it("is found in any depth, also where the document has the name for something el
   expect(names(list, schemas)).toEqual(["pin"]);
   expect(names(ref("Needle"), schemas)).toEqual([]);
   expect(names(true)).toEqual([]);
+});
+
+it("a value is a credential as a whole where its schema says so, not where one member is", () => {
+  const document = { openapi: "3.1.0", info: { title: "T", version: "1" } };
+
+  expect(isSensitive(document, { type: "array", items: pin })).toBe(true);
+  expect(isSensitive(document, { additionalProperties: pin })).toBe(true);
+  expect(isSensitive(document, { properties: { pin } })).toBe(false);
+  expect(isSensitive(document, true)).toBe(false);
 });
 
 it("ends where schemas name each other", () => {

@@ -1,33 +1,39 @@
-import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-document.ts";
-import { collectOnce, listParts, targetOf } from "./list-parts.ts";
-import { ownMark } from "./list-sensitive-members.ts";
+import type { OpenApiDocument, Schema } from "../document/openapi-document.ts";
+import { isJsonObject, type JsonObject } from "../json/json-object.ts";
+import { collectOnce } from "./list-parts.ts";
+import { markSchemas, partsOf } from "./list-sensitive-members.ts";
 
 /**
  * The names of members that a schema marks as credentials, at any depth of its values: as
  * listSensitiveMembers, but what another schema of the document says of the name makes no
- * difference. Throws as resolveRef does.
+ * difference.
  */
 export function listSensitiveNames(document: OpenApiDocument, schema: Schema): readonly string[] {
-  const isMarked = (member: Schema) =>
-    listParts([member], (part) => madeOf(document, part)).some((part) => ownMark(part) !== undefined);
-  const reached = collectOnce<Schema>(
-    [schema],
+  const reached = collectOnce<JsonObject>(
+    [schema].filter(isJsonObject),
     (one) => one,
-    (one) => (typeof one === "boolean" ? [] : [...madeOf(document, one), ...membersOf(one)]),
+    (one) => [
+      ...partsOf(document, one),
+      ...membersOf(one)
+        .map(([, member]) => member)
+        .filter(isJsonObject),
+    ],
   );
-  const names = reached
-    .flatMap((one) => (typeof one === "boolean" ? [] : Object.entries(one.properties ?? {})))
-    .filter(([, member]) => isMarked(member))
-    .map(([name]) => name);
+  const marks = markSchemas(document, reached);
+  const names = reached.flatMap(membersOf).flatMap(([name, member]) => (marks.has(member) ? [name] : []));
   return [...new Set(names)].toSorted();
 }
 
-function madeOf(document: OpenApiDocument, schema: SchemaObject): readonly Schema[] {
-  const { allOf = [], anyOf = [], oneOf = [], items = true } = schema;
-  return [...targetOf(document, schema), ...allOf, ...anyOf, ...oneOf, items];
+/** Whether a schema marks its value itself as a credential, or all that the value is made of. */
+export function isSensitive(document: OpenApiDocument, schema: Schema): boolean {
+  const parts = collectOnce<JsonObject>(
+    [schema].filter(isJsonObject),
+    (one) => one,
+    (one) => partsOf(document, one),
+  );
+  return markSchemas(document, parts).has(schema);
 }
 
-function membersOf(schema: SchemaObject): readonly Schema[] {
-  const { properties = {}, patternProperties = {}, additionalProperties = true } = schema;
-  return [...Object.values(properties), ...Object.values(patternProperties), additionalProperties];
+function membersOf({ properties }: JsonObject): readonly (readonly [name: string, schema: unknown])[] {
+  return isJsonObject(properties) ? Object.entries(properties) : [];
 }
