@@ -107,3 +107,47 @@ describe("tells where two values differ", () => {
     ]);
   });
 });
+
+const items = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `g${index}` }));
+const timeFor = (expected: unknown, got: unknown) => {
+  const before = process.cpuUsage();
+  const found = compare(
+    { permission_groups: expected },
+    { permission_groups: got },
+    { pointer: "/policies/0" },
+  );
+  return { found, time: process.cpuUsage(before).user };
+};
+
+describe("compares a set of many items in time that grows as the set", () => {
+  it.each<[string, (count: number) => readonly unknown[]]>([
+    ["as it was", items],
+    ["in another order", (count) => items(count).toReversed()],
+  ])("%s", (_, order) => {
+    compare(
+      { permission_groups: items(2000) },
+      { permission_groups: order(2000) },
+      { pointer: "/policies/0" },
+    );
+    const small = timeFor(items(5000), order(5000));
+    const large = timeFor(items(40_000), order(40_000));
+
+    expect([small.found, large.found]).toEqual([[], []]);
+    expect(large.time / small.time).toBeLessThan(30);
+  });
+
+  it("of which none is there any more", () => {
+    let reads = 0;
+    const odd = (count: number) =>
+      Array.from({ length: count }, () => ({
+        get name() {
+          reads += 1;
+          return reads;
+        },
+      }));
+    const { found } = timeFor(odd(2000), odd(2000));
+
+    expect(found).toHaveLength(2000);
+    expect(reads).toBeLessThan(200_000);
+  });
+});

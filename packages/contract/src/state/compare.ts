@@ -19,9 +19,21 @@ export interface Comparison {
 
 /**
  * Finds every place in which a value is not the expected one. Two spellings of one moment are the
- * same, and so are two orders of a list that is a set to the API.
+ * same, and so are two orders of a list that is a set to the API: one of thousands of items in
+ * another order, if each has an `id` or is written as before.
  */
 export function differences(expected: unknown, got: unknown, comparison: Comparison): readonly Observation[] {
+  return compare(expected, got, { ...comparison, tries: { left: mostTries } });
+}
+
+interface Comparing extends Comparison {
+  /** How many more items of sets may be tried that have nothing in common with the expected one. */
+  readonly tries: { left: number };
+}
+
+const mostTries = 20_000;
+
+function compare(expected: unknown, got: unknown, comparison: Comparing): readonly Observation[] {
   const { pointer } = comparison;
   if (isExcepted(pointer, comparison)) return [];
   if (isJsonObject(expected) && isJsonObject(got)) return ofObjects(expected, got, comparison);
@@ -29,47 +41,62 @@ export function differences(expected: unknown, got: unknown, comparison: Compari
     const places = isUnordered(pointer) ? placesInSet(expected, got, comparison) : expected.keys().toArray();
     return expected.flatMap((item, index) => {
       const place = places[index] ?? index;
-      return differences(item, got[place], { ...comparison, pointer: pointerBelow(pointer, place) });
+      return compare(item, got[place], { ...comparison, pointer: pointerBelow(pointer, place) });
     });
   }
   if (expected === got || momentOf(expected) === momentOf(got)) return [];
   return [{ pointer, message: "is not what it was", expected, got }];
 }
 
-function ofObjects(expected: JsonObject, got: JsonObject, comparison: Comparison): readonly Observation[] {
+function ofObjects(expected: JsonObject, got: JsonObject, comparison: Comparing): readonly Observation[] {
   const { pointer, mode, without } = comparison;
   const known = mode === "same" ? { ...expected, ...got } : expected;
   return Object.keys(known)
     .filter((name) => !without.includes(name))
     .filter((name) => mode !== "common" || Object.hasOwn(got, name))
     .flatMap((name) =>
-      differences(expected[name], got[name], { ...comparison, pointer: pointerBelow(pointer, name) }),
+      compare(expected[name], got[name], { ...comparison, pointer: pointerBelow(pointer, name) }),
     );
 }
 
 // For each expected item the place of the one that it is compared with: an equal one where there is
-// one, else the next of the others.
+// one, else the next of the others. Most lists come back as they were sent, so that the item's own
+// place is tried first, then one with the same identity, then all, while tries are left.
 function placesInSet(
   expected: readonly unknown[],
   got: readonly unknown[],
-  comparison: Comparison,
+  comparison: Comparing,
 ): readonly number[] {
   const left = new Set(got.keys());
-  const equals = expected.map((item, index) => {
-    // Most lists come back as they were sent, so the item's own place is tried first.
-    const place = [index, ...left].find(
-      (candidate) =>
-        left.has(candidate) &&
-        differences(item, got[candidate], {
-          ...comparison,
-          pointer: pointerBelow(comparison.pointer, candidate),
-        }).length === 0,
-    );
-    if (place !== undefined) left.delete(place);
+  const take = (item: unknown, place: number | undefined) => {
+    if (place === undefined || !left.has(place)) return undefined;
+    const pointer = pointerBelow(comparison.pointer, place);
+    if (compare(item, got[place], { ...comparison, pointer }).length > 0) return undefined;
+    left.delete(place);
     return place;
-  });
-  const others = [...left];
-  return equals.map((place) => place ?? others.shift() ?? 0);
+  };
+  const own = expected.map((item, index) => take(item, index));
+  const byIdentity = Map.groupBy(left, (place) => identityOf(got[place]));
+  const search = (item: unknown) => {
+    const alike = byIdentity.get(identityOf(item)) ?? [];
+    while (alike.length > 0 && !left.has(alike.at(-1) ?? 0)) alike.pop();
+    const first = take(item, alike.at(-1));
+    if (first !== undefined) return first;
+    for (const place of left) {
+      if (comparison.tries.left === 0) return undefined;
+      comparison.tries.left -= 1;
+      if (take(item, place) !== undefined) return place;
+    }
+    return undefined;
+  };
+  const equals = own.map((place, index) => place ?? search(expected[index]));
+  const others = left.values();
+  return equals.map((place) => place ?? others.next().value ?? 0);
+}
+
+// What items have in common that may be equal: their `id`, else how they are written.
+function identityOf(item: unknown): unknown {
+  return isJsonObject(item) && typeof item["id"] === "string" ? item["id"] : JSON.stringify(item);
 }
 
 function isUnordered(pointer: string): boolean {
