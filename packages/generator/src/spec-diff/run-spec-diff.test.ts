@@ -80,7 +80,10 @@ describe("pnpm spec:diff", () => {
 
   it("prints as JSON exactly what documents say, as harmless text", async () => {
     const hostile = "##[error]x\u009b31m\u202eabc\u2028\u200b\ufeff\u{e0041}";
-    write("spec/pets.yaml", petsDocument({}).replace("operationId: getPet", `operationId: ${JSON.stringify(hostile)}`));
+    write(
+      "spec/pets.yaml",
+      petsDocument({}).replace("operationId: getPet", `operationId: ${JSON.stringify(hostile)}`),
+    );
 
     expect(await diff("HEAD", "--format", "json")).toBe(1);
     expect(output.replaceAll("\n", "")).not.toMatch(/[^\u0020-\u007e]|##\[/u);
