@@ -196,7 +196,10 @@ describe("a document reads", () => {
       server = createServer((request, response) => {
         asked.push(request.url ?? "");
         if (request.url === "/redirect.yaml") response.writeHead(302, { location: "/part.yaml" }).end();
-        else response.end("value: {b: 2}");
+        else if (request.url?.startsWith("/next") === true) {
+          response.writeHead(200, { "content-type": "application/json" });
+          response.end(JSON.stringify({ $ref: `/next${asked.length}` }));
+        } else response.end("value: {b: 2}");
       });
       await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a server on a port has such an address
@@ -225,6 +228,15 @@ describe("a document reads", () => {
         /answers 302; redirects are not followed/u,
       );
       expect(asked).toEqual(["/redirect.yaml"]);
+    });
+
+    it("of which each refers to another, up to a bound", async () => {
+      const file = await write(`http://${host}/next`);
+
+      expect(await messageOf(loadDocument(file, { allowedHosts: [host] }))).toContain(
+        "is more than the 100 texts that are fetched for a document",
+      );
+      expect(asked.length).toBe(100);
     });
 
     it("that are not private under a public name", async () => {

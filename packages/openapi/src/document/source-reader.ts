@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { fetchText, whyNotFetched } from "./fetch-text.ts";
 import { parseYaml } from "./parse-yaml.ts";
-import { readFileText } from "./read-file-text.ts";
+import { largestFile, readFileText, tooLarge } from "./read-file-text.ts";
 import { type ReadPermissions, whyNotRead } from "./read-permissions.ts";
 import { SpecError } from "./spec-error.ts";
 
@@ -27,10 +27,11 @@ export interface SourceReader {
 /** Creates a reader for the references of a document, which is named by its path. */
 export function createSourceReader(document: string, permissions: ReadPermissions): SourceReader {
   const known = new Map<string, Promise<ReadSource>>();
+  const budget: Budget = { texts: 0, characters: 0 };
   const readNew = async (place: string): Promise<ReadSource> => {
     try {
       return isUrl(place)
-        ? await readUrl(new URL(place), permissions)
+        ? await readUrl(new URL(place), permissions, budget)
         : await readReferred(place, document, permissions);
     } catch (error) {
       // Told at the reference, which has a place of its own.
@@ -56,10 +57,24 @@ function isUrl(place: string): boolean {
   return /^[a-z][a-z\d+.-]+:\/\//iu.test(place);
 }
 
-async function readUrl(url: URL, permissions: ReadPermissions): Promise<ReadSource> {
+// How many texts are fetched for a document: a host may answer each with a reference to the next.
+const mostFetched = 100;
+
+// What was fetched for a document.
+interface Budget {
+  texts: number;
+  characters: number;
+}
+
+async function readUrl(url: URL, permissions: ReadPermissions, budget: Budget): Promise<ReadSource> {
   const refusal = whyNotFetched(url, permissions);
   if (refusal !== undefined) throw new Error(refusal);
+  budget.texts += 1;
+  if (budget.texts > mostFetched)
+    throw new Error(`${url.href} is more than the ${mostFetched} texts that are fetched for a document`);
   const { text, mimeType } = await fetchText(url);
+  budget.characters += text.length;
+  if (budget.characters > largestFile) throw tooLarge("what is fetched for a document");
   const isYaml = /\.(?:yaml|yml|json)$/u.test(url.pathname) || /json|yaml|openapi/u.test(mimeType);
   return { place: url.href, text, parsed: isYaml ? parseYaml(text, url.href) : text };
 }
