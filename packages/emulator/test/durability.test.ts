@@ -207,32 +207,32 @@ describe("an emulator whose file is gone while it runs", () => {
     expect(status).toBe(507);
     close();
   });
-
-  async function expectRefusals(file: string, lose: (file: string) => void): Promise<void> {
-    const { call, close, credentials } = openEmulator({ database: file });
-    const { accountId } = credentials;
-    const before = await call("GET /user/tokens?per_page=50");
-    lose(file);
-
-    const changes = [
-      await call("POST /user/tokens", { json: { name: "lost", policies: [] } }),
-      await call(`DELETE /user/tokens/${before.body.result[0].id}`),
-      await call(`POST /accounts/${accountId}/access/service_tokens`, { json: { name: "lost" } }),
-    ];
-
-    expect(changes.map(({ status, body }) => [status, body.errors[0].message])).toEqual(
-      Array.from({ length: 3 }, () => [
-        507,
-        "The emulator's database was deleted, moved or replaced, so that a change would not be kept. Nothing was changed; start the emulator again",
-      ]),
-    );
-    const after = await call("GET /user/tokens?per_page=50");
-    expect(after.body.result.map(({ id }: { id: string }) => id)).toEqual(
-      before.body.result.map(({ id }: { id: string }) => id),
-    );
-    close();
-  }
 });
+
+async function expectRefusals(file: string, lose: (file: string) => void): Promise<void> {
+  const { call, close, credentials } = openEmulator({ database: file });
+  const { accountId } = credentials;
+  const before = await call("GET /user/tokens?per_page=50");
+  lose(file);
+
+  const changes = [
+    await call("POST /user/tokens", { json: { name: "lost", policies: [] } }),
+    await call(`DELETE /user/tokens/${before.body.result[0].id}`),
+    await call(`POST /accounts/${accountId}/access/service_tokens`, { json: { name: "lost" } }),
+  ];
+
+  expect(changes.map(({ status, body }) => [status, body.errors[0].message])).toEqual(
+    Array.from({ length: 3 }, () => [
+      507,
+      "The emulator's database was deleted, moved or replaced, so that a change would not be kept. Nothing was changed; start the emulator again",
+    ]),
+  );
+  const after = await call("GET /user/tokens?per_page=50");
+  expect(after.body.result.map(({ id }: { id: string }) => id)).toEqual(
+    before.body.result.map(({ id }: { id: string }) => id),
+  );
+  close();
+}
 
 function modeOf(path: string): string {
   return (statSync(path).mode & 0o777).toString(8);

@@ -14,9 +14,9 @@ import { EmulatorDatabaseError } from "./emulator-database-error.ts";
 
 /**
  * Makes the file of a database that is not there yet, for its owner alone (0600, in folders of
- * 0700), and returns its absolute path, without links. SQLite gives its journals the mode of the file. Throws
- * EmulatorDatabaseError for a name that SQLite would not take for a file's, and for what is no
- * regular file; the system's error when it cannot be made.
+ * 0700), and returns its absolute path, without links. SQLite gives its journals the mode of the
+ * file. Throws EmulatorDatabaseError for a name that SQLite would not take for a file's, and for
+ * what is no regular file; the system's error when it cannot be made.
  */
 export function prepareFile(file: string): string {
   if (file === "" || file.startsWith("file:")) {
