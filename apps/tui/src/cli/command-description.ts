@@ -18,6 +18,7 @@ export type CommandName =
   | "verify"
   | "risks"
   | "can"
+  | "needs"
   | "create"
   | "roll"
   | "rotate"
@@ -29,6 +30,8 @@ export type CommandName =
 export interface PositionalDescription {
   readonly name: string;
   readonly optional?: boolean;
+  /** May be given several times; only the last one can. */
+  readonly repeatable?: boolean;
   /** The words that may stand there, where they are known. */
   readonly choices?: readonly string[];
 }

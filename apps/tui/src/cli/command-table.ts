@@ -70,6 +70,29 @@ export const commands: readonly CommandDescription[] = [
     ],
   },
   {
+    name: "needs",
+    summary:
+      "say what the least token for calls may do; CALL is an operation id, METHOD and path, or a URL; it needs no credential unless it compares",
+    positionals: [{ name: "CALL", optional: true, repeatable: true }],
+    options: [
+      option("from", "calls from a file: one a line, HAR, or recorded exchanges; - reads standard input", {
+        value: "FILE",
+      }),
+      option("account", "for a token of this account (id) instead of a user's", { value: "ACCOUNT" }),
+      option("compare", "say what this token has too little and too much; exit with 3 for too little", {
+        value: "TOKEN",
+      }),
+      option("format", "how the token is written; the default is words", {
+        value: "FORMAT",
+        choices: ["words", "json", "command", "terraform"],
+      }),
+    ],
+    examples: [
+      'cftokens needs "GET /zones/{zone_id}/dns_records" zone-purge',
+      "cftokens needs --from deploy.har --compare ci",
+    ],
+  },
+  {
     name: "create",
     summary: "create a token from a template or from a file",
     positionals: [],

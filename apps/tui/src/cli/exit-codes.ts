@@ -11,6 +11,7 @@ export const exitCodes: readonly { readonly code: ExitCode; readonly meaning: st
   },
   {
     code: 3,
-    meaning: 'the answer is "no": risks were found, a call is not allowed, a token is not active',
+    meaning:
+      'the answer is "no": risks were found, a call is not allowed, a token lacks a permission or is not active',
   },
 ];

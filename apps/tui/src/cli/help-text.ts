@@ -55,8 +55,9 @@ function optionLines(options: readonly OptionDescription[]): string {
   return twoColumns(options.map((option) => [optionUsage(option), optionMeaning(option)]));
 }
 
-function positionalUsage({ name, optional }: PositionalDescription): string {
-  return optional === true ? `[${name}]` : name;
+function positionalUsage({ name, optional, repeatable }: PositionalDescription): string {
+  const word = repeatable === true ? `${name}…` : name;
+  return optional === true ? `[${word}]` : word;
 }
 
 function choiceLine({ name, choices }: PositionalDescription): string {

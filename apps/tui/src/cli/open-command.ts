@@ -3,6 +3,7 @@ import { text } from "node:stream/consumers";
 import {
   configFile,
   connect,
+  type Connected,
   type Connection,
   homeFolder,
   loadConfig,
@@ -36,6 +37,8 @@ export async function openCommand({
       return 0;
     case "profiles":
       return openProfiles(args);
+    case "needs":
+      return valueOf(args, "compare") === undefined ? openOffline(name, args) : openTokenCommand(name, args);
     default:
       return openTokenCommand(name, args);
   }
@@ -44,7 +47,10 @@ export async function openCommand({
 async function openTokenCommand(name: TokenCommand, args: Arguments): Promise<ExitCode> {
   const opened = await openProfile(requestOf(args), thisSystem());
   if (!opened.ok) return refuse(opened.reasons, 2);
-  const connected = connect(opened.target);
+  return runConnected(connect(opened.target), name, args);
+}
+
+async function runConnected(connected: Connected, name: TokenCommand, args: Arguments): Promise<ExitCode> {
   if (!connected.ok) return refuse([connected.reason], 1);
   const { connection } = connected;
   try {
@@ -52,6 +58,11 @@ async function openTokenCommand(name: TokenCommand, args: Arguments): Promise<Ex
   } finally {
     connection.close();
   }
+}
+
+// Without a credential: the permission groups are those that the emulator knows.
+async function openOffline(name: TokenCommand, args: Arguments): Promise<ExitCode> {
+  return runConnected(connect({ kind: "emulator", database: ":memory:" }), name, args);
 }
 
 function openProfiles(args: Arguments): ExitCode {

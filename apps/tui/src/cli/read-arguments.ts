@@ -59,7 +59,7 @@ export function checkPositionals(
 ): string | undefined {
   const missing = wanted.filter(({ optional }) => optional !== true)[given.length];
   if (missing !== undefined) return `${missing.name} is missing`;
-  const surplus = given[wanted.length];
+  const surplus = wanted.at(-1)?.repeatable === true ? undefined : given[wanted.length];
   if (surplus !== undefined) return `unknown argument ${JSON.stringify(surplus)}`;
   const wrong = wanted.find(({ choices }, index) => isOutside(given[index], choices));
   return wrong === undefined

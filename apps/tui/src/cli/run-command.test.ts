@@ -275,6 +275,103 @@ describe("cftokens can", () => {
   });
 });
 
+describe("cftokens needs", () => {
+  const zoneUrl = withIds("https://api.cloudflare.com/client/v4/zones/ZONE/x").slice(0, -2);
+  const calls = [`GET ${zoneUrl}/dns_records?page=2`, `POST ${zoneUrl}/purge_cache`];
+
+  it("says in words what the least token may do, and why", async () => {
+    const { exitCode, out } = await openShell().run("needs", ...calls);
+    expect(exitCode).toBe(0);
+    expect(out.split("\n")).toEqual([
+      withIds("may read DNS, purge Cache on zone ZONE/").slice(0, -1),
+      `  DNS Read for GET ${zoneUrl}/dns_records?page=2`,
+      `  Cache Purge for POST ${zoneUrl}/purge_cache`,
+    ]);
+  });
+
+  it.each([
+    ["a file with one call a line", calls.join("\n")],
+    ["HAR", JSON.stringify({ log: { entries: calls.map(requestEntry) } })],
+    ["recorded exchanges", calls.map((call) => JSON.stringify(requestEntry(call))).join("\n")],
+  ])("reads %s from standard input", async (_form, text) => {
+    const { out } = await openShell({}, { input: { "-": text } }).run("needs", "--from", "-");
+    expect(out).toMatch(/^may read DNS, purge Cache on zone /u);
+  });
+
+  it("writes a body that makes a token which is allowed the calls, and has no more", async () => {
+    const body = (await openShell().run("needs", ...calls, "--format", "json")).out;
+    const shell = openShell({}, { input: { body } });
+    expect((await shell.run("create", "--from-file", "body", "--secret-file", "t")).exitCode).toBe(0);
+    expect(await shell.run("needs", ...calls, "--compare", "NAME")).toEqual({
+      exitCode: 0,
+      out: "enough for every call that is known",
+      err: "",
+    });
+  });
+
+  it.each([
+    ["command", /^cftokens create --kind user --from-file - --secret-file FILE <<'JSON'\n/u],
+    ["terraform", /^resource "cloudflare_api_token" "name" \{\n/u],
+  ])("writes %s", async (format, text) => {
+    expect((await openShell().run("needs", ...calls, "--format", format)).out).toMatch(text);
+  });
+
+  it("is for the token of an account when asked", async () => {
+    const account = "0123456789abcdef0123456789abcdef";
+    const words = ["needs", ...calls, "--account", account, "--format", "terraform"];
+    const { out } = await openShell().run(...words);
+    expect(out).toMatch(/^resource "cloudflare_account_token" /u);
+    expect(out).toMatch(new RegExp(account, "u"));
+  });
+
+  it("tells what a token has too little and too much, and ends with 3", async () => {
+    const { exitCode, out } = await openShell().run("needs", ...calls, "--compare", "external-dns");
+    expect(exitCode).toBe(3);
+    expect(out).toMatch(/^too little:\n {2}POST .*purge_cache\n {4}.*Cache Purge.*\ntoo much:\n/u);
+    expect(out).toMatch(/\n {2}DNS Write on zone example\.com\n/u);
+    expect(out).not.toMatch(/dns_records/u);
+  });
+
+  it("says in JSON what is needed, what is not known, and how a token compares", async () => {
+    const words = ["needs", ...calls, "GET /no/such/path", "--compare", "external-dns", "--json"];
+    expect(JSON.parse((await openShell().run(...words)).out)).toMatchObject({
+      grants: [{ group: { name: "DNS Read" } }, { group: { name: "Cache Purge" } }],
+      unknown: ["GET /no/such/path"],
+      lacks: [{ call: calls[1] }],
+      tooMuch: [{ group: { name: "DNS Write" } }, { group: { name: "Zone Read" } }],
+    });
+  });
+
+  it("says which calls it knows nothing of, beside the others", async () => {
+    const words = ["needs", ...calls, "GET /no/such/path", "--format", "json"];
+    const { exitCode, err } = await openShell().run(...words);
+    expect({ exitCode, err }).toEqual({
+      exitCode: 0,
+      err: "not known, may need anything: GET /no/such/path",
+    });
+  });
+
+  it("does not know who the user is, and says so", async () => {
+    const { out } = await openShell().run("needs", "PATCH /user");
+    expect(out).toMatch(/^may edit User Details on user USER_ID\n/u);
+    expect(out).toMatch(/\nput the id of the user in the place of USER_ID$/u);
+    const { out: body } = await openShell().run("needs", "PATCH /user", "--format", "json");
+    expect(body).toMatch(/"com\.cloudflare\.api\.user\.USER_ID": "\*"/u);
+  });
+
+  it.each([
+    [[], /^there are no calls; give a CALL, or a file of calls with --from$/u],
+    [["GET /no/such/path"], /^nothing is known of the permission for "GET \/no\/such\/path"$/u],
+    [["zone-purge", "--account", "Acme"], /^"Acme" is no id of an account/u],
+    [["zone-purge", "--compare", "ci", "--format", "json"], /^--format cannot be combined with --compare/u],
+    [["zone-purge", "--compare", "grafana"], /has no policies/u],
+  ])("%j is a wrong question", async (words, message) => {
+    const { exitCode, err } = await openShell().run("needs", ...words);
+    expect(exitCode).toBe(2);
+    expect(err).toMatch(message);
+  });
+});
+
 describe("cftokens create", () => {
   it("writes the secret to the file, and nowhere else", async () => {
     const shell = openShell();
@@ -630,4 +727,10 @@ function withIds(text: string): string {
   return text
     .replace("ZONE/", "eb78d65290b24279ba6f44721b3ea3c4/")
     .replace("RECORD", "372e67954025e0ba6aaa6d586b9e0b59");
+}
+
+// A call as HAR and recordings hold it.
+function requestEntry(call: string): { readonly request: { readonly method: string; readonly url: string } } {
+  const [method = "", url = ""] = call.split(" ");
+  return { request: { method, url } };
 }

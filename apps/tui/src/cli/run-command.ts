@@ -6,6 +6,7 @@ import { create } from "./commands/create.ts";
 import { deleteToken } from "./commands/delete.ts";
 import { get } from "./commands/get.ts";
 import { list } from "./commands/list.ts";
+import { needs } from "./commands/needs.ts";
 import { risks } from "./commands/risks.ts";
 import { roll } from "./commands/roll.ts";
 import { rotate } from "./commands/rotate.ts";
@@ -43,6 +44,8 @@ function commandOf(name: TokenCommand): (args: Arguments, environment: Environme
       return risks;
     case "can":
       return can;
+    case "needs":
+      return needs;
     case "create":
       return create;
     case "roll":

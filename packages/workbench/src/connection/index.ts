@@ -1,5 +1,5 @@
 export type { KeyOverrides, Theme } from "./config.ts";
-export { connect, type Connection, type TargetBadge } from "./connect.ts";
+export { connect, type Connected, type Connection, type TargetBadge } from "./connect.ts";
 export { identifyOwnToken } from "./identify-own-token.ts";
 export { homeFolder } from "./home-folder.ts";
 export { configFile, loadConfig } from "./load-config.ts";

@@ -7,6 +7,7 @@ import {
   type TokenOwner,
 } from "@cftokens/policy";
 import {
+  type Evidence,
   type FindOperation,
   type Need,
   neededFor,
@@ -17,6 +18,8 @@ import {
 /** A call, as it was written, with what the table knows of it. */
 export interface KnownCall extends NeededCall {
   readonly text: string;
+  /** How it is known what the call needs. */
+  readonly evidence: Evidence;
 }
 
 /** What a token needs for calls, and the calls of which that is not known. */
@@ -33,13 +36,25 @@ export function needOfCalls(
     find,
     owner,
     catalogue,
-  }: { readonly find: FindOperation; readonly owner: TokenOwner; readonly catalogue: Catalogue },
+    accountOf = () => undefined,
+  }: {
+    readonly find: FindOperation;
+    readonly owner: TokenOwner;
+    readonly catalogue: Catalogue;
+    /** The account of a zone, where it is known. */
+    readonly accountOf?: (zoneId: string) => string | undefined;
+  },
 ): NeedOfCalls {
   const found = texts.map((text) => ({ text, operation: find(text) }));
   const calls = found.flatMap(({ text, operation }): readonly KnownCall[] => {
     if (operation === undefined) return [];
-    const { method, path, acceptedPermissions } = operation.operation;
-    return [{ text, method, path, acceptedPermissions, target: targetOfCall(operation, owner, catalogue) }];
+    const { method, path, acceptedPermissions, evidence } = operation.operation;
+    const named = targetOfCall(operation, owner, catalogue);
+    const target =
+      named.kind === "zone" && named.accountId === "*"
+        ? { ...named, accountId: accountOf(named.zoneId) ?? "*" }
+        : named;
+    return [{ text, method, path, acceptedPermissions, evidence, target }];
   });
   return {
     ...neededFor(calls, { catalogue, owner }),

@@ -56,9 +56,9 @@ function optionSpecs({
   return [shellQuote(`${repeatable === true ? "*" : ""}--${name}[${text}]${after}`)];
 }
 
-function positionalSpec({ name, choices }: PositionalDescription, index: number): string {
+function positionalSpec({ name, choices, repeatable }: PositionalDescription, index: number): string {
   return shellQuote(
-    `${index + 1}:${name.toLowerCase()}:${choices === undefined ? "" : `(${choices.join(" ")})`}`,
+    `${repeatable === true ? "*" : index + 1}:${name.toLowerCase()}:${choices === undefined ? "" : `(${choices.join(" ")})`}`,
   );
 }
 

@@ -1,0 +1,205 @@
+import {
+  describePolicy,
+  describeResourceEntry,
+  isHexId,
+  type NameOf,
+  type TokenOwner,
+} from "@cftokens/policy";
+import { isApiToken, toEvaluatedToken } from "@cftokens/workbench/assessment";
+import {
+  compareWithNeed,
+  findAnyOperation,
+  type NeedComparison,
+  needOfCalls,
+  type NeedOfCalls,
+  readCalls,
+  tokenWithPolicies,
+} from "@cftokens/workbench/needs";
+import { safeText } from "@cftokens/workbench/text";
+import { requirePolicyContext } from "../assess-inventory.ts";
+import { usageError } from "../command-error.ts";
+import type { Environment } from "../environment.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { pickToken } from "../find-token.ts";
+import { loadInventory, loadSurroundings } from "../load-inventory.ts";
+import { type Arguments, valueOf } from "../read-arguments.ts";
+
+/**
+ * `cftokens needs [CALL…]`: the least token for calls, and what a token has too little and too much
+ * for them.
+ */
+export async function needs(args: Arguments, environment: Environment): Promise<ExitCode> {
+  const calls = await callsOf(args, environment);
+  const wanted = valueOf(args, "compare");
+  return wanted === undefined
+    ? printNeed(calls, args, environment)
+    : printComparison(calls, { wanted, args }, environment);
+}
+
+async function printNeed(
+  texts: readonly string[],
+  args: Arguments,
+  environment: Environment,
+): Promise<ExitCode> {
+  const { catalogue } = await requirePolicyContext(await loadSurroundings(environment), environment);
+  const owner = ownerOf(args);
+  const need = needOfCalls(texts, { find: await finderOf(texts), owner, catalogue });
+  if (need.calls.length === 0)
+    throw usageError(
+      ...need.unknown.map((text) => `nothing is known of the permission for ${JSON.stringify(text)}`),
+    );
+  const { remark } = environment.output;
+  const print = (text: string) => environment.output.print(text.replaceAll(unknownUser, "USER_ID"));
+  const format = args.flags.has("json") ? "--json" : (valueOf(args, "format") ?? "words");
+  const words = wordsOf(need, catalogue);
+  const made = tokenWithPolicies(need.policies, owner, "NAME");
+  switch (format) {
+    case "--json":
+      print(JSON.stringify(needJson(need)));
+      return 0;
+    case "words":
+      for (const line of [...words.policies, ...words.grants, ...words.notes]) print(line);
+      return 0;
+    case "json":
+      print(JSON.stringify(made.body, null, 2));
+      break;
+    case "command":
+      print(made.command);
+      break;
+    default:
+      print(made.terraform);
+  }
+  for (const line of words.notes) remark(line);
+  return 0;
+}
+
+async function printComparison(
+  texts: readonly string[],
+  { wanted, args }: { readonly wanted: string; readonly args: Arguments },
+  environment: Environment,
+): Promise<ExitCode> {
+  const other = ["format", "account"].find((name) => args.values.has(name));
+  if (other !== undefined) throw usageError(`--${other} cannot be combined with --compare; leave one out`);
+  const everything = { kind: undefined, account: undefined, zone: undefined };
+  const inventory = await loadInventory(environment, everything);
+  const { listed } = pickToken(wanted, inventory);
+  if (!isApiToken(listed))
+    throw usageError(`${JSON.stringify(wanted)} has no policies; only API tokens of users and accounts do`);
+  const policyContext = await requirePolicyContext(inventory, environment);
+  const token = toEvaluatedToken(listed, policyContext);
+  const { catalogue, nameOf } = policyContext;
+  const need = needOfCalls(texts, {
+    find: await finderOf(texts),
+    owner: token.owner,
+    catalogue,
+    accountOf: (zone) => inventory.places.find(({ kind, id }) => kind === "zone" && id === zone)?.accountId,
+  });
+  const compared = compareWithNeed(token, need, { now: environment.now(), catalogue });
+  const lines = args.flags.has("json")
+    ? [JSON.stringify({ ...needJson(need), ...comparisonJson(compared, nameOf) })]
+    : [...comparisonLines(compared, nameOf), ...wordsOf(need, catalogue, nameOf).notes];
+  for (const line of lines) environment.output.print(line);
+  return compared.lacks.length > 0 ? 3 : 0;
+}
+
+async function callsOf(args: Arguments, { output, readFile }: Environment): Promise<readonly string[]> {
+  const file = valueOf(args, "from");
+  const read = file === undefined ? undefined : readCalls(await readFile(file));
+  if (read !== undefined && read.leftOut > 0)
+    output.remark(`${read.leftOut} requests that went elsewhere than to Cloudflare's API are left out`);
+  const calls = [...new Set([...args.positionals, ...(read?.calls ?? [])])];
+  if (calls.length === 0) throw usageError("there are no calls; give a CALL, or a file of calls with --from");
+  return calls;
+}
+
+async function finderOf(texts: readonly string[]) {
+  const found = await Promise.all(texts.map(async (text) => [text, await findAnyOperation(text)] as const));
+  const byText = new Map(found);
+  return (text: string) => byText.get(text);
+}
+
+function ownerOf(args: Arguments): TokenOwner {
+  const account = valueOf(args, "account");
+  if (account === undefined) return { kind: "user", id: unknownUser };
+  if (!isHexId(account))
+    throw usageError(
+      `${JSON.stringify(account)} is no id of an account; without a credential no name is known`,
+    );
+  return { kind: "account", id: account };
+}
+
+interface NeedWords {
+  readonly policies: readonly string[];
+  readonly grants: readonly string[];
+  /** What is not known, or cannot be. */
+  readonly notes: readonly string[];
+}
+
+function wordsOf(
+  { policies, grants, free, impossible, unknown, calls }: NeedOfCalls,
+  catalogue: Parameters<typeof describePolicy>[1]["catalogue"],
+  nameOf?: NameOf,
+): NeedWords {
+  const context = { catalogue, ...(nameOf !== undefined && { nameOf }) };
+  const guessed = calls.filter(({ evidence }) => evidence.startsWith("tag"));
+  const asksUser = JSON.stringify(policies).includes(unknownUser);
+  return {
+    policies:
+      policies.length > 0
+        ? policies.map((policy) => safeText(describePolicy(policy, context)))
+        : ["no permission"],
+    grants: grants.flatMap(({ group, calls: allowed, choices }) => [
+      `  ${safeText(group.name)} for ${allowed.map(({ text }) => safeText(text)).join(", ")}`,
+      ...(choices.length > 0
+        ? [`    or as well ${choices.map(({ name }) => safeText(name)).join(", ")}`]
+        : []),
+    ]),
+    notes: [
+      ...free.map(({ text }) => `needs no permission: ${safeText(text)}`),
+      ...impossible.map(({ text }) => `no token of this owner can be allowed: ${safeText(text)}`),
+      ...unknown.map((text) => `not known, may need anything: ${safeText(text)}`),
+      ...guessed.map(({ text }) => `not documented, taken from the others of its kind: ${safeText(text)}`),
+      ...(asksUser ? ["put the id of the user in the place of USER_ID"] : []),
+    ],
+  };
+}
+
+// The need as `--json` writes it. The names of its members are an interface.
+function needJson({ policies, grants, free, impossible, unknown }: NeedOfCalls) {
+  return {
+    policies,
+    grants: grants.map(({ group, resource, calls, choices }) => ({
+      group: { id: group.id, name: safeText(group.name) },
+      resource,
+      calls: calls.map(({ text, evidence }) => ({ call: safeText(text), evidence })),
+      choices: choices.map(({ id, name }) => ({ id, name: safeText(name) })),
+    })),
+    free: free.map(({ text }) => safeText(text)),
+    impossible: impossible.map(({ text }) => safeText(text)),
+    unknown: unknown.map((text) => safeText(text)),
+  };
+}
+
+function comparisonJson({ lacks, tooMuch }: NeedComparison, nameOf: NameOf) {
+  return {
+    lacks: lacks.map(({ call, why }) => ({ call: safeText(call.text), why: safeText(why) })),
+    tooMuch: tooMuch.map(({ groupId, group, after }) => ({
+      group: { id: groupId, name: group === undefined ? null : safeText(group.name) },
+      on: after.map((entry) => safeText(describeResourceEntry(entry, nameOf))),
+    })),
+  };
+}
+
+function comparisonLines(compared: NeedComparison, nameOf: NameOf): readonly string[] {
+  const { lacks, tooMuch } = comparisonJson(compared, nameOf);
+  return [
+    lacks.length > 0 ? "too little:" : "enough for every call that is known",
+    ...lacks.flatMap(({ call, why }) => [`  ${call}`, `    ${why}`]),
+    ...(tooMuch.length > 0 ? ["too much:"] : []),
+    ...tooMuch.map(({ group, on }) => `  ${group.name ?? group.id} on ${on.join(", ")}`),
+  ];
+}
+
+// Without a credential it is not known who the user is. An id of the right form stands for it until
+// it is printed.
+const unknownUser = "0".repeat(32);
