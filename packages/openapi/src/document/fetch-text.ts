@@ -8,6 +8,8 @@ import type { ReadPermissions } from "./read-permissions.ts";
 
 /** Says why a document may not refer to an address. Undefined when it may. */
 export function whyNotFetched(url: URL, { allowedHosts = [] }: ReadPermissions): string | undefined {
+  // Not quoted: what a document says is printed and logged.
+  if (url.username !== "" || url.password !== "") return `an address of ${url.host} contains credentials`;
   if (!["http:", "https:"].includes(url.protocol)) return `${url.href} is no address of HTTP`;
   const isAllowed = allowedHosts.some((host) => host === url.host || host === url.hostname);
   return isAllowed

@@ -221,6 +221,17 @@ describe("a document reads", () => {
       expect(asked).toEqual(["/part.yaml"]);
     });
 
+    it("without credentials, which are not told either", async () => {
+      const file = await write(`http://user:made-up-secret@${host}/part.yaml`);
+
+      for (const allowedHosts of [[], [host]]) {
+        const message = await messageOf(loadDocument(file, { allowedHosts }));
+        expect(message).toContain(`an address of ${host} contains credentials`);
+        expect(message).not.toMatch(/user:|made-up-secret/u);
+      }
+      expect(asked).toEqual([]);
+    });
+
     it("without following a redirect", async () => {
       const file = await write(`http://${host}/redirect.yaml`);
 
