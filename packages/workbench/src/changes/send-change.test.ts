@@ -193,7 +193,7 @@ async function begin(world: ReturnType<typeof openWorld>, fetch: Fetch = world.f
   const journal: RotationJournal = {
     load: () => [],
     note: (rotation) => notes.push(rotation.step) > 0,
-    forget: () => void notes.push("forgotten"),
+    forget: () => notes.push("forgotten") > 0,
   };
   const { id } = await userToken(world.client, "billing report");
   const rotation: Rotation = { old: { kind: "user", id }, newId: undefined, step: "creating", begunAt: 0 };

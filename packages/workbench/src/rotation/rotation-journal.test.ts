@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import {
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -47,10 +48,17 @@ describe("the journal of rotations", () => {
   it("forgets it, and does not mind when there is nothing", () => {
     const journal = createRotationJournal(journalFolder({ XDG_STATE_HOME: home }, "/nowhere"), "emulator");
     expect(journal.load()).toEqual([]);
-    journal.forget(rotation);
+    expect(journal.forget(rotation)).toBe(true);
     journal.note(rotation);
-    journal.forget(rotation);
+    expect(journal.forget(rotation)).toBe(true);
     expect(journal.load()).toEqual([]);
+  });
+
+  it("says when it cannot forget", () => {
+    const folder = journalFolder({}, home);
+    mkdirSync(join(folder, `${rotation.old.id}.json`), { recursive: true });
+    expect(createRotationJournal(folder, "emulator").forget(rotation)).toBe(false);
+    expect(createRotationJournal(join(home, "none"), "emulator").forget(rotation)).toBe(true);
   });
 
   it.each([

@@ -15,7 +15,8 @@ export interface RotationJournal {
   readonly load: () => readonly Rotation[];
   /** Writes how far a rotation is. False when it could not be written. */
   readonly note: (rotation: Rotation) => boolean;
-  readonly forget: (rotation: Rotation) => void;
+  /** Takes a rotation out. False when it is still there. */
+  readonly forget: (rotation: Rotation) => boolean;
 }
 
 /**
@@ -42,7 +43,13 @@ export function createRotationJournal(folder: string, target: string): RotationJ
       }
     },
     forget(rotation) {
-      if (isHexId(rotation.old.id)) rmSync(fileOf(rotation), { force: true });
+      if (!isHexId(rotation.old.id)) return false;
+      try {
+        rmSync(fileOf(rotation), { force: true });
+        return true;
+      } catch {
+        return false;
+      }
     },
   };
 }

@@ -43,7 +43,7 @@ async function carryOut(effect: Effect, readOnly: boolean) {
     journal: {
       load: () => [],
       note: () => reached.push("journal") > 0,
-      forget: () => void reached.push("journal"),
+      forget: () => reached.push("journal") > 0,
     },
   };
   await runEffect(effect, world as World, (message) => void sent.push(message));

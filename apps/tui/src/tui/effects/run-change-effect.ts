@@ -59,7 +59,14 @@ export async function runChangeEffect(
         });
       return;
     case "forget-rotation":
-      world.journal.forget(effect.rotation);
+      if (!world.journal.forget(effect.rotation))
+        send({
+          area: "app",
+          type: "refused",
+          reason: safeText(
+            `${effect.rotation.old.id} stays in the journal of rotations: its file cannot be removed`,
+          ),
+        });
       return;
     case "load-rotations":
       send({ area: "rotate", type: "journal-received", rotations: world.journal.load() });
