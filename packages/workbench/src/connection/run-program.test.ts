@@ -1,5 +1,5 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -69,6 +69,27 @@ describe("a program", () => {
   it("that does not listen is ended, with everything that it started", async () => {
     const line = `trap '' TERM; (trap '' TERM; sleep 90) & echo $! > "$1/child"; echo $$ > "$1/own"; while :; do sleep 90; done`;
     expect(await shell(line)).toEqual({ kind: "timed-out" });
+    await expect.poll(() => [isAlive("own"), isAlive("child")]).toEqual([false, false]);
+  });
+
+  it("is ended with its children though it alone listens", async () => {
+    const line = `(trap '' TERM; sleep 90) & echo $! > "$1/child"; while :; do sleep 0.05; done`;
+    expect(await shell(line)).toEqual({ kind: "timed-out" });
+    await expect.poll(() => isAlive("child")).toBe(false);
+  });
+
+  it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("is ended by %s, with this process", async (signal) => {
+    const line = `(trap '' TERM; sleep 90) & echo $! > "$1/child"; echo $$ > "$1/own"; while :; do sleep 0.05; done`;
+    const script = `
+      const { runProgram } = await import(${JSON.stringify(new URL("run-program.ts", import.meta.url).href)});
+      await runProgram("sh", ["-c", ${JSON.stringify(line)}, "sh", ${JSON.stringify(folder)}]);`;
+    const own = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: "ignore" });
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    own.on("exit", (_, by) => resolve(by));
+    await expect.poll(() => existsSync(join(folder, "own")), { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => isAlive("own")).toBe(true);
+    own.kill(signal);
+    expect(await promise).toBe(signal);
     await expect.poll(() => [isAlive("own"), isAlive("child")]).toEqual([false, false]);
   });
 

@@ -19,7 +19,8 @@ export const mostPrinted = 64 * 1024;
 /**
  * Runs a program without a shell, and reads what it prints. It may ask on the terminal, so it stays
  * in this session. One that takes too long or prints too much is ended with everything that it
- * started. What it left running when it ended by itself, such as an agent, runs on.
+ * started, and so is one that a signal to this process finds at work; the signal ends this process
+ * then. What it left running when it ended by itself, such as an agent, runs on.
  */
 export async function runProgram(
   program: string,
@@ -32,9 +33,11 @@ export async function runProgram(
   const printed: Buffer[] = [];
   let size = 0;
   let ended: ProgramOutcome | undefined;
+  const told = new Set<number>();
   const end = (outcome: ProgramOutcome, signal: NodeJS.Signals): void => {
     ended ??= outcome;
-    endTree(child.pid, signal);
+    for (const id of treeOf(child.pid)) told.add(id);
+    tell(told, signal);
   };
   const timers = [
     setTimeout(() => end({ kind: "timed-out" }, "SIGTERM"), times.longest - times.grace),
@@ -43,6 +46,14 @@ export async function runProgram(
       resolve({ kind: "timed-out" });
     }, times.longest),
   ];
+  let interruption: NodeJS.Signals | undefined;
+  const interrupt = (signal: NodeJS.Signals): void => {
+    if (interruption !== undefined) return;
+    interruption = signal;
+    end({ kind: "killed", signal }, "SIGTERM");
+    timers.push(setTimeout(() => resolve({ kind: "killed", signal }), times.grace));
+  };
+  for (const signal of endingSignals) process.on(signal, interrupt);
   child.stdout.on("data", (bytes: Buffer) => {
     size += bytes.length;
     if (size <= mostPrinted) printed.push(bytes);
@@ -67,6 +78,10 @@ export async function runProgram(
     return await promise;
   } finally {
     for (const timer of timers) clearTimeout(timer);
+    for (const signal of endingSignals) process.off(signal, interrupt);
+    // What did not listen to the request.
+    if (ended !== undefined) tell(told, "SIGKILL");
+    if (interruption !== undefined) process.kill(process.pid, interruption);
     // What still holds the output must not keep this process alive.
     child.stdout.destroy();
     child.unref();
@@ -89,13 +104,18 @@ function notStarted(error: unknown): ProgramOutcome {
   return code === "EACCES" || code === "EPERM" ? { kind: "not-allowed" } : { kind: "not-started", code };
 }
 
-// Children first are found, then all are told: one that ended would hide those below it.
-function endTree(root: number | undefined, signal: NodeJS.Signals): void {
-  if (root === undefined) return;
+// A process and those below it. All are found before one is told: one that ended would hide those
+// below it.
+function treeOf(root: number | undefined): readonly number[] {
+  if (root === undefined) return [];
   const children = Map.groupBy(listProcesses(), ({ parent }) => parent);
   const tree = [root];
   for (const id of tree) tree.push(...(children.get(id) ?? []).map((process) => process.id));
-  for (const id of tree)
+  return tree;
+}
+
+function tell(ids: Iterable<number>, signal: NodeJS.Signals): void {
+  for (const id of ids)
     try {
       process.kill(id, signal);
     } catch {
@@ -134,4 +154,5 @@ function readStat(id: string): string {
   }
 }
 
+const endingSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const usualTimes: ProgramTimes = { longest: 60_000, grace: 2000, drain: 1000 };
