@@ -1,4 +1,5 @@
 import { defaultBaseUrl } from "@cftokens/client";
+import { redactText } from "@cftokens/credentials";
 import { chooseTarget, type Target } from "./choose-target.ts";
 import { type Config } from "./config.ts";
 import { configFile, loadConfig } from "./load-config.ts";
@@ -31,7 +32,8 @@ export async function openProfile(request: ProfileRequest, system: System): Prom
   const profile = config.profiles.find((candidate) => candidate.name === name);
   if (profile === undefined) {
     const names = config.profiles.map((candidate) => candidate.name).join(", ");
-    return { ok: false, reasons: [`No profile named ${JSON.stringify(name)}; use one of ${names}.`] };
+    const reason = `No profile named ${JSON.stringify(name)}; use one of ${names}.`;
+    return { ok: false, reasons: [redactText(reason)] };
   }
   const credential = await readCredential(profile.source, system);
   if (!credential.ok) return { ok: false, reasons: [credential.reason] };

@@ -1,3 +1,5 @@
+import { redactText } from "@cftokens/credentials";
+
 /**
  * A credential by name. The credential itself is never part of it: it is read from its source when
  * it is needed.
@@ -31,8 +33,15 @@ export const builtInProfiles: readonly Profile[] = [
   builtIn("emulator", { kind: "emulator" }),
 ];
 
-/** Where a profile's credential comes from, in words. */
+/**
+ * Where a profile's credential comes from, in words. A token that was put in the place of a name is
+ * not repeated.
+ */
 export function describeSource(source: CredentialSource): string {
+  return redactText(nameSource(source));
+}
+
+function nameSource(source: CredentialSource): string {
   switch (source.kind) {
     case "emulator":
       return "the embedded emulator; nothing leaves this machine";

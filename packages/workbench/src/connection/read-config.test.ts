@@ -9,6 +9,8 @@ const problemsOf = (value: unknown) => {
   return result.ok ? [] : result.problems;
 };
 
+const token = "cfut_made-up-canary-0123456789";
+
 describe("the config file", () => {
   it("may be empty", () => {
     expect(read({})).toEqual({ ok: true, config: defaultConfig });
@@ -76,6 +78,18 @@ describe("the config file", () => {
   it("refuses a token in the file without repeating it", () => {
     const problems = problemsOf({ profiles: { x: { token: "made-up-canary" } } });
     expect(problems).toEqual([expect.stringMatching(/do not put a token in this file/u)]);
+    expect(problems.join()).not.toContain("canary");
+  });
+
+  it.each([
+    [{ [token]: 1 }],
+    [{ keys: { [token]: 1 } }],
+    [{ profiles: { [token]: 1 } }],
+    [{ profiles: { w: { [token]: 1 } } }],
+    [{ profiles: { [token]: { emulator: true } }, defaultProfile: "x" }],
+  ])("does not repeat a token that is a name: %j", (value) => {
+    const problems = problemsOf(value);
+    expect(problems).toHaveLength(1);
     expect(problems.join()).not.toContain("canary");
   });
 

@@ -1,4 +1,5 @@
 import { type Config, defaultConfig, type KeyOverrides } from "./config.ts";
+import { redactText } from "@cftokens/credentials";
 import { isJsonObject } from "@cftokens/openapi/json";
 import { isTexts } from "./is-texts.ts";
 import { readProfiles } from "./read-profiles.ts";
@@ -29,7 +30,7 @@ export function readConfig(text: string): ReadConfig {
     ...checkSeconds(value, "secretMaskAfter", mostSeconds),
     ...checkKeys(value["keys"]),
   ];
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0) return { ok: false, problems: problems.map(redactText) };
   const { defaultProfile } = value;
   return {
     ok: true,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CredentialSource } from "./profile.ts";
+import { type CredentialSource, describeSource } from "./profile.ts";
 import { type CredentialReader, type ProgramOutcome, readCredential } from "./read-credential.ts";
 
 const command: CredentialSource = { kind: "command", command: ["op", "read", "op://x"] };
@@ -66,6 +66,29 @@ describe("readCredential", () => {
     expect(JSON.stringify(read)).not.toContain("canary");
   });
 });
+
+describe("a token in the place of a name", () => {
+  const token = "cfut_made-up-canary-0123456789";
+  const sources: readonly CredentialSource[] = [
+    { kind: "environment", variable: token },
+    { kind: "command", command: [token] },
+    { kind: "keyring", service: token, account: token },
+  ];
+
+  it.each(sources)("is in no message: $kind", async (source) => {
+    expect(await readCredential(source, reader())).toMatchObject({ ok: false });
+    expect(JSON.stringify(await readCredential(source, reader()))).not.toContain("canary");
+    expect(describeSource(source)).not.toContain("canary");
+  });
+});
+
+it.each(["constructor", "toString", "__proto__"])(
+  "an environment has no variable %s of itself",
+  async (variable) => {
+    const read = await readCredential({ kind: "environment", variable }, reader({ env: process.env }));
+    expect(read).toMatchObject({ ok: false, reason: expect.stringMatching(/is not set/u) as string });
+  },
+);
 
 function ended(exitCode: number, output: string): Partial<CredentialReader> {
   return outcome({ kind: "ended", exitCode, output });

@@ -1,4 +1,5 @@
 import type { Credentials } from "@cftokens/client";
+import { redactText } from "@cftokens/credentials";
 import type { CredentialSource } from "./profile.ts";
 
 /** What reading a credential needs of the system. */
@@ -44,7 +45,7 @@ export async function readCredential(
       return fromUsualEnvironment(reader.env);
     case "environment":
       return toToken(
-        reader.env[source.variable],
+        Object.hasOwn(reader.env, source.variable) ? reader.env[source.variable] : undefined,
         `The environment variable ${source.variable} is not set; set it, or change the profile.`,
       );
     case "command":
@@ -118,6 +119,7 @@ function toToken(text: string | undefined, whenEmpty: string): ReadCredential {
   return apiToken === "" ? refuse(whenEmpty) : { ok: true, credentials: { apiToken } };
 }
 
+// What the profile names may be a token that was put in the wrong place.
 function refuse(reason: string): ReadCredential {
-  return { ok: false, reason };
+  return { ok: false, reason: redactText(reason) };
 }

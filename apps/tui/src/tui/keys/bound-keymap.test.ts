@@ -78,6 +78,12 @@ describe("other keys", () => {
     );
   });
 
+  it("with a token in the place of a name have problems that do not repeat it", () => {
+    const problems = checkOverrides({ "cfut_made-up-canary-0123456789": ["x"] });
+    expect(problems[0]).toMatch(/^keys\.\[redacted\] is no action/u);
+    expect(problems.join()).not.toContain("canary");
+  });
+
   it("are not needed: the keys there are have no problems", () => {
     const all = Object.fromEntries(
       keymap

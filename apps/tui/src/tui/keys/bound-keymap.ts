@@ -1,3 +1,4 @@
+import { redactText } from "@cftokens/credentials";
 import { keyLabel } from "./key.ts";
 import type { Binding } from "./binding.ts";
 import { keymap } from "./keymap.ts";
@@ -13,8 +14,15 @@ export function boundKeymap(overrides: KeyOverrides): readonly Binding[] {
   });
 }
 
-/** What is wrong with the keys that the user chose, one line for each problem. */
+/**
+ * What is wrong with the keys that the user chose, one line for each problem. None repeats a token
+ * that was put in the wrong place.
+ */
 export function checkOverrides(overrides: KeyOverrides): readonly string[] {
+  return findProblems(overrides).map(redactText);
+}
+
+function findProblems(overrides: KeyOverrides): readonly string[] {
   if (Object.keys(overrides).length === 0) return [];
   const names = new Set(keymap.map(actionName));
   return [
