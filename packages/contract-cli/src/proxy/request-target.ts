@@ -24,11 +24,17 @@ export interface Refusal {
  * name leads here, and what a page of another origin sends.
  */
 export function findTarget(
-  { method, url: written = "/", headers }: Pick<IncomingMessage, "method" | "url" | "headers">,
+  {
+    method,
+    url: written = "/",
+    headers,
+    headersDistinct,
+  }: Pick<IncomingMessage, "method" | "url" | "headers" | "headersDistinct">,
   target: URL,
 ): RequestTarget | Refusal {
   const [, authority, rest = written] = /^https?:\/\/([^/?#]*)([^]*)$/iu.exec(written) ?? [];
-  const host = [authority, headers.host].find((one) => one !== undefined && !isHere(`http://${one}`));
+  if ((headersDistinct["host"]?.length ?? 0) > 1) return refuse(400, "the request has several Host headers");
+  const host = [authority, headers.host].find((one) => one !== undefined && !isHost(one));
   if (host !== undefined) return refuse(421, `the request is for the host ${JSON.stringify(host)}`);
   const { origin } = headers;
   if (origin !== undefined && !isHere(origin))
@@ -48,6 +54,11 @@ function belowBase(path: string, base: string): string {
 /** The path of a base URL, without a slash at its end. */
 export function basePathOf({ pathname }: URL): string {
   return pathname.replace(/(?<!\/)\/+$/u, "");
+}
+
+// Whether a text is a host and a port of this machine (RFC 9112, 3.2), and nothing more.
+function isHost(text: string): boolean {
+  return !/[/?#@\\\s]/u.test(text) && isHere(`http://${text}`);
 }
 
 function isHere(origin: string): boolean {
