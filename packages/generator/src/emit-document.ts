@@ -1,6 +1,7 @@
 import { canonicalJson } from "@cftokens/openapi/json";
 import type { DescribedDocument } from "./describe-document.ts";
 import { emitOperations } from "./emit-operations.ts";
+import { plainCode } from "./plain-line.ts";
 
 /**
  * The generated files of one document: path relative to the output folder, and text. Throws
@@ -13,6 +14,6 @@ export async function emitDocument(source: DescribedDocument): Promise<ReadonlyM
   return new Map([
     [`${source.name}/types.ts`, emitTypes(source)],
     [`${source.name}/operations.ts`, emitOperations(source)],
-    [`${source.name}/document.json`, canonicalJson(source.document)],
+    [`${source.name}/document.json`, plainCode(canonicalJson(source.document))],
   ]);
 }

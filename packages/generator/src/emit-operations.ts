@@ -1,6 +1,7 @@
 import type { DescribedDocument, DescribedOperation } from "./describe-document.ts";
 import { typeName } from "./function-name.ts";
 import { header } from "./header.ts";
+import { plainCode } from "./plain-line.ts";
 
 /**
  * `operations.ts` of a document: one typed function per operation, and the operations as data for
@@ -9,7 +10,7 @@ import { header } from "./header.ts";
 export function emitOperations(source: DescribedDocument): string {
   const name = typeName(source.name);
   const client = `export interface ${name}Client {\n${source.operations.map(emitFunction).join("\n")}}`;
-  return [
+  const lines = [
     header(source.source),
     ...(source.operations.length > 0 ? [`import type { Call } from "../../call.ts";`] : []),
     `import type { OperationDescription } from "../../operation-description.ts";`,
@@ -23,7 +24,8 @@ export function emitOperations(source: DescribedDocument): string {
     ...source.operations.map((operation) => emitDescription(source.name, operation)),
     "} as const satisfies Readonly<Record<string, OperationDescription>>;",
     "",
-  ].join("\n");
+  ];
+  return plainCode(lines.join("\n"));
 }
 
 function emitFunction(described: DescribedOperation): string {
@@ -34,8 +36,13 @@ function emitFunction(described: DescribedOperation): string {
   const statuses = [union(enveloped), ...(bare?.length ? [union(bare)] : [])];
   return [
     ...documentation(described).map((line) => `  ${line}\n`),
-    `  readonly ${name}: Call<operations[${quote(operation.id)}], ${statuses.join(", ")}>;\n`,
+    `  readonly ${memberName(name)}: Call<operations[${quote(operation.id)}], ${statuses.join(", ")}>;\n`,
   ].join("");
+}
+
+// A letter that is newer than the compiler's tables is none to it outside of quotes.
+function memberName(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/u.test(name) ? name : quote(name);
 }
 
 function statusKey(status: string): string {

@@ -1,5 +1,6 @@
 import { listSensitiveMembers, type SensitiveMember } from "@cftokens/openapi/schema";
 import { header } from "./header.ts";
+import { plainCode } from "./plain-line.ts";
 import type { SourceDocument } from "./source-document.ts";
 
 /** The name of the file in the folder of the credentials. */
@@ -24,5 +25,5 @@ export function emitSensitiveMembers(documents: readonly SourceDocument[]): stri
 }
 
 function names(members: readonly SensitiveMember[]): string {
-  return JSON.stringify([...new Set(members.map(({ name }) => name))].toSorted());
+  return plainCode(JSON.stringify([...new Set(members.map(({ name }) => name))].toSorted()));
 }

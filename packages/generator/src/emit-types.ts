@@ -12,6 +12,7 @@ import { GeneratorError } from "./generator-error.ts";
 import { header } from "./header.ts";
 import { hoistReferences } from "./hoist-references.ts";
 import { markReferences } from "./mark-references.ts";
+import { plainCode } from "./plain-line.ts";
 import { prepareDocument } from "./prepare-document.ts";
 
 /**
@@ -25,7 +26,7 @@ export function emitTypes({ source, document: given, operations }: DescribedDocu
   const needed = astToString(nodes.filter((node) => !isUnused(node)));
   // A reference to a parameter or an answer of another path needs that path.
   const text = needed.includes('paths["') ? astToString(nodes.filter((node) => !isHelper(node))) : needed;
-  return `${header(source)}\n${text}`;
+  return plainCode(`${header(source)}\n${text}`);
 }
 
 // What `openapiTypescript()` does once it has linted and bundled a document. Ours was checked and

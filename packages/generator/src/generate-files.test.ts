@@ -1,5 +1,6 @@
 import type { OpenApiDocument } from "@cftokens/openapi";
 import type { Schema } from "@cftokens/openapi/schema";
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { generateFiles } from "./generate-files.ts";
 import type { SourceDocument } from "./source-document.ts";
@@ -128,6 +129,45 @@ describe("the types of a document", () => {
     expect(types).toContain('"DELETE /pets/{pet_id}": {');
   });
 });
+
+describe("what a document says", () => {
+  // The letters are newer than the compiler's tables of letters.
+  it.each(["\u1c8aa", "\ua7daa", "\ua7cda", "\u{105c0}a", "\u{16d43}a"])(
+    "is code that the compiler reads, with the operationId %s",
+    async (operationId) => {
+      const files = await generateFiles([source("pets", hostile(operationId, "/a"))]);
+
+      for (const path of ["pets/operations.ts", "pets/types.ts"])
+        expect(faults(textOf(files, path))).toEqual([]);
+    },
+  );
+
+  it("is in generated files without what hides or reorders text", async () => {
+    const text = "x\u009b31m\u202eabc\u2028\u200b\ufeff\0\u001b*\u200b/";
+    const files = await generateFiles([source("pets", hostile(text, `/${text}`, text))]);
+
+    expect([...files].filter(([, content]) => /[^\n\u0020-\u007e]/u.test(content))).toEqual([]);
+    const code = [...files].filter(([path]) => path.endsWith(".ts"));
+    expect(code.flatMap(([, content]) => faults(content))).toEqual([]);
+    expect(JSON.parse(textOf(files, "pets/document.json"))).toEqual(hostile(text, `/${text}`, text));
+  });
+});
+
+function hostile(operationId: string, path: string, text = "x"): OpenApiDocument {
+  const schema = { type: "object", description: text, properties: { [text]: { enum: [text] } } } as const;
+  const answer = { description: text, content: json(schema) };
+  return {
+    openapi: "3.1.0",
+    info: { title: text, version: "1" },
+    paths: { [path]: { get: { operationId, summary: text, description: text, responses: { 200: answer } } } },
+    components: { schemas: { [text]: schema } },
+  };
+}
+
+function faults(code: string): readonly unknown[] {
+  const { diagnostics = [] } = ts.transpileModule(code, { reportDiagnostics: true });
+  return diagnostics.map(({ messageText }) => messageText);
+}
 
 async function operationsText(): Promise<string> {
   return textOf(await generateFiles([source("pets", pets)]), "pets/operations.ts");

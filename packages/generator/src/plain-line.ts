@@ -13,9 +13,17 @@ export function plainLine(text: string): string {
  * line breaks stay.
  */
 export function plainJson(json: string): string {
-  return json
-    .replaceAll(unprintable, (one) => (one === "\n" ? one : one.split("").map(escapeUnit).join("")))
-    .replaceAll("##[", `${escapeUnit("#")}${escapeUnit("#")}[`);
+  return plainCode(json).replaceAll("##[", `${escapeUnit("#")}${escapeUnit("#")}[`);
+}
+
+/**
+ * Writes what hides or reorders text, and control characters but line breaks and tabs, as escapes,
+ * which mean the same in strings of TypeScript and of JSON.
+ */
+export function plainCode(code: string): string {
+  return code.replaceAll(unprintable, (one) =>
+    one === "\n" || one === "\t" ? one : one.split("").map(escapeUnit).join(""),
+  );
 }
 
 const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
