@@ -179,6 +179,16 @@ describe("a file that cannot be judged is refused by its name and entry", () => 
       line({ request: { method: "GET", url }, response: { status: 1000 } }),
       "traffic, line 1: response.status is 1000, not an HTTP status.",
     ],
+    [
+      "a status above all in an archive",
+      har(entry({ status: 1e21 })),
+      "traffic, entry 1: response.status is 1e+21, not an HTTP status.",
+    ],
+    [
+      "half a status in an archive",
+      har(entry({ status: 200.7 })),
+      "traffic, entry 1: response.status is 200.7, not an HTTP status.",
+    ],
     ["an archive without entries", '{"log":{}}', "traffic: is not a HAR file: it has no list log.entries."],
     ["an archive with none", har(), "traffic: holds no exchange to judge; record some traffic first."],
     ["an entry without response", har({ request: {} }), "traffic, entry 1: has no request or no response."],

@@ -54,7 +54,8 @@ export function toAbsoluteUrl(url: unknown, where: string): string {
 }
 
 // An API may answer with a status that no standard has, and a check says so.
-function toStatus(status: unknown, where: string): number {
+/** Reads a status: any of three digits, as the proxy passes it on. */
+export function toStatus(status: unknown, where: string): number {
   const isStatus = typeof status === "number" && Number.isInteger(status) && status >= 100 && status <= 999;
   if (!isStatus) {
     throw new UnreadableTraffic(where, `response.status is ${name(status)}, not an HTTP status`);

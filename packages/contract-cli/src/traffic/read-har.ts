@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { type Body, toBody, unread, whyUnread } from "@cftokens/contract";
 import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
-import { toAbsoluteUrl } from "./read-exchange.ts";
+import { toAbsoluteUrl, toStatus } from "./read-exchange.ts";
 import type { RecordedExchange, Traffic } from "./traffic.ts";
 import { UnreadableTraffic } from "./unreadable-traffic.ts";
 
@@ -43,7 +43,7 @@ function readEntry(entry: unknown, where: string): readonly RecordedExchange[] {
           headers: requestHeaders,
           body: readPostData(request["postData"]),
         },
-        response: readAnswer(response["content"], { status, headers }),
+        response: readAnswer(response["content"], { status: toStatus(status, where), headers }),
       },
     },
   ];
