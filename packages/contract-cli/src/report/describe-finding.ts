@@ -35,9 +35,9 @@ function listSome(messages: readonly string[]): string {
 
 function replayCommand({ operation, replay }: FindingGroup, seed: number | undefined): string | undefined {
   if (replay === undefined || seed === undefined) return undefined;
-  // Made harmless before it is quoted: what is taken out later may be a quote.
-  const words = [operation, replay].map((word) => shellQuote(printable(word)));
-  return `pnpm contract --operation ${words[0]} --seed ${seed} --path ${words[1]}`;
+  // With its control characters taken out, the id would be that of another operation.
+  if (printable(operation) !== operation || printable(replay) !== replay) return undefined;
+  return `pnpm contract --operation ${shellQuote(operation)} --seed ${seed} --path ${shellQuote(replay)}`;
 }
 
 function toText(value: unknown): string {

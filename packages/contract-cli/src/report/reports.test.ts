@@ -72,6 +72,14 @@ error schema: list-tokens /result/*/name is not a string (×2)
 `);
   });
 
+  it("names no operation to run again whose name it cannot show", () => {
+    for (const operation of ["list\n-tokens", "list\u001B-tokens"]) {
+      const report = sampleReport([sampleFinding({ operation, replay: "1:2" })]);
+      expect(formatSummary(report)).toContain("    curl ");
+      expect(formatSummary(report)).not.toContain("    again ");
+    }
+  });
+
   it("tells of what was not called, what is known, and what is out of date", () => {
     const report = { ...failed, known: [{ group: failed.groups[0]!, entry }] };
 
