@@ -104,8 +104,10 @@ const breakers: Readonly<Record<string, Breaker>> = {
   anyOf: strangers,
   const: strangers,
   enum: () => ["no such value", null],
-  minLength: ({ minLength = 0 }) => (minLength > 0 ? ["x".repeat(minLength - 1)] : []),
-  maxLength: ({ maxLength = 0 }, value) => [lengthen(value, maxLength + 1)],
+  minLength: ({ minLength = 0 }) =>
+    minLength > 0 ? ["x".repeat(Math.min(minLength, mostCharacters) - 1)] : [],
+  maxLength: ({ maxLength = 0 }, value) =>
+    maxLength < mostCharacters ? [lengthen(value, maxLength + 1)] : [],
   pattern: () => ["\u0007 !", ""],
   format: ({ format }) => [`no ${format}`, ""],
   minimum: ({ minimum = 0 }) => [minimum - 1],
@@ -121,14 +123,16 @@ const breakers: Readonly<Record<string, Breaker>> = {
       : [],
   uniqueItems: (_, value) => (Array.isArray(value) && value.length > 0 ? [[...value, value[0]]] : []),
   minProperties: () => [{}],
-  maxProperties: ({ maxProperties = 0 }, value) => [withMembers(value, maxProperties + 1)],
+  maxProperties: ({ maxProperties = 0 }, value) =>
+    maxProperties < mostItems ? [withMembers(value, maxProperties + 1)] : [],
   additionalProperties: ({ additionalProperties }, value) =>
     additionalProperties === false ? [withMember(value, "no_such_member", 1)] : [],
   propertyNames: (_, value) => [withMember(value, "no such name", "*")],
 };
 
-// Lists that are longer are refused for the size of the request, not by this rule.
+// What is larger is refused for the size of the request, not by these rules.
 const mostItems = 1000;
+const mostCharacters = 1_000_000;
 
 function lengthen(value: unknown, length: number): string {
   return (typeof value === "string" ? value : "").padEnd(length, "x");

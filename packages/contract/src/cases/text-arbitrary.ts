@@ -7,7 +7,7 @@ import fc, { type Arbitrary } from "fast-check";
  */
 export function textArbitrary(schema: SchemaObject): Arbitrary<string> {
   const { pattern, format, minLength = 0, maxLength = Math.max(minLength, usualLength) } = schema;
-  const ofFormat = format === undefined ? undefined : byFormat[format];
+  const ofFormat = format !== undefined && Object.hasOwn(byFormat, format) ? byFormat[format] : undefined;
   if (ofFormat !== undefined && (pattern === undefined || format === "date-time")) return ofFormat();
   if (pattern !== undefined)
     return fc.stringMatching(new RegExp(pattern, "u"), { maxLength: Math.max(maxLength, 200) });

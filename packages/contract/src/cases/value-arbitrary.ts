@@ -2,12 +2,15 @@ import type { OpenApiDocument } from "@cftokens/openapi";
 import type { Direction, Schema, SchemaObject } from "@cftokens/openapi/schema";
 import fc, { type Arbitrary } from "fast-check";
 import { depthsFor, type Depths, rememberVariants, type VariantsOf } from "./value-depths.ts";
+import { NoCases } from "./no-cases.ts";
 import { textArbitrary } from "./text-arbitrary.ts";
 
 /**
  * Generates values that a schema nearly always accepts. It ignores rules that look beyond one place
  * (`not`, `if`, `contains`, a second pattern), so the caller asks the validator. Recursion ends at
- * an optional member or an empty list.
+ * an optional member or an empty list. Throws NoCases for a schema that no value can be made
+ * for: the pattern has a lookahead, the least number is beyond the greatest, a value has more than
+ * mostLeast items.
  */
 export function valueArbitrary(
   document: OpenApiDocument,
@@ -16,18 +19,34 @@ export function valueArbitrary(
 ): Arbitrary<unknown> {
   const variantsOf = rememberVariants(document);
   const depths = depthsFor(schema, variantsOf);
-  return ofSchema(schema, { variantsOf, direction, depth: 0, ...depths, known: new Map() });
+  try {
+    return ofSchema(schema, { variantsOf, direction, depth: 0, least: 1, ...depths, known: new Map() });
+  } catch (error) {
+    throw new NoCases(error);
+  }
 }
 
 interface Making extends Depths {
   readonly variantsOf: VariantsOf;
   readonly direction: Direction;
   readonly depth: number;
+  /** How many values of this place a value has at least. */
+  readonly least: number;
   /** What was made of a schema, by depth. */
   readonly known: Map<Schema, Map<number, Arbitrary<unknown>>>;
 }
 
 const mostItems = 3;
+
+// How many items, members or characters a value is made of where its schema asks for so many.
+const mostLeast = 10_000;
+
+// What is made below a place, of which each value has so many. Throws for too many.
+function belowOf(making: Making, count: number): Making {
+  const least = making.least * Math.max(1, count);
+  if (least > mostLeast) throw new Error(`a value would have ${least} parts or more`);
+  return { ...making, depth: making.depth + 1, least };
+}
 
 function ofSchema(schema: Schema, making: Making): Arbitrary<unknown> {
   if (schema === true || isEmpty(schema)) return fc.jsonValue({ maxDepth: 1 });
@@ -68,6 +87,7 @@ function ofType(type: string, schema: SchemaObject, making: Making): Arbitrary<u
     case "array":
       return ofArray(schema, making);
     case "string":
+      belowOf(making, schema.minLength ?? 0);
       return textArbitrary(schema);
     case "integer":
       return ofInteger(schema);
@@ -122,8 +142,8 @@ function ofNumber({
 }
 
 function ofArray(schema: SchemaObject, making: Making): Arbitrary<unknown> {
-  const below = { ...making, depth: making.depth + 1 };
   const { prefixItems, items = true, minItems = 0, maxItems = Infinity, uniqueItems = false } = schema;
+  const below = belowOf(making, minItems);
   if (prefixItems !== undefined) return fc.tuple(...prefixItems.map((item) => ofSchema(item, below)));
   if (items === false || maxItems === 0) return fc.constant([]);
   if (making.depth >= making.mostDepth && minItems === 0) return fc.constant([]);
@@ -135,8 +155,8 @@ function ofArray(schema: SchemaObject, making: Making): Arbitrary<unknown> {
 }
 
 function ofObject(schema: SchemaObject, making: Making): Arbitrary<unknown> {
-  const below = { ...making, depth: making.depth + 1 };
-  const { properties = {}, required = [], maxProperties = Infinity } = schema;
+  const { properties = {}, required = [], minProperties = 0, maxProperties = Infinity } = schema;
+  const below = belowOf(making, minProperties);
   const members = Object.entries(properties).filter(
     ([name, property]) =>
       travels(property, making) && (required.includes(name) || making.depth < making.mostDepth),

@@ -73,19 +73,27 @@ function headerFor(
   name: string,
   credentials: SuiteCredentials,
 ): Headers | undefined {
-  const written = document.components?.securitySchemes?.[name];
-  const scheme = written === undefined ? undefined : resolveRef(document, written);
+  const scheme = schemeOf(document, name);
   if (!isJsonObject(scheme)) return undefined;
   if (scheme.type === "http" && scheme.scheme?.toLowerCase() === "bearer")
     return bearer(credentials.apiToken);
   if (scheme.type === "oauth2" || scheme.type === "openIdConnect") return bearer(credentials.apiToken);
   const header = scheme.in === "header" ? scheme.name?.toLowerCase() : undefined;
-  if (header === undefined) return undefined;
-  const text = valueOf(header, credentials);
-  return text === undefined ? undefined : { [header]: text };
+  const text = header === undefined ? undefined : valueOf(header, credentials);
+  return header === undefined || text === undefined ? undefined : { [header]: text };
 }
 
+function schemeOf(document: OpenApiDocument, name: string) {
+  const schemes = document.components?.securitySchemes ?? {};
+  const written = Object.hasOwn(schemes, name) ? schemes[name] : undefined;
+  return written === undefined ? undefined : resolveRef(document, written);
+}
+
+// RFC 9110, 5.1 and 5.6.2.
+const headerName = /^[!#$%&'*+.^_`|~0-9a-z-]+$/u;
+
 function valueOf(header: string, { apiToken, email, apiKey }: SuiteCredentials): string | undefined {
+  if (!headerName.test(header)) return undefined;
   if (header === "x-auth-email") return email;
   return header === "x-auth-key" ? apiKey : apiToken;
 }

@@ -55,7 +55,7 @@ export function createFixtures(session: Session): Fixtures {
           fresh && isLast && collection !== undefined
             ? await createOne(collection, values, session)
             : await sharedId(parameter, values);
-        const id = pathValues[name] ?? (await find());
+        const id = (Object.hasOwn(pathValues, name) ? pathValues[name] : undefined) ?? (await find());
         if (id === undefined) return undefined;
         values[name] = id;
       }

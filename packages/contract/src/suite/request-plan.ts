@@ -1,4 +1,5 @@
 import type { Operation } from "@cftokens/openapi";
+import { NoCases } from "../cases/no-cases.ts";
 import type { Headers } from "./authorization.ts";
 
 /** The parts of a request for an operation. */
@@ -12,7 +13,10 @@ export interface RequestPlan {
   readonly text?: string;
 }
 
-/** Writes a request. Query parameters have OpenAPI's default style: `form`, exploded. */
+/**
+ * Writes a request. Query parameters have OpenAPI's default style: `form`, exploded. Throws NoCases
+ * for what `fetch` does not send: a body with GET, the method TRACE.
+ */
 export function toRequest(
   operation: Pick<Operation, "method" | "path">,
   plan: RequestPlan,
@@ -21,12 +25,18 @@ export function toRequest(
   const text = plan.text ?? (plan.body === undefined ? undefined : JSON.stringify(plan.body));
   const headers = { ...plan.headers, ...(text !== undefined && { "content-type": "application/json" }) };
   const url = `${baseUrl}${fillPath(operation.path, plan.path)}${toQuery(plan.query ?? {})}`;
-  return new Request(url, { method: operation.method, headers, ...(text !== undefined && { body: text }) });
+  try {
+    return new Request(url, { method: operation.method, headers, ...(text !== undefined && { body: text }) });
+  } catch (error) {
+    throw new NoCases(error);
+  }
 }
 
 /** A path template with its parameters filled in, percent-encoded. */
 export function fillPath(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replaceAll(/\{([^{}]+)\}/gu, (_, name: string) => encodeURIComponent(values[name] ?? name));
+  return template.replaceAll(/\{([^{}]+)\}/gu, (_, name: string) =>
+    encodeURIComponent(Object.hasOwn(values, name) ? (values[name] ?? name) : name),
+  );
 }
 
 /** The values with which a template is filled to become a path. */

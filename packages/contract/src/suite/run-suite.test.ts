@@ -135,6 +135,60 @@ describe("the suite", () => {
     },
   );
 
+  it.each<[string, Schema, string]>([
+    ["a lookahead", { type: "string", pattern: "(?=x)(?<!y)[^\\s\\S]$" }, "Lookahead"],
+    ["no number", { type: "number", multipleOf: 1e-300, minimum: 1e300 }, "min"],
+    ["a very long list", { type: "array", minItems: 300_000_000 }, "300000000 parts"],
+    ["a very long text", { type: "string", minLength: 2_000_000_000 }, "2000000000 parts"],
+  ])("leaves out an operation whose cases ask for %s, and runs the others", async (_, a, reason) => {
+    const schema: Schema = {
+      type: "object",
+      required: ["name", "a"],
+      properties: { name: { type: "string", minLength: 1, maxLength: 40 }, a },
+    };
+    const document: OpenApiDocument = {
+      ...smallDocument,
+      paths: {
+        ...smallDocument.paths,
+        "/others": {
+          post: {
+            operationId: "others",
+            requestBody: { required: true, content: { "application/json": { schema } } },
+            responses: { "4XX": { description: "no" } },
+          },
+        },
+      },
+    };
+    const { skipped, coverage } = await run({ contract: createContract([document]) });
+
+    expect(skipped).toEqual([{ operation: "others", reason: expect.stringContaining(reason) }]);
+    expect(coverage.find(({ operation }) => operation === "remove")?.responses[0]?.seen).toBeGreaterThan(0);
+  });
+
+  it.each<[string, object, string]>([
+    [
+      "that fetch does not send",
+      { requestBody: { content: { "application/json": { schema: { type: "object" } } } } },
+      "not all of its requests can be made",
+    ],
+    [
+      "in a header that there cannot be",
+      { security: [{ odd: [] }] },
+      "it takes none of the given credentials",
+    ],
+    ["by inherited names", { security: [{ constructor: [] }] }, "it takes none of the given credentials"],
+  ])("leaves out an operation that is asked %s", async (_, own, reason) => {
+    const paths = { "/odd": { get: { operationId: "odd", responses: {}, ...own } } };
+    const securitySchemes = {
+      ...smallDocument.components?.securitySchemes,
+      odd: { type: "apiKey", in: "header", name: "X-Evil\r\nA" },
+    } as const;
+    const document = { ...smallDocument, paths, components: { securitySchemes } };
+    const { skipped } = await run({ contract: createContract([document]) });
+
+    expect(skipped).toEqual([{ operation: "odd", reason: expect.stringContaining(reason) }]);
+  });
+
   it("sends the same requests for the same seed, and others for another", async () => {
     const [first, second, other] = [await recordRun(1), await recordRun(1), await recordRun(2)];
 

@@ -1,3 +1,4 @@
+import { NoCases } from "../cases/no-cases.ts";
 import { nothingTested, responseCoverage } from "../checks/run-checks.ts";
 import type { ContractOperation } from "../contract-operation.ts";
 import { toFinding } from "../to-finding.ts";
@@ -28,18 +29,33 @@ export async function runSuite(given: SuiteOptions): Promise<SuiteResult> {
     for (const tested of selected) {
       for (const finding of checkOperationSchemas(tested))
         session.report(finding, { origin: "the document" });
-      const reason = await testOperation(tested, session, fixtures);
+      const reason = await unlessNoCases(async () => await testOperation(tested, session, fixtures));
       if (reason !== undefined) skipped.push({ operation: tested.operation.id, reason });
     }
     for (const collection of collectionsOf(selected, options)) {
-      await runLife(collection, session, fixtures);
-      await runSequences(collection, session, fixtures);
+      const reason = await unlessNoCases(async () => {
+        await runLife(collection, session, fixtures);
+        await runSequences(collection, session, fixtures);
+        return undefined;
+      });
+      const operation = (collection.create ?? collection.list)?.operation.id;
+      if (reason !== undefined && operation !== undefined) skipped.push({ operation, reason });
     }
   } finally {
     await session.removeCreated();
   }
   if (options.path === undefined) reportUntested(selected, skipped, session);
   return { ...session.read(), skipped, seed: options.seed };
+}
+
+// The reason, if cases cannot be made; any other error goes on.
+async function unlessNoCases(test: () => Promise<string | undefined>): Promise<string | undefined> {
+  try {
+    return await test();
+  } catch (error) {
+    if (!(error instanceof NoCases)) throw error;
+    return `not all of its requests can be made: ${error.message}`;
+  }
 }
 
 function selectOperations({ contract, operations }: SuiteOptions): readonly ContractOperation[] {
