@@ -12,6 +12,7 @@ import { GeneratorError } from "./generator-error.ts";
 import { header } from "./header.ts";
 import { hoistReferences } from "./hoist-references.ts";
 import { markReferences } from "./mark-references.ts";
+import { maskPercent } from "./mask-percent.ts";
 import { plainCode } from "./plain-line.ts";
 import { prepareDocument } from "./prepare-document.ts";
 
@@ -22,11 +23,12 @@ import { prepareDocument } from "./prepare-document.ts";
 export function emitTypes({ source, document: given, operations }: DescribedDocument): string {
   const document = hoistReferences(given);
   const marked = markReferences(document, prepareDocument(document, operations));
-  const nodes = toNodes(source, marked);
+  const masked = maskPercent(marked);
+  const nodes = toNodes(source, masked.document);
   const needed = astToString(nodes.filter((node) => !isUnused(node)));
   // A reference to a parameter or an answer of another path needs that path.
   const text = needed.includes('paths["') ? astToString(nodes.filter((node) => !isHelper(node))) : needed;
-  return plainCode(`${header(source)}\n${text}`);
+  return plainCode(`${header(source)}\n${masked.unmask(text)}`);
 }
 
 // What `openapiTypescript()` does once it has linted and bundled a document. Ours was checked and

@@ -142,6 +142,34 @@ describe("what a document says", () => {
     },
   );
 
+  it.each(["%s", "100%", "a%20b", "%zz<percent>"])(
+    "may have percent signs anywhere, such as %j",
+    async (text) => {
+      const $ref = `#/components/schemas/${encodeURIComponent(text)}`;
+      const document = hostile(text, `/${text}`, text);
+      const files = await generateFiles([
+        source("pets", {
+          ...document,
+          components: { schemas: { ...document.components?.schemas, Other: { $ref } } },
+        }),
+      ]);
+
+      expect(textOf(files, "pets/operations.ts")).toContain(`Call<operations["${text}"], never, 200>`);
+      expect(textOf(files, "pets/types.ts")).toContain(`readonly "${text}": {`);
+      expect(textOf(files, "pets/types.ts")).toContain(`readonly Other: components["schemas"]["${text}"];`);
+    },
+  );
+
+  it("may have extensions beside its paths", async () => {
+    const paths = { "x-note": "hello", ...toys.paths };
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- extensions are not in the type
+    const document = { ...toys, paths } as unknown as OpenApiDocument;
+
+    expect(textOf(await generateFiles([source("toys", document)]), "toys/operations.ts")).toContain(
+      "listToys",
+    );
+  });
+
   it("is in generated files without what hides or reorders text", async () => {
     const text = "x\u009b31m\u202eabc\u2028\u200b\ufeff\0\u001b*\u200b/";
     const files = await generateFiles([source("pets", hostile(text, `/${text}`, text))]);

@@ -18,7 +18,9 @@ export function prepareDocument(
   const ids = new Map(
     operations.map(({ operation }) => [`${operation.method} ${operation.path}`, operation.id]),
   );
-  const paths = Object.entries(document.paths ?? {}).map(([path, item]) => [
+  // Other members of `paths` are extensions.
+  const written = Object.entries(document.paths ?? {}).filter(([path]) => path.startsWith("/"));
+  const paths = written.map(([path, item]) => [
     path,
     mapMembers(resolveRef(document, item), (value, key) => {
       if (key === "parameters") return mapItems(value, withoutExamples);

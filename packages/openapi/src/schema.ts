@@ -1,5 +1,5 @@
 export type { Schema, SchemaObject } from "./document/openapi-document.ts";
-export { resolveRef } from "./document/resolve-ref.ts";
+export { refPointer, resolveRef } from "./document/resolve-ref.ts";
 export { sampleValue } from "./schema/sample-value.ts";
 export type { Direction } from "./schema/direction.ts";
 export { flattenSchema } from "./schema/flatten-schema.ts";
