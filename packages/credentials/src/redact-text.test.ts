@@ -71,6 +71,23 @@ describe("a value is known by the name before it", () => {
     ["password: hunter2", "password: [redacted]"],
     ["CLOUDFLARE_API_KEY=short npx x", "CLOUDFLARE_API_KEY=[redacted] npx x"],
     ["secret = 'a b'", "secret = '[redacted]'"],
+    ['{"p\\u0061ssword":"a","\\u0070in":"b"', '{"p\\u0061ssword":"[redacted]","\\u0070in":"[redacted]"'],
+    ['"a\\npin=b"', '"a\\npin=[redacted]"'],
+    ['"password" => "a"', '"password" => "[redacted]"'],
+    ["a: 1\ntoken: b\n  - auth: c", "a: 1\ntoken: [redacted]\n  - auth: [redacted]"],
+    ["r=%25252Fpin%25253Da%252526b%25253D1", "r=%25252Fpin%25253D[redacted]%252526b%25253D1"],
+    ['[{"name":"password","val":"a"}]', '[{"name":"password","val":"[redacted]"}]'],
+    ['{\\"k\\": \\"pin\\", \\"v\\": \\"a\\"}', '{\\"k\\": \\"pin\\", \\"v\\": \\"[redacted]\\"}'],
+    ['[["password", "a"],["b","c"]', '[["password", "[redacted]"],["b","c"]'],
+    ['<meta name="csrf-token" content="a">', '<meta name="csrf-token" content="[redacted]">'],
+    [
+      '--b\r\nContent-Disposition: form-data; name="password"\r\n\r\na b\r\n--b\r\nContent-Disposition: form-data; name="c"\r\n\r\nd\r\n--b--',
+      '--b\r\nContent-Disposition: form-data; name="password"\r\n\r\n[redacted]\r\n--b\r\nContent-Disposition: form-data; name="c"\r\n\r\nd\r\n--b--',
+    ],
+    [
+      'content-disposition: form-data; name="token"; filename="a"\ncontent-type: text/plain\n\nb',
+      'content-disposition: form-data; name="token"; filename="a"\ncontent-type: text/plain\n\n[redacted]',
+    ],
     ["<a><password>b</password><id>1</id></a>", "<a><password>[redacted]</password><id>1</id></a>"],
     [
       '<?xml version="1.0"?><s:apiToken s:id="1"><![CDATA[a>]]></s:apiToken >',
@@ -83,6 +100,12 @@ describe("a value is known by the name before it", () => {
     expect(redactText(text)).toBe(clean);
     expect(redactText(clean)).toBe(clean);
   });
+});
+
+it("a text in UTF-16 is read without the NULs between its letters", () => {
+  const wide = [...'{"password":"a"}'.matchAll(/./gu)].map(([letter]) => `${letter}\0`).join("");
+
+  expect(redactText(wide)).toBe('{"password":"[redacted]"}');
 });
 
 describe("everything else stays", () => {
@@ -102,6 +125,9 @@ describe("everything else stays", () => {
     "Bearer token required; Basic authentication is refused",
     'client_id: "abc", token_count: 3',
     "mail ada@example.com",
+    '{"field":"password","message":"is too short"}',
+    '{"tags":["token","secret","key"]}',
+    "a\0b\0",
     "send <token> in Authorization; <b>no</b> header",
   ])("%s", (text) => expect(redactText(text)).toBe(text));
 });
@@ -167,6 +193,22 @@ describe("the work grows with the length of a text and not with its square", () 
     "<token ",
     "</token>",
     "<token></token>",
+    'name="pin"',
+    'name="pin" ',
+    'name="pin" a=',
+    '["pin",',
+    '["pin","',
+    "\\u0070in",
+    "\\\\u0070in",
+    "\\\\\\\\u0070in",
+    "\\u",
+    "%25",
+    "pin%25253D",
+    "\0",
+    'content-disposition: a; name="pin"',
+    'content-disposition: a; name="pin"\n',
+    'content-disposition: a; name="pin"\n\n',
+    "\ntoken: ",
     "\u2028",
   ])("of %j again and again", (part) => {
     cost(part, 20_000);

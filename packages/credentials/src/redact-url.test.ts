@@ -24,6 +24,11 @@ it.each([
     "/go?to=https%3A%2F%2Fx%2F%3Ftoken%3Dabc%26a%3D1",
     "/go?to=https%3A%2F%2Fx%2F%3Ftoken%3D[redacted]%26a%3D1",
   ],
+  ["/a?r=%25252Fpin%25253Dx", "/a?r=%25252Fpin%25253D[redacted]"],
+  [
+    "/a?next=https%253A%252F%252Fada%253Apass%2540x.example",
+    "/a?next=https%253A%252F%252F[redacted]x.example",
+  ],
   ["/a?q=Bearer+abc", "/a?q=Bearer%20[redacted]"],
   ["/a?q=100%&r=%zz", "/a?q=100%&r=%zz"],
   ["no address", "no address"],

@@ -44,12 +44,23 @@ function redactParameters(
   return text.charAt(0) + parameters.join("&");
 }
 
-// A part of a URL as it is written, unless what it means holds a credential.
+// A part of a URL as it is written, unless what it means holds a credential: it may be a URL
+// itself, with a URL in it.
 function redactPart(part: string, redact: (text: string) => string): string {
-  const meant = decode(part);
-  const clean = redact(meant);
-  if (clean === meant) return redact(part);
-  return clean.split(redacted).map(encodeURIComponent).join(redacted);
+  let meant = part;
+  for (let level = 1; level <= mostLevels; level += 1) {
+    meant = decode(meant);
+    const clean = redact(meant);
+    if (clean !== meant) return clean.split(redacted).map(encodeTimes(level)).join(redacted);
+    if (!meant.includes("%")) break;
+  }
+  return redact(part);
+}
+
+const mostLevels = 5;
+
+function encodeTimes(times: number): (text: string) => string {
+  return (text) => Array.from({ length: times }).reduce<string>((rest) => encodeURIComponent(rest), text);
 }
 
 function decode(part: string): string {

@@ -81,11 +81,17 @@ describe("a JSON value", () => {
         { name: "authorization", value: "short" },
         { key: "api_token", content: "short", enabled: true },
         { name: "page", content: "2" },
+        { k: "password", v: "short" },
+        { field: "password", text: "short" },
+        { field: "password", message: "is too short" },
       ]),
     ).toEqual([
       { name: "authorization", value: "[redacted]" },
       { key: "api_token", content: "[redacted]", enabled: true },
       { name: "page", content: "2" },
+      { k: "password", v: "[redacted]" },
+      { field: "password", text: "[redacted]" },
+      { field: "password", message: "is too short" },
     ]);
   });
 

@@ -135,4 +135,12 @@ function namingMember(object: object, isSecretWord: (word: unknown) => boolean):
 
 const longestType = 64;
 const mostInPair = 3;
-const pairNames: ReadonlySet<string> = new Set(["name", "key", "header", "parameter", "variable"]);
+const pairNames: ReadonlySet<string> = new Set([
+  "name",
+  "key",
+  "k",
+  "field",
+  "header",
+  "parameter",
+  "variable",
+]);
