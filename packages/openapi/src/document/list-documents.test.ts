@@ -82,4 +82,18 @@ describe("the documents of a folder", () => {
 
     await expect(listDocuments(folder)).rejects.toThrow(/a\.yaml#: is a symbolic link/u);
   });
+
+  it.each([".yaml", ".yml", ".json"])("are not silently fewer when one is called %s alone", async (name) => {
+    write(name, '{ "info": [');
+    await expect(listDocuments(folder)).rejects.toThrow(SpecError);
+
+    write(name, '{ "openapi": "3.1.0" }');
+    expect(await listDocuments(folder)).toEqual([join(folder, name)]);
+  });
+
+  it("are not silently fewer when one is a folder", async () => {
+    mkdirSync(join(folder, "a.yaml"));
+
+    await expect(listDocuments(folder)).rejects.toThrow(/a\.yaml#: is a symbolic link, a folder/u);
+  });
 });

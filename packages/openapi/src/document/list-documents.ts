@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { isJsonObject } from "../json/json-object.ts";
 import { readFileText } from "./read-file-text.ts";
 import { SpecError } from "./spec-error.ts";
@@ -12,26 +12,20 @@ import { SpecError } from "./spec-error.ts";
  */
 export async function listDocuments(folder: string): Promise<readonly string[]> {
   const entries = (await readdir(folder, { withFileTypes: true })).filter(
-    ({ name }) =>
-      endings.has(extname(name).toLowerCase()) && name !== "package.json" && name !== "redocly.yaml",
+    ({ name }) => /\.(?:ya?ml|json)$/iu.test(name) && name !== "package.json" && name !== "redocly.yaml",
   );
-  const special = entries.find((entry) => !entry.isFile() && !entry.isDirectory());
+  const special = entries.find((entry) => !entry.isFile());
   if (special !== undefined) throw notOrdinary(join(folder, special.name));
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => join(folder, name))
-    .toSorted();
+  const files = entries.map(({ name }) => join(folder, name)).toSorted();
   const areDocuments = await Promise.all(files.map((file) => isDocument(file)));
   return files.filter((_file, index) => areDocuments[index]);
 }
-
-const endings = new Set([".yaml", ".yml", ".json"]);
 
 // Most documents are known by a line, and loading parses them anyway. The others are parsed: where
 // the member stands and how it is written must make no difference.
 async function isDocument(file: string): Promise<boolean> {
   const text = await readFileText(file);
-  if (extname(file).toLowerCase() === ".json") return hasVersion(parseJson(file, text));
+  if (/\.json$/iu.test(file)) return hasVersion(parseJson(file, text));
   if (/^(?:\{\s*)?["']?openapi["']?\s*:/mu.test(text)) return true;
   const { parseYaml } = await import("./parse-yaml.ts");
   return hasVersion(parseYaml(text, file));
@@ -57,7 +51,7 @@ function notOrdinary(file: string): SpecError {
   return new SpecError({
     file,
     pointer: "",
-    reason: "is a symbolic link or no ordinary file",
+    reason: "is a symbolic link, a folder or no ordinary file",
     nextStep: "Put the file itself there, or move it out of the folder.",
   });
 }
