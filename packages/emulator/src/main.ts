@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { createEmulator, type Emulator, type EmulatorOptions } from "./create-emulator.ts";
 import { describeListenError } from "./describe-listen-error.ts";
 import { faults, isFaultName } from "./faults/faults.ts";
+import { harmlessLine } from "./harmless-line.ts";
 import { serve, type Server } from "./serve.ts";
 import { inMemory } from "./store/open-database.ts";
 import { EmulatorDatabaseError } from "./store/emulator-database-error.ts";
@@ -19,7 +20,7 @@ process.exitCode = await main();
 // 2 wrong arguments.
 async function main(): Promise<number> {
   const options = readOptions();
-  if (typeof options === "string") return complain(`${options}\n${usage}`, 2);
+  if (typeof options === "string") return complain([...options.split("\n"), usage], 2);
   let emulator: Emulator | undefined;
   try {
     emulator = createEmulator(options.emulator);
@@ -27,12 +28,12 @@ async function main(): Promise<number> {
     const lost = await print(announce(server, emulator, options.json));
     if (lost === undefined) await stopSignal();
     await server.close();
-    return lost === undefined ? 0 : complain(lost, 1);
+    return lost === undefined ? 0 : complain([lost], 1);
   } catch (error) {
     if (error instanceof EmulatorDatabaseError || error instanceof WorldError)
-      return complain(error.message, 1);
+      return complain([error.message], 1);
     const refusal = describeListenError(options.port, error);
-    if (refusal !== undefined) return complain(refusal, 1);
+    if (refusal !== undefined) return complain([refusal], 1);
     throw error;
   } finally {
     emulator?.close();
@@ -93,7 +94,7 @@ function chooseWorld(name: string): WorldDescription {
 }
 
 function announce({ baseUrl }: Server, { credentials }: Emulator, json: boolean): string {
-  if (json) return `${JSON.stringify({ baseUrl, ...credentials })}\n`;
+  if (json) return `${harmlessLine(JSON.stringify({ baseUrl, ...credentials }))}\n`;
   return `The emulator answers at ${baseUrl} (this machine only; Ctrl+C stops it).
 
 Made-up credentials of its world:
@@ -103,7 +104,7 @@ Made-up credentials of its world:
   export CLOUDFLARE_ACCOUNT_ID=$ACCOUNT_ID CLOUDFLARE_ZONE_ID=$ZONE_ID
 
   account token  ${credentials.accountToken}
-  e-mail         ${credentials.email}
+  e-mail         ${harmlessLine(credentials.email)}
   Global API key ${credentials.apiKey}
 
 Try:
@@ -134,7 +135,8 @@ async function stopSignal(): Promise<void> {
   });
 }
 
-function complain(text: string, exitCode: number): number {
-  process.stderr.write(`${text}\n`);
+// A text may quote the file of a world, or an argument.
+function complain(lines: readonly string[], exitCode: number): number {
+  process.stderr.write(lines.map((line) => `${harmlessLine(line)}\n`).join(""));
   return exitCode;
 }
