@@ -1,7 +1,8 @@
 import type { Contract } from "./create-contract.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Finding } from "./finding.ts";
-import { toHistory } from "./state/history.ts";
+import type { Marks } from "./create-marks.ts";
+import { type History, type Step, toHistory } from "./state/history.ts";
 import { stateChecks } from "./checks/state-checks.ts";
 import { toFinding } from "./to-finding.ts";
 
@@ -18,15 +19,26 @@ export interface HistoryFinding {
  */
 export function checkHistory(exchanges: readonly Exchange[], contract: Contract): readonly HistoryFinding[] {
   const history = toHistory(exchanges, contract);
+  const marksAt = createMarksOfSteps(history, contract);
   return stateChecks.flatMap((check) =>
     check.check(history).map(({ step, ...observation }) => ({
       finding: toFinding(observation, {
         check,
         operation: step.operation.id,
         status: step.exchange.response.status,
-        marks: contract.marksOf(step.operation).response,
+        marks: marksAt(step),
       }),
       exchange: step.exchange,
     })),
   );
+}
+
+// What a finding shows may come from any message of the history, and from the path of its step.
+function createMarksOfSteps(history: History, { marksOf }: Contract): (step: Step) => Marks {
+  const all = [...new Set(history.map(({ operation }) => operation))].map(marksOf);
+  const names = new Set(all.flatMap(({ request, response }) => [...request.names, ...response.names]));
+  return ({ operation }) => {
+    const { response, path } = marksOf(operation);
+    return { names, isWhole: response.isWhole || path.size > 0 };
+  };
 }

@@ -2,6 +2,7 @@ import type { OpenApiDocument } from "@cftokens/openapi";
 import type { Schema } from "@cftokens/openapi/schema";
 import { describe, expect, it } from "vitest";
 import { checkRecorded } from "./check-exchange.ts";
+import { checkHistory } from "./check-history.ts";
 import { createContract } from "./create-contract.ts";
 import { type Exchange, toBody } from "./exchange.ts";
 import { createHider, hideMarkedValue } from "./marked-secrets.ts";
@@ -152,5 +153,52 @@ describe("what an operation marks is hidden in its messages", () => {
     const findings = checkRecorded(login, zooContract);
     expect(findings.map(({ pointer }) => pointer)).toContain("headers/x-lion");
     expect(JSON.stringify(findings)).not.toContain("hunter2");
+  });
+});
+
+const answer = (schema: Schema) => ({ "200": { description: "ok", ...body(schema) } });
+const id = (schema: Schema) => [{ in: "path" as const, name: "door_id", required: true, schema }];
+
+describe("a finding about several exchanges shows nothing that one of them marks", () => {
+  const door: Schema = { type: "object", properties: { id: text, code: text } };
+  const paths = (ofId: Schema) => ({
+    "/doors": {
+      post: {
+        operationId: "create",
+        requestBody: body({ type: "object", properties: { code: password } }),
+        responses: answer(door),
+      },
+    },
+    "/doors/{door_id}": {
+      get: { operationId: "read", parameters: id(ofId), responses: answer(door) },
+      put: {
+        operationId: "change",
+        parameters: id(ofId),
+        requestBody: body({ type: "object", properties: { code: password } }),
+        responses: answer(door),
+      },
+    },
+  });
+  const shown = (ofId: Schema, exchanges: readonly Exchange[]) => {
+    const doors = createContract([{ ...document, paths: paths(ofId), components: {} }], { basePath: "/v4" });
+    return checkHistory(exchanges, doors).map(({ finding }) => finding);
+  };
+
+  it("in a body", () => {
+    const found = shown(text, [
+      toExchange("POST", "/doors", { answered: '{"id":"a","code":"b"}' }),
+      toExchange("PUT", "/doors/a", { sent: '{"code":"hunter2"}', answered: '{"id":"a","code":"hunter2"}' }),
+      toExchange("GET", "/doors/a", { answered: '{"id":"a","code":"hunter3"}' }),
+    ]);
+
+    expect(found).not.toEqual([]);
+    expect(JSON.stringify(found)).not.toContain("hunter");
+  });
+
+  it("in a path", () => {
+    const found = shown(password, [toExchange("GET", "/doors/hunter2", { answered: '{"id":"b"}' })]);
+
+    expect(found.map(({ message }) => message)).toEqual(["is not the resource that was asked for"]);
+    expect(JSON.stringify(found)).not.toContain("hunter");
   });
 });
