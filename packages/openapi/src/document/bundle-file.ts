@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { bundleOas, createEmptyRedoclyConfig, Source } from "@redocly/openapi-core/lib/bundle-oas";
 import { findLine } from "./find-line.ts";
-import { checkSize, parseYaml } from "./parse-yaml.ts";
+import { checkSize, parseYaml, withoutPrototypes } from "./parse-yaml.ts";
 import type { ReadPermissions } from "./read-permissions.ts";
 import { createSourceReader } from "./source-reader.ts";
 import { SpecError } from "./spec-error.ts";
@@ -21,11 +21,11 @@ export async function bundleFile(file: string, text: string, permissions: ReadPe
     resolveExternalRef: (base: string | null, ref: string) => reader.placeOf(base ?? place, ref),
     async resolveDocument(base: string | null, ref: string) {
       const source = await reader.read(reader.placeOf(base ?? place, ref));
-      return { source: new Source(source.place, source.text), parsed: source.parsed };
+      return { source: new Source(source.place, source.text), parsed: withoutPrototypes(source.parsed) };
     },
   };
   const { bundle, problems } = await bundleOas({
-    doc: { source: new Source(place, text), parsed: parseYaml(text, file) },
+    doc: { source: new Source(place, text), parsed: withoutPrototypes(parseYaml(text, file)) },
     config: createEmptyRedoclyConfig(),
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the bundler calls no other method
     externalRefResolver: resolver as unknown as Resolver,

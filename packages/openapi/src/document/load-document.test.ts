@@ -262,6 +262,21 @@ describe("a document reads", () => {
   });
 });
 
+it.each([
+  "#/components/schemas/toString",
+  "#/constructor",
+  "#/paths/__proto__",
+  "b.yaml#/__proto__",
+  "b.yaml#/toString",
+  "#/tags/map",
+])("a reference finds nothing that no document has written: %s", async ($ref) => {
+  const text = `${head}tags: [{name: a}]\npaths: {}\ncomponents:\n  schemas:\n    A: {$ref: "${$ref}"}\n`;
+
+  expect(await messageOf(load({ "a.yaml": text, "b.yaml": "B: {}" }))).toMatch(
+    /a\.yaml:7#\/components\/schemas\/A: Can't resolve \$ref/u,
+  );
+});
+
 describe("a document is bounded", () => {
   it.each<[string, string, RegExp]>([
     ["YAML aliases that multiply", head + laughs(9, 9), /repeats more than 100,000 values by aliases/u],

@@ -16,6 +16,23 @@ export function parseYaml(text: string, file: string): unknown {
   return value;
 }
 
+/**
+ * Takes from all objects of a value what they inherit, so that no reference finds `toString` or
+ * `__proto__` where the document has none.
+ */
+export function withoutPrototypes(root: unknown): unknown {
+  const seen = new Set<object>();
+  const open = [root];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (!isContainer(value) || seen.has(value)) continue;
+    seen.add(value);
+    if (!Array.isArray(value)) Object.setPrototypeOf(value, null);
+    for (const one of Object.values(value)) if (isContainer(one)) open.push(one);
+  }
+  return root;
+}
+
 // How many levels of maps and lists a document has at most.
 const deepestDocument = 100;
 
