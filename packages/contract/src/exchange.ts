@@ -1,4 +1,4 @@
-import { isTooDeep, tooDeep } from "./json-depth.ts";
+import { beyondBounds } from "./json-bounds.ts";
 
 /**
  * One request and its answer, as plain data that can be kept, judged again and written to a file.
@@ -19,7 +19,7 @@ export interface Exchange {
 
 /**
  * The content of a body. "unread" is left alone, for a reason that is to be read after "not
- * judged": it is binary, endless, already used up, too long or too deep.
+ * judged": it is binary, endless, already used up, too long, too deep, or of too many values.
  */
 export type Body =
   | { readonly kind: "empty" }
@@ -56,12 +56,14 @@ export function isSuccessStatus(status: number): boolean {
   return status >= 200 && status < 300;
 }
 
-/** A body from its text, as it is in recorded traffic. JSON that is too deep is left unread. */
+/** A body from its text, as it is in recorded traffic. JSON that is too deep, or of too many
+ * values, is left unread. */
 export function toBody(text: string): Body {
   if (text === "") return { kind: "empty" };
   const value = parseJson(text);
   if (value === undefined) return { kind: "text", text };
-  return isTooDeep(value) ? unread(tooDeep) : { kind: "json", text, value };
+  const reason = beyondBounds(value);
+  return reason === undefined ? { kind: "json", text, value } : unread(reason);
 }
 
 /** Why a body of this content type is left unread; undefined where it is read. */

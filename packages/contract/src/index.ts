@@ -25,6 +25,6 @@ export {
   whyUnread,
 } from "./exchange.ts";
 export type { Finding } from "./finding.ts";
-export { isTooDeep, tooDeep } from "./json-depth.ts";
+export { beyondBounds } from "./json-bounds.ts";
 export { createHider } from "./marked-secrets.ts";
 export { formatCoverage } from "./format-coverage.ts";

@@ -88,6 +88,15 @@ it("counts what was left alone, by why", () => {
   });
 });
 
+it("leaves an answer of too many values alone, and says so", () => {
+  const watch = createWatch(contract);
+
+  expect(listed(watch.judge(refusal({ errors: Array.from({ length: 250_000 }, () => ({})) })))).toEqual([]);
+  expect(watch.summarize().unjudged.map(describeUnjudged)).toEqual([
+    "1 body was not judged: of more than 250,000 values",
+  ]);
+});
+
 it("goes on after an answer with 200,000 members that no document has", () => {
   const watch = createWatch(contract);
   const members = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`m${index}`, 1]));

@@ -1,4 +1,4 @@
-import { type Body, type Exchange, isTooDeep, toBody, tooDeep, unread } from "@cftokens/contract";
+import { beyondBounds, type Body, type Exchange, toBody, unread } from "@cftokens/contract";
 import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import type { RecordedExchange } from "./traffic.ts";
 import { UnreadableTraffic } from "./unreadable-traffic.ts";
@@ -87,7 +87,8 @@ function name(value: unknown): string {
 
 function readBody(body: unknown): Body {
   if (body === undefined || body === null) return { kind: "empty" };
-  if (isTooDeep(body)) return unread(tooDeep);
+  const reason = beyondBounds(body);
+  if (reason !== undefined) return unread(reason);
   return toBody(typeof body === "string" ? body : JSON.stringify(body));
 }
 

@@ -1,5 +1,5 @@
 import type { Check } from "../check.ts";
-import { tooDeep } from "../../json-depth.ts";
+import { tooDeep } from "../../json-bounds.ts";
 import { toObservation } from "../../to-observation.ts";
 
 export const schema: Check = {
