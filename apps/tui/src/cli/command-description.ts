@@ -19,6 +19,7 @@ export type CommandName =
   | "risks"
   | "can"
   | "needs"
+  | "explain"
   | "create"
   | "roll"
   | "rotate"

@@ -93,6 +93,19 @@ export const commands: readonly CommandDescription[] = [
     ],
   },
   {
+    name: "explain",
+    summary:
+      "say which permission a refused call needs, from an error body of the API or the output of wrangler, Terraform, curl or an SDK",
+    positionals: [],
+    options: [
+      option("from", "read this file; without it, standard input is read", { value: "FILE" }),
+      option("call", "the call, where the text does not name it", { value: "CALL" }),
+      option("account", "for a token of this account (id) instead of a user's", { value: "ACCOUNT" }),
+      option("compare", "say what this token lacks; exit with 3 when it does", { value: "TOKEN" }),
+    ],
+    examples: ["wrangler deploy 2>&1 | cftokens explain --compare ci"],
+  },
+  {
     name: "create",
     summary: "create a token from a template or from a file",
     positionals: [],

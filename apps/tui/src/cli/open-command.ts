@@ -38,6 +38,7 @@ export async function openCommand({
     case "profiles":
       return openProfiles(args);
     case "needs":
+    case "explain":
       return valueOf(args, "compare") === undefined ? openOffline(name, args) : openTokenCommand(name, args);
     default:
       return openTokenCommand(name, args);

@@ -372,6 +372,130 @@ describe("cftokens needs", () => {
   });
 });
 
+describe("cftokens explain", () => {
+  const refused =
+    '{"success":false,"errors":[{"code":10000,"message":"Authentication error"}],"messages":[],"result":null}';
+  const purge = withIds("https://api.cloudflare.com/client/v4/zones/ZONE/purge_cache");
+  const account = "023e105f4ecef8ad9ca31a8372d0c353";
+
+  it.each([
+    [
+      "the API's body, which names its operation",
+      refused.replace(
+        'error"}',
+        'error","documentation_url":"https://developers.cloudflare.com/api/operations/zone-purge"}',
+      ),
+      /^zone-purge\n {2}needs Cache Purge on all zones of all accounts$/mu,
+    ],
+    [
+      "curl -v",
+      withIds(`> POST /client/v4/zones/ZONE/purge_cache HTTP/2\n< HTTP/2 403\n${refused}`),
+      /^ {2}needs Cache Purge on zone eb78d65290b24279ba6f44721b3ea3c4$/mu,
+    ],
+    [
+      "curl's command",
+      `curl -X POST ${purge} -H "Authorization: Bearer $TOKEN"\n${refused}`,
+      /^ {2}needs Cache Purge on zone eb78/mu,
+    ],
+    [
+      "wrangler, which leaves the method out",
+      `✘ [ERROR] A request to the Cloudflare API (/accounts/${account}/workers/scripts/shop) failed.\n\n  Authentication error [code: 10000]\n`,
+      /does not say the method; it is one of these:\n[^]*^PUT .*shop\n {2}needs .*Workers Scripts Write.* on account 023e/mu,
+    ],
+    [
+      "wrangler's log",
+      `-- START CF API REQUEST: GET https://api.cloudflare.com/client/v4/accounts/${account}/storage/kv/namespaces\n${refused}`,
+      /^ {2}needs .*Workers KV Storage Read.* on account 023e/mu,
+    ],
+    [
+      "Terraform",
+      withIds(
+        `│ Error: failed to make http request\n│\n│ POST "https://api.cloudflare.com/client/v4/zones/ZONE/dns_records": 403 Forbidden ${refused}\n╵`,
+      ),
+      /^ {2}needs .*DNS Write.* on zone eb78/mu,
+    ],
+    [
+      "the Python SDK",
+      `HTTP Request: GET https://api.cloudflare.com/client/v4/accounts/${account}/d1/database "HTTP/1.1 403 Forbidden"\nError code: 403 - {'errors': [{'code': 10000, 'message': 'Authentication error'}]}`,
+      /^ {2}needs .*D1 Read.* on account 023e/mu,
+    ],
+    [
+      "the Go SDK",
+      withIds(`GET "https://api.cloudflare.com/client/v4/zones/ZONE/settings/ssl": 403 Forbidden ${refused}`),
+      /^ {2}needs .*Zone Settings Read.* on zone eb78/mu,
+    ],
+  ])("reads %s", async (_program, text, answer) => {
+    const { exitCode, out } = await explainText(text);
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/^code 10000: Authentication error\n {2}→ Either the token is not valid/u);
+    expect(out).toMatch(answer);
+  });
+
+  it("says of a token whether it lacks the permission, and ends with 3", async () => {
+    const { exitCode, out } = await explainText(
+      `POST ${purge}: 403\n${refused}`,
+      "--compare",
+      "external-dns",
+    );
+    expect(exitCode).toBe(3);
+    expect(out).toMatch(
+      /\n {2}needs Cache Purge on zone example\.com\n {2}Refused: no policy allows Cache Purge for zone example\.com/u,
+    );
+    expect(out).toMatch(/\ncftokens create --kind user --from-file -/u);
+  });
+
+  it("says of a token that is allowed the call that it is", async () => {
+    const text = withIds(`GET https://api.cloudflare.com/client/v4/zones/ZONE/dns_records\n${refused}`);
+    const { exitCode, out } = await explainText(text, "--compare", "external-dns");
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/\n {2}the token is allowed this$/u);
+  });
+
+  it.each([
+    [
+      "the TypeScript SDK",
+      `PermissionDeniedError: 403 ${refused}\n    at APIError.generate (error.mjs:41:20)`,
+    ],
+    ["Terraform's provider 4", "│ Error: failed to create DNS record: Authentication error (10000)"],
+  ])("asks for the call that %s does not name", async (_program, text) => {
+    const { exitCode, out, err } = await explainText(text);
+    expect({ exitCode, err }).toEqual({
+      exitCode: 2,
+      err: "the text does not name the call; add it with --call CALL",
+    });
+    expect(out).toMatch(/^code 10000: /u);
+    expect((await explainText(text, "--call", "zone-purge")).out).toMatch(/needs Cache Purge on all zones/u);
+  });
+
+  it("says that it knows nothing of a call, beside what the code means", async () => {
+    const { exitCode, out } = await explainText(
+      `GET /client/v4/accounts/${account}/nothing/of/it\n${refused}`,
+    );
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(/\nnot known, may need anything: GET \/client\/v4\/accounts\/.*\/nothing\/of\/it$/u);
+  });
+
+  it("has the answer in JSON", async () => {
+    const { out } = await explainText(
+      `POST ${purge}: 403\n${refused}`,
+      "--compare",
+      "external-dns",
+      "--json",
+    );
+    expect(JSON.parse(out)).toMatchObject({
+      errors: [{ code: 10_000, message: "Authentication error" }],
+      calls: [{ call: `POST ${purge}`, sufficient: ["Cache Purge"], on: "zone example.com" }],
+      lacks: [{ call: `POST ${purge}` }],
+    });
+  });
+
+  it("finds no refusal in another text", async () => {
+    const { exitCode, err } = await explainText("everything is fine");
+    expect(exitCode).toBe(2);
+    expect(err).toMatch(/^there is no refusal of the API in the text; /u);
+  });
+});
+
 describe("cftokens create", () => {
   it("writes the secret to the file, and nowhere else", async () => {
     const shell = openShell();
@@ -733,4 +857,8 @@ function withIds(text: string): string {
 function requestEntry(call: string): { readonly request: { readonly method: string; readonly url: string } } {
   const [method = "", url = ""] = call.split(" ");
   return { request: { method, url } };
+}
+
+async function explainText(text: string, ...words: readonly string[]) {
+  return openShell({}, { input: { "-": text } }).run("explain", ...words);
 }

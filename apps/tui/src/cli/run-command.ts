@@ -4,6 +4,7 @@ import type { Environment } from "./environment.ts";
 import { can } from "./commands/can.ts";
 import { create } from "./commands/create.ts";
 import { deleteToken } from "./commands/delete.ts";
+import { explain } from "./commands/explain.ts";
 import { get } from "./commands/get.ts";
 import { list } from "./commands/list.ts";
 import { needs } from "./commands/needs.ts";
@@ -46,6 +47,8 @@ function commandOf(name: TokenCommand): (args: Arguments, environment: Environme
       return can;
     case "needs":
       return needs;
+    case "explain":
+      return explain;
     case "create":
       return create;
     case "roll":

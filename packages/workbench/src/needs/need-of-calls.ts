@@ -71,11 +71,13 @@ export interface NeedComparison {
   readonly tooMuch: readonly PolicyChange[];
 }
 
+type EvaluationContext = Parameters<typeof evaluate>[2];
+
 /** Compares a token with a need at a time. */
 export function compareWithNeed(
   token: EvaluatedToken,
   { calls, policies }: NeedOfCalls,
-  context: { readonly now: Date; readonly catalogue: Catalogue },
+  context: EvaluationContext,
 ): NeedComparison {
   return {
     lacks: calls.flatMap((call) => {

@@ -1,14 +1,6 @@
-import {
-  describePolicy,
-  describeResourceEntry,
-  isHexId,
-  type NameOf,
-  type TokenOwner,
-} from "@cftokens/policy";
-import { isApiToken, toEvaluatedToken } from "@cftokens/workbench/assessment";
+import { describePolicy, describeResourceEntry, type NameOf } from "@cftokens/policy";
 import {
   compareWithNeed,
-  findAnyOperation,
   type NeedComparison,
   needOfCalls,
   type NeedOfCalls,
@@ -20,8 +12,14 @@ import { requirePolicyContext } from "../assess-inventory.ts";
 import { usageError } from "../command-error.ts";
 import type { Environment } from "../environment.ts";
 import type { ExitCode } from "../exit-codes.ts";
-import { pickToken } from "../find-token.ts";
-import { loadInventory, loadSurroundings } from "../load-inventory.ts";
+import { loadSurroundings } from "../load-inventory.ts";
+import {
+  finderFor,
+  loadTokenToCompare,
+  nameUnknownUser,
+  ownerWithoutCredential,
+  unknownUser,
+} from "../need-questions.ts";
 import { type Arguments, valueOf } from "../read-arguments.ts";
 
 /**
@@ -42,14 +40,14 @@ async function printNeed(
   environment: Environment,
 ): Promise<ExitCode> {
   const { catalogue } = await requirePolicyContext(await loadSurroundings(environment), environment);
-  const owner = ownerOf(args);
-  const need = needOfCalls(texts, { find: await finderOf(texts), owner, catalogue });
+  const owner = ownerWithoutCredential(args);
+  const need = needOfCalls(texts, { find: await finderFor(texts), owner, catalogue });
   if (need.calls.length === 0)
     throw usageError(
       ...need.unknown.map((text) => `nothing is known of the permission for ${JSON.stringify(text)}`),
     );
   const { remark } = environment.output;
-  const print = (text: string) => environment.output.print(text.replaceAll(unknownUser, "USER_ID"));
+  const print = (text: string) => environment.output.print(nameUnknownUser(text));
   const format = args.flags.has("json") ? "--json" : (valueOf(args, "format") ?? "words");
   const words = wordsOf(need, catalogue);
   const made = tokenWithPolicies(need.policies, owner, "NAME");
@@ -80,26 +78,15 @@ async function printComparison(
 ): Promise<ExitCode> {
   const other = ["format", "account"].find((name) => args.values.has(name));
   if (other !== undefined) throw usageError(`--${other} cannot be combined with --compare; leave one out`);
-  const everything = { kind: undefined, account: undefined, zone: undefined };
-  const inventory = await loadInventory(environment, everything);
-  const { listed } = pickToken(wanted, inventory);
-  if (!isApiToken(listed))
-    throw usageError(`${JSON.stringify(wanted)} has no policies; only API tokens of users and accounts do`);
-  const policyContext = await requirePolicyContext(inventory, environment);
-  const token = toEvaluatedToken(listed, policyContext);
-  const { catalogue, nameOf } = policyContext;
-  const need = needOfCalls(texts, {
-    find: await finderOf(texts),
-    owner: token.owner,
-    catalogue,
-    accountOf: (zone) => inventory.places.find(({ kind, id }) => kind === "zone" && id === zone)?.accountId,
-  });
-  const compared = compareWithNeed(token, need, { now: environment.now(), catalogue });
+  const compared = await loadTokenToCompare(wanted, environment);
+  const { catalogue, nameOf } = compared.policyContext;
+  const need = await compared.needOf(texts);
+  const found = compareWithNeed(compared.token, need, { now: environment.now(), catalogue, nameOf });
   const lines = args.flags.has("json")
-    ? [JSON.stringify({ ...needJson(need), ...comparisonJson(compared, nameOf) })]
-    : [...comparisonLines(compared, nameOf), ...wordsOf(need, catalogue, nameOf).notes];
+    ? [JSON.stringify({ ...needJson(need), ...comparisonJson(found, nameOf) })]
+    : [...comparisonLines(found, nameOf), ...wordsOf(need, catalogue, nameOf).notes];
   for (const line of lines) environment.output.print(line);
-  return compared.lacks.length > 0 ? 3 : 0;
+  return found.lacks.length > 0 ? 3 : 0;
 }
 
 async function callsOf(args: Arguments, { output, readFile }: Environment): Promise<readonly string[]> {
@@ -110,22 +97,6 @@ async function callsOf(args: Arguments, { output, readFile }: Environment): Prom
   const calls = [...new Set([...args.positionals, ...(read?.calls ?? [])])];
   if (calls.length === 0) throw usageError("there are no calls; give a CALL, or a file of calls with --from");
   return calls;
-}
-
-async function finderOf(texts: readonly string[]) {
-  const found = await Promise.all(texts.map(async (text) => [text, await findAnyOperation(text)] as const));
-  const byText = new Map(found);
-  return (text: string) => byText.get(text);
-}
-
-function ownerOf(args: Arguments): TokenOwner {
-  const account = valueOf(args, "account");
-  if (account === undefined) return { kind: "user", id: unknownUser };
-  if (!isHexId(account))
-    throw usageError(
-      `${JSON.stringify(account)} is no id of an account; without a credential no name is known`,
-    );
-  return { kind: "account", id: account };
 }
 
 interface NeedWords {
@@ -199,7 +170,3 @@ function comparisonLines(compared: NeedComparison, nameOf: NameOf): readonly str
     ...tooMuch.map(({ group, on }) => `  ${group.name ?? group.id} on ${on.join(", ")}`),
   ];
 }
-
-// Without a credential it is not known who the user is. An id of the right form stands for it until
-// it is printed.
-const unknownUser = "0".repeat(32);

@@ -1,0 +1,70 @@
+import { isHexId, type TokenOwner } from "@cftokens/policy";
+import type { FindOperation } from "@cftokens/policy/permissions";
+import { isApiToken, type PolicyContext, toEvaluatedToken } from "@cftokens/workbench/assessment";
+import { findAnyOperation, needOfCalls, type NeedOfCalls } from "@cftokens/workbench/needs";
+import { requirePolicyContext } from "./assess-inventory.ts";
+import { usageError } from "./command-error.ts";
+import type { Environment } from "./environment.ts";
+import { pickToken } from "./find-token.ts";
+import { loadInventory } from "./load-inventory.ts";
+import { type Arguments, valueOf } from "./read-arguments.ts";
+
+/** Looks the operations of these calls up, for `needOfCalls`. */
+export async function finderFor(texts: readonly string[]): Promise<FindOperation> {
+  const found = await Promise.all(texts.map(async (text) => [text, await findAnyOperation(text)] as const));
+  const byText = new Map(found);
+  return (text) => byText.get(text);
+}
+
+/** A token that calls are compared with. */
+export interface TokenToCompare {
+  readonly token: ReturnType<typeof toEvaluatedToken>;
+  readonly policyContext: PolicyContext;
+  /** What a token of the same owner needs for calls. */
+  readonly needOf: (texts: readonly string[]) => Promise<NeedOfCalls>;
+}
+
+/** Reads a token by its name or id. Throws CommandError when it is not there or has no policies. */
+export async function loadTokenToCompare(wanted: string, environment: Environment): Promise<TokenToCompare> {
+  const everything = { kind: undefined, account: undefined, zone: undefined };
+  const inventory = await loadInventory(environment, everything);
+  const { listed } = pickToken(wanted, inventory);
+  if (!isApiToken(listed))
+    throw usageError(`${JSON.stringify(wanted)} has no policies; only API tokens of users and accounts do`);
+  const policyContext = await requirePolicyContext(inventory, environment);
+  const token = toEvaluatedToken(listed, policyContext);
+  return {
+    token,
+    policyContext,
+    needOf: async (texts) =>
+      needOfCalls(texts, {
+        find: await finderFor(texts),
+        owner: token.owner,
+        catalogue: policyContext.catalogue,
+        accountOf: (zone) =>
+          inventory.places.find(({ kind, id }) => kind === "zone" && id === zone)?.accountId,
+      }),
+  };
+}
+
+/** Whose token it is, as `--account` says: the account's, or that of a user who is not known. */
+export function ownerWithoutCredential(args: Arguments): TokenOwner {
+  const account = valueOf(args, "account");
+  if (account === undefined) return { kind: "user", id: unknownUser };
+  if (!isHexId(account))
+    throw usageError(
+      `${JSON.stringify(account)} is no id of an account; without a credential no name is known`,
+    );
+  return { kind: "account", id: account };
+}
+
+/**
+ * Stands for the id of the user, which is not known without a credential. It has the form of an id,
+ * until `nameUnknownUser` makes a word of it.
+ */
+export const unknownUser = "0".repeat(32);
+
+/** Writes USER_ID for a user who is not known. */
+export function nameUnknownUser(text: string): string {
+  return text.replaceAll(unknownUser, "USER_ID");
+}
