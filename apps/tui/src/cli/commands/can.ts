@@ -19,7 +19,7 @@ import { pickToken } from "../find-token.ts";
 import { loadInventory } from "../load-inventory.ts";
 import { type Arguments, valueOf } from "../read-arguments.ts";
 
-/** `cftokens can TOKEN OPERATION`: whether a token may make a call, why, and what would allow it. */
+/** `cftokens can`: whether a token may make a call, why, and what would allow it. */
 export async function can(args: Arguments, environment: Environment): Promise<ExitCode> {
   const [wanted = "", asked = ""] = args.positionals;
   const at = timeOf(args, environment);
@@ -74,7 +74,7 @@ interface CommandAnswer {
   readonly sufficient: readonly SufficientJson[];
   readonly held: readonly { readonly id: string; readonly name: string; readonly on: string }[];
   readonly missing: readonly (SufficientJson & { readonly on: string })[];
-  /** The command that makes a token which may make the call, and no more; null when none is needed. */
+  /** The command that makes a token for the call and no more; null when none is needed. */
   readonly create: string | null;
 }
 
