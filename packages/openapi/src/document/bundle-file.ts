@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import { bundleOas, createEmptyRedoclyConfig, Source } from "@redocly/openapi-core/lib/bundle-oas";
+import { isJsonObject } from "../json/json-object.ts";
+import { checkVersion } from "./check-document.ts";
 import { findLine } from "./find-line.ts";
 import { checkSize, parseYaml, withoutPrototypes } from "./parse-yaml.ts";
 import type { ReadPermissions } from "./read-permissions.ts";
@@ -24,8 +26,11 @@ export async function bundleFile(file: string, text: string, permissions: ReadPe
       return { source: new Source(source.place, source.text), parsed: withoutPrototypes(source.parsed) };
     },
   };
+  const parsed = withoutPrototypes(parseYaml(text, file));
+  // The bundler says what is no OpenAPI document at all, and of a wrong version not where it is.
+  if (isJsonObject(parsed) && parsed["openapi"] !== undefined) checkVersion(parsed);
   const { bundle, problems } = await bundleOas({
-    doc: { source: new Source(place, text), parsed: withoutPrototypes(parseYaml(text, file)) },
+    doc: { source: new Source(place, text), parsed },
     config: createEmptyRedoclyConfig(),
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the bundler calls no other method
     externalRefResolver: resolver as unknown as Resolver,

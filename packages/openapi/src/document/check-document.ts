@@ -10,18 +10,24 @@ import { SpecError } from "./spec-error.ts";
  * specification whose rule is broken.
  */
 export function checkDocument(value: unknown): OpenApiDocument {
-  if (!isJsonObject(value)) throw wrong(undefined, "is not an object", "OpenAPI Object");
-  const version = value["openapi"];
-  const place = { name: "openapi", around: undefined, of: "OpenAPI Object" };
-  if (typeof version !== "string" || !/^3\.[01]\./u.test(version)) {
-    throw wrong(place, `is ${JSON.stringify(version)}, not a version 3.0.x or 3.1.x`, "OpenAPI Object");
+  checkVersion(value);
+  if (value["info"] === undefined) {
+    throw wrong({ name: "info", around: undefined, of: "OpenAPI Object" }, "is not an object", "Info Object");
   }
-  if (value["info"] === undefined) throw wrong({ ...place, name: "info" }, "is not an object", "Info Object");
   const nulls: NullList[] = [];
   documentObject(value, undefined, nulls);
   // The one place where a checked value becomes a document.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its shape was checked above
   return replaceNulls(value, nulls) as unknown as OpenApiDocument;
+}
+
+/** Checks that a value is an object with a version that is read here. Throws SpecError. */
+export function checkVersion(value: unknown): asserts value is JsonObject {
+  if (!isJsonObject(value)) throw wrong(undefined, "is not an object", "OpenAPI Object");
+  const version = value["openapi"];
+  if (typeof version === "string" && /^3\.[01]\./u.test(version)) return;
+  const place = { name: "openapi", around: undefined, of: "OpenAPI Object" };
+  throw wrong(place, `is ${JSON.stringify(version)}, not a version 3.0.x or 3.1.x`, "OpenAPI Object");
 }
 
 // Readers have defaults for what is not there, and would fail at a null.
@@ -120,7 +126,6 @@ const checkPathItem = object("Path Item Object", {
 const schemas = listOf(schema);
 const namedSchemas = recordOf(schema);
 const schemaObject = object("Schema Object", {
-  $ref: text,
   type: typeNames,
   format: text,
   pattern: text,
@@ -164,6 +169,7 @@ const documentObject = object("OpenAPI Object", {
   ),
   security: securityRequirements,
   paths: recordOf(pathItem, (path) => path.startsWith("/")),
+  webhooks: recordOf(checkPathItem),
   components: object("Components Object", {
     schemas: namedSchemas,
     parameters: recordOf(parameter),
@@ -188,6 +194,14 @@ function object(name: string, members: Members, needed: readonly string[] = []):
   const checks = Object.entries(members);
   return (value, place, nulls) => {
     if (!isJsonObject(value)) throw wrong(place, "is not an object", name);
+    const { $ref } = value;
+    if ($ref !== undefined && (typeof $ref !== "string" || /^(?:#\/?)?$/u.test($ref))) {
+      throw wrong(
+        { name: "$ref", around: place, of: name },
+        "leads to no part of a document",
+        "Reference Object",
+      );
+    }
     for (const [member, check] of checks) {
       if (value[member] !== undefined) check(value[member], { name: member, around: place, of: name }, nulls);
       else if (needed.includes(member)) {

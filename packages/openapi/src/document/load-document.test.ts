@@ -262,6 +262,31 @@ describe("a document reads", () => {
   });
 });
 
+it.each<[string, string, pointer: string, line: number]>([
+  ["null for a version", "info: {}\nopenapi:\n", "/openapi", 2],
+  ["a list for a version", "info: {}\nopenapi: []\n", "/openapi", 2],
+  ["no version of OpenAPI", 'info: {}\nopenapi: "x"\n', "/openapi", 2],
+  ["a path that refers to a number", `${head}paths:\n  /x: {$ref: 5}\n`, "/paths/~1x/$ref", 4],
+  ["webhooks that are a list", `${head}webhooks: [null]\n`, "/webhooks", 3],
+  ["an operation of a webhook that is a text", `${head}webhooks: {w: {post: x}}\n`, "/webhooks/w/post", 3],
+  [
+    "a reference to nothing in particular",
+    `${head}components:\n  schemas: {A: {$ref: ""}}\n`,
+    "/components/schemas/A/$ref",
+    4,
+  ],
+  [
+    "a reference to the whole document",
+    `${head}components:\n  schemas: {A: {$ref: "#"}}\n`,
+    "/components/schemas/A/$ref",
+    4,
+  ],
+])("%s is refused with file, line, pointer and rule", async (_what, text, pointer, line) => {
+  expect(await messageOf(load({ "a.yaml": text }))).toMatch(
+    new RegExp(`a\\.yaml:${line}#${pointer.replace("$", "\\$")}: .*\\(\\w+(?: \\w+)* Object\\)`, "u"),
+  );
+});
+
 it.each([
   "#/components/schemas/toString",
   "#/constructor",
