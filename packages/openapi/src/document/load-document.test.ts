@@ -306,6 +306,11 @@ describe("a document is bounded", () => {
   it.each<[string, string, RegExp]>([
     ["YAML aliases that multiply", head + laughs(9, 9), /repeats more than 100,000 values by aliases/u],
     ["a long chain of aliases", head + laughs(150, 1), /nested more than 100 levels/u],
+    [
+      "a long chain of references",
+      head + chain(5000),
+      /a\.yaml#: has a chain of several hundred references/u,
+    ],
     ["an alias that contains itself", `${head}x-a: &a [*a]`, /contains itself|unidentified alias/u],
     [
       "deep JSON",
@@ -350,4 +355,12 @@ function laughs(levels: number, width: number): string {
     return `x-${index}: &a${index} [${Array.from({ length: width }, () => inner).join(", ")}]\n`;
   });
   return lines.join("");
+}
+
+function chain(length: number): string {
+  const schemas = Array.from({ length }, (_, index) => {
+    const next = `{allOf: [{$ref: "#/components/schemas/S${index + 1}"}]}`;
+    return `    S${index}: ${index + 1 < length ? next : "{}"}\n`;
+  });
+  return `components:\n  schemas:\n${schemas.join("")}`;
 }

@@ -26,10 +26,24 @@ export async function loadDocument(
     const document = checkDocument(await bundleFile(file, text, permissions));
     return document.openapi.startsWith("3.0.") ? convert30(document) : document;
   } catch (error) {
+    if (error instanceof RangeError) throw tooLong(file, error);
     if (!(error instanceof SpecError)) throw unreadable(file, error);
     const { pointer, reason, nextStep } = error;
     const line = error.line ?? (pointer === "" ? undefined : findLine(text, pointer));
     const where = { file: error.file ?? file, ...(line !== undefined && { line }), pointer };
     throw new SpecError({ ...where, reason, nextStep }, { cause: error });
   }
+}
+
+// The bundler recurses at each reference, and JavaScript's stack ends.
+function tooLong(file: string, cause: RangeError): SpecError {
+  return new SpecError(
+    {
+      file,
+      pointer: "",
+      reason: "has a chain of several hundred references, which is longer than can be followed",
+      nextStep: "Shorten the longest chain of $ref.",
+    },
+    { cause },
+  );
 }
