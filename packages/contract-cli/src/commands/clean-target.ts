@@ -5,7 +5,7 @@ import { loadContract } from "../load-contract.ts";
 import { printable } from "@cftokens/workbench/text";
 import { removeLeftovers } from "../target/remove-leftovers.ts";
 import { findLeftovers } from "../target/find-leftovers.ts";
-import { type Journal, journalFile, openJournal } from "../target/journal.ts";
+import { journalFile, openJournal } from "../target/journal.ts";
 import { openRemoteTarget } from "../target/open-target.ts";
 import { parseBaseUrl } from "../target/parse-base-url.ts";
 
@@ -15,14 +15,11 @@ import { parseBaseUrl } from "../target/parse-base-url.ts";
  * credentials go to no target that was not named.
  */
 export async function cleanTarget(target: string | undefined, environment: Environment): Promise<ExitCode> {
-  const journal = openJournal(journalFile(environment.env, environment.home));
-  return target === undefined
-    ? listLeftovers(journal, environment)
-    : clean(parseBaseUrl(target), journal, environment);
+  return target === undefined ? listLeftovers(environment) : clean(parseBaseUrl(target), environment);
 }
 
-function listLeftovers(journal: Journal, { print }: Environment): ExitCode {
-  const leftovers = journal.leftovers();
+function listLeftovers({ env, home, print }: Environment): ExitCode {
+  const leftovers = openJournal(journalFile(env, home), []).leftovers();
   if (leftovers.length === 0) {
     print("Nothing is left anywhere.\n");
     return exitCodes.clean;
@@ -31,8 +28,9 @@ function listLeftovers(journal: Journal, { print }: Environment): ExitCode {
   throw new CommandError("Name the target to clean: pnpm contract clean --target URL.", exitCodes.leftovers);
 }
 
-async function clean(url: URL, journal: Journal, environment: Environment): Promise<ExitCode> {
-  const { fetch, baseUrl, authorization, pathValues } = await openRemoteTarget(url, environment);
+async function clean(url: URL, environment: Environment): Promise<ExitCode> {
+  const { fetch, baseUrl, authorization, pathValues, secrets } = await openRemoteTarget(url, environment);
+  const journal = openJournal(journalFile(environment.env, environment.home), secrets);
   const leftovers = () => journal.leftovers().filter(({ target }) => target === baseUrl);
   const named = await findLeftovers(await loadContract(), { fetch, baseUrl, authorization, pathValues });
   const known = new Set(leftovers().map(({ path }) => path));

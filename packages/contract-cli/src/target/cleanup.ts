@@ -31,7 +31,7 @@ export function openCleanup(
   environment: Pick<Environment, "env" | "home" | "remark">,
 ): Cleanup {
   const { baseUrl, fetch, authorization, isRemote } = target;
-  const journal = openJournal(journalFile(environment.env, environment.home));
+  const journal = openJournal(journalFile(environment.env, environment.home), target.secrets);
   const options = { fetch, baseUrl, authorization };
   const own = new Set<string>();
   const leftovers = () =>
@@ -49,7 +49,11 @@ export function openCleanup(
     },
     created(path) {
       own.add(path);
-      if (isRemote) journal.created({ target: baseUrl, path });
+      if (isRemote && !journal.created({ target: baseUrl, path })) {
+        environment.remark(
+          `${baseUrl} gave a resource an identifier that holds a credential: the journal leaves it out.\n`,
+        );
+      }
     },
     removed(path) {
       own.delete(path);

@@ -13,7 +13,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const target = "https://api.example/v4";
 const other = "https://other.example";
-const open = () => openJournal(join(folder, "state", "journal.ndjson"));
+const open = () => openJournal(join(folder, "state", "journal.ndjson"), ["hunter2 my.token"]);
 
 it("remembers over a crash what was created and not removed, the newest first", () => {
   open().created({ target, path: "/tokens/1" });
@@ -66,7 +66,7 @@ it("is left as it is when it is short, or not there", () => {
 });
 
 it("says in one line when it cannot be written", () => {
-  expect(() => openJournal("/dev/null/journal").created({ target, path: "/tokens/1" })).toThrow(
+  expect(() => openJournal("/dev/null/journal", []).created({ target, path: "/tokens/1" })).toThrow(
     /^the journal \/dev\/null\/journal cannot be written: E[A-Z]+\.$/u,
   );
 });
@@ -136,3 +136,15 @@ it.each([
   ]);
   expect(sent).toEqual([]);
 });
+
+it.each(["hunter2 my.token", "cfut_0123456789abcdefghij0123456789abcdefghij01234567"])(
+  "holds no credential that a server gives as an identifier: %s",
+  (id) => {
+    const journal = open();
+
+    expect(journal.created({ target, path: `/user/tokens/${encodeURIComponent(id)}` })).toBe(false);
+    expect(journal.created({ target, path: "/user/tokens/ed17574386854bf78a67040be0a770b0" })).toBe(true);
+    expect(journal.created({ target, path: "/a/c3f8c2b4-1f4a-4c8e-9d7a-0b1e5a3c2d10" })).toBe(true);
+    expect(readFileSync(journal.file, "utf8")).not.toMatch(/hunter2|cfut/u);
+  },
+);

@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { redactUrl } from "@cftokens/contract";
 import { isJsonObject } from "@cftokens/openapi/json";
 import { makeFolder, ownFolder } from "@cftokens/workbench/connection";
 import { failedFile } from "../text-file.ts";
@@ -15,7 +16,8 @@ import { failedFile } from "../text-file.ts";
 /** What runs have created on targets and not removed. It holds paths and never a credential. */
 export interface Journal {
   readonly file: string;
-  readonly created: (leftover: Leftover) => void;
+  /** Notes a resource; false, and nothing is noted, where its path holds a credential. */
+  readonly created: (leftover: Leftover) => boolean;
   readonly removed: (leftover: Leftover) => void;
   /** What is still there, the newest first: it may depend on what is older. */
   readonly leftovers: () => readonly Leftover[];
@@ -33,9 +35,10 @@ export interface Leftover {
 
 /**
  * Opens a journal in a file. Each event is appended as a line, so that a crash loses none; a cut
- * line is ignored. Throws a CommandError when it cannot be written.
+ * line is ignored. `secrets` are credentials of any shape. Throws a CommandError when it cannot be
+ * written.
  */
-export function openJournal(file: string): Journal {
+export function openJournal(file: string, secrets: readonly string[]): Journal {
   const append = (event: "created" | "removed", leftover: Leftover) => {
     try {
       makeFolder(dirname(file));
@@ -46,11 +49,20 @@ export function openJournal(file: string): Journal {
   };
   return {
     file,
-    created: (leftover) => append("created", leftover),
+    created(leftover) {
+      if (holdsSecret(leftover.path, secrets)) return false;
+      append("created", leftover);
+      return true;
+    },
     removed: (leftover) => append("removed", leftover),
     leftovers: () => (existsSync(file) ? readLeftovers(readFileSync(file, "utf8")) : []),
     shorten: () => shortenFile(file),
   };
+}
+
+// Whether a server has given a credential as an identifier.
+function holdsSecret(path: string, secrets: readonly string[]): boolean {
+  return redactUrl(path) !== path || secrets.some((secret) => path.includes(encodeURIComponent(secret)));
 }
 
 // The bytes of a journal that is left as it is: a run has some hundred thousand.
