@@ -14,6 +14,24 @@ describe("text width", () => {
     expect(textWidth(fitText(text, width))).toBe(width);
   });
 
+  it.each(["👨‍👩‍👧‍👦", "日", "x", "e\u0301"])("measures no more of a long text of %j than is shown", (part) => {
+    const cost = (count: number): number => {
+      const text = `a${part.repeat(count)}`;
+      const before = process.cpuUsage();
+      const cut = cutText(text, 60);
+      expect([textWidth(cut) <= 60, cut.endsWith("…")]).toEqual([true, true]);
+      return process.cpuUsage(before).user / 1000;
+    };
+    cost(5000);
+    expect(cost(40_000)).toBeLessThan(Math.max(cost(5000), 20) * 4);
+  });
+
+  it("keeps a long text that fits", () => {
+    const text = `a${"\u0301".repeat(5000)}`;
+    expect(cutText(text, 1)).toBe(text);
+    expect(cutText("x".repeat(5000), 5000)).toBe("x".repeat(5000));
+  });
+
   it("marks what was cut", () => {
     expect(cutText("abcdef", 4)).toBe("abc…");
   });

@@ -6,10 +6,14 @@ export function textWidth(text: string): number {
   return quickWidth(text) ?? stringWidth(text);
 }
 
-/** Cuts a text to at most `width` cells, ending in an ellipsis when something was cut. */
+/**
+ * Cuts a text to at most `width` cells, ending in an ellipsis when something was cut. What a long
+ * text has behind that is not measured.
+ */
 export function cutText(text: string, width: number): string {
   if (width <= 0) return "";
-  if (textWidth(text) <= width) return text;
+  const fits = text.length > longText ? takeCells(text, width) === text : textWidth(text) <= width;
+  if (fits) return text;
   return `${takeCells(text, width - 1)}…`;
 }
 
@@ -43,15 +47,17 @@ export function wrapText(text: string, width: number): readonly string[] {
 
 /** The characters of a text as a reader counts them. */
 export function graphemes(text: string): readonly string[] {
-  return plain.test(text)
-    ? text.split("")
-    : Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+  return plain.test(text) ? text.split("") : Array.from(eachGrapheme(text));
+}
+
+function* eachGrapheme(text: string): Generator<string> {
+  for (const { segment } of new Intl.Segmenter().segment(text)) yield segment;
 }
 
 function takeCells(text: string, width: number): string {
   let taken = "";
   let used = 0;
-  for (const grapheme of graphemes(text)) {
+  for (const grapheme of eachGrapheme(text)) {
     used += textWidth(grapheme);
     if (used > width) break;
     taken += grapheme;
@@ -59,4 +65,6 @@ function takeCells(text: string, width: number): string {
   return taken;
 }
 
+// More than a line of any terminal.
+const longText = 4096;
 const plain = /^[ -~]*$/u;
