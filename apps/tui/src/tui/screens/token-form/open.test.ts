@@ -71,6 +71,20 @@ describe("editing a token", () => {
     expect(patchOf(noRanges)).toEqual({ expires_on: null, condition: null });
   });
 
+  it.each([{ request_ip: {} }, { "request.ip": { in: [] } }])(
+    "keeps the condition %j, which refuses every address, until ranges are typed",
+    (condition) => {
+      const empty = afterKeys(tableWith({ condition }), "e");
+      expect(afterKeys(empty, "ctrl+s").notice?.text).toMatch(/Nothing is different/u);
+      expect(patchOf(afterTyping(empty, "2"))).toEqual({ name: "ci2" });
+      const onRanges = afterKeys(empty, "down", "down", "down", "down", "down", "down");
+      const typed = afterTyping(onRanges, "192.0.2.1");
+      const [key = ""] = Object.keys(condition);
+      expect(patchOf(typed)).toEqual({ condition: { [key]: { in: ["192.0.2.1"] } } });
+      expect(afterKeys(afterKeys(typed, "ctrl+u"), "ctrl+s").notice?.text).toMatch(/Nothing is different/u);
+    },
+  );
+
   it("keeps policies that were not touched by their id, and sends the others with theirs", () => {
     const denied = afterKeys(form, "down", "enter", " ", "esc");
     expect(patchOf(denied)).toEqual({

@@ -97,6 +97,23 @@ function zonesInside(...ids: readonly string[]): Readonly<Record<string, "*">> {
   return Object.fromEntries(ids.map((id) => [`com.cloudflare.api.account.zone.${id}`, "*" as const]));
 }
 
+describe.each(["request.ip", "request_ip"])("an empty IP restriction that is spelled %s", (spelling) => {
+  const condition = { [spelling]: {} };
+  const table = tableWith({ condition });
+
+  it("is said to refuse every address in the detail, in the form and in the review of a copy", () => {
+    expect(draw(afterKeys(table, "enter"))).toMatch(/Only from +no address/u);
+    expect(draw(afterKeys(table, "e"))).toMatch(/Only from +no address at all, until ranges are typed/u);
+    expect(draw(afterKeys(table, "C", "ctrl+s"))).toMatch(/Only from +no address/u);
+  });
+
+  it("stays when something else is changed, and in a copy", () => {
+    const changed = afterKeys(afterTyping(afterKeys(table, "e"), "2"), "ctrl+s");
+    expect(bodyIn(changed)).toMatchObject({ name: "ci2", condition });
+    expect(bodyIn(afterKeys(table, "C", "ctrl+s"))).toMatchObject({ name: "ci copy", condition });
+  });
+});
+
 describe.each(["request.ip", "request_ip"])("an IP restriction that is spelled %s", (spelling) => {
   const condition = { [spelling]: { in: ["192.0.2.0/24"], not_in: ["192.0.2.7/32"] } };
   const table = tableWith({ condition });

@@ -1,5 +1,5 @@
 import type { ServiceToken, Token } from "@cftokens/client";
-import { listResources, readIpConditions, type TokenPolicy } from "@cftokens/policy";
+import { listResources, readIpConditions, toCondition, type TokenPolicy } from "@cftokens/policy";
 import type { GroupList, GroupOption } from "@cftokens/workbench/inventory";
 import { type Safe, safeText, toSeconds } from "@cftokens/workbench/text";
 import { type Draft, emptyDraft, type PolicyDraft, toInputs } from "./draft.ts";
@@ -24,6 +24,9 @@ export function draftFromToken(
       ipNotIn: ranges?.not_in?.join(", ") ?? "",
     }),
     policies: policies.map((policy) => ({ id: policy.id, ...toPolicyDraft(policy, groups) })),
+    ...(condition !== undefined &&
+      ranges !== undefined &&
+      toCondition(ranges) === undefined && { noAddress: condition }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { TokenCreate } from "@cftokens/client";
 import type { ResourceEntry } from "@cftokens/policy";
 import type { GroupOption, TokenKind } from "@cftokens/workbench/inventory";
 import { describeTime } from "@cftokens/workbench/text";
@@ -10,6 +11,11 @@ export interface Draft {
   /** The id of the account or zone that it is to belong to; undefined until one is known. */
   readonly placeId: string | undefined;
   readonly policies: readonly PolicyDraft[];
+  /**
+   * The condition of a token that refuses every address, since it names no range (P6 in
+   * spec/decisions.md). It stays until a range is typed.
+   */
+  readonly noAddress?: NonNullable<TokenCreate["condition"]>;
 }
 
 /** The lines of text that the forms are made of. */

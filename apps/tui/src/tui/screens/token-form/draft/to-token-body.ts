@@ -6,9 +6,12 @@ import type { Draft, PolicyDraft } from "./draft.ts";
  * A draft's policies, dates and ranges as the API takes them; `replaced` is the condition that the
  * token has.
  */
-export function toTokenBody({ texts, policies }: Draft, replaced?: TokenCreate["condition"]): TokenCreate {
+export function toTokenBody(
+  { texts, policies, noAddress }: Draft,
+  replaced?: TokenCreate["condition"],
+): TokenCreate {
   const ranges = { in: toRanges(texts.ipIn.text), not_in: toRanges(texts.ipNotIn.text) };
-  const condition = toCondition(ranges, replaced);
+  const condition = toCondition(ranges, replaced) ?? noAddress;
   const [notBefore, expiresOn] = [toMoment(texts.notBefore.text), toMoment(texts.expiresOn.text)];
   return {
     name: texts.name.text.trim(),

@@ -137,9 +137,11 @@ function textFieldLine(
     ? { text: inputText(input, { width: room, masked: masked === true }), tone: "strong" }
     : { text: cutText(restingText(input, masked), room) };
   const isEmpty = input.text === "";
+  const refusesAll = name === "ipIn" && draft.noAddress !== undefined && draft.texts.ipNotIn.text === "";
+  const help = refusesAll ? "no address at all, until ranges are typed" : hint;
   return [
     ...fieldLabel(title, focused),
     value,
-    ...(isEmpty ? [{ text: focused ? ` ${hint}` : hint, tone: "dim" as const }] : []),
+    ...(isEmpty ? [{ text: focused ? ` ${help}` : help, tone: "dim" as const }] : []),
   ];
 }
