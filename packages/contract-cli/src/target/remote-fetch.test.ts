@@ -89,3 +89,28 @@ it("any other body is there as a whole", async () => {
   expect(response.status).toBe(418);
   expect(await response.json()).toEqual({ a: 1 });
 });
+
+it.each([
+  ["GET", 2, "200"],
+  ["POST", 1, "cannot be reached: UND_ERR_SOCKET"],
+])("%s on a connection that was closed is sent %d times", async (method, times, outcome) => {
+  const sent: string[] = [];
+  const server = createServer((incoming, outgoing) => {
+    sent.push(incoming.method ?? "");
+    if (sent.length === 1) incoming.socket.destroy();
+    else outgoing.writeHead(200, json).end("{}");
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  closers.push(() => server.close());
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  const request = new Request(`http://127.0.0.1:${address.port}/`, { method });
+  const got = await createRemoteFetch(30_000)(request).then(
+    ({ status }) => String(status),
+    (error: unknown) => String(error),
+  );
+
+  expect(got).toContain(outcome);
+  expect(sent).toHaveLength(times);
+});

@@ -20,9 +20,15 @@ export function createRemoteFetch(patience: number): Fetch {
       const line = `${host} ${what}: ${problem}. Check the base URL, the network, and that the server runs.`;
       return new CommandError(line, exitCodes.unreachable, { cause: error });
     };
-    const response = await send(request, patience).catch((error: unknown) => {
-      throw fail("cannot be reached", error);
-    });
+    const again = async (error: unknown) => {
+      if (request.method !== "GET" || !isClosed(error)) throw error;
+      return await send(request, patience);
+    };
+    const response = await send(request, patience)
+      .catch(again)
+      .catch((error: unknown) => {
+        throw fail("cannot be reached", error);
+      });
     try {
       await readWhole(response);
     } catch (error) {
@@ -30,6 +36,15 @@ export function createRemoteFetch(patience: number): Fetch {
     }
     return response;
   };
+}
+
+// Whether a connection ended without an answer: a server closes one that was idle for seconds, and
+// may do so while the next request is under way. A read is then sent once more (RFC 9110, 9.2.2).
+function isClosed(error: unknown): boolean {
+  const cause: unknown = error instanceof Error ? error.cause : undefined;
+  return (
+    cause instanceof Error && "code" in cause && /^(?:UND_ERR_SOCKET|ECONNRESET)$/u.test(String(cause.code))
+  );
 }
 
 async function send(request: Request, patience: number): Promise<Response> {
