@@ -9,8 +9,8 @@ const mostValues = 250_000;
 /** Why a body of more levels is left unread. */
 export const tooDeep = `nested deeper than ${deepestJson} levels`;
 
-/** Why a body of more values is left unread. */
-export const tooMany = `of more than ${mostValues.toLocaleString("en")} values`;
+// Why a body of more values is left unread.
+const tooMany = `of more than ${mostValues.toLocaleString("en")} values`;
 
 /** Why a JSON value is not looked at; undefined where it is. */
 export function beyondBounds(value: unknown): string | undefined {
