@@ -10,7 +10,7 @@ import {
   type ReadFailure,
   tokenWithPolicies,
 } from "@cftokens/workbench/needs";
-import { safeText } from "@cftokens/workbench/text";
+import { safeText, visibleJson } from "@cftokens/workbench/text";
 import { requirePolicyContext } from "../assess-inventory.ts";
 import { usageError } from "../command-error.ts";
 import type { Environment } from "../environment.ts";
@@ -26,7 +26,7 @@ export async function explain(args: Arguments, environment: Environment): Promis
   if (calls.texts.length === 0 && failure.errors.length === 0)
     throw usageError("there is no refusal of the API in the text; give the whole output, or --call CALL");
   const answer = toAnswer(failure, calls, await explained(calls.texts, args, environment));
-  const lines = args.flags.has("json") ? [JSON.stringify(answer)] : answerLines(answer);
+  const lines = args.flags.has("json") ? [visibleJson(answer)] : answerLines(answer);
   for (const line of lines) environment.output.print(nameUnknownUser(line));
   if (calls.texts.length === 0) throw usageError("the text does not name the call; add it with --call CALL");
   return (answer.lacks ?? []).length > 0 ? 3 : 0;

@@ -7,7 +7,7 @@ import {
   readCalls,
   tokenWithPolicies,
 } from "@cftokens/workbench/needs";
-import { safeText } from "@cftokens/workbench/text";
+import { safeText, visibleJson } from "@cftokens/workbench/text";
 import { requirePolicyContext } from "../assess-inventory.ts";
 import { usageError } from "../command-error.ts";
 import type { Environment } from "../environment.ts";
@@ -53,13 +53,13 @@ async function printNeed(
   const made = tokenWithPolicies(need.policies, owner, "NAME");
   switch (format) {
     case "--json":
-      print(JSON.stringify(needJson(need)));
+      print(visibleJson(needJson(need)));
       return 0;
     case "words":
       for (const line of [...words.policies, ...words.grants, ...words.notes]) print(line);
       return 0;
     case "json":
-      print(JSON.stringify(made.body, null, 2));
+      print(visibleJson(made.body, 2));
       break;
     case "command":
       print(made.command);
@@ -83,7 +83,7 @@ async function printComparison(
   const need = await compared.needOf(texts);
   const found = compareWithNeed(compared.token, need, { now: environment.now(), catalogue, nameOf });
   const lines = args.flags.has("json")
-    ? [JSON.stringify({ ...needJson(need), ...comparisonJson(found, nameOf) })]
+    ? [visibleJson({ ...needJson(need), ...comparisonJson(found, nameOf) })]
     : [...comparisonLines(found, nameOf), ...wordsOf(need, catalogue, nameOf).notes];
   for (const line of lines) environment.output.print(line);
   return found.lacks.length > 0 ? 3 : 0;
