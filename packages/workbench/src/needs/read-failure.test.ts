@@ -102,6 +102,15 @@ cloudflare.PermissionDeniedError: Error code: 403 - {'success': False, 'errors':
     expect(JSON.stringify(readFailure(text))).not.toMatch(/made-up-value/u);
   });
 
+  it("a program that ends its sentence behind the call", () => {
+    expect(readFailure(`(GET ${api}/zones/${zone}/dns_records?page=2).`).calls).toEqual([
+      `GET ${api}/zones/${zone}/dns_records`,
+    ]);
+    expect(readFailure(`refused: GET ${api}/zones/${zone}/dns_records...`).calls).toEqual([
+      `GET ${api}/zones/${zone}/dns_records`,
+    ]);
+  });
+
   it("no program as nothing", () => {
     expect(readFailure("everything is fine\n")).toEqual({
       calls: [],

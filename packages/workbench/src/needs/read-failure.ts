@@ -69,12 +69,13 @@ function callOfCurl(line: string): string {
   return `${(method ?? (hasBody ? "POST" : "GET")).toUpperCase()} ${cleanAddress(url)}`;
 }
 
-// Without what can hold a credential, and without the end of the sentence that it stands in.
+// Without what can hold a credential, and without the end of the sentence that it stands in. The end
+// is cut in a loop: a regular expression would begin anew at each of many marks.
 function cleanAddress(address: string): string {
-  return address
-    .replace(/[?#].*$/u, "")
-    .replace(/^(https?:\/\/)[^/@]*@/iu, "$1")
-    .replace(/[),.:;]+$/u, "");
+  const plain = address.replace(/[?#].*$/u, "").replace(/^(https?:\/\/)[^/@]*@/iu, "$1");
+  let end = plain.length;
+  while (end > 0 && "),.:;".includes(plain.charAt(end - 1))) end -= 1;
+  return plain.slice(0, end);
 }
 
 function found(text: string, pattern: RegExp): readonly (readonly (string | undefined)[])[] {
