@@ -1,6 +1,7 @@
 import { type OperationDescription, operations } from "@cftokens/client";
 import {
   createOperationFinder,
+  type FindOperation,
   type FoundOperation,
   loadOperationPermissions,
 } from "@cftokens/policy/permissions";
@@ -14,8 +15,9 @@ export async function findAnyOperation(call: string): Promise<FoundOperation | u
   const named = documented.find(({ name }) => name === call.trim());
   const known = findDocumented(named?.id ?? call);
   if (known !== undefined) return known;
-  tableFinder ??= createOperationFinder(await loadOperationPermissions());
-  return tableFinder(call);
+  // Kept as a promise, so that calls that are looked up at once share it.
+  tableFinder ??= loadTableFinder();
+  return (await tableFinder)(call);
 }
 
 /** Whether a text is written as a call, such as `GET /zones` or a URL. */
@@ -33,4 +35,8 @@ const findDocumented = createOperationFinder(
   ),
 );
 
-let tableFinder: ReturnType<typeof createOperationFinder> | undefined;
+let tableFinder: Promise<FindOperation> | undefined;
+
+async function loadTableFinder(): Promise<FindOperation> {
+  return createOperationFinder(await loadOperationPermissions());
+}
