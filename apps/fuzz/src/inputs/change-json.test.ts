@@ -25,6 +25,10 @@ describe("changeJson", () => {
     );
   });
 
+  it("adds an item to a list, whatever the name of the member", () => {
+    expect(change("add", [0], "length")).toEqual({ a: [1, 2, "new"], b: { c: "x" } });
+  });
+
   it("leaves the value as it is", () => {
     const before = structuredClone(value);
     change("delete", [0]);

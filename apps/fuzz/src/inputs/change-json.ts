@@ -76,8 +76,12 @@ function apply({ parent, key }: Place, { kind, name, value }: JsonChange): void 
   }
 }
 
-// As JSON.parse would: a member called `__proto__` is a member.
+// As JSON.parse would: a member called `__proto__` is a member, and a list has items alone.
 function define(parent: Container, key: string, value: unknown): void {
+  if (Array.isArray(parent) && !/^\d+$/u.test(key)) {
+    parent.push(value);
+    return;
+  }
   Object.defineProperty(parent, key, { value, enumerable: true, writable: true, configurable: true });
 }
 

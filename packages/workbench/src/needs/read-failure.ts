@@ -69,8 +69,8 @@ function callOfCurl(line: string): string {
   return `${(method ?? (hasBody ? "POST" : "GET")).toUpperCase()} ${cleanAddress(url)}`;
 }
 
-// Without what can hold a credential, and without the end of the sentence that it stands in. The end
-// is cut in a loop: a regular expression would begin anew at each of many marks.
+// Without what can hold a credential, and without the end of the sentence that it stands in. The
+// end is cut in a loop: a regular expression would begin anew at each of many marks.
 function cleanAddress(address: string): string {
   const plain = address.replace(/[?#].*$/u, "").replace(/^(https?:\/\/)[^/@]*@/iu, "$1");
   let end = plain.length;
