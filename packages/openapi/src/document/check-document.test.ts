@@ -34,6 +34,18 @@ it.each<[string, unknown, pointer: string, rule: string]>([
     `${get}/x-api-token-group`,
     "Operation Object",
   ],
+  [
+    "a parameter that is required by a text",
+    withOperation({ parameters: [{ name: "a", in: "query", required: "yes" }] }),
+    `${get}/parameters/0/required`,
+    "Parameter Object",
+  ],
+  [
+    "a parameter whose place is an object",
+    withOperation({ parameters: [{ name: "a", in: {} }] }),
+    `${get}/parameters/0/in`,
+    "Parameter Object",
+  ],
   ["security that is an object", document({ security: {} }), "/security", "OpenAPI Object"],
   ["security of an operation", withOperation({ security: {} }), `${get}/security`, "Operation Object"],
   ["scopes that are a text", document({ security: [{ a: "b" }] }), "/security/0/a", "OpenAPI Object"],

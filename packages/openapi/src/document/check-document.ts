@@ -79,7 +79,14 @@ const content = recordOf(media);
 const header = object("Header Object", { schema, content });
 const response = object("Response Object", { headers: recordOf(header), content });
 const requestBody = object("Request Body Object", { content });
-const parameter = object("Parameter Object", { name: text, schema, content, examples: recordOf(example) });
+const parameter = object("Parameter Object", {
+  name: text,
+  in: text,
+  required: shape("is neither true nor false", (value) => typeof value === "boolean"),
+  schema,
+  content,
+  examples: recordOf(example),
+});
 const namedParameter: Check = (value, place, nulls) => {
   const isNamed =
     isJsonObject(value) && (typeof value["$ref"] === "string" || typeof value["name"] === "string");

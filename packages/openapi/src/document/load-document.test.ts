@@ -97,6 +97,18 @@ describe("says what is wrong and where", () => {
       "/openapi",
       /3\.0\.x or 3\.1\.x/u,
     ],
+    [
+      "a set, which JSON does not have",
+      `${head}paths: !!set {/a, /b}`,
+      "",
+      /unknown mapping tag !<tag:yaml\.org,2002:set>/u,
+    ],
+    [
+      "a number that JSON does not have",
+      `${head}x-a: {enum: [1, .inf]}\npaths: {}`,
+      "",
+      /the number Infinity, which JSON does not have/u,
+    ],
     ["no info", "openapi: 3.1.0\npaths: {}", "/info", /info is not an object/u],
     ["a list of paths", `${head}paths: []`, "/paths", /paths is not an object/u],
     ["a path that is a text", `${head}paths: {/a: b}`, "/paths/~1a", /\/a is not an object/u],

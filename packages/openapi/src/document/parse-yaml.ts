@@ -11,6 +11,7 @@ export function parseYaml(text: string, file: string): unknown {
   const documents = loadYaml(text, file);
   if (documents.length > 1) throw unreadable(file, "it has several YAML documents, and may have one");
   const value = documents[0] ?? null;
+  if (/\.(?:inf|nan)/iu.test(text)) refuseNonFinite(value, file);
   // Without an alias, the parser has bounded it.
   if (text.includes("*")) checkSize(value, file);
   return value;
@@ -39,14 +40,22 @@ const deepestDocument = 100;
 // How many values a document gets at most by repeating what a YAML alias or a `$ref` names.
 const mostAliased = 100_000;
 
-// The dialect of the bundler: YAML 1.2, without timestamps.
-const dialect = yaml.CORE_SCHEMA.withTags(
-  yaml.mergeTag,
-  yaml.binaryTag,
-  yaml.omapTag,
-  yaml.pairsTag,
-  yaml.setTag,
-);
+// YAML 1.2 and its merging of maps: what JSON does not have, such as sets and timestamps, would be
+// lost.
+const dialect = yaml.CORE_SCHEMA.withTags(yaml.mergeTag);
+
+function refuseNonFinite(root: unknown, file: string): void {
+  const seen = new Set<unknown>();
+  const open = [root];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value === "number" && !Number.isFinite(value))
+      throw unreadable(file, `it has the number ${value}, which JSON does not have`);
+    if (!isContainer(value) || seen.has(value)) continue;
+    seen.add(value);
+    open.push(...Object.values(value));
+  }
+}
 
 function loadYaml(text: string, file: string): unknown[] {
   try {

@@ -154,13 +154,21 @@ function schemasOfMember(schema: SchemaObject, name: string): readonly Schema[] 
   }
   if (schema.patternProperties !== undefined) {
     const patterns = Object.entries(schema.patternProperties);
-    declared.push(
-      ...patterns.filter(([pattern]) => compilePattern(pattern).test(name)).map(([, one]) => one),
-    );
+    declared.push(...patterns.filter(([pattern]) => isMatch(pattern, name)).map(([, one]) => one));
   }
   if (declared.length > 0) return declared;
   const rest = schema.additionalProperties ?? schema.unevaluatedProperties ?? false;
   return rest === false ? [] : [rest];
+}
+
+// What is no regular expression declares nothing; the validator says that it is none.
+function isMatch(pattern: string, name: string): boolean {
+  try {
+    return compilePattern(pattern).test(name);
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
 }
 
 function schemasOfItem(applying: readonly SchemaObject[], index: number): readonly Schema[] {

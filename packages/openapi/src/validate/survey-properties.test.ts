@@ -36,6 +36,7 @@ describe("a member is undeclared when no schema that applies there declares it",
   it.each<[string, Schema, unknown, readonly string[]]>([
     ["by name", { properties: { a: {} } }, { a: 1, b: 2 }, ["/b"]],
     ["by a pattern", { patternProperties: { "^x-": {} } }, { "x-a": 1, b: 2 }, ["/b"]],
+    ["a pattern that is none", { patternProperties: { "(": {} } }, { "(": 1 }, ["/("]],
     [
       "additionalProperties takes the rest",
       { properties: { a: {} }, additionalProperties: {} },
