@@ -256,7 +256,7 @@ describe("other ways to start a token", () => {
     await goTo(terminal, "wrangler on CI");
     terminal.press("C");
     const form = await terminal.expectScreen(/wrangler on CI copy▏/u);
-    expect(form).toMatch(/Policy \d +allow User Details Read/u);
+    expect(form).toMatch(/Policy \d +allow [^\n]*User Details Read \[user\] on user/u);
     terminal.press("ctrl+s");
     expect(await terminal.expectScreen(/POST \/user\/tokens|Enter sends this/u)).not.toMatch(
       /things? looks? wrong/u,
