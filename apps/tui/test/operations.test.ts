@@ -99,9 +99,9 @@ describe("the API", () => {
     terminal.press("enter", "enter", "enter");
     await terminal.expectScreen(/› account_id: [0-9a-f]{32}▏/u);
     terminal.press("enter");
-    const answer = await terminal.expectScreen(/✗ 400, not as its document says/u);
+    const answer = await terminal.expectScreen(/✗ 403, not as its document says/u);
     expect(answer).toMatch(
-      /warning status-documented: status 400 is not documented[^]*\n +"success": false/u,
+      /warning status-documented: status 403 is not documented[^]*\n +"success": false/u,
     );
   });
 

@@ -54,7 +54,7 @@ export function openTerminal(options: TerminalOptions = {}): TestTerminal & Disp
   const dataHome = options.dataHome ?? freshDataHome();
   const words = [process.execPath, options.program ?? program, ...(options.args ?? [])];
   const line = options.errorFile === undefined ? 'exec "$@"' : 'exec "$@" 2>"$ERROR_FILE"';
-  const child = spawn("sh", ["-c", line, "sh", ...words], {
+  const child = spawn("/bin/sh", ["-c", line, "sh", ...words], {
     cols: columns,
     rows,
     ...(options.cwd !== undefined && { cwd: options.cwd }),

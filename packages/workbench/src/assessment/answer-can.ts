@@ -4,6 +4,10 @@ import { type ListedApiToken, toEvaluatedToken } from "./evaluated-token.ts";
 import type { PolicyContext } from "./policy-context.ts";
 import { isForOwner } from "./operation-targets.ts";
 
+/** What is said of an operation that is documented without its permission. */
+export const noPermissionNamed =
+  "The document of this operation names no permission for it; there is no answer.";
+
 /** A question: may this token make this call on the target, from the address, at the time? */
 export interface CanQuestion {
   readonly token: ListedApiToken;
@@ -49,8 +53,7 @@ export function answerCan(
       reason: "Each family verifies its own tokens; this operation is for tokens of the other one.",
     };
   const acceptedPermissions = call.kind === "operation" ? call.operation.acceptedPermissions : [call.name];
-  if (acceptedPermissions === null)
-    return unanswerable("The document of this operation names no permission for it; there is no answer.");
+  if (acceptedPermissions === null) return unanswerable(noPermissionNamed);
   const explanation = explain(
     token,
     { acceptedPermissions, target: withCaller(target, token), ...(clientIp !== "" && { clientIp }) },

@@ -1,4 +1,4 @@
-export { answerCan, type CanAnswer, type CanQuestion } from "./answer-can.ts";
+export { answerCan, type CanAnswer, type CanQuestion, noPermissionNamed } from "./answer-can.ts";
 export { assessRow, worstRisk } from "./assess-row.ts";
 export { type Directory, unknownDirectory } from "./directory.ts";
 export { isApiToken, type ListedApiToken, toEvaluatedToken } from "./evaluated-token.ts";

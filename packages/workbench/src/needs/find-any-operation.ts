@@ -20,6 +20,11 @@ export async function findAnyOperation(call: string): Promise<FoundOperation | u
   return (await tableFinder)(call);
 }
 
+/** Whether a text is the id, or the name in the client, of an operation of the documents. */
+export function isDocumentedOperation(text: string): boolean {
+  return documented.some(({ id, name }) => id === text || name === text);
+}
+
 /** Whether a text is written as a call, such as `GET /zones` or a URL. */
 export function looksLikeCall(text: string): boolean {
   return /^\s*(?:[a-z]+\s+)?(?:https?:\/\/|\/)/iu.test(text);

@@ -1,4 +1,4 @@
-export { findAnyOperation, looksLikeCall } from "./find-any-operation.ts";
+export { findAnyOperation, isDocumentedOperation, looksLikeCall } from "./find-any-operation.ts";
 export { compareWithNeed, type NeedComparison, needOfCalls, type NeedOfCalls } from "./need-of-calls.ts";
 export { readCalls } from "./read-calls.ts";
 export { readFailure, type ReadFailure } from "./read-failure.ts";

@@ -5,10 +5,16 @@ import {
   type CanAnswer,
   type CanQuestion,
   isApiToken,
+  noPermissionNamed,
   type PolicyContext,
   toEvaluatedToken,
 } from "@cftokens/workbench/assessment";
-import { findAnyOperation, looksLikeCall, tokenWithPolicies } from "@cftokens/workbench/needs";
+import {
+  findAnyOperation,
+  isDocumentedOperation,
+  looksLikeCall,
+  tokenWithPolicies,
+} from "@cftokens/workbench/needs";
 import { parseMoment, safeText } from "@cftokens/workbench/text";
 import { requirePolicyContext } from "../assess-inventory.ts";
 import { callTarget } from "../call-target.ts";
@@ -169,6 +175,7 @@ async function findCall(text: string, { catalogue }: PolicyContext): Promise<Cal
   if (catalogue.findByName(text).length > 0) return { kind: "permission-group", name: text };
   const found = await findAnyOperation(text);
   if (found !== undefined) return { kind: "operation", found };
+  if (isDocumentedOperation(text)) throw usageError(noPermissionNamed);
   throw usageError(
     looksLikeCall(text)
       ? `nothing is known of the permission for ${JSON.stringify(text)}; give the permission group that its documentation names`
