@@ -45,8 +45,8 @@ it.each([
   ],
   [
     "the beginning of an escape sequence, which would have eaten its quote",
-    { headers: { accept: "x\u009b", "content-type": "; touch /tmp/x; #" } },
-    `curl ${url} -H 'accept: x\u{FFFD}' -H 'content-type: ; touch /tmp/x; #'`,
+    { headers: { accept: "x\u009b", "content-type": "; id; #" } },
+    `curl ${url} -H 'accept: x\u{FFFD}' -H 'content-type: ; id; #'`,
   ],
   [
     "brackets and braces",
