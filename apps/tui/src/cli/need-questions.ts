@@ -1,12 +1,9 @@
 import { isHexId, type TokenOwner } from "@cftokens/policy";
 import type { FindOperation } from "@cftokens/policy/permissions";
-import { isApiToken, type PolicyContext, toEvaluatedToken } from "@cftokens/workbench/assessment";
 import { findAnyOperation, needOfCalls, type NeedOfCalls } from "@cftokens/workbench/needs";
-import { requirePolicyContext } from "./assess-inventory.ts";
 import { usageError } from "./command-error.ts";
 import type { Environment } from "./environment.ts";
-import { pickToken } from "./find-token.ts";
-import { loadInventory } from "./load-inventory.ts";
+import { loadApiToken, type LoadedApiToken } from "./load-api-token.ts";
 import { type Arguments, valueOf } from "./read-arguments.ts";
 
 /** Looks the operations of these calls up, for `needOfCalls`. */
@@ -17,22 +14,14 @@ export async function finderFor(texts: readonly string[]): Promise<FindOperation
 }
 
 /** A token that calls are compared with. */
-export interface TokenToCompare {
-  readonly token: ReturnType<typeof toEvaluatedToken>;
-  readonly policyContext: PolicyContext;
+export interface TokenToCompare extends Pick<LoadedApiToken, "token" | "policyContext"> {
   /** What a token of the same owner needs for calls. */
   readonly needOf: (texts: readonly string[]) => Promise<NeedOfCalls>;
 }
 
 /** Reads a token by its name or id. Throws CommandError when it is not there or has no policies. */
 export async function loadTokenToCompare(wanted: string, environment: Environment): Promise<TokenToCompare> {
-  const everything = { kind: undefined, account: undefined, zone: undefined };
-  const inventory = await loadInventory(environment, everything);
-  const { listed } = pickToken(wanted, inventory);
-  if (!isApiToken(listed))
-    throw usageError(`${JSON.stringify(wanted)} has no policies; only API tokens of users and accounts do`);
-  const policyContext = await requirePolicyContext(inventory, environment);
-  const token = toEvaluatedToken(listed, policyContext);
+  const { token, places, policyContext } = await loadApiToken(wanted, environment);
   return {
     token,
     policyContext,
@@ -41,8 +30,7 @@ export async function loadTokenToCompare(wanted: string, environment: Environmen
         find: await finderFor(texts),
         owner: token.owner,
         catalogue: policyContext.catalogue,
-        accountOf: (zone) =>
-          inventory.places.find(({ kind, id }) => kind === "zone" && id === zone)?.accountId,
+        accountOf: (zone) => places.find(({ kind, id }) => kind === "zone" && id === zone)?.accountId,
       }),
   };
 }

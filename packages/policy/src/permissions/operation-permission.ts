@@ -7,6 +7,11 @@
  */
 export type Evidence = "document" | "page" | "pages" | "terraform" | "tag" | "tag-terraform";
 
+/** Whether what an operation accepts is not documented, but taken from the others of its kind. */
+export function isTakenFromOthers(evidence: Evidence): boolean {
+  return evidence === "tag" || evidence === "tag-terraform";
+}
+
 /** Which permission groups an operation of the API accepts. */
 export interface OperationPermission {
   readonly method: string;

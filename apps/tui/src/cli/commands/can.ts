@@ -1,13 +1,16 @@
 import { describeResourceEntry, describeTarget, type Target, type TokenOwner } from "@cftokens/policy";
-import { type FoundOperation, neededFor, type OperationPermission } from "@cftokens/policy/permissions";
+import {
+  type FoundOperation,
+  isTakenFromOthers,
+  neededFor,
+  type OperationPermission,
+} from "@cftokens/policy/permissions";
 import {
   answerCan,
   type CanAnswer,
   type CanQuestion,
-  isApiToken,
   noPermissionNamed,
   type PolicyContext,
-  toEvaluatedToken,
 } from "@cftokens/workbench/assessment";
 import {
   findAnyOperation,
@@ -16,33 +19,23 @@ import {
   tokenWithPolicies,
 } from "@cftokens/workbench/needs";
 import { parseMoment, safeText } from "@cftokens/workbench/text";
-import { requirePolicyContext } from "../assess-inventory.ts";
 import { callTarget } from "../call-target.ts";
 import { orUsageError, usageError } from "../command-error.ts";
 import type { Environment } from "../environment.ts";
 import type { ExitCode } from "../exit-codes.ts";
-import { pickToken } from "../find-token.ts";
-import { loadInventory } from "../load-inventory.ts";
+import { loadApiToken } from "../load-api-token.ts";
 import { type Arguments, valueOf } from "../read-arguments.ts";
 
 /** `cftokens can`: whether a token may make a call, why, and what would allow it. */
 export async function can(args: Arguments, environment: Environment): Promise<ExitCode> {
   const [wanted = "", asked = ""] = args.positionals;
   const at = timeOf(args, environment);
-  const inventory = await loadInventory(environment, {
-    kind: undefined,
-    account: undefined,
-    zone: undefined,
-  });
-  const { listed } = pickToken(wanted, inventory);
-  if (!isApiToken(listed))
-    throw usageError(`${JSON.stringify(wanted)} has no policies; only API tokens of users and accounts do`);
-  const policyContext = await requirePolicyContext(inventory, environment);
-  const { owner } = toEvaluatedToken(listed, policyContext);
+  const { listed, token, places, policyContext } = await loadApiToken(wanted, environment);
+  const { owner } = token;
   const call = await findCall(asked, policyContext);
   const target = callTarget(call.kind === "operation" ? call.found : undefined, {
     args,
-    places: inventory.places,
+    places,
     owner,
     policyContext,
   });
@@ -164,7 +157,7 @@ function answerLines({ allowed, reasons, sentence, operation, create }: CommandA
     allowed ? "allowed" : "not allowed",
     ...reasons.map((reason) => `  ${reason}`),
     ...(reasons.at(-1) === sentence ? [] : [`  → ${sentence}`]),
-    ...(operation !== null && operation.evidence.startsWith("tag")
+    ...(operation !== null && isTakenFromOthers(operation.evidence)
       ? ["  What the operation accepts is not documented; it is taken from the others of its kind."]
       : []),
     ...(create === null ? [] : ["", "A new token for this call alone:", create]),

@@ -1,5 +1,6 @@
 import { type ApiError, adviceFor } from "@cftokens/client";
 import { describeTarget, type NameOf } from "@cftokens/policy";
+import { type Evidence, isTakenFromOthers } from "@cftokens/policy/permissions";
 import {
   compareWithNeed,
   findAnyOperation,
@@ -93,7 +94,7 @@ interface CommandAnswer {
     /** Any one of these permission groups suffices. */
     readonly sufficient: readonly string[];
     readonly on: string;
-    readonly evidence: string;
+    readonly evidence: Evidence;
   }[];
   /** Whether the text leaves the method out; each call is one possibility then. */
   readonly methodUnknown: boolean;
@@ -146,7 +147,7 @@ function answerLines(answer: CommandAnswer): readonly string[] {
     ...calls.flatMap(({ call, sufficient, on, evidence }) => [
       call,
       `  needs ${sufficient.join(" or ") || "no permission"} on ${on}`,
-      ...(evidence.startsWith("tag")
+      ...(isTakenFromOthers(evidence)
         ? ["  which is not documented, but taken from the others of its kind"]
         : []),
       ...(lacks === null ? [] : [`  ${verdict(call, lacks)}`]),

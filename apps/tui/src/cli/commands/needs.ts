@@ -1,4 +1,5 @@
 import { describePolicy, describeResourceEntry, type NameOf } from "@cftokens/policy";
+import { isTakenFromOthers } from "@cftokens/policy/permissions";
 import {
   compareWithNeed,
   type NeedComparison,
@@ -112,7 +113,7 @@ function wordsOf(
   nameOf?: NameOf,
 ): NeedWords {
   const context = { catalogue, ...(nameOf !== undefined && { nameOf }) };
-  const guessed = calls.filter(({ evidence }) => evidence.startsWith("tag"));
+  const guessed = calls.filter(({ evidence }) => isTakenFromOthers(evidence));
   const asksUser = JSON.stringify(policies).includes(unknownUser);
   return {
     policies:
