@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
+import { escapeUnprintable } from "@cftokens/openapi/json";
 import { createEmulator, type Emulator, type EmulatorOptions } from "./create-emulator.ts";
 import { describeListenError } from "./describe-listen-error.ts";
 import { faults, isFaultName } from "./faults/faults.ts";
-import { harmlessLine } from "./harmless-line.ts";
 import { serve, type Server } from "./serve.ts";
 import { inMemory } from "./store/open-database.ts";
 import { EmulatorDatabaseError } from "./store/emulator-database-error.ts";
@@ -94,7 +94,7 @@ function chooseWorld(name: string): WorldDescription {
 }
 
 function announce({ baseUrl }: Server, { credentials }: Emulator, json: boolean): string {
-  if (json) return `${harmlessLine(JSON.stringify({ baseUrl, ...credentials }))}\n`;
+  if (json) return `${escapeUnprintable(JSON.stringify({ baseUrl, ...credentials }))}\n`;
   return `The emulator answers at ${baseUrl} (this machine only; Ctrl+C stops it).
 
 Made-up credentials of its world:
@@ -104,7 +104,7 @@ Made-up credentials of its world:
   export CLOUDFLARE_ACCOUNT_ID=$ACCOUNT_ID CLOUDFLARE_ZONE_ID=$ZONE_ID
 
   account token  ${credentials.accountToken}
-  e-mail         ${harmlessLine(credentials.email)}
+  e-mail         ${escapeUnprintable(credentials.email)}
   Global API key ${credentials.apiKey}
 
 Try:
@@ -137,6 +137,6 @@ async function stopSignal(): Promise<void> {
 
 // A text may quote the file of a world, or an argument.
 function complain(lines: readonly string[], exitCode: number): number {
-  process.stderr.write(lines.map((line) => `${harmlessLine(line)}\n`).join(""));
+  process.stderr.write(lines.map((line) => `${escapeUnprintable(line)}\n`).join(""));
   return exitCode;
 }

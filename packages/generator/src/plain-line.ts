@@ -1,3 +1,5 @@
+import { escapeUnits, escapeUnprintable } from "@cftokens/openapi/json";
+
 /**
  * Makes a text, which may be a stranger's, one line that is harmless in a terminal and in the log
  * of a CI run: line breaks, control characters and what hides or reorders text are written as
@@ -5,7 +7,7 @@
  * also begins with `::` at the start of a line, so a line of output begins with words of ours.
  */
 export function plainLine(text: string): string {
-  return text.replaceAll(unprintable, escapeCharacter).replaceAll("##[", "## [");
+  return escapeUnprintable(text).replaceAll("##[", "## [");
 }
 
 /**
@@ -13,7 +15,7 @@ export function plainLine(text: string): string {
  * line breaks stay.
  */
 export function plainJson(json: string): string {
-  return plainCode(json).replaceAll("##[", `${escapeUnit("#")}${escapeUnit("#")}[`);
+  return plainCode(json).replaceAll("##[", `${escapeUnits("##")}[`);
 }
 
 /**
@@ -21,18 +23,5 @@ export function plainJson(json: string): string {
  * which mean the same in strings of TypeScript and of JSON.
  */
 export function plainCode(code: string): string {
-  return code.replaceAll(unprintable, (one) =>
-    one === "\n" || one === "\t" ? one : one.split("").map(escapeUnit).join(""),
-  );
-}
-
-const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-
-function escapeUnit(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-
-function escapeCharacter(character: string): string {
-  const code = (character.codePointAt(0) ?? 0).toString(16);
-  return code.length > 4 ? `\\u{${code}}` : escapeUnit(character);
+  return code.replaceAll(/[^\n\t]+/gu, escapeUnprintable);
 }

@@ -1,3 +1,4 @@
+import { escapeUnits } from "@cftokens/openapi/json";
 import { ciCommand } from "./printable.ts";
 import { markHarmful } from "./safe-text.ts";
 
@@ -15,9 +16,4 @@ export function visibleJson(value: unknown, space?: number): string {
 function escapeHarmful(line: string): string {
   if (markHarmful(line) === line) return line;
   return Array.from(line, (one) => (markHarmful(one) === one ? one : escapeUnits(one))).join("");
-}
-
-function escapeUnits(character: string): string {
-  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
-  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
