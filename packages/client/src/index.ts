@@ -9,7 +9,7 @@ export { adviceFor } from "./error-advice.ts";
 export type { ApiError, ChainedError, FailureFacts, FailureKind } from "./failure-facts.ts";
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./hooks.ts";
 export { type Client, operations } from "./generated/index.ts";
-export { isLoopback } from "./is-loopback.ts";
+export { isLoopback, isLoopbackUrl } from "./is-loopback.ts";
 export type { OperationDescription } from "./operation-description.ts";
 export { eachItem, eachPage, type ItemOf, type ListOperation, type PageOf } from "./paginate.ts";
 export { PagingError } from "./paging-error.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isLoopback } from "./is-loopback.ts";
+import { isLoopback, isLoopbackUrl } from "./is-loopback.ts";
 
 const hostOf = (url: string) => new URL(url).hostname;
 
@@ -30,3 +30,9 @@ it.each([
   "http://[::2]",
   "http://[::ffff:127.0.0.1]",
 ])("%s is another machine", (url) => expect(isLoopback(hostOf(url))).toBe(false));
+
+it("a URL is this machine's by its host, and a text that is no URL is nobody's", () => {
+  expect(
+    ["http://127.0.0.1:8787/x", "https://example.com", "http://", "null", ""].map(isLoopbackUrl),
+  ).toEqual([true, false, false, false, false]);
+});

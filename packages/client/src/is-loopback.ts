@@ -6,3 +6,9 @@
 export function isLoopback(host: string): boolean {
   return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/u.test(host);
 }
+
+/** Whether the host of a URL is this machine; false for a text that is no URL. */
+export function isLoopbackUrl(url: string): boolean {
+  const parsed = URL.parse(url);
+  return parsed !== null && isLoopback(parsed.hostname);
+}

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { isLoopback } from "@cftokens/client";
+import { isLoopbackUrl } from "@cftokens/client";
 
 /** Where a request goes. */
 export interface RequestTarget {
@@ -37,7 +37,7 @@ export function findTarget(
   const host = [authority, headers.host].find((one) => one !== undefined && !isHost(one));
   if (host !== undefined) return refuse(421, `the request is for the host ${JSON.stringify(host)}`);
   const { origin } = headers;
-  if (origin !== undefined && !isHere(origin))
+  if (origin !== undefined && !isLoopbackUrl(origin))
     return refuse(403, `the request is from the origin ${JSON.stringify(origin)}`);
   if (written === "*" && method === "OPTIONS") return { kind: "target", path: "*", url: `${target.origin}/` };
   const path = rest.startsWith("/") ? rest : `/${rest}`;
@@ -58,12 +58,7 @@ export function basePathOf({ pathname }: URL): string {
 
 // Whether a text is a host and a port of this machine (RFC 9112, 3.2), and nothing more.
 function isHost(text: string): boolean {
-  return !/[/?#@\\\s]/u.test(text) && isHere(`http://${text}`);
-}
-
-function isHere(origin: string): boolean {
-  const url = URL.parse(origin);
-  return url !== null && isLoopback(url.hostname);
+  return !/[/?#@\\\s]/u.test(text) && isLoopbackUrl(`http://${text}`);
 }
 
 function refuse(status: number, reason: string): Refusal {

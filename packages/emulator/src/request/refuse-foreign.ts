@@ -1,4 +1,4 @@
-import { isLoopback } from "@cftokens/client";
+import { isLoopbackUrl } from "@cftokens/client";
 import { refuse, type ApiFailure } from "../answers/api-answer.ts";
 
 /**
@@ -9,7 +9,7 @@ import { refuse, type ApiFailure } from "../answers/api-answer.ts";
  */
 export function refuseForeign({ url, headers }: Pick<Request, "url" | "headers">): ApiFailure | undefined {
   const host = headers.get("host") ?? "";
-  if (!isHere(`http://${host}`) || !isHere(url)) {
+  if (!isLoopbackUrl(`http://${host}`) || !isLoopbackUrl(url)) {
     return refuse(
       421,
       1001,
@@ -17,11 +17,6 @@ export function refuseForeign({ url, headers }: Pick<Request, "url" | "headers">
     );
   }
   const origin = headers.get("origin");
-  if (origin === null || isHere(origin)) return undefined;
+  if (origin === null || isLoopbackUrl(origin)) return undefined;
   return refuse(403, 1001, `The emulator refuses calls of pages from elsewhere (${JSON.stringify(origin)})`);
-}
-
-function isHere(url: string): boolean {
-  const parsed = URL.parse(url);
-  return parsed !== null && isLoopback(parsed.hostname);
 }
