@@ -57,6 +57,24 @@ describe("a published package", () => {
   });
 });
 
+describe("an entry of a published package", () => {
+  it.each(listPublishedPackages())("of $name is published where the build writes it", (published) => {
+    const manifest: unknown = JSON.parse(readFileSync(join(published.folder, "package.json"), "utf8"));
+    const names = Object.keys(published.entries);
+
+    expect(manifest).toMatchObject({
+      publishConfig: {
+        exports: Object.fromEntries(
+          names.map((name) => [
+            name === "index" ? "." : `./${name}`,
+            { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` },
+          ]),
+        ),
+      },
+    });
+  });
+});
+
 const repository = "https://github.com/cftokens/cftokens";
 
 function writeManifest(manifest: object): void {
