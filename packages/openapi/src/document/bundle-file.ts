@@ -2,10 +2,11 @@ import { resolve } from "node:path";
 import { bundleOas, createEmptyRedoclyConfig, Source } from "@redocly/openapi-core/lib/bundle-oas";
 import { isJsonObject } from "../json/json-object.ts";
 import { checkVersion } from "./check-document.ts";
+import { checkReferenceChains } from "./check-reference-chains.ts";
 import { findLine } from "./find-line.ts";
 import { checkSize, parseYaml, withoutPrototypes } from "./parse-yaml.ts";
 import type { ReadPermissions } from "./read-permissions.ts";
-import { createSourceReader } from "./source-reader.ts";
+import { createSourceReader, type ReadSource } from "./source-reader.ts";
 import { SpecError } from "./spec-error.ts";
 
 type BundleOptions = Parameters<typeof bundleOas>[0];
@@ -18,17 +19,24 @@ type Resolver = NonNullable<BundleOptions["externalRefResolver"]>;
 export async function bundleFile(file: string, text: string, permissions: ReadPermissions): Promise<unknown> {
   const place = resolve(file);
   const reader = createSourceReader(place, permissions);
+  const resolved = new Map<string, ResolvedFile>();
+  let steps = 0;
   const resolver = {
     getFiles: () => new Set(reader.places()),
     resolveExternalRef: (base: string | null, ref: string) => reader.placeOf(base ?? place, ref),
     async resolveDocument(base: string | null, ref: string) {
+      steps += 1;
+      if (steps > mostSteps) throw new Error(tooManySteps);
       const source = await reader.read(reader.placeOf(base ?? place, ref));
-      return { source: new Source(source.place, source.text), parsed: withoutPrototypes(source.parsed) };
+      const known = resolved.get(source.place) ?? toResolved(source);
+      resolved.set(source.place, known);
+      return known;
     },
   };
   const parsed = withoutPrototypes(parseYaml(text, file));
   // The bundler says what is no OpenAPI document at all, and of a wrong version not where it is.
   if (isJsonObject(parsed) && parsed["openapi"] !== undefined) checkVersion(parsed);
+  checkReferenceChains(parsed, file);
   const { bundle, problems } = await bundleOas({
     doc: { source: new Source(place, text), parsed },
     config: createEmptyRedoclyConfig(),
@@ -59,3 +67,19 @@ function toSpecError(
     nextStep: "Correct the $ref or add the file or component that it names.",
   });
 }
+
+// A file as the bundler takes it.
+interface ResolvedFile {
+  readonly source: Source;
+  readonly parsed: unknown;
+}
+
+function toResolved({ place, text, parsed }: ReadSource): ResolvedFile {
+  checkReferenceChains(parsed, place);
+  return { source: new Source(place, text), parsed: withoutPrototypes(parsed) };
+}
+
+// How many references to other files are followed for one document: each is, anew, from every
+// reference that leads to it.
+const mostSteps = 200_000;
+const tooManySteps = `more than ${mostSteps.toLocaleString("en")} references to other files are followed`;

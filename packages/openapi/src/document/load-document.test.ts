@@ -319,9 +319,14 @@ describe("a document is bounded", () => {
     ["YAML aliases that multiply", head + laughs(9, 9), /repeats more than 100,000 values by aliases/u],
     ["a long chain of aliases", head + laughs(150, 1), /nested more than 100 levels/u],
     [
-      "a long chain of references",
+      "schemas of which each refers to the next",
       head + chain(5000),
       /a\.yaml#: has a chain of several hundred references/u,
+    ],
+    [
+      "a long chain of references",
+      head + chainOfReferences(102),
+      /a\.yaml:\d+#\/components\/schemas\/S0: begins a chain of more than 100 references/u,
     ],
     ["an alias that contains itself", `${head}x-a: &a [*a]`, /contains itself|unidentified alias/u],
     [
@@ -367,6 +372,44 @@ function laughs(levels: number, width: number): string {
     return `x-${index}: &a${index} [${Array.from({ length: width }, () => inner).join(", ")}]\n`;
   });
   return lines.join("");
+}
+
+it("follows a chain of as many references as it says", async () => {
+  const document = await load({ "a.yaml": head + chainOfReferences(101) });
+
+  expect(Object.keys(document.components?.schemas ?? {})).toHaveLength(101);
+});
+
+it("bounds a chain between files, which is followed from each reference to it", async () => {
+  const users = Array.from(
+    { length: 4000 },
+    (_, index) => `        p${index}: {$ref: "#/components/schemas/S0"}\n`,
+  );
+  const object = `    M:\n      properties:\n${users.join("")}`;
+  const files = {
+    "a.yaml": `${head}paths: {}\ncomponents:\n  schemas:\n${links(0, "b.yaml")}${object}`,
+    "b.yaml": `components:\n  schemas:\n${links(1, "a.yaml")}`,
+  };
+
+  expect(await messageOf(load(files))).toMatch(/more than 200,000 references to other files are followed/u);
+});
+
+// Every second one of 80 schemas, each a reference to the next, which the other file has.
+function links(from: number, file: string): string {
+  return Array.from({ length: 40 }, (_, index) => {
+    const next = from + 2 * index + 1;
+    return `    S${next - 1}: ${next < 80 ? `{$ref: "${file}#/components/schemas/S${next}"}` : "{}"}\n`;
+  }).join("");
+}
+
+// Each schema is a reference to the next.
+function chainOfReferences(length: number): string {
+  const schemas = Array.from({ length }, (_, index) =>
+    index + 1 < length
+      ? `    S${index}: {$ref: "#/components/schemas/S${index + 1}"}\n`
+      : `    S${index}: {type: string}\n`,
+  );
+  return `paths: {}\ncomponents:\n  schemas:\n${schemas.join("")}`;
 }
 
 function chain(length: number): string {

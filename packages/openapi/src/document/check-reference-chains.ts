@@ -1,0 +1,85 @@
+import { isJsonObject } from "../json/json-object.ts";
+import { childOf, parsePointer, pointerBelow } from "../json/json-pointer.ts";
+import { refPointer } from "./resolve-ref.ts";
+import { SpecError } from "./spec-error.ts";
+
+/**
+ * Checks that no `$ref` of a parsed file leads within it, by other references, over more than
+ * `longestChain` of them: the bundler follows each chain anew from every reference to it. Throws
+ * SpecError, which names the reference that leads too far.
+ */
+export function checkReferenceChains(root: unknown, file: string): void {
+  const links = new Map<string, Link>();
+  const seen = new Set<unknown>();
+  const open: Place[] = [{ value: root, name: "", around: undefined }];
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    const { value } = place;
+    if (typeof value !== "object" || value === null || seen.has(value)) continue;
+    seen.add(value);
+    const ref = refOf(value);
+    if (ref !== undefined && follow(root, ref, links).length > longestChain) {
+      throw new SpecError({
+        file,
+        pointer: pointerTo(place),
+        reason: `begins a chain of more than ${longestChain} references`,
+        nextStep: "Let this $ref name what the last one of the chain names.",
+      });
+    }
+    for (const [name, one] of Object.entries(value)) open.push({ value: one, name, around: place });
+  }
+}
+
+/** How many references lead from one to the next at most. */
+export const longestChain = 100;
+
+// A value and where it is. Pointers are made of it only for errors.
+interface Place {
+  readonly value: unknown;
+  readonly name: string;
+  readonly around: Place | undefined;
+}
+
+function pointerTo({ name, around }: Place): string {
+  return around === undefined ? "" : pointerBelow(pointerTo(around), name);
+}
+
+// What a reference leads to, and over how many references, itself included.
+interface Link {
+  readonly value: unknown;
+  readonly length: number;
+}
+
+const tooLong: Link = { value: undefined, length: longestChain + 1 };
+
+// Follows a reference, and those at the objects that its pointer passes. It calls itself for each
+// of them, no deeper than a chain may be long.
+function follow(root: unknown, ref: string, links: Map<string, Link>, depth = 1): Link {
+  const known = links.get(ref);
+  if (known !== undefined) return known;
+  if (depth > longestChain) return tooLong;
+  // A chain that comes back to itself has no end: the bundler's to refuse.
+  links.set(ref, { value: undefined, length: 1 });
+  let value: unknown = root;
+  let length = 1;
+  const enter = (): void => {
+    const next = refOf(value);
+    if (next === undefined) return;
+    const link = follow(root, next, links, depth + 1);
+    value = link.value;
+    length += link.length;
+  };
+  for (const segment of parsePointer(refPointer(ref))) {
+    enter();
+    value = childOf(value, segment);
+  }
+  enter();
+  const link = length > longestChain ? tooLong : { value, length };
+  links.set(ref, link);
+  return link;
+}
+
+// The reference of an object to its own file.
+function refOf(value: unknown): string | undefined {
+  const ref = isJsonObject(value) ? value["$ref"] : undefined;
+  return typeof ref === "string" && ref.startsWith("#/") ? ref : undefined;
+}
