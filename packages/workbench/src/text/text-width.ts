@@ -50,8 +50,13 @@ export function graphemes(text: string): readonly string[] {
   return plain.test(text) ? text.split("") : Array.from(eachGrapheme(text));
 }
 
+// Made once, when it is needed: each holds memory that JavaScript's heap does not count, so that
+// many would pile up.
+let segmenter: Intl.Segmenter | undefined;
+
 function* eachGrapheme(text: string): Generator<string> {
-  for (const { segment } of new Intl.Segmenter().segment(text)) yield segment;
+  segmenter ??= new Intl.Segmenter();
+  for (const { segment } of segmenter.segment(text)) yield segment;
 }
 
 function takeCells(text: string, width: number): string {

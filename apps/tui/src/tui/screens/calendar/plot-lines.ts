@@ -65,7 +65,7 @@ function dayLine({
   cellsPerColumn: number;
   cells: number;
 }): StyledLine {
-  const monthDay = new Intl.DateTimeFormat("en", monthAndDay);
+  monthDay ??= new Intl.DateTimeFormat("en", monthAndDay);
   let text = "";
   for (let day = 0; day < calendarDays; day += labelDays) {
     const at = Math.floor(day / days) * cellsPerColumn;
@@ -83,4 +83,7 @@ function toneOf(day: number): Tone {
 const axisCells = 4;
 const labelDays = 15;
 const blocks = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
+// Made once, when it is needed: each holds memory that JavaScript's heap does not count, so that
+// many would pile up.
+let monthDay: Intl.DateTimeFormat | undefined;
 const monthAndDay = { month: "short", day: "numeric", timeZone: "UTC" } as const;
