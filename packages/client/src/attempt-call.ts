@@ -11,7 +11,7 @@ import { createRedact, readableUrl } from "./redact.ts";
 import { parseRetryAfter } from "./retry.ts";
 import { createLimit, type Limit } from "./time-limit.ts";
 import { secretsOf } from "./secrets-of.ts";
-import type { CallInput } from "./transport.ts";
+import type { CallInput } from "./call-input.ts";
 
 /** What is known about a failed attempt, secrets included. */
 export interface FailedAttempt {
@@ -38,7 +38,7 @@ export async function attemptCall(
   input: CallInput,
   { context, attempt }: Attempt,
 ): Promise<AnySuccess | FailedAttempt> {
-  const refusal = context.refusal ?? checkPathValues(operation, input.path);
+  const refusal = context.refusal ?? checkPathValues(operation, input.path, context.writer);
   if (refusal !== undefined) return { ok: false, ...refusal };
   if (input.signal?.aborted) return { ok: false, kind: "aborted", cause: input.signal.reason };
 

@@ -2,6 +2,7 @@ import type { Fetch } from "@cftokens/openapi";
 import type { Refusal } from "./check-request.ts";
 import type { Clock } from "./clock.ts";
 import type { Hooks } from "./hooks.ts";
+import type { RequestWriter } from "./request-writer.ts";
 import type { RetryOptions } from "./retry.ts";
 import type { Transport } from "./transport.ts";
 
@@ -10,6 +11,8 @@ export interface CallContext {
   readonly baseUrl: string;
   readonly fetch: Fetch;
   readonly transport: Transport;
+  /** Absent where openapi-fetch writes all requests as their documents say. */
+  readonly writer: RequestWriter | undefined;
   /** Credentials, to be kept out of errors and hooks. */
   readonly secrets: readonly string[];
   /** Set when nothing may be sent to this target at all. */

@@ -8,7 +8,7 @@ import { createRedact, readableUrl, type Redact } from "./redact.ts";
 import { mayRepeat, retryDelay, type RetryOptions } from "./retry.ts";
 import { secretsOf } from "./secrets-of.ts";
 import { toFailure } from "./to-failure.ts";
-import type { CallInput } from "./transport.ts";
+import type { CallInput } from "./call-input.ts";
 
 /**
  * Runs one call: checks it, sends it, reads the answer, and repeats it where that is safe. Every

@@ -1,7 +1,8 @@
 import { areSendable, type Credentials } from "./credentials.ts";
 import type { FailureKind } from "./failure-facts.ts";
 import { isLoopback } from "./is-loopback.ts";
-import type { OperationDescription } from "./operation-description.ts";
+import type { OperationDescription, PathParameterDescription } from "./operation-description.ts";
+import type { RequestWriter } from "./request-writer.ts";
 
 /** Why a call is not sent. */
 export interface Refusal {
@@ -49,17 +50,25 @@ const longestBaseUrl = 2000;
 export function checkPathValues(
   operation: OperationDescription,
   values: Readonly<Record<string, unknown>> = {},
+  writer?: RequestWriter,
 ): Refusal | undefined {
-  for (const { name, type } of operation.pathParameters) {
-    const detail = problemOf(Object.hasOwn(values, name) ? values[name] : undefined, type);
-    if (detail !== undefined) return { kind: "invalid-path", detail: `path value "${name}" ${detail}` };
+  for (const form of operation.pathParameters) {
+    const value = Object.hasOwn(values, form.name) ? values[form.name] : undefined;
+    const detail = problemOf(value, form) ?? (writer && problemOfText(writer.writePathValue(form, value)));
+    if (detail !== undefined) return { kind: "invalid-path", detail: `path value "${form.name}" ${detail}` };
   }
   return undefined;
 }
 
-function problemOf(value: unknown, type: "string" | "number"): string | undefined {
+function problemOf(value: unknown, { type }: PathParameterDescription): string | undefined {
   if (type === "number" && typeof value === "number" && Number.isFinite(value)) return undefined;
-  if (typeof value !== "string") return `is not a ${type}`;
+  if (typeof value === "string") return problemOfText(value);
+  if (type !== "any" || value === undefined || value === null)
+    return `is not a ${type === "any" ? "value" : type}`;
+  return undefined;
+}
+
+function problemOfText(value: string): string | undefined {
   if (value.trim() === "") return "is empty";
   if (!value.isWellFormed()) return "is not valid Unicode";
   const decoded = value.replaceAll(/%2e/giu, ".");

@@ -4,13 +4,14 @@ import { callOperation } from "./call-operation.ts";
 import { checkTarget } from "./check-request.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { type Credentials, credentialHeaders, credentialTexts } from "./credentials.ts";
-import { type Client, operations } from "./generated/index.ts";
+import { type Client, operations, requestWriter } from "./generated/index.ts";
 import type { Hooks } from "./hooks.ts";
 import type { OperationDescription } from "./operation-description.ts";
 import { defaultMostBodyBytes } from "./read-text.ts";
 import type { RetryOptions } from "./retry.ts";
 import { toBaseUrl } from "./to-base-url.ts";
-import { type CallInput, createTransport } from "./transport.ts";
+import type { CallInput } from "./call-input.ts";
+import { createTransport } from "./transport.ts";
 
 export const defaultBaseUrl = "https://api.cloudflare.com/client/v4";
 
@@ -53,7 +54,12 @@ export function createClient({ credentials, ...options }: ClientOptions): Client
     fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
     refusal,
     secrets: credentialTexts(credentials),
-    transport: createTransport(baseUrl, refusal === undefined ? credentialHeaders(credentials) : {}),
+    transport: createTransport({
+      baseUrl,
+      headers: refusal === undefined ? credentialHeaders(credentials) : {},
+      writer: requestWriter,
+    }),
+    writer: requestWriter,
     retry: {
       attempts: options.retry?.attempts ?? 3,
       longestWaitMs: options.retry?.longestWaitMs ?? 60_000,

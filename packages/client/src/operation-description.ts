@@ -1,3 +1,5 @@
+import type { ParameterForm } from "@cftokens/openapi/parameters";
+
 /**
  * How the body of a documented success is read: `envelope` is Cloudflare's
  * `{ success, errors, messages, result }`, `json` and `text` are the whole body.
@@ -16,7 +18,10 @@ export interface OperationDescription {
   readonly path: string;
   readonly summary: string;
   readonly pathParameters: readonly PathParameterDescription[];
-  readonly queryParameters: readonly QueryParameterDescription[];
+  readonly queryParameters: readonly ParameterDescription[];
+  /** Absent where there are none; without those that follow from what is sent, such as `Accept`. */
+  readonly headerParameters?: readonly ParameterDescription[];
+  readonly cookieParameters?: readonly ParameterDescription[];
   /**
    * Permission groups of which one is enough (`x-api-token-group`); empty when none is needed, null
    * when the document does not say.
@@ -29,15 +34,19 @@ export interface OperationDescription {
   readonly answers: Readonly<Record<string, AnswerForm>>;
 }
 
-export interface PathParameterDescription {
+export interface PathParameterDescription extends WrittenForm {
   readonly name: string;
-  readonly type: "string" | "number";
+  /** `any`: scalars of several types, lists and objects. */
+  readonly type: "string" | "number" | "any";
 }
 
-export interface QueryParameterDescription {
+export interface ParameterDescription extends WrittenForm {
   readonly name: string;
   readonly required: boolean;
 }
+
+// What is not the default of the place where a parameter stands: see `ParameterForm`.
+type WrittenForm = Pick<ParameterForm, "style" | "explode" | "allowReserved" | "mediaType">;
 
 export interface RequestBodyDescription {
   readonly required: boolean;

@@ -1,6 +1,6 @@
 import { listSecrets } from "@cftokens/credentials";
 import type { CallContext } from "./call-context.ts";
-import type { CallInput } from "./transport.ts";
+import type { CallInput } from "./call-input.ts";
 
 /** The secret texts of a call: credentials, secrets in its body and headers, and its cookies. */
 export function secretsOf(

@@ -1,18 +1,7 @@
 import createOpenapiFetch from "openapi-fetch";
-import type { CallOptions } from "./call-options.ts";
+import type { CallInput } from "./call-input.ts";
 import type { OperationDescription } from "./operation-description.ts";
-import { isJsonObject } from "@cftokens/openapi/json";
-
-/** The values of one call, whatever its operation. */
-export interface CallInput extends CallOptions {
-  readonly path?: Values | undefined;
-  readonly query?: Values | undefined;
-  readonly header?: Values | undefined;
-  readonly cookie?: Values | undefined;
-  readonly body?: unknown;
-}
-
-type Values = Readonly<Record<string, unknown>>;
+import type { RequestWriter } from "./request-writer.ts";
 
 /**
  * Builds the request of one call: URL, query, body and headers. It returns a promise, which
@@ -25,31 +14,40 @@ export type Transport = (
   signal: AbortSignal | undefined,
 ) => Request | Promise<never>;
 
+export interface TransportOptions {
+  readonly baseUrl: string;
+  /** Sent with every request. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly writer: RequestWriter | undefined;
+}
+
 /**
  * The only file that knows openapi-fetch, which gets no more releases. It builds requests, and
  * neither sends them nor reads answers: its own reading loses the text of failures and throws on
  * broken JSON. Redirects are not followed: another host would get the credentials.
  */
-export function createTransport(baseUrl: string, baseHeaders: Readonly<Record<string, string>>): Transport {
+export function createTransport({ baseUrl, headers: baseHeaders, writer }: TransportOptions): Transport {
   let write: UntypedRequest | undefined;
-  return (operation, { path = {}, query = {}, header, cookie, body }, signal) => {
+  return (operation, input, signal) => {
     write ??= connect(baseUrl, baseHeaders);
     let request: Request | undefined;
+    const { path = {}, query = {}, body } = input;
+    const written = writer?.write(operation, input);
     const values: WrittenValues = {
-      params: { path, query },
+      params: written === undefined ? { path, query } : {},
       body,
-      fetch: (written) => {
-        request = written;
+      fetch: (made) => {
+        request = made;
         return neverAnswered();
       },
     };
     const type = contentType(operation, body);
-    const headers = header || cookie ? { ...writeHeaders(header, cookie), ...type } : type;
+    const headers = written === undefined ? type : { ...written.headers, ...type };
     // Most calls have neither, and a member costs time even when it is undefined.
     const isPlain = headers === undefined && signal === undefined;
     const settled = write(
       operation.method,
-      operation.path,
+      written?.path ?? operation.path,
       isPlain ? values : { ...values, headers, signal },
     );
     return request ?? settled.then(refuseUnwritten);
@@ -84,32 +82,8 @@ function contentType(
   return body instanceof FormData ? undefined : { "Content-Type": requestBody.mediaType };
 }
 
-// OpenAPI ignores parameters for these headers: they follow from what is sent and who sends it
-// (Parameter Object, `name`).
-const notParameters: ReadonlySet<string> = new Set(["accept", "authorization", "content-type"]);
-
-function writeHeaders(header: Values = {}, cookie: Values = {}): Readonly<Record<string, string>> {
-  const headers = given(header).filter(([name]) => !notParameters.has(name.toLowerCase()));
-  const cookies = given(cookie).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-  return { ...Object.fromEntries(headers), ...(cookies.length > 0 && { Cookie: cookies.join("; ") }) };
-}
-
-function given(values: Values): readonly (readonly [string, string])[] {
-  return Object.entries(values).flatMap(([name, value]) =>
-    value === undefined || value === null ? [] : [[name, textOf(value)] as const],
-  );
-}
-
-// A list or an object as its parts with commas between: style `simple`, which headers have
-// (OpenAPI, Style Values).
-function textOf(value: unknown): string {
-  if (typeof value === "string") return value;
-  if (Array.isArray(value)) return value.map(textOf).join(",");
-  return isJsonObject(value) ? Object.entries(value).flat().map(textOf).join(",") : JSON.stringify(value);
-}
-
 interface WrittenValues {
-  readonly params: { readonly path: object; readonly query: object };
+  readonly params: { readonly path?: object; readonly query?: object };
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly signal?: AbortSignal | undefined;

@@ -1,6 +1,7 @@
 import type { OpenApiDocument, Operation, OperationResponse } from "@cftokens/openapi";
 import { listOperations, SpecError } from "@cftokens/openapi";
 import { declaresProperty } from "./declares-property.ts";
+import { type DescribedParameters, describeParameters, needsForms } from "./describe-parameters.ts";
 import { functionName } from "./function-name.ts";
 import { isJson, preferredMediaType } from "./preferred-media-type.ts";
 import type { SourceDocument } from "./source-document.ts";
@@ -19,6 +20,9 @@ export interface DescribedAnswer {
 export interface DescribedOperation {
   readonly operation: Operation;
   readonly name: string;
+  readonly parameters: DescribedParameters;
+  /** Whether something of it is sent otherwise than openapi-fetch sends it. */
+  readonly isUnusual: boolean;
   readonly answers: readonly DescribedAnswer[];
   readonly requestBody?: { readonly required: boolean; readonly mediaType: string };
 }
@@ -49,6 +53,8 @@ function describeOperation(source: SourceDocument, operation: Operation): Descri
   return {
     operation,
     name: functionName(operation.id),
+    parameters: describeParameters(source.document, operation),
+    isUnusual: needsForms(source.document, operation),
     answers: successes(operation.responses).map((response) =>
       describeAnswer(source.document, operation, response),
     ),

@@ -1,4 +1,4 @@
-import type { SourceDocument } from "./source-document.ts";
+import type { DescribedDocument } from "./describe-document.ts";
 import { typeName } from "./function-name.ts";
 import { header } from "./header.ts";
 
@@ -6,12 +6,15 @@ import { header } from "./header.ts";
  * `index.ts`: the clients and operations of all documents joined, and the types of their schemas by
  * document.
  */
-export function emitIndex(documents: readonly SourceDocument[]): string {
+export function emitIndex(documents: readonly DescribedDocument[]): string {
   const named = documents.map(({ name }) => ({ name, type: typeName(name) }));
   const parents = named.length === 0 ? "" : ` extends ${named.map(({ type }) => `${type}Client`).join(", ")}`;
+  const isUnusual = documents.some(({ operations }) => operations.some((operation) => operation.isUnusual));
   return [
     header("spec/"),
     `import type { OperationDescription } from "../operation-description.ts";`,
+    `import type { RequestWriter } from "../request-writer.ts";`,
+    ...(isUnusual ? [`import { requestWriter as writer } from "../write-request.ts";`] : []),
     ...named.map(
       ({ name, type }) =>
         `import { operationsOf${type}, type ${type}Client } from ${JSON.stringify(`./${name}/operations.ts`)};`,
@@ -33,6 +36,9 @@ export function emitIndex(documents: readonly SourceDocument[]): string {
     "export const operations = {",
     ...named.map(({ type }) => `  ...operationsOf${type},`),
     "} as const satisfies Readonly<Record<string, OperationDescription>>;",
+    "",
+    "/** What writes the requests that openapi-fetch does not write as their documents say. */",
+    `export const requestWriter: RequestWriter | undefined = ${isUnusual ? "writer" : "undefined"};`,
     "",
   ].join("\n");
 }

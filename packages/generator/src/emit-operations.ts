@@ -73,10 +73,9 @@ function documentation({ operation }: DescribedOperation): readonly string[] {
 
 function emitDescription(
   document: string,
-  { operation, name, answers, requestBody }: DescribedOperation,
+  { operation, name, parameters, answers, requestBody }: DescribedOperation,
 ): string {
-  const path = operation.parameters.filter((parameter) => parameter.in === "path");
-  const query = operation.parameters.filter((parameter) => parameter.in === "query");
+  const { path, query, header: inHeader, cookie } = parameters;
   const members = {
     id: operation.id,
     name,
@@ -84,11 +83,10 @@ function emitDescription(
     method: operation.method,
     path: operation.path,
     summary: operation.summary,
-    pathParameters: path.map((parameter) => ({ name: parameter.name, type: scalarType(parameter.schema) })),
-    queryParameters: query.map((parameter) => ({
-      name: parameter.name,
-      required: parameter.required ?? false,
-    })),
+    pathParameters: path,
+    queryParameters: query,
+    ...(inHeader.length > 0 && { headerParameters: inHeader }),
+    ...(cookie.length > 0 && { cookieParameters: cookie }),
     acceptedPermissions: operation.acceptedPermissions ?? null,
     security: operation.security,
     requestBody: requestBody ?? null,
@@ -104,15 +102,6 @@ function emitValue(value: unknown): string {
     Array.isArray(value) && value.length > 1 && !Array.isArray(value[0]) && typeof value[0] === "object";
   if (!isLong) return JSON.stringify(value);
   return `[\n${value.map((item) => `      ${JSON.stringify(item)},\n`).join("")}    ]`;
-}
-
-function scalarType(schema: unknown): "string" | "number" {
-  const isNumber =
-    typeof schema === "object" &&
-    schema !== null &&
-    "type" in schema &&
-    (schema.type === "number" || schema.type === "integer");
-  return isNumber ? "number" : "string";
 }
 
 function quote(text: string): string {

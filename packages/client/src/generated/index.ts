@@ -1,5 +1,6 @@
 // Generated from spec/. Do not edit: change the document and run `pnpm generate`.
 import type { OperationDescription } from "../operation-description.ts";
+import type { RequestWriter } from "../request-writer.ts";
 import { operationsOfAccessServiceTokens, type AccessServiceTokensClient } from "./access-service-tokens/operations.ts";
 import { operationsOfAccountTokens, type AccountTokensClient } from "./account-tokens/operations.ts";
 import { operationsOfBuildsTokens, type BuildsTokensClient } from "./builds-tokens/operations.ts";
@@ -31,3 +32,6 @@ export const operations = {
   ...operationsOfIdentity,
   ...operationsOfUserTokens,
 } as const satisfies Readonly<Record<string, OperationDescription>>;
+
+/** What writes the requests that openapi-fetch does not write as their documents say. */
+export const requestWriter: RequestWriter | undefined = undefined;

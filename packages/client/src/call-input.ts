@@ -1,0 +1,12 @@
+import type { CallOptions } from "./call-options.ts";
+
+/** The values of one call, whatever its operation. */
+export interface CallInput extends CallOptions {
+  readonly path?: Values | undefined;
+  readonly query?: Values | undefined;
+  readonly header?: Values | undefined;
+  readonly cookie?: Values | undefined;
+  readonly body?: unknown;
+}
+
+type Values = Readonly<Record<string, unknown>>;

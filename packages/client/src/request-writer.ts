@@ -1,0 +1,19 @@
+import type { OperationDescription, PathParameterDescription } from "./operation-description.ts";
+import type { CallInput } from "./call-input.ts";
+
+/** What a request is made of, as it is sent. */
+export interface WrittenRequest {
+  /** Path and query below the base URL. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * Writes the requests of an API as its documents say. Only an API of which an operation needs it
+ * has one: it is code that programs for the others do without.
+ */
+export interface RequestWriter {
+  readonly write: (operation: OperationDescription, input: CallInput) => WrittenRequest;
+  /** The value of a path parameter as it stands in the path; empty for one that is not given. */
+  readonly writePathValue: (form: PathParameterDescription, value: unknown) => string;
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { checkPathValues } from "./check-request.ts";
+import type { OperationDescription } from "./operation-description.ts";
+import { requestWriter } from "./write-request.ts";
+
+const operation: OperationDescription = {
+  id: "feed",
+  name: "feed",
+  document: "pets",
+  method: "POST",
+  path: "/pets/{ids}/{where}/feed",
+  summary: "",
+  pathParameters: [
+    { name: "ids", type: "any" },
+    { name: "where", type: "any", style: "matrix", explode: true },
+  ],
+  queryParameters: [
+    { name: "tags", required: false, explode: false },
+    { name: "filter", required: false },
+    { name: "q", required: false, mediaType: "application/json" },
+  ],
+  headerParameters: [
+    { name: "X-Trace", required: true },
+    { name: "X-Range", required: false, explode: true },
+  ],
+  cookieParameters: [{ name: "session", required: false }],
+  acceptedPermissions: null,
+  security: [],
+  requestBody: null,
+  answers: {},
+};
+const path = { ids: ["a", "b/c"], where: { x: 1, y: 2 } };
+
+describe("a request written as its document says", () => {
+  it("has path and query in the styles of their parameters", () => {
+    const query = { tags: [1, 2], filter: { role: "admin" }, q: { a: { b: 1 } }, page: 2 };
+
+    expect(requestWriter.write(operation, { path, query }).path).toBe(
+      "/pets/a,b%2Fc/;x=1;y=2/feed?tags=1,2&role=admin&q=%7B%22a%22%3A%7B%22b%22%3A1%7D%7D&page=2",
+    );
+  });
+
+  it("has the headers and cookies of its operation, and no others", () => {
+    const header = { "X-Trace": 7, "X-Range": { from: 1, to: 2 }, Authorization: "made-up" };
+
+    expect(
+      requestWriter.write(operation, { path, header, cookie: { session: "s 1", other: "x" } }).headers,
+    ).toEqual({
+      "X-Trace": "7",
+      "X-Range": "from=1,to=2",
+      Cookie: "session=s%201",
+    });
+  });
+
+  it("leaves a query that stands in the path where it is", () => {
+    const inPath = { ...operation, path: "/pets?action=feed" };
+
+    expect(requestWriter.write(inPath, { query: { tags: ["a"] } }).path).toBe("/pets?action=feed&tags=a");
+  });
+
+  it.each([
+    ["is no value", { ids: null, where: "x" }],
+    ["is empty", { ids: [], where: "x" }],
+    ["is empty", { ids: [""], where: "x" }],
+    ["is a step in the path", { ids: [".."], where: "x" }],
+    ["is a step in the path", { ids: "%2e", where: "x" }],
+    ["is empty", { ids: 1, where: {} }],
+  ])("is not sent when a value of the path %s", (_, values) => {
+    expect(checkPathValues(operation, values, requestWriter)?.kind).toBe("invalid-path");
+  });
+
+  it("may not have a label that is a step in the path", () => {
+    const labelled = {
+      ...operation,
+      pathParameters: [{ name: "ids", type: "string", style: "label" }],
+    } as const;
+
+    expect(checkPathValues(labelled, { ids: "a" }, requestWriter)).toBeUndefined();
+    expect(checkPathValues(labelled, { ids: "." }, requestWriter)?.detail).toMatch(/step in the path/u);
+  });
+
+  it("takes numbers, truth values, lists and objects in a path", () => {
+    for (const ids of [7, true, ["a", 2], { a: 1 }])
+      expect(checkPathValues(operation, { ids, where: "x" }, requestWriter)).toBeUndefined();
+  });
+});

@@ -1,0 +1,46 @@
+import { writeParameter } from "@cftokens/openapi/parameters";
+import type { OperationDescription, PathParameterDescription } from "./operation-description.ts";
+import type { RequestWriter } from "./request-writer.ts";
+import type { CallInput } from "./call-input.ts";
+
+/** Writes parameters as `style`, `explode`, `allowReserved` and `content` of the document say. */
+export const requestWriter: RequestWriter = {
+  write: (operation, input) => ({ path: pathOf(operation, input), headers: headersOf(operation, input) }),
+  writePathValue,
+};
+
+function pathOf({ path, pathParameters, queryParameters }: OperationDescription, input: CallInput): string {
+  const forms = new Map(pathParameters.map((parameter) => [parameter.name, parameter]));
+  const filled = path.replaceAll(/\{([^{}]+)\}/gu, (template, name: string) => {
+    const form = forms.get(name);
+    return form === undefined ? template : writePathValue(form, valueOf(input.path, name));
+  });
+  // A name that the document does not have, such as `page` of a list, is written by default.
+  const named = new Map(queryParameters.map((parameter) => [parameter.name, parameter]));
+  const pairs = Object.entries(input.query ?? {}).flatMap(([name, value]) =>
+    writeParameter({ ...(named.get(name) ?? { name }), in: "query" }, value),
+  );
+  if (pairs.length === 0) return filled;
+  return `${filled}${filled.includes("?") ? "&" : "?"}${pairs.join("&")}`;
+}
+
+function writePathValue(form: PathParameterDescription, value: unknown): string {
+  return writeParameter({ ...form, in: "path" }, value).join("");
+}
+
+function headersOf(
+  { headerParameters = [], cookieParameters = [] }: OperationDescription,
+  { header, cookie }: CallInput,
+): Readonly<Record<string, string>> {
+  const headers = headerParameters.flatMap((form) =>
+    writeParameter({ ...form, in: "header" }, valueOf(header, form.name)).map((text) => [form.name, text]),
+  );
+  const cookies = cookieParameters.flatMap((form) =>
+    writeParameter({ ...form, in: "cookie" }, valueOf(cookie, form.name)),
+  );
+  return { ...Object.fromEntries(headers), ...(cookies.length > 0 && { Cookie: cookies.join("; ") }) };
+}
+
+function valueOf(values: Readonly<Record<string, unknown>> = {}, name: string): unknown {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
+}

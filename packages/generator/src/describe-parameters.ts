@@ -1,0 +1,120 @@
+import type { OpenApiDocument, Operation } from "@cftokens/openapi";
+import { listParts, type Schema, type SchemaObject, targetOf } from "@cftokens/openapi/schema";
+
+/** How the value of a parameter is written, where that is not the default of its place. */
+export interface DescribedForm {
+  readonly style?: string;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+  readonly mediaType?: string;
+}
+
+export interface DescribedPathParameter extends DescribedForm {
+  readonly name: string;
+  /** `any`: scalars of several types, lists and objects. */
+  readonly type: "string" | "number" | "any";
+}
+
+export interface DescribedParameter extends DescribedForm {
+  readonly name: string;
+  readonly required: boolean;
+}
+
+/** The parameters of an operation by their place, as the operation table has them. */
+export interface DescribedParameters {
+  readonly path: readonly DescribedPathParameter[];
+  readonly query: readonly DescribedParameter[];
+  readonly header: readonly DescribedParameter[];
+  readonly cookie: readonly DescribedParameter[];
+}
+
+/** Describes an operation's parameters. Those that OpenAPI has ignored are left out. */
+export function describeParameters(
+  document: OpenApiDocument,
+  { parameters }: Operation,
+): DescribedParameters {
+  const inPlace = (place: Parameter["in"]) =>
+    parameters
+      .filter((parameter) => parameter.in === place)
+      .map((parameter) => ({
+        name: parameter.name,
+        required: parameter.required ?? false,
+        ...formOf(parameter),
+      }));
+  return {
+    path: parameters
+      .filter((parameter) => parameter.in === "path")
+      .map((parameter) => ({
+        name: parameter.name,
+        type: pathType(document, parameter.schema),
+        ...formOf(parameter),
+      })),
+    query: inPlace("query"),
+    header: inPlace("header").filter(({ name }) => !notParameters.has(name.toLowerCase())),
+    cookie: inPlace("cookie"),
+  };
+}
+
+/**
+ * Whether a value may be written otherwise than openapi-fetch writes it: it knows path values and
+ * query values that are scalars, and lists in a query with one pair for each item.
+ */
+export function needsForms(document: OpenApiDocument, operation: Operation): boolean {
+  const { path, query, header, cookie } = describeParameters(document, operation);
+  const objects = operation.parameters.filter(
+    ({ in: place, schema }) => place === "query" && !typesOf(document, schema).isDisjointFrom(unusual),
+  );
+  return (
+    header.length + cookie.length + objects.length > 0 ||
+    path.some(({ type }) => type === "any") ||
+    [...path, ...query].some((parameter) => !isPlain(parameter))
+  );
+}
+
+type Parameter = Operation["parameters"][number];
+
+// These follow from what is sent and who sends it (Parameter Object, `name`).
+const notParameters: ReadonlySet<string> = new Set(["accept", "authorization", "content-type"]);
+
+const unusual: ReadonlySet<string> = new Set(["object", "any"]);
+
+function isPlain({ style, explode, allowReserved, mediaType }: DescribedForm): boolean {
+  return [style, explode, allowReserved, mediaType].every((member) => member === undefined);
+}
+
+// What is the default anyway is left out, so that tables stay small.
+function formOf({ in: place, style, explode, allowReserved, content }: Parameter): DescribedForm {
+  const mediaType = Object.keys(content ?? {})[0];
+  if (mediaType !== undefined) return { mediaType };
+  const usual = place === "path" || place === "header" ? "simple" : "form";
+  return {
+    ...(style !== undefined && style !== usual && { style }),
+    ...(explode !== undefined && explode !== ((style ?? usual) === "form") && { explode }),
+    ...(allowReserved === true && place === "query" && { allowReserved }),
+  };
+}
+
+function pathType(document: OpenApiDocument, schema: Schema | undefined): DescribedPathParameter["type"] {
+  const types = typesOf(document, schema);
+  if (types.isSubsetOf(new Set(["string"]))) return "string";
+  return types.isSubsetOf(new Set(["number", "integer"])) ? "number" : "any";
+}
+
+// The types of JSON that a schema or its parts name; `any` where they name none.
+function typesOf(document: OpenApiDocument, schema: Schema | undefined): ReadonlySet<string> {
+  const parts = listParts(schema === undefined ? [] : [schema], (part) => [
+    ...targetOf(document, part),
+    ...(part.allOf ?? []),
+    ...(part.anyOf ?? []),
+    ...(part.oneOf ?? []),
+  ]);
+  const named = parts.flatMap(namedTypes).filter((type) => type !== "null");
+  return new Set(named.length === 0 ? ["any"] : named);
+}
+
+function namedTypes({ type, enum: values, const: only }: SchemaObject): readonly string[] {
+  if (type !== undefined) return [type].flat();
+  return [...(values ?? []), ...(only === undefined ? [] : [only])].map((value) =>
+    Array.isArray(value) ? "array" : typeof value,
+  );
+}

@@ -1,0 +1,1 @@
+export { type ParameterForm, writeParameter } from "./parameters/write-parameter.ts";

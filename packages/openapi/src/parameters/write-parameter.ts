@@ -1,0 +1,131 @@
+import { isJsonObject } from "../json/json-object.ts";
+
+/** What a document says of how a parameter's value is written (OpenAPI 3.1, Parameter Object). */
+export interface ParameterForm {
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  /** Default: `simple` in paths and headers, `form` in queries and cookies. */
+  readonly style?: string | undefined;
+  /** Default: true for `form` alone. */
+  readonly explode?: boolean | undefined;
+  /** Whether characters that mean something in a URL stay as they are, in a query. */
+  readonly allowReserved?: boolean | undefined;
+  /** The media type of a parameter that has `content`. */
+  readonly mediaType?: string | undefined;
+}
+
+/**
+ * Writes the value of a parameter: in a path or a header one text, in a query or a cookie the pairs
+ * `name=value` that are joined by `&` or `; `. Nothing for undefined, null, and for a list or an
+ * object without members (RFC 6570, 2.3: they count as not given). The rules are the table of
+ * OpenAPI 3.1.1 (Style Examples); what it leaves open: an object or a list inside of another is
+ * written as JSON, or as `name[member][0]` where the style is `deepObject`. Throws URIError for
+ * text that is not valid Unicode.
+ */
+export function writeParameter(form: ParameterForm, value: unknown): readonly string[] {
+  if (value === undefined || value === null) return [];
+  const style = form.style ?? (isNamed(form) ? "form" : "simple");
+  const encode = encoderOf(form, style);
+  const name = form.in === "cookie" ? form.name : encode(form.name);
+  if (form.mediaType !== undefined) {
+    const text = encode(contentText(form, value));
+    return [isNamed(form) ? `${name}=${text}` : text];
+  }
+  if (style === "deepObject") return deepPairs(name, value, encode);
+  const isExploded = form.explode ?? (style === "form" || style === "cookie");
+  const given = membersOf(value, encode, isExploded);
+  if (given.length === 0) return [];
+  if (isNamed(form)) return pairsOf(name, given, { style, isExploded, value });
+  return [pathText(name, given, { style, isExploded, value })];
+}
+
+function isNamed({ in: place }: ParameterForm): boolean {
+  return place === "query" || place === "cookie";
+}
+
+interface Writing {
+  readonly style: string;
+  readonly isExploded: boolean;
+  readonly value: unknown;
+}
+
+function pairsOf(
+  name: string,
+  given: readonly string[],
+  { style, isExploded, value }: Writing,
+): readonly string[] {
+  if (!isExploded) return [`${name}=${given.join(delimiters[style] ?? ",")}`];
+  return isJsonObject(value) ? given : given.map((text) => `${name}=${text}`);
+}
+
+// An empty text leaves the name of a matrix alone: `;color` (RFC 6570, 3.2.7).
+function pathText(name: string, given: readonly string[], { style, isExploded, value }: Writing): string {
+  if (style === "label") return `.${given.join(isExploded ? "." : ",")}`;
+  if (style !== "matrix") return given.join(",");
+  if (isExploded && isJsonObject(value)) return given.map((text) => `;${text}`).join("");
+  return (isExploded ? given : [given.join(",")])
+    .map((text) => (text === "" ? `;${name}` : `;${name}=${text}`))
+    .join("");
+}
+
+// Delimiters stand encoded in a URL: a space and `|` are no characters of one (RFC 3986).
+const delimiters: Readonly<Record<string, string>> = { spaceDelimited: "%20", pipeDelimited: "%7C" };
+
+// A value that is no list and no object as text, and those as JSON.
+function scalarText(value: unknown): string {
+  if (typeof value === "string") return value;
+  return typeof value === "bigint" ? value.toString() : JSON.stringify(value);
+}
+
+type Encode = (text: string) => string;
+
+function encoderOf({ in: place, allowReserved }: ParameterForm, style: string): Encode {
+  if (place === "header" || style === "cookie") return (text) => text;
+  return allowReserved === true && place === "query" ? encodeUnreserved : encodeURIComponent;
+}
+
+// Encoded all the same is what ends a value or is no character of a query: `#`, `&`, `+`, `[`, `]`.
+function encodeUnreserved(text: string): string {
+  return text.replaceAll(/%[0-9A-Fa-f]{2}|[^%:/?@!$'()*,;=]+|%/gu, (part) =>
+    part.length === 3 && part.startsWith("%") ? part : encodeURIComponent(part),
+  );
+}
+
+function contentText({ in: place, mediaType = "" }: ParameterForm, value: unknown): string {
+  if (!/^application\/(?:[\w.-]+\+)?json\b/iu.test(mediaType)) return scalarText(value);
+  const text = JSON.stringify(value);
+  return place === "header" ? asciiJson(text) : text;
+}
+
+// A header holds no other characters.
+function asciiJson(text: string): string {
+  return text.replaceAll(
+    /[\u0080-\uffff]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+// The texts of a value that are joined: one of a scalar or an item, one or two of a member.
+function membersOf(value: unknown, encode: Encode, isExploded: boolean): readonly string[] {
+  const text = (one: unknown) => encode(scalarText(one));
+  if (Array.isArray(value)) return value.filter(isGiven).map(text);
+  if (!isJsonObject(value)) return [text(value)];
+  const members = Object.entries(value).filter(([, one]) => isGiven(one));
+  return isExploded
+    ? members.map(([key, one]) => `${encode(key)}=${text(one)}`)
+    : members.flatMap(([key, one]) => [encode(key), text(one)]);
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+function deepPairs(name: string, value: unknown, encode: Encode): readonly string[] {
+  if (!isGiven(value)) return [];
+  if (Array.isArray(value) || isJsonObject(value)) {
+    return Object.entries(value).flatMap(([key, one]) =>
+      deepPairs(`${name}%5B${encode(key)}%5D`, one, encode),
+    );
+  }
+  return [`${name}=${encode(scalarText(value))}`];
+}
