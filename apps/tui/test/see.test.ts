@@ -147,6 +147,41 @@ describe("seeing all tokens", () => {
     await terminal.expectScreen(/has expired|expired on/u);
   });
 
+  it.each([
+    { columns: 80, rows: 24 },
+    { columns: 200, rows: 50 },
+  ])("takes a URL out of a log, and edits the token so that it may make the call: %o", async (size) => {
+    using terminal = openTerminal(size);
+    await terminal.expectScreen(loaded);
+    terminal.type("/external");
+    terminal.press("enter");
+    await terminal.expectScreen(/1 of \d+ tokens/u);
+    const ask = async (): Promise<void> => {
+      terminal.press("c");
+      await terminal.expectScreen(/Token +external-dns/u);
+      terminal.press("enter");
+      await terminal.expectScreen(/May call: ▏/u);
+      terminal.paste(
+        "POST https://api.cloudflare.com/client/v4/zones/eb78d65290b24279ba6f44721b3ea3c4/purge_cache?made=up",
+      );
+      await terminal.expectScreen(/› POST \/zones\/\{zone_id\}\/purge_cache +on example\.com/u);
+      terminal.press("enter");
+    };
+    await ask();
+    const refused = await terminal.expectScreen(/✗ Not allowed/u);
+    expect(refused).toMatch(/On +zone example\.com/u);
+    expect(refused).toMatch(/Cache Purge/u);
+    expect(refused).toMatch(/e allow it/u);
+    terminal.press("e");
+    await terminal.expectScreen(/Edit external-dns[^]*Cache Purge/u);
+    terminal.press("ctrl+s");
+    await terminal.expectScreen(/Enter send/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/Changed external-dns/u);
+    await ask();
+    await terminal.expectScreen(/✓ Allowed at/u);
+  });
+
   it("completes what one types into the location bar", async () => {
     using terminal = openTerminal();
     await terminal.expectScreen(loaded);

@@ -1,6 +1,6 @@
 import type { Target, TokenOwner } from "@cftokens/policy";
 import { type FoundOperation, targetOfCall } from "@cftokens/policy/permissions";
-import { type PolicyContext, targetKindOf } from "@cftokens/workbench/assessment";
+import { isBelowPlace, type PolicyContext, targetKindOf } from "@cftokens/workbench/assessment";
 import type { Place } from "@cftokens/workbench/inventory";
 import { usageError } from "./command-error.ts";
 import { findPlace, type Inventory } from "./load-inventory.ts";
@@ -25,7 +25,7 @@ export function callTarget(found: FoundOperation | undefined, context: TargetCon
     zone: placeOf("zone", found?.zoneId, context),
   };
   const namedKind = named.zone?.kind ?? named.account?.kind;
-  if (found !== undefined && belowPlace.test(found.operation.path))
+  if (found !== undefined && isBelowPlace(found.operation))
     return targetOfKind(targetKindOf(found.operation), named, context.policyContext);
   // An operation below no place, such as GET /memberships, acts where its permission groups do.
   if (found !== undefined && namedKind === undefined)
@@ -79,5 +79,3 @@ function placeOf(
     throw usageError(`the call names the ${kind} ${id}; leave out --${kind}`);
   return places.find((place) => place.kind === kind && place.id === id) ?? { kind, id };
 }
-
-const belowPlace = /^\/(?:accounts|zones|user)(?:\/|$)/u;

@@ -73,6 +73,8 @@ export type LoadEffect =
   /** Nobody waits for the lists any more. */
   | { readonly type: "stop-loading" }
   | { readonly type: "load-permission-groups"; readonly places: readonly Place[] }
+  /** Loads the permissions of all operations that are known; they come with the program. */
+  | { readonly type: "load-operation-table" }
   /** Nobody waits for the permission groups any more. */
   | { readonly type: "stop-groups" };
 

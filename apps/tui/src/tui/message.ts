@@ -1,5 +1,6 @@
 import type { RateBudget, Theme } from "@cftokens/workbench/connection";
 import type { GroupList, KnownUser, Place } from "@cftokens/workbench/inventory";
+import type { OperationTable } from "@cftokens/workbench/needs";
 import type { ErrorReport, SafeText } from "@cftokens/workbench/text";
 import type { EquivalentsMessage } from "./dialogs/equivalents/message.ts";
 import type { HelpMessage } from "./dialogs/help/message.ts";
@@ -59,6 +60,8 @@ export type SurroundingsMessage =
     }
   /** The API said how many calls it still takes. */
   | { readonly area: "surroundings"; readonly type: "budget-received"; readonly budget: RateBudget }
+  /** The permissions of all operations that are known are there. */
+  | { readonly area: "surroundings"; readonly type: "operations-received"; readonly table: OperationTable }
   /** The permission groups are to be loaded (again). */
   | { readonly area: "surroundings"; readonly type: "groups-requested" }
   /** The user does not want to wait for them. */

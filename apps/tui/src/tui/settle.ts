@@ -6,10 +6,25 @@ import type { Step } from "./step.ts";
 
 /**
  * What follows from every message: the list of the screen is fresh, waits that are over are
- * forgotten, the clock ticks where seconds are counted.
+ * forgotten, all operations are loaded where the screen asks for them, the clock ticks where
+ * seconds are counted.
  */
-export function settle({ state, effects }: Step): Step {
-  const settled = refreshList(forgetSlow(state));
+export function settle(step: Step): Step {
+  return tick(loadOperations({ ...step, state: refreshList(forgetSlow(step.state)) }));
+}
+
+// They are kept once they are there.
+function loadOperations({ state, effects }: Step): Step {
+  const { knownOperations, screen } = state;
+  if (knownOperations.status !== "documented") return { state, effects };
+  if (moduleOf(screen).asksForOperations?.(screen, state) !== true) return { state, effects };
+  return {
+    state: { ...state, knownOperations: { ...knownOperations, status: "loading" } },
+    effects: [...effects, { type: "load-operation-table" }],
+  };
+}
+
+function tick({ state: settled, effects }: Step): Step {
   if (settled.ticking || !isCounting(settled)) return { state: settled, effects };
   return {
     state: { ...settled, ticking: true },

@@ -6,6 +6,7 @@ import {
 } from "@cftokens/workbench/assessment";
 import type { RateBudget, TargetBadge, Theme } from "@cftokens/workbench/connection";
 import type { GroupList, Place } from "@cftokens/workbench/inventory";
+import { documentedOperations, type OperationTable } from "@cftokens/workbench/needs";
 import type { Rotation } from "@cftokens/workbench/rotation";
 import type { SafeText } from "@cftokens/workbench/text";
 import type { EquivalentsState } from "./dialogs/equivalents/state.ts";
@@ -53,6 +54,7 @@ export interface State {
   readonly calendar: CalendarState;
   readonly holdings: HoldingsState;
   readonly can: CanState;
+  readonly knownOperations: KnownOperations;
   readonly operations: OperationsState;
   /** The location bar while the user types into it. */
   readonly location: TextInput | undefined;
@@ -73,6 +75,14 @@ export interface State {
   readonly dialog: Dialog | undefined;
   /** One line for the user, until the next key. */
   readonly notice: Notice | undefined;
+}
+
+/**
+ * The operations whose permissions are known: those of the documents, and all once a screen asked
+ * for them.
+ */
+export interface KnownOperations extends OperationTable {
+  readonly status: "documented" | "loading" | "all";
 }
 
 /** The screen that has the body of the window. */
@@ -135,6 +145,7 @@ export function initialState({
     calendar: emptyFilterList(),
     holdings: initialHoldings,
     can: initialCan(),
+    knownOperations: { status: "documented", ...documentedOperations },
     operations: initialOperations,
     location: undefined,
     screen: { name: "tokens" },

@@ -2,25 +2,32 @@ import { isHexId } from "../resources/parse-resource-key.ts";
 import type { OperationPermission } from "./operation-permission.ts";
 
 /** An operation that was found by a call of it, and the ids that the call's path holds. */
-export interface FoundOperation {
-  readonly operation: OperationPermission;
+export interface FoundOperation<Operation extends NamedOperation = OperationPermission> {
+  readonly operation: Operation;
   /** Undefined when the path has none, or a placeholder in its place. */
   readonly accountId: string | undefined;
   readonly zoneId: string | undefined;
 }
 
 /** Finds an operation among those that it was made with; undefined when they do not hold it. */
-export type FindOperation = (call: string) => FoundOperation | undefined;
+export type FindOperation<Operation extends NamedOperation = OperationPermission> = (
+  call: string,
+) => FoundOperation<Operation> | undefined;
+
+// What an operation is found by.
+type NamedOperation = Pick<OperationPermission, "method" | "path" | "id">;
 
 /**
  * Prepares the search for an operation by its id, by `METHOD /path/{template}`, or by a real URL
  * with ids and query. Without a method it is GET. Of several paths that fit, the one with the most
  * words of its own is taken.
  */
-export function createOperationFinder(permissions: readonly OperationPermission[]): FindOperation {
-  const byId = new Map(permissions.flatMap((one) => (one.id === undefined ? [] : [[one.id, one] as const])));
+export function createOperationFinder<Operation extends NamedOperation>(
+  operations: readonly Operation[],
+): FindOperation<Operation> {
+  const byId = new Map(operations.flatMap((one) => (one.id === undefined ? [] : [[one.id, one] as const])));
   const byShape = Map.groupBy(
-    permissions.map((operation) => ({ operation, template: segmentsOf(operation.path) })),
+    operations.map((operation) => ({ operation, template: segmentsOf(operation.path) })),
     ({ operation, template }) => `${operation.method} ${template.length}`,
   );
   return (call) => {

@@ -2,13 +2,19 @@ import type { Catalogue } from "../catalogue.ts";
 import type { TokenOwner } from "../evaluate/evaluated-token.ts";
 import type { Target } from "../resources/target.ts";
 import type { FoundOperation } from "./find-operation.ts";
+import type { OperationPermission } from "./operation-permission.ts";
+
+// A call, as far as it says what it acts on.
+interface CalledOperation extends Pick<FoundOperation, "accountId" | "zoneId"> {
+  readonly operation: Pick<OperationPermission, "path" | "acceptedPermissions">;
+}
 
 /**
  * What a call acts on, as its path says. Where the path has no id, it is all that the owner's token
  * can reach (`"*"`): all zones, all accounts, or for groups of users the caller.
  */
 export function targetOfCall(
-  { operation, accountId, zoneId }: FoundOperation,
+  { operation, accountId, zoneId }: CalledOperation,
   owner: TokenOwner,
   catalogue: Catalogue,
 ): Target {

@@ -10,8 +10,8 @@ export interface ExplainProgram {
   readonly token: ApiCall;
   readonly groups: ApiCall;
   readonly owner: TokenOwner;
-  /** Id of an operation. */
-  readonly operation: string;
+  /** An operation of the client by its id, or what the call accepts. */
+  readonly operation: { readonly id: string } | { readonly acceptedPermissions: readonly string[] };
   readonly target: Target;
   /** Empty when it is not known. */
   readonly ip: string;
@@ -33,13 +33,16 @@ export function toExplain({
   ip,
   at,
 }: ExplainProgram): string {
-  const id = visibleJson(operation);
+  const [imported, accepted] =
+    "id" in operation
+      ? ["createClient, operations", `operations[${visibleJson(operation.id)}].acceptedPermissions`]
+      : ["createClient", visibleJson(operation.acceptedPermissions)];
   const request = `{
-    acceptedPermissions: operations[${id}].acceptedPermissions,
+    acceptedPermissions: ${accepted},
     target: ${literal(target).replaceAll("\n", "\n    ")},
 ${ip === "" ? "" : `    clientIp: ${visibleJson(ip)},\n`}  }`;
   const now = at === undefined ? "new Date()" : `new Date(${JSON.stringify(at.toISOString())})`;
-  return `import { createClient, operations } from "@cftokens/client";
+  return `import { ${imported} } from "@cftokens/client";
 import { createCatalogue, explain } from "@cftokens/policy";
 
 ${clientStatement(baseUrl)}const token = await ${callExpression(token)};

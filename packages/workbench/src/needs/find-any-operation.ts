@@ -1,28 +1,29 @@
 import { type OperationDescription, operations } from "@cftokens/client";
+import type { FoundOperation } from "@cftokens/policy/permissions";
 import {
-  createOperationFinder,
-  type FindOperation,
-  type FoundOperation,
-  loadOperationPermissions,
-} from "@cftokens/policy/permissions";
+  documentedOperations,
+  type KnownOperation,
+  loadOperationTable,
+  type OperationTable,
+} from "./operation-table.ts";
 
 /**
- * Finds an operation by its id, its name in the client, `METHOD /path/{template}`, or a real URL.
- * The documents of this program are asked first; the table of all operations is only loaded for
- * what they do not have. Undefined when neither knows it.
+ * Finds an operation whose permission is known by its id, its name in the client,
+ * `METHOD /path/{template}`, or a real URL. The documents of this program are asked first;
+ * the table of all operations is only loaded for what they do not have. Undefined when neither
+ * knows it.
  */
 export async function findAnyOperation(call: string): Promise<FoundOperation | undefined> {
-  const named = documented.find(({ name }) => name === call.trim());
-  const known = findDocumented(named?.id ?? call);
+  const known = withPermission(documentedOperations.find(call));
   if (known !== undefined) return known;
   // Kept as a promise, so that calls that are looked up at once share it.
-  tableFinder ??= loadTableFinder();
-  return (await tableFinder)(call);
+  table ??= loadOperationTable();
+  return withPermission((await table).find(call));
 }
 
 /** Whether a text is the id, or the name in the client, of an operation of the documents. */
 export function isDocumentedOperation(text: string): boolean {
-  return documented.some(({ id, name }) => id === text || name === text);
+  return Object.values<OperationDescription>(operations).some(({ id, name }) => id === text || name === text);
 }
 
 /** Whether a text is written as a call, such as `GET /zones` or a URL. */
@@ -30,18 +31,12 @@ export function looksLikeCall(text: string): boolean {
   return /^\s*(?:[a-z]+\s+)?(?:https?:\/\/|\/)/iu.test(text);
 }
 
-const documented = Object.values<OperationDescription>(operations);
+let table: Promise<OperationTable> | undefined;
 
-const findDocumented = createOperationFinder(
-  documented.flatMap(({ method, path, id, acceptedPermissions }) =>
-    acceptedPermissions === null
-      ? []
-      : [{ method, path, id, acceptedPermissions, evidence: "document" as const }],
-  ),
-);
-
-let tableFinder: Promise<FindOperation> | undefined;
-
-async function loadTableFinder(): Promise<FindOperation> {
-  return createOperationFinder(await loadOperationPermissions());
+function withPermission(found: FoundOperation<KnownOperation> | undefined): FoundOperation | undefined {
+  if (found === undefined) return undefined;
+  const { acceptedPermissions } = found.operation;
+  return acceptedPermissions === null
+    ? undefined
+    : { ...found, operation: { ...found.operation, acceptedPermissions } };
 }

@@ -1,5 +1,15 @@
+export { lackedPolicies, noPermissionFor, policiesForCall } from "./allow-call.ts";
 export { findAnyOperation, isDocumentedOperation, looksLikeCall } from "./find-any-operation.ts";
 export { compareWithNeed, type NeedComparison, needOfCalls, type NeedOfCalls } from "./need-of-calls.ts";
+export {
+  documentedOperations,
+  type KnownOperation,
+  loadOperationTable,
+  type OperationTable,
+  permissionNotKnown,
+  takenFromOthers,
+  writeCall,
+} from "./operation-table.ts";
 export { readCalls } from "./read-calls.ts";
 export { readFailure, type ReadFailure } from "./read-failure.ts";
 export { tokenWithPolicies } from "./token-with-policies.ts";

@@ -2,7 +2,6 @@ import { describeResourceEntry, describeTarget, type Target, type TokenOwner } f
 import {
   type FoundOperation,
   isTakenFromOthers,
-  neededFor,
   type OperationPermission,
 } from "@cftokens/policy/permissions";
 import {
@@ -16,6 +15,9 @@ import {
   findAnyOperation,
   isDocumentedOperation,
   looksLikeCall,
+  permissionNotKnown,
+  policiesForCall,
+  takenFromOthers,
   tokenWithPolicies,
 } from "@cftokens/workbench/needs";
 import { parseMoment, safeText } from "@cftokens/workbench/text";
@@ -148,7 +150,7 @@ function createCommand({ call, policyContext: { catalogue }, owner, target }: As
     call.kind === "operation"
       ? call.found.operation
       : { method: "GET", path: "/", acceptedPermissions: [call.name] };
-  const { policies } = neededFor([{ ...needed, target }], { catalogue, owner });
+  const policies = policiesForCall({ ...needed, target }, { catalogue, owner });
   return policies.length === 0 ? null : tokenWithPolicies(policies, owner, "NAME").command;
 }
 
@@ -157,9 +159,7 @@ function answerLines({ allowed, reasons, sentence, operation, create }: CommandA
     allowed ? "allowed" : "not allowed",
     ...reasons.map((reason) => `  ${reason}`),
     ...(reasons.at(-1) === sentence ? [] : [`  → ${sentence}`]),
-    ...(operation !== null && isTakenFromOthers(operation.evidence)
-      ? ["  What the operation accepts is not documented; it is taken from the others of its kind."]
-      : []),
+    ...(operation !== null && isTakenFromOthers(operation.evidence) ? [`  ${takenFromOthers}`] : []),
     ...(create === null ? [] : ["", "A new token for this call alone:", create]),
   ];
 }
@@ -171,7 +171,7 @@ async function findCall(text: string, { catalogue }: PolicyContext): Promise<Cal
   if (isDocumentedOperation(text)) throw usageError(noPermissionNamed);
   throw usageError(
     looksLikeCall(text)
-      ? `nothing is known of the permission for ${JSON.stringify(text)}; give the permission group that its documentation names`
+      ? `${permissionNotKnown(text)}; give the permission group that its documentation names`
       : `no permission group and no operation named ${JSON.stringify(text)}; check its spelling`,
   );
 }

@@ -5,6 +5,7 @@ import {
   type NeedComparison,
   needOfCalls,
   type NeedOfCalls,
+  permissionNotKnown,
   readCalls,
   tokenWithPolicies,
 } from "@cftokens/workbench/needs";
@@ -43,10 +44,7 @@ async function printNeed(
   const { catalogue } = await requirePolicyContext(await loadSurroundings(environment), environment);
   const owner = ownerWithoutCredential(args);
   const need = needOfCalls(texts, { find: await finderFor(texts), owner, catalogue });
-  if (need.calls.length === 0)
-    throw usageError(
-      ...need.unknown.map((text) => `nothing is known of the permission for ${JSON.stringify(text)}`),
-    );
+  if (need.calls.length === 0) throw usageError(...need.unknown.map(permissionNotKnown));
   const { remark } = environment.output;
   const print = (text: string) => environment.output.print(nameUnknownUser(text));
   const format = args.flags.has("json") ? "--json" : (valueOf(args, "format") ?? "words");

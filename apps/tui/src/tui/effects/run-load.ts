@@ -9,6 +9,7 @@ import {
   readLists,
   readPlaces,
 } from "@cftokens/workbench/inventory";
+import { loadOperationTable } from "@cftokens/workbench/needs";
 import type { AbortSignals } from "./abort-signals.ts";
 import type { Message } from "../message.ts";
 
@@ -51,6 +52,9 @@ export async function runLoad(
         send({ area: "surroundings", type: "groups-received", groups, asked: effect.places });
       return;
     }
+    case "load-operation-table":
+      send({ area: "surroundings", type: "operations-received", table: await loadOperationTable() });
+      return;
     case "stop-groups":
       reader.signals.stopGroups();
       return;
@@ -77,6 +81,7 @@ const loads: ReadonlySet<string> = new Set<LoadEffect["type"]>([
   "load-tokens",
   "load-places",
   "load-permission-groups",
+  "load-operation-table",
   "stop-loading",
   "stop-groups",
 ]);

@@ -43,6 +43,8 @@ export interface ScreenModule<N extends ScreenName> {
   readonly leftBehind?: (screen: ScreenNamed<N>, state: State) => readonly ErrorReport[];
   /** What the screen waits for. */
   readonly waitsFor?: (screen: ScreenNamed<N>) => Work | undefined;
+  /** Whether the screen needs the permissions of all operations that are known. */
+  readonly asksForOperations?: (screen: ScreenNamed<N>, state: State) => boolean;
   /** Whether something on the screen counts seconds, so that the clock has to tick. */
   readonly isCounting?: (screen: ScreenNamed<N>, state: State) => boolean;
   /** Whether the screen wants to know when the terminal loses the focus. */

@@ -1,9 +1,11 @@
 import type { Explanation, Reason, SufficientGroup } from "@cftokens/policy";
 import { describeTime } from "@cftokens/workbench/text";
+import { isTakenFromOthers } from "@cftokens/policy/permissions";
+import { takenFromOthers } from "@cftokens/workbench/needs";
 import type { State } from "../../state.ts";
 import { heading, labelled, paragraph, type StyledLine } from "../../text/styled-line.ts";
 import { answerQuestion } from "./answer-question.ts";
-import { targetName } from "./choices.ts";
+import { chosenCall, targetName } from "./choices.ts";
 
 /**
  * The answer in lines: yes or no, the sentence, every rule that was looked at, and what permission
@@ -25,6 +27,7 @@ export function answerLines(state: State, width: number): readonly StyledLine[] 
         ...heading("Why, rule by rule"),
         ...reasons.flatMap((reason) => reasonLines(reason, width)),
         ...permissionLines(explanation, state, width),
+        ...doubtLines(state, width),
       ];
     }
   }
@@ -59,5 +62,26 @@ function permissionLines(explanation: Explanation, state: State, width: number):
         labelWidth: 12,
       }),
     ),
+  ];
+}
+
+// What is not sure of the answer: groups that this program does not know, and permissions that no
+// document states.
+function doubtLines(state: State, width: number): readonly StyledLine[] {
+  const call = chosenCall(state);
+  if (call === undefined) return [];
+  const { acceptedPermissions, evidence } = call.operation;
+  const { catalogue } = state.policyContext;
+  const unlisted = (acceptedPermissions ?? []).filter((name) => catalogue.findByName(name).length === 0);
+  if (unlisted.length === 0 && !isTakenFromOthers(evidence)) return [];
+  return [
+    ...heading("Not known"),
+    ...(unlisted.length === 0
+      ? []
+      : paragraph(
+          `It also accepts ${unlisted.join(" or ")}, which the API does not list as a permission group.`,
+          width,
+        )),
+    ...(isTakenFromOthers(evidence) ? paragraph(takenFromOthers, width) : []),
   ];
 }

@@ -1,7 +1,8 @@
 import { answerCan, type CanAnswer, isApiToken } from "@cftokens/workbench/assessment";
 import { parseMoment } from "@cftokens/workbench/text";
+import { permissionNotKnown } from "@cftokens/workbench/needs";
 import type { State } from "../../state.ts";
-import { chosenOperation, chosenTarget, chosenToken } from "./choices.ts";
+import { chosenCall, chosenTarget, chosenToken, targetName } from "./choices.ts";
 import type { CanState } from "./state.ts";
 
 /** The answer to the question on the screen, and the time that it is for. */
@@ -16,8 +17,12 @@ export function answerQuestion(state: State): ScreenAnswer {
   const target = chosenTarget(state);
   if (row === undefined || !isApiToken(row.listed))
     return unanswerable("There is no API token to ask about.");
-  const operation = chosenOperation(can);
+  const asked = chosenCall(state);
+  if (asked === undefined) return unanswerable(whyNoCall(state));
+  const { operation } = asked;
   if (target === undefined) return unanswerable(`No account or zone is known to call ${operation.path} on.`);
+  if (target.kind === "zone" && target.accountId === "")
+    return unanswerable(`The account of the ${targetName(target, policyContext)} is not known.`);
   const time = timeOf(can, now);
   if (!time.ok) return unanswerable(time.reason);
   const at = time.moment;
@@ -25,6 +30,13 @@ export function answerQuestion(state: State): ScreenAnswer {
   const answer = answerCan({ token: row.listed, call, target, ip: can.ip.text, at }, policyContext);
   return answer.kind === "unanswerable" ? answer : { ...answer, at };
 }
+
+function whyNoCall({ can, knownOperations: { status } }: State): string {
+  return status === "all" ? permissionNotKnown(can.operation) : loadingOperations;
+}
+
+/** What is said while the permissions of all operations are loaded. */
+export const loadingOperations = "Loading the permissions of all operations…";
 
 // A call is asked about as of now when no time is typed.
 function timeOf({ at }: CanState, now: Date): ReturnType<typeof parseMoment> {

@@ -1,10 +1,13 @@
+import { loadOperationTable } from "@cftokens/workbench/needs";
 import { describe, expect, it } from "vitest";
 import { emulatedState } from "../../../../test/emulated-state.ts";
 import { after, afterKeys, afterTyping, startedState } from "../../../../test/sample-state.ts";
 import type { State } from "../../state.ts";
 import { answerLines } from "./answer-lines.ts";
+import type { TokenForm } from "../token-form/state.ts";
+import { update } from "../../update.ts";
 import { answerQuestion } from "./answer-question.ts";
-import { chosenOperation, chosenToken } from "./choices.ts";
+import { chosenCall, chosenToken } from "./choices.ts";
 
 const loaded = await emulatedState();
 
@@ -82,7 +85,7 @@ describe("can it?", () => {
     expect(chosenToken(chosen)?.name).toBe("token factory");
     expect(chosen.can.field).toBe("operation");
     const operation = afterKeys(afterTyping(afterKeys(chosen, "enter"), "delete user tok"), "enter");
-    expect(chosenOperation(operation.can).id).toBe("user-api-tokens-delete-token");
+    expect(chosenCall(operation)?.operation.id).toBe("user-api-tokens-delete-token");
     const address = afterTyping(afterKeys(operation, "down"), "192.0.2.1");
     expect(address.can.ip.text).toBe("192.0.2.1");
     expect(words(address)).toMatch(/✓ Allowed/u);
@@ -94,5 +97,102 @@ describe("can it?", () => {
     const next = afterKeys(loaded, "5", "right");
     expect(chosenToken(next)?.name).not.toBe(chosenToken(loaded)?.name);
     expect(chosenToken(afterKeys(next, "left"))?.name).toBe(chosenToken(loaded)?.name);
+  });
+});
+
+const zone = loaded.places.find(({ name }) => name === "example.com")?.id ?? "";
+const table = await loadOperationTable();
+const withTable = after(loaded, { area: "surroundings", type: "operations-received", table });
+
+function askAll(parameters: string): State {
+  return afterKeys(afterTyping(afterKeys(withTable, "ctrl+l", "ctrl+u"), `can?${parameters}`), "enter");
+}
+
+function typedOperation(text: string): State {
+  const state = afterKeys(askAll("token=external-dns"), "down", "enter");
+  return afterKeys(afterTyping(state, text), "enter");
+}
+
+function formOf({ screen }: State): TokenForm {
+  if (screen.name !== "token-form") throw new Error(`the screen is ${screen.name}`);
+  return screen.form;
+}
+
+describe("can it? of any operation", () => {
+  it.each([
+    "dns-records-for-a-zone-list-dns-records",
+    "GET /zones/{zone_id}/dns_records",
+    `https://api.cloudflare.com/client/v4/zones/${zone}/dns_records?per_page=5`,
+    `get /zones/${zone}/dns_records`,
+  ])("takes %s", (text) => {
+    const state = typedOperation(text);
+    expect(chosenCall(state)?.operation.path).toBe("/zones/{zone_id}/dns_records");
+    expect(words(state)).toMatch(/✓ Allowed[^]*✓ held +DNS Write on zone example\.com/u);
+  });
+
+  it("asks about the zone that a URL names, and no other", () => {
+    const other = loaded.places.find(({ name }) => name === "example.net")?.id ?? "";
+    const state = typedOperation(`https://api.cloudflare.com/client/v4/zones/${other}/dns_records`);
+    expect(words(state)).toMatch(/✗ Not allowed[^]*· not held +DNS Read on zone example\.net/u);
+    expect(words(afterKeys(state, "right"))).toMatch(/DNS Read on zone example\.net/u);
+  });
+
+  it("keeps no query of a URL", () => {
+    const state = typedOperation(`https://api.cloudflare.com/client/v4/zones/${zone}/dns_records?made=up`);
+    expect(state.can.operation).toBe(`GET /zones/${zone}/dns_records`);
+  });
+
+  it("says what no document states", () => {
+    const guessed = table.operations.find(({ evidence }) => evidence === "tag");
+    expect(words(askAll(`operation=${guessed?.method} ${guessed?.path}`))).toMatch(
+      /Not known[^]*taken from the others of its kind/u,
+    );
+  });
+
+  it("says that it loads all operations, and that it knows none of that name", () => {
+    const unknown = "token=external-dns&operation=GET /zones/{zone_id}/no_such_thing";
+    expect(words(ask(unknown))).toMatch(/^Loading the permissions of all operations…/u);
+    expect(words(askAll(unknown))).toMatch(/^nothing is known of the permission for "GET \/zones/u);
+  });
+
+  it("loads the operations when the screen is opened, once, and never before", () => {
+    const opened = update(loaded, { area: "location", type: "screen-opened", screen: "can" });
+    expect(loaded.knownOperations.status).toBe("documented");
+    expect(opened.effects).toContainEqual({ type: "load-operation-table" });
+    const moved = update(opened.state, { area: "can", type: "field-moved", count: 1 });
+    expect(moved.effects).toEqual([]);
+  });
+
+  it("edits the token so that it may make the call", () => {
+    const state = afterKeys(askAll(`token=external-dns&operation=POST /zones/${zone}/purge_cache`), "e");
+    const { purpose, draft, initial } = formOf(state);
+    expect(purpose).toMatchObject({ kind: "edit", target: { base: { name: "external-dns" } } });
+    expect(draft.policies).toHaveLength(initial.policies.length + 1);
+    expect(draft.policies.at(-1)).toMatchObject({ effect: "allow", groups: [{ name: "Cache Purge" }] });
+  });
+
+  it("creates a token for the call alone", () => {
+    const state = afterKeys(askAll(`token=external-dns&operation=POST /zones/${zone}/purge_cache`), "n");
+    const { purpose, draft } = formOf(state);
+    expect(purpose.kind).toBe("create");
+    expect(draft.policies).toMatchObject([
+      { groups: [{ name: "Cache Purge" }], resources: [{ resource: { zoneId: zone } }] },
+    ]);
+  });
+
+  it("says why no edit helps", () => {
+    const expired = afterKeys(askAll("token=external-dns&operation=zones-get&on=example.com&at=2y"), "e");
+    expect(expired.notice?.text).toMatch(/policies allow the call; what refuses it is no permission/u);
+    const foreign = afterKeys(askAll("token=account deploy&operation=user-user-details"), "e");
+    expect(foreign.notice?.text).toMatch(/No permission that is known allows a token of this owner/u);
+  });
+
+  it("offers no change where the answer is yes, or with --read-only", () => {
+    const allowed = askAll("token=external-dns&operation=zones-get&on=example.com");
+    expect(afterKeys(allowed, "e").screen.name).toBe("can");
+    const refused = askAll("token=external-dns&operation=zones-get&on=example.net");
+    const readOnly = { ...refused, settings: { ...refused.settings, readOnly: true } };
+    expect(afterKeys(readOnly, "e").screen.name).toBe("can");
+    expect(afterKeys(refused, "e").screen.name).toBe("token-form");
   });
 });

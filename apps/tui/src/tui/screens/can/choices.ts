@@ -1,12 +1,13 @@
-import { type OperationDescription, operations } from "@cftokens/client";
 import { describeTarget, type Target } from "@cftokens/policy";
-import { isApiToken, operationTargets } from "@cftokens/workbench/assessment";
-import { kindName, type TokenRow } from "@cftokens/workbench/inventory";
+import type { FoundOperation } from "@cftokens/policy/permissions";
+import { isApiToken, targetsOfCall, toEvaluatedToken } from "@cftokens/workbench/assessment";
+import { kindName, placeName, type TokenRow } from "@cftokens/workbench/inventory";
+import { type KnownOperation, looksLikeCall, writeCall } from "@cftokens/workbench/needs";
 import { findByWords } from "../../lists/find-by-words.ts";
 import { fuzzyMatch } from "../../lists/fuzzy-match.ts";
 import type { State } from "../../state.ts";
 import { focusedRow } from "../tokens/state.ts";
-import type { CanState, ChoiceField } from "./state.ts";
+import type { ChoiceField } from "./state.ts";
 
 /** One thing that can be chosen. */
 export interface Choice {
@@ -16,10 +17,15 @@ export interface Choice {
   readonly about: string;
 }
 
-type Known = Pick<State, "tokens" | "places" | "policyContext" | "can">;
+type Known = Pick<State, "tokens" | "places" | "policyContext" | "can" | "knownOperations">;
 
-/** What can be chosen for a part of the question, the best finds of `text` first. */
+/**
+ * What can be chosen for a part of the question, the best finds of `text` first. An operation is
+ * also found by a call of it, such as a URL out of a log.
+ */
 export function choicesFor(field: ChoiceField, state: Known, text = ""): readonly Choice[] {
+  const called = field === "operation" && looksLikeCall(text) ? state.knownOperations.find(text) : undefined;
+  if (called !== undefined) return [toChoice(called, state)];
   return findByWords(
     allChoices(field, state),
     text,
@@ -39,10 +45,12 @@ export function chosenToken({ tokens, can }: Pick<State, "tokens" | "can">): Tok
   );
 }
 
-/** The operation that is asked about. */
-export function chosenOperation({ operation }: CanState): OperationDescription {
-  const all: readonly OperationDescription[] = Object.values(operations);
-  return all.find(({ id }) => id === operation) ?? operations["user-api-tokens-list-tokens"];
+/** The call that is asked about; undefined when no operation that is known is called so. */
+export function chosenCall({
+  can,
+  knownOperations,
+}: Pick<State, "can" | "knownOperations">): FoundOperation<KnownOperation> | undefined {
+  return knownOperations.find(can.operation);
 }
 
 /** What the operation would be called on; undefined when nothing of its kind is known. */
@@ -77,8 +85,28 @@ function askable({ listed }: TokenRow): boolean {
   return isApiToken(listed);
 }
 
-function targetsOf({ can, places, policyContext }: Known): readonly Target[] {
-  return operationTargets(chosenOperation(can), { places, user: policyContext.user });
+function targetsOf(state: Known): readonly Target[] {
+  const { places, policyContext } = state;
+  const { catalogue, user } = policyContext;
+  const call = chosenCall(state);
+  const row = chosenToken(state);
+  if (call === undefined || row === undefined || !isApiToken(row.listed)) return [];
+  const { owner } = toEvaluatedToken(row.listed, policyContext);
+  return targetsOfCall(call, { places, owner, user, catalogue });
+}
+
+function toChoice(call: FoundOperation<KnownOperation>, { places }: Pick<Known, "places">): Choice {
+  const { method, path, summary, id } = call.operation;
+  const named = call.zoneId ?? call.accountId;
+  const place = places.find((one) => one.id === named);
+  return {
+    key: writeCall(call),
+    label: `${method} ${path}`,
+    about: [
+      ...(named === undefined ? [] : [`on ${place === undefined ? named : placeName(place)}`]),
+      summary === "" ? (id ?? "") : summary,
+    ].join(" · "),
+  };
 }
 
 function allChoices(field: ChoiceField, state: Known): readonly Choice[] {
@@ -92,11 +120,9 @@ function allChoices(field: ChoiceField, state: Known): readonly Choice[] {
           about: `${kindName(listed.kind)} of ${owner}`,
         }));
     case "operation":
-      return Object.values<OperationDescription>(operations).map(({ id, method, path, summary }) => ({
-        key: id,
-        label: `${method} ${path}`,
-        about: summary,
-      }));
+      return state.knownOperations.operations.map((operation) =>
+        toChoice({ operation, accountId: undefined, zoneId: undefined }, state),
+      );
     case "on":
       return targetsOf(state).map((target) => ({
         key: targetKey(target),

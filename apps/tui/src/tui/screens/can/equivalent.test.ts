@@ -2,15 +2,21 @@ import { stripTypeScriptTypes } from "node:module";
 import { createClient, operations } from "@cftokens/client";
 import { createEmulator } from "@cftokens/emulator";
 import { createCatalogue, explain } from "@cftokens/policy";
+import { loadOperationTable } from "@cftokens/workbench/needs";
 import { describe, expect, it } from "vitest";
 import { emulatedState } from "../../../../test/emulated-state.ts";
-import { afterKeys, afterTyping, now } from "../../../../test/sample-state.ts";
+import { after, afterKeys, afterTyping, now } from "../../../../test/sample-state.ts";
 import { answerQuestion } from "./answer-question.ts";
 import type { State } from "../../state.ts";
 import { equivalentsOf } from "@cftokens/workbench/equivalents";
 import { equivalentSource } from "../../dialogs/equivalents/equivalent-source.ts";
 
-const loaded = await emulatedState();
+const table = await loadOperationTable();
+const loaded = after(await emulatedState(), {
+  area: "surroundings",
+  type: "operations-received",
+  table,
+});
 
 function ask(parameters: string): State {
   return afterKeys(afterTyping(afterKeys(loaded, "ctrl+l", "ctrl+u"), `can?${parameters}`), "enter");
@@ -29,6 +35,7 @@ describe("the equivalents of the question can it?", () => {
     "token=external-dns&operation=zones-get&on=example.com&ip=192.0.2.7&at=2026-06-01",
     "token=external-dns&operation=zones-get&on=example.net&at=2026-06-01",
     "token=account deploy&operation=accounts-list-accounts&at=2026-06-01",
+    "token=external-dns&operation=GET /zones/{zone_id}/dns_records&on=example.com&at=2026-06-01",
   ])("as TypeScript are a program with the same answer: %s", async (parameters) => {
     const state = ask(parameters);
     const answer = answerQuestion(state);
@@ -46,6 +53,14 @@ describe("the equivalents of the question can it?", () => {
     expect(textsOf(ask("operation=user-user-details&at=2d 12h"))["cftokens"]).toMatch(/ --at '2d 12h'$/u);
     expect(textsOf(ask("operation=user-user-details"))["cftokens"]).toMatch(
       /^cftokens can [0-9a-f]{32} user-user-details$/u,
+    );
+  });
+
+  it("as a command name the call with the zone that it has", () => {
+    const zone = loaded.places.find(({ name }) => name === "example.com")?.id ?? "";
+    const state = ask(`token=external-dns&operation=POST /zones/${zone}/purge_cache`);
+    expect(textsOf(state)["cftokens"]).toMatch(
+      /^cftokens can [0-9a-f]{32} 'POST \/zones\/[0-9a-f]{32}\/purge_cache'$/u,
     );
   });
 

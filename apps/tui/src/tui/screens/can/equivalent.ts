@@ -1,4 +1,5 @@
-import { isApiToken, toEvaluatedToken } from "@cftokens/workbench/assessment";
+import type { FoundOperation } from "@cftokens/policy/permissions";
+import { isApiToken, isBelowPlace, toEvaluatedToken } from "@cftokens/workbench/assessment";
 import { refOf } from "@cftokens/workbench/changes";
 import {
   apiCall,
@@ -9,9 +10,10 @@ import {
   shellQuote,
   toExplain,
 } from "@cftokens/workbench/equivalents";
+import { isDocumentedOperation, type KnownOperation, writeCall } from "@cftokens/workbench/needs";
 import { tokenOperations } from "@cftokens/workbench/inventory";
 import { answerQuestion } from "./answer-question.ts";
-import { chosenOperation, chosenTarget, chosenToken } from "./choices.ts";
+import { chosenCall, chosenTarget, chosenToken } from "./choices.ts";
 import type { State } from "../../state.ts";
 
 /**
@@ -22,7 +24,10 @@ export function canSource(state: State): EquivalentSource | undefined {
   const { can, policyContext, settings } = state;
   const row = chosenToken(state);
   const target = chosenTarget(state);
-  if (row === undefined || target === undefined || !isApiToken(row.listed)) return undefined;
+  const call = chosenCall(state);
+  if (row === undefined || target === undefined || call === undefined || !isApiToken(row.listed))
+    return undefined;
+  const { id, acceptedPermissions } = call.operation;
   const answer = answerQuestion(state);
   if (answer.kind !== "explained") return undefined;
   const ref = refOf(row.listed);
@@ -36,7 +41,10 @@ export function canSource(state: State): EquivalentSource | undefined {
         ? apiCall(tokenOperations.account.groups, { path: { account_id: owner.id } })
         : apiCall(tokenOperations.user.groups, {}),
     owner,
-    operation: chosenOperation(can).id,
+    operation:
+      id !== undefined && isDocumentedOperation(id)
+        ? { id }
+        : { acceptedPermissions: acceptedPermissions ?? [] },
     target,
     ip: can.ip.text.trim(),
     at: at === "" ? undefined : answer.at,
@@ -45,19 +53,26 @@ export function canSource(state: State): EquivalentSource | undefined {
     baseUrl: settings.baseUrl,
     calls: [program.token, program.groups],
     note: "The API answers no such question: this reads what the answer is made from.",
-    command: toCanCommand(ref.id, program, at),
+    command: toCanCommand(ref.id, call, { ...program, at }),
     typescript: toExplain(program),
     terraform: "Terraform describes tokens: it cannot be asked what one of them may do.",
   };
 }
 
-function toCanCommand(id: string, { operation, target, ip }: ExplainProgram, at: string): string {
+function toCanCommand(
+  id: string,
+  call: FoundOperation<KnownOperation>,
+  { target, ip, at }: Pick<ExplainProgram, "target" | "ip"> & { readonly at: string },
+): string {
+  const { operation, accountId, zoneId } = call;
+  // What the call itself names, or what its permissions say, is not said again.
+  const isNamed = accountId !== undefined || zoneId !== undefined || !isBelowPlace(operation);
   return commandLine(
     "can",
-    [id, operation],
+    [id, writeCall(call)],
     [
-      ...(target.kind === "account" ? [`--account ${shellQuote(target.accountId)}`] : []),
-      ...(target.kind === "zone" ? [`--zone ${shellQuote(target.zoneId)}`] : []),
+      ...(target.kind === "account" && !isNamed ? [`--account ${shellQuote(target.accountId)}`] : []),
+      ...(target.kind === "zone" && !isNamed ? [`--zone ${shellQuote(target.zoneId)}`] : []),
       ...(ip === "" ? [] : [`--ip ${shellQuote(ip)}`]),
       ...(at === "" ? [] : [`--at ${shellQuote(at)}`]),
     ],

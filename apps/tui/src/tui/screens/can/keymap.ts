@@ -1,8 +1,37 @@
+import type { State } from "../../state.ts";
+import { toCreate, toEdit } from "./allow.ts";
+import { answerQuestion } from "./answer-question.ts";
 import type { Binding } from "../../keys/binding.ts";
 import { listBindings } from "../../keys/list-bindings.ts";
 
 /** The keys of the question "can it?" and of the lists that its parts are chosen from. */
 export const canBindings: readonly Binding[] = [
+  {
+    scope: "can",
+    keys: ["e"],
+    action: { area: "can", type: "edit-opened" },
+    description: "edit the token so that it may make the call",
+    category: "Change",
+    hint: "allow it",
+    when: isRefused,
+    disabledReason(state) {
+      const found = toEdit(state);
+      return found.ok ? undefined : found.reason;
+    },
+  },
+  {
+    scope: "can",
+    keys: ["n"],
+    action: { area: "can", type: "create-opened" },
+    description: "create a token for this call alone",
+    category: "Change",
+    hint: "new token",
+    when: isRefused,
+    disabledReason(state) {
+      const found = toCreate(state);
+      return found.ok ? undefined : found.reason;
+    },
+  },
   ...(["can", "can-text"] as const).flatMap((scope): readonly Binding[] => [
     {
       scope,
@@ -82,3 +111,10 @@ export const canBindings: readonly Binding[] = [
     hint: "back",
   },
 ];
+
+// A change is offered where the answer is no.
+function isRefused(state: State): boolean {
+  if (state.settings.readOnly) return false;
+  const answer = answerQuestion(state);
+  return answer.kind === "explained" && !answer.explanation.decision.allowed;
+}

@@ -16,5 +16,9 @@ export type CanMessage = { readonly area: "can" } &
     | { readonly type: "picked" }
     | { readonly type: "picker-closed" }
     | { readonly type: "edited"; readonly edit: TextEdit }
+    /** Opens the form with what the token lacks for the call added to it. */
+    | { readonly type: "edit-opened" }
+    /** Opens the form for a new token that is for the call alone. */
+    | { readonly type: "create-opened" }
     | { readonly type: "answer-scrolled"; readonly count: number }
   );

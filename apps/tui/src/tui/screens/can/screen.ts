@@ -12,6 +12,7 @@ export const canScreen: ScreenModule<"can"> = {
   title: () => ["Can it?"],
   status: (_, state) => withBudget(canStatus(state.can), state),
   scopes: (_, { can }) => canScopes(can),
+  asksForOperations: () => true,
   edited: (edit) => ({ area: "can", type: "edited", edit }),
   equivalent: (_, state) => canSource(state),
 };

@@ -5,9 +5,9 @@ import { type TextInput, textInput } from "../../lists/text-input.ts";
 export interface CanState {
   /** Key of a row; undefined is the token under the cursor of the table. */
   readonly token: string | undefined;
-  /** Id of an operation. */
+  /** A call: the id of an operation, or its method and path with or without ids. */
   readonly operation: string;
-  /** Key of a target; undefined, or one that the operation does not have, is the first one. */
+  /** Key of a target; undefined, or one that the call does not have, is the first one. */
   readonly on: string | undefined;
   readonly ip: TextInput;
   readonly at: TextInput;

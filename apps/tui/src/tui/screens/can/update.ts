@@ -6,7 +6,10 @@ import { type Step, stay } from "../../step.ts";
 import { editText, textInput } from "../../lists/text-input.ts";
 import { focusedRow } from "../tokens/state.ts";
 import { answerLines } from "./answer-lines.ts";
-import { choicesFor, chosenTarget, chosenToken, targetKey } from "./choices.ts";
+import { writeCall } from "@cftokens/workbench/needs";
+import { choicesFor, chosenCall, chosenTarget, chosenToken, targetKey } from "./choices.ts";
+import { openCreateWith, openEditWith } from "../token-form/open.ts";
+import { toCreate, toEdit } from "./allow.ts";
 import type { CanMessage } from "./message.ts";
 import { toQuestion } from "./question-text.ts";
 import { answerHeight, pickerHeight, canFields, type CanState, isChoice } from "./state.ts";
@@ -40,6 +43,14 @@ export function updateCan(state: State, message: CanMessage): Step {
       return stay(pick(state));
     case "edited":
       return stay(edit(state, message));
+    case "edit-opened": {
+      const found = toEdit(state);
+      return stay(found.ok ? openEditWith(state, found.row, found.policies) : state);
+    }
+    case "create-opened": {
+      const found = toCreate(state);
+      return stay(found.ok ? openCreateWith(state, found.owner, found.policies) : state);
+    }
     case "answer-scrolled": {
       const hidden = Math.max(
         0,
@@ -80,8 +91,10 @@ function chosenKey(state: State): string | undefined {
   switch (can.field) {
     case "token":
       return chosenToken(state)?.key;
-    case "operation":
-      return can.operation;
+    case "operation": {
+      const call = chosenCall(state);
+      return call === undefined ? can.operation : writeCall(call);
+    }
     default: {
       const target = chosenTarget(state);
       return target === undefined ? undefined : targetKey(target);
@@ -96,7 +109,7 @@ function choose(state: State, key: string): State {
     case "token":
       return withCan(state, { ...chosen, token: key });
     case "operation":
-      return withCan(state, { ...chosen, operation: key });
+      return withCan(state, { ...chosen, operation: key, on: undefined });
     case "on":
       return withCan(state, { ...chosen, on: key });
     default:

@@ -9,8 +9,10 @@ import { kindName } from "@cftokens/workbench/inventory";
 import { cutText, fitText } from "@cftokens/workbench/text";
 import { locationLine } from "../../location/location-line.ts";
 import { scrollTo } from "../../lists/list-cursor.ts";
+import { looksLikeCall, permissionNotKnown } from "@cftokens/workbench/needs";
+import { loadingOperations } from "./answer-question.ts";
 import { answerLines } from "./answer-lines.ts";
-import { choicesFor, chosenOperation, chosenTarget, chosenToken, targetName } from "./choices.ts";
+import { choicesFor, chosenCall, chosenTarget, chosenToken, targetName } from "./choices.ts";
 import {
   answerHeight,
   pickerHeight,
@@ -87,12 +89,18 @@ function PickerView({
         ]}
       />
       {lines.length === 0 ? (
-        <Lines lines={[[{ text: "  Nothing matches.", tone: "dim" }]]} />
+        <Lines lines={[[{ text: `  ${whyNoChoice(field, state, picker)}`, tone: "dim" }]]} />
       ) : (
         <Lines lines={lines} focus={picker.cursor - top} />
       )}
     </>
   );
+}
+
+function whyNoChoice(field: ChoiceField, { knownOperations }: State, { filter }: Picker): string {
+  if (field !== "operation") return "Nothing matches.";
+  if (knownOperations.status !== "all") return loadingOperations;
+  return looksLikeCall(filter.text) ? permissionNotKnown(filter.text) : "Nothing matches.";
 }
 
 function fieldLine(name: CanField, state: State): StyledLine {
@@ -124,10 +132,12 @@ function valueSpans(name: CanField, state: State, focused: boolean): readonly Sp
           ];
     }
     case "operation": {
-      const { method, path, summary } = chosenOperation(can);
+      const call = chosenCall(state);
+      if (call === undefined) return [{ text: can.operation, tone: "strong" }];
+      const { method, path, summary } = call.operation;
       return [
         { text: `${method} ${path}`, tone: "strong" },
-        { text: ` · ${summary}`, tone: "dim" },
+        { text: summary === "" ? "" : ` · ${summary}`, tone: "dim" },
       ];
     }
     case "on": {

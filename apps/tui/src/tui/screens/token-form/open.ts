@@ -1,11 +1,12 @@
+import type { TokenOwner, TokenPolicy } from "@cftokens/policy";
 import { refOf } from "@cftokens/workbench/changes";
 import type { TokenRow } from "@cftokens/workbench/inventory";
 import { safeText } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import { focusedRow } from "../tokens/state.ts";
-import { draftFromServiceToken, draftFromToken } from "./draft/draft-from-token.ts";
-import { type Draft, moveExpiry, toInputs } from "./draft/draft.ts";
+import { draftFromServiceToken, draftFromToken, toPolicyDraft } from "./draft/draft-from-token.ts";
+import { type Draft, emptyDraft, moveExpiry, toInputs } from "./draft/draft.ts";
 import { atText } from "./form-field.ts";
 import { type EditTarget, initialForm, startOf } from "./state.ts";
 import { withForm } from "./with-form.ts";
@@ -39,6 +40,28 @@ export function openEdit(state: State, at?: "expiresOn"): State {
       ? form
       : { ...form, draft: moveExpiry(draft, 30, state.now), step: atText(form, at) },
   );
+}
+
+/** Opens the form with a token in it, and these policies added to its own. */
+export function openEditWith(state: State, row: TokenRow, policies: readonly TokenPolicy[]): State {
+  const found = targetOf(row, state);
+  if (found === undefined) return refuse(state);
+  const { target, draft } = found;
+  const form = startOf({ kind: "edit", key: row.key, target }, draft, { name: "fields", cursor: 0 });
+  return withForm(state, { ...form, draft: withPolicies(draft, policies, state) });
+}
+
+/** Opens the form for a new token of an owner with these policies. */
+export function openCreateWith(state: State, owner: TokenOwner, policies: readonly TokenPolicy[]): State {
+  const empty = { ...emptyDraft(owner.kind), placeId: owner.kind === "account" ? owner.id : undefined };
+  const purpose = { kind: "create" } as const;
+  const form = startOf(purpose, empty, atText({ draft: empty, purpose }, "name"));
+  return withForm(state, { ...form, draft: withPolicies(empty, policies, state) });
+}
+
+function withPolicies(draft: Draft, policies: readonly TokenPolicy[], { groups }: State): Draft {
+  const added = policies.map((policy) => toPolicyDraft(policy, groups));
+  return { ...draft, policies: [...draft.policies, ...added] };
 }
 
 /** Opens the form for a new token that has the focused one's rights. */

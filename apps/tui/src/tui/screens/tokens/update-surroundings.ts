@@ -33,6 +33,8 @@ export function updateSurroundings(state: State, message: SurroundingsMessage): 
       const step = withOwnToken(state, receivePlaces(state, message));
       return { ...step, state: fixOwner(step.state) };
     }
+    case "operations-received":
+      return stay({ ...state, knownOperations: { status: "all", ...message.table } });
     case "budget-received":
       return stay({ ...state, budget: message.budget });
   }
