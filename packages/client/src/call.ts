@@ -1,16 +1,22 @@
 import type { Answer, Enveloped, Plain } from "./answer.ts";
 import type { CallOptions } from "./call-options.ts";
+import type { BodyForm } from "./operation-description.ts";
 import type { Writable } from "./read-write.ts";
 
 /**
  * The function of one operation: what its document says can be sent, and what comes back. `In` are
- * the statuses of successes in Cloudflare's envelope, `Bare` those of successes without one.
+ * the statuses of successes in Cloudflare's envelope, `Bare` those of successes without one; `Sent`
+ * says how a body is written that is no JSON.
  */
 export type Call<
   Operation extends Described,
   In extends Status<Operation>,
   Bare extends Status<Operation> = never,
-> = CallFunction<Input<Operation>, Answer<EnvelopedAnswer<Operation, In> | BareAnswer<Operation, Bare>>>;
+  Sent extends SentForm = {},
+> = CallFunction<
+  Input<Operation, Sent>,
+  Answer<EnvelopedAnswer<Operation, In> | BareAnswer<Operation, Bare>>
+>;
 
 // The input may be left out where all of it may.
 type CallFunction<Taken, Given> = {} extends Taken
@@ -27,7 +33,9 @@ type Status<Operation extends Described> = keyof Operation["responses"];
 
 // What is sent. Members that the operation does not have are not there, optional ones may be left
 // out.
-type Input<Operation extends Described> = Parameters<Operation["parameters"]> & Body<Operation> & CallOptions;
+type Input<Operation extends Described, Sent extends SentForm> = Parameters<Operation["parameters"]> &
+  Body<Operation, Sent> &
+  CallOptions;
 
 type Parameters<Places> = {
   readonly [Place in keyof Places as HasNone<Place, Places[Place]> extends true ? never : Place]: Values<
@@ -46,14 +54,41 @@ type Values<Place, Named> = Place extends "header"
 
 type NotParameter = "accept" | "authorization" | "content-type";
 
-type Body<Operation> = {
+type Body<Operation, Sent extends SentForm> = {
   readonly [
     Member in keyof Operation as Member extends "requestBody"
       ? [Content<NonNullable<Operation[Member]>>] extends [never]
         ? never
         : "body"
       : never
-  ]: Writable<Content<NonNullable<Operation[Member]>>>;
+  ]: Written<Sent, Writable<Content<NonNullable<Operation[Member]>>>>;
+};
+
+interface SentForm {
+  readonly body?: Exclude<BodyForm, "json" | "form">;
+  /** The parts of a multipart body that are bytes. */
+  readonly binary?: string;
+}
+
+type Bytes = Blob | ArrayBuffer | Uint8Array<ArrayBuffer>;
+
+type Written<Sent extends SentForm, Value> = Sent extends { readonly body: infer Form }
+  ? Form extends "text"
+    ? string
+    : Form extends "bytes"
+      ? Bytes
+      : Form extends "any"
+        ? string | Bytes
+        : Parts<Value, Sent extends { readonly binary: infer Names } ? Names : never> | FormData
+  : Value;
+
+// The parts of a multipart body; those that are bytes are a `Blob` or a `File`, or several.
+type Parts<Value, Binary> = {
+  readonly [Name in keyof Value]: Name extends Binary
+    ? NonNullable<Value[Name]> extends readonly unknown[]
+      ? readonly Blob[]
+      : Blob
+    : Value[Name];
 };
 
 type EnvelopedAnswer<Operation extends Described, Code> = Code extends keyof Operation["responses"]

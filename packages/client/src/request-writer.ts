@@ -6,6 +6,7 @@ export interface WrittenRequest {
   /** Path and query below the base URL. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly body: BodyInit | undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import createOpenapiFetch from "openapi-fetch";
 import type { CallInput } from "./call-input.ts";
 import type { OperationDescription } from "./operation-description.ts";
-import type { RequestWriter } from "./request-writer.ts";
+import type { RequestWriter, WrittenRequest } from "./request-writer.ts";
 
 /**
  * Builds the request of one call: URL, query, body and headers. It returns a promise, which
@@ -31,18 +31,15 @@ export function createTransport({ baseUrl, headers: baseHeaders, writer }: Trans
   return (operation, input, signal) => {
     write ??= connect(baseUrl, baseHeaders);
     let request: Request | undefined;
-    const { path = {}, query = {}, body } = input;
     const written = writer?.write(operation, input);
     const values: WrittenValues = {
-      params: written === undefined ? { path, query } : {},
-      body,
+      ...(written === undefined ? plainValues(input) : writtenValues(written)),
       fetch: (made) => {
         request = made;
         return neverAnswered();
       },
     };
-    const type = contentType(operation, body);
-    const headers = written === undefined ? type : { ...written.headers, ...type };
+    const headers = written?.headers ?? contentType(operation, input.body);
     // Most calls have neither, and a member costs time even when it is undefined.
     const isPlain = headers === undefined && signal === undefined;
     const settled = write(
@@ -52,6 +49,15 @@ export function createTransport({ baseUrl, headers: baseHeaders, writer }: Trans
     );
     return request ?? settled.then(refuseUnwritten);
   };
+}
+
+function plainValues({ path = {}, query = {}, body }: CallInput): Omit<WrittenValues, "fetch"> {
+  return { params: { path, query }, body };
+}
+
+// Path and body are what is sent: nothing is left to write.
+function writtenValues({ body }: WrittenRequest): Omit<WrittenValues, "fetch"> {
+  return { params: {}, body, bodySerializer: (same) => same };
 }
 
 // Made at the first call: touching `Request` loads Node's fetch, some 50 ms that a start can do
@@ -71,20 +77,20 @@ function refuseUnwritten(): never {
   throw new Error("openapi-fetch did not write the request");
 }
 
-// openapi-fetch sends JSON by default; `FormData` sets the type of a multipart body and its
-// boundary.
+// openapi-fetch sends JSON by default, which has other names too.
 function contentType(
   { requestBody }: OperationDescription,
   body: unknown,
 ): Readonly<Record<string, string>> | undefined {
   if (body === undefined || requestBody === null || requestBody.mediaType === "application/json")
     return undefined;
-  return body instanceof FormData ? undefined : { "Content-Type": requestBody.mediaType };
+  return { "Content-Type": requestBody.mediaType };
 }
 
 interface WrittenValues {
   readonly params: { readonly path?: object; readonly query?: object };
   readonly body: unknown;
+  readonly bodySerializer?: (body: unknown) => unknown;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly fetch: (request: Request) => Promise<never>;

@@ -1,11 +1,27 @@
 import { writeParameter } from "@cftokens/openapi/parameters";
 import type { OperationDescription, PathParameterDescription } from "./operation-description.ts";
+import { writeBody } from "./write-body.ts";
 import type { RequestWriter } from "./request-writer.ts";
 import type { CallInput } from "./call-input.ts";
 
-/** Writes parameters as `style`, `explode`, `allowReserved` and `content` of the document say. */
+/**
+ * Writes parameters as `style`, `explode`, `allowReserved` and `content` of the document say, and
+ * bodies in their media types.
+ */
 export const requestWriter: RequestWriter = {
-  write: (operation, input) => ({ path: pathOf(operation, input), headers: headersOf(operation, input) }),
+  write: (operation, input) => {
+    const { requestBody } = operation;
+    const sent =
+      input.body === undefined || requestBody === null ? undefined : writeBody(requestBody, input.body);
+    return {
+      path: pathOf(operation, input),
+      headers: {
+        ...headersOf(operation, input),
+        ...(sent?.contentType !== undefined && { "Content-Type": sent.contentType }),
+      },
+      body: sent?.body,
+    };
+  },
   writePathValue,
 };
 

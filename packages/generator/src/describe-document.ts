@@ -1,6 +1,7 @@
 import type { OpenApiDocument, Operation, OperationResponse } from "@cftokens/openapi";
 import { listOperations, SpecError } from "@cftokens/openapi";
 import { declaresProperty } from "./declares-property.ts";
+import { describeBody, type DescribedBody } from "./describe-body.ts";
 import { type DescribedParameters, describeParameters, needsForms } from "./describe-parameters.ts";
 import { functionName } from "./function-name.ts";
 import { isJson, preferredMediaType } from "./preferred-media-type.ts";
@@ -24,7 +25,7 @@ export interface DescribedOperation {
   /** Whether something of it is sent otherwise than openapi-fetch sends it. */
   readonly isUnusual: boolean;
   readonly answers: readonly DescribedAnswer[];
-  readonly requestBody?: { readonly required: boolean; readonly mediaType: string };
+  readonly requestBody?: DescribedBody;
 }
 
 /** A document with its operations described. */
@@ -49,17 +50,18 @@ function operationsOf({ document, source }: SourceDocument): readonly Operation[
 }
 
 function describeOperation(source: SourceDocument, operation: Operation): DescribedOperation {
-  const mediaType = operation.requestBody && preferredMediaType(Object.keys(operation.requestBody.content));
+  const requestBody = describeBody(source.document, operation);
   return {
     operation,
     name: functionName(operation.id),
     parameters: describeParameters(source.document, operation),
-    isUnusual: needsForms(source.document, operation),
+    isUnusual:
+      needsForms(source.document, operation) ||
+      (requestBody !== undefined && (requestBody.form !== "json" || requestBody.mediaType.includes("*"))),
     answers: successes(operation.responses).map((response) =>
       describeAnswer(source.document, operation, response),
     ),
-    ...(operation.requestBody &&
-      mediaType !== undefined && { requestBody: { required: operation.requestBody.required, mediaType } }),
+    ...(requestBody !== undefined && { requestBody }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { DescribedBody } from "./describe-body.ts";
 import type { DescribedDocument, DescribedOperation } from "./describe-document.ts";
 import { typeName } from "./function-name.ts";
 import { header } from "./header.ts";
@@ -29,15 +30,27 @@ export function emitOperations(source: DescribedDocument): string {
 }
 
 function emitFunction(described: DescribedOperation): string {
-  const { operation, name, answers } = described;
+  const { operation, name, answers, requestBody } = described;
   const [enveloped, bare] = [true, false].map((isEnvelope) =>
     answers.filter(({ form }) => (form === "envelope") === isEnvelope).map(({ status }) => statusKey(status)),
   );
-  const statuses = [union(enveloped), ...(bare?.length ? [union(bare)] : [])];
+  const forms = formsOf(requestBody);
+  const statuses = [
+    union(enveloped),
+    ...(bare?.length || forms !== undefined ? [union(bare)] : []),
+    ...(forms === undefined ? [] : [forms]),
+  ];
   return [
     ...documentation(described).map((line) => `  ${line}\n`),
     `  readonly ${memberName(name)}: Call<operations[${quote(operation.id)}], ${statuses.join(", ")}>;\n`,
   ].join("");
+}
+
+// What the types of a body do not say, because of its media type.
+function formsOf(body: DescribedBody | undefined): string | undefined {
+  if (body === undefined || body.form === "json" || body.form === "form") return undefined;
+  const binary = body.binary.length === 0 ? "" : `; binary: ${body.binary.map(quote).join(" | ")}`;
+  return `{ body: ${quote(body.form)}${binary} }`;
 }
 
 // A letter that is newer than the compiler's tables is none to it outside of quotes.
@@ -89,11 +102,15 @@ function emitDescription(
     ...(cookie.length > 0 && { cookieParameters: cookie }),
     acceptedPermissions: operation.acceptedPermissions ?? null,
     security: operation.security,
-    requestBody: requestBody ?? null,
+    requestBody: requestBody === undefined ? null : bodyEntry(requestBody),
     answers: Object.fromEntries(answers.map(({ status, form }) => [status, form])),
   };
   const lines = Object.entries(members).map(([key, value]) => `    ${key}: ${emitValue(value)},\n`);
   return `  ${quote(operation.id)}: {\n${lines.join("")}  },`;
+}
+
+function bodyEntry({ required, mediaType, form, fields }: DescribedBody): object {
+  return { required, mediaType, ...(form !== "json" && { form }), ...(fields !== undefined && { fields }) };
 }
 
 // A list of parameters has a line for each, as soon as there are two.

@@ -80,6 +80,54 @@ describe("a document dropped into spec/", () => {
   );
 
   it(
+    "takes and sends bodies of every media type, and refuses to compile with others",
+    async () => {
+      writeFileSync(join(project.specFolder, `${dropped}.yaml`), withBodies);
+      await project.generate();
+      writeFileSync(
+        join(project.sourceFolder, "called.ts"),
+        `import { createClient } from "./create-client.ts";
+        const sent: unknown[] = [];
+        const fetch = async (request: Request) => {
+          sent.push(await (request.url.endsWith("upload") ? request.formData().then((data) => [...data].map(([name, part]) => [name, typeof part])) : request.text()));
+          return Response.json({});
+        };
+        const client = createClient({ credentials: { apiToken: "made-up" }, fetch });
+        await client.postText({ body: "hello" });
+        await client.postForm({ body: { tags: ["a", "b"], to: { id: 1 } } });
+        await client.upload({ body: { name: "Rex", photo: new Blob(["x"]), more: [new Blob(["y"])] } });
+        await client.postBytes({ body: new Uint8Array([65, 66]) });
+        await client.getThings({ path: { ids: [1, 2] }, query: { filter: { role: "admin" }, tags: ["a", "b"] } });
+        console.log(JSON.stringify(sent));`,
+      );
+      writeFileSync(
+        join(project.sourceFolder, "wrong.ts"),
+        `import type { Client } from "./generated/index.ts";
+        export const object = (client: Client) => client.postText({ body: {} });
+        export const text = (client: Client) => client.upload({ body: { name: "Rex", photo: "x" } });
+        export const json = (client: Client) => client.postBytes({ body: { a: 1 } });
+        export const member = (client: Client) => client.postForm({ body: { tagz: [] } });`,
+      );
+
+      expect(project.typecheck().filter((line) => !line.startsWith(" "))).toEqual(
+        [2, 3, 4, 5].map((line) => expect.stringMatching(`wrong\\.ts\\(${line},`) as unknown),
+      );
+      expect(project.run('await import("./called.ts")')).toEqual([
+        "hello",
+        "tags=a&tags=b&to=%7B%22id%22%3A1%7D",
+        [
+          ["name", "string"],
+          ["photo", "object"],
+          ["more", "object"],
+        ],
+        "AB",
+        "",
+      ]);
+    },
+    minutes,
+  );
+
+  it(
     `compiles with ${large} operations`,
     async () => {
       writeFileSync(join(project.specFolder, `${dropped}.json`), canonicalJson(largeDocument(large)));
@@ -159,4 +207,55 @@ paths:
         - { name: session, in: cookie, required: true, schema: { type: string } }
       responses:
         "200": { description: Things., content: { application/json: { schema: { type: object } } } }
+`;
+
+const withBodies = `openapi: 3.1.0
+info: { title: Things, version: "1" }
+paths:
+  /things/{ids}:
+    get:
+      operationId: get-things
+      parameters:
+        - { name: ids, in: path, required: true, schema: { type: array, items: { type: integer } } }
+        - { name: filter, in: query, schema: { type: object, properties: { role: { type: string } } } }
+        - { name: tags, in: query, explode: false, schema: { type: array, items: { type: string } } }
+      responses: { "204": { description: Nothing. } }
+  /text:
+    post:
+      operationId: post-text
+      requestBody: { required: true, content: { text/plain: { schema: { type: string } } } }
+      responses: { "204": { description: Sent. } }
+  /form:
+    post:
+      operationId: post-form
+      requestBody:
+        required: true
+        content:
+          application/x-www-form-urlencoded:
+            schema:
+              type: object
+              properties:
+                tags: { type: array, items: { type: string } }
+                to: { type: object, properties: { id: { type: integer } } }
+      responses: { "204": { description: Sent. } }
+  /upload:
+    post:
+      operationId: upload
+      requestBody:
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              required: [name, photo]
+              properties:
+                name: { type: string }
+                photo: { type: string, format: binary }
+                more: { type: array, items: { type: string, format: binary } }
+      responses: { "204": { description: Sent. } }
+  /bytes:
+    post:
+      operationId: post-bytes
+      requestBody: { required: true, content: { application/octet-stream: {} } }
+      responses: { "204": { description: Sent. } }
 `;

@@ -107,8 +107,17 @@ export interface HeaderObject {
 
 export interface MediaType {
   readonly schema?: Schema;
+  readonly encoding?: Readonly<Record<string, Encoding>>;
   readonly example?: unknown;
   readonly examples?: Readonly<Record<string, ExampleObject | Reference>>;
+}
+
+/** How a field of a form or a part of a multipart body is written. */
+export interface Encoding {
+  readonly contentType?: string;
+  readonly style?: string;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
 }
 
 export interface ExampleObject {

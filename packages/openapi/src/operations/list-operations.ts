@@ -145,7 +145,11 @@ function toContents(
   return Object.fromEntries(
     Object.entries(content).map(([mediaType, body]) => [
       mediaType,
-      { schema: body.schema ?? true, examples: toExamples(document, body) },
+      {
+        schema: body.schema ?? true,
+        ...(body.encoding !== undefined && { encoding: body.encoding }),
+        examples: toExamples(document, body),
+      },
     ]),
   );
 }

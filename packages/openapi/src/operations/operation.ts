@@ -1,4 +1,4 @@
-import type { Parameter, Schema } from "../document/openapi-document.ts";
+import type { Encoding, Parameter, Schema } from "../document/openapi-document.ts";
 
 export type HttpMethod = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
 
@@ -55,6 +55,8 @@ export interface OperationHeader {
 export interface OperationContent {
   /** `true`, which accepts everything, if the document has none. */
   readonly schema: Schema;
+  /** Of a form or a multipart body, by the name of the field. */
+  readonly encoding?: Readonly<Record<string, Encoding>>;
   /** By name; a lone `example` is called "example". */
   readonly examples: Readonly<Record<string, unknown>>;
 }

@@ -71,8 +71,8 @@ function pathText(name: string, given: readonly string[], { style, isExploded, v
 // Delimiters stand encoded in a URL: a space and `|` are no characters of one (RFC 3986).
 const delimiters: Readonly<Record<string, string>> = { spaceDelimited: "%20", pipeDelimited: "%7C" };
 
-// A value that is no list and no object as text, and those as JSON.
-function scalarText(value: unknown): string {
+/** A value that is no list and no object as text, and those as JSON. */
+export function scalarText(value: unknown): string {
   if (typeof value === "string") return value;
   return typeof value === "bigint" ? value.toString() : JSON.stringify(value);
 }

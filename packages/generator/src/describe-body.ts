@@ -1,0 +1,104 @@
+import type { OpenApiDocument, Operation } from "@cftokens/openapi";
+import { listParts, type Schema, type SchemaObject, targetOf } from "@cftokens/openapi/schema";
+import { isJson, preferredMediaType } from "./preferred-media-type.ts";
+
+/**
+ * How a body is written: `form` is `application/x-www-form-urlencoded`, `multipart` is
+ * `multipart/form-data`, `any` what a caller has as text or as bytes.
+ */
+export type BodyForm = "json" | "form" | "multipart" | "text" | "bytes" | "any";
+
+/** How one field of a form or one part of a multipart body is written (Encoding Object). */
+export interface DescribedField {
+  readonly contentType?: string;
+  readonly style?: string;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+}
+
+export interface DescribedBody {
+  readonly required: boolean;
+  /** As the document has it. */
+  readonly mediaType: string;
+  readonly form: BodyForm;
+  /** By name, of those about which the document says something. */
+  readonly fields?: Readonly<Record<string, DescribedField>>;
+  /** The parts of a multipart body that are bytes. */
+  readonly binary: readonly string[];
+}
+
+/** Describes the body of an operation: in the media type that is sent. */
+export function describeBody(document: OpenApiDocument, operation: Operation): DescribedBody | undefined {
+  const { requestBody } = operation;
+  const mediaType = requestBody && preferredMediaType(Object.keys(requestBody.content));
+  if (mediaType === undefined) return undefined;
+  const { schema = true, encoding = {} } = requestBody?.content[mediaType] ?? {};
+  const form = formOf(document, mediaType, schema);
+  const fields = Object.entries(encoding).map(([name, { contentType, style, explode, allowReserved }]) => [
+    name,
+    {
+      ...(contentType !== undefined && { contentType }),
+      ...(style !== undefined && { style }),
+      ...(explode !== undefined && { explode }),
+      ...(allowReserved === true && { allowReserved }),
+    },
+  ]);
+  const isForm = form === "form" || form === "multipart";
+  return {
+    required: requestBody?.required ?? false,
+    mediaType,
+    form,
+    ...(isForm && fields.length > 0 && { fields: Object.fromEntries(fields) }),
+    binary: form === "multipart" ? binaryParts(document, schema) : [],
+  };
+}
+
+function formOf(document: OpenApiDocument, mediaType: string, schema: Schema): BodyForm {
+  const [type = ""] = mediaType.toLowerCase().split(";", 1);
+  const name = type.trim();
+  // A document of any type says what the value is, and JSON can write it.
+  if (isJson(mediaType) || name === "*/*" || name === "application/*") return "json";
+  if (name === "application/x-www-form-urlencoded") return "form";
+  if (name === "multipart/form-data") return "multipart";
+  if (isText(name)) return "text";
+  return isBinary(document, schema) || name === "application/octet-stream" ? "bytes" : "any";
+}
+
+// Whether what has this media type is text.
+function isText(mediaType: string): boolean {
+  return /^text\/|^application\/(?:[\w.-]+\+)?(?:xml|yaml|javascript|graphql)\b/iu.test(mediaType);
+}
+
+function binaryParts(document: OpenApiDocument, schema: Schema): readonly string[] {
+  const names = partsOf(document, schema).flatMap(({ properties = {} }) =>
+    Object.entries(properties).flatMap(([name, property]) => {
+      const items = partsOf(document, property).flatMap(({ items: each }) =>
+        each === undefined ? [] : [each],
+      );
+      return [property, ...items].some((one) => isBinary(document, one)) ? [name] : [];
+    }),
+  );
+  return [...new Set(names)];
+}
+
+// `format: binary` of 3.0, and what 3.1 has in its place: a `contentMediaType` that is not encoded.
+function isBinary(document: OpenApiDocument, schema: Schema): boolean {
+  return partsOf(document, schema).some(
+    ({ format, contentMediaType, contentEncoding }) =>
+      format === "binary" ||
+      (typeof contentMediaType === "string" &&
+        contentEncoding === undefined &&
+        !isJson(contentMediaType) &&
+        !isText(contentMediaType)),
+  );
+}
+
+// The schemas that a schema is made of, in any alternative.
+function partsOf(document: OpenApiDocument, schema: Schema): readonly SchemaObject[] {
+  return listParts([schema], (part) => [
+    ...targetOf(document, part),
+    ...(part.allOf ?? []),
+    ...(part.anyOf ?? []),
+    ...(part.oneOf ?? []),
+  ]);
+}
