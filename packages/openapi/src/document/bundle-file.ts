@@ -4,6 +4,8 @@ import { isJsonObject } from "../json/json-object.ts";
 import { checkVersion } from "./check-document.ts";
 import { checkReferenceChains } from "./check-reference-chains.ts";
 import { findLine } from "./find-line.ts";
+import { hideData, showData } from "./hide-data.ts";
+import { mayHaveIdentifiers, resolveIdentifiers } from "./resolve-identifiers.ts";
 import { checkSize, parseYaml, withoutPrototypes } from "./parse-yaml.ts";
 import type { ReadPermissions } from "./read-permissions.ts";
 import { createSourceReader, type ReadSource } from "./source-reader.ts";
@@ -19,8 +21,22 @@ type Resolver = NonNullable<BundleOptions["externalRefResolver"]>;
 export async function bundleFile(file: string, text: string, permissions: ReadPermissions): Promise<unknown> {
   const place = resolve(file);
   const reader = createSourceReader(place, permissions);
-  const resolved = new Map<string, ResolvedFile>();
+  const resolved = new Map<string, Promise<ResolvedFile>>();
   let steps = 0;
+  let hidesData = false;
+  const prepare = async (source: ReadSource): Promise<unknown> => {
+    const { value, isChanged } = hideData(source.parsed);
+    if (isChanged) hidesData = true;
+    const parsed = mayHaveIdentifiers(source.text)
+      ? await resolveIdentifiers({ place: source.place, parsed: value }, reader.read)
+      : value;
+    checkReferenceChains(parsed, source.place);
+    return withoutPrototypes(parsed);
+  };
+  const toResolved = async (source: ReadSource): Promise<ResolvedFile> => ({
+    source: new Source(source.place, source.text),
+    parsed: await prepare(source),
+  });
   const resolver = {
     getFiles: () => new Set(reader.places()),
     resolveExternalRef: (base: string | null, ref: string) => reader.placeOf(base ?? place, ref),
@@ -30,13 +46,13 @@ export async function bundleFile(file: string, text: string, permissions: ReadPe
       const source = await reader.read(reader.placeOf(base ?? place, ref));
       const known = resolved.get(source.place) ?? toResolved(source);
       resolved.set(source.place, known);
-      return known;
+      return await known;
     },
   };
-  const parsed = withoutPrototypes(parseYaml(text, file));
+  const written = withoutPrototypes(parseYaml(text, file));
   // The bundler says what is no OpenAPI document at all, and of a wrong version not where it is.
-  if (isJsonObject(parsed) && parsed["openapi"] !== undefined) checkVersion(parsed);
-  checkReferenceChains(parsed, file);
+  if (isJsonObject(written) && written["openapi"] !== undefined) checkVersion(written);
+  const parsed = await prepare({ place, text, parsed: written });
   const { bundle, problems } = await bundleOas({
     doc: { source: new Source(place, text), parsed },
     config: createEmptyRedoclyConfig(),
@@ -49,7 +65,7 @@ export async function bundleFile(file: string, text: string, permissions: ReadPe
   // Only what other files contain may be put in several places.
   if (reader.places().length > 0) checkSize(bundle.parsed, file);
   // Copies the document, because YAML aliases and bundling put one object in several places.
-  return JSON.parse(JSON.stringify(bundle.parsed));
+  return JSON.parse(JSON.stringify(bundle.parsed), hidesData ? showData : undefined);
 }
 
 function toSpecError(
@@ -72,11 +88,6 @@ function toSpecError(
 interface ResolvedFile {
   readonly source: Source;
   readonly parsed: unknown;
-}
-
-function toResolved({ place, text, parsed }: ReadSource): ResolvedFile {
-  checkReferenceChains(parsed, place);
-  return { source: new Source(place, text), parsed: withoutPrototypes(parsed) };
 }
 
 // How many references to other files are followed for one document: each is, anew, from every

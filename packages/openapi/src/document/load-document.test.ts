@@ -76,6 +76,75 @@ it("tells two components of the same name apart", async () => {
   });
 });
 
+describe("follows what names a schema", () => {
+  it.each<[string, string, string, string]>([
+    ["an $anchor", "{$anchor: a, type: string}", "#a", "#/components/schemas/A"],
+    ["an $id", "{$id: urn:example:a, type: string}", "urn:example:a", "#/components/schemas/A"],
+    ["a relative $id", "{$id: a/b}", "a/b", "#/components/schemas/A"],
+    [
+      "a pointer below an $id",
+      "{$id: https://example.com/a, $defs: {c d: {type: string}}}",
+      "https://example.com/a#/$defs/c%20d",
+      "#/components/schemas/A/$defs/c%20d",
+    ],
+    ["an anchor below one", "{$id: x:a, items: {$anchor: b}}", "x:a#b", "#/components/schemas/A/items"],
+    [
+      "a member without a name",
+      '{properties: {"": {}}}',
+      "#/components/schemas/A/properties/",
+      "#/components/schemas/A/properties/",
+    ],
+  ])("%s", async (_, schema, ref, pointer) => {
+    const document = await load({
+      "a.yaml": `${head}components: {schemas: {A: ${schema}, B: {$ref: "${ref}"}}}`,
+    });
+
+    expect(document.components?.schemas?.["B"]).toEqual({ $ref: pointer });
+  });
+
+  it("in another file", async () => {
+    const document = await load({
+      "a.yaml": `${head}components: {schemas: {B: {$ref: "b.yaml#a"}}}`,
+      "b.yaml": "{$defs: {A: {$anchor: a, type: string}}}",
+    });
+
+    expect(JSON.stringify(document.components)).toContain('"type":"string"');
+  });
+
+  it("a dynamic reference, at first to what is near", async () => {
+    const document = await load({
+      "a.yaml": `${head}components: {schemas: {A: {$dynamicAnchor: a}, B: {$dynamicRef: "#a"}, C: {$dynamicRef: "#/components/schemas/A"}}}`,
+    });
+
+    expect(document.components?.schemas).toMatchObject({
+      B: { $ref: "#/components/schemas/A", $dynamicRef: "#a" },
+      C: { $ref: "#/components/schemas/A" },
+    });
+  });
+});
+
+it("takes a $ref in an example, a constant and an extension for data", async () => {
+  const data = '{$ref: "none.yaml#/nothing"}';
+  const text = `${head}x-a: ${data}
+paths:
+  x-b: ${data}
+  /a:
+    get:
+      x-c: [${data}]
+      responses:
+        default:
+          description: ""
+          content: {a/b: {schema: {const: ${data}, default: ${data}}, examples: {value: {value: ${data}}}}}
+components: {schemas: {default: {properties: {example: {$ref: "#/components/schemas/A"}}}, A: {enum: [${data}]}}}
+`;
+  const document: unknown = await load({ "a.yaml": text });
+
+  expect(JSON.stringify(document).match(/none\.yaml/gu)).toHaveLength(7);
+  await expect(load({ "b.yaml": text.replace('$ref: "#/', '$ref: "none.yaml#/') })).rejects.toThrow(
+    "no such file",
+  );
+});
+
 it("converts OpenAPI 3.0", async () => {
   const document = await load({
     "a.yaml":

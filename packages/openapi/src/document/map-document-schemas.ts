@@ -1,14 +1,14 @@
 import { isJsonObject, type JsonObject } from "../json/json-object.ts";
-import type { OpenApiDocument, SchemaObject } from "./openapi-document.ts";
+import type { SchemaObject } from "./openapi-document.ts";
 
 /**
  * Copies a document with `change` applied to every outermost schema, which is a schema of a
  * component, parameter, header or media type. Parts without schemas are shared with the original.
  */
-export function mapDocumentSchemas(
-  document: OpenApiDocument,
+export function mapDocumentSchemas<Document extends object>(
+  document: Document,
   change: (schema: SchemaObject, place: readonly string[]) => unknown,
-): OpenApiDocument {
+): Document {
   const mapped = mapMembers({ ...document }, { members: layout.document, place: [], change });
   return { ...document, ...mapped };
 }
@@ -74,7 +74,7 @@ interface Walk {
   readonly change: (schema: SchemaObject, place: readonly string[]) => unknown;
 }
 
-function mapMembers(object: JsonObject, { members, place, change }: Walk): JsonObject {
+function mapMembers(object: object, { members, place, change }: Walk): JsonObject {
   const entries = Object.entries(object).map(([name, value]) => {
     const holds = members[name];
     return [name, holds === undefined ? value : mapHeld(value, holds, { place: [...place, name], change })];

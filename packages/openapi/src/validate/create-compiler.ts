@@ -4,10 +4,13 @@ import { registeredFormats, strictFormats } from "./formats.ts";
 import { createWayCounter } from "./count-ways.ts";
 import { isJsonObject } from "../json/json-object.ts";
 import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-document.ts";
-import { prepareSchema } from "./prepare-schema.ts";
+import { prepareSchema, targetIn } from "./prepare-schema.ts";
 import { findByRef, refPointer } from "../document/resolve-ref.ts";
 import { SpecError } from "../document/spec-error.ts";
 import { uniqueItems } from "./unique-items.ts";
+import { createDynamicScopes, type DynamicScope, emptyScope } from "./dynamic-scopes.ts";
+import { ownRules } from "./own-rule.ts";
+import { listOwnRules } from "./own-rules.ts";
 import { compilePattern } from "../schema/compile-pattern.ts";
 import type { Direction } from "../schema/direction.ts";
 
@@ -66,41 +69,63 @@ export function createCompiler(
   const ajv = createAjv(direction, explains);
   const knownFormats = new Set(Object.keys(ajv.formats));
   const pointers = new WeakMap<object, () => string>();
-  const prepare = (schema: Schema, place: () => string): boolean | SchemaObject =>
-    prepareSchema(schema, {
+  const enter = createDynamicScopes(document);
+  const waysOf = createWayCounter(document);
+  const referred = new Set<string>();
+  const compiled = new Map<DynamicScope, Map<Schema, ValidateFunction>>();
+  const rulesOf = listOwnRules({
+    compile: compileIn,
+    evaluation: {
+      enter,
+      targetOf: (schema, scope) =>
+        schema.$ref === undefined ? undefined : findSchema(document, targetIn(schema, scope)),
+      accepts: (schema, value, scope) => compileIn(schema, scope)(value),
+    },
+    explains,
+  });
+  return {
+    ajv,
+    compile: (schema) => compileIn(schema, emptyScope),
+    pointerOf: (prepared) => pointers.get(prepared)?.(),
+  };
+
+  function compileIn(schema: Schema, around: DynamicScope): ValidateFunction {
+    const scope = enter(around, schema);
+    const inScope = compiled.get(scope) ?? new Map<Schema, ValidateFunction>();
+    compiled.set(scope, inScope);
+    const known = inScope.get(schema);
+    if (known !== undefined) return known;
+    if (waysOf(schema) > mostWays) throw tooManyWays(placeOf(schema) ?? targetPointer(schema));
+    const validate = ajv.compile(prepare(schema, scope, () => placeOf(schema) ?? ""));
+    inScope.set(schema, validate);
+    return validate;
+  }
+
+  function prepare(schema: Schema, scope: DynamicScope, place: () => string): boolean | SchemaObject {
+    return prepareSchema(schema, scope, {
       document,
       direction,
       knownFormats,
       refer,
+      enter,
+      rulesOf,
       note: (prepared, below) => void pointers.set(prepared, () => place() + below),
     });
-  const waysOf = createWayCounter(document);
-  const referred = new Set<string>();
-  const compiled = new Map<Schema, ValidateFunction>();
-  return {
-    ajv,
-    compile(schema) {
-      const known = compiled.get(schema);
-      if (known !== undefined) return known;
-      if (waysOf(schema) > mostWays) throw tooManyWays(placeOf(schema) ?? targetPointer(schema));
-      const validate = ajv.compile(prepare(schema, () => placeOf(schema) ?? ""));
-      compiled.set(schema, validate);
-      return validate;
-    },
-    pointerOf: (prepared) => pointers.get(prepared)?.(),
-  };
+  }
 
-  // Registers the target of a reference with ajv, once, so that all references to it share one
-  // function.
-  function refer(ref: string): string {
-    const key = ajv.opts.uriResolver.resolve("", `${documentKey}${ref}`);
-    if (referred.has(key)) return key;
+  // Registers the target of a reference with ajv, once in each scope, so that all references to it
+  // share one function.
+  function refer(ref: string, around: DynamicScope): string {
     const target = findSchema(document, ref);
+    const scope = enter(around, target);
+    const name = scope === emptyScope ? documentKey : `${documentKey}:${scope.key}`;
+    const key = ajv.opts.uriResolver.resolve("", `${name}${ref}`);
+    if (referred.has(key)) return key;
     if (waysOf(target) > mostWays) throw tooManyWays(refPointer(ref));
     referred.add(key);
     try {
       ajv.addSchema(
-        prepare(target, () => refPointer(ref)),
+        prepare(target, scope, () => refPointer(ref)),
         key,
       );
     } catch (error) {
@@ -141,27 +166,20 @@ function createAjv(direction: Direction, explains: boolean): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: explains,
     verbose: explains,
-    strict: true,
-    // Unusual, not wrong: documents leave `type` out beside `properties`, list names for another
-    // subschema, or describe a member by its name and by a pattern.
-    strictTypes: false,
-    strictTuples: false,
-    strictRequired: false,
-    allowMatchingProperties: true,
+    // What is unusual is not wrong: JSON Schema allows keywords without effect, and `type` may be
+    // left out beside `properties`.
+    strict: false,
     // Compiling refuses unusable schemas anyway, and the metaschema takes longer to compile than a
     // whole document.
     meta: false,
     validateSchema: false,
     // This pass would take a third of the compile time, and the functions would be no faster.
     code: { optimize: false, regExp, ...(explains && { process: stopLoops }) },
-    // 19.99 is a multiple of 0.01, although dividing binary fractions says otherwise.
-    multipleOfPrecision: 9,
     logger: false,
   });
   addFormats.default(ajv, [...registeredFormats]);
   for (const [name, format] of Object.entries(strictFormats)) ajv.addFormat(name, format);
-  // OpenAPI's own keywords.
-  ajv.addVocabulary(["discriminator", "xml", "externalDocs", "example"]);
+  ajv.addKeyword(ownRules);
   ajv.removeKeyword("uniqueItems");
   ajv.addKeyword(uniqueItems);
   ajv.removeKeyword("readOnly");

@@ -336,8 +336,7 @@ it("takes a format that nobody knows for an annotation", () => {
 describe("a schema that cannot be used is refused, every time and from everywhere", () => {
   const broken: readonly (readonly [string, Schema, string])[] = [
     ["a pattern that is none", { pattern: "(" }, "Invalid regular expression"],
-    ["a keyword that does not exist", { minLenght: 1 }, 'unknown keyword: "minLenght"'],
-    ["nullable, which 3.1 does not have", { type: "string", nullable: true }, "nullable (write type"],
+    ["a multiple of nothing", { multipleOf: 0 }, "multipleOf is not above 0"],
     ["a type that does not exist", { type: "text" }, "type"],
   ];
 
@@ -399,6 +398,90 @@ describe("a fraction that is a multiple in decimals is one", () => {
     [19.995, false],
   ])("%d of 0.01: %s", (value, verdict) => {
     expect(validator.accepts({ multipleOf: 0.01 }, value, "response")).toBe(verdict);
+  });
+});
+
+describe("goes by JSON Schema 2020-12", () => {
+  const words: Schema = {
+    $id: "https://example.com/words",
+    $defs: { item: { $dynamicAnchor: "item", type: "string" } },
+    items: { $ref: "#/components/schemas/Words/$defs/item", $dynamicRef: "#item" },
+  };
+  const numbers: Schema = {
+    $id: "https://example.com/numbers",
+    $defs: { item: { $dynamicAnchor: "item", type: "number" } },
+    $ref: "#/components/schemas/Words",
+  };
+  const validator = createValidator(documentWith({ Words: words, Numbers: numbers }));
+  const ownProto: unknown = JSON.parse('{"__proto__": 1}');
+
+  it.each<[string, Schema, unknown, boolean]>([
+    ["keywords that nobody knows are annotations", { minLenght: 5, nullable: false }, "a", true],
+    ["`nullable` is none of 3.1", { type: "string", nullable: true }, null, false],
+    ["`$async` is none, either", { $async: true, type: "string" }, 1, false],
+    ["an `if` alone has no effect", { if: { type: "string" } }, 1, true],
+    ["`minContains` alone has none", { minContains: 2 }, [], true],
+    ["nothing is in an empty `enum`", { enum: [] }, 1, false],
+    ["a member of an object may be missing", { properties: { constructor: { type: "string" } } }, {}, true],
+    ["or be wrong", { properties: { constructor: { type: "string" } } }, { constructor: 1 }, false],
+    ["and is known", { properties: { toString: {} }, additionalProperties: false }, { toString: 1 }, true],
+    ["what objects inherit is not there", { required: ["toString", "a"] }, { a: 1 }, false],
+    ["unless the value has it", { required: ["toString"] }, { toString: 1 }, true],
+    ["`__proto__` is a name", { required: ["__proto__"] }, ownProto, true],
+    ["and missing elsewhere", { required: ["__proto__"] }, {}, false],
+    ["objects are compared by what they say", { const: { valueOf: 1 } }, { valueOf: 1 }, true],
+    ["in an enum, too", { enum: [{ valueOf: 1 }] }, { valueOf: "a" }, false],
+    ["a quotient may be too large", { multipleOf: 0.123456789 }, 1e308, false],
+    ["a number may be too large to be kept", { multipleOf: 2 }, Infinity, false],
+    ["a small difference is one", { multipleOf: 1 }, 1.0000000001, false],
+    [
+      "`contains` evaluates what it contains",
+      { contains: { const: 1 }, unevaluatedItems: { const: 2 } },
+      [1, 2, 1],
+      true,
+    ],
+    ["and nothing else", { contains: { const: 1 }, unevaluatedItems: false }, [1, 2], false],
+    [
+      "an `if` that fails evaluates nothing",
+      {
+        if: { properties: { a: { const: 1 } } },
+        else: { properties: { b: {} } },
+        unevaluatedProperties: false,
+      },
+      { a: 2 },
+      false,
+    ],
+    [
+      "one that holds does, without a `then`",
+      { if: { properties: { a: { const: 1 } } }, else: false, unevaluatedProperties: false },
+      { a: 1 },
+      true,
+    ],
+    ["a dynamic reference means what is near", { $ref: "#/components/schemas/Words" }, ["a"], true],
+    ["or what led there", { $ref: "#/components/schemas/Numbers" }, ["a"], false],
+    ["and the other way round", { $ref: "#/components/schemas/Numbers" }, [1], true],
+  ])("%s", (_, schema, value, verdict) => {
+    expect(validator.accepts(schema, value, "response")).toBe(verdict);
+    expect(validator.violations(schema, value, "response").length === 0).toBe(verdict);
+  });
+
+  it.each<[Schema, unknown, string]>([
+    [{ required: ["toString"] }, {}, "/toString is required but missing"],
+    [{ enum: [{ a: 1 }] }, {}, ' must be one of {"a":1}'],
+    [{ prefixItems: [true], unevaluatedItems: false }, [1, 2], "/1 must not be there"],
+    [
+      { properties: { a: {} }, unevaluatedProperties: { type: "object", required: ["x"] } },
+      { a: 1, b: {} },
+      "/b/x is required but missing",
+    ],
+    [
+      { properties: { list: { items: { multipleOf: 2 } } } },
+      { list: [2, 3] },
+      "/list/1 must be a multiple of 2",
+    ],
+    [{ anyOf: [{ const: { a: 1 } }, { type: "number", multipleOf: 3 }] }, 4, " must be a multiple of 3"],
+  ])("%j says of %j where it is broken", (schema, value, sentence) => {
+    expect(judge(schema, value)).toEqual([sentence]);
   });
 });
 

@@ -2,6 +2,7 @@ import { createCompiler, type Compiler } from "./create-compiler.ts";
 import { createPlaceFinder } from "./create-place-finder.ts";
 import { locateFault } from "./locate-fault.ts";
 import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-document.ts";
+import { unwrapErrors } from "./own-rule.ts";
 import { readViolations } from "./read-violations.ts";
 import { resolveRef } from "../document/resolve-ref.ts";
 import { SpecError } from "../document/spec-error.ts";
@@ -63,7 +64,7 @@ function createJudge(document: OpenApiDocument, direction: Direction, placeOf: P
       thorough ??= createCompiler(document, { direction, explains: true, placeOf });
       const validate = thorough.compile(schema);
       validate(value);
-      return readViolations(validate.errors ?? [], thorough);
+      return readViolations(unwrapErrors(validate.errors), thorough);
     },
   };
 }

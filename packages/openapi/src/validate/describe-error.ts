@@ -51,6 +51,7 @@ const wordings: Readonly<Record<string, (broken: Broken) => Description>> = {
   additionalProperties: () => ({ message: "is not a known property" }),
   unevaluatedProperties: () => ({ message: "is not a known property" }),
   "false schema": () => ({ message: "must not be there" }),
+  unevaluatedItems: () => ({ message: "must not be there" }),
   type: ({ params, data }) => ({
     message: `must be ${list([params["type"]].flat())}, not ${typeName(data)}`,
     expected: params["type"],

@@ -1,6 +1,7 @@
 import type { Ajv2020, ErrorObject } from "ajv/dist/2020.js";
 import { mostErrors } from "./create-compiler.ts";
 import { describeError } from "./describe-error.ts";
+import { unwrapErrors } from "./own-rule.ts";
 import { isJsonObject } from "../json/json-object.ts";
 import type { Violation } from "./violation.ts";
 
@@ -78,7 +79,7 @@ function judgeBranches(error: ErrorObject, judge: ErrorContext): readonly Branch
   return looked.map((schema) => {
     const validate = judge.ajv.compile(isJsonObject(schema) ? schema : schema === true);
     validate(error.data);
-    return { schema, errors: [...(validate.errors ?? [])] };
+    return { schema, errors: unwrapErrors(validate.errors) };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { FuncKeywordDefinition } from "ajv/dist/2020.js";
-import { isJsonObject } from "../json/json-object.ts";
+import { jsonText } from "../json/json-text.ts";
 
 // ajv reads the errors from the function itself.
 const validate: NonNullable<FuncKeywordDefinition["validate"]> = (
@@ -27,18 +27,10 @@ function findRepeat(items: readonly unknown[]): { readonly i: number; readonly j
   if (items.length < 2) return undefined;
   const seen = new Map<string, number>();
   for (let i = 0; i < items.length; i += 1) {
-    const text = textOf(items[i]);
+    const text = jsonText(items[i]);
     const j = seen.get(text);
     if (j !== undefined) return { i, j };
     seen.set(text, i);
   }
   return undefined;
-}
-
-// Equal JSON values have equal texts.
-function textOf(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(textOf).join()}]`;
-  if (!isJsonObject(value)) return JSON.stringify(value) ?? "";
-  const members = Object.keys(value).toSorted();
-  return `{${members.map((name) => `${JSON.stringify(name)}:${textOf(value[name])}`).join()}}`;
 }

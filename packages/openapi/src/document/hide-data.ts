@@ -1,0 +1,81 @@
+import { isJsonObject } from "../json/json-object.ts";
+
+/** A value in which nothing in examples and extensions looks like a reference. */
+export interface Hidden {
+  readonly value: unknown;
+  /** Whether anything was hidden. */
+  readonly isChanged: boolean;
+}
+
+/**
+ * Renames each `$ref` that is data, because it stands in an example, a default, a constant or an
+ * extension: it refers to nothing (OpenAPI 3.1, Example Object). So it does with a pointer to a
+ * member without a name, which the bundler cannot follow. The objects of the value are changed;
+ * `showData` gives the names back.
+ */
+export function hideData(root: unknown): Hidden {
+  let isChanged = false;
+  const seen = new Set<object>();
+  const open: Open[] = [{ value: root, holds: "members" }];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    const { value, holds } = one;
+    if (typeof value !== "object" || value === null || seen.has(value)) continue;
+    seen.add(value);
+    if ((holds === "data" || pointsAtNoName(value)) && renameRef(value)) isChanged = true;
+    for (const [name, below] of Object.entries(value)) {
+      open.push({ value: below, holds: Array.isArray(value) ? holds : holdsBelow(holds, name, below) });
+    }
+  }
+  return { value: root, isChanged };
+}
+
+/** A reviver for JSON.parse that gives the names back that hideData took. */
+export function showData(this: unknown, _name: string, value: unknown): unknown {
+  if (!isJsonObject(value) || !Object.hasOwn(value, hiddenName)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name === hiddenName ? "$ref" : name, one]),
+  );
+}
+
+const hiddenName = "$ref of data";
+
+// What an object holds: members of an object of OpenAPI, such objects by names of their own, by
+// names beside which extensions stand, examples by their names, or data.
+type Holds = "members" | "example" | "names" | "names and extensions" | "examples" | "data";
+
+interface Open {
+  readonly value: unknown;
+  readonly holds: Holds;
+}
+
+const dataMembers = new Set(["example", "default", "const", "enum"]);
+
+const namedMembers = new Set(
+  `properties patternProperties dependentSchemas $defs definitions headers content webhooks schemas
+  parameters requestBodies securitySchemes links pathItems encoding mediaTypes variables`.split(/\s+/u),
+);
+
+const extensibleMembers = new Set(["paths", "responses", "callbacks"]);
+
+function holdsBelow(holds: Holds, name: string, value: unknown): Holds {
+  if (holds === "data" || holds === "names") return holds === "data" ? "data" : "members";
+  if (holds === "examples") return "example";
+  if (name.startsWith("x-")) return "data";
+  if (holds === "names and extensions") return "members";
+  if (dataMembers.has(name) || (holds === "example" && name === "value")) return "data";
+  if (name === "examples") return Array.isArray(value) ? "data" : "examples";
+  if (extensibleMembers.has(name)) return "names and extensions";
+  return namedMembers.has(name) ? "names" : "members";
+}
+
+function pointsAtNoName(value: object): boolean {
+  const ref: unknown = Object.hasOwn(value, "$ref") ? Reflect.get(value, "$ref") : undefined;
+  return typeof ref === "string" && /^#\/(?:.*\/)?(?:\/|$)/u.test(ref);
+}
+
+function renameRef(value: object): boolean {
+  if (Array.isArray(value) || !Object.hasOwn(value, "$ref")) return false;
+  const ref: unknown = Reflect.get(value, "$ref");
+  Reflect.deleteProperty(value, "$ref");
+  return Reflect.set(value, hiddenName, ref);
+}
