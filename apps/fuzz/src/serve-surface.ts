@@ -22,11 +22,9 @@ export async function serveSurface(surface: Surface, seed: number): Promise<void
 }
 
 async function tryInput(surface: Surface, seed: number, number: number): Promise<WorkerAnswer> {
-  return {
-    kind: "tried",
-    outcome: await surface.attempt(seed, number),
-    ...(number % inputsBetweenLooks === 0 && { memory: surface.memory() }),
-  };
+  const outcome = await surface.attempt(seed, number);
+  const memory = number % inputsBetweenLooks === 0 ? surface.memory() : undefined;
+  return { kind: "tried", outcome, ...(memory !== undefined && { memory }) };
 }
 
 function tell(answer: WorkerAnswer): void {

@@ -11,8 +11,8 @@ export interface Surface {
   readonly show: (seed: number, number: number) => string;
   /** Tries that input. An error is a fault, as is a process that ends or hangs. */
   readonly attempt: (seed: number, number: number) => Promise<Outcome>;
-  /** The memory that must not grow, in bytes. */
-  readonly memory: () => number;
+  /** The memory that must not grow, in bytes; undefined while there is none to measure. */
+  readonly memory: () => number | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -23,7 +23,7 @@ export type OpenSurface = (folder: string) => Promise<Surface>;
 export interface SurfaceParts<Input> {
   readonly inputs: Arbitrary<Input>;
   readonly attempt: (input: Input) => Promise<Outcome>;
-  readonly memory?: () => number;
+  readonly memory?: () => number | undefined;
   readonly close?: () => Promise<void>;
 }
 

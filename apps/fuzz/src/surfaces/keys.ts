@@ -36,7 +36,7 @@ export async function openKeys(folder: string): Promise<Surface> {
       if (/is a fault of cftokens/u.test(screens.lastOutput())) return fault(screens.lastOutput());
       return held(code === undefined ? "goes on" : "ended as asked");
     },
-    memory: () => residentBytes(screens.pty.pid),
+    memory: () => (screens.exitCode() === undefined ? residentBytes(screens.pty.pid) : undefined),
     async close() {
       screens.pty.kill("SIGKILL");
     },
@@ -90,14 +90,16 @@ async function whenQuiet(lastDrawn: () => number | undefined): Promise<void> {
   }
 }
 
-function residentBytes(pid: number): number {
-  const pages = /^\d+ (\d+)/u.exec(readFileSync(`/proc/${pid}/statm`, "utf8"))?.[1];
-  return Number(pages ?? 0) * 4096;
+// Undefined for a process that has just ended.
+function residentBytes(pid: number): number | undefined {
+  const file = `/proc/${pid}/statm`;
+  const pages = existsSync(file) ? /^\d+ (\d+)/u.exec(readFileSync(file, "utf8"))?.[1] : undefined;
+  return pages === undefined ? undefined : Number(pages) * 4096;
 }
 
 function fencedTo(folder: string): Record<string, string> {
   return {
-    NODE_OPTIONS: `--permission --allow-fs-read=* --allow-fs-write=${folder} --allow-child-process --no-warnings`,
+    NODE_OPTIONS: `--permission --allow-fs-read=* --allow-fs-write=${folder} --allow-child-process --no-warnings ${smallHeap}`,
     PATH: join(folder, "no-programs"),
     HOME: folder,
     TERM: "xterm-256color",
@@ -109,6 +111,9 @@ function fencedTo(folder: string): Record<string, string> {
 }
 
 const program = join(import.meta.dirname, "..", "..", "..", "tui", "dist", "cftokens.js");
+// With room to take, V8 takes it before it collects, and what the program keeps could not be told
+// from that.
+const smallHeap = "--max-semi-space-size=2 --max-old-space-size=128";
 // Two frames of a terminal UI, in milliseconds.
 const quiet = 35;
 
