@@ -35,14 +35,31 @@ export function wrapText(text: string, width: number): readonly string[] {
     }
     if (line !== "") lines.push(line);
     line = word;
-    while (textWidth(line) > width) {
-      const head = takeCells(line, width);
-      if (head === "") break;
-      lines.push(head);
-      line = line.slice(head.length);
-    }
+    if (textWidth(word) <= width) continue;
+    const pieces = cutPieces(word, width);
+    lines.push(...pieces.slice(0, -1));
+    line = pieces.at(-1) ?? "";
   }
   return [...lines, line];
+}
+
+// Cuts a text into pieces of at most `width` cells, and reads it once: a pasted text may be long.
+// A character that is wider than that is a piece of its own.
+function cutPieces(text: string, width: number): readonly string[] {
+  const pieces: string[] = [];
+  let piece = "";
+  let used = 0;
+  for (const grapheme of graphemes(text)) {
+    const cells = textWidth(grapheme);
+    if (piece !== "" && used + cells > width) {
+      pieces.push(piece);
+      piece = "";
+      used = 0;
+    }
+    piece += grapheme;
+    used += cells;
+  }
+  return [...pieces, piece];
 }
 
 /** The characters of a text as a reader counts them. */

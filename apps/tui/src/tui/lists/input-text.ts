@@ -3,16 +3,30 @@ import type { TextInput } from "./text-input.ts";
 
 /**
  * A line of text with a bar where the cursor is, the end nearest to the cursor kept in `width`
- * cells.
+ * cells. What follows is cut behind one character too many, so that whoever cuts the line sees
+ * that there is more.
  */
 export function inputText(
   { text, cursor }: TextInput,
   { width, masked = false }: { width: number; masked?: boolean },
 ): string {
-  const characters = graphemes(text).map((character) => (masked ? "•" : safeText(character)));
-  let before = characters.slice(0, cursor);
-  while (before.length > 0 && textWidth(before.join("")) > width - 2) before = before.slice(1);
-  return `${before.join("")}▏${characters.slice(cursor).join("")}`;
+  const characters = graphemes(text);
+  const shown = (character: string): string => (masked ? "•" : safeText(character));
+  const before: string[] = [];
+  let room = width - 2;
+  for (let index = cursor - 1; index >= 0 && room > 0; index -= 1) {
+    const character = shown(characters[index] ?? "");
+    room -= textWidth(character);
+    if (room >= 0) before.push(character);
+  }
+  const after: string[] = [];
+  room = width;
+  for (let index = cursor; index < characters.length && room >= 0; index += 1) {
+    const character = shown(characters[index] ?? "");
+    room -= textWidth(character);
+    after.push(character);
+  }
+  return `${before.toReversed().join("")}▏${after.join("")}`;
 }
 
 /** A line of text without a cursor. */
