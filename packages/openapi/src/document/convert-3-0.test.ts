@@ -17,7 +17,16 @@ describe("a schema of OpenAPI 3.0 becomes one of 3.1", () => {
   it.each<[string, Written, SchemaObject]>([
     ["nullable with a type", { type: "string", nullable: true }, { type: ["string", "null"] }],
     ["nullable: false", { type: "string", nullable: false }, { type: "string" }],
-    ["nullable without a type, which says nothing", { nullable: true, minLength: 1 }, { minLength: 1 }],
+    [
+      "nullable without a type, which is for types alone",
+      { nullable: true, minLength: 1 },
+      { minLength: 1, "x-nullable": true },
+    ],
+    [
+      "nullable beside other schemas, likewise",
+      { type: "object", nullable: true, allOf: [{}] },
+      { type: ["object", "null"], allOf: [{}], "x-nullable": true },
+    ],
     [
       "nullable beside an enum without null, which refuses null",
       { type: "string", nullable: true, enum: ["a"] },

@@ -21,10 +21,17 @@ function convertSchema(schema: SchemaObject): SchemaObject {
   return {
     ...rest,
     ...(nullable === true && typeof rest.type === "string" && { type: [rest.type, "null"] }),
+    ...(nullable === true && isUnsaid(rest) && { "x-nullable": true }),
     ...(example !== undefined && rest.examples === undefined && { examples: [example] }),
     ...convertBound(rest.minimum, exclusiveMinimum, "minimum"),
     ...convertBound(rest.maximum, exclusiveMaximum, "maximum"),
   };
+}
+
+// Beside no type, and where other schemas add rules, `nullable` changes no verdict (OpenAPI 3.0.3,
+// Schema Object); who writes it there means it all the same, so the types say it.
+function isUnsaid({ type, allOf, anyOf, oneOf }: SchemaObject): boolean {
+  return type === undefined || [allOf, anyOf, oneOf].some((list) => list !== undefined);
 }
 
 // `minimum: 3, exclusiveMinimum: true` becomes `exclusiveMinimum: 3`; `exclusiveMinimum: false` is
