@@ -23,10 +23,7 @@ export function byStatus(answer: Answer<Plain<201, { id: string }> | Plain<202, 
 export function fromEnvelope(
   nothing: Enveloped<200, Envelope & { result: null; result_info: null }>,
   text: Enveloped<200, Envelope & { result: string }>,
-  list: Enveloped<
-    200,
-    Envelope & { result?: { id: { readonly $read: string } }[]; result_info?: { page?: number } }
-  >,
+  list: Enveloped<200, Envelope & { result?: { id: string }[]; result_info?: { page?: number } }>,
 ): readonly unknown[] {
   return [
     nothing.result satisfies null,

@@ -1,5 +1,4 @@
 import type { CloudflareError } from "./cloudflare-error.ts";
-import type { Readable } from "./read-write.ts";
 
 /** The outcome of a call: a success, discriminated by `status`, or a failure with its error. */
 export type Answer<Documented extends AnySuccess> = Documented | Failure;
@@ -24,16 +23,14 @@ export interface Success<Status extends number, Result, ResultInfo, Message> {
 export type AnySuccess = Success<number, unknown, unknown, unknown>;
 
 /** A documented success in Cloudflare's envelope: `result` is taken out of it. */
-export type Enveloped<Status extends number, Body> = Unwrapped<Status, Readable<Body>>;
-
-/** A documented success without an envelope: `result` is the whole body. */
-export type Plain<Status extends number, Body> = Success<Status, Readable<Body>, undefined, never>;
-
-type Unwrapped<Status extends number, Envelope> = Envelope extends object
+export type Enveloped<Status extends number, Body> = Body extends object
   ? Success<
       Status,
-      Envelope extends { result?: infer Result } ? Exclude<Result, undefined> : unknown,
-      Envelope extends { result_info?: infer ResultInfo } ? NonNullable<ResultInfo> | undefined : undefined,
-      Envelope extends { messages?: readonly (infer Message)[] | null } ? Message : unknown
+      Body extends { result?: infer Result } ? Exclude<Result, undefined> : unknown,
+      Body extends { result_info?: infer ResultInfo } ? NonNullable<ResultInfo> | undefined : undefined,
+      Body extends { messages?: readonly (infer Message)[] | null } ? Message : unknown
     >
   : never;
+
+/** A documented success without an envelope: `result` is the whole body. */
+export type Plain<Status extends number, Body> = Success<Status, Body, undefined, never>;

@@ -2,9 +2,13 @@
 import type { Call } from "./call.ts";
 
 interface Pet {
-  readonly id: { readonly $read: string };
+  readonly id: string;
   readonly name: string;
-  readonly chip?: { readonly $write: string };
+}
+interface SentPet {
+  readonly id?: never;
+  readonly name: string;
+  readonly chip?: string;
 }
 interface Json<Body> {
   readonly headers: Record<string, unknown>;
@@ -43,7 +47,7 @@ declare const create: Call<
     readonly parameters: Omit<None, "header"> & {
       readonly header: { readonly Accept: "a"; readonly authorization: string; readonly "X-Trace": string };
     };
-    readonly requestBody: { readonly content: { readonly "application/json": Pet } };
+    readonly requestBody: { readonly content: { readonly "application/json": SentPet } };
     readonly responses: { readonly 201: Envelope<Pet>; readonly 202: Nothing };
   },
   201,

@@ -1,7 +1,6 @@
 import type { Answer, Enveloped, Plain } from "./answer.ts";
 import type { CallOptions } from "./call-options.ts";
 import type { BodyForm } from "./operation-description.ts";
-import type { Writable } from "./read-write.ts";
 
 /**
  * The function of one operation: what its document says can be sent, and what comes back. `In` are
@@ -61,7 +60,7 @@ type Body<Operation, Sent extends SentForm> = {
         ? never
         : "body"
       : never
-  ]: Written<Sent, Writable<Content<NonNullable<Operation[Member]>>>>;
+  ]: Written<Sent, Content<NonNullable<Operation[Member]>>>;
 };
 
 interface SentForm {

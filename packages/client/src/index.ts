@@ -14,7 +14,6 @@ export type { OperationDescription } from "./operation-description.ts";
 export { eachItem, eachPage, type ItemOf, type ListOperation, type PageOf } from "./paginate.ts";
 export { PagingError } from "./paging-error.ts";
 export type { PagingOptions } from "./walk-pages.ts";
-export type { Readable, Writable } from "./read-write.ts";
 export { createRedact, type Redact } from "./redact.ts";
 export type { RetryOptions } from "./retry.ts";
 export type * from "./schema-types.ts";

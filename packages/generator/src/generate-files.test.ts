@@ -76,13 +76,17 @@ describe("the operation table", () => {
 });
 
 describe("the types of a document", () => {
-  it("mark a property whose reference leads to a readOnly or writeOnly schema", async () => {
+  it("have apart what is read and what is sent, also where a reference leads to readOnly or writeOnly", async () => {
     const types = textOf(await generateFiles([source("pets", pets)]), "pets/types.ts");
+    const [read = "", sent = ""] = types.split("readonly sent: {");
 
-    expect(types).toMatch(/\breadonly id: \$Read<components\["schemas"\]\["PetId"\]>/u);
-    expect(types).toMatch(/\bchip\?: \$Write</u);
-    expect(types).toMatch(/\bowner\?: \$Read<string>/u);
-    expect(types).toMatch(/\bname: string/u);
+    expect(read).toMatch(/\breadonly id: components\["schemas"\]\["PetId"\]/u);
+    expect(read).toMatch(/\bowner\?: string/u);
+    expect(read).not.toMatch(/\bchip\b/u);
+    expect(sent).toMatch(/\bid\?: never/u);
+    expect(sent).toMatch(/\bowner\?: never/u);
+    expect(sent).toMatch(/\bchip\?: components\["schemas"\]\["Chip"\]/u);
+    expect(sent).toContain('"application/json": components["sent"]["Pet"]');
   });
 
   it("come without the library's own Readable and Writable", async () => {
@@ -98,7 +102,7 @@ describe("the types of a document", () => {
     expect(types).toMatch(/^ {4}readonly listPets: \{/mu);
   });
 
-  it("have `paths` where something refers to a part of one", async () => {
+  it("follow a reference to a part of another operation", async () => {
     const $ref = "#/paths/~1pets/get/parameters/0";
     const lead = {
       ...pets.paths,
@@ -106,7 +110,7 @@ describe("the types of a document", () => {
     };
     const types = textOf(await generateFiles([source("pets", { ...pets, paths: lead })]), "pets/types.ts");
 
-    expect(types).toContain("interface paths");
+    expect(types).toMatch(/\breadonly more: \{[^]*\breadonly page\?: number/u);
   });
 
   it("have of a body what is sent or read alone", async () => {

@@ -24,6 +24,15 @@ export interface Schemas {
   readonly "user-tokens": UserTokensComponents["schemas"];
 }
 
+/** The types of the schemas of each document that are sent otherwise than they are read. */
+export interface SentSchemas {
+  readonly "access-service-tokens": AccessServiceTokensComponents["sent"];
+  readonly "account-tokens": AccountTokensComponents["sent"];
+  readonly "builds-tokens": BuildsTokensComponents["sent"];
+  readonly "identity": IdentityComponents["sent"];
+  readonly "user-tokens": UserTokensComponents["sent"];
+}
+
 /** The operations of all documents by id. */
 export const operations = {
   ...operationsOfAccessServiceTokens,

@@ -78,10 +78,10 @@ function readSources(root: string): readonly Source[] {
     .map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }));
 }
 
-// `export type Token = Readable<UserTokens["Token"]>` names the schema `Token`.
+// `export type Token = Schema<"user-tokens", "Token">` names the schema `Token`.
 function typeNames(schema: string, sources: readonly Source[]): readonly string[] {
   const client = sources.find(({ file }) => file === "packages/client/src/schema-types.ts");
-  const types = (client?.text ?? "").split("\n").filter((line) => line.includes(`["${schema}"]`));
+  const types = (client?.text ?? "").split("\n").filter((line) => line.includes(`, "${schema}">`));
   return types.flatMap((line) => /^export type (\w+)/u.exec(line)?.[1] ?? []);
 }
 

@@ -186,7 +186,7 @@ describe("a decision file", () => {
 
 describe("--impact", () => {
   it("names the functions, types and places in the code that a change touches", async () => {
-    write("packages/client/src/schema-types.ts", 'export type Animal = Readable<Pets["Pet"]>;\n');
+    write("packages/client/src/schema-types.ts", 'export type Animal = Schema<"pets", "Pet">;\n');
     write("packages/client/src/generated/pets/operations.ts", "listPets\n");
     write("packages/emulator/src/routes/pets.ts", "\n  listPets() {},\n");
     write(

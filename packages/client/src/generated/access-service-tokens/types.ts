@@ -1,12 +1,6 @@
 // Generated from spec/access-service-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
-export type $Read<T> = {
-    readonly $read: T;
-};
-export type $Write<T> = {
-    readonly $write: T;
-};
 export interface components {
-    schemas: {
+    readonly schemas: {
         /**
          * @description How long the token works: numbers with a unit (`ns`, `us` or `µs`, `ms`, `s`, `m`, `h`), such as `60m` or `2h45m`; or `forever`.
          * @example 60m
@@ -18,12 +12,12 @@ export interface components {
              * @description Identifier of the service token.
              * @example f174e90a-fafe-4643-bbbc-4a0ed4fc8415
              */
-            readonly id: $Read<string>;
+            readonly id: string;
             /**
              * @description The client id, sent as `CF-Access-Client-Id`.
              * @example 88bf3b6d86161464f6509f7219099e57.access.example.com
              */
-            readonly client_id: $Read<string>;
+            readonly client_id: string;
             /**
              * @description The name of the service token. Names may repeat.
              * @example CI/CD token
@@ -36,24 +30,24 @@ export interface components {
              * Format: date-time
              * @example 2014-01-01T05:20:00.12345Z
              */
-            readonly created_at: $Read<string>;
+            readonly created_at: string;
             /**
              * Format: date-time
              * @example 2014-01-01T05:20:00.12345Z
              */
-            readonly updated_at: $Read<string>;
+            readonly updated_at: string;
             /**
              * Format: date-time
              * @description When the token ends; null or absent when it does not.
              * @example 2015-01-01T05:20:00.12345Z
              */
-            readonly expires_at?: $Read<string | null>;
+            readonly expires_at?: string | null;
             /**
              * Format: date-time
              * @description When the token was last used.
              * @example 2014-01-02T05:20:00.12345Z
              */
-            readonly last_seen_at?: $Read<string | null>;
+            readonly last_seen_at?: string | null;
             /** @description Counts the secrets that the token has had. */
             readonly client_secret_version?: number;
             /**
@@ -64,11 +58,11 @@ export interface components {
         };
         /** @description A service token together with its client secret, which is shown this one time. */
         readonly ServiceTokenWithSecret: components["schemas"]["ServiceToken"] & {
-            readonly client_secret: $Read<components["schemas"]["ClientSecret"]>;
+            readonly client_secret: components["schemas"]["ClientSecret"];
         };
         /** @description A service token, with a client secret only when the update made a new one. */
         readonly ServiceTokenUpdated: components["schemas"]["ServiceToken"] & {
-            readonly client_secret?: $Read<components["schemas"]["ClientSecret"]>;
+            readonly client_secret?: components["schemas"]["ClientSecret"];
         };
         /**
          * @description The client secret, sent as `CF-Access-Client-Secret`.
@@ -196,126 +190,198 @@ export interface components {
             readonly result?: null;
         };
     };
-    responses: {
-        /** @description One page of service tokens. */
-        readonly ServiceTokenList: {
-            headers: {
-                readonly "cf-ray": components["headers"]["CfRay"];
-                readonly Ratelimit: components["headers"]["Ratelimit"];
-                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                readonly [name: string]: unknown;
+    readonly sent: {};
+}
+export interface operations {
+    readonly "access-service-tokens-list-service-tokens": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only tokens with exactly this name. */
+                readonly name?: string;
+                /** @description Only tokens whose name contains this text. */
+                readonly search?: string;
+                /** @description Number of the page, counted from 1. */
+                readonly page?: number;
+                /** @description Tokens on a page. */
+                readonly per_page?: number;
             };
-            content: {
-                readonly "application/json": components["schemas"]["Success"] & {
-                    readonly result: readonly components["schemas"]["ServiceToken"][];
-                    readonly result_info?: components["schemas"]["ResultInfo"];
+            readonly header?: never;
+            readonly path: {
+                /** @description Account identifier. */
+                readonly account_id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One page of service tokens. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
                 };
-            };
-        };
-        /** @description The new service token, with its client secret. */
-        readonly CreatedServiceToken: {
-            headers: {
-                readonly "cf-ray": components["headers"]["CfRay"];
-                readonly Ratelimit: components["headers"]["Ratelimit"];
-                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["Success"] & {
-                    readonly result: components["schemas"]["ServiceTokenWithSecret"];
+                content: {
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: readonly components["schemas"]["ServiceToken"][];
+                        readonly result_info?: components["schemas"]["ResultInfo"];
+                    };
                 };
-            };
-        };
-        /** @description The service token, without its secret. */
-        readonly ServiceToken: {
-            headers: {
-                readonly "cf-ray": components["headers"]["CfRay"];
-                readonly Ratelimit: components["headers"]["Ratelimit"];
-                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["Success"] & {
-                    readonly result: components["schemas"]["ServiceToken"];
-                };
-            };
-        };
-        /** @description The changed service token; with a client secret when the request asked for a new one. */
-        readonly UpdatedServiceToken: {
-            headers: {
-                readonly "cf-ray": components["headers"]["CfRay"];
-                readonly Ratelimit: components["headers"]["Ratelimit"];
-                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["Success"] & {
-                    readonly result: components["schemas"]["ServiceTokenUpdated"];
-                };
-            };
-        };
-        /** @description The service token, with its new client secret. */
-        readonly RotatedServiceToken: {
-            headers: {
-                readonly "cf-ray": components["headers"]["CfRay"];
-                readonly Ratelimit: components["headers"]["Ratelimit"];
-                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["Success"] & {
-                    readonly result: components["schemas"]["ServiceTokenWithSecret"];
-                };
-            };
-        };
-        /** @description The limit of calls was passed; every call is refused until the time in `retry-after` is over. */
-        readonly TooManyRequests: {
-            headers: {
-                readonly "cf-ray": components["headers"]["CfRay"];
-                readonly Ratelimit: components["headers"]["Ratelimit"];
-                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                readonly "Retry-After": components["headers"]["RetryAfter"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["Failure"];
-            };
-        };
-        /** @description The call was refused; `errors` says why. */
-        readonly FailureResponse: {
-            headers: {
-                readonly "cf-ray": components["headers"]["CfRay"];
-                readonly Ratelimit: components["headers"]["Ratelimit"];
-                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["Failure"];
             };
         };
     };
-    parameters: {
-        /** @description Identifier of the service token. */
-        readonly ServiceTokenId: string;
-        /** @description Account identifier. */
-        readonly AccountId: string;
-        /** @description Number of the page, counted from 1. */
-        readonly Page: number;
-        /** @description Zone identifier. */
-        readonly ZoneId: string;
-    };
-    requestBodies: {
-        readonly ServiceTokenCreate: {
+    readonly "access-service-tokens-create-a-service-token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Account identifier. */
+                readonly account_id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["ServiceTokenCreate"];
             };
         };
-        readonly ServiceTokenUpdate: {
+        readonly responses: {
+            /** @description The new service token, with its client secret. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: components["schemas"]["ServiceTokenWithSecret"];
+                    };
+                };
+            };
+        };
+    };
+    readonly "access-service-tokens-get-a-service-token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Account identifier. */
+                readonly account_id: string;
+                /** @description Identifier of the service token. */
+                readonly service_token_id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The service token, without its secret. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: components["schemas"]["ServiceToken"];
+                    };
+                };
+            };
+        };
+    };
+    readonly "access-service-tokens-update-a-service-token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Account identifier. */
+                readonly account_id: string;
+                /** @description Identifier of the service token. */
+                readonly service_token_id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["ServiceTokenUpdate"];
             };
         };
-        readonly ServiceTokenRotate: {
+        readonly responses: {
+            /** @description The changed service token; with a client secret when the request asked for a new one. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: components["schemas"]["ServiceTokenUpdated"];
+                    };
+                };
+            };
+        };
+    };
+    readonly "access-service-tokens-delete-a-service-token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Account identifier. */
+                readonly account_id: string;
+                /** @description Identifier of the service token. */
+                readonly service_token_id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The service token, without its secret. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: components["schemas"]["ServiceToken"];
+                    };
+                };
+            };
+        };
+    };
+    readonly "access-service-tokens-refresh-a-service-token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Account identifier. */
+                readonly account_id: string;
+                /** @description Identifier of the service token. */
+                readonly service_token_id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The service token, without its secret. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: components["schemas"]["ServiceToken"];
+                    };
+                };
+            };
+        };
+    };
+    readonly "access-service-tokens-rotate-a-service-token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description Account identifier. */
+                readonly account_id: string;
+                /** @description Identifier of the service token. */
+                readonly service_token_id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
             readonly content: {
                 readonly "application/json": {
                     /**
@@ -326,179 +392,49 @@ export interface components {
                 };
             };
         };
-    };
-    headers: {
-        /** @description Names this one answer; support asks for it. */
-        readonly CfRay: string;
-        /** @description What is left of the limit and the seconds until it is full again - `"default";r=1199;t=300`. */
-        readonly Ratelimit: string;
-        /** @description The limit and the seconds that it covers - `"default";q=1200;w=300`. */
-        readonly RatelimitPolicy: string;
-        /** @description Seconds to wait before the next call, rounded up. */
-        readonly RetryAfter: number;
-    };
-    pathItems: never;
-}
-export type $defs = Record<string, never>;
-export interface operations {
-    readonly "access-service-tokens-list-service-tokens": {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Only tokens with exactly this name. */
-                readonly name?: string;
-                /** @description Only tokens whose name contains this text. */
-                readonly search?: string;
-                /** @description Number of the page, counted from 1. */
-                readonly page?: components["parameters"]["Page"];
-                /** @description Tokens on a page. */
-                readonly per_page?: number;
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description Account identifier. */
-                readonly account_id: components["parameters"]["AccountId"];
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
         readonly responses: {
-            readonly 200: components["responses"]["ServiceTokenList"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
-        };
-    };
-    readonly "access-service-tokens-create-a-service-token": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                /** @description Account identifier. */
-                readonly account_id: components["parameters"]["AccountId"];
+            /** @description The service token, with its new client secret. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: components["schemas"]["ServiceTokenWithSecret"];
+                    };
+                };
             };
-            readonly cookie?: never;
-        };
-        readonly requestBody: components["requestBodies"]["ServiceTokenCreate"];
-        readonly responses: {
-            readonly 201: components["responses"]["CreatedServiceToken"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
-        };
-    };
-    readonly "access-service-tokens-get-a-service-token": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                /** @description Account identifier. */
-                readonly account_id: components["parameters"]["AccountId"];
-                /** @description Identifier of the service token. */
-                readonly service_token_id: components["parameters"]["ServiceTokenId"];
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: components["responses"]["ServiceToken"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
-        };
-    };
-    readonly "access-service-tokens-update-a-service-token": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                /** @description Account identifier. */
-                readonly account_id: components["parameters"]["AccountId"];
-                /** @description Identifier of the service token. */
-                readonly service_token_id: components["parameters"]["ServiceTokenId"];
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: components["requestBodies"]["ServiceTokenUpdate"];
-        readonly responses: {
-            readonly 200: components["responses"]["UpdatedServiceToken"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
-        };
-    };
-    readonly "access-service-tokens-delete-a-service-token": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                /** @description Account identifier. */
-                readonly account_id: components["parameters"]["AccountId"];
-                /** @description Identifier of the service token. */
-                readonly service_token_id: components["parameters"]["ServiceTokenId"];
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: components["responses"]["ServiceToken"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
-        };
-    };
-    readonly "access-service-tokens-refresh-a-service-token": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                /** @description Account identifier. */
-                readonly account_id: components["parameters"]["AccountId"];
-                /** @description Identifier of the service token. */
-                readonly service_token_id: components["parameters"]["ServiceTokenId"];
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: components["responses"]["ServiceToken"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
-        };
-    };
-    readonly "access-service-tokens-rotate-a-service-token": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                /** @description Account identifier. */
-                readonly account_id: components["parameters"]["AccountId"];
-                /** @description Identifier of the service token. */
-                readonly service_token_id: components["parameters"]["ServiceTokenId"];
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: components["requestBodies"]["ServiceTokenRotate"];
-        readonly responses: {
-            readonly 200: components["responses"]["RotatedServiceToken"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
         };
     };
     readonly "zone-level-access-service-tokens-list-service-tokens": {
         readonly parameters: {
             readonly query?: {
                 /** @description Number of the page, counted from 1. */
-                readonly page?: components["parameters"]["Page"];
+                readonly page?: number;
                 /** @description Tokens on a page. */
                 readonly per_page?: number;
             };
             readonly header?: never;
             readonly path: {
                 /** @description Zone identifier. */
-                readonly zone_id: components["parameters"]["ZoneId"];
+                readonly zone_id: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
         readonly responses: {
-            readonly 200: components["responses"]["ServiceTokenList"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
+            /** @description One page of service tokens. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: readonly components["schemas"]["ServiceToken"][];
+                        readonly result_info?: components["schemas"]["ResultInfo"];
+                    };
+                };
+            };
         };
     };
     readonly "zone-level-access-service-tokens-create-a-service-token": {
@@ -507,15 +443,27 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /** @description Zone identifier. */
-                readonly zone_id: components["parameters"]["ZoneId"];
+                readonly zone_id: string;
             };
             readonly cookie?: never;
         };
-        readonly requestBody: components["requestBodies"]["ServiceTokenCreate"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ServiceTokenCreate"];
+            };
+        };
         readonly responses: {
-            readonly 201: components["responses"]["CreatedServiceToken"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
+            /** @description The new service token, with its client secret. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: components["schemas"]["ServiceTokenWithSecret"];
+                    };
+                };
+            };
         };
     };
     readonly "zone-level-access-service-tokens-get-a-service-token": {
@@ -524,17 +472,25 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /** @description Zone identifier. */
-                readonly zone_id: components["parameters"]["ZoneId"];
+                readonly zone_id: string;
                 /** @description Identifier of the service token. */
-                readonly service_token_id: components["parameters"]["ServiceTokenId"];
+                readonly service_token_id: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
         readonly responses: {
-            readonly 200: components["responses"]["ServiceToken"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
+            /** @description The service token, without its secret. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: components["schemas"]["ServiceToken"];
+                    };
+                };
+            };
         };
     };
     readonly "zone-level-access-service-tokens-update-a-service-token": {
@@ -543,17 +499,29 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /** @description Zone identifier. */
-                readonly zone_id: components["parameters"]["ZoneId"];
+                readonly zone_id: string;
                 /** @description Identifier of the service token. */
-                readonly service_token_id: components["parameters"]["ServiceTokenId"];
+                readonly service_token_id: string;
             };
             readonly cookie?: never;
         };
-        readonly requestBody: components["requestBodies"]["ServiceTokenUpdate"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ServiceTokenUpdate"];
+            };
+        };
         readonly responses: {
-            readonly 200: components["responses"]["UpdatedServiceToken"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
+            /** @description The changed service token; with a client secret when the request asked for a new one. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: components["schemas"]["ServiceTokenUpdated"];
+                    };
+                };
+            };
         };
     };
     readonly "zone-level-access-service-tokens-delete-a-service-token": {
@@ -562,17 +530,25 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /** @description Zone identifier. */
-                readonly zone_id: components["parameters"]["ZoneId"];
+                readonly zone_id: string;
                 /** @description Identifier of the service token. */
-                readonly service_token_id: components["parameters"]["ServiceTokenId"];
+                readonly service_token_id: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
         readonly responses: {
-            readonly 200: components["responses"]["ServiceToken"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
+            /** @description The service token, without its secret. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: components["schemas"]["ServiceToken"];
+                    };
+                };
+            };
         };
     };
 }

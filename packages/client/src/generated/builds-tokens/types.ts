@@ -1,12 +1,6 @@
 // Generated from spec/builds-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
-export type $Read<T> = {
-    readonly $read: T;
-};
-export type $Write<T> = {
-    readonly $write: T;
-};
 export interface components {
-    schemas: {
+    readonly schemas: {
         /** @description Why a request was refused. */
         readonly BuildsError: {
             /** @example 12000 */
@@ -45,16 +39,11 @@ export interface components {
              */
             readonly build_token_name: string;
             /**
-             * @description The value of the API token that builds use. It is sent once and never read back.
-             * @example super-secret-token
-             */
-            readonly build_token_secret: $Write<string>;
-            /**
              * Format: uuid
              * @description Build token UUID.
              * @example 182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e
              */
-            readonly build_token_uuid: $Read<string>;
+            readonly build_token_uuid: string;
             /**
              * @description The id of the API token that builds use.
              * @example cf-token-123
@@ -64,7 +53,7 @@ export interface components {
              * @description Who owns the API token behind it.
              * @example user
              */
-            readonly owner_type: $Read<string>;
+            readonly owner_type: string;
         };
         /** @description Where this page stands in the whole list. */
         readonly ResultInfo: {
@@ -86,72 +75,29 @@ export interface components {
             readonly total_pages?: number;
         };
     };
-    responses: {
-        /** @description There is no credential, or not one that this API takes. */
-        readonly Unauthorized: {
-            headers: {
-                readonly "cf-ray": components["headers"]["CfRay"];
-                readonly Ratelimit: components["headers"]["Ratelimit"];
-                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["BuildsFailure"];
-            };
-        };
-        /** @description The call was refused; `errors` says why. */
-        readonly Failure: {
-            headers: {
-                readonly "cf-ray": components["headers"]["CfRay"];
-                readonly Ratelimit: components["headers"]["Ratelimit"];
-                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["BuildsFailure"];
-            };
-        };
-        /** @description There is no such build token. */
-        readonly NotFound: {
-            headers: {
-                readonly "cf-ray": components["headers"]["CfRay"];
-                readonly Ratelimit: components["headers"]["Ratelimit"];
-                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["BuildsFailure"];
-            };
-        };
-        /** @description The limit of calls was passed; every call is refused until the time in `retry-after` is over. */
-        readonly TooManyRequests: {
-            headers: {
-                readonly "cf-ray": components["headers"]["CfRay"];
-                readonly Ratelimit: components["headers"]["Ratelimit"];
-                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                readonly "Retry-After": components["headers"]["RetryAfter"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["BuildsFailure"];
-            };
+    readonly sent: {
+        /** @description A build token, as it is sent and as it is answered. */
+        readonly BuildToken: {
+            /**
+             * @description What the build token is called. Names may repeat.
+             * @example My Build Token
+             */
+            readonly build_token_name: string;
+            /**
+             * @description The value of the API token that builds use. It is sent once and never read back.
+             * @example super-secret-token
+             */
+            readonly build_token_secret: string;
+            readonly build_token_uuid?: never;
+            /**
+             * @description The id of the API token that builds use.
+             * @example cf-token-123
+             */
+            readonly cloudflare_token_id: string;
+            readonly owner_type?: never;
         };
     };
-    parameters: never;
-    requestBodies: never;
-    headers: {
-        /** @description Names this one answer; support asks for it. */
-        readonly CfRay: string;
-        /** @description What is left of the limit and the seconds until it is full again - `"default";r=1199;t=300`. */
-        readonly Ratelimit: string;
-        /** @description The limit and the seconds that it covers - `"default";q=1200;w=300`. */
-        readonly RatelimitPolicy: string;
-        /** @description Seconds to wait before the next call, rounded up. */
-        readonly RetryAfter: number;
-    };
-    pathItems: never;
 }
-export type $defs = Record<string, never>;
 export interface operations {
     readonly listBuildTokens: {
         readonly parameters: {
@@ -173,9 +119,6 @@ export interface operations {
             /** @description One page of build tokens. */
             readonly 200: {
                 headers: {
-                    readonly "cf-ray": components["headers"]["CfRay"];
-                    readonly Ratelimit: components["headers"]["Ratelimit"];
-                    readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -184,9 +127,6 @@ export interface operations {
                     };
                 };
             };
-            readonly 401: components["responses"]["Unauthorized"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["Failure"];
         };
     };
     readonly createBuildToken: {
@@ -201,16 +141,13 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["BuildToken"];
+                readonly "application/json": components["sent"]["BuildToken"];
             };
         };
         readonly responses: {
             /** @description The registered build token, without the value. */
             readonly 200: {
                 headers: {
-                    readonly "cf-ray": components["headers"]["CfRay"];
-                    readonly Ratelimit: components["headers"]["Ratelimit"];
-                    readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -219,9 +156,6 @@ export interface operations {
                     };
                 };
             };
-            readonly 401: components["responses"]["Unauthorized"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["Failure"];
         };
     };
     readonly deleteBuildToken: {
@@ -241,9 +175,6 @@ export interface operations {
             /** @description The build token is gone. */
             readonly 200: {
                 headers: {
-                    readonly "cf-ray": components["headers"]["CfRay"];
-                    readonly Ratelimit: components["headers"]["Ratelimit"];
-                    readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -252,10 +183,6 @@ export interface operations {
                     };
                 };
             };
-            readonly 401: components["responses"]["Unauthorized"];
-            readonly 404: components["responses"]["NotFound"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["Failure"];
         };
     };
 }

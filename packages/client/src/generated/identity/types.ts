@@ -1,12 +1,6 @@
 // Generated from spec/identity.yaml. Do not edit: change the document and run `pnpm generate`.
-export type $Read<T> = {
-    readonly $read: T;
-};
-export type $Write<T> = {
-    readonly $write: T;
-};
 export interface components {
-    schemas: {
+    readonly schemas: {
         /**
          * @description Identifier.
          * @example 023e105f4ecef8ad9ca31a8372d0c353
@@ -30,8 +24,8 @@ export interface components {
             readonly suspended?: boolean;
             /** @description Whether a second factor is asked for at sign-in. */
             readonly two_factor_authentication_enabled?: boolean;
-            readonly created_on?: $Read<components["schemas"]["Moment"]>;
-            readonly modified_on?: $Read<components["schemas"]["Moment"]>;
+            readonly created_on?: components["schemas"]["Moment"];
+            readonly modified_on?: components["schemas"]["Moment"];
         };
         readonly AccountReference: {
             readonly id: components["schemas"]["Identifier"];
@@ -42,13 +36,13 @@ export interface components {
             readonly id: components["schemas"]["Identifier"];
             /** @description Account name. */
             readonly name: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             readonly type?: "standard" | "enterprise";
-            readonly created_on?: $Read<components["schemas"]["Moment"]>;
+            readonly created_on?: components["schemas"]["Moment"];
         };
         readonly Membership: {
             readonly id: components["schemas"]["Identifier"];
-            /** @enum {string} */
+            /** @enum {unknown} */
             readonly status: "accepted" | "pending" | "rejected";
             readonly account: components["schemas"]["AccountReference"];
             /** @description Names of the roles that the user has in the account. */
@@ -68,14 +62,14 @@ export interface components {
              * @example example.com
              */
             readonly name: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             readonly status: "initializing" | "pending" | "active" | "moved";
             readonly paused?: boolean;
-            /** @enum {string} */
+            /** @enum {unknown} */
             readonly type?: "full" | "partial" | "secondary" | "internal";
             readonly name_servers?: readonly string[];
-            readonly created_on?: $Read<components["schemas"]["Moment"]>;
-            readonly modified_on?: $Read<components["schemas"]["Moment"]>;
+            readonly created_on?: components["schemas"]["Moment"];
+            readonly modified_on?: components["schemas"]["Moment"];
             readonly account: components["schemas"]["AccountReference"];
         };
         /**
@@ -161,53 +155,8 @@ export interface components {
             readonly total_pages?: number;
         };
     };
-    responses: {
-        /** @description The limit of calls was passed; every call is refused until the time in `retry-after` is over. */
-        readonly TooManyRequests: {
-            headers: {
-                readonly "cf-ray": components["headers"]["CfRay"];
-                readonly Ratelimit: components["headers"]["Ratelimit"];
-                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                readonly "Retry-After": components["headers"]["RetryAfter"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["Failure"];
-            };
-        };
-        /** @description The call was refused; `errors` says why. */
-        readonly FailureResponse: {
-            headers: {
-                readonly "cf-ray": components["headers"]["CfRay"];
-                readonly Ratelimit: components["headers"]["Ratelimit"];
-                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["Failure"];
-            };
-        };
-    };
-    parameters: {
-        /** @description Number of the page, counted from 1. */
-        readonly Page: number;
-        /** @description Account identifier. */
-        readonly AccountId: string;
-    };
-    requestBodies: never;
-    headers: {
-        /** @description Names this one answer; support asks for it. */
-        readonly CfRay: string;
-        /** @description What is left of the limit and the seconds until it is full again - `"default";r=1199;t=300`. */
-        readonly Ratelimit: string;
-        /** @description The limit and the seconds that it covers - `"default";q=1200;w=300`. */
-        readonly RatelimitPolicy: string;
-        /** @description Seconds to wait before the next call, rounded up. */
-        readonly RetryAfter: number;
-    };
-    pathItems: never;
+    readonly sent: {};
 }
-export type $defs = Record<string, never>;
 export interface operations {
     readonly "user-user-details": {
         readonly parameters: {
@@ -221,9 +170,6 @@ export interface operations {
             /** @description User Details. */
             readonly 200: {
                 headers: {
-                    readonly "cf-ray": components["headers"]["CfRay"];
-                    readonly Ratelimit: components["headers"]["Ratelimit"];
-                    readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -232,15 +178,13 @@ export interface operations {
                     };
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
         };
     };
     readonly "user-s-account-memberships-list-memberships": {
         readonly parameters: {
             readonly query?: {
                 /** @description Number of the page, counted from 1. */
-                readonly page?: components["parameters"]["Page"];
+                readonly page?: number;
                 /** @description Entries on a page. */
                 readonly per_page?: number;
             };
@@ -253,9 +197,6 @@ export interface operations {
             /** @description One page. */
             readonly 200: {
                 headers: {
-                    readonly "cf-ray": components["headers"]["CfRay"];
-                    readonly Ratelimit: components["headers"]["Ratelimit"];
-                    readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -265,15 +206,13 @@ export interface operations {
                     };
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
         };
     };
     readonly "accounts-list-accounts": {
         readonly parameters: {
             readonly query?: {
                 /** @description Number of the page, counted from 1. */
-                readonly page?: components["parameters"]["Page"];
+                readonly page?: number;
                 /** @description Entries on a page. */
                 readonly per_page?: number;
                 /** @description Only accounts with this name. */
@@ -288,9 +227,6 @@ export interface operations {
             /** @description One page. */
             readonly 200: {
                 headers: {
-                    readonly "cf-ray": components["headers"]["CfRay"];
-                    readonly Ratelimit: components["headers"]["Ratelimit"];
-                    readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -300,8 +236,6 @@ export interface operations {
                     };
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
         };
     };
     readonly "accounts-account-details": {
@@ -310,7 +244,7 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /** @description Account identifier. */
-                readonly account_id: components["parameters"]["AccountId"];
+                readonly account_id: string;
             };
             readonly cookie?: never;
         };
@@ -319,9 +253,6 @@ export interface operations {
             /** @description Account Details. */
             readonly 200: {
                 headers: {
-                    readonly "cf-ray": components["headers"]["CfRay"];
-                    readonly Ratelimit: components["headers"]["Ratelimit"];
-                    readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -330,15 +261,13 @@ export interface operations {
                     };
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
         };
     };
     readonly "zones-get": {
         readonly parameters: {
             readonly query?: {
                 /** @description Number of the page, counted from 1. */
-                readonly page?: components["parameters"]["Page"];
+                readonly page?: number;
                 /** @description Entries on a page. */
                 readonly per_page?: number;
                 /** @description Only zones with this name. */
@@ -355,9 +284,6 @@ export interface operations {
             /** @description One page. */
             readonly 200: {
                 headers: {
-                    readonly "cf-ray": components["headers"]["CfRay"];
-                    readonly Ratelimit: components["headers"]["Ratelimit"];
-                    readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -367,8 +293,6 @@ export interface operations {
                     };
                 };
             };
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
         };
     };
 }

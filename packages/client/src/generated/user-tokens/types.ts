@@ -1,12 +1,6 @@
 // Generated from spec/user-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
-export type $Read<T> = {
-    readonly $read: T;
-};
-export type $Write<T> = {
-    readonly $write: T;
-};
 export interface components {
-    schemas: {
+    readonly schemas: {
         /**
          * @description Number of the error. One number can have several meanings: read it together with the message.
          * @example 7003
@@ -71,13 +65,13 @@ export interface components {
         readonly TokenName: string;
         /**
          * @description `expired` follows from the expiry date; `revoked (exposed)` is set when the value was found in public.
-         * @enum {string}
+         * @enum {unknown}
          */
         readonly TokenStatus: "active" | "disabled" | "expired" | "revoked (exposed)";
         /**
          * @description Whether the policy grants or forbids. An explicit deny wins over an explicit allow, and what no policy mentions is denied.
          * @example allow
-         * @enum {string}
+         * @enum {unknown}
          */
         readonly Effect: "allow" | "deny";
         /** @description A kind of resource, a dot and a name. */
@@ -109,9 +103,9 @@ export interface components {
              */
             readonly name?: string;
             /** @description Attributes of the group, such as its label and scopes. */
-            readonly meta?: $Read<{
+            readonly meta?: {
                 readonly [key: string]: string;
-            }>;
+            };
         };
         /** @description An access policy - which permission groups have which effect on which resources. */
         readonly Policy: {
@@ -119,7 +113,7 @@ export interface components {
              * @description Identifier of the policy, given by the server when it is stored. A request that sends one is refused.
              * @example f267e341f3dd4697bd3b9f71dd96247f
              */
-            readonly id: $Read<string>;
+            readonly id: string;
             readonly effect: components["schemas"]["Effect"];
             readonly resources: components["schemas"]["Resources"];
             /**
@@ -179,7 +173,7 @@ export interface components {
             readonly request_ip?: components["schemas"]["IpCondition"];
         };
         readonly Token: {
-            readonly id: $Read<components["schemas"]["TokenId"]>;
+            readonly id: components["schemas"]["TokenId"];
             readonly name: components["schemas"]["TokenName"];
             readonly status: components["schemas"]["TokenStatus"];
             /**
@@ -187,19 +181,19 @@ export interface components {
              * @description When the token was created.
              * @example 2018-07-01T05:20:00Z
              */
-            readonly issued_on: $Read<string>;
+            readonly issued_on: string;
             /**
              * Format: date-time
              * @description When the token was last changed.
              * @example 2018-07-02T05:20:00Z
              */
-            readonly modified_on: $Read<string>;
+            readonly modified_on: string;
             /**
              * Format: date-time
              * @description When the token was last used.
              * @example 2020-01-02T12:34:00Z
              */
-            readonly last_used_on?: $Read<string | null>;
+            readonly last_used_on?: string | null;
             /**
              * Format: date-time
              * @description Before this time the token is refused.
@@ -216,14 +210,14 @@ export interface components {
             readonly policies: readonly components["schemas"]["Policy"][];
             readonly condition?: components["schemas"]["Condition"];
             /** @description Who created the token, as the address was then. Only tokens owned by an account have it. */
-            readonly creator_email_at_creation?: $Read<string>;
+            readonly creator_email_at_creation?: string;
             /**
              * @description What kind of credential created the token.
              * @example com.cloudflare.api.oauthtoken
              */
-            readonly provisioner_type?: $Read<string>;
+            readonly provisioner_type?: string;
             /** @description Which credential created the token. */
-            readonly provisioner_id?: $Read<string | null>;
+            readonly provisioner_id?: string | null;
         };
         /** @description Where this page stands in the whole list. */
         readonly ResultInfo: {
@@ -278,10 +272,10 @@ export interface components {
         readonly TokenValue: string;
         /** @description A token together with its value, which is shown this one time. */
         readonly TokenWithValue: components["schemas"]["Token"] & {
-            readonly value: $Read<components["schemas"]["TokenValue"]>;
+            readonly value: components["schemas"]["TokenValue"];
         };
         readonly TokenVerification: {
-            readonly id: $Read<components["schemas"]["TokenId"]>;
+            readonly id: components["schemas"]["TokenId"];
             readonly status: components["schemas"]["TokenStatus"];
             /**
              * Format: date-time
@@ -312,7 +306,7 @@ export interface components {
             readonly name: string;
             /** @description One sentence about what the group allows. */
             readonly description?: string;
-            /** @enum {string} */
+            /** @enum {unknown} */
             readonly category?: "developer_platform" | "ai_and_machine_learning" | "dns_and_zones" | "app_security" | "rules_and_configuration" | "cloudflare_one_and_zero_trust" | "analytics_and_logs" | "network_services" | "media" | "email_and_messaging" | "cache_and_performance" | "account_and_billing" | "other";
             /** @description Whether the group can be picked for a new token. */
             readonly is_selectable?: boolean;
@@ -337,7 +331,7 @@ export interface components {
             readonly policies: readonly components["schemas"]["PolicyUpdate"][];
             /**
              * @description Switches the token off and on. Left out - stays as it is.
-             * @enum {string}
+             * @enum {unknown}
              */
             readonly status?: "active" | "disabled" | "expired";
             /** @description Before this time the token is refused. Left out - works at once. */
@@ -347,199 +341,98 @@ export interface components {
             readonly condition?: components["schemas"]["Condition"];
         };
         readonly TokenReference: {
-            readonly id: $Read<components["schemas"]["TokenId"]>;
+            readonly id: components["schemas"]["TokenId"];
         } | null;
     };
-    responses: {
-        /** @description One page of tokens. */
-        readonly TokenList: {
-            headers: {
-                readonly "cf-ray": components["headers"]["CfRay"];
-                readonly Ratelimit: components["headers"]["Ratelimit"];
-                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["Success"] & {
-                    readonly result: readonly components["schemas"]["Token"][];
-                    readonly result_info: components["schemas"]["ResultInfo"];
-                };
-            };
+    readonly sent: {
+        readonly TokenCreate: {
+            readonly name: components["schemas"]["TokenName"];
+            /** @description The access policies of the token. A token without policies can do nothing. */
+            readonly policies: readonly components["sent"]["Policy"][];
+            /** @description Before this time the token is refused. Left out - works at once. */
+            readonly not_before?: components["schemas"]["UtcSeconds"];
+            /** @description At and after this time the token is refused. Left out - never expires. */
+            readonly expires_on?: components["schemas"]["UtcSeconds"];
+            readonly condition?: components["schemas"]["Condition"];
         };
-        /** @description The limit of calls was passed; every call is refused until the time in `retry-after` is over. */
-        readonly TooManyRequests: {
-            headers: {
-                readonly "cf-ray": components["headers"]["CfRay"];
-                readonly Ratelimit: components["headers"]["Ratelimit"];
-                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                readonly "Retry-After": components["headers"]["RetryAfter"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["Failure"];
-            };
+        /** @description All that the token is to have from now on; what is left out is gone. */
+        readonly TokenUpdate: {
+            readonly name: components["schemas"]["TokenName"];
+            /** @description All access policies that the token is to have. */
+            readonly policies: readonly components["sent"]["PolicyUpdate"][];
+            /**
+             * @description Switches the token off and on. Left out - stays as it is.
+             * @enum {unknown}
+             */
+            readonly status?: "active" | "disabled" | "expired";
+            /** @description Before this time the token is refused. Left out - works at once. */
+            readonly not_before?: components["schemas"]["UtcSeconds"];
+            /** @description At and after this time the token is refused. Left out - never expires. */
+            readonly expires_on?: components["schemas"]["UtcSeconds"];
+            readonly condition?: components["schemas"]["Condition"];
         };
-        /** @description The call was refused; `errors` says why. */
-        readonly FailureResponse: {
-            headers: {
-                readonly "cf-ray": components["headers"]["CfRay"];
-                readonly Ratelimit: components["headers"]["Ratelimit"];
-                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["Failure"];
-            };
+        /** @description An access policy - which permission groups have which effect on which resources. */
+        readonly Policy: {
+            readonly id?: never;
+            readonly effect: components["schemas"]["Effect"];
+            readonly resources: components["schemas"]["Resources"];
+            /**
+             * @description The permission groups that the policy grants or forbids.
+             * @example [
+             *       {
+             *         "id": "c8fed203ed3043cba015a93ad1616f1f",
+             *         "name": "Zone Read"
+             *       },
+             *       {
+             *         "id": "82e64a83756745bbbb1c9c2701bf816b",
+             *         "name": "DNS Read"
+             *       }
+             *     ]
+             */
+            readonly permission_groups: readonly components["sent"]["PermissionGroupReference"][];
         };
-        /** @description The new token, with its value. */
-        readonly CreatedToken: {
-            headers: {
-                readonly "cf-ray": components["headers"]["CfRay"];
-                readonly Ratelimit: components["headers"]["Ratelimit"];
-                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["Success"] & {
-                    readonly result: components["schemas"]["TokenWithValue"];
-                };
-            };
+        /** @description A policy in an update - one that was there, with its id, or a new one. */
+        readonly PolicyUpdate: {
+            /**
+             * @description Identifier of a policy that the token has; left out for a new one.
+             * @example f267e341f3dd4697bd3b9f71dd96247f
+             */
+            readonly id?: string;
+            readonly effect: components["schemas"]["Effect"];
+            readonly resources: components["schemas"]["Resources"];
+            /** @description The permission groups that the policy grants or forbids. */
+            readonly permission_groups: readonly components["sent"]["PermissionGroupReference"][];
         };
-        /** @description What the token is worth now. */
-        readonly VerifiedToken: {
-            headers: {
-                readonly "cf-ray": components["headers"]["CfRay"];
-                readonly Ratelimit: components["headers"]["Ratelimit"];
-                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["Success"] & {
-                    readonly result: components["schemas"]["TokenVerification"];
-                };
-            };
-        };
-        /** @description The permission groups. */
-        readonly PermissionGroupList: {
-            headers: {
-                readonly "cf-ray": components["headers"]["CfRay"];
-                readonly Ratelimit: components["headers"]["Ratelimit"];
-                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["Success"] & {
-                    readonly result: readonly components["schemas"]["PermissionGroup"][];
-                    /** @description There are no pages. */
-                    readonly result_info?: null;
-                };
-            };
-        };
-        /** @description The token, without its value. */
-        readonly Token: {
-            headers: {
-                readonly "cf-ray": components["headers"]["CfRay"];
-                readonly Ratelimit: components["headers"]["Ratelimit"];
-                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["Success"] & {
-                    readonly result: components["schemas"]["Token"];
-                };
-            };
-        };
-        /** @description The token is gone; its value stopped working. */
-        readonly DeletedToken: {
-            headers: {
-                readonly "cf-ray": components["headers"]["CfRay"];
-                readonly Ratelimit: components["headers"]["Ratelimit"];
-                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["Success"] & {
-                    readonly result: components["schemas"]["TokenReference"];
-                };
-            };
-        };
-        /** @description The new value; the old one stopped working. */
-        readonly RolledToken: {
-            headers: {
-                readonly "cf-ray": components["headers"]["CfRay"];
-                readonly Ratelimit: components["headers"]["Ratelimit"];
-                readonly "Ratelimit-Policy": components["headers"]["RatelimitPolicy"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["Success"] & {
-                    readonly result: components["schemas"]["TokenValue"];
-                };
-            };
+        /** @description A permission group by its id. The id alone decides; a name that is sent along is ignored, and the answer carries the group's own. A group takes effect only on resources of the kind that it is scoped to. */
+        readonly PermissionGroupReference: {
+            /**
+             * @description Identifier of the group.
+             * @example 6d7f2f5f5b1d4a0e9081fdc98d432fd1
+             */
+            readonly id: string;
+            /**
+             * @description Name of the group. Not unique, and it can change while the id stays.
+             * @example Load Balancers Write
+             */
+            readonly name?: string;
+            readonly meta?: never;
         };
     };
-    parameters: {
-        /** @description Number of the page, counted from 1. */
-        readonly Page: number;
-        /** @description Tokens on a page. */
-        readonly PerPage: number;
-        /** @description Direction in which the list is ordered. */
-        readonly Direction: "asc" | "desc";
-        /** @description Whether tokens that have expired are listed too. */
-        readonly IncludeExpired: boolean;
-        /** @description Only tokens whose name holds this text. */
-        readonly TokenName: string;
-        /** @description Only groups with this name. */
-        readonly GroupName: string;
-        /** @description Only groups that apply to this kind of resource. */
-        readonly GroupScope: components["schemas"]["PermissionGroupScope"];
-        /** @description Token identifier. */
-        readonly TokenId: string;
-    };
-    requestBodies: {
-        readonly CreateBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["TokenCreate"];
-            };
-        };
-        readonly UpdateBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["TokenUpdate"];
-            };
-        };
-        readonly RollBody: {
-            readonly content: {
-                readonly "application/json": Record<string, never>;
-            };
-        };
-    };
-    headers: {
-        /** @description Names this one answer; support asks for it. */
-        readonly CfRay: string;
-        /** @description What is left of the limit and the seconds until it is full again - `"default";r=1199;t=300`. */
-        readonly Ratelimit: string;
-        /** @description The limit and the seconds that it covers - `"default";q=1200;w=300`. */
-        readonly RatelimitPolicy: string;
-        /** @description Seconds to wait before the next call, rounded up. */
-        readonly RetryAfter: number;
-    };
-    pathItems: never;
 }
-export type $defs = Record<string, never>;
 export interface operations {
     readonly "user-api-tokens-list-tokens": {
         readonly parameters: {
             readonly query?: {
                 /** @description Number of the page, counted from 1. */
-                readonly page?: components["parameters"]["Page"];
+                readonly page?: number;
                 /** @description Tokens on a page. */
-                readonly per_page?: components["parameters"]["PerPage"];
+                readonly per_page?: number;
                 /** @description Direction in which the list is ordered. */
-                readonly direction?: components["parameters"]["Direction"];
+                readonly direction?: "asc" | "desc";
                 /** @description Whether tokens that have expired are listed too. */
-                readonly include_expired?: components["parameters"]["IncludeExpired"];
+                readonly include_expired?: boolean;
                 /** @description Only tokens whose name holds this text. */
-                readonly name?: components["parameters"]["TokenName"];
+                readonly name?: string;
             };
             readonly header?: never;
             readonly path?: never;
@@ -547,9 +440,18 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            readonly 200: components["responses"]["TokenList"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
+            /** @description One page of tokens. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: readonly components["schemas"]["Token"][];
+                        readonly result_info: components["schemas"]["ResultInfo"];
+                    };
+                };
+            };
         };
     };
     readonly "user-api-tokens-create-token": {
@@ -559,11 +461,23 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly requestBody: components["requestBodies"]["CreateBody"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["sent"]["TokenCreate"];
+            };
+        };
         readonly responses: {
-            readonly 200: components["responses"]["CreatedToken"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
+            /** @description The new token, with its value. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: components["schemas"]["TokenWithValue"];
+                    };
+                };
+            };
         };
     };
     readonly "user-api-tokens-verify-token": {
@@ -575,18 +489,26 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            readonly 200: components["responses"]["VerifiedToken"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
+            /** @description What the token is worth now. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: components["schemas"]["TokenVerification"];
+                    };
+                };
+            };
         };
     };
     readonly "permission-groups-list-permission-groups": {
         readonly parameters: {
             readonly query?: {
                 /** @description Only groups with this name. */
-                readonly name?: components["parameters"]["GroupName"];
+                readonly name?: string;
                 /** @description Only groups that apply to this kind of resource. */
-                readonly scope?: components["parameters"]["GroupScope"];
+                readonly scope?: components["schemas"]["PermissionGroupScope"];
             };
             readonly header?: never;
             readonly path?: never;
@@ -594,9 +516,19 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            readonly 200: components["responses"]["PermissionGroupList"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
+            /** @description The permission groups. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: readonly components["schemas"]["PermissionGroup"][];
+                        /** @description There are no pages. */
+                        readonly result_info?: null;
+                    };
+                };
+            };
         };
     };
     readonly "user-api-tokens-token-details": {
@@ -605,15 +537,23 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /** @description Token identifier. */
-                readonly token_id: components["parameters"]["TokenId"];
+                readonly token_id: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
         readonly responses: {
-            readonly 200: components["responses"]["Token"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
+            /** @description The token, without its value. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: components["schemas"]["Token"];
+                    };
+                };
+            };
         };
     };
     readonly "user-api-tokens-update-token": {
@@ -622,15 +562,27 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /** @description Token identifier. */
-                readonly token_id: components["parameters"]["TokenId"];
+                readonly token_id: string;
             };
             readonly cookie?: never;
         };
-        readonly requestBody: components["requestBodies"]["UpdateBody"];
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["sent"]["TokenUpdate"];
+            };
+        };
         readonly responses: {
-            readonly 200: components["responses"]["Token"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
+            /** @description The token, without its value. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: components["schemas"]["Token"];
+                    };
+                };
+            };
         };
     };
     readonly "user-api-tokens-delete-token": {
@@ -639,15 +591,23 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /** @description Token identifier. */
-                readonly token_id: components["parameters"]["TokenId"];
+                readonly token_id: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
         readonly responses: {
-            readonly 200: components["responses"]["DeletedToken"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
+            /** @description The token is gone; its value stopped working. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: components["schemas"]["TokenReference"];
+                    };
+                };
+            };
         };
     };
     readonly "user-api-tokens-roll-token": {
@@ -656,15 +616,27 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /** @description Token identifier. */
-                readonly token_id: components["parameters"]["TokenId"];
+                readonly token_id: string;
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: components["requestBodies"]["RollBody"];
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": Record<string, unknown>;
+            };
+        };
         readonly responses: {
-            readonly 200: components["responses"]["RolledToken"];
-            readonly 429: components["responses"]["TooManyRequests"];
-            readonly "4XX": components["responses"]["FailureResponse"];
+            /** @description The new value; the old one stopped working. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Success"] & {
+                        readonly result: components["schemas"]["TokenValue"];
+                    };
+                };
+            };
         };
     };
 }
