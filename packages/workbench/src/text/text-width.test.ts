@@ -15,14 +15,45 @@ describe("text width", () => {
   });
 
   it.each(["👨‍👩‍👧‍👦", "日", "x", "e\u0301"])("measures no more of a long text of %j than is shown", (part) => {
-    cost(1000);
+    const cost = (count: number): number => {
+      const text = `a${part.repeat(count)}`;
+      const before = process.cpuUsage();
+      const cut = cutText(text, 60);
+      expect([textWidth(cut) <= 60, cut.endsWith("…")]).toEqual([true, true]);
+      return process.cpuUsage(before).user / 1000;
+    };
+    cost(5000);
+    expect(cost(40_000)).toBeLessThan(Math.max(cost(5000), 20) * 4);
+  });
 
-    expect(cost(32_000) / cost(1000)).toBeLessThan(32 * 8);
+  it("keeps a long text that fits", () => {
+    const text = `a${"\u0301".repeat(5000)}`;
+    expect(cutText(text, 1)).toBe(text);
+    expect(cutText("x".repeat(5000), 5000)).toBe("x".repeat(5000));
+  });
+
+  it("marks what was cut", () => {
+    expect(cutText("abcdef", 4)).toBe("abc…");
+  });
+
+  it.each([
+    ["one two three", 7, ["one two", "three"]],
+    ["abcdefghij", 4, ["abcd", "efgh", "ij"]],
+    ["日本語", 4, ["日本", "語"]],
+    ["", 4, [""]],
+  ])("wraps %s at %i", (text, width, lines) => {
+    expect(wrapText(text, width)).toEqual(lines);
+  });
+
+  it("reads a long word once", () => {
+    costOfWrapping(500);
+
+    expect(costOfWrapping(16_000) / costOfWrapping(500)).toBeLessThan(32 * 8);
   });
 });
 
 // Microseconds of the processor.
-function cost(length: number): number {
+function costOfWrapping(length: number): number {
   const word = "é日".repeat(length);
   const begun = process.cpuUsage();
   expect(wrapText(word, 6)).toHaveLength(length / 2);
