@@ -11,7 +11,6 @@ export interface KnownDifference {
   readonly reason: string;
 }
 
-const weAccept = ({ ours }: Disagreement) => ours === true;
 const isNegative = ({ value }: Disagreement) => typeof value === "number" && value < 0;
 const isText = (pattern: RegExp) => (one: Disagreement) =>
   typeof one.value === "string" && pattern.test(one.value);
@@ -28,29 +27,8 @@ export const knownDifferences: readonly KnownDifference[] = [
     reason: "@hyperjump/json-schema is wrong: RFC 3339 section 5.7 has leap seconds at the end of a day.",
   },
   {
-    schema: "format duration",
-    explains: weAccept,
-    reason:
-      "ajv-formats goes by ISO 8601, which lets a unit between two others be left out (PT1H1S); RFC 3339 appendix A does not.",
-  },
-  {
     schema: "format hostname",
-    explains: isText(/\.$/u),
-    reason: "ajv-formats accepts the root's dot at the end of a name.",
-  },
-  {
-    schema: "format uri",
-    explains: isText(/:[^/]*\D|^[a-z.]+:$/iu),
-    reason: "ajv-formats accepts letters in a port and refuses an empty path.",
-  },
-  {
-    schema: "format uri-reference",
-    explains: weAccept,
-    reason: "ajv-formats accepts a colon in the first segment of a path.",
-  },
-  {
-    schema: "format regex",
-    explains: weAccept,
-    reason: "ajv-formats judges expressions without the `u` flag.",
+    explains: isText(/(?:^|\.)xn--/iu),
+    reason: "We judge internationalized labels in documents of 3.0, too (RFC 5890).",
   },
 ];

@@ -29,7 +29,7 @@ export function checkReferenceChains(root: unknown, file: string): void {
   }
 }
 
-/** How many references lead from one to the next at most. */
+// How many references lead from one to the next at most.
 const longestChain = 100;
 
 // A value and where it is. Pointers are made of it only for errors.

@@ -1,6 +1,5 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
-import { registeredFormats, strictFormats } from "./formats.ts";
+import { formats } from "./formats.ts";
 import { createWayCounter } from "./count-ways.ts";
 import { isJsonObject } from "../json/json-object.ts";
 import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-document.ts";
@@ -177,8 +176,7 @@ function createAjv(direction: Direction, explains: boolean): Ajv2020 {
     code: { optimize: false, regExp, ...(explains && { process: stopLoops }) },
     logger: false,
   });
-  addFormats.default(ajv, [...registeredFormats]);
-  for (const [name, format] of Object.entries(strictFormats)) ajv.addFormat(name, format);
+  for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format);
   ajv.addKeyword(ownRules);
   ajv.removeKeyword("uniqueItems");
   ajv.addKeyword(uniqueItems);
