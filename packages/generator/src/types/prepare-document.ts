@@ -56,11 +56,10 @@ type PreparedContent = Readonly<Record<string, { readonly schema: PlainSchema }>
 export function prepareDocument({ document, operations }: DescribedDocument): PreparedDocument {
   const targets = readTargets(document);
   const sent = readSentMembers(targets);
-  const named = Object.keys(document.components?.schemas ?? {}).flatMap((name) => {
-    const target = targets.find(refTo(["components", "schemas", name]));
-    return target === undefined ? [] : [target];
-  });
-  const roots = [...named.map(({ schema }) => schema), ...operations.flatMap(schemasOf)];
+  const refs = Object.keys(document.components?.schemas ?? {}).map((name) =>
+    refTo(["components", "schemas", name]),
+  );
+  const roots = [...refs.map(($ref) => ({ $ref })), ...operations.flatMap(schemasOf)];
   const differing = differingSchemas(roots, targets, sent);
   const sections: Record<SectionName, Map<string, PlainSchema>> = {
     schemas: new Map(),
@@ -90,7 +89,7 @@ export function prepareDocument({ document, operations }: DescribedDocument): Pr
     refer: (target) => note(target, direction),
   });
   const makings = { request: making("request"), response: making("response") };
-  for (const target of named) note(target, "response");
+  for (const target of refs.map(targets.find)) if (target !== undefined) note(target, "response");
   const prepared = operations.map((operation) => prepareOperation(operation, makings));
   for (const [target, direction] of open) {
     const [section, key] = placeOf(target, direction === "request");

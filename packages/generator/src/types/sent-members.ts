@@ -22,7 +22,10 @@ export function readSentMembers({ find }: SchemaTargets): SentMembers {
   const directionOf = (property: SchemaObject) => {
     const known = marks.get(property);
     if (known !== undefined) return known;
-    const parts = listParts([property], (part) => [...targetOf(part), ...(part.allOf ?? [])]);
+    const isAlone = property.$ref === undefined && property.allOf === undefined;
+    const parts = isAlone
+      ? [property]
+      : listParts([property], (part) => [...targetOf(part), ...(part.allOf ?? [])]);
     const [isRead, isWritten] = (["readOnly", "writeOnly"] as const).map((mark) =>
       parts.some((part) => part[mark] === true),
     );

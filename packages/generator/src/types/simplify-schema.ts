@@ -190,7 +190,6 @@ function ofObject(schema: SchemaObject, place: Place): PlainSchema {
     making: { sent, direction },
   } = place;
   const { properties = {}, required = [] } = schema;
-  const staying = new Set(place.around.flatMap((one) => [...sent.namesThatStay(one, direction)]));
   const members = Object.entries(properties).flatMap(
     ([name, property]): readonly (readonly [string, PlainSchema])[] => {
       if (sent.isSent(property, direction)) return [[name, ofOther(property, place)]];
@@ -198,7 +197,9 @@ function ofObject(schema: SchemaObject, place: Place): PlainSchema {
       return direction === "request" ? [[name, false]] : [];
     },
   );
-  const needed = [...new Set(required)].filter((name) => !staying.has(name));
+  const needed = [...new Set(required)].filter(
+    (name) => !place.around.some((one) => sent.namesThatStay(one, direction).has(name)),
+  );
   const undeclared = needed.filter((name) => !Object.hasOwn(properties, name));
   const named = [...members, ...undeclared.map((name) => [name, { type: plainKinds.present }] as const)];
   const rest = restOf(schema, place);
