@@ -70,9 +70,21 @@ export const changeRules = {
   ...bothWays("enum-value-removed", { request: true, response: false }, "the value is not allowed now"),
   ...bothWays("enum-value-added", { request: false, response: true }, "a switch over the values misses it"),
   ...bothWays("bound-tightened", { request: true, response: false }, "some old values are not allowed now"),
-  ...bothWays("bound-loosened", { request: false, response: false }, "types say nothing about bounds"),
-  ...bothWays("pattern-changed", { request: true, response: false }, "some old values may not match"),
-  ...bothWays("pattern-removed", { request: false, response: false }, "types say nothing about patterns"),
+  ...bothWays(
+    "bound-loosened",
+    { request: false, response: true },
+    "values beyond the old bound are allowed now",
+  ),
+  ...bothWays(
+    "pattern-changed",
+    { request: true, response: true },
+    "values that did not match may match now, or the other way round",
+  ),
+  ...bothWays(
+    "pattern-removed",
+    { request: false, response: true },
+    "values that did not match are allowed now",
+  ),
   ...bothWays(
     "format-changed",
     { request: true, response: true },
@@ -82,6 +94,16 @@ export const changeRules = {
     "format-added",
     { request: true, response: false },
     "some old values may not be of this format",
+  ),
+  ...bothWays(
+    "format-narrowed",
+    { request: true, response: false },
+    "some old values are not of the new format",
+  ),
+  ...bothWays(
+    "format-widened",
+    { request: false, response: true },
+    "values that are not of the old format are allowed now",
   ),
   ...bothWays("format-removed", { request: false, response: true }, "values of any format are allowed now"),
   ...bothWays(
@@ -101,6 +123,7 @@ export const changeRules = {
     "the alternative is not allowed now",
   ),
   ...bothWays("alternative-added", { request: false, response: true }, "callers do not know the alternative"),
+  ...bothWays("default-added", { request: false, response: false }, "it says what leaving it out has meant"),
   ...bothWays(
     "default-changed",
     { request: true, response: false },
@@ -112,10 +135,26 @@ export const changeRules = {
     "alternatives are told apart in another way",
   ),
   ...bothWays(
-    "rule-changed",
-    { request: true, response: true },
-    "what the keyword means for clients is not known",
+    "discriminator-value-removed",
+    { request: true, response: false },
+    "the value no longer names an alternative",
   ),
+  ...bothWays(
+    "discriminator-value-added",
+    { request: false, response: true },
+    "callers do not know what the value names",
+  ),
+  ...bothWays("deprecated", { request: false, response: false }, "it is still there"),
+  ...bothWays("deprecation-ended", { request: false, response: false }, "it is there to stay"),
+  ...bothWays("rule-tightened", { request: true, response: false }, "some old values are not allowed now"),
+  ...bothWays(
+    "rule-loosened",
+    { request: false, response: true },
+    "values that were not allowed are allowed now",
+  ),
+  ...bothWays("rule-changed", { request: true, response: true }, "what becomes of the values is not decided"),
+  "request-values-refused": breaks("some old values are not allowed now"),
+  "response-values-added": breaks("values that were not allowed are allowed now"),
 } as const satisfies Readonly<Record<string, ChangeRule>>;
 
 export type ChangeRuleName = keyof typeof changeRules;

@@ -280,15 +280,19 @@ describe("more kinds of change", () => {
     ["request-more-properties-refused", [["components.schemas.NewPet.additionalProperties", false]]],
     ["response-map-removed", [[`${pet}.tags.additionalProperties`, undefined]]],
     ["response-type-changed", [[`${pet}.tags.additionalProperties.type`, "integer"]]],
-    ["request-alternative-removed", [[`${newPet}.home.oneOf`, [{ type: "string" }, { type: "boolean" }]]]],
+    ["request-type-narrowed", [[`${newPet}.home.oneOf`, [{ type: "string" }, { type: "boolean" }]]]],
+    [
+      "response-type-widened",
+      [[`${pet}.home.anyOf`, [{ type: "string" }, { type: "integer" }, { type: "object" }]]],
+    ],
     [
       "response-alternative-added",
-      [[`${pet}.home.anyOf`, [{ type: "string" }, { type: "integer" }, { type: "object" }]]],
+      [[`${pet}.home.anyOf`, [{ type: "string" }, { type: "integer" }, { required: ["street"] }]]],
     ],
     ["request-default-changed", [[`${newPet}.age.default`, 2]]],
     ["request-bound-tightened", [[`${newPet}.tags.uniqueItems`, true]]],
-    ["response-rule-changed", [[`${pet}.name.not`, { const: "x" }]]],
-    ["response-rule-changed", [[`${pet}.tags.items`, { type: "string" }]]],
+    ["response-rule-tightened", [[`${pet}.name.not`, { const: "x" }]]],
+    ["response-rule-changed", [[`${pet}.name.contentEncoding`, "base64"]]],
   ] satisfies readonly (readonly [string, Plant])[])("%s", (rule, plant) => {
     expect(changes("3.1.0", plant).map((one) => one.rule)).toContain(rule);
   });
@@ -313,6 +317,7 @@ describe("more kinds of change", () => {
         [`${pet}.age`, { $ref: "#/components/schemas/Age" }],
       ],
     ],
+    ["items of what is no list", [[`${pet}.tags.items`, { type: "string" }]]],
     ["a schema wrapped in allOf", [[`${pet}.name`, { allOf: [{ type: "string" }], description: "wrapped" }]]],
     [
       "null written as an alternative",
@@ -347,6 +352,7 @@ describe("more kinds of change", () => {
       operation: "listPets",
       place: "200.result[].kind",
       pointer: "/components/schemas/Pet/properties/kind",
+      side: "after",
       message: 'may also be "bird"',
     });
   });

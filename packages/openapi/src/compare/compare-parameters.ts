@@ -1,7 +1,7 @@
 import type { Parameter } from "../document/openapi-document.ts";
 import type { OperationSides } from "./operation-sides.ts";
 import { compareSchemas } from "./compare-schemas.ts";
-import type { Applying } from "./schema-view.ts";
+import type { Applying } from "./applying.ts";
 import type { Difference } from "./spec-change.ts";
 
 /** Compares the parameters of an operation, matched by location and name. */

@@ -1,4 +1,5 @@
-import type { Applying } from "./schema-view.ts";
+import { refOf } from "./compare-notes.ts";
+import type { Applying } from "./applying.ts";
 
 /** How the alternatives of two groups correspond. */
 export interface AlternativeMatch {
@@ -20,7 +21,7 @@ export function matchAlternatives(
   const named = pairUp(
     equal.before,
     equal.after,
-    (one, other) => refOf(one) !== undefined && refOf(one) === refOf(other),
+    (one, other) => signOf(one) !== undefined && signOf(one) === signOf(other),
   );
   const inOrder = named.before.length === named.after.length;
   const rest = pairUp(named.before, named.after, () => inOrder);
@@ -54,6 +55,17 @@ function pairUp(
   return { pairs, before: before.filter((one) => !paired.has(one)), after: [...open] };
 }
 
-function refOf([first]: Applying): string | undefined {
-  return typeof first?.schema === "object" ? first.schema.$ref : undefined;
+// What tells an alternative from the others: the component it is, or what its members must be.
+function signOf([first]: Applying): string | undefined {
+  const schema = first?.schema;
+  if (typeof schema !== "object") return undefined;
+  const constants = Object.entries(schema.properties ?? {}).flatMap(([name, member]) => {
+    const fixed = typeof member === "object" ? (member.const ?? loneValue(member.enum)) : undefined;
+    return fixed === undefined ? [] : [`${name}=${JSON.stringify(fixed)}`];
+  });
+  return refOf(schema) ?? schema.title ?? (constants.length > 0 ? constants.toSorted().join() : undefined);
+}
+
+function loneValue(values: readonly unknown[] = []): unknown {
+  return values.length === 1 ? values[0] : undefined;
 }

@@ -1,9 +1,11 @@
+import type { Pair, PairReader } from "./pair.ts";
 import type { OpenApiDocument, Reference, Schema, SchemaObject } from "../document/openapi-document.ts";
 import { resolveRef } from "../document/resolve-ref.ts";
 import { SpecError } from "../document/spec-error.ts";
 import type { Direction } from "../schema/direction.ts";
-import { type Applying, listApplying } from "./schema-view.ts";
-import type { Difference } from "./spec-change.ts";
+import type { Applying, LocatedSchema } from "./applying.ts";
+import { type SchemaView, viewSchemas } from "./schema-view.ts";
+import { isUnchangedValue } from "./unchanged-references.ts";
 
 /** Two documents whose schemas are compared, for values sent in one direction. */
 export interface SchemaComparison {
@@ -17,14 +19,15 @@ export interface SchemaComparison {
 
 /** What is known of the schemas of two documents, so that each two are compared once. */
 export interface ComparisonMemory {
-  readonly pairs: Record<Direction, Map<string, Pair>>;
+  readonly pairs: Record<Direction, Map<string, Pair | undefined>>;
   readonly numbers: Map<Schema, number>;
-  /** Whether groups of schemas are marked `readOnly` or `writeOnly`, by mark and key. */
-  readonly marks: Map<string, boolean>;
-  /** Pairs that no client can tell apart. */
-  readonly same: Set<Pair>;
-  /** How many groups of alternatives are being matched inside of one another. */
-  depth: number;
+  /** What groups of schemas are known by. */
+  readonly keys: WeakMap<Applying, string>;
+  /** What groups of schemas say together, by side and key. */
+  readonly views: Map<string, SchemaView>;
+  /** Schemas made of a part of another one, by the number of that and what is left of it. */
+  readonly partial: Map<string, SchemaObject>;
+  readonly readers: Map<Direction, PairReader>;
 }
 
 /** Creates the memory of the comparison of two documents. */
@@ -32,27 +35,11 @@ export function createComparisonMemory(): ComparisonMemory {
   return {
     pairs: { request: new Map(), response: new Map() },
     numbers: new Map(),
-    marks: new Map(),
-    same: new Set(),
-    depth: 0,
+    keys: new WeakMap(),
+    views: new Map(),
+    partial: new Map(),
+    readers: new Map(),
   };
-}
-
-/** Two groups of schemas that are compared, at whatever places they are used. */
-export interface Pair {
-  readonly before: Applying;
-  readonly after: Applying;
-  /** Undefined until it is needed. */
-  content: PairContent | undefined;
-}
-
-/**
- * What differs between two groups of schemas, and the pairs of what is below them; places are
- * relative.
- */
-export interface PairContent {
-  readonly own: readonly Difference[];
-  readonly below: readonly (readonly [place: string, Pair])[];
 }
 
 // How many pairs of schemas are compared, for one direction of two documents.
@@ -63,12 +50,12 @@ const mostPairs = 100_000;
  * SpecError for schemas that can be combined in more than `mostPairs` ways.
  */
 export function pairOf(before: Applying, after: Applying, at: SchemaComparison): Pair | undefined {
-  if (isUnchanged(before, after, at)) return undefined;
   const pairs = at.memory.pairs[at.direction];
   const key = `${keyOf(before, at.before, at.memory)} ${keyOf(after, at.after, at.memory)}`;
-  const known = pairs.get(key) ?? { before, after, content: undefined };
-  pairs.set(key, known);
-  if (pairs.size <= mostPairs) return known;
+  if (pairs.has(key)) return pairs.get(key);
+  const made = isUnchanged(before, after, at) ? undefined : createPair(before, after);
+  pairs.set(key, made);
+  if (pairs.size <= mostPairs) return made;
   throw new SpecError({
     pointer: before[0]?.pointer ?? "",
     reason: `the schemas of both documents are combined in more than ${mostPairs} ways`,
@@ -76,46 +63,76 @@ export function pairOf(before: Applying, after: Applying, at: SchemaComparison):
   });
 }
 
-/**
- * Whether a schema that applies to a value has a mark. A member is asked once: in a chain of
- * `allOf` each schema has the members of all that follow.
- */
+function createPair(before: Applying, after: Applying): Pair {
+  return { before, after, content: undefined, fates: new Set() };
+}
+
+/** What a group of schemas of one side says, read once. */
+export function viewOf(applying: Applying, side: "before" | "after", at: SchemaComparison): SchemaView {
+  const { views } = at.memory;
+  const key = `${side} ${keyOf(applying, at[side], at.memory)}`;
+  const known = views.get(key) ?? viewSchemas(at[side], applying);
+  views.set(key, known);
+  return known;
+}
+
+/** Whether schemas that apply to a value have a mark. */
 export function isMarked(
   applying: Applying,
   mark: "readOnly" | "writeOnly",
-  at: { readonly document: OpenApiDocument; readonly memory: ComparisonMemory },
+  at: SchemaComparison & { readonly side: "before" | "after" },
 ): boolean {
-  const { marks } = at.memory;
-  const key = `${mark} ${keyOf(applying, at.document, at.memory)}`;
-  const isKnown = marks.get(key);
-  if (isKnown !== undefined) return isKnown;
-  const isSo = listApplying(at.document, applying).some(({ schema }) => schema[mark] === true);
-  marks.set(key, isSo);
-  return isSo;
+  return viewOf(applying, at.side, at).parts.some(({ schema }) => schema[mark] === true);
+}
+
+/** A schema that says only a part of what another one says; the same every time. */
+export function partialSchema(
+  schema: SchemaObject,
+  what: string,
+  { memory, make }: { readonly memory: ComparisonMemory; readonly make: () => SchemaObject },
+): SchemaObject {
+  const key = `${numberOf(schema, memory)} ${what}`;
+  const known = memory.partial.get(key) ?? make();
+  memory.partial.set(key, known);
+  return known;
+}
+
+function numberOf(schema: Schema, { numbers }: ComparisonMemory): number {
+  const known = numbers.get(schema);
+  if (known !== undefined) return known;
+  numbers.set(schema, numbers.size);
+  return numbers.size - 1;
 }
 
 // A reference is known by what it means; any other schema by its place too, because that is told.
-function keyOf(applying: Applying, document: OpenApiDocument, { numbers }: ComparisonMemory): string {
-  const numberOf = (schema: Schema) => numbers.get(schema) ?? numbers.set(schema, numbers.size).size - 1;
-  return applying
-    .map(({ schema, pointer }) =>
-      isReference(schema)
-        ? numberOf(resolveRef<SchemaObject>(document, schema))
-        : `${numberOf(schema)}@${pointer}`,
-    )
-    .join();
+function keyOf(applying: Applying, document: OpenApiDocument, memory: ComparisonMemory): string {
+  const known = memory.keys.get(applying) ?? toKey(applying, document, memory);
+  memory.keys.set(applying, known);
+  return known;
+}
+
+function toKey(applying: Applying, document: OpenApiDocument, memory: ComparisonMemory): string {
+  const keyOfOne = ({ schema, pointer }: LocatedSchema) =>
+    isReference(schema)
+      ? String(numberOf(resolveRef<SchemaObject>(document, schema), memory))
+      : `${numberOf(schema, memory)}@${pointer}`;
+  const [first, second] = applying;
+  if (first === undefined) return "";
+  if (second === undefined) return keyOfOne(first);
+  return [...new Set(applying.map(keyOfOne))].toSorted().join();
 }
 
 function isReference(schema: Schema): schema is SchemaObject & Reference {
   return typeof schema === "object" && schema.$ref !== undefined && Object.keys(schema).length === 1;
 }
 
-function isUnchanged(
-  [one, ...others]: Applying,
-  [other]: Applying,
-  { unchanged }: SchemaComparison,
-): boolean {
-  if (one === undefined || other === undefined || others.length > 0) return false;
-  if (!isReference(one.schema) || !isReference(other.schema)) return false;
-  return one.schema.$ref === other.schema.$ref && unchanged.has(one.schema.$ref);
+function isUnchanged(before: Applying, after: Applying, { unchanged }: SchemaComparison): boolean {
+  if (before.length !== after.length) return false;
+  return before.every(({ schema }, index) => {
+    const other = after[index]?.schema ?? true;
+    if (isReference(schema) && isReference(other)) {
+      return schema.$ref === other.$ref && unchanged.has(schema.$ref);
+    }
+    return isUnchangedValue(schema, other, unchanged);
+  });
 }

@@ -16,19 +16,25 @@ export interface SpecChange {
    * Empty for the operation itself.
    */
   readonly place: string;
-  /** JSON pointer to the declaration: into the old document, or for additions into the new one. */
+  /** JSON pointer to the declaration, into the document that `side` names. */
   readonly pointer: string;
+  /** The document that the pointer leads into. */
+  readonly side: "before" | "after";
   /** What changed, to be read after the place. */
   readonly message: string;
 }
 
-/** A change, not yet attributed to an operation or a document. */
-export type Difference = Pick<SpecChange, "rule" | "place" | "pointer" | "message">;
+/**
+ * A change, not yet attributed to an operation or a document. Without a side, its pointer leads
+ * into the old document.
+ */
+export interface Difference
+  extends Pick<SpecChange, "rule" | "place" | "pointer" | "message">, Partial<Pick<SpecChange, "side">> {}
 
 /** Attributes a difference to an operation or, without one, to a document. */
 export function toChange(
   difference: Difference,
   whose: { readonly document: string; readonly operation?: string },
 ): SpecChange {
-  return { ...whose, ...difference, breaking: changeRules[difference.rule].breaking };
+  return { side: "before", ...whose, ...difference, breaking: changeRules[difference.rule].breaking };
 }

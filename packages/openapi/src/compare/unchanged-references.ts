@@ -48,6 +48,7 @@ function componentTexts({ components = {} }: OpenApiDocument): ReadonlyMap<strin
   return new Map(texts);
 }
 
+// Also those of a discriminator's mapping.
 function referencesIn(text: string): readonly string[] {
-  return [...text.matchAll(/"\$ref":"([^"]+)"/gu)].map(([, ref = ""]) => ref);
+  return [...text.matchAll(/:"(#\/[^"]+)"/gu)].map(([, ref = ""]) => ref);
 }

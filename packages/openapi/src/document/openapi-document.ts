@@ -156,7 +156,10 @@ export interface SchemaObject {
   readonly uniqueItems?: boolean;
   readonly items?: Schema;
   readonly prefixItems?: readonly Schema[];
+  readonly unevaluatedItems?: Schema;
   readonly contains?: Schema;
+  readonly minContains?: number;
+  readonly maxContains?: number;
   readonly minProperties?: number;
   readonly maxProperties?: number;
   readonly required?: readonly string[];
@@ -165,6 +168,7 @@ export interface SchemaObject {
   readonly additionalProperties?: Schema;
   readonly unevaluatedProperties?: Schema;
   readonly propertyNames?: Schema;
+  readonly dependentRequired?: Readonly<Record<string, readonly string[]>>;
   readonly dependentSchemas?: Readonly<Record<string, Schema>>;
   readonly allOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
@@ -173,6 +177,7 @@ export interface SchemaObject {
   readonly if?: Schema;
   readonly then?: Schema;
   readonly else?: Schema;
+  readonly contentSchema?: Schema;
   readonly discriminator?: Discriminator;
   readonly [keyword: string]: unknown;
 }
