@@ -1,6 +1,6 @@
 import type { Answer, Enveloped, Plain } from "./answer.ts";
 import type { CallOptions } from "./call-options.ts";
-import type { BodyForm } from "./operation-description.ts";
+import type { BodyForm } from "@cftokens/openapi/bodies";
 
 /**
  * The function of one operation: what its document says can be sent, and what comes back. `In` are

@@ -1,3 +1,4 @@
+import type { BodyForm, DescribedField } from "@cftokens/openapi/bodies";
 import type { ParameterForm } from "@cftokens/openapi/parameters";
 
 /**
@@ -48,22 +49,11 @@ export interface ParameterDescription extends WrittenForm {
 // What is not the default of the place where a parameter stands: see `ParameterForm`.
 type WrittenForm = Pick<ParameterForm, "style" | "explode" | "allowReserved" | "mediaType">;
 
-/**
- * How a body is written: `form` is `application/x-www-form-urlencoded`, `multipart` is
- * `multipart/form-data`, `any` what a caller has as text or as bytes.
- */
-export type BodyForm = "json" | "form" | "multipart" | "text" | "bytes" | "any";
-
 export interface RequestBodyDescription {
   readonly required: boolean;
   readonly mediaType: string;
   /** Absent for JSON. */
   readonly form?: BodyForm;
   /** How fields of a form are written, of those about which the document says something. */
-  readonly fields?: Readonly<Record<string, FieldDescription>>;
-}
-
-/** How a field of a form or a part of a multipart body is written (OpenAPI, Encoding Object). */
-export interface FieldDescription extends Omit<WrittenForm, "mediaType"> {
-  readonly contentType?: string;
+  readonly fields?: Readonly<Record<string, DescribedField>>;
 }

@@ -1,6 +1,6 @@
+import { writeBody } from "@cftokens/openapi/bodies";
 import { writeParameter } from "@cftokens/openapi/parameters";
 import type { OperationDescription, PathParameterDescription } from "./operation-description.ts";
-import { writeBody } from "./write-body.ts";
 import type { RequestWriter } from "./request-writer.ts";
 import type { CallInput } from "./call-input.ts";
 

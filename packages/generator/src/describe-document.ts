@@ -1,10 +1,9 @@
 import type { OpenApiDocument, Operation, OperationResponse } from "@cftokens/openapi";
 import { listOperations, SpecError } from "@cftokens/openapi";
+import { describeBody, type DescribedBody, isJson, preferredMediaType } from "@cftokens/openapi/bodies";
 import { declaresProperty } from "./declares-property.ts";
-import { describeBody, type DescribedBody } from "./describe-body.ts";
 import { type DescribedParameters, describeParameters, needsForms } from "./describe-parameters.ts";
 import { functionName } from "./function-name.ts";
-import { isJson, preferredMediaType } from "./preferred-media-type.ts";
 import type { SourceDocument } from "./source-document.ts";
 
 export type AnswerForm = "envelope" | "json" | "text" | "empty";

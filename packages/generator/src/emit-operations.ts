@@ -1,4 +1,4 @@
-import type { DescribedBody } from "./describe-body.ts";
+import type { DescribedBody } from "@cftokens/openapi/bodies";
 import type { DescribedDocument, DescribedOperation } from "./describe-document.ts";
 import { typeName } from "./function-name.ts";
 import { header } from "./header.ts";

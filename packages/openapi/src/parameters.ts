@@ -1,1 +1,1 @@
-export { type ParameterForm, scalarText, writeParameter } from "./parameters/write-parameter.ts";
+export { type ParameterForm, writeParameter } from "./parameters/write-parameter.ts";

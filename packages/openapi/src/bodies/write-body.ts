@@ -1,6 +1,15 @@
-import { isJsonObject } from "@cftokens/openapi/json";
-import { scalarText, writeParameter } from "@cftokens/openapi/parameters";
-import type { FieldDescription, RequestBodyDescription } from "./operation-description.ts";
+import { isJsonObject } from "../json/json-object.ts";
+import { scalarText, writeParameter } from "../parameters/write-parameter.ts";
+import type { BodyForm, DescribedField } from "./describe-body.ts";
+
+/** What a document says of how a body is written. */
+export interface WritableBody {
+  readonly mediaType: string;
+  /** JSON unless given. */
+  readonly form?: BodyForm;
+  /** How fields of a form are written, of those about which the document says something. */
+  readonly fields?: Readonly<Record<string, DescribedField>>;
+}
 
 /** A body as `fetch` takes it; `FormData` sets its own content type, with its boundary. */
 export interface WrittenBody {
@@ -13,7 +22,7 @@ export interface WrittenBody {
  * for is sent as it is when it is text, bytes or `FormData`, and else as JSON.
  */
 export function writeBody(
-  { mediaType, form = "json", fields = {} }: RequestBodyDescription,
+  { mediaType, form = "json", fields = {} }: WritableBody,
   value: unknown,
 ): WrittenBody {
   if (value instanceof FormData) return { body: value };
@@ -43,7 +52,7 @@ function isBytes(value: unknown): value is Blob | ArrayBuffer | Uint8Array<Array
   return value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value);
 }
 
-type Fields = Readonly<Record<string, FieldDescription>>;
+type Fields = Readonly<Record<string, DescribedField>>;
 
 // A style in the encoding of a field decides alone; else an object is JSON, and a list a pair for
 // each item (OpenAPI 3.1, Encoding Object).
@@ -83,7 +92,7 @@ function partOf(item: unknown, contentType: string | undefined): string | Blob |
     : new Blob([scalarText(item)], { type });
 }
 
-function fieldOf(fields: Fields, name: string): FieldDescription {
+function fieldOf(fields: Fields, name: string): DescribedField {
   return (Object.hasOwn(fields, name) ? fields[name] : undefined) ?? {};
 }
 

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { RequestBodyDescription } from "./operation-description.ts";
-import { writeBody } from "./write-body.ts";
+import { type WritableBody, writeBody } from "./write-body.ts";
 
-const form = { required: true, mediaType: "application/x-www-form-urlencoded", form: "form" } as const;
-const multipart = { required: true, mediaType: "multipart/form-data", form: "multipart" } as const;
+const form = { mediaType: "application/x-www-form-urlencoded", form: "form" } as const;
+const multipart = { mediaType: "multipart/form-data", form: "multipart" } as const;
 
 // What a server receives.
-function sent(description: RequestBodyDescription, value: unknown): Request {
+function sent(description: WritableBody, value: unknown): Request {
   const { body, contentType } = writeBody(description, value);
   const headers = { ...(contentType !== undefined && { "content-type": contentType }) };
   return new Request("https://api.example.com/", { method: "POST", body, headers });
@@ -91,7 +90,7 @@ describe("a body of another media type", () => {
     ["*/*", "json", { a: 1 }, "application/json", '{"a":1}'],
     ["application/jwt", "any", "a.b.c", "application/jwt", "a.b.c"],
   ] as const)("%s is sent as %s: %j", async (mediaType, kind, value, contentType, expected) => {
-    const request = sent({ required: true, mediaType, form: kind }, value);
+    const request = sent({ mediaType, form: kind }, value);
 
     expect(await request.text()).toBe(expected);
     expect(request.headers.get("content-type")).toBe(contentType);
@@ -99,11 +98,11 @@ describe("a body of another media type", () => {
 
   it("has the bytes that were given, and a range the type of the Blob", async () => {
     const bytes = new Uint8Array([0x25, 0xff, 0xfe, 0]);
-    const stream = sent({ required: true, mediaType: "application/octet-stream", form: "bytes" }, bytes);
+    const stream = sent({ mediaType: "application/octet-stream", form: "bytes" }, bytes);
     expect(await stream.bytes()).toEqual(bytes);
 
     const image = new Blob([bytes], { type: "image/gif" });
-    const ranged = sent({ required: true, mediaType: "image/*", form: "bytes" }, image);
+    const ranged = sent({ mediaType: "image/*", form: "bytes" }, image);
     expect(ranged.headers.get("content-type")).toBe("image/gif");
   });
 });

@@ -1,5 +1,6 @@
-import type { OpenApiDocument, Operation } from "@cftokens/openapi";
-import { listParts, type Schema, type SchemaObject, targetOf } from "@cftokens/openapi/schema";
+import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-document.ts";
+import type { Operation } from "../operations/operation.ts";
+import { listParts, targetOf } from "../schema/list-parts.ts";
 import { isJson, preferredMediaType } from "./preferred-media-type.ts";
 
 /**

@@ -1,7 +1,6 @@
-import type { OpenApiDocument } from "@cftokens/openapi";
-import { listOperations } from "@cftokens/openapi";
-import type { Schema } from "@cftokens/openapi/schema";
 import { describe, expect, it } from "vitest";
+import type { OpenApiDocument, Schema } from "../document/openapi-document.ts";
+import { listOperations } from "../operations/list-operations.ts";
 import { describeBody } from "./describe-body.ts";
 
 function described(

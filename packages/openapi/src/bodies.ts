@@ -1,0 +1,8 @@
+export {
+  type BodyForm,
+  describeBody,
+  type DescribedBody,
+  type DescribedField,
+} from "./bodies/describe-body.ts";
+export { isJson, preferredMediaType } from "./bodies/preferred-media-type.ts";
+export { writeBody } from "./bodies/write-body.ts";
