@@ -13,6 +13,7 @@ it("fits the longest report into a comment: whole lines go, folds are closed, an
     breaking: true,
     document: "long.yaml",
     pointer: "/x".repeat(3000),
+    side: "before",
     message: "m".repeat(5000),
     because: "b",
     verdict: "breaking",
