@@ -13,6 +13,7 @@ import { loaded, openTerminal } from "./terminal.ts";
 // What somebody drops into `spec/`: two operations, of which one only reads.
 const dropped = `openapi: 3.0.3
 info: { title: Queues, version: "1" }
+servers: [{ url: https://api.cloudflare.com/client/v4 }]
 paths:
   /accounts/{account_id}/queues:
     parameters: [{ name: account_id, in: path, required: true, schema: { type: string } }]
@@ -59,7 +60,7 @@ beforeAll(async () => {
       {
         name: "dropped",
         setup: (bundler) =>
-          bundler.onResolve({ filter: /generated\/(?:index|documents)\.ts$/ }, ({ path }) => ({
+          bundler.onResolve({ filter: /generated\/(?:apis|index|documents)\.ts$/ }, ({ path }) => ({
             path: join(folder, path.slice(path.indexOf("generated/"))),
           })),
       },

@@ -38,7 +38,10 @@ export async function attemptCall(
   input: CallInput,
   { context, attempt }: Attempt,
 ): Promise<AnySuccess | FailedAttempt> {
-  const refusal = context.refusal ?? checkPathValues(operation, input.path, context.writer);
+  const refusal =
+    context.refusal ??
+    context.writer?.refuse?.(operation) ??
+    checkPathValues(operation, input.path, context.writer);
   if (refusal !== undefined) return { ok: false, ...refusal };
   if (input.signal?.aborted) return { ok: false, kind: "aborted", cause: input.signal.reason };
 

@@ -1,5 +1,5 @@
 import type { Fetch } from "@cftokens/openapi";
-import type { Refusal } from "./check-request.ts";
+import type { Refusal } from "./refusal.ts";
 import type { Clock } from "./clock.ts";
 import type { Hooks } from "./hooks.ts";
 import type { RequestWriter } from "./request-writer.ts";

@@ -1,20 +1,14 @@
 import { areSendable, type Credentials } from "./credentials.ts";
-import type { FailureKind } from "./failure-facts.ts";
 import { isLoopback } from "./is-loopback.ts";
 import type { OperationDescription, PathParameterDescription } from "./operation-description.ts";
+import type { Refusal } from "./refusal.ts";
 import type { RequestWriter } from "./request-writer.ts";
 
-/** Why a call is not sent. */
-export interface Refusal {
-  readonly kind: Extract<FailureKind, "misconfigured" | "insecure" | "invalid-path">;
-  readonly detail: string;
-}
-
 /**
- * Checks a client's target and credentials: an http(s) address without user info, and encryption
+ * Checks a client's target: an http(s) address without user info, and encryption of credentials
  * unless it is this machine.
  */
-export function checkTarget(baseUrl: string, credentials: Credentials): Refusal | undefined {
+export function checkTarget(baseUrl: string, hasCredentials: boolean): Refusal | undefined {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   if (url === undefined || !/^https?:$/u.test(url.protocol)) {
     return { kind: "misconfigured", detail: "the base URL is not an http or https address" };
@@ -28,16 +22,19 @@ export function checkTarget(baseUrl: string, credentials: Credentials): Refusal 
   if (baseUrl.length > longestBaseUrl) {
     return { kind: "misconfigured", detail: `the base URL has over ${longestBaseUrl} characters` };
   }
-  if (url.protocol === "http:" && !isLoopback(url.hostname)) {
+  if (hasCredentials && url.protocol === "http:" && !isLoopback(url.hostname)) {
     return { kind: "insecure", detail: `credentials would go to ${url.hostname} unencrypted` };
   }
-  if (!areSendable(credentials)) {
-    return {
-      kind: "misconfigured",
-      detail: "a credential is empty, or has a space, a line break or a non-ASCII character",
-    };
-  }
   return undefined;
+}
+
+/** Checks whether credentials can be sent. */
+export function checkCredentials(credentials: Credentials): Refusal | undefined {
+  if (areSendable(credentials)) return undefined;
+  return {
+    kind: "misconfigured",
+    detail: "a credential is empty, or has a space, a line break or a non-ASCII character",
+  };
 }
 
 // What writes a request may take the square of its time. No server takes an address of that length.

@@ -18,6 +18,8 @@ export interface OperationDescription {
   /** A template such as `/accounts/{account_id}/builds/tokens`. */
   readonly path: string;
   readonly summary: string;
+  /** Where it is called, if not at the server of its API. */
+  readonly server?: string;
   readonly pathParameters: readonly PathParameterDescription[];
   readonly queryParameters: readonly ParameterDescription[];
   /** Absent where there are none; without those that follow from what is sent, such as `Accept`. */

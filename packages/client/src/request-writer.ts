@@ -1,5 +1,6 @@
 import type { OperationDescription, PathParameterDescription } from "./operation-description.ts";
 import type { CallInput } from "./call-input.ts";
+import type { Refusal } from "./refusal.ts";
 
 /** What a request is made of, as it is sent. */
 export interface WrittenRequest {
@@ -7,6 +8,8 @@ export interface WrittenRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: BodyInit | undefined;
+  /** Where it goes, if not to the base URL of the client. */
+  readonly baseUrl?: string | undefined;
 }
 
 /**
@@ -14,6 +17,8 @@ export interface WrittenRequest {
  * has one: it is code that programs for the others do without.
  */
 export interface RequestWriter {
+  /** Why calls of an operation are not sent by this client. */
+  readonly refuse?: (operation: OperationDescription) => Refusal | undefined;
   readonly write: (operation: OperationDescription, input: CallInput) => WrittenRequest;
   /** The value of a path parameter as it stands in the path; empty for one that is not given. */
   readonly writePathValue: (form: PathParameterDescription, value: unknown) => string;

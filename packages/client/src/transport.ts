@@ -56,8 +56,8 @@ function plainValues({ path = {}, query = {}, body }: CallInput): Omit<WrittenVa
 }
 
 // Path and body are what is sent: nothing is left to write.
-function writtenValues({ body }: WrittenRequest): Omit<WrittenValues, "fetch"> {
-  return { params: {}, body, bodySerializer: (same) => same };
+function writtenValues({ body, baseUrl }: WrittenRequest): Omit<WrittenValues, "fetch"> {
+  return { baseUrl, params: {}, body, bodySerializer: (same) => same };
 }
 
 // Made at the first call: touching `Request` loads Node's fetch, some 50 ms that a start can do
@@ -88,6 +88,7 @@ function contentType(
 }
 
 interface WrittenValues {
+  readonly baseUrl?: string | undefined;
   readonly params: { readonly path?: object; readonly query?: object };
   readonly body: unknown;
   readonly bodySerializer?: (body: unknown) => unknown;

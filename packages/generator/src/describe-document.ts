@@ -4,6 +4,7 @@ import { describeBody, type DescribedBody, isJson, preferredMediaType } from "@c
 import { declaresProperty } from "./declares-property.ts";
 import { type DescribedParameters, describeParameters, needsForms } from "./describe-parameters.ts";
 import { functionName } from "./function-name.ts";
+import { hasMainServer } from "./main-api.ts";
 import type { SourceDocument } from "./source-document.ts";
 
 export type AnswerForm = "envelope" | "json" | "text" | "empty";
@@ -19,7 +20,11 @@ export interface DescribedAnswer {
 /** An operation as the emitters need it. */
 export interface DescribedOperation {
   readonly operation: Operation;
+  /** The id by which the operation table has it: unique within an API. */
+  readonly key: string;
   readonly name: string;
+  /** Where it is called, if not at the server of its document. */
+  readonly server?: string;
   readonly parameters: DescribedParameters;
   /** Whether something of it is sent otherwise than openapi-fetch sends it. */
   readonly isUnusual: boolean;
@@ -50,18 +55,33 @@ function operationsOf({ document, source }: SourceDocument): readonly Operation[
 
 function describeOperation(source: SourceDocument, operation: Operation): DescribedOperation {
   const requestBody = describeBody(source.document, operation);
+  const prefix = source.document["x-operation-prefix"];
+  const key = prefix === undefined ? operation.id : `${prefix}-${operation.id}`;
+  const server = serverOf(operation);
   return {
     operation,
-    name: functionName(operation.id),
+    key,
+    name: functionName(key),
+    ...(server !== undefined && { server }),
     parameters: describeParameters(source.document, operation),
     isUnusual:
       needsForms(source.document, operation) ||
+      server !== undefined ||
       (requestBody !== undefined && (requestBody.form !== "json" || requestBody.mediaType.includes("*"))),
     answers: successes(operation.responses).map((response) =>
       describeAnswer(source.document, operation, response),
     ),
     ...(requestBody !== undefined && { requestBody }),
   };
+}
+
+// The first server, its variables at their defaults.
+function serverOf({ servers = [] }: Operation): string | undefined {
+  const [first] = servers;
+  return first?.url.replaceAll(
+    /\{([^{}]+)\}/gu,
+    (template, name: string) => first.variables?.[name]?.default ?? template,
+  );
 }
 
 // `default` stands for a success only where no success status is documented.
@@ -80,6 +100,8 @@ function describeAnswer(
     return { status: response.status, form: "empty" };
   if (!isJson(mediaType)) return { status: response.status, form: "text", mediaType };
   const schema = response.content[mediaType]?.schema ?? true;
-  const isEnvelope = ["success", "result"].every((name) => declaresProperty(document, schema, name));
+  const isEnvelope =
+    hasMainServer(document) &&
+    ["success", "result"].every((name) => declaresProperty(document, schema, name));
   return { status: response.status, form: isEnvelope ? "envelope" : "json", mediaType };
 }

@@ -1,13 +1,18 @@
 import type { DescribedDocument } from "./describe-document.ts";
 import { typeName } from "./function-name.ts";
 import { header } from "./header.ts";
+import { mainServer } from "./main-api.ts";
 
 /**
- * `index.ts`: the clients and operations of all documents joined, and the types of their schemas by
- * document.
+ * `index.ts`: the clients and operations of Cloudflare's documents joined, and the types of the
+ * schemas of all documents.
  */
-export function emitIndex(documents: readonly DescribedDocument[]): string {
+export function emitIndex(
+  all: readonly DescribedDocument[],
+  documents: readonly DescribedDocument[],
+): string {
   const named = documents.map(({ name }) => ({ name, type: typeName(name) }));
+  const everyone = all.map(({ name }) => ({ name, type: typeName(name) }));
   const parents = named.length === 0 ? "" : ` extends ${named.map(({ type }) => `${type}Client`).join(", ")}`;
   const isUnusual = documents.some(({ operations }) => operations.some((operation) => operation.isUnusual));
   return [
@@ -19,28 +24,31 @@ export function emitIndex(documents: readonly DescribedDocument[]): string {
       ({ name, type }) =>
         `import { operationsOf${type}, type ${type}Client } from ${JSON.stringify(`./${name}/operations.ts`)};`,
     ),
-    ...named.map(
+    ...everyone.map(
       ({ name, type }) =>
         `import type { components as ${type}Components } from ${JSON.stringify(`./${name}/types.ts`)};`,
     ),
     "",
-    "/** One typed function per operation of every document. */",
+    "/** One typed function per operation of Cloudflare's documents. */",
     `export interface Client${parents} {}`,
     "",
     "/** The types of the schemas of each document by name. */",
     "export interface Schemas {",
-    ...named.map(({ name, type }) => `  readonly ${JSON.stringify(name)}: ${type}Components["schemas"];`),
+    ...everyone.map(({ name, type }) => `  readonly ${JSON.stringify(name)}: ${type}Components["schemas"];`),
     "}",
     "",
     "/** The types of the schemas of each document that are sent otherwise than they are read. */",
     "export interface SentSchemas {",
-    ...named.map(({ name, type }) => `  readonly ${JSON.stringify(name)}: ${type}Components["sent"];`),
+    ...everyone.map(({ name, type }) => `  readonly ${JSON.stringify(name)}: ${type}Components["sent"];`),
     "}",
     "",
-    "/** The operations of all documents by id. */",
+    "/** The operations of Cloudflare's documents by id. */",
     "export const operations = {",
     ...named.map(({ type }) => `  ...operationsOf${type},`),
     "} as const satisfies Readonly<Record<string, OperationDescription>>;",
+    "",
+    "/** Where Cloudflare's API is. */",
+    `export const defaultBaseUrl = ${JSON.stringify(mainServer)};`,
     "",
     "/** What writes the requests that openapi-fetch does not write as their documents say. */",
     `export const requestWriter: RequestWriter | undefined = ${isUnusual ? "writer" : "undefined"};`,

@@ -86,7 +86,7 @@ function documentation({ operation }: DescribedOperation): readonly string[] {
 
 function emitDescription(
   document: string,
-  { operation, name, parameters, answers, requestBody }: DescribedOperation,
+  { operation, key, name, server, parameters, answers, requestBody }: DescribedOperation,
 ): string {
   const { path, query, header: inHeader, cookie } = parameters;
   const members = {
@@ -96,6 +96,7 @@ function emitDescription(
     method: operation.method,
     path: operation.path,
     summary: operation.summary,
+    ...(server !== undefined && { server }),
     pathParameters: path,
     queryParameters: query,
     ...(inHeader.length > 0 && { headerParameters: inHeader }),
@@ -105,8 +106,8 @@ function emitDescription(
     requestBody: requestBody === undefined ? null : bodyEntry(requestBody),
     answers: Object.fromEntries(answers.map(({ status, form }) => [status, form])),
   };
-  const lines = Object.entries(members).map(([key, value]) => `    ${key}: ${emitValue(value)},\n`);
-  return `  ${quote(operation.id)}: {\n${lines.join("")}  },`;
+  const lines = Object.entries(members).map(([member, value]) => `    ${member}: ${emitValue(value)},\n`);
+  return `  ${quote(key)}: {\n${lines.join("")}  },`;
 }
 
 function bodyEntry({ required, mediaType, form, fields }: DescribedBody): object {

@@ -20,7 +20,7 @@ describe("generateFiles", () => {
     expect(pets).toEqual(before);
   });
 
-  it("joins the operations in index.ts, and the documents in a file that the client can do without", async () => {
+  it("joins the operations of Cloudflare's documents in index.ts, and the documents in a file that the client can do without", async () => {
     const files = await generateFiles([source("pets", pets), source("toy-box", toys)]);
     const [index, documents] = [textOf(files, "index.ts"), textOf(files, "documents.ts")];
     expect(index).toContain('readonly "pets": PetsComponents["schemas"];');
@@ -29,6 +29,94 @@ describe("generateFiles", () => {
     expect(index).toContain("...operationsOfToyBox,");
     expect(index).not.toContain("document.json");
     expect(documents).toContain('"toy-box": documentOfToyBox as unknown as OpenApiDocument,');
+  });
+});
+
+function withKey(name: string): OpenApiDocument {
+  const servers = [{ url: "https://toys.example.com/v1" }];
+  const securitySchemes = { key: { type: "apiKey", in: "header", name } };
+  return { ...toys, servers, components: { securitySchemes } };
+}
+
+async function apisAt(url: string): Promise<string> {
+  const servers = [{ url, variables: { v: { default: "v1", enum: ["v1", "v2"] } } }];
+  return textOf(await generateFiles([source("toys", { ...toys, servers })]), "apis.ts");
+}
+
+describe("the APIs of some documents", () => {
+  const elsewhere = { ...toys, servers: [{ url: "https://toys.example.com/v1" }] };
+
+  it("are one where they share a server, and else have clients of their own", async () => {
+    const files = await generateFiles([source("pets", pets), source("toy-box", elsewhere)]);
+    const [index, apis] = [textOf(files, "index.ts"), textOf(files, "apis.ts")];
+
+    expect(index).toContain("export interface Client extends PetsClient {}");
+    expect(index).not.toContain("operationsOfToyBox");
+    expect(apis).toContain("export interface ToyBoxClient extends ToyBoxFunctions {}");
+    expect(apis).toContain('servers: [{"url":"https://toys.example.com/v1"}],');
+    expect(apis).toContain("export const apis: readonly ApiDescription[] = [cloudflareApi, toyBoxApi];");
+  });
+
+  it("are named after what the names of their documents have in common", async () => {
+    const other = { ...elsewhere, paths: { "/balls": { get: { operationId: "listBalls", responses: {} } } } };
+    const files = await generateFiles([source("toy-box", elsewhere), source("toy-balls", other)]);
+
+    expect(textOf(files, "apis.ts")).toContain(
+      "export interface ToyClient extends ToyBallsFunctions, ToyBoxFunctions {}",
+    );
+  });
+
+  it("are two where a security scheme of one name is not the same", async () => {
+    const files = await generateFiles([source("a", withKey("X-A")), source("b", withKey("X-B"))]);
+
+    expect(textOf(files, "apis.ts")).toContain("[aApi, bApi];");
+  });
+
+  it("may have the same operation ids, and documents of one API with a prefix", async () => {
+    const more = { ...elsewhere, paths: { "/more": elsewhere.paths?.["/toys"] ?? {} } };
+    const prefixed = { ...more, "x-operation-prefix": "more" };
+
+    expect(await generateFiles([source("a", toys), source("b", elsewhere)])).toBeDefined();
+    await expect(generateFiles([source("a", elsewhere), source("b", more)])).rejects.toThrow(
+      /x-operation-prefix/u,
+    );
+    const files = await generateFiles([source("a", elsewhere), source("b", prefixed)]);
+    expect(textOf(files, "b/operations.ts")).toContain('readonly moreListToys: Call<operations["listToys"]');
+  });
+
+  it("have an operation once: the smaller document speaks for it, and that is told", async () => {
+    const all = {
+      ...pets,
+      paths: { ...pets.paths, "/toys": { get: { operationId: "toysAgain", responses: {} } } },
+    };
+    const notes: string[] = [];
+    const files = await generateFiles([source("all", all), source("toys", toys)], {
+      note: (line) => notes.push(line),
+    });
+
+    expect(textOf(files, "all/operations.ts")).not.toContain("toysAgain");
+    expect(textOf(files, "toys/operations.ts")).toContain("listToys");
+    expect(notes).toEqual(["spec/toys.yaml speaks for 1 operation that spec/all.yaml has too"]);
+  });
+
+  it.each([
+    [{ type: "http", scheme: "Bearer" }, '"s"?: string'],
+    [{ type: "oauth2" }, '"s"?: string'],
+    [{ type: "http", scheme: "basic" }, '"s"?: { readonly username: string; readonly password: string }'],
+    [{ type: "apiKey", in: "query", name: "k" }, '"s"?: string'],
+    [{ type: "http", scheme: "digest" }, '"s"?: string'],
+    [{ type: "mutualTLS" }, "ToyBoxClientOptions = ApiClientOptions;"],
+  ])("take for the scheme %j the credential %s", async (scheme, expected) => {
+    const document = { ...elsewhere, components: { securitySchemes: { s: scheme } } };
+
+    expect(textOf(await generateFiles([source("toy-box", document)]), "apis.ts")).toContain(expected);
+  });
+
+  it("ask for a base URL where their documents name none, and for the variables of one", async () => {
+    expect(await apisAt("/api")).toContain("readonly baseUrl: string");
+    expect(await apisAt("https://toys.example.com/{v}")).toContain(
+      'readonly variables?: { readonly "v"?: "v1" | "v2" }',
+    );
   });
 });
 
@@ -229,6 +317,7 @@ const petId = { name: "pet_id", in: "path", required: true, schema: { type: "int
 const pets: OpenApiDocument = {
   openapi: "3.1.0",
   info: { title: "Pets", version: "1" },
+  servers: [{ url: "https://api.cloudflare.com/client/v4" }],
   paths: {
     "/pets": {
       get: {
@@ -306,5 +395,6 @@ const pets: OpenApiDocument = {
 const toys: OpenApiDocument = {
   openapi: "3.1.0",
   info: { title: "Toys", version: "1" },
+  servers: [{ url: "https://api.cloudflare.com/client/v4/" }],
   paths: { "/toys": { get: { operationId: "listToys", responses: { 200: { description: "Toys." } } } } },
 };

@@ -1,13 +1,22 @@
 import { type DescribedDocument, describeDocument } from "./describe-document.ts";
+import { emitApis } from "./emit-apis.ts";
 import { emitDocument } from "./emit-document.ts";
 import { emitDocuments } from "./emit-documents.ts";
 import { emitIndex } from "./emit-index.ts";
+import { listApis } from "./list-apis.ts";
 import { emitManifest, manifestName } from "./manifest.ts";
 import { rejectClashes } from "./reject-clashes.ts";
 import type { SourceDocument } from "./source-document.ts";
 
 /** Gives the files of one document, emitted or read from where they are known to be. */
 export type FilesOf = (source: DescribedDocument) => Promise<ReadonlyMap<string, string>>;
+
+export interface GenerationOptions {
+  /** Default: emits them. */
+  readonly filesOf?: FilesOf;
+  /** Takes what has to be told of how the documents were put together. */
+  readonly note?: (line: string) => void;
+}
 
 /**
  * The generated files of some documents: path relative to the output folder, and text.
@@ -16,18 +25,21 @@ export type FilesOf = (source: DescribedDocument) => Promise<ReadonlyMap<string,
  */
 export async function generateFiles(
   documents: readonly SourceDocument[],
-  filesOf: FilesOf = emitDocument,
+  { filesOf = emitDocument, note }: GenerationOptions = {},
 ): Promise<ReadonlyMap<string, string>> {
   const sorted = documents.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const described = sorted.map((source) => describeDocument(source));
-  rejectClashes(described);
+  const { apis, notes } = listApis(described);
+  rejectClashes(described, apis);
+  for (const line of notes) note?.(line);
 
   const files = new Map<string, string>();
-  for (const source of described) {
+  for (const source of apis.flatMap((api) => api.documents)) {
     for (const [path, text] of await filesOf(source)) files.set(path, text);
   }
   files.set("documents.ts", emitDocuments(described));
-  files.set("index.ts", emitIndex(described));
+  files.set("apis.ts", emitApis(apis));
+  files.set("index.ts", emitIndex(described, apis.find(({ isMain }) => isMain)?.documents ?? []));
   files.set(manifestName, emitManifest(described, files));
   return files;
 }

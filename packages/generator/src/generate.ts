@@ -18,6 +18,8 @@ import { textHash } from "./text-hash.ts";
 export interface Generation {
   readonly differences: readonly FileDifference[];
   readonly documents: number;
+  /** What has to be told of how the documents were put together. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -32,7 +34,7 @@ export async function generate(place: GeneratorPlace): Promise<Generation> {
   if (spec !== undefined && memory.fresh !== "") {
     const onDisk = await Promise.all(foldersOf(place).map(({ path }) => readGenerated(path)));
     const state = stateOf(place.version(), spec, onDisk);
-    if (memory.fresh === state) return { differences: [], documents: memory.documents };
+    if (memory.fresh === state) return { differences: [], documents: memory.documents, notes: [] };
   }
   return regenerate(await loadDocuments(place.specFolder, place.permissions), spec, place);
 }
@@ -51,11 +53,17 @@ export async function regenerate(
   const { client, credentials } = place.outputs;
   const onDisk = await readGenerated(client.path);
   const made = new Map<string, Readonly<Record<string, string>>>();
-  const files = await generateFiles(documents, async (source) => {
-    const key = textHash(version, documentHash(source));
-    const result = reuse(memory.made[key], onDisk) ?? (await emitDocument(source));
-    made.set(key, Object.fromEntries([...result].map(([path, text]) => [path, textHash(text)])));
-    return result;
+  const notes: string[] = [];
+  const files = await generateFiles(documents, {
+    note: (line) => notes.push(line),
+    filesOf: async (source) => {
+      // Other documents of its API may speak for some of its operations.
+      const spoken = source.operations.map(({ key }) => key);
+      const key = textHash(version, documentHash(source), ...spoken);
+      const result = reuse(memory.made[key], onDisk) ?? (await emitDocument(source));
+      made.set(key, Object.fromEntries([...result].map(([path, text]) => [path, textHash(text)])));
+      return result;
+    },
   });
   const members = new Map([[sensitiveMembersName, emitSensitiveMembers(documents)]]);
   const differences = [
@@ -67,7 +75,7 @@ export async function regenerate(
     documents: documents.length,
     made: Object.fromEntries(made),
   });
-  return { differences, documents: documents.length };
+  return { differences, documents: documents.length, notes };
 }
 
 // The files generated from a document earlier, from disk; undefined when one of them was changed.

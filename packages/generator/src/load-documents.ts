@@ -35,4 +35,10 @@ function rejectName(file: string, name: string): void {
   );
 }
 
-const takenNames: ReadonlySet<string> = new Set(["documents.ts", "index.ts", manifestName, "__proto__"]);
+const takenNames: ReadonlySet<string> = new Set([
+  "apis.ts",
+  "documents.ts",
+  "index.ts",
+  manifestName,
+  "__proto__",
+]);

@@ -1,12 +1,13 @@
 import type { DescribedDocument } from "./describe-document.ts";
 import { typeName } from "./function-name.ts";
 import { GeneratorError } from "./generator-error.ts";
+import type { DescribedApi } from "./list-apis.ts";
 
 /**
  * Throws GeneratorError for an operation that would be lost, and when two documents, or two
- * operations of any documents, would get the same name.
+ * operations of an API, would get the same name. One error tells them all.
  */
-export function rejectClashes(documents: readonly DescribedDocument[]): void {
+export function rejectClashes(documents: readonly DescribedDocument[], apis: readonly DescribedApi[]): void {
   const lost = documents.find(({ operations }) =>
     operations.some(({ operation }) => operation.id === "__proto__"),
   );
@@ -15,37 +16,37 @@ export function rejectClashes(documents: readonly DescribedDocument[]): void {
       `operationId "__proto__" in ${lost.source} cannot be the name of a member. Change the operationId.`,
     );
   }
-  rejectSameNames(
-    documents.map(({ name, source }) => ({ name: typeName(name), place: source, label: source })),
-    "Rename one of the files.",
-  );
-  rejectSameNames(
-    documents.flatMap(({ source, operations }) =>
-      operations.map(({ name, operation }) => ({
-        name,
-        place: source,
-        label: `operationId "${operation.id}" in ${source}`,
-      })),
+  const named = documents.map(({ name, source }) => ({ name: typeName(name), label: source }));
+  const clashes = [
+    ...sameNames(named, "Rename one of the files."),
+    ...apis.flatMap((api) =>
+      sameNames(
+        api.documents.flatMap(({ source, operations }) =>
+          operations.map(({ name, operation }) => ({
+            name,
+            label: `operationId "${operation.id}" in ${source}`,
+          })),
+        ),
+        'Change one operationId, or give a document an "x-operation-prefix".',
+      ),
     ),
-    "Change one operationId.",
-  );
+  ];
+  const [first, ...others] = clashes;
+  if (first !== undefined) throw new GeneratorError(first, { others });
 }
 
 interface Named {
   readonly name: string;
-  readonly place: string;
   readonly label: string;
 }
 
-function rejectSameNames(all: readonly Named[], nextStep: string): void {
-  const byName = new Map<string, Named>();
-  for (const one of all) {
-    if (one.name === "")
-      throw new GeneratorError(`${one.label} has no letter or digit to name code by. ${nextStep}`);
-    const other = byName.get(one.name);
-    if (other !== undefined) {
-      throw new GeneratorError(`${other.label} and ${one.label} both become "${one.name}". ${nextStep}`);
-    }
-    byName.set(one.name, one);
-  }
+function sameNames(all: readonly Named[], nextStep: string): readonly string[] {
+  return [...Map.groupBy(all, ({ name }) => name)].flatMap(([name, same]) => {
+    if (name === "")
+      return same.map(({ label }) => `${label} has no letter or digit to name code by. ${nextStep}`);
+    if (same.length === 1) return [];
+    const labels = same.map(({ label }) => label);
+    const several = labels.length === 2 ? "both" : "all";
+    return [`${labels.join(" and ")} ${several} become "${name}". ${nextStep}`];
+  });
 }

@@ -26,6 +26,7 @@ describe("pnpm generate", () => {
     expect(await generate()).toBe(0);
 
     const written = [
+      "apis.ts",
       "documents.ts",
       "index.ts",
       "manifest.json",
@@ -36,6 +37,7 @@ describe("pnpm generate", () => {
     const all = [...written, "toys/document.json", "toys/operations.ts", "toys/types.ts"];
     expect(output.slice(0, -1)).toEqual(all.map((path) => `wrote generated/${path}`));
     expect(await readdir(join(root, "generated"))).toEqual([
+      "apis.ts",
       "documents.ts",
       "index.ts",
       "manifest.json",
@@ -73,6 +75,7 @@ describe("pnpm generate", () => {
     await generate();
     expect(output).toContain("removed generated/pets/types.ts");
     expect(await readdir(join(root, "generated"))).toEqual([
+      "apis.ts",
       "documents.ts",
       "index.ts",
       "manifest.json",
@@ -94,7 +97,12 @@ describe("pnpm generate", () => {
     await rm(join(root, "spec/toys.json"));
 
     expect(await generate()).toBe(0);
-    expect(await readdir(join(root, "generated"))).toEqual(["documents.ts", "index.ts", "manifest.json"]);
+    expect(await readdir(join(root, "generated"))).toEqual([
+      "apis.ts",
+      "documents.ts",
+      "index.ts",
+      "manifest.json",
+    ]);
   });
 });
 
@@ -150,6 +158,7 @@ describe("pnpm generate --check", () => {
       "a document was removed",
       () => rm(join(root, "spec/toys.json")),
       [
+        "stale: generated/apis.ts",
         "stale: generated/documents.ts",
         "stale: generated/index.ts",
         "stale: generated/manifest.json",
@@ -165,8 +174,9 @@ describe("pnpm generate --check", () => {
     ],
     [
       "a document was added",
-      () => write("spec/more.yaml", petsDocument("listMore")),
+      () => write("spec/more.yaml", petsDocument("listMore").replace("/pets:", "/more:")),
       [
+        "stale: generated/apis.ts",
         "stale: generated/documents.ts",
         "stale: generated/index.ts",
         "stale: generated/manifest.json",
@@ -296,6 +306,21 @@ const hostileNames = [
   "__proto__.yaml",
 ];
 
+it("names of operations that clash are all told in one report", async () => {
+  await write("spec/pets.yaml", petsDocument("list-toys", { second: "find-toys" }));
+  const findToys = { get: { operationId: "findToys", responses: {} } };
+  await write(
+    "spec/toys.json",
+    JSON.stringify({ ...toysDocument, paths: { ...toysDocument.paths, "/found": findToys } }),
+  );
+
+  expect(await generate()).toBe(2);
+  expect(errors).toEqual([
+    expect.stringMatching(/"list-toys".* both become "listToys"/u),
+    expect.stringMatching(/"find-toys".* both become "findToys"/u),
+  ]);
+});
+
 it("what a document says reaches terminal and log as harmless text", async () => {
   await write("spec/pets.yaml", petsDocument("listPets", { second: hostileId }));
   await write("spec/toys.json", JSON.stringify({ ...toysDocument, paths: pathsOf(hostileText) }));
@@ -417,6 +442,7 @@ function petsDocument(
 ): string {
   return `openapi: 3.1.0
 info: { title: Pets, version: "1" }
+servers: [{ url: "https://api.example.com" }]
 paths:
   /pets:
     get:
@@ -433,6 +459,7 @@ paths:
 const toysDocument = {
   openapi: "3.1.0",
   info: { title: "Toys", version: "1" },
+  servers: [{ url: "https://api.example.com/" }],
   paths: { "/toys": { get: { operationId: "listToys", responses: { 200: { description: "All toys." } } } } },
 };
 

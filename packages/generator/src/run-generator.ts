@@ -28,7 +28,8 @@ export async function runGenerator(args: readonly string[], place: GeneratorPlac
     return 0;
   } catch (error) {
     if (!(error instanceof SpecError || error instanceof GeneratorError)) throw error;
-    place.printError(plainLine(`generate: ${error.message}`));
+    const others = error instanceof GeneratorError ? error.others : [];
+    for (const line of [error.message, ...others]) place.printError(plainLine(`generate: ${line}`));
     return 2;
   }
 }
@@ -60,7 +61,8 @@ function wrongUse(args: readonly string[], options?: ErrorOptions): GeneratorErr
   );
 }
 
-function reportWritten({ differences, documents }: Generation, place: GeneratorPlace): void {
+function reportWritten({ differences, documents, notes }: Generation, place: GeneratorPlace): void {
+  for (const note of notes) place.print(plainLine(note));
   for (const { kind, path } of differences) {
     place.print(plainLine(`${kind === "left over" ? "removed" : "wrote"} ${path}`));
   }

@@ -32,10 +32,9 @@ describe("a document dropped into spec/", () => {
       expect(project.typecheck()).toEqual([]);
       expect(
         project.run(`import { documents } from "./generated/documents.ts";
-          import { operations } from "./generated/index.ts";
-          import { createClient } from "./create-client.ts";
-          const client = createClient({ credentials: { apiToken: "made-up" } });
-          const { document, answers } = operations["list-dropped-things"];
+          import { createDroppedByATestClient, droppedByATestApi } from "./generated/apis.ts";
+          const client = createDroppedByATestClient({ baseUrl: "https://api.example.com" });
+          const { document, answers } = droppedByATestApi.operations["list-dropped-things"];
           console.log(JSON.stringify([Object.keys(documents).includes("${dropped}"), document, answers, typeof client.listDroppedThings]));`),
       ).toEqual([true, dropped, { "2XX": "json" }, "function"]);
 
@@ -51,16 +50,16 @@ describe("a document dropped into spec/", () => {
     async () => {
       writeFileSync(join(project.specFolder, `${dropped}.yaml`), withHeaders);
       await project.generate();
-      const call = `import { createClient } from "./create-client.ts";
+      const call = `import { createDroppedByATestClient } from "./generated/apis.ts";
         const fetch = async (request: Request) => Response.json(Object.fromEntries(request.headers));
-        const client = createClient({ credentials: { apiToken: "made-up" }, fetch });
+        const client = createDroppedByATestClient({ baseUrl: "https://api.example.com", fetch });
         const header = { "X-Trace": "t1", "X-Tags": ["a", "b"] };
         const answer = await client.listDroppedThings({ header, cookie: { session: "s 1" } });
         if (answer.ok) console.log(JSON.stringify(answer.result));`;
       writeFileSync(join(project.sourceFolder, "called.ts"), call);
       writeFileSync(
         join(project.sourceFolder, "wrong.ts"),
-        `import type { Client } from "./generated/index.ts";
+        `import type { DroppedByATestClient as Client } from "./generated/apis.ts";
         export const wrong = (client: Client) => client.listDroppedThings({ header: { "X-Trace": "t1" } });
         export const misspelled = (client: Client) => client.listDroppedThings({ header: { "X-Trade": "t1" }, cookie: { session: "s" } });`,
       );
@@ -70,7 +69,6 @@ describe("a document dropped into spec/", () => {
         expect.stringMatching(/wrong\.ts\(3,.*X-Trade/u),
       ]);
       expect(project.run('await import("./called.ts")')).toEqual({
-        authorization: "Bearer made-up",
         cookie: "session=s%201",
         "x-trace": "t1",
         "x-tags": "a,b",
@@ -86,13 +84,13 @@ describe("a document dropped into spec/", () => {
       await project.generate();
       writeFileSync(
         join(project.sourceFolder, "called.ts"),
-        `import { createClient } from "./create-client.ts";
+        `import { createDroppedByATestClient } from "./generated/apis.ts";
         const sent: unknown[] = [];
         const fetch = async (request: Request) => {
           sent.push(await (request.url.endsWith("upload") ? request.formData().then((data) => [...data].map(([name, part]) => [name, typeof part])) : request.text()));
           return Response.json({});
         };
-        const client = createClient({ credentials: { apiToken: "made-up" }, fetch });
+        const client = createDroppedByATestClient({ baseUrl: "https://api.example.com", fetch });
         await client.postText({ body: "hello" });
         await client.postForm({ body: { tags: ["a", "b"], to: { id: 1 } } });
         await client.upload({ body: { name: "Rex", photo: new Blob(["x"]), more: [new Blob(["y"])] } });
@@ -102,7 +100,7 @@ describe("a document dropped into spec/", () => {
       );
       writeFileSync(
         join(project.sourceFolder, "wrong.ts"),
-        `import type { Client } from "./generated/index.ts";
+        `import type { DroppedByATestClient as Client } from "./generated/apis.ts";
         export const object = (client: Client) => client.postText({ body: {} });
         export const text = (client: Client) => client.upload({ body: { name: "Rex", photo: "x" } });
         export const json = (client: Client) => client.postBytes({ body: { a: 1 } });

@@ -12,7 +12,7 @@ import type { components as BuildsTokensComponents } from "./builds-tokens/types
 import type { components as IdentityComponents } from "./identity/types.ts";
 import type { components as UserTokensComponents } from "./user-tokens/types.ts";
 
-/** One typed function per operation of every document. */
+/** One typed function per operation of Cloudflare's documents. */
 export interface Client extends AccessServiceTokensClient, AccountTokensClient, BuildsTokensClient, IdentityClient, UserTokensClient {}
 
 /** The types of the schemas of each document by name. */
@@ -33,7 +33,7 @@ export interface SentSchemas {
   readonly "user-tokens": UserTokensComponents["sent"];
 }
 
-/** The operations of all documents by id. */
+/** The operations of Cloudflare's documents by id. */
 export const operations = {
   ...operationsOfAccessServiceTokens,
   ...operationsOfAccountTokens,
@@ -41,6 +41,9 @@ export const operations = {
   ...operationsOfIdentity,
   ...operationsOfUserTokens,
 } as const satisfies Readonly<Record<string, OperationDescription>>;
+
+/** Where Cloudflare's API is. */
+export const defaultBaseUrl = "https://api.cloudflare.com/client/v4";
 
 /** What writes the requests that openapi-fetch does not write as their documents say. */
 export const requestWriter: RequestWriter | undefined = undefined;

@@ -10,12 +10,16 @@ export interface OpenApiDocument {
   readonly tags?: readonly { readonly name: string; readonly description?: string }[];
   readonly paths?: Readonly<Record<string, PathItem>>;
   readonly components?: Components;
+  /** Our extension: what stands before each operation id in the client. */
+  readonly "x-operation-prefix"?: string;
 }
 
 export interface ServerObject {
   readonly url: string;
   readonly description?: string;
-  readonly variables?: Readonly<Record<string, { readonly default: string }>>;
+  readonly variables?: Readonly<
+    Record<string, { readonly default: string; readonly enum?: readonly string[] }>
+  >;
 }
 
 export interface Components {
@@ -35,6 +39,7 @@ export interface Reference {
 
 export interface PathItem {
   readonly $ref?: string;
+  readonly servers?: readonly ServerObject[];
   readonly parameters?: readonly (Parameter | Reference)[];
   readonly get?: OperationObject;
   readonly put?: OperationObject;
@@ -52,6 +57,7 @@ export interface OperationObject {
   readonly description?: string;
   readonly deprecated?: boolean;
   readonly tags?: readonly string[];
+  readonly servers?: readonly ServerObject[];
   readonly parameters?: readonly (Parameter | Reference)[];
   readonly requestBody?: RequestBodyObject | Reference;
   readonly responses?: Readonly<Record<string, ResponseObject | Reference>>;

@@ -61,6 +61,7 @@ function toOperation(
   { path, item, method, operation }: OperationPlace,
 ): Operation {
   const security = operation.security ?? document.security ?? [];
+  const servers = operation.servers ?? item.servers;
   return {
     id: operation.operationId ?? `${method} ${path}`,
     method,
@@ -69,6 +70,7 @@ function toOperation(
     description: operation.description ?? "",
     deprecated: operation.deprecated ?? false,
     tags: operation.tags ?? [],
+    ...(servers !== undefined && { servers }),
     parameters: mergeParameters(document, item.parameters ?? [], operation.parameters ?? []),
     ...(operation.requestBody && { requestBody: toRequestBody(document, operation.requestBody) }),
     responses: Object.entries(operation.responses ?? {})

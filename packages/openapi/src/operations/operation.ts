@@ -1,4 +1,4 @@
-import type { Encoding, Parameter, Schema } from "../document/openapi-document.ts";
+import type { Encoding, Parameter, Schema, ServerObject } from "../document/openapi-document.ts";
 
 export type HttpMethod = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
 
@@ -13,6 +13,8 @@ export interface Operation {
   readonly description: string;
   readonly deprecated: boolean;
   readonly tags: readonly string[];
+  /** Those of the operation or of its path; absent where those of the document apply. */
+  readonly servers?: readonly ServerObject[];
   /**
    * The parameters of the operation and of its path, with references resolved; the operation's win.
    */

@@ -16,7 +16,9 @@ export function operationSource(state: State): EquivalentSource | undefined {
   const { places, settings } = state;
   const { opened } = state.operations;
   const described =
-    opened === undefined ? focusedItem(state.operations)?.operation : operationNamed(opened.operation.id);
+    opened === undefined
+      ? focusedItem(state.operations)?.operation
+      : operationNamed({ id: opened.operation.id, document: opened.document });
   if (described === undefined) return undefined;
   const path = described.pathParameters.map(({ name }) => ({ name, value: proposedValue(name, places) }));
   const query = described.queryParameters.filter(({ required }) => required);

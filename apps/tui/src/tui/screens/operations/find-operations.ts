@@ -1,4 +1,4 @@
-import { type OperationDescription, operations } from "@cftokens/client";
+import { type ApiDescription, apis, cloudflareApi, type OperationDescription } from "@cftokens/client/apis";
 import { documents } from "@cftokens/client/documents";
 import { listOperations, type OpenApiDocument, type Operation } from "@cftokens/openapi";
 import { findByWords } from "../../lists/find-by-words.ts";
@@ -15,9 +15,9 @@ export interface OperationItem {
  * of their documents.
  */
 export function findOperations(text: string): readonly OperationItem[] {
-  const all = Object.values<OperationDescription>(operations);
+  const all = apis.flatMap((api) => Object.values(api.operations));
   return findByWords(all, text, (operation, word) => fuzzyMatch(textOf(operation), word)?.score).map(
-    (operation) => ({ key: operation.id, operation }),
+    (operation) => ({ key: keyOf(operation), operation }),
   );
 }
 
@@ -30,10 +30,23 @@ export function readOperation({
   return found && listOperations(found).find((operation) => operation.id === id);
 }
 
+// Ids are unique within a document.
+function keyOf({ id, document }: OperationDescription): string {
+  return apiOf(document) === cloudflareApi ? id : `${document}/${id}`;
+}
+
 /** An operation by its id. */
-export function operationNamed(id: string): OperationDescription | undefined {
-  const all: Readonly<Record<string, OperationDescription>> = operations;
-  return Object.hasOwn(all, id) ? all[id] : undefined;
+export function operationNamed({
+  id,
+  document,
+}: Pick<OperationDescription, "id" | "document">): OperationDescription | undefined {
+  const all = Object.values(apiOf(document)?.operations ?? {});
+  return all.find((operation) => operation.id === id && operation.document === document);
+}
+
+/** The API that a document describes. */
+export function apiOf(document: string): ApiDescription | undefined {
+  return apis.find(({ documents: names }) => names.includes(document));
 }
 
 /** A document by its name. */

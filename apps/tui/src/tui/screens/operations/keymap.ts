@@ -17,7 +17,7 @@ export const operationsBindings: readonly Binding[] = [
     description: "send the operation and see its answer",
     category: "Look",
     hint: "send",
-    disabledReason: ({ operations: { opened } }) => opened && whyNotSent(opened.operation),
+    disabledReason: ({ operations: { opened } }) => opened && whyNotSent(opened),
   },
   {
     scope: "operation",

@@ -33,10 +33,10 @@ export function operationLines(opened: OpenedOperation, width: number): readonly
   ];
 }
 
-function callLines({ call, operation }: OpenedOperation, width: number): readonly StyledLine[] {
+function callLines({ call, ...opened }: OpenedOperation, width: number): readonly StyledLine[] {
   switch (call.status) {
     case "none": {
-      const why = whyNotSent(operation);
+      const why = whyNotSent(opened);
       return paragraph(why ?? "Enter sends it.", width, "dim");
     }
     case "sending":

@@ -5,11 +5,12 @@ import {
   type OperationDescription,
   type Success,
 } from "@cftokens/client";
+import { cloudflareApi } from "@cftokens/client/apis";
 import type { Finding } from "@cftokens/contract";
 import { redactText, redactValue } from "@cftokens/credentials";
 import { pathOf } from "@cftokens/workbench/equivalents";
 import { reportError, type SafeText, safeText } from "@cftokens/workbench/text";
-import { documentNamed, operationNamed } from "./find-operations.ts";
+import { documentNamed } from "./find-operations.ts";
 import { sensitiveInAnswer } from "./sensitive-names.ts";
 import type { ShownAnswer } from "./state.ts";
 
@@ -26,7 +27,7 @@ export async function sendOperation(
   { id, path }: { readonly id: string; readonly path: Readonly<Record<string, string>> },
   { clientThrough }: OperationSender,
 ): Promise<ShownAnswer> {
-  const described = operationNamed(id);
+  const { [id]: described } = cloudflareApi.operations;
   if (described === undefined) return failed("There is no such operation.", []);
   const received: Received[] = [];
   const judge = await createJudge(described, path);

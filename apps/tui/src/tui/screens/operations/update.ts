@@ -19,7 +19,7 @@ export function updateOperations(state: State, message: OperationsMessage): Step
     case "scrolled":
       return stay(withOpened(state, { ...opened, top: scrolled(opened, message.move, state) }));
     case "send-requested":
-      return whyNotSent(opened.operation) === undefined ? ask(state, opened, {}) : stay(state);
+      return whyNotSent(opened) === undefined ? ask(state, opened, {}) : stay(state);
     case "answered":
       // Another one may have been opened since.
       return opened.operation.id === message.operation && opened.call.status === "sending"

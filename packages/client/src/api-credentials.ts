@@ -1,0 +1,109 @@
+import { writeParameter } from "@cftokens/openapi/parameters";
+import type { ApiDescription, SchemeDescription } from "./api-description.ts";
+import type { OperationDescription } from "./operation-description.ts";
+
+/** A token, a key, or what HTTP basic takes. */
+export type ApiCredential = string | { readonly username: string; readonly password: string };
+
+/** Credentials by the names of an API's security schemes. */
+export type ApiCredentials = Readonly<Record<string, ApiCredential | undefined>>;
+
+/** What authenticates a request. */
+export interface Authorization {
+  readonly headers: Readonly<Record<string, string>>;
+  /** Pairs of the query, percent-encoded. */
+  readonly query: readonly string[];
+  readonly cookies: readonly string[];
+}
+
+/**
+ * What authenticates a call: the first alternative of the operation's security for which there are
+ * all credentials, and rather one that has some than none. Undefined where no alternative can be
+ * served.
+ */
+export function authorize(
+  { schemes }: Pick<ApiDescription, "schemes">,
+  credentials: ApiCredentials,
+  { security }: Pick<OperationDescription, "security">,
+): Authorization | undefined {
+  if (security.length === 0) return unauthenticated;
+  const served = security.filter((names) => names.every((name) => canServe(name, schemes, credentials)));
+  const chosen = served.find((names) => names.length > 0) ?? served[0];
+  return chosen?.map((name) => write(schemes[name], credentials[name])).reduce(join, unauthenticated);
+}
+
+const unauthenticated: Authorization = { headers: {}, query: [], cookies: [] };
+
+/** Every text that must never leave the client but as a credential, also as it is sent. */
+export function apiCredentialTexts(credentials: ApiCredentials): readonly string[] {
+  return Object.values(credentials).flatMap((credential) => {
+    if (credential === undefined) return [];
+    return typeof credential === "string" ? [credential] : [credential.password, basicText(credential)];
+  });
+}
+
+/** Why the credentials cannot be sent: a header holds visible ASCII characters only. */
+export function faultOfCredentials(
+  { schemes }: Pick<ApiDescription, "schemes">,
+  credentials: ApiCredentials,
+): string | undefined {
+  for (const [name, credential] of Object.entries(credentials)) {
+    const scheme = Object.hasOwn(schemes, name) ? schemes[name] : undefined;
+    if (credential === undefined) continue;
+    if (scheme === undefined) return `the API has no security scheme "${name}"`;
+    if (typeof credential === "string" ? scheme.kind === "basic" : scheme.kind !== "basic")
+      return `the credential "${name}" is not what its security scheme takes`;
+    const isInHeader =
+      scheme.kind === "bearer" || scheme.kind === "header" || scheme.kind === "authorization";
+    const allowed = scheme.kind === "authorization" ? /^[\x20-\x7e]+$/u : /^[\x21-\x7e]+$/u;
+    if (typeof credential === "string" && (credential === "" || (isInHeader && !allowed.test(credential))))
+      return `the credential "${name}" is empty, or has a space, a line break or a non-ASCII character`;
+  }
+  return undefined;
+}
+
+type Schemes = ApiDescription["schemes"];
+
+function canServe(name: string, schemes: Schemes, credentials: ApiCredentials): boolean {
+  if (!Object.hasOwn(schemes, name)) return false;
+  return (
+    schemes[name]?.kind === "connection" ||
+    (Object.hasOwn(credentials, name) && credentials[name] !== undefined)
+  );
+}
+
+function write(scheme: SchemeDescription | undefined, credential: ApiCredential | undefined): Authorization {
+  if (scheme === undefined || credential === undefined) return unauthenticated;
+  const { kind, name = "" } = scheme;
+  if (typeof credential !== "string")
+    return { ...unauthenticated, headers: { Authorization: `Basic ${basicText(credential)}` } };
+  switch (kind) {
+    case "bearer":
+      return { ...unauthenticated, headers: { Authorization: `Bearer ${credential}` } };
+    case "header":
+      return { ...unauthenticated, headers: { [name]: credential } };
+    case "query":
+      return { ...unauthenticated, query: writeParameter({ name, in: "query" }, credential) };
+    case "cookie":
+      return { ...unauthenticated, cookies: writeParameter({ name, in: "cookie" }, credential) };
+    case "authorization":
+      return { ...unauthenticated, headers: { Authorization: credential } };
+    case "basic":
+    case "connection":
+      return unauthenticated;
+  }
+}
+
+function join(one: Authorization, other: Authorization): Authorization {
+  return {
+    headers: { ...one.headers, ...other.headers },
+    query: [...one.query, ...other.query],
+    cookies: [...one.cookies, ...other.cookies],
+  };
+}
+
+// The characters of Base64 are those of the bytes of UTF-8 (RFC 7617, 2.1).
+function basicText({ username, password }: Exclude<ApiCredential, string>): string {
+  const bytes = new TextEncoder().encode(`${username}:${password}`);
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+}

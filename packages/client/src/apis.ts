@@ -1,0 +1,4 @@
+export type { ApiDescription, SchemeDescription, ServerDescription } from "./api-description.ts";
+export type { ApiClientOptions } from "./create-api-client.ts";
+export type { OperationDescription } from "./operation-description.ts";
+export * from "./generated/apis.ts";

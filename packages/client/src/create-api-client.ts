@@ -1,0 +1,98 @@
+import { apiCredentialTexts, type ApiCredentials, authorize, faultOfCredentials } from "./api-credentials.ts";
+import type { ApiDescription, ServerDescription } from "./api-description.ts";
+import { checkTarget } from "./check-request.ts";
+import type { Refusal } from "./refusal.ts";
+import { type CallFunction, type ClientSettings, connectClient } from "./connect-client.ts";
+import type { OperationDescription } from "./operation-description.ts";
+import type { RequestWriter } from "./request-writer.ts";
+import { toBaseUrl } from "./to-base-url.ts";
+import { requestWriter } from "./write-request.ts";
+
+/** How the client of an API is made; its documents say which credentials and variables it takes. */
+export interface ApiClientOptions extends ClientSettings {
+  /**
+   * Where the API is, up to and including its version. Default: the first server of its documents.
+   * When it is given, every call goes there, also of operations that have servers of their own.
+   */
+  readonly baseUrl?: string;
+}
+
+interface ApiOptions extends ApiClientOptions {
+  readonly credentials?: ApiCredentials;
+  /** Values of the variables in the address of the server. */
+  readonly variables?: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Creates the client of an API: one function for each operation of its documents. Failures are
+ * values, as those of `createClient` are. A call whose credentials are missing is not sent.
+ */
+export function createApiClient(
+  api: ApiDescription,
+  { credentials = {}, variables = {}, baseUrl: given, ...settings }: ApiOptions,
+): Readonly<Record<string, CallFunction>> {
+  const baseUrl = toBaseUrl(given ?? fillServer(api.servers[0], variables));
+  const secrets = apiCredentialTexts(credentials);
+  const fault = faultOfCredentials(api, credentials);
+  const refusal: Refusal | undefined =
+    checkTarget(baseUrl, secrets.length > 0) ??
+    (fault === undefined ? undefined : { kind: "misconfigured", detail: fault });
+  const serverOf = ({ server }: OperationDescription): string | undefined =>
+    server === undefined || given !== undefined
+      ? undefined
+      : toBaseUrl(URL.parse(server, `${baseUrl}/`)?.href ?? server);
+  const writer: RequestWriter = {
+    ...requestWriter,
+    refuse: (operation) =>
+      refuse(operation, authorize(api, credentials, operation) !== undefined, {
+        server: serverOf(operation),
+        isSecret: secrets.length > 0,
+      }),
+    write: (operation, input) => {
+      const { path, headers, body } = requestWriter.write(operation, input);
+      const {
+        headers: own,
+        query,
+        cookies,
+      } = authorize(api, credentials, operation) ?? { headers: {}, query: [], cookies: [] };
+      const allCookies = [...(headers["Cookie"] === undefined ? [] : [headers["Cookie"]]), ...cookies];
+      return {
+        path: query.length === 0 ? path : `${path}${path.includes("?") ? "&" : "?"}${query.join("&")}`,
+        headers: { ...headers, ...own, ...(allCookies.length > 0 && { Cookie: allCookies.join("; ") }) },
+        body,
+        baseUrl: serverOf(operation),
+      };
+    },
+  };
+  const connection = { baseUrl, refusal, secrets, headers: {}, writer };
+  return connectClient(api.operations, connection, settings);
+}
+
+// Empty where the documents name no server: that is no address, and refused as one.
+function fillServer(
+  server: ServerDescription | undefined,
+  values: Readonly<Record<string, string | undefined>>,
+): string {
+  const variables = server?.variables ?? {};
+  return (server?.url ?? "").replaceAll(/\{([^{}]+)\}/gu, (template, name: string) =>
+    Object.hasOwn(variables, name) ? (values[name] ?? variables[name]?.default ?? "") : template,
+  );
+}
+
+interface Target {
+  readonly server: string | undefined;
+  readonly isSecret: boolean;
+}
+
+function refuse(
+  { security }: OperationDescription,
+  isAuthorized: boolean,
+  { server, isSecret }: Target,
+): Refusal | undefined {
+  if (isAuthorized) return server === undefined ? undefined : checkTarget(server, isSecret);
+  const alternatives = security.map((names) => names.map((name) => `"${name}"`).join(" with ")).join(" or ");
+  return {
+    kind: "misconfigured",
+    detail: `the call needs the credential ${alternatives}, which the client was not given`,
+  };
+}

@@ -1,0 +1,17 @@
+// Generated from spec/. Do not edit: change the document and run `pnpm generate`.
+import type { ApiDescription } from "../api-description.ts";
+import { operations } from "./index.ts";
+
+/** Cloudflare as data. */
+export const cloudflareApi: ApiDescription = {
+  name: "cloudflare",
+  title: "Cloudflare",
+  servers: [{"url":"https://api.cloudflare.com/client/v4"}],
+  schemes: {"api_token":{"kind":"bearer"},"api_email":{"kind":"header","name":"X-Auth-Email"},"api_key":{"kind":"header","name":"X-Auth-Key"}},
+  documents: ["access-service-tokens","account-tokens","builds-tokens","identity","user-tokens"],
+  factory: "createClient",
+  operations: operations,
+};
+
+/** Every API of the documents. */
+export const apis: readonly ApiDescription[] = [cloudflareApi];

@@ -1,0 +1,114 @@
+import { typeName } from "./function-name.ts";
+import { header } from "./header.ts";
+import type { DescribedApi, DescribedScheme } from "./list-apis.ts";
+import { plainCode } from "./plain-line.ts";
+
+/** `apis.ts`: the APIs as data, and a client for each that is not the one of `createClient`. */
+export function emitApis(apis: readonly DescribedApi[]): string {
+  const others = apis.filter(({ isMain }) => !isMain);
+  const imports = others.flatMap(({ documents }) =>
+    documents.map(({ name }) => {
+      const type = typeName(name);
+      return `import { operationsOf${type}, type ${type}Client as ${type}Functions } from ${JSON.stringify(`./${name}/operations.ts`)};`;
+    }),
+  );
+  const lines = [
+    header("spec/"),
+    `import type { ApiDescription } from "../api-description.ts";`,
+    ...(others.length === 0
+      ? []
+      : [`import { type ApiClientOptions, createApiClient } from "../create-api-client.ts";`]),
+    ...imports,
+    ...(others.length === apis.length ? [] : [`import { operations } from "./index.ts";`]),
+    ...apis.flatMap((api) => ["", ...(api.isMain ? emitDescription(api, "operations") : emitClient(api))]),
+    "",
+    "/** Every API of the documents. */",
+    `export const apis: readonly ApiDescription[] = [${apis.map(constantName).join(", ")}];`,
+    "",
+  ];
+  return plainCode(lines.join("\n"));
+}
+
+function emitClient(api: DescribedApi): readonly string[] {
+  const types = api.documents.map(({ name }) => typeName(name));
+  const tables = types.map((type) => `...operationsOf${type}`).join(", ");
+  const about = comment(api.title);
+  return [
+    ...emitDescription(api, `{ ${tables} }`),
+    "",
+    `/** One typed function per operation of ${about}. */`,
+    `export interface ${api.type}Client extends ${types.map((type) => `${type}Functions`).join(", ")} {}`,
+    "",
+    `/** Where ${about} is, and with what it is called. */`,
+    `export type ${api.type}ClientOptions = ${optionsType(api)};`,
+    "",
+    `/** Creates the client of ${about}. Its credentials go to the servers of its documents alone, or to \`baseUrl\`. */`,
+    `export function create${api.type}Client(options: ${api.type}ClientOptions${needsOptions(api) ? "" : " = {}"}): ${api.type}Client {`,
+    `  return createApiClient(${constantName(api)}, options) as unknown as ${api.type}Client;`,
+    "}",
+  ];
+}
+
+function emitDescription(api: DescribedApi, operations: string): readonly string[] {
+  const { name, title, servers, schemes, documents } = api;
+  const members = { name, title, servers, schemes, documents: documents.map((document) => document.name) };
+  return [
+    `/** ${comment(title)} as data. */`,
+    `export const ${constantName(api)}: ApiDescription = {`,
+    ...Object.entries(members).map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`),
+    `  factory: ${JSON.stringify(api.isMain ? "createClient" : `create${api.type}Client`)},`,
+    `  operations: ${operations},`,
+    "};",
+  ];
+}
+
+function optionsType(api: DescribedApi): string {
+  const variables = Object.entries(api.servers[0]?.variables ?? {}).map(
+    ([name, { enum: values }]) =>
+      `readonly ${JSON.stringify(name)}?: ${values === undefined ? "string" : values.map((value) => JSON.stringify(value)).join(" | ")}`,
+  );
+  const schemes = Object.entries(api.schemes).filter(([, { kind }]) => kind !== "connection");
+  const credentials = schemes.map(
+    ([name, scheme]) => `readonly ${JSON.stringify(name)}?: ${credentialType(scheme)}`,
+  );
+  const members = [
+    ...(credentials.length === 0
+      ? []
+      : [`readonly credentials${needsCredentials(api) ? "" : "?"}: { ${credentials.join("; ")} }`]),
+    ...(variables.length === 0 ? [] : [`readonly variables?: { ${variables.join("; ")} }`]),
+    ...(hasAddress(api) ? [] : ["readonly baseUrl: string"]),
+  ];
+  return members.length === 0 ? "ApiClientOptions" : `ApiClientOptions & { ${members.join("; ")} }`;
+}
+
+function credentialType({ kind }: DescribedScheme): string {
+  return kind === "basic" ? "{ readonly username: string; readonly password: string }" : "string";
+}
+
+function needsOptions(api: DescribedApi): boolean {
+  return needsCredentials(api) || !hasAddress(api);
+}
+
+function needsCredentials({ documents, schemes }: DescribedApi): boolean {
+  const all = documents.flatMap(({ operations }) => operations);
+  const asksUser = Object.values(schemes).some(({ kind }) => kind !== "connection");
+  return (
+    asksUser &&
+    all.every(
+      ({ operation: { security } }) => security.length > 0 && !security.some((one) => one.length === 0),
+    )
+  );
+}
+
+function hasAddress({ servers }: DescribedApi): boolean {
+  return /^(?:https?:\/\/|\{)/iu.test(servers[0]?.url ?? "");
+}
+
+function constantName({ type }: DescribedApi): string {
+  return `${type.charAt(0).toLowerCase()}${type.slice(1)}Api`;
+}
+
+// Text that can neither end a comment nor break its line.
+function comment(text: string): string {
+  return text.replaceAll(/\s+/gu, " ").replaceAll("*/", "*\\/");
+}

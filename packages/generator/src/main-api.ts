@@ -1,0 +1,9 @@
+import type { OpenApiDocument } from "@cftokens/openapi";
+
+/** The server of the API of `createClient`, which the other parts of this repository work with. */
+export const mainServer = "https://api.cloudflare.com/client/v4";
+
+/** Whether a document describes a part of that API. */
+export function hasMainServer({ servers = [] }: OpenApiDocument): boolean {
+  return servers[0]?.url.replace(/\/+$/u, "") === mainServer;
+}
