@@ -1,5 +1,5 @@
 import { createClient } from "@cftokens/client";
-import { createEmulator, serve } from "@cftokens/emulator";
+import { createEmulator, type EmulatorOptions, serve } from "@cftokens/emulator";
 import { describe, expect, it } from "vitest";
 import { applyPatch } from "@cftokens/workbench/changes";
 import { openTerminal, type TestTerminal } from "./terminal.ts";
@@ -17,8 +17,8 @@ async function goTo(terminal: TestTerminal, name: string): Promise<void> {
 }
 
 // An emulator over HTTP, on which somebody else can work too.
-async function serveEmulator() {
-  const emulator = createEmulator();
+async function serveEmulator(options: EmulatorOptions = {}) {
+  const emulator = createEmulator(options);
   const server = await serve(emulator, 0);
   const { apiToken, accountId } = emulator.credentials;
   const client = createClient({ credentials: { apiToken }, fetch: emulator.fetch });
@@ -47,6 +47,38 @@ async function serveEmulator() {
     },
   };
 }
+
+describe("a change that the API does not make as it was asked", () => {
+  it.each([
+    { columns: 80, rows: 24 },
+    { columns: 200, rows: 50 },
+  ])("is told after an edit, and beside the secret of a new token: %o", async (size) => {
+    await using live = await serveEmulator({ faults: ["permission-dropped"] });
+    using terminal = openTerminal({ ...size, env: live.env });
+    await goTo(terminal, "external-dns");
+    terminal.press("C");
+    await terminal.expectScreen(/New User API token/u);
+    terminal.press("ctrl+s");
+    await terminal.expectScreen(/Enter sends this/u);
+    terminal.press("enter");
+    const created = await terminal.expectScreen(/✓ Created/u);
+    expect(created).toMatch(/✗ The API made something else than it was asked for, without a word/u);
+    expect(created).toMatch(/•{24}[^]*dropped: allow \S[^]* on zone example\.com/u);
+    terminal.press("v", "esc");
+    await goTo(terminal, "external-dns");
+    terminal.press("e");
+    await terminal.expectScreen(/Edit external-dns/u);
+    terminal.type(" two");
+    await terminal.expectScreen(/external-dns two▏/u);
+    terminal.press("ctrl+s");
+    await terminal.expectScreen(/Enter sends this/u);
+    terminal.press("enter");
+    const changed = await terminal.expectScreen(/The API made something else than it was/u);
+    expect(changed).toMatch(/dropped: allow \S/u);
+    terminal.press("y");
+    await terminal.expectScreen(/Edit external-dns/u);
+  });
+});
 
 describe("switching off and on", () => {
   it("asks, says No on Enter, and then does it; the table tells", async () => {

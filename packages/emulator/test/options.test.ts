@@ -196,6 +196,24 @@ describe("the limit of calls", () => {
 });
 
 describe("named faults", () => {
+  it("permission-dropped stores a token without a permission group, and says nothing", async () => {
+    const { call, close } = openEmulator({ faults: ["permission-dropped"] });
+    const groups = [{ id: "4755a26eedb94da69e1066d98aa820be" }, { id: "c8fed203ed3043cba015a93ad1616f1f" }];
+    const policy = {
+      effect: "allow",
+      permission_groups: groups,
+      resources: { "com.cloudflare.api.account.zone.*": "*" },
+    };
+
+    const created = await call("POST /user/tokens", { json: { name: "dropped", policies: [policy] } });
+
+    expect(created).toMatchObject({
+      status: 200,
+      body: { success: true, result: { policies: [{ permission_groups: [groups[0]] }] } },
+    });
+    close();
+  });
+
   it.each([
     ["html-error", 502, "text/html", /^<!DOCTYPE html>/u],
     ["empty-body", 200, "application/json", /^$/u],

@@ -6,7 +6,7 @@ export {
   readIpConditions,
   toCondition,
 } from "./conditions/ip-conditions.ts";
-export { isIpAddress, isIpRange } from "./conditions/ip-range.ts";
+export { canonicalRange, isIpAddress, isIpRange } from "./conditions/ip-range.ts";
 export type { AccessRequest, EvaluationContext } from "./evaluate/access-request.ts";
 export type { Decision, Reason, ReasonCode } from "./evaluate/decision.ts";
 export { evaluate } from "./evaluate/evaluate.ts";

@@ -12,6 +12,6 @@ export const exitCodes: readonly { readonly code: ExitCode; readonly meaning: st
   {
     code: 3,
     meaning:
-      'the answer is "no": risks were found, a call is not allowed, a token lacks a permission or is not active',
+      'the answer is "no": risks were found, a call is not allowed, a token lacks a permission or is not active, or the API made another token than it was asked for',
   },
 ];

@@ -1,3 +1,4 @@
+import { faults } from "@cftokens/emulator";
 import { templates } from "@cftokens/policy";
 import { describe, expect, it } from "vitest";
 import { openShell } from "../../test/open-shell.ts";
@@ -493,6 +494,51 @@ describe("cftokens explain", () => {
     const { exitCode, err } = await explainText("everything is fine");
     expect(exitCode).toBe(2);
     expect(err).toMatch(/^there is no refusal of the API in the text; /u);
+  });
+});
+
+describe("a token that came back other than it was asked for", () => {
+  const body = JSON.stringify({
+    name: "dns",
+    policies: [
+      {
+        effect: "allow",
+        permission_groups: [
+          { id: "4755a26eedb94da69e1066d98aa820be", name: "DNS Write" },
+          { id: "c8fed203ed3043cba015a93ad1616f1f", name: "Zone Read" },
+        ],
+        resources: { "com.cloudflare.api.account.zone.*": "*" },
+      },
+    ],
+  });
+  const shell = openShell({}, { input: { body }, watch: faults["permission-dropped"] });
+
+  it("is made, its secret is handed over, and what was dropped is said; the exit code is 3", async () => {
+    const { exitCode, out, err } = await shell.run("create", "--from-file", "body", "--secret-file", "token");
+    expect(exitCode).toBe(3);
+    expect(out).toMatch(/^created the token \([0-9a-f]{32}\); its secret is in token$/u);
+    expect(err).toMatch(
+      /The API made something else than it was asked for[^]*\n {2}dropped: allow Zone Read on all zones[^]*\n {2}→ Look at the token/u,
+    );
+  });
+
+  it("says it in --json", async () => {
+    const { exitCode, out } = await shell.run("create", "--from-file", "body", "--json");
+    expect(exitCode).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({
+      done: "created",
+      differences: [expect.stringMatching(/^dropped: allow Zone Read/u)],
+    });
+  });
+
+  it("is no word where the API did as it was asked", async () => {
+    const { exitCode, out, err } = await openShell({}, { input: { body } }).run(
+      "create",
+      "--from-file",
+      "body",
+      "--json",
+    );
+    expect([exitCode, err, Object.keys(JSON.parse(out) as object)]).toEqual([0, "", ["done", "result"]]);
   });
 });
 

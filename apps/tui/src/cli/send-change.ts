@@ -4,6 +4,7 @@ import {
   type ChangeOutcome,
   createdToken,
   makesSecret,
+  reportDifferences,
   sendChange,
 } from "@cftokens/workbench/changes";
 import {
@@ -53,13 +54,26 @@ export async function runChange(
     if (outcome.kind === "refused") throw failedCall(outcome.error);
     if (outcome.kind === "unknown")
       throw new CommandError([...reportLines(outcome.error), `  → ${safeText(recoveryOf(change))}`], 1);
-    const { result } = outcome;
-    if (args.flags.has("json")) environment.output.printJson({ done, result });
+    if (args.flags.has("json")) environment.output.printJson(toJson(done, outcome));
     else environment.output.print(safeText(`${done} ${name}`));
-    return 0;
+    return warnOfDifferences(outcome, environment);
   });
 }
 
+// Says what the API made otherwise than it was asked. The change was made: it is no failure.
+function warnOfDifferences({ differences }: MadeOutcome, { output }: Pick<Environment, "output">): ExitCode {
+  const report = reportDifferences(differences);
+  if (report === undefined) return 0;
+  for (const line of reportLines(report)) output.remark(line);
+  return 3;
+}
+
+function toJson(done: string, { result, differences }: MadeOutcome, shown: unknown = result) {
+  const words = reportDifferences(differences)?.reasons;
+  return { done, result: shown, ...(words !== undefined && { differences: words }) };
+}
+
+type MadeOutcome = Extract<ChangeOutcome, { kind: "done" | "secret" }>;
 type SecretOutcome = Extract<ChangeOutcome, { kind: "secret" }>;
 
 async function handOver(
@@ -77,17 +91,17 @@ async function handOver(
   const what = safeText(`${done} ${name}${idsIn(outcome)}`);
   if (sink.kind === "file") {
     requireDelivery(await sink.file.write(secret.secret.reveal()), changedToken(change, outcome, name));
-    if (isJson) output.printJson({ done, result });
+    if (isJson) output.printJson(toJson(done, outcome));
     else output.print(`${what}; its secret is in ${safeText(sink.name)}`);
-    return 0;
+    return warnOfDifferences(outcome, { output });
   }
   // Standard output holds the secret and nothing else, so that it can go on through a pipe.
   const line = isJson
-    ? visibleJson({ done, result: withSecret(result, secret) })
+    ? visibleJson(toJson(done, outcome, withSecret(result, secret)))
     : safeText(secret.secret.reveal());
   requireDelivery(await output.deliver(line, signal), changedToken(change, outcome, name));
   if (!isJson) output.remark(what);
-  return 0;
+  return warnOfDifferences(outcome, { output });
 }
 
 function requireDelivery(delivery: Delivery, changed: ChangedToken): void {

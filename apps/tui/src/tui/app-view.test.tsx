@@ -116,7 +116,7 @@ describe("what is shown", () => {
     const shown = after(afterKeys(loadedState([]), "n", "enter"), {
       area: "token-form",
       type: "change-finished",
-      outcome: { kind: "secret", secret, result: { id: "1", name: "ci" } },
+      outcome: { kind: "secret", secret, result: { id: "1", name: "ci" }, differences: [] },
     });
     expect(draw(shown)).not.toContain("made-up-secret");
     const revealed = afterKeys(shown, "v");

@@ -120,7 +120,7 @@ describe("hostile texts of a server", () => {
     }
     for (let row = 0; row < rowCount; row += 1) {
       const asked = afterKeys(atRow(row), "t", "y");
-      const outcome = { kind: "done", result: null } as const;
+      const outcome = { kind: "done", result: null, differences: [] } as const;
       expectHarmless(after(asked, { area: "confirm", type: "change-finished", outcome }));
     }
   });

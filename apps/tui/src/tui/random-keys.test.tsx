@@ -37,8 +37,8 @@ function answered(state: State, random: (limit: number) => number): State {
   const outcome = [
     { kind: "refused", error: refusal },
     { kind: "unknown", error: refusal },
-    { kind: "done", result: null },
-    { kind: "secret", secret, result: { id: "1", name: "x" } },
+    { kind: "done", result: null, differences: [] },
+    { kind: "secret", secret, result: { id: "1", name: "x" }, differences: [] },
   ][random(4)] as ChangeOutcome;
   switch (screen.name) {
     case "token-form":

@@ -138,7 +138,7 @@ describe("quitting", () => {
     const shown = after(afterKeys(loadedState([]), "n", "enter"), {
       area: "token-form",
       type: "change-finished",
-      outcome: { kind: "secret", secret: secret, result: { id: "1", name: "x" } },
+      outcome: { kind: "secret", secret: secret, result: { id: "1", name: "x" }, differences: [] },
     });
     expect(shown.screen.name).toBe("secret");
     expect(JSON.stringify(after(shown, { area: "app", type: "quit" }))).not.toContain("Made up");

@@ -1,4 +1,6 @@
+import type { Fetch } from "@cftokens/client";
 import { answerFaults } from "./answer-faults.ts";
+import { type AnswerBody, changeRequest, matcher, readBody } from "./change-answer.ts";
 import type { Fault } from "./fault.ts";
 import { requestFaults } from "./request-faults.ts";
 import { stateFaults } from "./state-faults.ts";
@@ -24,10 +26,46 @@ export const faults = {
       { status: 200, headers },
     );
   },
+  "permission-dropped": dropPermission,
   ...answerFaults,
   ...stateFaults,
   ...requestFaults,
 } as const satisfies Readonly<Record<string, Fault>>;
+
+// A token is stored without the last permission group of a policy that has several, or without its
+// last policy; the answer is a success.
+function dropPermission(fetch: Fetch): Fetch {
+  return async (request) => {
+    const isTouched = routesOfPolicies.some((route) => matcher(route)(request));
+    return fetch(isTouched ? await changeRequest(request, withoutPermission) : request);
+  };
+}
+
+const routesOfPolicies = [
+  "POST /user/tokens",
+  "PUT /user/tokens/{id}",
+  "POST /accounts/{id}/tokens",
+  "PUT /accounts/{id}/tokens/{id}",
+];
+
+function withoutPermission(body: AnswerBody): AnswerBody {
+  const policies = Array.isArray(body["policies"]) ? body["policies"].map(readBody) : [];
+  const at = policies.findIndex(
+    ({ permission_groups: groups }) => Array.isArray(groups) && groups.length > 1,
+  );
+  const left =
+    at < 0
+      ? policies.slice(0, Math.max(1, policies.length - 1))
+      : policies.map((policy, index) => (index === at ? withoutLastGroup(policy) : policy));
+  return policies.length === 0 ? body : { ...body, policies: left };
+}
+
+function withoutLastGroup(policy: AnswerBody): AnswerBody {
+  const groups: readonly unknown[] = Array.isArray(policy["permission_groups"])
+    ? policy["permission_groups"]
+    : [];
+  return { ...policy, permission_groups: groups.slice(0, -1) };
+}
 
 export type FaultName = keyof typeof faults;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isIpRange, parseIpAddress, rangeContains } from "./ip-range.ts";
+import { canonicalRange, isIpRange, parseIpAddress, rangeContains } from "./ip-range.ts";
 
 describe("parseIpAddress", () => {
   it.each(["192.0.2.1", "2001:db8::1", "::", "::ffff:192.0.2.1"])("reads %s", (text) => {
@@ -68,5 +68,18 @@ describe("isIpRange", () => {
     ["2001:db8:::/32", false],
   ])("%s: %s", (text, isRange) => {
     expect(isIpRange(text)).toBe(isRange);
+  });
+});
+
+describe("canonicalRange", () => {
+  it.each([
+    ["192.0.2.7/24", "192.0.2.0/24"],
+    ["192.0.2.7", "192.0.2.7/32"],
+    ["2001:DB8:0:0::1", "2001:db8::1/128"],
+    ["2001:db8:0:1::/48", "2001:db8::/48"],
+    ["office", "office"],
+    ["192.0.2.0/99", "192.0.2.0/99"],
+  ])("%s is %s", (text, written) => {
+    expect(canonicalRange(text)).toBe(written);
   });
 });

@@ -40,6 +40,23 @@ export function isIpRange(text: string): boolean {
   return parseRange(text) !== undefined;
 }
 
+/**
+ * Writes a range as its network, and one address as the range of it, so that equal ones are equal
+ * texts: `192.0.2.7/24` as `192.0.2.0/24`, `192.0.2.7` as `192.0.2.7/32`. A text that is neither
+ * stays as it is.
+ */
+export function canonicalRange(text: string): string {
+  const parsed = parseRange(text.includes("/") ? text : `${text}/${text.includes(":") ? 128 : 32}`);
+  if (parsed === undefined) return text;
+  const { network, prefix } = parsed;
+  const cidr = `${network.toNormalizedString()}/${prefix}`;
+  const start =
+    network.kind() === "ipv4"
+      ? ipaddr.IPv4.networkAddressFromCIDR(cidr)
+      : ipaddr.IPv6.networkAddressFromCIDR(cidr);
+  return `${start.toString()}/${prefix}`;
+}
+
 interface ParsedRange {
   readonly network: IpAddress;
   readonly prefix: number;

@@ -1,5 +1,6 @@
 export { applyPatch } from "./apply-patch.ts";
 export { callFor } from "./call-for.ts";
+export { type AnswerDifference, reportDifferences } from "./compare-answer.ts";
 export { createCheckCall } from "./check-call.ts";
 export type { Change, ServiceTokenUpdate, TokenChange, TokenPatch, TokenUpdate } from "./change.ts";
 export { createdToken, type CreateRequest, createRequest } from "./create-request.ts";

@@ -5,17 +5,26 @@ import { type Safe, safeValue } from "../text/safe-value.ts";
 import { sendCall } from "./api-call.ts";
 import { callFor } from "./call-for.ts";
 import type { Change } from "./change.ts";
+import { type AnswerDifference, compareAnswer } from "./compare-answer.ts";
 import type { ChangeApi } from "./change-api.ts";
 import { type FailedChange, failedChange, unreadableChange } from "./failed-change.ts";
 import { type NewSecret, takeSecret } from "../secrets/new-secret.ts";
 import { readToken } from "./read-token.ts";
 
-/** What came of a change. `result` is what the API answered, without the secret. */
+/** What came of a change. */
 export type ChangeOutcome =
-  | { readonly kind: "done"; readonly result: unknown }
-  | { readonly kind: "secret"; readonly result: unknown; readonly secret: NewSecret }
+  | Made
+  | (Omit<Made, "kind"> & { readonly kind: "secret"; readonly secret: NewSecret })
   | Conflict
   | FailedChange;
+
+interface Made {
+  readonly kind: "done";
+  /** What the API answered, without the secret. */
+  readonly result: unknown;
+  /** Where the API token that came back is not the one that was asked for. */
+  readonly differences: readonly AnswerDifference[];
+}
 
 // Somebody else changed the token since the user saw it; nothing was sent.
 interface Conflict {
@@ -37,7 +46,7 @@ export async function sendChange(change: Change, api: ChangeApi): Promise<Change
   const ready = await onCurrentToken(change, api);
   if (!("change" in ready)) return ready;
   const answer = await sendCall(callFor(ready.change), api);
-  return answer.ok ? toOutcome(change, answer.result, api) : failedChange(answer.error);
+  return answer.ok ? toOutcome(ready.change, answer.result, api) : failedChange(answer.error);
 }
 
 /** Whether the answer to a change shows a secret, once and never again. */
@@ -79,9 +88,20 @@ function toOutcome(change: Change, result: unknown, { isReadable }: ChangeApi): 
   const unreadable = unreadableAnswer(change, result, isReadable);
   if (unreadable !== undefined) return unreadableChange(unreadable);
   const taken = makesSecret(change) ? takeSecret(result) : undefined;
+  const differences = differencesIn(change, result, isReadable);
   return taken === undefined
-    ? { kind: "done", result }
-    : { kind: "secret", result: taken.rest, secret: taken.secret };
+    ? { kind: "done", result, differences }
+    : { kind: "secret", result: taken.rest, differences, secret: taken.secret };
+}
+
+// Tokens of the other kinds have no policies.
+function differencesIn(change: Change, result: unknown, isReadable: IsReadable): readonly AnswerDifference[] {
+  const isApiToken =
+    change.type === "patch" ||
+    (change.type === "create" && (change.kind === "user" || change.kind === "account"));
+  if (!isApiToken) return [];
+  const isToken = change.type === "create" || isReadable("token", result);
+  return compareAnswer(callFor(change).body, isToken ? result : undefined);
 }
 
 function unreadableAnswer(change: Change, result: unknown, isReadable: IsReadable): string | undefined {

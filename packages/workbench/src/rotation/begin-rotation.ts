@@ -6,6 +6,7 @@ import { safeText } from "../text/safe-text.ts";
 import { applyPatch } from "../changes/apply-patch.ts";
 import type { ChangeApi } from "../changes/change-api.ts";
 import { type CreateRequest, createdToken } from "../changes/create-request.ts";
+import type { AnswerDifference } from "../changes/compare-answer.ts";
 import { type FailedChange, unreadableChange } from "../changes/failed-change.ts";
 import type { NewSecret } from "../secrets/new-secret.ts";
 import { readToken } from "../changes/read-token.ts";
@@ -24,12 +25,16 @@ export interface RotationApi extends ChangeApi {
 
 /** What came of beginning a safe rotation. */
 export type RotationOutcome =
-  /** The new token exists; `problem` says why it could not be verified. */
+  /**
+   * The new token exists; `problem` says why it could not be verified, `differences` where it is
+   * not as it was asked for.
+   */
   | {
       readonly kind: "begun";
       readonly rotation: Rotation;
       readonly secret: NewSecret;
       readonly problem: ErrorReport | undefined;
+      readonly differences: readonly AnswerDifference[];
     }
   | FailedChange;
 
@@ -52,7 +57,7 @@ export async function beginRotation(rotation: Rotation, api: RotationApi): Promi
   const { secret } = outcome;
   const verified = await verifyToken(old, { ...api, client: api.clientWith(secret.secret.reveal()) });
   const problem = verified.ok ? undefined : verified.error;
-  return { kind: "begun", rotation: begun, secret, problem };
+  return { kind: "begun", rotation: begun, secret, problem, differences: outcome.differences };
 }
 
 /**

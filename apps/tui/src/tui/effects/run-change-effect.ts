@@ -82,8 +82,8 @@ export async function runChangeEffect(
 function toRotateMessage(asked: Rotation, outcome: RotationOutcome): Message {
   switch (outcome.kind) {
     case "begun": {
-      const { rotation, secret, problem } = outcome;
-      return { area: "rotate", type: "begun", rotation, secret, problem };
+      const { rotation, secret, problem, differences } = outcome;
+      return { area: "rotate", type: "begun", rotation, secret, problem, differences };
     }
     case "refused":
       return { area: "rotate", type: "begin-failed", error: outcome.error };

@@ -21,7 +21,7 @@ function bulkOf({ screen }: State): BulkState {
 function finished(state: State, index: number, isDone: boolean): State {
   const key = bulkOf(state).items[index]?.key ?? "";
   const outcome = isDone
-    ? ({ kind: "done", result: null } as const)
+    ? ({ kind: "done", result: null, differences: [] } as const)
     : ({ kind: "refused", error: refusal } as const);
   return after(state, { area: "bulk", type: "change-finished", key, outcome });
 }

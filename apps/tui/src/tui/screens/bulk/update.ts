@@ -1,4 +1,5 @@
-import type { ChangeOutcome } from "@cftokens/workbench/changes";
+import { type ChangeOutcome, reportDifferences } from "@cftokens/workbench/changes";
+import type { NameOf } from "@cftokens/policy";
 import { safeText } from "@cftokens/workbench/text";
 import { bodyHeight } from "../../layout.ts";
 import { moveCursor } from "../../lists/list-cursor.ts";
@@ -113,15 +114,20 @@ function finishOne(
   { key, outcome }: { readonly key: string; readonly outcome: ChangeOutcome },
 ): Step {
   const marks = new Set(state.marks);
-  if (outcome.kind === "done") marks.delete(key);
-  return runNext({ ...state, marks }, withStatus(bulk, key, statusOf(outcome)));
+  const status = statusOf(outcome, state.policyContext.nameOf);
+  if (status.kind === "done") marks.delete(key);
+  return runNext({ ...state, marks }, withStatus(bulk, key, status));
 }
 
-function statusOf(outcome: ChangeOutcome): BulkStatus {
+function statusOf(outcome: ChangeOutcome, nameOf: NameOf): BulkStatus {
   switch (outcome.kind) {
     case "done":
-    case "secret":
-      return { kind: "done" };
+    case "secret": {
+      const report = reportDifferences(outcome.differences, nameOf);
+      return report === undefined
+        ? { kind: "done" }
+        : { kind: "failed", reason: safeText(`done, but ${report.reasons.join("; ")}`) };
+    }
     case "conflict":
       return {
         kind: "failed",

@@ -4,6 +4,7 @@ import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import { editText } from "../../lists/text-input.ts";
 import { openUnknownOutcome } from "../unknown-outcome/open.ts";
+import { warnOfDifferences } from "../warn-of-differences.ts";
 import { openSecret } from "../secret/open.ts";
 import { focusedRow } from "../tokens/state.ts";
 import { startLoad } from "../tokens/update.ts";
@@ -138,7 +139,7 @@ function finish(state: State, confirm: ConfirmState, outcome: ChangeOutcome): St
     }
     case "done": {
       const notice = { tone: "good", text: safeText(`${action.done} ${action.name}`) } as const;
-      const settled = settleRotation({ ...state, dialog: undefined, notice }, action.rotation);
+      const settled = settleRotation(warnOfDifferences({ ...state, notice }, outcome), action.rotation);
       const loading = startLoad(settled.state);
       return { ...loading, effects: [...settled.effects, ...loading.effects] };
     }

@@ -1,4 +1,4 @@
-import type { ChangeOutcome } from "@cftokens/workbench/changes";
+import type { AnswerDifference, ChangeOutcome } from "@cftokens/workbench/changes";
 import type { Rotation } from "@cftokens/workbench/rotation";
 import type { NewSecret } from "@cftokens/workbench/secrets";
 import type { ErrorReport } from "@cftokens/workbench/text";
@@ -14,12 +14,13 @@ export type RotateMessage = { readonly area: "rotate" } & (
   | { readonly type: "went-back" }
   /** The rotations that were begun and not finished, as the journal has them. */
   | { readonly type: "journal-received"; readonly rotations: readonly Rotation[] }
-  /** The new token of a safe rotation is there; `problem` says why it could not be verified. */
+  /** The new token of a safe rotation is there; with what is wrong with it. */
   | {
       readonly type: "begun";
       readonly rotation: Rotation;
       readonly secret: NewSecret;
       readonly problem: ErrorReport | undefined;
+      readonly differences: readonly AnswerDifference[];
     }
   | { readonly type: "begin-failed"; readonly error: ErrorReport }
   /** The second token was asked for, and it is not known whether it was made. */

@@ -1,4 +1,4 @@
-import { parseGrace } from "@cftokens/workbench/changes";
+import { parseGrace, reportDifferences } from "@cftokens/workbench/changes";
 import { newTokenOf, type Rotation } from "@cftokens/workbench/rotation";
 import { safeText } from "@cftokens/workbench/text";
 import { moveCursor } from "../../lists/list-cursor.ts";
@@ -131,7 +131,10 @@ function takeGrace(state: State, rotate: RotateState, text: string): State {
   return openConfirm(state, rotateAction(row, { listed: row.listed, end: end.moment.getTime() }, state));
 }
 
-function begun(state: State, { rotation, secret, problem }: Extract<RotateMessage, { type: "begun" }>): Step {
+function begun(
+  state: State,
+  { rotation, secret, problem, differences }: Extract<RotateMessage, { type: "begun" }>,
+): Step {
   const key = `${rotation.old.kind}:${rotation.old.id}`;
   const name = state.tokens.rows.find((row) => row.key === key)?.name ?? safeText("");
   const title =
@@ -140,7 +143,8 @@ function begun(state: State, { rotation, secret, problem }: Extract<RotateMessag
       : `Created, not verified (${problem.reasons[0] ?? problem.title}) a second`;
   const others = state.rotations.filter(({ old }) => old.id !== rotation.old.id);
   const change = { type: "create", kind: rotation.old.kind } as const;
-  const shown = openSecret(state, { tokenKey: key, name, title, change, rotation, ...secret });
+  const warning = reportDifferences(differences, state.policyContext.nameOf);
+  const shown = openSecret(state, { tokenKey: key, name, title, change, rotation, warning, ...secret });
   return startLoad({ ...shown, dialog: undefined, rotations: [...others, rotation] });
 }
 

@@ -5,13 +5,20 @@ import type { SecretState } from "./state.ts";
 export function openSecret(
   state: State,
   secret: Pick<SecretState, "tokenKey" | "name" | "title" | "change" | "what" | "companions" | "secret"> &
-    Partial<Pick<SecretState, "rotation">>,
+    Partial<Pick<SecretState, "rotation" | "warning">>,
 ): State {
   return {
     ...state,
     screen: {
       name: "secret",
-      secret: { secondsLeft: 0, taken: false, prompt: undefined, rotation: undefined, ...secret },
+      secret: {
+        secondsLeft: 0,
+        taken: false,
+        prompt: undefined,
+        rotation: undefined,
+        warning: undefined,
+        ...secret,
+      },
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { ChangedToken } from "@cftokens/workbench/equivalents";
 import type { Rotation } from "@cftokens/workbench/rotation";
 import type { NewSecret } from "@cftokens/workbench/secrets";
-import type { SafeText } from "@cftokens/workbench/text";
+import type { ErrorReport, SafeText } from "@cftokens/workbench/text";
 import type { TextInput } from "../../lists/text-input.ts";
 
 /**
@@ -12,6 +12,8 @@ export interface SecretState extends NewSecret {
   readonly name: SafeText;
   /** What was done, such as "Created". */
   readonly title: string;
+  /** What the API made otherwise than it was asked for. */
+  readonly warning: ErrorReport | undefined;
   /** The change that made it. */
   readonly change: ChangedToken["change"];
   /** Seconds until it is masked again; 0 while it is masked. */

@@ -4,8 +4,8 @@ import { Lines } from "../../components/lines.tsx";
 import { inputText, restingText } from "../../lists/input-text.ts";
 import { isSlow } from "../../slow-work.ts";
 import type { State } from "../../state.ts";
-import { cutText, safeText } from "@cftokens/workbench/text";
-import { paragraph, type StyledLine } from "../../text/styled-line.ts";
+import { cutText, type ErrorReport, safeText } from "@cftokens/workbench/text";
+import { bullet, labelled, paragraph, type StyledLine } from "../../text/styled-line.ts";
 import type { SecretPrompt, SecretState } from "./state.ts";
 
 /** A new secret, masked until the user asks for it. */
@@ -22,6 +22,7 @@ export function SecretView({ secret, state }: { secret: SecretState; state: Stat
             { text: `✓ ${cutText(secret.title, Math.max(10, width - 20))} `, tone: "good" },
             { text: cutText(secret.name, width - 12), tone: "strong" },
           ],
+          ...(secret.warning === undefined ? [] : paragraph(`✗ ${secret.warning.title}`, width, "bad")),
           [],
           ...secret.companions.flatMap(({ label, value }): readonly StyledLine[] => [
             [{ text: label, tone: "dim" }],
@@ -42,9 +43,23 @@ export function SecretView({ secret, state }: { secret: SecretState; state: Stat
       ) : (
         <Lines lines={promptLines(secret.prompt, isSlow(state, "delivery"), width)} />
       )}
+      {secret.warning === undefined ? null : <Lines lines={warningLines(secret.warning, width)} />}
     </Box>
   );
 }
+
+// Below the secret, which must stay in view where there is little room.
+function warningLines({ reasons, advice }: ErrorReport, width: number): readonly StyledLine[] {
+  const rest = reasons.length - mostReasons;
+  return [
+    [],
+    ...reasons.slice(0, mostReasons).flatMap((reason) => bullet(reason, width)),
+    ...(rest > 0 ? paragraph(`  … ${rest} more`, width, "dim") : []),
+    ...labelled("  →", advice, { width, labelWidth: 4, tone: "strong" }),
+  ];
+}
+
+const mostReasons = 3;
 
 function promptLines(
   { kind, input, status }: SecretPrompt,

@@ -1,9 +1,10 @@
-import { type ChangeOutcome, createdToken } from "@cftokens/workbench/changes";
+import { type ChangeOutcome, createdToken, reportDifferences } from "@cftokens/workbench/changes";
 import { safeText } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import { newTokenNamed, openUnknownOutcome } from "../unknown-outcome/open.ts";
 import type { UnknownOutcome } from "../unknown-outcome/state.ts";
+import { warnOfDifferences } from "../warn-of-differences.ts";
 import { openSecret } from "../secret/open.ts";
 import { startLoad } from "../tokens/update.ts";
 import type { TokenForm } from "./state.ts";
@@ -38,10 +39,11 @@ export function receiveOutcome(state: State, form: TokenForm, outcome: ChangeOut
     }
     case "done":
     case "secret":
-      return startLoad({
-        ...(form.purpose.kind === "create" ? withCreated(state, form, outcome) : withChanged(state, form)),
-        dialog: undefined,
-      });
+      return startLoad(
+        form.purpose.kind === "create"
+          ? { ...withCreated(state, form, outcome), dialog: undefined }
+          : warnOfDifferences(withChanged(state, form), outcome),
+      );
   }
 }
 
@@ -69,6 +71,7 @@ function withCreated(
           name,
           title: "Created",
           change: { type: "create", kind: form.draft.kind },
+          warning: reportDifferences(outcome.differences, state.policyContext.nameOf),
           ...outcome.secret,
         })
       : { ...handedOn(state, form), notice: { tone: "good", text: safeText(`Created ${name}`) } };

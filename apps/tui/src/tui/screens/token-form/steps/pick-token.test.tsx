@@ -105,7 +105,7 @@ describe("the value of a new API token", () => {
     const done = after(sending, {
       area: "token-form",
       type: "change-finished",
-      outcome: { kind: "done", result },
+      outcome: { kind: "done", result, differences: [] },
     });
     expect(done.screen).toMatchObject({ name: "secret", secret: { taken: true } });
     expect(done.notice?.text).toBe("Created made");
