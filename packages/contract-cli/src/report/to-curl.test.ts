@@ -34,6 +34,11 @@ it.each([
     `curl -X POST ${url} --data-raw '{"build_token_secret":"[redacted]"}'`,
   ],
   [
+    "a credential where a media type belongs",
+    { headers: { accept: `cfut_${"Ca9".repeat(16)}`, "content-type": "Bearer made-up" } },
+    `curl ${url} -H 'accept: [redacted]' -H 'content-type: Bearer [redacted]'`,
+  ],
+  [
     "a body too long for a line",
     { method: "PUT", body: toBody(`{"name":"${"a".repeat(10_000)}"}`) },
     `curl -X PUT ${url} --data-binary @body.txt`,

@@ -49,7 +49,7 @@ function toHeader(name: string, value: string, owner: string): readonly string[]
       return [`"X-Auth-Key: $${owner}_API_KEY"`];
     case "content-type":
     case "accept":
-      return [quoted(`${name}: ${value}`)];
+      return [quoted(`${name}: ${redactText(value)}`)];
     default:
       return [];
   }
