@@ -1,6 +1,22 @@
+import type { OpenApiDocument, Validator } from "@cftokens/openapi";
 import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
+import type { Schema } from "@cftokens/openapi/schema";
 import { isSuccessStatus } from "./exchange.ts";
 import type { Observation } from "./observation.ts";
+
+/**
+ * Whether a schema describes an envelope for a value: it is Cloudflare's, and declares `success`.
+ * Throws SpecError for a schema that cannot be used.
+ */
+export function declaresEnvelope(validator: Validator, schema: Schema, value: unknown): boolean {
+  if (!isOfCloudflare(validator.document)) return false;
+  return validator.placeOf(schema, "response").describe(value).member("success") !== undefined;
+}
+
+// Other APIs have a member of that name, too.
+function isOfCloudflare({ servers = [] }: OpenApiDocument): boolean {
+  return servers.some(({ url }) => URL.parse(url)?.host === "api.cloudflare.com");
+}
 
 /**
  * Finds disagreements of status, `success`, `errors` and `result`, where a body has an envelope

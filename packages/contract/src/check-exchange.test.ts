@@ -70,6 +70,26 @@ describe("is quiet about what honours the document", () => {
       "headers as documented, and optional ones that are not there",
       { operation: "GET /paced", body: {}, headers: { ray: "00ff", left: "7, 8" } },
     ],
+    ["a text that looks like a number", { operation: "GET /written", type: "text/plain", body: "42" }],
+    ["a number that is written as text", { operation: "GET /written", type: "text/csv", body: "42" }],
+    ["a text in a form of its own", { operation: "GET /written", type: "application/xml", body: "<a/>" }],
+    [
+      "lines of JSON",
+      { operation: "GET /written", type: "application/x-ndjson", body: '{"a":1}\n{"a":2}\n' },
+    ],
+    [
+      "headers of composed schemas, and those that are said elsewhere",
+      {
+        operation: "GET /composed",
+        type: "application/json; charset=utf-8",
+        body: {},
+        headers: { total: "88", sizes: "1.7e+09, -2", area: "x,1", point: "x=1,y=2", page: '{"next":1}' },
+      },
+    ],
+    [
+      "the refusal of a method that a path has not",
+      { operation: "DELETE /tokens", status: 405, body: failure },
+    ],
     [
       "bytes of a documented range of types",
       { operation: "GET /archive", type: "application/zip", body: "PK" },
@@ -83,6 +103,44 @@ describe("finds each way of not honouring it", () => {
       "a request that no document describes",
       { operation: "PUT /tokens", body: page },
       ["unknown-operation error:  is in no document"],
+    ],
+    [
+      "a method that a path has not and that is answered",
+      { operation: "DELETE /tokens", status: 200, body: page },
+      ["unknown-operation error:  is in no document"],
+    ],
+    [
+      "a path that no document has",
+      { operation: "GET /nowhere", status: 405, body: failure },
+      ["unknown-operation error:  is in no document"],
+    ],
+    [
+      "a text that is too long, whatever it looks like",
+      { operation: "GET /written", type: "text/plain", body: "1234567" },
+      ["schema error:  must be at most 5 characters long"],
+    ],
+    [
+      "headers of composed schemas that are wrong",
+      {
+        operation: "GET /composed",
+        body: {},
+        headers: { total: "many", sizes: "1,b", area: "y,1", point: "x=a", page: "{}" },
+      },
+      [
+        "headers error: headers/total the header must be integer or null, not string",
+        "headers error: headers/sizes the header must be number, not string",
+        "headers error: headers/area the header is required but missing",
+        "headers error: headers/point the header must be integer, not string",
+        "headers error: headers/page the header is required but missing",
+      ],
+    ],
+    [
+      "headers that cannot be judged",
+      { operation: "GET /composed", body: {}, headers: { page: "a", worn: "b" } },
+      [
+        "headers error: headers/page the header is not JSON",
+        'headers error: headers/worn the header cannot be judged: $ref "#/components/schemas/None" points at nothing',
+      ],
     ],
     [
       "an undocumented success",
@@ -385,6 +443,37 @@ describe("several documents", () => {
     expect(idAt("rival.example.com")).toBe("rival");
     expect(idAt("first.example.com")).toBe("first");
     expect(idAt("127.0.0.1:8787")).toBe("first");
+  });
+
+  it("servers of an operation stand in for those of its document", () => {
+    const document = at("things", "https://a.example/v1");
+    const get = { operationId: "upload", servers: [{ url: "https://files.example/up" }], responses: {} };
+    const moved = createContract([{ ...document, paths: { ...document.paths, "/p": { get } } }]);
+
+    expect(moved.findOperation("GET", "https://files.example/up/p")?.operation.id).toBe("upload");
+    expect(moved.findOperation("GET", "https://a.example/v1/p")).toBeUndefined();
+    expect(moved.findOperation("GET", "https://a.example/v1/things")?.operation.id).toBe("things");
+    expect(moved.isOwn("GET", "https://files.example/up/p")).toBe(true);
+  });
+
+  it("a variable of a server may have any value", () => {
+    const document = at("things", "https://a.example/{v}/x");
+    const servers = [{ url: "https://a.example/{v}/x", variables: { v: { default: "v2" } } }];
+    const variable = createContract([{ ...document, servers }]);
+
+    expect(variable.findOperation("GET", "https://a.example/v1/x/things")?.operation.id).toBe("things");
+    expect(variable.isOwn("GET", "https://a.example/v1/x/nothing")).toBe(true);
+    expect(variable.isOwn("GET", "https://a.example/v1/y/nothing")).toBe(false);
+  });
+
+  it("an envelope is Cloudflare's, and no other API's", async () => {
+    const { servers: _, ...elsewhere } = tokensDocument;
+    const { request, response } = exchange({ status: 400, body: { ...failure, errors: [] } });
+    const others = createContract([
+      { ...elsewhere, servers: [{ url: "https://api.example.com/client/v4" }] },
+    ]);
+
+    expect(await checkExchange(request, response, others)).toEqual([]);
   });
 
   it("another base path may be given", () => {

@@ -6,10 +6,11 @@ import {
   type Operation,
   type OperationMatch,
   type OperationMatcher,
+  segmentsBelow,
   SpecError,
 } from "@cftokens/openapi";
 import type { ContractOperation } from "./contract-operation.ts";
-import { listServers, type Server } from "./list-servers.ts";
+import { listServers, type Server, serverAt } from "./list-servers.ts";
 import { createMarks, type MarksOf } from "./create-marks.ts";
 import { type Collection, type CollectionRole, listCollections, listRoles } from "./state/collection.ts";
 
@@ -25,6 +26,8 @@ export interface Contract {
    * absolute, come first.
    */
   readonly findOperation: (method: string, url: string) => (OperationMatch & ContractOperation) | undefined;
+  /** Whether any method is documented for the path of `url`, which is absolute. */
+  readonly hasPath: (url: string) => boolean;
   /**
    * Whether a request is for a documented API, even if for no operation of it. Its URL is below the
    * path of a server, at any host. A server without a path is known by its host, and one without a
@@ -55,12 +58,22 @@ export function createContract(
   const operations = parts.flatMap((part) => part.operations);
   rejectSharedIds(operations);
   const validators = new Map(operations.map(({ operation, validator }) => [operation, validator]));
-  const servers = parts.flatMap((part) => part.servers);
-  const anywhere = toSites(parts, () => true);
-  const hostless = toSites(parts, ({ host }) => host === undefined);
-  const byHost = new Map(
-    servers.map(({ host }) => [host, toSites(parts, (one) => one.host === undefined || one.host === host)]),
-  );
+  const offers = parts.flatMap((part) => part.offers);
+  const anywhere = toSites(offers, () => true);
+  const hostless = toSites(offers, ({ hasHost }) => !hasHost);
+  const sitesAt = new Map<string, readonly OperationMatcher[]>();
+  const sitesFor = (host: string) => {
+    const known = sitesAt.get(host);
+    if (known !== undefined) return known;
+    const isNamed = offers.some(({ server }) => server.isAt(host));
+    const sites = isNamed ? toSites(offers, (one) => !one.hasHost || one.isAt(host)) : [];
+    if (sitesAt.size >= mostHosts) sitesAt.clear();
+    sitesAt.set(host, sites);
+    return sites;
+  };
+  const methods = new Set(operations.map(({ operation }) => operation.method));
+  const findIn = (method: string, url: string) =>
+    findMatch([...sitesFor(new URL(url).host), ...anywhere], method, url);
   const collections = listCollections(operations);
   const roles = listRoles(collections);
   return {
@@ -74,18 +87,18 @@ export function createContract(
     collections,
     roleOf: (operation) => roles.get(operation),
     findOperation(method, url) {
-      const sites = [...(byHost.get(new URL(url).host) ?? []), ...anywhere];
-      const match = findMatch(sites, method, url);
+      const match = findIn(method, url);
       const validator = match && validators.get(match.operation);
       return match && validator && { ...match, validator };
     },
+    hasPath: (url) => [...methods].some((method) => findIn(method, url) !== undefined),
     isOwn(method, url) {
       const { host, pathname } = new URL(url);
       return (
-        servers.some(({ basePath, ...server }) =>
-          withoutSlash(basePath) === ""
-            ? server.host === host
-            : pathname.startsWith(`${withoutSlash(basePath)}/`),
+        offers.some(({ server }) =>
+          withoutSlash(server.basePath) === ""
+            ? server.isAt(host)
+            : segmentsBelow(pathname, withoutSlash(server.basePath)) !== undefined,
         ) || findMatch(hostless, method, url) !== undefined
       );
     },
@@ -95,32 +108,51 @@ export function createContract(
 interface Part {
   readonly document: OpenApiDocument;
   readonly operations: readonly ContractOperation[];
-  readonly servers: readonly Server[];
+  readonly offers: readonly Offer[];
 }
+
+// What is offered by one server.
+interface Offer {
+  readonly server: Server;
+  readonly operations: readonly Operation[];
+}
+
+// For how many hosts the matchers are kept: traffic may name any.
+const mostHosts = 100;
 
 function toPart(document: OpenApiDocument, { basePath }: ContractOptions): Part {
   const validator = createValidator(document);
+  const operations = listOperations(document);
   return {
     document,
-    operations: listOperations(document).map((operation) => ({ operation, validator })),
-    servers: basePath === undefined ? listServers(document) : [{ host: undefined, basePath }],
+    operations: operations.map((operation) => ({ operation, validator })),
+    offers:
+      basePath === undefined
+        ? listOffers(document, operations)
+        : [{ server: serverAt(basePath), operations }],
   };
+}
+
+// Servers of a path or of an operation stand in for those of the document (OpenAPI 3.1, Path Item
+// Object, servers).
+function listOffers(document: OpenApiDocument, operations: readonly Operation[]): readonly Offer[] {
+  const groups = Map.groupBy(operations, ({ servers }) => servers ?? document.servers ?? []);
+  return [...groups].flatMap(([servers, same]) =>
+    listServers({ servers }).map((server) => ({ server, operations: same })),
+  );
 }
 
 // Matchers for the chosen servers, the longest paths first: a server at the root must not take what
 // belongs to another.
-function toSites(parts: readonly Part[], isMeant: (server: Server) => boolean): readonly OperationMatcher[] {
-  const offers = parts.flatMap(({ servers, operations }) => {
-    const paths = servers.filter(isMeant).map(({ basePath }) => withoutSlash(basePath));
-    return [...new Set(paths)].map((basePath) => ({ basePath, operations }));
-  });
-  return [...Map.groupBy(offers, ({ basePath }) => basePath)]
+function toSites(
+  offers: readonly Offer[],
+  isMeant: (server: Server) => boolean,
+): readonly OperationMatcher[] {
+  const meant = offers.filter(({ server }) => isMeant(server));
+  return [...Map.groupBy(meant, ({ server }) => withoutSlash(server.basePath))]
     .toSorted(([one], [other]) => other.length - one.length)
     .map(([basePath, same]) =>
-      createOperationMatcher(
-        same.flatMap(({ operations }) => operations.map(({ operation }) => operation)),
-        basePath,
-      ),
+      createOperationMatcher([...new Set(same.flatMap((offer) => offer.operations))], basePath),
     );
 }
 

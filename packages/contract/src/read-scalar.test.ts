@@ -1,8 +1,17 @@
+import { createValidator } from "@cftokens/openapi";
+import type { Schema } from "@cftokens/openapi/schema";
 import { describe, expect, it } from "vitest";
 import { readScalar } from "./read-scalar.ts";
 
 describe("a text of a header or parameter is read as its schema has it", () => {
-  it.each<[string, unknown, string, unknown]>([
+  const validator = createValidator({
+    openapi: "3.1.0",
+    info: { title: "t", version: "1" },
+    components: { schemas: { Count: { type: "integer" } } },
+  });
+  const count: Schema = { $ref: "#/components/schemas/Count" };
+
+  it.each<[string, Schema, string, unknown]>([
     ["an integer", { type: "integer" }, "12", 12],
     ["a number below zero", { type: "number" }, "-10.25", -10.25],
     ["a number or null", { type: ["null", "number"] }, "1", 1],
@@ -17,7 +26,16 @@ describe("a text of a header or parameter is read as its schema has it", () => {
     ["digits of a text", { type: "string" }, "12", "12"],
     ["digits of which nothing is said", {}, "12", "12"],
     ["anything", true, "12", "12"],
-  ])("%s", (_, schema, text, expected) =>
-    expect(readScalar(schema as Parameters<typeof readScalar>[0], text)).toBe(expected),
-  );
+    ["a number with an exponent", { type: "number" }, "1.7e+09", 1.7e9],
+    ["an integer behind a reference", count, "12", 12],
+    ["one of several parts", { allOf: [count, { minimum: 1 }] }, "12", 12],
+    ["one alternative", { anyOf: [count, { type: "null" }] }, "12", 12],
+    ["the other", { anyOf: [count, { type: "null" }] }, "", null],
+    [
+      "the alternative that accepts it",
+      { oneOf: [{ type: "integer", maximum: 9 }, { type: "string" }] },
+      "12",
+      "12",
+    ],
+  ])("%s", (_, schema, text, expected) => expect(readScalar(schema, text, validator)).toBe(expected));
 });

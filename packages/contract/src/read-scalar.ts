@@ -1,15 +1,37 @@
-import type { Schema } from "@cftokens/openapi/schema";
+import type { Validator } from "@cftokens/openapi";
+import { listParts, type Schema, type SchemaObject } from "@cftokens/openapi/schema";
 
 /**
- * Reads the text of a parameter or header as the type that its schema asks for; a text of another
- * type stays a text.
+ * Reads the text of a parameter or header as a value that its schema accepts: a number, true or
+ * false, null, or the text itself. Where it accepts none, as the first of them that it has a type
+ * for. Throws SpecError for a schema that cannot be used.
  */
-export function readScalar(schema: Schema, text: string): unknown {
-  if (typeof schema === "boolean") return text;
-  const types = new Set([schema.type].flat());
-  if (types.has("integer") || types.has("number")) {
-    return /^-?\d+(\.\d+)?$/u.test(text) ? Number(text) : text;
-  }
-  if (types.has("boolean") && (text === "true" || text === "false")) return text === "true";
-  return text;
+export function readScalar(schema: Schema, text: string, validator: Validator): unknown {
+  const types = new Set(partsOf(schema, validator).flatMap(({ type = [] }) => [type].flat()));
+  const read = readings(types, text);
+  return read.length < 2 ? text : (read.find((one) => validator.accepts(schema, one, "response")) ?? read[0]);
 }
+
+/** Lists what a schema is made of, in any alternative. Throws SpecError for a broken `$ref`. */
+export function partsOf(schema: Schema, validator: Validator): readonly SchemaObject[] {
+  return listParts([schema], ({ $ref, allOf = [], anyOf = [], oneOf = [] }) => [
+    ...($ref === undefined ? [] : [validator.resolve($ref)]),
+    ...allOf,
+    ...anyOf,
+    ...oneOf,
+  ]);
+}
+
+// What a text may mean, the text itself last.
+function readings(types: ReadonlySet<string>, text: string): readonly unknown[] {
+  const isNumber = (types.has("integer") || types.has("number")) && numeral.test(text);
+  return [
+    ...(isNumber ? [Number(text)] : []),
+    ...(types.has("boolean") && /^(?:true|false)$/u.test(text) ? [text === "true"] : []),
+    ...(types.has("null") && /^(?:null)?$/u.test(text) ? [null] : []),
+    text,
+  ];
+}
+
+// A JSON number, and zeros before it.
+const numeral = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/u;

@@ -8,9 +8,10 @@ import {
 } from "@cftokens/openapi";
 import { type PropertySurvey, type Schema, surveyProperties } from "@cftokens/openapi/schema";
 import type { Observation } from "./observation.ts";
-import { checkEnvelope } from "./check-envelope.ts";
-import type { Exchange } from "./exchange.ts";
-import { matchMediaType } from "./match-media-type.ts";
+import { checkEnvelope, declaresEnvelope } from "./check-envelope.ts";
+import type { Body, Exchange } from "./exchange.ts";
+import { isJsonType, matchMediaType } from "./match-media-type.ts";
+import { partsOf, readScalar } from "./read-scalar.ts";
 import { type SortedViolations, sortViolations } from "./sort-violations.ts";
 
 /** What the document says about an exchange, found once for all checks. */
@@ -24,7 +25,7 @@ export interface Subject {
 
 /** How the response body fits its schema. */
 export type Judgement =
-  /** There is no schema, or no JSON to judge. */
+  /** There is no schema, or nothing that it could judge. */
   | { readonly kind: "none" }
   | { readonly kind: "broken schema"; readonly schema: Schema; readonly fault: SpecError }
   | {
@@ -53,18 +54,34 @@ function judge(
   if (content === undefined) return { kind: "none" };
   const { schema } = content;
   try {
-    if (body.kind !== "json") return compiles(validator, schema);
-    const { value } = body;
+    const value = valueOf(body, schema, { validator, contentType: headers["content-type"] });
+    if (value === undefined) return compiles(validator, schema);
     const violations = validator.violations(schema, value, "response");
     const survey = surveyProperties(validator, schema, value, "response");
-    const declaresSuccess = validator.placeOf(schema, "response").describe(value).member("success");
-    const ofEnvelope = declaresSuccess === undefined ? [] : checkEnvelope(value, status);
+    const ofEnvelope = declaresEnvelope(validator, schema, value) ? checkEnvelope(value, status) : [];
     const faults = sortViolations(violations, ofEnvelope);
     return { kind: "judged", schema, value, violations, faults, ofEnvelope, survey };
   } catch (error) {
     if (error instanceof SpecError) return { kind: "broken schema", schema, fault: error };
     throw error;
   }
+}
+
+interface BodyContext {
+  readonly validator: Validator;
+  readonly contentType: string | undefined;
+}
+
+// The value that a schema describes: JSON by its content, text as it is (OpenAPI 3.1, Media Type
+// Object). Undefined where it is neither: of a schema for an object only its own form, such as XML,
+// tells how to read a text.
+function valueOf(body: Body, schema: Schema, { validator, contentType = "" }: BodyContext): unknown {
+  if (body.kind !== "json" && body.kind !== "text") return undefined;
+  if (contentType === "" || isJsonType(contentType)) return body.kind === "json" ? body.value : undefined;
+  const isOfTexts = partsOf(schema, validator).every(
+    ({ type = "string" }) => ![type].flat().some((one) => one === "object" || one === "array"),
+  );
+  return isOfTexts ? readScalar(schema, body.text, validator) : undefined;
 }
 
 // Compiles a schema although there is no body to judge: one that cannot be used is a fault of its

@@ -24,6 +24,42 @@ export const oddDocument: OpenApiDocument = {
       },
       head: { operationId: "peek", responses: { "200": { description: "a page", content: json(open) } } },
     },
+    "/written": {
+      get: {
+        operationId: "written",
+        responses: {
+          "200": {
+            description: "a text",
+            content: {
+              "text/plain": { schema: { type: "string", maxLength: 5 } },
+              "text/csv": { schema: { type: "integer" } },
+              "application/xml": { schema: open },
+              "application/x-ndjson": { schema: { type: "object", required: ["a"] } },
+            },
+          },
+        },
+      },
+    },
+    "/composed": {
+      get: {
+        operationId: "composed",
+        responses: {
+          "200": {
+            description: "with headers of any form",
+            headers: {
+              total: { schema: { anyOf: [{ type: "integer" }, { type: "null" }] } },
+              sizes: { schema: { allOf: [{ type: "array", items: { type: "number" } }] } },
+              area: { schema: { type: "object", required: ["x"], properties: { x: { type: "integer" } } } },
+              point: { explode: true, schema: { type: "object", properties: { x: { type: "integer" } } } },
+              page: { content: { "application/json": { schema: { type: "object", required: ["next"] } } } },
+              "content-type": { required: true, schema: { enum: ["application/json"] } },
+              worn: { schema: { $ref: "#/components/schemas/None" } },
+            },
+            content: json(open),
+          },
+        },
+      },
+    },
     "/closed": {
       get: {
         operationId: "closed",

@@ -11,7 +11,7 @@ const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
 export const tokensDocument: OpenApiDocument = {
   openapi: "3.1.0",
   info: { title: "Tokens", version: "1" },
-  servers: [{ url: "https://api.example.com/client/v4" }],
+  servers: [{ url: "https://api.example.com/client/v4" }, { url: "https://api.cloudflare.com/client/v4" }],
   paths: {
     "/tokens": {
       get: {

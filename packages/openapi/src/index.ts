@@ -9,6 +9,7 @@ export {
   type OperationMatch,
   type OperationMatcher,
 } from "./operations/create-operation-matcher.ts";
+export { segmentsBelow } from "./operations/segments-below.ts";
 export { listOperations } from "./operations/list-operations.ts";
 export { matchResponse } from "./operations/match-response.ts";
 export type { Operation, OperationResponse } from "./operations/operation.ts";

@@ -3,6 +3,7 @@ import { isJsonObject } from "@cftokens/openapi/json";
 import { sampleValue, type Schema } from "@cftokens/openapi/schema";
 import fc from "fast-check";
 import { valueArbitrary } from "../cases/value-arbitrary.ts";
+import { declaresEnvelope } from "../check-envelope.ts";
 import { schemaCompiles } from "../checks/exchange/schema-compiles.ts";
 import type { ContractOperation } from "../contract-operation.ts";
 import type { Finding } from "../finding.ts";
@@ -67,7 +68,7 @@ interface Known {
 // value.
 function isSatisfiable(validator: Validator, schema: Schema, { examples, status }: Known): boolean {
   const accepts = (value: unknown) => validator.accepts(schema, value, "response");
-  const hasEnvelope = validator.placeOf(schema, "response").describe({}).member("success") !== undefined;
+  const hasEnvelope = declaresEnvelope(validator, schema, {});
   if (hasEnvelope && /^[45]/u.test(status)) return canonicalFailures.some(accepts);
   const isRight = (value: unknown) => accepts(value) && (!hasEnvelope || isSuccessBody(value));
   if (examples.some(isRight) || isRight(sampleValue(validator.document, schema, "response"))) return true;

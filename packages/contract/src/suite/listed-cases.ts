@@ -129,7 +129,8 @@ function brokenParameters(
     )
       return [];
     const text = String(one);
-    if (text === "" || validator.accepts(property, readScalar(property, text), "request")) return [];
+    if (text === "" || validator.accepts(property, readScalar(property, text, validator), "request"))
+      return [];
     return [{ value: { [name]: text }, about: `that breaks ${rule.keyword} in the parameter ${name}` }];
   });
 }

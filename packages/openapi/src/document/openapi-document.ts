@@ -108,7 +108,9 @@ export interface ResponseObject {
 export interface HeaderObject {
   readonly description?: string;
   readonly required?: boolean;
+  readonly explode?: boolean;
   readonly schema?: Schema;
+  readonly content?: Readonly<Record<string, MediaType>>;
 }
 
 export interface MediaType {
@@ -191,4 +193,6 @@ export interface SchemaObject {
 export interface Discriminator {
   readonly propertyName: string;
   readonly mapping?: Readonly<Record<string, string>>;
+  /** Since 3.2: the schema of a value whose member is missing or says nothing that is known. */
+  readonly defaultMapping?: string;
 }

@@ -15,6 +15,7 @@ const paths: Readonly<Record<string, PathItem>> = {
   "/diffs/{base}...{head}.diff": { get: { operationId: "diff" } },
   "/pairs/{one}{other}": { get: { operationId: "pair" } },
   "/long/{a}x{b}x{c}x{d}x{e}x{f}y": { get: { operationId: "long" } },
+  "/caf%C3%A9/{name}": { get: { operationId: "cafe" } },
   "/files/{name}/{action}": { get: { operationId: "act" } },
 };
 const operations = listOperations({ openapi: "3.1.0", info: { title: "t", version: "1" }, paths });
@@ -44,6 +45,8 @@ describe("finds the operation of a request", () => {
     ["GET", "/files/page-2/sign", "act", { name: "page-2", action: "sign" }],
     ["GET", "/files/page-/print", "act", { name: "page-", action: "print" }],
     ["GET", "/files/{name}/print", "act", { name: "{name}", action: "print" }],
+    ["GET", "/caf%C3%A9/a", "cafe", { name: "a" }],
+    ["GET", "/caf\u00e9/a", "cafe", { name: "a" }],
     ["GET", "/user/tokens/", undefined],
     ["GET", "/user//verify", undefined],
     ["POST", "/user/tokens", undefined],
@@ -63,6 +66,10 @@ it.each([
   ["/client/v4/user/tokens", "/client/v4", "list"],
   ["https://api.example.com/user/tokens", "/client/v4", undefined],
   ["https://api.example.com/client/v40/user/tokens", "/client/v4", undefined],
+  ["https://api.example.com/client/v9/user/tokens", "/client/{*}", "list"],
+  ["https://api.example.com/client/v9/user/tokens", "/client/v{*}", "list"],
+  ["https://api.example.com/client//user/tokens", "/client/{*}", undefined],
+  ["https://api.example.com/client/v9/user/tokens", "/{*}", undefined],
 ])("%s below %s: %s", (url, basePath, id) => {
   expect(createOperationMatcher(operations, basePath)("GET", url)?.operation.id).toBe(id);
 });

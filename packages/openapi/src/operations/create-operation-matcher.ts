@@ -1,4 +1,6 @@
+import { matchSegment } from "./match-segment.ts";
 import type { Operation } from "./operation.ts";
+import { segmentsBelow } from "./segments-below.ts";
 
 export interface OperationMatch {
   readonly operation: Operation;
@@ -13,12 +15,13 @@ export type OperationMatcher = (method: string, url: string) => OperationMatch |
  * Creates a function that finds the operation for a request, in a time that hardly depends on the
  * number of operations. A concrete segment wins over a templated one (OpenAPI 3.1, Paths Object),
  * from left to right; of equal paths, the first wins. `basePath`, such as `/client/v4`, precedes
- * the documented paths. An empty segment matches no parameter.
+ * the documented paths; a segment of it with a variable, such as `{version}`, may be any. An empty
+ * segment matches no parameter. Percent-encoding makes no difference.
  */
 export function createOperationMatcher(operations: readonly Operation[], basePath = ""): OperationMatcher {
   const routes = operations.map((operation) => ({
     operation,
-    templates: operation.path.split("/").slice(1),
+    templates: operation.path.split("/").slice(1).map(decodeSegment),
   }));
   const groups = Map.groupBy(routes, ({ operation }) => operation.method);
   const byMethod = new Map<string, Branch>([...groups].map(([method, same]) => [method, toBranch(same, 0)]));
@@ -81,11 +84,6 @@ function pathOf(url: string): string {
   return path.replace(/[?#].*$/u, "");
 }
 
-function segmentsBelow(path: string, basePath: string): readonly string[] | undefined {
-  const base = basePath.replace(/\/$/u, "");
-  return path.startsWith(`${base}/`) ? path.slice(base.length + 1).split("/") : undefined;
-}
-
 function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);
@@ -109,42 +107,4 @@ function matchRoute({ operation, templates }: Route, segments: readonly string[]
     rank += match.rank;
   }
   return { operation, pathValues, rank };
-}
-
-function matchSegment(
-  template: string,
-  segment: string,
-): { readonly rank: string; readonly values: Readonly<Record<string, string>> } | undefined {
-  if (!template.includes("{")) return template === segment ? { rank: "0", values: {} } : undefined;
-  if (/^\{[^{}]+\}$/u.test(template)) {
-    return segment === "" ? undefined : { rank: "2", values: { [template.slice(1, -1)]: segment } };
-  }
-  const names = [...template.matchAll(/\{([^{}]+)\}/gu)].map((match) => match[1] ?? "");
-  const found = readValues(template.split(/\{[^{}]+\}/u), segment);
-  if (found === undefined) return undefined;
-  return {
-    rank: "1",
-    values: Object.fromEntries(names.map((name, index) => [name, found[index] ?? ""])),
-  };
-}
-
-// The values between some texts in a segment, each as short as possible and not empty; undefined
-// where the segment is made otherwise. Looks at each place of the segment once.
-function readValues(
-  [first = "", ...others]: readonly string[],
-  segment: string,
-): readonly string[] | undefined {
-  if (!segment.startsWith(first)) return undefined;
-  const last = others.at(-1) ?? "";
-  const end = segment.length - last.length;
-  const values: string[] = [];
-  let at = first.length;
-  for (const text of others.slice(0, -1)) {
-    const next = segment.indexOf(text, at + 1);
-    if (next === -1) return undefined;
-    values.push(segment.slice(at, next));
-    at = next + text.length;
-  }
-  if (end <= at || !segment.endsWith(last)) return undefined;
-  return [...values, segment.slice(at, end)];
 }

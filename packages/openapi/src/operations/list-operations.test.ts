@@ -137,3 +137,50 @@ it("a body without content has no media types", () => {
 
   expect(operation?.requestBody).toEqual({ required: false, content: {} });
 });
+
+it("reads what stands beside the `$ref` of a path item", () => {
+  const operations = listOperations(
+    documentWith({ "/a": { $ref: "#/components/pathItems/Shared", put: { operationId: "own" } } }),
+  );
+
+  expect(operations.map(({ id }) => id)).toEqual(["shared", "own"]);
+});
+
+it("reads servers of a path and of an operation", () => {
+  const [one, other] = listOperations(
+    documentWith({
+      "/a": { servers: [{ url: "/up" }], get: { servers: [{ url: "/in" }] }, put: {} },
+    }),
+  );
+
+  expect([one?.servers, other?.servers]).toEqual([[{ url: "/in" }], [{ url: "/up" }]]);
+});
+
+it("leaves out headers that are said elsewhere, and reads those that have content", () => {
+  const [operation] = listOperations(
+    documentWith({
+      "/a": {
+        get: {
+          parameters: ["Accept", "content-type", "Authorization", "X-Mine"].map((name) => ({
+            name,
+            in: "header",
+          })),
+          responses: {
+            "200": {
+              description: "ok",
+              headers: {
+                "Content-Type": { schema: { enum: ["text/plain"] } },
+                "X-Page": { content: { "application/json": { schema: { type: "object" } } } },
+              },
+            },
+          },
+        },
+      },
+    }),
+  );
+
+  expect(operation?.parameters.map(({ name }) => name)).toEqual(["X-Mine"]);
+  expect(operation?.responses[0]?.headers).toEqual({
+    "x-page": { description: "", required: false, schema: { type: "object" }, mediaType: "application/json" },
+  });
+});

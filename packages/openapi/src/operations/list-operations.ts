@@ -28,7 +28,8 @@ import { SpecError } from "../document/spec-error.ts";
 export function listOperations(document: OpenApiDocument): readonly Operation[] {
   const paths = Object.entries(document.paths ?? {}).filter(([path]) => path.startsWith("/"));
   const operations = paths.flatMap(([path, written]) => {
-    const item = resolveRef<PathItem>(document, written);
+    // What stands beside a `$ref` is of this path alone (OpenAPI 3.1, Path Item Object).
+    const item = { ...resolveRef<PathItem>(document, written), ...written };
     return methods.flatMap(([key, method]) => {
       const operation = item[key];
       return operation === undefined ? [] : [toOperation(document, { path, item, method, operation })];
@@ -92,10 +93,16 @@ function mergeParameters(
   for (const written of [...ofPath, ...ofOperation]) {
     const parameter = resolveRef<Parameter>(document, written);
     if (typeof parameter.name !== "string") throw notNamed(written);
+    if (parameter.in === "header" && ignoredParameters.has(parameter.name.toLowerCase())) continue;
     merged.set(`${parameter.in} ${parameter.name}`, parameter);
   }
   return [...merged.values()];
 }
+
+// Headers that the media types and the security of an operation say (OpenAPI 3.1, Parameter Object,
+// name), and those of a response likewise (Response Object, headers).
+const ignoredParameters = new Set(["accept", "content-type", "authorization"]);
+const ignoredHeader = "content-type";
 
 function notNamed(written: Parameter | Reference): SpecError {
   const ref = "$ref" in written ? written.$ref : "#";
@@ -120,7 +127,9 @@ function toResponse(
   written: ResponseObject | Reference,
 ): OperationResponse {
   const response = resolveRef<ResponseObject>(document, written);
-  const headers = Object.entries(response.headers ?? {});
+  const headers = Object.entries(response.headers ?? {}).filter(
+    ([name]) => name.toLowerCase() !== ignoredHeader,
+  );
   return {
     status: status.toLowerCase() === "default" ? "default" : status.toUpperCase(),
     description: response.description,
@@ -133,10 +142,13 @@ function toResponse(
 
 function toHeader(document: OpenApiDocument, written: HeaderObject | Reference): OperationHeader {
   const header = resolveRef<HeaderObject>(document, written);
+  const [mediaType, content] = Object.entries(header.content ?? {})[0] ?? [];
   return {
     description: header.description ?? "",
     required: header.required ?? false,
-    schema: header.schema ?? true,
+    schema: header.schema ?? content?.schema ?? true,
+    ...(header.explode !== undefined && { explode: header.explode }),
+    ...(mediaType !== undefined && { mediaType }),
   };
 }
 

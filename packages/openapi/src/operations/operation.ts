@@ -52,6 +52,10 @@ export interface OperationHeader {
   readonly description: string;
   readonly required: boolean;
   readonly schema: Schema;
+  /** Whether the members of an object are written as `name=value` and not as `name,value`. */
+  readonly explode?: boolean;
+  /** The media type of a header that has `content`. */
+  readonly mediaType?: string;
 }
 
 export interface OperationContent {

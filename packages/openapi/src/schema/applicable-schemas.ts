@@ -1,6 +1,7 @@
 import { isJsonObject } from "../json/json-object.ts";
 import type { Schema, SchemaObject } from "../document/openapi-document.ts";
 import type { Direction } from "./direction.ts";
+import { discriminatedSchema } from "./discriminated-schema.ts";
 import { listParts } from "./list-parts.ts";
 
 /**
@@ -37,6 +38,8 @@ function composedSchemas(schema: SchemaObject, value: unknown, context: SchemaCo
     const fitting = branches.filter(accepts);
     next.push(...(fitting.length === 0 ? branches : fitting));
   }
+  const discriminated = discriminatedSchema(schema, value, validator.resolve);
+  if (discriminated !== undefined) next.push(discriminated);
   if (schema.if !== undefined) {
     const holds = accepts(schema.if);
     next.push(holds ? schema.if : true, (holds ? schema.then : schema.else) ?? true);

@@ -12,6 +12,8 @@ export interface SurveyPlace {
   readonly isOpen: boolean;
   /** Whether a scalar here may be writeOnly, the only case in which the survey needs scalars. */
   readonly mayBeWriteOnly: boolean;
+  /** Whether null is meant here by `nullable` of 3.0 where the letter says nothing of it. */
+  readonly mayBeUnsaidNull: boolean;
   /** Describes the place for one value, by the schemas that apply to that value. */
   readonly describe: (value: unknown) => PlaceDescription;
 }
@@ -65,7 +67,8 @@ function createPlace(schemas: readonly Schema[], making: Making): SurveyPlace {
     ? describeByValue((value) => applicableSchemas(schemas, value, context), making)
     : always(() => describePlace(all, making.placeOf));
   const mayBeWriteOnly = all.some((schema) => schema.writeOnly === true);
-  return { isOpen: schemas.includes(true), mayBeWriteOnly, describe };
+  const mayBeUnsaidNull = all.some((schema) => schema["x-nullable"] === true);
+  return { isOpen: schemas.includes(true), mayBeWriteOnly, mayBeUnsaidNull, describe };
 
   function describeByValue(applicable: (value: unknown) => readonly SchemaObject[], { placeOf }: Making) {
     const known = new Map<string, PlaceDescription>();
@@ -97,7 +100,7 @@ function dependsOnValue(schemas: readonly SchemaObject[]): boolean {
   return schemas.some((schema) => valueKeywords.some((keyword) => schema[keyword] !== undefined));
 }
 
-const valueKeywords = ["oneOf", "anyOf", "if", "dependentSchemas"] as const;
+const valueKeywords = ["oneOf", "anyOf", "if", "dependentSchemas", "discriminator"] as const;
 
 function describePlace(
   applying: readonly SchemaObject[],

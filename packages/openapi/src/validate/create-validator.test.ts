@@ -419,6 +419,13 @@ describe("goes by JSON Schema 2020-12", () => {
     ["keywords that nobody knows are annotations", { minLenght: 5, nullable: false }, "a", true],
     ["`nullable` is none of 3.1", { type: "string", nullable: true }, null, false],
     ["`$async` is none, either", { $async: true, type: "string" }, 1, false],
+    [
+      "`nullable` of 3.0 means null also where it has no type",
+      { enum: ["a"], "x-nullable": true },
+      null,
+      true,
+    ],
+    ["and nothing else", { enum: ["a"], "x-nullable": true }, "b", false],
     ["an `if` alone has no effect", { if: { type: "string" } }, 1, true],
     ["`minContains` alone has none", { minContains: 2 }, [], true],
     ["nothing is in an empty `enum`", { enum: [] }, 1, false],

@@ -65,7 +65,10 @@ function prepare(schema: SchemaObject, surroundings: Surroundings): SchemaObject
   const rules = preparation.rulesOf(withoutRequired(schema, staying), scope, prepared);
   const complete: SchemaObject = rules.length === 0 ? prepared : Object.assign(prepared, { ownRules: rules });
   preparation.note(complete, toPointer(place));
-  return complete;
+  if (schema["x-nullable"] !== true) return complete;
+  const orNull: SchemaObject = { anyOf: [{ type: "null" }, complete] };
+  preparation.note(orNull, toPointer(place));
+  return orNull;
 }
 
 /** The `$ref` of what a schema, which has one, refers to in a scope. */

@@ -110,6 +110,37 @@ describe("an object of which nothing is declared is opaque", () => {
   });
 });
 
+it("lists nulls that only `nullable` of 3.0 without a type allows", () => {
+  const schema: Schema = { properties: { a: { minLength: 1, "x-nullable": true }, b: { type: "null" } } };
+
+  expect(survey(schema, { a: null, b: null }).unsaidNulls).toEqual(["/a"]);
+  expect(survey(schema, { a: "x" }).unsaidNulls).toEqual([]);
+});
+
+it("takes the members of what a discriminator names for declared", () => {
+  const kinds: Readonly<Record<string, Schema>> = {
+    Pet: {
+      properties: { kind: {} },
+      discriminator: { propertyName: "kind", mapping: { c: "#/components/schemas/Cat" } },
+    },
+    Cat: { allOf: [{ $ref: "#/components/schemas/Pet" }, { properties: { breed: {} } }] },
+    Dog: { allOf: [{ $ref: "#/components/schemas/Pet" }, { properties: { size: {} } }] },
+  };
+  const ofPets = createValidator({
+    openapi: "3.1.0",
+    info: { title: "t", version: "1" },
+    components: { schemas: kinds },
+  });
+  const undeclared = (value: object) =>
+    surveyProperties(ofPets, { $ref: "#/components/schemas/Pet" }, value, "response").undeclared;
+
+  expect(undeclared({ kind: "c", breed: "x" })).toEqual([]);
+  expect(undeclared({ kind: "Dog", size: 1, breed: "x" })).toEqual(["/breed"]);
+  expect(undeclared({ kind: "Cow", breed: "x" })).toEqual(["/breed"]);
+  expect(undeclared({ kind: "toString", breed: "x" })).toEqual(["/breed"]);
+  expect(undeclared({ breed: "x" })).toEqual(["/breed"]);
+});
+
 it("lists the members that are declared, and those that are writeOnly", () => {
   const value = [{ id: "1", secret: "s" }];
 
@@ -117,6 +148,7 @@ it("lists the members that are declared, and those that are writeOnly", () => {
     undeclared: [],
     opaqueObjects: [],
     writeOnly: ["/0/secret"],
+    unsaidNulls: [],
   });
   expect(findDeclaredMembers(validator, { items: token }, value, "response")).toEqual([
     "/0",

@@ -13,6 +13,8 @@ export interface PropertySurvey {
   readonly opaqueObjects: readonly string[];
   /** Members marked writeOnly, which a response must not contain. */
   readonly writeOnly: readonly string[];
+  /** Nulls that only `nullable` of 3.0 without a type allows, which by the letter says nothing. */
+  readonly unsaidNulls: readonly string[];
 }
 
 /**
@@ -30,13 +32,15 @@ export function surveyProperties(
   const undeclared: string[] = [];
   const opaqueObjects: string[] = [];
   const writeOnly: string[] = [];
+  const unsaidNulls: string[] = [];
   walk(validator.placeOf(schema, direction), value, {
     path: [],
     undeclared: (path) => undeclared.push(toPointer(path)),
     opaque: (path) => opaqueObjects.push(toPointer(path)),
     writeOnly: (path) => writeOnly.push(toPointer(path)),
+    unsaidNull: (path) => unsaidNulls.push(toPointer(path)),
   });
-  return { undeclared, opaqueObjects, writeOnly };
+  return { undeclared, opaqueObjects, writeOnly, unsaidNulls };
 }
 
 /**
@@ -66,9 +70,11 @@ interface Walk {
   readonly undeclared?: Note;
   readonly opaque?: Note;
   readonly writeOnly?: Note;
+  readonly unsaidNull?: Note;
 }
 
 function walk(place: SurveyPlace, value: unknown, to: Walk): void {
+  if (value === null && place.mayBeUnsaidNull) to.unsaidNull?.(to.path);
   const isContainer = typeof value === "object" && value !== null;
   if (!isContainer && !place.mayBeWriteOnly) return;
   const description = place.describe(value);

@@ -1,8 +1,7 @@
-import type { OperationResponse, Validator } from "@cftokens/openapi";
-import type { Schema } from "@cftokens/openapi/schema";
+import { type OperationResponse, SpecError, type Validator } from "@cftokens/openapi";
 import type { Check } from "../check.ts";
 import type { Observation } from "../../observation.ts";
-import { readScalar } from "../../read-scalar.ts";
+import { readHeader } from "../../read-header.ts";
 
 export const headers: Check = {
   id: "headers",
@@ -34,19 +33,18 @@ function checkHeader(
   if (text === undefined) {
     return header.required ? [{ pointer, message: "the header is required but missing" }] : [];
   }
-  const value = readHeader(header.schema, text);
-  return validator.violations(header.schema, value, "response").map(({ message, expected }) => ({
-    pointer,
-    message: `the header ${message}`,
-    expected,
-    got: text,
-  }));
-}
-
-// Header values are text; style `simple` separates the items of a list by commas (OpenAPI 3.1,
-// Header Object).
-function readHeader(schema: Schema, text: string): unknown {
-  const isList = typeof schema === "object" && [schema.type].flat().includes("array");
-  if (!isList) return readScalar(schema, text);
-  return text.split(",").map((item) => readScalar(schema.items ?? true, item.trim()));
+  try {
+    const value = readHeader(header, text, validator);
+    return validator.violations(header.schema, value, "response").map(({ message, expected }) => ({
+      pointer,
+      message: `the header ${message}`,
+      expected,
+      got: text,
+    }));
+  } catch (error) {
+    if (error instanceof SyntaxError) return [{ pointer, message: "the header is not JSON", got: text }];
+    if (error instanceof SpecError)
+      return [{ pointer, message: `the header cannot be judged: ${error.reason}` }];
+    throw error;
+  }
 }
