@@ -9,6 +9,8 @@ export interface DiffReport {
   readonly head: string;
   /** Changes that break clients and that nobody has allowed. */
   readonly breaking: number;
+  /** Changes that may break clients, though no value was found that shows it. */
+  readonly unproven: number;
   readonly groups: readonly ChangeGroup[];
   /** Reasons of allowed breaks that match no change. */
   readonly unusedReasons: readonly string[];
@@ -21,7 +23,7 @@ export interface DiffReport {
  * the first.
  */
 export interface ChangeGroup extends Omit<SpecChange, "operation" | "place"> {
-  readonly verdict: "breaking" | "allowed" | "harmless";
+  readonly verdict: "breaking" | "unproven" | "allowed" | "harmless";
   /** Why the rule judges so. */
   readonly because: string;
   /** Why the change is allowed. */
@@ -48,11 +50,13 @@ export function toDiffReport(
   const shown = [...groups.values()].flatMap(([first, ...others]) =>
     first === undefined ? [] : [toGroup(first, [first, ...others], head)],
   );
+  const countOf = (kind: ChangeGroup["verdict"]) =>
+    shown.filter(({ verdict }) => verdict === kind).flatMap(({ operations }) => operations).length;
   return {
     base: base.label,
     head: head.label,
-    breaking: shown.filter(({ verdict }) => verdict === "breaking").flatMap(({ operations }) => operations)
-      .length,
+    breaking: countOf("breaking"),
+    unproven: countOf("unproven"),
     groups: shown.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict)),
     unusedReasons: head.allowed
       .filter((one) => !used.has(one))
@@ -61,12 +65,18 @@ export function toDiffReport(
   };
 }
 
-const order = ["breaking", "allowed", "harmless"] as const satisfies readonly ChangeGroup["verdict"][];
+const order = [
+  "breaking",
+  "unproven",
+  "allowed",
+  "harmless",
+] as const satisfies readonly ChangeGroup["verdict"][];
 
 function toGroup(first: SpecChange, changes: readonly SpecChange[], head: SpecSide): ChangeGroup {
   const { operation: _, place: __, ...shared } = first;
   const reason = first.breaking ? findAllowedBreak(first, head.allowed)?.reason : undefined;
-  const breaks = reason === undefined ? "breaking" : "allowed";
+  const found = first.unproven === true ? "unproven" : "breaking";
+  const breaks = reason === undefined ? found : "allowed";
   return {
     ...shared,
     verdict: first.breaking ? breaks : "harmless",

@@ -36,6 +36,7 @@ it("fits the longest report into a comment: whole lines go, folds are closed, an
     head: "b",
     groups: groups.slice(1),
     breaking: 60,
+    unproven: 0,
     unusedReasons: [],
     impact,
   });

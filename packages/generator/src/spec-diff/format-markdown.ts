@@ -1,18 +1,21 @@
 import { plainLine } from "../plain-line.ts";
+import { exampleText } from "./example-text.ts";
 import { fitComment } from "./fit-comment.ts";
 import type { ChangeGroup, DiffReport } from "./diff-report.ts";
 
 /** Formats a report for a pull request: breaking changes in the open, the rest folded away. */
-export function formatMarkdown({ base, head, groups, breaking, impact = [] }: DiffReport): string {
+export function formatMarkdown({ base, head, groups, breaking, unproven, impact = [] }: DiffReport): string {
   const of = (verdict: ChangeGroup["verdict"]) => groups.filter((group) => group.verdict === verdict);
-  const [broken, allowed, harmless] = [of("breaking"), of("allowed"), of("harmless")];
+  const [broken, open, allowed, harmless] = [of("breaking"), of("unproven"), of("allowed"), of("harmless")];
+  const maybe = unproven === 0 ? "" : `, possibly breaking: ${unproven}`;
   return fitComment([
     "## What changed in `spec/`",
     "",
     groups.length === 0
       ? `Nothing that a client can notice, from ${code(base)} to ${code(head)}.`
-      : `From ${code(base)} to ${code(head)}: ${breaking === 0 ? "nothing breaks clients" : `**breaking changes: ${breaking}**`}.`,
+      : `From ${code(base)} to ${code(head)}: ${breaking === 0 ? "nothing breaks clients" : `**breaking changes: ${breaking}**`}${maybe}.`,
     ...(broken.length === 0 ? [] : ["", "### Breaking", "", ...table(broken)]),
+    ...(open.length === 0 ? [] : ["", "### Possibly breaking", "", ...table(open)]),
     ...(allowed.length === 0 ? [] : ["", "### Breaking, and allowed", "", ...table(allowed)]),
     ...(harmless.length === 0 ? [] : ["", ...folded("Not breaking", harmless.length, table(harmless))]),
     ...(impact.length === 0 ? [] : ["", ...folded("What it means here", impact.length, impactLines(impact))]),
@@ -24,12 +27,14 @@ function table(groups: readonly ChangeGroup[]): readonly string[] {
   return [
     "| rule | where | what | operations |",
     "| --- | --- | --- | --- |",
-    ...groups.slice(0, tableRows).map(({ rule, document, pointer, message, because, reason, operations }) => {
+    ...groups.slice(0, tableRows).map((group) => {
+      const { rule, document, pointer, message, because, reason, operations } = group;
+      const shown = exampleText(group);
       const why = reason === undefined ? because : `allowed: ${reason}`;
       const names = [...new Set(operations.flatMap(({ operation }) => operation ?? []))];
       const places = [...new Set(operations.flatMap(({ place }) => (place === "" ? [] : [code(place)])))];
       const where = `${escape(document)} ${code(pointer)}`;
-      return `| ${code(rule)} | ${where} | ${[...shorten(places), escape(message)].join(" ")} (${escape(why)}) | ${shorten(names.map(code)).join(", ")} |`;
+      return `| ${code(rule)} | ${where} | ${[...shorten(places), escape(message)].join(" ")} (${escape(why)})${shown === undefined ? "" : `; ${escape(shown)}`} | ${shorten(names.map(code)).join(", ")} |`;
     }),
     ...(groups.length > tableRows ? ["", `and ${groups.length - tableRows} more`] : []),
   ];

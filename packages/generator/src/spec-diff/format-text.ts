@@ -1,15 +1,16 @@
 import { plainLine } from "../plain-line.ts";
 import type { ChangeGroup, DiffReport } from "./diff-report.ts";
+import { exampleText } from "./example-text.ts";
 import type { Impact } from "./find-impact.ts";
 
 /** Formats a report for a terminal, breaking changes first. */
 export function formatText(report: DiffReport): string {
-  const { base, head, groups, breaking, unusedReasons, impact = [] } = report;
+  const { base, head, groups, breaking, unproven, unusedReasons, impact = [] } = report;
   if (groups.length === 0) return plainLine(`${base} → ${head}: nothing that a client can notice.`);
   const count = groups.flatMap(({ operations }) => operations).length;
   return [
     plainLine(
-      `${base} → ${head}: ${count} ${count === 1 ? "change" : "changes"}, of which ${breaking} break clients.`,
+      `${base} → ${head}: ${count} ${count === 1 ? "change" : "changes"}, of which ${breaking} break clients${unproven === 0 ? "" : `, and ${unproven} may`}.`,
     ),
     ...groups.flatMap((group) => ["", ...groupLines(group)]),
     ...unusedReasons.map(
@@ -21,9 +22,11 @@ export function formatText(report: DiffReport): string {
 
 function groupLines(group: ChangeGroup): readonly string[] {
   const { verdict, rule, document, pointer, because, reason, message } = group;
+  const shown = exampleText(group);
   return [
     `${verdict}: ${rule} (${because})`,
     plainLine(`  in ${document}: ${pointer}: ${message}`),
+    ...(shown === undefined ? [] : [plainLine(`  ${shown}`)]),
     ...(reason === undefined ? [] : [plainLine(`  allowed: ${reason}`)]),
     ...placeLines(group.operations).map((line) => plainLine(`    - ${line}`)),
   ];

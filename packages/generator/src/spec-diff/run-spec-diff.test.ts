@@ -90,6 +90,30 @@ describe("pnpm spec:diff", () => {
     expect(JSON.stringify(JSON.parse(output))).toContain(hostile);
   });
 
+  it("shows a value that one document accepts and the other does not", async () => {
+    write("spec/shared/pet.yaml", petSchema("integer"));
+
+    await diff("HEAD");
+    expect(output).toMatch(/^ {2}for example -?\d+ was not accepted and is now$/mu);
+    await diff("HEAD", "--format", "markdown");
+    expect(output).toMatch(/; for example -?\d+ was not accepted and is now \|/u);
+    await diff("HEAD", "--format", "json");
+    expect(JSON.parse(output)).toMatchObject({
+      groups: [{ example: { value: expect.any(Number), accepted: "after" } }],
+    });
+  });
+
+  it("says where no such value was found, and ends with 1", async () => {
+    write("spec/shared/pet.yaml", petSchema("string, contentEncoding: base64"));
+
+    expect(await diff("HEAD")).toBe(1);
+    expect(output).toContain("HEAD → spec: 2 changes, of which 0 break clients, and 2 may.");
+    expect(output).toContain("unproven: response-rule-changed");
+    expect(output).toContain("  no example found: it may break or not");
+    await diff("HEAD", "--format", "markdown");
+    expect(output).toContain("### Possibly breaking");
+  });
+
   it("says so when nothing has changed that a client can notice", async () => {
     write("spec/pets.yaml", `# words\n${petsDocument({})}`);
 

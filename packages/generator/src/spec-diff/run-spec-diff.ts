@@ -20,7 +20,7 @@ export interface SpecDiffPlace {
 
 /**
  * The command `pnpm spec:diff <base> [<head>]`. Gives the exit code: 0 nothing breaks, 1 something
- * breaks that nobody has allowed, 2 an argument or a document is wrong.
+ * breaks or may break that nobody has allowed, 2 an argument or a document is wrong.
  */
 export async function runSpecDiff(args: readonly string[], place: SpecDiffPlace): Promise<0 | 1 | 2> {
   try {
@@ -29,7 +29,7 @@ export async function runSpecDiff(args: readonly string[], place: SpecDiffPlace)
     const after = await loadSpecSide(head, place.root, permissions);
     const report = toDiffReport(before, after, impact ? { impactRoot: place.root } : {});
     place.print(formatReport(report, format));
-    return report.breaking > 0 ? 1 : 0;
+    return report.breaking + report.unproven > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof SpecError || error instanceof GeneratorError)) throw error;
     place.printError(plainLine(`spec:diff: ${error.message}`));

@@ -62,10 +62,10 @@ function loneAlternatives(
 ): readonly (LocatedSchema & { isNullable: boolean })[] {
   return groupKeywords.flatMap((keyword) => {
     const branches = listed(one.schema[keyword], one.pointer, keyword);
-    const rest = branches.length > 2 ? branches : branches.filter((branch) => !isNull(branch.schema));
-    const [only] = rest;
-    if (only === undefined || rest.length > 1) return [];
-    return [{ ...only, isNullable: branches.length === 2 }];
+    const others = branches.filter((branch) => !isNull(branch.schema));
+    const [only = branches[0]] = others;
+    if (only === undefined || others.length > 1 || branches.length > 2) return [];
+    return [{ ...only, isNullable: others.length < branches.length }];
   });
 }
 
@@ -75,7 +75,7 @@ const groupKeywords = ["oneOf", "anyOf"] as const;
 export function groupsOf(part: Part): readonly AlternativeGroup[] {
   return groupKeywords.flatMap((keyword) => {
     const branches = listed(part.schema[keyword], part.pointer, keyword);
-    const most = branches.some(({ schema }) => isNull(schema)) ? 2 : 1;
+    const most = part.schema[keyword]?.some(isNull) === true ? 2 : 1;
     if (branches.length <= most) return [];
     const orNull = part.nullable ? [{ schema: nullSchema, pointer: part.pointer }] : [];
     return [{ alternatives: [...branches, ...orNull].map((branch) => [branch]), part, keyword }];

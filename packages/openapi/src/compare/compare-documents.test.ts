@@ -354,6 +354,7 @@ describe("more kinds of change", () => {
       pointer: "/components/schemas/Pet/properties/kind",
       side: "after",
       message: 'may also be "bird"',
+      example: { value: "bird", accepted: "after" },
     });
   });
 

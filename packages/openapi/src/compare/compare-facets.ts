@@ -31,7 +31,7 @@ export function compareFacets(
       : []),
     ...(bothAllow(old, now, "string") ? comparePatterns(old.patterns, now.patterns, note) : []),
     ...(formatted.some((type) => bothAllow(old, now, type))
-      ? compareFormats(old.formats, now.formats, note)
+      ? compareFormats(tellingFormats(old, now), tellingFormats(now, old), note)
       : []),
     ...sizeNames
       .filter((keyword) => bothAllow(old, now, sizeKeywords[keyword].type))
@@ -219,6 +219,18 @@ function comparePatterns(
   if (added.length > 0) return [note("pattern-changed", message, { lost: true })];
   return removed.length > 0 ? [note("pattern-removed", message, { gained: true })] : [];
 }
+
+// The formats of one schema without those that only repeat the bounds of the other one.
+function tellingFormats(view: SchemaView, { formats, least, greatest }: SchemaView): readonly string[] {
+  return view.formats.filter((format) => {
+    const range = wholeRanges[format];
+    if (range === undefined || formats.length > 0 || least === undefined || greatest === undefined)
+      return true;
+    return least.value < -range || greatest.value > range - 1;
+  });
+}
+
+const wholeRanges: Readonly<Record<string, number>> = { int32: 2 ** 31, int64: 2 ** 63 };
 
 function compareFormats(
   was: readonly string[],

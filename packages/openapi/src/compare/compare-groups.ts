@@ -206,8 +206,8 @@ function changedGroups({
   return [changed, open];
 }
 
-// What holds for a value once one alternative of a group is chosen.
-function choose(
+/** What holds for a value once one alternative of a group is chosen. */
+export function choose(
   { parts, groups }: SchemaView,
   chosen: AlternativeGroup,
   alternative: Applying,

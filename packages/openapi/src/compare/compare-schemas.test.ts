@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { OpenApiDocument, Schema } from "../document/openapi-document.ts";
 import { checkDocument } from "../document/check-document.ts";
+import { createValidator } from "../validate/create-validator.ts";
 import { compareDocuments } from "./compare-documents.ts";
 import type { SpecChange } from "./spec-change.ts";
 
@@ -461,6 +462,37 @@ describe.each<readonly [string, readonly Probe[]]>([
     expect([verdict(found, "body"), verdict(found, "200")]).toEqual([request, response]);
   });
 });
+
+// Values that change by what our validator does not judge: annotations, mappings, declarations.
+const withoutExample = new Set([
+  "an alternative comes with its mapping",
+  "another name for an alternative",
+  "targets of a mapping swapped",
+  "a component renamed under a discriminator without mapping",
+  "contentMediaType",
+  "float becomes double",
+]);
+
+it.each([...inHolders, ...judged].map((probe) => ({ what: probe[0], probe })))(
+  "shows an example of what breaks: $what",
+  ({ what, probe }) => {
+    const [, before, after, , , ofBefore = {}, ofAfter = ofBefore] = probe;
+    const documents = [documentOf(before, ofBefore), documentOf(after, ofAfter)] as const;
+    const [old, now] = documents.map((document) => [{ name: "a", document }]);
+    const broken = compareDocuments(old ?? [], now ?? []).filter((one) => one.breaking);
+
+    expect(broken.filter((one) => one.example === undefined).length > 0).toBe(withoutExample.has(what));
+    for (const { place, example } of broken) {
+      if (example === undefined || !["body", "200"].includes(place)) continue;
+      const direction = place === "body" ? "request" : "response";
+      expect(example.accepted).toBe(direction === "request" ? "before" : "after");
+      const accepting = [before, after].map((schema, index) =>
+        createValidator(documents[index] ?? documents[0]).accepts(schema, example.value, direction),
+      );
+      expect(accepting).toEqual([direction === "request", direction === "response"]);
+    }
+  },
+);
 
 function verdict(changes: readonly SpecChange[], place: string): Verdict {
   const there = changes.filter((one) => one.place.startsWith(place));

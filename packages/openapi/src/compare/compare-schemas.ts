@@ -1,3 +1,4 @@
+import { createExampleFinder, type ExampleFinder } from "./find-example.ts";
 import type { Pair, PairBelow, PairContent, PairNode, PairReader, SchemaDifference } from "./pair.ts";
 import { expandPlaces, type Place } from "../schema/expand-places.ts";
 import { collectOnce } from "../schema/list-parts.ts";
@@ -94,9 +95,23 @@ function tellOwn({ pair, isQuiet }: PairNode, { at, judge, content }: Telling): 
     return (effect.lost === true && judge(pair, "lost")) || (effect.gained === true && judge(pair, "gained"));
   };
   const told = content.own.filter(stays).filter((one) => !isQuiet || !changeRules[one.rule].breaking);
-  if (!isSplit || isQuiet) return told;
-  return [...told, ...unexplained({ pair, isQuiet }, { at, judge, content }, told)];
+  if (isQuiet) return told;
+  const all = isSplit ? [...told, ...unexplained({ pair, isQuiet }, { at, judge, content }, told)] : told;
+  const find = createExampleFinder(pair, at);
+  return all.map((one) => (changeRules[one.rule].breaking ? withExample(one, find) : one));
 }
+
+function withExample(difference: SchemaDifference, find: ExampleFinder): SchemaDifference {
+  if (asides.test(difference.rule)) return difference;
+  const example = find(difference);
+  if (example !== undefined) return { ...difference, example };
+  return declared.test(difference.rule) ? difference : { ...difference, unproven: true };
+}
+
+// Rules about what a value means, and rules about what a document declares: the latter break
+// clients where no value shows it, too.
+const asides = /-(?:default-changed|discriminator-[a-z-]+)$/u;
+const declared = /-(?:property-removed|property-became-(?:read|write)-only|map-removed)$/u;
 
 // What becomes of the values of alternatives although no single difference says so.
 function unexplained(

@@ -64,7 +64,7 @@ const bothFates: readonly Fate[] = ["lost", "gained"];
 
 function segmentOf(keyword: string): string {
   if (keyword === "propertyNames") return "[names]";
-  return keyword.startsWith("dependentSchemas ") ? "" : `[${keyword}]`;
+  return `[${keyword.replace("dependentSchemas", "if")}]`;
 }
 
 // What is excluded turns everything round: more that is excluded is less that is allowed.

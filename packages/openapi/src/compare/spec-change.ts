@@ -22,6 +22,17 @@ export interface SpecChange {
   readonly side: "before" | "after";
   /** What changed, to be read after the place. */
   readonly message: string;
+  /** Of a breaking change of a schema: a value at the place. */
+  readonly example?: Example;
+  /** Whether a change that should break some value was found, but no such value. */
+  readonly unproven?: true;
+}
+
+/** A value that the schema of one document accepts, and that of the other one does not. */
+export interface Example {
+  readonly value: unknown;
+  /** The document that accepts it. */
+  readonly accepted: "before" | "after";
 }
 
 /**
@@ -29,7 +40,9 @@ export interface SpecChange {
  * into the old document.
  */
 export interface Difference
-  extends Pick<SpecChange, "rule" | "place" | "pointer" | "message">, Partial<Pick<SpecChange, "side">> {}
+  extends
+    Pick<SpecChange, "rule" | "place" | "pointer" | "message">,
+    Partial<Pick<SpecChange, "side" | "example" | "unproven">> {}
 
 /** Attributes a difference to an operation or, without one, to a document. */
 export function toChange(

@@ -122,6 +122,11 @@ function stepFrom(bound: number | undefined, step: number): number | undefined {
   return bound === undefined ? undefined : bound + step;
 }
 
+/** A text of a format; undefined for one that is not known here. */
+export function textOfFormat(format: string): string | undefined {
+  return byFormat.get(format);
+}
+
 // A text for a string schema: an example of its format, else a word cut or padded to its length.
 function sampleText({ format, minLength = 0, maxLength = Infinity }: SchemaObject): string {
   const ofFormat = format === undefined ? undefined : byFormat.get(format);
