@@ -1,0 +1,5 @@
+import { readTerraformTable, type TerraformPermissions } from "./terraform-permission.ts";
+import table from "./terraform-permissions.json" with { type: "json" };
+
+/** What `loadTerraformPermissions` loads. */
+export const terraformPermissions: TerraformPermissions = readTerraformTable(table);
