@@ -72,12 +72,15 @@ export const commands: readonly CommandDescription[] = [
   {
     name: "needs",
     summary:
-      "say what the least token for calls may do; CALL is an operation id, METHOD and path, or a URL; it needs no credential unless it compares",
+      "say what the least token for calls, Terraform or wrangler may do; CALL is an operation id, METHOD and path, or a URL; it needs no credential unless it compares",
     positionals: [{ name: "CALL", optional: true, repeatable: true }],
     options: [
-      option("from", "calls from a file: one a line, HAR, or recorded exchanges; - reads standard input", {
-        value: "FILE",
-      }),
+      option(
+        "from",
+        "a file of calls (one a line, HAR, or recorded exchanges), what terraform show -json prints, or wrangler's configuration; - reads standard input",
+        { value: "FILE" },
+      ),
+      option("env", "the environment of wrangler's configuration", { value: "NAME" }),
       option("account", "for a token of this account (id) instead of a user's", { value: "ACCOUNT" }),
       option("compare", "say what this token has too little and too much; exit with 3 for too little", {
         value: "TOKEN",
@@ -90,6 +93,8 @@ export const commands: readonly CommandDescription[] = [
     examples: [
       'cftokens needs "GET /zones/{zone_id}/dns_records" zone-purge',
       "cftokens needs --from deploy.har --compare ci",
+      "terraform show -json plan.out | cftokens needs --from -",
+      "cftokens needs --from wrangler.toml --env staging --format command",
     ],
   },
   {

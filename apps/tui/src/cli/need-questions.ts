@@ -15,8 +15,8 @@ export async function finderFor(texts: readonly string[]): Promise<FindOperation
 
 /** A token that calls are compared with. */
 export interface TokenToCompare extends Pick<LoadedApiToken, "token" | "policyContext"> {
-  /** What a token of the same owner needs for calls. */
-  readonly needOf: (texts: readonly string[]) => Promise<NeedOfCalls>;
+  /** What a token of the same owner needs for calls that are found so. */
+  readonly needOf: (texts: readonly string[], find: FindOperation) => NeedOfCalls;
 }
 
 /** Reads a token by its name or id. Throws CommandError when it is not there or has no policies. */
@@ -25,9 +25,9 @@ export async function loadTokenToCompare(wanted: string, environment: Environmen
   return {
     token,
     policyContext,
-    needOf: async (texts) =>
+    needOf: (texts, find) =>
       needOfCalls(texts, {
-        find: await finderFor(texts),
+        find,
         owner: token.owner,
         catalogue: policyContext.catalogue,
         accountOf: (zone) => places.find(({ kind, id }) => kind === "zone" && id === zone)?.accountId,

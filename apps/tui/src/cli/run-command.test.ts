@@ -276,6 +276,10 @@ describe("cftokens can", () => {
   });
 });
 
+async function needsFrom(text: string, ...words: readonly string[]) {
+  return openShell({}, { input: { "-": text } }).run("needs", "--from", "-", ...words);
+}
+
 describe("cftokens needs", () => {
   const zoneUrl = withIds("https://api.cloudflare.com/client/v4/zones/ZONE/x").slice(0, -2);
   const calls = [`GET ${zoneUrl}/dns_records?page=2`, `POST ${zoneUrl}/purge_cache`];
@@ -325,6 +329,66 @@ describe("cftokens needs", () => {
     expect(out).toMatch(new RegExp(account, "u"));
   });
 
+  const plan = (...actions: readonly string[]) => {
+    const record = { zone_id: zoneUrl.split("/").at(-1) };
+    const address = "cloudflare_dns_record.www";
+    const change = { actions, before: record, after: record };
+    const resource = { address, mode: "managed", type: "cloudflare_dns_record", change };
+    const unknown = { ...resource, address: "cloudflare_made_up.x", type: "cloudflare_made_up" };
+    return JSON.stringify({ format_version: "1.2", resource_changes: [resource, unknown] });
+  };
+
+  it("reads what terraform show -json prints of a plan", async () => {
+    const { exitCode, out } = await needsFrom(plan("update"));
+    expect(exitCode).toBe(0);
+    expect(out.split("\n")).toEqual([
+      withIds("may edit DNS on zone ZONE/").slice(0, -1),
+      "  DNS Write for read cloudflare_dns_record.www, update cloudflare_dns_record.www",
+      "not known, may need anything: read cloudflare_made_up.x",
+      "not known, may need anything: update cloudflare_made_up.x",
+    ]);
+    expect((await needsFrom(plan("no-op"))).out).toMatch(/^may read DNS on zone /u);
+  });
+
+  it.each([
+    ["json", /"permission_groups": \[\n/u],
+    ["command", /^cftokens create --kind user --from-file - --secret-file FILE <<'JSON'\n/u],
+    ["terraform", /^resource "cloudflare_api_token" "name" \{\n/u],
+  ])("writes %s for a plan", async (format, text) => {
+    const { out, err } = await needsFrom(plan("update"), "--format", format);
+    expect(out).toMatch(text);
+    expect(err).toMatch(/^not known, may need anything: read cloudflare_made_up\.x$/mu);
+  });
+
+  it("tells whether a token has enough for a plan, and ends with 3 when not", async () => {
+    const enough = await needsFrom(plan("update"), "--compare", "external-dns");
+    expect(enough.exitCode).toBe(0);
+    expect(enough.out).toMatch(/^enough for every call that is known\n/u);
+    const lacks = await needsFrom(wrangler, "--compare", "external-dns");
+    expect(lacks.exitCode).toBe(3);
+    expect(lacks.out).toMatch(/^ {2}deploy: PUT .*shop\n {4}.*Workers Scripts Write/mu);
+  });
+
+  const wrangler = `name = "shop"
+main = "a.ts"
+account_id = "023e105f4ecef8ad9ca31a8372d0c353"
+routes = [{ pattern = "a.example/*", zone_id = "eb78d65290b24279ba6f44721b3ea3c4" }]
+
+[env.staging]
+workers_dev = true
+routes = []
+`;
+
+  it("reads wrangler.toml, and an environment of it", async () => {
+    const { out } = await needsFrom(wrangler);
+    expect(out).toMatch(/^may edit Workers Scripts on account 023e/mu);
+    expect(out).toMatch(/^may edit Workers Routes on zone eb78/mu);
+    expect((await needsFrom(wrangler, "--env", "staging")).out).not.toMatch(/Routes/u);
+    const { exitCode, err } = await needsFrom(wrangler, "--env", "live");
+    expect(exitCode).toBe(2);
+    expect(err).toBe('cannot read "-": no environment named "live"; give one of "staging"');
+  });
+
   it("tells what a token has too little and too much, and ends with 3", async () => {
     const { exitCode, out } = await openShell().run("needs", ...calls, "--compare", "external-dns");
     expect(exitCode).toBe(3);
@@ -364,6 +428,7 @@ describe("cftokens needs", () => {
     [[], /^there are no calls; give a CALL, or a file of calls with --from$/u],
     [["GET /no/such/path"], /^nothing is known of the permission for "GET \/no\/such\/path"$/u],
     [["zone-purge", "--account", "Acme"], /^"Acme" is no id of an account/u],
+    [["zone-purge", "--env", "staging"], /^--env names an environment of the configuration in --from FILE$/u],
     [["zone-purge", "--compare", "ci", "--format", "json"], /^--format cannot be combined with --compare/u],
     [["zone-purge", "--compare", "grafana"], /has no policies/u],
   ])("%j is a wrong question", async (words, message) => {

@@ -10,6 +10,7 @@ export {
   takenFromOthers,
   writeCall,
 } from "./operation-table.ts";
-export { readCalls } from "./read-calls.ts";
+export { readNeeds } from "./read-needs.ts";
 export { readFailure, type ReadFailure } from "./read-failure.ts";
 export { tokenWithPolicies } from "./token-with-policies.ts";
+export type { WantedCall } from "./wanted-calls.ts";

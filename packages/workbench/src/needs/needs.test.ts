@@ -1,7 +1,8 @@
 import { createCatalogue, type TokenOwner } from "@cftokens/policy";
 import { createOperationFinder, loadOperationPermissions } from "@cftokens/policy/permissions";
 import { describe, expect, it } from "vitest";
-import { compareWithNeed, needOfCalls, readCalls } from "./index.ts";
+import { compareWithNeed, needOfCalls } from "./index.ts";
+import { readCalls } from "./read-calls.ts";
 
 const zone = "eb78d65290b24279ba6f44721b3ea3c4";
 const base = `https://api.cloudflare.com/client/v4/zones/${zone}`;

@@ -1,3 +1,5 @@
+import { memberOf, parsedJson } from "./json-values.ts";
+
 /** Calls as their texts say them, such as `GET https://…/zones/…/dns_records?page=2`. */
 export interface ReadCalls {
   readonly calls: readonly string[];
@@ -26,39 +28,25 @@ interface RecordedRequest {
 }
 
 function readHar(text: string): readonly RecordedRequest[] | undefined {
-  const entries = member(member(parsed(text), "log"), "entries");
+  const entries = memberOf(memberOf(parsedJson(text), "log"), "entries");
   return Array.isArray(entries) ? entries.flatMap(requestOf) : undefined;
 }
 
 function readExchanges(text: string): readonly RecordedRequest[] | undefined {
   const lines = text.split(/\r?\n/u).filter((line) => line.trim() !== "");
-  const requests = lines.map((line) => requestOf(parsed(line)));
+  const requests = lines.map((line) => requestOf(parsedJson(line)));
   return requests.length > 0 && requests.every(({ length }) => length > 0) ? requests.flat() : undefined;
 }
 
 function requestOf(entry: unknown): readonly RecordedRequest[] {
-  const request = member(entry, "request");
-  const [method, url] = [member(request, "method"), member(request, "url")];
+  const request = memberOf(entry, "request");
+  const [method, url] = [memberOf(request, "method"), memberOf(request, "url")];
   return typeof method === "string" && typeof url === "string" ? [{ method, url }] : [];
 }
 
 // Every host, because a recording may come from an emulator or a proxy; the path tells the API.
 function isApi(url: string): boolean {
   return URL.canParse(url) && new URL(url).pathname.startsWith("/client/v4/");
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function member(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
-    : undefined;
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

@@ -66,7 +66,7 @@ async function explained(
       throw usageError("--account cannot be combined with --compare; leave one out");
     const { token, policyContext, needOf } = await loadTokenToCompare(wanted, environment);
     const { catalogue, nameOf } = policyContext;
-    const need = await needOf(texts);
+    const need = needOf(texts, await finderFor(texts));
     const compared = compareWithNeed(token, need, { now: environment.now(), catalogue, nameOf });
     const create = compared.lacks.length > 0 ? commandFor(need, token.owner) : undefined;
     return { need, compared, nameOf, create };

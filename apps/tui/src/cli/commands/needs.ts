@@ -1,13 +1,14 @@
 import { describePolicy, describeResourceEntry, type NameOf } from "@cftokens/policy";
-import { isTakenFromOthers } from "@cftokens/policy/permissions";
+import { type FindOperation, isTakenFromOthers } from "@cftokens/policy/permissions";
 import {
   compareWithNeed,
   type NeedComparison,
   needOfCalls,
   type NeedOfCalls,
   permissionNotKnown,
-  readCalls,
+  readNeeds,
   tokenWithPolicies,
+  type WantedCall,
 } from "@cftokens/workbench/needs";
 import { safeText, visibleJson } from "@cftokens/workbench/text";
 import { requirePolicyContext } from "../assess-inventory.ts";
@@ -29,21 +30,21 @@ import { type Arguments, valueOf } from "../read-arguments.ts";
  * for them.
  */
 export async function needs(args: Arguments, environment: Environment): Promise<ExitCode> {
-  const calls = await callsOf(args, environment);
+  const asked = await askedOf(args, environment);
   const wanted = valueOf(args, "compare");
   return wanted === undefined
-    ? printNeed(calls, args, environment)
-    : printComparison(calls, { wanted, args }, environment);
+    ? printNeed(asked, args, environment)
+    : printComparison(asked, { wanted, args }, environment);
 }
 
 async function printNeed(
-  texts: readonly string[],
+  { texts, find }: AskedCalls,
   args: Arguments,
   environment: Environment,
 ): Promise<ExitCode> {
   const { catalogue } = await requirePolicyContext(await loadSurroundings(environment), environment);
   const owner = ownerWithoutCredential(args);
-  const need = needOfCalls(texts, { find: await finderFor(texts), owner, catalogue });
+  const need = needOfCalls(texts, { find, owner, catalogue });
   if (need.calls.length === 0) throw usageError(...need.unknown.map(permissionNotKnown));
   const { remark } = environment.output;
   const print = (text: string) => environment.output.print(nameUnknownUser(text));
@@ -71,7 +72,7 @@ async function printNeed(
 }
 
 async function printComparison(
-  texts: readonly string[],
+  { texts, find }: AskedCalls,
   { wanted, args }: { readonly wanted: string; readonly args: Arguments },
   environment: Environment,
 ): Promise<ExitCode> {
@@ -79,7 +80,7 @@ async function printComparison(
   if (other !== undefined) throw usageError(`--${other} cannot be combined with --compare; leave one out`);
   const compared = await loadTokenToCompare(wanted, environment);
   const { catalogue, nameOf } = compared.policyContext;
-  const need = await compared.needOf(texts);
+  const need = compared.needOf(texts, find);
   const found = compareWithNeed(compared.token, need, { now: environment.now(), catalogue, nameOf });
   const lines = args.flags.has("json")
     ? [visibleJson({ ...needJson(need), ...comparisonJson(found, nameOf) })]
@@ -88,14 +89,31 @@ async function printComparison(
   return found.lacks.length > 0 ? 3 : 0;
 }
 
-async function callsOf(args: Arguments, { output, readFile }: Environment): Promise<readonly string[]> {
+// Calls by their texts, and what is known of each.
+interface AskedCalls {
+  readonly texts: readonly string[];
+  readonly find: FindOperation;
+}
+
+async function askedOf(args: Arguments, environment: Environment): Promise<AskedCalls> {
+  const read = await readFrom(args, environment);
+  const findGiven = await finderFor(args.positionals);
+  const byText = new Map(read.map(({ text, found }) => [text, found]));
+  const texts = [...new Set([...args.positionals, ...byText.keys()])];
+  if (texts.length === 0) throw usageError("there are no calls; give a CALL, or a file of calls with --from");
+  return { texts, find: (text) => byText.get(text) ?? findGiven(text) };
+}
+
+async function readFrom(args: Arguments, { output, readFile }: Environment): Promise<readonly WantedCall[]> {
   const file = valueOf(args, "from");
-  const read = file === undefined ? undefined : readCalls(await readFile(file));
-  if (read !== undefined && read.leftOut > 0)
-    output.remark(`${read.leftOut} requests that went elsewhere than to Cloudflare's API are left out`);
-  const calls = [...new Set([...args.positionals, ...(read?.calls ?? [])])];
-  if (calls.length === 0) throw usageError("there are no calls; give a CALL, or a file of calls with --from");
-  return calls;
+  const env = valueOf(args, "env");
+  if (file === undefined && env !== undefined)
+    throw usageError("--env names an environment of the configuration in --from FILE");
+  const read = file === undefined ? undefined : await readNeeds(await readFile(file), env);
+  if (read === undefined) return [];
+  if (!read.ok) throw usageError(`cannot read ${JSON.stringify(file)}: ${read.reason}`);
+  for (const note of read.notes) output.remark(safeText(note));
+  return read.calls;
 }
 
 interface NeedWords {

@@ -1,0 +1,102 @@
+import { findAnyOperation } from "./find-any-operation.ts";
+import { memberOf, parsedJson } from "./json-values.ts";
+import { readCalls } from "./read-calls.ts";
+import { isTerraformOutput, terraformCalls } from "./terraform-calls.ts";
+import type { ReadNeeds, WantedCall } from "./wanted-calls.ts";
+import { isWranglerConfig, wranglerCalls } from "./wrangler-calls.ts";
+
+/**
+ * Reads what a token is needed for out of a text, which is told by its shape: what `terraform show
+ * -json` prints of a plan or a state, a configuration of wrangler (TOML, JSON or JSON with
+ * comments), or calls as `readCalls` takes them. Of a configuration of wrangler it takes the
+ * environment of this name. No reason quotes the text, which may hold secrets.
+ */
+export async function readNeeds(text: string, environment?: string): Promise<ReadNeeds> {
+  const read = await readStructure(text);
+  if (read.kind === "wrangler") return readWrangler(read.config, environment);
+  if (environment !== undefined)
+    return { ok: false, reason: "only a configuration of wrangler has environments; leave out --env" };
+  switch (read.kind) {
+    case "broken":
+      return { ok: false, reason: read.reason };
+    case "terraform":
+      return { ok: true, ...(await terraformCalls(read.output)) };
+    case "calls":
+      return readTexts(text);
+  }
+}
+
+type Structure =
+  | { readonly kind: "wrangler"; readonly config: object }
+  | { readonly kind: "terraform"; readonly output: object }
+  | { readonly kind: "calls" }
+  | { readonly kind: "broken"; readonly reason: string };
+
+async function readStructure(text: string): Promise<Structure> {
+  const start = firstLine(text);
+  if (tomlLine.test(start)) return readToml(text);
+  if (!jsonLine.test(start)) return { kind: "calls" };
+  const value = parsedJson(text) ?? (await parsedWithComments(text));
+  if (typeof value !== "object" || value === null) return readLines(start);
+  if (isTerraformOutput(value)) return { kind: "terraform", output: value };
+  return isWranglerConfig(value) ? { kind: "wrangler", config: value } : { kind: "calls" };
+}
+
+const tomlLine = /^\s*(?:[\w"'.-]+\s*=|\[)/u;
+const jsonLine = /^\s*(?:\{|\/[/*])/u;
+
+// The first that says something: what is before it is empty or a comment of TOML.
+function firstLine(text: string): string {
+  return text.split(/\r?\n/u).find((line) => !/^\s*(?:#|$)/u.test(line)) ?? "";
+}
+
+// A text that is no JSON as a whole may be so line by line.
+function readLines(start: string): Structure {
+  const first = parsedJson(start);
+  if (typeof memberOf(first, "@level") === "string")
+    return {
+      kind: "broken",
+      reason: "this is what terraform plan -json prints; give what terraform show -json PLAN prints",
+    };
+  return typeof first === "object"
+    ? { kind: "calls" }
+    : { kind: "broken", reason: "the text begins like JSON and is none; check its commas and quotes" };
+}
+
+async function parsedWithComments(text: string): Promise<unknown> {
+  const { default: stripJsonComments } = await import("strip-json-comments");
+  return parsedJson(stripJsonComments(text, { trailingCommas: true }));
+}
+
+async function readToml(text: string): Promise<Structure> {
+  const { parse, TomlError } = await import("smol-toml");
+  try {
+    return { kind: "wrangler", config: parse(text) };
+  } catch (error) {
+    const line = error instanceof TomlError ? ` in line ${error.line}` : "";
+    return { kind: "broken", reason: `the text begins like TOML and is none${line}` };
+  }
+}
+
+async function readWrangler(config: object, environment: string | undefined): Promise<ReadNeeds> {
+  const read = wranglerCalls(config, environment);
+  if (!read.ok) return read;
+  const unknown = read.unknown.map((text) => ({ text, found: undefined }));
+  return { ok: true, calls: [...(await wantedCalls(read.calls)), ...unknown], notes: read.notes };
+}
+
+async function readTexts(text: string): Promise<ReadNeeds> {
+  const { calls, leftOut } = readCalls(text);
+  return {
+    ok: true,
+    calls: await wantedCalls(calls.map((call) => ({ text: call, call }))),
+    notes:
+      leftOut > 0 ? [`${leftOut} requests that went elsewhere than to Cloudflare's API are left out`] : [],
+  };
+}
+
+async function wantedCalls(
+  calls: readonly { readonly text: string; readonly call: string }[],
+): Promise<readonly WantedCall[]> {
+  return Promise.all(calls.map(async ({ text, call }) => ({ text, found: await findAnyOperation(call) })));
+}

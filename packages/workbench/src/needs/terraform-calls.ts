@@ -1,0 +1,138 @@
+import {
+  type FoundOperation,
+  loadTerraformPermissions,
+  type TerraformPermissions,
+} from "@cftokens/policy/permissions";
+import { isHexId } from "@cftokens/policy";
+import { itemsOf, memberOf } from "./json-values.ts";
+import type { WantedCall, WantedCalls } from "./wanted-calls.ts";
+
+/** Whether a JSON value is what `terraform show -json` prints of a plan or a state. */
+export function isTerraformOutput(value: object): boolean {
+  return typeof memberOf(value, "format_version") === "string";
+}
+
+/**
+ * Finds what Cloudflare's provider reads and changes for a plan or a state. What a plan has it has
+ * read before, save what it creates. A state alone says nothing of changes.
+ */
+export async function terraformCalls(output: object): Promise<WantedCalls> {
+  const isPlan = Object.hasOwn(output, "resource_changes") || Object.hasOwn(output, "planned_values");
+  const uses = isPlan
+    ? [...plannedUses(output), ...stateUses(memberOf(memberOf(output, "prior_state"), "values"))]
+    : stateUses(memberOf(output, "values"));
+  const called = await callsOfUses(uses);
+  const note = "a state says nothing of changes: the permissions are for reading; give a plan for more";
+  return isPlan ? called : { ...called, notes: [note, ...called.notes] };
+}
+
+// What Terraform does to a resource or a data source.
+interface TerraformUse {
+  readonly action: "read" | "create" | "update" | "delete";
+  readonly mode: "managed" | "data";
+  readonly type: string;
+  readonly address: string;
+  // Its attributes; what is not known before an apply is absent.
+  readonly values: unknown;
+  // The attributes that have a value which is not known yet.
+  readonly unknown: unknown;
+}
+
+// Each use counts once.
+async function callsOfUses(uses: readonly TerraformUse[]): Promise<WantedCalls> {
+  const permissions = await loadTerraformPermissions();
+  const ours = uses.filter(({ type }) => type.startsWith("cloudflare_"));
+  const others = new Set(uses.filter((use) => !ours.includes(use)).map(({ address }) => address)).size;
+  const calls = new Map(ours.map((use) => [`${use.action} ${use.address}`, use]));
+  return {
+    calls: [...calls].map(([text, use]): WantedCall => ({ text, found: operationOf(use, permissions) })),
+    notes: others > 0 ? [`resources of other providers that are left out: ${others}`] : [],
+  };
+}
+
+function plannedUses(plan: object): readonly TerraformUse[] {
+  return itemsOf(memberOf(plan, "resource_changes")).flatMap((resource) => {
+    const named = nameOf(resource);
+    const change = memberOf(resource, "change");
+    if (named === undefined) return [];
+    const actions = itemsOf(memberOf(change, "actions"));
+    const [before, after] = [memberOf(change, "before"), memberOf(change, "after")];
+    const existing: readonly TerraformUse[] =
+      named.mode === "managed" && (before ?? undefined) === undefined
+        ? []
+        : [{ ...named, action: "read", values: before ?? after, unknown: memberOf(change, "after_unknown") }];
+    return [
+      ...existing,
+      ...actions.flatMap((action): readonly TerraformUse[] => {
+        if (action === "create" || action === "update")
+          return [{ ...named, action, values: after, unknown: memberOf(change, "after_unknown") }];
+        return action === "delete" ? [{ ...named, action, values: before, unknown: undefined }] : [];
+      }),
+    ];
+  });
+}
+
+function stateUses(values: unknown): readonly TerraformUse[] {
+  return resourcesIn(memberOf(values, "root_module")).flatMap((resource) => {
+    const named = nameOf(resource);
+    return named === undefined
+      ? []
+      : [{ ...named, action: "read" as const, values: memberOf(resource, "values"), unknown: undefined }];
+  });
+}
+
+// Of a module and of those in it. A list in place of calls in calls: the depth is the text's.
+function resourcesIn(root: unknown): readonly unknown[] {
+  const resources: unknown[] = [];
+  const open = [root];
+  for (let module = open.pop(); module !== undefined; module = open.pop()) {
+    resources.push(...itemsOf(memberOf(module, "resources")));
+    open.push(...itemsOf(memberOf(module, "child_modules")));
+  }
+  return resources;
+}
+
+function nameOf(resource: unknown): Pick<TerraformUse, "mode" | "type" | "address"> | undefined {
+  const [mode, type, address] = ["mode", "type", "address"].map((name) => memberOf(resource, name));
+  return typeof type === "string" && typeof address === "string"
+    ? { mode: mode === "data" ? "data" : "managed", type, address }
+    : undefined;
+}
+
+// The use as an operation of the API: where it acts is what its attributes say.
+function operationOf(use: TerraformUse, permissions: TerraformPermissions): FoundOperation | undefined {
+  const known = permissions[use.mode === "data" ? "dataSources" : "resources"].get(use.type);
+  const acceptedPermissions = use.action === "read" ? known?.read : known?.write;
+  if (acceptedPermissions === undefined || acceptedPermissions === null) return undefined;
+  const [zone, account] = [placeOf(use, "zone"), placeOf(use, "account")];
+  const place =
+    zone !== undefined ? "/zones/{zone_id}" : account !== undefined ? "/accounts/{account_id}" : "";
+  const path = `${place}/${use.type.replace(/^cloudflare_/u, "")}`;
+  return {
+    operation: {
+      method: methods[use.action],
+      path,
+      id: undefined,
+      acceptedPermissions,
+      evidence: "terraform",
+    },
+    zoneId: zone?.id,
+    accountId: zone === undefined ? account?.id : undefined,
+  };
+}
+
+const methods = { read: "GET", create: "POST", update: "PUT", delete: "DELETE" } as const;
+
+// The zone or account of a resource; its id is undefined where it is not known.
+function placeOf(
+  { type, values, unknown }: TerraformUse,
+  kind: "zone" | "account",
+): { readonly id: string | undefined } | undefined {
+  // A zone's own resource acts on the zone, an account's on the account.
+  const names = [`${kind}_id`, ...(type === `cloudflare_${kind}` ? ["id"] : [])];
+  const value = names.map((name) => memberOf(values, name) ?? undefined).find((one) => one !== undefined);
+  if (typeof value === "string") return { id: isHexId(value) ? value : undefined };
+  return value !== undefined || names.some((name) => memberOf(unknown, name) === true)
+    ? { id: undefined }
+    : undefined;
+}
