@@ -44,3 +44,15 @@ it("has nothing in vain when it may take no step to look for the smallest", () =
     }),
   );
 });
+
+it("is the smallest of many that have nothing to do with each other, in few steps", () => {
+  const parts = Array.from({ length: 40 }, (_, at) => {
+    const shared = { key: `shared ${at}`, cost: at % 2 === 0 ? 15 : 30 };
+    return [
+      [{ key: `one ${at}`, cost: 10 }, shared],
+      [{ key: `other ${at}`, cost: 10 }, shared],
+    ];
+  });
+
+  expect(cost(smallestChoice(parts.flat(), 1000))).toBe(20 * 15 + 20 * 20);
+});

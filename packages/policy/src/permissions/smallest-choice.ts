@@ -17,14 +17,37 @@ export function smallestChoice<Item extends Choosable>(
   const distinct = [...new Map(lists.map((list) => [keyOf(list), list])).values()].toSorted(
     (a, b) => a.length - b.length,
   );
-  let best = prune(greedyChoice(distinct), distinct);
   let steps = 0;
+  const mayGoOn = (): boolean => (steps += 1) <= mostSteps;
+  return separateParts(distinct).flatMap((part) => searchPart(part, mayGoOn));
+}
+
+// Lists that share a member, directly or by others, are one part; each can be decided alone.
+function separateParts<Item extends Choosable>(
+  lists: readonly (readonly Item[])[],
+): readonly (readonly (readonly Item[])[])[] {
+  let parts: readonly (readonly (readonly Item[])[])[] = [];
+  for (const list of lists) {
+    const { touching = [], apart = [] } = Object.groupBy(parts, (part) =>
+      part.some((other) => sharesMember(other, list)) ? "touching" : "apart",
+    );
+    parts = [...apart, [...touching.flat(), list]];
+  }
+  return parts;
+}
+
+function searchPart<Item extends Choosable>(
+  lists: readonly (readonly Item[])[],
+  mayGoOn: () => boolean,
+): readonly Item[] {
+  let best = prune(greedyChoice(lists), lists);
+  let bestCost = costOf(best);
   const search = (chosen: readonly Item[], cost: number, open: readonly (readonly Item[])[]): void => {
-    steps += 1;
-    if (steps > mostSteps || cost >= costOf(best)) return;
+    if (!mayGoOn() || cost + leastCost(open) >= bestCost) return;
     const [next, ...rest] = open;
     if (next === undefined) {
       best = chosen;
+      bestCost = cost;
       return;
     }
     for (const item of next.toSorted((a, b) => a.cost - b.cost)) {
@@ -32,8 +55,15 @@ export function smallestChoice<Item extends Choosable>(
       search([...chosen, item], cost + item.cost, left);
     }
   };
-  search([], 0, distinct);
+  search([], 0, lists);
   return best;
+}
+
+// What is left costs no less: lists that have no member in common need one each.
+function leastCost(lists: readonly (readonly Choosable[])[]): number {
+  const apart: (readonly Choosable[])[] = [];
+  for (const list of lists) if (!apart.some((other) => sharesMember(other, list))) apart.push(list);
+  return apart.reduce((sum, list) => sum + Math.min(...list.map(({ cost }) => cost)), 0);
 }
 
 // Takes, again and again, what the most lists that are left have in common.
@@ -68,6 +98,10 @@ function prune<Item extends Choosable>(
 
 function includes(list: readonly Choosable[], { key }: Choosable): boolean {
   return list.some((other) => other.key === key);
+}
+
+function sharesMember(list: readonly Choosable[], other: readonly Choosable[]): boolean {
+  return list.some((item) => includes(other, item));
 }
 
 function costOf(chosen: readonly Choosable[]): number {
