@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { type BenchReport, runBenches } from "@cftokens/workspace";
 import { program } from "../test/terminal.ts";
 import { type Figure, figureLine, toBenchFigure } from "./figures.ts";
+import { hundredCallsFigure } from "./need-figures.ts";
 import { runningFigures } from "./running-figures.ts";
 import { firstFrameFigure, versionFigure } from "./start-figures.ts";
 
@@ -10,6 +11,7 @@ const exitCode = await runBenches(
   {
     "--version": () => report([versionFigure(program)]),
     "first frame": async () => report([await firstFrameFigure(program)]),
+    "needs of many calls": async () => report([await hundredCallsFigure(program)]),
     "running program": runningReport,
   },
   (line) => process.stdout.write(`${line}\n`),
