@@ -1,11 +1,17 @@
 import { resolve } from "node:path";
 import { runBenches } from "@cftokens/workspace";
+import { benchBreadth } from "./bench-breadth.ts";
 import { benchGeneration } from "./bench-generation.ts";
 import { benchTypeChecking } from "./bench-type-checking.ts";
 import { benchWatch } from "./bench-watch.ts";
 
 process.exitCode = await runBenches(
   resolve(import.meta.dirname, ".."),
-  { generation: benchGeneration, "type checking": benchTypeChecking, watching: benchWatch },
+  {
+    generation: benchGeneration,
+    "type checking": benchTypeChecking,
+    watching: benchWatch,
+    breadth: benchBreadth,
+  },
   (line) => process.stdout.write(`${line}\n`),
 );

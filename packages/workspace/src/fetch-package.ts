@@ -13,16 +13,26 @@ export interface FetchedPackage {
   readonly resolve: (specifier: string) => string;
 }
 
+/** What a fetched package needs beside it that it does not ask for itself, at pinned versions. */
+export interface Beside {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly overrides?: Readonly<Record<string, string>>;
+}
+
 /**
  * Fetches a pinned version from the npm registry, once; later calls find it in the cache. Throws
  * what npm says when it cannot.
  */
-export async function fetchPackage(name: string, version: string): Promise<FetchedPackage> {
+export async function fetchPackage(
+  name: string,
+  version: string,
+  beside: Beside = {},
+): Promise<FetchedPackage> {
   const folder = join(cache, `${name.replaceAll("/", "+")}@${version}`);
   if (!existsSync(folder)) {
     const partial = `${folder}.${process.pid}`;
     mkdirSync(partial, { recursive: true });
-    writeFileSync(join(partial, "package.json"), '{ "private": true }\n');
+    writeFileSync(join(partial, "package.json"), JSON.stringify({ private: true, ...beside }));
     const options = ["--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"];
     await promisify(execFile)("npm", ["install", ...options, `${name}@${version}`], { cwd: partial });
     renameSync(partial, folder);
