@@ -1,4 +1,6 @@
 export type { ApiDescription, SchemeDescription, ServerDescription } from "./api-description.ts";
 export type { ApiClientOptions } from "./create-api-client.ts";
 export type { OperationDescription } from "./operation-description.ts";
+export { serverAddress } from "./server-address.ts";
+export { requestWriter } from "./write-request.ts";
 export * from "./generated/apis.ts";

@@ -1,10 +1,11 @@
 import { apiCredentialTexts, type ApiCredentials, authorize, faultOfCredentials } from "./api-credentials.ts";
-import type { ApiDescription, ServerDescription } from "./api-description.ts";
+import type { ApiDescription } from "./api-description.ts";
 import { checkTarget } from "./check-request.ts";
 import type { Refusal } from "./refusal.ts";
 import { type CallFunction, type ClientSettings, connectClient } from "./connect-client.ts";
 import type { OperationDescription } from "./operation-description.ts";
 import type { RequestWriter } from "./request-writer.ts";
+import { serverAddress, type ServerVariables } from "./server-address.ts";
 import { toBaseUrl } from "./to-base-url.ts";
 import { requestWriter } from "./write-request.ts";
 
@@ -20,7 +21,7 @@ export interface ApiClientOptions extends ClientSettings {
 interface ApiOptions extends ApiClientOptions {
   readonly credentials?: ApiCredentials;
   /** Values of the variables in the address of the server. */
-  readonly variables?: Readonly<Record<string, string | undefined>>;
+  readonly variables?: ServerVariables;
 }
 
 /**
@@ -31,16 +32,16 @@ export function createApiClient(
   api: ApiDescription,
   { credentials = {}, variables = {}, baseUrl: given, ...settings }: ApiOptions,
 ): Readonly<Record<string, CallFunction>> {
-  const baseUrl = toBaseUrl(given ?? fillServer(api.servers[0], variables));
+  const baseUrl = toBaseUrl(given ?? serverAddress(api, {}, variables));
   const secrets = apiCredentialTexts(credentials);
   const fault = faultOfCredentials(api, credentials);
   const refusal: Refusal | undefined =
     checkTarget(baseUrl, secrets.length > 0) ??
     (fault === undefined ? undefined : { kind: "misconfigured", detail: fault });
-  const serverOf = ({ server }: OperationDescription): string | undefined =>
-    server === undefined || given !== undefined
+  const serverOf = (operation: OperationDescription): string | undefined =>
+    operation.server === undefined || given !== undefined
       ? undefined
-      : toBaseUrl(URL.parse(server, `${baseUrl}/`)?.href ?? server);
+      : serverAddress(api, operation, variables);
   const writer: RequestWriter = {
     ...requestWriter,
     refuse: (operation) =>
@@ -66,17 +67,6 @@ export function createApiClient(
   };
   const connection = { baseUrl, refusal, secrets, headers: {}, writer };
   return connectClient(api.operations, connection, settings);
-}
-
-// Empty where the documents name no server: that is no address, and refused as one.
-function fillServer(
-  server: ServerDescription | undefined,
-  values: Readonly<Record<string, string | undefined>>,
-): string {
-  const variables = server?.variables ?? {};
-  return (server?.url ?? "").replaceAll(/\{([^{}]+)\}/gu, (template, name: string) =>
-    Object.hasOwn(variables, name) ? (values[name] ?? variables[name]?.default ?? "") : template,
-  );
 }
 
 interface Target {

@@ -8,8 +8,10 @@ import { toTypescript } from "./to-typescript.ts";
 /** What a screen shows, as it could be had without it. */
 export interface EquivalentSource {
   readonly baseUrl: string;
-  /** The calls of the API, in the order in which they are sent. */
+  /** The calls of Cloudflare's API, in the order in which they are sent. */
   readonly calls: readonly ApiCall[];
+  /** The curl command where the calls do not say it. */
+  readonly curl?: string;
   /** What has to be known of the calls, in one sentence. */
   readonly note?: string;
   /** The command of this program where it does more than the calls alone. */
@@ -32,7 +34,10 @@ export type Equivalent =
 export function equivalentsOf(source: EquivalentSource): readonly Equivalent[] {
   const { calls, baseUrl } = source;
   const equivalents = [
-    { label: "curl", text: withNote(calls.map((call) => toCurl(call, baseUrl)).join("\n\n"), source) },
+    {
+      label: "curl",
+      text: withNote(source.curl ?? calls.map((call) => toCurl(call, baseUrl)).join("\n\n"), source),
+    },
     commandFor(source),
     { label: "TypeScript", text: source.typescript ?? toTypescript(calls, baseUrl) },
     terraformFor(source.terraform),
@@ -52,7 +57,7 @@ function withNote(text: string, { note }: EquivalentSource): string {
 function commandFor({ command, calls }: EquivalentSource): Equivalent {
   if (command !== undefined) return { label: "cftokens", text: command };
   const commands = calls.map(toCommand);
-  return commands.every((text) => text !== undefined)
+  return commands.length > 0 && commands.every((text) => text !== undefined)
     ? { label: "cftokens", text: commands.join("\n") }
     : {
         label: "cftokens",

@@ -1,49 +1,65 @@
-import type { Client, OperationDescription } from "@cftokens/client";
-import { redactValue } from "@cftokens/credentials";
-import { sampleValue } from "@cftokens/openapi/schema";
+import type { Client } from "@cftokens/client";
+import { cloudflareApi } from "@cftokens/client/apis";
+import {
+  type EquivalentSource,
+  type OperationCall,
+  sampleInput,
+  toOperationCurl,
+  toOperationTypescript,
+} from "@cftokens/workbench/equivalents";
 import { focusedItem } from "../../lists/filter-list.ts";
 import { proposedValue } from "../../screens/operations/ask-path.ts";
-import { documentNamed, operationNamed, readOperation } from "../../screens/operations/find-operations.ts";
-import { sensitiveInBody } from "./sensitive-names.ts";
+import {
+  apiOf,
+  documentNamed,
+  operationNamed,
+  readOperation,
+} from "../../screens/operations/find-operations.ts";
 import type { State } from "../../state.ts";
-import type { EquivalentSource } from "@cftokens/workbench/equivalents";
+import { sensitiveInBody } from "./sensitive-names.ts";
 
 /**
  * The call of the operation that is looked at. What is not known stands there in capitals, a body
  * as its document's example, without what the document marks as a credential.
  */
 export function operationSource(state: State): EquivalentSource | undefined {
-  const { places, settings } = state;
-  const { opened } = state.operations;
-  const described =
-    opened === undefined
-      ? focusedItem(state.operations)?.operation
-      : operationNamed({ id: opened.operation.id, document: opened.document });
-  if (described === undefined) return undefined;
-  const path = described.pathParameters.map(({ name }) => ({ name, value: proposedValue(name, places) }));
-  const query = described.queryParameters.filter(({ required }) => required);
-  const isWhole = query.length === 0 && path.every(({ value }) => value !== "");
+  const call = callOf(state);
+  if (call === undefined) return undefined;
+  const { api, input, baseUrl } = call;
   return {
-    baseUrl: settings.baseUrl,
-    calls: [
-      {
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table of operations and the functions come from the same documents
-        operation: described.name as keyof Client,
-        path: Object.fromEntries(path.map(({ name, value }) => [name, value || name.toUpperCase()])),
-        query: Object.fromEntries(query.map(({ name }) => [name, name.toUpperCase()])),
-        body: sampleBody(described),
-      },
-    ],
-    ...(!isWhole && { note: "Put values in the place of what is in capitals." }),
+    baseUrl,
+    calls: api === cloudflareApi ? [plainCall(call)] : [],
+    curl: toOperationCurl(call),
+    typescript: toOperationTypescript(call),
+    ...(!input.isWhole && { note: "Put values in the place of what is in capitals." }),
     terraform: "Terraform describes what is to be there, and no single calls.",
   };
 }
 
-function sampleBody(described: OperationDescription): unknown {
-  const document = documentNamed(described.document);
-  const mediaType = described.requestBody?.mediaType;
-  const content =
-    mediaType === undefined ? undefined : readOperation(described)?.requestBody?.content[mediaType];
-  if (document === undefined || content === undefined) return undefined;
-  return redactValue(sampleValue(document, content.schema, "request"), [], sensitiveInBody(described));
+function callOf({ operations, places, settings }: State): OperationCall | undefined {
+  const { opened } = operations;
+  const described =
+    opened === undefined
+      ? focusedItem(operations)?.operation
+      : operationNamed({ id: opened.operation.id, document: opened.document });
+  if (described === undefined) return undefined;
+  const [api, document] = [apiOf(described.document), documentNamed(described.document)];
+  const operation = readOperation(described);
+  if (api === undefined || document === undefined || operation === undefined) return undefined;
+  const input = sampleInput(document, operation, {
+    ofPath: (name) => (api === cloudflareApi ? proposedValue(name, places) : ""),
+    sensitive: sensitiveInBody(described),
+  });
+  return { api, operation: described, input, baseUrl: settings.baseUrl };
+}
+
+// What our own commands are made of.
+function plainCall({ operation, input: { path, query, body } }: OperationCall) {
+  return {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the table of operations and the functions come from the same documents
+    operation: operation.name as keyof Client,
+    path: Object.fromEntries(Object.entries(path).map(([name, value]) => [name, String(value)])),
+    query,
+    body,
+  };
 }
