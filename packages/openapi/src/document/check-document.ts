@@ -170,7 +170,7 @@ const documentObject = object("OpenAPI Object", {
   servers: listOf(
     object(
       "Server Object",
-      { url: text, variables: recordOf(object("Server Variable Object", { default: text })) },
+      { url: text, variables: recordOf(object("Server Variable Object", { default: text, enum: texts })) },
       ["url"],
     ),
   ),

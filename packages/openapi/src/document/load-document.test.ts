@@ -5,6 +5,7 @@ import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { canonicalJson } from "../json/canonical-json.ts";
+import { createValidator } from "../validate/create-validator.ts";
 import { loadDocument } from "./load-document.ts";
 import { SpecError } from "./spec-error.ts";
 
@@ -145,6 +146,19 @@ components: {schemas: {default: {properties: {example: {$ref: "#/components/sche
   );
 });
 
+it("reads a document that calls parts like what objects inherit", async () => {
+  const document = await load({
+    "a.yaml": `${head}components: {constructor: {toString: {}}, schemas: {valueOf: {type: string}}}`,
+  });
+
+  expect(createValidator(document).accepts({ $ref: "#/components/schemas/valueOf" }, 1, "response")).toBe(
+    false,
+  );
+  expect(() =>
+    createValidator(document).violations({ properties: { a: { type: "text" } } }, { a: 1 }, "response"),
+  ).toThrow("cannot be used");
+});
+
 it("converts OpenAPI 3.0", async () => {
   const document = await load({
     "a.yaml":
@@ -181,6 +195,12 @@ describe("says what is wrong and where", () => {
     ["no info", "openapi: 3.1.0\npaths: {}", "/info", /info is not an object/u],
     ["a list of paths", `${head}paths: []`, "/paths", /paths is not an object/u],
     ["a path that is a text", `${head}paths: {/a: b}`, "/paths/~1a", /\/a is not an object/u],
+    [
+      "a server variable whose values are no list",
+      `${head}servers: [{url: "/{v}", variables: {v: {default: a, enum: a}}}]`,
+      "/servers/0/variables/v/enum",
+      /enum is not a list/u,
+    ],
     [
       "a parameter without a name",
       `${head}paths: {/a: {get: {parameters: [{in: query}]}}}`,

@@ -76,7 +76,7 @@ interface Walk {
 
 function mapMembers(object: object, { members, place, change }: Walk): JsonObject {
   const entries = Object.entries(object).map(([name, value]) => {
-    const holds = members[name];
+    const holds = Object.hasOwn(members, name) ? members[name] : undefined;
     return [name, holds === undefined ? value : mapHeld(value, holds, { place: [...place, name], change })];
   });
   return Object.fromEntries(entries);

@@ -153,6 +153,21 @@ describe("a schema that is put together of others in very many ways", () => {
     );
   });
 
+  it.each<[string, Schema]>([
+    ["in allOf", { allOf: [{ $ref: "#/components/schemas/A" }] }],
+    ["in alternatives", { oneOf: [{ type: "string" }, { $ref: "#/components/schemas/A" }] }],
+    ["in what is not", { not: { $ref: "#/components/schemas/A" } }],
+    ["by another", { anyOf: [{ $ref: "#/components/schemas/B" }] }],
+  ])("is refused when it is made of itself %s", (_, schema) => {
+    const B: Schema = { allOf: [{ $ref: "#/components/schemas/A" }] };
+    const validator = createValidator(documentWith({ A: schema, B }));
+
+    for (const one of [schema, { items: { $ref: "#/components/schemas/B" } }]) {
+      expect(() => validator.accepts(one, [1], "response")).toThrow("the schema is made of itself");
+      expect(() => validator.violations(one, [1], "response")).toThrow("the schema is made of itself");
+    }
+  });
+
   it("is judged where they are few", () => {
     expect(judgeDiamond(10)).toEqual([true, false]);
   });
