@@ -1,3 +1,5 @@
+import { canonicalJson } from "../json/canonical-json.ts";
+import { toPointer } from "../json/json-pointer.ts";
 import type { Operation, OperationContent } from "../operations/operation.ts";
 import type { Direction } from "../schema/direction.ts";
 import { operationPointer, type OperationSides } from "./operation-sides.ts";
@@ -33,6 +35,34 @@ interface ContentPlace extends OperationSides {
 
 type Contents = Readonly<Record<string, OperationContent>>;
 
+// How the members of a form are written.
+function compareEncodings(
+  { encoding: was = {} }: OperationContent,
+  { encoding: is = {} }: OperationContent,
+  { direction, place, pointer }: ContentPlace,
+): readonly Difference[] {
+  return Object.keys({ ...was, ...is })
+    .filter((name) => canonicalJson(was[name] ?? {}) !== canonicalJson(is[name] ?? {}))
+    .map((name) => ({
+      rule: `${direction}-encoding-changed`,
+      place,
+      pointer: pointer + toPointer(["encoding", name]),
+      message: `${name} is written in another way`,
+    }));
+}
+
+// Media types by what they mean: case does not matter, and JSON is always UTF-8 (RFC 8259, 8.1).
+function mediaTypesOf(contents: Contents): ReadonlyMap<string, readonly [string, OperationContent]> {
+  return new Map(Object.entries(contents).map(([name, content]) => [meaningOf(name), [name, content]]));
+}
+
+function meaningOf(mediaType: string): string {
+  return mediaType
+    .toLowerCase()
+    .replaceAll(/\s+/gu, "")
+    .replace(/^(application\/(?:[\w.-]+\+)?json);charset="?utf-8"?$/u, "$1");
+}
+
 /** Compares the media types of a body, and their schemas. */
 export function compareContents(old: Contents, now: Contents, at: ContentPlace): readonly Difference[] {
   const { direction, place, pointer } = at;
@@ -42,16 +72,21 @@ export function compareContents(old: Contents, now: Contents, at: ContentPlace):
     pointer,
     message: `${mediaType} was ${kind}`,
   });
+  const [before, after] = [mediaTypesOf(old), mediaTypesOf(now)];
   return [
-    ...Object.entries(old).flatMap(([mediaType, was]) => {
-      const is = now[mediaType];
-      if (is === undefined) return [of("removed", mediaType)];
-      const schemaPointer = `${pointer}/content/${mediaType.replaceAll("/", "~1")}/schema`;
-      const located = ({ schema }: OperationContent) => [{ schema, pointer: schemaPointer }];
-      return compareSchemas(located(was), located(is), at);
+    ...[...before].flatMap(([key, [mediaType, was]]) => {
+      const [other, is] = after.get(key) ?? [];
+      if (other === undefined || is === undefined) return [of("removed", mediaType)];
+      const located = (name: string, { schema }: OperationContent) => [
+        { schema, pointer: pointer + toPointer(["content", name, "schema"]) },
+      ];
+      return [
+        ...compareEncodings(was, is, { ...at, pointer: pointer + toPointer(["content", mediaType]) }),
+        ...compareSchemas(located(mediaType, was), located(other, is), at),
+      ];
     }),
-    ...Object.keys(now)
-      .filter((mediaType) => !(mediaType in old))
-      .map((mediaType) => of("added", mediaType)),
+    ...[...after].flatMap(([key, [mediaType]]) =>
+      before.has(key) ? [] : [{ ...of("added", mediaType), side: "after" as const }],
+    ),
   ];
 }

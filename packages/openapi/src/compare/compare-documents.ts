@@ -1,6 +1,9 @@
 import { listOperations } from "../operations/list-operations.ts";
 import type { OpenApiDocument } from "../document/openapi-document.ts";
 import type { Operation } from "../operations/operation.ts";
+import { compareCallbacks } from "./compare-callbacks.ts";
+import { compareServers } from "./compare-servers.ts";
+import { truePointer } from "./true-pointer.ts";
 import { compareOperations } from "./compare-operations.ts";
 import { createComparisonMemory } from "./schema-pairs.ts";
 import { operationPointer, type OperationSides } from "./operation-sides.ts";
@@ -27,14 +30,24 @@ export function compareDocuments(
   const { pairs, removed, added } = matchOperations(before.flatMap(locate), after.flatMap(locate));
   const sidesOf = memoizeSides();
   return [
-    ...before.flatMap((old) => {
-      const now = after.find(({ name }) => name === old.name);
-      return now === undefined ? [] : compareServers(old, now);
+    ...pairDocuments(before, after).flatMap(([old, now]) => {
+      const sides = sidesOf(old.document, now.document);
+      const differences = [
+        ...compareServers(old.document.servers, now.document.servers, "/servers"),
+        ...compareCallbacks(old.document.webhooks, now.document.webhooks, {
+          ...sides,
+          kind: "webhook",
+          pointer: "/webhooks",
+        }),
+      ];
+      return differences.map((one) => toChange(pointed(one, sides), { document: old.name }));
     }),
     ...pairs.flatMap(([old, now]) => {
       const sides = sidesOf(old.document, now.document);
       const differences = compareOperations(old.operation, now.operation, sides);
-      return differences.map((one) => toChange(one, { document: old.name, operation: old.operation.id }));
+      return differences.map((one) =>
+        toChange(pointed(one, sides), { document: old.name, operation: old.operation.id }),
+      );
     }),
     ...removed.map((one) => wholeOperation("operation-removed", one)),
     ...added.map((one) => wholeOperation("operation-added", one)),
@@ -60,7 +73,9 @@ function matchOperations(
   after: readonly LocatedOperation[],
 ): OperationMatch {
   return [
+    (one: LocatedOperation) => `${one.name} ${one.operation.method} ${one.operation.path}`,
     (one: LocatedOperation) => `${one.name} ${routeOf(one.operation)}`,
+    ({ operation }: LocatedOperation) => `${operation.method} ${operation.path}`,
     ({ operation }: LocatedOperation) => routeOf(operation),
     (one: LocatedOperation) => `${one.name} ${one.operation.id}`,
     ({ operation }: LocatedOperation) => operation.id,
@@ -107,19 +122,23 @@ function wholeOperation(rule: "operation-removed" | "operation-added", one: Loca
   const { name, operation } = one;
   const message = `${operation.method} ${operation.path} was ${rule === "operation-added" ? "added" : "removed"}`;
   const pointer = operationPointer(operation);
-  return toChange({ rule, place: "", pointer, message }, { document: name, operation: operation.id });
+  const side = rule === "operation-added" ? "after" : "before";
+  return toChange({ rule, place: "", pointer, side, message }, { document: name, operation: operation.id });
 }
 
-function compareServers(old: NamedDocument, now: NamedDocument): readonly SpecChange[] {
-  const [was, is] = [old, now].map(({ document }) => (document.servers ?? []).map(({ url }) => url));
-  const differences = [
-    ...(was ?? []).filter((url) => !is?.includes(url)).map((url) => serverDifference("server-removed", url)),
-    ...(is ?? []).filter((url) => !was?.includes(url)).map((url) => serverDifference("server-added", url)),
-  ];
-  return differences.map((one) => toChange(one, { document: old.name }));
+// Documents of one name, and a document that is alone on each side, whatever it is called.
+function pairDocuments(
+  before: readonly NamedDocument[],
+  after: readonly NamedDocument[],
+): readonly (readonly [NamedDocument, NamedDocument])[] {
+  const [old, now] = [before[0], after[0]];
+  if (old !== undefined && now !== undefined && before.length + after.length === 2) return [[old, now]];
+  return before.flatMap((one) =>
+    after.filter(({ name }) => name === one.name).map((other) => [one, other] as const),
+  );
 }
 
-function serverDifference(rule: "server-removed" | "server-added", url: string): Difference {
-  const message = `${url} was ${rule === "server-added" ? "added" : "removed"}`;
-  return { rule, place: "servers", pointer: "/servers", message };
+function pointed(difference: Difference, { before, after }: OperationSides): Difference {
+  const document = difference.side === "after" ? after : before;
+  return { ...difference, pointer: truePointer(document, difference.pointer) };
 }

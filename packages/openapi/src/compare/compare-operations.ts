@@ -1,4 +1,7 @@
-import type { Parameter } from "../document/openapi-document.ts";
+import { isJsonObject } from "../json/json-object.ts";
+import { compareCallbacks } from "./compare-callbacks.ts";
+import { compareServers } from "./compare-servers.ts";
+import type { OpenApiDocument, Parameter } from "../document/openapi-document.ts";
 import type { Operation } from "../operations/operation.ts";
 import { compareBodies } from "./compare-bodies.ts";
 import { compareParameters } from "./compare-parameters.ts";
@@ -14,10 +17,11 @@ export function compareOperations(
   now: Operation,
   sides: OperationSides,
 ): readonly Difference[] {
-  const security = compareSecurity(old, now, sides);
+  const security = [...compareSecurity(old, now, sides), ...compareSendings(old, now, sides)];
   if (isUnchangedValue(old, now, sides.unchanged)) return security;
   const renamed = renamedPathParameters(old, now);
   return [
+    ...compareAddresses(old, now),
     ...compareNames(old, now),
     ...renamed.map(([was, is]) => renamedParameter(old, was, is)),
     ...compareParameters(
@@ -31,6 +35,28 @@ export function compareOperations(
   ];
 }
 
+// Only where one of both names addresses of its own.
+function compareAddresses(old: Operation, now: Operation): readonly Difference[] {
+  if (old.servers === undefined || now.servers === undefined) return [];
+  return compareServers(old.servers, now.servers, operationPointer(old, "servers"));
+}
+
+function compareSendings(old: Operation, now: Operation, sides: OperationSides): readonly Difference[] {
+  const [was, is] = [callbacksOf(sides.before, old), callbacksOf(sides.after, now)];
+  if (was === undefined && is === undefined) return [];
+  return compareCallbacks(was, is, {
+    ...sides,
+    kind: "callback",
+    pointer: operationPointer(old, "callbacks"),
+  });
+}
+
+function callbacksOf(document: OpenApiDocument, { path, method }: Operation): unknown {
+  const item: unknown = document.paths?.[path];
+  const operation: unknown = isJsonObject(item) ? item[method.toLowerCase()] : undefined;
+  return isJsonObject(operation) ? operation["callbacks"] : undefined;
+}
+
 function compareNames(old: Operation, now: Operation): readonly Difference[] {
   const at = { place: "", pointer: operationPointer(old) };
   const [was, is] = [old, now].map(({ method, path }) => `${method} ${path.replaceAll(/\{[^}]*\}/gu, "{}")}`);
@@ -42,9 +68,13 @@ function compareNames(old: Operation, now: Operation): readonly Difference[] {
     ...(old.id === now.id || !hasOwnId
       ? []
       : [{ ...at, rule: "operation-id-changed", message: `its operationId is now ${now.id}` } as const]),
-    ...(old.deprecated || !now.deprecated
+    ...(old.deprecated === now.deprecated
       ? []
-      : [{ ...at, rule: "operation-deprecated", message: "is deprecated now" } as const]),
+      : [
+          now.deprecated
+            ? ({ ...at, rule: "operation-deprecated", message: "is deprecated now" } as const)
+            : ({ ...at, rule: "operation-deprecation-ended", message: "is no longer deprecated" } as const),
+        ]),
   ];
 }
 

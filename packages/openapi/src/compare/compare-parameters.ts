@@ -1,4 +1,4 @@
-import type { Parameter } from "../document/openapi-document.ts";
+import type { Parameter, Schema } from "../document/openapi-document.ts";
 import type { OperationSides } from "./operation-sides.ts";
 import { compareSchemas } from "./compare-schemas.ts";
 import type { Applying } from "./applying.ts";
@@ -35,6 +35,7 @@ function compareOne(
   if (now === undefined) return [{ rule: "parameter-removed", place, pointer, message: "was removed" }];
   return [
     ...compareRequired(old, now, { place, pointer }),
+    ...compareDeprecation(old, now, { place, pointer }),
     ...(serialization(old) === serialization(now)
       ? []
       : [
@@ -45,7 +46,30 @@ function compareOne(
             message: `is written as ${serialization(now)} now, was ${serialization(old)}`,
           } as const,
         ]),
-    ...compareSchemas(schemasOf(old, pointer), schemasOf(now, pointer), { ...at, direction: "request" }),
+    ...compareSchemas(schemasOf(old, pointer), schemasOf(now, pointer), {
+      ...at,
+      direction: "request",
+    }).filter(
+      (one) => !(isAlwaysSent(old, now) && one.place === place && one.rule.startsWith("request-default-")),
+    ),
+  ];
+}
+
+// The default of what is always sent says nothing.
+function isAlwaysSent(old: Parameter, now: Parameter): boolean {
+  return old.required === true && now.required === true;
+}
+
+function compareDeprecation(
+  old: Parameter,
+  now: Parameter,
+  at: Pick<Difference, "place" | "pointer">,
+): readonly Difference[] {
+  if ((old.deprecated === true) === (now.deprecated === true)) return [];
+  return [
+    now.deprecated === true
+      ? { ...at, rule: "parameter-deprecated", message: "is deprecated now" }
+      : { ...at, rule: "parameter-deprecation-ended", message: "is no longer deprecated" },
   ];
 }
 
@@ -66,7 +90,18 @@ function serialization(parameter: Parameter): string {
   const [mediaType] = Object.keys(parameter.content ?? {});
   if (mediaType !== undefined) return mediaType;
   const style = parameter.style ?? (["query", "cookie"].includes(parameter.in) ? "form" : "simple");
-  return `${style}${(parameter.explode ?? style === "form") ? ", exploded" : ""}`;
+  const isExploded = (parameter.explode ?? style === "form") && !isScalar(parameter.schema);
+  const allowed = [
+    ...(parameter.allowReserved === true ? [", with reserved characters"] : []),
+    ...(parameter.allowEmptyValue === true ? [", or empty"] : []),
+  ];
+  return `${style}${isExploded ? ", exploded" : ""}${allowed.join("")}`;
+}
+
+// A single value is written in the same way, exploded or not.
+function isScalar(schema: Schema | undefined): boolean {
+  const types = typeof schema === "object" ? [schema.type].flat() : [];
+  return types.length > 0 && types.every((type) => /^(?:string|number|integer|boolean)$/u.test(type ?? ""));
 }
 
 function schemasOf(parameter: Parameter, pointer: string): Applying {

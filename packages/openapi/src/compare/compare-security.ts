@@ -1,6 +1,7 @@
 import { canonicalJson } from "../json/canonical-json.ts";
 import { isJsonObject } from "../json/json-object.ts";
 import type { OpenApiDocument, SecurityRequirement } from "../document/openapi-document.ts";
+import { resolveRef } from "../document/resolve-ref.ts";
 import type { Operation } from "../operations/operation.ts";
 import { operationPointer, type OperationSides } from "./operation-sides.ts";
 import type { Difference } from "./spec-change.ts";
@@ -73,7 +74,8 @@ function describe(credentials: readonly string[]): string {
 function compareSchemes(old: Operation, { before, after }: OperationSides): readonly Difference[] {
   return [...new Set(old.security.flat())].flatMap((name) => {
     const [was, is] = [schemeText(before, name), schemeText(after, name)];
-    if (was === undefined || is === undefined || was === is) return [];
+    const flows = refusedFlows(before, after, name);
+    if (was === undefined || is === undefined || (was === is && !flows)) return [];
     const pointer = `/components/securitySchemes/${name}`;
     return [
       {
@@ -86,11 +88,36 @@ function compareSchemes(old: Operation, { before, after }: OperationSides): read
   });
 }
 
-function schemeText({ components }: OpenApiDocument, name: string): string | undefined {
-  const scheme: unknown = components?.securitySchemes?.[name];
-  if (!isJsonObject(scheme)) return undefined;
-  const { description: _, ...rest } = scheme;
-  return canonicalJson(rest);
+// Whether a flow of OAuth went, or asks elsewhere. More flows and other scopes harm nobody.
+function refusedFlows(before: OpenApiDocument, after: OpenApiDocument, name: string): boolean {
+  const [was, is] = [before, after].map((document) => flowsOf(document, name));
+  return Object.entries(was ?? {}).some(([kind, flow]) => {
+    const now = is?.[kind];
+    return ["authorizationUrl", "tokenUrl"].some(
+      (url) =>
+        isJsonObject(flow) && flow[url] !== undefined && (!isJsonObject(now) || now[url] !== flow[url]),
+    );
+  });
+}
+
+function flowsOf(document: OpenApiDocument, name: string): Readonly<Record<string, unknown>> {
+  const written: unknown = document.components?.securitySchemes?.[name];
+  if (!isJsonObject(written)) return {};
+  const { flows } = resolveRef<Readonly<Record<string, unknown>>>(document, { ...written });
+  return isJsonObject(flows) ? flows : {};
+}
+
+function schemeText(document: OpenApiDocument, name: string): string | undefined {
+  const written: unknown = document.components?.securitySchemes?.[name];
+  if (!isJsonObject(written)) return undefined;
+  const scheme = resolveRef<Readonly<Record<string, unknown>>>(document, { ...written });
+  const { description: _, bearerFormat: __, flows: ___, ...rest } = scheme;
+  const meaning = Object.entries(rest).filter(([keyword]) => !keyword.startsWith("x-"));
+  const method: unknown = rest["scheme"];
+  return canonicalJson({
+    ...Object.fromEntries(meaning),
+    ...(typeof method === "string" && { scheme: method.toLowerCase() }),
+  });
 }
 
 function comparePermissions(old: Operation, now: Operation): readonly Difference[] {

@@ -9,6 +9,7 @@ export interface OpenApiDocument {
   readonly security?: readonly SecurityRequirement[];
   readonly tags?: readonly { readonly name: string; readonly description?: string }[];
   readonly paths?: Readonly<Record<string, PathItem>>;
+  readonly webhooks?: Readonly<Record<string, PathItem | Reference>>;
   readonly components?: Components;
   /** Our extension: what stands before each operation id in the client. */
   readonly "x-operation-prefix"?: string;
@@ -83,6 +84,7 @@ export interface Parameter {
   readonly description?: string;
   readonly required?: boolean;
   readonly deprecated?: boolean;
+  readonly allowEmptyValue?: boolean;
   readonly style?: string;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;

@@ -1,0 +1,33 @@
+import type { OpenApiDocument } from "../document/openapi-document.ts";
+import { refPointer } from "../document/resolve-ref.ts";
+import { isJsonObject } from "../json/json-object.ts";
+import { childOf, parsePointer, pointerBelow } from "../json/json-pointer.ts";
+
+/**
+ * Where a JSON pointer leads in a document when each `$ref` on the way is followed: a pointer that
+ * resolves. It ends where the document has nothing more.
+ */
+export function truePointer(document: OpenApiDocument, pointer: string): string {
+  let segments = parsePointer(pointer);
+  let value: unknown = document;
+  let reached = "";
+  for (let steps = 0; segments.length > 0 && steps < mostSteps; steps += 1) {
+    const [segment = "", ...rest] = segments;
+    const next = childOf(value, segment);
+    if (next !== undefined) {
+      value = next;
+      reached = pointerBelow(reached, segment);
+      segments = rest;
+      continue;
+    }
+    const ref: unknown = isJsonObject(value) ? value["$ref"] : undefined;
+    if (typeof ref !== "string" || !ref.startsWith("#")) break;
+    segments = [...parsePointer(refPointer(ref)), ...segments];
+    value = document;
+    reached = "";
+  }
+  return reached;
+}
+
+// A reference that leads to itself ends here.
+const mostSteps = 1000;
