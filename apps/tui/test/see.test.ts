@@ -57,6 +57,29 @@ describe("seeing all tokens", () => {
     await terminal.expectScreen(/NAME +KIND/u);
   });
 
+  it.each([
+    { columns: 80, rows: 24 },
+    { columns: 200, rows: 50 },
+  ])("tells what a group lets one call, and how many operations a token may call: %o", async (size) => {
+    using terminal = openTerminal(size);
+    await terminal.expectScreen(loaded);
+    terminal.press("4");
+    terminal.type("/dns write zone");
+    terminal.press("enter");
+    await terminal.expectScreen(/› DNS Write +\[zone\][^]*Lets one call \d+ operations: dns_records \d+/u);
+    terminal.press("o");
+    await terminal.expectScreen(
+      /DNS Write \[zone\][^]*^ dns_records +(?:GET|POST|\d+ operations: DELETE, GET)/mu,
+    );
+    terminal.press("1");
+    await terminal.expectScreen(/NAME +KIND/u);
+    terminal.type("/external");
+    terminal.press("enter");
+    await terminal.expectScreen(/1 of \d+ tokens/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/May call +\d+ of the 2\d{3} operations whose permission is known/u);
+  });
+
   it("ranks the risks of all tokens, and leads to the token and back", async () => {
     using terminal = openTerminal();
     await terminal.expectScreen(loaded);

@@ -1,6 +1,8 @@
 import type { ExportedList } from "./dialogs/export/message.ts";
 import type { Change } from "@cftokens/workbench/changes";
-import type { ListSource, Place } from "@cftokens/workbench/inventory";
+import type { ListSource, Place, TokenRow } from "@cftokens/workbench/inventory";
+import type { RiskToken } from "@cftokens/policy";
+import type { countOperations, KnownOperation } from "@cftokens/workbench/needs";
 import type { ErrorReport } from "@cftokens/workbench/text";
 import type { Rotation } from "@cftokens/workbench/rotation";
 import type { Secret } from "@cftokens/workbench/secrets";
@@ -36,6 +38,14 @@ export type Effect =
       readonly type: "read-operation";
       readonly operation: string;
       readonly path: Readonly<Record<string, string>>;
+    }
+  /** Counts the operations that the policies of a token allow. */
+  | {
+      readonly type: "count-operations";
+      readonly row: TokenRow;
+      readonly token: RiskToken;
+      readonly operations: readonly KnownOperation[];
+      readonly context: Parameters<typeof countOperations>[2];
     }
   /** Asks the API with which token the program works. */
   | { readonly type: "identify-own-token"; readonly places: readonly Place[] }

@@ -6,11 +6,16 @@ import type { Step } from "./step.ts";
 
 /**
  * What follows from every message: the list of the screen is fresh, waits that are over are
- * forgotten, all operations are loaded where the screen asks for them, the clock ticks where
- * seconds are counted.
+ * forgotten, all operations are loaded and computed with where the screen asks for it, the clock
+ * ticks where seconds are counted.
  */
 export function settle(step: Step): Step {
-  return tick(loadOperations({ ...step, state: refreshList(forgetSlow(step.state)) }));
+  return tick(compute(loadOperations({ ...step, state: refreshList(forgetSlow(step.state)) })));
+}
+
+function compute({ state, effects }: Step): Step {
+  const step = moduleOf(state.screen).computes?.(state.screen, state);
+  return step === undefined ? { state, effects } : { ...step, effects: [...effects, ...step.effects] };
 }
 
 // They are kept once they are there.

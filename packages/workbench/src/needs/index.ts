@@ -1,4 +1,5 @@
 export { lackedPolicies, noPermissionFor, policiesForCall } from "./allow-call.ts";
+export { countOperations, type OperationCount } from "./count-operations.ts";
 export { findAnyOperation, isDocumentedOperation, looksLikeCall } from "./find-any-operation.ts";
 export { compareWithNeed, type NeedComparison, needOfCalls, type NeedOfCalls } from "./need-of-calls.ts";
 export {

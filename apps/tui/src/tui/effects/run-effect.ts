@@ -3,6 +3,7 @@ import { writeExport } from "../dialogs/export/write-export.ts";
 import { type OperationSender, sendOperation } from "../screens/operations/send-operation.ts";
 import type { Message } from "../message.ts";
 import { type Changer, isChangeEffect, runChangeEffect } from "./run-change-effect.ts";
+import { countOperations } from "@cftokens/workbench/needs";
 import type { ErrorReport } from "@cftokens/workbench/text";
 import type { SecretPipe } from "@cftokens/workbench/secrets";
 import { runDelivery } from "./run-delivery.ts";
@@ -49,6 +50,18 @@ async function carryOut(effect: Effect, world: World, send: (message: Message) =
       await world.wait(effect.milliseconds);
       send({ area: "app", type: "ticked", now: world.now() });
       return;
+    case "count-operations": {
+      const { row, token, operations, context } = effect;
+      // The frame that shows the token is drawn first.
+      await world.wait(0);
+      send({
+        area: "tokens",
+        type: "operations-counted",
+        row,
+        count: countOperations(token, operations, context),
+      });
+      return;
+    }
     case "write-secret":
     case "pipe-secret":
     case "stop-delivery":

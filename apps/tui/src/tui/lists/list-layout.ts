@@ -13,9 +13,14 @@ export interface ListLayout {
 export const listHead = 2;
 
 /** Divides the body under its head; never less than one line is for the list. */
-export function listLayout(size: WindowSize, beside?: "about" | "plot"): ListLayout {
+export function listLayout(size: WindowSize, beside?: "about" | "much-about" | "plot"): ListLayout {
   const room = bodyHeight(size) - listHead;
-  const about = beside === "about" ? Math.max(3, Math.min(8, Math.floor(room / 3))) : 0;
+  const about =
+    beside === "about"
+      ? Math.max(3, Math.min(8, Math.floor(room / 3)))
+      : beside === "much-about"
+        ? Math.max(3, Math.floor((room * 2) / 3))
+        : 0;
   const plot = beside === "plot" ? Math.max(4, Math.min(7, Math.floor(room / 2))) : 0;
   return { about, plot, list: Math.max(1, room - (about > 0 ? about + 1 : 0) - plot) };
 }

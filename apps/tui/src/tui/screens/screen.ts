@@ -6,6 +6,7 @@ import type { SeenList } from "../lists/seen-list.ts";
 import type { TextEdit } from "../lists/text-input.ts";
 import type { Message } from "../message.ts";
 import type { Screen, State } from "../state.ts";
+import type { Step } from "../step.ts";
 import type { StyledLine } from "../text/styled-line.ts";
 import type { Work } from "../slow-work.ts";
 import type { Loss } from "./loss.ts";
@@ -45,6 +46,8 @@ export interface ScreenModule<N extends ScreenName> {
   readonly waitsFor?: (screen: ScreenNamed<N>) => Work | undefined;
   /** Whether the screen needs the permissions of all operations that are known. */
   readonly asksForOperations?: (screen: ScreenNamed<N>, state: State) => boolean;
+  /** What the screen has computed beside the keys, once what it needs is there. */
+  readonly computes?: (screen: ScreenNamed<N>, state: State) => Step;
   /** Whether something on the screen counts seconds, so that the clock has to tick. */
   readonly isCounting?: (screen: ScreenNamed<N>, state: State) => boolean;
   /** Whether the screen wants to know when the terminal loses the focus. */

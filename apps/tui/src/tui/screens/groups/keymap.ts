@@ -8,6 +8,14 @@ export const groupsBindings: readonly Binding[] = [
   openBinding("group-list", groupsList, "the tokens that hold the group"),
   {
     scope: "group-list",
+    keys: ["o"],
+    action: { area: "groups", type: "operations-toggled" },
+    description: "what the group lets one call, or who holds it",
+    category: "Look",
+    hint: "operations",
+  },
+  {
+    scope: "group-list",
     keys: ["v"],
     action: { area: "groups", type: "held-toggled" },
     description: "only groups that a token holds, or all",

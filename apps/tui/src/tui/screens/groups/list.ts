@@ -1,9 +1,10 @@
 import { groupLabel } from "@cftokens/workbench/assessment";
-import { listHead, listLayout } from "../../lists/list-layout.ts";
+import { listHead } from "../../lists/list-layout.ts";
 import { screenList } from "../../lists/screen-list.ts";
 import { everything } from "../tokens/query.ts";
 import { updateQuery } from "../tokens/update-query.ts";
 import { findHoldings } from "./group-holdings.ts";
+import { groupsLayout } from "./groups-layout.ts";
 import type { HoldingsState } from "./state.ts";
 
 /** The list of the permission groups. */
@@ -23,7 +24,7 @@ export const groupsList = screenList<HoldingsState>({
     return updateQuery(state, { area: "query", type: "set", query, text: "" });
   },
   head: () => listHead,
-  pageSize: ({ size }) => listLayout(size, "about").list,
+  pageSize: (state) => groupsLayout(state).list,
   narrowing: {
     isOn: ({ heldOnly }) => heldOnly,
     without: (holdings) => ({ ...holdings, heldOnly: false }),

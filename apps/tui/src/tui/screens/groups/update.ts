@@ -8,5 +8,7 @@ export function updateGroups(state: State, message: GroupsMessage): Step {
   switch (message.type) {
     case "held-toggled":
       return stay({ ...state, holdings: { ...holdings, heldOnly: !holdings.heldOnly } });
+    case "operations-toggled":
+      return stay({ ...state, holdings: { ...holdings, showsOperations: !holdings.showsOperations } });
   }
 }

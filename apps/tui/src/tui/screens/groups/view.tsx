@@ -11,7 +11,8 @@ import { isSlow } from "../../slow-work.ts";
 import type { State } from "../../state.ts";
 import { errorLines, type StyledLine } from "../../text/styled-line.ts";
 import { locationLine } from "../../location/location-line.ts";
-import { listLayout } from "../../lists/list-layout.ts";
+import { groupsLayout } from "./groups-layout.ts";
+import { callsLine, callsLines } from "./operation-lines.ts";
 import type { GroupHolding } from "./group-holdings.ts";
 
 /**
@@ -20,7 +21,7 @@ import type { GroupHolding } from "./group-holdings.ts";
  */
 export function GroupsView({ state }: { state: State }): ReactNode {
   const { columns } = state.size;
-  const { list, about } = listLayout(state.size, "about");
+  const { list, about } = groupsLayout(state);
   const { items, focus } = seenItems(state.holdings, list);
   const focused = focusedItem(state.holdings);
   return (
@@ -39,7 +40,9 @@ export function GroupsView({ state }: { state: State }): ReactNode {
       <Rule columns={columns} settings={state.settings} />
       <Box height={about} overflow="hidden" paddingX={1}>
         <Lines
-          lines={focused === undefined ? [] : holderLines(focused, { width: columns - 2, height: about })}
+          lines={
+            focused === undefined ? [] : aboutLines(focused, state, { width: columns - 2, height: about })
+          }
         />
       </Box>
     </Box>
@@ -76,20 +79,30 @@ function cellsOf(columns: number): { readonly name: number; readonly scope: numb
 
 const heldCells = 14;
 
-function holderLines(
-  { group, holders }: GroupHolding,
+function aboutLines(
+  holding: GroupHolding,
+  { holdings, knownOperations }: State,
   { width, height }: { width: number; height: number },
 ): readonly StyledLine[] {
+  const { group } = holding;
   const title: StyledLine = [
     { text: cutText(groupLabel(group), width - 34), tone: "strong" },
     { text: ` ${group.id}`, tone: "dim" },
   ];
-  if (holders.length === 0) return [title, [{ text: "No token holds it.", tone: "dim" }]];
-  const room = height - 1;
+  if (holdings.showsOperations)
+    return [title, ...callsLines(group, knownOperations, { width, height: height - 1 })];
+  const calls = callsLine(group, knownOperations, width);
+  return [title, calls, ...holderLines(holding, { width, height: height - 2 })];
+}
+
+function holderLines(
+  { holders }: GroupHolding,
+  { width, height: room }: { width: number; height: number },
+): readonly StyledLine[] {
+  if (holders.length === 0) return [[{ text: "No token holds it.", tone: "dim" }]];
   const shown = holders.slice(0, holders.length > room ? room - 1 : room);
   const rest = holders.length - shown.length;
   return [
-    title,
     ...shown.map(({ row, effect }): StyledLine => [
       effect === "deny" ? { text: "✗ denied  ", tone: "bad" } : { text: "✓ allowed ", tone: "good" },
       { text: cutText(row.name === "" ? "(no name)" : row.name, width - 36) },

@@ -15,7 +15,7 @@ import { jsonLines, labelled, paragraph, type StyledLine } from "../../text/styl
 import { operationLines } from "./operation-lines.ts";
 import { policyWords } from "./policy-words.ts";
 import { riskLines } from "./risk-lines.ts";
-import type { DetailFormat } from "./state.ts";
+import type { CountedOperations, DetailFormat } from "./state.ts";
 import { statusGlyph } from "./table-lines.ts";
 
 /** What a detail is made with, besides the token. */
@@ -27,6 +27,7 @@ export interface DetailContext {
   readonly places: readonly Place[];
   /** The id of the API token that the program works with. */
   readonly ownTokenId?: string | undefined;
+  readonly counted?: CountedOperations | undefined;
   /** All tokens: some stand for others. */
   readonly rows: readonly TokenRow[];
 }
@@ -70,10 +71,20 @@ function wordLines(row: TokenRow, context: DetailContext): readonly StyledLine[]
     }),
     ...field("Owner", ownerOf(row, policyContext)),
     ...field("In use", isOwn(row, context) ? "cftokens works with this token" : undefined),
+    ...field("May call", mayCall(row, context)),
     ...factsOf(row.listed, context).flatMap(([label, value]) => field(label, value)),
     ...riskLines(row.risks, width),
     ...(isApiToken(row.listed) ? policyWords(row.listed.token.policies, context) : []),
   ];
+}
+
+// Where it is not counted, nothing is said: that takes the whole table of operations.
+function mayCall(row: TokenRow, { counted }: DetailContext): string | undefined {
+  if (counted?.row !== row) return undefined;
+  const { count } = counted;
+  return count === undefined
+    ? "counting the operations…"
+    : `${count.may} of the ${count.all} operations whose permission is known`;
 }
 
 function isOwn({ listed }: TokenRow, { ownTokenId }: DetailContext): boolean {

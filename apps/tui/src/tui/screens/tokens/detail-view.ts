@@ -15,7 +15,12 @@ export function shownDetail(
   const row = focusedRow(state.tokens);
   const width = state.screen.name === "token" ? state.size.columns - 2 : detailWidth(state.size);
   if (row === undefined || width === undefined) return [];
-  return detailLines(row, state.tokens.detail.format, { ...state, width, rows: state.tokens.rows });
+  return detailLines(row, state.tokens.detail.format, {
+    ...state,
+    width,
+    rows: state.tokens.rows,
+    counted: state.tokens.counted,
+  });
 }
 
 /** Lines of the detail that are seen at once. */

@@ -1,4 +1,5 @@
 import type { TokenRow } from "@cftokens/workbench/inventory";
+import type { OperationCount } from "@cftokens/workbench/needs";
 import type { ErrorReport } from "@cftokens/workbench/text";
 import type { ListMove } from "../../lists/list-cursor.ts";
 import type { TextEdit } from "../../lists/text-input.ts";
@@ -38,6 +39,8 @@ export type TokensMessage = { readonly area: "tokens" } & (
   | { readonly type: "detail-opened" }
   | { readonly type: "detail-closed" }
   | { readonly type: "detail-scrolled"; readonly move: ListMove }
+  /** The operations that the token may call are counted. */
+  | { readonly type: "operations-counted"; readonly row: TokenRow; readonly count: OperationCount }
   /** The detail in this format; in words when it was in this one already. */
   | { readonly type: "detail-format-changed"; readonly format: DetailFormat }
 );

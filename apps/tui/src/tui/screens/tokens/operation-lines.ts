@@ -39,7 +39,7 @@ export function operationLines(
   const mayNot = answers.filter(({ places }) => places.length === 0);
   return [
     ...paragraph("What its policies allow, while it works and from where it works.", width, "dim"),
-    ...heading(`May call ${may.length} of ${all.length} operations`),
+    ...heading(`May call ${may.length} of ${all.length} operations of the documents`),
     ...may.flatMap(({ operation, places }) => answerLines(operation, { places, width })),
     ...heading(`May not call ${mayNot.length}`),
     ...[...Map.groupBy(mayNot, ({ operation }) => needOf(operation))].flatMap(([need, same]) => [

@@ -7,6 +7,7 @@ import { withBudget } from "../../text/with-budget.ts";
 import { oldSecretEnd } from "../rotate/options.ts";
 import type { ScreenModule } from "../screen.ts";
 import { changeBindings } from "./change-bindings.ts";
+import { countForFocused } from "./count-operations.ts";
 import { tokenSource } from "./equivalent.ts";
 import { detailBindings, tokenBindings, tokensBindings } from "./keymap.ts";
 import { focusedRow } from "./state.ts";
@@ -33,6 +34,8 @@ export const tokensScreen: ScreenModule<"tokens"> = {
 /** Everything about one token. */
 export const tokenScreen: ScreenModule<"token"> = {
   keys: tokenBindings,
+  asksForOperations: () => true,
+  computes: (_, state) => countForFocused(state),
   title: (_, { tokens }) => ["Tokens", focusedRow(tokens)?.name ?? ""],
   status: (_, state) => withBudget(tokensStatus(state), state),
   scopes: () => ["token", "detail", "change", "screens", "global"],

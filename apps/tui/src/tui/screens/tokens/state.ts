@@ -1,4 +1,4 @@
-import type { Directory } from "@cftokens/workbench/assessment";
+import type { Directory, PolicyContext } from "@cftokens/workbench/assessment";
 import {
   type ListSource,
   listSourceId,
@@ -6,6 +6,7 @@ import {
   type Place,
   type TokenRow,
 } from "@cftokens/workbench/inventory";
+import type { OperationCount } from "@cftokens/workbench/needs";
 import type { ErrorReport } from "@cftokens/workbench/text";
 import { type TextInput, textInput } from "../../lists/text-input.ts";
 import { everything, type TokensQuery } from "./query.ts";
@@ -29,6 +30,16 @@ export interface TokensState {
   /** The row that the cursor goes to as soon as it is there. */
   readonly focusWhenLoaded: string | undefined;
   readonly detail: DetailState;
+  readonly counted: CountedOperations | undefined;
+}
+
+/** How many operations the token that was looked at last may call. */
+export interface CountedOperations {
+  readonly row: TokenRow;
+  /** What it is counted with. */
+  readonly policyContext: PolicyContext;
+  /** Undefined while it is counted. */
+  readonly count: OperationCount | undefined;
 }
 
 /** How the focused token is shown. */
@@ -73,6 +84,7 @@ export function initialTokens(places: readonly Place[]): TokensState {
     top: 0,
     focusWhenLoaded: undefined,
     detail: { format: "words", top: 0 },
+    counted: undefined,
   };
 }
 

@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { emulatedState } from "../../../../test/emulated-state.ts";
 import { after, afterKeys, afterTyping, refusal, startedState } from "../../../../test/sample-state.ts";
 import { worstRisk } from "@cftokens/workbench/assessment";
+import { countOperations, loadOperationTable } from "@cftokens/workbench/needs";
 import { safeText } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
+import { shownDetail } from "./detail-view.ts";
 import { listFailureLines } from "./list-failures.ts";
 import { focusedRow } from "./state.ts";
 import { failureLines } from "./table-size.ts";
@@ -287,3 +289,48 @@ function failed(ray: string) {
   const reasons = [safeText("code 1"), safeText(ray)];
   return { kind: "failed", error: { ...refusal, outcome: safeText("refused"), reasons } } as const;
 }
+
+const table = await loadOperationTable();
+const withTable = after(loaded, { area: "surroundings", type: "operations-received", table });
+
+function detailOf(state: State): string {
+  return shownDetail(state)
+    .map((line) => line.map(({ text }) => text).join(""))
+    .join("\n");
+}
+
+describe("how many operations a token may call", () => {
+  it("is counted beside the keys once the token is looked at, and for no other", () => {
+    const { state, effects } = update(afterKeys(withTable, "j", "j"), {
+      area: "tokens",
+      type: "detail-opened",
+    });
+    const [effect] = effects;
+    if (effect?.type !== "count-operations") throw new Error(`the effect is ${effect?.type}`);
+    expect(effects).toHaveLength(1);
+    expect(detailOf(state)).toMatch(/^May call +counting the operations…$/mu);
+    const { row, token, operations, context } = effect;
+    const count = countOperations(token, operations, context);
+    const counted = update(state, { area: "tokens", type: "operations-counted", row, count });
+    expect(counted.effects).toEqual([]);
+    expect(count.may).toBeGreaterThan(0);
+    expect(count.may).toBeLessThan(count.all);
+    expect(detailOf(counted.state)).toMatch(
+      new RegExp(`^May call +${count.may} of the ${count.all} operations whose permission is known$`, "mu"),
+    );
+    expect(detailOf(afterKeys(counted.state, "esc", "j", "enter"))).not.toContain(` ${count.may} of the `);
+  });
+
+  it("waits for the table, which is loaded once a token is opened", () => {
+    const opened = update(loaded, { area: "tokens", type: "detail-opened" });
+    expect(opened.effects).toEqual([{ type: "load-operation-table" }]);
+    const there = update(opened.state, { area: "surroundings", type: "operations-received", table });
+    expect(there.effects).toMatchObject([{ type: "count-operations" }]);
+  });
+
+  it("is nothing for a token without policies", () => {
+    const { state, effects } = update(afterKeys(withTable, "G"), { area: "tokens", type: "detail-opened" });
+    expect(effects).toEqual([]);
+    expect(detailOf(state)).not.toContain("May call");
+  });
+});

@@ -42,6 +42,11 @@ export function updateTokens(state: State, message: TokensMessage): Step {
       return stay(closeDetail(state));
     case "detail-scrolled":
       return stay(scrollDetail(state, message.move));
+    case "operations-counted": {
+      const { counted } = tokens;
+      if (counted?.row !== message.row) return stay(state);
+      return stay({ ...state, tokens: { ...tokens, counted: { ...counted, count: message.count } } });
+    }
     case "detail-format-changed":
       return stay(changeFormat(state, message.format));
   }
