@@ -14,7 +14,7 @@ export interface OperationDescription {
   readonly name: string;
   /** The document that it comes from: `spec/<document>.yaml`. */
   readonly document: string;
-  readonly method: "GET" | "PUT" | "POST" | "DELETE" | "PATCH" | "OPTIONS" | "HEAD" | "TRACE";
+  readonly method: "GET" | "PUT" | "POST" | "DELETE" | "PATCH" | "OPTIONS" | "HEAD" | "TRACE" | "QUERY";
   /** A template such as `/accounts/{account_id}/builds/tokens`. */
   readonly path: string;
   readonly summary: string;

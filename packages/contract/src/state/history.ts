@@ -55,7 +55,7 @@ export function toHistory(exchanges: readonly Exchange[], contract: Contract): H
 }
 
 // Methods that change nothing (RFC 9110, 9.2.1).
-const safeMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "TRACE"]);
+const safeMethods: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "QUERY"]);
 
 /** The steps of a history after one of them, and before another if it is given. */
 export function stepsBetween(

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { bundleOas, createEmptyRedoclyConfig, Source } from "@redocly/openapi-core/lib/bundle-oas";
 import { isJsonObject } from "../json/json-object.ts";
-import { checkVersion } from "./check-document.ts";
+import { checkVersion, hasVersion } from "./check-document.ts";
 import { checkReferenceChains } from "./check-reference-chains.ts";
 import { findLine } from "./find-line.ts";
 import { hideData, showData } from "./hide-data.ts";
@@ -51,7 +51,7 @@ export async function bundleFile(file: string, text: string, permissions: ReadPe
   };
   const written = withoutPrototypes(parseYaml(text, file));
   // The bundler says what is no OpenAPI document at all, and of a wrong version not where it is.
-  if (isJsonObject(written) && written["openapi"] !== undefined) checkVersion(written);
+  if (isJsonObject(written) && hasVersion(written)) checkVersion(written);
   const parsed = await prepare({ place, text, parsed: written });
   const { bundle, problems } = await bundleOas({
     doc: { source: new Source(place, text), parsed },

@@ -21,13 +21,28 @@ export function checkDocument(value: unknown): OpenApiDocument {
   return replaceNulls(value, nulls) as unknown as OpenApiDocument;
 }
 
+/** Whether a value is meant as a document of OpenAPI, or of what it was called before. */
+export function hasVersion(value: unknown): boolean {
+  return isJsonObject(value) && (Object.hasOwn(value, "openapi") || Object.hasOwn(value, "swagger"));
+}
+
 /** Checks that a value is an object with a version that is read here. Throws SpecError. */
 export function checkVersion(value: unknown): asserts value is JsonObject {
   if (!isJsonObject(value)) throw wrong(undefined, "is not an object", "OpenAPI Object");
   const version = value["openapi"];
-  if (typeof version === "string" && /^3\.[01]\./u.test(version)) return;
+  if (typeof version === "string" && /^3\.[012]\./u.test(version)) return;
+  if (value["swagger"] !== undefined) throw notConverted(value["swagger"]);
   const place = { name: "openapi", around: undefined, of: "OpenAPI Object" };
-  throw wrong(place, `is ${JSON.stringify(version)}, not a version 3.0.x or 3.1.x`, "OpenAPI Object");
+  const reason = `is ${JSON.stringify(version)}, not a version 3.0.x, 3.1.x or 3.2.x`;
+  throw wrong(place, reason, "OpenAPI Object");
+}
+
+function notConverted(version: unknown): SpecError {
+  return new SpecError({
+    pointer: "/swagger",
+    reason: `is a document of Swagger ${JSON.stringify(version)}, which is not read`,
+    nextStep: "Convert it to OpenAPI 3 first, for example with https://converter.swagger.io.",
+  });
 }
 
 // Readers have defaults for what is not there, and would fail at a null.
@@ -74,7 +89,7 @@ const typeNames: Check = (value, ...at) => (Array.isArray(value) ? texts : text)
 const securityRequirements = listOf(recordOf(listOf(text, [])));
 const example = object("Example Object", {});
 const schema = orLater(() => schemaOrBoolean);
-const media = object("Media Type Object", { schema, examples: recordOf(example) });
+const media = object("Media Type Object", { schema, itemSchema: schema, examples: recordOf(example) });
 const content = recordOf(media);
 const header = object("Header Object", { schema, content });
 const response = object("Response Object", { headers: recordOf(header), content });
@@ -91,6 +106,12 @@ const namedParameter: Check = (value, place, nulls) => {
   const isNamed =
     isJsonObject(value) && (typeof value["$ref"] === "string" || typeof value["name"] === "string");
   if (!isNamed) throw wrong(place, "is not a parameter with a name", "Parameter Object");
+  if (value["in"] === "querystring") {
+    throw wrong(
+      { name: "in", around: place, of: "Parameter Object" },
+      'is "querystring", which is not read here',
+    );
+  }
   parameter(value, place, nulls);
 };
 const parameters = listOf(namedParameter);
@@ -118,7 +139,14 @@ const pathItem: Check = (value, place, nulls) => {
 // How many segments the path of an operation has at most.
 const mostSegments = 200;
 
+// What OpenAPI 3.2 has and is not read is refused, and not left out in silence.
+const notRead: Check = (_value, place) => {
+  throw wrong(place, "is of OpenAPI 3.2 and is not read here; take it out of the document");
+};
+
 const checkPathItem = object("Path Item Object", {
+  additionalOperations: notRead,
+  query: operation,
   parameters,
   get: operation,
   put: operation,
@@ -185,6 +213,7 @@ const documentObject = object("OpenAPI Object", {
     requestBodies: recordOf(requestBody),
     examples: recordOf(example),
     pathItems: recordOf(checkPathItem),
+    mediaTypes: content,
     securitySchemes: recordOf(object("Security Scheme Object", {})),
   }),
 });

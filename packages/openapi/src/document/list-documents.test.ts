@@ -42,6 +42,7 @@ describe("the documents of a folder", () => {
 
   it.each<[string, string | Uint8Array]>([
     ["begins with a byte order mark", "\uFEFFopenapi: 3.1.0\n"],
+    ["is of Swagger, so that loading says so", "swagger: '2.0'\n"],
     ["is JSON with another member first", '{"info":{"title":"t","version":"1"},"openapi":"3.1.0"}'],
     ["is indented", '{\n  "info": {},\n  "openapi": "3.1.0"\n}'],
     ["writes the name of the member in another way", '{"open\\u0061pi": "3.1.0"}'],

@@ -1,14 +1,14 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { isJsonObject } from "../json/json-object.ts";
+import { hasVersion } from "./check-document.ts";
 import { readFileText } from "./read-file-text.ts";
 import { SpecError } from "./spec-error.ts";
 
 /**
  * Lists the documents in a folder, as paths sorted by name: each YAML or JSON file with a top-level
- * `openapi` member. Sub-folders are ignored. Throws SpecError for a YAML or JSON file that cannot
- * be read or parsed, and for what has such a name and is no ordinary file: whoever takes the list
- * for complete would lose what was made of it.
+ * `openapi` member, or the `swagger` of older ones. Sub-folders are ignored. Throws SpecError for a
+ * YAML or JSON file that cannot be read or parsed, and for what has such a name and is no ordinary
+ * file: whoever takes the list for complete would lose what was made of it.
  */
 export async function listDocuments(folder: string): Promise<readonly string[]> {
   const entries = (await readdir(folder, { withFileTypes: true })).filter(
@@ -26,13 +26,9 @@ export async function listDocuments(folder: string): Promise<readonly string[]> 
 async function isDocument(file: string): Promise<boolean> {
   const text = await readFileText(file);
   if (/\.json$/iu.test(file)) return hasVersion(parseJson(file, text));
-  if (/^(?:\{\s*)?["']?openapi["']?\s*:/mu.test(text)) return true;
+  if (/^(?:\{\s*)?["']?(?:openapi|swagger)["']?\s*:/mu.test(text)) return true;
   const { parseYaml } = await import("./parse-yaml.ts");
   return hasVersion(parseYaml(text, file));
-}
-
-function hasVersion(content: unknown): boolean {
-  return isJsonObject(content) && Object.hasOwn(content, "openapi");
 }
 
 function parseJson(file: string, text: string): unknown {

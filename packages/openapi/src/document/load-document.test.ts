@@ -146,6 +146,23 @@ components: {schemas: {default: {properties: {example: {$ref: "#/components/sche
   );
 });
 
+it("reads OpenAPI 3.2", async () => {
+  const document = await load({
+    "a.yaml": `openapi: 3.2.0
+$self: https://example.com/api
+info: {title: t, version: "1"}
+paths: {/a: {query: {operationId: ask, responses: {"200": {content: {application/jsonl: {itemSchema: {$ref: "https://example.com/api#/components/schemas/A"}}}}}}}}
+components: {schemas: {A: {type: string}}}`,
+  });
+
+  expect(document.openapi).toBe("3.1.0");
+  expect(document.paths?.["/a"]?.query).toMatchObject({
+    responses: {
+      "200": { content: { "application/jsonl": { itemSchema: { $ref: "#/components/schemas/A" } } } },
+    },
+  });
+});
+
 it("reads a document that calls parts like what objects inherit", async () => {
   const document = await load({
     "a.yaml": `${head}components: {constructor: {toString: {}}, schemas: {valueOf: {type: string}}}`,
@@ -176,9 +193,27 @@ describe("says what is wrong and where", () => {
     ["no OpenAPI document", "a: 1", "", /cannot be read as an OpenAPI document/u],
     [
       "another version",
-      "swagger: '2.0'\ninfo: {title: t, version: '1'}\npaths: {}",
+      "openapi: 4.0.0\ninfo: {title: t, version: '1'}\npaths: {}",
       "/openapi",
-      /3\.0\.x or 3\.1\.x/u,
+      /3\.0\.x, 3\.1\.x or 3\.2\.x/u,
+    ],
+    [
+      "Swagger",
+      "swagger: '2.0'\ninfo: {title: t, version: '1'}\npaths: {}",
+      "/swagger",
+      /is a document of Swagger "2\.0", which is not read/u,
+    ],
+    [
+      "methods of 3.2 that are not read",
+      `${head}paths: {/a: {additionalOperations: {COPY: {}}}}`,
+      "/paths/~1a/additionalOperations",
+      /is of OpenAPI 3\.2 and is not read here/u,
+    ],
+    [
+      "a query as a whole, which is not read",
+      `${head}paths: {/a: {get: {parameters: [{name: a, in: querystring}]}}}`,
+      "/paths/~1a/get/parameters/0/in",
+      /"querystring", which is not read/u,
     ],
     [
       "a set, which JSON does not have",

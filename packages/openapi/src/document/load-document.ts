@@ -6,9 +6,9 @@ import { SpecError } from "./spec-error.ts";
 import type { OpenApiDocument } from "./openapi-document.ts";
 
 /**
- * Reads an OpenAPI 3.0 or 3.1 document (YAML or JSON) and every file that it refers to, and returns
- * one document that refers only to itself. What other files contain becomes components with the
- * names that they have there. It may refer to files below its own folder, and else to what the
+ * Reads an OpenAPI 3.0, 3.1 or 3.2 document (YAML or JSON) and every file that it refers to, and
+ * returns one document that refers only to itself. What other files contain becomes components with
+ * the names that they have there. It may refer to files below its own folder, and else to what the
  * permissions name. Throws SpecError when a file cannot be read or parsed, when a `$ref` is broken
  * or leads to what may not be read, or when it is not an OpenAPI document.
  */
@@ -24,7 +24,9 @@ export async function loadDocument(
   const text = await readFileText(file);
   try {
     const document = checkDocument(await bundleFile(file, text, permissions));
-    return document.openapi.startsWith("3.0.") ? convert30(document) : document;
+    if (document.openapi.startsWith("3.0.")) return convert30(document);
+    // All that is read of 3.2 means the same in 3.1, or is a member that 3.1 has not.
+    return document.openapi.startsWith("3.2.") ? { ...document, openapi: "3.1.0" } : document;
   } catch (error) {
     if (error instanceof RangeError) throw tooLong(file, error);
     if (!(error instanceof SpecError)) throw unreadable(file, error);

@@ -43,6 +43,7 @@ const layout: Readonly<Record<Part, Members>> = {
     responses: ["named", "response"],
     requestBodies: ["named", "body"],
     pathItems: ["named", "pathItem"],
+    mediaTypes: ["named", "media"],
     callbacks: ["named twice", "pathItem"],
   },
   pathItem: {
@@ -55,6 +56,7 @@ const layout: Readonly<Record<Part, Members>> = {
     head: operation,
     patch: operation,
     trace: operation,
+    query: operation,
   },
   operation: {
     parameters: ["list", "parameter"],
@@ -65,7 +67,7 @@ const layout: Readonly<Record<Part, Members>> = {
   parameter: { schema: ["one", "schema"], content: ["named", "media"] },
   response: { headers: ["named", "parameter"], content: ["named", "media"] },
   body: { content: ["named", "media"] },
-  media: { schema: ["one", "schema"] },
+  media: { schema: ["one", "schema"], itemSchema: ["one", "schema"] },
 };
 
 interface Walk {

@@ -50,6 +50,8 @@ export interface PathItem {
   readonly head?: OperationObject;
   readonly patch?: OperationObject;
   readonly trace?: OperationObject;
+  /** Since 3.2. */
+  readonly query?: OperationObject;
 }
 
 export interface OperationObject {
@@ -134,6 +136,8 @@ export interface ExampleObject {
   readonly summary?: string;
   readonly description?: string;
   readonly value?: unknown;
+  /** Since 3.2: the value, where `value` is left out. */
+  readonly dataValue?: unknown;
 }
 
 /** A JSON Schema (2020-12); `true` accepts everything, `false` nothing. */

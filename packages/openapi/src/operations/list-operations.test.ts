@@ -184,3 +184,25 @@ it("leaves out headers that are said elsewhere, and reads those that have conten
     "x-page": { description: "", required: false, schema: { type: "object" }, mediaType: "application/json" },
   });
 });
+
+it("reads the method QUERY, media types by reference and data of examples, which are of 3.2", () => {
+  const document = documentWith({
+    "/a": {
+      query: {
+        operationId: "ask",
+        requestBody: { content: { "a/b": { $ref: "#/components/mediaTypes/Ask" } as object } },
+      },
+    },
+  });
+  const components = {
+    ...document.components,
+    mediaTypes: { Ask: { schema: { type: "string" }, examples: { one: { dataValue: "x" } } } },
+  };
+  const [operation] = listOperations({ ...document, components });
+
+  expect(operation).toMatchObject({
+    id: "ask",
+    method: "QUERY",
+    requestBody: { content: { "a/b": { schema: { type: "string" }, examples: { one: "x" } } } },
+  });
+});

@@ -48,6 +48,7 @@ const methods = [
   ["head", "HEAD"],
   ["patch", "PATCH"],
   ["trace", "TRACE"],
+  ["query", "QUERY"],
 ] as const satisfies readonly (readonly [keyof PathItem, HttpMethod])[];
 
 interface OperationPlace {
@@ -157,22 +158,26 @@ function toContents(
   content: Readonly<Record<string, MediaType>>,
 ): Readonly<Record<string, OperationContent>> {
   return Object.fromEntries(
-    Object.entries(content).map(([mediaType, body]) => [
-      mediaType,
-      {
-        schema: body.schema ?? true,
-        ...(body.encoding !== undefined && { encoding: body.encoding }),
-        examples: toExamples(document, body),
-      },
-    ]),
+    Object.entries(content).map(([mediaType, written]) => {
+      // Since 3.2 it may be a reference.
+      const body = resolveRef<MediaType>(document, written);
+      return [
+        mediaType,
+        {
+          schema: body.schema ?? true,
+          ...(body.encoding !== undefined && { encoding: body.encoding }),
+          examples: toExamples(document, body),
+        },
+      ];
+    }),
   );
 }
 
 function toExamples(document: OpenApiDocument, body: MediaType): Readonly<Record<string, unknown>> {
-  const named = Object.entries(body.examples ?? {}).map(([name, written]) => [
-    name,
-    resolveRef(document, written).value,
-  ]);
+  const named = Object.entries(body.examples ?? {}).map(([name, written]) => {
+    const { value, dataValue } = resolveRef(document, written);
+    return [name, value ?? dataValue];
+  });
   return { ...(body.example !== undefined && { example: body.example }), ...Object.fromEntries(named) };
 }
 

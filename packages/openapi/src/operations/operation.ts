@@ -1,6 +1,6 @@
 import type { Encoding, Parameter, Schema, ServerObject } from "../document/openapi-document.ts";
 
-export type HttpMethod = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
+export type HttpMethod = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE" | "QUERY";
 
 /** One operation of a document, with everything that applies to it. */
 export interface Operation {
