@@ -13,14 +13,15 @@ let errors: readonly string[];
 // Each line of a case is a line of one program, which is compiled once.
 const lines = typeCases.flatMap(({ fits, fails }) => [...fits, ...fails]);
 const head = [
-  'import type { Client, Schema, SchemaInput } from "./index.ts";',
+  'import type { Schema, SchemaInput } from "./index.ts";',
+  `import type { TypesOf31Client } from "./generated/${names["3.1.0"]}/operations.ts";`,
   'import type { Schemas } from "./generated/index.ts";',
   `type Names = keyof Schemas["${names["3.1.0"]}"];`,
   `type Read<Name extends Names> = Schema<"${names["3.1.0"]}", Name>;`,
   `type Sent<Name extends Names> = SchemaInput<"${names["3.1.0"]}", Name>;`,
   `type Read30<Name extends keyof Schemas["${names["3.0.3"]}"]> = Schema<"${names["3.0.3"]}", Name>;`,
   "declare const read: <Name extends Names>(name: Name) => Read<Name>;",
-  "declare const client: Client;",
+  "declare const client: TypesOf31Client;",
 ];
 
 beforeAll(async () => {
