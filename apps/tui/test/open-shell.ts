@@ -69,6 +69,11 @@ export function openShell(
           },
         },
         readFile: async (file) => input[file] ?? Promise.reject(new Error("not there")),
+        readFolder: async (folder, ending) => {
+          const names = Object.keys(input).filter((name) => name.startsWith(`${folder}/`));
+          const texts = names.filter((name) => name.endsWith(ending)).map((name) => input[name] ?? "");
+          return names.length > 0 ? texts : undefined;
+        },
         openSecretFile: async (file) => openFile(files, file),
         whileChanging: async (change) => change(new AbortController().signal),
       };

@@ -77,7 +77,7 @@ export const commands: readonly CommandDescription[] = [
     options: [
       option(
         "from",
-        "a file of calls (one a line, HAR, or recorded exchanges), what terraform show -json prints, or wrangler's configuration; - reads standard input",
+        "a file of calls (one a line, HAR, or recorded exchanges), what terraform show -json prints, a folder of .tf files, or wrangler's configuration; - reads standard input",
         { value: "FILE" },
       ),
       option("env", "the environment of wrangler's configuration", { value: "NAME" }),

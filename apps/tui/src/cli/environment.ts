@@ -11,6 +11,8 @@ export interface Environment {
   readonly now: () => Date;
   readonly output: Output;
   readonly readFile: (file: string) => Promise<string>;
+  /** The texts of the files in a folder whose names end so; undefined when it is no folder. */
+  readonly readFolder: (folder: string, ending: string) => Promise<readonly string[] | undefined>;
   /** Opens a new file for a secret, which may be named from the home folder (`~/`). */
   readonly openSecretFile: (file: string) => Promise<OpenedSecretFile>;
   /**

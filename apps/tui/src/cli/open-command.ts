@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import {
   configFile,
@@ -91,6 +92,7 @@ function worldOf({ client, places }: Connection): Environment {
     now: () => new Date(),
     output: processOutput,
     readFile: readInput,
+    readFolder,
     openSecretFile: async (file) => openSecretFile(file, homeFolder()),
     whileChanging,
   };
@@ -134,3 +136,10 @@ async function whileChanging<Result>(change: (signal: AbortSignal) => Promise<Re
 const sameMoment = 1000;
 const endingSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const processOutput = createProcessOutput();
+
+async function readFolder(folder: string, ending: string): Promise<readonly string[] | undefined> {
+  const found = await stat(folder).catch(() => undefined);
+  if (found?.isDirectory() !== true) return undefined;
+  const names = (await readdir(folder)).filter((name) => name.endsWith(ending)).toSorted();
+  return Promise.all(names.map(async (name) => readInput(join(folder, name))));
+}

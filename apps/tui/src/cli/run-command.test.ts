@@ -379,6 +379,40 @@ workers_dev = true
 routes = []
 `;
 
+  it("reads a folder of .tf files, and says what it does not read", async () => {
+    const input = {
+      "infra/dns.tf": `resource "cloudflare_dns_record" "www" {
+  zone_id = "eb78d65290b24279ba6f44721b3ea3c4"
+  content = <<EOT
+resource "cloudflare_zone" "not" {
+EOT
+}
+`,
+      "infra/modules.tf": 'module "shop" {\n  source = "./shop"\n}\n',
+      "infra/notes.md": 'resource "cloudflare_zone" "not" {}\n',
+    };
+    const { exitCode, out, err } = await openShell({}, { input }).run("needs", "--from", "infra");
+    expect(exitCode).toBe(0);
+    expect(out.split("\n")).toEqual([
+      "may edit DNS on zone eb78d65290b24279ba6f44721b3ea3c4",
+      "  DNS Write for read cloudflare_dns_record.www, change cloudflare_dns_record.www",
+    ]);
+    expect(err).toBe("modules that are not read: shop; give a plan for them");
+  });
+
+  it("refuses a folder without .tf files, and one with a broken file", async () => {
+    const empty = openShell({}, { input: { "infra/a.md": "" } });
+    expect(await empty.run("needs", "--from", "infra")).toMatchObject({
+      exitCode: 2,
+      err: 'there are no .tf files in "infra"',
+    });
+    const broken = openShell({}, { input: { "infra/a.tf": "locals {" } });
+    expect(await broken.run("needs", "--from", "infra")).toMatchObject({
+      exitCode: 2,
+      err: 'cannot read "infra": a bracket has no end',
+    });
+  });
+
   it("reads wrangler.toml, and an environment of it", async () => {
     const { out } = await needsFrom(wrangler);
     expect(out).toMatch(/^may edit Workers Scripts on account 023e/mu);

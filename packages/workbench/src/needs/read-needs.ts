@@ -2,13 +2,14 @@ import { findAnyOperation } from "./find-any-operation.ts";
 import { memberOf, parsedJson } from "./json-values.ts";
 import { readCalls } from "./read-calls.ts";
 import { isTerraformOutput, terraformCalls } from "./terraform-calls.ts";
+import { beginsTerraformBlock, terraformFileCalls } from "./terraform-file-calls.ts";
 import type { ReadNeeds, WantedCall } from "./wanted-calls.ts";
 import { isWranglerConfig, wranglerCalls } from "./wrangler-calls.ts";
 
 /**
  * Reads what a token is needed for out of a text, which is told by its shape: what `terraform show
- * -json` prints of a plan or a state, a configuration of wrangler (TOML, JSON or JSON with
- * comments), or calls as `readCalls` takes them. Of a configuration of wrangler it takes the
+ * -json` prints of a plan or a state, a `.tf` file, a configuration of wrangler (TOML, JSON or JSON
+ * with comments), or calls as `readCalls` takes them. Of a configuration of wrangler it takes the
  * environment of this name. No reason quotes the text, which may hold secrets.
  */
 export async function readNeeds(text: string, environment?: string): Promise<ReadNeeds> {
@@ -21,6 +22,8 @@ export async function readNeeds(text: string, environment?: string): Promise<Rea
       return { ok: false, reason: read.reason };
     case "terraform":
       return { ok: true, ...(await terraformCalls(read.output)) };
+    case "terraform-file":
+      return terraformFileCalls([text]);
     case "calls":
       return readTexts(text);
   }
@@ -29,11 +32,13 @@ export async function readNeeds(text: string, environment?: string): Promise<Rea
 type Structure =
   | { readonly kind: "wrangler"; readonly config: object }
   | { readonly kind: "terraform"; readonly output: object }
+  | { readonly kind: "terraform-file" }
   | { readonly kind: "calls" }
   | { readonly kind: "broken"; readonly reason: string };
 
 async function readStructure(text: string): Promise<Structure> {
   const start = firstLine(text);
+  if (beginsTerraformBlock(start)) return { kind: "terraform-file" };
   if (tomlLine.test(start)) return readToml(text);
   if (!jsonLine.test(start)) return { kind: "calls" };
   const value = parsedJson(text) ?? (await parsedWithComments(text));
@@ -43,12 +48,23 @@ async function readStructure(text: string): Promise<Structure> {
 }
 
 const tomlLine = /^\s*(?:[\w"'.-]+\s*=|\[)/u;
-const jsonLine = /^\s*(?:\{|\/[/*])/u;
+const jsonLine = /^\s*\{/u;
 
-// The first that says something: what is before it is empty or a comment of TOML.
+// The first that says something, past empty lines and comments of any of the languages.
 function firstLine(text: string): string {
-  return text.split(/\r?\n/u).find((line) => !/^\s*(?:#|$)/u.test(line)) ?? "";
+  let at = 0;
+  for (;;) {
+    blank.lastIndex = at;
+    at += blank.exec(text)?.[0].length ?? 0;
+    const isBlock = text.startsWith("/*", at);
+    if (!isBlock && !text.startsWith("#", at) && !text.startsWith("//", at)) break;
+    const end = text.indexOf(isBlock ? "*/" : "\n", at);
+    at = end < 0 ? text.length : end + (isBlock ? 2 : 1);
+  }
+  return text.slice(at).split("\n", 1)[0] ?? "";
 }
+
+const blank = /\s*/uy;
 
 // A text that is no JSON as a whole may be so line by line.
 function readLines(start: string): Structure {
@@ -71,7 +87,10 @@ async function parsedWithComments(text: string): Promise<unknown> {
 async function readToml(text: string): Promise<Structure> {
   const { parse, TomlError } = await import("smol-toml");
   try {
-    return { kind: "wrangler", config: parse(text) };
+    const config = parse(text);
+    return isWranglerConfig(config)
+      ? { kind: "wrangler", config }
+      : { kind: "broken", reason: "the text is TOML, and no configuration of wrangler" };
   } catch (error) {
     const line = error instanceof TomlError ? ` in line ${error.line}` : "";
     return { kind: "broken", reason: `the text begins like TOML and is none${line}` };

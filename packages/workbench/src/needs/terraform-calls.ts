@@ -26,23 +26,24 @@ export async function terraformCalls(output: object): Promise<WantedCalls> {
   return isPlan ? called : { ...called, notes: [note, ...called.notes] };
 }
 
-// What Terraform does to a resource or a data source.
-interface TerraformUse {
-  readonly action: "read" | "create" | "update" | "delete";
+/** What Terraform does to a resource or a data source; `change` is any change. */
+export interface TerraformUse {
+  readonly action: keyof typeof methods;
   readonly mode: "managed" | "data";
   readonly type: string;
   readonly address: string;
-  // Its attributes; what is not known before an apply is absent.
+  /** Its attributes; what is not known before an apply is absent. */
   readonly values: unknown;
-  // The attributes that have a value which is not known yet.
+  /** The attributes that have a value which is not known yet. */
   readonly unknown: unknown;
 }
 
-// Each use counts once.
-async function callsOfUses(uses: readonly TerraformUse[]): Promise<WantedCalls> {
+/** Finds the permissions of uses; each use counts once. */
+export async function callsOfUses(uses: readonly TerraformUse[]): Promise<WantedCalls> {
   const permissions = await loadTerraformPermissions();
   const ours = uses.filter(({ type }) => type.startsWith("cloudflare_"));
-  const others = new Set(uses.filter((use) => !ours.includes(use)).map(({ address }) => address)).size;
+  const addressesOf = (some: readonly TerraformUse[]) => new Set(some.map(({ address }) => address));
+  const others = addressesOf(uses).size - addressesOf(ours).size;
   const calls = new Map(ours.map((use) => [`${use.action} ${use.address}`, use]));
   return {
     calls: [...calls].map(([text, use]): WantedCall => ({ text, found: operationOf(use, permissions) })),
@@ -121,7 +122,7 @@ function operationOf(use: TerraformUse, permissions: TerraformPermissions): Foun
   };
 }
 
-const methods = { read: "GET", create: "POST", update: "PUT", delete: "DELETE" } as const;
+const methods = { read: "GET", create: "POST", update: "PUT", delete: "DELETE", change: "PUT" } as const;
 
 // The zone or account of a resource; its id is undefined where it is not known.
 function placeOf(

@@ -14,7 +14,7 @@ export type WranglerCalls =
 
 /** Whether a JSON value looks like a configuration of wrangler. */
 export function isWranglerConfig(value: object): boolean {
-  return ["main", "compatibility_date", "pages_build_output_dir", "account_id", "assets"].some((key) =>
+  return ["main", "compatibility_date", "pages_build_output_dir", "assets", "name"].some((key) =>
     Object.hasOwn(value, key),
   );
 }

@@ -7,6 +7,8 @@ import {
   type NeedOfCalls,
   permissionNotKnown,
   readNeeds,
+  type ReadNeeds,
+  terraformFileCalls,
   tokenWithPolicies,
   type WantedCall,
 } from "@cftokens/workbench/needs";
@@ -104,16 +106,28 @@ async function askedOf(args: Arguments, environment: Environment): Promise<Asked
   return { texts, find: (text) => byText.get(text) ?? findGiven(text) };
 }
 
-async function readFrom(args: Arguments, { output, readFile }: Environment): Promise<readonly WantedCall[]> {
+async function readFrom(args: Arguments, environment: Environment): Promise<readonly WantedCall[]> {
   const file = valueOf(args, "from");
   const env = valueOf(args, "env");
   if (file === undefined && env !== undefined)
     throw usageError("--env names an environment of the configuration in --from FILE");
-  const read = file === undefined ? undefined : await readNeeds(await readFile(file), env);
-  if (read === undefined) return [];
+  if (file === undefined) return [];
+  const read = await readFileOrFolder(file, env, environment);
   if (!read.ok) throw usageError(`cannot read ${JSON.stringify(file)}: ${read.reason}`);
-  for (const note of read.notes) output.remark(safeText(note));
+  for (const note of read.notes) environment.output.remark(safeText(note));
   return read.calls;
+}
+
+async function readFileOrFolder(
+  file: string,
+  env: string | undefined,
+  { readFile, readFolder }: Environment,
+): Promise<ReadNeeds> {
+  const texts = file === "-" ? undefined : await readFolder(file, ".tf");
+  if (texts === undefined) return readNeeds(await readFile(file), env);
+  if (env !== undefined) throw usageError("a folder of Terraform has no environments; leave out --env");
+  if (texts.length === 0) throw usageError(`there are no .tf files in ${JSON.stringify(file)}`);
+  return terraformFileCalls(texts);
 }
 
 interface NeedWords {
