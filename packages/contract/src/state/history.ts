@@ -91,9 +91,11 @@ export function identifierOf(resource: unknown, collection: Collection | undefin
   return isPathSegment(text) ? text : undefined;
 }
 
-// Whether a text, percent-encoded, is a segment of a path. URLs resolve "." and "..", also encoded
-// ones (RFC 3986, 5.2.4), and have no place for half a surrogate pair.
-function isPathSegment(text: string): boolean {
+/**
+ * Whether a text, percent-encoded, is a segment of a path. URLs resolve "." and "..", also encoded
+ * ones (RFC 3986, 5.2.4), and have no place for half a surrogate pair.
+ */
+export function isPathSegment(text: string): boolean {
   return text !== "" && text !== "." && text !== ".." && text.isWellFormed();
 }
 

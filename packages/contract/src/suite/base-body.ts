@@ -1,6 +1,9 @@
 import type { Operation, Validator } from "@cftokens/openapi";
 import { isJsonObject } from "@cftokens/openapi/json";
-import { flattenSchema, sampleValue } from "@cftokens/openapi/schema";
+import { flattenSchema } from "@cftokens/openapi/schema";
+import { findValue } from "../cases/find-value.ts";
+import { NoCases } from "../cases/no-cases.ts";
+import { hasMembers, sentContent } from "./sent-content.ts";
 import { apiKnowledge } from "../state/api-knowledge.ts";
 
 export interface BaseBody {
@@ -18,23 +21,39 @@ export interface Adaptation {
   readonly now: () => Date;
 }
 
-/** The adapted request bodies of an operation: the documented ones, or else a typical one. */
+/**
+ * The adapted request bodies of an operation: the documented ones, or else a typical one. Throws
+ * NoCases for a required body without a value.
+ */
 export function baseBodies(
   operation: Operation,
   validator: Validator,
   adaptation: Adaptation,
 ): readonly BaseBody[] {
-  const content = operation.requestBody?.content["application/json"];
+  const content = sentContent(operation);
   if (content === undefined) return [];
-  const examples = Object.entries(content.examples);
-  const bodies: readonly (readonly [string, unknown])[] =
-    examples.length > 0
-      ? examples
-      : [["typical", sampleValue(validator.document, content.schema, "request")]];
+  const isText = !hasMembers({ operation, validator });
+  const shown = Object.entries(content.examples).filter(([, value]) => !isText || typeof value !== "object");
+  const bodies = shown.length > 0 ? shown : typicalBodies(operation, validator, isText);
   return bodies.map(([name, value]) => ({
     name,
     value: adaptBody(operation, validator, { value, ...adaptation }),
   }));
+}
+
+// None where there is no value for a body that may be left out.
+function typicalBodies(
+  operation: Operation,
+  validator: Validator,
+  isText: boolean,
+): readonly (readonly [string, unknown])[] {
+  const found = findValue(validator, sentContent(operation)?.schema ?? true, isText ? ["example"] : []);
+  const isWritten = "value" in found && !(isText && typeof found.value === "object");
+  if (isWritten) return [["typical", found.value]];
+  if (operation.requestBody?.required !== true) return [];
+  const types = Object.keys(operation.requestBody.content).join(", ");
+  const reason = "reason" in found ? found.reason : "its schema says nothing of a text";
+  throw new NoCases(`no value is found for its body (${types}): ${reason}`);
 }
 
 /** A body with the target's identifiers, a name with the prefix, and no end in the past. */
@@ -44,7 +63,7 @@ export function adaptBody(
   { value, pathValues, namePrefix, now }: Adaptation & { readonly value: unknown },
 ): unknown {
   const renamed = withEndsToCome(renameResources(value, pathValues), now());
-  const schema = operation.requestBody?.content["application/json"]?.schema;
+  const schema = sentContent(operation)?.schema;
   if (!isJsonObject(renamed) || operation.method !== "POST" || typeof schema !== "object") return renamed;
   const { properties = {} } = flattenSchema(document, schema);
   const entries = Object.entries(renamed).map(([name, inner]): readonly [string, unknown] => {

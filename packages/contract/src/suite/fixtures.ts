@@ -1,9 +1,10 @@
 import type { Operation } from "@cftokens/openapi";
 import type { Contract } from "../create-contract.ts";
 import type { Collection } from "../state/collection.ts";
-import { entriesOf, identifierOf, toHistory } from "../state/history.ts";
+import { entriesOf, identifierOf, isPathSegment, toHistory } from "../state/history.ts";
 import { usualHeaders } from "./authorization.ts";
 import { baseBodies } from "./base-body.ts";
+import { shownValue } from "./parameter-values.ts";
 import { fillPath } from "./request-plan.ts";
 import type { Session } from "./session.ts";
 
@@ -19,6 +20,11 @@ export interface Fixtures {
     /** `fresh`: the last parameter names a resource that was created for this request alone. */
     wanted?: { readonly fresh: boolean },
   ) => Promise<PathValues | undefined>;
+  /**
+   * Names of the path parameters of an operation whose value is nothing but an example of the
+   * document: whether the target has what they name is not known.
+   */
+  readonly guessesFor: (operation: Operation) => readonly string[];
   /** Paths, below the base URL, of the resources that serve until the end of the run. */
   readonly kept: ReadonlySet<string>;
 }
@@ -33,6 +39,7 @@ export function createFixtures(session: Session): Fixtures {
   const { contract, pathValues } = session.options;
   const ids = new Map<string, string>();
   const kept = new Set<string>();
+  const guesses = new Map<Operation, Set<string>>();
 
   const sharedId = async ({ collectionPath, collection }: PathParameter, values: PathValues) => {
     const known = ids.get(collectionPath);
@@ -55,13 +62,28 @@ export function createFixtures(session: Session): Fixtures {
           fresh && isLast && collection !== undefined
             ? await createOne(collection, values, session)
             : await sharedId(parameter, values);
-        const id = (Object.hasOwn(pathValues, name) ? pathValues[name] : undefined) ?? (await find());
+        const known = (Object.hasOwn(pathValues, name) ? pathValues[name] : undefined) ?? (await find());
+        const id = known ?? (fresh && isLast ? undefined : shownId(operation, name, contract));
         if (id === undefined) return undefined;
+        if (known === undefined) {
+          guesses.set(operation, (guesses.get(operation) ?? new Set()).add(name));
+        }
         values[name] = id;
       }
       return values;
     },
+    guessesFor: (operation) => [...(guesses.get(operation) ?? [])],
   };
+}
+
+// What a document shows for a path parameter.
+function shownId(operation: Operation, name: string, { operations }: Contract): string | undefined {
+  const validator = operations.find((one) => one.operation === operation)?.validator;
+  const parameter = operation.parameters.find((one) => one.in === "path" && one.name === name);
+  if (validator === undefined || parameter === undefined) return undefined;
+  const value = shownValue(parameter, validator);
+  const isScalar = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+  return isScalar && isPathSegment(String(value)) ? String(value) : undefined;
 }
 
 // Creates a resource where the run may, and could remove it again.

@@ -1,11 +1,13 @@
-import type { Validator } from "@cftokens/openapi";
 import { isJsonObject } from "@cftokens/openapi/json";
+import { describeBody } from "@cftokens/openapi/bodies";
 import type { Schema } from "@cftokens/openapi/schema";
 import { boundaryValues } from "../cases/boundary-values.ts";
 import { brokenValues } from "../cases/broken-values.ts";
 import type { ContractOperation } from "../contract-operation.ts";
-import { readScalar } from "../read-scalar.ts";
 import { type Adaptation, baseBodies, type BaseBody, hasPrefixedName } from "./base-body.ts";
+import { hasMembers, sentContent } from "./sent-content.ts";
+import { type Parameter, requiredValues, schemaOf, shownValue } from "./parameter-values.ts";
+import { acceptsSent, acceptsText } from "./read-sent.ts";
 import { parameterSchema } from "./parameter-schema.ts";
 import type { RequestPlan } from "./request-plan.ts";
 
@@ -16,8 +18,13 @@ export interface ListedCase {
   /** To be read after "a request": "with the documented body `everything`". */
   readonly about: string;
   readonly expects: "accepted" | "refused";
-  readonly plan: Pick<RequestPlan, "path" | "query" | "body" | "text">;
+  readonly plan: Pick<RequestPlan, "path" | Place | "body" | "text">;
 }
+
+// Where parameters stand that can be varied by themselves.
+type Place = "query" | "header" | "cookie";
+
+const places: readonly Place[] = ["query", "header", "cookie"];
 
 export interface ListedBase extends Adaptation {
   readonly path: RequestPlan["path"];
@@ -26,21 +33,17 @@ export interface ListedBase extends Adaptation {
 /**
  * The documented requests of an operation, and requests at and beyond the edges of what it allows.
  */
-export function listCases(
-  { operation, validator }: ContractOperation,
-  base: ListedBase,
-): readonly ListedCase[] {
+export function listCases(tested: ContractOperation, base: ListedBase): readonly ListedCase[] {
+  const { operation, validator } = tested;
   const { path } = base;
   const bodies = baseBodies(operation, validator, base);
   const [body] = bodies;
   const standard = { path, ...(body !== undefined && { body: body.value }) };
-  const query = parameterSchema(operation, "query");
-  const pathSchema = parameterSchema(operation, "path");
   return [
     ...(body === undefined ? [plain(path)] : bodies.map((one, index) => documented(one, path, index))),
-    ...(query === undefined ? [] : queryCases(validator, query, standard)),
-    ...(pathSchema === undefined ? [] : pathCases(validator, pathSchema, standard)),
-    ...(body === undefined ? [] : bodyCases({ operation, validator }, body, base)),
+    ...places.flatMap((place) => parameterCases(tested, place, standard)),
+    ...pathCases(tested, standard),
+    ...(body === undefined ? [] : bodyCases(tested, body, base)),
   ];
 }
 
@@ -53,47 +56,69 @@ function documented({ name, value }: BaseBody, path: RequestPlan["path"], index:
   return { id: `example:${index}`, about, expects: "accepted", plan: { path, body: value } };
 }
 
-function queryCases(validator: Validator, schema: Schema, standard: RequestPlanPart): readonly ListedCase[] {
-  const base = typicalQuery(schema);
-  const boundary = boundaryValues(validator, schema, base, "request").flatMap(
-    ({ value, pointer, edge }, index) =>
-      isJsonObject(value)
-        ? [
-            {
-              id: `query-boundary:${index}`,
-              about: `with the parameter ${pointer} ${edge}`,
-              expects: "accepted" as const,
-              plan: { ...standard, query: changedOnly(base, value, pointer) },
-            },
-          ]
-        : [],
+function parameterCases(
+  tested: ContractOperation,
+  place: Place,
+  standard: RequestPlanPart,
+): readonly ListedCase[] {
+  const { operation, validator } = tested;
+  const schema = parameterSchema(operation, place);
+  if (schema === undefined) return [];
+  const base = typicalValues(tested, place);
+  const toCases = (kind: string, expects: ListedCase["expects"], parts: readonly CasePart[]) =>
+    parts
+      .filter(({ values }) => place !== "header" || Object.values(values).every(fitsHeader))
+      .map(({ values, about }, index): ListedCase => {
+        const plan = { ...standard, [place]: values };
+        return { id: `${place}-${kind}:${index}`, about, expects, plan };
+      });
+  const boundary = boundaryValues(validator, schema, base, "request").flatMap(({ value, pointer, edge }) =>
+    isJsonObject(value)
+      ? [{ values: changedOnly(base, value, pointer), about: `with the parameter ${pointer} ${edge}` }]
+      : [],
   );
+  const missing = (schema.required ?? []).map((name) => ({
+    values: { [name]: undefined },
+    about: `without the ${place} parameter ${name}`,
+  }));
   return [
-    ...boundary,
-    ...brokenParameters(validator, schema, base).map(({ value, about }, index) => ({
-      id: `query-broken:${index}`,
-      about,
-      expects: "refused" as const,
-      plan: { ...standard, query: value },
-    })),
+    ...toCases("boundary", "accepted", boundary),
+    ...toCases("broken", "refused", brokenParameters(tested, place, base)),
+    ...toCases("missing", "refused", missing),
   ];
+}
+
+interface CasePart {
+  readonly values: Readonly<Record<string, unknown>>;
+  /** To be read after "a request". */
+  readonly about: string;
+}
+
+// What a header can hold without being changed on its way (RFC 9110, 5.5).
+function fitsHeader(value: unknown): boolean {
+  return typeof value !== "string" || /^(?:[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?)?$/u.test(value);
 }
 
 type RequestPlanPart = Pick<RequestPlan, "path" | "body">;
 
-// A query with a value for every parameter, so that each can be varied.
-function typicalQuery(schema: Schema): Readonly<Record<string, unknown>> {
-  const { properties = {} } = typeof schema === "boolean" ? {} : schema;
-  const entries = Object.entries(properties).flatMap(
-    ([name, property]): readonly (readonly [string, unknown])[] => {
-      if (typeof property === "boolean") return [];
-      const types = new Set([property.type].flat());
-      if (types.has("integer") || types.has("number")) return [[name, property.minimum ?? 1]];
-      if (types.has("boolean")) return [[name, true]];
-      return property.enum === undefined ? [] : [[name, property.enum[0]]];
-    },
-  );
-  return Object.fromEntries(entries);
+// A value for every parameter that has one, so that each can be varied.
+function typicalValues(tested: ContractOperation, place: Place): Readonly<Record<string, unknown>> {
+  const { operation, validator } = tested;
+  const entries = operation.parameters
+    .filter((parameter) => parameter.in === place)
+    .map((parameter) => [
+      parameter.name,
+      shownValue(parameter, validator) ?? typicalScalar(schemaOf(parameter)),
+    ]);
+  const given = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  return { ...given, ...requiredValues(tested)[place] };
+}
+
+function typicalScalar(schema: Schema): unknown {
+  if (typeof schema === "boolean") return undefined;
+  const types = new Set([schema.type].flat());
+  if (types.has("integer") || types.has("number")) return schema.minimum ?? 1;
+  return types.has("boolean") ? true : undefined;
 }
 
 function changedOnly(
@@ -107,42 +132,33 @@ function changedOnly(
     : Object.fromEntries(Object.entries(base).filter(([one]) => one !== name));
 }
 
-interface BrokenParameters {
-  readonly value: Readonly<Record<string, unknown>>;
-  readonly about: string;
-}
-
-// Queries with one broken parameter each that is still broken when it is written as text.
+// Values with one broken parameter each that is still broken when it is written as text. What has a
+// media type is broken by no text.
 function brokenParameters(
-  validator: Validator,
-  schema: Schema,
+  { operation, validator }: ContractOperation,
+  place: Parameter["in"],
   base: Readonly<Record<string, unknown>>,
-): readonly BrokenParameters[] {
-  const { properties = {} } = typeof schema === "boolean" ? {} : schema;
+): readonly CasePart[] {
+  const schema = parameterSchema(operation, place) ?? true;
   return brokenValues(validator, schema, base, "request").flatMap(({ value, rule }) => {
     const name = rule.pointer.slice(1).split("/")[0] ?? "";
+    const parameter = operation.parameters.find((one) => one.in === place && one.name === name);
     const one = isJsonObject(value) ? value[name] : undefined;
-    const property = properties[name];
-    if (
-      property === undefined ||
-      (typeof one !== "string" && typeof one !== "number" && typeof one !== "boolean")
-    )
-      return [];
+    if (parameter?.schema === undefined || !["string", "number", "boolean"].includes(typeof one)) return [];
     const text = String(one);
-    if (text === "" || validator.accepts(property, readScalar(property, text, validator), "request"))
-      return [];
-    return [{ value: { [name]: text }, about: `that breaks ${rule.keyword} in the parameter ${name}` }];
+    if (text === "" || acceptsText(validator, parameter.schema, text)) return [];
+    return [{ values: { [name]: text }, about: `that breaks ${rule.keyword} in the parameter ${name}` }];
   });
 }
 
-function pathCases(validator: Validator, schema: Schema, standard: RequestPlanPart): readonly ListedCase[] {
-  return brokenParameters(validator, schema, standard.path)
-    .filter(({ value }) => !Object.values(value).some((one) => one === "." || one === ".."))
-    .map(({ value, about }, index) => ({
+function pathCases(tested: ContractOperation, standard: RequestPlanPart): readonly ListedCase[] {
+  return brokenParameters(tested, "path", standard.path)
+    .filter(({ values }) => !Object.values(values).some((one) => one === "." || one === ".."))
+    .map(({ values, about }, index) => ({
       id: `path-broken:${index}`,
       about,
       expects: "refused",
-      plan: { ...standard, path: { ...standard.path, ...textsOf(value) } },
+      plan: { ...standard, path: { ...standard.path, ...textsOf(values) } },
     }));
 }
 
@@ -151,35 +167,44 @@ function textsOf(value: Readonly<Record<string, unknown>>): Readonly<Record<stri
 }
 
 function bodyCases(
-  { operation, validator }: ContractOperation,
+  tested: ContractOperation,
   base: BaseBody,
   { path, namePrefix }: ListedBase,
 ): readonly ListedCase[] {
-  const schema = operation.requestBody?.content["application/json"]?.schema ?? true;
+  const { operation, validator } = tested;
+  const isJson = describeBody(validator.document, operation)?.form === "json";
+  const needed = textCases(path, operation.requestBody?.required ?? false, isJson ? notJson : []);
+  if (!hasMembers(tested)) return needed;
+  const schema = sentContent(operation)?.schema ?? true;
   const isNamed = (value: unknown) => operation.method !== "POST" || hasPrefixedName(value, namePrefix);
   const boundary = boundaryValues(validator, schema, base.value, "request")
-    .filter(({ value }) => isNamed(value))
+    .filter(({ value }) => isNamed(value) && acceptsSent(tested, value))
     .map(({ value, pointer, edge }, index): ListedCase => ({
       id: `body-boundary:${index}`,
       about: `with ${pointer} ${edge}`,
       expects: "accepted",
       plan: { path, body: value },
     }));
-  const broken = brokenValues(validator, schema, base.value, "request").map(
-    ({ value, rule }, index): ListedCase => ({
+  const broken = brokenValues(validator, schema, base.value, "request")
+    .filter(({ value }) => !acceptsSent(tested, value))
+    .map(({ value, rule }, index): ListedCase => ({
       id: `body-broken:${index}`,
       about: `that breaks ${rule.keyword} at ${rule.pointer || "the body"}`,
       expects: "refused",
       plan: { path, body: value },
-    }),
-  );
-  return [...boundary, ...broken, ...textCases(path, operation.requestBody?.required ?? false)];
+    }));
+  return [...boundary, ...broken, ...needed];
 }
 
-// Bodies that are not JSON, and a missing body where one is required.
-function textCases(path: RequestPlan["path"], isRequired: boolean): readonly ListedCase[] {
-  const texts = ['{"name":', "\u0000", ...(isRequired ? [""] : [])];
-  return texts.map((text, index) => ({
+const notJson = ['{"name":', "\u0000"];
+
+// Bodies that cannot be read, and a missing body where one is required.
+function textCases(
+  path: RequestPlan["path"],
+  isRequired: boolean,
+  unreadable: readonly string[],
+): readonly ListedCase[] {
+  return [...unreadable, ...(isRequired ? [""] : [])].map((text, index) => ({
     id: `body-text:${index}`,
     about: text === "" ? "without the body that it needs" : `with the body ${JSON.stringify(text)}`,
     expects: "refused",

@@ -1,42 +1,98 @@
-import type { Operation } from "@cftokens/openapi";
+import { describeBody, writeBody } from "@cftokens/openapi/bodies";
+import { isJsonObject } from "@cftokens/openapi/json";
+import { writeParameter } from "@cftokens/openapi/parameters";
 import { NoCases } from "../cases/no-cases.ts";
+import type { ContractOperation } from "../contract-operation.ts";
 import type { Headers } from "./authorization.ts";
+import type { Parameter } from "./parameter-values.ts";
 
 /** The parts of a request for an operation. */
 export interface RequestPlan {
   readonly path: Readonly<Record<string, string>>;
+  /** By name, as of `header` and `cookie`; undefined for one that is not sent although required. */
   readonly query?: Readonly<Record<string, unknown>>;
+  readonly header?: Readonly<Record<string, unknown>>;
+  readonly cookie?: Readonly<Record<string, unknown>>;
+  /** The credentials. */
   readonly headers: Headers;
-  /** Sent as JSON. Undefined: no body. */
+  /** Sent in the media type of the operation. Undefined: no body. */
   readonly body?: unknown;
   /** Sent as it is, in place of `body`. */
   readonly text?: string;
 }
 
 /**
- * Writes a request. Query parameters have OpenAPI's default style: `form`, exploded. Throws NoCases
- * for what `fetch` does not send: a body with GET, the method TRACE.
+ * Writes a request as the document says. Throws NoCases for what cannot be sent: a body with GET,
+ * the method TRACE, a text that is not valid Unicode.
  */
-export function toRequest(
-  operation: Pick<Operation, "method" | "path">,
-  plan: RequestPlan,
-  baseUrl: string,
-): Request {
-  const text = plan.text ?? (plan.body === undefined ? undefined : JSON.stringify(plan.body));
-  const headers = { ...plan.headers, ...(text !== undefined && { "content-type": "application/json" }) };
-  const url = `${baseUrl}${fillPath(operation.path, plan.path)}${toQuery(plan.query ?? {})}`;
+export function toRequest(tested: ContractOperation, plan: RequestPlan, baseUrl: string): Request {
+  const { operation } = tested;
+  const write = (place: "query" | "header" | "cookie") =>
+    Object.entries(plan[place] ?? {}).flatMap(([name, value]) =>
+      writeParameter(formOf(operation.parameters, place, name), value).map((text) => ({ name, text })),
+    );
   try {
-    return new Request(url, { method: operation.method, headers, ...(text !== undefined && { body: text }) });
+    const query = write("query").map(({ text }) => text);
+    const cookies = write("cookie").map(({ text }) => text);
+    const { body, contentType } = writeContent(tested, plan);
+    const headers = {
+      ...Object.fromEntries(write("header").map(({ name, text }) => [name.toLowerCase(), text])),
+      ...(cookies.length > 0 && { cookie: cookies.join("; ") }),
+      ...plan.headers,
+      ...(contentType !== undefined && { "content-type": contentType }),
+    };
+    const path = fillPath(operation.path, plan.path, operation.parameters);
+    const url = `${baseUrl}${path}${query.length === 0 ? "" : `?${query.join("&")}`}`;
+    return new Request(url, { method: operation.method, headers, ...(body !== undefined && { body }) });
   } catch (error) {
-    throw new NoCases(error);
+    throw error instanceof NoCases ? error : new NoCases(error);
   }
 }
 
 /** A path template with its parameters filled in, percent-encoded. */
-export function fillPath(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replaceAll(/\{([^{}]+)\}/gu, (_, name: string) =>
-    encodeURIComponent(Object.hasOwn(values, name) ? (values[name] ?? name) : name),
-  );
+export function fillPath(
+  template: string,
+  values: Readonly<Record<string, string>>,
+  parameters: readonly Parameter[] = [],
+): string {
+  return template.replaceAll(/\{([^{}]+)\}/gu, (_, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    return writeParameter(formOf(parameters, "path", name), value ?? name).join("");
+  });
+}
+
+// How a parameter is written: by default where the document does not have it.
+function formOf(parameters: readonly Parameter[], place: Parameter["in"], name: string) {
+  const found = parameters.find((parameter) => parameter.in === place && parameter.name === name);
+  const mediaType = Object.keys(found?.content ?? {})[0];
+  return { ...found, name, in: place, ...(mediaType !== undefined && { mediaType }) };
+}
+
+interface Content {
+  readonly body?: BodyInit;
+  readonly contentType?: string;
+}
+
+function writeContent({ operation, validator }: ContractOperation, { body, text }: RequestPlan): Content {
+  const described = describeBody(validator.document, operation);
+  if (text !== undefined) return { body: text, contentType: described?.mediaType ?? "application/json" };
+  if (body === undefined) return {};
+  if (described === undefined) return { body: JSON.stringify(body), contentType: "application/json" };
+  return writeBody(described, withBytes(body, described.binary));
+}
+
+// A text stands for the bytes of a part: a server takes a part with a file name for a file.
+function withBytes(body: unknown, binary: readonly string[]): unknown {
+  if (!isJsonObject(body) || binary.length === 0) return body;
+  const entries = Object.entries(body).map(([name, value]) => {
+    const isBinary = binary.includes(name);
+    return [name, isBinary && Array.isArray(value) ? value.map(toBytes) : isBinary ? toBytes(value) : value];
+  });
+  return Object.fromEntries(entries);
+}
+
+function toBytes(value: unknown): unknown {
+  return typeof value === "string" ? new TextEncoder().encode(value) : value;
 }
 
 /** The values with which a template is filled to become a path. */
@@ -47,11 +103,4 @@ export function pathValuesOf(template: string, path: string): Readonly<Record<st
     return name === undefined ? [] : [[name, decodeURIComponent(segments[index] ?? "")]];
   });
   return Object.fromEntries(entries);
-}
-
-function toQuery(query: Readonly<Record<string, unknown>>): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) =>
-    [value].flat().map((one) => [name, typeof one === "string" ? one : JSON.stringify(one)]),
-  );
-  return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs).toString()}`;
 }

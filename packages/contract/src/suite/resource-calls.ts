@@ -10,6 +10,7 @@ import { type BaseBody, baseBodies } from "./base-body.ts";
 import type { Fixtures, PathValues } from "./fixtures.ts";
 import type { RequestPlan } from "./request-plan.ts";
 import { openResourceSession, type ResourceSession } from "./resource-session.ts";
+import { sentContent } from "./sent-content.ts";
 import type { Session } from "./session.ts";
 import { isPaged, mostPerPage, walkPages } from "./walk-pages.ts";
 
@@ -146,7 +147,7 @@ function leastBody(
   { operation, validator }: ContractOperation,
   example: BaseBody | undefined,
 ): readonly BaseBody[] {
-  const schema = operation.requestBody?.content["application/json"]?.schema ?? true;
+  const schema = sentContent(operation)?.schema ?? true;
   if (typeof schema === "boolean" || !isJsonObject(example?.value)) return [];
   const { required = [] } = flattenSchema(validator.document, schema);
   const value = Object.fromEntries(Object.entries(example.value).filter(([name]) => required.includes(name)));

@@ -6,11 +6,10 @@ import type { Session } from "./session.ts";
 import { usualHeaders } from "./authorization.ts";
 import type { Fixtures } from "./fixtures.ts";
 
-// Replay paths of cases that are in a list.
-const listedIds = /^(example|query|path|body)/u;
+const noResource = "there is no resource that it could be sent to";
 
 /**
- * Sends the listed cases of an operation; false when there is no resource to send them to. A
+ * Sends the listed cases of an operation; the reason, when there is nothing to send them to. A
  * refused request that should have been accepted counts only when others were: an operation that
  * never succeeds has a check of its own.
  */
@@ -18,19 +17,23 @@ export async function runListedCases(
   tested: ContractOperation,
   session: Session,
   fixtures: Fixtures,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const { operation } = tested;
   const { options } = session;
   const path = await fixtures.pathFor(operation);
-  if (path === undefined) return false;
-  if (options.path !== undefined && !listedIds.test(options.path)) return true;
+  if (path === undefined) return noResource;
+  const isGuess = fixtures.guessesFor(operation).length > 0;
   const refused: (() => void)[] = [];
-  for (const one of listCases(tested, { ...options, path })) {
-    if (options.path !== undefined && options.path !== one.id) continue;
+  const cases = listCases(tested, { ...options, path });
+  for (const one of cases.filter(({ id }) => options.path === undefined || options.path === id)) {
     const context = { origin: `a request ${one.about}`, replay: one.id };
     const plan = await planFor(one);
-    if (plan === undefined) return false;
+    if (plan === undefined) return noResource;
     const exchange = await session.send(tested, plan, context);
+    if (isGuess && !session.hasSucceeded(operation)) {
+      const names = fixtures.guessesFor(operation).map((name) => `{${name}}`);
+      return `the documented example of ${names.join(" and ")} names nothing there (${exchange.response.status})`;
+    }
     const check = one.expects === "accepted" ? positiveData : negativeData;
     for (const finding of judgeRequest(check, tested, { exchange, about: one.about })) {
       const report = () => session.report(finding, { ...context, exchange });
@@ -40,7 +43,7 @@ export async function runListedCases(
     if (operation.method !== "GET") await session.removeCreated(fixtures.kept);
   }
   if (session.hasSucceeded(operation)) for (const report of refused) report();
-  return true;
+  return undefined;
 
   // DELETE uses its resource up, and so needs one of its own.
   async function planFor({ plan, expects }: ListedCase) {

@@ -24,7 +24,7 @@ export async function runMethodCases(
     const id = `method:${method}`;
     if (options.path !== undefined && options.path !== id) continue;
     const request = toRequest(
-      { method, path: operation.path },
+      { ...tested, operation: { ...operation, method } },
       { path, headers: usualHeaders(tested, options) },
       options.baseUrl,
     );

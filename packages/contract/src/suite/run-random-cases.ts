@@ -8,6 +8,8 @@ import type { Finding } from "../finding.ts";
 import { negativeData } from "../checks/request-checks.ts";
 import { adaptBody } from "./base-body.ts";
 import { judgeRequest } from "./judge-request.ts";
+import { hasMembers, sentContent } from "./sent-content.ts";
+import { acceptsSent } from "./read-sent.ts";
 import { parameterSchema } from "./parameter-schema.ts";
 import { runProperty } from "./run-property.ts";
 import type { Session } from "./session.ts";
@@ -78,9 +80,10 @@ interface Generated {
   readonly query?: Readonly<Record<string, unknown>>;
 }
 
-function partsOf({ operation }: ContractOperation): Parts {
+function partsOf(tested: ContractOperation): Parts {
+  const { operation } = tested;
   return {
-    body: operation.requestBody?.content["application/json"]?.schema,
+    body: hasMembers(tested) ? sentContent(operation)?.schema : undefined,
     query: parameterSchema(operation, "query"),
   };
 }
@@ -111,11 +114,12 @@ function breakOne(
   generated: Generated,
   pick: number,
   { body: schema }: Parts,
-  { validator }: ContractOperation,
+  tested: ContractOperation,
 ): BrokenRequest | undefined {
   if (schema === undefined) return undefined;
+  const { validator } = tested;
   const broken = pickBrokenValue(validator, schema, { base: generated.body, direction: "request", pick });
-  if (broken === undefined) return undefined;
+  if (broken === undefined || acceptsSent(tested, broken.value)) return undefined;
   const { value, rule } = broken;
   return {
     generated: { ...generated, body: value },

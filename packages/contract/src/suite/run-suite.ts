@@ -75,8 +75,8 @@ async function testOperation(
     return "it may change the target, and writing was not allowed";
   const ways = authorizations(operation, validator.document, options.credentials);
   if (ways.length === 0 && !isPublic(operation)) return "it takes none of the given credentials";
-  const wasTested = await runListedCases(tested, session, fixtures);
-  if (!wasTested) return "there is no resource that it could be sent to";
+  const reason = await runListedCases(tested, session, fixtures);
+  if (reason !== undefined) return reason;
   await runAuthCases(tested, session, fixtures);
   await runMethodCases(tested, session, fixtures);
   await runRandomCases(tested, session, fixtures);

@@ -8,6 +8,7 @@ import { usualHeaders } from "./authorization.ts";
 import { followCreated } from "./created-resources.ts";
 import { createHider } from "../marked-secrets.ts";
 import type { SuiteFinding, SuiteOptions, SuiteResult } from "./options.ts";
+import { type ParameterValues, requiredValues } from "./parameter-values.ts";
 import { pathValuesOf, type RequestPlan, toRequest } from "./request-plan.ts";
 
 /** One run: sends requests, judges and counts the answers, and removes what it created. */
@@ -48,6 +49,18 @@ export function createSession(options: Session["options"]): Session {
   const succeeded = new Set<Operation>();
   let cases = 0;
 
+  const required = new Map<ContractOperation, ParameterValues>();
+  // A plan with the parameters that every request for its operation has.
+  const complete = (tested: ContractOperation, plan: RequestPlan): RequestPlan => {
+    const values = required.get(tested) ?? requiredValues(tested);
+    required.set(tested, values);
+    return {
+      ...plan,
+      query: { ...values.query, ...plan.query },
+      header: { ...values.header, ...plan.header },
+      cookie: { ...values.cookie, ...plan.cookie },
+    };
+  };
   const sendRequest = async (request: Request): Promise<Exchange> => {
     const sent = request.clone();
     const exchange = await recordExchange(sent, await fetch(request));
@@ -56,7 +69,7 @@ export function createSession(options: Session["options"]): Session {
   };
   const trySend: Session["trySend"] = async (tested, plan) => {
     const { operation } = tested;
-    const exchange = await sendRequest(toRequest(operation, plan, baseUrl));
+    const exchange = await sendRequest(toRequest(tested, complete(tested, plan), baseUrl));
     meter.add(exchange);
     if (isSuccessStatus(exchange.response.status)) {
       succeeded.add(operation);

@@ -1,0 +1,72 @@
+import type { Operation, Validator } from "@cftokens/openapi";
+import { flattenSchema, resolveRef, type Schema } from "@cftokens/openapi/schema";
+import { findValue } from "../cases/find-value.ts";
+import { NoCases } from "../cases/no-cases.ts";
+import type { ContractOperation } from "../contract-operation.ts";
+import { readScalar } from "../read-scalar.ts";
+
+/** A parameter of an operation, as documented. */
+export type Parameter = Operation["parameters"][number];
+
+/** Values of parameters by name, where they stand. */
+export type ParameterValues = Readonly<Record<"query" | "header" | "cookie", Values>>;
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * The parameters that every request for an operation has, outside of its path: the required ones.
+ * Throws NoCases for one without a value.
+ */
+export function requiredValues({ operation, validator }: ContractOperation): ParameterValues {
+  const inPlace = (place: keyof ParameterValues): Values =>
+    Object.fromEntries(
+      operation.parameters
+        .filter((parameter) => parameter.in === place && parameter.required === true)
+        .map((parameter) => [parameter.name, valueFor(parameter, validator)]),
+    );
+  return { query: inPlace("query"), header: inPlace("header"), cookie: inPlace("cookie") };
+}
+
+/** The schema of a parameter; that of its media type where it has `content`. */
+export function schemaOf({ schema, content = {} }: Parameter): Schema {
+  return schema ?? Object.values(content)[0]?.schema ?? true;
+}
+
+/**
+ * The value that a document shows for a parameter and its schema accepts: of its examples, its
+ * default, its constant or the first of its enum. Undefined when it shows none.
+ */
+export function shownValue(parameter: Parameter, validator: Validator): unknown {
+  const schema = schemaOf(parameter);
+  return shownValues(parameter, validator).find((value) => validator.accepts(schema, value, "request"));
+}
+
+function valueFor(parameter: Parameter, validator: Validator): unknown {
+  const found = findValue(validator, schemaOf(parameter), shownValues(parameter, validator));
+  if ("value" in found) return found.value;
+  const { in: place, name } = parameter;
+  throw new NoCases(`no value is found for the required ${place} parameter "${name}": ${found.reason}`);
+}
+
+// Examples of the parameter come before those of its schema (OpenAPI 3.1, Parameter Object). One
+// that is written as a text may mean a number.
+function shownValues(parameter: Parameter, validator: Validator): readonly unknown[] {
+  const { document } = validator;
+  const { example, examples = {}, content = {} } = parameter;
+  const schema = schemaOf(parameter);
+  const [media] = Object.values(content);
+  const named = Object.values({ ...examples, ...media?.examples });
+  const flat = typeof schema === "boolean" ? {} : flattenSchema(document, schema);
+  const values = [
+    example,
+    media?.example,
+    ...named.map((written) => resolveRef(document, written).value),
+    flat.const,
+    ...(flat.examples ?? []),
+    flat.default,
+    ...(flat.enum ?? []),
+  ];
+  return values
+    .filter((value) => value !== undefined && value !== null)
+    .flatMap((value) => (typeof value === "string" ? [value, readScalar(flat, value, validator)] : [value]));
+}

@@ -1,0 +1,209 @@
+import type { OpenApiDocument } from "@cftokens/openapi";
+import type { Schema } from "@cftokens/openapi/schema";
+import { describe, expect, it } from "vitest";
+import { createContract } from "../create-contract.ts";
+import type { SuiteOptions } from "./options.ts";
+import { runSuite } from "./run-suite.ts";
+
+type Paths = NonNullable<OpenApiDocument["paths"]>;
+
+const done = { "2XX": { description: "done" }, "4XX": { description: "refused" } };
+
+// What the suite sends to a document's API, and what it finds. `answer` says the status.
+async function run(
+  paths: Paths,
+  answer: (request: Request) => number | Promise<number> = () => 204,
+  own: Partial<SuiteOptions> = {},
+) {
+  const document: OpenApiDocument = { openapi: "3.1.0", info: { title: "Pets", version: "1" }, paths };
+  const sent: Request[] = [];
+  const result = await runSuite({
+    contract: createContract([document]),
+    async fetch(request) {
+      sent.push(request.clone());
+      return new Response(null, { status: await answer(request) });
+    },
+    baseUrl: "https://pets.example.com",
+    credentials: {},
+    pathValues: {},
+    write: true,
+    seed: 1,
+    runs: 5,
+    now: () => new Date("2026-01-01T00:00:00Z"),
+    ...own,
+  });
+  const checks = result.findings.map(({ check, origin }) => `${check}: ${origin}`);
+  return { ...result, sent, checks };
+}
+
+const isWhole = ({ url, headers }: Request) => {
+  const { searchParams } = new URL(url);
+  const at = searchParams.get("at") ?? "";
+  const isRight = headers.get("tenant-id") === "north" && /^session=./u.test(headers.get("cookie") ?? "");
+  const limit = searchParams.get("limit");
+  const inBounds = limit === null || /^[2-9]$/u.test(limit);
+  return isRight && searchParams.has("ids") && /^[a-f]{9}$/u.test(at) && inBounds;
+};
+
+describe("every request has", () => {
+  const parameters = [
+    { name: "ids", in: "query", required: true, explode: false, schema: { type: "array" }, example: [3, 4] },
+    { name: "Tenant-Id", in: "header", required: true, schema: { type: "string", enum: ["north"] } },
+    { name: "session", in: "cookie", required: true, schema: { type: "string", default: "s1" } },
+    { name: "at", in: "query", required: true, schema: { type: "string", pattern: "^[a-f]{9}$" } },
+    { name: "limit", in: "query", schema: { type: "integer", minimum: 2, maximum: 9 } },
+  ] as const;
+  const paths: Paths = { "/pets": { get: { operationId: "pets", parameters, responses: done } } };
+
+  it("the required parameters of query, header and cookie, as the document writes them", async () => {
+    const { sent, checks, skipped } = await run(paths, (request) => (isWhole(request) ? 204 : 400));
+
+    expect(skipped).toEqual([]);
+    expect(checks).toEqual([]);
+    expect(sent[0]?.url).toMatch(/^https:\/\/pets\.example\.com\/pets\?ids=3,4&at=[a-f]{9}$/u);
+    expect(sent.filter(isWhole).length).toBeGreaterThan(5);
+  });
+
+  it("and each of them must be missed by its API", async () => {
+    const { checks } = await run(paths);
+
+    expect(checks).toEqual(
+      expect.arrayContaining([
+        "negative-data: a request without the query parameter ids",
+        "negative-data: a request without the header parameter Tenant-Id",
+        "negative-data: a request without the cookie parameter session",
+        "negative-data: a request that breaks enum in the parameter Tenant-Id",
+        "negative-data: a request that breaks maximum in the parameter limit",
+      ]),
+    );
+  });
+
+  it("no header that is none: a broken value is left out where no header holds it", async () => {
+    const schema = { type: "string", pattern: "^v[0-9]$", example: "v1" };
+    const { skipped, sent } = await run({
+      "/pets": {
+        get: {
+          operationId: "pets",
+          parameters: [{ name: "Version", in: "header", required: true, schema, example: "v1" }],
+          responses: done,
+        },
+      },
+    });
+
+    expect(skipped).toEqual([]);
+    expect(sent[0]?.headers.get("version")).toBe("v1");
+  });
+});
+
+const withBody = (type: string, media: object): Paths => ({
+  "/pets": {
+    post: {
+      operationId: "make",
+      requestBody: { required: true, content: { [type]: media } },
+      responses: done,
+    },
+  },
+});
+
+describe("a body is sent in its media type:", () => {
+  const schema = {
+    type: "object",
+    required: ["name"],
+    properties: {
+      name: { type: "string", maxLength: 40 },
+      age: { type: "integer", minimum: 1 },
+      photo: { type: "string", format: "binary" },
+    },
+  };
+  it("a form", async () => {
+    const { checks } = await run(
+      withBody("application/x-www-form-urlencoded", { schema }),
+      async (request) => {
+        if (request.headers.get("content-type") !== "application/x-www-form-urlencoded") return 415;
+        const fields = new URLSearchParams(await request.text());
+        const name = fields.get("name");
+        const isRight = name !== null && Array.from(name).length <= 40;
+        return isRight && /^[1-9]\d*$/u.test(fields.get("age") ?? "1") ? 201 : 400;
+      },
+    );
+
+    expect(checks).toEqual([]);
+  });
+
+  it("a multipart form, with its bytes as a file", async () => {
+    let files = 0;
+    const { checks } = await run(withBody("multipart/form-data", { schema }), async (request) => {
+      if (!(request.headers.get("content-type") ?? "").startsWith("multipart/form-data; boundary="))
+        return 415;
+      const fields = await request.formData().catch(() => undefined);
+      if (fields === undefined) return 400;
+      const [name, photo, age = "1"] = ["name", "photo", "age"].map((one) => fields.get(one) ?? undefined);
+      if (photo instanceof File) files += 1;
+      const isRight = typeof name === "string" && Array.from(name).length <= 40 && typeof photo !== "string";
+      return isRight && typeof age === "string" && /^[1-9]\d*$/u.test(age) ? 201 : 400;
+    });
+
+    expect(checks).toEqual([]);
+    expect(files).toBeGreaterThan(0);
+  });
+
+  it("JSON of another name, and text", async () => {
+    const patch = await run(withBody("application/vnd.pets+json", { schema }), ({ headers }) =>
+      headers.get("content-type") === "application/vnd.pets+json" ? 201 : 415,
+    );
+    expect(patch.sent.length).toBeGreaterThan(5);
+    expect(patch.checks.filter((check) => check.startsWith("nothing-tested"))).toEqual([]);
+
+    const text = await run(withBody("text/csv", { schema: { type: "string" } }));
+    expect(await text.sent[0]?.text()).toBe("example");
+    expect(text.sent[0]?.headers.get("content-type")).toBe("text/csv");
+  });
+
+  it("or the operation is left out, and the reason told", async () => {
+    const { skipped } = await run(withBody("application/xml", { schema }));
+
+    expect(skipped).toEqual([
+      {
+        operation: "make",
+        reason:
+          "not all of its requests can be made: no value is found for its body (application/xml): its schema says nothing of a text",
+      },
+    ]);
+  });
+});
+
+const shownPath = (schema: Schema, example?: unknown): Paths => ({
+  "/pets/{pet}/photo": {
+    get: {
+      operationId: "photo",
+      parameters: [
+        { name: "pet", in: "path", required: true, schema, ...(example !== undefined && { example }) },
+      ],
+      responses: done,
+    },
+  },
+});
+
+describe("a path that the document shows", () => {
+  it.each([
+    [{ type: "string" }, "rex", "/pets/rex/photo"],
+    [{ type: "integer", examples: [7] }, undefined, "/pets/7/photo"],
+    [{ type: "string", enum: ["a b", "c"] }, undefined, "/pets/a%20b/photo"],
+    [{ type: "integer" }, "12", "/pets/12/photo"],
+  ])("%j %j is asked for as %s", async (schema, example, path) => {
+    const { sent, skipped } = await run(shownPath(schema, example));
+
+    expect(skipped).toEqual([]);
+    expect(new URL(sent[0]?.url ?? "").pathname).toBe(path);
+  });
+
+  it("is no place to test at when the target has nothing there", async () => {
+    const { sent, skipped, checks } = await run(shownPath({ type: "string" }, "rex"), () => 404);
+
+    expect(sent.length).toBe(1);
+    expect(skipped).toEqual([
+      { operation: "photo", reason: "the documented example of {pet} names nothing there (404)" },
+    ]);
+    expect(checks).toEqual([]);
+  });
+});
