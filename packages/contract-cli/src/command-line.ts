@@ -31,6 +31,8 @@ export interface RunArguments extends JudgingArguments {
   readonly seed: number;
   /** The one generated case to send again. */
   readonly path: string | undefined;
+  /** A file with values that only the user knows. */
+  readonly values: string | undefined;
   /** Generated cases of each kind for each operation; as many as suit the target unless given. */
   readonly cases: number | undefined;
 }
@@ -94,6 +96,7 @@ function parseRun(args: readonly string[]): CommandLine {
       seed: text,
       path: text,
       cases: text,
+      values: text,
     },
   });
   const operations = values.operation ?? [];
@@ -102,8 +105,9 @@ function parseRun(args: readonly string[]): CommandLine {
     throw unusable("--path goes with --seed and one --operation, as a report prints them");
   }
   const { target, write, path } = values;
+  const given = { values: values.values };
   const cases = values.cases === undefined ? undefined : toNumber("--cases", values.cases, 1_000_000);
-  return { command: "run", ...toJudging(values), target, operations, write, seed, path, cases };
+  return { command: "run", ...toJudging(values), target, operations, write, seed, path, cases, ...given };
 }
 
 function parseCheck(args: readonly string[]): CommandLine {

@@ -1,6 +1,7 @@
 import { basename, dirname, extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createContract, type Contract, type ContractOptions } from "@cftokens/contract";
+import { type GivenValues, showValues } from "@cftokens/contract/suite";
 import { emulatedDocuments } from "@cftokens/emulator";
 import { listDocuments, loadDocument, type ReadPermissions } from "@cftokens/openapi";
 
@@ -9,6 +10,8 @@ export interface LoadContractOptions extends ContractOptions {
   readonly files?: readonly string[];
   /** What they may refer to outside of their folder; nothing unless given. */
   readonly permissions?: ReadPermissions;
+  /** Values by the names of schemas, in place of their examples. */
+  readonly schemaValues?: NonNullable<GivenValues["schemas"]>;
 }
 
 const specFolder = dirname(fileURLToPath(import.meta.resolve("@cftokens/spec/package.json")));
@@ -17,14 +20,19 @@ const specFolder = dirname(fileURLToPath(import.meta.resolve("@cftokens/spec/pac
 export async function loadContract({
   files = [],
   permissions = {},
+  schemaValues = {},
   ...options
 }: LoadContractOptions = {}): Promise<Contract> {
   const named = files.length > 0 ? files : await listDocuments(specFolder);
-  return createContract(await Promise.all(named.map((file) => loadDocument(file, permissions))), options);
+  const documents = await Promise.all(named.map((file) => loadDocument(file, permissions)));
+  const showing = documents.map((document) => showValues(document, schemaValues));
+  return createContract(showing, options);
 }
 
 /** Loads the contract of the documents in `spec/` that the emulator answers. */
-export async function loadEmulatedContract(options: ContractOptions = {}): Promise<Contract> {
+export async function loadEmulatedContract(
+  options: Omit<LoadContractOptions, "files"> = {},
+): Promise<Contract> {
   const files = (await listDocuments(specFolder)).filter((file) =>
     emulatedDocuments.some((name) => name === basename(file, extname(file))),
   );

@@ -3,7 +3,7 @@ export const usage = `pnpm contract: does an API answer as its documents say?
 
 Usage:
   pnpm contract [--target URL] [--operation ID]…                        the suite, against the emulator or a base URL
-                [--write] [--seed N] [--cases N]
+                [--write] [--seed N] [--cases N] [--values FILE]
   pnpm contract check FILE [--json] [--each]                            recorded traffic: HAR, or one exchange a line
   pnpm contract proxy --target URL [--port N] [--record FILE]           traffic that passes by, on 127.0.0.1
   pnpm contract clean [--target URL]                                    what an earlier run has left on a target
@@ -13,6 +13,9 @@ All but clean take:
   --baseline FILE                                        known drift, each with a reason and an end date
   --spec FILE                                            OpenAPI 3.0 or 3.1 documents instead of our own
   --allow-file PATH, --allow-host HOST                   what these may refer to outside of their folder
+
+--values FILE (YAML or JSON) has values that only you know:
+  parameters: { NAME: … }    operations: { ID: { parameters: { NAME: … }, body: … } }    schemas: { NAME: … }
 
 Environment, for a target that is not the emulator:
   CLOUDFLARE_API_TOKEN, or CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY

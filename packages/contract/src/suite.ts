@@ -1,4 +1,5 @@
 export { generateExchanges, type Generating } from "./cases/generate-exchanges.ts";
+export { type GivenValues, showValues } from "./suite/given-values.ts";
 export type {
   CreatedResource,
   SkippedOperation,

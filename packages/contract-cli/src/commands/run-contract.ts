@@ -1,10 +1,11 @@
 import type { Contract } from "@cftokens/contract";
-import { runSuite, type SuiteResult } from "@cftokens/contract/suite";
+import { type GivenValues, runSuite, type SuiteResult } from "@cftokens/contract/suite";
 import type { RunArguments } from "../command-line.ts";
 import type { Environment } from "../environment.ts";
 import { CommandError, usageError } from "../command-error.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { loadContract, loadEmulatedContract } from "../load-contract.ts";
+import { readValues, rejectUnknownNames } from "../read-values.ts";
 import { createReport } from "../report/create-report.ts";
 import { deliverReports } from "../report/deliver-reports.ts";
 import { createFindingGroups } from "../report/group-findings.ts";
@@ -36,13 +37,16 @@ export async function runContract(args: RunArguments, environment: Environment):
       : await openRemoteTarget(parseBaseUrl(args.target), environment);
   try {
     const basePath = new URL(target.baseUrl).pathname;
+    const values = args.values === undefined ? {} : readValues(args.values);
+    const schemaValues = values.schemas ?? {};
     const isOurs = args.target === undefined && args.specs.length === 0;
     const contract = isOurs
-      ? await loadEmulatedContract({ basePath })
-      : await loadContract({ files: args.specs, permissions: args.permissions, basePath });
+      ? await loadEmulatedContract({ basePath, schemaValues })
+      : await loadContract({ files: args.specs, permissions: args.permissions, basePath, schemaValues });
+    if (args.values !== undefined) rejectUnknownNames(values, contract, args.values);
     const operations = chooseOperations(args.operations, contract);
     const cleanup = openCleanup(target, environment);
-    const sent = await runAndCleanup({ args, environment, target, contract, operations, cleanup });
+    const sent = await runAndCleanup({ args, environment, target, contract, operations, values, cleanup });
     const report = toReport(sent, { args, environment, target, operations });
     environment.print(formatSummary(report));
     const verdict = deliverReports(report, { requests: args.reports, print: environment.print });
@@ -76,6 +80,7 @@ interface Run {
   readonly target: Target;
   readonly contract: Contract;
   readonly operations: readonly string[];
+  readonly values: GivenValues;
   readonly cleanup: Cleanup;
 }
 
@@ -95,7 +100,15 @@ async function runAndCleanup(run: Run): Promise<Sent> {
   }
 }
 
-async function sendAll({ args, environment, target, contract, operations, cleanup }: Run): Promise<Sent> {
+async function sendAll({
+  args,
+  environment,
+  target,
+  contract,
+  operations,
+  values,
+  cleanup,
+}: Run): Promise<Sent> {
   const { fetch, baseUrl, credentials, pathValues } = target;
   const write = args.write || !target.isLive;
   if (target.isRemote) {
@@ -128,6 +141,7 @@ async function sendAll({ args, environment, target, contract, operations, cleanu
     baseUrl,
     credentials,
     pathValues,
+    values,
     namePrefix,
     onExchange(_findings, exchange) {
       for (const reason of listUnread(exchange)) unjudged.add("body", reason);

@@ -3,6 +3,7 @@ import { isJsonObject } from "@cftokens/openapi/json";
 import { flattenSchema } from "@cftokens/openapi/schema";
 import { findValue } from "../cases/find-value.ts";
 import { NoCases } from "../cases/no-cases.ts";
+import { givenFor, type GivenValues } from "./given-values.ts";
 import { hasMembers, sentContent } from "./sent-content.ts";
 import { apiKnowledge } from "../state/api-knowledge.ts";
 
@@ -19,6 +20,7 @@ export interface Adaptation {
   readonly pathValues: Readonly<Record<string, string>>;
   readonly namePrefix: string;
   readonly now: () => Date;
+  readonly values?: GivenValues | undefined;
 }
 
 /**
@@ -33,6 +35,8 @@ export function baseBodies(
   const content = sentContent(operation);
   if (content === undefined) return [];
   const isText = !hasMembers({ operation, validator });
+  const given = givenFor(operation, adaptation.values ?? {});
+  if (Object.hasOwn(given, "body")) return [{ name: "given", value: given.body }];
   const shown = Object.entries(content.examples).filter(([, value]) => !isText || typeof value !== "object");
   const bodies = shown.length > 0 ? shown : typicalBodies(operation, validator, isText);
   return bodies.map(([name, value]) => ({
@@ -53,7 +57,9 @@ function typicalBodies(
   if (operation.requestBody?.required !== true) return [];
   const types = Object.keys(operation.requestBody.content).join(", ");
   const reason = "reason" in found ? found.reason : "its schema says nothing of a text";
-  throw new NoCases(`no value is found for its body (${types}): ${reason}`);
+  throw new NoCases(
+    `no value is found for its body (${types}): ${reason}. Give one with --values: operations: { ${JSON.stringify(operation.id)}: { body: … } }`,
+  );
 }
 
 /** A body with the target's identifiers, a name with the prefix, and no end in the past. */

@@ -1,9 +1,11 @@
 import type { Operation } from "@cftokens/openapi";
+import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import type { Contract } from "../create-contract.ts";
 import type { Collection } from "../state/collection.ts";
 import { entriesOf, identifierOf, isPathSegment, toHistory } from "../state/history.ts";
 import { usualHeaders } from "./authorization.ts";
 import { baseBodies } from "./base-body.ts";
+import { givenFor, givenParameter } from "./given-values.ts";
 import { shownValue } from "./parameter-values.ts";
 import { fillPath } from "./request-plan.ts";
 import type { Session } from "./session.ts";
@@ -20,6 +22,8 @@ export interface Fixtures {
     /** `fresh`: the last parameter names a resource that was created for this request alone. */
     wanted?: { readonly fresh: boolean },
   ) => Promise<PathValues | undefined>;
+  /** The path parameter for which there was no value when the path was asked for last. */
+  readonly missingFor: (operation: Operation) => string | undefined;
   /**
    * Names of the path parameters of an operation whose value is nothing but an example of the
    * document: whether the target has what they name is not known.
@@ -36,10 +40,11 @@ export type PathValues = Readonly<Record<string, string>>;
  * again.
  */
 export function createFixtures(session: Session): Fixtures {
-  const { contract, pathValues } = session.options;
+  const { contract, pathValues, values: given = {} } = session.options;
   const ids = new Map<string, string>();
   const kept = new Set<string>();
   const guesses = new Map<Operation, Set<string>>();
+  const missing = new Map<Operation, string>();
 
   const sharedId = async ({ collectionPath, collection }: PathParameter, values: PathValues) => {
     const known = ids.get(collectionPath);
@@ -52,26 +57,37 @@ export function createFixtures(session: Session): Fixtures {
     return id;
   };
 
+  // What is used up is named for that operation, or made for it.
+  const givenId = (operation: Operation, name: string, isUsedUp: boolean): string | undefined => {
+    const own = givenFor(operation, given).parameters ?? {};
+    if (isUsedUp) return Object.hasOwn(own, name) ? toSegment(own[name]) : undefined;
+    const id = toSegment(givenParameter(operation, name, given));
+    return id ?? (Object.hasOwn(pathValues, name) ? pathValues[name] : undefined);
+  };
+
   return {
     kept,
     async pathFor(operation, { fresh } = { fresh: false }) {
-      const values: Record<string, string> = {};
+      const filled: Record<string, string> = {};
       for (const parameter of pathParameters(operation, contract)) {
         const { name, collection, isLast } = parameter;
+        const isUsedUp = fresh && isLast && collection !== undefined;
         const find = async () =>
-          fresh && isLast && collection !== undefined
-            ? await createOne(collection, values, session)
-            : await sharedId(parameter, values);
-        const known = (Object.hasOwn(pathValues, name) ? pathValues[name] : undefined) ?? (await find());
+          isUsedUp ? await createOne(collection, filled, session) : await sharedId(parameter, filled);
+        const known = givenId(operation, name, isUsedUp) ?? (await find());
         const id = known ?? (fresh && isLast ? undefined : shownId(operation, name, contract));
-        if (id === undefined) return undefined;
+        if (id === undefined) {
+          missing.set(operation, name);
+          return undefined;
+        }
         if (known === undefined) {
           guesses.set(operation, (guesses.get(operation) ?? new Set()).add(name));
         }
-        values[name] = id;
+        filled[name] = id;
       }
-      return values;
+      return filled;
     },
+    missingFor: (operation) => missing.get(operation),
     guessesFor: (operation) => [...(guesses.get(operation) ?? [])],
   };
 }
@@ -81,7 +97,11 @@ function shownId(operation: Operation, name: string, { operations }: Contract): 
   const validator = operations.find((one) => one.operation === operation)?.validator;
   const parameter = operation.parameters.find((one) => one.in === "path" && one.name === name);
   if (validator === undefined || parameter === undefined) return undefined;
-  const value = shownValue(parameter, validator);
+  return toSegment(shownValue(parameter, validator));
+}
+
+// A scalar as the segment of a path; undefined for what is none.
+function toSegment(value: unknown): string | undefined {
   const isScalar = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
   return isScalar && isPathSegment(String(value)) ? String(value) : undefined;
 }
@@ -109,7 +129,15 @@ async function findListed(
   if (list === undefined) return undefined;
   const { exchange } = await trySend(list, { path, headers: usualHeaders(list, options) });
   const [step] = toHistory([exchange], options.contract);
-  return step?.isSuccess === true ? identifierOf(entriesOf(step)[0], step.collection) : undefined;
+  if (step?.isSuccess !== true) return undefined;
+  const [first] = [...entriesOf(step), ...wrappedEntries(step.result)];
+  return identifierOf(first, step.collection);
+}
+
+// The entries of a list inside of an object, such as `{ data: [ … ] }`, if it has one list.
+function wrappedEntries(result: unknown): readonly JsonObject[] {
+  const lists = Object.values(isJsonObject(result) ? result : {}).filter((one) => Array.isArray(one));
+  return lists.length === 1 ? entriesOf({ result: lists[0] }) : [];
 }
 
 // One parameter of a path, and the collection whose resources it names.
@@ -125,7 +153,7 @@ function pathParameters({ path }: Operation, { collections }: Contract): readonl
   const parameters = [...path.matchAll(/\{([^{}]+)\}/gu)];
   return parameters.map(({ 1: name = "", index }, position) => {
     const collectionPath = path.slice(0, index).replace(/\/$/u, "");
-    const collection = collections.find((one) => one.path === collectionPath && one.parameter === name);
+    const collection = collections.find((one) => one.path === collectionPath && one.parameter !== undefined);
     return { name, collectionPath, collection, isLast: position === parameters.length - 1 };
   });
 }

@@ -6,8 +6,9 @@ import { brokenValues } from "../cases/broken-values.ts";
 import type { ContractOperation } from "../contract-operation.ts";
 import { type Adaptation, baseBodies, type BaseBody, hasPrefixedName } from "./base-body.ts";
 import { hasMembers, sentContent } from "./sent-content.ts";
-import { type Parameter, requiredValues, schemaOf, shownValue } from "./parameter-values.ts";
+import { type Parameter, standingValues, schemaOf, shownValue } from "./parameter-values.ts";
 import { acceptsSent, acceptsText } from "./read-sent.ts";
+import type { GivenValues } from "./given-values.ts";
 import { parameterSchema } from "./parameter-schema.ts";
 import type { RequestPlan } from "./request-plan.ts";
 
@@ -41,7 +42,7 @@ export function listCases(tested: ContractOperation, base: ListedBase): readonly
   const standard = { path, ...(body !== undefined && { body: body.value }) };
   return [
     ...(body === undefined ? [plain(path)] : bodies.map((one, index) => documented(one, path, index))),
-    ...places.flatMap((place) => parameterCases(tested, place, standard)),
+    ...places.flatMap((place) => parameterCases(tested, place, { standard, values: base.values })),
     ...pathCases(tested, standard),
     ...(body === undefined ? [] : bodyCases(tested, body, base)),
   ];
@@ -59,12 +60,12 @@ function documented({ name, value }: BaseBody, path: RequestPlan["path"], index:
 function parameterCases(
   tested: ContractOperation,
   place: Place,
-  standard: RequestPlanPart,
+  { standard, values: given }: Around,
 ): readonly ListedCase[] {
   const { operation, validator } = tested;
   const schema = parameterSchema(operation, place);
   if (schema === undefined) return [];
-  const base = typicalValues(tested, place);
+  const base = typicalValues(tested, place, given);
   const toCases = (kind: string, expects: ListedCase["expects"], parts: readonly CasePart[]) =>
     parts
       .filter(({ values }) => place !== "header" || Object.values(values).every(fitsHeader))
@@ -88,6 +89,12 @@ function parameterCases(
   ];
 }
 
+// What requests have beside the parameter that is varied.
+interface Around {
+  readonly standard: RequestPlanPart;
+  readonly values: GivenValues | undefined;
+}
+
 interface CasePart {
   readonly values: Readonly<Record<string, unknown>>;
   /** To be read after "a request". */
@@ -102,7 +109,11 @@ function fitsHeader(value: unknown): boolean {
 type RequestPlanPart = Pick<RequestPlan, "path" | "body">;
 
 // A value for every parameter that has one, so that each can be varied.
-function typicalValues(tested: ContractOperation, place: Place): Readonly<Record<string, unknown>> {
+function typicalValues(
+  tested: ContractOperation,
+  place: Place,
+  given: GivenValues | undefined,
+): Readonly<Record<string, unknown>> {
   const { operation, validator } = tested;
   const entries = operation.parameters
     .filter((parameter) => parameter.in === place)
@@ -110,8 +121,8 @@ function typicalValues(tested: ContractOperation, place: Place): Readonly<Record
       parameter.name,
       shownValue(parameter, validator) ?? typicalScalar(schemaOf(parameter)),
     ]);
-  const given = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
-  return { ...given, ...requiredValues(tested)[place] };
+  const typical = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  return { ...typical, ...standingValues(tested, given)[place] };
 }
 
 function typicalScalar(schema: Schema): unknown {

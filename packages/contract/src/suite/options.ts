@@ -3,6 +3,7 @@ import type { OperationCoverage } from "../coverage.ts";
 import type { Contract } from "../create-contract.ts";
 import type { Exchange } from "../exchange.ts";
 import type { Finding } from "../finding.ts";
+import type { GivenValues } from "./given-values.ts";
 
 /**
  * Everything that a run of the suite uses: it reads no environment, clock or random source of its
@@ -19,6 +20,8 @@ export interface SuiteOptions {
   readonly credentials: SuiteCredentials;
   /** Values of path parameters, by name, that name given resources: `account_id`, `zone_id`. */
   readonly pathValues: Readonly<Record<string, string>>;
+  /** Values of parameters and bodies that the documents do not tell. */
+  readonly values?: GivenValues;
   /** Ids of the operations to test; all unless given. */
   readonly operations?: readonly string[];
   /** Whether requests may change the target. If not, operations that write are skipped. */

@@ -1,6 +1,7 @@
 import type { Operation, Validator } from "@cftokens/openapi";
 import { flattenSchema, resolveRef, type Schema } from "@cftokens/openapi/schema";
 import { findValue } from "../cases/find-value.ts";
+import { type GivenValues, givenParameter } from "./given-values.ts";
 import { NoCases } from "../cases/no-cases.ts";
 import type { ContractOperation } from "../contract-operation.ts";
 import { readScalar } from "../read-scalar.ts";
@@ -14,15 +15,24 @@ export type ParameterValues = Readonly<Record<"query" | "header" | "cookie", Val
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * The parameters that every request for an operation has, outside of its path: the required ones.
- * Throws NoCases for one without a value.
+ * The parameters that every request for an operation has, outside of its path: the given and the
+ * required ones. Throws NoCases for one without a value.
  */
-export function requiredValues({ operation, validator }: ContractOperation): ParameterValues {
+export function standingValues(
+  { operation, validator }: ContractOperation,
+  given: GivenValues = {},
+): ParameterValues {
   const inPlace = (place: keyof ParameterValues): Values =>
     Object.fromEntries(
       operation.parameters
-        .filter((parameter) => parameter.in === place && parameter.required === true)
-        .map((parameter) => [parameter.name, valueFor(parameter, validator)]),
+        .filter((parameter) => parameter.in === place)
+        .flatMap((parameter) => {
+          const own = givenParameter(operation, parameter.name, given);
+          if (own !== undefined) return [[parameter.name, own] as const];
+          return parameter.required === true
+            ? [[parameter.name, valueFor(parameter, validator)] as const]
+            : [];
+        }),
     );
   return { query: inPlace("query"), header: inPlace("header"), cookie: inPlace("cookie") };
 }
@@ -41,11 +51,18 @@ export function shownValue(parameter: Parameter, validator: Validator): unknown 
   return shownValues(parameter, validator).find((value) => validator.accepts(schema, value, "request"));
 }
 
+/** How a value for a parameter is given, for people. */
+export function giveParameter(name: string): string {
+  return `Give one with --values: parameters: { ${JSON.stringify(name)}: … }`;
+}
+
 function valueFor(parameter: Parameter, validator: Validator): unknown {
   const found = findValue(validator, schemaOf(parameter), shownValues(parameter, validator));
   if ("value" in found) return found.value;
   const { in: place, name } = parameter;
-  throw new NoCases(`no value is found for the required ${place} parameter "${name}": ${found.reason}`);
+  throw new NoCases(
+    `no value is found for the required ${place} parameter ${name}: ${found.reason}. ${giveParameter(name)}`,
+  );
 }
 
 // Examples of the parameter come before those of its schema (OpenAPI 3.1, Parameter Object). One

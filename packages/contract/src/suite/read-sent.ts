@@ -11,7 +11,9 @@ import { sentContent } from "./sent-content.ts";
  * an object may be any text.
  */
 export function acceptsText(validator: Validator, schema: Schema, text: string): boolean {
-  return isList(validator, schema) || validator.accepts(schema, readScalar(schema, text, validator), "request");
+  return (
+    isList(validator, schema) || validator.accepts(schema, readScalar(schema, text, validator), "request")
+  );
 }
 
 /**

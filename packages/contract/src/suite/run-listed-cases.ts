@@ -4,9 +4,8 @@ import { judgeRequest } from "./judge-request.ts";
 import { type ListedCase, listCases } from "./listed-cases.ts";
 import type { Session } from "./session.ts";
 import { usualHeaders } from "./authorization.ts";
+import { giveParameter } from "./parameter-values.ts";
 import type { Fixtures } from "./fixtures.ts";
-
-const noResource = "there is no resource that it could be sent to";
 
 /**
  * Sends the listed cases of an operation; the reason, when there is nothing to send them to. A
@@ -21,18 +20,18 @@ export async function runListedCases(
   const { operation } = tested;
   const { options } = session;
   const path = await fixtures.pathFor(operation);
-  if (path === undefined) return noResource;
+  if (path === undefined) return describeMissing(operation, fixtures);
   const isGuess = fixtures.guessesFor(operation).length > 0;
   const refused: (() => void)[] = [];
   const cases = listCases(tested, { ...options, path });
   for (const one of cases.filter(({ id }) => options.path === undefined || options.path === id)) {
     const context = { origin: `a request ${one.about}`, replay: one.id };
     const plan = await planFor(one);
-    if (plan === undefined) return noResource;
+    if (plan === undefined) return describeMissing(operation, fixtures);
     const exchange = await session.send(tested, plan, context);
     if (isGuess && !session.hasSucceeded(operation)) {
       const names = fixtures.guessesFor(operation).map((name) => `{${name}}`);
-      return `the documented example of ${names.join(" and ")} names nothing there (${exchange.response.status})`;
+      return `the documented example of ${names.join(" and ")} names nothing there (${exchange.response.status}). ${giveParameter(fixtures.guessesFor(operation)[0] ?? "")}`;
     }
     const check = one.expects === "accepted" ? positiveData : negativeData;
     for (const finding of judgeRequest(check, tested, { exchange, about: one.about })) {
@@ -52,4 +51,9 @@ export async function runListedCases(
     const fresh = await fixtures.pathFor(operation, { fresh: true });
     return fresh === undefined ? undefined : { ...plan, path: fresh, headers };
   }
+}
+
+function describeMissing(operation: ContractOperation["operation"], fixtures: Fixtures): string {
+  const name = fixtures.missingFor(operation) ?? "";
+  return `no value is known for the path parameter ${name}: nothing was created, listed or shown that it could name. ${giveParameter(name)}`;
 }

@@ -8,7 +8,7 @@ import { usualHeaders } from "./authorization.ts";
 import { followCreated } from "./created-resources.ts";
 import { createHider } from "../marked-secrets.ts";
 import type { SuiteFinding, SuiteOptions, SuiteResult } from "./options.ts";
-import { type ParameterValues, requiredValues } from "./parameter-values.ts";
+import { type ParameterValues, standingValues } from "./parameter-values.ts";
 import { pathValuesOf, type RequestPlan, toRequest } from "./request-plan.ts";
 
 /** One run: sends requests, judges and counts the answers, and removes what it created. */
@@ -49,11 +49,11 @@ export function createSession(options: Session["options"]): Session {
   const succeeded = new Set<Operation>();
   let cases = 0;
 
-  const required = new Map<ContractOperation, ParameterValues>();
+  const standing = new Map<ContractOperation, ParameterValues>();
   // A plan with the parameters that every request for its operation has.
   const complete = (tested: ContractOperation, plan: RequestPlan): RequestPlan => {
-    const values = required.get(tested) ?? requiredValues(tested);
-    required.set(tested, values);
+    const values = standing.get(tested) ?? standingValues(tested, options.values);
+    standing.set(tested, values);
     return {
       ...plan,
       query: { ...values.query, ...plan.query },

@@ -166,7 +166,7 @@ describe("a body is sent in its media type:", () => {
       {
         operation: "make",
         reason:
-          "not all of its requests can be made: no value is found for its body (application/xml): its schema says nothing of a text",
+          'not all of its requests can be made: no value is found for its body (application/xml): its schema says nothing of a text. Give one with --values: operations: { "make": { body: … } }',
       },
     ]);
   });
@@ -202,7 +202,11 @@ describe("a path that the document shows", () => {
 
     expect(sent.length).toBe(1);
     expect(skipped).toEqual([
-      { operation: "photo", reason: "the documented example of {pet} names nothing there (404)" },
+      {
+        operation: "photo",
+        reason:
+          'the documented example of {pet} names nothing there (404). Give one with --values: parameters: { "pet": … }',
+      },
     ]);
     expect(checks).toEqual([]);
   });
