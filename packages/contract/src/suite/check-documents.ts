@@ -2,11 +2,13 @@ import { type OperationResponse, SpecError, type Validator } from "@cftokens/ope
 import { isJsonObject } from "@cftokens/openapi/json";
 import { sampleValue, type Schema } from "@cftokens/openapi/schema";
 import fc from "fast-check";
+import { NoCases } from "../cases/no-cases.ts";
 import { valueArbitrary } from "../cases/value-arbitrary.ts";
 import { declaresEnvelope } from "../check-envelope.ts";
 import { schemaCompiles } from "../checks/exchange/schema-compiles.ts";
 import type { ContractOperation } from "../contract-operation.ts";
 import type { Finding } from "../finding.ts";
+import type { Observation } from "../observation.ts";
 import { specSatisfiable } from "../checks/run-checks.ts";
 import { toFinding } from "../to-finding.ts";
 
@@ -33,11 +35,21 @@ function checkResponse(
   return Object.values(response.content).flatMap(({ schema, examples }) => {
     const fault = compileFault(validator, schema, "response");
     if (fault !== undefined) return [brokenSchema(operation, fault)];
-    if (isSatisfiable(validator, schema, { examples: Object.values(examples), status: response.status }))
-      return [];
-    const message = `no answer can meet the schema of status ${response.status}`;
-    return [toFinding({ pointer: "", message }, { check: specSatisfiable, operation })];
+    const known = { examples: Object.values(examples), status: response.status };
+    const observation = whyUnsatisfied(validator, schema, known);
+    return observation === undefined ? [] : [toFinding(observation, { check: specSatisfiable, operation })];
   });
+}
+
+function whyUnsatisfied(validator: Validator, schema: Schema, known: Known): Observation | undefined {
+  try {
+    if (isSatisfiable(validator, schema, known)) return undefined;
+    return { pointer: "", message: `no answer can meet the schema of status ${known.status}` };
+  } catch (error) {
+    if (!(error instanceof NoCases)) throw error;
+    const message = `no answer could be made up for the schema of status ${known.status}: ${error.message}`;
+    return { pointer: "", severity: "warning", message };
+  }
 }
 
 function compileFault(

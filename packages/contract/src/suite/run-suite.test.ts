@@ -165,6 +165,24 @@ describe("the suite", () => {
     expect(coverage.find(({ operation }) => operation === "remove")?.responses[0]?.seen).toBeGreaterThan(0);
   });
 
+  it("says of an answer that cannot be made up why, and runs on", async () => {
+    const parts: readonly Schema[] = [{ enum: [1] }, { enum: [2] }];
+    const content = { "application/json": { schema: { allOf: parts } } };
+    const get = { operationId: "others", responses: { "200": { description: "none", content } } };
+    const document = { ...smallDocument, paths: { ...smallDocument.paths, "/others": { get } } };
+    const { findings, coverage } = await run({ contract: createContract([document]) });
+
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        check: "spec-satisfiable",
+        severity: "warning",
+        operation: "others",
+        message: expect.stringMatching(/^no answer could be made up for the schema of status 200: /u),
+      }),
+    );
+    expect(coverage.find(({ operation }) => operation === "remove")?.responses[0]?.seen).toBeGreaterThan(0);
+  });
+
   it.each<[string, object, string]>([
     [
       "that fetch does not send",
