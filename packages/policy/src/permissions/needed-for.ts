@@ -58,7 +58,9 @@ export function neededFor<Call extends NeededCall>(
   const possible = asked.filter(({ places }) => places.length > 0);
   const options = toOptions(possible);
   const lists = possible.map(({ call }) => options.filter((option) => option.calls.includes(call)));
-  const chosen = smallestChoice(lists);
+  const smallest = new Set(smallestChoice(lists));
+  // In the order of the calls, whatever the order in which they were decided.
+  const chosen = options.filter((option) => smallest.has(option));
   return {
     policies: toPolicies(chosen),
     grants: chosen.map((option) => ({
