@@ -531,6 +531,14 @@ describe("cftokens explain", () => {
     expect(out).toMatch(answer);
   });
 
+  it("knows the method from the operation that wrangler names beside the path", async () => {
+    const { out } = await explainText(
+      `✘ [ERROR] A request to the Cloudflare API (/accounts/${account}/d1/database) failed.\n\n  Forbidden [code: 10000]\n  To learn more about this error, visit: https://developers.cloudflare.com/api/operations/cloudflare-d1-list-databases\n`,
+    );
+    expect(out).toMatch(/^GET .*d1\/database\n {2}needs D1 Read or D1 Write on account 023e/mu);
+    expect(out).not.toMatch(/does not say the method|^POST/mu);
+  });
+
   it("says of a token whether it lacks the permission, and ends with 3", async () => {
     const { exitCode, out } = await explainText(
       `POST ${purge}: 403\n${refused}`,

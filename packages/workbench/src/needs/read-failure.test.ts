@@ -25,6 +25,19 @@ describe("a failure is read from the output of", () => {
       { calls: [], paths: [`/accounts/${account}/workers/scripts/shop`], errors: [authentication] },
     ],
     [
+      "wrangler, which names the page of the operation",
+      `\u001B[31m✘ \u001B[41;31m[\u001B[41;97mERROR\u001B[41;31m]\u001B[0m \u001B[1mA request to the Cloudflare API failed.\u001B[0m
+
+  Forbidden [code: 10000]
+  To learn more about this error, visit: \u001B[4mhttps://developers.cloudflare.com/api/operations/workers-kv-namespace-list-namespaces\u001B[0m
+`,
+      {
+        calls: ["workers-kv-namespace-list-namespaces"],
+        paths: [],
+        errors: [{ code: 10_000, message: "Forbidden", chain: [] }],
+      },
+    ],
+    [
       "wrangler's log",
       `-- START CF API REQUEST: PUT ${api}/accounts/${account}/workers/scripts/shop
 -- START CF API RESPONSE: Forbidden 403

@@ -40,7 +40,7 @@ const writtenCall =
   /\b(GET|HEAD|POST|PUT|PATCH|DELETE):?\s+["'`]?(https?:\/\/[^\s"'`]+|\/(?:client\/v4|accounts|zones|user|memberships|organizations|radar)(?:[/?][^\s"'`]*)?)/gu;
 const curlCommand = /^(?:\$ )?curl .*$/gmu;
 const wranglerPath = /Cloudflare API \((\/[^\s)]+)\)/gu;
-const documentation = /"documentation_url"\s*:\s*"[^"\s]*\/api\/operations\/([\w-]+)"/gu;
+const documentation = /https:\/\/developers\.cloudflare\.com\/api\/operations\/([\w-]+)/gu;
 const statuses = /(?:HTTP\/[\d.]+|[Ss]tatus(?: ?[Cc]ode)?:?|Error code:|Error:|":) (4\d\d|5\d\d)\b/u;
 
 const jsonError =

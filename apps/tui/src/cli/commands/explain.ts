@@ -41,9 +41,12 @@ interface Calls {
 
 async function callsOf({ calls, paths }: ReadFailure, given: string | undefined): Promise<Calls> {
   if (given !== undefined) return { texts: [given], isGuessed: false };
-  if (calls.length > 0 || paths.length === 0) return { texts: calls, isGuessed: false };
   const possible = paths.flatMap((path) => methods.map((method) => `${method} ${path}`));
   const found = await Promise.all(possible.map(findAnyOperation));
+  // A path says where, and the id of its operation the method.
+  const named = possible.filter((_call, at) => calls.includes(found[at]?.operation.id ?? ""));
+  if (named.length > 0) return { texts: named, isGuessed: false };
+  if (calls.length > 0 || paths.length === 0) return { texts: calls, isGuessed: false };
   const known = possible.filter((_call, at) => found[at] !== undefined);
   return { texts: known.length > 0 ? known : paths, isGuessed: true };
 }
