@@ -6,7 +6,7 @@ import type { ApiError, FailureKind } from "./failure-facts.ts";
 import { type Hooks, notify, type RequestEvent } from "./hooks.ts";
 import type { OperationDescription } from "./operation-description.ts";
 import { readAnswer } from "./read-answer.ts";
-import { readText, type TextReading } from "./read-text.ts";
+import { type BodyReading, readBody } from "./read-body.ts";
 import { createRedact, readableUrl } from "./redact.ts";
 import { parseRetryAfter } from "./retry.ts";
 import { createLimit, type Limit } from "./time-limit.ts";
@@ -21,6 +21,7 @@ export interface FailedAttempt {
   readonly status?: number | undefined;
   readonly errors?: readonly ApiError[];
   readonly detail?: string | undefined;
+  readonly body?: string | undefined;
   readonly rayId?: string | undefined;
   readonly retryAfterMs?: number | undefined;
   readonly cause?: unknown;
@@ -70,12 +71,12 @@ async function exchange(
   { context, limit }: { readonly context: CallContext; readonly limit: Limit },
 ): Promise<AnySuccess | FailedAttempt> {
   let response: Response | undefined;
-  let reading: TextReading | undefined;
-  let text: string | undefined;
+  let reading: BodyReading | undefined;
+  let bytes: Uint8Array | undefined;
   try {
     response = await limit.race(context.fetch(request));
-    reading = readText(response, context.mostBodyBytes);
-    text = await limit.race(reading.text);
+    reading = readBody(response, context.mostBodyBytes);
+    bytes = await limit.race(reading.bytes);
   } catch (cause) {
     reading?.cancel();
     const kind = limit.endedBy() ?? "network";
@@ -83,7 +84,13 @@ async function exchange(
   }
 
   const outcome =
-    text === undefined ? tooLarge(context.mostBodyBytes) : readAnswer(operation, { response, text });
+    bytes === undefined
+      ? tooLarge(context.mostBodyBytes)
+      : readAnswer(
+          operation,
+          { response, bytes, text: new TextDecoder().decode(bytes) },
+          context.readFailure,
+        );
   if (outcome.ok) return outcome;
   return {
     ...outcome,

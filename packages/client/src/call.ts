@@ -14,7 +14,7 @@ export type Call<
   Sent extends SentForm = {},
 > = CallFunction<
   Input<Operation, Sent>,
-  Answer<EnvelopedAnswer<Operation, In> | BareAnswer<Operation, Bare>>
+  Answer<EnvelopedAnswer<Operation, In> | BareAnswer<Operation, Bare, Sent>>
 >;
 
 // The input may be left out where all of it may.
@@ -64,6 +64,8 @@ type Body<Operation, Sent extends SentForm> = {
 };
 
 interface SentForm {
+  /** The statuses whose answers are bytes. */
+  readonly bytes?: number | string;
   readonly body?: Exclude<BodyForm, "json" | "form">;
   /** The parts of a multipart body that are bytes. */
   readonly binary?: string;
@@ -94,8 +96,15 @@ type EnvelopedAnswer<Operation extends Described, Code> = Code extends keyof Ope
   ? Enveloped<NumberOf<Code>, Content<Operation["responses"][Code]>>
   : never;
 
-type BareAnswer<Operation extends Described, Code> = Code extends keyof Operation["responses"]
-  ? Plain<NumberOf<Code>, OrUndefined<Content<Operation["responses"][Code]>>>
+type BareAnswer<Operation extends Described, Code, Forms> = Code extends keyof Operation["responses"]
+  ? Plain<
+      NumberOf<Code>,
+      Forms extends { readonly bytes: infer Codes }
+        ? Code extends Codes
+          ? Uint8Array
+          : OrUndefined<Content<Operation["responses"][Code]>>
+        : OrUndefined<Content<Operation["responses"][Code]>>
+    >
   : never;
 
 type OrUndefined<Type> = [Type] extends [never] ? undefined : Type;

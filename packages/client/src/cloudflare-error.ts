@@ -14,6 +14,7 @@ export class CloudflareError extends Error implements FailureFacts {
   readonly url: string;
   readonly rayId: string | undefined;
   readonly detail: string | undefined;
+  readonly body: string | undefined;
   readonly attempts: number;
   readonly retryAfterSeconds: number | undefined;
   readonly acceptedPermissions: readonly string[];
@@ -27,6 +28,7 @@ export class CloudflareError extends Error implements FailureFacts {
     this.url = facts.url;
     this.rayId = facts.rayId;
     this.detail = facts.detail;
+    this.body = facts.body;
     this.attempts = facts.attempts ?? 0;
     this.retryAfterSeconds = facts.retryAfterSeconds;
     this.acceptedPermissions = facts.acceptedPermissions ?? [];

@@ -6,7 +6,8 @@ import type { Refusal } from "./refusal.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Hooks } from "./hooks.ts";
 import type { OperationDescription } from "./operation-description.ts";
-import { defaultMostBodyBytes } from "./read-text.ts";
+import { defaultMostBodyBytes } from "./read-body.ts";
+import type { FailureReader } from "./read-answer.ts";
 import type { RequestWriter } from "./request-writer.ts";
 import type { RetryOptions } from "./retry.ts";
 import { createTransport } from "./transport.ts";
@@ -46,6 +47,7 @@ export interface Connection {
   /** Sent with every request. */
   readonly headers: Readonly<Record<string, string>>;
   readonly writer: RequestWriter | undefined;
+  readonly readFailure: FailureReader;
 }
 
 /** The function of any operation. */

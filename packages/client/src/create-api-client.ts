@@ -1,6 +1,7 @@
 import { apiCredentialTexts, type ApiCredentials, authorize, faultOfCredentials } from "./api-credentials.ts";
 import type { ApiDescription } from "./api-description.ts";
 import { checkTarget } from "./check-request.ts";
+import { readAnyFailure } from "./read-any-failure.ts";
 import type { Refusal } from "./refusal.ts";
 import { type CallFunction, type ClientSettings, connectClient } from "./connect-client.ts";
 import type { OperationDescription } from "./operation-description.ts";
@@ -65,7 +66,7 @@ export function createApiClient(
       };
     },
   };
-  const connection = { baseUrl, refusal, secrets, headers: {}, writer };
+  const connection = { baseUrl, refusal, secrets, headers: {}, writer, readFailure: readAnyFailure };
   return connectClient(api.operations, connection, settings);
 }
 

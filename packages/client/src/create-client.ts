@@ -2,6 +2,7 @@ import { checkCredentials, checkTarget } from "./check-request.ts";
 import { type ClientSettings, connectClient } from "./connect-client.ts";
 import { type Credentials, credentialHeaders, credentialTexts } from "./credentials.ts";
 import { type Client, defaultBaseUrl, operations, requestWriter } from "./generated/index.ts";
+import { readFailure } from "./read-answer.ts";
 import { toBaseUrl } from "./to-base-url.ts";
 
 export interface ClientOptions extends ClientSettings {
@@ -23,6 +24,7 @@ export function createClient({ credentials, baseUrl: given, ...settings }: Clien
     secrets: credentialTexts(credentials),
     headers: refusal === undefined ? credentialHeaders(credentials) : {},
     writer: requestWriter,
+    readFailure,
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- generated types and operation table come from the same documents, name by name
   return connectClient(operations, connection, settings) as unknown as Client;

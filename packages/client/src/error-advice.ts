@@ -2,6 +2,7 @@ import type { ChainedError, FailureFacts, FailureKind } from "./failure-facts.ts
 
 /** Says in a sentence or two what to do about a failed call, judging by its facts alone. */
 export function adviceFor(facts: AdvisedFacts): string {
+  if (facts.body !== undefined) return adviceOfOthers;
   const all = facts.errors.flatMap((error) => [...error.chain, error]);
   const found = all.map((error) => rows.find((row) => matches(row, error))).find((row) => row !== undefined);
   const advice = found?.advice ?? adviceByStatus(facts.status) ?? adviceByKind[facts.kind];
@@ -12,8 +13,11 @@ export function adviceFor(facts: AdvisedFacts): string {
 
 type AdvisedFacts = Pick<
   FailureFacts,
-  "kind" | "status" | "errors" | "acceptedPermissions" | "retryAfterSeconds"
+  "kind" | "status" | "errors" | "body" | "acceptedPermissions" | "retryAfterSeconds"
 >;
+
+const adviceOfOthers =
+  "The body of the answer (`error.body`) and the documents of the API say what to change.";
 
 // The permission groups that are enough, by name where the document names them.
 function nameAccepted(names: readonly string[]): string {

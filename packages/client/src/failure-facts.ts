@@ -52,6 +52,11 @@ export interface FailureFacts {
   readonly rayId?: string | undefined;
   /** What was wrong, for failures that the API did not describe itself. */
   readonly detail?: string | undefined;
+  /**
+   * The body of the answer as text, without credentials: of an API other than Cloudflare's, and cut
+   * after 60,000 characters.
+   */
+  readonly body?: string | undefined;
   /** How often the call was sent; 0 when it was refused before that. */
   readonly attempts?: number | undefined;
   /** How long the API asks to wait before the next call (`retry-after`). */

@@ -3,9 +3,10 @@ import type { ParameterForm } from "@cftokens/openapi/parameters";
 
 /**
  * How the body of a documented success is read: `envelope` is Cloudflare's
- * `{ success, errors, messages, result }`, `json` and `text` are the whole body.
+ * `{ success, errors, messages, result }`, `json`, `text` and `bytes` are the whole body, and
+ * `any` is what its own content type says.
  */
-export type AnswerForm = "envelope" | "json" | "text" | "empty";
+export type AnswerForm = "envelope" | "json" | "text" | "bytes" | "any" | "empty";
 
 /** One operation of a document as data, for code that needs operations at run time. */
 export interface OperationDescription {

@@ -4,11 +4,15 @@ import { isDeeperThan, isJsonObject } from "@cftokens/openapi/json";
 import { readErrors } from "./read-errors.ts";
 import type { AnswerForm, OperationDescription } from "./operation-description.ts";
 
-/** The answer to one call: what `Response` says, and its body as text. */
+/** The answer to one call: what `Response` says, and its body, also as text. */
 export interface RawAnswer {
   readonly response: Response;
   readonly text: string;
+  readonly bytes: Uint8Array;
 }
+
+/** Reads an answer whose status is no success. */
+export type FailureReader = (answer: RawAnswer) => Unreadable;
 
 /**
  * An answer that is not a success: what it says, or why it cannot be read. Its texts may hold
@@ -22,6 +26,8 @@ export interface Unreadable {
   >;
   readonly errors: readonly ApiError[];
   readonly detail?: string;
+  /** The body, where an API other than Cloudflare's says with it what is wrong. */
+  readonly body?: string;
 }
 
 /**
@@ -29,14 +35,20 @@ export interface Unreadable {
  * the API's gateways leave out parts of the envelope. An undocumented success status is read like
  * the documented one.
  */
-export function readAnswer(operation: OperationDescription, answer: RawAnswer): AnySuccess | Unreadable {
-  return answer.response.ok ? readSuccess(operation, answer) : readFailure(answer);
+export function readAnswer(
+  operation: OperationDescription,
+  answer: RawAnswer,
+  failureOf: FailureReader = readFailure,
+): AnySuccess | Unreadable {
+  return answer.response.ok ? readSuccess(operation, answer) : failureOf(answer);
 }
 
 function readSuccess(operation: OperationDescription, answer: RawAnswer): AnySuccess | Unreadable {
   const form = formOf(operation, answer.response.status);
   if (form === "empty") return success(answer, undefined);
   if (form === "text") return success(answer, answer.text);
+  if (form === "bytes" || (form === "any" && !isJsonAnswer(answer)))
+    return success(answer, form === "any" && isTextAnswer(answer) ? answer.text : answer.bytes);
   const body = readJson(answer);
   if (!body.ok) return body;
   return form === "envelope" ? openEnvelope(answer, body.value) : success(answer, body.value);
@@ -73,9 +85,10 @@ function openEnvelope(answer: RawAnswer, envelope: unknown): AnySuccess | Unread
   };
 }
 
-function readFailure(answer: RawAnswer): Unreadable {
+/** Reads a failure of Cloudflare's API, whose gateways leave out parts of the envelope. */
+export function readFailure(answer: RawAnswer): Unreadable {
   const looksLikeObject = answer.text.trimStart().startsWith("{");
-  const body = looksLikeObject ? parse(answer.text) : readJson(answer);
+  const body = looksLikeObject ? parseJson(answer.text) : readJson(answer);
   if (!body.ok) return body;
   if (!isJsonObject(body.value) || body.value["success"] === true || !looksLikeFailure(body.value)) {
     return failed("unexpected-shape", [], "the body is JSON, but not Cloudflare's failure envelope");
@@ -91,14 +104,26 @@ type Json = { readonly ok: true; readonly value: unknown } | Unreadable;
 
 function readJson({ response, text }: RawAnswer): Json {
   if (text.trim() === "") return failed("empty-body", [], "the body is empty");
-  const contentType = response.headers.get("content-type") ?? "";
-  if (!/^application\/(?:[\w.-]+\+)?json\b/iu.test(contentType)) {
-    return failed("not-json", [], `the body is ${contentType || "of no stated type"}: ${text}`);
+  if (!isJsonAnswer({ response })) {
+    return failed("not-json", [], `the body is ${typeOf({ response }) || "of no stated type"}: ${text}`);
   }
-  return parse(text);
+  return parseJson(text);
 }
 
-function parse(text: string): Json {
+function typeOf({ response }: Pick<RawAnswer, "response">): string {
+  return response.headers.get("content-type") ?? "";
+}
+
+function isJsonAnswer(answer: Pick<RawAnswer, "response">): boolean {
+  return /^application\/(?:[\w.-]+\+)?json\b/iu.test(typeOf(answer));
+}
+
+function isTextAnswer(answer: RawAnswer): boolean {
+  return /^text\/|^application\/(?:[\w.-]+\+)?(?:xml|yaml|javascript)\b/iu.test(typeOf(answer));
+}
+
+/** A JSON text as a value, or why it cannot be one. */
+export function parseJson(text: string): Json {
   if (isDeeperThan(deepestAnswer, text))
     return failed("unexpected-shape", [], `the body is JSON nested deeper than ${deepestAnswer} levels`);
   try {

@@ -8,7 +8,7 @@ import { safeCause } from "./safe-cause.ts";
  * The only place that makes a `CloudflareError`: it redacts every text from outside, then cuts it.
  */
 export function toFailure(
-  { errors, rayId, detail, ...known }: FailureFacts,
+  { errors, rayId, detail, body, ...known }: FailureFacts,
   redact: Redact,
   { cause }: { readonly cause?: unknown },
 ): Failure {
@@ -18,6 +18,9 @@ export function toFailure(
     errors: errors.map((error) => cleanError(error, clean)),
     rayId: rayId && clean(rayId),
     detail: detail && cut(clean(detail).replaceAll(/\s+/gu, " ").trim(), longestDetail),
+    // Cut behind what was cleaned, so that a secret cut in half there is never shown.
+    body:
+      body === undefined ? undefined : redact(body.slice(0, longestBody + longestRead)).slice(0, longestBody),
   };
   const options = cause === undefined ? undefined : { cause: safeCause(cause, clean) };
   return { ok: false, error: new CloudflareError(facts, options) };
@@ -40,6 +43,7 @@ function cleanChained(error: ChainedError, clean: Redact): ChainedError {
 const longestRead = 8192;
 const longestText = 500;
 const longestDetail = 200;
+const longestBody = 60_000;
 
 function cut(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length)}…`;

@@ -1,13 +1,19 @@
 import type { OpenApiDocument, Operation, OperationResponse } from "@cftokens/openapi";
 import { listOperations, SpecError } from "@cftokens/openapi";
-import { describeBody, type DescribedBody, isJson, preferredMediaType } from "@cftokens/openapi/bodies";
+import {
+  describeBody,
+  type DescribedBody,
+  isJson,
+  isText,
+  preferredMediaType,
+} from "@cftokens/openapi/bodies";
 import { declaresProperty } from "./declares-property.ts";
 import { type DescribedParameters, describeParameters, needsForms } from "./describe-parameters.ts";
 import { functionName } from "./function-name.ts";
 import { hasMainServer } from "./main-api.ts";
 import type { SourceDocument } from "./source-document.ts";
 
-export type AnswerForm = "envelope" | "json" | "text" | "empty";
+export type AnswerForm = "envelope" | "json" | "text" | "bytes" | "any" | "empty";
 
 /** One documented success: where its body type is found, and how the client reads it. */
 export interface DescribedAnswer {
@@ -98,10 +104,15 @@ function describeAnswer(
   const mediaType = preferredMediaType(Object.keys(response.content));
   if (mediaType === undefined || operation.method === "HEAD")
     return { status: response.status, form: "empty" };
-  if (!isJson(mediaType)) return { status: response.status, form: "text", mediaType };
+  if (!isJson(mediaType)) return { status: response.status, form: otherForm(mediaType), mediaType };
   const schema = response.content[mediaType]?.schema ?? true;
   const isEnvelope =
     hasMainServer(document) &&
     ["success", "result"].every((name) => declaresProperty(document, schema, name));
   return { status: response.status, form: isEnvelope ? "envelope" : "json", mediaType };
+}
+
+function otherForm(mediaType: string): AnswerForm {
+  if (/^(?:\*|application)\/\*/u.test(mediaType)) return "any";
+  return isText(mediaType) || /json/iu.test(mediaType) ? "text" : "bytes";
 }

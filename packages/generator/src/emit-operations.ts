@@ -34,7 +34,7 @@ function emitFunction(described: DescribedOperation): string {
   const [enveloped, bare] = [true, false].map((isEnvelope) =>
     answers.filter(({ form }) => (form === "envelope") === isEnvelope).map(({ status }) => statusKey(status)),
   );
-  const forms = formsOf(requestBody);
+  const forms = formsOf(requestBody, answers);
   const statuses = [
     union(enveloped),
     ...(bare?.length || forms !== undefined ? [union(bare)] : []),
@@ -46,11 +46,20 @@ function emitFunction(described: DescribedOperation): string {
   ].join("");
 }
 
-// What the types of a body do not say, because of its media type.
-function formsOf(body: DescribedBody | undefined): string | undefined {
-  if (body === undefined || body.form === "json" || body.form === "form") return undefined;
-  const binary = body.binary.length === 0 ? "" : `; binary: ${body.binary.map(quote).join(" | ")}`;
-  return `{ body: ${quote(body.form)}${binary} }`;
+// What the types of bodies do not say, because of their media types.
+function formsOf(
+  body: DescribedBody | undefined,
+  answers: DescribedOperation["answers"],
+): string | undefined {
+  const isOther = body !== undefined && body.form !== "json" && body.form !== "form";
+  const binary = body?.binary ?? [];
+  const bytes = answers.filter(({ form }) => form === "bytes").map(({ status }) => statusKey(status));
+  const members = [
+    ...(isOther ? [`body: ${quote(body.form)}`] : []),
+    ...(binary.length > 0 ? [`binary: ${binary.map(quote).join(" | ")}`] : []),
+    ...(bytes.length > 0 ? [`bytes: ${union(bytes)}`] : []),
+  ];
+  return members.length === 0 ? undefined : `{ ${members.join("; ")} }`;
 }
 
 // A letter that is newer than the compiler's tables is none to it outside of quotes.

@@ -3,6 +3,7 @@ export {
   describeBody,
   type DescribedBody,
   type DescribedField,
+  isText,
 } from "./bodies/describe-body.ts";
 export { isJson, preferredMediaType } from "./bodies/preferred-media-type.ts";
 export { writeBody } from "./bodies/write-body.ts";

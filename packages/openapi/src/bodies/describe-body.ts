@@ -65,8 +65,8 @@ function formOf(document: OpenApiDocument, mediaType: string, schema: Schema): B
   return isBinary(document, schema) || name === "application/octet-stream" ? "bytes" : "any";
 }
 
-// Whether what has this media type is text.
-function isText(mediaType: string): boolean {
+/** Whether what has this media type is text. */
+export function isText(mediaType: string): boolean {
   return /^text\/|^application\/(?:[\w.-]+\+)?(?:xml|yaml|javascript|graphql)\b/iu.test(mediaType);
 }
 

@@ -1,7 +1,7 @@
-/** The text of an answer, read piece by piece. */
-export interface TextReading {
-  /** The text; undefined when the body is longer than allowed, of which nothing is kept. */
-  readonly text: Promise<string | undefined>;
+/** The body of an answer, read piece by piece. */
+export interface BodyReading {
+  /** The body; undefined when it is longer than allowed, and nothing of it is kept. */
+  readonly bytes: Promise<Uint8Array | undefined>;
   /** Gives up the body, and with it its connection. */
   readonly cancel: () => void;
 }
@@ -10,27 +10,27 @@ export interface TextReading {
 export const defaultMostBodyBytes = 16 * 1024 * 1024;
 
 /**
- * Reads the body of an answer as UTF-8, as `Response.text` does, but stops at a number of bytes: a
+ * Reads the body of an answer, as `Response.bytes` does, but stops at a number of bytes: a
  * body without end, or one that unpacks to gigabytes, would take all memory.
  */
-export function readText({ body }: Response, mostBytes: number): TextReading {
-  if (body === null) return { text: Promise.resolve(""), cancel: () => undefined };
+export function readBody({ body }: Response, mostBytes: number): BodyReading {
+  if (body === null) return { bytes: Promise.resolve(new Uint8Array()), cancel: () => undefined };
   const reader = body.getReader();
   const cancel = () => void reader.cancel().catch(() => undefined);
-  return { text: collect(reader, mostBytes, cancel), cancel };
+  return { bytes: collect(reader, mostBytes, cancel), cancel };
 }
 
 async function collect(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   mostBytes: number,
   cancel: () => void,
-): Promise<string | undefined> {
+): Promise<Uint8Array | undefined> {
   let held: Uint8Array = new Uint8Array();
   let length = 0;
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- the pieces come one after the other
     const { done, value } = await reader.read();
-    if (done) return new TextDecoder().decode(held.subarray(0, length));
+    if (done) return held.subarray(0, length);
     if (length + value.byteLength > mostBytes) {
       cancel();
       return undefined;
