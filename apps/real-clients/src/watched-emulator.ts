@@ -10,18 +10,26 @@ export interface WatchedEmulator {
   readonly credentials: Emulator["credentials"];
   /** What was found so far. */
   readonly findings: readonly Finding[];
+  /** Method and URL of every request so far. */
+  readonly requests: readonly { readonly method: string; readonly url: string }[];
   readonly close: () => Promise<void>;
 }
 
 export async function openWatchedEmulator(): Promise<WatchedEmulator> {
   const emulator = createEmulator();
   const findings: Finding[] = [];
-  const fetch = checkedFetch(emulator.fetch, await loadContract(), (found) => findings.push(...found));
+  const requests: { method: string; url: string }[] = [];
+  const checked = checkedFetch(emulator.fetch, await loadContract(), (found) => findings.push(...found));
+  const fetch: typeof checked = async (request) => {
+    requests.push({ method: request.method, url: request.url });
+    return checked(request);
+  };
   const server = await serve({ ...emulator, fetch }, 0);
   return {
     baseUrl: server.baseUrl,
     credentials: emulator.credentials,
     findings,
+    requests,
     close: async () => {
       await server.close();
       emulator.close();

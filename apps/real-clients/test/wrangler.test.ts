@@ -1,13 +1,10 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify, stripVTControlCharacters } from "node:util";
-import { fetchPackage } from "@cftokens/workspace";
 import { afterAll, describe, expect, it } from "vitest";
 import { openWatchedEmulator } from "../src/watched-emulator.ts";
+import { openWrangler } from "../src/wrangler.ts";
 
-const wrangler = await fetchPackage("wrangler", "4.164.0");
 const emulator = await openWatchedEmulator();
 const home = mkdtempSync(join(tmpdir(), "cftokens-wrangler-"));
 afterAll(async () => {
@@ -17,23 +14,7 @@ afterAll(async () => {
 
 // What `wrangler whoami` says about a token.
 async function whoami(apiToken: string): Promise<string> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [join(wrangler.folder, "node_modules/wrangler/bin/wrangler.js"), "whoami"],
-    {
-      cwd: home,
-      env: {
-        PATH: process.env["PATH"],
-        HOME: home,
-        CLOUDFLARE_API_BASE_URL: emulator.baseUrl,
-        CLOUDFLARE_API_TOKEN: apiToken,
-        WRANGLER_SEND_METRICS: "false",
-        WRANGLER_LOG_PATH: join(home, "logs"),
-        CI: "true",
-      },
-    },
-  );
-  return stripVTControlCharacters(stdout);
+  return (await openWrangler({ baseUrl: emulator.baseUrl, apiToken, home }))("whoami");
 }
 
 describe("wrangler whoami", () => {
