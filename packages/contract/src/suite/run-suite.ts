@@ -1,3 +1,4 @@
+import { SpecError } from "@cftokens/openapi";
 import { NoCases } from "../cases/no-cases.ts";
 import { nothingTested, responseCoverage } from "../checks/run-checks.ts";
 import type { ContractOperation } from "../contract-operation.ts";
@@ -53,7 +54,7 @@ async function unlessNoCases(test: () => Promise<string | undefined>): Promise<s
   try {
     return await test();
   } catch (error) {
-    if (!(error instanceof NoCases)) throw error;
+    if (!(error instanceof NoCases || error instanceof SpecError)) throw error;
     return `not all of its requests can be made: ${error.message}`;
   }
 }

@@ -211,3 +211,16 @@ describe("a path that the document shows", () => {
     expect(checks).toEqual([]);
   });
 });
+
+describe("a schema that ends no run:", () => {
+  it("a body whose schema cannot be compiled costs its operation alone", async () => {
+    const schema: Schema = { type: "string", pattern: "(" };
+    const { skipped, sent } = await run({
+      ...withBody("application/json", { schema }),
+      "/about": { get: { operationId: "about", responses: done } },
+    });
+
+    expect(skipped.map(({ operation }) => operation)).toEqual(["make"]);
+    expect(sent.some(({ url }) => url.endsWith("/about"))).toBe(true);
+  });
+});
