@@ -1,12 +1,12 @@
 import { isJsonObject } from "../json/json-object.ts";
 import { childOf, parsePointer, pointerBelow } from "../json/json-pointer.ts";
 import { refPointer } from "./resolve-ref.ts";
-import { SpecError } from "./spec-error.ts";
+import { SpecError, type SpecProblem } from "./spec-error.ts";
 
 /**
- * Checks that no `$ref` of a parsed file leads within it, by other references, over more than
- * `longestChain` of them: the bundler follows each chain anew from every reference to it. Throws
- * SpecError, which names the reference that leads too far.
+ * Checks that no `$ref` of a parsed file leads within it, by other references, back to itself or
+ * over more than `longestChain` of them: the bundler follows each chain anew from every reference
+ * to it, and may end the process at a circle. Throws SpecError, which names the reference.
  */
 export function checkReferenceChains(root: unknown, file: string): void {
   const links = new Map<string, Link>();
@@ -17,20 +17,24 @@ export function checkReferenceChains(root: unknown, file: string): void {
     if (typeof value !== "object" || value === null || seen.has(value)) continue;
     seen.add(value);
     const ref = refOf(value);
-    if (ref !== undefined && follow(root, ref, links).length > longestChain) {
-      throw new SpecError({
-        file,
-        pointer: pointerTo(place),
-        reason: `begins a chain of more than ${longestChain} references`,
-        nextStep: "Let this $ref name what the last one of the chain names.",
-      });
-    }
+    const problem = ref === undefined ? undefined : problemOf(follow(root, ref, links));
+    if (problem !== undefined) throw new SpecError({ file, pointer: pointerTo(place), ...problem });
     for (const [name, one] of Object.entries(value)) open.push({ value: one, name, around: place });
   }
 }
 
 // How many references lead from one to the next at most.
 const longestChain = 100;
+
+function problemOf(link: Link): Pick<SpecProblem, "reason" | "nextStep"> | undefined {
+  if (link === endless)
+    return { reason: "leads back to itself", nextStep: "Let this $ref name what is meant." };
+  if (link.length <= longestChain) return undefined;
+  return {
+    reason: `begins a chain of more than ${longestChain} references`,
+    nextStep: "Let this $ref name what the last one of the chain names.",
+  };
+}
 
 // A value and where it is. Pointers are made of it only for errors.
 interface Place {
@@ -50,6 +54,8 @@ interface Link {
 }
 
 const tooLong: Link = { value: undefined, length: longestChain + 1 };
+// A chain that comes back to itself.
+const endless: Link = { value: undefined, length: 1 };
 
 // Follows a reference, and those at the objects that its pointer passes. It calls itself for each
 // of them, no deeper than a chain may be long.
@@ -57,22 +63,25 @@ function follow(root: unknown, ref: string, links: Map<string, Link>, depth = 1)
   const known = links.get(ref);
   if (known !== undefined) return known;
   if (depth > longestChain) return tooLong;
-  // A chain that comes back to itself has no end: the bundler's to refuse.
-  links.set(ref, { value: undefined, length: 1 });
+  // Until it has an end.
+  links.set(ref, endless);
   let value: unknown = root;
   let length = 1;
+  let hasEnd = true;
   const enter = (): void => {
     const next = refOf(value);
     if (next === undefined) return;
     const link = follow(root, next, links, depth + 1);
     value = link.value;
     length += link.length;
+    hasEnd &&= link !== endless;
   };
   for (const segment of parsePointer(refPointer(ref))) {
     enter();
     value = childOf(value, segment);
   }
   enter();
+  if (!hasEnd) return endless;
   const link = length > longestChain ? tooLong : { value, length };
   links.set(ref, link);
   return link;
