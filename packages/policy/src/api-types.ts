@@ -1,10 +1,4 @@
-import type {
-  PermissionGroup as ListedPermissionGroup,
-  Policy,
-  PolicyCreate,
-  Token,
-  TokenCreate,
-} from "@cftokens/client";
+import type { PermissionGroup as ListedPermissionGroup, Policy, PolicyCreate, Token } from "@cftokens/client";
 
 /** A policy as it is stored, or as it is about to be sent. */
 export type TokenPolicy = Policy | PolicyCreate;
@@ -16,7 +10,7 @@ export type Effect = TokenPolicy["effect"];
 export type Resources = TokenPolicy["resources"];
 
 /** From where a token may be used. */
-export type Condition = NonNullable<Token["condition"] | TokenCreate["condition"]>;
+export type Condition = NonNullable<Token["condition"]>;
 
 /** Client IP ranges of a condition. */
 export type IpCondition = NonNullable<Condition["request_ip"]>;
