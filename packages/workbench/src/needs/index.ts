@@ -15,4 +15,4 @@ export { readNeeds } from "./read-needs.ts";
 export { readFailure, type ReadFailure } from "./read-failure.ts";
 export { terraformFileCalls } from "./terraform-file-calls.ts";
 export { tokenWithPolicies } from "./token-with-policies.ts";
-export type { ReadNeeds, WantedCall } from "./wanted-calls.ts";
+export type { ReadNeeds } from "./wanted-calls.ts";

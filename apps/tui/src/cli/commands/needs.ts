@@ -10,7 +10,6 @@ import {
   type ReadNeeds,
   terraformFileCalls,
   tokenWithPolicies,
-  type WantedCall,
 } from "@cftokens/workbench/needs";
 import { safeText, visibleJson } from "@cftokens/workbench/text";
 import { requirePolicyContext } from "../assess-inventory.ts";
@@ -106,7 +105,10 @@ async function askedOf(args: Arguments, environment: Environment): Promise<Asked
   return { texts, find: (text) => byText.get(text) ?? findGiven(text) };
 }
 
-async function readFrom(args: Arguments, environment: Environment): Promise<readonly WantedCall[]> {
+async function readFrom(
+  args: Arguments,
+  environment: Environment,
+): Promise<Extract<ReadNeeds, { readonly ok: true }>["calls"]> {
   const file = valueOf(args, "from");
   const env = valueOf(args, "env");
   if (file === undefined && env !== undefined)
