@@ -52,10 +52,8 @@ function findPlace(holder: Container, way: readonly number[]): Place | undefined
   return place;
 }
 
-function apply({ parent, key }: Place, { kind, name, value: given }: JsonChange): void {
+function apply({ parent, key }: Place, { kind, name, value }: JsonChange): void {
   const current: unknown = Reflect.get(parent, key);
-  // A copy: the next change may be made inside of it, or put it into itself.
-  const value = structuredClone(given);
   switch (kind) {
     case "replace":
       define(parent, key, value);
@@ -71,7 +69,7 @@ function apply({ parent, key }: Place, { kind, name, value: given }: JsonChange)
       define(isContainer(current) ? current : parent, name, value);
       return;
     case "repeat":
-      define(parent, key, [current, structuredClone(current), structuredClone(current)]);
+      define(parent, key, [current, current, current]);
       return;
     case "move":
       define(parent, key, { [name]: current });
