@@ -1,6 +1,6 @@
-import { answerCan, type CanAnswer, isApiToken } from "@cftokens/workbench/assessment";
+import { answerCan, type CanAnswer, isApiToken, noPermissionNamed } from "@cftokens/workbench/assessment";
 import { parseMoment } from "@cftokens/workbench/text";
-import { permissionNotKnown } from "@cftokens/workbench/needs";
+import { isDocumentedOperation, permissionNotKnown } from "@cftokens/workbench/needs";
 import type { State } from "../../state.ts";
 import { chosenCall, chosenTarget, chosenToken, targetName } from "./choices.ts";
 import type { CanState } from "./state.ts";
@@ -32,6 +32,7 @@ export function answerQuestion(state: State): ScreenAnswer {
 }
 
 function whyNoCall({ can, knownOperations: { status } }: State): string {
+  if (isDocumentedOperation(can.operation)) return noPermissionNamed;
   return status === "all" ? permissionNotKnown(can.operation) : loadingOperations;
 }
 
