@@ -1,6 +1,7 @@
 import type { Contract } from "@cftokens/contract";
 import type { GivenValues } from "@cftokens/contract/suite";
-import { parseYaml, SpecError } from "@cftokens/openapi";
+import { SpecError } from "@cftokens/openapi";
+import { parseYaml } from "@cftokens/openapi/yaml";
 import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import { type CommandError, usageError } from "./command-error.ts";
 import { readTextFile } from "./text-file.ts";

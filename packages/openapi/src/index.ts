@@ -1,5 +1,4 @@
 export { loadDocument } from "./document/load-document.ts";
-export { parseYaml } from "./document/parse-yaml.ts";
 export { listDocuments } from "./document/list-documents.ts";
 export type { ReadPermissions } from "./document/read-permissions.ts";
 export type { OpenApiDocument } from "./document/openapi-document.ts";
