@@ -7,6 +7,7 @@ import { createContract } from "@cftokens/contract";
 import { generateExchanges } from "@cftokens/contract/suite";
 import { generateFiles } from "@cftokens/generator";
 import { matchResponse, type OpenApiDocument } from "@cftokens/openapi";
+import { isJsonMediaType } from "@cftokens/openapi/json";
 import { sampleValue } from "@cftokens/openapi/schema";
 
 type Tested = ReturnType<typeof createContract>["operations"][number];
@@ -65,7 +66,7 @@ function answersOf(tested: Tested, { seed, count }: Trying): readonly Sample[] {
   return answers.flatMap(({ response: { status, headers, body } }) => {
     const documented = matchResponse(operation, status);
     const isTyped = documented?.status.startsWith(hasSuccess ? "2" : "default");
-    const mediaType = Object.keys(documented?.content ?? {}).find(isJson);
+    const mediaType = Object.keys(documented?.content ?? {}).find(isJsonMediaType);
     if (isTyped !== true || mediaType !== headers["content-type"] || body.kind !== "json") return [];
     const key = /^\d+$/u.test(documented?.status ?? "") ? documented?.status : quote(documented?.status);
     const type = `operations[${quote(operation.id)}]["responses"][${key}]["content"][${quote(mediaType)}]`;
@@ -74,17 +75,13 @@ function answersOf(tested: Tested, { seed, count }: Trying): readonly Sample[] {
 }
 
 function requestsOf({ operation, validator }: Tested): readonly Sample[] {
-  const mediaType = Object.keys(operation.requestBody?.content ?? {}).find(isJson);
+  const mediaType = Object.keys(operation.requestBody?.content ?? {}).find(isJsonMediaType);
   const schema = mediaType !== undefined && operation.requestBody?.content[mediaType]?.schema;
   if (mediaType === undefined || schema === undefined || schema === false) return [];
   const value = sampleValue(validator.document, schema, "request");
   if (!validator.accepts(schema, value, "request")) return [];
   const body = `NonNullable<operations[${quote(operation.id)}]["requestBody"]>`;
   return [{ operation: operation.id, type: `${body}["content"][${quote(mediaType)}]`, value }];
-}
-
-function isJson(mediaType: string): boolean {
-  return /^application\/(?:[\w.-]+\+)?json\b/iu.test(mediaType);
 }
 
 // One line for each value, so that an error names it.

@@ -1,6 +1,6 @@
 import type { AnySuccess } from "./answer.ts";
 import type { ApiError, FailureKind } from "./failure-facts.ts";
-import { isDeeperThan, isJsonObject } from "@cftokens/openapi/json";
+import { isDeeperThan, isJsonMediaType, isJsonObject } from "@cftokens/openapi/json";
 import { readErrors } from "./read-errors.ts";
 import type { AnswerForm, OperationDescription } from "./operation-description.ts";
 
@@ -115,7 +115,7 @@ function typeOf({ response }: Pick<RawAnswer, "response">): string {
 }
 
 function isJsonAnswer(answer: Pick<RawAnswer, "response">): boolean {
-  return /^application\/(?:[\w.-]+\+)?json\b/iu.test(typeOf(answer));
+  return isJsonMediaType(typeOf(answer));
 }
 
 function isTextAnswer(answer: RawAnswer): boolean {

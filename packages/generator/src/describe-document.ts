@@ -1,12 +1,7 @@
 import type { OpenApiDocument, Operation, OperationResponse } from "@cftokens/openapi";
 import { listOperations, SpecError } from "@cftokens/openapi";
-import {
-  describeBody,
-  type DescribedBody,
-  isJson,
-  isText,
-  preferredMediaType,
-} from "@cftokens/openapi/bodies";
+import { describeBody, type DescribedBody, isText, preferredMediaType } from "@cftokens/openapi/bodies";
+import { isJsonMediaType } from "@cftokens/openapi/json";
 import { declaresProperty } from "./declares-property.ts";
 import { type DescribedParameters, describeParameters, needsForms } from "./describe-parameters.ts";
 import { functionName } from "./function-name.ts";
@@ -104,7 +99,7 @@ function describeAnswer(
   const mediaType = preferredMediaType(Object.keys(response.content));
   if (mediaType === undefined || operation.method === "HEAD")
     return { status: response.status, form: "empty" };
-  if (!isJson(mediaType)) return { status: response.status, form: otherForm(mediaType), mediaType };
+  if (!isJsonMediaType(mediaType)) return { status: response.status, form: otherForm(mediaType), mediaType };
   const schema = response.content[mediaType]?.schema ?? true;
   const isEnvelope =
     hasMainServer(document) &&

@@ -5,5 +5,5 @@ export {
   type DescribedField,
   isText,
 } from "./bodies/describe-body.ts";
-export { isJson, preferredMediaType } from "./bodies/preferred-media-type.ts";
+export { preferredMediaType } from "./bodies/preferred-media-type.ts";
 export { writeBody } from "./bodies/write-body.ts";

@@ -1,7 +1,8 @@
 import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-document.ts";
 import type { Operation } from "../operations/operation.ts";
 import { listParts, targetOf } from "../schema/list-parts.ts";
-import { isJson, preferredMediaType } from "./preferred-media-type.ts";
+import { isJsonMediaType } from "../json/is-json-media-type.ts";
+import { preferredMediaType } from "./preferred-media-type.ts";
 
 /**
  * How a body is written: `form` is `application/x-www-form-urlencoded`, `multipart` is
@@ -58,7 +59,7 @@ function formOf(document: OpenApiDocument, mediaType: string, schema: Schema): B
   const [type = ""] = mediaType.toLowerCase().split(";", 1);
   const name = type.trim();
   // A document of any type says what the value is, and JSON can write it.
-  if (isJson(mediaType) || name === "*/*" || name === "application/*") return "json";
+  if (isJsonMediaType(mediaType) || name === "*/*" || name === "application/*") return "json";
   if (name === "application/x-www-form-urlencoded") return "form";
   if (name === "multipart/form-data") return "multipart";
   if (isText(name)) return "text";
@@ -89,7 +90,7 @@ function isBinary(document: OpenApiDocument, schema: Schema): boolean {
       format === "binary" ||
       (typeof contentMediaType === "string" &&
         contentEncoding === undefined &&
-        !isJson(contentMediaType) &&
+        !isJsonMediaType(contentMediaType) &&
         !isText(contentMediaType)),
   );
 }

@@ -1,3 +1,4 @@
+import { isJsonMediaType } from "../json/is-json-media-type.ts";
 import { isJsonObject } from "../json/json-object.ts";
 
 /** What a document says of how a parameter's value is written (OpenAPI 3.1, Parameter Object). */
@@ -92,7 +93,7 @@ function encodeUnreserved(text: string): string {
 }
 
 function contentText({ in: place, mediaType = "" }: ParameterForm, value: unknown): string {
-  if (!/^application\/(?:[\w.-]+\+)?json\b/iu.test(mediaType)) return scalarText(value);
+  if (!isJsonMediaType(mediaType)) return scalarText(value);
   const text = JSON.stringify(value);
   return place === "header" ? asciiJson(text) : text;
 }
