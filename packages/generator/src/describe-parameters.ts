@@ -28,7 +28,7 @@ export interface DescribedParameters {
   readonly cookie: readonly DescribedParameter[];
 }
 
-/** Describes an operation's parameters. Those that OpenAPI has ignored are left out. */
+/** Describes an operation's parameters. */
 export function describeParameters(
   document: OpenApiDocument,
   { parameters }: Operation,
@@ -50,7 +50,7 @@ export function describeParameters(
         ...formOf(parameter),
       })),
     query: inPlace("query"),
-    header: inPlace("header").filter(({ name }) => !notParameters.has(name.toLowerCase())),
+    header: inPlace("header"),
     cookie: inPlace("cookie"),
   };
 }
@@ -72,9 +72,6 @@ export function needsForms(document: OpenApiDocument, operation: Operation): boo
 }
 
 type Parameter = Operation["parameters"][number];
-
-// These follow from what is sent and who sends it (Parameter Object, `name`).
-const notParameters: ReadonlySet<string> = new Set(["accept", "authorization", "content-type"]);
 
 const unusual: ReadonlySet<string> = new Set(["object", "any"]);
 

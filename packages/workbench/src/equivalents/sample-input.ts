@@ -41,7 +41,6 @@ export function sampleInput(
   const inPlace = (place: Parameter["in"]): readonly (readonly [string, unknown])[] =>
     operation.parameters
       .filter((one) => one.in === place && (one.required === true || place === "path"))
-      .filter((one) => place !== "header" || !notParameters.has(one.name.toLowerCase()))
       .map((one) => [one.name, (place === "path" && ofPath(one.name)) || sampleOf(document, one)]);
   const [path, query, header, cookie] = [
     inPlace("path"),
@@ -62,9 +61,6 @@ export function sampleInput(
 }
 
 type Parameter = Operation["parameters"][number];
-
-// These follow from what is sent and who sends it (Parameter Object, `name`).
-const notParameters: ReadonlySet<string> = new Set(["accept", "authorization", "content-type"]);
 
 function sampleOf(document: OpenApiDocument, { name, schema, content }: Parameter): unknown {
   const asked = schema ?? Object.values(content ?? {})[0]?.schema ?? true;
