@@ -1,4 +1,5 @@
-import { memberOf, parsedJson } from "./json-values.ts";
+import { childOf } from "@cftokens/openapi/json";
+import { parsedJson } from "./json-values.ts";
 
 /** Calls as their texts say them, such as `GET https://…/zones/…/dns_records?page=2`. */
 export interface ReadCalls {
@@ -28,7 +29,7 @@ interface RecordedRequest {
 }
 
 function readHar(text: string): readonly RecordedRequest[] | undefined {
-  const entries = memberOf(memberOf(parsedJson(text), "log"), "entries");
+  const entries = childOf(childOf(parsedJson(text), "log"), "entries");
   return Array.isArray(entries) ? entries.flatMap(requestOf) : undefined;
 }
 
@@ -39,8 +40,8 @@ function readExchanges(text: string): readonly RecordedRequest[] | undefined {
 }
 
 function requestOf(entry: unknown): readonly RecordedRequest[] {
-  const request = memberOf(entry, "request");
-  const [method, url] = [memberOf(request, "method"), memberOf(request, "url")];
+  const request = childOf(entry, "request");
+  const [method, url] = [childOf(request, "method"), childOf(request, "url")];
   return typeof method === "string" && typeof url === "string" ? [{ method, url }] : [];
 }
 

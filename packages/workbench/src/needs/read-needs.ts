@@ -1,5 +1,6 @@
 import { findAnyOperation } from "./find-any-operation.ts";
-import { memberOf, parsedJson } from "./json-values.ts";
+import { childOf } from "@cftokens/openapi/json";
+import { parsedJson } from "./json-values.ts";
 import { readCalls } from "./read-calls.ts";
 import { isTerraformOutput, terraformCalls } from "./terraform-calls.ts";
 import { beginsTerraformBlock, terraformFileCalls } from "./terraform-file-calls.ts";
@@ -69,7 +70,7 @@ const blank = /\s*/uy;
 // A text that is no JSON as a whole may be so line by line.
 function readLines(start: string): Structure {
   const first = parsedJson(start);
-  if (typeof memberOf(first, "@level") === "string")
+  if (typeof childOf(first, "@level") === "string")
     return {
       kind: "broken",
       reason: "this is what terraform plan -json prints; give what terraform show -json PLAN prints",

@@ -4,12 +4,13 @@ import {
   type TerraformPermissions,
 } from "@cftokens/policy/permissions";
 import { isHexId } from "@cftokens/policy";
-import { itemsOf, memberOf } from "./json-values.ts";
+import { childOf } from "@cftokens/openapi/json";
+import { itemsOf } from "./json-values.ts";
 import type { WantedCall, WantedCalls } from "./wanted-calls.ts";
 
 /** Whether a JSON value is what `terraform show -json` prints of a plan or a state. */
 export function isTerraformOutput(value: object): boolean {
-  return typeof memberOf(value, "format_version") === "string";
+  return typeof childOf(value, "format_version") === "string";
 }
 
 /**
@@ -19,8 +20,8 @@ export function isTerraformOutput(value: object): boolean {
 export async function terraformCalls(output: object): Promise<WantedCalls> {
   const isPlan = Object.hasOwn(output, "resource_changes") || Object.hasOwn(output, "planned_values");
   const uses = isPlan
-    ? [...plannedUses(output), ...stateUses(memberOf(memberOf(output, "prior_state"), "values"))]
-    : stateUses(memberOf(output, "values"));
+    ? [...plannedUses(output), ...stateUses(childOf(childOf(output, "prior_state"), "values"))]
+    : stateUses(childOf(output, "values"));
   const called = await callsOfUses(uses);
   const note = "a state says nothing of changes: the permissions are for reading; give a plan for more";
   return isPlan ? called : { ...called, notes: [note, ...called.notes] };
@@ -52,21 +53,21 @@ export async function callsOfUses(uses: readonly TerraformUse[]): Promise<Wanted
 }
 
 function plannedUses(plan: object): readonly TerraformUse[] {
-  return itemsOf(memberOf(plan, "resource_changes")).flatMap((resource) => {
+  return itemsOf(childOf(plan, "resource_changes")).flatMap((resource) => {
     const named = nameOf(resource);
-    const change = memberOf(resource, "change");
+    const change = childOf(resource, "change");
     if (named === undefined) return [];
-    const actions = itemsOf(memberOf(change, "actions"));
-    const [before, after] = [memberOf(change, "before"), memberOf(change, "after")];
+    const actions = itemsOf(childOf(change, "actions"));
+    const [before, after] = [childOf(change, "before"), childOf(change, "after")];
     const existing: readonly TerraformUse[] =
       named.mode === "managed" && (before ?? undefined) === undefined
         ? []
-        : [{ ...named, action: "read", values: before ?? after, unknown: memberOf(change, "after_unknown") }];
+        : [{ ...named, action: "read", values: before ?? after, unknown: childOf(change, "after_unknown") }];
     return [
       ...existing,
       ...actions.flatMap((action): readonly TerraformUse[] => {
         if (action === "create" || action === "update")
-          return [{ ...named, action, values: after, unknown: memberOf(change, "after_unknown") }];
+          return [{ ...named, action, values: after, unknown: childOf(change, "after_unknown") }];
         return action === "delete" ? [{ ...named, action, values: before, unknown: undefined }] : [];
       }),
     ];
@@ -74,11 +75,11 @@ function plannedUses(plan: object): readonly TerraformUse[] {
 }
 
 function stateUses(values: unknown): readonly TerraformUse[] {
-  return resourcesIn(memberOf(values, "root_module")).flatMap((resource) => {
+  return resourcesIn(childOf(values, "root_module")).flatMap((resource) => {
     const named = nameOf(resource);
     return named === undefined
       ? []
-      : [{ ...named, action: "read" as const, values: memberOf(resource, "values"), unknown: undefined }];
+      : [{ ...named, action: "read" as const, values: childOf(resource, "values"), unknown: undefined }];
   });
 }
 
@@ -87,14 +88,14 @@ function resourcesIn(root: unknown): readonly unknown[] {
   const resources: unknown[] = [];
   const open = [root];
   for (let module = open.pop(); module !== undefined; module = open.pop()) {
-    resources.push(...itemsOf(memberOf(module, "resources")));
-    open.push(...itemsOf(memberOf(module, "child_modules")));
+    resources.push(...itemsOf(childOf(module, "resources")));
+    open.push(...itemsOf(childOf(module, "child_modules")));
   }
   return resources;
 }
 
 function nameOf(resource: unknown): Pick<TerraformUse, "mode" | "type" | "address"> | undefined {
-  const [mode, type, address] = ["mode", "type", "address"].map((name) => memberOf(resource, name));
+  const [mode, type, address] = ["mode", "type", "address"].map((name) => childOf(resource, name));
   return typeof type === "string" && typeof address === "string"
     ? { mode: mode === "data" ? "data" : "managed", type, address }
     : undefined;
@@ -131,9 +132,9 @@ function placeOf(
 ): { readonly id: string | undefined } | undefined {
   // A zone's own resource acts on the zone, an account's on the account.
   const names = [`${kind}_id`, ...(type === `cloudflare_${kind}` ? ["id"] : [])];
-  const value = names.map((name) => memberOf(values, name) ?? undefined).find((one) => one !== undefined);
+  const value = names.map((name) => childOf(values, name) ?? undefined).find((one) => one !== undefined);
   if (typeof value === "string") return { id: isHexId(value) ? value : undefined };
-  return value !== undefined || names.some((name) => memberOf(unknown, name) === true)
+  return value !== undefined || names.some((name) => childOf(unknown, name) === true)
     ? { id: undefined }
     : undefined;
 }

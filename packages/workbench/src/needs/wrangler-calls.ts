@@ -1,4 +1,5 @@
-import { itemsOf, memberOf } from "./json-values.ts";
+import { childOf } from "@cftokens/openapi/json";
+import { itemsOf } from "./json-values.ts";
 
 /** The calls of a deployment by wrangler, or why the configuration has none. */
 export type WranglerCalls =
@@ -27,13 +28,13 @@ export function isWranglerConfig(value: object): boolean {
 export function wranglerCalls(config: object, environment?: string): WranglerCalls {
   const chosen = environment === undefined ? { ...config } : configOf(config, environment);
   if (chosen === undefined) return { ok: false, reason: noEnvironment(config, environment ?? "") };
-  const isPages = typeof memberOf(chosen, "pages_build_output_dir") === "string";
+  const isPages = typeof childOf(chosen, "pages_build_output_dir") === "string";
   const deployment = deploymentOf(chosen);
   const keys = Object.keys(chosen);
   const calls = [
     ...(isPages ? pagesDeployment(deployment) : workerDeployment(deployment)).map((call) => ["deploy", call]),
     ...(isPages ? [] : keys).flatMap((key) =>
-      (callsOfKey.get(key)?.(memberOf(chosen, key), deployment) ?? []).map((call) => [key, call]),
+      (callsOfKey.get(key)?.(childOf(chosen, key), deployment) ?? []).map((call) => [key, call]),
     ),
   ];
   return {
@@ -55,8 +56,8 @@ interface Deployment {
 }
 
 function deploymentOf(config: object): Deployment {
-  const account = `/accounts/${segment(memberOf(config, "account_id"), "account_id")}`;
-  const name = segment(memberOf(config, "name"), "name");
+  const account = `/accounts/${segment(childOf(config, "account_id"), "account_id")}`;
+  const name = segment(childOf(config, "name"), "name");
   return { account, name, script: `${account}/workers/scripts/${name}` };
 }
 
@@ -113,7 +114,7 @@ const callsOfKey: ReadonlyMap<string, CallsOfKey> = new Map<string, CallsOfKey>(
     "r2_buckets",
     (value, { account }) => [
       ...itemsOf(value).map(
-        (bucket) => `GET ${account}/r2/buckets/${segment(memberOf(bucket, "bucket_name"), "bucket_name")}`,
+        (bucket) => `GET ${account}/r2/buckets/${segment(childOf(bucket, "bucket_name"), "bucket_name")}`,
       ),
       ...(lacks(value, "bucket_name") ? [`POST ${account}/r2/buckets`] : []),
     ],
@@ -135,7 +136,7 @@ const callsOfKey: ReadonlyMap<string, CallsOfKey> = new Map<string, CallsOfKey>(
     "workflows",
     (value, { account }) =>
       itemsOf(value).map(
-        (workflow) => `PUT ${account}/workflows/${segment(memberOf(workflow, "name"), "workflow_name")}`,
+        (workflow) => `PUT ${account}/workflows/${segment(childOf(workflow, "name"), "workflow_name")}`,
       ),
   ],
   [
@@ -159,30 +160,30 @@ const keysWithoutCalls = keySet(`
 
 function routeCalls(routes: readonly unknown[], { account }: Deployment): readonly string[] {
   return routes.flatMap((route) => {
-    if (memberOf(route, "custom_domain") === true) return [`PUT ${account}/workers/domains`];
-    const zone = segment(memberOf(route, "zone_id"), "zone_id");
+    if (childOf(route, "custom_domain") === true) return [`PUT ${account}/workers/domains`];
+    const zone = segment(childOf(route, "zone_id"), "zone_id");
     const ofZone = [`GET /zones/${zone}/workers/routes`, `POST /zones/${zone}/workers/routes`];
     return namesZone(route) ? ofZone : ["GET /zones", ...ofZone];
   });
 }
 
 function namesZone(route: unknown): boolean {
-  return typeof memberOf(route, "zone_id") === "string";
+  return typeof childOf(route, "zone_id") === "string";
 }
 
 function isGiven(value: unknown, key: string): boolean {
-  return itemsOf(memberOf(value, key)).length > 0;
+  return itemsOf(childOf(value, key)).length > 0;
 }
 
 function lacks(bindings: unknown, key: string): boolean {
-  return itemsOf(bindings).some((binding) => typeof memberOf(binding, key) !== "string");
+  return itemsOf(bindings).some((binding) => typeof childOf(binding, key) !== "string");
 }
 
 function notesOf(config: object, isPages: boolean): readonly string[] {
-  const routes = [...itemsOf(memberOf(config, "routes")), memberOf(config, "route") ?? []].flat();
-  const isWide = routes.some((route) => memberOf(route, "custom_domain") !== true && !namesZone(route));
+  const routes = [...itemsOf(childOf(config, "routes")), childOf(config, "route") ?? []].flat();
+  const isWide = routes.some((route) => childOf(route, "custom_domain") !== true && !namesZone(route));
   return [
-    ...(typeof memberOf(config, "account_id") === "string"
+    ...(typeof childOf(config, "account_id") === "string"
       ? []
       : [
           "no account_id: the permissions are for every account, and wrangler asks which there are unless CLOUDFLARE_ACCOUNT_ID is set",
@@ -195,10 +196,10 @@ function notesOf(config: object, isPages: boolean): readonly string[] {
 
 // The settings of an environment: its own, and those that wrangler inherits.
 function configOf(config: object, environment: string): object | undefined {
-  const own = memberOf(memberOf(config, "env"), environment);
+  const own = childOf(childOf(config, "env"), environment);
   if (typeof own !== "object" || own === null) return undefined;
   const inherited = Object.entries(config).filter(([key]) => !ownOfEnvironment.has(key));
-  const name = memberOf(config, "name");
+  const name = childOf(config, "name");
   const routes = Object.hasOwn(own, "route") || Object.hasOwn(own, "routes") ? routeKeys : [];
   return {
     ...Object.fromEntries(inherited.filter(([key]) => !routes.includes(key))),
@@ -224,7 +225,7 @@ function keySet(keys: string): ReadonlySet<string> {
 }
 
 function noEnvironment(config: object, environment: string): string {
-  const names = Object.keys(Object(memberOf(config, "env"))).map((name) => JSON.stringify(name));
+  const names = Object.keys(Object(childOf(config, "env"))).map((name) => JSON.stringify(name));
   return names.length === 0
     ? `the configuration has no environments; leave out --env`
     : `no environment named ${JSON.stringify(environment)}; give one of ${names.join(", ")}`;
