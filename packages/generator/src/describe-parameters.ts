@@ -1,4 +1,5 @@
 import type { OpenApiDocument, Operation } from "@cftokens/openapi";
+import { mediaTypeOfParameter } from "@cftokens/openapi/parameters";
 import { listParts, type Schema, type SchemaObject, targetOf } from "@cftokens/openapi/schema";
 
 /** How the value of a parameter is written, where that is not the default of its place. */
@@ -80,8 +81,9 @@ function isPlain({ style, explode, allowReserved, mediaType }: DescribedForm): b
 }
 
 // What is the default anyway is left out, so that tables stay small.
-function formOf({ in: place, style, explode, allowReserved, content }: Parameter): DescribedForm {
-  const mediaType = Object.keys(content ?? {})[0];
+function formOf(parameter: Parameter): DescribedForm {
+  const { in: place, style, explode, allowReserved } = parameter;
+  const mediaType = mediaTypeOfParameter(parameter);
   if (mediaType !== undefined) return { mediaType };
   const usual = place === "path" || place === "header" ? "simple" : "form";
   return {

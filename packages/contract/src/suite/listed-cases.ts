@@ -1,12 +1,13 @@
 import { isJsonObject } from "@cftokens/openapi/json";
 import { describeBody } from "@cftokens/openapi/bodies";
+import { schemaOfParameter } from "@cftokens/openapi/parameters";
 import type { Schema } from "@cftokens/openapi/schema";
 import { boundaryValues } from "../cases/boundary-values.ts";
 import { brokenValues } from "../cases/broken-values.ts";
 import type { ContractOperation } from "../contract-operation.ts";
 import { type Adaptation, baseBodies, type BaseBody, hasPrefixedName } from "./base-body.ts";
 import { hasMembers, sentContent } from "./sent-content.ts";
-import { type Parameter, standingValues, schemaOf, shownValue } from "./parameter-values.ts";
+import { type Parameter, standingValues, shownValue } from "./parameter-values.ts";
 import { acceptsSent, acceptsText } from "./read-sent.ts";
 import type { GivenValues } from "./given-values.ts";
 import { parameterSchema } from "./parameter-schema.ts";
@@ -119,7 +120,7 @@ function typicalValues(
     .filter((parameter) => parameter.in === place)
     .map((parameter) => [
       parameter.name,
-      shownValue(parameter, validator) ?? typicalScalar(schemaOf(parameter)),
+      shownValue(parameter, validator) ?? typicalScalar(schemaOfParameter(parameter)),
     ]);
   const typical = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
   return { ...typical, ...standingValues(tested, given)[place] };

@@ -1,6 +1,7 @@
 import type { Operation } from "@cftokens/openapi";
+import { schemaOfParameter } from "@cftokens/openapi/parameters";
 import type { Schema, SchemaObject } from "@cftokens/openapi/schema";
-import { type Parameter, schemaOf } from "./parameter-values.ts";
+import type { Parameter } from "./parameter-values.ts";
 
 /**
  * The parameters of one location as an object schema, so that cases are made of them as of a body.
@@ -9,7 +10,7 @@ export function parameterSchema(operation: Operation, location: Parameter["in"])
   const parameters = operation.parameters.filter((parameter) => parameter.in === location);
   if (parameters.length === 0) return undefined;
   const properties = Object.fromEntries(
-    parameters.map((parameter): readonly [string, Schema] => [parameter.name, schemaOf(parameter)]),
+    parameters.map((parameter): readonly [string, Schema] => [parameter.name, schemaOfParameter(parameter)]),
   );
   const required = parameters.filter((parameter) => parameter.required === true).map(({ name }) => name);
   return { type: "object", properties, ...(required.length > 0 && { required }) };

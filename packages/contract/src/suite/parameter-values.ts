@@ -1,5 +1,6 @@
 import type { Operation, Validator } from "@cftokens/openapi";
-import { flattenSchema, resolveRef, type Schema } from "@cftokens/openapi/schema";
+import { schemaOfParameter } from "@cftokens/openapi/parameters";
+import { flattenSchema, resolveRef } from "@cftokens/openapi/schema";
 import { findValue } from "../cases/find-value.ts";
 import { type GivenValues, givenParameter } from "./given-values.ts";
 import { NoCases } from "../cases/no-cases.ts";
@@ -37,17 +38,12 @@ export function standingValues(
   return { query: inPlace("query"), header: inPlace("header"), cookie: inPlace("cookie") };
 }
 
-/** The schema of a parameter; that of its media type where it has `content`. */
-export function schemaOf({ schema, content = {} }: Parameter): Schema {
-  return schema ?? Object.values(content)[0]?.schema ?? true;
-}
-
 /**
  * The value that a document shows for a parameter and its schema accepts: of its examples, its
  * default, its constant or the first of its enum. Undefined when it shows none.
  */
 export function shownValue(parameter: Parameter, validator: Validator): unknown {
-  const schema = schemaOf(parameter);
+  const schema = schemaOfParameter(parameter);
   return shownValues(parameter, validator).find((value) => validator.accepts(schema, value, "request"));
 }
 
@@ -57,7 +53,7 @@ export function giveParameter(name: string): string {
 }
 
 function valueFor(parameter: Parameter, validator: Validator): unknown {
-  const found = findValue(validator, schemaOf(parameter), shownValues(parameter, validator));
+  const found = findValue(validator, schemaOfParameter(parameter), shownValues(parameter, validator));
   if ("value" in found) return found.value;
   const { in: place, name } = parameter;
   throw new NoCases(
@@ -70,7 +66,7 @@ function valueFor(parameter: Parameter, validator: Validator): unknown {
 function shownValues(parameter: Parameter, validator: Validator): readonly unknown[] {
   const { document } = validator;
   const { example, examples = {}, content = {} } = parameter;
-  const schema = schemaOf(parameter);
+  const schema = schemaOfParameter(parameter);
   const [media] = Object.values(content);
   const named = Object.values({ ...examples, ...media?.examples });
   const flat = typeof schema === "boolean" ? {} : flattenSchema(document, schema);

@@ -1,6 +1,6 @@
 import { describeBody, writeBody } from "@cftokens/openapi/bodies";
 import { isJsonObject } from "@cftokens/openapi/json";
-import { writeParameter } from "@cftokens/openapi/parameters";
+import { mediaTypeOfParameter, writeParameter } from "@cftokens/openapi/parameters";
 import { NoCases } from "../cases/no-cases.ts";
 import type { ContractOperation } from "../contract-operation.ts";
 import type { Headers } from "./authorization.ts";
@@ -64,7 +64,7 @@ export function fillPath(
 // How a parameter is written: by default where the document does not have it.
 function formOf(parameters: readonly Parameter[], place: Parameter["in"], name: string) {
   const found = parameters.find((parameter) => parameter.in === place && parameter.name === name);
-  const mediaType = Object.keys(found?.content ?? {})[0];
+  const mediaType = mediaTypeOfParameter(found ?? {});
   return { ...found, name, in: place, ...(mediaType !== undefined && { mediaType }) };
 }
 

@@ -1,5 +1,6 @@
 import { describeBody } from "@cftokens/openapi/bodies";
 import type { OpenApiDocument, Operation } from "@cftokens/openapi";
+import { schemaOfParameter } from "@cftokens/openapi/parameters";
 import { flattenSchema, sampleValue, type Schema } from "@cftokens/openapi/schema";
 import { isJsonObject } from "@cftokens/openapi/json";
 import { redactValue } from "@cftokens/credentials";
@@ -62,8 +63,9 @@ export function sampleInput(
 
 type Parameter = Operation["parameters"][number];
 
-function sampleOf(document: OpenApiDocument, { name, schema, content }: Parameter): unknown {
-  const asked = schema ?? Object.values(content ?? {})[0]?.schema ?? true;
+function sampleOf(document: OpenApiDocument, parameter: Parameter): unknown {
+  const { name } = parameter;
+  const asked = schemaOfParameter(parameter);
   if (typeof asked === "boolean") return capitals(name);
   const flat = flattenSchema(document, asked);
   if (flat.const !== undefined) return flat.const;
