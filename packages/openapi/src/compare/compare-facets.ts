@@ -207,17 +207,22 @@ function comparePatterns(
   is: readonly string[],
   note: Note,
 ): readonly SchemaDifference[] {
-  const added = is.filter((one) => !was.includes(one));
-  const removed = was.filter((one) => !is.includes(one));
-  const [old, now] = [removed, added].map((all) =>
-    all.length === 0 ? undefined : all.map(text).join(" and "),
-  );
-  const message = changed("pattern", old, now);
+  const { added, removed, message } = compareNames("pattern", was, is);
   if (added.length > 0 && removed.length > 0) {
     return [note("pattern-changed", message, { lost: true, gained: true })];
   }
   if (added.length > 0) return [note("pattern-changed", message, { lost: true })];
   return removed.length > 0 ? [note("pattern-removed", message, { gained: true })] : [];
+}
+
+// What one side alone has of the values of a keyword that all hold.
+function compareNames(keyword: string, was: readonly string[], is: readonly string[]) {
+  const added = is.filter((one) => !was.includes(one));
+  const removed = was.filter((one) => !is.includes(one));
+  const [old, now] = [removed, added].map((all) =>
+    all.length === 0 ? undefined : all.map(text).join(" and "),
+  );
+  return { added, removed, message: changed(keyword, old, now) };
 }
 
 // The formats of one schema without those that only repeat the bounds of the other one.
@@ -237,12 +242,7 @@ function compareFormats(
   is: readonly string[],
   note: Note,
 ): readonly SchemaDifference[] {
-  const added = is.filter((one) => !was.includes(one));
-  const removed = was.filter((one) => !is.includes(one));
-  const [old, now] = [removed, added].map((all) =>
-    all.length === 0 ? undefined : all.map(text).join(" and "),
-  );
-  const message = changed("format", old, now);
+  const { added, removed, message } = compareNames("format", was, is);
   if (isWithin(removed, added)) return [note("format-widened", message, { gained: true })];
   if (isWithin(added, removed)) return [note("format-narrowed", message, { lost: true })];
   if (added.length > 0 && removed.length > 0) {

@@ -14,10 +14,7 @@ export const canBindings: readonly Binding[] = [
     category: "Change",
     hint: "allow it",
     when: isRefused,
-    disabledReason(state) {
-      const found = toEdit(state);
-      return found.ok ? undefined : found.reason;
-    },
+    disabledReason: (state) => reasonOf(toEdit(state)),
   },
   {
     scope: "can",
@@ -27,10 +24,7 @@ export const canBindings: readonly Binding[] = [
     category: "Change",
     hint: "new token",
     when: isRefused,
-    disabledReason(state) {
-      const found = toCreate(state);
-      return found.ok ? undefined : found.reason;
-    },
+    disabledReason: (state) => reasonOf(toCreate(state)),
   },
   ...(["can", "can-text"] as const).flatMap((scope): readonly Binding[] => [
     {
@@ -113,6 +107,10 @@ export const canBindings: readonly Binding[] = [
 ];
 
 // A change is offered where the answer is no.
+function reasonOf(found: ReturnType<typeof toEdit> | ReturnType<typeof toCreate>): string | undefined {
+  return found.ok ? undefined : found.reason;
+}
+
 function isRefused(state: State): boolean {
   if (state.settings.readOnly) return false;
   const answer = answerQuestion(state);
