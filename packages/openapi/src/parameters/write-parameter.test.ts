@@ -94,6 +94,7 @@ describe("the value of a parameter", () => {
     ["query", "application/json", { a: { b: 1 } }, "color=%7B%22a%22%3A%7B%22b%22%3A1%7D%7D"],
     ["query", "application/problem+json", [1], "color=%5B1%5D"],
     ["header", "application/json", { a: "é" }, '{"a":"\\u00e9"}'],
+    ["header", "application/json", { a: "🔑" }, '{"a":"\\ud83d\\udd11"}'],
     ["path", "text/plain", "a b", "a%20b"],
   ] as const)("in a %s with the content %s is written as that", (place, mediaType, value, expected) => {
     expect(written({ in: place, mediaType }, value)).toBe(expected);

@@ -1,3 +1,4 @@
+import { escapeUnits } from "../json/escape-unprintable.ts";
 import { isJsonMediaType } from "../json/is-json-media-type.ts";
 import { isJsonObject } from "../json/json-object.ts";
 
@@ -95,15 +96,8 @@ function encodeUnreserved(text: string): string {
 function contentText({ in: place, mediaType = "" }: ParameterForm, value: unknown): string {
   if (!isJsonMediaType(mediaType)) return scalarText(value);
   const text = JSON.stringify(value);
-  return place === "header" ? asciiJson(text) : text;
-}
-
-// A header holds no other characters.
-function asciiJson(text: string): string {
-  return text.replaceAll(
-    /[\u0080-\uffff]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  // A header holds no other characters than those of ASCII.
+  return place === "header" ? text.replaceAll(/[^\0-\x7f]/gu, escapeUnits) : text;
 }
 
 // The texts of a value that are joined: one of a scalar or an item, one or two of a member.
