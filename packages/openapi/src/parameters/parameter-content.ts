@@ -5,7 +5,7 @@ export function schemaOfParameter({ schema, content = {} }: Pick<Parameter, "sch
   return schema ?? Object.values(content)[0]?.schema ?? true;
 }
 
-/** The media type of a parameter that has `content`, which has one (OpenAPI 3.1, Parameter Object). */
+/** The media type of a parameter that has `content` (OpenAPI 3.1, Parameter Object: it has one). */
 export function mediaTypeOfParameter({ content = {} }: Pick<Parameter, "content">): string | undefined {
   return Object.keys(content)[0];
 }
