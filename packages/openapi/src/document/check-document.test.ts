@@ -21,6 +21,24 @@ it.each<[string, unknown, pointer: string, rule: string]>([
   ["no title", document({ info: {} }), "/info/title", "Info Object"],
   ["a server without an address", document({ servers: [{}] }), "/servers/0/url", "Server Object"],
   [
+    "a variable of a server without a default",
+    document({ servers: [{ url: "https://{a}.example.com", variables: { a: {} } }] }),
+    "/servers/0/variables/a/default",
+    "Server Variable Object",
+  ],
+  [
+    "a server of an operation without an address",
+    withOperation({ servers: [{}] }),
+    `${get}/servers/0/url`,
+    "Server Object",
+  ],
+  [
+    "servers of a path that are no list",
+    document({ paths: { "/a": { servers: 5 } } }),
+    "/paths/~1a/servers",
+    "Path Item Object",
+  ],
+  [
     "an operationId that is a number",
     withOperation({ operationId: 5 }),
     `${get}/operationId`,

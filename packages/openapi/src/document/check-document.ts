@@ -116,6 +116,9 @@ const namedParameter: Check = (value, place, nulls) => {
 };
 const parameters = listOf(namedParameter);
 
+const serverVariable = object("Server Variable Object", { default: text, enum: texts }, ["default"]);
+const servers = listOf(object("Server Object", { url: text, variables: recordOf(serverVariable) }, ["url"]));
+
 const operation = object("Operation Object", {
   operationId: text,
   summary: text,
@@ -125,6 +128,7 @@ const operation = object("Operation Object", {
   requestBody,
   responses: recordOf(response, (status) => !status.startsWith("x-")),
   security: securityRequirements,
+  servers,
   "x-api-token-group": texts,
 });
 
@@ -148,6 +152,7 @@ const checkPathItem = object("Path Item Object", {
   additionalOperations: notRead,
   query: operation,
   parameters,
+  servers,
   get: operation,
   put: operation,
   post: operation,
@@ -195,13 +200,7 @@ const schemaOrBoolean: Check = (value, ...at) => {
 
 const documentObject = object("OpenAPI Object", {
   info: object("Info Object", { title: text, description: text }, ["title"]),
-  servers: listOf(
-    object(
-      "Server Object",
-      { url: text, variables: recordOf(object("Server Variable Object", { default: text, enum: texts })) },
-      ["url"],
-    ),
-  ),
+  servers,
   security: securityRequirements,
   paths: recordOf(pathItem, (path) => path.startsWith("/")),
   webhooks: recordOf(checkPathItem),
