@@ -25,6 +25,17 @@ describe("changeJson", () => {
     );
   });
 
+  it("puts no value into itself, and leaves the values of changes as they are", () => {
+    const hostile = { allOf: [] };
+    const add = { kind: "add", way: [1], name: "n", value: hostile } as const;
+
+    expect(changeJson(value, [add, { ...add, way: [1, 1] }])).toEqual({
+      a: [1, 2],
+      b: { c: "x", n: { allOf: [], n: { allOf: [] } } },
+    });
+    expect(hostile).toEqual({ allOf: [] });
+  });
+
   it("adds an item to a list, whatever the name of the member", () => {
     expect(change("add", [0], "length")).toEqual({ a: [1, 2, "new"], b: { c: "x" } });
   });

@@ -52,8 +52,9 @@ function findPlace(holder: Container, way: readonly number[]): Place | undefined
   return place;
 }
 
-function apply({ parent, key }: Place, { kind, name, value }: JsonChange): void {
+function apply({ parent, key }: Place, { kind, name, value: given }: JsonChange): void {
   const current: unknown = Reflect.get(parent, key);
+  const value = copyOf(given);
   switch (kind) {
     case "replace":
       define(parent, key, value);
@@ -74,6 +75,13 @@ function apply({ parent, key }: Place, { kind, name, value }: JsonChange): void 
     case "move":
       define(parent, key, { [name]: current });
   }
+}
+
+// The next change may be made inside of a value that this one put there, or put it into itself. By
+// JSON, because structuredClone ends at the deepest of the hostile values.
+function copyOf(value: unknown): unknown {
+  const text = JSON.stringify(value);
+  return text === undefined ? undefined : JSON.parse(text);
 }
 
 // As JSON.parse would: a member called `__proto__` is a member, and a list has items alone.
