@@ -21,6 +21,12 @@ it.each<[string, unknown, pointer: string, rule: string]>([
   ["no title", document({ info: {} }), "/info/title", "Info Object"],
   ["a server without an address", document({ servers: [{}] }), "/servers/0/url", "Server Object"],
   [
+    "a security scheme whose HTTP scheme is no text",
+    document({ components: { securitySchemes: { k: { type: "http", scheme: ["bearer"] } } } }),
+    "/components/securitySchemes/k/scheme",
+    "Security Scheme Object",
+  ],
+  [
     "a variable of a server without a default",
     document({ servers: [{ url: "https://{a}.example.com", variables: { a: {} } }] }),
     "/servers/0/variables/a/default",

@@ -198,6 +198,13 @@ const schemaOrBoolean: Check = (value, ...at) => {
   if (typeof value !== "boolean") schemaObject(value, ...at);
 };
 
+const securityScheme = object("Security Scheme Object", {
+  type: text,
+  scheme: text,
+  name: text,
+  in: text,
+});
+
 const documentObject = object("OpenAPI Object", {
   info: object("Info Object", { title: text, description: text }, ["title"]),
   servers,
@@ -210,10 +217,10 @@ const documentObject = object("OpenAPI Object", {
     headers: recordOf(header),
     responses: recordOf(response),
     requestBodies: recordOf(requestBody),
+    securitySchemes: recordOf(securityScheme),
     examples: recordOf(example),
     pathItems: recordOf(checkPathItem),
     mediaTypes: content,
-    securitySchemes: recordOf(object("Security Scheme Object", {})),
   }),
 });
 
