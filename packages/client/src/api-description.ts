@@ -1,3 +1,4 @@
+import type { SchemeDescription } from "@cftokens/openapi/security";
 import type { OperationDescription } from "./operation-description.ts";
 
 /** An API as data: the documents that share its server and its security schemes. */
@@ -20,15 +21,4 @@ export interface ServerDescription {
   readonly variables?: Readonly<
     Record<string, { readonly default: string; readonly enum?: readonly string[] }>
   >;
-}
-
-/**
- * How a credential is sent: as a bearer token (OAuth 2 and OpenID Connect too), by HTTP basic, as a
- * value of that name in a header, a query or a cookie, as the whole value of `Authorization` for
- * other schemes of HTTP, or not at all, because the connection has it (mutual TLS).
- */
-export interface SchemeDescription {
-  readonly kind: "bearer" | "basic" | "header" | "query" | "cookie" | "authorization" | "connection";
-  /** Of the header, the parameter or the cookie. */
-  readonly name?: string;
 }

@@ -1,4 +1,9 @@
-import { apiCredentialTexts, type ApiCredentials, authorize, faultOfCredentials } from "./api-credentials.ts";
+import {
+  type ApiCredentials,
+  authorize,
+  credentialTexts,
+  faultOfCredentials,
+} from "@cftokens/openapi/security";
 import type { ApiDescription } from "./api-description.ts";
 import { checkTarget } from "./check-request.ts";
 import { readAnyFailure } from "./read-any-failure.ts";
@@ -34,7 +39,7 @@ export function createApiClient(
   { credentials = {}, variables = {}, baseUrl: given, ...settings }: ApiOptions,
 ): Readonly<Record<string, CallFunction>> {
   const baseUrl = toBaseUrl(given ?? serverAddress(api, {}, variables));
-  const secrets = apiCredentialTexts(credentials);
+  const secrets = credentialTexts(credentials);
   const fault = faultOfCredentials(api, credentials);
   const refusal: Refusal | undefined =
     checkTarget(baseUrl, secrets.length > 0) ??

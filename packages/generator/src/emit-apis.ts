@@ -1,6 +1,7 @@
+import type { SchemeDescription } from "@cftokens/openapi/security";
 import { typeName } from "./function-name.ts";
 import { header } from "./header.ts";
-import type { DescribedApi, DescribedScheme } from "./list-apis.ts";
+import type { DescribedApi } from "./list-apis.ts";
 import { plainCode } from "./plain-line.ts";
 
 /** `apis.ts`: the APIs as data, and a client for each that is not the one of `createClient`. */
@@ -81,7 +82,7 @@ function optionsType(api: DescribedApi): string {
   return members.length === 0 ? "ApiClientOptions" : `ApiClientOptions & { ${members.join("; ")} }`;
 }
 
-function credentialType({ kind }: DescribedScheme): string {
+function credentialType({ kind }: SchemeDescription): string {
   return kind === "basic" ? "{ readonly username: string; readonly password: string }" : "string";
 }
 

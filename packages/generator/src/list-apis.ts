@@ -1,19 +1,9 @@
 import type { OpenApiDocument } from "@cftokens/openapi";
 import { canonicalJson } from "@cftokens/openapi/json";
-import { resolveRef } from "@cftokens/openapi/schema";
+import { describeSchemes, type SchemeDescription } from "@cftokens/openapi/security";
 import type { DescribedDocument, DescribedOperation } from "./describe-document.ts";
 import { typeName } from "./function-name.ts";
 import { hasMainServer } from "./main-api.ts";
-
-/**
- * How a credential is sent: as a bearer token, by HTTP basic, as a value of that name in a header,
- * a query or a cookie, as the value of `Authorization` where a client does not know the scheme, or
- * not at all, because the connection has it.
- */
-export interface DescribedScheme {
-  readonly kind: "bearer" | "basic" | "header" | "query" | "cookie" | "authorization" | "connection";
-  readonly name?: string;
-}
 
 export interface DescribedServer {
   readonly url: string;
@@ -32,7 +22,7 @@ export interface DescribedApi {
   readonly title: string;
   readonly documents: readonly DescribedDocument[];
   readonly servers: readonly DescribedServer[];
-  readonly schemes: Readonly<Record<string, DescribedScheme>>;
+  readonly schemes: Readonly<Record<string, SchemeDescription>>;
 }
 
 /** The APIs of some documents, and what has to be told of how they were put together. */
@@ -68,7 +58,7 @@ export function listApis(documents: readonly DescribedDocument[]): ApiList {
       title: isMain ? "Cloudflare" : (first?.document.info.title ?? name),
       documents: speaking,
       servers: serversOf(first?.document),
-      schemes: Object.assign({}, ...speaking.map(({ document }) => schemesOf(document))),
+      schemes: Object.assign({}, ...speaking.map(({ document }) => describeSchemes(document))),
     };
   });
   return {
@@ -81,8 +71,8 @@ function isSameApi({ document: one }: DescribedDocument, { document: other }: De
   const [server] = serversOf(one);
   if (server === undefined || !/^https?:\/\//iu.test(server.url)) return false;
   if (canonicalJson(server) !== canonicalJson(serversOf(other)[0])) return false;
-  const known = schemesOf(other);
-  return Object.entries(schemesOf(one)).every(
+  const known = describeSchemes(other);
+  return Object.entries(describeSchemes(one)).every(
     ([name, scheme]) => !Object.hasOwn(known, name) || canonicalJson(known[name]) === canonicalJson(scheme),
   );
 }
@@ -106,25 +96,6 @@ function serversOf(document: OpenApiDocument | undefined): readonly DescribedSer
       ),
     }),
   }));
-}
-
-function schemesOf(document: OpenApiDocument): Readonly<Record<string, DescribedScheme>> {
-  const schemes = Object.entries(document.components?.securitySchemes ?? {});
-  return Object.fromEntries(schemes.map(([name, scheme]) => [name, toScheme(resolveRef(document, scheme))]));
-}
-
-function toScheme(scheme: { type: string; scheme?: string; in?: string; name?: string }): DescribedScheme {
-  const { type, in: place, name } = scheme;
-  if (type === "oauth2" || type === "openIdConnect") return { kind: "bearer" };
-  if (type === "mutualTLS") return { kind: "connection" };
-  if (
-    type === "apiKey" &&
-    name !== undefined &&
-    (place === "header" || place === "query" || place === "cookie")
-  )
-    return { kind: place, name };
-  const http = type === "http" ? scheme.scheme?.toLowerCase() : undefined;
-  return { kind: http === "bearer" || http === "basic" ? http : "authorization" };
 }
 
 interface Spoken {

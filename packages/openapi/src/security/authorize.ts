@@ -1,6 +1,5 @@
-import { writeParameter } from "@cftokens/openapi/parameters";
-import type { ApiDescription, SchemeDescription } from "./api-description.ts";
-import type { OperationDescription } from "./operation-description.ts";
+import { writeParameter } from "../parameters/write-parameter.ts";
+import type { SchemeDescription, SchemeDescriptions } from "./describe-schemes.ts";
 
 /** A token, a key, or what HTTP basic takes. */
 export type ApiCredential = string | { readonly username: string; readonly password: string };
@@ -16,26 +15,50 @@ export interface Authorization {
   readonly cookies: readonly string[];
 }
 
+/** The security schemes of an API, by name. */
+export interface SecuredApi {
+  readonly schemes: SchemeDescriptions;
+}
+
+/** An operation with the alternatives of its security: names of schemes that it takes together. */
+export interface SecuredOperation {
+  readonly security: readonly (readonly string[])[];
+}
+
 /**
- * What authenticates a call: the first alternative of the operation's security for which there are
- * all credentials, and rather one that has some than none. Undefined where no alternative can be
- * served.
+ * What authenticates a call: the first of its `authorizations`. Undefined where no alternative can
+ * be served.
  */
 export function authorize(
-  { schemes }: Pick<ApiDescription, "schemes">,
+  api: SecuredApi,
   credentials: ApiCredentials,
-  { security }: Pick<OperationDescription, "security">,
+  operation: SecuredOperation,
 ): Authorization | undefined {
-  if (security.length === 0) return unauthenticated;
+  if (operation.security.length === 0) return unauthenticated;
+  return authorizations(api, credentials, operation)[0];
+}
+
+/**
+ * What authenticates a call, for each alternative of the operation's security for which there are
+ * all credentials; alternatives without any come last.
+ */
+export function authorizations(
+  { schemes }: SecuredApi,
+  credentials: ApiCredentials,
+  { security }: SecuredOperation,
+): readonly Authorization[] {
   const served = security.filter((names) => names.every((name) => canServe(name, schemes, credentials)));
-  const chosen = served.find((names) => names.length > 0) ?? served[0];
-  return chosen?.map((name) => write(schemes[name], credentials[name])).reduce(join, unauthenticated);
+  const secured = served.filter((names) => names.length > 0);
+  const open = served.filter((names) => names.length === 0);
+  return [...secured, ...open].map((names) =>
+    names.map((name) => write(schemes[name], credentials[name])).reduce(join, unauthenticated),
+  );
 }
 
 const unauthenticated: Authorization = { headers: {}, query: [], cookies: [] };
 
-/** Every text that must never leave the client but as a credential, also as it is sent. */
-export function apiCredentialTexts(credentials: ApiCredentials): readonly string[] {
+/** Every text that must never leave a program but as a credential, also as it is sent. */
+export function credentialTexts(credentials: ApiCredentials): readonly string[] {
   return Object.values(credentials).flatMap((credential) => {
     if (credential === undefined) return [];
     return typeof credential === "string" ? [credential] : [credential.password, basicText(credential)];
@@ -43,10 +66,7 @@ export function apiCredentialTexts(credentials: ApiCredentials): readonly string
 }
 
 /** Why the credentials cannot be sent: a header holds visible ASCII characters only. */
-export function faultOfCredentials(
-  { schemes }: Pick<ApiDescription, "schemes">,
-  credentials: ApiCredentials,
-): string | undefined {
+export function faultOfCredentials({ schemes }: SecuredApi, credentials: ApiCredentials): string | undefined {
   for (const [name, credential] of Object.entries(credentials)) {
     const scheme = Object.hasOwn(schemes, name) ? schemes[name] : undefined;
     if (credential === undefined) continue;
@@ -62,9 +82,7 @@ export function faultOfCredentials(
   return undefined;
 }
 
-type Schemes = ApiDescription["schemes"];
-
-function canServe(name: string, schemes: Schemes, credentials: ApiCredentials): boolean {
+function canServe(name: string, schemes: SchemeDescriptions, credentials: ApiCredentials): boolean {
   if (!Object.hasOwn(schemes, name)) return false;
   return (
     schemes[name]?.kind === "connection" ||
