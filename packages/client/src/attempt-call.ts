@@ -86,11 +86,7 @@ async function exchange(
   const outcome =
     bytes === undefined
       ? tooLarge(context.mostBodyBytes)
-      : readAnswer(
-          operation,
-          { response, bytes, text: new TextDecoder().decode(bytes) },
-          context.readFailure,
-        );
+      : readAnswer(operation, { response, bytes, text: new TextDecoder().decode(bytes) }, context);
   if (outcome.ok) return outcome;
   return {
     ...outcome,

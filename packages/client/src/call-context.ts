@@ -2,20 +2,18 @@ import type { Fetch } from "@cftokens/openapi";
 import type { Refusal } from "./refusal.ts";
 import type { Clock } from "./clock.ts";
 import type { Hooks } from "./hooks.ts";
-import type { FailureReader } from "./read-answer.ts";
+import type { AnswerReading } from "./read-answer.ts";
 import type { RequestWriter } from "./request-writer.ts";
 import type { RetryOptions } from "./retry.ts";
 import type { Transport } from "./transport.ts";
 
 /** What all calls of one client share. */
-export interface CallContext {
+export interface CallContext extends AnswerReading {
   readonly baseUrl: string;
   readonly fetch: Fetch;
   readonly transport: Transport;
   /** Absent where openapi-fetch writes all requests as their documents say. */
   readonly writer: RequestWriter | undefined;
-  /** Reads an answer whose status is no success. */
-  readonly readFailure: FailureReader;
   /** Credentials, to be kept out of errors and hooks. */
   readonly secrets: readonly string[];
   /** Set when nothing may be sent to this target at all. */

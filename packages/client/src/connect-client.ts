@@ -7,7 +7,7 @@ import { type Clock, systemClock } from "./clock.ts";
 import type { Hooks } from "./hooks.ts";
 import type { OperationDescription } from "./operation-description.ts";
 import { defaultMostBodyBytes } from "./read-body.ts";
-import type { FailureReader } from "./read-answer.ts";
+import type { AnswerReading } from "./read-answer.ts";
 import type { RequestWriter } from "./request-writer.ts";
 import type { RetryOptions } from "./retry.ts";
 import { createTransport } from "./transport.ts";
@@ -38,7 +38,7 @@ export interface ClientSettings {
 }
 
 /** Where the calls of a client go, and with what. */
-export interface Connection {
+export interface Connection extends AnswerReading {
   readonly baseUrl: string;
   /** Set when nothing may be sent there at all. */
   readonly refusal: Refusal | undefined;
@@ -47,7 +47,6 @@ export interface Connection {
   /** Sent with every request. */
   readonly headers: Readonly<Record<string, string>>;
   readonly writer: RequestWriter | undefined;
-  readonly readFailure: FailureReader;
 }
 
 /** The function of any operation. */

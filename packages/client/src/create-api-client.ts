@@ -6,6 +6,7 @@ import {
 } from "@cftokens/openapi/security";
 import type { ApiDescription } from "./api-description.ts";
 import { checkTarget } from "./check-request.ts";
+import type { AnswerReaders } from "./read-answer.ts";
 import { readAnyFailure } from "./read-any-failure.ts";
 import type { Refusal } from "./refusal.ts";
 import { type CallFunction, type ClientSettings, connectClient } from "./connect-client.ts";
@@ -37,6 +38,7 @@ interface ApiOptions extends ApiClientOptions {
 export function createApiClient(
   api: ApiDescription,
   { credentials = {}, variables = {}, baseUrl: given, ...settings }: ApiOptions,
+  readers: AnswerReaders = {},
 ): Readonly<Record<string, CallFunction>> {
   const baseUrl = toBaseUrl(given ?? serverAddress(api, {}, variables));
   const secrets = credentialTexts(credentials);
@@ -71,7 +73,7 @@ export function createApiClient(
       };
     },
   };
-  const connection = { baseUrl, refusal, secrets, headers: {}, writer, readFailure: readAnyFailure };
+  const connection = { baseUrl, refusal, secrets, headers: {}, writer, readFailure: readAnyFailure, readers };
   return connectClient(api.operations, connection, settings);
 }
 

@@ -1,7 +1,7 @@
 import { checkCredentials, checkTarget } from "./check-request.ts";
 import { type ClientSettings, connectClient } from "./connect-client.ts";
 import { type Credentials, credentialHeaders, credentialTexts } from "./credentials.ts";
-import { type Client, defaultBaseUrl, operations, requestWriter } from "./generated/index.ts";
+import { answerReaders, type Client, defaultBaseUrl, operations, requestWriter } from "./generated/index.ts";
 import { readFailure } from "./read-answer.ts";
 import { toBaseUrl } from "./to-base-url.ts";
 
@@ -25,6 +25,7 @@ export function createClient({ credentials, baseUrl: given, ...settings }: Clien
     headers: refusal === undefined ? credentialHeaders(credentials) : {},
     writer: requestWriter,
     readFailure,
+    readers: answerReaders,
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- generated types and operation table come from the same documents, name by name
   return connectClient(operations, connection, settings) as unknown as Client;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ApiDescription } from "./api-description.ts";
 import { createApiClient } from "./create-api-client.ts";
+import { readAnyAnswer } from "./read-any-answer.ts";
 import type { AnswerForm } from "./operation-description.ts";
 
 function answered(response: Response, form: AnswerForm = "json") {
@@ -30,7 +31,8 @@ function answered(response: Response, form: AnswerForm = "json") {
   };
   const fetch = async () => response;
   const retry = { attempts: 1 };
-  return createApiClient(api, { fetch, retry, credentials: { key: "made-up-key" } })["get"]?.();
+  const options = { fetch, retry, credentials: { key: "made-up-key" } };
+  return createApiClient(api, options, { any: readAnyAnswer })["get"]?.();
 }
 
 const bytes = new Uint8Array([0x25, 0x50, 0x44, 0x46, 0xff, 0xfe, 0x00]);
@@ -43,6 +45,9 @@ describe("an answer of any API", () => {
 
   it.each([
     ["application/problem+json", '{"a":1}', { a: 1 }],
+    ["text/json", '{"a":1}', { a: 1 }],
+    ["application/json-seq", '\u001e{"a":1}', '\u001e{"a":1}'],
+    ["application/graphql", "{ a }", "{ a }"],
     ["text/csv", "a,b", "a,b"],
     ["application/xml", "<a/>", "<a/>"],
     ["application/pdf", bytes, bytes],

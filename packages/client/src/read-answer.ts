@@ -30,6 +30,18 @@ export interface Unreadable {
   readonly body?: string;
 }
 
+/** What reads the forms of answers that only some APIs have, for those that have them. */
+export interface AnswerReaders {
+  /** A body of which the document leaves open what it is. */
+  readonly any?: (answer: RawAnswer) => AnySuccess | Unreadable;
+}
+
+/** How the answers of an API are read. */
+export interface AnswerReading {
+  readonly readFailure: FailureReader;
+  readonly readers: AnswerReaders;
+}
+
 /**
  * Reads an answer: strictly where it claims success, with tolerance where it is a failure, because
  * the API's gateways leave out parts of the envelope. An undocumented success status is read like
@@ -38,17 +50,21 @@ export interface Unreadable {
 export function readAnswer(
   operation: OperationDescription,
   answer: RawAnswer,
-  failureOf: FailureReader = readFailure,
+  reading: AnswerReading,
 ): AnySuccess | Unreadable {
-  return answer.response.ok ? readSuccess(operation, answer) : failureOf(answer);
+  return answer.response.ok ? readSuccess(operation, answer, reading.readers) : reading.readFailure(answer);
 }
 
-function readSuccess(operation: OperationDescription, answer: RawAnswer): AnySuccess | Unreadable {
+function readSuccess(
+  operation: OperationDescription,
+  answer: RawAnswer,
+  readers: AnswerReaders,
+): AnySuccess | Unreadable {
   const form = formOf(operation, answer.response.status);
   if (form === "empty") return success(answer, undefined);
   if (form === "text") return success(answer, answer.text);
-  if (form === "bytes" || (form === "any" && !isJsonAnswer(answer)))
-    return success(answer, form === "any" && isTextAnswer(answer) ? answer.text : answer.bytes);
+  if (form === "any" && readers.any !== undefined) return readers.any(answer);
+  if (form === "bytes" || form === "any") return success(answer, answer.bytes);
   const body = readJson(answer);
   if (!body.ok) return body;
   return form === "envelope" ? openEnvelope(answer, body.value) : success(answer, body.value);
@@ -58,7 +74,8 @@ function formOf({ answers }: OperationDescription, status: number): AnswerForm {
   return answers[status] ?? answers["2XX"] ?? answers["default"] ?? Object.values(answers)[0] ?? "json";
 }
 
-function success({ response }: RawAnswer, result: unknown): AnySuccess {
+/** A success without an envelope, with what was read of its body. */
+export function success({ response }: RawAnswer, result: unknown): AnySuccess {
   return {
     ok: true,
     status: response.status,
@@ -102,24 +119,18 @@ function looksLikeFailure(body: Readonly<Record<string, unknown>>): boolean {
 
 type Json = { readonly ok: true; readonly value: unknown } | Unreadable;
 
-function readJson({ response, text }: RawAnswer): Json {
+/** A body that has to be JSON, also by its content type. */
+export function readJson({ response, text }: RawAnswer): Json {
   if (text.trim() === "") return failed("empty-body", [], "the body is empty");
-  if (!isJsonAnswer({ response })) {
-    return failed("not-json", [], `the body is ${typeOf({ response }) || "of no stated type"}: ${text}`);
-  }
+  const type = contentTypeOf(response);
+  if (!isJsonMediaType(type))
+    return failed("not-json", [], `the body is ${type || "of no stated type"}: ${text}`);
   return parseJson(text);
 }
 
-function typeOf({ response }: Pick<RawAnswer, "response">): string {
-  return response.headers.get("content-type") ?? "";
-}
-
-function isJsonAnswer(answer: Pick<RawAnswer, "response">): boolean {
-  return isJsonMediaType(typeOf(answer));
-}
-
-function isTextAnswer(answer: RawAnswer): boolean {
-  return /^text\/|^application\/(?:[\w.-]+\+)?(?:xml|yaml|javascript)\b/iu.test(typeOf(answer));
+/** What a message says of its body; empty where it says nothing. */
+export function contentTypeOf({ headers }: Response): string {
+  return headers.get("content-type") ?? "";
 }
 
 /** A JSON text as a value, or why it cannot be one. */

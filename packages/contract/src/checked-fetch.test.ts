@@ -44,6 +44,8 @@ it("lets the request through with its body, and records both", async () => {
 it.each([
   ["text/event-stream", "an event stream"],
   ["application/octet-stream", "binary"],
+  ["application/x-jsonp", "binary"],
+  ["application/x-www-form-urlencoded", "a form"],
 ])("does not touch a stream of %s", async (type, reason) => {
   const endless = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array([65])) });
   const { watched, reports } = watch(

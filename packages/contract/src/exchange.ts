@@ -1,3 +1,4 @@
+import { isTextual, mediaKind } from "@cftokens/openapi/json";
 import { beyondBounds } from "./json-bounds.ts";
 
 /**
@@ -68,8 +69,11 @@ export function toBody(text: string): Body {
 
 /** Why a body of this content type is left unread; undefined where it is read. */
 export function whyUnread(contentType: string): string | undefined {
-  if (/event-stream/iu.test(contentType)) return "an event stream";
-  return contentType === "" || /json|xml|^text\//iu.test(contentType) ? undefined : "binary";
+  if (contentType === "") return undefined;
+  const kind = mediaKind(contentType);
+  if (kind === "event-stream") return "an event stream";
+  if (kind === "form") return "a form";
+  return isTextual(kind) ? undefined : "binary";
 }
 
 /** A body that is left alone, for a reason. */

@@ -19,11 +19,6 @@ export function matchMediaType<Content>(
   return undefined;
 }
 
-/** Whether a media type is JSON, by its name or its suffix (RFC 8259, RFC 6839). */
-export function isJsonType(contentType: string): boolean {
-  return /^(?:application|text)\/json$|\+json$/u.test(parseMediaType(contentType).essence);
-}
-
 interface MediaTypeName {
   /** Type and subtype, in lower case. */
   readonly essence: string;

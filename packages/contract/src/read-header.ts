@@ -1,6 +1,6 @@
 import type { OperationResponse, Validator } from "@cftokens/openapi";
+import { isJsonMediaType } from "@cftokens/openapi/json";
 import type { Schema } from "@cftokens/openapi/schema";
-import { isJsonType } from "./match-media-type.ts";
 import { partsOf, readScalar } from "./read-scalar.ts";
 
 /**
@@ -13,7 +13,7 @@ export function readHeader(
   text: string,
   validator: Validator,
 ): unknown {
-  if (mediaType !== undefined) return isJsonType(mediaType) ? JSON.parse(text) : text;
+  if (mediaType !== undefined) return isJsonMediaType(mediaType) ? JSON.parse(text) : text;
   const parts = partsOf(schema, validator);
   const has = (type: string) => parts.some((part) => [part.type].flat().includes(type));
   const items = text.split(",").map((item) => item.trim());

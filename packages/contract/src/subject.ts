@@ -6,11 +6,12 @@ import {
   type Validator,
   type Violation,
 } from "@cftokens/openapi";
+import { isJsonMediaType } from "@cftokens/openapi/json";
 import { type PropertySurvey, type Schema, surveyProperties } from "@cftokens/openapi/schema";
 import type { Observation } from "./observation.ts";
 import { checkEnvelope, declaresEnvelope } from "./check-envelope.ts";
 import type { Body, Exchange } from "./exchange.ts";
-import { isJsonType, matchMediaType } from "./match-media-type.ts";
+import { matchMediaType } from "./match-media-type.ts";
 import { partsOf, readScalar } from "./read-scalar.ts";
 import { type SortedViolations, sortViolations } from "./sort-violations.ts";
 
@@ -77,7 +78,8 @@ interface BodyContext {
 // tells how to read a text.
 function valueOf(body: Body, schema: Schema, { validator, contentType = "" }: BodyContext): unknown {
   if (body.kind !== "json" && body.kind !== "text") return undefined;
-  if (contentType === "" || isJsonType(contentType)) return body.kind === "json" ? body.value : undefined;
+  if (contentType === "" || isJsonMediaType(contentType))
+    return body.kind === "json" ? body.value : undefined;
   const isOfTexts = partsOf(schema, validator).every(
     ({ type = "string" }) => ![type].flat().some((one) => one === "object" || one === "array"),
   );

@@ -1,7 +1,7 @@
 import type { OpenApiDocument, Operation, OperationResponse } from "@cftokens/openapi";
 import { listOperations, SpecError } from "@cftokens/openapi";
-import { describeBody, type DescribedBody, isText, preferredMediaType } from "@cftokens/openapi/bodies";
-import { isJsonMediaType } from "@cftokens/openapi/json";
+import { describeBody, type DescribedBody, preferredMediaType } from "@cftokens/openapi/bodies";
+import { isTextual, mediaKind } from "@cftokens/openapi/json";
 import { declaresProperty } from "./declares-property.ts";
 import { type DescribedParameters, describeParameters, needsForms } from "./describe-parameters.ts";
 import { functionName } from "./function-name.ts";
@@ -99,15 +99,13 @@ function describeAnswer(
   const mediaType = preferredMediaType(Object.keys(response.content));
   if (mediaType === undefined || operation.method === "HEAD")
     return { status: response.status, form: "empty" };
-  if (!isJsonMediaType(mediaType)) return { status: response.status, form: otherForm(mediaType), mediaType };
+  const kind = mediaKind(mediaType);
+  if (kind === "any") return { status: response.status, form: "any", mediaType };
+  if (kind !== "json")
+    return { status: response.status, form: isTextual(kind) ? "text" : "bytes", mediaType };
   const schema = response.content[mediaType]?.schema ?? true;
   const isEnvelope =
     hasMainServer(document) &&
     ["success", "result"].every((name) => declaresProperty(document, schema, name));
   return { status: response.status, form: isEnvelope ? "envelope" : "json", mediaType };
-}
-
-function otherForm(mediaType: string): AnswerForm {
-  if (/^(?:\*|application)\/\*/u.test(mediaType)) return "any";
-  return isText(mediaType) || /json/iu.test(mediaType) ? "text" : "bytes";
 }

@@ -1,4 +1,5 @@
 import type { SchemeDescription } from "@cftokens/openapi/security";
+import { importReaders, readersFor, writeReaders } from "./answer-readers.ts";
 import { typeName } from "./function-name.ts";
 import { header } from "./header.ts";
 import type { DescribedApi } from "./list-apis.ts";
@@ -19,6 +20,7 @@ export function emitApis(apis: readonly DescribedApi[]): string {
     ...(others.length === 0
       ? []
       : [`import { type ApiClientOptions, createApiClient } from "../create-api-client.ts";`]),
+    ...importReaders(readersFor(others.flatMap(({ documents }) => documents))),
     ...imports,
     ...(others.length === apis.length ? [] : [`import { operations } from "./index.ts";`]),
     ...apis.flatMap((api) => ["", ...(api.isMain ? emitDescription(api, "operations") : emitClient(api))]),
@@ -34,6 +36,7 @@ function emitClient(api: DescribedApi): readonly string[] {
   const types = api.documents.map(({ name }) => typeName(name));
   const tables = types.map((type) => `...operationsOf${type}`).join(", ");
   const about = comment(api.title);
+  const readers = readersFor(api.documents);
   return [
     ...emitDescription(api, `{ ${tables} }`),
     "",
@@ -45,7 +48,7 @@ function emitClient(api: DescribedApi): readonly string[] {
     "",
     `/** Creates the client of ${about}. Its credentials go to the servers of its documents alone, or to \`baseUrl\`. */`,
     `export function create${api.type}Client(options: ${api.type}ClientOptions${needsOptions(api) ? "" : " = {}"}): ${api.type}Client {`,
-    `  return createApiClient(${constantName(api)}, options) as unknown as ${api.type}Client;`,
+    `  return createApiClient(${[constantName(api), "options", ...(readers.length === 0 ? [] : [writeReaders(readers)])].join(", ")}) as unknown as ${api.type}Client;`,
     "}",
   ];
 }

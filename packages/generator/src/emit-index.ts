@@ -2,6 +2,7 @@ import type { DescribedDocument } from "./describe-document.ts";
 import { typeName } from "./function-name.ts";
 import { header } from "./header.ts";
 import { mainServer } from "./main-api.ts";
+import { importReaders, readersFor, writeReaders } from "./answer-readers.ts";
 
 /**
  * `index.ts`: the clients and operations of Cloudflare's documents joined, and the types of the
@@ -14,11 +15,14 @@ export function emitIndex(
   const named = documents.map(({ name }) => ({ name, type: typeName(name) }));
   const everyone = all.map(({ name }) => ({ name, type: typeName(name) }));
   const parents = named.length === 0 ? "" : ` extends ${named.map(({ type }) => `${type}Client`).join(", ")}`;
+  const readers = readersFor(documents);
   const isUnusual = documents.some(({ operations }) => operations.some((operation) => operation.isUnusual));
   return [
     header("spec/"),
     `import type { OperationDescription } from "../operation-description.ts";`,
     `import type { RequestWriter } from "../request-writer.ts";`,
+    `import type { AnswerReaders } from "../read-answer.ts";`,
+    ...importReaders(readers),
     ...(isUnusual ? [`import { requestWriter as writer } from "../write-request.ts";`] : []),
     ...named.map(
       ({ name, type }) =>
@@ -52,6 +56,9 @@ export function emitIndex(
     "",
     "/** What writes the requests that openapi-fetch does not write as their documents say. */",
     `export const requestWriter: RequestWriter | undefined = ${isUnusual ? "writer" : "undefined"};`,
+    "",
+    "/** What reads the answers of a form that not every API has. */",
+    `export const answerReaders: AnswerReaders = ${writeReaders(readers)};`,
     "",
   ].join("\n");
 }

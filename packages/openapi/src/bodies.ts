@@ -3,7 +3,6 @@ export {
   describeBody,
   type DescribedBody,
   type DescribedField,
-  isText,
 } from "./bodies/describe-body.ts";
 export { preferredMediaType } from "./bodies/preferred-media-type.ts";
 export { writeBody } from "./bodies/write-body.ts";

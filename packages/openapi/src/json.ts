@@ -1,6 +1,6 @@
 export { canonicalJson } from "./json/canonical-json.ts";
 export { escapeUnits, escapeUnprintable } from "./json/escape-unprintable.ts";
 export { isDeeperThan } from "./json/is-deeper-than.ts";
-export { isJsonMediaType } from "./json/is-json-media-type.ts";
 export { isJsonObject, type JsonObject } from "./json/json-object.ts";
 export { childOf, parsePointer, pointerBelow, toPointer } from "./json/json-pointer.ts";
+export { isJsonMediaType, isTextual, mediaKind } from "./json/media-kind.ts";

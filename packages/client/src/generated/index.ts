@@ -1,6 +1,7 @@
 // Generated from spec/. Do not edit: change the document and run `pnpm generate`.
 import type { OperationDescription } from "../operation-description.ts";
 import type { RequestWriter } from "../request-writer.ts";
+import type { AnswerReaders } from "../read-answer.ts";
 import { operationsOfAccessServiceTokens, type AccessServiceTokensClient } from "./access-service-tokens/operations.ts";
 import { operationsOfAccountTokens, type AccountTokensClient } from "./account-tokens/operations.ts";
 import { operationsOfBuildsTokens, type BuildsTokensClient } from "./builds-tokens/operations.ts";
@@ -47,3 +48,6 @@ export const defaultBaseUrl = "https://api.cloudflare.com/client/v4";
 
 /** What writes the requests that openapi-fetch does not write as their documents say. */
 export const requestWriter: RequestWriter | undefined = undefined;
+
+/** What reads the answers of a form that not every API has. */
+export const answerReaders: AnswerReaders = {};

@@ -30,6 +30,10 @@ describe("how a body is written", () => {
     ["bytes", "application/octet-stream", {}],
     ["bytes", "image/*", { type: "string", format: "binary" }],
     ["any", "application/jwt", { type: "string" }],
+    ["any", "application/json-seq", { type: "string" }],
+    ["json", "text/json", { type: "object" }],
+    ["multipart", "Multipart/Form-Data; charset=utf-8", {}],
+    ["any", "multipart/mixed", {}],
   ] as const)("is %s for %s with %j", (form, mediaType, schema) => {
     expect(described({ [mediaType]: { schema } })).toEqual({ required: true, mediaType, form, binary: [] });
   });

@@ -1,7 +1,7 @@
 import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-document.ts";
 import type { Operation } from "../operations/operation.ts";
 import { listParts, targetOf } from "../schema/list-parts.ts";
-import { isJsonMediaType } from "../json/is-json-media-type.ts";
+import { isTextual, type MediaKind, mediaKind } from "../json/media-kind.ts";
 import { preferredMediaType } from "./preferred-media-type.ts";
 
 /**
@@ -56,20 +56,22 @@ export function describeBody(document: OpenApiDocument, operation: Operation): D
 }
 
 function formOf(document: OpenApiDocument, mediaType: string, schema: Schema): BodyForm {
-  const [type = ""] = mediaType.toLowerCase().split(";", 1);
-  const name = type.trim();
-  // A document of any type says what the value is, and JSON can write it.
-  if (isJsonMediaType(mediaType) || name === "*/*" || name === "application/*") return "json";
-  if (name === "application/x-www-form-urlencoded") return "form";
-  if (name === "multipart/form-data") return "multipart";
-  if (isText(name)) return "text";
-  return isBinary(document, schema) || name === "application/octet-stream" ? "bytes" : "any";
+  const kind = mediaKind(mediaType);
+  const known = formsOfKinds[kind];
+  if (known !== undefined) return known;
+  const name = mediaType.toLowerCase();
+  if (name.startsWith("multipart/form-data")) return "multipart";
+  return isBinary(document, schema) || name.startsWith("application/octet-stream") ? "bytes" : "any";
 }
 
-/** Whether what has this media type is text. */
-export function isText(mediaType: string): boolean {
-  return /^text\/|^application\/(?:[\w.-]+\+)?(?:xml|yaml|javascript|graphql)\b/iu.test(mediaType);
-}
+const formsOfKinds: Readonly<Partial<Record<MediaKind, BodyForm>>> = {
+  json: "json",
+  // A document of any type says what the value is, and JSON can write it.
+  any: "json",
+  form: "form",
+  text: "text",
+  "event-stream": "text",
+};
 
 function binaryParts(document: OpenApiDocument, schema: Schema): readonly string[] {
   const names = partsOf(document, schema).flatMap(({ properties = {} }) =>
@@ -90,8 +92,7 @@ function isBinary(document: OpenApiDocument, schema: Schema): boolean {
       format === "binary" ||
       (typeof contentMediaType === "string" &&
         contentEncoding === undefined &&
-        !isJsonMediaType(contentMediaType) &&
-        !isText(contentMediaType)),
+        !isTextual(mediaKind(contentMediaType))),
   );
 }
 

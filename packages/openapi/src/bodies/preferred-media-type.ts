@@ -1,4 +1,4 @@
-import { isJsonMediaType } from "../json/is-json-media-type.ts";
+import { isJsonMediaType } from "../json/media-kind.ts";
 
 /**
  * The media type of a body that is sent or read, where a document gives a choice: JSON, or the

@@ -1,4 +1,5 @@
 import { isJsonObject } from "../json/json-object.ts";
+import { mediaKind } from "../json/media-kind.ts";
 import { scalarText, writeParameter } from "../parameters/write-parameter.ts";
 import type { BodyForm, DescribedField } from "./describe-body.ts";
 
@@ -60,7 +61,7 @@ function formText(fields: Fields, value: unknown): string {
   const pairs = membersOf(value).flatMap(([name, member]) => {
     const { contentType, ...form } = fieldOf(fields, name);
     if (Object.keys(form).length > 0) return writeParameter({ name, in: "query", ...form }, member);
-    const isJsonText = contentType === undefined ? isJsonObject(member) : !/^text\//iu.test(contentType);
+    const isJsonText = contentType === undefined ? isJsonObject(member) : mediaKind(contentType) !== "text";
     const mediaType = isJsonText && typeof member === "object" ? "application/json" : undefined;
     return writeParameter({ name, in: "query", mediaType }, member);
   });

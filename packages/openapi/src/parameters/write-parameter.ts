@@ -1,5 +1,5 @@
 import { escapeUnits } from "../json/escape-unprintable.ts";
-import { isJsonMediaType } from "../json/is-json-media-type.ts";
+import { isJsonMediaType } from "../json/media-kind.ts";
 import { isJsonObject } from "../json/json-object.ts";
 
 /** What a document says of how a parameter's value is written (OpenAPI 3.1, Parameter Object). */

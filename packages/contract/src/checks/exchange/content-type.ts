@@ -1,6 +1,7 @@
+import { isJsonMediaType } from "@cftokens/openapi/json";
 import type { Check } from "../check.ts";
 import type { Observation } from "../../observation.ts";
-import { isJsonType, matchMediaType } from "../../match-media-type.ts";
+import { matchMediaType } from "../../match-media-type.ts";
 
 export const contentType: Check = {
   id: "content-type",
@@ -22,7 +23,7 @@ export const contentType: Check = {
     if (matchMediaType(response.content, given) === undefined) {
       return [about(`the body is of type ${given}`, expected, given)];
     }
-    if (isJsonType(given) && body.kind === "text") {
+    if (isJsonMediaType(given) && body.kind === "text") {
       return [about(`the body is not JSON although its content-type is ${given}`, expected, body.text)];
     }
     return [];
