@@ -36,7 +36,7 @@ describe("the permissions of a document", () => {
           get: { operationId: "a", "x-api-token-group": ["A Read", "A Write"] },
           post: { operationId: "b", "x-api-token-group": [] },
           put: { operationId: "c", "x-api-token-group": null },
-          delete: { "x-api-token-group": ["A Write"] },
+          delete: { "x-api-token-group": ["Zone Zone Edit"] },
         },
       },
     };
@@ -49,7 +49,13 @@ describe("the permissions of a document", () => {
         acceptedPermissions: ["A Read", "A Write"],
         evidence: "document",
       },
-      { method: "DELETE", path: "/a", id: undefined, acceptedPermissions: ["A Write"], evidence: "document" },
+      {
+        method: "DELETE",
+        path: "/a",
+        id: undefined,
+        acceptedPermissions: ["Zone Write"],
+        evidence: "document",
+      },
     ]);
   });
 

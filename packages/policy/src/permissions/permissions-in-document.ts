@@ -1,3 +1,5 @@
+import { memberOf, membersOf } from "./json-members.ts";
+import { listedGroupName } from "./listed-group-name.ts";
 import type { OperationPermission } from "./operation-permission.ts";
 
 /**
@@ -15,7 +17,7 @@ export function permissionsInDocument(document: unknown): readonly OperationPerm
           method: method.toUpperCase(),
           path,
           id: typeof id === "string" ? id : undefined,
-          acceptedPermissions: groups,
+          acceptedPermissions: groups.map(listedGroupName),
           evidence: "document",
         } satisfies OperationPermission,
       ];
@@ -32,14 +34,6 @@ const httpMethods: ReadonlySet<string> = new Set([
   "head",
   "patch",
 ]);
-
-function membersOf(value: unknown): readonly (readonly [string, unknown])[] {
-  return typeof value === "object" && value !== null ? Object.entries(value) : [];
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return membersOf(value).find(([key]) => key === name)?.[1];
-}
 
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === "string");

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { operationPermissions } from "./operation-permissions.ts";
+import { permissionsInSchema } from "./permissions-in-schema.ts";
+import { formatTerraformTable, readTerraformTable, writeTerraformTable } from "./terraform-permission.ts";
 import { terraformPermissions } from "./terraform-permissions.ts";
 
 const { resources, dataSources } = terraformPermissions;
@@ -51,4 +53,56 @@ describe("the permissions of Terraform's resources", () => {
   it("change nothing for a data source", () => {
     expect([...dataSources.values()].filter(({ write }) => write !== null)).toEqual([]);
   });
+});
+
+describe("the table of Terraform's resources", () => {
+  const file = readFileSync(new URL("terraform-permissions.json", import.meta.url), "utf8");
+
+  it("is written the same way again, whatever the order", () => {
+    const read = readTerraformTable(JSON.parse(file));
+    const reversed = {
+      resources: new Map([...read.resources].toReversed()),
+      dataSources: new Map([...read.dataSources].toReversed()),
+    };
+    expect(formatTerraformTable(writeTerraformTable(reversed))).toBe(file);
+  });
+});
+
+const schemaOf = (description: unknown) => ({ version: 0, block: { description } });
+
+const documentOf = (description: unknown) => ({
+  format_version: "1.0",
+  provider_schemas: {
+    "registry.terraform.io/hashicorp/random": { resource_schemas: { random_id: schemaOf("") } },
+    "registry.terraform.io/cloudflare/cloudflare": {
+      resource_schemas: { cloudflare_made_up: schemaOf(description) },
+      data_source_schemas: { cloudflare_made_ups: schemaOf(undefined) },
+    },
+  },
+});
+
+describe("the permissions in a provider's schema", () => {
+  it.each([
+    ["Accepted Permissions\n\n- `A Read`\n- `A Write`", ["A Read", "A Write"]],
+    [
+      "Makes it up.\n\nAccepted Permissions\n\n* `A: B, and C Write`\n\nUse `it` well.",
+      ["A: B, and C Write"],
+    ],
+    ["Accepted Permissions\n\n- `Zone Zone Edit`", ["Zone Write"]],
+    ["Takes `it`.", null],
+    ["Accepted Permissions are `none`.", null],
+    [undefined, null],
+  ])("of a resource described as %j are %j", (description, accepted) => {
+    expect(permissionsInSchema(documentOf(description))).toEqual({
+      resources: new Map([["cloudflare_made_up", accepted]]),
+      dataSources: new Map([["cloudflare_made_ups", null]]),
+    });
+  });
+
+  it.each([null, [], {}, { provider_schemas: { "registry.terraform.io/hashicorp/random": {} } }])(
+    "of %j are none",
+    (document) => {
+      expect(permissionsInSchema(document)).toBeUndefined();
+    },
+  );
 });
