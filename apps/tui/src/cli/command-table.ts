@@ -63,10 +63,16 @@ export const commands: readonly CommandDescription[] = [
       ...placeOptions("on"),
       option("ip", "the address that calls", { value: "ADDRESS" }),
       option("at", "the time of the call, such as 2026-12-31 or +30d; the default is now", { value: "TIME" }),
+      option("edit", "add to the token what it lacks for the call"),
+      option("create", "create a token of the same owner for the call alone", { value: "NAME" }),
+      ...confirmOptions(),
+      ...secretOptions(),
+      dryRun(),
     ],
     examples: [
       'cftokens can external-dns "DNS Write" --zone example.com --ip 192.0.2.1',
       'cftokens can external-dns "PATCH /zones/{zone_id}/dns_records/{dns_record_id}" --zone example.com',
+      "cftokens can external-dns zone-purge --zone example.com --edit --dry-run",
     ],
   },
   {
@@ -141,7 +147,7 @@ export const commands: readonly CommandDescription[] = [
     name: "roll",
     summary: "give an API token a new value; the old one stops at once",
     positionals: [{ name: "TOKEN" }],
-    options: [...placeOptions("look in"), ...confirmOptions(), ...secretOptions(), dryRun()],
+    options: [...placeOptions("look in"), ...confirmOptions(), evenInUse(), ...secretOptions(), dryRun()],
     examples: ["cftokens roll external-dns --confirm external-dns --secret-file token"],
   },
   {
@@ -167,7 +173,7 @@ export const commands: readonly CommandDescription[] = [
     name: "delete",
     summary: "delete a token permanently",
     positionals: [{ name: "TOKEN" }],
-    options: [...placeOptions("look in"), ...confirmOptions(), dryRun()],
+    options: [...placeOptions("look in"), ...confirmOptions(), evenInUse(), dryRun()],
     examples: ['cftokens delete "migration 2025" --confirm "migration 2025"'],
   },
   {
@@ -236,8 +242,11 @@ function confirmOptions(): readonly OptionDescription[] {
   return [
     option("yes", "skip the confirmation"),
     option("confirm", "confirm with the token's name", { value: "NAME" }),
-    option("even-in-use", "allow it for the token that this program is using"),
   ];
+}
+
+function evenInUse(): OptionDescription {
+  return option("even-in-use", "allow it for the token that this program is using");
 }
 
 function secretOptions(): readonly OptionDescription[] {

@@ -225,6 +225,78 @@ describe("cftokens can", () => {
     expect((await shell.run("can", "NAME", question)).exitCode).toBe(0);
   });
 
+  const purge = ["external-dns", "zone-purge", "--zone", "example.com"];
+
+  it("gives the token what it lacks for a call and keeps what it has", async () => {
+    const shell = openShell();
+    const { policies } = JSON.parse((await shell.run("get", "external-dns", "--json")).out) as {
+      policies: readonly object[];
+    };
+    const edited = await shell.run("can", ...purge, "--edit", "--confirm", "external-dns");
+    expect(edited).toMatchObject({ exitCode: 0, out: "edited external-dns" });
+    expect((await shell.run("can", ...purge)).exitCode).toBe(0);
+    const after = JSON.parse((await shell.run("get", "external-dns", "--json")).out) as {
+      policies: readonly object[];
+    };
+    expect(after.policies).toHaveLength(policies.length + 1);
+    for (const policy of policies) expect(after.policies).toContainEqual(policy);
+  });
+
+  it("changes nothing of a token that may make the call already", async () => {
+    const shell = openShell();
+    const words = ["external-dns", "DNS Write", "--zone", "example.com", "--edit", "--yes"];
+    expect(await shell.run("can", ...words)).toMatchObject({
+      exitCode: 0,
+      out: expect.stringMatching(/^allowed/u),
+    });
+    expect(shell.changes()).toEqual([]);
+  });
+
+  it("makes a token of the same owner for the call alone", async () => {
+    const shell = openShell();
+    const made = await shell.run("can", ...purge, "--create", "purger", "--secret-file", "t");
+    expect(made).toMatchObject({ exitCode: 0, out: expect.stringMatching(/^created purger \(/u) });
+    expect((await shell.run("can", "purger", ...purge.slice(1))).exitCode).toBe(0);
+    expect((await shell.run("can", "purger", "DNS Write", "--zone", "example.com")).exitCode).toBe(3);
+  });
+
+  it.each([["--edit"], ["--create", "purger"]])(
+    "shows with %j --dry-run what it would send",
+    async (...way) => {
+      const shell = openShell();
+      const { exitCode, out, err } = await shell.run("can", ...purge, ...way, "--dry-run");
+      expect(exitCode).toBe(0);
+      expect(out).toMatch(/^(?:PUT|POST) [^]*"permission_groups"/u);
+      expect(err).toBe("dry run: nothing was sent");
+      expect(shell.changes()).toEqual([]);
+    },
+  );
+
+  it.each([
+    [["--edit"], 2, /^edit "external-dns" needs a confirmation; add --confirm external-dns or --yes$/u],
+    [["--edit", "--create", "x"], 2, /^--edit changes the token and --create makes another; give one$/u],
+    [["--create", "x"], 2, /^the secret is shown only once; add --secret-file/u],
+    [["--edit", "--show-secret"], 2, /^--show-secret has no effect without --create$/u],
+    [["--yes"], 2, /^--yes has no effect without --edit$/u],
+    [["--dry-run"], 2, /^--dry-run has no effect without --edit or --create$/u],
+  ])("sends nothing with %j", async (options, code, message) => {
+    const shell = openShell();
+    const { exitCode, err } = await shell.run("can", ...purge, ...options);
+    expect({ exitCode, err }).toEqual({ exitCode: code, err: expect.stringMatching(message) });
+    expect(shell.changes()).toEqual([]);
+  });
+
+  it("says why more policies would not help", async () => {
+    const shell = openShell();
+    const words = ["external-dns", "DNS Write", "--zone", "example.com", "--at", "2030-01-01T00:00:00Z"];
+    const { exitCode, err } = await shell.run("can", ...words, "--edit", "--yes");
+    expect(exitCode).toBe(3);
+    expect(err).toMatch(
+      /^Its policies allow the call; what refuses it is no permission; nothing was sent$/mu,
+    );
+    expect(shell.changes()).toEqual([]);
+  });
+
   it("has the chain of reasons in JSON", async () => {
     const { out } = await openShell().run(
       "can",

@@ -24,8 +24,6 @@ import type { ExitCode } from "./exit-codes.ts";
 import type { Arguments } from "./read-arguments.ts";
 import { discardSink, openSecretSink, type SecretSink } from "./secret-sink.ts";
 
-type CommandChange = Exclude<Change, { type: "patch" }>;
-
 // How a command words a change: what was done, such as "rolled", and to what.
 interface ChangeWords {
   readonly args: Arguments;
@@ -39,7 +37,7 @@ interface ChangeWords {
  * change was sent is said with what there is now, and with the command that puts it right.
  */
 export async function runChange(
-  change: CommandChange,
+  change: Change,
   words: ChangeWords,
   environment: Environment,
 ): Promise<ExitCode> {
@@ -51,6 +49,11 @@ export async function runChange(
     if (outcome.kind === "secret" && sink !== undefined)
       return handOver(outcome, { change, words, sink }, { ...environment, signal });
     await discardSink(sink);
+    if (outcome.kind === "conflict")
+      throw new CommandError(
+        [`${safeText(name)} was changed meanwhile; nothing was sent`, "  → run the command again"],
+        1,
+      );
     if (outcome.kind === "refused") throw failedCall(outcome.error);
     if (outcome.kind === "unknown")
       throw new CommandError([...reportLines(outcome.error), `  → ${safeText(recoveryOf(change))}`], 1);
@@ -82,7 +85,7 @@ async function handOver(
     change,
     words,
     sink,
-  }: { readonly change: CommandChange; readonly words: ChangeWords; readonly sink: SecretSink },
+  }: { readonly change: Change; readonly words: ChangeWords; readonly sink: SecretSink },
   { output, signal }: Pick<Environment, "output"> & { readonly signal: AbortSignal },
 ): Promise<ExitCode> {
   const { result, secret } = outcome;
@@ -108,7 +111,7 @@ function requireDelivery(delivery: Delivery, changed: ChangedToken): void {
   if (!delivery.ok) throw failedCall(reportLostSecret(changed, delivery));
 }
 
-function changedToken(change: CommandChange, { result }: SecretOutcome, name: string): ChangedToken {
+function changedToken(change: Change, { result }: SecretOutcome, name: string): ChangedToken {
   return change.type === "create"
     ? { change, ...createdToken(change.kind, result) }
     : { change, id: change.ref.id, name };

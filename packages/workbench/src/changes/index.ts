@@ -1,3 +1,4 @@
+export { addPolicies } from "./add-policies.ts";
 export { applyPatch } from "./apply-patch.ts";
 export { callFor } from "./call-for.ts";
 export { type AnswerDifference, reportDifferences } from "./compare-answer.ts";

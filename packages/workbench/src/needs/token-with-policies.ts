@@ -8,6 +8,8 @@ import { markHarmful } from "../text/safe-text.ts";
 
 /** A new token of an owner with these policies, said in each language. */
 export interface TokenWithPolicies {
+  /** What makes it. */
+  readonly request: CreateRequest;
   /** The body for `cftokens create --from-file`. */
   readonly body: { readonly name: string; readonly policies: readonly PolicyCreate[] };
   readonly command: string;
@@ -27,6 +29,7 @@ export function tokenWithPolicies(
       : { type: "create", kind: "account", place: { kind: "account", id: owner.id }, body };
   const terraform = toTerraform({ kind: "change", change: request });
   return {
+    request,
     body,
     command: withoutHarm(toCommand(callFor(request)) ?? ""),
     terraform: withoutHarm("text" in terraform ? terraform.text : terraform.why),

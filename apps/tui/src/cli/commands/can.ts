@@ -2,6 +2,7 @@ import { describeResourceEntry, describeTarget, type Target, type TokenOwner } f
 import {
   type FoundOperation,
   isTakenFromOthers,
+  type NeededCall,
   type OperationPermission,
 } from "@cftokens/policy/permissions";
 import {
@@ -21,6 +22,7 @@ import {
   tokenWithPolicies,
 } from "@cftokens/workbench/needs";
 import { parseMoment, safeText } from "@cftokens/workbench/text";
+import { allowCall, wayToAllow } from "../allow-call.ts";
 import { callTarget } from "../call-target.ts";
 import { orUsageError, usageError } from "../command-error.ts";
 import type { Environment } from "../environment.ts";
@@ -28,11 +30,16 @@ import type { ExitCode } from "../exit-codes.ts";
 import { loadApiToken } from "../load-api-token.ts";
 import { type Arguments, valueOf } from "../read-arguments.ts";
 
-/** `cftokens can`: whether a token may make a call, why, and what would allow it. */
+/**
+ * `cftokens can`: whether a token may make a call, why, and what would allow it. With --edit or
+ * --create the token is made that may.
+ */
 export async function can(args: Arguments, environment: Environment): Promise<ExitCode> {
   const [wanted = "", asked = ""] = args.positionals;
   const at = timeOf(args, environment);
-  const { listed, token, places, policyContext } = await loadApiToken(wanted, environment);
+  const way = wayToAllow(args);
+  const loaded = await loadApiToken(wanted, environment);
+  const { listed, token, places, policyContext } = loaded;
   const { owner } = token;
   const call = await findCall(asked, policyContext);
   const target = callTarget(call.kind === "operation" ? call.found : undefined, {
@@ -54,6 +61,9 @@ export async function can(args: Arguments, environment: Environment): Promise<Ex
     ),
     { call, policyContext, owner, target },
   );
+  const mayHelp = way === "create" || (way === "edit" && !answer.allowed);
+  if (mayHelp && answer.reason !== "other-family")
+    return allowCall(way, { loaded, call: neededCall(call, target) }, { args, environment });
   if (args.flags.has("json")) environment.output.printJson(answer);
   else for (const line of answerLines(answer)) environment.output.print(line);
   return answer.allowed ? 0 : 3;
@@ -146,12 +156,16 @@ function operationJson(call: Call): CommandAnswer["operation"] {
 }
 
 function createCommand({ call, policyContext: { catalogue }, owner, target }: Asked): string | null {
+  const policies = policiesForCall(neededCall(call, target), { catalogue, owner });
+  return policies.length === 0 ? null : tokenWithPolicies(policies, owner, "NAME").command;
+}
+
+function neededCall(call: Call, target: Target): NeededCall {
   const needed =
     call.kind === "operation"
       ? call.found.operation
       : { method: "GET", path: "/", acceptedPermissions: [call.name] };
-  const policies = policiesForCall({ ...needed, target }, { catalogue, owner });
-  return policies.length === 0 ? null : tokenWithPolicies(policies, owner, "NAME").command;
+  return { ...needed, target };
 }
 
 function answerLines({ allowed, reasons, sentence, operation, create }: CommandAnswer): readonly string[] {
