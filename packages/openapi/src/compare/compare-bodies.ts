@@ -2,27 +2,30 @@ import { canonicalJson } from "../json/canonical-json.ts";
 import { toPointer } from "../json/json-pointer.ts";
 import type { Operation, OperationContent } from "../operations/operation.ts";
 import type { Direction } from "../schema/direction.ts";
-import { operationPointer, type OperationSides } from "./operation-sides.ts";
+import { operationPointers, type OperationSides, type Pointers } from "./operation-sides.ts";
 import { compareSchemas } from "./compare-schemas.ts";
 import type { Difference } from "./spec-change.ts";
 
 /** Compares the request bodies of an operation. */
 export function compareBodies(old: Operation, now: Operation, sides: OperationSides): readonly Difference[] {
   const [was, is] = [old.requestBody, now.requestBody];
-  const at = { place: "body", pointer: operationPointer(old, "requestBody") };
+  const pointers = operationPointers(old, now, sides, "requestBody");
+  const place = "body";
+  const at = { place, pointer: pointers.after, side: "after" } as const;
   if (was === undefined) {
     if (is === undefined) return [];
     return is.required
       ? [{ ...at, rule: "required-request-body-added", message: "was added and is required" }]
       : [{ ...at, rule: "request-body-added", message: "was added" }];
   }
-  if (is === undefined) return [{ ...at, rule: "request-body-removed", message: "was removed" }];
+  if (is === undefined)
+    return [{ place, pointer: pointers.before, rule: "request-body-removed", message: "was removed" }];
   const requirement: readonly Difference[] = is.required
     ? [{ ...at, rule: "request-body-became-required", message: "became required" }]
     : [{ ...at, rule: "request-body-became-optional", message: "became optional" }];
   return [
     ...(was.required === is.required ? [] : requirement),
-    ...compareContents(was.content, is.content, { ...sides, ...at, direction: "request" }),
+    ...compareContents(was.content, is.content, { ...sides, place, pointers, direction: "request" }),
   ];
 }
 
@@ -30,7 +33,7 @@ export function compareBodies(old: Operation, now: Operation, sides: OperationSi
 interface ContentPlace extends OperationSides {
   readonly direction: Direction;
   readonly place: string;
-  readonly pointer: string;
+  readonly pointers: Pointers;
 }
 
 type Contents = Readonly<Record<string, OperationContent>>;
@@ -39,16 +42,20 @@ type Contents = Readonly<Record<string, OperationContent>>;
 function compareEncodings(
   { encoding: was = {} }: OperationContent,
   { encoding: is = {} }: OperationContent,
-  { direction, place, pointer }: ContentPlace,
+  { direction, place, pointers }: ContentPlace,
 ): readonly Difference[] {
   return Object.keys({ ...was, ...is })
     .filter((name) => canonicalJson(was[name] ?? {}) !== canonicalJson(is[name] ?? {}))
-    .map((name) => ({
-      rule: `${direction}-encoding-changed`,
-      place,
-      pointer: pointer + toPointer(["encoding", name]),
-      message: `${name} is written in another way`,
-    }));
+    .map((name) => {
+      const side = is[name] === undefined ? "before" : "after";
+      return {
+        rule: `${direction}-encoding-changed`,
+        place,
+        pointer: pointers[side] + toPointer(["encoding", name]),
+        side,
+        message: `${name} is written in another way`,
+      };
+    });
 }
 
 // Media types by what they mean: case does not matter, and JSON is always UTF-8 (RFC 8259, 8.1).
@@ -65,28 +72,35 @@ function meaningOf(mediaType: string): string {
 
 /** Compares the media types of a body, and their schemas. */
 export function compareContents(old: Contents, now: Contents, at: ContentPlace): readonly Difference[] {
-  const { direction, place, pointer } = at;
-  const of = (kind: "removed" | "added", mediaType: string): Difference => ({
-    rule: `${direction}-media-type-${kind}`,
-    place,
-    pointer,
-    message: `${mediaType} was ${kind}`,
-  });
+  const { direction, place, pointers } = at;
+  const of = (kind: "removed" | "added", mediaType: string): Difference => {
+    const side = kind === "removed" ? "before" : "after";
+    return {
+      rule: `${direction}-media-type-${kind}`,
+      place,
+      pointer: pointers[side] + toPointer(["content", mediaType]),
+      side,
+      message: `${mediaType} was ${kind}`,
+    };
+  };
   const [before, after] = [mediaTypesOf(old), mediaTypesOf(now)];
   return [
     ...[...before].flatMap(([key, [mediaType, was]]) => {
       const [other, is] = after.get(key) ?? [];
       if (other === undefined || is === undefined) return [of("removed", mediaType)];
-      const located = (name: string, { schema }: OperationContent) => [
-        { schema, pointer: pointer + toPointer(["content", name, "schema"]) },
-      ];
+      const below: Pointers = {
+        before: pointers.before + toPointer(["content", mediaType]),
+        after: pointers.after + toPointer(["content", other]),
+      };
       return [
-        ...compareEncodings(was, is, { ...at, pointer: pointer + toPointer(["content", mediaType]) }),
-        ...compareSchemas(located(mediaType, was), located(other, is), at),
+        ...compareEncodings(was, is, { ...at, pointers: below }),
+        ...compareSchemas(
+          [{ schema: was.schema, pointer: `${below.before}/schema` }],
+          [{ schema: is.schema, pointer: `${below.after}/schema` }],
+          at,
+        ),
       ];
     }),
-    ...[...after].flatMap(([key, [mediaType]]) =>
-      before.has(key) ? [] : [{ ...of("added", mediaType), side: "after" as const }],
-    ),
+    ...[...after].flatMap(([key, [mediaType]]) => (before.has(key) ? [] : [of("added", mediaType)])),
   ];
 }

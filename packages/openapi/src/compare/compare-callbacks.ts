@@ -5,7 +5,7 @@ import { parsePointer, toPointer } from "../json/json-pointer.ts";
 import { listOperations } from "../operations/list-operations.ts";
 import type { Operation } from "../operations/operation.ts";
 import { compareContents } from "./compare-bodies.ts";
-import type { OperationSides } from "./operation-sides.ts";
+import { pointersBelow, type OperationSides, type Pointers } from "./operation-sides.ts";
 import type { Difference } from "./spec-change.ts";
 
 /**
@@ -15,22 +15,30 @@ import type { Difference } from "./spec-change.ts";
 export function compareCallbacks(
   old: unknown,
   now: unknown,
-  at: OperationSides & { readonly kind: "webhook" | "callback"; readonly pointer: string },
+  at: OperationSides & { readonly kind: "webhook" | "callback"; readonly pointers: Pointers },
 ): readonly Difference[] {
   const [was, is] = [sendingsOf(at.before, old), sendingsOf(at.after, now)];
-  const { kind, pointer } = at;
+  const { kind, pointers } = at;
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((key): readonly Difference[] => {
     const [before, after] = [was.get(key), is.get(key)];
-    const own = pointer + (before ?? after)?.pointer;
+    const own: Pointers = {
+      before: `${pointers.before}${before?.pointer ?? ""}`,
+      after: `${pointers.after}${after?.pointer ?? ""}`,
+    };
     const place = `${kind} ${key}`;
     if (before === undefined)
-      return [{ rule: `${kind}-added`, place, pointer: own, side: "after", message: "was added" }];
+      return [{ rule: `${kind}-added`, place, pointer: own.after, side: "after", message: "was added" }];
     if (after === undefined)
-      return [{ rule: `${kind}-removed`, place, pointer: own, message: "was removed" }];
+      return [{ rule: `${kind}-removed`, place, pointer: own.before, message: "was removed" }];
     return compareContents(
       before.operation.requestBody?.content ?? {},
       after.operation.requestBody?.content ?? {},
-      { ...at, direction: "response", place, pointer: `${own}/requestBody` },
+      {
+        ...at,
+        direction: "response",
+        place,
+        pointers: pointersBelow(own, at, "requestBody"),
+      },
     );
   });
 }

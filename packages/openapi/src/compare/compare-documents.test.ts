@@ -353,6 +353,7 @@ describe("more kinds of change", () => {
       place: "200.result[].kind",
       pointer: "/components/schemas/Pet/properties/kind",
       side: "after",
+      source: "pets",
       message: 'may also be "bird"',
       example: { value: "bird", accepted: "after" },
     });

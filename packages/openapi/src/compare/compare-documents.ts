@@ -33,20 +33,29 @@ export function compareDocuments(
     ...pairDocuments(before, after).flatMap(([old, now]) => {
       const sides = sidesOf(old.document, now.document);
       const differences = [
-        ...compareServers(old.document.servers, now.document.servers, "/servers"),
+        ...compareServers(old.document.servers, now.document.servers, {
+          before: "/servers",
+          after: "/servers",
+        }),
         ...compareCallbacks(old.document.webhooks, now.document.webhooks, {
           ...sides,
           kind: "webhook",
-          pointer: "/webhooks",
+          pointers: { before: "/webhooks", after: "/webhooks" },
         }),
       ];
-      return differences.map((one) => toChange(pointed(one, sides), { document: old.name }));
+      return differences.map((one) =>
+        toChange(pointed(one, sides), { document: old.name, sources: [old, now] }),
+      );
     }),
     ...pairs.flatMap(([old, now]) => {
       const sides = sidesOf(old.document, now.document);
       const differences = compareOperations(old.operation, now.operation, sides);
       return differences.map((one) =>
-        toChange(pointed(one, sides), { document: old.name, operation: old.operation.id }),
+        toChange(pointed(one, sides), {
+          document: old.name,
+          sources: [old, now],
+          operation: old.operation.id,
+        }),
       );
     }),
     ...removed.map((one) => wholeOperation("operation-removed", one)),
@@ -123,7 +132,10 @@ function wholeOperation(rule: "operation-removed" | "operation-added", one: Loca
   const message = `${operation.method} ${operation.path} was ${rule === "operation-added" ? "added" : "removed"}`;
   const pointer = operationPointer(operation);
   const side = rule === "operation-added" ? "after" : "before";
-  return toChange({ rule, place: "", pointer, side, message }, { document: name, operation: operation.id });
+  return toChange(
+    { rule, place: "", pointer, side, message },
+    { document: name, sources: [one, one], operation: operation.id },
+  );
 }
 
 // Documents of one name, and a document that is alone on each side, whatever it is called.

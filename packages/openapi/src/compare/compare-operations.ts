@@ -7,7 +7,10 @@ import { compareBodies } from "./compare-bodies.ts";
 import { compareParameters } from "./compare-parameters.ts";
 import { compareResponses } from "./compare-responses.ts";
 import { compareSecurity } from "./compare-security.ts";
-import { operationPointer, type OperationSides } from "./operation-sides.ts";
+import { operationPointer, operationPointers, type OperationSides } from "./operation-sides.ts";
+import { parameterPointer } from "./parameter-pointer.ts";
+import { truePointer } from "./true-pointer.ts";
+import { toPointer } from "../json/json-pointer.ts";
 import type { Difference } from "./spec-change.ts";
 import { isUnchangedValue } from "./unchanged-references.ts";
 
@@ -21,13 +24,16 @@ export function compareOperations(
   if (isUnchangedValue(old, now, sides.unchanged)) return security;
   const renamed = renamedPathParameters(old, now);
   return [
-    ...compareAddresses(old, now),
+    ...compareAddresses(old, now, sides),
     ...compareNames(old, now),
-    ...renamed.map(([was, is]) => renamedParameter(old, was, is)),
+    ...renamed.map((names) => renamedParameter(names, now, sides.after)),
     ...compareParameters(
-      old.parameters.map((one) => followRename(one, renamed)),
-      now.parameters,
-      { ...sides, pointer: operationPointer(old, "parameters") },
+      old.parameters.map((one) => ({
+        ...followRename(one, renamed),
+        pointer: parameterPointer(sides.before, old, one),
+      })),
+      now.parameters.map((one) => ({ ...one, pointer: parameterPointer(sides.after, now, one) })),
+      sides,
     ),
     ...compareBodies(old, now, sides),
     ...compareResponses(old, now, sides),
@@ -35,10 +41,25 @@ export function compareOperations(
   ];
 }
 
-// Only where one of both names addresses of its own.
-function compareAddresses(old: Operation, now: Operation): readonly Difference[] {
-  if (old.servers === undefined || now.servers === undefined) return [];
-  return compareServers(old.servers, now.servers, operationPointer(old, "servers"));
+// Only where one of both names addresses of its own: those of the document are told once.
+function compareAddresses(
+  old: Operation,
+  now: Operation,
+  { before, after }: OperationSides,
+): readonly Difference[] {
+  if (old.servers === undefined && now.servers === undefined) return [];
+  return compareServers(old.servers ?? before.servers, now.servers ?? after.servers, {
+    before: serversPointer(before, old),
+    after: serversPointer(after, now),
+  });
+}
+
+function serversPointer(document: OpenApiDocument, operation: Operation): string {
+  if (operation.servers === undefined) return "/servers";
+  const own = truePointer(document, operationPointer(operation, "servers"));
+  return own.endsWith("/servers")
+    ? own
+    : truePointer(document, toPointer(["paths", operation.path, "servers"]));
 }
 
 function compareSendings(old: Operation, now: Operation, sides: OperationSides): readonly Difference[] {
@@ -47,7 +68,7 @@ function compareSendings(old: Operation, now: Operation, sides: OperationSides):
   return compareCallbacks(was, is, {
     ...sides,
     kind: "callback",
-    pointer: operationPointer(old, "callbacks"),
+    pointers: operationPointers(old, now, sides, "callbacks"),
   });
 }
 
@@ -58,22 +79,33 @@ function callbacksOf(document: OpenApiDocument, { path, method }: Operation): un
 }
 
 function compareNames(old: Operation, now: Operation): readonly Difference[] {
-  const at = { place: "", pointer: operationPointer(old) };
+  const at = (...below: readonly string[]) =>
+    ({ place: "", pointer: operationPointer(now, ...below), side: "after" }) as const;
   const [was, is] = [old, now].map(({ method, path }) => `${method} ${path.replaceAll(/\{[^}]*\}/gu, "{}")}`);
   const hasOwnId = [old, now].some(({ id, method, path }) => id !== `${method} ${path}`);
   return [
     ...(was === is
       ? []
-      : [{ ...at, rule: "operation-moved", message: `is now ${now.method} ${now.path}` } as const]),
+      : [{ ...at(), rule: "operation-moved", message: `is now ${now.method} ${now.path}` } as const]),
     ...(old.id === now.id || !hasOwnId
       ? []
-      : [{ ...at, rule: "operation-id-changed", message: `its operationId is now ${now.id}` } as const]),
+      : [
+          {
+            ...at("operationId"),
+            rule: "operation-id-changed",
+            message: `its operationId is now ${now.id}`,
+          } as const,
+        ]),
     ...(old.deprecated === now.deprecated
       ? []
       : [
           now.deprecated
-            ? ({ ...at, rule: "operation-deprecated", message: "is deprecated now" } as const)
-            : ({ ...at, rule: "operation-deprecation-ended", message: "is no longer deprecated" } as const),
+            ? ({ ...at("deprecated"), rule: "operation-deprecated", message: "is deprecated now" } as const)
+            : ({
+                ...at("deprecated"),
+                rule: "operation-deprecation-ended",
+                message: "is no longer deprecated",
+              } as const),
         ]),
   ];
 }
@@ -98,11 +130,12 @@ function namesIn(segment: string): readonly string[] {
   return [...segment.matchAll(/\{([^}]*)\}/gu)].map(([, name = ""]) => name);
 }
 
-function renamedParameter(old: Operation, was: string, is: string): Difference {
+function renamedParameter([was, is]: Rename, now: Operation, after: OpenApiDocument): Difference {
   return {
     rule: "path-parameter-renamed",
     place: `path.${was}`,
-    pointer: operationPointer(old),
+    pointer: parameterPointer(after, now, { in: "path", name: is }),
+    side: "after",
     message: `is now called ${is}`,
   };
 }

@@ -1,14 +1,20 @@
 import type { Parameter, Schema } from "../document/openapi-document.ts";
+import { toPointer } from "../json/json-pointer.ts";
 import type { OperationSides } from "./operation-sides.ts";
 import { compareSchemas } from "./compare-schemas.ts";
 import type { Applying } from "./applying.ts";
 import type { Difference } from "./spec-change.ts";
 
+/** A parameter, and where it is written. */
+export interface LocatedParameter extends Parameter {
+  readonly pointer: string;
+}
+
 /** Compares the parameters of an operation, matched by location and name. */
 export function compareParameters(
-  before: readonly Parameter[],
-  after: readonly Parameter[],
-  sides: OperationSides & { readonly pointer: string },
+  before: readonly LocatedParameter[],
+  after: readonly LocatedParameter[],
+  sides: OperationSides,
 ): readonly Difference[] {
   const old = new Map(before.map((parameter) => [placeOf(parameter), parameter]));
   const now = new Map(after.map((parameter) => [placeOf(parameter), parameter]));
@@ -22,31 +28,34 @@ function placeOf({ in: where, name }: Parameter): string {
 }
 
 function compareOne(
-  old: Parameter | undefined,
-  now: Parameter | undefined,
-  at: OperationSides & { readonly place: string; readonly pointer: string },
+  old: LocatedParameter | undefined,
+  now: LocatedParameter | undefined,
+  at: OperationSides & { readonly place: string },
 ): readonly Difference[] {
-  const { place, pointer } = at;
-  if (old === undefined) {
-    return now?.required === true
-      ? [{ rule: "required-parameter-added", place, pointer, message: "was added and is required" }]
-      : [{ rule: "parameter-added", place, pointer, message: "was added" }];
+  const { place } = at;
+  if (now === undefined) {
+    const pointer = old?.pointer ?? "";
+    return [{ rule: "parameter-removed", place, pointer, message: "was removed" }];
   }
-  if (now === undefined) return [{ rule: "parameter-removed", place, pointer, message: "was removed" }];
+  const here = { place, pointer: now.pointer, side: "after" } as const;
+  if (old === undefined) {
+    return now.required === true
+      ? [{ ...here, rule: "required-parameter-added", message: "was added and is required" }]
+      : [{ ...here, rule: "parameter-added", message: "was added" }];
+  }
   return [
-    ...compareRequired(old, now, { place, pointer }),
-    ...compareDeprecation(old, now, { place, pointer }),
+    ...compareRequired(old, now, here),
+    ...compareDeprecation(old, now, here),
     ...(serialization(old) === serialization(now)
       ? []
       : [
           {
+            ...here,
             rule: "parameter-serialization-changed",
-            place,
-            pointer,
             message: `is written as ${serialization(now)} now, was ${serialization(old)}`,
           } as const,
         ]),
-    ...compareSchemas(schemasOf(old, pointer), schemasOf(now, pointer), {
+    ...compareSchemas(schemasOf(old), schemasOf(now), {
       ...at,
       direction: "request",
     }).filter(
@@ -63,7 +72,7 @@ function isAlwaysSent(old: Parameter, now: Parameter): boolean {
 function compareDeprecation(
   old: Parameter,
   now: Parameter,
-  at: Pick<Difference, "place" | "pointer">,
+  at: Pick<Difference, "place" | "pointer" | "side">,
 ): readonly Difference[] {
   if ((old.deprecated === true) === (now.deprecated === true)) return [];
   return [
@@ -76,7 +85,7 @@ function compareDeprecation(
 function compareRequired(
   old: Parameter,
   now: Parameter,
-  at: Pick<Difference, "place" | "pointer">,
+  at: Pick<Difference, "place" | "pointer" | "side">,
 ): readonly Difference[] {
   const [was, is] = [old.required ?? false, now.required ?? false];
   if (was === is) return [];
@@ -104,7 +113,8 @@ function isScalar(schema: Schema | undefined): boolean {
   return types.length > 0 && types.every((type) => /^(?:string|number|integer|boolean)$/u.test(type ?? ""));
 }
 
-function schemasOf(parameter: Parameter, pointer: string): Applying {
-  const [content] = Object.values(parameter.content ?? {});
-  return [{ schema: parameter.schema ?? content?.schema ?? true, pointer }];
+function schemasOf({ schema, content = {}, pointer }: LocatedParameter): Applying {
+  const [mediaType = "", body] = Object.entries(content)[0] ?? [];
+  const below = schema === undefined ? ["content", mediaType, "schema"] : ["schema"];
+  return [{ schema: schema ?? body?.schema ?? true, pointer: pointer + toPointer(below) }];
 }

@@ -1,7 +1,9 @@
 import type { Operation, OperationHeader, OperationResponse } from "../operations/operation.ts";
 import { compareContents } from "./compare-bodies.ts";
-import { operationPointer, type OperationSides } from "./operation-sides.ts";
+import { operationPointers, pointersBelow, type OperationSides, type Pointers } from "./operation-sides.ts";
 import { compareSchemas } from "./compare-schemas.ts";
+import { toPointer } from "../json/json-pointer.ts";
+import type { Applying } from "./applying.ts";
 import type { Difference } from "./spec-change.ts";
 
 /** Compares the documented responses of an operation. */
@@ -13,16 +15,24 @@ export function compareResponses(
   const statuses = new Set([...old.responses, ...now.responses].map(({ status }) => status));
   return [...statuses].flatMap((status) => {
     const [was, is] = [old, now].map(({ responses }) => responses.find((one) => one.status === status));
-    const at = { place: status, pointer: operationPointer(old, "responses", status) };
+    const at = { place: status, pointers: operationPointers(old, now, sides, "responses", status) };
     if (was !== undefined && is !== undefined) {
       return [
         ...compareContents(was.content, is.content, { ...sides, ...at, direction: "response" }),
         ...compareHeaders(was, is, { ...sides, ...at }),
       ];
     }
-    const kind = was === undefined ? "added" : "removed";
+    const [kind, side] = was === undefined ? (["added", "after"] as const) : (["removed", "before"] as const);
     const outcome = isSuccess(status, was === undefined ? now : old) ? "success" : "failure";
-    return [{ ...at, rule: `${outcome}-response-${kind}`, message: `was ${kind}` } as const];
+    return [
+      {
+        place: status,
+        pointer: at.pointers[side],
+        side,
+        rule: `${outcome}-response-${kind}`,
+        message: `was ${kind}`,
+      } as const,
+    ];
   });
 }
 
@@ -35,28 +45,39 @@ function isSuccess(status: string, { responses }: Operation): boolean {
 function compareHeaders(
   old: OperationResponse,
   now: OperationResponse,
-  at: OperationSides & { readonly place: string; readonly pointer: string },
+  at: OperationSides & { readonly place: string; readonly pointers: Pointers },
 ): readonly Difference[] {
   const names = new Set([...Object.keys(old.headers), ...Object.keys(now.headers)]);
   return [...names].flatMap((name) => {
     const [was, is] = [old.headers[name], now.headers[name]];
-    const place = { place: `${at.place} header ${name}`, pointer: `${at.pointer}/headers/${name}` };
-    if (was === undefined)
-      return [{ ...place, rule: "response-header-added", message: "was added" } as const];
+    const place = `${at.place} header ${name}`;
+    const pointers = pointersBelow(at.pointers, at, "headers", name);
+    const here = { place, pointer: pointers.after, side: "after" } as const;
+    if (was === undefined) return [{ ...here, rule: "response-header-added", message: "was added" } as const];
     if (is === undefined)
-      return [{ ...place, rule: "response-header-removed", message: "was removed" } as const];
-    const located = ({ schema }: OperationHeader) => [{ schema, pointer: `${place.pointer}/schema` }];
+      return [
+        { place, pointer: pointers.before, rule: "response-header-removed", message: "was removed" } as const,
+      ];
     return [
-      ...headerRequirement(was, is, place),
-      ...compareSchemas(located(was), located(is), { ...at, ...place, direction: "response" }),
+      ...headerRequirement(was, is, here),
+      ...compareSchemas(headerSchema(was, pointers.before), headerSchema(is, pointers.after), {
+        ...at,
+        place,
+        direction: "response",
+      }),
     ];
   });
+}
+
+function headerSchema({ schema, mediaType }: OperationHeader, pointer: string): Applying {
+  const below = mediaType === undefined ? ["schema"] : ["content", mediaType, "schema"];
+  return [{ schema, pointer: pointer + toPointer(below) }];
 }
 
 function headerRequirement(
   was: OperationHeader,
   is: OperationHeader,
-  place: Pick<Difference, "place" | "pointer">,
+  place: Pick<Difference, "place" | "pointer" | "side">,
 ): readonly Difference[] {
   if (was.required === is.required) return [];
   return [

@@ -3,6 +3,8 @@ import { isJsonObject } from "../json/json-object.ts";
 import type { OpenApiDocument, SecurityRequirement } from "../document/openapi-document.ts";
 import { resolveRef } from "../document/resolve-ref.ts";
 import type { Operation } from "../operations/operation.ts";
+import { toPointer } from "../json/json-pointer.ts";
+import { truePointer } from "./true-pointer.ts";
 import { operationPointer, type OperationSides } from "./operation-sides.ts";
 import type { Difference } from "./spec-change.ts";
 
@@ -25,7 +27,7 @@ function compareRequirements(
   { before, after }: OperationSides,
 ): readonly Difference[] {
   const [was, is] = [alternatives(old, before), alternatives(now, after)];
-  const at = { place: "security", pointer: operationPointer(old, "security") };
+  const at = { place: "security", pointer: securityPointer(now, after), side: "after" } as const;
   const refused = was.filter((credentials) => !isEnough(credentials, is));
   if (refused.length > 0) {
     const message = `${refused.map(describe).join("; ")}: no longer enough`;
@@ -34,6 +36,12 @@ function compareRequirements(
   const welcome = is.filter((credentials) => !isEnough(credentials, was));
   const message = `${welcome.map(describe).join("; ")}: enough now`;
   return welcome.length === 0 ? [] : [{ ...at, rule: "security-loosened", message }];
+}
+
+// Where an operation says what it needs, or else its document.
+function securityPointer(operation: Operation, document: OpenApiDocument): string {
+  const own = truePointer(document, operationPointer(operation, "security"));
+  return own.endsWith("/security") || document.security === undefined ? own : "/security";
 }
 
 // The alternatives, each a list of schemes and OAuth scopes that are required together. Without
@@ -76,12 +84,12 @@ function compareSchemes(old: Operation, { before, after }: OperationSides): read
     const [was, is] = [schemeText(before, name), schemeText(after, name)];
     const flows = refusedFlows(before, after, name);
     if (was === undefined || is === undefined || (was === is && !flows)) return [];
-    const pointer = `/components/securitySchemes/${name}`;
     return [
       {
         rule: "security-scheme-changed",
         place: "security",
-        pointer,
+        pointer: toPointer(["components", "securitySchemes", name]),
+        side: "after",
         message: `${name} is sent in another way`,
       },
     ];
@@ -122,7 +130,9 @@ function schemeText(document: OpenApiDocument, name: string): string | undefined
 
 function comparePermissions(old: Operation, now: Operation): readonly Difference[] {
   const [was, is] = [old.acceptedPermissions ?? [], now.acceptedPermissions ?? []];
-  const at = { place: "permissions", pointer: operationPointer(old, "x-api-token-group") };
+  const place = "permissions";
+  const at = { place, pointer: operationPointer(now, "x-api-token-group"), side: "after" } as const;
+  const gone = { place, pointer: operationPointer(old, "x-api-token-group") };
   const nothingWasNeeded = was.length === 0 && is.length > 0;
   const nothingIsNeeded = is.length === 0;
   const removed = nothingIsNeeded ? [] : was.filter((name) => !is.includes(name));
@@ -138,7 +148,7 @@ function comparePermissions(old: Operation, now: Operation): readonly Difference
         ]
       : []),
     ...removed.map(
-      (name) => ({ ...at, rule: "permission-removed", message: `${name} is no longer enough` }) as const,
+      (name) => ({ ...gone, rule: "permission-removed", message: `${name} is no longer enough` }) as const,
     ),
     ...added.map((name) => ({ ...at, rule: "permission-added", message: `${name} is enough now` }) as const),
   ];

@@ -1,5 +1,7 @@
 import { canonicalJson } from "../json/canonical-json.ts";
 import type { ServerObject } from "../document/openapi-document.ts";
+import { toPointer } from "../json/json-pointer.ts";
+import type { Pointers } from "./operation-sides.ts";
 import type { Difference } from "./spec-change.ts";
 
 /**
@@ -9,21 +11,29 @@ import type { Difference } from "./spec-change.ts";
 export function compareServers(
   old: readonly ServerObject[] | undefined,
   now: readonly ServerObject[] | undefined,
-  pointer: string,
+  pointers: Pointers,
 ): readonly Difference[] {
   const [was, is] = [serversOf(old), serversOf(now)];
-  const at = { place: "servers", pointer };
+  const gone = (server: ServerObject) => ({
+    place: "servers",
+    pointer: pointers.before + toPointer([was.indexOf(server)]),
+  });
+  const at = { place: "servers", pointer: pointers.after, side: "after" } as const;
+  const here = (server: ServerObject) => ({
+    ...at,
+    pointer: pointers.after + toPointer([is.indexOf(server)]),
+  });
   const removed = was.filter(({ url }) => !is.some((one) => one.url === url));
   const added = is.filter(({ url }) => !was.some((one) => one.url === url));
   const kept = was.flatMap((one) =>
     is.filter(({ url }) => url === one.url).map((other) => [one, other] as const),
   );
   return [
-    ...removed.map(({ url }) => ({ ...at, rule: "server-removed", message: `${url} was removed` }) as const),
-    ...added.map(
-      ({ url }) => ({ ...at, side: "after", rule: "server-added", message: `${url} was added` }) as const,
+    ...removed.map(
+      (one) => ({ ...gone(one), rule: "server-removed", message: `${one.url} was removed` }) as const,
     ),
-    ...kept.flatMap(([one, other]) => compareVariables(one, other, at)),
+    ...added.map((one) => ({ ...here(one), rule: "server-added", message: `${one.url} was added` }) as const),
+    ...kept.flatMap(([one, other]) => compareVariables(one, other, here(other))),
     ...(removed.length + added.length === 0 && was[0]?.url !== is[0]?.url
       ? [{ ...at, rule: "server-order-changed", message: `${is[0]?.url} is the first now` } as const]
       : []),
@@ -37,7 +47,7 @@ function serversOf(servers: readonly ServerObject[] | undefined): readonly Serve
 function compareVariables(
   { url, variables: was = {} }: ServerObject,
   { variables: is = {} }: ServerObject,
-  at: { readonly place: string; readonly pointer: string },
+  at: Pick<Difference, "place" | "pointer" | "side">,
 ): readonly Difference[] {
   return Object.keys({ ...was, ...is }).flatMap((name): readonly Difference[] => {
     const [old, now] = [was[name], is[name]];

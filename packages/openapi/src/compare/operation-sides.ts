@@ -2,6 +2,7 @@ import { toPointer } from "../json/json-pointer.ts";
 import type { Operation } from "../operations/operation.ts";
 import type { ComparisonMemory } from "./schema-pairs.ts";
 import type { OpenApiDocument } from "../document/openapi-document.ts";
+import { truePointer } from "./true-pointer.ts";
 
 /** The documents around two operations that are compared. */
 export interface OperationSides {
@@ -10,6 +11,36 @@ export interface OperationSides {
   /** References that mean the same in both documents. */
   readonly unchanged: ReadonlySet<string>;
   readonly memory: ComparisonMemory;
+}
+
+/** JSON pointers to one thing, one into each of two documents. */
+export interface Pointers {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The pointers of what is below both, behind references. */
+export function pointersBelow(
+  pointers: Pointers,
+  { before, after }: OperationSides,
+  ...below: readonly string[]
+): Pointers {
+  const path = toPointer(below);
+  return {
+    before: truePointer(before, pointers.before + path),
+    after: truePointer(after, pointers.after + path),
+  };
+}
+
+/** The pointers of a part that two states of an operation have, behind references. */
+export function operationPointers(
+  old: Operation,
+  now: Operation,
+  sides: OperationSides,
+  ...below: readonly string[]
+): Pointers {
+  const pointers = { before: operationPointer(old), after: operationPointer(now) };
+  return pointersBelow(pointers, sides, ...below);
 }
 
 /** The JSON pointer of an operation, or of a part of it, in its document. */

@@ -20,6 +20,8 @@ export interface SpecChange {
   readonly pointer: string;
   /** The document that the pointer leads into. */
   readonly side: "before" | "after";
+  /** What that document is called there. */
+  readonly source: string;
   /** What changed, to be read after the place. */
   readonly message: string;
   /** Of a breaking change of a schema: a value at the place. */
@@ -47,7 +49,16 @@ export interface Difference
 /** Attributes a difference to an operation or, without one, to a document. */
 export function toChange(
   difference: Difference,
-  whose: { readonly document: string; readonly operation?: string },
+  {
+    sources: [old, now],
+    ...whose
+  }: {
+    readonly document: string;
+    readonly operation?: string;
+    readonly sources: readonly [before: { readonly name: string }, after: { readonly name: string }];
+  },
 ): SpecChange {
-  return { side: "before", ...whose, ...difference, breaking: changeRules[difference.rule].breaking };
+  const { side = "before" } = difference;
+  const source = side === "before" ? old.name : now.name;
+  return { ...whose, ...difference, side, source, breaking: changeRules[difference.rule].breaking };
 }

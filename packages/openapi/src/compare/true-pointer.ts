@@ -13,10 +13,10 @@ export function truePointer(document: OpenApiDocument, pointer: string): string 
   let reached = "";
   for (let steps = 0; segments.length > 0 && steps < mostSteps; steps += 1) {
     const [segment = "", ...rest] = segments;
-    const next = childOf(value, segment);
-    if (next !== undefined) {
-      value = next;
-      reached = pointerBelow(reached, segment);
+    const name = nameIn(value, segment);
+    if (name !== undefined) {
+      value = childOf(value, name);
+      reached = pointerBelow(reached, name);
       segments = rest;
       continue;
     }
@@ -27,6 +27,13 @@ export function truePointer(document: OpenApiDocument, pointer: string): string 
     reached = "";
   }
   return reached;
+}
+
+// The name of a member as it is written: headers and `2XX` are known without regard to case.
+function nameIn(value: unknown, segment: string): string | undefined {
+  if (childOf(value, segment) !== undefined) return segment;
+  if (!isJsonObject(value)) return undefined;
+  return Object.keys(value).find((name) => name.toLowerCase() === segment.toLowerCase());
 }
 
 // A reference that leads to itself ends here.

@@ -1,0 +1,39 @@
+import type { OpenApiDocument, Parameter } from "../document/openapi-document.ts";
+import { isJsonObject } from "../json/json-object.ts";
+import { childOf, parsePointer, toPointer } from "../json/json-pointer.ts";
+import type { Operation } from "../operations/operation.ts";
+import { operationPointer } from "./operation-sides.ts";
+import { truePointer } from "./true-pointer.ts";
+
+/**
+ * The JSON pointer of a parameter of an operation, behind references: one of its own or, if it has
+ * none of the name, of its path.
+ */
+export function parameterPointer(
+  document: OpenApiDocument,
+  operation: Operation,
+  { in: where, name }: Pick<Parameter, "in" | "name">,
+): string {
+  const lists = [
+    operationPointer(operation, "parameters"),
+    toPointer(["paths", operation.path, "parameters"]),
+  ];
+  for (const list of lists) {
+    const written = valueAt(document, truePointer(document, list));
+    const pointers = Array.isArray(written)
+      ? written.map((_, index) => truePointer(document, `${list}/${index}/name`).replace(/\/name$/u, ""))
+      : [];
+    const found = pointers.find((pointer) => {
+      const parameter = valueAt(document, pointer);
+      return isJsonObject(parameter) && parameter["in"] === where && parameter["name"] === name;
+    });
+    if (found !== undefined) return found;
+  }
+  return operationPointer(operation);
+}
+
+function valueAt(document: OpenApiDocument, pointer: string): unknown {
+  let value: unknown = document;
+  for (const segment of parsePointer(pointer)) value = childOf(value, segment);
+  return value;
+}
