@@ -1,5 +1,11 @@
 import { basename, extname } from "node:path";
-import { listDocuments, loadDocument, type ReadPermissions } from "@cftokens/openapi";
+import {
+  listDocuments,
+  loadDocument,
+  loadLocatedDocument,
+  type LocatedDocument,
+  type ReadPermissions,
+} from "@cftokens/openapi";
 import { GeneratorError } from "./generator-error.ts";
 import { manifestName } from "./manifest.ts";
 import type { SourceDocument } from "./source-document.ts";
@@ -12,16 +18,27 @@ export async function loadDocuments(
   folder: string,
   permissions: ReadPermissions = {},
 ): Promise<readonly SourceDocument[]> {
-  const documents: SourceDocument[] = [];
+  return await loadEach(folder, async (path) => ({ document: await loadDocument(path, permissions) }));
+}
+
+/** Loads every document of a folder as loadDocuments does, and remembers where each is written. */
+export async function loadLocatedDocuments(
+  folder: string,
+  permissions: ReadPermissions = {},
+): Promise<readonly (SourceDocument & LocatedDocument)[]> {
+  return await loadEach(folder, (path) => loadLocatedDocument(path, permissions));
+}
+
+async function loadEach<Loaded extends object>(
+  folder: string,
+  load: (path: string) => Promise<Loaded>,
+): Promise<readonly (Loaded & Pick<SourceDocument, "name" | "source">)[]> {
+  const documents: (Loaded & Pick<SourceDocument, "name" | "source">)[] = [];
   for (const path of await listDocuments(folder)) {
     const file = basename(path);
     const name = basename(file, extname(file));
     rejectName(file, name);
-    documents.push({
-      name,
-      source: `spec/${file}`,
-      document: await loadDocument(path, permissions),
-    });
+    documents.push({ ...(await load(path)), name, source: `spec/${file}` });
   }
   return documents;
 }

@@ -1,4 +1,4 @@
-export { loadDocument } from "./document/load-document.ts";
+export { loadDocument, loadLocatedDocument, type LocatedDocument } from "./document/load-document.ts";
 export { listDocuments } from "./document/list-documents.ts";
 export type { ReadPermissions } from "./document/read-permissions.ts";
 export type { OpenApiDocument } from "./document/openapi-document.ts";

@@ -1,7 +1,7 @@
 import { changeRules, compareDocuments, type SpecChange } from "@cftokens/openapi/compare";
 import { findAllowedBreak } from "./allowed-breaks.ts";
 import { findImpact, type Impact } from "./find-impact.ts";
-import type { SpecSide } from "./spec-side.ts";
+import type { SpecPlace, SpecSide } from "./spec-side.ts";
 
 /** The differences between two states of the documents. */
 export interface DiffReport {
@@ -22,13 +22,25 @@ export interface DiffReport {
  * Changes of one kind at one component, or at one place of several operations; `pointer` is that of
  * the first.
  */
-export interface ChangeGroup extends Omit<SpecChange, "operation" | "place"> {
+export interface ChangeGroup extends Omit<SpecChange, "operation" | "place" | "source"> {
+  /** Where the pointer leads. */
+  readonly at: SpecPlace;
   readonly verdict: "breaking" | "unproven" | "allowed" | "harmless";
   /** Why the rule judges so. */
   readonly because: string;
   /** Why the change is allowed. */
   readonly reason?: string;
-  readonly operations: readonly { readonly operation?: string; readonly place: string }[];
+  readonly operations: readonly ChangedPlace[];
+}
+
+/** One place that a change touches. */
+export interface ChangedPlace {
+  readonly operation?: string;
+  readonly place: string;
+  /** If it is not that of the group. */
+  readonly pointer?: string;
+  /** Where that pointer leads. */
+  readonly at?: SpecPlace;
 }
 
 /**
@@ -46,9 +58,10 @@ export function toDiffReport(
     const where = change.pointer.startsWith("/components/") ? change.pointer : change.place;
     return JSON.stringify([change.document, change.rule, where, change.message, reason]);
   });
+  const placeOf = createLocator(changes, base, head);
   const used = new Set(changes.flatMap((change) => findAllowedBreak(change, head.allowed) ?? []));
   const shown = [...groups.values()].flatMap(([first, ...others]) =>
-    first === undefined ? [] : [toGroup(first, [first, ...others], head)],
+    first === undefined ? [] : [toGroup(first, [first, ...others], { head, placeOf })],
   );
   const countOf = (kind: ChangeGroup["verdict"]) =>
     shown.filter(({ verdict }) => verdict === kind).flatMap(({ operations }) => operations).length;
@@ -72,19 +85,42 @@ const order = [
   "harmless",
 ] as const satisfies readonly ChangeGroup["verdict"][];
 
-function toGroup(first: SpecChange, changes: readonly SpecChange[], head: SpecSide): ChangeGroup {
-  const { operation: _, place: __, ...shared } = first;
+type Locator = (change: SpecChange) => SpecPlace;
+
+// Reads each file once, for all that is to be said of it.
+function createLocator(changes: readonly SpecChange[], base: SpecSide, head: SpecSide): Locator {
+  const documents = Map.groupBy(changes, ({ side, source }) => JSON.stringify([side, source]));
+  const places = new Map(
+    [...documents.values()].flatMap((ones) => {
+      const [{ side, source } = { side: "before", source: "" }] = ones;
+      const pointers = [...new Set(ones.map(({ pointer }) => pointer))];
+      const found = (side === "before" ? base : head).locate(source, pointers);
+      return [...found].map(([pointer, place]) => [JSON.stringify([side, source, pointer]), place] as const);
+    }),
+  );
+  return ({ side, source, pointer }) =>
+    places.get(JSON.stringify([side, source, pointer])) ?? { file: source };
+}
+
+function toGroup(
+  first: SpecChange,
+  changes: readonly SpecChange[],
+  { head, placeOf }: { readonly head: SpecSide; readonly placeOf: Locator },
+): ChangeGroup {
+  const { operation: _, place: __, source: ___, ...shared } = first;
   const reason = first.breaking ? findAllowedBreak(first, head.allowed)?.reason : undefined;
   const found = first.unproven === true ? "unproven" : "breaking";
   const breaks = reason === undefined ? found : "allowed";
   return {
     ...shared,
+    at: placeOf(first),
     verdict: first.breaking ? breaks : "harmless",
     because: changeRules[first.rule].because,
     ...(reason !== undefined && { reason }),
-    operations: changes.map(({ operation, place }) => ({
-      ...(operation !== undefined && { operation }),
-      place,
+    operations: changes.map((change) => ({
+      ...(change.operation !== undefined && { operation: change.operation }),
+      place: change.place,
+      ...(change.pointer !== first.pointer && { pointer: change.pointer, at: placeOf(change) }),
     })),
   };
 }

@@ -14,6 +14,7 @@ it("fits the longest report into a comment: whole lines go, folds are closed, an
     document: "long.yaml",
     pointer: "/x".repeat(3000),
     side: "before",
+    at: { file: "long.yaml" },
     message: "m".repeat(5000),
     because: "b",
     verdict: "breaking",

@@ -1,6 +1,7 @@
 import { plainLine } from "../plain-line.ts";
 import { exampleText } from "./example-text.ts";
 import { fitComment } from "./fit-comment.ts";
+import { placeText } from "./spec-side.ts";
 import type { ChangeGroup, DiffReport } from "./diff-report.ts";
 
 /** Formats a report for a pull request: breaking changes in the open, the rest folded away. */
@@ -28,12 +29,12 @@ function table(groups: readonly ChangeGroup[]): readonly string[] {
     "| rule | where | what | operations |",
     "| --- | --- | --- | --- |",
     ...groups.slice(0, tableRows).map((group) => {
-      const { rule, document, pointer, message, because, reason, operations } = group;
+      const { rule, document, pointer, at, message, because, reason, operations } = group;
       const shown = exampleText(group);
       const why = reason === undefined ? because : `allowed: ${reason}`;
       const names = [...new Set(operations.flatMap(({ operation }) => operation ?? []))];
       const places = [...new Set(operations.flatMap(({ place }) => (place === "" ? [] : [code(place)])))];
-      const where = `${escape(document)} ${code(pointer)}`;
+      const where = `${escape(document)} ${code(pointer)} ${code(placeText(at))}`;
       return `| ${code(rule)} | ${where} | ${[...shorten(places), escape(message)].join(" ")} (${escape(why)})${shown === undefined ? "" : `; ${escape(shown)}`} | ${shorten(names.map(code)).join(", ")} |`;
     }),
     ...(groups.length > tableRows ? ["", `and ${groups.length - tableRows} more`] : []),

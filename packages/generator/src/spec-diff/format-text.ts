@@ -1,6 +1,7 @@
 import { plainLine } from "../plain-line.ts";
 import type { ChangeGroup, DiffReport } from "./diff-report.ts";
 import { exampleText } from "./example-text.ts";
+import { placeText } from "./spec-side.ts";
 import type { Impact } from "./find-impact.ts";
 
 /** Formats a report for a terminal, breaking changes first. */
@@ -21,11 +22,12 @@ export function formatText(report: DiffReport): string {
 }
 
 function groupLines(group: ChangeGroup): readonly string[] {
-  const { verdict, rule, document, pointer, because, reason, message } = group;
+  const { verdict, rule, document, pointer, at, because, reason, message } = group;
   const shown = exampleText(group);
   return [
     `${verdict}: ${rule} (${because})`,
     plainLine(`  in ${document}: ${pointer}: ${message}`),
+    plainLine(`  at ${placeText(at)}`),
     ...(shown === undefined ? [] : [plainLine(`  ${shown}`)]),
     ...(reason === undefined ? [] : [plainLine(`  allowed: ${reason}`)]),
     ...placeLines(group.operations).map((line) => plainLine(`    - ${line}`)),
@@ -36,7 +38,11 @@ function groupLines(group: ChangeGroup): readonly string[] {
 const listed = 8;
 
 function placeLines(operations: ChangeGroup["operations"]): readonly string[] {
-  return shorten(operations.map(({ operation, place }) => [operation, place].filter(Boolean).join(" ")));
+  return shorten(
+    operations.map(({ operation, place, at }) =>
+      [operation, place, at === undefined ? "" : `(${placeText(at)})`].filter(Boolean).join(" "),
+    ),
+  );
 }
 
 function impactLines({ changed, breaking, names, places }: Impact): readonly string[] {

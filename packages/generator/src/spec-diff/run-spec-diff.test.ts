@@ -153,6 +153,82 @@ describe("pnpm spec:diff", () => {
   });
 });
 
+describe("where a change is written", () => {
+  it("is told with file and line: what came in the new document, what went in the old one", async () => {
+    write("spec/shared/pet.yaml", `# words\n${petSchema("integer")}`);
+    write("spec/pets.yaml", petsDocument({ query: "page" }));
+
+    await diff("HEAD");
+    expect(placesOf(output)).toEqual(["at spec/shared/pet.yaml:2", "at spec/pets.yaml:7"]);
+    commit();
+    await diff("HEAD", "HEAD~1");
+    expect(placesOf(output)).toEqual(["at HEAD:spec/pets.yaml:7", "at HEAD~1:spec/shared/pet.yaml:1"]);
+  });
+
+  it("is told of each operation, where it is not written once for all", async () => {
+    write("spec/pets.yaml", petsDocument({}).replaceAll(/"200": [^\n]*/gu, '"204": { description: ok } }'));
+
+    await diff("HEAD", "--format", "json");
+    const whole: unknown = JSON.parse(output);
+    expect(whole).toMatchObject({
+      groups: [
+        {
+          rule: "success-response-removed",
+          pointer: "/paths/~1pets/get/responses/200",
+          at: { revision: "HEAD", file: "spec/pets.yaml", line: 8 },
+          operations: [
+            { operation: "listPets", place: "200" },
+            {
+              operation: "getPet",
+              place: "200",
+              pointer: "/paths/~1pets~1{id}/get/responses/200",
+              at: { revision: "HEAD", file: "spec/pets.yaml", line: 13 },
+            },
+          ],
+        },
+        { rule: "success-response-added", at: { file: "spec/pets.yaml", line: 8 } },
+      ],
+    });
+    await diff("HEAD");
+    expect(output).toContain("    - getPet 200 (HEAD:spec/pets.yaml:13)");
+  });
+
+  it("is told in Markdown", async () => {
+    write("spec/shared/pet.yaml", `# words\n${petSchema("integer")}`);
+
+    await diff("HEAD", "--format", "markdown");
+    expect(output).toContain("| pets `/components/schemas/Pet/properties/name` `spec/shared/pet.yaml:2` |");
+  });
+
+  it("is told to GitHub, as an annotation of the file that changed", async () => {
+    write("spec/shared/pet.yaml", petSchema("integer"));
+    write("spec/pets.yaml", petsDocument({ query: '"page,100%"' }));
+    commit();
+
+    await diff("HEAD~1", "--format", "github");
+    expect(output.split("\n")).toEqual([
+      expect.stringMatching(
+        /^::error file=spec\/shared\/pet\.yaml,line=1,title=breaking%3A response-type-changed::listPets 200\[\]\.name and 1 more: was string and is integer \(.*\); for example \S+ was not accepted and is now$/u,
+      ),
+      "::notice file=spec/pets.yaml,line=7,title=harmless%3A parameter-added::listPets query.page,100%25: was added (callers may leave it out)",
+    ]);
+    await diff("HEAD", "HEAD~1", "--format", "github");
+    expect(output).toContain(
+      "::error file=spec/pets.yaml,title=breaking%3A parameter-removed::listPets query.page,100%25: was removed (what callers pass no longer compiles, or is ignored); it was at HEAD:spec/pets.yaml:7",
+    );
+  });
+
+  it("is told in files that others are made of, wherever they are", async () => {
+    write("old/pets.yaml", petsDocument({}).replaceAll("./shared", "../common"));
+    write("common/pet.yaml", petSchema("string"));
+    write("common/number.yaml", petSchema("integer"));
+    write("new/pets.yaml", petsDocument({}).replaceAll("./shared/pet", "../common/number"));
+
+    await diff("old", "new", "--allow-file", "common");
+    expect(placesOf(output)).toEqual(["at common/number.yaml:1"]);
+  });
+});
+
 describe("a decision file", () => {
   it("allows what it names, with its reason, and says what it is no longer needed for", async () => {
     write("spec/shared/pet.yaml", petSchema("integer"));
@@ -335,6 +411,10 @@ async function diff(...args: readonly string[]): Promise<number> {
     print: (text) => void (output = text),
     printError: (line) => void (errors = line),
   });
+}
+
+function placesOf(text: string): readonly string[] {
+  return [...text.matchAll(/^ {2}(at .*)$/gmu)].map(([, place = ""]) => place);
 }
 
 function allow(allowed: readonly unknown[]): void {

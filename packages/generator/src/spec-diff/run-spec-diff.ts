@@ -6,6 +6,7 @@ import { canonicalJson } from "@cftokens/openapi/json";
 import { GeneratorError } from "../generator-error.ts";
 import { type DiffReport, toDiffReport } from "./diff-report.ts";
 import { plainJson, plainLine } from "../plain-line.ts";
+import { formatAnnotations } from "./format-annotations.ts";
 import { formatMarkdown } from "./format-markdown.ts";
 import { formatText } from "./format-text.ts";
 import { loadSpecSide } from "./spec-side.ts";
@@ -37,7 +38,8 @@ export async function runSpecDiff(args: readonly string[], place: SpecDiffPlace)
   }
 }
 
-type Format = "text" | "json" | "markdown";
+const formats = ["text", "json", "markdown", "github"] as const;
+type Format = (typeof formats)[number];
 
 interface Arguments {
   readonly base: string;
@@ -79,7 +81,7 @@ function readArguments(args: readonly string[]) {
 }
 
 function isFormat(text: string): text is Format {
-  return ["text", "json", "markdown"].includes(text);
+  return formats.some((format) => format === text);
 }
 
 // What a base is compared with when nothing is named: the document of the same name, or all
@@ -91,7 +93,7 @@ function workingTree(base: string, root: string): string {
 
 function wrongUse(options?: ErrorOptions): GeneratorError {
   return new GeneratorError(
-    "usage: pnpm spec:diff <base> [<head>] [--format text|json|markdown] [--impact] [--allow-file PATH] [--allow-host HOST]; each of both is a document, a folder of documents or a git revision",
+    `usage: pnpm spec:diff <base> [<head>] [--format ${formats.join("|")}] [--impact] [--allow-file PATH] [--allow-host HOST]; each of both is a document, a folder of documents or a git revision`,
     options,
   );
 }
@@ -104,5 +106,7 @@ function formatReport(report: DiffReport, format: Format): string {
       return plainJson(canonicalJson(report).trimEnd());
     case "markdown":
       return formatMarkdown(report);
+    case "github":
+      return formatAnnotations(report);
   }
 }

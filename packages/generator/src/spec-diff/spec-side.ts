@@ -1,11 +1,16 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, extname, join, resolve } from "node:path";
-import { loadDocument, type ReadPermissions, SpecError } from "@cftokens/openapi";
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import {
+  loadLocatedDocument,
+  type LocatedDocument,
+  type ReadPermissions,
+  SpecError,
+} from "@cftokens/openapi";
 import type { NamedDocument } from "@cftokens/openapi/compare";
 import { GeneratorError } from "../generator-error.ts";
-import { loadDocuments } from "../load-documents.ts";
+import { loadLocatedDocuments } from "../load-documents.ts";
 import { type AllowedBreak, loadAllowedBreaks } from "./allowed-breaks.ts";
 
 /** One of the two states that are compared. */
@@ -13,8 +18,26 @@ export interface SpecSide {
   /** The argument as the user wrote it. */
   readonly label: string;
   readonly documents: readonly NamedDocument[];
+  /** Where pointers into one of the documents, given by its name, are written; by pointer. */
+  readonly locate: (document: string, pointers: readonly string[]) => ReadonlyMap<string, SpecPlace>;
   /** The breaking changes that are allowed from here on. */
   readonly allowed: readonly AllowedBreak[];
+}
+
+/** Where something is written. */
+export interface SpecPlace {
+  /** Below the repository, or else as an absolute path or a URL. */
+  readonly file: string;
+  /** The git revision that has the file, as the user wrote it; else it is the file as it is. */
+  readonly revision?: string;
+  /** Counted from 1. */
+  readonly line?: number;
+}
+
+/** A place in one line: `main:spec/pets.yaml:12`. */
+export function placeText({ revision, file, line }: SpecPlace): string {
+  const at = revision === undefined ? file : `${revision}:${file}`;
+  return line === undefined ? at : `${at}:${line}`;
 }
 
 /**
@@ -29,13 +52,39 @@ export async function loadSpecSide(
 ): Promise<SpecSide> {
   const path = resolve(root, name);
   if (!existsSync(path)) return loadRevision(name, root, permissions);
-  if (statSync(path).isDirectory()) return loadFolder(path, name, permissions);
-  const document = { name: basename(path, extname(path)), document: await loadDocument(path, permissions) };
-  return { label: name, documents: [document], allowed: loadAllowedBreaks(dirname(path)) };
+  const documents = statSync(path).isDirectory()
+    ? await loadLocatedDocuments(path, permissions)
+    : [{ name: basename(path, extname(path)), ...(await loadLocatedDocument(path, permissions)) }];
+  const folder = statSync(path).isDirectory() ? path : dirname(path);
+  return {
+    label: name,
+    documents,
+    locate: locateIn(documents, root),
+    allowed: loadAllowedBreaks(folder),
+  };
 }
 
-async function loadFolder(folder: string, label: string, permissions: ReadPermissions): Promise<SpecSide> {
-  return { label, documents: await loadDocuments(folder, permissions), allowed: loadAllowedBreaks(folder) };
+function locateIn(
+  documents: readonly (NamedDocument & LocatedDocument)[],
+  root: string,
+  revision?: string,
+): SpecSide["locate"] {
+  return (name, pointers) => {
+    const places = documents.find((one) => one.name === name)?.locate(pointers) ?? [];
+    const named = [...places].map(([pointer, { file, line }]): readonly [string, SpecPlace] => {
+      const path = relative(root, file).split(sep).join("/");
+      const isBelow = isAbsolute(file) && !path.startsWith("../") && !isAbsolute(path);
+      return [
+        pointer,
+        {
+          file: isBelow ? path : file,
+          ...(isBelow && revision !== undefined && { revision }),
+          ...(line !== undefined && { line }),
+        },
+      ];
+    });
+    return new Map(named);
+  };
 }
 
 async function loadRevision(revision: string, root: string, permissions: ReadPermissions): Promise<SpecSide> {
@@ -44,7 +93,13 @@ async function loadRevision(revision: string, root: string, permissions: ReadPer
   try {
     mkdirSync(join(folder, "spec"));
     for (const entry of listEntries(commit, { revision, root })) writeEntry(entry, { folder, root });
-    return await loadFolder(join(folder, "spec"), revision, permissions);
+    const documents = await loadLocatedDocuments(join(folder, "spec"), permissions);
+    return {
+      label: revision,
+      documents,
+      locate: locateIn(documents, folder, revision),
+      allowed: loadAllowedBreaks(join(folder, "spec")),
+    };
   } catch (error) {
     if (!(error instanceof SpecError || error instanceof GeneratorError)) throw error;
     throw new GeneratorError(error.message.replaceAll(`${folder}/`, `${revision}:`), { cause: error });

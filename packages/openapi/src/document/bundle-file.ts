@@ -10,16 +10,32 @@ import { checkSize, parseYaml, withoutPrototypes } from "./parse-yaml.ts";
 import type { ReadPermissions } from "./read-permissions.ts";
 import { createSourceReader, type ReadSource } from "./source-reader.ts";
 import { SpecError } from "./spec-error.ts";
+import { noteOrigins, type Origin, type OriginIndex, traceOrigins } from "./trace-origins.ts";
 
 type BundleOptions = Parameters<typeof bundleOas>[0];
 type Resolver = NonNullable<BundleOptions["externalRefResolver"]>;
+
+/** A document that refers only to itself, and what it was made of. */
+export interface Bundle {
+  readonly value: unknown;
+  /** The texts of all files, by absolute path or URL; the document's own first. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Where what other files contain is written, if that was asked. */
+  readonly origins: ReadonlyMap<string, Origin>;
+}
 
 /**
  * Joins a document, given by its path and text, with all that it refers to. Throws SpecError for a
  * broken reference, and what the bundler throws. Only this file knows the bundler.
  */
-export async function bundleFile(file: string, text: string, permissions: ReadPermissions): Promise<unknown> {
+export async function bundleFile(
+  file: string,
+  text: string,
+  { isTraced, ...permissions }: ReadPermissions & { readonly isTraced: boolean },
+): Promise<Bundle> {
   const place = resolve(file);
+  const index: OriginIndex = new Map();
+  const texts = new Map([[place, text]]);
   const reader = createSourceReader(place, permissions);
   const resolved = new Map<string, Promise<ResolvedFile>>();
   let steps = 0;
@@ -33,10 +49,16 @@ export async function bundleFile(file: string, text: string, permissions: ReadPe
     checkReferenceChains(parsed, source.place);
     return withoutPrototypes(parsed);
   };
-  const toResolved = async (source: ReadSource): Promise<ResolvedFile> => ({
-    source: new Source(source.place, source.text),
-    parsed: await prepare(source),
-  });
+  const toResolved = async (source: ReadSource): Promise<ResolvedFile> => {
+    const resolvedFile = { source: new Source(source.place, source.text), parsed: await prepare(source) };
+    if (isTraced) {
+      texts.set(source.place, source.text);
+      // Before the bundler joins anything; a document of one file needs none of it.
+      noteOrigins(index, parsed, place);
+      noteOrigins(index, resolvedFile.parsed, source.place);
+    }
+    return resolvedFile;
+  };
   const resolver = {
     getFiles: () => new Set(reader.places()),
     resolveExternalRef: (base: string | null, ref: string) => reader.placeOf(base ?? place, ref),
@@ -64,8 +86,10 @@ export async function bundleFile(file: string, text: string, permissions: ReadPe
   if (problem !== undefined) throw toSpecError(problem, file);
   // Only what other files contain may be put in several places.
   if (reader.places().length > 0) checkSize(bundle.parsed, file);
+  const origins = index.size > 0 ? traceOrigins(bundle.parsed, place, index) : new Map<string, Origin>();
   // Copies the document, because YAML aliases and bundling put one object in several places.
-  return JSON.parse(JSON.stringify(bundle.parsed), hidesData ? showData : undefined);
+  const value: unknown = JSON.parse(JSON.stringify(bundle.parsed), hidesData ? showData : undefined);
+  return { value, texts, origins };
 }
 
 function toSpecError(

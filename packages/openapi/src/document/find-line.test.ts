@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findLine } from "./find-line.ts";
+import { findLine, findLines } from "./find-line.ts";
 
 const yaml = `openapi: 3.1.0
 info:
@@ -40,4 +40,15 @@ it("a place of JSON has a line, too", () => {
 
 it("broken text has no lines", () => {
   expect(findLine("a: [", "/a")).toBeUndefined();
+});
+
+it("many places of one text are found together", () => {
+  const pointers = ["/info/title", "/z/deep", "", "/info"];
+
+  expect([...findLines(yaml, pointers)]).toEqual([
+    ["/info/title", 3],
+    ["/z/deep", 15],
+    ["", 1],
+    ["/info", 2],
+  ]);
 });

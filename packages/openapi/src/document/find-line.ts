@@ -7,22 +7,75 @@ import { parsePointer } from "../json/json-pointer.ts";
  * cannot be parsed.
  */
 export function findLine(text: string, pointer: string): number | undefined {
-  const offset = findOffset(text, parsePointer(pointer));
-  return offset === undefined ? undefined : text.slice(0, offset).split("\n").length;
+  return findLines(text, [pointer]).get(pointer);
 }
 
-// A map or list that is being read, and how many segments of the pointer lead to it; -1 when it is
-// beside the way.
+/**
+ * The lines of several pointers, by pointer, as findLine says them. The text is read once for all
+ * of them.
+ */
+export function findLines(text: string, pointers: readonly string[]): ReadonlyMap<string, number> {
+  const top = toTree(pointers);
+  findOffsets(text, top);
+  const offsets = new Map(pointers.flatMap((pointer) => toEntry(pointer, innermost(top, pointer))));
+  const lines = linesAt(text, [...new Set(offsets.values())]);
+  return new Map([...offsets].flatMap(([pointer, offset]) => toEntry(pointer, lines.get(offset))));
+}
+
+function toEntry<Value>(pointer: string, value: Value | undefined): readonly (readonly [string, Value])[] {
+  return value === undefined ? [] : [[pointer, value]];
+}
+
+// A value that is sought or around one, and where it begins.
+interface Wanted {
+  readonly below: Map<string, Wanted>;
+  offset: number | undefined;
+}
+
+function toTree(pointers: readonly string[]): Wanted {
+  const top: Wanted = { below: new Map(), offset: undefined };
+  for (const pointer of pointers) {
+    let wanted = top;
+    for (const segment of parsePointer(pointer)) {
+      const next: Wanted = wanted.below.get(segment) ?? { below: new Map(), offset: undefined };
+      wanted.below.set(segment, next);
+      wanted = next;
+    }
+  }
+  return top;
+}
+
+function innermost(top: Wanted, pointer: string): number | undefined {
+  let found = top;
+  for (const segment of parsePointer(pointer)) {
+    const next = found.below.get(segment);
+    if (next?.offset === undefined) break;
+    found = next;
+  }
+  return found.offset;
+}
+
+function linesAt(text: string, offsets: readonly number[]): ReadonlyMap<number, number> {
+  const lines = new Map<number, number>();
+  let line = 1;
+  let end = text.indexOf("\n");
+  for (const offset of offsets.toSorted((a, b) => a - b)) {
+    for (; end !== -1 && end < offset; end = text.indexOf("\n", end + 1)) line += 1;
+    lines.set(offset, line);
+  }
+  return lines;
+}
+
+// A map or list that is being read; what is sought in it, undefined when that is nothing.
 interface Frame {
   readonly isMap: boolean;
-  readonly depth: number;
+  readonly wanted: Wanted | undefined;
   index: number;
   key: { readonly name: string; readonly offset: number } | undefined;
 }
 
-function findOffset(text: string, wanted: readonly string[]): number | undefined {
+function findOffsets(text: string, top: Wanted): void {
   const frames: Frame[] = [];
-  let best: { readonly depth: number; readonly offset: number } | undefined;
   for (const event of eventsOf(text)) {
     if (!isValue(event)) {
       if (event.type === yaml.EVENT_ID.POP) frames.pop();
@@ -31,23 +84,26 @@ function findOffset(text: string, wanted: readonly string[]): number | undefined
     const around = frames.at(-1);
     const offset = offsetOf(event);
     if (around?.isMap === true && around.key === undefined) {
-      around.key = { name: nameOf(text, event), offset };
+      const name = around.wanted === undefined ? "" : nameOf(text, event);
+      around.key = { name, offset };
       continue;
     }
-    const depth = depthBelow(around, wanted);
-    const start = around?.key?.offset ?? offset;
-    if (best === undefined || depth > best.depth) best = { depth, offset: start };
-    if (around !== undefined) finishMember(around);
-    const frame = frameOf(event, depth);
+    const frame = frameOf(event, takeValue(around, top, offset));
     if (frame !== undefined) frames.push(frame);
   }
-  return best?.offset;
 }
 
-function frameOf(event: ValueEvent, depth: number): Frame | undefined {
+function takeValue(around: Frame | undefined, top: Wanted, offset: number): Wanted | undefined {
+  const wanted = around === undefined ? top : wantedBelow(around);
+  if (wanted !== undefined) wanted.offset ??= around?.key?.offset ?? offset;
+  if (around !== undefined) finishMember(around);
+  return wanted;
+}
+
+function frameOf(event: ValueEvent, wanted: Wanted | undefined): Frame | undefined {
   const isMap = event.type === yaml.EVENT_ID.MAPPING;
   if (!isMap && event.type !== yaml.EVENT_ID.SEQUENCE) return undefined;
-  return { isMap, depth, index: 0, key: undefined };
+  return { isMap, wanted, index: 0, key: undefined };
 }
 
 function nameOf(text: string, event: ValueEvent): string {
@@ -59,10 +115,8 @@ function finishMember(frame: Frame): void {
   frame.index += 1;
 }
 
-function depthBelow(around: Frame | undefined, wanted: readonly string[]): number {
-  if (around === undefined) return 0;
-  const segment = around.isMap ? around.key?.name : String(around.index);
-  return around.depth >= 0 && segment === wanted[around.depth] ? around.depth + 1 : -1;
+function wantedBelow({ isMap, wanted, index, key }: Frame): Wanted | undefined {
+  return wanted?.below.get(isMap ? (key?.name ?? "") : String(index));
 }
 
 type ValueEvent = yaml.SequenceEvent | yaml.MappingEvent | yaml.ScalarEvent | yaml.AliasEvent;

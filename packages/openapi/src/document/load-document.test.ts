@@ -6,7 +6,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { canonicalJson } from "../json/canonical-json.ts";
 import { createValidator } from "../validate/create-validator.ts";
-import { loadDocument } from "./load-document.ts";
+import { loadDocument, loadLocatedDocument } from "./load-document.ts";
 import { SpecError } from "./spec-error.ts";
 
 let folder: string;
@@ -558,3 +558,69 @@ function chain(length: number): string {
   });
   return `components:\n  schemas:\n${schemas.join("")}`;
 }
+
+async function locate(files: Readonly<Record<string, string>>, pointers: readonly string[]) {
+  await load(files);
+  const located = await loadLocatedDocument(path.join(folder, Object.keys(files)[0] ?? ""));
+  return [...located.locate(pointers)].map(
+    ([pointer, { file, line }]) => `${pointer} ${path.basename(file)}:${line}`,
+  );
+}
+
+describe("where a document is written", () => {
+  it("is told in the files that the document was made of", async () => {
+    const pet = "title: Pet\ntype: object\nproperties:\n  name:\n    type: string\n";
+    const document = `${head}paths:
+  /pets:
+    $ref: paths.yaml#/pets
+components:
+  schemas:
+    Own: {type: object}
+`;
+    const paths = `pets:
+  get:
+    parameters:
+      - {name: page, in: query}
+    responses:
+      "200":
+        description: ok
+        content: {application/json: {schema: {$ref: "pet.yaml"}}}
+`;
+
+    expect(
+      await locate({ "a.yaml": document, "paths.yaml": paths, "pet.yaml": pet }, [
+        "/components/schemas/Own",
+        "/components/schemas/pet/properties/name/type",
+        "/paths/~1pets/get/parameters/0",
+        "/paths/~1pets/get/responses/200/content",
+        "/paths/~1pets",
+        "",
+      ]),
+    ).toEqual([
+      "/components/schemas/Own a.yaml:8",
+      "/paths/~1pets a.yaml:4",
+      " a.yaml:1",
+      "/components/schemas/pet/properties/name/type pet.yaml:5",
+      "/paths/~1pets/get/parameters/0 paths.yaml:4",
+      "/paths/~1pets/get/responses/200/content paths.yaml:8",
+    ]);
+  });
+
+  it("is told behind two files that call different things alike", async () => {
+    const document = `${head}paths: {}
+components:
+  schemas:
+    A: {$ref: "one.yaml#/Thing"}
+    B: {$ref: "two.yaml#/Thing"}
+`;
+    const files = {
+      "a.yaml": document,
+      "one.yaml": "Thing: {type: string}\n",
+      "two.yaml": "\nThing: {type: object}\n",
+    };
+
+    expect(
+      await locate(files, ["/components/schemas/Thing/type", "/components/schemas/Thing-2/type"]),
+    ).toEqual(["/components/schemas/Thing/type one.yaml:1", "/components/schemas/Thing-2/type two.yaml:2"]);
+  });
+});
