@@ -30,6 +30,12 @@ const document: OpenApiDocument = {
         required: ["kind", "breed"],
         properties: { kind: { type: "string" }, breed: { type: "string" } },
       },
+      Square: { type: "object", required: ["kind"], properties: { kind: { enum: ["sq", "square"] } } },
+      Circle: {
+        type: "object",
+        required: ["kind", "radius"],
+        properties: { kind: { const: "round" }, radius: { type: "integer" } },
+      },
       Named: { type: "object", required: ["name"], properties: { name: { type: "string" } } },
     },
   },
@@ -113,6 +119,43 @@ const schemas: readonly (readonly [string, Schema])[] = [
   [
     "few members",
     { type: "object", maxProperties: 1, properties: { a: { type: "string" }, b: { type: "string" } } },
+  ],
+  [
+    "what is required without being declared",
+    { type: "object", required: ["name"], properties: { id: { type: "string" } } },
+  ],
+  [
+    "the undeclared member of a map",
+    { type: "object", required: ["n"], additionalProperties: { type: "integer", minimum: 3 } },
+  ],
+  [
+    "alternatives of which one cannot be",
+    {
+      allOf: [
+        { oneOf: [{ type: "null" }, { type: "object", properties: { a: { type: "string" } } }] },
+        { type: "object", required: ["b"], properties: { b: { type: "string", pattern: "^b+$" } } },
+      ],
+    },
+  ],
+  [
+    "an optional member whose parts exclude each other",
+    {
+      allOf: [
+        { type: "object", properties: { t: { enum: ["x"] } } },
+        { required: ["b"], properties: { t: { const: "y" }, b: { type: "integer" } } },
+      ],
+    },
+  ],
+  [
+    "a discriminator whose branches say themselves what names them",
+    {
+      discriminator: { propertyName: "kind" },
+      oneOf: [ref("Square"), ref("Circle")],
+    },
+  ],
+  [
+    "a pattern that cannot be inverted, in a member that may be left out",
+    { type: "object", properties: { a: { type: "integer" }, b: { type: "string", pattern: "^(?!0)x$" } } },
   ],
   [
     "what is never sent",

@@ -87,6 +87,18 @@ describe("generated answers", () => {
     ).toEqual(new Set(["200 array", "400 boolean", "401 number", "500 string"]));
   });
 
+  it("are those that the document shows where none can be made up, and else left out", () => {
+    const schema = { type: "string", pattern: "^(?!0)[0-9]+$" };
+    const answer = (media: object) =>
+      answersOf({ 200: { description: "", content: { "application/json": { schema, ...media } } } });
+
+    const shown = answer({ example: "12" });
+    expect(new Set(shown.map(({ response: { body } }) => body.kind === "json" && body.value))).toEqual(
+      new Set(["12"]),
+    );
+    expect(answer({})).toEqual([]);
+  });
+
   it("have no body where none is documented", () => {
     expect(answersOf({ 204: { description: "Gone." } })[0]?.response).toEqual({
       status: 204,

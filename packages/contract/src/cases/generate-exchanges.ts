@@ -1,10 +1,11 @@
-import { matchResponse, type Operation, type OperationResponse } from "@cftokens/openapi";
+import { matchResponse, type Operation, type OperationResponse, type Validator } from "@cftokens/openapi";
 import { isJsonObject } from "@cftokens/openapi/json";
-import type { Schema } from "@cftokens/openapi/schema";
+import { sampleValue, type Schema } from "@cftokens/openapi/schema";
 import fc, { type Arbitrary } from "fast-check";
 import { checkEnvelope } from "../check-envelope.ts";
 import type { ContractOperation } from "../contract-operation.ts";
 import { type Exchange, toBody } from "../exchange.ts";
+import { Contradiction, NoCases } from "./no-cases.ts";
 import { valueArbitrary } from "./value-arbitrary.ts";
 
 export interface Generating {
@@ -18,8 +19,9 @@ const mostRefused = 2000;
 
 /**
  * Generates exchanges in which an operation answers as its document allows: each documented
- * response, with its headers and a body of each of its media types. Throws when no such answer is
- * found, because the schema accepts nothing or its envelope contradicts the status.
+ * response, with its headers and a body of each of its media types. A body that cannot be made up is
+ * one that the document shows, or left out. Throws when no such answer is found, because the schema
+ * accepts nothing or its envelope contradicts the status.
  */
 export function generateExchanges(
   tested: ContractOperation,
@@ -63,9 +65,11 @@ function answersOf(
   if (bodies.length === 0)
     return [sent.map((texts) => ({ status, headers: texts, body: { kind: "empty" } }))];
   let refused = 0;
-  return bodies.map(([type, { schema }]) =>
-    fc
-      .tuple(valueArbitrary(validator.document, schema, "response"), sent)
+  return bodies.flatMap(([type, { schema, examples }]) => {
+    const values = bodiesOf(schema, Object.values(examples), validator);
+    if (values === undefined) return [];
+    return fc
+      .tuple(values, sent)
       .filter(([body]) => {
         const isAllowed = validator.accepts(schema, body, "response") && isConsistent(body, status);
         refused = isAllowed ? 0 : refused + 1;
@@ -76,8 +80,25 @@ function answersOf(
         status,
         headers: { ...texts, "content-type": type },
         body: toBody(JSON.stringify(body)),
-      })),
-  );
+      }));
+  });
+}
+
+// Made up, or else those that the document shows; undefined if there is neither.
+function bodiesOf(
+  schema: Schema,
+  examples: readonly unknown[],
+  validator: Validator,
+): Arbitrary<unknown> | undefined {
+  const { document } = validator;
+  try {
+    return valueArbitrary(document, schema, "response");
+  } catch (error) {
+    if (!(error instanceof NoCases) || error instanceof Contradiction) throw error;
+    const shown = [...examples, sampleValue(document, schema, "response")];
+    const right = shown.filter((value) => validator.accepts(schema, value, "response"));
+    return right.length === 0 ? undefined : fc.constantFrom(...right);
+  }
 }
 
 function noAnswer({ id }: ContractOperation["operation"], status: string): Error {

@@ -39,7 +39,16 @@ function variants(
   return made;
 
   function ofBranch(parent: SchemaObject, branch: Schema): readonly SchemaObject[] {
-    return variants(document, branch, known).map((one) => join(one, named(parent, branch)));
+    return variants(document, branch, known).map((one) => join(one, nameOf(one, parent, branch)));
+  }
+
+  // Nothing, where the branch says itself which values name it: they need not be its own name.
+  function nameOf(one: SchemaObject, parent: SchemaObject, branch: Schema): SchemaObject {
+    const name = parent.discriminator?.propertyName ?? "";
+    const member = Object.hasOwn(one.properties ?? {}, name) ? one.properties?.[name] : undefined;
+    const isNamed =
+      member !== undefined && variants(document, member, known).every((say) => say.enum !== undefined);
+    return isNamed ? {} : named(parent, branch);
   }
 }
 
@@ -63,16 +72,21 @@ function join(first: SchemaObject, second: SchemaObject): SchemaObject {
     first.type === undefined ? undefined : [first.type].flat(),
     second.type === undefined ? undefined : [second.type].flat(),
   );
-  const values = joinLists(first.enum, second.enum);
+  const values = joinLists(valuesOf(first), valuesOf(second));
+  const { const: _, ...others } = { ...first, ...second };
   const joined: SchemaObject = {
-    ...first,
-    ...second,
+    ...others,
     ...(required.length > 0 && { required }),
     ...(Object.keys(properties).length > 0 && { properties }),
     ...(type !== undefined && { type }),
     ...(values !== undefined && { enum: values }),
   };
   return { ...joined, ...tightest(first, second) };
+}
+
+// A constant is an enum of one: of two that differ nothing is left.
+function valuesOf(schema: SchemaObject): SchemaObject["enum"] {
+  return schema.const === undefined ? schema.enum : [schema.const];
 }
 
 function joinLists<Item>(first: readonly Item[] | undefined, second: readonly Item[] | undefined) {

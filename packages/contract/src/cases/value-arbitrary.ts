@@ -2,15 +2,16 @@ import type { OpenApiDocument } from "@cftokens/openapi";
 import type { Direction, Schema, SchemaObject } from "@cftokens/openapi/schema";
 import fc, { type Arbitrary } from "fast-check";
 import { depthsFor, type Depths, rememberVariants, type VariantsOf } from "./value-depths.ts";
-import { NoCases } from "./no-cases.ts";
+import { Contradiction, NoCases } from "./no-cases.ts";
 import { textArbitrary } from "./text-arbitrary.ts";
 
 /**
  * Generates values that a schema nearly always accepts. It ignores rules that look beyond one place
  * (`not`, `if`, `contains`, a second pattern), so the caller asks the validator. Recursion ends at
- * an optional member or an empty list. Throws NoCases for a schema that no value can be made
- * for: the pattern has a lookahead, the least number is beyond the greatest, a value has more than
- * mostLeast items.
+ * an optional member or an empty list. An alternative, a type or an optional member that no value can
+ * be made for is left out: the pattern has a lookahead, the least number is beyond the greatest, a
+ * value has more than mostLeast items. Throws NoCases where nothing is left, and Contradiction where
+ * that is the fault of the schema.
  */
 export function valueArbitrary(
   document: OpenApiDocument,
@@ -22,7 +23,7 @@ export function valueArbitrary(
   try {
     return ofSchema(schema, { variantsOf, direction, depth: 0, least: 1, ...depths, known: new Map() });
   } catch (error) {
-    throw new NoCases(error);
+    throw error instanceof NoCases ? error : new NoCases(error);
   }
 }
 
@@ -33,8 +34,11 @@ interface Making extends Depths {
   /** How many values of this place a value has at least. */
   readonly least: number;
   /** What was made of a schema, by depth. */
-  readonly known: Map<Schema, Map<number, Arbitrary<unknown>>>;
+  readonly known: Map<Schema, Map<number, Made>>;
 }
+
+// A generator of values, or why there is none.
+type Made = { readonly values: Arbitrary<unknown> } | { readonly reason: unknown };
 
 const mostItems = 3;
 
@@ -49,15 +53,37 @@ function belowOf(making: Making, count: number): Making {
 }
 
 function ofSchema(schema: Schema, making: Making): Arbitrary<unknown> {
-  if (schema === true || isEmpty(schema)) return fc.jsonValue({ maxDepth: 1 });
-  if (making.depth > making.endlessDepth) return fc.constant(null);
-  const byDepth = making.known.get(schema) ?? new Map<number, Arbitrary<unknown>>();
+  const made = attemptSchema(schema, making);
+  if ("reason" in made) throw made.reason;
+  return made.values;
+}
+
+function attemptSchema(schema: Schema, making: Making): Made {
+  if (schema === true || isEmpty(schema)) return { values: fc.jsonValue({ maxDepth: 1 }) };
+  if (making.depth > making.endlessDepth) return { values: fc.constant(null) };
+  const byDepth = making.known.get(schema) ?? new Map<number, Made>();
   making.known.set(schema, byDepth);
   const known = byDepth.get(making.depth);
   if (known !== undefined) return known;
-  const made = fc.oneof(...making.variantsOf(schema).map((variant) => ofVariant(variant, making)));
+  const made = attempt(() => ofAny(making.variantsOf(schema), (variant) => ofVariant(variant, making)));
   byDepth.set(making.depth, made);
   return made;
+}
+
+function attempt(make: () => Arbitrary<unknown>): Made {
+  try {
+    return { values: make() };
+  } catch (reason) {
+    return { reason };
+  }
+}
+
+// Values of any alternative that there are values for. Throws where there are none for any.
+function ofAny<Item>(items: readonly Item[], make: (item: Item) => Arbitrary<unknown>): Arbitrary<unknown> {
+  const all = items.map((item) => attempt(() => make(item)));
+  const made = all.flatMap((one) => ("values" in one ? [one.values] : []));
+  if (made.length > 0) return fc.oneof(...made);
+  throw all.find((one) => "reason" in one)?.reason ?? new Contradiction();
 }
 
 // `{}` accepts everything, as `true` does.
@@ -67,8 +93,9 @@ function isEmpty(schema: Schema): boolean {
 
 function ofVariant(schema: SchemaObject, making: Making): Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const);
+  if (schema.enum?.length === 0) throw new Contradiction();
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
-  return fc.oneof(...typesOf(schema).map((type) => ofType(type, schema, making)));
+  return ofAny(typesOf(schema), (type) => ofType(type, schema, making));
 }
 
 function typesOf(schema: SchemaObject): readonly string[] {
@@ -157,18 +184,28 @@ function ofArray(schema: SchemaObject, making: Making): Arbitrary<unknown> {
 function ofObject(schema: SchemaObject, making: Making): Arbitrary<unknown> {
   const { properties = {}, required = [], minProperties = 0, maxProperties = Infinity } = schema;
   const below = belowOf(making, minProperties);
-  const members = Object.entries(properties).filter(
-    ([name, property]) =>
-      travels(property, making) && (required.includes(name) || making.depth < making.mostDepth),
-  );
-  const record = fc.record(
-    Object.fromEntries(members.map(([name, property]) => [name, ofSchema(property, below)])),
-    { requiredKeys: required.filter((name) => members.some(([member]) => member === name)) },
-  );
+  const members = [...Object.entries(properties), ...undeclared(schema)].flatMap(([name, property]) => {
+    const isRequired = required.includes(name);
+    if (!travels(property, making) || !(isRequired || making.depth < making.mostDepth)) return [];
+    const made = attemptSchema(property, below);
+    if ("values" in made) return [[name, made.values] as const];
+    if (isRequired) throw made.reason;
+    return [];
+  });
+  const record = fc.record(Object.fromEntries(members), {
+    requiredKeys: required.filter((name) => members.some(([member]) => member === name)),
+  });
   return fc
     .tuple(record, unnamedMembers(schema, below))
     .map(([named, unnamed]) => ({ ...unnamed, ...named }))
     .map((object) => trim(object, required, maxProperties));
+}
+
+// What is required and not declared among the properties, with what any such member has to be.
+function undeclared({ properties = {}, required = [], additionalProperties = true }: SchemaObject) {
+  return required
+    .filter((name) => !Object.hasOwn(properties, name))
+    .map((name): [string, Schema] => [name, additionalProperties]);
 }
 
 // Generates the members of a map: an object whose schema declares all members at once.

@@ -2,7 +2,7 @@ import { type OperationResponse, SpecError, type Validator } from "@cftokens/ope
 import { isJsonObject } from "@cftokens/openapi/json";
 import { sampleValue, type Schema } from "@cftokens/openapi/schema";
 import fc from "fast-check";
-import { NoCases } from "../cases/no-cases.ts";
+import { Contradiction, NoCases } from "../cases/no-cases.ts";
 import { valueArbitrary } from "../cases/value-arbitrary.ts";
 import { declaresEnvelope } from "../check-envelope.ts";
 import { schemaCompiles } from "../checks/exchange/schema-compiles.ts";
@@ -42,13 +42,14 @@ function checkResponse(
 }
 
 function whyUnsatisfied(validator: Validator, schema: Schema, known: Known): Observation | undefined {
+  const none = `no answer can meet the schema of status ${known.status}`;
   try {
-    if (isSatisfiable(validator, schema, known)) return undefined;
-    return { pointer: "", message: `no answer can meet the schema of status ${known.status}` };
+    return isSatisfiable(validator, schema, known) ? undefined : { pointer: "", message: none };
   } catch (error) {
     if (!(error instanceof NoCases)) throw error;
+    if (error instanceof Contradiction) return { pointer: "", message: `${none}: ${error.message}` };
     const message = `no answer could be made up for the schema of status ${known.status}: ${error.message}`;
-    return { pointer: "", severity: "warning", message };
+    return { pointer: "", severity: "info", message };
   }
 }
 

@@ -165,9 +165,21 @@ describe("the suite", () => {
     expect(coverage.find(({ operation }) => operation === "remove")?.responses[0]?.seen).toBeGreaterThan(0);
   });
 
-  it("says of an answer that cannot be made up why, and runs on", async () => {
-    const parts: readonly Schema[] = [{ enum: [1] }, { enum: [2] }];
-    const content = { "application/json": { schema: { allOf: parts } } };
+  it.each<[string, Schema, string, string]>([
+    [
+      "because its parts exclude each other",
+      { allOf: [{ enum: [1] }, { enum: [2] }] },
+      "error",
+      "no answer can meet",
+    ],
+    [
+      "by us alone, which fails no run",
+      { type: "string", pattern: "^\\b[0-9]{8}$" },
+      "info",
+      "no answer could be made up for",
+    ],
+  ])("says of an answer that cannot be made up %s, and runs on", async (_, schema, severity, beginning) => {
+    const content = { "application/json": { schema } };
     const get = { operationId: "others", responses: { "200": { description: "none", content } } };
     const document = { ...smallDocument, paths: { ...smallDocument.paths, "/others": { get } } };
     const { findings, coverage } = await run({ contract: createContract([document]) });
@@ -175,9 +187,9 @@ describe("the suite", () => {
     expect(findings).toContainEqual(
       expect.objectContaining({
         check: "spec-satisfiable",
-        severity: "warning",
+        severity,
         operation: "others",
-        message: expect.stringMatching(/^no answer could be made up for the schema of status 200: /u),
+        message: expect.stringContaining(`${beginning} the schema of status 200: `),
       }),
     );
     expect(coverage.find(({ operation }) => operation === "remove")?.responses[0]?.seen).toBeGreaterThan(0);

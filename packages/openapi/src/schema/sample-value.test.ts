@@ -55,6 +55,11 @@ it.each<[Schema, unknown]>([
     { result: { id: 1 } },
   ],
   [{ required: ["b"], maxProperties: 1, properties: { a: { const: 1 }, b: { const: 2 } } }, { b: 2 }],
+  [
+    { required: ["a"], properties: { b: { const: 1 } } },
+    { a: {}, b: 1 },
+  ],
+  [{ required: ["n"], additionalProperties: { type: "integer", minimum: 2 } }, { n: 2 }],
 ])("of %j is %j, which the schema accepts", (schema, expected) => {
   const value = sampleValue(document, schema, "response");
 

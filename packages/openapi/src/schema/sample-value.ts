@@ -7,7 +7,8 @@ import { createSchemaNodes, type SchemaNode } from "./schema-nodes.ts";
 /**
  * Makes up a typical value for a schema, the same every time: what the document shows (`const`, an
  * example, the default, the first of an enum), else a small value within the bounds of its type.
- * Objects get every declared member that is sent in the direction, the required ones first; arrays
+ * Objects get every member that is declared or required and sent in the direction, the required ones
+ * first; arrays
  * get their least number of items, but at least one. The first branch of `oneOf` and `anyOf` is
  * taken. A `pattern` or `not` is satisfied only if the document shows an example. A member that
  * contains itself is left out, and so is one that expandPlaces does not follow.
@@ -82,10 +83,13 @@ function schemasBelow(flat: SchemaObject): readonly (readonly [string, Schema])[
     return [...first.slice(0, countOf(flat)), [rest, flat.items ?? false]];
   }
   if (type !== "object") return [];
-  const required = new Set(flat.required);
-  return Object.entries(flat.properties ?? {}).toSorted(
-    ([a], [b]) => Number(required.has(b)) - Number(required.has(a)),
-  );
+  const { properties = {}, required = [], additionalProperties = true } = flat;
+  const needed = new Set(required);
+  const undeclared = [...needed].filter((name) => !Object.hasOwn(properties, name));
+  return [
+    ...Object.entries(properties),
+    ...undeclared.map((name) => [name, additionalProperties] as const),
+  ].toSorted(([a], [b]) => Number(needed.has(b)) - Number(needed.has(a)));
 }
 
 const rest = "items";
