@@ -19,9 +19,9 @@ const mostRefused = 2000;
 
 /**
  * Generates exchanges in which an operation answers as its document allows: each documented
- * response, with its headers and a body of each of its media types. A body that cannot be made up is
- * one that the document shows, or left out. Throws when no such answer is found, because the schema
- * accepts nothing or its envelope contradicts the status.
+ * response, with its headers and a body of each of its media types. A body that cannot be made up
+ * is one that the document shows, or left out. Throws when no such answer is found, because the
+ * schema accepts nothing or its envelope contradicts the status.
  */
 export function generateExchanges(
   tested: ContractOperation,

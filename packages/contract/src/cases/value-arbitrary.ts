@@ -8,10 +8,10 @@ import { textArbitrary } from "./text-arbitrary.ts";
 /**
  * Generates values that a schema nearly always accepts. It ignores rules that look beyond one place
  * (`not`, `if`, `contains`, a second pattern), so the caller asks the validator. Recursion ends at
- * an optional member or an empty list. An alternative, a type or an optional member that no value can
- * be made for is left out: the pattern has a lookahead, the least number is beyond the greatest, a
- * value has more than mostLeast items. Throws NoCases where nothing is left, and Contradiction where
- * that is the fault of the schema.
+ * an optional member or an empty list. An alternative, a type or an optional member that no value
+ * can be made for is left out: the pattern has a lookahead, the least number is beyond the
+ * greatest, a value has more than mostLeast items. Throws NoCases where nothing is left, and
+ * Contradiction where that is the fault of the schema.
  */
 export function valueArbitrary(
   document: OpenApiDocument,

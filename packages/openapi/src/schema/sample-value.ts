@@ -7,11 +7,10 @@ import { createSchemaNodes, type SchemaNode } from "./schema-nodes.ts";
 /**
  * Makes up a typical value for a schema, the same every time: what the document shows (`const`, an
  * example, the default, the first of an enum), else a small value within the bounds of its type.
- * Objects get every member that is declared or required and sent in the direction, the required ones
- * first; arrays
- * get their least number of items, but at least one. The first branch of `oneOf` and `anyOf` is
- * taken. A `pattern` or `not` is satisfied only if the document shows an example. A member that
- * contains itself is left out, and so is one that expandPlaces does not follow.
+ * Objects get every member that is declared or required and sent in the direction, the required
+ * ones first; arrays get their least number of items, but at least one. The first branch of `oneOf`
+ * and `anyOf` is taken. A `pattern` or `not` is satisfied only if the document shows an example. A
+ * member that contains itself is left out, and so is one that expandPlaces does not follow.
  */
 export function sampleValue(document: OpenApiDocument, schema: Schema, direction: Direction): unknown {
   if (typeof schema === "boolean") return {};
