@@ -77,6 +77,7 @@ const schemas: readonly (readonly [string, Schema])[] = [
       ].map((format) => ({ type: "string", format })),
     },
   ],
+  ["a pattern with escapes that it does not need", { type: "string", pattern: "^[a-z\\-\\:]+\\:[\\w-]$" }],
   ["several types", { type: ["string", "null", "boolean"] }],
   [
     "an enum and a constant",

@@ -1,4 +1,4 @@
-import type { SchemaObject } from "@cftokens/openapi/schema";
+import { type SchemaObject, toUnicodePattern } from "@cftokens/openapi/schema";
 import fc, { type Arbitrary } from "fast-check";
 
 /**
@@ -10,7 +10,9 @@ export function textArbitrary(schema: SchemaObject): Arbitrary<string> {
   const ofFormat = format !== undefined && Object.hasOwn(byFormat, format) ? byFormat[format] : undefined;
   if (ofFormat !== undefined && (pattern === undefined || format === "date-time")) return ofFormat();
   if (pattern !== undefined)
-    return fc.stringMatching(new RegExp(pattern, "u"), { maxLength: Math.max(maxLength, 200) });
+    return fc.stringMatching(new RegExp(toUnicodePattern(pattern), "u"), {
+      maxLength: Math.max(maxLength, 200),
+    });
   return fc
     .string({ minLength, maxLength: Math.min(maxLength, minLength + mostLength), unit: "grapheme" })
     .map((text) =>

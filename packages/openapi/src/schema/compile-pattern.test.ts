@@ -136,7 +136,25 @@ describe("a pattern means what it means in JavaScript", () => {
     expect(texts.filter((text) => test(text) !== own.test(text))).toEqual([]);
   });
 
+  it.each([
+    String.raw`^[a-z\:\_]$`,
+    String.raw`^\-\ \_|\:$`,
+    String.raw`^[\w-_]$`,
+    String.raw`^[.-\w]$`,
+    String.raw`^[\w-\/@]+\:|[\d-]$`,
+    String.raw`^(?:\-|[^\:])+\"?$`,
+  ])("also as the flag u forbids it to be written: %s", (pattern) => {
+    const { test } = compilePattern(pattern);
+    const own = new RegExp(pattern);
+    const units = texts.filter((text) => !/[\uD800-\uDFFF]/u.test(text) && !text.includes("😀"));
+
+    expect(() => new RegExp(pattern, "u")).toThrow(SyntaxError);
+    expect(units.filter((text) => test(text) !== own.test(text))).toEqual([]);
+    expect(units.some((text) => test(text))).toBe(true);
+  });
+
   it("and is refused where it is none there", () => {
+    expect(() => compilePattern(String.raw`\A\-a`)).toThrow(SyntaxError);
     expect(() => compilePattern("(?i)a")).toThrow(SyntaxError);
     expect(() => compilePattern("[")).toThrow(SyntaxError);
   });

@@ -2,6 +2,7 @@ import { createContext, Script } from "node:vm";
 import * as re2 from "re2js";
 import { SpecError } from "../document/spec-error.ts";
 import { isLinearPattern } from "./is-linear-pattern.ts";
+import { toUnicodePattern } from "./to-unicode-pattern.ts";
 
 /** A regular expression of a document, ready to be tried on texts. */
 export interface Pattern {
@@ -18,10 +19,11 @@ export interface Pattern {
 export function compilePattern(pattern: string): Pattern {
   const known = compiled.get(pattern);
   if (known !== undefined) return known;
-  const own = new RegExp(pattern, "u");
-  const made = isLinearPattern(pattern)
+  const written = toUnicodePattern(pattern);
+  const own = new RegExp(written, "u");
+  const made = isLinearPattern(written)
     ? { test: (text: string) => own.test(text) }
-    : (compileRe2(pattern) ?? withinTime(own));
+    : (compileRe2(written) ?? withinTime(own));
   if (compiled.size >= mostCompiled) compiled.clear();
   compiled.set(pattern, made);
   return made;
