@@ -352,6 +352,7 @@ describe("a schema that cannot be used is refused, every time and from everywher
   const broken: readonly (readonly [string, Schema, string])[] = [
     ["a pattern that is none", { pattern: "(" }, "Invalid regular expression"],
     ["a multiple of nothing", { multipleOf: 0 }, "multipleOf is not above 0"],
+    ["no type at all", { type: [] }, "type is an empty list"],
     ["a type that does not exist", { type: "text" }, "type"],
   ];
 

@@ -41,6 +41,8 @@ export function listOwnRules(context: RuleContext) {
       schemaPath: `#/${keyword}`,
       instancePath: "",
     });
+    // ajv takes a list of no types for one of all types.
+    if (Array.isArray(schema.type) && schema.type.length === 0) throw new Error("type is an empty list");
     return [
       ...constants(schema, prepared, broken),
       ...multiples(schema, broken),
