@@ -1,3 +1,4 @@
+import { requestPath } from "@cftokens/openapi";
 import type { DescribedBody } from "@cftokens/openapi/bodies";
 import type { DescribedDocument, DescribedOperation } from "./describe-document.ts";
 import { typeName } from "./function-name.ts";
@@ -103,7 +104,7 @@ function emitDescription(
     name,
     document,
     method: operation.method,
-    path: operation.path,
+    path: requestPath(operation.path),
     summary: operation.summary,
     ...(server !== undefined && { server }),
     pathParameters: path,

@@ -252,6 +252,15 @@ describe("what a document says", () => {
     },
   );
 
+  it("may tell operations apart by a fragment, which is no part of a request", async () => {
+    const files = await generateFiles([source("pets", hostile("post_token#refresh", "/token#refresh"))]);
+    const code = textOf(files, "pets/operations.ts");
+
+    expect(code).toContain('Call<operations["post_token#refresh"], never, 200>');
+    expect(code).toContain('path: "/token",');
+    expect(textOf(files, "pets/types.ts")).toContain('"post_token#refresh": {');
+  });
+
   it("may have extensions beside its paths", async () => {
     const paths = { "x-note": "hello", ...toys.paths };
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- extensions are not in the type

@@ -9,6 +9,7 @@ export {
   type OperationMatch,
   type OperationMatcher,
 } from "./operations/create-operation-matcher.ts";
+export { requestPath } from "./operations/request-path.ts";
 export { segmentsBelow } from "./operations/segments-below.ts";
 export { listOperations } from "./operations/list-operations.ts";
 export { matchResponse } from "./operations/match-response.ts";

@@ -1,3 +1,4 @@
+import { requestPath } from "@cftokens/openapi";
 import { describeBody, writeBody } from "@cftokens/openapi/bodies";
 import { isJsonObject } from "@cftokens/openapi/json";
 import { mediaTypeOfParameter, writeParameter } from "@cftokens/openapi/parameters";
@@ -41,7 +42,7 @@ export function toRequest(tested: ContractOperation, plan: RequestPlan, baseUrl:
       ...plan.headers,
       ...(contentType !== undefined && { "content-type": contentType }),
     };
-    const path = fillPath(operation.path, plan.path, operation.parameters);
+    const path = fillPath(requestPath(operation.path), plan.path, operation.parameters);
     const url = `${baseUrl}${path}${query.length === 0 ? "" : `?${query.join("&")}`}`;
     return new Request(url, { method: operation.method, headers, ...(body !== undefined && { body }) });
   } catch (error) {

@@ -78,6 +78,17 @@ describe("every request has", () => {
     );
   });
 
+  it("no fragment: it tells operations of a document apart", async () => {
+    const text = { name: "q", in: "query", required: true, schema: { type: "string" } } as const;
+    const { sent, checks } = await run(
+      { "/pets#found": { get: { operationId: "found", parameters: [text], responses: done } } },
+      ({ url }) => (new URL(url).searchParams.has("q") ? 204 : 400),
+    );
+
+    expect(checks).toEqual([]);
+    expect(sent[0]?.url).toBe("https://pets.example.com/pets?q=example");
+  });
+
   it("no header that is none: a broken value is left out where no header holds it", async () => {
     const schema = { type: "string", pattern: "^v[0-9]$", example: "v1" };
     const { skipped, sent } = await run({

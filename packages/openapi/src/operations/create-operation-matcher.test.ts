@@ -16,6 +16,7 @@ const paths: Readonly<Record<string, PathItem>> = {
   "/pairs/{one}{other}": { get: { operationId: "pair" } },
   "/long/{a}x{b}x{c}x{d}x{e}x{f}y": { get: { operationId: "long" } },
   "/caf%C3%A9/{name}": { get: { operationId: "cafe" } },
+  "/things/{id}#archive": { get: { operationId: "archive" } },
   "/files/{name}/{action}": { get: { operationId: "act" } },
 };
 const operations = listOperations({ openapi: "3.1.0", info: { title: "t", version: "1" }, paths });
@@ -47,6 +48,8 @@ describe("finds the operation of a request", () => {
     ["GET", "/files/{name}/print", "act", { name: "{name}", action: "print" }],
     ["GET", "/caf%C3%A9/a", "cafe", { name: "a" }],
     ["GET", "/caf\u00e9/a", "cafe", { name: "a" }],
+    ["GET", "/things/7", "archive", { id: "7" }],
+    ["GET", "/things/7%23archive", "archive", { id: "7#archive" }],
     ["GET", "/user/tokens/", undefined],
     ["GET", "/user//verify", undefined],
     ["POST", "/user/tokens", undefined],

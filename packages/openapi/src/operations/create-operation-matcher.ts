@@ -1,5 +1,6 @@
 import { matchSegment } from "./match-segment.ts";
 import type { Operation } from "./operation.ts";
+import { requestPath } from "./request-path.ts";
 import { segmentsBelow } from "./segments-below.ts";
 
 export interface OperationMatch {
@@ -16,12 +17,12 @@ export type OperationMatcher = (method: string, url: string) => OperationMatch |
  * number of operations. A concrete segment wins over a templated one (OpenAPI 3.1, Paths Object),
  * from left to right; of equal paths, the first wins. `basePath`, such as `/client/v4`, precedes
  * the documented paths; a segment of it with a variable, such as `{version}`, may be any. An empty
- * segment matches no parameter. Percent-encoding makes no difference.
+ * segment matches no parameter. Percent-encoding makes no difference, nor does a fragment.
  */
 export function createOperationMatcher(operations: readonly Operation[], basePath = ""): OperationMatcher {
   const routes = operations.map((operation) => ({
     operation,
-    templates: operation.path.split("/").slice(1).map(decodeSegment),
+    templates: requestPath(operation.path).split("/").slice(1).map(decodeSegment),
   }));
   const groups = Map.groupBy(routes, ({ operation }) => operation.method);
   const byMethod = new Map<string, Branch>([...groups].map(([method, same]) => [method, toBranch(same, 0)]));
