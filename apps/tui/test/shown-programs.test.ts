@@ -62,6 +62,11 @@ paths:
       security: [{ certificate: [] }]
       requestBody: { required: true, content: { application/merge-patch+json: { schema: { type: object, properties: { secret: { type: string, format: password }, name: { type: [string, "null"] } } } } } }
       responses: { "200": { description: Done. } }
+  /events:
+    get:
+      operationId: watch-pets
+      security: []
+      responses: { "200": { description: Each., content: { text/event-stream: { schema: { type: object, properties: { name: { type: string } } } } } } }
 components:
   schemas: { Number: { type: integer } }
   securitySchemes:
@@ -160,7 +165,7 @@ describe("what is shown of an operation of any API", () => {
         encoding: "utf8",
         cwd: folder,
       });
-      expect(texts.size).toBe(7);
+      expect(texts.size).toBe(8);
       expect(stdout).toBe("");
     },
     minutes,
@@ -214,9 +219,16 @@ describe("what is shown of an operation of any API", () => {
         "--data-binary @FILE",
       ],
     ],
+    ["watch-pets", ["curl --no-buffer https://eu.pets.example/v1/events"]],
     ["GET /things/{id}", ["curl https://HOST/api/things/ID"]],
   ])("as curl is right: %s", (id, lines) => {
     expect(texts.get(id)?.curl.split(" \\\n  ")).toEqual(lines);
+  });
+
+  it("as TypeScript reads a stream as it comes", () => {
+    expect(texts.get("watch-pets")?.typescript).toContain(
+      "for await (const item of answer.result) console.log(item);",
+    );
   });
 
   it("as curl has a masked secret as a variable, in the media type of its document", () => {

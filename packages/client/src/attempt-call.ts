@@ -1,37 +1,19 @@
 import type { AnySuccess } from "./answer.ts";
-import type { CallContext } from "./call-context.ts";
+import type { Attempt } from "./attempt.ts";
 import { checkPathValues } from "./check-request.ts";
 import type { Clock } from "./clock.ts";
-import type { ApiError, FailureKind } from "./failure-facts.ts";
+import { failCall } from "./fail-call.ts";
+import type { FailedAttempt } from "./failed-attempt.ts";
 import { type Hooks, notify, type RequestEvent } from "./hooks.ts";
 import type { OperationDescription } from "./operation-description.ts";
 import { readAnswer } from "./read-answer.ts";
 import { type BodyReading, readBody } from "./read-body.ts";
 import { createRedact, readableUrl } from "./redact.ts";
 import { parseRetryAfter } from "./retry.ts";
+import { textOfCause } from "./text-of-cause.ts";
 import { createLimit, type Limit } from "./time-limit.ts";
 import { secretsOf } from "./secrets-of.ts";
 import type { CallInput } from "./call-input.ts";
-
-/** What is known about a failed attempt, secrets included. */
-export interface FailedAttempt {
-  readonly ok: false;
-  readonly kind: FailureKind;
-  readonly sentUrl?: string | undefined;
-  readonly status?: number | undefined;
-  readonly errors?: readonly ApiError[];
-  readonly detail?: string | undefined;
-  readonly body?: string | undefined;
-  readonly rayId?: string | undefined;
-  readonly retryAfterMs?: number | undefined;
-  readonly cause?: unknown;
-}
-
-/** One attempt of a call; the first is number 1. */
-export interface Attempt {
-  readonly context: CallContext;
-  readonly attempt: number;
-}
 
 /** Sends a call once and reads the answer. Throws for an input that cannot be serialised. */
 export async function attemptCall(
@@ -53,34 +35,55 @@ export async function attemptCall(
   try {
     const written = context.transport(operation, input, limit.signal);
     const request = written instanceof Request ? written : await written;
-    if (context.hooks === undefined) return await exchange(operation, request, { context, limit });
+    const exchanged = { input, context, attempt, limit };
+    if (context.hooks === undefined) return await exchange(operation, request, exchanged);
     const url = readableUrl(request.url, createRedact(secretsOf(input, context)));
     const event = { operation: operation.name, method: operation.method, url, attempt };
     return await watched(context.hooks, event, {
       clock: context.clock,
-      send: () => exchange(operation, request, { context, limit }),
+      send: () => exchange(operation, request, exchanged),
     });
   } finally {
     limit.lift();
   }
 }
 
+interface Exchanged extends Attempt {
+  readonly input: CallInput;
+  readonly limit: Limit;
+}
+
 async function exchange(
   operation: OperationDescription,
   request: Request,
-  { context, limit }: { readonly context: CallContext; readonly limit: Limit },
+  { input, context, attempt, limit }: Exchanged,
 ): Promise<AnySuccess | FailedAttempt> {
   let response: Response | undefined;
   let reading: BodyReading | undefined;
   let bytes: Uint8Array | undefined;
   try {
     response = await limit.race(context.fetch(request));
+    const stream = context.readers.stream?.(response, {
+      operation,
+      request,
+      input,
+      mostBodyBytes: context.mostBodyBytes,
+      toError: (outcome) => failCall(operation, input, { context, attempt, outcome }).error,
+    });
+    if (stream !== undefined) return stream;
     reading = readBody(response, context.mostBodyBytes);
     bytes = await limit.race(reading.bytes);
   } catch (cause) {
     reading?.cancel();
     const kind = limit.endedBy() ?? "network";
-    return { ok: false, kind, sentUrl: request.url, status: response?.status, detail: textOf(cause), cause };
+    return {
+      ok: false,
+      kind,
+      sentUrl: request.url,
+      status: response?.status,
+      detail: textOfCause(cause),
+      cause,
+    };
   }
 
   const outcome =
@@ -122,10 +125,4 @@ async function watched(
     durationMs: clock.now() - start,
   });
   return outcome;
-}
-
-// The innermost text says most: "fetch failed" is caused by "connect ECONNREFUSED".
-function textOf(cause: unknown): string | undefined {
-  if (!(cause instanceof Error)) return undefined;
-  return textOf(cause.cause) ?? (cause.message === "" ? undefined : cause.message);
 }

@@ -2,7 +2,7 @@ import type { Fetch } from "@cftokens/openapi";
 import type { Refusal } from "./refusal.ts";
 import type { Clock } from "./clock.ts";
 import type { Hooks } from "./hooks.ts";
-import type { AnswerReading } from "./read-answer.ts";
+import type { AnswerReading } from "./answer-readers.ts";
 import type { RequestWriter } from "./request-writer.ts";
 import type { RetryOptions } from "./retry.ts";
 import type { Transport } from "./transport.ts";

@@ -1,13 +1,13 @@
 import type { AnySuccess, Failure } from "./answer.ts";
-import { type Attempt, attemptCall, type FailedAttempt } from "./attempt-call.ts";
+import type { Attempt } from "./attempt.ts";
+import { attemptCall } from "./attempt-call.ts";
 import type { CallContext } from "./call-context.ts";
 import { wait } from "./clock.ts";
+import { failCall, type FailedOnce, redactFor, urlOf } from "./fail-call.ts";
+import type { FailedAttempt } from "./failed-attempt.ts";
 import { notify } from "./hooks.ts";
 import type { OperationDescription } from "./operation-description.ts";
-import { createRedact, readableUrl, type Redact } from "./redact.ts";
 import { mayRepeat, retryDelay, type RetryOptions } from "./retry.ts";
-import { secretsOf } from "./secrets-of.ts";
-import { toFailure } from "./to-failure.ts";
 import type { CallInput } from "./call-input.ts";
 
 /**
@@ -24,10 +24,10 @@ export async function callOperation(
     const outcome = await attemptCall(operation, input, { context, attempt });
     if (outcome.ok) return outcome;
     const delayMs = delayBeforeNext(operation, outcome, { context, attempt, retry: input.retry });
-    if (delayMs === undefined) return fail(operation, input, { context, attempt, outcome });
+    if (delayMs === undefined) return failCall(operation, input, { context, attempt, outcome });
     notifyRetry(operation, input, { context, attempt, outcome, delayMs });
     if (!(await wait(context.clock, delayMs, input.signal))) {
-      return fail(operation, input, { context, attempt, outcome: stoppedAfter(outcome, input) });
+      return failCall(operation, input, { context, attempt, outcome: stoppedAfter(outcome, input) });
     }
   }
 }
@@ -41,10 +41,6 @@ function delayBeforeNext(
   if (attempt >= attempts || !mayRepeat(operation, outcome)) return undefined;
   const longestWaitMs = retry?.longestWaitMs ?? context.retry.longestWaitMs;
   return retryDelay(attempt, outcome, { longestWaitMs, random: context.random });
-}
-
-interface FailedOnce extends Attempt {
-  readonly outcome: FailedAttempt;
 }
 
 function notifyRetry(
@@ -67,39 +63,4 @@ function notifyRetry(
 function stoppedAfter({ sentUrl, status, kind }: FailedAttempt, { signal }: CallInput): FailedAttempt {
   const detail = `stopped while waiting to send it again after ${status ?? kind}`;
   return { ok: false, kind: "aborted", sentUrl, detail, cause: signal?.reason };
-}
-
-function fail(
-  operation: OperationDescription,
-  input: CallInput,
-  { context, attempt, outcome }: FailedOnce,
-): Failure {
-  const { cause, sentUrl, retryAfterMs, ...known } = outcome;
-  const redact = redactFor(input, context);
-  return toFailure(
-    {
-      errors: [],
-      ...known,
-      method: operation.method,
-      url: urlOf(operation, outcome, { context, redact }),
-      attempts: sentUrl === undefined ? 0 : attempt,
-      retryAfterSeconds: retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / 1000),
-      acceptedPermissions: operation.acceptedPermissions ?? undefined,
-    },
-    redact,
-    { cause },
-  );
-}
-
-function redactFor(input: CallInput, context: CallContext): Redact {
-  return createRedact(secretsOf(input, context));
-}
-
-function urlOf(
-  operation: OperationDescription,
-  { sentUrl }: FailedAttempt,
-  { context, redact }: { readonly context: CallContext; readonly redact: Redact },
-): string {
-  if (sentUrl !== undefined) return readableUrl(sentUrl, redact);
-  return readableUrl(context.baseUrl, redact).replace(/\/?(?:\?.*)?$/u, "") + operation.path;
 }

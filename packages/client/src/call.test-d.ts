@@ -66,6 +66,20 @@ declare const feed: Call<
   "2XX"
 >;
 
+declare const watch: Call<
+  {
+    readonly parameters: None;
+    readonly responses: {
+      readonly 200: Json<Pet>;
+      readonly 202: Json<{ readonly at: string }>;
+      readonly 206: Nothing;
+    };
+  },
+  never,
+  200 | 202 | 206,
+  { stream: 200; bytes: 206 }
+>;
+
 export async function whatCompiles(signal: AbortSignal): Promise<void> {
   await list();
   await list({ signal });
@@ -109,4 +123,17 @@ export async function whatDoesNot(): Promise<void> {
   const created = await create({ header: { "X-Trace": "t" }, body: { name: "n" } });
   // @ts-expect-error -- which of the two it is, is not known yet
   if (created.ok) created.result.name satisfies string;
+}
+
+export async function whatStreamsAre(): Promise<void> {
+  const watched = await watch();
+  if (watched.ok && watched.status === 200)
+    for await (const pet of watched.result) pet satisfies { readonly id: string; readonly name: string };
+  if (watched.ok && watched.status === 202) watched.result.at satisfies string;
+  if (watched.ok && watched.status === 206) watched.result satisfies Uint8Array;
+
+  // @ts-expect-error -- its items come one after the other
+  if (watched.ok && watched.status === 200) for (const pet of watched.result) pet satisfies unknown;
+  // @ts-expect-error -- no member of an item
+  if (watched.ok && watched.status === 200) for await (const pet of watched.result) pet.nam satisfies unknown;
 }

@@ -66,6 +66,8 @@ type Body<Operation, Sent extends SentForm> = {
 interface SentForm {
   /** The statuses whose answers are bytes. */
   readonly bytes?: number | string;
+  /** The statuses whose answers are one item after another. */
+  readonly stream?: number | string;
   readonly body?: Exclude<BodyForm, "json" | "form">;
   /** The parts of a multipart body that are bytes. */
   readonly binary?: string;
@@ -99,13 +101,16 @@ type EnvelopedAnswer<Operation extends Described, Code> = Code extends keyof Ope
 type BareAnswer<Operation extends Described, Code, Forms> = Code extends keyof Operation["responses"]
   ? Plain<
       NumberOf<Code>,
-      Forms extends { readonly bytes: infer Codes }
-        ? Code extends Codes
-          ? Uint8Array
+      Code extends CodesOf<Forms, "bytes">
+        ? Uint8Array
+        : Code extends CodesOf<Forms, "stream">
+          ? AsyncIterable<Content<Operation["responses"][Code]>>
           : OrUndefined<Content<Operation["responses"][Code]>>
-        : OrUndefined<Content<Operation["responses"][Code]>>
     >
   : never;
+
+type CodesOf<Forms, Form extends "bytes" | "stream"> =
+  Forms extends Readonly<Record<Form, infer Codes>> ? Codes : never;
 
 type OrUndefined<Type> = [Type] extends [never] ? undefined : Type;
 

@@ -7,7 +7,7 @@ import { type Clock, systemClock } from "./clock.ts";
 import type { Hooks } from "./hooks.ts";
 import type { OperationDescription } from "./operation-description.ts";
 import { defaultMostBodyBytes } from "./read-body.ts";
-import type { AnswerReading } from "./read-answer.ts";
+import type { AnswerReading } from "./answer-readers.ts";
 import type { RequestWriter } from "./request-writer.ts";
 import type { RetryOptions } from "./retry.ts";
 import { createTransport } from "./transport.ts";
@@ -20,13 +20,14 @@ export interface ClientSettings {
   readonly retry?: RetryOptions;
   /**
    * How long one attempt may take, its whole answer included, in milliseconds. Default: 60000;
-   * `Infinity` for no limit. A call may have its own. To limit the whole call, give it a signal:
-   * `AbortSignal.timeout(60_000)`.
+   * `Infinity` for no limit. A call may have its own. Of a stream, it is the time until it begins.
+   * To limit the whole call, give it a signal: `AbortSignal.timeout(60_000)`.
    */
   readonly timeoutMs?: number;
   /**
    * How many bytes the body of an answer may have, unpacked. Default: 16 MiB; `Infinity` for no
-   * limit. A longer one fails as `too-large`.
+   * limit. A longer one fails as `too-large`. Of a stream, it is the number of characters of an
+   * item.
    */
   readonly mostBodyBytes?: number;
   /** Notified of every attempt, for logs. */

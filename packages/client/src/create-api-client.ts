@@ -6,7 +6,7 @@ import {
 } from "@cftokens/openapi/security";
 import type { ApiDescription } from "./api-description.ts";
 import { checkTarget } from "./check-request.ts";
-import type { AnswerReaders } from "./read-answer.ts";
+import type { AnswerReaders } from "./answer-readers.ts";
 import { readAnyFailure } from "./read-any-failure.ts";
 import type { Refusal } from "./refusal.ts";
 import { type CallFunction, type ClientSettings, connectClient } from "./connect-client.ts";

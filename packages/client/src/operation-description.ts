@@ -1,12 +1,12 @@
-import type { BodyForm, DescribedField } from "@cftokens/openapi/bodies";
+import type { BodyForm, DescribedField, StreamForm } from "@cftokens/openapi/bodies";
 import type { ParameterForm } from "@cftokens/openapi/parameters";
 
 /**
  * How the body of a documented success is read: `envelope` is Cloudflare's
- * `{ success, errors, messages, result }`, `json`, `text` and `bytes` are the whole body, and
- * `any` is what its own content type says.
+ * `{ success, errors, messages, result }`, `json`, `text` and `bytes` are the whole body, `any` is
+ * what its own content type says, and a stream is one item after another.
  */
-export type AnswerForm = "envelope" | "json" | "text" | "bytes" | "any" | "empty";
+export type AnswerForm = "envelope" | "json" | "text" | "bytes" | "any" | "empty" | StreamForm;
 
 /** One operation of a document as data, for code that needs operations at run time. */
 export interface OperationDescription {

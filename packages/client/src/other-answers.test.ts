@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ApiDescription } from "./api-description.ts";
 import { createApiClient } from "./create-api-client.ts";
-import { readAnyAnswer } from "./read-any-answer.ts";
+import { readOtherAnswer } from "./read-other-answer.ts";
 import type { AnswerForm } from "./operation-description.ts";
 
 function answered(response: Response, form: AnswerForm = "json") {
@@ -32,7 +32,7 @@ function answered(response: Response, form: AnswerForm = "json") {
   const fetch = async () => response;
   const retry = { attempts: 1 };
   const options = { fetch, retry, credentials: { key: "made-up-key" } };
-  return createApiClient(api, options, { any: readAnyAnswer })["get"]?.();
+  return createApiClient(api, options, { other: readOtherAnswer })["get"]?.();
 }
 
 const bytes = new Uint8Array([0x25, 0x50, 0x44, 0x46, 0xff, 0xfe, 0x00]);

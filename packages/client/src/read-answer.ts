@@ -1,46 +1,10 @@
 import type { AnySuccess } from "./answer.ts";
-import type { ApiError, FailureKind } from "./failure-facts.ts";
+import type { AnswerReaders, AnswerReading } from "./answer-readers.ts";
+import type { ApiError } from "./failure-facts.ts";
 import { isDeeperThan, isJsonMediaType, isJsonObject } from "@cftokens/openapi/json";
+import type { RawAnswer, Unreadable } from "./raw-answer.ts";
 import { readErrors } from "./read-errors.ts";
 import type { AnswerForm, OperationDescription } from "./operation-description.ts";
-
-/** The answer to one call: what `Response` says, and its body, also as text. */
-export interface RawAnswer {
-  readonly response: Response;
-  readonly text: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Reads an answer whose status is no success. */
-export type FailureReader = (answer: RawAnswer) => Unreadable;
-
-/**
- * An answer that is not a success: what it says, or why it cannot be read. Its texts may hold
- * secrets.
- */
-export interface Unreadable {
-  readonly ok: false;
-  readonly kind: Exclude<
-    FailureKind,
-    "too-large" | "network" | "timeout" | "aborted" | "invalid-path" | "insecure" | "misconfigured"
-  >;
-  readonly errors: readonly ApiError[];
-  readonly detail?: string;
-  /** The body, where an API other than Cloudflare's says with it what is wrong. */
-  readonly body?: string;
-}
-
-/** What reads the forms of answers that only some APIs have, for those that have them. */
-export interface AnswerReaders {
-  /** A body of which the document leaves open what it is. */
-  readonly any?: (answer: RawAnswer) => AnySuccess | Unreadable;
-}
-
-/** How the answers of an API are read. */
-export interface AnswerReading {
-  readonly readFailure: FailureReader;
-  readonly readers: AnswerReaders;
-}
 
 /**
  * Reads an answer: strictly where it claims success, with tolerance where it is a failure, because
@@ -62,20 +26,20 @@ function readSuccess(
 ): AnySuccess | Unreadable {
   const form = formOf(operation, answer.response.status);
   if (form === "empty") return success(answer, undefined);
-  if (form === "text") return success(answer, answer.text);
-  if (form === "any" && readers.any !== undefined) return readers.any(answer);
-  if (form === "bytes" || form === "any") return success(answer, answer.bytes);
+  const other = readers.other?.(answer, form);
+  if (other !== undefined) return other;
   const body = readJson(answer);
   if (!body.ok) return body;
   return form === "envelope" ? openEnvelope(answer, body.value) : success(answer, body.value);
 }
 
-function formOf({ answers }: OperationDescription, status: number): AnswerForm {
+/** How an answer of this status is read. */
+export function formOf({ answers }: OperationDescription, status: number): AnswerForm {
   return answers[status] ?? answers["2XX"] ?? answers["default"] ?? Object.values(answers)[0] ?? "json";
 }
 
 /** A success without an envelope, with what was read of its body. */
-export function success({ response }: RawAnswer, result: unknown): AnySuccess {
+export function success({ response }: Pick<RawAnswer, "response">, result: unknown): AnySuccess {
   return {
     ok: true,
     status: response.status,
@@ -117,7 +81,8 @@ function looksLikeFailure(body: Readonly<Record<string, unknown>>): boolean {
   return body["success"] === false || Array.isArray(body["errors"]);
 }
 
-type Json = { readonly ok: true; readonly value: unknown } | Unreadable;
+/** A value, or why it cannot be read. */
+export type Json = { readonly ok: true; readonly value: unknown } | Unreadable;
 
 /** A body that has to be JSON, also by its content type. */
 export function readJson({ response, text }: RawAnswer): Json {
@@ -133,14 +98,14 @@ export function contentTypeOf({ headers }: Response): string {
   return headers.get("content-type") ?? "";
 }
 
-/** A JSON text as a value, or why it cannot be one. */
-export function parseJson(text: string): Json {
+/** A JSON text as a value, or why what is called `what` cannot be one. */
+export function parseJson(text: string, what = "the body"): Json {
   if (isDeeperThan(deepestAnswer, text))
-    return failed("unexpected-shape", [], `the body is JSON nested deeper than ${deepestAnswer} levels`);
+    return failed("unexpected-shape", [], `${what} is JSON nested deeper than ${deepestAnswer} levels`);
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch {
-    return failed("broken-json", [], `the body is JSON that is malformed or breaks off: ${text}`);
+    return failed("broken-json", [], `${what} is JSON that is malformed or breaks off: ${text}`);
   }
 }
 

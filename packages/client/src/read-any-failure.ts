@@ -1,6 +1,7 @@
 import { isJsonObject } from "@cftokens/openapi/json";
 import type { ApiError } from "./failure-facts.ts";
-import { parseJson, type RawAnswer, type Unreadable } from "./read-answer.ts";
+import type { RawAnswer, Unreadable } from "./raw-answer.ts";
+import { parseJson } from "./read-answer.ts";
 import { readErrors } from "./read-errors.ts";
 
 /**

@@ -5,21 +5,25 @@ export interface AnswerReader {
   readonly key: string;
   readonly name: string;
   readonly file: string;
-  readonly forms: readonly AnswerForm[];
+  readonly reads: (form: AnswerForm) => boolean;
 }
 
 const all: readonly AnswerReader[] = [
-  { key: "any", name: "readAnyAnswer", file: "read-any-answer.ts", forms: ["any"] },
+  {
+    key: "other",
+    name: "readOtherAnswer",
+    file: "read-other-answer.ts",
+    reads: (form) => form === "any" || form === "text" || form === "bytes",
+  },
+  { key: "stream", name: "readStream", file: "read-stream.ts", reads: (form) => typeof form === "object" },
 ];
 
 /** What reads the answers of some documents; programs for other APIs do without it. */
 export function readersFor(documents: readonly DescribedDocument[]): readonly AnswerReader[] {
-  const forms = new Set(
-    documents.flatMap(({ operations }) =>
-      operations.flatMap(({ answers }) => answers.map(({ form }) => form)),
-    ),
+  const forms = documents.flatMap(({ operations }) =>
+    operations.flatMap(({ answers }) => answers.map(({ form }) => form)),
   );
-  return all.filter((reader) => reader.forms.some((form) => forms.has(form)));
+  return all.filter(({ reads }) => forms.some(reads));
 }
 
 /** The lines that import readers. */

@@ -1,14 +1,21 @@
 import type { OpenApiDocument, Operation, OperationResponse } from "@cftokens/openapi";
 import { listOperations, SpecError } from "@cftokens/openapi";
-import { describeBody, type DescribedBody, preferredMediaType } from "@cftokens/openapi/bodies";
+import {
+  describeBody,
+  type DescribedBody,
+  describeStream,
+  preferredMediaType,
+  type StreamForm,
+} from "@cftokens/openapi/bodies";
 import { isTextual, mediaKind } from "@cftokens/openapi/json";
+import type { Schema } from "@cftokens/openapi/schema";
 import { declaresProperty } from "./declares-property.ts";
 import { type DescribedParameters, describeParameters, needsForms } from "./describe-parameters.ts";
 import { functionName } from "./function-name.ts";
 import { hasMainServer } from "./main-api.ts";
 import type { SourceDocument } from "./source-document.ts";
 
-export type AnswerForm = "envelope" | "json" | "text" | "bytes" | "any" | "empty";
+export type AnswerForm = "envelope" | "json" | "text" | "bytes" | "any" | "empty" | StreamForm;
 
 /** One documented success: where its body type is found, and how the client reads it. */
 export interface DescribedAnswer {
@@ -16,6 +23,8 @@ export interface DescribedAnswer {
   readonly form: AnswerForm;
   /** Absent for an empty body. */
   readonly mediaType?: string;
+  /** The schema of an item of a stream, else of the body; absent for an empty one. */
+  readonly schema?: Schema;
 }
 
 /** An operation as the emitters need it. */
@@ -97,15 +106,20 @@ function describeAnswer(
   response: OperationResponse,
 ): DescribedAnswer {
   const mediaType = preferredMediaType(Object.keys(response.content));
-  if (mediaType === undefined || operation.method === "HEAD")
-    return { status: response.status, form: "empty" };
+  const { status } = response;
+  if (mediaType === undefined || operation.method === "HEAD") return { status, form: "empty" };
+  const content = response.content[mediaType] ?? { schema: true };
+  const stream = describeStream(document, mediaType, content);
+  if (stream !== undefined) return { status, form: stream.form, mediaType, schema: stream.item };
+  return { status, form: formOf(document, mediaType, content.schema), mediaType, schema: content.schema };
+}
+
+function formOf(document: OpenApiDocument, mediaType: string, schema: Schema): AnswerForm {
   const kind = mediaKind(mediaType);
-  if (kind === "any") return { status: response.status, form: "any", mediaType };
-  if (kind !== "json")
-    return { status: response.status, form: isTextual(kind) ? "text" : "bytes", mediaType };
-  const schema = response.content[mediaType]?.schema ?? true;
+  if (kind === "any") return "any";
+  if (kind !== "json") return isTextual(kind) ? "text" : "bytes";
   const isEnvelope =
     hasMainServer(document) &&
     ["success", "result"].every((name) => declaresProperty(document, schema, name));
-  return { status: response.status, form: isEnvelope ? "envelope" : "json", mediaType };
+  return isEnvelope ? "envelope" : "json";
 }

@@ -21,7 +21,7 @@ export function emitIndex(
     header("spec/"),
     `import type { OperationDescription } from "../operation-description.ts";`,
     `import type { RequestWriter } from "../request-writer.ts";`,
-    `import type { AnswerReaders } from "../read-answer.ts";`,
+    `import type { AnswerReaders } from "../answer-readers.ts";`,
     ...importReaders(readers),
     ...(isUnusual ? [`import { requestWriter as writer } from "../write-request.ts";`] : []),
     ...named.map(

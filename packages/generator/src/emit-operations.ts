@@ -55,10 +55,14 @@ function formsOf(
   const isOther = body !== undefined && body.form !== "json" && body.form !== "form";
   const binary = body?.binary ?? [];
   const bytes = answers.filter(({ form }) => form === "bytes").map(({ status }) => statusKey(status));
+  const streams = answers
+    .filter(({ form }) => typeof form === "object")
+    .map(({ status }) => statusKey(status));
   const members = [
     ...(isOther ? [`body: ${quote(body.form)}`] : []),
     ...(binary.length > 0 ? [`binary: ${binary.map(quote).join(" | ")}`] : []),
     ...(bytes.length > 0 ? [`bytes: ${union(bytes)}`] : []),
+    ...(streams.length > 0 ? [`stream: ${union(streams)}`] : []),
   ];
   return members.length === 0 ? undefined : `{ ${members.join("; ")} }`;
 }

@@ -126,6 +126,73 @@ describe("a document dropped into spec/", () => {
   );
 
   it(
+    "reads streams one typed item after another, and refuses to compile with others",
+    async () => {
+      writeFileSync(join(project.specFolder, `${dropped}.yaml`), withStreams);
+      await project.generate();
+      writeFileSync(
+        join(project.sourceFolder, "called.ts"),
+        `import { createDroppedByATestClient } from "./generated/apis.ts";
+        const answers: Readonly<Record<string, readonly [string, string]>> = {
+          "/lines": ["application/x-ndjson", '{"name":"Rex"}\\n{"name":"Ada"}\\n'],
+          "/sequence": ["application/json-seq", "\\u001e1\\n\\u001e2\\n"],
+          "/chat": ["text/event-stream", 'data: {"text":"Hi"}\\n\\ndata: [DONE]\\n\\n'],
+          "/events": ["text/event-stream", 'event: add\\ndata: {"name":"Rex"}\\n\\nevent: note\\ndata: hello\\nid: 2\\n\\n'],
+          "/plain": ["text/event-stream", 'data: {"a":1}\\n\\n'],
+        };
+        const fetch = async ({ url }: Request) => {
+          const [type, text] = answers[new URL(url).pathname] ?? ["", ""];
+          return new Response(text, { headers: { "content-type": type } });
+        };
+        const client = createDroppedByATestClient({ baseUrl: "https://api.example.com", fetch });
+        const read: unknown[] = [];
+        const lines = await client.lines();
+        if (lines.ok) for await (const pet of lines.result) read.push(pet.name satisfies string);
+        const sequence = await client.sequence();
+        if (sequence.ok) for await (const count of sequence.result) read.push(count satisfies number);
+        const chat = await client.chat();
+        if (chat.ok) for await (const { data } of chat.result) read.push(data.text satisfies string | undefined);
+        const events = await client.events();
+        if (events.ok)
+          for await (const event of events.result)
+            read.push(event.event === "add" ? (event.data.name satisfies string) : (event.data satisfies string), event.id);
+        const plain = await client.plain();
+        if (plain.ok) for await (const { data } of plain.result) read.push(data satisfies string);
+        console.log(JSON.stringify(read));`,
+      );
+      writeFileSync(
+        join(project.sourceFolder, "wrong.ts"),
+        `import type { DroppedByATestClient as Client } from "./generated/apis.ts";
+        export async function wrong(client: Client) {
+          const lines = await client.lines();
+          if (lines.ok) for await (const pet of lines.result) pet.nam satisfies string;
+          const chat = await client.chat();
+          if (chat.ok) chat.result satisfies string;
+          const events = await client.events();
+          if (events.ok) for await (const event of events.result) event.data satisfies string;
+        }`,
+      );
+
+      expect(project.typecheck().filter((line) => !line.startsWith(" "))).toEqual(
+        [4, 6, 8].map((line) => expect.stringMatching(`wrong\\.ts\\(${line},`) as unknown),
+      );
+      expect(project.run('await import("./called.ts")')).toEqual([
+        "Rex",
+        "Ada",
+        1,
+        2,
+        "Hi",
+        "Rex",
+        null,
+        "hello",
+        "2",
+        '{"a":1}',
+      ]);
+    },
+    minutes,
+  );
+
+  it(
     `compiles with ${large} operations`,
     async () => {
       writeFileSync(join(project.specFolder, `${dropped}.json`), canonicalJson(largeDocument(large)));
@@ -256,4 +323,44 @@ paths:
       operationId: post-bytes
       requestBody: { required: true, content: { application/octet-stream: {} } }
       responses: { "204": { description: Sent. } }
+`;
+
+const withStreams = `openapi: 3.2.0
+info: { title: Things, version: "1" }
+paths:
+  /lines:
+    get:
+      operationId: lines
+      responses: { "200": { description: Each., content: { application/x-ndjson: { itemSchema: { $ref: "#/components/schemas/Pet" } } } } }
+  /sequence:
+    get:
+      operationId: sequence
+      responses: { "200": { description: Each., content: { application/json-seq: { schema: { type: array, items: { type: integer } } } } } }
+  /chat:
+    get:
+      operationId: chat
+      responses: { "200": { description: Each., content: { text/event-stream: { schema: { type: object, properties: { text: { type: string } } } } } } }
+  /events:
+    get:
+      operationId: events
+      responses:
+        "200":
+          description: Each.
+          content:
+            text/event-stream:
+              itemSchema:
+                type: object
+                properties: { event: { type: string }, data: { type: string } }
+                oneOf:
+                  - properties: { event: { const: note } }
+                  - properties:
+                      event: { const: add }
+                      data: { contentMediaType: application/json, contentSchema: { $ref: "#/components/schemas/Pet" } }
+  /plain:
+    get:
+      operationId: plain
+      responses: { "200": { description: Each., content: { text/event-stream: {} } } }
+components:
+  schemas:
+    Pet: { type: object, required: [name], properties: { name: { type: string }, chip: { type: string, writeOnly: true } } }
 `;

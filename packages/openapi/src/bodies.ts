@@ -4,5 +4,6 @@ export {
   type DescribedBody,
   type DescribedField,
 } from "./bodies/describe-body.ts";
+export { describeStream, type StreamForm, unnamed } from "./bodies/describe-stream.ts";
 export { preferredMediaType } from "./bodies/preferred-media-type.ts";
 export { writeBody } from "./bodies/write-body.ts";

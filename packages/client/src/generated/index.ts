@@ -1,7 +1,7 @@
 // Generated from spec/. Do not edit: change the document and run `pnpm generate`.
 import type { OperationDescription } from "../operation-description.ts";
 import type { RequestWriter } from "../request-writer.ts";
-import type { AnswerReaders } from "../read-answer.ts";
+import type { AnswerReaders } from "../answer-readers.ts";
 import { operationsOfAccessServiceTokens, type AccessServiceTokensClient } from "./access-service-tokens/operations.ts";
 import { operationsOfAccountTokens, type AccountTokensClient } from "./account-tokens/operations.ts";
 import { operationsOfBuildsTokens, type BuildsTokensClient } from "./builds-tokens/operations.ts";

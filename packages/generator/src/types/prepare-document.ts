@@ -114,12 +114,11 @@ function placeOf({ name, pointer }: SchemaTarget, isSent: boolean): readonly [Se
   return [isSent ? "sentParts" : "parts", pointer];
 }
 
-function schemasOf({ operation }: DescribedOperation): readonly Schema[] {
+function schemasOf({ operation, answers }: DescribedOperation): readonly Schema[] {
   return [
     ...operation.parameters.map(schemaOf),
-    ...[operation.requestBody, ...operation.responses].flatMap((body) =>
-      Object.values(body?.content ?? {}).map(({ schema }) => schema),
-    ),
+    ...Object.values(operation.requestBody?.content ?? {}).map(({ schema }) => schema),
+    ...answers.flatMap(({ schema }) => (schema === undefined ? [] : [schema])),
   ];
 }
 
@@ -140,9 +139,8 @@ function prepareOperation(
       schema: simplifySchema(operation.requestBody?.content[mediaType]?.schema ?? true, request),
     },
   });
-  const responses = answers.map(({ status, mediaType }) => {
+  const responses = answers.map(({ status, mediaType, schema }) => {
     const documented = operation.responses.find((one) => one.status === status);
-    const schema = mediaType !== undefined && documented?.content[mediaType]?.schema;
     const content = mediaType !== undefined && {
       [mediaType]: { schema: simplifySchema(schema ?? true, response) },
     };

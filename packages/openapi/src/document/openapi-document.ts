@@ -119,6 +119,8 @@ export interface HeaderObject {
 
 export interface MediaType {
   readonly schema?: Schema;
+  /** Since 3.2: of each item of a body that is one after another. */
+  readonly itemSchema?: Schema;
   readonly encoding?: Readonly<Record<string, Encoding>>;
   readonly example?: unknown;
   readonly examples?: Readonly<Record<string, ExampleObject | Reference>>;

@@ -165,6 +165,7 @@ function toContents(
         mediaType,
         {
           schema: body.schema ?? true,
+          ...(body.itemSchema !== undefined && { itemSchema: body.itemSchema }),
           ...(body.encoding !== undefined && { encoding: body.encoding }),
           examples: toExamples(document, body),
         },

@@ -61,6 +61,8 @@ export interface OperationHeader {
 export interface OperationContent {
   /** `true`, which accepts everything, if the document has none. */
   readonly schema: Schema;
+  /** Of each item of a body that is one after another. */
+  readonly itemSchema?: Schema;
   /** Of a form or a multipart body, by the name of the field. */
   readonly encoding?: Readonly<Record<string, Encoding>>;
   /** By name; a lone `example` is called "example". */

@@ -33,7 +33,7 @@ export function toOperationCurl(call: OperationCall): string {
   const { Cookie: ownCookies, ...headers } = written.headers;
   const cookieTexts = [...(ownCookies === undefined ? [] : [shellQuote(ownCookies)]), ...cookies];
   const lines = [
-    `curl ${methodOption(operation)}${shellQuote(`${addressOf(call)}${written.path}`)}${query(written.path)}`,
+    `curl ${bufferOption(operation)}${methodOption(operation)}${shellQuote(`${addressOf(call)}${written.path}`)}${query(written.path)}`,
     ...options,
     ...Object.entries(headers).map(([name, value]) => `--header ${shellQuote(`${name}: ${value}`)}`),
     ...(cookieTexts.length === 0 ? [] : [`--cookie ${cookieTexts.join("'; '")}`]),
@@ -55,14 +55,26 @@ export function toOperationTypescript(call: OperationCall): string {
     : `[${visibleJson(operation.name)}]`;
   const argument = Object.keys(given).length === 0 ? "" : literal(given);
   const called = argument.replaceAll(`"${bytesMark}"`, 'new Blob(["…"])');
-  const answers = Object.keys(operation.answers).length;
   return `${isCloudflare(api) ? `import { createClient } from "@cftokens/client";\n\n${clientStatement(call.baseUrl)}` : otherClient(call)}const answer = await client${member}(${called});
 if (!answer.ok) throw answer.error;
-${answers === 0 ? "" : "console.log(answer.result);\n"}`;
+${showResult(operation)}`;
+}
+
+function showResult({ answers }: OperationDescription): string {
+  const forms = Object.values(answers);
+  if (forms.length === 0) return "";
+  return forms.every((form) => typeof form === "object")
+    ? "for await (const item of answer.result) console.log(item);\n"
+    : "console.log(answer.result);\n";
 }
 
 function isCloudflare({ factory }: ApiDescription): boolean {
   return factory === "createClient";
+}
+
+// The items of a stream are shown as they come.
+function bufferOption({ answers }: OperationDescription): string {
+  return Object.values(answers).some((form) => typeof form === "object") ? "--no-buffer " : "";
 }
 
 function methodOption({ method }: OperationDescription): string {
