@@ -1,8 +1,8 @@
-import { canonicalJson } from "../json/canonical-json.ts";
 import { toPointer } from "../json/json-pointer.ts";
-import type { Operation, OperationContent } from "../operations/operation.ts";
+import type { Operation, OperationContent, OperationEncoding } from "../operations/operation.ts";
 import type { Direction } from "../schema/direction.ts";
-import { operationPointers, type OperationSides, type Pointers } from "./operation-sides.ts";
+import { compareHeaders } from "./compare-headers.ts";
+import { operationPointers, type OperationSides, type Pointers, pointersBelow } from "./operation-sides.ts";
 import { compareSchemas } from "./compare-schemas.ts";
 import type { Difference } from "./spec-change.ts";
 
@@ -42,20 +42,38 @@ type Contents = Readonly<Record<string, OperationContent>>;
 function compareEncodings(
   { encoding: was = {} }: OperationContent,
   { encoding: is = {} }: OperationContent,
-  { direction, place, pointers }: ContentPlace,
+  at: ContentPlace,
 ): readonly Difference[] {
-  return Object.keys({ ...was, ...is })
-    .filter((name) => canonicalJson(was[name] ?? {}) !== canonicalJson(is[name] ?? {}))
-    .map((name) => {
-      const side = is[name] === undefined ? "before" : "after";
-      return {
-        rule: `${direction}-encoding-changed`,
-        place,
-        pointer: pointers[side] + toPointer(["encoding", name]),
-        side,
-        message: `${name} is written in another way`,
-      };
-    });
+  const { direction, place } = at;
+  return Object.keys({ ...was, ...is }).flatMap((name): readonly Difference[] => {
+    const [old, now] = [was[name] ?? {}, is[name] ?? {}];
+    const pointers = pointersBelow(at.pointers, at, "encoding", name);
+    const side = is[name] === undefined ? "before" : "after";
+    const message = `${name} is written in another way`;
+    return [
+      ...(writingOf(old) === writingOf(now)
+        ? []
+        : [
+            { rule: `${direction}-encoding-changed`, place, pointer: pointers[side], side, message } as const,
+          ]),
+      ...compareHeaders(old.headers ?? {}, now.headers ?? {}, { ...at, place: `${place}.${name}`, pointers }),
+    ];
+  });
+}
+
+// How a member is written, with the defaults of OpenAPI 3.1 (Encoding Object).
+function writingOf({
+  contentType,
+  style = "form",
+  explode,
+  allowReserved = false,
+}: OperationEncoding): string {
+  return JSON.stringify([
+    contentType?.toLowerCase().replaceAll(/\s+/gu, ""),
+    style,
+    explode ?? style === "form",
+    allowReserved,
+  ]);
 }
 
 // Media types by what they mean: case does not matter, and JSON is always UTF-8 (RFC 8259, 8.1).

@@ -48,9 +48,8 @@ function compareDiscriminators(
     was?.targets ?? new Map<string, string>(),
     is?.targets ?? new Map<string, string>(),
   ];
-  for (const value of new Set([...targets.keys(), ...others.keys()])) {
-    const [from, to] = [targets.get(value), others.get(value)];
-    const name = JSON.stringify(value);
+  for (const name of new Set([...targets.keys(), ...others.keys()])) {
+    const [from, to] = [targets.get(name), others.get(name)];
     if (from === undefined) add("discriminator-value-added", `${name} names an alternative now`);
     else if (to === undefined) add("discriminator-value-removed", `${name} no longer names an alternative`);
     else compareTargets(from, to, { ...at, old, now, name });
@@ -81,7 +80,7 @@ function referTo($ref: string): Applying {
 
 interface Discriminating {
   readonly propertyName: unknown;
-  /** What each value of the property names. */
+  /** What each value of the property, written as JSON, and any other one names. */
   readonly targets: ReadonlyMap<string, string>;
 }
 
@@ -90,18 +89,21 @@ interface Discriminating {
 function discriminatorOf({ notes, groups }: SchemaView): Discriminating | undefined {
   const { discriminator } = notes;
   if (!isJsonObject(discriminator)) return undefined;
-  const { propertyName, mapping } = discriminator;
+  const { propertyName, mapping, defaultMapping } = discriminator;
   const named = Object.entries(isJsonObject(mapping) ? mapping : {}).flatMap(([value, target]) =>
-    typeof target === "string" ? [[value, toRef(target)] as const] : [],
+    typeof target === "string" ? [[JSON.stringify(value), toRef(target)] as const] : [],
   );
+  // Since 3.2.
+  const other =
+    typeof defaultMapping === "string" ? [["any other value", toRef(defaultMapping)] as const] : [];
   const refs = groups.flatMap(({ alternatives }) =>
     alternatives.flatMap(([first]) => refOf(first?.schema) ?? []),
   );
   const taken = new Set(named.map(([, target]) => target));
   const implied = refs
     .filter((ref) => !taken.has(ref))
-    .map((ref) => [ref.slice(ref.lastIndexOf("/") + 1), ref] as const);
-  return { propertyName, targets: new Map([...implied, ...named]) };
+    .map((ref) => [JSON.stringify(ref.slice(ref.lastIndexOf("/") + 1)), ref] as const);
+  return { propertyName, targets: new Map([...implied, ...named, ...other]) };
 }
 
 function toRef(target: string): string {

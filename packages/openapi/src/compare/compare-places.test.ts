@@ -11,6 +11,11 @@ const answer = (content: unknown) => ({ responses: { 200: { description: "", con
 const scheme = (one: unknown) => ({ security: [{ key: [] }], components: { securitySchemes: { key: one } } });
 const oauth = (flows: object) => ({ type: "oauth2", flows });
 const implicit = { authorizationUrl: "https://a.example", scopes: { r: "read" } };
+const apiKey = { type: "apiKey", in: "header", name: "key" };
+const withSchemes = (securitySchemes: object, needed: string) => ({
+  security: [{ [needed]: [] }],
+  components: { securitySchemes },
+});
 const hook = (schema: unknown) => ({
   webhooks: { done: { post: { requestBody: { content: json(schema) } } } },
 });
@@ -94,6 +99,30 @@ const ofDocument: readonly (readonly [string, object, object, readonly string[]]
     ["security-scheme-changed"],
   ],
   [
+    "a scheme that is only called otherwise",
+    withSchemes({ key: apiKey, other: { ...apiKey, in: "query" } }, "key"),
+    withSchemes({ token: apiKey, other: { ...apiKey, in: "query" } }, "token"),
+    ["security-scheme-renamed"],
+  ],
+  [
+    "another scheme of the same meaning that was there before",
+    withSchemes({ key: apiKey, token: apiKey }, "key"),
+    withSchemes({ key: apiKey, token: apiKey }, "token"),
+    ["security-tightened"],
+  ],
+  [
+    "a scheme in place of another one",
+    withSchemes({ key: apiKey }, "key"),
+    withSchemes({ token: { ...apiKey, in: "query" } }, "token"),
+    ["security-tightened"],
+  ],
+  [
+    "scopes of a scheme that is called otherwise",
+    { security: [{ a: ["r"] }], components: { securitySchemes: { a: oauth({ implicit }) } } },
+    { security: [{ b: ["r", "w"] }], components: { securitySchemes: { b: oauth({ implicit }) } } },
+    ["security-tightened", "security-scheme-renamed"],
+  ],
+  [
     "hints of a scheme",
     scheme({ type: "http", scheme: "bearer" }),
     scheme({ type: "http", scheme: "Bearer", bearerFormat: "JWT", "x-a": 1 }),
@@ -101,6 +130,12 @@ const ofDocument: readonly (readonly [string, object, object, readonly string[]]
   ],
 ];
 
+const linked = (links: object) => ({
+  responses: { 200: { description: "", links } },
+});
+const parts = (headers?: object) => ({
+  requestBody: { content: { "multipart/form-data": { schema: member, encoding: { a: { ...headers } } } } },
+});
 const form = (encoding?: object) => ({
   requestBody: {
     content: { "application/x-www-form-urlencoded": { schema: member, ...(encoding && { encoding }) } },
@@ -122,6 +157,38 @@ const ofOperation: readonly (readonly [string, object, object, readonly string[]
   ],
   ["a callback that went", sends(member), {}, ["callback-removed"]],
   ["the encoding of a form", form(), form({ a: { explode: false } }), ["request-encoding-changed"]],
+  ["the encoding that a form has anyway", form(), form({ a: { style: "form", explode: true } }), []],
+  [
+    "headers of a part",
+    parts({ headers: { "X-A": { schema: text }, "X-B": { schema: text, description: "old" } } }),
+    parts({ headers: { "X-B": { schema: whole, description: "new" }, "X-C": { schema: text } } }),
+    ["request-header-removed", "request-type-changed", "request-header-added"],
+  ],
+  [
+    "a header that a part needs",
+    parts({ headers: { "X-A": { schema: text } } }),
+    parts({ headers: { "X-A": { schema: text, required: true }, "X-B": { schema: text, required: true } } }),
+    ["request-header-became-required", "required-request-header-added"],
+  ],
+  [
+    "links that went, came and lead elsewhere",
+    linked({
+      gone: { operationId: "a" },
+      next: { operationId: "a", parameters: { q: "$response.body#/a" } },
+    }),
+    linked({
+      next: { operationId: "a", parameters: { q: "$response.body#/b" } },
+      more: { operationId: "a" },
+    }),
+    ["response-link-removed", "response-link-changed", "response-link-added"],
+  ],
+  [
+    "a link by id and by pointer, and its texts",
+    { operationId: "a", ...linked({ self: { operationId: "a", description: "old" } }) },
+    { operationId: "a", ...linked({ self: { operationRef: "#/paths/~1a/get", description: "new" } }) },
+    [],
+  ],
+  ["what is no link", linked({ a: null, b: 1 }), linked({ a: "x" }), []],
   ["a header by content", answerHeader(text), answerHeader(whole), ["response-type-changed"]],
   ["the end of a deprecation", { deprecated: true }, {}, ["operation-deprecation-ended"]],
   ["a parameter deprecated", query({}), query({ deprecated: true }), ["parameter-deprecated"]],

@@ -1,9 +1,8 @@
-import type { Operation, OperationHeader, OperationResponse } from "../operations/operation.ts";
+import type { Operation } from "../operations/operation.ts";
 import { compareContents } from "./compare-bodies.ts";
-import { operationPointers, pointersBelow, type OperationSides, type Pointers } from "./operation-sides.ts";
-import { compareSchemas } from "./compare-schemas.ts";
-import { toPointer } from "../json/json-pointer.ts";
-import type { Applying } from "./applying.ts";
+import { compareHeaders } from "./compare-headers.ts";
+import { compareLinks } from "./compare-links.ts";
+import { operationPointers, type OperationSides } from "./operation-sides.ts";
 import type { Difference } from "./spec-change.ts";
 
 /** Compares the documented responses of an operation. */
@@ -19,7 +18,8 @@ export function compareResponses(
     if (was !== undefined && is !== undefined) {
       return [
         ...compareContents(was.content, is.content, { ...sides, ...at, direction: "response" }),
-        ...compareHeaders(was, is, { ...sides, ...at }),
+        ...compareHeaders(was.headers, is.headers, { ...sides, ...at, direction: "response" }),
+        ...compareLinks(was.links ?? {}, is.links ?? {}, { ...sides, ...at }),
       ];
     }
     const [kind, side] = was === undefined ? (["added", "after"] as const) : (["removed", "before"] as const);
@@ -40,49 +40,4 @@ export function compareResponses(
 function isSuccess(status: string, { responses }: Operation): boolean {
   if (status !== "default") return status.startsWith("2");
   return !responses.some((response) => response.status.startsWith("2"));
-}
-
-function compareHeaders(
-  old: OperationResponse,
-  now: OperationResponse,
-  at: OperationSides & { readonly place: string; readonly pointers: Pointers },
-): readonly Difference[] {
-  const names = new Set([...Object.keys(old.headers), ...Object.keys(now.headers)]);
-  return [...names].flatMap((name) => {
-    const [was, is] = [old.headers[name], now.headers[name]];
-    const place = `${at.place} header ${name}`;
-    const pointers = pointersBelow(at.pointers, at, "headers", name);
-    const here = { place, pointer: pointers.after, side: "after" } as const;
-    if (was === undefined) return [{ ...here, rule: "response-header-added", message: "was added" } as const];
-    if (is === undefined)
-      return [
-        { place, pointer: pointers.before, rule: "response-header-removed", message: "was removed" } as const,
-      ];
-    return [
-      ...headerRequirement(was, is, here),
-      ...compareSchemas(headerSchema(was, pointers.before), headerSchema(is, pointers.after), {
-        ...at,
-        place,
-        direction: "response",
-      }),
-    ];
-  });
-}
-
-function headerSchema({ schema, mediaType }: OperationHeader, pointer: string): Applying {
-  const below = mediaType === undefined ? ["schema"] : ["content", mediaType, "schema"];
-  return [{ schema, pointer: pointer + toPointer(below) }];
-}
-
-function headerRequirement(
-  was: OperationHeader,
-  is: OperationHeader,
-  place: Pick<Difference, "place" | "pointer" | "side">,
-): readonly Difference[] {
-  if (was.required === is.required) return [];
-  return [
-    is.required
-      ? { ...place, rule: "response-header-became-required", message: "became required" }
-      : { ...place, rule: "response-header-became-optional", message: "became optional" },
-  ];
 }

@@ -1,5 +1,5 @@
 import { canonicalJson } from "../json/canonical-json.ts";
-import { isJsonObject } from "../json/json-object.ts";
+import { isJsonObject, type JsonObject } from "../json/json-object.ts";
 import type { OpenApiDocument, SecurityRequirement } from "../document/openapi-document.ts";
 import { resolveRef } from "../document/resolve-ref.ts";
 import type { Operation } from "../operations/operation.ts";
@@ -14,19 +14,53 @@ export function compareSecurity(
   now: Operation,
   sides: OperationSides,
 ): readonly Difference[] {
+  const renamed = renamedSchemes(sides);
   return [
-    ...compareRequirements(old, now, sides),
+    ...compareRequirements(old, now, { ...sides, renamed }),
     ...compareSchemes(old, sides),
+    ...[...renamed].flatMap(([is, was]) =>
+      now.security.flat().includes(is) ? [renamedScheme(was, is)] : [],
+    ),
     ...comparePermissions(old, now),
   ];
+}
+
+// The old names of schemes that are only called otherwise now, by the new ones.
+function renamedSchemes({ before, after }: OperationSides): ReadonlyMap<string, string> {
+  const [was, is] = [before, after].map((document) =>
+    Object.keys(document.components?.securitySchemes ?? {}),
+  );
+  const gone = was?.filter((name) => is?.includes(name) === false) ?? [];
+  const renamed = new Map<string, string>();
+  for (const name of is ?? []) {
+    if (was?.includes(name) === true) continue;
+    const index = gone.findIndex(
+      (one) =>
+        schemeText(before, one) === schemeText(after, name) &&
+        !refusedFlows(flowsOf(before, one), flowsOf(after, name)),
+    );
+    const [old] = index === -1 ? [] : gone.splice(index, 1);
+    if (old !== undefined) renamed.set(name, old);
+  }
+  return renamed;
+}
+
+function renamedScheme(was: string, is: string): Difference {
+  return {
+    rule: "security-scheme-renamed",
+    place: "security",
+    pointer: toPointer(["components", "securitySchemes", is]),
+    side: "after",
+    message: `${was} is called ${is} now`,
+  };
 }
 
 function compareRequirements(
   old: Operation,
   now: Operation,
-  { before, after }: OperationSides,
+  { before, after, renamed }: OperationSides & { readonly renamed: ReadonlyMap<string, string> },
 ): readonly Difference[] {
-  const [was, is] = [alternatives(old, before), alternatives(now, after)];
+  const [was, is] = [alternatives(old, before), alternatives(now, after, renamed)];
   const at = { place: "security", pointer: securityPointer(now, after), side: "after" } as const;
   const refused = was.filter((credentials) => !isEnough(credentials, is));
   if (refused.length > 0) {
@@ -46,14 +80,18 @@ function securityPointer(operation: Operation, document: OpenApiDocument): strin
 
 // The alternatives, each a list of schemes and OAuth scopes that are required together. Without
 // alternatives nothing is required.
-function alternatives(operation: Operation, document: OpenApiDocument): readonly (readonly string[])[] {
+function alternatives(
+  operation: Operation,
+  document: OpenApiDocument,
+  renamed: ReadonlyMap<string, string> = new Map(),
+): readonly (readonly string[])[] {
   const requirements = requirementsOf(operation, document);
   if (requirements.length === 0) return [[]];
   return requirements.map((requirement) =>
-    Object.entries(requirement).flatMap(([scheme, scopes]) => [
-      scheme,
-      ...scopes.map((scope) => `${scheme} with the scope ${scope}`),
-    ]),
+    Object.entries(requirement).flatMap(([name, scopes]) => {
+      const scheme = renamed.get(name) ?? name;
+      return [scheme, ...scopes.map((scope) => `${scheme} with the scope ${scope}`)];
+    }),
   );
 }
 
@@ -82,7 +120,7 @@ function describe(credentials: readonly string[]): string {
 function compareSchemes(old: Operation, { before, after }: OperationSides): readonly Difference[] {
   return [...new Set(old.security.flat())].flatMap((name) => {
     const [was, is] = [schemeText(before, name), schemeText(after, name)];
-    const flows = refusedFlows(before, after, name);
+    const flows = refusedFlows(flowsOf(before, name), flowsOf(after, name));
     if (was === undefined || is === undefined || (was === is && !flows)) return [];
     return [
       {
@@ -97,10 +135,9 @@ function compareSchemes(old: Operation, { before, after }: OperationSides): read
 }
 
 // Whether a flow of OAuth went, or asks elsewhere. More flows and other scopes harm nobody.
-function refusedFlows(before: OpenApiDocument, after: OpenApiDocument, name: string): boolean {
-  const [was, is] = [before, after].map((document) => flowsOf(document, name));
-  return Object.entries(was ?? {}).some(([kind, flow]) => {
-    const now = is?.[kind];
+function refusedFlows(was: JsonObject, is: JsonObject): boolean {
+  return Object.entries(was).some(([kind, flow]) => {
+    const now = is[kind];
     return ["authorizationUrl", "tokenUrl"].some(
       (url) =>
         isJsonObject(flow) && flow[url] !== undefined && (!isJsonObject(now) || now[url] !== flow[url]),
@@ -108,7 +145,7 @@ function refusedFlows(before: OpenApiDocument, after: OpenApiDocument, name: str
   });
 }
 
-function flowsOf(document: OpenApiDocument, name: string): Readonly<Record<string, unknown>> {
+function flowsOf(document: OpenApiDocument, name: string): JsonObject {
   const written: unknown = document.components?.securitySchemes?.[name];
   if (!isJsonObject(written)) return {};
   const { flows } = resolveRef<Readonly<Record<string, unknown>>>(document, { ...written });

@@ -1,6 +1,6 @@
 import type { OpenApiDocument, Parameter } from "../document/openapi-document.ts";
 import { isJsonObject } from "../json/json-object.ts";
-import { childOf, parsePointer, toPointer } from "../json/json-pointer.ts";
+import { toPointer, valueAt } from "../json/json-pointer.ts";
 import type { Operation } from "../operations/operation.ts";
 import { operationPointer } from "./operation-sides.ts";
 import { truePointer } from "./true-pointer.ts";
@@ -30,10 +30,4 @@ export function parameterPointer(
     if (found !== undefined) return found;
   }
   return operationPointer(operation);
-}
-
-function valueAt(document: OpenApiDocument, pointer: string): unknown {
-  let value: unknown = document;
-  for (const segment of parsePointer(pointer)) value = childOf(value, segment);
-  return value;
 }

@@ -89,7 +89,12 @@ const typeNames: Check = (value, ...at) => (Array.isArray(value) ? texts : text)
 const securityRequirements = listOf(recordOf(listOf(text, [])));
 const example = object("Example Object", {});
 const schema = orLater(() => schemaOrBoolean);
-const media = object("Media Type Object", { schema, itemSchema: schema, examples: recordOf(example) });
+const media = object("Media Type Object", {
+  schema,
+  itemSchema: schema,
+  examples: recordOf(example),
+  encoding: recordOf(object("Encoding Object", { headers: recordOf(orLater(() => header)) })),
+});
 const content = recordOf(media);
 const header = object("Header Object", { schema, content });
 const response = object("Response Object", { headers: recordOf(header), content });

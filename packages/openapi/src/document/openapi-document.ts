@@ -107,6 +107,16 @@ export interface ResponseObject {
   readonly description: string;
   readonly headers?: Readonly<Record<string, HeaderObject | Reference>>;
   readonly content?: Readonly<Record<string, MediaType>>;
+  readonly links?: Readonly<Record<string, LinkObject | Reference>>;
+}
+
+/** What may be called after a response, and with which values of it. */
+export interface LinkObject {
+  readonly operationId?: string;
+  readonly operationRef?: string;
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly requestBody?: unknown;
+  readonly server?: ServerObject;
 }
 
 export interface HeaderObject {
@@ -129,6 +139,7 @@ export interface MediaType {
 /** How a field of a form or a part of a multipart body is written. */
 export interface Encoding {
   readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, HeaderObject | Reference>>;
   readonly style?: string;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;

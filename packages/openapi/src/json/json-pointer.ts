@@ -30,3 +30,10 @@ export function childOf(value: unknown, segment: string): unknown {
   if (Array.isArray(value)) return value[Number(segment)];
   return isJsonObject(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
 }
+
+/** The value that a pointer leads to; undefined where there is none. */
+export function valueAt(root: unknown, pointer: string): unknown {
+  let value = root;
+  for (const segment of parsePointer(pointer)) value = childOf(value, segment);
+  return value;
+}

@@ -1,5 +1,7 @@
+import { isJsonObject } from "../json/json-object.ts";
 import { toPointer } from "../json/json-pointer.ts";
 import type {
+  Encoding,
   HeaderObject,
   MediaType,
   OpenApiDocument,
@@ -14,6 +16,7 @@ import type {
   HttpMethod,
   Operation,
   OperationContent,
+  OperationEncoding,
   OperationHeader,
   OperationRequestBody,
   OperationResponse,
@@ -128,17 +131,38 @@ function toResponse(
   written: ResponseObject | Reference,
 ): OperationResponse {
   const response = resolveRef<ResponseObject>(document, written);
-  const headers = Object.entries(response.headers ?? {}).filter(
-    ([name]) => name.toLowerCase() !== ignoredHeader,
-  );
   return {
     status: status.toLowerCase() === "default" ? "default" : status.toUpperCase(),
     description: response.description,
-    headers: Object.fromEntries(
-      headers.map(([name, header]) => [name.toLowerCase(), toHeader(document, header)]),
-    ),
+    headers: toHeaders(document, response.headers ?? {}),
     content: toContents(document, response.content ?? {}),
+    ...(isJsonObject(response.links) && { links: toLinks(response.links) }),
   };
+}
+
+// What is no link is left out: nobody but a comparison reads them.
+function toLinks(links: NonNullable<ResponseObject["links"]>): NonNullable<OperationResponse["links"]> {
+  return Object.fromEntries(Object.entries(links).filter(([, link]) => isJsonObject(link)));
+}
+
+function toHeaders(
+  document: OpenApiDocument,
+  headers: Readonly<Record<string, HeaderObject | Reference>>,
+): Readonly<Record<string, OperationHeader>> {
+  const read = Object.entries(headers).filter(([name]) => name.toLowerCase() !== ignoredHeader);
+  return Object.fromEntries(read.map(([name, header]) => [name.toLowerCase(), toHeader(document, header)]));
+}
+
+function toEncodings(
+  document: OpenApiDocument,
+  encodings: Readonly<Record<string, Encoding>>,
+): Readonly<Record<string, OperationEncoding>> {
+  return Object.fromEntries(
+    Object.entries(encodings).map(([name, { headers, ...encoding }]) => [
+      name,
+      { ...encoding, ...(headers !== undefined && { headers: toHeaders(document, headers) }) },
+    ]),
+  );
 }
 
 function toHeader(document: OpenApiDocument, written: HeaderObject | Reference): OperationHeader {
@@ -166,7 +190,7 @@ function toContents(
         {
           schema: body.schema ?? true,
           ...(body.itemSchema !== undefined && { itemSchema: body.itemSchema }),
-          ...(body.encoding !== undefined && { encoding: body.encoding }),
+          ...(body.encoding !== undefined && { encoding: toEncodings(document, body.encoding) }),
           examples: toExamples(document, body),
         },
       ];

@@ -1,4 +1,11 @@
-import type { Encoding, Parameter, Schema, ServerObject } from "../document/openapi-document.ts";
+import type {
+  Encoding,
+  LinkObject,
+  Parameter,
+  Reference,
+  Schema,
+  ServerObject,
+} from "../document/openapi-document.ts";
 
 export type HttpMethod = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE" | "QUERY";
 
@@ -46,6 +53,8 @@ export interface OperationResponse {
   readonly headers: Readonly<Record<string, OperationHeader>>;
   /** By media type, as documented. */
   readonly content: Readonly<Record<string, OperationContent>>;
+  /** By name; absent where the document has none. */
+  readonly links?: Readonly<Record<string, LinkObject | Reference>>;
 }
 
 export interface OperationHeader {
@@ -58,13 +67,18 @@ export interface OperationHeader {
   readonly mediaType?: string;
 }
 
+/** How a field or a part is written, with the headers of the part by name, in lower case. */
+export interface OperationEncoding extends Omit<Encoding, "headers"> {
+  readonly headers?: Readonly<Record<string, OperationHeader>>;
+}
+
 export interface OperationContent {
   /** `true`, which accepts everything, if the document has none. */
   readonly schema: Schema;
   /** Of each item of a body that is one after another. */
   readonly itemSchema?: Schema;
   /** Of a form or a multipart body, by the name of the field. */
-  readonly encoding?: Readonly<Record<string, Encoding>>;
+  readonly encoding?: Readonly<Record<string, OperationEncoding>>;
   /** By name; a lone `example` is called "example". */
   readonly examples: Readonly<Record<string, unknown>>;
 }
