@@ -99,11 +99,15 @@ function compareEnums(
   if (old.values === undefined && now.values === undefined) return undefined;
   const note = noteIn(old, now, direction);
   if (old.values === undefined) {
-    const gained = now.values?.some((value) => !admitsScalar(old, value)) === true || saysMore(old);
+    const added = now.values?.filter((value) => !admitsScalar(old, value)) ?? [];
+    const gained = added.length > 0 || saysMore(old);
     const types = gained ? compareTypes(old, now, direction) : [];
     if (types.some(({ rule }) => rule.endsWith("-type-changed"))) return types;
     const message = `must now be one of ${texts(now.values).join(", ")}`;
-    return [note("enum-added", message, { lost: true, ...(gained && { gained }) })];
+    return [
+      note("enum-added", message, { lost: true, ...(gained && { gained }) }),
+      ...added.map((value) => note("enum-value-added", `may also be ${text(value)}`, { gained: true })),
+    ];
   }
   if (now.values === undefined) return listGone(old.values, { old, now, direction });
   const [was, is] = [texts(old.values), texts(now.values)];

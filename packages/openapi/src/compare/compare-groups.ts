@@ -3,8 +3,10 @@ import type { SchemaObject } from "../document/openapi-document.ts";
 import type { Compared } from "./compare-members.ts";
 import { refOf } from "./compare-notes.ts";
 import { matchAlternatives } from "./match-alternatives.ts";
-import { pairOf, partialSchema, type SchemaComparison } from "./schema-pairs.ts";
+import { pairOf, partialSchema, type SchemaComparison, viewOf } from "./schema-pairs.ts";
 import type { AlternativeGroup, Applying, LocatedSchema, Part } from "./applying.ts";
+import { allowsType } from "./admits-scalar.ts";
+import { changeRules } from "./change-rules.ts";
 import type { SchemaView } from "./schema-view.ts";
 import { isOnlyAlternatives, isSilent } from "./schema-view.ts";
 import { isUnchangedValue } from "./unchanged-references.ts";
@@ -78,6 +80,7 @@ function compareGroup(whole: Pair, { old, now, at, compared, was, is }: GroupPla
     pairOf(was === undefined ? whole.before : choose(old, was, one, at), whole.after, at);
   const gainedOf = (one: Applying) =>
     pairOf(whole.before, is === undefined ? whole.after : choose(now, is, one, at), at);
+  compared.own.push(...overlaps({ old, now, at, was, is }));
   for (const [one, other] of pairs) {
     const pair = pairOf(one, other, at);
     if (pair === undefined) continue;
@@ -110,6 +113,74 @@ function compareGroup(whole: Pair, { old, now, at, compared, was, is }: GroupPla
       when: [["gained", pair]],
     });
   }
+}
+
+// `oneOf` refuses a value that meets several alternatives. Where the keyword changed, that is told
+// unless no value can meet two; else only with an example, since most alternatives exclude each
+// other. A discriminator says which alternative a value is, whatever else it meets.
+function overlaps({ old, now, at, was, is }: Omit<GroupPlace, "compared">): readonly SchemaDifference[] {
+  const isNewKeyword = was !== undefined && is !== undefined && was.keyword !== is.keyword;
+  const of = (view: SchemaView, group: AlternativeGroup, kind: "refused" | "allowed") => {
+    const rule = `${at.direction}-overlap-${kind}` as const;
+    const side = group === is ? "after" : "before";
+    const alternatives = group.alternatives.map((one) => choose(view, group, one, at));
+    if (group.part.schema.discriminator !== undefined) return [];
+    if (!changeRules[rule].breaking && !isNewKeyword) return [];
+    if (isNewKeyword && areExclusive(alternatives, { ...at, side })) return [];
+    const message =
+      kind === "refused" ? "must meet one alternative alone now" : "may meet several alternatives now";
+    const told = is ?? group;
+    return [
+      {
+        rule,
+        place: "",
+        pointer: told.part.pointer,
+        side: told === is ? "after" : "before",
+        message,
+        effect: {},
+        several: { alternatives, isLikely: isNewKeyword },
+      } as const,
+    ];
+  };
+  return [
+    ...(is?.keyword === "oneOf" ? of(now, is, "refused") : []),
+    ...(was?.keyword === "oneOf" ? of(old, was, "allowed") : []),
+  ];
+}
+
+// Whether no value can meet two of some alternatives, as far as their types, listed values and
+// members that name them say.
+function areExclusive(
+  alternatives: readonly Applying[],
+  at: SchemaComparison & { readonly side: "before" | "after" },
+): boolean {
+  const views = alternatives.map((one) => viewOf(one, at.side, at));
+  return views.every((one, index) => views.slice(index + 1).every((other) => exclude(one, other, at)));
+}
+
+function exclude(
+  one: SchemaView,
+  other: SchemaView,
+  at: SchemaComparison & { readonly side: "before" | "after" },
+): boolean {
+  const isCommon = (type: string) => allowsType(other.types, type);
+  if (one.types !== undefined && !one.types.some((type) => isCommon(type) || isCommon(numberLike(type))))
+    return true;
+  if (one.values !== undefined && other.values !== undefined) {
+    const values = new Set(one.values.map((value) => JSON.stringify(value)));
+    return !other.values.some((value) => values.has(JSON.stringify(value)));
+  }
+  if ([one, other].some(({ types }) => types?.join() !== "object")) return false;
+  return [...one.required].some((name) => {
+    const [member, namesake] = [one.properties.get(name), other.properties.get(name)];
+    if (member === undefined || namesake === undefined || !other.required.has(name)) return false;
+    const [values, others] = [viewOf(member, at.side, at).values, viewOf(namesake, at.side, at).values];
+    return values !== undefined && others !== undefined && !values.some((value) => others.includes(value));
+  });
+}
+
+function numberLike(type: string): string {
+  return type === "number" ? "integer" : type;
 }
 
 /**

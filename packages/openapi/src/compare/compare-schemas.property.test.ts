@@ -94,6 +94,33 @@ it("tells a break where some value shows it, with such a value, and nowhere else
   expect(broken).toBeGreaterThan(50);
 });
 
+it("tells that a value may meet one alternative alone now, unless none meets two", () => {
+  let told = 0;
+  const alternatives = fc.array(schema, { minLength: 2, maxLength: 3 });
+  fc.assert(
+    fc.property(alternatives, fc.array(value, { minLength: 60, maxLength: 60 }), (branches, values) => {
+      const [before, after] = [{ anyOf: branches }, { oneOf: branches }];
+      const [old, now] = [documentOf(before), documentOf(after)];
+      const [was, is] = [createValidator(old), createValidator(now)];
+      const changes = compareDocuments([{ name: "a", document: old }], [{ name: "a", document: now }]);
+      const breaks = changes.filter((one) => one.breaking);
+      const witnesses = values.filter(
+        (one) => was.accepts(before, one, "request") && !is.accepts(after, one, "request"),
+      );
+
+      expect({ witnesses: breaks.length > 0 ? [] : witnesses }).toEqual({ witnesses: [] });
+      for (const { example } of breaks) {
+        if (example === undefined) continue;
+        expect(was.accepts(before, example.value, "request")).toBe(true);
+        expect(is.accepts(after, example.value, "request")).toBe(false);
+        told += 1;
+      }
+    }),
+    { numRuns: 60, endOnFailure: true, seed: 2026 },
+  );
+  expect(told).toBeGreaterThan(20);
+});
+
 function mutate(one: Schema, place: number, other: Schema): Schema {
   if (typeof one === "boolean") return other;
   const { properties, items, anyOf } = one;

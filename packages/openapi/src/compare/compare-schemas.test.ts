@@ -35,6 +35,10 @@ const union = (names: readonly string[], mapping?: Readonly<Record<string, strin
   oneOf: names.map(ref),
   discriminator: { propertyName: "kind", ...(mapping && { mapping }) },
 });
+// An object that a constant tells from others.
+const named = (kind: string, properties: Named) =>
+  object({ kind: { const: kind }, ...properties }, { required: ["kind"] });
+const needsX = { required: ["x"] };
 const to = (name: string) => ref(name).$ref;
 
 const sameMeaning: readonly Probe[] = [
@@ -81,6 +85,20 @@ const sameMeaning: readonly Probe[] = [
     "both bounds",
     { type: "number", minimum: 0, exclusiveMinimum: 0 },
     { type: "number", exclusiveMinimum: 0 },
+    "none",
+    "none",
+  ],
+  [
+    "anyOf and oneOf of alternatives that a constant tells apart",
+    { anyOf: [named("a", { x: text }), named("b", { y: whole })] },
+    { oneOf: [named("a", { x: text }), named("b", { y: whole })] },
+    "none",
+    "none",
+  ],
+  [
+    "anyOf and oneOf of alternatives of other types",
+    { anyOf: [object({ x: text }), { type: "array", items: text }, { type: "string", minLength: 1 }] },
+    { oneOf: [object({ x: text }), { type: "array", items: text }, { type: "string", minLength: 1 }] },
     "none",
     "none",
   ],
@@ -367,6 +385,14 @@ const judged: readonly Probe[] = [
     { Cat: cat, Dog: dog },
   ],
   [
+    "what any other value names",
+    { oneOf: [ref("Cat"), ref("Dog")], discriminator: { propertyName: "kind", defaultMapping: to("Cat") } },
+    { oneOf: [ref("Cat"), ref("Dog")], discriminator: { propertyName: "kind", defaultMapping: to("Dog") } },
+    "break",
+    "break",
+    { Cat: cat, Dog: dog },
+  ],
+  [
     "an alternative comes with its mapping",
     union(["Cat", "Dog"], { a: to("Cat"), b: to("Dog") }),
     union(["Cat", "Dog", "Cow"], { a: to("Cat"), b: to("Dog"), c: to("Cow") }),
@@ -439,6 +465,58 @@ const judged: readonly Probe[] = [
     "break",
   ],
   [
+    "listed values of which one was not allowed",
+    { type: "integer", maximum: 2 },
+    { enum: [1, "a"] },
+    "break",
+    "break",
+  ],
+  [
+    "oneOf for anyOf, where a value meets two alternatives",
+    { anyOf: [object({ x: text }), object({ y: text })] },
+    { oneOf: [object({ x: text }), object({ y: text })] },
+    "break",
+    "ok",
+  ],
+  [
+    "anyOf for oneOf, where a value meets two alternatives",
+    { oneOf: [object({ x: text }), object({ y: text })] },
+    { anyOf: [object({ x: text }), object({ y: text })] },
+    "ok",
+    "break",
+  ],
+  [
+    "alternatives of oneOf that begin to overlap",
+    {
+      oneOf: [
+        object({ x: text, y: text }, needsX),
+        object({ y: text }, { required: ["y"], maxProperties: 1 }),
+      ],
+    },
+    {
+      oneOf: [
+        object({ x: text, y: text }, needsX),
+        object({ y: text }, { required: ["y"], maxProperties: 2 }),
+      ],
+    },
+    "break",
+    "break",
+  ],
+  [
+    "an alternative that overlaps with another one",
+    { oneOf: [{ type: "string", maxLength: 3 }, { type: "object" }] },
+    { oneOf: [{ type: "string", maxLength: 3 }, { type: "object" }, { type: "string", maxLength: 1 }] },
+    "break",
+    "none",
+  ],
+  [
+    "an alternative that overlapped with another one",
+    { oneOf: [{ type: "string", maxLength: 3 }, { type: "object" }, { type: "string", maxLength: 1 }] },
+    { oneOf: [{ type: "string", maxLength: 3 }, { type: "object" }] },
+    "none",
+    "break",
+  ],
+  [
     "a schema that allows nothing",
     { type: "array", items: text },
     { type: "array", items: false },
@@ -468,6 +546,7 @@ const withoutExample = new Set([
   "an alternative comes with its mapping",
   "another name for an alternative",
   "targets of a mapping swapped",
+  "what any other value names",
   "a component renamed under a discriminator without mapping",
   "contentMediaType",
   "float becomes double",

@@ -11,6 +11,7 @@ import { compareSubschemas } from "./compare-subschemas.ts";
 import { createJudge, type Judge } from "./judge-pairs.ts";
 import { pairOf, type SchemaComparison, viewOf } from "./schema-pairs.ts";
 import type { Applying } from "./applying.ts";
+import { isOnlyAlternatives, type SchemaView } from "./schema-view.ts";
 import type { Difference } from "./spec-change.ts";
 
 /**
@@ -98,7 +99,11 @@ function tellOwn({ pair, isQuiet }: PairNode, { at, judge, content }: Telling): 
   if (isQuiet) return told;
   const all = isSplit ? [...told, ...unexplained({ pair, isQuiet }, { at, judge, content }, told)] : told;
   const find = createExampleFinder(pair, at);
-  return all.map((one) => (changeRules[one.rule].breaking ? withExample(one, find) : one));
+  return all.flatMap((one) => {
+    if (!changeRules[one.rule].breaking) return [one];
+    const shown = withExample(one, find);
+    return shown.unproven === true && one.several?.isLikely === false ? [] : [shown];
+  });
 }
 
 function withExample(difference: SchemaDifference, find: ExampleFinder): SchemaDifference {
@@ -139,7 +144,9 @@ function unexplained(
 
 function readPair(pair: Pair, at: SchemaComparison): PairContent {
   const [old, now] = [viewOf(pair.before, "before", at), viewOf(pair.after, "after", at)];
-  const facets = compareFacets(old, now, at.direction);
+  // Where one side only lists alternatives, the other one is compared with each of them.
+  const isOneSided = isWholeBesideAlternatives(old, now) || isWholeBesideAlternatives(now, old);
+  const facets = isOneSided ? [] : compareFacets(old, now, at.direction);
   const notes = compareNotes(old, now, at);
   if (
     facets.some(({ rule }) => rule.endsWith("-type-changed")) &&
@@ -148,8 +155,7 @@ function readPair(pair: Pair, at: SchemaComparison): PairContent {
     return { own: facets, below: notes.below, splits: undefined };
   }
   const parts = [
-    compareMembers(old, now, at),
-    compareSubschemas(old, now, at),
+    ...(isOneSided ? [] : [compareMembers(old, now, at), compareSubschemas(old, now, at)]),
     notes,
     compareGroups(pair, { old, now, at }),
   ];
@@ -158,6 +164,10 @@ function readPair(pair: Pair, at: SchemaComparison): PairContent {
     below: parts.flatMap(({ below }) => below),
     splits: splitsOf(pair, { old, now, at }),
   };
+}
+
+function isWholeBesideAlternatives(one: SchemaView, other: SchemaView): boolean {
+  return one.groups.length === 0 && isOnlyAlternatives(other);
 }
 
 // Looks at each node once, whoever asks.
@@ -194,7 +204,7 @@ function differencesAt(top: Place<PairNode>, place: string, reader: PairReader):
   const found: Difference[] = [];
   const open = [{ one: top, place }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const { effect: _, when: __, ...difference } of reader.own(next.one.node)) {
+    for (const { effect: _, when: __, several: ___, ...difference } of reader.own(next.one.node)) {
       found.push({ ...difference, place: joinPlaces(next.place, difference.place) });
     }
     for (const below of next.one.below.toReversed())

@@ -1,9 +1,9 @@
-import { isJsonObject } from "../json/json-object.ts";
+import { isJsonObject, type JsonObject } from "../json/json-object.ts";
 import { SpecError } from "../document/spec-error.ts";
 import type { OpenApiDocument, Schema } from "../document/openapi-document.ts";
 import { createValidator } from "../validate/create-validator.ts";
 import type { Applying } from "./applying.ts";
-import type { Pair, SchemaDifference } from "./pair.ts";
+import type { Pair, SchemaDifference, Several } from "./pair.ts";
 import { pruneSchema } from "./prune-schema.ts";
 import { namedValues, sampleValues } from "./sample-values.ts";
 import { type SchemaComparison, viewOf } from "./schema-pairs.ts";
@@ -22,6 +22,7 @@ export function createExampleFinder(pair: Pair, at: SchemaComparison): ExampleFi
   let found: readonly unknown[] | undefined;
   const from = at.direction === "request" ? "before" : "after";
   return (difference) => {
+    if (difference.several !== undefined) return findOverlap(pair, difference.several, { ...at, from });
     if (/-property-(?:removed|became-(?:read|write)-only)$/u.test(difference.rule)) {
       const gone = findGone(pair, difference, at);
       if (gone !== undefined) return gone;
@@ -52,6 +53,37 @@ function findWitnesses(pair: Pair, from: "before" | "after", at: SchemaCompariso
   const found = values.filter((value) => accepts(value) && !refuses(value));
   return found.toSorted((a, b) => Number(isClosed && isStrange(a)) - Number(isClosed && isStrange(b)));
 }
+
+// A value that the one schema accepts and declares, and that the other one refuses because it meets
+// several alternatives.
+function findOverlap(
+  pair: Pair,
+  { alternatives }: Several,
+  at: SchemaComparison & { readonly from: "before" | "after" },
+): Example | undefined {
+  const { from } = at;
+  const to = from === "before" ? "after" : "before";
+  const made = ([from, to] as const).flatMap((side) =>
+    sampleValues(pair[side], { ...at, side, other: undefined }),
+  );
+  const values = [...made, ...joined(made.filter(isJsonObject)), ...strangers];
+  const accepts = judgeOf(pair[from], values, { ...at, document: at[from], isClosed: true });
+  const refuses = judgeOf(pair[to], values, { ...at, document: at[to] });
+  if (accepts === undefined || refuses === undefined) return undefined;
+  const found = values.filter((value) => accepts(value) && !refuses(value));
+  if (found.length === 0) return undefined;
+  const judges = alternatives.map((one) => judgeOf(one, found, { ...at, document: at[to] }));
+  const value = found.find((one) => judges.filter((judge) => judge?.(one) === true).length > 1);
+  return value === undefined ? undefined : { value, accepted: from };
+}
+
+// Two objects as one may meet what each of them meets.
+function joined(objects: readonly JsonObject[]): readonly unknown[] {
+  const few = objects.slice(0, mostJoined);
+  return few.flatMap((one) => few.map((other) => ({ ...other, ...one })));
+}
+
+const mostJoined = 12;
 
 // Values of every type, for schemas that say less than one would think.
 const strangers = ["a", 1, 0.5, true, null, {}, [], [1]];

@@ -51,6 +51,15 @@ export interface SchemaDifference extends Difference {
   readonly effect: Effect;
   /** If given, there is only a difference if one of these is so. */
   readonly when?: readonly (readonly [Fate, Pair])[];
+  /** If given, the example must meet several alternatives of the schema that refuses it. */
+  readonly several?: Several;
+}
+
+/** Alternatives of which a value may meet one alone. */
+export interface Several {
+  readonly alternatives: readonly Applying[];
+  /** Whether the difference is told without an example too, as one that is not proven. */
+  readonly isLikely: boolean;
 }
 
 /**

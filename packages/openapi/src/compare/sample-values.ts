@@ -160,7 +160,10 @@ function lists(view: SchemaView, at: Depth): readonly unknown[] {
       .slice(0, 6)
       .map((one) => fill(Math.max(least, index + 1)).map((item, place) => (place === index ? one : item))),
   );
-  return [[], ...filled, ...single, ...placed, ...repeated].slice(0, 40);
+  const { minItems, maxItems } = view.sizes;
+  return [...filled, ...single, ...placed, ...repeated]
+    .filter(({ length }) => length >= minItems && length <= maxItems)
+    .slice(0, 40);
 }
 
 function objects(view: SchemaView, at: Depth): readonly unknown[] {

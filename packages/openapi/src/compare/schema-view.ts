@@ -108,8 +108,11 @@ const silent = new Set(
 );
 
 // Alternatives that only say a type or list values, as one list: their types and values. Undefined
-// for others.
-function listedValues(document: OpenApiDocument, { alternatives }: AlternativeGroup): Listed | undefined {
+// for others, and for `oneOf` where two say the same.
+function listedValues(
+  document: OpenApiDocument,
+  { alternatives, keyword }: AlternativeGroup,
+): Listed | undefined {
   const all = alternatives.map((alternative) => {
     const parts = listApplying(document, alternative);
     const keywords = parts.flatMap(({ schema }) => Object.keys(schema).filter((one) => !isSilent(one)));
@@ -121,9 +124,15 @@ function listedValues(document: OpenApiDocument, { alternatives }: AlternativeGr
   const values = all.flatMap((one) => one?.values ?? []);
   if (all.some((one) => one === undefined || (one.values === undefined && one.types === undefined)))
     return undefined;
+  if (keyword === "oneOf" && hasRepeats([...types, ...values.map((value) => JSON.stringify(value))]))
+    return undefined;
   if (values.length > 0 && types.some((type) => type !== "null")) return undefined;
   if (types.includes("integer") && types.includes("number")) return undefined;
   return { types, values: values.length > 0 && types.length > 0 ? [...values, null] : values };
+}
+
+function hasRepeats(written: readonly string[]): boolean {
+  return new Set(written).size < written.length;
 }
 
 interface Listed {
