@@ -219,7 +219,10 @@ describe("what is shown of an operation of any API", () => {
         "--data-binary @FILE",
       ],
     ],
-    ["watch-pets", ["curl --no-buffer https://eu.pets.example/v1/events"]],
+    [
+      "watch-pets",
+      ["curl --no-buffer https://eu.pets.example/v1/events", "--header 'Accept: text/event-stream'"],
+    ],
     ["GET /things/{id}", ["curl https://HOST/api/things/ID"]],
   ])("as curl is right: %s", (id, lines) => {
     expect(texts.get(id)?.curl.split(" \\\n  ")).toEqual(lines);

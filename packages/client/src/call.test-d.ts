@@ -73,11 +73,13 @@ declare const watch: Call<
       readonly 200: Json<Pet>;
       readonly 202: Json<{ readonly at: string }>;
       readonly 206: Nothing;
+      readonly 207: Json<Pet>;
+      readonly 208: Json<"a" | "b">;
     };
   },
   never,
-  200 | 202 | 206,
-  { stream: 200; bytes: 206 }
+  200 | 202 | 206 | 207 | 208,
+  { stream: 200; bytes: 206; text: 207 | 208 }
 >;
 
 export async function whatCompiles(signal: AbortSignal): Promise<void> {
@@ -131,6 +133,8 @@ export async function whatStreamsAre(): Promise<void> {
     for await (const pet of watched.result) pet satisfies { readonly id: string; readonly name: string };
   if (watched.ok && watched.status === 202) watched.result.at satisfies string;
   if (watched.ok && watched.status === 206) watched.result satisfies Uint8Array;
+  if (watched.ok && watched.status === 207) watched.result satisfies string;
+  if (watched.ok && watched.status === 208) watched.result satisfies "a" | "b";
 
   // @ts-expect-error -- its items come one after the other
   if (watched.ok && watched.status === 200) for (const pet of watched.result) pet satisfies unknown;

@@ -66,6 +66,8 @@ type Body<Operation, Sent extends SentForm> = {
 interface SentForm {
   /** The statuses whose answers are bytes. */
   readonly bytes?: number | string;
+  /** The statuses whose answers are texts, whatever their schemas say. */
+  readonly text?: number | string;
   /** The statuses whose answers are one item after another. */
   readonly stream?: number | string;
   readonly body?: Exclude<BodyForm, "json" | "form">;
@@ -105,11 +107,16 @@ type BareAnswer<Operation extends Described, Code, Forms> = Code extends keyof O
         ? Uint8Array
         : Code extends CodesOf<Forms, "stream">
           ? AsyncIterable<Content<Operation["responses"][Code]>>
-          : OrUndefined<Content<Operation["responses"][Code]>>
+          : Code extends CodesOf<Forms, "text">
+            ? TextOf<Content<Operation["responses"][Code]>>
+            : OrUndefined<Content<Operation["responses"][Code]>>
     >
   : never;
 
-type CodesOf<Forms, Form extends "bytes" | "stream"> =
+// A schema of XML or of a number describes what a text means.
+type TextOf<Type> = Type extends string ? Type : string;
+
+type CodesOf<Forms, Form extends "bytes" | "stream" | "text"> =
   Forms extends Readonly<Record<Form, infer Codes>> ? Codes : never;
 
 type OrUndefined<Type> = [Type] extends [never] ? undefined : Type;

@@ -34,6 +34,8 @@ export interface OperationDescription {
   /** Alternatives; all schemes of one alternative are needed together. */
   readonly security: readonly (readonly string[])[];
   readonly requestBody: RequestBodyDescription | null;
+  /** The media types that are read (`Accept`); absent where nothing has to be said. */
+  readonly accept?: string;
   /** Documented success statuses (`200`, `2XX`, `default`) and how to read their bodies. */
   readonly answers: Readonly<Record<string, AnswerForm>>;
 }

@@ -52,6 +52,14 @@ describe("a request written as its document says", () => {
     });
   });
 
+  it("asks for the media types that are read", () => {
+    const accepting = { ...operation, accept: "application/json, text/csv" };
+
+    expect(requestWriter.write(accepting, { path, header: { Accept: "text/html" } }).headers).toEqual({
+      Accept: "application/json, text/csv",
+    });
+  });
+
   it("leaves a query that stands in the path where it is", () => {
     const inPath = { ...operation, path: "/pets?action=feed" };
 

@@ -16,6 +16,7 @@ export const requestWriter: RequestWriter = {
     return {
       path: pathOf(operation, input),
       headers: {
+        ...(operation.accept !== undefined && { Accept: operation.accept }),
         ...headersOf(operation, input),
         ...(sent?.contentType !== undefined && { "Content-Type": sent.contentType }),
       },

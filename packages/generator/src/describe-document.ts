@@ -9,6 +9,7 @@ import {
 } from "@cftokens/openapi/bodies";
 import { isTextual, mediaKind } from "@cftokens/openapi/json";
 import type { Schema } from "@cftokens/openapi/schema";
+import { acceptedTypes } from "./accepted-types.ts";
 import { declaresProperty } from "./declares-property.ts";
 import { type DescribedParameters, describeParameters, needsForms } from "./describe-parameters.ts";
 import { functionName } from "./function-name.ts";
@@ -39,6 +40,8 @@ export interface DescribedOperation {
   /** Whether something of it is sent otherwise than openapi-fetch sends it. */
   readonly isUnusual: boolean;
   readonly answers: readonly DescribedAnswer[];
+  /** Absent where nothing has to be said of what is read. */
+  readonly accept?: string;
   readonly requestBody?: DescribedBody;
 }
 
@@ -68,6 +71,10 @@ function describeOperation(source: SourceDocument, operation: Operation): Descri
   const prefix = source.document["x-operation-prefix"];
   const key = prefix === undefined ? operation.id : `${prefix}-${operation.id}`;
   const server = serverOf(operation);
+  const answers = successes(operation.responses).map((response) =>
+    describeAnswer(source.document, operation, response),
+  );
+  const accept = acceptedTypes(operation, answers);
   return {
     operation,
     key,
@@ -77,10 +84,10 @@ function describeOperation(source: SourceDocument, operation: Operation): Descri
     isUnusual:
       needsForms(source.document, operation) ||
       server !== undefined ||
+      accept !== undefined ||
       (requestBody !== undefined && (requestBody.form !== "json" || requestBody.mediaType.includes("*"))),
-    answers: successes(operation.responses).map((response) =>
-      describeAnswer(source.document, operation, response),
-    ),
+    answers,
+    ...(accept !== undefined && { accept }),
     ...(requestBody !== undefined && { requestBody }),
   };
 }

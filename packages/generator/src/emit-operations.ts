@@ -1,6 +1,6 @@
 import { requestPath } from "@cftokens/openapi";
 import type { DescribedBody } from "@cftokens/openapi/bodies";
-import type { DescribedDocument, DescribedOperation } from "./describe-document.ts";
+import type { AnswerForm, DescribedDocument, DescribedOperation } from "./describe-document.ts";
 import { typeName } from "./function-name.ts";
 import { header } from "./header.ts";
 import { plainCode } from "./plain-line.ts";
@@ -54,14 +54,16 @@ function formsOf(
 ): string | undefined {
   const isOther = body !== undefined && body.form !== "json" && body.form !== "form";
   const binary = body?.binary ?? [];
-  const bytes = answers.filter(({ form }) => form === "bytes").map(({ status }) => statusKey(status));
-  const streams = answers
-    .filter(({ form }) => typeof form === "object")
-    .map(({ status }) => statusKey(status));
+  const codesOf = (reads: (form: AnswerForm) => boolean) =>
+    answers.filter(({ form }) => reads(form)).map(({ status }) => statusKey(status));
+  const bytes = codesOf((form) => form === "bytes");
+  const texts = codesOf((form) => form === "text");
+  const streams = codesOf((form) => typeof form === "object");
   const members = [
     ...(isOther ? [`body: ${quote(body.form)}`] : []),
     ...(binary.length > 0 ? [`binary: ${binary.map(quote).join(" | ")}`] : []),
     ...(bytes.length > 0 ? [`bytes: ${union(bytes)}`] : []),
+    ...(texts.length > 0 ? [`text: ${union(texts)}`] : []),
     ...(streams.length > 0 ? [`stream: ${union(streams)}`] : []),
   ];
   return members.length === 0 ? undefined : `{ ${members.join("; ")} }`;
@@ -100,7 +102,7 @@ function documentation({ operation }: DescribedOperation): readonly string[] {
 
 function emitDescription(
   document: string,
-  { operation, key, name, server, parameters, answers, requestBody }: DescribedOperation,
+  { operation, key, name, server, parameters, answers, accept, requestBody }: DescribedOperation,
 ): string {
   const { path, query, header: inHeader, cookie } = parameters;
   const members = {
@@ -118,6 +120,7 @@ function emitDescription(
     acceptedPermissions: operation.acceptedPermissions ?? null,
     security: operation.security,
     requestBody: requestBody === undefined ? null : bodyEntry(requestBody),
+    ...(accept !== undefined && { accept }),
     answers: Object.fromEntries(answers.map(({ status, form }) => [status, form])),
   };
   const lines = Object.entries(members).map(([member, value]) => `    ${member}: ${emitValue(value)},\n`);

@@ -157,6 +157,7 @@ describe("the operation table", () => {
     ["no body", "getPet", "requestBody: null"],
     ["how answers are read", "createPet", 'answers: {"201":"json","202":"empty"}'],
     ["how text is read", "exportPets", 'answers: {"200":"text"}'],
+    ["which media types are asked for", "exportPets", 'accept: "text/csv"'],
     ["how an envelope is read", "listPets", 'answers: {"200":"envelope"}'],
   ])("has %s", async (_, name, expected) => {
     expect(tableText(await operationsText(), name)).toContain(expected);
