@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { type CommandError, usageError } from "./command-error.ts";
 import type { ReadPermissions } from "@cftokens/openapi";
+import { parseAuth, parseHeader } from "./signing/parse-signing.ts";
+import type { SigningArguments } from "./signing/read-signing.ts";
 import { parseReportRequest, type ReportRequest } from "./report/report-request.ts";
 
 /** The command that the arguments ask for. */
@@ -8,20 +10,24 @@ export type CommandLine =
   | ({ readonly command: "run" } & RunArguments)
   | ({ readonly command: "check" } & CheckArguments)
   | ({ readonly command: "proxy" } & ProxyArguments)
-  | { readonly command: "clean"; readonly target: string | undefined }
+  | ({ readonly command: "clean" } & CleanArguments)
   | { readonly command: "help" };
 
-/** The options of every command that judges. */
-export interface JudgingArguments {
-  readonly reports: readonly ReportRequest[];
-  readonly baseline: string | undefined;
+/** The documents that a command reads. */
+export interface DocumentArguments {
   /** Files with OpenAPI documents; those in `spec/` unless any is named. */
   readonly specs: readonly string[];
   /** What the documents may refer to outside of their folder. */
   readonly permissions: ReadPermissions;
 }
 
-export interface RunArguments extends JudgingArguments {
+/** The options of every command that judges. */
+export interface JudgingArguments extends DocumentArguments {
+  readonly reports: readonly ReportRequest[];
+  readonly baseline: string | undefined;
+}
+
+export interface RunArguments extends JudgingArguments, SigningArguments {
   /** A base URL; the emulator unless given. */
   readonly target: string | undefined;
   /** Ids of the operations to test; all unless any is named. */
@@ -35,6 +41,10 @@ export interface RunArguments extends JudgingArguments {
   readonly values: string | undefined;
   /** Generated cases of each kind for each operation; as many as suit the target unless given. */
   readonly cases: number | undefined;
+}
+
+export interface CleanArguments extends DocumentArguments, SigningArguments {
+  readonly target: string | undefined;
 }
 
 export interface CheckArguments extends JudgingArguments {
@@ -65,7 +75,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
       case "proxy":
         return parseProxy(rest);
       case "clean":
-        return { command, target: parseArgs({ args: rest, options: { target: text } }).values.target };
+        return parseClean(rest);
       default:
         return parseRun(given);
     }
@@ -77,19 +87,20 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
 const text = { type: "string" } as const;
 const texts = { type: "string", multiple: true } as const;
 const flag = { type: "boolean", default: false } as const;
-const judging = {
-  report: texts,
-  baseline: text,
+const reading = {
   spec: texts,
   "allow-file": texts,
   "allow-host": texts,
 } as const;
+const judging = { report: texts, baseline: text, ...reading } as const;
+const signing = { auth: texts, header: texts } as const;
 
 function parseRun(args: readonly string[]): CommandLine {
   const { values } = parseArgs({
     args: [...args],
     options: {
       ...judging,
+      ...signing,
       target: text,
       operation: texts,
       write: flag,
@@ -105,9 +116,14 @@ function parseRun(args: readonly string[]): CommandLine {
     throw unusable("--path goes with --seed and one --operation, as a report prints them");
   }
   const { target, write, path } = values;
-  const given = { values: values.values };
+  const given = { values: values.values, ...toSigning(values) };
   const cases = values.cases === undefined ? undefined : toNumber("--cases", values.cases, 1_000_000);
   return { command: "run", ...toJudging(values), target, operations, write, seed, path, cases, ...given };
+}
+
+function parseClean(args: readonly string[]): CommandLine {
+  const { values } = parseArgs({ args: [...args], options: { ...reading, ...signing, target: text } });
+  return { command: "clean", ...toReading(values), ...toSigning(values), target: values.target };
 }
 
 function parseCheck(args: readonly string[]): CommandLine {
@@ -131,16 +147,48 @@ function parseProxy(args: readonly string[]): CommandLine {
   return { command: "proxy", ...toJudging(values), target, port: toNumber("--port", port, 65_535), record };
 }
 
-interface JudgingValues {
+interface SigningValues {
+  readonly auth?: readonly string[] | undefined;
+  readonly header?: readonly string[] | undefined;
+}
+
+// What is written is never quoted: it may hold a credential by mistake.
+function toSigning({ auth = [], header = [] }: SigningValues): SigningArguments {
+  return {
+    auth: auth.map((written) => {
+      const found = parseAuth(written);
+      if (found !== undefined) return found;
+      throw unusable(
+        "--auth takes SCHEME=NAME: a security scheme of the document, and the environment variable that holds its credential",
+      );
+    }),
+    headers: header.map((written) => {
+      const found = parseHeader(written);
+      if (found !== undefined) return found;
+      throw unusable(
+        "--header takes 'NAME: VALUE', in which $VARIABLE is an environment variable and $$ a dollar",
+      );
+    }),
+  };
+}
+
+interface JudgingValues extends ReadingValues {
   readonly report?: readonly string[] | undefined;
   readonly baseline?: string | undefined;
+}
+
+interface ReadingValues {
   readonly spec?: readonly string[] | undefined;
   readonly "allow-file"?: readonly string[] | undefined;
   readonly "allow-host"?: readonly string[] | undefined;
 }
 
-function toJudging({ report = [], baseline, spec = [], ...allowed }: JudgingValues): JudgingArguments {
+function toReading({ spec = [], ...allowed }: ReadingValues): DocumentArguments {
   const { "allow-file": allowedFiles = [], "allow-host": allowedHosts = [] } = allowed;
+  return { specs: spec, permissions: { allowedFiles, allowedHosts } };
+}
+
+function toJudging({ report = [], baseline, ...documents }: JudgingValues): JudgingArguments {
   const reports = report.map((written) => {
     const request = parseReportRequest(written);
     if (request !== undefined) return request;
@@ -148,7 +196,7 @@ function toJudging({ report = [], baseline, spec = [], ...allowed }: JudgingValu
       `--report takes junit=FILE, json=FILE, html=FILE or github, not ${JSON.stringify(written)}`,
     );
   });
-  return { reports, baseline, specs: spec, permissions: { allowedFiles, allowedHosts } };
+  return { reports, baseline, ...toReading(documents) };
 }
 
 function toNumber(option: string, written: string, most: number): number {

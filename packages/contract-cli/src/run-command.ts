@@ -56,7 +56,7 @@ async function dispatch(args: readonly string[], environment: Environment): Prom
     case "proxy":
       return runProxy(commandLine, environment);
     case "clean":
-      return cleanTarget(commandLine.target, environment);
+      return cleanTarget(commandLine, environment);
     case "help":
       environment.print(usage);
       return exitCodes.clean;

@@ -139,7 +139,7 @@ describe("on a live target", () => {
     );
 
     expect(output).toContain(
-      "skipped user-api-tokens-verify-token: it takes none of the given credentials\n",
+      'skipped user-api-tokens-verify-token: it takes none of the given credentials; give those for "api_token" with --auth SCHEME=NAME\n',
     );
     expect(new Set(keys)).toEqual(
       new Set([emulator.credentials.apiKey, null, "x", expect.stringMatching(/^cfk_/u)]),

@@ -13,8 +13,11 @@ export function declaresEnvelope(validator: Validator, schema: Schema, value: un
   return validator.placeOf(schema, "response").describe(value).member("success") !== undefined;
 }
 
-// Other APIs have a member of that name, too.
-function isOfCloudflare({ servers = [] }: OpenApiDocument): boolean {
+/**
+ * Whether a document is of Cloudflare's API. Others have a member named `success`, too, and take
+ * other credentials.
+ */
+export function isOfCloudflare({ servers = [] }: OpenApiDocument): boolean {
   return servers.some(({ url }) => URL.parse(url)?.host === "api.cloudflare.com");
 }
 

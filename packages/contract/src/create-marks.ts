@@ -1,9 +1,10 @@
 import type { OpenApiDocument, Operation } from "@cftokens/openapi";
+import { describeSchemes } from "@cftokens/openapi/security";
 import { isSensitive, listSensitiveMembers, listSensitiveNames, type Schema } from "@cftokens/openapi/schema";
 
 /**
- * What is a credential in a message because a document marks it (`x-sensitive`, `writeOnly`,
- * `format: password`).
+ * What is a credential in a message because a document says so: it marks it (`x-sensitive`,
+ * `writeOnly`, `format: password`), or a security scheme names it.
  */
 export interface Marks {
   /** Names of members, parameters and headers, in lower case. */
@@ -42,8 +43,12 @@ export function createMarks(parts: readonly MarkingDocument[]): MarksOf {
       operations.map((operation) => [operation, document] as const),
     ),
   );
-  const common = { names: toNames(everywhere), isWhole: false };
-  const none: OperationMarks = { request: common, response: common, path: new Set() };
+  const schemeNames = parts.flatMap(({ document }) => credentialNames(document));
+  const none: OperationMarks = {
+    request: { names: toNames([...everywhere, ...schemeNames]), isWhole: false },
+    response: { names: toNames(everywhere), isWhole: false },
+    path: new Set(),
+  };
   const known = new Map<Operation, OperationMarks>();
   return (operation) => {
     const document = operation && documents.get(operation);
@@ -82,12 +87,21 @@ function markOperation(
     isWhole: isMarked({ schemas: bodies }),
   });
   return {
-    request: toMarks(fields, sent),
+    request: withNames(toMarks(fields, sent), credentialNames(document)),
     response: toMarks(headers, answered),
     path: new Set(
       fields.filter((field) => field.place === "path" && isMarked(field)).map(({ name }) => name),
     ),
   };
+}
+
+function withNames({ names, isWhole }: Marks, more: readonly string[]): Marks {
+  return { names: new Set([...names, ...toNames(more)]), isWhole };
+}
+
+// The names of headers, parameters and cookies in which security schemes have credentials.
+function credentialNames(document: OpenApiDocument): readonly string[] {
+  return Object.values(describeSchemes(document)).flatMap(({ name }) => name ?? []);
 }
 
 interface Named {

@@ -1,6 +1,7 @@
 export { redacted, redactHeaders, redactText, redactUrl, redactValue } from "@cftokens/credentials";
 export type { CheckDescription, CheckId } from "./checks/check.ts";
 export type { Severity } from "./observation.ts";
+export { isOfCloudflare } from "./check-envelope.ts";
 export { checkExchange, checkRecorded } from "./check-exchange.ts";
 export { checkHistory, type HistoryFinding } from "./check-history.ts";
 export { checkedFetch, type OnFindings } from "./checked-fetch.ts";

@@ -1,5 +1,6 @@
 export { generateExchanges, type Generating } from "./cases/generate-exchanges.ts";
 export { type GivenValues, showValues } from "./suite/given-values.ts";
+export { canCall, requestSigner, type Signing } from "./suite/authorization.ts";
 export type {
   CreatedResource,
   SkippedOperation,

@@ -1,2 +1,11 @@
-export { type ApiCredentials, authorize, credentialTexts, faultOfCredentials } from "./security/authorize.ts";
+export {
+  type ApiCredential,
+  type ApiCredentials,
+  type Authorization,
+  authorizations,
+  authorize,
+  credentialTexts,
+  faultOfCredentials,
+  unauthenticated,
+} from "./security/authorize.ts";
 export { describeSchemes, type SchemeDescription } from "./security/describe-schemes.ts";

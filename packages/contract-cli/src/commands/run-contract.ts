@@ -1,5 +1,5 @@
 import type { Contract } from "@cftokens/contract";
-import { type GivenValues, runSuite, type SuiteResult } from "@cftokens/contract/suite";
+import { type GivenValues, requestSigner, runSuite, type SuiteResult } from "@cftokens/contract/suite";
 import type { RunArguments } from "../command-line.ts";
 import type { Environment } from "../environment.ts";
 import { CommandError, usageError } from "../command-error.ts";
@@ -15,10 +15,11 @@ import type { TracedFinding } from "../report/finding-group.ts";
 import { canBeSuccess } from "../report/report-counts.ts";
 import type { RunReport } from "../report/run-report.ts";
 import { countUnjudged, listUnread, type Unjudged } from "../report/unjudged.ts";
+import { readSigning } from "../signing/read-signing.ts";
 import { countRequests } from "../target/count-requests.ts";
 import { describePlan } from "../target/describe-plan.ts";
 import { namePrefix } from "../target/name-prefix.ts";
-import { openEmulator, openRemoteTarget } from "../target/open-target.ts";
+import { emulatedAt, openEmulator, openRemoteTarget } from "../target/open-target.ts";
 import { parseBaseUrl } from "../target/parse-base-url.ts";
 import { probeTarget } from "../target/probe-target.ts";
 import { stoppableFetch } from "../target/stoppable-fetch.ts";
@@ -31,21 +32,16 @@ const usualCases = { near: 20, live: 3 } as const;
 
 /** `pnpm contract`: the suite against the emulator, or against a target. */
 export async function runContract(args: RunArguments, environment: Environment): Promise<ExitCode> {
+  const url = args.target === undefined ? undefined : parseBaseUrl(args.target);
+  const values = args.values === undefined ? {} : readValues(args.values);
+  const contract = await loadFor(args, { basePath: (url ?? new URL(emulatedAt)).pathname, values });
+  if (args.values !== undefined) rejectUnknownNames(values, contract, args.values);
+  const signing = readSigning(args, contract, environment);
   const target =
-    args.target === undefined
-      ? openEmulator()
-      : await openRemoteTarget(parseBaseUrl(args.target), environment);
+    url === undefined ? openEmulator(signing) : await openRemoteTarget(url, environment, signing);
   try {
-    const basePath = new URL(target.baseUrl).pathname;
-    const values = args.values === undefined ? {} : readValues(args.values);
-    const schemaValues = values.schemas ?? {};
-    const isOurs = args.target === undefined && args.specs.length === 0;
-    const contract = isOurs
-      ? await loadEmulatedContract({ basePath, schemaValues })
-      : await loadContract({ files: args.specs, permissions: args.permissions, basePath, schemaValues });
-    if (args.values !== undefined) rejectUnknownNames(values, contract, args.values);
     const operations = chooseOperations(args.operations, contract);
-    const cleanup = openCleanup(target, environment);
+    const cleanup = openCleanup({ ...target, sign: requestSigner(contract, target) }, environment);
     const sent = await runAndCleanup({ args, environment, target, contract, operations, values, cleanup });
     const report = toReport(sent, { args, environment, target, operations });
     environment.print(formatSummary(report));
@@ -56,6 +52,19 @@ export async function runContract(args: RunArguments, environment: Environment):
   } finally {
     target.close();
   }
+}
+
+interface LoadOptions {
+  readonly basePath: string;
+  readonly values: GivenValues;
+}
+
+async function loadFor(args: RunArguments, { basePath, values }: LoadOptions): Promise<Contract> {
+  const schemaValues = values.schemas ?? {};
+  const isOurs = args.target === undefined && args.specs.length === 0;
+  return isOurs
+    ? await loadEmulatedContract({ basePath, schemaValues })
+    : await loadContract({ files: args.specs, permissions: args.permissions, basePath, schemaValues });
 }
 
 // Throws a CommandError for an id that no document has.
@@ -109,13 +118,13 @@ async function sendAll({
   values,
   cleanup,
 }: Run): Promise<Sent> {
-  const { fetch, baseUrl, credentials, pathValues } = target;
+  const { fetch, baseUrl, credentials, headers, pathValues } = target;
   const write = args.write || !target.isLive;
   if (target.isRemote) {
     await probeTarget(contract, {
       fetch,
       baseUrl,
-      authorization: target.authorization,
+      signing: target,
       pathValues,
       operations,
     });
@@ -129,7 +138,7 @@ async function sendAll({
     ...(args.path !== undefined && { path: args.path }),
     now: environment.now,
   };
-  if (target.isLive && args.specs.length === 0) {
+  if (target.isLive && args.specs.length === 0 && args.auth.length === 0) {
     environment.remark(`${describePlan(await countRequests(target, options))}\n`);
   }
   const unjudged = countUnjudged();
@@ -140,6 +149,7 @@ async function sendAll({
     fetch,
     baseUrl,
     credentials,
+    headers,
     pathValues,
     values,
     namePrefix,
@@ -174,6 +184,7 @@ function toReport(
     unjudged,
     groups: createFindingGroups(
       args.path === undefined ? [...findings, ...findNothingTested(coverage)] : findings,
+      target.shell,
     ),
     seed,
   };

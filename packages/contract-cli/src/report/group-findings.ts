@@ -1,5 +1,6 @@
 import type { Severity } from "@cftokens/contract";
 import type { FindingGroup, TracedFinding } from "./finding-group.ts";
+import type { ShellCredential } from "../signing/run-signing.ts";
 import { toCurl } from "./to-curl.ts";
 import type { Unjudged } from "./unjudged.ts";
 
@@ -19,8 +20,14 @@ export interface FindingGroups {
 
 type GroupMembers = Pick<TracedFinding, "check" | "operation" | "pointer">;
 
-/** Creates groups of findings, to which more can be added. */
-export function createFindingGroups(findings: Iterable<TracedFinding> = []): FindingGroups {
+/**
+ * Creates groups of findings, to which more can be added. `shell` has the credentials of the run
+ * that sent the requests, if it was one.
+ */
+export function createFindingGroups(
+  findings: Iterable<TracedFinding> = [],
+  shell?: readonly ShellCredential[],
+): FindingGroups {
   const groups = new Map<string, Group>();
   const sizes = new Map<Severity, number>();
   let unlisted = 0;
@@ -38,7 +45,7 @@ export function createFindingGroups(findings: Iterable<TracedFinding> = []): Fin
         return;
       }
       sizes.set(finding.severity, size + 1);
-      groups.set(key, toGroup(finding));
+      groups.set(key, toGroup(finding, shell));
     },
     has: (finding) => groups.has(toGroupKey(finding)),
     read: () =>
@@ -85,12 +92,15 @@ interface Group {
   readonly messages: Set<string>;
 }
 
-function toGroup({ exchange, severity, ...first }: TracedFinding): Group {
+function toGroup(
+  { exchange, severity, ...first }: TracedFinding,
+  shell: readonly ShellCredential[] | undefined,
+): Group {
   return {
     first: {
       ...first,
       place: toPlace(first.pointer),
-      ...(exchange !== undefined && { curl: toCurl(exchange.request, first.check) }),
+      ...(exchange !== undefined && { curl: toCurl(exchange.request, { check: first.check, shell }) }),
     },
     severity,
     times: 1,

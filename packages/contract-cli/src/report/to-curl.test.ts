@@ -72,7 +72,7 @@ it.each([
   "a credential that %s is not taken for that of the run",
   (_what, check, authorization, header) => {
     const request = { method: "GET", url, headers: { authorization }, body: { kind: "empty" } } as const;
-    expect(toCurl(request, check)).toBe(`curl ${url} -H ${header}`);
+    expect(toCurl(request, { check })).toBe(`curl ${url} -H ${header}`);
   },
 );
 

@@ -1,6 +1,6 @@
 import type { Environment } from "../environment.ts";
 import { printable } from "@cftokens/workbench/text";
-import { removeLeftovers } from "./remove-leftovers.ts";
+import { type RemovalOptions, removeLeftovers } from "./remove-leftovers.ts";
 import { journalFile, openJournal } from "./journal.ts";
 import type { Target } from "./target.ts";
 
@@ -27,12 +27,12 @@ export interface Cleanup {
  * the process.
  */
 export function openCleanup(
-  target: Target,
+  target: Target & Pick<RemovalOptions, "sign">,
   environment: Pick<Environment, "env" | "home" | "remark">,
 ): Cleanup {
-  const { baseUrl, fetch, authorization, isRemote } = target;
+  const { baseUrl, fetch, sign, isRemote } = target;
   const journal = openJournal(journalFile(environment.env, environment.home), target.secrets);
-  const options = { fetch, baseUrl, authorization };
+  const options = { fetch, baseUrl, sign };
   const own = new Set<string>();
   const leftovers = () =>
     isRemote ? journal.leftovers().filter(({ target: owner }) => owner === baseUrl) : [];

@@ -3,12 +3,12 @@ import type { Fetch } from "@cftokens/openapi";
 import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import { isResourcePath } from "./is-resource-path.ts";
 import { namePrefix } from "./name-prefix.ts";
-import type { Target } from "./target.ts";
 
 export interface FindOptions {
   readonly fetch: Fetch;
   readonly baseUrl: string;
-  readonly authorization: Target["authorization"];
+  /** Gives a request the credentials of the run. */
+  readonly sign: (request: Request) => Request;
   readonly pathValues: Readonly<Record<string, string>>;
 }
 
@@ -49,13 +49,13 @@ const mostPages = 100;
 async function listAll(
   collection: string,
   { list }: Collection,
-  { fetch, baseUrl, authorization }: FindOptions,
+  { fetch, baseUrl, sign }: FindOptions,
 ): Promise<readonly JsonObject[]> {
   const isPaged = list?.operation.parameters.some(({ name }) => name === "page") ?? false;
   const resources: JsonObject[] = [];
   for (let page = 1; page <= (isPaged ? mostPages : 1); page += 1) {
     const url = `${baseUrl}${collection}${isPaged ? `?page=${page}` : ""}`;
-    const response = await fetch(new Request(url, { headers: authorization }));
+    const response = await fetch(sign(new Request(url)));
     const found = response.ok && !response.bodyUsed ? readList(await response.text()) : [];
     if (found.length === 0) break;
     resources.push(...found);

@@ -95,7 +95,7 @@ it("lets one target be cleaned, and keeps what would not go", async () => {
 
   const left = await removeLeftovers(journal, {
     baseUrl: target,
-    authorization: { authorization: "Bearer made-up" },
+    sign: (request) => new Request(request, { headers: { authorization: "Bearer made-up" } }),
     async fetch(request) {
       sent.push(`${request.method} ${request.url} ${request.headers.get("authorization")}`);
       return new Response("{}", { status: statuses[request.url.split("/").at(-1) ?? ""] ?? 500 });
@@ -131,7 +131,7 @@ it.each([
     return new Response(null, { status: 204 });
   };
 
-  expect(await removeLeftovers(journal, { fetch, baseUrl: target, authorization: {} })).toEqual([
+  expect(await removeLeftovers(journal, { fetch, baseUrl: target, sign: (request) => request })).toEqual([
     { target, path },
   ]);
   expect(sent).toEqual([]);

@@ -4,62 +4,73 @@ import type { Fetch } from "@cftokens/openapi";
 import type { Environment } from "../environment.ts";
 import { CommandError } from "../command-error.ts";
 import { exitCodes } from "../exit-codes.ts";
-import { type FoundCredentials, findCredentials, findPathValues } from "./find-credentials.ts";
-
+import { type ApiSigning, type RunSigning, unsigned } from "../signing/run-signing.ts";
+import { findCredentials, findPathValues } from "./find-credentials.ts";
 import { livePace, pacedFetch } from "./paced-fetch.ts";
 import type { Target } from "./target.ts";
 
 // The part of the environment that opening a target uses.
 type Reach = Pick<Environment, "env" | "network" | "now" | "wait">;
 
+/** The base URL of the emulator in this process: that of `pnpm emulator`. */
+export const emulatedAt = "http://127.0.0.1:8787/client/v4";
+
 /**
  * Opens an emulator in this process, with a seeded world of its own. It answers at any address;
  * requests name that of `pnpm emulator`.
  */
-export function openEmulator(): Target {
+export function openEmulator({ schemes, headers, secrets, shell }: RunSigning = unsigned): Target {
   const emulator = createEmulator();
   const { apiToken, accountToken, email, apiKey, accountId, zoneId } = emulator.credentials;
   return {
     name: "the emulator",
-    baseUrl: "http://127.0.0.1:8787/client/v4",
+    baseUrl: emulatedAt,
     fetch: emulator.fetch,
-    credentials: { apiToken, accountToken, email, apiKey },
-    authorization: toAuthorization({ apiToken }),
+    credentials: { apiToken, accountToken, email, apiKey, schemes },
+    headers,
     pathValues: { account_id: accountId, zone_id: zoneId },
     isRemote: false,
     isLive: false,
-    secrets: [],
+    secrets,
+    shell,
     close: emulator.close,
   };
 }
 
 /**
- * Opens a server at a base URL. On this machine, without credentials in the environment, it is
- * taken for the emulator with its made-up credentials. Anything else is live, four requests a
- * second, unless it is on this machine and says that it is the emulator: what listens here may be a
- * proxy or a tunnel. Throws a CommandError when credentials are missing, and when a server on this
- * machine cannot be reached.
+ * Opens a server at a base URL. On this machine, without credentials, it is taken for the emulator
+ * with its made-up credentials. Anything else is live, four requests a second, unless it is on this
+ * machine and says that it is the emulator: what listens here may be a proxy or a tunnel. The
+ * credentials for Cloudflare in the environment are for Cloudflare's documents alone, and only
+ * where no option names others. Throws a CommandError when they are missing, and when a server on
+ * this machine cannot be reached.
  */
-export async function openRemoteTarget(url: URL, reach: Reach): Promise<Target> {
+export async function openRemoteTarget(url: URL, reach: Reach, signing: ApiSigning): Promise<Target> {
   const { env, network } = reach;
+  const { schemes, headers, isOfCloudflare } = signing;
   const isHere = isLoopback(url.hostname);
-  const found = findCredentials(env);
+  const isSigned = signing.secrets.length > 0;
+  const found = isSigned || !isOfCloudflare ? undefined : findCredentials(env);
   const baseUrl = url.href.replace(/(?<!\/)\/+$/u, "");
-  if (found === undefined) return isHere ? openServedEmulator(baseUrl, network) : rejectMissing(url);
-  const { apiToken, key } = found;
-  const secrets = [apiToken, key?.apiKey, key?.email].filter((secret) => secret !== undefined);
-  if (!secrets.every((secret) => /^[\x21-\x7e]+$/u.test(secret))) rejectUnsendable();
+  if (found === undefined && !isSigned) {
+    if (isHere) return openServedEmulator(baseUrl, { network, signing });
+    if (isOfCloudflare) return rejectMissing(url);
+  }
+  const { apiToken, key } = found ?? {};
+  const ofEnvironment = [apiToken, key?.apiKey, key?.email].filter((secret) => secret !== undefined);
+  if (!ofEnvironment.every((secret) => /^[\x21-\x7e]+$/u.test(secret))) rejectUnsendable();
   const isLive = !isHere || !(await isEmulator(baseUrl, network));
   return {
     name: baseUrl,
     baseUrl,
     fetch: isLive ? withPace(network, reach) : network,
-    credentials: { ...(apiToken !== undefined && { apiToken }), ...key },
-    authorization: toAuthorization(found),
-    pathValues: findPathValues(env),
+    credentials: { ...(apiToken !== undefined && { apiToken }), ...key, schemes },
+    headers,
+    pathValues: isOfCloudflare ? findPathValues(env) : {},
     isRemote: true,
     isLive,
-    secrets,
+    secrets: [...ofEnvironment, ...signing.secrets],
+    shell: signing.shell,
     close: () => {},
   };
 }
@@ -82,15 +93,13 @@ function rejectUnsendable(): never {
   throw new CommandError(line, exitCodes.credentialsRefused);
 }
 
-function openServedEmulator(baseUrl: string, network: Fetch): Target {
-  const emulator = openEmulator();
+function openServedEmulator(
+  baseUrl: string,
+  { network, signing }: { readonly network: Fetch; readonly signing: RunSigning },
+): Target {
+  const emulator = openEmulator(signing);
   emulator.close();
   return { ...emulator, name: baseUrl, baseUrl, fetch: network, isRemote: true, close: () => {} };
-}
-
-function toAuthorization({ apiToken, key }: FoundCredentials): Target["authorization"] {
-  if (apiToken !== undefined) return { authorization: `Bearer ${apiToken}` };
-  return key === undefined ? {} : { "x-auth-email": key.email, "x-auth-key": key.apiKey };
 }
 
 function withPace(fetch: Fetch, { now, wait }: Reach): Fetch {

@@ -27,7 +27,7 @@ async function probe(
       return (answers[paths.length - 1] ?? answers.at(-1) ?? json(200)).clone();
     },
     baseUrl,
-    authorization: { authorization: "Bearer made-up" },
+    signing: { credentials: { apiToken: "made-up" } },
     pathValues: {},
     operations,
   });

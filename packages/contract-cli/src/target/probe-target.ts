@@ -1,13 +1,14 @@
 import type { Contract } from "@cftokens/contract";
+import { canCall, requestSigner, type Signing } from "@cftokens/contract/suite";
 import type { Fetch, Operation } from "@cftokens/openapi";
 import { CommandError } from "../command-error.ts";
 import { exitCodes } from "../exit-codes.ts";
-import type { Target } from "./target.ts";
 
 export interface ProbeOptions {
   readonly fetch: Fetch;
   readonly baseUrl: string;
-  readonly authorization: Target["authorization"];
+  /** What signs the requests of the run. */
+  readonly signing: Signing;
   readonly pathValues: Readonly<Record<string, string>>;
   /** Ids of the chosen operations. */
   readonly operations: readonly string[];
@@ -19,9 +20,11 @@ export interface ProbeOptions {
  * no operation accepts.
  */
 export async function probeTarget(contract: Contract, options: ProbeOptions): Promise<void> {
+  rejectUnsigned(contract, options);
+  const sign = requestSigner(contract, options.signing);
   let refusal: string | undefined;
   for (const operation of chooseProbes(contract, options)) {
-    const response = await options.fetch(toRequest(operation, options));
+    const response = await options.fetch(sign(toRequest(operation, options)));
     const body = response.bodyUsed ? "" : await response.text();
     rejectWebPage(response, body, options.baseUrl);
     if (response.status < 400) return;
@@ -29,16 +32,36 @@ export async function probeTarget(contract: Contract, options: ProbeOptions): Pr
     refusal ??= `${operation.method} ${operation.path} answered ${response.status}${describeErrors(body)}`;
   }
   if (refusal !== undefined) {
-    const line = `The credentials were refused by ${options.baseUrl}: ${refusal}. Check CLOUDFLARE_API_TOKEN (or CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY), and what the token may do; \`pnpm emulator\` prints the credentials that it takes.`;
+    const line = `The credentials were refused by ${options.baseUrl}: ${refusal}. ${adviceFor(options.signing)}`;
     throw new CommandError(line, exitCodes.credentialsRefused);
   }
+}
+
+function adviceFor({ credentials, headers = {} }: Signing): string {
+  const isGiven = Object.keys({ ...credentials.schemes, ...headers }).length > 0;
+  if (isGiven) return "Check what --auth and --header give.";
+  return "Check CLOUDFLARE_API_TOKEN (or CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY), and what the token may do; `pnpm emulator` prints the credentials that it takes.";
+}
+
+// Stops where no chosen operation takes what the run has been given.
+function rejectUnsigned(contract: Contract, { operations, signing, baseUrl }: ProbeOptions): void {
+  const chosen = contract.operations.filter(({ operation }) => operations.includes(operation.id));
+  if (chosen.length === 0 || chosen.some((tested) => canCall(tested, signing))) return;
+  const schemes = new Set(chosen.flatMap(({ operation }) => operation.security.flat()));
+  const names = [...schemes].map((name) => JSON.stringify(name)).join(", ");
+  const line = `${new URL(baseUrl).host} needs credentials: give those for the security schemes ${names} with --auth SCHEME=NAME, where the environment variable NAME holds one.`;
+  throw new CommandError(line, exitCodes.credentialsRefused);
 }
 
 const mostProbes = 6;
 
 // Operations that read and whose path is known, the chosen ones first.
-function chooseProbes(contract: Contract, { operations, pathValues }: ProbeOptions): readonly Operation[] {
+function chooseProbes(
+  contract: Contract,
+  { operations, pathValues, signing }: ProbeOptions,
+): readonly Operation[] {
   const reads = contract.operations
+    .filter((tested) => canCall(tested, signing))
     .map(({ operation }) => operation)
     .filter(({ method, path, parameters }) => {
       const names = [...path.matchAll(/\{([^{}]+)\}/gu)].map((match) => match[1] ?? "");
@@ -49,11 +72,11 @@ function chooseProbes(contract: Contract, { operations, pathValues }: ProbeOptio
   return [...reads.filter(isWanted), ...reads.filter((read) => !isWanted(read))].slice(0, mostProbes);
 }
 
-function toRequest(operation: Operation, { baseUrl, authorization, pathValues }: ProbeOptions): Request {
+function toRequest(operation: Operation, { baseUrl, pathValues }: ProbeOptions): Request {
   const path = operation.path.replaceAll(/\{([^{}]+)\}/gu, (_whole, name: string) =>
     encodeURIComponent(pathValues[name] ?? ""),
   );
-  return new Request(`${baseUrl}${path}`, { headers: authorization });
+  return new Request(`${baseUrl}${path}`);
 }
 
 function rejectWebPage({ status, headers }: Response, body: string, baseUrl: string): void {

@@ -1,12 +1,12 @@
 import type { Fetch } from "@cftokens/openapi";
 import { isResourcePath } from "./is-resource-path.ts";
 import type { Journal, Leftover } from "./journal.ts";
-import type { Target } from "./target.ts";
 
 export interface RemovalOptions {
   readonly fetch: Fetch;
   readonly baseUrl: string;
-  readonly authorization: Target["authorization"];
+  /** Gives a request the credentials of the run. */
+  readonly sign: (request: Request) => Request;
 }
 
 /**
@@ -16,7 +16,7 @@ export interface RemovalOptions {
  */
 export async function removeLeftovers(
   journal: Journal,
-  { fetch, baseUrl, authorization }: RemovalOptions,
+  { fetch, baseUrl, sign }: RemovalOptions,
 ): Promise<readonly Leftover[]> {
   const refused: Leftover[] = [];
   for (const leftover of journal.leftovers().filter(({ target }) => target === baseUrl)) {
@@ -25,7 +25,7 @@ export async function removeLeftovers(
       continue;
     }
     const url = `${baseUrl}${leftover.path}`;
-    const response = await fetch(new Request(url, { method: "DELETE", headers: authorization }));
+    const response = await fetch(sign(new Request(url, { method: "DELETE" })));
     await response.body?.cancel();
     if (response.ok || response.status === 404 || response.status === 410) journal.removed(leftover);
     else refused.push(leftover);

@@ -1,5 +1,6 @@
 import type { SuiteCredentials } from "@cftokens/contract/suite";
 import type { Fetch } from "@cftokens/openapi";
+import type { ShellCredential } from "../signing/run-signing.ts";
 
 /** The API that the suite runs against. */
 export interface Target {
@@ -9,8 +10,8 @@ export interface Target {
   readonly baseUrl: string;
   readonly fetch: Fetch;
   readonly credentials: SuiteCredentials;
-  /** Headers with the credentials for every operation: the token, or e-mail and key. */
-  readonly authorization: Readonly<Record<string, string>>;
+  /** Headers that every request has. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly pathValues: Readonly<Record<string, string>>;
   /**
    * Whether it is another process: probed before a run, and with a journal of what is created
@@ -24,5 +25,7 @@ export interface Target {
   readonly isLive: boolean;
   /** The credentials of the run. No output may hold them. */
   readonly secrets: readonly string[];
+  /** How a shell writes those that options have named. */
+  readonly shell: readonly ShellCredential[];
   readonly close: () => void;
 }

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import type { Contract } from "../create-contract.ts";
 import type { Collection } from "../state/collection.ts";
 import { entriesOf, identifierOf, isPathSegment, toHistory } from "../state/history.ts";
-import { usualHeaders } from "./authorization.ts";
+import { usualAuthorization } from "./authorization.ts";
 import { baseBodies } from "./base-body.ts";
 import { givenFor, givenParameter } from "./given-values.ts";
 import { shownValue } from "./parameter-values.ts";
@@ -114,8 +114,8 @@ async function createOne(
 ): Promise<string | undefined> {
   if (create === undefined || remove === undefined || !options.write) return undefined;
   const body = baseBodies(create.operation, create.validator, options)[0]?.value;
-  const headers = usualHeaders(create, options);
-  const { exchange } = await trySend(create, { path, headers, ...(body !== undefined && { body }) });
+  const authorization = usualAuthorization(create, options);
+  const { exchange } = await trySend(create, { path, authorization, ...(body !== undefined && { body }) });
   const [step] = toHistory([exchange], options.contract);
   return step?.isSuccess === true ? identifierOf(step.result, step.collection) : undefined;
 }
@@ -127,7 +127,7 @@ async function findListed(
   { options, trySend }: Session,
 ): Promise<string | undefined> {
   if (list === undefined) return undefined;
-  const { exchange } = await trySend(list, { path, headers: usualHeaders(list, options) });
+  const { exchange } = await trySend(list, { path, authorization: usualAuthorization(list, options) });
   const [step] = toHistory([exchange], options.contract);
   if (step?.isSuccess !== true) return undefined;
   const [first] = [...entriesOf(step), ...wrappedEntries(step.result)];

@@ -9,7 +9,7 @@ import { type Adaptation, baseBodies, type BaseBody, hasPrefixedName } from "./b
 import { hasMembers, sentContent } from "./sent-content.ts";
 import { type Parameter, standingValues, shownValue } from "./parameter-values.ts";
 import { acceptsSent, acceptsText } from "./read-sent.ts";
-import type { GivenValues } from "./given-values.ts";
+import type { SuiteOptions } from "./options.ts";
 import { parameterSchema } from "./parameter-schema.ts";
 import type { RequestPlan } from "./request-plan.ts";
 
@@ -30,7 +30,10 @@ const places: readonly Place[] = ["query", "header", "cookie"];
 
 export interface ListedBase extends Adaptation {
   readonly path: RequestPlan["path"];
+  readonly headers?: SuiteOptions["headers"] | undefined;
 }
+
+type Given = Pick<ListedBase, "values" | "headers">;
 
 /**
  * The documented requests of an operation, and requests at and beyond the edges of what it allows.
@@ -43,7 +46,7 @@ export function listCases(tested: ContractOperation, base: ListedBase): readonly
   const standard = { path, ...(body !== undefined && { body: body.value }) };
   return [
     ...(body === undefined ? [plain(path)] : bodies.map((one, index) => documented(one, path, index))),
-    ...places.flatMap((place) => parameterCases(tested, place, { standard, values: base.values })),
+    ...places.flatMap((place) => parameterCases(tested, place, { standard, given: base })),
     ...pathCases(tested, standard),
     ...(body === undefined ? [] : bodyCases(tested, body, base)),
   ];
@@ -61,7 +64,7 @@ function documented({ name, value }: BaseBody, path: RequestPlan["path"], index:
 function parameterCases(
   tested: ContractOperation,
   place: Place,
-  { standard, values: given }: Around,
+  { standard, given }: Around,
 ): readonly ListedCase[] {
   const { operation, validator } = tested;
   const schema = parameterSchema(operation, place);
@@ -93,7 +96,7 @@ function parameterCases(
 // What requests have beside the parameter that is varied.
 interface Around {
   readonly standard: RequestPlanPart;
-  readonly values: GivenValues | undefined;
+  readonly given: Given;
 }
 
 interface CasePart {
@@ -113,7 +116,7 @@ type RequestPlanPart = Pick<RequestPlan, "path" | "body">;
 function typicalValues(
   tested: ContractOperation,
   place: Place,
-  given: GivenValues | undefined,
+  given: Given,
 ): Readonly<Record<string, unknown>> {
   const { operation, validator } = tested;
   const entries = operation.parameters

@@ -1,4 +1,5 @@
 import type { Fetch } from "@cftokens/openapi";
+import type { ApiCredentials } from "@cftokens/openapi/security";
 import type { OperationCoverage } from "../coverage.ts";
 import type { Contract } from "../create-contract.ts";
 import type { Exchange } from "../exchange.ts";
@@ -18,6 +19,11 @@ export interface SuiteOptions {
    */
   readonly baseUrl: string;
   readonly credentials: SuiteCredentials;
+  /**
+   * Headers that every request has, by name. One in which a security scheme of a document has its
+   * credential is the credential for that scheme, and sent where it is documented.
+   */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Values of path parameters, by name, that name given resources: `account_id`, `zone_id`. */
   readonly pathValues: Readonly<Record<string, string>>;
   /** Values of parameters and bodies that the documents do not tell. */
@@ -56,6 +62,8 @@ export interface SuiteCredentials {
   readonly accountToken?: string;
   readonly email?: string;
   readonly apiKey?: string;
+  /** By the names of security schemes. They come before all others. */
+  readonly schemes?: ApiCredentials;
 }
 
 /** A resource that the suite created. It holds no credential and can be kept in a journal. */

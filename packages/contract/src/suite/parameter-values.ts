@@ -2,7 +2,8 @@ import type { Operation, Validator } from "@cftokens/openapi";
 import { schemaOfParameter } from "@cftokens/openapi/parameters";
 import { flattenSchema, resolveRef } from "@cftokens/openapi/schema";
 import { findValue } from "../cases/find-value.ts";
-import { type GivenValues, givenParameter } from "./given-values.ts";
+import { givenParameter } from "./given-values.ts";
+import type { SuiteOptions } from "./options.ts";
 import { NoCases } from "../cases/no-cases.ts";
 import type { ContractOperation } from "../contract-operation.ts";
 import { readScalar } from "../read-scalar.ts";
@@ -15,20 +16,27 @@ export type ParameterValues = Readonly<Record<"query" | "header" | "cookie", Val
 
 type Values = Readonly<Record<string, unknown>>;
 
+interface StandingOptions {
+  readonly values?: SuiteOptions["values"] | undefined;
+  readonly headers?: SuiteOptions["headers"] | undefined;
+}
+
 /**
  * The parameters that every request for an operation has, outside of its path: the given and the
  * required ones. Throws NoCases for one without a value.
  */
 export function standingValues(
   { operation, validator }: ContractOperation,
-  given: GivenValues = {},
+  { values: given = {}, headers = {} }: StandingOptions,
 ): ParameterValues {
   const inPlace = (place: keyof ParameterValues): Values =>
     Object.fromEntries(
       operation.parameters
         .filter((parameter) => parameter.in === place)
         .flatMap((parameter) => {
-          const own = givenParameter(operation, parameter.name, given);
+          const own =
+            givenParameter(operation, parameter.name, given) ??
+            (place === "header" ? headerNamed(parameter.name, headers) : undefined);
           if (own !== undefined) return [[parameter.name, own] as const];
           return parameter.required === true
             ? [[parameter.name, valueFor(parameter, validator)] as const]
@@ -36,6 +44,11 @@ export function standingValues(
         }),
     );
   return { query: inPlace("query"), header: inPlace("header"), cookie: inPlace("cookie") };
+}
+
+// The names of headers have no case (RFC 9110, 5.1).
+function headerNamed(name: string, headers: NonNullable<SuiteOptions["headers"]>): string | undefined {
+  return Object.entries(headers).find(([other]) => other.toLowerCase() === name.toLowerCase())?.[1];
 }
 
 /**

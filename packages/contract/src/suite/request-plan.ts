@@ -2,9 +2,10 @@ import { requestPath } from "@cftokens/openapi";
 import { describeBody, writeBody } from "@cftokens/openapi/bodies";
 import { isJsonObject } from "@cftokens/openapi/json";
 import { mediaTypeOfParameter, writeParameter } from "@cftokens/openapi/parameters";
+import type { Authorization } from "@cftokens/openapi/security";
 import { NoCases } from "../cases/no-cases.ts";
 import type { ContractOperation } from "../contract-operation.ts";
-import type { Headers } from "./authorization.ts";
+import { type Headers, nameOfPair } from "./authorization.ts";
 import type { Parameter } from "./parameter-values.ts";
 
 /** The parts of a request for an operation. */
@@ -14,8 +15,9 @@ export interface RequestPlan {
   readonly query?: Readonly<Record<string, unknown>>;
   readonly header?: Readonly<Record<string, unknown>>;
   readonly cookie?: Readonly<Record<string, unknown>>;
-  /** The credentials. */
-  readonly headers: Headers;
+  readonly authorization: Authorization;
+  /** Headers that no document describes. Those that it describes come before them. */
+  readonly headers?: Headers;
   /** Sent in the media type of the operation. Undefined: no body. */
   readonly body?: unknown;
   /** Sent as it is, in place of `body`. */
@@ -33,13 +35,18 @@ export function toRequest(tested: ContractOperation, plan: RequestPlan, baseUrl:
       writeParameter(formOf(operation.parameters, place, name), value).map((text) => ({ name, text })),
     );
   try {
-    const query = write("query").map(({ text }) => text);
-    const cookies = write("cookie").map(({ text }) => text);
+    const { authorization, headers: others = {} } = plan;
+    const query = joinPairs(write("query"), authorization.query);
+    const cookies = [
+      ...(others["cookie"] === undefined ? [] : [others["cookie"]]),
+      ...joinPairs(write("cookie"), authorization.cookies),
+    ];
     const { body, contentType } = writeContent(tested, plan);
     const headers = {
+      ...others,
       ...Object.fromEntries(write("header").map(({ name, text }) => [name.toLowerCase(), text])),
       ...(cookies.length > 0 && { cookie: cookies.join("; ") }),
-      ...plan.headers,
+      ...authorization.headers,
       ...(contentType !== undefined && { "content-type": contentType }),
     };
     const path = fillPath(requestPath(operation.path), plan.path, operation.parameters);
@@ -48,6 +55,18 @@ export function toRequest(tested: ContractOperation, plan: RequestPlan, baseUrl:
   } catch (error) {
     throw error instanceof NoCases ? error : new NoCases(error);
   }
+}
+
+// Pairs of parameters and of credentials: a document may list a key among its parameters, too.
+function joinPairs(
+  written: readonly { readonly name: string; readonly text: string }[],
+  credentials: readonly string[],
+): readonly string[] {
+  const names = new Set(credentials.map(nameOfPair));
+  return [
+    ...written.filter(({ name }) => !names.has(encodeURIComponent(name))).map(({ text }) => text),
+    ...credentials,
+  ];
 }
 
 /** A path template with its parameters filled in, percent-encoded. */

@@ -117,7 +117,8 @@ function verifyCalls(
   const verifyAll = async (secrets: readonly string[]) =>
     await Promise.all(
       secrets.map(
-        async (secret) => await resource.send(verifier, { path: collectionPath, headers: bearer(secret) }),
+        async (secret) =>
+          await resource.send(verifier, { path: collectionPath, authorization: bearer(secret) }),
       ),
     );
   return {

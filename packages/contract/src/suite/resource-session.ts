@@ -3,7 +3,7 @@ import type { Exchange } from "../exchange.ts";
 import type { Collection } from "../state/collection.ts";
 import { entriesOf, identifierOf, toHistory } from "../state/history.ts";
 import { listSecrets } from "../state/secrets.ts";
-import { usualHeaders } from "./authorization.ts";
+import { usualAuthorization } from "./authorization.ts";
 import type { PathValues } from "./fixtures.ts";
 import type { RequestPlan } from "./request-plan.ts";
 import type { Session } from "./session.ts";
@@ -55,8 +55,8 @@ export function openResourceSession(
   };
   return {
     async send(tested, plan) {
-      const headers = usualHeaders(tested, session.options);
-      const exchange = await session.send(tested, { path: path(), headers, ...plan }, context);
+      const authorization = usualAuthorization(tested, session.options);
+      const exchange = await session.send(tested, { path: path(), authorization, ...plan }, context);
       learn(exchange);
       return exchange;
     },

@@ -1,3 +1,4 @@
+import { type Authorization, unauthenticated } from "@cftokens/openapi/security";
 import type { ContractOperation } from "../contract-operation.ts";
 import {
   authIgnored,
@@ -11,21 +12,21 @@ import { apiKnowledge } from "../state/api-knowledge.ts";
 import {
   authorizations,
   bearer,
-  type Headers,
   isPublic,
+  namesOf,
+  usualAuthorization,
   withMalformedCredential,
   withUnknownCredential,
 } from "./authorization.ts";
 import { baseBodies } from "./base-body.ts";
 import { judgeRequest } from "./judge-request.ts";
 import type { Session } from "./session.ts";
-import { usualHeaders } from "./authorization.ts";
 import type { Fixtures } from "./fixtures.ts";
 
 interface AuthCase {
   readonly id: string;
   readonly about: string;
-  readonly headers: Headers;
+  readonly authorization: Authorization;
   readonly check: RequestCheck;
 }
 
@@ -37,13 +38,13 @@ export async function runAuthCases(
 ): Promise<void> {
   const { operation, validator } = tested;
   const { options } = session;
-  for (const { id, about, headers, check } of authCases(tested, session)) {
+  for (const { id, about, authorization, check } of authCases(tested, session)) {
     if (options.path !== undefined && options.path !== id) continue;
     const path = await fixtures.pathFor(operation, { fresh: operation.method === "DELETE" });
     if (path === undefined) return;
     const [body] = baseBodies(operation, validator, options);
     const context = { origin: `a request ${about}`, replay: id };
-    const plan = { path, headers, ...(body !== undefined && { body: body.value }) };
+    const plan = { path, authorization, ...(body !== undefined && { body: body.value }) };
     const exchange = await session.send(tested, plan, context);
     for (const finding of judgeRequest(check, tested, { exchange, about })) {
       if (check !== positiveData || session.hasSucceeded(operation))
@@ -54,28 +55,33 @@ export async function runAuthCases(
 }
 
 function authCases(tested: ContractOperation, { options }: Session): readonly AuthCase[] {
-  const { operation, validator } = tested;
-  if (isPublic(operation)) return [];
-  const usual = usualHeaders(tested, options);
-  const others = authorizations(operation, validator.document, options.credentials).slice(1);
+  const { operation } = tested;
+  const usual = usualAuthorization(tested, options);
+  if (isPublic(operation) || namesOf(usual).length === 0) return [];
+  const others = authorizations(tested, options).slice(1);
   return [
-    { id: "auth-missing", about: "without any credential", headers: {}, check: authMissing },
+    {
+      id: "auth-missing",
+      about: "without any credential",
+      authorization: unauthenticated,
+      check: authMissing,
+    },
     {
       id: "auth-malformed",
       about: "with a credential that is none",
-      headers: withMalformedCredential(usual),
+      authorization: withMalformedCredential(usual),
       check: authMalformed,
     },
     {
       id: "auth-ignored",
       about: "with a credential that nobody was given",
-      headers: withUnknownCredential(usual),
+      authorization: withUnknownCredential(usual),
       check: authIgnored,
     },
-    ...others.map((headers, index) => ({
+    ...others.map((authorization, index) => ({
       id: `auth-other:${index}`,
-      about: `with ${Object.keys(headers).join(" and ")}`,
-      headers,
+      about: `with ${namesOf(authorization).join(" and ")}`,
+      authorization,
       check: positiveData,
     })),
     ...wrongVerifierCases(tested, options.credentials),
@@ -87,8 +93,8 @@ function wrongVerifierCases(
   { apiToken, accountToken }: Session["options"]["credentials"],
 ): readonly AuthCase[] {
   const verifier = apiKnowledge.verifiers.find(({ path }) => path === operation.path);
-  if (verifier === undefined || accountToken === undefined) return [];
-  const headers = bearer(verifier.takes === "user" ? accountToken : apiToken);
-  if (headers === undefined) return [];
-  return [{ id: "wrong-verifier", about: "with a token of the other kind", headers, check: wrongVerifier }];
+  const token = verifier?.takes === "user" ? accountToken : apiToken;
+  if (verifier === undefined || accountToken === undefined || token === undefined) return [];
+  const about = "with a token of the other kind";
+  return [{ id: "wrong-verifier", about, authorization: bearer(token), check: wrongVerifier }];
 }

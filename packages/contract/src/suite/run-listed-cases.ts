@@ -3,7 +3,7 @@ import { negativeData, positiveData } from "../checks/request-checks.ts";
 import { judgeRequest } from "./judge-request.ts";
 import { type ListedCase, listCases } from "./listed-cases.ts";
 import type { Session } from "./session.ts";
-import { usualHeaders } from "./authorization.ts";
+import { usualAuthorization } from "./authorization.ts";
 import { giveParameter } from "./parameter-values.ts";
 import type { Fixtures } from "./fixtures.ts";
 
@@ -46,10 +46,10 @@ export async function runListedCases(
 
   // DELETE uses its resource up, and so needs one of its own.
   async function planFor({ plan, expects }: ListedCase) {
-    const headers = usualHeaders(tested, options);
-    if (operation.method !== "DELETE" || expects === "refused") return { ...plan, headers };
+    const authorization = usualAuthorization(tested, options);
+    if (operation.method !== "DELETE" || expects === "refused") return { ...plan, authorization };
     const fresh = await fixtures.pathFor(operation, { fresh: true });
-    return fresh === undefined ? undefined : { ...plan, path: fresh, headers };
+    return fresh === undefined ? undefined : { ...plan, path: fresh, authorization };
   }
 }
 

@@ -4,7 +4,7 @@ import { unsupportedMethod } from "../checks/request-checks.ts";
 import { judgeRequest } from "./judge-request.ts";
 import { toRequest } from "./request-plan.ts";
 import type { Session } from "./session.ts";
-import { usualHeaders } from "./authorization.ts";
+import { otherHeaders, usualAuthorization } from "./authorization.ts";
 import type { Fixtures } from "./fixtures.ts";
 
 /**
@@ -25,7 +25,11 @@ export async function runMethodCases(
     if (options.path !== undefined && options.path !== id) continue;
     const request = toRequest(
       { ...tested, operation: { ...operation, method } },
-      { path, headers: usualHeaders(tested, options) },
+      {
+        path,
+        authorization: usualAuthorization(tested, options),
+        headers: otherHeaders(tested, options),
+      },
       options.baseUrl,
     );
     const isOwn = [...fixtures.kept].some((kept) => new URL(request.url).pathname.includes(kept));

@@ -13,7 +13,7 @@ import { acceptsSent } from "./read-sent.ts";
 import { parameterSchema } from "./parameter-schema.ts";
 import { runProperty } from "./run-property.ts";
 import type { Session } from "./session.ts";
-import { usualHeaders } from "./authorization.ts";
+import { usualAuthorization } from "./authorization.ts";
 import type { Fixtures } from "./fixtures.ts";
 
 /**
@@ -30,12 +30,12 @@ export async function runRandomCases(
   const { operation, validator } = tested;
   const path = await fixtures.pathFor(operation);
   if (path === undefined) return;
-  const headers = usualHeaders(tested, session.options);
+  const authorization = usualAuthorization(tested, session.options);
 
   const attempt = async ({ body, query }: Generated) => {
     const plan = {
       path,
-      headers,
+      authorization,
       ...(query !== undefined && { query }),
       ...(body !== undefined && { body }),
     };

@@ -3,7 +3,7 @@ import { NoCases } from "../cases/no-cases.ts";
 import { nothingTested, responseCoverage } from "../checks/run-checks.ts";
 import type { ContractOperation } from "../contract-operation.ts";
 import { toFinding } from "../to-finding.ts";
-import { authorizations, isPublic, usualHeaders } from "./authorization.ts";
+import { canCall, usualAuthorization } from "./authorization.ts";
 import { checkOperationSchemas } from "./check-documents.ts";
 import { createFixtures, type Fixtures } from "./fixtures.ts";
 import type { SkippedOperation, SuiteOptions, SuiteResult } from "./options.ts";
@@ -70,12 +70,12 @@ async function testOperation(
   session: Session,
   fixtures: Fixtures,
 ): Promise<string | undefined> {
-  const { operation, validator } = tested;
+  const { operation } = tested;
   const { options } = session;
   if (!options.write && operation.method !== "GET")
     return "it may change the target, and writing was not allowed";
-  const ways = authorizations(operation, validator.document, options.credentials);
-  if (ways.length === 0 && !isPublic(operation)) return "it takes none of the given credentials";
+  if (!canCall(tested, options))
+    return `it takes none of the given credentials; ${describeSecurity(operation)}`;
   const reason = await runListedCases(tested, session, fixtures);
   if (reason !== undefined) return reason;
   await runAuthCases(tested, session, fixtures);
@@ -86,12 +86,18 @@ async function testOperation(
     const send = async () =>
       await session.send(
         tested,
-        { path: path ?? {}, headers: usualHeaders(tested, options) },
+        { path: path ?? {}, authorization: usualAuthorization(tested, options) },
         { origin: "asked twice" },
       );
     await runTwice(tested, send, session);
   }
   return undefined;
+}
+
+// The security schemes that an operation takes, for people.
+function describeSecurity({ security }: ContractOperation["operation"]): string {
+  const alternatives = security.map((names) => names.map((name) => JSON.stringify(name)).join(" with "));
+  return `give those for ${alternatives.join(" or ")} with --auth SCHEME=NAME`;
 }
 
 function collectionsOf(selected: readonly ContractOperation[], { contract }: SuiteOptions) {

@@ -4,7 +4,7 @@ import type { ContractOperation } from "../contract-operation.ts";
 import { createCoverageMeter } from "../coverage.ts";
 import { type Exchange, isSuccessStatus, recordExchange } from "../exchange.ts";
 import type { Finding } from "../finding.ts";
-import { usualHeaders } from "./authorization.ts";
+import { otherHeaders, usualAuthorization } from "./authorization.ts";
 import { followCreated } from "./created-resources.ts";
 import { createHider } from "../marked-secrets.ts";
 import type { SuiteFinding, SuiteOptions, SuiteResult } from "./options.ts";
@@ -52,10 +52,11 @@ export function createSession(options: Session["options"]): Session {
   const standing = new Map<ContractOperation, ParameterValues>();
   // A plan with the parameters that every request for its operation has.
   const complete = (tested: ContractOperation, plan: RequestPlan): RequestPlan => {
-    const values = standing.get(tested) ?? standingValues(tested, options.values);
+    const values = standing.get(tested) ?? standingValues(tested, options);
     standing.set(tested, values);
     return {
       ...plan,
+      headers: otherHeaders(tested, options),
       query: { ...values.query, ...plan.query },
       header: { ...values.header, ...plan.header },
       cookie: { ...values.cookie, ...plan.cookie },
@@ -102,8 +103,8 @@ export function createSession(options: Session["options"]): Session {
       for (const { operation, path } of created.list()) {
         const remove = contract.operations.find((one) => one.operation.id === operation);
         if (remove === undefined || except.has(path)) continue;
-        const headers = usualHeaders(remove, options);
-        await trySend(remove, { path: pathValuesOf(remove.operation.path, path), headers });
+        const authorization = usualAuthorization(remove, options);
+        await trySend(remove, { path: pathValuesOf(remove.operation.path, path), authorization });
       }
     },
     read: () => ({ findings: reported, coverage: meter.read(), cases }),

@@ -55,7 +55,8 @@ export function authorizations(
   );
 }
 
-const unauthenticated: Authorization = { headers: {}, query: [], cookies: [] };
+/** What authenticates a call that takes no credential. */
+export const unauthenticated: Authorization = { headers: {}, query: [], cookies: [] };
 
 /** Every text that must never leave a program but as a credential, also as it is sent. */
 export function credentialTexts(credentials: ApiCredentials): readonly string[] {
