@@ -7,6 +7,7 @@ import { generateFiles } from "@cftokens/generator";
 import { listDocuments, loadDocument } from "@cftokens/openapi";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { headerLines } from "../src/tui/layout.ts";
 import { bundleOptions } from "../bundle-options.ts";
 import { loaded, openTerminal } from "./terminal.ts";
 
@@ -83,7 +84,7 @@ describe("the API", () => {
     const read = await terminal.expectScreen(/Enter sends it/u);
     expect(read).toMatch(/List queues[^]*Tags +Queues[^]*Needs +Queues Read/u);
     expect(read).toMatch(
-      /account_id +in the path · required[^]*kind +in the query · may be left out · "fast" \| "slow"/u,
+      /account_id +string · in the path · required[^]*kind +"fast" \| "slow" · in the query · may be left out · or null/u,
     );
     terminal.press("y");
     expect(await terminal.expectScreen(/Copy as/u)).toMatch(
@@ -132,12 +133,34 @@ describe("the API", () => {
     expect(asked.stderr).toMatch(/names no permission for it/u);
   });
 
+  it("unfolds a body as far as it is looked at, with what its document says of each member", async () => {
+    using terminal = openTerminal({ program, rows: 40 });
+    await terminal.expectScreen(loaded);
+    terminal.type("6/user-api-tokens-create-token");
+    terminal.press("enter", "enter");
+    const folded = await terminal.expectScreen(/▸ policies +array of Policy · required/u);
+    const row = folded.split("\n").findIndex((line) => line.includes("▸ policies")) - headerLines;
+    terminal.press(...Array.from({ length: row }, () => "down"));
+    terminal.press("right");
+    await terminal.expectScreen(/▾ policies[^\n]*\n +▸ each item +Policy/u);
+    terminal.press("down", "right", "down");
+    expect(await terminal.expectScreen(/▾ each item[^\n]*\n +effect +"allow" \| "deny" · required/u)).toMatch(
+      /▸ permission_groups +array of /u,
+    );
+    terminal.press("left", "left");
+    await terminal.expectScreen(/▾ policies[^\n]*\n +▸ each item/u);
+    terminal.press("esc");
+    await terminal.expectScreen(/METHOD +PATH/u);
+  });
+
   it("sends nothing that may change something", async () => {
     using terminal = openTerminal({ program });
     await terminal.expectScreen(loaded);
     terminal.type("6/queues create");
     terminal.press("enter", "enter");
-    expect(await terminal.expectScreen(/so it is not sent from here/u)).toMatch(/"queue_name": "jobs"/u);
+    expect(await terminal.expectScreen(/so it is not sent from here/u)).toMatch(
+      /queue_name +string · such as "jobs"/u,
+    );
     terminal.press("enter");
     await terminal.expectScreen(/^ ✗ POST may change something/mu);
     terminal.press("esc");

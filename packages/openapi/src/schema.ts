@@ -1,5 +1,11 @@
 export type { Schema, SchemaObject } from "./document/openapi-document.ts";
 export { refPointer, resolveRef } from "./document/resolve-ref.ts";
+export {
+  outlineSchema,
+  type SchemaBranch,
+  type SchemaOutline,
+  type SchemaVariant,
+} from "./schema/outline-schema.ts";
 export { sampleValue } from "./schema/sample-value.ts";
 export type { Direction } from "./schema/direction.ts";
 export { flattenSchema } from "./schema/flatten-schema.ts";

@@ -35,6 +35,6 @@ function clickList(
   if (line < list.head || line >= list.head + list.pageSize) return undefined;
   const target = list.top + line - list.head;
   if (target >= list.length) return undefined;
-  if (target === list.cursor) return routeKey(state, "enter");
+  if (target === list.cursor) return list.clicked ?? routeKey(state, "enter");
   return list.moved({ by: "line", count: target - list.cursor });
 }

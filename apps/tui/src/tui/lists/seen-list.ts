@@ -13,4 +13,6 @@ export interface SeenList {
   readonly length: number;
   /** What a move of its cursor means. */
   readonly moved: (move: ListMove) => Message;
+  /** What a click on the line of the cursor means, where it is not what Enter means. */
+  readonly clicked?: Message;
 }

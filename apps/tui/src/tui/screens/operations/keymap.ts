@@ -9,7 +9,30 @@ import { whyNotSent } from "./why-not-sent.ts";
  */
 export const operationsBindings: readonly Binding[] = [
   openBinding("operation-list", operationsList, "everything about the operation"),
-  ...listBindings("operation", (move) => ({ area: "operations", type: "scrolled", move })),
+  ...listBindings("operation", (move) => ({ area: "operations", type: "moved", move })),
+  {
+    scope: "operation",
+    keys: ["right", "l"],
+    action: { area: "operations", type: "folded", to: "open" },
+    description: "unfold what is below the row, or go there",
+    category: "Look",
+    hint: "unfold",
+  },
+  {
+    scope: "operation",
+    keys: ["left", "h"],
+    action: { area: "operations", type: "folded", to: "closed" },
+    description: "fold what is below the row, or go to the row above it",
+    category: "Look",
+    hint: "fold",
+  },
+  {
+    scope: "operation",
+    keys: [" "],
+    action: { area: "operations", type: "folded", to: "other" },
+    description: "fold or unfold",
+    category: "Look",
+  },
   {
     scope: "operation",
     keys: ["enter"],

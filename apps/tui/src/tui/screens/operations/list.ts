@@ -19,6 +19,14 @@ export const operationsList = screenList<OperationsState>({
 function openOperation(state: State, { operation: { id, document } }: OperationItem): Step {
   const operation = readOperation({ id, document });
   if (operation === undefined) return stay(state);
-  const opened = { operation, document, top: 0, asking: undefined, call: { status: "none" } } as const;
+  const opened = {
+    operation,
+    document,
+    toggled: new Set<string>(),
+    cursor: 0,
+    top: 0,
+    asking: undefined,
+    call: { status: "none" },
+  } as const;
   return stay({ ...state, operations: { ...state.operations, opened } });
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { emulatedState } from "../../../../test/emulated-state.ts";
 import { after, afterKeys, afterTyping, startedState } from "../../../../test/sample-state.ts";
 import { safeText } from "@cftokens/workbench/text";
 import { update } from "../../update.ts";
-import { operationLines } from "./operation-lines.ts";
+import { operationRows } from "./operation-rows.ts";
 import type { State } from "../../state.ts";
+import type { TreeNode, TreeRow } from "./tree/tree-node.ts";
 
 const listed = afterKeys(startedState(), "6");
 
@@ -11,9 +13,30 @@ function opened(text: string): State {
   return afterKeys(afterTyping(afterKeys(listed, "/"), text), "enter", "enter");
 }
 
-function words({ operations }: State): string {
-  const lines = operations.opened === undefined ? [] : operationLines(operations.opened, 100);
-  return lines.map((line) => line.map(({ text }) => text).join("")).join("\n");
+function rowsOf(state: State): readonly TreeRow[] {
+  const { opened: looked } = state.operations;
+  return looked === undefined ? [] : operationRows(state, looked);
+}
+
+function words(state: State): string {
+  return rowsOf(state)
+    .map(({ node, depth }) => `${" ".repeat(depth)}${lineOf(node)}`)
+    .join("\n");
+}
+
+function lineOf(node: TreeNode): string {
+  return node
+    .line(100)
+    .map(({ text }) => text)
+    .join("");
+}
+
+// With the cursor on the first row whose line begins so.
+function onRow(state: State, start: string): State {
+  const index = rowsOf(state).findIndex(({ node }) => lineOf(node).startsWith(start));
+  expect(index, `a row that begins with ${start}`).toBeGreaterThanOrEqual(0);
+  const count = index - (state.operations.opened?.cursor ?? 0);
+  return after(state, { area: "operations", type: "moved", move: { by: "line", count } });
 }
 
 function effectsOf(state: State) {
@@ -29,9 +52,46 @@ describe("the screen of the API", () => {
   });
 
   it("tells everything about one: what it needs, takes and answers", () => {
-    expect(words(opened("user-api-tokens-create-token"))).toMatch(
-      /POST \/user\/tokens\n[^]*API Tokens Write[^]*application\/json, required[^]*"name": [^]*Answers\n200/u,
+    const created = opened("user-api-tokens-create-token");
+    expect(words(created)).toMatch(
+      /POST \/user\/tokens\n[^]*API Tokens Write[^]*application\/json, required[^]*\n name +string[^]*Answers\n 200/u,
     );
+    expect(words(afterKeys(onRow(created, "example"), "right"))).toMatch(
+      /\n example [^\n]*\n {2}\{\n[^]*"name": /u,
+    );
+  });
+
+  it("unfolds members in place, folds them again, and goes to what a row is part of", () => {
+    const folded = onRow(opened("user-api-tokens-create-token"), "policies");
+    const unfolded = afterKeys(folded, "right");
+    expect(words(folded)).not.toMatch(/each item/u);
+    expect(words(unfolded)).toMatch(/\n policies[^\n]*array of Policy · required\n {2}each item/u);
+
+    const inside = afterKeys(unfolded, "right");
+    expect(inside.operations.opened?.cursor).toBe((folded.operations.opened?.cursor ?? 0) + 1);
+    const back = afterKeys(inside, "left");
+    expect(back.operations.opened?.cursor).toBe(folded.operations.opened?.cursor);
+    expect(words(afterKeys(back, "left"))).toBe(words(folded));
+    expect(words(afterKeys(folded, " "))).toBe(words(unfolded));
+    expect(words(afterKeys(unfolded, " "))).toBe(words(folded));
+  });
+
+  it("folds whole parts away, and keeps what was unfolded in them", () => {
+    const unfolded = afterKeys(onRow(opened("user-api-tokens-create-token"), "policies"), "right");
+    const folded = afterKeys(onRow(unfolded, "Body"), "left");
+    expect(words(folded)).not.toMatch(/policies/u);
+    expect(words(afterKeys(folded, "right"))).toBe(words(unfolded));
+  });
+
+  it("names the known tokens whose policies allow it", async () => {
+    const world = await emulatedState();
+    const looked = afterKeys(afterTyping(afterKeys(world, "6", "/"), "zones-get"), "enter", "enter");
+    expect(words(looked)).toMatch(/Needs +Zone Write or Zone Read/u);
+    expect(words(looked)).toMatch(/Allowed to +\d+ known tokens/u);
+    const named = words(afterKeys(onRow(looked, "Allowed"), "right"));
+    expect(named).toMatch(/\n {2}external-dns · of /u);
+    expect(named).not.toMatch(/factory of wrangler/u);
+    expect(words(opened("zones-get"))).not.toMatch(/Allowed to/u);
   });
 
   it("asks for each value of the path, accounts and zones proposed, and sends it", () => {
@@ -86,10 +146,11 @@ describe("the screen of the API", () => {
     expect(afterKeys(sending, "esc").operations.opened).toBeUndefined();
   });
 
-  it("scrolls no further than its lines", () => {
+  it("moves no further than its rows", () => {
     const bottom = afterKeys(opened("user-api-tokens-create-token"), "G");
     expect(bottom.operations.opened?.top).toBeGreaterThan(0);
-    expect(afterKeys(bottom, "j").operations.opened?.top).toBe(bottom.operations.opened?.top);
+    expect(afterKeys(bottom, "j").operations.opened).toEqual(bottom.operations.opened);
+    expect(afterKeys(bottom, "g").operations.opened).toMatchObject({ cursor: 0, top: 0 });
   });
 
   it("is a place that can be typed", () => {

@@ -1,14 +1,18 @@
 import { cutText, safeText } from "@cftokens/workbench/text";
 import type { Scope } from "../../keys/binding.ts";
 import { focusedItem } from "../../lists/filter-list.ts";
+import { scrollTo } from "../../lists/list-cursor.ts";
 import { listScreen } from "../../lists/list-screen.ts";
+import type { SeenList } from "../../lists/seen-list.ts";
 import type { State } from "../../state.ts";
 import type { StyledLine } from "../../text/styled-line.ts";
 import { withBudget } from "../../text/with-budget.ts";
 import type { ScreenModule } from "../screen.ts";
 import { operationSource } from "./equivalent.ts";
 import { operationsBindings } from "./keymap.ts";
+import { operationLayout } from "./layout.ts";
 import { operationsList } from "./list.ts";
+import { operationRows } from "./operation-rows.ts";
 import type { OpenedOperation } from "./state.ts";
 
 const list = listScreen(operationsList, "operation-list");
@@ -22,9 +26,24 @@ export const operationsScreen: ScreenModule<"operations"> = {
   scopes: (screen, state) => openedScopes(state.operations.opened) ?? list.scopes(screen, state),
   edited: (edit, _, { operations: { opened } }) =>
     opened === undefined ? list.edited(edit) : { area: "operations", type: "value-edited", edit },
-  seen: (screen, state) => (state.operations.opened === undefined ? list.seen(screen, state) : undefined),
+  seen: (screen, state) =>
+    state.operations.opened === undefined
+      ? list.seen(screen, state)
+      : seenRows(state, state.operations.opened),
   equivalent: (_, state) => operationSource(state),
 };
+
+function seenRows(state: State, opened: OpenedOperation): SeenList {
+  const size = { length: operationRows(state, opened).length, pageSize: operationLayout(state.size).rows };
+  return {
+    ...size,
+    head: 0,
+    top: scrollTo(opened.top, opened.cursor, size),
+    cursor: opened.cursor,
+    moved: (move) => ({ area: "operations", type: "moved", move }),
+    clicked: { area: "operations", type: "folded", to: "other" },
+  };
+}
 
 function openedScopes(opened: OpenedOperation | undefined): readonly Scope[] | undefined {
   if (opened === undefined) return undefined;

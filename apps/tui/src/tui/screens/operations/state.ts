@@ -18,7 +18,10 @@ export interface OpenedOperation {
   readonly operation: Operation;
   /** The name of its document. */
   readonly document: string;
-  /** The first line that is seen. */
+  /** The keys of the rows that were unfolded, or folded where they are open at first. */
+  readonly toggled: ReadonlySet<string>;
+  readonly cursor: number;
+  /** The first row that is seen. */
   readonly top: number;
   /** The value of a path that is typed just now. */
   readonly asking: AskedValue | undefined;

@@ -1,12 +1,13 @@
-import { bodyHeight } from "../../layout.ts";
-import { moveCursor } from "../../lists/list-cursor.ts";
+import { type ListMove, moveCursor, scrollTo } from "../../lists/list-cursor.ts";
 import { editText } from "../../lists/text-input.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import { askPath } from "./ask-path.ts";
 import type { OperationsMessage } from "./message.ts";
-import { operationLines } from "./operation-lines.ts";
+import { operationLayout } from "./layout.ts";
+import { operationRows } from "./operation-rows.ts";
 import type { OpenedOperation } from "./state.ts";
+import { rowAbove } from "./tree/tree-node.ts";
 import { whyNotSent } from "./why-not-sent.ts";
 
 /** The reducer of the operation that is looked at. */
@@ -16,14 +17,18 @@ export function updateOperations(state: State, message: OperationsMessage): Step
   switch (message.type) {
     case "closed":
       return stay(withOpened(state, undefined));
-    case "scrolled":
-      return stay(withOpened(state, { ...opened, top: scrolled(opened, message.move, state) }));
+    case "moved":
+      return stay(withOpened(state, moved(state, opened, message.move)));
+    case "folded":
+      return stay(withOpened(state, folded(state, opened, message.to)));
     case "send-requested":
       return whyNotSent(opened) === undefined ? ask(state, opened, {}) : stay(state);
     case "answered":
       // Another one may have been opened since.
       return opened.operation.id === message.operation && opened.call.status === "sending"
-        ? stay(withOpened(state, { ...opened, top: 0, call: { status: "answered", answer: message.answer } }))
+        ? stay(
+            withOpened(state, { ...opened, ...atTop, call: { status: "answered", answer: message.answer } }),
+          )
         : stay(state);
     default:
       break;
@@ -49,20 +54,36 @@ function ask(state: State, opened: OpenedOperation, known: Readonly<Record<strin
   const asking = askPath(operation, known, state.places);
   if (asking !== undefined) return stay(withOpened(state, { ...opened, asking }));
   return {
-    state: withOpened(state, { ...opened, top: 0, asking: undefined, call: { status: "sending" } }),
+    state: withOpened(state, { ...opened, ...atTop, asking: undefined, call: { status: "sending" } }),
     effects: [{ type: "read-operation", operation: operation.id, path: known }],
   };
 }
 
-function scrolled(
-  opened: OpenedOperation,
-  move: Parameters<typeof moveCursor>[1],
-  { size }: Pick<State, "size">,
-): number {
-  const pageSize = bodyHeight(size);
-  const length = Math.max(1, operationLines(opened, size.columns - 2).length - pageSize + 1);
-  return moveCursor(opened.top, move, { length, pageSize });
+function moved(state: State, opened: OpenedOperation, move: ListMove): OpenedOperation {
+  const size = { length: operationRows(state, opened).length, pageSize: operationLayout(state.size).rows };
+  const cursor = moveCursor(opened.cursor, move, size);
+  return { ...opened, cursor, top: scrollTo(opened.top, cursor, size) };
 }
+
+function folded(state: State, opened: OpenedOperation, to: "open" | "closed" | "other"): OpenedOperation {
+  const rows = operationRows(state, opened);
+  const row = rows[opened.cursor];
+  if (row === undefined) return opened;
+  if (to === "closed" && !row.isOpen) return at(state, opened, rowAbove(rows, opened.cursor));
+  if (row.node.below === undefined) return opened;
+  if (to === "open" && row.isOpen) return moved(state, opened, { by: "line", count: 1 });
+  return at(
+    state,
+    { ...opened, toggled: opened.toggled.symmetricDifference(new Set([row.key])) },
+    opened.cursor,
+  );
+}
+
+function at(state: State, opened: OpenedOperation, cursor: number): OpenedOperation {
+  return moved(state, { ...opened, cursor }, { by: "line", count: 0 });
+}
+
+const atTop = { cursor: 0, top: 0 };
 
 function withOpened(state: State, opened: OpenedOperation | undefined): State {
   return { ...state, operations: { ...state.operations, opened } };

@@ -1,21 +1,24 @@
 import { Box } from "ink";
 import type { ReactNode } from "react";
 import { Lines } from "../../components/lines.tsx";
+import { Rule } from "../../components/rule.tsx";
 import { seenItems } from "../../lists/filter-list.ts";
-import { bodyHeight } from "../../layout.ts";
+import { scrollTo } from "../../lists/list-cursor.ts";
 import type { State } from "../../state.ts";
-import { fitText, safeText } from "@cftokens/workbench/text";
+import { cutText, fitText, safeText, wrapText } from "@cftokens/workbench/text";
 import type { StyledLine } from "../../text/styled-line.ts";
 import { locationLine } from "../../location/location-line.ts";
 import { listLayout } from "../../lists/list-layout.ts";
 import type { OperationItem } from "./find-operations.ts";
-import { operationLines } from "./operation-lines.ts";
+import { operationLayout } from "./layout.ts";
+import { operationRows, rowMargin } from "./operation-rows.ts";
 import type { OpenedOperation } from "./state.ts";
+import type { TreeRow } from "./tree/tree-node.ts";
 
 /** Every operation of every document; or one of them, when it is opened. */
 export function OperationsView({ state }: { state: State }): ReactNode {
   const { size, operations } = state;
-  if (operations.opened !== undefined) return <OpenedView opened={operations.opened} size={size} />;
+  if (operations.opened !== undefined) return <OpenedView state={state} opened={operations.opened} />;
   const { items, focus } = seenItems(operations, listLayout(size).list);
   return (
     <Box flexDirection="column">
@@ -34,15 +37,48 @@ export function OperationsView({ state }: { state: State }): ReactNode {
   );
 }
 
-function OpenedView({ opened, size }: { opened: OpenedOperation; size: State["size"] }): ReactNode {
-  const lines = operationLines(opened, size.columns - 2);
-  const height = bodyHeight(size);
-  const top = Math.min(opened.top, Math.max(0, lines.length - height));
+function OpenedView({ state, opened }: { state: State; opened: OpenedOperation }): ReactNode {
+  const { size, settings } = state;
+  const { rows: height, about } = operationLayout(size);
+  const rows = operationRows(state, opened);
+  const cursor = Math.min(opened.cursor, Math.max(0, rows.length - 1));
+  const top = scrollTo(opened.top, cursor, { length: rows.length, pageSize: height });
+  const focused = rows[cursor];
   return (
-    <Box paddingX={1}>
-      <Lines lines={lines.slice(top, top + height)} />
+    <Box flexDirection="column">
+      <Box height={height} flexDirection="column" overflow="hidden">
+        <Lines
+          lines={rows.slice(top, top + height).map((row) => rowLine(row, size.columns - rowMargin))}
+          focus={cursor - top}
+        />
+      </Box>
+      <Rule columns={size.columns} settings={settings} />
+      <Box height={about} overflow="hidden" paddingX={1}>
+        <Lines lines={focused === undefined ? [] : aboutLines(focused, { width: size.columns - 2, about })} />
+      </Box>
     </Box>
   );
+}
+
+function rowLine({ node, depth, isOpen }: TreeRow, width: number): StyledLine {
+  const mark = isOpen ? "▾" : node.below === undefined ? " " : "▸";
+  const indent = Math.min(depth * 2, Math.floor(width / 2));
+  return [{ text: `${" ".repeat(indent + 1)}${mark} ` }, ...node.line(width - indent)];
+}
+
+// What does not fit ends in a mark: the text itself is in the document.
+function aboutLines(
+  { node }: TreeRow,
+  { width, about }: { readonly width: number; readonly about: number },
+): readonly StyledLine[] {
+  const texts = (node.about?.() ?? []).map((text) => safeText(text.trim().replaceAll(/\s+/gu, " ")));
+  const lines = texts
+    .filter((text) => text !== "")
+    .flatMap((text) => wrapText(cutText(text, width * about), width));
+  const shown = lines.slice(0, about);
+  return shown.map((text, index) => [
+    { text: index === about - 1 && lines.length > about ? cutText(`${text} …`, width) : text },
+  ]);
 }
 
 function headLine(columns: number): StyledLine {

@@ -1,0 +1,62 @@
+import { countOperations } from "@cftokens/workbench/needs";
+import { isApiToken, toEvaluatedToken } from "@cftokens/workbench/assessment";
+import { type SafeText, safeText } from "@cftokens/workbench/text";
+import { cloudflareApi } from "@cftokens/client/apis";
+import type { State } from "../../state.ts";
+import { apiOf, documentNamed } from "./find-operations.ts";
+import type { OpenedOperation } from "./state.ts";
+import { operationNodes } from "./tree/operation-nodes.ts";
+import { listRows, type TreeRow } from "./tree/tree-node.ts";
+import { whyNotSent } from "./why-not-sent.ts";
+
+/** The rows of the operation that is looked at: the same ones until something in them changes. */
+export function operationRows(state: State, opened: OpenedOperation): readonly TreeRow[] {
+  const { operation, document, toggled, call } = opened;
+  const { tokens, policyContext, places, knownOperations, size } = state;
+  const from = [document, toggled, call, tokens.rows, policyContext, places, knownOperations, size.columns];
+  const last = made.get(operation);
+  if (last?.from.every((one, index) => one === from[index]) === true) return last.rows;
+  const rows = makeRows(state, opened);
+  made.set(operation, { from, rows });
+  return rows;
+}
+
+// A key that only moves the cursor makes no row anew.
+const made = new WeakMap<
+  OpenedOperation["operation"],
+  { readonly from: readonly unknown[]; readonly rows: readonly TreeRow[] }
+>();
+
+function makeRows(state: State, opened: OpenedOperation): readonly TreeRow[] {
+  const document = documentNamed(opened.document);
+  if (document === undefined) return [];
+  const nodes = operationNodes(opened, document, {
+    width: state.size.columns - rowMargin,
+    surroundings: {
+      place: `spec/${opened.document}`,
+      whyNotSent: whyNotSent(opened),
+      holders: findHolders(state, opened),
+    },
+  });
+  return listRows(nodes, opened.toggled);
+}
+
+/** Cells left of what a row says at the root, and one right of it. */
+export const rowMargin = 4;
+
+function findHolders(
+  { tokens, policyContext, places, knownOperations, now }: State,
+  { operation, document }: OpenedOperation,
+): readonly SafeText[] | undefined {
+  if (apiOf(document) !== cloudflareApi || policyContext.groups !== "ready") return undefined;
+  const asked = knownOperations.operations.find(
+    ({ method, path }) => method === operation.method && path === operation.path,
+  );
+  if (asked === undefined || asked.acceptedPermissions === null) return undefined;
+  return tokens.rows.flatMap(({ listed, name, owner }) => {
+    if (!isApiToken(listed)) return [];
+    const token = toEvaluatedToken(listed, policyContext);
+    const { may } = countOperations(token, [asked], { places, policyContext, now });
+    return may === 0 ? [] : [safeText(`${name === "" ? "(no name)" : name} · of ${owner}`)];
+  });
+}

@@ -1,0 +1,275 @@
+import type { OpenApiDocument, Operation } from "@cftokens/openapi";
+import { mediaTypeOfParameter, schemaOfParameter } from "@cftokens/openapi/parameters";
+import { type Direction, outlineSchema, sampleValue } from "@cftokens/openapi/schema";
+import { fitText, type SafeText, safeText } from "@cftokens/workbench/text";
+import type { OpenedOperation } from "../state.ts";
+import { labelWidthOf, required, schemaBelow, schemaNode, type SchemaPlace } from "./schema-nodes.ts";
+import { typeWord } from "./schema-words.ts";
+import { jsonTextOf } from "./shown-value.ts";
+import { textNodes, type TreeNode } from "./tree-node.ts";
+
+/** What is known of an operation besides what its document says. */
+export interface OperationSurroundings {
+  /** Where it stands, such as `spec/zones`. */
+  readonly place: string;
+  /** Why it is not sent from the screen; undefined when it is. */
+  readonly whyNotSent: string | undefined;
+  /** The tokens whose policies allow it; undefined where nothing can be said of that. */
+  readonly holders: readonly SafeText[] | undefined;
+}
+
+/**
+ * Everything about an operation: what its document says of it, unfolded as far as it is looked at,
+ * and what was answered when it was sent.
+ */
+export function operationNodes(
+  { operation, call }: Pick<OpenedOperation, "operation" | "call">,
+  document: OpenApiDocument,
+  { width, surroundings }: { readonly width: number; readonly surroundings: OperationSurroundings },
+): readonly TreeNode[] {
+  return [
+    ...textNodes("call", safeText(`${operation.method} ${operation.path}`), width, "strong"),
+    ...textNodes("summary", oneLine(operation.summary || operation.id), width),
+    ...callNodes(call, surroundings, width),
+    ...(operation.deprecated
+      ? textNodes("deprecated", "! Deprecated: it may go away.", width, "waiting")
+      : []),
+    section("About", () => aboutNodes(operation, surroundings, width)),
+    ...parametersNode(operation, document),
+    ...bodyNodes(operation, document),
+    section("Answers", () => operation.responses.map((response) => answerNode(response, document))),
+  ];
+}
+
+function section(title: string, below: () => readonly TreeNode[]): TreeNode {
+  return {
+    name: title,
+    isOpenAtFirst: true,
+    line: () => [{ text: title, tone: "accent" }],
+    below,
+  };
+}
+
+function callNodes(
+  call: OpenedOperation["call"],
+  { whyNotSent }: OperationSurroundings,
+  width: number,
+): readonly TreeNode[] {
+  switch (call.status) {
+    case "none":
+      return textNodes("send", oneLine(whyNotSent ?? "Enter sends it."), width, "dim");
+    case "sending":
+      return textNodes("send", "◌ Sending…", width, "waiting");
+    case "answered": {
+      const { title, isGood, notes, body } = call.answer;
+      return [
+        section("Answer", () => [
+          ...textNodes("title", `${isGood ? "✓" : "✗"} ${title}`, width - 2, isGood ? "good" : "bad"),
+          ...notes.flatMap((note, index) => textNodes(`note ${index}`, note, width - 2, "waiting")),
+          ...body.flatMap((line, index) => indented(`body ${index}`, line, width - 2)),
+        ]),
+      ];
+    }
+  }
+}
+
+function aboutNodes(
+  operation: Operation,
+  { place, holders }: OperationSurroundings,
+  width: number,
+): readonly TreeNode[] {
+  return [
+    fact("Document", place),
+    fact("Id", operation.id),
+    ...(operation.tags.length === 0 ? [] : [fact("Tags", operation.tags.join(", "))]),
+    fact("Needs", needsOf(operation)),
+    ...holdersNode(holders),
+    ...operation.description
+      .trim()
+      .split(/\n\s*\n/u)
+      .filter((text) => text !== "")
+      .flatMap((text, index) => textNodes(`text ${index}`, oneLine(text), width - 2, "dim")),
+  ];
+}
+
+function holdersNode(holders: readonly SafeText[] | undefined): readonly TreeNode[] {
+  if (holders === undefined) return [];
+  const count = `${holders.length} known ${holders.length === 1 ? "token" : "tokens"}`;
+  return [
+    {
+      ...fact("Allowed to", holders.length === 0 ? "no known token" : count),
+      ...(holders.length > 0 && {
+        below: () =>
+          holders.map((holder, index) => ({ name: String(index), line: () => [{ text: holder }] })),
+      }),
+    },
+  ];
+}
+
+function needsOf({ acceptedPermissions, security }: Operation): string {
+  if (acceptedPermissions !== undefined && acceptedPermissions.length > 0)
+    return acceptedPermissions.join(" or ");
+  if (security.length === 0) return "no credential";
+  return `a credential (${security.map((schemes) => schemes.join(" with ")).join(" or ")}), ${acceptedPermissions === undefined ? "no permission is named" : "no permission"}`;
+}
+
+function fact(label: string, value: string): TreeNode {
+  const text = oneLine(value);
+  return {
+    name: label,
+    line: () => [{ text: fitText(label, factWidth), tone: "dim" }, { text }],
+    about: () => [text],
+  };
+}
+
+function parametersNode({ parameters }: Operation, document: OpenApiDocument): readonly TreeNode[] {
+  if (parameters.length === 0) return [];
+  const labelWidth = labelWidthOf(parameters.map(({ name }) => name));
+  return [
+    section("Parameters", () =>
+      parameters.map((parameter) => {
+        const mediaType = mediaTypeOfParameter(parameter);
+        return schemaNode({
+          document,
+          schema: schemaOfParameter(parameter),
+          name: `${parameter.in} ${parameter.name}`,
+          label: parameter.name,
+          labelWidth,
+          words: [
+            `in the ${parameter.in}`,
+            parameter.required === true ? required : "may be left out",
+            ...(mediaType === undefined ? [] : [`as ${mediaType}`]),
+            ...(parameter.deprecated === true ? ["deprecated"] : []),
+          ],
+          description: parameter.description,
+          above: new Set(),
+        });
+      }),
+    ),
+  ];
+}
+
+function bodyNodes({ requestBody }: Operation, document: OpenApiDocument): readonly TreeNode[] {
+  return Object.entries(requestBody?.content ?? {}).map(([mediaType, content], index) => ({
+    ...contentNode("Body", { mediaType, content, document, direction: "request" }, [
+      requestBody?.required === true ? required : "may be left out",
+    ]),
+    isOpenAtFirst: index === 0,
+  }));
+}
+
+interface ContentPlace {
+  readonly mediaType: string;
+  readonly content: NonNullable<Operation["requestBody"]>["content"][string];
+  readonly document: OpenApiDocument;
+  readonly direction: Direction;
+}
+
+function contentNode(label: string, place: ContentPlace, words: readonly string[]): TreeNode {
+  const { mediaType, content, document } = place;
+  return {
+    name: `${label} ${mediaType}`,
+    line: () => {
+      const type = typeWord(document, outlineSchema(document, content.schema));
+      return [
+        { text: label, tone: "accent" },
+        { text: `  ${safeText([`${mediaType}, ${words.join(", ")}`, type].join(" · "))}`, tone: "dim" },
+      ];
+    },
+    below: () => contentBelow(place),
+  };
+}
+
+// Where nothing is below the schema, a line says what it is.
+function contentBelow({ content, document, direction }: ContentPlace): readonly TreeNode[] {
+  const { schema, examples } = content;
+  const below = schemaBelow({ document, schema });
+  const examplesBelow =
+    Object.keys(examples).length > 0
+      ? Object.entries(examples).map(([name, value]) => exampleNode(name, () => value))
+      : [exampleNode("example", () => sampleValue(document, schema, direction))];
+  return [
+    ...(below.length > 0
+      ? below
+      : [
+          schemaNode({
+            document,
+            schema,
+            name: "value",
+            label: "value",
+            labelWidth: 5,
+            words: [],
+            above: new Set(),
+          }),
+        ]),
+    ...examplesBelow,
+  ];
+}
+
+function exampleNode(name: string, value: () => unknown): TreeNode {
+  return {
+    name: `example ${name}`,
+    line: () => [{ text: oneLine(name === "example" ? name : `example ${name}`), tone: "accent" }],
+    below: () =>
+      jsonTextOf(value())
+        .split("\n")
+        .map((line, index) => ({ name: String(index), line: () => [{ text: line }] })),
+  };
+}
+
+function answerNode(
+  { status, description, headers, content }: Operation["responses"][number],
+  document: OpenApiDocument,
+): TreeNode {
+  const mediaTypes = Object.keys(content);
+  const names = Object.keys(headers);
+  const below = (): readonly TreeNode[] => [
+    ...names.map((name) => headerNode(name, headers, { document, labelWidth: labelWidthOf(names) })),
+    ...Object.entries(content).flatMap(([mediaType, one]) => {
+      const place = { mediaType, content: one, document, direction: "response" } as const;
+      return mediaTypes.length === 1 ? contentBelow(place) : [contentNode("Body", place, [])];
+    }),
+  ];
+  return {
+    name: status,
+    line: () => [
+      { text: fitText(safeText(status), statusWidth) },
+      { text: oneLine([description, ...mediaTypes].filter((word) => word !== "").join(" · ")), tone: "dim" },
+    ],
+    ...(mediaTypes.length + names.length > 0 && { below }),
+    about: () => [description],
+  };
+}
+
+function headerNode(
+  name: string,
+  headers: Operation["responses"][number]["headers"],
+  place: Pick<SchemaPlace, "document" | "labelWidth">,
+): TreeNode {
+  const { schema = true, required: isRequired = false, description = "" } = headers[name] ?? {};
+  return schemaNode({
+    ...place,
+    schema,
+    name: `header ${name}`,
+    label: name,
+    words: ["a header", isRequired ? required : "may be left out"],
+    description,
+    above: new Set(),
+  });
+}
+
+// A line of JSON; where it is too long, it goes on under its own first character.
+function indented(name: string, line: string, width: number): readonly TreeNode[] {
+  const indent = /^ */u.exec(line)?.[0] ?? "";
+  return textNodes(name, line.trimStart(), Math.max(1, width - indent.length)).map((node) => ({
+    ...node,
+    line: (room: number) => [{ text: indent }, ...node.line(room)],
+  }));
+}
+
+function oneLine(text: string): SafeText {
+  return safeText(text.trim().replaceAll(/\s+/gu, " "));
+}
+
+const factWidth = 12;
+const statusWidth = 8;
