@@ -253,8 +253,8 @@ function atRow(row: number): State {
   return afterKeys(world, ...Array.from({ length: row }, () => "down"));
 }
 
-// The frame has its size and nothing but harmless text. Of an escape sequence nothing is left but in
-// a value, whose JSON says that it is there.
+// The frame has its size and nothing but harmless text. Nothing of an escape sequence is left, but
+// in a value, whose JSON says that it is there.
 function expectHarmless(state: State, { value = "" }: { readonly value?: string } = {}): void {
   const frame = renderToString(<AppView state={state} />, { columns: state.size.columns });
   expect(frame).not.toMatch(dangerous);
