@@ -1,4 +1,4 @@
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { formats } from "./formats.ts";
 import { createWayCounter } from "./count-ways.ts";
 import { isJsonObject } from "../json/json-object.ts";
@@ -8,8 +8,10 @@ import { findByRef, refPointer } from "../document/resolve-ref.ts";
 import { SpecError } from "../document/spec-error.ts";
 import { uniqueItems } from "./unique-items.ts";
 import { createDynamicScopes, type DynamicScope, emptyScope } from "./dynamic-scopes.ts";
-import { ownRules } from "./own-rule.ts";
+import { type OwnRule, ownRules, toError, unwrapErrors } from "./own-rule.ts";
 import { listOwnRules } from "./own-rules.ts";
+import { createRecursionFinder } from "./find-recursive.ts";
+import type { Violation } from "./violation.ts";
 import { compilePattern } from "../schema/compile-pattern.ts";
 import type { Direction } from "../schema/direction.ts";
 
@@ -25,12 +27,17 @@ export interface Compiler {
    * JSON pointer of a prepared schema: into the document, or into the schema that was handed in.
    */
   readonly pointerOf: (prepared: object) => string | undefined;
+  /** To be called before each value: what was found out of its parts is forgotten. */
+  readonly begin: () => void;
 }
 
 interface CompilerOptions {
   readonly direction: Direction;
-  /** Whether functions collect all errors with their details, instead of ending at the first. */
-  readonly explains: boolean;
+  /**
+   * Reads the errors of a function. Undefined where functions end at the first error and give no
+   * details.
+   */
+  readonly read?: (errors: readonly ErrorObject[], compiler: Compiler) => readonly Violation[];
   /** JSON pointer of a schema in the document; undefined for a schema from elsewhere. */
   readonly placeOf: (schema: Schema) => string | undefined;
 }
@@ -63,8 +70,9 @@ export const documentKey = "openapi:document";
  */
 export function createCompiler(
   document: OpenApiDocument,
-  { direction, explains, placeOf }: CompilerOptions,
+  { direction, read, placeOf }: CompilerOptions,
 ): Compiler {
+  const explains = read !== undefined;
   const ajv = createAjv(direction, explains);
   const knownFormats = new Set(Object.keys(ajv.formats));
   const pointers = new WeakMap<object, () => string>();
@@ -72,6 +80,11 @@ export function createCompiler(
   const waysOf = createWayCounter(document);
   const referred = new Set<string>();
   const compiled = new Map<DynamicScope, Map<Schema, ValidateFunction>>();
+  const isRecursive = createRecursionFinder(document);
+  const recalled = new Map<string, OwnRule>();
+  // How to undo what was compiled, because something that it needs cannot be.
+  const undo: (() => void)[] = [];
+  let run = 0;
   const rulesOf = listOwnRules({
     compile: compileIn,
     evaluation: {
@@ -82,11 +95,13 @@ export function createCompiler(
     },
     explains,
   });
-  return {
+  const compiler: Compiler = {
     ajv,
     compile: (schema) => compileIn(schema, emptyScope),
     pointerOf: (prepared) => pointers.get(prepared)?.(),
+    begin: () => void (run += 1),
   };
+  return compiler;
 
   function compileIn(schema: Schema, around: DynamicScope): ValidateFunction {
     const scope = enter(around, schema);
@@ -97,6 +112,7 @@ export function createCompiler(
     if (waysOf(schema) > mostWays) throw tooManyWays(placeOf(schema) ?? targetPointer(schema));
     const validate = ajv.compile(prepare(schema, scope, () => placeOf(schema) ?? ""));
     inScope.set(schema, validate);
+    undo.push(() => inScope.delete(schema));
     return validate;
   }
 
@@ -106,10 +122,49 @@ export function createCompiler(
       direction,
       knownFormats,
       refer,
+      recall,
       enter,
       rulesOf,
       note: (prepared, below) => void pointers.set(prepared, () => place() + below),
     });
+  }
+
+  // Judges each part of a value once by a schema that leads back to itself: where alternatives have
+  // it in a member, a value would be judged in ways that double with its depth.
+  function recall(ref: string, around: DynamicScope): OwnRule | undefined {
+    const target = findSchema(document, ref);
+    if (!isRecursive(target)) return undefined;
+    const key = `${enter(around, target).key} ${ref}`;
+    const known = recalled.get(key);
+    if (known !== undefined) return known;
+    const rule = rememberErrors((value) => {
+      const validate = compileIn(target, around);
+      if (validate(value)) return [];
+      const violations = read?.(unwrapErrors(validate.errors), compiler) ?? [notAccepted];
+      return violations.map((violation) => toError(violation, value));
+    });
+    recalled.set(key, rule);
+    const before = undo.push(() => recalled.delete(key)) - 1;
+    try {
+      compileIn(target, around);
+    } catch (error) {
+      for (const step of undo.splice(before)) step();
+      throw error;
+    }
+    return rule;
+  }
+
+  function rememberErrors(rule: OwnRule): OwnRule {
+    let found = new WeakMap<object, ReturnType<OwnRule>>();
+    let foundIn = run;
+    return (value) => {
+      if (typeof value !== "object" || value === null) return rule(value);
+      if (foundIn !== run) found = new WeakMap();
+      foundIn = run;
+      const errors = found.get(value) ?? rule(value);
+      found.set(value, errors);
+      return errors;
+    };
   }
 
   // Registers the target of a reference with ajv, once in each scope, so that all references to it
@@ -134,6 +189,9 @@ export function createCompiler(
     return key;
   }
 }
+
+// What is said of a value where nobody reads it.
+const notAccepted: Violation = { pointer: "", schemaPointer: "", keyword: "$ref", message: "" };
 
 function findSchema(document: OpenApiDocument, ref: string): Schema {
   const found = findByRef(document, ref);

@@ -348,6 +348,59 @@ it("takes a format that nobody knows for an annotation", () => {
   expect(judge({ type: "string", format: "color" }, "x")).toEqual([]);
 });
 
+describe("a part of a value is judged once, however many alternatives lead to it", () => {
+  const child = { $ref: "#/components/schemas/Block" };
+  const alternative = (kind: string): Schema => ({
+    type: "object",
+    properties: { child, list: { type: "array", items: child }, kind: { const: kind } },
+  });
+  const schemas = { Block: { oneOf: ["a", "b", "c", "d"].map(alternative) } };
+  it("where it is right", () => {
+    const { value, counter } = nested(40, "a");
+
+    expect(createValidator(documentWith(schemas)).accepts(child, value, "response")).toBe(true);
+    expect(counter.looks).toBeLessThan(20);
+  });
+
+  it("where it is wrong, which is told at its place", () => {
+    const { value, counter } = nested(8, "x");
+    const violations = createValidator(documentWith(schemas)).violations(child, value, "response");
+
+    expect(violations.map(({ pointer, message }) => `${pointer} ${message}`)).toEqual([
+      '/list/0/child/list/0/child/list/0/child/list/0/child/kind must be "a"',
+    ]);
+    expect(counter.looks).toBeLessThan(200);
+  });
+
+  it("also after it was changed", () => {
+    const validator = createValidator(documentWith(schemas));
+    const inner = { kind: "a" };
+    const value = { child: inner, kind: "a" };
+
+    expect(validator.accepts(child, value, "response")).toBe(true);
+    inner.kind = "x";
+    expect(validator.accepts(child, value, "response")).toBe(false);
+  });
+});
+
+// A value of so many levels, and how often its innermost member is looked at.
+function nested(levels: number, kind: string) {
+  const counter = { looks: 0 };
+  let value: object = {
+    get kind() {
+      counter.looks += 1;
+      return kind;
+    },
+  };
+  for (let level = 0; level < levels; level += 1)
+    value = level % 2 === 0 ? { child: value, kind: "b" } : { list: [value], kind: "c" };
+  return { value, counter };
+}
+
+function named(name: string): Schema {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
 describe("a schema that cannot be used is refused, every time and from everywhere", () => {
   const broken: readonly (readonly [string, Schema, string])[] = [
     ["a pattern that is none", { pattern: "(" }, "Invalid regular expression"],
@@ -371,6 +424,22 @@ describe("a schema that cannot be used is refused, every time and from everywher
       expect(() => validator.accepts(one, "x", "request")).toThrow(reason);
     }
     expect(validator.violations({ $ref: "#/components/schemas/Good" }, 1, "response")).toHaveLength(1);
+  });
+
+  it("also among schemas that lead to each other", () => {
+    const validator = createValidator(
+      documentWith({
+        Good: { properties: { bad: named("Bad"), good: named("Good") } },
+        Bad: { properties: { good: named("Good"), name: { pattern: "(" } } },
+      }),
+    );
+
+    for (const name of ["Good", "Bad", "Good"]) {
+      for (const value of [{}, { bad: { good: {} }, good: {} }])
+        expect(() => validator.accepts(named(name), value, "response")).toThrow(
+          "document#/components/schemas/Bad/properties/name: the schema cannot be used",
+        );
+    }
   });
 
   it("and says where the fault is", () => {

@@ -56,13 +56,18 @@ interface Judge {
 }
 
 function createJudge(document: OpenApiDocument, direction: Direction, placeOf: PlaceOf): Judge {
-  const quick = createCompiler(document, { direction, explains: false, placeOf });
+  const quick = createCompiler(document, { direction, placeOf });
   let thorough: Compiler | undefined;
   return {
-    accepts: (schema, value) => compileOrLocate(schema, { document, compile: quick.compile, placeOf })(value),
+    accepts(schema, value) {
+      const validate = compileOrLocate(schema, { document, compile: quick.compile, placeOf });
+      quick.begin();
+      return validate(value);
+    },
     explain(schema, value) {
-      thorough ??= createCompiler(document, { direction, explains: true, placeOf });
+      thorough ??= createCompiler(document, { direction, read: readViolations, placeOf });
       const validate = thorough.compile(schema);
+      thorough.begin();
       validate(value);
       return readViolations(unwrapErrors(validate.errors), thorough);
     },

@@ -43,11 +43,13 @@ function findFault(schema: Schema, place: readonly string[], search: Search): Fa
   search.visited.add(schema);
   const error = compileError(schema, search);
   if (error === undefined) return undefined;
-  for (const [below, subschema] of schemasBelow(schema, place, search.document)) {
+  const inside = schemasBelow(schema, place, search.document);
+  for (const [below, subschema] of inside) {
     const fault = findFault(subschema, below, search);
     if (fault !== undefined) return fault;
   }
-  return { place, error };
+  // What fails for a schema that is being looked at is not at fault itself.
+  return inside.every(([, one]) => compileError(one, search) === undefined) ? { place, error } : undefined;
 }
 
 function compileError(schema: Schema, { compile }: Search): unknown {

@@ -15,6 +15,8 @@ export interface Preparation {
   readonly knownFormats: ReadonlySet<string>;
   /** What a `$ref` becomes, in a scope. */
   readonly refer: (ref: string, scope: DynamicScope) => string;
+  /** The rule that stands for a `$ref` to a schema that leads back to itself. */
+  readonly recall: (ref: string, scope: DynamicScope) => OwnRule | undefined;
   readonly enter: EnterScope;
   /** The rules of a schema that we judge; `prepared` is what ajv judges by. */
   readonly rulesOf: (schema: SchemaObject, scope: DynamicScope, prepared: SchemaObject) => readonly OwnRule[];
@@ -52,9 +54,12 @@ function prepare(schema: SchemaObject, surroundings: Surroundings): SchemaObject
       preparation,
     }),
   );
+  const target = schema.$ref === undefined ? undefined : targetIn(schema, scope);
+  const recalled = target === undefined ? undefined : preparation.recall(target, scope);
   const entries = Object.entries(copy).flatMap(([keyword, value]): readonly [string, unknown][] => {
     if (!judgedByAjv.has(keyword)) return [];
     if (keyword === "format" && !preparation.knownFormats.has(String(value))) return [];
+    if (keyword === "$ref" && recalled !== undefined) return [[recalledRef, target]];
     if (keyword === "$ref") return [[keyword, preparation.refer(targetIn(schema, scope), scope)]];
     if (keyword === "required" && Array.isArray(value)) {
       return [[keyword, value.filter((name) => !staying.has(name) && !inheritedNames.has(name))]];
@@ -62,7 +67,10 @@ function prepare(schema: SchemaObject, surroundings: Surroundings): SchemaObject
     return [[keyword, value]];
   });
   const prepared: SchemaObject = withPlainNames(Object.fromEntries(entries));
-  const rules = preparation.rulesOf(withoutRequired(schema, staying), scope, prepared);
+  const rules = [
+    ...(recalled === undefined ? [] : [recalled]),
+    ...preparation.rulesOf(withoutRequired(schema, staying), scope, prepared),
+  ];
   const complete: SchemaObject = rules.length === 0 ? prepared : Object.assign(prepared, { ownRules: rules });
   preparation.note(complete, toPointer(place));
   if (schema["x-nullable"] !== true) return complete;
@@ -70,6 +78,9 @@ function prepare(schema: SchemaObject, surroundings: Surroundings): SchemaObject
   preparation.note(orNull, toPointer(place));
   return orNull;
 }
+
+/** A member that says where a rule of ours stands for a `$ref`. ajv takes it for an annotation. */
+export const recalledRef = "x-recalled-ref";
 
 /** The `$ref` of what a schema, which has one, refers to in a scope. */
 export function targetIn({ $ref = "", $dynamicRef }: SchemaObject, { targets }: DynamicScope): string {

@@ -1,7 +1,8 @@
 import type { Ajv2020, ErrorObject } from "ajv/dist/2020.js";
 import { mostErrors } from "./create-compiler.ts";
 import { describeError } from "./describe-error.ts";
-import { unwrapErrors } from "./own-rule.ts";
+import { readOf, unwrapErrors } from "./own-rule.ts";
+import { recalledRef } from "./prepare-schema.ts";
 import { isJsonObject } from "../json/json-object.ts";
 import type { Violation } from "./violation.ts";
 
@@ -45,6 +46,11 @@ function withoutBranches(errors: readonly ErrorObject[], judge: ErrorContext): r
     const error = errors[index];
     index -= 1;
     if (error === undefined || error.keyword === "if") continue;
+    const read = readOf(error);
+    if (read !== undefined) {
+      violations.push(read);
+      continue;
+    }
     if (error.keyword !== "oneOf" && error.keyword !== "anyOf") {
       violations.push(describeError(error, judge.pointerOf));
       continue;
@@ -145,7 +151,7 @@ function misfit(violations: readonly Violation[]): number {
 // 3.1).
 function isNamedByDiscriminator(error: ErrorObject, branch: unknown): boolean {
   const discriminator: unknown = error.parentSchema?.["discriminator"];
-  const ref = isJsonObject(branch) ? branch["$ref"] : undefined;
+  const ref = isJsonObject(branch) ? (branch["$ref"] ?? branch[recalledRef]) : undefined;
   if (!isJsonObject(discriminator) || !isJsonObject(error.data) || typeof ref !== "string") return false;
   const name = error.data[String(discriminator["propertyName"])];
   if (typeof name !== "string") return false;
