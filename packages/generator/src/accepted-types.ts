@@ -1,6 +1,6 @@
 import type { Operation } from "@cftokens/openapi";
 import { isJsonMediaType } from "@cftokens/openapi/json";
-import type { DescribedAnswer } from "./describe-document.ts";
+import type { DescribedAnswer } from "./described-answer.ts";
 
 /**
  * The `Accept` of an operation: the media types in which its successes are read, of all that are

@@ -1,4 +1,5 @@
-import type { AnswerForm, DescribedDocument } from "./describe-document.ts";
+import type { DescribedDocument } from "./describe-document.ts";
+import type { AnswerForm } from "./described-answer.ts";
 
 /** Code of the client that reads answers of some forms: which ones, and where it is. */
 export interface AnswerReader {

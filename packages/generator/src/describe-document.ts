@@ -5,28 +5,16 @@ import {
   type DescribedBody,
   describeStream,
   preferredMediaType,
-  type StreamForm,
 } from "@cftokens/openapi/bodies";
 import { isTextual, mediaKind } from "@cftokens/openapi/json";
 import type { Schema } from "@cftokens/openapi/schema";
 import { acceptedTypes } from "./accepted-types.ts";
 import { declaresProperty } from "./declares-property.ts";
+import type { AnswerForm, DescribedAnswer } from "./described-answer.ts";
 import { type DescribedParameters, describeParameters, needsForms } from "./describe-parameters.ts";
 import { functionName } from "./function-name.ts";
 import { hasMainServer } from "./main-api.ts";
 import type { SourceDocument } from "./source-document.ts";
-
-export type AnswerForm = "envelope" | "json" | "text" | "bytes" | "any" | "empty" | StreamForm;
-
-/** One documented success: where its body type is found, and how the client reads it. */
-export interface DescribedAnswer {
-  readonly status: string;
-  readonly form: AnswerForm;
-  /** Absent for an empty body. */
-  readonly mediaType?: string;
-  /** The schema of an item of a stream, else of the body; absent for an empty one. */
-  readonly schema?: Schema;
-}
 
 /** An operation as the emitters need it. */
 export interface DescribedOperation {
