@@ -1,7 +1,7 @@
 import { checkCredentials, checkTarget } from "./check-request.ts";
 import { type ClientSettings, connectClient } from "./connect-client.ts";
 import { type Credentials, credentialHeaders, credentialTexts } from "./credentials.ts";
-import { answerReaders, type Client, defaultBaseUrl, operations, requestWriter } from "./generated/index.ts";
+import { answerReaders, type Client, defaultBaseUrl, operations, writerFor } from "./generated/index.ts";
 import { readFailure } from "./read-answer.ts";
 import { toBaseUrl } from "./to-base-url.ts";
 
@@ -23,7 +23,7 @@ export function createClient({ credentials, baseUrl: given, ...settings }: Clien
     refusal,
     secrets: credentialTexts(credentials),
     headers: refusal === undefined ? credentialHeaders(credentials) : {},
-    writer: requestWriter,
+    writer: writerFor(baseUrl),
     readFailure,
     readers: answerReaders,
   };

@@ -58,7 +58,7 @@ function describeOperation(source: SourceDocument, operation: Operation): Descri
   const requestBody = describeBody(source.document, operation);
   const prefix = source.document["x-operation-prefix"];
   const key = prefix === undefined ? operation.id : `${prefix}-${operation.id}`;
-  const server = serverOf(operation);
+  const server = serverOf(source.document, operation);
   const answers = successes(operation.responses).map((response) =>
     describeAnswer(source.document, operation, response),
   );
@@ -80,9 +80,10 @@ function describeOperation(source: SourceDocument, operation: Operation): Descri
   };
 }
 
-// The first server, its variables at their defaults.
-function serverOf({ servers = [] }: Operation): string | undefined {
+// The first server, its variables at their defaults, unless it is that of the document.
+function serverOf(document: OpenApiDocument, { servers = [] }: Operation): string | undefined {
   const [first] = servers;
+  if (first?.url === document.servers?.[0]?.url && first?.variables === undefined) return undefined;
   return first?.url.replaceAll(
     /\{([^{}]+)\}/gu,
     (template, name: string) => first.variables?.[name]?.default ?? template,

@@ -16,14 +16,17 @@ export function emitIndex(
   const everyone = all.map(({ name }) => ({ name, type: typeName(name) }));
   const parents = named.length === 0 ? "" : ` extends ${named.map(({ type }) => `${type}Client`).join(", ")}`;
   const readers = readersFor(documents);
-  const isUnusual = documents.some(({ operations }) => operations.some((operation) => operation.isUnusual));
+  const operations = documents.flatMap((document) => document.operations);
+  const isUnusual = operations.some((operation) => operation.isUnusual);
+  const hasServers = operations.some(({ server }) => server !== undefined);
   return [
     header("spec/"),
     `import type { OperationDescription } from "../operation-description.ts";`,
     `import type { RequestWriter } from "../request-writer.ts";`,
     `import type { AnswerReaders } from "../answer-readers.ts";`,
     ...importReaders(readers),
-    ...(isUnusual ? [`import { requestWriter as writer } from "../write-request.ts";`] : []),
+    ...(isUnusual ? [`import { requestWriter } from "../write-request.ts";`] : []),
+    ...(hasServers ? [`import { writerOfServers } from "../writer-of-servers.ts";`] : []),
     ...named.map(
       ({ name, type }) =>
         `import { operationsOf${type}, type ${type}Client } from ${JSON.stringify(`./${name}/operations.ts`)};`,
@@ -55,10 +58,18 @@ export function emitIndex(
     `export const defaultBaseUrl = ${JSON.stringify(mainServer)};`,
     "",
     "/** What writes the requests that openapi-fetch does not write as their documents say. */",
-    `export const requestWriter: RequestWriter | undefined = ${isUnusual ? "writer" : "undefined"};`,
+    `export const writerFor: (baseUrl: string) => RequestWriter | undefined = ${writerCode(isUnusual, hasServers)};`,
     "",
     "/** What reads the answers of a form that not every API has. */",
     `export const answerReaders: AnswerReaders = ${writeReaders(readers)};`,
     "",
   ].join("\n");
+}
+
+// Servers of operations count where the API is as documented: with another base URL, all calls go
+// there.
+function writerCode(isUnusual: boolean, hasServers: boolean): string {
+  if (hasServers)
+    return "(baseUrl) => (baseUrl === defaultBaseUrl ? writerOfServers(baseUrl) : requestWriter)";
+  return isUnusual ? "() => requestWriter" : "() => undefined";
 }

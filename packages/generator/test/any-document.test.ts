@@ -193,6 +193,42 @@ describe("a document dropped into spec/", () => {
   );
 
   it(
+    "joins Cloudflare's client with servers and streams of its own, and sends no credential elsewhere",
+    async () => {
+      writeFileSync(join(project.specFolder, `${dropped}.yaml`), withServers);
+      await project.generate();
+      writeFileSync(
+        join(project.sourceFolder, "called.ts"),
+        `import { createClient } from "./create-client.ts";
+        const sent: unknown[] = [];
+        const fetch = async ({ url, headers }: Request) => {
+          sent.push([url, headers.get("authorization"), headers.get("accept")]);
+          return new Response('{"a":1}\\n{"a":2}\\n', { headers: { "content-type": "application/x-ndjson" } });
+        };
+        const credentials = { apiToken: "cfut_madeUpForTests" };
+        const client = createClient({ credentials, fetch });
+        const logs = await client.logs();
+        if (logs.ok) for await (const { a } of logs.result) sent.push(a satisfies number | undefined);
+        const elsewhere = await client.elsewhere();
+        if (!elsewhere.ok) sent.push(elsewhere.error.detail);
+        await createClient({ credentials, fetch, baseUrl: "http://127.0.0.1:1/v4" }).elsewhere();
+        console.log(JSON.stringify(sent));`,
+      );
+
+      expect(project.typecheck()).toEqual([]);
+      const authorization = "Bearer cfut_madeUpForTests";
+      expect(project.run('await import("./called.ts")')).toEqual([
+        ["https://api.cloudflare.com/logs/v1/dropped", authorization, "application/x-ndjson"],
+        1,
+        2,
+        expect.stringMatching(/^the operation is at other\.example, which gets no credentials/u),
+        ["http://127.0.0.1:1/v4/dropped/elsewhere", authorization, null],
+      ]);
+    },
+    minutes,
+  );
+
+  it(
     `compiles with ${large} operations`,
     async () => {
       writeFileSync(join(project.specFolder, `${dropped}.json`), canonicalJson(largeDocument(large)));
@@ -363,4 +399,20 @@ paths:
 components:
   schemas:
     Pet: { type: object, required: [name], properties: { name: { type: string }, chip: { type: string, writeOnly: true } } }
+`;
+
+const withServers = `openapi: 3.1.0
+info: { title: Things, version: "1" }
+servers: [{ url: "https://api.cloudflare.com/client/v4" }]
+paths:
+  /dropped:
+    servers: [{ url: /logs/v1 }]
+    get:
+      operationId: logs
+      responses: { "200": { description: Each., content: { application/x-ndjson: { schema: { type: object, properties: { a: { type: integer } } } } } } }
+  /dropped/elsewhere:
+    get:
+      operationId: elsewhere
+      servers: [{ url: "https://other.example" }]
+      responses: { "204": { description: Nothing. } }
 `;

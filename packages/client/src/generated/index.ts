@@ -47,7 +47,7 @@ export const operations = {
 export const defaultBaseUrl = "https://api.cloudflare.com/client/v4";
 
 /** What writes the requests that openapi-fetch does not write as their documents say. */
-export const requestWriter: RequestWriter | undefined = undefined;
+export const writerFor: (baseUrl: string) => RequestWriter | undefined = () => undefined;
 
 /** What reads the answers of a form that not every API has. */
 export const answerReaders: AnswerReaders = {};

@@ -1,5 +1,6 @@
 import { isJsonObject } from "@cftokens/openapi/json";
 import { writeBody } from "@cftokens/openapi/bodies";
+import { defaultBaseUrl } from "@cftokens/client";
 import {
   type ApiDescription,
   type OperationDescription,
@@ -86,7 +87,7 @@ function methodOption({ method }: OperationDescription): string {
 const unknownHost = "https://HOST";
 
 function addressOf({ api, operation, baseUrl }: OperationCall): string {
-  if (isCloudflare(api)) return operation.server ?? baseUrl;
+  if (isCloudflare(api) && baseUrl !== defaultBaseUrl) return baseUrl;
   const address = serverAddress(api, operation);
   return /^https?:/iu.test(address) ? address : `${unknownHost}${address}`;
 }
@@ -138,12 +139,19 @@ interface NamedScheme {
 }
 
 // The first alternative that has credentials: whoever may call without them knows best if to.
-function schemesOf({ api, operation }: OperationCall): readonly NamedScheme[] {
+function schemesOf({ api, operation, baseUrl }: OperationCall): readonly NamedScheme[] {
+  if (isCloudflare(api) && isElsewhere(api, operation) && baseUrl === defaultBaseUrl) return [];
   const chosen = operation.security.find((names) => names.length > 0) ?? [];
   return chosen.flatMap((name) => {
     const scheme = Object.hasOwn(api.schemes, name) ? api.schemes[name] : undefined;
     return scheme === undefined ? [] : [{ name, scheme }];
   });
+}
+
+// Cloudflare's credentials go to Cloudflare's host alone.
+function isElsewhere(api: ApiDescription, operation: OperationDescription): boolean {
+  const [own, home] = [serverAddress(api, operation), serverAddress(api, {})];
+  return URL.parse(own)?.origin !== URL.parse(home)?.origin;
 }
 
 function variable({ name: api, factory }: ApiDescription, scheme: string): string {

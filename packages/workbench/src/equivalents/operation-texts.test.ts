@@ -1,0 +1,23 @@
+import { defaultBaseUrl, operations } from "@cftokens/client";
+import { cloudflareApi } from "@cftokens/client/apis";
+import { expect, it } from "vitest";
+import { toOperationCurl } from "./operation-texts.ts";
+
+const operation = operations["user-api-tokens-verify-token"];
+const input = { path: {}, query: {}, header: {}, cookie: {}, body: undefined, isWhole: true };
+const withToken = '--header "Authorization: Bearer $CLOUDFLARE_API_TOKEN"';
+
+it.each([
+  [undefined, defaultBaseUrl, "https://api.cloudflare.com/client/v4/user/tokens/verify", true],
+  ["/client/v5", defaultBaseUrl, "https://api.cloudflare.com/client/v5/user/tokens/verify", true],
+  ["https://other.example", defaultBaseUrl, "https://other.example/user/tokens/verify", false],
+  ["https://other.example", "http://127.0.0.1:1", "http://127.0.0.1:1/user/tokens/verify", true],
+])(
+  "curl for the server %s at %s goes to %s, with Cloudflare's token: %s",
+  (server, baseUrl, url, hasToken) => {
+    const described = { ...operation, ...(server !== undefined && { server }) };
+    const curl = toOperationCurl({ api: cloudflareApi, operation: described, input, baseUrl });
+
+    expect(curl.split(" \\\n  ")).toEqual([`curl ${url}`, ...(hasToken ? [withToken] : [])]);
+  },
+);
