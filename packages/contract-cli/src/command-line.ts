@@ -3,7 +3,7 @@ import { type CommandError, usageError } from "./command-error.ts";
 import type { ReadPermissions } from "@cftokens/openapi";
 import { parseAuth, parseHeader } from "./signing/parse-signing.ts";
 import type { SigningArguments } from "./signing/read-signing.ts";
-import { parseReportRequest, type ReportRequest } from "./report/report-request.ts";
+import { parseReportRequest, type ReportRequest, reportWords } from "./report/report-request.ts";
 
 /** The command that the arguments ask for. */
 export type CommandLine =
@@ -192,9 +192,7 @@ function toJudging({ report = [], baseline, ...documents }: JudgingValues): Judg
   const reports = report.map((written) => {
     const request = parseReportRequest(written);
     if (request !== undefined) return request;
-    throw unusable(
-      `--report takes junit=FILE, json=FILE, html=FILE or github, not ${JSON.stringify(written)}`,
-    );
+    throw unusable(`--report takes ${reportWords}, not ${JSON.stringify(written)}`);
   });
   return { reports, baseline, ...toReading(documents) };
 }

@@ -49,7 +49,7 @@ export const optionTable: readonly OptionRow[] = [
   row(
     "--report KIND=FILE",
     judging,
-    "junit=FILE, json=FILE, html=FILE, or github for annotations on standard output.",
+    "junit=FILE, json=FILE, html=FILE; or on standard output github for annotations, unseen for what was never sent or taken.",
     true,
   ),
   row("--baseline FILE", judging, "Known drift."),

@@ -36,14 +36,28 @@ export function sampleReport(findings: readonly TracedFinding[], own: Partial<Ru
     coverage: [
       {
         operation: "list-tokens",
+        parameters: [
+          {
+            name: "direction",
+            in: "query",
+            sent: 2,
+            choices: [
+              { pointer: "", keyword: "enum", choice: '"asc"', seen: true },
+              { pointer: "", keyword: "enum", choice: '"desc"', seen: false },
+            ],
+          },
+        ],
+        bodies: [],
         responses: [
-          { status: "200", seen: 9, members: [{ pointer: "/result", seen: true }] },
-          { status: "4XX", seen: 0, members: [] },
+          { status: "200", seen: 9, members: [{ pointer: "/result", seen: true }], choices: [] },
+          { status: "4XX", seen: 0, members: [], choices: [] },
         ],
       },
       {
         operation: "create-token",
-        responses: [{ status: "201", seen: 0, members: [{ pointer: "/a", seen: false }] }],
+        parameters: [],
+        bodies: [{ mediaType: "application/json", sent: 0, choices: [] }],
+        responses: [{ status: "201", seen: 0, members: [{ pointer: "/a", seen: false }], choices: [] }],
       },
     ],
     skipped: [],

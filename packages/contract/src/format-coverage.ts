@@ -1,19 +1,23 @@
 import type { OperationCoverage, ResponseCoverage } from "./coverage.ts";
+import { countSeen, type Share } from "./count-seen.ts";
+import { listUnseen } from "./list-unseen.ts";
 
 /**
  * Writes coverage for people: a line for each operation, with how often each status was seen and
- * which members were not.
+ * which members were not, and below it what else was not.
  */
 export function formatCoverage(coverage: readonly OperationCoverage[]): string {
-  const responses = coverage.flatMap((operation) => operation.responses);
-  const members = responses.flatMap((response) => response.members);
-  const lines = coverage.map(
-    ({ operation, responses: own }) => `${operation}: ${own.map(format).join(", ")}`,
-  );
+  const lines = coverage.flatMap((one) => [
+    `${one.operation}: ${one.responses.map(format).join(", ")}`,
+    ...listUnseen(one).map((text) => `  ${text}`),
+  ]);
+  const { operations, parameters, responses, members, choices } = countSeen(coverage);
   const totals = [
-    `${count(coverage, ({ responses: own }) => own.some(isSeen))} operations`,
-    `${count(responses, isSeen)} documented responses`,
-    `${count(members, ({ seen }) => seen)} declared members seen`,
+    `${share(operations)} operations`,
+    `${share(parameters)} parameters`,
+    `${share(responses)} documented responses`,
+    `${share(members)} declared members`,
+    `${share(choices)} choices seen`,
   ];
   return `${[...lines, totals.join(", ")].join("\n")}\n`;
 }
@@ -29,6 +33,6 @@ function isSeen({ seen }: ResponseCoverage): boolean {
   return seen > 0;
 }
 
-function count<Item>(items: readonly Item[], matches: (item: Item) => boolean): string {
-  return `${items.filter(matches).length} of ${items.length}`;
+function share({ seen, all }: Share): string {
+  return `${seen} of ${all}`;
 }

@@ -6,13 +6,9 @@ export { checkExchange, checkRecorded } from "./check-exchange.ts";
 export { checkHistory, type HistoryFinding } from "./check-history.ts";
 export { checkedFetch, type OnFindings } from "./checked-fetch.ts";
 export { checkDescriptions } from "./checks/check-descriptions.ts";
-export {
-  createCoverageMeter,
-  measureCoverage,
-  type MemberCoverage,
-  type OperationCoverage,
-  type ResponseCoverage,
-} from "./coverage.ts";
+export type { MemberCoverage, OperationCoverage, ResponseCoverage } from "./coverage.ts";
+export { countSeen, type Share } from "./count-seen.ts";
+export { createCoverageMeter, measureCoverage } from "./create-coverage-meter.ts";
 export type { ContractOperation } from "./contract-operation.ts";
 export { type Contract, type ContractOptions, createContract } from "./create-contract.ts";
 export {
@@ -29,3 +25,4 @@ export type { Finding } from "./finding.ts";
 export { beyondBounds } from "./json-bounds.ts";
 export { createHider } from "./marked-secrets.ts";
 export { formatCoverage } from "./format-coverage.ts";
+export { listUnseen } from "./list-unseen.ts";

@@ -17,3 +17,4 @@ export { listSensitiveMembers, type SensitiveMember } from "./schema/list-sensit
 export { isSensitive, listSensitiveNames } from "./schema/list-sensitive-names.ts";
 export type { SurveyPlace } from "./schema/survey-place.ts";
 export { findDeclaredMembers, type PropertySurvey, surveyProperties } from "./validate/survey-properties.ts";
+export { type Choice, surveyChoices } from "./validate/survey-choices.ts";

@@ -13,8 +13,8 @@ export interface Delivery {
 export function deliverReports(report: RunReport, { requests, print }: Delivery): ExitCode {
   for (const request of requests) {
     const text = renderReport(report, request.kind);
-    if (request.kind === "github") print(text);
-    else writeTextFile(request.file, text);
+    if ("file" in request) writeTextFile(request.file, text);
+    else print(text);
   }
   return hasFailed(report) ? exitCodes.findings : exitCodes.clean;
 }

@@ -1,18 +1,20 @@
-import type { OperationCoverage } from "@cftokens/contract";
+import { countSeen, type OperationCoverage, type Share } from "@cftokens/contract";
 import { printable } from "@cftokens/workbench/text";
 
 /**
  * Writes operations × documented statuses as a table: how often each was seen, `never` where it was
- * not, and nothing where it is not documented.
+ * not, and nothing where it is not documented; then how many parameters were sent and how many
+ * choices taken.
  */
 export function formatMatrix(coverage: readonly OperationCoverage[]): string {
   if (coverage.length === 0) return "";
   const statuses = listStatuses(coverage);
   const rows = [
-    ["operation", ...statuses.map(printable)],
-    ...coverage.map(({ operation, responses }) => [
-      printable(operation),
-      ...statuses.map((status) => toCell(responses.find((response) => response.status === status)?.seen)),
+    ["operation", ...statuses.map(printable), ...shareTitles],
+    ...coverage.map((one) => [
+      printable(one.operation),
+      ...statuses.map((status) => toCell(one.responses.find((response) => response.status === status)?.seen)),
+      ...toShares(one),
     ]),
   ];
   const widths =
@@ -29,6 +31,19 @@ export function listStatuses(coverage: readonly OperationCoverage[]): readonly s
 export function toCell(seen: number | undefined): string {
   if (seen === undefined) return "";
   return seen === 0 ? "never" : String(seen);
+}
+
+/** What the cells of toShares are called. */
+export const shareTitles: readonly string[] = ["parameters", "choices"];
+
+/** The texts of two cells: parameters that were sent, and choices that were taken. */
+export function toShares(coverage: OperationCoverage): readonly string[] {
+  const { parameters, choices } = countSeen([coverage]);
+  return [parameters, choices].map(toShare);
+}
+
+function toShare({ seen, all }: Share): string {
+  return all === 0 ? "" : `${seen} of ${all}`;
 }
 
 function toLine(row: readonly string[], widths: readonly number[]): string {

@@ -31,11 +31,13 @@ export function formatGroup(group: FindingGroup, seed?: number): string {
 }
 
 function formatVerdict(report: RunReport): string {
-  const { operations, responses, errors, warnings, infos } = countsOf(report);
+  const { operations, parameters, responses, choices, errors, warnings, infos } = countsOf(report);
   const facts = [
     `${report.exchanges} exchanges judged`,
     `${operations.seen} of ${operations.all} operations succeeded`,
     `${responses.seen} of ${responses.all} documented responses seen`,
+    `${parameters.seen} of ${parameters.all} parameters sent`,
+    `${choices.seen} of ${choices.all} choices taken`,
     ...(report.seed === undefined ? [] : [`seed ${report.seed}`]),
   ];
   const found = [

@@ -1,7 +1,7 @@
 import type { OperationCoverage } from "@cftokens/contract";
 import { escapeMarkup } from "./escape-markup.ts";
 import type { FindingGroup } from "./finding-group.ts";
-import { listStatuses, toCell } from "./format-matrix.ts";
+import { listStatuses, shareTitles, toCell, toShares } from "./format-matrix.ts";
 import { findingAnchor } from "./render-findings.ts";
 
 /**
@@ -13,17 +13,19 @@ export function renderMatrix(
   groups: readonly FindingGroup[],
 ): string {
   const statuses = listStatuses(coverage);
-  const head = ["operation", ...statuses, "findings"].map(
+  const head = ["operation", ...statuses, ...shareTitles, "findings"].map(
     (title) => `<th scope="col">${escapeMarkup(title)}</th>`,
   );
-  const rows = coverage.map(({ operation, responses }) => {
+  const rows = coverage.map((one) => {
+    const { operation, responses } = one;
     const cells = statuses.map((status) => {
       const cell = toCell(responses.find((response) => response.status === status)?.seen);
       return cell === "never" ? '<td class="never">never</td>' : `<td>${cell}</td>`;
     });
-    return `<tr><th scope="row">${escapeMarkup(operation)}</th>${cells.join("")}<td>${toLink(operation, groups)}</td></tr>`;
+    const shares = toShares(one).map((share) => `<td>${share}</td>`);
+    return `<tr><th scope="row">${escapeMarkup(operation)}</th>${cells.join("")}${shares.join("")}<td>${toLink(operation, groups)}</td></tr>`;
   });
-  return `<p>How often each documented status was seen. Where nothing stands, it is not documented; 429 and server errors cannot be asked for.</p>
+  return `<p>How often each documented status was seen. Where nothing stands, it is not documented; 429 and server errors cannot be asked for. Then parameters that were sent, and choices (values, types, alternatives, bounds) that a valid value took.</p>
 <div class="wide" role="region" aria-labelledby="operations" tabindex="0"><table><thead><tr>${head.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
 }
 

@@ -1,3 +1,4 @@
+import { formatUnseen } from "./format-unseen.ts";
 import type { ReportRequest } from "./report-request.ts";
 import type { RunReport } from "./run-report.ts";
 import { toAnnotations } from "./to-annotations.ts";
@@ -16,5 +17,7 @@ export function renderReport(report: RunReport, kind: ReportRequest["kind"]): st
       return toHtml(report);
     case "github":
       return toAnnotations(report);
+    case "unseen":
+      return formatUnseen(report.coverage);
   }
 }

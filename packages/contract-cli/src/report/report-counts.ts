@@ -1,16 +1,15 @@
-import type { Severity } from "@cftokens/contract";
+import { countSeen, type Severity, type Share } from "@cftokens/contract";
 import type { RunReport } from "./run-report.ts";
-
-export interface Share {
-  readonly seen: number;
-  readonly all: number;
-}
 
 /** The figures of a report. */
 export interface ReportCounts {
   /** Operations that answered with a documented success. */
   readonly operations: Share;
   readonly responses: Share;
+  readonly parameters: Share;
+  readonly members: Share;
+  /** Values of enums, types, alternatives and bounds that a valid value took. */
+  readonly choices: Share;
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
@@ -18,7 +17,7 @@ export interface ReportCounts {
 
 /** Counts what a report holds. */
 export function countsOf({ coverage, groups }: RunReport): ReportCounts {
-  const responses = coverage.flatMap((operation) => operation.responses);
+  const { parameters, responses, members, choices } = countSeen(coverage);
   const ofSeverity = (wanted: Severity) => groups.filter(({ severity }) => severity === wanted).length;
   return {
     operations: {
@@ -27,7 +26,10 @@ export function countsOf({ coverage, groups }: RunReport): ReportCounts {
       ).length,
       all: coverage.length,
     },
-    responses: { seen: responses.filter(({ seen }) => seen > 0).length, all: responses.length },
+    responses,
+    parameters,
+    members,
+    choices,
     errors: ofSeverity("error"),
     warnings: ofSeverity("warning"),
     infos: ofSeverity("info"),

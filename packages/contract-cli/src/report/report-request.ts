@@ -1,11 +1,19 @@
-/** A report that was asked for: a file of some kind, or GitHub annotations on standard output. */
+/** A report that was asked for: a file of some kind, or lines on standard output. */
 export type ReportRequest =
   | { readonly kind: "junit" | "json" | "html"; readonly file: string }
-  | { readonly kind: "github" };
+  | { readonly kind: PrintedReport };
 
-/** Reads `junit=FILE`, `json=FILE`, `html=FILE` or `github`; undefined for anything else. */
+type PrintedReport = (typeof printedReports)[number];
+
+const printedReports = ["github", "unseen"] as const;
+
+/** What `--report` takes, in words. */
+export const reportWords = "junit=FILE, json=FILE, html=FILE, github or unseen";
+
+/** Reads what `reportWords` says; undefined for anything else. */
 export function parseReportRequest(text: string): ReportRequest | undefined {
-  if (text === "github") return { kind: "github" };
+  const printed = printedReports.find((kind) => kind === text);
+  if (printed !== undefined) return { kind: printed };
   const [kind, ...rest] = text.split("=");
   const file = rest.join("=");
   if (file === "") return undefined;

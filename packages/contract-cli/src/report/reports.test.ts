@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sampleFinding, sampleReport } from "../../test/sample-report.ts";
 import { formatSummary } from "./format-summary.ts";
+import { formatUnseen } from "./format-unseen.ts";
 import { hasFailed } from "./run-report.ts";
 import { toAnnotations } from "./to-annotations.ts";
 import { toHtml } from "./to-html.ts";
@@ -51,11 +52,11 @@ describe("a run fails", () => {
 
 describe("the summary", () => {
   it("shows operations and their statuses, and a verdict in the last line", () => {
-    expect(formatSummary(clean)).toBe(`operation     200    201    4XX
-list-tokens     9         never
+    expect(formatSummary(clean)).toBe(`operation     200    201    4XX  parameters  choices
+list-tokens     9         never      1 of 1   1 of 2
 create-token       never
 
-the emulator: 12 exchanges judged, 1 of 2 operations succeeded, 1 of 3 documented responses seen, seed 7
+the emulator: 12 exchanges judged, 1 of 2 operations succeeded, 1 of 3 documented responses seen, 1 of 1 parameters sent, 1 of 2 choices taken, seed 7
 ok: 0 errors, 0 warnings
 `);
   });
@@ -143,7 +144,18 @@ describe("JSON", () => {
       findings: [{ check: "schema", place: "/result/*/name", times: 2 }, { check: "opaque-schema" }],
       baselineProblems: [{ kind: "gone", reason: "told <them>" }, { kind: "past its date" }],
       coverage: [
-        { operation: "list-tokens", responses: [{ status: "200", seen: 9, unseenMembers: [] }, { seen: 0 }] },
+        {
+          operation: "list-tokens",
+          parameters: [
+            {
+              name: "direction",
+              in: "query",
+              sent: 2,
+              unseenChoices: [{ pointer: "", keyword: "enum", choice: '"desc"' }],
+            },
+          ],
+          responses: [{ status: "200", seen: 9, unseenMembers: [] }, { seen: 0 }],
+        },
         { operation: "create-token", responses: [{ unseenMembers: ["/a"] }] },
       ],
     });
@@ -182,6 +194,10 @@ it("every report for people says which bodies were not judged", () => {
   expect(JSON.parse(toJsonReport(report))).toMatchObject({ unjudged: report.unjudged });
 });
 
+it("lists what was never sent or taken, of operations that were called", () => {
+  expect(formatUnseen(clean.coverage)).toBe('list-tokens: query direction: enum "desc"\n');
+});
+
 describe("the page", () => {
   it("has everything in itself, by day and by night", () => {
     const page = toHtml(failed);
@@ -205,6 +221,16 @@ describe("the page", () => {
     expect(page).toMatch(/<th scope="row">list-tokens<\/th>.*<a href="#finding-1" class="error">2<\/a>/u);
     expect(page).toMatch(/<th scope="row">create-token<\/th>.*<td><\/td><\/tr>/u);
     expect(toHtml(clean)).not.toContain('href="#findings"');
+  });
+
+  it("lists what was never sent or taken of the operations that were called", () => {
+    const page = toHtml(clean);
+
+    expect(page).toContain('<a href="#unseen">Never sent or taken (1)</a>');
+    expect(page).toContain(
+      "<summary>list-tokens (1)</summary><ul><li>query direction: enum &quot;desc&quot;</li></ul>",
+    );
+    expect(page).toContain("<dt>choices taken</dt><dd>1 of 2</dd>");
   });
 
   it("says nothing by colour alone, and can be scrolled and read without a mouse", () => {

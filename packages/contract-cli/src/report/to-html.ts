@@ -2,6 +2,7 @@ import { describeBaselineProblem, describeKnownDrift } from "./describe-baseline
 import { escapeMarkup } from "./escape-markup.ts";
 import { renderFindings } from "./render-findings.ts";
 import { renderMatrix } from "./render-matrix.ts";
+import { listUnseenOfOperations } from "./format-unseen.ts";
 import { pageStyle } from "./page-style.ts";
 import { countsOf } from "./report-counts.ts";
 import { hasFailed, type RunReport } from "./run-report.ts";
@@ -36,13 +37,16 @@ ${sections.map(toSection).join("\n")}
 }
 
 function toFigures(report: RunReport): string {
-  const { operations, responses, errors, warnings, infos } = countsOf(report);
+  const { operations, parameters, responses, members, choices, errors, warnings, infos } = countsOf(report);
   const figures: readonly (readonly [string, string])[] = [
     ["errors", String(errors)],
     ["warnings", String(warnings)],
     ...(infos > 0 ? [["for information", String(infos)] as const] : []),
     ["operations succeeded", `${operations.seen} of ${operations.all}`],
     ["documented responses seen", `${responses.seen} of ${responses.all}`],
+    ["declared members seen", `${members.seen} of ${members.all}`],
+    ["parameters sent", `${parameters.seen} of ${parameters.all}`],
+    ["choices taken", `${choices.seen} of ${choices.all}`],
     ["exchanges judged", String(report.exchanges)],
     ...(report.seed === undefined ? [] : [["seed", String(report.seed)] as const]),
   ];
@@ -80,7 +84,22 @@ function listSections(report: RunReport): readonly Section[] {
       count: coverage.length,
       content: renderMatrix(coverage, groups),
     },
+    toUnseen(coverage),
   ];
+}
+
+function toUnseen(coverage: RunReport["coverage"]): Section {
+  const operations = listUnseenOfOperations(coverage);
+  const items = operations.map(({ operation, unseen }) => {
+    const list = unseen.map((text) => `<li>${escapeMarkup(text)}</li>`).join("");
+    return `<details><summary>${escapeMarkup(operation)} (${unseen.length})</summary><ul>${list}</ul></details>`;
+  });
+  return {
+    id: "unseen",
+    title: "Never sent or taken",
+    count: operations.length,
+    content: `<p>Parameters and bodies of called operations that were never sent, and values, types, alternatives and bounds that no valid value took.</p>${items.join("\n")}`,
+  };
 }
 
 function toList(id: string, title: string, texts: readonly string[]): Section {

@@ -1,3 +1,4 @@
+import type { OperationCoverage } from "@cftokens/contract";
 import { countsOf } from "./report-counts.ts";
 import { hasFailed, type RunReport } from "./run-report.ts";
 
@@ -11,14 +12,26 @@ export function toJsonReport(report: RunReport): string {
     findings: groups,
     known: known.map(({ group, entry }) => ({ ...group, reason: entry.reason, until: entry.until })),
     baselineProblems: baselineProblems.map(({ kind, entry }) => ({ kind, ...entry })),
-    coverage: coverage.map(({ operation, responses }) => ({
+    coverage: coverage.map(({ operation, parameters, bodies, responses }) => ({
       operation,
-      responses: responses.map(({ status, seen, members }) => ({
+      parameters: parameters.map(({ choices, ...parameter }) => ({
+        ...parameter,
+        unseenChoices: unseen(choices),
+      })),
+      bodies: bodies.map(({ choices, ...body }) => ({ ...body, unseenChoices: unseen(choices) })),
+      responses: responses.map(({ status, seen, members, choices }) => ({
         status,
         seen,
         unseenMembers: members.filter((member) => !member.seen).map(({ pointer }) => pointer),
+        unseenChoices: unseen(choices),
       })),
     })),
   };
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function unseen(choices: OperationCoverage["parameters"][number]["choices"]): readonly object[] {
+  return choices
+    .filter(({ seen }) => !seen)
+    .map(({ pointer, keyword, choice }) => ({ pointer, keyword, choice }));
 }

@@ -1,7 +1,7 @@
 import type { Operation } from "@cftokens/openapi";
 import { checkRecorded } from "../check-exchange.ts";
 import type { ContractOperation } from "../contract-operation.ts";
-import { createCoverageMeter } from "../coverage.ts";
+import { createCoverageMeter } from "../create-coverage-meter.ts";
 import { type Exchange, isSuccessStatus, recordExchange } from "../exchange.ts";
 import type { Finding } from "../finding.ts";
 import { otherHeaders, usualAuthorization } from "./authorization.ts";

@@ -16,6 +16,27 @@ export function listDeclaredMembers(
   schema: Schema,
   direction: Direction,
 ): readonly string[] {
+  return [
+    ...new Set(
+      listDeclaredPlaces(document, schema, direction).flatMap(({ pointer }) =>
+        pointer === "" ? [] : [pointer],
+      ),
+    ),
+  ];
+}
+
+/** A place inside a value, and the schemas that may describe it, in any alternative. */
+export interface DeclaredPlace {
+  readonly pointer: string;
+  readonly schemas: readonly SchemaObject[];
+}
+
+/** Lists the places of listDeclaredMembers with their schemas, the value itself first. */
+export function listDeclaredPlaces(
+  document: OpenApiDocument,
+  schema: Schema,
+  direction: Direction,
+): readonly DeclaredPlace[] {
   const nodeOf = createSchemaNodes((one) => allParts(document, one));
   const membersBelow = ({ parts }: SchemaNode) => {
     if (parts.some((part) => part.maxItems === 0)) return [];
@@ -25,16 +46,16 @@ export function listDeclaredMembers(
       .filter(([, members]) => !members.some((member) => stays(document, member, direction)))
       .map(([name, members]) => [name, nodeOf(members)] as const);
   };
-  const pointers = new Set<string>();
+  const places: DeclaredPlace[] = [];
   const open = [{ place: expandPlaces(nodeOf([schema]), membersBelow), pointer: "" }];
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
     const { place, pointer } = one;
-    if (pointer !== "") pointers.add(pointer);
+    places.push({ pointer, schemas: place.node.parts });
     for (const below of place.below.toReversed()) {
       open.push({ place: below, pointer: pointerBelow(pointer, below.segment) });
     }
   }
-  return [...pointers];
+  return places;
 }
 
 function allParts(document: OpenApiDocument, schema: SchemaObject): readonly Schema[] {

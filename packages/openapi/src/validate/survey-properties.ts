@@ -1,7 +1,7 @@
 import type { Validator } from "./validator.ts";
 import { isJsonObject, type JsonObject } from "../json/json-object.ts";
 import { toPointer } from "../json/json-pointer.ts";
-import type { Schema } from "../document/openapi-document.ts";
+import type { Schema, SchemaObject } from "../document/openapi-document.ts";
 import type { PlaceDescription, SurveyPlace } from "../schema/survey-place.ts";
 import type { Direction } from "../schema/direction.ts";
 
@@ -61,6 +61,26 @@ export function findDeclaredMembers(
   return declared;
 }
 
+/**
+ * Lists the schemas that describe a value and what is in it, each with the value that it describes.
+ * Throws SpecError when the schema cannot be compiled.
+ */
+export function findDescribingSchemas(
+  validator: Validator,
+  schema: Schema,
+  value: unknown,
+  direction: Direction,
+): readonly (readonly [SchemaObject, unknown])[] {
+  const found: (readonly [SchemaObject, unknown])[] = [];
+  walk(validator.placeOf(schema, direction), value, {
+    path: [],
+    described: (schemas, described) => {
+      for (const one of schemas) found.push([one, described]);
+    },
+  });
+  return found;
+}
+
 type Note = (path: readonly (string | number)[]) => void;
 
 interface Walk {
@@ -71,18 +91,27 @@ interface Walk {
   readonly opaque?: Note;
   readonly writeOnly?: Note;
   readonly unsaidNull?: Note;
+  readonly described?: (schemas: readonly SchemaObject[], value: unknown) => void;
 }
 
 function walk(place: SurveyPlace, value: unknown, to: Walk): void {
   if (value === null && place.mayBeUnsaidNull) to.unsaidNull?.(to.path);
-  const isContainer = typeof value === "object" && value !== null;
-  if (!isContainer && !place.mayBeWriteOnly) return;
+  if (isScalar(value) && !asksForScalars(place, to)) return;
   const description = place.describe(value);
+  to.described?.(description.schemas, value);
   if (description.isWriteOnly) to.writeOnly?.(to.path);
   if (Array.isArray(value)) return walkItems(value, description, to);
   if (!isJsonObject(value) || place.isOpen) return;
   if (description.declaresMembers) walkMembers(value, description, to);
   else if (Object.keys(value).length > 0) to.opaque?.(to.path);
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value !== "object" || value === null;
+}
+
+function asksForScalars({ mayBeWriteOnly }: SurveyPlace, { described }: Walk): boolean {
+  return mayBeWriteOnly || described !== undefined;
 }
 
 function walkItems(items: readonly unknown[], { item, declaresItem }: PlaceDescription, to: Walk): void {

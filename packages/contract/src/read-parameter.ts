@@ -1,0 +1,45 @@
+import type { Operation, Validator } from "@cftokens/openapi";
+import { mediaTypeOfParameter, schemaOfParameter } from "@cftokens/openapi/parameters";
+import type { Exchange } from "./exchange.ts";
+import { readHeader } from "./read-header.ts";
+
+/** The texts of a parameter in a request; several where a query repeats its name. */
+export function sentTexts(
+  { name, in: location }: Operation["parameters"][number],
+  { request: { url, headers } }: Exchange,
+  pathValues: Readonly<Record<string, string>>,
+): readonly string[] {
+  switch (location) {
+    case "path":
+      return Object.hasOwn(pathValues, name) ? [pathValues[name] ?? ""] : [];
+    case "query":
+      return new URL(url).searchParams.getAll(name);
+    case "header":
+      return [headers[name.toLowerCase()]].filter((text) => text !== undefined);
+    case "cookie":
+      return (headers["cookie"] ?? "").split(";").flatMap((pair) => {
+        const [key = "", ...value] = pair.trim().split("=");
+        return key === name ? [value.join("=")] : [];
+      });
+  }
+}
+
+/**
+ * Reads the texts of a parameter as its schema has it. Throws SpecError for a schema that cannot be
+ * used, and SyntaxError for what should be JSON.
+ */
+export function readParameter(
+  parameter: Operation["parameters"][number],
+  texts: readonly string[],
+  validator: Validator,
+): unknown {
+  const mediaType = mediaTypeOfParameter(parameter);
+  const header = {
+    description: "",
+    required: false,
+    schema: schemaOfParameter(parameter),
+    ...(parameter.explode !== undefined && { explode: parameter.explode }),
+    ...(mediaType !== undefined && { mediaType }),
+  };
+  return readHeader(header, texts.join(","), validator);
+}
