@@ -15,7 +15,8 @@ export interface Environment {
   /** Throws a CommandError when a host cannot be reached. */
   readonly network: Fetch;
   readonly now: () => Date;
-  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Waits; ends with an error when the signal is aborted. */
+  readonly wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
   /**
    * Calls the listener when the user interrupts; returns a function that takes the listener back.
    */

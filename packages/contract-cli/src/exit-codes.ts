@@ -11,6 +11,8 @@ export const exitCodes = {
   brokenSpec: 6,
   /** Something that the run created is still there. */
   leftovers: 7,
+  /** The target answered, and then did not any more. */
+  targetLost: 8,
   /** A fault of the command itself. */
   internal: 70,
   /** As shells count it: 128 and SIGINT. */

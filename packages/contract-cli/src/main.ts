@@ -14,7 +14,7 @@ const code = await runCommand(process.argv.slice(2), {
   remark: remarks.write,
   network: remoteFetch,
   now: () => new Date(),
-  wait: setTimeout,
+  wait: async (milliseconds, signal) => await setTimeout(milliseconds, undefined, { signal }),
   onInterrupt(listener) {
     // SIGHUP: the terminal was closed.
     const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;

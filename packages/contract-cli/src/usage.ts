@@ -24,6 +24,6 @@ With credentials a target is only read from unless --write is given, at four req
 this machine, which says that it is one.
 
 Exit codes: 0 clean, 1 findings, 2 unusable arguments or files, 3 unreachable target, 4 credentials missing or refused,
-5 the target is not an API, 6 broken document, 7 something created is still there, 70 a fault of the command itself,
-130 interrupted
+5 the target is not an API, 6 broken document, 7 something created is still there, 8 the target was lost in the middle,
+70 a fault of the command itself, 130 interrupted
 `;

@@ -21,7 +21,7 @@ export async function runInProcess(
     },
     network: remoteFetch,
     now: () => new Date(),
-    wait: setTimeout,
+    wait: async (milliseconds, signal) => await setTimeout(milliseconds, undefined, { signal }),
     onInterrupt: () => () => {},
     ...own,
   });

@@ -3,7 +3,9 @@ export { type GivenValues, showValues } from "./suite/given-values.ts";
 export { canCall, requestSigner, type Signing } from "./suite/authorization.ts";
 export type {
   CreatedResource,
+  SentRequest,
   SkippedOperation,
+  StoppedRun,
   SuiteCredentials,
   SuiteFinding,
   SuiteOptions,

@@ -22,7 +22,9 @@ import { namePrefix } from "../target/name-prefix.ts";
 import { emulatedAt, openEmulator, openRemoteTarget } from "../target/open-target.ts";
 import { parseBaseUrl } from "../target/parse-base-url.ts";
 import { probeTarget } from "../target/probe-target.ts";
-import { stoppableFetch } from "../target/stoppable-fetch.ts";
+import { createStoppable, type Stoppable } from "../target/stoppable.ts";
+import { describeEnd, type RunEnd } from "../target/describe-end.ts";
+import { printable } from "@cftokens/workbench/text";
 import type { Target } from "../target/target.ts";
 import { openCleanup, type Cleanup } from "../target/cleanup.ts";
 
@@ -43,10 +45,16 @@ export async function runContract(args: RunArguments, environment: Environment):
     const operations = chooseOperations(args.operations, contract);
     const cleanup = openCleanup({ ...target, sign: requestSigner(contract, target) }, environment);
     const sent = await runAndCleanup({ args, environment, target, contract, operations, values, cleanup });
-    const report = toReport(sent, { args, environment, target, operations });
+    const { stopped } = sent.result;
+    const end = stopped && describeEnd(stopped, { target, answered: sent.result.cases });
+    const report = toReport(sent, { args, environment, target, operations, end });
     environment.print(formatSummary(report));
     const verdict = deliverReports(report, { requests: args.reports, print: environment.print });
     const leftovers = cleanup.describeLeft();
+    if (end !== undefined) {
+      if (leftovers !== undefined) environment.remark(`${printable(leftovers)}\n`);
+      throw end.error;
+    }
     if (leftovers === undefined) return verdict;
     throw new CommandError(leftovers, exitCodes.leftovers);
   } finally {
@@ -93,31 +101,32 @@ interface Run {
   readonly cleanup: Cleanup;
 }
 
+// How long removing what a run created may take: less where somebody waits for the end.
+const patience = { usual: 300_000, stopped: 10_000 } as const;
+
 // Removes what the run created, however it ends; the journal keeps what stays.
 async function runAndCleanup(run: Run): Promise<Sent> {
-  const { fetch, stop, throwIfStopped } = stoppableFetch(run.target.fetch);
+  const stoppable = createStoppable();
   const release = run.environment.onInterrupt(() =>
-    stop(new CommandError("Interrupted.", exitCodes.interrupted)),
+    stoppable.stop(new CommandError("Interrupted.", exitCodes.interrupted)),
   );
+  let isWhole = false;
   try {
-    const sent = await sendAll({ ...run, target: { ...run.target, fetch } });
-    throwIfStopped();
+    const target = { ...run.target, fetch: stoppable.wrap(run.target.fetch) };
+    const sent = await sendAll({ ...run, target }, stoppable);
+    isWhole = sent.result.stopped === undefined;
+    if (isWhole) stoppable.throwIfStopped();
     return sent;
   } finally {
-    await run.cleanup.removeOwn();
     release();
+    await run.cleanup.removeOwn(isWhole ? patience.usual : patience.stopped);
   }
 }
 
-async function sendAll({
-  args,
-  environment,
-  target,
-  contract,
-  operations,
-  values,
-  cleanup,
-}: Run): Promise<Sent> {
+async function sendAll(
+  { args, environment, target, contract, operations, values, cleanup }: Run,
+  { wrap, throwIfStopped }: Stoppable,
+): Promise<Sent> {
   const { fetch, baseUrl, credentials, headers, pathValues } = target;
   const write = args.write || !target.isLive;
   if (target.isRemote) {
@@ -139,7 +148,9 @@ async function sendAll({
     now: environment.now,
   };
   if (target.isLive && args.specs.length === 0 && args.auth.length === 0) {
-    environment.remark(`${describePlan(await countRequests(target, options))}\n`);
+    const planned = await countRequests(target, wrap, options);
+    throwIfStopped();
+    environment.remark(`${describePlan(planned)}\n`);
   }
   const unjudged = countUnjudged();
   const tell = target.isLive ? showProgress(environment) : () => {};
@@ -172,9 +183,14 @@ function showProgress({ remark }: Environment): () => void {
   };
 }
 
+interface ReportContext extends Pick<Run, "args" | "environment" | "target" | "operations"> {
+  /** Why the run ended early. */
+  readonly end: RunEnd | undefined;
+}
+
 function toReport(
   { result: { cases, coverage, skipped, findings, seed }, unjudged }: Sent,
-  { args, environment, target, operations }: Pick<Run, "args" | "environment" | "target" | "operations">,
+  { args, environment, target, operations, end }: ReportContext,
 ): RunReport {
   const facts = {
     subject: target.name,
@@ -183,10 +199,11 @@ function toReport(
     skipped,
     unjudged,
     groups: createFindingGroups(
-      args.path === undefined ? [...findings, ...findNothingTested(coverage)] : findings,
+      args.path === undefined && end === undefined ? [...findings, ...findNothingTested(coverage)] : findings,
       target.shell,
     ),
     seed,
+    ended: end?.text,
   };
   const report = createReport(facts, { baseline: args.baseline, now: environment.now() });
   return hideSecrets(report, target.secrets);

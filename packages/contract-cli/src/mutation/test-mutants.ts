@@ -91,7 +91,7 @@ interface Answer {
 async function recordLife(options: LifeOptions, fetch: Fetch): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
   let index = -1;
-  const { findings } = await runSuite({
+  const { findings, stopped } = await runSuite({
     ...options,
     async fetch(request) {
       index += 1;
@@ -101,6 +101,7 @@ async function recordLife(options: LifeOptions, fetch: Fetch): Promise<readonly 
       return response;
     },
   });
+  if (stopped !== undefined) throw stopped.reason;
   if (findings.length > 0)
     throw new Error(`The emulator is not right by itself: ${JSON.stringify(findings[0])}`);
   return answers;
@@ -128,7 +129,7 @@ async function liveWith(
   { at, mutation }: MutatedAnswer,
 ): Promise<readonly Finding[]> {
   let index = -1;
-  const { findings } = await runSuite({
+  const { findings, stopped } = await runSuite({
     ...options,
     async fetch(request) {
       index += 1;
@@ -139,5 +140,6 @@ async function liveWith(
       return new Response(JSON.stringify(mutation.body), { status, headers });
     },
   });
+  if (stopped !== undefined) throw stopped.reason;
   return findings;
 }

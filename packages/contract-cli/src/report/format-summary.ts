@@ -19,6 +19,7 @@ export function formatSummary(report: RunReport): string {
     report.known.map(describeKnownDrift).join("\n"),
     report.baselineProblems.map(describeBaselineProblem).join("\n"),
     (report.unjudged ?? []).map(describeUnjudged).join("\n"),
+    report.ended === undefined ? "" : printable(`ended early: ${report.ended}`),
     formatVerdict(report),
   ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;

@@ -24,19 +24,22 @@ export interface RunReport {
   readonly baselineProblems: readonly BaselineProblem[];
   /** Of generated cases: the same seed gives the same cases. */
   readonly seed?: number;
+  /** Why the run ended early, in words. What it did not reach is told as not seen. */
+  readonly ended?: string | undefined;
 }
 
 /**
  * Whether a run fails: with an error or a warning that the baseline does not have, with findings
- * that are not listed, or with a baseline that is out of date.
+ * that are not listed, with a baseline that is out of date, or where it ended early.
  */
 export function hasFailed({
   groups,
   baselineProblems,
   unjudged = [],
-}: Pick<RunReport, "groups" | "baselineProblems" | "unjudged">): boolean {
+  ended,
+}: Pick<RunReport, "groups" | "baselineProblems" | "unjudged" | "ended">): boolean {
   const isUnlisted = unjudged.some(({ what }) => what === "finding");
-  return isUnlisted || groups.some(isFailure) || baselineProblems.length > 0;
+  return ended !== undefined || isUnlisted || groups.some(isFailure) || baselineProblems.length > 0;
 }
 
 /** Whether a group fails a run: information does not. */

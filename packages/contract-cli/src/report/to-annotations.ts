@@ -8,7 +8,7 @@ import type { RunReport } from "./run-report.ts";
  * Writes a report as GitHub annotations, a line each:
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
  */
-export function toAnnotations({ groups, baselineProblems }: RunReport): string {
+export function toAnnotations({ groups, baselineProblems, ended }: RunReport): string {
   const lines = [
     ...groups.map((group) =>
       annotate(
@@ -20,6 +20,7 @@ export function toAnnotations({ groups, baselineProblems }: RunReport): string {
     ...baselineProblems.map((problem) =>
       annotate("error", `baseline ${problem.kind}`, describeBaselineProblem(problem)),
     ),
+    ...(ended === undefined ? [] : [annotate("error", "ended early", printable(ended))]),
   ];
   return lines.join("");
 }

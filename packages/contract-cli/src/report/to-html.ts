@@ -24,7 +24,7 @@ export function toHtml(report: RunReport): string {
 <body>
 <header>
 <h1>Contract of ${escapeMarkup(report.subject)}</h1>
-<p class="verdict ${verdict}">${verdict === "ok" ? "It answers as its documents say." : "It does not answer as its documents say."}</p>
+<p class="verdict ${verdict}">${describeVerdict(report)}</p>
 ${toFigures(report)}
 <nav aria-label="Sections">${sections.map(({ id, title, count }) => `<a href="#${id}">${title} (${count})</a>`).join(" ")}</nav>
 </header>
@@ -34,6 +34,13 @@ ${sections.map(toSection).join("\n")}
 </body>
 </html>
 `;
+}
+
+function describeVerdict(report: RunReport): string {
+  if (!hasFailed(report)) return "It answers as its documents say.";
+  return hasFailed({ ...report, ended: undefined })
+    ? "It does not answer as its documents say."
+    : "The run ended early.";
 }
 
 function toFigures(report: RunReport): string {
@@ -62,7 +69,7 @@ interface Section {
 }
 
 function listSections(report: RunReport): readonly Section[] {
-  const { groups, baselineProblems, known, skipped, unjudged = [], coverage } = report;
+  const { groups, baselineProblems, known, skipped, unjudged = [], ended, coverage } = report;
   return [
     {
       id: "findings",
@@ -77,6 +84,7 @@ function listSections(report: RunReport): readonly Section[] {
       "Not called",
       skipped.map(({ operation, reason }) => `${operation}: ${reason}`),
     ),
+    toList("ended", "Ended early", ended === undefined ? [] : [ended]),
     toList("unjudged", "Not judged", unjudged.map(describeUnjudged)),
     {
       id: "operations",

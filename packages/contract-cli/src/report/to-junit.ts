@@ -10,7 +10,7 @@ import { isFailure, type RunReport } from "./run-report.ts";
  * (skipped when it was never seen) and for each finding.
  */
 export function toJunit(report: RunReport): string {
-  const suites = [...listSuites(report), ...baselineSuite(report)];
+  const suites = [...listSuites(report), ...baselineSuite(report), ...endedSuite(report)];
   const cases = suites.flatMap((suite) => suite.cases);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -77,6 +77,11 @@ function baselineSuite({ baselineProblems }: RunReport): readonly Suite[] {
     text: "",
   }));
   return [{ name: "baseline", cases }];
+}
+
+function endedSuite({ ended }: RunReport): readonly Suite[] {
+  if (ended === undefined) return [];
+  return [{ name: "run", cases: [{ name: "reaches its end", outcome: "failed", message: ended, text: "" }] }];
 }
 
 function toSuite({ name, cases }: Suite): string {

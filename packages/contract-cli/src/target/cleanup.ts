@@ -2,6 +2,7 @@ import type { Environment } from "../environment.ts";
 import { printable } from "@cftokens/workbench/text";
 import { type RemovalOptions, removeLeftovers } from "./remove-leftovers.ts";
 import { journalFile, openJournal } from "./journal.ts";
+import { createStoppable } from "./stoppable.ts";
 import type { Target } from "./target.ts";
 
 /** Removes what runs create on a target, also after a crash. */
@@ -13,9 +14,10 @@ export interface Cleanup {
   /** Notes that this run has removed a resource. */
   readonly removed: (path: string) => void;
   /**
-   * Removes what this run has created and not removed. Never throws: the journal keeps what stays.
+   * Removes what this run has created and not removed, for as long as `patience`, in milliseconds.
+   * Never throws: the journal keeps what stays.
    */
-  readonly removeOwn: () => Promise<void>;
+  readonly removeOwn: (patience: number) => Promise<void>;
   /**
    * What this run has left and what to do about it, in one line; undefined when nothing is left.
    */
@@ -28,7 +30,7 @@ export interface Cleanup {
  */
 export function openCleanup(
   target: Target & Pick<RemovalOptions, "sign">,
-  environment: Pick<Environment, "env" | "home" | "remark">,
+  environment: Pick<Environment, "env" | "home" | "remark" | "wait">,
 ): Cleanup {
   const { baseUrl, fetch, sign, isRemote } = target;
   const journal = openJournal(journalFile(environment.env, environment.home), target.secrets);
@@ -59,14 +61,22 @@ export function openCleanup(
       own.delete(path);
       if (isRemote) journal.removed({ target: baseUrl, path });
     },
-    async removeOwn() {
+    async removeOwn(patience) {
       if (!isRemote) return;
+      const { wrap, stop } = createStoppable();
+      const timer = new AbortController();
+      environment.wait(patience, timer.signal).then(
+        () => stop(new Error(`it took longer than ${patience / 1000} s`)),
+        () => {},
+      );
       try {
-        if (own.size > 0) await removeLeftovers(journal, options);
+        if (own.size > 0) await removeLeftovers(journal, { ...options, fetch: wrap(fetch) });
         journal.shorten();
       } catch (error) {
         const problem = error instanceof Error ? error.message : String(error);
         environment.remark(`The cleanup failed: ${printable(problem)}\n`);
+      } finally {
+        timer.abort();
       }
     },
     describeLeft() {

@@ -1,4 +1,5 @@
 import { runSuite, type SuiteOptions } from "@cftokens/contract/suite";
+import type { Fetch } from "@cftokens/openapi";
 import { loadEmulatedContract } from "../load-contract.ts";
 import { openEmulator } from "./open-target.ts";
 import type { Target } from "./target.ts";
@@ -6,10 +7,11 @@ import type { Target } from "./target.ts";
 /**
  * Estimates the number of requests of a run on a live target, by the same run on the emulator with
  * credentials and identifiers of the same kinds. Operations that the emulator does not answer are
- * not counted.
+ * not counted. `wrap` is put around the emulator, and may stop the run.
  */
 export async function countRequests(
   { credentials, pathValues }: Pick<Target, "credentials" | "pathValues">,
+  wrap: (fetch: Fetch) => Fetch,
   options: Pick<SuiteOptions, "operations" | "write" | "seed" | "runs" | "now" | "path">,
 ): Promise<number> {
   const emulator = openEmulator();
@@ -17,7 +19,7 @@ export async function countRequests(
     const { cases } = await runSuite({
       ...options,
       contract: await loadEmulatedContract({ basePath: new URL(emulator.baseUrl).pathname }),
-      fetch: emulator.fetch,
+      fetch: wrap(emulator.fetch),
       baseUrl: emulator.baseUrl,
       credentials: pickNamed(emulator.credentials, credentials),
       pathValues: pickNamed(emulator.pathValues, pathValues),

@@ -5,7 +5,8 @@ export interface Pace {
   readonly interval: number;
   /** The time, in milliseconds. */
   readonly now: () => number;
-  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Ends with an error when the signal is aborted. */
+  readonly wait: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 }
 
 /**
@@ -21,13 +22,13 @@ export const livePace = 250;
  */
 export function pacedFetch(fetch: Fetch, { interval, now, wait }: Pace): Fetch {
   let free = 0;
-  async function takeTurn(): Promise<void> {
+  async function takeTurn(signal: AbortSignal): Promise<void> {
     const turn = Math.max(free, now());
     free = turn + interval;
-    if (turn > now()) await wait(turn - now());
+    if (turn > now()) await wait(turn - now(), signal);
   }
   async function send(request: Request, retries: number): Promise<Response> {
-    await takeTurn();
+    await takeTurn(request.signal);
     const response = await fetch(request.clone());
     const pause = response.status === 429 ? readRetryAfter(response, now()) : undefined;
     if (pause === undefined || retries === 0) return response;

@@ -22,7 +22,10 @@ export function createRemoteFetch(patience: number): Fetch {
     };
     const again = async (error: unknown) => {
       if (request.method !== "GET" || !isClosed(error)) throw error;
-      return await send(request, patience);
+      // Whoever ended the connection may be gone: what it was under way with is the first error.
+      return await send(request, patience).catch(() => {
+        throw error;
+      });
     };
     const response = await send(request, patience)
       .catch(again)
@@ -48,7 +51,8 @@ function isClosed(error: unknown): boolean {
 }
 
 async function send(request: Request, patience: number): Promise<Response> {
-  return await fetch(request, { redirect: "manual", signal: AbortSignal.timeout(patience) });
+  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(patience)]);
+  return await fetch(request, { redirect: "manual", signal });
 }
 
 // Reads a copy to its end, so that the body itself waits in memory.

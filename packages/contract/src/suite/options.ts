@@ -103,4 +103,22 @@ export interface SuiteResult {
   readonly cases: number;
   readonly skipped: readonly SkippedOperation[];
   readonly seed: number;
+  /** Set where `fetch` has thrown, which ends a run; all else is of the time before. */
+  readonly stopped?: StoppedRun;
+}
+
+/** Why a run ended early. */
+export interface StoppedRun {
+  /** What `fetch` has thrown. */
+  readonly reason: unknown;
+  /** The request that was not answered. */
+  readonly failed: SentRequest;
+  /** The one before it: what a server dies of may come after its answer. */
+  readonly lastAnswered?: SentRequest;
+}
+
+/** A request of the suite, without what documents mark as credentials. */
+export interface SentRequest {
+  readonly operation: string;
+  readonly request: Exchange["request"];
 }

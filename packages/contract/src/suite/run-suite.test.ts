@@ -91,20 +91,26 @@ describe("the suite", () => {
     expect(await rest.json()).toEqual([]);
   });
 
-  it("removes what it made also when the network fails", async () => {
+  it("ends when the network fails with what it has found, the request and the one before, and removes what it made", async () => {
     let requests = 0;
     const api = createSmallApi();
     const removed: string[] = [];
-    const failing = run({
+    const { stopped, findings, cases } = await run({
       async fetch(request) {
         requests += 1;
         if (requests === 40) throw new TypeError("no network");
-        return await api(request);
+        return requests === 1 ? Response.json(7) : await api(request);
       },
       onRemoved: ({ path }) => void removed.push(path),
     });
 
-    await expect(failing).rejects.toThrow("no network");
+    expect(stopped).toMatchObject({
+      reason: new TypeError("no network"),
+      failed: { operation: expect.any(String), request: { method: expect.any(String) } },
+      lastAnswered: { request: { url: expect.stringContaining("https://api.example.com/v1/things") } },
+    });
+    expect(findings.map(({ check }) => check)).toEqual(["schema"]);
+    expect(cases).toBeGreaterThan(38);
     const rest = await api(
       new Request("https://api.example.com/v1/things", {
         headers: { authorization: `Bearer ${smallToken}` },
@@ -443,7 +449,10 @@ describe("a case that fails", () => {
       if (sent > 30) throw new TypeError("gone");
       return Response.json({ error: 7 }, { status: 400 });
     };
-    await expect(run({ fetch: goes, operations: ["create"] })).rejects.toThrow("gone");
+    const { stopped, findings } = await run({ fetch: goes, operations: ["create"] });
+
+    expect(stopped?.reason).toEqual(new TypeError("gone"));
+    expect(findings.map(({ check }) => check)).not.toContain("nothing-tested");
   });
 
   it("of a list is sent again alone as well", async () => {

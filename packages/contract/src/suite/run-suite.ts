@@ -6,7 +6,8 @@ import { toFinding } from "../to-finding.ts";
 import { canCall, usualAuthorization } from "./authorization.ts";
 import { checkOperationSchemas } from "./check-documents.ts";
 import { createFixtures, type Fixtures } from "./fixtures.ts";
-import type { SkippedOperation, SuiteOptions, SuiteResult } from "./options.ts";
+import type { SkippedOperation, StoppedRun, SuiteOptions, SuiteResult } from "./options.ts";
+import { RunStopped } from "./run-stopped.ts";
 import { runAuthCases } from "./run-auth-cases.ts";
 import { runLife, runTwice } from "./run-life.ts";
 import { runListedCases } from "./run-listed-cases.ts";
@@ -18,7 +19,7 @@ import { createSession, type Session } from "./session.ts";
 /**
  * Tests a target against the documents: the requests that they show, values at and beyond the edges
  * of what they allow, credentials, methods, generated requests, and whole lives of resources. The
- * suite removes what it created, also when `fetch` throws, which ends the run.
+ * suite removes what it created. When `fetch` throws, the run ends with what it has found so far.
  */
 export async function runSuite(given: SuiteOptions): Promise<SuiteResult> {
   const options = { ...given, namePrefix: given.namePrefix ?? "cftokens-contract-" };
@@ -26,7 +27,7 @@ export async function runSuite(given: SuiteOptions): Promise<SuiteResult> {
   const fixtures = createFixtures(session);
   const selected = selectOperations(options);
   const skipped: SkippedOperation[] = [];
-  try {
+  const stopped = await untilStopped(session, async () => {
     for (const tested of selected) {
       for (const finding of checkOperationSchemas(tested))
         session.report(finding, { origin: "the document" });
@@ -42,11 +43,34 @@ export async function runSuite(given: SuiteOptions): Promise<SuiteResult> {
       const operation = (collection.create ?? collection.list)?.operation.id;
       if (reason !== undefined && operation !== undefined) skipped.push({ operation, reason });
     }
+  });
+  if (options.path === undefined && stopped === undefined) reportUntested(selected, skipped, session);
+  return { ...session.read(), skipped, seed: options.seed, ...(stopped !== undefined && { stopped }) };
+}
+
+// Runs something and removes what it created; why it was stopped, if it was. Any other error goes
+// on, after the removal.
+async function untilStopped(session: Session, run: () => Promise<void>): Promise<StoppedRun | undefined> {
+  let stopped: StoppedRun | undefined;
+  try {
+    stopped = await stopOf(session, run);
   } finally {
-    await session.removeCreated();
+    const whileRemoving = await stopOf(session, async () => await session.removeCreated());
+    stopped ??= whileRemoving;
   }
-  if (options.path === undefined) reportUntested(selected, skipped, session);
-  return { ...session.read(), skipped, seed: options.seed };
+  return stopped;
+}
+
+async function stopOf(session: Session, run: () => Promise<void>): Promise<StoppedRun | undefined> {
+  try {
+    await run();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof RunStopped)) throw error;
+    const { reason, request, operation } = error;
+    const lastAnswered = session.lastAnswered();
+    return { reason, failed: { request, operation }, ...(lastAnswered !== undefined && { lastAnswered }) };
+  }
 }
 
 // The reason, if cases cannot be made; any other error goes on.

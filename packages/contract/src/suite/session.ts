@@ -7,8 +7,9 @@ import type { Finding } from "../finding.ts";
 import { otherHeaders, usualAuthorization } from "./authorization.ts";
 import { followCreated } from "./created-resources.ts";
 import { createHider } from "../marked-secrets.ts";
-import type { SuiteFinding, SuiteOptions, SuiteResult } from "./options.ts";
+import type { SentRequest, SuiteFinding, SuiteOptions, SuiteResult } from "./options.ts";
 import { type ParameterValues, standingValues } from "./parameter-values.ts";
+import { RunStopped } from "./run-stopped.ts";
 import { pathValuesOf, type RequestPlan, toRequest } from "./request-plan.ts";
 
 /** One run: sends requests, judges and counts the answers, and removes what it created. */
@@ -19,13 +20,15 @@ export interface Session {
   /** As send, but hands the findings back and does not report them. */
   readonly trySend: (tested: ContractOperation, plan: RequestPlan) => Promise<JudgedExchange>;
   /** Sends a request that no document describes. Nothing is judged. */
-  readonly sendUndocumented: (request: Request) => Promise<Exchange>;
+  readonly sendUndocumented: (request: Request, tested: ContractOperation) => Promise<Exchange>;
   readonly report: (finding: Finding, context: CaseContext & { readonly exchange?: Exchange }) => void;
   /** Whether an operation has succeeded so far. */
   readonly hasSucceeded: (operation: Operation) => boolean;
   /** Removes what was created and is still there, except resources with these paths. */
   readonly removeCreated: (except?: ReadonlySet<string>) => Promise<void>;
   readonly read: () => Pick<SuiteResult, "findings" | "coverage" | "cases">;
+  /** The request that was answered last. */
+  readonly lastAnswered: () => SentRequest | undefined;
 }
 
 /** Where a finding comes from, for people and for a second run. */
@@ -48,6 +51,7 @@ export function createSession(options: Session["options"]): Session {
   const reported: SuiteFinding[] = [];
   const succeeded = new Set<Operation>();
   let cases = 0;
+  let last: { readonly exchange: Exchange; readonly operation: string } | undefined;
 
   const standing = new Map<ContractOperation, ParameterValues>();
   // A plan with the parameters that every request for its operation has.
@@ -62,15 +66,23 @@ export function createSession(options: Session["options"]): Session {
       cookie: { ...values.cookie, ...plan.cookie },
     };
   };
-  const sendRequest = async (request: Request): Promise<Exchange> => {
+  const sendRequest = async (request: Request, { operation }: ContractOperation): Promise<Exchange> => {
     const sent = request.clone();
-    const exchange = await recordExchange(sent, await fetch(request));
+    let response: Response;
+    try {
+      response = await fetch(request);
+    } catch (error) {
+      const { request: failed } = hide(await recordExchange(sent, new Response(null)));
+      throw new RunStopped(error, { request: failed, operation: operation.id });
+    }
+    const exchange = await recordExchange(sent, response);
+    last = { exchange, operation: operation.id };
     cases += 1;
     return exchange;
   };
   const trySend: Session["trySend"] = async (tested, plan) => {
     const { operation } = tested;
-    const exchange = await sendRequest(toRequest(tested, complete(tested, plan), baseUrl));
+    const exchange = await sendRequest(toRequest(tested, complete(tested, plan), baseUrl), tested);
     meter.add(exchange);
     if (isSuccessStatus(exchange.response.status)) {
       succeeded.add(operation);
@@ -107,6 +119,7 @@ export function createSession(options: Session["options"]): Session {
         await trySend(remove, { path: pathValuesOf(remove.operation.path, path), authorization });
       }
     },
+    lastAnswered: () => last && { operation: last.operation, request: hide(last.exchange).request },
     read: () => ({ findings: reported, coverage: meter.read(), cases }),
   };
 }
