@@ -1,7 +1,6 @@
 import type { OperationResponse, Validator } from "@cftokens/openapi";
 import { isJsonMediaType } from "@cftokens/openapi/json";
-import type { Schema } from "@cftokens/openapi/schema";
-import { partsOf, readScalar } from "./read-scalar.ts";
+import { partsOf, readScalar, type Schema } from "@cftokens/openapi/schema";
 
 /**
  * Reads the text of a header as its schema has it: style `simple` separates items, and names and
@@ -19,9 +18,9 @@ export function readHeader(
   const items = text.split(",").map((item) => item.trim());
   if (has("array")) {
     const item = joined(parts.flatMap(({ items: one }) => (one === undefined ? [] : [one])));
-    return items.map((one) => readScalar(item, one, validator));
+    return items.map((one) => readScalar(item, one, { validator }));
   }
-  if (!has("object")) return readScalar(schema, text, validator);
+  if (!has("object")) return readScalar(schema, text, { validator });
   const pairs = explode ? items.map((item) => cut(item, "=")) : pairUp(items);
   return Object.fromEntries(
     pairs.map(([name, value]) => {
@@ -30,7 +29,7 @@ export function readHeader(
           Object.hasOwn(properties, name) ? [properties[name] ?? true] : [],
         ),
       );
-      return [name, readScalar(member, value, validator)];
+      return [name, readScalar(member, value, { validator })];
     }),
   );
 }

@@ -7,12 +7,17 @@ import {
   type Violation,
 } from "@cftokens/openapi";
 import { isJsonMediaType } from "@cftokens/openapi/json";
-import { type PropertySurvey, type Schema, surveyProperties } from "@cftokens/openapi/schema";
+import {
+  partsOf,
+  type PropertySurvey,
+  readScalar,
+  type Schema,
+  surveyProperties,
+} from "@cftokens/openapi/schema";
 import type { Observation } from "./observation.ts";
 import { checkEnvelope, declaresEnvelope } from "./check-envelope.ts";
 import type { Body, Exchange } from "./exchange.ts";
 import { matchMediaType } from "./match-media-type.ts";
-import { partsOf, readScalar } from "./read-scalar.ts";
 import { type SortedViolations, sortViolations } from "./sort-violations.ts";
 
 /** What the document says about an exchange, found once for all checks. */
@@ -83,7 +88,7 @@ function valueOf(body: Body, schema: Schema, { validator, contentType = "" }: Bo
   const isOfTexts = partsOf(schema, validator).every(
     ({ type = "string" }) => ![type].flat().some((one) => one === "object" || one === "array"),
   );
-  return isOfTexts ? readScalar(schema, body.text, validator) : undefined;
+  return isOfTexts ? readScalar(schema, body.text, { validator }) : undefined;
 }
 
 // Compiles a schema although there is no body to judge: one that cannot be used is a fault of its

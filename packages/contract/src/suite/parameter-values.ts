@@ -1,12 +1,11 @@
 import type { Operation, Validator } from "@cftokens/openapi";
 import { schemaOfParameter } from "@cftokens/openapi/parameters";
-import { flattenSchema, resolveRef } from "@cftokens/openapi/schema";
+import { flattenSchema, readScalar, resolveRef } from "@cftokens/openapi/schema";
 import { findValue } from "../cases/find-value.ts";
 import { givenParameter } from "./given-values.ts";
 import type { SuiteOptions } from "./options.ts";
 import { NoCases } from "../cases/no-cases.ts";
 import type { ContractOperation } from "../contract-operation.ts";
-import { readScalar } from "../read-scalar.ts";
 
 /** A parameter of an operation, as documented. */
 export type Parameter = Operation["parameters"][number];
@@ -94,5 +93,7 @@ function shownValues(parameter: Parameter, validator: Validator): readonly unkno
   ];
   return values
     .filter((value) => value !== undefined && value !== null)
-    .flatMap((value) => (typeof value === "string" ? [value, readScalar(flat, value, validator)] : [value]));
+    .flatMap((value) =>
+      typeof value === "string" ? [value, readScalar(flat, value, { validator })] : [value],
+    );
 }

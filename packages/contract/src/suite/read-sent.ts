@@ -1,9 +1,8 @@
 import type { Validator } from "@cftokens/openapi";
 import { describeBody } from "@cftokens/openapi/bodies";
 import { isJsonObject } from "@cftokens/openapi/json";
-import { flattenSchema, type Schema } from "@cftokens/openapi/schema";
+import { flattenSchema, readScalar, type Schema } from "@cftokens/openapi/schema";
 import type { ContractOperation } from "../contract-operation.ts";
-import { readScalar } from "../read-scalar.ts";
 import { sentContent } from "./sent-content.ts";
 
 /**
@@ -12,7 +11,7 @@ import { sentContent } from "./sent-content.ts";
  */
 export function acceptsText(validator: Validator, schema: Schema, text: string): boolean {
   return (
-    isList(validator, schema) || validator.accepts(schema, readScalar(schema, text, validator), "request")
+    isList(validator, schema) || validator.accepts(schema, readScalar(schema, text, { validator }), "request")
   );
 }
 
@@ -37,7 +36,7 @@ function readForm(validator: Validator, schema: Schema, value: unknown): unknown
     if (isList(validator, property)) return [[name, member] as const];
     const [first] = items;
     const text = typeof first === "string" ? first : JSON.stringify(first);
-    return [[name, readScalar(property, text, validator)] as const];
+    return [[name, readScalar(property, text, { validator })] as const];
   });
   return Object.fromEntries(fields);
 }

@@ -1,15 +1,21 @@
-import type { Validator } from "@cftokens/openapi";
-import { listParts, type Schema, type SchemaObject } from "@cftokens/openapi/schema";
+import type { Schema, SchemaObject } from "../document/openapi-document.ts";
+import type { Direction } from "../schema/direction.ts";
+import { listParts } from "../schema/list-parts.ts";
+import type { Validator } from "./validator.ts";
 
 /**
  * Reads the text of a parameter or header as a value that its schema accepts: a number, true or
  * false, null, or the text itself. Where it accepts none, as the first of them that it has a type
  * for. Throws SpecError for a schema that cannot be used.
  */
-export function readScalar(schema: Schema, text: string, validator: Validator): unknown {
+export function readScalar(
+  schema: Schema,
+  text: string,
+  { validator, direction = "response" }: { readonly validator: Validator; readonly direction?: Direction },
+): unknown {
   const types = new Set(partsOf(schema, validator).flatMap(({ type = [] }) => [type].flat()));
   const read = readings(types, text);
-  return read.length < 2 ? text : (read.find((one) => validator.accepts(schema, one, "response")) ?? read[0]);
+  return read.length < 2 ? text : (read.find((one) => validator.accepts(schema, one, direction)) ?? read[0]);
 }
 
 /** Lists what a schema is made of, in any alternative. Throws SpecError for a broken `$ref`. */

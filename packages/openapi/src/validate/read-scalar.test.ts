@@ -1,6 +1,6 @@
-import { createValidator } from "@cftokens/openapi";
-import type { Schema } from "@cftokens/openapi/schema";
 import { describe, expect, it } from "vitest";
+import type { Schema } from "../document/openapi-document.ts";
+import { createValidator } from "./create-validator.ts";
 import { readScalar } from "./read-scalar.ts";
 
 describe("a text of a header or parameter is read as its schema has it", () => {
@@ -37,5 +37,5 @@ describe("a text of a header or parameter is read as its schema has it", () => {
       "12",
       "12",
     ],
-  ])("%s", (_, schema, text, expected) => expect(readScalar(schema, text, validator)).toBe(expected));
+  ])("%s", (_, schema, text, expected) => expect(readScalar(schema, text, { validator })).toBe(expected));
 });
