@@ -51,7 +51,7 @@ export function checkPathValues(
 ): Refusal | undefined {
   for (const form of operation.pathParameters) {
     const value = Object.hasOwn(values, form.name) ? values[form.name] : undefined;
-    const detail = problemOf(value, form) ?? (writer && problemOfText(writer.writePathValue(form, value)));
+    const detail = problemOf(value, form) ?? (writer && whyNoPathValue(writer.writePathValue(form, value)));
     if (detail !== undefined) return { kind: "invalid-path", detail: `path value "${form.name}" ${detail}` };
   }
   return undefined;
@@ -59,13 +59,17 @@ export function checkPathValues(
 
 function problemOf(value: unknown, { type }: PathParameterDescription): string | undefined {
   if (type === "number" && typeof value === "number" && Number.isFinite(value)) return undefined;
-  if (typeof value === "string") return problemOfText(value);
+  if (typeof value === "string") return whyNoPathValue(value);
   if (type !== "any" || value === undefined || value === null)
     return `is not a ${type === "any" ? "value" : type}`;
   return undefined;
 }
 
-function problemOfText(value: string): string | undefined {
+/**
+ * Why a text cannot stand for a parameter of a path, to be read after its name; undefined when it
+ * can.
+ */
+export function whyNoPathValue(value: string): string | undefined {
   if (value.trim() === "") return "is empty";
   if (!value.isWellFormed()) return "is not valid Unicode";
   const decoded = value.replaceAll(/%2e/giu, ".");

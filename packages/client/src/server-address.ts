@@ -7,11 +7,11 @@ import { toBaseUrl } from "./to-base-url.ts";
  * documents. A document that names none gives an empty text, one without a host a path.
  */
 export function serverAddress(
-  api: ApiDescription,
+  { servers }: Pick<ApiDescription, "servers">,
   { server }: Pick<OperationDescription, "server">,
   variables: ServerVariables = {},
 ): string {
-  const base = toBaseUrl(fillServer(api.servers[0], variables));
+  const base = toBaseUrl(fillServer(servers[0], variables));
   return server === undefined ? base : toBaseUrl(URL.parse(server, `${base}/`)?.href ?? server);
 }
 

@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Operation, OperationResponse } from "@cftokens/openapi";
+import { functionName, type OpenApiDocument, type Operation, type OperationResponse } from "@cftokens/openapi";
 import { listOperations, SpecError } from "@cftokens/openapi";
 import {
   describeBody,
@@ -12,7 +12,6 @@ import { acceptedTypes } from "./accepted-types.ts";
 import { declaresProperty } from "./declares-property.ts";
 import type { AnswerForm, DescribedAnswer } from "./described-answer.ts";
 import { type DescribedParameters, describeParameters, needsForms } from "./describe-parameters.ts";
-import { functionName } from "./function-name.ts";
 import { hasMainServer } from "./main-api.ts";
 import type { SourceDocument } from "./source-document.ts";
 

@@ -1,6 +1,6 @@
+import { typeName } from "@cftokens/openapi";
 import type { SchemeDescription } from "@cftokens/openapi/security";
 import { importReaders, readersFor, writeReaders } from "./answer-readers.ts";
-import { typeName } from "./function-name.ts";
 import { header } from "./header.ts";
 import type { DescribedApi } from "./list-apis.ts";
 import { plainCode } from "./plain-line.ts";

@@ -1,5 +1,5 @@
 import type { SourceDocument } from "./source-document.ts";
-import { typeName } from "./function-name.ts";
+import { typeName } from "@cftokens/openapi";
 import { header } from "./header.ts";
 
 /** `documents.ts`: all documents by name, apart from the client, which runs without them. */

@@ -1,5 +1,5 @@
 import type { DescribedDocument } from "./describe-document.ts";
-import { typeName } from "./function-name.ts";
+import { typeName } from "@cftokens/openapi";
 import { header } from "./header.ts";
 import { mainServer } from "./main-api.ts";
 import { importReaders, readersFor, writeReaders } from "./answer-readers.ts";

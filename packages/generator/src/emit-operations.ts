@@ -1,8 +1,7 @@
-import { requestPath } from "@cftokens/openapi";
+import { requestPath, typeName } from "@cftokens/openapi";
 import type { DescribedBody } from "@cftokens/openapi/bodies";
 import type { DescribedDocument, DescribedOperation } from "./describe-document.ts";
 import type { AnswerForm } from "./described-answer.ts";
-import { typeName } from "./function-name.ts";
 import { header } from "./header.ts";
 import { plainCode } from "./plain-line.ts";
 

@@ -1,8 +1,7 @@
-import type { OpenApiDocument } from "@cftokens/openapi";
+import { type OpenApiDocument, typeName } from "@cftokens/openapi";
 import { canonicalJson } from "@cftokens/openapi/json";
 import { describeSchemes, type SchemeDescription } from "@cftokens/openapi/security";
 import type { DescribedDocument, DescribedOperation } from "./describe-document.ts";
-import { typeName } from "./function-name.ts";
 import { hasMainServer } from "./main-api.ts";
 
 export interface DescribedServer {

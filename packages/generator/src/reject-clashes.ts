@@ -1,5 +1,5 @@
 import type { DescribedDocument } from "./describe-document.ts";
-import { typeName } from "./function-name.ts";
+import { typeName } from "@cftokens/openapi";
 import { GeneratorError } from "./generator-error.ts";
 import type { DescribedApi } from "./list-apis.ts";
 

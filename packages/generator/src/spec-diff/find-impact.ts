@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { SpecChange } from "@cftokens/openapi/compare";
-import { functionName } from "../function-name.ts";
+import { functionName } from "@cftokens/openapi";
 import { findReferences, importedNames, type SoughtNames } from "./find-references.ts";
 
 /** What a changed operation or schema is called in the code, and where the code says so. */

@@ -1,6 +1,6 @@
 import type { Direction, Schema } from "@cftokens/openapi/schema";
 import type { DescribedDocument, DescribedOperation } from "../describe-document.ts";
-import { typeName } from "../function-name.ts";
+import { typeName } from "@cftokens/openapi";
 import { differingSchemas } from "./differing-schemas.ts";
 import type { PlainSchema } from "./plain-schema.ts";
 import { readTargets, refTo, type SchemaTarget } from "./schema-targets.ts";

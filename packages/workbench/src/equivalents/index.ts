@@ -1,5 +1,6 @@
 export { apiCall, maskedBody, operationOf, pathOf, requestLine } from "../changes/api-call.ts";
 export { getCall } from "../changes/call-for.ts";
+export { credentialVariable } from "./credential-variable.ts";
 export { changeSource } from "./change-source.ts";
 export { type Equivalent, equivalentsOf, type EquivalentSource } from "./equivalent.ts";
 export { type OperationCall, toOperationCurl, toOperationTypescript } from "./operation-texts.ts";

@@ -10,6 +10,7 @@ import {
 } from "@cftokens/client/apis";
 import { mask } from "../changes/api-call.ts";
 import { visibleJson } from "../text/visible-json.ts";
+import { credentialVariable } from "./credential-variable.ts";
 import { bytesMark, type SampleInput } from "./sample-input.ts";
 import { shellQuote, shellQuoteWithSecret } from "./shell-quote.ts";
 import { clientStatement, literal } from "./to-typescript.ts";
@@ -102,14 +103,18 @@ interface ShellCredentials {
 function credentialsOf(call: OperationCall): ShellCredentials {
   const schemes = schemesOf(call);
   const pairs = schemes.flatMap(({ name, scheme }) =>
-    scheme.kind === "query" ? [`${encodeURIComponent(scheme.name ?? "")}=$${variable(call.api, name)}`] : [],
+    scheme.kind === "query"
+      ? [`${encodeURIComponent(scheme.name ?? "")}=$${credentialVariable(call.api.name, name)}`]
+      : [],
   );
   return {
-    options: schemes.flatMap(({ name, scheme }) => credentialOption(variable(call.api, name), scheme)),
+    options: schemes.flatMap(({ name, scheme }) =>
+      credentialOption(credentialVariable(call.api.name, name), scheme),
+    ),
     query: (path) => (pairs.length === 0 ? "" : `"${path.includes("?") ? "&" : "?"}${pairs.join("&")}"`),
     cookies: schemes.flatMap(({ name, scheme }) =>
       scheme.kind === "cookie"
-        ? [`${shellQuote(`${scheme.name ?? ""}=`)}"$${variable(call.api, name)}"`]
+        ? [`${shellQuote(`${scheme.name ?? ""}=`)}"$${credentialVariable(call.api.name, name)}"`]
         : [],
     ),
   };
@@ -154,17 +159,11 @@ function isElsewhere(api: ApiDescription, operation: OperationDescription): bool
   return URL.parse(own)?.origin !== URL.parse(home)?.origin;
 }
 
-function variable({ name: api, factory }: ApiDescription, scheme: string): string {
-  if (factory === "createClient" && scheme === "api_token") return "CLOUDFLARE_API_TOKEN";
-  const name = `${api}_${scheme}`.replaceAll(/[^A-Za-z0-9]+/gu, "_").toUpperCase();
-  return /^\d/u.test(name) ? `_${name}` : name;
-}
-
 function otherClient(call: OperationCall): string {
   const { api } = call;
   const credentials = schemesOf(call).flatMap(({ name, scheme }) => {
     if (scheme.kind === "connection") return [];
-    const read = (suffix = "") => `process.env["${variable(api, name)}${suffix}"] ?? ""`;
+    const read = (suffix = "") => `process.env["${credentialVariable(api.name, name)}${suffix}"] ?? ""`;
     const value =
       scheme.kind === "basic" ? `{ username: ${read("_USERNAME")}, password: ${read("_PASSWORD")} }` : read();
     return [`${visibleJson(name)}: ${value}`];
