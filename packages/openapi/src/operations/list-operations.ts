@@ -42,7 +42,8 @@ export function listOperations(document: OpenApiDocument): readonly Operation[] 
   return operations;
 }
 
-const methods = [
+/** The members of a Path Item Object that are operations, with their methods. */
+export const methods = [
   ["get", "GET"],
   ["put", "PUT"],
   ["post", "POST"],
