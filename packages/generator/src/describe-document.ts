@@ -1,4 +1,9 @@
-import { functionName, type OpenApiDocument, type Operation, type OperationResponse } from "@cftokens/openapi";
+import {
+  functionName,
+  type OpenApiDocument,
+  type Operation,
+  type OperationResponse,
+} from "@cftokens/openapi";
 import { listOperations, SpecError } from "@cftokens/openapi";
 import {
   describeBody,

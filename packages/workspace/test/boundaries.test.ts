@@ -67,6 +67,8 @@ describe("the arrows between the packages", () => {
     ["the emulator using the workbench above it", "packages/emulator", "@cftokens/workbench"],
     ["the workbench using the contract command", "packages/workbench", "@cftokens/contract-cli"],
     ["the workbench using the contract suite's package", "packages/workbench", "@cftokens/contract"],
+    ["the explorer using the contract command", "packages/explorer", "@cftokens/contract-cli"],
+    ["the contract suite's package using the explorer", "packages/contract", "@cftokens/explorer"],
   ])("are refused for %s", (_what, folder, dependency) => {
     const manifest = join(copy, folder, "package.json");
     execFileSync(process.execPath, [

@@ -52,6 +52,6 @@ it("an import of a later folder is found, one of an earlier folder and of the ro
   rmSync(source, { recursive: true });
 });
 
-it("three packages are described", () => {
-  expect(section.match(/^- `\w+`: /gmu)).toHaveLength(3);
+it("four packages are described", () => {
+  expect(section.match(/^- `\w+`: /gmu)).toHaveLength(4);
 });

@@ -20,6 +20,7 @@ export type CommandName =
   | "can"
   | "needs"
   | "explain"
+  | "call"
   | "create"
   | "roll"
   | "rotate"

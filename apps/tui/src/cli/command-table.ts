@@ -117,6 +117,30 @@ export const commands: readonly CommandDescription[] = [
     examples: ["wrangler deploy 2>&1 | cftokens explain --compare ci"],
   },
   {
+    name: "call",
+    summary:
+      "call an operation of any OpenAPI document, and say whether its answer is as the document says; OPERATION is an operation id, the name of its client function, or METHOD and path",
+    positionals: [{ name: "OPERATION" }, { name: "NAME=VALUE", optional: true, repeatable: true }],
+    options: [
+      option("body", "the body as it is sent; - reads standard input", { value: "FILE" }),
+      option("content-type", "the media type of the body, where the document gives a choice", {
+        value: "TYPE",
+      }),
+      option("document", "an OpenAPI document; without it, those of this program", {
+        value: "FILE",
+        repeatable: true,
+      }),
+      option("server", "where the API is; without it, where the document says", { value: "URL" }),
+      option("send-invalid", "send what the document does not allow all the same"),
+      option("read-only", "send nothing that may change something"),
+      option("yes", "send what may change something without asking"),
+    ],
+    examples: [
+      "cftokens call user-api-tokens-list-tokens per_page=5",
+      "cftokens call POST /pets name=Rex tags=a tags=b owner.id:=7 photo@rex.png --document pets.yaml",
+    ],
+  },
+  {
     name: "create",
     summary: "create a token from a template or from a file",
     positionals: [],

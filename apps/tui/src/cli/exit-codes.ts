@@ -1,5 +1,5 @@
 /** How a command ends; scripts rely on these numbers. */
-export type ExitCode = 0 | 1 | 2 | 3;
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** What the numbers mean. */
 export const exitCodes: readonly { readonly code: ExitCode; readonly meaning: string }[] = [
@@ -12,6 +12,8 @@ export const exitCodes: readonly { readonly code: ExitCode; readonly meaning: st
   {
     code: 3,
     meaning:
-      'the answer is "no": risks were found, a call is not allowed, a token lacks a permission or is not active, or the API made another token than it was asked for',
+      'the answer is "no": risks were found, a call is not allowed, a token lacks a permission or is not active, the API made another token than it was asked for, or an answer is not as its document says',
   },
+  { code: 4, meaning: "call: the API refused it with a status of 400 to 499" },
+  { code: 5, meaning: "call: the API failed with a status of 500 or more" },
 ];

@@ -38,6 +38,11 @@ export async function openCommand({
       return 0;
     case "profiles":
       return openProfiles(args);
+    case "call": {
+      // What reads documents and judges answers is loaded for this command alone.
+      const { openCall } = await import("./call/open-call.ts");
+      return openCall(args, { output: processOutput, whileChanging });
+    }
     case "needs":
     case "explain":
       return valueOf(args, "compare") === undefined ? openOffline(name, args) : openTokenCommand(name, args);

@@ -1,8 +1,7 @@
 import { appendFileSync, closeSync, fstatSync, ftruncateSync } from "node:fs";
-import type { Exchange } from "@cftokens/contract";
+import { type Exchange, toExchangeLine } from "@cftokens/contract";
 import type { Environment } from "../environment.ts";
 import { openToAppend } from "../text-file.ts";
-import { toExchangeLine } from "../traffic/to-exchange-line.ts";
 
 /** A recording that grows with the traffic. */
 export interface Recording {

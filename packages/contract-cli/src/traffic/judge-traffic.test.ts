@@ -1,9 +1,8 @@
-import { type Contract, createContract, toBody, unread } from "@cftokens/contract";
+import { type Contract, createContract, toBody, unread, toExchangeLine } from "@cftokens/contract";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadContract } from "../load-contract.ts";
 import { judgeTraffic } from "./judge-traffic.ts";
 import { parseTraffic } from "./parse-traffic.ts";
-import { toExchangeLine } from "./to-exchange-line.ts";
 import type { RecordedExchange, Traffic } from "./traffic.ts";
 
 let contract: Contract;

@@ -1,4 +1,4 @@
-import type { Check } from "./check.ts";
+import type { Check, CheckId } from "./check.ts";
 import { contentType } from "./exchange/content-type.ts";
 import { enumDrift } from "./exchange/enum-drift.ts";
 import { envelope } from "./exchange/envelope.ts";
@@ -27,3 +27,6 @@ export const exchangeChecks: readonly Check[] = [
   opaqueSchema,
   writeOnlyLeak,
 ];
+
+/** Their names, in the same order. */
+export const exchangeCheckIds: readonly CheckId[] = exchangeChecks.map(({ id }) => id);

@@ -29,10 +29,13 @@ export interface DescribedBody {
   readonly binary: readonly string[];
 }
 
-/** Describes the body of an operation: in the media type that is sent. */
-export function describeBody(document: OpenApiDocument, operation: Operation): DescribedBody | undefined {
-  const { requestBody } = operation;
-  const mediaType = requestBody && preferredMediaType(Object.keys(requestBody.content));
+/** Describes the body of an operation in a media type of it, by default the one that is sent. */
+export function describeBody(
+  document: OpenApiDocument,
+  { requestBody }: Pick<Operation, "requestBody">,
+  chosen?: string,
+): DescribedBody | undefined {
+  const mediaType = chosen ?? (requestBody && preferredMediaType(Object.keys(requestBody.content)));
   if (mediaType === undefined) return undefined;
   const { schema = true, encoding = {} } = requestBody?.content[mediaType] ?? {};
   const form = formOf(document, mediaType, schema);

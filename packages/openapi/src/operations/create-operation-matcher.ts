@@ -3,14 +3,17 @@ import type { Operation } from "./operation.ts";
 import { requestPath } from "./request-path.ts";
 import { segmentsBelow } from "./segments-below.ts";
 
-export interface OperationMatch {
-  readonly operation: Operation;
+export interface OperationMatch<Routed = Operation> {
+  readonly operation: Routed;
   /** The values of the path parameters by name, percent-decoded. */
   readonly pathValues: Readonly<Record<string, string>>;
 }
 
 /** Finds the operation that a request is for. `url` is an absolute URL or a path. */
-export type OperationMatcher = (method: string, url: string) => OperationMatch | undefined;
+export type OperationMatcher<Routed = Operation> = (
+  method: string,
+  url: string,
+) => OperationMatch<Routed> | undefined;
 
 /**
  * Creates a function that finds the operation for a request, in a time that hardly depends on the
@@ -19,18 +22,23 @@ export type OperationMatcher = (method: string, url: string) => OperationMatch |
  * the documented paths; a segment of it with a variable, such as `{version}`, may be any. An empty
  * segment matches no parameter. Percent-encoding makes no difference, nor does a fragment.
  */
-export function createOperationMatcher(operations: readonly Operation[], basePath = ""): OperationMatcher {
+export function createOperationMatcher<Routed extends Pick<Operation, "method" | "path">>(
+  operations: readonly Routed[],
+  basePath = "",
+): OperationMatcher<Routed> {
   const routes = operations.map((operation) => ({
     operation,
     templates: requestPath(operation.path).split("/").slice(1).map(decodeSegment),
   }));
   const groups = Map.groupBy(routes, ({ operation }) => operation.method);
-  const byMethod = new Map<string, Branch>([...groups].map(([method, same]) => [method, toBranch(same, 0)]));
+  const byMethod = new Map<string, Branch<Routed>>(
+    [...groups].map(([method, same]) => [method, toBranch(same, 0)]),
+  );
   return (method, url) => {
     const branch = byMethod.get(method.toUpperCase());
     const segments = segmentsBelow(pathOf(url), basePath)?.map(decodeSegment);
     if (branch === undefined || segments === undefined) return undefined;
-    let best: Candidate | undefined;
+    let best: Candidate<Routed> | undefined;
     for (const route of routesAt(branch, segments)) {
       const candidate = matchRoute(route, segments);
       if (candidate !== undefined && (best === undefined || candidate.rank < best.rank)) best = candidate;
@@ -39,22 +47,22 @@ export function createOperationMatcher(operations: readonly Operation[], basePat
   };
 }
 
-interface Route {
-  readonly operation: Operation;
+interface Route<Routed> {
+  readonly operation: Routed;
   readonly templates: readonly string[];
 }
 
 // Operations whose paths have the same beginning.
-interface Branch {
+interface Branch<Routed> {
   /** The operations whose paths end here. */
-  readonly ended: readonly Route[];
+  readonly ended: readonly Route<Routed>[];
   /** Branches by the next segment, or by `parameter` if that segment contains one. */
-  readonly next: ReadonlyMap<string | typeof parameter, Branch>;
+  readonly next: ReadonlyMap<string | typeof parameter, Branch<Routed>>;
 }
 
 const parameter: unique symbol = Symbol("parameter");
 
-function toBranch(routes: readonly Route[], depth: number): Branch {
+function toBranch<Routed>(routes: readonly Route<Routed>[], depth: number): Branch<Routed> {
   const groups = Map.groupBy(
     routes.filter(({ templates }) => templates.length > depth),
     ({ templates }) => nameOf(templates[depth] ?? ""),
@@ -70,8 +78,8 @@ function nameOf(template: string): string | typeof parameter {
 }
 
 // The routes that may match a path: every segment is equal or contains a parameter.
-function routesAt(start: Branch, segments: readonly string[]): readonly Route[] {
-  let branches: readonly Branch[] = [start];
+function routesAt<Routed>(start: Branch<Routed>, segments: readonly string[]): readonly Route<Routed>[] {
+  let branches: readonly Branch<Routed>[] = [start];
   for (const segment of segments) {
     branches = branches.flatMap(({ next }) =>
       [next.get(segment), next.get(parameter)].filter((branch) => branch !== undefined),
@@ -93,12 +101,15 @@ function decodeSegment(segment: string): string {
   }
 }
 
-interface Candidate extends OperationMatch {
+interface Candidate<Routed> extends OperationMatch<Routed> {
   /** One digit per segment: 0 concrete, 1 partly templated, 2 a parameter. Compared as text. */
   readonly rank: string;
 }
 
-function matchRoute({ operation, templates }: Route, segments: readonly string[]): Candidate | undefined {
+function matchRoute<Routed>(
+  { operation, templates }: Route<Routed>,
+  segments: readonly string[],
+): Candidate<Routed> | undefined {
   const pathValues: Record<string, string> = {};
   let rank = "";
   for (const [index, template] of templates.entries()) {

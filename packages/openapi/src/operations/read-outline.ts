@@ -9,9 +9,9 @@ export type { DocumentOutline, OperationOutline } from "./outline-document.ts";
 
 /**
  * Reads what a list shows of a document, at hardly more than the price of parsing its file: what it
- * refers to is neither read nor checked, which loadDocument does. Only a document whose paths are in
- * other files is loaded as a whole. Throws SpecError as loadDocument does for a file that cannot be
- * read, and for what is no OpenAPI document.
+ * refers to is neither read nor checked, which loadDocument does. Only a document whose paths are
+ * in other files is loaded as a whole. Throws SpecError as loadDocument does for a file that cannot
+ * be read, and for what is no OpenAPI document.
  */
 export async function readOutline(file: string, permissions: ReadPermissions = {}): Promise<DocumentOutline> {
   const value = await parse(file, await readFileText(file));

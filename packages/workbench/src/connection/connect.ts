@@ -1,4 +1,4 @@
-import { type Client, createClient, type Fetch } from "@cftokens/client";
+import { type Client, createClient, type Credentials, defaultBaseUrl, type Fetch } from "@cftokens/client";
 import { createEmulator, EmulatorDatabaseError } from "@cftokens/emulator";
 import type { Target } from "./choose-target.ts";
 import { inTurn } from "./in-turn.ts";
@@ -16,6 +16,8 @@ export interface Connection {
   readonly clientWith: (apiToken: string) => Client;
   /** A client of the same API and credentials whose requests and answers pass through something. */
   readonly clientThrough: (wrap: (fetch: Fetch) => Fetch) => Client;
+  /** For calls that no client makes: where the API is, what signs them, and what sends them. */
+  readonly api: { readonly baseUrl: string; readonly credentials: Credentials; readonly fetch: Fetch };
   readonly places: readonly Place[];
   readonly badge: TargetBadge;
   /** Has this listener told of the API's budget of calls from now on. */
@@ -49,6 +51,7 @@ function open(target: Target): Connection {
         client: createClient({ baseUrl, credentials, fetch }),
         clientWith: (apiToken) => createClient({ baseUrl, credentials: { apiToken }, fetch }),
         clientThrough: (wrap) => createClient({ baseUrl, credentials, fetch: wrap(fetch) }),
+        api: { baseUrl, credentials, fetch },
         onBudget: budgets.listen,
         places: toPlaces(accountIds, zoneIds),
         badge: { kind: "live", host: safeText(host) },
@@ -63,6 +66,7 @@ function open(target: Target): Connection {
         clientWith: (apiToken) => createClient({ credentials: { apiToken }, fetch }),
         clientThrough: (wrap) =>
           createClient({ credentials: { apiToken: credentials.apiToken }, fetch: wrap(fetch) }),
+        api: { baseUrl: defaultBaseUrl, credentials: { apiToken: credentials.apiToken }, fetch },
         onBudget: budgets.listen,
         places: toPlaces([credentials.accountId], [credentials.zoneId]),
         badge: { kind: "emulator" },

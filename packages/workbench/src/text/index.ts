@@ -8,5 +8,5 @@ export { reportError } from "./report-error.ts";
 export { safeText, type SafeText } from "./safe-text.ts";
 export { type Safe, safeValue } from "./safe-value.ts";
 export { textMember } from "./text-member.ts";
-export { visibleJson } from "./visible-json.ts";
+export { visibleJson, visibleJsonText } from "./visible-json.ts";
 export { cutText, fitText, graphemes, textWidth, wrapText } from "./text-width.ts";

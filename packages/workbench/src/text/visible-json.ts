@@ -8,7 +8,13 @@ import { markHarmful } from "./safe-text.ts";
  * `space` is that of `JSON.stringify`.
  */
 export function visibleJson(value: unknown, space?: number): string {
-  const text = JSON.stringify(value, undefined, space) ?? "null";
+  return visibleJsonText(JSON.stringify(value, undefined, space) ?? "null");
+}
+
+/**
+ * A text of JSON, line for line as it is, in which every character is harmless as in visibleJson.
+ */
+export function visibleJsonText(text: string): string {
   const lines = text.split("\n").map(escapeHarmful);
   return lines.join("\n").replaceAll(ciCommand, String.raw`\u0023`);
 }

@@ -1,6 +1,6 @@
-import { type Exchange, toBody } from "@cftokens/contract";
+import { type Exchange, toBody } from "./exchange.ts";
 import { expect, it } from "vitest";
-import { toExchangeLine } from "./to-exchange-line.ts";
+import { toExchangeLine } from "./redact-exchange.ts";
 
 const names = ["token", "access_token", "api_key", "clientSecret", "password"];
 const canaries = (open: string, close: string) =>

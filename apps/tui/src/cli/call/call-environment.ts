@@ -1,0 +1,32 @@
+import type { Credentials, Fetch } from "@cftokens/client";
+import type { Catalog } from "@cftokens/explorer";
+import type { Output } from "../environment.ts";
+
+/** The world outside of `cftokens call`. */
+export interface CallEnvironment {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly output: Pick<Output, "print" | "printJson" | "remark">;
+  /** Standard output as it is, for bodies. */
+  readonly stdout: { readonly isTerminal: boolean; readonly write: (bytes: Uint8Array) => void };
+  /** The operations of these files, or of the program's own documents where there are none. */
+  readonly openCatalog: (files: readonly string[]) => Promise<Catalog>;
+  /** Cloudflare's API as the profile says. Throws CommandError. */
+  readonly openApi: () => Promise<CallTarget>;
+  /** The network. */
+  readonly fetch: Fetch;
+  /** The bytes of a file; `-` is standard input. Throws CommandError. */
+  readonly readBytes: (file: string) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Asks for a yes; undefined without a terminal to ask on. */
+  readonly ask: ((question: string) => Promise<boolean>) | undefined;
+  /** Milliseconds from any moment on. */
+  readonly clock: () => number;
+  /** Runs something that signals cancel instead of ending the program. */
+  readonly whileSending: <Result>(send: (signal: AbortSignal) => Promise<Result>) => Promise<Result>;
+}
+
+/** Where Cloudflare's API is, what signs calls, and what sends them. */
+export interface CallTarget {
+  readonly baseUrl: string;
+  readonly credentials: Credentials;
+  readonly fetch: Fetch;
+}

@@ -1,0 +1,90 @@
+import { readFile } from "node:fs/promises";
+import { createInterface } from "node:readline/promises";
+import { buffer } from "node:stream/consumers";
+import { apis } from "@cftokens/client/apis";
+import { documents } from "@cftokens/client/documents";
+import { type Catalog, catalogOfDocuments, catalogOfFiles } from "@cftokens/explorer";
+import type { OpenApiDocument } from "@cftokens/openapi";
+import { connect, type Connection, openProfile, thisSystem } from "@cftokens/workbench/connection";
+import { CommandError, usageError } from "../command-error.ts";
+import { call } from "../commands/call.ts";
+import type { Environment, Output } from "../environment.ts";
+import type { ExitCode } from "../exit-codes.ts";
+import { type Arguments, valueOf } from "../read-arguments.ts";
+import type { CallEnvironment } from "./call-environment.ts";
+
+/** Runs `cftokens call` on this system. Gives back the exit code. */
+export async function openCall(
+  args: Arguments,
+  {
+    output,
+    whileChanging,
+  }: { readonly output: Output; readonly whileChanging: Environment["whileChanging"] },
+): Promise<ExitCode> {
+  let connection: Connection | undefined;
+  const environment: CallEnvironment = {
+    env: process.env,
+    output,
+    stdout: {
+      isTerminal: process.stdout.isTTY,
+      write: (bytes) => void process.stdout.write(bytes),
+    },
+    openCatalog: async (files) => (files.length > 0 ? catalogOfFiles(files) : ownCatalog()),
+    async openApi() {
+      connection = await openConnection(args);
+      return connection.api;
+    },
+    fetch: async (request) => fetch(request),
+    readBytes,
+    ask: process.stdin.isTTY && process.stderr.isTTY ? askYes : undefined,
+    clock: () => performance.now(),
+    whileSending: whileChanging,
+  };
+  try {
+    return await call(args, environment);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    for (const line of error.lines) output.remark(line);
+    return error.exitCode;
+  } finally {
+    connection?.close();
+  }
+}
+
+// The documents that the program has in it.
+function ownCatalog(): Catalog {
+  const all: Readonly<Record<string, OpenApiDocument>> = documents;
+  return catalogOfDocuments(
+    Object.entries(all).map(([name, document]) => ({
+      name,
+      api: apis.find((api) => api.documents.includes(name))?.name ?? name,
+      document,
+    })),
+  );
+}
+
+async function openConnection(args: Arguments): Promise<Connection> {
+  const request = { profile: valueOf(args, "profile"), emulator: args.flags.has("emulator") };
+  const opened = await openProfile(request, thisSystem());
+  if (!opened.ok) throw usageError(...opened.reasons);
+  const connected = connect(opened.target);
+  if (!connected.ok) throw new CommandError([connected.reason], 1);
+  return connected.connection;
+}
+
+async function readBytes(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(file === "-" ? await buffer(process.stdin) : await readFile(file));
+  } catch {
+    throw usageError(`cannot read ${JSON.stringify(file)}; check its name and its permissions`);
+  }
+}
+
+async function askYes(question: string): Promise<boolean> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^y(?:es)?$/iu.test((await lines.question(question)).trim());
+  } finally {
+    lines.close();
+  }
+}

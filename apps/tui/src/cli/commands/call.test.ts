@@ -1,0 +1,364 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { ciCommands, dangerous } from "../../../test/hostile-server.ts";
+import { openCallShell } from "../../../test/open-call-shell.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "cftokens-call-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function documentFile(name: string, document: unknown): string {
+  const file = join(folder, name);
+  writeFileSync(file, typeof document === "string" ? document : JSON.stringify(document));
+  return file;
+}
+
+const json = (schema: object) => ({ description: "ok", content: { "application/json": { schema } } });
+const pets = documentFile("pets.json", {
+  openapi: "3.1.0",
+  info: { title: "Pets", version: "1" },
+  servers: [{ url: "https://pets.example/v1" }],
+  security: [{ key: [] }],
+  paths: {
+    "/pets": {
+      get: {
+        operationId: "listPets",
+        security: [],
+        parameters: [{ name: "limit", in: "query", schema: { type: "integer", maximum: 50 } }],
+        responses: {
+          "200": json({ type: "array", items: { type: "object", properties: { id: {}, price: {}, a: {} } } }),
+        },
+      },
+      post: {
+        operationId: "addPet",
+        summary: "Adds a pet",
+        requestBody: {
+          content: {
+            "application/json": {
+              schema: {
+                type: "object",
+                required: ["name"],
+                properties: { name: { type: "string" }, pin: { type: "string", writeOnly: true } },
+              },
+            },
+          },
+        },
+        responses: { "201": json({ type: "object" }) },
+      },
+    },
+  },
+  components: { securitySchemes: { key: { type: "http", scheme: "bearer" } } },
+});
+
+const answering = (body: string, status = 200, headers: Readonly<Record<string, string>> = {}) =>
+  openCallShell({
+    fetch: async () =>
+      new Response(body, { status, headers: { "content-type": "application/json", ...headers } }),
+  });
+
+describe("an operation of Cloudflare", () => {
+  it("is called on the target of the profile, and judged", async () => {
+    const shell = openCallShell();
+    const { exitCode, out, err } = await shell.run("user-api-tokens-list-tokens", "per_page=5");
+
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ success: true, result_info: { per_page: 5 } });
+    expect(err).toMatch(/^200\n.* in 0 ms\nas its document says: 11 checks passed$/u);
+    expect(shell.requests).toEqual(["GET https://api.cloudflare.com/client/v4/user/tokens?per_page=5"]);
+  });
+
+  it("is named by its path with values, in one word or two", async () => {
+    const { run, requests } = openCallShell();
+    await run("GET", "/user/tokens/8d58320872d15a5f83aadb241f94c39b");
+    await run("GET /user/tokens?per_page=5");
+
+    expect(requests.map((request) => request.replace("https://api.cloudflare.com/client/v4", ""))).toEqual([
+      "GET /user/tokens/8d58320872d15a5f83aadb241f94c39b",
+      "GET /user/tokens?per_page=5",
+    ]);
+  });
+
+  it("ends with 4 where the API refuses it, and says so", async () => {
+    const { exitCode, out, err } = await openCallShell().run("GET", `/user/tokens/${"0".repeat(32)}`);
+
+    expect(exitCode).toBe(4);
+    expect(out).toContain('"success":false');
+    expect(err).toContain("404");
+  });
+
+  it("creates a token of members, whose value is printed once", async () => {
+    const { exitCode, out } = await openCallShell().run(
+      "userApiTokensCreateToken",
+      "name=from the command",
+      "policies.0.effect=allow",
+      'policies.0.resources:={"com.cloudflare.api.account.zone.*":"*"}',
+      "policies.0.permission_groups.0.id=c8fed203ed3043cba015a93ad1616f1f",
+      "--yes",
+    );
+
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      result: { name: "from the command", value: expect.any(String) },
+    });
+  });
+});
+
+describe("what is wrong", () => {
+  it("is said of all values at once, and nothing is sent", async () => {
+    const { run, requests } = openCallShell();
+    const { exitCode, err } = await run("user-api-tokens-list-tokens", "per_page=500", "oder=name");
+
+    expect(exitCode).toBe(2);
+    expect(err.split("\n")).toEqual([
+      expect.stringMatching(/^oder is no parameter of user-api-tokens-list-tokens; it takes page, per_page/u),
+      "per_page must be at most 50",
+      "  → add --send-invalid to send it all the same",
+    ]);
+    expect(requests).toEqual([]);
+  });
+
+  it("is sent all the same with --send-invalid", async () => {
+    const { run, requests } = openCallShell();
+    const { exitCode } = await run(
+      "user-api-tokens-list-tokens",
+      "per_page=500",
+      "query.oder=x",
+      "--send-invalid",
+    );
+
+    expect(requests).toEqual(["GET https://api.cloudflare.com/client/v4/user/tokens?per_page=500&oder=x"]);
+    expect(exitCode).toBe(4);
+  });
+
+  it.each([
+    [["nothing-of-that-name"], 'no operation "nothing-of-that-name"'],
+    [["userUserDetails", "novalue"], '"novalue" is no value; write name=value, name:=JSON or name@FILE'],
+    [["userUserDetails", "--body", "gone"], 'cannot read "gone"'],
+    [["userUserDetails", "--content-type", "a/b"], "takes no body; leave out --content-type"],
+    [["listPets", "--document", join(folder, "none.yaml")], "cannot be read as an OpenAPI document"],
+    [["listPets", "--document", pets, "--server", "ftp://x"], "--server is no http or https address"],
+    [["listPets", "--document", pets, "--server", "https://a:b@x"], "holds a user name"],
+    [["addPet", "name=Rex", "--document", pets], "set PETS_KEY"],
+  ])("in %j ends with 2", async (words, reason) => {
+    const { exitCode, err } = await openCallShell().run(...words);
+    expect(err).toContain(reason);
+    expect(exitCode).toBe(2);
+  });
+});
+
+describe("a call that may change something", () => {
+  const env = { PETS_KEY: "made-up-key" };
+
+  it("is shown and asked for, without its secrets", async () => {
+    const shell = openCallShell({ env, answer: true, fetch: makePet });
+    const { exitCode, err } = await shell.run("addPet", "name=Rex", "pin=made-up-pin", "--document", pets);
+
+    expect(exitCode).toBe(0);
+    expect(err).toContain('POST https://pets.example/v1/pets: Adds a pet\n{\n  "name": "Rex",');
+    expect(err).toContain("send it? [y/N]");
+    expect(err).toContain("sends PETS_KEY to pets.example");
+    expect(err).not.toContain("made-up");
+  });
+
+  it("is not sent where the answer is no, nobody can be asked, or only reads are sent", async () => {
+    const asked = openCallShell({ env, answer: false, fetch: makePet });
+    expect(await asked.run("addPet", "name=Rex", "--document", pets)).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining("nothing was sent"),
+    });
+    const silent = openCallShell({ env, fetch: makePet });
+    expect(await silent.run("addPet", "name=Rex", "--document", pets)).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining("add --yes"),
+    });
+    const reading = openCallShell({ env, answer: true, fetch: makePet });
+    const { exitCode } = await reading.run("addPet", "name=Rex", "--document", pets, "--yes", "--read-only");
+    expect(exitCode).toBe(2);
+    expect([...asked.requests, ...silent.requests, ...reading.requests]).toEqual([]);
+  });
+
+  it("sends no credential unencrypted", async () => {
+    const shell = openCallShell({ env, fetch: makePet });
+    const words = ["addPet", "name=Rex", "--yes", "--document", pets, "--server"];
+
+    expect(await shell.run(...words, "http://pets.example")).toMatchObject({ exitCode: 2 });
+    expect(await shell.run(...words, "http://127.0.0.1:8080/v1")).toMatchObject({ exitCode: 0 });
+    expect(shell.requests).toEqual(["POST http://127.0.0.1:8080/v1/pets"]);
+  });
+});
+
+const sendBytes = async () =>
+  new Response(new Uint8Array([1, 2]), { headers: { "content-type": "image/png" } });
+const sendLines = async () =>
+  new Response('{"a":1}\n{"a":2}', { headers: { "content-type": "application/x-ndjson" } });
+const makePet = async () => Response.json({}, { status: 201 });
+
+describe("an answer", () => {
+  const list = ["listPets", "--document", pets];
+
+  it("is as it came in a pipe, and in lines on a terminal, its numbers as they were written", async () => {
+    const body = '[{"id":12345678901234567890,"price":1.50}]';
+    expect(await answering(body).run(...list)).toMatchObject({ exitCode: 0, out: body });
+
+    const onTerminal = openCallShell({
+      isTerminal: true,
+      fetch: async () => new Response(body, { headers: { "content-type": "application/json" } }),
+    });
+    expect((await onTerminal.run(...list)).out).toBe(
+      '[\n  {\n    "id": 12345678901234567890,\n    "price": 1.50\n  }\n]\n',
+    );
+  });
+
+  it("that is not as the document says ends with 3, and pointers", async () => {
+    const { exitCode, err } = await answering('[{"id":1},2]').run(...list);
+
+    expect(err).toContain(
+      "not as its document says: 10 checks passed\n  error schema: /1 must be object, not number",
+    );
+    expect(exitCode).toBe(3);
+  });
+
+  it("with status 500 ends with 5", async () => {
+    expect(await answering("[]", 500).run(...list)).toMatchObject({ exitCode: 5 });
+  });
+
+  it("that is a redirect is shown, and not followed", async () => {
+    const shell = answering("", 302, { location: "https://else.example/?token=made-up" });
+    const { err } = await shell.run(...list);
+
+    expect(err).toContain("→ https://else.example/?token=[redacted] (not followed)");
+    expect(shell.requests).toHaveLength(1);
+  });
+
+  it("that does not come ends with 1", async () => {
+    expect(await openCallShell().run(...list)).toMatchObject({
+      exitCode: 1,
+      err: "no answer from pets.example: there is no network",
+    });
+  });
+
+  it("is one JSON value with --json", async () => {
+    const { out, err } = await answering('[{"id":12345678901234567890}]').run(...list, "--json");
+
+    expect(err).toBe("");
+    expect(out).toContain('"id":12345678901234567890');
+    expect(JSON.parse(out)).toMatchObject({
+      request: { method: "GET", url: "https://pets.example/v1/pets" },
+      status: 200,
+      headers: [["content-type", "application/json"]],
+      body: [{ id: expect.any(Number) }],
+      size: 29,
+      verdict: { asDocumented: true, findings: [], unjudged: null },
+    });
+  });
+
+  it("that would do something to a terminal or to CI does nothing", async () => {
+    const nasty = "\u001B]0;owned\u0007\u202E##[error]x\n::stop-commands::y";
+    for (const isTerminal of [true, false]) {
+      for (const body of [
+        JSON.stringify([{ a: nasty }]).replaceAll(String.raw`\u001b`, "\u001B"),
+        `[{"a":"\u202E##[error]\u009B2J"}]`,
+      ]) {
+        const shell = openCallShell({
+          isTerminal,
+          fetch: async () => new Response(body, { headers: { "content-type": "application/json" } }),
+        });
+        const { out, err } = await shell.run(...list);
+        expect(`${out}\n${err}`).not.toMatch(dangerous);
+        expect(`${out}\n${err}`).not.toMatch(ciCommands);
+      }
+    }
+    const text = openCallShell({
+      isTerminal: true,
+      fetch: async () =>
+        new Response(nasty, { headers: { "content-type": "text/plain" }, statusText: "\u00ff##[x]" }),
+    });
+    const { out, err } = await text.run(...list);
+    expect(`${out}\n${err}`).not.toMatch(dangerous);
+    expect(`${out}\n${err}`).not.toMatch(ciCommands);
+  });
+
+  it("that is bytes is not written to a terminal", async () => {
+    expect(await openCallShell({ isTerminal: true, fetch: sendBytes }).run(...list)).toMatchObject({
+      out: "",
+      err: expect.stringContaining("2 bytes that are no text: send them to a file with >"),
+    });
+    expect((await openCallShell({ fetch: sendBytes }).run(...list)).out).toBe("\u0001\u0002");
+  });
+
+  it("that is a stream is printed line by line", async () => {
+    expect((await openCallShell({ isTerminal: true, fetch: sendLines }).run(...list)).out).toBe(
+      '{"a":1}\n{"a":2}\n',
+    );
+    expect((await openCallShell({ fetch: sendLines }).run(...list)).out).toBe('{"a":1}\n{"a":2}');
+  });
+});
+
+describe("a hostile document does no harm:", () => {
+  const base = {
+    openapi: "3.1.0",
+    info: { title: "T", version: "1" },
+    servers: [{ url: "https://t.example" }],
+  };
+  const get = (operation: object) => ({
+    ...base,
+    paths: { "/a": { get: { operationId: "a", responses: {}, ...operation } } },
+  });
+
+  it.each<[string, unknown, string]>([
+    [
+      "a reference to a file outside",
+      get({ requestBody: { $ref: "/etc/passwd" } }),
+      "outside of the document's folder",
+    ],
+    [
+      "a reference to a host",
+      get({ requestBody: { $ref: "https://owned.example/x.yaml" } }),
+      "owned.example",
+    ],
+    [
+      "references without end",
+      get({ parameters: [{ $ref: "#/paths/~1a/get/parameters/0" }] }),
+      "back to itself",
+    ],
+    [
+      "10,000 levels",
+      `{"openapi":"3.1.0","info":{"title":"T","version":"1"},"paths":{"/a":{"get":{"operationId":"a"}}},"x":${"[".repeat(10_000)}${"]".repeat(10_000)}}`,
+      "",
+    ],
+  ])("%s", async (name, document, reason) => {
+    const shell = openCallShell();
+    const { exitCode, err } = await shell.run(
+      "a",
+      "--document",
+      documentFile(`${name.length}.json`, document),
+    );
+
+    expect(exitCode).toBe(2);
+    expect(err).toContain(reason);
+    expect(shell.requests).toEqual([]);
+  });
+
+  it("texts that would do something to a terminal", async () => {
+    const text = "\u001B]0;owned\u0007\u202E##[error]x";
+    const file = documentFile("texts.json", {
+      ...get({}),
+      paths: {
+        "/a": {
+          post: {
+            operationId: `a${text}`,
+            summary: text,
+            parameters: [{ name: text, in: "query", required: true, schema: { enum: [text] } }],
+            responses: {},
+          },
+        },
+      },
+    });
+    for (const words of [["POST", "/a"], ["POST", "/a", "--send-invalid"], ["b"], ["a"]]) {
+      const { err } = await openCallShell({ answer: false }).run(...words, "--document", file);
+      expect(err).not.toMatch(dangerous);
+      expect(err).not.toMatch(ciCommands);
+    }
+  });
+});

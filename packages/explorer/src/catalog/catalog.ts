@@ -1,0 +1,137 @@
+import { basename, extname } from "node:path";
+import {
+  createValidator,
+  functionName,
+  listOperations,
+  loadDocument,
+  type OpenApiDocument,
+  type Operation,
+  type OperationOutline,
+  type ReadPermissions,
+  readOutline,
+  SpecError,
+} from "@cftokens/openapi";
+import { describeSchemes } from "@cftokens/openapi/security";
+import type { OpenedOperation } from "./opened-operation.ts";
+
+/** An operation in a list, with the document that it is of. */
+export interface CatalogEntry extends OperationOutline {
+  /** Of the client function. */
+  readonly name: string;
+  /** The name of its document. */
+  readonly document: string;
+}
+
+/** A document whose operations can be listed without being read. */
+export interface CatalogDocument {
+  /** The name of its file without the ending, or that of a document of the client. */
+  readonly name: string;
+  readonly title: string;
+  /** The name of its API, after which the variables of its credentials are called. */
+  readonly api: string;
+  /** The file that it is read from; undefined for a document of the client. */
+  readonly file: string | undefined;
+  readonly entries: readonly CatalogEntry[];
+  /** Reads all that the document says of an operation. Throws SpecError as loadDocument does. */
+  readonly open: (entry: CatalogEntry) => Promise<OpenedOperation>;
+}
+
+/** The operations of some documents. */
+export interface Catalog {
+  readonly documents: readonly CatalogDocument[];
+}
+
+/** A document that is in memory, checked. */
+export interface NamedDocument {
+  readonly name: string;
+  readonly api: string;
+  readonly document: OpenApiDocument;
+}
+
+/** A catalog of documents that are in memory. Throws SpecError as listOperations does. */
+export function catalogOfDocuments(documents: readonly NamedDocument[]): Catalog {
+  return {
+    documents: documents.map(({ name, api, document }) =>
+      toCatalogDocument({
+        name,
+        api,
+        file: undefined,
+        title: document.info.title,
+        prefix: document["x-operation-prefix"],
+        operations: listOperations(document),
+        load: async () => document,
+      }),
+    ),
+  };
+}
+
+/**
+ * A catalog of files. Their outlines are read now, and what they refer to when one of their
+ * operations is opened. Throws SpecError for a file that cannot be read, or is no OpenAPI document.
+ */
+export async function catalogOfFiles(
+  files: readonly string[],
+  permissions: ReadPermissions = {},
+): Promise<Catalog> {
+  const documents = files.map(async (file) => {
+    const { title, prefix, operations } = await readOutline(file, permissions);
+    const name = basename(file, extname(file));
+    const load = async () => loadDocument(file, permissions);
+    return toCatalogDocument({ name, api: name, file, title, prefix, operations, load });
+  });
+  return { documents: await Promise.all(documents) };
+}
+
+interface Source extends Omit<CatalogDocument, "entries" | "open"> {
+  readonly prefix: string | undefined;
+  readonly operations: readonly OperationOutline[];
+  readonly load: () => Promise<OpenApiDocument>;
+}
+
+function toCatalogDocument({ prefix, operations, load, ...facts }: Source): CatalogDocument {
+  const { name: document, api, file } = facts;
+  let loaded: Promise<Loaded> | undefined;
+  return {
+    ...facts,
+    entries: operations.map(({ id, method, path, summary, deprecated, tags }) => ({
+      id,
+      method,
+      path,
+      summary,
+      deprecated,
+      tags,
+      name: functionName(prefix === undefined ? id : `${prefix}-${id}`),
+      document,
+    })),
+    async open({ method, path }) {
+      loaded ??= load().then(readWhole);
+      const { operations: whole, ...shared } = await loaded;
+      const operation = whole.find((one) => one.method === method && one.path === path);
+      if (operation === undefined) throw goneFrom(file, method, path);
+      return { ...shared, api, operation };
+    },
+  };
+}
+
+interface Loaded extends Omit<OpenedOperation, "api" | "operation"> {
+  readonly operations: readonly Operation[];
+}
+
+function readWhole(document: OpenApiDocument): Loaded {
+  return {
+    document,
+    operations: listOperations(document),
+    validator: createValidator(document),
+    schemes: describeSchemes(document),
+  };
+}
+
+// The file was changed between the list and the look at one operation.
+function goneFrom(file: string | undefined, method: string, path: string): SpecError {
+  return new SpecError({
+    ...(file !== undefined && { file }),
+    pointer: "/paths",
+    reason: `no longer has ${method} ${path}`,
+    nextStep: "List its operations again.",
+  });
+}

@@ -1,0 +1,19 @@
+export { type Catalog, catalogOfDocuments, catalogOfFiles } from "./catalog/catalog.ts";
+export { findEntry } from "./catalog/find-entry.ts";
+export { isCloudflare, type OpenedOperation } from "./catalog/opened-operation.ts";
+export { readAssignment } from "./request/assignment.ts";
+export { bodyOf } from "./request/body-of.ts";
+export type { CallValues, ValueProblem } from "./request/call-values.ts";
+export { checkValues, joinProblems } from "./request/check-values.ts";
+export { isUnencrypted, readServer, serverOf } from "./request/choose-server.ts";
+export { createProblemWriter } from "./request/describe-problem.ts";
+export {
+  credentialsFromEnvironment,
+  credentialsOfProfile,
+  type FoundCredentials,
+} from "./request/find-credentials.ts";
+export { type NamedValue, readValues } from "./request/read-values.ts";
+export { writeRequest } from "./request/write-request.ts";
+export { type Received, sendRequest } from "./send/send-request.ts";
+export { judgeCall, type JudgedCall, type Verdict } from "./verdict/judge-call.ts";
+export { reviewRequest } from "./verdict/review-request.ts";
