@@ -1,6 +1,6 @@
 import type { OperationDescription } from "@cftokens/client";
 import type { ApiDescription } from "@cftokens/client/apis";
-import { functionName, type Operation } from "@cftokens/openapi";
+import { functionName, type Operation, requestPath } from "@cftokens/openapi";
 import { describeBody } from "@cftokens/openapi/bodies";
 import { mediaTypeOfParameter } from "@cftokens/openapi/parameters";
 import { isCloudflare, type OpenedOperation } from "../catalog/opened-operation.ts";
@@ -40,7 +40,7 @@ export function describeCall(
       name,
       document: api,
       method: operation.method,
-      path: operation.path,
+      path: requestPath(operation.path),
       summary: operation.summary,
       pathParameters: inPlace("path").map((form) => ({ ...form, type: "any" as const })),
       queryParameters: inPlace("query"),
