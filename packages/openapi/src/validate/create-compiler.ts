@@ -38,6 +38,8 @@ interface CompilerOptions {
    * details.
    */
   readonly read?: (errors: readonly ErrorObject[], compiler: Compiler) => readonly Violation[];
+  /** Whether a schema accepts a part of the value, so that its errors need not be looked for. */
+  readonly accepts?: (schema: Schema, part: unknown) => boolean;
   /** JSON pointer of a schema in the document; undefined for a schema from elsewhere. */
   readonly placeOf: (schema: Schema) => string | undefined;
 }
@@ -70,7 +72,7 @@ export const documentKey = "openapi:document";
  */
 export function createCompiler(
   document: OpenApiDocument,
-  { direction, read, placeOf }: CompilerOptions,
+  { direction, read, accepts, placeOf }: CompilerOptions,
 ): Compiler {
   const explains = read !== undefined;
   const ajv = createAjv(direction, explains);
@@ -134,10 +136,12 @@ export function createCompiler(
   function recall(ref: string, around: DynamicScope): OwnRule | undefined {
     const target = findSchema(document, ref);
     if (!isRecursive(target)) return undefined;
-    const key = `${enter(around, target).key} ${ref}`;
+    const scope = enter(around, target);
+    const key = `${scope.key} ${ref}`;
     const known = recalled.get(key);
     if (known !== undefined) return known;
     const rule = rememberErrors((value) => {
+      if (scope === emptyScope && accepts?.(target, value) === true) return [];
       const validate = compileIn(target, around);
       if (validate(value)) return [];
       const violations = read?.(unwrapErrors(validate.errors), compiler) ?? [notAccepted];

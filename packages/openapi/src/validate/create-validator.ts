@@ -58,6 +58,7 @@ interface Judge {
 function createJudge(document: OpenApiDocument, direction: Direction, placeOf: PlaceOf): Judge {
   const quick = createCompiler(document, { direction, placeOf });
   let thorough: Compiler | undefined;
+  const accepts = (schema: Schema, part: unknown) => quick.compile(schema)(part);
   return {
     accepts(schema, value) {
       const validate = compileOrLocate(schema, { document, compile: quick.compile, placeOf });
@@ -65,7 +66,7 @@ function createJudge(document: OpenApiDocument, direction: Direction, placeOf: P
       return validate(value);
     },
     explain(schema, value) {
-      thorough ??= createCompiler(document, { direction, read: readViolations, placeOf });
+      thorough ??= createCompiler(document, { direction, read: readViolations, accepts, placeOf });
       const validate = thorough.compile(schema);
       thorough.begin();
       validate(value);
