@@ -117,12 +117,16 @@ it("lists nulls that only `nullable` of 3.0 without a type allows", () => {
   expect(survey(schema, { a: "x" }).unsaidNulls).toEqual([]);
 });
 
-it("takes the members of what a discriminator names for declared", () => {
+// Members of a pet that no schema declares; `defaultMapping` is of OpenAPI 3.2.
+function undeclaredOfPet(value: object, defaultMapping?: string): readonly string[] {
+  const mapping = { c: "#/components/schemas/Cat" };
+  const discriminator = {
+    propertyName: "kind",
+    mapping,
+    ...(defaultMapping !== undefined && { defaultMapping }),
+  };
   const kinds: Readonly<Record<string, Schema>> = {
-    Pet: {
-      properties: { kind: {} },
-      discriminator: { propertyName: "kind", mapping: { c: "#/components/schemas/Cat" } },
-    },
+    Pet: { properties: { kind: {} }, discriminator },
     Cat: { allOf: [{ $ref: "#/components/schemas/Pet" }, { properties: { breed: {} } }] },
     Dog: { allOf: [{ $ref: "#/components/schemas/Pet" }, { properties: { size: {} } }] },
   };
@@ -131,14 +135,23 @@ it("takes the members of what a discriminator names for declared", () => {
     info: { title: "t", version: "1" },
     components: { schemas: kinds },
   });
-  const undeclared = (value: object) =>
-    surveyProperties(ofPets, { $ref: "#/components/schemas/Pet" }, value, "response").undeclared;
+  return surveyProperties(ofPets, { $ref: "#/components/schemas/Pet" }, value, "response").undeclared;
+}
 
-  expect(undeclared({ kind: "c", breed: "x" })).toEqual([]);
-  expect(undeclared({ kind: "Dog", size: 1, breed: "x" })).toEqual(["/breed"]);
-  expect(undeclared({ kind: "Cow", breed: "x" })).toEqual(["/breed"]);
-  expect(undeclared({ kind: "toString", breed: "x" })).toEqual(["/breed"]);
-  expect(undeclared({ breed: "x" })).toEqual(["/breed"]);
+it("takes the members of what a discriminator names for declared", () => {
+  expect(undeclaredOfPet({ kind: "c", breed: "x" })).toEqual([]);
+  expect(undeclaredOfPet({ kind: "Dog", size: 1, breed: "x" })).toEqual(["/breed"]);
+  expect(undeclaredOfPet({ kind: "Cow", breed: "x" })).toEqual(["/breed"]);
+  expect(undeclaredOfPet({ kind: "toString", breed: "x" })).toEqual(["/breed"]);
+  expect(undeclaredOfPet({ breed: "x" })).toEqual(["/breed"]);
+});
+
+it("takes what defaultMapping names where nothing else is named", () => {
+  for (const target of ["Cat", "#/components/schemas/Cat"]) {
+    expect(undeclaredOfPet({ kind: "Cow", breed: "x" }, target)).toEqual([]);
+    expect(undeclaredOfPet({ breed: "x", size: 1 }, target)).toEqual(["/size"]);
+    expect(undeclaredOfPet({ kind: "Dog", breed: "x", size: 1 }, target)).toEqual(["/breed"]);
+  }
 });
 
 it("lists the members that are declared, and those that are writeOnly", () => {
