@@ -17,6 +17,7 @@ it("lint:spec lints every document, whatever its name and its layout", () => {
     "json in yaml.yaml",
     "marked.yml",
     "plain.json",
+    "one line.json",
     "$(touch x).yaml",
   ];
   const texts = [
@@ -25,6 +26,7 @@ it("lint:spec lints every document, whatever its name and its layout", () => {
     '{"info": {}, "openapi": "3.1.0"}',
     "\uFEFFopenapi: 3.1.0\n",
     '{\n  "openapi": "3.1.0"\n}\n',
+    '{"components":{"schemas":{"A":{"$ref":"#/components/schemas/B"}}},"openapi":"3.1.0"}',
     "openapi: 3.1.0\n",
   ];
   for (const [index, name] of documents.entries()) writeFileSync(join(folder, name), texts[index] ?? "");
