@@ -30,6 +30,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+const content = (schema: object) => ({ "application/json": { schema } });
+
 // Pets that are made, read and removed, and a page of which every answer is wrong.
 function write(): string {
   const pet = {
@@ -37,7 +39,6 @@ function write(): string {
     required: ["id"],
     properties: { id: { type: "string" }, name: { type: "string" } },
   };
-  const content = (schema: object) => ({ "application/json": { schema } });
   const answers = (status: string, schema: object) => ({
     [status]: { description: "", content: content(schema) },
     "4XX": { description: "" },
@@ -147,7 +148,7 @@ describe("a run that is interrupted", () => {
   it("names what it could not remove in time", async () => {
     const underWay = Promise.withResolvers<void>();
     const patience: number[] = [];
-    let interrupt = () => {};
+    const interrupted = Promise.withResolvers<() => void>();
     let isHanging = false;
     answerUntil(
       () => {
@@ -162,7 +163,7 @@ describe("a run that is interrupted", () => {
       env: {},
       home: folder,
       onInterrupt(listener) {
-        interrupt = listener;
+        interrupted.resolve(listener);
         return () => {};
       },
       async wait(milliseconds) {
@@ -170,7 +171,7 @@ describe("a run that is interrupted", () => {
       },
     });
     await underWay.promise;
-    interrupt();
+    (await interrupted.promise)();
     const { code, stderr } = await run;
 
     expect(patience).toEqual([10_000]);

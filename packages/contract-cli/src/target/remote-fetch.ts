@@ -23,9 +23,11 @@ export function createRemoteFetch(patience: number): Fetch {
     const again = async (error: unknown) => {
       if (request.method !== "GET" || !isClosed(error)) throw error;
       // Whoever ended the connection may be gone: what it was under way with is the first error.
-      return await send(request, patience).catch(() => {
+      try {
+        return await send(request, patience);
+      } catch {
         throw error;
-      });
+      }
     };
     const response = await send(request, patience)
       .catch(again)
