@@ -303,15 +303,20 @@ describe("pnpm contract check", () => {
   it("reads an archive and leaves out of it what is for others", async () => {
     const entries = [
       toEntry("https://dash.cloudflare.com/app.js", 200, "1"),
+      { request: { url: "wss://dash.cloudflare.com/feed" }, _webSocketMessages: [] },
+      { request: { url: "data:text/plain,1" } },
+      { request: { url: "data:text/plain,2" } },
       toEntry(request.url, 403, JSON.stringify(failure)),
     ];
-    const { code, stdout, stderr } = await run([
-      "check",
-      write("a.har", JSON.stringify({ log: { entries } })),
-    ]);
+    const file = write("a.har", JSON.stringify({ log: { entries } }));
+    const leftOut =
+      "1 entry was not judged: WebSocket\n2 entries were not judged: data: URLs\n1 entry was not judged: for other APIs\n";
+    const { code, stdout, stderr } = await run(["check", file]);
 
-    expect(stderr).toBe("1 entry was not judged: it is for another API, or was never answered.\n");
+    expect(stderr).toBe("");
+    expect(stdout).toContain(leftOut);
     expect(stdout).toContain(": 1 exchanges judged");
     expect(code).toBe(0);
+    expect((await run(["check", "--json", file])).stderr).toBe(leftOut);
   });
 });

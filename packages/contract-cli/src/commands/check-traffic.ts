@@ -11,6 +11,8 @@ import { toFindingLines } from "../report/to-finding-lines.ts";
 import { readTextFile } from "../text-file.ts";
 import { judgeTraffic } from "../traffic/judge-traffic.ts";
 import { parseTraffic } from "../traffic/parse-traffic.ts";
+import { describeUnjudged } from "../report/unjudged.ts";
+import { printable } from "@cftokens/workbench/text";
 
 /** `pnpm contract check FILE`: judges recorded traffic. */
 export async function checkTraffic(
@@ -27,16 +29,7 @@ export async function checkTraffic(
   const groups = createFindingGroups(findings);
   const facts = { subject: args.file, exchanges: judged.length, coverage, skipped: [], unjudged, groups };
   const report = createReport(facts, { baseline: args.baseline, now: now() });
-  const others = traffic.leftOut + traffic.recorded.length - judged.length;
-  if (others > 0)
-    remark(`${describeLeftOut(others)}
-`);
   print(args.json ? toFindingLines(findings, report) : formatSummary(report));
+  if (args.json) for (const one of unjudged) remark(`${printable(describeUnjudged(one))}\n`);
   return deliverReports(report, { requests: args.reports, print: args.json ? remark : print });
-}
-
-function describeLeftOut(count: number): string {
-  return count === 1
-    ? "1 entry was not judged: it is for another API, or was never answered."
-    : `${count} entries were not judged: they are for other APIs, or were never answered.`;
 }

@@ -2,7 +2,7 @@ import type { Exchange } from "@cftokens/contract";
 
 /** What was left out of the judgement for one reason. */
 export interface Unjudged {
-  readonly what: "body" | "exchange" | "comparison" | "finding";
+  readonly what: "body" | "entry" | "exchange" | "comparison" | "finding";
   /** To be read after "not judged": "over 16 MiB". */
   readonly reason: string;
   readonly times: number;
@@ -40,6 +40,7 @@ export function describeUnjudged({ what, reason, times }: Unjudged): string {
 
 const words = {
   body: ["body", "bodies", "judged"],
+  entry: ["entry", "entries", "judged"],
   exchange: ["exchange", "exchanges", "judged"],
   comparison: ["exchange", "exchanges", "compared with the others"],
   finding: ["finding", "findings", "listed"],

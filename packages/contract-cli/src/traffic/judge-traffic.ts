@@ -10,7 +10,7 @@ import type { RecordedExchange, Traffic } from "./traffic.ts";
 export interface TrafficVerdict {
   readonly judged: readonly RecordedExchange[];
   readonly findings: readonly TracedFinding[];
-  /** Bodies that the recording does not have, or that are binary. */
+  /** Entries for others or with nothing to judge, bodies that are binary or were not kept. */
   readonly unjudged: readonly Unjudged[];
 }
 
@@ -46,6 +46,9 @@ export function judgeTraffic(
   }));
   const hide = createHider(contract);
   const unjudged = countUnjudged();
+  for (const reason of traffic.leftOut) unjudged.add("entry", reason);
+  for (let others = traffic.recorded.length - judged.length; others > 0; others -= 1)
+    unjudged.add("entry", "for other APIs");
   for (const { exchange } of judged) for (const reason of listUnread(exchange)) unjudged.add("body", reason);
   return {
     judged,

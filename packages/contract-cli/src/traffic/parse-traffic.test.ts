@@ -92,7 +92,7 @@ describe("an HTTP archive", () => {
 
     expect(parseTraffic(archive, "a.har")).toMatchObject({
       format: "HAR",
-      leftOut: 1,
+      leftOut: ["never answered"],
       recorded: [
         {
           where: "entry 2",
@@ -129,7 +129,29 @@ describe("an HTTP archive", () => {
     const headers = [{ name: "Access-Control-Request-Method", value: "POST" }];
     const archive = har(entry({ status: 204 }, { method: "OPTIONS", headers }), entry({ status: 200 }));
 
-    expect(parseTraffic(archive, "a.har")).toMatchObject({ leftOut: 1, recorded: [{ where: "entry 2" }] });
+    expect(parseTraffic(archive, "a.har")).toMatchObject({
+      leftOut: ["preflights of a browser"],
+      recorded: [{ where: "entry 2" }],
+    });
+  });
+
+  it.each([
+    ["ws://api.example/feed", {}, "WebSocket"],
+    ["WSS://api.example/feed", {}, "WebSocket"],
+    ["https://api.example/feed", { _resourceType: "websocket" }, "WebSocket"],
+    ["https://api.example/feed", { response: { status: 101 } }, "WebSocket"],
+    ["data:image/png;base64,AAAA", {}, "data: URLs"],
+    ["blob:https://app.example/1f6c", {}, "blob: URLs"],
+    ["chrome-extension://abc/a.js", {}, "URLs of a browser's extension"],
+    ["moz-extension://abc/a.js", {}, "URLs of a browser's extension"],
+    ["about:blank", {}, "about: URLs"],
+  ])("leaves out what is no exchange of HTTP, whatever it lacks: %s", (other, own, reason) => {
+    const archive = har({ request: { url: other }, ...own }, entry({ status: 200 }));
+
+    expect(parseTraffic(archive, "a.har")).toMatchObject({
+      leftOut: [reason],
+      recorded: [{ where: "entry 2" }],
+    });
   });
 });
 

@@ -27,7 +27,7 @@ export function parseTraffic(text: string, file: string): Traffic {
 
 function readLines(content: string, whole: unknown): Traffic {
   const recorded = isJsonObject(whole) ? [readExchange(whole, "line 1")] : readEachLine(content);
-  return { format: "lines", recorded, leftOut: 0 };
+  return { format: "lines", recorded, leftOut: [] };
 }
 
 function readEachLine(content: string): readonly RecordedExchange[] {

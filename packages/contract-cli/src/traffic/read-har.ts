@@ -8,18 +8,26 @@ import { UnreadableTraffic } from "./unreadable-traffic.ts";
 /**
  * Reads the exchanges of an HTTP archive (HAR 1.2,
  * http://www.softwareishard.com/blog/har-12-spec/). Leaves out requests that were never answered
- * (status 0) and preflights. Throws UnreadableTraffic.
+ * (status 0), preflights, and what a browser writes down that is no exchange of HTTP. Throws
+ * UnreadableTraffic.
  */
 export function readHar(archive: JsonObject): Traffic {
   const log = archive["log"];
   const entries = isJsonObject(log) ? log["entries"] : undefined;
   if (!Array.isArray(entries))
     throw new UnreadableTraffic("", "is not a HAR file: it has no list log.entries");
-  const recorded = entries.flatMap((entry, index) => readEntry(entry, `entry ${index + 1}`));
-  return { format: "HAR", recorded, leftOut: entries.length - recorded.length };
+  const read = entries.map((entry, index) => readEntry(entry, `entry ${index + 1}`));
+  return {
+    format: "HAR",
+    recorded: read.filter((one) => typeof one !== "string"),
+    leftOut: read.filter((one) => typeof one === "string"),
+  };
 }
 
-function readEntry(entry: unknown, where: string): readonly RecordedExchange[] {
+// An entry, or why it is left out.
+function readEntry(entry: unknown, where: string): RecordedExchange | string {
+  const other = isJsonObject(entry) ? whyNoExchange(entry) : undefined;
+  if (other !== undefined) return other;
   const request = isJsonObject(entry) ? entry["request"] : undefined;
   const response = isJsonObject(entry) ? entry["response"] : undefined;
   if (!isJsonObject(request) || !isJsonObject(response)) {
@@ -31,22 +39,33 @@ function readEntry(entry: unknown, where: string): readonly RecordedExchange[] {
   if (typeof status !== "number") throw new UnreadableTraffic(where, "response.status is missing");
   const requestHeaders = readHeaders(request["headers"], where);
   const isPreflight = method === "OPTIONS" && "access-control-request-method" in requestHeaders;
-  if (status < 100 || isPreflight) return [];
+  if (status < 100) return "never answered";
+  if (isPreflight) return "preflights of a browser";
   const headers = readHeaders(response["headers"], where);
-  return [
-    {
-      where,
-      exchange: {
-        request: {
-          method: method.toUpperCase(),
-          url: toAbsoluteUrl(url, where),
-          headers: requestHeaders,
-          body: readPostData(request["postData"]),
-        },
-        response: readAnswer(response["content"], { status: toStatus(status, where), headers }),
+  return {
+    where,
+    exchange: {
+      request: {
+        method: method.toUpperCase(),
+        url: toAbsoluteUrl(url, where),
+        headers: requestHeaders,
+        body: readPostData(request["postData"]),
       },
+      response: readAnswer(response["content"], { status: toStatus(status, where), headers }),
     },
-  ];
+  };
+}
+
+// Browsers write down WebSockets, and URLs that never leave them: of pages themselves (data, blob,
+// about, javascript), of extensions (chrome-extension, moz-extension, …), of files.
+function whyNoExchange({ request, response, _resourceType: kind }: JsonObject): string | undefined {
+  const url = isJsonObject(request) ? request["url"] : undefined;
+  const scheme =
+    typeof url === "string" ? /^([a-z][a-z0-9+.-]*):/iu.exec(url)?.[1]?.toLowerCase() : undefined;
+  const isSwitched = isJsonObject(response) && response["status"] === 101;
+  if (kind === "websocket" || scheme === "ws" || scheme === "wss" || isSwitched) return "WebSocket";
+  if (scheme === undefined || scheme === "http" || scheme === "https") return undefined;
+  return scheme.endsWith("-extension") ? "URLs of a browser's extension" : `${scheme}: URLs`;
 }
 
 // Reads headers, with names in lower case. Repeated headers are joined as `Headers` does it;

@@ -4,10 +4,8 @@ import type { Exchange } from "@cftokens/contract";
 export interface Traffic {
   readonly format: "HAR" | "lines";
   readonly recorded: readonly RecordedExchange[];
-  /**
-   * How many entries hold nothing to judge: requests without an answer, and preflights of browsers.
-   */
-  readonly leftOut: number;
+  /** Why entries were left out that hold nothing to judge, one reason for each. */
+  readonly leftOut: readonly string[];
 }
 
 export interface RecordedExchange {
