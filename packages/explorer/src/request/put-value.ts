@@ -1,7 +1,8 @@
 import type { Validator } from "@cftokens/openapi";
 import { isJsonObject } from "@cftokens/openapi/json";
-import { readScalar, type Schema } from "@cftokens/openapi/schema";
+import type { Schema } from "@cftokens/openapi/schema";
 import { readJson } from "./read-json.ts";
+import { readText } from "./read-text.ts";
 import { readValueSchemas, type ValueSchemas } from "./value-schemas.ts";
 
 /** A value that was assigned, with the content of files. */
@@ -80,19 +81,15 @@ function putHere(current: unknown, given: GivenValue, { placement, read }: Here)
 function readGiven(
   given: Exclude<GivenValue, { kind: "json" }>,
   { schemas, validator, takesFiles }: Placement,
-  { types, values = [] }: ValueSchemas,
+  { types }: ValueSchemas,
 ): Put {
   if (given.kind === "file" && takesFiles) return { ok: true, value: new File([given.bytes], given.name) };
   const text = given.kind === "text" ? given.text : new TextDecoder().decode(given.bytes);
-  const listed = values.find((one) => typeof one !== "string" && JSON.stringify(one) === text);
-  if (listed !== undefined && !values.includes(text)) return { ok: true, value: listed };
   if (types.size > 0 && types.isSubsetOf(containers))
     return wrong(
       `takes JSON: write := in the place of ${given.kind === "text" ? "=" : "@, and @ behind it"}`,
     );
-  const [first = true] = schemas;
-  const schema = schemas.length > 1 ? { anyOf: schemas } : first;
-  return { ok: true, value: readScalar(schema, text, { validator, direction: "request" }) };
+  return { ok: true, value: readText(schemas, text, validator) };
 }
 
 const containers: ReadonlySet<string> = new Set(["object", "array"]);
