@@ -757,7 +757,7 @@ describe("cftokens create", () => {
     [["create", "--json", "--name", "x", "--kind", "builds"], /--from-file/u],
     [[...dns, "--json", "--expires-in", "soon"], /^invalid duration "soon"; use 90m, 36h, 2d 12h or 30d$/u],
     [[...dns, "--json", "--expires-in", "2020-01-01"], /^"2020-01-01" is not in the future/u],
-    [["create", "--json", "--from-file", "broken"], /^"broken" is not valid JSON/u],
+    [["create", "--json", "--from-file", "broken"], /^"broken" is not JSON/u],
     [
       ["create", "--json", "--from-file", "body", "--name", "x"],
       /^--name cannot be combined with --from-file/u,

@@ -64,7 +64,12 @@ describe("a baseline file", () => {
   });
 
   it.each([
-    ["no JSON", "{", 'is not a baseline: it has to be JSON with a list "drift"'],
+    ["no JSON", '{\n "drift": [],\n}', "is not JSON (line 3, column 1); check its syntax"],
+    [
+      "a mark of the byte order and no list",
+      "\uFEFF{}",
+      'is not a baseline: it has to be JSON with a list "drift"',
+    ],
     ["no list", "[]", 'is not a baseline: it has to be JSON with a list "drift"'],
     ["an entry that is none", '{"drift":[3]}', "drift entry 1 has no known check: undefined"],
     [

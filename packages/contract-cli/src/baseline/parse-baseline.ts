@@ -1,5 +1,5 @@
 import { checkDescriptions } from "@cftokens/contract";
-import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
+import { isJsonObject, type JsonObject, readJsonText } from "@cftokens/openapi/json";
 import { usageError } from "../command-error.ts";
 import type { BaselineEntry } from "./baseline.ts";
 
@@ -8,9 +8,10 @@ import type { BaselineEntry } from "./baseline.ts";
  * Throws a CommandError that names the file and the entry when anything is missing or unknown.
  */
 export function parseBaseline(text: string, file: string): readonly BaselineEntry[] {
-  const drift = readDrift(text);
-  if (drift === undefined)
-    throw usageError(`${file}: is not a baseline: it has to be JSON with a list "drift".`);
+  const read = readJsonText(text);
+  if (!read.ok) throw usageError(`${file}: ${read.reason}; check its syntax.`);
+  const drift = isJsonObject(read.value) ? read.value["drift"] : undefined;
+  if (!isList(drift)) throw usageError(`${file}: is not a baseline: it has to be JSON with a list "drift".`);
   return drift.map((written, index) => {
     const entry = toEntry(written);
     if (typeof entry === "string") throw usageError(`${file}: drift entry ${index + 1} ${entry}.`);
@@ -18,14 +19,8 @@ export function parseBaseline(text: string, file: string): readonly BaselineEntr
   });
 }
 
-function readDrift(text: string): readonly unknown[] | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    const drift = isJsonObject(value) ? value["drift"] : undefined;
-    return Array.isArray(drift) ? drift : undefined;
-  } catch {
-    return undefined;
-  }
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 // An entry, or what is wrong with it.

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { createValidator } from "@cftokens/openapi";
-import { isDeeperThan } from "@cftokens/openapi/json";
+import { isDeeperThan, readJsonText } from "@cftokens/openapi/json";
 import { WorldError } from "./world-error.ts";
 import worldDocument from "./world-schema.json" with { type: "json" };
 import type { WorldDescription } from "./world-description.ts";
@@ -31,20 +31,18 @@ function parse(file: string): unknown {
   if (isDeeperThan(deepest, text)) {
     throw new WorldError(`in ${file} is JSON nested deeper than ${deepest} levels`);
   }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw unreadable(file, error);
-  }
+  const read = readJsonText(text);
+  if (!read.ok) throw new WorldError(`in ${file} ${read.reason}`);
+  return read.value;
 }
 
-// Neither a pipe nor a device ends; a mark of the encoding in front is no part of JSON.
+// Neither a pipe nor a device ends.
 function readText(file: string): string {
   try {
     const found = statSync(file);
     if (!found.isFile()) throw new WorldError(`in ${file} is no regular file`);
     if (found.size > mostBytes) throw new WorldError(`in ${file} has more than ${mostBytes} bytes`);
-    return readFileSync(file, "utf8").replace(/^\uFEFF/u, "");
+    return readFileSync(file, "utf8");
   } catch (error) {
     throw error instanceof WorldError ? error : unreadable(file, error);
   }

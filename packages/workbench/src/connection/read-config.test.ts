@@ -53,7 +53,8 @@ describe("the config file", () => {
 
   it.each([
     ["[]", /not a JSON object/u],
-    ["{", /not a JSON object/u],
+    ["{", /^is not JSON \(line 1, column 2\)$/u],
+    ['{\n  "mouse": true,\n}', /^is not JSON \(line 3, column 1\)$/u],
     ['{"wat":1}', /^wat is unknown; use profiles, /u],
     ['{"mouse":"yes"}', /^mouse must be true or false/u],
     ['{"theme":"pink"}', /^theme must be one of auto, dark, light/u],

@@ -1,6 +1,6 @@
 import { type Config, defaultConfig, type KeyOverrides } from "./config.ts";
 import { redactText } from "@cftokens/credentials";
-import { isJsonObject } from "@cftokens/openapi/json";
+import { isJsonObject, readJsonText } from "@cftokens/openapi/json";
 import { isTexts } from "./is-texts.ts";
 import { readProfiles } from "./read-profiles.ts";
 
@@ -14,7 +14,9 @@ export type ReadConfig =
  * that could be a secret. A mark of the byte order (U+FEFF) at its start is passed over.
  */
 export function readConfig(text: string): ReadConfig {
-  const value = parseJson(text);
+  const read = readJsonText(text);
+  if (!read.ok) return { ok: false, problems: [read.reason] };
+  const { value } = read;
   if (!isJsonObject(value)) return { ok: false, problems: ["not a JSON object"] };
   const { profiles, problems: profileProblems } = readProfiles(value["profiles"]);
   const names = profiles.map(({ name }) => name);
@@ -47,14 +49,6 @@ export function readConfig(text: string): ReadConfig {
           : defaultConfig.secretMaskAfter,
     },
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/u, ""));
-  } catch {
-    return undefined;
-  }
 }
 
 function checkChoice(

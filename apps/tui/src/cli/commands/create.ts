@@ -1,4 +1,4 @@
-import { isDeeperThan } from "@cftokens/openapi/json";
+import { isDeeperThan, readJsonText } from "@cftokens/openapi/json";
 import { toCondition } from "@cftokens/policy";
 import { createRequest, toGoDuration } from "@cftokens/workbench/changes";
 import { type Place, type Surroundings, type TokenKind, tokenKinds } from "@cftokens/workbench/inventory";
@@ -113,11 +113,9 @@ function parseBody(text: string, file: string): unknown {
     throw usageError(
       `${JSON.stringify(file)} is nested deeper than ${deepestBody} levels; check its content`,
     );
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw usageError(`${JSON.stringify(file)} is not valid JSON; check its syntax`);
-  }
+  const read = readJsonText(text);
+  if (!read.ok) throw usageError(`${JSON.stringify(file)} ${read.reason}; check its syntax`);
+  return read.value;
 }
 
 // The documented bodies need 8 levels.

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { readJsonText } from "./read-json-text.ts";
+
+it.each([
+  ["[1]", [1]],
+  ["\uFEFF{}", {}],
+])("%j is JSON", (text, value) => {
+  expect(readJsonText(text)).toEqual({ ok: true, value });
+});
+
+it.each([
+  ['{\n  "mouse": true,\n}', "is not JSON (line 3, column 1)"],
+  ['{"a" 1}', "is not JSON (line 1, column 6)"],
+  ['{"a": [1,', "is not JSON (it ends too early)"],
+  ["", "is not JSON (it ends too early)"],
+  ['{"token": s3cr3t}', "is not JSON"],
+])("%j is none, which is said without its text", (text, reason) => {
+  expect(readJsonText(text)).toEqual({ ok: false, reason });
+});
