@@ -24,6 +24,27 @@ describe("parseCommandLine", () => {
     expect(parseCommandLine(words)).toEqual(expected);
   });
 
+  it.each([
+    [["--emulator", "list", "--json"], "list", ["emulator", "json"]],
+    [["--profile", "work", "--emulator", "verify"], "verify", ["emulator"]],
+    [["--profile=work", "list"], "list", []],
+  ])("%j is a command behind its options", (words, name, flags) => {
+    const line = parseCommandLine(words);
+
+    expect(line).toMatchObject({ kind: "command", name });
+    expect(line.kind === "command" && [...line.args.flags]).toEqual(flags);
+    expect(line.kind === "command" && line.args.values.get("profile")).toEqual(
+      words.join().includes("work") ? ["work"] : undefined,
+    );
+  });
+
+  it("says of an option that a command does not have which options it has", () => {
+    expect(parseCommandLine(["--read-only", "list"])).toEqual({
+      kind: "wrong",
+      reason: 'unknown argument "--read-only"; run cftokens list --help',
+    });
+  });
+
   it.each(commands.map(({ name }) => name))("knows %s and its help", (name) => {
     for (const words of [
       [name, "--help"],

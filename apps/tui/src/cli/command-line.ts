@@ -18,12 +18,28 @@ export interface ScreenOptions {
   readonly screenReader: boolean;
 }
 
-/** Reads the arguments after the program's name. */
+/**
+ * Reads the arguments after the program's name. Options may stand before the command too, as an
+ * alias (`cftokens --emulator`) puts them there.
+ */
 export function parseCommandLine(words: readonly string[]): CommandLine {
-  const [first = "", ...others] = words;
-  if (first === "help") return { kind: "help", command: findCommand(others[0] ?? "") };
-  const command = findCommand(first);
-  return command === undefined ? parseScreenOptions(words) : parseCommand(command, others);
+  const [first = "", second = ""] = words;
+  if (first === "help") return { kind: "help", command: findCommand(second) };
+  const before = first.startsWith("-") ? countLeadingOptions(words) : 0;
+  const command = findCommand(words[before] ?? "");
+  return command === undefined
+    ? parseScreenOptions(words)
+    : parseCommand(command, [...words.slice(0, before), ...words.slice(before + 1)]);
+}
+
+// How many words before a command are options of all commands and their values.
+function countLeadingOptions(words: readonly string[]): number {
+  const at = words.findIndex((word, index) => !word.startsWith("-") && !isValue(words[index - 1]));
+  return at === -1 ? words.length : at;
+}
+
+function isValue(before: string | undefined): boolean {
+  return screenOptions.some(({ name, value }) => value !== undefined && before === `--${name}`);
 }
 
 function parseScreenOptions(words: readonly string[]): CommandLine {

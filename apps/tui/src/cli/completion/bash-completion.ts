@@ -6,6 +6,9 @@ export function bashCompletion(): string {
   return `# cftokens completion for bash: source <(cftokens completion bash)
 _cftokens() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" command="\${COMP_WORDS[1]}"
+  # bash takes "--name=value" for three words.
+  [ "$word" = "=" ] && word=""
+  [ "$before" = "=" ] && before="\${COMP_WORDS[COMP_CWORD-2]}"
   [ "$COMP_CWORD" -eq 1 ] && command=""
   case "$command:$before" in
 ${commands.flatMap(({ name }) => valueCases(name, optionsOf(name))).join("")}  esac
@@ -32,7 +35,7 @@ function valueCases(command: string, options: readonly OptionDescription[]): rea
       choices !== undefined
         ? `COMPREPLY=($(compgen -W "${choices.join(" ")}" -- "$word"))`
         : value === "FILE"
-          ? 'COMPREPLY=($(compgen -f -- "$word"))'
+          ? "local IFS=$'\\n'; COMPREPLY=($(compgen -f -- \"$word\")); compopt -o filenames 2>/dev/null"
           : "COMPREPLY=()";
     return [`    ${command}:--${name})\n      ${reply}; return ;;\n`];
   });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -27,8 +27,27 @@ describe("completion in bash", () => {
       ["high", "medium", "low", "info", "never"],
     ],
     [["completion", "f"], ["fish"]],
+    [
+      ["list", "--kind", "="],
+      ["user", "account"],
+    ],
+    [
+      ["list", "--kind", "=", "ac"],
+      ["account", "access"],
+    ],
   ])("of %j offers %j", (words, offered) => {
     expect(complete(...words)).toEqual(expect.arrayContaining([...offered]));
+  });
+
+  it("offers the names of files as they are, with spaces in them", () => {
+    const folder = mkdtempSync(join(tmpdir(), "completion-"));
+    mkdirSync(join(folder, "My Folder"));
+    try {
+      expect(complete("create", "--secret-file", join(folder, "My"))).toEqual([join(folder, "My Folder")]);
+      expect(completionScript("bash")).toContain("compopt -o filenames");
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it("offers nothing where a name is typed", () => {
@@ -45,6 +64,7 @@ const offers: readonly (readonly [line: string, offered: readonly string[]])[] =
   ["cftokens create --ip 192.0.2.1 --i", ["--ip"]],
   ["cftokens risks --fail-on ", ["high", "medium", "low", "info", "never"]],
   ["cftokens list --json --ki", ["--kind"]],
+  ["cftokens list --kind=ac", ["account", "access"]],
   ["cftokens completion f", ["fish"]],
   ["cftokens create --secret-file /et", ["etc"]],
 ];

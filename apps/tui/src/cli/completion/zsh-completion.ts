@@ -53,7 +53,11 @@ function optionSpecs({
     return [`-${short}`, `--${name}`].map((one) =>
       shellQuote(`(-${short} --${name})${one}[${text}]${after}`),
     );
-  return [shellQuote(`${repeatable === true ? "*" : ""}--${name}[${text}]${after}`)];
+  return [
+    shellQuote(
+      `${repeatable === true ? "*" : ""}--${name}${value === undefined ? "" : "="}[${text}]${after}`,
+    ),
+  ];
 }
 
 function positionalSpec({ name, choices, repeatable }: PositionalDescription, index: number): string {
