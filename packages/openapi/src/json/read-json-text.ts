@@ -1,4 +1,4 @@
-/** A JSON value, or why a text is none, to be read after a name: "is not JSON (line 3, column 1)". */
+/** A JSON value, or what is wrong with a text, to be read after its name. */
 export type ReadJsonText =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly reason: string };
