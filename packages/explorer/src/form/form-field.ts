@@ -17,7 +17,9 @@ export type FieldKind =
   | "file"
   | "any";
 
-/** A value that is filled in, as its document describes it. What is below is read when asked for. */
+/**
+ * A value that is filled in, as its document describes it. What is below is read when asked for.
+ */
 export interface FormField {
   readonly kind: FieldKind;
   /** Of the parameter or member; of an item its number is the place, and this is empty. */

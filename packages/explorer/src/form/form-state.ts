@@ -20,7 +20,9 @@ export type FormState =
 /** A field that nothing stands in. */
 export const absent: FormState = { kind: "absent" };
 
-/** What was filled in as a value, without the texts that are no JSON, and what is wrong with those. */
+/**
+ * What was filled in as a value, without the texts that are no JSON, and what is wrong with those.
+ */
 export interface FormValue {
   readonly value: unknown;
   readonly faults: readonly TextFault[];
@@ -74,8 +76,8 @@ export function formValue(field: FormField, state: FormState, validator: Validat
   }
 }
 
-/** The field of a member of an object or a map. */
-export function memberField(field: FormField, name: string): FormField | undefined {
+// The field of a member of an object or a map.
+function memberField(field: FormField, name: string): FormField | undefined {
   return field.members().find((member) => member.name === name) ?? field.other();
 }
 
