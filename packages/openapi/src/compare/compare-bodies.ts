@@ -76,6 +76,20 @@ function writingOf({
   ]);
 }
 
+// The items of a stream (OpenAPI 3.2).
+function compareItems(
+  { itemSchema: was }: OperationContent,
+  { itemSchema: is }: OperationContent,
+  { pointers, ...at }: ContentPlace,
+): readonly Difference[] {
+  if (was === undefined && is === undefined) return [];
+  return compareSchemas(
+    [{ schema: was ?? true, pointer: `${pointers.before}/itemSchema` }],
+    [{ schema: is ?? true, pointer: `${pointers.after}/itemSchema` }],
+    { ...at, place: `${at.place}[]` },
+  );
+}
+
 // Media types by what they mean: case does not matter, and JSON is always UTF-8 (RFC 8259, 8.1).
 function mediaTypesOf(contents: Contents): ReadonlyMap<string, readonly [string, OperationContent]> {
   return new Map(Object.entries(contents).map(([name, content]) => [meaningOf(name), [name, content]]));
@@ -117,6 +131,7 @@ export function compareContents(old: Contents, now: Contents, at: ContentPlace):
           [{ schema: is.schema, pointer: `${below.after}/schema` }],
           at,
         ),
+        ...compareItems(was, is, { ...at, pointers: below }),
       ];
     }),
     ...[...after].flatMap(([key, [mediaType]]) => (before.has(key) ? [] : [of("added", mediaType)])),

@@ -116,8 +116,8 @@ function compareGroup(whole: Pair, { old, now, at, compared, was, is }: GroupPla
 }
 
 // `oneOf` refuses a value that meets several alternatives. Where the keyword changed, that is told
-// unless no value can meet two; else only with an example, since most alternatives exclude each
-// other. A discriminator says which alternative a value is, whatever else it meets.
+// unless no value can meet two; else only with an example. A discriminator says which alternative a
+// value is, whatever else it meets.
 function overlaps({ old, now, at, was, is }: Omit<GroupPlace, "compared">): readonly SchemaDifference[] {
   const isNewKeyword = was !== undefined && is !== undefined && was.keyword !== is.keyword;
   const of = (view: SchemaView, group: AlternativeGroup, kind: "refused" | "allowed") => {
@@ -126,7 +126,7 @@ function overlaps({ old, now, at, was, is }: Omit<GroupPlace, "compared">): read
     const alternatives = group.alternatives.map((one) => choose(view, group, one, at));
     if (group.part.schema.discriminator !== undefined) return [];
     if (!changeRules[rule].breaking && !isNewKeyword) return [];
-    if (isNewKeyword && areExclusive(alternatives, { ...at, side })) return [];
+    if (areExclusive(alternatives, { ...at, side })) return [];
     const message =
       kind === "refused" ? "must meet one alternative alone now" : "may meet several alternatives now";
     const told = is ?? group;

@@ -189,6 +189,12 @@ const ofOperation: readonly (readonly [string, object, object, readonly string[]
     [],
   ],
   ["what is no link", linked({ a: null, b: 1 }), linked({ a: "x" }), []],
+  [
+    "the items of a stream",
+    answer({ "application/jsonl": { itemSchema: member } }),
+    answer({ "application/jsonl": { itemSchema: { type: "object", properties: { a: text } } } }),
+    ["response-property-removed"],
+  ],
   ["a header by content", answerHeader(text), answerHeader(whole), ["response-type-changed"]],
   ["the end of a deprecation", { deprecated: true }, {}, ["operation-deprecation-ended"]],
   ["a parameter deprecated", query({}), query({ deprecated: true }), ["parameter-deprecated"]],

@@ -22,12 +22,13 @@ export function createExampleFinder(pair: Pair, at: SchemaComparison): ExampleFi
   let found: readonly unknown[] | undefined;
   const from = at.direction === "request" ? "before" : "after";
   return (difference) => {
-    if (difference.several !== undefined) return findOverlap(pair, difference.several, { ...at, from });
     if (/-property-(?:removed|became-(?:read|write)-only)$/u.test(difference.rule)) {
       const gone = findGone(pair, difference, at);
       if (gone !== undefined) return gone;
     }
     found ??= findWitnesses(pair, from, at);
+    if (difference.several !== undefined)
+      return findOverlap(pair, difference.several, { ...at, from, found });
     const best = found.find((value) => shows(value, difference)) ?? found[0];
     return found.length === 0 ? undefined : { value: best, accepted: from };
   };
@@ -58,24 +59,25 @@ function findWitnesses(pair: Pair, from: "before" | "after", at: SchemaCompariso
 // several alternatives.
 function findOverlap(
   pair: Pair,
-  { alternatives }: Several,
-  at: SchemaComparison & { readonly from: "before" | "after" },
+  { alternatives, isLikely }: Several,
+  at: SchemaComparison & { readonly from: "before" | "after"; readonly found: readonly unknown[] },
 ): Example | undefined {
-  const { from } = at;
+  const { from, found } = at;
   const to = from === "before" ? "after" : "before";
-  const made = ([from, to] as const).flatMap((side) =>
-    sampleValues(pair[side], { ...at, side, other: undefined }),
-  );
-  const values = [...made, ...joined(made.filter(isJsonObject)), ...strangers];
+  const objects = isLikely ? sampleValues(pair[from], { ...at, side: from, other: undefined }) : [];
+  const values = [...found.slice(0, mostJudged), ...joined(objects.filter(isJsonObject))];
+  if (values.length === 0) return undefined;
   const accepts = judgeOf(pair[from], values, { ...at, document: at[from], isClosed: true });
   const refuses = judgeOf(pair[to], values, { ...at, document: at[to] });
-  if (accepts === undefined || refuses === undefined) return undefined;
-  const found = values.filter((value) => accepts(value) && !refuses(value));
-  if (found.length === 0) return undefined;
-  const judges = alternatives.map((one) => judgeOf(one, found, { ...at, document: at[to] }));
-  const value = found.find((one) => judges.filter((judge) => judge?.(one) === true).length > 1);
+  const declared = values.filter((value) => accepts?.(value) === true && refuses?.(value) === false);
+  if (declared.length === 0) return undefined;
+  const judges = alternatives.map((one) => judgeOf(one, declared, { ...at, document: at[to] }));
+  const value = declared.find((one) => judges.filter((judge) => judge?.(one) === true).length > 1);
   return value === undefined ? undefined : { value, accepted: from };
 }
+
+// How many values are held against each alternative.
+const mostJudged = 20;
 
 // Two objects as one may meet what each of them meets.
 function joined(objects: readonly JsonObject[]): readonly unknown[] {
