@@ -6,7 +6,7 @@ import { commandHelp, programHelp } from "./cli/help-text.ts";
 import { parseCommandLine, type ScreenOptions } from "./cli/command-line.ts";
 import { createProcessOutput } from "./cli/process-output.ts";
 import { printError } from "./cli/print-error.ts";
-import { homeFolder, makeFolder, ownFolder } from "@cftokens/workbench/connection";
+import { homeFolder, makeFolder, ownFolder, useProxy } from "@cftokens/workbench/connection";
 
 process.exitCode = await main(process.argv.slice(2)).catch(reportFault);
 
@@ -20,6 +20,8 @@ async function main(args: readonly string[]): Promise<number> {
     case "wrong":
       return printError(commandLine.reason, 2);
     case "command": {
+      const wrong = await useProxy(process.env);
+      if (wrong !== undefined) return printError(wrong, 2);
       keepCompiledCode();
       const { openCommand } = await import("./cli/open-command.ts");
       return openCommand(commandLine);
@@ -50,6 +52,8 @@ async function run(options: ScreenOptions): Promise<number> {
       "the screens need a terminal as standard input and output; run cftokens --help for the commands",
       2,
     );
+  const wrong = await useProxy(process.env);
+  if (wrong !== undefined) return printError(wrong, 2);
   // Ink's colour library knows FORCE_COLOR only.
   if (process.env["NO_COLOR"]) process.env["FORCE_COLOR"] = "0";
   keepCompiledCode();

@@ -10,6 +10,8 @@ export const environmentVariables: readonly (readonly [names: string, meaning: s
     "CLOUDFLARE_API_BASE_URL, CLOUDFLARE_BASE_URL",
     "another base URL; plain http only to this machine (live)",
   ],
+  ["HTTPS_PROXY, HTTP_PROXY", "send requests through this proxy; never those to this machine"],
+  ["NO_PROXY", "hosts that are reached without the proxy"],
   ["CFTOKENS_PROFILE", "the profile when --profile is left out"],
   ...Object.values(ownFolders).map(
     ({ variable, below, holds }) => [variable, `holds ${holds}; ~/${below.join("/")} when unset`] as const,

@@ -8,4 +8,5 @@ export { makeFolder, ownFolder, ownFolders } from "./own-folder.ts";
 export { describeSource, type Profile } from "./profile.ts";
 export { type RateBudget, watchBudget } from "./rate-budget.ts";
 export { thisSystem } from "./this-system.ts";
+export { useProxy } from "./use-proxy.ts";
 export { verifyToken } from "./verify-token.ts";
