@@ -105,9 +105,12 @@ function readAnswer(
   const { text, encoding, mimeType, size }: JsonObject = isJsonObject(content) ? content : {};
   const mediaType = typeof mimeType === "string" && mimeType !== "x-unknown" ? mimeType : "";
   const type = headers["content-type"] ?? mediaType;
-  const body = readContent({ text, encoding, size }, type);
+  const body = status === notModified ? toBody("") : readContent({ text, encoding, size }, type);
   return { status, headers: type === "" ? headers : { ...headers, "content-type": type }, body };
 }
+
+// With it, browsers write down what they had in their cache.
+const notModified = 304;
 
 interface Content {
   readonly text: unknown;

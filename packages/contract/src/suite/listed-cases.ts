@@ -9,6 +9,7 @@ import { type Adaptation, baseBodies, type BaseBody, hasPrefixedName } from "./b
 import { hasMembers, sentContent } from "./sent-content.ts";
 import { type Parameter, standingValues, shownValue } from "./parameter-values.ts";
 import { acceptsSent, acceptsText } from "./read-sent.ts";
+import { fitsHeader } from "./fit-headers.ts";
 import type { SuiteOptions } from "./options.ts";
 import { parameterSchema } from "./parameter-schema.ts";
 import type { RequestPlan } from "./request-plan.ts";
@@ -103,11 +104,6 @@ interface CasePart {
   readonly values: Readonly<Record<string, unknown>>;
   /** To be read after "a request". */
   readonly about: string;
-}
-
-// What a header can hold without being changed on its way (RFC 9110, 5.5).
-function fitsHeader(value: unknown): boolean {
-  return typeof value !== "string" || /^(?:[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?)?$/u.test(value);
 }
 
 type RequestPlanPart = Pick<RequestPlan, "path" | "body">;

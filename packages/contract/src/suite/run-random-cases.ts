@@ -1,5 +1,5 @@
 import { isJsonObject } from "@cftokens/openapi/json";
-import type { Schema } from "@cftokens/openapi/schema";
+import type { Schema, SchemaObject } from "@cftokens/openapi/schema";
 import fc, { type Arbitrary } from "fast-check";
 import { pickBrokenValue } from "../cases/broken-values.ts";
 import { valueArbitrary } from "../cases/value-arbitrary.ts";
@@ -8,6 +8,7 @@ import type { Finding } from "../finding.ts";
 import { negativeData } from "../checks/request-checks.ts";
 import { adaptBody } from "./base-body.ts";
 import { judgeRequest } from "./judge-request.ts";
+import { fitHeaders } from "./fit-headers.ts";
 import { hasMembers, sentContent } from "./sent-content.ts";
 import { acceptsSent } from "./read-sent.ts";
 import { parameterSchema } from "./parameter-schema.ts";
@@ -26,17 +27,19 @@ export async function runRandomCases(
   fixtures: Fixtures,
 ): Promise<void> {
   const parts = partsOf(tested);
-  if (parts.body === undefined && parts.query === undefined) return;
+  if (Object.values(parts).every((part) => part === undefined)) return;
   const { operation, validator } = tested;
   const path = await fixtures.pathFor(operation);
   if (path === undefined) return;
   const authorization = usualAuthorization(tested, session.options);
 
-  const attempt = async ({ body, query }: Generated) => {
+  const attempt = async ({ body, query, header, cookie }: Generated) => {
     const plan = {
       path,
       authorization,
-      ...(query !== undefined && { query }),
+      query,
+      header,
+      cookie,
       ...(body !== undefined && { body }),
     };
     const judged = await session.trySend(tested, plan);
@@ -70,14 +73,14 @@ export async function runRandomCases(
   });
 }
 
-interface Parts {
+type Place = "query" | "header" | "cookie";
+
+interface Parts extends Readonly<Record<Place, SchemaObject | undefined>> {
   readonly body: Schema | undefined;
-  readonly query: Schema | undefined;
 }
 
-interface Generated {
+interface Generated extends Readonly<Record<Place, Readonly<Record<string, unknown>>>> {
   readonly body?: unknown;
-  readonly query?: Readonly<Record<string, unknown>>;
 }
 
 function partsOf(tested: ContractOperation): Parts {
@@ -85,22 +88,47 @@ function partsOf(tested: ContractOperation): Parts {
   return {
     body: hasMembers(tested) ? sentContent(operation)?.schema : undefined,
     query: parameterSchema(operation, "query"),
+    header: withoutRequired(parameterSchema(operation, "header")),
+    cookie: withoutRequired(parameterSchema(operation, "cookie")),
   };
 }
 
-function validArbitrary({ validator }: ContractOperation, { body, query }: Parts): Arbitrary<Generated> {
-  const ofQuery =
-    query === undefined ? fc.constant({}) : valueArbitrary(validator.document, query, "request");
+function validArbitrary({ validator }: ContractOperation, parts: Parts): Arbitrary<Generated> {
+  const ofPlace = (place: Place): Arbitrary<Generated[Place]> => {
+    const schema = parts[place];
+    if (schema === undefined) return fc.constant({});
+    return valueArbitrary(validator.document, schema, "request").map((value) =>
+      isJsonObject(value) ? (place === "query" ? value : fitHeaders(value, schema, validator)) : {},
+    );
+  };
   const ofBody =
-    body === undefined ? fc.constant(undefined) : valueArbitrary(validator.document, body, "request");
-  return fc.record({ query: ofQuery.map((value) => (isJsonObject(value) ? value : {})), body: ofBody });
+    parts.body === undefined
+      ? fc.constant(undefined)
+      : valueArbitrary(validator.document, parts.body, "request");
+  return fc.record({
+    query: ofPlace("query"),
+    header: ofPlace("header"),
+    cookie: ofPlace("cookie"),
+    body: ofBody,
+  });
 }
 
-function isValid({ body, query }: Generated, parts: Parts, { validator }: ContractOperation): boolean {
-  return (
-    (parts.body === undefined || validator.accepts(parts.body, body, "request")) &&
-    (parts.query === undefined || validator.accepts(parts.query, query, "request"))
-  );
+// Every request has a value for a required parameter, so that one that no header holds can be left
+// out.
+function withoutRequired(schema: SchemaObject | undefined): SchemaObject | undefined {
+  return schema && { ...schema, required: [] };
+}
+
+function isValid(
+  { body, query, header, cookie }: Generated,
+  parts: Parts,
+  { validator }: ContractOperation,
+): boolean {
+  const values: Readonly<Record<keyof Parts, unknown>> = { body, query, header, cookie };
+  return (["body", "query", "header", "cookie"] as const).every((part) => {
+    const schema = parts[part];
+    return schema === undefined || validator.accepts(schema, values[part], "request");
+  });
 }
 
 interface BrokenRequest {

@@ -78,6 +78,26 @@ describe("every request has", () => {
     );
   });
 
+  it("generated values of headers and cookies, none of which a header cannot hold", async () => {
+    const parameters = [
+      { name: "X-Note", in: "header", schema: { type: "string" } },
+      { name: "X-Level", in: "header", required: true, schema: { type: "integer", minimum: 1, maximum: 9 } },
+      { name: "X-Tags", in: "header", schema: { type: "array", items: { type: "string" } } },
+      { name: "taste", in: "cookie", schema: { enum: ["sweet", "sour"] } },
+    ] as const;
+    const own = { "/pets": { get: { operationId: "pets", parameters, responses: done } } };
+    const { sent, skipped } = await run(own, () => 204, { runs: 20 });
+    const valuesOf = (name: string) => new Set(sent.map(({ headers }) => headers.get(name)));
+
+    expect(skipped).toEqual([]);
+    expect(valuesOf("x-note").size).toBeGreaterThan(3);
+    expect(valuesOf("x-tags").size).toBeGreaterThan(3);
+    expect([...valuesOf("x-level")].filter((level) => /^[1-9]$/u.test(level ?? "")).length).toBeGreaterThan(
+      3,
+    );
+    expect([...valuesOf("cookie")]).toEqual(expect.arrayContaining(["taste=sweet", "taste=sour"]));
+  });
+
   it("no fragment: it tells operations of a document apart", async () => {
     const text = { name: "q", in: "query", required: true, schema: { type: "string" } } as const;
     const { sent, checks } = await run(

@@ -8,7 +8,12 @@ export const contentType: Check = {
   severity: "error",
   reason: "A body of another type than the documented one cannot be read, whatever is in it.",
   check({ request, response: { status, headers, body } }, { response }) {
-    if (response === undefined || request.method === "HEAD" || status === 204 || status === 304) return [];
+    if (withoutContent.has(status) || request.method === "HEAD") {
+      const reason = withoutContent.has(status) ? `the status ${status}` : "the method HEAD";
+      const message = `a body is sent although ${reason} allows none (RFC 9110, 6.4.1)`;
+      return body.kind === "empty" ? [] : [about(message, [], headers["content-type"])];
+    }
+    if (response === undefined) return [];
     const expected = Object.keys(response.content);
     const given = headers["content-type"];
     if (body.kind === "empty") {
@@ -29,6 +34,9 @@ export const contentType: Check = {
     return [];
   },
 };
+
+// What follows such an answer is read as the beginning of the next one.
+const withoutContent: ReadonlySet<number> = new Set([204, 304]);
 
 function about(message: string, expected: readonly string[], got?: string): Observation {
   return { pointer: "", message, expected, got };
