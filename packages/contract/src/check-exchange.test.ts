@@ -4,7 +4,7 @@ import { oddDocument } from "../test/odd-document.ts";
 import { tokensDocument } from "../test/tokens-document.ts";
 import { checkExchange, checkRecorded } from "./check-exchange.ts";
 import { createContract } from "./create-contract.ts";
-import { recordExchange } from "./exchange.ts";
+import { recordExchange, toBody } from "./exchange.ts";
 
 const contract = createContract([tokensDocument, oddDocument]);
 const base = "https://api.example.com/client/v4";
@@ -522,3 +522,18 @@ function at(operationId: string, url: string): OpenApiDocument {
     paths: { "/things": { get: { operationId, responses: { "200": { description: "ok" } } } } },
   };
 }
+
+it.each([204, 304])("a body after a %i, which a recording or a proxy shows, is found", (status) => {
+  const request = { method: "GET", url: `${base}/cached`, headers: {}, body: toBody("") };
+  const messages = (text: string) => {
+    const response = { status, headers: { "content-type": "application/json" }, body: toBody(text) };
+    return checkRecorded({ request, response }, contract)
+      .filter(({ check }) => check === "content-type")
+      .map(({ message }) => message);
+  };
+
+  expect(messages("{}")).toEqual([
+    `a body is sent although the status ${status} allows none (RFC 9110, 6.4.1)`,
+  ]);
+  expect(messages("")).toEqual([]);
+});

@@ -117,6 +117,14 @@ describe("an HTTP archive", () => {
     ]);
   });
 
+  it("takes no body for one of a 304: a browser writes down what was in its cache", () => {
+    const content = { mimeType: "application/json", size: 2, text: "{}" };
+
+    expect(exchangesOf(har(entry({ status: 304, content })))).toMatchObject([
+      { response: { body: { kind: "empty" } } },
+    ]);
+  });
+
   it("keeps what was posted", () => {
     const request = { method: "POST", postData: { mimeType: "application/json", text: '{"name":"a"}' } };
 
