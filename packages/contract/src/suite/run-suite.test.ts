@@ -201,20 +201,16 @@ describe("the suite", () => {
     expect(coverage.find(({ operation }) => operation === "remove")?.responses[0]?.seen).toBeGreaterThan(0);
   });
 
-  it.each<[string, object, string]>([
-    [
-      "that fetch does not send",
-      { requestBody: { content: { "application/json": { schema: { type: "object" } } } } },
-      "not all of its requests can be made",
-    ],
+  it.each<[string, { readonly method?: string; readonly [member: string]: unknown }, string]>([
+    ["by a method that fetch does not send", { method: "trace" }, "not all of its requests can be made"],
     [
       "in a header that there cannot be",
       { security: [{ odd: [] }] },
       "it takes none of the given credentials",
     ],
     ["by inherited names", { security: [{ constructor: [] }] }, "it takes none of the given credentials"],
-  ])("leaves out an operation that is asked %s", async (_, own, reason) => {
-    const paths = { "/odd": { get: { operationId: "odd", responses: {}, ...own } } };
+  ])("leaves out an operation that is asked %s", async (_, { method = "get", ...own }, reason) => {
+    const paths = { "/odd": { [method]: { operationId: "odd", responses: {}, ...own } } };
     const securitySchemes = {
       ...smallDocument.components?.securitySchemes,
       odd: { type: "apiKey", in: "header", name: "X-Evil\r\nA" },
@@ -223,6 +219,27 @@ describe("the suite", () => {
     const { skipped } = await run({ contract: createContract([document]) });
 
     expect(skipped).toEqual([{ operation: "odd", reason: expect.stringContaining(reason) }]);
+  });
+
+  it("sends an operation with GET without the body that it documents", async () => {
+    const content = { "application/json": { schema: { type: "object" } } };
+    const get = {
+      operationId: "odd",
+      security: [],
+      requestBody: { content },
+      responses: { "200": { description: "" } },
+    };
+    const bodies: string[] = [];
+    const { skipped } = await run({
+      contract: createContract([{ ...smallDocument, paths: { "/odd": { get } } }]),
+      fetch: async (request) => {
+        bodies.push(await request.text());
+        return new Response("");
+      },
+    });
+
+    expect(skipped).toEqual([]);
+    expect(new Set(bodies)).toEqual(new Set([""]));
   });
 
   it("sends the same requests for the same seed, and others for another", async () => {

@@ -1,14 +1,13 @@
 import type { Operation } from "@cftokens/openapi";
-import { describeBody, preferredMediaType } from "@cftokens/openapi/bodies";
+import { describeBody, sentMediaType } from "@cftokens/openapi/bodies";
 import type { ContractOperation } from "../contract-operation.ts";
 
 type Content = NonNullable<Operation["requestBody"]>["content"][string];
 
 /** The body of an operation, as documented, in the media type in which it is sent. */
-export function sentContent({ requestBody }: Operation): Content | undefined {
-  const content = requestBody?.content ?? {};
-  const mediaType = preferredMediaType(Object.keys(content));
-  return mediaType === undefined ? undefined : content[mediaType];
+export function sentContent(operation: Operation): Content | undefined {
+  const mediaType = sentMediaType(operation);
+  return mediaType === undefined ? undefined : operation.requestBody?.content[mediaType];
 }
 
 /**

@@ -5,12 +5,13 @@ import { describeBody } from "./describe-body.ts";
 
 function described(
   content: Readonly<Record<string, { schema?: Schema; encoding?: Readonly<Record<string, object>> }>>,
+  method: "get" | "head" | "post" | "delete" = "post",
 ) {
   const document: OpenApiDocument = {
     openapi: "3.1.0",
     info: { title: "Pets", version: "1" },
     paths: {
-      "/pets": { post: { operationId: "post", requestBody: { required: true, content }, responses: {} } },
+      "/pets": { [method]: { operationId: "post", requestBody: { required: true, content }, responses: {} } },
     },
     components: { schemas: { Photo: { type: "string", format: "binary" } } },
   };
@@ -40,6 +41,12 @@ describe("how a body is written", () => {
 
   it("is JSON where the document gives a choice", () => {
     expect(described({ "text/plain": {}, "application/json": {} })?.form).toBe("json");
+  });
+
+  it("is not said of the methods with which no body is sent", () => {
+    const content = { "application/json": {} };
+    expect([described(content, "get"), described(content, "head")]).toEqual([undefined, undefined]);
+    expect(described(content, "delete")?.form).toBe("json");
   });
 
   it("names the parts that are bytes, and how fields are encoded", () => {

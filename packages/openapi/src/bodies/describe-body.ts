@@ -2,7 +2,7 @@ import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-
 import type { Operation } from "../operations/operation.ts";
 import { listParts, targetOf } from "../schema/list-parts.ts";
 import { isTextual, type MediaKind, mediaKind } from "../json/media-kind.ts";
-import { preferredMediaType } from "./preferred-media-type.ts";
+import { sentMediaType } from "./sent-media-type.ts";
 
 /**
  * How a body is written: `form` is `application/x-www-form-urlencoded`, `multipart` is
@@ -32,11 +32,13 @@ export interface DescribedBody {
 /** Describes the body of an operation in a media type of it, by default the one that is sent. */
 export function describeBody(
   document: OpenApiDocument,
-  { requestBody }: Pick<Operation, "requestBody">,
+  operation: Pick<Operation, "method" | "requestBody">,
   chosen?: string,
 ): DescribedBody | undefined {
-  const mediaType = chosen ?? (requestBody && preferredMediaType(Object.keys(requestBody.content)));
-  if (mediaType === undefined) return undefined;
+  const { requestBody } = operation;
+  const usual = sentMediaType(operation);
+  if (usual === undefined) return undefined;
+  const mediaType = chosen ?? usual;
   const { schema = true, encoding = {} } = requestBody?.content[mediaType] ?? {};
   const form = formOf(document, mediaType, schema);
   const fields = Object.entries(encoding).map(([name, { contentType, style, explode, allowReserved }]) => [
