@@ -24,7 +24,32 @@ export function listShownParts(
 /** What one schema is made of when its first alternatives are taken. */
 export function shownParts(document: OpenApiDocument, schema: SchemaObject): readonly Schema[] {
   const { allOf = [], oneOf = [], anyOf = [] } = schema;
-  return [...targetOf(document, schema), ...allOf, ...oneOf.slice(0, 1), ...anyOf.slice(0, 1)];
+  const chosen = [...oneOf.slice(0, 1), ...anyOf.slice(0, 1)];
+  const named = chosen.flatMap((branch) => discriminatedPart(document, schema, branch));
+  return [...targetOf(document, schema), ...allOf, ...chosen, ...named];
+}
+
+// What a discriminator says of its member in a branch that declares it and allows that: a name of
+// the mapping, else the branch's own (OpenAPI 3.1, Discriminator Object).
+function discriminatedPart(
+  document: OpenApiDocument,
+  { discriminator }: SchemaObject,
+  branch: Schema,
+): readonly Schema[] {
+  if (discriminator === undefined || typeof branch === "boolean" || branch.$ref === undefined) return [];
+  const { propertyName, mapping = {} } = discriminator;
+  const partsOf = (schemas: readonly Schema[]) =>
+    listParts(schemas, (part) => [...targetOf(document, part), ...(part.allOf ?? [])]);
+  const declared = partsOf([branch]).flatMap(({ properties = {} }) =>
+    Object.hasOwn(properties, propertyName) ? [properties[propertyName] ?? true] : [],
+  );
+  const own = branch.$ref.slice(branch.$ref.lastIndexOf("/") + 1);
+  const [mapped] = Object.entries(mapping).find(([, named]) => named === branch.$ref || named === own) ?? [];
+  const name = mapped ?? own;
+  const isAllowed = partsOf(declared).every(
+    ({ const: only = name, enum: values = [name] }) => only === name && values.includes(name),
+  );
+  return declared.length > 0 && isAllowed ? [{ properties: { [propertyName]: { const: name } } }] : [];
 }
 
 /** Joins schemas that all apply to one value into one; the later ones win. */

@@ -12,6 +12,9 @@ const document: OpenApiDocument = {
         type: "object",
         properties: { next: { $ref: "#/components/schemas/Node" }, name: { type: "string" } },
       },
+      Cat: { type: "object", required: ["kind"], properties: { kind: { type: "string" } } },
+      Dog: { properties: { kind: { enum: ["dog"] } } },
+      Bird: { type: "object", properties: { sings: { const: true } } },
     },
   },
 };
@@ -20,6 +23,15 @@ it.each<[Schema, unknown]>([
   [{ const: "a" }, "a"],
   [{ type: "string", examples: ["shown"], default: "not" }, "shown"],
   [{ type: "string", default: "a" }, "a"],
+  [{ type: "string", default: null }, "example"],
+  [{ type: "integer", examples: ["1"], default: 2 }, 2],
+  [{ type: "number", examples: [1] }, 1],
+  [{ type: ["string", "null"], default: null }, null],
+  [{ type: "array", examples: [{}], items: { type: "integer" } }, [1]],
+  [{ type: "object", examples: ["none"], properties: { a: { const: 1 } } }, { a: 1 }],
+  [{ default: "Choose...", enum: ["b", "c"] }, "b"],
+  [{ type: "integer", enum: ["", 2] }, 2],
+  [{ enum: [{ a: [1] }], examples: [{ a: [2] }, { a: [1] }] }, { a: [1] }],
   [{ enum: ["b", "c"] }, "b"],
   [{ type: "string" }, "example"],
   [{ type: "string", maxLength: 3 }, "exa"],
@@ -65,6 +77,20 @@ it.each<[Schema, unknown]>([
 
   expect(value).toEqual(expected);
   expect(createValidator(document).violations(schema, value, "response")).toEqual([]);
+});
+
+it.each<[string, object, unknown]>([
+  ["Cat", {}, { kind: "Cat" }],
+  ["Cat", { mapping: { tom: "#/components/schemas/Cat" } }, { kind: "tom" }],
+  ["Cat", { mapping: { rex: "Dog", tom: "Cat" } }, { kind: "tom" }],
+  ["Dog", {}, { kind: "dog" }],
+  ["Bird", {}, { sings: true }],
+])("of a union whose first branch is %s and whose discriminator has %j is %j", (first, mapping, expected) => {
+  const branches = [first, "Node"].map((name) => ({ $ref: `#/components/schemas/${name}` }));
+  const discriminator = { propertyName: "kind", ...mapping };
+
+  for (const union of [{ oneOf: branches }, { anyOf: branches }])
+    expect(sampleValue(document, { ...union, discriminator }, "request")).toEqual(expected);
 });
 
 describe("an object has the members that travel in its direction", () => {

@@ -1,4 +1,5 @@
 import type { SchemaObject, OpenApiDocument, Schema } from "../document/openapi-document.ts";
+import { canonicalJson } from "../json/canonical-json.ts";
 import type { Direction } from "./direction.ts";
 import { expandPlaces, type Place } from "./expand-places.ts";
 import { joinParts, listShownParts, shownParts } from "./flatten-schema.ts";
@@ -6,7 +7,8 @@ import { createSchemaNodes, type SchemaNode } from "./schema-nodes.ts";
 
 /**
  * Makes up a typical value for a schema, the same every time: what the document shows (`const`, an
- * example, the default, the first of an enum), else a small value within the bounds of its type.
+ * example, the default, the first of an enum) if it is of the schema's type and among its values,
+ * else a small value within the bounds of its type.
  * Objects get every member that is declared or required and sent in the direction, the required
  * ones first; arrays get their least number of items, but at least one. The first branch of `oneOf`
  * and `anyOf` is taken. A `pattern` or `not` is satisfied only if the document shows an example. A
@@ -61,7 +63,25 @@ function sample(place: Place<SchemaNode>, flatten: (node: SchemaNode) => SchemaO
 }
 
 function shownIn(flat: SchemaObject): unknown {
-  return [flat.const, flat.examples?.[0], flat.default, flat.enum?.[0]].find((value) => value !== undefined);
+  const shown = [flat.const, flat.examples?.[0], flat.default, ...(flat.enum ?? [])];
+  return shown.find((value) => value !== undefined && isPossible(flat, value));
+}
+
+function isPossible({ type, enum: values, const: only }: SchemaObject, value: unknown): boolean {
+  const isAmong = (list: readonly unknown[] | undefined) =>
+    list === undefined || list.some((one) => canonicalJson(one) === canonicalJson(value));
+  const types = type === undefined ? undefined : [type].flat();
+  return (
+    isAmong(values) &&
+    isAmong(only === undefined ? undefined : [only]) &&
+    (types === undefined || types.some((one) => isOfType(one, value)))
+  );
+}
+
+function isOfType(type: string, value: unknown): boolean {
+  if (type === "integer") return Number.isInteger(value);
+  const own = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+  return own === type;
 }
 
 function typeOf(schema: SchemaObject): string {
