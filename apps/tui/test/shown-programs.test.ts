@@ -1,14 +1,10 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import type { ApiDescription, OperationDescription } from "@cftokens/client/apis";
-import { generateFiles } from "@cftokens/generator";
-import { listOperations, loadDocument, type OpenApiDocument } from "@cftokens/openapi";
-import { sampleInput, toOperationCurl, toOperationTypescript } from "@cftokens/workbench/equivalents";
+import { join } from "node:path";
+import { loadDocument } from "@cftokens/openapi";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createShownProject, type ShownOperation, type ShownProject } from "./shown-project.ts";
 
-const repository = join(import.meta.dirname, "../../..");
 const minutes = 120_000;
 
 // Every kind of parameter, body, answer and credential.
@@ -90,17 +86,12 @@ paths:
       responses: { "200": { description: One., content: { "*/*": { schema: { type: string } } } } }
 `;
 
-let folder: string;
-let texts: ReadonlyMap<string, { readonly curl: string; readonly typescript: string }>;
+let project: ShownProject;
+let texts: ReadonlyMap<string, ShownOperation>;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "shown-"));
-  cpSync(join(repository, "packages/client/src"), join(folder, "src"), {
-    recursive: true,
-    filter: (path) => !/\.test(?:-d)?\.ts$|\/generated(?:\/|$)/u.test(path),
-  });
-  symlinkSync(join(repository, "packages/client/node_modules"), join(folder, "node_modules"));
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
+  project = createShownProject();
+  const folder = mkdtempSync(join(tmpdir(), "shown-documents-"));
   const sources = await Promise.all(
     Object.entries({ pets, homeless }).map(async ([name, text]) => {
       const file = join(folder, `${name}.yaml`);
@@ -108,65 +99,19 @@ beforeAll(async () => {
       return { name, source: `spec/${name}.yaml`, document: await loadDocument(file) };
     }),
   );
-  for (const [path, text] of await generateFiles(sources)) {
-    mkdirSync(dirname(join(folder, "src/generated", path)), { recursive: true });
-    writeFileSync(join(folder, "src/generated", path), text);
-  }
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the module that was just generated
-  const { apis } = (await import(join(folder, "src/generated/apis.ts"))) as {
-    readonly apis: readonly ApiDescription[];
-  };
-  const shown = apis.flatMap((api) =>
-    Object.values(api.operations).map((operation) => {
-      const document = sources.find(({ name }) => name === operation.document)?.document;
-      return [operation.id, textsOf(api, operation, document)] as const;
-    }),
-  );
-  texts = new Map(shown);
+  rmSync(folder, { recursive: true });
+  const { operations } = await project.add("generated", sources);
+  texts = new Map(operations.map((shown) => [shown.operation.id, shown]));
 }, minutes);
 
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function textsOf(
-  api: ApiDescription,
-  operation: OperationDescription,
-  document: OpenApiDocument | undefined,
-) {
-  const read = document && listOperations(document).find(({ id }) => id === operation.id);
-  if (document === undefined || read === undefined) throw new Error(`no operation ${operation.id}`);
-  const input = sampleInput(document, read, { ofPath: () => "", sensitive: ["secret"] });
-  const call = { api, operation, input, baseUrl: "https://api.cloudflare.com/client/v4" };
-  return { curl: toOperationCurl(call), typescript: toOperationTypescript(call) };
-}
+afterAll(() => project.remove());
 
 describe("what is shown of an operation of any API", () => {
   it(
     "as TypeScript compiles, whatever the operation",
     () => {
-      for (const [index, { typescript }] of [...texts.values()].entries())
-        writeFileSync(
-          join(folder, `shown-${index}.ts`),
-          typescript.replace('"@cftokens/client/apis"', '"./src/generated/apis.ts"'),
-        );
-      const extended = join(repository, "tsconfig.base.json");
-      const compilerOptions = {
-        lib: ["esnext", "dom", "dom.iterable"],
-        types: ["node"],
-        typeRoots: [join(repository, "packages/client/node_modules/@types")],
-      };
-      writeFileSync(
-        join(folder, "tsconfig.json"),
-        JSON.stringify({ extends: extended, compilerOptions, include: ["src", "shown-*.ts"] }),
-      );
-      writeFileSync(join(folder, "src/schema-types.ts"), "export {};\n");
-
-      const compiler = join(repository, "node_modules/typescript/bin/tsc");
-      const { stdout } = spawnSync(process.execPath, [compiler, "--pretty", "false", "-p", folder], {
-        encoding: "utf8",
-        cwd: folder,
-      });
       expect(texts.size).toBe(8);
-      expect(stdout).toBe("");
+      expect(project.compile()).toBe("");
     },
     minutes,
   );

@@ -4,7 +4,7 @@ export { credentialVariable } from "./credential-variable.ts";
 export { changeSource } from "./change-source.ts";
 export { type Equivalent, equivalentsOf, type EquivalentSource } from "./equivalent.ts";
 export { type OperationCall, toOperationCurl, toOperationTypescript } from "./operation-texts.ts";
-export { sampleInput } from "./sample-input.ts";
+export { bytesMark, sampleInput } from "./sample-input.ts";
 export { type ChangedToken, recoveryOf, reportLostSecret, reportUnanswered } from "./recovery.ts";
 export { shellQuote } from "./shell-quote.ts";
 export { commandLine } from "./to-command.ts";

@@ -1,7 +1,7 @@
 import { defaultBaseUrl, operations } from "@cftokens/client";
 import { cloudflareApi } from "@cftokens/client/apis";
 import { expect, it } from "vitest";
-import { toOperationCurl } from "./operation-texts.ts";
+import { toOperationCurl, toOperationTypescript } from "./operation-texts.ts";
 
 const operation = operations["user-api-tokens-verify-token"];
 const input = { path: {}, query: {}, header: {}, cookie: {}, body: undefined, isWhole: true };
@@ -21,3 +21,18 @@ it.each([
     expect(curl.split(" \\\n  ")).toEqual([`curl ${url}`, ...(hasToken ? [withToken] : [])]);
   },
 );
+
+it("TypeScript has a masked secret from the environment, and a name that was masked as it is", () => {
+  const body = { "[redacted]": { secret: "[redacted]", note: 'a "[redacted]" b' } };
+  const code = toOperationTypescript({
+    api: cloudflareApi,
+    operation,
+    input: { ...input, body },
+    baseUrl: defaultBaseUrl,
+  });
+
+  expect(code).toContain(`    "[redacted]": {
+      secret: process.env["TOKEN_SECRET"] ?? "",
+      note: "a \\"[redacted]\\" b",
+    },`);
+});

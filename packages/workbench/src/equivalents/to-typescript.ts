@@ -46,7 +46,9 @@ export function callExpression({ operation, path, query, body }: ApiCall): strin
 export function literal(value: unknown): string {
   return visibleJson(value, 2)
     .replaceAll(/^(\s*)"([A-Za-z_]\w*)":/gmu, "$1$2:")
-    .replaceAll(`"${mask}"`, 'process.env["TOKEN_SECRET"] ?? ""')
+    .replaceAll(/"(?:[^"\\]|\\.)*":?/gu, (text) => (text === `"${mask}"` ? secretValue : text))
     .replaceAll(/([^[{,])\n/gu, "$1,\n")
     .replaceAll(",,\n", ",\n");
 }
+
+const secretValue = 'process.env["TOKEN_SECRET"] ?? ""';
