@@ -18,6 +18,10 @@ const token: Schema = {
     password: { type: "string", writeOnly: true },
   },
 };
+const withId: Schema = {
+  ...open,
+  properties: { result: { ...open, properties: { id: { type: ["string", "number"] } } } },
+};
 const entry: Schema = { type: "object", properties: { id: {}, name: {}, note: {} } };
 const list: Schema = { type: "object", properties: { result: { type: "array", items: entry } } };
 
@@ -42,6 +46,8 @@ export const lifeDocument: OpenApiDocument = {
       patch: { operationId: "update-key", requestBody: body(token), responses: answer() },
       delete: { operationId: "remove-key", responses: answer() },
     },
+    "/notes": { get: { operationId: "list-notes", responses: answer(list, { result: [] }) } },
+    "/notes/{note_id}": { get: { operationId: "read-note", responses: answer() } },
     "/keys/{key_id}/value": {
       put: { operationId: "roll-key", responses: answer() },
       get: { operationId: "show-key-value", responses: answer() },
@@ -63,7 +69,7 @@ export const lifeDocument: OpenApiDocument = {
     },
     "/user/tokens/verify": { get: { operationId: "verify", responses: answer() } },
     "/user/tokens/{token_id}": {
-      get: { operationId: "read", responses: answer() },
+      get: { operationId: "read", responses: answer(withId) },
       put: { operationId: "update", requestBody: body(token), responses: answer() },
       delete: { operationId: "remove", responses: answer() },
     },

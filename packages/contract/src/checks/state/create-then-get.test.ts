@@ -101,7 +101,12 @@ describe("what is read at the path of a resource is that resource", () => {
     ],
     ["by a path that cannot be decoded", call("GET /user/tokens/%zz", { result: { id: "%zz" } }), []],
     [
-      "by no id at all",
+      "and need not say so where the document declares no id",
+      call("GET /notes/a", { result: { name: "a" } }),
+      [],
+    ],
+    [
+      "by no id at all where the document declares one",
       call("GET /user/tokens/a", { result: { name: "a" } }),
       ["create-then-get read /result/id is not the resource that was asked for"],
     ],

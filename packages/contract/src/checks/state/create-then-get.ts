@@ -9,6 +9,7 @@ import {
   sentBody,
   stepsBetween,
 } from "../../state/history.ts";
+import { memberDeclarations } from "../../state/member-declarations.ts";
 import { type Life, type Sighting, toLives } from "../../state/sightings.ts";
 import type { StateCheck, StateObservation } from "../state-check.ts";
 
@@ -78,6 +79,7 @@ function checkIds({ item, sightings }: Life): readonly StateObservation[] {
   const expected = idOfItem(item);
   return sightings
     .filter(({ in: how, step, value }) => how === "read" && identifierOf(value, step.collection) !== expected)
+    .filter(mayHaveId)
     .map(({ step, value, pointer }) => {
       const name = identifierMember(value, step.collection);
       return {
@@ -88,6 +90,12 @@ function checkIds({ item, sightings }: Life): readonly StateObservation[] {
         step,
       };
     });
+}
+
+// Many APIs do not repeat the identifier of what was asked for.
+function mayHaveId({ step, value, pointer }: Sighting): boolean {
+  const name = identifierMember(value, step.collection);
+  return Object.hasOwn(value, name) || memberDeclarations(step, pointer)(name);
 }
 
 const { volatileMembers, secretMembers } = apiKnowledge;
