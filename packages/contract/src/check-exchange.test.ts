@@ -537,3 +537,72 @@ it.each([204, 304])("a body after a %i, which a recording or a proxy shows, is f
   ]);
   expect(messages("")).toEqual([]);
 });
+
+describe("a stream of JSON is judged item by item", () => {
+  const pet = { type: "object", properties: { name: { type: "string" } } } as const;
+  const media = { itemSchema: pet, schema: { type: "array" } } as const;
+  const pets = createContract([
+    {
+      openapi: "3.2.0",
+      info: { title: "Pets", version: "1" },
+      servers: [{ url: base }],
+      paths: {
+        "/pets": {
+          get: {
+            operationId: "pets",
+            responses: {
+              "200": {
+                description: "",
+                content: {
+                  "application/jsonl": media,
+                  "application/x-ndjson": { schema: pet },
+                  "application/json-seq": media,
+                  "text/event-stream": { itemSchema: { properties: { data: { type: "string" } } } },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  ]);
+  const judgePets = async (type: string, body: string) => {
+    const response = new Response(body, { headers: { "content-type": type } });
+    const findings = await checkExchange(new Request(`${base}/pets`), response, pets);
+    return findings.map(({ check, pointer, message }) => `${check} ${pointer} ${message}`);
+  };
+
+  it.each([
+    ["application/jsonl", '{"name":"a"}\n{"name":"b"}\n'],
+    ["application/jsonl; charset=utf-8", '{"name":"a"}\r\n\r\n{"name":"b"}'],
+    ["application/jsonl", '{"name":"a"}'],
+    ["application/jsonl", '{"name":"a"}\n{"name":"cut o'],
+    ["application/x-ndjson", '{"name":"a"}\n{"name":"b"}\n'],
+    ["application/json-seq", '\u001e{"name":"a"}\n\u001e{"name":\n"b"}\n'],
+    ["text/event-stream", "data: 1\n\n"],
+  ])("quietly, where each of %s is right: %j", async (type, body) => {
+    expect(await judgePets(type, body)).toEqual([]);
+  });
+
+  it.each([
+    ["application/jsonl", '{"name":"a"}\n{"name":7}\n', "schema /1/name must be string, not number"],
+    ["application/x-ndjson", '{"name":7}', "schema /0/name must be string, not number"],
+    [
+      "application/json-seq",
+      '\u001e{"name":"a"}\n\u001e{"name":7}\n',
+      "schema /1/name must be string, not number",
+    ],
+    [
+      "application/jsonl",
+      '{"age":1}\n',
+      "undocumented-field /0/age is not declared by any schema that applies here",
+    ],
+    [
+      "application/jsonl",
+      '{"name":"a"}\n{"name\n{"name":"b"}\n',
+      "content-type  item 2 of the body is not JSON although its content-type is application/jsonl",
+    ],
+  ])("and what is wrong in %s has a place: %j", async (type, body, finding) => {
+    expect(await judgePets(type, body)).toEqual([finding]);
+  });
+});

@@ -6,6 +6,7 @@ import {
   type Validator,
   type Violation,
 } from "@cftokens/openapi";
+import { describeStream, type StreamForm } from "@cftokens/openapi/bodies";
 import { isJsonMediaType } from "@cftokens/openapi/json";
 import {
   partsOf,
@@ -17,6 +18,8 @@ import {
 import type { Observation } from "./observation.ts";
 import { checkEnvelope, declaresEnvelope } from "./check-envelope.ts";
 import type { Body, Exchange } from "./exchange.ts";
+import { beyondBounds } from "./json-bounds.ts";
+import { readItems } from "./read-items.ts";
 import { matchMediaType } from "./match-media-type.ts";
 import { type SortedViolations, sortViolations } from "./sort-violations.ts";
 
@@ -58,9 +61,12 @@ function judge(
 ): Judgement {
   const content = response && matchMediaType(response.content, headers["content-type"] ?? "");
   if (content === undefined) return { kind: "none" };
-  const { schema } = content;
+  const contentType = headers["content-type"] ?? "";
+  const list = listOfItems(content, contentType, validator);
+  const schema = list?.schema ?? content.schema;
   try {
-    const value = valueOf(body, schema, { validator, contentType: headers["content-type"] });
+    const value =
+      list === undefined ? valueOf(body, schema, { validator, contentType }) : itemsOf(body, list.stream);
     if (value === undefined) return compiles(validator, schema);
     const violations = validator.violations(schema, value, "response");
     const survey = surveyProperties(validator, schema, value, "response");
@@ -73,15 +79,42 @@ function judge(
   }
 }
 
+interface ItemList {
+  readonly stream: Exclude<StreamForm["stream"], "event-stream">;
+  /** Of the items as a list, so that each has a pointer. */
+  readonly schema: Schema;
+}
+
+type Content = OperationResponse["content"][string];
+
+const itemLists = new WeakMap<Content, ItemList>();
+
+// A body that is one JSON value after another. Each schema is compiled once, and so kept.
+function listOfItems(content: Content, contentType: string, { document }: Validator): ItemList | undefined {
+  const known = itemLists.get(content);
+  if (known !== undefined) return known;
+  const described = describeStream(document, contentType, content);
+  if (described === undefined || described.form.stream === "event-stream") return undefined;
+  const list = { stream: described.form.stream, schema: { type: "array", items: described.item } };
+  itemLists.set(content, list);
+  return list;
+}
+
+function itemsOf(body: Body, stream: ItemList["stream"]): readonly unknown[] | undefined {
+  if (body.kind !== "json" && body.kind !== "text") return undefined;
+  const { items } = readItems(body.text, stream);
+  return beyondBounds(items) === undefined ? items : undefined;
+}
+
 interface BodyContext {
   readonly validator: Validator;
-  readonly contentType: string | undefined;
+  readonly contentType: string;
 }
 
 // The value that a schema describes: JSON by its content, text as it is (OpenAPI 3.1, Media Type
 // Object). Undefined where it is neither: of a schema for an object only its own form, such as XML,
 // tells how to read a text.
-function valueOf(body: Body, schema: Schema, { validator, contentType = "" }: BodyContext): unknown {
+function valueOf(body: Body, schema: Schema, { validator, contentType }: BodyContext): unknown {
   if (body.kind !== "json" && body.kind !== "text") return undefined;
   if (contentType === "" || isJsonMediaType(contentType))
     return body.kind === "json" ? body.value : undefined;

@@ -34,7 +34,9 @@ export const oddDocument: OpenApiDocument = {
               "text/plain": { schema: { type: "string", maxLength: 5 } },
               "text/csv": { schema: { type: "integer" } },
               "application/xml": { schema: open },
-              "application/x-ndjson": { schema: { type: "object", required: ["a"] } },
+              "application/x-ndjson": {
+                schema: { type: "object", required: ["a"], properties: { a: {} } },
+              },
             },
           },
         },

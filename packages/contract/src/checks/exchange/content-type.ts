@@ -1,6 +1,7 @@
-import { isJsonMediaType } from "@cftokens/openapi/json";
+import { isJsonMediaType, mediaKind } from "@cftokens/openapi/json";
 import type { Check } from "../check.ts";
 import type { Observation } from "../../observation.ts";
+import { readItems } from "../../read-items.ts";
 import { matchMediaType } from "../../match-media-type.ts";
 
 export const contentType: Check = {
@@ -30,12 +31,19 @@ export const contentType: Check = {
     if (isJsonMediaType(given) && body.kind === "text") {
       return [about(`the body is not JSON although its content-type is ${given}`, expected, body.text)];
     }
-    return [];
+    const broken = "text" in body ? brokenItem(body.text, given) : undefined;
+    if (broken === undefined) return [];
+    return [about(`item ${broken} of the body is not JSON although its content-type is ${given}`, expected)];
   },
 };
 
 // What follows such an answer is read as the beginning of the next one.
 const withoutContent: ReadonlySet<number> = new Set([204, 304]);
+
+function brokenItem(text: string, mediaType: string): number | undefined {
+  const kind = mediaKind(mediaType);
+  return kind === "json-lines" || kind === "json-seq" ? readItems(text, kind).broken : undefined;
+}
 
 function about(message: string, expected: readonly string[], got?: string): Observation {
   return { pointer: "", message, expected, got };
