@@ -1,6 +1,6 @@
 import type { JsonObject } from "@cftokens/openapi/json";
 import { isJsonObject, pointerBelow } from "@cftokens/openapi/json";
-import { entriesOf, entryPath, type History, type Step } from "./history.ts";
+import { entriesOf, entryPath, type History, identifierOf, idOfItem, type Step } from "./history.ts";
 
 /** One answer that showed a resource. */
 export interface Sighting {
@@ -48,7 +48,8 @@ function sightingsIn(step: Step): readonly (readonly [string, Sighting])[] {
         : [[path, { step, value, pointer: pointerBelow(pointer, index), in: role }]];
     });
   }
-  return item !== undefined && isJsonObject(result)
-    ? [[item, { step, value: result, pointer, in: role }]]
-    : [];
+  if (item === undefined || !isJsonObject(result)) return [];
+  // What an action answers may be anything: it is the resource where it has its identifier.
+  if (role === "action" && identifierOf(result, step.collection) !== idOfItem(item)) return [];
+  return [[item, { step, value: result, pointer, in: role }]];
 }

@@ -53,6 +53,11 @@ describe("what an update says is what is read next", () => {
       [],
     ],
     [
+      "but not after an action that answers with something else than the resource",
+      [call("POST /user/tokens/a/rotate", { sent: {}, result: { code: 200, message: "stored" } }), read],
+      [],
+    ],
+    [
       "but for a secret and the moment of the last use",
       [
         updated({ name: "n" }, { ...a, client_secret: "made-up-secret", last_used_on: null }),
