@@ -23,7 +23,7 @@ export async function benchDiff(sample = 10): Promise<BenchReport> {
   const pairs = pairsIn(process.env["DIFF_PAIRS"]).map(([before, after]) => ({
     name: `${basename(before)} and ${basename(after)}`,
     cost: compareOnce(before, after),
-    size: Math.max(statSync(before).size, statSync(after).size),
+    memory: memoryPerByte(before, after),
   }));
   const ratio = median(alone.map(ratioOf));
   return {
@@ -45,7 +45,7 @@ export async function benchDiff(sample = 10): Promise<BenchReport> {
         unit: "",
         asked: { atMost: 0 },
       },
-      ...pairs.flatMap(({ name, cost, size }) => [
+      ...pairs.flatMap(({ name, cost, memory }) => [
         {
           name: `comparing ${name}, ratio to loading both`,
           measured: cost === undefined ? Number.NaN : ratioOf(cost),
@@ -54,16 +54,27 @@ export async function benchDiff(sample = 10): Promise<BenchReport> {
         },
         {
           name: `comparing ${name}, memory per size of the larger`,
-          measured: cost === undefined ? Number.NaN : (cost.memory - emptyProcess) / size,
+          measured: memory,
           unit: "",
+          asked: { atMost: 8 },
         },
       ]),
     ],
   };
 }
 
-// What a process of Node that has loaded our code takes, in bytes.
-const emptyProcess = 120 * 1024 * 1024;
+// The memory that a comparison needs, beside that for the code, for each byte of the larger
+// document. Garbage that V8 would leave for later is collected: the heap is bounded.
+function memoryPerByte(before: string, after: string): number {
+  const size = Math.max(statSync(before).size, statSync(after).size);
+  const heap = Math.ceil((size * 16) / 1024 / 1024) + 40;
+  const flags = [`--max-old-space-size=${heap}`, "--max-semi-space-size=4"];
+  const [cost, least] = [compareOnce(before, after, flags), compareOnce(smallest, smallest, flags)];
+  return cost === undefined || least === undefined ? Number.NaN : (cost.memory - least.memory) / size;
+}
+
+// A document in which there is nothing to compare.
+const smallest = fileURLToPath(new URL("smallest.yaml", import.meta.url));
 
 interface Cost {
   readonly load: number;
@@ -81,17 +92,13 @@ function describe({ load, compare, changes, memory }: Cost): string {
 }
 
 // Undefined for documents that are refused, or that take more than two minutes.
-function compareOnce(before: string, after: string): Cost | undefined {
+function compareOnce(before: string, after: string, flags = ["--max-old-space-size=4096"]): Cost | undefined {
   const program = fileURLToPath(new URL("compare-once.ts", import.meta.url));
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    ["--max-old-space-size=4096", program, before, after],
-    {
-      encoding: "utf8",
-      timeout: 120_000,
-      killSignal: "SIGKILL",
-    },
-  );
+  const { status, stdout } = spawnSync(process.execPath, [...flags, program, before, after], {
+    encoding: "utf8",
+    timeout: 120_000,
+    killSignal: "SIGKILL",
+  });
   if (status !== 0) return undefined;
   const cost: unknown = JSON.parse(stdout);
   if (!isJsonObject(cost)) return undefined;
