@@ -2,7 +2,7 @@ import { apis } from "@cftokens/client/apis";
 import { documents } from "@cftokens/client/documents";
 import { defaultBaseUrl, type Fetch } from "@cftokens/client";
 import { createEmulator } from "@cftokens/emulator";
-import { catalogOfDocuments, catalogOfFiles } from "@cftokens/explorer";
+import { type CallHistory, catalogOfDocuments, catalogOfFiles } from "@cftokens/explorer";
 import type { OpenApiDocument } from "@cftokens/openapi";
 import type { CallEnvironment } from "../src/cli/call/call-environment.ts";
 import { parseCommandLine } from "../src/cli/command-line.ts";
@@ -20,16 +20,20 @@ export interface CallShellOptions {
   readonly answer?: boolean;
   /** What answers calls of other documents than Cloudflare's. */
   readonly fetch?: Fetch;
+  readonly openHistory?: () => CallHistory;
 }
 
 /** Opens a shell for `cftokens call` on an emulated world of its own. */
 export function openCallShell(options: CallShellOptions = {}): {
   readonly run: (...words: readonly string[]) => Promise<CommandEnd>;
   readonly requests: readonly string[];
+  /** What was written. */
+  readonly files: ReadonlyMap<string, string>;
 } {
   const { env = {}, input = {}, isTerminal = false, answer, fetch = refuse } = options;
   const emulator = createEmulator();
   const requests: string[] = [];
+  const files = new Map<string, string>();
   const watched =
     (send: Fetch): Fetch =>
     async (request) => {
@@ -39,6 +43,7 @@ export function openCallShell(options: CallShellOptions = {}): {
   const own: Readonly<Record<string, OpenApiDocument>> = documents;
   return {
     requests,
+    files,
     async run(...words) {
       const out: string[] = [];
       const err: string[] = [];
@@ -49,9 +54,9 @@ export function openCallShell(options: CallShellOptions = {}): {
           (line) => void err.push(line),
         ),
         stdout: { isTerminal, write: (bytes) => void out.push(new TextDecoder().decode(bytes)) },
-        openCatalog: async (files) =>
-          files.length > 0
-            ? catalogOfFiles(files)
+        openCatalog: async (named) =>
+          named.length > 0
+            ? catalogOfFiles(named)
             : catalogOfDocuments(
                 Object.entries(own).map(([name, document]) => ({ name, api: apis[0]?.name ?? "", document })),
               ),
@@ -73,6 +78,9 @@ export function openCallShell(options: CallShellOptions = {}): {
                 err.push(question);
                 return answer;
               },
+        appendLine: (file, line) => void files.set(file, `${files.get(file) ?? ""}${line}`),
+        openHistory: () => options.openHistory?.(),
+        now: () => Date.parse("2026-06-01T12:00:00Z"),
         clock: () => 0,
         whileSending: async (send) => send(new AbortController().signal),
       };

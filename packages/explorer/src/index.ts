@@ -1,7 +1,10 @@
-export { type Catalog, catalogOfDocuments, catalogOfFiles } from "./catalog/catalog.ts";
+export { type Catalog, type CatalogDocument, catalogOfDocuments, catalogOfFiles } from "./catalog/catalog.ts";
 export { findEntry } from "./catalog/find-entry.ts";
 export { isCloudflare, type OpenedOperation } from "./catalog/opened-operation.ts";
+export { type CallRecord, listLost, recordCall, valuesOfRecord } from "./history/call-record.ts";
+export { type CallHistory, openHistory } from "./history/open-history.ts";
 export { readAssignment } from "./request/assignment.ts";
+export { describeCall } from "./request/call-description.ts";
 export { bodyOf } from "./request/body-of.ts";
 export type { CallValues, ValueProblem } from "./request/call-values.ts";
 export { checkValues, joinProblems } from "./request/check-values.ts";

@@ -120,7 +120,10 @@ export const commands: readonly CommandDescription[] = [
     name: "call",
     summary:
       "call an operation of any OpenAPI document, and say whether its answer is as the document says; OPERATION is an operation id, the name of its client function, or METHOD and path",
-    positionals: [{ name: "OPERATION" }, { name: "NAME=VALUE", optional: true, repeatable: true }],
+    positionals: [
+      { name: "OPERATION", optional: true },
+      { name: "NAME=VALUE", optional: true, repeatable: true },
+    ],
     options: [
       option("body", "the body as it is sent; - reads standard input", { value: "FILE" }),
       option("content-type", "the media type of the body, where the document gives a choice", {
@@ -134,10 +137,23 @@ export const commands: readonly CommandDescription[] = [
       option("send-invalid", "send what the document does not allow all the same"),
       option("read-only", "send nothing that may change something"),
       option("yes", "send what may change something without asking"),
+      option("print", "print the call and send nothing", {
+        value: "FORM",
+        choices: ["curl", "typescript"],
+      }),
+      option("save-case", "append the exchange to this file, without credentials, for contract check", {
+        value: "FILE",
+      }),
+      option("history", "list the calls that were made"),
+      option("replay", "make a call of the history again, with other values where they are given", {
+        value: "ID",
+      }),
+      option("forget", "take a call out of the history, or all", { value: "ID|all" }),
     ],
     examples: [
       "cftokens call user-api-tokens-list-tokens per_page=5",
       "cftokens call POST /pets name=Rex tags=a tags=b owner.id:=7 photo@rex.png --document pets.yaml",
+      "cftokens call --replay 12 per_page=50",
     ],
   },
   {

@@ -35,6 +35,7 @@ describe("credentials from the environment", () => {
       ok: true,
       authorization: { headers: { Authorization: "Bearer made-up" }, query: [], cookies: [] },
       variables: ["MY_PETS_API_TOKEN"],
+      secrets: ["made-up"],
     });
     const basic = { MY_PETS_USER_USERNAME: "ada", MY_PETS_USER_PASSWORD: "made-up" };
     expect(credentialsFromEnvironment(opened, basic)).toMatchObject({

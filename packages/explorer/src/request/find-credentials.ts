@@ -4,6 +4,7 @@ import {
   type ApiCredentials,
   authorize,
   faultOfCredentials,
+  credentialTexts,
 } from "@cftokens/openapi/security";
 import { credentialVariable } from "@cftokens/workbench/equivalents";
 import { isCloudflare, type OpenedOperation } from "../catalog/opened-operation.ts";
@@ -14,6 +15,8 @@ export type FoundCredentials =
       readonly ok: true;
       readonly authorization: NonNullable<ReturnType<typeof authorize>>;
       readonly variables: readonly string[];
+      /** The texts that must be nowhere but in the request. */
+      readonly secrets: readonly string[];
     }
   | { readonly ok: false; readonly reason: string };
 
@@ -92,5 +95,10 @@ function toFound(
   const used = operation.security.find(
     (names) => names.length > 0 && names.every((name) => credentials[name] !== undefined),
   );
-  return { ok: true, authorization, variables: variablesOf(used ?? []) };
+  return {
+    ok: true,
+    authorization,
+    variables: variablesOf(used ?? []),
+    secrets: credentialTexts(credentials),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Operation } from "@cftokens/openapi";
+import { isJsonObject } from "@cftokens/openapi/json";
 import { schemaOfParameter } from "@cftokens/openapi/parameters";
 import type { Schema } from "@cftokens/openapi/schema";
 import type { OpenedOperation } from "../catalog/opened-operation.ts";
@@ -21,23 +22,25 @@ export interface ReadValues {
 
 /**
  * Reads named values as those of an operation, each where its name belongs and as the document
- * describes it. `whole` is a body that is given as it is sent. Nothing is judged yet, which
- * checkValues does. Throws SpecError for a schema that cannot be used.
+ * describes it. Nothing is judged yet, which checkValues does. Throws SpecError for a schema that
+ * cannot be used.
  */
 export function readValues(
   opened: OpenedOperation,
   given: readonly NamedValue[],
-  {
-    body,
-    whole,
-  }: { readonly body: SentBody | undefined; readonly whole?: Uint8Array<ArrayBuffer> | undefined },
+  { body, whole, base = noValues }: ReadOptions,
 ): ReadValues {
   const context = createNameContext(opened, body);
   const problems: ValueProblem[] = [];
-  let values: CallValues =
-    whole === undefined ? noValues : { ...noValues, body: { kind: "bytes", bytes: whole } };
-  for (const { segments, given: value } of given) {
-    const { target, problem } = placeName(segments, context);
+  const placed = given.map(({ segments, given: value }) => ({
+    segments,
+    value,
+    ...placeName(segments, context),
+  }));
+  const targets = placed.flatMap(({ target }) => (target === undefined ? [] : [target]));
+  let values = targets.reduce(withoutValue, base);
+  if (whole !== undefined) values = { ...values, body: { kind: "bytes", bytes: whole } };
+  for (const { segments, value, target, problem } of placed) {
     if (problem !== undefined)
       problems.push({
         place: target?.place,
@@ -51,6 +54,36 @@ export function readValues(
     else problems.push({ ...target, message: put.message, isFatal: true });
   }
   return { values, problems };
+}
+
+/** What values are read with. */
+export interface ReadOptions {
+  readonly body: SentBody | undefined;
+  /** A body as it is sent. */
+  readonly whole?: Uint8Array<ArrayBuffer> | undefined;
+  /** The values of an earlier call, in whose place those that are given stand. */
+  readonly base?: CallValues | undefined;
+}
+
+function withoutValue(values: CallValues, { place, segments }: Target): CallValues {
+  if (place !== "body") return { ...values, [place]: without(values[place], segments) };
+  const { body } = values;
+  return body?.kind === "value"
+    ? { ...values, body: { kind: "value", value: without(body.value, segments) } }
+    : values;
+}
+
+// A value without what stands at a place; an item of a list stays, so that the others keep theirs.
+function without(value: unknown, [segment = "", ...rest]: readonly string[]): unknown {
+  if (Array.isArray(value)) {
+    const index = Number(segment);
+    return index in value
+      ? value.with(index, rest.length === 0 ? undefined : without(value[index], rest))
+      : value;
+  }
+  if (!isJsonObject(value) || !Object.hasOwn(value, segment)) return value;
+  const { [segment]: found, ...others } = value;
+  return rest.length === 0 ? others : { ...value, [segment]: without(found, rest) };
 }
 
 interface Putting {

@@ -2,6 +2,7 @@ import {
   type Body,
   type CheckId,
   checkRecorded,
+  type Contract,
   createHider,
   type Exchange,
   exchangeCheckIds,
@@ -10,6 +11,7 @@ import {
   unread,
   whyUnread,
 } from "@cftokens/contract";
+import type { Operation } from "@cftokens/openapi";
 import type { OpenedOperation } from "../catalog/opened-operation.ts";
 import type { Received } from "../send/send-request.ts";
 import { contractOf, recordRequest } from "./contract-of.ts";
@@ -32,6 +34,8 @@ export interface JudgedCall {
   readonly verdict: Verdict;
   /** The exchange without what the document marks as a credential; other credentials are in it. */
   readonly hidden: () => Exchange;
+  /** What the document marks as a credential in the messages of the operation. */
+  readonly marks: ReturnType<Contract["marksOf"]>;
 }
 
 /**
@@ -61,6 +65,7 @@ export async function judgeCall(
   return {
     exchange,
     hidden: () => createHider(contract)(exchange),
+    marks: contract.marksOf(ownOperation(contract, opened)),
     verdict: {
       findings,
       passed: exchangeCheckIds.filter((check) => !found.has(check)),
@@ -68,6 +73,11 @@ export async function judgeCall(
       isAsDocumented: findings.every(({ severity }) => severity === "info"),
     },
   };
+}
+
+// The contract lists the operations anew.
+function ownOperation({ operations }: Contract, { operation }: OpenedOperation): Operation | undefined {
+  return operations.find(({ operation: { id } }) => id === operation.id)?.operation;
 }
 
 function receivedBody({ bytes, isWhole, headers }: Received): Body {

@@ -12,6 +12,8 @@ export interface Config {
   readonly screenReader: boolean;
   /** Seconds after which a revealed secret is masked again. */
   readonly secretMaskAfter: number;
+  /** Whether calls of operations are kept, without credentials. */
+  readonly history: boolean;
 }
 
 /** Other keys for actions. */
@@ -29,4 +31,5 @@ export const defaultConfig: Config = {
   theme: "auto",
   screenReader: false,
   secretMaskAfter: 20,
+  history: true,
 };

@@ -19,7 +19,8 @@ export const ownFolders = {
   state: {
     variable: "XDG_STATE_HOME",
     below: [".local", "state"],
-    holds: "the journal of unfinished rotations (cftokens/rotations)",
+    holds:
+      "the journal of unfinished rotations (cftokens/rotations) and the calls that were made (cftokens/calls.db)",
   },
   cache: {
     variable: "XDG_CACHE_HOME",

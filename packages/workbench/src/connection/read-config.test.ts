@@ -43,6 +43,7 @@ describe("the config file", () => {
 
   it("says after how many seconds a secret is masked again", () => {
     expect(read({ secretMaskAfter: 5 })).toMatchObject({ config: { secretMaskAfter: 5 } });
+    expect(read({ history: false })).toMatchObject({ config: { history: false } });
   });
 
   it("takes one key or several for an action", () => {
@@ -58,6 +59,7 @@ describe("the config file", () => {
     ['{"wat":1}', /^wat is unknown; use profiles, /u],
     ['{"mouse":"yes"}', /^mouse must be true or false/u],
     ['{"theme":"pink"}', /^theme must be one of auto, dark, light/u],
+    ['{"history":"no"}', /^history must be true or false/u],
     ['{"secretMaskAfter":0}', /^secretMaskAfter must be a whole number of seconds from 1 to 300/u],
     ['{"secretMaskAfter":"20"}', /^secretMaskAfter must be a whole number/u],
     ['{"defaultProfile":"x"}', /^defaultProfile must be one of environment, emulator/u],

@@ -29,6 +29,7 @@ export function readConfig(text: string): ReadConfig {
     ...checkChoice(value, "theme", themes),
     ...checkFlag(value, "mouse"),
     ...checkFlag(value, "screenReader"),
+    ...checkFlag(value, "history"),
     ...checkSeconds(value, "secretMaskAfter", mostSeconds),
     ...checkKeys(value["keys"]),
   ];
@@ -47,6 +48,7 @@ export function readConfig(text: string): ReadConfig {
         typeof value["secretMaskAfter"] === "number"
           ? value["secretMaskAfter"]
           : defaultConfig.secretMaskAfter,
+      history: value["history"] !== false,
     },
   };
 }
@@ -106,4 +108,5 @@ const members = new Set([
   "theme",
   "screenReader",
   "secretMaskAfter",
+  "history",
 ]);

@@ -1,5 +1,5 @@
 import type { Credentials, Fetch } from "@cftokens/client";
-import type { Catalog } from "@cftokens/explorer";
+import type { CallHistory, Catalog } from "@cftokens/explorer";
 import type { Output } from "../environment.ts";
 
 /** The world outside of `cftokens call`. */
@@ -16,6 +16,12 @@ export interface CallEnvironment {
   readonly fetch: Fetch;
   /** The bytes of a file; `-` is standard input. Throws CommandError. */
   readonly readBytes: (file: string) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Appends a line to a file that its owner alone can read. Throws CommandError. */
+  readonly appendLine: (file: string, line: string) => void;
+  /** The calls that were made; undefined where none are kept. Throws CommandError. */
+  readonly openHistory: () => CallHistory | undefined;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
   /** Asks for a yes; undefined without a terminal to ask on. */
   readonly ask: ((question: string) => Promise<boolean>) | undefined;
   /** Milliseconds from any moment on. */

@@ -8,7 +8,8 @@ import type { Route } from "./route-call.ts";
 
 /**
  * Makes sure that a call which may change something is meant: it is shown, and sent for a yes
- * alone. Throws CommandError where there is none, and with --read-only.
+ * alone. `request` is one without credentials, whose body nobody has read. Throws CommandError
+ * where there is no yes, and with --read-only.
  */
 export async function confirmCall(
   request: Request,
@@ -26,7 +27,7 @@ export async function confirmCall(
   if (args.flags.has("yes")) return;
   if (ask === undefined)
     throw usageError(`${method} may change something, and there is no terminal to ask on; add --yes`);
-  const { url, body } = await reviewRequest(opened, { request: request.clone(), baseUrl: route.baseUrl });
+  const { url, body } = await reviewRequest(opened, { request, baseUrl: route.baseUrl });
   output.remark(`${method} ${url}${summary === "" ? "" : `: ${summary}`}`);
   for (const line of bodyLines(body)) output.remark(line);
   if (!(await ask("send it? [y/N] "))) throw new CommandError(["nothing was sent"], 2);

@@ -1,11 +1,27 @@
+import { appendFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { buffer } from "node:stream/consumers";
 import { apis } from "@cftokens/client/apis";
 import { documents } from "@cftokens/client/documents";
-import { type Catalog, catalogOfDocuments, catalogOfFiles } from "@cftokens/explorer";
+import {
+  type CallHistory,
+  type Catalog,
+  catalogOfDocuments,
+  catalogOfFiles,
+  openHistory,
+} from "@cftokens/explorer";
 import type { OpenApiDocument } from "@cftokens/openapi";
-import { connect, type Connection, openProfile, thisSystem } from "@cftokens/workbench/connection";
+import {
+  configFile,
+  connect,
+  type Connection,
+  loadConfig,
+  openProfile,
+  ownFolder,
+  thisSystem,
+} from "@cftokens/workbench/connection";
 import { CommandError, usageError } from "../command-error.ts";
 import { call } from "../commands/call.ts";
 import type { Environment, Output } from "../environment.ts";
@@ -21,21 +37,32 @@ export async function openCall(
     whileChanging,
   }: { readonly output: Output; readonly whileChanging: Environment["whileChanging"] },
 ): Promise<ExitCode> {
+  const { env, home } = thisSystem();
+  const read = loadConfig(configFile(env, home));
+  if (!read.ok) {
+    for (const problem of read.problems) output.remark(`${configFile(env, home)}: ${problem}`);
+    return 2;
+  }
   let connection: Connection | undefined;
   const environment: CallEnvironment = {
-    env: process.env,
+    env,
     output,
     stdout: {
       isTerminal: process.stdout.isTTY,
       write: (bytes) => void process.stdout.write(bytes),
     },
-    openCatalog: async (files) => (files.length > 0 ? catalogOfFiles(files) : ownCatalog()),
+    openCatalog: async (files) =>
+      files.length > 0 ? catalogOfFiles(files.map((file) => resolve(file))) : ownCatalog(),
     async openApi() {
       connection = await openConnection(args);
       return connection.api;
     },
     fetch: async (request) => fetch(request),
     readBytes,
+    appendLine,
+    openHistory: () =>
+      read.config.history ? openOwnHistory(join(ownFolder("state", env, home), "calls.db")) : undefined,
+    now: () => Date.now(),
     ask: process.stdin.isTTY && process.stderr.isTTY ? askYes : undefined,
     clock: () => performance.now(),
     whileSending: whileChanging,
@@ -70,6 +97,20 @@ async function openConnection(args: Arguments): Promise<Connection> {
   const connected = connect(opened.target);
   if (!connected.ok) throw new CommandError([connected.reason], 1);
   return connected.connection;
+}
+
+function openOwnHistory(file: string): CallHistory {
+  const opened = openHistory(file);
+  if (!opened.ok) throw new CommandError([opened.reason], 1);
+  return opened.history;
+}
+
+function appendLine(file: string, line: string): void {
+  try {
+    appendFileSync(file, line, { mode: 0o600 });
+  } catch {
+    throw usageError(`cannot write ${JSON.stringify(file)}; check its name and its permissions`);
+  }
 }
 
 async function readBytes(file: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,47 +1,90 @@
 import {
   bodyOf,
   type CallValues,
+  type CallRecord,
   type Catalog,
+  type CatalogDocument,
   checkValues,
   createProblemWriter,
   findEntry,
   joinProblems,
+  listLost,
   type NamedValue,
   type OpenedOperation,
   readAssignment,
   readValues,
   type ValueProblem,
+  valuesOfRecord,
 } from "@cftokens/explorer";
 import { SpecError } from "@cftokens/openapi";
 import { CommandError, usageError } from "../command-error.ts";
 import { type Arguments, valueOf, valuesOf } from "../read-arguments.ts";
 import type { CallEnvironment } from "./call-environment.ts";
+import { findCall } from "./history-commands.ts";
 
 /** An operation with the values that it is called with. */
 export interface ReadCall {
   readonly opened: OpenedOperation;
+  /** The document that it is of. */
+  readonly source: CatalogDocument;
   readonly values: CallValues;
   readonly mediaType: string | undefined;
+  /** Where it goes, if not where the document says. */
+  readonly server: string | undefined;
 }
 
 /**
- * Reads which operation is called and with what. Throws CommandError for an operation that is not
- * there, and for all that is wrong with the values, unless they are to be sent all the same.
+ * Reads which operation is called and with what, or which call is made again. Throws CommandError
+ * for an operation that is not there, and for all that is wrong with the values, unless they are to
+ * be sent all the same.
  */
 export async function readCall(args: Arguments, environment: CallEnvironment): Promise<ReadCall> {
-  const { operation, words } = splitWords(args.positionals);
-  const catalog = await withSpecErrors(() => environment.openCatalog(valuesOf(args, "document")));
-  const { opened, written } = await withSpecErrors(() => openOperation(catalog, operation));
-  const mediaType = mediaTypeOf(args, opened);
+  const replay = valueOf(args, "replay");
+  const meant =
+    replay === undefined
+      ? await readOperation(args, environment)
+      : await readReplay(replay, args, environment);
+  const { opened, source, words, written, earlier } = meant;
+  const mediaType = mediaTypeOf(args, opened) ?? earlier?.mediaType;
   const named = [...written, ...(await readWords(words, environment))];
   const file = valueOf(args, "body");
   const whole = file === undefined ? undefined : await environment.readBytes(file);
   return withSpecErrors(async () => {
     const body = bodyOf(opened, mediaType);
-    const { values, problems } = readValues(opened, named, { body, whole });
-    requireRight(opened, joinProblems(problems, checkValues(opened, values, body)), args);
-    return { opened, values, mediaType };
+    const base = earlier && valuesOfRecord(earlier);
+    const { values, problems } = readValues(opened, named, { body, whole, base });
+    const lost = earlier === undefined ? [] : listLost(values, earlier.values);
+    requireRight(opened, joinProblems([...problems, ...lost], checkValues(opened, values, body)), args);
+    return { opened, source, values, mediaType, server: valueOf(args, "server") ?? earlier?.server };
   });
+}
+
+// What the arguments mean, before values are read.
+interface MeantCall {
+  readonly opened: OpenedOperation;
+  readonly source: CatalogDocument;
+  /** The arguments that are values. */
+  readonly words: readonly string[];
+  /** Values that stand in the path that was written. */
+  readonly written: readonly NamedValue[];
+  /** The call that is made again. */
+  readonly earlier: CallRecord | undefined;
+}
+
+async function readOperation(args: Arguments, environment: CallEnvironment): Promise<MeantCall> {
+  const { operation, words } = splitWords(args.positionals);
+  if (operation === "") throw usageError("OPERATION is missing; run cftokens call --help");
+  const catalog = await withSpecErrors(() => environment.openCatalog(valuesOf(args, "document")));
+  return { ...(await withSpecErrors(() => openOperation(catalog, operation))), words, earlier: undefined };
+}
+
+async function readReplay(which: string, args: Arguments, environment: CallEnvironment): Promise<MeantCall> {
+  const earlier = findCall(which, environment);
+  const given = valuesOf(args, "document");
+  const files = given.length > 0 ? given : [earlier.file].filter((file) => file !== undefined);
+  const catalog = await withSpecErrors(() => environment.openCatalog(files));
+  const name = `${earlier.document}/${earlier.operation}`;
+  return { ...(await withSpecErrors(() => openOperation(catalog, name))), words: args.positionals, earlier };
 }
 
 // `GET /user` may be one word or two.
@@ -62,11 +105,12 @@ function textAt(place: string, [name, text]: readonly [string, string]): NamedVa
 async function openOperation(
   catalog: Catalog,
   text: string,
-): Promise<{ readonly opened: OpenedOperation; readonly written: readonly NamedValue[] }> {
+): Promise<Pick<MeantCall, "opened" | "source" | "written">> {
   const found = findEntry(catalog, text);
   if (!found.ok) throw usageError(found.reason, ...found.near.map((id) => `  ${id}`));
   return {
     opened: await found.document.open(found.entry),
+    source: found.document,
     written: [
       ...Object.entries(found.pathValues).map((pair) => textAt("path", pair)),
       ...found.queryValues.map((pair) => textAt("query", pair)),

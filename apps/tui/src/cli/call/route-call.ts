@@ -8,8 +8,9 @@ import {
   readServer,
   serverOf,
 } from "@cftokens/explorer";
+import { unauthenticated } from "@cftokens/openapi/security";
 import { usageError } from "../command-error.ts";
-import { type Arguments, valueOf } from "../read-arguments.ts";
+import type { Arguments } from "../read-arguments.ts";
 import type { CallEnvironment } from "./call-environment.ts";
 import type { ReadCall } from "./read-call.ts";
 
@@ -20,6 +21,8 @@ export interface Route {
   readonly authorization: Extract<FoundCredentials, { ok: true }>["authorization"];
   /** The variables of the environment whose values are sent. */
   readonly variables: readonly string[];
+  /** The texts that must be nowhere but in the request. */
+  readonly secrets: readonly string[];
 }
 
 /**
@@ -28,15 +31,15 @@ export interface Route {
  * server, no credential, or one would travel unencrypted.
  */
 export async function routeCall(
-  { opened, values }: ReadCall,
+  { opened, values, server }: ReadCall,
   args: Arguments,
   environment: CallEnvironment,
 ): Promise<Route> {
-  const server = valueOf(args, "server");
   if (server === undefined && isCloudflare(opened)) {
     const { baseUrl, credentials, fetch } = await environment.openApi();
-    const { authorization } = requireFound(credentialsOfProfile(opened, credentials), args);
-    return { baseUrl, fetch, authorization, variables: [] };
+    const found = requireFound(credentialsOfProfile(opened, credentials), args);
+    // The profile is what says where they are from.
+    return { ...found, baseUrl, fetch, variables: [] };
   }
   const chosen = server === undefined ? serverOf(opened, values.server) : readServer(server, "--server");
   if (!chosen.ok) throw usageError(chosen.reason);
@@ -53,5 +56,5 @@ function requireFound(found: FoundCredentials, args: Arguments): Extract<FoundCr
   if (found.ok) return found;
   if (!args.flags.has("send-invalid"))
     throw usageError(found.reason, "  → add --send-invalid to send it without one");
-  return { ok: true, authorization: { headers: {}, query: [], cookies: [] }, variables: [] };
+  return { ok: true, authorization: unauthenticated, variables: [], secrets: [] };
 }

@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openHistory } from "@cftokens/explorer";
 import { afterAll, describe, expect, it } from "vitest";
 import { ciCommands, dangerous } from "../../../test/hostile-server.ts";
 import { openCallShell } from "../../../test/open-call-shell.ts";
@@ -192,6 +194,7 @@ const sendBytes = async () =>
   new Response(new Uint8Array([1, 2]), { headers: { "content-type": "image/png" } });
 const sendLines = async () =>
   new Response('{"a":1}\n{"a":2}', { headers: { "content-type": "application/x-ndjson" } });
+const echoKey = async () => Response.json({ echo: "canary-key" }, { status: 201 });
 const makePet = async () => Response.json({}, { status: 201 });
 
 describe("an answer", () => {
@@ -292,6 +295,132 @@ describe("an answer", () => {
       '{"a":1}\n{"a":2}\n',
     );
     expect((await openCallShell({ fetch: sendLines }).run(...list)).out).toBe('{"a":1}\n{"a":2}');
+  });
+});
+
+function historyIn(name: string) {
+  const opened = openHistory(join(folder, name));
+  if (!opened.ok) throw new Error(opened.reason);
+  return opened.history;
+}
+
+describe("the history", () => {
+  const env = { PETS_KEY: "canary-key" };
+  const add = ["addPet", "name=Rex", "pin=canary-pin", "--yes", "--document", pets];
+
+  it("lists what was called, without secrets, and calls it again", async () => {
+    const shell = openCallShell({ env, fetch: echoKey, openHistory: () => historyIn("calls.db") });
+    await shell.run(...add);
+    const listed = await shell.run("--history");
+    expect(listed.out).toMatch(
+      /^id +time +status +verdict +operation +url\n1 +2026-06-01T12:00:00Z +201 .* addPet +https:/u,
+    );
+    const { out } = await shell.run("--history", "--json");
+    expect(JSON.parse(out)).toMatchObject({ id: 1, operation: "addPet", values: { body: { name: "Rex" } } });
+    expect(readFileSync(join(folder, "calls.db"), "latin1")).not.toContain("canary");
+
+    expect(await shell.run("--replay", "1", "--yes")).toMatchObject({
+      exitCode: 2,
+      err: "pin was not kept; give it again",
+    });
+    const again = await shell.run("--replay", "1", "pin=1234", "name=Max", "--yes");
+    expect(again).toMatchObject({ exitCode: 0 });
+    expect(shell.requests).toEqual([
+      "POST https://pets.example/v1/pets",
+      "POST https://pets.example/v1/pets",
+    ]);
+    const [second] = (await shell.run("--history", "--json")).out.split("\n");
+    expect(JSON.parse(second ?? "")).toMatchObject({ id: 2, values: { body: { name: "Max" } } });
+  });
+
+  it("forgets one call or all", async () => {
+    const shell = openCallShell({ env, fetch: echoKey, openHistory: () => historyIn("forget.db") });
+    for (let count = 0; count < 3; count += 1) await shell.run(...add);
+    expect((await shell.run("--forget", "2")).out).toBe("forgot call 2\n");
+    expect(await shell.run("--forget", "2")).toMatchObject({ exitCode: 2 });
+    expect(await shell.run("--replay", "x")).toMatchObject({ exitCode: 2 });
+    expect((await shell.run("--forget", "all")).out).toBe("forgot 2 calls\n");
+    expect((await shell.run("--history")).out.trimEnd()).toMatch(/^id[^\n]*$/u);
+  });
+
+  it("that is off keeps nothing, and one that is broken is no failure of the call", async () => {
+    const off = openCallShell({ env, fetch: echoKey });
+    expect(await off.run(...add)).toMatchObject({ exitCode: 0 });
+    expect(await off.run("--history")).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining('"history": false'),
+    });
+    const broken = openCallShell({
+      env,
+      fetch: echoKey,
+      openHistory: () => {
+        throw new Error("no room");
+      },
+    });
+    expect(await broken.run(...add)).toMatchObject({
+      exitCode: 0,
+      err: expect.stringContaining("the call is not in the history: no room"),
+    });
+  });
+});
+
+it("an exchange that is saved has in contract check the findings that it had here", async () => {
+  const env = { PETS_KEY: "canary-key" };
+  const shell = openCallShell({ env, fetch: async () => Response.json([{ id: 1 }, "canary-key", 2]) });
+  const { err } = await shell.run("listPets", "--document", pets, "--save-case", "case");
+  expect(err).toContain("error schema: /1 must be object, not string");
+  const lines = shell.files.get("case") ?? "";
+  const file = documentFile("case.jsonl", lines);
+  const command = join(import.meta.dirname, "../../../../../packages/contract-cli/src/main.ts");
+  const { stdout, status } = spawnSync(process.execPath, [command, "check", file, "--spec", pets, "--json"], {
+    encoding: "utf8",
+  });
+  const found = stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { check: string; pointer: string });
+  expect(status).toBe(1);
+  expect(found).toMatchObject([
+    { check: "schema", pointer: "/1" },
+    { check: "schema", pointer: "/2" },
+  ]);
+});
+
+it("a saved exchange has no credential", async () => {
+  const shell = openCallShell({
+    env: { PETS_KEY: "canary-key" },
+    fetch: async () => Response.json({ token: "canary" }, { status: 201 }),
+  });
+  await shell.run("addPet", "name=Rex", "pin=canary-pin", "--yes", "--document", pets, "--save-case", "case");
+  expect(shell.files.get("case")).toContain('"name":"Rex"');
+  expect(shell.files.get("case")).not.toContain("canary");
+});
+
+describe("--print", () => {
+  it("writes the call in another form and sends nothing", async () => {
+    const shell = openCallShell();
+    const { out } = await shell.run(
+      "addPet",
+      "name=Rex",
+      "pin=canary",
+      "--document",
+      pets,
+      "--print",
+      "curl",
+    );
+    expect(out).toContain("curl --request POST https://pets.example/v1/pets");
+    expect(out).toContain('--header "Authorization: Bearer $PETS_KEY"');
+    expect(out).toContain('"name": "Rex"');
+    expect(out).not.toContain("canary");
+    const { out: program } = await shell.run(
+      "user-api-tokens-list-tokens",
+      "per_page=5",
+      "--print",
+      "typescript",
+    );
+    expect(program).toContain("client.userApiTokensListTokens({");
+    expect(program).toContain("per_page: 5");
+    expect(shell.requests).toEqual([]);
   });
 });
 

@@ -1,27 +1,65 @@
-import { judgeCall, type Received, sendRequest, writeRequest } from "@cftokens/explorer";
+import { toExchangeLine } from "@cftokens/contract";
+import {
+  judgeCall,
+  type JudgedCall,
+  type Received,
+  recordCall,
+  sendRequest,
+  writeRequest,
+} from "@cftokens/explorer";
+import { unauthenticated } from "@cftokens/openapi/security";
 import { CommandError, usageError } from "../command-error.ts";
 import type { ExitCode } from "../exit-codes.ts";
-import type { Arguments } from "../read-arguments.ts";
+import { type Arguments, valueOf } from "../read-arguments.ts";
 import type { CallEnvironment } from "../call/call-environment.ts";
 import { confirmCall } from "../call/confirm-call.ts";
+import { forgetCalls, listCalls } from "../call/history-commands.ts";
 import { createAnswerPrinter, printJsonAnswer, printVerdict } from "../call/print-answer.ts";
-import { readCall } from "../call/read-call.ts";
-import { routeCall } from "../call/route-call.ts";
+import { printCall } from "../call/print-call.ts";
+import { type ReadCall, readCall } from "../call/read-call.ts";
+import { type Route, routeCall } from "../call/route-call.ts";
 
 /**
  * `cftokens call OPERATION [name=value…]`: calls an operation of any document, prints its answer,
  * and says whether it is as the document says.
  */
 export async function call(args: Arguments, environment: CallEnvironment): Promise<ExitCode> {
+  const forgotten = valueOf(args, "forget");
+  if (forgotten !== undefined) return forgetCalls(forgotten, environment);
+  if (args.flags.has("history")) return listCalls(args.flags.has("json"), environment);
   const read = await readCall(args, environment);
+  const form = valueOf(args, "print");
+  if (form !== undefined) {
+    await printCall(form, read, environment);
+    return 0;
+  }
   const route = await routeCall(read, args, environment);
-  const written = writeRequest(read.opened, read.values, { ...route, mediaType: read.mediaType });
-  if (!written.ok) throw usageError(written.reason);
-  const { request } = written;
-  await confirmCall(request, { call: read, route, args }, environment);
-  if (route.variables.length > 0)
-    environment.output.remark(`sends ${route.variables.join(", ")} to ${new URL(request.url).host}`);
-  const copy = request.clone();
+  const at = environment.now();
+  const { received, judged } = await sendCall(read, { route, args }, environment);
+  keepCall(read, { route, at, received, judged }, environment);
+  saveCase(judged, valueOf(args, "save-case"), environment);
+  return exitCodeOf(
+    received,
+    judged.verdict.findings.some(({ severity }) => severity === "error"),
+  );
+}
+
+interface Answered {
+  readonly received: Received;
+  readonly judged: JudgedCall;
+}
+
+async function sendCall(
+  read: ReadCall,
+  { route, args }: { readonly route: Route; readonly args: Arguments },
+  environment: CallEnvironment,
+): Promise<Answered> {
+  const request = write(read, route);
+  // What is shown, judged and kept never had a credential in it.
+  const shown = write(read, { ...route, authorization: unauthenticated });
+  await confirmCall(shown.clone(), { call: read, route, args }, environment);
+  const { host } = new URL(request.url);
+  if (route.variables.length > 0) environment.output.remark(`sends ${route.variables.join(", ")} to ${host}`);
   const printer = args.flags.has("json") ? undefined : createAnswerPrinter(environment);
   const sent = await environment.whileSending(async (signal) =>
     sendRequest(request, {
@@ -31,17 +69,56 @@ export async function call(args: Arguments, environment: CallEnvironment): Promi
       ...(printer !== undefined && { onHead: printer.onHead, onChunk: printer.onChunk }),
     }),
   );
-  if (sent.kind === "unanswered")
-    throw new CommandError([`no answer from ${new URL(request.url).host}: ${sent.reason}`], 1);
+  if (sent.kind === "unanswered") throw new CommandError([`no answer from ${host}: ${sent.reason}`], 1);
   const { received } = sent;
   printer?.end(received);
-  const judged = await judgeCall(read.opened, { request: copy, received, baseUrl: route.baseUrl });
+  const judged = await judgeCall(read.opened, { request: shown, received, baseUrl: route.baseUrl });
   if (printer === undefined) printJsonAnswer(received, judged, environment);
   else printVerdict(received, judged.verdict, environment);
-  return exitCodeOf(
-    received,
-    judged.verdict.findings.some(({ severity }) => severity === "error"),
-  );
+  return { received, judged };
+}
+
+function write(
+  { opened, values, mediaType }: ReadCall,
+  route: Pick<Route, "baseUrl" | "authorization">,
+): Request {
+  const written = writeRequest(opened, values, { ...route, mediaType });
+  if (!written.ok) throw usageError(written.reason);
+  return written.request;
+}
+
+// A call that cannot be kept was made all the same.
+function keepCall(
+  { opened, source, values, mediaType, server }: ReadCall,
+  { route, ...made }: Answered & { readonly route: Route; readonly at: number },
+  { openHistory, output }: CallEnvironment,
+): void {
+  try {
+    const history = openHistory();
+    if (history === undefined) return;
+    try {
+      const { name: document, file } = source;
+      const { secrets } = route;
+      history.add(recordCall(opened, { ...made, document, file, mediaType, server, values, secrets }));
+    } finally {
+      history.close();
+    }
+  } catch (error) {
+    output.remark(
+      `the call is not in the history: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+function saveCase(
+  { exchange, hidden }: JudgedCall,
+  file: string | undefined,
+  { appendLine, output }: CallEnvironment,
+): void {
+  if (file === undefined) return;
+  const unread = [exchange.request.body, exchange.response.body].find(({ kind }) => kind === "unread");
+  if (unread === undefined) appendLine(file, toExchangeLine(hidden()));
+  else output.remark("the exchange is not saved: a body of it is not judged");
 }
 
 function exitCodeOf({ status }: Received, isWrong: boolean): ExitCode {

@@ -1,0 +1,105 @@
+import { chmodSync, closeSync, openSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { makeFolder } from "@cftokens/workbench/connection";
+import type { CallRecord } from "./call-record.ts";
+
+/** The calls that were made, the newest first. */
+export interface CallHistory {
+  readonly list: () => readonly KeptCall[];
+  readonly get: (id: number) => KeptCall | undefined;
+  /** Keeps a call; the oldest ones go when there are more than `mostCalls`. */
+  readonly add: (record: CallRecord) => number;
+  /** Takes a call out; false when it was not there. */
+  readonly remove: (id: number) => boolean;
+  /** Takes out all, and gives back how many there were. */
+  readonly clear: () => number;
+  readonly close: () => void;
+}
+
+/** A call with the number that it has in the history. */
+export interface KeptCall extends CallRecord {
+  readonly id: number;
+}
+
+/** A history, or why it cannot be used. */
+export type OpenedHistory =
+  | { readonly ok: true; readonly history: CallHistory }
+  | { readonly ok: false; readonly reason: string };
+
+/** How many calls are kept. */
+export const mostCalls = 1000;
+
+/**
+ * Opens the history in a file, which is its owner's alone (0600, its folder 0700). What is taken
+ * out is overwritten. Every statement has written when it returns.
+ */
+export function openHistory(file: string): OpenedHistory {
+  let database: DatabaseSync | undefined;
+  try {
+    makeFolder(dirname(file));
+    closeSync(openSync(file, "a", 0o600));
+    chmodSync(file, 0o600);
+    database = new DatabaseSync(file);
+    const reason = prepare(database);
+    if (reason === undefined) return { ok: true, history: createHistory(database) };
+    database.close();
+    return { ok: false, reason: `${file} ${reason}` };
+  } catch (error) {
+    database?.close();
+    const message = error instanceof Error ? error.message : String(error);
+    return { ok: false, reason: `${file} cannot be used: ${message}` };
+  }
+}
+
+const schemaVersion = 1;
+
+// Gives back why the database is not used.
+function prepare(database: DatabaseSync): string | undefined {
+  database.exec("PRAGMA busy_timeout = 2000; PRAGMA secure_delete = ON");
+  const found = Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
+  if (found !== 0 && found !== schemaVersion)
+    return `was written by another version (${found}, not ${schemaVersion}); move it away`;
+  database.exec(`
+    BEGIN IMMEDIATE;
+    CREATE TABLE IF NOT EXISTS calls (id INTEGER PRIMARY KEY AUTOINCREMENT, record TEXT NOT NULL) STRICT;
+    PRAGMA user_version = ${schemaVersion};
+    COMMIT`);
+  return undefined;
+}
+
+function createHistory(database: DatabaseSync): CallHistory {
+  const all = database.prepare("SELECT id, record FROM calls ORDER BY id DESC");
+  const one = database.prepare("SELECT id, record FROM calls WHERE id = ?");
+  const insert = database.prepare("INSERT INTO calls (record) VALUES (?)");
+  const trim = database.prepare(
+    "DELETE FROM calls WHERE id <= (SELECT id FROM calls ORDER BY id DESC LIMIT 1 OFFSET ?)",
+  );
+  const remove = database.prepare("DELETE FROM calls WHERE id = ?");
+  const clear = database.prepare("DELETE FROM calls");
+  return {
+    list: () => all.all().flatMap(toKept),
+    get: (id) => toKept(one.get(id))[0],
+    add(record) {
+      const { lastInsertRowid } = insert.run(JSON.stringify(record));
+      trim.run(mostCalls);
+      return Number(lastInsertRowid);
+    },
+    remove: (id) => remove.run(id).changes > 0,
+    clear: () => Number(clear.run().changes),
+    close: () => database.close(),
+  };
+}
+
+// A row that is no call is passed over: nobody else writes here, but a file may be damaged.
+function toKept(row: Readonly<Record<string, unknown>> | undefined): readonly KeptCall[] {
+  if (row === undefined) return [];
+  try {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only `add` writes there
+    const record = JSON.parse(String(row["record"])) as CallRecord;
+    return [{ ...record, id: Number(row["id"]) }];
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}
