@@ -109,8 +109,12 @@ function holdersNode(holders: readonly SafeText[] | undefined): readonly TreeNod
 function needsOf({ acceptedPermissions, security }: Operation): string {
   if (acceptedPermissions !== undefined && acceptedPermissions.length > 0)
     return acceptedPermissions.join(" or ");
-  if (security.length === 0) return "no credential";
-  return `a credential (${security.map((schemes) => schemes.join(" with ")).join(" or ")}), ${acceptedPermissions === undefined ? "no permission is named" : "no permission"}`;
+  const asked = security.filter((schemes) => schemes.length > 0);
+  if (asked.length === 0) return "no credential";
+  const credential = `a credential (${asked.map((schemes) => schemes.join(" with ")).join(" or ")})`;
+  // An alternative without schemes lets in whoever has none.
+  if (asked.length < security.length) return `no credential, or ${credential}`;
+  return `${credential}, ${acceptedPermissions === undefined ? "no permission is named" : "no permission"}`;
 }
 
 function fact(label: string, value: string): TreeNode {
