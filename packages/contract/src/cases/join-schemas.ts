@@ -42,27 +42,33 @@ function variants(
     return variants(document, branch, known).map((one) => join(one, nameOf(one, parent, branch)));
   }
 
-  // Nothing, where the branch says itself which values name it: they need not be its own name.
+  // Nothing, where the branch says itself which other values name it.
   function nameOf(one: SchemaObject, parent: SchemaObject, branch: Schema): SchemaObject {
-    const name = parent.discriminator?.propertyName ?? "";
-    const member = Object.hasOwn(one.properties ?? {}, name) ? one.properties?.[name] : undefined;
+    const property = parent.discriminator?.propertyName ?? "";
+    const member = Object.hasOwn(one.properties ?? {}, property) ? one.properties?.[property] : undefined;
+    const { schema: naming, name } = named(parent, branch);
     const isNamed =
-      member !== undefined && variants(document, member, known).every((say) => say.enum !== undefined);
-    return isNamed ? {} : named(parent, branch);
+      member !== undefined &&
+      variants(document, member, known).every((say) => say.enum !== undefined && !say.enum.includes(name));
+    return isNamed ? {} : naming;
   }
 }
 
 // The value that a discriminator requires for a branch: its name (OpenAPI 3.1, Discriminator
 // Object).
-function named({ discriminator }: SchemaObject, branch: Schema): SchemaObject {
+function named(
+  { discriminator }: SchemaObject,
+  branch: Schema,
+): { readonly schema: SchemaObject; readonly name?: string } {
   const $ref = typeof branch === "boolean" ? undefined : branch.$ref;
-  if (discriminator === undefined || $ref === undefined) return {};
+  if (discriminator === undefined || $ref === undefined) return { schema: {} };
   const { propertyName, mapping = {} } = discriminator;
   const mapped = Object.entries(mapping).find(
     ([, target]) => $ref === target || $ref.endsWith(`/${target}`),
   )?.[0];
   const name = mapped ?? $ref.slice($ref.lastIndexOf("/") + 1);
-  return { properties: { [propertyName]: { const: name } }, required: [propertyName] };
+  const schema = { properties: { [propertyName]: { const: name } }, required: [propertyName] };
+  return { schema, name };
 }
 
 function join(first: SchemaObject, second: SchemaObject): SchemaObject {
