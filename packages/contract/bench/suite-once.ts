@@ -1,0 +1,126 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import type { Operation } from "@cftokens/openapi";
+import { isJsonObject } from "@cftokens/openapi/json";
+import { runSuite } from "../src/suite/run-suite.ts";
+import { loadOpenContract } from "./load-open-contract.ts";
+
+// Runs the suite for a document on a mock of it in another process, then sends the same requests
+// raw, and prints the cost of both as JSON. Needs --expose-gc.
+
+const [file = ""] = process.argv.slice(2);
+const contract = await loadOpenContract(file);
+const mock = spawn(process.execPath, [fileURLToPath(new URL("mock-server.ts", import.meta.url)), file], {
+  stdio: ["ignore", "pipe", "inherit"],
+});
+const [line]: readonly unknown[] = await once(createInterface(mock.stdout), "line");
+const baseUrl = String(line);
+
+interface Sent {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: string | undefined;
+}
+
+// What is sent is kept in a file, so that it is no part of the memory that the suite takes.
+const folder = mkdtempSync(join(tmpdir(), "suite-"));
+const sentFile = join(folder, "sent");
+const sent = openSync(sentFile, "w");
+let requests = 0;
+// The heap after every hundredth request, in bytes.
+const heaps: number[] = [];
+let beside = 0;
+const reached = new Set<string>();
+
+async function watched(request: Request): Promise<Response> {
+  const started = performance.now();
+  const { method, url, headers } = request;
+  const body =
+    request.body === null ? undefined : Buffer.from(await request.clone().arrayBuffer()).toString("base64");
+  const entry: Sent = { method, url, headers: [...headers], body };
+  writeSync(sent, `${JSON.stringify(entry)}\n`);
+  requests += 1;
+  if (requests % 100 === 0) {
+    globalThis.gc?.();
+    heaps.push(process.memoryUsage().heapUsed);
+  }
+  beside += performance.now() - started;
+  const response = await fetch(request);
+  if (response.ok) {
+    const found = contract.findOperation(method, url);
+    if (found !== undefined) reached.add(found.operation.id);
+  }
+  return response;
+}
+
+try {
+  const started = performance.now();
+  const { skipped, findings } = await runSuite({
+    contract,
+    fetch: watched,
+    baseUrl,
+    credentials: {},
+    pathValues: {},
+    write: true,
+    seed: 1,
+    runs: 3,
+    now: () => new Date(),
+  });
+  const suite = performance.now() - started - beside;
+  const raw = await sendRaw();
+  const allowed = contract.operations.map(({ operation }) => operation).filter(isAllowedByDocument);
+  process.stdout.write(
+    JSON.stringify({
+      requests,
+      suite,
+      raw,
+      operations: contract.operations.length,
+      allowed: allowed.length,
+      reached: allowed.filter(({ id }) => reached.has(id)).length,
+      skipped: skipped.length,
+      findings: findings.length,
+      growth: (heaps.at(-1) ?? 1) / (heaps[Math.floor(heaps.length / 10)] ?? heaps.at(-1) ?? 1),
+    }),
+  );
+} finally {
+  mock.kill();
+  rmSync(folder, { recursive: true });
+}
+
+async function sendRaw(): Promise<number> {
+  closeSync(sent);
+  const all = readFileSync(sentFile, "utf8")
+    .split("\n")
+    .filter((text) => text !== "")
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `watched` wrote it
+    .map((text) => JSON.parse(text) as Sent);
+  const started = performance.now();
+  for (const { method, url, headers, body } of all) {
+    const init = { method, headers: headers.map(([name, value]): [string, string] => [name, value]) };
+    const response = await fetch(url, {
+      ...init,
+      ...(body !== undefined && { body: Buffer.from(body, "base64") }),
+    });
+    await response.arrayBuffer();
+  }
+  return performance.now() - started;
+}
+
+// Whether the document has a value for each part of the path that may vary.
+function isAllowedByDocument({ parameters }: Operation): boolean {
+  return parameters
+    .filter((parameter) => parameter.in === "path")
+    .every((parameter) =>
+      [parameter, parameter.schema].some(
+        (place) =>
+          isJsonObject(place) &&
+          ["example", "examples", "default", "enum", "const"].some((name) => Object.hasOwn(place, name)),
+      ),
+    );
+}
