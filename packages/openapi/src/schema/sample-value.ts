@@ -7,12 +7,12 @@ import { createSchemaNodes, type SchemaNode } from "./schema-nodes.ts";
 
 /**
  * Makes up a typical value for a schema, the same every time: what the document shows (`const`, an
- * example, the default, the first of an enum) if it is of the schema's type and among its values,
- * else a small value within the bounds of its type.
+ * example, the default, the first of an enum), else a small value within the bounds of its type.
  * Objects get every member that is declared or required and sent in the direction, the required
  * ones first; arrays get their least number of items, but at least one. The first branch of `oneOf`
- * and `anyOf` is taken. A `pattern` or `not` is satisfied only if the document shows an example. A
- * member that contains itself is left out, and so is one that expandPlaces does not follow.
+ * and `anyOf` is taken. Rules that look beyond one place (`pattern`, `not`, `if`, `minProperties`,
+ * a second branch of `oneOf` that fits too) are met only if the document shows an example. A member
+ * that contains itself is left out, and so is one that expandPlaces does not follow.
  */
 export function sampleValue(document: OpenApiDocument, schema: Schema, direction: Direction): unknown {
   if (typeof schema === "boolean") return {};

@@ -106,11 +106,14 @@ function describePlace(
   applying: readonly SchemaObject[],
   placeOf: (schemas: readonly Schema[]) => SurveyPlace,
 ): PlaceDescription {
-  const names = new Set(applying.flatMap(({ properties = {} }) => Object.keys(properties)));
+  const required = new Set(applying.flatMap((schema) => schema.required ?? []));
+  const names = new Set([...applying.flatMap(({ properties = {} }) => Object.keys(properties)), ...required]);
   const hasPatterns = applying.some(({ patternProperties }) => patternProperties !== undefined);
   const findMember = (name: string) => {
     const schemas = applying.flatMap((schema) => schemasOfMember(schema, name));
-    return schemas.length === 0 ? undefined : placeOf(schemas);
+    if (schemas.length > 0) return placeOf(schemas);
+    // What has to be there is declared, and may be anything.
+    return required.has(name) ? placeOf([true]) : undefined;
   };
   const named = new Map<string, SurveyPlace | undefined>();
   let rest: { readonly place: SurveyPlace | undefined } | undefined;

@@ -89,6 +89,12 @@ describe("a member is undeclared when no schema that applies there declares it",
       { constructor: 1 },
       ["/constructor"],
     ],
+    [
+      "what is required is, and may be anything",
+      { required: ["a"], properties: { b: {} } },
+      { a: { c: 1 }, d: 1 },
+      ["/d"],
+    ],
     ["a name that a pointer must escape", { properties: { a: {} } }, { "x/y~": 1 }, ["/x~1y~0"]],
   ])("%s", (_, schema, value, undeclared) => expect(survey(schema, value).undeclared).toEqual(undeclared));
 });
