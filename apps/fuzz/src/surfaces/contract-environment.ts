@@ -1,4 +1,4 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { setTimeout } from "node:timers/promises";
 import type { Environment } from "@cftokens/contract-cli";
 
 /** The world of a contract command that prints into a list, and ends when `interrupted` does. */
@@ -10,7 +10,7 @@ export function contractEnvironment(folder: string, said: string[], interrupted?
     remark: (text) => said.push(text),
     network: async (request) => fetch(request),
     now: () => new Date(),
-    wait,
+    wait: async (milliseconds, signal) => await setTimeout(milliseconds, undefined, { signal }),
     onInterrupt(listener) {
       interrupted?.addEventListener("abort", listener);
       return () => interrupted?.removeEventListener("abort", listener);
