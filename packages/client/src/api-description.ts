@@ -1,3 +1,4 @@
+import type { ServerObject } from "@cftokens/openapi";
 import type { SchemeDescription } from "@cftokens/openapi/security";
 import type { OperationDescription } from "./operation-description.ts";
 
@@ -8,17 +9,9 @@ export interface ApiDescription {
   /** The names of its documents. */
   readonly documents: readonly string[];
   /** The first one is where calls go; empty where no document names one. */
-  readonly servers: readonly ServerDescription[];
+  readonly servers: readonly ServerObject[];
   readonly schemes: Readonly<Record<string, SchemeDescription>>;
   /** The function that creates its client. */
   readonly factory: string;
   readonly operations: Readonly<Record<string, OperationDescription>>;
-}
-
-/** An address, in which `{name}` stands for a variable. */
-export interface ServerDescription {
-  readonly url: string;
-  readonly variables?: Readonly<
-    Record<string, { readonly default: string; readonly enum?: readonly string[] }>
-  >;
 }

@@ -1,4 +1,5 @@
-export type { ApiDescription, ServerDescription } from "./api-description.ts";
+export type { ServerObject } from "@cftokens/openapi";
+export type { ApiDescription } from "./api-description.ts";
 export type { SchemeDescription } from "@cftokens/openapi/security";
 export type { ApiClientOptions } from "./create-api-client.ts";
 export type { OperationDescription } from "./operation-description.ts";

@@ -1,4 +1,5 @@
-import type { ApiDescription, ServerDescription } from "./api-description.ts";
+import type { ServerObject } from "@cftokens/openapi";
+import type { ApiDescription } from "./api-description.ts";
 import type { OperationDescription } from "./operation-description.ts";
 import { toBaseUrl } from "./to-base-url.ts";
 
@@ -18,7 +19,7 @@ export function serverAddress(
 /** Values of the variables in the address of a server, where they are not the defaults. */
 export type ServerVariables = Readonly<Record<string, string | undefined>>;
 
-function fillServer(server: ServerDescription | undefined, values: ServerVariables): string {
+function fillServer(server: ServerObject | undefined, values: ServerVariables): string {
   const variables = server?.variables ?? {};
   return (server?.url ?? "").replaceAll(/\{([^{}]+)\}/gu, (template, name: string) =>
     Object.hasOwn(variables, name) ? (values[name] ?? variables[name]?.default ?? "") : template,

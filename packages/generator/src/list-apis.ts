@@ -1,15 +1,8 @@
-import { type OpenApiDocument, typeName } from "@cftokens/openapi";
+import { type OpenApiDocument, type ServerObject, typeName } from "@cftokens/openapi";
 import { canonicalJson } from "@cftokens/openapi/json";
 import { describeSchemes, type SchemeDescription } from "@cftokens/openapi/security";
 import type { DescribedDocument, DescribedOperation } from "./describe-document.ts";
 import { hasMainServer } from "./main-api.ts";
-
-export interface DescribedServer {
-  readonly url: string;
-  readonly variables?: Readonly<
-    Record<string, { readonly default: string; readonly enum?: readonly string[] }>
-  >;
-}
 
 /** The documents that describe one API together, and how it is reached. */
 export interface DescribedApi {
@@ -20,7 +13,7 @@ export interface DescribedApi {
   readonly isMain: boolean;
   readonly title: string;
   readonly documents: readonly DescribedDocument[];
-  readonly servers: readonly DescribedServer[];
+  readonly servers: readonly ServerObject[];
   readonly schemes: Readonly<Record<string, SchemeDescription>>;
 }
 
@@ -83,7 +76,7 @@ function sharedName(documents: readonly DescribedDocument[]): string {
   return (end === -1 ? first : first.slice(0, end)).join("-");
 }
 
-function serversOf(document: OpenApiDocument | undefined): readonly DescribedServer[] {
+function serversOf(document: OpenApiDocument | undefined): readonly ServerObject[] {
   return (document?.servers ?? []).map(({ url, variables }) => ({
     url: url.replace(/\/+$/u, ""),
     ...(variables !== undefined && {

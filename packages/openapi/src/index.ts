@@ -2,7 +2,7 @@ export { loadDocument, loadLocatedDocument, type LocatedDocument } from "./docum
 export { type OperationOutline, readOutline } from "./operations/read-outline.ts";
 export { listDocuments } from "./document/list-documents.ts";
 export type { ReadPermissions } from "./document/read-permissions.ts";
-export type { OpenApiDocument } from "./document/openapi-document.ts";
+export type { OpenApiDocument, ServerObject } from "./document/openapi-document.ts";
 export { SpecError } from "./document/spec-error.ts";
 export type { Fetch } from "./fetch.ts";
 export {

@@ -1,17 +1,10 @@
-import { isJsonObject } from "@cftokens/openapi/json";
-import type { Schema, SchemaObject } from "@cftokens/openapi/schema";
+import { listParts, type Schema, type SchemaObject } from "@cftokens/openapi/schema";
 
 /** A schema and all schemas written inside of it, as far as types are made of them. */
 export function listBelow(schema: Schema): readonly SchemaObject[] {
-  const found: SchemaObject[] = [];
-  const open: unknown[] = [schema];
-  while (open.length > 0) {
-    const one = open.pop();
-    if (!isJsonObject(one)) continue;
-    found.push(one);
-    for (const keyword of ["items", "additionalProperties"]) open.push(one[keyword]);
-    for (const keyword of ["prefixItems", "allOf", "anyOf", "oneOf", "properties", "patternProperties"])
-      open.push(...Object.values(one[keyword] ?? {}));
-  }
-  return found;
+  return listParts([schema], (one) => [
+    ...[one.items, one.additionalProperties].filter((below) => below !== undefined),
+    ...[one.prefixItems, one.allOf, one.anyOf, one.oneOf].flatMap((list) => list ?? []),
+    ...[one.properties, one.patternProperties].flatMap((members) => Object.values(members ?? {})),
+  ]);
 }

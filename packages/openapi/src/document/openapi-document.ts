@@ -15,6 +15,7 @@ export interface OpenApiDocument {
   readonly "x-operation-prefix"?: string;
 }
 
+/** An address, in which `{name}` stands for a variable. */
 export interface ServerObject {
   readonly url: string;
   readonly description?: string;
