@@ -4,6 +4,7 @@ export { isCloudflare, type OpenedOperation } from "./catalog/opened-operation.t
 export { type CallRecord, listLost, recordCall, valuesOfRecord } from "./history/call-record.ts";
 export { type CallHistory, openHistory } from "./history/open-history.ts";
 export { readAssignment } from "./request/assignment.ts";
+export { completeCall } from "./request/complete-call.ts";
 export { describeCall } from "./request/call-description.ts";
 export { bodyOf } from "./request/body-of.ts";
 export type { CallValues, ValueProblem } from "./request/call-values.ts";

@@ -34,6 +34,8 @@ export interface PositionalDescription {
   readonly optional?: boolean;
   /** May be given several times; only the last one can. */
   readonly repeatable?: boolean;
+  /** Whether the program itself says what may stand there: `cftokens COMMAND --complete WORDS`. */
+  readonly isAsked?: boolean;
   /** The words that may stand there, where they are known. */
   readonly choices?: readonly string[];
 }

@@ -121,8 +121,8 @@ export const commands: readonly CommandDescription[] = [
     summary:
       "call an operation of any OpenAPI document, and say whether its answer is as the document says; OPERATION is an operation id, the name of its client function, or METHOD and path",
     positionals: [
-      { name: "OPERATION", optional: true },
-      { name: "NAME=VALUE", optional: true, repeatable: true },
+      { name: "OPERATION", optional: true, isAsked: true },
+      { name: "NAME=VALUE", optional: true, repeatable: true, isAsked: true },
     ],
     options: [
       option("body", "the body as it is sent; - reads standard input", { value: "FILE" }),
@@ -148,6 +148,7 @@ export const commands: readonly CommandDescription[] = [
       option("replay", "make a call of the history again, with other values where they are given", {
         value: "ID",
       }),
+      option("complete", "print what may stand in the place of the last word, for completion in a shell"),
       option("forget", "take a call out of the history, or all", { value: "ID|all" }),
     ],
     examples: [

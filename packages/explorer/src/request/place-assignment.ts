@@ -105,8 +105,8 @@ function unknownName(segments: readonly string[], context: NameContext): PlacedN
   return { target, problem: `is ${what}${takenNames(context)}` };
 }
 
-// All names that an operation takes.
-function listNames({ operation, bodySchemas, variables }: NameContext): readonly Target[] {
+/** All names that an operation takes. */
+export function listNames({ operation, bodySchemas, variables }: NameContext): readonly Target[] {
   return [
     ...operation.parameters.map(({ in: place, name }) => ({ place, segments: [name] })),
     ...(bodySchemas?.names ?? []).map((name) => ({ place: "body" as const, segments: [name] })),

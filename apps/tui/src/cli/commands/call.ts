@@ -1,5 +1,7 @@
 import { toExchangeLine } from "@cftokens/contract";
+import { SpecError } from "@cftokens/openapi";
 import {
+  completeCall,
   judgeCall,
   type JudgedCall,
   type Received,
@@ -10,7 +12,7 @@ import {
 import { unauthenticated } from "@cftokens/openapi/security";
 import { CommandError, usageError } from "../command-error.ts";
 import type { ExitCode } from "../exit-codes.ts";
-import { type Arguments, valueOf } from "../read-arguments.ts";
+import { type Arguments, valueOf, valuesOf } from "../read-arguments.ts";
 import type { CallEnvironment } from "../call/call-environment.ts";
 import { confirmCall } from "../call/confirm-call.ts";
 import { forgetCalls, listCalls } from "../call/history-commands.ts";
@@ -27,6 +29,7 @@ export async function call(args: Arguments, environment: CallEnvironment): Promi
   const forgotten = valueOf(args, "forget");
   if (forgotten !== undefined) return forgetCalls(forgotten, environment);
   if (args.flags.has("history")) return listCalls(args.flags.has("json"), environment);
+  if (args.flags.has("complete")) return printWords(args, environment);
   const read = await readCall(args, environment);
   const form = valueOf(args, "print");
   if (form !== undefined) {
@@ -42,6 +45,18 @@ export async function call(args: Arguments, environment: CallEnvironment): Promi
     received,
     judged.verdict.findings.some(({ severity }) => severity === "error"),
   );
+}
+
+// A shell waits for words: whatever is wrong with a document is said when it is called.
+async function printWords(args: Arguments, { openCatalog, output }: CallEnvironment): Promise<ExitCode> {
+  try {
+    const words = await completeCall(await openCatalog(valuesOf(args, "document")), args.positionals);
+    for (const word of words) output.print(word);
+    return 0;
+  } catch (error) {
+    if (error instanceof SpecError) return 2;
+    throw error;
+  }
 }
 
 interface Answered {

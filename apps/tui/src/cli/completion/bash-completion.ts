@@ -1,4 +1,4 @@
-import type { OptionDescription } from "../command-description.ts";
+import type { CommandDescription, OptionDescription } from "../command-description.ts";
 import { commands, optionsOf, screenOptions } from "../command-table.ts";
 
 /** The completion script for bash: commands, options, and the words that options take. */
@@ -13,13 +13,13 @@ _cftokens() {
   case "$command:$before" in
 ${commands.flatMap(({ name }) => valueCases(name, optionsOf(name))).join("")}  esac
   case "$command" in
-${commands
-  .map(
-    ({ name, positionals }) => `    ${name})
+${commands.filter(isAsked).map(askCase).join("")}${commands
+    .map(
+      ({ name, positionals }) => `    ${name})
       COMPREPLY=($(compgen -W "${[...positionals.flatMap(({ choices }) => choices ?? []), ...optionsOf(name).map(dashed)].join(" ")}" -- "$word")) ;;
 `,
-  )
-  .join("")}    *)
+    )
+    .join("")}    *)
       COMPREPLY=($(compgen -W "${[...commands.map(({ name }) => name), ...screenOptions.map(dashed)].join(" ")}" -- "$word")) ;;
   esac
 }
@@ -39,6 +39,27 @@ function valueCases(command: string, options: readonly OptionDescription[]): rea
           : "COMPREPLY=()";
     return [`    ${command}:--${name})\n      ${reply}; return ;;\n`];
   });
+}
+
+// The program is asked with the words as they were typed: bash takes "name=value" for three. What
+// it offers is never expanded, as compgen -W would.
+function askCase({ name }: CommandDescription): string {
+  return `    ${name})
+      if [[ "$word" != -* ]]; then
+        local line="\${COMP_LINE:0:COMP_POINT}" typed
+        read -ra typed <<<"$line"
+        [[ "$line" == *[[:space:]] ]] && typed+=("")
+        local last="\${typed[-1]}"
+        mapfile -t COMPREPLY < <("\${typed[0]}" ${name} --complete "\${typed[@]:2}" 2>/dev/null)
+        [[ "$last" == *=* ]] && COMPREPLY=("\${COMPREPLY[@]#"\${last%"\${last##*=}"}"}")
+        [[ "\${COMPREPLY[0]}" == *= ]] && compopt -o nospace 2>/dev/null
+        return
+      fi ;;&
+`;
+}
+
+function isAsked({ positionals }: CommandDescription): boolean {
+  return positionals.some((positional) => positional.isAsked === true);
 }
 
 function dashed({ name }: OptionDescription): string {

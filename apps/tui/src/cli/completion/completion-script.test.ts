@@ -55,6 +55,35 @@ describe("completion in bash", () => {
   });
 });
 
+describe("completion of a call in bash, for which the program is asked,", () => {
+  it.each<[line: string, offered: readonly string[]]>([
+    ["cftokens call user-api-tokens-list", ["user-api-tokens-list-tokens"]],
+    ["cftokens call user-api-tokens-list-tokens per", ["per_page="]],
+    ["cftokens call user-api-tokens-list-tokens direction=", ["asc", "desc"]],
+    ["cftokens call user-api-tokens-list-tokens --he", ["--help"]],
+  ])("of %j offers %j", (line, offered) => {
+    const folder = mkdtempSync(join(tmpdir(), "cftokens-"));
+    const program = join(import.meta.dirname, "../../main.ts");
+    writeFileSync(join(folder, "cftokens"), `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`, {
+      mode: 0o755,
+    });
+    // What bash makes of the line: it takes "=" for a word of its own.
+    const words = line.split(" ").flatMap((word) => word.split(/(?<==)|(?==)/u));
+    const script = `${completionScript("bash")}
+COMP_LINE="$1"; COMP_POINT=\${#1}; shift
+COMP_WORDS=("$@"); COMP_CWORD=$(( $# - 1 )); _cftokens; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const { stdout, stderr } = spawnSync("bash", ["-c", script, "bash", line, ...words], {
+      encoding: "utf8",
+      env: { ...process.env, HOME: folder, PATH: `${folder}:${process.env["PATH"] ?? ""}` },
+    });
+    rmSync(folder, { recursive: true });
+    expect({ stderr, offered: stdout.split("\n").filter((row) => row !== "") }).toEqual({
+      stderr: "",
+      offered,
+    });
+  });
+});
+
 const offers: readonly (readonly [line: string, offered: readonly string[]])[] = [
   ["cftokens ", ["list", "completion"]],
   ["cftokens ro", ["roll", "rotate"]],

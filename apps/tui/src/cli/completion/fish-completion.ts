@@ -14,6 +14,9 @@ export function fishCompletion(): string {
       ...positionals.flatMap(({ choices }) =>
         choices === undefined ? [] : [`${start(name)} -a ${quote(choices.join(" "))}`],
       ),
+      ...(positionals.some(({ isAsked }) => isAsked === true)
+        ? [`${start(name)} -a ${quote(askLine(name))}`]
+        : []),
       ...optionsOf(name).map((option) => optionLine(`__fish_seen_subcommand_from ${name}`, option)),
     ]),
     "",
@@ -32,6 +35,11 @@ function optionLine(
       : [choices === undefined ? (value === "FILE" ? "-rF" : "-x") : `-xa ${quote(choices.join(" "))}`]),
     `-d ${quote(description)}`,
   ].join(" ");
+}
+
+// The words before the cursor, and the one that is typed.
+function askLine(command: string): string {
+  return `(cftokens ${command} --complete (commandline -opc)[3..-1] (commandline -ct) 2>/dev/null)`;
 }
 
 function start(command: string): string {

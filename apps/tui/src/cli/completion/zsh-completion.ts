@@ -6,6 +6,11 @@ import { commands, optionsOf, screenOptions } from "../command-table.ts";
 export function zshCompletion(): string {
   return `#compdef cftokens
 # cftokens completion for zsh: source <(cftokens completion zsh)
+_cftokens_asked() {
+  local -a found
+  found=(\${(f)"$(cftokens $words[1] --complete "\${(@)words[2,CURRENT]}" 2>/dev/null)"})
+  compadd -S '' -a found
+}
 _cftokens() {
   local -a commands
   commands=(
@@ -60,10 +65,12 @@ function optionSpecs({
   ];
 }
 
-function positionalSpec({ name, choices, repeatable }: PositionalDescription, index: number): string {
-  return shellQuote(
-    `${repeatable === true ? "*" : index + 1}:${name.toLowerCase()}:${choices === undefined ? "" : `(${choices.join(" ")})`}`,
-  );
+function positionalSpec(
+  { name, choices, repeatable, isAsked }: PositionalDescription,
+  index: number,
+): string {
+  const action = isAsked === true ? "_cftokens_asked" : choices === undefined ? "" : `(${choices.join(" ")})`;
+  return shellQuote(`${repeatable === true ? "*" : index + 1}:${name.toLowerCase()}:${action}`);
 }
 
 function escapeSpec(text: string): string {
