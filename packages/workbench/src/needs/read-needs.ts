@@ -45,8 +45,13 @@ async function readStructure(text: string): Promise<Structure> {
   const value = parsedJson(text) ?? (await parsedWithComments(text));
   if (typeof value !== "object" || value === null) return readLines(start);
   if (isTerraformOutput(value)) return { kind: "terraform", output: value };
-  return isWranglerConfig(value) ? { kind: "wrangler", config: value } : { kind: "calls" };
+  if (isWranglerConfig(value)) return { kind: "wrangler", config: value };
+  const isRecorded = [childOf(value, "log"), childOf(value, "request")].some((one) => one !== undefined);
+  return isRecorded ? { kind: "calls" } : { kind: "broken", reason: nothingKnown };
 }
+
+const nothingKnown =
+  "the JSON is no HAR, no recorded exchange, no plan or state of Terraform and no configuration of wrangler; give one of these, or one call a line";
 
 const tomlLine = /^\s*(?:[\w"'.-]+\s*=|\[)/u;
 const jsonLine = /^\s*\{/u;

@@ -157,6 +157,16 @@ describe("the calls of wrangler.jsonc", () => {
   });
 });
 
+it.each(["{}", '{"token":"made-up-secret"}', '{\n  "a": 1\n}'])(
+  "JSON that is nothing known is refused with what could be given, and without its text: %j",
+  async (text) => {
+    expect(await readNeeds(text)).toEqual({
+      ok: false,
+      reason: expect.stringMatching(/^the JSON is no HAR, .*; give one of these, or one call a line$/u),
+    });
+  },
+);
+
 describe("a key that wrangler will have some day", () => {
   it("is not dropped", async () => {
     const config = { main: "a.ts", account_id: account, name: "shop", made_up: {} };
