@@ -95,6 +95,14 @@ function mediaTypesOf(contents: Contents): ReadonlyMap<string, readonly [string,
   return new Map(Object.entries(contents).map(([name, content]) => [meaningOf(name), [name, content]]));
 }
 
+// The narrowest range that a media type is in (RFC 9110, 12.5.1).
+function rangeOf(
+  key: string,
+  contents: ReturnType<typeof mediaTypesOf>,
+): readonly [string, OperationContent] | undefined {
+  return contents.get(`${key.split("/")[0]}/*`) ?? contents.get("*/*");
+}
+
 function meaningOf(mediaType: string): string {
   return mediaType
     .toLowerCase()
@@ -118,7 +126,7 @@ export function compareContents(old: Contents, now: Contents, at: ContentPlace):
   const [before, after] = [mediaTypesOf(old), mediaTypesOf(now)];
   return [
     ...[...before].flatMap(([key, [mediaType, was]]) => {
-      const [other, is] = after.get(key) ?? [];
+      const [other, is] = after.get(key) ?? (direction === "request" ? rangeOf(key, after) : undefined) ?? [];
       if (other === undefined || is === undefined) return [of("removed", mediaType)];
       const below: Pointers = {
         before: pointers.before + toPointer(["content", mediaType]),

@@ -55,7 +55,7 @@ function compareOne(
             message: `is written as ${serialization(now)} now, was ${serialization(old)}`,
           } as const,
         ]),
-    ...compareSchemas(schemasOf(old), schemasOf(now), {
+    ...compareSchemas(parameterSchemas(old), parameterSchemas(now), {
       ...at,
       direction: "request",
     }).filter(
@@ -113,7 +113,8 @@ function isScalar(schema: Schema | undefined): boolean {
   return types.length > 0 && types.every((type) => /^(?:string|number|integer|boolean)$/u.test(type ?? ""));
 }
 
-function schemasOf({ schema, content = {}, pointer }: LocatedParameter): Applying {
+/** The schema of a parameter, and where it is written. */
+export function parameterSchemas({ schema, content = {}, pointer }: LocatedParameter): Applying {
   const [mediaType = "", body] = Object.entries(content)[0] ?? [];
   const below = schema === undefined ? ["content", mediaType, "schema"] : ["schema"];
   return [{ schema: schema ?? body?.schema ?? true, pointer: pointer + toPointer(below) }];

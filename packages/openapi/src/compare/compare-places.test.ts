@@ -16,6 +16,8 @@ const withSchemes = (securitySchemes: object, needed: string) => ({
   security: [{ [needed]: [] }],
   components: { securitySchemes },
 });
+const header = (name: string, more: object = {}) => ({ name, in: "header", schema: text, ...more });
+const sent = (operation: object) => ({ webhooks: { done: { post: { responses: {}, ...operation } } } });
 const hook = (schema: unknown) => ({
   webhooks: { done: { post: { requestBody: { content: json(schema) } } } },
 });
@@ -77,6 +79,23 @@ const ofDocument: readonly (readonly [string, object, object, readonly string[]]
     hook(member),
     hook({ type: "object", properties: { a: text } }),
     ["response-property-removed"],
+  ],
+  [
+    "what a webhook sends beside its body",
+    sent({ parameters: [header("X-A"), header("X-B", { required: true }), header("X-C", { schema: text })] }),
+    sent({ parameters: [header("X-B"), header("X-C", { schema: whole }), header("X-D")] }),
+    [
+      "sent-parameter-removed",
+      "sent-parameter-became-optional",
+      "response-type-changed",
+      "sent-parameter-added",
+    ],
+  ],
+  [
+    "what receivers of a webhook answer",
+    sent({ responses: { 200: { description: "", content: json(text) }, 202: { description: "" } } }),
+    sent({ responses: { 200: { description: "", content: json(whole) }, 204: { description: "" } } }),
+    ["request-type-changed", "receiver-response-removed", "receiver-response-added"],
   ],
   ["a webhook that went", hook(member), {}, ["webhook-removed"]],
   ["a webhook that came", {}, hook(member), ["webhook-added"]],
@@ -189,6 +208,18 @@ const ofOperation: readonly (readonly [string, object, object, readonly string[]
     [],
   ],
   ["what is no link", linked({ a: null, b: 1 }), linked({ a: "x" }), []],
+  [
+    "any media type in place of one, with another schema",
+    { requestBody: { content: { "text/csv": { schema: text }, ...json(text) } } },
+    { requestBody: { content: { "text/*": { schema: text }, "*/*": { schema: whole } } } },
+    ["request-type-changed", "request-media-type-added", "request-media-type-added"],
+  ],
+  [
+    "one media type in place of any",
+    { requestBody: { content: { "*/*": { schema: text } } } },
+    { requestBody: { content: json(text) } },
+    ["request-media-type-removed", "request-media-type-added"],
+  ],
   [
     "the items of a stream",
     answer({ "application/jsonl": { itemSchema: member } }),

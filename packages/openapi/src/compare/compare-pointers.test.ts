@@ -142,6 +142,12 @@ const cases: readonly (readonly [string, object, object, readonly string[]])[] =
     { webhooks: { done: { post: { requestBody: json(whole) } } } },
     ["response-type-changed after /webhooks/done/post/requestBody/content/application~1json/schema"],
   ],
+  [
+    "a parameter of all that a webhook sends",
+    { webhooks: { done: { parameters: [q], post: {} } } },
+    { webhooks: { done: { parameters: [{ ...q, schema: whole }], post: {} } } },
+    ["response-type-changed after /webhooks/done/parameters/0/schema"],
+  ],
 ];
 
 it.each(cases)("points at %s", (_what, before, after, expected) => {

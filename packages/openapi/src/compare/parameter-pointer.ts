@@ -12,12 +12,21 @@ import { truePointer } from "./true-pointer.ts";
 export function parameterPointer(
   document: OpenApiDocument,
   operation: Operation,
-  { in: where, name }: Pick<Parameter, "in" | "name">,
+  parameter: Pick<Parameter, "in" | "name">,
 ): string {
   const lists = [
     operationPointer(operation, "parameters"),
     toPointer(["paths", operation.path, "parameters"]),
   ];
+  return pointerInLists(document, lists, parameter) ?? operationPointer(operation);
+}
+
+/** The JSON pointer of a parameter in one of some lists, given by their pointers. */
+export function pointerInLists(
+  document: OpenApiDocument,
+  lists: readonly string[],
+  { in: where, name }: Pick<Parameter, "in" | "name">,
+): string | undefined {
   for (const list of lists) {
     const written = valueAt(document, truePointer(document, list));
     const pointers = Array.isArray(written)
@@ -29,5 +38,5 @@ export function parameterPointer(
     });
     if (found !== undefined) return found;
   }
-  return operationPointer(operation);
+  return undefined;
 }
