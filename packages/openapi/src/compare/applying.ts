@@ -37,7 +37,9 @@ export interface Part {
 
 function toPart({ schema, pointer }: LocatedSchema, nullable: boolean): readonly Part[] {
   if (schema === true) return [];
-  return [{ schema: schema === false ? nothing : schema, pointer, nullable }];
+  if (schema === false) return [{ schema: nothing, pointer, nullable }];
+  // `nullable` of 3.0 where `type` cannot say it (convert30).
+  return [{ schema, pointer, nullable: nullable || schema["x-nullable"] === true }];
 }
 
 const nothing: SchemaObject = { type: [] };
