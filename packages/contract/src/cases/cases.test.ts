@@ -182,6 +182,45 @@ describe("generated values are valid", () => {
   });
 });
 
+describe("what no value meets has an end", () => {
+  it.each<[string, Schema]>([
+    [
+      "more different items than there are",
+      { type: "array", uniqueItems: true, minItems: 3, items: { enum: [1, 2] } },
+    ],
+    [
+      "more members than there are names",
+      {
+        type: "object",
+        minProperties: 2,
+        propertyNames: { pattern: "^a$" },
+        additionalProperties: { type: "integer" },
+      },
+    ],
+  ])("%s", (_, schema) => {
+    const values = fc.sample(valueArbitrary(document, schema, "request"), { seed: 1, numRuns: 20 });
+
+    expect(values.filter((value) => validator.accepts(schema, value, "request"))).toEqual([]);
+  });
+
+  it.each<[string, Schema]>([
+    ["bounds", { allOf: [{ type: "integer", minimum: 5 }, { maximum: 3 }] }],
+    ["bounds and a step", { type: "integer", minimum: 5, maximum: 9, multipleOf: 10 }],
+    ["lengths", { allOf: [{ type: "string", minLength: 5 }, { maxLength: 3 }] }],
+    ["numbers of items", { type: "array", minItems: 3, maxItems: 2 }],
+    ["enums", { allOf: [{ enum: ["a"] }, { enum: ["b"] }] }],
+    ["types", { allOf: [{ type: "string" }, { type: "integer" }] }],
+  ])("%s that contradict each other are called that", (_, schema) => {
+    expect(() => valueArbitrary(document, schema, "request")).toThrow("its parts allow no value together");
+  });
+
+  it.each(["^(?=a)", "(a)\\1", "\\ba"])("a pattern that cannot be inverted is named: %s", (pattern) => {
+    expect(() => valueArbitrary(document, { type: "string", pattern }, "request")).toThrow(
+      `no text is made up for the pattern ${JSON.stringify(pattern)}`,
+    );
+  });
+});
+
 describe("a broken value names the rule that it breaks", () => {
   it.each<[string, Schema, unknown, readonly string[]]>([
     ["a type", { type: "boolean" }, true, [" type"]],

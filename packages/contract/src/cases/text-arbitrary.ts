@@ -1,5 +1,6 @@
 import { type SchemaObject, toUnicodePattern } from "@cftokens/openapi/schema";
 import fc, { type Arbitrary } from "fast-check";
+import { Contradiction, NoCases } from "./no-cases.ts";
 
 /**
  * Generates texts for a string schema: by its pattern, else by its format, else of any characters
@@ -9,16 +10,27 @@ export function textArbitrary(schema: SchemaObject): Arbitrary<string> {
   const { pattern, format, minLength = 0, maxLength = Math.max(minLength, usualLength) } = schema;
   const ofFormat = format !== undefined && Object.hasOwn(byFormat, format) ? byFormat[format] : undefined;
   if (ofFormat !== undefined && (pattern === undefined || format === "date-time")) return ofFormat();
-  if (pattern !== undefined)
-    return fc.stringMatching(new RegExp(toUnicodePattern(pattern), "u"), {
-      maxLength: Math.max(maxLength, 200),
-    });
+  if (minLength > maxLength) throw new Contradiction();
+  if (pattern !== undefined) return ofPattern(pattern, Math.max(maxLength, 200));
   return fc
     .string({ minLength, maxLength: Math.min(maxLength, minLength + mostLength), unit: "grapheme" })
     .map((text) =>
       // JSON Schema counts characters, fast-check graphemes, which may have several.
       Array.from(text).slice(0, maxLength).join(""),
     );
+}
+
+function ofPattern(pattern: string, maxLength: number): Arbitrary<string> {
+  try {
+    return fc.stringMatching(new RegExp(toUnicodePattern(pattern), "u"), { maxLength });
+  } catch (error) {
+    throw new NoCases(
+      new Error(
+        `no text is made up for the pattern ${JSON.stringify(pattern)} (one with a lookaround, a reference back or \\b needs an example)`,
+        { cause: error },
+      ),
+    );
+  }
 }
 
 const usualLength = 20;

@@ -131,8 +131,9 @@ function ofInteger(schema: SchemaObject): Arbitrary<number> {
   const { multipleOf = 1 } = schema;
   const step = Number.isInteger(multipleOf) ? multipleOf : 1;
   const { least, most } = integersOf(schema);
-  const min = Math.ceil(least / step);
-  return fc.integer({ min, max: Math.max(min, Math.floor(most / step)) }).map((one) => one * step);
+  const [min, max] = [Math.ceil(least / step), Math.floor(most / step)];
+  if (min > max) throw new Contradiction();
+  return fc.integer({ min, max }).map((one) => one * step);
 }
 
 function hasIntegers(schema: SchemaObject): boolean {
@@ -170,16 +171,35 @@ function ofNumber({
 
 function ofArray(schema: SchemaObject, making: Making): Arbitrary<unknown> {
   const { prefixItems, items = true, minItems = 0, maxItems = Infinity, uniqueItems = false } = schema;
+  if (minItems > maxItems) throw new Contradiction();
   const below = belowOf(making, minItems);
   if (prefixItems !== undefined) return fc.tuple(...prefixItems.map((item) => ofSchema(item, below)));
   if (items === false || maxItems === 0) return fc.constant([]);
   if (making.depth >= making.mostDepth && minItems === 0) return fc.constant([]);
   const limits = { minLength: minItems, maxLength: Math.min(maxItems, Math.max(minItems, mostItems)) };
   const item = ofSchema(items, below);
-  return uniqueItems
-    ? fc.uniqueArray(item, { ...limits, selector: (one) => JSON.stringify(one) })
-    : fc.array(item, limits);
+  return uniqueItems ? distinct(item, limits, (one) => JSON.stringify(one)) : fc.array(item, limits);
 }
+
+interface Limits {
+  readonly minLength: number;
+  readonly maxLength: number;
+}
+
+// Different items. fc.uniqueArray would look without an end for a second value of an item that has
+// only one: where several are needed, the different ones of more items are taken.
+function distinct<Item>(
+  item: Arbitrary<Item>,
+  { minLength, maxLength }: Limits,
+  keyOf: (one: Item) => string,
+): Arbitrary<Item[]> {
+  if (minLength <= 1) return fc.uniqueArray(item, { minLength, maxLength, selector: keyOf });
+  return fc
+    .array(item, { minLength: spares * minLength, maxLength: spares * maxLength })
+    .map((all) => [...new Map(all.map((one) => [keyOf(one), one])).values()].slice(0, maxLength));
+}
+
+const spares = 4;
 
 function ofObject(schema: SchemaObject, making: Making): Arbitrary<unknown> {
   const { properties = {}, required = [], minProperties = 0, maxProperties = Infinity } = schema;
@@ -219,8 +239,9 @@ function unnamedMembers(schema: SchemaObject, making: Making): Arbitrary<Readonl
     (making.depth <= making.mostDepth || minProperties > 0);
   if (!isMap) return fc.constant({});
   const names = typeof propertyNames === "object" ? propertyNames : { pattern, minLength: 1, maxLength: 12 };
-  const limits = { minKeys: minProperties, maxKeys: Math.max(minProperties, 2), noNullPrototype: true };
-  return fc.dictionary(textArbitrary(names), ofSchema(rest, making), limits);
+  const member = fc.tuple(textArbitrary(names), ofSchema(rest, making));
+  const limits = { minLength: minProperties, maxLength: Math.max(minProperties, 2) };
+  return distinct(member, limits, ([name]) => name).map((entries) => Object.fromEntries(entries));
 }
 
 function travels(property: Schema, { variantsOf, direction }: Making): boolean {
