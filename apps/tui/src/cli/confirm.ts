@@ -5,6 +5,7 @@ import { shellQuote } from "@cftokens/workbench/equivalents";
 import type { TokenRow } from "@cftokens/workbench/inventory";
 import { usageError } from "./command-error.ts";
 import type { Environment } from "./environment.ts";
+import { isNamed } from "./is-named.ts";
 import { type Arguments, valueOf } from "./read-arguments.ts";
 import { idOf } from "./token-summary.ts";
 
@@ -15,7 +16,7 @@ import { idOf } from "./token-summary.ts";
 export function requireConfirmation(what: string, { name }: TokenRow, args: Arguments): void {
   if (args.flags.has("yes")) return;
   const typed = valueOf(args, "confirm");
-  if (typed === name) return;
+  if (typed !== undefined && isNamed(name, typed)) return;
   throw usageError(
     typed === undefined
       ? `${what} ${JSON.stringify(name)} needs a confirmation; add --confirm ${shellQuote(name)} or --yes`

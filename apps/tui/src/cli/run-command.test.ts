@@ -897,6 +897,20 @@ describe("cftokens create", () => {
   });
 });
 
+describe("a name with what cannot be seen in it", () => {
+  it.each(["\u26A0\uFE0F prod", "\u{1F469}\u200D\u{1F4BB} laptop", "cafe\u0301"])(
+    "finds and confirms what was made with it: %j",
+    async (name) => {
+      const shell = openShell();
+      await shell.run("create", "--name", name, ...dns.slice(3), "--secret-file", "t");
+
+      expect((await shell.run("get", name)).exitCode).toBe(0);
+      expect((await shell.run("delete", name, "--confirm", name)).exitCode).toBe(0);
+      expect((await shell.run("get", name)).exitCode).toBe(1);
+    },
+  );
+});
+
 describe.each(["delete", "roll"])("cftokens %s", (command) => {
   it("asks for the name or --yes, and sends nothing without", async () => {
     const shell = openShell();
