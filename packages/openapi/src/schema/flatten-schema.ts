@@ -33,10 +33,24 @@ export function shownParts(document: OpenApiDocument, schema: SchemaObject): rea
 // the mapping, else the branch's own (OpenAPI 3.1, Discriminator Object).
 function discriminatedPart(
   document: OpenApiDocument,
-  { discriminator }: SchemaObject,
+  schema: SchemaObject,
   branch: Schema,
 ): readonly Schema[] {
-  if (discriminator === undefined || typeof branch === "boolean" || branch.$ref === undefined) return [];
+  if (schema.discriminator === undefined || typeof branch === "boolean") return [];
+  // One object for a branch, however often it is asked for: recursion ends at what is known.
+  const known = discriminatedParts.get(branch) ?? readDiscriminated(document, schema, branch);
+  discriminatedParts.set(branch, known);
+  return known;
+}
+
+const discriminatedParts = new WeakMap<SchemaObject, readonly Schema[]>();
+
+function readDiscriminated(
+  document: OpenApiDocument,
+  { discriminator }: SchemaObject,
+  branch: SchemaObject,
+): readonly Schema[] {
+  if (discriminator === undefined || branch.$ref === undefined) return [];
   const { propertyName, mapping = {} } = discriminator;
   const partsOf = (schemas: readonly Schema[]) =>
     listParts(schemas, (part) => [...targetOf(document, part), ...(part.allOf ?? [])]);

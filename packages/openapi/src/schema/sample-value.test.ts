@@ -14,6 +14,11 @@ const document: OpenApiDocument = {
       },
       Cat: { type: "object", required: ["kind"], properties: { kind: { type: "string" } } },
       Dog: { properties: { kind: { enum: ["dog"] } } },
+      Owl: {
+        type: "object",
+        properties: { kind: { type: "string" }, friend: { $ref: "#/components/schemas/Owls" } },
+      },
+      Owls: { oneOf: [{ $ref: "#/components/schemas/Owl" }], discriminator: { propertyName: "kind" } },
       Bird: { type: "object", properties: { sings: { const: true } } },
     },
   },
@@ -31,6 +36,15 @@ it.each<[Schema, unknown]>([
   [{ type: "object", examples: ["none"], properties: { a: { const: 1 } } }, { a: 1 }],
   [{ default: "Choose...", enum: ["b", "c"] }, "b"],
   [{ type: "integer", enum: ["", 2] }, 2],
+  [{ anyOf: [{ type: "string" }, { type: "integer" }], examples: [5] }, 5],
+  [{ anyOf: [{ type: "string" }, { type: "integer" }], examples: [true] }, "example"],
+  [{ examples: [{ a: "1" }], properties: { a: { type: "integer" } } }, { a: 1 }],
+  [
+    { examples: [{ a: 2, b: 3 }], properties: { a: { type: "integer" } } },
+    { a: 2, b: 3 },
+  ],
+  [{ type: "array", examples: [["a", 1]], items: { type: "string" } }, ["example"]],
+  [{ type: "array", examples: [["a", 1]], prefixItems: [{}], items: { type: "integer" } }, ["a", 1]],
   [{ enum: [{ a: [1] }], examples: [{ a: [2] }, { a: [1] }] }, { a: [1] }],
   [{ enum: ["b", "c"] }, "b"],
   [{ type: "string" }, "example"],
@@ -91,6 +105,12 @@ it.each<[string, object, unknown]>([
 
   for (const union of [{ oneOf: branches }, { anyOf: branches }])
     expect(sampleValue(document, { ...union, discriminator }, "request")).toEqual(expected);
+});
+
+it("of a discriminated union that holds itself ends where it comes back", () => {
+  const owls = { $ref: "#/components/schemas/Owls" };
+
+  expect(sampleValue(document, owls, "request")).toEqual({ kind: "Owl" });
 });
 
 describe("an object has the members that travel in its direction", () => {

@@ -1,6 +1,6 @@
 import type { SchemaObject, OpenApiDocument, Schema } from "../document/openapi-document.ts";
-import { canonicalJson } from "../json/canonical-json.ts";
 import type { Direction } from "./direction.ts";
+import { fitsSchema } from "./fits-schema.ts";
 import { expandPlaces, type Place } from "./expand-places.ts";
 import { joinParts, listShownParts, shownParts } from "./flatten-schema.ts";
 import { createSchemaNodes, type SchemaNode } from "./schema-nodes.ts";
@@ -28,23 +28,36 @@ export function sampleValue(document: OpenApiDocument, schema: Schema, direction
     const flat = flatten(nodeOf([property]));
     return direction === "request" ? flat.readOnly !== true : flat.writeOnly !== true;
   };
+  const shown = new Map<SchemaNode, unknown>();
+  const shownAt = (node: SchemaNode): unknown => {
+    if (!shown.has(node)) {
+      const fits = (value: unknown) => fitsSchema(document, node.parts[0] ?? true, value);
+      shown.set(node, shownIn(flatten(node), fits));
+    }
+    return shown.get(node);
+  };
   const membersOf = (node: SchemaNode) => {
     const flat = flatten(node);
-    if (shownIn(flat) !== undefined) return [];
+    if (shownAt(node) !== undefined) return [];
     return schemasBelow(flat)
       .filter(([, member]) => member !== false && (typeOf(flat) === "array" || travels(member)))
       .map(([name, member]) => [name, nodeOf([member])] as const);
   };
-  return sample(expandPlaces(nodeOf([schema]), membersOf, { onceAfter: largeSample }), flatten);
+  return sample(expandPlaces(nodeOf([schema]), membersOf, { onceAfter: largeSample }), { flatten, shownAt });
 }
 
-function sample(place: Place<SchemaNode>, flatten: (node: SchemaNode) => SchemaObject): unknown {
-  const flat = flatten(place.node);
-  const shown = shownIn(flat);
+interface Reading {
+  readonly flatten: (node: SchemaNode) => SchemaObject;
+  readonly shownAt: (node: SchemaNode) => unknown;
+}
+
+function sample(place: Place<SchemaNode>, reading: Reading): unknown {
+  const flat = reading.flatten(place.node);
+  const shown = reading.shownAt(place.node);
   if (shown !== undefined) return shown;
   const below = place.below
     .filter(({ isCut }) => !isCut)
-    .map((one) => [one.segment, sample(one, flatten)] as const);
+    .map((one) => [one.segment, sample(one, reading)] as const);
   switch (typeOf(flat)) {
     case "object":
       return Object.fromEntries(below.slice(0, flat.maxProperties));
@@ -62,26 +75,10 @@ function sample(place: Place<SchemaNode>, flatten: (node: SchemaNode) => SchemaO
   }
 }
 
-function shownIn(flat: SchemaObject): unknown {
+// What a document shows for a place, if it is a value of its schema.
+function shownIn(flat: SchemaObject, fits: (value: unknown) => boolean): unknown {
   const shown = [flat.const, flat.examples?.[0], flat.default, ...(flat.enum ?? [])];
-  return shown.find((value) => value !== undefined && isPossible(flat, value));
-}
-
-function isPossible({ type, enum: values, const: only }: SchemaObject, value: unknown): boolean {
-  const isAmong = (list: readonly unknown[] | undefined) =>
-    list === undefined || list.some((one) => canonicalJson(one) === canonicalJson(value));
-  const types = type === undefined ? undefined : [type].flat();
-  return (
-    isAmong(values) &&
-    isAmong(only === undefined ? undefined : [only]) &&
-    (types === undefined || types.some((one) => isOfType(one, value)))
-  );
-}
-
-function isOfType(type: string, value: unknown): boolean {
-  if (type === "integer") return Number.isInteger(value);
-  const own = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
-  return own === type;
+  return shown.find((value) => value !== undefined && fits(value));
 }
 
 function typeOf(schema: SchemaObject): string {
