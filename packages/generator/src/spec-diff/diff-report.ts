@@ -85,6 +85,14 @@ const order = [
   "harmless",
 ] as const satisfies readonly ChangeGroup["verdict"][];
 
+// A shared schema is at one place of an operation as often as it has media types.
+function distinct(changes: readonly SpecChange[]): readonly SpecChange[] {
+  const known = new Map(
+    changes.map((one) => [JSON.stringify([one.operation, one.place, one.pointer]), one] as const),
+  );
+  return [...known.values()];
+}
+
 type Locator = (change: SpecChange) => SpecPlace;
 
 // Reads each file once, for all that is to be said of it.
@@ -117,7 +125,7 @@ function toGroup(
     verdict: first.breaking ? breaks : "harmless",
     because: changeRules[first.rule].because,
     ...(reason !== undefined && { reason }),
-    operations: changes.map((change) => ({
+    operations: distinct(changes).map((change) => ({
       ...(change.operation !== undefined && { operation: change.operation }),
       place: change.place,
       ...(change.pointer !== first.pointer && { pointer: change.pointer, at: placeOf(change) }),

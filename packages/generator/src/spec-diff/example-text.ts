@@ -10,11 +10,15 @@ export function exampleText({
 }: Pick<ChangeGroup, "example" | "unproven">): string | undefined {
   if (unproven === true) return "no example found: it may break or not";
   if (example === undefined) return undefined;
-  const text = JSON.stringify(example.value);
-  const value = text.length > longest ? `${text.slice(0, longest)}…` : text;
+  const value = shortText(JSON.stringify(example.value));
   const [was, is] = example.accepted === "before" ? ["accepted", "is not now"] : ["not accepted", "is now"];
   return `for example ${value} was ${was} and ${is}`;
 }
 
-// How many characters of a value are shown.
+/** The beginning of a text, as much of it as one reads in a report. */
+export function shortText(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+// How many characters of a value or a message are shown.
 const longest = 200;

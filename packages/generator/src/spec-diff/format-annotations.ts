@@ -1,6 +1,6 @@
 import { plainLine } from "../plain-line.ts";
 import type { ChangeGroup, DiffReport } from "./diff-report.ts";
-import { exampleText } from "./example-text.ts";
+import { exampleText, shortText } from "./example-text.ts";
 import { placeText } from "./spec-side.ts";
 
 /**
@@ -28,7 +28,7 @@ function annotate(group: ChangeGroup): string {
   );
   const shown = exampleText(group);
   const text = [
-    `${first}${others.length === 0 ? "" : ` and ${others.length} more`}: ${message} (${because})`,
+    `${first}${others.length === 0 ? "" : ` and ${others.length} more`}: ${shortText(message)} (${because})`,
     ...(shown === undefined ? [] : [shown]),
     ...(reason === undefined ? [] : [`allowed: ${reason}`]),
     ...(isShown ? [] : [`it was at ${placeText(at)}`]),

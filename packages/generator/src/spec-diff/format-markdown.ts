@@ -1,5 +1,5 @@
 import { plainLine } from "../plain-line.ts";
-import { exampleText } from "./example-text.ts";
+import { exampleText, shortText } from "./example-text.ts";
 import { fitComment } from "./fit-comment.ts";
 import { placeText } from "./spec-side.ts";
 import type { ChangeGroup, DiffReport } from "./diff-report.ts";
@@ -35,7 +35,7 @@ function table(groups: readonly ChangeGroup[]): readonly string[] {
       const names = [...new Set(operations.flatMap(({ operation }) => operation ?? []))];
       const places = [...new Set(operations.flatMap(({ place }) => (place === "" ? [] : [code(place)])))];
       const where = `${escape(document)} ${code(pointer)} ${code(placeText(at))}`;
-      return `| ${code(rule)} | ${where} | ${[...shorten(places), escape(message)].join(" ")} (${escape(why)})${shown === undefined ? "" : `; ${escape(shown)}`} | ${shorten(names.map(code)).join(", ")} |`;
+      return `| ${code(rule)} | ${where} | ${[...shorten(places), escape(shortText(message))].join(" ")} (${escape(why)})${shown === undefined ? "" : `; ${escape(shown)}`} | ${shorten(names.map(code)).join(", ")} |`;
     }),
     ...(groups.length > tableRows ? ["", `and ${groups.length - tableRows} more`] : []),
   ];

@@ -1,6 +1,6 @@
 import { plainLine } from "../plain-line.ts";
 import type { ChangeGroup, DiffReport } from "./diff-report.ts";
-import { exampleText } from "./example-text.ts";
+import { exampleText, shortText } from "./example-text.ts";
 import { placeText } from "./spec-side.ts";
 import type { Impact } from "./find-impact.ts";
 
@@ -26,7 +26,7 @@ function groupLines(group: ChangeGroup): readonly string[] {
   const shown = exampleText(group);
   return [
     `${verdict}: ${rule} (${because})`,
-    plainLine(`  in ${document}: ${pointer}: ${message}`),
+    plainLine(`  in ${document}: ${pointer}: ${shortText(message)}`),
     plainLine(`  at ${placeText(at)}`),
     ...(shown === undefined ? [] : [plainLine(`  ${shown}`)]),
     ...(reason === undefined ? [] : [plainLine(`  allowed: ${reason}`)]),

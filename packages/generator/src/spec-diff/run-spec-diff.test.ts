@@ -153,6 +153,36 @@ describe("pnpm spec:diff", () => {
   });
 });
 
+describe("a report that is read by people", () => {
+  it("tells a place once, however many media types have it", async () => {
+    const both = (type: string) =>
+      petsDocument({}).replaceAll(
+        /"200": [^\n]*/gu,
+        `"200": { description: ok, content: { a/json: { schema: { $ref: "#/components/schemas/A" } }, b/json: { schema: { $ref: "#/components/schemas/A" } } } } }`,
+      ) + `components: { schemas: { A: { type: object, properties: { name: { type: ${type} } } } } }\n`;
+    write("spec/pets.yaml", both("string"));
+    commit();
+    write("spec/pets.yaml", both("integer"));
+
+    await diff("HEAD");
+    expect(output).toContain("HEAD → spec: 2 changes, of which 2 break clients.");
+    expect(output.match(/listPets 200\.name/gu)).toHaveLength(1);
+  });
+
+  it("shows the beginning of a long value", async () => {
+    write("spec/shared/pet.yaml", petSchema(`string, enum: [${"a".repeat(5000)}]`));
+    commit();
+    write("spec/shared/pet.yaml", petSchema(`string, enum: [${"b".repeat(5000)}]`));
+
+    for (const format of ["text", "markdown", "github"]) {
+      await diff("HEAD", "--format", format);
+      expect(Math.max(...output.split("\n").map((line) => line.length))).toBeLessThan(1000);
+    }
+    await diff("HEAD", "--format", "json");
+    expect(output).toContain("b".repeat(5000));
+  });
+});
+
 describe("where a change is written", () => {
   it("is told with file and line: what came in the new document, what went in the old one", async () => {
     write("spec/shared/pet.yaml", `# words\n${petSchema("integer")}`);
@@ -332,6 +362,7 @@ describe("what stops it with exit code 2 and one line", () => {
     ["an unknown flag", ["HEAD", "--all"], /usage/u],
     ["an unknown format", ["HEAD", "--format", "xml"], /usage/u],
     ["a revision that is none", ["nope"], /"nope" is neither a file, nor a folder, nor a git revision/u],
+    ["a folder without documents", ["spec/shared", "spec"], /"spec\/shared" has no OpenAPI document/u],
     ["a revision that looks like a flag", ["--", "--output=x"], /neither a file/u],
   ])("%s", async (_, args, message) => {
     expect(await diff(...args)).toBe(2);

@@ -55,6 +55,10 @@ export async function loadSpecSide(
   const documents = statSync(path).isDirectory()
     ? await loadLocatedDocuments(path, permissions)
     : [{ name: basename(path, extname(path)), ...(await loadLocatedDocument(path, permissions)) }];
+  if (documents.length === 0)
+    throw new GeneratorError(
+      `"${name}" has no OpenAPI document. Name a folder with documents, or one of them.`,
+    );
   const folder = statSync(path).isDirectory() ? path : dirname(path);
   return {
     label: name,
