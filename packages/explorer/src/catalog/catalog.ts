@@ -9,6 +9,7 @@ import {
   type OperationOutline,
   type ReadPermissions,
   readOutline,
+  requestPath,
   SpecError,
 } from "@cftokens/openapi";
 import { describeSchemes } from "@cftokens/openapi/security";
@@ -108,7 +109,7 @@ function toCatalogDocument({ prefix, operations, load, ...facts }: Source): Cata
       const { operations: whole, ...shared } = await loaded;
       const operation = whole.find((one) => one.method === method && one.path === path);
       if (operation === undefined) throw goneFrom(file, method, path);
-      return { ...shared, api, operation };
+      return { ...shared, api, operation: withPathParameters(operation) };
     },
   };
 }
@@ -124,6 +125,20 @@ function readWhole(document: OpenApiDocument): Loaded {
     validator: createValidator(document),
     schemes: describeSchemes(document),
   };
+}
+
+// A path needs a value for each name in it, also where the document does not describe it.
+function withPathParameters(operation: Operation): Operation {
+  const described = new Set(
+    operation.parameters.flatMap(({ in: place, name }) => (place === "path" ? [name] : [])),
+  );
+  const names = [...requestPath(operation.path).matchAll(/\{([^{}]+)\}/gu)].map(([, name = ""]) => name);
+  const missing = [...new Set(names)].filter((name) => !described.has(name));
+  if (missing.length === 0) return operation;
+  const parameters = missing.map(
+    (name) => ({ name, in: "path", required: true, schema: { type: "string" } }) as const,
+  );
+  return { ...operation, parameters: [...parameters, ...operation.parameters] };
 }
 
 // The file was changed between the list and the look at one operation.

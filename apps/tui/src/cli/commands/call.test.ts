@@ -469,6 +469,18 @@ describe("a hostile document does no harm:", () => {
     expect(shell.requests).toEqual([]);
   });
 
+  it("100,000 operations, of which none is read before one is meant", async () => {
+    const paths = Object.fromEntries(
+      Array.from({ length: 100_000 }, (_, index) => [`/a${index}`, { get: { operationId: `a${index}` } }]),
+    );
+    const file = documentFile("many.json", { ...base, paths });
+    const { exitCode, err } = await openCallShell().run("b1", "--document", file);
+    expect(exitCode).toBe(2);
+    expect(err).toContain('no operation "b1"');
+    const { out } = await openCallShell().run("a9999", "--complete", "--document", file);
+    expect(out.split("\n").filter((word) => word !== "")).toHaveLength(11);
+  });
+
   it("texts that would do something to a terminal", async () => {
     const text = "\u001B]0;owned\u0007\u202E##[error]x";
     const file = documentFile("texts.json", {
