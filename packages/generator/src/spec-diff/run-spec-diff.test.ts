@@ -155,14 +155,9 @@ describe("pnpm spec:diff", () => {
 
 describe("a report that is read by people", () => {
   it("tells a place once, however many media types have it", async () => {
-    const both = (type: string) =>
-      petsDocument({}).replaceAll(
-        /"200": [^\n]*/gu,
-        `"200": { description: ok, content: { a/json: { schema: { $ref: "#/components/schemas/A" } }, b/json: { schema: { $ref: "#/components/schemas/A" } } } } }`,
-      ) + `components: { schemas: { A: { type: object, properties: { name: { type: ${type} } } } } }\n`;
-    write("spec/pets.yaml", both("string"));
+    write("spec/pets.yaml", petsInTwoMediaTypes("string"));
     commit();
-    write("spec/pets.yaml", both("integer"));
+    write("spec/pets.yaml", petsInTwoMediaTypes("integer"));
 
     await diff("HEAD");
     expect(output).toContain("HEAD → spec: 2 changes, of which 2 break clients.");
@@ -541,4 +536,11 @@ paths:
       parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
       responses: { "200": ${content("{ $ref: './shared/pet.yaml#/Pet' }")} }
 `;
+}
+
+function petsInTwoMediaTypes(type: string): string {
+  const schema = '{ schema: { $ref: "#/components/schemas/A" } }';
+  const answer = `{ description: ok, content: { a/json: ${schema}, b/json: ${schema} } }`;
+  const component = `{ type: object, properties: { name: { type: ${type} } } }`;
+  return `${petsDocument({}).replaceAll(/"200": [^\n]*/gu, `"200": ${answer.replaceAll("$", "$$$$")} }`)}components: { schemas: { A: ${component} } }\n`;
 }
