@@ -57,8 +57,8 @@ const tooLong: Link = { value: undefined, length: longestChain + 1 };
 // A chain that comes back to itself.
 const endless: Link = { value: undefined, length: 1 };
 
-// Follows a reference, and those at the objects that its pointer passes. It calls itself for each
-// of them, no deeper than a chain may be long.
+// Follows a reference, and those at the objects that its pointer passes and that lack what it
+// names. It calls itself for each of them, no deeper than a chain may be long.
 function follow(root: unknown, ref: string, links: Map<string, Link>, depth = 1): Link {
   const known = links.get(ref);
   if (known !== undefined) return known;
@@ -77,7 +77,8 @@ function follow(root: unknown, ref: string, links: Map<string, Link>, depth = 1)
     hasEnd &&= link !== endless;
   };
   for (const segment of parsePointer(refPointer(ref))) {
-    enter();
+    // A member beside a `$ref` is its own, as it is for the bundler.
+    if (childOf(value, segment) === undefined) enter();
     value = childOf(value, segment);
   }
   enter();

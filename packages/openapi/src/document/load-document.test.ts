@@ -124,6 +124,16 @@ describe("follows what names a schema", () => {
   });
 });
 
+it("follows a schema to what it defines itself", async () => {
+  const document = await load({
+    "a.yaml": `${head}components: {schemas: {Even: {$ref: "#/components/schemas/Even/$defs/even", $defs: {even: {multipleOf: 2}}}}}`,
+  });
+  const { accepts } = createValidator(document);
+  const schema = { $ref: "#/components/schemas/Even" };
+
+  expect([2, 3].map((value) => accepts(schema, value, "response"))).toEqual([true, false]);
+});
+
 it("takes a $ref in an example, a constant and an extension for data", async () => {
   const data = '{$ref: "none.yaml#/nothing"}';
   const text = `${head}x-a: ${data}
