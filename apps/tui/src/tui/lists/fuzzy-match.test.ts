@@ -8,6 +8,7 @@ describe("fuzzy matching", () => {
     ["wordpress plugin", "wrdprs", [0, 2, 3, 4, 5, 7]],
     ["edge deploy", "ed", [0, 1]],
     ["a b", "", []],
+    ["d long before n and s, dxnxs", "dns", [23, 25, 27]],
   ])("finds in %j the letters of %j at %j", (text, query, positions) => {
     expect(fuzzyMatch(text, query)?.positions).toEqual(positions);
   });

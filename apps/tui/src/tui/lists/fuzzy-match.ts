@@ -38,33 +38,49 @@ function wholeMatch(
 // the best try wins.
 function scatteredMatch(text: string, query: string): FuzzyMatch | undefined {
   const first = query.charAt(0);
-  let best: FuzzyMatch | undefined;
+  let best: { readonly start: number; readonly score: number } | undefined;
   for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {
-    const found = matchFrom(text, query, start);
-    if (found === undefined) return best;
-    if (best === undefined || found.score > best.score) best = found;
+    const score = scoreFrom(text, query, start);
+    if (score === "missing") break;
+    if (score !== "too wide" && (best === undefined || score > best.score)) best = { start, score };
   }
-  const [begin = 0] = best?.positions ?? [];
-  const span = (best?.positions.at(-1) ?? 0) - begin + 1;
-  return span > query.length * widest ? undefined : best;
+  return best && { score: best.score, positions: positionsFrom(text, query, best.start) };
 }
 
-function matchFrom(text: string, query: string, start: number): FuzzyMatch | undefined {
-  const positions = [start];
+// A letter that is missing here is missing further on; one that is too far is not.
+function scoreFrom(text: string, query: string, start: number): number | "missing" | "too wide" {
+  const end = start + query.length * widest;
   let score = isWordStart(text, start) ? wordStart : 0;
+  let last = start;
   for (let index = 1; index < query.length; index += 1) {
-    const last = positions[index - 1] ?? 0;
     const at = text.indexOf(query.charAt(index), last + 1);
-    if (at < 0) return undefined;
+    if (at < 0) return "missing";
+    if (at >= end) return "too wide";
     if (at === last + 1) score += adjacent;
     else score += (isWordStart(text, at) ? wordStart : 0) - Math.min(at - last - 1, adjacent);
-    positions.push(at);
+    last = at;
   }
-  return { score, positions };
+  return score;
+}
+
+function positionsFrom(text: string, query: string, start: number): readonly number[] {
+  const positions = [start];
+  for (let index = 1; index < query.length; index += 1)
+    positions.push(text.indexOf(query.charAt(index), (positions[index - 1] ?? 0) + 1));
+  return positions;
 }
 
 function isWordStart(text: string, index: number): boolean {
-  return index === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(index - 1));
+  if (index === 0) return true;
+  const before = text.charCodeAt(index - 1);
+  // Most letters that are asked about.
+  if (before < 128) return !isPlainLetter(before);
+  return !/[\p{L}\p{N}]/u.test(text.charAt(index - 1));
+}
+
+// A lower letter or a digit of ASCII: the text is in lower case.
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 }
 
 const whole = 1000;
