@@ -198,7 +198,7 @@ it("converts OpenAPI 3.0", async () => {
 
 describe("says what is wrong and where", () => {
   it.each<[string, string, string, RegExp]>([
-    ["broken YAML", "openapi: 3.1.0\n  x: [1", "", /bad indentation .*\(2:4\)/u],
+    ["broken YAML", "openapi: 3.1.0\n  x: [1", "", /\(column 4\): bad indentation/u],
     ["an empty file", "", "", /cannot be read as an OpenAPI document/u],
     ["no OpenAPI document", "a: 1", "", /cannot be read as an OpenAPI document/u],
     [
@@ -278,6 +278,12 @@ describe("says what is wrong and where", () => {
       pointer,
       reason: expect.stringMatching(reason),
       file: path.join(folder, "a.yaml"),
+    });
+  });
+
+  it("says the line where YAML stops being YAML", async () => {
+    await expect(load({ "a.yaml": "openapi: 3.1.0\ninfo: {\n  title: a\n" })).rejects.toMatchObject({
+      line: 4,
     });
   });
 
@@ -466,7 +472,7 @@ describe("a document is bounded", () => {
     [
       "deep JSON",
       `{"openapi":"3.1.0","x-a":${"[".repeat(10_000)}${"]".repeat(10_000)}}`,
-      /a\.yaml#: .*(?:depth|nest)/iu,
+      /a\.yaml:1#: .*(?:depth|nest)/iu,
     ],
     ["a file of zeros", "\0".repeat(100), /UTF-16 or is no text/u],
   ])("%s", async (_what, text, reason) => {

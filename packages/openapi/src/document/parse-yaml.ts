@@ -61,7 +61,9 @@ function loadYaml(text: string, file: string): unknown[] {
   try {
     return yaml.loadAll(text, { schema: dialect, filename: file, maxDepth: deepestDocument });
   } catch (error) {
-    throw unreadable(file, error);
+    if (!(error instanceof yaml.YAMLException)) throw unreadable(file, error);
+    const { reason, mark } = error;
+    throw unreadable(file, reason, mark && { line: mark.line + 1, column: mark.column + 1 });
   }
 }
 

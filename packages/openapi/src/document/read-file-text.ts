@@ -51,14 +51,23 @@ async function readBytes(file: string): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** The error for a file that cannot be read or parsed, for a reason that someone else gave. */
-export function unreadable(file: string, error: unknown): SpecError {
+/**
+ * The error for a file that cannot be read or parsed, for a reason that someone else gave. `at` is
+ * where, counted from 1.
+ */
+export function unreadable(
+  file: string,
+  error: unknown,
+  at?: { readonly line: number; readonly column: number },
+): SpecError {
+  const column = at === undefined ? "" : ` (column ${at.column})`;
   const message = error instanceof Error ? error.message : String(error);
   return new SpecError(
     {
       file,
+      ...(at !== undefined && { line: at.line }),
       pointer: "",
-      reason: `cannot be read as an OpenAPI document: ${message.trim().replace(/\s+/gu, " ").replace(/\.$/u, "")}`,
+      reason: `cannot be read as an OpenAPI document${column}: ${message.trim().replace(/\s+/gu, " ").replace(/\.$/u, "")}`,
       nextStep: "Check that the file exists, is YAML or JSON, and starts with `openapi: 3.1.0`.",
     },
     { cause: error },

@@ -77,6 +77,7 @@ describe("the outline of a document", () => {
     ["a list", "[]"],
     ["another thing", '{"name":"x"}'],
     ["nothing", ""],
+    ["Swagger 2.0", '{"swagger":"2.0","info":{"title":"t","version":"1"},"paths":{}}'],
   ])("is refused for %s", async (_what, text) => {
     await expect(readOutline(fileWith("other.json", text))).rejects.toThrow("other.json");
   });

@@ -2,6 +2,7 @@ import { hasVersion } from "../document/check-document.ts";
 import { loadDocument } from "../document/load-document.ts";
 import { readFileText } from "../document/read-file-text.ts";
 import type { ReadPermissions } from "../document/read-permissions.ts";
+import { childOf } from "../json/json-pointer.ts";
 import { listOperations } from "./list-operations.ts";
 import { type DocumentOutline, outlineDocument, outlineFacts } from "./outline-document.ts";
 
@@ -15,7 +16,8 @@ export type { DocumentOutline, OperationOutline } from "./outline-document.ts";
  */
 export async function readOutline(file: string, permissions: ReadPermissions = {}): Promise<DocumentOutline> {
   const value = await parse(file, await readFileText(file));
-  const outline = hasVersion(value) ? outlineDocument(value) : undefined;
+  const isSwagger = childOf(value, "swagger") !== undefined;
+  const outline = hasVersion(value) && !isSwagger ? outlineDocument(value) : undefined;
   if (outline !== undefined) return outline;
   const document = await loadDocument(file, permissions);
   return { ...outlineFacts(document), operations: listOperations(document) };
