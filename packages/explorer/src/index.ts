@@ -1,4 +1,10 @@
-export { type Catalog, type CatalogDocument, catalogOfDocuments, catalogOfFiles } from "./catalog/catalog.ts";
+export {
+  type Catalog,
+  type CatalogDocument,
+  type CatalogEntry,
+  catalogOfDocuments,
+  catalogOfFiles,
+} from "./catalog/catalog.ts";
 export { findEntry } from "./catalog/find-entry.ts";
 export { isCloudflare, type OpenedOperation } from "./catalog/opened-operation.ts";
 export { type CallRecord, listLost, recordCall, valuesOfRecord } from "./history/call-record.ts";

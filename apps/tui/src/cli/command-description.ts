@@ -8,6 +8,8 @@ export interface CommandDescription {
   /** What stands after the name, in its order; all of it is needed unless it says otherwise. */
   readonly positionals: readonly PositionalDescription[];
   readonly options: readonly OptionDescription[];
+  /** Whether it opens the screens, and takes none of the options that all others take. */
+  readonly opensScreens?: boolean;
   readonly examples: readonly string[];
 }
 
@@ -26,7 +28,11 @@ export type CommandName =
   | "rotate"
   | "delete"
   | "profiles"
+  | "explore"
   | "completion";
+
+/** The commands that print what they do, and open no screen. */
+export type PrintingCommand = Exclude<CommandName, "explore">;
 
 /** A word that stands by its place. */
 export interface PositionalDescription {

@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { commands } from "./command-table.ts";
 import { parseCommandLine } from "./command-line.ts";
 
-const options = { profile: undefined, emulator: false, readOnly: false, screenReader: false };
+const options = {
+  profile: undefined,
+  emulator: false,
+  readOnly: false,
+  screenReader: false,
+  documents: undefined,
+};
 
 describe("parseCommandLine", () => {
   it.each([
@@ -11,6 +17,18 @@ describe("parseCommandLine", () => {
     [
       ["--profile", "ci", "--screen-reader"],
       { kind: "run", options: { ...options, profile: "ci", screenReader: true } },
+    ],
+    [
+      ["explore", "a.yaml", "b.json", "--read-only"],
+      {
+        kind: "run",
+        options: { ...options, emulator: true, readOnly: true, documents: ["a.yaml", "b.json"] },
+      },
+    ],
+    [["explore"], { kind: "run", options: { ...options, emulator: true, documents: [] } }],
+    [
+      ["explore", "--json"],
+      { kind: "wrong", reason: 'unknown argument "--json"; run cftokens explore --help' },
     ],
     [["--help"], { kind: "help", command: undefined }],
     [["-h"], { kind: "help", command: undefined }],

@@ -1,4 +1,4 @@
-import type { CommandDescription, CommandName } from "./command-description.ts";
+import type { CommandDescription, PrintingCommand } from "./command-description.ts";
 import { findCommand, optionsOf, screenOptions } from "./command-table.ts";
 import { type Arguments, checkPositionals, readArguments, valueOf } from "./read-arguments.ts";
 
@@ -7,7 +7,7 @@ export type CommandLine =
   | { readonly kind: "run"; readonly options: ScreenOptions }
   | { readonly kind: "help"; readonly command: CommandDescription | undefined }
   | { readonly kind: "version" }
-  | { readonly kind: "command"; readonly name: CommandName; readonly args: Arguments }
+  | { readonly kind: "command"; readonly name: PrintingCommand; readonly args: Arguments }
   | { readonly kind: "wrong"; readonly reason: string };
 
 /** How the terminal UI is opened. */
@@ -16,6 +16,8 @@ export interface ScreenOptions {
   readonly emulator: boolean;
   readonly readOnly: boolean;
   readonly screenReader: boolean;
+  /** The files to be explored, none of them for the program's own; undefined for the tokens. */
+  readonly documents: readonly string[] | undefined;
 }
 
 /**
@@ -56,6 +58,7 @@ function parseScreenOptions(words: readonly string[]): CommandLine {
       emulator: flags.has("emulator"),
       readOnly: flags.has("read-only"),
       screenReader: flags.has("screen-reader"),
+      documents: undefined,
     },
   };
 }
@@ -65,9 +68,21 @@ function parseCommand(command: CommandDescription, words: readonly string[]): Co
   if (!read.ok) return wrong(read.reason, command.name);
   if (read.args.flags.has("help")) return { kind: "help", command };
   const reason = checkPositionals(read.args.positionals, command.positionals);
-  return reason === undefined
-    ? { kind: "command", name: command.name, args: read.args }
-    : wrong(reason, command.name);
+  const { name } = command;
+  if (reason !== undefined) return wrong(reason, name);
+  return name === "explore"
+    ? { kind: "run", options: exploreOptions(read.args) }
+    : { kind: "command", name, args: read.args };
+}
+
+function exploreOptions({ flags, positionals }: Arguments): ScreenOptions {
+  return {
+    profile: undefined,
+    emulator: true,
+    readOnly: flags.has("read-only"),
+    screenReader: flags.has("screen-reader"),
+    documents: positionals,
+  };
 }
 
 function wrong(reason: string, command?: string): CommandLine {

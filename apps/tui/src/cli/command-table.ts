@@ -225,6 +225,15 @@ export const commands: readonly CommandDescription[] = [
     examples: ["cftokens profiles"],
   },
   {
+    name: "explore",
+    summary:
+      "look at the operations of OpenAPI documents on the screen: any files, or those of this program; it needs no credential",
+    positionals: [{ name: "FILE", optional: true, repeatable: true }],
+    options: lookOptions(),
+    opensScreens: true,
+    examples: ["cftokens explore openapi.yaml", "cftokens explore spec/*.yaml"],
+  },
+  {
     name: "completion",
     summary: "print the completion script of a shell",
     positionals: [{ name: "SHELL", choices: ["bash", "zsh", "fish"] }],
@@ -233,20 +242,21 @@ export const commands: readonly CommandDescription[] = [
   },
 ];
 
-/** The options of every command. */
+const helpOption = option("help", "show this help", { short: "h" });
+
+/** The options of every command that prints what it does. */
 export const commonOptions: readonly OptionDescription[] = [
   option("json", "machine-readable output; one JSON value a line for lists"),
   option("profile", "work with this profile of the config file", { value: "NAME" }),
   option("emulator", "work on the embedded emulator, whatever the environment says"),
-  option("help", "show this help", { short: "h" }),
+  helpOption,
 ];
 
 /** The options of the program without a command, which opens the terminal UI. */
 export const screenOptions: readonly OptionDescription[] = [
   option("profile", "work with this profile of the config file", { value: "NAME" }),
   option("emulator", "work on the embedded emulator, whatever the environment says"),
-  option("read-only", "leave out everything that changes something"),
-  option("screen-reader", "lines of text without boxes, colours of rows or a screen of its own"),
+  ...lookOptions(),
   option("help", "show this help", { short: "h" }),
   option("version", "print the version", { short: "V" }),
 ];
@@ -258,7 +268,8 @@ export function findCommand(name: string): CommandDescription | undefined {
 
 /** All options that a command takes. */
 export function optionsOf(name: CommandName): readonly OptionDescription[] {
-  return [...(findCommand(name)?.options ?? []), ...commonOptions];
+  const { options = [], opensScreens = false } = findCommand(name) ?? {};
+  return [...options, ...(opensScreens ? [helpOption] : commonOptions)];
 }
 
 function option(
@@ -267,6 +278,13 @@ function option(
   rest: Omit<OptionDescription, "name" | "description"> = {},
 ): OptionDescription {
   return { name, description, ...rest };
+}
+
+function lookOptions(): readonly OptionDescription[] {
+  return [
+    option("read-only", "leave out everything that changes something"),
+    option("screen-reader", "lines of text without boxes, colours of rows or a screen of its own"),
+  ];
 }
 
 function placeOptions(

@@ -16,6 +16,7 @@ export const environmentVariables: readonly (readonly [names: string, meaning: s
   ...Object.values(ownFolders).map(
     ({ variable, below, holds }) => [variable, `holds ${holds}; ~/${below.join("/")} when unset`] as const,
   ),
+  ["VISUAL, EDITOR", "the editor of a document; the first one that is set"],
   ["NO_COLOR", "no colours"],
   ["COLORFGBG", "the terminal's colours, which choose the theme; when unset, the terminal is asked"],
   ["TERM", "dumb or linux: the terminal is not asked for its background"],

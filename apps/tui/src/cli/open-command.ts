@@ -15,7 +15,7 @@ import {
 import { createIsReadable } from "@cftokens/workbench/inventory";
 import { openSecretFile } from "@cftokens/workbench/secrets";
 import { completionScript } from "./completion/completion-script.ts";
-import type { CommandName } from "./command-description.ts";
+import type { PrintingCommand } from "./command-description.ts";
 import { usageError } from "./command-error.ts";
 import type { Environment } from "./environment.ts";
 import { listProfiles } from "./commands/profiles.ts";
@@ -29,7 +29,7 @@ export async function openCommand({
   name,
   args,
 }: {
-  readonly name: CommandName;
+  readonly name: PrintingCommand;
   readonly args: Arguments;
 }): Promise<ExitCode> {
   switch (name) {

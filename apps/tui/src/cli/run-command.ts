@@ -1,4 +1,4 @@
-import type { CommandName } from "./command-description.ts";
+import type { PrintingCommand } from "./command-description.ts";
 import { CommandError } from "./command-error.ts";
 import type { Environment } from "./environment.ts";
 import { can } from "./commands/can.ts";
@@ -16,7 +16,7 @@ import type { ExitCode } from "./exit-codes.ts";
 import type { Arguments } from "./read-arguments.ts";
 
 /** The commands that work on tokens. */
-export type TokenCommand = Exclude<CommandName, "profiles" | "completion" | "call">;
+export type TokenCommand = Exclude<PrintingCommand, "profiles" | "completion" | "call">;
 
 /** Carries out one command; why it failed is said on standard error. Gives back the exit code. */
 export async function runCommand(

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { DialogView } from "./dialogs/views.tsx";
 import { dialogs } from "./dialogs/dialogs.ts";
 import { Footer } from "./components/footer.tsx";
-import { Header } from "./components/header.tsx";
+import { Header, type HeaderTarget } from "./components/header.tsx";
 import { ThemeContext } from "./components/theme-context.ts";
 import { activeBindings } from "./keys/key-router.ts";
 import { bodyHeight, isLargeEnough, leastSize } from "./layout.ts";
@@ -24,7 +24,7 @@ export function AppView({ state }: { state: State }): ReactNode {
   return (
     <ThemeContext value={state.theme}>
       <Box flexDirection="column" width={columns} height={rows}>
-        <Header title={titleOf(state)} target={state.target} settings={state.settings} columns={columns} />
+        <Header title={titleOf(state)} target={targetOf(state)} settings={state.settings} columns={columns} />
         <Box height={bodyHeight(state.size)} flexShrink={0} flexDirection="column" overflow="hidden">
           {state.dialog === undefined ? (
             <ScreenView state={state} />
@@ -41,6 +41,10 @@ export function AppView({ state }: { state: State }): ReactNode {
       </Box>
     </ThemeContext>
   );
+}
+
+function targetOf({ target, operations: { files } }: State): HeaderTarget {
+  return files === undefined || files.length === 0 ? target : { kind: "files", count: files.length };
 }
 
 function titleOf(state: State): readonly string[] {

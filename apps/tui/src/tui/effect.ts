@@ -1,3 +1,4 @@
+import type { CatalogDocument, CatalogEntry } from "@cftokens/explorer";
 import type { ExportedList } from "./dialogs/export/message.ts";
 import type { Change } from "@cftokens/workbench/changes";
 import type { ListSource, Place, TokenRow } from "@cftokens/workbench/inventory";
@@ -6,11 +7,13 @@ import type { countOperations, KnownOperation } from "@cftokens/workbench/needs"
 import type { ErrorReport } from "@cftokens/workbench/text";
 import type { Rotation } from "@cftokens/workbench/rotation";
 import type { Secret } from "@cftokens/workbench/secrets";
+import type { ShownEntry } from "./screens/operations/shown-document.ts";
 import type { DraftRequest } from "./screens/token-form/draft/draft-request.ts";
 
 /** What the program does to the world outside it, as data. `runEffect` carries it out. */
 export type Effect =
   | LoadEffect
+  | FilesEffect
   /** Judges a draft by the spec's own rules. */
   | { readonly type: "check-request"; readonly request: DraftRequest }
   /** Carries out a change; the answer goes to the screen that asked for it. */
@@ -69,6 +72,28 @@ export type Effect =
   | { readonly type: "copy-text"; readonly text: string }
   /** Ends the program; `left` is said on standard error. */
   | { readonly type: "exit"; readonly left: readonly ErrorReport[] };
+
+/** What is done with the files that are explored. */
+export type FilesEffect =
+  /** Reads all that a file says of an operation. */
+  | {
+      readonly type: "read-document-operation";
+      readonly key: string;
+      readonly entry: CatalogEntry;
+      readonly source: CatalogDocument;
+    }
+  /** Finds the line of a file at which an operation begins. */
+  | {
+      readonly type: "locate-operation";
+      readonly file: string;
+      /** Method and path. */
+      readonly key: string;
+      /** Those of the file. */
+      readonly operations: readonly ShownEntry[];
+    }
+  /** Reads each file again from now on when it is changed. */
+  | { readonly type: "watch-files"; readonly files: readonly string[] }
+  | { readonly type: "edit-file"; readonly file: string; readonly line: number | undefined };
 
 /** What is read from the API for the screens. */
 export type LoadEffect =

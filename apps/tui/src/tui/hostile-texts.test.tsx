@@ -4,12 +4,13 @@ import { emulatedState } from "../../test/emulated-state.ts";
 import { dangerous, hostile, hostileTexts } from "../../test/hostile-server.ts";
 import { after, afterKeys, afterTyping, now } from "../../test/sample-state.ts";
 import { type OperationDescription, operations } from "@cftokens/client";
+import type { CatalogDocument } from "@cftokens/explorer";
 import type { Operation } from "@cftokens/openapi";
 import type { Schema } from "@cftokens/openapi/schema";
 import { AppView } from "./app-view.tsx";
 import { Lines } from "./components/lines.tsx";
 import { equivalentsOf } from "@cftokens/workbench/equivalents";
-import { reportError, textWidth } from "@cftokens/workbench/text";
+import { reportError, safeText, textWidth } from "@cftokens/workbench/text";
 import { equivalentSource } from "./dialogs/equivalents/equivalent-source.ts";
 import { routeKey } from "./keys/key-router.ts";
 import { exportedText } from "./dialogs/export/exported-text.ts";
@@ -164,6 +165,14 @@ describe("hostile texts of a document", () => {
     if (before === undefined) throw new Error(`no operation named ${id}`);
     table[id] = { ...before, summary: text, path: `/${text}`, acceptedPermissions: [text] };
     try {
+      const explored = afterKeys(
+        { ...world, operations: { ...world.operations, files: [hostileFile(text)] } },
+        "6",
+      );
+      expectHarmless(explored);
+      expectHarmless(afterTyping(afterKeys(explored, "/"), "get"));
+      const broken = { file: text, reason: safeText(text) };
+      expectHarmless(after(explored, { area: "operations", type: "failed", broken }));
       const list = afterKeys(world, "6");
       expectHarmless(list);
       const found = afterTyping(afterKeys(list, "/"), id);
@@ -199,6 +208,19 @@ describe("hostile texts of a document", () => {
     expect(renderToString(<Lines lines={[[{ text }]]} />)).not.toMatch(dangerous);
   });
 });
+
+// A file whose one operation has the text everywhere.
+function hostileFile(text: string): CatalogDocument {
+  const entry = { id: text, name: text, method: "GET", path: `/${text}`, summary: text } as const;
+  return {
+    name: text,
+    title: text,
+    api: text,
+    file: text,
+    entries: [{ ...entry, deprecated: false, tags: [text], document: text }],
+    open: async () => Promise.reject(new Error("not opened here")),
+  };
+}
 
 // The operation with one text wherever its document has a free one or the name of something, and
 // another one wherever it has a value, which is shown as JSON.

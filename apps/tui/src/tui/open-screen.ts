@@ -1,5 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { defaultBaseUrl } from "@cftokens/client";
+import type { CatalogDocument } from "@cftokens/explorer";
+import { SpecError } from "@cftokens/openapi";
 import {
   connect,
   describeSource,
@@ -26,13 +28,18 @@ export async function openScreen(options: ScreenOptions): Promise<number> {
     const reasons = opened.ok ? checkOverrides(opened.config.keys) : opened.reasons;
     for (const reason of reasons) printError(reason, 2);
     if (!opened.ok || reasons.length > 0) return 2;
-    const connected = connect(opened.target);
+    const files = options.documents && (await readFiles(options.documents));
+    if (files === "unreadable") return 2;
+    const connected = connect(targetOf(opened, files));
     if (!connected.ok) return printError(connected.reason, 1);
     const { connection } = connected;
     try {
       const settings = toSettings(options, opened);
       const { interrupted, stop } = watchInterruptions();
-      const { nextProfile, isLoss, interruption } = await runProgram(connection, settings, interrupted);
+      const { nextProfile, isLoss, interruption } = await runProgram(connection, settings, {
+        interrupted,
+        files,
+      });
       // Another signal may follow, and what is said must come to its end.
       if (interruption === undefined || !isLoss) stop();
       if (interruption !== undefined) return isLoss ? 1 : await endBy(interruption);
@@ -41,6 +48,26 @@ export async function openScreen(options: ScreenOptions): Promise<number> {
     } finally {
       connection.close();
     }
+  }
+}
+
+// Where files are explored, nothing of the emulator is kept.
+function targetOf(
+  { target }: Extract<OpenedProfile, { ok: true }>,
+  files: readonly CatalogDocument[] | undefined,
+): Parameters<typeof connect>[0] {
+  return files === undefined ? target : { kind: "emulator", database: ":memory:" };
+}
+
+// Says why one of them cannot be read.
+async function readFiles(paths: readonly string[]): Promise<readonly CatalogDocument[] | "unreadable"> {
+  const { catalogOfFiles } = await import("@cftokens/explorer");
+  try {
+    return (await catalogOfFiles(paths)).documents;
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    printError(error.message, 2);
+    return "unreadable";
   }
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { render } from "ink";
 import type { ReactNode } from "react";
+import type { CatalogDocument } from "@cftokens/explorer";
 import { reportLines } from "../cli/command-error.ts";
 import { printError } from "../cli/print-error.ts";
 import { App, type TerminalControl } from "./app.tsx";
@@ -13,6 +14,8 @@ import type { ErrorReport } from "@cftokens/workbench/text";
 import { usableSize } from "./layout.ts";
 import { createAbortSignals } from "./effects/abort-signals.ts";
 import { createCheckRequest } from "./screens/token-form/draft/check-request.ts";
+import { editFile } from "./effects/edit-file.ts";
+import { watchFiles } from "./effects/watch-files.ts";
 import { runEffect, type World } from "./effects/run-effect.ts";
 import { initialState } from "./state.ts";
 import type { Interruption } from "./watch-interruptions.ts";
@@ -31,6 +34,13 @@ export interface ProgramEnd {
   readonly interruption: Interruption | undefined;
 }
 
+/** What the program is started with. */
+export interface ProgramStart {
+  readonly interrupted: Promise<Interruption>;
+  /** The files to be explored; undefined for the tokens. */
+  readonly files: readonly CatalogDocument[] | undefined;
+}
+
 /**
  * Runs the program full-screen until the user leaves, or a signal or the loss of the terminal ends
  * it. The terminal is given back however it ends, and then it is said what is left behind.
@@ -38,12 +48,13 @@ export interface ProgramEnd {
 export async function runProgram(
   connection: Connection,
   settings: Settings,
-  interrupted: Promise<Interruption>,
+  { interrupted, files }: ProgramStart,
 ): Promise<ProgramEnd> {
   const { client, clientWith, clientThrough, places, badge } = connection;
   const { stdout } = process;
   const terminal = Promise.withResolvers<TerminalControl>();
   const background = Promise.withResolvers<void>();
+  const ended = new AbortController();
   let nextProfile: string | undefined;
   let left: readonly ErrorReport[] = [];
   const world: World = {
@@ -66,6 +77,9 @@ export async function runProgram(
           mouse: settings.mouse,
         });
       }),
+    watchFiles: (paths, changed) => watchFiles(paths, changed, ended.signal),
+    editFile: async (file, line) =>
+      editFile({ file, line }, process.env, async (run) => (await terminal.promise).suspendTerminal(run)),
     // An answer of the terminal that is still on its way would be typed into the shell.
     exit(reports) {
       left = reports;
@@ -79,7 +93,7 @@ export async function runProgram(
   const size = usableSize({ columns: stdout.columns, rows: stdout.rows }, settings);
   const failed = Promise.withResolvers<never>();
   const store = createStore(
-    initialState({ target: badge, settings, places, size, now: currentTime() }),
+    initialState({ target: badge, settings, places, size, now: currentTime(), files }),
     (effect, send) => {
       runEffect(effect, world, send).catch(failed.reject);
     },
@@ -92,7 +106,8 @@ export async function runProgram(
   // and edited by the terminal.
   process.stdin.setRawMode(true);
   try {
-    await Promise.race([somethingToShow(store), failed.promise, interrupted]);
+    const shown = files === undefined ? somethingToShow(store) : undefined;
+    await Promise.race([shown, failed.promise, interrupted]);
     const view = <App store={store} onReady={terminal.resolve} onBackground={background.resolve} />;
     const interruption = await draw(view, settings, Promise.race([interrupted, failed.promise]));
     if (interruption !== undefined) store.send({ area: "app", type: "quit" });
@@ -101,6 +116,7 @@ export async function runProgram(
     store.send({ area: "app", type: "quit" });
     throw error;
   } finally {
+    ended.abort();
     world.secretPipe.stop();
     process.stdin.setRawMode(false);
     for (const line of left.flatMap(reportLines)) printError(line, 1);

@@ -123,7 +123,9 @@ export function initialState({
   size,
   now,
   settings = defaultSettings,
-}: Pick<State, "target" | "places" | "size" | "now"> & Partial<Pick<State, "settings">>): State {
+  files,
+}: Pick<State, "target" | "places" | "size" | "now"> &
+  Partial<Pick<State, "settings"> & Pick<OperationsState, "files">>): State {
   return {
     target,
     settings,
@@ -146,9 +148,9 @@ export function initialState({
     holdings: initialHoldings,
     can: initialCan(),
     knownOperations: { status: "documented", ...documentedOperations },
-    operations: initialOperations,
+    operations: { ...initialOperations, files },
     location: undefined,
-    screen: { name: "tokens" },
+    screen: { name: files === undefined ? "tokens" : "operations" },
     dialog: undefined,
     notice: undefined,
   };

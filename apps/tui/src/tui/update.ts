@@ -39,8 +39,13 @@ function updateArea<A extends Message["area"]>(
   return updates[area](state, message);
 }
 
-/** The first step: everything is loaded. */
+/** The first step: everything is loaded. Where files are explored, they are watched instead. */
 export function start(state: State): Step {
+  const { files } = state.operations;
+  if (files !== undefined) {
+    const watched = files.flatMap(({ file }) => (file === undefined ? [] : [file]));
+    return settle({ state, effects: [{ type: "watch-files", files: watched }] });
+  }
   const loading = startLoad(state);
   return {
     ...loading,

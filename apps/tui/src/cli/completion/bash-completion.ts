@@ -1,4 +1,4 @@
-import type { CommandDescription, OptionDescription } from "../command-description.ts";
+import type { CommandDescription, OptionDescription, PositionalDescription } from "../command-description.ts";
 import { commands, optionsOf, screenOptions } from "../command-table.ts";
 
 /** The completion script for bash: commands, options, and the words that options take. */
@@ -16,7 +16,7 @@ ${commands.flatMap(({ name }) => valueCases(name, optionsOf(name))).join("")}  e
 ${commands.filter(isAsked).map(askCase).join("")}${commands
     .map(
       ({ name, positionals }) => `    ${name})
-      COMPREPLY=($(compgen -W "${[...positionals.flatMap(({ choices }) => choices ?? []), ...optionsOf(name).map(dashed)].join(" ")}" -- "$word")) ;;
+      COMPREPLY=($(compgen -W "${[...positionals.flatMap(({ choices }) => choices ?? []), ...optionsOf(name).map(dashed)].join(" ")}" -- "$word"))${takesFile(positionals) ? `; ${moreFiles}` : ""} ;;
 `,
     )
     .join("")}    *)
@@ -61,6 +61,14 @@ function askCase({ name }: CommandDescription): string {
 function isAsked({ positionals }: CommandDescription): boolean {
   return positionals.some((positional) => positional.isAsked === true);
 }
+
+function takesFile(positionals: readonly PositionalDescription[]): boolean {
+  return positionals.some(({ name }) => name === "FILE");
+}
+
+// A file may have blanks in its name.
+const moreFiles =
+  "local IFS=$'\\n'; COMPREPLY+=($(compgen -f -- \"$word\")); compopt -o filenames 2>/dev/null";
 
 function dashed({ name }: OptionDescription): string {
   return `--${name}`;

@@ -35,6 +35,8 @@ describe("completion in bash", () => {
       ["list", "--kind", "=", "ac"],
       ["account", "access"],
     ],
+    [["explore", "/et"], ["/etc"]],
+    [["explore", "--re"], ["--read-only"]],
   ])("of %j offers %j", (words, offered) => {
     expect(complete(...words)).toEqual(expect.arrayContaining([...offered]));
   });
@@ -96,6 +98,7 @@ const offers: readonly (readonly [line: string, offered: readonly string[]])[] =
   ["cftokens list --kind=ac", ["account", "access"]],
   ["cftokens completion f", ["fish"]],
   ["cftokens create --secret-file /et", ["etc"]],
+  ["cftokens explore /et", ["etc"]],
 ];
 
 const zsh = isInstalled("zsh");

@@ -11,9 +11,11 @@ export function fishCompletion(): string {
     ),
     ...screenOptions.map((option) => optionLine("__fish_use_subcommand", option)),
     ...commands.flatMap(({ name, positionals }) => [
-      ...positionals.flatMap(({ choices }) =>
-        choices === undefined ? [] : [`${start(name)} -a ${quote(choices.join(" "))}`],
-      ),
+      ...positionals.flatMap((positional) => {
+        if (positional.name === "FILE") return [`${start(name)} -F`];
+        const { choices } = positional;
+        return choices === undefined ? [] : [`${start(name)} -a ${quote(choices.join(" "))}`];
+      }),
       ...(positionals.some(({ isAsked }) => isAsked === true)
         ? [`${start(name)} -a ${quote(askLine(name))}`]
         : []),

@@ -69,7 +69,8 @@ function positionalSpec(
   { name, choices, repeatable, isAsked }: PositionalDescription,
   index: number,
 ): string {
-  const action = isAsked === true ? "_cftokens_asked" : choices === undefined ? "" : `(${choices.join(" ")})`;
+  const words = choices === undefined ? "" : `(${choices.join(" ")})`;
+  const action = isAsked === true ? "_cftokens_asked" : name === "FILE" ? "_files" : words;
   return shellQuote(`${repeatable === true ? "*" : index + 1}:${name.toLowerCase()}:${action}`);
 }
 

@@ -7,6 +7,9 @@ import { Rule } from "./rule.tsx";
 
 type HeaderSettings = Pick<Settings, "profile" | "readOnly" | "screenReader">;
 
+/** What the program works on, for its badge; `files` where only files are explored. */
+export type HeaderTarget = TargetBadge | { readonly kind: "files"; readonly count: number };
+
 /**
  * The top of every screen: where the user is, and with which credential on what the program works.
  */
@@ -17,7 +20,7 @@ export function Header({
   columns,
 }: {
   title: readonly string[];
-  target: TargetBadge;
+  target: HeaderTarget;
   settings: HeaderSettings;
   columns: number;
 }): ReactNode {
@@ -56,7 +59,7 @@ function fitTitle(title: readonly string[], room: number): string {
 }
 
 function badgeTexts(
-  target: TargetBadge,
+  target: HeaderTarget,
   { profile, readOnly }: HeaderSettings,
 ): { readonly badge: string; readonly abouts: readonly string[] } {
   const mode = readOnly ? " READ-ONLY" : "";
@@ -69,6 +72,10 @@ function badgeTexts(
         badge: ` EMULATOR${mode} `,
         abouts: name === "" ? [about, ""] : [`${name} · ${about}`, name],
       };
+    }
+    case "files": {
+      const about = "nothing is sent";
+      return { badge: ` ${target.count} ${target.count === 1 ? "FILE" : "FILES"} `, abouts: [about, ""] };
     }
     case "live": {
       const name = cutText(profile, 20);

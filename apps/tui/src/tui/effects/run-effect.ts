@@ -1,5 +1,6 @@
 import type { Effect } from "../effect.ts";
 import { writeExport } from "../dialogs/export/write-export.ts";
+import { type FilesWorld, isFilesEffect, runFilesEffect } from "../screens/operations/explore-files.ts";
 import { type OperationSender, sendOperation } from "../screens/operations/send-operation.ts";
 import type { Message } from "../message.ts";
 import { type Changer, isChangeEffect, runChangeEffect } from "./run-change-effect.ts";
@@ -11,7 +12,7 @@ import { isLoadEffect, runLoad } from "./run-load.ts";
 import { slowFrom, workOf } from "../slow-work.ts";
 
 /** The world outside the program, as far as effects reach into it. */
-export interface World extends Changer, OperationSender {
+export interface World extends Changer, OperationSender, FilesWorld {
   readonly secretPipe: SecretPipe;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly writeClipboard: (text: string) => void;
@@ -44,6 +45,7 @@ export async function runEffect(
 
 async function carryOut(effect: Effect, world: World, send: (message: Message) => void): Promise<void> {
   if (isLoadEffect(effect)) return runLoad(effect, world, send);
+  if (isFilesEffect(effect)) return runFilesEffect(effect, world, send);
   if (isChangeEffect(effect)) return runChangeEffect(effect, world, send);
   switch (effect.type) {
     case "tick-in":

@@ -1,5 +1,6 @@
 import type { Binding } from "../keys/binding.ts";
 import { listBindings } from "../keys/list-bindings.ts";
+import { isReachable } from "../location/locations.ts";
 import { moduleOf } from "../screens/screens.ts";
 import type { State } from "../state.ts";
 
@@ -31,7 +32,7 @@ export const screenListBindings: readonly Binding[] = [
     description: "back to the table of tokens",
     category: "Look",
     hint: "back",
-    when: (state) => !isNarrowed(state),
+    when: (state) => !isNarrowed(state) && isReachable(state, "tokens"),
   },
   {
     scope: "list-filter",
@@ -55,6 +56,7 @@ export const screenListBindings: readonly Binding[] = [
     action: { area: "tokens", type: "reload-requested" },
     description: "load everything again",
     category: "Look",
+    when: (state) => isReachable(state, "tokens"),
   },
 ];
 

@@ -1,5 +1,5 @@
 import type { Binding } from "../keys/binding.ts";
-import { locationNames, locations } from "./locations.ts";
+import { isReachable, locationNames, locations } from "./locations.ts";
 
 /** The keys that lead from one screen to another, and those of the location bar. */
 export const locationBindings: readonly Binding[] = [
@@ -8,7 +8,8 @@ export const locationBindings: readonly Binding[] = [
     keys: [String(index + 1)],
     action: { area: "location", type: "screen-opened", screen },
     description: locations[screen].about,
-    category: "Look",
+    category: "Look" as const,
+    when: (state) => isReachable(state, screen),
   })),
   {
     scope: "screens",

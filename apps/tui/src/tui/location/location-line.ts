@@ -76,10 +76,11 @@ function hereSpans(state: State): StyledLine {
   ];
 }
 
-function tabSpans({ screen }: State): readonly Span[] {
+function tabSpans(state: State): readonly Span[] {
+  if (state.operations.files !== undefined) return [];
   return locationNames.flatMap((name, index): readonly Span[] => [
     { text: ` ${index + 1}`, tone: "dim" },
-    { text: ` ${locations[name].tab} `, tone: screen.name === name ? "accent" : "dim" },
+    { text: ` ${locations[name].tab} `, tone: state.screen.name === name ? "accent" : "dim" },
   ]);
 }
 

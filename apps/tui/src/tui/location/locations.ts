@@ -31,6 +31,11 @@ export function locationOf({ name }: Screen): LocationModule<LocationName> | und
   return located && moduleNamed(located);
 }
 
+/** Whether a screen can be gone to: where files are explored, only that of their operations. */
+export function isReachable({ operations }: State, name: LocationName): boolean {
+  return operations.files === undefined || name === "operations";
+}
+
 /** What the screen of this name answers. */
 export function moduleNamed<N extends LocationName>(name: N): LocationModule<N> {
   return locations[name];

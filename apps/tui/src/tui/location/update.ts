@@ -4,7 +4,7 @@ import type { State } from "../state.ts";
 import { type Step, stay } from "../step.ts";
 import { formatLocation } from "./format-location.ts";
 import type { LocationName } from "./location.ts";
-import { currentLocation, moduleNamed } from "./locations.ts";
+import { currentLocation, isReachable, moduleNamed } from "./locations.ts";
 import type { LocationMessage } from "./message.ts";
 import { parseLocation } from "./parse-location.ts";
 import { completeLocation, suggestLocations } from "./suggest-locations.ts";
@@ -39,5 +39,9 @@ function goTo(state: State, text: string): Step {
   const parsed = parseLocation(text);
   if (!parsed.ok) return stay({ ...state, notice: { tone: "bad", text: safeText(parsed.reason) } });
   const { location } = parsed;
+  if (!isReachable(state, location.screen)) {
+    const refusal = safeText(`There are only operations here; ${location.screen} are in cftokens itself`);
+    return stay({ ...state, notice: { tone: "bad", text: refusal } });
+  }
   return moduleNamed<LocationName>(location.screen).open({ ...state, location: undefined }, location);
 }

@@ -38,10 +38,11 @@ export function operationSource(state: State): EquivalentSource | undefined {
 
 function callOf({ operations, places, settings }: State): OperationCall | undefined {
   const { opened } = operations;
-  const described =
-    opened === undefined
-      ? focusedItem(operations)?.operation
-      : operationNamed({ id: opened.operation.id, document: opened.document });
+  const focused = focusedItem(operations);
+  // Of a file nothing was generated.
+  if ((opened?.file ?? focused?.document.file) !== undefined) return undefined;
+  const looked = opened === undefined ? focused?.entry : { ...opened.operation, document: opened.document };
+  const described = looked && operationNamed({ id: looked.id, document: looked.document });
   if (described === undefined) return undefined;
   const [api, document] = [apiOf(described.document), documentNamed(described.document)];
   const operation = readOperation(described);

@@ -3,22 +3,54 @@ import { documents } from "@cftokens/client/documents";
 import { listOperations, type OpenApiDocument, type Operation } from "@cftokens/openapi";
 import { findByWords } from "../../lists/find-by-words.ts";
 import { fuzzyMatch } from "../../lists/fuzzy-match.ts";
+import type { ShownDocument, ShownEntry } from "./shown-document.ts";
 
 /** An operation in the list of all. */
 export interface OperationItem {
   readonly key: string;
-  readonly operation: OperationDescription;
+  readonly entry: ShownEntry;
+  readonly document: ShownDocument;
 }
 
 /**
- * The operations of all documents that a text finds: the best finds first, otherwise in the order
- * of their documents.
+ * The operations of some documents that a text finds, by method, path, summary, id, tags and
+ * document: the best finds first, otherwise in the order of their documents.
  */
-export function findOperations(text: string): readonly OperationItem[] {
-  const all = apis.flatMap((api) => Object.values(api.operations));
-  return findByWords(all, text, (operation, word) => fuzzyMatch(textOf(operation), word)?.score).map(
-    (operation) => ({ key: keyOf(operation), operation }),
+export function findOperations(shown: readonly ShownDocument[], text: string): readonly OperationItem[] {
+  return findByWords(indexOf(shown), text, ({ words }, word) => fuzzyMatch(words, word)?.score).map(
+    ({ item }) => item,
   );
+}
+
+interface IndexedOperation {
+  readonly item: OperationItem;
+  readonly words: string;
+}
+
+// Made once for what is shown: each key that is typed searches in it.
+const indexes = new WeakMap<readonly ShownDocument[], readonly IndexedOperation[]>();
+
+function indexOf(shown: readonly ShownDocument[]): readonly IndexedOperation[] {
+  const known = indexes.get(shown);
+  if (known !== undefined) return known;
+  const made = shown.flatMap((document) =>
+    document.entries.map((entry) => ({
+      item: { key: keyOf(entry, document), entry, document },
+      words: wordsOf(entry),
+    })),
+  );
+  indexes.set(shown, made);
+  return made;
+}
+
+function wordsOf({ method, path, summary, id, tags, document }: ShownEntry): string {
+  return [method, path, summary, id, ...tags, document].join(" ");
+}
+
+// Ids are unique within a document.
+function keyOf({ id }: ShownEntry, { name, file }: ShownDocument): string {
+  if (file !== undefined) return `${file}/${id}`;
+  return apiOf(name) === cloudflareApi ? id : `${name}/${id}`;
 }
 
 /** Everything that an operation's document says of it. */
@@ -28,11 +60,6 @@ export function readOperation({
 }: Pick<OperationDescription, "id" | "document">): Operation | undefined {
   const found = documentNamed(document);
   return found && listOperations(found).find((operation) => operation.id === id);
-}
-
-// Ids are unique within a document.
-function keyOf({ id, document }: OperationDescription): string {
-  return apiOf(document) === cloudflareApi ? id : `${document}/${id}`;
 }
 
 /** An operation by its id. */
@@ -53,8 +80,4 @@ export function apiOf(document: string): ApiDescription | undefined {
 export function documentNamed(name: string): OpenApiDocument | undefined {
   const all: Readonly<Record<string, OpenApiDocument>> = documents;
   return all[name];
-}
-
-function textOf({ method, path, summary, id, document }: OperationDescription): string {
-  return `${method} ${path} ${summary} ${id} ${document}`;
 }

@@ -44,6 +44,15 @@ export const operationsBindings: readonly Binding[] = [
   },
   {
     scope: "operation",
+    keys: ["o"],
+    action: { area: "operations", type: "edit-requested" },
+    description: "open the document in your editor, where the operation stands",
+    category: "Look",
+    hint: "edit",
+    when: ({ operations: { opened } }) => opened?.file !== undefined,
+  },
+  {
+    scope: "operation",
     keys: ["esc"],
     action: { area: "operations", type: "closed" },
     description: "back to the list of operations",

@@ -1,32 +1,72 @@
+import type { CatalogDocument, CatalogEntry } from "@cftokens/explorer";
 import { listHead, listLayout } from "../../lists/list-layout.ts";
 import { screenList } from "../../lists/screen-list.ts";
 import { type Step, stay } from "../../step.ts";
 import type { State } from "../../state.ts";
-import { findOperations, type OperationItem, readOperation } from "./find-operations.ts";
-import type { OperationsState } from "./state.ts";
+import { documentNamed, findOperations, type OperationItem, readOperation } from "./find-operations.ts";
+import { ownDocuments, type ShownDocument } from "./shown-document.ts";
+import type { OpenedOperation, OperationsState } from "./state.ts";
 
 /** The list of the operations. */
 export const operationsList = screenList<OperationsState>({
   of: ({ operations }) => operations,
   put: (state, operations) => ({ ...state, operations }),
-  dependencies: ({ operations }) => [operations.filter.text],
-  find: ({ operations }) => findOperations(operations.filter.text),
+  dependencies: ({ operations }) => [operations.files, operations.filter.text],
+  find: ({ operations }) => findOperations(shownDocuments(operations), operations.filter.text),
   open: openOperation,
   head: () => listHead,
   pageSize: ({ size }) => listLayout(size).list,
 });
 
-function openOperation(state: State, { operation: { id, document } }: OperationItem): Step {
-  const operation = readOperation({ id, document });
-  if (operation === undefined) return stay(state);
-  const opened = {
-    operation,
-    document,
+// The documents whose operations are listed.
+function shownDocuments({ files }: Pick<OperationsState, "files">): readonly ShownDocument[] {
+  return files === undefined || files.length === 0 ? ownDocuments() : files;
+}
+
+/** The file with this name, as it was last read. */
+export function fileOf(
+  { files = [] }: Pick<OperationsState, "files">,
+  file: string,
+): CatalogDocument | undefined {
+  return files.find((document) => document.file === file);
+}
+
+/** The operation of a file with this method and path. */
+export function entryOf(
+  { entries }: Pick<CatalogDocument, "entries">,
+  { method, path }: Pick<CatalogEntry, "method" | "path">,
+): CatalogEntry | undefined {
+  return entries.find((entry) => entry.method === method && entry.path === path);
+}
+
+/** An operation that nobody has looked at yet. */
+export function newlyOpened(
+  known: Pick<OpenedOperation, "operation" | "document" | "definition" | "file">,
+): OpenedOperation {
+  return {
+    ...known,
+    line: undefined,
     toggled: new Set<string>(),
     cursor: 0,
     top: 0,
     asking: undefined,
     call: { status: "none" },
-  } as const;
-  return stay({ ...state, operations: { ...state.operations, opened } });
+  };
+}
+
+function openOperation(state: State, { key, entry, document: { file } }: OperationItem): Step {
+  const { id, document } = entry;
+  const { operations } = state;
+  const source = file === undefined ? undefined : fileOf(operations, file);
+  const known = source && entryOf(source, entry);
+  if (source !== undefined && known !== undefined)
+    return {
+      state: { ...state, operations: { ...operations, opening: key } },
+      effects: [{ type: "read-document-operation", key, entry: known, source }],
+    };
+  const operation = readOperation({ id, document });
+  const definition = documentNamed(document);
+  if (operation === undefined || definition === undefined) return stay(state);
+  const opened = newlyOpened({ operation, document, definition, file: undefined });
+  return stay({ ...state, operations: { ...operations, opened } });
 }

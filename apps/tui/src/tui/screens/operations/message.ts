@@ -1,9 +1,12 @@
+import type { CatalogDocument, OpenedOperation as OpenedEntry } from "@cftokens/explorer";
+import type { SafeText } from "@cftokens/workbench/text";
 import type { ListMove } from "../../lists/list-cursor.ts";
 import type { TextEdit } from "../../lists/text-input.ts";
-import type { ShownAnswer } from "./state.ts";
+import type { BrokenFile, ShownAnswer } from "./state.ts";
 
-/** What happens to the operation that is looked at. */
+/** What happens to the operations of the documents. */
 export type OperationsMessage = { readonly area: "operations" } & (
+  | FilesMessage
   | { readonly type: "closed" }
   | { readonly type: "moved"; readonly move: ListMove }
   /** What is below the row is to be seen, or not any more; without either, the other one. */
@@ -15,3 +18,23 @@ export type OperationsMessage = { readonly area: "operations" } & (
   | { readonly type: "value-cancelled" }
   | { readonly type: "answered"; readonly operation: string; readonly answer: ShownAnswer }
 );
+
+/** What happens to the files that are explored. */
+export type FilesMessage =
+  /** An operation of a file was read, to be looked at, or anew where it is looked at already. */
+  | { readonly type: "read"; readonly key: string; readonly opened: OpenedEntry; readonly file: string }
+  /** Where an operation stands is known. */
+  | {
+      readonly type: "located";
+      readonly file: string;
+      readonly key: string;
+      readonly line: number | undefined;
+    }
+  /** A file was changed and read again. */
+  | { readonly type: "reloaded"; readonly document: CatalogDocument }
+  /** A file cannot be read as it is now. */
+  | { readonly type: "failed"; readonly broken: BrokenFile }
+  /** The file is to be edited where the operation stands. */
+  | { readonly type: "edit-requested" }
+  /** The editor ended, or there is none. */
+  | { readonly type: "edited"; readonly problem: SafeText | undefined };

@@ -3,7 +3,7 @@ import { isApiToken, toEvaluatedToken } from "@cftokens/workbench/assessment";
 import { type SafeText, safeText } from "@cftokens/workbench/text";
 import { cloudflareApi } from "@cftokens/client/apis";
 import type { State } from "../../state.ts";
-import { apiOf, documentNamed } from "./find-operations.ts";
+import { apiOf } from "./find-operations.ts";
 import type { OpenedOperation } from "./state.ts";
 import { operationNodes } from "./tree/operation-nodes.ts";
 import { listRows, type TreeRow } from "./tree/tree-node.ts";
@@ -11,9 +11,9 @@ import { whyNotSent } from "./why-not-sent.ts";
 
 /** The rows of the operation that is looked at: the same ones until something in them changes. */
 export function operationRows(state: State, opened: OpenedOperation): readonly TreeRow[] {
-  const { operation, document, toggled, call } = opened;
+  const { operation, file, line, toggled, call } = opened;
   const { tokens, policyContext, places, knownOperations, size } = state;
-  const from = [document, toggled, call, tokens.rows, policyContext, places, knownOperations, size.columns];
+  const from = [file, line, toggled, call, tokens.rows, policyContext, places, knownOperations, size.columns];
   const last = made.get(operation);
   if (last?.from.every((one, index) => one === from[index]) === true) return last.rows;
   const rows = makeRows(state, opened);
@@ -28,12 +28,10 @@ const made = new WeakMap<
 >();
 
 function makeRows(state: State, opened: OpenedOperation): readonly TreeRow[] {
-  const document = documentNamed(opened.document);
-  if (document === undefined) return [];
-  const nodes = operationNodes(opened, document, {
+  const nodes = operationNodes(opened, opened.definition, {
     width: state.size.columns - rowMargin,
     surroundings: {
-      place: `spec/${opened.document}`,
+      place: placeOf(opened),
       whyNotSent: whyNotSent(opened),
       holders: findHolders(state, opened),
     },
@@ -41,14 +39,20 @@ function makeRows(state: State, opened: OpenedOperation): readonly TreeRow[] {
   return listRows(nodes, opened.toggled);
 }
 
+function placeOf({ document, file, line }: OpenedOperation): string {
+  if (file === undefined) return `spec/${document}`;
+  return line === undefined ? file : `${file}:${line}`;
+}
+
 /** Cells left of what a row says at the root, and one right of it. */
 export const rowMargin = 4;
 
 function findHolders(
   { tokens, policyContext, places, knownOperations, now }: State,
-  { operation, document }: OpenedOperation,
+  { operation, document, file }: OpenedOperation,
 ): readonly SafeText[] | undefined {
-  if (apiOf(document) !== cloudflareApi || policyContext.groups !== "ready") return undefined;
+  if (file !== undefined || apiOf(document) !== cloudflareApi || policyContext.groups !== "ready")
+    return undefined;
   const asked = knownOperations.operations.find(
     ({ method, path }) => method === operation.method && path === operation.path,
   );

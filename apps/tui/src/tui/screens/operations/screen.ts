@@ -57,13 +57,16 @@ function operationsStatus({ operations: { opened, ...operations }, size }: State
       { text: cutText(` › ${safeText(name)}: ${safeText(input.text)}▏`, size.columns), tone: "strong" },
     ];
   }
+  if (operations.broken !== undefined)
+    return [{ text: cutText(` ✗ ${operations.broken.reason}`, size.columns), tone: "bad" }];
+  if (operations.opening !== undefined) return [{ text: " ◌ Reading the document…", tone: "waiting" }];
   const focused = focusedItem(operations);
   if (opened !== undefined || focused === undefined) return [{ text: "" }];
-  const documents = new Set(operations.items.map(({ operation }) => operation.document)).size;
+  const documents = new Set(operations.items.map(({ entry }) => entry.document)).size;
   const count = ` ${counted(operations.items.length, "operation")} of ${counted(documents, "document")}`;
   return [
     { text: count },
-    { text: cutText(` · ${safeText(focused.operation.summary)}`, size.columns - count.length) },
+    { text: cutText(` · ${safeText(focused.entry.summary)}`, size.columns - count.length) },
   ];
 }
 

@@ -3,15 +3,30 @@ import { editText } from "../../lists/text-input.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import { askPath } from "./ask-path.ts";
-import type { OperationsMessage } from "./message.ts";
+import type { FilesMessage, OperationsMessage } from "./message.ts";
 import { operationLayout } from "./layout.ts";
 import { operationRows } from "./operation-rows.ts";
 import type { OpenedOperation } from "./state.ts";
 import { rowAbove } from "./tree/tree-node.ts";
+import { updateFiles } from "./update-files.ts";
 import { whyNotSent } from "./why-not-sent.ts";
 
-/** The reducer of the operation that is looked at. */
+/** The reducer of the operations of the documents. */
 export function updateOperations(state: State, message: OperationsMessage): Step {
+  switch (message.type) {
+    case "read":
+    case "located":
+    case "reloaded":
+    case "failed":
+    case "edit-requested":
+    case "edited":
+      return updateFiles(state, message);
+    default:
+      return updateOpened(state, message);
+  }
+}
+
+function updateOpened(state: State, message: Exclude<OperationsMessage, FilesMessage>): Step {
   const { opened } = state.operations;
   if (opened === undefined) return stay(state);
   switch (message.type) {

@@ -92,7 +92,7 @@ function headLine(columns: number): StyledLine {
 }
 
 function itemLine(
-  { operation }: OperationItem,
+  { entry: operation }: OperationItem,
   { columns, focused }: { columns: number; focused: boolean },
 ): StyledLine {
   const { path, document } = cellsOf(columns);

@@ -9,7 +9,9 @@ import type { OpenedOperation } from "./state.ts";
 export function whyNotSent({
   operation: { method, parameters, requestBody },
   document,
-}: Pick<OpenedOperation, "operation" | "document">): string | undefined {
+  file,
+}: Pick<OpenedOperation, "operation" | "document" | "file">): string | undefined {
+  if (file !== undefined) return "It is only looked at here: cftokens call --document sends it";
   if (apiOf(document) !== cloudflareApi)
     return "It is of another API, whose credentials are not here: y copies it";
   if (method !== "GET") return `${method} may change something, so it is not sent from here: y copies it`;

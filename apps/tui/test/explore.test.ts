@@ -1,0 +1,216 @@
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hostileTexts, dangerous } from "./hostile-server.ts";
+import { openTerminal, program } from "./terminal.ts";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "explore-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function fileWith(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
+
+const queues = `openapi: 3.0.3
+info: { title: Queues, version: "1" }
+servers: [{ url: https://queues.example }]
+paths:
+  /queues:
+    get:
+      operationId: queues-list
+      summary: List queues
+      tags: [Queues]
+      responses: { "200": { description: All queues. } }
+    post:
+      operationId: queues-create
+      summary: Create a queue
+      tags: [Queues]
+      requestBody: { required: true, content: { application/json: { schema: { $ref: "#/components/schemas/Queue" } } } }
+      responses: { "200": { description: The queue. } }
+components:
+  schemas:
+    Queue:
+      type: object
+      required: [name]
+      properties:
+        name: { type: string, maxLength: 63, description: As it is called. }
+        parent: { $ref: "#/components/schemas/Queue" }
+`;
+const lists = `openapi: 3.1.0
+info: { title: Lists, version: "1" }
+paths: { /lists: { get: { operationId: lists-list, responses: { "200": { description: All. } } } } }
+`;
+
+describe("cftokens explore", () => {
+  it("opens on the operations of files alone, asks for nothing and keeps nothing", async () => {
+    const dataHome = join(folder, "home");
+    mkdirSync(dataHome);
+    const files = [fileWith("queues.yaml", queues), fileWith("lists.json", lists)];
+    // A credential that is there makes no difference.
+    using terminal = openTerminal({
+      args: ["explore", ...files],
+      dataHome,
+      env: { CLOUDFLARE_API_TOKEN: "made-up" },
+    });
+    const list = await terminal.expectScreen(/^ 3 operations of 2 documents/mu);
+    expect(list).toMatch(/2 FILES/u);
+    expect(list).toMatch(
+      /GET +\/queues +queues *\n[^\n]*POST +\/queues +queues *\n[^\n]*GET +\/lists +lists/u,
+    );
+    terminal.press("1");
+    terminal.type("/create");
+    terminal.press("enter", "enter");
+    const looked = await terminal.expectScreen(/▾ Body +application\/json, required · Queue/u);
+    expect(looked).toMatch(/name +string · required · at most 63 characters *\n *▸ parent +↻ Queue/u);
+    await terminal.expectScreen(/Document +\S+queues\.yaml:11/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/✗ It is only looked at here/u);
+    terminal.press("esc");
+    await terminal.expectScreen(/METHOD +PATH/u);
+    terminal.press("L", "ctrl+u");
+    terminal.type("tokens");
+    terminal.press("enter");
+    await terminal.expectScreen(/✗ There are only operations here/u);
+    terminal.press("esc");
+    await terminal.expectScreen(/^ operations\?q=create/mu);
+    terminal.press("q");
+    expect((await terminal.expectExit()).exitCode).toBe(0);
+    expect(readdirSync(dataHome, { recursive: true }).filter((name) => /\.db/u.test(String(name)))).toEqual(
+      [],
+    );
+  });
+
+  it("shows a changed file where one stands, and what was there last while it is broken", async () => {
+    const file = fileWith("changing.yaml", queues);
+    using terminal = openTerminal({ args: ["explore", file], rows: 40 });
+    await terminal.expectScreen(/2 operations of 1 document/u);
+    terminal.type("/create");
+    terminal.press("enter", "enter");
+    const before = await terminal.expectScreen(/changing\.yaml:11/u);
+    const row = before.split("\n").findIndex((line) => /^ +name +string/u.test(line));
+    terminal.press(...Array.from({ length: row - 2 }, () => "down"));
+    await terminal.expectScreen(/^ As it is called\./mu);
+
+    const changed = queues
+      .replace("info:", "# A line more.\ninfo:")
+      .replace("properties:", "properties:\n        ahead: { type: boolean }")
+      .replace("required: [name]", "required: [ahead, name]");
+    fileWith("changing.new", changed);
+    renameSync(join(folder, "changing.new"), file);
+    const after = await terminal.expectScreen(
+      /ahead +boolean · required *\n +name +string[^]*\n As it is called\./u,
+    );
+    expect(after).toMatch(/▾ Body/u);
+    await terminal.expectScreen(/changing\.yaml:12/u);
+
+    fileWith("changing.yaml", `${queues}  broken: [`);
+    const broken = await terminal.expectScreen(/^ ✗ changing\.yaml:\d+: [^\n]*\(column \d+\)/mu);
+    expect(broken).toMatch(/ahead +boolean/u);
+    fileWith("changing.yaml", queues.replace("maxLength: 63", "maxLength: 9"));
+    await terminal.expectScreen(/name +string · required · at most 9 characters/u);
+    expect(terminal.screen()).not.toMatch(/✗/u);
+
+    fileWith("changing.yaml", queues.replace(/ {4}post:[^]*(?=^components)/mu, ""));
+    await terminal.expectScreen(/✗ POST \/queues is not in its document any more/u);
+    await terminal.expectScreen(/METHOD +PATH/u);
+  });
+
+  it("hands the file to the editor at the line of the operation, and comes back", async () => {
+    const file = fileWith("edited.yaml", queues);
+    const editor = fileWith(
+      "vi",
+      `#!/bin/sh\necho "EDITING $@"; echo "$@" > "${join(folder, "words")}"; sed -i 's/maxLength: 63/maxLength: 7/' "$2"; read key\n`,
+    );
+    chmodSync(editor, 0o755);
+    using terminal = openTerminal({ args: ["explore", file], env: { EDITOR: editor } });
+    await terminal.expectScreen(/2 operations/u);
+    terminal.type("/create");
+    terminal.press("enter", "enter");
+    await terminal.expectScreen(/edited\.yaml:11/u);
+    terminal.press("o");
+    await terminal.expectScreen(/EDITING/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/at most 7 characters/u);
+    expect(readFileSync(join(folder, "words"), "utf8")).toBe(`+11 ${file}\n`);
+    terminal.press("esc");
+    await terminal.expectScreen(/METHOD +PATH/u);
+  });
+
+  it("says that there is no editor", async () => {
+    using terminal = openTerminal({ args: ["explore", fileWith("alone.yaml", queues)] });
+    await terminal.expectScreen(/2 operations/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/▾ About/u);
+    terminal.press("o");
+    await terminal.expectScreen(/✗ no editor is named: set VISUAL or EDITOR/u);
+  });
+
+  it.each([
+    ["is missing", undefined, /missing\.yaml/u],
+    ["is broken", "openapi: 3.1.0\ninfo: [\n", /broken\.yaml:\d+/u],
+    ["is of Swagger", "swagger: '2.0'\ninfo: { title: t, version: '1' }\npaths: {}\n", /swagger|2\.0/iu],
+  ])("says in one line why a file that %s is not opened", async (what, text, reason) => {
+    const name = `${what.replace("is ", "").replace("of ", "")}.yaml`;
+    const file = text === undefined ? join(folder, name) : fileWith(name, text);
+    using terminal = openTerminal({ args: ["explore", file], columns: 300 });
+    const said = await terminal.expectScreen(/^cftokens: [^\n]+$/mu);
+    expect(said.trim()).toMatch(/^cftokens: [^\n]+$/u);
+    expect(said).toMatch(reason);
+    expect((await terminal.expectExit()).exitCode).toBe(2);
+  });
+
+  it("takes no option of a credential", () => {
+    const { stderr, status } = spawnSync(process.execPath, [program, "explore", "--profile", "x"], {
+      encoding: "utf8",
+    });
+    expect(stderr).toBe('cftokens: unknown argument "--profile"; run cftokens explore --help\n');
+    expect(status).toBe(2);
+  });
+
+  it("does no harm with the texts of hostile documents", async () => {
+    const paths = Object.fromEntries(
+      hostileTexts.map((text, index) => [
+        `/${text}${index}`,
+        {
+          get: {
+            operationId: `${text}${index}`,
+            summary: text,
+            description: text,
+            tags: [text],
+            parameters: [
+              { name: `${text}${index}`, in: "query", description: text, schema: { title: text } },
+            ],
+            responses: { 200: { description: text } },
+          },
+        },
+      ]),
+    );
+    const document = { openapi: "3.1.0", info: { title: hostileTexts[0], version: "1" }, paths };
+    using terminal = openTerminal({ args: ["explore", fileWith("hostile.json", JSON.stringify(document))] });
+    await terminal.expectScreen(/operations of 1 document/u);
+    for (let index = 0; index < 8; index += 1) {
+      terminal.press("enter");
+      await terminal.expectScreen(/▾ About/u);
+      expect(terminal.screen().replaceAll("\n", "")).not.toMatch(dangerous);
+      expect(terminal.screen()).not.toMatch(/owned/u);
+      terminal.press("esc");
+      await terminal.expectScreen(/METHOD +PATH/u);
+      terminal.press("down");
+    }
+  });
+});
