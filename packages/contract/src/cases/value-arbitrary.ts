@@ -172,7 +172,7 @@ function ofNumber({
 function ofArray(schema: SchemaObject, making: Making): Arbitrary<unknown> {
   const { prefixItems, items = true, minItems = 0, maxItems = Infinity, uniqueItems = false } = schema;
   if (minItems > maxItems) throw new Contradiction();
-  const below = belowOf(making, minItems);
+  const below = belowOf(making, uniqueItems && minItems > 1 ? withSpares(minItems) : minItems);
   if (prefixItems !== undefined) return fc.tuple(...prefixItems.map((item) => ofSchema(item, below)));
   if (items === false || maxItems === 0) return fc.constant([]);
   if (making.depth >= making.mostDepth && minItems === 0) return fc.constant([]);
@@ -195,11 +195,14 @@ function distinct<Item>(
 ): Arbitrary<Item[]> {
   if (minLength <= 1) return fc.uniqueArray(item, { minLength, maxLength, selector: keyOf });
   return fc
-    .array(item, { minLength: spares * minLength, maxLength: spares * maxLength })
+    .array(item, { minLength: withSpares(minLength), maxLength: withSpares(maxLength) })
     .map((all) => [...new Map(all.map((one) => [keyOf(one), one])).values()].slice(0, maxLength));
 }
 
-const spares = 4;
+// So many that all of a few values are nearly always among them.
+function withSpares(count: number): number {
+  return Math.min(4 * count, count + 64);
+}
 
 function ofObject(schema: SchemaObject, making: Making): Arbitrary<unknown> {
   const { properties = {}, required = [], minProperties = 0, maxProperties = Infinity } = schema;
