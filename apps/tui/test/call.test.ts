@@ -26,7 +26,7 @@ it("a call that changes something is shown and asked for, and Enter alone means 
   expect(await terminal.expectExit()).toMatchObject({ exitCode: 2 });
 });
 
-it("it is sent for a yes, its answer is in lines and its verdict below", async () => {
+it("a yes sends it: its answer is in lines and its verdict below", async () => {
   using terminal = openTerminal({ args: create, dataHome });
   await terminal.expectScreen(/send it\? \[y\/N\]/u);
   terminal.type("y");
