@@ -1,0 +1,143 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { type CatalogDocument, catalogOfFiles } from "@cftokens/explorer";
+import { findOperations } from "../src/tui/screens/operations/find-operations.ts";
+import { operationNodes } from "../src/tui/screens/operations/tree/operation-nodes.ts";
+import { listRows } from "../src/tui/screens/operations/tree/tree-node.ts";
+import { type Figure, percentile } from "./figures.ts";
+
+/** How 1,500 operations of one document are listed, searched and opened, beside parsing it. */
+export async function exploreFigures(): Promise<readonly Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), "cftokens-bench-"));
+  try {
+    const file = join(folder, "large.json");
+    writeFileSync(file, JSON.stringify(largeDocument()));
+    const listing: number[] = [];
+    const parsing: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      parsing.push(await timed(() => void JSON.parse(readFileSync(file, "utf8"))));
+      listing.push(await timed(async () => findOperations((await catalogOfFiles([file])).documents, "")));
+    }
+    const { documents } = await catalogOfFiles([file]);
+    const [document] = documents;
+    if (document === undefined) return [];
+    return [
+      {
+        name: "first list of 1,500 operations (median)",
+        ours: percentile(listing, 0.5),
+        peer: 2 * percentile(parsing, 0.5) + frame,
+        peerName: "parsing it twice, and a frame",
+        unit: "ms",
+        limit: 1,
+      },
+      {
+        name: "search in them, a key (p95)",
+        ours: percentile(await timesOfKeys(documents), 0.95),
+        peer: frame,
+        peerName: "a frame",
+        unit: "ms",
+        limit: 1,
+      },
+      {
+        name: "opening one of them (p95)",
+        ours: percentile(await timesOfOpening(document), 0.95),
+        peer: frame,
+        peerName: "a frame",
+        unit: "ms",
+        limit: 3,
+      },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function timed(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+async function timesOfKeys(documents: readonly CatalogDocument[]): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1)
+    for (const text of ["things 1499", "edit number", "tag 7 list", "srvc", "zzz", "account"])
+      for (let length = 1; length <= text.length; length += 1)
+        times.push(await timed(() => findOperations(documents, text.slice(0, length))));
+  return times;
+}
+
+// The first one reads the whole document; each is drawn as far as a window shows it.
+async function timesOfOpening(document: CatalogDocument): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (const entry of document.entries.filter((_, index) => index % 7 === 0))
+    times.push(
+      await timed(async () => {
+        const { operation, document: definition } = await document.open(entry);
+        const surroundings = { place: "", whyNotSent: undefined, holders: undefined };
+        const nodes = operationNodes({ operation, call: { status: "none" } }, definition, {
+          width: 100,
+          surroundings,
+        });
+        for (const { node } of listRows(nodes, new Set()).slice(0, 40)) node.line(100);
+      }),
+    );
+  return times;
+}
+
+// About 4 MB: operations whose bodies and answers refer to components, which refer to each other by
+// the score: loading follows no chain of several hundred references.
+function largeDocument(): object {
+  const components = Array.from({ length: 800 }, (_, index) => [`Thing${index}`, thing(index)] as const);
+  const operations = Array.from(
+    { length: 1500 },
+    (_, index) => [`/accounts/{account_id}/things${index}/{id}`, pathItem(index)] as const,
+  );
+  return {
+    openapi: "3.1.0",
+    info: { title: "Large", version: "1" },
+    paths: Object.fromEntries(operations),
+    components: { schemas: Object.fromEntries(components) },
+  };
+}
+
+function thing(index: number): object {
+  const members = Array.from({ length: 24 }, (_, at) => {
+    const text = { type: "string", maxLength: 5000, description: `What member ${at} holds, in a sentence.` };
+    const other = {
+      anyOf: [text, referenceTo(index - (index % 20) + at)],
+      description: "Another thing, or its id.",
+    };
+    return [`member_${index}_${at}`, at % 5 === 0 ? other : text] as const;
+  });
+  return { type: "object", required: [`member_${index}_1`], properties: Object.fromEntries(members) };
+}
+
+function pathItem(index: number): object {
+  const method = ["get", "post", "put", "patch", "delete"][index % 5] ?? "get";
+  const names = ["account_id", "id"];
+  return {
+    [method]: {
+      operationId: `things-${index}-${method}`,
+      summary: `Work on the things of number ${index}`,
+      description: "It does this and that. ".repeat(12),
+      tags: [`Tag ${index % 40}`],
+      parameters: names.map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })),
+      ...(index % 5 > 0 && index % 5 < 4 && { requestBody: contentOf(index) }),
+      responses: { 200: { description: "Done.", ...contentOf(index * 3) } },
+    },
+  };
+}
+
+function contentOf(index: number): object {
+  return { content: { "application/json": { schema: referenceTo(index) } } };
+}
+
+function referenceTo(index: number): object {
+  return { $ref: `#/components/schemas/Thing${index % 800}` };
+}
+
+const rounds = 9;
+const frame = 1000 / 60;
