@@ -442,6 +442,20 @@ describe("a schema that cannot be used is refused, every time and from everywher
     }
   });
 
+  it("and tried once when its references lead on too often", () => {
+    const schemas = Object.fromEntries(
+      Array.from({ length: 2000 }, (_, index): [string, Schema] => [
+        `S${index}`,
+        index === 0 ? { type: "string" } : { properties: { next: named(`S${index - 1}`) } },
+      ]),
+    );
+    const validator = createValidator(documentWith(schemas));
+
+    expect(() => validator.accepts(schemas["S1999"] ?? true, {}, "response")).toThrow(
+      /S1999: the schema cannot be used: its references lead on more often than can be followed/u,
+    );
+  });
+
   it("and says where the fault is", () => {
     const document = documentWith({ Bad: { properties: { name: { allOf: [{ pattern: "(" }] } } } });
     const validator = createValidator(document);

@@ -1,6 +1,6 @@
 import { createCompiler, type Compiler } from "./create-compiler.ts";
 import { createPlaceFinder } from "./create-place-finder.ts";
-import { locateFault } from "./locate-fault.ts";
+import { locateFault, tooDeep } from "./locate-fault.ts";
 import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-document.ts";
 import { unwrapErrors } from "./own-rule.ts";
 import { readViolations } from "./read-violations.ts";
@@ -89,6 +89,7 @@ function compileOrLocate(
     return compile(schema);
   } catch (error) {
     if (error instanceof SpecError) throw error;
+    if (error instanceof RangeError) throw tooDeep(placeOf(schema) ?? "", error);
     throw locateFault(schema, placeOf(schema) ?? "", { document, compile });
   }
 }

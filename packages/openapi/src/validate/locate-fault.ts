@@ -14,13 +14,25 @@ export function locateFault(schema: Schema, pointer: string, context: CompileCon
   const unknown: Fault = { place: [], error: new Error("it cannot be compiled") };
   const fault = findFault(schema, parsePointer(pointer), { ...context, visited: new Set() }) ?? unknown;
   const message = fault.error instanceof Error ? fault.error.message : String(fault.error);
+  return unusable(toPointer(fault.place), message.replaceAll(documentKey, ""), fault.error);
+}
+
+/**
+ * Makes the error for a schema at which JavaScript's stack ended. No part of it is at fault, and
+ * each that was tried would end the stack again.
+ */
+export function tooDeep(pointer: string, cause: RangeError): SpecError {
+  return unusable(pointer, "its references lead on more often than can be followed", cause);
+}
+
+function unusable(pointer: string, reason: string, cause: unknown): SpecError {
   return new SpecError(
     {
-      pointer: toPointer(fault.place),
-      reason: `the schema cannot be used: ${message.replaceAll(documentKey, "")}`,
+      pointer,
+      reason: `the schema cannot be used: ${reason}`,
       nextStep: "Correct the schema; nothing can be checked against it until then.",
     },
-    { cause: fault.error },
+    { cause },
   );
 }
 
