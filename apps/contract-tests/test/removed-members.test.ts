@@ -19,8 +19,19 @@ function declaredMembers(value: unknown, place: readonly string[] = []): readonl
 
 function without(document: OpenApiDocument, place: readonly string[]): OpenApiDocument {
   const copy = structuredClone(document);
-  const parent = place.slice(0, -1).reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), copy);
-  Reflect.deleteProperty(Object(parent), place.at(-1) ?? "");
+  const at = (path: readonly string[]) =>
+    path.reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), copy);
+  const name = place.at(-1) ?? "";
+  Reflect.deleteProperty(Object(at(place.slice(0, -1))), name);
+  // A member that is required is declared by that alone.
+  const schema = Object(at(place.slice(0, -2)));
+  const required: unknown = Reflect.get(schema, "required");
+  if (Array.isArray(required))
+    Reflect.set(
+      schema,
+      "required",
+      required.filter((one) => one !== name),
+    );
   return copy;
 }
 
