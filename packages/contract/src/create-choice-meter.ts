@@ -1,6 +1,6 @@
-import { SpecError, type Validator } from "@cftokens/openapi";
-import { type Choice, type Direction, type Schema, surveyChoices } from "@cftokens/openapi/schema";
+import type { Choice } from "@cftokens/openapi/schema";
 import type { ChoiceCoverage } from "./coverage.ts";
+import { type SchemaSurvey, unlessBroken } from "./survey-schema.ts";
 
 /** Measures which of the choices of one schema values take. */
 export interface ChoiceMeter {
@@ -10,11 +10,7 @@ export interface ChoiceMeter {
 }
 
 /** Creates a meter that has seen no value. */
-export function createChoiceMeter(validator: Validator, schema: Schema, direction: Direction): ChoiceMeter {
-  const { all, takenBy } = unlessBroken(() => surveyChoices(validator, schema, direction), {
-    all: [],
-    takenBy: () => [],
-  });
+export function createChoiceMeter({ choices: all, takenBy }: SchemaSurvey): ChoiceMeter {
   const seen = new Set<Choice>();
   return {
     add(read) {
@@ -23,17 +19,4 @@ export function createChoiceMeter(validator: Validator, schema: Schema, directio
     },
     read: () => all.map((choice) => ({ ...choice, seen: seen.has(choice) })),
   };
-}
-
-/**
- * What is read, or something else where a schema is broken, or a text is not the JSON that it
- * should be: a check reports that.
- */
-export function unlessBroken<Result>(read: () => Result, otherwise: Result): Result {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof SpecError || error instanceof SyntaxError) return otherwise;
-    throw error;
-  }
 }

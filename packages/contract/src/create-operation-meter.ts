@@ -7,6 +7,7 @@ import { createResponseMeter } from "./create-response-meter.ts";
 import type { Exchange } from "./exchange.ts";
 import { matchMediaType } from "./match-media-type.ts";
 import { readParameter, sentTexts } from "./read-parameter.ts";
+import { surveySchema } from "./survey-schema.ts";
 
 /** Measures the coverage of one operation. */
 export interface OperationMeter {
@@ -18,13 +19,13 @@ export interface OperationMeter {
 export function createOperationMeter({ operation, validator }: ContractOperation): OperationMeter {
   const parameters = operation.parameters.map((parameter) => ({
     parameter,
-    choices: createChoiceMeter(validator, schemaOfParameter(parameter), "request"),
+    choices: createChoiceMeter(surveySchema(validator, schemaOfParameter(parameter), "request")),
     sent: 0,
   }));
   const bodies = Object.entries(operation.requestBody?.content ?? {}).map(([mediaType, content]) => ({
     mediaType,
     content,
-    choices: createChoiceMeter(validator, content.schema, "request"),
+    choices: createChoiceMeter(surveySchema(validator, content.schema, "request")),
     sent: 0,
   }));
   const responses = operation.responses.map((response) => ({

@@ -1,10 +1,11 @@
 import type { OperationResponse, Validator } from "@cftokens/openapi";
 import { parsePointer, toPointer } from "@cftokens/openapi/json";
-import { findDeclaredMembers, listDeclaredMembers } from "@cftokens/openapi/schema";
+import { findDeclaredMembers } from "@cftokens/openapi/schema";
 import type { ResponseCoverage } from "./coverage.ts";
-import { createChoiceMeter, unlessBroken } from "./create-choice-meter.ts";
+import { createChoiceMeter } from "./create-choice-meter.ts";
 import type { Exchange } from "./exchange.ts";
 import { matchMediaType } from "./match-media-type.ts";
+import { surveySchema, unlessBroken } from "./survey-schema.ts";
 
 /** Measures the coverage of one documented response. */
 export interface ResponseMeter {
@@ -15,9 +16,10 @@ export interface ResponseMeter {
 /** Creates a meter of a response that was never answered. */
 export function createResponseMeter(validator: Validator, response: OperationResponse): ResponseMeter {
   const schema = matchMediaType(response.content, "application/json")?.schema ?? true;
-  const pointers = new Set(listDeclaredMembers(validator.document, schema, "response"));
+  const survey = surveySchema(validator, schema, "response");
+  const { pointers } = survey;
   const missing = new Set(pointers);
-  const choices = createChoiceMeter(validator, schema, "response");
+  const choices = createChoiceMeter(survey);
   // The pointers that were counted before.
   const known = new Set<string>();
   let seen = 0;
