@@ -22,7 +22,7 @@ describe("a new secret", () => {
   it("is masked again when the terminal is not looked at any more", async () => {
     using terminal = openTerminal();
     await openSecret(terminal);
-    expect(terminal.output()).toContain("\u001B[?1004h");
+    await terminal.expectOutput(/\[\?1004h/u);
     terminal.press("v");
     await terminal.expectScreen(secret);
     await terminal.expectScreen(/it is masked in \d+ s/u);
@@ -45,6 +45,7 @@ describe("a new secret", () => {
   it.each(["SIGTERM", "SIGHUP"] as const)("leaves no reports of focus behind on %s", async (signal) => {
     using terminal = openTerminal();
     await openSecret(terminal);
+    await terminal.expectOutput(/\[\?1004h/u);
     terminal.signal(signal);
     await terminal.expectExit();
     const output = terminal.output();
