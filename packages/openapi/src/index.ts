@@ -1,6 +1,5 @@
 export { loadDocument, loadLocatedDocument, type LocatedDocument } from "./document/load-document.ts";
 export { type OperationOutline, readOutline } from "./operations/read-outline.ts";
-export { findLines } from "./document/find-line.ts";
 export { listDocuments } from "./document/list-documents.ts";
 export type { ReadPermissions } from "./document/read-permissions.ts";
 export type { OpenApiDocument, ServerObject } from "./document/openapi-document.ts";

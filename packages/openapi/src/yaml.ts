@@ -1,1 +1,2 @@
+export { findLines } from "./document/find-line.ts";
 export { parseYaml } from "./document/parse-yaml.ts";

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { CatalogDocument } from "@cftokens/explorer";
-import { findLines, SpecError } from "@cftokens/openapi";
+import { SpecError } from "@cftokens/openapi";
+import { findLines } from "@cftokens/openapi/yaml";
 import { toPointer } from "@cftokens/openapi/json";
 import { safeText } from "@cftokens/workbench/text";
 import type { Message } from "../../message.ts";
