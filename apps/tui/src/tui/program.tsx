@@ -57,6 +57,7 @@ export async function runProgram(
   const ended = new AbortController();
   let nextProfile: string | undefined;
   let left: readonly ErrorReport[] = [];
+  let isAsked = false;
   const world: World = {
     client,
     now: currentTime,
@@ -83,6 +84,7 @@ export async function runProgram(
     // An answer of the terminal that is still on its way would be typed into the shell.
     exit(reports) {
       left = reports;
+      isAsked = true;
       void Promise.all([terminal.promise, background.promise]).then(([{ exit }]) => exit());
     },
     switchProfile(name) {
@@ -109,7 +111,9 @@ export async function runProgram(
     const shown = files === undefined ? somethingToShow(store) : undefined;
     await Promise.race([shown, failed.promise, interrupted]);
     const view = <App store={store} onReady={terminal.resolve} onBackground={background.resolve} />;
-    const interruption = await draw(view, settings, Promise.race([interrupted, failed.promise]));
+    const drawn = await draw(view, settings, Promise.race([interrupted, failed.promise]));
+    // Ink may find before us that its terminal is gone.
+    const interruption = drawn ?? (isAsked ? undefined : "terminal-lost");
     if (interruption !== undefined) store.send({ area: "app", type: "quit" });
     return { nextProfile, isLoss: left.length > 0, interruption };
   } catch (error) {
