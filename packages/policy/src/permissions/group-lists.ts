@@ -1,3 +1,5 @@
+import { compareText } from "../compare-text.ts";
+
 /** Lists of permission groups as a file keeps them: names once, a list as places in `groups`. */
 export interface GroupLists {
   readonly groups: readonly string[];
@@ -41,9 +43,4 @@ export function formatGroupLists(
     return `${JSON.stringify(name)}:{\n${lines.join(",\n")}\n}`;
   });
   return `{"groups":${JSON.stringify(groups)},\n"lists":${JSON.stringify(lists)},\n${parts.join(",\n")}}\n`;
-}
-
-/** Compares texts by their code units, the same on every machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,10 +1,5 @@
-import {
-  collectGroupLists,
-  compareText,
-  formatGroupLists,
-  type GroupLists,
-  readGroupLists,
-} from "./group-lists.ts";
+import { compareText } from "../compare-text.ts";
+import { collectGroupLists, formatGroupLists, type GroupLists, readGroupLists } from "./group-lists.ts";
 import type { Evidence, OperationPermission } from "./operation-permission.ts";
 
 /**

@@ -1,3 +1,4 @@
+import { compareText } from "../compare-text.ts";
 import type { Effect, PermissionGroup, TokenPolicy } from "../api-types.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { containsResource } from "../resources/contains-resource.ts";
@@ -136,8 +137,4 @@ function keyOf({ resourceKey, nestedKey, value }: ResourceEntry): string {
 
 function sortKey({ group, groupId, effect, change, before, after }: PolicyChange): string {
   return [group?.name ?? "", groupId, effect, change, ...[...before, ...after].map(keyOf)].join(" ");
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
