@@ -22,6 +22,7 @@ export {
   credentialsOfProfile,
   type FoundCredentials,
 } from "./request/find-credentials.ts";
+export { withoutFiles } from "./request/without-files.ts";
 export { type NamedValue, readValues } from "./request/read-values.ts";
 export { writeRequest } from "./request/write-request.ts";
 export { type Received, sendRequest } from "./send/send-request.ts";

@@ -4,7 +4,9 @@ import { redacted, redactMarked, redactValue } from "@cftokens/credentials";
 import { isJsonObject } from "@cftokens/openapi/json";
 import type { OpenedOperation } from "../catalog/opened-operation.ts";
 import type { CallValues, ValuePlace, ValueProblem, Values } from "../request/call-values.ts";
+import { mapLeaves } from "../request/map-leaves.ts";
 import { readJson } from "../request/read-json.ts";
+import { withoutFiles } from "../request/without-files.ts";
 import type { Received } from "../send/send-request.ts";
 import type { JudgedCall } from "../verdict/judge-call.ts";
 
@@ -117,7 +119,7 @@ type Marks = JudgedCall["marks"];
 
 function keepValues({ path, query, header, cookie, server, body }: CallValues, marks: Marks): KeptValues {
   const { names } = marks.request;
-  const clean = (value: unknown) => redactValue(redactMarked(withoutFiles(value), names));
+  const clean = (value: unknown) => redactValue(redactMarked(withoutFiles(value, fileMark), names));
   const inPlace = (given: Values): Values =>
     Object.fromEntries(
       Object.entries(given).map(([name, value]) => [
@@ -149,29 +151,14 @@ function keptBody(body: CallValues["body"]): unknown {
 
 const fileMark = "[file]";
 
-function withoutFiles(value: unknown): unknown {
-  if (value instanceof Blob) return fileMark;
-  if (Array.isArray(value)) return value.map(withoutFiles);
-  return isJsonObject(value)
-    ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withoutFiles(one)]))
-    : value;
-}
-
 function memberOf(value: unknown, name: string): unknown {
   return isJsonObject(value) ? Object.values(value)[0] : name;
 }
 
 // A copy of a JSON value, whose depth is bounded, with other texts.
 function mapTexts<Value>(value: Value, map: (text: string) => string): Value {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the walk keeps the shape of the value
-  return walk(value) as Value;
-
-  function walk(one: unknown): unknown {
-    if (typeof one === "string") return map(one);
-    if (Array.isArray(one)) return one.map(walk);
-    if (!isJsonObject(one)) return one;
-    return Object.fromEntries(Object.entries(one).map(([name, member]) => [name, walk(member)]));
-  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only texts become others
+  return mapLeaves(value, (leaf) => (typeof leaf === "string" ? map(leaf) : leaf)) as Value;
 }
 
 // In characters of JSON. What is longer is no answer that one reads again.

@@ -1,12 +1,13 @@
 import { whyNoPathValue } from "@cftokens/client/apis";
 import type { Operation, Violation } from "@cftokens/openapi";
-import { isJsonObject, parsePointer } from "@cftokens/openapi/json";
+import { parsePointer } from "@cftokens/openapi/json";
 import { mediaTypeOfParameter, schemaOfParameter, writeParameter } from "@cftokens/openapi/parameters";
 import { surveyProperties } from "@cftokens/openapi/schema";
 import type { OpenedOperation } from "../catalog/opened-operation.ts";
 import type { SentBody } from "./body-of.ts";
 import type { CallValues, ValueProblem } from "./call-values.ts";
 import { readJson } from "./read-json.ts";
+import { withoutFiles } from "./without-files.ts";
 
 /**
  * Finds everything in which the values of a call are not what the document asks for: what is
@@ -139,7 +140,7 @@ function checkValue(
   { schema, form }: SentBody,
 ): readonly ValueProblem[] {
   // What is sent as bytes is a text to a schema.
-  const judged = form === "multipart" ? withoutFiles(value) : value;
+  const judged = form === "multipart" ? withoutFiles(value, "") : value;
   const broken = validator.violations(schema, judged, "request");
   const known = new Set(broken.map(({ pointer }) => pointer));
   const undeclared = surveyProperties(validator, schema, judged, "request").undeclared.filter(
@@ -153,13 +154,6 @@ function checkValue(
       problemOfBody("is not in the document", { segments: parsePointer(pointer) }),
     ),
   ];
-}
-
-function withoutFiles(value: unknown): unknown {
-  if (value instanceof Blob) return "";
-  if (Array.isArray(value)) return value.map(withoutFiles);
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withoutFiles(member)]));
 }
 
 function problemOfBody(message: string, rest: Partial<ValueProblem> = {}): ValueProblem {

@@ -1,7 +1,6 @@
 import { defaultBaseUrl } from "@cftokens/client";
 import { redactValue } from "@cftokens/credentials";
-import { bodyOf, describeCall, isCloudflare } from "@cftokens/explorer";
-import { isJsonObject } from "@cftokens/openapi/json";
+import { bodyOf, describeCall, isCloudflare, withoutFiles } from "@cftokens/explorer";
 import { listSensitiveNames } from "@cftokens/openapi/schema";
 import { bytesMark, toOperationCurl, toOperationTypescript } from "@cftokens/workbench/equivalents";
 import type { CallEnvironment } from "./call-environment.ts";
@@ -20,7 +19,7 @@ export async function printCall(
   const { path, query, header, cookie, body } = values;
   const schema = bodyOf(opened, mediaType)?.schema ?? true;
   const sensitive = listSensitiveNames(opened.document, schema);
-  const value = body?.kind === "bytes" ? readBytes(body.bytes) : withoutFiles(body?.value);
+  const value = body?.kind === "bytes" ? readBytes(body.bytes) : withoutFiles(body?.value, bytesMark);
   const ownUrl = isCloudflare(opened) ? (await openApi()).baseUrl : defaultBaseUrl;
   const call = {
     api: server === undefined ? api : { ...api, servers: [{ url: server }] },
@@ -39,11 +38,4 @@ function readBytes(bytes: Uint8Array): unknown {
   } catch {
     return text;
   }
-}
-
-function withoutFiles(value: unknown): unknown {
-  if (value instanceof Blob) return bytesMark;
-  if (Array.isArray(value)) return value.map(withoutFiles);
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withoutFiles(one)]));
 }
