@@ -20,7 +20,8 @@ function run([path, ...rest]: readonly string[]): number {
     process.stderr.write(usage);
     return 2;
   }
-  const document: unknown = JSON.parse(readFileSync(path, "utf8"));
+  const document = readJson(path);
+  if (document === undefined) return 2;
   const schema = permissionsInSchema(document);
   if (schema !== undefined) return replaceResources(schema, path);
   const stated = permissionsInDocument(document);
@@ -29,6 +30,17 @@ function run([path, ...rest]: readonly string[]): number {
     `${path} has neither operations with an x-api-token-group nor the schema of Cloudflare's provider; nothing was changed.\n`,
   );
   return 1;
+}
+
+// Undefined, with a sentence, for a file that cannot be read or is no JSON.
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${path} cannot be read as JSON: ${why}; nothing was changed.\n`);
+    return undefined;
+  }
 }
 
 // What the document states replaces what the table had; operations that it does not have stay.
