@@ -15,16 +15,12 @@ export { describeCall } from "./request/call-description.ts";
 export { bodyOf } from "./request/body-of.ts";
 export type { CallValues, ValueProblem } from "./request/call-values.ts";
 export { checkValues, joinProblems } from "./request/check-values.ts";
-export { isUnencrypted, readServer, serverOf } from "./request/choose-server.ts";
 export { createProblemWriter } from "./request/describe-problem.ts";
-export {
-  credentialsFromEnvironment,
-  credentialsOfProfile,
-  type FoundCredentials,
-} from "./request/find-credentials.ts";
+export { changesNothing } from "./request/changes-nothing.ts";
+export { prepareCall } from "./request/prepare-call.ts";
+export { type Call, type CallTarget, type Route, routeCall } from "./request/route-call.ts";
 export { withoutFiles } from "./request/without-files.ts";
 export { type NamedValue, readValues } from "./request/read-values.ts";
-export { writeRequest } from "./request/write-request.ts";
 export { type Received, sendRequest } from "./send/send-request.ts";
 export { judgeCall, type JudgedCall, type Verdict } from "./verdict/judge-call.ts";
 export { reviewRequest } from "./verdict/review-request.ts";

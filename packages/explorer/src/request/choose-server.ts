@@ -10,23 +10,24 @@ export type ChosenServer =
 
 /**
  * Where the calls of an operation go: the first server of the operation, its path or its document,
- * with its variables at the given values or their defaults.
+ * or another one of them by its place, with its variables at the given values or their defaults.
  */
 export function serverOf(
   { document, operation }: Pick<OpenedOperation, "document" | "operation">,
   variables: Values,
+  index = 0,
 ): ChosenServer {
   const texts = Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, String(value)]));
   const addressOf = (servers: OpenedOperation["document"]["servers"] = [], server?: string) =>
     serverAddress({ servers }, { ...(server !== undefined && { server }) }, texts);
   const address =
     operation.servers === undefined
-      ? addressOf(document.servers)
-      : addressOf(document.servers, addressOf(operation.servers));
+      ? addressOf(document.servers?.slice(index))
+      : addressOf(document.servers, addressOf(operation.servers.slice(index)));
   if (/^https?:\/\//iu.test(address)) return readServer(address, "the server of the document");
   return {
     ok: false,
-    reason: `the document names no host${address === "" ? "" : ` for ${address}`}; add --server URL`,
+    reason: `the document names no host${address === "" ? "" : ` for ${address}`}`,
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Credentials, Fetch } from "@cftokens/client";
-import type { CallHistory, Catalog } from "@cftokens/explorer";
+import type { Fetch } from "@cftokens/client";
+import type { CallHistory, CallTarget, Catalog } from "@cftokens/explorer";
 import type { Output } from "../environment.ts";
 
 /** The world outside of `cftokens call`. */
@@ -28,11 +28,4 @@ export interface CallEnvironment {
   readonly clock: () => number;
   /** Runs something that signals cancel instead of ending the program. */
   readonly whileSending: <Result>(send: (signal: AbortSignal) => Promise<Result>) => Promise<Result>;
-}
-
-/** Where Cloudflare's API is, what signs calls, and what sends them. */
-export interface CallTarget {
-  readonly baseUrl: string;
-  readonly credentials: Credentials;
-  readonly fetch: Fetch;
 }

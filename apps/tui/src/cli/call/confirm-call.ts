@@ -1,10 +1,9 @@
-import { reviewRequest } from "@cftokens/explorer";
+import { changesNothing, reviewRequest, type Route } from "@cftokens/explorer";
 import { visibleJson } from "@cftokens/workbench/text";
 import { CommandError, usageError } from "../command-error.ts";
 import type { Arguments } from "../read-arguments.ts";
 import type { CallEnvironment } from "./call-environment.ts";
 import type { ReadCall } from "./read-call.ts";
-import type { Route } from "./route-call.ts";
 
 /**
  * Makes sure that a call which may change something is meant: it is shown, and sent for a yes
@@ -21,7 +20,7 @@ export async function confirmCall(
   { ask, output }: CallEnvironment,
 ): Promise<void> {
   const { method, id, summary } = opened.operation;
-  if (reads.has(method)) return;
+  if (changesNothing(method)) return;
   if (args.flags.has("read-only"))
     throw usageError(`${id} is not sent: ${method} may change something, and --read-only is set`);
   if (args.flags.has("yes")) return;
@@ -32,9 +31,6 @@ export async function confirmCall(
   for (const line of bodyLines(body)) output.remark(line);
   if (!(await ask("send it? [y/N] "))) throw new CommandError(["nothing was sent"], 2);
 }
-
-// The methods that change nothing (RFC 9110, 9.2.1, and RFC 9110's successor for QUERY).
-const reads: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "QUERY"]);
 
 const mostLines = 60;
 

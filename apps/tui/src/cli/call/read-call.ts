@@ -1,6 +1,6 @@
 import {
   bodyOf,
-  type CallValues,
+  type Call,
   type CallRecord,
   type Catalog,
   type CatalogDocument,
@@ -23,14 +23,9 @@ import type { CallEnvironment } from "./call-environment.ts";
 import { findCall } from "./history-commands.ts";
 
 /** An operation with the values that it is called with. */
-export interface ReadCall {
-  readonly opened: OpenedOperation;
+export interface ReadCall extends Call {
   /** The document that it is of. */
   readonly source: CatalogDocument;
-  readonly values: CallValues;
-  readonly mediaType: string | undefined;
-  /** Where it goes, if not where the document says. */
-  readonly server: string | undefined;
 }
 
 /**

@@ -5,11 +5,11 @@ import {
   judgeCall,
   type JudgedCall,
   type Received,
+  prepareCall,
   recordCall,
+  type Route,
   sendRequest,
-  writeRequest,
 } from "@cftokens/explorer";
-import { unauthenticated } from "@cftokens/openapi/security";
 import { CommandError, usageError } from "../command-error.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { type Arguments, valueOf, valuesOf } from "../read-arguments.ts";
@@ -19,7 +19,7 @@ import { forgetCalls, listCalls } from "../call/history-commands.ts";
 import { createAnswerPrinter, printJsonAnswer, printVerdict } from "../call/print-answer.ts";
 import { printCall } from "../call/print-call.ts";
 import { type ReadCall, readCall } from "../call/read-call.ts";
-import { type Route, routeCall } from "../call/route-call.ts";
+import { requireRoute } from "../call/require-route.ts";
 
 /**
  * `cftokens call OPERATION [name=value…]`: calls an operation of any document, prints its answer,
@@ -36,7 +36,7 @@ export async function call(args: Arguments, environment: CallEnvironment): Promi
     await printCall(form, read, environment);
     return 0;
   }
-  const route = await routeCall(read, args, environment);
+  const route = await requireRoute(read, args, environment);
   const at = environment.now();
   const { received, judged } = await sendCall(read, { route, args }, environment);
   keepCall(read, { route, at, received, judged }, environment);
@@ -69,9 +69,9 @@ async function sendCall(
   { route, args }: { readonly route: Route; readonly args: Arguments },
   environment: CallEnvironment,
 ): Promise<Answered> {
-  const request = write(read, route);
-  // What is shown, judged and kept never had a credential in it.
-  const shown = write(read, { ...route, authorization: unauthenticated });
+  const prepared = prepareCall(read, route);
+  if (!prepared.ok) throw usageError(prepared.reason);
+  const { request, shown } = prepared;
   await confirmCall(shown.clone(), { call: read, route, args }, environment);
   const { host } = new URL(request.url);
   if (route.variables.length > 0) environment.output.remark(`sends ${route.variables.join(", ")} to ${host}`);
@@ -91,15 +91,6 @@ async function sendCall(
   if (printer === undefined) printJsonAnswer(received, judged, environment);
   else printVerdict(received, judged.verdict, environment);
   return { received, judged };
-}
-
-function write(
-  { opened, values, mediaType }: ReadCall,
-  route: Pick<Route, "baseUrl" | "authorization">,
-): Request {
-  const written = writeRequest(opened, values, { ...route, mediaType });
-  if (!written.ok) throw usageError(written.reason);
-  return written.request;
 }
 
 // A call that cannot be kept was made all the same.
