@@ -6,6 +6,7 @@ export { configFile, loadConfig } from "./load-config.ts";
 export { type OpenedProfile, openProfile, profileName } from "./open-profile.ts";
 export { makeFolder, ownFolder, ownFolders } from "./own-folder.ts";
 export { describeSource, type Profile } from "./profile.ts";
+export { configSchema } from "./read-config.ts";
 export { type RateBudget, watchBudget } from "./rate-budget.ts";
 export { thisSystem } from "./this-system.ts";
 export { useProxy } from "./use-proxy.ts";

@@ -1,8 +1,8 @@
-import { type Config, defaultConfig, type KeyOverrides } from "./config.ts";
 import { redactText } from "@cftokens/credentials";
-import { isJsonObject, readJsonText } from "@cftokens/openapi/json";
-import { isTexts } from "./is-texts.ts";
-import { readProfiles } from "./read-profiles.ts";
+import { type JsonObject, readJsonText } from "@cftokens/openapi/json";
+import { type Config, defaultConfig } from "./config.ts";
+import { choice, flag, mapOf, objectOf, oneOrMoreTexts, text, wholeNumber } from "./config-shape.ts";
+import { profilesShape } from "./read-profiles.ts";
 
 /** A config, or what is wrong with it, one line for each problem. */
 export type ReadConfig =
@@ -13,100 +13,74 @@ export type ReadConfig =
  * Reads the text of the config file. Everything in it is checked, and no problem repeats a value
  * that could be a secret. A mark of the byte order (U+FEFF) at its start is passed over.
  */
-export function readConfig(text: string): ReadConfig {
-  const read = readJsonText(text);
-  if (!read.ok) return { ok: false, problems: [read.reason] };
-  const { value } = read;
-  if (!isJsonObject(value)) return { ok: false, problems: ["not a JSON object"] };
-  const { profiles, problems: profileProblems } = readProfiles(value["profiles"]);
-  const names = profiles.map(({ name }) => name);
-  const problems = [
-    ...Object.keys(value)
-      .filter((name) => !members.has(name))
-      .map((name) => `${name} is unknown; use ${[...members].join(", ")}`),
-    ...profileProblems,
-    ...checkChoice(value, "defaultProfile", names),
-    ...checkChoice(value, "theme", themes),
-    ...checkFlag(value, "mouse"),
-    ...checkFlag(value, "screenReader"),
-    ...checkFlag(value, "history"),
-    ...checkSeconds(value, "secretMaskAfter", mostSeconds),
-    ...checkKeys(value["keys"]),
-  ];
-  if (problems.length > 0) return { ok: false, problems: problems.map(redactText) };
-  const { defaultProfile } = value;
+export function readConfig(source: string): ReadConfig {
+  const json = readJsonText(source);
+  if (!json.ok) return { ok: false, problems: [json.reason] };
+  const read = configShape.read(json.value, "");
+  if (!read.ok) return { ok: false, problems: read.problems.map(redactText) };
+  const { $schema: _, ...config } = read.value;
+  const names = config.profiles.map(({ name }) => name);
+  return config.defaultProfile === undefined || names.includes(config.defaultProfile)
+    ? { ok: true, config }
+    : { ok: false, problems: [redactText(`defaultProfile must be one of ${names.join(", ")}`)] };
+}
+
+/**
+ * The JSON Schema (2020-12) of the config file, for editors. It allows whatever `readConfig` reads;
+ * only that `defaultProfile` names a profile, and `keys` actions, is for the program to say.
+ */
+export function configSchema(): JsonObject {
   return {
-    ok: true,
-    config: {
-      profiles,
-      defaultProfile: typeof defaultProfile === "string" ? defaultProfile : undefined,
-      keys: toOverrides(value["keys"]),
-      mouse: value["mouse"] === true,
-      theme: themes.find((theme) => theme === value["theme"]) ?? defaultConfig.theme,
-      screenReader: value["screenReader"] === true,
-      secretMaskAfter:
-        typeof value["secretMaskAfter"] === "number"
-          ? value["secretMaskAfter"]
-          : defaultConfig.secretMaskAfter,
-      history: value["history"] !== false,
-    },
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "The config file of cftokens",
+    ...configShape.schema,
   };
 }
 
-function checkChoice(
-  value: Readonly<Record<string, unknown>>,
-  name: string,
-  choices: readonly string[],
-): readonly string[] {
-  const member = value[name];
-  if (member === undefined || (typeof member === "string" && choices.includes(member))) return [];
-  return [`${name} must be one of ${choices.join(", ")}`];
-}
-
-function checkFlag(value: Readonly<Record<string, unknown>>, name: string): readonly string[] {
-  return value[name] === undefined || typeof value[name] === "boolean"
-    ? []
-    : [`${name} must be true or false`];
-}
-
-function checkSeconds(
-  value: Readonly<Record<string, unknown>>,
-  name: string,
-  most: number,
-): readonly string[] {
-  const member = value[name];
-  if (member === undefined) return [];
-  const isSeconds = typeof member === "number" && Number.isInteger(member) && member >= 1 && member <= most;
-  return isSeconds ? [] : [`${name} must be a whole number of seconds from 1 to ${most}`];
-}
-
-function checkKeys(value: unknown): readonly string[] {
-  if (value === undefined) return [];
-  if (!isJsonObject(value)) return ["keys must be an object of actions and their keys"];
-  return Object.entries(value)
-    .filter(([, keys]) => typeof keys !== "string" && !isTexts(keys))
-    .map(([action]) => `keys.${action} must be a key or a list of keys`);
-}
-
-function toOverrides(value: unknown): KeyOverrides {
-  if (!isJsonObject(value)) return {};
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([action, keys]) => {
-      if (typeof keys === "string") return [[action, [keys]] as const];
-      return isTexts(keys) ? [[action, keys] as const] : [];
-    }),
-  );
-}
-
-const themes = ["auto", "dark", "light"] as const;
-const mostSeconds = 300;
-const members = new Set([
-  "profiles",
-  "defaultProfile",
-  "keys",
-  "mouse",
-  "theme",
-  "screenReader",
-  "secretMaskAfter",
-  "history",
-]);
+const configShape = objectOf({
+  profiles: {
+    shape: profilesShape,
+    about: "Credentials by name. No token stands here: it is said where one comes from.",
+    otherwise: defaultConfig.profiles,
+  },
+  defaultProfile: {
+    shape: text("the name of a profile"),
+    about: "The profile that is used when neither the command line nor the environment says one.",
+    otherwise: defaultConfig.defaultProfile,
+  },
+  keys: {
+    shape: mapOf("an object of actions and their keys", oneOrMoreTexts("a key or a list of keys")),
+    about: "Other keys for actions, by the names that docs/tui.md lists.",
+    otherwise: defaultConfig.keys,
+  },
+  theme: {
+    shape: choice(["auto", "dark", "light"]),
+    about: "The background that colours are chosen for; with auto, the terminal is asked.",
+    otherwise: defaultConfig.theme,
+  },
+  mouse: {
+    shape: flag,
+    about: "Whether the wheel moves and a click chooses.",
+    otherwise: defaultConfig.mouse,
+  },
+  screenReader: {
+    shape: flag,
+    about: "Lines of text without boxes, colours of rows or a screen of its own.",
+    otherwise: defaultConfig.screenReader,
+  },
+  secretMaskAfter: {
+    shape: wholeNumber("seconds", { least: 1, most: 300 }),
+    about: "Seconds after which a revealed secret is masked again.",
+    otherwise: defaultConfig.secretMaskAfter,
+  },
+  history: {
+    shape: flag,
+    about: "Whether the calls of cftokens call are kept, without credentials.",
+    otherwise: defaultConfig.history,
+  },
+  $schema: {
+    shape: text("the address of a JSON Schema"),
+    about: "Where this schema is, for editors; the program does not read it.",
+    otherwise: undefined,
+  },
+});

@@ -1,21 +1,27 @@
 import { builtInProfiles, type CredentialSource, type Profile } from "./profile.ts";
-import { isJsonObject } from "@cftokens/openapi/json";
+import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
+import { bad, good, type Shape } from "./config-shape.ts";
 import { isTexts } from "./is-texts.ts";
 
-/** The profiles of a config file after those that are always there, and what is wrong with them. */
-export function readProfiles(value: unknown): {
-  readonly profiles: readonly Profile[];
-  readonly problems: readonly string[];
-} {
-  if (value === undefined) return { profiles: builtInProfiles, problems: [] };
-  if (!isJsonObject(value))
-    return { profiles: builtInProfiles, problems: ["profiles must be an object of names and profiles"] };
-  const read = Object.entries(value).map(([name, profile]) => readProfile(name, profile));
-  return {
-    profiles: [...builtInProfiles, ...read.filter((profile) => typeof profile !== "string")],
-    problems: read.filter((problem) => typeof problem === "string"),
-  };
-}
+/** The profiles of a config file, after those that are always there. */
+export const profilesShape: Shape<readonly Profile[]> = {
+  schema: {
+    type: "object",
+    propertyNames: {
+      pattern: String.raw`^[A-Za-z0-9_.\-]+$`,
+      not: { enum: builtInProfiles.map(({ name }) => name) },
+    },
+    additionalProperties: profileSchema(),
+  },
+  read(value, place) {
+    if (!isJsonObject(value)) return bad(`${place} must be an object of names and profiles`);
+    const read = Object.entries(value).map(([name, profile]) => readProfile(name, profile));
+    const problems = read.filter((problem) => typeof problem === "string");
+    return problems.length > 0
+      ? { ok: false, problems }
+      : good([...builtInProfiles, ...read.filter((profile) => typeof profile !== "string")]);
+  },
+};
 
 // Gives back a problem as a text.
 function readProfile(name: string, value: unknown): Profile | string {
@@ -26,6 +32,8 @@ function readProfile(name: string, value: unknown): Profile | string {
   if (!isJsonObject(value)) return `${place} must be an object`;
   const unknown = Object.keys(value).find((member) => !members.has(member));
   if (unknown !== undefined) return `${place}.${unknown} is unknown; use ${[...members].join(", ")}`;
+  if (value["emulator"] !== undefined && typeof value["emulator"] !== "boolean")
+    return `${place}.emulator must be true or false`;
   const source = readSource(place, value);
   if (typeof source === "string") return source;
   const { baseUrl, accountIds = [], zoneIds = [] } = value;
@@ -60,6 +68,52 @@ function readKeyring(value: unknown): CredentialSource | undefined {
   return typeof service === "string" && typeof account === "string"
     ? { kind: "keyring", service, account }
     : undefined;
+}
+
+// What `readProfile` reads, for editors.
+function profileSchema(): JsonObject {
+  const texts = { type: "array", items: { type: "string" } };
+  const word = { type: "string", pattern: String.raw`^[^\u0000]*$` };
+  const only = (name: string, schema: JsonObject): JsonObject => ({
+    type: "object",
+    properties: { [name]: schema },
+    required: [name],
+    additionalProperties: false,
+  });
+  return {
+    type: "object",
+    properties: {
+      token: {
+        description: "Where the credential comes from.",
+        anyOf: [
+          only("environment", {
+            description: "The environment variable that holds it.",
+            type: "string",
+            minLength: 1,
+          }),
+          only("command", {
+            description: "A program and its arguments; the first line that it prints is the token.",
+            type: "array",
+            prefixItems: [{ ...word, minLength: 1 }],
+            items: word,
+            minItems: 1,
+          }),
+          only("keyring", {
+            description: "An entry of the system's keyring.",
+            type: "object",
+            properties: { service: word, account: word },
+            required: ["service", "account"],
+          }),
+        ],
+      },
+      emulator: { description: "Work on the embedded emulator.", type: "boolean" },
+      baseUrl: { description: "Where the API is, when it is not Cloudflare's.", type: "string" },
+      accountIds: { description: "Accounts to show where the API lists none.", ...texts },
+      zoneIds: { description: "Zones to show where the API lists none.", ...texts },
+    },
+    anyOf: [{ required: ["token"] }, { properties: { emulator: { const: true } }, required: ["emulator"] }],
+    additionalProperties: false,
+  };
 }
 
 function hasNul(words: unknown): boolean {
