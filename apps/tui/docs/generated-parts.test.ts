@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { configSchemaText } from "../src/cli/config-schema-text.ts";
 import { keymap } from "../src/tui/keys/keymap.ts";
 import { withGeneratedParts } from "./generated-parts.ts";
-import { manualFile } from "./manual-file.ts";
+import { configSchemaFile, manualFile } from "./manual-file.ts";
 
 const manual = readFileSync(manualFile, "utf8");
 
@@ -30,5 +31,11 @@ describe("docs/tui.md", () => {
 
   it("refuses a part that nobody makes", () => {
     expect(() => withGeneratedParts("<!-- begin wat -->\n<!-- end wat -->")).toThrow(/asks for wat/u);
+  });
+});
+
+describe("docs/config.schema.json", () => {
+  it("is as the code is now; `pnpm --filter cftokens manual` makes it so", () => {
+    expect(readFileSync(configSchemaFile, "utf8")).toBe(configSchemaText());
   });
 });

@@ -120,6 +120,7 @@ describe("the built program as a command", () => {
 
   it.each([
     [["completion", "bash"], 0, /complete -F _cftokens cftokens/u],
+    [["config-schema"], 0, /"title": "The config file of cftokens"[^]*"mouse": \{/u],
     [["completion", "tcsh"], 2, /^$/u],
     [["list", "--help"], 0, /^cftokens list: /u],
     [["help", "create"], 0, /--template TEMPLATE/u],

@@ -29,6 +29,7 @@ export type CommandName =
   | "delete"
   | "profiles"
   | "explore"
+  | "config-schema"
   | "completion";
 
 /** The commands that print what they do, and open no screen. */

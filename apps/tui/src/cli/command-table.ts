@@ -234,6 +234,13 @@ export const commands: readonly CommandDescription[] = [
     examples: ["cftokens explore openapi.yaml", "cftokens explore spec/*.yaml"],
   },
   {
+    name: "config-schema",
+    summary: "print the JSON Schema of the config file, for editors that check and complete it",
+    positionals: [],
+    options: [],
+    examples: ["cftokens config-schema > ~/.config/cftokens/config.schema.json"],
+  },
+  {
     name: "completion",
     summary: "print the completion script of a shell",
     positionals: [{ name: "SHELL", choices: ["bash", "zsh", "fish"] }],

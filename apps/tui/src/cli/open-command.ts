@@ -14,6 +14,7 @@ import {
 } from "@cftokens/workbench/connection";
 import { createIsReadable } from "@cftokens/workbench/inventory";
 import { openSecretFile } from "@cftokens/workbench/secrets";
+import { configSchemaText } from "./config-schema-text.ts";
 import { completionScript } from "./completion/completion-script.ts";
 import type { PrintingCommand } from "./command-description.ts";
 import { usageError } from "./command-error.ts";
@@ -35,6 +36,9 @@ export async function openCommand({
   switch (name) {
     case "completion":
       process.stdout.write(completionScript(args.positionals[0] ?? ""));
+      return 0;
+    case "config-schema":
+      process.stdout.write(configSchemaText());
       return 0;
     case "profiles":
       return openProfiles(args);
