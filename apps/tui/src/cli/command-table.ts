@@ -1,6 +1,15 @@
 import { severities } from "@cftokens/policy";
 import { tokenKinds } from "@cftokens/workbench/inventory";
 import type { CommandDescription, CommandName, OptionDescription } from "./command-description.ts";
+import {
+  confirmOptions,
+  dryRun,
+  evenInUse,
+  lookOptions,
+  option,
+  placeOptions,
+  secretOptions,
+} from "./command-options.ts";
 
 /** The ids of the templates. Help and completion start faster without the templates themselves. */
 export const templateIds: readonly string[] = [
@@ -277,51 +286,4 @@ export function findCommand(name: string): CommandDescription | undefined {
 export function optionsOf(name: CommandName): readonly OptionDescription[] {
   const { options = [], opensScreens = false } = findCommand(name) ?? {};
   return [...options, ...(opensScreens ? [helpOption] : commonOptions)];
-}
-
-function option(
-  name: string,
-  description: string,
-  rest: Omit<OptionDescription, "name" | "description"> = {},
-): OptionDescription {
-  return { name, description, ...rest };
-}
-
-function lookOptions(): readonly OptionDescription[] {
-  return [
-    option("read-only", "leave out everything that changes something"),
-    option("screen-reader", "lines of text without boxes, colours of rows or a screen of its own"),
-  ];
-}
-
-function placeOptions(
-  verb: string,
-  rest: { readonly repeatable?: boolean } = {},
-): readonly OptionDescription[] {
-  return [
-    option("account", `${verb} this account (name or id)`, { value: "ACCOUNT", ...rest }),
-    option("zone", `${verb} this zone (name or id)`, { value: "ZONE", ...rest }),
-  ];
-}
-
-function confirmOptions(): readonly OptionDescription[] {
-  return [
-    option("yes", "skip the confirmation"),
-    option("confirm", "confirm with the token's name", { value: "NAME" }),
-  ];
-}
-
-function evenInUse(): OptionDescription {
-  return option("even-in-use", "allow it for the token that this program is using");
-}
-
-function secretOptions(): readonly OptionDescription[] {
-  return [
-    option("secret-file", "write the secret to this new file, readable by you alone", { value: "FILE" }),
-    option("show-secret", "print the secret on standard output"),
-  ];
-}
-
-function dryRun(): OptionDescription {
-  return option("dry-run", "print what would be sent, and send nothing that changes anything");
 }

@@ -74,12 +74,6 @@ function readKeyring(value: unknown): CredentialSource | undefined {
 function profileSchema(): JsonObject {
   const texts = { type: "array", items: { type: "string" } };
   const word = { type: "string", pattern: String.raw`^[^\u0000]*$` };
-  const only = (name: string, schema: JsonObject): JsonObject => ({
-    type: "object",
-    properties: { [name]: schema },
-    required: [name],
-    additionalProperties: false,
-  });
   return {
     type: "object",
     properties: {
@@ -112,6 +106,15 @@ function profileSchema(): JsonObject {
       zoneIds: { description: "Zones to show where the API lists none.", ...texts },
     },
     anyOf: [{ required: ["token"] }, { properties: { emulator: { const: true } }, required: ["emulator"] }],
+    additionalProperties: false,
+  };
+}
+
+function only(name: string, schema: JsonObject): JsonObject {
+  return {
+    type: "object",
+    properties: { [name]: schema },
+    required: [name],
     additionalProperties: false,
   };
 }
