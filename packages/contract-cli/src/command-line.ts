@@ -204,5 +204,5 @@ function toNumber(option: string, written: string, most: number): number {
 }
 
 function unusable(problem: string): CommandError {
-  return usageError(`${problem.replace(/\.$/u, "")}. See pnpm contract --help.`);
+  return usageError(`${problem.replace(/\.$/u, "")}. See --help.`);
 }

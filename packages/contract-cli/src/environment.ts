@@ -5,6 +5,10 @@ import type { Fetch } from "@cftokens/openapi";
  * own.
  */
 export interface Environment {
+  /** What the user calls the command, such as `pnpm contract`. */
+  readonly program: string;
+  /** The folder of the documents that are read where none are named. */
+  readonly specFolder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The user's home folder. */
   readonly home: string;

@@ -6,7 +6,9 @@ import { emulatedDocuments } from "@cftokens/emulator";
 import { listDocuments, loadDocument, type ReadPermissions } from "@cftokens/openapi";
 
 export interface LoadContractOptions extends ContractOptions {
-  /** OpenAPI documents; every one in `spec/` unless any is named. */
+  /** The folder of the documents that are read where none are named: the workspace's `spec/`. */
+  readonly specFolder?: string;
+  /** OpenAPI documents; every one of the folder unless any is named. */
   readonly files?: readonly string[];
   /** What they may refer to outside of their folder; nothing unless given. */
   readonly permissions?: ReadPermissions;
@@ -14,10 +16,9 @@ export interface LoadContractOptions extends ContractOptions {
   readonly schemaValues?: NonNullable<GivenValues["schemas"]>;
 }
 
-const specFolder = dirname(fileURLToPath(import.meta.resolve("@cftokens/spec/package.json")));
-
 /** Loads a contract from OpenAPI documents. Throws SpecError for one that cannot be read. */
 export async function loadContract({
+  specFolder = workspaceSpecFolder(),
   files = [],
   permissions = {},
   schemaValues = {},
@@ -29,12 +30,18 @@ export async function loadContract({
   return createContract(showing, options);
 }
 
-/** Loads the contract of the documents in `spec/` that the emulator answers. */
-export async function loadEmulatedContract(
-  options: Omit<LoadContractOptions, "files"> = {},
-): Promise<Contract> {
+/** Loads the contract of the folder's documents that the emulator answers. */
+export async function loadEmulatedContract({
+  specFolder = workspaceSpecFolder(),
+  ...options
+}: Omit<LoadContractOptions, "files"> = {}): Promise<Contract> {
   const files = (await listDocuments(specFolder)).filter((file) =>
     emulatedDocuments.some((name) => name === basename(file, extname(file))),
   );
   return await loadContract({ ...options, files });
+}
+
+/** The folder of this workspace's documents. A program that was built has its own. */
+export function workspaceSpecFolder(): string {
+  return dirname(fileURLToPath(import.meta.resolve("@cftokens/spec/package.json")));
 }

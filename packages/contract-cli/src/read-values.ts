@@ -82,5 +82,5 @@ function membersOf(value: unknown, file: string, what: string): JsonObject {
 function rejectOthers(others: JsonObject, file: string, known: string): void {
   const [name] = Object.keys(others);
   if (name === undefined) return;
-  throw usageError(`${file} has ${known}, and not "${name}". See pnpm contract --help.`);
+  throw usageError(`${file} has ${known}, and not "${name}". See --help.`);
 }

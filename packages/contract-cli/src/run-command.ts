@@ -58,7 +58,7 @@ async function dispatch(args: readonly string[], environment: Environment): Prom
     case "clean":
       return cleanTarget(commandLine, environment);
     case "help":
-      environment.print(usage);
+      environment.print(usage(environment.program));
       return exitCodes.clean;
   }
 }

@@ -1,13 +1,14 @@
 import { describeCommands, describeOption, optionTable } from "./option-table.ts";
 
-/** The text of `pnpm contract --help`. */
-export const usage = `pnpm contract: does an API answer as its documents say?
+/** The text of `--help`, by what the user calls the command. */
+export function usage(program: string): string {
+  return `${program}: does an API answer as its documents say?
 
 Usage:
-  pnpm contract [--target URL] [OPTION]…          the suite, against the emulator or a base URL
-  pnpm contract check FILE [OPTION]…              recorded traffic: HAR, or one exchange a line
-  pnpm contract proxy --target URL [OPTION]…      traffic that passes by, on 127.0.0.1
-  pnpm contract clean [--target URL] [OPTION]…    what an earlier run has left on a target
+  ${program} [--target URL] [OPTION]…          the suite, against the emulator or a base URL
+  ${program} check FILE [OPTION]…              recorded traffic: HAR, or one exchange a line
+  ${program} proxy --target URL [OPTION]…      traffic that passes by, on 127.0.0.1
+  ${program} clean [--target URL] [OPTION]…    what an earlier run has left on a target
 
 Options:
 ${optionTable.map((row) => `  ${row.option} (${describeCommands(row)})\n      ${describeOption(row)}\n`).join("")}
@@ -27,3 +28,4 @@ Exit codes: 0 clean, 1 findings, 2 unusable arguments or files, 3 unreachable ta
 5 the target is not an API, 6 broken document, 7 something created is still there, 8 the target was lost in the middle,
 70 a fault of the command itself, 130 interrupted
 `;
+}

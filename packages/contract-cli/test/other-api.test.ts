@@ -169,11 +169,7 @@ describe("an API that is not Cloudflare's", () => {
 
 describe("what signs a run and cannot be used is one sentence and exit code 2", () => {
   it.each([
-    [
-      "no scheme",
-      ["--auth", secret],
-      /^contract: --auth takes SCHEME=NAME: .*\. See pnpm contract --help\.\n$/u,
-    ],
+    ["no scheme", ["--auth", secret], /^contract: --auth takes SCHEME=NAME: .*\. See --help\.\n$/u],
     ["a credential for a variable", ["--auth", `token=${secret}`], /^contract: --auth takes SCHEME=NAME/u],
     [
       "an unknown scheme",

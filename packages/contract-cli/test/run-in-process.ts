@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Environment } from "../src/environment.ts";
 import { runCommand } from "../src/run-command.ts";
+import { workspaceSpecFolder } from "../src/load-contract.ts";
 import { remoteFetch } from "../src/target/remote-fetch.ts";
 import type { Ended } from "./spawn-contract.ts";
 
@@ -13,6 +14,8 @@ export async function runInProcess(
 ): Promise<Ended> {
   let [stdout, stderr] = ["", ""];
   const code = await runCommand(args, {
+    program: "pnpm contract",
+    specFolder: workspaceSpecFolder(),
     print(text) {
       stdout += text;
     },

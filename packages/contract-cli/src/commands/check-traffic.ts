@@ -17,10 +17,10 @@ import { printable } from "@cftokens/workbench/text";
 /** `pnpm contract check FILE`: judges recorded traffic. */
 export async function checkTraffic(
   args: CheckArguments,
-  { print, remark, now }: Environment,
+  { specFolder, print, remark, now }: Environment,
 ): Promise<ExitCode> {
   const traffic = parseTraffic(readTextFile(args.file), args.file);
-  const contract = await loadContract({ files: args.specs, permissions: args.permissions });
+  const contract = await loadContract({ specFolder, files: args.specs, permissions: args.permissions });
   const { judged, findings, unjudged } = judgeTraffic(traffic, contract, { each: args.each });
   const coverage = measureCoverage(
     contract,

@@ -24,14 +24,14 @@ export async function cleanTarget(args: CleanArguments, environment: Environment
     : clean(parseBaseUrl(target), { args, environment });
 }
 
-function listLeftovers({ env, home, print }: Environment): ExitCode {
+function listLeftovers({ program, env, home, print }: Environment): ExitCode {
   const leftovers = openJournal(journalFile(env, home), []).leftovers();
   if (leftovers.length === 0) {
     print("Nothing is left anywhere.\n");
     return exitCodes.clean;
   }
   print(leftovers.map(({ target, path }) => `${printable(`${target}${path}`)}\n`).join(""));
-  throw new CommandError("Name the target to clean: pnpm contract clean --target URL.", exitCodes.leftovers);
+  throw new CommandError(`Name the target to clean: ${program} clean --target URL.`, exitCodes.leftovers);
 }
 
 async function clean(
@@ -40,6 +40,7 @@ async function clean(
 ): Promise<ExitCode> {
   const contract = await loadContract({
     files: args.specs,
+    specFolder: environment.specFolder,
     permissions: args.permissions,
     basePath: url.pathname,
   });

@@ -36,7 +36,11 @@ const usualCases = { near: 20, live: 3 } as const;
 export async function runContract(args: RunArguments, environment: Environment): Promise<ExitCode> {
   const url = args.target === undefined ? undefined : parseBaseUrl(args.target);
   const values = args.values === undefined ? {} : readValues(args.values);
-  const contract = await loadFor(args, { basePath: (url ?? new URL(emulatedAt)).pathname, values });
+  const contract = await loadFor(args, {
+    specFolder: environment.specFolder,
+    basePath: (url ?? new URL(emulatedAt)).pathname,
+    values,
+  });
   if (args.values !== undefined) rejectUnknownNames(values, contract, args.values);
   const signing = readSigning(args, contract, environment);
   const target =
@@ -63,16 +67,23 @@ export async function runContract(args: RunArguments, environment: Environment):
 }
 
 interface LoadOptions {
+  readonly specFolder: string;
   readonly basePath: string;
   readonly values: GivenValues;
 }
 
-async function loadFor(args: RunArguments, { basePath, values }: LoadOptions): Promise<Contract> {
+async function loadFor(args: RunArguments, { specFolder, basePath, values }: LoadOptions): Promise<Contract> {
   const schemaValues = values.schemas ?? {};
   const isOurs = args.target === undefined && args.specs.length === 0;
   return isOurs
-    ? await loadEmulatedContract({ basePath, schemaValues })
-    : await loadContract({ files: args.specs, permissions: args.permissions, basePath, schemaValues });
+    ? await loadEmulatedContract({ specFolder, basePath, schemaValues })
+    : await loadContract({
+        specFolder,
+        files: args.specs,
+        permissions: args.permissions,
+        basePath,
+        schemaValues,
+      });
 }
 
 // Throws a CommandError for an id that no document has.
@@ -148,7 +159,7 @@ async function sendAll(
     now: environment.now,
   };
   if (target.isLive && args.specs.length === 0 && args.auth.length === 0) {
-    const planned = await countRequests(target, wrap, options);
+    const planned = await countRequests(target, wrap, { ...options, specFolder: environment.specFolder });
     throwIfStopped();
     environment.remark(`${describePlan(planned)}\n`);
   }

@@ -20,7 +20,12 @@ import { parseBaseUrl } from "../target/parse-base-url.ts";
 export async function runProxy(args: ProxyArguments, environment: Environment): Promise<ExitCode> {
   const target = parseBaseUrl(args.target);
   const basePath = target.pathname === "/" ? {} : { basePath: target.pathname };
-  const contract = await loadContract({ files: args.specs, permissions: args.permissions, ...basePath });
+  const contract = await loadContract({
+    specFolder: environment.specFolder,
+    files: args.specs,
+    permissions: args.permissions,
+    ...basePath,
+  });
   const watch = createWatch(contract);
   const hide = createHider(contract);
   const recording = args.record === undefined ? undefined : openRecording(args.record, environment);

@@ -30,7 +30,7 @@ export interface Cleanup {
  */
 export function openCleanup(
   target: Target & Pick<RemovalOptions, "sign">,
-  environment: Pick<Environment, "env" | "home" | "remark" | "wait">,
+  environment: Pick<Environment, "program" | "env" | "home" | "remark" | "wait">,
 ): Cleanup {
   const { baseUrl, fetch, sign, isRemote } = target;
   const journal = openJournal(journalFile(environment.env, environment.home), target.secrets);
@@ -46,7 +46,7 @@ export function openCleanup(
       environment.remark(
         write
           ? `Removed ${count - leftovers().length} of ${count} resources that an earlier run has left.\n`
-          : `An earlier run has left ${count} resources: pnpm contract clean --target ${baseUrl} removes them.\n`,
+          : `An earlier run has left ${count} resources: ${environment.program} clean --target ${baseUrl} removes them.\n`,
       );
     },
     created(path) {
@@ -83,7 +83,7 @@ export function openCleanup(
       const left = leftovers().filter(({ path }) => own.has(path));
       if (left.length === 0) return undefined;
       const paths = left.map(({ path }) => path).join(", ");
-      return `${baseUrl} still has what this run created: ${paths}. Run pnpm contract clean --target ${baseUrl}, or remove it by hand and then from ${journal.file}.`;
+      return `${baseUrl} still has what this run created: ${paths}. Run ${environment.program} clean --target ${baseUrl}, or remove it by hand and then from ${journal.file}.`;
     },
   };
 }

@@ -12,13 +12,18 @@ import type { Target } from "./target.ts";
 export async function countRequests(
   { credentials, pathValues }: Pick<Target, "credentials" | "pathValues">,
   wrap: (fetch: Fetch) => Fetch,
-  options: Pick<SuiteOptions, "operations" | "write" | "seed" | "runs" | "now" | "path">,
+  {
+    specFolder,
+    ...options
+  }: Pick<SuiteOptions, "operations" | "write" | "seed" | "runs" | "now" | "path"> & {
+    readonly specFolder: string;
+  },
 ): Promise<number> {
   const emulator = openEmulator();
   try {
     const { cases } = await runSuite({
       ...options,
-      contract: await loadEmulatedContract({ basePath: new URL(emulator.baseUrl).pathname }),
+      contract: await loadEmulatedContract({ specFolder, basePath: new URL(emulator.baseUrl).pathname }),
       fetch: wrap(emulator.fetch),
       baseUrl: emulator.baseUrl,
       credentials: pickNamed(emulator.credentials, credentials),

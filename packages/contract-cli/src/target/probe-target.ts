@@ -40,7 +40,7 @@ export async function probeTarget(contract: Contract, options: ProbeOptions): Pr
 function adviceFor({ credentials, headers = {} }: Signing): string {
   const isGiven = Object.keys({ ...credentials.schemes, ...headers }).length > 0;
   if (isGiven) return "Check what --auth and --header give.";
-  return "Check CLOUDFLARE_API_TOKEN (or CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY), and what the token may do; `pnpm emulator` prints the credentials that it takes.";
+  return "Check CLOUDFLARE_API_TOKEN (or CLOUDFLARE_EMAIL and CLOUDFLARE_API_KEY), and what the token may do; the emulator prints the credentials that it takes when it starts.";
 }
 
 // Stops where no chosen operation takes what the run has been given.
