@@ -9,6 +9,7 @@ export type {
   SuiteCredentials,
   SuiteFinding,
   SuiteOptions,
+  SuiteProgress,
   SuiteResult,
 } from "./suite/options.ts";
 export { runSuite } from "./suite/run-suite.ts";

@@ -46,6 +46,10 @@ export interface SuiteOptions {
   readonly namePrefix?: string;
   /** Called for every exchange, with the findings in it alone. */
   readonly onExchange?: (findings: readonly Finding[], exchange: Exchange) => void;
+  /** Called for every finding as it is reported. */
+  readonly onFinding?: (finding: SuiteFinding) => void;
+  /** Called before each operation, and before each life of a resource. */
+  readonly onProgress?: (progress: SuiteProgress) => void;
   /** Called for every created resource before it is used. The run waits for it. */
   readonly onCreated?: (resource: CreatedResource) => unknown;
   /** Called for every created resource that was removed. The run waits for it. */
@@ -64,6 +68,16 @@ export interface SuiteCredentials {
   readonly apiKey?: string;
   /** By the names of security schemes. They come before all others. */
   readonly schemes?: ApiCredentials;
+}
+
+/** How far a run is: its parts are the operations, and then the lives of resources. */
+export interface SuiteProgress {
+  /** The id of the operation, or the path of the collection whose resource comes next. */
+  readonly part: string;
+  /** The parts before it. */
+  readonly done: number;
+  /** All parts of the run. */
+  readonly all: number;
 }
 
 /** A resource that the suite created. It holds no credential and can be kept in a journal. */

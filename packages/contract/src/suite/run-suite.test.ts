@@ -49,6 +49,24 @@ describe("the suite", () => {
     expect(result.cases).toBeGreaterThan(100);
   });
 
+  it("tells before each part how far it is, and of each finding when it is reported", async () => {
+    const parts: string[] = [];
+    const told: string[] = [];
+    const { findings } = await run({
+      fetch: wrongFor(
+        (request) => pathOf(request) === "GET /v1/things",
+        () => Response.json(7),
+      ),
+      onProgress: ({ part, done, all }) => void parts.push(`${done} of ${all}: ${part}`),
+      onFinding: ({ check, operation }) => void told.push(`${parts.length} ${check} ${operation}`),
+    });
+
+    const operations = ["list", "create", "read", "remove", "about"];
+    expect(parts).toEqual([...operations, "/things"].map((part, done) => `${done} of 6: ${part}`));
+    expect(told[0]).toBe("1 schema list");
+    expect(told.length).toBe(findings.length);
+  });
+
   it("changes nothing unless it may", async () => {
     const sent: string[] = [];
     const { findings, skipped } = await run({

@@ -27,14 +27,18 @@ export async function runSuite(given: SuiteOptions): Promise<SuiteResult> {
   const fixtures = createFixtures(session);
   const selected = selectOperations(options);
   const skipped: SkippedOperation[] = [];
+  const collections = collectionsOf(selected, options);
+  const all = selected.length + collections.length;
   const stopped = await untilStopped(session, async () => {
-    for (const tested of selected) {
+    for (const [done, tested] of selected.entries()) {
+      options.onProgress?.({ part: tested.operation.id, done, all });
       for (const finding of checkOperationSchemas(tested))
         session.report(finding, { origin: "the document" });
       const reason = await unlessNoCases(async () => await testOperation(tested, session, fixtures));
       if (reason !== undefined) skipped.push({ operation: tested.operation.id, reason });
     }
-    for (const collection of collectionsOf(selected, options)) {
+    for (const [index, collection] of collections.entries()) {
+      options.onProgress?.({ part: collection.path, done: selected.length + index, all });
       const reason = await unlessNoCases(async () => {
         await runLife(collection, session, fixtures);
         await runSequences(collection, session, fixtures);

@@ -93,12 +93,14 @@ export function createSession(options: Session["options"]): Session {
     return { exchange, findings };
   };
   const report: Session["report"] = (finding, { origin, replay, exchange }) => {
-    reported.push({
+    const traced: SuiteFinding = {
       ...finding,
       origin,
       ...(exchange !== undefined && { exchange: hide(exchange) }),
       ...(replay !== undefined && { replay }),
-    });
+    };
+    reported.push(traced);
+    options.onFinding?.(traced);
   };
   return {
     options,
