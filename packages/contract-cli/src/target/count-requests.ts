@@ -1,29 +1,31 @@
+import type { Contract } from "@cftokens/contract";
 import { runSuite, type SuiteOptions } from "@cftokens/contract/suite";
 import type { Fetch } from "@cftokens/openapi";
-import { loadEmulatedContract } from "../load-contract.ts";
 import { openEmulator } from "./open-target.ts";
 import type { Target } from "./target.ts";
 
 /**
  * Estimates the number of requests of a run on a live target, by the same run on the emulator with
  * credentials and identifiers of the same kinds. Operations that the emulator does not answer are
- * not counted. `wrap` is put around the emulator, and may stop the run.
+ * not counted. `wrap` is put around the emulator, and may stop the run; `emulated` loads the
+ * documents that it answers.
  */
 export async function countRequests(
   { credentials, pathValues }: Pick<Target, "credentials" | "pathValues">,
-  wrap: (fetch: Fetch) => Fetch,
   {
-    specFolder,
-    ...options
-  }: Pick<SuiteOptions, "operations" | "write" | "seed" | "runs" | "now" | "path"> & {
-    readonly specFolder: string;
+    wrap,
+    emulated,
+  }: {
+    readonly wrap: (fetch: Fetch) => Fetch;
+    readonly emulated: (options: { readonly basePath: string }) => Promise<Contract>;
   },
+  options: Pick<SuiteOptions, "operations" | "write" | "seed" | "runs" | "now" | "path">,
 ): Promise<number> {
   const emulator = openEmulator();
   try {
     const { cases } = await runSuite({
       ...options,
-      contract: await loadEmulatedContract({ specFolder, basePath: new URL(emulator.baseUrl).pathname }),
+      contract: await emulated({ basePath: new URL(emulator.baseUrl).pathname }),
       fetch: wrap(emulator.fetch),
       baseUrl: emulator.baseUrl,
       credentials: pickNamed(emulator.credentials, credentials),
