@@ -8,7 +8,16 @@ describe("the command line", () => {
     [
       "nothing",
       [],
-      { command: "run", operations: [], write: false, seed: 1, reports: [], specs: [], target: undefined },
+      {
+        command: "run",
+        operations: [],
+        write: false,
+        readOnly: false,
+        seed: 1,
+        reports: [],
+        specs: [],
+        target: undefined,
+      },
     ],
     [
       "the suite with all it takes",
@@ -83,6 +92,7 @@ describe("the command line", () => {
     ["a seed that is none", ["--seed", "x"], /^--seed takes a number/u],
     ["an unknown report", ["--report", "pdf=a"], /^--report takes/u],
     ["a report without a file", ["--report", "junit="], /^--report takes/u],
+    ["writing and only reading", ["--write", "--read-only"], /^--write and --read-only contradict/u],
     ["a path without its seed", ["--operation", "a", "--path", "1"], /^--path goes with --seed/u],
   ])("refuses %s", (_what, args, message) => {
     expect(() => parseCommandLine(args)).toThrow(CommandError);

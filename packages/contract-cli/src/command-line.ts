@@ -33,6 +33,8 @@ export interface RunArguments extends JudgingArguments, SigningArguments {
   /** Ids of the operations to test; all unless any is named. */
   readonly operations: readonly string[];
   readonly write: boolean;
+  /** Sends nothing that changes something, also to the emulator. */
+  readonly readOnly: boolean;
   /** Of the generated cases. It is fixed unless given, so that a run can be repeated. */
   readonly seed: number;
   /** The one generated case to send again. */
@@ -104,6 +106,7 @@ function parseRun(args: readonly string[]): CommandLine {
       target: text,
       operation: texts,
       write: flag,
+      "read-only": flag,
       seed: text,
       path: text,
       cases: text,
@@ -115,10 +118,22 @@ function parseRun(args: readonly string[]): CommandLine {
   if (values.path !== undefined && (values.seed === undefined || operations.length !== 1)) {
     throw unusable("--path goes with --seed and one --operation, as a report prints them");
   }
-  const { target, write, path } = values;
+  const { target, write, path, "read-only": readOnly } = values;
+  if (write && readOnly) throw unusable("--write and --read-only contradict each other: keep one");
   const given = { values: values.values, ...toSigning(values) };
   const cases = values.cases === undefined ? undefined : toNumber("--cases", values.cases, 1_000_000);
-  return { command: "run", ...toJudging(values), target, operations, write, seed, path, cases, ...given };
+  return {
+    command: "run",
+    ...toJudging(values),
+    target,
+    operations,
+    write,
+    readOnly,
+    seed,
+    path,
+    cases,
+    ...given,
+  };
 }
 
 function parseClean(args: readonly string[]): CommandLine {

@@ -26,6 +26,7 @@ export const optionTable: readonly OptionRow[] = [
   ),
   row("--operation ID", ["suite"], "Only this operation.", true),
   row("--write", ["suite"], "On a live target: also send what changes something."),
+  row("--read-only", ["suite"], "Send only what reads, also to the emulator."),
   row("--seed N", ["suite"], "Other generated cases; 1 unless given."),
   row("--path P", ["suite"], "One case of one operation again, as reports print it with its seed."),
   row(

@@ -47,6 +47,14 @@ describe("pnpm contract", () => {
     expect([made.code, named.code]).toEqual([0, 0]);
   });
 
+  it("sends nothing that changes something to the emulator either, where it is told so", async () => {
+    const operation = "access-service-tokens-update-a-service-token";
+    const { stdout } = await run(["--read-only", "--operation", operation, "--operation", list]);
+
+    expect(stdout).toContain(`skipped ${operation}: it may change the target`);
+    expect(stdout).toContain(" 1 of 2 operations succeeded, ");
+  });
+
   it("writes to the served emulator with credentials from the environment: it says what it is", async () => {
     const operation = "access-service-tokens-update-a-service-token";
     const { apiToken, accountId } = emulator.credentials;

@@ -33,7 +33,7 @@ export async function runContract(args: RunArguments, environment: Environment):
         contract,
         target,
         operations: chooseOperations(args.operations, contract),
-        write: args.write || !target.isLive,
+        write: args.write || (!target.isLive && !args.readOnly),
         seed: args.seed,
         cases: args.cases,
         path: args.path,
