@@ -95,6 +95,23 @@ describe("cftokens explore", () => {
     );
   });
 
+  it("shows its operations as a tree, in a small window too", async () => {
+    const files = [fileWith("queues.yaml", queues), fileWith("lists.json", lists)];
+    using terminal = openTerminal({ args: ["explore", ...files], columns: 80, rows: 24 });
+    await terminal.expectScreen(/3 operations of 2 documents/u);
+    terminal.press("t");
+    const tree = await terminal.expectScreen(/▾ queues {2}2/u);
+    expect(tree).toMatch(
+      /▾ Queues {2}2 *\n *▾ \/queues {2}2 *\n› +GET +List queues *\n +POST +Create a queue/u,
+    );
+    terminal.press("left", "left", "left", "left");
+    await terminal.expectScreen(/▸ Queues {2}2 *\n *▾ lists {2}1/u);
+    terminal.type("/create");
+    await terminal.expectScreen(/^ operations\?view=tree&q=create▏?[^]*› +POST +\/queues +Create a queue/mu);
+    terminal.press("enter", "enter");
+    await terminal.expectScreen(/▾ Body +application\/json/u);
+  });
+
   it("shows a changed file where one stands, and what was there last while it is broken", async () => {
     const file = fileWith("changing.yaml", queues);
     using terminal = openTerminal({ args: ["explore", file], rows: 40 });

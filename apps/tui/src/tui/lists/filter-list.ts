@@ -39,8 +39,14 @@ export function refreshed<L extends FilterList>(
   {
     dependencies,
     find,
+    start,
     pageSize,
-  }: { dependencies: readonly unknown[]; find: () => L["items"]; pageSize: number },
+  }: {
+    dependencies: readonly unknown[];
+    find: () => L["items"];
+    start?: ((items: L["items"]) => number) | undefined;
+    pageSize: number;
+  },
 ): L {
   const isSame =
     dependencies.length === list.dependencies.length &&
@@ -49,7 +55,8 @@ export function refreshed<L extends FilterList>(
   const items = find();
   const key = focusedItem(list)?.key;
   const found = items.findIndex((item) => item.key === key);
-  const cursor = found >= 0 ? found : Math.max(0, Math.min(list.cursor, items.length - 1));
+  const other = key === undefined && start !== undefined ? start(items) : list.cursor;
+  const cursor = found >= 0 ? found : Math.max(0, Math.min(other, items.length - 1));
   const top = scrollTo(list.top, cursor, { length: items.length, pageSize });
   return { ...list, items, dependencies, cursor, top };
 }

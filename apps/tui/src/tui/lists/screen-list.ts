@@ -28,6 +28,8 @@ export interface ScreenListParts<L extends FilterList> {
   /** What the items are found from, the filter included. */
   readonly dependencies: (state: State) => readonly unknown[];
   readonly find: (state: State) => L["items"];
+  /** The place of the cursor in items that are found for a filter; the first one when left out. */
+  readonly start?: (items: L["items"]) => number;
   /** What Enter on an item does. */
   readonly open: (state: State, item: L["items"][number]) => Step;
   /** Lines of the body above the list. */
@@ -43,6 +45,7 @@ export function screenList<L extends FilterList>({
   put,
   dependencies,
   find,
+  start,
   open,
   head,
   pageSize,
@@ -58,6 +61,7 @@ export function screenList<L extends FilterList>({
       const next = refreshed(list, {
         dependencies: dependencies(state),
         find: () => find(state),
+        start,
         pageSize: pageSize(state),
       });
       return next === list ? state : put(state, next);

@@ -9,7 +9,7 @@ export type Location =
   | { readonly screen: "calendar"; readonly text: string }
   | { readonly screen: "groups"; readonly heldOnly: boolean; readonly text: string }
   | { readonly screen: "can"; readonly question: CanQuestionText }
-  | { readonly screen: "operations"; readonly text: string };
+  | { readonly screen: "operations"; readonly view: "flat" | "tree"; readonly text: string };
 
 /** The name of a screen that has a location. */
 export type LocationName = Location["screen"];

@@ -7,7 +7,6 @@ import {
   toOperationCurl,
   toOperationTypescript,
 } from "@cftokens/workbench/equivalents";
-import { focusedItem } from "../../lists/filter-list.ts";
 import { proposedValue } from "../../screens/operations/ask-path.ts";
 import {
   apiOf,
@@ -16,6 +15,7 @@ import {
   readOperation,
 } from "../../screens/operations/find-operations.ts";
 import type { State } from "../../state.ts";
+import { focusedOperation } from "./list.ts";
 import { sensitiveInBody } from "./sensitive-names.ts";
 
 /**
@@ -38,7 +38,7 @@ export function operationSource(state: State): EquivalentSource | undefined {
 
 function callOf({ operations, places, settings }: State): OperationCall | undefined {
   const { opened } = operations;
-  const focused = focusedItem(operations);
+  const focused = focusedOperation(operations);
   // Of a file nothing was generated.
   if ((opened?.file ?? focused?.document.file) !== undefined) return undefined;
   const looked = opened === undefined ? focused?.entry : { ...opened.operation, document: opened.document };

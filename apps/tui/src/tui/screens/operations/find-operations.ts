@@ -7,6 +7,7 @@ import type { ShownDocument, ShownEntry } from "./shown-document.ts";
 
 /** An operation in the list of all. */
 export interface OperationItem {
+  readonly kind: "operation";
   readonly key: string;
   readonly entry: ShownEntry;
   readonly document: ShownDocument;
@@ -17,9 +18,18 @@ export interface OperationItem {
  * document: the best finds first, otherwise in the order of their documents.
  */
 export function findOperations(shown: readonly ShownDocument[], text: string): readonly OperationItem[] {
-  return findByWords(indexOf(shown), text, ({ words }, word) => fuzzyMatch(words, word)?.score).map(
-    ({ item }) => item,
-  );
+  const index = indexOf(shown);
+  if (index.last?.text === text) return index.last.items;
+  const found = findByWords(index.all, text, ({ words }, word) => fuzzyMatch(words, word)?.score);
+  const items = found.map(({ item }) => item);
+  index.last = { text, items };
+  return items;
+}
+
+// What is searched in, and what was found last: folding a group finds the same again.
+interface OperationIndex {
+  readonly all: readonly IndexedOperation[];
+  last: { readonly text: string; readonly items: readonly OperationItem[] } | undefined;
 }
 
 interface IndexedOperation {
@@ -28,17 +38,18 @@ interface IndexedOperation {
 }
 
 // Made once for what is shown: each key that is typed searches in it.
-const indexes = new WeakMap<readonly ShownDocument[], readonly IndexedOperation[]>();
+const indexes = new WeakMap<readonly ShownDocument[], OperationIndex>();
 
-function indexOf(shown: readonly ShownDocument[]): readonly IndexedOperation[] {
+function indexOf(shown: readonly ShownDocument[]): OperationIndex {
   const known = indexes.get(shown);
   if (known !== undefined) return known;
-  const made = shown.flatMap((document) =>
+  const all = shown.flatMap((document) =>
     document.entries.map((entry) => ({
-      item: { key: keyOf(entry, document), entry, document },
+      item: { kind: "operation", key: keyOf(entry, document), entry, document } as const,
       words: wordsOf(entry),
     })),
   );
+  const made: OperationIndex = { all, last: undefined };
   indexes.set(shown, made);
   return made;
 }

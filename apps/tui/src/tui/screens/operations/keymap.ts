@@ -1,6 +1,9 @@
 import type { Binding } from "../../keys/binding.ts";
+import { focusedItem } from "../../lists/filter-list.ts";
 import { listBindings, openBinding } from "../../keys/list-bindings.ts";
+import type { State } from "../../state.ts";
 import { operationsList } from "./list.ts";
+import { isSearched } from "./listed-items.ts";
 import { whyNotSent } from "./why-not-sent.ts";
 
 /**
@@ -8,7 +11,45 @@ import { whyNotSent } from "./why-not-sent.ts";
  * its path.
  */
 export const operationsBindings: readonly Binding[] = [
-  openBinding("operation-list", operationsList, "everything about the operation"),
+  {
+    scope: "operation-list",
+    keys: ["t"],
+    action: { area: "operations", type: "view-switched" },
+    description: "a tree by document, tag and path, or one below the other",
+    category: "Look",
+    hint: "tree or flat",
+  },
+  {
+    scope: "operation-list",
+    keys: ["right", "l"],
+    action: { area: "operations", type: "group-folded", to: "open" },
+    description: "unfold the group, or go into it",
+    category: "Look",
+    when: isOnGroup,
+    disabledReason: whyNotFolded,
+  },
+  {
+    scope: "operation-list",
+    keys: ["left", "h"],
+    action: { area: "operations", type: "group-folded", to: "closed" },
+    description: "fold the group, or go to the one around it",
+    category: "Look",
+    when: ({ operations: { view } }) => view === "tree",
+  },
+  {
+    scope: "operation-list",
+    keys: ["enter", " "],
+    action: { area: "operations", type: "group-folded", to: "other" },
+    description: "fold or unfold the group",
+    category: "Look",
+    hint: "fold",
+    when: isOnGroup,
+    disabledReason: whyNotFolded,
+  },
+  {
+    ...openBinding("operation-list", operationsList, "everything about the operation"),
+    when: (state) => !isOnGroup(state),
+  },
   ...listBindings("operation", (move) => ({ area: "operations", type: "moved", move })),
   {
     scope: "operation",
@@ -76,3 +117,11 @@ export const operationsBindings: readonly Binding[] = [
     hint: "send nothing",
   },
 ];
+
+function isOnGroup({ operations }: State): boolean {
+  return focusedItem(operations)?.kind === "group";
+}
+
+function whyNotFolded({ operations }: State): string | undefined {
+  return isSearched(operations) ? "All that is found is unfolded: Esc clears the filter" : undefined;
+}

@@ -1,26 +1,36 @@
 import type { CatalogDocument, CatalogEntry } from "@cftokens/explorer";
+import { focusedItem } from "../../lists/filter-list.ts";
 import { listHead, listLayout } from "../../lists/list-layout.ts";
 import { screenList } from "../../lists/screen-list.ts";
 import { type Step, stay } from "../../step.ts";
 import type { State } from "../../state.ts";
-import { documentNamed, findOperations, type OperationItem, readOperation } from "./find-operations.ts";
-import { ownDocuments, type ShownDocument } from "./shown-document.ts";
+import { toggleGroup } from "./update-tree.ts";
+import { documentNamed, type OperationItem, readOperation } from "./find-operations.ts";
+import { listItems } from "./listed-items.ts";
 import type { OpenedOperation, OperationsState } from "./state.ts";
 
 /** The list of the operations. */
 export const operationsList = screenList<OperationsState>({
   of: ({ operations }) => operations,
   put: (state, operations) => ({ ...state, operations }),
-  dependencies: ({ operations }) => [operations.files, operations.filter.text],
-  find: ({ operations }) => findOperations(shownDocuments(operations), operations.filter.text),
-  open: openOperation,
+  dependencies: ({ operations: { files, filter, view, toggledGroups } }) => [
+    files,
+    filter.text,
+    view,
+    toggledGroups,
+  ],
+  find: ({ operations }) => listItems(operations),
+  // The best find is an operation, whatever groups it is in.
+  start: (items) => items.findIndex(({ kind }) => kind === "operation"),
+  open: (state, item) => (item.kind === "group" ? toggleGroup(state, item) : openOperation(state, item)),
   head: () => listHead,
   pageSize: ({ size }) => listLayout(size).list,
 });
 
-// The documents whose operations are listed.
-function shownDocuments({ files }: Pick<OperationsState, "files">): readonly ShownDocument[] {
-  return files === undefined || files.length === 0 ? ownDocuments() : files;
+/** The operation under the cursor. */
+export function focusedOperation(operations: OperationsState): OperationItem | undefined {
+  const item = focusedItem(operations);
+  return item?.kind === "operation" ? item : undefined;
 }
 
 /** The file with this name, as it was last read. */

@@ -2,19 +2,28 @@ import { filteredBy } from "../../lists/filter-list.ts";
 import type { LocationModule } from "../../location/location-module.ts";
 import { stay } from "../../step.ts";
 
-/** `operations?q=zone` */
+/** `operations?view=tree&q=zone` */
 export const operationsLocation: LocationModule<"operations"> = {
   tab: "API",
   about: "the API: every operation of every document",
-  parameters: ["q"],
-  current: ({ operations }) => ({ screen: "operations", text: operations.filter.text }),
-  write: ({ text }) => ({ q: text }),
-  read: (value) => ({ ok: true, location: { screen: "operations", text: value("q") ?? "" } }),
-  open: (state, { text }) =>
+  parameters: ["view", "q"],
+  current: ({ operations }) => ({
+    screen: "operations",
+    view: operations.view,
+    text: operations.filter.text,
+  }),
+  write: ({ view, text }) => ({ view: view === "flat" ? undefined : view, q: text }),
+  read(value) {
+    const view = value("view") ?? "flat";
+    if (view !== "flat" && view !== "tree")
+      return { ok: false, reason: `view is ${JSON.stringify(view)}, and may be tree or flat` };
+    return { ok: true, location: { screen: "operations", view, text: value("q") ?? "" } };
+  },
+  open: (state, { view, text }) =>
     stay({
       ...state,
       screen: { name: "operations" },
-      operations: { ...filteredBy(state.operations, text), opened: undefined },
+      operations: { ...filteredBy(state.operations, text), view, opened: undefined },
     }),
   typedFilter: ({ operations }) => (operations.filtering ? operations.filter : undefined),
 };

@@ -7,6 +7,7 @@ import type { BrokenFile, ShownAnswer } from "./state.ts";
 /** What happens to the operations of the documents. */
 export type OperationsMessage = { readonly area: "operations" } & (
   | FilesMessage
+  | TreeMessage
   | { readonly type: "closed" }
   | { readonly type: "moved"; readonly move: ListMove }
   /** What is below the row is to be seen, or not any more; without either, the other one. */
@@ -18,6 +19,13 @@ export type OperationsMessage = { readonly area: "operations" } & (
   | { readonly type: "value-cancelled" }
   | { readonly type: "answered"; readonly operation: string; readonly answer: ShownAnswer }
 );
+
+/** What happens to the tree of the list. */
+export type TreeMessage =
+  /** The list becomes a tree, or is flat again. */
+  | { readonly type: "view-switched" }
+  /** The group under the cursor is unfolded or folded; without either, the other one. */
+  | { readonly type: "group-folded"; readonly to: "open" | "closed" | "other" };
 
 /** What happens to the files that are explored. */
 export type FilesMessage =

@@ -1,4 +1,4 @@
-import { cutText, safeText } from "@cftokens/workbench/text";
+import { cutText, type SafeText, safeText } from "@cftokens/workbench/text";
 import type { Scope } from "../../keys/binding.ts";
 import { focusedItem } from "../../lists/filter-list.ts";
 import { scrollTo } from "../../lists/list-cursor.ts";
@@ -10,7 +10,10 @@ import { withBudget } from "../../text/with-budget.ts";
 import type { ScreenModule } from "../screen.ts";
 import { operationSource } from "./equivalent.ts";
 import { operationsBindings } from "./keymap.ts";
+import type { OperationItem } from "./find-operations.ts";
 import { operationLayout } from "./layout.ts";
+import { foundOperations } from "./listed-items.ts";
+import type { ListedItem } from "./operation-tree.ts";
 import { operationsList } from "./list.ts";
 import { operationRows } from "./operation-rows.ts";
 import type { OpenedOperation } from "./state.ts";
@@ -62,13 +65,27 @@ function operationsStatus({ operations: { opened, ...operations }, size }: State
   if (operations.opening !== undefined) return [{ text: " ◌ Reading the document…", tone: "waiting" }];
   const focused = focusedItem(operations);
   if (opened !== undefined || focused === undefined) return [{ text: "" }];
-  const documents = new Set(operations.items.map(({ entry }) => entry.document)).size;
-  const count = ` ${counted(operations.items.length, "operation")} of ${counted(documents, "document")}`;
-  return [
-    { text: count },
-    { text: cutText(` · ${safeText(focused.entry.summary)}`, size.columns - count.length) },
-  ];
+  const found = foundOperations(operations);
+  const documents = documentsOf(found);
+  const count = ` ${counted(found.length, "operation")} of ${counted(documents, "document")}`;
+  return [{ text: count }, { text: cutText(` · ${aboutItem(focused)}`, size.columns - count.length) }];
 }
+
+// In the tree, the path of an operation is told in pieces.
+function aboutItem(item: ListedItem): SafeText {
+  if (item.kind === "group") return safeText(`${item.group.count} in ${item.group.label}`);
+  const { method, path, summary } = item.entry;
+  return safeText("depth" in item ? [`${method} ${path}`, summary].filter(Boolean).join(" · ") : summary);
+}
+
+// They are counted anew for another list alone: it may be long.
+function documentsOf(found: readonly OperationItem[]): number {
+  const count = documentCounts.get(found) ?? new Set(found.map(({ document }) => document)).size;
+  documentCounts.set(found, count);
+  return count;
+}
+
+const documentCounts = new WeakMap<readonly OperationItem[], number>();
 
 function counted(count: number, word: string): string {
   return `${count} ${count === 1 ? word : `${word}s`}`;

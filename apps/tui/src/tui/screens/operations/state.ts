@@ -3,10 +3,16 @@ import type { OpenApiDocument, Operation } from "@cftokens/openapi";
 import { emptyFilterList, type FilterList } from "../../lists/filter-list.ts";
 import type { TextInput } from "../../lists/text-input.ts";
 import type { SafeText } from "@cftokens/workbench/text";
-import type { OperationItem } from "./find-operations.ts";
+import type { ListedItem } from "./operation-tree.ts";
 
 /** The operations of all documents, as the screen was left. */
-export interface OperationsState extends FilterList<OperationItem> {
+export interface OperationsState extends FilterList<ListedItem> {
+  /** One below the other, or as a tree by document, tag and path. */
+  readonly view: "flat" | "tree";
+  /** The keys of the groups that were unfolded, or folded where they are open at first. */
+  readonly toggledGroups: ReadonlySet<string>;
+  /** The group that had the cursor when the tree was left, and its operation that got it. */
+  readonly leftGroup: { readonly group: string; readonly operation: string } | undefined;
   /** The files that are explored; undefined where the program's own documents are shown. */
   readonly files: readonly CatalogDocument[] | undefined;
   /** The key of the operation of a file that is being read, to be looked at. */
@@ -20,6 +26,9 @@ export interface OperationsState extends FilterList<OperationItem> {
 /** The screen before anybody went there. */
 export const initialOperations: OperationsState = {
   ...emptyFilterList(),
+  view: "flat",
+  toggledGroups: new Set(),
+  leftGroup: undefined,
   files: undefined,
   opening: undefined,
   broken: undefined,

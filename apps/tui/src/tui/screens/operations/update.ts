@@ -3,17 +3,21 @@ import { editText } from "../../lists/text-input.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import { askPath } from "./ask-path.ts";
-import type { FilesMessage, OperationsMessage } from "./message.ts";
+import type { FilesMessage, OperationsMessage, TreeMessage } from "./message.ts";
 import { operationLayout } from "./layout.ts";
 import { operationRows } from "./operation-rows.ts";
 import type { OpenedOperation } from "./state.ts";
 import { rowAbove } from "./tree/tree-node.ts";
 import { updateFiles } from "./update-files.ts";
+import { updateTree } from "./update-tree.ts";
 import { whyNotSent } from "./why-not-sent.ts";
 
 /** The reducer of the operations of the documents. */
 export function updateOperations(state: State, message: OperationsMessage): Step {
   switch (message.type) {
+    case "view-switched":
+    case "group-folded":
+      return updateTree(state, message);
     case "read":
     case "located":
     case "reloaded":
@@ -26,7 +30,7 @@ export function updateOperations(state: State, message: OperationsMessage): Step
   }
 }
 
-function updateOpened(state: State, message: Exclude<OperationsMessage, FilesMessage>): Step {
+function updateOpened(state: State, message: Exclude<OperationsMessage, FilesMessage | TreeMessage>): Step {
   const { opened } = state.operations;
   if (opened === undefined) return stay(state);
   switch (message.type) {

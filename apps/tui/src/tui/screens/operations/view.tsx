@@ -5,12 +5,13 @@ import { Rule } from "../../components/rule.tsx";
 import { seenItems } from "../../lists/filter-list.ts";
 import { scrollTo } from "../../lists/list-cursor.ts";
 import type { State } from "../../state.ts";
-import { cutText, fitText, safeText, wrapText } from "@cftokens/workbench/text";
-import type { StyledLine } from "../../text/styled-line.ts";
+import { cutText, fitText, safeText, textWidth, wrapText } from "@cftokens/workbench/text";
+import type { Span, StyledLine } from "../../text/styled-line.ts";
 import { locationLine } from "../../location/location-line.ts";
 import { listLayout } from "../../lists/list-layout.ts";
 import type { OperationItem } from "./find-operations.ts";
 import { operationLayout } from "./layout.ts";
+import type { ListedGroup, ListedItem, ListedOperation } from "./operation-tree.ts";
 import { operationRows, rowMargin } from "./operation-rows.ts";
 import type { OpenedOperation } from "./state.ts";
 import type { TreeRow } from "./tree/tree-node.ts";
@@ -22,7 +23,7 @@ export function OperationsView({ state }: { state: State }): ReactNode {
   const { items, focus } = seenItems(operations, listLayout(size).list);
   return (
     <Box flexDirection="column">
-      <Lines lines={[locationLine(state), headLine(size.columns)]} />
+      <Lines lines={[locationLine(state), headLine(operations.view, size.columns)]} />
       {items.length === 0 ? (
         <Lines lines={[[], [{ text: "  No operation matches. Esc clears the filter.", tone: "dim" }]]} />
       ) : (
@@ -81,7 +82,8 @@ function aboutLines(
   ]);
 }
 
-function headLine(columns: number): StyledLine {
+function headLine(view: "flat" | "tree", columns: number): StyledLine {
+  if (view === "tree") return [{ text: "    DOCUMENT, TAG AND PATH", tone: "dim" }];
   const { path, document } = cellsOf(columns);
   return [
     {
@@ -91,17 +93,61 @@ function headLine(columns: number): StyledLine {
   ];
 }
 
-function itemLine(
-  { entry: operation }: OperationItem,
-  { columns, focused }: { columns: number; focused: boolean },
-): StyledLine {
+interface LinePlace {
+  readonly columns: number;
+  readonly focused: boolean;
+}
+
+function itemLine(item: ListedItem, place: LinePlace): StyledLine {
+  if (item.kind === "group") return groupLine(item, place);
+  return "depth" in item ? placedLine(item, place) : operationLine(item, place);
+}
+
+function groupLine({ depth, isOpen, group }: ListedGroup, { columns, focused }: LinePlace): StyledLine {
+  const indent = indentOf(depth, columns);
+  const count = String(group.count);
+  const room = Math.max(1, columns - indent.length - count.length - 6);
+  return [
+    { text: `${focused ? "› " : "  "}${indent}${isOpen ? "▾" : "▸"} ` },
+    { text: cutText(safeText(group.label), room), tone: "strong" },
+    { text: `  ${count}`, tone: "dim" },
+  ];
+}
+
+// The path goes on from that of the group; what is left of the line has the summary.
+function placedLine({ entry, depth, label }: ListedOperation, { columns, focused }: LinePlace): StyledLine {
+  const indent = indentOf(depth, columns);
+  const room = Math.max(1, columns - indent.length - methodCells - 5);
+  const path = cutText(safeText(label), room);
+  return [
+    { text: `${focused ? "› " : "  "}${indent}  ` },
+    methodSpan(entry),
+    { text: path === "" ? "" : `${path}  `, tone: "strong" },
+    { text: cutText(safeText(saidOf(entry)), Math.max(0, room - textWidth(path) - 2)), tone: "dim" },
+  ];
+}
+
+// Its id, where it has one and no summary.
+function saidOf({ summary, id, method, path }: OperationItem["entry"]): string {
+  return summary === "" && id !== `${method} ${path}` ? id : summary;
+}
+
+function indentOf(depth: number, columns: number): string {
+  return " ".repeat(Math.min(depth * 2, Math.floor(columns / 4)));
+}
+
+function methodSpan({ method }: OperationItem["entry"]): Span {
+  return {
+    text: `${fitText(method, methodCells)} `,
+    tone: method === "GET" ? "good" : "waiting",
+  };
+}
+
+function operationLine({ entry: operation }: OperationItem, { columns, focused }: LinePlace): StyledLine {
   const { path, document } = cellsOf(columns);
   return [
     { text: focused ? "› " : "  " },
-    {
-      text: `${fitText(operation.method, methodCells)} `,
-      tone: operation.method === "GET" ? "good" : "waiting",
-    },
+    methodSpan(operation),
     { text: `${fitText(safeText(operation.path), path)} `, tone: "strong" },
     { text: fitText(safeText(operation.document), document), tone: "dim" },
   ];

@@ -1,0 +1,24 @@
+import { findOperations, type OperationItem } from "./find-operations.ts";
+import { type ListedItem, treeLines, treeOf } from "./operation-tree.ts";
+import { ownDocuments } from "./shown-document.ts";
+import type { OperationsState } from "./state.ts";
+
+/** The lines of the list, from the filter, the view and what is folded. */
+export function listItems(operations: OperationsState): readonly ListedItem[] {
+  const found = foundOperations(operations);
+  if (operations.view === "flat") return found;
+  return treeLines(treeOf(found), isSearched(operations) ? undefined : operations.toggledGroups);
+}
+
+/** The operations that the filter leaves, whatever is folded. */
+export function foundOperations({
+  files,
+  filter,
+}: Pick<OperationsState, "files" | "filter">): readonly OperationItem[] {
+  return findOperations(files === undefined || files.length === 0 ? ownDocuments() : files, filter.text);
+}
+
+/** Whether something is searched: what is found is unfolded then. */
+export function isSearched({ filter }: Pick<OperationsState, "filter">): boolean {
+  return filter.text.trim() !== "";
+}
