@@ -1,3 +1,4 @@
+export { type AnsweredCall, answeredCall } from "./answer/answered-call.ts";
 export {
   type Catalog,
   type CatalogDocument,

@@ -1,17 +1,6 @@
 import { beyondBounds } from "@cftokens/contract";
-import { isTextual, mediaKind } from "@cftokens/openapi/json";
+import type { AnswerForm } from "@cftokens/explorer/answer";
 import { printable, visibleJson } from "@cftokens/workbench/text";
-
-/** What an answer's body is for whoever prints it. */
-export type AnswerForm = "json" | "stream" | "text" | "bytes";
-
-/** How a body of this content type is printed. Streams are printed line by line, as they come. */
-export function answerForm(contentType: string): AnswerForm {
-  const kind = contentType === "" ? "text" : mediaKind(contentType);
-  if (kind === "json") return "json";
-  if (kind === "json-lines" || kind === "json-seq" || kind === "event-stream") return "stream";
-  return isTextual(kind) ? "text" : "bytes";
-}
 
 /**
  * A body as lines for a terminal: JSON in several lines, its numbers as they were written;

@@ -1,7 +1,8 @@
-import { type JudgedCall, type Received, type Verdict } from "@cftokens/explorer";
+import type { JudgedCall, Received, Verdict } from "@cftokens/explorer";
+import { type AnswerForm, answerForm, describeSize, headerOf } from "@cftokens/explorer/answer";
 import { redactUrl } from "@cftokens/credentials";
 import { safeText, visibleJsonText } from "@cftokens/workbench/text";
-import { type AnswerForm, answerForm, parseExactly, terminalText } from "./answer-text.ts";
+import { parseExactly, terminalText } from "./answer-text.ts";
 import type { CallEnvironment } from "./call-environment.ts";
 
 type World = Pick<CallEnvironment, "output" | "stdout">;
@@ -102,15 +103,6 @@ function jsonBody(bytes: Uint8Array, form: AnswerForm): unknown {
   return value === undefined ? text : value.value;
 }
 
-function headerOf(headers: Head["headers"], wanted: string): string {
-  return headers.find(([name]) => name === wanted)?.[1] ?? "";
-}
-
 function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
-}
-
-function describeSize(size: number): string {
-  if (size < 1000) return `${size} ${size === 1 ? "byte" : "bytes"}`;
-  return size < 1_000_000 ? `${(size / 1000).toFixed(1)} kB` : `${(size / 1_000_000).toFixed(1)} MB`;
 }

@@ -14,6 +14,7 @@ import { operationLayout } from "./layout.ts";
 import type { ListedGroup, ListedItem, ListedOperation } from "./operation-tree.ts";
 import { operationRows, rowMargin } from "./operation-rows.ts";
 import type { OpenedOperation } from "./state.ts";
+import { treeLine } from "./tree/tree-line.ts";
 import type { TreeRow } from "./tree/tree-node.ts";
 
 /** Every operation of every document; or one of them, when it is opened. */
@@ -62,9 +63,7 @@ function OpenedView({ state, opened }: { state: State; opened: OpenedOperation }
 }
 
 function rowLine({ node, depth, isOpen }: TreeRow, width: number): StyledLine {
-  const mark = isOpen ? "▾" : node.below === undefined ? " " : "▸";
-  const indent = Math.min(depth * 2, Math.floor(width / 2));
-  return [{ text: `${" ".repeat(indent + 1)}${mark} ` }, ...node.line(width - indent)];
+  return treeLine({ depth, isOpen, unfolds: node.below !== undefined, line: node.line }, width);
 }
 
 // What does not fit ends in a mark: the text itself is in the document.
