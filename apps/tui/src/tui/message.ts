@@ -8,6 +8,7 @@ import type { PaletteMessage } from "./dialogs/palette/message.ts";
 import type { ProfilesMessage } from "./dialogs/profiles/message.ts";
 import type { Work } from "./slow-work.ts";
 import type { WindowSize } from "./layout.ts";
+import type { AnswerMessage } from "./screens/answer/message.ts";
 import type { BulkMessage } from "./screens/bulk/message.ts";
 import type { ConfirmMessage } from "./screens/confirm/message.ts";
 import type { FormMessage } from "./screens/token-form/message.ts";
@@ -35,6 +36,7 @@ export type Message =
   | GroupsMessage
   | CanMessage
   | OperationsMessage
+  | AnswerMessage
   | ExportMessage
   | FormMessage
   | SecretMessage

@@ -13,6 +13,7 @@ import type { EquivalentsState } from "./dialogs/equivalents/state.ts";
 import type { PaletteState } from "./dialogs/palette/state.ts";
 import type { ProfilesState } from "./dialogs/profiles/state.ts";
 import type { TextInput } from "./lists/text-input.ts";
+import type { AnswerState } from "./screens/answer/state.ts";
 import type { BulkState } from "./screens/bulk/state.ts";
 import type { UnknownOutcome } from "./screens/unknown-outcome/state.ts";
 import type { SecretState } from "./screens/secret/state.ts";
@@ -93,6 +94,8 @@ export type Screen =
   | { readonly name: "groups" }
   | { readonly name: "can" }
   | { readonly name: "operations" }
+  /** An answer of a call; `from` is the screen to go back to. */
+  | { readonly name: "answer"; readonly answer: AnswerState; readonly from: Screen }
   /** One token; `from` names the screen to go back to when that is not the table. */
   | { readonly name: "token"; readonly from?: LocationName }
   | ChangeScreen

@@ -6,6 +6,7 @@ import { updatePalette } from "./dialogs/palette/update.ts";
 import { updateProfiles } from "./dialogs/profiles/update.ts";
 import { moduleOf } from "./screens/screens.ts";
 import { quitQuestion } from "./quit-question.ts";
+import { updateAnswer } from "./screens/answer/update.ts";
 import { updateBulk } from "./screens/bulk/update.ts";
 import { updateConfirm } from "./screens/confirm/update.ts";
 import { updateTokenForm } from "./screens/token-form/update.ts";
@@ -72,6 +73,7 @@ const updates: {
   groups: updateGroups,
   can: updateCan,
   operations: updateOperations,
+  answer: updateAnswer,
   "token-form": updateTokenForm,
   confirm: updateConfirm,
   rotate: updateRotate,

@@ -44,6 +44,8 @@ export type Scope =
   | "operation-list"
   | "operation"
   | "operation-value"
+  | "answer"
+  | "answer-search"
   | "export"
   | "detail"
   | "create"

@@ -1,3 +1,4 @@
+import { answerScreen } from "./answer/screen.ts";
 import { bulkScreen } from "./bulk/screen.ts";
 import { calendarScreen } from "./calendar/screen.ts";
 import { canScreen } from "./can/screen.ts";
@@ -20,6 +21,7 @@ export const screens: { readonly [N in ScreenName]: ScreenModule<N> } = {
   groups: groupsScreen,
   can: canScreen,
   operations: operationsScreen,
+  answer: answerScreen,
   token: tokenScreen,
   "token-form": tokenFormScreen,
   confirm: confirmScreen,

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { State } from "../state.ts";
+import { AnswerView } from "./answer/view.tsx";
 import { BulkView } from "./bulk/view.tsx";
 import { CalendarView } from "./calendar/view.tsx";
 import { CanView } from "./can/view.tsx";
@@ -27,6 +28,7 @@ const views: { readonly [N in ScreenName]: (props: ViewProps<N>) => ReactNode } 
   groups: GroupsView,
   can: CanView,
   operations: OperationsView,
+  answer: ({ screen, state }) => <AnswerView state={state} answer={screen.answer} />,
   token: TokenView,
   "token-form": ({ screen, state }) => <TokenFormView state={state} form={screen.form} />,
   confirm: ({ screen, state }) => <ConfirmView state={state} confirm={screen.confirm} />,

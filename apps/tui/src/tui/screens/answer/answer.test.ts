@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import { callAnswered, type MadeAnswer } from "../../../../test/answered-call.ts";
+import { dangerous } from "../../../../test/hostile-server.ts";
+import { afterKeys, afterTyping, startedState } from "../../../../test/sample-state.ts";
+import { routeKey } from "../../keys/key-router.ts";
+import type { State } from "../../state.ts";
+import { update } from "../../update.ts";
+import { openAnswer } from "./open.ts";
+import { rowLine } from "./row-line.ts";
+import { rowsOf } from "./update.ts";
+
+async function shown(made: MadeAnswer | string, size = { columns: 80, rows: 24 }): Promise<State> {
+  const call = await callAnswered(typeof made === "string" ? { body: made } : made);
+  return openAnswer(startedState(size), call);
+}
+
+function answerOf({ screen }: State) {
+  if (screen.name !== "answer") throw new Error(`${screen.name} is shown`);
+  return screen.answer;
+}
+
+function linesOf(state: State): readonly string[] {
+  const answer = answerOf(state);
+  const rows = rowsOf(state, answer);
+  const look = { ...answer, marks: answer.call.marks };
+  return Array.from({ length: rows.length }, (_, index) => {
+    const row = rows.at(index);
+    const spans = row === undefined ? [] : rowLine(row, look, 76);
+    return spans
+      .map(({ text }) => text)
+      .join("")
+      .trimEnd();
+  });
+}
+
+function focusedLine(state: State): string {
+  return linesOf(state)[answerOf(state).cursor]?.trim() ?? "";
+}
+
+const pets = JSON.stringify({
+  result: [
+    { name: "Rex", age: 3 },
+    { name: "Max", age: "old" },
+  ],
+});
+
+describe("an answer", () => {
+  it("is shown with its verdict above and its values as a tree", async () => {
+    expect(linesOf(await shown(pets))).toEqual([
+      "   GET https://pets.example/v1/pets",
+      "   ✗ 200 OK · not as its document says · 62 bytes · 35 ms",
+      expect.stringMatching(/^ {3}error \S+: \/result\/1\/age .*integer/u),
+      expect.stringMatching(/^ ▸ Checks {2}\d+ checks passed$/u),
+      " ▸ Headers  1 header",
+      " ▸ Request  what was sent, without credentials",
+      "   Body  application/json",
+      " ▾ {1} member",
+      "   ▾ result  [2] items",
+      "     ▾ 0  {2} members",
+      '         name  "Rex"',
+      "         age  3",
+      "     ▾ 1  {2} members",
+      '         name  "Max"',
+      '         age  "old"',
+    ]);
+  });
+
+  it("is left to where one came from", async () => {
+    expect(afterKeys(await shown(pets), "esc").screen).toEqual({ name: "tokens" });
+  });
+
+  it("folds what is not to be seen, and goes to what is around", async () => {
+    const folded = afterKeys(await shown(pets), "G", "left", "left");
+    expect(focusedLine(folded)).toBe("▸ 1  {2} members");
+    expect(linesOf(folded).at(-1)).toBe("     ▸ 1  {2} members");
+    expect(linesOf(afterKeys(folded, "left", "left")).at(-1)).toBe("   ▸ result  [2] items");
+    expect(focusedLine(afterKeys(folded, "right", "right"))).toBe('name  "Max"');
+    const headers = afterKeys(await shown(pets), "j", "j", "j", "j", "right");
+    expect(linesOf(headers)).toContain("     content-type: application/json");
+    expect(focusedLine(afterKeys(headers, "j", "left"))).toBe("▾ Headers  1 header");
+  });
+
+  it("has the place of a finding one key away, also where it is folded", async () => {
+    const folded = afterKeys(await shown(pets), "G", "left", "left", "left", "left", "g", "j", "j");
+    expect(focusedLine(folded)).toMatch(/^error/u);
+    expect(focusedLine(afterKeys(folded, "enter"))).toBe('age  "old"');
+  });
+
+  it("finds a text, whatever its case, and goes from place to place", async () => {
+    const typed = afterTyping(afterKeys(await shown(pets), "/"), "NAME");
+    expect(focusedLine(typed)).toBe('name  "Rex"');
+    const kept = afterKeys(typed, "enter", "n");
+    expect(focusedLine(kept)).toBe('name  "Max"');
+    expect(focusedLine(afterKeys(kept, "n"))).toBe('name  "Rex"');
+    expect(focusedLine(afterKeys(kept, "N"))).toBe('name  "Rex"');
+    expect(answerOf(afterKeys(kept, "esc")).search).toBeUndefined();
+    const missing = afterTyping(typed, "x");
+    expect(answerOf(missing).search?.found).toEqual([]);
+    const plain = await shown({ body: "one\ntwo\nthree two", headers: { "content-type": "text/plain" } });
+    expect(focusedLine(afterKeys(afterTyping(afterKeys(plain, "/"), "two"), "enter", "n"))).toBe("three two");
+  });
+
+  it("shows credentials only when asked, and copies them as they are", async () => {
+    const body = JSON.stringify({ result: [{ name: "Rex", pin: "1234" }], password: "hunter2" });
+    const state = await shown(body);
+    expect(linesOf(state).join("\n")).not.toMatch(/1234|hunter2/u);
+    const revealed = afterKeys(state, "v");
+    expect(linesOf(revealed).slice(-2)).toEqual(['         pin  "1234"', '     password  "hunter2"']);
+    const message = routeKey(afterKeys(state, "G"), "c");
+    expect(message && update(afterKeys(state, "G"), message).effects).toEqual([
+      { type: "copy-text", text: "hunter2" },
+    ]);
+  });
+
+  it("shows a redirect that was not followed, and a text that is no JSON in lines", async () => {
+    const state = await shown({
+      body: `${"x".repeat(100)}\nsecond`,
+      status: 302,
+      headers: { "content-type": "text/plain", location: "https://other.example/?token=hunter2" },
+    });
+    const lines = linesOf(state);
+    expect(lines.join("\n")).toMatch(/→ https:\/\/other\.example\/\S+ \(not followed\)/u);
+    expect(lines.join("\n")).not.toMatch(/hunter2/u);
+    expect(lines.slice(-3)).toEqual([` ${"x".repeat(76)}`, ` ${"x".repeat(24)}`, " second"]);
+  });
+
+  it("writes numbers as they came, and members of one name as often", async () => {
+    const lines = linesOf(await shown('{"id":12345678901234567890,"a":1.50,"a":1e3}'));
+    expect(lines.slice(-3)).toEqual(["     id  12345678901234567890", "     a  1.50", "     a  1e3"]);
+  });
+});
+
+describe("a hostile answer", () => {
+  it("has nothing that does something to a terminal, in names, values, headers and lines", async () => {
+    const evil = "\u001B]0;title\u0007\u001B[2J\u202Ereversed\u0000";
+    const headers = { "x-evil": "\u009B2J" };
+    const states = [
+      await shown({ body: JSON.stringify({ [evil]: evil, list: [evil] }), headers }),
+      await shown({ body: `${evil}\n${evil}`, headers: { "content-type": "text/plain" } }),
+    ];
+    for (const state of states)
+      expect(linesOf(afterKeys(state, "j", "j", "right")).join("")).not.toMatch(dangerous);
+  });
+
+  it("may be 10,000 levels deep, or one line of a megabyte", async () => {
+    const deep = await shown("[".repeat(10_000) + "]".repeat(10_000));
+    const at = afterKeys(deep, "G");
+    expect(answerOf(at).cursor).toBeGreaterThan(9_999);
+    expect(focusedLine(afterKeys(at, "left"))).toMatch(/\[1\] item/u);
+    const line = await shown({ body: "é".repeat(1_000_000), headers: { "content-type": "text/plain" } });
+    expect(rowsOf(line, answerOf(line)).length).toBeGreaterThan(10_000);
+    const value = await shown(JSON.stringify("\u202E".repeat(1_000_000)));
+    expect(linesOf(value).at(-1)?.length).toBeLessThan(80);
+  });
+});

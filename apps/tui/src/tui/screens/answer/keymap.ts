@@ -1,0 +1,133 @@
+import type { Binding } from "../../keys/binding.ts";
+import { listBindings } from "../../keys/list-bindings.ts";
+import type { State } from "../../state.ts";
+
+/** The keys of an answer that is looked at. */
+export const answerBindings: readonly Binding[] = [
+  ...listBindings("answer", (move) => ({ area: "answer", type: "moved", move })),
+  {
+    scope: "answer",
+    keys: ["enter"],
+    action: { area: "answer", type: "entered" },
+    description: "from a finding to its place in the answer; fold or unfold",
+    category: "Look",
+    hint: "go there",
+  },
+  {
+    scope: "answer",
+    keys: ["right", "l"],
+    action: { area: "answer", type: "folded", to: "open" },
+    description: "unfold what is below the row, or go there",
+    category: "Look",
+    hint: "unfold",
+  },
+  {
+    scope: "answer",
+    keys: ["left", "h"],
+    action: { area: "answer", type: "folded", to: "closed" },
+    description: "fold what is below the row, or go to the row above it",
+    category: "Look",
+    hint: "fold",
+  },
+  {
+    scope: "answer",
+    keys: [" "],
+    action: { area: "answer", type: "folded", to: "other" },
+    description: "fold or unfold",
+    category: "Look",
+  },
+  {
+    scope: "answer",
+    keys: ["/"],
+    action: { area: "answer", type: "search-opened" },
+    description: "look for a text in the body",
+    category: "Look",
+    hint: "search",
+  },
+  {
+    scope: "answer",
+    keys: ["n"],
+    action: { area: "answer", type: "searched", count: 1 },
+    description: "to the next place that was found",
+    category: "Look",
+    hint: "next",
+    when: isSearched,
+  },
+  {
+    scope: "answer",
+    keys: ["N"],
+    action: { area: "answer", type: "searched", count: -1 },
+    description: "to the place before it",
+    category: "Look",
+    when: isSearched,
+  },
+  {
+    scope: "answer",
+    keys: ["v"],
+    action: { area: "answer", type: "revealed" },
+    description: "show or mask the credentials in the answer",
+    category: "Look",
+    hint: "reveal",
+  },
+  {
+    scope: "answer",
+    keys: ["c"],
+    action: { area: "answer", type: "copied" },
+    description: "send the value of the row to the terminal's clipboard",
+    category: "Look",
+    hint: "copy",
+  },
+  {
+    scope: "answer",
+    keys: ["esc"],
+    action: { area: "answer", type: "search-cleared" },
+    description: "forget what was looked for",
+    category: "Look",
+    hint: "clear search",
+    when: isSearched,
+  },
+  {
+    scope: "answer",
+    keys: ["esc"],
+    action: { area: "answer", type: "closed" },
+    description: "back to where the call was made",
+    category: "Look",
+    hint: "back",
+    when: (state) => !isSearched(state),
+  },
+  {
+    scope: "answer-search",
+    keys: ["enter"],
+    action: { area: "answer", type: "search-closed" },
+    description: "stay at the place that was found",
+    category: "Look",
+    hint: "keep",
+  },
+  {
+    scope: "answer-search",
+    keys: ["down"],
+    action: { area: "answer", type: "searched", count: 1 },
+    description: "to the next place",
+    category: "Look",
+    hint: "next",
+  },
+  {
+    scope: "answer-search",
+    keys: ["up"],
+    action: { area: "answer", type: "searched", count: -1 },
+    description: "to the place before it",
+    category: "Look",
+  },
+  {
+    scope: "answer-search",
+    keys: ["esc"],
+    action: { area: "answer", type: "search-cleared" },
+    description: "forget what was looked for",
+    category: "Look",
+    hint: "clear",
+  },
+];
+
+function isSearched({ screen }: State): boolean {
+  return screen.name === "answer" && screen.answer.search !== undefined;
+}

@@ -1,0 +1,22 @@
+import type { ListMove } from "../../lists/list-cursor.ts";
+import type { TextEdit } from "../../lists/text-input.ts";
+
+/** What happens to an answer that is looked at. */
+export type AnswerMessage = { readonly area: "answer" } & (
+  | { readonly type: "moved"; readonly move: ListMove }
+  /** What is below the row is to be seen, or not any more; without either, the other one. */
+  | { readonly type: "folded"; readonly to: "open" | "closed" | "other" }
+  /** The place that the row speaks of is to be seen. */
+  | { readonly type: "entered" }
+  /** Credentials are to be seen, or not any more. */
+  | { readonly type: "revealed" }
+  /** The value of the row goes to the clipboard. */
+  | { readonly type: "copied" }
+  | { readonly type: "search-opened" }
+  | { readonly type: "search-edited"; readonly edit: TextEdit }
+  | { readonly type: "search-closed" }
+  | { readonly type: "search-cleared" }
+  /** The next place is to be seen, or with -1 the one before. */
+  | { readonly type: "searched"; readonly count: 1 | -1 }
+  | { readonly type: "closed" }
+);

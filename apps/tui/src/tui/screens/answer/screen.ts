@@ -1,0 +1,53 @@
+import { cutText, safeText } from "@cftokens/workbench/text";
+import { inputText } from "../../lists/input-text.ts";
+import { scrollTo } from "../../lists/list-cursor.ts";
+import type { SeenList } from "../../lists/seen-list.ts";
+import type { State } from "../../state.ts";
+import type { StyledLine } from "../../text/styled-line.ts";
+import { operationLayout } from "../operations/layout.ts";
+import type { ScreenModule } from "../screen.ts";
+import { answerBindings } from "./keymap.ts";
+import type { AnswerState, Search } from "./state.ts";
+import { rowsOf } from "./update.ts";
+
+/** An answer with the verdict of the contract. */
+export const answerScreen: ScreenModule<"answer"> = {
+  keys: answerBindings,
+  title: ({ answer: { call } }) => ["API", safeText(call.operation)],
+  status: ({ answer }, { size }) => statusLine(answer, size.columns),
+  scopes: ({ answer: { search } }) =>
+    search?.isTyping === true ? ["answer-search", "typing"] : ["answer", "global"],
+  edited: (edit) => ({ area: "answer", type: "search-edited", edit }),
+  seen: ({ answer }, state) => seenRows(state, answer),
+};
+
+function seenRows(state: State, answer: AnswerState): SeenList {
+  const size = { length: rowsOf(state, answer).length, pageSize: operationLayout(state.size).rows };
+  return {
+    ...size,
+    head: 0,
+    top: scrollTo(answer.top, answer.cursor, size),
+    cursor: answer.cursor,
+    moved: (move) => ({ area: "answer", type: "moved", move }),
+    clicked: { area: "answer", type: "entered" },
+  };
+}
+
+function statusLine({ search, call }: AnswerState, columns: number): StyledLine {
+  if (search !== undefined) {
+    const { input, isTyping } = search;
+    const count = foundWords(search);
+    const text = isTyping ? inputText(input, { width: columns - count.length - 6 }) : safeText(input.text);
+    return [
+      { text: cutText(` / ${text}`, columns - count.length - 2), tone: "strong" },
+      { text: `  ${count}`, tone: search.found.length === 0 && input.text !== "" ? "bad" : "dim" },
+    ];
+  }
+  const { record } = call;
+  return [{ text: record === undefined ? "" : ` call ${record} of the history`, tone: "dim" }];
+}
+
+function foundWords({ input, found }: Search): string {
+  if (input.text === "") return "";
+  return found.length === 0 ? "not found" : `${found.length} found`;
+}

@@ -1,0 +1,44 @@
+import type { AnsweredCall } from "@cftokens/explorer";
+import { type AnswerBody, readAnswerBody } from "@cftokens/explorer/answer";
+import type { TextInput } from "../../lists/text-input.ts";
+
+/** An answer that is looked at. */
+export interface AnswerState {
+  readonly call: AnsweredCall;
+  /** The body of the answer as it can be read. */
+  readonly body: AnswerBody;
+  /** The keys of the rows above the body that were unfolded. */
+  readonly toggled: ReadonlySet<string>;
+  /** The values of the body that were folded. */
+  readonly folded: ReadonlySet<number>;
+  readonly cursor: number;
+  /** The first row that is seen. */
+  readonly top: number;
+  /** Whether credentials in the answer are shown. */
+  readonly isRevealed: boolean;
+  readonly search: Search | undefined;
+}
+
+/** What is looked for in the body. */
+export interface Search {
+  readonly input: TextInput;
+  readonly isTyping: boolean;
+  /** Where it stands in the text of the body. */
+  readonly found: readonly number[];
+  /** Where the search began, to which it goes back while it finds nothing. */
+  readonly begun: number;
+}
+
+/** An answer that nobody has looked at yet. */
+export function newAnswer(call: AnsweredCall): AnswerState {
+  return {
+    call,
+    body: readAnswerBody(call.received),
+    toggled: new Set(),
+    folded: new Set(),
+    cursor: 0,
+    top: 0,
+    isRevealed: false,
+    search: undefined,
+  };
+}
