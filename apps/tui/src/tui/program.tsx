@@ -11,6 +11,7 @@ import { createIsReadable } from "@cftokens/workbench/inventory";
 import { createRotationJournal, journalFolder } from "@cftokens/workbench/rotation";
 import { createSecretPipe } from "@cftokens/workbench/secrets";
 import type { ErrorReport } from "@cftokens/workbench/text";
+import { createRequestFeed } from "./effects/request-feed.ts";
 import { usableSize } from "./layout.ts";
 import { createAbortSignals } from "./effects/abort-signals.ts";
 import { createCheckRequest } from "./screens/token-form/draft/check-request.ts";
@@ -100,6 +101,7 @@ export async function runProgram(
       runEffect(effect, world, send).catch(failed.reject);
     },
   );
+  connection.onRequest(createRequestFeed(store.send, world.wait));
   connection.onBudget((budget) => store.send({ area: "surroundings", type: "budget-received", budget }));
   void setTimeout(settings.asksBackground ? longestAnswer : 0, undefined, { ref: false }).then(
     background.resolve,

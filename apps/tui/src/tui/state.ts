@@ -4,7 +4,7 @@ import {
   toPolicyContext,
   unknownDirectory,
 } from "@cftokens/workbench/assessment";
-import type { RateBudget, TargetBadge, Theme } from "@cftokens/workbench/connection";
+import type { RateBudget, SentRequest, TargetBadge, Theme } from "@cftokens/workbench/connection";
 import type { GroupList, Place } from "@cftokens/workbench/inventory";
 import { documentedOperations, type OperationTable } from "@cftokens/workbench/needs";
 import type { Rotation } from "@cftokens/workbench/rotation";
@@ -12,6 +12,7 @@ import type { SafeText } from "@cftokens/workbench/text";
 import type { EquivalentsState } from "./dialogs/equivalents/state.ts";
 import type { PaletteState } from "./dialogs/palette/state.ts";
 import type { ProfilesState } from "./dialogs/profiles/state.ts";
+import type { RequestsState } from "./dialogs/requests/state.ts";
 import type { TextInput } from "./lists/text-input.ts";
 import type { AnswerState } from "./screens/answer/state.ts";
 import type { BulkState } from "./screens/bulk/state.ts";
@@ -51,6 +52,8 @@ export interface State {
   readonly policyContext: PolicyContext;
   /** How many calls the API still takes; undefined until it says so. */
   readonly budget: RateBudget | undefined;
+  /** The last requests that were sent, the newest last. */
+  readonly requests: readonly SentRequest[];
   readonly risks: RisksState;
   readonly calendar: CalendarState;
   readonly holdings: HoldingsState;
@@ -111,7 +114,8 @@ export type Dialog =
   | PaletteState
   | EquivalentsState
   | ProfilesState
-  | ExportState;
+  | ExportState
+  | RequestsState;
 
 /** One line for the user. */
 export interface Notice {
@@ -141,6 +145,7 @@ export function initialState({
     directory: unknownDirectory(places),
     policyContext: toPolicyContext({ groups: { status: "loading" }, places, user: undefined }),
     budget: undefined,
+    requests: [],
     ownTokenId: undefined,
     marks: new Set(),
     rotations: [],

@@ -3,6 +3,7 @@ import { updateEquivalents } from "./dialogs/equivalents/update.ts";
 import { usableSize } from "./layout.ts";
 import type { AppMessage, Message } from "./message.ts";
 import { updatePalette } from "./dialogs/palette/update.ts";
+import { updateRequests } from "./dialogs/requests/update.ts";
 import { updateProfiles } from "./dialogs/profiles/update.ts";
 import { moduleOf } from "./screens/screens.ts";
 import { quitQuestion } from "./quit-question.ts";
@@ -84,6 +85,7 @@ const updates: {
   palette: (state, message) => updatePalette(state, message, { run: update }),
   equivalents: updateEquivalents,
   profiles: updateProfiles,
+  requests: updateRequests,
   export: updateExport,
 };
 

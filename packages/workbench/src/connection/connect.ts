@@ -4,6 +4,7 @@ import type { Target } from "./choose-target.ts";
 import { inTurn } from "./in-turn.ts";
 import type { Place } from "../inventory/place.ts";
 import { type RateBudget, watchBudget } from "./rate-budget.ts";
+import { type SentRequest, watchRequests } from "./watch-requests.ts";
 import { type SafeText, safeText } from "../text/safe-text.ts";
 
 /** What a badge says of the target. */
@@ -22,6 +23,8 @@ export interface Connection {
   readonly badge: TargetBadge;
   /** Has this listener told of the API's budget of calls from now on. */
   readonly onBudget: (listener: (budget: RateBudget) => void) => void;
+  /** Has this listener told of every request from now on: as it is sent, answered, and read. */
+  readonly onRequest: (listener: (request: SentRequest) => void) => void;
   readonly close: () => void;
 }
 
@@ -41,18 +44,26 @@ export function connect(target: Target): Connected {
 }
 
 function open(target: Target): Connection {
-  const budgets = createBudgets();
+  const budgets = createNews<RateBudget>();
+  const requests = createNews<SentRequest>();
+  const watched = (fetch: Fetch): Fetch =>
+    watchRequests(watchBudget(fetch, budgets.tell), {
+      tell: requests.tell,
+      now: () => new Date(),
+      clock: () => performance.now(),
+    });
   switch (target.kind) {
     case "live": {
       const { baseUrl, credentials, accountIds, zoneIds, host } = target;
       const ended = new AbortController();
-      const fetch = watchBudget(fetchUntil(ended.signal), budgets.tell);
+      const fetch = watched(fetchUntil(ended.signal));
       return {
         client: createClient({ baseUrl, credentials, fetch }),
         clientWith: (apiToken) => createClient({ baseUrl, credentials: { apiToken }, fetch }),
         clientThrough: (wrap) => createClient({ baseUrl, credentials, fetch: wrap(fetch) }),
         api: { baseUrl, credentials, fetch },
         onBudget: budgets.listen,
+        onRequest: requests.listen,
         places: toPlaces(accountIds, zoneIds),
         badge: { kind: "live", host: safeText(host) },
         close: () => ended.abort(),
@@ -60,7 +71,7 @@ function open(target: Target): Connection {
     }
     case "emulator": {
       const { fetch: emulated, credentials, close } = createEmulator({ database: target.database });
-      const fetch = watchBudget(inTurn(emulated), budgets.tell);
+      const fetch = watched(inTurn(emulated));
       return {
         client: createClient({ credentials: { apiToken: credentials.apiToken }, fetch }),
         clientWith: (apiToken) => createClient({ credentials: { apiToken }, fetch }),
@@ -68,6 +79,7 @@ function open(target: Target): Connection {
           createClient({ credentials: { apiToken: credentials.apiToken }, fetch: wrap(fetch) }),
         api: { baseUrl: defaultBaseUrl, credentials: { apiToken: credentials.apiToken }, fetch },
         onBudget: budgets.listen,
+        onRequest: requests.listen,
         places: toPlaces([credentials.accountId], [credentials.zoneId]),
         badge: { kind: "emulator" },
         close,
@@ -77,10 +89,13 @@ function open(target: Target): Connection {
 }
 
 // The program that listens starts after the connection is made.
-function createBudgets(): { tell: (budget: RateBudget) => void; listen: Connection["onBudget"] } {
-  let listener: ((budget: RateBudget) => void) | undefined;
+function createNews<Told>(): {
+  tell: (told: Told) => void;
+  listen: (listener: (told: Told) => void) => void;
+} {
+  let listener: ((told: Told) => void) | undefined;
   return {
-    tell: (budget) => listener?.(budget),
+    tell: (told) => listener?.(told),
     listen: (next) => {
       listener = next;
     },

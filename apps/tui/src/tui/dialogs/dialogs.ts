@@ -4,6 +4,7 @@ import { equivalentsDialog } from "./equivalents/dialog.ts";
 import { exportDialog } from "./export/dialog.ts";
 import { helpDialog } from "./help/dialog.ts";
 import { paletteDialog } from "./palette/dialog.ts";
+import { requestsDialog } from "./requests/dialog.ts";
 import { profilesDialog } from "./profiles/dialog.ts";
 
 /** Every dialog, in the order of their hints at the foot. How each looks is in `views.tsx`. */
@@ -12,6 +13,7 @@ export const dialogs: { readonly [K in DialogKind]: DialogModule } = {
   equivalents: equivalentsDialog,
   profiles: profilesDialog,
   export: exportDialog,
+  requests: requestsDialog,
   confirm: confirmDialog,
   help: helpDialog,
 };

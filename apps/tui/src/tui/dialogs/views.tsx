@@ -6,6 +6,7 @@ import { EquivalentsView } from "./equivalents/view.tsx";
 import { ExportView } from "./export/view.tsx";
 import { HelpView } from "./help/view.tsx";
 import { PaletteView } from "./palette/view.tsx";
+import { RequestsView } from "./requests/view.tsx";
 import { ProfilesView } from "./profiles/view.tsx";
 
 // How every dialog looks.
@@ -16,6 +17,7 @@ const views: { readonly [K in DialogKind]: (props: DialogViewProps<K>) => ReactN
   equivalents: EquivalentsView,
   profiles: ProfilesView,
   export: ExportView,
+  requests: RequestsView,
 };
 
 /** What is open over the screen. */

@@ -75,7 +75,8 @@ export type Scope =
   | "secret"
   | "palette"
   | "equivalents"
-  | "profiles";
+  | "profiles"
+  | "requests";
 
 /** The headings of the help. */
 export type Category = "Move" | "Look" | "Change" | "Text" | "Program";
