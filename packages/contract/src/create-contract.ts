@@ -74,6 +74,8 @@ export function createContract(
   const methods = new Set(operations.map(({ operation }) => operation.method));
   const findIn = (method: string, url: string) =>
     findMatch([...sitesFor(new URL(url).host), ...anywhere], method, url);
+  // All that is asked of one exchange asks for its operation first.
+  let last: { readonly method: string; readonly url: string; readonly found: Found } | undefined;
   const collections = listCollections(operations);
   const roles = listRoles(collections);
   return {
@@ -87,9 +89,12 @@ export function createContract(
     collections,
     roleOf: (operation) => roles.get(operation),
     findOperation(method, url) {
+      if (last?.method === method && last.url === url) return last.found;
       const match = findIn(method, url);
       const validator = match && validators.get(match.operation);
-      return match && validator && { ...match, validator };
+      const found = match && validator && { ...match, validator };
+      last = { method, url, found };
+      return found;
     },
     hasPath: (url) => [...methods].some((method) => findIn(method, url) !== undefined),
     isOwn(method, url) {
@@ -104,6 +109,8 @@ export function createContract(
     },
   };
 }
+
+type Found = ReturnType<Contract["findOperation"]>;
 
 interface Part {
   readonly document: OpenApiDocument;

@@ -34,8 +34,9 @@ export function createOperationMeter({ operation, validator }: ContractOperation
   }));
   return {
     add(exchange, pathValues) {
+      const sent = { ...exchange.request, query: new URL(exchange.request.url).searchParams, pathValues };
       for (const one of parameters) {
-        const texts = sentTexts(one.parameter, exchange, pathValues);
+        const texts = sentTexts(one.parameter, sent);
         if (texts.length === 0) continue;
         one.sent += 1;
         one.choices.add(() => readParameter(one.parameter, texts, validator));
@@ -44,10 +45,10 @@ export function createOperationMeter({ operation, validator }: ContractOperation
       if (body.kind !== "empty") {
         const type = headers["content-type"] ?? "";
         const content = matchMediaType(operation.requestBody?.content ?? {}, type);
-        const sent = bodies.find((one) => one.content === content);
-        if (sent !== undefined) {
-          sent.sent += 1;
-          if (body.kind === "json") sent.choices.add(() => body.value);
+        const known = bodies.find((one) => one.content === content);
+        if (known !== undefined) {
+          known.sent += 1;
+          if (body.kind === "json") known.choices.add(() => body.value);
         }
       }
       const response = matchResponse(operation, exchange.response.status);

@@ -37,6 +37,11 @@ export const longestBody = 16 * 1024 * 1024;
  * been read before.
  */
 export async function recordExchange(request: Request, response: Response): Promise<Exchange> {
+  return await readExchange(copyOf(request), copyOf(response));
+}
+
+/** As recordExchange, of messages that nobody else reads: it uses them up. */
+export async function readExchange(request: Request, response: Response): Promise<Exchange> {
   return {
     request: {
       method: request.method,
@@ -84,12 +89,23 @@ export function unread(reason: string): Body {
 /** Why a body of more than `longestBody` is left unread. */
 export const tooLong = `over ${longestBody / 1024 / 1024} MiB`;
 
+// What was used up has no copy, and one without a body needs none.
+function copyOf<Message extends Request | Response>(message: Message): Message;
+function copyOf(message: Request | Response): Request | Response {
+  const isRead = message.body !== null && !message.bodyUsed && whyUnread(typeOf(message)) === undefined;
+  return isRead ? message.clone() : message;
+}
+
+function typeOf({ headers }: Request | Response): string {
+  return headers.get("content-type") ?? "";
+}
+
 async function readBody(message: Request | Response): Promise<Body> {
   if (message.body === null) return { kind: "empty" };
-  const reason = whyUnread(message.headers.get("content-type") ?? "");
+  const reason = whyUnread(typeOf(message));
   if (reason !== undefined) return unread(reason);
   if (message.bodyUsed) return unread("already read");
-  const text = await readText(message.clone());
+  const text = await readText(message);
   return text === undefined ? unread(tooLong) : toBody(text);
 }
 

@@ -1,19 +1,24 @@
 import type { Operation, Validator } from "@cftokens/openapi";
 import { mediaTypeOfParameter, schemaOfParameter } from "@cftokens/openapi/parameters";
-import type { Exchange } from "./exchange.ts";
 import { readHeader } from "./read-header.ts";
+
+/** The parts of a request in which parameters are. */
+export interface SentParts {
+  readonly pathValues: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, string>>;
+}
 
 /** The texts of a parameter in a request; several where a query repeats its name. */
 export function sentTexts(
   { name, in: location }: Operation["parameters"][number],
-  { request: { url, headers } }: Exchange,
-  pathValues: Readonly<Record<string, string>>,
+  { pathValues, query, headers }: SentParts,
 ): readonly string[] {
   switch (location) {
     case "path":
       return Object.hasOwn(pathValues, name) ? [pathValues[name] ?? ""] : [];
     case "query":
-      return new URL(url).searchParams.getAll(name);
+      return query.getAll(name);
     case "header":
       return [headers[name.toLowerCase()]].filter((text) => text !== undefined);
     case "cookie":

@@ -67,6 +67,48 @@ describe("the suite", () => {
     expect(told.length).toBe(findings.length);
   });
 
+  it("looks once for a value of a body, however often it is asked for", async () => {
+    let read = 0;
+    const impossible: Schema = {
+      type: "object",
+      not: {},
+      get required() {
+        read += 1;
+        return ["name"];
+      },
+    };
+    const id = { name: "id", in: "path", required: true, schema: { type: "string" } } as const;
+    const contract = createContract([
+      {
+        openapi: "3.1.0",
+        info: { title: "Things", version: "1" },
+        paths: {
+          "/things": {
+            post: {
+              operationId: "create",
+              requestBody: { content: { "application/json": { schema: impossible } } },
+              responses: { 200: { description: "It", content: { "application/json": {} } } },
+            },
+          },
+          "/things/{id}": {
+            get: { operationId: "read", parameters: [id], responses: { 200: { description: "It" } } },
+            delete: { operationId: "remove", parameters: [id], responses: { 204: { description: "" } } },
+          },
+        },
+      },
+    ]);
+    await run({
+      contract,
+      fetch: async ({ method }) =>
+        await Promise.resolve(
+          method === "DELETE" ? new Response(null, { status: 204 }) : Response.json({ id: "x" }),
+        ),
+      runs: 0,
+    });
+
+    expect(read).toBeLessThan(15);
+  });
+
   it("changes nothing unless it may", async () => {
     const sent: string[] = [];
     const { findings, skipped } = await run({

@@ -2,7 +2,7 @@ import type { Operation } from "@cftokens/openapi";
 import { checkRecorded } from "../check-exchange.ts";
 import type { ContractOperation } from "../contract-operation.ts";
 import { createCoverageMeter } from "../create-coverage-meter.ts";
-import { type Exchange, isSuccessStatus, recordExchange } from "../exchange.ts";
+import { type Exchange, isSuccessStatus, readExchange } from "../exchange.ts";
 import type { Finding } from "../finding.ts";
 import { otherHeaders, usualAuthorization } from "./authorization.ts";
 import { followCreated } from "./created-resources.ts";
@@ -53,14 +53,17 @@ export function createSession(options: Session["options"]): Session {
   let cases = 0;
   let last: { readonly exchange: Exchange; readonly operation: string } | undefined;
 
-  const standing = new Map<ContractOperation, ParameterValues>();
+  const standing = new Map<ContractOperation, ParameterValues & Pick<RequestPlan, "headers">>();
   // A plan with the parameters that every request for its operation has.
   const complete = (tested: ContractOperation, plan: RequestPlan): RequestPlan => {
-    const values = standing.get(tested) ?? standingValues(tested, options);
+    const values = standing.get(tested) ?? {
+      ...standingValues(tested, options),
+      headers: otherHeaders(tested, options),
+    };
     standing.set(tested, values);
     return {
       ...plan,
-      headers: otherHeaders(tested, options),
+      headers: values.headers,
       query: { ...values.query, ...plan.query },
       header: { ...values.header, ...plan.header },
       cookie: { ...values.cookie, ...plan.cookie },
@@ -72,10 +75,10 @@ export function createSession(options: Session["options"]): Session {
     try {
       response = await fetch(request);
     } catch (error) {
-      const { request: failed } = hide(await recordExchange(sent, new Response(null)));
+      const { request: failed } = hide(await readExchange(sent, new Response(null)));
       throw new RunStopped(error, { request: failed, operation: operation.id });
     }
-    const exchange = await recordExchange(sent, response);
+    const exchange = await readExchange(sent, response);
     last = { exchange, operation: operation.id };
     cases += 1;
     return exchange;

@@ -5,15 +5,15 @@ import { isJsonObject } from "./json-object.ts";
  * value.
  */
 export function toPointer(segments: readonly (string | number)[]): string {
-  return segments
-    .map((segment) => `/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`)
-    .join("");
+  let pointer = "";
+  for (const segment of segments) pointer = pointerBelow(pointer, segment);
+  return pointer;
 }
 
 /** The pointer of a member or item below another pointer. */
 export function pointerBelow(pointer: string, segment: string | number): string {
-  const text = String(segment);
-  return `${pointer}/${/[~/]/u.test(text) ? text.replaceAll("~", "~0").replaceAll("/", "~1") : text}`;
+  if (typeof segment === "number") return `${pointer}/${segment}`;
+  return `${pointer}/${/[~/]/u.test(segment) ? segment.replaceAll("~", "~0").replaceAll("/", "~1") : segment}`;
 }
 
 /** Reads the unescaped segments of a JSON pointer (RFC 6901). */
