@@ -1,8 +1,10 @@
+import { execFile } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runInProcess } from "./run-in-process.ts";
 
@@ -130,6 +132,24 @@ describe("an API that is not Cloudflare's", () => {
 
     expect(seen.every((line) => line.includes('"x-tenant":"north"'))).toBe(true);
     expect(stdout).toContain("-H 'X-Tenant: north'");
+  });
+
+  it("is sent the request of a finding again by the line that the finding has", async () => {
+    const values = join(folder, "what I know.json");
+    writeFileSync(values, "{}");
+    isLetIn = ({ headers }) => headers["x-key"] === secret && headers["x-price"] === "3 $";
+    const given = ["--auth", "header=PETS", "--header", "X-Price: 3 $$", "--values", values, "--read-only"];
+    const first = await run(["--spec", write(["header"]), ...given]);
+    const found = /error schema: list-pets \/name.*\n(?: {4}.*\n)*? {4}again +pnpm contract (?<line>.*)\n/u;
+    const { line = "" } = found.exec(first.stdout)?.groups ?? {};
+    const { stdout: words } = await promisify(execFile)("sh", ["-c", `printf '%s\\n' ${line}`]);
+    seen = [];
+    const second = await runInProcess(words.trimEnd().split("\n"), { env, home: folder });
+
+    expect(second.stdout).toContain("error schema: list-pets /name");
+    expect(second.stdout).toMatch(/: 1 exchanges judged/u);
+    expect(seen.filter((request) => request.includes(secret))).not.toEqual([]);
+    expect(first.stdout).not.toContain(secret);
   });
 
   it("gets no credential of Cloudflare's", async () => {

@@ -33,6 +33,7 @@ export function sampleReport(findings: readonly TracedFinding[], own: Partial<Ru
     subject: "the emulator",
     exchanges: 12,
     seed: 7,
+    command: "pnpm contract --target 'https://api.cloudflare.com/client/v4'",
     coverage: [
       {
         operation: "list-tokens",

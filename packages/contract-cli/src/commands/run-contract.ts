@@ -8,6 +8,7 @@ import { loadContract, loadEmulatedContract } from "../load-contract.ts";
 import { readValues, rejectUnknownNames } from "../read-values.ts";
 import { deliverReports } from "../report/deliver-reports.ts";
 import { formatSummary } from "../report/format-summary.ts";
+import { repeatCommand } from "../repeat-command.ts";
 import { runOnTarget } from "../run/run-on-target.ts";
 import { readSigning } from "../signing/read-signing.ts";
 import { emulatedAt, openEmulator, openRemoteTarget } from "../target/open-target.ts";
@@ -38,6 +39,7 @@ export async function runContract(args: RunArguments, environment: Environment):
         cases: args.cases,
         path: args.path,
         values,
+        command: repeatCommand(environment.program, args),
         baseline: args.baseline,
         ...(args.specs.length === 0 &&
           args.auth.length === 0 && {

@@ -1,6 +1,10 @@
 import { shellQuote } from "@cftokens/workbench/equivalents";
 import type { FindingGroup } from "./finding-group.ts";
+import type { RunReport } from "./run-report.ts";
 import { printable } from "@cftokens/workbench/text";
+
+/** What of a run is needed to repeat a case of it. */
+export type Repeatable = Pick<RunReport, "seed" | "command">;
 
 /** Describes a group in one line: severity, check, operation, place and message. */
 export function describeHeading({ severity, check, operation, place, message, times }: FindingGroup): string {
@@ -12,7 +16,7 @@ export function describeHeading({ severity, check, operation, place, message, ti
 /** The further details of a group, each as a name and a text in one line. */
 export function describeDetails(
   group: FindingGroup,
-  seed: number | undefined,
+  run: Repeatable = {},
 ): readonly (readonly [name: string, text: string])[] {
   const details: readonly (readonly [string, string | undefined])[] = [
     ["pointer", group.pointer === group.place ? undefined : group.pointer],
@@ -21,7 +25,7 @@ export function describeDetails(
     ["also", group.otherMessages.length === 0 ? undefined : listSome(group.otherMessages)],
     ["from", `${group.origin}${group.status === undefined ? "" : `, status ${group.status}`}`],
     ["curl", group.curl],
-    ["again", replayCommand(group, seed)],
+    ["again", replayCommand(group, run)],
   ];
   return details.flatMap(([name, text]) => (text === undefined ? [] : [[name, printable(text)] as const]));
 }
@@ -33,11 +37,14 @@ function listSome(messages: readonly string[]): string {
   return `${messages.slice(0, shownMessages).join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
 }
 
-function replayCommand({ operation, replay }: FindingGroup, seed: number | undefined): string | undefined {
-  if (replay === undefined || seed === undefined) return undefined;
+function replayCommand(
+  { operation, replay }: FindingGroup,
+  { seed, command }: Repeatable,
+): string | undefined {
+  if (replay === undefined || seed === undefined || command === undefined) return undefined;
+  const line = `${command} --operation ${shellQuote(operation)} --seed ${seed} --path ${shellQuote(replay)}`;
   // With its control characters taken out, the id would be that of another operation.
-  if (printable(operation) !== operation || printable(replay) !== replay) return undefined;
-  return `pnpm contract --operation ${shellQuote(operation)} --seed ${seed} --path ${shellQuote(replay)}`;
+  return printable(line) === line ? line : undefined;
 }
 
 function toText(value: unknown): string {

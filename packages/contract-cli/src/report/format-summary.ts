@@ -1,5 +1,5 @@
 import { describeBaselineProblem, describeKnownDrift } from "./describe-baseline.ts";
-import { describeDetails, describeHeading } from "./describe-finding.ts";
+import { describeDetails, describeHeading, type Repeatable } from "./describe-finding.ts";
 import type { FindingGroup } from "./finding-group.ts";
 import { formatMatrix } from "./format-matrix.ts";
 import { printable } from "@cftokens/workbench/text";
@@ -15,7 +15,7 @@ export function formatSummary(report: RunReport): string {
   const sections = [
     formatMatrix(report.coverage),
     report.skipped.map(({ operation, reason }) => printable(`skipped ${operation}: ${reason}`)).join("\n"),
-    ...report.groups.map((group) => formatGroup(group, report.seed)),
+    ...report.groups.map((group) => formatGroup(group, report)),
     report.known.map(describeKnownDrift).join("\n"),
     report.baselineProblems.map(describeBaselineProblem).join("\n"),
     (report.unjudged ?? []).map(describeUnjudged).join("\n"),
@@ -26,8 +26,8 @@ export function formatSummary(report: RunReport): string {
 }
 
 /** Writes a group for the summary. The proxy prints it at once. */
-export function formatGroup(group: FindingGroup, seed?: number): string {
-  const details = describeDetails(group, seed).map(([name, text]) => `    ${name.padEnd(8)}  ${text}`);
+export function formatGroup(group: FindingGroup, run?: Repeatable): string {
+  const details = describeDetails(group, run).map(([name, text]) => `    ${name.padEnd(8)}  ${text}`);
   return [describeHeading(group), ...details].join("\n");
 }
 

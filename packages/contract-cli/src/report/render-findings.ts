@@ -1,13 +1,13 @@
 import type { Severity } from "@cftokens/contract";
-import { describeDetails } from "./describe-finding.ts";
+import { describeDetails, type Repeatable } from "./describe-finding.ts";
 import { escapeMarkup } from "./escape-markup.ts";
 import type { FindingGroup } from "./finding-group.ts";
 
 /**
  * Writes findings as HTML. Each can be opened and closed; a heading groups those of one severity.
  */
-export function renderFindings(groups: readonly FindingGroup[], seed: number | undefined): string {
-  const findings = groups.map((group, index) => ({ group, html: toFinding(group, index, seed) }));
+export function renderFindings(groups: readonly FindingGroup[], run: Repeatable): string {
+  const findings = groups.map((group, index) => ({ group, html: toFinding(group, index, run) }));
   return titles
     .map(([severity, title]) => {
       const own = findings.filter(({ group }) => group.severity === severity);
@@ -28,9 +28,9 @@ const titles: readonly (readonly [Severity, string])[] = [
   ["info", "For information"],
 ];
 
-function toFinding(group: FindingGroup, index: number, seed: number | undefined): string {
+function toFinding(group: FindingGroup, index: number, run: Repeatable): string {
   const { severity, check, operation, place, message, times } = group;
-  const details = describeDetails(group, seed).map(
+  const details = describeDetails(group, run).map(
     ([name, text]) => `<div><dt>${name}</dt><dd><code>${toWords(name, text)}</code></dd></div>`,
   );
   const where = place === "" ? "" : ` <code>${escapeMarkup(place)}</code>`;

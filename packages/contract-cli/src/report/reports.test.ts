@@ -69,7 +69,7 @@ error schema: list-tokens /result/*/name is not a string (×2)
     got       7
     from      documented example plain, status 200
     curl      curl https://api.cloudflare.com/client/v4/user/tokens -H "Authorization: Bearer $CLOUDFLARE_API_TOKEN"
-    again     pnpm contract --operation list-tokens --seed 7 --path 1:2
+    again     pnpm contract --target 'https://api.cloudflare.com/client/v4' --operation list-tokens --seed 7 --path 1:2
 `);
   });
 

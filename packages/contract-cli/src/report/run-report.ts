@@ -24,6 +24,8 @@ export interface RunReport {
   readonly baselineProblems: readonly BaselineProblem[];
   /** Of generated cases: the same seed gives the same cases. */
   readonly seed?: number;
+  /** The command line of the run without what chooses its cases. */
+  readonly command?: string;
   /** Why the run ended early, in words. What it did not reach is told as not seen. */
   readonly ended?: string | undefined;
 }

@@ -75,7 +75,7 @@ function listSections(report: RunReport): readonly Section[] {
       id: "findings",
       title: "Findings",
       count: groups.length,
-      content: renderFindings(groups, report.seed),
+      content: renderFindings(groups, report),
     },
     toList("baseline", "Out of date in the baseline", baselineProblems.map(describeBaselineProblem)),
     toList("known", "Known drift", known.map(describeKnownDrift)),

@@ -1,6 +1,6 @@
 import type { OperationCoverage } from "@cftokens/contract";
 import { describeBaselineProblem } from "./describe-baseline.ts";
-import { describeDetails, describeHeading } from "./describe-finding.ts";
+import { describeDetails, describeHeading, type Repeatable } from "./describe-finding.ts";
 import { escapeMarkup } from "./escape-markup.ts";
 import type { FindingGroup } from "./finding-group.ts";
 import { isFailure, type RunReport } from "./run-report.ts";
@@ -33,7 +33,7 @@ interface Case {
 }
 
 // Lists the suites: also of operations that are in no document, where these have findings.
-function listSuites({ coverage, groups, seed }: RunReport): readonly Suite[] {
+function listSuites({ coverage, groups, ...run }: RunReport): readonly Suite[] {
   const names = new Set([
     ...coverage.map(({ operation }) => operation),
     ...groups.map(({ operation }) => operation),
@@ -42,7 +42,7 @@ function listSuites({ coverage, groups, seed }: RunReport): readonly Suite[] {
     name,
     cases: [
       ...statusCases(coverage.find(({ operation }) => operation === name)),
-      ...groups.filter(({ operation }) => operation === name).map((group) => findingCase(group, seed)),
+      ...groups.filter(({ operation }) => operation === name).map((group) => findingCase(group, run)),
     ],
   }));
 }
@@ -56,12 +56,12 @@ function statusCases(coverage: OperationCoverage | undefined): readonly Case[] {
   }));
 }
 
-function findingCase(group: FindingGroup, seed: number | undefined): Case {
+function findingCase(group: FindingGroup, run: Repeatable): Case {
   return {
     name: `${group.check} ${group.place}`.trim(),
     outcome: isFailure(group) ? "failed" : "passed",
     message: describeHeading(group),
-    text: describeDetails(group, seed)
+    text: describeDetails(group, run)
       .map(([name, text]) => `${name}: ${text}`)
       .map(escapeMarkup)
       .join("\n"),

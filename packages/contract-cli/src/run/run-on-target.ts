@@ -39,6 +39,8 @@ export interface RunPlan {
   /** The one generated case to send again. */
   readonly path: string | undefined;
   readonly values: GivenValues;
+  /** The command line of the run without what chooses its cases, for reports. */
+  readonly command: string;
   /** A file with known drift. */
   readonly baseline: string | undefined;
   /**
@@ -184,7 +186,7 @@ interface ReportContext extends Pick<Run, "plan" | "environment"> {
 
 function toReport(
   { result: { cases, coverage, skipped, findings, seed }, unjudged }: Sent,
-  { plan: { target, operations, path, baseline }, environment, end }: ReportContext,
+  { plan: { target, operations, path, command, baseline }, environment, end }: ReportContext,
 ): RunReport {
   const facts = {
     subject: target.name,
@@ -197,6 +199,7 @@ function toReport(
       target.shell,
     ),
     seed,
+    command,
     ended: end?.text,
   };
   const report = createReport(facts, { baseline, now: environment.now() });
