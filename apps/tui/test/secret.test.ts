@@ -20,7 +20,8 @@ async function openSecret(terminal: TestTerminal): Promise<void> {
 
 describe("a new secret", () => {
   it("is masked again when the terminal is not looked at any more", async () => {
-    using terminal = openTerminal();
+    // Nothing else asks for reports of focus then.
+    using terminal = openTerminal({ config: { refreshAfter: 0 } });
     await openSecret(terminal);
     await terminal.expectOutput(/\[\?1004h/u);
     terminal.press("v");

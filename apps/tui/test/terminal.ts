@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type IPty, spawn } from "@lydell/node-pty";
@@ -41,8 +41,10 @@ export interface TerminalOptions {
   readonly program?: string;
   /** A file for standard error, which is the terminal when left out. */
   readonly errorFile?: string;
-  /** The XDG data folder; a fresh one when left out. */
+  /** The XDG data folder, and the home folder; a fresh one when left out. */
   readonly dataHome?: string;
+  /** What the config file says; there is none when left out. */
+  readonly config?: unknown;
 }
 
 /**
@@ -52,6 +54,7 @@ export interface TerminalOptions {
 export function openTerminal(options: TerminalOptions = {}): TestTerminal & Disposable {
   const { columns = 100, rows = 30 } = options;
   const dataHome = options.dataHome ?? freshDataHome();
+  if (options.config !== undefined) writeConfig(dataHome, options.config);
   const words = [process.execPath, options.program ?? program, ...(options.args ?? [])];
   const line = options.errorFile === undefined ? 'exec "$@"' : 'exec "$@" 2>"$ERROR_FILE"';
   const child = spawn("/bin/sh", ["-c", line, "sh", ...words], {
@@ -124,6 +127,12 @@ export function openTerminal(options: TerminalOptions = {}): TestTerminal & Disp
 /** A folder for a program's data, in the system's temporary folder. */
 export function freshDataHome(): string {
   return mkdtempSync(join(tmpdir(), "cftokens-"));
+}
+
+function writeConfig(home: string, config: unknown): void {
+  const folder = join(home, ".config", "cftokens");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "config.json"), JSON.stringify(config));
 }
 
 /** The state of a process as the kernel says it: "S" sleeping, "T" stopped. */

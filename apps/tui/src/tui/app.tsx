@@ -5,7 +5,7 @@ import { routeClick } from "./keys/click-router.ts";
 import { routeKey, routePaste } from "./keys/key-router.ts";
 import type { MouseReport } from "./keys/mouse-report.ts";
 import { type Key, toKeys } from "./keys/key.ts";
-import { moduleOf } from "./screens/screens.ts";
+import { asksForFocus } from "./refresh.ts";
 import type { Store } from "./store.ts";
 import type { Theme } from "@cftokens/workbench/connection";
 import { useBackground } from "./keys/use-background.ts";
@@ -69,7 +69,15 @@ export function App({
     const message = routePaste(store.state(), text);
     if (message !== undefined) store.send(message);
   });
-  const lost = useCallback(() => store.send({ area: "app", type: "focus-lost" }), [store]);
-  useFocusReports(moduleOf(state.screen).watchesFocus ?? false, lost);
+  const looked = useCallback(
+    (focus: "gained" | "lost") =>
+      store.send(
+        focus === "lost"
+          ? { area: "app", type: "focus-lost" }
+          : { area: "app", type: "focus-gained", now: new Date() },
+      ),
+    [store],
+  );
+  useFocusReports(asksForFocus(state), looked);
   return <AppView state={state} />;
 }

@@ -100,6 +100,8 @@ export type AppMessage =
   | { readonly area: "app"; readonly type: "ticked"; readonly now: Date }
   /** The terminal is not looked at any more. */
   | { readonly area: "app"; readonly type: "focus-lost" }
+  /** The terminal is looked at again. */
+  | { readonly area: "app"; readonly type: "focus-gained"; readonly now: Date }
   | { readonly area: "app"; readonly type: "dialog-confirmed" }
   | { readonly area: "app"; readonly type: "dialog-closed" }
   /** A key was pressed after a notice: it was seen. */

@@ -104,6 +104,7 @@ function toSettings(
       isSet(env["ACCESSIBLE"]) ||
       isSet(env["INK_SCREEN_READER"]),
     secretMaskAfter: config.secretMaskAfter,
+    refreshAfter: config.refreshAfter,
     readOnly: options.readOnly,
   };
 }

@@ -21,7 +21,7 @@ import { runEffect, type World } from "./effects/run-effect.ts";
 import { initialState } from "./state.ts";
 import type { Interruption } from "./watch-interruptions.ts";
 import type { Settings } from "./settings.ts";
-import { moduleOf } from "./screens/screens.ts";
+import { asksForFocus } from "./refresh.ts";
 import { createStore, type Store } from "./store.ts";
 import { reportFocus, reportNoFocus } from "./keys/use-focus-reports.ts";
 import { reportMouse, reportNoMouse } from "./keys/mouse-report.ts";
@@ -59,6 +59,10 @@ export async function runProgram(
   let nextProfile: string | undefined;
   let left: readonly ErrorReport[] = [];
   let isAsked = false;
+  const lendTerminal = async (run: () => void): Promise<void> =>
+    (await terminal.promise).suspendTerminal(() => {
+      withoutReports({ focus: asksForFocus(store.state()), mouse: settings.mouse }, run);
+    });
   const world: World = {
     client,
     now: currentTime,
@@ -72,16 +76,9 @@ export async function runProgram(
     wait: async (milliseconds) => setTimeout(milliseconds, undefined, { ref: false }),
     signals: createAbortSignals(),
     writeClipboard: (text) => void stdout.write(clipboardSequence(text, findMultiplexer(process.env))),
-    suspend: async () =>
-      (await terminal.promise).suspendTerminal(() => {
-        stopWithoutReports({
-          focus: moduleOf(store.state().screen).watchesFocus ?? false,
-          mouse: settings.mouse,
-        });
-      }),
+    suspend: async () => lendTerminal(stopProcessGroup),
     watchFiles: (paths, changed) => watchFiles(paths, changed, ended.signal),
-    editFile: async (file, line) =>
-      editFile({ file, line }, process.env, async (run) => (await terminal.promise).suspendTerminal(run)),
+    editFile: async (file, line) => editFile({ file, line }, process.env, lendTerminal),
     // An answer of the terminal that is still on its way would be typed into the shell.
     exit(reports) {
       left = reports;
@@ -181,11 +178,11 @@ function currentTime(): Date {
   return new Date();
 }
 
-// The shell must not get reports of focus that it did not ask for.
-function stopWithoutReports({ focus, mouse }: { focus: boolean; mouse: boolean }): void {
+// Whoever has the terminal meanwhile must not get reports of focus that it did not ask for.
+function withoutReports({ focus, mouse }: { focus: boolean; mouse: boolean }, run: () => void): void {
   if (focus) process.stdout.write(reportNoFocus);
   if (mouse) process.stdout.write(reportNoMouse);
-  stopProcessGroup();
+  run();
   if (focus) process.stdout.write(reportFocus);
   if (mouse) process.stdout.write(reportMouse);
 }

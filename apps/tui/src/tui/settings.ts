@@ -23,6 +23,8 @@ export interface Settings {
   readonly screenReader: boolean;
   /** Seconds after which a revealed secret is masked again. */
   readonly secretMaskAfter: number;
+  /** Seconds after which lists are loaded again when the terminal is looked at; 0 for never. */
+  readonly refreshAfter: number;
   /** Everything that changes something is left out. */
   readonly readOnly: boolean;
 }
@@ -44,5 +46,6 @@ export const defaultSettings: Settings = {
   mouse: false,
   screenReader: false,
   secretMaskAfter: 20,
+  refreshAfter: 60,
   readOnly: false,
 };

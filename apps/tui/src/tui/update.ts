@@ -23,6 +23,7 @@ import { updateGroups } from "./screens/groups/update.ts";
 import { updateList } from "./lists/update.ts";
 import { updateRisks } from "./screens/risks/update.ts";
 import { startLoad, updateTokens } from "./screens/tokens/update.ts";
+import { isStale } from "./refresh.ts";
 import { settle } from "./settle.ts";
 import type { State } from "./state.ts";
 import { updateSurroundings } from "./screens/tokens/update-surroundings.ts";
@@ -114,6 +115,8 @@ function updateApp(state: State, message: AppMessage): Step {
       return stay(tickSecret({ ...state, ticking: false, now: message.now }));
     case "focus-lost":
       return stay(maskSecret(state));
+    case "focus-gained":
+      return isStale(state, message.now) ? startLoad({ ...state, now: message.now }) : stay(state);
     case "dialog-confirmed":
       return confirm(state);
     case "dialog-closed":

@@ -22,6 +22,7 @@ const whole = {
   theme: "light",
   screenReader: false,
   secretMaskAfter: 20,
+  refreshAfter: 60,
   history: true,
 };
 

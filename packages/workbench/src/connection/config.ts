@@ -12,6 +12,8 @@ export interface Config {
   readonly screenReader: boolean;
   /** Seconds after which a revealed secret is masked again. */
   readonly secretMaskAfter: number;
+  /** Seconds after which lists are loaded again when the terminal is looked at; 0 for never. */
+  readonly refreshAfter: number;
   /** Whether calls of operations are kept, without credentials. */
   readonly history: boolean;
 }
@@ -31,5 +33,6 @@ export const defaultConfig: Config = {
   theme: "auto",
   screenReader: false,
   secretMaskAfter: 20,
+  refreshAfter: 60,
   history: true,
 };

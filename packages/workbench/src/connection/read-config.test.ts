@@ -43,6 +43,7 @@ describe("the config file", () => {
 
   it("says after how many seconds a secret is masked again", () => {
     expect(read({ secretMaskAfter: 5 })).toMatchObject({ config: { secretMaskAfter: 5 } });
+    expect(read({ refreshAfter: 0 })).toMatchObject({ config: { refreshAfter: 0 } });
     expect(read({ history: false })).toMatchObject({ config: { history: false } });
   });
 
@@ -62,6 +63,7 @@ describe("the config file", () => {
     ['{"history":"no"}', /^history must be true or false/u],
     ['{"secretMaskAfter":0}', /^secretMaskAfter must be a whole number of seconds from 1 to 300/u],
     ['{"secretMaskAfter":"20"}', /^secretMaskAfter must be a whole number/u],
+    ['{"refreshAfter":-1}', /^refreshAfter must be a whole number of seconds from 0 to 86400/u],
     ['{"defaultProfile":"x"}', /^defaultProfile must be one of environment, emulator/u],
     ['{"keys":[]}', /^keys must be an object/u],
     ['{"keys":{"a":1}}', /^keys\.a must be a key or a list of keys/u],

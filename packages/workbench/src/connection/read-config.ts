@@ -73,6 +73,11 @@ const configShape = objectOf({
     about: "Seconds after which a revealed secret is masked again.",
     otherwise: defaultConfig.secretMaskAfter,
   },
+  refreshAfter: {
+    shape: wholeNumber("seconds", { least: 0, most: 86_400 }),
+    about: "Seconds after which lists are loaded again when the terminal is looked at again; 0 for never.",
+    otherwise: defaultConfig.refreshAfter,
+  },
   history: {
     shape: flag,
     about: "Whether the calls of cftokens call are kept, without credentials.",

@@ -42,8 +42,8 @@ export function activeBindings(state: State): readonly Binding[] {
   );
 }
 
-// The scopes that take keys now, nearest first.
-function activeScopes(state: State): readonly Scope[] {
+/** The scopes that take keys now, nearest first. */
+export function activeScopes(state: State): readonly Scope[] {
   const { dialog, location, screen } = state;
   if (dialog !== undefined) return [...dialogs[dialog.kind].scopes, "always"];
   if (location !== undefined) return ["location", "typing", "always"];

@@ -52,6 +52,8 @@ export interface ScreenModule<N extends ScreenName> {
   readonly isCounting?: (screen: ScreenNamed<N>, state: State) => boolean;
   /** Whether the screen wants to know when the terminal loses the focus. */
   readonly watchesFocus?: boolean;
+  /** Whether the screen shows what the lists of tokens say, and nothing that is being filled in. */
+  readonly showsTokens?: boolean;
   /** The list that the screen consists of. */
   readonly list?: ScreenList;
   /** The list that can be clicked; undefined while it is not shown. */

@@ -12,6 +12,7 @@ import { calendarList } from "./list.ts";
 export const calendarScreen: ScreenModule<"calendar"> = {
   ...listScreen(calendarList, "calendar"),
   keys: calendarBindings,
+  showsTokens: true,
   title: () => ["Calendar"],
   status: (_, state) => withBudget(calendarStatus(state), state),
   equivalent: (_, state) => ({ ...tokenListSource(state), command: "cftokens list --json" }),

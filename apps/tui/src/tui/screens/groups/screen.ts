@@ -12,6 +12,7 @@ import { groupsList } from "./list.ts";
 export const groupsScreen: ScreenModule<"groups"> = {
   ...listScreen(groupsList, "group-list"),
   keys: groupsBindings,
+  showsTokens: true,
   asksForOperations: () => true,
   title: () => ["Permission groups"],
   status: (_, state) => withBudget(groupsStatus(state), state),

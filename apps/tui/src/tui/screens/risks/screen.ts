@@ -11,6 +11,7 @@ import { risksList } from "./list.ts";
 export const risksScreen: ScreenModule<"risks"> = {
   ...listScreen(risksList, "risks"),
   keys: risksBindings,
+  showsTokens: true,
   title: () => ["Risks"],
   status: (_, state) => withBudget(risksStatus(state), state),
   equivalent: (_, state) => ({ ...tokenListSource(state), command: "cftokens risks --json" }),

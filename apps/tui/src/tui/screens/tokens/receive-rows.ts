@@ -40,5 +40,5 @@ function addRows(
   const added = rows.map((row) => assessRow(row, policyContext, now));
   // Sorting is fast on what is sorted already: a page costs little more than its own rows.
   const sorted = orderRows([...kept, ...orderRows(added, tokens.query.sort)], tokens.query.sort);
-  return showRows(state, { ...tokens, rows: sorted });
+  return showRows(state, { ...tokens, rows: sorted, loadedAt: now });
 }

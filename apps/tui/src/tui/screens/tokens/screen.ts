@@ -17,6 +17,7 @@ import { tablePageSize } from "./table-size.ts";
 /** The table of all tokens, with the detail of one beside it where there is room. */
 export const tokensScreen: ScreenModule<"tokens"> = {
   keys: [...tokensBindings, ...detailBindings, ...changeBindings],
+  showsTokens: true,
   title: () => ["Tokens"],
   status: (_, state) => withBudget(tokensStatus(state), state),
   scopes(_, { tokens, marks }) {
@@ -34,6 +35,7 @@ export const tokensScreen: ScreenModule<"tokens"> = {
 /** Everything about one token. */
 export const tokenScreen: ScreenModule<"token"> = {
   keys: tokenBindings,
+  showsTokens: true,
   asksForOperations: () => true,
   computes: (_, state) => countForFocused(state),
   title: (_, { tokens }) => ["Tokens", focusedRow(tokens)?.name ?? ""],

@@ -16,6 +16,8 @@ export interface TokensState {
   /** Counts the loads; an answer to an earlier one is ignored. */
   readonly load: number;
   readonly lists: readonly TokenList[];
+  /** When a page of a list came last. */
+  readonly loadedAt: Date | undefined;
   /** All rows in the order of the table. */
   readonly rows: readonly TokenRow[];
   /** The rows that the filter leaves. */
@@ -74,6 +76,7 @@ export function initialTokens(places: readonly Place[]): TokensState {
   return {
     load: 0,
     lists: listsOf(places),
+    loadedAt: undefined,
     rows: [],
     visible: [],
     filter: textInput(),
