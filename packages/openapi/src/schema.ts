@@ -6,6 +6,7 @@ export {
   type SchemaOutline,
   type SchemaVariant,
 } from "./schema/outline-schema.ts";
+export { compilePattern } from "./schema/compile-pattern.ts";
 export { sampleValue } from "./schema/sample-value.ts";
 export type { Direction } from "./schema/direction.ts";
 export { flattenSchema } from "./schema/flatten-schema.ts";

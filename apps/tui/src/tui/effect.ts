@@ -1,4 +1,5 @@
 import type { CatalogDocument, CatalogEntry } from "@cftokens/explorer";
+import type { JsonOutline } from "@cftokens/explorer/answer";
 import type { ExportedList } from "./dialogs/export/message.ts";
 import type { Change } from "@cftokens/workbench/changes";
 import type { ListSource, Place, TokenRow } from "@cftokens/workbench/inventory";
@@ -14,6 +15,7 @@ import type { DraftRequest } from "./screens/token-form/draft/draft-request.ts";
 export type Effect =
   | LoadEffect
   | FilesEffect
+  | AnswerEffect
   /** Judges a draft by the spec's own rules. */
   | { readonly type: "check-request"; readonly request: DraftRequest }
   /** Carries out a change; the answer goes to the screen that asked for it. */
@@ -72,6 +74,12 @@ export type Effect =
   | { readonly type: "copy-text"; readonly text: string }
   /** Ends the program; `left` is said on standard error. */
   | { readonly type: "exit"; readonly left: readonly ErrorReport[] };
+
+/** What is done with an answer that is looked at. */
+export type AnswerEffect =
+  /** Says what is wrong with a query, if anything. */
+  | { readonly type: "check-query"; readonly query: string }
+  | { readonly type: "query-answer"; readonly query: string; readonly outline: JsonOutline };
 
 /** What is done with the files that are explored. */
 export type FilesEffect =

@@ -46,6 +46,7 @@ export type Scope =
   | "operation-value"
   | "answer"
   | "answer-search"
+  | "answer-query"
   | "export"
   | "detail"
   | "create"

@@ -6,6 +6,7 @@ import { routeKey } from "../../keys/key-router.ts";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
 import { openAnswer } from "./open.ts";
+import { isAnswerEffect, runAnswerEffect } from "./run-answer-effect.ts";
 import { rowLine } from "./row-line.ts";
 import { rowsOf } from "./update.ts";
 
@@ -22,10 +23,9 @@ function answerOf({ screen }: State) {
 function linesOf(state: State): readonly string[] {
   const answer = answerOf(state);
   const rows = rowsOf(state, answer);
-  const look = { ...answer, marks: answer.call.marks };
   return Array.from({ length: rows.length }, (_, index) => {
     const row = rows.at(index);
-    const spans = row === undefined ? [] : rowLine(row, look, 76);
+    const spans = row === undefined ? [] : rowLine(row, answer, 76);
     return spans
       .map(({ text }) => text)
       .join("")
@@ -35,6 +35,19 @@ function linesOf(state: State): readonly string[] {
 
 function focusedLine(state: State): string {
   return linesOf(state)[answerOf(state).cursor]?.trim() ?? "";
+}
+
+// After a key and all that comes of its effects.
+async function settled(state: State, key: string): Promise<State> {
+  const message = routeKey(state, key);
+  if (message === undefined) throw new Error(`${key} does nothing`);
+  let step = update(state, message);
+  for (const effect of step.effects)
+    if (isAnswerEffect(effect))
+      await runAnswerEffect(effect, (answered) => {
+        step = update(step.state, answered);
+      });
+  return step.state;
 }
 
 const pets = JSON.stringify({
@@ -127,6 +140,32 @@ describe("an answer", () => {
   it("writes numbers as they came, and members of one name as often", async () => {
     const lines = linesOf(await shown('{"id":12345678901234567890,"a":1.50,"a":1e3}'));
     expect(lines.slice(-3)).toEqual(["     id  12345678901234567890", "     a  1.50", "     a  1e3"]);
+  });
+});
+
+describe("a query of an answer", () => {
+  it("shows what it finds as the body, and where that stands", async () => {
+    const typed = afterTyping(afterKeys(await shown(pets), "f"), "result[*].name");
+    const asked = await settled(typed, "enter");
+    expect(linesOf(asked).slice(-3)).toEqual([" ▾ [2] items", '     0  "Rex"', '     1  "Max"']);
+    const last = afterKeys(asked, "G", "enter");
+    expect(focusedLine(last)).toBe('name  "Max"');
+    expect(answerOf(last).query).toBeUndefined();
+    expect(linesOf(afterKeys(asked, "esc"))).toEqual(linesOf(await shown(pets)));
+  });
+
+  it("says what is wrong with it while it is typed", async () => {
+    const typed = await settled(afterTyping(afterKeys(await shown(pets), "f"), "result[?"), "@");
+    expect(answerOf(typed).query?.problem).toMatch(/\w/u);
+    const mended = await settled(afterTyping(typed, ".age"), "]");
+    expect(answerOf(mended).query?.problem).toBeUndefined();
+  });
+
+  it("keeps credentials masked by what they are called in the answer", async () => {
+    const body = JSON.stringify({ result: [{ name: "Rex", pin: "1234", tags: ["x"] }] });
+    const asked = await settled(afterTyping(afterKeys(await shown(body), "f"), "result[*].*"), "enter");
+    expect(linesOf(asked).join("\n")).not.toMatch(/1234/u);
+    expect(linesOf(afterKeys(asked, "v")).join("\n")).toMatch(/1234/u);
   });
 });
 

@@ -7,7 +7,7 @@ import { textNodes, type TreeNode } from "../operations/tree/tree-node.ts";
 import type { AnswerState } from "./state.ts";
 
 /** What is said of an answer above its body. */
-export function headNodes({ call, body, isRevealed }: AnswerState, width: number): readonly TreeNode[] {
+export function headNodes({ call, whole, isRevealed }: AnswerState, width: number): readonly TreeNode[] {
   const { received, request, verdict } = call;
   const { method, url } = request;
   return [
@@ -25,7 +25,7 @@ export function headNodes({ call, body, isRevealed }: AnswerState, width: number
       name: "Body",
       line: () => [
         { text: "Body", tone: "accent" },
-        { text: `  ${safeText(bodyWords(call, body))}`, tone: "dim" },
+        { text: `  ${safeText(bodyWords(call, whole))}`, tone: "dim" },
       ],
     },
   ];
@@ -128,7 +128,7 @@ function folder(title: string, words: string, below: () => readonly TreeNode[]):
   };
 }
 
-function bodyWords({ received, record }: AnsweredCall, body: AnswerState["body"]): string {
+function bodyWords({ received, record }: AnsweredCall, body: AnswerState["whole"]): string {
   const { headers, isWhole, size } = received;
   const type = headerOf(headers, "content-type");
   const isLost = record !== undefined && body.kind === "empty" && size > 0;

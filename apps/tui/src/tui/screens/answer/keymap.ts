@@ -63,6 +63,16 @@ export const answerBindings: readonly Binding[] = [
   },
   {
     scope: "answer",
+    keys: ["f"],
+    action: { area: "answer", type: "query-opened" },
+    description: "find values by a query (JSONPath, RFC 9535)",
+    category: "Look",
+    hint: "query",
+    disabledReason: ({ screen }) =>
+      screen.name === "answer" && screen.answer.whole.kind !== "json" ? "The body is no JSON" : undefined,
+  },
+  {
+    scope: "answer",
     keys: ["v"],
     action: { area: "answer", type: "revealed" },
     description: "show or mask the credentials in the answer",
@@ -89,11 +99,20 @@ export const answerBindings: readonly Binding[] = [
   {
     scope: "answer",
     keys: ["esc"],
+    action: { area: "answer", type: "query-cleared" },
+    description: "back to the whole body",
+    category: "Look",
+    hint: "whole body",
+    when: (state) => !isSearched(state) && isQueried(state),
+  },
+  {
+    scope: "answer",
+    keys: ["esc"],
     action: { area: "answer", type: "closed" },
     description: "back to where the call was made",
     category: "Look",
     hint: "back",
-    when: (state) => !isSearched(state),
+    when: (state) => !isSearched(state) && !isQueried(state),
   },
   {
     scope: "answer-search",
@@ -126,7 +145,27 @@ export const answerBindings: readonly Binding[] = [
     category: "Look",
     hint: "clear",
   },
+  {
+    scope: "answer-query",
+    keys: ["enter"],
+    action: { area: "answer", type: "query-confirmed" },
+    description: "show what the query finds",
+    category: "Look",
+    hint: "find",
+  },
+  {
+    scope: "answer-query",
+    keys: ["esc"],
+    action: { area: "answer", type: "query-cleared" },
+    description: "back to the whole body",
+    category: "Look",
+    hint: "whole body",
+  },
 ];
+
+function isQueried({ screen }: State): boolean {
+  return screen.name === "answer" && screen.answer.query !== undefined;
+}
 
 function isSearched({ screen }: State): boolean {
   return screen.name === "answer" && screen.answer.search !== undefined;

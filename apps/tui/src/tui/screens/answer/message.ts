@@ -1,3 +1,5 @@
+import type { FoundValues } from "@cftokens/explorer/answer";
+import type { SafeText } from "@cftokens/workbench/text";
 import type { ListMove } from "../../lists/list-cursor.ts";
 import type { TextEdit } from "../../lists/text-input.ts";
 
@@ -18,5 +20,16 @@ export type AnswerMessage = { readonly area: "answer" } & (
   | { readonly type: "search-cleared" }
   /** The next place is to be seen, or with -1 the one before. */
   | { readonly type: "searched"; readonly count: 1 | -1 }
+  | QueryMessage
   | { readonly type: "closed" }
 );
+
+/** What happens to a query of the body. */
+export type QueryMessage =
+  | { readonly type: "query-opened" }
+  | { readonly type: "query-edited"; readonly edit: TextEdit }
+  | { readonly type: "query-checked"; readonly query: string; readonly problem: SafeText | undefined }
+  | { readonly type: "query-confirmed" }
+  | { readonly type: "query-answered"; readonly query: string; readonly found: FoundValues }
+  /** The whole body is to be seen again. */
+  | { readonly type: "query-cleared" };

@@ -1,11 +1,4 @@
-import {
-  type AnswerMarks,
-  isSecretValue,
-  type JsonOutline,
-  kindAt,
-  nameOf,
-  textAt,
-} from "@cftokens/explorer/answer";
+import { isSecretValue, type JsonOutline, kindAt, nameOf, originOf, textAt } from "@cftokens/explorer/answer";
 import { redactText } from "@cftokens/credentials";
 import { cutText, safeText } from "@cftokens/workbench/text";
 import type { StyledLine, Tone } from "../../text/styled-line.ts";
@@ -13,7 +6,7 @@ import { treeLine } from "../operations/tree/tree-line.ts";
 import type { AnswerRow } from "./answer-rows.ts";
 import type { AnswerState } from "./state.ts";
 
-type Shown = Pick<AnswerState, "folded" | "isRevealed"> & { readonly marks: AnswerMarks };
+type Shown = Pick<AnswerState, "call" | "folded" | "found" | "isRevealed">;
 
 /** A row of an answer in `width` cells. */
 export function rowLine(row: AnswerRow, shown: Shown, width: number): StyledLine {
@@ -50,14 +43,26 @@ function lineText(
 export function valueText(
   outline: JsonOutline,
   index: number,
-  { isRevealed, marks, most }: Pick<Shown, "isRevealed" | "marks"> & { readonly most: number },
+  { most, ...shown }: Omit<Shown, "folded"> & { readonly most: number },
 ): string {
   const { text, starts, ends } = outline;
   const [start = 0, end = 0] = [starts[index], ends[index]];
-  if (!isRevealed && isSecretValue(outline, index, marks)) return masked;
+  if (!shown.isRevealed && isSecret(outline, index, shown)) return masked;
   if (kindAt(outline, index) !== "string") return text.slice(start, Math.min(end, start + most));
   const isCut = end - start - 2 > most;
   return `"${textAt(text, start, most)}${isCut ? "…" : '"'}`;
+}
+
+// What a query found is looked at where it stands in the answer.
+function isSecret(
+  outline: JsonOutline,
+  index: number,
+  { call, found }: Pick<Shown, "call" | "found">,
+): boolean {
+  const { marks } = call;
+  if (found === undefined) return isSecretValue(outline, index, marks);
+  const origin = originOf(found, index);
+  return origin !== undefined && isSecretValue(found.origin, origin, marks);
 }
 
 /** What stands for a credential that is not to be seen. */

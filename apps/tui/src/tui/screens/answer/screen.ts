@@ -15,9 +15,15 @@ export const answerScreen: ScreenModule<"answer"> = {
   keys: answerBindings,
   title: ({ answer: { call } }) => ["API", safeText(call.operation)],
   status: ({ answer }, { size }) => statusLine(answer, size.columns),
-  scopes: ({ answer: { search } }) =>
-    search?.isTyping === true ? ["answer-search", "typing"] : ["answer", "global"],
-  edited: (edit) => ({ area: "answer", type: "search-edited", edit }),
+  scopes: ({ answer: { search, query } }) => {
+    if (query?.isTyping === true) return ["answer-query", "typing"];
+    return search?.isTyping === true ? ["answer-search", "typing"] : ["answer", "global"];
+  },
+  edited: (edit, { answer: { query } }) => ({
+    area: "answer",
+    type: query?.isTyping === true ? "query-edited" : "search-edited",
+    edit,
+  }),
   seen: ({ answer }, state) => seenRows(state, answer),
 };
 
@@ -33,7 +39,17 @@ function seenRows(state: State, answer: AnswerState): SeenList {
   };
 }
 
-function statusLine({ search, call }: AnswerState, columns: number): StyledLine {
+function statusLine({ search, query, found, call }: AnswerState, columns: number): StyledLine {
+  if (query !== undefined && search === undefined) {
+    const { input, isTyping, problem } = query;
+    const text = isTyping ? inputText(input, { width: columns - 6 }) : safeText(input.text);
+    const count = found?.items.length ?? 0;
+    const words = problem ?? (isTyping ? "" : `${count} ${count === 1 ? "value" : "values"}`);
+    return [
+      { text: cutText(` f ${text}`, columns - 2), tone: "strong" },
+      { text: `  ${words}`, tone: problem === undefined ? "dim" : "bad" },
+    ];
+  }
   if (search !== undefined) {
     const { input, isTyping } = search;
     const count = foundWords(search);

@@ -1,12 +1,17 @@
 import type { AnsweredCall } from "@cftokens/explorer";
-import { type AnswerBody, readAnswerBody } from "@cftokens/explorer/answer";
+import { type AnswerBody, type FoundValues, readAnswerBody } from "@cftokens/explorer/answer";
+import type { SafeText } from "@cftokens/workbench/text";
 import type { TextInput } from "../../lists/text-input.ts";
 
 /** An answer that is looked at. */
 export interface AnswerState {
   readonly call: AnsweredCall;
   /** The body of the answer as it can be read. */
+  readonly whole: AnswerBody;
+  /** What is shown of it: the whole, or what a query found. */
   readonly body: AnswerBody;
+  /** Where in the answer stands what a query found; undefined where the whole is shown. */
+  readonly found: FoundValues | undefined;
   /** The keys of the rows above the body that were unfolded. */
   readonly toggled: ReadonlySet<string>;
   /** The values of the body that were folded. */
@@ -17,6 +22,15 @@ export interface AnswerState {
   /** Whether credentials in the answer are shown. */
   readonly isRevealed: boolean;
   readonly search: Search | undefined;
+  readonly query: Query | undefined;
+}
+
+/** What is asked of the body. */
+export interface Query {
+  readonly input: TextInput;
+  readonly isTyping: boolean;
+  /** Why it cannot be asked. */
+  readonly problem: SafeText | undefined;
 }
 
 /** What is looked for in the body. */
@@ -31,14 +45,18 @@ export interface Search {
 
 /** An answer that nobody has looked at yet. */
 export function newAnswer(call: AnsweredCall): AnswerState {
+  const whole = readAnswerBody(call.received);
   return {
     call,
-    body: readAnswerBody(call.received),
+    whole,
+    body: whole,
+    found: undefined,
     toggled: new Set(),
     folded: new Set(),
     cursor: 0,
     top: 0,
     isRevealed: false,
     search: undefined,
+    query: undefined,
   };
 }

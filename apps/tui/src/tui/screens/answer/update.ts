@@ -1,4 +1,4 @@
-import { kindAt, textAt, valueOfSegments } from "@cftokens/explorer/answer";
+import { kindAt, originOf, textAt, valueOfSegments } from "@cftokens/explorer/answer";
 import { parsePointer } from "@cftokens/openapi/json";
 import { safeText } from "@cftokens/workbench/text";
 import { type ListMove, moveCursor, scrollTo } from "../../lists/list-cursor.ts";
@@ -10,9 +10,10 @@ import { rowMargin } from "../operations/operation-rows.ts";
 import { rowAbove, type TreeRow } from "../operations/tree/tree-node.ts";
 import { type AnswerRow, answerRows } from "./answer-rows.ts";
 import { findingOf } from "./head-nodes.ts";
-import type { AnswerMessage } from "./message.ts";
+import type { AnswerMessage, QueryMessage } from "./message.ts";
 import { findInBody, placeOfOffset } from "./search.ts";
 import type { AnswerState } from "./state.ts";
+import { updateQuery, withWhole } from "./update-query.ts";
 
 /** The reducer of an answer that is looked at. */
 export function updateAnswer(state: State, message: AnswerMessage): Step {
@@ -35,9 +36,24 @@ export function updateAnswer(state: State, message: AnswerMessage): Step {
     case "search-cleared":
     case "searched":
       return stay(put(state, searched(state, answer, message)));
+    case "query-opened":
+    case "query-edited":
+    case "query-checked":
+    case "query-confirmed":
+    case "query-answered":
+    case "query-cleared":
+      return query(state, answer, message);
     case "closed":
       return stay({ ...state, screen: from });
   }
+}
+
+// What a query found begins where the body did.
+function query(state: State, answer: AnswerState, message: QueryMessage): Step {
+  const { answer: next, effects } = updateQuery(answer, message);
+  const isOther = next.body !== answer.body;
+  const cursor = rowsOf(state, next).ofPlace({ value: 0 });
+  return { state: put(state, isOther ? at(state, next, cursor) : next), effects };
 }
 
 /** The rows of an answer as the window shows them. */
@@ -108,13 +124,28 @@ function headAbove(state: State, answer: AnswerState): number {
 function enter(state: State, answer: AnswerState): Step {
   const row = rowsOf(state, answer).at(answer.cursor);
   const finding = row?.kind === "head" ? findingOf(answer, row.row.key) : undefined;
-  if (finding === undefined) return stay(put(state, folded(state, answer, "other")));
+  if (finding === undefined) {
+    const origin = row?.kind === "value" ? leafOrigin(answer, row) : undefined;
+    return stay(
+      put(
+        state,
+        origin === undefined ? folded(state, answer, "other") : atValue(state, withWhole(answer), origin),
+      ),
+    );
+  }
   const { pointer } = finding;
   if (pointer.startsWith("headers/"))
     return stay(put(state, at(state, { ...answer, toggled: answer.toggled.union(headersOpen) }, 0)));
-  const { body } = answer;
-  if (body.kind !== "json") return stay(state);
-  return stay(put(state, atValue(state, answer, valueOfSegments(body.outline, parsePointer(pointer)))));
+  const { whole } = answer;
+  if (whole.kind !== "json") return stay(state);
+  const value = valueOfSegments(whole.outline, parsePointer(pointer));
+  return stay(put(state, atValue(state, withWhole(answer), value)));
+}
+
+// Where in the answer a value stands that a query found and that nothing is in.
+function leafOrigin({ found }: AnswerState, { outline, index }: ValueRow): number | undefined {
+  if (found === undefined || (outline.counts[index] ?? 0) > 0) return undefined;
+  return originOf(found, index);
 }
 
 // All around the value is unfolded, so that it is seen.

@@ -22,13 +22,12 @@ export function AnswerView({ state, answer }: { state: State; answer: AnswerStat
   const seen = Array.from({ length: Math.min(height, rows.length - top) }, (_, index) =>
     rows.at(top + index),
   );
-  const shown = { folded: answer.folded, isRevealed: answer.isRevealed, marks: answer.call.marks };
   const focused = rows.at(cursor);
   return (
     <Box flexDirection="column">
       <Box height={height} flexDirection="column" overflow="hidden">
         <Lines
-          lines={seen.map((row) => (row === undefined ? [] : rowLine(row, shown, width)))}
+          lines={seen.map((row) => (row === undefined ? [] : rowLine(row, answer, width)))}
           focus={cursor - top}
         />
       </Box>
