@@ -30,10 +30,16 @@ export async function runProperty<Case>(
   const chosen = path === undefined ? { numRuns: runs } : { path: path.slice(kind.length + 1), numRuns: 1 };
   const failures = await findFailures(cases, property, { seed, ...chosen });
   const reported = new Set<string>();
+  let tries = path === undefined ? mostTries.ofAll : 0;
   for (const failure of failures) {
     for (const { finding } of failure.found) {
       if (reported.has(toKey(finding))) continue;
-      const smallest = path === undefined ? await shrink(failure, finding, { cases, property }) : failure;
+      const most = Math.min(tries, mostTries.ofOne);
+      const { smallest, tried } =
+        most === 0
+          ? { smallest: failure, tried: 0 }
+          : await shrink(failure, finding, { cases, property, most });
+      tries -= tried;
       const replay = `${kind}:${smallest.path}`;
       for (const other of smallest.found) {
         if (reported.has(toKey(other.finding))) continue;
@@ -43,6 +49,10 @@ export async function runProperty<Case>(
     }
   }
 }
+
+// How many cases are sent to make one that failed smaller, and all that failed. A union of parts that
+// have the union again has so many smaller values that nothing else would end.
+const mostTries = { ofOne: 200, ofAll: 600 } as const;
 
 // A case that failed.
 interface Failure {
@@ -63,6 +73,8 @@ async function findFailures<Case>(
   let index = -1;
   const everything = fc.asyncProperty(cases, async (one) => {
     index += 1;
+    // Behind the case that a path names, fast-check goes on with those that are as small.
+    if (parameters.path !== undefined && index > 0) return;
     const path = parameters.path ?? String(index);
     const found = await judge(one);
     if (found.length > 0) failures.push({ found, origin: describe(one), path });
@@ -76,12 +88,15 @@ async function findFailures<Case>(
 async function shrink<Case>(
   failure: Failure,
   finding: Finding,
-  { cases, property }: { readonly cases: Arbitrary<Case>; readonly property: Property<Case> },
-): Promise<Failure> {
+  { cases, property, most }: Shrinking<Case>,
+): Promise<{ readonly smallest: Failure; readonly tried: number }> {
   const { describe, judge, session } = property;
   const stillFails = new Error("The case has the fault.");
   let smallest = failure;
+  let tried = 0;
   const hasFault = fc.asyncProperty(cases, async (one) => {
+    if (tried === most) return;
+    tried += 1;
     const found = await judge(one);
     if (!found.some((other) => toKey(other.finding) === toKey(finding))) return;
     smallest = { ...failure, found, origin: describe(one) };
@@ -94,7 +109,13 @@ async function shrink<Case>(
     numRuns: 1,
   });
   if (errorInstance instanceof Error && errorInstance !== stillFails) throw errorInstance;
-  return { ...smallest, path: counterexamplePath ?? failure.path };
+  return { smallest: { ...smallest, path: counterexamplePath ?? failure.path }, tried };
+}
+
+interface Shrinking<Case> {
+  readonly cases: Arbitrary<Case>;
+  readonly property: Property<Case>;
+  readonly most: number;
 }
 
 // Findings with the same key are one fault. Where the pointer says nothing, the rule in the message

@@ -521,6 +521,45 @@ describe("a case that fails", () => {
     }
   });
 
+  it("sends a bounded number of smaller ones where parts have the whole again", async () => {
+    const block = { $ref: "#/components/schemas/Block" };
+    const part = (type: string): Schema => ({
+      type: "object",
+      required: ["type"],
+      properties: {
+        type: { const: type },
+        children: { type: "array", items: block },
+        header: block,
+        footer: block,
+      },
+    });
+    const contract = createContract([
+      {
+        openapi: "3.1.0",
+        info: { title: "Blocks", version: "1" },
+        paths: {
+          "/blocks": {
+            post: {
+              operationId: "add",
+              requestBody: { required: true, content: { "application/json": { schema: block } } },
+              responses: { 200: { description: "It" } },
+            },
+          },
+        },
+        components: { schemas: { Block: { oneOf: ["row", "column", "section"].map(part) } } },
+      },
+    ]);
+
+    const { cases, findings } = await run({
+      contract,
+      fetch: async () => await Promise.resolve(new Response(null)),
+      runs: 5,
+    });
+
+    expect(findings.map(({ check }) => check)).toContain("negative-data");
+    expect(cases).toBeLessThan(900);
+  });
+
   it("ends the run when the target is gone while it is made smaller", async () => {
     let sent = 0;
     const goes: SuiteOptions["fetch"] = async (request) => {
