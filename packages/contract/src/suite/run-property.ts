@@ -50,8 +50,8 @@ export async function runProperty<Case>(
   }
 }
 
-// How many cases are sent to make one that failed smaller, and all that failed. A union of parts that
-// have the union again has so many smaller values that nothing else would end.
+// How many cases are sent to make one that failed smaller, and all that failed. A union of parts
+// that have the union again has so many smaller values that nothing else would end.
 const mostTries = { ofOne: 200, ofAll: 600 } as const;
 
 // A case that failed.
