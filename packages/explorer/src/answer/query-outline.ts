@@ -84,7 +84,7 @@ function matching(isWhole: boolean) {
         const written = toEcmascript(pattern);
         return compilePattern(isWhole ? `^(?:${written})$` : written).test(text);
       } catch {
-        // What is no regular expression finds nothing (the same sections), nor does one without end.
+        // No regular expression, no find (the same sections); and none where it does not end.
         return false;
       }
     },

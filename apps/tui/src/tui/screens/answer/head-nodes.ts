@@ -1,5 +1,5 @@
 import type { AnsweredCall } from "@cftokens/explorer";
-import { describeSize, headerOf } from "@cftokens/explorer/answer";
+import { describeSize, headerOf, type KeptItems } from "@cftokens/explorer/answer";
 import type { Finding } from "@cftokens/contract";
 import { redactHeaders, redactUrl } from "@cftokens/credentials";
 import { safeText, visibleJson } from "@cftokens/workbench/text";
@@ -135,10 +135,16 @@ function bodyWords({ received, record }: AnsweredCall, body: AnswerState["whole"
   return [
     size === 0 ? "empty" : type === "" ? "of no type" : type,
     isLost ? "not kept" : !isWhole && size > 0 ? "not whole" : "",
+    body.kind === "json" && body.items !== undefined ? itemWords(body.items) : "",
     body.kind === "bytes" ? `${describeSize(size)} that are no text` : "",
   ]
     .filter((word) => word !== "")
     .join(" · ");
+}
+
+function itemWords({ texts, dropped }: KeptItems): string {
+  const count = counted(texts.length + dropped, "item");
+  return dropped === 0 ? count : `${count}, of which the last ${texts.length} are kept`;
 }
 
 function counted(count: number, word: string, behind = ""): string {
