@@ -1,6 +1,6 @@
 import type { CatalogDocument, CatalogEntry } from "@cftokens/explorer";
 import type { JsonOutline } from "@cftokens/explorer/answer";
-import type { ExportedList } from "./dialogs/export/message.ts";
+import type { Exported } from "./dialogs/export/message.ts";
 import type { Change } from "@cftokens/workbench/changes";
 import type { ListSource, Place, TokenRow } from "@cftokens/workbench/inventory";
 import type { RiskToken } from "@cftokens/policy";
@@ -60,13 +60,13 @@ export type Effect =
   /** Ends the command that the secret is handed to. */
   | { readonly type: "stop-delivery" }
   | { readonly type: "copy-secret"; readonly secret: Secret }
-  /** Writes a list to a file; one that is there is replaced only when the user said so. */
+  /** Writes a file; one that is there is replaced only when the user said so. */
   | {
       readonly type: "write-export";
-      readonly what: ExportedList;
+      readonly what: Exported;
       readonly path: string;
-      readonly text: string;
-      readonly replace: boolean;
+      readonly content: string | Uint8Array;
+      readonly how: "new" | "replace" | "append";
     }
   | { readonly type: "suspend" }
   /** Ends the program and starts it anew with another profile. */

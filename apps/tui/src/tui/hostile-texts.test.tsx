@@ -13,7 +13,7 @@ import { equivalentsOf } from "@cftokens/workbench/equivalents";
 import { reportError, safeText, textWidth } from "@cftokens/workbench/text";
 import { equivalentSource } from "./dialogs/equivalents/equivalent-source.ts";
 import { routeKey } from "./keys/key-router.ts";
-import { exportedText } from "./dialogs/export/exported-text.ts";
+import { exportedContent } from "./dialogs/export/exported-content.ts";
 import type { State } from "./state.ts";
 import { update } from "./update.ts";
 
@@ -148,7 +148,7 @@ describe("hostile texts of a server", () => {
       ["3", "calendar", "x.json"],
       ["3", "calendar", "x.ics"],
     ] as const) {
-      const text = exportedText(what, path, { ...afterKeys(world, key), now: now });
+      const text = String(exportedContent(what, path, { ...afterKeys(world, key), now: now }));
       expect(text.length).toBeGreaterThan(500);
       expect(text.replaceAll("\r\n", "\n")).not.toMatch(dangerous);
       expect(text).not.toMatch(/owned/u);

@@ -1,4 +1,10 @@
-import { type Exchange, exchangeCheckIds, type RecordedExchange, redactExchange } from "@cftokens/contract";
+import {
+  type Exchange,
+  exchangeCheckIds,
+  type RecordedExchange,
+  redactExchange,
+  toExchangeLine,
+} from "@cftokens/contract";
 import type { CatalogDocument } from "../catalog/catalog.ts";
 import type { OpenedOperation } from "../catalog/opened-operation.ts";
 import { type CallRecord, valuesOfRecord } from "../history/call-record.ts";
@@ -19,8 +25,11 @@ export interface AnsweredCall extends SentCall {
   readonly isComing: boolean;
   /** The number of the call in the history; undefined where it is not kept. */
   readonly record: number | undefined;
-  /** The exchange without what the document marks as a credential; undefined while it comes. */
-  readonly exchange: Exchange | undefined;
+  /**
+   * The exchange without credentials, as a line that `contract check` reads; undefined where a body
+   * of it cannot be judged.
+   */
+  readonly caseLine: () => string | undefined;
   /** What the document marks as a credential in the answer. */
   readonly marks: AnswerMarks;
 }
@@ -62,7 +71,7 @@ export function answeredCall(
     verdict: judged.verdict,
     isComing: false,
     record,
-    exchange,
+    caseLine: () => (hasUnread(exchange) ? undefined : toExchangeLine(exchange)),
     marks: judged.marks.response,
   };
 }
@@ -83,9 +92,17 @@ export function answeredCallOf(kept: KeptCall, opened: OpenedOperation | undefin
     verdict: verdictOf(kept),
     isComing: false,
     record: id,
-    exchange: undefined,
+    caseLine: () => (isBodyLost(kept) ? undefined : `${JSON.stringify(exchange)}\n`),
     marks: { names: new Set(), isWhole: false },
   };
+}
+
+function hasUnread({ request, response }: Exchange): boolean {
+  return [request.body, response.body].some(({ kind }) => kind === "unread");
+}
+
+function isBodyLost({ exchange, size, values }: CallRecord): boolean {
+  return values.isBodyLost || (exchange.response.body === undefined && size > 0);
 }
 
 function toSentCall({ opened, source, values, mediaType, server }: MadeCall): SentCall {

@@ -1,5 +1,5 @@
 import type { Binding, Scope } from "./binding.ts";
-import type { ExportedList } from "../dialogs/export/message.ts";
+import type { Exported } from "../dialogs/export/message.ts";
 import type { ListMove } from "../lists/list-cursor.ts";
 import type { ScreenList } from "../lists/screen-list.ts";
 import type { Message } from "../message.ts";
@@ -35,7 +35,7 @@ export function openBinding(scope: Scope, list: ScreenList, description: string)
 }
 
 /** The key that writes a screen's list to a file. */
-export function exportBinding(what: ExportedList, list: ScreenList, description: string): Binding {
+export function exportBinding(what: Exported & Scope, list: ScreenList, description: string): Binding {
   return {
     scope: what,
     keys: ["e"],

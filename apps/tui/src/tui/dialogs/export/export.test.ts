@@ -23,7 +23,7 @@ function confirm(screen: string, path: string): Step {
 
 function textOf({ effects }: Step): string {
   const [effect] = effects;
-  return effect?.type === "write-export" ? effect.text : "";
+  return effect?.type === "write-export" ? String(effect.content) : "";
 }
 
 describe("writing a list to a file", () => {

@@ -1,16 +1,18 @@
+import type { Effect } from "../../effect.ts";
 import type { State } from "../../state.ts";
 import { safeText } from "@cftokens/workbench/text";
 import { type Step, stay } from "../../step.ts";
 import { editText, textInput } from "../../lists/text-input.ts";
-import { exportedText } from "./exported-text.ts";
-import type { ExportedList, ExportMessage } from "./message.ts";
+import { exportedContent } from "./exported-content.ts";
+import { proposeName } from "./propose-name.ts";
+import type { ExportMessage } from "./message.ts";
 
-/** What happens while a list is written to a file. */
+/** What happens while something is written to a file. */
 export function updateExport(state: State, message: ExportMessage): Step {
   switch (message.type) {
     case "opened": {
       const { what } = message;
-      return stay({ ...state, dialog: { kind: "export", what, input: textInput(fileNames[what]) } });
+      return stay({ ...state, dialog: { kind: "export", what, input: textInput(proposeName(what, state)) } });
     }
     case "edited":
       return stay(
@@ -23,7 +25,7 @@ export function updateExport(state: State, message: ExportMessage): Step {
       const { what, input } = state.dialog;
       return input.text.trim() === ""
         ? refuse(state, "A file needs a name")
-        : write(state, { what, path: input.text.trim(), replace: false });
+        : write(state, { what, path: input.text.trim(), how: what === "case" ? "append" : "new" });
     }
     case "file-found": {
       const { what, path } = message;
@@ -32,14 +34,14 @@ export function updateExport(state: State, message: ExportMessage): Step {
         dialog: {
           kind: "confirm",
           title: "There is such a file",
-          text: `${safeText(path)} would be replaced by this list.`,
+          text: `${safeText(path)} would be replaced.`,
           confirmLabel: "replace it",
           confirmed: { area: "export", type: "replace-confirmed", what, path },
         },
       });
     }
     case "replace-confirmed":
-      return write(state, { what: message.what, path: message.path, replace: true });
+      return write(state, { what: message.what, path: message.path, how: "replace" });
     case "written":
       return stay({ ...state, notice: { tone: "good", text: safeText(`Written to ${message.path}`) } });
     case "failed":
@@ -47,22 +49,16 @@ export function updateExport(state: State, message: ExportMessage): Step {
   }
 }
 
-function write(
-  state: State,
-  { what, path, replace }: { what: ExportedList; path: string; replace: boolean },
-): Step {
-  const text = exportedText(what, path, state);
-  return {
-    state: { ...state, dialog: undefined },
-    effects: [{ type: "write-export", what, path, text, replace }],
-  };
+function write(state: State, { what, path, how }: Pick<WriteExport, "what" | "path" | "how">): Step {
+  const content = exportedContent(what, path, state);
+  const closed = { ...state, dialog: undefined };
+  return content === undefined
+    ? refuse(closed, "There is nothing to write")
+    : { state: closed, effects: [{ type: "write-export", what, path, content, how }] };
 }
 
 function refuse(state: State, reason: string): Step {
   return stay({ ...state, notice: { tone: "bad", text: safeText(reason) } });
 }
 
-const fileNames: Readonly<Record<ExportedList, string>> = {
-  risks: "cftokens-risks.json",
-  calendar: "cftokens-calendar.ics",
-};
+type WriteExport = Extract<Effect, { type: "write-export" }>;

@@ -1,22 +1,33 @@
 import { homeFolder } from "@cftokens/workbench/connection";
-import { writeFile } from "node:fs/promises";
+import { appendFile, chmod, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Effect } from "../../effect.ts";
 import type { Message } from "../../message.ts";
 import { safeText } from "@cftokens/workbench/text";
 
-/** Writes a list to a file. A file that is there is replaced only when the user said so. */
+/**
+ * Writes a file. One that is there is replaced only when the user said so. What an API answered is
+ * its owner's alone (0600): it may hold a credential.
+ */
 export async function writeExport({
   what,
   path,
-  text,
-  replace,
+  content,
+  how,
 }: Extract<Effect, { type: "write-export" }>): Promise<Message> {
+  const file = fromHome(path);
+  const isOwners = what === "answer" || what === "case";
+  const mode = isOwners && { mode: 0o600 };
   try {
-    await writeFile(fromHome(path), text, { flag: replace ? "w" : "wx" });
+    if (how === "append") await appendFile(file, content, { ...mode });
+    else {
+      await writeFile(file, content, { flag: how === "replace" ? "w" : "wx", ...mode });
+      if (isOwners) await chmod(file, 0o600);
+    }
     return { area: "export", type: "written", path: safeText(path) };
   } catch (error) {
-    if (codeOf(error) === "EEXIST" && !replace) return { area: "export", type: "file-found", what, path };
+    if (codeOf(error) === "EEXIST" && how === "new")
+      return { area: "export", type: "file-found", what, path };
     const reason = error instanceof Error ? error.message : String(error);
     return { area: "export", type: "failed", reason: safeText(`Not written: ${reason}`) };
   }

@@ -1,9 +1,14 @@
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
 import { callAnswered, type MadeAnswer } from "../../../../test/answered-call.ts";
 import { dangerous } from "../../../../test/hostile-server.ts";
 import { afterKeys, afterTyping, startedState } from "../../../../test/sample-state.ts";
 import { routeKey } from "../../keys/key-router.ts";
+import { writeExport } from "../../dialogs/export/write-export.ts";
 import type { State } from "../../state.ts";
+import type { Step } from "../../step.ts";
 import { update } from "../../update.ts";
 import { openAnswer } from "./open.ts";
 import { isAnswerEffect, runAnswerEffect } from "./run-answer-effect.ts";
@@ -137,6 +142,23 @@ describe("an answer", () => {
     expect(lines.slice(-3)).toEqual([` ${"x".repeat(76)}`, ` ${"x".repeat(24)}`, " second"]);
   });
 
+  it("shows a stream item by item", async () => {
+    const state = await shown({
+      body: 'event: add\ndata: {"id":1.0}\n\ndata: plain\n\n',
+      headers: { "content-type": "text/event-stream" },
+    });
+    expect(linesOf(state).slice(-8)).toEqual([
+      "   Body  text/event-stream · 2 items",
+      " ▾ [2] items",
+      "   ▾ 0  {2} members",
+      '       event  "add"',
+      "     ▾ data  {1} member",
+      "         id  1.0",
+      "   ▾ 1  {1} member",
+      '       data  "plain"',
+    ]);
+  });
+
   it("writes numbers as they came, and members of one name as often", async () => {
     const lines = linesOf(await shown('{"id":12345678901234567890,"a":1.50,"a":1e3}'));
     expect(lines.slice(-3)).toEqual(["     id  12345678901234567890", "     a  1.50", "     a  1e3"]);
@@ -166,6 +188,68 @@ describe("a query of an answer", () => {
     const asked = await settled(afterTyping(afterKeys(await shown(body), "f"), "result[*].*"), "enter");
     expect(linesOf(asked).join("\n")).not.toMatch(/1234/u);
     expect(linesOf(afterKeys(asked, "v")).join("\n")).toMatch(/1234/u);
+  });
+});
+
+describe("an answer in a file", () => {
+  const folder = mkdtempSync(join(tmpdir(), "cftokens-answer-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  // What is written after this key, to a file of this name.
+  async function written(state: State, key: string, name: string): Promise<Step> {
+    const named = afterTyping(afterKeys(state, key, "ctrl+u"), join(folder, name));
+    const message = routeKey(named, "enter");
+    const step = message && update(named, message);
+    const effect = step?.effects[0];
+    if (step === undefined || effect?.type !== "write-export") throw new Error("nothing is written");
+    return update(step.state, await writeExport(effect));
+  }
+
+  it("is its bytes, for its owner alone, and replaces nothing without a question", async () => {
+    const body = new Uint8Array([0, 255, 10, 13, 27]);
+    const state = await shown({ body, headers: { "content-type": "image/png" } });
+    expect(linesOf(state).at(-1)).toBe("   Body  image/png · 5 bytes that are no text");
+    const step = await written(state, "e", "a.png");
+    expect(step.state.notice?.tone).toBe("good");
+    expect(step.state.screen.name).toBe("answer");
+    const file = join(folder, "a.png");
+    expect([...readFileSync(file)]).toEqual([...body]);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect((await written(state, "e", "a.png")).state.dialog?.kind).toBe("confirm");
+  });
+
+  it.each([
+    [{}, "list-pets.json"],
+    [{ "content-type": "image/jpeg" }, "list-pets.jpg"],
+    [{ "content-type": "text/plain; charset=utf-8" }, "list-pets.txt"],
+    [{ "content-disposition": 'attachment; filename="Report 1.csv"' }, "Report-1.csv"],
+    [{ "content-disposition": "attachment; filename=../../.bashrc" }, "bashrc"],
+    [{ "content-disposition": 'attachment; filename="..\\\\..\\\\\u001B[2Jx"' }, "2Jx"],
+  ])("has a name proposed from %j", async (headers, name) => {
+    const { dialog } = afterKeys(await shown({ body: "1", headers }), "e");
+    expect(dialog).toMatchObject({ kind: "export", input: { text: name } });
+  });
+
+  it("is a contract case without credentials, and cases are added to a file", async () => {
+    const state = await shown(JSON.stringify({ result: [{ name: "Rex", pin: "1234", age: "old" }] }));
+    await written(state, "s", "cases.ndjson");
+    await written(state, "s", "cases.ndjson");
+    const lines = readFileSync(join(folder, "cases.ndjson"), "utf8").trimEnd().split("\n");
+    expect(lines).toHaveLength(2);
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({
+      request: { method: "GET", url: "https://pets.example/v1/pets" },
+      response: { status: 200, body: { result: [{ name: "Rex", pin: "[redacted]", age: "old" }] } },
+    });
+    const bytes = await shown({ body: new Uint8Array([0]), headers: { "content-type": "image/png" } });
+    const refused = routeKey(bytes, "s");
+    expect(refused).toMatchObject({ type: "refused" });
+  });
+
+  it("has nothing to be written where there is none", async () => {
+    expect(routeKey(await shown(""), "e")).toMatchObject({
+      type: "refused",
+      reason: "The answer has no body",
+    });
   });
 });
 

@@ -89,6 +89,24 @@ export const answerBindings: readonly Binding[] = [
   },
   {
     scope: "answer",
+    keys: ["e"],
+    action: { area: "export", type: "opened", what: "answer" },
+    description: "write the body to a file",
+    category: "Look",
+    hint: "export",
+    disabledReason: whyNoBody,
+  },
+  {
+    scope: "answer",
+    keys: ["s"],
+    action: { area: "export", type: "opened", what: "case" },
+    description: "save the exchange as a contract case, without credentials",
+    category: "Look",
+    hint: "save case",
+    disabledReason: whyNoCase,
+  },
+  {
+    scope: "answer",
     keys: ["esc"],
     action: { area: "answer", type: "search-cleared" },
     description: "forget what was looked for",
@@ -162,6 +180,16 @@ export const answerBindings: readonly Binding[] = [
     hint: "whole body",
   },
 ];
+
+function whyNoBody({ screen }: State): string | undefined {
+  if (screen.name !== "answer") return undefined;
+  return screen.answer.whole.kind === "empty" ? "The answer has no body" : undefined;
+}
+
+function whyNoCase({ screen }: State): string | undefined {
+  if (screen.name !== "answer" || screen.answer.call.caseLine() !== undefined) return undefined;
+  return "A body of it is not judged: it would be no case";
+}
 
 function isQueried({ screen }: State): boolean {
   return screen.name === "answer" && screen.answer.query !== undefined;

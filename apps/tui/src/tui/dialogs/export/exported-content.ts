@@ -4,13 +4,18 @@ import type { State } from "../../state.ts";
 import type { Ending } from "../../screens/calendar/endings.ts";
 import type { Finding } from "../../screens/risks/findings.ts";
 import { toICalendar } from "./to-icalendar.ts";
-import type { ExportedList } from "./message.ts";
+import type { Exported } from "./message.ts";
 
 /**
- * A list as the text of a file: an iCalendar when the name ends in `.ics`, else JSON. It holds no
- * secret.
+ * What is written to a file: a list without secrets as an iCalendar when the name ends in `.ics`,
+ * else as JSON; a body as it came; an exchange without credentials. Undefined where there is none.
  */
-export function exportedText(what: ExportedList, path: string, { risks, calendar, now }: State): string {
+export function exportedContent(
+  what: Exported,
+  path: string,
+  { risks, calendar, now, screen }: State,
+): string | Uint8Array | undefined {
+  const call = screen.name === "answer" ? screen.answer.call : undefined;
   switch (what) {
     case "risks":
       return toJson(risks.items.map(findingRecord));
@@ -18,6 +23,10 @@ export function exportedText(what: ExportedList, path: string, { risks, calendar
       return path.toLowerCase().endsWith(".ics")
         ? toICalendar(calendar.items, now)
         : toJson(calendar.items.map(endingRecord));
+    case "answer":
+      return call?.received.bytes;
+    case "case":
+      return call?.caseLine();
   }
 }
 
