@@ -42,6 +42,7 @@ export async function openDocuments(folder: string): Promise<Surface> {
       const compared = await runSpecDiff(
         [before, file, "--format", formats[input.text.length % 3] ?? "text"],
         {
+          program: "pnpm spec:diff",
           root: folder,
           print: (text) => said.push(text),
           printError: (text) => said.push(text),

@@ -47,6 +47,6 @@ it("fits the longest report into a comment: whole lines go, folds are closed, an
   expect(text.match(/<details>/gu)).toHaveLength(2);
   expect(text.match(/<\/details>/gu)).toHaveLength(2);
   expect(text).toMatch(
-    /\d+ lines are left out: a comment holds 65536 characters\. `pnpm spec:diff` prints them all\.\n$/u,
+    /\d+ lines are left out: a comment holds 65536 characters\. `--format text` prints them all\.\n$/u,
   );
 });

@@ -17,7 +17,7 @@ export function fitComment(lines: readonly string[]): string {
     kept.push(line);
     left -= line.length + 1;
   }
-  return `${kept.join("\n")}\n\n${lines.length - kept.length} lines are left out: a comment holds ${mostCommentCharacters} characters. \`pnpm spec:diff\` prints them all.\n`;
+  return `${kept.join("\n")}\n\n${lines.length - kept.length} lines are left out: a comment holds ${mostCommentCharacters} characters. \`--format text\` prints them all.\n`;
 }
 
 // Room for the folds and for the sentence at the end.

@@ -10,7 +10,7 @@ export function formatMarkdown({ base, head, groups, breaking, unproven, impact 
   const [broken, open, allowed, harmless] = [of("breaking"), of("unproven"), of("allowed"), of("harmless")];
   const maybe = unproven === 0 ? "" : `, possibly breaking: ${unproven}`;
   return fitComment([
-    "## What changed in `spec/`",
+    "## What changed in the documents",
     "",
     groups.length === 0
       ? `Nothing that a client can notice, from ${code(base)} to ${code(head)}.`

@@ -43,6 +43,21 @@ describe("pnpm spec:diff", () => {
     expect(output).toContain("breaking: parameter-removed");
   });
 
+  it("compares a file or a folder of a revision, wherever it is, with how it is now", async () => {
+    write("api/shared/pet.yaml", "Pet: { type: object }\n");
+    write("api/dogs.yaml", petsDocument({ prefix: "dog" }));
+    commit();
+    write("api/dogs.yaml", petsDocument({ prefix: "dog", query: "page" }));
+
+    expect(await diff("HEAD:api/dogs.yaml")).toBe(0);
+    expect(output).toContain("HEAD:api/dogs.yaml → api/dogs.yaml: 1 change");
+    expect(await diff("HEAD:api", "api")).toBe(0);
+    expect(output).toContain("listdogPets query.page");
+    expect(await diff("HEAD:api/none.yaml")).toBe(2);
+    expect(errors).toContain("HEAD:api/none.yaml has no files");
+    expect(await diff("HEAD:../api")).toBe(2);
+  });
+
   it("compares two files of any name, and a file with the document of its name", async () => {
     write("old/pets.yaml", petsDocument({ query: "page" }).replaceAll("./shared", "../spec/shared"));
 
@@ -147,7 +162,7 @@ describe("pnpm spec:diff", () => {
     write("spec/shared/pet.yaml", petSchema('"string", enum: ["@all | <img>"]'));
 
     await diff("HEAD", "--format", "markdown");
-    expect(output).toContain("## What changed in `spec/`");
+    expect(output).toContain("## What changed in the documents");
     expect(output).toMatch(/^\| `response-enum-added` \| .* \|$/mu);
     expect(output).not.toMatch(/@all|<img>/u);
   });
@@ -433,6 +448,7 @@ describe("a revision whose spec/ is not what a checkout would write", () => {
 async function diff(...args: readonly string[]): Promise<number> {
   [output, errors] = ["", ""];
   return runSpecDiff(args, {
+    program: "pnpm spec:diff",
     root,
     print: (text) => void (output = text),
     printError: (line) => void (errors = line),

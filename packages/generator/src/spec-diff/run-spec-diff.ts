@@ -4,15 +4,18 @@ import { parseArgs } from "node:util";
 import { type ReadPermissions, SpecError } from "@cftokens/openapi";
 import { canonicalJson } from "@cftokens/openapi/json";
 import { GeneratorError } from "../generator-error.ts";
+import { diffFormats, diffOptions } from "./diff-options.ts";
 import { type DiffReport, toDiffReport } from "./diff-report.ts";
 import { plainJson, plainLine } from "../plain-line.ts";
 import { formatAnnotations } from "./format-annotations.ts";
 import { formatMarkdown } from "./format-markdown.ts";
 import { formatText } from "./format-text.ts";
-import { loadSpecSide } from "./spec-side.ts";
+import { loadSpecSide, pathOfRevision } from "./spec-side.ts";
 
 /** Where spec:diff reads and prints. */
 export interface SpecDiffPlace {
+  /** What the user calls the command, such as `pnpm spec:diff`. */
+  readonly program: string;
   /** The repository, with the documents in `spec/`. */
   readonly root: string;
   readonly print: (text: string) => void;
@@ -20,12 +23,12 @@ export interface SpecDiffPlace {
 }
 
 /**
- * The command `pnpm spec:diff <base> [<head>]`. Gives the exit code: 0 nothing breaks, 1 something
+ * The command that compares two states of documents: `<base> [<head>]`. Gives the exit code: 0 nothing breaks, 1 something
  * breaks or may break that nobody has allowed, 2 an argument or a document is wrong.
  */
 export async function runSpecDiff(args: readonly string[], place: SpecDiffPlace): Promise<0 | 1 | 2> {
   try {
-    const { base, head, format, impact, permissions } = parseArguments(args, place.root);
+    const { base, head, format, impact, permissions } = parseArguments(args, place);
     const before = await loadSpecSide(base, place.root, permissions);
     const after = await loadSpecSide(head, place.root, permissions);
     const report = toDiffReport(before, after, impact ? { impactRoot: place.root } : {});
@@ -33,13 +36,12 @@ export async function runSpecDiff(args: readonly string[], place: SpecDiffPlace)
     return report.breaking + report.unproven > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof SpecError || error instanceof GeneratorError)) throw error;
-    place.printError(plainLine(`spec:diff: ${error.message}`));
+    place.printError(plainLine(`${place.program.replace("pnpm ", "")}: ${error.message}`));
     return 2;
   }
 }
 
-const formats = ["text", "json", "markdown", "github"] as const;
-type Format = (typeof formats)[number];
+type Format = (typeof diffFormats)[number];
 
 interface Arguments {
   readonly base: string;
@@ -49,11 +51,11 @@ interface Arguments {
   readonly permissions: ReadPermissions;
 }
 
-function parseArguments(args: readonly string[], root: string): Arguments {
-  const { positionals, values } = readArguments(args);
+function parseArguments(args: readonly string[], { program, root }: SpecDiffPlace): Arguments {
+  const { positionals, values } = readArguments(args, program);
   const [base, head, ...others] = positionals;
   const { format, impact, "allow-file": allowedFiles = [], "allow-host": allowedHosts = [] } = values;
-  if (base === undefined || others.length > 0 || !isFormat(format)) throw wrongUse();
+  if (base === undefined || others.length > 0 || !isFormat(format)) throw wrongUse(program);
   return {
     base,
     head: head ?? workingTree(base, root),
@@ -63,7 +65,7 @@ function parseArguments(args: readonly string[], root: string): Arguments {
   };
 }
 
-function readArguments(args: readonly string[]) {
+function readArguments(args: readonly string[], program: string) {
   try {
     return parseArgs({
       args: [...args],
@@ -76,24 +78,26 @@ function readArguments(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw wrongUse({ cause: error });
+    throw wrongUse(program, { cause: error });
   }
 }
 
 function isFormat(text: string): text is Format {
-  return formats.some((format) => format === text);
+  return diffFormats.some((format) => format === text);
 }
 
-// What a base is compared with when nothing is named: the document of the same name, or all
-// documents.
+// What a base is compared with when nothing is named: the same path as it is now, the document of
+// the same name, or all documents.
 function workingTree(base: string, root: string): string {
+  const path = existsSync(join(root, base)) ? undefined : pathOfRevision(base);
+  if (path !== undefined) return path;
   const isFile = existsSync(join(root, base)) && statSync(join(root, base)).isFile();
   return isFile ? join("spec", basename(base)) : "spec";
 }
 
-function wrongUse(options?: ErrorOptions): GeneratorError {
+function wrongUse(program: string, options?: ErrorOptions): GeneratorError {
   return new GeneratorError(
-    `usage: pnpm spec:diff <base> [<head>] [--format ${formats.join("|")}] [--impact] [--allow-file PATH] [--allow-host HOST]; each of both is a document, a folder of documents or a git revision`,
+    `usage: ${program} <base> [<head>] ${diffOptions.map(({ option }) => `[${option}]`).join(" ")}; each of both is a document, a folder of documents, a git revision, or REVISION:PATH`,
     options,
   );
 }

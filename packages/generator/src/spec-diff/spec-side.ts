@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, extname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import {
   loadLocatedDocument,
   type LocatedDocument,
@@ -41,8 +41,9 @@ export function placeText({ revision, file, line }: SpecPlace): string {
 }
 
 /**
- * Loads a state of documents: of one file, of all in a folder, or of the folder `spec/` at a git
- * revision; a path wins over a revision of the same name. Throws GeneratorError or SpecError, which
+ * Loads a state of documents: of one file, of all in a folder, or at a git revision, of the folder
+ * `spec/` or, for `REVISION:PATH`, of this file or folder; a path wins over a revision of the same
+ * name. Throws GeneratorError or SpecError, which
  * say what the user called it.
  */
 export async function loadSpecSide(
@@ -91,18 +92,34 @@ function locateIn(
   };
 }
 
-async function loadRevision(revision: string, root: string, permissions: ReadPermissions): Promise<SpecSide> {
+/** The path in `REVISION:PATH` as git reads it, from the root of the repository. */
+export function pathOfRevision(name: string): string | undefined {
+  const [, , path] = atRevision.exec(name) ?? [];
+  return path;
+}
+
+const atRevision = /^([^:]+):(.+)$/su;
+
+async function loadRevision(name: string, root: string, permissions: ReadPermissions): Promise<SpecSide> {
+  const path = pathOfRevision(name) ?? "spec";
+  const [, revision = name] = atRevision.exec(name) ?? [];
   const commit = findCommit(revision, root);
   const folder = mkdtempSync(join(tmpdir(), "spec-"));
   try {
-    mkdirSync(join(folder, "spec"));
-    for (const entry of listEntries(commit, { revision, root })) writeEntry(entry, { folder, root });
-    const documents = await loadLocatedDocuments(join(folder, "spec"), permissions);
+    const isFile = path !== "spec" && isFileOf(commit, path, root);
+    const listed = isFile ? posix.dirname(path) : path;
+    const entries = listEntries(commit, { revision, folder: listed, root });
+    for (const entry of entries) writeEntry(entry, { folder, root });
+    const place = join(folder, path);
+    if (entries.length === 0) throw unusable(name, "has no files");
+    const documents = isFile
+      ? [{ name: basename(path, extname(path)), ...(await loadLocatedDocument(place, permissions)) }]
+      : await loadLocatedDocuments(place, permissions);
     return {
-      label: revision,
+      label: name,
       documents,
       locate: locateIn(documents, folder, revision),
-      allowed: loadAllowedBreaks(join(folder, "spec")),
+      allowed: loadAllowedBreaks(join(folder, listed)),
     };
   } catch (error) {
     if (!(error instanceof SpecError || error instanceof GeneratorError)) throw error;
@@ -122,23 +139,40 @@ interface Entry {
   readonly label: string;
 }
 
+// Whether a path at a commit is a file; it may be a folder, or not be there.
+function isFileOf(commit: string, path: string, root: string): boolean {
+  try {
+    return (
+      git(["cat-file", "-t", `${commit}:${path}`], root)
+        .toString("utf8")
+        .trim() === "blob"
+    );
+  } catch {
+    return false;
+  }
+}
+
 function listEntries(
   commit: string,
-  { revision, root }: { revision: string; root: string },
+  { revision, folder, root }: { revision: string; folder: string; root: string },
 ): readonly Entry[] {
-  const listing = attempt(`${revision}:spec`, () => git(["ls-tree", "-r", "-z", commit, "--", "spec"], root));
+  const below = folder === "." ? [] : [folder];
+  const listing = attempt(`${revision}:${folder}`, () =>
+    git(["ls-tree", "-r", "-z", "--full-tree", commit, "--", ...below], root),
+  );
   const text = listing.toString("utf8");
-  if (!Buffer.from(text).equals(listing)) throw unusable(`${revision}:spec`, "has names that are not UTF-8");
+  if (!Buffer.from(text).equals(listing))
+    throw unusable(`${revision}:${folder}`, "has names that are not UTF-8");
   const lines = text.split("\0").filter((line) => line !== "");
   return lines.map((line) => {
     const [, mode = "", id = "", path = ""] = /^(\d+) \w+ ([\da-f]+)\t(.*)$/su.exec(line) ?? [];
     const label = `${revision}:${path}`;
     if (!mode.startsWith("100")) throw unusable(label, "is a symbolic link, a submodule or no ordinary file");
-    const [first, ...below] = path.split("/");
     // A tree of git may hold any name, also one that leads out of the folder it is written to.
     const isBelow =
-      first === "spec" && below.length > 0 && below.every((name) => !/^\.{0,2}$|[\\:]/u.test(name));
-    if (!isBelow) throw unusable(label, "is no path of a file in a folder spec/");
+      (folder === "." || path.startsWith(`${folder}/`)) &&
+      path.split("/").every((part) => !/^\.{0,2}$|[\\:]/u.test(part));
+    if (!isBelow) throw unusable(label, `is no path of a file in a folder ${folder}/`);
     return { id, path, label };
   });
 }
@@ -161,7 +195,7 @@ function attempt<Result>(label: string, action: () => Result): Result {
 
 function unusable(label: string, reason: string, options?: ErrorOptions): GeneratorError {
   return new GeneratorError(
-    `${label} ${reason}. Name a revision whose spec/ has ordinary files alone.`,
+    `${label} ${reason}. Name a revision where that is a document, or a folder of ordinary files.`,
     options,
   );
 }
