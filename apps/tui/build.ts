@@ -1,4 +1,6 @@
-import { chmodSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, readdirSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { bundleOptions } from "./bundle-options.ts";
 
@@ -16,7 +18,18 @@ const { metafile } = await build({
   metafile: true,
 });
 removeStaleChunks(new Set(Object.keys(metafile.outputs)));
+copyDocuments();
 chmodSync(`${import.meta.dirname}/${outdir}/cftokens.js`, 0o755);
+
+// The documents that the commands read where none are named.
+function copyDocuments(): void {
+  const spec = dirname(fileURLToPath(import.meta.resolve("@cftokens/spec/package.json")));
+  const target = `${import.meta.dirname}/${outdir}/spec`;
+  rmSync(target, { recursive: true, force: true });
+  for (const name of readdirSync(spec))
+    if (/^(?!redocly)[\w-]+\.yaml$|^shared$/u.test(name))
+      cpSync(`${spec}/${name}`, `${target}/${name}`, { recursive: true });
+}
 
 function removeStaleChunks(made: ReadonlySet<string>): void {
   const folder = `${outdir}/chunks`;

@@ -52,7 +52,8 @@ export const inkBundleOptions = {
   define: { "process.env.DEV": '"false"', "process.env.NODE_ENV": '"production"' },
   plugins: [withoutDebugger],
   banner: {
-    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    // What bundled packages expect that are no modules of JavaScript.
+    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url), { filename: __filename, dirname: __dirname } = import.meta;',
   },
   logLevel: "warning",
 } as const satisfies BuildOptions;

@@ -26,6 +26,11 @@ async function main(args: readonly string[]): Promise<number> {
       const { openCommand } = await import("./cli/open-command.ts");
       return openCommand(commandLine);
     }
+    case "tool": {
+      keepCompiledCode();
+      const { openTool } = await import("./cli/open-tool.ts");
+      return openTool(commandLine.name, commandLine.args, join(import.meta.dirname, "spec"));
+    }
     case "run":
       return run(commandLine.options);
   }

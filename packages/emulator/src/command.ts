@@ -1,2 +1,1 @@
-export { type EmulatorOption, emulatorOptions } from "./emulator-options.ts";
 export { runEmulator } from "./run-emulator.ts";

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
 import { runCommand } from "@cftokens/contract-cli";
-import { runGenerator, runSpecDiff } from "@cftokens/generator";
+import { runGenerator } from "@cftokens/generator";
+import { runSpecDiff } from "@cftokens/generator/spec-diff";
 import fc from "fast-check";
 import { changeJson, jsonChanges } from "../inputs/change-json.ts";
 import { changeText, textChanges } from "../inputs/change-text.ts";

@@ -30,10 +30,21 @@ export type CommandName =
   | "profiles"
   | "explore"
   | "config-schema"
-  | "completion";
+  | "completion"
+  | ToolName;
+
+/** The commands about documents; repositories have them as scripts too, such as `pnpm contract`. */
+export type ToolName = (typeof toolNames)[number];
+
+const toolNames = ["contract", "diff", "emulator"] as const;
+
+/** Whether a command is one of those about documents. */
+export function isToolName(name: CommandName): name is ToolName {
+  return toolNames.some((tool) => tool === name);
+}
 
 /** The commands that print what they do, and open no screen. */
-export type PrintingCommand = Exclude<CommandName, "explore">;
+export type PrintingCommand = Exclude<CommandName, "explore" | ToolName>;
 
 /** A word that stands by its place. */
 export interface PositionalDescription {

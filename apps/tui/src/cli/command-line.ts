@@ -1,4 +1,9 @@
-import type { CommandDescription, PrintingCommand } from "./command-description.ts";
+import {
+  type CommandDescription,
+  isToolName,
+  type PrintingCommand,
+  type ToolName,
+} from "./command-description.ts";
 import { findCommand, optionsOf, screenOptions } from "./command-table.ts";
 import { type Arguments, checkPositionals, readArguments, valueOf } from "./read-arguments.ts";
 
@@ -8,6 +13,7 @@ export type CommandLine =
   | { readonly kind: "help"; readonly command: CommandDescription | undefined }
   | { readonly kind: "version" }
   | { readonly kind: "command"; readonly name: PrintingCommand; readonly args: Arguments }
+  | { readonly kind: "tool"; readonly name: ToolName; readonly args: readonly string[] }
   | { readonly kind: "wrong"; readonly reason: string };
 
 /** How the terminal UI is opened. */
@@ -64,6 +70,7 @@ function parseScreenOptions(words: readonly string[]): CommandLine {
 }
 
 function parseCommand(command: CommandDescription, words: readonly string[]): CommandLine {
+  if (isToolName(command.name)) return parseTool(command.name, command, words);
   const read = readArguments(words, optionsOf(command.name));
   if (!read.ok) return wrong(read.reason, command.name);
   if (read.args.flags.has("help")) return { kind: "help", command };
@@ -73,6 +80,13 @@ function parseCommand(command: CommandDescription, words: readonly string[]): Co
   return name === "explore"
     ? { kind: "run", options: exploreOptions(read.args) }
     : { kind: "command", name, args: read.args };
+}
+
+// What stands behind `--` is no option.
+function parseTool(name: ToolName, command: CommandDescription, words: readonly string[]): CommandLine {
+  const end = words.indexOf("--");
+  const asks = (end === -1 ? words : words.slice(0, end)).some((word) => word === "--help" || word === "-h");
+  return asks ? { kind: "help", command } : { kind: "tool", name, args: words };
 }
 
 function exploreOptions({ flags, positionals }: Arguments): ScreenOptions {

@@ -1,6 +1,11 @@
 import { severities } from "@cftokens/policy";
 import { tokenKinds } from "@cftokens/workbench/inventory";
-import type { CommandDescription, CommandName, OptionDescription } from "./command-description.ts";
+import {
+  type CommandDescription,
+  type CommandName,
+  isToolName,
+  type OptionDescription,
+} from "./command-description.ts";
 import {
   confirmOptions,
   dryRun,
@@ -10,6 +15,7 @@ import {
   placeOptions,
   secretOptions,
 } from "./command-options.ts";
+import { toolCommands } from "./tool-commands.ts";
 
 /** The ids of the templates. Help and completion start faster without the templates themselves. */
 export const templateIds: readonly string[] = [
@@ -23,8 +29,7 @@ export const templateIds: readonly string[] = [
   "read-all-resources",
 ];
 
-/** Every command, in the order of the help. */
-export const commands: readonly CommandDescription[] = [
+const ownCommands: readonly CommandDescription[] = [
   {
     name: "list",
     summary: "list the tokens of all kinds, accounts and zones",
@@ -258,6 +263,9 @@ export const commands: readonly CommandDescription[] = [
   },
 ];
 
+/** Every command, in the order of the help. */
+export const commands: readonly CommandDescription[] = [...ownCommands, ...toolCommands];
+
 const helpOption = option("help", "show this help", { short: "h" });
 
 /** The options of every command that prints what it does. */
@@ -285,5 +293,5 @@ export function findCommand(name: string): CommandDescription | undefined {
 /** All options that a command takes. */
 export function optionsOf(name: CommandName): readonly OptionDescription[] {
   const { options = [], opensScreens = false } = findCommand(name) ?? {};
-  return [...options, ...(opensScreens ? [helpOption] : commonOptions)];
+  return [...options, ...(opensScreens || isToolName(name) ? [helpOption] : commonOptions)];
 }

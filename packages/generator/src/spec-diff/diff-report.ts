@@ -1,6 +1,6 @@
 import { changeRules, compareDocuments, type SpecChange } from "@cftokens/openapi/compare";
 import { findAllowedBreak } from "./allowed-breaks.ts";
-import { findImpact, type Impact } from "./find-impact.ts";
+import type { Impact } from "./find-impact.ts";
 import type { SpecPlace, SpecSide } from "./spec-side.ts";
 
 /** The differences between two states of the documents. */
@@ -44,13 +44,13 @@ export interface ChangedPlace {
 }
 
 /**
- * Compares two states; `root` is the repository in which the impact is looked for, if at all.
- * Throws SpecError.
+ * Compares two states; `findImpact` says what the changes mean for a repository, if it is asked
+ * for. Throws SpecError.
  */
 export function toDiffReport(
   base: SpecSide,
   head: SpecSide,
-  { impactRoot }: { readonly impactRoot?: string },
+  findImpact?: (changes: readonly SpecChange[]) => readonly Impact[],
 ): DiffReport {
   const changes = compareDocuments(base.documents, head.documents);
   const groups = Map.groupBy(changes, (change) => {
@@ -74,7 +74,7 @@ export function toDiffReport(
     unusedReasons: head.allowed
       .filter((one) => !used.has(one))
       .map(({ rule, reason }) => `${rule}: ${reason}`),
-    ...(impactRoot !== undefined && { impact: findImpact(changes, impactRoot) }),
+    ...(findImpact !== undefined && { impact: findImpact(changes) }),
   };
 }
 

@@ -31,7 +31,7 @@ export async function runSpecDiff(args: readonly string[], place: SpecDiffPlace)
     const { base, head, format, impact, permissions } = parseArguments(args, place);
     const before = await loadSpecSide(base, place.root, permissions);
     const after = await loadSpecSide(head, place.root, permissions);
-    const report = toDiffReport(before, after, impact ? { impactRoot: place.root } : {});
+    const report = toDiffReport(before, after, impact ? await impactFinder(place.root) : undefined);
     place.print(formatReport(report, format));
     return report.breaking + report.unproven > 0 ? 1 : 0;
   } catch (error) {
@@ -39,6 +39,12 @@ export async function runSpecDiff(args: readonly string[], place: SpecDiffPlace)
     place.printError(plainLine(`${place.program.replace("pnpm ", "")}: ${error.message}`));
     return 2;
   }
+}
+
+// Looking for it takes a compiler, which is loaded for it alone.
+async function impactFinder(root: string): Promise<NonNullable<Parameters<typeof toDiffReport>[2]>> {
+  const { findImpact } = await import("./find-impact.ts");
+  return (changes) => findImpact(changes, root);
 }
 
 type Format = (typeof diffFormats)[number];
