@@ -90,3 +90,66 @@ describe("a terminal that is looked at again", () => {
     },
   );
 });
+
+describe("a command of the user", () => {
+  const commands = {
+    tell: {
+      shell: 'echo "id $CFTOKENS_TOKEN_ID of $CFTOKENS_TOKEN_NAME"; env | grep -ci "secret\\|cfut_"; exit 3',
+      title: "tell the token",
+      keys: "Z",
+      confirm: false,
+    },
+    page: { shell: 'printf "over to you: "; read answer', keys: "B", confirm: false, terminal: true },
+    look: { run: ["echo", "only looks"], keys: "W", readOnly: true },
+    endless: { run: ["sleep", "600"], keys: "E", confirm: false },
+  };
+
+  it("is run with what is focused, and its output and failure are shown", async () => {
+    using terminal = openTerminal({ config: { commands } });
+    await terminal.expectScreen(loaded);
+    terminal.press("Z");
+    const shown = await terminal.expectScreen(/✗ exit code 3/u);
+    expect(shown).toMatch(/tell the token[^]*id [0-9a-f]{32} of backup bucket\n 0$/mu);
+    terminal.press("enter");
+    await terminal.expectScreen(loaded);
+  });
+
+  it("has the terminal where the config file says so, and gives it back", async () => {
+    using terminal = openTerminal({ config: { commands } });
+    await terminal.expectScreen(loaded);
+    terminal.press("B");
+    await terminal.expectScreen(/^over to you: /mu);
+    const before = terminal.output();
+    expect(before.lastIndexOf(reportNoFocus)).toBeGreaterThan(before.lastIndexOf(reportFocus));
+    terminal.press("x", "enter");
+    await terminal.expectScreen(/✓ page: done/u);
+    terminal.press("j");
+    await terminal.expectScreen(/› billing report/u);
+  });
+
+  it("is ended by Esc", async () => {
+    using terminal = openTerminal({ config: { commands } });
+    await terminal.expectScreen(loaded);
+    terminal.press("E");
+    await terminal.expectScreen(/It runs…/u);
+    terminal.press("esc");
+    await terminal.expectScreen(loaded);
+  });
+
+  it("is refused with --read-only, unless it is marked as one that only looks", async () => {
+    using terminal = openTerminal({ args: ["--read-only"], config: { commands } });
+    await terminal.expectScreen(loaded);
+    terminal.press("Z");
+    await terminal.expectScreen(/“tell the token” may change something, and this program is only to read/u);
+    terminal.press("W");
+    await terminal.expectScreen(/Run “look” on “backup bucket”\?/u);
+    terminal.press("y");
+    await terminal.expectScreen(/^ only looks$/mu);
+  });
+
+  it("with the key of another action is refused before the program starts", async () => {
+    using terminal = openTerminal({ columns: 150, config: { commands: { x: { run: ["x"], keys: "q" } } } });
+    expect(await terminal.expectExit()).toMatchObject({ exitCode: 2 });
+    expect(terminal.screen()).toMatch(/commands\.x\.keys: q is the key of keys\.global\.quit-requested/u);
+  });
+});

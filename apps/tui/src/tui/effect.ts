@@ -2,6 +2,7 @@ import type { CatalogDocument, CatalogEntry } from "@cftokens/explorer";
 import type { JsonOutline } from "@cftokens/explorer/answer";
 import type { Exported } from "./dialogs/export/message.ts";
 import type { Change } from "@cftokens/workbench/changes";
+import type { OwnCommand } from "@cftokens/workbench/commands";
 import type { ListSource, Place, TokenRow } from "@cftokens/workbench/inventory";
 import type { RiskToken } from "@cftokens/policy";
 import type { countOperations, KnownOperation } from "@cftokens/workbench/needs";
@@ -69,6 +70,13 @@ export type Effect =
       readonly how: "new" | "replace" | "append";
     }
   | { readonly type: "suspend" }
+  /** Runs a command of the user, with what is focused added to its environment. */
+  | {
+      readonly type: "run-own-command";
+      readonly command: OwnCommand;
+      readonly environment: Readonly<Record<string, string>>;
+    }
+  | { readonly type: "stop-own-command" }
   /** Ends the program and starts it anew with another profile. */
   | { readonly type: "switch-profile"; readonly name: string }
   | { readonly type: "copy-text"; readonly text: string }

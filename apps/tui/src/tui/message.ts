@@ -5,6 +5,7 @@ import type { ErrorReport, SafeText } from "@cftokens/workbench/text";
 import type { EquivalentsMessage } from "./dialogs/equivalents/message.ts";
 import type { HelpMessage } from "./dialogs/help/message.ts";
 import type { PaletteMessage } from "./dialogs/palette/message.ts";
+import type { CommandMessage } from "./dialogs/command/message.ts";
 import type { RequestsMessage } from "./dialogs/requests/message.ts";
 import type { ProfilesMessage } from "./dialogs/profiles/message.ts";
 import type { Work } from "./slow-work.ts";
@@ -46,6 +47,7 @@ export type Message =
   | EquivalentsMessage
   | ProfilesMessage
   | RequestsMessage
+  | CommandMessage
   | ConfirmMessage
   | RotateMessage
   | BulkMessage

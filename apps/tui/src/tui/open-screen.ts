@@ -12,7 +12,7 @@ import {
 import { safeText } from "@cftokens/workbench/text";
 import type { ScreenOptions } from "../cli/command-line.ts";
 import { printError } from "../cli/print-error.ts";
-import { checkOverrides } from "./keys/bound-keymap.ts";
+import { checkChosenKeys } from "./keys/bound-keymap.ts";
 import { backgroundOf } from "./keys/background-answer.ts";
 import { runProgram } from "./program.tsx";
 import { type Interruption, watchInterruptions } from "./watch-interruptions.ts";
@@ -25,7 +25,7 @@ export async function openScreen(options: ScreenOptions): Promise<number> {
   for (const stream of [process.stdin, process.stdout, process.stderr]) stream.on("error", () => undefined);
   for (;;) {
     const opened = await openProfile(request, thisSystem());
-    const reasons = opened.ok ? checkOverrides(opened.config.keys) : opened.reasons;
+    const reasons = opened.ok ? checkChosenKeys(opened.config) : opened.reasons;
     for (const reason of reasons) printError(reason, 2);
     if (!opened.ok || reasons.length > 0) return 2;
     const files = options.documents && (await readFiles(options.documents));
@@ -95,6 +95,7 @@ function toSettings(
       source: safeText(describeSource(source)),
     })),
     keys: config.keys,
+    commands: config.commands,
     theme: config.theme === "auto" ? (backgroundOf(env["COLORFGBG"]) ?? "dark") : config.theme,
     asksBackground: config.theme === "auto" && hasColours(env),
     mouse: config.mouse,

@@ -7,6 +7,7 @@ import { printError } from "../cli/print-error.ts";
 import { App, type TerminalControl } from "./app.tsx";
 import { clipboardSequence, findMultiplexer } from "./effects/clipboard-sequence.ts";
 import { type Connection, homeFolder, type TargetBadge } from "@cftokens/workbench/connection";
+import { createCommandRunner, runInTerminal } from "@cftokens/workbench/commands";
 import { createIsReadable } from "@cftokens/workbench/inventory";
 import { createRotationJournal, journalFolder } from "@cftokens/workbench/rotation";
 import { createSecretPipe } from "@cftokens/workbench/secrets";
@@ -76,6 +77,14 @@ export async function runProgram(
     wait: async (milliseconds) => setTimeout(milliseconds, undefined, { ref: false }),
     signals: createAbortSignals(),
     writeClipboard: (text) => void stdout.write(clipboardSequence(text, findMultiplexer(process.env))),
+    commandRunner: createCommandRunner(),
+    async runInTerminal(command, environment) {
+      let failure: string | undefined;
+      await lendTerminal(() => {
+        failure = runInTerminal(command, environment);
+      });
+      return { failure, printed: "" };
+    },
     suspend: async () => lendTerminal(stopProcessGroup),
     watchFiles: (paths, changed) => watchFiles(paths, changed, ended.signal),
     editFile: async (file, line) => editFile({ file, line }, process.env, lendTerminal),
@@ -121,6 +130,7 @@ export async function runProgram(
   } finally {
     ended.abort();
     world.secretPipe.stop();
+    world.commandRunner.stop();
     process.stdin.setRawMode(false);
     for (const line of left.flatMap(reportLines)) printError(line, 1);
   }

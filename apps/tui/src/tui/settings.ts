@@ -1,5 +1,6 @@
 import { defaultBaseUrl } from "@cftokens/client";
 import type { KeyOverrides, Theme } from "@cftokens/workbench/connection";
+import type { OwnCommand } from "@cftokens/workbench/commands";
 import { type SafeText, safeText } from "@cftokens/workbench/text";
 
 /**
@@ -14,6 +15,8 @@ export interface Settings {
   readonly profiles: readonly ProfileChoice[];
   /** Other keys for actions. */
   readonly keys: KeyOverrides;
+  /** Programs that the user can run from the screens. */
+  readonly commands: readonly OwnCommand[];
   /** The background that colours are chosen for until the terminal answers. */
   readonly theme: Theme;
   /** Whether the terminal is asked for its background. */
@@ -41,6 +44,7 @@ export const defaultSettings: Settings = {
   profile: safeText("emulator"),
   profiles: [],
   keys: {},
+  commands: [],
   theme: "dark",
   asksBackground: false,
   mouse: false,

@@ -4,7 +4,8 @@ import {
   toPolicyContext,
   unknownDirectory,
 } from "@cftokens/workbench/assessment";
-import type { RateBudget, SentRequest, TargetBadge, Theme } from "@cftokens/workbench/connection";
+import type { RateBudget, TargetBadge, Theme } from "@cftokens/workbench/connection";
+import type { SentRequest } from "@cftokens/workbench/requests";
 import type { GroupList, Place } from "@cftokens/workbench/inventory";
 import { documentedOperations, type OperationTable } from "@cftokens/workbench/needs";
 import type { Rotation } from "@cftokens/workbench/rotation";
@@ -12,6 +13,7 @@ import type { SafeText } from "@cftokens/workbench/text";
 import type { EquivalentsState } from "./dialogs/equivalents/state.ts";
 import type { PaletteState } from "./dialogs/palette/state.ts";
 import type { ProfilesState } from "./dialogs/profiles/state.ts";
+import type { CommandState } from "./dialogs/command/state.ts";
 import type { RequestsState } from "./dialogs/requests/state.ts";
 import type { TextInput } from "./lists/text-input.ts";
 import type { AnswerState } from "./screens/answer/state.ts";
@@ -115,7 +117,8 @@ export type Dialog =
   | EquivalentsState
   | ProfilesState
   | ExportState
-  | RequestsState;
+  | RequestsState
+  | CommandState;
 
 /** One line for the user. */
 export interface Notice {

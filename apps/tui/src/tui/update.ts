@@ -3,6 +3,7 @@ import { updateEquivalents } from "./dialogs/equivalents/update.ts";
 import { usableSize } from "./layout.ts";
 import type { AppMessage, Message } from "./message.ts";
 import { updatePalette } from "./dialogs/palette/update.ts";
+import { updateCommand } from "./dialogs/command/update.ts";
 import { updateRequests } from "./dialogs/requests/update.ts";
 import { updateProfiles } from "./dialogs/profiles/update.ts";
 import { moduleOf } from "./screens/screens.ts";
@@ -87,6 +88,7 @@ const updates: {
   equivalents: updateEquivalents,
   profiles: updateProfiles,
   requests: updateRequests,
+  command: updateCommand,
   export: updateExport,
 };
 

@@ -18,6 +18,10 @@ const whole = {
     demo: { emulator: true },
   },
   keys: { "tokens.moved-line": "x", "tokens.moved-line-back": ["y"] },
+  commands: {
+    dash: { run: ["open", "x"], keys: "o", title: "open", confirm: false, terminal: true, readOnly: true },
+    line: { shell: "echo $CFTOKENS_TOKEN_ID", keys: ["x"] },
+  },
   mouse: true,
   theme: "light",
   screenReader: false,

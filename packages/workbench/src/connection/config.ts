@@ -1,3 +1,4 @@
+import type { OwnCommand } from "../commands/own-command.ts";
 import { builtInProfiles, type Profile } from "./profile.ts";
 
 /** What the config file says. */
@@ -7,6 +8,8 @@ export interface Config {
   readonly defaultProfile: string | undefined;
   /** Keys by the name of their action; the key map says which names there are. */
   readonly keys: KeyOverrides;
+  /** What the user added to the program. */
+  readonly commands: readonly OwnCommand[];
   readonly mouse: boolean;
   readonly theme: Theme | "auto";
   readonly screenReader: boolean;
@@ -29,6 +32,7 @@ export const defaultConfig: Config = {
   profiles: builtInProfiles,
   defaultProfile: undefined,
   keys: {},
+  commands: [],
   mouse: false,
   theme: "auto",
   screenReader: false,

@@ -4,7 +4,7 @@ import type { Target } from "./choose-target.ts";
 import { inTurn } from "./in-turn.ts";
 import type { Place } from "../inventory/place.ts";
 import { type RateBudget, watchBudget } from "./rate-budget.ts";
-import { type SentRequest, watchRequests } from "./watch-requests.ts";
+import { type SentRequest, watchRequests } from "../requests/watch-requests.ts";
 import { type SafeText, safeText } from "../text/safe-text.ts";
 
 /** What a badge says of the target. */

@@ -11,4 +11,3 @@ export { type RateBudget, watchBudget } from "./rate-budget.ts";
 export { thisSystem } from "./this-system.ts";
 export { useProxy } from "./use-proxy.ts";
 export { verifyToken } from "./verify-token.ts";
-export { type SentRequest } from "./watch-requests.ts";

@@ -53,6 +53,40 @@ describe("the config file", () => {
     });
   });
 
+  it("has commands of the user, by name", () => {
+    expect(
+      read({
+        commands: {
+          dash: { run: ["open", "x"], keys: "o", confirm: false, readOnly: true },
+          "count it": { shell: "wc -l", title: "count", terminal: true },
+        },
+      }),
+    ).toMatchObject({
+      config: {
+        commands: [
+          {
+            name: "dash",
+            title: "dash",
+            keys: ["o"],
+            words: ["open", "x"],
+            confirm: false,
+            terminal: false,
+            readOnly: true,
+          },
+          {
+            name: "count it",
+            title: "count",
+            keys: [],
+            words: ["/bin/sh", "-c", "wc -l"],
+            confirm: true,
+            terminal: true,
+            readOnly: false,
+          },
+        ],
+      },
+    });
+  });
+
   it.each([
     ["[]", /not a JSON object/u],
     ["{", /^is not JSON \(line 1, column 2\)$/u],
@@ -65,6 +99,10 @@ describe("the config file", () => {
     ['{"secretMaskAfter":"20"}', /^secretMaskAfter must be a whole number/u],
     ['{"refreshAfter":-1}', /^refreshAfter must be a whole number of seconds from 0 to 86400/u],
     ['{"defaultProfile":"x"}', /^defaultProfile must be one of environment, emulator/u],
+    ['{"commands":{"x":{}}}', /^commands\.x has either run, a program .*, or shell/u],
+    ['{"commands":{"x":{"run":["a"],"shell":"b"}}}', /^commands\.x has either run/u],
+    ['{"commands":{"x":{"run":[]}}}', /^commands\.x\.run must be a list of a program/u],
+    ['{"commands":{"x":{"run":["a"],"wat":1}}}', /^commands\.x\.wat is unknown; use run, /u],
     ['{"keys":[]}', /^keys must be an object/u],
     ['{"keys":{"a":1}}', /^keys\.a must be a key or a list of keys/u],
     ['{"profiles":{"emulator":{"emulator":true}}}', /^profiles\.emulator: this name is taken/u],

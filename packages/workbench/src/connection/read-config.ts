@@ -2,6 +2,7 @@ import { redactText } from "@cftokens/credentials";
 import { type JsonObject, readJsonText } from "@cftokens/openapi/json";
 import { type Config, defaultConfig } from "./config.ts";
 import { choice, flag, mapOf, objectOf, oneOrMoreTexts, text, wholeNumber } from "./config-shape.ts";
+import { commandsShape } from "../commands/read-commands.ts";
 import { profilesShape } from "./read-profiles.ts";
 
 /** A config, or what is wrong with it, one line for each problem. */
@@ -52,6 +53,11 @@ const configShape = objectOf({
     shape: mapOf("an object of actions and their keys", oneOrMoreTexts("a key or a list of keys")),
     about: "Other keys for actions, by the names that docs/tui.md lists.",
     otherwise: defaultConfig.keys,
+  },
+  commands: {
+    shape: commandsShape,
+    about: "Programs of yours by name, run from the screens with what is focused in CFTOKENS_….",
+    otherwise: defaultConfig.commands,
   },
   theme: {
     shape: choice(["auto", "dark", "light"]),

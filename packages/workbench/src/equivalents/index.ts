@@ -6,7 +6,6 @@ export { type Equivalent, equivalentsOf, type EquivalentSource } from "./equival
 export { type OperationCall, toOperationCurl, toOperationTypescript } from "./operation-texts.ts";
 export { bytesMark, sampleInput } from "./sample-input.ts";
 export { type ChangedToken, recoveryOf, reportLostSecret, reportUnanswered } from "./recovery.ts";
-export { toRequestCommand, toRequestCurl } from "./sent-request.ts";
 export { shellQuote } from "./shell-quote.ts";
 export { commandLine } from "./to-command.ts";
 export { type ExplainProgram, toExplain } from "./to-explain.ts";

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { endGroup } from "../commands/end-group.ts";
 import { safeText } from "../text/safe-text.ts";
 import type { Delivery } from "./delivery.ts";
 
@@ -31,10 +32,9 @@ export function createSecretPipe({ grace, drain }: PipeTimes = usualTimes): Secr
       const read = (text: Buffer): void => {
         printed = (printed + text.toString("utf8")).slice(-longestOutput);
       };
-      const end = (signal: NodeJS.Signals): void => endGroup(child.pid, signal, () => child.kill(signal));
       stop = () => {
-        end("SIGTERM");
-        setTimeout(() => end("SIGKILL"), grace).unref();
+        endGroup(child, "SIGTERM");
+        setTimeout(() => endGroup(child, "SIGKILL"), grace).unref();
       };
       child.stdout.on("data", read);
       child.stderr.on("data", read);
@@ -75,15 +75,6 @@ function failed(command: string, reason: string): Delivery {
 
 function nameOf(command: string): string {
   return command.trim().split(/\s+/u).slice(0, 3).join(" ");
-}
-
-function endGroup(pid: number | undefined, signal: NodeJS.Signals, endOne: () => void): void {
-  if (pid === undefined || process.platform === "win32") return endOne();
-  try {
-    process.kill(-pid, signal);
-  } catch {
-    endOne();
-  }
 }
 
 // How long is waited, in milliseconds.

@@ -4,6 +4,7 @@ import { equivalentsDialog } from "./equivalents/dialog.ts";
 import { exportDialog } from "./export/dialog.ts";
 import { helpDialog } from "./help/dialog.ts";
 import { paletteDialog } from "./palette/dialog.ts";
+import { commandDialog } from "./command/dialog.ts";
 import { requestsDialog } from "./requests/dialog.ts";
 import { profilesDialog } from "./profiles/dialog.ts";
 
@@ -14,6 +15,7 @@ export const dialogs: { readonly [K in DialogKind]: DialogModule } = {
   profiles: profilesDialog,
   export: exportDialog,
   requests: requestsDialog,
+  command: commandDialog,
   confirm: confirmDialog,
   help: helpDialog,
 };

@@ -6,6 +6,7 @@ import { EquivalentsView } from "./equivalents/view.tsx";
 import { ExportView } from "./export/view.tsx";
 import { HelpView } from "./help/view.tsx";
 import { PaletteView } from "./palette/view.tsx";
+import { CommandView } from "./command/view.tsx";
 import { RequestsView } from "./requests/view.tsx";
 import { ProfilesView } from "./profiles/view.tsx";
 
@@ -18,6 +19,7 @@ const views: { readonly [K in DialogKind]: (props: DialogViewProps<K>) => ReactN
   profiles: ProfilesView,
   export: ExportView,
   requests: RequestsView,
+  command: CommandView,
 };
 
 /** What is open over the screen. */

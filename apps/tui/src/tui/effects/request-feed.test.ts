@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import type { SentRequest } from "@cftokens/workbench/connection";
+import type { SentRequest } from "@cftokens/workbench/requests";
 import type { Message } from "../message.ts";
 import { createRequestFeed } from "./request-feed.ts";
 

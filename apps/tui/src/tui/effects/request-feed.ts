@@ -1,4 +1,4 @@
-import type { SentRequest } from "@cftokens/workbench/connection";
+import type { SentRequest } from "@cftokens/workbench/requests";
 import type { Message } from "../message.ts";
 
 /**

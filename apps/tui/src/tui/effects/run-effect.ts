@@ -8,12 +8,13 @@ import { type Changer, isChangeEffect, runChangeEffect } from "./run-change-effe
 import { countOperations } from "@cftokens/workbench/needs";
 import type { ErrorReport } from "@cftokens/workbench/text";
 import type { SecretPipe } from "@cftokens/workbench/secrets";
+import { type OwnCommandWorld, runOwnCommand } from "./run-own-command.ts";
 import { runDelivery } from "./run-delivery.ts";
 import { isLoadEffect, runLoad } from "./run-load.ts";
 import { slowFrom, workOf } from "../slow-work.ts";
 
 /** The world outside the program, as far as effects reach into it. */
-export interface World extends Changer, OperationSender, FilesWorld {
+export interface World extends Changer, OperationSender, FilesWorld, OwnCommandWorld {
   readonly secretPipe: SecretPipe;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly writeClipboard: (text: string) => void;
@@ -81,6 +82,11 @@ async function carryOut(effect: Effect, world: World, send: (message: Message) =
     }
     case "write-export":
       send(await writeExport(effect));
+      return;
+    case "run-own-command":
+      return runOwnCommand(effect, world, send);
+    case "stop-own-command":
+      world.commandRunner.stop();
       return;
     case "suspend":
       await world.suspend();

@@ -77,7 +77,8 @@ export type Scope =
   | "palette"
   | "equivalents"
   | "profiles"
-  | "requests";
+  | "requests"
+  | "command";
 
 /** The headings of the help. */
-export type Category = "Move" | "Look" | "Change" | "Text" | "Program";
+export type Category = "Move" | "Look" | "Change" | "Own" | "Text" | "Program";

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { OwnCommand } from "@cftokens/workbench/commands";
 import { afterKeys, loadedState } from "../../../test/sample-state.ts";
 import { keymap } from "./keymap.ts";
 import { actionName } from "./action-name.ts";
-import { boundKeymap, checkOverrides } from "./bound-keymap.ts";
+import { boundKeymap, checkChosenKeys } from "./bound-keymap.ts";
 import { defaultSettings } from "../settings.ts";
 
 describe("the names of actions", () => {
@@ -48,7 +49,7 @@ describe("other keys", () => {
   });
 
   it("leave everything else as it is", () => {
-    const changed = boundKeymap({ "global.quit-requested": ["Q"] }).filter(
+    const changed = boundKeymap({ keys: { "global.quit-requested": ["Q"] }, commands: [] }).filter(
       (binding, index) => binding !== keymap[index],
     );
     expect(changed.map(({ keys }) => keys)).toEqual([["Q"]]);
@@ -73,13 +74,13 @@ describe("other keys", () => {
       [/^keys\.global\.help-opened and keys\.global\.quit-requested have the same key X$/u],
     ],
   ])("%j have these problems", (overrides, problems) => {
-    expect(checkOverrides(overrides as Record<string, string[]>)).toEqual(
+    expect(checkChosenKeys({ keys: overrides, commands: [] })).toEqual(
       problems.map((problem) => expect.stringMatching(problem) as string),
     );
   });
 
   it("with a token in the place of a name have problems that do not repeat it", () => {
-    const problems = checkOverrides({ "cfut_made-up-canary-0123456789": ["x"] });
+    const problems = checkChosenKeys({ keys: { "cfut_made-up-canary-0123456789": ["x"] }, commands: [] });
     expect(problems[0]).toMatch(/^keys\.\[redacted\] is no action/u);
     expect(problems.join()).not.toContain("canary");
   });
@@ -90,6 +91,39 @@ describe("other keys", () => {
         .filter((binding) => actionName(binding) !== "always.quit-requested")
         .map((binding) => [actionName(binding), binding.keys]),
     );
-    expect(checkOverrides(all).filter((problem) => !problem.includes("same key"))).toEqual([]);
+    expect(
+      checkChosenKeys({ keys: all, commands: [] }).filter((problem) => !problem.includes("same key")),
+    ).toEqual([]);
   });
 });
+
+describe("keys of the user's own commands", () => {
+  it.each([
+    [[command("a", "x", "ctrl+n"), command("b")], []],
+    [[command("a", "f1")], [/^commands\.a\.keys: f1 is no key/u]],
+    [[command("a", "q")], [/^commands\.a\.keys: q is the key of keys\.global\.quit-requested$/u]],
+    [[command("a", "1")], [/^commands\.a\.keys: 1 is the key of keys\.screens\./u]],
+    [[command("a", "x"), command("b", "x")], [/^commands\.b\.keys: x is the key of commands\.a$/u]],
+  ])("are checked: %j", (commands, problems) => {
+    expect(checkChosenKeys({ keys: {}, commands })).toEqual(
+      problems.map((problem) => expect.stringMatching(problem)),
+    );
+  });
+
+  it("may be those that another action gave up", () => {
+    const keys = { "global.quit-requested": ["Q"] };
+    expect(checkChosenKeys({ keys, commands: [command("a", "q")] })).toEqual([]);
+  });
+});
+
+function command(name: string, ...keys: readonly string[]): OwnCommand {
+  return {
+    name,
+    title: `run ${name}`,
+    keys,
+    words: ["true"],
+    confirm: false,
+    terminal: false,
+    readOnly: false,
+  };
+}

@@ -1,25 +1,67 @@
 import { redactText } from "@cftokens/credentials";
 import { keyLabel } from "./key.ts";
-import type { Binding } from "./binding.ts";
+import type { Binding, Scope } from "./binding.ts";
 import { keymap } from "./keymap.ts";
 import { actionName } from "./action-name.ts";
 import type { KeyOverrides } from "@cftokens/workbench/connection";
+import type { OwnCommand } from "@cftokens/workbench/commands";
+import { safeText } from "@cftokens/workbench/text";
+import type { Settings } from "../settings.ts";
 
-/** The key map with the keys that the user chose. */
-export function boundKeymap(overrides: KeyOverrides): readonly Binding[] {
-  if (Object.keys(overrides).length === 0) return keymap;
-  return keymap.map((binding) => {
-    const keys = overrides[actionName(binding)];
-    return keys === undefined ? binding : { ...binding, keys };
-  });
+type ChosenKeys = Pick<Settings, "keys" | "commands">;
+
+/** The key map with the keys that the user chose, and the user's own commands. */
+export function boundKeymap({ keys, commands }: ChosenKeys): readonly Binding[] {
+  const bound = withOverrides(keys);
+  return commands.length === 0 ? bound : [...bound, ...commands.map(commandBinding)];
 }
 
 /**
  * What is wrong with the keys that the user chose, one line for each problem. None repeats a token
  * that was put in the wrong place.
  */
-export function checkOverrides(overrides: KeyOverrides): readonly string[] {
-  return findProblems(overrides).map(redactText);
+export function checkChosenKeys({ keys, commands }: ChosenKeys): readonly string[] {
+  return [...findProblems(keys), ...findCommandProblems(commands, keys)].map(redactText);
+}
+
+// They work wherever nothing is typed and no nearer scope has the same key.
+function commandBinding({ name, title, keys, readOnly }: OwnCommand): Binding {
+  return {
+    scope: "global",
+    keys,
+    action: { area: "command", type: "requested", name },
+    description: safeText(title),
+    category: "Own",
+    disabledReason: ({ settings }) =>
+      settings.readOnly && !readOnly
+        ? safeText(`“${title}” may change something, and this program is only to read`)
+        : undefined,
+  };
+}
+
+function findCommandProblems(commands: readonly OwnCommand[], overrides: KeyOverrides): readonly string[] {
+  const taken = withOverrides(overrides)
+    .filter(({ scope }) => everywhere.has(scope))
+    .flatMap((binding) => binding.keys.map((key) => ({ key, by: `keys.${actionName(binding)}` })));
+  return commands.flatMap(({ name, keys }, index) => {
+    const place = `commands.${name}.keys`;
+    const others = commands
+      .slice(0, index)
+      .flatMap((other) => other.keys.map((key) => ({ key, by: `commands.${other.name}` })));
+    return keys.flatMap((key) => {
+      if (!isKey(key)) return [`${place}: ${key} is no key that terminals can tell from others`];
+      const holder = [...taken, ...others].find((one) => one.key === key);
+      return holder === undefined ? [] : [`${place}: ${keyLabel(key)} is the key of ${holder.by}`];
+    });
+  });
+}
+
+function withOverrides(overrides: KeyOverrides): readonly Binding[] {
+  if (Object.keys(overrides).length === 0) return keymap;
+  return keymap.map((binding) => {
+    const keys = overrides[actionName(binding)];
+    return keys === undefined ? binding : { ...binding, keys };
+  });
 }
 
 function findProblems(overrides: KeyOverrides): readonly string[] {
@@ -48,7 +90,7 @@ function checkKeys(name: string, keys: readonly string[]): readonly string[] {
 
 // Bindings with a condition may share a key with others: only one of them holds at a time.
 function findDoubleChords(overrides: KeyOverrides): readonly string[] {
-  const chords = boundKeymap(overrides)
+  const chords = withOverrides(overrides)
     .filter(({ when }) => when === undefined)
     .flatMap((binding) =>
       [...new Set(binding.keys)].map((key) => ({
@@ -80,6 +122,7 @@ function isCharacter(key: string): boolean {
   return /^[^\p{Cc}\p{Cf}\p{Mn}]$/u.test(key);
 }
 
+const everywhere: ReadonlySet<Scope> = new Set(["always", "global", "screens"]);
 const lastWayOut = "always.quit-requested";
 const namedKeys: ReadonlySet<string> = new Set([
   "up",

@@ -36,7 +36,7 @@ export function routePaste(state: State, text: string): Message | undefined {
  * works.
  */
 export function activeBindings(state: State): readonly Binding[] {
-  const bindings = boundKeymap(state.settings.keys);
+  const bindings = boundKeymap(state.settings);
   return activeScopes(state).flatMap((scope) =>
     bindings.filter((binding) => binding.scope === scope && (binding.when?.(state) ?? true)),
   );
@@ -51,7 +51,7 @@ export function activeScopes(state: State): readonly Scope[] {
 }
 
 function findBinding(state: State, scopes: readonly Scope[], key: Key): Binding | undefined {
-  const bindings = boundKeymap(state.settings.keys);
+  const bindings = boundKeymap(state.settings);
   return scopes
     .flatMap((scope) => bindings.filter((binding) => binding.scope === scope && binding.keys.includes(key)))
     .find((binding) => binding.when?.(state) ?? true);

@@ -17,6 +17,9 @@ export type ScreenName = Screen["name"];
 /** The state of one screen while it is shown. */
 export type ScreenNamed<N extends ScreenName> = Extract<Screen, { readonly name: N }>;
 
+/** What is under the cursor, by names of variables; what is not known is left out. */
+export type Focused = Readonly<Record<string, string | undefined>>;
+
 /**
  * What one screen answers to the rest of the program, besides how it looks. Nothing else asks which
  * screen is shown.
@@ -58,6 +61,8 @@ export interface ScreenModule<N extends ScreenName> {
   readonly list?: ScreenList;
   /** The list that can be clicked; undefined while it is not shown. */
   readonly seen?: (screen: ScreenNamed<N>, state: State) => SeenList | undefined;
+  /** What is under the cursor, for the user's own commands: names in capitals; never a secret. */
+  readonly focused?: (screen: ScreenNamed<N>, state: State) => Focused;
   /** The call behind the screen, for "copy as"; undefined when there is none. */
   readonly equivalent?: (screen: ScreenNamed<N>, state: State) => EquivalentSource | undefined;
 }

@@ -12,7 +12,7 @@ import { fitText } from "@cftokens/workbench/text";
  */
 export function helpLines(state: State): readonly StyledLine[] {
   const here = activeBindings({ ...state, dialog: undefined });
-  const elsewhere = boundKeymap(state.settings.keys).filter(
+  const elsewhere = boundKeymap(state.settings).filter(
     (binding) => !here.some((other) => isSameHelp(binding, other)),
   );
   return [...groupLines("Here", here), ...groupLines("Elsewhere", elsewhere)];
@@ -43,4 +43,4 @@ function isSameHelp(one: Binding, other: Binding): boolean {
   return one.description === other.description && one.keys.join() === other.keys.join();
 }
 
-const categories: readonly Category[] = ["Move", "Look", "Change", "Text", "Program"];
+const categories: readonly Category[] = ["Move", "Look", "Change", "Own", "Text", "Program"];

@@ -19,7 +19,7 @@ export interface PaletteItem {
  */
 export function paletteItems(state: State, query: string): readonly PaletteItem[] {
   const here = activeBindings({ ...state, dialog: undefined }).filter(isOffered);
-  const elsewhere = boundKeymap(state.settings.keys).filter(
+  const elsewhere = boundKeymap(state.settings).filter(
     (binding) => isOffered(binding) && !here.some((other) => isSameAction(binding, other)),
   );
   return [

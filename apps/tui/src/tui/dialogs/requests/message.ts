@@ -1,4 +1,4 @@
-import type { SentRequest } from "@cftokens/workbench/connection";
+import type { SentRequest } from "@cftokens/workbench/requests";
 import type { ListMove } from "../../lists/list-cursor.ts";
 
 /** What happens to the log of requests. */

@@ -1,5 +1,6 @@
 import { describeSize } from "@cftokens/explorer/answer";
-import type { RateBudget, SentRequest } from "@cftokens/workbench/connection";
+import type { RateBudget } from "@cftokens/workbench/connection";
+import type { SentRequest } from "@cftokens/workbench/requests";
 import { cutText, describeTime, fitText, textWidth } from "@cftokens/workbench/text";
 import {
   heading,

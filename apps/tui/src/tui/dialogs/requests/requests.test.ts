@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SentRequest } from "@cftokens/workbench/connection";
+import type { SentRequest } from "@cftokens/workbench/requests";
 import { afterKeys, loadedState } from "../../../../test/sample-state.ts";
 import { routeKey } from "../../keys/key-router.ts";
 import type { State } from "../../state.ts";

@@ -1,5 +1,5 @@
-import type { SentRequest } from "@cftokens/workbench/connection";
-import { toRequestCommand, toRequestCurl } from "@cftokens/workbench/equivalents";
+import type { SentRequest } from "@cftokens/workbench/requests";
+import { toRequestCommand, toRequestCurl } from "@cftokens/workbench/requests";
 import { safeText } from "@cftokens/workbench/text";
 import { bodyHeight } from "../../layout.ts";
 import { type ListMove, moveCursor } from "../../lists/list-cursor.ts";

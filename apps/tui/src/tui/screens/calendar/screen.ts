@@ -1,8 +1,10 @@
+import { focusedItem } from "../../lists/filter-list.ts";
 import { listScreen } from "../../lists/list-screen.ts";
 import type { State } from "../../state.ts";
 import type { StyledLine } from "../../text/styled-line.ts";
 import { withBudget } from "../../text/with-budget.ts";
 import type { ScreenModule } from "../screen.ts";
+import { tokenFocus } from "../tokens/token-focus.ts";
 import { tokenListSource } from "../tokens/equivalent.ts";
 import { calendarDays, oneDay } from "./endings.ts";
 import { calendarBindings } from "./keymap.ts";
@@ -13,6 +15,7 @@ export const calendarScreen: ScreenModule<"calendar"> = {
   ...listScreen(calendarList, "calendar"),
   keys: calendarBindings,
   showsTokens: true,
+  focused: (_, { calendar }) => tokenFocus(focusedItem(calendar)?.row),
   title: () => ["Calendar"],
   status: (_, state) => withBudget(calendarStatus(state), state),
   equivalent: (_, state) => ({ ...tokenListSource(state), command: "cftokens list --json" }),

@@ -1,5 +1,6 @@
 import { apiCall } from "@cftokens/workbench/equivalents";
 import { tokenOperations } from "@cftokens/workbench/inventory";
+import { focusedItem } from "../../lists/filter-list.ts";
 import { listScreen } from "../../lists/list-screen.ts";
 import type { State } from "../../state.ts";
 import type { StyledLine } from "../../text/styled-line.ts";
@@ -13,6 +14,10 @@ export const groupsScreen: ScreenModule<"groups"> = {
   ...listScreen(groupsList, "group-list"),
   keys: groupsBindings,
   showsTokens: true,
+  focused: (_, { holdings }) => {
+    const group = focusedItem(holdings)?.group;
+    return group === undefined ? {} : { GROUP_ID: group.id, GROUP_NAME: group.name };
+  },
   asksForOperations: () => true,
   title: () => ["Permission groups"],
   status: (_, state) => withBudget(groupsStatus(state), state),

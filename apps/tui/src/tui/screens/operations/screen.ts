@@ -15,6 +15,7 @@ import { operationLayout } from "./layout.ts";
 import { foundOperations } from "./listed-items.ts";
 import type { ListedItem } from "./operation-tree.ts";
 import { operationsList } from "./list.ts";
+import { operationFocus } from "./operation-focus.ts";
 import { operationRows } from "./operation-rows.ts";
 import type { OpenedOperation } from "./state.ts";
 
@@ -34,6 +35,7 @@ export const operationsScreen: ScreenModule<"operations"> = {
       ? list.seen(screen, state)
       : seenRows(state, state.operations.opened),
   equivalent: (_, state) => operationSource(state),
+  focused: (_, state) => operationFocus(state.operations),
 };
 
 function seenRows(state: State, opened: OpenedOperation): SeenList {

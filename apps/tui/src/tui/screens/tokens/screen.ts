@@ -12,6 +12,7 @@ import { tokenSource } from "./equivalent.ts";
 import { detailBindings, tokenBindings, tokensBindings } from "./keymap.ts";
 import { focusedRow } from "./state.ts";
 import { tokensStatus } from "./status.ts";
+import { tokenFocus } from "./token-focus.ts";
 import { tablePageSize } from "./table-size.ts";
 
 /** The table of all tokens, with the detail of one beside it where there is room. */
@@ -30,6 +31,7 @@ export const tokensScreen: ScreenModule<"tokens"> = {
   isCounting: (_, state) => isCountingDown(state),
   seen: (_, state) => seenTable(state),
   equivalent: (_, state) => tokenSource(state),
+  focused: (_, { tokens }) => tokenFocus(focusedRow(tokens)),
 };
 
 /** Everything about one token. */
@@ -43,6 +45,7 @@ export const tokenScreen: ScreenModule<"token"> = {
   scopes: () => ["token", "detail", "change", "screens", "global"],
   isCounting: (_, state) => isCountingDown(state),
   equivalent: (_, state) => tokenSource(state),
+  focused: (_, { tokens }) => tokenFocus(focusedRow(tokens)),
 };
 
 // The detail says for how long the old secret still works, to the second.

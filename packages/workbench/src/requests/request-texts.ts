@@ -1,6 +1,6 @@
-import type { SentRequest } from "../connection/watch-requests.ts";
+import type { SentRequest } from "./watch-requests.ts";
 import { visibleJson } from "../text/visible-json.ts";
-import { shellQuote } from "./shell-quote.ts";
+import { shellQuote } from "../equivalents/shell-quote.ts";
 
 /**
  * A request that was sent as a curl command. Credentials are variables of the shell; what else was

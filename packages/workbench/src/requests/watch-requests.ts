@@ -1,7 +1,7 @@
 import type { Fetch } from "@cftokens/client";
 import { redactHeaders, redactText, redactUrl, redactValue } from "@cftokens/credentials";
 import { readJsonText } from "@cftokens/openapi/json";
-import { parseBudget, type RateBudget } from "./rate-budget.ts";
+import { parseBudget, type RateBudget } from "../connection/rate-budget.ts";
 
 /** A request that was sent, and what became of it. Nothing of it holds a credential. */
 export interface SentRequest {

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import type { SentRequest } from "../connection/watch-requests.ts";
-import { toRequestCommand, toRequestCurl } from "./sent-request.ts";
+import type { SentRequest } from "./watch-requests.ts";
+import { toRequestCommand, toRequestCurl } from "./request-texts.ts";
 
 const created: SentRequest = {
   id: 1,

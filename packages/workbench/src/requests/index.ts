@@ -1,0 +1,2 @@
+export { toRequestCommand, toRequestCurl } from "./request-texts.ts";
+export type { SentRequest } from "./watch-requests.ts";
