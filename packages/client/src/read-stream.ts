@@ -1,11 +1,15 @@
-import { type StreamForm, unnamed } from "@cftokens/openapi/bodies";
+import type { StreamForm } from "@cftokens/openapi/bodies";
 import { mediaKind } from "@cftokens/openapi/json";
+import {
+  createEventReader,
+  createTextSplitter,
+  type ItemReader,
+  kindOfData,
+  type StreamEvent,
+} from "@cftokens/openapi/streams";
 import type { AnswerReaders, SentCall } from "./answer-readers.ts";
 import type { CloudflareError } from "./cloudflare-error.ts";
-import { createEventReader, type StreamEvent } from "./create-event-reader.ts";
-import { createTextSplitter } from "./create-text-splitter.ts";
 import type { FailedAttempt } from "./failed-attempt.ts";
-import type { ItemReader } from "./item-reader.ts";
 import { contentTypeOf, formOf, type Json, parseJson, success } from "./read-answer.ts";
 import { textOfCause } from "./text-of-cause.ts";
 
@@ -113,17 +117,14 @@ function map<Item, Made>(reader: ItemReader<Item>, make: (item: Item) => Made): 
 
 function readEvent(
   event: StreamEvent,
-  { form: { json }, count }: { readonly form: StreamForm; readonly count: number },
+  { form, count }: { readonly form: StreamForm; readonly count: number },
 ): Json | undefined {
-  const isJson = json === true || json?.includes(event.event ?? unnamed) === true;
-  if (!isJson) return { ok: true, value: event };
-  if (event.data === lastData) return undefined;
+  const kind = kindOfData(event, form);
+  if (kind === "text") return { ok: true, value: event };
+  if (kind === "end") return undefined;
   const data = parseJson(event.data, `the data of event ${count} of the stream`);
   return data.ok ? { ok: true, value: { ...event, data: data.value } } : data;
 }
-
-// What OpenAI's API ends its streams with, and many others like it, though it is no JSON.
-const lastData = "[DONE]";
 
 function tooLong(opened: OpenedAnswer, count: number): Error {
   const detail = `item ${count} of the stream is longer than ${opened.mostBodyBytes} characters`;
