@@ -579,7 +579,6 @@ describe("a stream of JSON is judged item by item", () => {
     ["application/jsonl", '{"name":"a"}\n{"name":"cut o'],
     ["application/x-ndjson", '{"name":"a"}\n{"name":"b"}\n'],
     ["application/json-seq", '\u001e{"name":"a"}\n\u001e{"name":\n"b"}\n'],
-    ["text/event-stream", "data: 1\n\n"],
   ])("quietly, where each of %s is right: %j", async (type, body) => {
     expect(await judgePets(type, body)).toEqual([]);
   });
@@ -606,3 +605,72 @@ describe("a stream of JSON is judged item by item", () => {
     expect(await judgePets(type, body)).toEqual([finding]);
   });
 });
+
+describe("an event stream that was recorded is judged event by event", () => {
+  const pet = { type: "object", properties: { name: { type: "string" } } } as const;
+  const named = {
+    type: "object",
+    required: ["event"],
+    properties: {
+      event: { const: "pet" },
+      data: { type: "string", contentMediaType: "application/json", contentSchema: pet },
+    },
+  } as const;
+  it.each([
+    [
+      "the data by the schema",
+      { schema: pet },
+      'data: {"name":"a"}\n\n: hello\ndata: {"name":\ndata: "b"}\n\n',
+    ],
+    ["text", { schema: { type: "string" } }, "data: a\n\n"],
+    ["up to its end", { schema: pet }, 'data: {"name":"a"}\n\ndata: [DONE]\n\n'],
+    ["but for one that is cut off", { schema: pet }, 'data: {"name":"a"}\n\ndata: {"na'],
+    [
+      "the whole by itemSchema",
+      { itemSchema: named },
+      'event: pet\ndata: {"name":"a"}\nid: 1\nretry: 10\n\n',
+    ],
+    ["none yet", { schema: pet }, ""],
+  ])("quietly, where it is right: %s", (_what, media, body) => {
+    expect(judgeEvents(media, body)).toEqual([]);
+  });
+
+  it.each([
+    [{ schema: pet }, 'data: {}\n\ndata: {"name":7}\n\n', ["schema /1/data/name must be string, not number"]],
+    [
+      { itemSchema: named },
+      'event: pet\ndata: {"name":7}\n\n',
+      ["schema /0/data/name must be string, not number"],
+    ],
+    [{ itemSchema: named }, "event: cat\ndata: {}\n\n", ['schema /0/event must be "pet"']],
+    [
+      { schema: pet },
+      "data: {}\n\ndata: {no\n\n",
+      ["content-type  item 2 of the body is not JSON although its content-type is text/event-stream"],
+    ],
+  ])("and what is wrong has a place: %j %j", (media, body, findings) => {
+    expect(judgeEvents(media, body)).toEqual(findings);
+  });
+});
+
+function judgeEvents(media: object, body: string): readonly string[] {
+  const content = { "text/event-stream": media };
+  const responses = { "200": { description: "", content } };
+  const pets = createContract([
+    {
+      openapi: "3.2.0",
+      info: { title: "Pets", version: "1" },
+      servers: [{ url: base }],
+      paths: { "/pets": { get: { operationId: "pets", responses } } },
+    },
+  ]);
+  const headers = { "content-type": "text/event-stream" };
+  const findings = checkRecorded(
+    {
+      request: { method: "GET", url: `${base}/pets`, headers: {}, body: { kind: "empty" } },
+      response: { status: 200, headers, body: toBody(body) },
+    },
+    pets,
+  );
+  return findings.map(({ check, pointer, message }) => `${check} ${pointer} ${message}`);
+}

@@ -37,22 +37,29 @@ export const longestBody = 16 * 1024 * 1024;
  * been read before.
  */
 export async function recordExchange(request: Request, response: Response): Promise<Exchange> {
-  return await readExchange(copyOf(request), copyOf(response));
+  return await read(copyOf(request), copyOf(response), whyUnread);
 }
 
-/** As recordExchange, of messages that nobody else reads: it uses them up. */
+/**
+ * As recordExchange, of messages that nobody else reads: it uses them up. Event streams must have
+ * an end, and are read.
+ */
 export async function readExchange(request: Request, response: Response): Promise<Exchange> {
+  return await read(request, response, whyNoText);
+}
+
+async function read(request: Request, response: Response, whyNot: typeof whyUnread): Promise<Exchange> {
   return {
     request: {
       method: request.method,
       url: request.url,
       headers: Object.fromEntries(request.headers),
-      body: await readBody(request),
+      body: await readBody(request, whyNot),
     },
     response: {
       status: response.status,
       headers: Object.fromEntries(response.headers),
-      body: await readBody(response),
+      body: await readBody(response, whyNot),
     },
   };
 }
@@ -72,11 +79,18 @@ export function toBody(text: string): Body {
   return reason === undefined ? { kind: "json", text, value } : unread(reason);
 }
 
-/** Why a body of this content type is left unread; undefined where it is read. */
+/**
+ * Why a body of this content type, which may be still on its way, is left unread; undefined where
+ * it is read.
+ */
 export function whyUnread(contentType: string): string | undefined {
+  return mediaKind(contentType) === "event-stream" ? "an event stream" : whyNoText(contentType);
+}
+
+/** As whyUnread, of a body that is there as a whole. */
+export function whyNoText(contentType: string): string | undefined {
   if (contentType === "") return undefined;
   const kind = mediaKind(contentType);
-  if (kind === "event-stream") return "an event stream";
   if (kind === "form") return "a form";
   return isTextual(kind) ? undefined : "binary";
 }
@@ -100,9 +114,9 @@ function typeOf({ headers }: Request | Response): string {
   return headers.get("content-type") ?? "";
 }
 
-async function readBody(message: Request | Response): Promise<Body> {
+async function readBody(message: Request | Response, whyNot: typeof whyUnread): Promise<Body> {
   if (message.body === null) return { kind: "empty" };
-  const reason = whyUnread(typeOf(message));
+  const reason = whyNot(typeOf(message));
   if (reason !== undefined) return unread(reason);
   if (message.bodyUsed) return unread("already read");
   const text = await readText(message);

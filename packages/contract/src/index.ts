@@ -20,6 +20,7 @@ export {
   toBody,
   tooLong,
   unread,
+  whyNoText,
   whyUnread,
 } from "./exchange.ts";
 export type { Finding } from "./finding.ts";

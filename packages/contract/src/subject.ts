@@ -7,7 +7,7 @@ import {
   type Violation,
 } from "@cftokens/openapi";
 import { describeStream, type StreamForm } from "@cftokens/openapi/bodies";
-import { isJsonMediaType } from "@cftokens/openapi/json";
+import { isJsonMediaType, mediaKind } from "@cftokens/openapi/json";
 import {
   partsOf,
   type PropertySurvey,
@@ -66,7 +66,7 @@ function judge(
   const schema = list?.schema ?? content.schema;
   try {
     const value =
-      list === undefined ? valueOf(body, schema, { validator, contentType }) : itemsOf(body, list.stream);
+      list === undefined ? valueOf(body, schema, { validator, contentType }) : itemsOf(body, list.form);
     if (value === undefined) return compiles(validator, schema);
     const violations = validator.violations(schema, value, "response");
     const survey = surveyProperties(validator, schema, value, "response");
@@ -79,8 +79,9 @@ function judge(
   }
 }
 
-interface ItemList {
-  readonly stream: Exclude<StreamForm["stream"], "event-stream">;
+/** The schema of a body that is one value after another, and how they are read. */
+export interface ItemList {
+  readonly form: StreamForm;
   /** Of the items as a list, so that each has a pointer. */
   readonly schema: Schema;
 }
@@ -89,20 +90,28 @@ type Content = OperationResponse["content"][string];
 
 const itemLists = new WeakMap<Content, ItemList>();
 
-// A body that is one JSON value after another. Each schema is compiled once, and so kept.
-function listOfItems(content: Content, contentType: string, { document }: Validator): ItemList | undefined {
+/**
+ * Describes a body that is one value after another; undefined for any other. Each schema is
+ * compiled once, and so kept.
+ */
+export function listOfItems(
+  content: Content,
+  contentType: string,
+  { document }: Validator,
+): ItemList | undefined {
   const known = itemLists.get(content);
-  if (known !== undefined) return known;
+  // Of a range such as `*/*`, a body may be a stream of any kind, or none.
+  if (known?.form.stream === mediaKind(contentType)) return known;
   const described = describeStream(document, contentType, content);
-  if (described === undefined || described.form.stream === "event-stream") return undefined;
-  const list = { stream: described.form.stream, schema: { type: "array", items: described.item } };
+  if (described === undefined) return undefined;
+  const list = { form: described.form, schema: { type: "array", items: described.item } };
   itemLists.set(content, list);
   return list;
 }
 
-function itemsOf(body: Body, stream: ItemList["stream"]): readonly unknown[] | undefined {
+function itemsOf(body: Body, form: StreamForm): readonly unknown[] | undefined {
   if (body.kind !== "json" && body.kind !== "text") return undefined;
-  const { items } = readItems(body.text, stream);
+  const { items } = readItems(body.text, form);
   return beyondBounds(items) === undefined ? items : undefined;
 }
 

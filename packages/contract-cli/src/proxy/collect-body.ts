@@ -1,14 +1,14 @@
 import { Buffer } from "node:buffer";
 import type { IncomingMessage } from "node:http";
 import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
-import { type Body, longestBody, toBody, tooLong, unread, whyUnread } from "@cftokens/contract";
+import { type Body, longestBody, toBody, tooLong, unread, whyNoText } from "@cftokens/contract";
 
 /**
  * Copies a body while it flows elsewhere. Call it before the message is read, and call its result
  * after the end of the message: it returns the decoded copy.
  */
 export function collectBody(message: IncomingMessage): () => Body {
-  const reason = whyUnread(message.headers["content-type"] ?? "");
+  const reason = whyNoText(message.headers["content-type"] ?? "");
   if (reason !== undefined) return () => unread(reason);
   const chunks: Buffer[] = [];
   let length = 0;

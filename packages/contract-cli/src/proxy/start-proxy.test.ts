@@ -176,8 +176,10 @@ describe("the proxy", () => {
     isSeen.resolve();
     await once(answer, "end");
 
-    expect(exchanges).toMatchObject([{ response: { body: { kind: "unread" } } }]);
-    expect(unread).toEqual(["an event stream"]);
+    expect(exchanges).toMatchObject([
+      { response: { body: { kind: "text", text: "data: 1\n\ndata: 2\n\n" } } },
+    ]);
+    expect(unread).toEqual([]);
   });
 
   const longText = Buffer.from(`"${"x".repeat(17 * 1024 * 1024)}"`);

@@ -10,7 +10,11 @@ afterEach(() => {
 });
 
 // Asks a server that answers in its own way.
-async function ask(answer: (outgoing: ServerResponse) => void, patience = 30_000): Promise<Response> {
+async function ask(
+  answer: (outgoing: ServerResponse) => void,
+  patience = 30_000,
+  listening = 2000,
+): Promise<Response> {
   const server = createServer((_incoming, outgoing) => answer(outgoing));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -20,7 +24,7 @@ async function ask(answer: (outgoing: ServerResponse) => void, patience = 30_000
   });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("no port");
-  return await createRemoteFetch(patience)(new Request(`http://127.0.0.1:${address.port}/`));
+  return await createRemoteFetch(patience, listening)(new Request(`http://127.0.0.1:${address.port}/`));
 }
 
 const json = { "content-type": "application/json" };
@@ -75,8 +79,30 @@ it.each<[string, (outgoing: ServerResponse) => void, RegExp, number?]>([
   });
 });
 
-it.each(["application/octet-stream", "text/event-stream"])("a body of %s is given up", async (type) => {
-  const { status, bodyUsed } = await ask((outgoing) => pourForever(outgoing, type));
+it("of events there are the first, and the rest is given up", async () => {
+  const isGivenUp = Promise.withResolvers<void>();
+  const response = await ask(
+    (outgoing) => {
+      outgoing.on("close", isGivenUp.resolve);
+      outgoing.writeHead(200, { "content-type": "text/event-stream" }).write("data: 1\n\n");
+    },
+    30_000,
+    200,
+  );
+
+  expect(await response.text()).toBe("data: 1\n\n");
+  expect(response.headers.get("content-type")).toBe("text/event-stream");
+  await isGivenUp.promise;
+});
+
+it("of events without an end no more than a megabyte or so is read", async () => {
+  const response = await ask((outgoing) => pourForever(outgoing, "text/event-stream"));
+
+  expect((await response.text()).length).toBeLessThan(2 * 1024 * 1024);
+});
+
+it("a body of bytes is given up", async () => {
+  const { status, bodyUsed } = await ask((outgoing) => pourForever(outgoing, "application/octet-stream"));
 
   expect([status, bodyUsed]).toEqual([200, true]);
 });

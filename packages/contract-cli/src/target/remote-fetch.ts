@@ -1,5 +1,6 @@
-import { longestBody, tooLong, whyUnread } from "@cftokens/contract";
+import { longestBody, tooLong, whyNoText } from "@cftokens/contract";
 import type { Fetch } from "@cftokens/openapi";
+import { mediaKind } from "@cftokens/openapi/json";
 import { CommandError } from "../command-error.ts";
 import { exitCodes } from "../exit-codes.ts";
 
@@ -8,11 +9,12 @@ export const remoteFetch: Fetch = createRemoteFetch(30_000);
 
 /**
  * The network as a Fetch. It does not follow redirects: they are answers to judge, and credentials
- * go nowhere else. An answer is there as a whole, unless its body is binary or an event stream,
- * which is given up. Throws a CommandError when the target cannot be reached, when its whole answer
- * takes longer than `patience`, in milliseconds, and when a body is longer than what is judged.
+ * go nowhere else. An answer is there as a whole, unless its body is binary, which is given up. Of
+ * an event stream there is what comes while it is `listening`, in milliseconds. Throws a
+ * CommandError when the target cannot be reached, when its whole answer takes longer than
+ * `patience`, in milliseconds, and when a body is longer than what is judged.
  */
-export function createRemoteFetch(patience: number): Fetch {
+export function createRemoteFetch(patience: number, listening = 2000): Fetch {
   return async (request) => {
     const { host } = new URL(request.url);
     const fail = (what: string, error: unknown) => {
@@ -35,11 +37,10 @@ export function createRemoteFetch(patience: number): Fetch {
         throw fail("cannot be reached", error);
       });
     try {
-      await readWhole(response);
+      return await readWhole(response, listening);
     } catch (error) {
       throw fail("gives no whole answer", error);
     }
-    return response;
   };
 }
 
@@ -58,10 +59,12 @@ async function send(request: Request, patience: number): Promise<Response> {
 }
 
 // Reads a copy to its end, so that the body itself waits in memory.
-async function readWhole(response: Response): Promise<void> {
-  if (whyUnread(response.headers.get("content-type") ?? "") !== undefined) {
+async function readWhole(response: Response, listening: number): Promise<Response> {
+  const type = response.headers.get("content-type") ?? "";
+  if (mediaKind(type) === "event-stream") return await readBeginning(response, listening);
+  if (whyNoText(type) !== undefined) {
     await response.body?.cancel();
-    return;
+    return response;
   }
   let length = 0;
   for await (const chunk of response.clone().body ?? []) {
@@ -70,7 +73,30 @@ async function readWhole(response: Response): Promise<void> {
     void response.body?.cancel();
     throw new Error(`it is ${tooLong}`);
   }
+  return response;
 }
+
+// An event stream may have no end: it is given up after a while.
+async function readBeginning({ body, status, headers }: Response, listening: number): Promise<Response> {
+  if (body === null) return new Response(null, { status, headers });
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const reader = body.getReader();
+  const giveUp = () => void reader.cancel().catch(() => {});
+  AbortSignal.timeout(listening).addEventListener("abort", giveUp);
+  let length = 0;
+  while (length < mostOfStream) {
+    // oxlint-disable-next-line no-await-in-loop -- the chunks come one after the other
+    const { done, value } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    length += value.byteLength;
+  }
+  giveUp();
+  return new Response(new Blob(chunks), { status, headers });
+}
+
+// How many bytes of an event stream are read, about.
+const mostOfStream = 1024 * 1024;
 
 function describe(error: unknown, patience: number): string {
   if (!(error instanceof Error)) return String(error);

@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { type Body, toBody, unread, whyUnread } from "@cftokens/contract";
+import { type Body, toBody, unread, whyNoText } from "@cftokens/contract";
 import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import { toAbsoluteUrl, toStatus } from "./read-exchange.ts";
 import type { RecordedExchange, Traffic } from "./traffic.ts";
@@ -120,7 +120,7 @@ interface Content {
 
 // Reads a body. A recorder that did not keep the text leaves it out, but gives its size.
 function readContent({ text, encoding, size }: Content, type: string): Body {
-  const reason = whyUnread(type);
+  const reason = whyNoText(type);
   if (typeof text !== "string")
     return typeof size === "number" && size > 0
       ? unread(reason ?? "not kept by the recorder")

@@ -3,12 +3,13 @@ import type { Check } from "../check.ts";
 import type { Observation } from "../../observation.ts";
 import { readItems } from "../../read-items.ts";
 import { matchMediaType } from "../../match-media-type.ts";
+import { listOfItems } from "../../subject.ts";
 
 export const contentType: Check = {
   id: "content-type",
   severity: "error",
   reason: "A body of another type than the documented one cannot be read, whatever is in it.",
-  check({ request, response: { status, headers, body } }, { response }) {
+  check({ request, response: { status, headers, body } }, { response, validator }) {
     if (response === undefined || request.method === "HEAD") return [];
     if (withoutContent.has(status)) {
       const message = `a body is sent although the status ${status} allows none (RFC 9110, 6.4.1)`;
@@ -17,7 +18,9 @@ export const contentType: Check = {
     const expected = Object.keys(response.content);
     const given = headers["content-type"];
     if (body.kind === "empty") {
-      return expected.length === 0 ? [] : [about("the body is empty", expected)];
+      // Of events, none has come so far.
+      const isRight = expected.length === 0 || mediaKind(given ?? "") === "event-stream";
+      return isRight ? [] : [about("the body is empty", expected)];
     }
     if (expected.length === 0) {
       return [
@@ -25,13 +28,15 @@ export const contentType: Check = {
       ];
     }
     if (given === undefined) return [about("the body has no content-type", expected)];
-    if (matchMediaType(response.content, given) === undefined) {
+    const content = matchMediaType(response.content, given);
+    if (content === undefined) {
       return [about(`the body is of type ${given}`, expected, given)];
     }
     if (isJsonMediaType(given) && body.kind === "text") {
       return [about(`the body is not JSON although its content-type is ${given}`, expected, body.text)];
     }
-    const broken = "text" in body ? brokenItem(body.text, given) : undefined;
+    const list = listOfItems(content, given, validator);
+    const broken = "text" in body && list !== undefined ? readItems(body.text, list.form).broken : undefined;
     if (broken === undefined) return [];
     return [about(`item ${broken} of the body is not JSON although its content-type is ${given}`, expected)];
   },
@@ -39,11 +44,6 @@ export const contentType: Check = {
 
 // What follows such an answer is read as the beginning of the next one.
 const withoutContent: ReadonlySet<number> = new Set([204, 304]);
-
-function brokenItem(text: string, mediaType: string): number | undefined {
-  const kind = mediaKind(mediaType);
-  return kind === "json-lines" || kind === "json-seq" ? readItems(text, kind).broken : undefined;
-}
 
 function about(message: string, expected: readonly string[], got?: string): Observation {
   return { pointer: "", message, expected, got };
