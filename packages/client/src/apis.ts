@@ -3,8 +3,6 @@ export type { ApiDescription } from "./api-description.ts";
 export type { SchemeDescription } from "@cftokens/openapi/security";
 export type { ApiClientOptions } from "./create-api-client.ts";
 export type { OperationDescription } from "./operation-description.ts";
-export { createEventReader } from "./create-event-reader.ts";
-export { createTextSplitter } from "./create-text-splitter.ts";
 export { whyNoPathValue } from "./check-request.ts";
 export { serverAddress } from "./server-address.ts";
 export { requestWriter } from "./write-request.ts";

@@ -1,4 +1,4 @@
-import { createEventReader, createTextSplitter } from "@cftokens/client/apis";
+import { createEventReader, createTextSplitter } from "@cftokens/openapi/streams";
 import { mediaKind } from "@cftokens/openapi/json";
 import { type JsonOutline, outlineJson } from "./json-outline.ts";
 
