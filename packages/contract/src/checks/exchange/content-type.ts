@@ -1,9 +1,10 @@
 import { isJsonMediaType, mediaKind } from "@cftokens/openapi/json";
 import type { Check } from "../check.ts";
 import type { Observation } from "../../observation.ts";
+import type { Body } from "../../exchange.ts";
 import { readItems } from "../../read-items.ts";
 import { matchMediaType } from "../../match-media-type.ts";
-import { listOfItems } from "../../subject.ts";
+import { type ItemList, listOfItems } from "../../subject.ts";
 
 export const contentType: Check = {
   id: "content-type",
@@ -35,8 +36,7 @@ export const contentType: Check = {
     if (isJsonMediaType(given) && body.kind === "text") {
       return [about(`the body is not JSON although its content-type is ${given}`, expected, body.text)];
     }
-    const list = listOfItems(content, given, validator);
-    const broken = "text" in body && list !== undefined ? readItems(body.text, list.form).broken : undefined;
+    const broken = brokenItem(body, listOfItems(content, given, validator));
     if (broken === undefined) return [];
     return [about(`item ${broken} of the body is not JSON although its content-type is ${given}`, expected)];
   },
@@ -44,6 +44,11 @@ export const contentType: Check = {
 
 // What follows such an answer is read as the beginning of the next one.
 const withoutContent: ReadonlySet<number> = new Set([204, 304]);
+
+// The number of the first item that is no JSON.
+function brokenItem(body: Body, list: ItemList | undefined): number | undefined {
+  return "text" in body && list !== undefined ? readItems(body.text, list.form).broken : undefined;
+}
 
 function about(message: string, expected: readonly string[], got?: string): Observation {
   return { pointer: "", message, expected, got };
