@@ -9,7 +9,8 @@ const outdir = "dist";
 const { metafile } = await build({
   ...bundleOptions,
   absWorkingDir: import.meta.dirname,
-  entryPoints: { cftokens: "src/main.ts" },
+  // The second one is read by a thread of its own.
+  entryPoints: { cftokens: "src/main.ts", "chunks/document-worker": "src/tui/effects/document-worker.ts" },
   outdir,
   // What `--version`, help and commands do not need is in files of its own, which are not even read
   // then.

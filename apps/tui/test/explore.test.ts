@@ -56,6 +56,17 @@ info: { title: Lists, version: "1" }
 paths: { /lists: { get: { operationId: lists-list, responses: { "200": { description: All. } } } } }
 `;
 
+// So large that it takes a while to be read.
+function largeDocument(): object {
+  const paths = Object.fromEntries(
+    Array.from({ length: 20_000 }, (_, index) => [
+      `/things/${index}`,
+      { get: { summary: `Thing ${index}`, responses: { 200: { description: "It." } } } },
+    ]),
+  );
+  return { openapi: "3.1.0", info: { title: "Large", version: "1" }, paths };
+}
+
 describe("cftokens explore", () => {
   it("opens on the operations of files alone, asks for nothing and keeps nothing", async () => {
     const dataHome = join(folder, "home");
@@ -145,6 +156,32 @@ describe("cftokens explore", () => {
     fileWith("changing.yaml", queues.replace(/ {4}post:[^]*(?=^components)/mu, ""));
     await terminal.expectScreen(/✗ POST \/queues is not in its document any more/u);
     await terminal.expectScreen(/METHOD +PATH/u);
+  });
+
+  it("finds operations by the names of members, and says which", async () => {
+    const files = [fileWith("queues.yaml", queues), fileWith("lists.json", lists)];
+    using terminal = openTerminal({ args: ["explore", ...files] });
+    await terminal.expectScreen(/3 operations of 2 documents/u);
+    terminal.type("/parent");
+    const found = await terminal.expectScreen(/› POST +\/queues {2}by body parent/u);
+    expect(found).toMatch(/1 operation of 1 document · found by body parent · Create a queue/u);
+    terminal.press("enter", "t");
+    await terminal.expectScreen(/▾ Queues {2}1 *\n› +POST +\/queues {2}by body parent/u);
+  });
+
+  it("reads a large document while keys go on working, and no longer after Esc", async () => {
+    const file = fileWith("large.json", JSON.stringify(largeDocument()));
+    using terminal = openTerminal({ args: ["explore", file] });
+    await terminal.expectScreen(/20000 operations of 1 document/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/◌ Reading the document/u);
+    terminal.press("down", "down");
+    const moved = await terminal.expectScreen(/› GET +\/things\/2 /u);
+    expect(moved).toMatch(/◌ Reading the document/u);
+    terminal.press("esc");
+    await terminal.expectScreen(/20000 operations of 1 document · Thing 2/u);
+    terminal.press("down", "enter");
+    await terminal.expectScreen(/GET \/things\/3 *\n[^]*▾ About/u);
   });
 
   it("hands the file to the editor at the line of the operation, and comes back", async () => {

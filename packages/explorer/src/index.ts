@@ -5,7 +5,9 @@ export {
   type CatalogEntry,
   catalogOfDocuments,
   catalogOfFiles,
+  type DocumentReader,
 } from "./catalog/catalog.ts";
+export { indexMembers, type MemberIndex, memberPath, memberPlaces } from "./catalog/index-members.ts";
 export { findEntry } from "./catalog/find-entry.ts";
 export { isCloudflare, type OpenedOperation } from "./catalog/opened-operation.ts";
 export { type CallRecord, listLost, recordCall, valuesOfRecord } from "./history/call-record.ts";

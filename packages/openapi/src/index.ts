@@ -1,5 +1,10 @@
 export { loadDocument, loadLocatedDocument, type LocatedDocument } from "./document/load-document.ts";
-export { type OperationOutline, readOutline } from "./operations/read-outline.ts";
+export {
+  type DocumentOutline,
+  type OperationOutline,
+  readOutline,
+  readOutlinedDocument,
+} from "./operations/read-outline.ts";
 export { listDocuments } from "./document/list-documents.ts";
 export type { ReadPermissions } from "./document/read-permissions.ts";
 export type { OpenApiDocument, ServerObject } from "./document/openapi-document.ts";

@@ -9,7 +9,7 @@ import type { countOperations, KnownOperation } from "@cftokens/workbench/needs"
 import type { ErrorReport } from "@cftokens/workbench/text";
 import type { Rotation } from "@cftokens/workbench/rotation";
 import type { Secret } from "@cftokens/workbench/secrets";
-import type { ShownEntry } from "./screens/operations/shown-document.ts";
+import type { ShownDocument, ShownEntry } from "./screens/operations/shown-document.ts";
 import type { DraftRequest } from "./screens/token-form/draft/draft-request.ts";
 
 /** What the program does to the world outside it, as data. `runEffect` carries it out. */
@@ -107,6 +107,10 @@ export type FilesEffect =
       /** Those of the file. */
       readonly operations: readonly ShownEntry[];
     }
+  /** Nobody waits for the document that is being read. */
+  | { readonly type: "stop-reading" }
+  /** Indexes the members of the operations of a document, so that they are searched too. */
+  | { readonly type: "index-members"; readonly document: ShownDocument }
   /** Reads each file again from now on when it is changed. */
   | { readonly type: "watch-files"; readonly files: readonly string[] }
   | { readonly type: "edit-file"; readonly file: string; readonly line: number | undefined };

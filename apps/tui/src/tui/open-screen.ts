@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { defaultBaseUrl } from "@cftokens/client";
 import type { CatalogDocument } from "@cftokens/explorer";
-import { SpecError } from "@cftokens/openapi";
+import { readOutline, SpecError } from "@cftokens/openapi";
 import {
   connect,
   describeSource,
@@ -14,6 +14,7 @@ import type { ScreenOptions } from "../cli/command-line.ts";
 import { printError } from "../cli/print-error.ts";
 import { checkChosenKeys } from "./keys/bound-keymap.ts";
 import { backgroundOf } from "./keys/background-answer.ts";
+import { createFileReader, type FileReader } from "./effects/document-reader.ts";
 import { runProgram } from "./program.tsx";
 import { type Interruption, watchInterruptions } from "./watch-interruptions.ts";
 import type { Settings } from "./settings.ts";
@@ -23,12 +24,14 @@ export async function openScreen(options: ScreenOptions): Promise<number> {
   let request: Pick<ScreenOptions, "profile" | "emulator"> = options;
   // A terminal that is gone cannot be written to, and whoever needs to know is told of it.
   for (const stream of [process.stdin, process.stdout, process.stderr]) stream.on("error", () => undefined);
+  // Both are in the folder of chunks.
+  const documents = createFileReader(new URL("./document-worker.js", import.meta.url));
   for (;;) {
     const opened = await openProfile(request, thisSystem());
     const reasons = opened.ok ? checkChosenKeys(opened.config) : opened.reasons;
     for (const reason of reasons) printError(reason, 2);
     if (!opened.ok || reasons.length > 0) return 2;
-    const files = options.documents && (await readFiles(options.documents));
+    const files = options.documents && (await readFiles(options.documents, documents));
     if (files === "unreadable") return 2;
     const connected = connect(targetOf(opened, files));
     if (!connected.ok) return printError(connected.reason, 1);
@@ -39,6 +42,7 @@ export async function openScreen(options: ScreenOptions): Promise<number> {
       const { nextProfile, isLoss, interruption } = await runProgram(connection, settings, {
         interrupted,
         files,
+        documents,
       });
       // Another signal may follow, and what is said must come to its end.
       if (interruption === undefined || !isLoss) stop();
@@ -60,10 +64,13 @@ function targetOf(
 }
 
 // Says why one of them cannot be read.
-async function readFiles(paths: readonly string[]): Promise<readonly CatalogDocument[] | "unreadable"> {
+async function readFiles(
+  paths: readonly string[],
+  { load }: FileReader,
+): Promise<readonly CatalogDocument[] | "unreadable"> {
   const { catalogOfFiles } = await import("@cftokens/explorer");
   try {
-    return (await catalogOfFiles(paths)).documents;
+    return (await catalogOfFiles(paths, { outline: readOutline, load })).documents;
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
     printError(error.message, 2);

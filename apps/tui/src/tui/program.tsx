@@ -16,6 +16,7 @@ import { createRequestFeed } from "./effects/request-feed.ts";
 import { usableSize } from "./layout.ts";
 import { createAbortSignals } from "./effects/abort-signals.ts";
 import { createCheckRequest } from "./screens/token-form/draft/check-request.ts";
+import type { FileReader } from "./effects/document-reader.ts";
 import { editFile } from "./effects/edit-file.ts";
 import { watchFiles } from "./effects/watch-files.ts";
 import { runEffect, type World } from "./effects/run-effect.ts";
@@ -41,6 +42,8 @@ export interface ProgramStart {
   readonly interrupted: Promise<Interruption>;
   /** The files to be explored; undefined for the tokens. */
   readonly files: readonly CatalogDocument[] | undefined;
+  /** Reads them. */
+  readonly documents: FileReader;
 }
 
 /**
@@ -50,7 +53,7 @@ export interface ProgramStart {
 export async function runProgram(
   connection: Connection,
   settings: Settings,
-  { interrupted, files }: ProgramStart,
+  { interrupted, files, documents }: ProgramStart,
 ): Promise<ProgramEnd> {
   const { client, clientWith, clientThrough, places, badge } = connection;
   const { stdout } = process;
@@ -86,6 +89,7 @@ export async function runProgram(
       return { failure, printed: "" };
     },
     suspend: async () => lendTerminal(stopProcessGroup),
+    documents,
     watchFiles: (paths, changed) => watchFiles(paths, changed, ended.signal),
     editFile: async (file, line) => editFile({ file, line }, process.env, lendTerminal),
     // An answer of the terminal that is still on its way would be typed into the shell.

@@ -1,13 +1,13 @@
 import { basename, extname } from "node:path";
 import {
   createValidator,
+  type DocumentOutline,
   functionName,
   listOperations,
   loadDocument,
   type OpenApiDocument,
   type Operation,
   type OperationOutline,
-  type ReadPermissions,
   readOutline,
   requestPath,
   SpecError,
@@ -66,19 +66,32 @@ export function catalogOfDocuments(documents: readonly NamedDocument[]): Catalog
   };
 }
 
+/** How the files of a catalog are read. */
+export interface DocumentReader {
+  readonly outline: (file: string) => Promise<DocumentOutline>;
+  readonly load: (file: string) => Promise<OpenApiDocument>;
+}
+
 /**
  * A catalog of files. Their outlines are read now, and what they refer to when one of their
  * operations is opened. Throws SpecError for a file that cannot be read, or is no OpenAPI document.
  */
 export async function catalogOfFiles(
   files: readonly string[],
-  permissions: ReadPermissions = {},
+  { outline, load }: DocumentReader = { outline: readOutline, load: loadDocument },
 ): Promise<Catalog> {
   const documents = files.map(async (file) => {
-    const { title, prefix, operations } = await readOutline(file, permissions);
+    const { title, prefix, operations } = await outline(file);
     const name = basename(file, extname(file));
-    const load = async () => loadDocument(file, permissions);
-    return toCatalogDocument({ name, api: name, file, title, prefix, operations, load });
+    return toCatalogDocument({
+      name,
+      api: name,
+      file,
+      title,
+      prefix,
+      operations,
+      load: async () => load(file),
+    });
   });
   return { documents: await Promise.all(documents) };
 }
@@ -106,7 +119,12 @@ function toCatalogDocument({ prefix, operations, load, ...facts }: Source): Cata
     })),
     async open({ method, path }) {
       loaded ??= load().then(readWhole);
-      const { operations: whole, ...shared } = await loaded;
+      const loading = loaded;
+      const { operations: whole, ...shared } = await loading.catch((error: unknown) => {
+        // Whoever opens one later tries again.
+        if (loaded === loading) loaded = undefined;
+        throw error;
+      });
       const operation = whole.find((one) => one.method === method && one.path === path);
       if (operation === undefined) throw goneFrom(file, method, path);
       return { ...shared, api, operation: withPathParameters(operation) };

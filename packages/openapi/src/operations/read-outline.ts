@@ -15,12 +15,27 @@ export type { DocumentOutline, OperationOutline } from "./outline-document.ts";
  * be read, and for what is no OpenAPI document.
  */
 export async function readOutline(file: string, permissions: ReadPermissions = {}): Promise<DocumentOutline> {
+  return (await readOutlinedDocument(file, permissions)).outline;
+}
+
+/** The outline of a document, and what it was made of. */
+export interface OutlinedDocument {
+  readonly outline: DocumentOutline;
+  /** What the file says, which nobody has checked; the whole document where it was loaded. */
+  readonly value: unknown;
+}
+
+/** Reads an outline as readOutline does, for whoever reads more of the same document. */
+export async function readOutlinedDocument(
+  file: string,
+  permissions: ReadPermissions = {},
+): Promise<OutlinedDocument> {
   const value = await parse(file, await readFileText(file));
   const isSwagger = childOf(value, "swagger") !== undefined;
   const outline = hasVersion(value) && !isSwagger ? outlineDocument(value) : undefined;
-  if (outline !== undefined) return outline;
+  if (outline !== undefined) return { outline, value };
   const document = await loadDocument(file, permissions);
-  return { ...outlineFacts(document), operations: listOperations(document) };
+  return { outline: { ...outlineFacts(document), operations: listOperations(document) }, value: document };
 }
 
 // JSON is YAML, and its own parser is many times quicker.

@@ -1,15 +1,15 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import type { CatalogDocument } from "@cftokens/explorer";
 import { SpecError } from "@cftokens/openapi";
-import { findLines } from "@cftokens/openapi/yaml";
-import { toPointer } from "@cftokens/openapi/json";
 import { safeText } from "@cftokens/workbench/text";
+import { DocumentStopped, type FileReader } from "../../effects/document-reader.ts";
 import type { Message } from "../../message.ts";
 import type { FilesEffect } from "../../effect.ts";
+import { documentNamed } from "./find-operations.ts";
 
 /** What exploring files needs of the world. */
 export interface FilesWorld {
+  readonly documents: FileReader;
+  readonly wait: (milliseconds: number) => Promise<void>;
   /** Tells of each change of the files from now on, by the file that changed. */
   readonly watchFiles: (files: readonly string[], changed: (file: string) => void) => void;
   /** Has the user edit a file; gives back what is wrong, if anything. */
@@ -21,6 +21,8 @@ export function isFilesEffect(effect: { readonly type: string }): effect is File
   return (
     effect.type === "read-document-operation" ||
     effect.type === "locate-operation" ||
+    effect.type === "index-members" ||
+    effect.type === "stop-reading" ||
     effect.type === "watch-files" ||
     effect.type === "edit-file"
   );
@@ -43,9 +45,14 @@ export async function runFilesEffect(
       return;
     }
     case "locate-operation":
-      return locate(effect, send);
+      return locate(effect, world, send);
+    case "index-members":
+      return index(effect, world, send);
+    case "stop-reading":
+      world.documents.stop();
+      return;
     case "watch-files":
-      world.watchFiles(effect.files, (file) => void reload(file, send));
+      world.watchFiles(effect.files, (file) => void reload(file, world, send));
       return;
     case "edit-file": {
       const problem = await world.editFile(effect.file, effect.line);
@@ -58,16 +65,16 @@ export async function runFilesEffect(
   }
 }
 
-async function reload(file: string, send: (message: Message) => void): Promise<void> {
+async function reload(
+  file: string,
+  { documents }: FilesWorld,
+  send: (message: Message) => void,
+): Promise<void> {
   await orFailed(file, send, async () => {
-    const document = await readDocument(file);
+    const { catalogOfFiles } = await import("@cftokens/explorer");
+    const [document] = (await catalogOfFiles([file], documents)).documents;
     if (document !== undefined) send({ area: "operations", type: "reloaded", document });
   });
-}
-
-async function readDocument(file: string): Promise<CatalogDocument | undefined> {
-  const { catalogOfFiles } = await import("@cftokens/explorer");
-  return (await catalogOfFiles([file])).documents[0];
 }
 
 async function orFailed(
@@ -78,6 +85,7 @@ async function orFailed(
   try {
     await work();
   } catch (error) {
+    if (error instanceof DocumentStopped) return;
     if (!(error instanceof SpecError)) throw error;
     const { line, reason } = error;
     const place = `${basename(error.file ?? file)}${line === undefined ? "" : `:${line}`}`;
@@ -92,30 +100,35 @@ async function orFailed(
 // All operations of a file are found in one pass, which reads its whole text.
 async function locate(
   { file, key, operations }: Extract<FilesEffect, { type: "locate-operation" }>,
+  { documents }: FilesWorld,
   send: (message: Message) => void,
 ): Promise<void> {
-  const known = lines.get(operations) ?? (await linesOf(file, operations));
+  const known = lines.get(operations) ?? documents.lines(file);
   lines.set(operations, known);
-  send({ area: "operations", type: "located", file, key, line: known.get(key) });
+  send({ area: "operations", type: "located", file, key, line: (await known.catch(() => none)).get(key) });
 }
 
 type Operations = Extract<FilesEffect, { type: "locate-operation" }>["operations"];
 
-const lines = new WeakMap<Operations, ReadonlyMap<string, number>>();
+const lines = new WeakMap<Operations, Promise<ReadonlyMap<string, number>>>();
+const none: ReadonlyMap<string, number> = new Map();
 
-async function linesOf(file: string, operations: Operations): Promise<ReadonlyMap<string, number>> {
-  const pointers = new Map(
-    operations.map(({ method, path }) => [
-      `${method} ${path}`,
-      toPointer(["paths", path, method.toLowerCase()]),
-    ]),
-  );
-  const text = await readFile(file, "utf8").catch(() => "");
-  const found = findLines(text, [...pointers.values()]);
-  return new Map(
-    [...pointers].flatMap(([key, pointer]) => {
-      const line = found.get(pointer);
-      return line === undefined ? [] : [[key, line] as const];
-    }),
-  );
+// What is typed at once goes first. A document that cannot be read is told of when it is opened.
+async function index(
+  { document }: Extract<FilesEffect, { type: "index-members" }>,
+  { documents, wait }: FilesWorld,
+  send: (message: Message) => void,
+): Promise<void> {
+  await wait(aMoment);
+  const { file, name, entries } = document;
+  const { indexMembers } = await import("@cftokens/explorer");
+  const made =
+    file === undefined
+      ? indexMembers(documentNamed(name), entries)
+      : await documents.members(file).catch(() => undefined);
+  // The file may have been changed meanwhile, and is read again then.
+  if (made?.starts.length === entries.length + 1)
+    send({ area: "operations", type: "members-indexed", document, members: made });
 }
+
+const aMoment = 100;

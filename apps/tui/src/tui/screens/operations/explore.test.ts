@@ -1,4 +1,4 @@
-import { type CatalogDocument, catalogOfDocuments } from "@cftokens/explorer";
+import { type CatalogDocument, catalogOfDocuments, indexMembers } from "@cftokens/explorer";
 import type { OpenApiDocument } from "@cftokens/openapi";
 import { safeText } from "@cftokens/workbench/text";
 import { describe, expect, it } from "vitest";
@@ -21,7 +21,7 @@ function petsWith(members: Readonly<Record<string, object>>, methods: readonly s
   };
   const [document] = catalogOfDocuments([{ name: "pets", api: "pets", document: definition }]).documents;
   if (document === undefined) throw new Error("no document");
-  return { ...document, file };
+  return { ...document, file, definition };
 }
 
 function explored(document: CatalogDocument): State {
@@ -56,7 +56,10 @@ describe("files that are explored", () => {
         files: [petsWith({})],
       }),
     );
-    expect(effects).toEqual([{ type: "watch-files", files: [file] }]);
+    expect(effects).toMatchObject([
+      { type: "watch-files", files: [file] },
+      { type: "index-members", document: { file } },
+    ]);
     expect(state.screen.name).toBe("operations");
     expect(state.operations.items.map((item) => item.key)).toEqual([key]);
   });
@@ -83,6 +86,33 @@ describe("files that are explored", () => {
     expect(after(waiting, await readOf(document, "another")).operations.opened).toBeUndefined();
   });
 
+  it("are waited for no longer after Esc", async () => {
+    const document = petsWith({});
+    const waiting = afterKeys(explored(document), "enter");
+    const { state, effects } = update(waiting, { area: "operations", type: "opening-stopped" });
+    expect(effects).toEqual([{ type: "stop-reading" }]);
+    expect(afterKeys(waiting, "esc").operations.opening).toBeUndefined();
+    expect(after(state, await readOf(document, key)).operations.opened).toBeUndefined();
+  });
+
+  it("have their members indexed once, and again when they change", () => {
+    const document = petsWith({ queue_name: { type: "string" } });
+    const state = explored(document);
+    const { state: asked, effects } = update(state, { area: "app", type: "ticked", now });
+    expect(effects).toEqual([]);
+    expect([...asked.operations.members]).toEqual([[document, undefined]]);
+    const searched = afterTyping(afterKeys(asked, "/"), "queue");
+    expect(searched.operations.items).toEqual([]);
+    const members = indexMembers(document.definition, document.entries);
+    const indexed = after(searched, { area: "operations", type: "members-indexed", document, members });
+    expect(indexed.operations.items).toMatchObject([{ key }]);
+
+    const changed = petsWith({});
+    const reloaded = update(indexed, { area: "operations", type: "reloaded", document: changed });
+    expect(reloaded.effects).toEqual([{ type: "index-members", document: changed }]);
+    expect([...reloaded.state.operations.members.keys()]).toEqual([changed]);
+  });
+
   it("change under the cursor, which stays on its row", async () => {
     const before = petsWith({ name: { type: "string" } });
     const waiting = afterKeys(explored(before), "enter");
@@ -101,7 +131,10 @@ describe("files that are explored", () => {
 
     const changed = petsWith({ age: { type: "integer" }, name: { type: "string" } });
     const reloaded = update(opened, { area: "operations", type: "reloaded", document: changed });
-    expect(reloaded.effects).toMatchObject([{ type: "read-document-operation", key: "GET /pets" }]);
+    expect(reloaded.effects).toMatchObject([
+      { type: "read-document-operation", key: "GET /pets" },
+      { type: "index-members" },
+    ]);
     const again = after(reloaded.state, await readOf(changed, "GET /pets"));
     expect(again.operations.opened?.cursor).toBe(line + 1);
 

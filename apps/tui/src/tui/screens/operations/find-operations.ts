@@ -1,8 +1,10 @@
 import { type ApiDescription, apis, cloudflareApi, type OperationDescription } from "@cftokens/client/apis";
 import { documents } from "@cftokens/client/documents";
+import type { MemberIndex } from "@cftokens/explorer";
 import { listOperations, type OpenApiDocument, type Operation } from "@cftokens/openapi";
 import { findByWords } from "../../lists/find-by-words.ts";
 import { fuzzyMatch } from "../../lists/fuzzy-match.ts";
+import { type FoundMember, type MemberSearch, searchMembers } from "./search-members.ts";
 import type { ShownDocument, ShownEntry } from "./shown-document.ts";
 
 /** An operation in the list of all. */
@@ -11,30 +13,76 @@ export interface OperationItem {
   readonly key: string;
   readonly entry: ShownEntry;
   readonly document: ShownDocument;
+  /** Says by which members it was found, where its own words are not what was looked for. */
+  readonly foundBy?: () => string;
 }
 
 /**
  * The operations of some documents that a text finds, by method, path, summary, id, tags and
- * document: the best finds first, otherwise in the order of their documents.
+ * document, and by the names of members where they are indexed: the best finds first, otherwise in
+ * the order of their documents.
  */
-export function findOperations(shown: readonly ShownDocument[], text: string): readonly OperationItem[] {
+export function findOperations(
+  shown: readonly ShownDocument[],
+  text: string,
+  members: MembersByDocument = noMembers,
+): readonly OperationItem[] {
   const index = indexOf(shown);
-  if (index.last?.text === text) return index.last.items;
-  const found = findByWords(index.all, text, ({ words }, word) => fuzzyMatch(words, word)?.score);
-  const items = found.map(({ item }) => item);
-  index.last = { text, items };
+  if (index.last?.text === text && index.last.members === members) return index.last.items;
+  const hits = new Map<OperationItem, FoundMember[]>();
+  const memberOf = createMemberSearch(members);
+  const found = findByWords(index.all, text, ({ item, words, number }, word) => {
+    const own = fuzzyMatch(words, word)?.score;
+    const member = memberOf(item.document, word)?.(number);
+    if (member === undefined || (own !== undefined && own >= member.score)) return own;
+    hits.set(item, [...(hits.get(item) ?? []), member]);
+    return member.score;
+  });
+  const items = found.map(({ item }) => {
+    const by = hits.get(item);
+    return by === undefined ? item : { ...item, foundBy: () => by.map(({ where }) => where()).join(", ") };
+  });
+  index.last = { text, members, items };
   return items;
+}
+
+/** The members of the operations of documents, as far as they are indexed. */
+export type MembersByDocument = ReadonlyMap<ShownDocument, MemberIndex | undefined>;
+
+const noMembers: MembersByDocument = new Map();
+
+// Each word is looked for once in the names of a document, when it is first asked for.
+function createMemberSearch(
+  members: MembersByDocument,
+): (document: ShownDocument, word: string) => MemberSearch | undefined {
+  const known = new Map<ShownDocument, Map<string, MemberSearch>>();
+  return (document, word) => {
+    const index = members.get(document);
+    if (index === undefined) return undefined;
+    const ofDocument = known.get(document) ?? new Map<string, MemberSearch>();
+    const search = ofDocument.get(word) ?? searchMembers(index, word);
+    known.set(document, ofDocument.set(word, search));
+    return search;
+  };
 }
 
 // What is searched in, and what was found last: folding a group finds the same again.
 interface OperationIndex {
   readonly all: readonly IndexedOperation[];
-  last: { readonly text: string; readonly items: readonly OperationItem[] } | undefined;
+  last:
+    | {
+        readonly text: string;
+        readonly members: MembersByDocument;
+        readonly items: readonly OperationItem[];
+      }
+    | undefined;
 }
 
 interface IndexedOperation {
   readonly item: OperationItem;
   readonly words: string;
+  /** Its place in its document. */
+  readonly number: number;
 }
 
 // Made once for what is shown: each key that is typed searches in it.
@@ -44,9 +92,10 @@ function indexOf(shown: readonly ShownDocument[]): OperationIndex {
   const known = indexes.get(shown);
   if (known !== undefined) return known;
   const all = shown.flatMap((document) =>
-    document.entries.map((entry) => ({
+    document.entries.map((entry, number) => ({
       item: { kind: "operation", key: keyOf(entry, document), entry, document } as const,
       words: wordsOf(entry),
+      number,
     })),
   );
   const made: OperationIndex = { all, last: undefined };

@@ -13,6 +13,15 @@ import { whyNotSent } from "./why-not-sent.ts";
 export const operationsBindings: readonly Binding[] = [
   {
     scope: "operation-list",
+    keys: ["esc"],
+    action: { area: "operations", type: "opening-stopped" },
+    description: "wait no longer for the document that is being read",
+    category: "Look",
+    hint: "stop",
+    when: ({ operations: { opening } }) => opening !== undefined,
+  },
+  {
+    scope: "operation-list",
     keys: ["t"],
     action: { area: "operations", type: "view-switched" },
     description: "a tree by document, tag and path, or one below the other",

@@ -13,9 +13,10 @@ import type { OpenedOperation, OperationsState } from "./state.ts";
 export const operationsList = screenList<OperationsState>({
   of: ({ operations }) => operations,
   put: (state, operations) => ({ ...state, operations }),
-  dependencies: ({ operations: { files, filter, view, toggledGroups } }) => [
+  dependencies: ({ operations: { files, filter, members, view, toggledGroups } }) => [
     files,
     filter.text,
+    filter.text === "" ? undefined : members,
     view,
     toggledGroups,
   ],

@@ -1,6 +1,6 @@
 import { findOperations, type OperationItem } from "./find-operations.ts";
 import { type ListedItem, treeLines, treeOf } from "./operation-tree.ts";
-import { ownDocuments } from "./shown-document.ts";
+import { ownDocuments, type ShownDocument } from "./shown-document.ts";
 import type { OperationsState } from "./state.ts";
 
 /** The lines of the list, from the filter, the view and what is folded. */
@@ -14,8 +14,14 @@ export function listItems(operations: OperationsState): readonly ListedItem[] {
 export function foundOperations({
   files,
   filter,
-}: Pick<OperationsState, "files" | "filter">): readonly OperationItem[] {
-  return findOperations(files === undefined || files.length === 0 ? ownDocuments() : files, filter.text);
+  members,
+}: Pick<OperationsState, "files" | "filter" | "members">): readonly OperationItem[] {
+  return findOperations(shownDocuments({ files }), filter.text, members);
+}
+
+/** The documents whose operations are listed. */
+export function shownDocuments({ files }: Pick<OperationsState, "files">): readonly ShownDocument[] {
+  return files === undefined || files.length === 0 ? ownDocuments() : files;
 }
 
 /** Whether something is searched: what is found is unfolded then. */

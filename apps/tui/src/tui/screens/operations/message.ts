@@ -1,7 +1,8 @@
-import type { CatalogDocument, OpenedOperation as OpenedEntry } from "@cftokens/explorer";
+import type { CatalogDocument, MemberIndex, OpenedOperation as OpenedEntry } from "@cftokens/explorer";
 import type { SafeText } from "@cftokens/workbench/text";
 import type { ListMove } from "../../lists/list-cursor.ts";
 import type { TextEdit } from "../../lists/text-input.ts";
+import type { ShownDocument } from "./shown-document.ts";
 import type { BrokenFile, ShownAnswer } from "./state.ts";
 
 /** What happens to the operations of the documents. */
@@ -38,6 +39,10 @@ export type FilesMessage =
       readonly key: string;
       readonly line: number | undefined;
     }
+  /** Nobody waits any more for the operation that is being read. */
+  | { readonly type: "opening-stopped" }
+  /** The members of the operations of a document can be searched from now on. */
+  | { readonly type: "members-indexed"; readonly document: ShownDocument; readonly members: MemberIndex }
   /** A file was changed and read again. */
   | { readonly type: "reloaded"; readonly document: CatalogDocument }
   /** A file cannot be read as it is now. */

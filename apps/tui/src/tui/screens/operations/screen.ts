@@ -5,6 +5,7 @@ import { scrollTo } from "../../lists/list-cursor.ts";
 import { listScreen } from "../../lists/list-screen.ts";
 import type { SeenList } from "../../lists/seen-list.ts";
 import type { State } from "../../state.ts";
+import { type Step, stay } from "../../step.ts";
 import type { StyledLine } from "../../text/styled-line.ts";
 import { withBudget } from "../../text/with-budget.ts";
 import type { ScreenModule } from "../screen.ts";
@@ -12,7 +13,7 @@ import { operationSource } from "./equivalent.ts";
 import { operationsBindings } from "./keymap.ts";
 import type { OperationItem } from "./find-operations.ts";
 import { operationLayout } from "./layout.ts";
-import { foundOperations } from "./listed-items.ts";
+import { foundOperations, shownDocuments } from "./listed-items.ts";
 import type { ListedItem } from "./operation-tree.ts";
 import { operationsList } from "./list.ts";
 import { operationFocus } from "./operation-focus.ts";
@@ -36,7 +37,22 @@ export const operationsScreen: ScreenModule<"operations"> = {
       : seenRows(state, state.operations.opened),
   equivalent: (_, state) => operationSource(state),
   focused: (_, state) => operationFocus(state.operations),
+  computes: (_, state) => indexMissing(state),
 };
+
+// Members are indexed after the first list.
+function indexMissing(state: State): Step {
+  const { operations } = state;
+  const shown = shownDocuments(operations);
+  const missing = shown.filter((document) => !operations.members.has(document));
+  if (missing.length === 0) return stay(state);
+  // Those of a document as it was before it changed are forgotten.
+  const members = new Map(shown.map((document) => [document, operations.members.get(document)]));
+  return {
+    state: { ...state, operations: { ...operations, members } },
+    effects: missing.map((document) => ({ type: "index-members", document })),
+  };
+}
 
 function seenRows(state: State, opened: OpenedOperation): SeenList {
   const size = { length: operationRows(state, opened).length, pageSize: operationLayout(state.size).rows };
@@ -64,7 +80,8 @@ function operationsStatus({ operations: { opened, ...operations }, size }: State
   }
   if (operations.broken !== undefined)
     return [{ text: cutText(` ✗ ${operations.broken.reason}`, size.columns), tone: "bad" }];
-  if (operations.opening !== undefined) return [{ text: " ◌ Reading the document…", tone: "waiting" }];
+  if (operations.opening !== undefined)
+    return [{ text: " ◌ Reading the document… Esc waits no longer.", tone: "waiting" }];
   const focused = focusedItem(operations);
   if (opened !== undefined || focused === undefined) return [{ text: "" }];
   const found = foundOperations(operations);
@@ -77,7 +94,12 @@ function operationsStatus({ operations: { opened, ...operations }, size }: State
 function aboutItem(item: ListedItem): SafeText {
   if (item.kind === "group") return safeText(`${item.group.count} in ${item.group.label}`);
   const { method, path, summary } = item.entry;
-  return safeText("depth" in item ? [`${method} ${path}`, summary].filter(Boolean).join(" · ") : summary);
+  const words = [
+    item.foundBy === undefined ? "" : `found by ${item.foundBy()}`,
+    "depth" in item ? `${method} ${path}` : "",
+    summary,
+  ];
+  return safeText(words.filter((word) => word !== "").join(" · "));
 }
 
 // They are counted anew for another list alone: it may be long.

@@ -1,8 +1,9 @@
-import type { CatalogDocument } from "@cftokens/explorer";
+import type { CatalogDocument, MemberIndex } from "@cftokens/explorer";
 import type { OpenApiDocument, Operation } from "@cftokens/openapi";
 import { emptyFilterList, type FilterList } from "../../lists/filter-list.ts";
 import type { TextInput } from "../../lists/text-input.ts";
 import type { SafeText } from "@cftokens/workbench/text";
+import type { ShownDocument } from "./shown-document.ts";
 import type { ListedItem } from "./operation-tree.ts";
 
 /** The operations of all documents, as the screen was left. */
@@ -15,6 +16,8 @@ export interface OperationsState extends FilterList<ListedItem> {
   readonly leftGroup: { readonly group: string; readonly operation: string } | undefined;
   /** The files that are explored; undefined where the program's own documents are shown. */
   readonly files: readonly CatalogDocument[] | undefined;
+  /** The members of the operations by document; undefined while they are being indexed. */
+  readonly members: ReadonlyMap<ShownDocument, MemberIndex | undefined>;
   /** The key of the operation of a file that is being read, to be looked at. */
   readonly opening: string | undefined;
   /** Why a file cannot be read as it is now: what was last read of it stays. */
@@ -30,6 +33,7 @@ export const initialOperations: OperationsState = {
   toggledGroups: new Set(),
   leftGroup: undefined,
   files: undefined,
+  members: new Map(),
   opening: undefined,
   broken: undefined,
   opened: undefined,

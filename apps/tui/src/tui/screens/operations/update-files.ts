@@ -19,6 +19,12 @@ export function updateFiles(state: State, message: FilesMessage): Step {
         : stay(state);
     case "reloaded":
       return reloaded(state, message);
+    case "opening-stopped":
+      return { state: put(state, { opening: undefined }), effects: [{ type: "stop-reading" }] };
+    case "members-indexed":
+      return stay(
+        put(state, { members: new Map(operations.members).set(message.document, message.members) }),
+      );
     case "failed":
       return stay(put(state, { broken: message.broken, opening: undefined }));
     case "edit-requested": {

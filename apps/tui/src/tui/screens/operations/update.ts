@@ -21,6 +21,8 @@ export function updateOperations(state: State, message: OperationsMessage): Step
     case "read":
     case "located":
     case "reloaded":
+    case "opening-stopped":
+    case "members-indexed":
     case "failed":
     case "edit-requested":
     case "edited":

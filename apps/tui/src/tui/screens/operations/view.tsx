@@ -113,8 +113,10 @@ function groupLine({ depth, isOpen, group }: ListedGroup, { columns, focused }: 
   ];
 }
 
-// The path goes on from that of the group; what is left of the line has the summary.
-function placedLine({ entry, depth, label }: ListedOperation, { columns, focused }: LinePlace): StyledLine {
+// The path goes on from that of the group; what is left of the line has the summary, or the member
+// that it was found by.
+function placedLine(item: ListedOperation, { columns, focused }: LinePlace): StyledLine {
+  const { entry, depth, label, foundBy } = item;
   const indent = indentOf(depth, columns);
   const room = Math.max(1, columns - indent.length - methodCells - 5);
   const path = cutText(safeText(label), room);
@@ -122,7 +124,13 @@ function placedLine({ entry, depth, label }: ListedOperation, { columns, focused
     { text: `${focused ? "› " : "  "}${indent}  ` },
     methodSpan(entry),
     { text: path === "" ? "" : `${path}  `, tone: "strong" },
-    { text: cutText(safeText(saidOf(entry)), Math.max(0, room - textWidth(path) - 2)), tone: "dim" },
+    {
+      text: cutText(
+        safeText(foundBy === undefined ? saidOf(entry) : `by ${foundBy()}`),
+        Math.max(0, room - textWidth(path) - 2),
+      ),
+      tone: foundBy === undefined ? "dim" : "accent",
+    },
   ];
 }
 
@@ -142,11 +150,23 @@ function methodSpan({ method }: OperationItem["entry"]): Span {
   };
 }
 
-function operationLine({ entry: operation }: OperationItem, { columns, focused }: LinePlace): StyledLine {
+function operationLine(
+  { entry: operation, foundBy }: OperationItem,
+  { columns, focused }: LinePlace,
+): StyledLine {
   const { path, document } = cellsOf(columns);
+  const start = [{ text: focused ? "› " : "  " }, methodSpan(operation)];
+  if (foundBy !== undefined) {
+    const by = cutText(safeText(`by ${foundBy()}`), Math.floor(columns / 2));
+    const room = Math.max(1, columns - methodCells - textWidth(by) - 6);
+    return [
+      ...start,
+      { text: `${cutText(safeText(operation.path), room)}  `, tone: "strong" },
+      { text: by, tone: "accent" },
+    ];
+  }
   return [
-    { text: focused ? "› " : "  " },
-    methodSpan(operation),
+    ...start,
     { text: `${fitText(safeText(operation.path), path)} `, tone: "strong" },
     { text: fitText(safeText(operation.document), document), tone: "dim" },
   ];
