@@ -11,13 +11,14 @@ export { indexMembers, type MemberIndex, memberPath, memberPlaces } from "./cata
 export { findEntry } from "./catalog/find-entry.ts";
 export { isCloudflare, type OpenedOperation } from "./catalog/opened-operation.ts";
 export { type CallRecord, listLost, recordCall, valuesOfRecord } from "./history/call-record.ts";
-export { type CallHistory, openHistory } from "./history/open-history.ts";
+export { type CallHistory, historyFile, type KeptCall, openHistory } from "./history/open-history.ts";
 export { readAssignment } from "./request/assignment.ts";
 export { completeCall } from "./request/complete-call.ts";
 export { describeCall } from "./request/call-description.ts";
 export { bodyOf } from "./request/body-of.ts";
 export type { CallValues, ValueProblem } from "./request/call-values.ts";
 export { checkValues, joinProblems } from "./request/check-values.ts";
+export { serverOf } from "./request/choose-server.ts";
 export { createProblemWriter } from "./request/describe-problem.ts";
 export { changesNothing } from "./request/changes-nothing.ts";
 export { prepareCall } from "./request/prepare-call.ts";

@@ -24,6 +24,9 @@ export interface CallForm {
   readonly mediaType: string | undefined;
   /** Those of the operation, in the order of the document. */
   readonly mediaTypes: readonly string[];
+  /** The addresses of its servers, as they are written, and the place of the one that is called. */
+  readonly servers: readonly string[];
+  readonly server: number;
   readonly fields: readonly PlacedField[];
   /** Undefined where there is no body, or it has no members: it is a text or a file then. */
   readonly body: FormField | undefined;
@@ -43,19 +46,24 @@ export interface CallFormState {
   readonly bytes: Uint8Array<ArrayBuffer> | undefined;
 }
 
-/** Describes the form of an operation, with its body in one media type. */
-export function describeCallForm(opened: OpenedOperation, mediaType?: string): CallForm {
+/** Describes the form of an operation, with its body in one media type, at one of its servers. */
+export function describeCallForm(
+  opened: OpenedOperation,
+  { mediaType, server = 0 }: { readonly mediaType?: string | undefined; readonly server?: number } = {},
+): CallForm {
   const { document, operation, validator } = opened;
-  const [server] = operation.servers ?? document.servers ?? [];
+  const servers = operation.servers ?? document.servers ?? [];
   const body = bodyOf(opened, mediaType);
   const facts = { name: "", isRequired: body?.required ?? false, takesFiles: body?.form === "multipart" };
   return {
     opened,
     mediaType: body?.mediaType,
     mediaTypes: Object.keys(operation.requestBody?.content ?? {}),
+    servers: servers.map(({ url }) => url),
+    server,
     fields: [
       ...operation.parameters.map((parameter) => parameterField(opened, parameter)),
-      ...Object.entries(server?.variables ?? {}).map(([name, { default: usual, enum: values }]) => ({
+      ...Object.entries(servers[server]?.variables ?? {}).map(([name, { default: usual, enum: values }]) => ({
         place: "server" as const,
         field: describeField(
           [{ type: "string", default: usual, ...(values !== undefined && { enum: values }) }],

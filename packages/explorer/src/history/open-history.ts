@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, openSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { makeFolder } from "@cftokens/workbench/connection";
+import { makeFolder, ownFolder } from "@cftokens/workbench/connection";
 import type { CallRecord } from "./call-record.ts";
 
 /** The calls that were made, the newest first. */
@@ -26,6 +26,11 @@ export interface KeptCall extends CallRecord {
 export type OpenedHistory =
   | { readonly ok: true; readonly history: CallHistory }
   | { readonly ok: false; readonly reason: string };
+
+/** The file of the program's own history, below the folder of its state. */
+export function historyFile(env: Readonly<Record<string, string | undefined>>, home: string): string {
+  return join(ownFolder("state", env, home), "calls.db");
+}
 
 /** How many calls are kept. */
 export const mostCalls = 1000;

@@ -1,6 +1,6 @@
 import { appendFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { buffer } from "node:stream/consumers";
 import { apis } from "@cftokens/client/apis";
@@ -10,6 +10,7 @@ import {
   type Catalog,
   catalogOfDocuments,
   catalogOfFiles,
+  historyFile,
   openHistory,
 } from "@cftokens/explorer";
 import type { OpenApiDocument } from "@cftokens/openapi";
@@ -19,7 +20,6 @@ import {
   type Connection,
   loadConfig,
   openProfile,
-  ownFolder,
   thisSystem,
 } from "@cftokens/workbench/connection";
 import { CommandError, usageError } from "../command-error.ts";
@@ -60,8 +60,7 @@ export async function openCall(
     fetch: async (request) => fetch(request),
     readBytes,
     appendLine,
-    openHistory: () =>
-      read.config.history ? openOwnHistory(join(ownFolder("state", env, home), "calls.db")) : undefined,
+    openHistory: () => (read.config.history ? openOwnHistory(historyFile(env, home)) : undefined),
     now: () => Date.now(),
     ask: process.stdin.isTTY && process.stderr.isTTY ? askYes : undefined,
     clock: () => performance.now(),

@@ -1,0 +1,22 @@
+export {
+  type CallForm,
+  type CallFormState,
+  describeCallForm,
+  emptyCallForm,
+  fillCallForm,
+  type FieldPlace,
+  type FilledCall,
+  type PlacedField,
+  readCallForm,
+} from "./form/call-form.ts";
+export type { FieldRules, FormField } from "./form/form-field.ts";
+export {
+  addItem,
+  type FormPath,
+  type FormStep,
+  putState,
+  removeState,
+  segmentsOf,
+  stateAt,
+} from "./form/form-path.ts";
+export { absent, fillForm, type FormState, formValue } from "./form/form-state.ts";
