@@ -76,8 +76,8 @@ async function timesOfOpening(document: CatalogDocument): Promise<readonly numbe
     times.push(
       await timed(async () => {
         const { operation, document: definition } = await document.open(entry);
-        const surroundings = { place: "", whyNotSent: undefined, holders: undefined };
-        const nodes = operationNodes({ operation, call: { status: "none" } }, definition, {
+        const surroundings = { place: "", holders: undefined };
+        const nodes = operationNodes(operation, definition, {
           width: 100,
           surroundings,
         });

@@ -90,7 +90,9 @@ describe("cftokens explore", () => {
     expect(looked).toMatch(/name +string · required · at most 63 characters *\n *▸ parent +↻ Queue/u);
     await terminal.expectScreen(/Document +\S+queues\.yaml:11/u);
     terminal.press("enter");
-    await terminal.expectScreen(/✗ It is only looked at here/u);
+    await terminal.expectScreen(/› +name +▏ +• is required but missing/u);
+    terminal.press("esc");
+    await terminal.expectScreen(/Enter calls it/u);
     terminal.press("esc");
     await terminal.expectScreen(/METHOD +PATH/u);
     terminal.press("L", "ctrl+u");

@@ -15,6 +15,8 @@ import { loaded, openTerminal } from "./terminal.ts";
 const dropped = `openapi: 3.0.3
 info: { title: Queues, version: "1" }
 servers: [{ url: https://api.cloudflare.com/client/v4 }]
+security: [{ apiToken: [] }]
+components: { securitySchemes: { apiToken: { type: http, scheme: bearer } } }
 paths:
   /accounts/{account_id}/queues:
     parameters: [{ name: account_id, in: path, required: true, schema: { type: string } }]
@@ -81,7 +83,7 @@ describe("the API", () => {
     terminal.press("enter");
     await terminal.expectScreen(/› GET +\/accounts\/\{account_id\}\/queues +queues/u);
     terminal.press("enter");
-    const read = await terminal.expectScreen(/Enter sends it/u);
+    const read = await terminal.expectScreen(/Enter calls it/u);
     expect(read).toMatch(/List queues[^]*Tags +Queues[^]*Needs +Queues Read/u);
     expect(read).toMatch(
       /account_id +string · in the path · required[^]*kind +"fast" \| "slow" · in the query · may be left out · or null/u,
@@ -98,13 +100,15 @@ describe("the API", () => {
     using terminal = openTerminal({ program });
     await terminal.expectScreen(loaded);
     terminal.type("6/queues list");
-    terminal.press("enter", "enter", "enter");
-    await terminal.expectScreen(/› account_id: [0-9a-f]{32}▏/u);
+    terminal.press("enter", "enter");
+    await terminal.expectScreen(/Enter calls it/u);
     terminal.press("enter");
-    const answer = await terminal.expectScreen(/✗ 403, not as its document says/u);
-    expect(answer).toMatch(
-      /warning status-documented: status 403 is not documented[^]*\n +"success": false/u,
-    );
+    const form = await terminal.expectScreen(/› +Send/u);
+    expect(form).toMatch(/account_id +[0-9a-f]{32}/u);
+    terminal.press("enter");
+    const answer = await terminal.expectScreen(/✗ 403 [^\n]*not as its document says/u);
+    expect(answer).toMatch(/status-documented[^\n]*status 403 is not documented/u);
+    expect(answer).toMatch(/success +false/u);
   });
 
   it("counts no operation as allowed whose document names no permission, and says so", async () => {
@@ -153,26 +157,48 @@ describe("the API", () => {
     await terminal.expectScreen(/METHOD +PATH/u);
   });
 
-  it("sends nothing that may change something", async () => {
+  it("shows what may change something before it is sent, and sends it for a yes alone", async () => {
     using terminal = openTerminal({ program });
     await terminal.expectScreen(loaded);
     terminal.type("6/queues create");
     terminal.press("enter", "enter");
-    expect(await terminal.expectScreen(/so it is not sent from here/u)).toMatch(
-      /queue_name +string · such as "jobs"/u,
-    );
+    expect(await terminal.expectScreen(/Enter calls it/u)).toMatch(/queue_name +string · such as "jobs"/u);
     terminal.press("enter");
-    await terminal.expectScreen(/^ ✗ POST may change something/mu);
-    terminal.press("esc");
-    await terminal.expectScreen(/METHOD +PATH/u);
+    await terminal.expectScreen(/1 that may be left out/u);
+    terminal.press("down", "enter", "down", "ctrl+n", "ctrl+s");
+    const review = await terminal.expectScreen(/n no, go back \(default\) +y yes, send it/u);
+    expect(review).toMatch(
+      /POST https:\S+\/queues[^]*Goes to +the emulator[^]*Create a queue[^]*"queue_name": "jobs"/u,
+    );
+    expect(review).toMatch(/Credential +of the profile “emulator”/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/It can be sent/u);
+    terminal.press("ctrl+s");
+    await terminal.expectScreen(/y yes, send it/u);
+    terminal.press("y");
+    await terminal.expectScreen(/✗ 403 [^\n]*not as its document says/u);
+  });
+
+  it("sends nothing that may change something with --read-only, and says why", async () => {
+    using terminal = openTerminal({ program, args: ["--read-only"] });
+    await terminal.expectScreen(loaded);
+    terminal.type("6/queues create");
+    terminal.press("enter", "enter");
+    await terminal.expectScreen(/Enter calls it/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/1 that may be left out/u);
+    terminal.press("ctrl+s");
+    await terminal.expectScreen(/✗ POST may change something, and the program is only to read/u);
   });
 
   it("shows the answer of an operation of our own as documented, without secrets", async () => {
     using terminal = openTerminal();
     await terminal.expectScreen(loaded);
     terminal.type("6/user-api-tokens-verify");
-    terminal.press("enter", "enter", "enter");
-    const answer = await terminal.expectScreen(/✓ 200, as its document says/u);
-    expect(answer).toMatch(/"status": "active"/u);
+    terminal.press("enter", "enter");
+    await terminal.expectScreen(/Enter calls it/u);
+    terminal.press("enter");
+    const answer = await terminal.expectScreen(/✓ 200 [^\n]*as its document says/u);
+    expect(answer).toMatch(/status +"active"/u);
   });
 });

@@ -6,10 +6,9 @@ export {
   fillCallForm,
   type FieldPlace,
   type FilledCall,
-  type PlacedField,
   readCallForm,
 } from "./form/call-form.ts";
-export type { FieldRules, FormField } from "./form/form-field.ts";
+export type { FormField } from "./form/form-field.ts";
 export {
   addItem,
   type FormPath,
@@ -19,4 +18,4 @@ export {
   segmentsOf,
   stateAt,
 } from "./form/form-path.ts";
-export { absent, fillForm, type FormState, formValue } from "./form/form-state.ts";
+export { absent, fillForm, type FormState } from "./form/form-state.ts";

@@ -1,5 +1,5 @@
-import type { CatalogDocument, CatalogEntry } from "@cftokens/explorer";
 import type { JsonOutline } from "@cftokens/explorer/answer";
+import type { Call, CatalogDocument, CatalogEntry } from "@cftokens/explorer";
 import type { Exported } from "./dialogs/export/message.ts";
 import type { Change } from "@cftokens/workbench/changes";
 import type { OwnCommand } from "@cftokens/workbench/commands";
@@ -9,6 +9,7 @@ import type { countOperations, KnownOperation } from "@cftokens/workbench/needs"
 import type { ErrorReport } from "@cftokens/workbench/text";
 import type { Rotation } from "@cftokens/workbench/rotation";
 import type { Secret } from "@cftokens/workbench/secrets";
+import type { CallSource } from "./screens/call/state.ts";
 import type { ShownDocument, ShownEntry } from "./screens/operations/shown-document.ts";
 import type { DraftRequest } from "./screens/token-form/draft/draft-request.ts";
 
@@ -17,6 +18,7 @@ export type Effect =
   | LoadEffect
   | FilesEffect
   | AnswerEffect
+  | CallEffect
   /** Judges a draft by the spec's own rules. */
   | { readonly type: "check-request"; readonly request: DraftRequest }
   /** Carries out a change; the answer goes to the screen that asked for it. */
@@ -39,12 +41,6 @@ export type Effect =
   | { readonly type: "note-rotation"; readonly rotation: Rotation }
   | { readonly type: "forget-rotation"; readonly rotation: Rotation }
   | { readonly type: "load-rotations" }
-  /** Sends an operation that only reads, with these values in its path. */
-  | {
-      readonly type: "read-operation";
-      readonly operation: string;
-      readonly path: Readonly<Record<string, string>>;
-    }
   /** Counts the operations that the policies of a token allow. */
   | {
       readonly type: "count-operations";
@@ -88,6 +84,27 @@ export type AnswerEffect =
   /** Says what is wrong with a query, if anything. */
   | { readonly type: "check-query"; readonly query: string }
   | { readonly type: "query-answer"; readonly query: string; readonly outline: JsonOutline };
+/** What is done to call operations. */
+export type CallEffect =
+  /** Reads all that a document says of an operation; one of the program itself has no document. */
+  | {
+      readonly type: "open-call";
+      readonly source: CallSource;
+      readonly document: CatalogDocument | undefined;
+      readonly method: string;
+      readonly path: string;
+    }
+  /** Looks at a file that is to be sent. */
+  | { readonly type: "read-call-file"; readonly key: string; readonly path: string }
+  /** Writes a call as it may be shown before it is sent. */
+  | { readonly type: "review-call"; readonly call: Call; readonly sendsInvalid: boolean }
+  | {
+      readonly type: "send-call";
+      readonly call: Call;
+      readonly source: CallSource;
+      readonly sendsInvalid: boolean;
+    }
+  | { readonly type: "cancel-call" };
 
 /** What is done with the files that are explored. */
 export type FilesEffect =

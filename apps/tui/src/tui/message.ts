@@ -11,6 +11,7 @@ import type { ProfilesMessage } from "./dialogs/profiles/message.ts";
 import type { Work } from "./slow-work.ts";
 import type { WindowSize } from "./layout.ts";
 import type { AnswerMessage } from "./screens/answer/message.ts";
+import type { CallMessage } from "./screens/call/message.ts";
 import type { BulkMessage } from "./screens/bulk/message.ts";
 import type { ConfirmMessage } from "./screens/confirm/message.ts";
 import type { FormMessage } from "./screens/token-form/message.ts";
@@ -39,6 +40,7 @@ export type Message =
   | CanMessage
   | OperationsMessage
   | AnswerMessage
+  | CallMessage
   | ExportMessage
   | FormMessage
   | SecretMessage

@@ -113,6 +113,7 @@ function toSettings(
       isSet(env["INK_SCREEN_READER"]),
     secretMaskAfter: config.secretMaskAfter,
     refreshAfter: config.refreshAfter,
+    history: config.history,
     readOnly: options.readOnly,
   };
 }

@@ -18,6 +18,7 @@ import { createAbortSignals } from "./effects/abort-signals.ts";
 import { createCheckRequest } from "./screens/token-form/draft/check-request.ts";
 import type { FileReader } from "./effects/document-reader.ts";
 import { editFile } from "./effects/edit-file.ts";
+import { openOwnHistory } from "./effects/open-own-history.ts";
 import { watchFiles } from "./effects/watch-files.ts";
 import { runEffect, type World } from "./effects/run-effect.ts";
 import { initialState } from "./state.ts";
@@ -55,7 +56,7 @@ export async function runProgram(
   settings: Settings,
   { interrupted, files, documents }: ProgramStart,
 ): Promise<ProgramEnd> {
-  const { client, clientWith, clientThrough, places, badge } = connection;
+  const { client, clientWith, api, watchOther, places, badge } = connection;
   const { stdout } = process;
   const terminal = Promise.withResolvers<TerminalControl>();
   const background = Promise.withResolvers<void>();
@@ -75,7 +76,14 @@ export async function runProgram(
     checkRequest: createCheckRequest(),
     journal: createRotationJournal(journalFolder(process.env, homeFolder()), targetName(badge)),
     clientWith,
-    clientThrough,
+    api,
+    profile: settings.profile,
+    env: process.env,
+    fetch: async (request) => fetch(request, { signal: AbortSignal.any([request.signal, ended.signal]) }),
+    watchOther,
+    openHistory: async () => (settings.history ? openOwnHistory(process.env, homeFolder()) : undefined),
+    clock: () => performance.now(),
+    home: homeFolder(),
     secretPipe: createSecretPipe(),
     wait: async (milliseconds) => setTimeout(milliseconds, undefined, { ref: false }),
     signals: createAbortSignals(),

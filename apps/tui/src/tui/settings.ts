@@ -28,6 +28,8 @@ export interface Settings {
   readonly secretMaskAfter: number;
   /** Seconds after which lists are loaded again when the terminal is looked at; 0 for never. */
   readonly refreshAfter: number;
+  /** Whether calls of operations are kept. */
+  readonly history: boolean;
   /** Everything that changes something is left out. */
   readonly readOnly: boolean;
 }
@@ -51,5 +53,6 @@ export const defaultSettings: Settings = {
   screenReader: false,
   secretMaskAfter: 20,
   refreshAfter: 60,
+  history: true,
   readOnly: false,
 };

@@ -17,6 +17,7 @@ import type { CommandState } from "./dialogs/command/state.ts";
 import type { RequestsState } from "./dialogs/requests/state.ts";
 import type { TextInput } from "./lists/text-input.ts";
 import type { AnswerState } from "./screens/answer/state.ts";
+import type { CallState } from "./screens/call/state.ts";
 import type { BulkState } from "./screens/bulk/state.ts";
 import type { UnknownOutcome } from "./screens/unknown-outcome/state.ts";
 import type { SecretState } from "./screens/secret/state.ts";
@@ -62,6 +63,8 @@ export interface State {
   readonly can: CanState;
   readonly knownOperations: KnownOperations;
   readonly operations: OperationsState;
+  /** The call that is filled in, as it was left. */
+  readonly call: CallState | undefined;
   /** The location bar while the user types into it. */
   readonly location: TextInput | undefined;
   /**
@@ -101,6 +104,7 @@ export type Screen =
   | { readonly name: "operations" }
   /** An answer of a call; `from` is the screen to go back to. */
   | { readonly name: "answer"; readonly answer: AnswerState; readonly from: Screen }
+  | { readonly name: "call" }
   /** One token; `from` names the screen to go back to when that is not the table. */
   | { readonly name: "token"; readonly from?: LocationName }
   | ChangeScreen
@@ -160,6 +164,7 @@ export function initialState({
     can: initialCan(),
     knownOperations: { status: "documented", ...documentedOperations },
     operations: { ...initialOperations, files },
+    call: undefined,
     location: undefined,
     screen: { name: files === undefined ? "tokens" : "operations" },
     dialog: undefined,

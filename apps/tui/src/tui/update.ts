@@ -15,6 +15,7 @@ import { updateTokenForm } from "./screens/token-form/update.ts";
 import { updateUnknownOutcome } from "./screens/unknown-outcome/update.ts";
 import { updateRotate } from "./screens/rotate/update.ts";
 import { maskSecret, tickSecret, updateSecret } from "./screens/secret/update.ts";
+import { updateCall } from "./screens/call/update.ts";
 import { updateCan } from "./screens/can/update.ts";
 import { updateExport } from "./dialogs/export/update.ts";
 import { updateLocation } from "./location/update.ts";
@@ -77,6 +78,7 @@ const updates: {
   can: updateCan,
   operations: updateOperations,
   answer: updateAnswer,
+  call: updateCall,
   "token-form": updateTokenForm,
   confirm: updateConfirm,
   rotate: updateRotate,

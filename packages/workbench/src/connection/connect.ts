@@ -15,8 +15,6 @@ export interface Connection {
   readonly client: Client;
   /** A client of the same API that works with another token. */
   readonly clientWith: (apiToken: string) => Client;
-  /** A client of the same API and credentials whose requests and answers pass through something. */
-  readonly clientThrough: (wrap: (fetch: Fetch) => Fetch) => Client;
   /** For calls that no client makes: where the API is, what signs them, and what sends them. */
   readonly api: { readonly baseUrl: string; readonly credentials: Credentials; readonly fetch: Fetch };
   readonly places: readonly Place[];
@@ -25,6 +23,8 @@ export interface Connection {
   readonly onBudget: (listener: (budget: RateBudget) => void) => void;
   /** Has this listener told of every request from now on: as it is sent, answered, and read. */
   readonly onRequest: (listener: (request: SentRequest) => void) => void;
+  /** The same `Fetch`; what goes through it is told of as the requests of this API are. */
+  readonly watchOther: (fetch: Fetch) => Fetch;
   readonly close: () => void;
 }
 
@@ -46,12 +46,15 @@ export function connect(target: Target): Connected {
 function open(target: Target): Connection {
   const budgets = createNews<RateBudget>();
   const requests = createNews<SentRequest>();
-  const watched = (fetch: Fetch): Fetch =>
-    watchRequests(watchBudget(fetch, budgets.tell), {
+  let count = 0;
+  const watchOther = (fetch: Fetch): Fetch =>
+    watchRequests(fetch, {
       tell: requests.tell,
+      number: () => (count += 1),
       now: () => new Date(),
       clock: () => performance.now(),
     });
+  const watched = (fetch: Fetch): Fetch => watchOther(watchBudget(fetch, budgets.tell));
   switch (target.kind) {
     case "live": {
       const { baseUrl, credentials, accountIds, zoneIds, host } = target;
@@ -60,10 +63,10 @@ function open(target: Target): Connection {
       return {
         client: createClient({ baseUrl, credentials, fetch }),
         clientWith: (apiToken) => createClient({ baseUrl, credentials: { apiToken }, fetch }),
-        clientThrough: (wrap) => createClient({ baseUrl, credentials, fetch: wrap(fetch) }),
         api: { baseUrl, credentials, fetch },
         onBudget: budgets.listen,
         onRequest: requests.listen,
+        watchOther,
         places: toPlaces(accountIds, zoneIds),
         badge: { kind: "live", host: safeText(host) },
         close: () => ended.abort(),
@@ -75,11 +78,10 @@ function open(target: Target): Connection {
       return {
         client: createClient({ credentials: { apiToken: credentials.apiToken }, fetch }),
         clientWith: (apiToken) => createClient({ credentials: { apiToken }, fetch }),
-        clientThrough: (wrap) =>
-          createClient({ credentials: { apiToken: credentials.apiToken }, fetch: wrap(fetch) }),
         api: { baseUrl: defaultBaseUrl, credentials: { apiToken: credentials.apiToken }, fetch },
         onBudget: budgets.listen,
         onRequest: requests.listen,
+        watchOther,
         places: toPlaces([credentials.accountId], [credentials.zoneId]),
         badge: { kind: "emulator" },
         close,

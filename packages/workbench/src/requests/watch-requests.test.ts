@@ -8,10 +8,12 @@ const account = "0123456789abcdef0123456789abcdef";
 function watched(fetch: Fetch): { readonly fetch: Fetch; readonly told: SentRequest[] } {
   const told: SentRequest[] = [];
   let time = 0;
+  let count = 0;
   return {
     told,
     fetch: watchRequests(fetch, {
       tell: (request) => void told.push(request),
+      number: () => (count += 1),
       now: () => new Date(0),
       clock: () => (time += 5),
     }),

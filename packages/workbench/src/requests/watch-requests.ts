@@ -42,19 +42,20 @@ export const longestKept = 16 * 1024;
 export interface RequestWatch {
   /** Hears of each request as it is sent, as its status comes, and as its body ends. */
   readonly tell: (request: SentRequest) => void;
+  /** The number of the next request. */
+  readonly number: () => number;
   readonly now: () => Date;
   /** Milliseconds from any moment on, such as `performance.now`. */
   readonly clock: () => number;
 }
 
 /** The same `Fetch`; `tell` hears of whatever goes through it. */
-export function watchRequests(fetch: Fetch, { tell, now, clock }: RequestWatch): Fetch {
-  let count = 0;
+export function watchRequests(fetch: Fetch, { tell, number, now, clock }: RequestWatch): Fetch {
   return async (request) => {
-    count += 1;
+    const id = number();
     const start = clock();
     const sent: SentRequest = {
-      id: count,
+      id,
       at: now(),
       method: request.method,
       url: redactUrl(request.url),

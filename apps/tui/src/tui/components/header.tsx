@@ -74,8 +74,11 @@ function badgeTexts(
       };
     }
     case "files": {
-      const about = "nothing is sent";
-      return { badge: ` ${target.count} ${target.count === 1 ? "FILE" : "FILES"} `, abouts: [about, ""] };
+      const about = "calls go to their servers";
+      return {
+        badge: ` ${target.count} ${target.count === 1 ? "FILE" : "FILES"}${mode} `,
+        abouts: [about, ""],
+      };
     }
     case "live": {
       const name = cutText(profile, 20);

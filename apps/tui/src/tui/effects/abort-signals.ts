@@ -10,6 +10,9 @@ export interface AbortSignals {
   readonly beginChange: () => AbortSignal;
   /** Aborts the running change; the API may have carried it out. */
   readonly cancelChange: () => void;
+  /** The signal of a call of an operation. Calls are sent one at a time. */
+  readonly beginCall: () => AbortSignal;
+  readonly cancelCall: () => void;
 }
 
 /** The abort signals of one program. */
@@ -17,6 +20,7 @@ export function createAbortSignals(): AbortSignals {
   const lists = createAborter();
   const groups = createAborter();
   const change = createAborter();
+  const call = createAborter();
   let current = { load: 0, signal: AbortSignal.abort() };
   return {
     ofLoad(load) {
@@ -29,6 +33,8 @@ export function createAbortSignals(): AbortSignals {
     stopGroups: groups.abort,
     beginChange: change.begin,
     cancelChange: change.abort,
+    beginCall: call.begin,
+    cancelCall: call.abort,
   };
 }
 

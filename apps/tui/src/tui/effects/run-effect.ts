@@ -1,8 +1,8 @@
 import type { Effect } from "../effect.ts";
 import { writeExport } from "../dialogs/export/write-export.ts";
 import { type FilesWorld, isFilesEffect, runFilesEffect } from "../screens/operations/explore-files.ts";
-import { type OperationSender, sendOperation } from "../screens/operations/send-operation.ts";
 import { isAnswerEffect, runAnswerEffect } from "../screens/answer/run-answer-effect.ts";
+import { type CallWorld, isCallEffect, runCallEffect } from "../screens/call/run-call-effect.ts";
 import type { Message } from "../message.ts";
 import { type Changer, isChangeEffect, runChangeEffect } from "./run-change-effect.ts";
 import { countOperations } from "@cftokens/workbench/needs";
@@ -14,7 +14,7 @@ import { isLoadEffect, runLoad } from "./run-load.ts";
 import { slowFrom, workOf } from "../slow-work.ts";
 
 /** The world outside the program, as far as effects reach into it. */
-export interface World extends Changer, OperationSender, FilesWorld, OwnCommandWorld {
+export interface World extends Changer, CallWorld, FilesWorld, OwnCommandWorld {
   readonly secretPipe: SecretPipe;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly writeClipboard: (text: string) => void;
@@ -49,6 +49,7 @@ async function carryOut(effect: Effect, world: World, send: (message: Message) =
   if (isLoadEffect(effect)) return runLoad(effect, world, send);
   if (isFilesEffect(effect)) return runFilesEffect(effect, world, send);
   if (isAnswerEffect(effect)) return runAnswerEffect(effect, send);
+  if (isCallEffect(effect)) return runCallEffect(effect, world, send);
   if (isChangeEffect(effect)) return runChangeEffect(effect, world, send);
   switch (effect.type) {
     case "tick-in":
@@ -74,12 +75,6 @@ async function carryOut(effect: Effect, world: World, send: (message: Message) =
     case "copy-secret":
       world.writeClipboard(effect.secret.reveal());
       return;
-    case "read-operation": {
-      const { operation, path } = effect;
-      const answer = await sendOperation({ id: operation, path }, world);
-      send({ area: "operations", type: "answered", operation, answer });
-      return;
-    }
     case "write-export":
       send(await writeExport(effect));
       return;

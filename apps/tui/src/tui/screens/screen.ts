@@ -39,7 +39,7 @@ export interface ScreenModule<N extends ScreenName> {
   /** What typing or pasting means; needed where `typing` is one of the scopes. */
   readonly edited?: (edit: TextEdit, screen: ScreenNamed<N>, state: State) => Message;
   /** What is lost when the program ends now; undefined when nothing is. */
-  readonly loss?: (screen: ScreenNamed<N>) => Loss | undefined;
+  readonly loss?: (screen: ScreenNamed<N>, state: State) => Loss | undefined;
   /**
    * What there may be, and what puts it right, when the program ends now: a change without an
    * answer, a secret that nobody took.

@@ -1,6 +1,7 @@
 import { answerScreen } from "./answer/screen.ts";
 import { bulkScreen } from "./bulk/screen.ts";
 import { calendarScreen } from "./calendar/screen.ts";
+import { callScreen } from "./call/screen.ts";
 import { canScreen } from "./can/screen.ts";
 import { confirmScreen } from "./confirm/screen.ts";
 import { unknownOutcomeScreen } from "./unknown-outcome/screen.ts";
@@ -22,6 +23,7 @@ export const screens: { readonly [N in ScreenName]: ScreenModule<N> } = {
   can: canScreen,
   operations: operationsScreen,
   answer: answerScreen,
+  call: callScreen,
   token: tokenScreen,
   "token-form": tokenFormScreen,
   confirm: confirmScreen,

@@ -3,6 +3,7 @@ import type { State } from "../state.ts";
 import { AnswerView } from "./answer/view.tsx";
 import { BulkView } from "./bulk/view.tsx";
 import { CalendarView } from "./calendar/view.tsx";
+import { CallView } from "./call/view.tsx";
 import { CanView } from "./can/view.tsx";
 import { ConfirmView } from "./confirm/view.tsx";
 import { UnknownOutcomeView } from "./unknown-outcome/view.tsx";
@@ -29,6 +30,7 @@ const views: { readonly [N in ScreenName]: (props: ViewProps<N>) => ReactNode } 
   can: CanView,
   operations: OperationsView,
   answer: ({ screen, state }) => <AnswerView state={state} answer={screen.answer} />,
+  call: CallView,
   token: TokenView,
   "token-form": ({ screen, state }) => <TokenFormView state={state} form={screen.form} />,
   confirm: ({ screen, state }) => <ConfirmView state={state} confirm={screen.confirm} />,

@@ -4,6 +4,8 @@ import { equivalentSource } from "./equivalent-source.ts";
 // Where letters are typed, or y means yes.
 const withoutLetters: readonly Scope[] = [
   "can-text",
+  "call-text",
+  "call-review",
   "ask-yes",
   "ask-name",
   "grace",

@@ -7,7 +7,7 @@ import {
   toOperationCurl,
   toOperationTypescript,
 } from "@cftokens/workbench/equivalents";
-import { proposedValue } from "../../screens/operations/ask-path.ts";
+import { kindOfId, knownIds } from "../../screens/call/proposals.ts";
 import {
   apiOf,
   documentNamed,
@@ -36,7 +36,8 @@ export function operationSource(state: State): EquivalentSource | undefined {
   };
 }
 
-function callOf({ operations, places, settings }: State): OperationCall | undefined {
+function callOf(state: State): OperationCall | undefined {
+  const { operations, settings } = state;
   const { opened } = operations;
   const focused = focusedOperation(operations);
   // Of a file nothing was generated.
@@ -48,10 +49,16 @@ function callOf({ operations, places, settings }: State): OperationCall | undefi
   const operation = readOperation(described);
   if (api === undefined || document === undefined || operation === undefined) return undefined;
   const input = sampleInput(document, operation, {
-    ofPath: (name) => (api === cloudflareApi ? proposedValue(name, places) : ""),
+    ofPath: (name) =>
+      api === cloudflareApi ? (knownIds(placeKind(name, operation.path), state)[0]?.id ?? "") : "",
     sensitive: sensitiveInBody(described),
   });
   return { api, operation: described, input, baseUrl: settings.baseUrl };
+}
+
+function placeKind(name: string, path: string): "account" | "zone" | undefined {
+  const kind = kindOfId(name, path);
+  return kind === "account" || kind === "zone" ? kind : undefined;
 }
 
 // What our own commands are made of.

@@ -4,12 +4,8 @@ import { listBindings, openBinding } from "../../keys/list-bindings.ts";
 import type { State } from "../../state.ts";
 import { operationsList } from "./list.ts";
 import { isSearched } from "./listed-items.ts";
-import { whyNotSent } from "./why-not-sent.ts";
 
-/**
- * The keys of the operations, of the one that is looked at, and of the question for the values of
- * its path.
- */
+/** The keys of the operations, and of the one that is looked at. */
 export const operationsBindings: readonly Binding[] = [
   {
     scope: "operation-list",
@@ -86,11 +82,10 @@ export const operationsBindings: readonly Binding[] = [
   {
     scope: "operation",
     keys: ["enter"],
-    action: { area: "operations", type: "send-requested" },
-    description: "send the operation and see its answer",
+    action: { area: "call", type: "form-requested" },
+    description: "call the operation: fill in what it takes, and send it",
     category: "Look",
-    hint: "send",
-    disabledReason: ({ operations: { opened } }) => opened && whyNotSent(opened),
+    hint: "call",
   },
   {
     scope: "operation",
@@ -108,22 +103,6 @@ export const operationsBindings: readonly Binding[] = [
     description: "back to the list of operations",
     category: "Look",
     hint: "back",
-  },
-  {
-    scope: "operation-value",
-    keys: ["enter"],
-    action: { area: "operations", type: "value-confirmed" },
-    description: "take this value",
-    category: "Look",
-    hint: "take it",
-  },
-  {
-    scope: "operation-value",
-    keys: ["esc"],
-    action: { area: "operations", type: "value-cancelled" },
-    description: "send nothing",
-    category: "Look",
-    hint: "send nothing",
   },
 ];
 

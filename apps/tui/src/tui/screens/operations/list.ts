@@ -60,8 +60,6 @@ export function newlyOpened(
     toggled: new Set<string>(),
     cursor: 0,
     top: 0,
-    asking: undefined,
-    call: { status: "none" },
   };
 }
 

@@ -1,9 +1,8 @@
 import type { CatalogDocument, MemberIndex, OpenedOperation as OpenedEntry } from "@cftokens/explorer";
 import type { SafeText } from "@cftokens/workbench/text";
 import type { ListMove } from "../../lists/list-cursor.ts";
-import type { TextEdit } from "../../lists/text-input.ts";
 import type { ShownDocument } from "./shown-document.ts";
-import type { BrokenFile, ShownAnswer } from "./state.ts";
+import type { BrokenFile } from "./state.ts";
 
 /** What happens to the operations of the documents. */
 export type OperationsMessage = { readonly area: "operations" } & (
@@ -13,12 +12,6 @@ export type OperationsMessage = { readonly area: "operations" } & (
   | { readonly type: "moved"; readonly move: ListMove }
   /** What is below the row is to be seen, or not any more; without either, the other one. */
   | { readonly type: "folded"; readonly to: "open" | "closed" | "other" }
-  /** It is to be sent: what its path needs is asked first. */
-  | { readonly type: "send-requested" }
-  | { readonly type: "value-edited"; readonly edit: TextEdit }
-  | { readonly type: "value-confirmed" }
-  | { readonly type: "value-cancelled" }
-  | { readonly type: "answered"; readonly operation: string; readonly answer: ShownAnswer }
 );
 
 /** What happens to the tree of the list. */

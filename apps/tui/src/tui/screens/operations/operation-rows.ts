@@ -7,13 +7,12 @@ import { apiOf } from "./find-operations.ts";
 import type { OpenedOperation } from "./state.ts";
 import { operationNodes } from "./tree/operation-nodes.ts";
 import { listRows, type TreeRow } from "./tree/tree-node.ts";
-import { whyNotSent } from "./why-not-sent.ts";
 
 /** The rows of the operation that is looked at: the same ones until something in them changes. */
 export function operationRows(state: State, opened: OpenedOperation): readonly TreeRow[] {
-  const { operation, file, line, toggled, call } = opened;
+  const { operation, file, line, toggled } = opened;
   const { tokens, policyContext, places, knownOperations, size } = state;
-  const from = [file, line, toggled, call, tokens.rows, policyContext, places, knownOperations, size.columns];
+  const from = [file, line, toggled, tokens.rows, policyContext, places, knownOperations, size.columns];
   const last = made.get(operation);
   if (last?.from.every((one, index) => one === from[index]) === true) return last.rows;
   const rows = makeRows(state, opened);
@@ -28,11 +27,10 @@ const made = new WeakMap<
 >();
 
 function makeRows(state: State, opened: OpenedOperation): readonly TreeRow[] {
-  const nodes = operationNodes(opened, opened.definition, {
+  const nodes = operationNodes(opened.operation, opened.definition, {
     width: state.size.columns - rowMargin,
     surroundings: {
       place: placeOf(opened),
-      whyNotSent: whyNotSent(opened),
       holders: findHolders(state, opened),
     },
   });

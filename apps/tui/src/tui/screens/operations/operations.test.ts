@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emulatedState } from "../../../../test/emulated-state.ts";
 import { after, afterKeys, afterTyping, startedState } from "../../../../test/sample-state.ts";
-import { safeText } from "@cftokens/workbench/text";
-import { update } from "../../update.ts";
 import { operationRows } from "./operation-rows.ts";
 import type { State } from "../../state.ts";
 import type { TreeNode, TreeRow } from "./tree/tree-node.ts";
@@ -37,10 +35,6 @@ function onRow(state: State, start: string): State {
   expect(index, `a row that begins with ${start}`).toBeGreaterThanOrEqual(0);
   const count = index - (state.operations.opened?.cursor ?? 0);
   return after(state, { area: "operations", type: "moved", move: { by: "line", count } });
-}
-
-function effectsOf(state: State) {
-  return update(state, { area: "operations", type: "value-confirmed" }).effects;
 }
 
 describe("the screen of the API", () => {
@@ -92,58 +86,6 @@ describe("the screen of the API", () => {
     expect(named).toMatch(/\n {2}external-dns · of /u);
     expect(named).not.toMatch(/factory of wrangler/u);
     expect(words(opened("zones-get"))).not.toMatch(/Allowed to/u);
-  });
-
-  it("asks for each value of the path, accounts and zones proposed, and sends it", () => {
-    const asked = afterKeys(opened("account-api-tokens-token-details"), "enter");
-    expect(asked.operations.opened?.asking).toMatchObject({
-      name: "account_id",
-      input: { text: "a".repeat(32) },
-    });
-
-    const next = afterKeys(asked, "enter");
-    expect(next.operations.opened?.asking).toMatchObject({ name: "token_id", input: { text: "" } });
-    expect(effectsOf(next)).toEqual([]);
-    const typed = afterTyping(next, "abc");
-    expect(effectsOf(typed)).toEqual([
-      {
-        type: "read-operation",
-        operation: "account-api-tokens-token-details",
-        path: { account_id: "a".repeat(32), token_id: "abc" },
-      },
-    ]);
-    expect(afterKeys(typed, "esc").operations.opened).toMatchObject({
-      asking: undefined,
-      call: { status: "none" },
-    });
-  });
-
-  it.each([["user-api-tokens-create-token", /POST may change something/u]])(
-    "does not send %s, and says why",
-    (id, why) => {
-      const refused = afterKeys(opened(id), "enter");
-
-      expect(refused.operations.opened?.call).toEqual({ status: "none" });
-      expect(refused.notice?.text).toMatch(why);
-    },
-  );
-
-  it("shows an answer only on the operation that it is of", () => {
-    const sending = afterKeys(opened("user-api-tokens-verify-token"), "enter");
-    expect(sending.operations.opened?.call.status).toBe("sending");
-    const answer = { title: safeText("200"), isGood: true, notes: [], body: [] };
-    const message = { area: "operations", type: "answered", answer } as const;
-
-    expect(after(sending, { ...message, operation: "zones-get" }).operations.opened?.call.status).toBe(
-      "sending",
-    );
-    expect(
-      after(sending, { ...message, operation: "user-api-tokens-verify-token" }).operations.opened?.call,
-    ).toEqual({
-      status: "answered",
-      answer,
-    });
-    expect(afterKeys(sending, "esc").operations.opened).toBeUndefined();
   });
 
   it("moves no further than its rows", () => {

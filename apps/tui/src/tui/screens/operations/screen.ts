@@ -29,8 +29,7 @@ export const operationsScreen: ScreenModule<"operations"> = {
   title: () => ["API"],
   status: (_, state) => withBudget(operationsStatus(state), state),
   scopes: (screen, state) => openedScopes(state.operations.opened) ?? list.scopes(screen, state),
-  edited: (edit, _, { operations: { opened } }) =>
-    opened === undefined ? list.edited(edit) : { area: "operations", type: "value-edited", edit },
+  edited: list.edited,
   seen: (screen, state) =>
     state.operations.opened === undefined
       ? list.seen(screen, state)
@@ -67,17 +66,10 @@ function seenRows(state: State, opened: OpenedOperation): SeenList {
 }
 
 function openedScopes(opened: OpenedOperation | undefined): readonly Scope[] | undefined {
-  if (opened === undefined) return undefined;
-  return opened.asking === undefined ? ["operation", "screens", "global"] : ["operation-value", "typing"];
+  return opened && ["operation", "screens", "global"];
 }
 
 function operationsStatus({ operations: { opened, ...operations }, size }: State): StyledLine {
-  if (opened?.asking !== undefined) {
-    const { name, input } = opened.asking;
-    return [
-      { text: cutText(` › ${safeText(name)}: ${safeText(input.text)}▏`, size.columns), tone: "strong" },
-    ];
-  }
   if (operations.broken !== undefined)
     return [{ text: cutText(` ✗ ${operations.broken.reason}`, size.columns), tone: "bad" }];
   if (operations.opening !== undefined)

@@ -4,14 +4,6 @@ import { documentNamed, readOperation } from "./find-operations.ts";
 
 type Described = Pick<OperationDescription, "id" | "document">;
 
-/** The members of an operation's answers that its document marks as credentials. */
-export function sensitiveInAnswer(described: Described): readonly string[] {
-  return namesIn(
-    described,
-    readOperation(described)?.responses.map(({ content }) => content),
-  );
-}
-
 /** The members of an operation's body that its document marks as credentials. */
 export function sensitiveInBody(described: Described): readonly string[] {
   const content = readOperation(described)?.requestBody?.content;

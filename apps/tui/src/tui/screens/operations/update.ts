@@ -1,8 +1,6 @@
 import { type ListMove, moveCursor, scrollTo } from "../../lists/list-cursor.ts";
-import { editText } from "../../lists/text-input.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
-import { askPath } from "./ask-path.ts";
 import type { FilesMessage, OperationsMessage, TreeMessage } from "./message.ts";
 import { operationLayout } from "./layout.ts";
 import { operationRows } from "./operation-rows.ts";
@@ -10,7 +8,6 @@ import type { OpenedOperation } from "./state.ts";
 import { rowAbove } from "./tree/tree-node.ts";
 import { updateFiles } from "./update-files.ts";
 import { updateTree } from "./update-tree.ts";
-import { whyNotSent } from "./why-not-sent.ts";
 
 /** The reducer of the operations of the documents. */
 export function updateOperations(state: State, message: OperationsMessage): Step {
@@ -42,42 +39,7 @@ function updateOpened(state: State, message: Exclude<OperationsMessage, FilesMes
       return stay(withOpened(state, moved(state, opened, message.move)));
     case "folded":
       return stay(withOpened(state, folded(state, opened, message.to)));
-    case "send-requested":
-      return whyNotSent(opened) === undefined ? ask(state, opened, {}) : stay(state);
-    case "answered":
-      // Another one may have been opened since.
-      return opened.operation.id === message.operation && opened.call.status === "sending"
-        ? stay(
-            withOpened(state, { ...opened, ...atTop, call: { status: "answered", answer: message.answer } }),
-          )
-        : stay(state);
-    default:
-      break;
   }
-  const { asking } = opened;
-  if (asking === undefined) return stay(state);
-  switch (message.type) {
-    case "value-edited": {
-      const input = editText(asking.input, message.edit);
-      return stay(withOpened(state, { ...opened, asking: { ...asking, input } }));
-    }
-    case "value-confirmed": {
-      const value = asking.input.text.trim();
-      return value === "" ? stay(state) : ask(state, opened, { ...asking.known, [asking.name]: value });
-    }
-    case "value-cancelled":
-      return stay(withOpened(state, { ...opened, asking: undefined }));
-  }
-}
-
-function ask(state: State, opened: OpenedOperation, known: Readonly<Record<string, string>>): Step {
-  const { operation } = opened;
-  const asking = askPath(operation, known, state.places);
-  if (asking !== undefined) return stay(withOpened(state, { ...opened, asking }));
-  return {
-    state: withOpened(state, { ...opened, ...atTop, asking: undefined, call: { status: "sending" } }),
-    effects: [{ type: "read-operation", operation: operation.id, path: known }],
-  };
 }
 
 function moved(state: State, opened: OpenedOperation, move: ListMove): OpenedOperation {
@@ -103,8 +65,6 @@ function folded(state: State, opened: OpenedOperation, to: "open" | "closed" | "
 function at(state: State, opened: OpenedOperation, cursor: number): OpenedOperation {
   return moved(state, { ...opened, cursor }, { by: "line", count: 0 });
 }
-
-const atTop = { cursor: 0, top: 0 };
 
 function withOpened(state: State, opened: OpenedOperation | undefined): State {
   return { ...state, operations: { ...state.operations, opened } };

@@ -11,10 +11,9 @@ function needsLine(security: Security): string {
     info: { title: "Bots", version: "1" },
     paths: { "/bots": { get: { operationId: "bots", security, responses: {} } } },
   };
-  const surroundings = { place: "spec/bots", whyNotSent: undefined, holders: undefined };
+  const surroundings = { place: "spec/bots", holders: undefined };
   const lines = listOperations(document).flatMap((operation) => {
-    const opened = { operation, call: { status: "none" } } as const;
-    const nodes = operationNodes(opened, document, { width: 100, surroundings });
+    const nodes = operationNodes(operation, document, { width: 100, surroundings });
     return nodes.flatMap(({ below }) => below?.() ?? []).map((node) => node.line(100));
   });
   const texts = lines.map((line) => line.map(({ text }) => text).join(""));

@@ -2,7 +2,6 @@ import type { OpenApiDocument, Operation } from "@cftokens/openapi";
 import { mediaTypeOfParameter, schemaOfParameter } from "@cftokens/openapi/parameters";
 import { type Direction, outlineSchema, sampleValue } from "@cftokens/openapi/schema";
 import { fitText, type SafeText, safeText } from "@cftokens/workbench/text";
-import type { OpenedOperation } from "../state.ts";
 import { labelWidthOf, required, schemaBelow, schemaNode, type SchemaPlace } from "./schema-nodes.ts";
 import { typeWord } from "./schema-words.ts";
 import { jsonTextOf } from "./shown-value.ts";
@@ -12,25 +11,20 @@ import { textNodes, type TreeNode } from "./tree-node.ts";
 export interface OperationSurroundings {
   /** Where it stands, such as `spec/zones`. */
   readonly place: string;
-  /** Why it is not sent from the screen; undefined when it is. */
-  readonly whyNotSent: string | undefined;
   /** The tokens whose policies allow it; undefined where nothing can be said of that. */
   readonly holders: readonly SafeText[] | undefined;
 }
 
-/**
- * Everything about an operation: what its document says of it, unfolded as far as it is looked at,
- * and what was answered when it was sent.
- */
+/** Everything that a document says of an operation, unfolded as far as it is looked at. */
 export function operationNodes(
-  { operation, call }: Pick<OpenedOperation, "operation" | "call">,
+  operation: Operation,
   document: OpenApiDocument,
   { width, surroundings }: { readonly width: number; readonly surroundings: OperationSurroundings },
 ): readonly TreeNode[] {
   return [
     ...textNodes("call", safeText(`${operation.method} ${operation.path}`), width, "strong"),
     ...textNodes("summary", oneLine(operation.summary || operation.id), width),
-    ...callNodes(call, surroundings, width),
+    ...textNodes("send", "Enter calls it.", width, "dim"),
     ...(operation.deprecated
       ? textNodes("deprecated", "! Deprecated: it may go away.", width, "waiting")
       : []),
@@ -48,29 +42,6 @@ function section(title: string, below: () => readonly TreeNode[]): TreeNode {
     line: () => [{ text: title, tone: "accent" }],
     below,
   };
-}
-
-function callNodes(
-  call: OpenedOperation["call"],
-  { whyNotSent }: OperationSurroundings,
-  width: number,
-): readonly TreeNode[] {
-  switch (call.status) {
-    case "none":
-      return textNodes("send", oneLine(whyNotSent ?? "Enter sends it."), width, "dim");
-    case "sending":
-      return textNodes("send", "◌ Sending…", width, "waiting");
-    case "answered": {
-      const { title, isGood, notes, body } = call.answer;
-      return [
-        section("Answer", () => [
-          ...textNodes("title", `${isGood ? "✓" : "✗"} ${title}`, width - 2, isGood ? "good" : "bad"),
-          ...notes.flatMap((note, index) => textNodes(`note ${index}`, note, width - 2, "waiting")),
-          ...body.flatMap((line, index) => indented(`body ${index}`, line, width - 2)),
-        ]),
-      ];
-    }
-  }
 }
 
 function aboutNodes(
@@ -260,15 +231,6 @@ function headerNode(
     description,
     above: new Set(),
   });
-}
-
-// A line of JSON; where it is too long, it goes on under its own first character.
-function indented(name: string, line: string, width: number): readonly TreeNode[] {
-  const indent = /^ */u.exec(line)?.[0] ?? "";
-  return textNodes(name, line.trimStart(), Math.max(1, width - indent.length)).map((node) => ({
-    ...node,
-    line: (room: number) => [{ text: indent }, ...node.line(room)],
-  }));
 }
 
 function oneLine(text: string): SafeText {
