@@ -15,7 +15,8 @@ export interface OperationDescription {
   readonly name: string;
   /** The document that it comes from: `spec/<document>.yaml`. */
   readonly document: string;
-  readonly method: "GET" | "PUT" | "POST" | "DELETE" | "PATCH" | "OPTIONS" | "HEAD" | "TRACE" | "QUERY";
+  /** In upper case. */
+  readonly method: string;
   /** A template such as `/accounts/{account_id}/builds/tokens`. */
   readonly path: string;
   readonly summary: string;

@@ -87,6 +87,7 @@ describe("a document dropped into spec/", () => {
         `import { createDroppedByATestClient } from "./generated/apis.ts";
         const sent: unknown[] = [];
         const fetch = async (request: Request) => {
+          if (request.method === "COPY") sent.push(request.method);
           sent.push(await (request.url.endsWith("upload") ? request.formData().then((data) => [...data].map(([name, part]) => [name, typeof part])) : request.text()));
           return Response.json({});
         };
@@ -95,6 +96,7 @@ describe("a document dropped into spec/", () => {
         await client.postForm({ body: { tags: ["a", "b"], to: { id: 1 } } });
         await client.upload({ body: { name: "Rex", photo: new Blob(["x"]), more: [new Blob(["y"])] } });
         await client.postBytes({ body: new Uint8Array([65, 66]) });
+        await client.copyBytes({ body: { to: "b" } });
         await client.getThings({ path: { ids: [1, 2] }, query: { filter: { role: "admin" }, tags: ["a", "b"] } });
         console.log(JSON.stringify(sent));`,
       );
@@ -104,11 +106,12 @@ describe("a document dropped into spec/", () => {
         export const object = (client: Client) => client.postText({ body: {} });
         export const text = (client: Client) => client.upload({ body: { name: "Rex", photo: "x" } });
         export const json = (client: Client) => client.postBytes({ body: { a: 1 } });
-        export const member = (client: Client) => client.postForm({ body: { tagz: [] } });`,
+        export const member = (client: Client) => client.postForm({ body: { tagz: [] } });
+        export const copy = (client: Client) => client.copyBytes({ body: { to: 1 } });`,
       );
 
       expect(project.typecheck().filter((line) => !line.startsWith(" "))).toEqual(
-        [2, 3, 4, 5].map((line) => expect.stringMatching(`wrong\\.ts\\(${line},`) as unknown),
+        [2, 3, 4, 5, 6].map((line) => expect.stringMatching(`wrong\\.ts\\(${line},`) as unknown),
       );
       expect(project.run('await import("./called.ts")')).toEqual([
         "hello",
@@ -119,6 +122,8 @@ describe("a document dropped into spec/", () => {
           ["more", "object"],
         ],
         "AB",
+        "COPY",
+        '{"to":"b"}',
         "",
       ]);
     },
@@ -359,6 +364,11 @@ paths:
       operationId: post-bytes
       requestBody: { required: true, content: { application/octet-stream: {} } }
       responses: { "204": { description: Sent. } }
+    additionalOperations:
+      COPY:
+        operationId: copy-bytes
+        requestBody: { required: true, content: { application/json: { schema: { type: object, properties: { to: { type: string } } } } } }
+        responses: { "204": { description: Copied. } }
 `;
 
 const withStreams = `openapi: 3.2.0

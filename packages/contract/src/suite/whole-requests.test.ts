@@ -45,6 +45,20 @@ const isWhole = ({ url, headers }: Request) => {
   return isRight && searchParams.has("ids") && /^[a-f]{9}$/u.test(at) && inBounds;
 };
 
+it("sends additional operations with their own methods, and judges their answers", async () => {
+  const operation = {
+    operationId: "copy",
+    requestBody: { required: true, content: { "application/json": { schema: { type: "integer" } } } },
+    responses: { "201": { description: "copied" } },
+  } as const;
+  const { sent, findings } = await run({ "/pets": { additionalOperations: { COPY: operation } } }, () => 204);
+
+  const copies = sent.filter(({ method }) => method === "COPY");
+  expect(copies.length).toBeGreaterThan(0);
+  expect(await copies[0]?.json()).toEqual(expect.any(Number));
+  expect(findings.map(({ check, operation: id }) => `${check} ${id}`)).toContain("status-documented copy");
+});
+
 describe("every request has", () => {
   const parameters = [
     { name: "ids", in: "query", required: true, explode: false, schema: { type: "array" }, example: [3, 4] },

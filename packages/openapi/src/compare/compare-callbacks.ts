@@ -1,4 +1,5 @@
 import type { OpenApiDocument, Parameter, PathItem } from "../document/openapi-document.ts";
+import { placeOfMethod } from "../document/path-item-methods.ts";
 import { resolveRef } from "../document/resolve-ref.ts";
 import { isJsonObject } from "../json/json-object.ts";
 import { parsePointer, toPointer } from "../json/json-pointer.ts";
@@ -125,7 +126,7 @@ function sendingsOf(document: OpenApiDocument, items: unknown): ReadonlyMap<stri
       const name = parsePointer(pointer).join(" ");
       sendings.set(`${name} ${operation.method}`, {
         operation,
-        pointer: `${pointer}/${operation.method.toLowerCase()}`,
+        pointer: `${pointer}${toPointer(placeOfMethod(operation.method))}`,
       });
     }
   }

@@ -2,6 +2,7 @@ import { isJsonObject } from "../json/json-object.ts";
 import { compareCallbacks } from "./compare-callbacks.ts";
 import { compareServers } from "./compare-servers.ts";
 import type { OpenApiDocument, Parameter } from "../document/openapi-document.ts";
+import { placeOfMethod } from "../document/path-item-methods.ts";
 import type { Operation } from "../operations/operation.ts";
 import { compareBodies } from "./compare-bodies.ts";
 import { compareParameters } from "./compare-parameters.ts";
@@ -10,7 +11,7 @@ import { compareSecurity } from "./compare-security.ts";
 import { operationPointer, operationPointers, type OperationSides } from "./operation-sides.ts";
 import { parameterPointer } from "./parameter-pointer.ts";
 import { truePointer } from "./true-pointer.ts";
-import { toPointer } from "../json/json-pointer.ts";
+import { childOf, toPointer } from "../json/json-pointer.ts";
 import type { Difference } from "./spec-change.ts";
 import { isUnchangedValue } from "./unchanged-references.ts";
 
@@ -74,7 +75,7 @@ function compareSendings(old: Operation, now: Operation, sides: OperationSides):
 
 function callbacksOf(document: OpenApiDocument, { path, method }: Operation): unknown {
   const item: unknown = document.paths?.[path];
-  const operation: unknown = isJsonObject(item) ? item[method.toLowerCase()] : undefined;
+  const operation = placeOfMethod(method).reduce<unknown>(childOf, item);
   return isJsonObject(operation) ? operation["callbacks"] : undefined;
 }
 

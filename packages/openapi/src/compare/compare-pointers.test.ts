@@ -53,6 +53,24 @@ const cases: readonly (readonly [string, object, object, readonly string[]])[] =
     ],
   ],
   [
+    "an answer of an additional operation, and who may call it",
+    { paths: { "/a": { additionalOperations: { COPY: { responses: { 200: answer(json(text)) } } } } } },
+    {
+      paths: {
+        "/a": {
+          additionalOperations: {
+            COPY: { responses: { 200: answer(json(whole)) }, security: [{ key: [] }] },
+          },
+        },
+      },
+      components: { securitySchemes: { key } },
+    },
+    [
+      "response-type-changed after /paths/~1a/additionalOperations/COPY/responses/200/content/application~1json/schema",
+      "security-tightened after /paths/~1a/additionalOperations/COPY/security",
+    ],
+  ],
+  [
     "a body that came",
     post({}),
     post({ requestBody: json(text) }),

@@ -2,8 +2,9 @@ import { canonicalJson } from "../json/canonical-json.ts";
 import { isJsonObject, type JsonObject } from "../json/json-object.ts";
 import type { OpenApiDocument, SecurityRequirement } from "../document/openapi-document.ts";
 import { resolveRef } from "../document/resolve-ref.ts";
+import { placeOfMethod } from "../document/path-item-methods.ts";
 import type { Operation } from "../operations/operation.ts";
-import { toPointer } from "../json/json-pointer.ts";
+import { childOf, toPointer } from "../json/json-pointer.ts";
 import { truePointer } from "./true-pointer.ts";
 import { operationPointer, type OperationSides } from "./operation-sides.ts";
 import type { Difference } from "./spec-change.ts";
@@ -101,7 +102,7 @@ function requirementsOf(
   { paths, security }: OpenApiDocument,
 ): readonly SecurityRequirement[] {
   const item: unknown = paths?.[path];
-  const operation: unknown = isJsonObject(item) ? item[method.toLowerCase()] : undefined;
+  const operation = placeOfMethod(method).reduce<unknown>(childOf, item);
   const own: unknown = isJsonObject(operation) ? operation["security"] : undefined;
   return Array.isArray(own) ? own : (security ?? []);
 }

@@ -1,4 +1,5 @@
 import { toPointer } from "../json/json-pointer.ts";
+import { placeOfMethod } from "../document/path-item-methods.ts";
 import type { Operation } from "../operations/operation.ts";
 import type { ComparisonMemory } from "./schema-pairs.ts";
 import type { OpenApiDocument } from "../document/openapi-document.ts";
@@ -45,5 +46,5 @@ export function operationPointers(
 
 /** The JSON pointer of an operation, or of a part of it, in its document. */
 export function operationPointer({ path, method }: Operation, ...below: readonly string[]): string {
-  return toPointer(["paths", path, method.toLowerCase(), ...below]);
+  return toPointer(["paths", path, ...placeOfMethod(method), ...below]);
 }

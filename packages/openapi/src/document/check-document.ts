@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from "../json/json-object.ts";
 import { childOf, toPointer } from "../json/json-pointer.ts";
 import type { OpenApiDocument } from "./openapi-document.ts";
+import { whyNoMethod } from "./path-item-methods.ts";
 import { SpecError } from "./spec-error.ts";
 
 /**
@@ -148,13 +149,14 @@ const pathItem: Check = (value, place, nulls) => {
 // How many segments the path of an operation has at most.
 const mostSegments = 200;
 
-// What OpenAPI 3.2 has and is not read is refused, and not left out in silence.
-const notRead: Check = (_value, place) => {
-  throw wrong(place, "is of OpenAPI 3.2 and is not read here; take it out of the document");
+const additionalOperation: Check = (value, place, nulls) => {
+  const reason = whyNoMethod(place?.name ?? "");
+  if (reason !== undefined) throw wrong(place, reason, "Path Item Object");
+  operation(value, place, nulls);
 };
 
 const checkPathItem = object("Path Item Object", {
-  additionalOperations: notRead,
+  additionalOperations: recordOf(additionalOperation),
   query: operation,
   parameters,
   servers,

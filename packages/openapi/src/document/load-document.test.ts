@@ -214,10 +214,16 @@ describe("says what is wrong and where", () => {
       /is a document of Swagger "2\.0", which is not read/u,
     ],
     [
-      "methods of 3.2 that are not read",
-      `${head}paths: {/a: {additionalOperations: {COPY: {}}}}`,
-      "/paths/~1a/additionalOperations",
-      /is of OpenAPI 3\.2 and is not read here/u,
+      "a method among the additional ones that has a member of its own",
+      `${head}paths: {/a: {additionalOperations: {PATCH: {}}}}`,
+      "/paths/~1a/additionalOperations/PATCH",
+      /has a member of its own, "patch"/u,
+    ],
+    [
+      "an additional method that nobody sends",
+      `${head}paths: {/a: {additionalOperations: {copy: {}}}}`,
+      "/paths/~1a/additionalOperations/copy",
+      /is not the name of a method in upper case/u,
     ],
     [
       "a query as a whole, which is not read",

@@ -57,6 +57,7 @@ const layout: Readonly<Record<Part, Members>> = {
     patch: operation,
     trace: operation,
     query: operation,
+    additionalOperations: ["named", "operation"],
   },
   operation: {
     parameters: ["list", "parameter"],

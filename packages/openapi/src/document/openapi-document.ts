@@ -53,6 +53,8 @@ export interface PathItem {
   readonly trace?: OperationObject;
   /** Since 3.2. */
   readonly query?: OperationObject;
+  /** By method, in upper case; since 3.2. */
+  readonly additionalOperations?: Readonly<Record<string, OperationObject>>;
 }
 
 export interface OperationObject {

@@ -206,3 +206,27 @@ it("reads the method QUERY, media types by reference and data of examples, which
     requestBody: { content: { "a/b": { schema: { type: "string" }, examples: { one: "x" } } } },
   });
 });
+
+it("reads additional operations of 3.2, which have methods of their own names", () => {
+  const document = documentWith({
+    "/a": {
+      get: { operationId: "read" },
+      parameters: [{ name: "to", in: "header", schema: { type: "string" } }],
+      additionalOperations: { COPY: { operationId: "copy" }, LINK: {} },
+    },
+  });
+
+  expect(
+    listOperations(document).map(({ id, method, parameters }) => [id, method, parameters.length]),
+  ).toEqual([
+    ["read", "GET", 1],
+    ["copy", "COPY", 1],
+    ["LINK /a", "LINK", 1],
+  ]);
+  const twice = documentWith({
+    "/a": { get: { operationId: "a" }, additionalOperations: { COPY: { operationId: "a" } } },
+  });
+  expect(() => listOperations(twice)).toThrow(
+    expect.objectContaining({ pointer: "/paths/~1a/additionalOperations/COPY/operationId" }),
+  );
+});

@@ -13,7 +13,6 @@ import type {
   ResponseObject,
 } from "../document/openapi-document.ts";
 import type {
-  HttpMethod,
   Operation,
   OperationContent,
   OperationEncoding,
@@ -21,6 +20,7 @@ import type {
   OperationRequestBody,
   OperationResponse,
 } from "./operation.ts";
+import { operationsOfItem, placeOfMethod } from "../document/path-item-methods.ts";
 import { resolveRef } from "../document/resolve-ref.ts";
 import { SpecError } from "../document/spec-error.ts";
 
@@ -33,32 +33,18 @@ export function listOperations(document: OpenApiDocument): readonly Operation[] 
   const operations = paths.flatMap(([path, written]) => {
     // What stands beside a `$ref` is of this path alone (OpenAPI 3.1, Path Item Object).
     const item = { ...resolveRef<PathItem>(document, written), ...written };
-    return methods.flatMap(([key, method]) => {
-      const operation = item[key];
-      return operation === undefined ? [] : [toOperation(document, { path, item, method, operation })];
-    });
+    return operationsOfItem(item).map(([method, operation]) =>
+      toOperation(document, { path, item, method, operation }),
+    );
   });
   rejectDuplicateIds(operations);
   return operations;
 }
 
-/** The members of a Path Item Object that are operations, with their methods. */
-export const methods = [
-  ["get", "GET"],
-  ["put", "PUT"],
-  ["post", "POST"],
-  ["delete", "DELETE"],
-  ["options", "OPTIONS"],
-  ["head", "HEAD"],
-  ["patch", "PATCH"],
-  ["trace", "TRACE"],
-  ["query", "QUERY"],
-] as const satisfies readonly (readonly [keyof PathItem, HttpMethod])[];
-
 interface OperationPlace {
   readonly path: string;
   readonly item: PathItem;
-  readonly method: HttpMethod;
+  readonly method: string;
   readonly operation: OperationObject;
 }
 
@@ -213,7 +199,7 @@ function rejectDuplicateIds(operations: readonly Operation[]): void {
     const first = byId.get(operation.id);
     if (first !== undefined) {
       throw new SpecError({
-        pointer: toPointer(["paths", operation.path, operation.method.toLowerCase(), "operationId"]),
+        pointer: toPointer(["paths", operation.path, ...placeOfMethod(operation.method), "operationId"]),
         reason: `operationId "${operation.id}" is already used by ${first.method} ${first.path}`,
         nextStep: "Give each operation an operationId of its own.",
       });

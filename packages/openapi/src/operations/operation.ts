@@ -7,13 +7,12 @@ import type {
   ServerObject,
 } from "../document/openapi-document.ts";
 
-export type HttpMethod = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE" | "QUERY";
-
 /** One operation of a document, with everything that applies to it. */
 export interface Operation {
   /** The operationId, or `METHOD /path` if there is none. Unique within a document. */
   readonly id: string;
-  readonly method: HttpMethod;
+  /** In upper case. */
+  readonly method: string;
   /** The path template, without the server's base path. */
   readonly path: string;
   readonly summary: string;

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from "../json/json-object.ts";
 import { childOf, parsePointer } from "../json/json-pointer.ts";
 import { refPointer } from "../document/resolve-ref.ts";
-import { methods } from "./list-operations.ts";
+import { operationsOfItem } from "../document/path-item-methods.ts";
 import type { Operation } from "./operation.ts";
 
 /** What a list shows of an operation. */
@@ -45,19 +45,14 @@ function outlineOperations(document: unknown): readonly OperationOutline[] | und
     if (!path.startsWith("/") || !isJsonObject(written)) continue;
     const item = pathItem(document, written);
     if (item === undefined) return undefined;
-    for (const [key, method] of methods) {
-      const operation = item[key];
+    for (const [method, operation] of operationsOfItem(item)) {
       if (isJsonObject(operation)) operations.push(outlineOperation(path, method, operation));
     }
   }
   return operations;
 }
 
-function outlineOperation(
-  path: string,
-  method: Operation["method"],
-  operation: JsonObject,
-): OperationOutline {
+function outlineOperation(path: string, method: string, operation: JsonObject): OperationOutline {
   const { operationId, summary, deprecated, tags } = operation;
   return {
     id: typeof operationId === "string" ? operationId : `${method} ${path}`,

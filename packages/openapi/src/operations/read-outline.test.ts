@@ -23,6 +23,7 @@ const pets = {
     "/pets": {
       get: { operationId: "listPets", summary: "List pets", tags: ["pets"], responses: {} },
       post: { deprecated: true, responses: {} },
+      additionalOperations: { COPY: { operationId: "copyPets", responses: {} } },
     },
     "/shared": { $ref: "#/components/pathItems/Shared", put: { operationId: "putShared", responses: {} } },
     "x-note": {},
@@ -50,6 +51,7 @@ describe("the outline of a document", () => {
     expect(outline.operations.map(({ id }) => id)).toEqual([
       "listPets",
       "POST /pets",
+      "copyPets",
       "getShared",
       "putShared",
     ]);
