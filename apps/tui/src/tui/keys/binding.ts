@@ -15,7 +15,7 @@ export interface Binding {
   readonly category: Category;
   /** A word or two for the foot of the screen; bindings without one are in the help only. */
   readonly hint?: string;
-  /** The binding is there only while this holds. */
+  /** The binding is there only while this holds; `why-not.ts` says why it does not. */
   readonly when?: (state: State) => boolean;
   /** Why the action is not possible now, for the user. */
   readonly disabledReason?: (state: State) => string | undefined;

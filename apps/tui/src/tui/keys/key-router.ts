@@ -1,3 +1,4 @@
+import { whyNot } from "./why-not.ts";
 import { boundKeymap } from "./bound-keymap.ts";
 import { isPrintable, type Key } from "./key.ts";
 import type { Binding, Scope } from "./binding.ts";
@@ -8,17 +9,27 @@ import { moduleOf } from "../screens/screens.ts";
 import type { State } from "../state.ts";
 import type { TextEdit } from "../lists/text-input.ts";
 
-/** What a key means now; undefined when it means nothing. */
+/**
+ * What a key means now; undefined when it means nothing. A key whose action is not possible now says
+ * why.
+ */
 export function routeKey(state: State, key: Key): Message | undefined {
   const scopes = activeScopes(state);
-  const binding = findBinding(state, scopes, key);
+  const bindings = bindingsOf(state, scopes, key);
+  const binding = bindings.find((one) => one.when?.(state) ?? true);
   if (binding !== undefined) {
     const reason = binding.disabledReason?.(state);
-    if (reason !== undefined) return { area: "app", type: "refused", reason: safeText(reason) };
+    if (reason !== undefined) return refused(reason);
     return "area" in binding.action ? binding.action : editMessage(state, binding.action);
   }
-  const types = scopes.includes("typing") && isPrintable(key);
-  return types ? editMessage(state, { kind: "insert", text: key }) : undefined;
+  if (scopes.includes("typing") && isPrintable(key)) return editMessage(state, { kind: "insert", text: key });
+  const [nearest] = bindings;
+  const reason = nearest && whyNot(state, nearest);
+  return reason === undefined ? undefined : refused(reason);
+}
+
+function refused(reason: string): Message {
+  return { area: "app", type: "refused", reason: safeText(reason) };
 }
 
 /**
@@ -50,11 +61,12 @@ export function activeScopes(state: State): readonly Scope[] {
   return [...moduleOf(screen).scopes(screen, state), "always"];
 }
 
-function findBinding(state: State, scopes: readonly Scope[], key: Key): Binding | undefined {
+// Those of the key, whether they hold or not, nearest scope first.
+function bindingsOf(state: State, scopes: readonly Scope[], key: Key): readonly Binding[] {
   const bindings = boundKeymap(state.settings);
-  return scopes
-    .flatMap((scope) => bindings.filter((binding) => binding.scope === scope && binding.keys.includes(key)))
-    .find((binding) => binding.when?.(state) ?? true);
+  return scopes.flatMap((scope) =>
+    bindings.filter((binding) => binding.scope === scope && binding.keys.includes(key)),
+  );
 }
 
 function editMessage(state: State, edit: TextEdit): Message | undefined {

@@ -1,3 +1,5 @@
+import { activeScopes } from "../../keys/key-router.ts";
+import { whyNot } from "../../keys/why-not.ts";
 import { moveCursor } from "../../lists/list-cursor.ts";
 import type { Message } from "../../message.ts";
 import { safeText } from "@cftokens/workbench/text";
@@ -42,7 +44,10 @@ function choose(
   if (item === undefined) return stay(state);
   const closed = { ...state, dialog: undefined };
   const { binding, isHere } = item;
-  if (!isHere) return refuse(closed, `Not on this screen: ${binding.description}`);
+  if (!isHere) {
+    const reason = activeScopes(closed).includes(binding.scope) ? whyNot(closed, binding) : undefined;
+    return refuse(closed, reason ?? `Not on this screen: ${binding.description}`);
+  }
   const reason = binding.disabledReason?.(closed);
   if (reason !== undefined) return refuse(closed, reason);
   return "area" in binding.action ? run(closed, binding.action) : stay(closed);

@@ -95,7 +95,8 @@ describe("a change of one token", () => {
 describe("a program that is only to read", () => {
   const state: State = { ...table, settings: { ...table.settings, readOnly: true } };
 
-  it.each(["n", "e", "t", "D", "R", "C", "X", " ", "*"])("has no %j", (key) => {
-    expect(afterKeys(state, key)).toEqual(state);
+  it.each(["n", "e", "t", "D", "R", "C", "X", " ", "*"])("does nothing on %j, and says why", (key) => {
+    const text = expect.stringMatching(/^This program is only to read/u) as string;
+    expect(afterKeys(state, key)).toEqual({ ...state, notice: { tone: "bad", text } });
   });
 });

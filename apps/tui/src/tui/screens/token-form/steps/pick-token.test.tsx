@@ -121,6 +121,7 @@ describe("the value of a new API token", () => {
       companions: [],
       secret: createSecret(value),
     });
-    expect(afterKeys(service, "b")).toEqual(service);
+    const text = "Only the value of an API token can be handed to Workers Builds";
+    expect(afterKeys(service, "b")).toEqual({ ...service, notice: { tone: "bad", text } });
   });
 });
