@@ -1,5 +1,7 @@
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loaded, openTerminal, processState, type TestTerminal } from "./terminal.ts";
+import { freshDataHome, loaded, openTerminal, processState, type TestTerminal } from "./terminal.ts";
 
 describe("the log of requests", () => {
   it("shows on any screen what was sent, opens one, and copies it without the credential", async () => {
@@ -151,5 +153,56 @@ describe("a command of the user", () => {
     using terminal = openTerminal({ columns: 150, config: { commands: { x: { run: ["x"], keys: "q" } } } });
     expect(await terminal.expectExit()).toMatchObject({ exitCode: 2 });
     expect(terminal.screen()).toMatch(/commands\.x\.keys: q is the key of keys\.global\.quit-requested/u);
+  });
+});
+
+describe("the next start", () => {
+  it("begins where the program was left, for each profile apart", async () => {
+    const dataHome = freshDataHome();
+    const config = { profiles: { other: { emulator: true } } };
+    {
+      using terminal = openTerminal({ dataHome, config });
+      await terminal.expectScreen(loaded);
+      terminal.type("/dns");
+      await terminal.expectScreen(/q=dns/u);
+      terminal.press("enter", "j", "q");
+      expect(await terminal.expectExit()).toMatchObject({ exitCode: 0 });
+    }
+    {
+      using terminal = openTerminal({ dataHome });
+      await terminal.expectScreen(/^ tokens\?q=dns/mu);
+      terminal.press("2");
+      await terminal.expectScreen(/risks of \d+ tokens/u);
+      terminal.signal("SIGTERM");
+      await terminal.expectExit();
+    }
+    {
+      using other = openTerminal({ dataHome, args: ["--profile", "other"] });
+      await other.expectScreen(loaded);
+      other.press("q");
+      await other.expectExit();
+    }
+    using terminal = openTerminal({ dataHome });
+    await terminal.expectScreen(/risks of \d+ tokens/u);
+    terminal.press("q");
+    await terminal.expectExit();
+    rmSync(dataHome, { recursive: true });
+  });
+
+  it("begins with the table where the config file says so", async () => {
+    const dataHome = freshDataHome();
+    const config = { restoreLocation: false };
+    {
+      using terminal = openTerminal({ dataHome, config });
+      await terminal.expectScreen(loaded);
+      terminal.press("2");
+      await terminal.expectScreen(/risks of \d+ tokens/u);
+      terminal.press("q");
+      await terminal.expectExit();
+    }
+    using terminal = openTerminal({ dataHome, config });
+    await terminal.expectScreen(loaded);
+    expect(existsSync(join(dataHome, ".local", "state", "cftokens", "locations.json"))).toBe(false);
+    rmSync(dataHome, { recursive: true });
   });
 });

@@ -3,6 +3,7 @@ import type { Call, CatalogDocument, CatalogEntry } from "@cftokens/explorer";
 import type { Exported } from "./dialogs/export/message.ts";
 import type { Change } from "@cftokens/workbench/changes";
 import type { OwnCommand } from "@cftokens/workbench/commands";
+import type { LastLocation } from "@cftokens/workbench/connection";
 import type { ListSource, Place, TokenRow } from "@cftokens/workbench/inventory";
 import type { RiskToken } from "@cftokens/policy";
 import type { countOperations, KnownOperation } from "@cftokens/workbench/needs";
@@ -76,6 +77,8 @@ export type Effect =
   /** Ends the program and starts it anew with another profile. */
   | { readonly type: "switch-profile"; readonly name: string }
   | { readonly type: "copy-text"; readonly text: string }
+  /** Remembers where the user was, for the next start. */
+  | { readonly type: "remember-location"; readonly last: LastLocation }
   /** Ends the program; `left` is said on standard error. */
   | { readonly type: "exit"; readonly left: readonly ErrorReport[] };
 

@@ -114,6 +114,7 @@ function toSettings(
     secretMaskAfter: config.secretMaskAfter,
     refreshAfter: config.refreshAfter,
     history: config.history,
+    restoreLocation: config.restoreLocation,
     readOnly: options.readOnly,
   };
 }

@@ -6,7 +6,12 @@ import { reportLines } from "../cli/command-error.ts";
 import { printError } from "../cli/print-error.ts";
 import { App, type TerminalControl } from "./app.tsx";
 import { clipboardSequence, findMultiplexer } from "./effects/clipboard-sequence.ts";
-import { type Connection, homeFolder, type TargetBadge } from "@cftokens/workbench/connection";
+import {
+  type Connection,
+  createLocationMemory,
+  homeFolder,
+  type TargetBadge,
+} from "@cftokens/workbench/connection";
 import { createCommandRunner, runInTerminal } from "@cftokens/workbench/commands";
 import { createIsReadable } from "@cftokens/workbench/inventory";
 import { createRotationJournal, journalFolder } from "@cftokens/workbench/rotation";
@@ -24,6 +29,7 @@ import { runEffect, type World } from "./effects/run-effect.ts";
 import { initialState } from "./state.ts";
 import type { Interruption } from "./watch-interruptions.ts";
 import type { Settings } from "./settings.ts";
+import { restoreLocation } from "./location/last-location.ts";
 import { asksForFocus } from "./refresh.ts";
 import { createStore, type Store } from "./store.ts";
 import { reportFocus, reportNoFocus } from "./keys/use-focus-reports.ts";
@@ -64,6 +70,7 @@ export async function runProgram(
   let nextProfile: string | undefined;
   let left: readonly ErrorReport[] = [];
   let isAsked = false;
+  const memory = createLocationMemory(process.env, homeFolder(), settings.profile);
   const lendTerminal = async (run: () => void): Promise<void> =>
     (await terminal.promise).suspendTerminal(() => {
       withoutReports({ focus: asksForFocus(store.state()), mouse: settings.mouse }, run);
@@ -100,6 +107,7 @@ export async function runProgram(
     documents,
     watchFiles: (paths, changed) => watchFiles(paths, changed, ended.signal),
     editFile: async (file, line) => editFile({ file, line }, process.env, lendTerminal),
+    rememberLocation: memory.write,
     // An answer of the terminal that is still on its way would be typed into the shell.
     exit(reports) {
       left = reports;
@@ -113,12 +121,11 @@ export async function runProgram(
   };
   const size = usableSize({ columns: stdout.columns, rows: stdout.rows }, settings);
   const failed = Promise.withResolvers<never>();
-  const store = createStore(
-    initialState({ target: badge, settings, places, size, now: currentTime(), files }),
-    (effect, send) => {
-      runEffect(effect, world, send).catch(failed.reject);
-    },
-  );
+  const initial = initialState({ target: badge, settings, places, size, now: currentTime(), files });
+  const last = settings.restoreLocation && files === undefined ? memory.read() : undefined;
+  const store = createStore(last === undefined ? initial : restoreLocation(initial, last), (effect, send) => {
+    runEffect(effect, world, send).catch(failed.reject);
+  });
   connection.onRequest(createRequestFeed(store.send, world.wait));
   connection.onBudget((budget) => store.send({ area: "surroundings", type: "budget-received", budget }));
   void setTimeout(settings.asksBackground ? longestAnswer : 0, undefined, { ref: false }).then(

@@ -30,6 +30,8 @@ export interface Settings {
   readonly refreshAfter: number;
   /** Whether calls of operations are kept. */
   readonly history: boolean;
+  /** Whether the screens begin where they were left. */
+  readonly restoreLocation: boolean;
   /** Everything that changes something is left out. */
   readonly readOnly: boolean;
 }
@@ -54,5 +56,6 @@ export const defaultSettings: Settings = {
   secretMaskAfter: 20,
   refreshAfter: 60,
   history: true,
+  restoreLocation: true,
   readOnly: false,
 };

@@ -7,6 +7,7 @@ import { updateCommand } from "./dialogs/command/update.ts";
 import { updateRequests } from "./dialogs/requests/update.ts";
 import { updateProfiles } from "./dialogs/profiles/update.ts";
 import { moduleOf } from "./screens/screens.ts";
+import { rememberLocation } from "./location/remember-location.ts";
 import { quitQuestion } from "./quit-question.ts";
 import { updateAnswer } from "./screens/answer/update.ts";
 import { updateBulk } from "./screens/bulk/update.ts";
@@ -137,7 +138,7 @@ function quit(state: State): Step {
   const left = moduleOf(state.screen).leftBehind?.(state.screen, state) ?? [];
   return {
     state: { ...state, screen: { name: "tokens" }, dialog: undefined },
-    effects: [{ type: "exit", left }],
+    effects: [...rememberLocation(state), { type: "exit", left }],
   };
 }
 

@@ -27,6 +27,7 @@ const whole = {
   screenReader: false,
   secretMaskAfter: 20,
   refreshAfter: 60,
+  restoreLocation: false,
   history: true,
 };
 

@@ -17,6 +17,8 @@ export interface Config {
   readonly secretMaskAfter: number;
   /** Seconds after which lists are loaded again when the terminal is looked at; 0 for never. */
   readonly refreshAfter: number;
+  /** Whether the screens begin where they were left. */
+  readonly restoreLocation: boolean;
   /** Whether calls of operations are kept, without credentials. */
   readonly history: boolean;
 }
@@ -38,5 +40,6 @@ export const defaultConfig: Config = {
   screenReader: false,
   secretMaskAfter: 20,
   refreshAfter: 60,
+  restoreLocation: true,
   history: true,
 };

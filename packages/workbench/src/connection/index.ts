@@ -3,6 +3,7 @@ export { connect, type Connected, type Connection, type TargetBadge } from "./co
 export { identifyOwnToken } from "./identify-own-token.ts";
 export { homeFolder } from "./home-folder.ts";
 export { configFile, loadConfig } from "./load-config.ts";
+export { createLocationMemory, type LastLocation } from "./location-memory.ts";
 export { type OpenedProfile, openProfile, profileName } from "./open-profile.ts";
 export { makeFolder, ownFolder, ownFolders } from "./own-folder.ts";
 export { describeSource, type Profile } from "./profile.ts";

@@ -20,7 +20,7 @@ export const ownFolders = {
     variable: "XDG_STATE_HOME",
     below: [".local", "state"],
     holds:
-      "the journal of unfinished rotations (cftokens/rotations) and the calls that were made (cftokens/calls.db)",
+      "the journal of unfinished rotations (cftokens/rotations), the calls that were made (cftokens/calls.db) and where one was on the screens (cftokens/locations.json)",
   },
   cache: {
     variable: "XDG_CACHE_HOME",

@@ -84,6 +84,11 @@ const configShape = objectOf({
     about: "Seconds after which lists are loaded again when the terminal is looked at again; 0 for never.",
     otherwise: defaultConfig.refreshAfter,
   },
+  restoreLocation: {
+    shape: flag,
+    about: "Whether the screens begin where they were left, for each profile apart.",
+    otherwise: defaultConfig.restoreLocation,
+  },
   history: {
     shape: flag,
     about: "Whether the calls of cftokens call are kept, without credentials.",

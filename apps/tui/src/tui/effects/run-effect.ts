@@ -5,6 +5,7 @@ import { isAnswerEffect, runAnswerEffect } from "../screens/answer/run-answer-ef
 import { type CallWorld, isCallEffect, runCallEffect } from "../screens/call/run-call-effect.ts";
 import type { Message } from "../message.ts";
 import { type Changer, isChangeEffect, runChangeEffect } from "./run-change-effect.ts";
+import type { LastLocation } from "@cftokens/workbench/connection";
 import { countOperations } from "@cftokens/workbench/needs";
 import type { ErrorReport } from "@cftokens/workbench/text";
 import type { SecretPipe } from "@cftokens/workbench/secrets";
@@ -21,6 +22,7 @@ export interface World extends Changer, CallWorld, FilesWorld, OwnCommandWorld {
   readonly suspend: () => Promise<void>;
   /** Ends the program; what it leaves behind is said on standard error. */
   readonly exit: (left: readonly ErrorReport[]) => void;
+  readonly rememberLocation: (last: LastLocation) => void;
   readonly switchProfile: (name: string) => void;
 }
 
@@ -88,6 +90,9 @@ async function carryOut(effect: Effect, world: World, send: (message: Message) =
       return;
     case "copy-text":
       world.writeClipboard(effect.text);
+      return;
+    case "remember-location":
+      world.rememberLocation(effect.last);
       return;
     case "switch-profile":
       world.switchProfile(effect.name);

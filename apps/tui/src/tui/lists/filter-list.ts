@@ -16,13 +16,23 @@ export interface FilterList<Item extends Keyed = Keyed> {
   readonly cursor: number;
   readonly top: number;
   readonly items: readonly Item[];
+  /** The key of the item that the cursor goes to as soon as it is there. */
+  readonly wanted: string | undefined;
   /** What the items were found from. */
   readonly dependencies: readonly unknown[];
 }
 
 /** A list before its items are found. */
 export function emptyFilterList(): FilterList<never> {
-  return { filter: textInput(), filtering: false, cursor: 0, top: 0, items: [], dependencies: [] };
+  return {
+    filter: textInput(),
+    filtering: false,
+    cursor: 0,
+    top: 0,
+    items: [],
+    wanted: undefined,
+    dependencies: [],
+  };
 }
 
 /** The item under the cursor. */
@@ -53,19 +63,21 @@ export function refreshed<L extends FilterList>(
     dependencies.every((value, index) => value === list.dependencies[index]);
   if (isSame) return list;
   const items = find();
+  const indexOf = (wanted: string | undefined): number => items.findIndex((item) => item.key === wanted);
   const key = focusedItem(list)?.key;
-  const found = items.findIndex((item) => item.key === key);
+  const wantedAt = list.wanted === undefined ? -1 : indexOf(list.wanted);
+  const found = wantedAt >= 0 ? wantedAt : indexOf(key);
   const other = key === undefined && start !== undefined ? start(items) : list.cursor;
   const cursor = found >= 0 ? found : Math.max(0, Math.min(other, items.length - 1));
   const top = scrollTo(list.top, cursor, { length: items.length, pageSize });
-  return { ...list, items, dependencies, cursor, top };
+  return { ...list, items, dependencies, cursor, top, wanted: wantedAt >= 0 ? undefined : list.wanted };
 }
 
 /** The list after a move of its cursor. */
 export function moved<L extends FilterList>(list: L, move: ListMove, pageSize: number): L {
   const size = { length: list.items.length, pageSize };
   const cursor = moveCursor(list.cursor, move, size);
-  return { ...list, cursor, top: scrollTo(list.top, cursor, size) };
+  return { ...list, cursor, top: scrollTo(list.top, cursor, size), wanted: undefined };
 }
 
 /**

@@ -17,6 +17,9 @@ export interface ScreenList {
   readonly isEmpty: (state: State) => boolean;
   /** The state with the items found anew, when something that they depend on has changed. */
   readonly refreshed: (state: State) => State;
+  readonly focusedKey: (state: State) => string | undefined;
+  /** The state with the cursor on the item of this key, as soon as it is there. */
+  readonly focusedOn: (state: State, key: string) => State;
   readonly seen: (state: State) => SeenList;
   readonly update: (state: State, message: ListMessage) => Step;
 }
@@ -66,6 +69,8 @@ export function screenList<L extends FilterList>({
       });
       return next === list ? state : put(state, next);
     },
+    focusedKey: (state) => focusedItem(of(state))?.key,
+    focusedOn: (state, key) => put(state, { ...of(state), wanted: key, dependencies: [] }),
     seen(state) {
       const { items, cursor, top } = of(state);
       const size = { length: items.length, pageSize: pageSize(state) };

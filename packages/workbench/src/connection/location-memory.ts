@@ -1,0 +1,71 @@
+import { renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { redactText } from "@cftokens/credentials";
+import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
+import { makeFolder, ownFolder } from "./own-folder.ts";
+import { readOwnFile } from "./read-own-file.ts";
+
+/** Where the user was on the screens. */
+export interface LastLocation {
+  /** As the location bar writes it. */
+  readonly location: string;
+  /** The key of the row under the cursor. */
+  readonly focused: string | undefined;
+}
+
+/** Remembers where the user was, for the next start. */
+export interface LocationMemory {
+  /** Undefined where nothing is remembered, or it cannot be read. */
+  readonly read: () => LastLocation | undefined;
+  /** What cannot be written is forgotten: nothing depends on it. */
+  readonly write: (last: LastLocation) => void;
+}
+
+/**
+ * A memory in the program's state folder, for each profile apart. Only the user can read it, and what
+ * looks like a credential, such as one that was pasted into a filter, is taken out.
+ */
+export function createLocationMemory(
+  env: Readonly<Record<string, string | undefined>>,
+  home: string,
+  profile: string,
+): LocationMemory {
+  const file = join(ownFolder("state", env, home), "locations.json");
+  return {
+    read() {
+      const { [profile]: last } = readAll(file);
+      if (!isJsonObject(last) || typeof last["location"] !== "string") return undefined;
+      const { location, focused } = last;
+      return { location, focused: typeof focused === "string" ? focused : undefined };
+    },
+    write({ location, focused }) {
+      const { [profile]: _, ...others } = readAll(file);
+      // The one that is written last stands last: the oldest are forgotten.
+      const kept = Object.entries(others).slice(1 - mostProfiles);
+      const own = { location: location.replaceAll(/(?<==)[^&]+/gu, redactText), ...(focused !== undefined && { focused }) };
+      const draft = `${file}.new`;
+      try {
+        makeFolder(dirname(file));
+        writeFileSync(draft, `${JSON.stringify(Object.fromEntries([...kept, [profile, own]]))}\n`, {
+          mode: 0o600,
+        });
+        renameSync(draft, file);
+      } catch {
+        // The next start begins as the first one did.
+      }
+    },
+  };
+}
+
+function readAll(file: string): JsonObject {
+  const read = readOwnFile(file);
+  if (!read.ok) return {};
+  try {
+    const value: unknown = JSON.parse(read.text);
+    return isJsonObject(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+const mostProfiles = 50;
