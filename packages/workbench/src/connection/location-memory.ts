@@ -22,8 +22,8 @@ export interface LocationMemory {
 }
 
 /**
- * A memory in the program's state folder, for each profile apart. Only the user can read it, and what
- * looks like a credential, such as one that was pasted into a filter, is taken out.
+ * A memory in the program's state folder, for each profile apart. Only the user can read it, and
+ * what looks like a credential, such as one that was pasted into a filter, is taken out.
  */
 export function createLocationMemory(
   env: Readonly<Record<string, string | undefined>>,

@@ -10,8 +10,8 @@ import type { State } from "../state.ts";
 import type { TextEdit } from "../lists/text-input.ts";
 
 /**
- * What a key means now; undefined when it means nothing. A key whose action is not possible now says
- * why.
+ * What a key means now; undefined when it means nothing. A key whose action is not possible now
+ * says why.
  */
 export function routeKey(state: State, key: Key): Message | undefined {
   const scopes = activeScopes(state);

@@ -4,8 +4,8 @@ import type { Binding } from "./binding.ts";
 
 /**
  * Why a binding does not hold now, in one sentence; undefined where nobody would ask: what moves or
- * edits has nowhere to go, and Esc nothing to end. `Binding.disabledReason` is the same for one that
- * does hold.
+ * edits has nowhere to go, and Esc nothing to end. `Binding.disabledReason` is the same for one
+ * that does hold.
  */
 export function whyNot(state: State, binding: Binding): string | undefined {
   const { category, scope, description, keys } = binding;

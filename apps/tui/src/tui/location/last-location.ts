@@ -21,8 +21,8 @@ export function lastLocation(state: State): LastLocation {
 }
 
 /**
- * A state that begins where the user was. What is remembered and is no location any more, as after a
- * change of the program, changes nothing.
+ * A state that begins where the user was. What is remembered and is no location any more, as after
+ * a change of the program, changes nothing.
  */
 export function restoreLocation(state: State, { location, focused }: LastLocation): State {
   const parsed = parseLocation(location);
