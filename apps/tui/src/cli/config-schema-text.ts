@@ -1,4 +1,4 @@
-import { configSchema } from "@cftokens/workbench/connection";
+import { configSchema } from "@cftokens/workbench/config";
 
 /** The JSON Schema of the config file, as `cftokens config-schema` prints it. */
 export function configSchemaText(): string {

@@ -1,13 +1,12 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { configFile, loadConfig } from "@cftokens/workbench/config";
 import {
-  configFile,
   connect,
   type Connected,
   type Connection,
   homeFolder,
-  loadConfig,
   openProfile,
   profileName,
   thisSystem,

@@ -7,7 +7,7 @@ import type { MouseReport } from "./keys/mouse-report.ts";
 import { type Key, toKeys } from "./keys/key.ts";
 import { asksForFocus } from "./refresh.ts";
 import type { Store } from "./store.ts";
-import type { Theme } from "@cftokens/workbench/connection";
+import type { Theme } from "@cftokens/workbench/config";
 import { useBackground } from "./keys/use-background.ts";
 import { useFocusReports } from "./keys/use-focus-reports.ts";
 import { useMouse } from "./keys/use-mouse.ts";

@@ -1,4 +1,5 @@
-import type { RateBudget, Theme } from "@cftokens/workbench/connection";
+import type { Theme } from "@cftokens/workbench/config";
+import type { RateBudget } from "@cftokens/workbench/connection";
 import type { GroupList, KnownUser, Place } from "@cftokens/workbench/inventory";
 import type { OperationTable } from "@cftokens/workbench/needs";
 import type { ErrorReport, SafeText } from "@cftokens/workbench/text";

@@ -1,5 +1,5 @@
 import { defaultBaseUrl } from "@cftokens/client";
-import type { KeyOverrides, Theme } from "@cftokens/workbench/connection";
+import type { KeyOverrides, Theme } from "@cftokens/workbench/config";
 import type { OwnCommand } from "@cftokens/workbench/commands";
 import { type SafeText, safeText } from "@cftokens/workbench/text";
 

@@ -4,7 +4,8 @@ import {
   toPolicyContext,
   unknownDirectory,
 } from "@cftokens/workbench/assessment";
-import type { RateBudget, TargetBadge, Theme } from "@cftokens/workbench/connection";
+import type { Theme } from "@cftokens/workbench/config";
+import type { RateBudget, TargetBadge } from "@cftokens/workbench/connection";
 import type { SentRequest } from "@cftokens/workbench/requests";
 import type { GroupList, Place } from "@cftokens/workbench/inventory";
 import { documentedOperations, type OperationTable } from "@cftokens/workbench/needs";

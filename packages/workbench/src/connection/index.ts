@@ -1,13 +1,10 @@
-export type { KeyOverrides, Theme } from "./config.ts";
 export { connect, type Connected, type Connection, type TargetBadge } from "./connect.ts";
 export { identifyOwnToken } from "./identify-own-token.ts";
 export { homeFolder } from "./home-folder.ts";
-export { configFile, loadConfig } from "./load-config.ts";
 export { createLocationMemory, type LastLocation } from "./location-memory.ts";
 export { type OpenedProfile, openProfile, profileName } from "./open-profile.ts";
 export { makeFolder, ownFolder, ownFolders } from "./own-folder.ts";
 export { describeSource, type Profile } from "./profile.ts";
-export { configSchema } from "./read-config.ts";
 export { type RateBudget, watchBudget } from "./rate-budget.ts";
 export { thisSystem } from "./this-system.ts";
 export { useProxy } from "./use-proxy.ts";

@@ -39,13 +39,16 @@ describe("where the user was", () => {
     expect(memory().read()?.location).toBe("can?token=external-dns&operation=zones-get");
   });
 
-  it.each(["{", "[]", '{"work":1}', '{"work":{"location":1}}', ""])("is nothing where the file says %s", (text) => {
-    memory().write(last);
-    writeFileSync(file, text);
-    expect(memory().read()).toBeUndefined();
-    memory().write(last);
-    expect(memory().read()).toEqual(last);
-  });
+  it.each(["{", "[]", '{"work":1}', '{"work":{"location":1}}', ""])(
+    "is nothing where the file says %s",
+    (text) => {
+      memory().write(last);
+      writeFileSync(file, text);
+      expect(memory().read()).toBeUndefined();
+      memory().write(last);
+      expect(memory().read()).toEqual(last);
+    },
+  );
 
   it("is forgotten where it cannot be written, and nobody is the worse for it", () => {
     mkdirSync(`${file}.new`, { recursive: true });

@@ -42,7 +42,10 @@ export function createLocationMemory(
       const { [profile]: _, ...others } = readAll(file);
       // The one that is written last stands last: the oldest are forgotten.
       const kept = Object.entries(others).slice(1 - mostProfiles);
-      const own = { location: location.replaceAll(/(?<==)[^&]+/gu, redactText), ...(focused !== undefined && { focused }) };
+      const own = {
+        location: location.replaceAll(/(?<==)[^&]+/gu, redactText),
+        ...(focused !== undefined && { focused }),
+      };
       const draft = `${file}.new`;
       try {
         makeFolder(dirname(file));

@@ -1,8 +1,8 @@
 import { defaultBaseUrl } from "@cftokens/client";
 import { redactText } from "@cftokens/credentials";
 import { chooseTarget, type Target } from "./choose-target.ts";
-import { type Config } from "./config.ts";
-import { configFile, loadConfig } from "./load-config.ts";
+import { type Config } from "../config/config.ts";
+import { configFile, loadConfig } from "../config/load-config.ts";
 import type { Profile } from "./profile.ts";
 import { type CredentialReader, findCredentials, readCredential } from "./read-credential.ts";
 

@@ -14,14 +14,8 @@ import {
   openHistory,
 } from "@cftokens/explorer";
 import type { OpenApiDocument } from "@cftokens/openapi";
-import {
-  configFile,
-  connect,
-  type Connection,
-  loadConfig,
-  openProfile,
-  thisSystem,
-} from "@cftokens/workbench/connection";
+import { configFile, loadConfig } from "@cftokens/workbench/config";
+import { connect, type Connection, openProfile, thisSystem } from "@cftokens/workbench/connection";
 import { CommandError, usageError } from "../command-error.ts";
 import { call } from "../commands/call.ts";
 import type { Environment, Output } from "../environment.ts";

@@ -1,6 +1,6 @@
 import { Box, Text, useIsScreenReaderEnabled } from "ink";
 import { type ReactNode, use } from "react";
-import type { Theme } from "@cftokens/workbench/connection";
+import type { Theme } from "@cftokens/workbench/config";
 import { safeText } from "@cftokens/workbench/text";
 import type { Span, StyledLine, Tone } from "../text/styled-line.ts";
 import { ThemeContext } from "./theme-context.ts";

@@ -1,4 +1,4 @@
-import type { Theme } from "@cftokens/workbench/connection";
+import type { Theme } from "@cftokens/workbench/config";
 
 /**
  * Asks a terminal for the colour of its background (xterm's control sequence OSC 11). Terminals

@@ -3,7 +3,7 @@ import { keyLabel } from "./key.ts";
 import type { Binding, Scope } from "./binding.ts";
 import { keymap } from "./keymap.ts";
 import { actionName } from "./action-name.ts";
-import type { KeyOverrides } from "@cftokens/workbench/connection";
+import type { KeyOverrides } from "@cftokens/workbench/config";
 import type { OwnCommand } from "@cftokens/workbench/commands";
 import { safeText } from "@cftokens/workbench/text";
 import type { Settings } from "../settings.ts";

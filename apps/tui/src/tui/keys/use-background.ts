@@ -1,6 +1,6 @@
 import { useStdout } from "ink";
 import { useCallback, useEffect, useRef } from "react";
-import type { Theme } from "@cftokens/workbench/connection";
+import type { Theme } from "@cftokens/workbench/config";
 import { askBackground, type InputEvent, type PartialAnswer, takeAnswer } from "./background-answer.ts";
 
 /**

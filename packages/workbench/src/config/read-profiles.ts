@@ -1,4 +1,4 @@
-import { builtInProfiles, type CredentialSource, type Profile } from "./profile.ts";
+import { builtInProfiles, type CredentialSource, type Profile } from "../connection/profile.ts";
 import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import { bad, good, type Shape } from "./config-shape.ts";
 import { isTexts } from "./is-texts.ts";

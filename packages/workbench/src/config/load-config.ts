@@ -1,9 +1,9 @@
 import { type Stats, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { defaultConfig } from "./config.ts";
-import { ownFolder } from "./own-folder.ts";
+import { ownFolder } from "../connection/own-folder.ts";
 import { readConfig, type ReadConfig } from "./read-config.ts";
-import { mostBytes, readOwnFile } from "./read-own-file.ts";
+import { mostBytes, readOwnFile } from "../connection/read-own-file.ts";
 
 /**
  * Reads the config file; without one everything is as `defaultConfig` says. It names programs that

@@ -1,16 +1,7 @@
 import { isJsonObject } from "@cftokens/openapi/json";
-import type { OwnCommand } from "./own-command.ts";
-import {
-  bad,
-  flag,
-  good,
-  mapOf,
-  objectOf,
-  oneOrMoreTexts,
-  type Shape,
-  text,
-} from "../connection/config-shape.ts";
-import { isTexts } from "../connection/is-texts.ts";
+import type { OwnCommand } from "../commands/own-command.ts";
+import { bad, flag, good, mapOf, objectOf, oneOrMoreTexts, type Shape, text } from "./config-shape.ts";
+import { isTexts } from "./is-texts.ts";
 
 const words: Shape<readonly string[]> = {
   schema: {

@@ -1,5 +1,5 @@
 import type { OwnCommand } from "../commands/own-command.ts";
-import { builtInProfiles, type Profile } from "./profile.ts";
+import { builtInProfiles, type Profile } from "../connection/profile.ts";
 
 /** What the config file says. */
 export interface Config {

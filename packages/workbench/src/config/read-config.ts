@@ -2,7 +2,7 @@ import { redactText } from "@cftokens/credentials";
 import { type JsonObject, readJsonText } from "@cftokens/openapi/json";
 import { type Config, defaultConfig } from "./config.ts";
 import { choice, flag, mapOf, objectOf, oneOrMoreTexts, text, wholeNumber } from "./config-shape.ts";
-import { commandsShape } from "../commands/read-commands.ts";
+import { commandsShape } from "./read-commands.ts";
 import { profilesShape } from "./read-profiles.ts";
 
 /** A config, or what is wrong with it, one line for each problem. */

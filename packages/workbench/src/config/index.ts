@@ -1,0 +1,3 @@
+export type { KeyOverrides, Theme } from "./config.ts";
+export { configFile, loadConfig } from "./load-config.ts";
+export { configSchema } from "./read-config.ts";
