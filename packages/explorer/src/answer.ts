@@ -1,7 +1,8 @@
 // An answer as a screen shows it. What judges and sends is not loaded with it.
 export { type AnswerBody, readAnswerBody } from "./answer/answer-body.ts";
 export { type AnswerForm, answerForm, describeSize, headerOf } from "./answer/answer-form.ts";
-export type { KeptItems } from "./answer/stream-items.ts";
+export { addItems, countGone, createStreamReader, type KeptItems, noItems } from "./answer/stream-items.ts";
+export { hasPages, nextPage } from "./answer/next-page.ts";
 export { type FoundValues, originOf } from "./answer/found-values.ts";
 export { isSecretValue } from "./answer/is-secret-value.ts";
 export {

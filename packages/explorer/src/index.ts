@@ -1,4 +1,4 @@
-export { type AnsweredCall, answeredCall } from "./answer/answered-call.ts";
+export { type AnsweredCall, answeredCall, comingCall } from "./answer/answered-call.ts";
 export {
   type Catalog,
   type CatalogDocument,
@@ -25,6 +25,6 @@ export { prepareCall } from "./request/prepare-call.ts";
 export { type Call, type CallTarget, type Route, routeCall } from "./request/route-call.ts";
 export { withoutFiles } from "./request/without-files.ts";
 export { type NamedValue, readValues } from "./request/read-values.ts";
-export { type Received, sendRequest } from "./send/send-request.ts";
+export { type Received, sendRequest, type SendOptions } from "./send/send-request.ts";
 export { judgeCall, type JudgedCall, type Verdict } from "./verdict/judge-call.ts";
 export { reviewRequest } from "./verdict/review-request.ts";

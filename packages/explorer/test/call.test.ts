@@ -187,7 +187,7 @@ describe("an answer", () => {
     };
     const chunks: string[] = [];
     const { size } = await received(write(await openPet("list-pets"), {}), {
-      onChunk: (chunk) => {
+      follow: () => (chunk) => {
         chunks.push(new TextDecoder().decode(chunk));
         open();
       },
@@ -209,7 +209,7 @@ describe("an answer", () => {
     expect(cut.bytes.length).toBeLessThanOrEqual(16 * 1024 * 1024);
     expect(cut.size).toBeLessThan(20 * 1024 * 1024);
 
-    const whole = await received(write(await openPet("list-pets"), {}), { onChunk: () => undefined });
+    const whole = await received(write(await openPet("list-pets"), {}), { follow: () => () => undefined });
     expect(whole.size).toBe(20 * 1024 * 1024);
     expect(whole.bytes.length).toBeLessThanOrEqual(16 * 1024 * 1024);
   });
@@ -237,7 +237,7 @@ describe("an answer", () => {
       void response.writeHead(200, { "content-type": "text/event-stream" }).write("data: 1\n\n");
     const { isWhole } = await received(write(await openPet("list-pets"), {}), {
       signal: second.signal,
-      onChunk: () => second.abort(),
+      follow: () => () => second.abort(),
     });
     expect(isWhole).toBe(false);
   });

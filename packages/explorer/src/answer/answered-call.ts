@@ -12,6 +12,8 @@ import type { KeptCall } from "../history/open-history.ts";
 import type { Call } from "../request/route-call.ts";
 import type { Received } from "../send/send-request.ts";
 import type { JudgedCall, Verdict } from "../verdict/judge-call.ts";
+import { contractOf } from "../verdict/contract-of.ts";
+import { reviewRequest } from "../verdict/review-request.ts";
 import type { AnswerMarks } from "./is-secret-value.ts";
 
 /** A call with its answer, as a screen shows it. */
@@ -73,6 +75,45 @@ export function answeredCall(
     record,
     caseLine: () => (hasUnread(exchange) ? undefined : toExchangeLine(exchange)),
     marks: judged.marks.response,
+  };
+}
+
+/**
+ * A call whose answer comes still, without its body. `request` is a copy of the one without
+ * credentials, whose body nobody has read.
+ */
+export async function comingCall(
+  made: MadeCall,
+  {
+    head,
+    time,
+    request,
+    baseUrl,
+  }: {
+    readonly head: Pick<Received, "status" | "statusText" | "headers">;
+    /** Milliseconds until the status came. */
+    readonly time: number;
+    readonly request: Request;
+    readonly baseUrl: string;
+  },
+): Promise<AnsweredCall> {
+  const contract = contractOf(made.opened, baseUrl);
+  const own = contract.operations.find(({ operation: { id } }) => id === made.opened.operation.id);
+  return {
+    ...toSentCall(made),
+    request: await reviewRequest(made.opened, { request, baseUrl }),
+    received: {
+      ...head,
+      bytes: new Uint8Array(),
+      isWhole: false,
+      size: 0,
+      times: { status: time, end: time },
+    },
+    verdict: undefined,
+    isComing: true,
+    record: undefined,
+    caseLine: () => undefined,
+    marks: contract.marksOf(own?.operation).response,
   };
 }
 

@@ -41,6 +41,12 @@ describe("the items of a stream", () => {
     expect([five.texts.length, five.dropped, five.texts.at(-1)]).toEqual([4, 1, "5"]);
     expect(countGone(three, five)).toBe(2);
     expect(countGone(five, addItems(five, ["6"]))).toBe(0);
+    const skipped = addItems(five, ["7"], 3);
+    expect([skipped.texts, skipped.dropped, countGone(five, skipped)]).toEqual([
+      ["7"],
+      8,
+      five.outline.length - 1,
+    ]);
     const many = addItems(
       noItems(),
       Array.from({ length: 10 }, () => one),

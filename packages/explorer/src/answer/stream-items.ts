@@ -35,9 +35,17 @@ export function noItems(): KeptItems {
   return toKept([], 0);
 }
 
-/** The items with others behind them; the first ones go when all have more than `mostKept`. */
-export function addItems({ texts, dropped }: KeptItems, added: readonly string[]): KeptItems {
-  const all = [...texts, ...added];
+/**
+ * The items with others behind them; the first ones go when all have more than `mostKept`, and all
+ * of them where some between were skipped.
+ */
+export function addItems(
+  { texts, dropped: goneBefore }: KeptItems,
+  added: readonly string[],
+  skipped = 0,
+): KeptItems {
+  const all = skipped === 0 ? [...texts, ...added] : added;
+  const dropped = skipped === 0 ? goneBefore : goneBefore + texts.length + skipped;
   let length = all.reduce((sum, text) => sum + text.length, 0);
   let first = 0;
   while (first < all.length - 1 && length > mostKept) {

@@ -23,23 +23,25 @@ export type Sent =
   /** It was cancelled, or no answer came: what was to be changed may have been. */
   | { readonly kind: "unanswered"; readonly reason: string };
 
+type Head = Pick<Received, "status" | "statusText" | "headers">;
+
 /** What sending needs, and who is told of the answer while it comes. */
 export interface SendOptions {
   readonly fetch: Fetch;
   readonly signal: AbortSignal;
   /** Milliseconds from any moment on, such as `performance.now`. */
   readonly clock: () => number;
-  readonly onHead?: (head: Pick<Received, "status" | "statusText" | "headers">) => void;
+  readonly onHead?: (head: Head) => void;
   /**
-   * Takes each piece of the body. With it, a body of any length is read to its end; without it, no
-   * more than `longestBody`.
+   * Says what takes each piece of the body. Where something does, a body of any length is read to
+   * its end; otherwise no more than `longestBody`.
    */
-  readonly onChunk?: ((chunk: Uint8Array) => void) | undefined;
+  readonly follow?: (head: Head) => ((chunk: Uint8Array) => void) | undefined;
 }
 
 /** Sends a request once. What is expected to go wrong is a value; it throws nothing. */
 export async function sendRequest(request: Request, options: SendOptions): Promise<Sent> {
-  const { fetch, signal, clock, onHead } = options;
+  const { fetch, signal, clock, onHead, follow } = options;
   const start = clock();
   let response: Response;
   try {
@@ -54,14 +56,20 @@ export async function sendRequest(request: Request, options: SendOptions): Promi
     headers: [...response.headers],
   };
   onHead?.(head);
-  const body = await readBody(response, options);
+  const body = await readBody(response, { signal, onChunk: follow?.(head) });
   return { kind: "answered", received: { ...head, ...body, times: { status, end: clock() - start } } };
 }
 
 type ReceivedBody = Pick<Received, "bytes" | "isWhole" | "size">;
 
 // What came before the body broke off is kept.
-async function readBody(response: Response, { onChunk, signal }: SendOptions): Promise<ReceivedBody> {
+async function readBody(
+  response: Response,
+  {
+    onChunk,
+    signal,
+  }: { readonly onChunk: ((chunk: Uint8Array) => void) | undefined; readonly signal: AbortSignal },
+): Promise<ReceivedBody> {
   const kept: Uint8Array[] = [];
   let size = 0;
   let isWhole = true;

@@ -81,7 +81,7 @@ async function sendCall(
       fetch: route.fetch,
       signal,
       clock: environment.clock,
-      ...(printer !== undefined && { onHead: printer.onHead, onChunk: printer.onChunk }),
+      ...(printer !== undefined && { onHead: printer.onHead, follow: () => printer.onChunk }),
     }),
   );
   if (sent.kind === "unanswered") throw new CommandError([`no answer from ${host}: ${sent.reason}`], 1);

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { callAnswered, type MadeAnswer } from "../../../../test/answered-call.ts";
 import { dangerous } from "../../../../test/hostile-server.ts";
-import { afterKeys, afterTyping, startedState } from "../../../../test/sample-state.ts";
+import { safeText } from "@cftokens/workbench/text";
+import { after, afterKeys, afterTyping, startedState } from "../../../../test/sample-state.ts";
 import { routeKey } from "../../keys/key-router.ts";
 import { writeExport } from "../../dialogs/export/write-export.ts";
 import type { State } from "../../state.ts";
@@ -188,6 +189,81 @@ describe("a query of an answer", () => {
     const asked = await settled(afterTyping(afterKeys(await shown(body), "f"), "result[*].*"), "enter");
     expect(linesOf(asked).join("\n")).not.toMatch(/1234/u);
     expect(linesOf(afterKeys(asked, "v")).join("\n")).toMatch(/1234/u);
+  });
+});
+
+describe("the next page", () => {
+  it("is asked for with the values of the call, and takes the place of the page", async () => {
+    const body = JSON.stringify({ result: [{ name: "Rex" }], result_info: { page: 1, total_pages: 2 } });
+    const state = await shown(body);
+    const message = routeKey(state, "]");
+    const asked = message && update(state, message);
+    expect(asked?.effects).toMatchObject([
+      { type: "send-call", call: { values: { query: { page: 2 } } }, source: { name: "pets" } },
+    ]);
+    if (asked === undefined) throw new Error("] does nothing");
+    expect(update(asked.state, { area: "answer", type: "next-requested" }).effects).toEqual([]);
+    const next = await callAnswered({ body: JSON.stringify({ result: [{ name: "Max" }] }) });
+    const shownNext = after(asked.state, { area: "call", type: "answered", call: next });
+    expect(linesOf(shownNext).at(-1)).toBe('         name  "Max"');
+    expect(afterKeys(shownNext, "esc").screen).toEqual({ name: "tokens" });
+    const reason = safeText("No answer came");
+    const failed = after(asked.state, { area: "call", type: "failed", reason });
+    expect(failed.notice?.text).toBe(reason);
+    expect(answerOf(failed).isWaiting).toBe(false);
+  });
+
+  it("is not there after the last one", async () => {
+    const body = JSON.stringify({ result: [], result_info: { page: 1, total_pages: 1 } });
+    const last = afterKeys(await shown(body), "]");
+    expect(last.notice?.text).toBe("No next page: this is the last page");
+    expect(answerOf(last).isWaiting).toBe(false);
+  });
+});
+
+describe("an answer that comes item by item", () => {
+  async function coming(): Promise<State> {
+    const whole = await callAnswered({ body: "", headers: { "content-type": "application/x-ndjson" } });
+    const call = { ...whole, verdict: undefined, isComing: true };
+    return openAnswer(startedState(), call);
+  }
+
+  function came(state: State, items: readonly string[], skipped = 0): State {
+    return after(state, { area: "answer", type: "items-came", items, skipped, size: 100, time: 5 });
+  }
+
+  it("is followed while the cursor is at its end, and not from anywhere else", async () => {
+    const started = came(afterKeys(await coming(), "G"), ['{"id":1}', '{"id":2}']);
+    expect(focusedLine(started)).toBe("id  2");
+    expect(focusedLine(came(started, ['{"id":3}']))).toBe("id  3");
+    const elsewhere = afterKeys(started, "k", "k");
+    expect(focusedLine(elsewhere)).toBe("id  1");
+    expect(focusedLine(came(elsewhere, ['{"id":3}']))).toBe("id  1");
+  });
+
+  it("keeps the cursor and what is folded when the first items go", async () => {
+    const long = JSON.stringify({ text: "x".repeat(400_000) });
+    const started = came(await coming(), [long, long, '{"id":3,"in":[1]}']);
+    const folded = afterKeys(started, "G", "left", "left", "k");
+    expect(focusedLine(folded)).toBe("id  3");
+    const more = came(folded, [long]);
+    expect(focusedLine(more)).toBe("id  3");
+    expect(linesOf(more).join("\n")).toMatch(/4 items, of which the last 3 are kept/u);
+    expect(linesOf(more)).toContain("     ▸ in  [1] item");
+  });
+
+  it("stops with Esc, and shows the verdict on what came", async () => {
+    const started = came(await coming(), ['{"id":1}']);
+    const stop = routeKey(started, "esc");
+    expect(stop && update(started, stop).effects).toEqual([{ type: "cancel-call" }]);
+    const ended = await callAnswered({
+      body: '{"id":1}\n',
+      headers: { "content-type": "application/x-ndjson" },
+    });
+    const judged = after(started, { area: "call", type: "answered", call: ended });
+    expect(answerOf(judged).call.verdict).toBeDefined();
+    expect(linesOf(judged).at(-1)).toBe("       id  1");
+    expect(afterKeys(judged, "esc").screen).toEqual({ name: "tokens" });
   });
 });
 

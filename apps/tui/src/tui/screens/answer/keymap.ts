@@ -1,3 +1,4 @@
+import { hasPages } from "@cftokens/explorer/answer";
 import type { Binding } from "../../keys/binding.ts";
 import { listBindings } from "../../keys/list-bindings.ts";
 import type { State } from "../../state.ts";
@@ -63,6 +64,18 @@ export const answerBindings: readonly Binding[] = [
   },
   {
     scope: "answer",
+    keys: ["]"],
+    action: { area: "answer", type: "next-requested" },
+    description: "the next page of the list",
+    category: "Look",
+    hint: "next page",
+    when: ({ screen }) =>
+      screen.name === "answer" &&
+      screen.answer.call.opened !== undefined &&
+      hasPages(screen.answer.call.opened),
+  },
+  {
+    scope: "answer",
     keys: ["f"],
     action: { area: "answer", type: "query-opened" },
     description: "find values by a query (JSONPath, RFC 9535)",
@@ -108,6 +121,15 @@ export const answerBindings: readonly Binding[] = [
   {
     scope: "answer",
     keys: ["esc"],
+    action: { area: "answer", type: "stopped" },
+    description: "wait no longer for what comes; what came stays",
+    category: "Look",
+    hint: "stop",
+    when: (state) => isComing(state) && !isSearched(state) && !isQueried(state),
+  },
+  {
+    scope: "answer",
+    keys: ["esc"],
     action: { area: "answer", type: "search-cleared" },
     description: "forget what was looked for",
     category: "Look",
@@ -130,7 +152,7 @@ export const answerBindings: readonly Binding[] = [
     description: "back to where the call was made",
     category: "Look",
     hint: "back",
-    when: (state) => !isSearched(state) && !isQueried(state),
+    when: (state) => !isSearched(state) && !isQueried(state) && !isComing(state),
   },
   {
     scope: "answer-search",
@@ -180,6 +202,10 @@ export const answerBindings: readonly Binding[] = [
     hint: "whole body",
   },
 ];
+
+function isComing({ screen }: State): boolean {
+  return screen.name === "answer" && (screen.answer.call.isComing || screen.answer.isWaiting);
+}
 
 function whyNoBody({ screen }: State): string | undefined {
   if (screen.name !== "answer") return undefined;

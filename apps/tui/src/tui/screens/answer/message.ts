@@ -1,3 +1,4 @@
+import type { AnsweredCall } from "@cftokens/explorer";
 import type { FoundValues } from "@cftokens/explorer/answer";
 import type { SafeText } from "@cftokens/workbench/text";
 import type { ListMove } from "../../lists/list-cursor.ts";
@@ -21,6 +22,21 @@ export type AnswerMessage = { readonly area: "answer" } & (
   /** The next place is to be seen, or with -1 the one before. */
   | { readonly type: "searched"; readonly count: 1 | -1 }
   | QueryMessage
+  /** An answer begins to come, item by item. */
+  | { readonly type: "began"; readonly call: AnsweredCall }
+  /** More of it came: `size` is that of all, in bytes, `time` in milliseconds. */
+  | {
+      readonly type: "items-came";
+      readonly items: readonly string[];
+      /** How many before them are not shown, because they came too fast. */
+      readonly skipped: number;
+      readonly size: number;
+      readonly time: number;
+    }
+  /** Nobody waits any more for what comes. */
+  | { readonly type: "stopped" }
+  /** The next page is to be seen. */
+  | { readonly type: "next-requested" }
   | { readonly type: "closed" }
 );
 

@@ -7,7 +7,7 @@ import type { StyledLine } from "../../text/styled-line.ts";
 import { operationLayout } from "../operations/layout.ts";
 import type { ScreenModule } from "../screen.ts";
 import { answerBindings } from "./keymap.ts";
-import type { AnswerState, Search } from "./state.ts";
+import type { AnswerState, Query, Search } from "./state.ts";
 import { rowsOf } from "./update.ts";
 
 /** An answer with the verdict of the contract. */
@@ -39,28 +39,38 @@ function seenRows(state: State, answer: AnswerState): SeenList {
   };
 }
 
-function statusLine({ search, query, found, call }: AnswerState, columns: number): StyledLine {
-  if (query !== undefined && search === undefined) {
-    const { input, isTyping, problem } = query;
-    const text = isTyping ? inputText(input, { width: columns - 6 }) : safeText(input.text);
-    const count = found?.items.length ?? 0;
-    const words = problem ?? (isTyping ? "" : `${count} ${count === 1 ? "value" : "values"}`);
-    return [
-      { text: cutText(` f ${text}`, columns - 2), tone: "strong" },
-      { text: `  ${words}`, tone: problem === undefined ? "dim" : "bad" },
-    ];
-  }
-  if (search !== undefined) {
-    const { input, isTyping } = search;
-    const count = foundWords(search);
-    const text = isTyping ? inputText(input, { width: columns - count.length - 6 }) : safeText(input.text);
-    return [
-      { text: cutText(` / ${text}`, columns - count.length - 2), tone: "strong" },
-      { text: `  ${count}`, tone: search.found.length === 0 && input.text !== "" ? "bad" : "dim" },
-    ];
-  }
+function statusLine(answer: AnswerState, columns: number): StyledLine {
+  const { search, query, call, isWaiting } = answer;
+  if (search !== undefined) return searchLine(search, columns);
+  if (query !== undefined) return queryLine(query, answer, columns);
+  if (isWaiting) return [{ text: " ◌ Waiting for the next page…", tone: "waiting" }];
+  if (call.isComing) return [{ text: " ◌ Coming…", tone: "waiting" }];
   const { record } = call;
   return [{ text: record === undefined ? "" : ` call ${record} of the history`, tone: "dim" }];
+}
+
+function searchLine(search: Search, columns: number): StyledLine {
+  const { input, isTyping, found } = search;
+  const count = foundWords(search);
+  const text = isTyping ? inputText(input, { width: columns - count.length - 6 }) : safeText(input.text);
+  return [
+    { text: cutText(` / ${text}`, columns - count.length - 2), tone: "strong" },
+    { text: `  ${count}`, tone: found.length === 0 && input.text !== "" ? "bad" : "dim" },
+  ];
+}
+
+function queryLine(
+  { input, isTyping, problem }: Query,
+  { found }: Pick<AnswerState, "found">,
+  columns: number,
+): StyledLine {
+  const text = isTyping ? inputText(input, { width: columns - 6 }) : safeText(input.text);
+  const count = found?.items.length ?? 0;
+  const words = problem ?? (isTyping ? "" : `${count} ${count === 1 ? "value" : "values"}`);
+  return [
+    { text: cutText(` f ${text}`, columns - 2), tone: "strong" },
+    { text: `  ${words}`, tone: problem === undefined ? "dim" : "bad" },
+  ];
 }
 
 function foundWords({ input, found }: Search): string {

@@ -1,5 +1,5 @@
 import type { AnsweredCall } from "@cftokens/explorer";
-import { type AnswerBody, type FoundValues, readAnswerBody } from "@cftokens/explorer/answer";
+import { type AnswerBody, type FoundValues, noItems, readAnswerBody } from "@cftokens/explorer/answer";
 import type { SafeText } from "@cftokens/workbench/text";
 import type { TextInput } from "../../lists/text-input.ts";
 
@@ -23,6 +23,8 @@ export interface AnswerState {
   readonly isRevealed: boolean;
   readonly search: Search | undefined;
   readonly query: Query | undefined;
+  /** Whether the next page is on its way. */
+  readonly isWaiting: boolean;
 }
 
 /** What is asked of the body. */
@@ -45,7 +47,10 @@ export interface Search {
 
 /** An answer that nobody has looked at yet. */
 export function newAnswer(call: AnsweredCall): AnswerState {
-  const whole = readAnswerBody(call.received);
+  const items = noItems();
+  const whole: AnswerBody = call.isComing
+    ? { kind: "json", outline: items.outline, items }
+    : readAnswerBody(call.received);
   return {
     call,
     whole,
@@ -58,5 +63,6 @@ export function newAnswer(call: AnsweredCall): AnswerState {
     isRevealed: false,
     search: undefined,
     query: undefined,
+    isWaiting: false,
   };
 }

@@ -1,4 +1,5 @@
-import { kindAt, originOf, textAt, valueOfSegments } from "@cftokens/explorer/answer";
+import type { AnsweredCall } from "@cftokens/explorer";
+import { countGone, kindAt, nextPage, originOf, textAt, valueOfSegments } from "@cftokens/explorer/answer";
 import { parsePointer } from "@cftokens/openapi/json";
 import { safeText } from "@cftokens/workbench/text";
 import { type ListMove, moveCursor, scrollTo } from "../../lists/list-cursor.ts";
@@ -9,14 +10,17 @@ import { operationLayout } from "../operations/layout.ts";
 import { rowMargin } from "../operations/operation-rows.ts";
 import { rowAbove, type TreeRow } from "../operations/tree/tree-node.ts";
 import { type AnswerRow, answerRows } from "./answer-rows.ts";
+import { withEnd, withItems } from "./follow-answer.ts";
 import { findingOf } from "./head-nodes.ts";
+import { openAnswer } from "./open.ts";
 import type { AnswerMessage, QueryMessage } from "./message.ts";
 import { findInBody, placeOfOffset } from "./search.ts";
-import type { AnswerState } from "./state.ts";
+import { type AnswerState, newAnswer } from "./state.ts";
 import { updateQuery, withWhole } from "./update-query.ts";
 
 /** The reducer of an answer that is looked at. */
 export function updateAnswer(state: State, message: AnswerMessage): Step {
+  if (message.type === "began") return stay(begin(state, message.call));
   if (state.screen.name !== "answer") return stay(state);
   const { answer, from } = state.screen;
   switch (message.type) {
@@ -43,9 +47,89 @@ export function updateAnswer(state: State, message: AnswerMessage): Step {
     case "query-answered":
     case "query-cleared":
       return query(state, answer, message);
+    case "items-came":
+      return stay(answer.call.isComing ? put(state, followed(state, answer, message)) : state);
+    case "stopped":
+      return { state, effects: [{ type: "cancel-call" }] };
+    case "next-requested":
+      return requestNext(state, answer);
     case "closed":
       return stay({ ...state, screen: from });
   }
+}
+
+/**
+ * Takes what became of the call that an answer waits for: its end, or the next page. Undefined
+ * where the screen waits for none.
+ */
+export function receiveAnswer(state: State, call: AnsweredCall): State | undefined {
+  if (state.screen.name !== "answer") return undefined;
+  const { answer, from } = state.screen;
+  if (answer.call.isComing) return put(state, withEnd(answer, call));
+  return answer.isWaiting
+    ? { ...state, screen: { name: "answer", answer: newAnswer(call), from } }
+    : undefined;
+}
+
+/** The screen after the call that it waited for failed. */
+export function stopWaiting(state: State): State {
+  if (state.screen.name !== "answer") return state;
+  const { answer } = state.screen;
+  return put(state, { ...answer, isWaiting: false, call: { ...answer.call, isComing: false } });
+}
+
+// A form that waits for the answer shows it as it comes, and so does an answer before it.
+function begin(state: State, call: AnsweredCall): State {
+  const { screen } = state;
+  const isWaiting = screen.name === "answer" && screen.answer.isWaiting;
+  if (isWaiting) return { ...state, screen: { ...screen, answer: newAnswer(call) } };
+  if (screen.name !== "call" || state.call?.step.name !== "sending") return state;
+  const shown = openAnswer(state, call);
+  return shown.screen.name === "answer"
+    ? put(shown, moved(shown, shown.screen.answer, { to: "last" }))
+    : shown;
+}
+
+// Whoever is at the end stays there.
+function followed(
+  state: State,
+  answer: AnswerState,
+  message: Extract<AnswerMessage, { type: "items-came" }>,
+): AnswerState {
+  const before = rowsOf(state, answer);
+  const isAtEnd = answer.cursor >= before.length - 1;
+  const next = withItems(answer, message);
+  if (isAtEnd) return moved(state, next, { to: "last" });
+  const row = before.at(answer.cursor);
+  if (row?.kind !== "value" || next.found !== undefined) return at(state, next, answer.cursor);
+  const gone = goneBetween(answer, next);
+  const cursor = rowsOf(state, next).ofPlace({
+    value: Math.max(0, row.index - (row.index === 0 ? 0 : gone)),
+  });
+  return at(state, { ...next, top: Math.max(0, next.top + cursor - answer.cursor) }, cursor);
+}
+
+function goneBetween({ whole: before }: AnswerState, { whole: after }: AnswerState): number {
+  if (before.kind !== "json" || after.kind !== "json") return 0;
+  return before.items === undefined || after.items === undefined ? 0 : countGone(before.items, after.items);
+}
+
+// A call that changes something is made from its form, where it is shown before.
+function requestNext(state: State, answer: AnswerState): Step {
+  const { call } = answer;
+  const { opened, document: name, file, values, mediaType, server } = call;
+  const refuse = (reason: string): Step =>
+    stay({ ...state, notice: { tone: "bad", text: safeText(`No next page: ${reason}`) } });
+  if (answer.isWaiting || call.isComing) return stay(state);
+  if (opened === undefined) return refuse("its operation is not in its document any more");
+  const next = nextPage({ ...call, values });
+  if (!next.ok) return refuse(next.reason);
+  if (opened.operation.method !== "GET") return refuse("only GET is sent again from here");
+  const sent = { opened, values: next.values, mediaType, server };
+  return {
+    state: put(state, { ...answer, isWaiting: true }),
+    effects: [{ type: "send-call", call: sent, source: { name, file }, sendsInvalid: false }],
+  };
 }
 
 // What a query found begins where the body did.

@@ -87,6 +87,7 @@ async function run(
     watchOther: (through) => through,
     openHistory: async () => ({
       list: (): readonly KeptCall[] => [],
+      summarize: () => [],
       get: () => undefined,
       add: (record) => records.push(record),
       remove: () => false,
@@ -94,6 +95,7 @@ async function run(
       close: () => undefined,
     }),
     clock: () => 0,
+    wait: async () => undefined,
     now: () => new Date(0),
     home: folder,
     ...changed,

@@ -17,6 +17,7 @@ import { safeText } from "@cftokens/workbench/text";
 import type { CallEffect } from "../../effect.ts";
 import type { AbortSignals } from "../../effects/abort-signals.ts";
 import type { Message } from "../../message.ts";
+import { createFollower } from "../answer/follow-stream.ts";
 import type { CallReview } from "./state.ts";
 
 /** What calling operations needs of the world. */
@@ -36,6 +37,7 @@ export interface CallWorld {
   readonly openHistory: () => Promise<CallHistory | undefined>;
   /** Milliseconds from any moment on. */
   readonly clock: () => number;
+  readonly wait: (milliseconds: number) => Promise<void>;
   readonly now: () => Date;
   readonly home: string;
 }
@@ -109,8 +111,8 @@ async function openOperation(
 const known = new WeakMap<object, OpenedOperation>();
 const own = new Map<string, CatalogDocument>();
 
-// A document of the program itself; its operations are listed when one of them is called.
-async function ownDocument(name: string): Promise<CatalogDocument | undefined> {
+/** A document of the program itself; its operations are listed when one of them is called. */
+export async function ownDocument(name: string): Promise<CatalogDocument | undefined> {
   const earlier = own.get(name);
   if (earlier !== undefined) return earlier;
   const all: Readonly<Record<string, OpenApiDocument>> = documents;
@@ -213,7 +215,11 @@ async function sendCall(
   const { clock } = world;
   const listed = await reviewRequest(opened, { request: shown.clone(), baseUrl: route.baseUrl });
   const fetch = route.fetch === world.fetch ? listedFetch(world, listed) : route.fetch;
-  const sent = await sendRequest(request, { fetch, signal: world.signals.beginCall(), clock });
+  const { baseUrl } = route;
+  const follower = createFollower({ ...call, source }, { world, send, request: shown.clone(), baseUrl });
+  const { follow } = follower;
+  const sent = await sendRequest(request, { fetch, signal: world.signals.beginCall(), clock, follow });
+  await follower.end();
   if (sent.kind === "unanswered") {
     const doubt = changesNothing(method) ? "" : "; it may have been carried out all the same";
     return send(failed(`No answer from ${new URL(request.url).host}: ${sent.reason}${doubt}`));

@@ -5,6 +5,7 @@ import { moveCursor } from "../../lists/list-cursor.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import { openAnswer } from "../answer/open.ts";
+import { receiveAnswer, stopWaiting } from "../answer/update.ts";
 import { describeProblem } from "./describe-problem.ts";
 import { toCall } from "./to-call.ts";
 import { newCall, withState } from "./fill-call.ts";
@@ -20,13 +21,18 @@ import { atKey, atRow, updateFields, withCall } from "./update-fields.ts";
 
 /** The reducer of a call. */
 export function updateCall(state: State, message: CallMessage): Step {
+  const shown = message.type === "answered" ? receiveAnswer(state, message.call) : undefined;
+  if (shown !== undefined) {
+    const { call } = shown;
+    return stay(call?.step.name === "sending" ? withStep(shown, call, filling) : shown);
+  }
   switch (message.type) {
     case "form-requested":
       return request(state);
     case "opened":
       return openForm(state, message);
     case "failed":
-      return failed(state, message.reason);
+      return failed(stopWaiting(state), message.reason);
     default:
       return state.call === undefined ? stay(state) : updateOpen(state, state.call, message);
   }
