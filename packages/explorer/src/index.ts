@@ -1,4 +1,4 @@
-export { type AnsweredCall, answeredCall, comingCall } from "./answer/answered-call.ts";
+export { type AnsweredCall, answeredCall, answeredCallOf, comingCall } from "./answer/answered-call.ts";
 export {
   type Catalog,
   type CatalogDocument,
@@ -10,8 +10,14 @@ export {
 export { indexMembers, type MemberIndex, memberPath, memberPlaces } from "./catalog/index-members.ts";
 export { findEntry } from "./catalog/find-entry.ts";
 export { isCloudflare, type OpenedOperation } from "./catalog/opened-operation.ts";
-export { type CallRecord, listLost, recordCall, valuesOfRecord } from "./history/call-record.ts";
-export { type CallHistory, historyFile, type KeptCall, openHistory } from "./history/open-history.ts";
+export { type CallRecord, listLost, recordCall, splitLost, valuesOfRecord } from "./history/call-record.ts";
+export {
+  type CallHistory,
+  type CallSummary,
+  historyFile,
+  type KeptCall,
+  openHistory,
+} from "./history/open-history.ts";
 export { readAssignment } from "./request/assignment.ts";
 export { completeCall } from "./request/complete-call.ts";
 export { describeCall } from "./request/call-description.ts";

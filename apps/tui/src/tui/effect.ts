@@ -19,6 +19,7 @@ export type Effect =
   | LoadEffect
   | FilesEffect
   | AnswerEffect
+  | HistoryEffect
   | CallEffect
   /** Judges a draft by the spec's own rules. */
   | { readonly type: "check-request"; readonly request: DraftRequest }
@@ -81,6 +82,14 @@ export type Effect =
   | { readonly type: "remember-location"; readonly last: LastLocation }
   /** Ends the program; `left` is said on standard error. */
   | { readonly type: "exit"; readonly left: readonly ErrorReport[] };
+
+/** What is done with the calls that are kept. */
+export type HistoryEffect =
+  | { readonly type: "list-kept-calls" }
+  /** Reads a call, to be looked at or to be made again. */
+  | { readonly type: "read-kept-call"; readonly id: number; readonly use: "look" | "as-it-was" | "edited" }
+  /** Takes a call out, or all of them. */
+  | { readonly type: "forget-kept-calls"; readonly id: number | undefined };
 
 /** What is done with an answer that is looked at. */
 export type AnswerEffect =

@@ -23,6 +23,7 @@ import type { CanMessage } from "./screens/can/message.ts";
 import type { ExportMessage } from "./dialogs/export/message.ts";
 import type { LocationMessage } from "./location/message.ts";
 import type { OperationsMessage } from "./screens/operations/message.ts";
+import type { HistoryMessage } from "./screens/history/message.ts";
 import type { GroupsMessage } from "./screens/groups/message.ts";
 import type { ListMessage } from "./lists/message.ts";
 import type { RisksMessage } from "./screens/risks/message.ts";
@@ -41,6 +42,7 @@ export type Message =
   | CanMessage
   | OperationsMessage
   | AnswerMessage
+  | HistoryMessage
   | CallMessage
   | ExportMessage
   | FormMessage

@@ -32,6 +32,7 @@ import type { LocationName } from "./location/location.ts";
 import type { CalendarState } from "./screens/calendar/state.ts";
 import { type CanState, initialCan } from "./screens/can/state.ts";
 import { type HoldingsState, initialHoldings } from "./screens/groups/state.ts";
+import { type HistoryState, initialHistory } from "./screens/history/state.ts";
 import { initialOperations, type OperationsState } from "./screens/operations/state.ts";
 import { initialRisks, type RisksState } from "./screens/risks/state.ts";
 import { initialTokens, type TokensState } from "./screens/tokens/state.ts";
@@ -64,6 +65,7 @@ export interface State {
   readonly can: CanState;
   readonly knownOperations: KnownOperations;
   readonly operations: OperationsState;
+  readonly history: HistoryState;
   /** The call that is filled in, as it was left. */
   readonly call: CallState | undefined;
   /** The location bar while the user types into it. */
@@ -106,6 +108,8 @@ export type Screen =
   /** An answer of a call; `from` is the screen to go back to. */
   | { readonly name: "answer"; readonly answer: AnswerState; readonly from: Screen }
   | { readonly name: "call" }
+  /** The calls that were made; `from` is the screen to go back to. */
+  | { readonly name: "history"; readonly from: Screen }
   /** One token; `from` names the screen to go back to when that is not the table. */
   | { readonly name: "token"; readonly from?: LocationName }
   | ChangeScreen
@@ -165,6 +169,7 @@ export function initialState({
     can: initialCan(),
     knownOperations: { status: "documented", ...documentedOperations },
     operations: { ...initialOperations, files },
+    history: initialHistory,
     call: undefined,
     location: undefined,
     screen: { name: files === undefined ? "tokens" : "operations" },

@@ -22,6 +22,7 @@ import { updateExport } from "./dialogs/export/update.ts";
 import { updateLocation } from "./location/update.ts";
 import { updateOperations } from "./screens/operations/update.ts";
 import { updateQuery } from "./screens/tokens/update-query.ts";
+import { updateHistory } from "./screens/history/update.ts";
 import { updateGroups } from "./screens/groups/update.ts";
 import { updateList } from "./lists/update.ts";
 import { updateRisks } from "./screens/risks/update.ts";
@@ -79,6 +80,7 @@ const updates: {
   can: updateCan,
   operations: updateOperations,
   answer: updateAnswer,
+  history: updateHistory,
   call: updateCall,
   "token-form": updateTokenForm,
   confirm: updateConfirm,

@@ -86,6 +86,47 @@ export function valuesOfRecord({ values }: Pick<CallRecord, "values">): CallValu
   return { ...places, body: body === undefined ? undefined : { kind: "value", value: body } };
 }
 
+/**
+ * The values of a kept call without those that were not kept, and the names of these: they have to
+ * be given again.
+ */
+export function splitLost(record: Pick<CallRecord, "values">): {
+  readonly values: CallValues;
+  readonly lost: readonly string[];
+} {
+  const values = valuesOfRecord(record);
+  const problems = listLost(values, record.values);
+  const places = Object.fromEntries(
+    (["path", "query", "header", "cookie", "server"] as const).map((place) => [
+      place,
+      withoutMarks(values[place]) ?? {},
+    ]),
+  );
+  const { body } = values;
+  const kept = body?.kind === "value" ? withoutMarks(body.value) : undefined;
+  return {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each place keeps what it is
+    values: {
+      ...places,
+      body: kept === undefined ? undefined : { kind: "value", value: kept },
+    } as CallValues,
+    lost: problems.map(({ place, segments }) => segments.join(".") || String(place)),
+  };
+}
+
+// Undefined for what was not kept.
+function withoutMarks(value: unknown): unknown {
+  if (isMark(value)) return undefined;
+  if (Array.isArray(value)) return value.map(withoutMarks).filter((one) => one !== undefined);
+  if (!isJsonObject(value)) return value;
+  const members = Object.entries(value).map(([name, one]) => [name, withoutMarks(one)] as const);
+  return Object.fromEntries(members.filter(([, one]) => one !== undefined));
+}
+
+function isMark(value: unknown): boolean {
+  return typeof value === "string" && (value.includes(redacted) || value === fileMark);
+}
+
 /** What is still missing in the values of a kept call: credentials and files that were not kept. */
 export function listLost(
   values: CallValues,
@@ -105,8 +146,7 @@ function lostIn(
   place: ValuePlace,
   segments: readonly string[] = [],
 ): readonly ValueProblem[] {
-  if (typeof value === "string")
-    return value.includes(redacted) || value === fileMark ? [lost(place, segments)] : [];
+  if (typeof value === "string") return isMark(value) ? [lost(place, segments)] : [];
   if (typeof value !== "object" || value === null || value instanceof Blob) return [];
   return Object.entries(value).flatMap(([name, one]) => lostIn(one, place, [...segments, name]));
 }

@@ -9,7 +9,7 @@ import { checkValues } from "../request/check-values.ts";
 import { readValues } from "../request/read-values.ts";
 import { writeRequest } from "../request/write-request.ts";
 import { judgeCall } from "../verdict/judge-call.ts";
-import { type CallRecord, listLost, recordCall, valuesOfRecord } from "./call-record.ts";
+import { type CallRecord, listLost, recordCall, splitLost, valuesOfRecord } from "./call-record.ts";
 import { mostCalls, openHistory } from "./open-history.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cftokens-history-"));
@@ -84,6 +84,16 @@ describe("the record of a call", () => {
     expect(values.body).toEqual({ kind: "value", value: { name: "Max", kind: "dog", pin: "1234" } });
   });
 
+  it("gives its values without what was not kept, and says what that was", async () => {
+    const kept = await record("create-pet", { body, query: { note: "x canary-token" } });
+    const { values, lost } = splitLost(kept);
+    expect(values.body).toEqual({ kind: "value", value: { name: "Rex", kind: "dog" } });
+    expect(values.query).toEqual({});
+    expect(lost).toEqual(["note", "pin"]);
+    const note = await record("add-note", { body: bytes("no JSON") });
+    expect(splitLost(note)).toEqual({ values: none, lost: ["body"] });
+  });
+
   it("keeps no file, and of a body from a file what is JSON", async () => {
     const file = new File(["canary"], "canary.png");
     const photo = await record("put-photo", {
@@ -125,6 +135,16 @@ describe("the history", () => {
       [1, 1],
     ]);
     expect(second.get(1)).toEqual({ ...kept, id: 1 });
+    expect(second.summarize()[1]).toEqual({
+      id: 1,
+      at: 1,
+      document: "pets",
+      operation: "create-pet",
+      method: "POST",
+      url: "https://eu.pets.example/v1/pets",
+      status: 201,
+      isAsDocumented: kept.findings.every(({ severity }) => severity === "info"),
+    });
     expect(second.get(3)).toBeUndefined();
     second.close();
   });

@@ -7,6 +7,8 @@ import type { CallRecord } from "./call-record.ts";
 /** The calls that were made, the newest first. */
 export interface CallHistory {
   readonly list: () => readonly KeptCall[];
+  /** What a list of the calls shows; no body is read. */
+  readonly summarize: () => readonly CallSummary[];
   readonly get: (id: number) => KeptCall | undefined;
   /** Keeps a call; the oldest ones go when there are more than `mostCalls`. */
   readonly add: (record: CallRecord) => number;
@@ -20,6 +22,18 @@ export interface CallHistory {
 /** A call with the number that it has in the history. */
 export interface KeptCall extends CallRecord {
   readonly id: number;
+}
+
+/** A call of the history as a list shows it. */
+export interface CallSummary {
+  readonly id: number;
+  readonly at: number;
+  readonly document: string;
+  readonly operation: string;
+  readonly method: string;
+  readonly url: string;
+  readonly status: number;
+  readonly isAsDocumented: boolean;
 }
 
 /** A history, or why it cannot be used. */
@@ -75,6 +89,14 @@ function prepare(database: DatabaseSync): string | undefined {
 
 function createHistory(database: DatabaseSync): CallHistory {
   const all = database.prepare("SELECT id, record FROM calls ORDER BY id DESC");
+  const summaries = database.prepare(`
+    SELECT id, record ->> '$.at' AS at, record ->> '$.document' AS document,
+      record ->> '$.operation' AS operation, record ->> '$.exchange.request.method' AS method,
+      record ->> '$.exchange.request.url' AS url, record ->> '$.exchange.response.status' AS status,
+      NOT EXISTS (
+        SELECT 1 FROM json_each(record, '$.findings') WHERE value ->> '$.severity' <> 'info'
+      ) AS isAsDocumented
+    FROM calls WHERE json_valid(record) ORDER BY id DESC`);
   const one = database.prepare("SELECT id, record FROM calls WHERE id = ?");
   const insert = database.prepare("INSERT INTO calls (record) VALUES (?)");
   const trim = database.prepare(
@@ -84,6 +106,7 @@ function createHistory(database: DatabaseSync): CallHistory {
   const clear = database.prepare("DELETE FROM calls");
   return {
     list: () => all.all().flatMap(toKept),
+    summarize: () => summaries.all().map(toSummary),
     get: (id) => toKept(one.get(id))[0],
     add(record) {
       const { lastInsertRowid } = insert.run(JSON.stringify(record));
@@ -93,6 +116,23 @@ function createHistory(database: DatabaseSync): CallHistory {
     remove: (id) => remove.run(id).changes > 0,
     clear: () => Number(clear.run().changes),
     close: () => database.close(),
+  };
+}
+
+function toSummary(row: Readonly<Record<string, unknown>>): CallSummary {
+  const text = (name: string): string => {
+    const value = row[name];
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    id: Number(row["id"]),
+    at: Number(row["at"]),
+    document: text("document"),
+    operation: text("operation"),
+    method: text("method"),
+    url: text("url"),
+    status: Number(row["status"]),
+    isAsDocumented: row["isAsDocumented"] === 1,
   };
 }
 

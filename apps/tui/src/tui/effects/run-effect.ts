@@ -2,6 +2,7 @@ import type { Effect } from "../effect.ts";
 import { writeExport } from "../dialogs/export/write-export.ts";
 import { type FilesWorld, isFilesEffect, runFilesEffect } from "../screens/operations/explore-files.ts";
 import { isAnswerEffect, runAnswerEffect } from "../screens/answer/run-answer-effect.ts";
+import { isHistoryEffect, runHistoryEffect } from "../screens/history/run-history-effect.ts";
 import { type CallWorld, isCallEffect, runCallEffect } from "../screens/call/run-call-effect.ts";
 import type { Message } from "../message.ts";
 import { type Changer, isChangeEffect, runChangeEffect } from "./run-change-effect.ts";
@@ -50,6 +51,7 @@ export async function runEffect(
 async function carryOut(effect: Effect, world: World, send: (message: Message) => void): Promise<void> {
   if (isLoadEffect(effect)) return runLoad(effect, world, send);
   if (isFilesEffect(effect)) return runFilesEffect(effect, world, send);
+  if (isHistoryEffect(effect)) return runHistoryEffect(effect, world, send);
   if (isAnswerEffect(effect)) return runAnswerEffect(effect, send);
   if (isCallEffect(effect)) return runCallEffect(effect, world, send);
   if (isChangeEffect(effect)) return runChangeEffect(effect, world, send);

@@ -46,6 +46,7 @@ export type Scope =
   | "answer"
   | "answer-search"
   | "answer-query"
+  | "history"
   | "call-row"
   | "call-text"
   | "call-form"

@@ -8,6 +8,7 @@ import { CanView } from "./can/view.tsx";
 import { ConfirmView } from "./confirm/view.tsx";
 import { UnknownOutcomeView } from "./unknown-outcome/view.tsx";
 import { GroupsView } from "./groups/view.tsx";
+import { HistoryView } from "./history/view.tsx";
 import { OperationsView } from "./operations/view.tsx";
 import { RisksView } from "./risks/view.tsx";
 import { RotateView } from "./rotate/view.tsx";
@@ -29,6 +30,7 @@ const views: { readonly [N in ScreenName]: (props: ViewProps<N>) => ReactNode } 
   groups: GroupsView,
   can: CanView,
   operations: OperationsView,
+  history: HistoryView,
   answer: ({ screen, state }) => <AnswerView state={state} answer={screen.answer} />,
   call: CallView,
   token: TokenView,
