@@ -49,6 +49,16 @@ describe("the built program, where nothing of its repository is", () => {
     expect(stdout).toContain("1 of 1 operations succeeded");
   });
 
+  it("generates clients into a folder, and says when they are stale", () => {
+    write("pets.yaml", documentOf("string"));
+
+    expect(run("generate", "pets.yaml", "--out", "api", "--check")).toMatchObject({ status: 1, stdout: "" });
+    const made = run("generate", "pets.yaml", "--out", "api");
+    expect(made).toMatchObject({ status: 0, stderr: "" });
+    expect(made.stdout).toContain("wrote api/pets/types.ts");
+    expect(run("generate", "pets.yaml", "--out", "api", "--check")).toMatchObject({ status: 0, stderr: "" });
+  });
+
   it("serves the emulator until it is stopped", async () => {
     const child = spawn(process.execPath, [program, "emulator", "--port", "0", "--json"], {
       stdio: ["ignore", "pipe", "inherit"],
@@ -68,6 +78,7 @@ describe("the built program, where nothing of its repository is", () => {
   it.each([
     [["contract", "--prot"], "Unknown option '--prot'"],
     [["diff"], "usage: cftokens diff <base> [<head>]"],
+    [["generate"], "cftokens generate: no document is named"],
     [["emulator", "--port", "x"], "Usage: cftokens emulator [--port N]"],
   ])("names itself and exits with 2 for %j", (args, message) => {
     const { status, stdout, stderr } = run(...args);

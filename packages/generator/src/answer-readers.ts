@@ -1,11 +1,12 @@
 import type { DescribedDocument } from "./describe-document.ts";
 import type { AnswerForm } from "./described-answer.ts";
+import type { ModuleNames } from "./module-names.ts";
 
 /** Code of the client that reads answers of some forms: which ones, and where it is. */
 export interface AnswerReader {
   readonly key: string;
   readonly name: string;
-  readonly file: string;
+  readonly module: string;
   readonly reads: (form: AnswerForm) => boolean;
 }
 
@@ -13,10 +14,10 @@ const all: readonly AnswerReader[] = [
   {
     key: "other",
     name: "readOtherAnswer",
-    file: "read-other-answer.ts",
+    module: "read-other-answer",
     reads: (form) => form === "any" || form === "text" || form === "bytes",
   },
-  { key: "stream", name: "readStream", file: "read-stream.ts", reads: (form) => typeof form === "object" },
+  { key: "stream", name: "readStream", module: "read-stream", reads: (form) => typeof form === "object" },
 ];
 
 /** What reads the answers of some documents; programs for other APIs do without it. */
@@ -28,8 +29,8 @@ export function readersFor(documents: readonly DescribedDocument[]): readonly An
 }
 
 /** The lines that import readers. */
-export function importReaders(readers: readonly AnswerReader[]): readonly string[] {
-  return readers.map(({ name, file }) => `import { ${name} } from "../${file}";`);
+export function importReaders(readers: readonly AnswerReader[], names: ModuleNames): readonly string[] {
+  return readers.map(({ name, module }) => `import { ${name} } from "${names.client(module, 1)}";`);
 }
 
 /** The readers as the client takes them. */

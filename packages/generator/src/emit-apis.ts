@@ -3,26 +3,29 @@ import type { SchemeDescription } from "@cftokens/openapi/security";
 import { importReaders, readersFor, writeReaders } from "./answer-readers.ts";
 import { header } from "./header.ts";
 import type { DescribedApi } from "./list-apis.ts";
+import { insideClient, type ModuleNames } from "./module-names.ts";
 import { plainCode } from "./plain-line.ts";
 
 /** `apis.ts`: the APIs as data, and a client for each that is not the one of `createClient`. */
-export function emitApis(apis: readonly DescribedApi[]): string {
+export function emitApis(apis: readonly DescribedApi[], names: ModuleNames = insideClient): string {
   const others = apis.filter(({ isMain }) => !isMain);
   const imports = others.flatMap(({ documents }) =>
     documents.map(({ name }) => {
       const type = typeName(name);
-      return `import { operationsOf${type}, type ${type}Client as ${type}Functions } from ${JSON.stringify(`./${name}/operations.ts`)};`;
+      return `import { operationsOf${type}, type ${type}Client as ${type}Functions } from ${JSON.stringify(names.generated(`${name}/operations`))};`;
     }),
   );
   const lines = [
-    header("spec/"),
-    `import type { ApiDescription } from "../api-description.ts";`,
+    header(names === insideClient ? "spec/" : "documents", names),
+    `import type { ApiDescription } from "${names.client("api-description", 1)}";`,
     ...(others.length === 0
       ? []
-      : [`import { type ApiClientOptions, createApiClient } from "../create-api-client.ts";`]),
-    ...importReaders(readersFor(others.flatMap(({ documents }) => documents))),
+      : [
+          `import { type ApiClientOptions, createApiClient } from "${names.client("create-api-client", 1)}";`,
+        ]),
+    ...importReaders(readersFor(others.flatMap(({ documents }) => documents)), names),
     ...imports,
-    ...(others.length === apis.length ? [] : [`import { operations } from "./index.ts";`]),
+    ...(others.length === apis.length ? [] : [`import { operations } from "${names.generated("index")}";`]),
     ...apis.flatMap((api) => ["", ...(api.isMain ? emitDescription(api, "operations") : emitClient(api))]),
     "",
     "/** Every API of the documents. */",

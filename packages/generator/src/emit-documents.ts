@@ -1,12 +1,13 @@
 import type { SourceDocument } from "./source-document.ts";
 import { typeName } from "@cftokens/openapi";
 import { header } from "./header.ts";
+import { insideClient } from "./module-names.ts";
 
 /** `documents.ts`: all documents by name, apart from the client, which runs without them. */
 export function emitDocuments(documents: readonly SourceDocument[]): string {
   const named = documents.map(({ name }) => ({ name, type: typeName(name) }));
   return [
-    header("spec/"),
+    header("spec/", insideClient),
     ...(named.length === 0 ? [] : [`import type { OpenApiDocument } from "@cftokens/openapi";`]),
     ...named.map(
       ({ name, type }) =>

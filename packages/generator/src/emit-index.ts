@@ -1,7 +1,9 @@
 import type { DescribedDocument } from "./describe-document.ts";
 import { typeName } from "@cftokens/openapi";
+import { emitSchemas, importSchemas } from "./emit-schemas.ts";
 import { header } from "./header.ts";
 import { mainServer } from "./main-api.ts";
+import { insideClient } from "./module-names.ts";
 import { importReaders, readersFor, writeReaders } from "./answer-readers.ts";
 
 /**
@@ -13,41 +15,29 @@ export function emitIndex(
   documents: readonly DescribedDocument[],
 ): string {
   const named = documents.map(({ name }) => ({ name, type: typeName(name) }));
-  const everyone = all.map(({ name }) => ({ name, type: typeName(name) }));
   const parents = named.length === 0 ? "" : ` extends ${named.map(({ type }) => `${type}Client`).join(", ")}`;
   const readers = readersFor(documents);
   const operations = documents.flatMap((document) => document.operations);
   const isUnusual = operations.some((operation) => operation.isUnusual);
   const hasServers = operations.some(({ server }) => server !== undefined);
   return [
-    header("spec/"),
+    header("spec/", insideClient),
     `import type { OperationDescription } from "../operation-description.ts";`,
     `import type { RequestWriter } from "../request-writer.ts";`,
     `import type { AnswerReaders } from "../answer-readers.ts";`,
-    ...importReaders(readers),
+    ...importReaders(readers, insideClient),
     ...(isUnusual ? [`import { requestWriter } from "../write-request.ts";`] : []),
     ...(hasServers ? [`import { writerOfServers } from "../writer-of-servers.ts";`] : []),
     ...named.map(
       ({ name, type }) =>
         `import { operationsOf${type}, type ${type}Client } from ${JSON.stringify(`./${name}/operations.ts`)};`,
     ),
-    ...everyone.map(
-      ({ name, type }) =>
-        `import type { components as ${type}Components } from ${JSON.stringify(`./${name}/types.ts`)};`,
-    ),
+    ...importSchemas(all, insideClient),
     "",
     "/** One typed function per operation of Cloudflare's documents. */",
     `export interface Client${parents} {}`,
     "",
-    "/** The types of the schemas of each document by name. */",
-    "export interface Schemas {",
-    ...everyone.map(({ name, type }) => `  readonly ${JSON.stringify(name)}: ${type}Components["schemas"];`),
-    "}",
-    "",
-    "/** The types of the schemas of each document that are sent otherwise than they are read. */",
-    "export interface SentSchemas {",
-    ...everyone.map(({ name, type }) => `  readonly ${JSON.stringify(name)}: ${type}Components["sent"];`),
-    "}",
+    ...emitSchemas(all),
     "",
     "/** The operations of Cloudflare's documents by id. */",
     "export const operations = {",

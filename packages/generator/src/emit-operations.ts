@@ -3,20 +3,23 @@ import type { DescribedBody } from "@cftokens/openapi/bodies";
 import type { DescribedDocument, DescribedOperation } from "./describe-document.ts";
 import type { AnswerForm } from "./described-answer.ts";
 import { header } from "./header.ts";
+import { insideClient, type ModuleNames } from "./module-names.ts";
 import { plainCode } from "./plain-line.ts";
 
 /**
  * `operations.ts` of a document: one typed function per operation, and the operations as data for
  * run time.
  */
-export function emitOperations(source: DescribedDocument): string {
+export function emitOperations(source: DescribedDocument, names: ModuleNames = insideClient): string {
   const name = typeName(source.name);
   const client = `export interface ${name}Client {\n${source.operations.map(emitFunction).join("\n")}}`;
   const lines = [
-    header(source.source),
-    ...(source.operations.length > 0 ? [`import type { Call } from "../../call.ts";`] : []),
-    `import type { OperationDescription } from "../../operation-description.ts";`,
-    ...(source.operations.length > 0 ? [`import type { operations } from "./types.ts";`] : []),
+    header(source.source, names),
+    ...(source.operations.length > 0 ? [`import type { Call } from "${names.client("call", 2)}";`] : []),
+    `import type { OperationDescription } from "${names.client("operation-description", 2)}";`,
+    ...(source.operations.length > 0
+      ? [`import type { operations } from "${names.generated("types")}";`]
+      : []),
     "",
     `/** ${comment(source.document.info.title)} */`,
     client,

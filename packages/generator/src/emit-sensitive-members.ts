@@ -1,5 +1,6 @@
 import { listSensitiveMembers, type SensitiveMember } from "@cftokens/openapi/schema";
 import { header } from "./header.ts";
+import { insideClient } from "./module-names.ts";
 import { plainCode } from "./plain-line.ts";
 import type { SourceDocument } from "./source-document.ts";
 
@@ -13,7 +14,7 @@ export function emitSensitiveMembers(documents: readonly SourceDocument[]): stri
   const members = documents.flatMap(({ document }) => listSensitiveMembers(document));
   const answered = members.filter(({ isAnswered }) => isAnswered);
   return [
-    header("spec/"),
+    header("spec/", insideClient),
     "",
     "/** Members of answers that hold a credential. */",
     `export const answeredSecrets: readonly string[] = ${names(answered)};`,

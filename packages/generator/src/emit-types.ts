@@ -11,6 +11,7 @@ import {
 import ts from "typescript";
 import type { DescribedDocument } from "./describe-document.ts";
 import { header } from "./header.ts";
+import { insideClient, type ModuleNames } from "./module-names.ts";
 import { plainCode } from "./plain-line.ts";
 import { plainKinds, type PlainSchema } from "./types/plain-schema.ts";
 import { type PreparedOperation, prepareDocument } from "./types/prepare-document.ts";
@@ -19,7 +20,7 @@ import { type PreparedOperation, prepareDocument } from "./types/prepare-documen
  * `types.ts` of a document: its schemas as they are read and as they are sent, and its operations,
  * as TypeScript types. The only file that knows openapi-typescript.
  */
-export function emitTypes(source: DescribedDocument): string {
+export function emitTypes(source: DescribedDocument, names: ModuleNames = insideClient): string {
   const { aliases, sections, operations } = prepareDocument(source);
   const written = Object.entries(sections).filter(
     ([name, schemas]) => schemas.size > 0 || name === "schemas" || name === "sent",
@@ -41,7 +42,7 @@ export function emitTypes(source: DescribedDocument): string {
       operations.map((operation) => toProperty(operation.id, toOperationType(operation))),
     ),
   ];
-  return plainCode(`${header(source.source)}\n${astToString(nodes)}`);
+  return plainCode(`${header(source.source, names)}\n${astToString(nodes)}`);
 }
 
 function toInterface(name: string, members: readonly ts.TypeElement[]): ts.Node {

@@ -35,20 +35,23 @@ async function loadEach<Loaded extends object>(
 ): Promise<readonly (Loaded & Pick<SourceDocument, "name" | "source">)[]> {
   const documents: (Loaded & Pick<SourceDocument, "name" | "source">)[] = [];
   for (const path of await listDocuments(folder)) {
-    const file = basename(path);
-    const name = basename(file, extname(file));
-    rejectName(file, name);
-    documents.push({ ...(await load(path)), name, source: `spec/${file}` });
+    const source = `spec/${basename(path)}`;
+    const name = nameOfDocument(source);
+    documents.push({ ...(await load(path)), name, source });
   }
   return documents;
 }
 
-// The name of a document becomes a folder, a path in imports and a member.
-function rejectName(file: string, name: string): void {
+/**
+ * What code is named after, for a document at a path: it becomes a folder, a path in imports and a
+ * member. Throws GeneratorError for a name that cannot be that.
+ */
+export function nameOfDocument(path: string): string {
+  const name = basename(path, extname(path));
   const isUsable = /^[A-Za-z0-9_][\w.-]*$/u.test(name) && !takenNames.has(name.toLowerCase());
-  if (isUsable) return;
+  if (isUsable) return name;
   throw new GeneratorError(
-    `spec/${file} cannot be the name of generated code. Name the file with letters, digits, "-", "_" and "." alone, and not like a file that is generated.`,
+    `${path} cannot be the name of generated code. Name the file with letters, digits, "-", "_" and "." alone, and not like a file that is generated.`,
   );
 }
 

@@ -36,7 +36,7 @@ export type CommandName =
 /** The commands about documents; repositories have them as scripts too, such as `pnpm contract`. */
 export type ToolName = (typeof toolNames)[number];
 
-const toolNames = ["contract", "diff", "emulator"] as const;
+const toolNames = ["contract", "diff", "generate", "emulator"] as const;
 
 /** Whether a command is one of those about documents. */
 export function isToolName(name: CommandName): name is ToolName {

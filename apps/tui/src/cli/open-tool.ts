@@ -16,8 +16,16 @@ export async function openTool(name: ToolName, args: readonly string[], specFold
       return runSpecDiff(args, {
         program,
         root: process.cwd(),
-        print: (text) => process.stdout.write(`${text}\n`),
-        printError: (line) => process.stderr.write(`${line}\n`),
+        ...printing,
+      });
+    }
+    case "generate": {
+      const { runGenerate } = await import("@cftokens/generator/api-clients");
+      return runGenerate(args, {
+        program,
+        folder: process.cwd(),
+        signal: untilInterrupted(args),
+        ...printing,
       });
     }
     case "emulator": {
@@ -25,4 +33,17 @@ export async function openTool(name: ToolName, args: readonly string[], specFold
       return runEmulator(args, program);
     }
   }
+}
+
+const printing = {
+  print: (text: string) => process.stdout.write(`${text}\n`),
+  printError: (line: string) => process.stderr.write(`${line}\n`),
+};
+
+// Ctrl+C is the end of what watches, and no fault.
+function untilInterrupted(args: readonly string[]): AbortSignal {
+  const interrupted = new AbortController();
+  if (args.includes("--watch"))
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interrupted.abort());
+  return interrupted.signal;
 }

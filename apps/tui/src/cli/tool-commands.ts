@@ -1,6 +1,7 @@
 import { optionTable as contractOptions, describeCommands } from "@cftokens/contract-cli/options";
 import { emulatorOptions } from "@cftokens/emulator/options";
 import { diffOptions } from "@cftokens/generator/diff-options";
+import { generateOptions } from "@cftokens/generator/generate-options";
 import type { CommandDescription, OptionDescription } from "./command-description.ts";
 
 /** The commands about documents. Their options are those that each package reads. */
@@ -31,6 +32,16 @@ export const toolCommands: readonly CommandDescription[] = [
     examples: [
       "cftokens diff HEAD:openapi.yaml openapi.yaml",
       "cftokens diff old.yaml new.yaml --format markdown",
+    ],
+  },
+  {
+    name: "generate",
+    summary: "generate typed clients of any OpenAPI documents into a folder of yours",
+    positionals: [{ name: "FILE", repeatable: true }],
+    options: generateOptions.map(toOption),
+    examples: [
+      "cftokens generate openapi.yaml --out src/api",
+      "cftokens generate openapi.yaml --out src/api --check",
     ],
   },
   {
