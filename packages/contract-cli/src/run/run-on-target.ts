@@ -12,7 +12,7 @@ import { exitCodes } from "../exit-codes.ts";
 import { createReport } from "../report/create-report.ts";
 import type { TracedFinding } from "../report/finding-group.ts";
 import { createFindingGroups } from "../report/group-findings.ts";
-import { hideSecrets } from "../report/hide-secrets.ts";
+import { hideIn } from "../report/hide-secrets.ts";
 import { canBeSuccess } from "../report/report-counts.ts";
 import type { RunReport } from "../report/run-report.ts";
 import { countUnjudged, listUnread, type Unjudged } from "../report/unjudged.ts";
@@ -203,7 +203,7 @@ function toReport(
     ended: end?.text,
   };
   const report = createReport(facts, { baseline, now: environment.now() });
-  return hideSecrets(report, target.secrets);
+  return hideIn(report, target.secrets);
 }
 
 // Reports a run in which no operation succeeded: where all were skipped, the suite reports none of

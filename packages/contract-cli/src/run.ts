@@ -1,0 +1,13 @@
+export { CommandError } from "./command-error.ts";
+export { loadContract } from "./load-contract.ts";
+export { parseBaseUrl } from "./target/parse-base-url.ts";
+export { formatSummary } from "./report/format-summary.ts";
+export { renderReport } from "./report/render-report.ts";
+export { countsOf, type ReportCounts } from "./report/report-counts.ts";
+export { hasFailed, type RunReport } from "./report/run-report.ts";
+export { describeUnjudged } from "./report/unjudged.ts";
+export { describeCoverage, type SeenOperation, type SeenStatus } from "./run/describe-coverage.ts";
+export { type FollowedFinding, followRun, type RunNews, type RunProgress } from "./run/follow-run.ts";
+export { readSigning, type SigningArguments } from "./signing/read-signing.ts";
+export { emulatedAt, openEmulator, openRemoteTarget } from "./target/open-target.ts";
+export { remoteFetch } from "./target/remote-fetch.ts";
