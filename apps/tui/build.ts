@@ -9,8 +9,12 @@ const outdir = "dist";
 const { metafile } = await build({
   ...bundleOptions,
   absWorkingDir: import.meta.dirname,
-  // The second one is read by a thread of its own.
-  entryPoints: { cftokens: "src/main.ts", "chunks/document-worker": "src/tui/effects/document-worker.ts" },
+  // The others are read by threads of their own.
+  entryPoints: {
+    cftokens: "src/main.ts",
+    "chunks/document-worker": "src/tui/effects/document-worker.ts",
+    "chunks/suite-thread": "src/suite/suite-thread.ts",
+  },
   outdir,
   // What `--version`, help and commands do not need is in files of its own, which are not even read
   // then.

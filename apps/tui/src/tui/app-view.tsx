@@ -9,6 +9,7 @@ import { activeBindings } from "./keys/key-router.ts";
 import { bodyHeight, isLargeEnough, leastSize } from "./layout.ts";
 import { locationStatus } from "./location/location-line.ts";
 import { moduleOf } from "./screens/screens.ts";
+import { shortProgress } from "./screens/contract/progress-line.ts";
 import { ScreenView } from "./screens/views.tsx";
 import type { State } from "./state.ts";
 import type { StyledLine } from "./text/styled-line.ts";
@@ -59,5 +60,13 @@ function statusOf(state: State): StyledLine {
     const glyph = notice.tone === "good" ? "✓" : "✗";
     return [{ text: cutText(` ${glyph} ${notice.text}`, size.columns), tone: notice.tone }];
   }
-  return location === undefined ? moduleOf(screen).status(screen, state) : locationStatus(state);
+  return location === undefined
+    ? [...runInBackground(state), ...moduleOf(screen).status(screen, state)]
+    : locationStatus(state);
+}
+
+// The contract suite goes on while other screens are shown.
+function runInBackground({ screen, contract: { run } }: State): StyledLine {
+  if (run === undefined || run.status === "ended" || screen.name === "contract") return [];
+  return [{ text: ` ${shortProgress(run)} ·`, tone: "waiting" }];
 }

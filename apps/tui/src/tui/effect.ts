@@ -12,6 +12,9 @@ import type { Rotation } from "@cftokens/workbench/rotation";
 import type { Secret } from "@cftokens/workbench/secrets";
 import type { CallSource } from "./screens/call/state.ts";
 import type { ShownDocument, ShownEntry } from "./screens/operations/shown-document.ts";
+import type { RunReport } from "@cftokens/contract-cli/run";
+import type { SuiteRequest } from "../suite/suite-job.ts";
+import type { SuiteSource } from "./screens/contract/state.ts";
 import type { DraftRequest } from "./screens/token-form/draft/draft-request.ts";
 
 /** What the program does to the world outside it, as data. `runEffect` carries it out. */
@@ -21,6 +24,7 @@ export type Effect =
   | AnswerEffect
   | HistoryEffect
   | CallEffect
+  | SuiteEffect
   /** Judges a draft by the spec's own rules. */
   | { readonly type: "check-request"; readonly request: DraftRequest }
   /** Carries out a change; the answer goes to the screen that asked for it. */
@@ -143,6 +147,29 @@ export type FilesEffect =
   /** Reads each file again from now on when it is changed. */
   | { readonly type: "watch-files"; readonly files: readonly string[] }
   | { readonly type: "edit-file"; readonly file: string; readonly line: number | undefined };
+
+/** What is done with the contract suite. */
+export type SuiteEffect =
+  /** Finds out where a run would go, and what would sign its requests. */
+  | {
+      readonly type: "describe-suite-target";
+      /** Of the source among all. */
+      readonly place: number;
+      readonly source: SuiteSource;
+      readonly server: string | undefined;
+    }
+  | { readonly type: "start-suite"; readonly run: number; readonly request: SuiteRequest }
+  /** Sends the case of a finding again. */
+  | { readonly type: "replay-finding"; readonly key: string; readonly request: SuiteRequest }
+  /** Ends what runs; it removes what it made. */
+  | { readonly type: "stop-suite" }
+  /** Writes a report; the ending of the file's name says in which form. */
+  | {
+      readonly type: "write-suite-report";
+      readonly path: string;
+      readonly how: "new" | "replace" | "append";
+      readonly report: RunReport;
+    };
 
 /** What is read from the API for the screens. */
 export type LoadEffect =

@@ -22,6 +22,7 @@ import type { SecretMessage } from "./screens/secret/message.ts";
 import type { CanMessage } from "./screens/can/message.ts";
 import type { ExportMessage } from "./dialogs/export/message.ts";
 import type { LocationMessage } from "./location/message.ts";
+import type { ContractMessage } from "./screens/contract/message.ts";
 import type { OperationsMessage } from "./screens/operations/message.ts";
 import type { HistoryMessage } from "./screens/history/message.ts";
 import type { GroupsMessage } from "./screens/groups/message.ts";
@@ -41,6 +42,7 @@ export type Message =
   | GroupsMessage
   | CanMessage
   | OperationsMessage
+  | ContractMessage
   | AnswerMessage
   | HistoryMessage
   | CallMessage

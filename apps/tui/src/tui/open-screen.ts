@@ -15,6 +15,7 @@ import { printError } from "../cli/print-error.ts";
 import { checkChosenKeys } from "./keys/bound-keymap.ts";
 import { backgroundOf } from "./keys/background-answer.ts";
 import { createFileReader, type FileReader } from "./effects/document-reader.ts";
+import { createSuiteThreads } from "../suite/start-suite.ts";
 import { runProgram } from "./program.tsx";
 import { type Interruption, watchInterruptions } from "./watch-interruptions.ts";
 import type { Settings } from "./settings.ts";
@@ -24,8 +25,9 @@ export async function openScreen(options: ScreenOptions): Promise<number> {
   let request: Pick<ScreenOptions, "profile" | "emulator"> = options;
   // A terminal that is gone cannot be written to, and whoever needs to know is told of it.
   for (const stream of [process.stdin, process.stdout, process.stderr]) stream.on("error", () => undefined);
-  // Both are in the folder of chunks.
+  // All are in the folder of chunks.
   const documents = createFileReader(new URL("./document-worker.js", import.meta.url));
+  const suites = createSuiteThreads(new URL("./suite-thread.js", import.meta.url));
   for (;;) {
     const opened = await openProfile(request, thisSystem());
     const reasons = opened.ok ? checkChosenKeys(opened.config) : opened.reasons;
@@ -43,6 +45,7 @@ export async function openScreen(options: ScreenOptions): Promise<number> {
         interrupted,
         files,
         documents,
+        suites,
       });
       // Another signal may follow, and what is said must come to its end.
       if (interruption === undefined || !isLoss) stop();

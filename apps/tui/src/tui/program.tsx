@@ -22,6 +22,7 @@ import { usableSize } from "./layout.ts";
 import { createAbortSignals } from "./effects/abort-signals.ts";
 import { createCheckRequest } from "./screens/token-form/draft/check-request.ts";
 import type { FileReader } from "./effects/document-reader.ts";
+import type { SuiteThreads } from "../suite/start-suite.ts";
 import { editFile } from "./effects/edit-file.ts";
 import { openOwnHistory } from "./effects/open-own-history.ts";
 import { watchFiles } from "./effects/watch-files.ts";
@@ -51,6 +52,8 @@ export interface ProgramStart {
   readonly files: readonly CatalogDocument[] | undefined;
   /** Reads them. */
   readonly documents: FileReader;
+  /** Run the contract suite. */
+  readonly suites: SuiteThreads;
 }
 
 /**
@@ -60,7 +63,7 @@ export interface ProgramStart {
 export async function runProgram(
   connection: Connection,
   settings: Settings,
-  { interrupted, files, documents }: ProgramStart,
+  { interrupted, files, documents, suites }: ProgramStart,
 ): Promise<ProgramEnd> {
   const { client, clientWith, api, watchOther, places, badge } = connection;
   const { stdout } = process;
@@ -105,6 +108,8 @@ export async function runProgram(
     },
     suspend: async () => lendTerminal(stopProcessGroup),
     documents,
+    suites,
+    surroundings: { env: process.env, home: homeFolder(), credentials: connection.api.credentials, places },
     watchFiles: (paths, changed) => watchFiles(paths, changed, ended.signal),
     editFile: async (file, line) => editFile({ file, line }, process.env, lendTerminal),
     rememberLocation: memory.write,
@@ -151,6 +156,10 @@ export async function runProgram(
     world.secretPipe.stop();
     world.commandRunner.stop();
     process.stdin.setRawMode(false);
+    const remains = await suites.close(
+      () => void process.stderr.write("cftokens: the contract suite ends, and removes what it made\n"),
+    );
+    for (const line of remains) printError(line, 1);
     for (const line of left.flatMap(reportLines)) printError(line, 1);
   }
 }

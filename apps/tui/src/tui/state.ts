@@ -33,6 +33,7 @@ import type { CalendarState } from "./screens/calendar/state.ts";
 import { type CanState, initialCan } from "./screens/can/state.ts";
 import { type HoldingsState, initialHoldings } from "./screens/groups/state.ts";
 import { type HistoryState, initialHistory } from "./screens/history/state.ts";
+import { type ContractState, initialContract } from "./screens/contract/state.ts";
 import { initialOperations, type OperationsState } from "./screens/operations/state.ts";
 import { initialRisks, type RisksState } from "./screens/risks/state.ts";
 import { initialTokens, type TokensState } from "./screens/tokens/state.ts";
@@ -68,6 +69,7 @@ export interface State {
   readonly history: HistoryState;
   /** The call that is filled in, as it was left. */
   readonly call: CallState | undefined;
+  readonly contract: ContractState;
   /** The location bar while the user types into it. */
   readonly location: TextInput | undefined;
   /**
@@ -105,6 +107,7 @@ export type Screen =
   | { readonly name: "groups" }
   | { readonly name: "can" }
   | { readonly name: "operations" }
+  | { readonly name: "contract" }
   /** An answer of a call; `from` is the screen to go back to. */
   | { readonly name: "answer"; readonly answer: AnswerState; readonly from: Screen }
   | { readonly name: "call" }
@@ -171,6 +174,7 @@ export function initialState({
     operations: { ...initialOperations, files },
     history: initialHistory,
     call: undefined,
+    contract: initialContract,
     location: undefined,
     screen: { name: files === undefined ? "tokens" : "operations" },
     dialog: undefined,

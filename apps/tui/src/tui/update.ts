@@ -20,6 +20,7 @@ import { updateCall } from "./screens/call/update.ts";
 import { updateCan } from "./screens/can/update.ts";
 import { updateExport } from "./dialogs/export/update.ts";
 import { updateLocation } from "./location/update.ts";
+import { updateContract } from "./screens/contract/update.ts";
 import { updateOperations } from "./screens/operations/update.ts";
 import { updateQuery } from "./screens/tokens/update-query.ts";
 import { updateHistory } from "./screens/history/update.ts";
@@ -79,6 +80,7 @@ const updates: {
   groups: updateGroups,
   can: updateCan,
   operations: updateOperations,
+  contract: updateContract,
   answer: updateAnswer,
   history: updateHistory,
   call: updateCall,

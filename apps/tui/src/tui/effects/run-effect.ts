@@ -4,6 +4,7 @@ import { type FilesWorld, isFilesEffect, runFilesEffect } from "../screens/opera
 import { isAnswerEffect, runAnswerEffect } from "../screens/answer/run-answer-effect.ts";
 import { isHistoryEffect, runHistoryEffect } from "../screens/history/run-history-effect.ts";
 import { type CallWorld, isCallEffect, runCallEffect } from "../screens/call/run-call-effect.ts";
+import { isSuiteEffect, runSuiteEffect, type SuiteWorld } from "../screens/contract/run-suite-effect.ts";
 import type { Message } from "../message.ts";
 import { type Changer, isChangeEffect, runChangeEffect } from "./run-change-effect.ts";
 import type { LastLocation } from "@cftokens/workbench/connection";
@@ -16,7 +17,7 @@ import { isLoadEffect, runLoad } from "./run-load.ts";
 import { slowFrom, workOf } from "../slow-work.ts";
 
 /** The world outside the program, as far as effects reach into it. */
-export interface World extends Changer, CallWorld, FilesWorld, OwnCommandWorld {
+export interface World extends Changer, CallWorld, FilesWorld, OwnCommandWorld, SuiteWorld {
   readonly secretPipe: SecretPipe;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly writeClipboard: (text: string) => void;
@@ -54,6 +55,7 @@ async function carryOut(effect: Effect, world: World, send: (message: Message) =
   if (isHistoryEffect(effect)) return runHistoryEffect(effect, world, send);
   if (isAnswerEffect(effect)) return runAnswerEffect(effect, send);
   if (isCallEffect(effect)) return runCallEffect(effect, world, send);
+  if (isSuiteEffect(effect)) return runSuiteEffect(effect, world, send);
   if (isChangeEffect(effect)) return runChangeEffect(effect, world, send);
   switch (effect.type) {
     case "tick-in":

@@ -7,6 +7,7 @@ import { confirmScreen } from "./confirm/screen.ts";
 import { unknownOutcomeScreen } from "./unknown-outcome/screen.ts";
 import { groupsScreen } from "./groups/screen.ts";
 import { historyScreen } from "./history/screen.ts";
+import { contractScreen } from "./contract/screen.ts";
 import { operationsScreen } from "./operations/screen.ts";
 import { risksScreen } from "./risks/screen.ts";
 import { rotateScreen } from "./rotate/screen.ts";
@@ -23,6 +24,7 @@ export const screens: { readonly [N in ScreenName]: ScreenModule<N> } = {
   groups: groupsScreen,
   can: canScreen,
   operations: operationsScreen,
+  contract: contractScreen,
   answer: answerScreen,
   history: historyScreen,
   call: callScreen,

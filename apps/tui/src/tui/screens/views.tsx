@@ -9,6 +9,7 @@ import { ConfirmView } from "./confirm/view.tsx";
 import { UnknownOutcomeView } from "./unknown-outcome/view.tsx";
 import { GroupsView } from "./groups/view.tsx";
 import { HistoryView } from "./history/view.tsx";
+import { ContractView } from "./contract/view.tsx";
 import { OperationsView } from "./operations/view.tsx";
 import { RisksView } from "./risks/view.tsx";
 import { RotateView } from "./rotate/view.tsx";
@@ -31,6 +32,7 @@ const views: { readonly [N in ScreenName]: (props: ViewProps<N>) => ReactNode } 
   can: CanView,
   operations: OperationsView,
   history: HistoryView,
+  contract: ContractView,
   answer: ({ screen, state }) => <AnswerView state={state} answer={screen.answer} />,
   call: CallView,
   token: TokenView,

@@ -3,6 +3,7 @@ import { describeTime, visibleJson } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import type { Ending } from "../../screens/calendar/endings.ts";
 import type { Finding } from "../../screens/risks/findings.ts";
+import { savedFinding } from "../../screens/contract/focused.ts";
 import { toICalendar } from "./to-icalendar.ts";
 import type { Exported } from "./message.ts";
 
@@ -11,10 +12,11 @@ import type { Exported } from "./message.ts";
  * else as JSON; a body as it came; an exchange without credentials. Undefined where there is none.
  */
 export function exportedContent(
-  what: Exported,
+  what: Exclude<Exported, "contract-report">,
   path: string,
-  { risks, calendar, now, screen }: State,
+  state: State,
 ): string | Uint8Array | undefined {
+  const { risks, calendar, now, screen } = state;
   const call = screen.name === "answer" ? screen.answer.call : undefined;
   switch (what) {
     case "risks":
@@ -26,8 +28,13 @@ export function exportedContent(
     case "answer":
       return call?.received.bytes;
     case "case":
-      return call?.caseLine();
+      return call?.caseLine() ?? caseOfFinding(state);
   }
+}
+
+function caseOfFinding(state: State): string | undefined {
+  const { exchange } = savedFinding(state) ?? {};
+  return exchange && `${visibleJson(exchange)}\n`;
 }
 
 function findingRecord({ row, risk }: Finding): unknown {

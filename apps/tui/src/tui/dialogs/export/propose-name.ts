@@ -11,6 +11,8 @@ export function proposeName(what: Exported, { screen }: State): string {
       return "cftokens-calendar.ics";
     case "case":
       return "exchanges.ndjson";
+    case "contract-report":
+      return "contract-report.html";
     case "answer":
       return screen.name === "answer" ? bodyName(screen.answer.call) : "answer";
   }

@@ -50,11 +50,20 @@ export function updateExport(state: State, message: ExportMessage): Step {
 }
 
 function write(state: State, { what, path, how }: Pick<WriteExport, "what" | "path" | "how">): Step {
-  const content = exportedContent(what, path, state);
   const closed = { ...state, dialog: undefined };
+  if (what === "contract-report") return writeReport(closed, { path, how });
+  const content = exportedContent(what, path, state);
   return content === undefined
     ? refuse(closed, "There is nothing to write")
     : { state: closed, effects: [{ type: "write-export", what, path, content, how }] };
+}
+
+// It is made where it is written: the forms of a report are loaded for that alone.
+function writeReport(state: State, where: Pick<WriteExport, "path" | "how">): Step {
+  const { report } = state.contract.run?.result ?? {};
+  return report === undefined
+    ? refuse(state, "There is nothing to write")
+    : { state, effects: [{ type: "write-suite-report", ...where, report }] };
 }
 
 function refuse(state: State, reason: string): Step {

@@ -33,6 +33,10 @@ const words: Readonly<Record<Exported, { readonly title: string; readonly about:
     title: "Add the exchange to a file of cases",
     about: "Without credentials; pnpm contract check reads it",
   },
+  "contract-report": {
+    title: "Write the report to a file",
+    about: ".html, .xml for JUnit, .json; any other name for text",
+  },
 };
 
 const border = { borderStyle: "round", borderColor: "cyan" } as const;

@@ -14,9 +14,9 @@ export async function writeExport({
   path,
   content,
   how,
-}: Extract<Effect, { type: "write-export" }>): Promise<Message> {
+}: Omit<Extract<Effect, { type: "write-export" }>, "type">): Promise<Message> {
   const file = fromHome(path);
-  const isOwners = what === "answer" || what === "case";
+  const isOwners = what === "answer" || what === "case" || what === "contract-report";
   const mode = isOwners && { mode: 0o600 };
   try {
     if (how === "append") await appendFile(file, content, { ...mode });

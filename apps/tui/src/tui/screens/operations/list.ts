@@ -63,7 +63,8 @@ export function newlyOpened(
   };
 }
 
-function openOperation(state: State, { key, entry, document: { file } }: OperationItem): Step {
+/** Has one operation looked at. */
+export function openOperation(state: State, { key, entry, document: { file } }: OperationItem): Step {
   const { id, document } = entry;
   const { operations } = state;
   const source = file === undefined ? undefined : fileOf(operations, file);
