@@ -8,6 +8,7 @@ export {
   type DocumentReader,
 } from "./catalog/catalog.ts";
 export { indexMembers, type MemberIndex, memberPath, memberPlaces } from "./catalog/index-members.ts";
+export { checkFile } from "./catalog/check-file.ts";
 export { findEntry } from "./catalog/find-entry.ts";
 export { isCloudflare, type OpenedOperation } from "./catalog/opened-operation.ts";
 export { type CallRecord, listLost, recordCall, splitLost, valuesOfRecord } from "./history/call-record.ts";

@@ -25,6 +25,18 @@ describe("parseCommandLine", () => {
         options: { ...options, emulator: true, readOnly: true, documents: ["a.yaml", "b.json"] },
       },
     ],
+    [
+      ["explore", "a.yaml", "--allow-file", "/shared", "--allow-host", "specs.example"],
+      {
+        kind: "run",
+        options: {
+          ...options,
+          emulator: true,
+          documents: ["a.yaml"],
+          allowed: { allowedFiles: ["/shared"], allowedHosts: ["specs.example"] },
+        },
+      },
+    ],
     [["explore"], { kind: "run", options: { ...options, emulator: true, documents: [] } }],
     [
       ["explore", "--json"],

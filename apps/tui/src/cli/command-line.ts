@@ -1,3 +1,4 @@
+import type { ReadPermissions } from "@cftokens/openapi";
 import {
   type CommandDescription,
   isToolName,
@@ -5,7 +6,7 @@ import {
   type ToolName,
 } from "./command-description.ts";
 import { findCommand, optionsOf, screenOptions } from "./command-table.ts";
-import { type Arguments, checkPositionals, readArguments, valueOf } from "./read-arguments.ts";
+import { type Arguments, checkPositionals, readArguments, valueOf, valuesOf } from "./read-arguments.ts";
 
 /** What the command line asks for. */
 export type CommandLine =
@@ -24,6 +25,8 @@ export interface ScreenOptions {
   readonly screenReader: boolean;
   /** The files to be explored, none of them for the program's own; undefined for the tokens. */
   readonly documents: readonly string[] | undefined;
+  /** What these files may refer to outside of their own folders. */
+  readonly allowed?: ReadPermissions;
 }
 
 /**
@@ -89,13 +92,16 @@ function parseTool(name: ToolName, command: CommandDescription, words: readonly 
   return asks ? { kind: "help", command } : { kind: "tool", name, args: words };
 }
 
-function exploreOptions({ flags, positionals }: Arguments): ScreenOptions {
+function exploreOptions(args: Arguments): ScreenOptions {
+  const { flags, positionals } = args;
+  const [allowedFiles, allowedHosts] = [valuesOf(args, "allow-file"), valuesOf(args, "allow-host")];
   return {
     profile: undefined,
     emulator: true,
     readOnly: flags.has("read-only"),
     screenReader: flags.has("screen-reader"),
     documents: positionals,
+    ...(allowedFiles.length + allowedHosts.length > 0 && { allowed: { allowedFiles, allowedHosts } }),
   };
 }
 

@@ -243,7 +243,14 @@ const ownCommands: readonly CommandDescription[] = [
     summary:
       "look at the operations of OpenAPI documents on the screen: any files, or those of this program; it needs no credential",
     positionals: [{ name: "FILE", optional: true, repeatable: true }],
-    options: lookOptions(),
+    options: [
+      option("allow-file", "a file or folder that the files may refer to outside of their own folder", {
+        value: "PATH",
+        repeatable: true,
+      }),
+      option("allow-host", "a host that the files may refer to", { value: "HOST", repeatable: true }),
+      ...lookOptions(),
+    ],
     opensScreens: true,
     examples: ["cftokens explore openapi.yaml", "cftokens explore spec/*.yaml"],
   },

@@ -26,14 +26,14 @@ export async function openScreen(options: ScreenOptions): Promise<number> {
   // A terminal that is gone cannot be written to, and whoever needs to know is told of it.
   for (const stream of [process.stdin, process.stdout, process.stderr]) stream.on("error", () => undefined);
   // All are in the folder of chunks.
-  const documents = createFileReader(new URL("./document-worker.js", import.meta.url));
+  const documents = createFileReader(new URL("./document-worker.js", import.meta.url), options.allowed);
   const suites = createSuiteThreads(new URL("./suite-thread.js", import.meta.url));
   for (;;) {
     const opened = await openProfile(request, thisSystem());
     const reasons = opened.ok ? checkChosenKeys(opened.config) : opened.reasons;
     for (const reason of reasons) printError(reason, 2);
     if (!opened.ok || reasons.length > 0) return 2;
-    const files = options.documents && (await readFiles(options.documents, documents));
+    const files = options.documents && (await readFiles(options, documents));
     if (files === "unreadable") return 2;
     const connected = connect(targetOf(opened, files));
     if (!connected.ok) return printError(connected.reason, 1);
@@ -68,12 +68,13 @@ function targetOf(
 
 // Says why one of them cannot be read.
 async function readFiles(
-  paths: readonly string[],
+  { documents = [], allowed }: ScreenOptions,
   { load }: FileReader,
 ): Promise<readonly CatalogDocument[] | "unreadable"> {
   const { catalogOfFiles } = await import("@cftokens/explorer");
   try {
-    return (await catalogOfFiles(paths, { outline: readOutline, load })).documents;
+    return (await catalogOfFiles(documents, { outline: async (file) => readOutline(file, allowed), load }))
+      .documents;
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
     printError(error.message, 2);

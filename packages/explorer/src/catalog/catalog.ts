@@ -13,6 +13,7 @@ import {
   SpecError,
 } from "@cftokens/openapi";
 import { describeSchemes } from "@cftokens/openapi/security";
+import { checkFile } from "./check-file.ts";
 import type { OpenedOperation } from "./opened-operation.ts";
 
 /** An operation in a list, with the document that it is of. */
@@ -81,6 +82,7 @@ export async function catalogOfFiles(
   { outline, load }: DocumentReader = { outline: readOutline, load: loadDocument },
 ): Promise<Catalog> {
   const documents = files.map(async (file) => {
+    await checkFile(file);
     const { title, prefix, operations } = await outline(file);
     const name = basename(file, extname(file));
     return toCatalogDocument({
@@ -90,7 +92,10 @@ export async function catalogOfFiles(
       title,
       prefix,
       operations,
-      load: async () => load(file),
+      async load() {
+        await checkFile(file);
+        return await load(file);
+      },
     });
   });
   return { documents: await Promise.all(documents) };

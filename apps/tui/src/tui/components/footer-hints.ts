@@ -17,8 +17,9 @@ export interface Hint {
 export function footerHints(bindings: readonly Binding[], columns: number): readonly Hint[] {
   const isEverywhere = ({ scope, category }: Binding): boolean =>
     scope === "global" && (columns >= 80 || category === "Program");
-  const everywhere = toHints(bindings.filter(isEverywhere));
-  const here = toHints(bindings.filter((binding) => !isEverywhere(binding)));
+  const working = withoutShadowed(bindings);
+  const everywhere = toHints(working.filter(isEverywhere));
+  const here = toHints(working.filter((binding) => !isEverywhere(binding)));
   const room = columns - everywhere.reduce((sum, hint) => sum + hintWidth(hint), 0);
   let used = 0;
   const fitting = here.filter((hint) => {
@@ -35,6 +36,17 @@ export function hintAt(hints: readonly Hint[], column: number): Hint | undefined
   return hints.find((hint) => {
     end += hintWidth(hint);
     return column <= end;
+  });
+}
+
+// Of two bindings with the same key only the nearer one works.
+function withoutShadowed(bindings: readonly Binding[]): readonly Binding[] {
+  const taken = new Set<string>();
+  return bindings.filter(({ keys: [key = ""], hint }) => {
+    if (hint === undefined) return true;
+    const isFree = !taken.has(key);
+    taken.add(key);
+    return isFree;
   });
 }
 

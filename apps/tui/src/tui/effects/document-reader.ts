@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
-import type { DocumentReader, MemberIndex } from "@cftokens/explorer";
-import { type OpenApiDocument, SpecError } from "@cftokens/openapi";
+import { checkFile, type DocumentReader, type MemberIndex } from "@cftokens/explorer";
+import { type OpenApiDocument, type ReadPermissions, SpecError } from "@cftokens/openapi";
 import type { DocumentWork, DocumentWorkOutcome } from "./document-work.ts";
 
 /**
@@ -25,14 +25,15 @@ export class DocumentStopped extends Error {
  * Creates the reader of the program. `worker` is the file of the thread's program. All reject with
  * SpecError for a document that cannot be read, or needs too much memory.
  */
-export function createFileReader(worker: URL): FileReader {
+export function createFileReader(worker: URL, permissions: ReadPermissions = {}): FileReader {
   const loading = new Set<AbortController>();
   const read = async <Value>(
     what: DocumentWork["what"],
     file: string,
     signal?: AbortSignal,
   ): Promise<Value> => {
-    const outcome = await runWorker(worker, { what, file }, signal);
+    await checkFile(file);
+    const outcome = await runWorker(worker, { what, file, permissions }, signal);
     if (!outcome.ok) throw new SpecError(outcome.problem);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- document-worker.ts gives for each work what is asked for here
     return outcome.value as Value;
@@ -96,4 +97,4 @@ function tooLarge(file: string): SpecError {
   });
 }
 
-const mostMegabytes = 2048;
+const mostMegabytes = 4096;

@@ -1,9 +1,10 @@
-import type { SpecError } from "@cftokens/openapi";
+import type { ReadPermissions, SpecError } from "@cftokens/openapi";
 
 /** What is read of a document beside the thread of the screen. */
 export interface DocumentWork {
   readonly what: "outline" | "load" | "members" | "lines";
   readonly file: string;
+  readonly permissions: ReadPermissions;
 }
 
 /** What came of it. */

@@ -1,7 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { indexMembers } from "@cftokens/explorer";
-import { loadDocument, readOutline, readOutlinedDocument, SpecError } from "@cftokens/openapi";
+import {
+  loadDocument,
+  type ReadPermissions,
+  readOutline,
+  readOutlinedDocument,
+  SpecError,
+} from "@cftokens/openapi";
 import { findLines } from "@cftokens/openapi/yaml";
 import { toPointer } from "@cftokens/openapi/json";
 import type { DocumentWork, DocumentWorkOutcome } from "./document-work.ts";
@@ -24,24 +30,24 @@ async function outcomeOf(asked: DocumentWork): Promise<DocumentWorkOutcome> {
   }
 }
 
-async function carryOut({ what, file }: DocumentWork): Promise<unknown> {
+async function carryOut({ what, file, permissions }: DocumentWork): Promise<unknown> {
   switch (what) {
     case "outline":
-      return readOutline(file);
+      return readOutline(file, permissions);
     case "load":
       // As a text it is copied at once, and parsed in less time than an object takes to be copied.
-      return JSON.stringify(await loadDocument(file));
+      return JSON.stringify(await loadDocument(file, permissions));
     case "members": {
-      const { outline, value } = await readOutlinedDocument(file);
+      const { outline, value } = await readOutlinedDocument(file, permissions);
       return indexMembers(value, outline.operations);
     }
     case "lines":
-      return linesOf(file);
+      return linesOf(file, permissions);
   }
 }
 
-async function linesOf(file: string): Promise<ReadonlyMap<string, number>> {
-  const { operations } = await readOutline(file);
+async function linesOf(file: string, permissions: ReadPermissions): Promise<ReadonlyMap<string, number>> {
+  const { operations } = await readOutline(file, permissions);
   const pointers = new Map(
     operations.map(({ method, path }) => [
       `${method} ${path}`,

@@ -1,5 +1,5 @@
-import { watch } from "node:fs";
-import { dirname, extname } from "node:path";
+import { type FSWatcher, watch } from "node:fs";
+import { basename, dirname, extname } from "node:path";
 
 /**
  * Tells of each file that was changed, once it has been quiet for a moment, until the signal.
@@ -13,14 +13,28 @@ export function watchFiles(
 ): void {
   for (const [folder, inside] of Map.groupBy(files, (file) => dirname(file))) {
     let timer: NodeJS.Timeout | undefined;
-    const watcher = watch(folder, { signal, persistent: false }, (_event, name) => {
-      if (name !== null && !endings.has(extname(name).toLowerCase())) return;
+    const own = new Set(inside.map((file) => basename(file)));
+    const watcher = watchFolder(folder, signal, (name) => {
+      if (name !== null && !own.has(name) && !endings.has(extname(name).toLowerCase())) return;
       clearTimeout(timer);
       timer = setTimeout(() => inside.forEach(changed), quiet);
       timer.unref();
     });
     // A folder that is gone is watched no more: what was read stays.
-    watcher.on("error", () => watcher.close());
+    watcher?.on("error", () => watcher.close());
+  }
+}
+
+// A system that watches as much as it may already is no reason to end the program.
+function watchFolder(
+  folder: string,
+  signal: AbortSignal,
+  changed: (name: string | null) => void,
+): FSWatcher | undefined {
+  try {
+    return watch(folder, { signal, persistent: false }, (_event, name) => changed(name));
+  } catch {
+    return undefined;
   }
 }
 

@@ -3,6 +3,8 @@ import type { OpenApiDocument } from "@cftokens/openapi";
 import { safeText } from "@cftokens/workbench/text";
 import { describe, expect, it } from "vitest";
 import { after, afterKeys, afterTyping, now } from "../../../../test/sample-state.ts";
+import { footerHints } from "../../components/footer-hints.ts";
+import { activeBindings } from "../../keys/key-router.ts";
 import type { Message } from "../../message.ts";
 import { initialState, type State } from "../../state.ts";
 import { start, update } from "../../update.ts";
@@ -92,6 +94,10 @@ describe("files that are explored", () => {
     const { state, effects } = update(waiting, { area: "operations", type: "opening-stopped" });
     expect(effects).toEqual([{ type: "stop-reading" }]);
     expect(afterKeys(waiting, "esc").operations.opening).toBeUndefined();
+    // Of the keys at the foot, each is there once: what it does now.
+    const searched = afterKeys(afterTyping(afterKeys(explored(document), "/"), "pets"), "enter", "enter");
+    const hints = footerHints(activeBindings(searched), 200);
+    expect(hints.filter((one) => one.key === "esc")).toMatchObject([{ hint: "stop" }]);
     expect(after(state, await readOf(document, key)).operations.opened).toBeUndefined();
   });
 
