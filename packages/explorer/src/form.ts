@@ -18,4 +18,5 @@ export {
   segmentsOf,
   stateAt,
 } from "./form/form-path.ts";
+export { fixedState, startState } from "./form/start-state.ts";
 export { absent, fillForm, type FormState } from "./form/form-state.ts";

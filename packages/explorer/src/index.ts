@@ -21,16 +21,15 @@ export {
 } from "./history/open-history.ts";
 export { readAssignment } from "./request/assignment.ts";
 export { completeCall } from "./request/complete-call.ts";
-export { describeCall } from "./request/call-description.ts";
 export { bodyOf } from "./request/body-of.ts";
 export type { CallValues, ValueProblem } from "./request/call-values.ts";
 export { checkValues, joinProblems } from "./request/check-values.ts";
+export { toCallCommand, toOperationCall } from "./request/call-texts.ts";
 export { serverOf } from "./request/choose-server.ts";
 export { createProblemWriter } from "./request/describe-problem.ts";
 export { changesNothing } from "./request/changes-nothing.ts";
 export { prepareCall } from "./request/prepare-call.ts";
 export { type Call, type CallTarget, type Route, routeCall } from "./request/route-call.ts";
-export { withoutFiles } from "./request/without-files.ts";
 export { type NamedValue, readValues } from "./request/read-values.ts";
 export { type Received, sendRequest, type SendOptions } from "./send/send-request.ts";
 export { judgeCall, type JudgedCall, type Verdict } from "./verdict/judge-call.ts";

@@ -143,6 +143,7 @@ function labelOf(schema: Schema, field: FormField, index: number): string {
   if (schema.title !== undefined) return schema.title;
   const component = schema.$ref?.split("/").at(-1);
   if (component !== undefined) return component;
+  if (schema.const !== undefined) return JSON.stringify(schema.const);
   const fixed = Object.entries(schema.properties ?? {}).find(
     ([, member]) => typeof member !== "boolean" && member.const !== undefined,
   );

@@ -30,11 +30,18 @@ describe("a state below another one", () => {
     expect(putState(absent, ["variant"], text("x"))).toEqual(absent);
   });
 
+  it("stays an object as an item of a list, whatever is taken out of it", () => {
+    const list = addItem(absent, { kind: "object", members: {} });
+    const path = [{ item: 0 }, { member: "a" }];
+    expect(list).toEqual({ kind: "list", items: [{ kind: "object", members: {} }] });
+    expect(putState(putState(list, path, text("x")), path, absent)).toEqual(list);
+  });
+
   it("is an item that is added, and taken out so that those behind it move up", () => {
-    const two = addItem(addItem(absent));
+    const two = addItem(addItem(absent, absent), absent);
     const filled = putState(putState(two, [{ item: 0 }], text("x")), [{ item: 1 }], text("y"));
     expect(removeState(filled, [{ item: 0 }])).toEqual({ kind: "list", items: [text("y")] });
-    expect(removeState(addItem(absent), [{ item: 0 }])).toEqual(absent);
+    expect(removeState(addItem(absent, text("x")), [{ item: 0 }])).toEqual(absent);
     expect(removeState({ kind: "object", members: { a: text("x") } }, [{ member: "a" }])).toEqual(absent);
   });
 });

@@ -24,7 +24,10 @@ export function putState(state: FormState, [step, ...rest]: FormPath, next: Form
   if (step === "variant") return state.kind === "variant" ? { ...state, state: below } : state;
   if ("item" in step) {
     const items = state.kind === "list" ? state.items : [];
-    return step.item < items.length ? { kind: "list", items: items.with(step.item, below) } : state;
+    // An object stays one in its list.
+    const isEmptied = below.kind === "absent" && stateBelow(state, step).kind === "object";
+    const item: FormState = isEmptied ? { kind: "object", members: {} } : below;
+    return step.item < items.length ? { kind: "list", items: items.with(step.item, item) } : state;
   }
   const known = state.kind === "object" ? state.members : {};
   const { [step.member]: _, ...others } = known;
@@ -33,9 +36,9 @@ export function putState(state: FormState, [step, ...rest]: FormPath, next: Form
   return { kind: "object", members: { ...known, [step.member]: below } };
 }
 
-/** The state of a list with one more item, which nothing stands in. */
-export function addItem(state: FormState): FormState {
-  return { kind: "list", items: [...(state.kind === "list" ? state.items : []), absent] };
+/** The state of a list with one more item. */
+export function addItem(state: FormState, item: FormState): FormState {
+  return { kind: "list", items: [...(state.kind === "list" ? state.items : []), item] };
 }
 
 /** The state without the field that a path leads to: the items behind one move up. */

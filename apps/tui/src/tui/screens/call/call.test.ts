@@ -352,6 +352,20 @@ describe("the form of a call", () => {
     });
   });
 
+  it("is copied as curl, as a command and as TypeScript, also while letters are typed", async () => {
+    const typed = afterTyping(await opened("add"), "Rex");
+    const menu = afterKeys(typed, "ctrl+y");
+    const [curl] = effectsOf(menu, "y");
+    expect(curl).toMatchObject({
+      text: expect.stringMatching(/^# 1 value is not as[^]*"name": "Rex"/u) as unknown,
+    });
+    const [command] = effectsOf(afterKeys(menu, "tab"), "y");
+    expect(command).toMatchObject({ text: "cftokens call add name=Rex --document /pets.yaml" });
+    const [program] = effectsOf(afterKeys(menu, "tab", "tab"), "y");
+    expect(program).toMatchObject({ text: expect.stringMatching(/client\.add\(/u) as unknown });
+    expect(afterKeys(onRow(typed, "Send"), "y").dialog).toMatchObject({ kind: "equivalents" });
+  });
+
   it("is as it was left when its operation is called again", async () => {
     const typed = afterTyping(await opened("add"), "Rex");
     const left = afterKeys(typed, "esc");

@@ -7,10 +7,13 @@ import {
   describeCallForm,
   emptyCallForm,
   fillCallForm,
+  fixedState,
+  type FormField,
   type FormState,
   putState,
   readCallForm,
   removeState,
+  startState,
 } from "@cftokens/explorer/form";
 import type { CallValues } from "@cftokens/explorer";
 import { type FieldAt, fieldState, keyOf } from "./form-row.ts";
@@ -22,7 +25,12 @@ export function newCall(
   form: CallForm,
   { isOfProfile, values }: { readonly isOfProfile: boolean; readonly values?: CallValues | undefined },
 ): CallState {
-  const filled = values === undefined ? emptyCallForm : fillCallForm(form, values);
+  const { body } = form;
+  const isFixed = body !== undefined && body.isRequired;
+  const empty: CallFormState = isFixed
+    ? { ...emptyCallForm, body: fixedState(body, form.opened.validator) }
+    : emptyCallForm;
+  const filled = values === undefined ? empty : fillCallForm(form, values);
   return {
     source,
     form,
@@ -77,8 +85,8 @@ export function withoutState(call: CallState, at: FieldAt): CallState {
 }
 
 /** The call with one more item in a list. */
-export function withItem(call: CallState, at: FieldAt): CallState {
-  return withState(call, at, addItem(fieldState(call, at)));
+export function withItem(call: CallState, at: FieldAt, item: FormField): CallState {
+  return withState(call, at, addItem(fieldState(call, at), startState(item, call.form.opened.validator)));
 }
 
 /** The call with a body that is sent as it is. */

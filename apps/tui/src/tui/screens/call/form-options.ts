@@ -1,4 +1,4 @@
-import { absent, fillForm, type FormField, type FormState } from "@cftokens/explorer/form";
+import { absent, fillForm, fixedState, type FormField, type FormState } from "@cftokens/explorer/form";
 import { jsonTextOf } from "../operations/tree/shown-value.ts";
 import { type FieldRow, isItem, type OptionRow } from "./form-row.ts";
 import type { CallState } from "./state.ts";
@@ -18,9 +18,9 @@ export function optionsOf(
     case "variants":
       return [
         ...none,
-        ...field.variants().map(({ label }, index) => ({
+        ...field.variants().map(({ label, field: variant }, index) => ({
           label,
-          state: { kind: "variant", index, state: absent } as const,
+          state: { kind: "variant", index, state: fixedState(variant, call.form.opened.validator) } as const,
         })),
         ...orNull,
       ];

@@ -188,6 +188,8 @@ function choiceRows(row: FieldRow, context: Context): readonly FormRow[] {
   // What has no name of its own needs no row of its own, but one in which to type.
   const chosen: Placed = { at: inside, field: { ...variant.field, isRequired: true }, label: variant.label };
   const rows = fieldRows(chosen, depth, context);
+  // The only value that is right is the variant itself.
+  if (variant.field.kind === "choice" && variant.field.choices.length === 1) return options;
   const [first] = rows;
   const isContainer = first?.kind === "field" && first.input === "below";
   return [

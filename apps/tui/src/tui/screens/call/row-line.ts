@@ -63,7 +63,7 @@ function textOf(row: FormRow, room: Room): StyledLine {
     case "address": {
       const text =
         isFocused && call.input !== undefined
-          ? inputText(call.input, { width: width - labelWidth - 2 })
+          ? inputText(call.input, { width: width - labelWidth(width) - 2 })
           : safeText(call.address);
       return labelledValue(
         "Address",
@@ -107,13 +107,12 @@ function fieldText(row: FieldRow, room: Room): StyledLine {
 }
 
 function labelledValue(label: string, value: StyledLine, width: number): StyledLine {
-  const room = Math.min(labelWidth, Math.floor(width / 3));
-  return [{ text: `${fitText(label, room)}  `, tone: "strong" }, ...value];
+  return [{ text: `${fitText(label, labelWidth(width))}  `, tone: "strong" }, ...value];
 }
 
 function valueOf(row: FieldRow, { call, isFocused, width }: Room): StyledLine {
   const { input, state } = row;
-  const room = Math.max(10, width - labelWidth - 2);
+  const room = Math.max(10, width - labelWidth(width) - 2);
   if (input === "below") return [{ text: belowText(row), tone: "dim" }];
   if (input === "choice") {
     const chosen = optionsOf(row, call).find((option) => isSameOption(option.state, state));
@@ -160,5 +159,8 @@ function around(text: string, isFocused: boolean): string {
   return isFocused ? `‹ ${text} ›` : text;
 }
 
-const labelWidth = 22;
+function labelWidth(width: number): number {
+  return Math.min(40, Math.floor(width * 0.3));
+}
+
 const widestInput = 60;

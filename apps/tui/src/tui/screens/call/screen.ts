@@ -8,6 +8,7 @@ import type { StyledLine } from "../../text/styled-line.ts";
 import { withBudget } from "../../text/with-budget.ts";
 import type { Loss } from "../loss.ts";
 import type { ScreenModule } from "../screen.ts";
+import { callSource } from "./equivalent.ts";
 import { isTyped } from "./form-row.ts";
 import { formRows } from "./form-rows.ts";
 import { callBindings } from "./keymap.ts";
@@ -23,6 +24,7 @@ export const callScreen: ScreenModule<"call"> = {
   edited: (edit) => ({ area: "call", type: "edited", edit }),
   loss: (_, { call }) => lossOf(call),
   leftBehind: (_, { call }) => leftBehind(call),
+  equivalent: (_, state) => callSource(state),
   seen: (_, { call, size }) => call && seenRows(call, size),
 };
 

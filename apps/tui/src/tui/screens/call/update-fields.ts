@@ -1,4 +1,4 @@
-import { absent, type FormState } from "@cftokens/explorer/form";
+import { absent, startState } from "@cftokens/explorer/form";
 import { type ListMove, moveCursor, scrollTo } from "../../lists/list-cursor.ts";
 import { editText, textInput } from "../../lists/text-input.ts";
 import type { State } from "../../state.ts";
@@ -125,10 +125,18 @@ function chooseOption(state: State, call: CallState, row: OptionRow): CallState 
   return isVariant ? moveTo(state, closed, nextLine) : closed;
 }
 
-function addItem(state: State, call: CallState, { at }: Extract<FormRow, { kind: "add" }>): CallState {
+function addItem(state: State, call: CallState, { at, field }: Extract<FormRow, { kind: "add" }>): CallState {
   const list = fieldState(call, at);
   const index = list.kind === "list" ? list.items.length : 0;
-  return atKey(state, withItem(call, at), keyOf({ ...at, path: [...at.path, { item: index }] }));
+  const added = withItem(call, at, field.item());
+  return intoRow(state, added, keyOf({ ...at, path: [...at.path, { item: index }] }));
+}
+
+// With the cursor on a row, or on the first below it where that is filled in.
+function intoRow(state: State, call: CallState, key: string): CallState {
+  const there = atKey(state, call, key);
+  const row = formRows(there)[there.cursor];
+  return row?.kind === "field" && row.below === "open" ? moveTo(state, there, nextLine) : there;
 }
 
 // The name of a member is typed first, then its value.
@@ -144,16 +152,16 @@ function nameMember(
   const known = fieldState(call, { ...at, path });
   // A member without a value would be gone again.
   const other = field.other();
-  const first: FormState =
-    other?.kind === "object" || other?.kind === "map"
-      ? { kind: "object", members: {} }
-      : other?.kind === "list"
-        ? { kind: "list", items: [] }
-        : other?.kind === "variants"
-          ? { kind: "variant", index: 0, state: absent }
-          : { kind: other?.kind === "any" ? "json" : "text", text: "" };
-  const put = known.kind === "absent" ? withState(call, { ...at, path }, first) : call;
-  return atKey(state, { ...put, naming: undefined }, keyOf({ ...at, path }));
+  const started = other && startState(other, call.form.opened.validator);
+  const [firstVariant] =
+    other === undefined ? [] : optionsOf({ field: { ...other, isRequired: true }, at }, call);
+  const typed = { kind: other?.kind === "any" || other === undefined ? "json" : "text", text: "" } as const;
+  const first = other?.kind === "variants" ? firstVariant?.state : started;
+  const put =
+    known.kind === "absent"
+      ? withState(call, { ...at, path }, first === undefined || first.kind === "absent" ? typed : first)
+      : call;
+  return intoRow(state, { ...put, naming: undefined }, keyOf({ ...at, path }));
 }
 
 function fold(state: State, call: CallState, row: FormRow | undefined, to: "open" | "closed"): CallState {
@@ -280,7 +288,5 @@ function remove(state: State, call: CallState, row: FormRow | undefined): CallSt
 
 function empty(state: State, call: CallState, row: FormRow | undefined): CallState {
   if (row?.kind !== "field" || row.input !== "below" || row.state.kind !== "absent") return call;
-  const nothing: FormState =
-    row.field.kind === "list" ? { kind: "list", items: [] } : { kind: "object", members: {} };
-  return atKey(state, withState(call, row.at, nothing), row.key);
+  return atKey(state, withState(call, row.at, startState(row.field, call.form.opened.validator)), row.key);
 }
