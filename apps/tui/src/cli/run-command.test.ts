@@ -472,6 +472,17 @@ EOT
     expect(err).toBe("modules that are not read: shop; give a plan for them");
   });
 
+  it("says in one sentence that package.json is no file that it can read", async () => {
+    const text = JSON.stringify({ name: "shop", version: "1.0.0", main: "index.js", dependencies: {} });
+    const { exitCode, out, err } = await openShell({}, { input: { "package.json": text } }).run(
+      "needs",
+      "--from",
+      "package.json",
+    );
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: "" });
+    expect(err).toMatch(/^cannot read "package\.json": the JSON is no HAR, [^\n]*$/u);
+  });
+
   it("refuses a folder without .tf files, and one with a broken file", async () => {
     const empty = openShell({}, { input: { "infra/a.md": "" } });
     expect(await empty.run("needs", "--from", "infra")).toMatchObject({

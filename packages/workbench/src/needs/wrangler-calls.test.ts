@@ -157,7 +157,25 @@ describe("the calls of wrangler.jsonc", () => {
   });
 });
 
-it.each(["{}", '{"token":"made-up-secret"}', '{\n  "a": 1\n}'])(
+it.each([
+  ["a configuration without a date", { name: "shop", main: "src/index.ts" }],
+  [
+    "a configuration with a key of another day",
+    { name: "shop", compatibility_date: "2026-09-01", made_up: {} },
+  ],
+  ["one of Pages", { pages_build_output_dir: "dist", made_up: {} }],
+])("%s is one of wrangler", async (_what, config) => {
+  expect(await readNeeds(JSON.stringify(config))).toMatchObject({ ok: true });
+});
+
+it.each([
+  "{}",
+  '{"name":"shop","version":"1.0.0","private":true}',
+  '{"name":"shop","main":"a.js","dependencies":{}}',
+  '{"name":"chart","assets":[],"author":"a"}',
+  '{"token":"made-up-secret"}',
+  '{\n  "a": 1\n}',
+])(
   "JSON that is nothing known is refused with what could be given, and without its text: %j",
   async (text) => {
     expect(await readNeeds(text)).toEqual({

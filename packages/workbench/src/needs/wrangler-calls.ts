@@ -13,11 +13,22 @@ export type WranglerCalls =
     }
   | { readonly ok: false; readonly reason: string };
 
-/** Whether a JSON value looks like a configuration of wrangler. */
+/**
+ * Whether a JSON value looks like a configuration of wrangler: it has a key that nothing else has,
+ * or what is deployed with the account, or beside it no key that is not wrangler's. Other files
+ * have a `name` and a `main` too, such as package.json.
+ */
 export function isWranglerConfig(value: object): boolean {
-  return ["main", "compatibility_date", "pages_build_output_dir", "assets", "name"].some((key) =>
-    Object.hasOwn(value, key),
+  const keys = Object.keys(value);
+  const deploys = keys.some((key) => ["name", "main", "assets"].includes(key));
+  return (
+    keys.some((key) => wranglersAlone.has(key)) ||
+    (deploys && (keys.includes("account_id") || keys.every(isWranglerKey)))
   );
+}
+
+function isWranglerKey(key: string): boolean {
+  return callsOfKey.has(key) || keysWithoutCalls.has(key) || ownOfEnvironment.has(key);
 }
 
 /**
@@ -156,6 +167,11 @@ const keysWithoutCalls = keySet(`
   send_email send_metrics services stream streaming_tail_consumers tail_consumers text_blobs
   tsconfig unsafe upload_source_maps vars vectorize version_metadata wasm_modules worker_loaders
   workers_dev
+`);
+
+const wranglersAlone = keySet(`
+  compatibility_date compatibility_flags d1_databases dispatch_namespaces durable_objects
+  kv_namespaces pages_build_output_dir r2_buckets workers_dev
 `);
 
 function routeCalls(routes: readonly unknown[], { account }: Deployment): readonly string[] {
