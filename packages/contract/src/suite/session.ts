@@ -2,7 +2,7 @@ import type { Operation } from "@cftokens/openapi";
 import { checkRecorded } from "../check-exchange.ts";
 import type { ContractOperation } from "../contract-operation.ts";
 import { createCoverageMeter } from "../create-coverage-meter.ts";
-import { type Exchange, isSuccessStatus, readExchange } from "../exchange.ts";
+import { type Body, type Exchange, isSuccessStatus, readExchange } from "../exchange.ts";
 import type { Finding } from "../finding.ts";
 import { otherHeaders, usualAuthorization } from "./authorization.ts";
 import { followCreated } from "./created-resources.ts";
@@ -50,6 +50,7 @@ export function createSession(options: Session["options"]): Session {
   const hide = createHider(contract);
   const reported: SuiteFinding[] = [];
   const succeeded = new Set<Operation>();
+  const share = createBodySharer();
   let cases = 0;
   let last: { readonly exchange: Exchange; readonly operation: string } | undefined;
 
@@ -78,7 +79,8 @@ export function createSession(options: Session["options"]): Session {
       const { request: failed } = hide(await readExchange(sent, new Response(null)));
       throw new RunStopped(error, { request: failed, operation: operation.id });
     }
-    const exchange = await readExchange(sent, response);
+    const { request: asked, response: answer } = await readExchange(sent, response);
+    const exchange = { request: asked, response: { ...answer, body: share(answer.body) } };
     last = { exchange, operation: operation.id };
     cases += 1;
     return exchange;
@@ -128,3 +130,19 @@ export function createSession(options: Session["options"]): Session {
     read: () => ({ findings: reported, coverage: meter.read(), cases }),
   };
 }
+
+// Gives bodies of the same text as one: findings keep the answers that they are in, and most
+// answers of an operation to what it refuses are the same.
+function createBodySharer(): (body: Body) => Body {
+  const known = new Map<string, Body>();
+  return (body) => {
+    if (body.kind !== "json" || body.text.length > mostShared.characters) return body;
+    const same = known.get(body.text);
+    if (same !== undefined) return same;
+    if (known.size >= mostShared.bodies) known.clear();
+    known.set(body.text, body);
+    return body;
+  };
+}
+
+const mostShared = { bodies: 1000, characters: 10_000 } as const;
