@@ -7,9 +7,9 @@ import { isJsonObject } from "@cftokens/openapi/json";
 
 /**
  * The suite on mocks of public documents: whether it ends within five minutes and 2 GB, its time of
- * the processor beside that of the same requests sent raw, how its memory grows after its first tenth, and how
- * many of the operations it reaches that the document alone gives values for. The sample is small,
- * so that all benchmarks end soon; `bench:suite` takes a large one.
+ * the processor beside that of the same requests sent raw, how its memory grows after its first
+ * tenth, and how many of the operations it reaches that the document alone gives values for. The
+ * sample is small, so that all benchmarks end soon; `bench:suite` takes a large one.
  */
 export async function benchSuite(sample = 5): Promise<BenchReport> {
   const chosen = await chooseDocuments(sample);

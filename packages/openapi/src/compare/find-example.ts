@@ -1,7 +1,5 @@
 import { isJsonObject, type JsonObject } from "../json/json-object.ts";
-import { SpecError } from "../document/spec-error.ts";
 import type { OpenApiDocument, Schema } from "../document/openapi-document.ts";
-import { createValidator } from "../validate/create-validator.ts";
 import type { Applying } from "./applying.ts";
 import type { Pair, SchemaDifference, Several } from "./pair.ts";
 import { pruneSchema } from "./prune-schema.ts";
@@ -118,20 +116,11 @@ interface JudgePlace extends SchemaComparison {
 function judgeOf(
   applying: Applying,
   values: readonly unknown[],
-  { document, direction, isClosed = false }: JudgePlace,
+  { document, direction, memory, isClosed = false }: JudgePlace,
 ): ((value: unknown) => boolean) | undefined {
   const parts = applying.map(({ schema }) => pruneSchema(document, schema, values));
   if (parts.some((one) => one === undefined)) return undefined;
   const allOf = parts.filter((one): one is Schema => one !== undefined);
   const schema: Schema = { allOf, ...(isClosed && { unevaluatedProperties: false }) };
-  const validator = createValidator(noDocument);
-  try {
-    validator.accepts(schema, values[0], direction);
-  } catch (error) {
-    if (error instanceof SpecError) return undefined;
-    throw error;
-  }
-  return (value) => validator.accepts(schema, value, direction);
+  return memory.judges(schema, direction);
 }
-
-const noDocument: OpenApiDocument = { openapi: "3.1.0", info: { title: "", version: "" } };

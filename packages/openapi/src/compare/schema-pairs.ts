@@ -4,6 +4,7 @@ import { resolveRef } from "../document/resolve-ref.ts";
 import { SpecError } from "../document/spec-error.ts";
 import type { Direction } from "../schema/direction.ts";
 import type { Applying, LocatedSchema } from "./applying.ts";
+import { createExampleJudges, type ExampleJudges } from "./example-judges.ts";
 import { type SchemaView, viewSchemas } from "./schema-view.ts";
 import { isUnchangedValue } from "./unchanged-references.ts";
 
@@ -28,6 +29,7 @@ export interface ComparisonMemory {
   /** Schemas made of a part of another one, by the number of that and what is left of it. */
   readonly partial: Map<string, SchemaObject>;
   readonly readers: Map<Direction, PairReader>;
+  readonly judges: ExampleJudges;
 }
 
 /** Creates the memory of the comparison of two documents. */
@@ -39,6 +41,7 @@ export function createComparisonMemory(): ComparisonMemory {
     views: new Map(),
     partial: new Map(),
     readers: new Map(),
+    judges: createExampleJudges(),
   };
 }
 
