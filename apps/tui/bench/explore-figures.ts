@@ -76,7 +76,7 @@ async function timesOfOpening(document: CatalogDocument): Promise<readonly numbe
     times.push(
       await timed(async () => {
         const { operation, document: definition } = await document.open(entry);
-        const surroundings = { place: "", holders: undefined };
+        const surroundings = { place: "", holders: undefined, links: false };
         const nodes = operationNodes(operation, definition, {
           width: 100,
           surroundings,

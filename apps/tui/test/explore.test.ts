@@ -186,6 +186,33 @@ describe("cftokens explore", () => {
     await terminal.expectScreen(/GET \/things\/3 *\n[^]*▾ About/u);
   });
 
+  it("makes links to hosts of the document alone, in a terminal that has them", async () => {
+    const linked = queues
+      .replace("servers:", "externalDocs: { url: https://docs.queues.example/start }\nservers:")
+      .replace(
+        "summary: Create a queue",
+        "externalDocs: { url: https://elsewhere.example/create }\n      summary: Create",
+      );
+    const args = ["explore", fileWith("linked.yaml", linked)];
+    using terminal = openTerminal({ args, rows: 40, env: { FORCE_HYPERLINK: "1" } });
+    await terminal.expectScreen(/2 operations/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/Read more +https:\/\/docs\.queues\.example\/start/u);
+    terminal.press("esc");
+    await terminal.expectScreen(/METHOD +PATH/u);
+    terminal.press("down", "enter");
+    await terminal.expectScreen(/Read more +https:\/\/elsewhere\.example\/create/u);
+    // oxlint-disable-next-line no-control-regex -- the sequences are what is tested
+    const links = terminal.output().match(/(?<=\u001B\]8;;)[^\u0007]+/gu);
+    expect(new Set(links)).toEqual(new Set(["https://queues.example/", "https://docs.queues.example/start"]));
+
+    using plain = openTerminal({ args, rows: 40 });
+    await plain.expectScreen(/2 operations/u);
+    plain.press("enter");
+    await plain.expectScreen(/Read more +https:\/\/docs\.queues\.example\/start/u);
+    expect(plain.output()).not.toContain("\u001B]8;");
+  });
+
   it("hands the file to the editor at the line of the operation, and comes back", async () => {
     const file = fileWith("edited.yaml", queues);
     const editor = fileWith(

@@ -21,5 +21,10 @@ export const environmentVariables: readonly (readonly [names: string, meaning: s
   ["COLORFGBG", "the terminal's colours, which choose the theme; when unset, the terminal is asked"],
   ["TERM", "dumb or linux: the terminal is not asked for its background"],
   ["TMUX, STY", "set by tmux and screen: texts are copied through them"],
+  [
+    "TERM_PROGRAM, VTE_VERSION, KONSOLE_VERSION, WT_SESSION",
+    "set by terminals: those that have links get them",
+  ],
+  ["FORCE_HYPERLINK", "1: addresses are links in any terminal; 0: in none"],
   ["ACCESSIBLE, INK_SCREEN_READER", "the same as --screen-reader"],
 ];

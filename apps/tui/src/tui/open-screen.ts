@@ -16,6 +16,7 @@ import { checkChosenKeys } from "./keys/bound-keymap.ts";
 import { backgroundOf } from "./keys/background-answer.ts";
 import { createFileReader, type FileReader } from "./effects/document-reader.ts";
 import { createSuiteThreads } from "../suite/start-suite.ts";
+import { hasLinks } from "./text/document-link.ts";
 import { runProgram } from "./program.tsx";
 import { type Interruption, watchInterruptions } from "./watch-interruptions.ts";
 import type { Settings } from "./settings.ts";
@@ -110,6 +111,7 @@ function toSettings(
     theme: config.theme === "auto" ? (backgroundOf(env["COLORFGBG"]) ?? "dark") : config.theme,
     asksBackground: config.theme === "auto" && hasColours(env),
     mouse: config.mouse,
+    links: hasLinks(env),
     screenReader:
       options.screenReader ||
       config.screenReader ||

@@ -22,6 +22,8 @@ export interface Settings {
   /** Whether the terminal is asked for its background. */
   readonly asksBackground: boolean;
   readonly mouse: boolean;
+  /** Whether the terminal makes links (OSC 8). */
+  readonly links: boolean;
   /** Lines of text without boxes and spinners, and no screen of its own. */
   readonly screenReader: boolean;
   /** Seconds after which a revealed secret is masked again. */
@@ -52,6 +54,7 @@ export const defaultSettings: Settings = {
   theme: "dark",
   asksBackground: false,
   mouse: false,
+  links: false,
   screenReader: false,
   secretMaskAfter: 20,
   refreshAfter: 60,

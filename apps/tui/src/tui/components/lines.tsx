@@ -1,4 +1,4 @@
-import { Box, Text, useIsScreenReaderEnabled } from "ink";
+import { Box, Text, Transform, useIsScreenReaderEnabled } from "ink";
 import { type ReactNode, use } from "react";
 import type { Theme } from "@cftokens/workbench/config";
 import { safeText } from "@cftokens/workbench/text";
@@ -31,7 +31,7 @@ export function Lines({
                   key={place}
                   {...tones[index === focus ? plainWhenFocused(span.tone) : (span.tone ?? "plain")]}
                 >
-                  {safeText(span.text)}
+                  <LinkedText span={span} />
                 </Text>
               ))}
         </Text>
@@ -46,11 +46,25 @@ function joined(line: StyledLine): StyledLine {
   const spans: Span[] = [];
   for (const span of line) {
     const last = spans.at(-1);
-    if (last !== undefined && (last.tone === span.tone || span.text.trim() === ""))
+    if (last !== undefined && looksAlike(last, span))
       spans[spans.length - 1] = { ...last, text: last.text + span.text };
     else spans.push(span);
   }
   return spans;
+}
+
+function looksAlike(one: Span, next: Span): boolean {
+  return one.link === next.link && (one.tone === next.tone || next.text.trim() === "");
+}
+
+// OSC 8: the text, and what the terminal opens when it is clicked.
+function LinkedText({ span: { text, link } }: { span: Span }): ReactNode {
+  if (link === undefined) return safeText(text);
+  return (
+    <Transform transform={(shown) => `\u001B]8;;${link}\u0007${shown}\u001B]8;;\u0007`}>
+      <Text>{safeText(text)}</Text>
+    </Transform>
+  );
 }
 
 // The blanks between columns become commas, at which a voice rests.

@@ -1,3 +1,4 @@
+import type { DocumentLink } from "./document-link.ts";
 import { textWidth, wrapText } from "@cftokens/workbench/text";
 
 /** How a piece of text is to be seen. Meaning is never in the tone alone. */
@@ -7,6 +8,8 @@ export type Tone = "plain" | "strong" | "dim" | "accent" | "good" | "waiting" | 
 export interface Span {
   readonly text: string;
   readonly tone?: Tone;
+  /** What the terminal opens when it is clicked. */
+  readonly link?: DocumentLink | undefined;
 }
 
 /** One line of the screen. */

@@ -32,6 +32,7 @@ function makeRows(state: State, opened: OpenedOperation): readonly TreeRow[] {
     surroundings: {
       place: placeOf(opened),
       holders: findHolders(state, opened),
+      links: state.settings.links,
     },
   });
   return listRows(nodes, opened.toggled);

@@ -11,7 +11,7 @@ function needsLine(security: Security): string {
     info: { title: "Bots", version: "1" },
     paths: { "/bots": { get: { operationId: "bots", security, responses: {} } } },
   };
-  const surroundings = { place: "spec/bots", holders: undefined };
+  const surroundings = { place: "spec/bots", holders: undefined, links: false };
   const lines = listOperations(document).flatMap((operation) => {
     const nodes = operationNodes(operation, document, { width: 100, surroundings });
     return nodes.flatMap(({ below }) => below?.() ?? []).map((node) => node.line(100));

@@ -2,6 +2,7 @@ import type { OpenApiDocument, Operation } from "@cftokens/openapi";
 import { mediaTypeOfParameter, schemaOfParameter } from "@cftokens/openapi/parameters";
 import { type Direction, outlineSchema, sampleValue } from "@cftokens/openapi/schema";
 import { fitText, type SafeText, safeText } from "@cftokens/workbench/text";
+import { type DocumentLink, documentLink, pageOf } from "../../../text/document-link.ts";
 import { labelWidthOf, required, schemaBelow, schemaNode, type SchemaPlace } from "./schema-nodes.ts";
 import { typeWord } from "./schema-words.ts";
 import { jsonTextOf } from "./shown-value.ts";
@@ -13,6 +14,8 @@ export interface OperationSurroundings {
   readonly place: string;
   /** The tokens whose policies allow it; undefined where nothing can be said of that. */
   readonly holders: readonly SafeText[] | undefined;
+  /** Whether the terminal makes links. */
+  readonly links: boolean;
 }
 
 /** Everything that a document says of an operation, unfolded as far as it is looked at. */
@@ -28,7 +31,7 @@ export function operationNodes(
     ...(operation.deprecated
       ? textNodes("deprecated", "! Deprecated: it may go away.", width, "waiting")
       : []),
-    section("About", () => aboutNodes(operation, surroundings, width)),
+    section("About", () => aboutNodes(operation, document, { surroundings, width })),
     ...parametersNode(operation, document),
     ...bodyNodes(operation, document),
     section("Answers", () => operation.responses.map((response) => answerNode(response, document))),
@@ -46,15 +49,23 @@ function section(title: string, below: () => readonly TreeNode[]): TreeNode {
 
 function aboutNodes(
   operation: Operation,
-  { place, holders }: OperationSurroundings,
-  width: number,
+  document: OpenApiDocument,
+  {
+    surroundings: { place, holders, links },
+    width,
+  }: { readonly surroundings: OperationSurroundings; readonly width: number },
 ): readonly TreeNode[] {
+  const page = pageOf(operation, document);
+  const [server] = operation.servers ?? document.servers ?? [];
+  const linkOf = (address: string) => (links ? documentLink(address, document) : undefined);
   return [
     fact("Document", place),
     fact("Id", operation.id),
     ...(operation.tags.length === 0 ? [] : [fact("Tags", operation.tags.join(", "))]),
     fact("Needs", needsOf(operation)),
     ...holdersNode(holders),
+    ...(server === undefined ? [] : [fact("Server", server.url, linkOf(server.url))]),
+    ...(page === undefined ? [] : [fact("Read more", page, linkOf(page))]),
     ...operation.description
       .trim()
       .split(/\n\s*\n/u)
@@ -88,11 +99,14 @@ function needsOf({ acceptedPermissions, security }: Operation): string {
   return `${credential}, ${acceptedPermissions === undefined ? "no permission is named" : "no permission"}`;
 }
 
-function fact(label: string, value: string): TreeNode {
+function fact(label: string, value: string, link?: DocumentLink): TreeNode {
   const text = oneLine(value);
   return {
     name: label,
-    line: () => [{ text: fitText(label, factWidth), tone: "dim" }, { text }],
+    line: () => [
+      { text: fitText(label, factWidth), tone: "dim" },
+      { text, link },
+    ],
     about: () => [text],
   };
 }
