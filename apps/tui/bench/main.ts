@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { type BenchReport, runBenches } from "@cftokens/workspace";
 import { program } from "../test/terminal.ts";
+import { answerFigures } from "./answer-figures.ts";
 import { exploreFigures } from "./explore-figures.ts";
 import { type Figure, figureLine, toBenchFigure } from "./figures.ts";
 import { hundredCallsFigure } from "./need-figures.ts";
@@ -14,6 +15,7 @@ const exitCode = await runBenches(
     "first frame": async () => report([await firstFrameFigure(program)]),
     "needs of many calls": async () => report([await hundredCallsFigure(program)]),
     "a large document": async () => report(await exploreFigures()),
+    "a large answer": async () => report(await answerFigures()),
     "running program": runningReport,
   },
   (line) => process.stdout.write(`${line}\n`),
