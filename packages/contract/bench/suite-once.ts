@@ -42,17 +42,18 @@ const reached = new Set<string>();
 async function watched(request: Request): Promise<Response> {
   const started = processorTime();
   const { method, url, headers } = request;
-  const body =
-    request.body === null ? undefined : Buffer.from(await request.clone().arrayBuffer()).toString("base64");
-  const entry: Sent = { method, url, headers: [...headers], body };
+  const body = request.body === null ? undefined : Buffer.from(await request.arrayBuffer());
+  const entry: Sent = { method, url, headers: [...headers], body: body?.toString("base64") };
   writeSync(sent, `${JSON.stringify(entry)}\n`);
   requests += 1;
   if (requests % 100 === 0) {
     globalThis.gc?.();
     heaps.push(process.memoryUsage().heapUsed);
   }
+  // What is sent must not be sent in pieces because it was read here.
+  const whole = body === undefined ? request : new Request(request, { body });
   beside += processorTime() - started;
-  const response = await fetch(request);
+  const response = await fetch(whole);
   if (response.ok) {
     const found = contract.findOperation(method, url);
     if (found !== undefined) reached.add(found.operation.id);

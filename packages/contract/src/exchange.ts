@@ -37,31 +37,40 @@ export const longestBody = 16 * 1024 * 1024;
  * been read before.
  */
 export async function recordExchange(request: Request, response: Response): Promise<Exchange> {
-  return await read(copyOf(request), copyOf(response), whyUnread);
+  return {
+    request: toRequest(request, await readBody(copyOf(request), whyUnread)),
+    response: toResponse(response, await readBody(copyOf(response), whyUnread)),
+  };
 }
 
 /**
- * As recordExchange, of messages that nobody else reads: it uses them up. Event streams must have
- * an end, and are read.
+ * Reads a request that is to be sent, and gives one to send in its place: a copy of it would be
+ * sent in pieces, which takes longer.
  */
-export async function readExchange(request: Request, response: Response): Promise<Exchange> {
-  return await read(request, response, whyNoText);
+export async function readRequest(
+  request: Request,
+): Promise<{ readonly read: Exchange["request"]; readonly request: Request }> {
+  if (request.body === null || whyNoText(typeOf(request)) !== undefined)
+    return { read: toRequest(request, await readBody(request, whyNoText)), request };
+  const text = await request.text();
+  const body = text.length > longestBody ? unread(tooLong) : toBody(text);
+  return { read: toRequest(request, body), request: new Request(request, { body: text }) };
 }
 
-async function read(request: Request, response: Response, whyNot: typeof whyUnread): Promise<Exchange> {
-  return {
-    request: {
-      method: request.method,
-      url: request.url,
-      headers: Object.fromEntries(request.headers),
-      body: await readBody(request, whyNot),
-    },
-    response: {
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: await readBody(response, whyNot),
-    },
-  };
+/**
+ * Reads an answer that nobody else reads: it uses it up. An event stream must have an end, and is
+ * read.
+ */
+export async function readResponse(response: Response): Promise<Exchange["response"]> {
+  return toResponse(response, await readBody(response, whyNoText));
+}
+
+function toRequest({ method, url, headers }: Request, body: Body): Exchange["request"] {
+  return { method, url, headers: Object.fromEntries(headers), body };
+}
+
+function toResponse({ status, headers }: Response, body: Body): Exchange["response"] {
+  return { status, headers: Object.fromEntries(headers), body };
 }
 
 /** Whether a status says that the request was carried out. */

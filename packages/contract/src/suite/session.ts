@@ -2,7 +2,7 @@ import type { Operation } from "@cftokens/openapi";
 import { checkRecorded } from "../check-exchange.ts";
 import type { ContractOperation } from "../contract-operation.ts";
 import { createCoverageMeter } from "../create-coverage-meter.ts";
-import { type Body, type Exchange, isSuccessStatus, readExchange } from "../exchange.ts";
+import { type Body, type Exchange, isSuccessStatus, readRequest, readResponse } from "../exchange.ts";
 import type { Finding } from "../finding.ts";
 import { otherHeaders, usualAuthorization } from "./authorization.ts";
 import { followCreated } from "./created-resources.ts";
@@ -71,16 +71,17 @@ export function createSession(options: Session["options"]): Session {
     };
   };
   const sendRequest = async (request: Request, { operation }: ContractOperation): Promise<Exchange> => {
-    const sent = request.clone();
+    const sent = await readRequest(request);
     let response: Response;
     try {
-      response = await fetch(request);
+      response = await fetch(sent.request);
     } catch (error) {
-      const { request: failed } = hide(await readExchange(sent, new Response(null)));
+      const none = { status: 0, headers: {}, body: { kind: "empty" } } as const;
+      const { request: failed } = hide({ request: sent.read, response: none });
       throw new RunStopped(error, { request: failed, operation: operation.id });
     }
-    const { request: asked, response: answer } = await readExchange(sent, response);
-    const exchange = { request: asked, response: { ...answer, body: share(answer.body) } };
+    const answer = await readResponse(response);
+    const exchange = { request: sent.read, response: { ...answer, body: share(answer.body) } };
     last = { exchange, operation: operation.id };
     cases += 1;
     return exchange;

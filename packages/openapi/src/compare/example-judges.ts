@@ -6,7 +6,10 @@ import { createValidator } from "../validate/create-validator.ts";
 /** Whether a schema accepts a value. */
 export type ExampleJudge = (value: unknown) => boolean;
 
-/** Gives what judges values by a schema that refers to nothing; undefined for one that cannot be. */
+/**
+ * Gives what judges values by a schema that refers to nothing; undefined for one that cannot be
+ * compiled.
+ */
 export type ExampleJudges = (schema: Schema, direction: Direction) => ExampleJudge | undefined;
 
 /**
