@@ -206,3 +206,28 @@ describe("the next start", () => {
     rmSync(dataHome, { recursive: true });
   });
 });
+
+describe("a view of the config file", () => {
+  const views = {
+    "what ends": { location: "tokens?kind=user&sort=expires&columns=expires,risk", keys: "V" },
+  };
+
+  it("is gone to with its key, and by its name", async () => {
+    using terminal = openTerminal({ config: { views } });
+    await terminal.expectScreen(loaded);
+    terminal.press("2", "V");
+    const shown = await terminal.expectScreen(/^ tokens\?kind=user&sort=expires&columns=expires,risk/mu);
+    expect(shown).toMatch(/^ +NAME +EXPIRES ▲ +RISK *$/mu);
+    terminal.press("1", "2", ":");
+    terminal.type("what ends");
+    await terminal.expectScreen(/view: what ends +V/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/^ tokens\?kind=user&sort=expires/mu);
+  });
+
+  it("that leads nowhere is refused before the program starts", async () => {
+    using terminal = openTerminal({ columns: 150, config: { views: { x: { location: "nowhere" } } } });
+    expect(await terminal.expectExit()).toMatchObject({ exitCode: 2 });
+    expect(terminal.screen()).toMatch(/views\.x\.location: There is no screen “nowhere”/u);
+  });
+});

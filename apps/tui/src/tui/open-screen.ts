@@ -12,7 +12,7 @@ import {
 import { safeText } from "@cftokens/workbench/text";
 import type { ScreenOptions } from "../cli/command-line.ts";
 import { printError } from "../cli/print-error.ts";
-import { checkChosenKeys } from "./keys/bound-keymap.ts";
+import { checkConfig } from "./check-config.ts";
 import { backgroundOf } from "./keys/background-answer.ts";
 import { createFileReader, type FileReader } from "./effects/document-reader.ts";
 import { createSuiteThreads } from "../suite/start-suite.ts";
@@ -31,7 +31,7 @@ export async function openScreen(options: ScreenOptions): Promise<number> {
   const suites = createSuiteThreads(new URL("./suite-thread.js", import.meta.url));
   for (;;) {
     const opened = await openProfile(request, thisSystem());
-    const reasons = opened.ok ? checkChosenKeys(opened.config) : opened.reasons;
+    const reasons = opened.ok ? checkConfig(opened.config) : opened.reasons;
     for (const reason of reasons) printError(reason, 2);
     if (!opened.ok || reasons.length > 0) return 2;
     const files = options.documents && (await readFiles(options, documents));
@@ -107,6 +107,7 @@ function toSettings(
       source: safeText(describeSource(source)),
     })),
     keys: config.keys,
+    views: config.views,
     commands: config.commands,
     theme: config.theme === "auto" ? (backgroundOf(env["COLORFGBG"]) ?? "dark") : config.theme,
     asksBackground: config.theme === "auto" && hasColours(env),

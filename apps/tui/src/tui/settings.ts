@@ -1,5 +1,5 @@
 import { defaultBaseUrl } from "@cftokens/client";
-import type { KeyOverrides, Theme } from "@cftokens/workbench/config";
+import type { KeyOverrides, SavedView, Theme } from "@cftokens/workbench/config";
 import type { OwnCommand } from "@cftokens/workbench/commands";
 import { type SafeText, safeText } from "@cftokens/workbench/text";
 
@@ -15,6 +15,8 @@ export interface Settings {
   readonly profiles: readonly ProfileChoice[];
   /** Other keys for actions. */
   readonly keys: KeyOverrides;
+  /** Locations that the user goes to by name. */
+  readonly views: readonly SavedView[];
   /** Programs that the user can run from the screens. */
   readonly commands: readonly OwnCommand[];
   /** The background that colours are chosen for until the terminal answers. */
@@ -50,6 +52,7 @@ export const defaultSettings: Settings = {
   profile: safeText("emulator"),
   profiles: [],
   keys: {},
+  views: [],
   commands: [],
   theme: "dark",
   asksBackground: false,

@@ -18,6 +18,7 @@ const whole = {
     demo: { emulator: true },
   },
   keys: { "tokens.moved-line": "x", "tokens.moved-line-back": ["y"] },
+  views: { mine: { location: "tokens?kind=user", keys: ["V"] }, risky: { location: "risks", keys: "W" } },
   commands: {
     dash: { run: ["open", "x"], keys: "o", title: "open", confirm: false, terminal: true, readOnly: true },
     line: { shell: "echo $CFTOKENS_TOKEN_ID", keys: ["x"] },

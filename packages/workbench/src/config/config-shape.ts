@@ -132,6 +132,17 @@ export function objectOf<Members extends Readonly<Record<string, Member<unknown>
   };
 }
 
+/** The same object, of which these members may not be left out. */
+export function required<Value>(names: readonly string[], shape: Shape<Value>): Shape<Value> {
+  return {
+    schema: { ...shape.schema, required: names },
+    read(value, place) {
+      const missing = names.find((name) => isJsonObject(value) && !Object.hasOwn(value, name));
+      return missing === undefined ? shape.read(value, place) : bad(`${place}.${missing} is missing`);
+    },
+  };
+}
+
 /** A value that was read. */
 export function good<Value>(value: Value): ShapeRead<Value> {
   return { ok: true, value };

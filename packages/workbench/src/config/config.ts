@@ -8,6 +8,8 @@ export interface Config {
   readonly defaultProfile: string | undefined;
   /** Keys by the name of their action; the key map says which names there are. */
   readonly keys: KeyOverrides;
+  /** Locations of the screens that the user goes to by name. */
+  readonly views: readonly SavedView[];
   /** What the user added to the program. */
   readonly commands: readonly OwnCommand[];
   readonly mouse: boolean;
@@ -26,6 +28,15 @@ export interface Config {
 /** Other keys for actions. */
 export type KeyOverrides = Readonly<Record<string, readonly string[]>>;
 
+/** A location of the screens under a name. */
+export interface SavedView {
+  readonly name: string;
+  /** As the location bar writes it. */
+  readonly location: string;
+  /** The keys that lead there; without one, it is found by its name. */
+  readonly keys: readonly string[];
+}
+
 /** Which background the colours are chosen for. */
 export type Theme = "dark" | "light";
 
@@ -34,6 +45,7 @@ export const defaultConfig: Config = {
   profiles: builtInProfiles,
   defaultProfile: undefined,
   keys: {},
+  views: [],
   commands: [],
   mouse: false,
   theme: "auto",

@@ -1,3 +1,3 @@
-export type { KeyOverrides, Theme } from "./config.ts";
+export type { KeyOverrides, SavedView, Theme } from "./config.ts";
 export { configFile, loadConfig } from "./load-config.ts";
 export { configSchema } from "./read-config.ts";

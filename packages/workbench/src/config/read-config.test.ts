@@ -53,6 +53,19 @@ describe("the config file", () => {
     });
   });
 
+  it("has views of the user, by name", () => {
+    expect(
+      read({ views: { mine: { location: "tokens?kind=user" }, risky: { location: "risks", keys: "W" } } }),
+    ).toMatchObject({
+      config: {
+        views: [
+          { name: "mine", location: "tokens?kind=user", keys: [] },
+          { name: "risky", location: "risks", keys: ["W"] },
+        ],
+      },
+    });
+  });
+
   it("has commands of the user, by name", () => {
     expect(
       read({
@@ -99,6 +112,9 @@ describe("the config file", () => {
     ['{"secretMaskAfter":"20"}', /^secretMaskAfter must be a whole number/u],
     ['{"refreshAfter":-1}', /^refreshAfter must be a whole number of seconds from 0 to 86400/u],
     ['{"defaultProfile":"x"}', /^defaultProfile must be one of environment, emulator/u],
+    ['{"views":{"x":{}}}', /^views\.x\.location is missing$/u],
+    ['{"views":{"x":"tokens"}}', /^views\.x must be an object/u],
+    ['{"views":{"x":{"location":1}}}', /^views\.x\.location must be a location, such as/u],
     ['{"commands":{"x":{}}}', /^commands\.x has either run, a program .*, or shell/u],
     ['{"commands":{"x":{"run":["a"],"shell":"b"}}}', /^commands\.x has either run/u],
     ['{"commands":{"x":{"run":[]}}}', /^commands\.x\.run must be a list of a program/u],

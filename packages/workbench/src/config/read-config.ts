@@ -3,6 +3,7 @@ import { type JsonObject, readJsonText } from "@cftokens/openapi/json";
 import { type Config, defaultConfig } from "./config.ts";
 import { choice, flag, mapOf, objectOf, oneOrMoreTexts, text, wholeNumber } from "./config-shape.ts";
 import { commandsShape } from "./read-commands.ts";
+import { viewsShape } from "./read-views.ts";
 import { profilesShape } from "./read-profiles.ts";
 
 /** A config, or what is wrong with it, one line for each problem. */
@@ -53,6 +54,11 @@ const configShape = objectOf({
     shape: mapOf("an object of actions and their keys", oneOrMoreTexts("a key or a list of keys")),
     about: "Other keys for actions, by the names that docs/tui.md lists.",
     otherwise: defaultConfig.keys,
+  },
+  views: {
+    shape: viewsShape,
+    about: "Locations of the screens by name: what narrows and orders them, and their columns.",
+    otherwise: defaultConfig.views,
   },
   commands: {
     shape: commandsShape,

@@ -49,7 +49,7 @@ describe("other keys", () => {
   });
 
   it("leave everything else as it is", () => {
-    const changed = boundKeymap({ keys: { "global.quit-requested": ["Q"] }, commands: [] }).filter(
+    const changed = boundKeymap({ keys: { "global.quit-requested": ["Q"] }, views: [], commands: [] }).filter(
       (binding, index) => binding !== keymap[index],
     );
     expect(changed.map(({ keys }) => keys)).toEqual([["Q"]]);
@@ -74,13 +74,17 @@ describe("other keys", () => {
       [/^keys\.global\.help-opened and keys\.global\.quit-requested have the same key X$/u],
     ],
   ])("%j have these problems", (overrides, problems) => {
-    expect(checkChosenKeys({ keys: overrides, commands: [] })).toEqual(
+    expect(checkChosenKeys({ keys: overrides, views: [], commands: [] })).toEqual(
       problems.map((problem) => expect.stringMatching(problem) as string),
     );
   });
 
   it("with a token in the place of a name have problems that do not repeat it", () => {
-    const problems = checkChosenKeys({ keys: { "cfut_made-up-canary-0123456789": ["x"] }, commands: [] });
+    const problems = checkChosenKeys({
+      keys: { "cfut_made-up-canary-0123456789": ["x"] },
+      views: [],
+      commands: [],
+    });
     expect(problems[0]).toMatch(/^keys\.\[redacted\] is no action/u);
     expect(problems.join()).not.toContain("canary");
   });
@@ -92,7 +96,9 @@ describe("other keys", () => {
         .map((binding) => [actionName(binding), binding.keys]),
     );
     expect(
-      checkChosenKeys({ keys: all, commands: [] }).filter((problem) => !problem.includes("same key")),
+      checkChosenKeys({ keys: all, views: [], commands: [] }).filter(
+        (problem) => !problem.includes("same key"),
+      ),
     ).toEqual([]);
   });
 });
@@ -105,14 +111,14 @@ describe("keys of the user's own commands", () => {
     [[command("a", "1")], [/^commands\.a\.keys: 1 is the key of keys\.screens\./u]],
     [[command("a", "x"), command("b", "x")], [/^commands\.b\.keys: x is the key of commands\.a$/u]],
   ])("are checked: %j", (commands, problems) => {
-    expect(checkChosenKeys({ keys: {}, commands })).toEqual(
+    expect(checkChosenKeys({ keys: {}, views: [], commands })).toEqual(
       problems.map((problem) => expect.stringMatching(problem)),
     );
   });
 
   it("may be those that another action gave up", () => {
     const keys = { "global.quit-requested": ["Q"] };
-    expect(checkChosenKeys({ keys, commands: [command("a", "q")] })).toEqual([]);
+    expect(checkChosenKeys({ keys, views: [], commands: [command("a", "q")] })).toEqual([]);
   });
 });
 

@@ -3,55 +3,42 @@ import { keyLabel } from "./key.ts";
 import type { Binding, Scope } from "./binding.ts";
 import { keymap } from "./keymap.ts";
 import { actionName } from "./action-name.ts";
+import { ownBindings } from "./own-bindings.ts";
 import type { KeyOverrides } from "@cftokens/workbench/config";
-import type { OwnCommand } from "@cftokens/workbench/commands";
-import { safeText } from "@cftokens/workbench/text";
 import type { Settings } from "../settings.ts";
 
-type ChosenKeys = Pick<Settings, "keys" | "commands">;
+type ChosenKeys = Pick<Settings, "keys" | "views" | "commands">;
 
-/** The key map with the keys that the user chose, and the user's own commands. */
-export function boundKeymap({ keys, commands }: ChosenKeys): readonly Binding[] {
-  const bound = withOverrides(keys);
-  return commands.length === 0 ? bound : [...bound, ...commands.map(commandBinding)];
+/** The key map with the keys that the user chose, and the user's own views and commands. */
+export function boundKeymap({ keys, views, commands }: ChosenKeys): readonly Binding[] {
+  const own = ownBindings({ views, commands });
+  return own.length === 0 ? withOverrides(keys) : [...withOverrides(keys), ...own];
 }
 
 /**
  * What is wrong with the keys that the user chose, one line for each problem. None repeats a token
  * that was put in the wrong place.
  */
-export function checkChosenKeys({ keys, commands }: ChosenKeys): readonly string[] {
-  return [...findProblems(keys), ...findCommandProblems(commands, keys)].map(redactText);
+export function checkChosenKeys(chosen: ChosenKeys): readonly string[] {
+  return [...findProblems(chosen.keys), ...findOwnProblems(chosen)].map(redactText);
 }
 
-// They work wherever nothing is typed and no nearer scope has the same key.
-function commandBinding({ name, title, keys, readOnly }: OwnCommand): Binding {
-  return {
-    scope: "global",
-    keys,
-    action: { area: "command", type: "requested", name },
-    description: safeText(title),
-    category: "Own",
-    disabledReason: ({ settings }) =>
-      settings.readOnly && !readOnly
-        ? safeText(`“${title}” may change something, and this program is only to read`)
-        : undefined,
-  };
-}
-
-function findCommandProblems(commands: readonly OwnCommand[], overrides: KeyOverrides): readonly string[] {
+function findOwnProblems({ keys: overrides, views, commands }: ChosenKeys): readonly string[] {
   const taken = withOverrides(overrides)
     .filter(({ scope }) => everywhere.has(scope))
     .flatMap((binding) => binding.keys.map((key) => ({ key, by: `keys.${actionName(binding)}` })));
-  return commands.flatMap(({ name, keys }, index) => {
-    const place = `commands.${name}.keys`;
-    const others = commands
+  const own = [
+    ...views.map(({ name, keys }) => ({ place: `views.${name}`, keys })),
+    ...commands.map(({ name, keys }) => ({ place: `commands.${name}`, keys })),
+  ];
+  return own.flatMap(({ place, keys }, index) => {
+    const others = own
       .slice(0, index)
-      .flatMap((other) => other.keys.map((key) => ({ key, by: `commands.${other.name}` })));
+      .flatMap((other) => other.keys.map((key) => ({ key, by: other.place })));
     return keys.flatMap((key) => {
-      if (!isKey(key)) return [`${place}: ${key} is no key that terminals can tell from others`];
+      if (!isKey(key)) return [`${place}.keys: ${key} is no key that terminals can tell from others`];
       const holder = [...taken, ...others].find((one) => one.key === key);
-      return holder === undefined ? [] : [`${place}: ${keyLabel(key)} is the key of ${holder.by}`];
+      return holder === undefined ? [] : [`${place}.keys: ${keyLabel(key)} is the key of ${holder.by}`];
     });
   });
 }

@@ -33,6 +33,10 @@ const locations: readonly (readonly [string, Location])[] = [
     "tokens?group=DNS+Write+[zone]",
     { screen: "tokens", query: { ...everything, group: "DNS Write [zone]" }, text: "" },
   ],
+  [
+    "tokens?columns=risk,status",
+    { screen: "tokens", query: { ...everything, columns: ["risk", "status"] }, text: "" },
+  ],
   ["tokens?q=a%26b%3D100%25+日本", { screen: "tokens", query: everything, text: "a&b=100% 日本" }],
   ["risks?severity=high", { screen: "risks", severity: "high", text: "" }],
   ["calendar", { screen: "calendar", text: "" }],
@@ -55,6 +59,8 @@ describe("the location bar", () => {
     ["tokens?wat=1", /“tokens” has no “wat”: kind, account/u],
     ["tokens?kind=dns", /no kind “dns”: user, account, access, builds/u],
     ["tokens?sort=size", /no column “size”: name/u],
+    ["tokens?columns=risk,wat", /no column “wat”: kind, owner/u],
+    ["tokens?columns=name", /no column “name”/u],
     ["risks?severity=terrible", /no severity “terrible”: high/u],
   ])("says what in %j is none", (text, reason) => {
     expect(parseLocation(text)).toEqual({ ok: false, reason: expect.stringMatching(reason) });
@@ -67,7 +73,7 @@ describe("the location bar", () => {
     ["tokens?k", ["tokens?kind="]],
     [
       "tokens?kind=user&",
-      ["account", "zone", "group", "sort", "q"].map((name) => `tokens?kind=user&${name}=`),
+      ["account", "zone", "group", "sort", "columns", "q"].map((name) => `tokens?kind=user&${name}=`),
     ],
     ["tokens?kind=a", ["tokens?kind=account", "tokens?kind=access"]],
     ["tokens?account=acme+", ["tokens?account=Acme+Staging"]],

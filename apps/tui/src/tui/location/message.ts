@@ -6,6 +6,8 @@ export type LocationMessage = { readonly area: "location" } &
   /** The user goes to a screen as it was left. */
   (
     | { readonly type: "screen-opened"; readonly screen: LocationName }
+    /** The user goes to a view of the config file. */
+    | { readonly type: "view-opened"; readonly name: string }
     /** The location is to be typed. */
     | { readonly type: "typing-started" }
     | { readonly type: "edited"; readonly edit: TextEdit }

@@ -3,7 +3,7 @@ import { severities } from "@cftokens/policy";
 import { groupLabel, isApiToken } from "@cftokens/workbench/assessment";
 import { tokenKinds } from "@cftokens/workbench/inventory";
 import type { State } from "../state.ts";
-import { sortColumns } from "../screens/tokens/query.ts";
+import { sortColumns, tableColumns } from "../screens/tokens/query.ts";
 import { escapeValue } from "./format-location.ts";
 import { locationNames, locations } from "./locations.ts";
 
@@ -61,6 +61,8 @@ function valuesOf(name: string, { places, groups, tokens, policyContext }: State
       return groups.status === "ready" ? groups.groups.map(groupLabel) : [];
     case "sort":
       return [...sortColumns, ...sortColumns.map((column) => `-${column}`)];
+    case "columns":
+      return tableColumns;
     case "held":
       return ["yes"];
     case "severity":

@@ -15,6 +15,10 @@ export function updateLocation(state: State, message: LocationMessage): Step {
   switch (message.type) {
     case "screen-opened":
       return stay({ ...state, screen: { name: message.screen } });
+    case "view-opened": {
+      const view = state.settings.views.find(({ name }) => name === message.name);
+      return view === undefined ? stay(state) : goTo(state, view.location);
+    }
     case "typing-started": {
       const here = currentLocation(state);
       const text = here === undefined ? "tokens" : formatLocation(here);

@@ -20,7 +20,7 @@ export const groupsList = screenList<HoldingsState>({
   find: ({ tokens, groups, holdings: { filter, heldOnly } }) =>
     findHoldings(groups, tokens.rows, { text: filter.text, heldOnly }),
   open(state, { group }) {
-    const query = { ...everything, group: groupLabel(group) };
+    const query = { ...everything, columns: state.tokens.query.columns, group: groupLabel(group) };
     return updateQuery(state, { area: "query", type: "set", query, text: "" });
   },
   head: () => listHead,

@@ -1,17 +1,17 @@
 import { tokenKinds } from "@cftokens/workbench/inventory";
 import type { LocationModule } from "../../location/location-module.ts";
-import { sortColumns, type TokenOrder } from "./query.ts";
+import { sortColumns, tableColumns, type TableColumn, type TokenOrder } from "./query.ts";
 import { updateQuery } from "./update-query.ts";
 
 /** `tokens?kind=user&sort=-expires&q=dns` */
 export const tokensLocation: LocationModule<"tokens"> = {
   tab: "Tokens",
   about: "tokens: all of them in one table",
-  parameters: ["kind", "account", "zone", "group", "sort", "q"],
+  parameters: ["kind", "account", "zone", "group", "sort", "columns", "q"],
   current: ({ tokens: { query, filter } }) => ({ screen: "tokens", query, text: filter.text }),
-  write({ query: { kind, account, zone, group, sort }, text }) {
+  write({ query: { kind, account, zone, group, sort, columns }, text }) {
     const order = sort && `${sort.descending ? "-" : ""}${sort.by}`;
-    return { kind, account, zone, group, sort: order, q: text };
+    return { kind, account, zone, group, sort: order, columns: columns?.join(","), q: text };
   },
   read(value) {
     const kindText = value("kind");
@@ -24,7 +24,12 @@ export const tokensLocation: LocationModule<"tokens"> = {
       return refuse(
         `There is no column “${sortText}”: ${sortColumns.join(", ")}, with - before it descending`,
       );
-    const query = { kind, account: value("account"), zone: value("zone"), group: value("group"), sort };
+    const names = value("columns")?.split(",");
+    const columns = names && tableColumns.filter((column) => names.includes(column)).toSorted(byOrder(names));
+    const unknown = names?.find((name) => !tableColumns.some((column) => column === name));
+    if (unknown !== undefined) return refuse(`There is no column “${unknown}”: ${tableColumns.join(", ")}`);
+    const [account, zone, group] = [value("account"), value("zone"), value("group")];
+    const query = { kind, account, zone, group, sort, columns };
     return { ok: true, location: { screen: "tokens", query, text: value("q") ?? "" } };
   },
   open: (state, { query, text }) => updateQuery(state, { area: "query", type: "set", query, text }),
@@ -33,6 +38,10 @@ export const tokensLocation: LocationModule<"tokens"> = {
 
 function refuse(reason: string): { readonly ok: false; readonly reason: string } {
   return { ok: false, reason };
+}
+
+function byOrder(names: readonly string[]): (one: TableColumn, other: TableColumn) => number {
+  return (one, other) => names.indexOf(one) - names.indexOf(other);
 }
 
 function readOrder(text: string): TokenOrder | undefined {

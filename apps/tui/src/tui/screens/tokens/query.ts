@@ -11,6 +11,8 @@ export interface TokensQuery {
   readonly group: string | undefined;
   /** Undefined: by kind and name, and while a filter is typed by how well it fits. */
   readonly sort: TokenOrder | undefined;
+  /** The columns beside the name, in their order; undefined: those that the window has room for. */
+  readonly columns: readonly TableColumn[] | undefined;
 }
 
 /** An order of the table. */
@@ -24,6 +26,11 @@ export type SortColumn = (typeof sortColumns)[number];
 
 export const sortColumns = ["name", "kind", "owner", "status", "expires", "used", "risk"] as const;
 
+/** A column that may be left out. */
+export type TableColumn = Exclude<SortColumn, "name">;
+
+export const tableColumns: readonly TableColumn[] = sortColumns.filter((column) => column !== "name");
+
 /** Everything, in the order of kind and name. */
 export const everything: TokensQuery = {
   kind: undefined,
@@ -31,7 +38,13 @@ export const everything: TokensQuery = {
   zone: undefined,
   group: undefined,
   sort: undefined,
+  columns: undefined,
 };
+
+/** Everything, in the same order and with the same columns. */
+export function everythingLike({ sort, columns }: TokensQuery): TokensQuery {
+  return { ...everything, sort, columns };
+}
 
 /**
  * The order after this one when the user goes through the columns; after the last column comes the

@@ -64,7 +64,7 @@ function progress(state: State): StyledLine {
 function leftOut({ tokens, size, screen }: State): StyledLine {
   const row = focusedRow(tokens);
   const isToldElsewhere =
-    screen.name !== "tokens" || detailWidth(size) !== undefined || showsOwner(size.columns);
+    screen.name !== "tokens" || detailWidth(size) !== undefined || showsOwner(size.columns, tokens.query);
   if (row === undefined || isToldElsewhere) return [];
   return [{ text: `  ${kindName(row.listed.kind)} of ${cutText(row.owner, 24)}`, tone: "dim" }];
 }

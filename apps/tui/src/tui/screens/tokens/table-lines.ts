@@ -4,14 +4,14 @@ import { cutText, describeDistance, describeTime, fitText, textWidth } from "@cf
 import { severitySpan } from "../../text/risk-glyph.ts";
 import type { Span, StyledLine } from "../../text/styled-line.ts";
 import { matchedPlaces } from "./filter.ts";
-import type { SortColumn, TokenOrder } from "./query.ts";
+import type { SortColumn, TokensQuery } from "./query.ts";
 
 /**
  * The heading of the table, aligned with its rows; an arrow marks the column that gives the order.
  */
-export function tableHead(width: number, order: TokenOrder | undefined): StyledLine {
+export function tableHead(width: number, { sort: order, columns }: TableQuery): StyledLine {
   const arrow = order?.descending ? " ▼" : " ▲";
-  const spans = columnsFor(width).map(({ id, title, cells }): Span =>
+  const spans = columnsFor(width, columns).map(({ id, title, cells }): Span =>
     id === order?.by
       ? { text: fitText(title + arrow, cells), tone: "accent" }
       : { text: fitText(title, cells), tone: "dim" },
@@ -23,8 +23,8 @@ export function tableHead(width: number, order: TokenOrder | undefined): StyledL
 }
 
 /** Whether a table of this width says whose a token is. */
-export function showsOwner(width: number): boolean {
-  return columnsFor(width).some(({ id }) => id === "owner");
+export function showsOwner(width: number, { columns }: Pick<TableQuery, "columns">): boolean {
+  return columnsFor(width, columns).some(({ id }) => id === "owner");
 }
 
 /**
@@ -38,9 +38,17 @@ export function tableRow(
     focused,
     marked,
     filter,
-  }: { width: number; now: Date; focused: boolean; marked: boolean; filter: string },
+    chosen,
+  }: {
+    width: number;
+    now: Date;
+    focused: boolean;
+    marked: boolean;
+    filter: string;
+    chosen: TableQuery["columns"];
+  },
 ): StyledLine {
-  const columns = columnsFor(width);
+  const columns = columnsFor(width, chosen);
   const cells = columns.flatMap(({ id, cells: count }, index): readonly Span[] => [
     { text: index === 0 ? markerOf({ focused, marked }) : gap },
     ...(id === "name"
@@ -76,8 +84,11 @@ interface Column {
   readonly cells: number;
 }
 
-// The narrower the window, the fewer columns; everything is in the detail.
-function columnsFor(width: number): readonly Column[] {
+type TableQuery = Pick<TokensQuery, "sort" | "columns">;
+
+// The narrower the window, the fewer columns; everything is in the detail. Of those that the user
+// chose, the first ones that have room are shown.
+function columnsFor(width: number, chosen: TableQuery["columns"]): readonly Column[] {
   const all: readonly (Column & { readonly from: number })[] = [
     { id: "kind", title: "KIND", cells: 8, from: 64 },
     { id: "owner", title: "OWNER", cells: width >= 130 ? 24 : 16, from: 96 },
@@ -86,9 +97,23 @@ function columnsFor(width: number): readonly Column[] {
     { id: "used", title: "LAST USED", cells: 13, from: 112 },
     { id: "risk", title: "RISK", cells: 8, from: 0 },
   ];
-  const fixed = all.filter(({ from }) => width >= from);
+  const fixed =
+    chosen === undefined
+      ? all.filter(({ from }) => width >= from)
+      : withRoom(
+          chosen.flatMap((id) => all.filter((column) => column.id === id)),
+          width - leastName,
+        );
   const taken = fixed.reduce((sum, { cells }) => sum + cells + gap.length, marker + 1);
-  return [{ id: "name", title: "NAME", cells: Math.max(8, width - taken) }, ...fixed];
+  return [{ id: "name", title: "NAME", cells: Math.max(leastName, width - taken) }, ...fixed];
+}
+
+function withRoom(columns: readonly Column[], room: number): readonly Column[] {
+  let used = marker + 1;
+  return columns.filter(({ cells }) => {
+    used += cells + gap.length;
+    return used <= room;
+  });
 }
 
 interface Cell {
@@ -161,5 +186,6 @@ function fitSpan({ text, tone }: Span, cells: number): Span {
 }
 
 const gap = "  ";
+const leastName = 8;
 const marker = 2;
 const soon = 30 * 24 * 60 * 60 * 1000;

@@ -5,7 +5,7 @@ import { textInput } from "../../lists/text-input.ts";
 import { tokenKinds } from "@cftokens/workbench/inventory";
 import type { QueryMessage } from "./message.ts";
 import { orderRows } from "./order-rows.ts";
-import { everything, nextOrder, reversed, type TokensQuery } from "./query.ts";
+import { everythingLike, nextOrder, reversed, type TokensQuery } from "./query.ts";
 import { scrolled, showRows } from "./show-rows.ts";
 
 /** What happens to the order of the table, and to what it is narrowed to. */
@@ -68,7 +68,7 @@ export function openToken(
   { key, from }: { readonly key: string; readonly from: LocationName },
 ): State {
   const isHidden = !state.tokens.visible.some((row) => row.key === key);
-  const shown = isHidden ? setQuery(state, { ...everything, sort: state.tokens.query.sort }, "") : state;
+  const shown = isHidden ? setQuery(state, everythingLike(state.tokens.query), "") : state;
   const cursor = shown.tokens.visible.findIndex((row) => row.key === key);
   if (cursor < 0) return state;
   const tokens = scrolled(shown, { ...shown.tokens, cursor, detail: { ...shown.tokens.detail, top: 0 } });

@@ -4,7 +4,7 @@ import { type Step, stay } from "../../step.ts";
 import { editText, type TextInput, textInput } from "../../lists/text-input.ts";
 import { detailHeight, shownDetail } from "./detail-view.ts";
 import type { TokensMessage } from "./message.ts";
-import { everything } from "./query.ts";
+import { everythingLike } from "./query.ts";
 import { receiveRows } from "./receive-rows.ts";
 import { scrolled, showRows } from "./show-rows.ts";
 import type { DetailFormat, TokenList } from "./state.ts";
@@ -31,7 +31,7 @@ export function updateTokens(state: State, message: TokensMessage): Step {
           ...tokens,
           filtering: false,
           filter: textInput(),
-          query: { ...everything, sort: tokens.query.sort },
+          query: everythingLike(tokens.query),
         }),
       );
     case "stop-requested":

@@ -56,11 +56,12 @@ function Table({ state, width }: { state: State; width: number }): ReactNode {
       focused,
       marked: state.marks.has(row.key),
       filter: tokens.filter.text,
+      chosen: tokens.query.columns,
     });
   });
   return (
     <Box flexDirection="column" width={width} flexShrink={0}>
-      <Lines lines={[tableHead(width, tokens.query.sort)]} />
+      <Lines lines={[tableHead(width, tokens.query)]} />
       {rows.length === 0 ? (
         <Lines lines={emptyTable(state)} />
       ) : (
