@@ -231,3 +231,24 @@ describe("a view of the config file", () => {
     expect(terminal.screen()).toMatch(/views\.x\.location: There is no screen “nowhere”/u);
   });
 });
+
+describe("a terminal that draws only ASCII", () => {
+  it.each([
+    ["--ascii", { args: ["--ascii"] }],
+    ["the config file", { config: { ascii: true } }],
+  ])("gets nothing else with %s, and columns and boxes that meet", async (_what, options) => {
+    using terminal = openTerminal(options);
+    const table = await terminal.expectScreen(loaded);
+    expect(table).toMatch(/^-{100}$/mu);
+    expect(table).toMatch(/^> backup bucket .* \+ active /mu);
+    terminal.press("3");
+    await terminal.expectScreen(/Calendar/u);
+    terminal.press("1", "n", "enter");
+    terminal.type("x");
+    terminal.press("ctrl+c");
+    const asked = await terminal.expectScreen(/no, go back/u);
+    expect(asked).toMatch(/\+-+\+/u);
+    // oxlint-disable-next-line no-control-regex -- what is beyond ASCII is what is looked for
+    expect(terminal.output()).toMatch(/^[\u0000-\u007F]*$/u);
+  });
+});

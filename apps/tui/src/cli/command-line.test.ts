@@ -7,6 +7,7 @@ const options = {
   emulator: false,
   readOnly: false,
   screenReader: false,
+  ascii: false,
   documents: undefined,
 };
 

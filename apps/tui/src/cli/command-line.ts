@@ -23,6 +23,7 @@ export interface ScreenOptions {
   readonly emulator: boolean;
   readonly readOnly: boolean;
   readonly screenReader: boolean;
+  readonly ascii: boolean;
   /** The files to be explored, none of them for the program's own; undefined for the tokens. */
   readonly documents: readonly string[] | undefined;
   /** What these files may refer to outside of their own folders. */
@@ -67,6 +68,7 @@ function parseScreenOptions(words: readonly string[]): CommandLine {
       emulator: flags.has("emulator"),
       readOnly: flags.has("read-only"),
       screenReader: flags.has("screen-reader"),
+      ascii: flags.has("ascii"),
       documents: undefined,
     },
   };
@@ -100,6 +102,7 @@ function exploreOptions(args: Arguments): ScreenOptions {
     emulator: true,
     readOnly: flags.has("read-only"),
     screenReader: flags.has("screen-reader"),
+    ascii: flags.has("ascii"),
     documents: positionals,
     ...(allowedFiles.length + allowedHosts.length > 0 && { allowed: { allowedFiles, allowedHosts } }),
   };

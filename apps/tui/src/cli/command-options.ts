@@ -13,6 +13,7 @@ export function option(
 export function lookOptions(): readonly OptionDescription[] {
   return [
     option("read-only", "leave out everything that changes something"),
+    option("ascii", "draw with characters of ASCII alone, for terminals that draw ● or ─ two cells wide"),
     option("screen-reader", "lines of text without boxes, colours of rows or a screen of its own"),
   ];
 }

@@ -118,6 +118,7 @@ function toSettings(
       config.screenReader ||
       isSet(env["ACCESSIBLE"]) ||
       isSet(env["INK_SCREEN_READER"]),
+    ascii: options.ascii || config.ascii,
     secretMaskAfter: config.secretMaskAfter,
     refreshAfter: config.refreshAfter,
     history: config.history,

@@ -18,6 +18,7 @@ import { createRotationJournal, journalFolder } from "@cftokens/workbench/rotati
 import { createSecretPipe } from "@cftokens/workbench/secrets";
 import type { ErrorReport } from "@cftokens/workbench/text";
 import { createRequestFeed } from "./effects/request-feed.ts";
+import { asciiOutput } from "./text/ascii-glyphs.ts";
 import { usableSize } from "./layout.ts";
 import { createAbortSignals } from "./effects/abort-signals.ts";
 import { createCheckRequest } from "./screens/token-form/draft/check-request.ts";
@@ -172,6 +173,7 @@ async function draw(
 ): Promise<Interruption | undefined> {
   const { stdout } = process;
   const app = render(view, {
+    ...(settings.ascii && { stdout: asciiOutput(stdout) }),
     alternateScreen: !settings.screenReader,
     isScreenReaderEnabled: settings.screenReader,
     exitOnCtrlC: false,

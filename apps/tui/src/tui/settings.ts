@@ -28,6 +28,8 @@ export interface Settings {
   readonly links: boolean;
   /** Lines of text without boxes and spinners, and no screen of its own. */
   readonly screenReader: boolean;
+  /** Nothing is drawn with characters beyond ASCII. */
+  readonly ascii: boolean;
   /** Seconds after which a revealed secret is masked again. */
   readonly secretMaskAfter: number;
   /** Seconds after which lists are loaded again when the terminal is looked at; 0 for never. */
@@ -59,6 +61,7 @@ export const defaultSettings: Settings = {
   mouse: false,
   links: false,
   screenReader: false,
+  ascii: false,
   secretMaskAfter: 20,
   refreshAfter: 60,
   history: true,

@@ -26,6 +26,7 @@ const whole = {
   mouse: true,
   theme: "light",
   screenReader: false,
+  ascii: true,
   secretMaskAfter: 20,
   refreshAfter: 60,
   restoreLocation: false,

@@ -15,6 +15,8 @@ export interface Config {
   readonly mouse: boolean;
   readonly theme: Theme | "auto";
   readonly screenReader: boolean;
+  /** Whether nothing is drawn with characters beyond ASCII. */
+  readonly ascii: boolean;
   /** Seconds after which a revealed secret is masked again. */
   readonly secretMaskAfter: number;
   /** Seconds after which lists are loaded again when the terminal is looked at; 0 for never. */
@@ -50,6 +52,7 @@ export const defaultConfig: Config = {
   mouse: false,
   theme: "auto",
   screenReader: false,
+  ascii: false,
   secretMaskAfter: 20,
   refreshAfter: 60,
   restoreLocation: true,

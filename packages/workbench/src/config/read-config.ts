@@ -80,6 +80,11 @@ const configShape = objectOf({
     about: "Lines of text without boxes, colours of rows or a screen of its own.",
     otherwise: defaultConfig.screenReader,
   },
+  ascii: {
+    shape: flag,
+    about: "Whether the screens are drawn with characters of ASCII alone, as with --ascii.",
+    otherwise: defaultConfig.ascii,
+  },
   secretMaskAfter: {
     shape: wholeNumber("seconds", { least: 1, most: 300 }),
     about: "Seconds after which a revealed secret is masked again.",
