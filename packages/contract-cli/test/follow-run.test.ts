@@ -28,6 +28,7 @@ async function wrongPlan(): Promise<RunPlan> {
     seed: 1,
     cases: 3,
     path: undefined,
+    stopKey: "Esc",
     command: "contract",
     values: {},
     baseline: undefined,

@@ -67,6 +67,7 @@ async function run(job: SuiteJob, { tell, onStop }: SuiteSurroundings): Promise<
           seed: usualSeed,
           cases: undefined,
           path,
+          stopKey: "Esc",
           command: suiteCommand({ ...job.request, operations: undefined }),
           values: {},
           baseline: undefined,

@@ -39,6 +39,7 @@ export async function runContract(args: RunArguments, environment: Environment):
         cases: args.cases,
         path: args.path,
         values,
+        stopKey: "Ctrl+C",
         command: repeatCommand(environment.program, args),
         baseline: args.baseline,
         ...(args.specs.length === 0 &&

@@ -39,6 +39,8 @@ export interface RunPlan {
   /** The one generated case to send again. */
   readonly path: string | undefined;
   readonly values: GivenValues;
+  /** What ends the run, for people. */
+  readonly stopKey: string;
   /** The command line of the run without what chooses its cases, for reports. */
   readonly command: string;
   /** A file with known drift. */
@@ -155,7 +157,7 @@ async function sendAll(
   if (target.isLive && plan.emulated !== undefined) {
     const planned = await countRequests(target, { wrap, emulated: plan.emulated }, options);
     throwIfStopped();
-    environment.remark(`${describePlan(planned)}\n`);
+    environment.remark(`${describePlan(planned, plan.stopKey)}\n`);
   }
   const unjudged = countUnjudged();
   const result = await runSuite({
