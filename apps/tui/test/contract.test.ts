@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createEmulator, serve } from "@cftokens/emulator";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { openTerminal, loaded } from "./terminal.ts";
 import { openThingsServer, type ThingsServer, thingsKey } from "./things-server.ts";
 
@@ -52,6 +53,47 @@ describe("the contract suite on the emulator", () => {
     );
     terminal.press("q");
     expect((await terminal.expectExit()).exitCode).toBe(0);
+  });
+});
+
+describe("the contract suite on the API of a profile", () => {
+  it("goes there with the credential of the profile, and only reads", async () => {
+    const methods: string[] = [];
+    const emulator = createEmulator();
+    const server = await serve(
+      {
+        ...emulator,
+        async fetch(request) {
+          methods.push(request.method);
+          return emulator.fetch(request);
+        },
+      },
+      0,
+    );
+    onTestFinished(async () => {
+      await server.close();
+      emulator.close();
+    });
+    const { apiToken, accountId } = emulator.credentials;
+    using terminal = openTerminal({
+      columns: 120,
+      env: {
+        CLOUDFLARE_API_TOKEN: apiToken,
+        CLOUDFLARE_API_BASE_URL: server.baseUrl,
+        CLOUDFLARE_ACCOUNT_ID: accountId,
+      },
+    });
+    await terminal.expectScreen(loaded);
+    terminal.press("6");
+    terminal.type("/user-api-tokens-list-tokens");
+    terminal.press("enter", "T");
+    const plan = await terminal.expectScreen(/Signs in +with the credential of the profile environment/u);
+    expect(plan).toContain(server.baseUrl);
+    expect(plan).toMatch(/Operations +‹ user-api-tokens-list-tokens ›/u);
+    terminal.press("enter");
+    await terminal.expectScreen(/✓ ok: 0 errors, 0 warnings · 1 of 1 operations succeeded/u);
+    expect(new Set(methods)).toEqual(new Set(["GET"]));
+    expect(terminal.output()).not.toContain(apiToken);
   });
 });
 
@@ -153,6 +195,23 @@ describe("the contract suite on a server", () => {
     terminal.press("y");
     expect((await terminal.expectExit()).exitCode).toBe(0);
     expect(terminal.output()).toMatch(/the contract suite ends, and removes what it made/u);
+    expect(server.methods).toContain("DELETE");
+    expect(server.things.size).toBe(0);
+  });
+
+  it.each(["SIGTERM", "SIGHUP"] as const)("ends with %s, and removes what it made", async (signal) => {
+    await using server = await openThingsServer();
+    server.setWrong(false);
+    using terminal = explore(server);
+    await terminal.expectScreen(/4 operations/u);
+    terminal.press("T");
+    await terminal.expectScreen(/Signs in +with THINGS_KEY/u);
+    terminal.press("G", "right", "enter");
+    await terminal.expectScreen(/The suite changes what is at/u);
+    terminal.press("y");
+    await server.made();
+    terminal.signal(signal);
+    await terminal.expectExit();
     expect(server.methods).toContain("DELETE");
     expect(server.things.size).toBe(0);
   });

@@ -4,6 +4,7 @@ import { emulatedState } from "../../test/emulated-state.ts";
 import { dangerous, hostile, hostileTexts } from "../../test/hostile-server.ts";
 import { after, afterKeys, afterTyping, now } from "../../test/sample-state.ts";
 import { type OperationDescription, operations } from "@cftokens/client";
+import type { FollowedFinding } from "@cftokens/contract-cli/run";
 import type { CatalogDocument } from "@cftokens/explorer";
 import type { Operation } from "@cftokens/openapi";
 import type { Schema } from "@cftokens/openapi/schema";
@@ -14,6 +15,8 @@ import { reportError, safeText, textWidth } from "@cftokens/workbench/text";
 import { equivalentSource } from "./dialogs/equivalents/equivalent-source.ts";
 import { routeKey } from "./keys/key-router.ts";
 import { exportedContent } from "./dialogs/export/exported-content.ts";
+import type { SuiteEvent } from "../suite/suite-job.ts";
+import type { Message } from "./message.ts";
 import type { State } from "./state.ts";
 import { update } from "./update.ts";
 
@@ -207,6 +210,43 @@ describe("hostile texts of a document", () => {
   it.each(hostileTexts)("harm nothing in any line that is drawn (%#)", (text) => {
     expect(renderToString(<Lines lines={[[{ text }]]} />)).not.toMatch(dangerous);
   });
+
+  it.each(hostileTexts.map((text) => [text]))(
+    "harm nothing in the findings of the contract suite: %j",
+    (text) => {
+      const finding: FollowedFinding = {
+        key: text,
+        check: "schema",
+        severity: "error",
+        operation: text,
+        place: text,
+        pointer: text,
+        message: text,
+        times: 2,
+        heading: text,
+        details: [["got", text]],
+        exchange: {
+          request: { method: "GET", url: text, headers: { [text]: text }, body: text },
+          response: { status: 200, headers: { [text]: text }, body: { [text]: text } },
+        },
+        isOfExchange: true,
+      };
+      const running = afterKeys(world, "T", "enter");
+      const progress = { part: text, done: 1, all: 2, answered: 3, elapsed: 4 };
+      const found = after(running, told({ type: "news", news: { progress, findings: [finding] } }));
+      const ended = after(
+        found,
+        told({ type: "remarked", text }),
+        told({ type: "ended", end: { result: undefined, problems: [text] } }),
+      );
+      for (const state of [found, ended])
+        for (const keys of [[], ["enter"], ["enter", "G"], ["tab"], ["4"]])
+          for (const size of sizes)
+            expectHarmless(after(afterKeys(state, ...keys), { area: "app", type: "resized", size }), {
+              value: "owned",
+            });
+    },
+  );
 });
 
 // A file whose one operation has the text everywhere.
@@ -220,6 +260,10 @@ function hostileFile(text: string): CatalogDocument {
     entries: [{ ...entry, deprecated: false, tags: [text], document: text }],
     open: async () => Promise.reject(new Error("not opened here")),
   };
+}
+
+function told(event: SuiteEvent): Message {
+  return { area: "contract", type: "told", run: 1, event };
 }
 
 // The operation with one text wherever its document has a free one or the name of something, and

@@ -1,9 +1,11 @@
 import type { FollowedFinding } from "@cftokens/contract-cli/run";
+import type { CatalogDocument } from "@cftokens/explorer";
+import { safeText } from "@cftokens/workbench/text";
 import { describe, expect, it } from "vitest";
 import { after, afterKeys, afterTyping, loadedState, startedState } from "../../../../test/sample-state.ts";
 import type { SuiteEvent } from "../../../suite/suite-job.ts";
 import { quitQuestion } from "../../quit-question.ts";
-import type { State } from "../../state.ts";
+import { initialState, type State } from "../../state.ts";
 import { update } from "../../update.ts";
 import type { ContractMessage } from "./message.ts";
 
@@ -96,6 +98,72 @@ describe("what is to be run", () => {
       auth: [],
       variables: [],
     });
+  });
+});
+
+function known(server: string | undefined): ContractMessage {
+  const baseUrl = server ?? "https://pets.example";
+  const target = { kind: "remote", baseUrl, isOfProfile: false, auth: [], variables: [] } as const;
+  return {
+    area: "contract",
+    type: "target-described",
+    source: 0,
+    server,
+    target: { status: "known", target },
+  };
+}
+
+describe("what is to be run of a file", () => {
+  const file: CatalogDocument = {
+    name: "pets",
+    title: "Pets",
+    api: "pets",
+    file: "/pets.yaml",
+    entries: [],
+    open: async () => await Promise.reject(new Error("not opened")),
+  };
+  const explored = initialState({
+    target: { kind: "emulator" },
+    places: [],
+    size,
+    now: new Date(0),
+    files: [file],
+  });
+  it("goes to the server of its document, or to the address that is typed", () => {
+    const opened = update(explored, { area: "contract", type: "opened" });
+    expect(opened.effects).toMatchObject([
+      { type: "describe-suite-target", place: 0, source: { title: "Pets" }, server: undefined },
+    ]);
+    expect(afterKeys(opened.state, "enter").notice?.text).toMatch(/still being read/u);
+    const typing = afterKeys(after(opened.state, known(undefined)), "t");
+    expect(typing.contract.plan?.typing?.text).toBe("https://pets.example");
+    const typed = afterTyping(afterKeys(typing, "ctrl+u"), "http://127.0.0.1:8080");
+    const confirmed = update(typed, { area: "contract", type: "typing-confirmed" });
+    expect(confirmed.effects).toMatchObject([{ server: "http://127.0.0.1:8080" }]);
+    // What was asked before is answered late.
+    const late = after(confirmed.state, known(undefined));
+    expect(late.contract.plan?.target.status).toBe("reading");
+    const there = after(late, known("http://127.0.0.1:8080"));
+    expect(afterKeys(there, "enter").contract.run?.request).toMatchObject({
+      documents: { kind: "files", files: ["/pets.yaml"] },
+      target: { baseUrl: "http://127.0.0.1:8080" },
+    });
+  });
+
+  it("is nothing where there is no address", () => {
+    const none: ContractMessage = {
+      area: "contract",
+      type: "target-described",
+      source: 0,
+      server: undefined,
+      target: { status: "none", reason: safeText("the document names no host") },
+    };
+    const refused = afterKeys(
+      after(update(explored, { area: "contract", type: "opened" }).state, none),
+      "enter",
+    );
+    expect(refused.notice?.text).toBe("Nothing can be run: the document names no host");
+    expect(refused.contract.run).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 import type { FollowedFinding } from "@cftokens/contract-cli/run";
-import { safeText } from "@cftokens/workbench/text";
+import { printable, safeText } from "@cftokens/workbench/text";
 import { type ListMove, moveCursor, scrollTo } from "../../lists/list-cursor.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
@@ -238,9 +238,12 @@ function replayTold(state: State, { key, event }: Extract<ContractMessage, { typ
 function copyCommand(state: State): Step {
   const { run } = state.contract;
   if (run === undefined) return stay(state);
+  const command = suiteCommand(run.request);
+  if (printable(command) !== command)
+    return refuse(state, "A name in it has characters that a command line must not have: nothing was copied");
   const text = safeText("The command was sent to the terminal's clipboard (OSC 52)");
   return {
     state: { ...state, notice: { tone: "good", text } },
-    effects: [{ type: "copy-text", text: suiteCommand(run.request) }],
+    effects: [{ type: "copy-text", text: command }],
   };
 }
