@@ -51,7 +51,7 @@ async function watched(request: Request): Promise<Response> {
     heaps.push(process.memoryUsage().heapUsed);
   }
   // What is sent must not be sent in pieces because it was read here.
-  const whole = body === undefined ? request : new Request(request, { body });
+  const whole = body === undefined ? request : new Request(request, { method, body });
   beside += processorTime() - started;
   const response = await fetch(whole);
   if (response.ok) {

@@ -54,7 +54,10 @@ export async function readRequest(
     return { read: toRequest(request, await readBody(request, whyNoText)), request };
   const text = await request.text();
   const body = text.length > longestBody ? unread(tooLong) : toBody(text);
-  return { read: toRequest(request, body), request: new Request(request, { body: text }) };
+  return {
+    read: toRequest(request, body),
+    request: new Request(request, { method: request.method, body: text }),
+  };
 }
 
 /**
