@@ -1,3 +1,4 @@
+export { type AnswerDifference, compareAnswers } from "./answer/compare-answers.ts";
 export { type AnsweredCall, answeredCall, answeredCallOf, comingCall } from "./answer/answered-call.ts";
 export {
   type Catalog,

@@ -92,6 +92,8 @@ export type HistoryEffect =
   | { readonly type: "list-kept-calls" }
   /** Reads a call, to be looked at or to be made again. */
   | { readonly type: "read-kept-call"; readonly id: number; readonly use: "look" | "as-it-was" | "edited" }
+  /** Compares the answers to two calls. */
+  | { readonly type: "compare-kept-calls"; readonly ids: readonly [before: number, after: number] }
   /** Takes a call out, or all of them. */
   | { readonly type: "forget-kept-calls"; readonly id: number | undefined };
 

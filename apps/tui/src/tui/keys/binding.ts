@@ -51,6 +51,7 @@ export type Scope =
   | "answer-search"
   | "answer-query"
   | "history"
+  | "comparison"
   | "call-row"
   | "call-text"
   | "call-form"

@@ -9,6 +9,7 @@ import { routeKey } from "../../keys/key-router.ts";
 import type { Message } from "../../message.ts";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
+import { comparisonLines } from "./comparison-lines.ts";
 import { isHistoryEffect, runHistoryEffect } from "./run-history-effect.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cftokens-history-"));
@@ -179,6 +180,31 @@ describe("the history", () => {
     expect(again.notice).toMatchObject({ tone: "bad", text: "Not kept, to be filled in again: pin" });
     expect(again.call?.read.values.body).toEqual({ kind: "value", value: { name: "Rex" } });
     expect(sent.map(({ type }) => type)).not.toContain("send-requested");
+  });
+
+  it("compares the answers to two calls, the older one first", async () => {
+    const { request } = create.exchange;
+    const body = [{ name: "Max \u001B[2J" }, 7];
+    const later = record("list-pets", {
+      exchange: { request, response: { status: 404, headers: {}, body } },
+    });
+    const { state, press } = await open([record("list-pets"), later]);
+    const compared = await press(state, "=", "j", "=");
+    const { comparison } = compared.history;
+    const lines = comparison && comparisonLines(comparison, 60);
+    expect(lines?.map((line) => line.map(({ text }) => text).join(""))).toEqual([
+      " call 1 → call 2: 3 differences",
+      " status",
+      "   - 200",
+      "   + 404",
+      " /0/name",
+      '   - "Rex"',
+      expect.stringMatching(/^ {3}\+ "Max \\u001b/u),
+      " /1",
+      "   + 7",
+    ]);
+    expect((await press(compared, "esc")).history.comparison).toBeUndefined();
+    expect((await press(state, "=", "=")).history.marked).toBeUndefined();
   });
 
   it("forgets a call, or all, after a question whose answer is no by default", async () => {

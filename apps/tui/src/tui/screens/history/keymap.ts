@@ -1,5 +1,5 @@
 import type { Binding } from "../../keys/binding.ts";
-import { openBinding } from "../../keys/list-bindings.ts";
+import { listBindings, openBinding } from "../../keys/list-bindings.ts";
 import type { State } from "../../state.ts";
 import { historyList } from "./list.ts";
 
@@ -30,6 +30,24 @@ export const historyBindings: readonly Binding[] = [
     category: "Look",
     hint: "edit",
     disabledReason: whyNothing,
+  },
+  {
+    scope: "history",
+    keys: ["="],
+    action: { area: "history", type: "compare-requested" },
+    description: "compare the answer with that to another call: once on each of them",
+    category: "Look",
+    hint: "compare",
+    disabledReason: whyNothing,
+  },
+  ...listBindings("comparison", (move) => ({ area: "history", type: "comparison-scrolled", move })),
+  {
+    scope: "comparison",
+    keys: ["esc"],
+    action: { area: "history", type: "comparison-closed" },
+    description: "back to the calls",
+    category: "Look",
+    hint: "back",
   },
   {
     scope: "history",

@@ -20,6 +20,7 @@ const types: ReadonlySet<string> = new Set<HistoryEffect["type"]>([
   "list-kept-calls",
   "read-kept-call",
   "forget-kept-calls",
+  "compare-kept-calls",
 ]);
 
 /** Carries out such an effect. */
@@ -43,6 +44,8 @@ export async function runHistoryEffect(
         if (effect.id === undefined) history.clear();
         else history.remove(effect.id);
         return send(list(history));
+      case "compare-kept-calls":
+        return send(await compare(effect.ids, history));
       case "read-kept-call":
         return await read(effect, history, send);
     }
@@ -59,6 +62,23 @@ function none(reason: string): Message {
   return { area: "history", type: "received", calls: { status: "none", reason: safeText(reason) } };
 }
 
+async function compare(
+  ids: Extract<HistoryEffect, { type: "compare-kept-calls" }>["ids"],
+  history: CallHistory,
+): Promise<Message> {
+  const { compareAnswers } = await import("@cftokens/explorer");
+  const [before, after] = ids.map((id) => history.get(id));
+  if (before === undefined || after === undefined) return failed("One of the calls is not there any more");
+  const compared = compareAnswers(before, after);
+  if (!compared.ok) return failed(`Not compared: ${compared.reason}`);
+  const { differences, isCut } = compared;
+  return { area: "history", type: "compared", comparison: { ids, differences, isCut, top: 0 } };
+}
+
+function failed(reason: string): Message {
+  return { area: "history", type: "failed", reason: safeText(reason) };
+}
+
 async function read(
   { id, use }: Extract<HistoryEffect, { type: "read-kept-call" }>,
   history: CallHistory,
@@ -66,15 +86,14 @@ async function read(
 ): Promise<void> {
   const { answeredCallOf, splitLost } = await import("@cftokens/explorer");
   const kept = history.get(id);
-  if (kept === undefined)
-    return send({ area: "history", type: "failed", reason: safeText(`Call ${id} is not there any more`) });
+  if (kept === undefined) return send(failed(`Call ${id} is not there any more`));
   const { document, file, operation } = kept;
   const found = await openAgain(kept);
   if (use === "look")
     return send({ area: "history", type: "call-read", call: answeredCallOf(kept, found.opened) });
   if (found.opened === undefined) {
     const reason = found.reason ?? `${operation} is not in ${file ?? document} any more`;
-    return send({ area: "history", type: "failed", reason: safeText(reason) });
+    return send(failed(reason));
   }
   const { values, lost } = splitLost(kept);
   const source = { name: document, file };

@@ -10,18 +10,27 @@ const list = listScreen(historyList, "history");
 /** The calls that are kept. */
 export const historyScreen: ScreenModule<"history"> = {
   ...list,
-  scopes: (screen, state) => list.scopes(screen, state).filter((scope) => scope !== "screens"),
+  scopes: (screen, state) =>
+    state.history.comparison !== undefined
+      ? ["comparison", "global"]
+      : list.scopes(screen, state).filter((scope) => scope !== "screens"),
   keys: historyBindings,
+  seen: (screen, state) => (state.history.comparison === undefined ? list.seen(screen, state) : undefined),
   title: () => ["API", "History"],
   status: (_, state) => historyStatus(state),
 };
 
-function historyStatus({ history: { calls, items, filter, filtering } }: State): StyledLine {
+function historyStatus({
+  history: { calls, items, filter, filtering, marked, comparison },
+}: State): StyledLine {
   if (filtering || filter.text !== "")
     return [
       { text: ` / ${filter.text}${filtering ? "▏" : ""}`, tone: "strong" },
       { text: `  ${items.length} found` },
     ];
+  if (comparison !== undefined) return [];
   if (calls.status !== "ready") return [];
+  if (marked !== undefined)
+    return [{ text: ` = on another call compares its answer with that to call ${marked}`, tone: "strong" }];
   return [{ text: ` ${items.length} ${items.length === 1 ? "call" : "calls"}, without credentials` }];
 }

@@ -1,4 +1,4 @@
-import type { CallSummary } from "@cftokens/explorer";
+import type { AnswerDifference, CallSummary } from "@cftokens/explorer";
 import type { SafeText } from "@cftokens/workbench/text";
 import { emptyFilterList, type FilterList } from "../../lists/filter-list.ts";
 
@@ -7,6 +7,17 @@ export interface HistoryState extends FilterList<HistoryItem> {
   readonly calls: KnownCalls;
   /** The call that another one is to be compared with. */
   readonly marked: number | undefined;
+  /** What is not the same in two answers, while it is looked at. */
+  readonly comparison: Comparison | undefined;
+}
+
+/** Two answers side by side. */
+export interface Comparison {
+  readonly ids: readonly [before: number, after: number];
+  readonly differences: readonly AnswerDifference[];
+  readonly isCut: boolean;
+  /** The first line that is seen. */
+  readonly top: number;
 }
 
 /** What is known of the calls that are kept. */
@@ -27,4 +38,5 @@ export const initialHistory: HistoryState = {
   ...emptyFilterList(),
   calls: { status: "loading" },
   marked: undefined,
+  comparison: undefined,
 };

@@ -1,10 +1,13 @@
 import { safeText } from "@cftokens/workbench/text";
 import { focusedItem } from "../../lists/filter-list.ts";
+import { type ListMove, moveCursor } from "../../lists/list-cursor.ts";
+import { bodyHeight } from "../../layout.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 import { openAnswer } from "../answer/open.ts";
+import { comparisonLines } from "./comparison-lines.ts";
 import type { HistoryMessage } from "./message.ts";
-import type { HistoryItem } from "./state.ts";
+import type { HistoryItem, HistoryState } from "./state.ts";
 
 /** The reducer of the calls that are kept. */
 export function updateHistory(state: State, message: HistoryMessage): Step {
@@ -28,11 +31,44 @@ export function updateHistory(state: State, message: HistoryMessage): Step {
       if (item === undefined) return stay(state);
       return { state, effects: [{ type: "read-kept-call", id: item.call.id, use: message.how }] };
     }
+    case "compare-requested":
+      return compare(state);
+    case "compared":
+      return stay({ ...state, history: { ...history, comparison: message.comparison } });
+    case "comparison-scrolled":
+      return stay({ ...state, history: scrolled(state, message.move) });
+    case "comparison-closed":
+      return stay({ ...state, history: { ...history, comparison: undefined } });
     case "removal-requested":
       return stay(askRemoval(state, message.what));
     case "removal-confirmed":
       return { state, effects: [{ type: "forget-kept-calls", id: message.id }] };
   }
+}
+
+// The older one is what was before.
+function compare(state: State): Step {
+  const { history } = state;
+  const item = focusedItem<HistoryItem>(history);
+  if (item === undefined) return stay(state);
+  const { id } = item.call;
+  const { marked } = history;
+  if (marked === undefined || marked === id)
+    return stay({ ...state, history: { ...history, marked: marked === id ? undefined : id } });
+  return {
+    state: { ...state, history: { ...history, marked: undefined } },
+    effects: [{ type: "compare-kept-calls", ids: [Math.min(marked, id), Math.max(marked, id)] }],
+  };
+}
+
+function scrolled({ history, size }: State, move: ListMove): HistoryState {
+  const { comparison } = history;
+  if (comparison === undefined) return history;
+  const length = comparisonLines(comparison, size.columns).length;
+  const pageSize = bodyHeight(size);
+  const lowest = Math.max(0, length - pageSize);
+  const top = Math.min(lowest, moveCursor(comparison.top, move, { length, pageSize }));
+  return { ...history, comparison: { ...comparison, top } };
 }
 
 function askRemoval(state: State, what: "one" | "all"): State {

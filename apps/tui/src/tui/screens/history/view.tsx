@@ -6,11 +6,18 @@ import { listLayout } from "../../lists/list-layout.ts";
 import { describeTime, fitText, safeText } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import type { StyledLine } from "../../text/styled-line.ts";
+import { bodyHeight } from "../../layout.ts";
+import { comparisonLines } from "./comparison-lines.ts";
 import type { HistoryItem, HistoryState } from "./state.ts";
 
 /** The calls that are kept, the newest first. */
 export function HistoryView({ state }: { state: State }): ReactNode {
   const { size, history } = state;
+  const { comparison } = history;
+  if (comparison !== undefined) {
+    const lines = comparisonLines(comparison, size.columns);
+    return <Lines lines={lines.slice(comparison.top, comparison.top + bodyHeight(size))} />;
+  }
   const { items, focus } = seenItems(history, listLayout(size).list + 1);
   return (
     <Box flexDirection="column">
@@ -20,7 +27,11 @@ export function HistoryView({ state }: { state: State }): ReactNode {
       ) : (
         <Lines
           lines={items.map((item, index) =>
-            itemLine(item, { columns: size.columns, focused: index === focus }),
+            itemLine(item, {
+              columns: size.columns,
+              focused: index === focus,
+              marked: item.call.id === history.marked,
+            }),
           )}
           focus={focus}
         />
@@ -65,13 +76,13 @@ function headLine(columns: number): StyledLine {
 
 function itemLine(
   { call }: HistoryItem,
-  { columns, focused }: { columns: number; focused: boolean },
+  { columns, focused, marked }: { columns: number; focused: boolean; marked: boolean },
 ): StyledLine {
   const { path, operation } = cellsOf(columns);
   const { at, method, url, status, isAsDocumented } = call;
   const isGood = status < 400;
   return [
-    { text: focused ? "› " : "  " },
+    { text: `${focused ? "›" : " "}${marked ? "=" : " "}` },
     {
       text: `${fitText(
         describeTime(at)
