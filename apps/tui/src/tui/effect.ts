@@ -1,5 +1,6 @@
 import type { JsonOutline } from "@cftokens/explorer/answer";
 import type { Call, CatalogDocument, CatalogEntry } from "@cftokens/explorer";
+import type { CallForm, CallFormState } from "@cftokens/explorer/form";
 import type { Exported } from "./dialogs/export/message.ts";
 import type { Change } from "@cftokens/workbench/changes";
 import type { OwnCommand } from "@cftokens/workbench/commands";
@@ -122,7 +123,17 @@ export type CallEffect =
       readonly source: CallSource;
       readonly sendsInvalid: boolean;
     }
-  | { readonly type: "cancel-call" };
+  | { readonly type: "cancel-call" }
+  | EditBodyEffect;
+
+/** Has the user write the body of a call in the editor. */
+export interface EditBodyEffect {
+  readonly type: "edit-body";
+  readonly text: string;
+  readonly line: number | undefined;
+  readonly form: CallForm;
+  readonly filled: CallFormState;
+}
 
 /** What is done with the files that are explored. */
 export type FilesEffect =

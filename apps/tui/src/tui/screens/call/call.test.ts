@@ -352,6 +352,32 @@ describe("the form of a call", () => {
     });
   });
 
+  it("takes a body that was written in the editor, and goes back to the line that is wrong", async () => {
+    const typed = afterTyping(await opened("add"), "Rex");
+    expect(effectsOf(typed, "ctrl+o")).toMatchObject([
+      { type: "edit-body", text: '{\n  "name": "Rex"\n}\n' },
+    ]);
+    expect(effectsOf(await opened("add"), "ctrl+o")).toMatchObject([
+      { type: "edit-body", text: expect.stringMatching(/"kind": "cat"/u) as unknown },
+    ]);
+    const edited = {
+      text: "name: B",
+      value: { name: "B" },
+      wrong: [{ line: 1, text: safeText("too short") }],
+    };
+    const wrong = after(typed, { area: "call", type: "body-edited", edited });
+    expect(bodyOf(wrong)).toEqual({ name: "B" });
+    expect(wrong.notice?.text).toBe("line 1: too short · ^o goes there");
+    expect(effectsOf(wrong, "ctrl+o")).toMatchObject([{ text: "name: B", line: 1 }]);
+    // What is typed since is not in that text.
+    expect(effectsOf(afterTyping(wrong, "x"), "ctrl+o")).toMatchObject([{ text: '{\n  "name": "Bx"\n}\n' }]);
+    const unread = { ...edited, value: Symbol("unread") };
+    expect(bodyOf(after(typed, { area: "call", type: "body-edited", edited: unread }))).toEqual({
+      name: "Rex",
+    });
+    expect(afterKeys(await opened("bytes"), "ctrl+o").notice?.text).toMatch(/a file/u);
+  });
+
   it("is copied as curl, as a command and as TypeScript, also while letters are typed", async () => {
     const typed = afterTyping(await opened("add"), "Rex");
     const menu = afterKeys(typed, "ctrl+y");

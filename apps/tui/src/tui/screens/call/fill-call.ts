@@ -44,6 +44,7 @@ export function newCall(
     top: 0,
     input: undefined,
     naming: undefined,
+    edited: undefined,
     sendsInvalid: false,
     step: { name: "filling" },
   };

@@ -1,6 +1,5 @@
 import { bodyOf, type ValueProblem } from "@cftokens/explorer";
 import { absent, type FormField, type FormState, type FormStep, segmentsOf } from "@cftokens/explorer/form";
-import { isTextual, mediaKind } from "@cftokens/openapi/json";
 import { isSameOption, optionsOf } from "./form-options.ts";
 import {
   type FieldAt,
@@ -13,6 +12,7 @@ import {
   type OptionRow,
   type RowFacts,
 } from "./form-row.ts";
+import { isTextBody } from "./is-text-body.ts";
 import type { CallState } from "./state.ts";
 
 /** The rows of a form: the same ones until something in them changes. */
@@ -206,7 +206,7 @@ function wholeBodyRows({ call, problems }: Context): readonly FormRow[] {
   const at: FieldAt = { place: "body", path: [] };
   const own = problems.get(placeKey(at)) ?? [];
   const text = filled.bytes === undefined ? undefined : new TextDecoder().decode(filled.bytes);
-  const isText = body.form === "text" || (body.form === "any" && isTextual(mediaKind(body.mediaType)));
+  const isText = isTextBody(body);
   return [
     {
       kind: "field",

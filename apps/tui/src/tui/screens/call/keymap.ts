@@ -6,6 +6,7 @@ import type { FormRow } from "./form-row.ts";
 import { formRows } from "./form-rows.ts";
 import type { CallMessage } from "./message.ts";
 import { proposalsFor } from "./proposals.ts";
+import { whyNotEdited } from "./update-body.ts";
 
 /** The keys of a call: of its rows, of texts, of its review, and while it is sent. */
 export const callBindings: readonly Binding[] = [
@@ -98,6 +99,16 @@ export const callBindings: readonly Binding[] = [
     description: "take out what is filled in",
     category: "Change",
     when: isFilled,
+  },
+  {
+    scope: "call-form",
+    keys: ["ctrl+o"],
+    action: { area: "call", type: "edit-requested" },
+    description: "write the body in your editor, as JSON or YAML",
+    category: "Change",
+    hint: "edit body",
+    when: ({ call }) => call?.form.mediaType !== undefined,
+    disabledReason: ({ call }) => call && whyNotEdited(call),
   },
   {
     scope: "call-form",

@@ -2,7 +2,7 @@ import type { AnsweredCall, CallValues, OpenedOperation } from "@cftokens/explor
 import type { SafeText } from "@cftokens/workbench/text";
 import type { ListMove } from "../../lists/list-cursor.ts";
 import type { TextEdit } from "../../lists/text-input.ts";
-import type { CallReview, CallSource } from "./state.ts";
+import type { CallReview, CallSource, EditedBody } from "./state.ts";
 
 /** What happens to a call that is filled in and sent. */
 export type CallMessage = { readonly area: "call" } & (
@@ -24,6 +24,9 @@ export type CallMessage = { readonly area: "call" } & (
   | { readonly type: "review-scrolled"; readonly move: ListMove }
   | { readonly type: "confirmed" }
   | { readonly type: "review-closed" }
+  /** The body is to be written in the editor. */
+  | { readonly type: "edit-requested" }
+  | { readonly type: "body-edited"; readonly edited: EditedBody }
   /** Nobody waits any more for the answer. */
   | { readonly type: "cancelled" }
   | { readonly type: "answered"; readonly call: AnsweredCall; readonly note?: SafeText }

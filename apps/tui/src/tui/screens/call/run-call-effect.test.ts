@@ -85,6 +85,7 @@ async function run(
     profile: "work",
     fetch,
     watchOther: (through) => through,
+    editFile: async () => undefined,
     openHistory: async () => ({
       list: (): readonly KeptCall[] => [],
       summarize: () => [],

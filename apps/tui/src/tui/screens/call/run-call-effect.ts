@@ -18,10 +18,11 @@ import type { CallEffect } from "../../effect.ts";
 import type { AbortSignals } from "../../effects/abort-signals.ts";
 import type { Message } from "../../message.ts";
 import { createFollower } from "../answer/follow-stream.ts";
+import { editBody, type EditWorld } from "./edit-body.ts";
 import type { CallReview } from "./state.ts";
 
 /** What calling operations needs of the world. */
-export interface CallWorld {
+export interface CallWorld extends EditWorld {
   readonly readOnly: boolean;
   readonly signals: AbortSignals;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -53,6 +54,7 @@ const types: ReadonlySet<string> = new Set<CallEffect["type"]>([
   "review-call",
   "send-call",
   "cancel-call",
+  "edit-body",
 ]);
 
 /** Carries out an effect about calling operations. */
@@ -74,6 +76,8 @@ export async function runCallEffect(
       return reviewCall(effect, world, send);
     case "send-call":
       return sendCall(effect, world, send);
+    case "edit-body":
+      return editBody(effect, world, send);
     case "cancel-call":
       world.signals.cancelCall();
   }

@@ -25,6 +25,8 @@ export interface CallState {
   readonly input: TextInput | undefined;
   /** The name of a new member of a map, while it is typed. */
   readonly naming: TextInput | undefined;
+  /** The body as it was last written in the editor; undefined where it was changed since. */
+  readonly edited: WrittenBody | undefined;
   /** Whether values that are wrong are sent all the same. */
   readonly sendsInvalid: boolean;
   readonly step: CallStep;
@@ -41,6 +43,23 @@ export interface CallSource {
 export interface TypedPath {
   readonly text: string;
   readonly problem?: string;
+}
+
+/** A body that was written in the editor. */
+export interface EditedBody {
+  readonly text: string;
+  /** What it is; a symbol where it cannot be read, and undefined where it is empty. */
+  readonly value: unknown;
+  /** What is wrong with it, from the top; the line is undefined where it is not known. */
+  readonly wrong: readonly { readonly line: number | undefined; readonly text: SafeText }[];
+}
+
+/** The text of a body, and the line to which the editor goes. */
+export interface WrittenBody {
+  readonly text: string;
+  readonly line: number | undefined;
+  /** What the form has of it. */
+  readonly filled: CallFormState;
 }
 
 /** Where the user is. */

@@ -120,9 +120,8 @@ function chooseOption(state: State, call: CallState, row: OptionRow): CallState 
   // What was filled in stays where the same form is chosen again.
   const filled = row.isChosen ? call : withState(call, row.at, row.state);
   const folds = { ...call.folds, [keyOf(row.at)]: isVariant, [keyOf(row.at, "?")]: false };
-  const closed = atKey(state, { ...filled, folds }, keyOf(row.at));
   // On with what the chosen form asks for.
-  return isVariant ? moveTo(state, closed, nextLine) : closed;
+  return intoRow(state, { ...filled, folds }, keyOf(row.at));
 }
 
 function addItem(state: State, call: CallState, { at, field }: Extract<FormRow, { kind: "add" }>): CallState {
@@ -135,8 +134,10 @@ function addItem(state: State, call: CallState, { at, field }: Extract<FormRow, 
 // With the cursor on a row, or on the first below it where that is filled in.
 function intoRow(state: State, call: CallState, key: string): CallState {
   const there = atKey(state, call, key);
-  const row = formRows(there)[there.cursor];
-  return row?.kind === "field" && row.below === "open" ? moveTo(state, there, nextLine) : there;
+  const rows = formRows(there);
+  const [row, below] = rows.slice(there.cursor, there.cursor + 2);
+  const isAbove = row !== undefined && below !== undefined && below.depth > row.depth;
+  return isAbove ? moveTo(state, there, nextLine) : there;
 }
 
 // The name of a member is typed first, then its value.

@@ -17,6 +17,7 @@ import { knownIds, kindOfId } from "./proposals.ts";
 import { reviewLines } from "./review-lines.ts";
 import { bodyHeight } from "../../layout.ts";
 import type { CallState } from "./state.ts";
+import { receiveBody, requestEdit } from "./update-body.ts";
 import { atKey, atRow, updateFields, withCall } from "./update-fields.ts";
 
 /** The reducer of a call. */
@@ -68,6 +69,10 @@ function updateOpen(
       return step.name === "review" ? submit(state, call) : stay(state);
     case "review-closed":
       return step.name === "review" ? stay(withStep(state, call, filling)) : stay(state);
+    case "edit-requested":
+      return step.name === "filling" ? requestEdit(state, call) : stay(state);
+    case "body-edited":
+      return receiveBody(state, call, message.edited);
     case "cancelled":
       return { state, effects: step.name === "sending" ? [{ type: "cancel-call" }] : [] };
     case "answered":
