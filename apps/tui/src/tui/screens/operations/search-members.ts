@@ -17,33 +17,58 @@ export type MemberSearch = (operation: number) => FoundMember | undefined;
  * scattered letters only where they begin words or follow each other.
  */
 export function searchMembers(index: MemberIndex, word: string): MemberSearch {
-  const scores = Int32Array.from(index.names, (name) => scoreOf(name, word));
+  const { starts, nameOf, placeOf } = index;
+  const lower = word.toLowerCase();
+  const names = lowerNames(index);
+  const scores = new Int32Array(names.length);
+  for (let at = 0; at < names.length; at += 1) scores[at] = scoreOf(names[at] ?? "", lower);
   return (operation) => {
     let best = -1;
     let bestScore = 0;
-    const end = index.starts[operation + 1] ?? 0;
-    for (let at = index.starts[operation] ?? 0; at < end; at += 1) {
-      const score = scores[index.nameOf[at] ?? 0] ?? 0;
-      if (score > bestScore) [best, bestScore] = [at, score];
+    const end = starts[operation + 1] ?? 0;
+    for (let at = starts[operation] ?? 0; at < end; at += 1) {
+      const score = scores[nameOf[at] ?? 0] ?? 0;
+      if (score <= bestScore) continue;
+      best = at;
+      bestScore = score;
     }
     if (best < 0) return undefined;
     return {
       score: bestScore,
-      where: () => `${memberPlaces[index.placeOf[best] ?? 0]} ${memberPath(index, operation, best)}`,
+      where: () => `${memberPlaces[placeOf[best] ?? 0]} ${memberPath(index, operation, best)}`,
     };
   };
 }
 
-// No more than 0 where it does not fit.
+// No more than 0 where it does not fit. Both are in lower case.
 function scoreOf(name: string, word: string): number {
-  if (name.length > longestName) return 0;
+  const at = name.indexOf(word);
+  if (at >= 0) return inOnePiece + word.length - at;
+  if (word.length < fewestLetters || name.length > longestName || !hasLetters(name, word)) return 0;
   const score = fuzzyMatch(name, word)?.score ?? 0;
-  if (score >= wholeMatch) return Math.round(score - wholeMatch / 2);
-  return score >= word.length * perLetter && word.length >= fewestLetters ? Math.round(score / 2) : 0;
+  return score >= word.length * perLetter ? Math.round(score / 2) : 0;
 }
 
-// A find in one piece has at least as much in fuzzyMatch.
-const wholeMatch = 900;
+// Most names lack a letter, which is told much sooner than how well the others stand.
+function hasLetters(name: string, word: string): boolean {
+  let at = -1;
+  for (let index = 0; index < word.length; index += 1) {
+    at = name.indexOf(word.charAt(index), at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
+function lowerNames(index: MemberIndex): readonly string[] {
+  const known = lowered.get(index) ?? index.names.map((name) => name.toLowerCase());
+  lowered.set(index, known);
+  return known;
+}
+
+const lowered = new WeakMap<MemberIndex, readonly string[]>();
+
+// What an operation is called counts twice as much where it is found in one piece.
+const inOnePiece = 500;
 const perLetter = 6;
 const fewestLetters = 3;
 const longestName = 200;
