@@ -1,6 +1,7 @@
 /**
  * Every character of the screens that is not ASCII, and what stands in its place for a terminal
- * that draws it two cells wide, or not at all. Each is one cell wide, as the character is elsewhere.
+ * that draws it two cells wide, or not at all. Each takes one cell, as the character does
+ * elsewhere.
  */
 export const asciiGlyphs: Readonly<Record<string, string>> = {
   // States.
