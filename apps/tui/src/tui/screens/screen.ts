@@ -62,7 +62,7 @@ export interface ScreenModule<N extends ScreenName> {
   /** The list that can be clicked; undefined while it is not shown. */
   readonly seen?: (screen: ScreenNamed<N>, state: State) => SeenList | undefined;
   /** What is under the cursor, for the user's own commands: names in capitals; never a secret. */
-  readonly focused?: (screen: ScreenNamed<N>, state: State) => Focused;
+  readonly focused?: (screen: ScreenNamed<N>, state: State) => Focused | undefined;
   /** The call behind the screen, for "copy as"; undefined when there is none. */
   readonly equivalent?: (screen: ScreenNamed<N>, state: State) => EquivalentSource | undefined;
 }

@@ -8,6 +8,7 @@ import type { StyledLine } from "../../text/styled-line.ts";
 import { withBudget } from "../../text/with-budget.ts";
 import type { Loss } from "../loss.ts";
 import type { ScreenModule } from "../screen.ts";
+import { operationFocus } from "../operations/operation-focus.ts";
 import { callSource } from "./equivalent.ts";
 import { isTyped } from "./form-row.ts";
 import { formRows } from "./form-rows.ts";
@@ -25,6 +26,7 @@ export const callScreen: ScreenModule<"call"> = {
   loss: (_, { call }) => lossOf(call),
   leftBehind: (_, { call }) => leftBehind(call),
   equivalent: (_, state) => callSource(state),
+  focused: (_, { call }) => call && operationFocus(call.form.opened.operation, call.source),
   seen: (_, { call, size }) => call && seenRows(call, size),
 };
 

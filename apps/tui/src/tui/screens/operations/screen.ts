@@ -16,7 +16,7 @@ import { operationLayout } from "./layout.ts";
 import { foundOperations, shownDocuments } from "./listed-items.ts";
 import type { ListedItem } from "./operation-tree.ts";
 import { operationsList } from "./list.ts";
-import { operationFocus } from "./operation-focus.ts";
+import { focusedOperation } from "./operation-focus.ts";
 import { operationRows } from "./operation-rows.ts";
 import type { OpenedOperation } from "./state.ts";
 
@@ -35,7 +35,7 @@ export const operationsScreen: ScreenModule<"operations"> = {
       ? list.seen(screen, state)
       : seenRows(state, state.operations.opened),
   equivalent: (_, state) => operationSource(state),
-  focused: (_, state) => operationFocus(state.operations),
+  focused: (_, state) => focusedOperation(state.operations),
   computes: (_, state) => indexMissing(state),
 };
 
