@@ -159,6 +159,15 @@ const schemas: readonly (readonly [string, Schema])[] = [
     { type: "object", properties: { a: { type: "integer" }, b: { type: "string", pattern: "^(?!0)x$" } } },
   ],
   [
+    "a list that has to contain something",
+    { type: "array", items: { type: "integer" }, contains: { minimum: 3_000_000 }, minContains: 2 },
+  ],
+  [
+    "a list that may contain something once",
+    { type: "array", contains: { enum: [7, 8, 9] }, maxContains: 1, items: { enum: [1, 2, 7, 8] }, maxItems: 3 },
+  ],
+  ["a text of two patterns", { allOf: [{ type: "string", pattern: "^ab?" }, { pattern: "[0-9]z$" }] }],
+  [
     "what is never sent",
     { type: "object", properties: { id: { type: "string", readOnly: true }, name: { type: "string" } } },
   ],

@@ -87,7 +87,22 @@ function join(first: SchemaObject, second: SchemaObject): SchemaObject {
     ...(type !== undefined && { type }),
     ...(values !== undefined && { enum: values }),
   };
-  return { ...joined, ...tightest(first, second) };
+  const patterns = [...new Set([first, second].flatMap(patternsOf))];
+  return {
+    ...joined,
+    ...(patterns.length > 1 && { [morePatterns]: patterns }),
+    ...tightest(first, second),
+  };
+}
+
+// The member of a joined schema that has all patterns that a text must match.
+const morePatterns = "x-patterns";
+
+/** The patterns of a schema, which joining may have made several. */
+export function patternsOf(schema: SchemaObject): readonly string[] {
+  const several = schema[morePatterns];
+  if (Array.isArray(several)) return several.filter((one) => typeof one === "string");
+  return schema.pattern === undefined ? [] : [schema.pattern];
 }
 
 // A constant is an enum of one: of two that differ nothing is left.

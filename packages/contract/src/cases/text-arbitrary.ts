@@ -1,5 +1,6 @@
 import { type SchemaObject, toUnicodePattern } from "@cftokens/openapi/schema";
 import fc, { type Arbitrary } from "fast-check";
+import { patternsOf } from "./join-schemas.ts";
 import { Contradiction, NoCases } from "./no-cases.ts";
 
 /**
@@ -11,6 +12,8 @@ export function textArbitrary(schema: SchemaObject): Arbitrary<string> {
   const ofFormat = format !== undefined && Object.hasOwn(byFormat, format) ? byFormat[format] : undefined;
   if (ofFormat !== undefined && (pattern === undefined || format === "date-time")) return ofFormat();
   if (minLength > maxLength) throw new Contradiction();
+  const patterns = patternsOf(schema);
+  if (patterns.length > 1) return ofPatterns(patterns, Math.max(maxLength, 200));
   if (pattern !== undefined) return ofPattern(pattern, Math.max(maxLength, 200));
   return fc
     .string({ minLength, maxLength: Math.min(maxLength, minLength + mostLength), unit: "grapheme" })
@@ -18,6 +21,18 @@ export function textArbitrary(schema: SchemaObject): Arbitrary<string> {
       // JSON Schema counts characters, fast-check graphemes, which may have several.
       Array.from(text).slice(0, maxLength).join(""),
     );
+}
+
+// Texts of one of several patterns that match all, or texts of two one after the other: patterns
+// speak of the beginning, the end, or what is somewhere between. Where none does, the validator
+// refuses what comes.
+function ofPatterns(patterns: readonly string[], maxLength: number): Arbitrary<string> {
+  const all = patterns.map((one) => new RegExp(toUnicodePattern(one), "u"));
+  return fc.tuple(...patterns.map((one) => ofPattern(one, maxLength))).map((texts) => {
+    const pairs = texts.flatMap((one) => texts.map((other) => `${one}${other}`));
+    const whole = texts.join("");
+    return [...texts, ...pairs, whole].find((text) => all.every((one) => one.test(text))) ?? whole;
+  });
 }
 
 function ofPattern(pattern: string, maxLength: number): Arbitrary<string> {

@@ -7,7 +7,7 @@ import { textArbitrary } from "./text-arbitrary.ts";
 
 /**
  * Generates values that a schema nearly always accepts. It ignores rules that look beyond one place
- * (`not`, `if`, `contains`, a second pattern), so the caller asks the validator. Recursion ends at
+ * (`not`, `if`, `dependentSchemas`), so the caller asks the validator. Recursion ends at
  * an optional member or an empty list. An alternative, a type or an optional member that no value
  * can be made for is left out: the pattern has a lookahead, the least number is beyond the
  * greatest, a value has more than mostLeast items. Throws NoCases where nothing is left, and
@@ -178,7 +178,22 @@ function ofArray(schema: SchemaObject, making: Making): Arbitrary<unknown> {
   if (making.depth >= making.mostDepth && minItems === 0) return fc.constant([]);
   const limits = { minLength: minItems, maxLength: Math.min(maxItems, Math.max(minItems, mostItems)) };
   const item = ofSchema(items, below);
-  return uniqueItems ? distinct(item, limits, (one) => JSON.stringify(one)) : fc.array(item, limits);
+  const list = uniqueItems ? distinct(item, limits, (one) => JSON.stringify(one)) : fc.array(item, limits);
+  return withContained(list, schema, below);
+}
+
+// Puts what a list has to contain before its items.
+function withContained(
+  list: Arbitrary<unknown[]>,
+  schema: SchemaObject,
+  below: Making,
+): Arbitrary<unknown[]> {
+  const { contains, minContains = 1, maxContains = Infinity, items = true, maxItems = Infinity } = schema;
+  if (contains === undefined || typeof minContains !== "number" || minContains === 0) return list;
+  const contained = ofSchema({ allOf: [items, contains] }, belowOf(below, minContains));
+  const needed = fc.array(contained, { minLength: minContains, maxLength: minContains });
+  const most = typeof maxContains === "number" && maxContains < Infinity ? minContains : maxItems;
+  return fc.tuple(needed, list).map((parts) => parts.flat().slice(0, Math.max(most, schema.minItems ?? 0)));
 }
 
 interface Limits {
