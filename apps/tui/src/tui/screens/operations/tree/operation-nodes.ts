@@ -5,6 +5,7 @@ import { fitText, type SafeText, safeText } from "@cftokens/workbench/text";
 import { type DocumentLink, documentLink, pageOf } from "../../../text/document-link.ts";
 import { labelWidthOf, required, schemaBelow, schemaNode, type SchemaPlace } from "./schema-nodes.ts";
 import { typeWord } from "./schema-words.ts";
+import { plainText } from "./plain-text.ts";
 import { jsonTextOf } from "./shown-value.ts";
 import { textNodes, type TreeNode } from "./tree-node.ts";
 
@@ -66,7 +67,7 @@ function aboutNodes(
     ...holdersNode(holders),
     ...(server === undefined ? [] : [fact("Server", server.url, linkOf(server.url))]),
     ...(page === undefined ? [] : [fact("Read more", page, linkOf(page))]),
-    ...operation.description
+    ...plainText(operation.description)
       .trim()
       .split(/\n\s*\n/u)
       .filter((text) => text !== "")
@@ -223,10 +224,13 @@ function answerNode(
     name: status,
     line: () => [
       { text: fitText(safeText(status), statusWidth) },
-      { text: oneLine([description, ...mediaTypes].filter((word) => word !== "").join(" · ")), tone: "dim" },
+      {
+        text: oneLine([plainText(description), ...mediaTypes].filter((word) => word !== "").join(" · ")),
+        tone: "dim",
+      },
     ],
     ...(mediaTypes.length + names.length > 0 && { below }),
-    about: () => [description],
+    about: () => [plainText(description)],
   };
 }
 

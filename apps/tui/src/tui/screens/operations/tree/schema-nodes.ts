@@ -8,6 +8,7 @@ import {
 } from "@cftokens/openapi/schema";
 import { fitText, safeText, textWidth } from "@cftokens/workbench/text";
 import { choiceWord, schemaWords, valuesOf, variantName } from "./schema-words.ts";
+import { plainText } from "./plain-text.ts";
 import { shownValue } from "./shown-value.ts";
 import type { TreeNode } from "./tree-node.ts";
 
@@ -55,7 +56,7 @@ export function schemaNode(place: SchemaPlace): TreeNode {
     }),
     about: () => [
       words.join(" · "),
-      ...new Set([place.description ?? "", outline.keywords.description ?? ""]),
+      ...new Set([place.description ?? "", outline.keywords.description ?? ""].map(plainText)),
       isAgain ? "↻ It contains itself: it is one of those above, and unfolds in place." : "",
     ],
   };
