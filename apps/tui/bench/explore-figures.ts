@@ -6,6 +6,10 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { type CatalogDocument, catalogOfFiles, indexMembers, type MemberIndex } from "@cftokens/explorer";
 import { readOutlinedDocument } from "@cftokens/openapi";
+import { describeCallForm } from "@cftokens/explorer/form";
+import { newCall } from "../src/tui/screens/call/fill-call.ts";
+import { formRows } from "../src/tui/screens/call/form-rows.ts";
+import { rowLine } from "../src/tui/screens/call/row-line.ts";
 import { findOperations } from "../src/tui/screens/operations/find-operations.ts";
 import { operationNodes } from "../src/tui/screens/operations/tree/operation-nodes.ts";
 import { listRows } from "../src/tui/screens/operations/tree/tree-node.ts";
@@ -64,6 +68,14 @@ export async function exploreFigures(): Promise<readonly Figure[]> {
         unit: "MB",
         limit: 6,
       },
+      {
+        name: "opening the form of one of them (p95)",
+        ours: percentile(await timesOfForms(document), 0.95),
+        peer: frame,
+        peerName: "a frame",
+        unit: "ms",
+        limit: 3,
+      },
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -112,6 +124,21 @@ async function timesOfOpening(document: CatalogDocument): Promise<readonly numbe
           surroundings,
         });
         for (const { node } of listRows(nodes, new Set()).slice(0, 40)) node.line(100);
+      }),
+    );
+  return times;
+}
+
+// What is filled in is judged at once: that reads the schemas of the body.
+async function timesOfForms(document: CatalogDocument): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (const entry of document.entries.filter((_, index) => index % 7 === 0))
+    times.push(
+      await timed(async () => {
+        const form = describeCallForm(await document.open(entry));
+        const source = { name: document.name, file: document.file };
+        const call = newCall(source, form, { isOfProfile: false });
+        for (const row of formRows(call).slice(0, 40)) rowLine(row, { call, isFocused: false, width: 100 });
       }),
     );
   return times;
