@@ -291,6 +291,15 @@ describe("cftokens explore", () => {
       await terminal.expectScreen(/▾ About/u);
       expect(terminal.screen().replaceAll("\n", "")).not.toMatch(dangerous);
       expect(terminal.screen()).not.toMatch(/owned/u);
+      // Its form has the texts as names of fields and in what is told of them.
+      terminal.press("enter");
+      await terminal.expectScreen(/1 that may be left out/u);
+      terminal.press("up", "enter", "down");
+      await terminal.expectScreen(/▾ those that may be left out[^]*· in the query/u);
+      expect(terminal.screen().replaceAll("\n", "")).not.toMatch(dangerous);
+      expect(terminal.screen()).not.toMatch(/owned/u);
+      terminal.press("esc");
+      await terminal.expectScreen(/▾ About/u);
       terminal.press("esc");
       await terminal.expectScreen(/METHOD +PATH/u);
       terminal.press("down");

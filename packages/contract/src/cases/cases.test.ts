@@ -164,7 +164,13 @@ const schemas: readonly (readonly [string, Schema])[] = [
   ],
   [
     "a list that may contain something once",
-    { type: "array", contains: { enum: [7, 8, 9] }, maxContains: 1, items: { enum: [1, 2, 7, 8] }, maxItems: 3 },
+    {
+      type: "array",
+      contains: { enum: [7, 8, 9] },
+      maxContains: 1,
+      items: { enum: [1, 2, 7, 8] },
+      maxItems: 3,
+    },
   ],
   ["a text of two patterns", { allOf: [{ type: "string", pattern: "^ab?" }, { pattern: "[0-9]z$" }] }],
   [

@@ -468,6 +468,39 @@ describe("a call", () => {
     expect(focused(afterKeys(folded, "ctrl+s"))).toMatch(/^› id x▏ ✗/u);
   });
 
+  it("says so when it is not in the history", async () => {
+    const state = await opened("count");
+    const received = {
+      status: 204,
+      statusText: "",
+      headers: [],
+      bytes: new Uint8Array(),
+      isWhole: true,
+      size: 0,
+      times: { status: 1, end: 1 },
+    };
+    const call = {
+      operation: "count",
+      opened: undefined,
+      document: "pets",
+      file: undefined,
+      values: callOf(state).read.values,
+      mediaType: undefined,
+      server: undefined,
+      request: { method: "GET", url: "https://pets.example/count", headers: {} },
+      received,
+      verdict: undefined,
+      isComing: false,
+      record: undefined,
+      caseLine: () => undefined,
+      marks: { names: new Set<string>(), isWhole: false },
+    };
+    const note = safeText("The call is not in the history: the disk is full");
+    const answered = after(state, { area: "call", type: "answered", call, note });
+    expect(answered.screen.name).toBe("answer");
+    expect(answered.notice?.text).toBe(note);
+  });
+
   it("is waited for no longer with Esc, and says what came of it", async () => {
     const state = await opened("count");
     expect(effectsOf(state, "esc")).toEqual([{ type: "cancel-call" }]);

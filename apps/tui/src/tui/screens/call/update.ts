@@ -22,6 +22,12 @@ import { atKey, atRow, updateFields, withCall } from "./update-fields.ts";
 
 /** The reducer of a call. */
 export function updateCall(state: State, message: CallMessage): Step {
+  if (message.type !== "answered" || message.note === undefined) return updateAny(state, message);
+  const step = updateAny(state, message);
+  return { ...step, state: { ...step.state, notice: { tone: "bad", text: message.note } } };
+}
+
+function updateAny(state: State, message: CallMessage): Step {
   const shown = message.type === "answered" ? receiveAnswer(state, message.call) : undefined;
   if (shown !== undefined) {
     const { call } = shown;
