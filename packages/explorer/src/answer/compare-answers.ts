@@ -23,8 +23,8 @@ export type ComparedAnswers =
 
 /**
  * Compares two answers as they were kept: status, content type, and bodies value by value. Items
- * of lists whose items all have an id of their own are compared with those of the same id, others by
- * their places.
+ * of lists whose items all have an id of their own are compared with those of the same id, others
+ * by their places.
  */
 export function compareAnswers(
   { exchange: { response: before } }: Pick<CallRecord, "exchange">,

@@ -53,7 +53,7 @@ async function carryOut(effect: Effect, world: World, send: (message: Message) =
   if (isLoadEffect(effect)) return runLoad(effect, world, send);
   if (isFilesEffect(effect)) return runFilesEffect(effect, world, send);
   if (isHistoryEffect(effect)) return runHistoryEffect(effect, world, send);
-  if (isAnswerEffect(effect)) return runAnswerEffect(effect, send);
+  if (isAnswerEffect(effect)) return runAnswerEffect(effect, world, send);
   if (isCallEffect(effect)) return runCallEffect(effect, world, send);
   if (isSuiteEffect(effect)) return runSuiteEffect(effect, world, send);
   if (isChangeEffect(effect)) return runChangeEffect(effect, world, send);

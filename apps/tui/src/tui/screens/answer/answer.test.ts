@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -7,6 +7,7 @@ import { dangerous } from "../../../../test/hostile-server.ts";
 import { safeText } from "@cftokens/workbench/text";
 import { after, afterKeys, afterTyping, startedState } from "../../../../test/sample-state.ts";
 import { routeKey } from "../../keys/key-router.ts";
+import { equivalentSource } from "../../dialogs/equivalents/equivalent-source.ts";
 import { writeExport } from "../../dialogs/export/write-export.ts";
 import type { State } from "../../state.ts";
 import type { Step } from "../../step.ts";
@@ -50,10 +51,20 @@ async function settled(state: State, key: string): Promise<State> {
   let step = update(state, message);
   for (const effect of step.effects)
     if (isAnswerEffect(effect))
-      await runAnswerEffect(effect, (answered) => {
+      await runAnswerEffect(effect, { editFile: async () => undefined }, (answered) => {
         step = update(step.state, answered);
       });
   return step.state;
+}
+
+async function coming(): Promise<State> {
+  const whole = await callAnswered({ body: "", headers: { "content-type": "application/x-ndjson" } });
+  const call = { ...whole, verdict: undefined, isComing: true };
+  return openAnswer(startedState(), call);
+}
+
+function came(state: State, items: readonly string[], skipped = 0): State {
+  return after(state, { area: "answer", type: "items-came", items, skipped, size: 100, time: 5 });
 }
 
 const pets = JSON.stringify({
@@ -222,16 +233,6 @@ describe("the next page", () => {
 });
 
 describe("an answer that comes item by item", () => {
-  async function coming(): Promise<State> {
-    const whole = await callAnswered({ body: "", headers: { "content-type": "application/x-ndjson" } });
-    const call = { ...whole, verdict: undefined, isComing: true };
-    return openAnswer(startedState(), call);
-  }
-
-  function came(state: State, items: readonly string[], skipped = 0): State {
-    return after(state, { area: "answer", type: "items-came", items, skipped, size: 100, time: 5 });
-  }
-
   it("is followed while the cursor is at its end, and not from anywhere else", async () => {
     const started = came(afterKeys(await coming(), "G"), ['{"id":1}', '{"id":2}']);
     expect(focusedLine(started)).toBe("id  2");
@@ -264,6 +265,35 @@ describe("an answer that comes item by item", () => {
     expect(answerOf(judged).call.verdict).toBeDefined();
     expect(linesOf(judged).at(-1)).toBe("       id  1");
     expect(afterKeys(judged, "esc").screen).toEqual({ name: "tokens" });
+  });
+});
+
+describe("the call of an answer", () => {
+  it("is copied as curl and command, and its document edited where it says what is answered", async () => {
+    const state = await shown(pets);
+    const source = equivalentSource(state);
+    expect(source?.curl).toContain("https://pets.example/v1/pets");
+    expect(source?.command).toMatch(/^cftokens call .*list-pets/u);
+    expect(routeKey(state, "o")).toMatchObject({ type: "refused" });
+
+    const folder = mkdtempSync(join(tmpdir(), "cftokens-answer-"));
+    const file = join(folder, "pets.yaml");
+    writeFileSync(file, "paths:\n  /pets:\n    get:\n      responses:\n        default: {}\n");
+    const call = { ...answerOf(state).call, file };
+    const ofFile = openAnswer(startedState(), call);
+    const message = routeKey(ofFile, "o");
+    const [effect] = message === undefined ? [] : update(ofFile, message).effects;
+    const edited: unknown[] = [];
+    const answered: unknown[] = [];
+    const editFile = async (name: string, line: number | undefined) => {
+      edited.push([name, line]);
+      return "no editor is named";
+    };
+    if (effect === undefined || !isAnswerEffect(effect)) throw new Error("nothing is edited");
+    await runAnswerEffect(effect, { editFile }, (one) => void answered.push(one));
+    expect(edited).toEqual([[file, 5]]);
+    expect(answered).toEqual([{ area: "app", type: "refused", reason: "no editor is named" }]);
+    rmSync(folder, { recursive: true });
   });
 });
 

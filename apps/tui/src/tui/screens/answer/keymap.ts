@@ -102,6 +102,15 @@ export const answerBindings: readonly Binding[] = [
   },
   {
     scope: "answer",
+    keys: ["o"],
+    action: { area: "answer", type: "document-requested" },
+    description: "open the document in your editor, where it says what is answered",
+    category: "Look",
+    hint: "document",
+    when: ({ screen }) => screen.name === "answer" && screen.answer.call.file !== undefined,
+  },
+  {
+    scope: "answer",
     keys: ["e"],
     action: { area: "export", type: "opened", what: "answer" },
     description: "write the body to a file",

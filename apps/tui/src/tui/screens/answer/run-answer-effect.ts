@@ -1,16 +1,30 @@
+import { readFile } from "node:fs/promises";
+import { findLines } from "@cftokens/openapi/yaml";
 import { safeText } from "@cftokens/workbench/text";
 import type { AnswerEffect } from "../../effect.ts";
 import type { Message } from "../../message.ts";
+import type { FilesWorld } from "../operations/explore-files.ts";
 
 /** Whether an effect is about an answer that is looked at. */
 export function isAnswerEffect(effect: { readonly type: string }): effect is AnswerEffect {
   return types.has(effect.type);
 }
 
-const types: ReadonlySet<string> = new Set<AnswerEffect["type"]>(["check-query", "query-answer"]);
+const types: ReadonlySet<string> = new Set<AnswerEffect["type"]>([
+  "check-query",
+  "query-answer",
+  "edit-document",
+]);
+
+type AnswerWorld = Pick<FilesWorld, "editFile">;
 
 /** Carries out such an effect. */
-export async function runAnswerEffect(effect: AnswerEffect, send: (message: Message) => void): Promise<void> {
+export async function runAnswerEffect(
+  effect: AnswerEffect,
+  world: AnswerWorld,
+  send: (message: Message) => void,
+): Promise<void> {
+  if (effect.type === "edit-document") return editDocument(effect, world, send);
   // Loaded when the first query is typed: the start of the program does not wait for it.
   const { checkQuery, queryOutline } = await import("@cftokens/explorer/query");
   const { query } = effect;
@@ -22,4 +36,17 @@ export async function runAnswerEffect(effect: AnswerEffect, send: (message: Mess
   const result = queryOutline(effect.outline, query);
   if (!result.ok) return say(result.reason);
   send({ area: "answer", type: "query-answered", query, found: result.found });
+}
+
+async function editDocument(
+  { file, pointers }: Extract<AnswerEffect, { type: "edit-document" }>,
+  { editFile }: AnswerWorld,
+  send: (message: Message) => void,
+): Promise<void> {
+  const text = await readFile(file, "utf8").catch(() => "");
+  const found = findLines(text, pointers);
+  // Of a pointer that leads nowhere, the line is that of what is around it.
+  const lines = pointers.flatMap((pointer) => found.get(pointer) ?? []);
+  const problem = await editFile(file, lines.length === 0 ? undefined : Math.max(...lines));
+  if (problem !== undefined) send({ area: "app", type: "refused", reason: safeText(problem) });
 }

@@ -6,6 +6,7 @@ import type { State } from "../../state.ts";
 import type { StyledLine } from "../../text/styled-line.ts";
 import { operationLayout } from "../operations/layout.ts";
 import type { ScreenModule } from "../screen.ts";
+import { answeredSource } from "./equivalent.ts";
 import { answerBindings } from "./keymap.ts";
 import type { AnswerState, Query, Search } from "./state.ts";
 import { rowsOf } from "./update.ts";
@@ -24,6 +25,7 @@ export const answerScreen: ScreenModule<"answer"> = {
     type: query?.isTyping === true ? "query-edited" : "search-edited",
     edit,
   }),
+  equivalent: ({ answer }, state) => answeredSource(answer, state),
   seen: ({ answer }, state) => seenRows(state, answer),
 };
 

@@ -1,6 +1,6 @@
 import type { AnsweredCall } from "@cftokens/explorer";
 import { countGone, kindAt, nextPage, originOf, textAt, valueOfSegments } from "@cftokens/explorer/answer";
-import { parsePointer } from "@cftokens/openapi/json";
+import { parsePointer, toPointer } from "@cftokens/openapi/json";
 import { safeText } from "@cftokens/workbench/text";
 import { type ListMove, moveCursor, scrollTo } from "../../lists/list-cursor.ts";
 import { editText, textInput } from "../../lists/text-input.ts";
@@ -53,6 +53,8 @@ export function updateAnswer(state: State, message: AnswerMessage): Step {
       return { state, effects: [{ type: "cancel-call" }] };
     case "next-requested":
       return requestNext(state, answer);
+    case "document-requested":
+      return { state, effects: editEffects(answer) };
     case "closed":
       return stay({ ...state, screen: from });
   }
@@ -112,6 +114,20 @@ function followed(
 function goneBetween({ whole: before }: AnswerState, { whole: after }: AnswerState): number {
   if (before.kind !== "json" || after.kind !== "json") return 0;
   return before.items === undefined || after.items === undefined ? 0 : countGone(before.items, after.items);
+}
+
+// The answer of that status, and else the operation.
+function editEffects({ call: { file, opened, received } }: AnswerState): Step["effects"] {
+  if (file === undefined || opened === undefined) return [];
+  const { method, path } = opened.operation;
+  const operation = ["paths", path, method.toLowerCase()];
+  const status = String(received.status);
+  const answers = [status, `${status.charAt(0)}XX`, "default"].map((name) => [
+    ...operation,
+    "responses",
+    name,
+  ]);
+  return [{ type: "edit-document", file, pointers: [...answers, operation].map(toPointer) }];
 }
 
 // A call that changes something is made from its form, where it is shown before.

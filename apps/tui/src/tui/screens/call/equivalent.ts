@@ -1,4 +1,4 @@
-import { toCallCommand, toOperationCall } from "@cftokens/explorer";
+import { type Call, toCallCommand, toOperationCall } from "@cftokens/explorer";
 import {
   type EquivalentSource,
   toOperationCurl,
@@ -11,18 +11,31 @@ import { toCall } from "./to-call.ts";
 export function callSource({ call, settings }: State): EquivalentSource | undefined {
   if (call === undefined) return undefined;
   const { read, sendsInvalid, source } = call;
-  const made = toCall(call);
-  const written = toOperationCall(made, settings.baseUrl);
   const count = read.problems.length;
   return {
-    baseUrl: settings.baseUrl,
-    calls: [],
-    curl: toOperationCurl(written),
-    command: toCallCommand(made, { source, options: sendsInvalid ? ["--send-invalid"] : [] }),
-    typescript: toOperationTypescript(written),
+    ...equivalentsOfCall(toCall(call), {
+      source,
+      options: sendsInvalid ? ["--send-invalid"] : [],
+      baseUrl: settings.baseUrl,
+    }),
     ...(count > 0 && {
       note: `${count === 1 ? "1 value is" : `${count} values are`} not as the document says.`,
     }),
+  };
+}
+
+/** A call in other forms, without credentials. */
+export function equivalentsOfCall(
+  call: Call,
+  { baseUrl, ...options }: Parameters<typeof toCallCommand>[1] & { readonly baseUrl: string },
+): EquivalentSource {
+  const written = toOperationCall(call, baseUrl);
+  return {
+    baseUrl,
+    calls: [],
+    curl: toOperationCurl(written),
+    command: toCallCommand(call, options),
+    typescript: toOperationTypescript(written),
     terraform: "Terraform describes what is to be there, and no single calls.",
   };
 }
