@@ -38,7 +38,7 @@ export async function runSuiteJob(job: SuiteJob, surroundings: SuiteSurroundings
 }
 
 // Milliseconds between two news: as often as one reads.
-const newsInterval = 100;
+const newsInterval = 250;
 
 async function run(job: SuiteJob, { tell, onStop }: SuiteSurroundings): Promise<SuiteEnd> {
   const environment = {

@@ -1,3 +1,4 @@
+import { constants, setPriority } from "node:os";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { useProxy } from "@cftokens/workbench/connection";
 import { runSuiteJob } from "./run-suite-job.ts";
@@ -5,6 +6,9 @@ import type { SuiteEvent, SuiteJob } from "./suite-job.ts";
 
 // The other thread: runs the suite, tells of it, and ends.
 
+// Keys come first where processors are scarce. Elsewhere than on Linux it would be the priority of
+// the whole program.
+if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 if (parentPort !== null) await runIn(parentPort);
 
 async function runIn(port: MessagePort): Promise<void> {
