@@ -10,7 +10,7 @@ import type { State } from "../src/tui/state.ts";
 import { update } from "../src/tui/update.ts";
 import { type Figure, percentile } from "./figures.ts";
 
-/** How an answer of a megabyte, which is judged already, is shown and scrolled, beside parsing it. */
+/** How an answer of a megabyte that is judged is shown and scrolled, beside parsing it. */
 export async function answerFigures(): Promise<readonly Figure[]> {
   const text = largeAnswer();
   const call = await callAnswered({ body: text });

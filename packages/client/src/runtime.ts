@@ -1,4 +1,4 @@
-// What the code of `cftokens generate` imports.
+/** What the code of `cftokens generate` imports. */
 export type { ApiDescription } from "./api-description.ts";
 export type { Call } from "./call.ts";
 export { type ApiClientOptions, createApiClient } from "./create-api-client.ts";

@@ -23,8 +23,9 @@ export interface SpecDiffPlace {
 }
 
 /**
- * The command that compares two states of documents: `<base> [<head>]`. Gives the exit code: 0 nothing breaks, 1 something
- * breaks or may break that nobody has allowed, 2 an argument or a document is wrong.
+ * The command that compares two states of documents: `<base> [<head>]`. Gives the exit code: 0
+ * nothing breaks, 1 something breaks or may break that nobody has allowed, 2 an argument or a
+ * document is wrong.
  */
 export async function runSpecDiff(args: readonly string[], place: SpecDiffPlace): Promise<0 | 1 | 2> {
   try {
