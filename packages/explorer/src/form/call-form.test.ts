@@ -41,6 +41,37 @@ describe("the form of a call", () => {
     expect(readCallForm(form, fillCallForm(form, values))).toEqual({ values, problems: [] });
   });
 
+  it("says what is wrong by the form that was chosen, though another one is nearer", async () => {
+    const name = { type: "string" } as const;
+    const form = describeCallForm(
+      await openWith({
+        oneOf: [
+          {
+            type: "object",
+            required: ["kind", "name", "lives"],
+            properties: { name, lives: { type: "integer" }, kind: { const: "cat" } },
+          },
+          { type: "object", required: ["kind", "name"], properties: { name, kind: { const: "dog" } } },
+        ],
+      }),
+    );
+    const text = (of: string) => ({ kind: "text", text: of }) as const;
+    const cat = { kind: "object", members: { kind: text("cat"), lives: text("many") } } as const;
+    const body = { kind: "variant", index: 0, state: cat } as const;
+    const { problems } = readCallForm(form, { ...emptyCallForm, body });
+
+    expect(problems.map(({ segments, message }) => `${segments.join(".")} ${message}`).toSorted()).toEqual([
+      "lives must be integer, not string",
+      "name is required but missing",
+    ]);
+    const right = {
+      kind: "object",
+      members: { kind: text("cat"), lives: text("7"), name: text("Tom") },
+    } as const;
+    const filled = { ...emptyCallForm, body: { kind: "variant", index: 0, state: right } } as const;
+    expect(readCallForm(form, filled).problems).toEqual([]);
+  });
+
   it("says what is wrong at its field", async () => {
     const form = describeCallForm(await openPet("create-pet"));
     const body = {

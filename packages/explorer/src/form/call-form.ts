@@ -12,6 +12,7 @@ import {
 import { checkValues, joinProblems } from "../request/check-values.ts";
 import { describeField } from "./describe-field.ts";
 import type { FormField } from "./form-field.ts";
+import { judgeVariants } from "./judge-variants.ts";
 import { absent, fillForm, type FormState, formValue } from "./form-state.ts";
 
 /** Where parameters and variables stand. */
@@ -166,5 +167,38 @@ export function readCallForm(form: CallForm, state: CallFormState): FilledCall {
     ...(value !== undefined && { body: { kind: "value", value } }),
     ...(state.bytes !== undefined && { body: { kind: "bytes", bytes: state.bytes } }),
   };
-  return { values, problems: joinProblems(problems, checkValues(opened, values, bodyOf(opened, mediaType))) };
+  const checked = checkValues(opened, values, bodyOf(opened, mediaType));
+  return { values, problems: joinProblems(problems, byChosenForms(form, state, checked)) };
+}
+
+// In place of what the whole schema says of a value that has one of several forms, what the chosen
+// one says.
+function byChosenForms(
+  { opened: { validator }, fields, body }: CallForm,
+  state: CallFormState,
+  checked: readonly ValueProblem[],
+): readonly ValueProblem[] {
+  const judged = [
+    ...judgeVariants(body, state.body, validator).map((one) => ({ place: "body" as const, ...one })),
+    ...fields.flatMap(({ place, field }) =>
+      judgeVariants(field, state.places[place][field.name] ?? absent, validator, [field.name]).map((one) => ({
+        place,
+        ...one,
+      })),
+    ),
+  ];
+  return judged.reduce((problems, { place, segments, faults }) => {
+    const isBelow = (problem: ValueProblem) =>
+      problem.place === place && segments.every((segment, index) => problem.segments[index] === segment);
+    if (!problems.some((problem) => isBelow(problem) && !problem.isFatal)) return problems;
+    return [
+      ...problems.filter((problem) => problem.isFatal || !isBelow(problem)),
+      ...faults.map((fault) => ({
+        place,
+        segments: [...segments, ...fault.segments],
+        message: fault.message,
+        isFatal: false,
+      })),
+    ];
+  }, checked);
 }

@@ -76,8 +76,8 @@ export function formValue(field: FormField, state: FormState, validator: Validat
   }
 }
 
-// The field of a member of an object or a map.
-function memberField(field: FormField, name: string): FormField | undefined {
+/** The field of a member of an object or a map; undefined where no such member may be. */
+export function memberField(field: FormField, name: string): FormField | undefined {
   return field.members().find((member) => member.name === name) ?? field.other();
 }
 

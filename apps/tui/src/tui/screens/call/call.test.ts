@@ -89,6 +89,35 @@ const document: OpenApiDocument = {
         responses: {},
       },
     },
+    "/homes": {
+      post: {
+        operationId: "move",
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: {
+                oneOf: [
+                  {
+                    title: "Kennel",
+                    type: "object",
+                    required: ["size"],
+                    properties: { size: { type: "integer" } },
+                  },
+                  {
+                    title: "Street",
+                    type: "object",
+                    required: ["name"],
+                    properties: { name: { type: "string" } },
+                  },
+                ],
+              },
+            },
+          },
+        },
+        responses: {},
+      },
+    },
     "/photo": {
       put: {
         operationId: "photo",
@@ -466,6 +495,15 @@ describe("a call", () => {
     const folded = afterKeys(onRow(complete, "owner"), "left");
     expect(lines(folded).join()).not.toMatch(/ id /u);
     expect(focused(afterKeys(folded, "ctrl+s"))).toMatch(/^› id x▏ ✗/u);
+  });
+
+  it("goes to the choice where what is missing has no form yet", async () => {
+    const sent = afterKeys(onRow(await opened("move"), "Send"), "enter");
+    expect(sent.notice?.text).toMatch(/is required but missing/u);
+    expect(focused(sent)).toMatch(/^› Body/u);
+    const chosen = afterKeys(sent, "down", "down", " ");
+    expect(lines(chosen).join()).toContain("Body Street");
+    expect(focused(chosen)).toMatch(/^› name/u);
   });
 
   it("says so when it is not in the history", async () => {

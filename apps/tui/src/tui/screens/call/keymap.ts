@@ -62,6 +62,14 @@ export const callBindings: readonly Binding[] = [
   {
     scope: "call-row",
     keys: [" "],
+    action: { area: "call", type: "chosen" },
+    description: "choose it",
+    category: "Change",
+    when: (state) => rowOf(state)?.kind === "option",
+  },
+  {
+    scope: "call-row",
+    keys: [" "],
     action: { area: "call", type: "emptied" },
     description: "send an object or a list that has nothing in it",
     category: "Change",

@@ -1,5 +1,5 @@
 import { changesNothing, isCloudflare, type ValueProblem } from "@cftokens/explorer";
-import { describeCallForm } from "@cftokens/explorer/form";
+import { describeCallForm, segmentsOf } from "@cftokens/explorer/form";
 import { safeText } from "@cftokens/workbench/text";
 import { moveCursor } from "../../lists/list-cursor.ts";
 import type { State } from "../../state.ts";
@@ -9,7 +9,7 @@ import { receiveAnswer, stopWaiting } from "../answer/update.ts";
 import { describeProblem } from "./describe-problem.ts";
 import { toCall } from "./to-call.ts";
 import { newCall, withState } from "./fill-call.ts";
-import type { FieldAt, FormRow } from "./form-row.ts";
+import type { FieldAt, FieldRow, FormRow } from "./form-row.ts";
 import { formRows } from "./form-rows.ts";
 import type { CallMessage } from "./message.ts";
 import { fileOf } from "../operations/list.ts";
@@ -190,9 +190,18 @@ function atProblem(state: State, call: CallState, problem: ValueProblem, rounds 
   );
   if (found >= 0) return atRow(state, call, found);
   const around = rows.findLast(isAround) ?? rows.find((row) => row.kind === "more" && !row.isOpen);
-  if (around === undefined || rounds > segments.length * 2) return atRow(state, call, call.cursor);
+  if (around === undefined || rounds > segments.length * 2) {
+    // Where its form is still to be chosen, there.
+    const nearest = rows.findLastIndex((row) => row.kind === "field" && isAbove(row, problem));
+    return atRow(state, call, nearest < 0 ? call.cursor : nearest);
+  }
   const folds = { ...call.folds, [around.key]: true };
   return atProblem(state, { ...call, folds }, problem, rounds + 1);
+}
+
+// Whether what is wrong is in the field or below it.
+function isAbove({ at }: FieldRow, { place, segments }: ValueProblem): boolean {
+  return at.place === place && segmentsOf(at.path).every((segment, index) => segments[index] === segment);
 }
 
 // A folded field with something wrong below it.
