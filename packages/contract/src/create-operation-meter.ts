@@ -1,11 +1,10 @@
-import { matchResponse } from "@cftokens/openapi";
+import { matchMediaType, matchResponse } from "@cftokens/openapi";
 import { schemaOfParameter } from "@cftokens/openapi/parameters";
 import type { ContractOperation } from "./contract-operation.ts";
 import type { OperationCoverage } from "./coverage.ts";
 import { createChoiceMeter } from "./create-choice-meter.ts";
 import { createResponseMeter } from "./create-response-meter.ts";
 import type { Exchange } from "./exchange.ts";
-import { matchMediaType } from "./match-media-type.ts";
 import { readParameter, sentTexts } from "./read-parameter.ts";
 import { surveySchema } from "./survey-schema.ts";
 

@@ -1,10 +1,9 @@
-import type { OperationResponse, Validator } from "@cftokens/openapi";
+import { matchMediaType, type OperationResponse, type Validator } from "@cftokens/openapi";
 import { parsePointer, toPointer } from "@cftokens/openapi/json";
 import { findDeclaredMembers } from "@cftokens/openapi/schema";
 import type { ResponseCoverage } from "./coverage.ts";
 import { createChoiceMeter } from "./create-choice-meter.ts";
 import type { Exchange } from "./exchange.ts";
-import { matchMediaType } from "./match-media-type.ts";
 import { surveySchema, unlessBroken } from "./survey-schema.ts";
 
 /** Measures the coverage of one documented response. */

@@ -1,4 +1,5 @@
 import {
+  matchMediaType,
   matchResponse,
   type Operation,
   type OperationResponse,
@@ -20,7 +21,6 @@ import { checkEnvelope, declaresEnvelope } from "./check-envelope.ts";
 import type { Body, Exchange } from "./exchange.ts";
 import { beyondBounds } from "./json-bounds.ts";
 import { readItems } from "./read-items.ts";
-import { matchMediaType } from "./match-media-type.ts";
 import { type SortedViolations, sortViolations } from "./sort-violations.ts";
 
 /** What the document says about an exchange, found once for all checks. */

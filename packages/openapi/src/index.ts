@@ -19,6 +19,7 @@ export { requestPath } from "./operations/request-path.ts";
 export { segmentsBelow } from "./operations/segments-below.ts";
 export { listOperations } from "./operations/list-operations.ts";
 export { functionName, typeName } from "./operations/function-name.ts";
+export { matchMediaType } from "./operations/match-media-type.ts";
 export { matchResponse } from "./operations/match-response.ts";
 export type { Operation, OperationResponse } from "./operations/operation.ts";
 export { createValidator } from "./validate/create-validator.ts";

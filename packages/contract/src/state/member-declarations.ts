@@ -1,7 +1,6 @@
-import { matchResponse } from "@cftokens/openapi";
+import { matchMediaType, matchResponse } from "@cftokens/openapi";
 import { childOf, parsePointer } from "@cftokens/openapi/json";
 import type { SurveyPlace } from "@cftokens/openapi/schema";
-import { matchMediaType } from "../match-media-type.ts";
 import type { Step } from "./history.ts";
 
 /**

@@ -1,9 +1,9 @@
+import { matchMediaType } from "@cftokens/openapi";
 import { isJsonMediaType, mediaKind } from "@cftokens/openapi/json";
 import type { Check } from "../check.ts";
 import type { Observation } from "../../observation.ts";
 import type { Body } from "../../exchange.ts";
 import { readItems } from "../../read-items.ts";
-import { matchMediaType } from "../../match-media-type.ts";
 import { type ItemList, listOfItems } from "../../subject.ts";
 
 export const contentType: Check = {
