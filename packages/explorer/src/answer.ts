@@ -14,3 +14,5 @@ export {
   valueAtOffset,
   valueOfSegments,
 } from "./answer/json-outline.ts";
+export { type AnswerPlace, contentOf } from "./answer/answer-place.ts";
+export { answerPointers } from "./answer/answer-pointers.ts";

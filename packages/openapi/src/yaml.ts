@@ -1,2 +1,2 @@
-export { findLines } from "./document/find-line.ts";
+export { findFirstLine, findLines } from "./document/find-line.ts";
 export { parseYaml } from "./document/parse-yaml.ts";

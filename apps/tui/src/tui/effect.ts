@@ -100,7 +100,7 @@ export type HistoryEffect =
 
 /** What is done with an answer that is looked at. */
 export type AnswerEffect =
-  /** Opens the editor on a file, at the last of these pointers that is in it. */
+  /** Opens the editor on a file, at the first of these pointers that is in it. */
   | { readonly type: "edit-document"; readonly file: string; readonly pointers: readonly string[] }
   /** Says what is wrong with a query, if anything. */
   | { readonly type: "check-query"; readonly query: string }

@@ -106,7 +106,8 @@ export type Screen =
   | { readonly name: "calendar" }
   | { readonly name: "groups" }
   | { readonly name: "can" }
-  | { readonly name: "operations" }
+  /** `from` is the screen to go back to from the operation that is looked at, if not the list. */
+  | { readonly name: "operations"; readonly from?: Screen }
   | { readonly name: "contract" }
   /** An answer of a call; `from` is the screen to go back to. */
   | { readonly name: "answer"; readonly answer: AnswerState; readonly from: Screen }

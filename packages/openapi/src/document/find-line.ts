@@ -22,6 +22,23 @@ export function findLines(text: string, pointers: readonly string[]): ReadonlyMa
   return new Map([...offsets].flatMap(([pointer, offset]) => toEntry(pointer, lines.get(offset))));
 }
 
+/**
+ * The line of the first of some pointers that is written in a text as a whole; undefined where none
+ * of them is.
+ */
+export function findFirstLine(text: string, pointers: readonly string[]): number | undefined {
+  const top = toTree(pointers);
+  findOffsets(text, top);
+  const offset = pointers.map((pointer) => exactly(top, pointer)).find((one) => one !== undefined);
+  return offset === undefined ? undefined : linesAt(text, [offset]).get(offset);
+}
+
+function exactly(top: Wanted, pointer: string): number | undefined {
+  let found: Wanted | undefined = top;
+  for (const segment of parsePointer(pointer)) found = found?.below.get(segment);
+  return found?.offset;
+}
+
 function toEntry<Value>(pointer: string, value: Value | undefined): readonly (readonly [string, Value])[] {
   return value === undefined ? [] : [[pointer, value]];
 }

@@ -12,6 +12,7 @@ import { writeExport } from "../../dialogs/export/write-export.ts";
 import type { State } from "../../state.ts";
 import type { Step } from "../../step.ts";
 import { update } from "../../update.ts";
+import { operationRows } from "../operations/operation-rows.ts";
 import { openAnswer } from "./open.ts";
 import { isAnswerEffect, runAnswerEffect } from "./run-answer-effect.ts";
 import { rowLine } from "./row-line.ts";
@@ -268,6 +269,40 @@ describe("an answer that comes item by item", () => {
   });
 });
 
+function described({ screen, operations: { opened } }: State): string {
+  if (screen.name !== "operations" || opened === undefined) throw new Error(`${screen.name} is shown`);
+  return operationRows(startedState(), opened)[opened.cursor]?.key ?? "";
+}
+
+describe("what the document says of an answer", () => {
+  it("is one key from a finding and from a value, and Esc leads back", async () => {
+    const age = "/Answers/200/member result/items each item/member age";
+    const finding = afterKeys(await shown(pets), "j", "j");
+    expect(focusedLine(finding)).toMatch(/^error/u);
+    const there = afterKeys(finding, "d");
+    expect(described(there)).toBe(age);
+    expect(afterKeys(there, "esc").screen).toEqual(finding.screen);
+    expect(afterKeys(there, "esc").operations.opened).toBeUndefined();
+    const value = afterKeys(await shown(pets), "G", "d");
+    expect(described(value)).toBe(age);
+    expect(described(afterKeys(await shown(pets), "d"))).toBe("/Answers/200");
+  });
+
+  it("is that of the value that a query found", async () => {
+    const asked = await settled(afterTyping(afterKeys(await shown(pets), "f"), "result[*].name"), "enter");
+    expect(described(afterKeys(asked, "G", "d"))).toMatch(/member name$/u);
+  });
+
+  it("is as near as the document has it, and nowhere where it is gone", async () => {
+    const unknown = await shown(JSON.stringify({ result: [{ other: { deep: 1 } }] }));
+    expect(described(afterKeys(unknown, "G", "d"))).toBe("/Answers/200/member result/items each item");
+    const bytes = await shown({ body: "x", status: 500, headers: { "content-type": "text/plain" } });
+    expect(described(afterKeys(bytes, "d"))).toBe("/Answers");
+    const call = { ...answerOf(unknown).call, opened: undefined };
+    expect(routeKey(openAnswer(startedState(), call), "d")).toMatchObject({ type: "refused" });
+  });
+});
+
 describe("the call of an answer", () => {
   it("is copied as curl and command, and its document edited where it says what is answered", async () => {
     const state = await shown(pets);
@@ -293,6 +328,17 @@ describe("the call of an answer", () => {
     await runAnswerEffect(effect, { editFile }, (one) => void answered.push(one));
     expect(edited).toEqual([[file, 5]]);
     expect(answered).toEqual([{ area: "app", type: "refused", reason: "no editor is named" }]);
+
+    const schema = "{ properties: { result: { items: { properties: {\n                  age: {} } } } } }";
+    writeFileSync(
+      file,
+      `paths:\n  /pets:\n    get:\n      responses:\n        "200":\n          content:\n            application/json:\n              schema: ${schema}\n`,
+    );
+    const onFinding = afterKeys(ofFile, "j", "j");
+    const [ofPlace] = update(onFinding, { area: "answer", type: "document-requested" }).effects;
+    if (ofPlace === undefined || !isAnswerEffect(ofPlace)) throw new Error("nothing is edited");
+    await runAnswerEffect(ofPlace, { editFile }, () => undefined);
+    expect(edited.at(-1)).toEqual([file, 9]);
     rmSync(folder, { recursive: true });
   });
 });

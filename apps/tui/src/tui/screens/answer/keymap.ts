@@ -102,9 +102,18 @@ export const answerBindings: readonly Binding[] = [
   },
   {
     scope: "answer",
+    keys: ["d"],
+    action: { area: "answer", type: "place-requested" },
+    description: "to what the document says of the finding or the value",
+    category: "Look",
+    hint: "described",
+    disabledReason: whyNotDescribed,
+  },
+  {
+    scope: "answer",
     keys: ["o"],
     action: { area: "answer", type: "document-requested" },
-    description: "open the document in your editor, where it says what is answered",
+    description: "open the document in your editor, where it describes the finding or the value",
     category: "Look",
     hint: "document",
     when: ({ screen }) => screen.name === "answer" && screen.answer.call.file !== undefined,
@@ -214,6 +223,11 @@ export const answerBindings: readonly Binding[] = [
 
 function isComing({ screen }: State): boolean {
   return screen.name === "answer" && (screen.answer.call.isComing || screen.answer.isWaiting);
+}
+
+function whyNotDescribed({ screen }: State): string | undefined {
+  if (screen.name !== "answer" || screen.answer.call.opened !== undefined) return undefined;
+  return "Its operation is not in its document any more";
 }
 
 function whyNoBody({ screen }: State): string | undefined {

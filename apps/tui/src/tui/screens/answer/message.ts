@@ -37,6 +37,8 @@ export type AnswerMessage = { readonly area: "answer" } & (
   | { readonly type: "stopped" }
   /** The next page is to be seen. */
   | { readonly type: "next-requested" }
+  /** What the document says of what the row speaks of is to be seen. */
+  | { readonly type: "place-requested" }
   /** The document is to be edited at what the row speaks of. */
   | { readonly type: "document-requested" }
   | { readonly type: "closed" }

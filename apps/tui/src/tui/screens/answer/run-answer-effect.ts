@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { findLines } from "@cftokens/openapi/yaml";
+import { findFirstLine } from "@cftokens/openapi/yaml";
 import { safeText } from "@cftokens/workbench/text";
 import type { AnswerEffect } from "../../effect.ts";
 import type { Message } from "../../message.ts";
@@ -44,9 +44,6 @@ async function editDocument(
   send: (message: Message) => void,
 ): Promise<void> {
   const text = await readFile(file, "utf8").catch(() => "");
-  const found = findLines(text, pointers);
-  // Of a pointer that leads nowhere, the line is that of what is around it.
-  const lines = pointers.flatMap((pointer) => found.get(pointer) ?? []);
-  const problem = await editFile(file, lines.length === 0 ? undefined : Math.max(...lines));
+  const problem = await editFile(file, findFirstLine(text, pointers));
   if (problem !== undefined) send({ area: "app", type: "refused", reason: safeText(problem) });
 }

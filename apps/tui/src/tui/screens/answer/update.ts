@@ -1,6 +1,6 @@
 import type { AnsweredCall } from "@cftokens/explorer";
 import { countGone, kindAt, nextPage, originOf, textAt, valueOfSegments } from "@cftokens/explorer/answer";
-import { parsePointer, toPointer } from "@cftokens/openapi/json";
+import { parsePointer } from "@cftokens/openapi/json";
 import { safeText } from "@cftokens/workbench/text";
 import { type ListMove, moveCursor, scrollTo } from "../../lists/list-cursor.ts";
 import { editText, textInput } from "../../lists/text-input.ts";
@@ -11,6 +11,7 @@ import { rowMargin } from "../operations/operation-rows.ts";
 import { rowAbove, type TreeRow } from "../operations/tree/tree-node.ts";
 import { type AnswerRow, answerRows } from "./answer-rows.ts";
 import { withEnd, withItems } from "./follow-answer.ts";
+import { editEffects, showPlace } from "./document-place.ts";
 import { findingOf } from "./head-nodes.ts";
 import { openAnswer } from "./open.ts";
 import type { AnswerMessage, QueryMessage } from "./message.ts";
@@ -53,8 +54,10 @@ export function updateAnswer(state: State, message: AnswerMessage): Step {
       return { state, effects: [{ type: "cancel-call" }] };
     case "next-requested":
       return requestNext(state, answer);
+    case "place-requested":
+      return stay(showPlace(state, answer, focusedRow(state, answer)));
     case "document-requested":
-      return { state, effects: editEffects(answer) };
+      return { state, effects: editEffects(answer, focusedRow(state, answer)) };
     case "closed":
       return stay({ ...state, screen: from });
   }
@@ -116,20 +119,6 @@ function goneBetween({ whole: before }: AnswerState, { whole: after }: AnswerSta
   return before.items === undefined || after.items === undefined ? 0 : countGone(before.items, after.items);
 }
 
-// The answer of that status, and else the operation.
-function editEffects({ call: { file, opened, received } }: AnswerState): Step["effects"] {
-  if (file === undefined || opened === undefined) return [];
-  const { method, path } = opened.operation;
-  const operation = ["paths", path, method.toLowerCase()];
-  const status = String(received.status);
-  const answers = [status, `${status.charAt(0)}XX`, "default"].map((name) => [
-    ...operation,
-    "responses",
-    name,
-  ]);
-  return [{ type: "edit-document", file, pointers: [...answers, operation].map(toPointer) }];
-}
-
 // A call that changes something is made from its form, where it is shown before.
 function requestNext(state: State, answer: AnswerState): Step {
   const { call } = answer;
@@ -161,6 +150,10 @@ export function rowsOf({ size }: Pick<State, "size">, answer: AnswerState): Retu
   return answerRows(answer, size.columns - rowMargin);
 }
 
+function focusedRow(state: State, answer: AnswerState): AnswerRow | undefined {
+  return rowsOf(state, answer).at(answer.cursor);
+}
+
 function put(state: State, answer: AnswerState): State {
   return state.screen.name === "answer" ? { ...state, screen: { ...state.screen, answer } } : state;
 }
@@ -178,7 +171,7 @@ function at(state: State, answer: AnswerState, cursor: number): AnswerState {
 type Folding = Extract<AnswerMessage, { type: "folded" }>["to"];
 
 function folded(state: State, answer: AnswerState, to: Folding): AnswerState {
-  const row = rowsOf(state, answer).at(answer.cursor);
+  const row = focusedRow(state, answer);
   if (row?.kind === "head") return headFolded(state, answer, { row: row.row, to });
   return row?.kind === "value" ? valueFolded(state, answer, { row, to }) : answer;
 }
@@ -222,7 +215,7 @@ function headAbove(state: State, answer: AnswerState): number {
 }
 
 function enter(state: State, answer: AnswerState): Step {
-  const row = rowsOf(state, answer).at(answer.cursor);
+  const row = focusedRow(state, answer);
   const finding = row?.kind === "head" ? findingOf(answer, row.row.key) : undefined;
   if (finding === undefined) {
     const origin = row?.kind === "value" ? leafOrigin(answer, row) : undefined;
@@ -261,7 +254,7 @@ function atValue(state: State, answer: AnswerState, value: number): AnswerState 
 const headersOpen: ReadonlySet<string> = new Set(["/Headers"]);
 
 function copy(state: State, answer: AnswerState): Step {
-  const row = rowsOf(state, answer).at(answer.cursor);
+  const row = focusedRow(state, answer);
   if (row === undefined || row.kind === "head") return stay(state);
   const notice = { tone: "good", text: safeText("Sent to the terminal's clipboard (OSC 52)") } as const;
   return { state: { ...state, notice }, effects: [{ type: "copy-text", text: copiedText(row) }] };
@@ -324,7 +317,7 @@ function toFound(state: State, answer: AnswerState, count: 1 | -1, takesCursor: 
 
 // The part of the body's text that the row is; above the body, what is before it.
 function offsetAt(state: State, answer: AnswerState): { readonly start: number; readonly end: number } {
-  const row = rowsOf(state, answer).at(answer.cursor);
+  const row = focusedRow(state, answer);
   if (row === undefined || row.kind === "head") return { start: 0, end: 0 };
   if (row.kind === "line") return row;
   const { starts, ends, names, counts } = row.outline;

@@ -100,7 +100,7 @@ export const operationsBindings: readonly Binding[] = [
     scope: "operation",
     keys: ["esc"],
     action: { area: "operations", type: "closed" },
-    description: "back to the list of operations",
+    description: "back to the list of operations, or to the answer from which it was opened",
     category: "Look",
     hint: "back",
   },

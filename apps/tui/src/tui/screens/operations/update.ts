@@ -34,12 +34,18 @@ function updateOpened(state: State, message: Exclude<OperationsMessage, FilesMes
   if (opened === undefined) return stay(state);
   switch (message.type) {
     case "closed":
-      return stay(withOpened(state, undefined));
+      return stay(closed(state));
     case "moved":
       return stay(withOpened(state, moved(state, opened, message.move)));
     case "folded":
       return stay(withOpened(state, folded(state, opened, message.to)));
   }
+}
+
+function closed(state: State): State {
+  const { screen } = state;
+  const from = screen.name === "operations" ? screen.from : undefined;
+  return { ...withOpened(state, undefined), ...(from !== undefined && { screen: from }) };
 }
 
 function moved(state: State, opened: OpenedOperation, move: ListMove): OpenedOperation {

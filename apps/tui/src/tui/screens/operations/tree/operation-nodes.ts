@@ -35,8 +35,21 @@ export function operationNodes(
     section("About", () => aboutNodes(operation, document, { surroundings, width })),
     ...parametersNode(operation, document),
     ...bodyNodes(operation, document),
-    section("Answers", () => operation.responses.map((response) => answerNode(response, document))),
+    section(answersName, () => operation.responses.map((response) => answerNode(response, document))),
   ];
+}
+
+/** The name of the node of all answers. */
+export const answersName = "Answers";
+
+/** The name of the node of a body in a media type. */
+export function bodyName(label: string, mediaType: string): string {
+  return `${label} ${mediaType}`;
+}
+
+/** The name of the node of a header of an answer. */
+export function headerName(header: string): string {
+  return `header ${header}`;
 }
 
 function section(title: string, below: () => readonly TreeNode[]): TreeNode {
@@ -158,7 +171,7 @@ interface ContentPlace {
 function contentNode(label: string, place: ContentPlace, words: readonly string[]): TreeNode {
   const { mediaType, content, document } = place;
   return {
-    name: `${label} ${mediaType}`,
+    name: bodyName(label, mediaType),
     line: () => {
       const type = typeWord(document, outlineSchema(document, content.schema));
       return [
@@ -243,7 +256,7 @@ function headerNode(
   return schemaNode({
     ...place,
     schema,
-    name: `header ${name}`,
+    name: headerName(name),
     label: name,
     words: ["a header", isRequired ? required : "may be left out"],
     description,

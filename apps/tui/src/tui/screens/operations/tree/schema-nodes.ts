@@ -79,7 +79,7 @@ function branchNodes(
   const around = { document, above: above.union(targets), labelWidth: labelWidthOf(branches.map(labelOf)) };
   return branches.map((branch): TreeNode => {
     const label = labelOf(branch);
-    const name = `${branch.kind} ${label}`;
+    const name = branchName(branch);
     if (branch.kind === "choice") return choiceNode(branch, { document, above: around.above, name, label });
     const words = branch.kind === "member" && branch.isRequired ? [required] : [];
     return lazily(name, () => schemaNode({ ...around, name, label, schema: branch.schema, words }));
@@ -140,6 +140,11 @@ function valueNodes(values: readonly unknown[]): readonly TreeNode[] {
     name: `value ${index}`,
     line: () => [{ text: `• ${safeText(shownValue(value))}` }],
   }));
+}
+
+/** The name of the node of what is below a schema. */
+export function branchName(branch: SchemaBranch): string {
+  return `${branch.kind} ${labelOf(branch)}`;
 }
 
 function labelOf(branch: SchemaBranch): string {
