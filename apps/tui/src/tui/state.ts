@@ -111,7 +111,8 @@ export type Screen =
   | { readonly name: "contract" }
   /** An answer of a call; `from` is the screen to go back to. */
   | { readonly name: "answer"; readonly answer: AnswerState; readonly from: Screen }
-  | { readonly name: "call" }
+  /** `from` is the screen to go back to, if not the operations. */
+  | { readonly name: "call"; readonly from?: Screen }
   /** The calls that were made; `from` is the screen to go back to. */
   | { readonly name: "history"; readonly from: Screen }
   /** One token; `from` names the screen to go back to when that is not the table. */

@@ -131,7 +131,7 @@ export const callBindings: readonly Binding[] = [
     scope: "call-form",
     keys: ["esc"],
     action: { area: "call", type: "closed" },
-    description: "back to the operation; what is filled in stays",
+    description: "back to the operation or the history; what is filled in stays",
     category: "Look",
     hint: "back",
   },

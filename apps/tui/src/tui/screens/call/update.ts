@@ -55,7 +55,7 @@ function updateOpen(
     case "closed":
       return stay(
         call.naming === undefined
-          ? { ...state, screen: { name: "operations" } }
+          ? { ...state, screen: leftTo(state) }
           : withCall(state, { ...call, naming: undefined }),
       );
     case "send-requested":
@@ -88,6 +88,10 @@ function updateOpen(
   }
 }
 
+function leftTo({ screen }: State): State["screen"] {
+  return (screen.name === "call" ? screen.from : undefined) ?? { name: "operations" };
+}
+
 // The form of the operation that is looked at: as it was left, or a new one.
 function request(state: State): Step {
   const { opened } = state.operations;
@@ -102,7 +106,8 @@ function openForm(state: State, { source, opened, values }: Extract<CallMessage,
   const { call: left, screen } = state;
   const isWanted = values !== undefined || screen.name === "operations";
   if (!isWanted) return stay(state);
-  const shown: State = { ...state, screen: { name: "call" } };
+  const from = screen.name === "history" ? screen : undefined;
+  const shown: State = { ...state, screen: { name: "call", ...(from !== undefined && { from }) } };
   if (values === undefined && left !== undefined && left.form.opened === opened)
     return stay(withStep(shown, left, filling));
   const form = describeCallForm(opened);

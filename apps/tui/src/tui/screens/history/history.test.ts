@@ -173,6 +173,15 @@ describe("the history", () => {
     expect(sent.map(({ type }) => type).slice(2)).toEqual(["opened", "send-requested"]);
   });
 
+  it("is where the form of a call of it is left to, and the form of an operation is not", async () => {
+    const { state, press } = await open([create]);
+    const edited = await press(state, "E");
+    expect(edited.screen.name).toBe("call");
+    const left = await press(edited, "esc");
+    expect(left.screen).toEqual(state.screen);
+    expect((await press(left, "esc")).screen).toEqual({ name: "operations" });
+  });
+
   it("asks for what was not kept before it makes a call again", async () => {
     const { state, press, sent } = await open([create]);
     const again = await press(state, "r");
