@@ -16,3 +16,4 @@ export {
 } from "./answer/json-outline.ts";
 export { type AnswerPlace, contentOf } from "./answer/answer-place.ts";
 export { answerPointers } from "./answer/answer-pointers.ts";
+export { answerExample, exampleForm } from "./answer/answer-example.ts";

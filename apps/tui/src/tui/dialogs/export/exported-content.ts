@@ -1,3 +1,4 @@
+import { answerExample, exampleForm } from "@cftokens/explorer/answer";
 import { kindName } from "@cftokens/workbench/inventory";
 import { describeTime, visibleJson } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
@@ -9,7 +10,8 @@ import type { Exported } from "./message.ts";
 
 /**
  * What is written to a file: a list without secrets as an iCalendar when the name ends in `.ics`,
- * else as JSON; a body as it came; an exchange without credentials. Undefined where there is none.
+ * else as JSON; a body as it came; an exchange without credentials, and its bodies as examples.
+ * Undefined where there is none.
  */
 export function exportedContent(
   what: Exclude<Exported, "contract-report">,
@@ -27,6 +29,8 @@ export function exportedContent(
         : toJson(calendar.items.map(endingRecord));
     case "answer":
       return call?.received.bytes;
+    case "example":
+      return call && answerExample(call, path.toLowerCase().endsWith(".json") ? "json" : exampleForm(call));
     case "case":
       return call?.caseLine() ?? caseOfFinding(state);
   }

@@ -1,8 +1,8 @@
 import type { SafeText } from "@cftokens/workbench/text";
 import type { TextEdit } from "../../lists/text-input.ts";
 
-/** What can be written to a file: a list, the body of an answer, an exchange, a report. */
-export type Exported = "risks" | "calendar" | "answer" | "case" | "contract-report";
+/** What can be written to a file: a list, a body, an exchange, examples, a report. */
+export type Exported = "risks" | "calendar" | "answer" | "case" | "example" | "contract-report";
 
 /** What happens while a list is written to a file. */
 export type ExportMessage = { readonly area: "export" } & (

@@ -1,4 +1,4 @@
-import { headerOf } from "@cftokens/explorer/answer";
+import { exampleForm, headerOf } from "@cftokens/explorer/answer";
 import type { State } from "../../state.ts";
 import type { Exported } from "./message.ts";
 
@@ -11,6 +11,8 @@ export function proposeName(what: Exported, { screen }: State): string {
       return "cftokens-calendar.ics";
     case "case":
       return "exchanges.ndjson";
+    case "example":
+      return screen.name === "answer" ? exampleName(screen.answer.call) : "example.yaml";
     case "contract-report":
       return "contract-report.html";
     case "answer":
@@ -19,6 +21,10 @@ export function proposeName(what: Exported, { screen }: State): string {
 }
 
 type Call = Extract<State["screen"], { name: "answer" }>["answer"]["call"];
+
+function exampleName(call: Call): string {
+  return `${plainName(call.operation)}.example.${exampleForm(call)}`;
+}
 
 // The name that the answer has for its body, or that of the operation. No name of a server's leads
 // into another folder.

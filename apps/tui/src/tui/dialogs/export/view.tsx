@@ -33,6 +33,10 @@ const words: Readonly<Record<Exported, { readonly title: string; readonly about:
     title: "Add the exchange to a file of cases",
     about: "Without credentials; pnpm contract check reads it",
   },
+  example: {
+    title: "Save the bodies as examples",
+    about: "Without credentials, in the form of the document; .json or YAML",
+  },
   "contract-report": {
     title: "Write the report to a file",
     about: ".html, .xml for JUnit, .json; any other name for text",

@@ -16,7 +16,7 @@ export async function writeExport({
   how,
 }: Omit<Extract<Effect, { type: "write-export" }>, "type">): Promise<Message> {
   const file = fromHome(path);
-  const isOwners = what === "answer" || what === "case" || what === "contract-report";
+  const isOwners = what !== "risks" && what !== "calendar";
   const mode = isOwners && { mode: 0o600 };
   try {
     if (how === "append") await appendFile(file, content, { ...mode });

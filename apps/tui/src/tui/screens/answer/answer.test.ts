@@ -397,6 +397,35 @@ describe("an answer in a file", () => {
     expect(refused).toMatchObject({ type: "refused" });
   });
 
+  it("is an example for the document, without credentials", async () => {
+    const state = await shown(JSON.stringify({ result: [{ name: "Rex", pin: "1234" }] }));
+    expect(afterKeys(state, "S").dialog).toMatchObject({ input: { text: "list-pets.example.yaml" } });
+    const step = await written(state, "S", "pets.yaml");
+    expect(step.state.notice?.tone).toBe("good");
+    const file = join(folder, "pets.yaml");
+    const [, , , ...lines] = readFileSync(file, "utf8").trimEnd().split("\n");
+    expect(lines.map((line) => line.trim())).toEqual([
+      "responses:",
+      '"200":',
+      "content:",
+      "application/json:",
+      "examples:",
+      "list-pets:",
+      "value:",
+      "result:",
+      '- name: "Rex"',
+      'pin: "[redacted]"',
+    ]);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect((await written(state, "S", "pets.yaml")).state.dialog?.kind).toBe("confirm");
+    await written(state, "S", "pets.json");
+    expect(JSON.parse(readFileSync(join(folder, "pets.json"), "utf8"))).toMatchObject({
+      paths: { "/pets": { get: { responses: { "200": {} } } } },
+    });
+    const bytes = await shown({ body: new Uint8Array([0]), headers: { "content-type": "image/png" } });
+    expect(routeKey(bytes, "S")).toMatchObject({ type: "refused" });
+  });
+
   it("has nothing to be written where there is none", async () => {
     expect(routeKey(await shown(""), "e")).toMatchObject({
       type: "refused",

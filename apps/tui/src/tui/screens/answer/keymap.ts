@@ -138,6 +138,14 @@ export const answerBindings: readonly Binding[] = [
   },
   {
     scope: "answer",
+    keys: ["S"],
+    action: { area: "export", type: "opened", what: "example" },
+    description: "save the bodies as examples for the document, without credentials",
+    category: "Look",
+    disabledReason: whyNoExample,
+  },
+  {
+    scope: "answer",
     keys: ["esc"],
     action: { area: "answer", type: "stopped" },
     description: "wait no longer for what comes; what came stays",
@@ -238,6 +246,12 @@ function whyNoBody({ screen }: State): string | undefined {
 function whyNoCase({ screen }: State): string | undefined {
   if (screen.name !== "answer" || screen.answer.call.caseLine() !== undefined) return undefined;
   return "A body of it is not judged: it would be no case";
+}
+
+function whyNoExample({ screen }: State): string | undefined {
+  if (screen.name !== "answer") return undefined;
+  if (screen.answer.call.opened === undefined) return "Its operation is not in its document any more";
+  return screen.answer.whole.kind === "bytes" ? "The body is no text: it would be no example" : undefined;
 }
 
 function isQueried({ screen }: State): boolean {
