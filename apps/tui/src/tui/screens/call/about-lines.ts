@@ -3,7 +3,7 @@ import { cutText, safeText, wrapText } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import type { StyledLine } from "../../text/styled-line.ts";
 import { schemaWords } from "../operations/tree/schema-words.ts";
-import type { FieldRow, FormRow } from "./form-row.ts";
+import { type FieldRow, type FormRow, wrongWith } from "./form-row.ts";
 import { proposalsFor } from "./proposals.ts";
 import type { CallState } from "./state.ts";
 
@@ -56,7 +56,7 @@ function textsOf(row: FormRow | undefined, call: CallState, state: State): reado
 }
 
 function fieldTexts(row: FieldRow, call: CallState, state: State): readonly Paragraph[] {
-  const { field, problems, at, label } = row;
+  const { field, at, label } = row;
   const proposals = proposalsFor(row, call, state);
   const { document } = call.form.opened;
   const [schema = true] = field.schemas;
@@ -73,7 +73,7 @@ function fieldTexts(row: FieldRow, call: CallState, state: State): readonly Para
     .slice(0, 6)
     .map(({ text, label: name }) => (name === "" ? text : `${text} (${name})`));
   return [
-    ...problems.map(({ message }): Paragraph => ({ text: `✗ ${label} ${message}`, tone: "bad" })),
+    ...wrongWith(row, call).map(({ message }): Paragraph => ({ text: `✗ ${label} ${message}`, tone: "bad" })),
     { text: `${words.join(" · ")}${place}${field.isRequired ? " · required" : ""}`, tone: "dim" },
     { text: shown.length === 0 ? "" : `^n takes ${shown.join(", ")}` },
     { text: isEmpty ? "Space sends it with nothing in it." : "", tone: "dim" },

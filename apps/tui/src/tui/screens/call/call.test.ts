@@ -1,9 +1,15 @@
-import { type CallValues, catalogOfDocuments, type OpenedOperation } from "@cftokens/explorer";
+import {
+  type AnsweredCall,
+  type CallValues,
+  catalogOfDocuments,
+  type OpenedOperation,
+} from "@cftokens/explorer";
 import type { OpenApiDocument } from "@cftokens/openapi";
 import { safeText } from "@cftokens/workbench/text";
 import { describe, expect, it } from "vitest";
 import { after, afterKeys, afterTyping, startedState } from "../../../../test/sample-state.ts";
 import type { Effect } from "../../effect.ts";
+import { quitQuestion } from "../../quit-question.ts";
 import { routeKey } from "../../keys/key-router.ts";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
@@ -161,6 +167,33 @@ async function opened(id: string, values?: CallValues, size = { columns: 80, row
 function callOf(state: State): CallState {
   if (state.call === undefined) throw new Error("no call");
   return state.call;
+}
+
+function answerTo(state: State): AnsweredCall {
+  return {
+    operation: "count",
+    opened: undefined,
+    document: "pets",
+    file: undefined,
+    values: callOf(state).read.values,
+    mediaType: undefined,
+    server: undefined,
+    request: { method: "GET", url: "https://pets.example/count", headers: {} },
+    received: {
+      status: 204,
+      statusText: "",
+      headers: [],
+      bytes: new Uint8Array(),
+      isWhole: true,
+      size: 0,
+      times: { status: 1, end: 1 },
+    },
+    verdict: undefined,
+    isComing: false,
+    record: undefined,
+    caseLine: () => undefined,
+    marks: { names: new Set<string>(), isWhole: false },
+  };
 }
 
 function lines(state: State): readonly string[] {
@@ -381,6 +414,19 @@ describe("the form of a call", () => {
     });
   });
 
+  it("says of a body of one whole file above 100 MB that it is too large, not that it is missing", async () => {
+    const typed = afterTyping(await opened("bytes"), "/a");
+    const key = formRows(callOf(typed))[callOf(typed).cursor]?.key ?? "";
+    const content = { file: new File([], "a") };
+    const large = after(typed, { area: "call", type: "file-read", key, path: "/a", content });
+    expect(focused(large)).toMatch(/^› Body \/a▏ ✗ is above 100 MB/u);
+    expect(lines(large).join()).not.toMatch(/missing/u);
+    const refused = afterKeys(large, "ctrl+s");
+    expect(refused.notice?.text).toMatch(/above 100 MB/u);
+    expect(callOf(refused).step.name).toBe("filling");
+    expect(focused(afterTyping(large, "b"))).toMatch(/missing/u);
+  });
+
   it("takes a body that was written in the editor, and goes back to the line that is wrong", async () => {
     const typed = afterTyping(await opened("add"), "Rex");
     expect(effectsOf(typed, "ctrl+o")).toMatchObject([
@@ -506,35 +552,41 @@ describe("a call", () => {
     expect(focused(chosen)).toMatch(/^› name/u);
   });
 
+  it("asks before the program ends while something is filled in", async () => {
+    const fresh = await opened("add");
+    expect(quitQuestion(fresh)).toBeUndefined();
+    const typed = afterTyping(fresh, "Rex");
+    expect(quitQuestion(typed)).toMatchObject({ text: "What you filled in for the call is not kept." });
+    const asked = afterKeys(typed, "ctrl+c");
+    expect(asked.dialog).toMatchObject({ kind: "confirm", confirmLabel: "quit" });
+    expect(callOf(afterKeys(asked, "escape")).read).toEqual(callOf(typed).read);
+    expect(quitQuestion(afterKeys(typed, "backspace", "backspace", "backspace"))).toBeUndefined();
+    const address = afterKeys(onRow(await opened("note"), "Server"), "right", "right");
+    expect(quitQuestion(afterTyping(onRow(address, "Address"), "http://127.0.0.1:1"))).toBeDefined();
+    // What is from the history is kept there.
+    const values = callOf(typed).read.values;
+    const again = await opened("add", values);
+    expect(quitQuestion(again)).toBeUndefined();
+    expect(quitQuestion(afterTyping(onRow(again, "name"), "x"))).toBeDefined();
+  });
+
+  it("asks nothing before the program ends once what is filled in was answered", async () => {
+    const unfolded = afterKeys(onRow(await opened("list"), "1 that"), "enter");
+    const limit = afterTyping(onRow(unfolded, "limit"), "5");
+    expect(quitQuestion(limit)).toBeDefined();
+    const answered = after(afterKeys(limit, "ctrl+s"), {
+      area: "call",
+      type: "answered",
+      call: answerTo(limit),
+    });
+    expect(answered.screen.name).toBe("answer");
+    expect(quitQuestion(afterKeys(answered, "escape"))).toBeUndefined();
+  });
+
   it("says so when it is not in the history", async () => {
     const state = await opened("count");
-    const received = {
-      status: 204,
-      statusText: "",
-      headers: [],
-      bytes: new Uint8Array(),
-      isWhole: true,
-      size: 0,
-      times: { status: 1, end: 1 },
-    };
-    const call = {
-      operation: "count",
-      opened: undefined,
-      document: "pets",
-      file: undefined,
-      values: callOf(state).read.values,
-      mediaType: undefined,
-      server: undefined,
-      request: { method: "GET", url: "https://pets.example/count", headers: {} },
-      received,
-      verdict: undefined,
-      isComing: false,
-      record: undefined,
-      caseLine: () => undefined,
-      marks: { names: new Set<string>(), isWhole: false },
-    };
     const note = safeText("The call is not in the history: the disk is full");
-    const answered = after(state, { area: "call", type: "answered", call, note });
+    const answered = after(state, { area: "call", type: "answered", call: answerTo(state), note });
     expect(answered.screen.name).toBe("answer");
     expect(answered.notice?.text).toBe(note);
   });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { bodyOf } from "@cftokens/explorer";
 import {
   absent,
@@ -47,7 +48,19 @@ export function newCall(
     edited: undefined,
     sendsInvalid: false,
     step: { name: "filling" },
+    kept: { filled, paths: {}, address: "" },
   };
+}
+
+/** The call, of which nothing would be missed. */
+export function withAllKept(call: CallState): CallState {
+  const { filled, paths, address } = call;
+  return { ...call, kept: { filled, paths, address } };
+}
+
+/** Whether something is filled in that would be missed. */
+export function isTouched({ filled, paths, address, kept }: CallState): boolean {
+  return !isDeepStrictEqual({ filled, paths, address }, kept);
 }
 
 // The call with something else filled in, which is judged at once.

@@ -71,6 +71,20 @@ export function isTyped(row: FormRow | undefined): boolean {
   return row.kind === "address" || (row.kind === "field" && ["text", "json", "path"].includes(row.input));
 }
 
+/** What is wrong with a field, the worst first; a file that cannot be sent is not missing. */
+export function wrongWith(
+  { key, problems, state }: Pick<FieldRow, "key" | "problems" | "state">,
+  { paths }: Pick<CallState, "paths">,
+): readonly { readonly message: string; readonly isMissing: boolean }[] {
+  const unread = paths[key]?.problem;
+  if (unread !== undefined) return [{ message: unread, isMissing: false }];
+  // What is only not there yet is asked for, and not complained of.
+  return problems.map(({ message, isFatal }) => ({
+    message,
+    isMissing: state.kind === "absent" && !isFatal,
+  }));
+}
+
 /** The key of the row of a place. */
 export function keyOf({ place, path }: FieldAt, suffix = ""): string {
   return `${JSON.stringify([place, ...path])}${suffix}`;

@@ -3,7 +3,7 @@ import { inputText } from "../../lists/input-text.ts";
 import type { TextInput } from "../../lists/text-input.ts";
 import type { Span, StyledLine } from "../../text/styled-line.ts";
 import { isSameOption, optionsOf } from "./form-options.ts";
-import type { FieldRow, FormRow } from "./form-row.ts";
+import { type FieldRow, type FormRow, wrongWith } from "./form-row.ts";
 import type { CallState } from "./state.ts";
 
 /** A row of the form in a line of `width` cells. */
@@ -84,19 +84,17 @@ function sendText({ read, sendsInvalid }: CallState): Span {
 }
 
 function fieldText(row: FieldRow, room: Room): StyledLine {
-  const { field, label, problems, wrongBelow } = row;
-  const { width } = room;
+  const { field, label, wrongBelow } = row;
+  const { width, call } = room;
   const name = `${safeText(label)}${field.isRequired ? "" : "?"}`;
   const value = valueOf(row, room);
-  const wrong = problems[0];
-  // What is only not there yet is asked for, and not complained of.
-  const isMissing = row.state.kind === "absent" && wrong !== undefined && !wrong.isFatal;
+  const [wrong] = wrongWith(row, call);
   const complaint: StyledLine =
     wrong !== undefined
       ? [
           {
-            text: `  ${isMissing ? "•" : "✗"} ${safeText(wrong.message)}`,
-            tone: isMissing ? "waiting" : "bad",
+            text: `  ${wrong.isMissing ? "•" : "✗"} ${safeText(wrong.message)}`,
+            tone: wrong.isMissing ? "waiting" : "bad",
           },
         ]
       : wrongBelow > 0 && row.below === "folded"
@@ -130,9 +128,7 @@ function typedText({ field, input, state }: FieldRow, typed: TextInput, room: nu
 }
 
 function pathText({ key, state }: FieldRow, { paths }: CallState): StyledLine {
-  const { text, problem } = paths[key] ?? { text: state.kind === "file" ? state.file.name : "" };
-  if (problem !== undefined)
-    return [{ text: safeText(text) }, { text: `  ✗ ${safeText(problem)}`, tone: "bad" }];
+  const { text } = paths[key] ?? { text: state.kind === "file" ? state.file.name : "" };
   return text === "" ? [{ text: "(path of a file)", tone: "dim" }] : [{ text: safeText(text) }];
 }
 

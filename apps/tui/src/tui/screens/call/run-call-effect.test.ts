@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Fetch } from "@cftokens/client";
@@ -249,6 +249,17 @@ describe("a file that is to be sent", () => {
     if (message?.type !== "file-read" || !("file" in message.content)) throw new Error("no file");
     expect(message.content.file.name).toBe("a.txt");
     expect(await message.content.file.text()).toBe("content");
+  });
+
+  it("reads no file above 100 MB as a whole", async () => {
+    const file = join(folder, "large");
+    writeFileSync(file, "");
+    truncateSync(file, 100_000_001);
+    const [message] = (await run({ type: "read-call-file", key: "k", path: file }, () => new Response()))
+      .messages;
+    if (message?.type !== "file-read" || !("file" in message.content)) throw new Error("no file");
+    expect(message.content.file.size).toBe(100_000_001);
+    expect(message.content.bytes).toBeUndefined();
   });
 
   it.each([

@@ -10,6 +10,7 @@ import type { Loss } from "../loss.ts";
 import type { ScreenModule } from "../screen.ts";
 import { operationFocus } from "../operations/operation-focus.ts";
 import { callSource } from "./equivalent.ts";
+import { isTouched } from "./fill-call.ts";
 import { isTyped } from "./form-row.ts";
 import { formRows } from "./form-rows.ts";
 import { callBindings } from "./keymap.ts";
@@ -107,13 +108,21 @@ function isChange({ form }: CallState): boolean {
 }
 
 function lossOf(call: CallState | undefined): Loss | undefined {
-  if (call?.step.name !== "sending" || !isChange(call)) return undefined;
+  if (call === undefined) return undefined;
+  if (call.step.name !== "sending") return isTouched(call) ? notKept : undefined;
+  if (!isChange(call)) return undefined;
   return {
     title: "The server is still at work",
     text: "If you quit now, what the call changes may be changed or not.",
     confirmLabel: "quit now",
   };
 }
+
+const notKept: Loss = {
+  title: "Quit?",
+  text: "What you filled in for the call is not kept.",
+  confirmLabel: "quit",
+};
 
 function leftBehind(call: CallState | undefined): readonly ErrorReport[] {
   if (call?.step.name !== "sending" || !isChange(call)) return [];

@@ -30,7 +30,12 @@ export interface CallState {
   /** Whether values that are wrong are sent all the same. */
   readonly sendsInvalid: boolean;
   readonly step: CallStep;
+  /** What was filled in when it was opened, or last answered: nobody misses that. */
+  readonly kept: Typed;
 }
+
+/** What the user fills in. */
+export type Typed = Pick<CallState, "filled" | "paths" | "address">;
 
 /** The document of the operation. */
 export interface CallSource {

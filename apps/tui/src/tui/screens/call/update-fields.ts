@@ -276,10 +276,14 @@ function readFile(
     return { ...call, paths: { ...call.paths, [key]: { text: path, problem: content.problem } } };
   const row = formRows(call).find((one) => one.key === key);
   if (row?.kind !== "field") return call;
-  return call.form.body === undefined && row.at.place === "body"
-    ? withBytes(call, content.bytes)
-    : withState(call, row.at, { kind: "file", file: content.file });
+  if (call.form.body !== undefined || row.at.place !== "body")
+    return withState(call, row.at, { kind: "file", file: content.file });
+  return content.bytes === undefined
+    ? { ...call, paths: { ...call.paths, [key]: { text: path, problem: tooLarge } } }
+    : withBytes(call, content.bytes);
 }
+
+const tooLarge = "is above 100 MB, which is the most that a body of one whole file may have";
 
 function remove(state: State, call: CallState, row: FormRow | undefined): CallState {
   if (row?.kind === "address") return atKey(state, { ...call, address: "" }, row.key);

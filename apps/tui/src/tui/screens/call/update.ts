@@ -8,7 +8,7 @@ import { openAnswer } from "../answer/open.ts";
 import { receiveAnswer, stopWaiting } from "../answer/update.ts";
 import { describeProblem } from "./describe-problem.ts";
 import { toCall } from "./to-call.ts";
-import { newCall, withState } from "./fill-call.ts";
+import { newCall, withAllKept, withState } from "./fill-call.ts";
 import type { FieldAt, FieldRow, FormRow } from "./form-row.ts";
 import { formRows } from "./form-rows.ts";
 import type { CallMessage } from "./message.ts";
@@ -114,7 +114,7 @@ function openForm(state: State, { source, opened, values }: Extract<CallMessage,
   const isOfProfile = isCloudflare(opened);
   const empty = newCall(source, form, { isOfProfile, values });
   const call = values === undefined ? withKnownIds(state, empty) : empty;
-  const ready = withCall(shown, atFirst(state, call));
+  const ready = withCall(shown, atFirst(state, withAllKept(call)));
   const hasFields = form.fields.length > 0 || form.mediaType !== undefined;
   const isClear = isOfProfile || form.servers.length === 1;
   return hasFields || !isClear || values !== undefined || ready.call === undefined
@@ -220,7 +220,7 @@ function answered(
   { call: answer }: Extract<CallMessage, { type: "answered" }>,
 ): Step {
   if (call.step.name !== "sending") return stay(state);
-  const left = withStep(state, call, filling);
+  const left = withStep(state, withAllKept(call), filling);
   return stay(state.screen.name === "call" ? openAnswer(left, answer) : left);
 }
 
