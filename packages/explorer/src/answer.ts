@@ -2,6 +2,7 @@
 export { type AnswerBody, readAnswerBody } from "./answer/answer-body.ts";
 export { type AnswerForm, answerForm, describeSize, headerOf } from "./answer/answer-form.ts";
 export { addItems, countGone, createStreamReader, type KeptItems, noItems } from "./answer/stream-items.ts";
+export { type AnsweredId, idsFor, listAnsweredIds } from "./answer/answered-ids.ts";
 export { hasPages, nextPage } from "./answer/next-page.ts";
 export { type FoundValues, originOf } from "./answer/found-values.ts";
 export { isSecretValue } from "./answer/is-secret-value.ts";

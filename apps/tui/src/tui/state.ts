@@ -18,7 +18,7 @@ import type { CommandState } from "./dialogs/command/state.ts";
 import type { RequestsState } from "./dialogs/requests/state.ts";
 import type { TextInput } from "./lists/text-input.ts";
 import type { AnswerState } from "./screens/answer/state.ts";
-import type { CallState } from "./screens/call/state.ts";
+import type { CallState, KnownId } from "./screens/call/state.ts";
 import type { BulkState } from "./screens/bulk/state.ts";
 import type { UnknownOutcome } from "./screens/unknown-outcome/state.ts";
 import type { SecretState } from "./screens/secret/state.ts";
@@ -69,6 +69,8 @@ export interface State {
   readonly history: HistoryState;
   /** The call that is filled in, as it was left. */
   readonly call: CallState | undefined;
+  /** Ids of answers, for the forms of other calls: the newest first. */
+  readonly answeredIds: readonly KnownId[];
   readonly contract: ContractState;
   /** The location bar while the user types into it. */
   readonly location: TextInput | undefined;
@@ -176,6 +178,7 @@ export function initialState({
     operations: { ...initialOperations, files },
     history: initialHistory,
     call: undefined,
+    answeredIds: [],
     contract: initialContract,
     location: undefined,
     screen: { name: files === undefined ? "tokens" : "operations" },

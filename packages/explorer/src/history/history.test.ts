@@ -149,6 +149,17 @@ describe("the history", () => {
     second.close();
   });
 
+  it("gives the last calls, but none that is long", async () => {
+    const history = open("last.db");
+    const kept = await record("create-pet", { body });
+    history.add(kept);
+    history.add({ ...kept, operation: "x".repeat(200_000) });
+    history.add({ ...kept, at: 3 });
+    expect(history.listLast(9).map(({ id }) => id)).toEqual([3, 1]);
+    expect(history.listLast(1)).toEqual([{ ...kept, at: 3, id: 3 }]);
+    history.close();
+  });
+
   it("is its owner's alone", () => {
     const file = join(folder, "wide.db");
     writeFileSync(file, "", { mode: 0o644 });

@@ -9,6 +9,8 @@ export interface CallHistory {
   readonly list: () => readonly KeptCall[];
   /** What a list of the calls shows; no body is read. */
   readonly summarize: () => readonly CallSummary[];
+  /** The last calls but those that are long, the newest first: no more than `most`. */
+  readonly listLast: (most: number) => readonly KeptCall[];
   readonly get: (id: number) => KeptCall | undefined;
   /** Keeps a call; the oldest ones go when there are more than `mostCalls`. */
   readonly add: (record: CallRecord) => number;
@@ -72,6 +74,8 @@ export function openHistory(file: string): OpenedHistory {
 }
 
 const schemaVersion = 1;
+// In characters.
+const longestListed = 100_000;
 
 // Gives back why the database is not used.
 function prepare(database: DatabaseSync): string | undefined {
@@ -97,6 +101,9 @@ function createHistory(database: DatabaseSync): CallHistory {
         SELECT 1 FROM json_each(record, '$.findings') WHERE value ->> '$.severity' <> 'info'
       ) AS isAsDocumented
     FROM calls WHERE json_valid(record) ORDER BY id DESC`);
+  const last = database.prepare(`
+    SELECT id, record FROM (SELECT id, record FROM calls ORDER BY id DESC LIMIT ?)
+    WHERE length(record) <= ${longestListed} ORDER BY id DESC`);
   const one = database.prepare("SELECT id, record FROM calls WHERE id = ?");
   const insert = database.prepare("INSERT INTO calls (record) VALUES (?)");
   const trim = database.prepare(
@@ -107,6 +114,7 @@ function createHistory(database: DatabaseSync): CallHistory {
   return {
     list: () => all.all().flatMap(toKept),
     summarize: () => summaries.all().map(toSummary),
+    listLast: (most) => last.all(most).flatMap(toKept),
     get: (id) => toKept(one.get(id))[0],
     add(record) {
       const { lastInsertRowid } = insert.run(JSON.stringify(record));

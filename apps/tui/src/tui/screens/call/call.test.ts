@@ -13,6 +13,7 @@ import { quitQuestion } from "../../quit-question.ts";
 import { routeKey } from "../../keys/key-router.ts";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
+import { aboutLines } from "./about-lines.ts";
 import { formRows } from "./form-rows.ts";
 import { rowLine } from "./row-line.ts";
 import type { CallState } from "./state.ts";
@@ -70,6 +71,17 @@ const document: OpenApiDocument = {
         responses: {},
       },
       delete: { operationId: "clear", servers: [{ url: "https://pets.example" }], responses: {} },
+    },
+    "/pets/{pet_id}": {
+      get: {
+        operationId: "look",
+        servers: [{ url: "https://pets.example" }],
+        parameters: [
+          { name: "pet_id", in: "path", required: true, schema: { type: "integer", examples: [1] } },
+          { name: "token", in: "query", required: true, schema: { type: "string", format: "password" } },
+        ],
+        responses: {},
+      },
     },
     "/count": {
       get: { operationId: "count", servers: [{ url: "https://pets.example" }], responses: {} },
@@ -342,6 +354,36 @@ describe("the form of a call", () => {
     expect(bodyOf(afterKeys(afterTyping(afterKeys(street, "down"), "Main"), "up", "right"))).toBeUndefined();
   });
 
+  it("proposes ids of earlier answers of the same document: first those of the last one", async () => {
+    const ids = (texts: readonly string[], from = source.file) =>
+      texts.map((text) => ({ text, label: `pet ${text}`, member: "id", of: "pets", from }));
+    const counting = afterKeys(await opened("list"), "ctrl+s");
+    const answered = after(counting, {
+      area: "call",
+      type: "answered",
+      call: answerTo(counting),
+      ids: [...ids(["7"]), ...ids(["66"], "/other.yaml")],
+    });
+    const look = { area: "call", type: "opened", source, opened: await openOperation("look") } as const;
+    const form = after(afterKeys(answered, "esc", "esc"), look);
+    const known = after(form, { area: "call", type: "ids-known", ids: ids(["8", "7"]) });
+    const taken = [1, 2, 3, 4].map((count) =>
+      afterKeys(known, ...Array.from({ length: count }, () => "ctrl+n")),
+    );
+    expect(taken.map((state) => callOf(state).read.values.path)).toEqual([
+      { pet_id: 7 },
+      { pet_id: 8 },
+      { pet_id: 1 },
+      { pet_id: 7 },
+    ]);
+    const call = callOf(known);
+    const room = { state: known, width: 200, height: 9 };
+    const about = aboutLines(formRows(call)[call.cursor], call, room).map((line) =>
+      line.map(({ text }) => text).join(""),
+    );
+    expect(about).toContain("^n takes 7 (pet 7), 8 (pet 8), 1");
+  });
+
   it("takes words and JSON where anything may stand", async () => {
     const any = onRow(afterKeys(onRow(await opened("add"), "7 that"), "enter"), "anything");
     expect(bodyOf(afterTyping(any, "word"))).toEqual({ anything: "word" });
@@ -559,7 +601,7 @@ describe("a call", () => {
     expect(quitQuestion(typed)).toMatchObject({ text: "What you filled in for the call is not kept." });
     const asked = afterKeys(typed, "ctrl+c");
     expect(asked.dialog).toMatchObject({ kind: "confirm", confirmLabel: "quit" });
-    expect(callOf(afterKeys(asked, "escape")).read).toEqual(callOf(typed).read);
+    expect(callOf(afterKeys(asked, "esc")).read).toEqual(callOf(typed).read);
     expect(quitQuestion(afterKeys(typed, "backspace", "backspace", "backspace"))).toBeUndefined();
     const address = afterKeys(onRow(await opened("note"), "Server"), "right", "right");
     expect(quitQuestion(afterTyping(onRow(address, "Address"), "http://127.0.0.1:1"))).toBeDefined();
@@ -580,7 +622,7 @@ describe("a call", () => {
       call: answerTo(limit),
     });
     expect(answered.screen.name).toBe("answer");
-    expect(quitQuestion(afterKeys(answered, "escape"))).toBeUndefined();
+    expect(quitQuestion(afterKeys(answered, "esc"))).toBeUndefined();
   });
 
   it("says so when it is not in the history", async () => {

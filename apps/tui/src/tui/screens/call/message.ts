@@ -2,7 +2,7 @@ import type { AnsweredCall, CallValues, OpenedOperation } from "@cftokens/explor
 import type { SafeText } from "@cftokens/workbench/text";
 import type { ListMove } from "../../lists/list-cursor.ts";
 import type { TextEdit } from "../../lists/text-input.ts";
-import type { CallReview, CallSource, EditedBody } from "./state.ts";
+import type { CallReview, CallSource, EditedBody, KnownId } from "./state.ts";
 
 /** What happens to a call that is filled in and sent. */
 export type CallMessage = { readonly area: "call" } & (
@@ -29,7 +29,14 @@ export type CallMessage = { readonly area: "call" } & (
   | { readonly type: "body-edited"; readonly edited: EditedBody }
   /** Nobody waits any more for the answer. */
   | { readonly type: "cancelled" }
-  | { readonly type: "answered"; readonly call: AnsweredCall; readonly note?: SafeText }
+  | {
+      readonly type: "answered";
+      readonly call: AnsweredCall;
+      readonly ids?: readonly KnownId[];
+      readonly note?: SafeText;
+    }
+  /** Ids of answers that are kept. */
+  | { readonly type: "ids-known"; readonly ids: readonly KnownId[] }
 );
 
 /** What happens to the fields of a call. */

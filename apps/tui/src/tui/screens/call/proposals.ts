@@ -1,3 +1,4 @@
+import { idsFor } from "@cftokens/explorer/answer";
 import type { FormState } from "@cftokens/explorer/form";
 import { isApiToken } from "@cftokens/workbench/assessment";
 import type { State } from "../../state.ts";
@@ -13,12 +14,13 @@ export interface Proposal {
 }
 
 /**
- * Values that a field may have: ids that are known, the default, then examples. Each is there once.
+ * Values that a field may have: ids that are known, those of earlier answers, the default, then
+ * examples. Each is there once.
  */
 export function proposalsFor(
   { field, input, at }: Pick<FieldRow, "field" | "input" | "at">,
-  { isOfProfile, form }: Pick<CallState, "isOfProfile" | "form">,
-  state: Pick<State, "places" | "tokens" | "policyContext">,
+  { isOfProfile, form, source }: Pick<CallState, "isOfProfile" | "form" | "source">,
+  state: Pick<State, "places" | "tokens" | "policyContext" | "answeredIds">,
 ): readonly Proposal[] {
   if (input === "choice" || input === "below" || input === "path" || field.isSecret) return [];
   const [first] = at.path;
@@ -26,7 +28,14 @@ export function proposalsFor(
     field.name === "" && first !== undefined && first !== "variant" && "member" in first
       ? first.member
       : field.name;
-  const ids = isOfProfile ? knownIds(kindOfId(name, form.opened.operation.path), state) : [];
+  const { opened } = form;
+  const { path } = opened.operation;
+  const from = source.file ?? opened.api;
+  const ofApi = state.answeredIds.filter((id) => id.from === from);
+  const ids = [
+    ...(isOfProfile ? knownIds(kindOfId(name, path), state) : []),
+    ...idsFor({ name, path }, ofApi).map(({ text, label }) => ({ id: text, label })),
+  ];
   const known = ids.map(({ id, label }): Proposal => ({
     text: id,
     label,
@@ -46,7 +55,9 @@ export function proposalsFor(
   const none: readonly Proposal[] = field.isNullable
     ? [{ text: "null", label: "", state: { kind: "json", text: "null" } }]
     : [];
-  const all = new Map([...known, ...given, ...none].map((one) => [one.text, one]));
+  const all = new Map<string, Proposal>();
+  // What is known of a value is told, wherever else it is from.
+  for (const one of [...known, ...given, ...none]) if (!all.has(one.text)) all.set(one.text, one);
   return [...all.values()].slice(0, mostProposals);
 }
 

@@ -89,6 +89,7 @@ async function run(
     openHistory: async () => ({
       list: (): readonly KeptCall[] => [],
       summarize: () => [],
+      listLast: () => [],
       get: () => undefined,
       add: (record) => records.push(record),
       remove: () => false,
@@ -270,6 +271,61 @@ describe("a file that is to be sent", () => {
     expect(ran.messages).toEqual([{ area: "call", type: "file-read", key: "k", path, content: { problem } }]);
   });
 });
+
+describe("the ids of answers", () => {
+  const answer = '[{"id":7,"title":"Rex","token_id":"made-up-secret"}]';
+
+  it("come with an answer, without what was sent as a credential, also where no calls are kept", async () => {
+    const ran = await run(
+      send(await callOf("add")),
+      () => new Response(answer, { status: 201, headers: { "content-type": "application/json" } }),
+      { openHistory: async () => undefined },
+    );
+    expect(ran.messages).toMatchObject([
+      { type: "answered", ids: [{ text: "7", label: "Rex", member: "id", of: "pets", from: "pets" }] },
+    ]);
+    expect(JSON.stringify(ran.messages[0])).not.toMatch(/"text":"made-up-secret"/u);
+  });
+
+  it("come from the history after the form, of the same API and of answers that say yes", async () => {
+    const made = await run(send(await callOf("add")), () => Response.json(JSON.parse(answer)));
+    const [record] = made.records;
+    if (record === undefined) throw new Error("not kept");
+    const { exchange } = record;
+    const refused = { ...exchange, response: { ...exchange.response, status: 404, body: [{ id: 8 }] } };
+    let isClosed = false;
+    const kept: readonly KeptCall[] = [
+      { ...record, id: 3, exchange: refused },
+      { ...record, id: 2, file: "/other.yaml", exchange: { ...exchange, response: withId(exchange, 9) } },
+      { ...record, id: 1 },
+    ];
+    const openHistory: CallWorld["openHistory"] = async () => ({
+      list: () => [],
+      summarize: () => [],
+      listLast: (most) => kept.slice(0, most),
+      get: () => undefined,
+      add: () => 0,
+      remove: () => false,
+      clear: () => 0,
+      close: () => void (isClosed = true),
+    });
+    const open = { type: "open-call", source, document: pets, method: "GET", path: "/pets" } as const;
+    const { messages } = await run(open, () => new Response(), { openHistory });
+    expect(messages).toMatchObject([
+      { type: "opened" },
+      { type: "ids-known", ids: [{ text: "7", label: "Rex", from: "pets" }] },
+    ]);
+    expect(isClosed).toBe(true);
+    const broken = await run(open, () => new Response(), {
+      openHistory: () => Promise.reject(new Error("it is damaged")),
+    });
+    expect(broken.messages).toMatchObject([{ type: "opened" }]);
+  });
+});
+
+function withId({ response }: CallRecord["exchange"], id: number): CallRecord["exchange"]["response"] {
+  return { ...response, body: [{ id }] };
+}
 
 it("an operation of the program's own documents is the same one each time it is opened", async () => {
   const effect = {

@@ -1,17 +1,16 @@
 import { openAsBlob } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { apis } from "@cftokens/client/apis";
-import { documents } from "@cftokens/client/documents";
 import type {
   CallHistory,
+  CallRecord,
   CallTarget,
   CatalogDocument,
   OpenedOperation,
   recordCall,
   Route,
 } from "@cftokens/explorer";
-import { type OpenApiDocument, SpecError } from "@cftokens/openapi";
+import { SpecError } from "@cftokens/openapi";
 import type { Fetch } from "@cftokens/client";
 import { safeText } from "@cftokens/workbench/text";
 import type { CallEffect } from "../../effect.ts";
@@ -19,6 +18,8 @@ import type { AbortSignals } from "../../effects/abort-signals.ts";
 import type { Message } from "../../message.ts";
 import { createFollower } from "../answer/follow-stream.ts";
 import { editBody, type EditWorld } from "./edit-body.ts";
+import { idsOf, keptIds, originOf } from "./kept-ids.ts";
+import { ownDocument } from "./own-document.ts";
 import type { CallReview } from "./state.ts";
 
 /** What calling operations needs of the world. */
@@ -65,7 +66,7 @@ export async function runCallEffect(
 ): Promise<void> {
   switch (effect.type) {
     case "open-call":
-      return openCall(effect, send);
+      return openCall(effect, world, send);
     case "read-call-file": {
       const { key, path } = effect;
       const content = await readContent(path, world);
@@ -87,11 +88,16 @@ type EffectOf<Type extends CallEffect["type"]> = Extract<CallEffect, { type: Typ
 
 async function openCall(
   { source, document, method, path }: EffectOf<"open-call">,
+  world: CallWorld,
   send: (message: Message) => void,
 ): Promise<void> {
   try {
-    const opened = await openOperation(document ?? (await ownDocument(source.name)), { method, path });
-    if (opened !== undefined) send({ area: "call", type: "opened", source, opened });
+    const listed = document ?? (await ownDocument(source.name));
+    const opened = await openOperation(listed, { method, path });
+    if (listed === undefined || opened === undefined) return;
+    send({ area: "call", type: "opened", source, opened });
+    const ids = await keptIds({ source, opened, listed }, world);
+    if (ids.length > 0) send({ area: "call", type: "ids-known", ids });
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
     send({ area: "call", type: "failed", reason: safeText(error.reason) });
@@ -113,21 +119,6 @@ async function openOperation(
 }
 
 const known = new WeakMap<object, OpenedOperation>();
-const own = new Map<string, CatalogDocument>();
-
-/** A document of the program itself; its operations are listed when one of them is called. */
-export async function ownDocument(name: string): Promise<CatalogDocument | undefined> {
-  const earlier = own.get(name);
-  if (earlier !== undefined) return earlier;
-  const all: Readonly<Record<string, OpenApiDocument>> = documents;
-  const document = Object.hasOwn(all, name) ? all[name] : undefined;
-  if (document === undefined) return undefined;
-  const { catalogOfDocuments } = await import("@cftokens/explorer");
-  const api = apis.find((one) => one.documents.includes(name))?.name ?? name;
-  const [listed] = catalogOfDocuments([{ name, api, document }]).documents;
-  if (listed !== undefined) own.set(name, listed);
-  return listed;
-}
 
 async function readContent(
   path: string,
@@ -235,6 +226,7 @@ async function sendCall(
     area: "call",
     type: "answered",
     call: answeredCall({ ...call, source }, { received, judged, record: kept.record }),
+    ids: idsOf({ path: opened.operation.path, exchange: kept.exchange, from: originOf(source, opened) }),
     ...(kept.problem !== undefined && { note: safeText(kept.problem) }),
   });
 }
@@ -258,22 +250,25 @@ async function keepCall(
   { call, source }: EffectOf<"send-call">,
   made: Pick<Recorded, "at" | "received" | "judged" | "secrets">,
   world: CallWorld,
-): Promise<{ readonly record: number | undefined; readonly problem?: string }> {
+): Promise<
+  Pick<CallRecord, "exchange"> & { readonly record: number | undefined; readonly problem?: string }
+> {
   const { recordCall: toRecord } = await import("@cftokens/explorer");
   const { opened, values, mediaType, server } = call;
   const { name: document, file } = source;
+  const record = toRecord(opened, { ...made, document, file, mediaType, server, values });
+  const { exchange } = record;
   try {
     const history = await world.openHistory();
-    if (history === undefined) return { record: undefined };
+    if (history === undefined) return { record: undefined, exchange };
     try {
-      const record = toRecord(opened, { ...made, document, file, mediaType, server, values });
-      return { record: history.add(record) };
+      return { record: history.add(record), exchange };
     } finally {
       history.close();
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { record: undefined, problem: `The call is not in the history: ${reason}` };
+    return { record: undefined, exchange, problem: `The call is not in the history: ${reason}` };
   }
 }
 

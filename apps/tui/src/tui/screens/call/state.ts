@@ -1,4 +1,5 @@
 import type { reviewRequest } from "@cftokens/explorer";
+import type { AnsweredId } from "@cftokens/explorer/answer";
 import type { CallForm, CallFormState, FilledCall } from "@cftokens/explorer/form";
 import type { SafeText } from "@cftokens/workbench/text";
 import type { TextInput } from "../../lists/text-input.ts";
@@ -42,6 +43,11 @@ export interface CallSource {
   readonly name: string;
   /** Undefined for a document of the program itself. */
   readonly file: string | undefined;
+}
+
+/** An id of an earlier answer, and the document or the API that it is of. */
+export interface KnownId extends AnsweredId {
+  readonly from: string;
 }
 
 /** A path that was typed for a file, and why it cannot be sent. */

@@ -16,18 +16,35 @@ import { fileOf } from "../operations/list.ts";
 import { knownIds, kindOfId } from "./proposals.ts";
 import { reviewLines } from "./review-lines.ts";
 import { bodyHeight } from "../../layout.ts";
-import type { CallState } from "./state.ts";
+import type { CallState, KnownId } from "./state.ts";
 import { receiveBody, requestEdit } from "./update-body.ts";
 import { atKey, atRow, updateFields, withCall } from "./update-fields.ts";
 
 /** The reducer of a call. */
 export function updateCall(state: State, message: CallMessage): Step {
-  if (message.type !== "answered" || message.note === undefined) return updateAny(state, message);
-  const step = updateAny(state, message);
-  return { ...step, state: { ...step.state, notice: { tone: "bad", text: message.note } } };
+  if (message.type === "ids-known")
+    return stay({ ...state, answeredIds: joinIds(state.answeredIds, message.ids) });
+  if (message.type !== "answered") return updateAny(state, message);
+  const { ids = [], note } = message;
+  const step = updateAny({ ...state, answeredIds: joinIds(ids, state.answeredIds) }, message);
+  if (note === undefined) return step;
+  return { ...step, state: { ...step.state, notice: { tone: "bad", text: note } } };
 }
 
-function updateAny(state: State, message: CallMessage): Step {
+// The newest first, each of them once.
+function joinIds(newer: readonly KnownId[], older: readonly KnownId[]): readonly KnownId[] {
+  const all = new Map<string, KnownId>();
+  for (const id of [...newer, ...older]) {
+    const key = JSON.stringify([id.from, id.of, id.member, id.text]);
+    if (!all.has(key)) all.set(key, id);
+    if (all.size === mostIds) break;
+  }
+  return [...all.values()];
+}
+
+const mostIds = 1000;
+
+function updateAny(state: State, message: Exclude<CallMessage, { type: "ids-known" }>): Step {
   const shown = message.type === "answered" ? receiveAnswer(state, message.call) : undefined;
   if (shown !== undefined) {
     const { call } = shown;
@@ -48,7 +65,7 @@ function updateAny(state: State, message: CallMessage): Step {
 function updateOpen(
   state: State,
   call: CallState,
-  message: Exclude<CallMessage, { type: "form-requested" | "opened" | "failed" }>,
+  message: Exclude<CallMessage, { type: "form-requested" | "opened" | "failed" | "ids-known" }>,
 ): Step {
   const { step } = call;
   switch (message.type) {

@@ -3,7 +3,7 @@ import { SpecError } from "@cftokens/openapi";
 import { safeText } from "@cftokens/workbench/text";
 import type { HistoryEffect } from "../../effect.ts";
 import type { Message } from "../../message.ts";
-import { ownDocument } from "../call/run-call-effect.ts";
+import { ownDocument } from "../call/own-document.ts";
 
 /** What the history needs of the world. */
 export interface HistoryWorld {
