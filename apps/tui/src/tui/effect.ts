@@ -102,6 +102,8 @@ export type HistoryEffect =
 export type AnswerEffect =
   /** Opens the editor on a file, at the first of these pointers that is in it. */
   | { readonly type: "edit-document"; readonly file: string; readonly pointers: readonly string[] }
+  /** Has the system's program open a body, as a file whose name ends so. */
+  | { readonly type: "open-answer"; readonly bytes: Uint8Array; readonly ending: string }
   /** Says what is wrong with a query, if anything. */
   | { readonly type: "check-query"; readonly query: string }
   | { readonly type: "query-answer"; readonly query: string; readonly outline: JsonOutline };

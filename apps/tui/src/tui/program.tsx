@@ -25,6 +25,7 @@ import { createCheckRequest } from "./screens/token-form/draft/check-request.ts"
 import type { FileReader } from "./effects/document-reader.ts";
 import type { SuiteThreads } from "../suite/start-suite.ts";
 import { editFile } from "./effects/edit-file.ts";
+import { openFile } from "./effects/open-file.ts";
 import { openOwnHistory } from "./effects/open-own-history.ts";
 import { watchFiles } from "./effects/watch-files.ts";
 import { runEffect, type World } from "./effects/run-effect.ts";
@@ -112,6 +113,7 @@ export async function runProgram(
     suites,
     surroundings: { env: process.env, home: homeFolder(), credentials: connection.api.credentials, places },
     watchFiles: (paths, changed) => watchFiles(paths, changed, ended.signal),
+    openFile,
     editFile: async (file, line) => editFile({ file, line }, process.env, lendTerminal),
     rememberLocation: memory.write,
     // An answer of the terminal that is still on its way would be typed into the shell.

@@ -1,7 +1,7 @@
 import type { Effect } from "../effect.ts";
 import { writeExport } from "../dialogs/export/write-export.ts";
 import { type FilesWorld, isFilesEffect, runFilesEffect } from "../screens/operations/explore-files.ts";
-import { isAnswerEffect, runAnswerEffect } from "../screens/answer/run-answer-effect.ts";
+import { type AnswerWorld, isAnswerEffect, runAnswerEffect } from "../screens/answer/run-answer-effect.ts";
 import { isHistoryEffect, runHistoryEffect } from "../screens/history/run-history-effect.ts";
 import { type CallWorld, isCallEffect, runCallEffect } from "../screens/call/run-call-effect.ts";
 import { isSuiteEffect, runSuiteEffect, type SuiteWorld } from "../screens/contract/run-suite-effect.ts";
@@ -17,7 +17,7 @@ import { isLoadEffect, runLoad } from "./run-load.ts";
 import { slowFrom, workOf } from "../slow-work.ts";
 
 /** The world outside the program, as far as effects reach into it. */
-export interface World extends Changer, CallWorld, FilesWorld, OwnCommandWorld, SuiteWorld {
+export interface World extends Changer, AnswerWorld, CallWorld, FilesWorld, OwnCommandWorld, SuiteWorld {
   readonly secretPipe: SecretPipe;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly writeClipboard: (text: string) => void;

@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { callAnswered, type MadeAnswer } from "../../../../test/answered-call.ts";
 import { dangerous } from "../../../../test/hostile-server.ts";
@@ -21,6 +21,10 @@ import { rowsOf } from "./update.ts";
 async function shown(made: MadeAnswer | string, size = { columns: 80, rows: 24 }): Promise<State> {
   const call = await callAnswered(typeof made === "string" ? { body: made } : made);
   return openAnswer(startedState(size), call);
+}
+
+async function nothingWrong(): Promise<undefined> {
+  return undefined;
 }
 
 function answerOf({ screen }: State) {
@@ -52,7 +56,7 @@ async function settled(state: State, key: string): Promise<State> {
   let step = update(state, message);
   for (const effect of step.effects)
     if (isAnswerEffect(effect))
-      await runAnswerEffect(effect, { editFile: async () => undefined }, (answered) => {
+      await runAnswerEffect(effect, { editFile: nothingWrong, openFile: nothingWrong }, (answered) => {
         step = update(step.state, answered);
       });
   return step.state;
@@ -325,7 +329,7 @@ describe("the call of an answer", () => {
       return "no editor is named";
     };
     if (effect === undefined || !isAnswerEffect(effect)) throw new Error("nothing is edited");
-    await runAnswerEffect(effect, { editFile }, (one) => void answered.push(one));
+    await runAnswerEffect(effect, { editFile, openFile: nothingWrong }, (one) => void answered.push(one));
     expect(edited).toEqual([[file, 5]]);
     expect(answered).toEqual([{ area: "app", type: "refused", reason: "no editor is named" }]);
 
@@ -337,7 +341,7 @@ describe("the call of an answer", () => {
     const onFinding = afterKeys(ofFile, "j", "j");
     const [ofPlace] = update(onFinding, { area: "answer", type: "document-requested" }).effects;
     if (ofPlace === undefined || !isAnswerEffect(ofPlace)) throw new Error("nothing is edited");
-    await runAnswerEffect(ofPlace, { editFile }, () => undefined);
+    await runAnswerEffect(ofPlace, { editFile, openFile: nothingWrong }, () => undefined);
     expect(edited.at(-1)).toEqual([file, 9]);
     rmSync(folder, { recursive: true });
   });
@@ -431,6 +435,74 @@ describe("an answer in a file", () => {
       type: "refused",
       reason: "The answer has no body",
     });
+  });
+});
+
+function confirmedToOpen(state: State): Step {
+  const asked = afterKeys(state, "O");
+  expect(asked.dialog).toMatchObject({
+    kind: "confirm",
+    text: expect.stringMatching(/image\/png, 3 bytes/u),
+  });
+  expect(afterKeys(asked, "enter").dialog).toBeUndefined();
+  return update(asked, { area: "app", type: "dialog-confirmed" });
+}
+
+async function openedOutside(step: Step, openFile: (file: string) => Promise<string | undefined>) {
+  const [effect] = step.effects;
+  if (effect === undefined || !isAnswerEffect(effect)) throw new Error("nothing is opened");
+  let next = step.state;
+  const world = { editFile: nothingWrong, openFile };
+  await runAnswerEffect(effect, world, (message) => {
+    next = after(next, message);
+  });
+  return next;
+}
+
+describe("an answer that another program opens", () => {
+  const png = { body: new Uint8Array([1, 2, 3]), headers: { "content-type": "image/png" } };
+
+  it("is asked for first, and is in a file and a folder of its owner's alone", async () => {
+    let seen: unknown;
+    let file = "";
+    const state = await openedOutside(confirmedToOpen(await shown(png)), async (path) => {
+      file = path;
+      const modes = [path, dirname(path)].map((one) => statSync(one).mode & 0o777);
+      seen = { modes, bytes: [...readFileSync(path)], ending: path.slice(-11) };
+      return undefined;
+    });
+    expect(seen).toEqual({ modes: [0o600, 0o700], bytes: [1, 2, 3], ending: "/answer.png" });
+    expect(state.notice).toMatchObject({ tone: "good", text: `Opened: ${file}` });
+    rmSync(dirname(file), { recursive: true });
+  });
+
+  it("leaves nothing behind where no program starts", async () => {
+    let file = "";
+    const state = await openedOutside(confirmedToOpen(await shown(png)), async (path) => {
+      file = path;
+      return "cannot start it";
+    });
+    expect(state.notice).toMatchObject({ tone: "bad", text: "cannot start it" });
+    expect(existsSync(dirname(file))).toBe(false);
+  });
+
+  it.each([
+    ["image/jpeg", "jpg"],
+    ["Application/PDF", "pdf"],
+    ["text/csv; charset=utf-8", "txt"],
+    ["text/html", undefined],
+    ["image/svg+xml", undefined],
+    ["text/javascript", undefined],
+    ["text/x-shellscript", undefined],
+    ["text/xml", undefined],
+    ["application/x-msdownload", undefined],
+    ["image/x.desktop", undefined],
+    ["", undefined],
+  ])("of the type %j has the ending %j", async (type, ending) => {
+    const state = await shown({ body: "x", headers: { "content-type": type } });
+    const { effects } = update(state, { area: "answer", type: "open-confirmed" });
+    expect(effects).toMatchObject(ending === undefined ? [] : [{ type: "open-answer", ending }]);
+    expect(routeKey(state, "O")).toMatchObject({ type: ending === undefined ? "refused" : "open-requested" });
   });
 });
 

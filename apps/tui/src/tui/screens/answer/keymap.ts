@@ -1,7 +1,8 @@
-import { hasPages } from "@cftokens/explorer/answer";
+import { hasPages, headerOf } from "@cftokens/explorer/answer";
 import type { Binding } from "../../keys/binding.ts";
 import { listBindings } from "../../keys/list-bindings.ts";
 import type { State } from "../../state.ts";
+import { openableEnding } from "./openable-ending.ts";
 
 /** The keys of an answer that is looked at. */
 export const answerBindings: readonly Binding[] = [
@@ -129,6 +130,14 @@ export const answerBindings: readonly Binding[] = [
   },
   {
     scope: "answer",
+    keys: ["O"],
+    action: { area: "answer", type: "open-requested" },
+    description: "open the body in the system's program for it: an image, a PDF, a text",
+    category: "Look",
+    disabledReason: whyNotOpened,
+  },
+  {
+    scope: "answer",
     keys: ["s"],
     action: { area: "export", type: "opened", what: "case" },
     description: "save the exchange as a contract case, without credentials",
@@ -241,6 +250,15 @@ function whyNotDescribed({ screen }: State): string | undefined {
 function whyNoBody({ screen }: State): string | undefined {
   if (screen.name !== "answer") return undefined;
   return screen.answer.whole.kind === "empty" ? "The answer has no body" : undefined;
+}
+
+function whyNotOpened({ screen }: State): string | undefined {
+  if (screen.name !== "answer") return undefined;
+  const { bytes, isWhole, headers } = screen.answer.call.received;
+  if (bytes.length === 0 || !isWhole) return "The body is not here as a whole";
+  return openableEnding(headerOf(headers, "content-type")) === undefined
+    ? "Only images, PDF and plain texts are given to another program: e writes it to a file"
+    : undefined;
 }
 
 function whyNoCase({ screen }: State): string | undefined {

@@ -41,6 +41,10 @@ export type AnswerMessage = { readonly area: "answer" } & (
   | { readonly type: "place-requested" }
   /** The document is to be edited at what the row speaks of. */
   | { readonly type: "document-requested" }
+  /** The body is to be opened by another program: asked first, and then meant. */
+  | { readonly type: "open-requested" }
+  | { readonly type: "open-confirmed" }
+  | { readonly type: "opened-outside"; readonly file: SafeText }
   | { readonly type: "closed" }
 );
 

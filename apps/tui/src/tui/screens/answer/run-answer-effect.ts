@@ -4,6 +4,7 @@ import { safeText } from "@cftokens/workbench/text";
 import type { AnswerEffect } from "../../effect.ts";
 import type { Message } from "../../message.ts";
 import type { FilesWorld } from "../operations/explore-files.ts";
+import { openOutside, type OpenWorld } from "./open-outside.ts";
 
 /** Whether an effect is about an answer that is looked at. */
 export function isAnswerEffect(effect: { readonly type: string }): effect is AnswerEffect {
@@ -14,9 +15,11 @@ const types: ReadonlySet<string> = new Set<AnswerEffect["type"]>([
   "check-query",
   "query-answer",
   "edit-document",
+  "open-answer",
 ]);
 
-type AnswerWorld = Pick<FilesWorld, "editFile">;
+/** What an answer needs of the world. */
+export type AnswerWorld = Pick<FilesWorld, "editFile"> & OpenWorld;
 
 /** Carries out such an effect. */
 export async function runAnswerEffect(
@@ -25,6 +28,7 @@ export async function runAnswerEffect(
   send: (message: Message) => void,
 ): Promise<void> {
   if (effect.type === "edit-document") return editDocument(effect, world, send);
+  if (effect.type === "open-answer") return openOutside(effect, world, send);
   // Loaded when the first query is typed: the start of the program does not wait for it.
   const { checkQuery, queryOutline } = await import("@cftokens/explorer/query");
   const { query } = effect;
@@ -40,7 +44,7 @@ export async function runAnswerEffect(
 
 async function editDocument(
   { file, pointers }: Extract<AnswerEffect, { type: "edit-document" }>,
-  { editFile }: AnswerWorld,
+  { editFile }: Pick<AnswerWorld, "editFile">,
   send: (message: Message) => void,
 ): Promise<void> {
   const text = await readFile(file, "utf8").catch(() => "");

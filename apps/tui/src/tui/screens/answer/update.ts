@@ -13,6 +13,7 @@ import { type AnswerRow, answerRows } from "./answer-rows.ts";
 import { withEnd, withItems } from "./follow-answer.ts";
 import { editEffects, showPlace } from "./document-place.ts";
 import { findingOf } from "./head-nodes.ts";
+import { askToOpen, openEffects } from "./ask-to-open.ts";
 import { openAnswer } from "./open.ts";
 import type { AnswerMessage, QueryMessage } from "./message.ts";
 import { findInBody, placeOfOffset } from "./search.ts";
@@ -58,6 +59,12 @@ export function updateAnswer(state: State, message: AnswerMessage): Step {
       return stay(showPlace(state, answer, focusedRow(state, answer)));
     case "document-requested":
       return { state, effects: editEffects(answer, focusedRow(state, answer)) };
+    case "open-requested":
+      return stay(askToOpen(state, answer));
+    case "open-confirmed":
+      return { state, effects: openEffects(answer) };
+    case "opened-outside":
+      return stay({ ...state, notice: { tone: "good", text: safeText(`Opened: ${message.file}`) } });
     case "closed":
       return stay({ ...state, screen: from });
   }
