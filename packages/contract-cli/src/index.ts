@@ -1,5 +1,10 @@
 export type { Environment } from "./environment.ts";
-export { loadContract, loadEmulatedContract, type LoadContractOptions } from "./load-contract.ts";
+export {
+  loadContract,
+  loadEmulatedContract,
+  type LoadContractOptions,
+  workspaceSpecFolder,
+} from "./load-contract.ts";
 export { mutationScore } from "./mutation/format-mutants.ts";
 export { structuralOperators } from "./mutation/list-mutations.ts";
 export { type Mutant, testMutants } from "./mutation/test-mutants.ts";

@@ -1,9 +1,11 @@
 import { setTimeout } from "node:timers/promises";
-import type { Environment } from "@cftokens/contract-cli";
+import { type Environment, workspaceSpecFolder } from "@cftokens/contract-cli";
 
 /** The world of a contract command that prints into a list, and ends when `interrupted` does. */
 export function contractEnvironment(folder: string, said: string[], interrupted?: AbortSignal): Environment {
   return {
+    program: "pnpm contract",
+    specFolder: workspaceSpecFolder(),
     env: { XDG_STATE_HOME: folder },
     home: folder,
     print: (text) => said.push(text),

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { loadDocument, type ReadPermissions, SpecError } from "@cftokens/openapi";
@@ -187,7 +186,8 @@ function rejectForeign(onDisk: ReadonlyMap<string, string>, out: string): void {
   );
 }
 
+// Where a compiler looks for packages: in the folder and in those around it.
 function hasClient(folder: string): boolean {
-  const places = createRequire(join(folder, "index.js")).resolve.paths("@cftokens/client") ?? [];
-  return places.some((place) => existsSync(join(place, "@cftokens/client/package.json")));
+  if (existsSync(join(folder, "node_modules/@cftokens/client/package.json"))) return true;
+  return dirname(folder) !== folder && hasClient(dirname(folder));
 }
