@@ -17,11 +17,18 @@ for (const picture of pictures) {
 // The pseudo-terminal's threads would keep the process.
 process.exit(0);
 
-async function takePicture({ columns, rows, title, take }: Picture): Promise<string> {
+async function takePicture({
+  columns,
+  rows,
+  title,
+  args = [],
+  isMoving = false,
+  take,
+}: Picture): Promise<string> {
   const clock = join(import.meta.dirname, "fixed-clock.ts");
-  using terminal = openTerminal({ columns, rows, env: { NODE_OPTIONS: `--import=${clock}` } });
+  using terminal = openTerminal({ columns, rows, args, env: { NODE_OPTIONS: `--import=${clock}` } });
   await take(terminal);
-  await settle(terminal);
+  if (!isMoving) await settle(terminal);
   return toSvg(screenCells(terminal.emulation), { columns, title });
 }
 

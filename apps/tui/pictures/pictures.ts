@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { loaded, type TestTerminal } from "../test/terminal.ts";
 
 /** A picture of the program: its size, and what is done until it is taken. */
@@ -6,8 +7,15 @@ export interface Picture {
   readonly title: string;
   readonly columns: number;
   readonly rows: number;
+  /** The arguments of the program; none when left out. */
+  readonly args?: readonly string[];
+  /** Whether it is taken at once, of a screen that does not come to rest. */
+  readonly isMoving?: boolean;
   readonly take: (terminal: TestTerminal) => Promise<unknown>;
 }
+
+// A made-up document.
+const zoo = join(import.meta.dirname, "zoo.yaml");
 
 /** The pictures of the documentation. */
 export const pictures: readonly Picture[] = [
@@ -72,7 +80,78 @@ export const pictures: readonly Picture[] = [
       await terminal.expectScreen(/\[Terraform\]/u);
     },
   },
+  {
+    name: "api",
+    title: "An operation of the API, with what it takes and answers",
+    columns: 110,
+    rows: 32,
+    async take(terminal) {
+      await openOperation(terminal, "user-api-tokens-create-token");
+      terminal.press("down", "down", "down", "left", "down", "down", "down", "right", "down", "right");
+    },
+  },
+  {
+    name: "call",
+    title: "A call that is filled in: what is wrong is said at its field",
+    columns: 110,
+    rows: 28,
+    args: ["explore", zoo],
+    async take(terminal) {
+      await fillIn(terminal);
+    },
+  },
+  {
+    name: "answer",
+    title: "An answer, and what the contract says of it",
+    columns: 110,
+    rows: 36,
+    async take(terminal) {
+      await openOperation(terminal, "user-api-tokens-list-tokens");
+      terminal.press("enter");
+      await terminal.expectScreen(/Send/u);
+      terminal.press("ctrl+s");
+      await terminal.expectScreen(/200 [^\n]*as its document says/u);
+      terminal.press("down", "down", "right");
+    },
+  },
+  {
+    name: "contract",
+    title: "The contract suite while it runs",
+    columns: 120,
+    rows: 16,
+    isMoving: true,
+    async take(terminal) {
+      await terminal.expectScreen(loaded);
+      terminal.press("T");
+      await terminal.expectScreen(/Nothing was sent yet/u);
+      terminal.press("enter");
+      await terminal.expectScreen(/◌ [1-9]\d* of \d+: \S+/u);
+    },
+  },
 ];
+
+async function openOperation(terminal: TestTerminal, id: string): Promise<void> {
+  await terminal.expectScreen(loaded);
+  terminal.type(`6/${id}`);
+  terminal.press("enter", "enter");
+  await terminal.expectScreen(/Enter calls it/u);
+}
+
+// A visit to the zoo with a day that is none, and too many visitors.
+async function fillIn(terminal: TestTerminal): Promise<void> {
+  await terminal.expectScreen(/3 operations of 1 document/u);
+  terminal.type("/book");
+  terminal.press("enter", "enter");
+  await terminal.expectScreen(/Enter calls it/u);
+  terminal.press("enter");
+  await terminal.expectScreen(/› +animal_id/u);
+  terminal.type("7");
+  terminal.press("down", "down", "down");
+  terminal.type("2026-02-31");
+  terminal.press("down");
+  terminal.type("40");
+  await terminal.expectScreen(/visitors +40▏ +✗/u);
+}
 
 // The third token of the seeded world, which has a policy and risks to show.
 async function focusToken(terminal: TestTerminal): Promise<void> {
