@@ -6,6 +6,8 @@ import { openPet } from "../../test/pets.ts";
 import { catalogOfDocuments } from "../catalog/catalog.ts";
 import { describeCallForm, emptyCallForm, fillCallForm, readCallForm } from "./call-form.ts";
 
+const typed = (text: string) => ({ kind: "text", text }) as const;
+
 describe("the form of a call", () => {
   it("has parameters, variables of the server, and the body", async () => {
     const form = describeCallForm(await openPet("create-pet"));
@@ -55,8 +57,7 @@ describe("the form of a call", () => {
         ],
       }),
     );
-    const text = (of: string) => ({ kind: "text", text: of }) as const;
-    const cat = { kind: "object", members: { kind: text("cat"), lives: text("many") } } as const;
+    const cat = { kind: "object", members: { kind: typed("cat"), lives: typed("many") } } as const;
     const body = { kind: "variant", index: 0, state: cat } as const;
     const { problems } = readCallForm(form, { ...emptyCallForm, body });
 
@@ -66,7 +67,7 @@ describe("the form of a call", () => {
     ]);
     const right = {
       kind: "object",
-      members: { kind: text("cat"), lives: text("7"), name: text("Tom") },
+      members: { kind: typed("cat"), lives: typed("7"), name: typed("Tom") },
     } as const;
     const filled = { ...emptyCallForm, body: { kind: "variant", index: 0, state: right } } as const;
     expect(readCallForm(form, filled).problems).toEqual([]);
