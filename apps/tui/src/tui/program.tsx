@@ -93,7 +93,8 @@ export async function runProgram(
     env: process.env,
     fetch: async (request) => fetch(request, { signal: AbortSignal.any([request.signal, ended.signal]) }),
     watchOther,
-    openHistory: async () => (settings.history ? openOwnHistory(process.env, homeFolder()) : undefined),
+    openHistory: async (use) =>
+      settings.history ? openOwnHistory(process.env, homeFolder(), use) : undefined,
     clock: () => performance.now(),
     home: homeFolder(),
     secretPipe: createSecretPipe(),

@@ -1,15 +1,20 @@
+import { existsSync } from "node:fs";
 import type { CallHistory } from "@cftokens/explorer";
 
 /**
- * Opens the calls that the program keeps. It is loaded for the first call: the start of the program
- * does not wait for it. Throws Error where the file cannot be used.
+ * Opens the calls that the program keeps; only to read them, nothing is made where none were kept.
+ * It is loaded for the first call: the start of the program does not wait for it. Throws Error where
+ * the file cannot be used.
  */
 export async function openOwnHistory(
   env: Readonly<Record<string, string | undefined>>,
   home: string,
-): Promise<CallHistory> {
+  use?: "read",
+): Promise<CallHistory | undefined> {
   const { historyFile, openHistory } = await import("@cftokens/explorer");
-  const opened = openHistory(historyFile(env, home));
+  const file = historyFile(env, home);
+  if (use === "read" && !existsSync(file)) return undefined;
+  const opened = openHistory(file);
   if (!opened.ok) throw new Error(opened.reason);
   return opened.history;
 }

@@ -13,7 +13,8 @@ import type { CallSource, KnownId } from "./state.ts";
 export interface IdWorld {
   /** Cloudflare's API, as the profile says. */
   readonly api: Pick<CallTarget, "baseUrl">;
-  readonly openHistory: () => Promise<CallHistory | undefined>;
+  /** To read alone, it may be missing. */
+  readonly openHistory: (use?: "read") => Promise<CallHistory | undefined>;
 }
 
 // The form for which ids are looked for.
@@ -27,7 +28,7 @@ interface OpenedForm {
 export async function keptIds(form: OpenedForm, world: IdWorld): Promise<readonly KnownId[]> {
   let history: CallHistory | undefined;
   try {
-    history = await world.openHistory();
+    history = await world.openHistory("read");
     const last = history?.listLast(mostRead) ?? [];
     return (await Promise.all(last.map(async (kept) => idsOfKept(kept, form, world)))).flat();
   } catch {

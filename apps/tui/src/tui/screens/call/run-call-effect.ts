@@ -36,7 +36,7 @@ export interface CallWorld extends EditWorld {
   /** The same `Fetch`; what goes through it is listed among the requests of the session. */
   readonly watchOther: (fetch: Fetch) => Fetch;
   /** The calls that were made; undefined where none are kept. Throws where they cannot be. */
-  readonly openHistory: () => Promise<CallHistory | undefined>;
+  readonly openHistory: (use?: "read") => Promise<CallHistory | undefined>;
   /** Milliseconds from any moment on. */
   readonly clock: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;
