@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import type { CallHistory } from "@cftokens/explorer";
 
 /**
- * Opens the calls that the program keeps; only to read them, nothing is made where none were kept.
- * It is loaded for the first call: the start of the program does not wait for it. Throws Error where
+ * Opens the calls that the program keeps; to read alone, nothing is made where none were kept. It
+ * is loaded for the first call: the start of the program does not wait for it. Throws Error where
  * the file cannot be used.
  */
 export async function openOwnHistory(
