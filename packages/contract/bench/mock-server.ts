@@ -44,6 +44,13 @@ function answerOf(tested: ContractOperation): Answer {
   return made;
 }
 
+// A made-up text may have characters that no header can hold.
+function sendable(headers: Answer["headers"]): Answer["headers"] {
+  return Object.fromEntries(
+    Object.entries(headers).filter(([, value]) => /^[\t\x20-\x7e\x80-\xff]*$/u.test(value)),
+  );
+}
+
 function makeAnswer(tested: ContractOperation): Answer {
   const { operation } = tested;
   const success =
@@ -54,7 +61,7 @@ function makeAnswer(tested: ContractOperation): Answer {
     const [exchange] = generateExchanges(only, { baseUrl: "http://mock.example", seed: 1, count: 1 });
     if (exchange === undefined) return notFound;
     const { status, headers, body } = exchange.response;
-    return { status, headers, body: textOf(body) };
+    return { status, headers: sendable(headers), body: textOf(body) };
   } catch {
     // A schema that nothing meets: no mock can answer it as documented.
     return notFound;
