@@ -105,7 +105,7 @@ function randomFolder(): Disposable & { readonly path: string } {
 }
 
 function fencedTo(folder: string): Record<string, string> {
-  const fences = `--allow-fs-read=* --allow-fs-write=${folder} --allow-child-process`;
+  const fences = `--allow-fs-read=* --allow-fs-write=${folder} --allow-child-process --allow-worker`;
   return {
     NODE_OPTIONS: `--permission ${fences} --no-warnings`,
     PATH: join(folder, "no-programs"),

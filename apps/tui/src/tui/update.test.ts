@@ -119,7 +119,8 @@ describe("the table", () => {
 
 describe("quitting", () => {
   it("happens at once when nothing would be lost", () => {
-    expect(update(loadedState([]), { area: "app", type: "quit-requested" }).effects).toEqual([
+    expect(update(loadedState([]), { area: "app", type: "quit-requested" }).effects).toMatchObject([
+      { type: "remember-location" },
       { type: "exit", left: [] },
     ]);
   });
@@ -129,7 +130,8 @@ describe("quitting", () => {
     const asked = afterKeys(typed, "ctrl+c");
     expect(asked.dialog).toMatchObject({ kind: "confirm", title: "Quit?" });
     expect(afterKeys(asked, "enter")).toEqual(typed);
-    expect(update(asked, { area: "app", type: "dialog-confirmed" }).effects).toEqual([
+    expect(update(asked, { area: "app", type: "dialog-confirmed" }).effects).toMatchObject([
+      { type: "remember-location" },
       { type: "exit", left: [] },
     ]);
   });

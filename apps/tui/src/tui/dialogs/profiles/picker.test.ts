@@ -23,7 +23,10 @@ describe("the list of profiles", () => {
     expect(opened.dialog).toEqual({ kind: "profiles", cursor: 0 });
     const moved = afterKeys(opened, "down", "down", "down", "up");
     expect(moved.dialog).toMatchObject({ cursor: 1 });
-    expect(effectsOf(moved, "enter")).toEqual([{ type: "switch-profile", name: "ci" }]);
+    expect(effectsOf(moved, "enter")).toMatchObject([
+      { type: "remember-location" },
+      { type: "switch-profile", name: "ci" },
+    ]);
   });
 
   it("stays with the profile in use", () => {
