@@ -1,11 +1,10 @@
-import { type DescribedDocument, describeDocument } from "./describe-document.ts";
+import { describeApis } from "./describe-apis.ts";
+import type { DescribedDocument } from "./describe-document.ts";
 import { emitApis } from "./emit-apis.ts";
 import { emitDocument } from "./emit-document.ts";
 import { emitDocuments } from "./emit-documents.ts";
 import { emitIndex } from "./emit-index.ts";
-import { listApis } from "./list-apis.ts";
 import { emitManifest, manifestName } from "./manifest.ts";
-import { rejectClashes } from "./reject-clashes.ts";
 import type { SourceDocument } from "./source-document.ts";
 
 /** Gives the files of one document, emitted or read from where they are known to be. */
@@ -27,10 +26,7 @@ export async function generateFiles(
   documents: readonly SourceDocument[],
   { filesOf = emitDocument, note }: GenerationOptions = {},
 ): Promise<ReadonlyMap<string, string>> {
-  const sorted = documents.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const described = sorted.map((source) => describeDocument(source));
-  const { apis, notes } = listApis(described);
-  rejectClashes(described, apis);
+  const { described, apis, notes } = describeApis(documents);
   for (const line of notes) note?.(line);
 
   const files = new Map<string, string>();

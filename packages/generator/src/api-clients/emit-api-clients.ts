@@ -1,11 +1,9 @@
-import { describeDocument } from "../describe-document.ts";
+import { describeApis } from "../describe-apis.ts";
 import { emitApis } from "../emit-apis.ts";
 import { emitOperations } from "../emit-operations.ts";
 import { emitSchemas, importSchemas } from "../emit-schemas.ts";
-import { listApis } from "../list-apis.ts";
 import { emitManifest, manifestName } from "../manifest.ts";
 import { besideClient } from "../module-names.ts";
-import { rejectClashes } from "../reject-clashes.ts";
 import type { SourceDocument } from "../source-document.ts";
 
 /** The files of clients in a folder of a user, and what has to be told of how they were made. */
@@ -21,10 +19,7 @@ export interface ApiClients {
  */
 export async function emitApiClients(documents: readonly SourceDocument[]): Promise<ApiClients> {
   const { emitTypes } = await import("../emit-types.ts");
-  const sorted = documents.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const described = sorted.map((source) => describeDocument(source));
-  const { apis, notes } = listApis(described);
-  rejectClashes(described, apis);
+  const { described, apis, notes } = describeApis(documents);
   const files = new Map<string, string>();
   for (const source of apis.flatMap((api) => api.documents)) {
     files.set(`${source.name}/types.ts`, emitTypes(source, besideClient));

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { loadDocument, type ReadPermissions, SpecError } from "@cftokens/openapi";
-import { compareFiles } from "../compare-files.ts";
+import { compareFiles, type FileDifference } from "../compare-files.ts";
 import { folderChanges } from "../folder-changes.ts";
 import { readGenerated, writeGenerated } from "../generated-folder.ts";
 import { GeneratorError } from "../generator-error.ts";
@@ -10,7 +10,7 @@ import { nameOfDocument } from "../load-documents.ts";
 import { hashesIn, manifestName } from "../manifest.ts";
 import { plainLine } from "../plain-line.ts";
 import type { SourceDocument } from "../source-document.ts";
-import { emitApiClients } from "./emit-api-clients.ts";
+import { type ApiClients, emitApiClients } from "./emit-api-clients.ts";
 import { generateOptions } from "./generate-options.ts";
 
 /** Where the command reads, writes and prints. */
@@ -93,20 +93,31 @@ function wrongUse(program: string, reason: string): GeneratorError {
 }
 
 async function generate(request: Request, place: GeneratePlace): Promise<void> {
+  report(await bringUpToDate(request, place), request, place);
+}
+
+// What a run wrote, and what has to be told of how the documents were put together.
+interface Written extends Pick<ApiClients, "notes"> {
+  readonly differences: readonly FileDifference[];
+}
+
+async function bringUpToDate(request: Request, place: GeneratePlace): Promise<Written> {
   const { files, notes } = await emitApiClients(await loadAll(request, place));
   const path = resolve(place.folder, request.out);
   const onDisk = await readGenerated(path);
   rejectForeign(onDisk, request.out);
   const differences = compareFiles(files, onDisk);
   await writeGenerated(path, files, differences);
-  for (const note of notes) place.print(plainLine(note));
-  for (const { kind, path: name } of differences)
-    place.print(plainLine(`${kind === "left over" ? "removed" : "wrote"} ${join(request.out, name)}`));
-  if (differences.length === 0) place.print("Nothing to do: the code is what the documents say.");
-  if (!hasClient(path))
-    place.print(
-      "The code needs @cftokens/client: npm install @cftokens/client (and typescript, to compile it).",
-    );
+  return { notes, differences };
+}
+
+function report({ notes, differences }: Written, { out }: Request, { folder, print }: GeneratePlace): void {
+  for (const note of notes) print(plainLine(note));
+  for (const { kind, path } of differences)
+    print(plainLine(`${kind === "left over" ? "removed" : "wrote"} ${join(out, path)}`));
+  if (differences.length === 0) print("Nothing to do: the code is what the documents say.");
+  if (!hasClient(resolve(folder, out)))
+    print("The code needs @cftokens/client: npm install @cftokens/client (and typescript, to compile it).");
 }
 
 async function check(request: Request, place: GeneratePlace): Promise<0 | 1> {
@@ -133,19 +144,15 @@ async function watch(request: Request, place: GeneratePlace): Promise<void> {
     changes.map(async (rounds) => {
       for await (const _ of rounds) {
         try {
-          if (await isStale(request, place)) await generate(request, place);
+          // What is written may be below a folder that is watched.
+          const written = await bringUpToDate(request, place);
+          if (written.differences.length > 0) report(written, request, place);
         } catch (error) {
           refuse(error, place);
         }
       }
     }),
   );
-}
-
-// What is written may be below a folder that is watched.
-async function isStale(request: Request, place: GeneratePlace): Promise<boolean> {
-  const { files } = await emitApiClients(await loadAll(request, place));
-  return compareFiles(files, await readGenerated(resolve(place.folder, request.out))).length > 0;
 }
 
 function refuse(error: unknown, { program, printError }: GeneratePlace): 2 {
