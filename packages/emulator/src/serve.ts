@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { serve as serveHono } from "@hono/node-server";
 import type { Fetch } from "@cftokens/client";
 import { basePath } from "./operations/emulated-operation.ts";
 import type { Emulator } from "./create-emulator.ts";
@@ -30,6 +29,8 @@ export async function serve(emulator: Emulator, port: number): Promise<Server> {
     response.headers.set("server", serverName);
     return response;
   };
+  // Most programs use the emulator without a port, and need not load what listens.
+  const { serve: serveHono } = await import("@hono/node-server");
   const server = serveHono({ fetch, hostname: "127.0.0.1", port });
   await once(server, "listening");
   const address = server.address();
