@@ -58,8 +58,8 @@ describe("a link", () => {
     [{ TERM_PROGRAM: "WezTerm" }, true],
     [{ VTE_VERSION: "4999" }, false],
     [{ VTE_VERSION: "7600" }, true],
-    [{ VTE_VERSION: "7600", TMUX: "/tmp/x" }, false],
-    [{ TMUX: "/tmp/x", FORCE_HYPERLINK: "1" }, true],
+    [{ VTE_VERSION: "7600", TMUX: "made-up,1,0" }, false],
+    [{ TMUX: "made-up,1,0", FORCE_HYPERLINK: "1" }, true],
     [{ TERM: "xterm-kitty", FORCE_HYPERLINK: "0" }, false],
   ])("is made where the terminal is known to have them: %j", (env, has) => {
     expect(hasLinks(env)).toBe(has);
