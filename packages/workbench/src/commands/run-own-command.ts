@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import type { OwnCommand } from "./own-command.ts";
-import { endGroup } from "./end-group.ts";
+import { type ChildTimes, followChild, usualTimes } from "./follow-child.ts";
 
 /** What came of a command. */
 export interface CommandEnd {
@@ -21,36 +21,22 @@ export interface CommandRunner {
 type Environment = Readonly<Record<string, string>>;
 
 /** A runner of commands that get no input and no terminal. */
-export function createCommandRunner({ grace, drain }: RunnerTimes = usualTimes): CommandRunner {
+export function createCommandRunner(times: ChildTimes = usualTimes): CommandRunner {
   let stop: (() => void) | undefined;
   return {
     async run({ words: [program = "", ...args] }, environment) {
-      const ended = Promise.withResolvers<CommandEnd>();
       const child = spawn(program, args, {
         stdio: ["ignore", "pipe", "pipe"],
         env: { ...process.env, ...environment },
         // A group of its own, so that it can be ended as a whole.
         detached: process.platform !== "win32",
       });
-      let printed = "";
-      const read = (text: Buffer): void => {
-        printed = (printed + text.toString("utf8")).slice(-longestOutput);
-      };
-      stop = () => {
-        endGroup(child, "SIGTERM");
-        setTimeout(() => endGroup(child, "SIGKILL"), grace).unref();
-      };
-      child.stdout.on("data", read);
-      child.stderr.on("data", read);
-      child.on("error", (error) => ended.resolve({ failure: whyNotStarted(error), printed }));
-      child.on("exit", (code, signal) => {
-        const settle = (): void => ended.resolve({ failure: whyFailed(code, signal), printed });
-        child.once("close", settle);
-        setTimeout(settle, drain).unref();
-      });
-      return ended.promise.finally(() => {
-        stop = undefined;
-      });
+      const followed = followChild(child, longestOutput, times);
+      ({ stop } = followed);
+      const end = await followed.ended;
+      stop = undefined;
+      const failure = end.error === undefined ? whyFailed(end.code, end.signal) : whyNotStarted(end.error);
+      return { failure, printed: end.printed };
     },
     stop: () => stop?.(),
   };
@@ -79,13 +65,4 @@ function whyFailed(code: number | null, signal: string | null): string | undefin
   return code === null ? `stopped (${signal ?? "a signal"})` : `exit code ${code}`;
 }
 
-// How long is waited, in milliseconds.
-interface RunnerTimes {
-  /** Between the request to end and the end. */
-  readonly grace: number;
-  /** For what a command that ended has printed, while a child of it holds its output. */
-  readonly drain: number;
-}
-
-const usualTimes: RunnerTimes = { grace: 2000, drain: 1000 };
 const longestOutput = 64 * 1024;

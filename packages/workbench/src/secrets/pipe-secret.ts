@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { endGroup } from "../commands/end-group.ts";
+import { type ChildTimes, followChild, usualTimes } from "../commands/follow-child.ts";
 import { safeText } from "../text/safe-text.ts";
 import type { Delivery } from "./delivery.ts";
 
@@ -17,37 +17,25 @@ export interface SecretPipe {
  * input and nowhere else: not in its arguments, not in its environment. What the command prints is
  * read for its last line, without the secret. What it left running does not hold the answer.
  */
-export function createSecretPipe({ grace, drain }: PipeTimes = usualTimes): SecretPipe {
+export function createSecretPipe(times: ChildTimes = usualTimes): SecretPipe {
   let stop: (() => void) | undefined;
   return {
     async run(value, command) {
-      const ended = Promise.withResolvers<Delivery>();
       const child = spawn(command, {
         shell: true,
         stdio: ["pipe", "pipe", "pipe"],
         // A group of its own, so that it can be ended as a whole.
         detached: process.platform !== "win32",
       });
-      let printed = "";
-      const read = (text: Buffer): void => {
-        printed = (printed + text.toString("utf8")).slice(-longestOutput);
-      };
-      stop = () => {
-        endGroup(child, "SIGTERM");
-        setTimeout(() => endGroup(child, "SIGKILL"), grace).unref();
-      };
-      child.stdout.on("data", read);
-      child.stderr.on("data", read);
-      child.on("error", (error) => ended.resolve(failed(command, error.message)));
-      child.on("exit", (code, signal) => {
-        const settle = (): void => ended.resolve(outcome(command, { code, signal, printed, value }));
-        child.once("close", settle);
-        setTimeout(settle, drain).unref();
-      });
+      const followed = followChild(child, longestOutput, times);
+      ({ stop } = followed);
       // A command that ends without reading is judged by its exit code.
       child.stdin.on("error", () => undefined);
       child.stdin.end(value);
-      return ended.promise;
+      const end = await followed.ended;
+      return end.error === undefined
+        ? outcome(command, { ...end, value })
+        : failed(command, end.error.message);
     },
     stop: () => stop?.(),
   };
@@ -77,13 +65,4 @@ function nameOf(command: string): string {
   return command.trim().split(/\s+/u).slice(0, 3).join(" ");
 }
 
-// How long is waited, in milliseconds.
-interface PipeTimes {
-  /** Between the request to end and the end. */
-  readonly grace: number;
-  /** For what a command that ended has printed, while a child of it holds its output. */
-  readonly drain: number;
-}
-
-const usualTimes: PipeTimes = { grace: 2000, drain: 1000 };
 const longestOutput = 10_000;
