@@ -62,6 +62,7 @@ export function openShell(
             (line) => void out.push(line),
             (line) => void err.push(line),
           ),
+          noteDone: () => undefined,
           whyNoSecret: () => undefined,
           async deliver(line) {
             out.push(line);

@@ -33,6 +33,11 @@ export interface Output {
   readonly printJson: (value: unknown, space?: number) => void;
   /** Writes a line to standard error. */
   readonly remark: (text: string) => void;
+  /**
+   * What has been done, before it is printed: standard error says it when standard output cannot be
+   * written.
+   */
+  readonly noteDone: (what: string) => void;
   /** Why standard output can take no secret; undefined when nothing speaks against it. */
   readonly whyNoSecret: () => string | undefined;
   /**

@@ -1,4 +1,5 @@
 import type { ToolName } from "./command-description.ts";
+import { createProcessOutput } from "./process-output.ts";
 
 /**
  * Runs a command about documents, whose code is loaded for it alone; `specFolder` has the documents
@@ -16,7 +17,7 @@ export async function openTool(name: ToolName, args: readonly string[], specFold
       return runSpecDiff(args, {
         program,
         root: process.cwd(),
-        ...printing,
+        ...openPrinting(),
       });
     }
     case "generate": {
@@ -25,7 +26,7 @@ export async function openTool(name: ToolName, args: readonly string[], specFold
         program,
         folder: process.cwd(),
         signal: untilInterrupted(args),
-        ...printing,
+        ...openPrinting(),
       });
     }
     case "emulator": {
@@ -35,10 +36,14 @@ export async function openTool(name: ToolName, args: readonly string[], specFold
   }
 }
 
-const printing = {
-  print: (text: string) => process.stdout.write(`${text}\n`),
-  printError: (line: string) => process.stderr.write(`${line}\n`),
-};
+// What these print is harmless already; that it could not be written is said as for every command.
+function openPrinting() {
+  createProcessOutput();
+  return {
+    print: (text: string) => process.stdout.write(`${text}\n`),
+    printError: (line: string) => process.stderr.write(`${line}\n`),
+  };
+}
 
 // Ctrl+C is the end of what watches, and no fault.
 function untilInterrupted(args: readonly string[]): AbortSignal {

@@ -7,11 +7,13 @@ import { codeOf, openStdoutPipe, writePipe } from "./stdout-pipe.ts";
 
 /**
  * Standard output and standard error of this process. What cannot be written to standard output
- * ends the process with 1, and standard error says why; a reader that has seen enough, such as
- * `head`, ends it with 0.
+ * ends the process with 1, and standard error says why. A reader that has seen enough, such as
+ * `head`, is no fault: nothing is said, and the exit code is that of the command, so that a gate
+ * stays one.
  */
 export function createProcessOutput(): Output {
   let isDelivering = false;
+  let done = "";
   const lines = createLineOutput(
     (line) => void process.stdout.write(`${line}\n`),
     (line) => void process.stderr.write(`cftokens: ${line}\n`),
@@ -20,8 +22,8 @@ export function createProcessOutput(): Output {
     // Whoever delivers a secret is told of the failure, and says it.
     if (isDelivering) return;
     const code = codeOf(error);
-    if (code === "EPIPE") process.exit(0);
-    lines.remark(`standard output could not be written (${code})`);
+    if (code === "EPIPE") return;
+    lines.remark(`standard output could not be written (${code})${done}`);
     process.exit(1);
   });
   // Nobody is left to be told.
@@ -29,6 +31,9 @@ export function createProcessOutput(): Output {
   return {
     ...lines,
     whyNoSecret,
+    noteDone: (what) => {
+      done = `; it is done: ${what}`;
+    },
     async deliver(line, signal) {
       isDelivering = true;
       const code = await writeSecret(`${line}\n`, signal);

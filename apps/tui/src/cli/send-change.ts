@@ -57,8 +57,10 @@ export async function runChange(
     if (outcome.kind === "refused") throw failedCall(outcome.error);
     if (outcome.kind === "unknown")
       throw new CommandError([...reportLines(outcome.error), `  → ${safeText(recoveryOf(change))}`], 1);
+    const what = safeText(`${done} ${name}`);
+    environment.output.noteDone(what);
     if (args.flags.has("json")) environment.output.printJson(toJson(done, outcome));
-    else environment.output.print(safeText(`${done} ${name}`));
+    else environment.output.print(what);
     return warnOfDifferences(outcome, environment);
   });
 }
@@ -94,8 +96,10 @@ async function handOver(
   const what = safeText(`${done} ${name}${idsIn(outcome)}`);
   if (sink.kind === "file") {
     requireDelivery(await sink.file.write(secret.secret.reveal()), changedToken(change, outcome, name));
+    const where = `${what}; its secret is in ${safeText(sink.name)}`;
+    output.noteDone(where);
     if (isJson) output.printJson(toJson(done, outcome));
-    else output.print(`${what}; its secret is in ${safeText(sink.name)}`);
+    else output.print(where);
     return warnOfDifferences(outcome, { output });
   }
   // Standard output holds the secret and nothing else, so that it can go on through a pipe.

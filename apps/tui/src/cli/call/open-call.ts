@@ -21,6 +21,7 @@ import { call } from "../commands/call.ts";
 import type { Environment, Output } from "../environment.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { type Arguments, valueOf } from "../read-arguments.ts";
+import { codeOf } from "../stdout-pipe.ts";
 import type { CallEnvironment } from "./call-environment.ts";
 
 /** Runs `cftokens call` on this system. Gives back the exit code. */
@@ -58,7 +59,7 @@ export async function openCall(
     now: () => Date.now(),
     ask: process.stdin.isTTY && process.stderr.isTTY ? askYes : undefined,
     clock: () => performance.now(),
-    whileSending: whileChanging,
+    whileSending: async (send) => whileChanging(async (signal) => whileRead(async () => send(signal))),
   };
   try {
     return await call(args, environment);
@@ -69,6 +70,20 @@ export async function openCall(
   } finally {
     connection?.close();
   }
+}
+
+// An answer may have no end: it is not waited for any more when its reader has seen enough.
+async function whileRead<Result>(send: () => Promise<Result>): Promise<Result> {
+  process.stdout.on("error", leave);
+  try {
+    return await send();
+  } finally {
+    process.stdout.off("error", leave);
+  }
+}
+
+function leave(error: unknown): void {
+  if (codeOf(error) === "EPIPE") process.exit(0);
 }
 
 // The documents that the program has in it.
