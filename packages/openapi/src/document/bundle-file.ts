@@ -2,9 +2,9 @@ import { resolve } from "node:path";
 import { isJsonObject } from "../json/json-object.ts";
 import { checkVersion, hasVersion } from "./check-document.ts";
 import { checkReferenceChains } from "./check-reference-chains.ts";
-import { hideData, showData } from "./hide-data.ts";
+import { hideData, showData, showDataIn } from "./hide-data.ts";
 import type { FileReader, ParsedFile } from "./join-files.ts";
-import { checkSize, parseYaml, withoutPrototypes } from "./parse-yaml.ts";
+import { checkSize, parseFile, withoutPrototypes } from "./parse-yaml.ts";
 import type { ReadPermissions } from "./read-permissions.ts";
 import { refersToItselfAlone } from "./refers-to-itself-alone.ts";
 import { mayHaveIdentifiers, resolveIdentifiers } from "./resolve-identifiers.ts";
@@ -34,23 +34,28 @@ export async function bundleFile(
   const index: OriginIndex = new Map();
   const texts = new Map([[place, text]]);
   const sources = createSourceReader(place, permissions);
-  let hidesData = false;
+  const hidden: object[] = [];
   const prepare = async (source: ReadSource): Promise<unknown> => {
-    const { value, isChanged } = hideData(source.parsed);
-    if (isChanged) hidesData = true;
+    for (const one of hideData(source.parsed)) hidden.push(one);
     const parsed = mayHaveIdentifiers(source.text)
-      ? await resolveIdentifiers({ place: source.place, parsed: value }, sources.read)
-      : value;
+      ? await resolveIdentifiers(source, sources.read)
+      : source.parsed;
     checkReferenceChains(parsed, source.place);
-    return withoutPrototypes(parsed);
+    return parsed;
   };
-  const written = withoutPrototypes(parseYaml(text, file));
+  const { value: written, isOwn } = parseFile(text, file);
   // The bundler says what is no OpenAPI document at all, and of a wrong version not where it is.
   const isDocument = isJsonObject(written) && hasVersion(written);
   if (isDocument) checkVersion(written);
   const parsed = await prepare({ place, text, parsed: written });
+  const isAlone = isDocument && refersToItselfAlone(parsed);
+  // The most frequent case by far, which takes no second copy of a large document.
+  if (isAlone && isOwn && parsed === written) {
+    showDataIn(hidden);
+    return { value: written, texts, origins: new Map() };
+  }
   const toParsedFile = async (source: ReadSource): Promise<ParsedFile> => {
-    const one = { place: source.place, text: source.text, parsed: await prepare(source) };
+    const one = { place: source.place, text: source.text, parsed: withoutPrototypes(await prepare(source)) };
     if (isTraced) {
       texts.set(source.place, source.text);
       // Before the bundler joins anything; a document of one file needs none of it.
@@ -59,15 +64,17 @@ export async function bundleFile(
     }
     return one;
   };
-  const joined =
-    isDocument && refersToItselfAlone(parsed)
-      ? parsed
-      : await join({ place, text, parsed }, readOnce(sources, { place, toParsedFile }));
+  const joined = isAlone
+    ? parsed
+    : await join(
+        { place, text, parsed: withoutPrototypes(parsed) },
+        readOnce(sources, { place, toParsedFile }),
+      );
   // Only what other files contain may be put in several places.
   if (sources.places().length > 0) checkSize(joined, file);
   const origins = index.size > 0 ? traceOrigins(joined, place, index) : new Map<string, Origin>();
   // Copies the document, because YAML aliases and bundling put one object in several places.
-  const value: unknown = JSON.parse(JSON.stringify(joined), hidesData ? showData : undefined);
+  const value: unknown = JSON.parse(JSON.stringify(joined), hidden.length > 0 ? showData : undefined);
   return { value, texts, origins };
 }
 

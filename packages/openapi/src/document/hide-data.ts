@@ -1,32 +1,25 @@
 import { isJsonObject } from "../json/json-object.ts";
 
-/** A value in which nothing in examples and extensions looks like a reference. */
-export interface Hidden {
-  readonly value: unknown;
-  /** Whether anything was hidden. */
-  readonly isChanged: boolean;
-}
-
 /**
  * Renames each `$ref` that is data, because it stands in an example, a default, a constant or an
  * extension: it refers to nothing (OpenAPI 3.1, Example Object). So it does with a pointer to a
- * member without a name, which the bundler cannot follow. The objects of the value are changed;
- * `showData` gives the names back.
+ * member without a name, which the bundler cannot follow. The objects of the value are changed, and
+ * returned; `showDataIn` gives their names back, and `showData` in a copy.
  */
-export function hideData(root: unknown): Hidden {
-  let isChanged = false;
+export function hideData(root: unknown): readonly object[] {
+  const changed: object[] = [];
   const seen = new Set<object>();
   const open: Open[] = [{ value: root, holds: "members" }];
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
     const { value, holds } = one;
     if (typeof value !== "object" || value === null || seen.has(value)) continue;
     seen.add(value);
-    if ((holds === "data" || pointsAtNoName(value)) && renameRef(value)) isChanged = true;
+    if ((holds === "data" || pointsAtNoName(value)) && renameRef(value)) changed.push(value);
     for (const [name, below] of Object.entries(value)) {
       open.push({ value: below, holds: Array.isArray(value) ? holds : holdsBelow(holds, name, below) });
     }
   }
-  return { value: root, isChanged };
+  return changed;
 }
 
 /** A reviver for JSON.parse that gives the names back that hideData took. */
@@ -35,6 +28,15 @@ export function showData(this: unknown, _name: string, value: unknown): unknown 
   return Object.fromEntries(
     Object.entries(value).map(([name, one]) => [name === hiddenName ? "$ref" : name, one]),
   );
+}
+
+/** Gives the names back to the objects that hideData changed. */
+export function showDataIn(changed: readonly object[]): void {
+  for (const value of changed) {
+    const ref: unknown = Reflect.get(value, hiddenName);
+    Reflect.deleteProperty(value, hiddenName);
+    Reflect.set(value, "$ref", ref);
+  }
 }
 
 const hiddenName = "$ref of data";

@@ -495,6 +495,53 @@ describe("a document is bounded", () => {
   });
 });
 
+describe("a document written as JSON", () => {
+  const json = JSON.stringify({
+    openapi: "3.1.0",
+    info: { title: "t", version: "1" },
+    paths: {
+      "/a": { get: { responses: { "200": { description: 'a "\\\u2028', "x-a": { $ref: "#/none" } } } } },
+    },
+    "x-a": [1, -1.5e3, null, true, { __proto__: null, a: ":{[" }],
+  });
+
+  it("says what the same text says as YAML", async () => {
+    const fromJson = await load({ "a.json": json });
+
+    expect(fromJson).toEqual(await load({ "a.yaml": `${json}\n# YAML has comments` }));
+    expect(fromJson).toEqual(JSON.parse(json));
+  });
+
+  it.each([
+    ["a member twice", json.replace(/\}$/u, ',"x-b":{"a":1,\n"a":2}}'), /a\.json:2#.*duplicate/u],
+    [
+      "a member twice, the second escaped",
+      json.replace(/\}$/u, ',"x-b":{"a":1,\n"\\u0061":2}}'),
+      /a\.json:2#/u,
+    ],
+    ["one that ends too early", json.slice(0, -1), /a\.json:1#/u],
+    [
+      "more than 100 levels",
+      json.replace(/\}$/u, `,"x-b":${"[".repeat(100)}${"]".repeat(100)}}`),
+      /a\.json:1#.*nest/u,
+    ],
+  ])("is refused with %s", async (_what, text, reason) => {
+    expect(await messageOf(load({ "a.json": text }))).toMatch(reason);
+  });
+
+  it("may have 98 levels", async () => {
+    const text = json.replace(/\}$/u, `,"x-b":${"[".repeat(97)}${"]".repeat(97)}}`);
+
+    expect(await load({ "a.json": text })).toEqual(JSON.parse(text));
+  });
+
+  it("has a number that JavaScript has not as a text", async () => {
+    expect(await load({ "a.json": json.replace("-1500", "1e400") })).toMatchObject({
+      "x-a": [1, "1e400", null, true, { a: ":{[" }],
+    });
+  });
+});
+
 it("a byte order mark makes no difference", async () => {
   const plain = await load({ "a.yaml": usesShared, "shared.yaml": shared });
   const marked = await load({ "a.yaml": `\uFEFF${usesShared}`, "shared.yaml": `\uFEFF${shared}` });

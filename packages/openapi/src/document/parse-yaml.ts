@@ -1,4 +1,5 @@
 import * as yaml from "js-yaml";
+import { parseJson } from "./parse-json.ts";
 import { SpecError } from "./spec-error.ts";
 import { unreadable } from "./read-file-text.ts";
 
@@ -8,6 +9,27 @@ import { unreadable } from "./read-file-text.ts";
  * `mostAliased` values.
  */
 export function parseYaml(text: string, file: string): unknown {
+  return parseFile(text, file).value;
+}
+
+/** What a file says. */
+export interface ParsedText {
+  readonly value: unknown;
+  /**
+   * Whether each object of it is at one place alone and holds nothing of the text, as what JSON
+   * makes is.
+   */
+  readonly isOwn: boolean;
+}
+
+/** Parses a file as parseYaml does, and says how it may be used. */
+export function parseFile(text: string, file: string): ParsedText {
+  // JSON is YAML. At the deepest levels, the parser of YAML decides.
+  const json = parseJson(text, deepestDocument - 2);
+  return json === undefined ? { value: parseAsYaml(text, file), isOwn: false } : { ...json, isOwn: true };
+}
+
+function parseAsYaml(text: string, file: string): unknown {
   const documents = loadYaml(text, file);
   if (documents.length > 1) throw unreadable(file, "it has several YAML documents, and may have one");
   const value = documents[0] ?? null;
