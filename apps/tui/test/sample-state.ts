@@ -1,6 +1,6 @@
 import type { Token } from "@cftokens/client";
-import { type TokenRow, toTokenRow } from "@cftokens/workbench/inventory";
-import { safeText, safeValue } from "@cftokens/workbench/text";
+import { toListed, type TokenRow, toTokenRow } from "@cftokens/workbench/inventory";
+import { safeText } from "@cftokens/workbench/text";
 import { initialState, type State } from "../src/tui/state.ts";
 import type { Message } from "../src/tui/message.ts";
 import { toKeys } from "../src/tui/keys/key.ts";
@@ -49,7 +49,7 @@ export function userRow(name: string, index: number, fields: Partial<Token> = {}
     policies: [],
     ...fields,
   };
-  return toTokenRow({ kind: "user", token: safeValue(token) }, now);
+  return toTokenRow({ kind: "user", ...toListed(token) }, now);
 }
 
 /** The state after these messages. */

@@ -2,7 +2,7 @@ import { isApiToken } from "@cftokens/workbench/assessment";
 import { refOf } from "@cftokens/workbench/changes";
 import { verifyToken } from "@cftokens/workbench/connection";
 import { shellQuote } from "@cftokens/workbench/equivalents";
-import type { TokenRow } from "@cftokens/workbench/inventory";
+import { storedName, type TokenRow } from "@cftokens/workbench/inventory";
 import { usageError } from "./command-error.ts";
 import type { Environment } from "./environment.ts";
 import { isNamed } from "./is-named.ts";
@@ -13,10 +13,10 @@ import { idOf } from "./token-summary.ts";
  * Makes sure that the user means this token. Throws CommandError when neither --yes nor its name is
  * given.
  */
-export function requireConfirmation(what: string, { name }: TokenRow, args: Arguments): void {
+export function requireConfirmation(what: string, { name, listed }: TokenRow, args: Arguments): void {
   if (args.flags.has("yes")) return;
   const typed = valueOf(args, "confirm");
-  if (typed !== undefined && isNamed(name, typed)) return;
+  if (typed !== undefined && isNamed(storedName(listed), typed)) return;
   throw usageError(
     typed === undefined
       ? `${what} ${JSON.stringify(name)} needs a confirmation; add --confirm ${shellQuote(name)} or --yes`

@@ -1,8 +1,8 @@
-import { kindName, type TokenRow } from "@cftokens/workbench/inventory";
+import { kindName, storedName, type TokenRow } from "@cftokens/workbench/inventory";
 import { CommandError, reportLines } from "./command-error.ts";
 import type { Environment } from "./environment.ts";
 import { type Inventory, loadInventory } from "./load-inventory.ts";
-import { isNamed } from "./is-named.ts";
+import { findNamed } from "./is-named.ts";
 import { type Arguments, valueOf } from "./read-arguments.ts";
 import { idOf } from "./token-summary.ts";
 
@@ -26,7 +26,7 @@ export async function findToken(
 /** The only token with this id or, without one, with this name. Throws CommandError. */
 export function pickToken(wanted: string, { rows, failures }: Inventory): TokenRow {
   const byId = rows.filter(({ listed }) => idOf(listed) === wanted);
-  const found = byId.length > 0 ? byId : rows.filter(({ name }) => isNamed(name, wanted));
+  const found = byId.length > 0 ? byId : findNamed(rows, wanted, ({ listed }) => storedName(listed));
   const [row, second] = found;
   if (row === undefined)
     throw new CommandError(

@@ -1,9 +1,20 @@
-import { type SafeText, safeText } from "@cftokens/workbench/text";
+import { safeText } from "@cftokens/workbench/text";
 
 /**
- * Whether a thing with a name is the one that the user means by a text. Names are shown without
- * what cannot be seen, such as the selector in some emoji, and the text may have it.
+ * The things that the user means by a name: those of exactly this name, or else those whose name
+ * is shown alike. What is shown and copied is a name without what cannot be seen, such as the
+ * selector in some emoji, in normal form.
  */
-export function isNamed(name: SafeText | undefined, text: string): boolean {
-  return name !== undefined && (name === text || name === safeText(text));
+export function findNamed<Thing>(
+  things: readonly Thing[],
+  text: string,
+  nameOf: (thing: Thing) => string | undefined,
+): readonly Thing[] {
+  const exact = things.filter((thing) => nameOf(thing) === text);
+  return exact.length > 0 ? exact : things.filter((thing) => isNamed(nameOf(thing), text));
+}
+
+/** Whether a name, as it is stored, is the one that the user means by a text. */
+export function isNamed(name: string | undefined, text: string): boolean {
+  return name !== undefined && safeText(name) === safeText(text);
 }

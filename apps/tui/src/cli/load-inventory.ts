@@ -11,7 +11,7 @@ import {
   type TokenRow,
 } from "@cftokens/workbench/inventory";
 import type { ErrorReport } from "@cftokens/workbench/text";
-import { isNamed } from "./is-named.ts";
+import { findNamed } from "./is-named.ts";
 import { reportLines, usageError } from "./command-error.ts";
 import type { Environment, Output } from "./environment.ts";
 import type { ExitCode } from "./exit-codes.ts";
@@ -85,7 +85,9 @@ export async function loadSurroundings(environment: InventoryEnvironment): Promi
  */
 export function findPlace(kind: Place["kind"], text: string, places: readonly Place[]): Place {
   const candidates = places.filter((place) => place.kind === kind);
-  const found = candidates.filter(({ id, name }) => id === text || isNamed(name, text));
+  const byId = candidates.filter(({ id }) => id === text);
+  const found =
+    byId.length > 0 ? byId : findNamed(candidates, text, ({ storedName, name }) => storedName ?? name);
   const [place, second] = found;
   if (place !== undefined && second === undefined) return place;
   if (second !== undefined)

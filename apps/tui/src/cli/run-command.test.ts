@@ -1,6 +1,9 @@
+import type { Fetch } from "@cftokens/client";
 import { faults } from "@cftokens/emulator";
 import { templates } from "@cftokens/policy";
 import { describe, expect, it } from "vitest";
+import { safeText } from "@cftokens/workbench/text";
+import { dangerous } from "../../test/hostile-server.ts";
 import { openShell } from "../../test/open-shell.ts";
 import { templateIds } from "./command-table.ts";
 
@@ -61,12 +64,15 @@ describe("cftokens list", () => {
       "Acme",
     );
     expect(created.exitCode).toBe(0);
-    for (const command of [["list"], ["list", "--json"], ["get", "evil⏎ x gpj.exe"]]) {
+    for (const command of [["list"], ["get", "evil⏎ x gpj.exe"]]) {
       const { out } = await shell.run(...command);
       expect(out).toMatch(/evil⏎ x gpj\.exe/u);
       // oxlint-disable-next-line no-control-regex -- these characters are what must not be there
       expect(out).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]|owned/u);
     }
+    const listed = await shell.run("list", "--json", "--search", "evil");
+    expect(JSON.parse(listed.out)).toMatchObject({ ...(JSON.parse(hostileBody()) as object) });
+    expect(listed.out).not.toMatch(dangerous);
   });
 });
 
@@ -909,6 +915,43 @@ describe("cftokens create", () => {
 });
 
 describe("a name with what cannot be seen in it", () => {
+  it.each(["\u26A0\uFE0F prod", "\u{1F469}\u200D\u{1F4BB} laptop", "cafe\u0301", "a\u202Eb\u001B[1m"])(
+    "is in JSON as it is stored, and harmless: %j",
+    async (name) => {
+      const shell = openShell();
+      await shell.run("create", "--name", name, ...dns.slice(3), "--secret-file", "t");
+
+      const lists = await shell.run("list", "--json");
+      const token = await shell.run("get", name, "--json");
+      const found = await shell.run("risks", name, "--json");
+      expect(linesOf(lists.out)).toContainEqual(expect.objectContaining({ name }));
+      expect(JSON.parse(token.out)).toMatchObject({ name, token: { name } });
+      expect(linesOf(found.out)).toContainEqual(expect.objectContaining({ token: name }));
+      for (const { out } of [lists, token, found]) expect(out).not.toMatch(dangerous);
+      expect((await shell.run("list")).out).toContain(safeText(name));
+    },
+  );
+
+  it("is told from one that is shown alike", async () => {
+    const shell = openShell();
+    const words = [...dns.slice(3), "--secret-file"];
+    for (const name of ["\u26A0\uFE0F prod", "\u26A0 prod"])
+      await shell.run("create", "--name", name, ...words, name);
+
+    for (const name of ["\u26A0\uFE0F prod", "\u26A0 prod"])
+      expect(linesOf((await shell.run("get", name, "--json")).out)).toMatchObject([{ name }]);
+  });
+
+  it("is an account's, too", async () => {
+    const name = "\u26A0\uFE0F Acme";
+    const shell = openShell({}, { watch: (fetch) => withAccountName(fetch, name) });
+    const words = ["--kind", "access", "--account", name, "--name", "ci", "--secret-file", "s"];
+
+    expect(await shell.run("create", ...words)).toMatchObject({ exitCode: 0 });
+    const { out } = await shell.run("list", "--account", name, "--json");
+    expect(linesOf(out)[0]).toMatchObject({ owner: { kind: "account", name } });
+  });
+
   it.each(["\u26A0\uFE0F prod", "\u{1F469}\u200D\u{1F4BB} laptop", "cafe\u0301"])(
     "finds and confirms what was made with it: %j",
     async (name) => {
@@ -916,6 +959,7 @@ describe("a name with what cannot be seen in it", () => {
       await shell.run("create", "--name", name, ...dns.slice(3), "--secret-file", "t");
 
       expect((await shell.run("get", name)).exitCode).toBe(0);
+      expect((await shell.run("list", "--search", name)).out).toContain(safeText(name));
       expect((await shell.run("delete", name, "--confirm", name)).exitCode).toBe(0);
       expect((await shell.run("get", name)).exitCode).toBe(1);
     },
@@ -1111,4 +1155,18 @@ function requestEntry(call: string): { readonly request: { readonly method: stri
 
 async function explainText(text: string, ...words: readonly string[]) {
   return openShell({}, { input: { "-": text } }).run("explain", ...words);
+}
+
+function linesOf(out: string): readonly unknown[] {
+  return out.split("\n").map((line) => JSON.parse(line) as unknown);
+}
+
+// The same answers, in which the account that the world calls Acme has another name.
+function withAccountName(fetch: Fetch, name: string): Fetch {
+  return async (request) => {
+    const answer = await fetch(request);
+    return new URL(request.url).pathname.endsWith("/accounts")
+      ? new Response((await answer.text()).replaceAll('"Acme"', JSON.stringify(name)), answer)
+      : answer;
+  };
 }

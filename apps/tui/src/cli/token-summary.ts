@@ -1,7 +1,10 @@
-import type { ListedToken, TokenRow } from "@cftokens/workbench/inventory";
+import { type ListedToken, storedName, type TokenRow } from "@cftokens/workbench/inventory";
 import { describeTime } from "@cftokens/workbench/text";
 
-/** A token as `list --json` writes it. The names of its members are an interface. */
+/**
+ * A token as `list --json` writes it, with names as they are stored. The names of its members are
+ * an interface.
+ */
 export interface TokenSummary {
   readonly kind: ListedToken["kind"];
   readonly id: string;
@@ -17,15 +20,19 @@ export interface TokenSummary {
 }
 
 /** What scripts need to know of a token. */
-export function toSummary({ name, status, expiry, lastUsed, risks, listed }: TokenRow): TokenSummary {
+export function toSummary({ status, expiry, lastUsed, risks, listed }: TokenRow): TokenSummary {
   return {
     kind: listed.kind,
     id: idOf(listed),
-    name,
+    name: storedName(listed),
     owner:
       listed.kind === "user"
         ? { kind: "user", id: null, name: null }
-        : { kind: listed.place.kind, id: listed.place.id, name: listed.place.name ?? null },
+        : {
+            kind: listed.place.kind,
+            id: listed.place.id,
+            name: listed.place.storedName ?? listed.place.name ?? null,
+          },
     status: listed.kind === "builds" ? null : status.word,
     expires: timeOrWord(expiry),
     lastUsed: timeOrWord(lastUsed),

@@ -2,9 +2,9 @@ import { renderToString } from "ink";
 import { describe, expect, it } from "vitest";
 import { after, afterKeys, afterTyping, loadedState, now, refusal } from "../../test/sample-state.ts";
 import { AppView } from "./app-view.tsx";
-import { toTokenRow } from "@cftokens/workbench/inventory";
+import { toListed, toTokenRow } from "@cftokens/workbench/inventory";
 import { createSecret } from "@cftokens/workbench/secrets";
-import { safeText, safeValue, textWidth } from "@cftokens/workbench/text";
+import { safeText, textWidth } from "@cftokens/workbench/text";
 import { openSecret } from "./screens/secret/open.ts";
 import type { State } from "./state.ts";
 
@@ -44,7 +44,7 @@ function serviceState(name: string, size: State["size"]): State {
     previous_client_secret_expires_at: "2026-06-02T12:00:00Z",
   };
   const place = { kind: "account", id: "a".repeat(32) } as const;
-  const row = toTokenRow({ kind: "access", place, token: safeValue(token) }, now);
+  const row = toTokenRow({ kind: "access", place, ...toListed(token) }, now);
   return after(loadedState([], size), {
     area: "tokens",
     type: "page-loaded",

@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { stripTypeScriptTypes } from "node:module";
-import { defaultBaseUrl, operations, type ServiceToken } from "@cftokens/client";
+import { defaultBaseUrl, operations, type ServiceToken, type Token } from "@cftokens/client";
 import { describe, expect, it } from "vitest";
 import type { Place } from "../inventory/place.ts";
 import type { TokenKind } from "../inventory/token-kinds.ts";
 import type { ListedApiToken } from "../assessment/evaluated-token.ts";
-import { safeValue } from "../text/safe-value.ts";
+import { toListed } from "../inventory/token-row.ts";
 import { callFor, getCall } from "../changes/call-for.ts";
 import type { Change } from "../changes/change.ts";
 import { createRequest } from "../changes/create-request.ts";
@@ -157,7 +157,7 @@ describe("the equivalents of a token that is there", () => {
   it("import it into Terraform", () => {
     const listed: ListedApiToken = {
       kind: "user",
-      token: safeValue({
+      ...toListed<Token>({
         id: "1".padStart(32, "0"),
         name: "ci deploy",
         status: "active",

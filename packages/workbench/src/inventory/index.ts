@@ -12,6 +12,8 @@ export {
   kindName,
   type ListedToken,
   placeName,
+  storedName,
+  toListed,
   type TokenRow,
   toTokenRow,
 } from "./token-row.ts";

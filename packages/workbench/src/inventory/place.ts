@@ -6,6 +6,8 @@ export interface Place {
   readonly id: string;
   /** Absent when only the id is known. */
   readonly name?: SafeText;
+  /** The name as the API has it, where it is not the one that is harmless to print. */
+  readonly storedName?: string;
   /** The account of a zone, when it is known. */
   readonly accountId?: string;
 }

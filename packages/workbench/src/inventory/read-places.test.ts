@@ -61,7 +61,12 @@ describe("accounts and zones of the credential", () => {
           })
         : fetch(request),
     );
-    expect(places[0]).toEqual({ kind: "account", id: "a".repeat(32), name: "Evil" });
+    expect(places[0]).toEqual({
+      kind: "account",
+      id: "a".repeat(32),
+      name: "Evil",
+      storedName: "Evil\u001B[31m\u202E",
+    });
     expect(places.filter(({ kind }) => kind === "account")).toHaveLength(2);
   });
 });

@@ -58,7 +58,7 @@ async function readAccounts({ client, isReadable }: PlaceReader, signal: AbortSi
   const accounts = eachItem(client.accountsListAccounts, { query: { per_page: 50 }, signal });
   return collect(accounts, (account) =>
     isReadable("account", account)
-      ? { kind: "account", id: safeText(account.id), name: safeText(account.name) }
+      ? { kind: "account", id: safeText(account.id), ...named(account.name) }
       : undefined,
   );
 }
@@ -70,11 +70,16 @@ async function readZones({ client, isReadable }: PlaceReader, signal: AbortSigna
       ? {
           kind: "zone",
           id: safeText(zone.id),
-          name: safeText(zone.name),
+          ...named(zone.name),
           accountId: safeText(zone.account.id),
         }
       : undefined,
   );
+}
+
+function named(stored: string): Pick<Place, "name" | "storedName"> {
+  const name = safeText(stored);
+  return { name, ...(name !== stored && { storedName: stored }) };
 }
 
 // What was read before a failure stays: some accounts are better than none.

@@ -1,9 +1,8 @@
 import { type Client, eachPage } from "@cftokens/client";
 import type { IsReadable } from "./is-readable.ts";
-import { type ListedToken, toTokenRow, type TokenRow } from "./token-row.ts";
+import { type ListedToken, toListed, toTokenRow, type TokenRow } from "./token-row.ts";
 import type { ErrorReport } from "../text/error-report.ts";
 import { reportReadFailure, reportUnreadable } from "../text/report-error.ts";
-import { safeValue } from "../text/safe-value.ts";
 import type { ListSource } from "./list-source.ts";
 import { tokenOperations } from "./token-operations.ts";
 
@@ -82,7 +81,7 @@ function pagesOf(
     case "user": {
       const query = { per_page: 50, include_expired: true };
       return listedPages(eachPage(client[user.list], { query, signal }), (token) =>
-        isReadable("token", token) ? { kind: "user", token: safeValue(token) } : undefined,
+        isReadable("token", token) ? { kind: "user", ...toListed(token) } : undefined,
       );
     }
     case "account": {
@@ -90,7 +89,7 @@ function pagesOf(
       const path = { account_id: place.id };
       const query = { per_page: 50, include_expired: true };
       return listedPages(eachPage(client[account.list], { path, query, signal }), (token) =>
-        isReadable("account token", token) ? { kind: "account", place, token: safeValue(token) } : undefined,
+        isReadable("account token", token) ? { kind: "account", place, ...toListed(token) } : undefined,
       );
     }
     case "access": {
@@ -107,14 +106,14 @@ function pagesOf(
               signal,
             });
       return listedPages(pages, (token) =>
-        isReadable("service token", token) ? { kind: "access", place, token: safeValue(token) } : undefined,
+        isReadable("service token", token) ? { kind: "access", place, ...toListed(token) } : undefined,
       );
     }
     case "builds": {
       const { place } = source;
       const path = { account_id: place.id };
       return listedPages(eachPage(client[builds.list], { path, query: { per_page: 200 }, signal }), (token) =>
-        isReadable("build token", token) ? { kind: "builds", place, token: safeValue(token) } : undefined,
+        isReadable("build token", token) ? { kind: "builds", place, ...toListed(token) } : undefined,
       );
     }
   }
@@ -122,12 +121,12 @@ function pagesOf(
 
 async function* listedPages<Item>(
   pages: AsyncIterable<{ readonly result: readonly Item[] | null | undefined }>,
-  toListed: (item: Item) => ListedToken | undefined,
+  readItem: (item: Item) => ListedToken | undefined,
 ): AsyncGenerator<ListedPage, void, undefined> {
   for await (const { result } of pages) {
     const isList = result === null || Array.isArray(result);
     const items: readonly Item[] = Array.isArray(result) ? result : [];
-    const listed = items.map(toListed).filter((token) => token !== undefined);
+    const listed = items.map(readItem).filter((token) => token !== undefined);
     yield { listed, unreadable: isList ? items.length - listed.length : 1 };
   }
 }

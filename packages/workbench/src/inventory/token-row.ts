@@ -3,15 +3,30 @@ import type { Risk } from "@cftokens/policy";
 import type { Place } from "./place.ts";
 import { type TokenKind, tokenKinds } from "./token-kinds.ts";
 import { type SafeText, safeText } from "../text/safe-text.ts";
-import type { Safe } from "../text/safe-value.ts";
+import { type Safe, safeValue } from "../text/safe-value.ts";
 import { nameOrder } from "../text/name-order.ts";
 
-/** A token as the API gave it, harmless to print. */
+/** A token as the API gave it: harmless to print, and as it is `stored`. */
 export type ListedToken =
-  | { readonly kind: "user"; readonly token: Safe<Token> }
-  | { readonly kind: "account"; readonly place: Place; readonly token: Safe<Token> }
-  | { readonly kind: "access"; readonly place: Place; readonly token: Safe<ServiceToken> }
-  | { readonly kind: "builds"; readonly place: Place; readonly token: Safe<BuildToken> };
+  | ({ readonly kind: "user" } & Listed<Token>)
+  | ({ readonly kind: "account"; readonly place: Place } & Listed<Token>)
+  | ({ readonly kind: "access"; readonly place: Place } & Listed<ServiceToken>)
+  | ({ readonly kind: "builds"; readonly place: Place } & Listed<BuildToken>);
+
+interface Listed<T> {
+  readonly token: Safe<T>;
+  readonly stored: T;
+}
+
+/** Both forms of a token that the API gave. */
+export function toListed<T>(stored: T): Listed<T> {
+  return { token: safeValue(stored), stored };
+}
+
+/** The name as the API has it, which may hold what no terminal should be sent. */
+export function storedName(listed: ListedToken): string {
+  return listed.kind === "builds" ? listed.stored.build_token_name : listed.stored.name;
+}
 
 /** What a token is worth at a moment: a word, and how it is to be seen. */
 export interface TokenStatus {

@@ -37,4 +37,12 @@ describe("safeValue", () => {
     const value = { "a\u001B[1m": ["b\u0007", { c: "d\u202E", n: 1, t: true, z: null }] };
     expect(safeValue(value)).toEqual({ a: ["b", { c: "d", n: 1, t: true, z: null }] });
   });
+
+  it("gives back what is harmless already, and that alone", () => {
+    const value = { a: ["b", { c: "d" }], e: ["f\u0007"] };
+    const safe = safeValue(value);
+    expect(safeValue(value.a)).toBe(value.a);
+    expect(safe.a).toBe(value.a);
+    expect(safe.e).toEqual(["f"]);
+  });
 });

@@ -15,7 +15,8 @@ export type Safe<T> = T extends string
 
 /**
  * Makes every text of a JSON value harmless, member names too. What comes from a server goes
- * through it once.
+ * through it once. What is harmless already is given back itself, so that keeping both costs
+ * nothing.
  */
 export function safeValue<T>(value: T): Safe<T> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the walk below keeps the shape of the value
@@ -24,7 +25,16 @@ export function safeValue<T>(value: T): Safe<T> {
 
 function walk(value: unknown): unknown {
   if (typeof value === "string") return safeText(value);
-  if (Array.isArray(value)) return value.map(walk);
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value;
+    const safe = items.map(walk);
+    return safe.every((item, index) => item === items[index]) ? items : safe;
+  }
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [safeText(name), walk(member)]));
+  const members = Object.entries(value);
+  const safe = members.map(([name, member]) => [safeText(name), walk(member)] as const);
+  const isSame = safe.every(
+    ([name, member], index) => name === members[index]?.[0] && member === members[index][1],
+  );
+  return isSame ? value : Object.fromEntries(safe);
 }

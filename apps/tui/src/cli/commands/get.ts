@@ -20,7 +20,7 @@ export async function get(args: Arguments, environment: Environment): Promise<Ex
       ...toSummary(assessed),
       policies,
       risks: assessed.risks ?? null,
-      token: assessed.listed.token,
+      token: assessed.listed.stored,
     });
   else for (const line of detailText(assessed, policies, environment.now())) environment.output.print(line);
   return 0;

@@ -1,6 +1,6 @@
 import { worstRisk } from "@cftokens/workbench/assessment";
 import { kindName, type TokenRow } from "@cftokens/workbench/inventory";
-import { describeDistance } from "@cftokens/workbench/text";
+import { describeDistance, safeText } from "@cftokens/workbench/text";
 import { assessRows } from "../assess-inventory.ts";
 import type { Environment } from "../environment.ts";
 import type { ExitCode } from "../exit-codes.ts";
@@ -16,7 +16,7 @@ export async function list(args: Arguments, environment: Environment): Promise<E
     account: valueOf(args, "account"),
     zone: valueOf(args, "zone"),
   });
-  const search = (valueOf(args, "search") ?? "").toLowerCase();
+  const search = safeText(valueOf(args, "search") ?? "").toLowerCase();
   const found = inventory.rows.filter(({ name }) => name.toLowerCase().includes(search));
   const { rows } = await assessRows(found, inventory, environment);
   if (args.flags.has("json")) for (const row of rows) environment.output.printJson(toSummary(row));

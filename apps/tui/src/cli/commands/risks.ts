@@ -1,5 +1,5 @@
 import { type Risk, severities } from "@cftokens/policy";
-import type { TokenRow } from "@cftokens/workbench/inventory";
+import { storedName, type TokenRow } from "@cftokens/workbench/inventory";
 import { safeText } from "@cftokens/workbench/text";
 import { assessRows } from "../assess-inventory.ts";
 import type { Environment } from "../environment.ts";
@@ -33,12 +33,12 @@ export async function risks(args: Arguments, environment: Environment): Promise<
   return ranked.some(({ risk }) => isBad(risk, valueOf(args, "fail-on") ?? "low")) ? 3 : 0;
 }
 
-function findingRecord({ name, listed }: TokenRow, { id, severity, sentence, advice }: Risk): unknown {
+function findingRecord({ listed }: TokenRow, { id, severity, sentence, advice }: Risk): unknown {
   return {
     severity,
     risk: id,
     kind: listed.kind,
-    token: name,
+    token: storedName(listed),
     id: idOf(listed),
     sentence: safeText(sentence),
     advice: safeText(advice),

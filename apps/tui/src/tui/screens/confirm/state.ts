@@ -1,6 +1,6 @@
 import type { TokenChange } from "@cftokens/workbench/changes";
 import type { Rotation } from "@cftokens/workbench/rotation";
-import type { ErrorReport, Safe, SafeText } from "@cftokens/workbench/text";
+import { type ErrorReport, type Safe, type SafeText, safeText } from "@cftokens/workbench/text";
 import type { Token } from "@cftokens/client";
 import type { TextInput } from "../../lists/text-input.ts";
 
@@ -52,6 +52,6 @@ export function wantedText({ name, id }: Pick<ConfirmAction, "name" | "id">): st
  * Whether what was typed is the name, or the id, which is right too: some names cannot be typed.
  */
 export function isTyped({ action, typed }: ConfirmState): boolean {
-  const text = typed.text.trim();
+  const text = safeText(typed.text).trim();
   return text === wantedText(action).trim() || text === action.id;
 }
