@@ -5,14 +5,36 @@ import { Contradiction, NoCases } from "./no-cases.ts";
 
 /**
  * Generates texts for a string schema: by its pattern, else by its format, else of any characters
- * within its length.
+ * within its length. What generates them is made once for equal rules, because that takes longer
+ * than a hundred texts.
  */
 export function textArbitrary(schema: SchemaObject): Arbitrary<string> {
-  const { pattern, format, minLength = 0, maxLength = Math.max(minLength, usualLength) } = schema;
+  const { format, minLength = 0, maxLength } = schema;
+  const rules: TextRules = { patterns: patternsOf(schema), format, minLength, maxLength };
+  const key = JSON.stringify(rules);
+  const known = made.get(key) ?? makeTexts(rules);
+  if (made.size === mostMade) made.clear();
+  made.set(key, known);
+  return known;
+}
+
+const made = new Map<string, Arbitrary<string>>();
+const mostMade = 1000;
+
+// All that a schema says of a text.
+interface TextRules {
+  readonly patterns: readonly string[];
+  readonly format: string | undefined;
+  readonly minLength: number;
+  readonly maxLength: number | undefined;
+}
+
+function makeTexts({ patterns, format, minLength, ...rules }: TextRules): Arbitrary<string> {
+  const maxLength = rules.maxLength ?? Math.max(minLength, usualLength);
   const ofFormat = format !== undefined && Object.hasOwn(byFormat, format) ? byFormat[format] : undefined;
-  if (ofFormat !== undefined && (pattern === undefined || format === "date-time")) return ofFormat();
+  if (ofFormat !== undefined && (patterns.length === 0 || format === "date-time")) return ofFormat();
   if (minLength > maxLength) throw new Contradiction();
-  const patterns = patternsOf(schema);
+  const [pattern] = patterns;
   if (patterns.length > 1) return ofPatterns(patterns, Math.max(maxLength, 200));
   if (pattern !== undefined) return ofPattern(pattern, Math.max(maxLength, 200));
   return fc

@@ -1,0 +1,22 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { textArbitrary } from "./text-arbitrary.ts";
+
+it.each([
+  [{ pattern: "^[A-Z]{2}$" }, { type: "string", description: "a country", pattern: "^[A-Z]{2}$" }],
+  [{ format: "uri" }, { title: "where it is", format: "uri" }],
+  [{ maxLength: 5 }, { type: "string", maxLength: 5 }],
+] as const)("makes what generates texts of equal rules once: %j", (one, other) => {
+  expect(textArbitrary(one)).toBe(textArbitrary(other));
+});
+
+it.each([
+  [{ maxLength: 1 }, { maxLength: 2 }, /^.{0,2}$/u],
+  [{ pattern: "^a$" }, { pattern: "^b$" }, /^b$/u],
+  [{ pattern: "^a" }, { pattern: "^a", "x-patterns": ["^a", "b$"] }, /^a.*b$/su],
+  [{ format: "uuid" }, { format: "email" }, /@/u],
+] as const)("tells other rules from those before: %j and %j", (one, other, expected) => {
+  textArbitrary(one);
+
+  for (const text of fc.sample(textArbitrary(other), 20)) expect(text).toMatch(expected);
+});
