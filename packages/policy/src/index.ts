@@ -21,11 +21,15 @@ export type { Resource } from "./resources/resource.ts";
 export type { Target } from "./resources/target.ts";
 export { shareKey, toResourceEntry, toResources } from "./resources/to-resources.ts";
 export { findRisks, type RiskContext, type RiskToken } from "./risks/find-risks.ts";
+export { findNameRisk } from "./risks/find-rule-risks.ts";
+export { riskTitles } from "./risks/risk-titles.ts";
 export { findServiceTokenRisks, type ServiceTokenLifetime } from "./risks/find-service-token-risks.ts";
 export {
   type Risk,
   type RiskId,
+  riskIds,
   type RiskThresholds,
+  type TokenRules,
   severities,
   type Severity,
   worstSeverity,

@@ -1,5 +1,5 @@
 import type { TokenStatus } from "@cftokens/client";
-import type { Risk, RiskThresholds } from "./risk.ts";
+import type { Risk, RiskThresholds, TokenRules } from "./risk.ts";
 
 /** The state and the dates (RFC 3339) of a token of any kind. */
 export interface Lifetime {
@@ -7,6 +7,11 @@ export interface Lifetime {
   readonly expiry: Expiry;
   /** When the token became usable. */
   readonly usableSince: string | undefined;
+  /**
+   * Milliseconds that a value works, where they do not count from `usableSince`; undefined when the
+   * API does not say.
+   */
+  readonly life?: number | undefined;
   /** When it was changed last. Rolling the value moves this date, and so does an edit. */
   readonly changedOn?: string | undefined;
   readonly lastUsedOn: string | undefined;
@@ -21,19 +26,29 @@ export type Expiry =
 /** What the dates of a lifetime are compared with. */
 export interface RiskClock {
   readonly now: Date;
-  readonly thresholds?: RiskThresholds;
+  readonly thresholds?: Partial<RiskThresholds>;
+  readonly rules?: TokenRules;
 }
 
 /**
  * Finds the risks of a token's state and dates. If a token cannot be used, that is its only risk.
  */
-export function findLifetimeRisks(lifetime: Lifetime, { now, thresholds }: RiskClock): readonly Risk[] {
-  const { expiresSoonDays, unusedDays } = thresholds ?? defaultThresholds;
+export function findLifetimeRisks(
+  lifetime: Lifetime,
+  { now, thresholds, rules = {} }: RiskClock,
+): readonly Risk[] {
+  const { expiresSoonDays, unusedDays } = { ...defaultThresholds, ...thresholds };
   const stopped = findStopped(lifetime, now);
-  if (stopped !== undefined) return [stopped];
-  return [findExpiry(lifetime, now, { expiresSoonDays }), findDisuse(lifetime, now, { unusedDays })].filter(
-    (risk) => risk !== undefined,
-  );
+  const life = findLongLife(lifetime, now, rules);
+  // One change would enable it again, and with it the rest of its life.
+  if (stopped !== undefined) return [stopped, ...(stopped.id === "disabled" ? life : [])];
+  const expiry = findExpiry(lifetime, now, { expiresSoonDays });
+  return [
+    ...life,
+    // A life without an end is told once.
+    ...(expiry === undefined || (expiry.id === "never-expires" && life.length > 0) ? [] : [expiry]),
+    ...findDisuse(lifetime, now, { unusedDays }),
+  ];
 }
 
 const defaultThresholds: RiskThresholds = { expiresSoonDays: 14, unusedDays: 90 };
@@ -95,24 +110,52 @@ function findDisuse(
   { usableSince, changedOn, lastUsedOn }: Lifetime,
   now: Date,
   { unusedDays }: Pick<RiskThresholds, "unusedDays">,
-): Risk | undefined {
+): readonly Risk[] {
   const known = lastUsedOn ?? usableSince;
-  if (known === undefined) return undefined;
+  if (known === undefined) return [];
   // A value that was rolled is young, however old its token is.
   const isYounger = changedOn !== undefined && Date.parse(changedOn) > Date.parse(known);
   const since = isYounger ? changedOn : known;
   const days = Math.floor((now.getTime() - Date.parse(since)) / day);
-  if (!(days >= unusedDays)) return undefined;
-  return {
-    id: "unused-for-long",
-    severity: "medium",
-    sentence: isYounger
-      ? `It was not used in the ${countDays(days)} since it was last changed or rolled.`
-      : lastUsedOn === undefined
-        ? `It was never used in the ${countDays(days)} that it could be.`
-        : `It was last used ${countDays(days)} ago.`,
-    advice: "Disable it, and delete it when nobody misses it.",
-  };
+  if (!(days >= unusedDays)) return [];
+  return [
+    {
+      id: "unused-for-long",
+      severity: "medium",
+      sentence: isYounger
+        ? `It was not used in the ${countDays(days)} since it was last changed or rolled.`
+        : lastUsedOn === undefined
+          ? `It was never used in the ${countDays(days)} that it could be.`
+          : `It was last used ${countDays(days)} ago.`,
+      advice: "Disable it, and delete it when nobody misses it.",
+    },
+  ];
+}
+
+function findLongLife(
+  lifetime: Lifetime,
+  now: Date,
+  { longestLifeDays: most }: Pick<TokenRules, "longestLifeDays">,
+): readonly Risk[] {
+  const { expiry } = lifetime;
+  if (most === undefined) return [];
+  const advice = `Let it end at most ${countDays(most)} after it was issued, and rotate it before then.`;
+  const found = (sentence: string): readonly Risk[] => [
+    { id: "lives-too-long", severity: "high", sentence, advice },
+  ];
+  if (expiry.kind === "never") return found(`It never expires; the rules allow ${countDays(most)}.`);
+  const life = lifeOf(lifetime, now);
+  if (life === undefined || !(life > most * day)) return [];
+  return found(`It lives ${countDays(Math.ceil(life / day))}; the rules allow ${countDays(most)}.`);
+}
+
+// Where the API does not say since when, what is left of a life is all that is known.
+function lifeOf(lifetime: Lifetime, now: Date): number | undefined {
+  if ("life" in lifetime && lifetime.life !== undefined) return lifetime.life;
+  const { expiry, usableSince } = lifetime;
+  if (expiry.kind !== "on") return undefined;
+  const since = usableSince === undefined || "life" in lifetime ? now.getTime() : Date.parse(usableSince);
+  return Date.parse(expiry.date) - since;
 }
 
 // Service tokens have fractions of a second, which nobody needs to read.

@@ -2,7 +2,7 @@ import { describeGrants, type DescriptionContext } from "../words/describe-polic
 import type { EvaluatedToken } from "../evaluate/evaluated-token.ts";
 import type { EffectiveGrant } from "../policies/list-grants.ts";
 import { readIpConditions, refusesEveryAddress } from "../conditions/ip-conditions.ts";
-import { type Risk, type Severity, toPolicyPart } from "./risk.ts";
+import { type Risk, type Severity, type TokenRules, toPolicyPart } from "./risk.ts";
 import { splitGroupName } from "../words/split-group-name.ts";
 
 /**
@@ -12,14 +12,14 @@ import { splitGroupName } from "../words/split-group-name.ts";
 export function findReachRisks(
   token: EvaluatedToken,
   allowances: readonly EffectiveGrant[],
-  context: DescriptionContext,
+  context: DescriptionContext & { readonly rules?: TokenRules },
 ): readonly Risk[] {
   const byPolicy = [...Map.groupBy(allowances, ({ policyIndex }) => policyIndex).values()];
   return [
     ...byPolicy.flatMap(findTokenCreation),
     ...byPolicy.flatMap((grants) => findAllAccounts(token, grants, context)),
     ...byPolicy.flatMap((grants) => findAllZones(token, grants, context)),
-    ...findNoIpRestriction(token, allowances),
+    ...findNoIpRestriction(token, allowances, context.rules),
   ];
 }
 
@@ -96,7 +96,11 @@ function severityOf(grants: readonly EffectiveGrant[], whenChanging: "high" | "m
   return whenChanging === "high" ? "medium" : "low";
 }
 
-function findNoIpRestriction(token: EvaluatedToken, allowances: readonly EffectiveGrant[]): readonly Risk[] {
+function findNoIpRestriction(
+  token: EvaluatedToken,
+  allowances: readonly EffectiveGrant[],
+  rules: TokenRules = {},
+): readonly Risk[] {
   const restricted = readIpConditions(token.condition).some((ranges) => (ranges.in ?? []).length > 0);
   if (refusesEveryAddress(token.condition))
     return [
@@ -108,6 +112,16 @@ function findNoIpRestriction(token: EvaluatedToken, allowances: readonly Effecti
       },
     ];
   if (restricted || allowances.length === 0) return [];
+  const writing = allowances.filter(({ group }) => splitGroupName(group.name).verb !== "read");
+  if (rules.writersNeedIpFilter === true && writing.length > 0)
+    return [
+      {
+        id: "writes-from-anywhere",
+        severity: "high",
+        sentence: `It may change something (${[...new Set(writing.map(({ group }) => group.name))].join(", ")}), and no list of IP ranges says from where; the rules ask for one.`,
+        advice: "Allow only the ranges that it is used from.",
+      },
+    ];
   return [
     {
       id: "no-ip-restriction",

@@ -6,7 +6,8 @@ import { findGroupsWithoutEffect } from "./find-groups-without-effect.ts";
 import { findLifetimeRisks } from "./find-lifetime-risks.ts";
 import { findReachRisks } from "./find-reach-risks.ts";
 import { findWorkerRisks } from "./find-worker-risks.ts";
-import { type Risk, type RiskThresholds, severities } from "./risk.ts";
+import { findRuleRisks } from "./find-rule-risks.ts";
+import { type Risk, type RiskThresholds, severities, type TokenRules } from "./risk.ts";
 
 /** A token to assess. */
 export interface RiskToken extends EvaluatedToken {
@@ -17,7 +18,8 @@ export interface RiskToken extends EvaluatedToken {
 
 /** What the assessment needs besides the token. */
 export interface RiskContext extends EvaluationContext {
-  readonly thresholds?: RiskThresholds;
+  readonly thresholds?: Partial<RiskThresholds>;
+  readonly rules?: TokenRules;
 }
 
 /**
@@ -43,6 +45,7 @@ export function findRisks(token: RiskToken, context: RiskContext): readonly Risk
     ...findDenyHidesAllow(token, context),
     ...findGroupsWithoutEffect(token, context),
     ...findWorkerRisks(token, allowances, context),
+    ...findRuleRisks(token, context),
   ].toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 

@@ -15,10 +15,17 @@ export function findServiceTokenRisks(token: ServiceTokenLifetime, clock: RiskCl
       status: token.enabled === false ? "disabled" : "active",
       expiry: expiryOf(token),
       usableSince: token.created_at,
+      life: lifeOf(token),
       lastUsedOn: token.last_seen_at ?? undefined,
     },
     clock,
   );
+}
+
+// A refresh moves the end of a token by its duration, which is a duration of Go.
+function lifeOf({ duration }: ServiceTokenLifetime): number | undefined {
+  const [, hours] = /^(\d+(?:\.\d+)?)h/u.exec(duration ?? "") ?? [];
+  return hours === undefined ? undefined : Number(hours) * 60 * 60 * 1000;
 }
 
 // Some answers lack `expires_at`, and a refresh moves it, so the duration does not say when the

@@ -1,23 +1,32 @@
 import type { Grant } from "../policies/list-grants.ts";
 
 /** What can be wrong with a token. */
-export type RiskId =
-  | "never-expires"
-  | "expires-soon"
-  | "expired"
-  | "exposed"
-  | "disabled"
-  | "unused-for-long"
-  | "may-create-tokens"
-  | "all-accounts"
-  | "all-zones"
-  | "no-ip-restriction"
-  | "no-address"
-  | "deny-hides-allow"
-  | "group-without-effect"
-  | "not-known"
-  | "being-replaced"
-  | "bindings-not-covered";
+export const riskIds = [
+  "never-expires",
+  "expires-soon",
+  "expired",
+  "exposed",
+  "disabled",
+  "unused-for-long",
+  "may-create-tokens",
+  "all-accounts",
+  "all-zones",
+  "no-ip-restriction",
+  "no-address",
+  "deny-hides-allow",
+  "group-without-effect",
+  "not-known",
+  "being-replaced",
+  "bindings-not-covered",
+  // What only the rules of an organisation make a risk.
+  "lives-too-long",
+  "writes-from-anywhere",
+  "owner-refused",
+  "name-refused",
+  "group-forbidden",
+] as const;
+
+export type RiskId = (typeof riskIds)[number];
 
 /** The severities of risks, worst first. */
 export const severities = ["high", "medium", "low", "info"] as const;
@@ -47,6 +56,18 @@ export interface PolicyPart {
 export interface RiskThresholds {
   readonly expiresSoonDays: number;
   readonly unusedDays: number;
+}
+
+/** What an organisation asks of its tokens beyond what is risky anywhere. */
+export interface TokenRules {
+  /** Days from when a token is issued to when it ends. */
+  readonly longestLifeDays?: number;
+  /** Whether a token that changes something must name the IP ranges that it is used from. */
+  readonly writersNeedIpFilter?: boolean;
+  /** Whose tokens there may be. */
+  readonly owner?: "user" | "account";
+  /** Permission groups that no token may be allowed, by name or id; a star stands for any text. */
+  readonly forbiddenGroups?: readonly string[];
 }
 
 /** The worst severity among risks; undefined when there are none. */
