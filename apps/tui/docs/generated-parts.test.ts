@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { configSchemaText } from "../src/cli/config-schema-text.ts";
 import { keymap } from "../src/tui/keys/keymap.ts";
 import { withGeneratedParts } from "./generated-parts.ts";
-import { configSchemaFile, manualFile } from "./manual-file.ts";
+import { manualFile, schemaFiles } from "./manual-file.ts";
 
 const manual = readFileSync(manualFile, "utf8");
 
@@ -34,8 +34,8 @@ describe("docs/tui.md", () => {
   });
 });
 
-describe("docs/config.schema.json", () => {
+describe.each(schemaFiles)("the JSON Schema of $schema", ({ file, schema }) => {
   it("is as the code is now; `pnpm --filter cftokens manual` makes it so", () => {
-    expect(readFileSync(configSchemaFile, "utf8")).toBe(configSchemaText());
+    expect(readFileSync(file, "utf8")).toBe(configSchemaText(schema));
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { withGeneratedParts } from "./generated-parts.ts";
 import { configSchemaText } from "../src/cli/config-schema-text.ts";
-import { configSchemaFile, manualFile } from "./manual-file.ts";
+import { manualFile, schemaFiles } from "./manual-file.ts";
 
 writeFileSync(manualFile, withGeneratedParts(readFileSync(manualFile, "utf8")));
-writeFileSync(configSchemaFile, configSchemaText());
+for (const { file, schema } of schemaFiles) writeFileSync(file, configSchemaText(schema));

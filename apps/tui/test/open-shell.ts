@@ -75,6 +75,7 @@ export function openShell(
           const texts = names.filter((name) => name.endsWith(ending)).map((name) => input[name] ?? "");
           return names.length > 0 ? texts : undefined;
         },
+        writeFile: async (file, text) => void files.set(file, text),
         openSecretFile: async (file) => openFile(files, file),
         whileChanging: async (change) => change(new AbortController().signal),
       };

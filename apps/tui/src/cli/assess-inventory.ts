@@ -13,8 +13,8 @@ export async function assessRows(
   return { policyContext, rows: rows.map((row) => assessRow(row, policyContext, environment.now())) };
 }
 
-// The permission groups together with the names of users, accounts and zones.
-async function loadPolicyContext(
+/** The permission groups together with the names of users, accounts and zones. */
+export async function loadPolicyContext(
   { places, user }: Surroundings,
   environment: Environment,
 ): Promise<PolicyContext> {

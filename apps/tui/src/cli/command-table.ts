@@ -1,4 +1,4 @@
-import { severities } from "@cftokens/policy";
+import { risksCommand } from "./risks/risks-command.ts";
 import { tokenKinds } from "@cftokens/workbench/inventory";
 import {
   type CommandDescription,
@@ -55,19 +55,7 @@ const ownCommands: readonly CommandDescription[] = [
     options: [option("account", "the account that an account token belongs to", { value: "ACCOUNT" })],
     examples: ["cftokens verify --profile ci"],
   },
-  {
-    name: "risks",
-    summary: "list the risks of one token or of all",
-    positionals: [{ name: "TOKEN", optional: true }],
-    options: [
-      option("fail-on", "exit with 3 from this severity on; the default is low", {
-        value: "SEVERITY",
-        choices: [...severities, "never"],
-      }),
-      ...placeOptions("look in"),
-    ],
-    examples: ["cftokens risks --fail-on high"],
-  },
+  risksCommand,
   {
     name: "can",
     summary:
@@ -256,10 +244,14 @@ const ownCommands: readonly CommandDescription[] = [
   },
   {
     name: "config-schema",
-    summary: "print the JSON Schema of the config file, for editors that check and complete it",
-    positionals: [],
+    summary:
+      "print the JSON Schema of the config file, or of the rules of risks, for editors that check and complete them",
+    positionals: [{ name: "FILE", optional: true, choices: ["config", "risk-rules"] }],
     options: [],
-    examples: ["cftokens config-schema > ~/.config/cftokens/config.schema.json"],
+    examples: [
+      "cftokens config-schema > ~/.config/cftokens/config.schema.json",
+      "cftokens config-schema risk-rules > risk-rules.schema.json",
+    ],
   },
   {
     name: "completion",

@@ -1,6 +1,8 @@
 import { configSchema } from "@cftokens/workbench/config";
+import { riskRulesSchema } from "@cftokens/workbench/gate";
 
-/** The JSON Schema of the config file, as `cftokens config-schema` prints it. */
-export function configSchemaText(): string {
-  return `${JSON.stringify(configSchema(), undefined, 2)}\n`;
+/** The JSON Schema that `cftokens config-schema` prints: of the config file, unless named. */
+export function configSchemaText(file: string | undefined): string {
+  const schema = file === "risk-rules" ? riskRulesSchema() : configSchema();
+  return `${JSON.stringify(schema, undefined, 2)}\n`;
 }

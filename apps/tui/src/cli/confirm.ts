@@ -2,12 +2,11 @@ import { isApiToken } from "@cftokens/workbench/assessment";
 import { refOf } from "@cftokens/workbench/changes";
 import { verifyToken } from "@cftokens/workbench/connection";
 import { shellQuote } from "@cftokens/workbench/equivalents";
-import { storedName, type TokenRow } from "@cftokens/workbench/inventory";
+import { storedName, tokenId, type TokenRow } from "@cftokens/workbench/inventory";
 import { usageError } from "./command-error.ts";
 import type { Environment } from "./environment.ts";
 import { isNamed } from "./is-named.ts";
 import { type Arguments, valueOf } from "./read-arguments.ts";
-import { idOf } from "./token-summary.ts";
 
 /**
  * Makes sure that the user means this token. Throws CommandError when neither --yes nor its name is
@@ -36,7 +35,7 @@ export async function refuseTokenInUse(
   const { listed } = row;
   if (args.flags.has("even-in-use") || !isApiToken(listed)) return;
   const verified = await verifyToken(refOf(listed), environment);
-  if (verified.ok && verified.verification.id === idOf(listed))
+  if (verified.ok && verified.verification.id === tokenId(listed))
     throw usageError(
       `${JSON.stringify(row.name)} is the token that this program is using; add --even-in-use to go on`,
     );

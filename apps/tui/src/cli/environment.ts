@@ -13,6 +13,8 @@ export interface Environment {
   readonly readFile: (file: string) => Promise<string>;
   /** The texts of the files in a folder whose names end so; undefined when it is no folder. */
   readonly readFolder: (folder: string, ending: string) => Promise<readonly string[] | undefined>;
+  /** Writes a file that holds no secret, in place of one that is there. Throws CommandError. */
+  readonly writeFile: (file: string, text: string) => Promise<void>;
   /** Opens a new file for a secret, which may be named from the home folder (`~/`). */
   readonly openSecretFile: (file: string) => Promise<OpenedSecretFile>;
   /**
@@ -31,6 +33,8 @@ export interface Output {
    * value says, in characters that are harmless.
    */
   readonly printJson: (value: unknown, space?: number) => void;
+  /** Writes a report to standard output, which is harmless already, as it is. */
+  readonly printReport: (text: string) => void;
   /** Writes a line to standard error. */
   readonly remark: (text: string) => void;
   /**

@@ -1,10 +1,9 @@
-import { kindName, storedName, type TokenRow } from "@cftokens/workbench/inventory";
+import { kindName, storedName, tokenId, type TokenRow } from "@cftokens/workbench/inventory";
 import { CommandError, reportLines } from "./command-error.ts";
 import type { Environment } from "./environment.ts";
 import { type Inventory, loadInventory } from "./load-inventory.ts";
 import { findNamed } from "./is-named.ts";
 import { type Arguments, valueOf } from "./read-arguments.ts";
-import { idOf } from "./token-summary.ts";
 
 /**
  * The token that a command names by its name or id, with everything around it. Throws CommandError
@@ -25,7 +24,7 @@ export async function findToken(
 
 /** The only token with this id or, without one, with this name. Throws CommandError. */
 export function pickToken(wanted: string, { rows, failures }: Inventory): TokenRow {
-  const byId = rows.filter(({ listed }) => idOf(listed) === wanted);
+  const byId = rows.filter(({ listed }) => tokenId(listed) === wanted);
   const found = byId.length > 0 ? byId : findNamed(rows, wanted, ({ listed }) => storedName(listed));
   const [row, second] = found;
   if (row === undefined)
@@ -41,7 +40,7 @@ export function pickToken(wanted: string, { rows, failures }: Inventory): TokenR
   throw new CommandError(
     [
       `${found.length} tokens are named ${JSON.stringify(wanted)}; use an id:`,
-      ...found.map(({ owner, listed }) => `  ${idOf(listed)}  ${kindName(listed.kind)}, ${owner}`),
+      ...found.map(({ owner, listed }) => `  ${tokenId(listed)}  ${kindName(listed.kind)}, ${owner}`),
     ],
     2,
   );

@@ -11,10 +11,13 @@ export type WriteLine = (line: string) => void;
 export function createLineOutput(
   out: WriteLine,
   err: WriteLine,
-): Pick<Output, "print" | "printJson" | "remark"> {
+): Pick<Output, "print" | "printJson" | "printReport" | "remark"> {
   return {
     print: (text) => out(text.split("\n").map(printable).join("\n")),
     printJson: (value, space) => out(visibleJson(value, space)),
+    printReport(text) {
+      if (text !== "") out(text.replace(/\n$/u, ""));
+    },
     remark: (text) => err(harmlessRemark(text)),
   };
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { configFile, loadConfig } from "@cftokens/workbench/config";
@@ -16,7 +16,7 @@ import { openSecretFile } from "@cftokens/workbench/secrets";
 import { configSchemaText } from "./config-schema-text.ts";
 import { completionScript } from "./completion/completion-script.ts";
 import type { PrintingCommand } from "./command-description.ts";
-import { usageError } from "./command-error.ts";
+import { CommandError, usageError } from "./command-error.ts";
 import type { Environment } from "./environment.ts";
 import { listProfiles } from "./commands/profiles.ts";
 import type { ExitCode } from "./exit-codes.ts";
@@ -37,7 +37,7 @@ export async function openCommand({
       process.stdout.write(completionScript(args.positionals[0] ?? ""));
       return 0;
     case "config-schema":
-      process.stdout.write(configSchemaText());
+      process.stdout.write(configSchemaText(args.positionals[0]));
       return 0;
     case "profiles":
       return openProfiles(args);
@@ -101,6 +101,7 @@ function worldOf({ client, places }: Connection): Environment {
     output: processOutput,
     readFile: readInput,
     readFolder,
+    writeFile: writeReport,
     openSecretFile: async (file) => openSecretFile(file, homeFolder()),
     whileChanging,
   };
@@ -116,6 +117,14 @@ async function readInput(file: string): Promise<string> {
     return file === "-" ? await text(process.stdin) : await readFile(file, "utf8");
   } catch {
     throw usageError(`cannot read ${JSON.stringify(file)}; check its name and its permissions`);
+  }
+}
+
+async function writeReport(file: string, report: string): Promise<void> {
+  try {
+    await writeFile(file, report);
+  } catch {
+    throw new CommandError([`cannot write ${JSON.stringify(file)}; check its folder and its permissions`], 1);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ListedToken, storedName, type TokenRow } from "@cftokens/workbench/inventory";
+import { type ListedToken, storedName, tokenId, type TokenRow } from "@cftokens/workbench/inventory";
 import { describeTime } from "@cftokens/workbench/text";
 
 /**
@@ -23,7 +23,7 @@ export interface TokenSummary {
 export function toSummary({ status, expiry, lastUsed, risks, listed }: TokenRow): TokenSummary {
   return {
     kind: listed.kind,
-    id: idOf(listed),
+    id: tokenId(listed),
     name: storedName(listed),
     owner:
       listed.kind === "user"
@@ -38,11 +38,6 @@ export function toSummary({ status, expiry, lastUsed, risks, listed }: TokenRow)
     lastUsed: timeOrWord(lastUsed),
     risks: risks?.map(({ id }) => id) ?? null,
   };
-}
-
-/** The id under which the API knows a token. */
-export function idOf(listed: ListedToken): string {
-  return listed.kind === "builds" ? listed.token.build_token_uuid : listed.token.id;
 }
 
 function timeOrWord(time: number | "never" | "unknown"): string | null {

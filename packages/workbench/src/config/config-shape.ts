@@ -78,6 +78,18 @@ export function oneOrMoreTexts(what: string): Shape<readonly string[]> {
   };
 }
 
+/** A list. `what` it is stands in what is said of others. */
+export function listOf<Value>(what: string, shape: Shape<Value>): Shape<readonly Value[]> {
+  return {
+    schema: { type: "array", items: shape.schema },
+    read(value, place) {
+      if (!Array.isArray(value)) return bad(`${place} must be ${what}`);
+      const read = value.map((item, index) => shape.read(item, `${place}[${index}]`));
+      return together(read, () => read.flatMap((one) => (one.ok ? [one.value] : [])));
+    },
+  };
+}
+
 /** An object of names that the user chooses. `what` it is stands in what is said of others. */
 export function mapOf<Value>(what: string, shape: Shape<Value>): Shape<Readonly<Record<string, Value>>> {
   return {

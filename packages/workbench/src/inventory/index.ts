@@ -14,6 +14,7 @@ export {
   placeName,
   storedName,
   toListed,
+  tokenId,
   type TokenRow,
   toTokenRow,
 } from "./token-row.ts";

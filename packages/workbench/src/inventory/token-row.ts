@@ -106,6 +106,11 @@ export function toTokenRow(listed: ListedToken, now: Date): TokenRow {
   }
 }
 
+/** The id of a token, by which its API knows it. */
+export function tokenId(listed: ListedToken): string {
+  return listed.kind === "builds" ? listed.token.build_token_uuid : listed.token.id;
+}
+
 /** How a kind of token is called in a table. */
 export function kindName(kind: TokenKind): string {
   switch (kind) {

@@ -1,13 +1,13 @@
 import { describePolicy } from "@cftokens/policy";
 import { isApiToken, type PolicyContext, toEvaluatedToken } from "@cftokens/workbench/assessment";
-import { kindName, type TokenRow } from "@cftokens/workbench/inventory";
+import { kindName, tokenId, type TokenRow } from "@cftokens/workbench/inventory";
 import { describeDistance, describeTime, safeText } from "@cftokens/workbench/text";
 import { assessRows } from "../assess-inventory.ts";
 import type { Environment } from "../environment.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { findToken } from "../find-token.ts";
 import type { Arguments } from "../read-arguments.ts";
-import { idOf, toSummary } from "../token-summary.ts";
+import { toSummary } from "../token-summary.ts";
 
 /** `cftokens get TOKEN`: everything about one token. */
 export async function get(args: Arguments, environment: Environment): Promise<ExitCode> {
@@ -38,7 +38,7 @@ function detailText(row: TokenRow, policies: readonly string[], now: Date): read
   return [
     `Name       ${name}`,
     `Kind       ${kindName(listed.kind)}`,
-    `Id         ${idOf(listed)}`,
+    `Id         ${tokenId(listed)}`,
     `Owner      ${owner}`,
     `Status     ${status.word}`,
     `Expires    ${moment(expiry, now)}`,
