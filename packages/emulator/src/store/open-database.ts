@@ -1,6 +1,7 @@
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import { describeOpenError } from "./describe-open-error.ts";
 import { EmulatorDatabaseError } from "./emulator-database-error.ts";
+import { loadSqlite } from "./load-sqlite.ts";
 import { closeToOthers, prepareFile } from "./prepare-file.ts";
 import { laterTables, schemaVersion, tables } from "./tables.ts";
 
@@ -14,7 +15,7 @@ export function openDatabase(file: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     const path = file === inMemory ? file : prepareFile(file);
-    database = new DatabaseSync(path);
+    database = new (loadSqlite().DatabaseSync)(path);
     prepare(database, file);
     if (path !== inMemory) closeToOthers(path);
     return database;

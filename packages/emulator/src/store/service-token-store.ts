@@ -61,9 +61,10 @@ export function createServiceTokenStore(database: DatabaseSync): ServiceTokenSto
     database,
     `SELECT ${columns} FROM service_tokens WHERE parent_kind = ? AND parent_id = ? AND id = ?`,
   );
+  // Node 22 gives numbered parameters no value, so one that stands twice is given twice.
   const bySecret = prepareOnUse(
     database,
-    `SELECT ${columns}, secret_hash = ?2 AS current FROM service_tokens WHERE client_id = ?1 AND (secret_hash = ?2 OR previous_secret_hash = ?2)`,
+    `SELECT ${columns}, secret_hash = ? AS current FROM service_tokens WHERE client_id = ? AND (secret_hash = ? OR previous_secret_hash = ?)`,
   );
   const update = prepareOnUse(database, "UPDATE service_tokens SET name = ?, content = ? WHERE id = ?");
   const updateSecret = prepareOnUse(
@@ -72,10 +73,10 @@ export function createServiceTokenStore(database: DatabaseSync): ServiceTokenSto
   );
   const remove = prepareOnUse(database, "DELETE FROM service_tokens WHERE id = ?");
   const matching =
-    "FROM service_tokens WHERE parent_kind = ?1 AND parent_id = ?2 AND (?3 IS NULL OR name = ?3) AND (?4 IS NULL OR instr(name, ?4) > 0)";
+    "FROM service_tokens WHERE parent_kind = ? AND parent_id = ? AND (? IS NULL OR name = ?) AND (? IS NULL OR instr(name, ?) > 0)";
   const page = prepareOnUse(
     database,
-    `SELECT ${columns} ${matching} ORDER BY position DESC LIMIT ?5 OFFSET ?6`,
+    `SELECT ${columns} ${matching} ORDER BY position DESC LIMIT ? OFFSET ?`,
   );
   const count = prepareOnUse(database, `SELECT count(*) AS total ${matching}`);
   return {
@@ -89,7 +90,7 @@ export function createServiceTokenStore(database: DatabaseSync): ServiceTokenSto
       return row && toStored(row);
     },
     findBySecret({ clientId, secretHash }) {
-      const row = bySecret.get(clientId, secretHash);
+      const row = bySecret.get(secretHash, clientId, secretHash, secretHash);
       return row && { ...toStored(row), which: row["current"] === 1 ? "current" : "previous" };
     },
     replace(token) {
@@ -102,14 +103,23 @@ export function createServiceTokenStore(database: DatabaseSync): ServiceTokenSto
       remove.run(id);
     },
     list({ parent, name, search, ...wanted }) {
-      const which = [parent.kind, parent.id, name ?? null, search ?? null] as const;
+      const which = whichOf(parent, name, search);
       const rows = page.all(...which, wanted.perPage, offsetOf(wanted));
       return { items: rows.map(toStored), total: Number(count.get(...which)?.["total"]) };
     },
     count(parent) {
-      return Number(count.get(parent.kind, parent.id, null, null)?.["total"]);
+      return Number(count.get(...whichOf(parent))?.["total"]);
     },
   };
+}
+
+// The parameters of `matching`.
+function whichOf(
+  { kind, id }: ServiceTokenParent,
+  name: string | null = null,
+  search: string | null = null,
+): readonly (string | null)[] {
+  return [kind, id, name, name, search, search];
 }
 
 function toStored(row: Row): StoredServiceToken {

@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, openSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import { makeFolder, ownFolder } from "@cftokens/workbench/connection";
 import type { CallRecord } from "./call-record.ts";
 
@@ -61,7 +61,8 @@ export function openHistory(file: string): OpenedHistory {
     makeFolder(dirname(file));
     closeSync(openSync(file, "a", 0o600));
     chmodSync(file, 0o600);
-    database = new DatabaseSync(file);
+    // Loaded where there is a history to read, and not with the program.
+    database = new (process.getBuiltinModule("node:sqlite").DatabaseSync)(file);
     const reason = prepare(database);
     if (reason === undefined) return { ok: true, history: createHistory(database) };
     database.close();

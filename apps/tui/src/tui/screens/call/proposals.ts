@@ -66,9 +66,8 @@ type IdKind = "account" | "zone" | "token" | "user";
 /** What an id is of, by the name of its parameter or by what stands before it in the path. */
 export function kindOfId(name: string, path: string): IdKind | undefined {
   const [, named] = /^(account|zone|token|user)_?(?:id(?:entifier)?|tag)$/iu.exec(name) ?? [];
-  const before = new RegExp(`/(account|zone|token|user)s/\\{${RegExp.escape(name)}\\}`, "u").exec(path)?.[1];
-  const kind = (named ?? before)?.toLowerCase();
-  return idKinds.find((one) => one === kind);
+  const before = idKinds.find((kind) => path.includes(`/${kind}s/{${name}}`));
+  return idKinds.find((kind) => kind === named?.toLowerCase()) ?? before;
 }
 
 const idKinds = ["account", "zone", "token", "user"] as const;
