@@ -1,35 +1,82 @@
-import { chmodSync, cpSync, readdirSync, rmSync } from "node:fs";
-import { dirname } from "node:path";
+import { chmodSync, cpSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { licenceTexts } from "@cftokens/release/licence-texts";
+import { build, type Plugin } from "esbuild";
 import { bundleOptions } from "./bundle-options.ts";
+import packageJson from "./package.json" with { type: "json" };
 
-const outdir = "dist";
+const outdir = `${import.meta.dirname}/dist`;
 
-const { metafile } = await build({
+// What `--version` and help need is in one file, which reads no other one.
+const options = {
   ...bundleOptions,
   absWorkingDir: import.meta.dirname,
-  // The others are read by threads of their own.
-  entryPoints: {
-    cftokens: "src/main.ts",
-    "chunks/document-worker": "src/tui/effects/document-worker.ts",
-    "chunks/suite-thread": "src/suite/suite-thread.ts",
-  },
   outdir,
-  // What `--version`, help and commands do not need is in files of its own, which are not even read
-  // then.
-  splitting: true,
-  chunkNames: "chunks/[name]-[hash]",
   metafile: true,
+} as const;
+const main = await build({
+  ...options,
+  entryPoints: ["src/main.ts"],
+  plugins: [...bundleOptions.plugins, separate("./chunks/")],
 });
-removeStaleChunks(new Set(Object.keys(metafile.outputs)));
+
+// What commands and screens need is in files that are not even read then.
+const demanded = await build({
+  ...options,
+  outdir: `${outdir}/chunks`,
+  entryPoints: [
+    "src/cli/open-command.ts",
+    "src/cli/open-tool.ts",
+    "src/tui/open-screen.ts",
+    // Read by threads of their own.
+    "src/tui/effects/document-worker.ts",
+    "src/suite/suite-thread.ts",
+  ],
+  entryNames: "[name]",
+  splitting: true,
+  chunkNames: "[name]-[hash]",
+});
+
+await build({
+  ...options,
+  entryPoints: ["src/cftokens.ts"],
+  banner: {},
+  minify: false,
+  define: { minimumNode: JSON.stringify(packageJson.engines.node.replace(">=", "")) },
+  plugins: [separate("./")],
+});
+chmodSync(`${outdir}/cftokens.js`, 0o755);
+
+removeStaleChunks(new Set(Object.keys(demanded.metafile.outputs).map((file) => basename(file))));
+writeFileSync(
+  `${outdir}/LICENCES.txt`,
+  licenceTexts(
+    [main, demanded]
+      .flatMap(({ metafile }) => Object.keys(metafile.inputs))
+      .map((file) => resolve(import.meta.dirname, file)),
+  ),
+);
 copyDocuments();
-chmodSync(`${import.meta.dirname}/${outdir}/cftokens.js`, 0o755);
+
+// Leaves what is imported on demand in a file of its own, which another build writes.
+function separate(folder: string): Plugin {
+  return {
+    name: "separate",
+    setup(builder) {
+      builder.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path }) =>
+        kind === "dynamic-import"
+          ? { path: `${folder}${basename(path, ".ts")}.js`, external: true }
+          : undefined,
+      );
+    },
+  };
+}
 
 // The documents that the commands read where none are named.
 function copyDocuments(): void {
   const spec = dirname(fileURLToPath(import.meta.resolve("@cftokens/spec/package.json")));
-  const target = `${import.meta.dirname}/${outdir}/spec`;
+  const target = `${outdir}/spec`;
   rmSync(target, { recursive: true, force: true });
   for (const name of readdirSync(spec))
     if (/^(?!redocly)[\w-]+\.yaml$|^shared$/u.test(name))
@@ -38,6 +85,5 @@ function copyDocuments(): void {
 
 function removeStaleChunks(made: ReadonlySet<string>): void {
   const folder = `${outdir}/chunks`;
-  for (const file of readdirSync(`${import.meta.dirname}/${folder}`))
-    if (!made.has(`${folder}/${file}`)) rmSync(`${import.meta.dirname}/${folder}/${file}`);
+  for (const file of readdirSync(folder)) if (!made.has(file)) rmSync(`${folder}/${file}`);
 }

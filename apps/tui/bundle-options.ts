@@ -46,7 +46,7 @@ export const inkBundleOptions = {
   bundle: true,
   platform: "node",
   format: "esm",
-  target: "node24",
+  target: "node22.18",
   jsx: "automatic",
   minify: true,
   define: { "process.env.DEV": '"false"', "process.env.NODE_ENV": '"production"' },
