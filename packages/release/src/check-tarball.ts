@@ -1,14 +1,18 @@
 import { dirname } from "node:path";
 import { runCommand } from "./run-command.ts";
 
+/** Judges a tarball by publint, fetched at this version. Throws ReleaseError for a finding. */
+export async function checkTarball(tarball: string): Promise<void> {
+  await runCommand(dirname(tarball), "npx", ["--yes", "publint@0.3.25", "run", tarball, "--strict"]);
+}
+
 /**
- * Judges a tarball by publint and "are the types wrong", fetched at these versions. Throws
+ * Judges the types in a tarball by "are the types wrong", fetched at this version. Throws
  * ReleaseError for a finding.
  */
-export async function checkTarball(tarball: string): Promise<void> {
+export async function checkTypes(tarball: string): Promise<void> {
   const folder = dirname(tarball);
-  await runCommand(folder, "npx", ["--yes", "publint@0.3.25", "run", tarball, "--strict"]);
-  // The packages are ES modules, as Node 24 takes them also from `require`.
+  // The packages are ES modules, as Node takes them also from `require`.
   await runCommand(folder, "npx", [
     "--yes",
     "@arethetypeswrong/cli@0.18.5",

@@ -1,4 +1,4 @@
-import { checkTarball } from "./check-tarball.ts";
+import { checkTarball, checkTypes } from "./check-tarball.ts";
 import { packPackages } from "./pack-packages.ts";
 import { packProgram } from "./pack-program.ts";
 import { ReleaseError } from "./release-error.ts";
@@ -14,9 +14,15 @@ async function main(command: string | undefined): Promise<void> {
   switch (command) {
     case "pack":
       await packPackages();
+      await packProgram();
       return;
     case "check":
-      for (const { tarball } of await packPackages()) await checkTarball(tarball);
+      for (const { tarball } of await packPackages()) {
+        await checkTarball(tarball);
+        await checkTypes(tarball);
+      }
+      // A program has no types.
+      await checkTarball((await packProgram()).tarball);
       return;
     case "examples":
       await tryExamples([...(await packPackages()), await packProgram()]);

@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { programFolder } from "./pack-program.ts";
 import { listPublishedPackages, readPackage, root } from "./published-packages.ts";
 
 let folder = "";
@@ -40,21 +41,31 @@ describe("a package to publish", () => {
 });
 
 describe("a published package", () => {
-  it.each(listPublishedPackages())("tells npm where $name comes from", (published) => {
-    const manifest: unknown = JSON.parse(readFileSync(join(published.folder, "package.json"), "utf8"));
-    const directory = relative(root, published.folder);
+  it.each([...listPublishedPackages(), { name: "cftokens", folder: programFolder }])(
+    "tells npm where $name comes from",
+    (published) => {
+      const manifest: unknown = JSON.parse(readFileSync(join(published.folder, "package.json"), "utf8"));
+      const directory = relative(root, published.folder);
 
-    expect(manifest).toMatchObject({
-      description: expect.stringMatching(/^[A-Z].*\.$/u),
-      keywords: expect.arrayContaining([expect.any(String)]),
-      homepage: `${repository}/tree/main/${directory}#readme`,
-      bugs: `${repository}/issues`,
-      license: "MIT",
-      author: "The cftokens authors",
-      repository: { type: "git", url: `git+${repository}.git`, directory },
-    });
-    expect(existsSync(join(published.folder, "README.md"))).toBe(true);
-  });
+      expect(manifest).toMatchObject({
+        description: expect.stringMatching(/^[A-Z].*\.$/u),
+        keywords: expect.arrayContaining([expect.any(String)]),
+        version: expect.stringMatching(/^0\.[1-9]/u),
+        homepage: `${repository}/tree/main/${directory}#readme`,
+        bugs: `${repository}/issues`,
+        license: "MIT",
+        author: "The cftokens authors",
+        repository: { type: "git", url: `git+${repository}.git`, directory },
+        files: ["CHANGELOG.md", "dist"],
+        engines: { node: ">=22.18" },
+      });
+      const [readme, changes] = ["README.md", "CHANGELOG.md"].map((file) =>
+        readFileSync(join(published.folder, file), "utf8"),
+      );
+      expect(readme).toMatch(new RegExp(`^# ${published.name}\n`, "u"));
+      expect(changes).toContain(`\n## ${(manifest as { version: string }).version}\n`);
+    },
+  );
 });
 
 describe("an entry of a published package", () => {
