@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { licenceTexts } from "@cftokens/release/licence-texts";
 import { build, type Plugin } from "esbuild";
+import { joinChunks } from "./bundle/join-chunks.ts";
 import { bundleOptions } from "./bundle-options.ts";
 import packageJson from "./package.json" with { type: "json" };
 
@@ -49,6 +50,10 @@ await build({
 chmodSync(`${outdir}/cftokens.js`, 0o755);
 
 removeStaleChunks(new Set(Object.keys(demanded.metafile.outputs).map((file) => basename(file))));
+await joinChunks(import.meta.dirname, demanded.metafile, {
+  heavy: "src/tui/open-screen.ts",
+  others: ["src/cli/open-command.ts", "src/tui/effects/document-worker.ts"],
+});
 writeFileSync(
   `${outdir}/LICENCES.txt`,
   licenceTexts(

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { BuildOptions, Plugin } from "esbuild";
+import { directImports } from "./bundle/direct-imports.ts";
 
 // Ink connects to a local debugger when DEV is "true"; in a program that holds secrets it must not.
 // Its module is left out as well, so that the bundle does not even hold the code.
@@ -41,6 +42,27 @@ const quickStringWidth: Plugin = {
   },
 };
 
+// What only some schemas need, and takes long to load: none of it is needed for the first frame.
+const lateModules: Plugin = {
+  name: "late-modules",
+  setup(builder) {
+    const modules: Readonly<Record<string, string>> = {
+      "ajv/dist/2020.js": `export const Ajv2020 = function (options) {
+        return new (require("ajv/dist/2020.js").Ajv2020)(options);
+      };`,
+      "idn-hostname": `export const isIdnHostname = (text) => require("idn-hostname").isIdnHostname(text);
+        export default { isIdnHostname };`,
+    };
+    builder.onResolve({ filter: /^ajv\/dist\/2020\.js$|^idn-hostname$/ }, ({ kind, path, resolveDir }) =>
+      kind === "require-call" ? undefined : { path, namespace: "late", pluginData: resolveDir },
+    );
+    builder.onLoad({ filter: /.*/, namespace: "late" }, ({ path, pluginData }) => ({
+      contents: modules[path] ?? "",
+      resolveDir: String(pluginData),
+    }));
+  },
+};
+
 /** How a program with Ink is bundled. */
 export const inkBundleOptions = {
   bundle: true,
@@ -61,5 +83,5 @@ export const inkBundleOptions = {
 /** How this program is bundled, so that it starts soon. */
 export const bundleOptions = {
   ...inkBundleOptions,
-  plugins: [...inkBundleOptions.plugins, parsedJson, quickStringWidth],
+  plugins: [...inkBundleOptions.plugins, directImports, lateModules, parsedJson, quickStringWidth],
 } as const satisfies BuildOptions;

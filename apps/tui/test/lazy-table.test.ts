@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
@@ -42,11 +42,14 @@ it.each(["--version", "--help", "needs user-api-tokens-list-tokens", "list"])(
   },
 );
 
-it("loads none of it before the first frame", async () => {
+it("loads none of it before the first frame, and few files", async () => {
   const list = join(home, "frame");
   using terminal = openTerminal({ env: { NODE_OPTIONS: preloaded, LOADED_FILES: list } });
   await terminal.expectScreen(loaded);
   const { all, table } = filesIn(list);
   expect(all.length).toBeGreaterThan(3);
   expect(table).toEqual([]);
+  // Each file takes time to be found, read and linked, besides its bytes.
+  expect(all.length).toBeLessThan(14);
+  expect(all.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThan(1_950_000);
 });
