@@ -20,7 +20,8 @@ async function main(args: readonly string[]): Promise<number> {
     case "wrong":
       return printError(commandLine.reason, 2);
     case "command": {
-      const wrong = await useProxy(process.env);
+      // The doctor says it among everything else.
+      const wrong = commandLine.name === "doctor" ? undefined : await useProxy(process.env);
       if (wrong !== undefined) return printError(wrong, 2);
       keepCompiledCode();
       const { openCommand } = await import("./cli/open-command.ts");

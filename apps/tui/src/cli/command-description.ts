@@ -28,6 +28,7 @@ export type CommandName =
   | "rotate"
   | "delete"
   | "profiles"
+  | "doctor"
   | "explore"
   | "config-schema"
   | "completion"

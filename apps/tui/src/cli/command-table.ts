@@ -227,6 +227,14 @@ const ownCommands: readonly CommandDescription[] = [
     examples: ["cftokens profiles"],
   },
   {
+    name: "doctor",
+    summary:
+      "say whether everything is as it should be: Node, terminal, config, proxy, certificates, the API, the credential, the clock; and what to do where it is not",
+    positionals: [],
+    options: [],
+    examples: ["cftokens doctor --profile ci"],
+  },
+  {
     name: "explore",
     summary:
       "look at the operations of OpenAPI documents on the screen: any files, or those of this program; it needs no credential",

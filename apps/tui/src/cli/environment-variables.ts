@@ -12,12 +12,26 @@ export const environmentVariables: readonly (readonly [names: string, meaning: s
   ],
   ["HTTPS_PROXY, HTTP_PROXY", "send requests through this proxy; never those to this machine"],
   ["NO_PROXY", "hosts that are reached without the proxy"],
+  [
+    "NODE_EXTRA_CA_CERTS",
+    "a file with certificates of authorities to be trusted besides Node's (read by Node)",
+  ],
+  [
+    "NODE_TLS_REJECT_UNAUTHORIZED",
+    "0: certificates are not checked, which doctor calls a problem (read by Node)",
+  ],
+  [
+    "NODE_USE_SYSTEM_CA, NODE_OPTIONS",
+    "1, or --use-system-ca: trust the system's authorities too (read by Node)",
+  ],
   ["CFTOKENS_PROFILE", "the profile when --profile is left out"],
   ...Object.values(ownFolders).map(
     ({ variable, below, holds }) => [variable, `holds ${holds}; ~/${below.join("/")} when unset`] as const,
   ),
   ["VISUAL, EDITOR", "the editor of a document; the first one that is set"],
   ["NO_COLOR", "no colours"],
+  ["FORCE_COLOR", "colours in any terminal; 0: in none"],
+  ["CI", "set by CI: tells what colours its log has"],
   ["COLORFGBG", "the terminal's colours, which choose the theme; when unset, the terminal is asked"],
   ["TERM", "dumb or linux: the terminal is not asked for its background"],
   ["TMUX, STY", "set by tmux and screen: texts are copied through them"],

@@ -12,7 +12,7 @@ export const exitCodes: readonly { readonly code: ExitCode; readonly meaning: st
   {
     code: 3,
     meaning:
-      'the answer is "no": risks were found, a call is not allowed, a token lacks a permission or is not active, the API made another token than it was asked for, or an answer is not as its document says',
+      'the answer is "no": risks were found, a call is not allowed, a token lacks a permission or is not active, the API made another token than it was asked for, an answer is not as its document says, or doctor found a problem',
   },
   { code: 4, meaning: "call: the API refused it with a status of 400 to 499" },
   { code: 5, meaning: "call: the API failed with a status of 500 or more" },

@@ -41,6 +41,10 @@ export async function openCommand({
       return 0;
     case "profiles":
       return openProfiles(args);
+    case "doctor": {
+      const { openDoctor } = await import("./doctor/open-doctor.ts");
+      return openDoctor(args, processOutput);
+    }
     case "call": {
       // What reads documents and judges answers is loaded for this command alone.
       const { openCall } = await import("./call/open-call.ts");

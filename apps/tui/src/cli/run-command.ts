@@ -16,7 +16,10 @@ import type { ExitCode } from "./exit-codes.ts";
 import type { Arguments } from "./read-arguments.ts";
 
 /** The commands that work on tokens. */
-export type TokenCommand = Exclude<PrintingCommand, "profiles" | "config-schema" | "completion" | "call">;
+export type TokenCommand = Exclude<
+  PrintingCommand,
+  "profiles" | "doctor" | "config-schema" | "completion" | "call"
+>;
 
 /** Carries out one command; why it failed is said on standard error. Gives back the exit code. */
 export async function runCommand(
