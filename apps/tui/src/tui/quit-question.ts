@@ -1,4 +1,5 @@
 import type { ConfirmDialogState } from "./dialogs/confirm/state.ts";
+import { unsentLoss } from "./screens/call/unsent-loss.ts";
 import { moduleOf } from "./screens/screens.ts";
 import type { Loss } from "./screens/loss.ts";
 import type { State } from "./state.ts";
@@ -7,7 +8,8 @@ import type { State } from "./state.ts";
 export function quitQuestion(state: State): ConfirmDialogState | undefined {
   const { screen } = state;
   const loss =
-    moduleOf(screen).loss?.(screen, state) ?? (isChanging(state.contract) ? suiteUnderWay : undefined);
+    moduleOf(screen).loss?.(screen, state) ??
+    (isChanging(state.contract) ? suiteUnderWay : unsentLoss(state.call));
   return loss && { kind: "confirm", ...loss, confirmed: { area: "app", type: "quit" } };
 }
 

@@ -602,6 +602,9 @@ describe("a call", () => {
     const asked = afterKeys(typed, "ctrl+c");
     expect(asked.dialog).toMatchObject({ kind: "confirm", confirmLabel: "quit" });
     expect(callOf(afterKeys(asked, "esc")).read).toEqual(callOf(typed).read);
+    const left = afterKeys(typed, "esc");
+    expect(left.screen.name).toBe("operations");
+    expect(quitQuestion(left)).toEqual(quitQuestion(typed));
     expect(quitQuestion(afterKeys(typed, "backspace", "backspace", "backspace"))).toBeUndefined();
     const address = afterKeys(onRow(await opened("note"), "Server"), "right", "right");
     expect(quitQuestion(afterTyping(onRow(address, "Address"), "http://127.0.0.1:1"))).toBeDefined();

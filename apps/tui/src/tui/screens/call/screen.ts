@@ -10,12 +10,12 @@ import type { Loss } from "../loss.ts";
 import type { ScreenModule } from "../screen.ts";
 import { operationFocus } from "../operations/operation-focus.ts";
 import { callSource } from "./equivalent.ts";
-import { isTouched } from "./fill-call.ts";
 import { isTyped } from "./form-row.ts";
 import { formRows } from "./form-rows.ts";
 import { callBindings } from "./keymap.ts";
 import { callLayout } from "./layout.ts";
 import type { CallState } from "./state.ts";
+import { unsentLoss } from "./unsent-loss.ts";
 
 /** A call of any operation: filled in, reviewed and sent. */
 export const callScreen: ScreenModule<"call"> = {
@@ -108,8 +108,7 @@ function isChange({ form }: CallState): boolean {
 }
 
 function lossOf(call: CallState | undefined): Loss | undefined {
-  if (call === undefined) return undefined;
-  if (call.step.name !== "sending") return isTouched(call) ? notKept : undefined;
+  if (call?.step.name !== "sending") return unsentLoss(call);
   if (!isChange(call)) return undefined;
   return {
     title: "The server is still at work",
@@ -117,12 +116,6 @@ function lossOf(call: CallState | undefined): Loss | undefined {
     confirmLabel: "quit now",
   };
 }
-
-const notKept: Loss = {
-  title: "Quit?",
-  text: "What you filled in for the call is not kept.",
-  confirmLabel: "quit",
-};
 
 function leftBehind(call: CallState | undefined): readonly ErrorReport[] {
   if (call?.step.name !== "sending" || !isChange(call)) return [];
