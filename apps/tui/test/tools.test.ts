@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -40,6 +40,20 @@ describe("the built program, where nothing of its repository is", () => {
     const judged = run("contract", "check", "traffic.ndjson", "--spec", "texts.yaml", "--json");
     expect(judged).toMatchObject({ status: 1, stderr: "" });
     expect(JSON.parse(judged.stdout)).toMatchObject({ operation: "list", severity: "error" });
+  });
+
+  it("calls by a document that refers to a file outside, where that is allowed", () => {
+    mkdirSync(join(folder, "own"));
+    write("outside.yaml", "type: string\n");
+    write("own/pets.yaml", documentOf("string").replace("type: string", '$ref: "../outside.yaml"'));
+    const line = ["call", "list", "--document", "own/pets.yaml", "--print", "curl"];
+
+    const refused = run(...line);
+    expect(refused).toMatchObject({ status: 2, stdout: "" });
+    expect(refused.stderr).toContain("may be read with --allow-file");
+    const allowed = run(...line, "--allow-file", "outside.yaml");
+    expect(allowed).toMatchObject({ status: 0, stderr: "" });
+    expect(allowed.stdout).toContain("https://pets.example/pets");
   });
 
   it("runs the suite on the emulator by the documents that come with it", () => {

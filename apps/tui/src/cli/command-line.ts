@@ -6,7 +6,8 @@ import {
   type ToolName,
 } from "./command-description.ts";
 import { findCommand, optionsOf, screenOptions } from "./command-table.ts";
-import { type Arguments, checkPositionals, readArguments, valueOf, valuesOf } from "./read-arguments.ts";
+import { type Arguments, checkPositionals, readArguments, valueOf } from "./read-arguments.ts";
+import { permissionsOf } from "./read-permissions.ts";
 
 /** What the command line asks for. */
 export type CommandLine =
@@ -96,7 +97,7 @@ function parseTool(name: ToolName, command: CommandDescription, words: readonly 
 
 function exploreOptions(args: Arguments): ScreenOptions {
   const { flags, positionals } = args;
-  const [allowedFiles, allowedHosts] = [valuesOf(args, "allow-file"), valuesOf(args, "allow-host")];
+  const allowed = permissionsOf(args);
   return {
     profile: undefined,
     emulator: true,
@@ -104,7 +105,7 @@ function exploreOptions(args: Arguments): ScreenOptions {
     screenReader: flags.has("screen-reader"),
     ascii: flags.has("ascii"),
     documents: positionals,
-    ...(allowedFiles.length + allowedHosts.length > 0 && { allowed: { allowedFiles, allowedHosts } }),
+    ...(allowed !== undefined && { allowed }),
   };
 }
 

@@ -15,6 +15,7 @@ import {
   placeOptions,
   secretOptions,
 } from "./command-options.ts";
+import { permissionOptions } from "./read-permissions.ts";
 import { toolCommands } from "./tool-commands.ts";
 
 /** The ids of the templates. Help and completion start faster without the templates themselves. */
@@ -135,6 +136,7 @@ const ownCommands: readonly CommandDescription[] = [
         value: "FILE",
         repeatable: true,
       }),
+      ...permissionOptions("the documents"),
       option("server", "where the API is; without it, where the document says", { value: "URL" }),
       option("send-invalid", "send what the document does not allow all the same"),
       option("read-only", "send nothing that may change something"),
@@ -239,14 +241,7 @@ const ownCommands: readonly CommandDescription[] = [
     summary:
       "look at the operations of OpenAPI documents on the screen: any files, or those of this program; it needs no credential",
     positionals: [{ name: "FILE", optional: true, repeatable: true }],
-    options: [
-      option("allow-file", "a file or folder that the files may refer to outside of their own folder", {
-        value: "PATH",
-        repeatable: true,
-      }),
-      option("allow-host", "a host that the files may refer to", { value: "HOST", repeatable: true }),
-      ...lookOptions(),
-    ],
+    options: [...permissionOptions("the files"), ...lookOptions()],
     opensScreens: true,
     examples: ["cftokens explore openapi.yaml", "cftokens explore spec/*.yaml"],
   },

@@ -13,7 +13,7 @@ import {
   historyFile,
   openHistory,
 } from "@cftokens/explorer";
-import type { OpenApiDocument } from "@cftokens/openapi";
+import { loadDocument, type OpenApiDocument, type ReadPermissions, readOutline } from "@cftokens/openapi";
 import { configFile, loadConfig } from "@cftokens/workbench/config";
 import { connect, type Connection, openProfile, thisSystem } from "@cftokens/workbench/connection";
 import { CommandError, usageError } from "../command-error.ts";
@@ -21,6 +21,7 @@ import { call } from "../commands/call.ts";
 import type { Environment, Output } from "../environment.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { type Arguments, valueOf } from "../read-arguments.ts";
+import { permissionsOf } from "../read-permissions.ts";
 import { codeOf } from "../stdout-pipe.ts";
 import type { CallEnvironment } from "./call-environment.ts";
 
@@ -46,8 +47,7 @@ export async function openCall(
       isTerminal: process.stdout.isTTY,
       write: (bytes) => void process.stdout.write(bytes),
     },
-    openCatalog: async (files) =>
-      files.length > 0 ? catalogOfFiles(files.map((file) => resolve(file))) : ownCatalog(),
+    openCatalog: async (files) => (files.length > 0 ? catalogOf(files, permissionsOf(args)) : ownCatalog()),
     async openApi() {
       connection = await openConnection(args);
       return connection.api;
@@ -84,6 +84,16 @@ async function whileRead<Result>(send: () => Promise<Result>): Promise<Result> {
 
 function leave(error: unknown): void {
   if (codeOf(error) === "EPIPE") process.exit(0);
+}
+
+async function catalogOf(files: readonly string[], allowed: ReadPermissions | undefined): Promise<Catalog> {
+  return catalogOfFiles(
+    files.map((file) => resolve(file)),
+    {
+      outline: async (file) => readOutline(file, allowed),
+      load: async (file) => loadDocument(file, allowed),
+    },
+  );
 }
 
 // The documents that the program has in it.
