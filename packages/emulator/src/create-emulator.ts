@@ -2,12 +2,12 @@ import { systemRandomBytes } from "./values/system-random-bytes.ts";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Fetch } from "@cftokens/client";
 import { createAuthGuard } from "./request/auth-guard.ts";
-import { createApp } from "./create-app.ts";
+import { type App, createApp } from "./create-app.ts";
+import { setAppBehind, toFetch } from "./fetch-face.ts";
 import { type FaultName, faults } from "./faults/faults.ts";
 import { documentedLimits, type Limits, type World } from "./routes/handler.ts";
 import { createRateMeter, documentedRateLimit, type RateLimit } from "./request/rate-meter.ts";
 import type { RandomBytes } from "./values/secret-value.ts";
-import { type EmulatedOperation, listEmulatedOperations } from "./operations/emulated-operation.ts";
 import { describeOpenError } from "./store/describe-open-error.ts";
 import { createPlaceTest } from "./store/file-in-place.ts";
 import { isSqliteError } from "./store/sqlite-error.ts";
@@ -69,23 +69,24 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   try {
     const store = createStore(database);
     const isKept = createPlaceTest(file);
-    const operations = listEmulatedOperations();
     if (store.identities.isEmpty()) {
       store.seed.set(options.freshCredentials === true ? newSeed(randomBytesOf(options)) : fixedSeed);
       plant(store, options);
     }
-    let running = start({ store, isKept }, operations, options);
+    let running = start({ store, isKept }, options);
     const close = () => {
       if (database.isOpen) database.close();
     };
+    const fetch: Fetch = (request) => running.fetch(request);
+    if (!isDisturbed(options)) setAppBehind(fetch, (request) => running.app(request));
     return {
-      fetch: (request) => running.fetch(request),
+      fetch,
       get credentials() {
         return running.credentials;
       },
       reset() {
         plant(store, options);
-        running = start({ store, isKept }, operations, options);
+        running = start({ store, isKept }, options);
       },
       close,
       [Symbol.dispose]: close,
@@ -102,12 +103,10 @@ function plant(store: Store, { world = seededWorld, now = systemTime }: Emulator
 
 function start(
   kept: Pick<World, "store" | "isKept">,
-  operations: readonly EmulatedOperation[],
   options: EmulatorOptions,
-): Pick<Emulator, "fetch" | "credentials"> {
+): Pick<Emulator, "fetch" | "credentials"> & { readonly app: App } {
   const { now = systemTime } = options;
   const app = createApp({
-    operations,
     world: {
       ...kept,
       limits: { ...documentedLimits, ...options.limits },
@@ -121,10 +120,7 @@ function start(
     guard: createAuthGuard(options.maxAuthFailures ?? Infinity),
     now,
   });
-  return {
-    fetch: disturbed(async (request) => await app.fetch(request), options),
-    credentials: findCredentials(kept.store),
-  };
+  return { app, fetch: disturbed(toFetch(app), options), credentials: findCredentials(kept.store) };
 }
 
 function randomBytesOf({ randomBytes = systemRandomBytes }: EmulatorOptions): RandomBytes {
@@ -133,6 +129,10 @@ function randomBytesOf({ randomBytes = systemRandomBytes }: EmulatorOptions): Ra
 
 function systemTime(): Date {
   return new Date();
+}
+
+function isDisturbed({ latency = 0, faults: names = [] }: EmulatorOptions): boolean {
+  return latency > 0 || names.length > 0;
 }
 
 function disturbed(fetch: Fetch, { latency = 0, faults: names = [] }: EmulatorOptions): Fetch {

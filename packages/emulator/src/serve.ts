@@ -1,9 +1,11 @@
 import { once } from "node:events";
 import type { Fetch } from "@cftokens/client";
+import { answerIncoming } from "./answer-incoming.ts";
+import { appBehind } from "./fetch-face.ts";
 import { basePath } from "./operations/emulated-operation.ts";
 import type { Emulator } from "./create-emulator.ts";
 import { refuseForeign } from "./request/refuse-foreign.ts";
-import { toBareResponse } from "./request/to-response.ts";
+import { toBareResponse } from "./request/to-plain-answer.ts";
 
 /**
  * The name by which a served emulator tells that it is one, in the header `server` of every answer
@@ -30,17 +32,25 @@ export async function serve(emulator: Emulator, port: number): Promise<Server> {
     return response;
   };
   // Most programs use the emulator without a port, and need not load what listens.
-  const { serve: serveHono } = await import("@hono/node-server");
-  const server = serveHono({ fetch, hostname: "127.0.0.1", port });
+  const [{ createServer }, { getRequestListener }] = await Promise.all([
+    import("node:http"),
+    import("@hono/node-server"),
+  ]);
+  const server = createServer();
+  const others = getRequestListener(fetch, { overrideGlobalObjects: false });
+  server.listen(port, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  const app = appBehind(emulator.fetch);
+  const parts = { port: address.port, headers: ["server", serverName], others };
+  server.on("request", app === undefined ? others : answerIncoming(app, parts));
   return {
     baseUrl: `http://127.0.0.1:${address.port}${basePath}`,
     close: async () => {
       const closed = once(server, "close");
       server.close();
-      if ("closeAllConnections" in server) server.closeAllConnections();
+      server.closeAllConnections();
       await closed;
     },
   };

@@ -33,6 +33,8 @@ export interface ApiSuccess<Result> {
   readonly ok: true;
   readonly status: 200 | 201;
   readonly result: Result;
+  /** The result as JSON, where it is known already. */
+  readonly resultText?: string;
   readonly messages?: readonly ApiMessage[];
   /** `null` is sent as null; undefined leaves the member out. */
   readonly resultInfo?: PageInfo | null;
@@ -46,7 +48,7 @@ export interface ApiFailure {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What a handler answers, without the envelope, which `to-response.ts` adds. */
+/** What a handler answers, without the envelope, which `to-plain-answer.ts` adds. */
 export type ApiAnswer<Result> = ApiSuccess<Result> | ApiFailure;
 
 /**

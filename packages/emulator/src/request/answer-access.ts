@@ -1,3 +1,5 @@
+import { plainText, type PlainAnswer } from "../answers/plain-answer.ts";
+import type { HeaderReader } from "./api-request.ts";
 import type { World } from "../routes/handler.ts";
 import { hashSecret } from "../values/secret-value.ts";
 import { isOver } from "../values/timestamp.ts";
@@ -9,17 +11,17 @@ import type { FoundSecret } from "../store/service-token-store.ts";
  * Records the use as `last_seen_at`.
  */
 export function answerAccess(
-  headers: Headers,
+  headers: HeaderReader,
   { world, now }: { readonly world: World; readonly now: Date },
-): Response {
+): PlainAnswer {
   const clientId = headers.get("cf-access-client-id");
   const secret = headers.get("cf-access-client-secret");
-  if (clientId === null || secret === null) return new Response("Sign in to continue.\n", { status: 401 });
+  if (clientId === null || secret === null) return plainText(401, "Sign in to continue.\n");
   const found = world.store.serviceTokens.findBySecret({ clientId, secretHash: hashSecret(secret) });
-  if (found === undefined || !works(found, now)) return new Response("Forbidden.\n", { status: 401 });
+  if (found === undefined || !works(found, now)) return plainText(401, "Forbidden.\n");
   const seen = { ...found.token, last_seen_at: now.toISOString() };
   world.store.note(() => world.store.serviceTokens.replace(seen));
-  return new Response("Welcome.\n");
+  return plainText(200, "Welcome.\n");
 }
 
 // Disabling stops both secrets; the previous secret works until it expires (documented).

@@ -1,5 +1,6 @@
 import type { ApiAnswer, ApiFailure } from "../answers/api-answer.ts";
 import { apiFailures } from "../answers/api-failures.ts";
+import type { ApiRequest, HeaderReader } from "./api-request.ts";
 import type { AuthGuard } from "./auth-guard.ts";
 import { authenticate } from "./authenticate.ts";
 import { authorize, mayActOn } from "./authorize.ts";
@@ -12,14 +13,12 @@ import type { EmulatedName } from "../operations/operation-types.ts";
 import type { Principal } from "../routes/principal.ts";
 import { rateKey, type RateMeter, type RateReading } from "./rate-meter.ts";
 import type { ReadBody } from "./read-body.ts";
-import { readParameters } from "./read-parameters.ts";
+import type { Route } from "./create-router.ts";
 import { noteUse } from "./note-use.ts";
 
 /** A request that was routed to an operation. */
-export interface RoutedRequest {
-  readonly request: Request;
-  readonly emulated: EmulatedOperation;
-  readonly pathTexts: Readonly<Record<string, string>>;
+export interface RoutedRequest extends Route {
+  readonly request: ApiRequest;
   /** The body that came, or why it cannot be read; undefined for an operation without one. */
   readonly body: ReadBody | ApiFailure | undefined;
 }
@@ -44,24 +43,22 @@ export interface MeteredAnswer {
  * waits: whoever was let in may still do so when the handler changes something.
  */
 export function answerRequest(routed: RoutedRequest, answering: Answering): MeteredAnswer {
-  const { request, emulated, pathTexts } = routed;
+  const { request, emulated, path } = routed;
   const { meter, now } = answering;
   const ip = clientIp(request.headers);
 
-  const { validator, operation } = emulated;
-  const path = readParameters(operation, "path", { texts: (name) => pathTexts[name], validator });
   if (path.violations.some(({ pointer }) => isRouted(pointer))) {
     return { answer: apiFailures.badIdentifier(apiPath(request)), rate: meter.count(ip, now) };
   }
   const admitted = admit(request, emulated, answering);
   if ("answer" in admitted) return admitted;
   const { principal, rate } = admitted;
-  return { answer: answerCaller(principal, path.values, { ...routed, ...answering, ip }), rate };
+  return { answer: answerCaller(principal, { ...routed, ...answering, ip }), rate };
 }
 
 /** Finds the caller and counts the call, or refuses it. */
 export function admit(
-  request: Request,
+  request: ApiRequest,
   emulated: GuardedOperation,
   { world, meter, guard, now }: Answering,
 ): { readonly principal: Principal; readonly rate: RateReading } | MeteredAnswer {
@@ -82,29 +79,24 @@ interface Admitted extends RoutedRequest, Answering {
 
 function answerCaller(
   principal: Principal,
-  path: Readonly<Record<string, unknown>>,
-  { request, emulated, body: sent, world, now, ip }: Admitted,
+  { request, emulated, path, readQuery, body: sent, world, now, ip }: Admitted,
 ): ApiAnswer<unknown> {
-  const { operation, family, validator } = emulated;
-  const found = findTarget(path, apiPath(request), { principal, store: world.store });
+  const { operation, family } = emulated;
+  const found = findTarget(path.values, apiPath(request), { principal, store: world.store });
   if (!found.ok) return found;
   const authorization = { emulated, clientIp: ip, now };
   const refusal = authorize(principal, found.target, authorization);
   if (refusal !== undefined) return refusal;
   noteUse(principal, { store: world.store, now });
 
-  const { searchParams } = new URL(request.url);
-  const query = readParameters(operation, "query", {
-    texts: (name) => searchParams.get(name) ?? undefined,
-    validator,
-  });
+  const query = readQuery(request.query);
   if (query.violations.length > 0) return family.invalidRequest(query.violations);
   const body = checkedBody(sent, emulated);
   if (!body.ok) return body;
   if (operation.method !== "GET" && !world.isKept()) return apiFailures.databaseGone();
 
   return handle(emulated.name, {
-    path,
+    path: path.values,
     query: query.values,
     body: body.value,
     principal,
@@ -120,8 +112,8 @@ function isRouted(pointer: string): boolean {
   return ["/account_id", "/zone_id", "/token_id"].includes(pointer);
 }
 
-function apiPath(request: Request): string {
-  return new URL(request.url).pathname.slice(basePath.length);
+function apiPath({ path }: ApiRequest): string {
+  return path.slice(basePath.length);
 }
 
 function checkedBody(
@@ -152,6 +144,6 @@ function handle(name: EmulatedName, parts: CheckedParts): ApiAnswer<unknown> {
  * The caller's address: `CF-Connecting-IP`, as Cloudflare's edge sets it, else this machine (E11 in
  * spec/decisions.md).
  */
-export function clientIp(headers: Headers): string {
+export function clientIp(headers: HeaderReader): string {
   return headers.get("cf-connecting-ip") ?? "127.0.0.1";
 }

@@ -1,6 +1,7 @@
 import type { FindOperation, FoundOperation } from "@cftokens/policy/permissions";
 import type { ApiSuccess } from "../answers/api-answer.ts";
 import { apiFailures } from "../answers/api-failures.ts";
+import type { ApiRequest } from "./api-request.ts";
 import { basePath } from "../operations/emulated-operation.ts";
 import { productFamily } from "../operations/family.ts";
 import { admit, type Answering, clientIp, type MeteredAnswer } from "./answer-request.ts";
@@ -15,13 +16,13 @@ import { noteUse } from "./note-use.ts";
  * that no known operation has. The table of operations is loaded with the first such request.
  */
 export async function answerUnhandled(
-  request: Request,
+  request: ApiRequest,
   answering: Answering,
 ): Promise<MeteredAnswer | undefined> {
-  const path = new URL(request.url).pathname;
+  const { method, path } = request;
   if (!path.startsWith(`${basePath}/`)) return undefined;
   finder ??= loadFinder();
-  const found = (await finder)(`${request.method} ${path}`);
+  const found = (await finder)(`${method} ${path}`);
   return found && answerFound(request, found, answering);
 }
 
@@ -33,13 +34,13 @@ async function loadFinder(): Promise<FindOperation> {
 }
 
 function answerFound(
-  request: Request,
+  request: ApiRequest,
   { operation, accountId, zoneId }: FoundOperation,
   answering: Answering,
 ): MeteredAnswer {
   const { world, meter, now } = answering;
   const ip = clientIp(request.headers);
-  const apiPath = new URL(request.url).pathname.slice(basePath.length);
+  const apiPath = request.path.slice(basePath.length);
   const isOf = (kind: "accounts" | "zones") => operation.path.startsWith(`/${kind}/{`);
   if ((isOf("accounts") && accountId === undefined) || (isOf("zones") && zoneId === undefined))
     return { answer: apiFailures.badIdentifier(apiPath), rate: meter.count(ip, now) };

@@ -1,5 +1,6 @@
 import type { ApiFailure } from "../answers/api-answer.ts";
 import { apiFailures } from "../answers/api-failures.ts";
+import type { HeaderReader } from "./api-request.ts";
 import type { GuardedOperation } from "../operations/emulated-operation.ts";
 import type { Principal } from "../routes/principal.ts";
 import { hashSecret } from "../values/secret-value.ts";
@@ -11,7 +12,7 @@ import type { Store } from "../store/store.ts";
  * spec/decisions.md).
  */
 export function authenticate(
-  headers: Headers,
+  headers: HeaderReader,
   store: Store,
   emulated: GuardedOperation,
 ): Principal | ApiFailure {
@@ -33,7 +34,7 @@ function byToken(
 ): Principal | ApiFailure {
   const value = bearer.exec(authorization)?.[1];
   if (value === undefined) return family.malformedCredentials([apiFailures.malformedAuthorization]);
-  const token = store.apiTokens.findByValueHash(hashSecret(value));
+  const token = store.apiTokens.findByValue(value);
   if (isVerify && token?.owner.kind !== verifiedKind(operation.path)) return apiFailures.invalidApiToken();
   if (token === undefined) return family.uselessToken();
   const wrongKind = token.owner.kind === "account" ? family.accountToken(operation.path) : undefined;

@@ -9,29 +9,32 @@ export interface ReadParameters {
   readonly violations: readonly Violation[];
 }
 
-/** Reads the parameters of one location. Undocumented ones are ignored, as the API does. */
-export function readParameters(
+/** Reads parameters from their texts by name. Undocumented ones are ignored, as the API does. */
+export type ParameterReader = (texts: (name: string) => string | undefined) => ReadParameters;
+
+/** Creates the reader of an operation's parameters of one location. */
+export function createParameterReader(
   operation: Operation,
   kind: "path" | "query",
-  {
-    texts,
-    validator,
-  }: { readonly texts: (name: string) => string | undefined; readonly validator: Validator },
-): ReadParameters {
-  const values: Record<string, unknown> = {};
-  const violations: Violation[] = [];
-  for (const parameter of operation.parameters.filter((one) => one.in === kind)) {
-    const text = texts(parameter.name);
-    const schema = parameter.schema ?? true;
-    const value = text === undefined ? defaultOf(parameter) : toTyped(text, parameter);
-    if (value === undefined) continue;
-    const found = validator.violations(schema, value, "request");
-    violations.push(
-      ...found.map((violation) => ({ ...violation, pointer: `/${parameter.name}${violation.pointer}` })),
-    );
-    values[parameter.name] = value;
-  }
-  return { values, violations };
+  validator: Validator,
+): ParameterReader {
+  const parameters = operation.parameters.filter((one) => one.in === kind);
+  return (texts) => {
+    const values: Record<string, unknown> = {};
+    const violations: Violation[] = [];
+    for (const parameter of parameters) {
+      const text = texts(parameter.name);
+      const schema = parameter.schema ?? true;
+      const value = text === undefined ? defaultOf(parameter) : toTyped(text, parameter);
+      if (value === undefined) continue;
+      const found = validator.violations(schema, value, "request");
+      violations.push(
+        ...found.map((violation) => ({ ...violation, pointer: `/${parameter.name}${violation.pointer}` })),
+      );
+      values[parameter.name] = value;
+    }
+    return { values, violations };
+  };
 }
 
 function defaultOf({ schema }: Operation["parameters"][number]): unknown {

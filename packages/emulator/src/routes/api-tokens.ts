@@ -11,6 +11,7 @@ import type { Principal } from "./principal.ts";
 import { hashSecret, mintSecret } from "../values/secret-value.ts";
 import { type NewApiToken, type Owner, type StoredApiToken, tokenStatus } from "../store/api-token-store.ts";
 import { toSeconds } from "../values/timestamp.ts";
+import { showPage, showToken } from "./show-tokens.ts";
 import { permissionGroups } from "../world/permission-groups.ts";
 
 /** What the operations on tokens of users and of accounts need. */
@@ -39,12 +40,7 @@ export function listTokens(
     direction: query.direction ?? "desc",
     now,
   });
-  return {
-    ok: true,
-    status: 200,
-    result: page.items.map((token) => toToken(token, now)),
-    resultInfo: pageInfo(page, wanted),
-  };
+  return { ok: true, status: 200, ...showPage(page, now), resultInfo: pageInfo(page, wanted) };
 }
 
 export function createToken(
@@ -72,11 +68,17 @@ export function createToken(
     },
     hashSecret(value),
   );
-  return { ok: true, status: 200, result: { ...toToken(stored, now), value } };
+  const { result, resultText } = showToken(stored, now);
+  return {
+    ok: true,
+    status: 200,
+    result: { ...result, value },
+    resultText: `${resultText.slice(0, -1)},"value":${JSON.stringify(value)}}`,
+  };
 }
 
 export function tokenDetails(id: string, context: TokenContext): ApiAnswer<Token> {
-  return onToken(id, context, (token) => ({ ok: true, status: 200, result: toToken(token, context.now) }));
+  return onToken(id, context, (token) => ({ ok: true, status: 200, ...showToken(token, context.now) }));
 }
 
 /**
@@ -106,7 +108,7 @@ export function updateToken(
       policies: policies.result,
       lastUsedOn: token.lastUsedOn,
     });
-    return { ok: true, status: 200, result: toToken(replaced, now) };
+    return { ok: true, status: 200, ...showToken(replaced, now) };
   });
 }
 
@@ -197,23 +199,4 @@ function replaceable({
 
 function valuePrefix({ kind }: Owner): "cfut" | "cfat" {
   return kind === "user" ? "cfut" : "cfat";
-}
-
-function toToken(stored: StoredApiToken, now: Date): Token {
-  const { id, owner: _owner, lastUsedOn, ...content } = stored;
-  return {
-    id,
-    ...content,
-    // The API's order: by id, whatever the order in the request was (D43 in spec/decisions.md).
-    policies: inOrder(content.policies).map((policy) => ({
-      ...policy,
-      permission_groups: inOrder(policy.permission_groups),
-    })),
-    status: tokenStatus(stored, now),
-    ...(lastUsedOn !== undefined && { last_used_on: lastUsedOn }),
-  };
-}
-
-function inOrder<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
-  return items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }

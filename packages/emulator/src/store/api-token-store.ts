@@ -2,9 +2,10 @@ import type { Token, Condition, Policy, TokenCreate } from "@cftokens/client";
 import type { DatabaseSync } from "node:sqlite";
 import { offsetOf, type Page, type PageRequest } from "./page.ts";
 import { type ApiTokenStatements, prepareApiTokenStatements } from "./api-token-statements.ts";
-import { createMemory } from "./memory.ts";
+import { createMemory } from "../values/memory.ts";
 import { noting } from "./noting.ts";
 import { json, text, type Row } from "./row.ts";
+import { hashSecret } from "../values/secret-value.ts";
 import { isOver } from "../values/timestamp.ts";
 
 /** The owner of a token. */
@@ -47,7 +48,8 @@ export interface ApiTokenList extends PageRequest {
 export interface ApiTokenStore {
   /** Returns the token as it was stored. */
   add(token: NewApiToken, valueHash: Uint8Array): StoredApiToken;
-  findByValueHash(valueHash: Uint8Array): StoredApiToken | undefined;
+  /** Finds the token with a value, by the value's hash. */
+  findByValue(value: string): StoredApiToken | undefined;
   find(owner: Owner, id: string): StoredApiToken | undefined;
   /** Replaces the content of a token, but not its value. Returns the token as it was stored. */
   replace(token: NewApiToken): StoredApiToken;
@@ -69,9 +71,14 @@ export interface ApiTokenStore {
 export function createApiTokenStore(database: DatabaseSync): ApiTokenStore {
   const statements = prepareApiTokenStatements(database);
   const recent = createRecentReads();
+  // Tokens by what their rows hold, whatever was written since.
+  const read = createRowReader();
+  const hashes = createMemory<Uint8Array>();
+  const reading: Reading = { statements, recent, read };
   return {
     add(token, valueHash) {
-      recent.forget();
+      // Nobody has asked for its value before.
+      recent.forgetLists();
       const { id, owner, lastUsedOn } = token;
       const content = contentOf(token);
       statements.insert.run(
@@ -83,20 +90,24 @@ export function createApiTokenStore(database: DatabaseSync): ApiTokenStore {
         lastUsedOn ?? null,
         content,
       );
-      return asStored(token, content);
+      return read(asRow(token, content), token);
     },
-    findByValueHash(valueHash) {
-      return recent.values.remember(Buffer.from(valueHash).toString("latin1"), () => {
-        const row = statements.byValueHash.get(valueHash);
-        return { value: found(row), size: row === undefined ? 0 : sizeOf(row) };
+    findByValue(value) {
+      return recent.values.remember(value, () => {
+        const hash = hashes.remember(value, () => ({ value: hashSecret(value), size: value.length }));
+        const row = statements.byValueHash.get(hash);
+        return { value: row && read(row), size: row === undefined ? 0 : sizeOf(row) };
       });
     },
-    find: (owner, id) => found(statements.byId.get(owner.kind, owner.id, id)),
+    find(owner, id) {
+      const row = statements.byId.get(owner.kind, owner.id, id);
+      return row && read(row);
+    },
     replace(token) {
       recent.forget();
       const content = contentOf(token);
       statements.replaceContent.run(expiresAt(token), content, token.id);
-      return asStored(token, content);
+      return read(asRow(token, content), token);
     },
     roll(token, valueHash) {
       recent.forget();
@@ -108,11 +119,11 @@ export function createApiTokenStore(database: DatabaseSync): ApiTokenStore {
     },
     count: (owner) => countTokens(statements, owner, true),
     list(list) {
-      if (!isMarkDue(list, statements, recent)) return readPage(list, statements, recent);
+      if (!isMarkDue(list, reading)) return readPage(list, reading);
       recent.forget();
       return noting(database, () => {
         mark(list, statements);
-        return readPage(list, statements, recent);
+        return readPage(list, reading);
       });
     },
     setLastUsedOn(id, lastUsedOn) {
@@ -123,31 +134,37 @@ export function createApiTokenStore(database: DatabaseSync): ApiTokenStore {
   };
 }
 
+interface Reading {
+  readonly statements: ApiTokenStatements;
+  readonly recent: RecentReads;
+  readonly read: (row: Row) => StoredApiToken;
+}
+
 type RecentReads = ReturnType<typeof createRecentReads>;
 
 function createRecentReads() {
   const values = createMemory<StoredApiToken | undefined>();
   const pages = createMemory<Page<StoredApiToken>>();
   const expiries = createMemory<Expiries>();
+  const forgetLists = () => {
+    pages.clear();
+    expiries.clear();
+  };
   return {
     values,
     pages,
     expiries,
+    forgetLists,
     forget() {
       values.clear();
-      pages.clear();
-      expiries.clear();
+      forgetLists();
     },
   };
 }
 
-function readPage(
-  list: ApiTokenList,
-  statements: ApiTokenStatements,
-  recent: RecentReads,
-): Page<StoredApiToken> {
+function readPage(list: ApiTokenList, { statements, recent, read }: Reading): Page<StoredApiToken> {
   const { owner, includeExpired, name, direction, ...wanted } = list;
-  if (name !== undefined) return readNamed({ ...list, name }, statements);
+  if (name !== undefined) return readNamed({ ...list, name }, { statements, read });
   const { page, perPage } = wanted;
   const key = `${owner.kind} ${owner.id} ${includeExpired} ${direction} ${page} ${perPage}`;
   return recent.pages.remember(key, () => {
@@ -155,7 +172,7 @@ function readPage(
     const rows = statement.all(owner.kind, owner.id, perPage, offsetOf(wanted));
     const total = countTokens(statements, owner, includeExpired);
     const size = rows.reduce((sum, row) => sum + sizeOf(row), 0);
-    return { value: { items: rows.map(toStored), total }, size };
+    return { value: { items: rows.map((row) => read(row)), total }, size };
   });
 }
 
@@ -169,8 +186,7 @@ interface Expiries {
 // Whether marks are missing, or are of a time that is still to come because the clock was set back.
 function isMarkDue(
   { owner: { kind, id }, now }: Pick<ApiTokenList, "owner" | "now">,
-  { firstExpiry, lastExpiry }: ApiTokenStatements,
-  recent: RecentReads,
+  { statements: { firstExpiry, lastExpiry }, recent }: Reading,
 ): boolean {
   const { first, last } = recent.expiries.remember(`${kind} ${id}`, () => ({
     value: {
@@ -190,19 +206,15 @@ function mark({ owner: { kind, id }, now }: ApiTokenList, statements: ApiTokenSt
 // A search reads all tokens of the owner, and is not remembered.
 function readNamed(
   { owner: { kind, id }, includeExpired, name, direction, ...wanted }: ApiTokenList & { name: string },
-  { named }: ApiTokenStatements,
+  { statements: { named }, read }: Pick<Reading, "statements" | "read">,
 ): Page<StoredApiToken> {
   const chosen = [kind, id, includeExpired ? 1 : 0, name] as const;
   const rows = named[direction].all(...chosen, wanted.perPage, offsetOf(wanted));
-  return { items: rows.map(toStored), total: Number(named.count.get(...chosen)?.["total"]) };
+  return { items: rows.map((row) => read(row)), total: Number(named.count.get(...chosen)?.["total"]) };
 }
 
 function countTokens({ count }: ApiTokenStatements, { kind, id }: Owner, includeExpired: boolean): number {
   return Number(count.get(kind, id, includeExpired ? 1 : 0)?.["total"]);
-}
-
-function found(row: Row | undefined): StoredApiToken | undefined {
-  return row && toStored(row);
 }
 
 function contentOf({ id: _id, owner: _owner, lastUsedOn: _lastUsedOn, ...content }: NewApiToken): string {
@@ -214,18 +226,29 @@ function expiresAt({ expires_on }: NewApiToken): number | null {
   return expires_on === undefined ? null : Date.parse(expires_on);
 }
 
-function asStored({ id, owner, lastUsedOn }: NewApiToken, content: string): StoredApiToken {
-  return toStored({
+function asRow({ id, owner, lastUsedOn }: NewApiToken, content: string): Row {
+  return {
     id,
     owner_kind: owner.kind,
     owner_id: owner.id,
     last_used_on: lastUsedOn ?? null,
     content,
-  });
+  };
 }
 
 function sizeOf(row: Row): number {
   return text(row, "content").length;
+}
+
+// Gives the same token for the same row, so that what is made of a token can be kept with it. The
+// whole row is the key: nothing that is written can make an entry untrue.
+function createRowReader(): (row: Row, written?: NewApiToken) => StoredApiToken {
+  const known = createMemory<StoredApiToken>();
+  return (row, written) => {
+    const { id, owner_kind: kind, owner_id: owner, last_used_on: lastUsedOn, content } = row;
+    const key = `${String(id)} ${String(kind)} ${String(owner)} ${String(lastUsedOn)} ${String(content)}`;
+    return known.remember(key, () => ({ value: written ?? toStored(row), size: key.length }));
+  };
 }
 
 function toStored(row: Row): StoredApiToken {

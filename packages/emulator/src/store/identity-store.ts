@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { text, type Row } from "./row.ts";
+import { createMemory, type Sized } from "../values/memory.ts";
 import { prepareOnUse } from "./prepare-on-use.ts";
 
 export interface User {
@@ -42,6 +43,8 @@ export interface IdentityStore {
   isMember(userId: string, accountId: string): boolean;
   accountsOf(userId: string): readonly MemberAccount[];
   zonesOf(accountId: string): readonly Zone[];
+  /** Clears the cache, after the tables were changed from outside. */
+  forget(): void;
 }
 
 export function createIdentityStore(database: DatabaseSync): IdentityStore {
@@ -62,17 +65,28 @@ export function createIdentityStore(database: DatabaseSync): IdentityStore {
     "SELECT accounts.*, members.id AS membership_id FROM accounts JOIN members ON members.account_id = accounts.id WHERE members.user_id = ? ORDER BY accounts.name",
   );
   const zonesOfAccount = prepareOnUse(database, "SELECT * FROM zones WHERE account_id = ? ORDER BY name");
+  const accounts = createMemory<Account | undefined>();
+  const zones = createMemory<Zone | undefined>();
+  const members = createMemory<boolean>();
+  const forget = () => {
+    accounts.clear();
+    zones.clear();
+    members.clear();
+  };
   return {
     addUser({ id, email, createdOn }, apiKeyHash) {
       insertUser.run(id, email, apiKeyHash, createdOn);
     },
     addAccount({ id, name, createdOn }) {
+      forget();
       insertAccount.run(id, name, createdOn);
     },
     addMember(userId, accountId, membershipId) {
+      forget();
       insertMember.run(userId, accountId, membershipId);
     },
     addZone({ id, accountId, name }) {
+      forget();
       insertZone.run(id, accountId, name);
     },
     first: () => ({
@@ -83,19 +97,28 @@ export function createIdentityStore(database: DatabaseSync): IdentityStore {
     isEmpty: () => firstUser.get() === undefined,
     findUser: (id) => found(userById.get(id), toUser),
     findUserByKey: (email, apiKeyHash) => found(userByKey.get(email, apiKeyHash), toUser),
-    findAccount: (id) => found(accountById.get(id), toAccount),
-    findZone: (id) => found(zoneById.get(id), toZone),
-    isMember: (userId, accountId) => member.get(userId, accountId) !== undefined,
+    findAccount: (id) => accounts.remember(id, () => sized(found(accountById.get(id), toAccount))),
+    findZone: (id) => zones.remember(id, () => sized(found(zoneById.get(id), toZone))),
+    isMember: (userId, accountId) =>
+      members.remember(`${userId} ${accountId}`, () => ({
+        value: member.get(userId, accountId) !== undefined,
+        size: 0,
+      })),
     accountsOf: (userId) =>
       accountsOfUser
         .all(userId)
         .map((row) => ({ ...toAccount(row), membershipId: text(row, "membership_id") })),
     zonesOf: (accountId) => zonesOfAccount.all(accountId).map(toZone),
+    forget,
   };
 }
 
 function found<Item>(row: Row | undefined, read: (row: Row) => Item): Item | undefined {
   return row && read(row);
+}
+
+function sized<Item extends { readonly name: string } | undefined>(value: Item): Sized<Item> {
+  return { value, size: value?.name.length ?? 0 };
 }
 
 function toUser(row: Row): User {

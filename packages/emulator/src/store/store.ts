@@ -26,11 +26,12 @@ export interface Store {
 }
 
 export function createStore(database: DatabaseSync): Store {
+  const identities = createIdentityStore(database);
   const apiTokens = createApiTokenStore(database);
   const readSeed = prepareOnUse(database, "SELECT seed FROM seeds");
   const writeSeed = prepareOnUse(database, "INSERT OR REPLACE INTO seeds (id, seed) VALUES (1, ?)");
   return {
-    identities: createIdentityStore(database),
+    identities,
     apiTokens,
     serviceTokens: createServiceTokenStore(database),
     buildTokens: createBuildTokenStore(database),
@@ -58,6 +59,7 @@ export function createStore(database: DatabaseSync): Store {
     },
     clear() {
       apiTokens.forget();
+      identities.forget();
       database.exec(clearTables);
     },
   };

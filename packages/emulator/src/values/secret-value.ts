@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { crc32 } from "node:zlib";
 
 /** Returns that many random bytes; handed in, so that tests can control them. */
@@ -32,5 +32,5 @@ export function mintSecret(prefix: SecretPrefix, randomBytes: RandomBytes): stri
 
 /** The SHA-256 of a secret, which is stored instead of it. */
 export function hashSecret(secret: string): Uint8Array {
-  return createHash("sha256").update(secret).digest();
+  return hash("sha256", secret, "buffer");
 }

@@ -12,7 +12,7 @@ export function systemRandomBytes(count: number): Uint8Array {
     randomFillSync(pool);
     used = 0;
   }
-  const bytes = Uint8Array.from(pool.subarray(used, used + count));
+  const bytes = new Uint8Array(pool.subarray(used, used + count));
   pool.fill(0, used, used + count);
   used += count;
   return bytes;

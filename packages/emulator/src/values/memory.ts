@@ -1,9 +1,6 @@
-/**
- * A cache of answers from the database, valid until the next write. Only this process writes to the
- * database.
- */
+/** A cache of what was found by keys, bounded in keys and in text. */
 export interface Memory<Value> {
-  /** Returns the cached value of a key, or finds and caches it. */
+  /** Returns the cached value of a key, or finds and caches it; undefined is not cached. */
   readonly remember: (key: string, find: () => Sized<Value>) => Value;
   readonly clear: () => void;
 }
