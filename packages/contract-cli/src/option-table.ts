@@ -50,7 +50,7 @@ export const optionTable: readonly OptionRow[] = [
   row(
     "--report KIND=FILE",
     judging,
-    "junit=FILE, json=FILE, html=FILE; or on standard output github for annotations, unseen for what was never sent or taken.",
+    "junit=FILE, json=FILE, html=FILE, sarif=FILE, ctrf=FILE, markdown=FILE; or on standard output github for annotations, unseen for what was never sent or taken.",
     true,
   ),
   row("--baseline FILE", judging, "Known drift."),

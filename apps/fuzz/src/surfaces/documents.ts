@@ -45,6 +45,7 @@ export async function openDocuments(folder: string): Promise<Surface> {
         {
           program: "pnpm spec:diff",
           root: folder,
+          now: () => new Date(0),
           print: (text) => said.push(text),
           printError: (text) => said.push(text),
         },

@@ -17,6 +17,7 @@ export async function openTool(name: ToolName, args: readonly string[], specFold
       return runSpecDiff(args, {
         program,
         root: process.cwd(),
+        now: () => new Date(),
         ...openPrinting(),
       });
     }

@@ -19,8 +19,10 @@ export async function checkTraffic(
   args: CheckArguments,
   { specFolder, print, remark, now }: Environment,
 ): Promise<ExitCode> {
+  const start = now();
+  const documents = { specFolder, files: args.specs, permissions: args.permissions };
   const traffic = parseTraffic(readTextFile(args.file), args.file);
-  const contract = await loadContract({ specFolder, files: args.specs, permissions: args.permissions });
+  const contract = await loadContract(documents);
   const { judged, findings, unjudged } = judgeTraffic(traffic, contract, { each: args.each });
   const coverage = measureCoverage(
     contract,
@@ -31,5 +33,10 @@ export async function checkTraffic(
   const report = createReport(facts, { baseline: args.baseline, now: now() });
   print(args.json ? toFindingLines(findings, report) : formatSummary(report));
   if (args.json) for (const one of unjudged) remark(`${printable(describeUnjudged(one))}\n`);
-  return deliverReports(report, { requests: args.reports, print: args.json ? remark : print });
+  return await deliverReports(report, {
+    requests: args.reports,
+    print: args.json ? remark : print,
+    documents,
+    time: { start, stop: now() },
+  });
 }

@@ -17,6 +17,7 @@ import { printable } from "@cftokens/workbench/text";
 
 /** `pnpm contract`: the suite against the emulator, or against a target. */
 export async function runContract(args: RunArguments, environment: Environment): Promise<ExitCode> {
+  const start = environment.now();
   const url = args.target === undefined ? undefined : parseBaseUrl(args.target);
   const values = args.values === undefined ? {} : readValues(args.values);
   const contract = await loadFor(args, {
@@ -52,7 +53,12 @@ export async function runContract(args: RunArguments, environment: Environment):
       target.isLive ? { onExchange: showProgress(environment) } : {},
     );
     environment.print(formatSummary(report));
-    const verdict = deliverReports(report, { requests: args.reports, print: environment.print });
+    const verdict = await deliverReports(report, {
+      requests: args.reports,
+      print: environment.print,
+      documents: { specFolder: environment.specFolder, files: args.specs, permissions: args.permissions },
+      time: { start, stop: environment.now() },
+    });
     if (ended !== undefined) {
       if (leftovers !== undefined) environment.remark(`${printable(leftovers)}\n`);
       throw ended;

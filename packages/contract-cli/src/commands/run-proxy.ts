@@ -18,14 +18,11 @@ import { parseBaseUrl } from "../target/parse-base-url.ts";
  * findings at once.
  */
 export async function runProxy(args: ProxyArguments, environment: Environment): Promise<ExitCode> {
+  const start = environment.now();
   const target = parseBaseUrl(args.target);
+  const documents = { specFolder: environment.specFolder, files: args.specs, permissions: args.permissions };
   const basePath = target.pathname === "/" ? {} : { basePath: target.pathname };
-  const contract = await loadContract({
-    specFolder: environment.specFolder,
-    files: args.specs,
-    permissions: args.permissions,
-    ...basePath,
-  });
+  const contract = await loadContract({ ...documents, ...basePath });
   const watch = createWatch(contract);
   const hide = createHider(contract);
   const recording = args.record === undefined ? undefined : openRecording(args.record, environment);
@@ -49,7 +46,12 @@ export async function runProxy(args: ProxyArguments, environment: Environment): 
   const facts = { subject: `traffic to ${args.target}`, skipped: [], ...watch.summarize() };
   const report = createReport(facts, { baseline: args.baseline, now: environment.now() });
   environment.print(formatSummary(report));
-  const verdict = deliverReports(report, { requests: args.reports, print: environment.print });
+  const verdict = await deliverReports(report, {
+    requests: args.reports,
+    print: environment.print,
+    documents,
+    time: { start, stop: environment.now() },
+  });
   const lost = recording?.describeLost();
   if (lost === undefined) return verdict;
   throw usageError(lost);

@@ -31,7 +31,8 @@ export function formatGroup(group: FindingGroup, run?: Repeatable): string {
   return [describeHeading(group), ...details].join("\n");
 }
 
-function formatVerdict(report: RunReport): string {
+/** Writes what was judged, and the verdict, in a line each. */
+export function formatVerdict(report: RunReport): string {
   const { operations, parameters, responses, choices, errors, warnings, infos } = countsOf(report);
   const facts = [
     `${report.exchanges} exchanges judged`,

@@ -1,12 +1,16 @@
+import { type FilePlace, writeJunit } from "@cftokens/report-formats";
 import { describe, expect, it } from "vitest";
 import { sampleFinding, sampleReport } from "../../test/sample-report.ts";
+import { noPlaces } from "./document-places.ts";
 import { formatSummary } from "./format-summary.ts";
 import { formatUnseen } from "./format-unseen.ts";
 import { hasFailed } from "./run-report.ts";
 import { toAnnotations } from "./to-annotations.ts";
 import { toHtml } from "./to-html.ts";
 import { toJsonReport } from "./to-json-report.ts";
-import { toJunit } from "./to-junit.ts";
+import { toMarkdown } from "./to-markdown.ts";
+import { toSarif } from "./to-sarif.ts";
+import { toTests } from "./to-tests.ts";
 
 const entry = {
   check: "schema",
@@ -33,6 +37,10 @@ const failed = sampleReport(
 const hostile = sampleReport([
   sampleFinding({ message: "\u001B[2J<script>alert(1)</script>\n::error::%0A\u202E&\uD800" }),
 ]);
+
+function placeOf({ status }: { readonly status?: number }): FilePlace | undefined {
+  return status === 200 ? { file: "spec/tokens.yaml", line: 12 } : undefined;
+}
 
 describe("a run fails", () => {
   it.each([
@@ -106,7 +114,7 @@ baseline schema: list-tokens was accepted until 2027-01-31: fix the drift, or gi
 
 describe("JUnit", () => {
   it("has a suite for each operation, a case for each documented status and each finding", () => {
-    const xml = toJunit(failed);
+    const xml = writeJunit(toTests(failed));
 
     expect(xml).toContain(
       '<testsuites name="contract: the emulator" tests="7" failures="3" errors="0" skipped="2">',
@@ -121,7 +129,7 @@ describe("JUnit", () => {
   });
 
   it("stays well-formed whatever an answer says", () => {
-    const xml = toJunit(hostile);
+    const xml = writeJunit(toTests(hostile));
 
     expect(xml).toContain("&lt;script&gt;alert(1)&lt;/script&gt; ::error::%0A\uFFFD&amp;\uFFFD");
     expect(xml.match(/<(?![?/]|testsuites?\b|testcase\b|skipped\b|failure\b)/gu)).toBeNull();
@@ -165,7 +173,7 @@ describe("JSON", () => {
 
 describe("GitHub annotations", () => {
   it("are a line each, by severity", () => {
-    expect(toAnnotations(failed).split("\n")).toEqual([
+    expect(toAnnotations(failed, noPlaces).split("\n")).toEqual([
       "::error title=schema list-tokens::error schema: list-tokens /result/*/name is not a string (×2)",
       "::notice title=opaque-schema list-tokens::info opaque-schema: list-tokens declares nothing",
       "::error title=baseline gone::baseline schema: list-tokens /result/*/name is no longer found: take the entry out",
@@ -175,8 +183,65 @@ describe("GitHub annotations", () => {
   });
 
   it("take no command from an answer", () => {
-    expect(toAnnotations(hostile).trimEnd().split("\n")).toHaveLength(1);
-    expect(toAnnotations(hostile)).toContain("%250A");
+    expect(toAnnotations(hostile, noPlaces).trimEnd().split("\n")).toHaveLength(1);
+    expect(toAnnotations(hostile, noPlaces)).toContain("%250A");
+  });
+
+  it("stand at the line of the document, where it is known", () => {
+    const place = { file: "spec/tokens.yaml", line: 12 };
+    expect(toAnnotations(sampleReport([sampleFinding()]), () => place)).toMatch(
+      /^::error file=spec\/tokens\.yaml,line=12,title=schema list-tokens::/u,
+    );
+  });
+});
+
+describe("SARIF", () => {
+  it("has every finding at its place in the document, and known drift suppressed", () => {
+    const report = { ...failed, known: [{ group: failed.groups[0]!, entry }] };
+    const { runs } = JSON.parse(toSarif(report, placeOf)) as { runs: { results: unknown[] }[] };
+    expect(runs[0]?.results).toMatchObject([
+      {
+        ruleId: "schema",
+        level: "error",
+        message: { text: "list-tokens: /result/*/name is not a string (×2)" },
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: "spec/tokens.yaml" },
+              region: { startLine: 12 },
+            },
+          },
+        ],
+      },
+      { ruleId: "opaque-schema", level: "note" },
+      { ruleId: "schema", suppressions: [{ justification: "told <them> (until 2027-01-31)" }] },
+      { ruleId: "baseline", level: "error" },
+      { ruleId: "baseline", level: "error" },
+    ]);
+    expect(toSarif(hostile, noPlaces)).not.toMatch(/\u202E/u);
+  });
+
+  it("says that a run ended early", () => {
+    const ended = JSON.parse(toSarif({ ...clean, ended: "the target is gone" }, noPlaces)) as object;
+    expect(ended).toMatchObject({ runs: [{ invocations: [{ executionSuccessful: false }] }] });
+  });
+});
+
+describe("Markdown", () => {
+  it("has the verdict and a table of what was found", () => {
+    const report = { ...failed, known: [{ group: failed.groups[0]!, entry }] };
+    const markdown = toMarkdown(report);
+    expect(markdown).toContain("FAILED&#58; 1 error, 0 warnings, 1 for information, 1 known");
+    expect(markdown).toContain(
+      "| error | `schema` | `list-tokens` | `/result/*/name` | is not a string (×2) |",
+    );
+    expect(markdown).toContain("is no longer found&#58; take the entry out");
+    expect(markdown).toContain("told &#60;them&#62; | 2027-01-31 |");
+  });
+
+  it("takes an answer for nothing but words", () => {
+    expect(toMarkdown(hostile)).not.toMatch(/<script|^::/mu);
+    expect(toMarkdown(hostile)).not.toContain("\u001B");
   });
 });
 
@@ -190,6 +255,7 @@ it("every report for people says which bodies were not judged", () => {
   const lines = ["2 bodies were not judged: binary", "1 body was not judged: over 16 MiB"];
 
   expect(formatSummary(report)).toContain(`${lines.join("\n")}\n\n`);
+  for (const line of lines) expect(toMarkdown(report)).toContain(`- ${line.replace(":", "&#58;")}`);
   expect(toHtml(report)).toContain(lines.map((line) => `<li>${line}</li>`).join("\n"));
   expect(JSON.parse(toJsonReport(report))).toMatchObject({ unjudged: report.unjudged });
 });

@@ -1,40 +1,36 @@
 import type { Severity } from "@cftokens/contract";
+import { type Annotation, type FindingLevel, writeAnnotations } from "@cftokens/report-formats";
+import { printable } from "@cftokens/workbench/text";
 import { describeBaselineProblem } from "./describe-baseline.ts";
 import { describeHeading } from "./describe-finding.ts";
-import { printable } from "@cftokens/workbench/text";
+import type { FindPlace } from "./document-places.ts";
 import type { RunReport } from "./run-report.ts";
 
-/**
- * Writes a report as GitHub annotations, a line each:
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
- */
-export function toAnnotations({ groups, baselineProblems, ended }: RunReport): string {
-  const lines = [
-    ...groups.map((group) =>
-      annotate(
-        levels[group.severity],
-        printable(`${group.check} ${group.operation}`),
-        describeHeading(group),
-      ),
-    ),
-    ...baselineProblems.map((problem) =>
-      annotate("error", `baseline ${problem.kind}`, describeBaselineProblem(problem)),
-    ),
-    ...(ended === undefined ? [] : [annotate("error", "ended early", printable(ended))]),
-  ];
-  return lines.join("");
+/** Writes a report as GitHub annotations, at the lines of documents where these are known. */
+export function toAnnotations({ groups, baselineProblems, ended }: RunReport, findPlace: FindPlace): string {
+  return writeAnnotations([
+    ...groups.map((group): Annotation => {
+      const place = findPlace(group);
+      return {
+        level: levels[group.severity],
+        title: printable(`${group.check} ${group.operation}`),
+        message: describeHeading(group),
+        ...(place !== undefined && { place }),
+      };
+    }),
+    ...baselineProblems.map((problem): Annotation => ({
+      level: "error",
+      title: `baseline ${problem.kind}`,
+      message: describeBaselineProblem(problem),
+    })),
+    ...(ended === undefined
+      ? []
+      : [{ level: "error", title: "ended early", message: printable(ended) } satisfies Annotation]),
+  ]);
 }
 
-const levels = { error: "error", warning: "warning", info: "notice" } as const satisfies Record<
+/** What the severities of findings are called in reports of code. */
+export const levels = { error: "error", warning: "warning", info: "note" } as const satisfies Record<
   Severity,
-  string
+  FindingLevel
 >;
-
-function annotate(level: string, title: string, message: string): string {
-  const escapedTitle = escapeMessage(title).replaceAll(":", "%3A").replaceAll(",", "%2C");
-  return `::${level} title=${escapedTitle}::${escapeMessage(message)}\n`;
-}
-
-function escapeMessage(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}

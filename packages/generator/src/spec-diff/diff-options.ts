@@ -1,5 +1,5 @@
 /** How a comparison can be printed. */
-export const diffFormats = ["text", "json", "markdown", "github"] as const;
+export const diffFormats = ["text", "json", "markdown", "github", "sarif", "junit", "ctrf"] as const;
 
 /** Every option of the command that compares, as help tells it. */
 export const diffOptions = [
@@ -7,7 +7,12 @@ export const diffOptions = [
     option: `--format ${diffFormats.join("|")}`,
     isRepeatable: false,
     meaning:
-      "for people, programs, a comment on a pull request, or annotations of GitHub; the default is text",
+      "for people, programs, a comment on a pull request, annotations of GitHub, code scanning, or test reports; the default is text",
+  },
+  {
+    option: "--report FORMAT=FILE",
+    isRepeatable: true,
+    meaning: "write it to a file too, in one of these formats",
   },
   {
     option: "--impact",

@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runSpecDiff } from "./run-spec-diff.ts";
 
+const now = new Date("2026-06-01T12:00:00Z");
 let root: string;
 let output: string;
 let errors: string;
@@ -269,6 +270,58 @@ describe("where a change is written", () => {
   });
 });
 
+describe("reports for CI", () => {
+  it("go to files beside what is printed: SARIF, JUnit, CTRF, Markdown, annotations", async () => {
+    write("spec/shared/pet.yaml", petSchema("integer"));
+    write("spec/pets.yaml", petsDocument({ query: "page" }));
+    const formats = ["sarif", "junit", "ctrf", "markdown", "github"];
+
+    expect(await diff("HEAD", ...formats.flatMap((name) => ["--report", `${name}=${name}.txt`]))).toBe(1);
+    expect(output).toContain("breaking: response-type-changed");
+    const { runs } = JSON.parse(read("sarif.txt")) as { runs: { results: unknown[] }[] };
+    expect(runs[0]?.results).toMatchObject([
+      {
+        ruleId: "response-type-changed",
+        level: "error",
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: "spec/shared/pet.yaml" },
+              region: { startLine: 1 },
+            },
+          },
+        ],
+      },
+    ]);
+    expect(read("junit.txt")).toMatch(/^<testsuites [^>]* tests="2" failures="1"/mu);
+    expect(JSON.parse(read("ctrf.txt"))).toMatchObject({
+      results: { summary: { passed: 1, failed: 1, start: now.getTime() } },
+    });
+    expect(read("markdown.txt")).toContain("### Breaking");
+    expect(read("github.txt")).toMatch(/^::error file=spec\/shared\/pet\.yaml,line=1/u);
+  });
+
+  it("show what is allowed as suppressed, with its reason", async () => {
+    write("spec/shared/pet.yaml", petSchema("integer"));
+    allow([{ rule: "response-type-changed", reason: "nobody reads it" }]);
+
+    expect(await diff("HEAD", "--format", "sarif")).toBe(0);
+    expect(output).toContain('"justification": "nobody reads it"');
+    expect(await diff("HEAD", "--format", "junit")).toBe(0);
+    expect(output).toMatch(/^<testsuites [^>]* failures="0" errors="0" skipped="1">/mu);
+  });
+
+  it.each(["sarif", "sarif=", "wat=x"])("of %j are refused", async (report) => {
+    expect(await diff("HEAD", "--report", report)).toBe(2);
+    expect(errors).toContain("takes --report FORMAT=FILE, where FORMAT is one of text, json, ");
+  });
+
+  it("that cannot be written are an error", async () => {
+    expect(await diff("HEAD", "--report", "json=none/there.json")).toBe(2);
+    expect(errors).toContain('cannot write "none/there.json"; check its folder');
+  });
+});
+
 describe("a decision file", () => {
   it("allows what it names, with its reason, and says what it is no longer needed for", async () => {
     write("spec/shared/pet.yaml", petSchema("integer"));
@@ -450,6 +503,7 @@ async function diff(...args: readonly string[]): Promise<number> {
   return runSpecDiff(args, {
     program: "pnpm spec:diff",
     root,
+    now: () => now,
     print: (text) => void (output = text),
     printError: (line) => void (errors = line),
   });
@@ -461,6 +515,10 @@ function placesOf(text: string): readonly string[] {
 
 function allow(allowed: readonly unknown[]): void {
   write("spec/allowed-breaking.json", JSON.stringify({ allowed }));
+}
+
+function read(path: string): string {
+  return readFileSync(join(root, path), "utf8");
 }
 
 function write(path: string, text: string): void {

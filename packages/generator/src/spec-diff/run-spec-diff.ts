@@ -1,5 +1,5 @@
 import { basename, join, resolve } from "node:path";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, statSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type ReadPermissions, SpecError } from "@cftokens/openapi";
 import { canonicalJson } from "@cftokens/openapi/json";
@@ -8,6 +8,7 @@ import { diffFormats, diffOptions } from "./diff-options.ts";
 import { type DiffReport, toDiffReport } from "./diff-report.ts";
 import { plainJson, plainLine } from "../plain-line.ts";
 import { formatAnnotations } from "./format-annotations.ts";
+import { formatCtrf, formatJunit, formatSarif } from "./format-findings.ts";
 import { formatMarkdown } from "./format-markdown.ts";
 import { formatText } from "./format-text.ts";
 import { loadSpecSide, pathOfRevision } from "./spec-side.ts";
@@ -18,6 +19,7 @@ export interface SpecDiffPlace {
   readonly program: string;
   /** The repository, with the documents in `spec/`. */
   readonly root: string;
+  readonly now: () => Date;
   readonly print: (text: string) => void;
   readonly printError: (line: string) => void;
 }
@@ -29,11 +31,13 @@ export interface SpecDiffPlace {
  */
 export async function runSpecDiff(args: readonly string[], place: SpecDiffPlace): Promise<0 | 1 | 2> {
   try {
-    const { base, head, format, impact, permissions } = parseArguments(args, place);
+    const { base, head, format, reports, impact, permissions } = parseArguments(args, place);
     const before = await loadSpecSide(base, place.root, permissions);
     const after = await loadSpecSide(head, place.root, permissions);
     const report = toDiffReport(before, after, impact ? await impactFinder(place.root) : undefined);
-    place.print(formatReport(report, format));
+    for (const one of reports)
+      writeReport(one.file, place.root, formatReport(report, one.format, place.now()));
+    place.print(formatReport(report, format, place.now()));
     return report.breaking + report.unproven > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof SpecError || error instanceof GeneratorError)) throw error;
@@ -54,6 +58,7 @@ interface Arguments {
   readonly base: string;
   readonly head: string;
   readonly format: Format;
+  readonly reports: readonly FileReport[];
   readonly impact: boolean;
   readonly permissions: ReadPermissions;
 }
@@ -61,12 +66,19 @@ interface Arguments {
 function parseArguments(args: readonly string[], { program, root }: SpecDiffPlace): Arguments {
   const { positionals, values } = readArguments(args, program);
   const [base, head, ...others] = positionals;
-  const { format, impact, "allow-file": allowedFiles = [], "allow-host": allowedHosts = [] } = values;
+  const {
+    format,
+    report = [],
+    impact,
+    "allow-file": allowedFiles = [],
+    "allow-host": allowedHosts = [],
+  } = values;
   if (base === undefined || others.length > 0 || !isFormat(format)) throw wrongUse(program);
   return {
     base,
     head: head ?? workingTree(base, root),
     format,
+    reports: report.map((text) => parseReport(text, program)),
     impact,
     permissions: { allowedFiles: allowedFiles.map((path) => resolve(root, path)), allowedHosts },
   };
@@ -79,6 +91,7 @@ function readArguments(args: readonly string[], program: string) {
       allowPositionals: true,
       options: {
         format: { type: "string", default: "text" },
+        report: { type: "string", multiple: true },
         impact: { type: "boolean", default: false },
         "allow-file": { type: "string", multiple: true },
         "allow-host": { type: "string", multiple: true },
@@ -86,6 +99,29 @@ function readArguments(args: readonly string[], program: string) {
     });
   } catch (error) {
     throw wrongUse(program, { cause: error });
+  }
+}
+
+// A report in a file of its own.
+interface FileReport {
+  readonly format: Format;
+  readonly file: string;
+}
+
+function parseReport(text: string, program: string): FileReport {
+  const [format = "", ...rest] = text.split("=");
+  const file = rest.join("=");
+  if (isFormat(format) && file !== "") return { format, file };
+  throw new GeneratorError(
+    `${program} takes --report FORMAT=FILE, where FORMAT is one of ${diffFormats.join(", ")}, not ${JSON.stringify(text)}`,
+  );
+}
+
+function writeReport(file: string, root: string, text: string): void {
+  try {
+    writeFileSync(resolve(root, file), `${text}\n`);
+  } catch (error) {
+    throw new GeneratorError(`cannot write ${JSON.stringify(file)}; check its folder`, { cause: error });
   }
 }
 
@@ -109,7 +145,7 @@ function wrongUse(program: string, options?: ErrorOptions): GeneratorError {
   );
 }
 
-function formatReport(report: DiffReport, format: Format): string {
+function formatReport(report: DiffReport, format: Format, now: Date): string {
   switch (format) {
     case "text":
       return formatText(report);
@@ -119,5 +155,11 @@ function formatReport(report: DiffReport, format: Format): string {
       return formatMarkdown(report);
     case "github":
       return formatAnnotations(report);
+    case "sarif":
+      return formatSarif(report);
+    case "junit":
+      return formatJunit(report);
+    case "ctrf":
+      return formatCtrf(report, now);
   }
 }
