@@ -38,7 +38,7 @@ export async function loadEmulatedContract({
   const files = (await listDocuments(specFolder)).filter((file) =>
     emulatedDocuments.some((name) => name === basename(file, extname(file))),
   );
-  return await loadContract({ ...options, files });
+  return await loadContract({ ...options, specFolder, files });
 }
 
 /** The folder of this workspace's documents. A program that was built has its own. */
