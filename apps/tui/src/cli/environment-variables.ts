@@ -12,6 +12,7 @@ export const environmentVariables: readonly (readonly [names: string, meaning: s
   ],
   ["HTTPS_PROXY, HTTP_PROXY", "send requests through this proxy; never those to this machine"],
   ["NO_PROXY", "hosts that are reached without the proxy"],
+  ["NODE_USE_ENV_PROXY", "1: has Node 22.21 and later use the proxy, where it would not by itself"],
   [
     "NODE_EXTRA_CA_CERTS",
     "a file with certificates of authorities to be trusted besides Node's (read by Node)",

@@ -12,8 +12,7 @@ export async function useProxy(env: NodeJS.ProcessEnv): Promise<string | undefin
   // Loading it takes a start longer.
   const { default: http } = await import("node:http");
   const route: unknown = Reflect.get(http, "setGlobalProxyFromEnv");
-  if (typeof route !== "function")
-    return "this version of Node uses no proxy by itself; set NODE_USE_ENV_PROXY=1";
+  if (typeof route !== "function") return isRoutedByNode(env) ? undefined : withoutRoute();
   const here = "localhost,127.0.0.1,::1";
   try {
     route.call(http, {
@@ -25,4 +24,14 @@ export async function useProxy(env: NodeJS.ProcessEnv): Promise<string | undefin
   } catch {
     return "HTTPS_PROXY or HTTP_PROXY is not the URL of a proxy; write it as http://HOST:PORT";
   }
+}
+
+// Node reads the variables itself where it is told so, from 22.21 on.
+function isRoutedByNode(env: NodeJS.ProcessEnv): boolean {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  return env["NODE_USE_ENV_PROXY"] === "1" && (major > 22 || (major === 22 && minor >= 21));
+}
+
+function withoutRoute(): string {
+  return `Node ${process.versions.node} does not read HTTPS_PROXY and HTTP_PROXY by itself; use Node 24.14 or newer, or Node 22.21 or newer with NODE_USE_ENV_PROXY=1`;
 }

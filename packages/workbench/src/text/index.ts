@@ -1,3 +1,4 @@
+export { connectionAdvice } from "./connection-advice.ts";
 export { describeDistance, describeTime, toSeconds } from "./describe-time.ts";
 export type { ErrorReport } from "./error-report.ts";
 export { nameOrder } from "./name-order.ts";

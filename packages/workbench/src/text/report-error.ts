@@ -1,4 +1,5 @@
 import { adviceFor, type ChainedError, CloudflareError, PagingError } from "@cftokens/client";
+import { connectionAdvice } from "./connection-advice.ts";
 import type { ErrorReport } from "./error-report.ts";
 import { safeText } from "./safe-text.ts";
 
@@ -17,7 +18,9 @@ export function reportError(error: CloudflareError): ErrorReport {
     title: safeText(`${error.method} ${pathOf(error.url)}: ${outcomeOf(error)}`),
     outcome: safeText(outcomeOf(error)),
     reasons: reasons.map(safeText),
-    advice: safeText(adviceFor(error)),
+    advice: safeText(
+      (error.kind === "network" ? connectionAdvice(error.detail ?? "") : undefined) ?? adviceFor(error),
+    ),
   };
 }
 

@@ -10,7 +10,13 @@ import {
   tokenOperations,
 } from "@cftokens/workbench/inventory";
 import type { SentRequest } from "@cftokens/workbench/requests";
-import { describeDistance, describeTime, type ErrorReport, safeText } from "@cftokens/workbench/text";
+import {
+  connectionAdvice,
+  describeDistance,
+  describeTime,
+  type ErrorReport,
+  safeText,
+} from "@cftokens/workbench/text";
 import { type Check, fine, problem, warning } from "./check.ts";
 
 /** The API that the profile is for, and how to ask it. */
@@ -45,7 +51,7 @@ export async function checkTarget(target: CheckedTarget): Promise<readonly Check
       problem(
         "reachability",
         `${place} does not answer: ${failures[0] ?? "in time"}`,
-        adviceOnSilence(failures),
+        connectionAdvice(failures.join(" ")) ?? otherwise,
       ),
     ];
   return [
@@ -59,16 +65,6 @@ interface Heard {
   readonly at: Date;
   readonly milliseconds: number;
   readonly date: string | undefined;
-}
-
-/** What to do about a connection that never was, by what Node says of it. */
-function adviceOnSilence(failures: readonly string[]): string {
-  const reason = failures.join(" ");
-  if (/certificate|CERT_|_SIGNATURE|issuer/iu.test(reason))
-    return "name the certificate of your own authority in NODE_EXTRA_CA_CERTS, or trust the system's with NODE_OPTIONS=--use-system-ca";
-  if (/ENOTFOUND|EAI_AGAIN/u.test(reason))
-    return "check the name of the host and the name server; behind a proxy, set HTTPS_PROXY";
-  return "check the connection and the base URL; behind a proxy, set HTTPS_PROXY";
 }
 
 async function readOwn(target: CheckedTarget): Promise<readonly Check[]> {
@@ -196,6 +192,7 @@ function checkClock({ at, milliseconds, date }: Heard, { host }: CheckedTarget):
     : warning("clock", says, "set the clock, or have it set from the network");
 }
 
+const otherwise = "Check the connection and the base URL. Behind a proxy, set HTTPS_PROXY.";
 const mostAccounts = 3;
 // Milliseconds.
 const soon = 7 * 24 * 60 * 60 * 1000;
