@@ -16,15 +16,24 @@ export function findByWords<Item>(
 ): readonly Item[] {
   const words = wordsOf(query);
   if (words.length === 0) return items;
-  const found = items.flatMap((item) => {
-    let score = 0;
-    for (const word of words) {
-      const one = scoreOf(item, word);
-      if (one === undefined) return [];
-      score += one;
-    }
-    return [{ item, score }];
-  });
+  const found: { readonly item: Item; readonly score: number }[] = [];
+  for (const item of items) {
+    const score = scoreOfAll(words, (word) => scoreOf(item, word));
+    if (score !== undefined) found.push({ item, score });
+  }
   const ordered = ranked ? found.toSorted((one, other) => other.score - one.score) : found;
   return ordered.map(({ item }) => item);
+}
+
+function scoreOfAll(
+  words: readonly string[],
+  scoreOf: (word: string) => number | undefined,
+): number | undefined {
+  let score = 0;
+  for (const word of words) {
+    const one = scoreOf(word);
+    if (one === undefined) return undefined;
+    score += one;
+  }
+  return score;
 }

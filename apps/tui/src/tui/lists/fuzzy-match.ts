@@ -20,6 +20,13 @@ export function fuzzyMatch(text: string, query: string): FuzzyMatch | undefined 
   return wholeMatch(lowerText, lowerQuery, { withPositions: true }) ?? scatteredMatch(lowerText, lowerQuery);
 }
 
+/** The score of a find as fuzzyMatch gives it, of a text and a query in lower case. */
+export function fuzzyScore(text: string, query: string): number | undefined {
+  if (query === "") return 0;
+  const at = text.indexOf(query);
+  return at >= 0 ? wholeScore(text, query, at) : bestTry(text, query)?.score;
+}
+
 function wholeMatch(
   text: string,
   query: string,
@@ -27,24 +34,37 @@ function wholeMatch(
 ): FuzzyMatch | undefined {
   const at = text.indexOf(query);
   if (at < 0) return undefined;
-  const bonus = isWordStart(text, at) ? wordStart : 0;
   return {
-    score: whole + query.length * adjacent + bonus - at,
+    score: wholeScore(text, query, at),
     positions: withPositions ? Array.from({ length: query.length }, (_, index) => at + index) : [],
   };
 }
 
+function wholeScore(text: string, query: string, at: number): number {
+  return whole + query.length * adjacent + (isWordStart(text, at) ? wordStart : 0) - at;
+}
+
+function scatteredMatch(text: string, query: string): FuzzyMatch | undefined {
+  const best = bestTry(text, query);
+  return best && { score: best.score, positions: positionsFrom(text, query, best.start) };
+}
+
+interface Try {
+  readonly start: number;
+  readonly score: number;
+}
+
 // From every place where the first letter stands, each further letter is taken where it comes next;
 // the best try wins.
-function scatteredMatch(text: string, query: string): FuzzyMatch | undefined {
+function bestTry(text: string, query: string): Try | undefined {
   const first = query.charAt(0);
-  let best: { readonly start: number; readonly score: number } | undefined;
+  let best: Try | undefined;
   for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {
     const score = scoreFrom(text, query, start);
     if (score === "missing") break;
     if (score !== "too wide" && (best === undefined || score > best.score)) best = { start, score };
   }
-  return best && { score: best.score, positions: positionsFrom(text, query, best.start) };
+  return best;
 }
 
 // A letter that is missing here is missing further on; one that is too far is not.

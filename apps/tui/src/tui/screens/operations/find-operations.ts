@@ -2,8 +2,9 @@ import { type ApiDescription, apis, cloudflareApi, type OperationDescription } f
 import { documents } from "@cftokens/client/documents";
 import type { MemberIndex } from "@cftokens/explorer";
 import { listOperations, type OpenApiDocument, type Operation } from "@cftokens/openapi";
-import { findByWords } from "../../lists/find-by-words.ts";
-import { fuzzyMatch } from "../../lists/fuzzy-match.ts";
+import { findByWords, wordsOf } from "../../lists/find-by-words.ts";
+import { fuzzyScore } from "../../lists/fuzzy-match.ts";
+import { createWordSearch, type WordSearch } from "../../lists/word-search.ts";
 import { type FoundMember, type MemberSearch, searchMembers } from "./search-members.ts";
 import type { ShownDocument, ShownEntry } from "./shown-document.ts";
 
@@ -29,18 +30,31 @@ export function findOperations(
 ): readonly OperationItem[] {
   const index = indexOf(shown);
   if (index.last?.text === text && index.last.members === members) return index.last.items;
-  const hits = new Map<OperationItem, FoundMember[]>();
   const memberOf = createMemberSearch(members);
-  const found = findByWords(index.all, text, ({ item, words, number }, word) => {
-    const own = fuzzyMatch(words, word)?.score;
+  const searched = new Map(wordsOf(text).map((word) => [word, index.search(word)]));
+  // The member that fits better than what the operation is called.
+  const betterMember = ({ item, at, number }: IndexedOperation, word: string): FoundMember | undefined => {
     const member = memberOf(item.document, word)?.(number);
-    if (member === undefined || (own !== undefined && own >= member.score)) return own;
-    hits.set(item, [...(hits.get(item) ?? []), member]);
-    return member.score;
+    const own = searched.get(word)?.[at] ?? Number.NaN;
+    return member === undefined || own >= member.score ? undefined : member;
+  };
+  const byMember = new Set<OperationItem>();
+  const found = findByWords(index.all, text, (one, word) => {
+    const member = betterMember(one, word);
+    if (member !== undefined) byMember.add(one.item);
+    const score = member?.score ?? searched.get(word)?.[one.at];
+    return Number.isNaN(score) ? undefined : score;
   });
-  const items = found.map(({ item }) => {
-    const by = hits.get(item);
-    return by === undefined ? item : { ...item, foundBy: () => by.map(({ where }) => where()).join(", ") };
+  const items = found.map((one) => {
+    if (!byMember.has(one.item)) return one.item;
+    const hits = () => [...searched.keys()].flatMap((word) => betterMember(one, word) ?? []);
+    return {
+      ...one.item,
+      foundBy: () =>
+        hits()
+          .map(({ where }) => where())
+          .join(", "),
+    };
   });
   index.last = { text, members, items };
   return items;
@@ -69,6 +83,7 @@ function createMemberSearch(
 // What is searched in, and what was found last: folding a group finds the same again.
 interface OperationIndex {
   readonly all: readonly IndexedOperation[];
+  readonly search: WordSearch;
   last:
     | {
         readonly text: string;
@@ -80,7 +95,8 @@ interface OperationIndex {
 
 interface IndexedOperation {
   readonly item: OperationItem;
-  readonly words: string;
+  /** Its place among all. */
+  readonly at: number;
   /** Its place in its document. */
   readonly number: number;
 }
@@ -91,19 +107,24 @@ const indexes = new WeakMap<readonly ShownDocument[], OperationIndex>();
 function indexOf(shown: readonly ShownDocument[]): OperationIndex {
   const known = indexes.get(shown);
   if (known !== undefined) return known;
-  const all = shown.flatMap((document) =>
-    document.entries.map((entry, number) => ({
-      item: { kind: "operation", key: keyOf(entry, document), entry, document } as const,
-      words: wordsOf(entry),
-      number,
-    })),
+  const all = shown
+    .flatMap((document) =>
+      document.entries.map((entry, number) => ({
+        item: { kind: "operation", key: keyOf(entry, document), entry, document } as const,
+        number,
+      })),
+    )
+    .map((one, at) => ({ ...one, at }));
+  const search = createWordSearch(
+    all.map(({ item }) => textOf(item.entry)),
+    fuzzyScore,
   );
-  const made: OperationIndex = { all, last: undefined };
+  const made: OperationIndex = { all, search, last: undefined };
   indexes.set(shown, made);
   return made;
 }
 
-function wordsOf({ method, path, summary, id, tags, document }: ShownEntry): string {
+function textOf({ method, path, summary, id, tags, document }: ShownEntry): string {
   return [method, path, summary, id, ...tags, document].join(" ");
 }
 

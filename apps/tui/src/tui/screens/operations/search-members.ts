@@ -1,5 +1,6 @@
 import { type MemberIndex, memberPath, memberPlaces } from "@cftokens/explorer";
-import { fuzzyMatch } from "../../lists/fuzzy-match.ts";
+import { fuzzyScore } from "../../lists/fuzzy-match.ts";
+import { createWordSearch, type WordSearch } from "../../lists/word-search.ts";
 
 /** A member that an operation is found by, and how well it fits: more is better. */
 export interface FoundMember {
@@ -18,17 +19,17 @@ export type MemberSearch = (operation: number) => FoundMember | undefined;
  */
 export function searchMembers(index: MemberIndex, word: string): MemberSearch {
   const { starts, nameOf, placeOf } = index;
-  const lower = word.toLowerCase();
-  const names = lowerNames(index);
-  const scores = new Int32Array(names.length);
-  for (let at = 0; at < names.length; at += 1) scores[at] = scoreOf(names[at] ?? "", lower);
+  const search = searches.get(index) ?? createWordSearch(index.names, scoreOf);
+  searches.set(index, search);
+  const scores = search(word);
   return (operation) => {
     let best = -1;
     let bestScore = 0;
     const end = starts[operation + 1] ?? 0;
     for (let at = starts[operation] ?? 0; at < end; at += 1) {
       const score = scores[nameOf[at] ?? 0] ?? 0;
-      if (score <= bestScore) continue;
+      // What is not found has no score that is more.
+      if (!(score > bestScore)) continue;
       best = at;
       bestScore = score;
     }
@@ -40,32 +41,17 @@ export function searchMembers(index: MemberIndex, word: string): MemberSearch {
   };
 }
 
-// No more than 0 where it does not fit. Both are in lower case.
-function scoreOf(name: string, word: string): number {
+// The names of a document are searched at every key.
+const searches = new WeakMap<MemberIndex, WordSearch>();
+
+// Of a name in which all letters are.
+function scoreOf(name: string, word: string): number | undefined {
   const at = name.indexOf(word);
   if (at >= 0) return inOnePiece + word.length - at;
-  if (word.length < fewestLetters || name.length > longestName || !hasLetters(name, word)) return 0;
-  const score = fuzzyMatch(name, word)?.score ?? 0;
-  return score >= word.length * perLetter ? Math.round(score / 2) : 0;
+  if (word.length < fewestLetters || name.length > longestName) return undefined;
+  const score = fuzzyScore(name, word) ?? 0;
+  return score >= word.length * perLetter ? Math.round(score / 2) : undefined;
 }
-
-// Most names lack a letter, which is told much sooner than how well the others stand.
-function hasLetters(name: string, word: string): boolean {
-  let at = -1;
-  for (let index = 0; index < word.length; index += 1) {
-    at = name.indexOf(word.charAt(index), at + 1);
-    if (at < 0) return false;
-  }
-  return true;
-}
-
-function lowerNames(index: MemberIndex): readonly string[] {
-  const known = lowered.get(index) ?? index.names.map((name) => name.toLowerCase());
-  lowered.set(index, known);
-  return known;
-}
-
-const lowered = new WeakMap<MemberIndex, readonly string[]>();
 
 // What an operation is called counts twice as much where it is found in one piece.
 const inOnePiece = 500;
