@@ -24,7 +24,7 @@ export interface ComparisonMemory {
   readonly numbers: Map<Schema, number>;
   /** What groups of schemas are known by. */
   readonly keys: WeakMap<Applying, string>;
-  /** What groups of schemas say together, by side and key. */
+  /** What the last groups of schemas say together, by side and key. */
   readonly views: Map<string, SchemaView>;
   /** Schemas made of a part of another one, by the number of that and what is left of it. */
   readonly partial: Map<string, SchemaObject>;
@@ -70,11 +70,16 @@ function createPair(before: Applying, after: Applying): Pair {
   return { before, after, content: undefined, fates: new Set() };
 }
 
-/** What a group of schemas of one side says, read once. */
+// How many views of schemas are kept.
+const mostViews = 1000;
+
+/** What a group of schemas of one side says. */
 export function viewOf(applying: Applying, side: "before" | "after", at: SchemaComparison): SchemaView {
   const { views } = at.memory;
   const key = `${side} ${keyOf(applying, at[side], at.memory)}`;
   const known = views.get(key) ?? viewSchemas(at[side], applying);
+  // A view is read again in less time than the memory of all of them costs.
+  if (views.size === mostViews) views.clear();
   views.set(key, known);
   return known;
 }

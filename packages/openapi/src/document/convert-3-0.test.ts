@@ -86,3 +86,22 @@ it("reaches the schemas of parameters, bodies, responses and headers, and leaves
     },
   });
 });
+
+it("copies nothing that means the same in 3.1", () => {
+  const plain: SchemaObject = {
+    type: "object",
+    properties: { a: { $ref: "#/components/schemas/B" }, b: { items: { allOf: [{ type: "string" }] } } },
+  };
+  const { schemas = {} } =
+    convert30({
+      openapi: "3.0.3",
+      info: { title: "t", version: "1" },
+      components: {
+        schemas: { A: plain, B: { properties: { plain, other: { type: "string", nullable: true } } } },
+      },
+    }).components ?? {};
+
+  expect(schemas["A"]).toBe(plain);
+  expect(schemas["B"]).toEqual({ properties: { plain, other: { type: ["string", "null"] } } });
+  expect(schemas["B"]).toHaveProperty("properties.plain", plain);
+});

@@ -13,11 +13,11 @@ export function convert30(document: OpenApiDocument): OpenApiDocument {
 
 function convertSchema(schema: SchemaObject): SchemaObject {
   // In 3.0 the members beside a `$ref` are ignored; in 3.1 they would apply.
-  if (typeof schema.$ref === "string") return { $ref: schema.$ref };
-  const { nullable, example, exclusiveMinimum, exclusiveMaximum, ...rest } = mapSubschemas(
-    schema,
-    convertSchema,
-  );
+  if (typeof schema.$ref === "string")
+    return Object.keys(schema).length === 1 ? schema : { $ref: schema.$ref };
+  const converted = mapSubschemas(schema, convertSchema);
+  if (!onlyIn30.some((keyword) => Object.hasOwn(converted, keyword))) return converted;
+  const { nullable, example, exclusiveMinimum, exclusiveMaximum, ...rest } = converted;
   return {
     ...rest,
     ...(nullable === true && typeof rest.type === "string" && { type: [rest.type, "null"] }),
@@ -27,6 +27,9 @@ function convertSchema(schema: SchemaObject): SchemaObject {
     ...convertBound(rest.maximum, exclusiveMaximum, "maximum"),
   };
 }
+
+// Keywords that 3.1 does not have, or has with another meaning.
+const onlyIn30 = ["nullable", "example", "exclusiveMinimum", "exclusiveMaximum"];
 
 // Beside no type, and where other schemas add rules, `nullable` changes no verdict (OpenAPI 3.0.3,
 // Schema Object); who writes it there means it all the same, so the types say it.

@@ -1,15 +1,20 @@
 import { isJsonObject, type JsonObject } from "../json/json-object.ts";
+import { mapItems, mapMembers } from "./map-subschemas.ts";
 import type { SchemaObject } from "./openapi-document.ts";
 
 /**
- * Copies a document with `change` applied to every outermost schema, which is a schema of a
- * component, parameter, header or media type. Parts without schemas are shared with the original.
+ * A document with `change` applied to every outermost schema, which is a schema of a component,
+ * parameter, header or media type. Parts in which nothing changes are shared with the original.
  */
 export function mapDocumentSchemas<Document extends object>(
   document: Document,
   change: (schema: SchemaObject, place: readonly string[]) => unknown,
 ): Document {
-  const mapped = mapMembers({ ...document }, { members: layout.document, place: [], change });
+  const mapped = mapPart(Object.fromEntries(Object.entries(document)), {
+    members: layout.document,
+    place: [],
+    change,
+  });
   return { ...document, ...mapped };
 }
 
@@ -77,12 +82,11 @@ interface Walk {
   readonly change: (schema: SchemaObject, place: readonly string[]) => unknown;
 }
 
-function mapMembers(object: object, { members, place, change }: Walk): JsonObject {
-  const entries = Object.entries(object).map(([name, value]) => {
+function mapPart(object: JsonObject, { members, place, change }: Walk): JsonObject {
+  return mapMembers(object, (value, name) => {
     const holds = Object.hasOwn(members, name) ? members[name] : undefined;
-    return [name, holds === undefined ? value : mapHeld(value, holds, { place: [...place, name], change })];
+    return holds === undefined ? value : mapHeld(value, holds, { place: [...place, name], change });
   });
-  return Object.fromEntries(entries);
 }
 
 function mapHeld(value: unknown, [shape, kind]: Holds, walk: Omit<Walk, "members">): unknown {
@@ -91,15 +95,14 @@ function mapHeld(value: unknown, [shape, kind]: Holds, walk: Omit<Walk, "members
   if (shape === "one") {
     return kind === "schema"
       ? walk.change(value, walk.place)
-      : mapMembers(value, { ...walk, members: layout[kind] });
+      : mapPart(value, { ...walk, members: layout[kind] });
   }
   const inner: Holds = [shape === "named" ? "one" : "named", kind];
-  const entries = Object.entries(value).map(([name, one]) => [name, mapHeld(one, inner, below(walk, name))]);
-  return Object.fromEntries(entries);
+  return mapMembers(value, (one, name) => mapHeld(one, inner, below(walk, name)));
 }
 
 function mapList(values: readonly unknown[], kind: Kind, walk: Omit<Walk, "members">): readonly unknown[] {
-  return values.map((one, index) => mapHeld(one, ["one", kind], below(walk, String(index))));
+  return mapItems(values, (one, index) => mapHeld(one, ["one", kind], below(walk, String(index))));
 }
 
 function below(walk: Omit<Walk, "members">, name: string): Omit<Walk, "members"> {
