@@ -1,10 +1,13 @@
 import { openSync, readFileSync, writeFileSync } from "node:fs";
 import { type CommandError, usageError } from "./command-error.ts";
 
-/** Reads a file. Throws a CommandError that names the file when it cannot be read. */
+/**
+ * Reads a file, without a mark of the byte order at its start. Throws a CommandError that names the
+ * file when it cannot be read.
+ */
 export function readTextFile(file: string): string {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file, "utf8").replace(/^\uFEFF/u, "");
   } catch (error) {
     throw failedFile(`${file} cannot be read`, error);
   }

@@ -118,7 +118,9 @@ function refuse(reasons: readonly string[], exitCode: ExitCode): ExitCode {
 
 async function readInput(file: string): Promise<string> {
   try {
-    return file === "-" ? await text(process.stdin) : await readFile(file, "utf8");
+    const content = file === "-" ? await text(process.stdin) : await readFile(file, "utf8");
+    // Windows has editors and shells that begin a file with the mark of the byte order.
+    return content.replace(/^\uFEFF/u, "");
   } catch {
     throw usageError(`cannot read ${JSON.stringify(file)}; check its name and its permissions`);
   }

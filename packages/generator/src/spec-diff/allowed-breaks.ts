@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { changeRules, type SpecChange } from "@cftokens/openapi/compare";
-import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
+import { isJsonObject, type JsonObject, readJsonText } from "@cftokens/openapi/json";
 import { GeneratorError } from "../generator-error.ts";
 
 /** A breaking change that was decided on. It matches a change that has all of its members. */
@@ -72,11 +72,9 @@ function text(entry: JsonObject, member: string): string | undefined {
 }
 
 function parse(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch (error) {
-    throw wrong(error instanceof Error ? error.message : String(error));
-  }
+  const read = readJsonText(content);
+  if (!read.ok) throw new GeneratorError(`${allowedBreaksName} ${read.reason}. Correct the file.`);
+  return read.value;
 }
 
 function wrong(reason: string): GeneratorError {

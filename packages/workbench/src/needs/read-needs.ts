@@ -1,5 +1,5 @@
 import { findAnyOperation } from "./find-any-operation.ts";
-import { childOf } from "@cftokens/openapi/json";
+import { childOf, readJsonText, type ReadJsonText } from "@cftokens/openapi/json";
 import { parsedJson } from "./json-values.ts";
 import { readCalls } from "./read-calls.ts";
 import { isTerraformOutput, terraformCalls } from "./terraform-calls.ts";
@@ -42,8 +42,10 @@ async function readStructure(text: string): Promise<Structure> {
   if (beginsTerraformBlock(start)) return { kind: "terraform-file" };
   if (tomlLine.test(start)) return readToml(text);
   if (!jsonLine.test(start)) return { kind: "calls" };
-  const value = parsedJson(text) ?? (await parsedWithComments(text));
-  if (typeof value !== "object" || value === null) return readLines(start);
+  const read = await readWithComments(text);
+  if (!read.ok) return readLines(start, read.reason);
+  const { value } = read;
+  if (typeof value !== "object" || value === null) return readLines(start, "is no object");
   if (isTerraformOutput(value)) return { kind: "terraform", output: value };
   if (isWranglerConfig(value)) return { kind: "wrangler", config: value };
   const isRecorded = [childOf(value, "log"), childOf(value, "request")].some((one) => one !== undefined);
@@ -73,7 +75,7 @@ function firstLine(text: string): string {
 const blank = /\s*/uy;
 
 // A text that is no JSON as a whole may be so line by line.
-function readLines(start: string): Structure {
+function readLines(start: string, reason: string): Structure {
   const first = parsedJson(start);
   if (typeof childOf(first, "@level") === "string")
     return {
@@ -82,12 +84,15 @@ function readLines(start: string): Structure {
     };
   return typeof first === "object"
     ? { kind: "calls" }
-    : { kind: "broken", reason: "the text begins like JSON and is none; check its commas and quotes" };
+    : { kind: "broken", reason: `the text begins like JSON and ${reason}; check its commas and quotes` };
 }
 
-async function parsedWithComments(text: string): Promise<unknown> {
+// What is taken out leaves blanks, so that a place in the rest is one in the text.
+async function readWithComments(text: string): Promise<ReadJsonText> {
+  const read = readJsonText(text);
+  if (read.ok) return read;
   const { default: stripJsonComments } = await import("strip-json-comments");
-  return parsedJson(stripJsonComments(text, { trailingCommas: true }));
+  return readJsonText(stripJsonComments(text, { trailingCommas: true }));
 }
 
 async function readToml(text: string): Promise<Structure> {

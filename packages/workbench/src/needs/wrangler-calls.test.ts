@@ -152,7 +152,7 @@ describe("the calls of wrangler.jsonc", () => {
   it("are none of JSON that is broken", async () => {
     expect(await readNeeds('{ "name": "shop", "vars": { "KEY": "made-up-secret }\n')).toEqual({
       ok: false,
-      reason: "the text begins like JSON and is none; check its commas and quotes",
+      reason: "the text begins like JSON and is not JSON (line 1, column 53); check its commas and quotes",
     });
   });
 });

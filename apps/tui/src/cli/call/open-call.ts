@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { appendFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
@@ -139,10 +140,18 @@ async function readBytes(file: string): Promise<Uint8Array<ArrayBuffer>> {
   }
 }
 
+// Ctrl+D is a no. Ctrl+C ends the program as it does everywhere else, with the terminal as it was.
 async function askYes(question: string): Promise<boolean> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
+  lines.once("SIGINT", () => {
+    lines.close();
+    process.stderr.write("\n");
+    process.kill(process.pid, "SIGINT");
+  });
+  const ended = once(lines, "close").then(() => process.stderr.write("\n"));
   try {
-    return /^y(?:es)?$/iu.test((await lines.question(question)).trim());
+    const answer = await Promise.race([lines.question(question).catch(async () => ended), ended]);
+    return typeof answer === "string" && /^y(?:es)?$/iu.test(answer.trim());
   } finally {
     lines.close();
   }
