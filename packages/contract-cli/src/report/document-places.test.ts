@@ -12,7 +12,7 @@ beforeAll(() => {
   writeFileSync(
     join(root, "repository/api/pets.yaml"),
     [
-      "openapi: 3.1.0",
+      "openapi: 3.2.0",
       "info: { title: Pets, version: '1' }",
       "paths:",
       "  /pets/{id}:",
@@ -23,6 +23,10 @@ beforeAll(() => {
       "        '200': { description: ok }",
       "        4XX:",
       "          description: no",
+      "    additionalOperations:",
+      "      COPY:",
+      "        operationId: copyPet",
+      "        responses: { '201': { description: copied } }",
       "  /dogs:",
       "    $ref: dogs.yaml",
       "",
@@ -51,6 +55,7 @@ describe("the places of findings", () => {
       { operation: "getPet" },
       { operation: "makeDog", status: 201 },
       { operation: "*" },
+      { operation: "copyPet" },
     ];
     expect(await placesFrom(join(root, "repository"), findings)).toEqual([
       { file: "api/pets.yaml", line: 9 },
@@ -59,6 +64,7 @@ describe("the places of findings", () => {
       { file: "api/pets.yaml", line: 6 },
       { file: "api/dogs.yaml", line: 4 },
       undefined,
+      { file: "api/pets.yaml", line: 13 },
     ]);
   });
 

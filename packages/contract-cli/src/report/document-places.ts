@@ -1,6 +1,6 @@
 import { isAbsolute, relative, sep } from "node:path";
 import { listDocuments, listOperations, loadLocatedDocument, matchResponse } from "@cftokens/openapi";
-import { toPointer } from "@cftokens/openapi/json";
+import { placeOfOperation, toPointer } from "@cftokens/openapi/json";
 import type { FilePlace } from "@cftokens/report-formats";
 import type { LoadContractOptions } from "../load-contract.ts";
 import type { FindingGroup } from "./finding-group.ts";
@@ -36,10 +36,9 @@ export async function readPlaces(
       findings.flatMap((finding) => {
         const operation = operations.get(finding.operation);
         if (operation === undefined) return [];
-        const { path, method } = operation;
         const response = finding.status === undefined ? undefined : matchResponse(operation, finding.status);
         const within = response === undefined ? [] : ["responses", response.status];
-        return [[keyOf(finding), toPointer(["paths", path, method.toLowerCase(), ...within])] as const];
+        return [[keyOf(finding), toPointer([...placeOfOperation(operation), ...within])] as const];
       }),
     );
     const found = locate([...new Set(pointers.values())]);

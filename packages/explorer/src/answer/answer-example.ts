@@ -1,6 +1,6 @@
 import type { RecordedExchange } from "@cftokens/contract";
 import { matchMediaType, matchResponse } from "@cftokens/openapi";
-import { isJsonMediaType } from "@cftokens/openapi/json";
+import { isJsonMediaType, placeOfOperation } from "@cftokens/openapi/json";
 import { visibleJson } from "@cftokens/workbench/text";
 import { headerOf } from "./answer-form.ts";
 import { contentOf } from "./answer-place.ts";
@@ -26,7 +26,10 @@ export function answerExample(call: AnsweredCall, form: ExampleForm): string | u
     ...responseMembers(call, response),
   };
   if (Object.keys(members).length === 0) return undefined;
-  const excerpt = { paths: { [operation.path]: { [operation.method.toLowerCase()]: members } } };
+  const excerpt = placeOfOperation(operation).reduceRight<object>(
+    (below, name) => ({ [name]: below }),
+    members,
+  );
   return form === "json" ? `${visibleJson(excerpt, 2)}\n` : `${toYaml(excerpt).join("\n")}\n`;
 }
 

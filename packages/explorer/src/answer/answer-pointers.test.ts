@@ -97,3 +97,16 @@ describe("where a document describes a place in an answer", () => {
     expect(pointersOf(200, deep)[0]).toBe("/components/schemas/Pet/oneOf/1/properties/parent");
   });
 });
+
+it("leads to an additional operation", () => {
+  const copied: OpenApiDocument = {
+    ...document,
+    paths: { "/pets": { additionalOperations: { COPY: { responses: { "200": { description: "" } } } } } },
+  };
+  const [operation] = listOperations(copied);
+  const pointers =
+    operation &&
+    answerPointers(copied, operation, { status: 200, contentType: "", header: undefined, segments: [] });
+
+  expect(pointers?.[0]).toBe("/paths/~1pets/additionalOperations/COPY/responses/200");
+});

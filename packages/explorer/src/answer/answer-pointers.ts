@@ -1,4 +1,11 @@
-import { childOf, isJsonObject, parsePointer, pointerBelow, toPointer } from "@cftokens/openapi/json";
+import {
+  childOf,
+  isJsonObject,
+  parsePointer,
+  placeOfOperation,
+  pointerBelow,
+  toPointer,
+} from "@cftokens/openapi/json";
 import { matchResponse, type OpenApiDocument, type Operation } from "@cftokens/openapi";
 import { refPointer } from "@cftokens/openapi/schema";
 import { type AnswerPlace, contentOf } from "./answer-place.ts";
@@ -12,8 +19,7 @@ export function answerPointers(
   operation: Operation,
   place: AnswerPlace,
 ): readonly string[] {
-  const { method, path } = operation;
-  const ofOperation = toPointer(["paths", path, method.toLowerCase()]);
+  const ofOperation = toPointer(placeOfOperation(operation));
   const nearest = pointersInResponse(document, operation, place).slice(-mostPointers).toReversed();
   // Also those that it might have since the document was read.
   const status = String(place.status);
@@ -29,9 +35,8 @@ function pointersInResponse(
   operation: Operation,
   place: AnswerPlace,
 ): readonly string[] {
-  const { method, path } = operation;
   const response = matchResponse(operation, place.status);
-  const start = follow(document, ["paths", path, method.toLowerCase(), "responses", response?.status ?? ""]);
+  const start = follow(document, [...placeOfOperation(operation), "responses", response?.status ?? ""]);
   if (start === undefined) return [];
   if (place.header !== undefined) {
     const named = headerNamed(start.value, place.header);

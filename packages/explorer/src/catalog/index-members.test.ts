@@ -17,6 +17,9 @@ const document = {
       },
       get: { responses: { default: json({ properties: { other: { $ref: "http://127.0.0.1/x#/y" } } }) } },
     },
+    "/copied": {
+      additionalOperations: { COPY: { parameters: [{ name: "to", in: "header" }], responses: {} } },
+    },
     "/broken": { get: "x", post: { requestBody: { $ref: "#/nowhere" }, responses: [] } },
   },
   components: {
@@ -37,7 +40,11 @@ const document = {
   },
 };
 
-function membersOf(written: unknown, method: "GET" | "PUT" | "POST", path: string): readonly string[] {
+function membersOf(
+  written: unknown,
+  method: "GET" | "PUT" | "POST" | "COPY",
+  path: string,
+): readonly string[] {
   const index = indexMembers(written, [
     { method: "GET", path: "/before" },
     { method, path },
@@ -100,4 +107,8 @@ it("ends where schemas contain themselves, and keeps part of each of very many m
   const members = membersOf(written, "PUT", "/t");
   expect(members).toHaveLength(65);
   expect(members.at(-1)).toBe("answer done");
+});
+
+it("reads what an additional operation has", () => {
+  expect(membersOf(document, "COPY", "/copied")).toEqual(["header to"]);
 });

@@ -1,5 +1,11 @@
 import type { OperationOutline } from "@cftokens/openapi";
-import { childOf, isJsonObject, type JsonObject, parsePointer } from "@cftokens/openapi/json";
+import {
+  childOf,
+  isJsonObject,
+  type JsonObject,
+  parsePointer,
+  placeOfOperation,
+} from "@cftokens/openapi/json";
 
 /** Where a member is that an operation is found by. */
 export type MemberPlace = (typeof memberPlaces)[number];
@@ -82,11 +88,12 @@ type Resolver = (value: unknown) => JsonObject | undefined;
 
 function listMembers(
   document: unknown,
-  { method, path }: Pick<OperationOutline, "method" | "path">,
+  at: Pick<OperationOutline, "method" | "path">,
   { targetOf, most }: { readonly targetOf: Resolver; readonly most: number },
 ): readonly Member[] {
-  const item = targetOf(childOf(childOf(document, "paths"), path));
-  const operation = targetOf(item?.[method.toLowerCase()]);
+  const [paths = "", path = "", ...method] = placeOfOperation(at);
+  const item = targetOf(childOf(childOf(document, paths), path));
+  const operation = targetOf(method.reduce<unknown>(childOf, item));
   const members: Member[] = [];
   for (const written of [...itemsOf(item?.["parameters"]), ...itemsOf(operation?.["parameters"])]) {
     const parameter = targetOf(written);

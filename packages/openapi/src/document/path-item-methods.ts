@@ -35,6 +35,14 @@ export function placeOfMethod(method: string): readonly string[] {
   return key === undefined ? ["additionalOperations", method] : [key];
 }
 
+/** Where an operation is in its document, as the segments of a pointer. */
+export function placeOfOperation(operation: {
+  readonly method: string;
+  readonly path: string;
+}): readonly string[] {
+  return ["paths", operation.path, ...placeOfMethod(operation.method)];
+}
+
 /**
  * Why a method has no place among additional operations; undefined where it has. It is written as
  * it is sent (OpenAPI 3.2, Path Item Object), and those who send write it in upper case.

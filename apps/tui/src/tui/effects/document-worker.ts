@@ -9,7 +9,7 @@ import {
   SpecError,
 } from "@cftokens/openapi";
 import { findLines } from "@cftokens/openapi/yaml";
-import { toPointer } from "@cftokens/openapi/json";
+import { placeOfOperation, toPointer } from "@cftokens/openapi/json";
 import type { DocumentWork, DocumentWorkOutcome } from "./document-work.ts";
 
 // The other thread: reads one document in one way, says what came of it, and ends.
@@ -49,10 +49,7 @@ async function carryOut({ what, file, permissions }: DocumentWork): Promise<unkn
 async function linesOf(file: string, permissions: ReadPermissions): Promise<ReadonlyMap<string, number>> {
   const { operations } = await readOutline(file, permissions);
   const pointers = new Map(
-    operations.map(({ method, path }) => [
-      `${method} ${path}`,
-      toPointer(["paths", path, method.toLowerCase()]),
-    ]),
+    operations.map((one) => [`${one.method} ${one.path}`, toPointer(placeOfOperation(one))]),
   );
   const found = findLines(await readFile(file, "utf8"), [...pointers.values()]);
   return new Map(

@@ -15,6 +15,9 @@ const written = {
     "/a": {
       get: { externalDocs: { url: "https://elsewhere.example/a" }, responses: {} },
       put: { responses: {} },
+      additionalOperations: {
+        COPY: { externalDocs: { url: "https://elsewhere.example/copy" }, responses: {} },
+      },
     },
   },
 };
@@ -49,6 +52,7 @@ describe("a link", () => {
   it("is of the page of the operation, or else of the document", () => {
     expect(pageOf({ method: "GET", path: "/a" }, document)).toBe("https://elsewhere.example/a");
     expect(pageOf({ method: "PUT", path: "/a" }, document)).toBe("https://docs.example/start");
+    expect(pageOf({ method: "COPY", path: "/a" }, document)).toBe("https://elsewhere.example/copy");
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import type { OpenApiDocument, Operation, ServerObject } from "@cftokens/openapi";
-import { childOf } from "@cftokens/openapi/json";
+import { childOf, placeOfOperation } from "@cftokens/openapi/json";
 
 /** An address that a terminal may open, of a host that the document is about. */
 export type DocumentLink = string & { readonly isLink: true };
@@ -20,10 +20,10 @@ export function documentLink(address: string, document: OpenApiDocument): Docume
 
 /** The page about an operation, or else about its document; undefined without one. */
 export function pageOf(
-  { method, path }: Pick<Operation, "method" | "path">,
+  operation: Pick<Operation, "method" | "path">,
   document: OpenApiDocument,
 ): string | undefined {
-  const written = childOf(childOf(document.paths, path), method.toLowerCase());
+  const written = placeOfOperation(operation).reduce<unknown>(childOf, document);
   const url = pageAddress(written) ?? pageAddress(document);
   return typeof url === "string" ? url : undefined;
 }
