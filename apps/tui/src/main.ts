@@ -14,7 +14,15 @@ async function main(args: readonly string[]): Promise<number> {
   const commandLine = parseCommandLine(args);
   switch (commandLine.kind) {
     case "help":
+      if (commandLine.topic !== undefined && commandLine.command !== undefined) {
+        const { topicHelp } = await import("./cli/help/topic-help.ts");
+        return print(`${commandHelp(commandLine.command)}\n${topicHelp(commandLine.topic)}`);
+      }
       return print(commandLine.command === undefined ? programHelp() : commandHelp(commandLine.command));
+    case "topic": {
+      const { topicHelp } = await import("./cli/help/topic-help.ts");
+      return print(topicHelp(commandLine.topic));
+    }
     case "version":
       return print(packageJson.version);
     case "wrong":

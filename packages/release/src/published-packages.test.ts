@@ -56,7 +56,7 @@ describe("a published package", () => {
         license: "MIT",
         author: "The cftokens authors",
         repository: { type: "git", url: `git+${repository}.git`, directory },
-        files: ["CHANGELOG.md", "dist"],
+        files: published.name === "cftokens" ? ["CHANGELOG.md", "dist", "man"] : ["CHANGELOG.md", "dist"],
         engines: { node: ">=22.18" },
       });
       const [readme, changes] = ["README.md", "CHANGELOG.md"].map((file) =>

@@ -6,13 +6,20 @@ import {
   type ToolName,
 } from "./command-description.ts";
 import { findCommand, optionsOf, screenOptions } from "./command-table.ts";
+import { findTopic, type TopicName, topicNames } from "./help/topic-names.ts";
 import { type Arguments, checkPositionals, readArguments, valueOf } from "./read-arguments.ts";
 import { permissionsOf } from "./read-permissions.ts";
 
 /** What the command line asks for. */
 export type CommandLine =
   | { readonly kind: "run"; readonly options: ScreenOptions }
-  | { readonly kind: "help"; readonly command: CommandDescription | undefined }
+  | {
+      readonly kind: "help";
+      readonly command: CommandDescription | undefined;
+      /** The topic of the same name, which is told too. */
+      readonly topic?: TopicName;
+    }
+  | { readonly kind: "topic"; readonly topic: TopicName }
   | { readonly kind: "version" }
   | { readonly kind: "command"; readonly name: PrintingCommand; readonly args: Arguments }
   | { readonly kind: "tool"; readonly name: ToolName; readonly args: readonly string[] }
@@ -37,12 +44,23 @@ export interface ScreenOptions {
  */
 export function parseCommandLine(words: readonly string[]): CommandLine {
   const [first = "", second = ""] = words;
-  if (first === "help") return { kind: "help", command: findCommand(second) };
+  if (first === "help") return parseHelp(second);
   const before = first.startsWith("-") ? countLeadingOptions(words) : 0;
   const command = findCommand(words[before] ?? "");
   return command === undefined
     ? parseScreenOptions(words)
     : parseCommand(command, [...words.slice(0, before), ...words.slice(before + 1)]);
+}
+
+// A command and a topic may have one name, such as risks: then both are told.
+function parseHelp(name: string): CommandLine {
+  if (name === "" || name.startsWith("-")) return { kind: "help", command: undefined };
+  const topic = findTopic(name);
+  const command = findCommand(name);
+  if (command !== undefined) return { kind: "help", command, ...(topic !== undefined && { topic }) };
+  if (topic !== undefined) return { kind: "topic", topic };
+  const topics = topicNames.map(([one]) => one).join(", ");
+  return wrong(`no command and no topic ${JSON.stringify(name)}; topics are ${topics}`);
 }
 
 // How many words before a command are options of all commands and their values.

@@ -259,7 +259,7 @@ const ownCommands: readonly CommandDescription[] = [
   {
     name: "completion",
     summary: "print the completion script of a shell",
-    positionals: [{ name: "SHELL", choices: ["bash", "zsh", "fish"] }],
+    positionals: [{ name: "SHELL", choices: ["bash", "zsh", "fish", "powershell"] }],
     options: [],
     examples: ["source <(cftokens completion bash)"],
   },

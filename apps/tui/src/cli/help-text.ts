@@ -2,6 +2,7 @@ import type { CommandDescription, OptionDescription, PositionalDescription } fro
 import { commands, optionsOf, screenOptions } from "./command-table.ts";
 import { environmentVariables } from "./environment-variables.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { topicNames } from "./help/topic-names.ts";
 
 /** The text of `cftokens --help`. */
 export function programHelp(): string {
@@ -19,7 +20,9 @@ Without credentials in the environment it works on an embedded emulator: nothing
 Environment:
 ${twoColumns(environmentVariables)}
 Exit codes:
-${twoColumns(exitCodes.map(({ code, meaning }) => [String(code), meaning]))}`;
+${twoColumns(exitCodes.map(({ code, meaning }) => [String(code), meaning]))}
+Topics, for cftokens help TOPIC:
+${twoColumns(topicNames)}`;
 }
 
 /** The text of `cftokens COMMAND --help`. */

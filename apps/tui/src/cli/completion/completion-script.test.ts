@@ -178,13 +178,16 @@ function completeInFish(line: string): readonly string[] {
     );
   });
   expect(stderr).toBe("");
-  return stdout
-    .split("\n")
-    .filter((row) => row !== "")
-    .map((row) => (row.split("\t")[0] ?? "").replaceAll("/", ""));
+  return (
+    stdout
+      .split("\n")
+      .filter((row) => row !== "")
+      // Of --name=value, fish 3.6 offers the whole word.
+      .map((row) => (row.split("\t")[0] ?? "").replaceAll("/", "").replace(/^--[a-z-]+=/u, ""))
+  );
 }
 
-describe.each(["bash", "zsh", "fish"])("the script for %s", (shell) => {
+describe.each(["bash", "zsh", "fish", "powershell"])("the script for %s", (shell) => {
   it.each(commands)("has $name with all its options", ({ name }) => {
     const script = completionScript(shell);
     expect(script).toContain(name);

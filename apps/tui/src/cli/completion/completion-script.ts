@@ -1,5 +1,6 @@
 import { bashCompletion } from "./bash-completion.ts";
 import { fishCompletion } from "./fish-completion.ts";
+import { powershellCompletion } from "./powershell-completion.ts";
 import { zshCompletion } from "./zsh-completion.ts";
 
 /**
@@ -14,6 +15,8 @@ export function completionScript(shell: string): string {
       return zshCompletion();
     case "fish":
       return fishCompletion();
+    case "powershell":
+      return powershellCompletion();
     default:
       return "";
   }
