@@ -22,6 +22,7 @@ export { functionName, typeName } from "./operations/function-name.ts";
 export { matchMediaType } from "./operations/match-media-type.ts";
 export { matchResponse } from "./operations/match-response.ts";
 export type { Operation, OperationResponse } from "./operations/operation.ts";
+export { createLazyJudge } from "./validate/create-lazy-judge.ts";
 export { createValidator } from "./validate/create-validator.ts";
 export type { Validator } from "./validate/validator.ts";
 export type { Violation } from "./validate/violation.ts";

@@ -1,4 +1,4 @@
-import type { Operation, Validator, Violation } from "@cftokens/openapi";
+import { createLazyJudge, type Operation, type Validator, type Violation } from "@cftokens/openapi";
 
 /**
  * The values of a request's path or query parameters, in the documented types, with the documented
@@ -19,6 +19,7 @@ export function createParameterReader(
   validator: Validator,
 ): ParameterReader {
   const parameters = operation.parameters.filter((one) => one.in === kind);
+  const judge = createLazyJudge(validator);
   return (texts) => {
     const values: Record<string, unknown> = {};
     const violations: Violation[] = [];
@@ -27,7 +28,7 @@ export function createParameterReader(
       const schema = parameter.schema ?? true;
       const value = text === undefined ? defaultOf(parameter) : toTyped(text, parameter);
       if (value === undefined) continue;
-      const found = validator.violations(schema, value, "request");
+      const found = judge(schema, value, "request");
       violations.push(
         ...found.map((violation) => ({ ...violation, pointer: `/${parameter.name}${violation.pointer}` })),
       );
