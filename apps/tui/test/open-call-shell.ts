@@ -49,10 +49,13 @@ export function openCallShell(options: CallShellOptions = {}): {
       const err: string[] = [];
       const environment: CallEnvironment = {
         env,
-        output: createLineOutput(
-          (line) => void out.push(`${line}\n`),
-          (line) => void err.push(line),
-        ),
+        output: {
+          ...createLineOutput(
+            (line) => void out.push(`${line}\n`),
+            (line) => void err.push(line),
+          ),
+          noteDone: () => undefined,
+        },
         stdout: { isTerminal, write: (bytes) => void out.push(new TextDecoder().decode(bytes)) },
         openCatalog: async (named) =>
           named.length > 0

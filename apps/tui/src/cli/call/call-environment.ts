@@ -5,7 +5,7 @@ import type { Output } from "../environment.ts";
 /** The world outside of `cftokens call`. */
 export interface CallEnvironment {
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly output: Pick<Output, "print" | "printJson" | "remark">;
+  readonly output: Pick<Output, "print" | "printJson" | "remark" | "noteDone">;
   /** Standard output as it is, for bodies. */
   readonly stdout: { readonly isTerminal: boolean; readonly write: (bytes: Uint8Array) => void };
   /** The operations of these files, or of the program's own documents where there are none. */

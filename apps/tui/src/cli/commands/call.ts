@@ -1,6 +1,8 @@
 import { toExchangeLine } from "@cftokens/contract";
 import { SpecError } from "@cftokens/openapi";
+import { childOf, readJsonText } from "@cftokens/openapi/json";
 import {
+  changesNothing,
   completeCall,
   judgeCall,
   type JudgedCall,
@@ -10,6 +12,8 @@ import {
   type Route,
   sendRequest,
 } from "@cftokens/explorer";
+import { answerForm, headerOf } from "@cftokens/explorer/answer";
+import { textMember } from "@cftokens/workbench/text";
 import { CommandError, usageError } from "../command-error.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { type Arguments, valueOf, valuesOf } from "../read-arguments.ts";
@@ -86,11 +90,36 @@ async function sendCall(
   );
   if (sent.kind === "unanswered") throw new CommandError([`no answer from ${host}: ${sent.reason}`], 1);
   const { received } = sent;
+  noteAnswered(read, received, environment);
   printer?.end(received);
   const judged = await judgeCall(read.opened, { request: shown, received, baseUrl: route.baseUrl });
   if (printer === undefined) printJsonAnswer(received, judged, environment);
   else printVerdict(received, judged.verdict, environment);
   return { received, judged };
+}
+
+// What a call made is there, also where its answer, which may hold a secret, cannot be written.
+function noteAnswered(
+  { opened }: ReadCall,
+  { status, bytes, headers }: Received,
+  { output }: CallEnvironment,
+): void {
+  const { id, method } = opened.operation;
+  if (changesNothing(method) || status >= 400) return;
+  const body =
+    answerForm(headerOf(headers, "content-type")) === "json" ? readJsonText(decode(bytes)) : undefined;
+  const made =
+    body?.ok === true
+      ? (textMember(childOf(body.value, "result"), "id") ?? textMember(body.value, "id"))
+      : undefined;
+  const what = `${id} was answered with status ${status}${made === undefined ? "" : ` (${made})`}`;
+  output.noteDone(
+    `${what}; its answer is lost, with any secret in it: roll, rotate or delete what has that secret`,
+  );
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }
 
 // A call that cannot be kept was made all the same.
