@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { licenceTexts } from "@cftokens/release/licence-texts";
+import { billOfMaterials, bundledPackages, licenceTexts } from "@cftokens/release";
 import { build, type Plugin } from "esbuild";
 import { joinChunks } from "./bundle/join-chunks.ts";
 import { bundleOptions } from "./bundle-options.ts";
@@ -54,14 +54,10 @@ await joinChunks(import.meta.dirname, demanded.metafile, {
   heavy: "src/tui/open-screen.ts",
   others: ["src/cli/open-command.ts", "src/tui/effects/document-worker.ts"],
 });
-writeFileSync(
-  `${outdir}/LICENCES.txt`,
-  licenceTexts(
-    [main, demanded]
-      .flatMap(({ metafile }) => Object.keys(metafile.inputs))
-      .map((file) => resolve(import.meta.dirname, file)),
-  ),
-);
+const files = [main, demanded].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const packages = bundledPackages(files.map((file) => resolve(import.meta.dirname, file)));
+writeFileSync(`${outdir}/LICENCES.txt`, licenceTexts(packages));
+writeFileSync(`${outdir}/bom.cdx.json`, billOfMaterials(packageJson, packages));
 copyDocuments();
 
 // Leaves what is imported on demand in a file of its own, which another build writes.

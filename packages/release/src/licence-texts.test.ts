@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { bundledPackages } from "./bundled-packages.ts";
 import { licenceTexts } from "./licence-texts.ts";
 
 let folder = "";
@@ -17,7 +18,7 @@ describe("the licences of what is bundled", () => {
       ...install("@a/lib", { license: "Apache-2.0" }, { LICENSE: "Terms of A", NOTICE: "By A" }),
       "/workspace/src/main.ts",
     ];
-    const [intro, ...parts] = licenceTexts([...files, ...files]).split(/\n\n-+\n\n/u);
+    const [intro, ...parts] = licenceTexts(bundledPackages([...files, ...files])).split(/\n\n-+\n\n/u);
 
     expect(intro).toContain("code of the packages below");
     expect(parts).toEqual([
@@ -29,7 +30,7 @@ describe("the licences of what is bundled", () => {
   it("are written out where a package only names the MIT licence", () => {
     const files = install("short", { license: "MIT", author: "Ann Example <ann@example.com>" }, {});
 
-    expect(licenceTexts(files)).toMatch(
+    expect(licenceTexts(bundledPackages(files))).toMatch(
       /short 1\.0\.0 \(MIT\)\n\nMIT License\n\nCopyright \(c\) Ann Example\n\nPermission/u,
     );
   });
@@ -45,7 +46,7 @@ describe("the licences of what is bundled", () => {
   ])("stop a build with a package %s", (_, manifest, texts, message) => {
     const files = install("odd", manifest, texts);
 
-    expect(() => licenceTexts(files)).toThrow(message);
+    expect(() => licenceTexts(bundledPackages(files))).toThrow(message);
   });
 });
 

@@ -1,0 +1,3 @@
+export { billOfMaterials, withNode } from "./bill-of-materials.ts";
+export { bundledPackages } from "./bundled-packages.ts";
+export { licenceTexts } from "./licence-texts.ts";
