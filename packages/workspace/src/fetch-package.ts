@@ -34,7 +34,11 @@ export async function fetchPackage(
     mkdirSync(partial, { recursive: true });
     writeFileSync(join(partial, "package.json"), JSON.stringify({ private: true, ...beside }));
     const options = ["--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"];
-    await promisify(execFile)("npm", ["install", ...options, `${name}@${version}`], { cwd: partial });
+    await promisify(execFile)("npm", ["install", ...options, `${name}@${version}`], {
+      cwd: partial,
+      // npm is a script there.
+      shell: process.platform === "win32",
+    });
     renameSync(partial, folder);
   }
   const require = createRequire(join(folder, "package.json"));
