@@ -1,4 +1,5 @@
 import { risksCommand } from "./risks/risks-command.ts";
+import { nameKinds } from "./completion/name-kinds.ts";
 import { tokenKinds } from "@cftokens/workbench/inventory";
 import {
   type CommandDescription,
@@ -259,8 +260,13 @@ const ownCommands: readonly CommandDescription[] = [
   {
     name: "completion",
     summary: "print the completion script of a shell",
-    positionals: [{ name: "SHELL", choices: ["bash", "zsh", "fish", "powershell"] }],
-    options: [],
+    positionals: [{ name: "SHELL", optional: true, choices: ["bash", "zsh", "fish", "powershell"] }],
+    options: [
+      option("names", "print names of this kind, a line each, as the scripts ask for them", {
+        value: "KIND",
+        choices: nameKinds,
+      }),
+    ],
     examples: ["source <(cftokens completion bash)"],
   },
 ];

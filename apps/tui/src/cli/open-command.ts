@@ -15,6 +15,8 @@ import { createIsReadable } from "@cftokens/workbench/inventory";
 import { openSecretFile } from "@cftokens/workbench/secrets";
 import { configSchemaText } from "./config-schema-text.ts";
 import { completionScript } from "./completion/completion-script.ts";
+import { nameKinds } from "./completion/name-kinds.ts";
+import { printNames } from "./completion/print-names.ts";
 import type { PrintingCommand } from "./command-description.ts";
 import { CommandError, usageError } from "./command-error.ts";
 import type { Environment } from "./environment.ts";
@@ -34,8 +36,7 @@ export async function openCommand({
 }): Promise<ExitCode> {
   switch (name) {
     case "completion":
-      process.stdout.write(completionScript(args.positionals[0] ?? ""));
-      return 0;
+      return openCompletion(args);
     case "config-schema":
       process.stdout.write(configSchemaText(args.positionals[0]));
       return 0;
@@ -77,6 +78,16 @@ async function runConnected(connected: Connected, name: TokenCommand, args: Argu
 // Without a credential: the permission groups are those that the emulator knows.
 async function openOffline(name: TokenCommand, args: Arguments): Promise<ExitCode> {
   return runConnected(connect({ kind: "emulator", database: ":memory:" }), name, args);
+}
+
+async function openCompletion(args: Arguments): Promise<ExitCode> {
+  const [shell] = args.positionals;
+  const names = nameKinds.find((kind) => kind === valueOf(args, "names"));
+  if (names === undefined && shell === undefined)
+    return refuse(["SHELL is missing; run cftokens completion --help"], 2);
+  if (names === undefined) process.stdout.write(completionScript(shell ?? ""));
+  else await printNames(names, requestOf(args), processOutput);
+  return 0;
 }
 
 function openProfiles(args: Arguments): ExitCode {

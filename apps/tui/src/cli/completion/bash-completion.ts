@@ -1,9 +1,26 @@
 import type { CommandDescription, OptionDescription, PositionalDescription } from "../command-description.ts";
+import { namesOfOption, namesOfPositional } from "./name-kinds.ts";
 import { commands, optionsOf, screenOptions } from "../command-table.ts";
 
 /** The completion script for bash: commands, options, and the words that options take. */
 export function bashCompletion(): string {
   return `# cftokens completion for bash: source <(cftokens completion bash)
+# Names as the program lists them, written as bash needs them: a blank is escaped, where no quote is open.
+_cftokens_names() {
+  local -a asked=()
+  local name index typed="\${word//\\\\/}"
+  typed="\${typed#[\\"\\']}"
+  for (( index = 1; index < COMP_CWORD; index++ )); do
+    [ "\${COMP_WORDS[index]}" = "--emulator" ] && asked+=(--emulator)
+    [ "\${COMP_WORDS[index]}" = "--profile" ] && [ "\${COMP_WORDS[index + 1]}" != "=" ] && asked+=(--profile "\${COMP_WORDS[index + 1]}")
+    [ "\${COMP_WORDS[index]}" = "--profile" ] && [ "\${COMP_WORDS[index + 1]}" = "=" ] && asked+=(--profile "\${COMP_WORDS[index + 2]}")
+  done
+  COMPREPLY=()
+  while IFS= read -r name; do
+    [[ "$name" == "$typed"* ]] || continue
+    if [[ "$word" == [\\"\\']* ]]; then COMPREPLY+=("$name"); else COMPREPLY+=("$(printf %q "$name")"); fi
+  done < <("\${COMP_WORDS[0]}" completion --names "$1" "\${asked[@]}" 2>/dev/null)
+}
 _cftokens() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" command="\${COMP_WORDS[1]}"
   # bash takes "--name=value" for three words.
@@ -16,7 +33,7 @@ ${commands.flatMap(({ name }) => valueCases(name, optionsOf(name))).join("")}  e
 ${commands.filter(isAsked).map(askCase).join("")}${commands
     .map(
       ({ name, positionals }) => `    ${name})
-      COMPREPLY=($(compgen -W "${[...positionals.flatMap(({ choices }) => choices ?? []), ...optionsOf(name).map(dashed)].join(" ")}" -- "$word"))${takesFile(positionals) ? `; ${moreFiles}` : ""} ;;
+      COMPREPLY=($(compgen -W "${[...positionals.flatMap(({ choices }) => choices ?? []), ...optionsOf(name).map(dashed)].join(" ")}" -- "$word"))${takesFile(positionals) ? `; ${moreFiles}` : ""}${moreNames(positionals)} ;;
 `,
     )
     .join("")}    *)
@@ -30,13 +47,16 @@ complete -F _cftokens cftokens
 function valueCases(command: string, options: readonly OptionDescription[]): readonly string[] {
   return options.flatMap((option) => {
     const { name, value, choices } = option;
+    const names = namesOfOption(option);
     if (value === undefined) return [];
     const reply =
       choices !== undefined
         ? `COMPREPLY=($(compgen -W "${choices.join(" ")}" -- "$word"))`
         : value === "FILE"
           ? "local IFS=$'\\n'; COMPREPLY=($(compgen -f -- \"$word\")); compopt -o filenames 2>/dev/null"
-          : "COMPREPLY=()";
+          : names === undefined
+            ? "COMPREPLY=()"
+            : `_cftokens_names ${names}`;
     return [`    ${command}:--${name})\n      ${reply}; return ;;\n`];
   });
 }
@@ -56,6 +76,14 @@ function askCase({ name }: CommandDescription): string {
         return
       fi ;;&
 `;
+}
+
+// A name stands in the first place alone.
+function moreNames([first]: readonly PositionalDescription[]): string {
+  const names = first === undefined ? undefined : namesOfPositional(first);
+  return names === undefined
+    ? ""
+    : `\n      [[ "$word" != -* ]] && { local -a options=("\${COMPREPLY[@]}"); _cftokens_names ${names}; COMPREPLY+=("\${options[@]}"); }`;
 }
 
 function isAsked({ positionals }: CommandDescription): boolean {

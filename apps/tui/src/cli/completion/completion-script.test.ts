@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -83,6 +83,82 @@ COMP_WORDS=("$@"); COMP_CWORD=$(( $# - 1 )); _cftokens; printf '%s\\n' "\${COMPR
       stderr: "",
       offered,
     });
+  });
+});
+
+// What the program prints for the completion, in a home folder of its own.
+function inHome<Result>(run: (env: NodeJS.ProcessEnv, folder: string) => Result): Result {
+  const folder = mkdtempSync(join(tmpdir(), "cftokens-"));
+  const program = join(import.meta.dirname, "../../main.ts");
+  writeFileSync(join(folder, "cftokens"), `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`, {
+    mode: 0o755,
+  });
+  const path = `${folder}:${process.env["PATH"] ?? ""}`;
+  try {
+    return run({ PATH: path, HOME: folder, ZDOTDIR: folder, TERM: "xterm" }, folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe("completion of names, for which the program is asked,", () => {
+  const names: readonly (readonly [line: string, offered: readonly string[]])[] = [
+    ["cftokens get exter", ["external-dns"]],
+    ["cftokens list --account Acme", ["Acme", "Acme Staging"]],
+    ["cftokens list --zone example.n", ["example.net"]],
+    ["cftokens list --profile emu", ["emulator"]],
+    ["cftokens roll --emulator launch", ["launch day"]],
+  ];
+
+  it.each(names)("in bash, of %j offers %j", (line, offered) => {
+    const script = `${completionScript("bash")}
+COMP_WORDS=("$@"); COMP_CWORD=$(( $# - 1 )); _cftokens; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const { stdout, stderr } = inHome((env) =>
+      spawnSync("bash", ["-c", script, "bash", ...line.split(" ")], { encoding: "utf8", env }),
+    );
+    // A blank is escaped, so that bash takes the name for one word.
+    const written = offered.map((name) => name.replaceAll(" ", String.raw`\ `));
+    expect({
+      stderr,
+      offered: stdout.split("\n").filter((row) => row !== "" && !row.startsWith("--")),
+    }).toEqual({
+      stderr: "",
+      offered: written,
+    });
+  });
+
+  it("in bash, leaves a name as it is where a quote is open, and completes options all the same", () => {
+    const script = `${completionScript("bash")}
+COMP_WORDS=("$@"); COMP_CWORD=$(( $# - 1 )); _cftokens; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const offersOf = (...words: readonly string[]) =>
+      inHome((env) => spawnSync("bash", ["-c", script, "bash", ...words], { encoding: "utf8", env })).stdout;
+    expect(offersOf("cftokens", "get", '"launch')).toBe("launch day\n");
+    expect(offersOf("cftokens", "get", "--js")).toBe("--json\n");
+  });
+
+  it.skipIf(!isInstalled("fish")).each(names)("in fish, of %j offers %j", (line, offered) => {
+    const { stdout, stderr } = inHome((env, folder) => {
+      writeFileSync(join(folder, "cftokens.fish"), completionScript("fish"));
+      const script = "source $argv[1]; complete -C $argv[2]";
+      const words = ["--no-config", "-c", script, join(folder, "cftokens.fish"), line];
+      return spawnSync("fish", words, { encoding: "utf8", env });
+    });
+    const rows = stdout.split("\n").map((row) => (row.split("\t")[0] ?? "").replaceAll("\\ ", " "));
+    expect({ stderr, rows }).toEqual({ stderr: "", rows: expect.arrayContaining([...offered]) });
+  });
+
+  it("asks no program and no keyring for a credential, and says nothing", () => {
+    const { asked, stdout, stderr, status } = inHome((env, folder) => {
+      mkdirSync(join(folder, ".config/cftokens"), { recursive: true, mode: 0o700 });
+      const profiles = { asks: { token: { command: ["touch", join(folder, "asked")] } } };
+      writeFileSync(join(folder, ".config/cftokens/config.json"), JSON.stringify({ profiles }), {
+        mode: 0o600,
+      });
+      const words = ["completion", "--names", "tokens", "--profile", "asks"];
+      const end = spawnSync(join(folder, "cftokens"), words, { encoding: "utf8", env });
+      return { ...end, asked: existsSync(join(folder, "asked")) };
+    });
+    expect({ asked, stdout, stderr, status }).toEqual({ asked: false, stdout: "", stderr: "", status: 0 });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { OptionDescription } from "../command-description.ts";
+import { namesOfOption, namesOfPositional, type NameKind } from "./name-kinds.ts";
 import { commands, optionsOf, screenOptions } from "../command-table.ts";
 
 /** The completion script for fish: commands and options with what they do. */
@@ -14,6 +15,8 @@ export function fishCompletion(): string {
       ...positionals.flatMap((positional) => {
         if (positional.name === "FILE") return [`${start(name)} -F`];
         const { choices } = positional;
+        const names = namesOfPositional(positional);
+        if (names !== undefined) return [`${start(name)} -a ${quote(askNames(names))}`];
         return choices === undefined ? [] : [`${start(name)} -a ${quote(choices.join(" "))}`];
       }),
       ...(positionals.some(({ isAsked }) => isAsked === true)
@@ -25,18 +28,30 @@ export function fishCompletion(): string {
   ].join("\n");
 }
 
-function optionLine(
-  condition: string,
-  { name, short, value, choices, description }: OptionDescription,
-): string {
+function optionLine(condition: string, option: OptionDescription): string {
+  const { name, short, value, choices, description } = option;
+  const names = namesOfOption(option);
   return [
     `complete -c cftokens -n ${quote(condition)} -l ${name}`,
     ...(short === undefined ? [] : [`-s ${short}`]),
     ...(value === undefined
       ? []
-      : [choices === undefined ? (value === "FILE" ? "-rF" : "-x") : `-xa ${quote(choices.join(" "))}`]),
+      : [
+          choices === undefined
+            ? names === undefined
+              ? value === "FILE"
+                ? "-rF"
+                : "-x"
+              : `-xa ${quote(askNames(names))}`
+            : `-xa ${quote(choices.join(" "))}`,
+        ]),
     `-d ${quote(description)}`,
   ].join(" ");
+}
+
+// With the profile of the line, where it has one.
+function askNames(names: NameKind): string {
+  return `(cftokens completion --names ${names} (string match -r -- '^--emulator$' (commandline -opc)) 2>/dev/null)`;
 }
 
 // The words before the cursor, and the one that is typed.

@@ -1,4 +1,5 @@
-import type { OptionDescription, PositionalDescription } from "../command-description.ts";
+import type { CommandName, OptionDescription, PositionalDescription } from "../command-description.ts";
+import { namesOfOption, namesOfPositional } from "./name-kinds.ts";
 import { commands, optionsOf, screenOptions } from "../command-table.ts";
 
 /** The completion script for PowerShell (5.1 and later): commands, options and their words. */
@@ -15,6 +16,8 @@ ${commands.map(({ name }) => `    ${quote(name)} = [ordered]@{ ${optionEntries(o
 ${commands.flatMap(({ name }) => optionsOf(name).flatMap((option) => wordsEntry(name, option))).join("")}  }
   $positionals = @{
 ${commands.flatMap(({ name, positionals }) => positionalEntry(name, positionals)).join("")}  }
+  $names = @{
+${commands.flatMap(({ name, positionals }) => namesEntries(name, positionals)).join("")}  }
   $offer = {
     param($text, $meaning)
     # A word with a blank or a sign of the shell is quoted.
@@ -30,6 +33,10 @@ ${commands.flatMap(({ name, positionals }) => positionalEntry(name, positionals)
   $word = $wordToComplete
   if ($word -match '^(--[a-z-]+)=(.*)$') { $before = $Matches[1]; $prefix = $before + '='; $word = $Matches[2] }
   $key = $command + ' ' + $before
+  if ($names.ContainsKey($key) -and -not ($before -eq $command -and $word.StartsWith('-'))) {
+    & cftokens completion --names $names[$key] 2>$null | Where-Object { $_.StartsWith($word.Trim("'", '"')) } | ForEach-Object { & $offer ($prefix + $_) $_ }
+    return
+  }
   if ($words.ContainsKey($key)) {
     $found = $words[$key]
     # A file or a value of one's own: PowerShell offers files by itself.
@@ -54,6 +61,18 @@ function optionEntries(options: readonly OptionDescription[]): string {
 function wordsEntry(command: string, { name, value, choices }: OptionDescription): readonly string[] {
   if (value === undefined) return [];
   return [`    ${quote(`${command} --${name}`)} = ${choices === undefined ? "$null" : list(choices)}\n`];
+}
+
+// A name that stands by its place comes after the command.
+function namesEntries(command: CommandName, [first]: readonly PositionalDescription[]): readonly string[] {
+  const place = first === undefined ? undefined : namesOfPositional(first);
+  return [
+    ...(place === undefined ? [] : [`    ${quote(`${command} ${command}`)} = ${quote(place)}\n`]),
+    ...optionsOf(command).flatMap((option) => {
+      const names = namesOfOption(option);
+      return names === undefined ? [] : [`    ${quote(`${command} --${option.name}`)} = ${quote(names)}\n`];
+    }),
+  ];
 }
 
 function positionalEntry(command: string, positionals: readonly PositionalDescription[]): readonly string[] {
