@@ -24,6 +24,7 @@ export function checkChosenKeys(chosen: ChosenKeys): readonly string[] {
 }
 
 function findOwnProblems({ keys: overrides, views, commands }: ChosenKeys): readonly string[] {
+  if (views.length + commands.length === 0) return [];
   const taken = withOverrides(overrides)
     .filter(({ scope }) => everywhere.has(scope))
     .flatMap((binding) => binding.keys.map((key) => ({ key, by: `keys.${actionName(binding)}` })));
