@@ -185,6 +185,6 @@ paths:
     get:
       operationId: verify
       responses:
-        default: { description: ok, content: { application/json: { schema: { type: object, properties: { success: { type: ${success} } } } } } }
+        default: { description: ok, content: { application/json: { schema: { type: object, properties: { success: { type: ${success} }, errors: {}, messages: {}, result: {} } } } } }
 `;
 }
