@@ -33,7 +33,7 @@ export function renderRisks(report: RiskReport, format: RiskFormat): string {
       return writeAnnotations(toAnnotations(report));
     case "sarif":
       return writeSarif({
-        tool: { ...toolOf(report), informationUri: "https://www.npmjs.com/package/cftokens" },
+        tool: { ...toolOf(report), informationUri: "https://github.com/cftokens/cftokens" },
         rules: Object.entries(riskTitles).map(([id, about]) => ({ id, about })),
         findings: report.findings.map((finding) => toReportFinding(finding, report)),
         isComplete: report.isComplete,
