@@ -11,12 +11,13 @@ import type { RandomBytes } from "./values/secret-value.ts";
 import { describeOpenError } from "./store/describe-open-error.ts";
 import { createPlaceTest } from "./store/file-in-place.ts";
 import { isSqliteError } from "./store/sqlite-error.ts";
-import { inMemory, openDatabase } from "./store/open-database.ts";
+import { inMemory, openDatabase, openEmptyDatabase } from "./store/open-database.ts";
 import { createStore, type Store } from "./store/store.ts";
 import { findCredentials } from "./world/find-credentials.ts";
 import { plantWorld } from "./world/plant-world.ts";
 import { seededWorld } from "./world/seeded-world.ts";
 import { fixedSeed, newSeed } from "./values/seed.ts";
+import { findImage, keepImage, type Planted } from "./world/world-images.ts";
 import type { WorldCredentials } from "./world/world-credentials.ts";
 import type { WorldDescription } from "./world/world-description.ts";
 
@@ -65,15 +66,20 @@ export interface Emulator extends Disposable {
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const file = options.database ?? inMemory;
-  const database = openDatabase(file);
+  const isInMemory = file === inMemory;
+  const described = (seed: string): Planted => {
+    const { world = seededWorld, now = systemTime } = options;
+    return { world, now: now(), seed };
+  };
+  const start = described(options.freshCredentials === true ? newSeed(randomBytesOf(options)) : fixedSeed);
+  const isKnown = isInMemory && findImage(start) !== undefined;
+  const database = isKnown ? openEmptyDatabase() : openDatabase(file);
   try {
     const store = createStore(database);
     const isKept = createPlaceTest(file);
-    if (store.identities.isEmpty()) {
-      store.seed.set(options.freshCredentials === true ? newSeed(randomBytesOf(options)) : fixedSeed);
-      plant(store, options);
-    }
-    let running = start({ store, isKept }, options);
+    const isNew = isInMemory || store.identities.isEmpty();
+    const credentials = isNew ? plant(store, start, isInMemory) : findCredentials(store);
+    let running = run({ store, isKept, credentials }, options);
     const close = () => {
       if (database.isOpen) database.close();
     };
@@ -85,8 +91,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         return running.credentials;
       },
       reset() {
-        plant(store, options);
-        running = start({ store, isKept }, options);
+        const planted = plant(store, described(store.seed.get()), isInMemory);
+        running = run({ store, isKept, credentials: planted }, options);
       },
       close,
       [Symbol.dispose]: close,
@@ -97,12 +103,23 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   }
 }
 
-function plant(store: Store, { world = seededWorld, now = systemTime }: EmulatorOptions): void {
-  plantWorld(store, world, now());
+// Plants a world, or in memory a copy of it where it was planted before; gives its credentials.
+function plant(store: Store, planted: Planted, isInMemory: boolean): WorldCredentials {
+  const image = isInMemory ? findImage(planted) : undefined;
+  if (image !== undefined) {
+    store.restore(image.content);
+    return image.credentials;
+  }
+  store.seed.set(planted.seed);
+  plantWorld(store, planted.world, planted.now);
+  const credentials = findCredentials(store);
+  const content = isInMemory ? store.content() : undefined;
+  if (content !== undefined) keepImage(planted, { content, credentials });
+  return credentials;
 }
 
-function start(
-  kept: Pick<World, "store" | "isKept">,
+function run(
+  { credentials, ...kept }: Pick<World, "store" | "isKept"> & Pick<Emulator, "credentials">,
   options: EmulatorOptions,
 ): Pick<Emulator, "fetch" | "credentials"> & { readonly app: App } {
   const { now = systemTime } = options;
@@ -120,7 +137,7 @@ function start(
     guard: createAuthGuard(options.maxAuthFailures ?? Infinity),
     now,
   });
-  return { app, fetch: disturbed(toFetch(app), options), credentials: findCredentials(kept.store) };
+  return { app, fetch: disturbed(toFetch(app), options), credentials };
 }
 
 function randomBytesOf({ randomBytes = systemRandomBytes }: EmulatorOptions): RandomBytes {

@@ -25,10 +25,17 @@ export function openDatabase(file: string): DatabaseSync {
   }
 }
 
+/** Opens a database in memory that is still without tables. */
+export function openEmptyDatabase(): DatabaseSync {
+  return new (loadSqlite().DatabaseSync)(inMemory);
+}
+
 /** The name of a database that keeps nothing. */
 export const inMemory = ":memory:";
 
 function prepare(database: DatabaseSync, file: string): void {
+  // Most tables of a world fill no page, and tests have hundreds of worlds in memory.
+  if (file === inMemory) database.exec("PRAGMA page_size = 2048");
   database.exec("PRAGMA locking_mode = EXCLUSIVE");
   const isNew = checkContent(database, file);
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");

@@ -1,3 +1,4 @@
+import { contentVersion } from "./copy-content.ts";
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from "node:sqlite";
 
 /** A statement with positional parameters, as the stores use it. */
@@ -12,7 +13,13 @@ export interface Statement {
  */
 export function prepareOnUse(database: DatabaseSync, sql: string): Statement {
   let prepared: StatementSync | undefined;
-  const statement = (): StatementSync => (prepared ??= database.prepare(sql));
+  let preparedFor = 0;
+  const statement = (): StatementSync => {
+    const version = contentVersion(database);
+    if (prepared === undefined || preparedFor !== version) prepared = database.prepare(sql);
+    preparedFor = version;
+    return prepared;
+  };
   return {
     run: (...values) => statement().run(...values),
     get: (...values) => statement().get(...values),

@@ -3,6 +3,7 @@ import { createApiTokenStore, type ApiTokenStore } from "./api-token-store.ts";
 import { createBuildTokenStore, type BuildTokenStore } from "./build-token-store.ts";
 import { createIdentityStore, type IdentityStore } from "./identity-store.ts";
 import { noting, rollBack } from "./noting.ts";
+import { readContent, replaceContent } from "./copy-content.ts";
 import { prepareOnUse } from "./prepare-on-use.ts";
 import { text } from "./row.ts";
 import { fixedSeed } from "../values/seed.ts";
@@ -23,11 +24,19 @@ export interface Store {
   note(write: () => void): void;
   /** Deletes everything. */
   clear(): void;
+  /** All content, as `restore` takes it; undefined where this Node cannot copy a database. */
+  content(): Uint8Array | undefined;
+  /** Replaces all content of a store in memory. */
+  restore(content: Uint8Array): void;
 }
 
 export function createStore(database: DatabaseSync): Store {
   const identities = createIdentityStore(database);
   const apiTokens = createApiTokenStore(database);
+  const forget = () => {
+    apiTokens.forget();
+    identities.forget();
+  };
   const readSeed = prepareOnUse(database, "SELECT seed FROM seeds");
   const writeSeed = prepareOnUse(database, "INSERT OR REPLACE INTO seeds (id, seed) VALUES (1, ?)");
   return {
@@ -58,9 +67,13 @@ export function createStore(database: DatabaseSync): Store {
       noting(database, write);
     },
     clear() {
-      apiTokens.forget();
-      identities.forget();
+      forget();
       database.exec(clearTables);
+    },
+    content: () => readContent(database),
+    restore(content) {
+      forget();
+      replaceContent(database, content);
     },
   };
 }

@@ -227,7 +227,8 @@ function apiTokenId({ name, owner }: DescribedApiToken): string {
   return newHexId(plantedBytes(`token ${owner} ${name}`));
 }
 
-function startOfDay(moment: Date): Date {
+/** The day of a moment, which the dates of a world are counted from. */
+export function startOfDay(moment: Date): Date {
   return new Date(`${moment.toISOString().slice(0, 10)}T00:00:00Z`);
 }
 
