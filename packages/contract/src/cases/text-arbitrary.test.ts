@@ -20,3 +20,15 @@ it.each([
 
   for (const text of fc.sample(textArbitrary(other), 20)) expect(text).toMatch(expected);
 });
+
+it.each([
+  [{ pattern: "^[0-9a-f]+$", minLength: 16, maxLength: 64 }, /^[0-9a-f]{16,64}$/u],
+  [{ pattern: "^[0-9]*$", minLength: 3, maxLength: 4 }, /^(?:[0-9]{3,4}|)$/u],
+  [{ pattern: "^[a-z]+$", maxLength: 2 }, /^[a-z]{1,2}$/u],
+  [{ pattern: "^ab$", minLength: 4 }, /^ab$/u],
+] as const)(
+  "gives texts of a pattern the length that is asked where it allows that: %j",
+  (schema, expected) => {
+    for (const text of fc.sample(textArbitrary(schema), 50)) expect(text).toMatch(expected);
+  },
+);

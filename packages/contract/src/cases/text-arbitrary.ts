@@ -36,13 +36,34 @@ function makeTexts({ patterns, format, minLength, ...rules }: TextRules): Arbitr
   if (minLength > maxLength) throw new Contradiction();
   const [pattern] = patterns;
   if (patterns.length > 1) return ofPatterns(patterns, Math.max(maxLength, 200));
-  if (pattern !== undefined) return ofPattern(pattern, Math.max(maxLength, 200));
+  if (pattern !== undefined) {
+    const texts = ofPattern(pattern, Math.max(maxLength, 200));
+    const fits = new RegExp(toUnicodePattern(pattern), "u");
+    return texts.map((text) => withLength(text, { minLength, maxLength, fits }));
+  }
   return fc
     .string({ minLength, maxLength: Math.min(maxLength, minLength + mostLength), unit: "grapheme" })
     .map((text) =>
       // JSON Schema counts characters, fast-check graphemes, which may have several.
       Array.from(text).slice(0, maxLength).join(""),
     );
+}
+
+// A text of a pattern, repeated or cut to a length where the pattern allows that: patterns often
+// say which characters there are, and the length is said beside them.
+function withLength(
+  text: string,
+  {
+    minLength,
+    maxLength,
+    fits,
+  }: { readonly minLength: number; readonly maxLength: number; readonly fits: RegExp },
+): string {
+  const { length } = text;
+  if (length >= minLength && length <= maxLength) return text;
+  const longer = length < minLength ? text.repeat(Math.ceil(minLength / Math.max(1, length))) : text;
+  const other = longer.slice(0, maxLength);
+  return fits.test(other) ? other : text;
 }
 
 // Texts of one of several patterns that match all, or texts of two one after the other: patterns
