@@ -29,6 +29,7 @@ const demanded = await build({
   entryPoints: [
     "src/cli/open-command.ts",
     "src/cli/open-tool.ts",
+    "src/cli/help/topic-help.ts",
     "src/tui/open-screen.ts",
     // Read by threads of their own.
     "src/tui/effects/document-worker.ts",

@@ -40,6 +40,13 @@ describe("cftokens help TOPIC", () => {
       }
   });
 
+  it("is built, as everything that the program loads on demand", () => {
+    const source = (file: string) => readFileSync(join(manFolder, "..", file), "utf8");
+    const demanded = [...source("src/main.ts").matchAll(/import\("\.\/([^"]+)"\)/gu)];
+    expect(demanded.length).toBeGreaterThan(3);
+    for (const [, file = ""] of demanded) expect(source("build.ts")).toContain(`"src/${file}"`);
+  });
+
   it("of a command is its help, and of nothing the program's", () => {
     expect(parseCommandLine(["help", "list"])).toMatchObject({ kind: "help", command: { name: "list" } });
     expect(parseCommandLine(["help"])).toEqual({ kind: "help", command: undefined });
