@@ -18,13 +18,14 @@ export interface LoadContractOptions extends ContractOptions {
 
 /** Loads a contract from OpenAPI documents. Throws SpecError for one that cannot be read. */
 export async function loadContract({
-  specFolder = workspaceSpecFolder(),
+  specFolder,
   files = [],
   permissions = {},
   schemaValues = {},
   ...options
 }: LoadContractOptions = {}): Promise<Contract> {
-  const named = files.length > 0 ? files : await listDocuments(specFolder);
+  // Only a workspace has the folder: where files are named it is not even looked for.
+  const named = files.length > 0 ? files : await listDocuments(specFolder ?? workspaceSpecFolder());
   const documents = await Promise.all(named.map((file) => loadDocument(file, permissions)));
   const showing = documents.map((document) => showValues(document, schemaValues));
   return createContract(showing, options);
