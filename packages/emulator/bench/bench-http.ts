@@ -5,7 +5,7 @@ import { load, type LoadedRequest } from "./load.ts";
 import { freePort, startProcess, untilAnswering } from "./server-process.ts";
 
 const seconds = 3;
-const rounds = 3;
+const rounds = 7;
 const createBody = JSON.stringify({
   name: "bench",
   policies: [
