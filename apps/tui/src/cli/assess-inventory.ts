@@ -1,5 +1,6 @@
 import { assessRow, type PolicyContext, toPolicyContext } from "@cftokens/workbench/assessment";
-import { type GroupList, readGroups, type Surroundings, type TokenRow } from "@cftokens/workbench/inventory";
+import { type GroupList, readGroups } from "@cftokens/workbench/groups";
+import type { Surroundings, TokenRow } from "@cftokens/workbench/inventory";
 import { failedCall } from "./command-error.ts";
 import type { Environment } from "./environment.ts";
 

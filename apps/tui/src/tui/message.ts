@@ -1,6 +1,7 @@
 import type { Theme } from "@cftokens/workbench/config";
 import type { RateBudget } from "@cftokens/workbench/connection";
-import type { GroupList, KnownUser, Place } from "@cftokens/workbench/inventory";
+import type { GroupList } from "@cftokens/workbench/groups";
+import type { KnownUser, Place } from "@cftokens/workbench/inventory";
 import type { OperationTable } from "@cftokens/workbench/needs";
 import type { ErrorReport, SafeText } from "@cftokens/workbench/text";
 import type { EquivalentsMessage } from "./dialogs/equivalents/message.ts";

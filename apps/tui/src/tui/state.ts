@@ -7,7 +7,8 @@ import {
 import type { Theme } from "@cftokens/workbench/config";
 import type { RateBudget, TargetBadge } from "@cftokens/workbench/connection";
 import type { SentRequest } from "@cftokens/workbench/requests";
-import type { GroupList, Place } from "@cftokens/workbench/inventory";
+import type { GroupList } from "@cftokens/workbench/groups";
+import type { Place } from "@cftokens/workbench/inventory";
 import { documentedOperations, type OperationTable } from "@cftokens/workbench/needs";
 import type { Rotation } from "@cftokens/workbench/rotation";
 import type { SafeText } from "@cftokens/workbench/text";

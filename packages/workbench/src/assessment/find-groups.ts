@@ -1,5 +1,5 @@
 import { describeScopes } from "@cftokens/policy";
-import type { GroupList, GroupOption } from "../inventory/permission-groups.ts";
+import type { GroupList, GroupOption } from "../groups/permission-groups.ts";
 import { nameOrder } from "../text/name-order.ts";
 
 /**

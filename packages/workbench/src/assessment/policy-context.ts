@@ -1,6 +1,6 @@
 import { type Catalogue, createCatalogue, type NameOf } from "@cftokens/policy";
 import { nameWith } from "./directory.ts";
-import type { GroupList } from "../inventory/permission-groups.ts";
+import type { GroupList } from "../groups/permission-groups.ts";
 import type { KnownUser, Place } from "../inventory/place.ts";
 
 /**

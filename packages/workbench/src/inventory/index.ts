@@ -1,8 +1,6 @@
 export { createIsReadable, type IsReadable } from "./is-readable.ts";
 export { type ListSource, listSourceId, listSources, mostZones } from "./list-source.ts";
-export type { GroupList, GroupOption } from "./permission-groups.ts";
 export type { KnownUser, Place } from "./place.ts";
-export { readGroups } from "./read-groups.ts";
 export { readPlaces, type Surroundings } from "./read-places.ts";
 export { type ListEvent, readLists } from "./read-tokens.ts";
 export { type TokenKind, tokenKinds } from "./token-kinds.ts";

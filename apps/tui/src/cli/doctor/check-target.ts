@@ -2,13 +2,8 @@ import type { Client, Credentials, Token, TokenVerification } from "@cftokens/cl
 import { describePolicy } from "@cftokens/policy";
 import { toPolicyContext } from "@cftokens/workbench/assessment";
 import { verifyToken } from "@cftokens/workbench/connection";
-import {
-  type IsReadable,
-  type Place,
-  readGroups,
-  readPlaces,
-  tokenOperations,
-} from "@cftokens/workbench/inventory";
+import { readGroups } from "@cftokens/workbench/groups";
+import { type IsReadable, type Place, readPlaces, tokenOperations } from "@cftokens/workbench/inventory";
 import type { SentRequest } from "@cftokens/workbench/requests";
 import {
   connectionAdvice,

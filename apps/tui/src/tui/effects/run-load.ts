@@ -1,11 +1,11 @@
 import type { Client } from "@cftokens/client";
 import type { Effect, LoadEffect } from "../effect.ts";
+import { readGroups } from "@cftokens/workbench/groups";
 import {
   type IsReadable,
   type ListEvent,
   type ListSource,
   listSourceId,
-  readGroups,
   readLists,
   readPlaces,
 } from "@cftokens/workbench/inventory";

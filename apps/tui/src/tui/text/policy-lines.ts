@@ -1,6 +1,6 @@
 import { describeResources, type NameOf, type TokenPolicy } from "@cftokens/policy";
 import { scopeOfGroup } from "@cftokens/workbench/assessment";
-import type { GroupList } from "@cftokens/workbench/inventory";
+import type { GroupList } from "@cftokens/workbench/groups";
 import { bullet, type StyledLine } from "./styled-line.ts";
 
 /**

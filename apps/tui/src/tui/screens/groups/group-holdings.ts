@@ -1,5 +1,6 @@
 import { groupLabel, isApiToken } from "@cftokens/workbench/assessment";
-import type { GroupList, GroupOption, TokenRow } from "@cftokens/workbench/inventory";
+import type { GroupList, GroupOption } from "@cftokens/workbench/groups";
+import type { TokenRow } from "@cftokens/workbench/inventory";
 import { nameOrder } from "@cftokens/workbench/text";
 import { findByWords } from "../../lists/find-by-words.ts";
 import { fuzzyMatch } from "../../lists/fuzzy-match.ts";

@@ -1,5 +1,5 @@
 import { operationsOfGroup, productOf } from "@cftokens/policy/permissions";
-import type { GroupOption } from "@cftokens/workbench/inventory";
+import type { GroupOption } from "@cftokens/workbench/groups";
 import type { KnownOperation } from "@cftokens/workbench/needs";
 import { cutText, fitText } from "@cftokens/workbench/text";
 import type { KnownOperations } from "../../state.ts";

@@ -1,7 +1,8 @@
 import { describeIpConditions, type Risk } from "@cftokens/policy";
 import { applyPatch, callFor, type CreateRequest } from "@cftokens/workbench/changes";
 import { maskedBody, requestLine } from "@cftokens/workbench/equivalents";
-import { type GroupList, placeName } from "@cftokens/workbench/inventory";
+import type { GroupList } from "@cftokens/workbench/groups";
+import { placeName } from "@cftokens/workbench/inventory";
 import { safeText, safeValue } from "@cftokens/workbench/text";
 import { policyLines } from "../../text/policy-lines.ts";
 import { severitySpan } from "../../text/risk-glyph.ts";

@@ -2,8 +2,8 @@ import { operations } from "@cftokens/client";
 import { describeIpConditions } from "@cftokens/policy";
 import { countdown } from "../../text/countdown.ts";
 import { isApiToken, type PolicyContext } from "@cftokens/workbench/assessment";
+import type { GroupList } from "@cftokens/workbench/groups";
 import {
-  type GroupList,
   kindName,
   type ListedToken,
   type Place,

@@ -1,7 +1,8 @@
 import { findByWords, wordsOf } from "../../lists/find-by-words.ts";
 import { fuzzyMatch } from "../../lists/fuzzy-match.ts";
 import { groupLabel } from "@cftokens/workbench/assessment";
-import { type GroupList, kindName, type Place, type TokenRow } from "@cftokens/workbench/inventory";
+import type { GroupList } from "@cftokens/workbench/groups";
+import { kindName, type Place, type TokenRow } from "@cftokens/workbench/inventory";
 import type { TokensQuery } from "./query.ts";
 
 /** What the names in a query are looked up in. */

@@ -1,7 +1,7 @@
 import type { Token } from "@cftokens/client";
 import { describePolicy } from "@cftokens/policy";
 import type { PolicyContext } from "@cftokens/workbench/assessment";
-import type { GroupList } from "@cftokens/workbench/inventory";
+import type { GroupList } from "@cftokens/workbench/groups";
 import type { Safe } from "@cftokens/workbench/text";
 import { policyLines } from "../../text/policy-lines.ts";
 import { heading, paragraph, type StyledLine } from "../../text/styled-line.ts";

@@ -1,6 +1,6 @@
 import type { ServiceToken, Token } from "@cftokens/client";
 import { listResources, readIpConditions, toCondition, type TokenPolicy } from "@cftokens/policy";
-import type { GroupList, GroupOption } from "@cftokens/workbench/inventory";
+import type { GroupList, GroupOption } from "@cftokens/workbench/groups";
 import { type Safe, safeText, toSeconds } from "@cftokens/workbench/text";
 import { type Draft, emptyDraft, type PolicyDraft, toInputs } from "./draft.ts";
 

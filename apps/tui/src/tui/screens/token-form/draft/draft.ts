@@ -1,6 +1,7 @@
 import type { TokenCreate } from "@cftokens/client";
 import type { ResourceEntry } from "@cftokens/policy";
-import type { GroupOption, TokenKind } from "@cftokens/workbench/inventory";
+import type { GroupOption } from "@cftokens/workbench/groups";
+import type { TokenKind } from "@cftokens/workbench/inventory";
 import { describeTime } from "@cftokens/workbench/text";
 import { editText, type TextEdit, type TextInput, textInput } from "../../../lists/text-input.ts";
 

@@ -1,8 +1,8 @@
 import type { Client } from "@cftokens/client";
-import type { IsReadable } from "./is-readable.ts";
+import type { IsReadable } from "../inventory/is-readable.ts";
 import type { GroupList } from "./permission-groups.ts";
-import type { Place } from "./place.ts";
-import { tokenOperations } from "./token-operations.ts";
+import type { Place } from "../inventory/place.ts";
+import { tokenOperations } from "../inventory/token-operations.ts";
 import { reportError } from "../text/report-error.ts";
 import { safeValue } from "../text/safe-value.ts";
 
