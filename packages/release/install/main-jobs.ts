@@ -7,7 +7,10 @@ import { programFolder } from "../src/pack-program.ts";
 import type { InstalledProgram } from "./installed-program.ts";
 
 /** The tests of every command's main job, on a program that was installed with this version. */
-export function testMainJobs(version: string, open: () => InstalledProgram): void {
+export function testMainJobs(version: string, opened: () => InstalledProgram): void {
+  const used = new Set<string>();
+  const open = () => notingCommands(opened(), used);
+
   it("says its version and its help, and nothing else", () => {
     expect(open().run("--version")).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" });
     for (const words of [["--help"], ["help", "create"], ["emulator", "--help"]]) {
@@ -140,12 +143,77 @@ export function testMainJobs(version: string, open: () => InstalledProgram): voi
   });
 
   it("completes words in a shell", () => {
-    for (const shell of ["bash", "zsh", "fish"]) {
+    for (const shell of ["bash", "zsh", "fish", "powershell"]) {
       const { status, stdout, stderr } = open().run("completion", shell);
       expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
       expect(stdout).toContain("cftokens");
     }
   });
+
+  it("says what a call needs, and why one was refused", () => {
+    const { run, write } = open();
+    write("refused.json", JSON.stringify({ success: false, errors: [{ code: 10_000, message: "no" }] }));
+
+    for (const words of [["needs"], ["explain", "--from", "refused.json", "--call"]])
+      expect(run(...words, "zone-purge")).toMatchObject({
+        status: 0,
+        stdout: expect.stringContaining("Cache Purge"),
+        stderr: "",
+      });
+  });
+
+  it("rotates and deletes tokens of the emulator", () => {
+    const { run, read } = open();
+    expect(run("rotate", ...onEmulator("grafana"), "--secret-file", "rotated")).toMatchObject({ status: 0 });
+    expect(read("rotated").trim()).not.toBe("");
+    expect(run("delete", ...onEmulator("migration 2025"))).toMatchObject({ status: 0 });
+    expect(run("get", "migration 2025", "--emulator").status).not.toBe(0);
+  });
+
+  it("looks at itself, its credential, its profiles and the form of its files", () => {
+    const { run } = open();
+
+    expect(run("doctor", "--emulator")).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("credential"),
+      stderr: "",
+    });
+    expect(run("verify", "--emulator")).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^active/u),
+      stderr: "",
+    });
+    expect(run("profiles")).toMatchObject({ status: 0, stdout: expect.stringContaining("emulator") });
+    for (const words of [["config-schema"], ["config-schema", "risk-rules"]])
+      expect(JSON.parse(run(...words).stdout)).toMatchObject({ $schema: expect.any(String) });
+  });
+
+  it("has no command that was not run", () => {
+    const listed =
+      /^Commands:\n(?<rows>(?: .*\n)+)/mu.exec(open().run("--help").stdout)?.groups?.["rows"] ?? "";
+    const names = [...listed.matchAll(/^ {2}(\S+)/gmu)].map(([, name = ""]) => name);
+
+    expect(names.length).toBeGreaterThan(15);
+    expect(names.filter((name) => !used.has(name))).toEqual([]);
+  });
+}
+
+function onEmulator(token: string): readonly string[] {
+  return [token, "--emulator", "--confirm", token];
+}
+
+// Notes the first word of each run.
+function notingCommands(program: InstalledProgram, used: Set<string>): InstalledProgram {
+  const note = (words: readonly string[]) => {
+    used.add(words[0] ?? "");
+    return words;
+  };
+  return {
+    ...program,
+    run: (...words) => program.run(...note(words)),
+    start: (...words) => program.start(...note(words)),
+    show: (text, ...words) => program.show(text, ...note(words)),
+  };
 }
 
 /** The version of the program that is packed. */

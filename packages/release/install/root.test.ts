@@ -1,6 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -66,7 +74,7 @@ describe("the executable, in a root without Node", () => {
 describe("the package for Debian", () => {
   it("puts a program into a root that works there", () => {
     const root = openRoot();
-    execFileSync("dpkg-deb", ["--extract", deb, root]);
+    installInto(root);
     using program = programIn(root);
 
     expect(program.run("--version")).toEqual({ status: 0, stdout: `${programVersion()}\n`, stderr: "" });
@@ -76,6 +84,8 @@ describe("the package for Debian", () => {
         "bash-completion/completions/cftokens",
         "doc/cftokens/changelog.gz",
         "fish/vendor_completions.d/cftokens.fish",
+        "man/man1/cftokens.1.gz",
+        "man/man1/cftokens-create.1.gz",
         "zsh/vendor-completions/_cftokens",
       ]),
     );
@@ -109,6 +119,16 @@ function openRoot(): string {
   for (const folder of ["dev", "tmp"]) mkdirSync(join(root, folder));
   execFileSync("mknod", ["-m", "666", join(root, "dev/null"), "c", "1", "3"]);
   return root;
+}
+
+// As apt would, in a root whose libraries no package has put there.
+function installInto(root: string): void {
+  mkdirSync(join(root, "var/lib/dpkg/updates"), { recursive: true });
+  mkdirSync(join(root, "var/lib/dpkg/info"));
+  writeFileSync(join(root, "var/lib/dpkg/status"), "");
+  execFileSync("dpkg", [`--root=${root}`, "--force-depends", "--force-script-chrootless", "--install", deb], {
+    stdio: "ignore",
+  });
 }
 
 function programIn(

@@ -4,6 +4,7 @@ import {
   copyFileSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -15,8 +16,8 @@ import { gzipSync } from "node:zlib";
 import { programFolder } from "./pack-program.ts";
 
 /**
- * Packs the executable for Debian and its like: the program, what shells need to complete its
- * words, its licences and its changelog. The same executable gives the same package, byte for byte.
+ * Packs the executable for Debian and its like: the program, its pages for man, what shells need to
+ * complete its words, its licences and its changelog. The same executable gives the same package, byte for byte.
  */
 export function buildDeb(executable: string, output: string): void {
   const folder = mkdtempSync(join(tmpdir(), "cftokens-deb-"));
@@ -31,6 +32,8 @@ export function buildDeb(executable: string, output: string): void {
     chmodSync(program, 0o755);
     for (const [shell, path] of Object.entries(completions))
       put(path, execFileSync(executable, ["completion", shell]));
+    for (const page of readdirSync(join(programFolder, "man")))
+      put(`usr/share/man/man1/${page}.gz`, gzipSync(read(join(programFolder, "man", page)), { level: 9 }));
     put("usr/share/doc/cftokens/copyright", read(`${executable}.licences.txt`));
     put(
       "usr/share/doc/cftokens/changelog.gz",
