@@ -184,7 +184,7 @@ describe("a signal", () => {
 
   it("of Ctrl+C at a question ends the command, with nothing sent", async () => {
     using terminal = openTerminal({ args: question });
-    await terminal.expectOutput(/send it\? \[y\/N\] $/u);
+    await terminal.expectOutput(/send it\? \[y\/N\] /u);
     terminal.press("ctrl+c");
 
     expect(await terminal.expectExit()).toMatchObject({ signal: 2 });
@@ -193,7 +193,7 @@ describe("a signal", () => {
 
   it("is no Ctrl+D, which is a no", async () => {
     using terminal = openTerminal({ args: question });
-    await terminal.expectOutput(/send it\? \[y\/N\] $/u);
+    await terminal.expectOutput(/send it\? \[y\/N\] /u);
     terminal.press("ctrl+d");
 
     expect(await terminal.expectExit()).toMatchObject({ exitCode: 2 });
