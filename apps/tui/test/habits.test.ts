@@ -253,3 +253,33 @@ describe("a terminal that draws only ASCII", () => {
     expect(terminal.output()).toMatch(/^[\u0000-\u007F]*$/u);
   });
 });
+
+describe("a terminal that is asked how wide it draws glyphs", () => {
+  const asked = "●▲◆\u001B[6n";
+
+  it("gets ASCII when it says more than a cell each, and its answer is no key", async () => {
+    using terminal = openTerminal();
+    expect(await terminal.expectScreen(loaded)).toMatch(/^› backup bucket .* ✓ active /mu);
+    expect(terminal.output().indexOf(asked)).toBeLessThan(terminal.output().indexOf("cftokens ›"));
+    terminal.type("\u001B[5;7R");
+    const screen = await terminal.expectScreen(/^> backup bucket .* \+ active /mu);
+    // oxlint-disable-next-line no-control-regex -- what is beyond ASCII is what is looked for
+    expect(screen).toMatch(/^[\u0000-\u007F]*$/u);
+    terminal.press("j");
+    await terminal.expectScreen(/^> billing report /mu);
+  });
+
+  it("keeps its glyphs when each is one cell", async () => {
+    using terminal = openTerminal();
+    await terminal.expectScreen(loaded);
+    terminal.type("\u001B[5;4R");
+    terminal.press("j");
+    expect(await terminal.expectScreen(/^› billing report /mu)).toMatch(/✓ active/u);
+  });
+
+  it("is not asked where the question would be printed", async () => {
+    using terminal = openTerminal({ env: { TERM: "dumb" } });
+    await terminal.expectScreen(loaded);
+    expect(terminal.output()).not.toContain(asked);
+  });
+});

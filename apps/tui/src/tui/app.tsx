@@ -11,6 +11,8 @@ import type { Theme } from "@cftokens/workbench/config";
 import { useBackground } from "./keys/use-background.ts";
 import { useFocusReports } from "./keys/use-focus-reports.ts";
 import { useMouse } from "./keys/use-mouse.ts";
+import { useWidths } from "./keys/use-widths.ts";
+import type { ToldWidths } from "./keys/width-answer.ts";
 
 /** What the terminal can do for the program. */
 export type TerminalControl = Pick<ReturnType<typeof useApp>, "exit" | "suspendTerminal">;
@@ -23,11 +25,14 @@ export function App({
   store,
   onReady,
   onBackground,
+  onWidths,
 }: {
   store: Store;
   onReady: (control: TerminalControl) => void;
   /** The terminal answered the question about its background. */
   onBackground: () => void;
+  /** The terminal answered the question how wide it draws glyphs. */
+  onWidths: (told: ToldWidths) => void;
 }): ReactNode {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const { exit, suspendTerminal } = useApp();
@@ -53,6 +58,7 @@ export function App({
     [store, onBackground],
   );
   const withoutAnswer = useBackground(state.settings.asksBackground, detected);
+  useWidths(state.settings.asksWidths, onWidths);
   useInput((input, key) =>
     toKeys(withoutAnswer({ input, meta: key.meta, ctrl: key.ctrl }), key).forEach(press),
   );

@@ -99,6 +99,12 @@ function toSettings(
   { config, profile, target }: Extract<OpenedProfile, { ok: true }>,
 ): Settings {
   const { env } = process;
+  const ascii = options.ascii || config.ascii;
+  const screenReader =
+    options.screenReader ||
+    config.screenReader ||
+    isSet(env["ACCESSIBLE"]) ||
+    isSet(env["INK_SCREEN_READER"]);
   return {
     baseUrl: target.kind === "live" ? target.baseUrl : defaultBaseUrl,
     profile: safeText(profile.name),
@@ -113,12 +119,9 @@ function toSettings(
     asksBackground: config.theme === "auto" && hasColours(env),
     mouse: config.mouse,
     links: hasLinks(env),
-    screenReader:
-      options.screenReader ||
-      config.screenReader ||
-      isSet(env["ACCESSIBLE"]) ||
-      isSet(env["INK_SCREEN_READER"]),
-    ascii: options.ascii || config.ascii,
+    screenReader,
+    ascii,
+    asksWidths: !ascii && !screenReader && env["TERM"] !== "dumb",
     secretMaskAfter: config.secretMaskAfter,
     refreshAfter: config.refreshAfter,
     history: config.history,

@@ -18,7 +18,7 @@ import { createRotationJournal, journalFolder } from "@cftokens/workbench/rotati
 import { createSecretPipe } from "@cftokens/workbench/secrets";
 import type { ErrorReport } from "@cftokens/workbench/text";
 import { createRequestFeed } from "./effects/request-feed.ts";
-import { asciiOutput } from "./text/ascii-glyphs.ts";
+import { createGlyphOutput, type GlyphOutput } from "./text/glyph-output.ts";
 import { usableSize } from "./layout.ts";
 import { createAbortSignals } from "./effects/abort-signals.ts";
 import { createCheckRequest } from "./screens/token-form/draft/check-request.ts";
@@ -71,6 +71,7 @@ export async function runProgram(
   const { stdout } = process;
   const terminal = Promise.withResolvers<TerminalControl>();
   const background = Promise.withResolvers<void>();
+  const glyphs = createGlyphOutput(stdout, settings);
   const ended = new AbortController();
   let nextProfile: string | undefined;
   let left: readonly ErrorReport[] = [];
@@ -121,7 +122,7 @@ export async function runProgram(
     exit(reports) {
       left = reports;
       isAsked = true;
-      void Promise.all([terminal.promise, background.promise]).then(([{ exit }]) => exit());
+      void Promise.all([terminal.promise, background.promise, widthsTold]).then(([{ exit }]) => exit());
     },
     switchProfile(name) {
       nextProfile = name;
@@ -140,14 +141,23 @@ export async function runProgram(
   void setTimeout(settings.asksBackground ? longestAnswer : 0, undefined, { ref: false }).then(
     background.resolve,
   );
+  const widthsTold = Promise.race([glyphs.answered, setTimeout(longestAnswer, undefined, { ref: false })]);
   // Before the first frame, and not with it as Ink would: what is typed at once would be echoed,
   // and edited by the terminal.
   process.stdin.setRawMode(true);
+  glyphs.ask();
   try {
     const shown = files === undefined ? somethingToShow(store) : undefined;
     await Promise.race([shown, failed.promise, interrupted]);
-    const view = <App store={store} onReady={terminal.resolve} onBackground={background.resolve} />;
-    const drawn = await draw(view, settings, Promise.race([interrupted, failed.promise]));
+    const view = (
+      <App
+        store={store}
+        onReady={terminal.resolve}
+        onBackground={background.resolve}
+        onWidths={glyphs.take}
+      />
+    );
+    const drawn = await draw(view, glyphs, settings, Promise.race([interrupted, failed.promise]));
     // Ink may find before us that its terminal is gone.
     const interruption = drawn ?? (isAsked ? undefined : "terminal-lost");
     if (interruption !== undefined) store.send({ area: "app", type: "quit" });
@@ -171,12 +181,12 @@ export async function runProgram(
 // Has a view on the screen until the program exits, is ended from outside, or something fails.
 async function draw(
   view: ReactNode,
+  { stream: stdout, changed }: GlyphOutput,
   settings: Settings,
   ended: Promise<Interruption>,
 ): Promise<Interruption | undefined> {
-  const { stdout } = process;
   const app = render(view, {
-    ...(settings.ascii && { stdout: asciiOutput(stdout) }),
+    stdout,
     alternateScreen: !settings.screenReader,
     isScreenReaderEnabled: settings.screenReader,
     exitOnCtrlC: false,
@@ -193,6 +203,12 @@ async function draw(
     stdout.write(eraseScreen);
   };
   stdout.on("resize", redraw);
+  const redrawAll = async (): Promise<void> => {
+    await changed;
+    redraw();
+    app.rerender(view);
+  };
+  void redrawAll();
   try {
     return await Promise.race([app.waitUntilExit().then(() => undefined), ended]);
   } finally {

@@ -30,6 +30,8 @@ export interface Settings {
   readonly screenReader: boolean;
   /** Nothing is drawn with characters beyond ASCII. */
   readonly ascii: boolean;
+  /** The terminal is asked how wide it draws glyphs, and gets ASCII when that is more than a cell. */
+  readonly asksWidths: boolean;
   /** Seconds after which a revealed secret is masked again. */
   readonly secretMaskAfter: number;
   /** Seconds after which lists are loaded again when the terminal is looked at; 0 for never. */
@@ -62,6 +64,7 @@ export const defaultSettings: Settings = {
   links: false,
   screenReader: false,
   ascii: false,
+  asksWidths: false,
   secretMaskAfter: 20,
   refreshAfter: 60,
   history: true,

@@ -52,11 +52,14 @@ describe("an output in ASCII", () => {
         return this;
       },
     };
-    const output = asciiOutput(stream as unknown as NodeJS.WriteStream);
+    let isAscii = true;
+    const output = asciiOutput(stream as unknown as NodeJS.WriteStream, () => isAscii);
     const bytes = Buffer.from("✓");
     expect(output.write("✓ a")).toBe(true);
     output.write(bytes);
-    expect(written).toEqual(["+ a", bytes]);
+    isAscii = false;
+    output.write("✓ a");
+    expect(written).toEqual(["+ a", bytes, "✓ a"]);
     expect(output.columns).toBe(80);
     expect((output as unknown as typeof stream).self()).toBe(stream);
   });

@@ -64,15 +64,19 @@ export function toAscii(text: string): string {
   return text.replaceAll(anyGlyph, (glyph) => asciiGlyphs[glyph] ?? glyph);
 }
 
-/** The same stream; what is written to it as text has those characters replaced. */
-export function asciiOutput(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+/** The same stream; what is written to it as text has those characters replaced while `isAscii`. */
+export function asciiOutput(stream: NodeJS.WriteStream, isAscii: () => boolean): NodeJS.WriteStream {
   return new Proxy(stream, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name, target);
       if (typeof value !== "function") return value;
       if (name !== "write") return value.bind(target) as unknown;
       return (chunk: unknown, ...rest: readonly unknown[]): unknown =>
-        value.call(target, typeof chunk === "string" ? toAscii(chunk) : chunk, ...rest) as unknown;
+        value.call(
+          target,
+          typeof chunk === "string" && isAscii() ? toAscii(chunk) : chunk,
+          ...rest,
+        ) as unknown;
     },
   });
 }
