@@ -17,7 +17,8 @@ import { programFolder } from "./pack-program.ts";
 
 /**
  * Packs the executable for Debian and its like: the program, its pages for man, what shells need to
- * complete its words, its licences and its changelog. The same executable gives the same package, byte for byte.
+ * complete its words, its licences and its changelog. The same executable gives the same package,
+ * byte for byte.
  */
 export function buildDeb(executable: string, output: string): void {
   const folder = mkdtempSync(join(tmpdir(), "cftokens-deb-"));
