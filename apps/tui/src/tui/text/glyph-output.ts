@@ -2,7 +2,7 @@ import { askWidths, type ToldWidths } from "../keys/width-answer.ts";
 import type { Settings } from "../settings.ts";
 import { asciiOutput } from "./ascii-glyphs.ts";
 
-/** Where the screens are written: with their glyphs, or in ASCII when the terminal cannot draw them. */
+/** Where the screens are written: with their glyphs, or in ASCII where they are too wide. */
 export interface GlyphOutput {
   readonly stream: NodeJS.WriteStream;
   /** Asks the terminal how wide it draws them, where the settings say so. */
