@@ -30,7 +30,7 @@ export interface Settings {
   readonly screenReader: boolean;
   /** Nothing is drawn with characters beyond ASCII. */
   readonly ascii: boolean;
-  /** The terminal is asked how wide it draws glyphs, and gets ASCII when that is more than a cell. */
+  /** The terminal is asked how wide it draws glyphs; where it is wider, it gets ASCII. */
   readonly asksWidths: boolean;
   /** Seconds after which a revealed secret is masked again. */
   readonly secretMaskAfter: number;
