@@ -36,7 +36,7 @@ function write(name: string, content: string): void {
 
 describe("options", () => {
   it.each([
-    ["before the command", "cf list --search grafana --kind access"],
+    ["before the command", "cf --search grafana --kind access list"],
     ["before it with a value", "cf --profile=emulator list --search grafana --kind access"],
     ["among the words", "cf --json list --search grafana"],
     ["behind the words", "cf get grafana --json"],

@@ -59,6 +59,8 @@ describe("parseCommandLine", () => {
     [["--emulator", "list", "--json"], "list", ["emulator", "json"]],
     [["--profile", "work", "--emulator", "verify"], "verify", ["emulator"]],
     [["--profile=work", "list"], "list", []],
+    [["--kind", "user", "--json", "list"], "list", ["json"]],
+    [["--from", "-", "needs"], "needs", []],
   ])("%j is a command behind its options", (words, name, flags) => {
     const line = parseCommandLine(words);
 

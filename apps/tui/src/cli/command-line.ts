@@ -5,7 +5,7 @@ import {
   type PrintingCommand,
   type ToolName,
 } from "./command-description.ts";
-import { findCommand, optionsOf, screenOptions } from "./command-table.ts";
+import { commands, findCommand, optionsOf, screenOptions } from "./command-table.ts";
 import { findTopic, type TopicName, topicNames } from "./help/topic-names.ts";
 import { type Arguments, checkPositionals, readArguments, valueOf } from "./read-arguments.ts";
 import { permissionsOf } from "./read-permissions.ts";
@@ -63,14 +63,16 @@ function parseHelp(name: string): CommandLine {
   return wrong(`no command and no topic ${JSON.stringify(name)}; topics are ${topics}`);
 }
 
-// How many words before a command are options of all commands and their values.
+// How many words before a command are options, of whatever command, and their values.
 function countLeadingOptions(words: readonly string[]): number {
   const at = words.findIndex((word, index) => !word.startsWith("-") && !isValue(words[index - 1]));
   return at === -1 ? words.length : at;
 }
 
-function isValue(before: string | undefined): boolean {
-  return screenOptions.some(({ name, value }) => value !== undefined && before === `--${name}`);
+function isValue(before = ""): boolean {
+  if (!before.startsWith("--")) return false;
+  const options = [...screenOptions, ...commands.flatMap(({ name }) => optionsOf(name))];
+  return options.some(({ name, value }) => value !== undefined && before === `--${name}`);
 }
 
 function parseScreenOptions(words: readonly string[]): CommandLine {
