@@ -78,12 +78,16 @@ function askCase({ name }: CommandDescription): string {
 `;
 }
 
-// A name stands in the first place alone.
-function moreNames([first]: readonly PositionalDescription[]): string {
+// Names of the first place, and behind a first word those of the second.
+function moreNames([first, second]: readonly PositionalDescription[]): string {
   const names = first === undefined ? undefined : namesOfPositional(first);
-  return names === undefined
-    ? ""
-    : `\n      [[ "$word" != -* ]] && { local -a options=("\${COMPREPLY[@]}"); _cftokens_names ${names}; COMPREPLY+=("\${options[@]}"); }`;
+  if (names === undefined) return "";
+  const later = second === undefined ? undefined : namesOfPositional(second);
+  const kind =
+    later === undefined
+      ? names
+      : `"$([[ "$COMP_CWORD" -gt 2 && "$before" != -* ]] && echo ${later} || echo ${names})"`;
+  return `\n      [[ "$word" != -* ]] && { local -a options=("\${COMPREPLY[@]}"); _cftokens_names ${kind}; COMPREPLY+=("\${options[@]}"); }`;
 }
 
 function isAsked({ positionals }: CommandDescription): boolean {

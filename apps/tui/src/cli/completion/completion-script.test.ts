@@ -108,6 +108,10 @@ describe("completion of names, for which the program is asked,", () => {
     ["cftokens list --zone example.n", ["example.net"]],
     ["cftokens list --profile emu", ["emulator"]],
     ["cftokens roll --emulator launch", ["launch day"]],
+    ["cftokens needs zone-pu", ["zone-purge"]],
+    ["cftokens explain --call zone-pu", ["zone-purge"]],
+    ["cftokens can exter", ["external-dns"]],
+    ["cftokens can external-dns zone-pu", ["zone-purge"]],
   ];
 
   it.each(names)("in bash, of %j offers %j", (line, offered) => {

@@ -12,11 +12,12 @@ export function fishCompletion(): string {
     ),
     ...screenOptions.map((option) => optionLine("__fish_use_subcommand", option)),
     ...commands.flatMap(({ name, positionals }) => [
-      ...positionals.flatMap((positional) => {
+      ...positionals.flatMap((positional, index) => {
         if (positional.name === "FILE") return [`${start(name)} -F`];
         const { choices } = positional;
         const names = namesOfPositional(positional);
-        if (names !== undefined) return [`${start(name)} -a ${quote(askNames(names))}`];
+        if (names !== undefined)
+          return [`${start(name, positionals.length > 1 ? index : undefined)} -a ${quote(askNames(names))}`];
         return choices === undefined ? [] : [`${start(name)} -a ${quote(choices.join(" "))}`];
       }),
       ...(positionals.some(({ isAsked }) => isAsked === true)
@@ -59,8 +60,11 @@ function askLine(command: string): string {
   return `(cftokens ${command} --complete (commandline -opc)[3..-1] (commandline -ct) 2>/dev/null)`;
 }
 
-function start(command: string): string {
-  return `complete -c cftokens -n ${quote(`__fish_seen_subcommand_from ${command}`)}`;
+// Of two words, the second comes behind a first one.
+function start(command: string, index?: number): string {
+  const count = "count (commandline -opc)";
+  const place = index === undefined ? "" : `; and test (${count}) ${index === 0 ? "-le 2" : "-gt 2"}`;
+  return `complete -c cftokens -n ${quote(`__fish_seen_subcommand_from ${command}${place}`)}`;
 }
 
 // Fish knows escapes between single quotes, unlike a POSIX shell.

@@ -1,7 +1,7 @@
 import type { OptionDescription, PositionalDescription } from "../command-description.ts";
 
 /** Names that a completion script asks the program for: `cftokens completion --names KIND`. */
-export const nameKinds = ["tokens", "accounts", "zones", "profiles"] as const;
+export const nameKinds = ["tokens", "accounts", "zones", "profiles", "operations"] as const;
 
 export type NameKind = (typeof nameKinds)[number];
 
@@ -10,13 +10,18 @@ export function namesOfOption({ name, value }: OptionDescription): NameKind | un
   return name === "profile" ? "profiles" : kindsByValue.get(value ?? "");
 }
 
-/** Which names a word that stands by its place is one of; undefined where it is none. */
-export function namesOfPositional({ name }: PositionalDescription): NameKind | undefined {
-  return kindsByValue.get(name);
+/**
+ * Which names a word that stands by its place is one of; undefined where it is none, or the command
+ * itself is asked.
+ */
+export function namesOfPositional({ name, isAsked }: PositionalDescription): NameKind | undefined {
+  return isAsked === true ? undefined : kindsByValue.get(name);
 }
 
 const kindsByValue: ReadonlyMap<string, NameKind> = new Map([
   ["TOKEN", "tokens"],
   ["ACCOUNT", "accounts"],
   ["ZONE", "zones"],
+  ["CALL", "operations"],
+  ["OPERATION", "operations"],
 ]);

@@ -33,6 +33,8 @@ ${commands.flatMap(({ name, positionals }) => namesEntries(name, positionals)).j
   $word = $wordToComplete
   if ($word -match '^(--[a-z-]+)=(.*)$') { $before = $Matches[1]; $prefix = $before + '='; $word = $Matches[2] }
   $key = $command + ' ' + $before
+  # Behind the first word of a command comes its second.
+  if (-not $names.ContainsKey($key) -and $typedWords.Count -eq 3 -and -not $before.StartsWith('-')) { $key = $command + ' 2' }
   if ($names.ContainsKey($key) -and -not ($before -eq $command -and $word.StartsWith('-'))) {
     & cftokens completion --names $names[$key] 2>$null | Where-Object { $_.StartsWith($word.Trim("'", '"')) } | ForEach-Object { & $offer ($prefix + $_) $_ }
     return
@@ -63,11 +65,16 @@ function wordsEntry(command: string, { name, value, choices }: OptionDescription
   return [`    ${quote(`${command} --${name}`)} = ${choices === undefined ? "$null" : list(choices)}\n`];
 }
 
-// A name that stands by its place comes after the command.
-function namesEntries(command: CommandName, [first]: readonly PositionalDescription[]): readonly string[] {
+// A name that stands by its place comes after the command, or after one word.
+function namesEntries(
+  command: CommandName,
+  [first, second]: readonly PositionalDescription[],
+): readonly string[] {
   const place = first === undefined ? undefined : namesOfPositional(first);
+  const later = second === undefined ? undefined : namesOfPositional(second);
   return [
     ...(place === undefined ? [] : [`    ${quote(`${command} ${command}`)} = ${quote(place)}\n`]),
+    ...(later === undefined ? [] : [`    ${quote(`${command} 2`)} = ${quote(later)}\n`]),
     ...optionsOf(command).flatMap((option) => {
       const names = namesOfOption(option);
       return names === undefined ? [] : [`    ${quote(`${command} --${option.name}`)} = ${quote(names)}\n`];

@@ -1,3 +1,4 @@
+import { loadOperationPermissions } from "@cftokens/policy/permissions";
 import { configFile, loadConfig } from "@cftokens/workbench/config";
 import { connect, openProfile, profileName, thisSystem } from "@cftokens/workbench/connection";
 import { createIsReadable } from "@cftokens/workbench/inventory";
@@ -14,6 +15,10 @@ export async function printNames(
   request: Parameters<typeof openProfile>[0],
   output: Pick<Output, "print">,
 ): Promise<void> {
+  if (kind === "operations") {
+    for (const { id } of await loadOperationPermissions()) if (id !== undefined) output.print(id);
+    return;
+  }
   const system = thisSystem();
   const read = loadConfig(configFile(system.env, system.home));
   if (!read.ok) return;
@@ -44,7 +49,7 @@ export async function printNames(
 }
 
 async function listNames(
-  kind: Exclude<NameKind, "profiles">,
+  kind: Exclude<NameKind, "profiles" | "operations">,
   environment: Parameters<typeof loadInventory>[0],
 ): Promise<readonly string[]> {
   if (kind === "tokens") {
