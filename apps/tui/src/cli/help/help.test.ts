@@ -41,7 +41,6 @@ describe("cftokens help TOPIC", () => {
   });
 
   it("is built, as everything that the program loads on demand", () => {
-    const source = (file: string) => readFileSync(join(manFolder, "..", file), "utf8");
     const demanded = [...source("src/main.ts").matchAll(/import\("\.\/([^"]+)"\)/gu)];
     expect(demanded.length).toBeGreaterThan(3);
     for (const [, file = ""] of demanded) expect(source("build.ts")).toContain(`"src/${file}"`);
@@ -107,3 +106,7 @@ describe("the pages for man", () => {
     },
   );
 });
+
+function source(file: string): string {
+  return readFileSync(join(manFolder, "..", file), "utf8");
+}
