@@ -141,7 +141,7 @@ describe("cftokens doctor", () => {
         headers: { authorization: `Bearer ${apiToken}`, "content-type": "application/json" },
         body: JSON.stringify({
           name: "short",
-          expires_on: `${new Date(Date.now() + 2 * 24 * 60 * 60 * 1000).toISOString().slice(0, 19)}Z`,
+          expires_on: `${new Date(Date.now() + 36 * 60 * 60 * 1000).toISOString().slice(0, 19)}Z`,
           policies: [
             {
               effect: "allow",
