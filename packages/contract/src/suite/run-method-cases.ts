@@ -35,9 +35,9 @@ export async function runMethodCases(
     const isOwn = [...fixtures.kept].some((kept) => new URL(request.url).pathname.includes(kept));
     if (method === "DELETE" && !isOwn) continue;
     const exchange = await session.sendUndocumented(request, tested);
-    const about = `with the method ${method}, which is not documented,`;
-    for (const finding of judgeRequest(unsupportedMethod, tested, { exchange, about })) {
-      session.report(finding, { origin: `a request ${about}`, replay: id, exchange });
+    const what = `with the method ${method}, which is not documented`;
+    for (const finding of judgeRequest(unsupportedMethod, tested, { exchange, about: `${what},` })) {
+      session.report(finding, { origin: `a request ${what}`, replay: id, exchange });
     }
   }
 }
