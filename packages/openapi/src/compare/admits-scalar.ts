@@ -1,13 +1,6 @@
+import { lengthOfText, schemaType } from "../json/json-type.ts";
 import { compilePattern } from "../schema/compile-pattern.ts";
 import type { NumberFacets, Sizes } from "./schema-facets.ts";
-
-/** The JSON type of a value: `integer` for a whole number. */
-export function typeOfValue(value: unknown): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
-  return typeof value;
-}
 
 /** Whether a list of types allows values of a type; undefined allows any. */
 export function allowsType(types: readonly string[] | undefined, type: string): boolean {
@@ -27,17 +20,12 @@ export interface ScalarFacets extends NumberFacets {
  * inside of lists and objects, are not looked at.
  */
 export function admitsScalar(view: ScalarFacets, value: unknown): boolean {
-  if (!allowsType(view.types, typeOfValue(value))) return false;
+  if (!allowsType(view.types, schemaType(value))) return false;
   if (typeof value === "number") return admitsNumber(view, value);
   if (typeof value !== "string") return true;
-  const length = lengthOf(value);
+  const length = lengthOfText(value);
   const { minLength, maxLength } = view.sizes;
   return length >= minLength && length <= maxLength && view.patterns.every((one) => matches(one, value));
-}
-
-// The length of a text in characters as JSON Schema counts them (code points).
-function lengthOf(text: string): number {
-  return Array.from(text).length;
 }
 
 function admitsNumber({ least, greatest, multiples }: NumberFacets, value: number): boolean {

@@ -9,7 +9,8 @@ import {
   type Part,
 } from "./applying.ts";
 import { type Bound, numberFacets, sizeFacets, type Sizes } from "./schema-facets.ts";
-import { admitsScalar, typeOfValue } from "./admits-scalar.ts";
+import { admitsScalar } from "./admits-scalar.ts";
+import { schemaType } from "../json/json-type.ts";
 
 /** What several schemas together say about one value, with `$ref` and `allOf` resolved. */
 export interface SchemaView {
@@ -80,7 +81,7 @@ export function viewSchemas(document: OpenApiDocument, applying: Applying): Sche
   };
   if (view.values === undefined) return view;
   const values = view.values.filter((value) => admitsScalar(view, value));
-  return { ...view, values, types: [...new Set(values.map(typeOfValue))] };
+  return { ...view, values, types: [...new Set(values.map(schemaType))] };
 }
 
 /** Whether schemas say nothing but which alternatives there are. */

@@ -2,6 +2,7 @@ import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-
 import { refPointer } from "../document/resolve-ref.ts";
 import { joinParts } from "./flatten-schema.ts";
 import { listParts, targetOf } from "./list-parts.ts";
+import { jsonType } from "../json/json-type.ts";
 
 /** What a reader is told of a schema at one place; what is below it is not looked at. */
 export interface SchemaOutline {
@@ -123,18 +124,13 @@ function isNull(schema: Schema): boolean {
 
 // What values say of their types, and keywords of what they are for.
 function typesOf({ const: only, enum: values, ...keywords }: SchemaObject): readonly string[] {
-  if (only !== undefined) return [typeOf(only)];
-  if (values !== undefined) return [...new Set(values.map(typeOf))];
+  if (only !== undefined) return [jsonType(only)];
+  if (values !== undefined) return [...new Set(values.map(jsonType))];
   if (ofObjects.some((keyword) => keywords[keyword] !== undefined)) return ["object"];
   return (keywords.items ?? keywords.prefixItems) === undefined ? [] : ["array"];
 }
 
 const ofObjects = ["properties", "additionalProperties", "patternProperties", "required"];
-
-function typeOf(value: unknown): string {
-  if (value === null) return "null";
-  return Array.isArray(value) ? "array" : typeof value;
-}
 
 function membersOf(keywords: SchemaObject): readonly SchemaBranch[] {
   const { properties = {}, patternProperties = {}, required = [] } = keywords;

@@ -4,6 +4,7 @@ import { compilePattern } from "../schema/compile-pattern.ts";
 import type { Direction } from "../schema/direction.ts";
 import { formats } from "./formats.ts";
 import { isJsonObject } from "../json/json-object.ts";
+import { isScalar, jsonType, lengthOfText } from "../json/json-type.ts";
 
 /**
  * Whether a value is valid, as far as that is told by walking through it: without what a validator
@@ -50,9 +51,9 @@ function ofAll(keyword: string, schema: SchemaObject, value: unknown, walk: Walk
     case "type":
       return isOfTypes(schema.type, value);
     case "enum":
-      return schema.enum?.every(isPlain) === true ? schema.enum.includes(value) : undefined;
+      return schema.enum?.every(isScalar) === true ? schema.enum.includes(value) : undefined;
     case "const":
-      return isPlain(schema.const) ? schema.const === value : undefined;
+      return isScalar(schema.const) ? schema.const === value : undefined;
     case "$ref":
       return schema["$dynamicRef"] === undefined ? judgeTarget(schema.$ref ?? "", value, walk) : undefined;
     case "allOf":
@@ -64,7 +65,7 @@ function ofAll(keyword: string, schema: SchemaObject, value: unknown, walk: Walk
     case "readOnly":
       return walk.direction === "response" ? true : undefined;
     default:
-      return onlyOf[keyword]?.includes(kindOf(value)) === false ? true : undefined;
+      return onlyOf[keyword]?.includes(jsonType(value)) === false ? true : undefined;
   }
 }
 
@@ -74,8 +75,8 @@ function judgeTarget(ref: string, value: unknown, walk: Walk): Verdict {
 }
 
 const ofTexts: Readonly<Record<string, (schema: SchemaObject, text: string) => Verdict>> = {
-  minLength: ({ minLength = 0 }, text) => lengthOf(text) >= minLength,
-  maxLength: ({ maxLength = 0 }, text) => lengthOf(text) <= maxLength,
+  minLength: ({ minLength = 0 }, text) => lengthOfText(text) >= minLength,
+  maxLength: ({ maxLength = 0 }, text) => lengthOfText(text) <= maxLength,
   pattern: ({ pattern = "" }, text) => compilePattern(pattern).test(text),
   format({ format = "" }, text) {
     const known = formats[format];
@@ -104,7 +105,7 @@ function ofItems(keyword: string, schema: SchemaObject, items: readonly unknown[
       return items.length <= (schema.maxItems ?? 0);
     case "uniqueItems":
       if (schema.uniqueItems === false || items.length < 2) return true;
-      return items.every(isPlain) ? new Set(items).size === items.length : undefined;
+      return items.every(isScalar) ? new Set(items).size === items.length : undefined;
     default:
       return ofAll(keyword, schema, items, walk);
   }
@@ -166,20 +167,7 @@ function isOfTypes(types: SchemaObject["type"], value: unknown): Verdict {
 
 function isOfType(type: string, value: unknown): boolean {
   if (type === "number") return typeof value === "number" && Number.isFinite(value);
-  return type === "integer" ? Number.isInteger(value) : kindOf(value) === type;
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return "null";
-  return Array.isArray(value) ? "array" : typeof value;
-}
-
-function isPlain(value: unknown): boolean {
-  return value === null || ["string", "number", "boolean"].includes(typeof value);
-}
-
-function lengthOf(text: string): number {
-  return Array.from(text).length;
+  return type === "integer" ? Number.isInteger(value) : jsonType(value) === type;
 }
 
 // Keywords that say something of values of one kind, and nothing of all others.

@@ -7,6 +7,7 @@ import type { DynamicScope } from "./dynamic-scopes.ts";
 import { type Evaluation, findUnevaluated } from "./find-unevaluated.ts";
 import { isMultipleOf } from "./is-multiple-of.ts";
 import { type OwnRule, unwrapErrors } from "./own-rule.ts";
+import { isScalar } from "../json/json-type.ts";
 
 /** The names that every object of JavaScript answers to. */
 export const inheritedNames: ReadonlySet<unknown> = new Set(Object.getOwnPropertyNames(Object.prototype));
@@ -61,16 +62,12 @@ function constants(schema: SchemaObject, prepared: SchemaObject, broken: Break):
     ...(schema.const === undefined ? [] : [["const", [schema.const]] as const]),
   ];
   return lists
-    .filter(([, values]) => values.length === 0 || !values.every(isPlain))
+    .filter(([, values]) => values.length === 0 || !values.every(isScalar))
     .map(([keyword, values]): OwnRule => {
       Reflect.deleteProperty(prepared, keyword);
       const texts = new Set(values.map(jsonText));
       return (value) => (texts.has(jsonText(value)) ? [] : [broken(keyword, value)]);
     });
-}
-
-function isPlain(value: unknown): boolean {
-  return typeof value !== "object" || value === null;
 }
 
 function multiples({ multipleOf }: SchemaObject, broken: Break): readonly OwnRule[] {

@@ -4,6 +4,7 @@ import type { Direction } from "../schema/direction.ts";
 import { listDeclaredPlaces } from "../schema/list-declared-members.ts";
 import { findDescribingSchemas } from "./survey-properties.ts";
 import type { Validator } from "./validator.ts";
+import { lengthOfText, schemaType } from "../json/json-type.ts";
 
 /**
  * Something that a keyword of a schema leaves open, and that a value takes or does not: one of the
@@ -66,7 +67,7 @@ function choicesOf(schema: SchemaObject, pointer: string): readonly OpenChoice[]
     })),
     ...several(types).map((one): OpenChoice => ({
       choice: { pointer, keyword: "type", choice: one },
-      isTaken: (value) => typeOf(value) === one || (one === "number" && typeOf(value) === "integer"),
+      isTaken: (value) => schemaType(value) === one || (one === "number" && schemaType(value) === "integer"),
     })),
     ...[["oneOf", oneOf] as const, ["anyOf", anyOf] as const].flatMap(([keyword, alternatives]) =>
       several(alternatives).map((one, index): OpenChoice => ({
@@ -105,7 +106,7 @@ function boundsOf(schema: SchemaObject): readonly (readonly [string, number, Mea
 }
 
 const amount: Measure = (value) => (typeof value === "number" ? value : undefined);
-const length: Measure = (value) => (typeof value === "string" ? Array.from(value).length : undefined);
+const length: Measure = (value) => (typeof value === "string" ? lengthOfText(value) : undefined);
 const items: Measure = (value) => (Array.isArray(value) ? value.length : undefined);
 const members: Measure = (value) => (isJsonObject(value) ? Object.keys(value).length : undefined);
 
@@ -119,9 +120,3 @@ const bounds = [
   ["minProperties", members],
   ["maxProperties", members],
 ] as const satisfies readonly (readonly [keyof SchemaObject, Measure])[];
-
-function typeOf(value: unknown): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  return Number.isInteger(value) ? "integer" : typeof value;
-}

@@ -4,6 +4,7 @@ import { toPointer } from "../json/json-pointer.ts";
 import type { Schema, SchemaObject } from "../document/openapi-document.ts";
 import type { PlaceDescription, SurveyPlace } from "../schema/survey-place.ts";
 import type { Direction } from "../schema/direction.ts";
+import { isScalar } from "../json/json-type.ts";
 
 /** What a schema says about the members of a value, as JSON pointers into the value. */
 export interface PropertySurvey {
@@ -104,10 +105,6 @@ function walk(place: SurveyPlace, value: unknown, to: Walk): void {
   if (!isJsonObject(value) || place.isOpen) return;
   if (description.declaresMembers) walkMembers(value, description, to);
   else if (Object.keys(value).length > 0) to.opaque?.(to.path);
-}
-
-function isScalar(value: unknown): boolean {
-  return typeof value !== "object" || value === null;
 }
 
 function asksForScalars({ mayBeWriteOnly }: SurveyPlace, { described }: Walk): boolean {
