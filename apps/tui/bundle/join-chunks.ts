@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
+import { inkBundleOptions } from "../bundle-options.ts";
 
 /** What of a program is started, named by the sources of its entries. */
 export interface Starts {
@@ -95,15 +96,16 @@ async function joinGroup(folder: string, { outputs }: Metafile, chunks: readonly
     return `export { ${names.join(", ")} } from ${JSON.stringify(join(folder, chunk))};`;
   });
   const members = new Set(chunks.map((chunk) => join(folder, chunk)));
+  const { platform, format, target, minify, logLevel } = inkBundleOptions;
   await build({
     stdin: { contents: exported.join("\n"), resolveDir: folder },
     outfile,
     bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node24",
-    minify: true,
-    logLevel: "warning",
+    platform,
+    format,
+    target,
+    minify,
+    logLevel,
     plugins: [onlyThese(members)],
   });
   return outfile;
