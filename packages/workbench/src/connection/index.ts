@@ -8,4 +8,4 @@ export { describeSource, type Profile } from "./profile.ts";
 export { type RateBudget, watchBudget } from "./rate-budget.ts";
 export { thisSystem } from "./this-system.ts";
 export { useProxy } from "./use-proxy.ts";
-export { verifyToken } from "./verify-token.ts";
+export { type OwnTokenOwner, verifyToken } from "./verify-token.ts";

@@ -30,7 +30,7 @@ describe("the doctor", () => {
     ["FORCE_COLOR", { env: { FORCE_COLOR: "0" } }, /^colours ok: as FORCE_COLOR="0" says$/mu],
     ["256 colours", { terminal: { ...terminal, colourDepth: 8 } }, /^colours ok: 256$/mu],
     ["no colours", { terminal: { ...terminal, colourDepth: 1 } }, /^colours warning: .* → .*FORCE_COLOR=1/mu],
-    ["tmux", { env: { TMUX: "/tmp/x" } }, /^clipboard ok: .* tmux .* → .*set-clipboard on/mu],
+    ["tmux", { env: { TMUX: "made-up" } }, /^clipboard ok: .* tmux .* → .*set-clipboard on/mu],
     ["the console", { env: { TERM: "linux" } }, /^clipboard warning: .* linux has none/mu],
     [
       "a terminal that takes no texts",

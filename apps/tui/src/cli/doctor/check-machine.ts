@@ -1,3 +1,4 @@
+import packageJson from "../../../package.json" with { type: "json" };
 import { type Check, fine, problem, warning } from "./check.ts";
 
 /** What is known of the machine without asking anybody else. */
@@ -23,7 +24,6 @@ export function checkMachine(machine: Machine): readonly Check[] {
 
 function checkNode({ nodeVersion }: Machine): Check {
   const [major = 0, minor = 0] = nodeVersion.split(".").map(Number);
-  const [leastMajor, leastMinor] = leastNode;
   return major > leastMajor || (major === leastMajor && minor >= leastMinor)
     ? fine("node", nodeVersion)
     : problem(
@@ -81,7 +81,7 @@ function checkClipboard({ env, terminal }: Machine): Check {
   return { ...fine("clipboard", `texts go ${way}`), advice: "paste one to see whether the terminal took it" };
 }
 
-// What packages are published for.
-const leastNode = [22, 18] as const;
+// What the program is published for.
+const [leastMajor = 0, leastMinor = 0] = packageJson.engines.node.replace(">=", "").split(".").map(Number);
 const leastColumns = 80;
 const leastRows = 24;

@@ -1,7 +1,7 @@
 import type { Client, Credentials, Token, TokenVerification } from "@cftokens/client";
 import { describePolicy } from "@cftokens/policy";
 import { toPolicyContext } from "@cftokens/workbench/assessment";
-import { verifyToken } from "@cftokens/workbench/connection";
+import { type OwnTokenOwner, verifyToken } from "@cftokens/workbench/connection";
 import { readGroups } from "@cftokens/workbench/groups";
 import { type IsReadable, type Place, readPlaces, tokenOperations } from "@cftokens/workbench/inventory";
 import type { SentRequest } from "@cftokens/workbench/requests";
@@ -87,8 +87,6 @@ async function readKey({ client, isReadable, signal }: CheckedTarget): Promise<r
   ];
 }
 
-type Owner = { readonly kind: "user" } | { readonly kind: "account"; readonly accountId: string };
-
 async function readToken(target: CheckedTarget): Promise<readonly Check[]> {
   const asUser = await verifyToken({ kind: "user" }, target);
   if (asUser.ok) return describeToken({ kind: "user" }, asUser.verification, target);
@@ -115,7 +113,7 @@ function refusedAdvice(accounts: readonly Place[]): string {
 }
 
 async function describeToken(
-  owner: Owner,
+  owner: OwnTokenOwner,
   verification: TokenVerification,
   target: CheckedTarget,
 ): Promise<readonly Check[]> {
@@ -131,7 +129,7 @@ async function describeToken(
   ];
 }
 
-async function checkPermissions(owner: Owner, id: string, target: CheckedTarget): Promise<Check> {
+async function checkPermissions(owner: OwnTokenOwner, id: string, target: CheckedTarget): Promise<Check> {
   const token = await readOwnToken(owner, id, target);
   if (token === undefined)
     return {
@@ -148,7 +146,7 @@ async function checkPermissions(owner: Owner, id: string, target: CheckedTarget)
 }
 
 async function readOwnToken(
-  owner: Owner,
+  owner: OwnTokenOwner,
   id: string,
   { client, isReadable, signal }: CheckedTarget,
 ): Promise<Token | undefined> {
