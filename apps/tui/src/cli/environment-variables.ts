@@ -34,7 +34,7 @@ export const environmentVariables: readonly (readonly [names: string, meaning: s
   ["FORCE_COLOR", "colours in any terminal; 0: in none"],
   ["CI", "set by CI: tells what colours its log has"],
   ["COLORFGBG", "the terminal's colours, which choose the theme; when unset, the terminal is asked"],
-  ["TERM", "dumb or linux: the terminal is not asked for its background"],
+  ["TERM", "dumb or linux: the terminal is not asked for its background; dumb: nor how wide it draws glyphs"],
   ["TMUX, STY", "set by tmux and screen: texts are copied through them"],
   [
     "TERM_PROGRAM, VTE_VERSION, KONSOLE_VERSION, WT_SESSION",
