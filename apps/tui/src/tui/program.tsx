@@ -72,6 +72,12 @@ export async function runProgram(
   const terminal = Promise.withResolvers<TerminalControl>();
   const background = Promise.withResolvers<void>();
   const glyphs = createGlyphOutput(stdout, settings);
+  if (!settings.asksBackground) background.resolve();
+  // What the terminal was asked, or no more than it takes to answer.
+  const answered = Promise.race([
+    Promise.all([background.promise, glyphs.answered]),
+    setTimeout(longestAnswer, undefined, { ref: false }),
+  ]);
   const ended = new AbortController();
   let nextProfile: string | undefined;
   let left: readonly ErrorReport[] = [];
@@ -122,7 +128,7 @@ export async function runProgram(
     exit(reports) {
       left = reports;
       isAsked = true;
-      void Promise.all([terminal.promise, background.promise, widthsTold]).then(([{ exit }]) => exit());
+      void Promise.all([terminal.promise, answered]).then(([{ exit }]) => exit());
     },
     switchProfile(name) {
       nextProfile = name;
@@ -138,10 +144,6 @@ export async function runProgram(
   });
   connection.onRequest(createRequestFeed(store.send, world.wait));
   connection.onBudget((budget) => store.send({ area: "surroundings", type: "budget-received", budget }));
-  void setTimeout(settings.asksBackground ? longestAnswer : 0, undefined, { ref: false }).then(
-    background.resolve,
-  );
-  const widthsTold = Promise.race([glyphs.answered, setTimeout(longestAnswer, undefined, { ref: false })]);
   // Before the first frame, and not with it as Ink would: what is typed at once would be echoed,
   // and edited by the terminal.
   process.stdin.setRawMode(true);

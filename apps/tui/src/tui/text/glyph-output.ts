@@ -15,6 +15,7 @@ export interface GlyphOutput {
   readonly changed: Promise<void>;
 }
 
+/** Makes an output that writes glyphs, or ASCII as the settings and the terminal say. */
 export function createGlyphOutput(
   stdout: NodeJS.WriteStream,
   { ascii, asksWidths }: Pick<Settings, "ascii" | "asksWidths">,
