@@ -17,7 +17,7 @@ export async function loadRiskRules(
   { readFile }: Pick<Environment, "readFile">,
 ): Promise<RulesFile> {
   if (file === undefined) return { rules: noRules, file, lineOf: () => undefined };
-  const text = (await readFile(file)).replace(/^\uFEFF/u, "");
+  const text = await readFile(file);
   // What reads YAML is loaded for this alone.
   const { findFirstLine, parseYaml } = await import("@cftokens/openapi/yaml");
   const read = readRiskRules(parse(() => parseYaml(text, file), file));
