@@ -19,14 +19,15 @@ describe("a line of text that is edited", () => {
   it("takes no longer for a pasted text than reading it", () => {
     cost(500);
 
-    expect(cost(4000) / cost(500)).toBeLessThan(8 * 4);
+    // As many characters in short texts, because the clock may not see one.
+    expect(cost(4000) / cost(500, 8)).toBeLessThan(4);
   });
 });
 
 // Microseconds of the processor.
-function cost(length: number): number {
+function cost(length: number, times = 1): number {
   const input = textInput("é日".repeat(length));
   const begun = process.cpuUsage();
-  expect(inputText(input, { width: 7 })).toBe("日é日▏");
+  for (let time = 0; time < times; time += 1) expect(inputText(input, { width: 7 })).toBe("日é日▏");
   return process.cpuUsage(begun).user;
 }
