@@ -1,5 +1,6 @@
 import { unknownOperation } from "./checks/exchange/unknown-operation.ts";
 import { exchangeChecks } from "./checks/exchange-checks.ts";
+import type { Operation } from "@cftokens/openapi";
 import type { Contract } from "./create-contract.ts";
 import { type Exchange, recordExchange } from "./exchange.ts";
 import type { Observation } from "./observation.ts";
@@ -27,12 +28,13 @@ const methodNotAllowed = 405;
 
 /**
  * Finds everything in which the answer of a recorded exchange does not honour its document; of each
- * check the first `mostFindings`.
+ * check the first `mostFindings`. `meant` is the operation that it was made for, where the request
+ * does not say so.
  */
-export function checkRecorded(exchange: Exchange, contract: Contract): readonly Finding[] {
-  const { method, url } = exchange.request;
+export function checkRecorded(exchange: Exchange, contract: Contract, meant?: Operation): readonly Finding[] {
+  const { method, url, headers } = exchange.request;
   const status = exchange.response.status;
-  const match = contract.findOperation(method, url);
+  const match = contract.findOperation(method, url, { headers, ...(meant !== undefined && { meant }) });
   if (match === undefined) {
     // An API says in one documented way that a path has not this method.
     if (status === methodNotAllowed && contract.hasPath(url)) return [];

@@ -10,8 +10,10 @@ import {
   SpecError,
 } from "@cftokens/openapi";
 import type { ContractOperation } from "./contract-operation.ts";
+import type { Exchange } from "./exchange.ts";
 import { listServers, type Server, serverAt } from "./list-servers.ts";
 import { createMarks, type MarksOf } from "./create-marks.ts";
+import { createTellApart, type Telling } from "./tell-apart.ts";
 import { type Collection, type CollectionRole, listCollections, listRoles } from "./state/collection.ts";
 
 /** Documents, ready to judge exchanges by. Validators compile a schema when it is first needed. */
@@ -23,9 +25,13 @@ export interface Contract {
   readonly roleOf: (operation: Operation) => CollectionRole | undefined;
   /**
    * Finds the operation that a request is for. Documents that name the host of `url`, which is
-   * absolute, come first.
+   * absolute, come first. Where operations have the same path, they are told apart.
    */
-  readonly findOperation: (method: string, url: string) => (OperationMatch & ContractOperation) | undefined;
+  readonly findOperation: (
+    method: string,
+    url: string,
+    telling?: Telling,
+  ) => (OperationMatch & ContractOperation) | undefined;
   /** Whether any method is documented for the path of `url`, which is absolute. */
   readonly hasPath: (url: string) => boolean;
   /**
@@ -75,7 +81,8 @@ export function createContract(
   const findIn = (method: string, url: string) =>
     findMatch([...sitesFor(new URL(url).host), ...anywhere], method, url);
   // All that is asked of one exchange asks for its operation first.
-  let last: { readonly method: string; readonly url: string; readonly found: Found } | undefined;
+  let last: (Telling & Pick<Exchange["request"], "method" | "url"> & { readonly found: Found }) | undefined;
+  const tellApart = createTellApart(operations);
   const collections = listCollections(operations);
   const roles = listRoles(collections);
   return {
@@ -88,12 +95,20 @@ export function createContract(
     ),
     collections,
     roleOf: (operation) => roles.get(operation),
-    findOperation(method, url) {
-      if (last?.method === method && last.url === url) return last.found;
+    findOperation(method, url, telling = {}) {
+      const { headers = noHeaders, meant } = telling;
+      if (
+        last?.method === method &&
+        last.url === url &&
+        last.headers === headers &&
+        (meant === undefined || last.found?.operation === meant)
+      )
+        return last.found;
       const match = findIn(method, url);
-      const validator = match && validators.get(match.operation);
-      const found = match && validator && { ...match, validator };
-      last = { method, url, found };
+      const operation = match && tellApart(match.operation, url, telling);
+      const validator = operation && validators.get(operation);
+      const found = match && validator && { ...match, operation, validator };
+      last = { method, url, headers, found };
       return found;
     },
     hasPath: (url) => [...methods].some((method) => findIn(method, url) !== undefined),
@@ -109,6 +124,8 @@ export function createContract(
     },
   };
 }
+
+const noHeaders: Exchange["request"]["headers"] = {};
 
 type Found = ReturnType<Contract["findOperation"]>;
 

@@ -20,7 +20,8 @@ export function measureCoverage(
 
 /** Measures coverage exchange by exchange. */
 export interface CoverageMeter {
-  readonly add: (exchange: Exchange) => void;
+  /** `meant` is the operation that it was made for, where the request does not say so. */
+  readonly add: (exchange: Exchange, meant?: Operation) => void;
   readonly read: () => readonly OperationCoverage[];
 }
 
@@ -28,8 +29,9 @@ export interface CoverageMeter {
 export function createCoverageMeter(contract: Contract): CoverageMeter {
   const meters = new Map<Operation, OperationMeter>();
   return {
-    add(exchange) {
-      const match = contract.findOperation(exchange.request.method, exchange.request.url);
+    add(exchange, meant) {
+      const { method, url, headers } = exchange.request;
+      const match = contract.findOperation(method, url, { headers, ...(meant !== undefined && { meant }) });
       if (match === undefined) return;
       const meter = meters.get(match.operation) ?? createOperationMeter(match);
       meters.set(match.operation, meter);

@@ -22,7 +22,8 @@ export function createHider({
   return (exchange) => {
     const known = hidden.get(exchange);
     if (known !== undefined) return known;
-    const operation = findOperation(exchange.request.method, exchange.request.url)?.operation;
+    const { method, url, headers } = exchange.request;
+    const operation = findOperation(method, url, { headers })?.operation;
     const copy = hideMarked(exchange, marksOf(operation), operation?.path ?? "");
     hidden.set(exchange, copy);
     return copy;

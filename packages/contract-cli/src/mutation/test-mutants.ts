@@ -95,7 +95,10 @@ async function recordLife(options: LifeOptions, fetch: Fetch): Promise<readonly 
     ...options,
     async fetch(request) {
       index += 1;
-      const operation = options.contract.findOperation(request.method, request.url)?.operation.id ?? "";
+      const operation =
+        options.contract.findOperation(request.method, request.url, {
+          headers: Object.fromEntries(request.headers),
+        })?.operation.id ?? "";
       const response = await fetch(request);
       answers.push({ index, operation, status: response.status, body: await response.clone().json() });
       return response;

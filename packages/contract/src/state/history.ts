@@ -31,7 +31,8 @@ export interface Step extends ContractOperation {
 export function toHistory(exchanges: readonly Exchange[], contract: Contract): History {
   let changesSoFar = 0;
   return exchanges.flatMap((exchange) => {
-    const match = contract.findOperation(exchange.request.method, exchange.request.url);
+    const { method, url, headers } = exchange.request;
+    const match = contract.findOperation(method, url, { headers });
     if (match === undefined) return [];
     const { operation, validator, pathValues } = match;
     const about = contract.roleOf(operation);

@@ -76,7 +76,9 @@ export function otherHeaders(
  */
 export function requestSigner(contract: Contract, signing: Signing): (request: Request) => Request {
   return (request) => {
-    const tested = contract.findOperation(request.method, request.url);
+    const tested = contract.findOperation(request.method, request.url, {
+      headers: Object.fromEntries(request.headers),
+    });
     const { headers, query, cookies } =
       tested === undefined ? unauthenticated : usualAuthorization(tested, signing);
     const url = `${request.url}${query.length === 0 ? "" : `${request.url.includes("?") ? "&" : "?"}${query.join("&")}`}`;

@@ -89,12 +89,12 @@ export function createSession(options: Session["options"]): Session {
   const trySend: Session["trySend"] = async (tested, plan) => {
     const { operation } = tested;
     const exchange = await sendRequest(toRequest(tested, complete(tested, plan), baseUrl), tested);
-    meter.add(exchange);
+    meter.add(exchange, operation);
     if (isSuccessStatus(exchange.response.status)) {
       succeeded.add(operation);
       if (operation.method !== "GET") await created.note(exchange);
     }
-    const findings = checkRecorded(exchange, contract);
+    const findings = checkRecorded(exchange, contract, operation);
     options.onExchange?.(findings, exchange);
     return { exchange, findings };
   };

@@ -269,3 +269,29 @@ describe("a schema that ends no run:", () => {
     expect(sent.some(({ url }) => url.endsWith("/about"))).toBe(true);
   });
 });
+
+// An operation that is asked for by a header or the query.
+const named = (place: "header" | "query", text: string, status: string) => ({
+  post: {
+    operationId: text,
+    parameters: [{ name: `${place}-action`, in: place, required: true, schema: { enum: [text] } }],
+    responses: { [status]: { description: "done" }, "4XX": { description: "refused" } },
+  },
+});
+
+it("tells operations of one path apart by the header or the query that each needs", async () => {
+  const paths = {
+    "/#copy": named("header", "copy", "200"),
+    "/#move": named("header", "move", "201"),
+    "/#list": named("query", "list", "202"),
+  };
+  const statuses: Readonly<Record<string, number>> = { copy: 200, move: 201, list: 202 };
+  const { findings, coverage } = await run(paths, ({ url, headers }) => {
+    const asked = headers.get("header-action") ?? new URL(url).searchParams.get("query-action") ?? "";
+    return statuses[asked] ?? 400;
+  });
+
+  expect(findings).toEqual([]);
+  const seen = coverage.map(({ operation, responses }) => [operation, (responses[0]?.seen ?? 0) > 0]);
+  expect(Object.fromEntries(seen)).toEqual({ copy: true, move: true, list: true });
+});
