@@ -19,7 +19,8 @@ import type { SentRequest } from "./send-raw.ts";
 const [file = ""] = process.argv.slice(2);
 const contract = await loadOpenContract(file);
 const mock = spawn(process.execPath, [fileURLToPath(new URL("mock-server.ts", import.meta.url)), file], {
-  stdio: ["ignore", "pipe", "inherit"],
+  // The mock ends with this process, however that ends.
+  stdio: ["pipe", "pipe", "inherit"],
 });
 const [line]: readonly unknown[] = await once(createInterface(mock.stdout), "line");
 const baseUrl = String(line);
@@ -29,10 +30,14 @@ const folder = mkdtempSync(join(tmpdir(), "suite-"));
 const sentFile = join(folder, "sent");
 const sent = openSync(sentFile, "w");
 let requests = 0;
-// The heap after every hundredth request, in bytes.
-const heaps: number[] = [];
+// The heap after so many requests, each time a tenth more, in bytes: collecting all garbage takes
+// long, and a run may have a hundred thousand requests.
+const heaps: { readonly after: number; readonly bytes: number }[] = [];
+let nextHeap = 100;
 let beside = 0;
 const reached = new Set<string>();
+// How often each status answered an operation that was not reached.
+const answered = new Map<string, Map<number, number>>();
 
 async function watched(request: Request): Promise<Response> {
   const started = processorTime();
@@ -41,19 +46,26 @@ async function watched(request: Request): Promise<Response> {
   const entry: SentRequest = { method, url, headers: [...headers], body: body?.toString("base64") };
   writeSync(sent, `${JSON.stringify(entry)}\n`);
   requests += 1;
-  if (requests % 100 === 0) {
-    globalThis.gc?.();
-    heaps.push(process.memoryUsage().heapUsed);
-  }
+  if (requests === nextHeap) noteHeap();
   // What is sent must not be sent in pieces because it was read here.
   const whole = body === undefined ? request : new Request(request, { method, body });
   beside += processorTime() - started;
   const response = await fetch(whole);
-  if (response.ok) {
-    const found = contract.findOperation(method, url);
-    if (found !== undefined) reached.add(found.operation.id);
-  }
+  const id = contract.findOperation(method, url, { headers: Object.fromEntries(headers) })?.operation.id;
+  if (id !== undefined) count(id, response);
   return response;
+}
+
+function noteHeap(): void {
+  globalThis.gc?.();
+  heaps.push({ after: requests, bytes: process.memoryUsage().heapUsed });
+  nextHeap = Math.ceil(requests * 1.1);
+}
+
+function count(id: string, { ok, status }: Response): void {
+  if (ok) reached.add(id);
+  const statuses = answered.get(id) ?? new Map<number, number>();
+  answered.set(id, statuses.set(status, (statuses.get(status) ?? 0) + 1));
 }
 
 try {
@@ -70,6 +82,7 @@ try {
     now: () => new Date(),
   });
   const suite = processorTime() - started - beside;
+  noteHeap();
   const raw = sendRaw();
   const allowed = contract.operations.map(({ operation }) => operation).filter(isAllowedByDocument);
   process.stdout.write(
@@ -82,12 +95,32 @@ try {
       reached: allowed.filter(({ id }) => reached.has(id)).length,
       skipped: skipped.length,
       findings: findings.length,
-      growth: (heaps.at(-1) ?? 1) / (heaps[Math.floor(heaps.length / 10)] ?? heaps.at(-1) ?? 1),
+      unreached: contract.operations
+        .filter(({ operation: { id } }) => !reached.has(id))
+        .map(({ operation }) => ({
+          operation: `${operation.method} ${operation.path}`,
+          isAllowed: allowed.includes(operation),
+          reason:
+            skipped.find((one) => one.operation === operation.id)?.reason ??
+            describeStatuses(answered.get(operation.id)),
+        })),
+      growth: readGrowth(),
     }),
   );
 } finally {
   mock.kill();
   rmSync(folder, { recursive: true });
+}
+
+// The heap at the end, per that after the first tenth of the requests.
+function readGrowth(): number {
+  const last = heaps.at(-1)?.bytes ?? 1;
+  return last / (heaps.findLast(({ after }) => after <= requests / 10)?.bytes ?? last);
+}
+
+function describeStatuses(statuses: ReadonlyMap<number, number> | undefined): string {
+  if (statuses === undefined) return "no request for it was sent";
+  return `answered ${[...statuses].map(([status, times]) => `${status} (${times} times)`).join(", ")}`;
 }
 
 // In a process that has just started too: one that has sent a thousand requests before is quicker.
