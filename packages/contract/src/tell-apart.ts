@@ -17,18 +17,18 @@ export interface Telling {
 export type TellApart = (matched: Operation, url: string, telling: Telling) => Operation;
 
 /**
- * Creates a function that tells operations of one method and path apart, which documents write with
- * fragments behind the path: by what their required headers and query parameters must say, such as
- * `X-Amz-Target`. A request that says what none of them asks for is for one that asks for nothing,
- * or else for the one that is meant, or for the first.
+ * Creates a function that tells operations of one method and path of a document apart, which
+ * documents write with fragments behind the path: by what their required headers and query
+ * parameters must say, such as `X-Amz-Target`. A request that says what none of them asks for is
+ * for one that asks for nothing, or else for the one that is meant, or for the first.
  */
 export function createTellApart(operations: readonly ContractOperation[]): TellApart {
-  const groups = Map.groupBy(
-    operations,
-    ({ operation: { method, path } }) => `${method} ${requestPath(path)}`,
-  );
+  const documents = [...Map.groupBy(operations, ({ validator }) => validator).values()];
+  const groups = documents.flatMap((own) => [
+    ...Map.groupBy(own, ({ operation: { method, path } }) => `${method} ${requestPath(path)}`).values(),
+  ]);
   const groupOf = new Map(
-    [...groups.values()]
+    groups
       .filter((same) => same.length > 1)
       .flatMap((same) => {
         const group = same.map(toChoice);
@@ -43,7 +43,7 @@ export function createTellApart(operations: readonly ContractOperation[]): TellA
       texts.has((place === "query" ? query.get(name) : headers[name.toLowerCase()]) ?? "");
     const fitting = group.filter(({ demands }) => demands.every(says));
     const [best] = fitting.toSorted((one, other) => other.demands.length - one.demands.length);
-    return (best ?? group.find(({ operation }) => operation === meant) ?? group[0])?.operation ?? matched;
+    return (best ?? group.find(({ operation }) => operation === meant))?.operation ?? matched;
   };
 }
 
