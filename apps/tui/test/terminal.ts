@@ -66,6 +66,7 @@ export function openTerminal(options: TerminalOptions = {}): TestTerminal & Disp
       HOME: dataHome,
       XDG_DATA_HOME: dataHome,
       TERM: "xterm-256color",
+      ...compiledCode(),
       ...(options.errorFile !== undefined && { ERROR_FILE: options.errorFile }),
       ...options.env,
     },
@@ -122,6 +123,13 @@ export function openTerminal(options: TerminalOptions = {}): TestTerminal & Disp
       if (options.dataHome === undefined) rmSync(dataHome, { recursive: true, force: true });
     },
   };
+}
+
+// What Node compiled of the program, for all programs of all tests: each has a home of its own,
+// where its own copy would be, and would compile everything anew.
+function compiledCode(): { readonly NODE_COMPILE_CACHE?: string } {
+  const folder = process.env["NODE_COMPILE_CACHE"];
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };
 }
 
 /** A folder for a program's data, in the system's temporary folder. */

@@ -30,7 +30,7 @@ export interface SpawnOptions {
 export function spawnContract(args: readonly string[], { env = {}, stdout }: SpawnOptions = {}): Running {
   const output = stdout === undefined ? "pipe" : openSync(stdout, "a");
   const child = spawn(process.execPath, [main, ...args], {
-    env: { PATH: process.env["PATH"], ...env },
+    env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"], ...env },
     stdio: ["ignore", output, "pipe"],
   });
   if (typeof output === "number") closeSync(output);
