@@ -1,9 +1,9 @@
 import { isJsonObject } from "@cftokens/openapi/json";
-import type { BenchReport } from "@cftokens/workspace";
+import { defineBench, measureInTurn, roundsOf, timeOfRuns, timeOfSyncRuns } from "@cftokens/workspace/bench";
 import { checkExchange, checkRecorded } from "../src/check-exchange.ts";
 import type { Contract } from "../src/create-contract.ts";
 import { recordExchange } from "../src/exchange.ts";
-import { bestOf, bestOfSync, roundCount } from "./best-of.ts";
+import { loadUserTokens } from "./load-documents.ts";
 
 const url = "https://api.cloudflare.com/client/v4/user/tokens?per_page=20";
 const headers = {
@@ -14,36 +14,36 @@ const headers = {
 };
 
 /** Judging a page of 20 tokens, beside only parsing it. */
-export async function benchExchange(contract: Contract): Promise<BenchReport> {
-  const text = pageOf20(contract);
-  const respond = () => new Response(text, { headers });
-  const recorded = await recordExchange(new Request(url), respond());
-  if (checkRecorded(recorded, contract).length > 0) throw new Error("The page must honour its document.");
+export const exchange = defineBench({
+  figures: {
+    "contract-judged-page": {
+      what: "reading and judging an answer, a page of 20 tokens",
+      peer: "JSON.parse of it",
+      unit: "µs",
+      asked: { atMost: 3 },
+    },
+  },
+  async *measure() {
+    const contract = await loadUserTokens();
+    const text = pageOf20(contract);
+    const respond = () => new Response(text, { headers });
+    const recorded = await recordExchange(new Request(url), respond());
+    if (checkRecorded(recorded, contract).length > 0) throw new Error("The page must honour its document.");
 
-  const parse = bestOfSync(500, () => JSON.parse(text));
-  const judge = bestOfSync(300, () => checkRecorded(recorded, contract));
-  // An answer can be read once: those to be judged are made before the clock starts.
-  const waiting = Array.from(
-    { length: roundCount * 300 },
-    () => [new Request(url), respond()] as const,
-  ).values();
-  const whole = await bestOf(300, async () => {
-    const [request, response] = waiting.next().value ?? [new Request(url), respond()];
-    return await checkExchange(request, response, contract);
-  });
-  const lines = [
-    `a page of 20 tokens, ${text.length} bytes:`,
-    `  JSON.parse ${parse.toFixed(0)} µs`,
-    `  checkRecorded ${judge.toFixed(0)} µs (${(judge / parse).toFixed(1)} times JSON.parse)`,
-    `  checkExchange ${whole.toFixed(0)} µs (${(whole / parse).toFixed(1)} times)`,
-  ];
-  const figure = {
-    name: "a judged page of 20 tokens, ratio to JSON.parse",
-    measured: whole / parse,
-    unit: "",
-  };
-  return { lines, figures: [{ ...figure, asked: { atMost: 3 } }] };
-}
+    const { judge, parse } = await measureInTurn(20, {
+      async judge() {
+        // An answer can be read once: those to be judged are made before the clock starts.
+        const waiting = Array.from({ length: 100 }, () => [new Request(url), respond()] as const).values();
+        return await timeOfRuns(100, async () => {
+          const [request, response] = waiting.next().value ?? [new Request(url), respond()];
+          return await checkExchange(request, response, contract);
+        });
+      },
+      parse: () => timeOfSyncRuns(200, () => JSON.parse(text)),
+    });
+    yield roundsOf("contract-judged-page", judge, parse);
+  },
+});
 
 function pageOf20(contract: Contract): string {
   const operation = contract.operations.find(

@@ -1,22 +1,24 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { Operation } from "@cftokens/openapi";
 import { isJsonObject } from "@cftokens/openapi/json";
+import { processorTime } from "@cftokens/workspace/bench";
 import { runSuite } from "../src/suite/run-suite.ts";
 import { loadOpenContract } from "./load-open-contract.ts";
-import { processorTime } from "./processor-time.ts";
 import type { SentRequest } from "./send-raw.ts";
 
 // Runs the suite for a document on a mock of it in another process, has the same requests sent raw
 // by a third one, and prints the cost of both as JSON, in milliseconds of the processor: what else
-// the machine does, and the mock, is no part of it. Needs --expose-gc.
+// the machine does, and the mock, is no part of it. Needs --expose-gc. Arguments: the document, the
+// file that keeps what is sent, and whether what an earlier run has kept there is sent raw before.
 
-const [file = ""] = process.argv.slice(2);
+const [file = "", sentFile = join(tmpdir(), `cftokens-sent-${process.pid}`), isRawFirst = "false"] =
+  process.argv.slice(2);
 const contract = await loadOpenContract(file);
 const mock = spawn(process.execPath, [fileURLToPath(new URL("mock-server.ts", import.meta.url)), file], {
   // The mock ends with this process, however that ends.
@@ -25,9 +27,8 @@ const mock = spawn(process.execPath, [fileURLToPath(new URL("mock-server.ts", im
 const [line]: readonly unknown[] = await once(createInterface(mock.stdout), "line");
 const baseUrl = String(line);
 
+const rawBefore = isRawFirst === "true" ? sendRaw() : undefined;
 // What is sent is kept in a file, so that it is no part of the memory that the suite takes.
-const folder = mkdtempSync(join(tmpdir(), "suite-"));
-const sentFile = join(folder, "sent");
 const sent = openSync(sentFile, "w");
 let requests = 0;
 // The heap after so many requests, each time a tenth more, in bytes: collecting all garbage takes
@@ -43,7 +44,8 @@ async function watched(request: Request): Promise<Response> {
   const started = processorTime();
   const { method, url, headers } = request;
   const body = request.body === null ? undefined : Buffer.from(await request.arrayBuffer());
-  const entry: SentRequest = { method, url, headers: [...headers], body: body?.toString("base64") };
+  const path = url.slice(baseUrl.length);
+  const entry: SentRequest = { method, path, headers: [...headers], body: body?.toString("base64") };
   writeSync(sent, `${JSON.stringify(entry)}\n`);
   requests += 1;
   if (requests === nextHeap) noteHeap();
@@ -83,7 +85,8 @@ try {
   });
   const suite = processorTime() - started - beside;
   noteHeap();
-  const raw = sendRaw();
+  closeSync(sent);
+  const raw = rawBefore ?? sendRaw();
   const allowed = contract.operations.map(({ operation }) => operation).filter(isAllowedByDocument);
   process.stdout.write(
     JSON.stringify({
@@ -104,18 +107,12 @@ try {
             skipped.find((one) => one.operation === operation.id)?.reason ??
             describeStatuses(answered.get(operation.id)),
         })),
-      growth: readGrowth(),
+      heapAtFirst: heaps.findLast(({ after }) => after <= requests / 10)?.bytes ?? heaps[0]?.bytes,
+      heapAtEnd: heaps.at(-1)?.bytes,
     }),
   );
 } finally {
   mock.kill();
-  rmSync(folder, { recursive: true });
-}
-
-// The heap at the end, per that after the first tenth of the requests.
-function readGrowth(): number {
-  const last = heaps.at(-1)?.bytes ?? 1;
-  return last / (heaps.findLast(({ after }) => after <= requests / 10)?.bytes ?? last);
 }
 
 function describeStatuses(statuses: ReadonlyMap<number, number> | undefined): string {
@@ -125,9 +122,8 @@ function describeStatuses(statuses: ReadonlyMap<number, number> | undefined): st
 
 // In a process that has just started too: one that has sent a thousand requests before is quicker.
 function sendRaw(): number {
-  closeSync(sent);
   const program = fileURLToPath(new URL("send-raw.ts", import.meta.url));
-  return Number(spawnSync(process.execPath, [program, sentFile], { encoding: "utf8" }).stdout);
+  return Number(spawnSync(process.execPath, [program, sentFile, baseUrl], { encoding: "utf8" }).stdout);
 }
 
 // Whether the document has a value for each part of the path that may vary.

@@ -1,38 +1,29 @@
 import { readFileSync } from "node:fs";
-import type { BenchReport } from "@cftokens/workspace";
+import { defineBench, measureInTurn, roundsOf, timeOfSyncRuns } from "@cftokens/workspace/bench";
 import { evaluate, type EvaluatedToken, type TokenOwner } from "../src/index.ts";
 import { operationPermissions } from "../src/permissions/operation-permissions.ts";
 import { targetOfCall } from "../src/permissions/target-of-call.ts";
 import { tableCatalogue } from "../test/table-catalogue.ts";
 
-/**
- * How long it takes to ask of a token whether it may make each call of the table, beside reading
- * the table as JSON.
- */
-export function benchEvaluation(): BenchReport {
-  const parse: number[] = [];
-  const evaluation: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    parse.push(timeOf(() => JSON.parse(table)));
-    evaluation.push(timeOf(evaluateAll));
-  }
-  const [ours, peer] = [Math.min(...evaluation), Math.min(...parse)];
-  return {
-    lines: [
-      `a token against ${calls.length} operations: ${ours.toFixed(1)} ms; JSON.parse of the table: ${peer.toFixed(1)} ms`,
-    ],
-    figures: [
-      {
-        name: "a token against all operations, ratio to JSON.parse of their table",
-        measured: ours / peer,
-        unit: "",
-        asked: { atMost: 50 },
-      },
-    ],
-  };
-}
+/** How long it takes to ask of a token whether it may make each call of the table. */
+export const evaluation = defineBench({
+  figures: {
+    "policy-every-operation": {
+      what: "what a token may do of every operation there is",
+      peer: "JSON.parse of their table",
+      unit: "ms",
+      asked: { atMost: 50 },
+    },
+  },
+  async *measure() {
+    const { ours, peer } = await measureInTurn(20, {
+      ours: () => timeOfSyncRuns(1, evaluateAll) / 1000,
+      peer: () => timeOfSyncRuns(10, () => JSON.parse(table)) / 1000,
+    });
+    yield roundsOf("policy-every-operation", ours, peer);
+  },
+});
 
-const rounds = 40;
 const table = readFileSync(new URL("../src/permissions/operation-permissions.json", import.meta.url), "utf8");
 const now = new Date("2026-11-01T00:00:00Z");
 const owner: TokenOwner = { kind: "account", id: "023e105f4ecef8ad9ca31a8372d0c353" };
@@ -57,11 +48,4 @@ const token: EvaluatedToken = {
 
 function evaluateAll(): unknown {
   return calls.map((call) => evaluate(token, call, { now, catalogue: tableCatalogue }).allowed);
-}
-
-// In milliseconds.
-function timeOf(run: () => unknown): number {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
 }

@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { MissingData } from "./bench/bench.ts";
 
 const cache = resolve(import.meta.dirname, "../../../node_modules/.cache/cftokens");
 
@@ -20,8 +21,8 @@ export interface Beside {
 }
 
 /**
- * Fetches a pinned version from the npm registry, once; later calls find it in the cache. Throws
- * what npm says when it cannot.
+ * Fetches a pinned version from the npm registry, once; later calls find it in the cache. Throws a
+ * `MissingData` with what npm says when it cannot.
  */
 export async function fetchPackage(
   name: string,
@@ -34,11 +35,17 @@ export async function fetchPackage(
     mkdirSync(partial, { recursive: true });
     writeFileSync(join(partial, "package.json"), JSON.stringify({ private: true, ...beside }));
     const options = ["--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"];
-    await promisify(execFile)("npm", ["install", ...options, `${name}@${version}`], {
-      cwd: partial,
-      // npm is a script there.
-      shell: process.platform === "win32",
-    });
+    try {
+      await promisify(execFile)("npm", ["install", ...options, `${name}@${version}`], {
+        cwd: partial,
+        // npm is a script there.
+        shell: process.platform === "win32",
+      });
+    } catch (error) {
+      rmSync(partial, { recursive: true });
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new MissingData(`${name}@${version} must come from npm, once: ${reason.trim()}`);
+    }
     renameSync(partial, folder);
   }
   const require = createRequire(join(folder, "package.json"));

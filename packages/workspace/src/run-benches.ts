@@ -11,8 +11,8 @@ export interface BenchReport {
 /** Benchmarks by name; each is one function. */
 export type Benches = Readonly<Record<string, () => BenchReport | Promise<BenchReport>>>;
 
-/** Where a package's benchmarks leave their figures for the workspace's table. */
-export const benchReportFile = "reports/bench/figures.json";
+// Where a package's benchmarks leave their figures.
+const benchReportFile = "reports/bench/figures.json";
 
 /**
  * Runs a package's benchmarks one after another and leaves their figures in its
