@@ -6,6 +6,7 @@ import { routeKey, routePaste } from "./keys/key-router.ts";
 import type { MouseReport } from "./keys/mouse-report.ts";
 import { type Key, toKeys } from "./keys/key.ts";
 import { asksForFocus } from "./refresh.ts";
+import { onceATurn } from "./once-a-turn.ts";
 import type { Store } from "./store.ts";
 import type { Theme } from "@cftokens/workbench/config";
 import { useBackground } from "./keys/use-background.ts";
@@ -34,7 +35,8 @@ export function App({
   /** The terminal answered the question how wide it draws glyphs. */
   onWidths: (told: ToldWidths) => void;
 }): ReactNode {
-  const state = useSyncExternalStore(store.subscribe, store.state);
+  const subscribe = useCallback((listener: () => void) => onceATurn(store.subscribe, listener), [store]);
+  const state = useSyncExternalStore(subscribe, store.state);
   const { exit, suspendTerminal } = useApp();
   const { columns, rows } = useWindowSize();
   useEffect(() => onReady({ exit, suspendTerminal }), [exit, suspendTerminal, onReady]);
