@@ -8,37 +8,45 @@ import { rowLine } from "../src/tui/screens/answer/row-line.ts";
 import { rowsOf } from "../src/tui/screens/answer/update.ts";
 import type { State } from "../src/tui/state.ts";
 import { update } from "../src/tui/update.ts";
-import { type Figure, percentile } from "./figures.ts";
+import { defineBench, measureInTurn, percentile, roundsOf } from "@cftokens/workspace/bench";
+import { frame } from "./frame.ts";
 
-/** How an answer of a megabyte that is judged is shown and scrolled, beside parsing it. */
-export async function answerFigures(): Promise<readonly Figure[]> {
-  const text = largeAnswer();
-  const call = await callAnswered({ body: text });
-  const parsing: number[] = [];
-  const showing: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    parsing.push(timed(() => void JSON.parse(text)));
-    showing.push(timed(() => drawn(shown(call))));
-  }
-  return [
-    {
-      name: "a judged answer of 1 MB (median)",
-      ours: percentile(showing, 0.5),
-      peer: 3 * percentile(parsing, 0.5) + frame,
-      peerName: "parsing it three times, and a frame",
+/** How an answer of a megabyte that is judged is shown and scrolled. */
+export const answers = defineBench({
+  figures: {
+    "answer-of-a-megabyte": {
+      what: "showing a judged answer of 1 MB",
+      peer: "parsing it three times, and a frame",
       unit: "ms",
-      limit: 1,
+      asked: { atMost: 1 },
     },
-    {
-      name: "scrolling in it, a key (p95)",
-      ours: percentile(timesOfKeys(call), 0.95),
-      peer: frame,
-      peerName: "a frame",
+    "answer-scroll-key": {
+      what: "a key that scrolls in an answer of 1 MB (p95)",
+      peer: "a frame at 60 Hz",
       unit: "ms",
-      limit: 1,
+      asked: { atMost: 1 },
     },
-  ];
-}
+  },
+  async *measure() {
+    const text = largeAnswer();
+    const call = await callAnswered({ body: text });
+    const { showing, parsing, scrolling } = await measureInTurn(rounds, {
+      showing: () => timed(() => drawn(shown(call))),
+      parsing: () => timed(() => void JSON.parse(text)),
+      scrolling: () => percentile(timesOfKeys(call), 0.95),
+    });
+    yield roundsOf(
+      "answer-of-a-megabyte",
+      showing,
+      parsing.map((time) => 3 * time + frame),
+    );
+    yield roundsOf(
+      "answer-scroll-key",
+      scrolling,
+      scrolling.map(() => frame),
+    );
+  },
+});
 
 function timed(work: () => void): number {
   const start = performance.now();
@@ -96,5 +104,4 @@ function largeAnswer(): string {
 }
 
 const size = { columns: 120, rows: 40 };
-const rounds = 21;
-const frame = 1000 / 60;
+const rounds = 20;

@@ -2,8 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { type CatalogDocument, catalogOfFiles, indexMembers, type MemberIndex } from "@cftokens/explorer";
 import { readOutlinedDocument } from "@cftokens/openapi";
 import { describeCallForm } from "@cftokens/explorer/form";
@@ -13,73 +11,72 @@ import { rowLine } from "../src/tui/screens/call/row-line.ts";
 import { findOperations } from "../src/tui/screens/operations/find-operations.ts";
 import { operationNodes } from "../src/tui/screens/operations/tree/operation-nodes.ts";
 import { listRows } from "../src/tui/screens/operations/tree/tree-node.ts";
-import { type Figure, percentile } from "./figures.ts";
+import { countOf, defineBench, measureInTurn, percentile, roundsOf } from "@cftokens/workspace/bench";
+import { frame } from "./frame.ts";
 
-/** How 1,500 operations of one document are listed, searched and opened, beside parsing it. */
-export async function exploreFigures(): Promise<readonly Figure[]> {
-  const folder = mkdtempSync(join(tmpdir(), "cftokens-bench-"));
-  try {
-    const file = join(folder, "large.json");
-    writeFileSync(file, JSON.stringify(largeDocument()));
-    const listing: number[] = [];
-    const parsing: number[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      parsing.push(await timed(() => void JSON.parse(readFileSync(file, "utf8"))));
-      listing.push(await timed(async () => findOperations((await catalogOfFiles([file])).documents, "")));
+const ofFrame = { peer: "a frame at 60 Hz", unit: "ms" };
+
+/** How 1,500 operations of one document are listed, searched and opened. */
+export const exploring = defineBench({
+  figures: {
+    "explore-first-list": {
+      what: "the first list of 1,500 operations",
+      peer: "parsing their file twice, and a frame",
+      unit: "ms",
+      asked: { atMost: 1 },
+    },
+    "explore-search-key": {
+      what: "a key of a search in 1,500 operations (p95)",
+      ...ofFrame,
+      asked: { atMost: 1 },
+    },
+    "explore-open": { what: "opening one of 1,500 operations (p95)", ...ofFrame, asked: { atMost: 3 } },
+    "explore-form": {
+      what: "opening the form of one of 1,500 operations (p95)",
+      ...ofFrame,
+      asked: { atMost: 3 },
+    },
+    "explore-heap": {
+      what: "memory after listing, searching and opening 1,500 operations",
+      peer: "their file",
+      unit: "MB",
+      asked: { atMost: 6 },
+    },
+  },
+  async *measure() {
+    const folder = mkdtempSync(join(tmpdir(), "cftokens-bench-"));
+    try {
+      const file = join(folder, "large.json");
+      writeFileSync(file, JSON.stringify(largeDocument()));
+      const { listing, parsing } = await measureInTurn(rounds, {
+        listing: () => timed(async () => findOperations((await catalogOfFiles([file])).documents, "")),
+        parsing: () => timed(() => void JSON.parse(readFileSync(file, "utf8"))),
+      });
+      yield roundsOf(
+        "explore-first-list",
+        listing,
+        parsing.map((time) => 2 * time + frame),
+      );
+      const frames = parsing.map(() => frame);
+      const before = heapInUse();
+      const { documents } = await catalogOfFiles([file]);
+      const [document] = documents;
+      if (document === undefined) throw new Error("the document is not read");
+      const members = new Map([[document, await membersOf(file)]]);
+      yield roundsOf("explore-search-key", await slowest(() => timesOfKeys(documents, members)), frames);
+      yield roundsOf("explore-open", await slowest(() => timesOfOpening(document)), frames);
+      yield countOf("explore-heap", (heapInUse() - before) / megabyte, statSync(file).size / megabyte);
+      yield roundsOf("explore-form", await slowest(() => timesOfForms(document)), frames);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
     }
-    const before = heapInUse();
-    const { documents } = await catalogOfFiles([file]);
-    const [document] = documents;
-    if (document === undefined) return [];
-    const members = new Map([[document, await membersOf(file)]]);
-    const searching = await timesOfKeys(documents, members);
-    const opening = await timesOfOpening(document);
-    const heap = heapInUse() - before;
-    return [
-      {
-        name: "first list of 1,500 operations (median)",
-        ours: percentile(listing, 0.5),
-        peer: 2 * percentile(parsing, 0.5) + frame,
-        peerName: "parsing it twice, and a frame",
-        unit: "ms",
-        limit: 1,
-      },
-      {
-        name: "search in them, a key (p95)",
-        ours: percentile(searching, 0.95),
-        peer: frame,
-        peerName: "a frame",
-        unit: "ms",
-        limit: 1,
-      },
-      {
-        name: "opening one of them (p95)",
-        ours: percentile(opening, 0.95),
-        peer: frame,
-        peerName: "a frame",
-        unit: "ms",
-        limit: 3,
-      },
-      {
-        name: "heap after listing, searching and opening them",
-        ours: heap / megabyte,
-        peer: statSync(file).size / megabyte,
-        peerName: "their file",
-        unit: "MB",
-        limit: 6,
-      },
-      {
-        name: "opening the form of one of them (p95)",
-        ours: percentile(await timesOfForms(document), 0.95),
-        peer: frame,
-        peerName: "a frame",
-        unit: "ms",
-        limit: 3,
-      },
-    ];
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  },
+});
+
+// What the slowest twentieth takes, in each round after one that does not count.
+async function slowest(times: () => Promise<readonly number[]>): Promise<readonly number[]> {
+  const { ours } = await measureInTurn(rounds, { ours: async () => percentile(await times(), 0.95) });
+  return ours;
 }
 
 async function timed(work: () => unknown): Promise<number> {
@@ -95,7 +92,7 @@ async function membersOf(file: string): Promise<MemberIndex> {
 }
 
 function heapInUse(): number {
-  if (typeof collect === "function") collect();
+  globalThis.gc?.();
   return process.memoryUsage().heapUsed;
 }
 
@@ -104,10 +101,9 @@ async function timesOfKeys(
   members: ReadonlyMap<CatalogDocument, MemberIndex>,
 ): Promise<readonly number[]> {
   const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1)
-    for (const text of ["things 1499", "edit number", "tag 7 list", "srvc", "zzz", "account", "member_799_3"])
-      for (let length = 1; length <= text.length; length += 1)
-        times.push(await timed(() => findOperations(documents, text.slice(0, length), members)));
+  for (const text of ["things 1499", "edit number", "tag 7 list", "srvc", "zzz", "account", "member_799_3"])
+    for (let length = 1; length <= text.length; length += 1)
+      times.push(await timed(() => findOperations(documents, text.slice(0, length), members)));
   return times;
 }
 
@@ -196,8 +192,5 @@ function referenceTo(index: number): object {
   return { $ref: `#/components/schemas/Thing${index % 800}` };
 }
 
-setFlagsFromString("--expose-gc");
-const collect: unknown = runInNewContext("gc");
 const megabyte = 1024 * 1024;
 const rounds = 9;
-const frame = 1000 / 60;

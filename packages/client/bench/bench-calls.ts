@@ -1,11 +1,10 @@
 import { pathToFileURL } from "node:url";
-import type { BenchFigure, BenchReport } from "@cftokens/workspace";
+import { defineBench, measureInTurn, roundsOf, timeOfRuns } from "@cftokens/workspace/bench";
 import createOpenapiFetch from "openapi-fetch";
 import { createClient, type PolicyCreate } from "../src/index.ts";
 import { fetchSdk, sdkVersion } from "./sdk.ts";
-import { median } from "./statistics.ts";
 
-const rounds = 100;
+const rounds = 30;
 const callsARound = 300;
 const baseUrl = "https://api.cloudflare.com/client/v4";
 const apiToken = "cfut_madeUpForTheBench";
@@ -18,38 +17,71 @@ const policy: PolicyCreate = {
 };
 const body = { name: "ci", policies: [policy] };
 
-// One call as each of the three makes it.
+// One call as each of two makes it.
 interface Contest {
-  readonly name: string;
   readonly ours: () => Promise<unknown>;
-  readonly bare: () => Promise<unknown>;
-  readonly sdk: () => Promise<unknown>;
+  readonly peer: () => Promise<unknown>;
 }
 
-/**
- * Calls a second with a `Fetch` that answers at once, against bare openapi-fetch and the official
- * SDK.
- */
-export async function benchCalls(): Promise<BenchReport> {
-  const lines = [
-    `Calls a second, stubbed fetch (this client, bare openapi-fetch, cloudflare ${sdkVersion}):`,
-  ];
-  const figures: BenchFigure[] = [];
-  for (const { name, ...calls } of await prepare()) {
-    const times = await measure(calls);
-    const [ours, bare, sdk] = [median(times.ours), median(times.bare), median(times.sdk)];
-    const ratio = (other: readonly number[]) =>
-      median(other.map((theirs, round) => theirs / (times.ours[round] ?? 0)));
-    lines.push(`  ${name}: ${perSecond(ours)}, ${perSecond(bare)}, ${perSecond(sdk)}`);
-    for (const [peer, theirs, atLeast] of [
-      ["openapi-fetch", times.bare, 0.9],
-      ["the SDK", times.sdk, 2],
+const unit = "calls a second";
+const whats = {
+  list: "a list, with a Fetch that answers at once",
+  listInAccount: "a list in an account, with a Fetch that answers at once",
+  create: "a new token, with a Fetch that answers at once",
+};
+const bareFigure = { peer: "bare openapi-fetch", unit, asked: { atLeast: 0.95 } };
+const sdkFigure = { peer: `cloudflare ${sdkVersion}`, unit, asked: { atLeast: 2 } };
+
+/** Calls a second with a `Fetch` that answers at once, beside bare openapi-fetch. */
+export const callsBesideOpenapiFetch = defineBench({
+  figures: {
+    "client-list-beside-openapi-fetch": { what: whats.list, ...bareFigure },
+    "client-account-list-beside-openapi-fetch": { what: whats.listInAccount, ...bareFigure },
+    "client-create-beside-openapi-fetch": { what: whats.create, ...bareFigure },
+  },
+  async *measure(wanted) {
+    const contests = prepareOpenapiFetch();
+    for (const [name, contest] of [
+      ["client-list-beside-openapi-fetch", contests.list],
+      ["client-account-list-beside-openapi-fetch", contests.listInAccount],
+      ["client-create-beside-openapi-fetch", contests.create],
     ] as const) {
-      const figure = { name: `calls: ${name}, ratio to ${peer}`, measured: ratio(theirs), unit: "" };
-      figures.push({ ...figure, asked: { atLeast } });
+      if (!wanted.has(name)) continue;
+      const { ours, peer } = await measureRates(contest);
+      yield roundsOf(name, ours, peer);
     }
-  }
-  return { lines, figures };
+  },
+});
+
+/** Calls a second with a `Fetch` that answers at once, beside the official SDK. */
+export const callsBesideSdk = defineBench({
+  figures: {
+    "client-list-beside-sdk": { what: whats.list, ...sdkFigure },
+    "client-account-list-beside-sdk": { what: whats.listInAccount, ...sdkFigure },
+    "client-create-beside-sdk": { what: whats.create, ...sdkFigure },
+  },
+  async *measure(wanted) {
+    const contests = await prepareSdk();
+    for (const [name, contest] of [
+      ["client-list-beside-sdk", contests.list],
+      ["client-account-list-beside-sdk", contests.listInAccount],
+      ["client-create-beside-sdk", contests.create],
+    ] as const) {
+      if (!wanted.has(name)) continue;
+      const { ours, peer } = await measureRates(contest);
+      yield roundsOf(name, ours, peer);
+    }
+  },
+});
+
+async function measureRates(
+  contest: Contest,
+): Promise<{ readonly ours: readonly number[]; readonly peer: readonly number[] }> {
+  for (const call of [contest.ours, contest.peer]) await timeOfRuns(callsARound * 10, call);
+  return measureInTurn(rounds, {
+    ours: async () => 1_000_000 / (await timeOfRuns(callsARound, contest.ours)),
+    peer: async () => 1_000_000 / (await timeOfRuns(callsARound, contest.peer)),
+  });
 }
 
 interface Sdk {
@@ -61,43 +93,54 @@ interface Sdk {
   };
 }
 
-async function prepare(): Promise<readonly Contest[]> {
+type Contests = Readonly<Record<keyof typeof whats, Contest>>;
+
+function ownCalls(): Readonly<Record<keyof typeof whats, () => Promise<unknown>>> {
   const client = createClient({ credentials: { apiToken }, fetch: answer });
+  return {
+    list: () => client.userApiTokensListTokens({ query }),
+    listInAccount: () => client.accessServiceTokensListServiceTokens({ path, query }),
+    create: () => client.userApiTokensCreateToken({ body }),
+  };
+}
+
+function prepareOpenapiFetch(): Contests {
   const headers = { Authorization: `Bearer ${apiToken}` };
   const bare = createOpenapiFetch<Record<string, never>>({ baseUrl, headers, fetch: answer });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- without a document its types refuse every path
-  const bareRequest = bare.request as unknown as (
+  const request = bare.request as unknown as (
     method: string,
     path: string,
     init?: object,
   ) => Promise<unknown>;
+  const inAccount = "/accounts/{account_id}/access/service_tokens";
+  const ours = ownCalls();
+  return {
+    list: { ours: ours.list, peer: () => request("GET", "/user/tokens", { params: { query } }) },
+    listInAccount: {
+      ours: ours.listInAccount,
+      peer: () => request("GET", inAccount, { params: { path, query } }),
+    },
+    create: { ours: ours.create, peer: () => request("POST", "/user/tokens", { body }) },
+  };
+}
+
+async function prepareSdk(): Promise<Contests> {
   const fetched = await fetchSdk();
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it is not installed with the project, so its types are not there
   const { default: Cloudflare } = (await import(pathToFileURL(fetched.resolve("cloudflare")).href)) as {
     readonly default: new (options: object) => Sdk;
   };
   const sdk = new Cloudflare({ apiToken, fetch: answer, maxRetries: 0 });
-  return [
-    {
-      name: "list",
-      ours: () => client.userApiTokensListTokens({ query }),
-      bare: () => bareRequest("GET", "/user/tokens", { params: { query } }),
-      sdk: () => sdk.user.tokens.list(query),
+  const ours = ownCalls();
+  return {
+    list: { ours: ours.list, peer: () => sdk.user.tokens.list(query) },
+    listInAccount: {
+      ours: ours.listInAccount,
+      peer: () => sdk.zeroTrust.access.serviceTokens.list({ ...path, ...query }),
     },
-    {
-      name: "list in an account",
-      ours: () => client.accessServiceTokensListServiceTokens({ path, query }),
-      bare: () =>
-        bareRequest("GET", "/accounts/{account_id}/access/service_tokens", { params: { path, query } }),
-      sdk: () => sdk.zeroTrust.access.serviceTokens.list({ ...path, ...query }),
-    },
-    {
-      name: "create",
-      ours: () => client.userApiTokensCreateToken({ body }),
-      bare: () => bareRequest("POST", "/user/tokens", { body }),
-      sdk: () => sdk.user.tokens.create(body),
-    },
-  ];
+    create: { ours: ours.create, peer: () => sdk.user.tokens.create(body) },
+  };
 }
 
 const answerText = JSON.stringify({
@@ -110,30 +153,4 @@ const answerText = JSON.stringify({
 
 async function answer(): Promise<Response> {
   return new Response(answerText, { headers: { "content-type": "application/json" } });
-}
-
-type Calls = Omit<Contest, "name">;
-type Times = Readonly<Record<keyof Calls, readonly number[]>>;
-
-// Microseconds a call, round after round; the three take turns in each round, so that all see the
-// same machine.
-async function measure({ ours, bare, sdk }: Calls): Promise<Times> {
-  for (const call of [ours, bare, sdk]) await time(call, callsARound * 10);
-  const times: Record<keyof Calls, number[]> = { ours: [], bare: [], sdk: [] };
-  for (let round = 0; round < rounds; round += 1) {
-    times.bare.push(await time(bare, callsARound));
-    times.ours.push(await time(ours, callsARound));
-    times.sdk.push(await time(sdk, callsARound));
-  }
-  return times;
-}
-
-async function time(call: () => Promise<unknown>, calls: number): Promise<number> {
-  const start = performance.now();
-  for (let count = 0; count < calls; count += 1) await call();
-  return ((performance.now() - start) * 1000) / calls;
-}
-
-function perSecond(microseconds: number): string {
-  return Math.round(1_000_000 / microseconds).toLocaleString("en");
 }

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import type { BenchReport } from "@cftokens/workspace";
+import { countOf, defineBench } from "@cftokens/workspace/bench";
 import { build } from "esbuild";
 import { fetchSdk, sdkVersion } from "./sdk.ts";
 
@@ -21,29 +21,36 @@ const theirsShaken = `
   console.log(await client.user.tokens.list());
   console.log(await client.user.tokens.create({ name: "ci", policies: [] }));`;
 
-/**
- * The size of a small program with all that it imports, minified by esbuild and gzipped, against
- * the official SDK.
- */
-export async function benchSize(): Promise<BenchReport> {
-  const { folder } = await fetchSdk();
-  const own = await sizeOf(ours, new URL("..", import.meta.url).pathname);
-  const sdk = await sizeOf(theirs, folder);
-  const shaken = await sizeOf(theirsShaken, folder);
-  const lines = [
-    `A program that uses one family, minified and gzipped (this client, cloudflare ${sdkVersion}, its tree-shakable entry):`,
-    `  ${kilobytes(own)}, ${kilobytes(sdk)}, ${kilobytes(shaken)}`,
-  ];
-  const asked = { atMost: 0.2 };
-  return {
-    lines,
-    figures: [
-      { name: "gzipped program of one family, ratio to the SDK", measured: own / sdk, unit: "", asked },
-      { name: "gzipped program, ratio to the tree-shakable SDK", measured: own / shaken, unit: "" },
-    ],
-  };
-}
+const what = "a program of one family, minified by esbuild and gzipped";
 
+/**
+ * The size of a small program with all that it imports, beside the official SDK. It is the same on
+ * every machine.
+ */
+export const size = defineBench({
+  figures: {
+    "client-size-beside-sdk": {
+      what,
+      peer: `cloudflare ${sdkVersion}`,
+      unit: "kB",
+      asked: { atMost: 0.2 },
+    },
+    "client-size-beside-tree-shakable-sdk": {
+      what,
+      peer: `the tree-shakable entry of cloudflare ${sdkVersion}`,
+      unit: "kB",
+      asked: { atMost: 0.5 },
+    },
+  },
+  async *measure() {
+    const { folder } = await fetchSdk();
+    const own = await sizeOf(ours, new URL("..", import.meta.url).pathname);
+    yield countOf("client-size-beside-sdk", own, await sizeOf(theirs, folder));
+    yield countOf("client-size-beside-tree-shakable-sdk", own, await sizeOf(theirsShaken, folder));
+  },
+});
+
+// In kilobytes.
 async function sizeOf(program: string, folder: string): Promise<number> {
   const { outputFiles } = await build({
     stdin: { contents: program, resolveDir: folder },
@@ -54,9 +61,5 @@ async function sizeOf(program: string, folder: string): Promise<number> {
     target: "es2024",
     write: false,
   });
-  return outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents).length, 0);
-}
-
-function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toFixed(1)} kB`;
+  return outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents).length, 0) / 1000;
 }

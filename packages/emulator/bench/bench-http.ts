@@ -1,11 +1,14 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BenchFigure, type BenchReport, fetchPackage } from "@cftokens/workspace";
+import { fetchPackage } from "@cftokens/workspace";
+import { defineBench, measureInTurn, roundsOf } from "@cftokens/workspace/bench";
 import { load, type LoadedRequest } from "./load.ts";
 import { freePort, startProcess, untilAnswering } from "./server-process.ts";
 
-const seconds = 3;
-const rounds = 7;
+const seconds = 1;
+const rounds = 9;
+const unit = "answers a second";
+const bytes = "a bare node:http server that sends the same bytes";
 const createBody = JSON.stringify({
   name: "bench",
   policies: [
@@ -17,49 +20,62 @@ const createBody = JSON.stringify({
   ],
 });
 
-/**
- * Measures authenticated list and create over loopback HTTP, compared to a server that only sends
- * the same bytes, and to Prism's mock.
- */
-export async function benchHttp(): Promise<BenchReport> {
-  const emulator = startProcess([resolve(import.meta.dirname, "emulator-server.ts")]);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- printed by emulator-server.ts beside this file
-  const { baseUrl, apiToken } = JSON.parse(await emulator.firstLine) as { baseUrl: string; apiToken: string };
-  const prism = await startPrism();
-  const headers = { authorization: `Bearer ${apiToken}`, "content-type": "application/json" };
-  const lines = [`HTTP over loopback, 16 connections, ${rounds} × ${seconds} s each, medians:`];
-  const figures: BenchFigure[] = [];
-  for (const [what, path, init] of [
-    ["list", "/user/tokens?per_page=20", { method: "GET" as const, headers }],
-    ["create", "/user/tokens", { method: "POST" as const, headers, body: createBody }],
-  ] as const) {
-    const bare = await startBare({ ...init, url: `${baseUrl}${path}` });
-    const rates: Record<"emulator" | "bare" | "prism", number[]> = { emulator: [], bare: [], prism: [] };
-    for (let round = 0; round < rounds; round += 1) {
-      rates.emulator.push(await load({ ...init, url: `${baseUrl}${path}` }, seconds));
-      rates.bare.push(await load({ ...init, url: bare.url }, seconds));
-      rates.prism.push(await load({ ...init, url: `${prism.url}${path}` }, seconds));
+/** Authenticated list and create over loopback HTTP, by 16 connections. */
+export const http = defineBench({
+  figures: {
+    "emulator-list-beside-bare": {
+      what: "a page of tokens over HTTP",
+      peer: bytes,
+      unit,
+      asked: { atLeast: 0.5 },
+    },
+    "emulator-list-beside-prism": {
+      what: "a page of tokens over HTTP",
+      peer: "Prism",
+      unit,
+      asked: { atLeast: 5 },
+    },
+    "emulator-create-beside-bare": {
+      what: "a new token over HTTP",
+      peer: bytes,
+      unit,
+      asked: { atLeast: 0.5 },
+    },
+    "emulator-create-beside-prism": {
+      what: "a new token over HTTP",
+      peer: "Prism",
+      unit,
+      asked: { atLeast: 3 },
+    },
+  },
+  async *measure(wanted) {
+    const emulator = startProcess([resolve(import.meta.dirname, "emulator-server.ts")]);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- printed by emulator-server.ts beside this file
+    const { baseUrl, apiToken } = JSON.parse(await emulator.firstLine) as {
+      baseUrl: string;
+      apiToken: string;
+    };
+    const prism = await startPrism();
+    const headers = { authorization: `Bearer ${apiToken}`, "content-type": "application/json" };
+    for (const [what, path, init] of [
+      ["list", "/user/tokens?per_page=20", { method: "GET" as const, headers }],
+      ["create", "/user/tokens", { method: "POST" as const, headers, body: createBody }],
+    ] as const) {
+      if (![...wanted].some((name) => name.includes(what))) continue;
+      const bare = await startBare({ ...init, url: `${baseUrl}${path}` });
+      const rates = await measureInTurn(rounds, {
+        ours: () => load({ ...init, url: `${baseUrl}${path}` }, seconds),
+        bare: () => load({ ...init, url: bare.url }, seconds),
+        prism: () => load({ ...init, url: `${prism.url}${path}` }, seconds),
+      });
+      await bare.stop();
+      yield roundsOf(`emulator-${what}-beside-bare`, rates.ours, rates.bare);
+      yield roundsOf(`emulator-${what}-beside-prism`, rates.ours, rates.prism);
     }
-    await bare.stop();
-    const [ours, upper, mock] = [median(rates.emulator), median(rates.bare), median(rates.prism)];
-    lines.push(
-      `  ${what}: emulator ${rounded(ours)}/s, bare node:http ${rounded(upper)}/s (ratio ${(ours / upper).toFixed(2)}), ` +
-        `Prism ${rounded(mock)}/s (${(ours / mock).toFixed(1)} times)`,
-    );
-    figures.push(
-      {
-        name: `HTTP ${what}, ratio to bare node:http`,
-        measured: ours / upper,
-        unit: "",
-        asked: { atLeast: 0.5 },
-      },
-      { name: `HTTP ${what}, ratio to Prism`, measured: ours / mock, unit: "", asked: { atLeast: 5 } },
-    );
-  }
-  await emulator.stop();
-  await prism.stop();
-  return { lines, figures };
-}
+    await emulator.stop();
+    await prism.stop();
+  },
+});
 
 async function startBare(
   request: LoadedRequest,
@@ -99,12 +115,4 @@ async function startPrism(): Promise<{ readonly url: string; readonly stop: () =
   const url = `http://127.0.0.1:${port}`;
   await untilAnswering(url);
   return { url, stop: server.stop };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-}
-
-function rounded(value: number): string {
-  return Math.round(value).toLocaleString("en");
 }

@@ -1,4 +1,11 @@
-import type { BenchReport } from "@cftokens/workspace";
+import {
+  countOf,
+  defineBench,
+  measureInTurn,
+  roundsOf,
+  timeOfRuns,
+  timeOfSyncRuns,
+} from "@cftokens/workspace/bench";
 import { authenticate } from "../src/request/authenticate.ts";
 import { authorize } from "../src/request/authorize.ts";
 import { listEmulatedOperations } from "../src/operations/emulated-operation.ts";
@@ -7,77 +14,63 @@ import { openDatabase } from "../src/store/open-database.ts";
 import { createStore } from "../src/store/store.ts";
 import { plantWorld } from "../src/world/plant-world.ts";
 
-const calls = 20_000;
+const callsARound = 2000;
 
-/**
- * Measures requests per second without HTTP, the share of authentication and policy, and whether
- * memory stays flat.
- */
-export async function benchInProcess(): Promise<BenchReport> {
-  const emulator = createEmulator();
-  const { apiToken } = emulator.credentials;
-  const list = () =>
-    new Request("http://emulator.test/client/v4/user/tokens?per_page=20", {
-      headers: { authorization: `Bearer ${apiToken}` },
-    });
-  const verify = () =>
-    new Request("http://emulator.test/client/v4/user/tokens/verify", {
-      headers: { authorization: `Bearer ${apiToken}` },
-    });
-  const nowhere = () =>
-    new Request("http://emulator.test/client/v4/nowhere", {
-      headers: { authorization: `Bearer ${apiToken}` },
-    });
-  const run = async (make: () => Request) => {
-    for (let call = 0; call < 2000; call += 1) await (await emulator.fetch(make())).text();
-    const start = performance.now();
-    for (let call = 0; call < calls; call += 1) await (await emulator.fetch(make())).text();
-    return (performance.now() - start) / calls;
-  };
-  const [unrouted, verified, listed] = [await run(nowhere), await run(verify), await run(list)];
-  const admitted = admission(apiToken);
-  const heaps = await heapSizes(async () => {
-    for (let call = 0; call < 10_000; call += 1) await (await emulator.fetch(list())).text();
-  });
-  const lines = [
-    "In process, no HTTP:",
-    `  list ${perSecond(listed)}/s, verify ${perSecond(verified)}/s, no route ${perSecond(unrouted)}/s`,
-    `  authentication and policy: ${(admitted * 1000).toFixed(1)} µs a request`,
-    `  heap over 100,000 requests, after each tenth, MB: ${heaps.map((size) => size.toFixed(1)).join(" ")}`,
-  ];
-  emulator.close();
-  const growth = (heaps.at(-1) ?? Number.NaN) / (heaps[0] ?? Number.NaN);
-  return {
-    lines,
-    figures: [
-      { name: "authentication and policy, share of a list", measured: (admitted / listed) * 100, unit: "%" },
-      {
-        name: "heap after 100,000 requests, ratio to 10,000",
-        measured: growth,
-        unit: "",
-        asked: { atMost: 1.1 },
-      },
-    ],
-  };
-}
+/** Requests without HTTP: the share of authentication and policy, and whether memory stays flat. */
+export const inProcess = defineBench({
+  figures: {
+    "emulator-admission": {
+      what: "authentication and policy of a list",
+      peer: "the whole of it",
+      unit: "µs",
+      asked: { atMost: 0.5 },
+    },
+    "emulator-heap": {
+      what: "memory after 100,000 requests",
+      peer: "after 10,000",
+      unit: "MB",
+      asked: { atMost: 1.1 },
+    },
+  },
+  async *measure(wanted) {
+    const emulator = createEmulator();
+    const { apiToken } = emulator.credentials;
+    const list = async () => {
+      const headers = { authorization: `Bearer ${apiToken}` };
+      const request = new Request("http://emulator.test/client/v4/user/tokens?per_page=20", { headers });
+      await (await emulator.fetch(request)).text();
+    };
+    if (wanted.has("emulator-admission")) {
+      const admit = admission(apiToken);
+      const { admitted, listed } = await measureInTurn(12, {
+        admitted: () => timeOfSyncRuns(callsARound, admit),
+        listed: () => timeOfRuns(callsARound, list),
+      });
+      yield roundsOf("emulator-admission", admitted, listed);
+    }
+    if (wanted.has("emulator-heap")) {
+      const heaps = await heapSizes(async () => {
+        for (let call = 0; call < 10_000; call += 1) await list();
+      });
+      yield countOf("emulator-heap", heaps.at(-1) ?? Number.NaN, heaps[0] ?? Number.NaN);
+    }
+    emulator.close();
+  },
+});
 
-// Milliseconds for authentication and authorization.
-function admission(apiToken: string): number {
+// Authentication and authorization alone.
+function admission(apiToken: string): () => void {
   const store = createStore(openDatabase(":memory:"));
   const now = new Date();
   plantWorld(store, seededWorld, now);
   const emulated = listEmulatedOperations().find(({ name }) => name === "userApiTokensListTokens");
   if (emulated === undefined) throw new Error("The list of user tokens is not emulated.");
   const headers = new Headers({ authorization: `Bearer ${apiToken}` });
-  const admit = () => {
+  return () => {
     const principal = authenticate(headers, store, emulated);
     if ("ok" in principal) throw new Error("The bench is refused.");
     authorize(principal, { kind: "user", userId: principal.id }, { emulated, clientIp: "127.0.0.1", now });
   };
-  for (let call = 0; call < calls; call += 1) admit();
-  const start = performance.now();
-  for (let call = 0; call < calls; call += 1) admit();
-  return (performance.now() - start) / calls;
 }
 
 // Megabytes in use after each of ten repetitions of some work.
@@ -89,8 +82,4 @@ async function heapSizes(work: () => Promise<void>): Promise<readonly number[]> 
     sizes.push(process.memoryUsage().heapUsed / 2 ** 20);
   }
   return sizes;
-}
-
-function perSecond(milliseconds: number): string {
-  return Math.round(1000 / milliseconds).toLocaleString("en");
 }

@@ -1,4 +1,4 @@
-import type { BenchReport } from "@cftokens/workspace";
+import { defineBench, measureInTurn, median, roundsOf } from "@cftokens/workspace/bench";
 import { createEmulator } from "../src/index.ts";
 import { openDatabase } from "../src/store/open-database.ts";
 import { createStore } from "../src/store/store.ts";
@@ -7,29 +7,37 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const calls = 2000;
+const callsARound = 200;
 
-/**
- * Measures how long a list takes if one user has 1,000 and if one has 1,000,000 tokens, in turns.
- */
-export async function benchListLatency(): Promise<BenchReport> {
-  const folder = mkdtempSync(join(tmpdir(), "cftokens-bench-"));
-  const [few, many] = [open(join(folder, "few.db"), 1000), open(join(folder, "many.db"), 1_000_000)];
-  const times: Record<"few" | "many", number[]> = { few: [], many: [] };
-  for (let call = 0; call < calls; call += 1) {
-    times.few.push(await few.list());
-    times.many.push(await many.list());
-  }
-  few.close();
-  many.close();
-  rmSync(folder, { recursive: true });
-  const [a, b] = [median(times.few), median(times.many)];
-  const lines = [
-    `List latency, first page of 20, ${calls} calls in turn, medians:`,
-    `  1,000 tokens ${(a * 1000).toFixed(0)} µs, 1,000,000 tokens ${(b * 1000).toFixed(0)} µs (ratio ${(b / a).toFixed(2)})`,
-  ];
-  const figure = { name: "list among 1,000,000 tokens, ratio to 1,000", measured: b / a, unit: "" };
-  return { lines, figures: [{ ...figure, asked: { atMost: 2 } }] };
+/** How long a list takes where one user has 1,000,000 tokens, beside one who has 1,000. */
+export const listLatency = defineBench({
+  figures: {
+    "emulator-list-of-a-million": {
+      what: "the first page of 1,000,000 tokens",
+      peer: "of 1,000",
+      unit: "µs",
+      asked: { atMost: 2 },
+    },
+  },
+  async *measure() {
+    const folder = mkdtempSync(join(tmpdir(), "cftokens-bench-"));
+    const [few, many] = [open(join(folder, "few.db"), 1000), open(join(folder, "many.db"), 1_000_000)];
+    const times = await measureInTurn(10, {
+      many: () => middleOf(many.list),
+      few: () => middleOf(few.list),
+    });
+    few.close();
+    many.close();
+    rmSync(folder, { recursive: true });
+    yield roundsOf("emulator-list-of-a-million", times.many, times.few);
+  },
+});
+
+// Microseconds: what SQLite writes back now and then is part of few calls.
+async function middleOf(list: () => Promise<number>): Promise<number> {
+  const times: number[] = [];
+  for (let call = 0; call < callsARound; call += 1) times.push(await list());
+  return median(times) * 1000;
 }
 
 function open(file: string, tokens: number) {
@@ -74,8 +82,4 @@ function fill(file: string, tokens: number): void {
     }
   });
   database.close();
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }

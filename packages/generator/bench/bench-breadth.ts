@@ -12,7 +12,8 @@ import {
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BenchReport, fetchPackage } from "@cftokens/workspace";
+import { fetchPackage } from "@cftokens/workspace";
+import { countOf, defineBench } from "@cftokens/workspace/bench";
 
 // A program that makes types, or a client, of a document.
 interface Generator {
@@ -36,17 +37,43 @@ export interface BreadthOptions {
   readonly onDocument?: (line: string) => void;
 }
 
+/** What a generator made of all documents. */
+export interface Tried {
+  readonly name: string;
+  readonly generated: number;
+  readonly compiled: number;
+  readonly seconds: number;
+}
+
 /**
- * Of how many public documents we make code that compiles, beside the bare command of
- * openapi-typescript and two generators of clients. Each has a minute of the processor and 3 GB for
- * a document, which all of them try one after the other. The sample is small, so that all
- * benchmarks end soon; `bench:breadth` takes a large one.
+ * Of how many public documents we make code that compiles, beside the best of three others. The
+ * sample is small, so that all benches end soon; `bench:breadth` takes a large one.
  */
-export async function benchBreadth({
-  sample = 24,
-  folder,
-  onDocument,
-}: BreadthOptions = {}): Promise<BenchReport> {
+export const breadth = defineBench({
+  figures: {
+    "generate-breadth": {
+      what: "public documents of which code is made that compiles",
+      peer: "the best of openapi-typescript, hey-api and orval",
+      unit: "documents",
+      asked: { atLeast: 1 },
+    },
+  },
+  async *measure() {
+    const { tried } = await tryGenerators();
+    const [own, ...peers] = tried.map(({ compiled }) => compiled);
+    yield countOf("generate-breadth", own ?? Number.NaN, Math.max(...peers));
+  },
+});
+
+/**
+ * Tries our generator, the bare command of openapi-typescript and two generators of clients on
+ * public documents, ours first. Each has a minute of the processor and 3 GB for a document, which
+ * all of them try one after the other. `refused` says why ours makes nothing that compiles.
+ */
+export async function tryGenerators({ sample = 8, folder, onDocument }: BreadthOptions = {}): Promise<{
+  readonly tried: readonly Tried[];
+  readonly refused: readonly string[];
+}> {
   const chosen = [...(await chooseDocuments(sample)), ...(folder === undefined ? [] : jsonFilesIn(folder))];
   const root = mkdtempSync(join(tmpdir(), "breadth-"));
   try {
@@ -67,25 +94,10 @@ export async function benchBreadth({
       });
       const [own] = outcomes;
       if (own !== undefined && own.stage !== "compiled")
-        refused.push(`  ${basename(document)}: ${own.stage}: ${own.reason}`);
+        refused.push(`${basename(document)}: ${own.stage}: ${own.reason}`);
       onDocument?.(`${document}: ${outcomes.map(({ stage }) => stage).join(", ")}`);
     }
-    const [own, ...peers] = tried;
-    const best = Math.max(...peers.map(({ compiled }) => compiled));
-    const name = `of ${chosen.length} public documents generate and compile`;
-    return {
-      lines: [
-        `Of ${chosen.length} public documents, generated, compiled, and seconds for all:`,
-        ...tried.map(
-          (one) => `  ${one.name}: ${one.generated}, ${one.compiled}, ${one.seconds.toFixed(0)} s`,
-        ),
-        ...(refused.length === 0 ? [] : ["Ours makes nothing that compiles of:", ...refused]),
-      ],
-      figures: [
-        { name, measured: own?.compiled ?? Number.NaN, unit: "", asked: { atLeast: best } },
-        ...peers.map((peer) => ({ name: `${name}, ${peer.name}`, measured: peer.compiled, unit: "" })),
-      ],
-    };
+    return { tried, refused };
   } finally {
     rmSync(root, { recursive: true });
   }

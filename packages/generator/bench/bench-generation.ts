@@ -3,81 +3,94 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { canonicalJson } from "@cftokens/openapi/json";
-import type { BenchReport } from "@cftokens/workspace";
+import { defineBench, measureInTurn, roundsOf, timeOfProcess } from "@cftokens/workspace/bench";
 import { largeDocument } from "./large-document.ts";
-import { measureInTurn } from "./measure.ts";
 
-/**
- * What a whole generation, and one that has nothing to do, takes beside the bare command of
- * openapi-typescript.
- */
-export function benchGeneration(): BenchReport {
-  const root = mkdtempSync(join(tmpdir(), "bench-"));
-  try {
-    const large = join(root, "large");
-    mkdirSync(large);
-    writeFileSync(join(large, "large.json"), canonicalJson(largeDocument(1500)));
-    const ours = join(root, "ours");
-    cpSync(fileURLToPath(new URL("../../../spec", import.meta.url)), ours, {
-      recursive: true,
-      filter: isSource,
-    });
-    const reports = [
-      compare("spec/", ours, { rounds: 7, most: 1.2 }),
-      compare("1,500 operations", large, { rounds: 3, most: 1.15 }),
-    ];
-    const title = "Generation, seconds (median), all processes from start to end:";
-    return {
-      lines: [title, ...reports.flatMap(({ lines }) => lines)],
-      figures: reports.flatMap(({ figures }) => figures),
-    };
-  } finally {
-    rmSync(root, { recursive: true });
-  }
+const bare = "the bare command of openapi-typescript";
+const unit = "ms";
+// Nobody starts for less than Node's own start, and a run with nothing to do should go unnoticed.
+const nothing = { peer: "node -e 0", unit, asked: { atMost: 6 } };
+
+/** A whole generation, and one that has nothing to do; all processes from start to end. */
+export const generation = defineBench({
+  figures: {
+    "generate-spec": { what: "pnpm generate, from nothing", peer: bare, unit, asked: { atMost: 1.2 } },
+    "generate-large": {
+      what: "generating 1,500 operations, from nothing",
+      peer: bare,
+      unit,
+      asked: { atMost: 1.15 },
+    },
+    "generate-nothing-spec": { what: "pnpm generate with nothing to do", ...nothing },
+    "generate-nothing-large": { what: "generating 1,500 operations with nothing to do", ...nothing },
+  },
+  async *measure(wanted) {
+    const root = mkdtempSync(join(tmpdir(), "bench-"));
+    try {
+      for (const name of ["spec", "large"] as const) {
+        const [whole, idle] = [`generate-${name}`, `generate-nothing-${name}`] as const;
+        if (!wanted.has(whole) && !wanted.has(idle)) continue;
+        const folder = join(root, name);
+        if (name === "spec") copySpec(folder);
+        else writeLarge(folder);
+        const { ours, peer, forget } = programsFor(folder);
+        if (wanted.has(whole)) {
+          const times = await measureInTurn(8, {
+            ours() {
+              forget();
+              return timeOfProcess(ours);
+            },
+            peer: () => timeOfProcess(peer),
+          });
+          yield roundsOf(whole, times.ours, times.peer);
+        }
+        if (wanted.has(idle)) {
+          timeOfProcess(ours);
+          const times = await measureInTurn(12, {
+            ours: () => timeOfProcess(ours),
+            node: () => timeOfProcess(["-e", "0"]),
+          });
+          yield roundsOf(idle, times.ours, times.node);
+        }
+      }
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  },
+});
+
+function copySpec(folder: string): void {
+  const spec = fileURLToPath(new URL("../../../spec", import.meta.url));
+  cpSync(spec, folder, { recursive: true, filter: isSource });
 }
 
-function compare(
-  name: string,
-  specFolder: string,
-  { rounds, most }: { readonly rounds: number; readonly most: number },
-): BenchReport {
-  const [output, bare, memory] = [`${specFolder}-output`, `${specFolder}-bare`, `${specFolder}-memory.json`];
-  const config = writeRedoclyConfig(specFolder, bare);
-  const generate = [fileURLToPath(new URL("generate-once.ts", import.meta.url)), specFolder, output, memory];
+function writeLarge(folder: string): void {
+  mkdirSync(folder);
+  writeFileSync(join(folder, "large.json"), canonicalJson(largeDocument(1500)));
+}
+
+// The arguments of both programs, and what makes ours start from nothing again.
+function programsFor(specFolder: string): {
+  readonly ours: readonly string[];
+  readonly peer: readonly string[];
+  readonly forget: () => void;
+} {
+  const [output, memory] = [`${specFolder}-output`, `${specFolder}-memory.json`];
+  const config = writeRedoclyConfig(specFolder, `${specFolder}-bare`);
+  const generate = fileURLToPath(new URL("generate-once.ts", import.meta.url));
   const cli = fileURLToPath(new URL("../bin/cli.js", import.meta.resolve("openapi-typescript")));
   const flags = ["--read-write-markers", "--default-non-nullable", "false", "--redocly", config];
-  const forget = () => {
-    for (const path of [output, memory]) rmSync(path, { recursive: true, force: true });
-  };
-  const [whole = 0, peer = 0] = measureInTurn(
-    [
-      { prepare: forget, args: generate },
-      { prepare: doNothing, args: [cli, ...flags] },
-    ],
-    rounds,
-  );
-  const [idle = 0] = measureInTurn([{ prepare: doNothing, args: generate }], rounds);
-  const lines = [
-    `  ${name}: ours ${whole.toFixed(2)}, openapi-typescript ${peer.toFixed(2)}`,
-    `  ${name}, nothing to do: ${idle.toFixed(2)}`,
-  ];
-  const ratio = { name: `generating ${name}, ratio to openapi-typescript`, measured: whole / peer, unit: "" };
-  const nothing = { name: `nothing to generate of ${name}`, measured: idle, unit: "s" };
   return {
-    lines,
-    figures: [
-      { ...ratio, asked: { atMost: most } },
-      { ...nothing, asked: { atMost: 0.5 } },
-    ],
+    ours: [generate, specFolder, output, memory],
+    peer: [cli, ...flags],
+    forget() {
+      for (const path of [output, memory]) rmSync(path, { recursive: true, force: true });
+    },
   };
 }
 
 function isSource(path: string): boolean {
   return basename(path) !== "node_modules";
-}
-
-function doNothing(): void {
-  // Every run may start from what the one before it left.
 }
 
 // The command takes several documents only from a configuration; its rules are those of the command

@@ -23,10 +23,7 @@ export async function* runBench(
     end =
       error instanceof MissingData
         ? { verdict: "skipped", reason: error.message }
-        : {
-            verdict: "failed",
-            reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
-          };
+        : { verdict: "failed", reason: String(error) };
   }
   for (const name of left) {
     const definition = bench.figures[name];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { median, spreadOf } from "./spread.ts";
+import { median, percentile, spreadOf } from "./spread.ts";
 
 describe("the spread of some rounds", () => {
   // The ends that tables of the binomial distribution give for 90 %.
@@ -29,4 +29,12 @@ it.each([
   [[], Number.NaN],
 ])("the median of %j is %d", (values, middle) => {
   expect(median(values)).toBe(middle);
+});
+
+it.each([
+  [0.5, 2],
+  [0.95, 4],
+  [0.01, 1],
+])("percentile %d of four samples is %d", (share, value) => {
+  expect(percentile([4, 1, 3, 2], share)).toBe(value);
 });

@@ -14,6 +14,12 @@ export function median(values: readonly number[]): number {
   return (below + above) / 2;
 }
 
+/** The value that this share of the samples does not exceed. */
+export function percentile(samples: readonly number[], share: number): number {
+  const sorted = samples.toSorted((one, other) => one - other);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+}
+
 /**
  * The median of what was measured in some rounds, and the interval that holds the true median with
  * at least 90 %. It goes from one of the sorted values to another, as the binomial distribution
