@@ -1,9 +1,9 @@
-import { renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { redactText } from "@cftokens/credentials";
 import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
-import { makeFolder, ownFolder } from "./own-folder.ts";
+import { ownFolder } from "./own-folder.ts";
 import { readOwnFile } from "./read-own-file.ts";
+import { writeOwnFile } from "./write-own-file.ts";
 
 /** Where the user was on the screens. */
 export interface LastLocation {
@@ -46,13 +46,8 @@ export function createLocationMemory(
         location: location.replaceAll(/(?<==)[^&]+/gu, redactText),
         ...(focused !== undefined && { focused }),
       };
-      const draft = `${file}.new`;
       try {
-        makeFolder(dirname(file));
-        writeFileSync(draft, `${JSON.stringify(Object.fromEntries([...kept, [profile, own]]))}\n`, {
-          mode: 0o600,
-        });
-        renameSync(draft, file);
+        writeOwnFile(file, `${JSON.stringify(Object.fromEntries([...kept, [profile, own]]))}\n`);
       } catch {
         // The next start begins as the first one did.
       }

@@ -1,9 +1,10 @@
-import { readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import { isHexId } from "@cftokens/policy";
-import { makeFolder, ownFolder } from "../connection/own-folder.ts";
+import { ownFolder } from "../connection/own-folder.ts";
 import { readOwnFile } from "../connection/read-own-file.ts";
+import { writeOwnFile } from "../connection/write-own-file.ts";
 import type { Rotation, RotationStep } from "./rotation.ts";
 
 /**
@@ -32,11 +33,8 @@ export function createRotationJournal(folder: string, target: string): RotationJ
         .toSorted((one, other) => one.begunAt - other.begunAt),
     note(rotation) {
       if (!isHexId(rotation.old.id)) return false;
-      const draft = `${fileOf(rotation)}.new`;
       try {
-        makeFolder(folder);
-        writeFileSync(draft, `${JSON.stringify({ target, ...rotation })}\n`, { mode: 0o600 });
-        renameSync(draft, fileOf(rotation));
+        writeOwnFile(fileOf(rotation), `${JSON.stringify({ target, ...rotation })}\n`);
         return true;
       } catch {
         return false;
