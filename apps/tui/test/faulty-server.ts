@@ -25,6 +25,8 @@ export interface FaultyServer extends AsyncDisposable {
   readonly beforeChange: (hook: () => void | Promise<void>) => void;
   /** From now on this is done once a change is answered. */
   readonly afterChange: (hook: () => void) => void;
+  /** From now on what only reads is not answered; what waited is, once it is no longer held. */
+  readonly holdReads: (isHeld: boolean) => void;
   /** From now on the permission groups are not answered, or are again. */
   readonly holdGroups: (isHeld: boolean) => void;
   /** Method and path of every change that arrived. */
@@ -37,11 +39,13 @@ export async function serveFaulty(): Promise<FaultyServer> {
   const arrived: string[] = [];
   let fault: Fault | undefined;
   let groupsHeld = false;
+  let reads: PromiseWithResolvers<void> | undefined;
   let answered: (() => void) | undefined;
   let hook: (() => void | Promise<void>) | undefined;
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const request = await toRequest(incoming);
     const path = new URL(request.url).pathname;
+    if (request.method === "GET") await reads?.promise;
     if (request.method === "GET")
       return groupsHeld && path.endsWith("/permission_groups")
         ? undefined
@@ -90,6 +94,10 @@ export async function serveFaulty(): Promise<FaultyServer> {
     },
     afterChange(next) {
       answered = next;
+    },
+    holdReads(isHeld) {
+      reads?.resolve();
+      reads = isHeld ? Promise.withResolvers<void>() : undefined;
     },
     holdGroups(isHeld) {
       groupsHeld = isHeld;

@@ -27,7 +27,6 @@ export function loadedState(names: readonly string[], size = { columns: 80, rows
     type: "page-loaded",
     load: 1,
     list: "user",
-    isFirst: true,
     rows,
     now: now,
   };

@@ -104,7 +104,6 @@ describe("what is shown", () => {
       type: "page-loaded",
       load: 1,
       list: "user",
-      isFirst: true,
       rows,
       now: new Date("2026-06-01T12:00:00Z"),
     });
@@ -145,7 +144,7 @@ describe("what is shown", () => {
     const groups = [safeValue({ id: "g1", name: "Logs Read", scopes: [zone] })];
     const state = after(
       startedState({ columns: 80, rows: 40 }),
-      { area: "tokens", type: "page-loaded", load: 1, list: "user", isFirst: true, rows, now: new Date() },
+      { area: "tokens", type: "page-loaded", load: 1, list: "user", rows, now: new Date() },
       { area: "surroundings", type: "groups-received", groups: { status: "ready", groups } },
     );
     expect(draw(afterKeys(state, "enter"))).toMatch(

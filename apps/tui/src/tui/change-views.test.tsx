@@ -50,7 +50,6 @@ function serviceState(name: string, size: State["size"]): State {
     type: "page-loaded",
     load: 1,
     list: `access:account:${place.id}`,
-    isFirst: true,
     rows: [row],
     now: now,
   });

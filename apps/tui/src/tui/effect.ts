@@ -85,6 +85,8 @@ export type Effect =
   | { readonly type: "copy-text"; readonly text: string }
   /** Remembers where the user was, for the next start. */
   | { readonly type: "remember-location"; readonly last: LastLocation }
+  /** Remembers the tokens that were listed, for the next start. */
+  | { readonly type: "remember-tokens"; readonly rows: readonly TokenRow[] }
   /** Ends the program; `left` is said on standard error. */
   | { readonly type: "exit"; readonly left: readonly ErrorReport[] };
 

@@ -126,6 +126,7 @@ function toSettings(
     refreshAfter: config.refreshAfter,
     history: config.history,
     restoreLocation: config.restoreLocation,
+    restoreTokens: config.restoreTokens,
     readOnly: options.readOnly,
   };
 }

@@ -9,11 +9,13 @@ import { clipboardSequence, findMultiplexer } from "./effects/clipboard-sequence
 import {
   type Connection,
   createLocationMemory,
+  createTokenMemory,
+  forgetTokens,
   homeFolder,
   type TargetBadge,
 } from "@cftokens/workbench/connection";
 import { createCommandRunner, runInTerminal } from "@cftokens/workbench/commands";
-import { createIsReadable } from "@cftokens/workbench/inventory";
+import { createIsReadable, type IsReadable, type TokenRow } from "@cftokens/workbench/inventory";
 import { createRotationJournal, journalFolder } from "@cftokens/workbench/rotation";
 import { createSecretPipe } from "@cftokens/workbench/secrets";
 import type { ErrorReport } from "@cftokens/workbench/text";
@@ -33,6 +35,7 @@ import { initialState } from "./state.ts";
 import type { Interruption } from "./watch-interruptions.ts";
 import type { Settings } from "./settings.ts";
 import { restoreLocation } from "./location/last-location.ts";
+import { restoreRows } from "./screens/tokens/restore-rows.ts";
 import { asksForFocus } from "./refresh.ts";
 import { createStore, type Store } from "./store.ts";
 import { reportFocus, reportNoFocus } from "./keys/use-focus-reports.ts";
@@ -83,6 +86,8 @@ export async function runProgram(
   let left: readonly ErrorReport[] = [];
   let isAsked = false;
   const memory = createLocationMemory(process.env, homeFolder(), settings.profile);
+  const isReadable = createIsReadable();
+  const tokens = rememberedTokens(connection, settings, { isReadable, files });
   const lendTerminal = async (run: () => void): Promise<void> =>
     (await terminal.promise).suspendTerminal(() => {
       withoutReports({ focus: asksForFocus(store.state()), mouse: settings.mouse }, run);
@@ -90,7 +95,7 @@ export async function runProgram(
   const world: World = {
     client,
     now: currentTime,
-    isReadable: createIsReadable(),
+    isReadable,
     readOnly: settings.readOnly,
     checkRequest: createCheckRequest(),
     journal: createRotationJournal(journalFolder(process.env, homeFolder()), targetName(badge)),
@@ -124,6 +129,7 @@ export async function runProgram(
     openFile,
     editFile: async (file, line) => editFile({ file, line }, process.env, lendTerminal),
     rememberLocation: memory.write,
+    rememberTokens: tokens.write,
     // An answer of the terminal that is still on its way would be typed into the shell.
     exit(reports) {
       left = reports;
@@ -139,7 +145,8 @@ export async function runProgram(
   const failed = Promise.withResolvers<never>();
   const initial = initialState({ target: badge, settings, places, size, now: currentTime(), files });
   const last = settings.restoreLocation && files === undefined ? memory.read() : undefined;
-  const store = createStore(last === undefined ? initial : restoreLocation(initial, last), (effect, send) => {
+  const placed = last === undefined ? initial : restoreLocation(initial, last);
+  const store = createStore(restoreRows(placed, tokens.known), (effect, send) => {
     runEffect(effect, world, send).catch(failed.reject);
   });
   connection.onRequest(createRequestFeed(store.send, world.wait));
@@ -178,6 +185,19 @@ export async function runProgram(
     for (const line of remains) printError(line, 1);
     for (const line of left.flatMap(reportLines)) printError(line, 1);
   }
+}
+
+// The tokens of the last time, and what remembers them for the next one. The emulator answers at
+// once, and where files are explored no tokens are shown.
+function rememberedTokens(
+  { api, places, badge }: Connection,
+  { profile, restoreTokens }: Settings,
+  { isReadable, files }: Pick<ProgramStart, "files"> & { readonly isReadable: IsReadable },
+): { readonly known: readonly TokenRow[]; readonly write: (rows: readonly TokenRow[]) => void } {
+  const world = { env: process.env, home: homeFolder(), isReadable, now: currentTime };
+  if (!restoreTokens) forgetTokens(world.env, world.home);
+  const { read, write } = createTokenMemory({ profile, ...api, places }, world);
+  return { known: restoreTokens && badge.kind === "live" && files === undefined ? read() : [], write };
 }
 
 // Has a view on the screen until the program exits, is ended from outside, or something fails.
@@ -222,6 +242,7 @@ async function draw(
 // An empty table that fills at once only flickers, and the frame for it delays the one that is of
 // use.
 async function somethingToShow(store: Store): Promise<void> {
+  if (store.state().tokens.rows.length > 0) return;
   const { promise, resolve } = Promise.withResolvers<void>();
   const stop = store.subscribe(() => {
     if (store.state().tokens.rows.length > 0) resolve();

@@ -40,6 +40,8 @@ export interface Settings {
   readonly history: boolean;
   /** Whether the screens begin where they were left. */
   readonly restoreLocation: boolean;
+  /** Whether the tokens of the last time are shown until they are loaded. */
+  readonly restoreTokens: boolean;
   /** Everything that changes something is left out. */
   readonly readOnly: boolean;
 }
@@ -69,5 +71,6 @@ export const defaultSettings: Settings = {
   refreshAfter: 60,
   history: true,
   restoreLocation: true,
+  restoreTokens: true,
   readOnly: false,
 };

@@ -75,7 +75,6 @@ describe("the table", () => {
       type: "page-loaded",
       load: 1,
       list: "user",
-      isFirst: true,
       rows,
       now: now,
     });
@@ -89,7 +88,6 @@ describe("the table", () => {
       type: "page-loaded",
       load: 1,
       list: "user",
-      isFirst: true,
       rows: [],
       now: now,
     });

@@ -7,7 +7,7 @@ import { updateCommand } from "./dialogs/command/update.ts";
 import { updateRequests } from "./dialogs/requests/update.ts";
 import { updateProfiles } from "./dialogs/profiles/update.ts";
 import { moduleOf } from "./screens/screens.ts";
-import { rememberLocation } from "./location/remember-location.ts";
+import { remember } from "./remember.ts";
 import { quitQuestion } from "./quit-question.ts";
 import { updateAnswer } from "./screens/answer/update.ts";
 import { updateBulk } from "./screens/bulk/update.ts";
@@ -142,7 +142,7 @@ function quit(state: State): Step {
   const left = moduleOf(state.screen).leftBehind?.(state.screen, state) ?? [];
   return {
     state: { ...state, screen: { name: "tokens" }, dialog: undefined },
-    effects: [...rememberLocation(state), { type: "exit", left }],
+    effects: [...remember(state), { type: "exit", left }],
   };
 }
 

@@ -30,6 +30,7 @@ const whole = {
   secretMaskAfter: 20,
   refreshAfter: 60,
   restoreLocation: false,
+  restoreTokens: false,
   history: true,
 };
 

@@ -23,6 +23,8 @@ export interface Config {
   readonly refreshAfter: number;
   /** Whether the screens begin where they were left. */
   readonly restoreLocation: boolean;
+  /** Whether the tokens of the last time are shown until they are loaded. */
+  readonly restoreTokens: boolean;
   /** Whether calls of operations are kept, without credentials. */
   readonly history: boolean;
 }
@@ -56,5 +58,6 @@ export const defaultConfig: Config = {
   secretMaskAfter: 20,
   refreshAfter: 60,
   restoreLocation: true,
+  restoreTokens: true,
   history: true,
 };

@@ -100,6 +100,12 @@ const configShape = objectOf({
     about: "Whether the screens begin where they were left, for each profile apart.",
     otherwise: defaultConfig.restoreLocation,
   },
+  restoreTokens: {
+    shape: flag,
+    about:
+      "Whether the tokens of the last time are kept, without secrets, and shown until they are loaded; false forgets them.",
+    otherwise: defaultConfig.restoreTokens,
+  },
   history: {
     shape: flag,
     about: "Whether the calls of cftokens call are kept, without credentials.",

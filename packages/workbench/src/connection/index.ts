@@ -6,6 +6,7 @@ export { type OpenedProfile, openProfile, profileName } from "./open-profile.ts"
 export { makeFolder, ownFolder, ownFolders } from "./own-folder.ts";
 export { describeSource, type Profile } from "./profile.ts";
 export { type RateBudget, watchBudget } from "./rate-budget.ts";
+export { createTokenMemory, forgetTokens } from "./token-memory.ts";
 export { thisSystem } from "./this-system.ts";
 export { useProxy } from "./use-proxy.ts";
 export { type OwnTokenOwner, verifyToken } from "./verify-token.ts";

@@ -20,7 +20,7 @@ export const ownFolders = {
     variable: "XDG_STATE_HOME",
     below: [".local", "state"],
     holds:
-      "the journal of unfinished rotations (cftokens/rotations), the calls that were made (cftokens/calls.db) and where one was on the screens (cftokens/locations.json)",
+      "the journal of unfinished rotations (cftokens/rotations), the calls that were made (cftokens/calls.db), where one was on the screens (cftokens/locations.json) and the tokens that were listed (cftokens/tokens)",
   },
   cache: {
     variable: "XDG_CACHE_HOME",

@@ -1,8 +1,17 @@
 import { documents } from "@cftokens/client/documents";
 import { createLazyJudge, createValidator, type Validator } from "@cftokens/openapi";
+import type { TokenKind } from "./token-kinds.ts";
 
 /** What an answer is made of: a schema of one of the documents. */
 export type AnswerSchema = keyof typeof schemas;
+
+/** The schema of a token in a list, by its kind. */
+export const tokenSchemas = {
+  user: "token",
+  account: "account token",
+  access: "service token",
+  builds: "build token",
+} as const satisfies Readonly<Record<TokenKind, AnswerSchema>>;
 
 /** Tells whether a value has the shape that the screens read. */
 export type IsReadable = (schema: AnswerSchema, value: unknown) => boolean;

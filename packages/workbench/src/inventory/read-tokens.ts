@@ -1,5 +1,5 @@
 import { type Client, eachPage } from "@cftokens/client";
-import type { IsReadable } from "./is-readable.ts";
+import { type IsReadable, tokenSchemas } from "./is-readable.ts";
 import { type ListedToken, toListed, toTokenRow, type TokenRow } from "./token-row.ts";
 import type { ErrorReport } from "../text/error-report.ts";
 import { reportReadFailure, reportUnreadable } from "../text/report-error.ts";
@@ -15,12 +15,7 @@ export interface ListReader {
 
 /** What comes of reading a list: its pages, and then either its end or a failure. */
 export type ListEvent =
-  | {
-      readonly kind: "page";
-      readonly isFirst: boolean;
-      readonly rows: readonly TokenRow[];
-      readonly now: Date;
-    }
+  | { readonly kind: "page"; readonly rows: readonly TokenRow[]; readonly now: Date }
   | { readonly kind: "ended" }
   | { readonly kind: "failed"; readonly error: ErrorReport };
 
@@ -49,13 +44,11 @@ async function* readTokens(
   signal: AbortSignal,
 ): AsyncGenerator<ListEvent, void, undefined> {
   let unreadable = 0;
-  let isFirst = true;
   try {
     for await (const page of pagesOf(source, reader, signal)) {
       if (signal.aborted) return;
       const now = reader.now();
-      yield { kind: "page", isFirst, rows: page.listed.map((token) => toTokenRow(token, now)), now };
-      isFirst = false;
+      yield { kind: "page", rows: page.listed.map((token) => toTokenRow(token, now)), now };
       unreadable += page.unreadable;
     }
   } catch (error) {
@@ -81,7 +74,7 @@ function pagesOf(
     case "user": {
       const query = { per_page: 50, include_expired: true };
       return listedPages(eachPage(client[user.list], { query, signal }), (token) =>
-        isReadable("token", token) ? { kind: "user", ...toListed(token) } : undefined,
+        isReadable(tokenSchemas.user, token) ? { kind: "user", ...toListed(token) } : undefined,
       );
     }
     case "account": {
@@ -89,7 +82,7 @@ function pagesOf(
       const path = { account_id: place.id };
       const query = { per_page: 50, include_expired: true };
       return listedPages(eachPage(client[account.list], { path, query, signal }), (token) =>
-        isReadable("account token", token) ? { kind: "account", place, ...toListed(token) } : undefined,
+        isReadable(tokenSchemas.account, token) ? { kind: "account", place, ...toListed(token) } : undefined,
       );
     }
     case "access": {
@@ -106,14 +99,14 @@ function pagesOf(
               signal,
             });
       return listedPages(pages, (token) =>
-        isReadable("service token", token) ? { kind: "access", place, ...toListed(token) } : undefined,
+        isReadable(tokenSchemas.access, token) ? { kind: "access", place, ...toListed(token) } : undefined,
       );
     }
     case "builds": {
       const { place } = source;
       const path = { account_id: place.id };
       return listedPages(eachPage(client[builds.list], { path, query: { per_page: 200 }, signal }), (token) =>
-        isReadable("build token", token) ? { kind: "builds", place, ...toListed(token) } : undefined,
+        isReadable(tokenSchemas.builds, token) ? { kind: "builds", place, ...toListed(token) } : undefined,
       );
     }
   }

@@ -57,6 +57,8 @@ export interface TokenRow {
   /** What is risky about the token, the worst first; undefined while that cannot be told. */
   readonly risks: readonly Risk[] | undefined;
   readonly listed: ListedToken;
+  /** When the token was read, where that was before this start; such a row is not changed. */
+  readonly asOf?: Date;
 }
 
 /** The line of the table for a token, as it is at `now`. */

@@ -8,6 +8,7 @@ import { isSuiteEffect, runSuiteEffect, type SuiteWorld } from "../screens/contr
 import type { Message } from "../message.ts";
 import { type Changer, isChangeEffect, runChangeEffect } from "./run-change-effect.ts";
 import type { LastLocation } from "@cftokens/workbench/connection";
+import type { TokenRow } from "@cftokens/workbench/inventory";
 import { countOperations } from "@cftokens/workbench/needs";
 import type { ErrorReport } from "@cftokens/workbench/text";
 import type { SecretPipe } from "@cftokens/workbench/secrets";
@@ -25,6 +26,7 @@ export interface World extends Changer, AnswerWorld, CallWorld, FilesWorld, OwnC
   /** Ends the program; what it leaves behind is said on standard error. */
   readonly exit: (left: readonly ErrorReport[]) => void;
   readonly rememberLocation: (last: LastLocation) => void;
+  readonly rememberTokens: (rows: readonly TokenRow[]) => void;
   readonly switchProfile: (name: string) => void;
 }
 
@@ -97,6 +99,9 @@ async function carryOut(effect: Effect, world: World, send: (message: Message) =
       return;
     case "remember-location":
       world.rememberLocation(effect.last);
+      return;
+    case "remember-tokens":
+      world.rememberTokens(effect.rows);
       return;
     case "switch-profile":
       world.switchProfile(effect.name);

@@ -67,8 +67,8 @@ function toMessage(load: number, source: ListSource, event: ListEvent): Message 
   const list = listSourceId(source);
   switch (event.kind) {
     case "page": {
-      const { isFirst, rows, now } = event;
-      return { area: "tokens", type: "page-loaded", load, list, isFirst, rows, now };
+      const { rows, now } = event;
+      return { area: "tokens", type: "page-loaded", load, list, rows, now };
     }
     case "ended":
       return { area: "tokens", type: "list-loaded", load, list };

@@ -19,7 +19,6 @@ function restarted(last: ReturnType<typeof lastLocation>): State {
     type: "page-loaded",
     load: begun.tokens.load,
     list: "user",
-    isFirst: true,
     rows,
     now,
   });

@@ -39,7 +39,6 @@ describe.each(sizes)("at $columns x $rows", (size) => {
     type: "page-loaded",
     load: 1,
     list: "user",
-    isFirst: true,
     rows: ["日本語のトークン".repeat(9), "👩‍👩‍👧 family ".repeat(20), ""].map((name, index) =>
       userRow(name, index, { expires_on: "2026-06-09T00:00:00Z" }),
     ),
@@ -248,7 +247,6 @@ describe("screens without anything to show", () => {
         type: "page-loaded",
         load: 1,
         list: "user",
-        isFirst: true,
         now: now,
         rows: [
           userRow("ci", 0, { expires_on: "2026-12-01T00:00:00Z", last_used_on: "2026-05-31T00:00:00Z" }),

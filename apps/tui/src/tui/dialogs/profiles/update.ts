@@ -1,4 +1,4 @@
-import { rememberLocation } from "../../location/remember-location.ts";
+import { remember } from "../../remember.ts";
 import { quitQuestion } from "../../quit-question.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
@@ -29,7 +29,7 @@ export function updateProfiles(state: State, message: ProfilesMessage): Step {
     case "confirmed":
       return {
         state: { ...state, screen: { name: "tokens" }, dialog: undefined },
-        effects: [...rememberLocation(state), { type: "switch-profile", name: message.name }],
+        effects: [...remember(state), { type: "switch-profile", name: message.name }],
       };
   }
 }

@@ -91,7 +91,6 @@ describe("acting on several tokens", () => {
       type: "page-loaded",
       load: 1,
       list: "user",
-      isFirst: true,
       rows,
       now: new Date("2026-06-01T12:00:00Z"),
     });

@@ -5,6 +5,7 @@ import { isApiToken, toEvaluatedToken } from "@cftokens/workbench/assessment";
 import type { TokenRow } from "@cftokens/workbench/inventory";
 import { lackedPolicies, noPermissionFor, policiesForCall } from "@cftokens/workbench/needs";
 import type { State } from "../../state.ts";
+import { whyNotChanged } from "../tokens/why-not-changed.ts";
 import { chosenCall, chosenTarget, chosenToken } from "./choices.ts";
 
 interface Refused {
@@ -19,6 +20,8 @@ export function toEdit(
   const asked = questionOf(state);
   if (asked === undefined) return unasked;
   const { row, token, call } = asked;
+  const reason = whyNotChanged(row);
+  if (reason !== undefined) return { ok: false, reason };
   const lacked = lackedPolicies(token, call, { ...state.policyContext, now: state.now });
   return lacked.ok ? { ...lacked, row } : lacked;
 }

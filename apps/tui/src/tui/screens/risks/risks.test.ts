@@ -43,7 +43,6 @@ describe("the risk radar", () => {
       type: "page-loaded",
       load: 1,
       list: "user",
-      isFirst: false,
       rows: [userRow("a new one", 99)],
       now: now,
     });

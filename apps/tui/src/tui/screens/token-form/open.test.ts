@@ -40,7 +40,7 @@ function tableWith(fields: Parameters<typeof userRow>[2] = {}): State {
   return after(
     loadedState([]),
     { area: "surroundings", type: "groups-received", groups: { status: "ready", groups: groups } },
-    { area: "tokens", type: "page-loaded", load: 1, list: "user", isFirst: true, rows: [row], now: now },
+    { area: "tokens", type: "page-loaded", load: 1, list: "user", rows: [row], now: now },
   );
 }
 

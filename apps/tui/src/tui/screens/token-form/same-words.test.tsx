@@ -19,7 +19,6 @@ function tableWith(fields: Partial<Token>): State {
       type: "page-loaded",
       load: 1,
       list: "user",
-      isFirst: true,
       rows: [userRow("ci", 1, fields)],
       now: now,
     },

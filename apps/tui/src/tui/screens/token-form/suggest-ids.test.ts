@@ -15,7 +15,7 @@ const row = userRow("ci", 1, {
 });
 const state = after(
   { ...loadedState([]), places: [] },
-  { area: "tokens", type: "page-loaded", load: 1, list: "user", isFirst: true, rows: [row], now: now },
+  { area: "tokens", type: "page-loaded", load: 1, list: "user", rows: [row], now: now },
 );
 
 describe("the ids that are suggested for a resource", () => {

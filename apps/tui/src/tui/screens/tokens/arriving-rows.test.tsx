@@ -62,7 +62,7 @@ function next(state: State, random: (limit: number) => number): State {
 function page(load: number, random: (limit: number) => number): Message {
   const first = random(names.length);
   const rows = names.slice(first, first + 4).map((name, index) => userRow(name, first + index));
-  return { area: "tokens", type: "page-loaded", load, list: "user", isFirst: true, rows, now: now };
+  return { area: "tokens", type: "page-loaded", load, list: "user", rows, now: now };
 }
 
 // A linear congruential generator: the same numbers for the same seed.

@@ -1,6 +1,7 @@
 import type { Binding } from "../../keys/binding.ts";
 import type { State } from "../../state.ts";
 import { focusedRow } from "./state.ts";
+import { whyNotChanged } from "./why-not-changed.ts";
 
 /** The keys that change the focused token, or all marked ones, in the table and in the detail. */
 export const changeBindings: readonly Binding[] = [
@@ -42,13 +43,14 @@ export const changeBindings: readonly Binding[] = [
     keys: [" "],
     action: { area: "bulk", type: "mark-toggled" },
     description: "mark the token, or take the mark away",
-    disabledReason: noToken,
+    disabledReason: noChange,
     when: isInTable,
   }),
   change({
     keys: ["*"],
     action: { area: "bulk", type: "all-marked" },
     description: "mark all that the table shows, or none",
+    disabledReason: ({ tokens }) => whyNotChanged(tokens.visible.find(({ asOf }) => asOf !== undefined)),
     when: isInTable,
   }),
   change({
@@ -89,11 +91,12 @@ function change(part: Part): Binding {
 }
 
 function onOne(part: Part): Binding {
-  return change({ ...part, disabledReason: noToken, when: (state) => !hasMarks(state) });
+  return change({ ...part, disabledReason: noChange, when: (state) => !hasMarks(state) });
 }
 
-function noToken({ tokens }: State): string | undefined {
-  return focusedRow(tokens) === undefined ? "There is no token under the cursor" : undefined;
+function noChange({ tokens }: State): string | undefined {
+  const row = focusedRow(tokens);
+  return row === undefined ? "There is no token under the cursor" : whyNotChanged(row);
 }
 
 function hasMarks(state: State): boolean {

@@ -63,6 +63,7 @@ function wordLines(row: TokenRow, context: DetailContext): readonly StyledLine[]
     value === undefined ? [] : labelled(label, value, { width, labelWidth: labelWidth });
   return [
     ...labelled("Name", row.name, { width, labelWidth: labelWidth, tone: "strong" }),
+    ...field("As of", row.asOf && `${describeTime(row.asOf.getTime())}; not loaded since`),
     ...field("Kind", kindName(row.listed.kind)),
     ...labelled("Status", `${statusGlyph(row.status)} ${row.status.word}`, {
       width,

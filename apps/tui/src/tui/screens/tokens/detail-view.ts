@@ -14,6 +14,8 @@ export function shownDetail(
 ): readonly StyledLine[] {
   const row = focusedRow(state.tokens);
   const width = state.screen.name === "token" ? state.size.columns - 2 : detailWidth(state.size);
+  if (row === undefined && state.tokens.isRowGone)
+    return [[{ text: "This token is not there any more.", tone: "dim" }]];
   if (row === undefined || width === undefined) return [];
   return detailLines(row, state.tokens.detail.format, {
     ...state,

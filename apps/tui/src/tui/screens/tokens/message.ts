@@ -9,15 +9,11 @@ import type { DetailFormat } from "./state.ts";
 /** What happens to the table of tokens and the detail beside it. */
 export type TokensMessage = { readonly area: "tokens" } & (
   | { readonly type: "reload-requested" }
-  /**
-   * One more page of a list is there. The first one takes the place of everything that was there
-   * before.
-   */
+  /** One more page of a list is there. */
   | {
       readonly type: "page-loaded";
       readonly load: number;
       readonly list: string;
-      readonly isFirst: boolean;
       readonly rows: readonly TokenRow[];
       readonly now: Date;
     }

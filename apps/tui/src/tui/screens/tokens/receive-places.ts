@@ -47,5 +47,7 @@ function renamed(
   const { listed } = row;
   if (listed.kind === "user") return row;
   const place = places.find(({ kind, id }) => kind === listed.place.kind && id === listed.place.id);
-  return place === undefined ? row : toTokenRow({ ...listed, place }, now);
+  return place === undefined
+    ? row
+    : { ...toTokenRow({ ...listed, place }, now), ...(row.asOf !== undefined && { asOf: row.asOf }) };
 }

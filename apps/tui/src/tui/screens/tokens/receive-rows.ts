@@ -18,7 +18,7 @@ export function receiveRows(state: State, message: Received): State {
     case "page-loaded":
       return addRows({ ...state, now: message.now }, message);
     case "list-loaded":
-      return { ...state, tokens: withStatus(state.tokens, message.list, { kind: "ready" }) };
+      return endList(state, message.list);
     case "list-failed":
       return {
         ...state,
@@ -31,14 +31,21 @@ function withStatus(tokens: TokensState, id: string, status: ListStatus): Tokens
   return { ...tokens, lists: tokens.lists.map((list) => (list.id === id ? { ...list, status } : list)) };
 }
 
-function addRows(
-  state: State,
-  { list, isFirst, rows, now }: Extract<Received, { type: "page-loaded" }>,
-): State {
+// What was there before and is in no page of the list is gone.
+function endList(state: State, list: string): State {
+  const tokens = withStatus(state.tokens, list, { kind: "ready" });
+  const { unread } = tokens;
+  const rows = tokens.rows.filter(({ key, listed }) => !unread.has(key) || listSourceId(listed) !== list);
+  return rows.length === tokens.rows.length ? { ...state, tokens } : showRows(state, { ...tokens, rows });
+}
+
+function addRows(state: State, { rows, now }: Extract<Received, { type: "page-loaded" }>): State {
   const { tokens, policyContext } = state;
-  const kept = isFirst ? tokens.rows.filter((row) => listSourceId(row.listed) !== list) : tokens.rows;
+  const keys = new Set(rows.map(({ key }) => key));
+  const kept = tokens.rows.filter(({ key }) => !keys.has(key));
+  const unread = tokens.unread.size === 0 ? tokens.unread : tokens.unread.difference(keys);
   const added = rows.map((row) => assessRow(row, policyContext, now));
   // Sorting is fast on what is sorted already: a page costs little more than its own rows.
   const sorted = orderRows([...kept, ...orderRows(added, tokens.query.sort)], tokens.query.sort);
-  return showRows(state, { ...tokens, rows: sorted, loadedAt: now });
+  return showRows(state, { ...tokens, rows: sorted, unread, loadedAt: now });
 }

@@ -1,16 +1,18 @@
 import { scrollTo } from "../../lists/list-cursor.ts";
+import type { TokenRow } from "@cftokens/workbench/inventory";
 import type { State } from "../../state.ts";
 import { findRows } from "./filter.ts";
-import type { TokensState } from "./state.ts";
+import { focusedRow, type TokensState } from "./state.ts";
 import { tablePageSize } from "./table-size.ts";
 
 /**
  * The state with this table, filtered anew. The cursor stays on its row; when that is gone, on its
- * line.
+ * line. Of the tokens of the last start, one that is gone leaves nothing under the cursor.
  */
 export function showRows(state: State, tokens: TokensState): State {
   const visible = findRows(tokens.rows, { query: tokens.query, text: tokens.filter.text }, state);
-  const wanted = [tokens.focusWhenLoaded, state.tokens.visible[state.tokens.cursor]?.key];
+  const before = focusedRow(state.tokens);
+  const wanted = [tokens.focusWhenLoaded, before?.key];
   const [wantedAt, kept] = wanted.map((key) => visible.findIndex((row) => row.key === key));
   const found = [wantedAt, kept].find((index) => index !== undefined && index >= 0);
   const cursor = found ?? Math.max(0, Math.min(tokens.cursor, visible.length - 1));
@@ -18,9 +20,14 @@ export function showRows(state: State, tokens: TokensState): State {
     ...tokens,
     visible,
     cursor,
+    isRowGone: found === undefined && (tokens.isRowGone || isGone(before, tokens)),
     focusWhenLoaded: found === wantedAt ? undefined : tokens.focusWhenLoaded,
   };
   return { ...state, tokens: scrolled(state, next) };
+}
+
+function isGone(row: TokenRow | undefined, { rows }: TokensState): boolean {
+  return row?.asOf !== undefined && !rows.some(({ key }) => key === row.key);
 }
 
 /** The table scrolled such that its cursor is seen. */

@@ -29,6 +29,13 @@ export interface TokensState {
   readonly failuresHidden: boolean;
   readonly cursor: number;
   readonly top: number;
+  /** The keys of the rows that this load has not brought, or not yet. */
+  readonly unread: ReadonlySet<string>;
+  /**
+   * Whether the row under the cursor went away by itself: none is under it then until the user
+   * moves, so that no key is taken for another token.
+   */
+  readonly isRowGone: boolean;
   /** The row that the cursor goes to as soon as it is there. */
   readonly focusWhenLoaded: string | undefined;
   readonly detail: DetailState;
@@ -85,6 +92,8 @@ export function initialTokens(places: readonly Place[]): TokensState {
     failuresHidden: false,
     cursor: 0,
     top: 0,
+    unread: new Set(),
+    isRowGone: false,
     focusWhenLoaded: undefined,
     detail: { format: "words", top: 0 },
     counted: undefined,
@@ -102,7 +111,7 @@ export function listsOf(places: readonly Place[]): readonly TokenList[] {
 
 /** The row under the cursor. */
 export function focusedRow(tokens: TokensState): TokenRow | undefined {
-  return tokens.visible[tokens.cursor];
+  return tokens.isRowGone ? undefined : tokens.visible[tokens.cursor];
 }
 
 /** Whether a list of the API is still on its way, or the places that there are lists of. */

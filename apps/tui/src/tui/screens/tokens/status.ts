@@ -1,5 +1,5 @@
 import { kindName, mostZones } from "@cftokens/workbench/inventory";
-import { cutText } from "@cftokens/workbench/text";
+import { cutText, describeTime } from "@cftokens/workbench/text";
 import { detailWidth } from "../../layout.ts";
 import { isSlow } from "../../slow-work.ts";
 import type { State } from "../../state.ts";
@@ -11,8 +11,9 @@ import { showsOwner } from "./table-lines.ts";
 export function tokensStatus(state: State): StyledLine {
   const { tokens, places, directory, marks } = state;
   const { rows, visible, lists } = tokens;
+  const remembered = rememberedNote(state);
   // Until the first load is over there is nothing to count, and quick waits are not shown.
-  if (tokens.load === 1 && isLoading(state) && !isSlow(state, "lists")) return [];
+  if (tokens.load === 1 && isLoading(state) && !isSlow(state, "lists") && remembered.length === 0) return [];
   const zones = places.filter(({ kind }) => kind === "zone").length;
   const failed = lists.filter(({ status }) => status.kind === "failed").length;
   const stopped = lists.filter(({ status }) => status.kind === "stopped").length;
@@ -23,6 +24,7 @@ export function tokensStatus(state: State): StyledLine {
   const news: StyledLine = [
     { text: ` ${count}` },
     ...(marks.size > 0 ? [{ text: ` · ● ${marks.size} marked`, tone: "accent" as const }] : []),
+    ...remembered,
     ...progress(state),
     ...(stopped > 0 ? [waiting(`${stopped} of ${lists.length} lists not read, r reads them`)] : []),
     ...(places.length === 0 && directory.status === "ready"
@@ -47,6 +49,24 @@ export function missingTokens(state: State): string | undefined {
   return lists.some(({ status }) => status.kind === "failed")
     ? "No list of tokens could be loaded: the table (1) says why."
     : "There are no tokens.";
+}
+
+// Which of the tokens are those of the last start, and of when.
+function rememberedNote(state: State): StyledLine {
+  const { rows } = state.tokens;
+  const times = rows.flatMap(({ asOf }) => (asOf === undefined ? [] : [asOf.getTime()]));
+  if (times.length === 0) return [];
+  const count = times.length === rows.length ? "" : `${times.length} `;
+  const loading = isLoading(state) && !isSlow(state, "lists") ? ", loading" : "";
+  const oldest = times.reduce((one, other) => Math.min(one, other));
+  return [waiting(`${count}as of ${clockTime(oldest, state.now)}${loading}`)];
+}
+
+// The time of a day, and which day where it is not today.
+function clockTime(time: number, now: Date): string {
+  const [date = "", clock = ""] = describeTime(time).split("T");
+  const shown = `${clock.slice(0, 5)}Z`;
+  return describeTime(now.getTime()).startsWith(date) ? shown : `${date} ${shown}`;
 }
 
 function progress(state: State): StyledLine {

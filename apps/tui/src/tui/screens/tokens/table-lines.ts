@@ -52,7 +52,7 @@ export function tableRow(
   const cells = columns.flatMap(({ id, cells: count }, index): readonly Span[] => [
     { text: index === 0 ? markerOf({ focused, marked }) : gap },
     ...(id === "name"
-      ? nameSpans(row.name, { cells: count, filter })
+      ? nameSpans(row, { cells: count, filter })
       : [fitSpan(cellOf(id, row, { now, cells: count, focused }), count)]),
   ]);
   const used = columns.reduce((sum, column) => sum + column.cells + gap.length, 0);
@@ -163,16 +163,20 @@ function momentText(time: number, { now, cells, focused }: Cell): string {
   return focused ? date : distance;
 }
 
-function nameSpans(name: string, { cells, filter }: { cells: number; filter: string }): readonly Span[] {
-  const text = name === "" ? "(no name)" : name;
+function nameSpans(
+  { name, asOf }: Pick<TokenRow, "name" | "asOf">,
+  { cells, filter }: { cells: number; filter: string },
+): readonly Span[] {
+  const text: string = name === "" ? "(no name)" : name;
+  const plain = asOf === undefined ? "strong" : "dim";
   const places = filter === "" ? new Set<number>() : matchedPlaces(text, filter);
   const shown = cutText(text, cells);
   const pad = " ".repeat(Math.max(0, cells - textWidth(shown)));
-  if (places.size === 0) return [{ text: shown + pad, tone: "strong" }];
-  const spans: { text: string; tone: "accent" | "strong" }[] = [];
+  if (places.size === 0) return [{ text: shown + pad, tone: plain }];
+  const spans: { text: string; tone: "accent" | "strong" | "dim" }[] = [];
   let at = 0;
   for (const character of shown) {
-    const tone = places.has(at) ? "accent" : "strong";
+    const tone = places.has(at) ? "accent" : plain;
     const last = spans.at(-1);
     if (last?.tone === tone) last.text += character;
     else spans.push({ text: character, tone });

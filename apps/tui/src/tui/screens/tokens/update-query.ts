@@ -71,6 +71,11 @@ export function openToken(
   const shown = isHidden ? setQuery(state, everythingLike(state.tokens.query), "") : state;
   const cursor = shown.tokens.visible.findIndex((row) => row.key === key);
   if (cursor < 0) return state;
-  const tokens = scrolled(shown, { ...shown.tokens, cursor, detail: { ...shown.tokens.detail, top: 0 } });
+  const tokens = scrolled(shown, {
+    ...shown.tokens,
+    cursor,
+    isRowGone: false,
+    detail: { ...shown.tokens.detail, top: 0 },
+  });
   return { ...shown, tokens, screen: { name: "token", from } };
 }

@@ -58,11 +58,12 @@ export function updateTokens(state: State, message: TokensMessage): Step {
 export function startLoad(state: State): Step {
   const load = state.tokens.load + 1;
   const lists = state.tokens.lists.map((list): TokenList => ({ ...list, status: { kind: "loading" } }));
+  const unread = new Set(state.tokens.rows.map(({ key }) => key));
   return {
     state: {
       ...state,
       directory: { ...state.directory, status: "loading" },
-      tokens: { ...state.tokens, load, lists, failuresHidden: false },
+      tokens: { ...state.tokens, load, lists, unread, failuresHidden: false },
     },
     effects: [
       { type: "load-tokens", load, sources: lists.map(({ source }) => source) },
@@ -73,7 +74,7 @@ export function startLoad(state: State): Step {
 
 // The best find is the first one: the cursor does not stay on what it was on.
 function refilter(state: State, filter: TextInput): State {
-  const tokens = { ...state.tokens, filter, visible: [], cursor: 0, top: 0 };
+  const tokens = { ...state.tokens, filter, visible: [], cursor: 0, top: 0, isRowGone: false };
   return showRows({ ...state, tokens }, tokens);
 }
 
@@ -96,7 +97,7 @@ function move(state: State, listMove: ListMove): State {
   const pageSize = tablePageSize(state.size, tokens);
   const cursor = moveCursor(tokens.cursor, listMove, { length: tokens.visible.length, pageSize });
   const detail = cursor === tokens.cursor ? tokens.detail : { ...tokens.detail, top: 0 };
-  return { ...state, tokens: scrolled(state, { ...tokens, cursor, detail }) };
+  return { ...state, tokens: scrolled(state, { ...tokens, cursor, detail, isRowGone: false }) };
 }
 
 function closeDetail(state: State): State {

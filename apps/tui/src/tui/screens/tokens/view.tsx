@@ -49,7 +49,7 @@ function Table({ state, width }: { state: State; width: number }): ReactNode {
   const pageSize = tablePageSize(size, tokens);
   const top = scrollTo(tokens.top, tokens.cursor, { length: tokens.visible.length, pageSize });
   const rows = tokens.visible.slice(top, top + pageSize).map((row, index) => {
-    const focused = top + index === tokens.cursor;
+    const focused = top + index === tokens.cursor && !tokens.isRowGone;
     return tableRow(row, {
       width,
       now,

@@ -30,7 +30,6 @@ function reloaded(state: State, rows: readonly ReturnType<typeof userRow>[]): St
     type: "page-loaded",
     load,
     list: "user",
-    isFirst: true,
     rows,
     now: now,
   };
