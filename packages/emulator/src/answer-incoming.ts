@@ -3,6 +3,7 @@ import type { App } from "./create-app.ts";
 import type { PlainAnswer } from "./answers/plain-answer.ts";
 import type { ApiRequest } from "./request/api-request.ts";
 import { mostBodyBytes } from "./request/read-body.ts";
+import { goOn } from "./values/maybe-later.ts";
 
 /**
  * Makes a listener that asks `app` about plain requests for this port, without a `Request`, a
@@ -26,7 +27,7 @@ export function answerIncoming(
       return;
     }
     const answer = (body: Uint8Array) => {
-      void app(toApiRequest(incoming, body)).then((given) => send(given, headers, outgoing));
+      void goOn(app(toApiRequest(incoming, body)), (given) => send(given, headers, outgoing));
     };
     if (length === 0) answer(nothing);
     else gather(incoming, length, answer);
@@ -67,7 +68,7 @@ function toApiRequest({ method = "", url = "", headers }: IncomingMessage, body:
     path: queryAt < 0 ? url : url.slice(0, queryAt),
     query: queryAt < 0 ? "" : url.slice(queryAt + 1),
     headers: { get: (name) => one(headers[name]) },
-    readBytes: () => Promise.resolve(body),
+    readBytes: () => body,
   };
 }
 

@@ -14,6 +14,8 @@ import type { RateMeter } from "./request/rate-meter.ts";
 import { isUnwritable } from "./store/sqlite-error.ts";
 import { readBody } from "./request/read-body.ts";
 import { toPlainAnswer } from "./request/to-plain-answer.ts";
+import { toHex } from "./values/hex.ts";
+import { goOn, type MaybeLater } from "./values/maybe-later.ts";
 
 export interface AppParts {
   readonly world: World;
@@ -23,7 +25,7 @@ export interface AppParts {
 }
 
 /** Answers requests, whichever edge they come in by. */
-export type App = (request: ApiRequest) => Promise<PlainAnswer>;
+export type App = (request: ApiRequest) => MaybeLater<PlainAnswer>;
 
 /**
  * Creates what answers: one route per documented operation, an empty answer for other known
@@ -31,24 +33,26 @@ export type App = (request: ApiRequest) => Promise<PlainAnswer>;
  */
 export function createApp({ world, meter, guard, now }: AppParts): App {
   const { route, methods } = (routing ??= createRouting());
-  const rayId = () => `${Buffer.from(world.randomBytes(8)).toString("hex")}-EMU`;
+  const rayId = () => `${toHex(world.randomBytes(8))}-EMU`;
   const wrap = ({ answer, rate }: MeteredAnswer, family: Family) =>
     toPlainAnswer(answer, { family, rate, rayId: rayId() });
   const plain = (answer: ApiAnswer<unknown>, request: ApiRequest) =>
     wrap({ answer, rate: meter.count(clientIp(request.headers), now()) }, families["user-tokens"]);
 
-  const answer: App = async (request) => {
-    const { method, path, headers } = request;
-    const routedMethod = method === "HEAD" ? "GET" : method;
-    const found = route(routedMethod, path);
-    if (found !== undefined) {
-      const { requestBody } = found.emulated.operation;
-      // First of all, because it may take its time, in which a credential can die.
-      const body = requestBody && (await readBody(request, requestBody));
+  const answer: App = (request) => {
+    const found = route(routedMethod(request), request.path);
+    if (found === undefined) return answerUnrouted(request);
+    const { emulated } = found;
+    const { requestBody } = emulated.operation;
+    // First of all, because it may take its time, in which a credential can die.
+    return goOn(requestBody && readBody(request, requestBody), (body) => {
       const routed = { request, ...found, body };
-      return wrap(answerRequest(routed, { world, meter, guard, now: now() }), found.emulated.family);
-    }
-    if (routedMethod === "GET" && /^\/protected-by-access\/?$/u.test(path))
+      return wrap(answerRequest(routed, { world, meter, guard, now: now() }), emulated.family);
+    });
+  };
+  const answerUnrouted = async (request: ApiRequest): Promise<PlainAnswer> => {
+    const { method, path, headers } = request;
+    if (routedMethod(request) === "GET" && /^\/protected-by-access\/?$/u.test(path))
       return answerAccess(headers, { world, now: now() });
     const unhandled = await answerUnhandled(request, { world, meter, guard, now: now() });
     if (unhandled !== undefined) return wrap(unhandled, productFamily);
@@ -58,13 +62,20 @@ export function createApp({ world, meter, guard, now }: AppParts): App {
       request,
     );
   };
-  return async (request) => {
+  return (request) => {
+    const failed = (error: unknown) =>
+      plain(isUnwritable(error) ? apiFailures.databaseUnwritable() : apiFailures.internal(), request);
     try {
-      return await answer(request);
+      const given = answer(request);
+      return given instanceof Promise ? given.catch(failed) : given;
     } catch (error) {
-      return plain(isUnwritable(error) ? apiFailures.databaseUnwritable() : apiFailures.internal(), request);
+      return failed(error);
     }
   };
+}
+
+function routedMethod({ method }: ApiRequest): string {
+  return method === "HEAD" ? "GET" : method;
 }
 
 interface Routing {

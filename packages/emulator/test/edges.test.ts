@@ -8,7 +8,15 @@ import { createEmulator, type Emulator, type EmulatorOptions, serve } from "../s
 
 // One step of a history. Numbers choose among the tokens that the history has made so far.
 const step = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant("create" as const), expires: fc.boolean() }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant("create" as const),
+      expires: fc.boolean(),
+      begins: fc.boolean(),
+      fromOneNetwork: fc.boolean(),
+    }),
+  },
   {
     weight: 8,
     arbitrary: fc.record({
@@ -61,11 +69,12 @@ interface Answer {
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
 }
-type Ask = (
-  method: string,
-  path: string,
-  init: { readonly token?: string; readonly json?: object },
-) => Promise<Answer>;
+type Ask = (method: string, path: string, init: Init) => Promise<Answer>;
+interface Init {
+  readonly token?: string;
+  readonly json?: object;
+  readonly from?: string;
+}
 
 const { credentials: owner, close } = createEmulator();
 close();
@@ -109,12 +118,12 @@ it(
           anew.close();
           anew = createEmulator(restarted);
         };
-        for (const one of steps) {
+        for (const [turn, one] of steps.entries()) {
           if (one.do === "wait") now += one.minutes * 60_000;
           else if (one.do === "reset") for (const emulator of [served, fetched, anew]) emulator.reset();
           else await take(one, { ask, made, apiToken, now });
           restart();
-          await lookAround({ ask, made, apiToken });
+          await lookAround({ ask, made, apiToken, turn });
         }
         anew.close();
         await server.close();
@@ -142,8 +151,14 @@ async function take(
 ): Promise<void> {
   const token = apiToken;
   if ("expires" in one) {
-    const expires_on = `${new Date(now + 600_000).toISOString().slice(0, 19)}Z`;
-    const json = { name: `made ${made.length}`, policies: [policy], ...(one.expires && { expires_on }) };
+    const inMinutes = (minutes: number) => `${new Date(now + minutes * 60_000).toISOString().slice(0, 19)}Z`;
+    const json = {
+      name: `made ${made.length}`,
+      policies: [policy],
+      ...(one.expires && { expires_on: inMinutes(4) }),
+      ...(one.begins && { not_before: inMinutes(2) }),
+      ...(one.fromOneNetwork && { condition: { request_ip: { in: ["192.0.2.0/24"] } } }),
+    };
     const { text } = await ask("POST", "/user/tokens", { token, json });
     const { result } = JSON.parse(text) as { result: { id: string; value: string } | null };
     if (result !== null) made.push(result);
@@ -157,8 +172,14 @@ async function take(
   }
 }
 
-// What the step may have made untrue.
-async function lookAround({ ask, made, apiToken }: Omit<History, "now">): Promise<void> {
+// What the step may have made untrue. Every other time the other way round, so that the new emulator
+// is asked first what the others answered last.
+async function lookAround({
+  ask,
+  made,
+  apiToken,
+  turn,
+}: Omit<History, "now"> & { readonly turn: number }): Promise<void> {
   // With the key first and last, because the use of a token is noted, which is a change too.
   const list = async () => {
     await ask("GET", "/user/tokens?per_page=50", {});
@@ -167,9 +188,14 @@ async function lookAround({ ask, made, apiToken }: Omit<History, "now">): Promis
   await list();
   await ask("GET", "/user/tokens?per_page=50&include_expired=true", { token: apiToken });
   for (const { id, value } of made) {
-    await ask("GET", `/user/tokens/${id}`, { token: apiToken });
-    await ask("GET", "/user/tokens/verify", { token: value });
-    await ask("GET", "/user/tokens", { token: value });
+    const calls: readonly [path: string, init: Init][] = [
+      [`/user/tokens/${id}`, { token: apiToken }],
+      ["/user/tokens/verify", { token: value }],
+      ["/user/tokens", { token: value }],
+      ["/user/tokens", { token: value, from: "192.0.2.7" }],
+      ["/zones", { token: value, from: "192.0.2.7" }],
+    ];
+    for (const [path, init] of turn % 2 === 0 ? calls : calls.toReversed()) await ask("GET", path, init);
   }
   await list();
 }
@@ -206,14 +232,12 @@ function over({ fetch: answer }: Pick<Emulator, "fetch">): Ask {
     toAnswer(await answer(new Request(`http://emulator.test/client/v4${path}`, toInit(method, init))));
 }
 
-function toInit(
-  method: string,
-  { token, json }: { readonly token?: string; readonly json?: object },
-): RequestInit {
+function toInit(method: string, { token, json, from }: Init): RequestInit {
   return {
     method,
     headers: {
       "content-type": "application/json",
+      ...(from !== undefined && { "cf-connecting-ip": from }),
       ...(token === undefined
         ? { "x-auth-email": owner.email, "x-auth-key": owner.apiKey }
         : { authorization: `Bearer ${token}` }),

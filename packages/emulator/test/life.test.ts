@@ -116,6 +116,20 @@ describe.each([
     expect([await listed(""), await listed("&include_expired=true")]).toEqual([false, true]);
   });
 
+  it("is let in until its last moment, and no longer, however often it was", async () => {
+    const { call, create, goTo } = open();
+    const { value } = await create({ name: "a", policies: [], expires_on: "2026-12-01T00:00:00Z" });
+    const enter = async () =>
+      (await call("GET /zones", { headers: { authorization: `Bearer ${value}` } })).status;
+
+    goTo("2026-11-30T23:59:59Z");
+    expect([await enter(), await enter()]).toEqual([200, 200]);
+    goTo("2026-12-01T00:00:00Z");
+    expect([await enter(), await enter()]).toEqual([403, 403]);
+    goTo("2026-11-30T23:59:59Z");
+    expect(await enter()).toBe(200);
+  });
+
   it("lives again when the clock is set back before its end", async () => {
     const { call, base, headers, create, verify, goTo } = open();
     const { id, value } = await create({ name: "a", policies: [], expires_on: "2026-12-01T00:00:00Z" });

@@ -1,3 +1,5 @@
+import type { MaybeLater } from "../values/maybe-later.ts";
+
 /** A request as the emulator reads it, whichever edge it came in by. */
 export interface ApiRequest {
   readonly method: string;
@@ -6,8 +8,8 @@ export interface ApiRequest {
   /** What follows the `?` after the path, or nothing. */
   readonly query: string;
   readonly headers: HeaderReader;
-  /** Reads the body; undefined when it is longer than `most` bytes. */
-  readonly readBytes: (most: number) => Promise<Uint8Array | undefined>;
+  /** Reads the body, which may be here already; undefined when it is longer than `most` bytes. */
+  readonly readBytes: (most: number) => MaybeLater<Uint8Array | undefined>;
 }
 
 /** Headers by their names in lower case, as `Headers` has them. */

@@ -1,10 +1,11 @@
+import { toHex } from "./hex.ts";
 import type { RandomBytes } from "./secret-value.ts";
 
 /**
  * Makes an identifier of 32 lower-case hex digits, as tokens, policies, accounts and zones have.
  */
 export function newHexId(randomBytes: RandomBytes): string {
-  return Buffer.from(randomBytes(16)).toString("hex");
+  return toHex(randomBytes(16));
 }
 
 /** Makes a random UUID (version 4, RFC 9562), as service tokens and build tokens have. */
