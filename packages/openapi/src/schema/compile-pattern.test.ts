@@ -160,3 +160,15 @@ describe("a pattern means what it means in JavaScript", () => {
     expect(() => compilePattern("[")).toThrow(SyntaxError);
   });
 });
+
+it.each([
+  [String.raw`^[\p{Graph}]+$`, "a-Z!~", "a b"],
+  [String.raw`^\p{Print}*$`, "a b", "a\n"],
+  [String.raw`^[\p{Blank}\p{XDigit}]+$`, "fe 0\t", "g"],
+  [String.raw`^\P{Punct}+$`, "ab 1", "a-b"],
+  [String.raw`^[\p{L}\p{Cntrl}]+$`, "é\u0000", "-"],
+])("%s has the classes of Java, which documents written for it have", (pattern, right, wrong) => {
+  const { test } = compilePattern(pattern);
+
+  expect([test(right), test(wrong)]).toEqual([true, false]);
+});
