@@ -1,4 +1,5 @@
 import type { Operation, Validator } from "@cftokens/openapi";
+import { describeBody } from "@cftokens/openapi/bodies";
 import { isJsonObject } from "@cftokens/openapi/json";
 import { flattenSchema } from "@cftokens/openapi/schema";
 import { findValue } from "../cases/find-value.ts";
@@ -54,6 +55,8 @@ function typicalBodies(
   const found = findValue(validator, sentContent(operation)?.schema ?? true, isText ? ["example"] : []);
   const isWritten = "value" in found && !(isText && typeof found.value === "object");
   if (isWritten) return [["typical", found.value]];
+  // Bytes may be any.
+  if (describeBody(validator.document, operation)?.form === "bytes") return [["typical", "example"]];
   if (operation.requestBody?.required !== true) return [];
   const types = Object.keys(operation.requestBody.content).join(", ");
   const reason = "reason" in found ? found.reason : "its schema says nothing of a text";

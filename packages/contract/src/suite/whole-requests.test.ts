@@ -204,6 +204,15 @@ describe("a body is sent in its media type:", () => {
     expect(text.sent[0]?.headers.get("content-type")).toBe("text/csv");
   });
 
+  it("bytes, also where their schema calls them an object", async () => {
+    const stream = { type: "object", format: "binary" };
+    const { sent, skipped } = await run(withBody("application/octet-stream", { schema: stream }));
+
+    expect(skipped).toEqual([]);
+    expect(await sent[0]?.text()).toBe("example");
+    expect(sent[0]?.headers.get("content-type")).toBe("application/octet-stream");
+  });
+
   it("or the operation is left out, and the reason told", async () => {
     const { skipped } = await run(withBody("application/xml", { schema }));
 
