@@ -1,5 +1,6 @@
 import type { Validator } from "@cftokens/openapi";
 import type { Direction, Schema, SchemaObject } from "@cftokens/openapi/schema";
+import { takeFairly } from "./take-fairly.ts";
 import { absent, listPlaces, replaceAt, type ValuePlace } from "./value-place.ts";
 
 /** A valid value with one place at the edge of what its schema allows. */
@@ -13,7 +14,8 @@ export interface BoundaryValue {
 /**
  * Makes valid values that differ from `base` in one place each: shortest, longest, least, greatest,
  * each value of an enum, null where it is allowed, optional members left out. Identifiers and
- * values with a pattern or a format stay: they mostly name something that must exist.
+ * values with a pattern or a format stay: they mostly name something that must exist. Of a value
+ * with very many places each place has its turn before any has its second, up to `mostEdges`.
  */
 export function boundaryValues(
   validator: Validator,
@@ -21,17 +23,20 @@ export function boundaryValues(
   base: unknown,
   direction: Direction,
 ): readonly BoundaryValue[] {
-  return listPlaces(validator.placeOf(schema, direction), base)
-    .filter((place) => place.path.length > 0)
-    .flatMap((place) =>
-      edgesAt(place).map(({ edge, replacement }) => ({
-        value: replaceAt(base, place.path, replacement),
-        pointer: place.pointer,
-        edge,
-      })),
-    )
+  const places = listPlaces(validator.placeOf(schema, direction), base)
+    .filter(({ path }) => path.length > 0)
+    .map((place) => edgesAt(place).map((edge) => ({ ...edge, place })));
+  return takeFairly(places, mostEdges)
+    .map(({ edge, replacement, place: { path, pointer } }) => ({
+      value: replaceAt(base, path, replacement),
+      pointer,
+      edge,
+    }))
     .filter(({ value }) => validator.accepts(schema, value, direction));
 }
+
+// A body of 400 places with currencies and countries would have ten thousand edges.
+const mostEdges = 500;
 
 interface Edge {
   readonly edge: string;

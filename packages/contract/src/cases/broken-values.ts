@@ -1,6 +1,7 @@
 import type { Validator } from "@cftokens/openapi";
 import { isJsonObject } from "@cftokens/openapi/json";
 import type { Direction, Schema, SchemaObject } from "@cftokens/openapi/schema";
+import { takeFairly } from "./take-fairly.ts";
 import { absent, listPlaces, replaceAt, type ValuePlace } from "./value-place.ts";
 
 /** A value that breaks one rule of its schema, and that rule. */
@@ -17,7 +18,8 @@ export interface BrokenRule {
 
 /**
  * Makes values that differ from a valid one in one place each, and break each rule that applies
- * there once. The validator has refused each of them for the rule that it names.
+ * there once. The validator has refused each of them for the rule that it names. Of a value with
+ * very many places each place has its turn before any has its second, up to `mostBroken`.
  */
 export function brokenValues(
   validator: Validator,
@@ -26,9 +28,11 @@ export function brokenValues(
   direction: Direction,
 ): readonly BrokenValue[] {
   const judge = createJudge(validator, schema, direction);
-  const attempts = listAttempts(validator, schema, { base, direction });
+  const attempts = takeFairly(attemptsByPlace(validator, schema, { base, direction }), mostBroken);
   return withoutRepeats(attempts.flatMap((attempt) => judge(base, attempt) ?? []));
 }
+
+const mostBroken = 1000;
 
 /** One of the broken values, chosen by a number; undefined when no rule applies to the value. */
 export function pickBrokenValue(
@@ -41,7 +45,7 @@ export function pickBrokenValue(
   }: { readonly base: unknown; readonly direction: Direction; readonly pick: number },
 ): BrokenValue | undefined {
   const judge = createJudge(validator, schema, direction);
-  const attempts = listAttempts(validator, schema, { base, direction });
+  const attempts = attemptsByPlace(validator, schema, { base, direction }).flat();
   for (let tried = 0; tried < attempts.length; tried += 1) {
     const attempt = attempts[(number + tried) % attempts.length];
     const broken = attempt && judge(base, attempt);
@@ -59,12 +63,12 @@ function createJudge(validator: Validator, schema: Schema, direction: Direction)
   };
 }
 
-function listAttempts(
+function attemptsByPlace(
   validator: Validator,
   schema: Schema,
   { base, direction }: { readonly base: unknown; readonly direction: Direction },
-): readonly Attempt[] {
-  return listPlaces(validator.placeOf(schema, direction), base).flatMap((place) =>
+): readonly (readonly Attempt[])[] {
+  return listPlaces(validator.placeOf(schema, direction), base).map((place) =>
     attemptsAt(place, direction).map((attempt) => ({ ...attempt, path: place.path })),
   );
 }

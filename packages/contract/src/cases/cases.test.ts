@@ -172,6 +172,20 @@ const schemas: readonly (readonly [string, Schema])[] = [
       maxItems: 3,
     },
   ],
+  [
+    "a part of allOf that closes the object to the members of another part",
+    {
+      allOf: [
+        { type: "object", properties: { id: { type: "string" }, tags: { type: "object" } } },
+        {
+          additionalProperties: false,
+          required: ["size"],
+          properties: { id: { minLength: 2 }, size: { type: "integer" } },
+          patternProperties: { "^x-": { type: "string" } },
+        },
+      ],
+    },
+  ],
   ["a text of two patterns", { allOf: [{ type: "string", pattern: "^ab?" }, { pattern: "[0-9]z$" }] }],
   [
     "what is never sent",
@@ -224,6 +238,15 @@ describe("what no value meets has an end", () => {
     ["lengths", { allOf: [{ type: "string", minLength: 5 }, { maxLength: 3 }] }],
     ["numbers of items", { type: "array", minItems: 3, maxItems: 2 }],
     ["enums", { allOf: [{ enum: ["a"] }, { enum: ["b"] }] }],
+    [
+      "a required member that another part forbids",
+      {
+        allOf: [
+          { type: "object", required: ["id"], properties: { id: {} } },
+          { properties: { size: {} }, additionalProperties: false },
+        ],
+      },
+    ],
     ["types", { allOf: [{ type: "string" }, { type: "integer" }] }],
   ])("%s that contradict each other are called that", (_, schema) => {
     expect(() => valueArbitrary(document, schema, "request")).toThrow("its parts allow no value together");
@@ -233,6 +256,33 @@ describe("what no value meets has an end", () => {
     expect(() => valueArbitrary(document, { type: "string", pattern }, "request")).toThrow(
       `no text is made up for the pattern ${JSON.stringify(pattern)}`,
     );
+  });
+});
+
+const placesOf = (pointers: readonly string[]) => new Set(pointers).size;
+
+describe("a value of very many places", () => {
+  const names = Array.from({ length: 300 }, (_, index) => `m${index}`);
+  const country: Schema = { enum: Array.from({ length: 200 }, (_, index) => `c${index}`) };
+  const schema: Schema = {
+    type: "object",
+    required: names,
+    properties: Object.fromEntries(names.map((name) => [name, country])),
+  };
+  const base = Object.fromEntries(names.map((name) => [name, "c0"]));
+
+  it("has its edges at each place, and not all values of all enums", () => {
+    const values = boundaryValues(validator, schema, base, "request");
+
+    expect(placesOf(values.map(({ pointer }) => pointer))).toBe(300);
+    expect(values.length).toBeLessThanOrEqual(500);
+  });
+
+  it("is broken at each place, and not in all ways", () => {
+    const values = brokenValues(validator, schema, base, "request");
+
+    expect(placesOf(values.map(({ rule }) => rule.pointer))).toBeGreaterThanOrEqual(300);
+    expect(values.length).toBeLessThanOrEqual(1000);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { OpenApiDocument } from "@cftokens/openapi";
 import type { Schema, SchemaObject } from "@cftokens/openapi/schema";
-import { joinProperties, resolveRef } from "@cftokens/openapi/schema";
+import { joinProperties, resolveRef, toUnicodePattern } from "@cftokens/openapi/schema";
 
 /**
  * Resolves `$ref`, `allOf`, `oneOf` and `anyOf`: one plain schema for each combination of
@@ -73,7 +73,11 @@ function named(
 
 function join(first: SchemaObject, second: SchemaObject): SchemaObject {
   const required = [...new Set([...(first.required ?? []), ...(second.required ?? [])])];
-  const properties = joinProperties(first.properties ?? {}, second.properties ?? {});
+  const properties = joinProperties(
+    { ...first.properties, ...forbidden(second, first) },
+    { ...second.properties, ...forbidden(first, second) },
+  );
+  const isClosed = [first, second].some(({ additionalProperties }) => additionalProperties === false);
   const type = joinLists(
     first.type === undefined ? undefined : [first.type].flat(),
     second.type === undefined ? undefined : [second.type].flat(),
@@ -84,6 +88,7 @@ function join(first: SchemaObject, second: SchemaObject): SchemaObject {
     ...others,
     ...(required.length > 0 && { required }),
     ...(Object.keys(properties).length > 0 && { properties }),
+    ...(isClosed && { additionalProperties: false }),
     ...(type !== undefined && { type }),
     ...(values !== undefined && { enum: values }),
   };
@@ -93,6 +98,19 @@ function join(first: SchemaObject, second: SchemaObject): SchemaObject {
     ...(patterns.length > 1 && { [morePatterns]: patterns }),
     ...tightest(first, second),
   };
+}
+
+// The members of another part that a part without additional members forbids.
+function forbidden(
+  { additionalProperties, properties = {}, patternProperties = {} }: SchemaObject,
+  other: SchemaObject,
+): Readonly<Record<string, Schema>> {
+  if (additionalProperties !== false) return {};
+  const patterns = Object.keys(patternProperties).map((one) => new RegExp(toUnicodePattern(one), "u"));
+  const names = Object.keys(other.properties ?? {}).filter(
+    (name) => !Object.hasOwn(properties, name) && !patterns.some((one) => one.test(name)),
+  );
+  return Object.fromEntries(names.map((name) => [name, false]));
 }
 
 // The member of a joined schema that has all patterns that a text must match.

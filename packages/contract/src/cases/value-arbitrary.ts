@@ -224,6 +224,7 @@ function ofObject(schema: SchemaObject, making: Making): Arbitrary<unknown> {
   const below = belowOf(making, minProperties);
   const members = [...Object.entries(properties), ...undeclared(schema)].flatMap(([name, property]) => {
     const isRequired = required.includes(name);
+    if (isRequired && property === false) throw new Contradiction();
     if (!travels(property, making) || !(isRequired || making.depth < making.mostDepth)) return [];
     const made = attemptSchema(property, below);
     if ("values" in made) return [[name, made.values] as const];
