@@ -19,6 +19,8 @@ export interface EmulatorProcess {
   /** Lists something as the user, or as the account with its own token. */
   readonly list: (path: string, as: "user" | "account") => Promise<{ status: number; names: string[] }>;
   readonly kill: () => Promise<void>;
+  /** Ends it as a user does. */
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts an emulator on a file; `limit` is the largest file that it may write, in kilobytes. */
@@ -34,6 +36,11 @@ export async function startEmulator(database: string, limit?: number): Promise<E
     "baseUrl" | "apiToken" | "accountToken" | "accountId",
     string
   >;
+  const endBy = async (signal: "SIGKILL" | "SIGTERM"): Promise<void> => {
+    const exited = once(child, "exit");
+    child.kill(signal);
+    await exited;
+  };
   const url = `${baseUrl}/accounts/${accountId}/builds/tokens`;
   const headers = { authorization: `Bearer ${apiToken}`, "content-type": "application/json" };
   return {
@@ -69,10 +76,7 @@ export async function startEmulator(database: string, limit?: number): Promise<E
       const { result } = (await response.json()) as { result: { name: string }[] | null };
       return { status: response.status, names: (result ?? []).map(({ name }) => name) };
     },
-    async kill() {
-      const exited = once(child, "exit");
-      child.kill("SIGKILL");
-      await exited;
-    },
+    kill: async () => endBy("SIGKILL"),
+    stop: async () => endBy("SIGTERM"),
   };
 }

@@ -1,10 +1,17 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startEmulator, type EmulatorProcess } from "./emulator-process.ts";
 
 const rounds = 100;
+
+// A process that is killed keeps nothing of what Node compiled for it: this one does, for the others.
+beforeAll(async () => {
+  const emulator = await startEmulator(":memory:");
+  await emulator.createBuildToken("first");
+  await emulator.stop();
+});
 
 let folder = "";
 let database = "";

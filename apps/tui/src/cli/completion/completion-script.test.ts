@@ -95,7 +95,8 @@ function inHome<Result>(run: (env: NodeJS.ProcessEnv, folder: string) => Result)
   });
   const path = `${folder}:${process.env["PATH"] ?? ""}`;
   try {
-    return run({ PATH: path, HOME: folder, ZDOTDIR: folder, TERM: "xterm" }, folder);
+    const { NODE_COMPILE_CACHE } = process.env;
+    return run({ PATH: path, HOME: folder, ZDOTDIR: folder, TERM: "xterm", NODE_COMPILE_CACHE }, folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
