@@ -172,7 +172,7 @@ async function take(
   }
 }
 
-// What the step may have made untrue. Every other time the other way round, so that the new emulator
+// What the step may have made untrue. Every other time the other way round, so that the new one
 // is asked first what the others answered last.
 async function lookAround({
   ask,

@@ -4,7 +4,7 @@ export type MaybeLater<Value> = Value | Promise<Value>;
 /** Goes on with a value: at once with one that is here, as `await` would not. */
 export function goOn<Value, Result>(
   value: MaybeLater<Value>,
-  next: (value: Value) => Result,
+  work: (value: Value) => Result,
 ): MaybeLater<Result> {
-  return value instanceof Promise ? value.then((given) => next(given)) : next(value);
+  return value instanceof Promise ? value.then(work) : work(value);
 }
