@@ -1,14 +1,10 @@
 import { gzipSync } from "node:zlib";
 import { countOf, defineBench } from "@cftokens/workspace/bench";
 import { build } from "esbuild";
+import { programOfClient, programOfFunctions } from "./programs.ts";
 import { fetchSdk, sdkVersion } from "./sdk.ts";
 
-// A program that lists and creates user tokens, and no more.
-const ours = `
-  import { createClient } from "./src/index.ts";
-  const client = createClient({ credentials: { apiToken: "made-up" } });
-  console.log(await client.userApiTokensListTokens());
-  console.log(await client.userApiTokensCreateToken({ body: { name: "ci", policies: [] } }));`;
+// The programs of ./programs.ts, with the official SDK.
 const theirs = `
   import Cloudflare from "cloudflare";
   const client = new Cloudflare({ apiToken: "made-up" });
@@ -36,7 +32,7 @@ export const size = defineBench({
       asked: { atMost: 0.2 },
     },
     "client-size-beside-tree-shakable-sdk": {
-      what,
+      what: `${what}, with the functions of its operations`,
       peer: `the tree-shakable entry of cloudflare ${sdkVersion}`,
       unit: "kB",
       asked: { atMost: 0.5 },
@@ -44,9 +40,11 @@ export const size = defineBench({
   },
   async *measure() {
     const { folder } = await fetchSdk();
-    const own = await sizeOf(ours, new URL("..", import.meta.url).pathname);
-    yield countOf("client-size-beside-sdk", own, await sizeOf(theirs, folder));
-    yield countOf("client-size-beside-tree-shakable-sdk", own, await sizeOf(theirsShaken, folder));
+    const packageFolder = new URL("..", import.meta.url).pathname;
+    const client = await sizeOf(programOfClient, packageFolder);
+    yield countOf("client-size-beside-sdk", client, await sizeOf(theirs, folder));
+    const functions = await sizeOf(programOfFunctions, packageFolder);
+    yield countOf("client-size-beside-tree-shakable-sdk", functions, await sizeOf(theirsShaken, folder));
   },
 });
 

@@ -2,7 +2,7 @@ import type { AnySuccess } from "./answer.ts";
 import type { CallInput } from "./call-input.ts";
 import type { CloudflareError } from "./cloudflare-error.ts";
 import type { FailedAttempt } from "./failed-attempt.ts";
-import type { AnswerForm, OperationDescription } from "./operation-description.ts";
+import type { AnswerForm, CallDescription } from "./operation-description.ts";
 import type { RawAnswer, Unreadable } from "./raw-answer.ts";
 
 /** How the answers of an API are read. */
@@ -22,7 +22,7 @@ export interface AnswerReaders {
 
 /** A call that has been sent. */
 export interface SentCall {
-  readonly operation: OperationDescription;
+  readonly operation: CallDescription;
   readonly input: CallInput;
   readonly request: Request;
   /** How many characters an item of a stream may have. */

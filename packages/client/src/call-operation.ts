@@ -1,14 +1,13 @@
 import type { AnySuccess, Failure } from "./answer.ts";
-import type { Attempt } from "./attempt.ts";
+import type { Attempt } from "./call-context.ts";
 import { attemptCall } from "./attempt-call.ts";
 import type { CallContext } from "./call-context.ts";
-import { wait } from "./clock.ts";
-import { failCall, type FailedOnce, redactFor, urlOf } from "./fail-call.ts";
-import type { FailedAttempt } from "./failed-attempt.ts";
-import { notify } from "./hooks.ts";
-import type { OperationDescription } from "./operation-description.ts";
-import { mayRepeat, retryDelay, type RetryOptions } from "./retry.ts";
 import type { CallInput } from "./call-input.ts";
+import { wait } from "./clock.ts";
+import { failCall } from "./fail-call.ts";
+import type { FailedAttempt } from "./failed-attempt.ts";
+import type { CallDescription } from "./operation-description.ts";
+import { mayRepeat, retryDelay } from "./retry.ts";
 
 /**
  * Runs one call: checks it, sends it, reads the answer, and repeats it where that is safe. Every
@@ -16,51 +15,31 @@ import type { CallInput } from "./call-input.ts";
  * circular body.
  */
 export async function callOperation(
-  operation: OperationDescription,
+  operation: CallDescription,
   input: CallInput,
   context: CallContext,
 ): Promise<AnySuccess | Failure> {
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await attemptCall(operation, input, { context, attempt });
+    const current = { operation, input, context, attempt };
+    const outcome = await attemptCall(current);
     if (outcome.ok) return outcome;
-    const delayMs = delayBeforeNext(operation, outcome, { context, attempt, retry: input.retry });
-    if (delayMs === undefined) return failCall(operation, input, { context, attempt, outcome });
-    notifyRetry(operation, input, { context, attempt, outcome, delayMs });
-    if (!(await wait(context.clock, delayMs, input.signal))) {
-      return failCall(operation, input, { context, attempt, outcome: stoppedAfter(outcome, input) });
-    }
+    const delayMs = delayBeforeNext(current, outcome);
+    if (delayMs === undefined) return failCall(current, outcome);
+    context.observer?.retry(current, outcome, delayMs);
+    if (await wait(context.clock, delayMs, input.signal)) continue;
+    const { sentUrl, status, kind } = outcome;
+    const detail = `stopped while waiting to send it again after ${status ?? kind}`;
+    return failCall(current, { ok: false, kind: "aborted", sentUrl, detail, cause: input.signal?.reason });
   }
 }
 
 function delayBeforeNext(
-  operation: OperationDescription,
+  { operation, input, context, attempt }: Attempt,
   outcome: FailedAttempt,
-  { context, attempt, retry }: Attempt & { readonly retry: RetryOptions | undefined },
 ): number | undefined {
-  const attempts = retry?.attempts ?? context.retry.attempts;
+  const { retry, random } = context;
+  const attempts = input.retry?.attempts ?? retry?.attempts ?? 3;
   if (attempt >= attempts || !mayRepeat(operation, outcome)) return undefined;
-  const longestWaitMs = retry?.longestWaitMs ?? context.retry.longestWaitMs;
-  return retryDelay(attempt, outcome, { longestWaitMs, random: context.random });
-}
-
-function notifyRetry(
-  operation: OperationDescription,
-  input: CallInput,
-  { context, attempt, outcome, delayMs }: FailedOnce & { readonly delayMs: number },
-): void {
-  if (context.hooks?.onRetry === undefined) return;
-  notify(context.hooks.onRetry, {
-    operation: operation.name,
-    method: operation.method,
-    url: urlOf(operation, outcome, { context, redact: redactFor(input, context) }),
-    attempt,
-    status: outcome.status,
-    failure: outcome.kind,
-    delayMs,
-  });
-}
-
-function stoppedAfter({ sentUrl, status, kind }: FailedAttempt, { signal }: CallInput): FailedAttempt {
-  const detail = `stopped while waiting to send it again after ${status ?? kind}`;
-  return { ok: false, kind: "aborted", sentUrl, detail, cause: signal?.reason };
+  const longestWaitMs = input.retry?.longestWaitMs ?? retry?.longestWaitMs ?? 60_000;
+  return retryDelay(attempt, outcome, { longestWaitMs, random });
 }

@@ -1,6 +1,6 @@
 import { areSendable, type Credentials } from "./credentials.ts";
 import { isLoopback } from "./is-loopback.ts";
-import type { OperationDescription, PathParameterDescription } from "./operation-description.ts";
+import type { CallDescription, PathParameterDescription } from "./operation-description.ts";
 import type { Refusal } from "./refusal.ts";
 import type { RequestWriter } from "./request-writer.ts";
 
@@ -9,32 +9,29 @@ import type { RequestWriter } from "./request-writer.ts";
  * unless it is this machine.
  */
 export function checkTarget(baseUrl: string, hasCredentials: boolean): Refusal | undefined {
-  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  if (url === undefined || !/^https?:$/u.test(url.protocol)) {
-    return { kind: "misconfigured", detail: "the base URL is not an http or https address" };
-  }
-  if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
-    return {
-      kind: "misconfigured",
-      detail: "the base URL holds a user name, a password, a query or a fragment",
-    };
-  }
-  if (baseUrl.length > longestBaseUrl) {
-    return { kind: "misconfigured", detail: `the base URL has over ${longestBaseUrl} characters` };
-  }
-  if (hasCredentials && url.protocol === "http:" && !isLoopback(url.hostname)) {
+  const url = URL.parse(baseUrl);
+  const detail = faultOfUrl(baseUrl, url);
+  if (detail !== undefined) return misconfigured(detail);
+  if (hasCredentials && url?.protocol === "http:" && !isLoopback(url.hostname))
     return { kind: "insecure", detail: `credentials would go to ${url.hostname} unencrypted` };
-  }
   return undefined;
+}
+
+function faultOfUrl(written: string, url: URL | null): string | undefined {
+  if (url === null || !/^https?:$/u.test(url.protocol)) return "the base URL is not an http or https address";
+  if (url.username + url.password + url.search + url.hash !== "")
+    return "the base URL holds a user name, a password, a query or a fragment";
+  return written.length > longestBaseUrl ? `the base URL has over ${longestBaseUrl} characters` : undefined;
+}
+
+function misconfigured(detail: string): Refusal {
+  return { kind: "misconfigured", detail };
 }
 
 /** Checks whether credentials can be sent. */
 export function checkCredentials(credentials: Credentials): Refusal | undefined {
   if (areSendable(credentials)) return undefined;
-  return {
-    kind: "misconfigured",
-    detail: "a credential is empty, or has a space, a line break or a non-ASCII character",
-  };
+  return misconfigured("a credential is empty, or has a space, a line break or a non-ASCII character");
 }
 
 // What writes a request may take the square of its time. No server takes an address of that length.
@@ -45,24 +42,25 @@ const longestBaseUrl = 2000;
  * address another operation: `DELETE /user/tokens/..` is `DELETE /user/`.
  */
 export function checkPathValues(
-  operation: OperationDescription,
+  operation: CallDescription,
   values: Readonly<Record<string, unknown>> = {},
-  writer?: RequestWriter,
+  writer?: Pick<RequestWriter, "writePathValue">,
 ): Refusal | undefined {
   for (const form of operation.pathParameters) {
     const value = Object.hasOwn(values, form.name) ? values[form.name] : undefined;
-    const detail = problemOf(value, form) ?? (writer && whyNoPathValue(writer.writePathValue(form, value)));
+    const detail =
+      problemOf(value, form) ??
+      (writer?.writePathValue && whyNoPathValue(writer.writePathValue(form, value)));
     if (detail !== undefined) return { kind: "invalid-path", detail: `path value "${form.name}" ${detail}` };
   }
   return undefined;
 }
 
 function problemOf(value: unknown, { type }: PathParameterDescription): string | undefined {
-  if (type === "number" && typeof value === "number" && Number.isFinite(value)) return undefined;
   if (typeof value === "string") return whyNoPathValue(value);
-  if (type !== "any" || value === undefined || value === null)
-    return `is not a ${type === "any" ? "value" : type}`;
-  return undefined;
+  const isRight =
+    type === "any" ? value !== undefined && value !== null : type === "number" && Number.isFinite(value);
+  return isRight ? undefined : `is not a ${type === "any" ? "value" : type}`;
 }
 
 /**

@@ -23,32 +23,24 @@ describe("hasCode", () => {
   });
 });
 
-describe("the message", () => {
+describe("an error without a message", () => {
   it.each([
-    [undefined, "answered 403. "],
-    [1, "answered 403. "],
-    [3, "answered 403 after 3 attempts. "],
-  ])("of a call that was sent %s times", (attempts, text) => {
-    expect(new CloudflareError({ ...facts, errors: [], attempts }).message).toContain(text);
-  });
-
-  it("names the permissions of which one is enough", () => {
-    const errors = [{ code: 9109, message: "Unauthorized to access requested resource", chain: [] }];
-    const named = (acceptedPermissions: readonly string[]) =>
-      new CloudflareError({ ...facts, errors, acceptedPermissions }).message;
-
-    expect(named(["DNS Read", "DNS Write"])).toContain('Add one of "DNS Read", "DNS Write" on this account');
-    expect(named(["DNS Read"])).toContain('Add "DNS Read" on this account');
-    expect(named([])).toContain("Add one of the operation's accepted permissions on this account");
-    expect(named(Array.from("abcdefghi"))).toContain("Add one of the operation's accepted permissions on");
-  });
-
-  it("says how long to wait, where the API does", () => {
-    const busy = { ...facts, status: 429, errors: [] };
-
-    expect(new CloudflareError({ ...busy, retryAfterSeconds: 120 }).message).toContain(
-      "Wait 120 seconds, then",
-    );
-    expect(new CloudflareError(busy).message).toContain("Wait until the time in the `retry-after` header");
+    [{ ...facts, errors: [] }, "GET https://example.com/user: 403"],
+    [
+      {
+        ...facts,
+        errors: [
+          { code: 9109, message: "Unauthorized", chain: [] },
+          { message: "no group", chain: [] },
+        ],
+      },
+      "GET https://example.com/user: 403 9109 Unauthorized no group",
+    ],
+    [
+      { ...facts, kind: "network", status: undefined, errors: [], detail: "connect ECONNREFUSED" } as const,
+      "GET https://example.com/user: network connect ECONNREFUSED",
+    ],
+  ])("says what is known in short: %j", (known, message) => {
+    expect(new CloudflareError(known).message).toBe(message);
   });
 });

@@ -1,37 +1,30 @@
-import { adviceFor } from "./error-advice.ts";
-import type { ApiError, ChainedError, FailureFacts, FailureKind } from "./failure-facts.ts";
+import type { ApiError, FailureFacts, FailureKind } from "./failure-facts.ts";
 
 /**
  * A call that failed, told apart by `kind` and by the codes and texts in `errors`. Never holds a
  * credential.
  */
 export class CloudflareError extends Error implements FailureFacts {
-  override readonly name = "CloudflareError";
-  readonly kind: FailureKind;
-  readonly status: number | undefined;
-  readonly errors: readonly ApiError[];
-  readonly method: string;
-  readonly url: string;
-  readonly rayId: string | undefined;
-  readonly detail: string | undefined;
-  readonly body: string | undefined;
-  readonly attempts: number;
-  readonly retryAfterSeconds: number | undefined;
-  readonly acceptedPermissions: readonly string[];
+  declare readonly kind: FailureKind;
+  declare readonly status: number | undefined;
+  declare readonly errors: readonly ApiError[];
+  declare readonly method: string;
+  declare readonly url: string;
+  declare readonly rayId: string | undefined;
+  declare readonly detail: string | undefined;
+  declare readonly body: string | undefined;
+  declare readonly attempts: number;
+  declare readonly retryAfterSeconds: number | undefined;
+  declare readonly acceptedPermissions: readonly string[];
 
-  constructor(facts: FailureFacts, options?: ErrorOptions) {
-    super(messageOf(facts), options);
-    this.kind = facts.kind;
-    this.status = facts.status;
-    this.errors = facts.errors;
-    this.method = facts.method;
-    this.url = facts.url;
-    this.rayId = facts.rayId;
-    this.detail = facts.detail;
-    this.body = facts.body;
-    this.attempts = facts.attempts ?? 0;
-    this.retryAfterSeconds = facts.retryAfterSeconds;
-    this.acceptedPermissions = facts.acceptedPermissions ?? [];
+  /** Without a message, its own says the status or the kind, and what is known of it. */
+  constructor(
+    facts: FailureFacts,
+    { message, ...options }: ErrorOptions & { readonly message?: string | undefined } = {},
+  ) {
+    super(message ?? shortMessage(facts), options);
+    const { attempts = 0, acceptedPermissions = [] } = facts;
+    Object.assign(this, facts, { name: "CloudflareError", attempts, acceptedPermissions });
   }
 
   /** Whether the API gave one of these codes, as an error of its own or as a cause behind one. */
@@ -41,39 +34,7 @@ export class CloudflareError extends Error implements FailureFacts {
   }
 }
 
-function messageOf(facts: FailureFacts): string {
-  const reasons = [...facts.errors.map(wording), ...(facts.detail === undefined ? [] : [facts.detail])];
-  const reason = reasons.length === 0 ? "" : `: ${reasons.join("; ")}`;
-  return `${facts.method} ${facts.url} ${outcome(facts)}${reason}. ${adviceFor(facts)}`;
-}
-
-function outcome({ kind, status, attempts = 0 }: FailureFacts): string {
-  const what = status === undefined ? outcomeWithoutStatus[kind] : `answered ${status}`;
-  return attempts > 1 ? `${what} after ${attempts} attempts` : what;
-}
-
-const outcomeWithoutStatus: Readonly<Record<FailureKind, string>> = {
-  api: "was refused",
-  unsuccessful: "was refused",
-  "empty-body": "got no body",
-  "not-json": "got no JSON",
-  "broken-json": "got broken JSON",
-  "unexpected-shape": "got an unknown answer",
-  "too-large": "got too large an answer",
-  network: "got no answer",
-  timeout: "got no answer in time",
-  aborted: "was aborted",
-  "invalid-path": "was not sent",
-  insecure: "was not sent",
-  misconfigured: "was not sent",
-};
-
-function wording(error: ApiError): string {
-  const causes = error.chain.length === 0 ? "" : ` (${error.chain.map(codeAndText).join("; ")})`;
-  return codeAndText(error) + causes;
-}
-
-function codeAndText({ code, message }: ChainedError): string {
-  const text = message.replace(/\.$/u, "");
-  return code === undefined ? text : `${code} ${text}`;
+function shortMessage({ method, url, kind, status, errors, detail }: FailureFacts): string {
+  const known = [status ?? kind, ...errors.flatMap(({ code, message }) => [code, message]), detail];
+  return `${method} ${url}: ${known.filter((one) => one !== undefined).join(" ")}`;
 }

@@ -9,8 +9,9 @@ import { checkTarget } from "./check-request.ts";
 import type { AnswerReaders } from "./answer-readers.ts";
 import { readAnyFailure } from "./read-any-failure.ts";
 import type { Refusal } from "./refusal.ts";
-import { type CallFunction, type ClientSettings, connectClient } from "./connect-client.ts";
-import type { OperationDescription } from "./operation-description.ts";
+import { type CallFunction, type ClientSettings, connectClient, connectFully } from "./connect-client.ts";
+import type { Connection, ConnectionTarget } from "./open-connection.ts";
+import type { CallDescription } from "./operation-description.ts";
 import type { RequestWriter } from "./request-writer.ts";
 import { serverAddress, type ServerVariables } from "./server-address.ts";
 import { toBaseUrl } from "./to-base-url.ts";
@@ -31,29 +32,44 @@ interface ApiOptions extends ApiClientOptions {
   readonly variables?: ServerVariables;
 }
 
+type ApiPlace = Pick<ApiDescription, "servers" | "schemes">;
+
 /**
  * Creates the client of an API: one function for each operation of its documents. Failures are
  * values, as those of `createClient` are. A call whose credentials are missing is not sent.
  */
 export function createApiClient(
   api: ApiDescription,
-  { credentials = {}, variables = {}, baseUrl: given, ...settings }: ApiOptions,
+  options: ApiOptions,
   readers: AnswerReaders = {},
 ): Readonly<Record<string, CallFunction>> {
+  return connectClient(api.operations, { ...targetOf(api, options), readers }, options);
+}
+
+/** Connects to an API, for the functions of its operations. */
+export function connectApi(api: ApiPlace, options: ApiOptions): Connection {
+  return connectFully(targetOf(api, options), options);
+}
+
+function targetOf(
+  api: ApiPlace,
+  { credentials = {}, variables = {}, baseUrl: given }: ApiOptions,
+): ConnectionTarget {
   const baseUrl = toBaseUrl(given ?? serverAddress(api, {}, variables));
   const secrets = credentialTexts(credentials);
   const fault = faultOfCredentials(api, credentials);
   const refusal: Refusal | undefined =
     checkTarget(baseUrl, secrets.length > 0) ??
     (fault === undefined ? undefined : { kind: "misconfigured", detail: fault });
-  const serverOf = (operation: OperationDescription): string | undefined =>
+  const serverOf = (operation: CallDescription): string | undefined =>
     operation.server === undefined || given !== undefined
       ? undefined
       : serverAddress(api, operation, variables);
+  const authorizationOf = ({ security = [] }: CallDescription) => authorize(api, credentials, { security });
   const writer: RequestWriter = {
     ...requestWriter,
     refuse: (operation) =>
-      refuse(operation, authorize(api, credentials, operation) !== undefined, {
+      refuse(operation, authorizationOf(operation) !== undefined, {
         server: serverOf(operation),
         isSecret: secrets.length > 0,
       }),
@@ -63,7 +79,7 @@ export function createApiClient(
         headers: own,
         query,
         cookies,
-      } = authorize(api, credentials, operation) ?? { headers: {}, query: [], cookies: [] };
+      } = authorizationOf(operation) ?? { headers: {}, query: [], cookies: [] };
       const allCookies = [...(headers["Cookie"] === undefined ? [] : [headers["Cookie"]]), ...cookies];
       return {
         path: query.length === 0 ? path : `${path}${path.includes("?") ? "&" : "?"}${query.join("&")}`,
@@ -73,8 +89,15 @@ export function createApiClient(
       };
     },
   };
-  const connection = { baseUrl, refusal, secrets, headers: {}, writer, readFailure: readAnyFailure, readers };
-  return connectClient(api.operations, connection, settings);
+  return {
+    baseUrl,
+    refusal,
+    secrets,
+    headers: {},
+    writer,
+    readFailure: readAnyFailure,
+    readers: {},
+  };
 }
 
 interface Target {
@@ -83,7 +106,7 @@ interface Target {
 }
 
 function refuse(
-  { security }: OperationDescription,
+  { security = [] }: CallDescription,
   isAuthorized: boolean,
   { server, isSecret }: Target,
 ): Refusal | undefined {

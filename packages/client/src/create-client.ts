@@ -1,9 +1,8 @@
-import { checkCredentials, checkTarget } from "./check-request.ts";
+import { checkAddress, cloudflareTarget } from "./cloudflare-target.ts";
 import { type ClientSettings, connectClient } from "./connect-client.ts";
-import { type Credentials, credentialHeaders, credentialTexts } from "./credentials.ts";
-import { answerReaders, type Client, defaultBaseUrl, operations, writerFor } from "./generated/index.ts";
-import { readFailure } from "./read-answer.ts";
-import { toBaseUrl } from "./to-base-url.ts";
+import type { Credentials } from "./credentials.ts";
+import { defaultBaseUrl } from "./generated/default-base-url.ts";
+import { answerReaders, type Client, operations, writerFor } from "./generated/index.ts";
 
 export interface ClientOptions extends ClientSettings {
   readonly credentials: Credentials;
@@ -15,18 +14,9 @@ export interface ClientOptions extends ClientSettings {
  * Creates the client: one typed function for each operation of the documents. Failures are values
  * (`answer.ok` is false). Credentials are sent over https or to this machine only.
  */
-export function createClient({ credentials, baseUrl: given, ...settings }: ClientOptions): Client {
-  const baseUrl = toBaseUrl(given ?? defaultBaseUrl);
-  const refusal = checkTarget(baseUrl, true) ?? checkCredentials(credentials);
-  const connection = {
-    baseUrl,
-    refusal,
-    secrets: credentialTexts(credentials),
-    headers: refusal === undefined ? credentialHeaders(credentials) : {},
-    writer: writerFor(baseUrl),
-    readFailure,
-    readers: answerReaders,
-  };
+export function createClient({ credentials, baseUrl = defaultBaseUrl, ...settings }: ClientOptions): Client {
+  const target = cloudflareTarget(credentials, checkAddress(baseUrl));
+  const needs = { writer: writerFor(target.baseUrl), readers: answerReaders };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- generated types and operation table come from the same documents, name by name
-  return connectClient(operations, connection, settings) as unknown as Client;
+  return connectClient(operations, { ...target, ...needs }, settings) as unknown as Client;
 }

@@ -8,6 +8,8 @@ export interface FailedAttempt {
   readonly status?: number | undefined;
   readonly errors?: readonly ApiError[];
   readonly detail?: string | undefined;
+  /** The body that `detail` speaks of. */
+  readonly quoted?: string | undefined;
   readonly body?: string | undefined;
   readonly rayId?: string | undefined;
   readonly retryAfterMs?: number | undefined;

@@ -1,5 +1,5 @@
 import type { FailureKind } from "./failure-facts.ts";
-import type { OperationDescription } from "./operation-description.ts";
+import type { CallDescription } from "./operation-description.ts";
 
 /**
  * Notified of what the client does, for logs. Events hold no credentials: no headers, no bodies,
@@ -18,7 +18,7 @@ export interface Hooks {
 export interface RequestEvent {
   /** The name of the client function. */
   readonly operation: string;
-  readonly method: OperationDescription["method"];
+  readonly method: CallDescription["method"];
   readonly url: string;
   /** 1 for the first. */
   readonly attempt: number;
@@ -37,13 +37,4 @@ export interface RetryEvent extends RequestEvent {
   readonly failure: FailureKind;
   /** How long the client waits now, in milliseconds. */
   readonly delayMs: number;
-}
-
-/** Calls a hook. An error that it throws is ignored, as `Hooks` says. */
-export function notify<Event>(hook: ((event: Event) => void) | undefined, event: Event): void {
-  try {
-    hook?.(event);
-  } catch {
-    // The call goes on.
-  }
 }

@@ -8,22 +8,19 @@ import type { ParameterForm } from "@cftokens/openapi/parameters";
  */
 export type AnswerForm = "envelope" | "json" | "text" | "bytes" | "any" | "empty" | StreamForm;
 
-/** One operation of a document as data, for code that needs operations at run time. */
-export interface OperationDescription {
-  readonly id: string;
+/** What a call of an operation needs of its description. */
+export interface CallDescription {
   /** The name of the client function. */
   readonly name: string;
-  /** The document that it comes from: `spec/<document>.yaml`. */
-  readonly document: string;
   /** In upper case. */
   readonly method: string;
   /** A template such as `/accounts/{account_id}/builds/tokens`. */
   readonly path: string;
-  readonly summary: string;
   /** Where it is called, if not at the server of its API. */
   readonly server?: string;
   readonly pathParameters: readonly PathParameterDescription[];
-  readonly queryParameters: readonly ParameterDescription[];
+  /** Absent where they are all plain. */
+  readonly queryParameters?: readonly ParameterDescription[];
   /** Absent where there are none; without those that follow from what is sent, such as `Accept`. */
   readonly headerParameters?: readonly ParameterDescription[];
   readonly cookieParameters?: readonly ParameterDescription[];
@@ -32,13 +29,25 @@ export interface OperationDescription {
    * when the document does not say.
    */
   readonly acceptedPermissions: readonly string[] | null;
-  /** Alternatives; all schemes of one alternative are needed together. */
-  readonly security: readonly (readonly string[])[];
+  /** Alternatives; all schemes of one alternative are needed together. Absent for Cloudflare. */
+  readonly security?: readonly (readonly string[])[];
   readonly requestBody: RequestBodyDescription | null;
+  /** The names of members, headers and cookies that may be credentials; absent where none is. */
+  readonly secretMembers?: readonly string[];
   /** The media types that are read (`Accept`); absent where nothing has to be said. */
   readonly accept?: string;
   /** Documented success statuses (`200`, `2XX`, `default`) and how to read their bodies. */
   readonly answers: Readonly<Record<string, AnswerForm>>;
+}
+
+/** One operation of a document as data, for code that needs operations at run time. */
+export interface OperationDescription extends CallDescription {
+  readonly id: string;
+  /** The document that it comes from: `spec/<document>.yaml`. */
+  readonly document: string;
+  readonly summary: string;
+  readonly queryParameters: readonly ParameterDescription[];
+  readonly security: readonly (readonly string[])[];
 }
 
 export interface PathParameterDescription extends WrittenForm {

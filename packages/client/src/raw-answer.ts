@@ -5,6 +5,7 @@ export interface RawAnswer {
   readonly response: Response;
   readonly text: string;
   readonly bytes: Uint8Array;
+  readonly parse: ParseJson;
 }
 
 /**
@@ -18,7 +19,15 @@ export interface Unreadable {
     "too-large" | "network" | "timeout" | "aborted" | "invalid-path" | "insecure" | "misconfigured"
   >;
   readonly errors: readonly ApiError[];
-  readonly detail?: string;
+  readonly detail?: string | undefined;
+  /** The body that `detail` speaks of. */
+  readonly quoted?: string | undefined;
   /** The body, where an API other than Cloudflare's says with it what is wrong. */
   readonly body?: string;
 }
+
+/** A value, or why it cannot be read. */
+export type Json = { readonly ok: true; readonly value: unknown } | Unreadable;
+
+/** Gives a JSON text as a value, or why what is called `what` cannot be one. */
+export type ParseJson = (text: string, what?: string) => Json;

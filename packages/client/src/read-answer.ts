@@ -1,26 +1,27 @@
 import type { AnySuccess } from "./answer.ts";
 import type { AnswerReaders, AnswerReading } from "./answer-readers.ts";
-import type { ApiError } from "./failure-facts.ts";
-import { isDeeperThan, isJsonMediaType, isJsonObject } from "@cftokens/openapi/json";
-import type { RawAnswer, Unreadable } from "./raw-answer.ts";
+import { isJsonMediaType, isJsonObject } from "@cftokens/openapi/json";
+import { unreadable } from "./parse-json.ts";
+import type { Json, RawAnswer, Unreadable } from "./raw-answer.ts";
 import { readErrors } from "./read-errors.ts";
-import type { AnswerForm, OperationDescription } from "./operation-description.ts";
+import type { AnswerForm, CallDescription } from "./operation-description.ts";
+
+interface ReadCall {
+  readonly operation: CallDescription;
+  readonly context: AnswerReading;
+}
 
 /**
  * Reads an answer: strictly where it claims success, with tolerance where it is a failure, because
  * the API's gateways leave out parts of the envelope. An undocumented success status is read like
  * the documented one.
  */
-export function readAnswer(
-  operation: OperationDescription,
-  answer: RawAnswer,
-  reading: AnswerReading,
-): AnySuccess | Unreadable {
-  return answer.response.ok ? readSuccess(operation, answer, reading.readers) : reading.readFailure(answer);
+export function readAnswer({ operation, context }: ReadCall, answer: RawAnswer): AnySuccess | Unreadable {
+  return answer.response.ok ? readSuccess(operation, answer, context.readers) : context.readFailure(answer);
 }
 
 function readSuccess(
-  operation: OperationDescription,
+  operation: CallDescription,
   answer: RawAnswer,
   readers: AnswerReaders,
 ): AnySuccess | Unreadable {
@@ -34,7 +35,7 @@ function readSuccess(
 }
 
 /** How an answer of this status is read. */
-export function formOf({ answers }: OperationDescription, status: number): AnswerForm {
+export function formOf({ answers }: CallDescription, status: number): AnswerForm {
   return answers[status] ?? answers["2XX"] ?? answers["default"] ?? Object.values(answers)[0] ?? "json";
 }
 
@@ -51,67 +52,44 @@ export function success({ response }: Pick<RawAnswer, "response">, result: unkno
 }
 
 function openEnvelope(answer: RawAnswer, envelope: unknown): AnySuccess | Unreadable {
-  if (!isJsonObject(envelope) || typeof envelope["success"] !== "boolean") {
-    return failed("unexpected-shape", [], "the body is JSON, but not Cloudflare's envelope");
-  }
-  if (!envelope["success"]) return failed("unsuccessful", readErrors(envelope));
-  if (!Object.hasOwn(envelope, "result")) {
-    return failed("unexpected-shape", [], "the envelope says success and has no `result`");
-  }
-  const messages = envelope["messages"];
+  const {
+    success: claimed,
+    result,
+    result_info: resultInfo,
+    messages,
+  } = isJsonObject(envelope) ? envelope : {};
+  if (!isJsonObject(envelope) || typeof claimed !== "boolean")
+    return unreadable("unexpected-shape", "the body is JSON, but not Cloudflare's envelope");
+  if (!claimed) return { ...unreadable("unsuccessful"), errors: readErrors(envelope) };
+  if (!Object.hasOwn(envelope, "result"))
+    return unreadable("unexpected-shape", "the envelope says success and has no `result`");
   return {
-    ...success(answer, envelope["result"]),
-    resultInfo: envelope["result_info"] ?? undefined,
+    ...success(answer, result),
+    resultInfo: resultInfo ?? undefined,
     messages: Array.isArray(messages) ? messages : [],
   };
 }
 
 /** Reads a failure of Cloudflare's API, whose gateways leave out parts of the envelope. */
 export function readFailure(answer: RawAnswer): Unreadable {
-  const looksLikeObject = answer.text.trimStart().startsWith("{");
-  const body = looksLikeObject ? parseJson(answer.text) : readJson(answer);
+  const body = /^\s*\{/u.test(answer.text) ? answer.parse(answer.text) : readJson(answer);
   if (!body.ok) return body;
-  if (!isJsonObject(body.value) || body.value["success"] === true || !looksLikeFailure(body.value)) {
-    return failed("unexpected-shape", [], "the body is JSON, but not Cloudflare's failure envelope");
-  }
-  return failed("api", readErrors(body.value));
+  const { success: claimed, errors } = isJsonObject(body.value) ? body.value : {};
+  if (claimed === true || (claimed !== false && !Array.isArray(errors)))
+    return unreadable("unexpected-shape", "the body is JSON, but not Cloudflare's failure envelope");
+  return { ...unreadable("api"), errors: readErrors({ errors }) };
 }
-
-function looksLikeFailure(body: Readonly<Record<string, unknown>>): boolean {
-  return body["success"] === false || Array.isArray(body["errors"]);
-}
-
-/** A value, or why it cannot be read. */
-export type Json = { readonly ok: true; readonly value: unknown } | Unreadable;
 
 /** A body that has to be JSON, also by its content type. */
-export function readJson({ response, text }: RawAnswer): Json {
-  if (text.trim() === "") return failed("empty-body", [], "the body is empty");
+export function readJson({ response, text, parse }: RawAnswer): Json {
+  if (text.trim() === "") return unreadable("empty-body", "the body is empty");
   const type = contentTypeOf(response);
   if (!isJsonMediaType(type))
-    return failed("not-json", [], `the body is ${type || "of no stated type"}: ${text}`);
-  return parseJson(text);
+    return unreadable("not-json", `the body is ${type || "of no stated type"}`, text);
+  return parse(text);
 }
 
 /** What a message says of its body; empty where it says nothing. */
 export function contentTypeOf({ headers }: Response): string {
   return headers.get("content-type") ?? "";
-}
-
-/** A JSON text as a value, or why what is called `what` cannot be one. */
-export function parseJson(text: string, what = "the body"): Json {
-  if (isDeeperThan(deepestAnswer, text))
-    return failed("unexpected-shape", [], `${what} is JSON nested deeper than ${deepestAnswer} levels`);
-  try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch {
-    return failed("broken-json", [], `${what} is JSON that is malformed or breaks off: ${text}`);
-  }
-}
-
-// The documented answers need 8 levels; whoever takes an answer apart calls itself at each.
-const deepestAnswer = 100;
-
-function failed(kind: Unreadable["kind"], errors: readonly ApiError[], detail?: string): Unreadable {
-  return { ok: false, kind, errors, ...(detail !== undefined && { detail }) };
 }

@@ -1,15 +1,14 @@
 import { isJsonObject } from "@cftokens/openapi/json";
 import type { ApiError } from "./failure-facts.ts";
 import type { RawAnswer, Unreadable } from "./raw-answer.ts";
-import { parseJson } from "./read-answer.ts";
 import { readErrors } from "./read-errors.ts";
 
 /**
  * Reads a failure of any API: the body is kept as it is, and what it says in one of the usual ways
  * is an error too: `detail`, `title` (RFC 9457), `message`, `error`, `errors`.
  */
-export function readAnyFailure({ text }: RawAnswer): Unreadable {
-  const body = parseJson(text);
+export function readAnyFailure({ text, parse }: RawAnswer): Unreadable {
+  const body = parse(text);
   const errors = body.ok ? errorsIn(body.value) : [];
   return {
     ok: false,

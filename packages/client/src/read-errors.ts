@@ -14,16 +14,15 @@ const mostErrors = 20;
 function readError(value: unknown): readonly ApiError[] {
   const error = readCodeAndText(value);
   if (error === undefined) return [];
-  if (!isJsonObject(value)) return [{ ...error, chain: [] }];
-  const source = value["source"];
-  const documentationUrl = textOf(value["documentation_url"]);
-  const pointer = isJsonObject(source) ? textOf(source["pointer"]) : undefined;
+  const { source, documentation_url: page, error_chain: causes } = membersOf(value);
+  const documentationUrl = textOf(page);
+  const pointer = textOf(membersOf(source)["pointer"]);
   return [
     {
       ...error,
-      ...(documentationUrl !== undefined && { documentationUrl }),
-      ...(pointer !== undefined && { pointer }),
-      chain: readChain(value["error_chain"], 0).slice(0, mostErrors),
+      ...(documentationUrl && { documentationUrl }),
+      ...(pointer && { pointer }),
+      chain: readChain(causes, 0).slice(0, mostErrors),
     },
   ];
 }
@@ -34,15 +33,15 @@ function readChain(value: unknown, depth: number): readonly ChainedError[] {
 
 function readCause(value: unknown, depth: number): readonly ChainedError[] {
   const cause = readCodeAndText(value);
-  const behind = isJsonObject(value) ? readChain(value["error_chain"], depth + 1) : [];
+  const behind = readChain(membersOf(value)["error_chain"], depth + 1);
   return cause === undefined ? behind : [cause, ...behind];
 }
 
 function readCodeAndText(value: unknown): ChainedError | undefined {
   if (typeof value === "string") return { message: value };
-  if (!isJsonObject(value)) return undefined;
-  const code = codeOf(value["code"]);
-  const message = textOf(value["message"]);
+  const { code: written, message: text } = membersOf(value);
+  const code = codeOf(written);
+  const message = textOf(text);
   if (code === undefined && message === undefined) return undefined;
   return { ...(code !== undefined && { code }), message: message ?? "no text" };
 }
@@ -54,6 +53,10 @@ function codeOf(value: unknown): number | undefined {
 
 function textOf(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isJsonObject(value) ? value : {};
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -10,7 +10,9 @@ import {
 import type { AnswerReaders, SentCall } from "./answer-readers.ts";
 import type { CloudflareError } from "./cloudflare-error.ts";
 import type { FailedAttempt } from "./failed-attempt.ts";
-import { contentTypeOf, formOf, type Json, parseJson, success } from "./read-answer.ts";
+import { parseBounded } from "./parse-json.ts";
+import type { Json } from "./raw-answer.ts";
+import { contentTypeOf, formOf, success } from "./read-answer.ts";
 import { textOfCause } from "./text-of-cause.ts";
 
 interface OpenedAnswer extends SentCall {
@@ -107,7 +109,7 @@ function itemReader(form: StreamForm, longest: number): ItemReader<Reading> {
   const separator = form.stream === "json-seq" ? "\u001e" : "\n";
   return map(
     createTextSplitter(separator, longest),
-    (text) => (count) => parseJson(text, `item ${count} of the stream`),
+    (text) => (count) => parseBounded(text, `item ${count} of the stream`),
   );
 }
 
@@ -122,7 +124,7 @@ function readEvent(
   const kind = kindOfData(event, form);
   if (kind === "text") return { ok: true, value: event };
   if (kind === "end") return undefined;
-  const data = parseJson(event.data, `the data of event ${count} of the stream`);
+  const data = parseBounded(event.data, `the data of event ${count} of the stream`);
   return data.ok ? { ok: true, value: { ...event, data: data.value } } : data;
 }
 

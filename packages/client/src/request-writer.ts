@@ -1,4 +1,4 @@
-import type { OperationDescription, PathParameterDescription } from "./operation-description.ts";
+import type { CallDescription, PathParameterDescription } from "./operation-description.ts";
 import type { CallInput } from "./call-input.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -13,13 +13,16 @@ export interface WrittenRequest {
 }
 
 /**
- * Writes the requests of an API as its documents say. Only an API of which an operation needs it
- * has one: it is code that programs for the others do without.
+ * Writes the requests of an API as its documents say. Most APIs do with the plain one; what the
+ * others need is code that a program for those does without.
  */
 export interface RequestWriter {
   /** Why calls of an operation are not sent by this client. */
-  readonly refuse?: (operation: OperationDescription) => Refusal | undefined;
-  readonly write: (operation: OperationDescription, input: CallInput) => WrittenRequest;
-  /** The value of a path parameter as it stands in the path; empty for one that is not given. */
-  readonly writePathValue: (form: PathParameterDescription, value: unknown) => string;
+  readonly refuse?: (operation: CallDescription) => Refusal | undefined;
+  readonly write: (operation: CallDescription, input: CallInput) => WrittenRequest;
+  /**
+   * The value of a path parameter as it stands in the path; empty for one that is not given. Absent
+   * where it stands there as it is.
+   */
+  readonly writePathValue?: (form: PathParameterDescription, value: unknown) => string;
 }

@@ -1,5 +1,5 @@
 import type { FailureKind } from "./failure-facts.ts";
-import type { OperationDescription } from "./operation-description.ts";
+import type { CallDescription } from "./operation-description.ts";
 
 export interface RetryOptions {
   /** How often a call may be sent, including the first time. Default 3; 1 repeats nothing. */
@@ -31,16 +31,13 @@ export interface FailedOutcome {
  * and `PATCH` are never sent twice: a token created twice is one that nobody knows of.
  */
 export function mayRepeat(
-  { method, path }: Pick<OperationDescription, "method" | "path">,
+  { method, path }: Pick<CallDescription, "method" | "path">,
   { kind, status }: FailedOutcome,
 ): boolean {
-  const isById = path.endsWith("}");
-  const reads = method === "GET" || method === "HEAD" || method === "OPTIONS";
-  const replaces = method === "PUT" && isById;
-  const deletes = method === "DELETE" && isById;
-  if (status === 429) return reads || replaces || deletes;
-  const isUnclear = kind === "network" || kind === "timeout" || unclearStatuses.has(status ?? 0);
-  return isUnclear && (reads || replaces);
+  const isUnclear = kind === "network" || kind === "timeout" || unclearStatuses.test(`${status}`);
+  if (!isUnclear && status !== 429) return false;
+  if (/^(?:GET|HEAD|OPTIONS)$/u.test(method)) return true;
+  return path.endsWith("}") && (method === "PUT" || (method === "DELETE" && status === 429));
 }
 
 /**
@@ -64,9 +61,8 @@ export function retryDelay(
  * Reads `retry-after`, seconds or a date (RFC 9110, 10.2.3), as milliseconds from now; undefined
  * when it is missing or neither.
  */
-export function parseRetryAfter(value: string | null, now: number): number | undefined {
-  if (value === null) return undefined;
-  const text = value.trim();
+export function parseRetryAfter(value: string | null | undefined, now: number): number | undefined {
+  const text = value?.trim() ?? "";
   if (/^\d{1,9}(?:\.\d+)?$/u.test(text)) return Math.ceil(Number(text) * 1000);
   const date = /^[A-Z][a-z]+, /u.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
@@ -74,6 +70,6 @@ export function parseRetryAfter(value: string | null, now: number): number | und
 
 // A timeout on the way, a fault of the API or its gateways, and Cloudflare's own 520 to 524 (the
 // origin gave no answer).
-const unclearStatuses: ReadonlySet<number> = new Set([408, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
+const unclearStatuses = /^(?:408|50[0234]|52[0-4])$/u;
 const firstBackoffMs = 500;
 const longestBackoffMs = 8000;

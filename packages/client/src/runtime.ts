@@ -1,7 +1,9 @@
 /** What the code of `cftokens generate` imports. */
 export type { ApiDescription } from "./api-description.ts";
 export type { Call } from "./call.ts";
-export { type ApiClientOptions, createApiClient } from "./create-api-client.ts";
-export type { OperationDescription } from "./operation-description.ts";
+export { type ApiClientOptions, connectApi, createApiClient } from "./create-api-client.ts";
+export type { Connection } from "./open-connection.ts";
+export { operationFunction, type OperationFunction } from "./operation-function.ts";
+export type { CallDescription, OperationDescription } from "./operation-description.ts";
 export { readOtherAnswer } from "./read-other-answer.ts";
 export { readStream } from "./read-stream.ts";

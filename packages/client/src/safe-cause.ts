@@ -1,4 +1,4 @@
-import type { Redact } from "./redact.ts";
+import type { Redact } from "./redact-known.ts";
 
 /**
  * Copies an error and its causes with name, message and code alone, without secrets: errors of

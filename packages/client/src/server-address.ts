@@ -1,6 +1,6 @@
 import type { ServerObject } from "@cftokens/openapi";
 import type { ApiDescription } from "./api-description.ts";
-import type { OperationDescription } from "./operation-description.ts";
+import type { CallDescription } from "./operation-description.ts";
 import { toBaseUrl } from "./to-base-url.ts";
 
 /**
@@ -9,7 +9,7 @@ import { toBaseUrl } from "./to-base-url.ts";
  */
 export function serverAddress(
   { servers }: Pick<ApiDescription, "servers">,
-  { server }: Pick<OperationDescription, "server">,
+  { server }: Pick<CallDescription, "server">,
   variables: ServerVariables = {},
 ): string {
   const base = toBaseUrl(fillServer(servers[0], variables));

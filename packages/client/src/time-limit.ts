@@ -1,4 +1,4 @@
-import type { Clock } from "./clock.ts";
+import { type Clock, endAfter } from "./clock.ts";
 
 /** Ends an attempt on the caller's signal or after a time. */
 export interface Limit {
@@ -36,28 +36,18 @@ export function createLimit(clock: Clock, { signal, timeoutMs }: LimitOptions): 
   const { promise: ended, reject } = Promise.withResolvers<never>();
   ended.catch(() => undefined);
   let endedBy: "aborted" | "timeout" | undefined;
-  const end = (by: "aborted" | "timeout", reason: unknown) => {
-    endedBy ??= by;
+  const milliseconds = timeoutMs ?? defaultTimeoutMs;
+  const lift = endAfter(clock, { milliseconds, signal }, (by) => {
+    endedBy = by;
+    const reason: unknown =
+      by === "aborted" ? signal?.reason : new Error(`no answer within ${milliseconds} ms`);
     controller?.abort(reason);
     reject(reason);
-  };
-  const abort = () => end("aborted", signal?.reason);
-  signal?.addEventListener("abort", abort, { once: true });
-  const milliseconds = timeoutMs ?? defaultTimeoutMs;
-  const cancelTimer =
-    milliseconds > longestTimer
-      ? undefined
-      : clock.after(milliseconds, () => end("timeout", new Error(`no answer within ${milliseconds} ms`)));
+  });
   return {
     signal: controller?.signal,
     endedBy: () => endedBy,
     race: (work) => Promise.race([work, ended]),
-    lift: () => {
-      signal?.removeEventListener("abort", abort);
-      cancelTimer?.();
-    },
+    lift,
   };
 }
-
-// Timers of JavaScript take 32 bits, and fire at once for more: that is 24 days, no limit at all.
-const longestTimer = 2 ** 31 - 1;

@@ -1,6 +1,6 @@
 import { writeBody } from "@cftokens/openapi/bodies";
 import { writeParameter } from "@cftokens/openapi/parameters";
-import type { OperationDescription, PathParameterDescription } from "./operation-description.ts";
+import type { CallDescription, PathParameterDescription } from "./operation-description.ts";
 import type { RequestWriter } from "./request-writer.ts";
 import type { CallInput } from "./call-input.ts";
 
@@ -26,7 +26,7 @@ export const requestWriter: RequestWriter = {
   writePathValue,
 };
 
-function pathOf({ path, pathParameters, queryParameters }: OperationDescription, input: CallInput): string {
+function pathOf({ path, pathParameters, queryParameters = [] }: CallDescription, input: CallInput): string {
   const forms = new Map(pathParameters.map((parameter) => [parameter.name, parameter]));
   const filled = path.replaceAll(/\{([^{}]+)\}/gu, (template, name: string) => {
     const form = forms.get(name);
@@ -46,7 +46,7 @@ function writePathValue(form: PathParameterDescription, value: unknown): string 
 }
 
 function headersOf(
-  { headerParameters = [], cookieParameters = [] }: OperationDescription,
+  { headerParameters = [], cookieParameters = [] }: CallDescription,
   { header, cookie }: CallInput,
 ): Readonly<Record<string, string>> {
   const headers = headerParameters.flatMap((form) =>

@@ -1,4 +1,4 @@
-import type { DescribedDocument } from "./describe-document.ts";
+import type { DescribedOperation } from "./describe-document.ts";
 import type { AnswerForm } from "./described-answer.ts";
 import type { ModuleNames } from "./module-names.ts";
 
@@ -20,17 +20,21 @@ const all: readonly AnswerReader[] = [
   { key: "stream", name: "readStream", module: "read-stream", reads: (form) => typeof form === "object" },
 ];
 
-/** What reads the answers of some documents; programs for other APIs do without it. */
-export function readersFor(documents: readonly DescribedDocument[]): readonly AnswerReader[] {
-  const forms = documents.flatMap(({ operations }) =>
-    operations.flatMap(({ answers }) => answers.map(({ form }) => form)),
-  );
+/** What reads the answers of some operations; programs for others do without it. */
+export function readersFor(
+  operations: readonly Pick<DescribedOperation, "answers">[],
+): readonly AnswerReader[] {
+  const forms = operations.flatMap(({ answers }) => answers.map(({ form }) => form));
   return all.filter(({ reads }) => forms.some(reads));
 }
 
 /** The lines that import readers. */
-export function importReaders(readers: readonly AnswerReader[], names: ModuleNames): readonly string[] {
-  return readers.map(({ name, module }) => `import { ${name} } from "${names.client(module, 1)}";`);
+export function importReaders(
+  readers: readonly AnswerReader[],
+  names: ModuleNames,
+  depth: number,
+): readonly string[] {
+  return readers.map(({ name, module }) => `import { ${name} } from "${names.client(module, depth)}";`);
 }
 
 /** The readers as the client takes them. */

@@ -12,7 +12,7 @@ import {
   preferredMediaType,
 } from "@cftokens/openapi/bodies";
 import { isTextual, mediaKind } from "@cftokens/openapi/json";
-import type { Schema } from "@cftokens/openapi/schema";
+import { listSensitiveMembers, type Schema } from "@cftokens/openapi/schema";
 import { acceptedTypes } from "./accepted-types.ts";
 import { declaresProperty } from "./declares-property.ts";
 import type { AnswerForm, DescribedAnswer } from "./described-answer.ts";
@@ -29,12 +29,14 @@ export interface DescribedOperation {
   /** Where it is called, if not at the server of its document. */
   readonly server?: string;
   readonly parameters: DescribedParameters;
-  /** Whether something of it is sent otherwise than openapi-fetch sends it. */
+  /** Whether something of it is sent otherwise than the plain writer of the client sends it. */
   readonly isUnusual: boolean;
   readonly answers: readonly DescribedAnswer[];
   /** Absent where nothing has to be said of what is read. */
   readonly accept?: string;
   readonly requestBody?: DescribedBody;
+  /** The names of members, headers and cookies that may be credentials; absent without any. */
+  readonly secretMembers?: readonly string[];
 }
 
 /** A document with its operations described. */
@@ -44,7 +46,16 @@ export interface DescribedDocument extends SourceDocument {
 
 /** Describes the operations of a document for the emitters. */
 export function describeDocument(source: SourceDocument): DescribedDocument {
-  const operations = operationsOf(source).map((operation) => describeOperation(source, operation));
+  const secretMembers = listSensitiveMembers(source.document).map(({ name }) => name);
+  const operations = operationsOf(source).map((operation) => {
+    const described = describeOperation(source, operation);
+    const { requestBody, parameters } = described;
+    const secrets = [
+      ...(requestBody === undefined ? [] : secretMembers),
+      ...[...parameters.header, ...parameters.cookie].map(({ name }) => name),
+    ];
+    return secrets.length === 0 ? described : { ...described, secretMembers: secrets };
+  });
   return { ...source, operations };
 }
 

@@ -57,8 +57,8 @@ export function describeParameters(
 }
 
 /**
- * Whether a value may be written otherwise than openapi-fetch writes it: it knows path values and
- * query values that are scalars, and lists in a query with one pair for each item.
+ * Whether a value may be written otherwise than the plain writer of the client writes it: path
+ * values and query values that are scalars, and lists in a query with one pair for each item.
  */
 export function needsForms(document: OpenApiDocument, operation: Operation): boolean {
   const { path, query, header, cookie } = describeParameters(document, operation);

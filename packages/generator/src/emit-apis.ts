@@ -1,6 +1,7 @@
 import { typeName } from "@cftokens/openapi";
 import type { SchemeDescription } from "@cftokens/openapi/security";
 import { importReaders, readersFor, writeReaders } from "./answer-readers.ts";
+import type { DescribedOperation } from "./describe-document.ts";
 import { header } from "./header.ts";
 import type { DescribedApi } from "./list-apis.ts";
 import { insideClient, type ModuleNames } from "./module-names.ts";
@@ -21,9 +22,10 @@ export function emitApis(apis: readonly DescribedApi[], names: ModuleNames = ins
     ...(others.length === 0
       ? []
       : [
-          `import { type ApiClientOptions, createApiClient } from "${names.client("create-api-client", 1)}";`,
+          `import { type ApiClientOptions, connectApi, createApiClient } from "${names.client("create-api-client", 1)}";`,
+          `import type { Connection } from "${names.client("open-connection", 1)}";`,
         ]),
-    ...importReaders(readersFor(others.flatMap(({ documents }) => documents)), names),
+    ...importReaders(readersFor(others.flatMap(operationsOf)), names, 1),
     ...imports,
     ...(others.length === apis.length ? [] : [`import { operations } from "${names.generated("index")}";`]),
     ...apis.flatMap((api) => ["", ...(api.isMain ? emitDescription(api, "operations") : emitClient(api))]),
@@ -37,11 +39,12 @@ export function emitApis(apis: readonly DescribedApi[], names: ModuleNames = ins
 
 function emitClient(api: DescribedApi): readonly string[] {
   const types = api.documents.map(({ name }) => typeName(name));
-  const tables = types.map((type) => `...operationsOf${type}`).join(", ");
+  const tables = types.map((type) => `operationsOf${type}`).join(", ");
+  const options = `options: ${api.type}ClientOptions${needsOptions(api) ? "" : " = {}"}`;
   const about = comment(api.title);
-  const readers = readersFor(api.documents);
+  const readers = readersFor(operationsOf(api));
   return [
-    ...emitDescription(api, `{ ${tables} }`),
+    ...emitDescription(api, types.length === 1 ? tables : `/* @__PURE__ */ Object.assign({}, ${tables})`),
     "",
     `/** One typed function per operation of ${about}. */`,
     `export interface ${api.type}Client extends ${types.map((type) => `${type}Functions`).join(", ")} {}`,
@@ -50,19 +53,29 @@ function emitClient(api: DescribedApi): readonly string[] {
     `export type ${api.type}ClientOptions = ${optionsType(api)};`,
     "",
     `/** Creates the client of ${about}. Its credentials go to the servers of its documents alone, or to \`baseUrl\`. */`,
-    `export function create${api.type}Client(options: ${api.type}ClientOptions${needsOptions(api) ? "" : " = {}"}): ${api.type}Client {`,
+    `export function create${api.type}Client(${options}): ${api.type}Client {`,
     `  return createApiClient(${[constantName(api), "options", ...(readers.length === 0 ? [] : [writeReaders(readers)])].join(", ")}) as unknown as ${api.type}Client;`,
+    "}",
+    "",
+    `/** Connects to ${about}, for the functions of single operations: a bundle holds those that a program imports, and no others. */`,
+    `export function connect${api.type}(${options}): Connection {`,
+    `  return connectApi({ servers: serversOf${api.type}, schemes: schemesOf${api.type} }, options);`,
     "}",
   ];
 }
 
 function emitDescription(api: DescribedApi, operations: string): readonly string[] {
-  const { name, title, servers, schemes, documents } = api;
-  const members = { name, title, servers, schemes, documents: documents.map((document) => document.name) };
+  const { name, title, type, servers, schemes, documents } = api;
+  const members = { name, title, documents: documents.map((document) => document.name) };
   return [
+    `const serversOf${type}: ApiDescription["servers"] = ${JSON.stringify(servers)};`,
+    `const schemesOf${type}: ApiDescription["schemes"] = ${JSON.stringify(schemes)};`,
+    "",
     `/** ${comment(title)} as data. */`,
     `export const ${constantName(api)}: ApiDescription = {`,
     ...Object.entries(members).map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`),
+    `  servers: serversOf${type},`,
+    `  schemes: schemesOf${type},`,
     `  factory: ${JSON.stringify(api.isMain ? "createClient" : `create${api.type}Client`)},`,
     `  operations: ${operations},`,
     "};",
@@ -113,6 +126,10 @@ function hasAddress({ servers }: DescribedApi): boolean {
 
 function constantName({ type }: DescribedApi): string {
   return `${type.charAt(0).toLowerCase()}${type.slice(1)}Api`;
+}
+
+function operationsOf({ documents }: DescribedApi): readonly DescribedOperation[] {
+  return documents.flatMap(({ operations }) => operations);
 }
 
 // Text that can neither end a comment nor break its line.

@@ -1,5 +1,6 @@
 import { canonicalJson } from "@cftokens/openapi/json";
 import type { DescribedDocument } from "./describe-document.ts";
+import { emitFunctions } from "./emit-functions.ts";
 import { emitOperations } from "./emit-operations.ts";
 import { plainCode } from "./plain-line.ts";
 
@@ -14,6 +15,7 @@ export async function emitDocument(source: DescribedDocument): Promise<ReadonlyM
   return new Map([
     [`${source.name}/types.ts`, emitTypes(source)],
     [`${source.name}/operations.ts`, emitOperations(source)],
+    [`${source.name}/functions.ts`, emitFunctions(source)],
     [`${source.name}/document.json`, plainCode(canonicalJson(source.document))],
   ]);
 }

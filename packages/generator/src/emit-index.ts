@@ -2,9 +2,9 @@ import type { DescribedDocument } from "./describe-document.ts";
 import { typeName } from "@cftokens/openapi";
 import { emitSchemas, importSchemas } from "./emit-schemas.ts";
 import { header } from "./header.ts";
-import { mainServer } from "./main-api.ts";
 import { insideClient } from "./module-names.ts";
 import { importReaders, readersFor, writeReaders } from "./answer-readers.ts";
+import { writerFor } from "./request-writers.ts";
 
 /**
  * `index.ts`: the clients and operations of Cloudflare's documents joined, and the types of the
@@ -16,18 +16,16 @@ export function emitIndex(
 ): string {
   const named = documents.map(({ name }) => ({ name, type: typeName(name) }));
   const parents = named.length === 0 ? "" : ` extends ${named.map(({ type }) => `${type}Client`).join(", ")}`;
-  const readers = readersFor(documents);
   const operations = documents.flatMap((document) => document.operations);
-  const isUnusual = operations.some((operation) => operation.isUnusual);
-  const hasServers = operations.some(({ server }) => server !== undefined);
+  const readers = readersFor(operations);
+  const writer = writerFor(operations);
   return [
     header("spec/", insideClient),
     `import type { OperationDescription } from "../operation-description.ts";`,
     `import type { RequestWriter } from "../request-writer.ts";`,
     `import type { AnswerReaders } from "../answer-readers.ts";`,
-    ...importReaders(readers, insideClient),
-    ...(isUnusual ? [`import { requestWriter } from "../write-request.ts";`] : []),
-    ...(hasServers ? [`import { writerOfServers } from "../writer-of-servers.ts";`] : []),
+    ...importReaders(readers, insideClient, 1),
+    `import { ${writer.name} } from "../${writer.module}.ts";`,
     ...named.map(
       ({ name, type }) =>
         `import { operationsOf${type}, type ${type}Client } from ${JSON.stringify(`./${name}/operations.ts`)};`,
@@ -40,26 +38,15 @@ export function emitIndex(
     ...emitSchemas(all),
     "",
     "/** The operations of Cloudflare's documents by id. */",
-    "export const operations = {",
+    "export const operations = /* @__PURE__ */ (() => ({",
     ...named.map(({ type }) => `  ...operationsOf${type},`),
-    "} as const satisfies Readonly<Record<string, OperationDescription>>;",
+    "} as const satisfies Readonly<Record<string, OperationDescription>>))();",
     "",
-    "/** Where Cloudflare's API is. */",
-    `export const defaultBaseUrl = ${JSON.stringify(mainServer)};`,
-    "",
-    "/** What writes the requests that openapi-fetch does not write as their documents say. */",
-    `export const writerFor: (baseUrl: string) => RequestWriter | undefined = ${writerCode(isUnusual, hasServers)};`,
+    "/** What writes the requests, by the base URL of the client. */",
+    `export const writerFor: (baseUrl: string) => RequestWriter = (${writer.forBaseUrl === writer.name ? "" : "baseUrl"}) => ${writer.forBaseUrl};`,
     "",
     "/** What reads the answers of a form that not every API has. */",
     `export const answerReaders: AnswerReaders = ${writeReaders(readers)};`,
     "",
   ].join("\n");
-}
-
-// Servers of operations count where the API is as documented: with another base URL, all calls go
-// there.
-function writerCode(isUnusual: boolean, hasServers: boolean): string {
-  if (hasServers)
-    return "(baseUrl) => (baseUrl === defaultBaseUrl ? writerOfServers(baseUrl) : requestWriter)";
-  return isUnusual ? "() => requestWriter" : "() => undefined";
 }

@@ -3,6 +3,8 @@ import type { DescribedBody } from "@cftokens/openapi/bodies";
 import type { DescribedDocument, DescribedOperation } from "./describe-document.ts";
 import type { AnswerForm } from "./described-answer.ts";
 import { header } from "./header.ts";
+import { isMainDocument } from "./main-api.ts";
+import { constantOf, memberName } from "./operation-names.ts";
 import { insideClient, type ModuleNames } from "./module-names.ts";
 import { plainCode } from "./plain-line.ts";
 
@@ -13,10 +15,15 @@ import { plainCode } from "./plain-line.ts";
 export function emitOperations(source: DescribedDocument, names: ModuleNames = insideClient): string {
   const name = typeName(source.name);
   const client = `export interface ${name}Client {\n${source.operations.map(emitFunction).join("\n")}}`;
+  const isMain = isMainDocument(source, names);
+  const places = source.operations.map((operation, index) => {
+    const place = { index, document: source.name, isPlain: isMain && !operation.isUnusual };
+    return [operation, place] as const;
+  });
   const lines = [
     header(source.source, names),
     ...(source.operations.length > 0 ? [`import type { Call } from "${names.client("call", 2)}";`] : []),
-    `import type { OperationDescription } from "${names.client("operation-description", 2)}";`,
+    `import type { ${source.operations.length > 0 ? "CallDescription, " : ""}OperationDescription } from "${names.client("operation-description", 2)}";`,
     ...(source.operations.length > 0
       ? [`import type { operations } from "${names.generated("types")}";`]
       : []),
@@ -24,10 +31,11 @@ export function emitOperations(source: DescribedDocument, names: ModuleNames = i
     `/** ${comment(source.document.info.title)} */`,
     client,
     "",
+    ...places.map(([operation, place]) => emitCall(operation, place)),
     `/** The operations of ${source.source} by id. */`,
-    `export const operationsOf${name} = {`,
-    ...source.operations.map((operation) => emitDescription(source.name, operation)),
-    "} as const satisfies Readonly<Record<string, OperationDescription>>;",
+    `export const operationsOf${name} = /* @__PURE__ */ (() => ({`,
+    ...places.map(([operation, place]) => emitEntry(operation, place)),
+    "} as const satisfies Readonly<Record<string, OperationDescription>>))();",
     "",
   ];
   return plainCode(lines.join("\n"));
@@ -72,11 +80,6 @@ function formsOf(
   return members.length === 0 ? undefined : `{ ${members.join("; ")} }`;
 }
 
-// A letter that is newer than the compiler's tables is none to it outside of quotes.
-function memberName(name: string): string {
-  return /^[A-Za-z_$][\w$]*$/u.test(name) ? name : quote(name);
-}
-
 function statusKey(status: string): string {
   return /^\d+$/u.test(status) ? status : quote(status);
 }
@@ -85,7 +88,8 @@ function union(statuses: readonly string[] = []): string {
   return statuses.length === 0 ? "never" : statuses.join(" | ");
 }
 
-function documentation({ operation }: DescribedOperation): readonly string[] {
+/** The comment above a function of an operation. */
+export function documentation({ operation }: DescribedOperation): readonly string[] {
   const summary = comment(operation.summary || operation.id);
   const { acceptedPermissions = [] } = operation;
   const permissions =
@@ -103,31 +107,53 @@ function documentation({ operation }: DescribedOperation): readonly string[] {
   ];
 }
 
-function emitDescription(
-  document: string,
-  { operation, key, name, server, parameters, answers, accept, requestBody }: DescribedOperation,
-): string {
+// What a call needs is a constant of its own, and the table adds the rest: a program that calls
+// a function has the constant alone.
+function emitCall(described: DescribedOperation, { index, isPlain }: Place): string {
+  const lines = Object.entries(callMembers(described, isPlain)).map(
+    ([member, value]) => `  ${member}: ${emitValue(value, 2)},\n`,
+  );
+  return `/** What a call of \`${comment(described.name)}\` needs. */\nexport const ${constantOf(described, index)} = {\n${lines.join("")}} as const satisfies CallDescription;\n`;
+}
+
+function callMembers(described: DescribedOperation, isPlain: boolean): object {
+  const { operation, name, server, parameters, answers, accept, requestBody, secretMembers } = described;
   const { path, query, header: inHeader, cookie } = parameters;
-  const members = {
-    id: operation.id,
+  return {
     name,
-    document,
     method: operation.method,
     path: requestPath(operation.path),
-    summary: operation.summary,
     ...(server !== undefined && { server }),
     pathParameters: path,
-    queryParameters: query,
+    ...(!isPlain && { queryParameters: query }),
     ...(inHeader.length > 0 && { headerParameters: inHeader }),
     ...(cookie.length > 0 && { cookieParameters: cookie }),
     acceptedPermissions: operation.acceptedPermissions ?? null,
-    security: operation.security,
+    ...(!isPlain && { security: operation.security }),
     requestBody: requestBody === undefined ? null : bodyEntry(requestBody),
+    ...(secretMembers !== undefined && { secretMembers }),
     ...(accept !== undefined && { accept }),
     answers: Object.fromEntries(answers.map(({ status, form }) => [status, form])),
   };
-  const lines = Object.entries(members).map(([member, value]) => `    ${member}: ${emitValue(value)},\n`);
-  return `  ${quote(key)}: {\n${lines.join("")}  },`;
+}
+
+function emitEntry(described: DescribedOperation, { index, document, isPlain }: Place): string {
+  const { operation, key, parameters } = described;
+  const members = {
+    id: operation.id,
+    document,
+    summary: operation.summary,
+    ...(isPlain && { queryParameters: parameters.query, security: operation.security }),
+  };
+  const lines = Object.entries(members).map(([member, value]) => `    ${member}: ${emitValue(value, 4)},\n`);
+  return `  ${quote(key)}: {\n    ...${constantOf(described, index)},\n${lines.join("")}  },`;
+}
+
+interface Place {
+  readonly index: number;
+  readonly document: string;
+  /** Whether the plain writer of the client and the credentials of Cloudflare do for it. */
+  readonly isPlain: boolean;
 }
 
 function bodyEntry({ required, mediaType, form, fields }: DescribedBody): object {
@@ -135,11 +161,11 @@ function bodyEntry({ required, mediaType, form, fields }: DescribedBody): object
 }
 
 // A list of parameters has a line for each, as soon as there are two.
-function emitValue(value: unknown): string {
+function emitValue(value: unknown, indent: number): string {
   const isLong =
     Array.isArray(value) && value.length > 1 && !Array.isArray(value[0]) && typeof value[0] === "object";
   if (!isLong) return JSON.stringify(value);
-  return `[\n${value.map((item) => `      ${JSON.stringify(item)},\n`).join("")}    ]`;
+  return `[\n${value.map((item) => `${" ".repeat(indent + 2)}${JSON.stringify(item)},\n`).join("")}${" ".repeat(indent)}]`;
 }
 
 function quote(text: string): string {

@@ -53,7 +53,8 @@ describe("the APIs of some documents", () => {
     expect(index).toContain("export interface Client extends PetsClient {}");
     expect(index).not.toContain("operationsOfToyBox");
     expect(apis).toContain("export interface ToyBoxClient extends ToyBoxFunctions {}");
-    expect(apis).toContain('servers: [{"url":"https://toys.example.com/v1"}],');
+    expect(apis).toContain('["servers"] = [{"url":"https://toys.example.com/v1"}];');
+    expect(apis).toContain("export function connectToyBox(options: ToyBoxClientOptions = {}): Connection {");
     expect(apis).toContain("export const apis: readonly ApiDescription[] = [cloudflareApi, toyBoxApi];");
   });
 
@@ -161,6 +162,45 @@ describe("the operation table", () => {
     ["how an envelope is read", "listPets", 'answers: {"200":"envelope"}'],
   ])("has %s", async (_, name, expected) => {
     expect(tableText(await operationsText(), name)).toContain(expected);
+  });
+});
+
+describe("the functions of single operations", () => {
+  it("take what reads and writes for them, where they need it", async () => {
+    const functions = textOf(await generateFiles([source("pets", pets)]), "pets/functions.ts");
+
+    expect(functions).toContain('import { readOtherAnswer } from "../../read-other-answer.ts";');
+    expect(functions).toContain('export { connect, connectTo } from "../../connect.ts";');
+    expect(functions).toContain(
+      'export const listPets: OperationFunction<PetsClient["listPets"]> = /* @__PURE__ */ operationFunction(listPetsOperation);',
+    );
+    expect(functions).toContain(
+      "operationFunction(exportPetsOperation, () => ({ writer: requestWriter, readers: { other: readOtherAnswer } }));",
+    );
+  });
+
+  it("are called at the servers of their own", async () => {
+    const get = { operationId: "getPet", servers: [{ url: "/v5" }], responses: {} };
+    const document = { ...toys, paths: { "/pets": { get } } };
+    const files = await generateFiles([source("pets", document)]);
+
+    expect(textOf(files, "pets/functions.ts")).toContain("(baseUrl) => ({ writer: writerAt(baseUrl) })");
+    expect(textOf(files, "index.ts")).toContain("RequestWriter = (baseUrl) => writerAt(baseUrl);");
+  });
+
+  it("may have the names of words of the language, and one that a connection has", async () => {
+    const ids = ["delete", "connect"];
+    const paths = Object.fromEntries(
+      ids.map((id) => [`/${id}`, { get: { operationId: id, responses: { 200: { description: "Done." } } } }]),
+    );
+    const functions = textOf(
+      await generateFiles([source("words", { ...toys, paths })]),
+      "words/functions.ts",
+    );
+
+    expect(functions).toContain("export { function0 as delete };");
+    expect(functions).toContain("export const connect: ");
+    expect(functions).toContain('export { connectTo } from "../../connect.ts";');
   });
 });
 
@@ -309,8 +349,10 @@ function functionText(text: string, name: string): string {
 }
 
 function tableText(text: string, name: string): string {
-  const [, table = ""] = text.split("export const");
-  return table.split(/^ {2}\},$/mu).find((part) => part.includes(`name: "${name}"`)) ?? "";
+  const constants = text.split(/^export const /mu);
+  const entries = (constants.at(-1) ?? "").split(/^ {2}\},$/mu);
+  const called = constants.find((part) => part.startsWith(`${name}Operation =`));
+  return `${called}${entries.find((part) => part.includes(`...${name}Operation,`))}`;
 }
 
 function textOf(files: ReadonlyMap<string, string>, path: string): string {

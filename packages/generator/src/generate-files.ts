@@ -1,6 +1,7 @@
 import { describeApis } from "./describe-apis.ts";
 import type { DescribedDocument } from "./describe-document.ts";
 import { emitApis } from "./emit-apis.ts";
+import { emitBaseUrl } from "./emit-base-url.ts";
 import { emitDocument } from "./emit-document.ts";
 import { emitDocuments } from "./emit-documents.ts";
 import { emitIndex } from "./emit-index.ts";
@@ -35,6 +36,7 @@ export async function generateFiles(
   }
   files.set("documents.ts", emitDocuments(described));
   files.set("apis.ts", emitApis(apis));
+  files.set("default-base-url.ts", emitBaseUrl());
   files.set("index.ts", emitIndex(described, apis.find(({ isMain }) => isMain)?.documents ?? []));
   files.set(manifestName, emitManifest(described, files));
   return files;

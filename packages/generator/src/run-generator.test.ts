@@ -27,17 +27,26 @@ describe("pnpm generate", () => {
 
     const written = [
       "apis.ts",
+      "default-base-url.ts",
       "documents.ts",
       "index.ts",
       "manifest.json",
       "pets/document.json",
+      "pets/functions.ts",
       "pets/operations.ts",
       "pets/types.ts",
     ];
-    const all = [...written, "toys/document.json", "toys/operations.ts", "toys/types.ts"];
+    const all = [
+      ...written,
+      "toys/document.json",
+      "toys/functions.ts",
+      "toys/operations.ts",
+      "toys/types.ts",
+    ];
     expect(output.slice(0, -1)).toEqual(all.map((path) => `wrote generated/${path}`));
     expect(await readdir(join(root, "generated"))).toEqual([
       "apis.ts",
+      "default-base-url.ts",
       "documents.ts",
       "index.ts",
       "manifest.json",
@@ -64,6 +73,7 @@ describe("pnpm generate", () => {
     expect(output).toEqual([
       "wrote generated/manifest.json",
       "wrote generated/pets/document.json",
+      "wrote generated/pets/functions.ts",
       "wrote generated/pets/operations.ts",
     ]);
   });
@@ -76,6 +86,7 @@ describe("pnpm generate", () => {
     expect(output).toContain("removed generated/pets/types.ts");
     expect(await readdir(join(root, "generated"))).toEqual([
       "apis.ts",
+      "default-base-url.ts",
       "documents.ts",
       "index.ts",
       "manifest.json",
@@ -99,6 +110,7 @@ describe("pnpm generate", () => {
     expect(await generate()).toBe(0);
     expect(await readdir(join(root, "generated"))).toEqual([
       "apis.ts",
+      "default-base-url.ts",
       "documents.ts",
       "index.ts",
       "manifest.json",
@@ -122,6 +134,7 @@ describe("pnpm generate --check", () => {
       [
         "stale: generated/manifest.json",
         "stale: generated/pets/document.json",
+        "stale: generated/pets/functions.ts",
         "stale: generated/pets/operations.ts",
         "stale: generated/pets/types.ts",
       ],
@@ -150,6 +163,7 @@ describe("pnpm generate --check", () => {
       () => rm(join(root, "generated/pets"), { recursive: true }),
       [
         "missing: generated/pets/document.json",
+        "missing: generated/pets/functions.ts",
         "missing: generated/pets/operations.ts",
         "missing: generated/pets/types.ts",
       ],
@@ -163,6 +177,7 @@ describe("pnpm generate --check", () => {
         "stale: generated/index.ts",
         "stale: generated/manifest.json",
         "left over: generated/toys/document.json",
+        "left over: generated/toys/functions.ts",
         "left over: generated/toys/operations.ts",
         "left over: generated/toys/types.ts",
       ],
@@ -181,6 +196,7 @@ describe("pnpm generate --check", () => {
         "stale: generated/index.ts",
         "stale: generated/manifest.json",
         "missing: generated/more/document.json",
+        "missing: generated/more/functions.ts",
         "missing: generated/more/operations.ts",
         "missing: generated/more/types.ts",
       ],

@@ -2,6 +2,7 @@
 import type { OperationDescription } from "../operation-description.ts";
 import type { RequestWriter } from "../request-writer.ts";
 import type { AnswerReaders } from "../answer-readers.ts";
+import { plainWriter } from "../write-plain-request.ts";
 import { operationsOfAccessServiceTokens, type AccessServiceTokensClient } from "./access-service-tokens/operations.ts";
 import { operationsOfAccountTokens, type AccountTokensClient } from "./account-tokens/operations.ts";
 import { operationsOfBuildsTokens, type BuildsTokensClient } from "./builds-tokens/operations.ts";
@@ -35,19 +36,16 @@ export interface SentSchemas {
 }
 
 /** The operations of Cloudflare's documents by id. */
-export const operations = {
+export const operations = /* @__PURE__ */ (() => ({
   ...operationsOfAccessServiceTokens,
   ...operationsOfAccountTokens,
   ...operationsOfBuildsTokens,
   ...operationsOfIdentity,
   ...operationsOfUserTokens,
-} as const satisfies Readonly<Record<string, OperationDescription>>;
+} as const satisfies Readonly<Record<string, OperationDescription>>))();
 
-/** Where Cloudflare's API is. */
-export const defaultBaseUrl = "https://api.cloudflare.com/client/v4";
-
-/** What writes the requests that openapi-fetch does not write as their documents say. */
-export const writerFor: (baseUrl: string) => RequestWriter | undefined = () => undefined;
+/** What writes the requests, by the base URL of the client. */
+export const writerFor: (baseUrl: string) => RequestWriter = () => plainWriter;
 
 /** What reads the answers of a form that not every API has. */
 export const answerReaders: AnswerReaders = {};

@@ -1,5 +1,6 @@
 import { describeApis } from "../describe-apis.ts";
 import { emitApis } from "../emit-apis.ts";
+import { emitFunctions } from "../emit-functions.ts";
 import { emitOperations } from "../emit-operations.ts";
 import { emitSchemas, importSchemas } from "../emit-schemas.ts";
 import { emitManifest, manifestName } from "../manifest.ts";
@@ -24,6 +25,7 @@ export async function emitApiClients(documents: readonly SourceDocument[]): Prom
   for (const source of apis.flatMap((api) => api.documents)) {
     files.set(`${source.name}/types.ts`, emitTypes(source, besideClient));
     files.set(`${source.name}/operations.ts`, emitOperations(source, besideClient));
+    files.set(`${source.name}/functions.ts`, emitFunctions(source, besideClient));
   }
   const all = apis.map((api) => ({ ...api, isMain: false }));
   const schemas = [...importSchemas(described, besideClient), "", ...emitSchemas(described), ""];

@@ -29,6 +29,7 @@ describe("clients in a folder of a user", () => {
     expect(printed).toEqual([
       "wrote src/api/index.ts",
       "wrote src/api/manifest.json",
+      "wrote src/api/pets/functions.ts",
       "wrote src/api/pets/operations.ts",
       "wrote src/api/pets/types.ts",
       "The code needs @cftokens/client: npm install @cftokens/client (and typescript, to compile it).",

@@ -1,6 +1,6 @@
 // Generated from spec/access-service-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
 import type { Call } from "../../call.ts";
-import type { OperationDescription } from "../../operation-description.ts";
+import type { CallDescription, OperationDescription } from "../../operation-description.ts";
 import type { operations } from "./types.ts";
 
 /** Access service tokens */
@@ -114,206 +114,271 @@ export interface AccessServiceTokensClient {
   readonly zoneLevelAccessServiceTokensDeleteAServiceToken: Call<operations["zone-level-access-service-tokens-delete-a-service-token"], 200>;
 }
 
+/** What a call of `accessServiceTokensListServiceTokens` needs. */
+export const accessServiceTokensListServiceTokensOperation = {
+  name: "accessServiceTokensListServiceTokens",
+  method: "GET",
+  path: "/accounts/{account_id}/access/service_tokens",
+  pathParameters: [{"name":"account_id","type":"string"}],
+  acceptedPermissions: ["Access: Service Tokens Write","Access: Service Tokens Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `accessServiceTokensCreateAServiceToken` needs. */
+export const accessServiceTokensCreateAServiceTokenOperation = {
+  name: "accessServiceTokensCreateAServiceToken",
+  method: "POST",
+  path: "/accounts/{account_id}/access/service_tokens",
+  pathParameters: [{"name":"account_id","type":"string"}],
+  acceptedPermissions: ["Access: Service Tokens Write"],
+  requestBody: {"required":true,"mediaType":"application/json"},
+  secretMembers: ["client_secret"],
+  answers: {"201":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `accessServiceTokensGetAServiceToken` needs. */
+export const accessServiceTokensGetAServiceTokenOperation = {
+  name: "accessServiceTokensGetAServiceToken",
+  method: "GET",
+  path: "/accounts/{account_id}/access/service_tokens/{service_token_id}",
+  pathParameters: [
+    {"name":"account_id","type":"string"},
+    {"name":"service_token_id","type":"string"},
+  ],
+  acceptedPermissions: ["Access: Service Tokens Write","Access: Service Tokens Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `accessServiceTokensUpdateAServiceToken` needs. */
+export const accessServiceTokensUpdateAServiceTokenOperation = {
+  name: "accessServiceTokensUpdateAServiceToken",
+  method: "PUT",
+  path: "/accounts/{account_id}/access/service_tokens/{service_token_id}",
+  pathParameters: [
+    {"name":"account_id","type":"string"},
+    {"name":"service_token_id","type":"string"},
+  ],
+  acceptedPermissions: ["Access: Service Tokens Write"],
+  requestBody: {"required":true,"mediaType":"application/json"},
+  secretMembers: ["client_secret"],
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `accessServiceTokensDeleteAServiceToken` needs. */
+export const accessServiceTokensDeleteAServiceTokenOperation = {
+  name: "accessServiceTokensDeleteAServiceToken",
+  method: "DELETE",
+  path: "/accounts/{account_id}/access/service_tokens/{service_token_id}",
+  pathParameters: [
+    {"name":"account_id","type":"string"},
+    {"name":"service_token_id","type":"string"},
+  ],
+  acceptedPermissions: ["Access: Service Tokens Write"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `accessServiceTokensRefreshAServiceToken` needs. */
+export const accessServiceTokensRefreshAServiceTokenOperation = {
+  name: "accessServiceTokensRefreshAServiceToken",
+  method: "POST",
+  path: "/accounts/{account_id}/access/service_tokens/{service_token_id}/refresh",
+  pathParameters: [
+    {"name":"account_id","type":"string"},
+    {"name":"service_token_id","type":"string"},
+  ],
+  acceptedPermissions: ["Access: Service Tokens Write"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `accessServiceTokensRotateAServiceToken` needs. */
+export const accessServiceTokensRotateAServiceTokenOperation = {
+  name: "accessServiceTokensRotateAServiceToken",
+  method: "POST",
+  path: "/accounts/{account_id}/access/service_tokens/{service_token_id}/rotate",
+  pathParameters: [
+    {"name":"account_id","type":"string"},
+    {"name":"service_token_id","type":"string"},
+  ],
+  acceptedPermissions: ["Access: Service Tokens Write"],
+  requestBody: {"required":false,"mediaType":"application/json"},
+  secretMembers: ["client_secret"],
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `zoneLevelAccessServiceTokensListServiceTokens` needs. */
+export const zoneLevelAccessServiceTokensListServiceTokensOperation = {
+  name: "zoneLevelAccessServiceTokensListServiceTokens",
+  method: "GET",
+  path: "/zones/{zone_id}/access/service_tokens",
+  pathParameters: [{"name":"zone_id","type":"string"}],
+  acceptedPermissions: ["Access: Service Tokens Write","Access: Service Tokens Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `zoneLevelAccessServiceTokensCreateAServiceToken` needs. */
+export const zoneLevelAccessServiceTokensCreateAServiceTokenOperation = {
+  name: "zoneLevelAccessServiceTokensCreateAServiceToken",
+  method: "POST",
+  path: "/zones/{zone_id}/access/service_tokens",
+  pathParameters: [{"name":"zone_id","type":"string"}],
+  acceptedPermissions: ["Access: Service Tokens Write"],
+  requestBody: {"required":true,"mediaType":"application/json"},
+  secretMembers: ["client_secret"],
+  answers: {"201":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `zoneLevelAccessServiceTokensGetAServiceToken` needs. */
+export const zoneLevelAccessServiceTokensGetAServiceTokenOperation = {
+  name: "zoneLevelAccessServiceTokensGetAServiceToken",
+  method: "GET",
+  path: "/zones/{zone_id}/access/service_tokens/{service_token_id}",
+  pathParameters: [
+    {"name":"zone_id","type":"string"},
+    {"name":"service_token_id","type":"string"},
+  ],
+  acceptedPermissions: ["Access: Service Tokens Write","Access: Service Tokens Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `zoneLevelAccessServiceTokensUpdateAServiceToken` needs. */
+export const zoneLevelAccessServiceTokensUpdateAServiceTokenOperation = {
+  name: "zoneLevelAccessServiceTokensUpdateAServiceToken",
+  method: "PUT",
+  path: "/zones/{zone_id}/access/service_tokens/{service_token_id}",
+  pathParameters: [
+    {"name":"zone_id","type":"string"},
+    {"name":"service_token_id","type":"string"},
+  ],
+  acceptedPermissions: ["Access: Service Tokens Write"],
+  requestBody: {"required":true,"mediaType":"application/json"},
+  secretMembers: ["client_secret"],
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `zoneLevelAccessServiceTokensDeleteAServiceToken` needs. */
+export const zoneLevelAccessServiceTokensDeleteAServiceTokenOperation = {
+  name: "zoneLevelAccessServiceTokensDeleteAServiceToken",
+  method: "DELETE",
+  path: "/zones/{zone_id}/access/service_tokens/{service_token_id}",
+  pathParameters: [
+    {"name":"zone_id","type":"string"},
+    {"name":"service_token_id","type":"string"},
+  ],
+  acceptedPermissions: ["Access: Service Tokens Write"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
 /** The operations of spec/access-service-tokens.yaml by id. */
-export const operationsOfAccessServiceTokens = {
+export const operationsOfAccessServiceTokens = /* @__PURE__ */ (() => ({
   "access-service-tokens-list-service-tokens": {
+    ...accessServiceTokensListServiceTokensOperation,
     id: "access-service-tokens-list-service-tokens",
-    name: "accessServiceTokensListServiceTokens",
     document: "access-service-tokens",
-    method: "GET",
-    path: "/accounts/{account_id}/access/service_tokens",
     summary: "List service tokens",
-    pathParameters: [{"name":"account_id","type":"string"}],
     queryParameters: [
       {"name":"name","required":false},
       {"name":"search","required":false},
       {"name":"page","required":false},
       {"name":"per_page","required":false},
     ],
-    acceptedPermissions: ["Access: Service Tokens Write","Access: Service Tokens Read"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: null,
-    answers: {"200":"envelope"},
   },
   "access-service-tokens-create-a-service-token": {
+    ...accessServiceTokensCreateAServiceTokenOperation,
     id: "access-service-tokens-create-a-service-token",
-    name: "accessServiceTokensCreateAServiceToken",
     document: "access-service-tokens",
-    method: "POST",
-    path: "/accounts/{account_id}/access/service_tokens",
     summary: "Create a service token",
-    pathParameters: [{"name":"account_id","type":"string"}],
     queryParameters: [],
-    acceptedPermissions: ["Access: Service Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: {"required":true,"mediaType":"application/json"},
-    answers: {"201":"envelope"},
   },
   "access-service-tokens-get-a-service-token": {
+    ...accessServiceTokensGetAServiceTokenOperation,
     id: "access-service-tokens-get-a-service-token",
-    name: "accessServiceTokensGetAServiceToken",
     document: "access-service-tokens",
-    method: "GET",
-    path: "/accounts/{account_id}/access/service_tokens/{service_token_id}",
     summary: "Get a service token",
-    pathParameters: [
-      {"name":"account_id","type":"string"},
-      {"name":"service_token_id","type":"string"},
-    ],
     queryParameters: [],
-    acceptedPermissions: ["Access: Service Tokens Write","Access: Service Tokens Read"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: null,
-    answers: {"200":"envelope"},
   },
   "access-service-tokens-update-a-service-token": {
+    ...accessServiceTokensUpdateAServiceTokenOperation,
     id: "access-service-tokens-update-a-service-token",
-    name: "accessServiceTokensUpdateAServiceToken",
     document: "access-service-tokens",
-    method: "PUT",
-    path: "/accounts/{account_id}/access/service_tokens/{service_token_id}",
     summary: "Update a service token",
-    pathParameters: [
-      {"name":"account_id","type":"string"},
-      {"name":"service_token_id","type":"string"},
-    ],
     queryParameters: [],
-    acceptedPermissions: ["Access: Service Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: {"required":true,"mediaType":"application/json"},
-    answers: {"200":"envelope"},
   },
   "access-service-tokens-delete-a-service-token": {
+    ...accessServiceTokensDeleteAServiceTokenOperation,
     id: "access-service-tokens-delete-a-service-token",
-    name: "accessServiceTokensDeleteAServiceToken",
     document: "access-service-tokens",
-    method: "DELETE",
-    path: "/accounts/{account_id}/access/service_tokens/{service_token_id}",
     summary: "Delete a service token",
-    pathParameters: [
-      {"name":"account_id","type":"string"},
-      {"name":"service_token_id","type":"string"},
-    ],
     queryParameters: [],
-    acceptedPermissions: ["Access: Service Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: null,
-    answers: {"200":"envelope"},
   },
   "access-service-tokens-refresh-a-service-token": {
+    ...accessServiceTokensRefreshAServiceTokenOperation,
     id: "access-service-tokens-refresh-a-service-token",
-    name: "accessServiceTokensRefreshAServiceToken",
     document: "access-service-tokens",
-    method: "POST",
-    path: "/accounts/{account_id}/access/service_tokens/{service_token_id}/refresh",
     summary: "Refresh a service token",
-    pathParameters: [
-      {"name":"account_id","type":"string"},
-      {"name":"service_token_id","type":"string"},
-    ],
     queryParameters: [],
-    acceptedPermissions: ["Access: Service Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: null,
-    answers: {"200":"envelope"},
   },
   "access-service-tokens-rotate-a-service-token": {
+    ...accessServiceTokensRotateAServiceTokenOperation,
     id: "access-service-tokens-rotate-a-service-token",
-    name: "accessServiceTokensRotateAServiceToken",
     document: "access-service-tokens",
-    method: "POST",
-    path: "/accounts/{account_id}/access/service_tokens/{service_token_id}/rotate",
     summary: "Rotate a service token",
-    pathParameters: [
-      {"name":"account_id","type":"string"},
-      {"name":"service_token_id","type":"string"},
-    ],
     queryParameters: [],
-    acceptedPermissions: ["Access: Service Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: {"required":false,"mediaType":"application/json"},
-    answers: {"200":"envelope"},
   },
   "zone-level-access-service-tokens-list-service-tokens": {
+    ...zoneLevelAccessServiceTokensListServiceTokensOperation,
     id: "zone-level-access-service-tokens-list-service-tokens",
-    name: "zoneLevelAccessServiceTokensListServiceTokens",
     document: "access-service-tokens",
-    method: "GET",
-    path: "/zones/{zone_id}/access/service_tokens",
     summary: "List service tokens of a zone",
-    pathParameters: [{"name":"zone_id","type":"string"}],
     queryParameters: [
       {"name":"page","required":false},
       {"name":"per_page","required":false},
     ],
-    acceptedPermissions: ["Access: Service Tokens Write","Access: Service Tokens Read"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: null,
-    answers: {"200":"envelope"},
   },
   "zone-level-access-service-tokens-create-a-service-token": {
+    ...zoneLevelAccessServiceTokensCreateAServiceTokenOperation,
     id: "zone-level-access-service-tokens-create-a-service-token",
-    name: "zoneLevelAccessServiceTokensCreateAServiceToken",
     document: "access-service-tokens",
-    method: "POST",
-    path: "/zones/{zone_id}/access/service_tokens",
     summary: "Create a service token for a zone",
-    pathParameters: [{"name":"zone_id","type":"string"}],
     queryParameters: [],
-    acceptedPermissions: ["Access: Service Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: {"required":true,"mediaType":"application/json"},
-    answers: {"201":"envelope"},
   },
   "zone-level-access-service-tokens-get-a-service-token": {
+    ...zoneLevelAccessServiceTokensGetAServiceTokenOperation,
     id: "zone-level-access-service-tokens-get-a-service-token",
-    name: "zoneLevelAccessServiceTokensGetAServiceToken",
     document: "access-service-tokens",
-    method: "GET",
-    path: "/zones/{zone_id}/access/service_tokens/{service_token_id}",
     summary: "Get a service token of a zone",
-    pathParameters: [
-      {"name":"zone_id","type":"string"},
-      {"name":"service_token_id","type":"string"},
-    ],
     queryParameters: [],
-    acceptedPermissions: ["Access: Service Tokens Write","Access: Service Tokens Read"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: null,
-    answers: {"200":"envelope"},
   },
   "zone-level-access-service-tokens-update-a-service-token": {
+    ...zoneLevelAccessServiceTokensUpdateAServiceTokenOperation,
     id: "zone-level-access-service-tokens-update-a-service-token",
-    name: "zoneLevelAccessServiceTokensUpdateAServiceToken",
     document: "access-service-tokens",
-    method: "PUT",
-    path: "/zones/{zone_id}/access/service_tokens/{service_token_id}",
     summary: "Update a service token of a zone",
-    pathParameters: [
-      {"name":"zone_id","type":"string"},
-      {"name":"service_token_id","type":"string"},
-    ],
     queryParameters: [],
-    acceptedPermissions: ["Access: Service Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: {"required":true,"mediaType":"application/json"},
-    answers: {"200":"envelope"},
   },
   "zone-level-access-service-tokens-delete-a-service-token": {
+    ...zoneLevelAccessServiceTokensDeleteAServiceTokenOperation,
     id: "zone-level-access-service-tokens-delete-a-service-token",
-    name: "zoneLevelAccessServiceTokensDeleteAServiceToken",
     document: "access-service-tokens",
-    method: "DELETE",
-    path: "/zones/{zone_id}/access/service_tokens/{service_token_id}",
     summary: "Delete a service token of a zone",
-    pathParameters: [
-      {"name":"zone_id","type":"string"},
-      {"name":"service_token_id","type":"string"},
-    ],
     queryParameters: [],
-    acceptedPermissions: ["Access: Service Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: null,
-    answers: {"200":"envelope"},
   },
-} as const satisfies Readonly<Record<string, OperationDescription>>;
+} as const satisfies Readonly<Record<string, OperationDescription>>))();

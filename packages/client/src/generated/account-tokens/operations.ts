@@ -1,6 +1,6 @@
 // Generated from spec/account-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
 import type { Call } from "../../call.ts";
-import type { OperationDescription } from "../../operation-description.ts";
+import type { CallDescription, OperationDescription } from "../../operation-description.ts";
 import type { operations } from "./types.ts";
 
 /** Account-owned API tokens */
@@ -76,16 +76,116 @@ export interface AccountTokensClient {
   readonly accountApiTokensRollToken: Call<operations["account-api-tokens-roll-token"], 200>;
 }
 
+/** What a call of `accountApiTokensListTokens` needs. */
+export const accountApiTokensListTokensOperation = {
+  name: "accountApiTokensListTokens",
+  method: "GET",
+  path: "/accounts/{account_id}/tokens",
+  pathParameters: [{"name":"account_id","type":"string"}],
+  acceptedPermissions: ["Account API Tokens Write","Account API Tokens Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `accountApiTokensCreateToken` needs. */
+export const accountApiTokensCreateTokenOperation = {
+  name: "accountApiTokensCreateToken",
+  method: "POST",
+  path: "/accounts/{account_id}/tokens",
+  pathParameters: [{"name":"account_id","type":"string"}],
+  acceptedPermissions: ["Account API Tokens Write"],
+  requestBody: {"required":true,"mediaType":"application/json"},
+  secretMembers: ["value"],
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `accountApiTokensVerifyToken` needs. */
+export const accountApiTokensVerifyTokenOperation = {
+  name: "accountApiTokensVerifyToken",
+  method: "GET",
+  path: "/accounts/{account_id}/tokens/verify",
+  pathParameters: [{"name":"account_id","type":"string"}],
+  acceptedPermissions: [],
+  requestBody: null,
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `accountApiTokensListPermissionGroups` needs. */
+export const accountApiTokensListPermissionGroupsOperation = {
+  name: "accountApiTokensListPermissionGroups",
+  method: "GET",
+  path: "/accounts/{account_id}/tokens/permission_groups",
+  pathParameters: [{"name":"account_id","type":"string"}],
+  acceptedPermissions: ["Account API Tokens Write","Account API Tokens Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `accountApiTokensTokenDetails` needs. */
+export const accountApiTokensTokenDetailsOperation = {
+  name: "accountApiTokensTokenDetails",
+  method: "GET",
+  path: "/accounts/{account_id}/tokens/{token_id}",
+  pathParameters: [
+    {"name":"account_id","type":"string"},
+    {"name":"token_id","type":"string"},
+  ],
+  acceptedPermissions: ["Account API Tokens Write","Account API Tokens Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `accountApiTokensUpdateToken` needs. */
+export const accountApiTokensUpdateTokenOperation = {
+  name: "accountApiTokensUpdateToken",
+  method: "PUT",
+  path: "/accounts/{account_id}/tokens/{token_id}",
+  pathParameters: [
+    {"name":"account_id","type":"string"},
+    {"name":"token_id","type":"string"},
+  ],
+  acceptedPermissions: ["Account API Tokens Write"],
+  requestBody: {"required":true,"mediaType":"application/json"},
+  secretMembers: ["value"],
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `accountApiTokensDeleteToken` needs. */
+export const accountApiTokensDeleteTokenOperation = {
+  name: "accountApiTokensDeleteToken",
+  method: "DELETE",
+  path: "/accounts/{account_id}/tokens/{token_id}",
+  pathParameters: [
+    {"name":"account_id","type":"string"},
+    {"name":"token_id","type":"string"},
+  ],
+  acceptedPermissions: ["Account API Tokens Write"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `accountApiTokensRollToken` needs. */
+export const accountApiTokensRollTokenOperation = {
+  name: "accountApiTokensRollToken",
+  method: "PUT",
+  path: "/accounts/{account_id}/tokens/{token_id}/value",
+  pathParameters: [
+    {"name":"account_id","type":"string"},
+    {"name":"token_id","type":"string"},
+  ],
+  acceptedPermissions: ["Account API Tokens Write"],
+  requestBody: {"required":false,"mediaType":"application/json"},
+  secretMembers: ["value"],
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
 /** The operations of spec/account-tokens.yaml by id. */
-export const operationsOfAccountTokens = {
+export const operationsOfAccountTokens = /* @__PURE__ */ (() => ({
   "account-api-tokens-list-tokens": {
+    ...accountApiTokensListTokensOperation,
     id: "account-api-tokens-list-tokens",
-    name: "accountApiTokensListTokens",
     document: "account-tokens",
-    method: "GET",
-    path: "/accounts/{account_id}/tokens",
     summary: "List Tokens",
-    pathParameters: [{"name":"account_id","type":"string"}],
     queryParameters: [
       {"name":"page","required":false},
       {"name":"per_page","required":false},
@@ -93,122 +193,65 @@ export const operationsOfAccountTokens = {
       {"name":"include_expired","required":false},
       {"name":"name","required":false},
     ],
-    acceptedPermissions: ["Account API Tokens Write","Account API Tokens Read"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: null,
-    answers: {"200":"envelope"},
   },
   "account-api-tokens-create-token": {
+    ...accountApiTokensCreateTokenOperation,
     id: "account-api-tokens-create-token",
-    name: "accountApiTokensCreateToken",
     document: "account-tokens",
-    method: "POST",
-    path: "/accounts/{account_id}/tokens",
     summary: "Create Token",
-    pathParameters: [{"name":"account_id","type":"string"}],
     queryParameters: [],
-    acceptedPermissions: ["Account API Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: {"required":true,"mediaType":"application/json"},
-    answers: {"200":"envelope"},
   },
   "account-api-tokens-verify-token": {
+    ...accountApiTokensVerifyTokenOperation,
     id: "account-api-tokens-verify-token",
-    name: "accountApiTokensVerifyToken",
     document: "account-tokens",
-    method: "GET",
-    path: "/accounts/{account_id}/tokens/verify",
     summary: "Verify Token",
-    pathParameters: [{"name":"account_id","type":"string"}],
     queryParameters: [],
-    acceptedPermissions: [],
     security: [["api_token"]],
-    requestBody: null,
-    answers: {"200":"envelope"},
   },
   "account-api-tokens-list-permission-groups": {
+    ...accountApiTokensListPermissionGroupsOperation,
     id: "account-api-tokens-list-permission-groups",
-    name: "accountApiTokensListPermissionGroups",
     document: "account-tokens",
-    method: "GET",
-    path: "/accounts/{account_id}/tokens/permission_groups",
     summary: "List Token Permission Groups",
-    pathParameters: [{"name":"account_id","type":"string"}],
     queryParameters: [
       {"name":"name","required":false},
       {"name":"scope","required":false},
     ],
-    acceptedPermissions: ["Account API Tokens Write","Account API Tokens Read"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: null,
-    answers: {"200":"envelope"},
   },
   "account-api-tokens-token-details": {
+    ...accountApiTokensTokenDetailsOperation,
     id: "account-api-tokens-token-details",
-    name: "accountApiTokensTokenDetails",
     document: "account-tokens",
-    method: "GET",
-    path: "/accounts/{account_id}/tokens/{token_id}",
     summary: "Token Details",
-    pathParameters: [
-      {"name":"account_id","type":"string"},
-      {"name":"token_id","type":"string"},
-    ],
     queryParameters: [],
-    acceptedPermissions: ["Account API Tokens Write","Account API Tokens Read"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: null,
-    answers: {"200":"envelope"},
   },
   "account-api-tokens-update-token": {
+    ...accountApiTokensUpdateTokenOperation,
     id: "account-api-tokens-update-token",
-    name: "accountApiTokensUpdateToken",
     document: "account-tokens",
-    method: "PUT",
-    path: "/accounts/{account_id}/tokens/{token_id}",
     summary: "Update Token",
-    pathParameters: [
-      {"name":"account_id","type":"string"},
-      {"name":"token_id","type":"string"},
-    ],
     queryParameters: [],
-    acceptedPermissions: ["Account API Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: {"required":true,"mediaType":"application/json"},
-    answers: {"200":"envelope"},
   },
   "account-api-tokens-delete-token": {
+    ...accountApiTokensDeleteTokenOperation,
     id: "account-api-tokens-delete-token",
-    name: "accountApiTokensDeleteToken",
     document: "account-tokens",
-    method: "DELETE",
-    path: "/accounts/{account_id}/tokens/{token_id}",
     summary: "Delete Token",
-    pathParameters: [
-      {"name":"account_id","type":"string"},
-      {"name":"token_id","type":"string"},
-    ],
     queryParameters: [],
-    acceptedPermissions: ["Account API Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: null,
-    answers: {"200":"envelope"},
   },
   "account-api-tokens-roll-token": {
+    ...accountApiTokensRollTokenOperation,
     id: "account-api-tokens-roll-token",
-    name: "accountApiTokensRollToken",
     document: "account-tokens",
-    method: "PUT",
-    path: "/accounts/{account_id}/tokens/{token_id}/value",
     summary: "Roll Token",
-    pathParameters: [
-      {"name":"account_id","type":"string"},
-      {"name":"token_id","type":"string"},
-    ],
     queryParameters: [],
-    acceptedPermissions: ["Account API Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: {"required":false,"mediaType":"application/json"},
-    answers: {"200":"envelope"},
   },
-} as const satisfies Readonly<Record<string, OperationDescription>>;
+} as const satisfies Readonly<Record<string, OperationDescription>>))();

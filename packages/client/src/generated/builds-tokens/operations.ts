@@ -1,6 +1,6 @@
 // Generated from spec/builds-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
 import type { Call } from "../../call.ts";
-import type { OperationDescription } from "../../operation-description.ts";
+import type { CallDescription, OperationDescription } from "../../operation-description.ts";
 import type { operations } from "./types.ts";
 
 /** Workers Builds tokens */
@@ -33,54 +33,70 @@ export interface BuildsTokensClient {
   readonly deleteBuildToken: Call<operations["deleteBuildToken"], 200>;
 }
 
+/** What a call of `listBuildTokens` needs. */
+export const listBuildTokensOperation = {
+  name: "listBuildTokens",
+  method: "GET",
+  path: "/accounts/{account_id}/builds/tokens",
+  pathParameters: [{"name":"account_id","type":"string"}],
+  acceptedPermissions: ["Workers CI Write","Workers CI Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `createBuildToken` needs. */
+export const createBuildTokenOperation = {
+  name: "createBuildToken",
+  method: "POST",
+  path: "/accounts/{account_id}/builds/tokens",
+  pathParameters: [{"name":"account_id","type":"string"}],
+  acceptedPermissions: ["Workers CI Write"],
+  requestBody: {"required":true,"mediaType":"application/json"},
+  secretMembers: ["build_token_secret"],
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `deleteBuildToken` needs. */
+export const deleteBuildTokenOperation = {
+  name: "deleteBuildToken",
+  method: "DELETE",
+  path: "/accounts/{account_id}/builds/tokens/{build_token_uuid}",
+  pathParameters: [
+    {"name":"account_id","type":"string"},
+    {"name":"build_token_uuid","type":"string"},
+  ],
+  acceptedPermissions: ["Workers CI Write"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
 /** The operations of spec/builds-tokens.yaml by id. */
-export const operationsOfBuildsTokens = {
+export const operationsOfBuildsTokens = /* @__PURE__ */ (() => ({
   "listBuildTokens": {
+    ...listBuildTokensOperation,
     id: "listBuildTokens",
-    name: "listBuildTokens",
     document: "builds-tokens",
-    method: "GET",
-    path: "/accounts/{account_id}/builds/tokens",
     summary: "List build tokens",
-    pathParameters: [{"name":"account_id","type":"string"}],
     queryParameters: [
       {"name":"page","required":false},
       {"name":"per_page","required":false},
     ],
-    acceptedPermissions: ["Workers CI Write","Workers CI Read"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: null,
-    answers: {"200":"envelope"},
   },
   "createBuildToken": {
+    ...createBuildTokenOperation,
     id: "createBuildToken",
-    name: "createBuildToken",
     document: "builds-tokens",
-    method: "POST",
-    path: "/accounts/{account_id}/builds/tokens",
     summary: "Create build token",
-    pathParameters: [{"name":"account_id","type":"string"}],
     queryParameters: [],
-    acceptedPermissions: ["Workers CI Write"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: {"required":true,"mediaType":"application/json"},
-    answers: {"200":"envelope"},
   },
   "deleteBuildToken": {
+    ...deleteBuildTokenOperation,
     id: "deleteBuildToken",
-    name: "deleteBuildToken",
     document: "builds-tokens",
-    method: "DELETE",
-    path: "/accounts/{account_id}/builds/tokens/{build_token_uuid}",
     summary: "Delete build token",
-    pathParameters: [
-      {"name":"account_id","type":"string"},
-      {"name":"build_token_uuid","type":"string"},
-    ],
     queryParameters: [],
-    acceptedPermissions: ["Workers CI Write"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: null,
-    answers: {"200":"envelope"},
   },
-} as const satisfies Readonly<Record<string, OperationDescription>>;
+} as const satisfies Readonly<Record<string, OperationDescription>>))();

@@ -1,6 +1,6 @@
 // Generated from spec/identity.yaml. Do not edit: change the document and run `pnpm generate`.
 import type { Call } from "../../call.ts";
-import type { OperationDescription } from "../../operation-description.ts";
+import type { CallDescription, OperationDescription } from "../../operation-description.ts";
 import type { operations } from "./types.ts";
 
 /** Users, accounts and zones */
@@ -51,88 +51,113 @@ export interface IdentityClient {
   readonly zonesGet: Call<operations["zones-get"], 200>;
 }
 
+/** What a call of `userUserDetails` needs. */
+export const userUserDetailsOperation = {
+  name: "userUserDetails",
+  method: "GET",
+  path: "/user",
+  pathParameters: [],
+  acceptedPermissions: ["User Details Write","User Details Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `userSAccountMembershipsListMemberships` needs. */
+export const userSAccountMembershipsListMembershipsOperation = {
+  name: "userSAccountMembershipsListMemberships",
+  method: "GET",
+  path: "/memberships",
+  pathParameters: [],
+  acceptedPermissions: ["Memberships Write","Memberships Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `accountsListAccounts` needs. */
+export const accountsListAccountsOperation = {
+  name: "accountsListAccounts",
+  method: "GET",
+  path: "/accounts",
+  pathParameters: [],
+  acceptedPermissions: ["Account Settings Write","Account Settings Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `accountsAccountDetails` needs. */
+export const accountsAccountDetailsOperation = {
+  name: "accountsAccountDetails",
+  method: "GET",
+  path: "/accounts/{account_id}",
+  pathParameters: [{"name":"account_id","type":"string"}],
+  acceptedPermissions: ["Account Settings Write","Account Settings Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `zonesGet` needs. */
+export const zonesGetOperation = {
+  name: "zonesGet",
+  method: "GET",
+  path: "/zones",
+  pathParameters: [],
+  acceptedPermissions: ["Zone Write","Zone Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
 /** The operations of spec/identity.yaml by id. */
-export const operationsOfIdentity = {
+export const operationsOfIdentity = /* @__PURE__ */ (() => ({
   "user-user-details": {
+    ...userUserDetailsOperation,
     id: "user-user-details",
-    name: "userUserDetails",
     document: "identity",
-    method: "GET",
-    path: "/user",
     summary: "User Details",
-    pathParameters: [],
     queryParameters: [],
-    acceptedPermissions: ["User Details Write","User Details Read"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: null,
-    answers: {"200":"envelope"},
   },
   "user-s-account-memberships-list-memberships": {
+    ...userSAccountMembershipsListMembershipsOperation,
     id: "user-s-account-memberships-list-memberships",
-    name: "userSAccountMembershipsListMemberships",
     document: "identity",
-    method: "GET",
-    path: "/memberships",
     summary: "List Memberships",
-    pathParameters: [],
     queryParameters: [
       {"name":"page","required":false},
       {"name":"per_page","required":false},
     ],
-    acceptedPermissions: ["Memberships Write","Memberships Read"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: null,
-    answers: {"200":"envelope"},
   },
   "accounts-list-accounts": {
+    ...accountsListAccountsOperation,
     id: "accounts-list-accounts",
-    name: "accountsListAccounts",
     document: "identity",
-    method: "GET",
-    path: "/accounts",
     summary: "List Accounts",
-    pathParameters: [],
     queryParameters: [
       {"name":"page","required":false},
       {"name":"per_page","required":false},
       {"name":"name","required":false},
     ],
-    acceptedPermissions: ["Account Settings Write","Account Settings Read"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: null,
-    answers: {"200":"envelope"},
   },
   "accounts-account-details": {
+    ...accountsAccountDetailsOperation,
     id: "accounts-account-details",
-    name: "accountsAccountDetails",
     document: "identity",
-    method: "GET",
-    path: "/accounts/{account_id}",
     summary: "Account Details",
-    pathParameters: [{"name":"account_id","type":"string"}],
     queryParameters: [],
-    acceptedPermissions: ["Account Settings Write","Account Settings Read"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: null,
-    answers: {"200":"envelope"},
   },
   "zones-get": {
+    ...zonesGetOperation,
     id: "zones-get",
-    name: "zonesGet",
     document: "identity",
-    method: "GET",
-    path: "/zones",
     summary: "List Zones",
-    pathParameters: [],
     queryParameters: [
       {"name":"page","required":false},
       {"name":"per_page","required":false},
       {"name":"name","required":false},
       {"name":"account.id","required":false},
     ],
-    acceptedPermissions: ["Zone Write","Zone Read"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: null,
-    answers: {"200":"envelope"},
   },
-} as const satisfies Readonly<Record<string, OperationDescription>>;
+} as const satisfies Readonly<Record<string, OperationDescription>>))();

@@ -1,6 +1,6 @@
 // Generated from spec/user-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
 import type { Call } from "../../call.ts";
-import type { OperationDescription } from "../../operation-description.ts";
+import type { CallDescription, OperationDescription } from "../../operation-description.ts";
 import type { operations } from "./types.ts";
 
 /** User API tokens */
@@ -76,16 +76,104 @@ export interface UserTokensClient {
   readonly userApiTokensRollToken: Call<operations["user-api-tokens-roll-token"], 200>;
 }
 
+/** What a call of `userApiTokensListTokens` needs. */
+export const userApiTokensListTokensOperation = {
+  name: "userApiTokensListTokens",
+  method: "GET",
+  path: "/user/tokens",
+  pathParameters: [],
+  acceptedPermissions: ["API Tokens Write","API Tokens Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `userApiTokensCreateToken` needs. */
+export const userApiTokensCreateTokenOperation = {
+  name: "userApiTokensCreateToken",
+  method: "POST",
+  path: "/user/tokens",
+  pathParameters: [],
+  acceptedPermissions: ["API Tokens Write"],
+  requestBody: {"required":true,"mediaType":"application/json"},
+  secretMembers: ["value"],
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `userApiTokensVerifyToken` needs. */
+export const userApiTokensVerifyTokenOperation = {
+  name: "userApiTokensVerifyToken",
+  method: "GET",
+  path: "/user/tokens/verify",
+  pathParameters: [],
+  acceptedPermissions: [],
+  requestBody: null,
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `permissionGroupsListPermissionGroups` needs. */
+export const permissionGroupsListPermissionGroupsOperation = {
+  name: "permissionGroupsListPermissionGroups",
+  method: "GET",
+  path: "/user/tokens/permission_groups",
+  pathParameters: [],
+  acceptedPermissions: ["API Tokens Write","API Tokens Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `userApiTokensTokenDetails` needs. */
+export const userApiTokensTokenDetailsOperation = {
+  name: "userApiTokensTokenDetails",
+  method: "GET",
+  path: "/user/tokens/{token_id}",
+  pathParameters: [{"name":"token_id","type":"string"}],
+  acceptedPermissions: ["API Tokens Write","API Tokens Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `userApiTokensUpdateToken` needs. */
+export const userApiTokensUpdateTokenOperation = {
+  name: "userApiTokensUpdateToken",
+  method: "PUT",
+  path: "/user/tokens/{token_id}",
+  pathParameters: [{"name":"token_id","type":"string"}],
+  acceptedPermissions: ["API Tokens Write"],
+  requestBody: {"required":true,"mediaType":"application/json"},
+  secretMembers: ["value"],
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `userApiTokensDeleteToken` needs. */
+export const userApiTokensDeleteTokenOperation = {
+  name: "userApiTokensDeleteToken",
+  method: "DELETE",
+  path: "/user/tokens/{token_id}",
+  pathParameters: [{"name":"token_id","type":"string"}],
+  acceptedPermissions: ["API Tokens Write"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
+/** What a call of `userApiTokensRollToken` needs. */
+export const userApiTokensRollTokenOperation = {
+  name: "userApiTokensRollToken",
+  method: "PUT",
+  path: "/user/tokens/{token_id}/value",
+  pathParameters: [{"name":"token_id","type":"string"}],
+  acceptedPermissions: ["API Tokens Write"],
+  requestBody: {"required":false,"mediaType":"application/json"},
+  secretMembers: ["value"],
+  answers: {"200":"envelope"},
+} as const satisfies CallDescription;
+
 /** The operations of spec/user-tokens.yaml by id. */
-export const operationsOfUserTokens = {
+export const operationsOfUserTokens = /* @__PURE__ */ (() => ({
   "user-api-tokens-list-tokens": {
+    ...userApiTokensListTokensOperation,
     id: "user-api-tokens-list-tokens",
-    name: "userApiTokensListTokens",
     document: "user-tokens",
-    method: "GET",
-    path: "/user/tokens",
     summary: "List Tokens",
-    pathParameters: [],
     queryParameters: [
       {"name":"page","required":false},
       {"name":"per_page","required":false},
@@ -93,110 +181,65 @@ export const operationsOfUserTokens = {
       {"name":"include_expired","required":false},
       {"name":"name","required":false},
     ],
-    acceptedPermissions: ["API Tokens Write","API Tokens Read"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: null,
-    answers: {"200":"envelope"},
   },
   "user-api-tokens-create-token": {
+    ...userApiTokensCreateTokenOperation,
     id: "user-api-tokens-create-token",
-    name: "userApiTokensCreateToken",
     document: "user-tokens",
-    method: "POST",
-    path: "/user/tokens",
     summary: "Create Token",
-    pathParameters: [],
     queryParameters: [],
-    acceptedPermissions: ["API Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: {"required":true,"mediaType":"application/json"},
-    answers: {"200":"envelope"},
   },
   "user-api-tokens-verify-token": {
+    ...userApiTokensVerifyTokenOperation,
     id: "user-api-tokens-verify-token",
-    name: "userApiTokensVerifyToken",
     document: "user-tokens",
-    method: "GET",
-    path: "/user/tokens/verify",
     summary: "Verify Token",
-    pathParameters: [],
     queryParameters: [],
-    acceptedPermissions: [],
     security: [["api_token"]],
-    requestBody: null,
-    answers: {"200":"envelope"},
   },
   "permission-groups-list-permission-groups": {
+    ...permissionGroupsListPermissionGroupsOperation,
     id: "permission-groups-list-permission-groups",
-    name: "permissionGroupsListPermissionGroups",
     document: "user-tokens",
-    method: "GET",
-    path: "/user/tokens/permission_groups",
     summary: "List Token Permission Groups",
-    pathParameters: [],
     queryParameters: [
       {"name":"name","required":false},
       {"name":"scope","required":false},
     ],
-    acceptedPermissions: ["API Tokens Write","API Tokens Read"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: null,
-    answers: {"200":"envelope"},
   },
   "user-api-tokens-token-details": {
+    ...userApiTokensTokenDetailsOperation,
     id: "user-api-tokens-token-details",
-    name: "userApiTokensTokenDetails",
     document: "user-tokens",
-    method: "GET",
-    path: "/user/tokens/{token_id}",
     summary: "Token Details",
-    pathParameters: [{"name":"token_id","type":"string"}],
     queryParameters: [],
-    acceptedPermissions: ["API Tokens Write","API Tokens Read"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: null,
-    answers: {"200":"envelope"},
   },
   "user-api-tokens-update-token": {
+    ...userApiTokensUpdateTokenOperation,
     id: "user-api-tokens-update-token",
-    name: "userApiTokensUpdateToken",
     document: "user-tokens",
-    method: "PUT",
-    path: "/user/tokens/{token_id}",
     summary: "Update Token",
-    pathParameters: [{"name":"token_id","type":"string"}],
     queryParameters: [],
-    acceptedPermissions: ["API Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: {"required":true,"mediaType":"application/json"},
-    answers: {"200":"envelope"},
   },
   "user-api-tokens-delete-token": {
+    ...userApiTokensDeleteTokenOperation,
     id: "user-api-tokens-delete-token",
-    name: "userApiTokensDeleteToken",
     document: "user-tokens",
-    method: "DELETE",
-    path: "/user/tokens/{token_id}",
     summary: "Delete Token",
-    pathParameters: [{"name":"token_id","type":"string"}],
     queryParameters: [],
-    acceptedPermissions: ["API Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: null,
-    answers: {"200":"envelope"},
   },
   "user-api-tokens-roll-token": {
+    ...userApiTokensRollTokenOperation,
     id: "user-api-tokens-roll-token",
-    name: "userApiTokensRollToken",
     document: "user-tokens",
-    method: "PUT",
-    path: "/user/tokens/{token_id}/value",
     summary: "Roll Token",
-    pathParameters: [{"name":"token_id","type":"string"}],
     queryParameters: [],
-    acceptedPermissions: ["API Tokens Write"],
     security: [["api_token"],["api_email","api_key"]],
-    requestBody: {"required":false,"mediaType":"application/json"},
-    answers: {"200":"envelope"},
   },
-} as const satisfies Readonly<Record<string, OperationDescription>>;
+} as const satisfies Readonly<Record<string, OperationDescription>>))();

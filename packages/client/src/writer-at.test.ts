@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { connectClient } from "./connect-client.ts";
 import type { OperationDescription } from "./operation-description.ts";
 import { readFailure } from "./read-answer.ts";
-import { writerOfServers } from "./writer-of-servers.ts";
+import { writerAt } from "./writer-at.ts";
 
 const apiUrl = "https://api.cloudflare.com/client/v4";
 
@@ -31,7 +31,7 @@ async function called(server?: string) {
     refusal: undefined,
     secrets: ["made-up-token"],
     headers: { Authorization: "Bearer made-up-token" },
-    writer: writerOfServers(apiUrl),
+    writer: writerAt(apiUrl),
     readFailure,
     readers: {},
   };

@@ -1,0 +1,86 @@
+import { typeName } from "@cftokens/openapi";
+import { importReaders, readersFor, writeReaders } from "./answer-readers.ts";
+import type { DescribedDocument, DescribedOperation } from "./describe-document.ts";
+import { documentation } from "./emit-operations.ts";
+import { header } from "./header.ts";
+import { isMainDocument } from "./main-api.ts";
+import { insideClient, type ModuleNames } from "./module-names.ts";
+import { constantOf, mayBeConstant, memberName } from "./operation-names.ts";
+import { plainCode } from "./plain-line.ts";
+import { writerFor } from "./request-writers.ts";
+
+/**
+ * `functions.ts` of a document: the function of each operation by itself, so that a bundle holds
+ * those that a program imports, with what reads and writes for them.
+ */
+export function emitFunctions(source: DescribedDocument, names: ModuleNames = insideClient): string {
+  const { operations } = source;
+  const isMain = isMainDocument(source, names);
+  const client = `${typeName(source.name)}Client`;
+  const writer = writerFor(operations);
+  const own = new Set(operations.map(({ name }) => name));
+  const lines = [
+    header(source.source, names),
+    ...(operations.length === 0
+      ? ["export {};"]
+      : [
+          `import { operationFunction, type OperationFunction } from "${names.client("operation-function", 2)}";`,
+          ...importReaders(readersFor(operations), names, 2),
+          ...(isMain && !writer.isPlain ? writersOf(operations, names) : []),
+          `import type { ${client} } from "${names.generated("operations")}";`,
+          "import {",
+          ...operations.map((operation, index) => `  ${constantOf(operation, index)},`),
+          `} from "${names.generated("operations")}";`,
+        ]),
+    ...(isMain ? exportConnect(own, names) : []),
+    ...operations.map((operation, index) => emitFunction(operation, { client, index, isMain })),
+    "",
+  ];
+  return plainCode(lines.join("\n"));
+}
+
+// An operation of that name takes precedence.
+function exportConnect(own: ReadonlySet<string>, names: ModuleNames): readonly string[] {
+  const free = ["connect", "connectTo"].filter((name) => !own.has(name));
+  return free.length === 0 ? [] : [`export { ${free.join(", ")} } from "${names.client("connect", 2)}";`];
+}
+
+interface Place {
+  readonly client: string;
+  readonly index: number;
+  readonly isMain: boolean;
+}
+
+function emitFunction(described: DescribedOperation, { client, index, isMain }: Place): string {
+  const { name } = described;
+  const type = `OperationFunction<${client}[${JSON.stringify(name)}]>`;
+  const needs = needsOf(described, isMain);
+  const values = [constantOf(described, index), ...(needs === undefined ? [] : [needs])].join(", ");
+  const mayBe = mayBeConstant(name);
+  const local = mayBe ? name : `function${index}`;
+  return [
+    "",
+    ...documentation(described),
+    `${mayBe ? "export " : ""}const ${local}: ${type} = /* @__PURE__ */ operationFunction(${values});`,
+    ...(mayBe ? [] : [`export { ${local} as ${memberName(name)} };`]),
+  ].join("\n");
+}
+
+// What only some operations need; a connection of another API has what writes all requests.
+function needsOf(operation: DescribedOperation, isMain: boolean): string | undefined {
+  const readers = readersFor([operation]);
+  const writer = writerFor([operation]);
+  const members = [
+    ...(isMain && !writer.isPlain ? [`writer: ${writer.forBaseUrl}`] : []),
+    ...(readers.length > 0 ? [`readers: ${writeReaders(readers)}`] : []),
+  ];
+  const takesUrl = members.some((member) => member.includes("(baseUrl)"));
+  return members.length === 0 ? undefined : `(${takesUrl ? "baseUrl" : ""}) => ({ ${members.join(", ")} })`;
+}
+
+function writersOf(operations: readonly DescribedOperation[], names: ModuleNames): readonly string[] {
+  const writers = operations.map((operation) => writerFor([operation])).filter(({ isPlain }) => !isPlain);
+  return [
+    ...new Set(writers.map(({ name, module }) => `import { ${name} } from "${names.client(module, 2)}";`)),
+  ];
+}
