@@ -5,10 +5,12 @@ import { compareHeaders } from "./compare-headers.ts";
 import { operationPointers, type OperationSides, type Pointers, pointersBelow } from "./operation-sides.ts";
 import { compareSchemas } from "./compare-schemas.ts";
 import type { Difference } from "./spec-change.ts";
+import { isUnchangedValue } from "./unchanged-references.ts";
 
 /** Compares the request bodies of an operation. */
 export function compareBodies(old: Operation, now: Operation, sides: OperationSides): readonly Difference[] {
   const [was, is] = [old.requestBody, now.requestBody];
+  if (isUnchangedValue(was, is, sides.unchanged)) return [];
   const pointers = operationPointers(old, now, sides, "requestBody");
   const place = "body";
   const at = { place, pointer: pointers.after, side: "after" } as const;

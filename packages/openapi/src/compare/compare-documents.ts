@@ -6,6 +6,7 @@ import { compareServers } from "./compare-servers.ts";
 import { truePointer } from "./true-pointer.ts";
 import { compareOperations } from "./compare-operations.ts";
 import { createComparisonMemory } from "./schema-pairs.ts";
+import { renamedSchemes } from "./compare-security.ts";
 import { operationPointer, type OperationSides } from "./operation-sides.ts";
 import { type Difference, type SpecChange, toChange } from "./spec-change.ts";
 import { unchangedReferences } from "./unchanged-references.ts";
@@ -124,7 +125,8 @@ function memoizeSides(): (before: OpenApiDocument, after: OpenApiDocument) => Op
 
 function toSides(before: OpenApiDocument, after: OpenApiDocument): OperationSides {
   const unchanged = unchangedReferences(before, after);
-  return { before, after, unchanged, memory: createComparisonMemory() };
+  const renamed = renamedSchemes(before, after);
+  return { before, after, unchanged, renamed, memory: createComparisonMemory() };
 }
 
 function wholeOperation(rule: "operation-removed" | "operation-added", one: LocatedOperation): SpecChange {

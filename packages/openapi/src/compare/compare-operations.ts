@@ -24,16 +24,18 @@ export function compareOperations(
   const security = [...compareSecurity(old, now, sides), ...compareSendings(old, now, sides)];
   if (isUnchangedValue(old, now, sides.unchanged)) return security;
   const renamed = renamedPathParameters(old, now);
+  // As they are written, by what they are called now.
+  const written = new Map(old.parameters.map((one) => [followRename(one, renamed), one]));
   return [
     ...compareAddresses(old, now, sides),
     ...compareNames(old, now),
     ...renamed.map((names) => renamedParameter(names, now, sides.after)),
     ...compareParameters(
-      old.parameters.map((one) => ({
-        ...followRename(one, renamed),
-        pointer: parameterPointer(sides.before, old, one),
-      })),
-      now.parameters.map((one) => ({ ...one, pointer: parameterPointer(sides.after, now, one) })),
+      {
+        parameters: [...written.keys()],
+        pointerOf: (one) => parameterPointer(sides.before, old, written.get(one) ?? one),
+      },
+      { parameters: now.parameters, pointerOf: (one) => parameterPointer(sides.after, now, one) },
       sides,
     ),
     ...compareBodies(old, now, sides),

@@ -4,23 +4,37 @@ import type { OperationSides } from "./operation-sides.ts";
 import { compareSchemas } from "./compare-schemas.ts";
 import type { Applying } from "./applying.ts";
 import type { Difference } from "./spec-change.ts";
+import { isUnchangedValue } from "./unchanged-references.ts";
 
 /** A parameter, and where it is written. */
 export interface LocatedParameter extends Parameter {
   readonly pointer: string;
 }
 
+/** Parameters of one operation, and what says where one of them is written. */
+export interface ParameterSide {
+  readonly parameters: readonly Parameter[];
+  readonly pointerOf: (parameter: Parameter) => string;
+}
+
 /** Compares the parameters of an operation, matched by location and name. */
 export function compareParameters(
-  before: readonly LocatedParameter[],
-  after: readonly LocatedParameter[],
+  { parameters: before, pointerOf: pointerBefore }: ParameterSide,
+  { parameters: after, pointerOf: pointerAfter }: ParameterSide,
   sides: OperationSides,
 ): readonly Difference[] {
   const old = new Map(before.map((parameter) => [placeOf(parameter), parameter]));
   const now = new Map(after.map((parameter) => [placeOf(parameter), parameter]));
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((place) =>
-    compareOne(old.get(place), now.get(place), { ...sides, place }),
-  );
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((place) => {
+    const [was, is] = [old.get(place), now.get(place)];
+    // Most are; where they are written takes time to say.
+    if (isUnchangedValue(was, is, sides.unchanged)) return [];
+    return compareOne(
+      was && { ...was, pointer: pointerBefore(was) },
+      is && { ...is, pointer: pointerAfter(is) },
+      { ...sides, place },
+    );
+  });
 }
 
 function placeOf({ in: where, name }: Parameter): string {

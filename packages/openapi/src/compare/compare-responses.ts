@@ -4,6 +4,7 @@ import { compareHeaders } from "./compare-headers.ts";
 import { compareLinks } from "./compare-links.ts";
 import { operationPointers, type OperationSides } from "./operation-sides.ts";
 import type { Difference } from "./spec-change.ts";
+import { isUnchangedValue } from "./unchanged-references.ts";
 
 /** Compares the documented responses of an operation. */
 export function compareResponses(
@@ -14,6 +15,7 @@ export function compareResponses(
   const statuses = new Set([...old.responses, ...now.responses].map(({ status }) => status));
   return [...statuses].flatMap((status) => {
     const [was, is] = [old, now].map(({ responses }) => responses.find((one) => one.status === status));
+    if (isUnchangedValue(was, is, sides.unchanged)) return [];
     const at = { place: status, pointers: operationPointers(old, now, sides, "responses", status) };
     if (was !== undefined && is !== undefined) {
       return [

@@ -2,6 +2,7 @@ import { createExampleFinder, type ExampleFinder } from "./find-example.ts";
 import type { Pair, PairBelow, PairContent, PairNode, PairReader, SchemaDifference } from "./pair.ts";
 import { expandPlaces, type Place } from "../schema/expand-places.ts";
 import { collectOnce } from "../schema/list-parts.ts";
+import { compareAlike } from "./compare-alike.ts";
 import { changeRules } from "./change-rules.ts";
 import { compareFacets } from "./compare-facets.ts";
 import { compareGroups, splitsOf } from "./compare-groups.ts";
@@ -30,9 +31,9 @@ export function compareSchemas(
   if (pair === undefined) return [];
   const reader = at.memory.readers.get(at.direction) ?? createReader(at);
   at.memory.readers.set(at.direction, reader);
-  const top = reader.nodeOf(pair, false);
-  if (!reader.isChanged(top)) return [];
-  return differencesAt(expandPlaces(top, reader.changedBelow, { onceAfter: fewPlaces }), at.place, reader);
+  return reader
+    .differences(reader.nodeOf(pair, false))
+    .map((one) => ({ ...one, place: joinPlaces(at.place, one.place) }));
 }
 
 // After how many places of one value a difference is told only at its first place.
@@ -40,7 +41,7 @@ const fewPlaces = 100;
 
 function createReader(at: SchemaComparison): PairReader {
   const nodes = new Map<Pair, readonly [PairNode, PairNode]>();
-  const contentOf = (pair: Pair) => (pair.content ??= readPair(pair, at));
+  const contentOf = (pair: Pair) => (pair.content ??= compareAlike(pair, at) ?? readPair(pair, at));
   const judge = createJudge(contentOf);
   const nodeOf = (pair: Pair, isQuiet: boolean): PairNode => {
     const known = nodes.get(pair) ?? [
@@ -61,7 +62,10 @@ function createReader(at: SchemaComparison): PairReader {
   );
   const isChanged = createChangeFinder(below, (node) => own(node).length > 0);
   const changedBelow = remember((node: PairNode) => below(node).filter(([, one]) => isChanged(one)));
-  return { nodeOf, own, isChanged, changedBelow };
+  const differences = remember((top: PairNode) =>
+    isChanged(top) ? differencesIn(expandPlaces(top, changedBelow, { onceAfter: fewPlaces }), own) : [],
+  );
+  return { nodeOf, differences };
 }
 
 function remember<Result>(read: (node: PairNode) => Result): (node: PairNode) => Result {
@@ -200,15 +204,18 @@ function createChangeFinder(
   };
 }
 
-function differencesAt(top: Place<PairNode>, place: string, reader: PairReader): readonly Difference[] {
+// Places begin with what joins them to those around.
+function differencesIn(
+  top: Place<PairNode>,
+  own: (node: PairNode) => readonly SchemaDifference[],
+): readonly Difference[] {
   const found: Difference[] = [];
-  const open = [{ one: top, place }];
+  const open = [{ one: top, place: "" }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const { effect: _, when: __, several: ___, ...difference } of reader.own(next.one.node)) {
-      found.push({ ...difference, place: joinPlaces(next.place, difference.place) });
-    }
+    for (const { effect: _, when: __, several: ___, ...difference } of own(next.one.node))
+      found.push({ ...difference, place: `${next.place}${difference.place}` });
     for (const below of next.one.below.toReversed())
-      open.push({ one: below, place: joinPlaces(next.place, below.segment) });
+      open.push({ one: below, place: `${next.place}${below.segment}` });
   }
   return found;
 }

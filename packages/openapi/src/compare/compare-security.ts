@@ -15,9 +15,9 @@ export function compareSecurity(
   now: Operation,
   sides: OperationSides,
 ): readonly Difference[] {
-  const renamed = renamedSchemes(sides);
+  const { renamed } = sides;
   return [
-    ...compareRequirements(old, now, { ...sides, renamed }),
+    ...compareRequirements(old, now, sides),
     ...compareSchemes(old, sides),
     ...[...renamed].flatMap(([is, was]) =>
       now.security.flat().includes(is) ? [renamedScheme(was, is)] : [],
@@ -26,8 +26,8 @@ export function compareSecurity(
   ];
 }
 
-// The old names of schemes that are only called otherwise now, by the new ones.
-function renamedSchemes({ before, after }: OperationSides): ReadonlyMap<string, string> {
+/** The old names of schemes that are only called otherwise now, by the new ones. */
+export function renamedSchemes(before: OpenApiDocument, after: OpenApiDocument): ReadonlyMap<string, string> {
   const [was, is] = [before, after].map((document) =>
     Object.keys(document.components?.securitySchemes ?? {}),
   );
@@ -59,7 +59,7 @@ function renamedScheme(was: string, is: string): Difference {
 function compareRequirements(
   old: Operation,
   now: Operation,
-  { before, after, renamed }: OperationSides & { readonly renamed: ReadonlyMap<string, string> },
+  { before, after, renamed }: OperationSides,
 ): readonly Difference[] {
   const [was, is] = [alternatives(old, before), alternatives(now, after, renamed)];
   const at = { place: "security", pointer: securityPointer(now, after), side: "after" } as const;
@@ -118,8 +118,9 @@ function describe(credentials: readonly string[]): string {
   return schemes.length === 0 ? "no credentials" : schemes.join(" and ");
 }
 
-function compareSchemes(old: Operation, { before, after }: OperationSides): readonly Difference[] {
+function compareSchemes(old: Operation, { before, after, unchanged }: OperationSides): readonly Difference[] {
   return [...new Set(old.security.flat())].flatMap((name) => {
+    if (unchanged.has(`#${toPointer(["components", "securitySchemes", name])}`)) return [];
     const [was, is] = [schemeText(before, name), schemeText(after, name)];
     const flows = refusedFlows(flowsOf(before, name), flowsOf(after, name));
     if (was === undefined || is === undefined || (was === is && !flows)) return [];

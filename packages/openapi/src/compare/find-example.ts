@@ -1,8 +1,6 @@
 import { isJsonObject, type JsonObject } from "../json/json-object.ts";
-import type { OpenApiDocument, Schema } from "../document/openapi-document.ts";
-import type { Applying } from "./applying.ts";
 import type { Pair, SchemaDifference, Several } from "./pair.ts";
-import { pruneSchema } from "./prune-schema.ts";
+import { createValueJudge } from "./create-value-judge.ts";
 import { namedValues, sampleValues } from "./sample-values.ts";
 import { type SchemaComparison, viewOf } from "./schema-pairs.ts";
 import type { Example } from "./spec-change.ts";
@@ -17,19 +15,27 @@ export type ExampleFinder = (difference: SchemaDifference) => Example | undefine
  * one does.
  */
 export function createExampleFinder(pair: Pair, at: SchemaComparison): ExampleFinder {
-  let found: readonly unknown[] | undefined;
+  let witnesses: Witnesses | undefined;
   const from = at.direction === "request" ? "before" : "after";
   return (difference) => {
     if (/-property-(?:removed|became-(?:read|write)-only)$/u.test(difference.rule)) {
       const gone = findGone(pair, difference, at);
       if (gone !== undefined) return gone;
     }
-    found ??= findWitnesses(pair, from, at);
+    witnesses ??= findWitnesses(pair, from, at);
     if (difference.several !== undefined)
-      return findOverlap(pair, difference.several, { ...at, from, found });
-    const best = found.find((value) => shows(value, difference)) ?? found[0];
-    return found.length === 0 ? undefined : { value: best, accepted: from };
+      return findOverlap(pair, difference.several, { ...at, from, found: witnesses.first(mostJudged) });
+    const [value = nothing] = [...witnesses.first(1, (one) => shows(one, difference)), ...witnesses.first(1)];
+    return value === nothing ? undefined : { value, accepted: from };
   };
+}
+
+const nothing = Symbol("no value");
+
+// Values that one schema accepts and the other one refuses.
+interface Witnesses {
+  /** The first ones, of those that meet a condition if one is given. */
+  readonly first: (most: number, isSought?: (value: unknown) => boolean) => readonly unknown[];
 }
 
 // Whether a value is about the member or the listed value that a difference names.
@@ -38,19 +44,35 @@ function shows(value: unknown, { place, message }: SchemaDifference): boolean {
   return typeof value !== "object" && message.endsWith(` ${JSON.stringify(value)}`);
 }
 
-function findWitnesses(pair: Pair, from: "before" | "after", at: SchemaComparison): readonly unknown[] {
+// No more values are judged than are asked for.
+function findWitnesses(pair: Pair, from: "before" | "after", at: SchemaComparison): Witnesses {
   const to = from === "before" ? "after" : "before";
-  const other = viewOf(pair[to], to, at);
+  const [own, other] = [viewOf(pair[from], from, at), viewOf(pair[to], to, at)];
   const made = sampleValues(pair[from], { ...at, side: from, other });
-  const borrowed = sampleValues(pair[to], { ...at, side: to, other: viewOf(pair[from], from, at) });
-  const named = [other, viewOf(pair[from], from, at)].flatMap(namedValues);
-  const values = [...made, ...borrowed.slice(0, 20), ...named, ...strangers];
-  const accepts = judgeOf(pair[from], values, { ...at, document: at[from] });
-  const refuses = judgeOf(pair[to], values, { ...at, document: at[to] });
-  if (accepts === undefined || refuses === undefined) return [];
-  const isClosed = viewOf(pair[from], from, at).otherMembers === undefined;
-  const found = values.filter((value) => accepts(value) && !refuses(value));
-  return found.toSorted((a, b) => Number(isClosed && isStrange(a)) - Number(isClosed && isStrange(b)));
+  const borrowed = sampleValues(pair[to], { ...at, side: to, other: own });
+  const named = [other, own].flatMap(namedValues);
+  const isClosed = own.otherMembers === undefined;
+  const values = [...made, ...borrowed.slice(0, 20), ...named, ...strangers].toSorted(
+    (a, b) => Number(isClosed && isStrange(a)) - Number(isClosed && isStrange(b)),
+  );
+  const accepts = createValueJudge(pair[from], values, { ...at, side: from });
+  const refuses = createValueJudge(pair[to], values, { ...at, side: to });
+  const verdicts = new Map<unknown, boolean>();
+  const isWitness = (value: unknown): boolean => {
+    const known = verdicts.get(value) ?? (accepts(value) === true && refuses(value) === false);
+    verdicts.set(value, known);
+    return known;
+  };
+  return {
+    first(most, isSought = () => true) {
+      const found: unknown[] = [];
+      for (const value of values) {
+        if (found.length === most) break;
+        if (isSought(value) && isWitness(value)) found.push(value);
+      }
+      return found;
+    },
+  };
 }
 
 // A value that the one schema accepts and declares, and that the other one refuses because it meets
@@ -63,14 +85,14 @@ function findOverlap(
   const { from, found } = at;
   const to = from === "before" ? "after" : "before";
   const objects = isLikely ? sampleValues(pair[from], { ...at, side: from, other: undefined }) : [];
-  const values = [...found.slice(0, mostJudged), ...joined(objects.filter(isJsonObject))];
+  const values = [...found, ...joined(objects.filter(isJsonObject))];
   if (values.length === 0) return undefined;
-  const accepts = judgeOf(pair[from], values, { ...at, document: at[from], isClosed: true });
-  const refuses = judgeOf(pair[to], values, { ...at, document: at[to] });
-  const declared = values.filter((value) => accepts?.(value) === true && refuses?.(value) === false);
+  const accepts = createValueJudge(pair[from], values, { ...at, side: from, isClosed: true });
+  const refuses = createValueJudge(pair[to], values, { ...at, side: to });
+  const declared = values.filter((value) => accepts(value) === true && refuses(value) === false);
   if (declared.length === 0) return undefined;
-  const judges = alternatives.map((one) => judgeOf(one, declared, { ...at, document: at[to] }));
-  const value = declared.find((one) => judges.filter((judge) => judge?.(one) === true).length > 1);
+  const judges = alternatives.map((one) => createValueJudge(one, declared, { ...at, side: to }));
+  const value = declared.find((one) => judges.filter((judge) => judge(one) === true).length > 1);
   return value === undefined ? undefined : { value, accepted: from };
 }
 
@@ -99,28 +121,8 @@ function findGone(pair: Pair, { place }: SchemaDifference, at: SchemaComparison)
   const values = sampleValues(pair.before, { ...at, side: "before", other: undefined }).filter(
     (value) => isJsonObject(value) && Object.hasOwn(value, name),
   );
-  const accepts = judgeOf(pair.before, values, { ...at, document: at.before });
-  const closed = { ...at, document: at.after, isClosed: true };
-  const declares = judgeOf(pair.after, values, closed);
-  const value = values.find((one) => accepts?.(one) === true && declares?.(one) === false);
+  const accepts = createValueJudge(pair.before, values, { ...at, side: "before" });
+  const declares = createValueJudge(pair.after, values, { ...at, side: "after", isClosed: true });
+  const value = values.find((one) => accepts(one) === true && declares(one) === false);
   return value === undefined ? undefined : { value, accepted: "before" };
-}
-
-interface JudgePlace extends SchemaComparison {
-  readonly document: OpenApiDocument;
-  /** Whether members that are not declared are refused. */
-  readonly isClosed?: boolean;
-}
-
-// Judges some values by the validator; undefined where it cannot take the schema.
-function judgeOf(
-  applying: Applying,
-  values: readonly unknown[],
-  { document, direction, memory, isClosed = false }: JudgePlace,
-): ((value: unknown) => boolean) | undefined {
-  const parts = applying.map(({ schema }) => pruneSchema(document, schema, values));
-  if (parts.some((one) => one === undefined)) return undefined;
-  const allOf = parts.filter((one): one is Schema => one !== undefined);
-  const schema: Schema = { allOf, ...(isClosed && { unevaluatedProperties: false }) };
-  return memory.judges(schema, direction);
 }

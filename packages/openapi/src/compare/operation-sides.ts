@@ -12,6 +12,8 @@ export interface OperationSides {
   /** References that mean the same in both documents. */
   readonly unchanged: ReadonlySet<string>;
   readonly memory: ComparisonMemory;
+  /** The old names of security schemes that are only called otherwise now, by the new ones. */
+  readonly renamed: ReadonlyMap<string, string>;
 }
 
 /** JSON pointers to one thing, one into each of two documents. */

@@ -74,8 +74,6 @@ export interface PairNode {
 /** Reads pairs for one direction of two documents, and remembers what it read. */
 export interface PairReader {
   readonly nodeOf: (pair: Pair, isQuiet: boolean) => PairNode;
-  readonly own: (node: PairNode) => readonly SchemaDifference[];
-  /** Whether there is a difference at a node or below. */
-  readonly isChanged: (node: PairNode) => boolean;
-  readonly changedBelow: (node: PairNode) => readonly (readonly [segment: string, PairNode])[];
+  /** What differs at a node and below, at places relative to it. */
+  readonly differences: (node: PairNode) => readonly Difference[];
 }

@@ -3,9 +3,10 @@ import type { OpenApiDocument, Reference, Schema, SchemaObject } from "../docume
 import { resolveRef } from "../document/resolve-ref.ts";
 import { SpecError } from "../document/spec-error.ts";
 import type { Direction } from "../schema/direction.ts";
-import type { Applying, LocatedSchema } from "./applying.ts";
+import { type Applying, listApplying, type LocatedSchema } from "./applying.ts";
 import { createExampleJudges, type ExampleJudges } from "./example-judges.ts";
 import { type SchemaView, viewSchemas } from "./schema-view.ts";
+import { type UnsentNames, unsentNames } from "./unsent-names.ts";
 import { isUnchangedValue } from "./unchanged-references.ts";
 
 /** Two documents whose schemas are compared, for values sent in one direction. */
@@ -29,7 +30,10 @@ export interface ComparisonMemory {
   /** Schemas made of a part of another one, by the number of that and what is left of it. */
   readonly partial: Map<string, SchemaObject>;
   readonly readers: Map<Direction, PairReader>;
+  /** Which marks schemas have together with what they are made of, by side. */
+  readonly marks: Readonly<Record<"before" | "after", Map<SchemaObject, Marks>>>;
   readonly judges: ExampleJudges;
+  readonly unsentNames: (document: OpenApiDocument) => UnsentNames;
 }
 
 /** Creates the memory of the comparison of two documents. */
@@ -41,7 +45,18 @@ export function createComparisonMemory(): ComparisonMemory {
     views: new Map(),
     partial: new Map(),
     readers: new Map(),
+    marks: { before: new Map(), after: new Map() },
     judges: createExampleJudges(),
+    unsentNames: rememberUnsentNames(),
+  };
+}
+
+function rememberUnsentNames(): ComparisonMemory["unsentNames"] {
+  const known = new Map<OpenApiDocument, UnsentNames>();
+  return (document) => {
+    const names = known.get(document) ?? unsentNames(document);
+    known.set(document, names);
+    return names;
   };
 }
 
@@ -90,7 +105,30 @@ export function isMarked(
   mark: "readOnly" | "writeOnly",
   at: SchemaComparison & { readonly side: "before" | "after" },
 ): boolean {
-  return viewOf(applying, at.side, at).parts.some(({ schema }) => schema[mark] === true);
+  const [first, second] = applying;
+  if (first === undefined) return false;
+  if (second !== undefined) return marksOf(applying, at)[mark];
+  const { schema } = first;
+  if (typeof schema === "boolean") return false;
+  // Nothing else applies to a value because such a schema does.
+  if (!holders.some((keyword) => schema[keyword] !== undefined)) return schema[mark] === true;
+  const known = at.memory.marks[at.side];
+  const meant = isReference(schema) ? resolveRef<SchemaObject>(at[at.side], schema) : schema;
+  const marks = known.get(meant) ?? marksOf(applying, at);
+  known.set(meant, marks);
+  return marks[mark];
+}
+
+const holders = ["$ref", "allOf", "oneOf", "anyOf"] as const;
+
+type Marks = Readonly<Record<"readOnly" | "writeOnly", boolean>>;
+
+function marksOf(applying: Applying, at: SchemaComparison & { readonly side: "before" | "after" }): Marks {
+  const parts = listApplying(at[at.side], applying);
+  return {
+    readOnly: parts.some(({ schema }) => schema.readOnly === true),
+    writeOnly: parts.some(({ schema }) => schema.writeOnly === true),
+  };
 }
 
 /** A schema that says only a part of what another one says; the same every time. */
@@ -130,7 +168,8 @@ function toKey(applying: Applying, document: OpenApiDocument, memory: Comparison
   return [...new Set(applying.map(keyOfOne))].toSorted().join();
 }
 
-function isReference(schema: Schema): schema is SchemaObject & Reference {
+/** Whether a schema is nothing but a reference. */
+export function isReference(schema: Schema): schema is SchemaObject & Reference {
   return typeof schema === "object" && schema.$ref !== undefined && Object.keys(schema).length === 1;
 }
 

@@ -180,7 +180,8 @@ function impliedTypes({ schema, nullable }: Part): readonly (readonly string[])[
   return schema.items === undefined ? [] : [["array", ...orNull]];
 }
 
-function isConstraining(schema: Schema | undefined): boolean {
+/** Whether a schema refuses any value. */
+export function isConstraining(schema: Schema | undefined): boolean {
   return (
     schema === false || (typeof schema === "object" && Object.keys(schema).some((one) => !isSilent(one)))
   );

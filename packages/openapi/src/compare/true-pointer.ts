@@ -11,18 +11,20 @@ export function truePointer(document: OpenApiDocument, pointer: string): string 
   let segments = parsePointer(pointer);
   let value: unknown = document;
   let reached = "";
-  for (let steps = 0; segments.length > 0 && steps < mostSteps; steps += 1) {
-    const [segment = "", ...rest] = segments;
+  let next = 0;
+  for (let steps = 0; next < segments.length && steps < mostSteps; steps += 1) {
+    const segment = segments[next] ?? "";
     const name = nameIn(value, segment);
     if (name !== undefined) {
       value = childOf(value, name);
       reached = pointerBelow(reached, name);
-      segments = rest;
+      next += 1;
       continue;
     }
     const ref: unknown = isJsonObject(value) ? value["$ref"] : undefined;
     if (typeof ref !== "string" || !ref.startsWith("#")) break;
-    segments = [...parsePointer(refPointer(ref)), ...segments];
+    segments = [...parsePointer(refPointer(ref)), ...segments.slice(next)];
+    next = 0;
     value = document;
     reached = "";
   }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { OpenApiDocument, Schema } from "../document/openapi-document.ts";
-import { acceptsPlainly } from "./accepts-plainly.ts";
+import { acceptsPlainly, judgePlainly } from "./accepts-plainly.ts";
 import { createLazyJudge } from "./create-lazy-judge.ts";
 import { createValidator } from "./create-validator.ts";
 
@@ -68,7 +68,7 @@ describe("acceptsPlainly", () => {
     expect(acceptsPlainly(schema, [], response)).toBe(false);
   });
 
-  it("is sure of nothing that a validator refuses", () => {
+  it("is sure of nothing of which a validator says otherwise", () => {
     const values = fc.jsonValue({ maxDepth: 2, stringUnit: fc.constantFrom("a", "b", "😀", "") });
     const numbers = fc.integer({ min: 0, max: 3 });
     const leaf = fc.oneof(
@@ -98,21 +98,43 @@ describe("acceptsPlainly", () => {
           fc.record({ allOf: list }),
           fc.record({ anyOf: list }),
           fc.record({ oneOf: list }),
+          fc.record({ not: schema, "x-note": fc.constant("a") }),
+          fc.record({ exclusiveMinimum: numbers, exclusiveMaximum: numbers, "x-nullable": fc.boolean() }),
           fc.record({ items: schema, propertyNames: schema }),
           fc.record({ properties: fc.record({ a: schema, b: schema }), additionalProperties: schema }),
         ),
       };
     }).schema;
-    let sure = 0;
+    const sure = { true: 0, false: 0 };
     fc.assert(
       fc.property(schemas, values, fc.constantFrom("request", "response"), (schema, value, direction) => {
-        if (!acceptsPlainly(schema, value, { document, direction })) return;
-        sure += 1;
-        expect(createValidator(document).accepts(schema, value, direction)).toBe(true);
+        const verdict = judgePlainly(schema, value, { document, direction, mayStay: () => false });
+        const isSure = acceptsPlainly(schema, value, { document, direction });
+        expect(isSure).toBe(isSure && verdict === true);
+        if (verdict === undefined) return;
+        sure[`${verdict}`] += 1;
+        expect(createValidator(document).accepts(schema, value, direction)).toBe(verdict);
       }),
       { seed: 11, numRuns: 600 },
     );
-    expect(sure).toBeGreaterThan(100);
+    expect(Math.min(sure.true, sure.false)).toBeGreaterThan(100);
+  });
+});
+
+function judgePet(value: unknown, staying: readonly string[]): boolean | undefined {
+  return judgePlainly(pet, value, { ...response, mayStay: (name) => staying.includes(name) });
+}
+
+describe("judgePlainly", () => {
+  it("refuses an object without a required member, unless that may not be sent", () => {
+    expect(judgePet({}, [])).toBe(false);
+    expect(judgePet({}, ["name"])).toBeUndefined();
+  });
+
+  it("leaves a schema that cannot be read to the validator", () => {
+    const broken: readonly Schema[] = [{ pattern: "(" }, { $ref: "#/components/schemas/Gone" }];
+    for (const schema of broken)
+      expect(judgePlainly(schema, "a", { ...response, mayStay: () => false })).toBeUndefined();
   });
 });
 

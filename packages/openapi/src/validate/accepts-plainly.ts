@@ -19,12 +19,35 @@ export function acceptsPlainly(
   return judge(schema, value, { document, direction, depth: 0 }) === true;
 }
 
+/**
+ * Whether a value is valid, told as acceptsPlainly tells it: true and false are sure, undefined is
+ * for the validator to say. `mayStay` says of which members it is not known whether they are sent
+ * in the direction, so that one of them may be missing where it is required.
+ */
+export function judgePlainly(
+  schema: Schema,
+  value: unknown,
+  place: {
+    readonly document: OpenApiDocument;
+    readonly direction: Direction;
+    readonly mayStay: (name: string) => boolean;
+  },
+): boolean | undefined {
+  try {
+    return judge(schema, value, { ...place, depth: 0 });
+  } catch {
+    // A broken reference or regular expression, of which the validator tells.
+    return undefined;
+  }
+}
+
 // Undefined where it is not known.
 type Verdict = boolean | undefined;
 
 interface Walk {
   readonly document: OpenApiDocument;
   readonly direction: Direction;
+  readonly mayStay?: (name: string) => boolean;
   readonly depth: number;
 }
 
@@ -32,11 +55,12 @@ function judge(schema: Schema, value: unknown, walk: Walk): Verdict {
   if (typeof schema === "boolean") return schema;
   if (walk.depth > deepest) return undefined;
   const below = { ...walk, depth: walk.depth + 1 };
+  if (schema["x-nullable"] === true && value === null) return true;
   return all(Object.keys(schema), (keyword) => judgeKeyword(keyword, schema, value, below));
 }
 
 function judgeKeyword(keyword: string, schema: SchemaObject, value: unknown, walk: Walk): Verdict {
-  if (annotations.has(keyword)) return true;
+  if (annotations.has(keyword) || keyword.startsWith("x-")) return true;
   if (typeof value === "string")
     return ofTexts[keyword]?.(schema, value) ?? ofAll(keyword, schema, value, walk);
   if (typeof value === "number")
@@ -59,9 +83,11 @@ function ofAll(keyword: string, schema: SchemaObject, value: unknown, walk: Walk
     case "allOf":
       return all(schema.allOf ?? [], (part) => judge(part, value, walk));
     case "anyOf":
-      return schema.anyOf?.some((part) => judge(part, value, walk) === true) === true ? true : undefined;
+      return isAny(schema.anyOf ?? [], (part) => judge(part, value, walk));
     case "oneOf":
       return isOne((schema.oneOf ?? []).map((part) => judge(part, value, walk)));
+    case "not":
+      return opposite(judge(schema.not ?? false, value, walk));
     case "readOnly":
       return walk.direction === "response" ? true : undefined;
     default:
@@ -87,6 +113,10 @@ const ofTexts: Readonly<Record<string, (schema: SchemaObject, text: string) => V
 const ofNumbers: Readonly<Record<string, (schema: SchemaObject, number: number) => Verdict>> = {
   minimum: ({ minimum = 0 }, number) => number >= minimum,
   maximum: ({ maximum = 0 }, number) => number <= maximum,
+  exclusiveMinimum: ({ exclusiveMinimum }, number) =>
+    typeof exclusiveMinimum === "number" ? number > exclusiveMinimum : undefined,
+  exclusiveMaximum: ({ exclusiveMaximum }, number) =>
+    typeof exclusiveMaximum === "number" ? number < exclusiveMaximum : undefined,
   format({ format = "" }, number) {
     const known = formats[format];
     return known?.type !== "number" || known.validate(number);
@@ -121,7 +151,10 @@ function ofMembers(
   switch (keyword) {
     // A member may be required in the other direction only.
     case "required":
-      return schema.required?.every((name) => Object.hasOwn(members, name)) === true ? true : undefined;
+      return all(schema.required ?? [], (name) => {
+        if (Object.hasOwn(members, name)) return true;
+        return walk.mayStay?.(name) === false ? false : undefined;
+      });
     case "properties":
       return all(Object.keys(properties), (name) =>
         Object.hasOwn(members, name) ? judge(properties[name] ?? true, members[name], walk) : true,
@@ -154,6 +187,15 @@ function all<Part>(parts: readonly Part[], verdictOf: (part: Part) => Verdict): 
   return verdict;
 }
 
+// One that is met decides, likewise.
+function isAny(parts: readonly Schema[], verdictOf: (part: Schema) => Verdict): Verdict {
+  return opposite(all(parts, (part) => opposite(verdictOf(part))));
+}
+
+function opposite(verdict: Verdict): Verdict {
+  return verdict === undefined ? undefined : !verdict;
+}
+
 function isOne(verdicts: readonly Verdict[]): Verdict {
   return verdicts.includes(undefined)
     ? undefined
@@ -178,6 +220,8 @@ const onlyOf: Readonly<Record<string, readonly string[]>> = {
   format: ["string", "number"],
   minimum: ["number"],
   maximum: ["number"],
+  exclusiveMinimum: ["number"],
+  exclusiveMaximum: ["number"],
   items: ["array"],
   minItems: ["array"],
   maxItems: ["array"],
@@ -199,7 +243,8 @@ const annotations: ReadonlySet<string> = new Set([
   "deprecated",
   "externalDocs",
   "writeOnly",
-  "x-sensitive",
+  "discriminator",
+  "xml",
 ]);
 
 const deepest = 64;
