@@ -58,12 +58,16 @@ function wordsOf(name: string): readonly string[] {
 const longestName = 200;
 
 // The members that the documents in `spec/` mark, such as `value`.
-const marked: ReadonlySet<string> = new Set(
-  [...answeredSecrets, ...sentSecrets].flatMap((name) => [
-    name,
-    ...[wordsOf(name).join("")].filter((joined) => joined !== ""),
-  ]),
-);
+const marked: ReadonlySet<string> = /* @__PURE__ */ markedNames();
+
+function markedNames(): ReadonlySet<string> {
+  return new Set(
+    [...answeredSecrets, ...sentSecrets].flatMap((name) => [
+      name,
+      ...[wordsOf(name).join("")].filter((joined) => joined !== ""),
+    ]),
+  );
+}
 
 // Names that are secret as a whole; the address belongs to the key (`X-Auth-Email`).
 const wholeNames: ReadonlySet<string> = new Set([
@@ -104,17 +108,21 @@ const secretWords: ReadonlySet<string> = new Set([
 const keyOwners =
   "api|auth|access|authentication|private|signing|signer|encryption|decryption|service|shared|master|hmac|license|session|account|symmetric|webhook|deploy|tunnel|token|pass|ssh|gpg|pgp|stream|app|application|consumer|client|storage|subscription|functions?|originca|admin|root|host|server|security|integration|wireguard";
 
-const secretNoun = new RegExp(
-  [
-    "(?:pwd|bearer|jwt|authorization|cookie|signature|assertion|samlresponse|verifier",
-    "|conn(?:ection)?str(?:ing)?s?",
-    `|(?:${keyOwners})keys?|privatekeyblock`,
-    "|(?:auth|authorization|recovery|backup|verification|otp|mfa|security|device|login)codes?",
-    "|(?:seed|recovery|backup)phrases?|(?:otp|mfa|wallet|master)seeds?",
-    "|(?:cookie|signature|assertion|jwt)s)$",
-  ].join(""),
-  "u",
-);
+const secretNoun = /* @__PURE__ */ nounPattern();
+
+function nounPattern(): RegExp {
+  return new RegExp(
+    [
+      "(?:pwd|bearer|jwt|authorization|cookie|signature|assertion|samlresponse|verifier",
+      "|conn(?:ection)?str(?:ing)?s?",
+      `|(?:${keyOwners})keys?|privatekeyblock`,
+      "|(?:auth|authorization|recovery|backup|verification|otp|mfa|security|device|login)codes?",
+      "|(?:seed|recovery|backup)phrases?|(?:otp|mfa|wallet|master)seeds?",
+      "|(?:cookie|signature|assertion|jwt)s)$",
+    ].join(""),
+    "u",
+  );
+}
 
 // A token can also be an object of the API, which has an id, a name and a status that are no
 // secret.
