@@ -63,6 +63,21 @@ const lateModules: Plugin = {
   },
 };
 
+// To import a module of Node by names reads all of its members, and so loads fs.promises and readline
+// with node:fs. Taken from the process, it costs what is used of it.
+const takenModules: Plugin = {
+  name: "taken-modules",
+  setup(builder) {
+    builder.onResolve({ filter: /^node:(?:fs|module|os|path|timers\/promises)$/ }, ({ path }) => ({
+      path,
+      namespace: "taken",
+    }));
+    builder.onLoad({ filter: /.*/, namespace: "taken" }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+    }));
+  },
+};
+
 /** How a program with Ink is bundled. */
 export const inkBundleOptions = {
   bundle: true,
@@ -74,8 +89,8 @@ export const inkBundleOptions = {
   define: { "process.env.DEV": '"false"', "process.env.NODE_ENV": '"production"' },
   plugins: [withoutDebugger],
   banner: {
-    // What bundled packages expect that are no modules of JavaScript.
-    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url), { filename: __filename, dirname: __dirname } = import.meta;',
+    // What bundled packages expect that are no modules of JavaScript; made when one asks for it.
+    js: 'let madeRequire; const require = (name) => (madeRequire ??= process.getBuiltinModule("node:module").createRequire(import.meta.url))(name), { filename: __filename, dirname: __dirname } = import.meta;',
   },
   logLevel: "warning",
 } as const satisfies BuildOptions;
@@ -83,5 +98,12 @@ export const inkBundleOptions = {
 /** How this program is bundled, so that it starts soon. */
 export const bundleOptions = {
   ...inkBundleOptions,
-  plugins: [...inkBundleOptions.plugins, directImports, lateModules, parsedJson, quickStringWidth],
+  plugins: [
+    ...inkBundleOptions.plugins,
+    directImports,
+    lateModules,
+    parsedJson,
+    quickStringWidth,
+    takenModules,
+  ],
 } as const satisfies BuildOptions;

@@ -55,6 +55,15 @@ describe.each(["--version", "--help"])("%s", (option) => {
   });
 });
 
+describe.each(["--version", "--help"])("%s", (option) => {
+  it("has Node load nothing of files but what is used", () => {
+    const before = 'process.on("exit", () => process.stderr.write(process.moduleLoadList.join("\\n")))';
+    const { stderr } = start([option], before);
+    expect(stderr).toMatch(/^NativeModule fs$/mu);
+    expect(stderr).not.toMatch(/^NativeModule internal\/(?:fs\/promises|readline\/)/mu);
+  });
+});
+
 function onNode(version: string): string {
   return `Object.defineProperty(process.versions, "node", { value: "${version}" })`;
 }

@@ -1,5 +1,4 @@
 import { closeSync, fstatSync } from "node:fs";
-import { isatty } from "node:tty";
 import { safeText } from "@cftokens/workbench/text";
 import type { Output } from "./environment.ts";
 import { createLineOutput } from "./line-output.ts";
@@ -51,7 +50,7 @@ function whyNoSecret(): string | undefined {
   const pipe = openStdoutPipe();
   if (pipe === "no-reader") return "nobody reads the pipe of standard output any more";
   if (pipe !== undefined) closeSync(pipe);
-  return fstatSync(stdout).isCharacterDevice() && !isatty(stdout)
+  return fstatSync(stdout).isCharacterDevice() && !process.stdout.isTTY
     ? "standard output is a device that keeps nothing"
     : undefined;
 }
