@@ -56,6 +56,8 @@ const schemas: readonly (readonly [string, Schema])[] = [
     },
   ],
   ["a multiple", { type: "integer", multipleOf: 5, minimum: 7 }],
+  ["an int64 with its whole range", { type: "integer", minimum: 0, maximum: 2 ** 63 }],
+  ["integers beyond those that are safe", { type: "integer", minimum: 2 ** 60, maximum: 2 ** 61 }],
   ["lengths counted in characters", { type: "string", minLength: 2, maxLength: 3 }],
   ["a pattern", { type: "string", pattern: "^[0-9a-f]{4}(-[0-9a-f]{4})?$" }],
   [

@@ -133,6 +133,7 @@ function ofInteger(schema: SchemaObject): Arbitrary<number> {
   const { least, most } = integersOf(schema);
   const [min, max] = [Math.ceil(least / step), Math.floor(most / step)];
   if (min > max) throw new Contradiction();
+  if (min > mostSafe || max < -mostSafe) return fc.constantFrom(min * step, max * step);
   return fc.integer({ min, max }).map((one) => one * step);
 }
 
@@ -145,8 +146,13 @@ function integersOf({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: Sc
   const least = Math.max(Math.ceil(minimum ?? -Infinity), Math.floor(exclusiveMinimum ?? -Infinity) + 1);
   const most = Math.min(Math.floor(maximum ?? Infinity), Math.ceil(exclusiveMaximum ?? Infinity) - 1);
   const begin = Number.isFinite(least) ? least : Math.min(-1_000_000, most);
-  return { least: begin, most: Number.isFinite(most) ? most : Math.max(1_000_000, begin + 1_000_000) };
+  const end = Number.isFinite(most) ? most : Math.max(1_000_000, begin + 1_000_000);
+  if (begin > mostSafe || end < -mostSafe) return { least: begin, most: end };
+  // fast-check looks for ever in a range that ends beyond the safe integers, as that of int64 does.
+  return { least: Math.max(begin, -mostSafe), most: Math.min(end, mostSafe) };
 }
+
+const mostSafe = Number.MAX_SAFE_INTEGER;
 
 function ofNumber({
   multipleOf,
