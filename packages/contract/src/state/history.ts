@@ -72,13 +72,48 @@ export function entriesOf({ result }: Pick<Step, "result">): readonly JsonObject
   return Array.isArray(result) ? result.filter(isJsonObject) : [];
 }
 
+/** The identifier that a success shows: of what was created, or of the first of a list. */
+export function shownIdentifier(step: Step): string | undefined {
+  if (!step.isSuccess) return undefined;
+  if (step.role === "create") return identifierOf(step.result, step.collection);
+  const [first] = [...entriesOf(step), ...wrappedEntries(step.result)];
+  return identifierOf(first, step.collection);
+}
+
+// The entries of a list inside of an object, such as `{ data: [ … ] }`, if it has one list.
+function wrappedEntries(result: unknown): readonly JsonObject[] {
+  const lists = Object.values(isJsonObject(result) ? result : {}).filter((one) => Array.isArray(one));
+  return lists.length === 1 ? entriesOf({ result: lists[0] }) : [];
+}
+
 /**
  * The name of the member with the identifier of a resource: that of its path parameter, or else
- * `id`.
+ * `id`; where it has neither, the parameter's as another hand writes it (`PetId` for `pet_id`), or
+ * its last word (`name` for `{petName}`).
  */
 export function identifierMember(resource: JsonObject, collection: Collection | undefined): string {
   const own = collection?.parameter ?? "id";
-  return Object.hasOwn(resource, own) ? own : "id";
+  const names = Object.keys(resource);
+  const best = [own, "id"].find((name) => Object.hasOwn(resource, name));
+  return (
+    best ??
+    identifierNames(own).flatMap((wanted) => names.filter((name) => plain(name) === wanted))[0] ??
+    "id"
+  );
+}
+
+/** Whether a member of this name may be what a path parameter names. */
+export function isIdentifierName(name: string, parameter: string): boolean {
+  return identifierNames(parameter).includes(plain(name));
+}
+
+function identifierNames(parameter: string): readonly string[] {
+  const lastWord = /[A-Z]?[a-z\d]+$|[A-Z]+$/u.exec(parameter)?.[0] ?? parameter;
+  return [plain(parameter), "id", plain(lastWord)];
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z\d]/gu, "");
 }
 
 /**

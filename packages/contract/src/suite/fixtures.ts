@@ -1,8 +1,7 @@
 import type { Operation } from "@cftokens/openapi";
-import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import type { Contract } from "../create-contract.ts";
 import type { Collection } from "../state/collection.ts";
-import { entriesOf, identifierOf, isPathSegment, toHistory } from "../state/history.ts";
+import { isPathSegment, shownIdentifier, toHistory } from "../state/history.ts";
 import { usualAuthorization } from "./authorization.ts";
 import { baseBodies } from "./base-body.ts";
 import { givenFor, givenParameter } from "./given-values.ts";
@@ -117,7 +116,7 @@ async function createOne(
   const authorization = usualAuthorization(create, options);
   const { exchange } = await trySend(create, { path, authorization, ...(body !== undefined && { body }) });
   const [step] = toHistory([exchange], options.contract);
-  return step?.isSuccess === true ? identifierOf(step.result, step.collection) : undefined;
+  return step && shownIdentifier(step);
 }
 
 // The first resource that the list of a collection shows.
@@ -129,19 +128,11 @@ async function findListed(
   if (list === undefined) return undefined;
   const { exchange } = await trySend(list, { path, authorization: usualAuthorization(list, options) });
   const [step] = toHistory([exchange], options.contract);
-  if (step?.isSuccess !== true) return undefined;
-  const [first] = [...entriesOf(step), ...wrappedEntries(step.result)];
-  return identifierOf(first, step.collection);
+  return step && shownIdentifier(step);
 }
 
-// The entries of a list inside of an object, such as `{ data: [ … ] }`, if it has one list.
-function wrappedEntries(result: unknown): readonly JsonObject[] {
-  const lists = Object.values(isJsonObject(result) ? result : {}).filter((one) => Array.isArray(one));
-  return lists.length === 1 ? entriesOf({ result: lists[0] }) : [];
-}
-
-// One parameter of a path, and the collection whose resources it names.
-interface PathParameter {
+/** One parameter of a path, and the collection whose resources it names. */
+export interface PathParameter {
   readonly name: string;
   readonly collectionPath: string;
   /** Undefined where no operation is about such a collection. */
@@ -149,7 +140,8 @@ interface PathParameter {
   readonly isLast: boolean;
 }
 
-function pathParameters({ path }: Operation, { collections }: Contract): readonly PathParameter[] {
+/** The parameters of a path, from left to right. */
+export function pathParameters({ path }: Operation, { collections }: Contract): readonly PathParameter[] {
   const parameters = [...path.matchAll(/\{([^{}]+)\}/gu)];
   return parameters.map(({ 1: name = "", index }, position) => {
     const collectionPath = path.slice(0, index).replace(/\/$/u, "");

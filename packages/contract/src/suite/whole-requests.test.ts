@@ -304,3 +304,61 @@ it("tells operations of one path apart by the header or the query that each need
   const seen = coverage.map(({ operation, responses }) => [operation, (responses[0]?.seen ?? 0) > 0]);
   expect(Object.fromEntries(seen)).toEqual({ copy: true, move: true, list: true });
 });
+
+const answering = (schema: Schema) => ({
+  "200": { description: "done", content: { "application/json": { schema } } },
+  "4XX": { description: "refused" },
+});
+const inPath = (name: string) => [{ name, in: "path", required: true, schema: { type: "string" } } as const];
+const text = (name: string): Schema => ({
+  type: "object",
+  required: [name],
+  properties: { [name]: { type: "string" } },
+});
+
+it("asks for a resource by its identifier, whatever hand wrote the names of it", async () => {
+  const paths: Paths = {
+    "/apps": { post: { operationId: "makeApp", responses: answering(text("Id")) } },
+    "/apps/{ApplicationId}": {
+      parameters: inPath("ApplicationId"),
+      get: { operationId: "readApp", responses: answering(text("Id")) },
+      delete: { operationId: "removeApp", responses: { "2XX": { description: "gone" } } },
+    },
+    "/pools": {
+      get: {
+        operationId: "listPools",
+        responses: answering({
+          type: "object",
+          properties: { pools: { type: "array", items: text("name") } },
+        }),
+      },
+    },
+    "/pools/{poolName}": {
+      parameters: inPath("poolName"),
+      get: { operationId: "readPool", responses: answering(text("name")) },
+    },
+  };
+  const asked: string[] = [];
+  const result = await runSuite({
+    contract: createContract([{ openapi: "3.1.0", info: { title: "Apps", version: "1" }, paths }]),
+    async fetch({ method, url }) {
+      const { pathname } = new URL(url);
+      asked.push(`${method} ${pathname}`);
+      if (pathname === "/pools") return Response.json({ pools: [{ name: "north" }] });
+      if (pathname.startsWith("/pools")) return Response.json({ name: "north" });
+      return method === "DELETE" ? new Response(null, { status: 204 }) : Response.json({ Id: "app-7" });
+    },
+    baseUrl: "https://apps.example.com",
+    credentials: {},
+    pathValues: {},
+    write: true,
+    seed: 1,
+    runs: 2,
+    now: () => new Date("2026-01-01T00:00:00Z"),
+  });
+
+  expect(result.skipped).toEqual([]);
+  expect(asked).toEqual(
+    expect.arrayContaining(["GET /apps/app-7", "DELETE /apps/app-7", "GET /pools/north"]),
+  );
+});
