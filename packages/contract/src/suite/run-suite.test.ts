@@ -400,6 +400,17 @@ describe("each way of being wrong has one name", () => {
     );
   });
 
+  it("nothing-tested, and says how it was answered", async () => {
+    const fetch = wrongFor(
+      (request) => pathOf(request) === "GET /v1/about",
+      () => Response.json({}, { status: 403 }),
+    );
+    const { findings } = await run({ fetch });
+
+    const message = findings.find(({ check }) => check === "nothing-tested")?.message;
+    expect(message).toMatch(/^never succeeded, so that nothing of it was tested: answered 403 \d+ times$/u);
+  });
+
   it("response-coverage, for what is documented and never comes", async () => {
     const paths = {
       "/about": {

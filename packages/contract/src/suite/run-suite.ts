@@ -145,7 +145,9 @@ function reportUntested(
     const context = { origin: "the run as a whole" };
     const succeeded = session.hasSucceeded(operation);
     if (!succeeded) {
-      const observation = { pointer: "", message: "never succeeded, so that nothing of it was tested" };
+      const answers = describeStatuses(session.statusesOf(operation));
+      const message = `never succeeded, so that nothing of it was tested: ${answers}`;
+      const observation = { pointer: "", message };
       session.report(toFinding(observation, { check: nothingTested, operation: operation.id }), context);
     }
     const responses = coverage.find((one) => one.operation === operation.id)?.responses ?? [];
@@ -160,6 +162,14 @@ function reportUntested(
       session.report(toFinding(observation, { check: responseCoverage, operation: operation.id }), context);
     }
   }
+}
+
+function describeStatuses(statuses: ReadonlyMap<number, number>): string {
+  if (statuses.size === 0) return "no request was sent";
+  const counts = [...statuses].map(
+    ([status, count]) => `${status} ${count === 1 ? "once" : `${count} times`}`,
+  );
+  return `answered ${counts.join(", ")}`;
 }
 
 // Whether a request can bring about a status: not a rate limit, a server's failure, or the rest of

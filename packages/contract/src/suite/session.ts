@@ -24,6 +24,8 @@ export interface Session {
   readonly report: (finding: Finding, context: CaseContext & { readonly exchange?: Exchange }) => void;
   /** Whether an operation has succeeded so far. */
   readonly hasSucceeded: (operation: Operation) => boolean;
+  /** How often an operation was answered each status so far. */
+  readonly statusesOf: (operation: Operation) => ReadonlyMap<number, number>;
   /** Removes what was created and is still there, except resources with these paths. */
   readonly removeCreated: (except?: ReadonlySet<string>) => Promise<void>;
   readonly read: () => Pick<SuiteResult, "findings" | "coverage" | "cases">;
@@ -49,7 +51,7 @@ export function createSession(options: Session["options"]): Session {
   const created = followCreated(options);
   const hide = createHider(contract);
   const reported: SuiteFinding[] = [];
-  const succeeded = new Set<Operation>();
+  const statuses = new Map<Operation, Map<number, number>>();
   const share = createBodySharer();
   let cases = 0;
   let last: { readonly exchange: Exchange; readonly operation: string } | undefined;
@@ -90,10 +92,10 @@ export function createSession(options: Session["options"]): Session {
     const { operation } = tested;
     const exchange = await sendRequest(toRequest(tested, complete(tested, plan), baseUrl), tested);
     meter.add(exchange, operation);
-    if (isSuccessStatus(exchange.response.status)) {
-      succeeded.add(operation);
-      if (operation.method !== "GET") await created.note(exchange);
-    }
+    const { status } = exchange.response;
+    const counts = statuses.get(operation) ?? new Map<number, number>();
+    statuses.set(operation, counts.set(status, (counts.get(status) ?? 0) + 1));
+    if (isSuccessStatus(status) && operation.method !== "GET") await created.note(exchange);
     const findings = checkRecorded(exchange, contract, operation);
     options.onExchange?.(findings, exchange);
     return { exchange, findings };
@@ -118,7 +120,8 @@ export function createSession(options: Session["options"]): Session {
       return exchange;
     },
     sendUndocumented: sendRequest,
-    hasSucceeded: (operation) => succeeded.has(operation),
+    hasSucceeded: (operation) => [...(statuses.get(operation)?.keys() ?? [])].some(isSuccessStatus),
+    statusesOf: (operation) => statuses.get(operation) ?? new Map(),
     async removeCreated(except = new Set()) {
       for (const { operation, path } of created.list()) {
         const remove = contract.operations.find((one) => one.operation.id === operation);
