@@ -3,6 +3,7 @@ import { generateExchanges } from "../src/cases/generate-exchanges.ts";
 import type { ContractOperation } from "../src/contract-operation.ts";
 import type { Contract } from "../src/create-contract.ts";
 import type { Body, Exchange } from "../src/exchange.ts";
+import { shownIdentifier, toHistory } from "../src/state/history.ts";
 
 /** What a mock answers. */
 export interface Answer {
@@ -23,7 +24,7 @@ export function createMock(contract: Contract): Mock {
   return ({ method, url, headers }) => {
     const found = contract.findOperation(method, url, { headers });
     if (found === undefined) return notFound;
-    const answer = answers.get(found.operation) ?? makeAnswer(found);
+    const answer = answers.get(found.operation) ?? makeAnswer(found, contract);
     answers.set(found.operation, answer);
     return answer;
   };
@@ -38,14 +39,17 @@ function sendable(headers: Answer["headers"]): Answer["headers"] {
   );
 }
 
-function makeAnswer(tested: ContractOperation): Answer {
+function makeAnswer(tested: ContractOperation, contract: Contract): Answer {
   const { operation } = tested;
   const success =
     operation.responses.find(({ status }) => status.startsWith("2")) ?? matchResponse(operation, 200);
   if (success === undefined) return notFound;
   try {
     const only = { ...tested, operation: { ...operation, responses: [success] } };
-    const [exchange] = generateExchanges(only, { baseUrl: "http://mock.example", seed: 1, count: 1 });
+    const generating = { baseUrl: "http://mock.example", seed: 1, count: 20 };
+    const exchanges = generateExchanges(only, generating);
+    // What lists or creates tells what it has.
+    const exchange = exchanges.find((one) => showsIdentifier(one, contract)) ?? exchanges[0];
     if (exchange === undefined) return notFound;
     const { status, headers, body } = exchange.response;
     return { status, headers: sendable(headers), body: textOf(body) };
@@ -53,6 +57,11 @@ function makeAnswer(tested: ContractOperation): Answer {
     // A schema that nothing meets: no mock can answer it as documented.
     return notFound;
   }
+}
+
+function showsIdentifier(exchange: Exchange, contract: Contract): boolean {
+  const [step] = toHistory([exchange], contract);
+  return step !== undefined && shownIdentifier(step) !== undefined;
 }
 
 function textOf(body: Body): string {

@@ -5,10 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import type { Operation } from "@cftokens/openapi";
-import { isJsonObject } from "@cftokens/openapi/json";
 import { processorTime } from "@cftokens/workspace/bench";
 import { runSuite } from "../src/suite/run-suite.ts";
+import { allowedOperations } from "./allowed-operations.ts";
 import { loadOpenContract } from "./load-open-contract.ts";
 import type { SentRequest } from "./send-raw.ts";
 
@@ -37,8 +36,6 @@ const heaps: { readonly after: number; readonly bytes: number }[] = [];
 let nextHeap = 100;
 let beside = 0;
 const reached = new Set<string>();
-// How often each status answered an operation that was not reached.
-const answered = new Map<string, Map<number, number>>();
 
 async function watched(request: Request): Promise<Response> {
   const started = processorTime();
@@ -53,8 +50,10 @@ async function watched(request: Request): Promise<Response> {
   const whole = body === undefined ? request : new Request(request, { method, body });
   beside += processorTime() - started;
   const response = await fetch(whole);
-  const id = contract.findOperation(method, url, { headers: Object.fromEntries(headers) })?.operation.id;
-  if (id !== undefined) count(id, response);
+  if (response.ok) {
+    const found = contract.findOperation(method, url, { headers: Object.fromEntries(headers) });
+    if (found !== undefined) reached.add(found.operation.id);
+  }
   return response;
 }
 
@@ -62,12 +61,6 @@ function noteHeap(): void {
   globalThis.gc?.();
   heaps.push({ after: requests, bytes: process.memoryUsage().heapUsed });
   nextHeap = Math.ceil(requests * 1.1);
-}
-
-function count(id: string, { ok, status }: Response): void {
-  if (ok) reached.add(id);
-  const statuses = answered.get(id) ?? new Map<number, number>();
-  answered.set(id, statuses.set(status, (statuses.get(status) ?? 0) + 1));
 }
 
 try {
@@ -87,25 +80,25 @@ try {
   noteHeap();
   closeSync(sent);
   const raw = rawBefore ?? sendRaw();
-  const allowed = contract.operations.map(({ operation }) => operation).filter(isAllowedByDocument);
+  const allowed = allowedOperations(contract);
   process.stdout.write(
     JSON.stringify({
       requests,
       suite,
       raw,
       operations: contract.operations.length,
-      allowed: allowed.length,
-      reached: allowed.filter(({ id }) => reached.has(id)).length,
+      allowed: allowed.size,
+      reached: [...allowed].filter(({ id }) => reached.has(id)).length,
       skipped: skipped.length,
       findings: findings.length,
       unreached: contract.operations
         .filter(({ operation: { id } }) => !reached.has(id))
         .map(({ operation }) => ({
           operation: `${operation.method} ${operation.path}`,
-          isAllowed: allowed.includes(operation),
+          isAllowed: allowed.has(operation),
           reason:
             skipped.find((one) => one.operation === operation.id)?.reason ??
-            describeStatuses(answered.get(operation.id)),
+            findings.find((one) => one.check === "nothing-tested" && one.operation === operation.id)?.message,
         })),
       heapAtFirst: heaps.findLast(({ after }) => after <= requests / 10)?.bytes ?? heaps[0]?.bytes,
       heapAtEnd: heaps.at(-1)?.bytes,
@@ -115,26 +108,8 @@ try {
   mock.kill();
 }
 
-function describeStatuses(statuses: ReadonlyMap<number, number> | undefined): string {
-  if (statuses === undefined) return "no request for it was sent";
-  return `answered ${[...statuses].map(([status, times]) => `${status} (${times} times)`).join(", ")}`;
-}
-
 // In a process that has just started too: one that has sent a thousand requests before is quicker.
 function sendRaw(): number {
   const program = fileURLToPath(new URL("send-raw.ts", import.meta.url));
   return Number(spawnSync(process.execPath, [program, sentFile, baseUrl], { encoding: "utf8" }).stdout);
-}
-
-// Whether the document has a value for each part of the path that may vary.
-function isAllowedByDocument({ parameters }: Operation): boolean {
-  return parameters
-    .filter((parameter) => parameter.in === "path")
-    .every((parameter) =>
-      [parameter, parameter.schema].some(
-        (place) =>
-          isJsonObject(place) &&
-          ["example", "examples", "default", "enum", "const"].some((name) => Object.hasOwn(place, name)),
-      ),
-    );
 }
