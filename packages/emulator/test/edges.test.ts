@@ -90,7 +90,12 @@ it(
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 15, size: "max" }), async (steps) => {
         let now = start;
-        const options = () => ({ now: () => new Date(now), randomBytes: countedBytes() });
+        const options = () => ({
+          now: () => new Date(now),
+          randomBytes: countedBytes(),
+          // Two more than there are.
+          limits: { userTokens: 15 },
+        });
         using served = createEmulator(options());
         using fetched = createEmulator(options());
         const server = await serve(served, 0);

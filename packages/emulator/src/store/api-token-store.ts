@@ -90,6 +90,8 @@ export function createApiTokenStore(database: DatabaseSync): ApiTokenStore {
         lastUsedOn ?? null,
         content,
       );
+      const counted = recent.counts.get(ownerKey(owner));
+      if (counted !== undefined) recent.counts.set(ownerKey(owner), counted + 1);
       return read(asRow(token, content), token);
     },
     findByValue(value) {
@@ -117,7 +119,11 @@ export function createApiTokenStore(database: DatabaseSync): ApiTokenStore {
       recent.forget();
       statements.remove.run(id);
     },
-    count: (owner) => countTokens(statements, owner, true),
+    count(owner) {
+      const total = recent.counts.get(ownerKey(owner)) ?? countTokens(statements, owner, true);
+      recent.counts.set(ownerKey(owner), total);
+      return total;
+    },
     list(list) {
       if (!isMarkDue(list, reading)) return readPage(list, reading);
       recent.forget();
@@ -146,6 +152,8 @@ function createRecentReads() {
   const values = createMemory<StoredApiToken | undefined>();
   const pages = createMemory<Page<StoredApiToken>>();
   const expiries = createMemory<Expiries>();
+  // The tokens of those who have made some.
+  const counts = new Map<string, number>();
   const forgetLists = () => {
     pages.clear();
     expiries.clear();
@@ -154,9 +162,11 @@ function createRecentReads() {
     values,
     pages,
     expiries,
+    counts,
     forgetLists,
     forget() {
       values.clear();
+      counts.clear();
       forgetLists();
     },
   };
@@ -188,7 +198,7 @@ function isMarkDue(
   { owner: { kind, id }, now }: Pick<ApiTokenList, "owner" | "now">,
   { statements: { firstExpiry, lastExpiry }, recent }: Reading,
 ): boolean {
-  const { first, last } = recent.expiries.remember(`${kind} ${id}`, () => ({
+  const { first, last } = recent.expiries.remember(ownerKey({ kind, id }), () => ({
     value: {
       first: Number(firstExpiry.get(kind, id)?.["moment"] ?? Infinity),
       last: Number(lastExpiry.get(kind, id)?.["moment"] ?? -Infinity),
@@ -211,6 +221,10 @@ function readNamed(
   const chosen = [kind, id, includeExpired ? 1 : 0, name] as const;
   const rows = named[direction].all(...chosen, wanted.perPage, offsetOf(wanted));
   return { items: rows.map((row) => read(row)), total: Number(named.count.get(...chosen)?.["total"]) };
+}
+
+function ownerKey({ kind, id }: Owner): string {
+  return `${kind} ${id}`;
 }
 
 function countTokens({ count }: ApiTokenStatements, { kind, id }: Owner, includeExpired: boolean): number {
