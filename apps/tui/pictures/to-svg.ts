@@ -1,3 +1,4 @@
+import { escapeXml, pictureLook, svgPicture, toPixels } from "@cftokens/workspace";
 import type { CellLook, CellRun } from "./screen-cells.ts";
 
 /** Draws a terminal's screen as an SVG picture: same screen, same bytes. */
@@ -7,19 +8,8 @@ export function toSvg(
 ): string {
   const width = toPixels(columns * cellWidth + 2 * margin);
   const height = lines.length * lineHeight + titleHeight + margin;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(title)}">`,
-    `<title>${escapeXml(title)}</title>`,
-    `<rect width="${width}" height="${height}" rx="8" fill="${paper}"/>`,
-    ...dots.map(
-      (colour, index) => `<circle cx="${margin + 8 + index * 20}" cy="17" r="6" fill="${colour}"/>`,
-    ),
-    `<g font-family="ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="${fontSize}" xml:space="preserve" style="white-space:pre">`,
-    ...lines.flatMap((line, row) => line.flatMap((run) => drawRun(run, row))),
-    "</g>",
-    "</svg>",
-    "",
-  ].join("\n");
+  const elements = lines.flatMap((line, row) => line.flatMap((run) => drawRun(run, row)));
+  return svgPicture(elements, { width, height, fontSize, title });
 }
 
 function drawRun({ column, cells, text, look }: CellRun, row: number): readonly string[] {
@@ -58,10 +48,6 @@ function drawText(
   ];
 }
 
-function toPixels(length: number): number {
-  return Math.round(length * 10) / 10;
-}
-
 function coloursOf({ foreground, background, inverse }: CellLook): {
   readonly fill: string;
   readonly behind: string | undefined;
@@ -71,35 +57,8 @@ function coloursOf({ foreground, background, inverse }: CellLook): {
   return inverse ? { fill: back ?? paper, behind: front } : { fill: front, behind: back };
 }
 
-function escapeXml(text: string): string {
-  return text.replaceAll(/[&<>"]/gu, (character) => `&#${character.codePointAt(0)};`);
-}
-
+const { ink, margin, palette, paper, titleHeight } = pictureLook;
 const fontSize = 14;
 const cellWidth = 8.4;
 const lineHeight = 19;
 const baseline = 14;
-const margin = 14;
-const titleHeight = 38;
-const paper = "#15181e";
-const ink = "#d5dae3";
-const dots = ["#f0655b", "#e9b64a", "#56b365"];
-// The 16 colours of a terminal, in their order.
-const palette = [
-  "#2b303b",
-  "#f07178",
-  "#7fc77c",
-  "#e6c15c",
-  "#6ca8f0",
-  "#c58af0",
-  "#5fc8d0",
-  "#d5dae3",
-  "#5c6370",
-  "#ff8b92",
-  "#9ee09b",
-  "#ffd97a",
-  "#8cc0ff",
-  "#d8a8ff",
-  "#82e0e8",
-  "#ffffff",
-];

@@ -1,12 +1,12 @@
 import type { Asked, Figure, MeasuredResult, Spread } from "./figure.ts";
 
-// What is asked, in words.
-function askedText(asked: Asked): string {
+/** What is asked, in words. */
+export function askedText(asked: Asked): string {
   return "atMost" in asked ? `at most ${numberText(asked.atMost)}` : `at least ${numberText(asked.atLeast)}`;
 }
 
-// A ratio with its spread, or alone where it is counted.
-function ratioText({ median, low, high }: Spread): string {
+/** A ratio with its spread, or alone where it is counted. */
+export function ratioText({ median, low, high }: Spread): string {
   return low === high
     ? numberText(median)
     : `${numberText(median)} (${numberText(low)} to ${numberText(high)})`;
@@ -25,7 +25,15 @@ export function figureLine({ name, definition, result }: Figure): string {
   return `${start}${ratioText(result.ratio)} of ${peer}, asked ${askedText(asked)}; ${sidesText(result, unit)}`;
 }
 
-// A number as people read it: three digits that say something.
-function numberText(value: number): string {
+/** A number as people read it: three digits that say something. */
+export function numberText(value: number): string {
   return value.toLocaleString("en", { maximumSignificantDigits: Math.abs(value) < 1000 ? 3 : 4 });
 }
+
+/** Why something failed, in one short line without control characters. */
+export function reasonText(said: string): string {
+  const line = said.replaceAll(/[\p{Cc}\s]+/gu, " ").trim();
+  return line.length > longestReason ? `${line.slice(0, longestReason)} …` : line;
+}
+
+const longestReason = 300;

@@ -1,8 +1,10 @@
 import { spawnSync } from "node:child_process";
+import { cpus, totalmem } from "node:os";
 import { join, resolve } from "node:path";
 import { findBenches } from "./find-benches.ts";
 import { runBenchCommand } from "./run-bench-command.ts";
 import { runInProcess } from "./run-in-process.ts";
+import { writeReport } from "./write-report.ts";
 
 const root = resolve(import.meta.dirname, "../../../..");
 
@@ -17,6 +19,17 @@ const exitCode = await runBenchCommand(process.argv.slice(2), {
     );
   },
   run: runInProcess,
+  write(figures) {
+    const cores = cpus();
+    const machine = {
+      processor: cores[0]?.model.trim() ?? "unknown",
+      cores: cores.length,
+      memory: Math.round(totalmem() / 2 ** 30),
+      node: process.versions.node,
+    };
+    const formatted = writeReport(root, { date: new Date().toISOString().slice(0, 10), machine, figures });
+    spawnSync(join(root, "node_modules/.bin/oxfmt"), [...formatted], { cwd: root, stdio: "ignore" });
+  },
   print: (line) => process.stdout.write(`${line}\n`),
   printError: (line) => process.stderr.write(`${line}\n`),
 });

@@ -140,7 +140,19 @@ describe("some figures of all", () => {
       lines: [],
       errors: ['no figure named "wieght"; the nearest is "weight"; --list names all'],
       built: undefined,
+      written: undefined,
     });
+  });
+
+  it("are not what --write keeps", async () => {
+    addBenches("fast", bench(["size", "weight"], both));
+
+    const refused = await run("--write", "--figure", "size");
+    expect(refused.exitCode).toBe(2);
+    expect(refused.errors).toEqual(["--write keeps the figures of a whole run alone"]);
+
+    expect((await run()).written).toBeUndefined();
+    expect((await run("--write")).written).toEqual(["size", "weight"]);
   });
 
   it("are refused with an option that there is not", async () => {
@@ -189,14 +201,18 @@ async function run(...args: readonly string[]) {
   const lines: string[] = [];
   const errors: string[] = [];
   let built: readonly string[] | undefined;
+  let written: readonly string[] | undefined;
   const exitCode = await runBenchCommand(args, {
     benches: await findBenches(root),
     build: (names) => {
       built = [...names];
     },
+    write: (figures) => {
+      written = figures.map(({ name }) => name);
+    },
     run: (found, wanted, onFigure) => runInProcess(found, wanted, onFigure, timeout),
     print: (line) => lines.push(line),
     printError: (line) => errors.push(line),
   });
-  return { exitCode, lines, errors, built };
+  return { exitCode, lines, errors, built, written };
 }

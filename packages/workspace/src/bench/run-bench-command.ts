@@ -15,14 +15,17 @@ export interface BenchContext {
     wanted: ReadonlySet<string>,
     onFigure: (figure: Figure) => void,
   ) => Promise<void>;
+  /** Keeps the figures of a whole run. */
+  readonly write: (figures: readonly Figure[]) => void;
   readonly print: (line: string) => void;
   readonly printError: (line: string) => void;
 }
 
 /**
  * `pnpm bench`: measures all figures, or those that `--figure` names, and prints each as it comes;
- * `--list` names them. Gives the exit code: 0 when all that was measured is met, 1 when a figure is
- * missed, unclear or failed, or none was measured, 2 for arguments that it does not know.
+ * `--list` names them, and `--write` keeps what a whole run measured. Gives the exit code: 0 when
+ * all that was measured is met, 1 when a figure is missed, unclear or failed, or none was measured,
+ * 2 for arguments that it does not know.
  */
 export async function runBenchCommand(args: readonly string[], context: BenchContext): Promise<0 | 1 | 2> {
   const { benches, print, printError } = context;
@@ -47,12 +50,14 @@ export async function runBenchCommand(args: readonly string[], context: BenchCon
       print(figureLine(figure));
     });
   }
+  if (asked.write) context.write(figures);
   for (const line of summarize(figures)) print(line);
   return isAllMet(figures) ? 0 : 1;
 }
 
 interface Arguments {
   readonly list: boolean;
+  readonly write: boolean;
   readonly figures: readonly string[];
 }
 
@@ -60,11 +65,17 @@ function readArguments(args: readonly string[], all: readonly string[]): Argumen
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { figure: { type: "string", multiple: true }, list: { type: "boolean" } },
+      options: {
+        figure: { type: "string", multiple: true },
+        list: { type: "boolean" },
+        write: { type: "boolean" },
+      },
     });
-    const figures = values.figure ?? all;
+    const { figure: figures = all, list = false, write = false } = values;
+    if (write && (list || values.figure !== undefined))
+      return "--write keeps the figures of a whole run alone";
     const unknown = figures.find((name) => !all.includes(name));
-    if (unknown === undefined) return { list: values.list === true, figures };
+    if (unknown === undefined) return { list, write, figures };
     const nearest = nearestName(unknown, all);
     return `no figure named "${unknown}"${nearest === undefined ? "" : `; the nearest is "${nearest}"`}; --list names all`;
   } catch (error) {

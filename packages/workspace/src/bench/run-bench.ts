@@ -1,5 +1,6 @@
 import { type Bench, MissingData } from "./bench.ts";
 import type { Figure } from "./figure.ts";
+import { reasonText } from "./figure-text.ts";
 import { judgeRounds } from "./judge-rounds.ts";
 
 /**
@@ -22,8 +23,8 @@ export async function* runBench(
   } catch (error) {
     end =
       error instanceof MissingData
-        ? { verdict: "skipped", reason: error.message }
-        : { verdict: "failed", reason: String(error) };
+        ? { verdict: "skipped", reason: reasonText(error.message) }
+        : { verdict: "failed", reason: reasonText(String(error)) };
   }
   for (const name of left) {
     const definition = bench.figures[name];

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import type { Bench } from "./bench.ts";
 import type { Figure } from "./figure.ts";
+import { reasonText } from "./figure-text.ts";
 
 /** A bench, and where a process of its own finds it. */
 export interface FoundBench {
@@ -46,7 +47,9 @@ export async function runInProcess(
     if (left.delete(figure.name)) onFigure(figure);
   });
   const [code, signal]: readonly unknown[] = await once(child, "close");
-  const reason = `its process ended with ${String(signal ?? code)}${said === "" ? "" : `: ${said.trim()}`}`;
+  const reason = reasonText(
+    `its process ended with ${String(signal ?? code)}${said === "" ? "" : `: ${said}`}`,
+  );
   for (const name of left) {
     const definition = bench.figures[name];
     if (definition !== undefined) onFigure({ name, definition, result: { verdict: "failed", reason } });
