@@ -6,7 +6,8 @@ import { startEmulator, type EmulatorProcess } from "./emulator-process.ts";
 
 const rounds = 100;
 
-// A process that is killed keeps nothing of what Node compiled for it: this one does, for the others.
+// A process that is killed keeps nothing of what Node compiled for it: this one does, for all
+// others.
 beforeAll(async () => {
   const emulator = await startEmulator(":memory:");
   await emulator.createBuildToken("first");

@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { anyCharacter } from "@cftokens/workspace/any-character";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { type OperationDescription, operations } from "@cftokens/client";
@@ -42,7 +43,7 @@ const nastyText = fc.oneof(
     "💥",
     "\u202e",
   ),
-  fc.string({ unit: "binary", maxLength: 200 }),
+  fc.string({ unit: anyCharacter, maxLength: 200 }),
 );
 
 const validIds: Readonly<Record<string, string>> = {
@@ -99,7 +100,7 @@ const query = fc.array(
 const deep = fc.integer({ min: 1, max: 20_000 }).map((depth) => "[".repeat(depth) + "]".repeat(depth));
 const nastyJson = fc.oneof(
   fc.json({ maxDepth: 4 }),
-  fc.string({ unit: "binary", maxLength: 300 }),
+  fc.string({ unit: anyCharacter, maxLength: 300 }),
   deep,
   fc.constantFrom(
     "{",

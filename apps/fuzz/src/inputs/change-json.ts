@@ -1,3 +1,4 @@
+import { anyCharacter } from "@cftokens/workspace/any-character";
 import fc, { type Arbitrary } from "fast-check";
 import { hostileNames, hostileValues } from "./hostile-values.ts";
 
@@ -14,7 +15,7 @@ export const jsonChanges: Arbitrary<readonly JsonChange[]> = fc.array(
   fc.record({
     way: fc.array(fc.nat(), { minLength: 1, maxLength: 9 }),
     kind: fc.constantFrom("replace", "replace", "delete", "rename", "add", "repeat", "move"),
-    name: fc.oneof(fc.constantFrom(...hostileNames), fc.string({ unit: "binary", maxLength: 12 })),
+    name: fc.oneof(fc.constantFrom(...hostileNames), fc.string({ unit: anyCharacter, maxLength: 12 })),
     value: fc.oneof(fc.constantFrom(...hostileValues), fc.jsonValue({ maxDepth: 3 })),
   }),
   { maxLength: 4 },

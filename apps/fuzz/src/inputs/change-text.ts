@@ -1,3 +1,4 @@
+import { anyCharacter } from "@cftokens/workspace/any-character";
 import fc, { type Arbitrary } from "fast-check";
 
 /** A change of some characters of a text; `at` is a share of the whole in thousandths. */
@@ -16,7 +17,7 @@ export const textChanges: Arbitrary<readonly TextChange[]> = fc.oneof(
       fc.record({
         at: fc.nat(1000),
         length: fc.nat(20),
-        text: fc.oneof(fc.string({ unit: "binary", maxLength: 8 }), fc.constantFrom(...textParts())),
+        text: fc.oneof(fc.string({ unit: anyCharacter, maxLength: 8 }), fc.constantFrom(...textParts())),
       }),
       { minLength: 1, maxLength: 3 },
     ),
