@@ -5,8 +5,8 @@ import { collectOnce } from "../schema/list-parts.ts";
 import { compareAlike } from "./compare-alike.ts";
 import { changeRules } from "./change-rules.ts";
 import { compareFacets } from "./compare-facets.ts";
-import { compareGroups, splitsOf } from "./compare-groups.ts";
-import { compareMembers } from "./compare-members.ts";
+import { compareGroups, splitsOf, type Views } from "./compare-groups.ts";
+import { type Compared, compareMembers } from "./compare-members.ts";
 import { compareNotes } from "./compare-notes.ts";
 import { compareSubschemas } from "./compare-subschemas.ts";
 import { createJudge, type Judge } from "./judge-pairs.ts";
@@ -148,6 +148,28 @@ function unexplained(
 
 function readPair(pair: Pair, at: SchemaComparison): PairContent {
   const [old, now] = [viewOf(pair.before, "before", at), viewOf(pair.after, "after", at)];
+  const splits = splitsOf(pair, { old, now, at });
+  if (splits === undefined) return { ...readDifferences(pair, { old, now, at }), splits };
+  // Most pairs with alternatives are asked only what becomes of their values.
+  let told: Compared | undefined;
+  const differences = () =>
+    (told ??= readDifferences(pair, {
+      old: viewOf(pair.before, "before", at),
+      now: viewOf(pair.after, "after", at),
+      at,
+    }));
+  return {
+    splits,
+    get own() {
+      return differences().own;
+    },
+    get below() {
+      return differences().below;
+    },
+  };
+}
+
+function readDifferences(pair: Pair, { old, now, at }: Views): Compared {
   // Where one side only lists alternatives, the other one is compared with each of them.
   const isOneSided = isWholeBesideAlternatives(old, now) || isWholeBesideAlternatives(now, old);
   const facets = isOneSided ? [] : compareFacets(old, now, at.direction);
@@ -156,7 +178,7 @@ function readPair(pair: Pair, at: SchemaComparison): PairContent {
     facets.some(({ rule }) => rule.endsWith("-type-changed")) &&
     old.groups.length + now.groups.length === 0
   ) {
-    return { own: facets, below: notes.below, splits: undefined };
+    return { own: [...facets], below: notes.below };
   }
   const parts = [
     ...(isOneSided ? [] : [compareMembers(old, now, at), compareSubschemas(old, now, at)]),
@@ -166,7 +188,6 @@ function readPair(pair: Pair, at: SchemaComparison): PairContent {
   return {
     own: [...facets, ...parts.flatMap(({ own }) => own)],
     below: parts.flatMap(({ below }) => below),
-    splits: splitsOf(pair, { old, now, at }),
   };
 }
 

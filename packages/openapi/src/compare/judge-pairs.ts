@@ -39,14 +39,14 @@ export function createJudge(contentOf: (pair: Pair) => PairContent): Judge {
 
   function holds(claim: Claim): boolean {
     const { pair, fate } = claim;
-    const { own, below, splits } = contentOf(pair);
-    if (splits === undefined) {
+    const content = contentOf(pair);
+    if (content.splits === undefined) {
       return (
-        own.some((one) => one.effect[fate] === true && isSo(one, claim)) ||
-        below.some((one) => rests(claim, one.pair, fate))
+        content.own.some((one) => one.effect[fate] === true && isSo(one, claim)) ||
+        content.below.some((one) => rests(claim, one.pair, fate))
       );
     }
-    return splits[fate].some(({ keeps, pairs }) =>
+    return content.splits[fate].some(({ keeps, pairs }) =>
       keeps === "all"
         ? pairs.some((one) => rests(claim, one, fate))
         : pairs.every((one) => rests(claim, one, fate)),
