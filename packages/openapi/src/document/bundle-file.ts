@@ -35,19 +35,19 @@ export async function bundleFile(
   const texts = new Map([[place, text]]);
   const sources = createSourceReader(place, permissions);
   const hidden: object[] = [];
-  const prepare = async (source: ReadSource): Promise<unknown> => {
-    for (const one of hideData(source.parsed)) hidden.push(one);
+  const prepare = async (source: ReadSource, { isTree }: { isTree: boolean }): Promise<unknown> => {
+    for (const one of hideData(source.parsed, { isTree })) hidden.push(one);
     const parsed = mayHaveIdentifiers(source.text)
       ? await resolveIdentifiers(source, sources.read)
       : source.parsed;
-    checkReferenceChains(parsed, source.place);
+    checkReferenceChains(parsed, source.place, { isTree: isTree && parsed === source.parsed });
     return parsed;
   };
   const { value: written, isOwn } = parseFile(text, file);
   // The bundler says what is no OpenAPI document at all, and of a wrong version not where it is.
   const isDocument = isJsonObject(written) && hasVersion(written);
   if (isDocument) checkVersion(written);
-  const parsed = await prepare({ place, text, parsed: written });
+  const parsed = await prepare({ place, text, parsed: written }, { isTree: isOwn });
   const isAlone = isDocument && refersToItselfAlone(parsed);
   // The most frequent case by far, which takes no second copy of a large document.
   if (isAlone && isOwn && parsed === written) {
@@ -55,7 +55,11 @@ export async function bundleFile(
     return { value: written, texts, origins: new Map() };
   }
   const toParsedFile = async (source: ReadSource): Promise<ParsedFile> => {
-    const one = { place: source.place, text: source.text, parsed: withoutPrototypes(await prepare(source)) };
+    const one = {
+      place: source.place,
+      text: source.text,
+      parsed: withoutPrototypes(await prepare(source, { isTree: false })),
+    };
     if (isTraced) {
       texts.set(source.place, source.text);
       // Before the bundler joins anything; a document of one file needs none of it.

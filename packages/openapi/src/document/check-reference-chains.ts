@@ -6,20 +6,26 @@ import { SpecError, type SpecProblem } from "./spec-error.ts";
 /**
  * Checks that no `$ref` of a parsed file leads within it, by other references, back to itself or
  * over more than `longestChain` of them: the bundler follows each chain anew from every reference
- * to it, and may end the process at a circle. Throws SpecError, which names the reference.
+ * to it, and may end the process at a circle. Throws SpecError, which names the reference. In a tree, no
+ * object is at two places.
  */
-export function checkReferenceChains(root: unknown, file: string): void {
+export function checkReferenceChains(
+  root: unknown,
+  file: string,
+  { isTree }: { readonly isTree: boolean },
+): void {
   const links = new Map<string, Link>();
   const seen = new Set<unknown>();
   const open: Place[] = [{ value: root, name: "", around: undefined }];
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
     const { value } = place;
-    if (typeof value !== "object" || value === null || seen.has(value)) continue;
-    seen.add(value);
+    if (typeof value !== "object" || value === null || (!isTree && seen.has(value))) continue;
+    if (!isTree) seen.add(value);
     const ref = refOf(value);
     const problem = ref === undefined ? undefined : problemOf(follow(root, ref, links));
     if (problem !== undefined) throw new SpecError({ file, pointer: pointerTo(place), ...problem });
-    for (const [name, one] of Object.entries(value)) open.push({ value: one, name, around: place });
+    for (const [name, one] of Object.entries(value))
+      if (typeof one === "object") open.push({ value: one, name, around: place });
   }
 }
 

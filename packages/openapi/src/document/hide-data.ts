@@ -4,18 +4,20 @@ import { isJsonObject } from "../json/json-object.ts";
  * Renames each `$ref` that is data, because it stands in an example, a default, a constant or an
  * extension: it refers to nothing (OpenAPI 3.1, Example Object). So it does with a pointer to a
  * member without a name, which the bundler cannot follow. The objects of the value are changed, and
- * returned; `showDataIn` gives their names back, and `showData` in a copy.
+ * returned; `showDataIn` gives their names back, and `showData` in a copy. In a tree, no object is at
+ * two places.
  */
-export function hideData(root: unknown): readonly object[] {
+export function hideData(root: unknown, { isTree }: { readonly isTree: boolean }): readonly object[] {
   const changed: object[] = [];
   const seen = new Set<object>();
-  const open: Open[] = [{ value: root, holds: "members" }];
+  const open: Open[] = isContainer(root) ? [{ value: root, holds: "members" }] : [];
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
     const { value, holds } = one;
-    if (typeof value !== "object" || value === null || seen.has(value)) continue;
-    seen.add(value);
+    if (!isTree && seen.has(value)) continue;
+    if (!isTree) seen.add(value);
     if ((holds === "data" || pointsAtNoName(value)) && renameRef(value)) changed.push(value);
     for (const [name, below] of Object.entries(value)) {
+      if (!isContainer(below)) continue;
       open.push({ value: below, holds: Array.isArray(value) ? holds : holdsBelow(holds, name, below) });
     }
   }
@@ -46,7 +48,7 @@ const hiddenName = "$ref of data";
 type Holds = "members" | "example" | "names" | "names and extensions" | "examples" | "data";
 
 interface Open {
-  readonly value: unknown;
+  readonly value: object;
   readonly holds: Holds;
 }
 
@@ -68,6 +70,10 @@ function holdsBelow(holds: Holds, name: string, value: unknown): Holds {
   if (name === "examples") return Array.isArray(value) ? "data" : "examples";
   if (extensibleMembers.has(name)) return "names and extensions";
   return namedMembers.has(name) ? "names" : "members";
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 function pointsAtNoName(value: object): boolean {

@@ -14,11 +14,14 @@ export function refersToItselfAlone(root: unknown): boolean {
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
     const { value, depth } = one;
     if (typeof value !== "object" || value === null || seen.has(value)) continue;
-    seen.add(value);
     if (depth > deepest) return false;
+    // What holds nothing more may be seen again; it is most of a document.
+    const refs = referencesOf(value);
+    if (refs.length > 0 || Object.values(value).some((below) => typeof below === "object")) seen.add(value);
     // What is taken next is the last: targets first, then members in their order.
-    for (const below of Object.values(value).toReversed()) open.push({ value: below, depth });
-    for (const ref of referencesOf(value)) {
+    for (const below of Object.values(value).toReversed())
+      if (typeof below === "object") open.push({ value: below, depth });
+    for (const ref of refs) {
       const target = targetOf(root, ref);
       if (target === undefined) return false;
       open.push({ value: target, depth: depth + 1 });
