@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { defineBench, measureInTurn, roundsOf } from "@cftokens/workspace/bench";
 import { inMemory } from "../src/store/open-database.ts";
+import { bodyOfCreate } from "./body-of-create.ts";
 import { load, type LoadedRequest } from "./load.ts";
 import { type RunningEmulator, startEmulator } from "./start-emulator.ts";
 import { startPrism } from "./start-prism.ts";
@@ -14,17 +15,6 @@ const unit = "answers a second";
 const bytes = "a bare node:http server that sends the same bytes";
 const transaction =
   "a bare node:http server that sends the same bytes after the same SQLite transaction (same tables, same pragmas, same place)";
-const createBody = JSON.stringify({
-  name: "bench",
-  policies: [
-    {
-      effect: "allow",
-      resources: { "com.cloudflare.api.account.zone.eb78d65290b24279ba6f44721b3ea3c4": "*" },
-      permission_groups: [{ id: "82e64a83756745bbbb1c9c2701bf816b" }],
-    },
-  ],
-});
-
 /** Authenticated list and create over loopback HTTP, by 16 connections. */
 export const http = defineBench({
   figures: {
@@ -103,7 +93,7 @@ function toList({ baseUrl, headers }: RunningEmulator): LoadedRequest {
 }
 
 function toCreate({ baseUrl, headers }: RunningEmulator): LoadedRequest {
-  return { url: `${baseUrl}/user/tokens`, method: "POST", headers, body: createBody };
+  return { url: `${baseUrl}/user/tokens`, method: "POST", headers, body: bodyOfCreate };
 }
 
 interface Running {

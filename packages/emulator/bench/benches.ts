@@ -1,7 +1,8 @@
 import { http } from "./bench-http.ts";
 import { inProcess } from "./bench-in-process.ts";
 import { inTests } from "./bench-in-tests.ts";
+import { life } from "./bench-life.ts";
 import { listLatency } from "./bench-list-latency.ts";
 
 /** The benches of this package. */
-export const benches = [http, inProcess, inTests, listLatency];
+export const benches = [http, life, inProcess, inTests, listLatency];
