@@ -24,6 +24,8 @@ describe("a surface that goes wrong at its third input", () => {
       module,
       isEnough: sixInputs,
       patience: seconds * 1000,
+      // Soon full; a large heap is collected for a minute before it is given up.
+      mostMegabytes: 200,
     });
     expect(report).toMatchObject({ surface, tried: 6 });
     // An error that comes late may cost the next input.
