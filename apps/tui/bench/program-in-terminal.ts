@@ -61,4 +61,4 @@ export function startInTerminal(
   };
 }
 
-const deadlineMs = 30_000;
+const deadlineMs = 180_000;

@@ -8,7 +8,7 @@ import { defineBench, roundsOf } from "@cftokens/workspace/bench";
 import { watchCopy } from "./watched-copy.ts";
 
 // How many times a document is saved: in turn with an operation under another name, and as it was.
-const saves = 10;
+const saves = 8;
 const what = "from saving a document to the verdict on all types";
 const unit = "ms";
 

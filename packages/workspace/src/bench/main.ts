@@ -8,6 +8,9 @@ import { writeReport } from "./write-report.ts";
 
 const root = resolve(import.meta.dirname, "../../../..");
 
+// Leaving by way of the end takes what a bench has started along.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+
 const exitCode = await runBenchCommand(process.argv.slice(2), {
   benches: await findBenches(root),
   build(packageNames) {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -93,6 +93,27 @@ describe("the command", () => {
     expect(exitCode).toBe(1);
   });
 
+  it("ends what a bench has started and left", async () => {
+    const pidFile = join(root, "pid");
+    const program = `require("fs").writeFileSync(${JSON.stringify(pidFile)}, String(process.pid)); setInterval(() => 0, 1e6);`;
+    addBenches(
+      "fast",
+      bench(
+        ["start"],
+        `const { spawn } = await import("node:child_process");
+        const { existsSync } = await import("node:fs");
+        spawn(process.execPath, ["--eval", ${JSON.stringify(program)}], { stdio: "ignore" });
+        while (!existsSync(${JSON.stringify(pidFile)})) await new Promise((done) => setTimeout(done, 10));
+        throw new Error("it is left");`,
+      ),
+    );
+
+    await run();
+
+    const pid = Number(readFileSync(pidFile, "utf8"));
+    await expect.poll(() => isRunning(pid), { timeout: 60_000 }).toBe(false);
+  });
+
   it("names figures whose data is missing, with how to give it, and never counts them as met", async () => {
     addBenches("fast", bench(["pairs"], 'throw new MissingData("name a folder: PAIRS=FOLDER");'));
     const alone = await run();
@@ -183,6 +204,15 @@ function bench(names: readonly string[], code: string): string {
   const definition = '{ what: "a thing", peer: "a peer", unit: "ms", asked: { atMost: 1.5 } }';
   const figures = names.map((name) => `${JSON.stringify(name)}: ${definition}`).join(", ");
   return `defineBench({ figures: { ${figures} }, async *measure() { ${code} } })`;
+}
+
+// A process that has ended but was not asked for its end is not running.
+function isRunning(pid: number): boolean {
+  try {
+    return !/^State:\s+Z/mu.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
+  }
 }
 
 function addBenches(name: string, ...benches: readonly string[]): void {

@@ -21,7 +21,7 @@ const mostMilliseconds = 600_000;
 /**
  * Runs a bench in a process of its own, with the garbage collector at hand (`globalThis.gc`), and
  * hands each wanted figure over as it comes. What the process had not told when it ended has
- * failed, with the reason.
+ * failed, with the reason. What it has started, and left, is ended with it.
  */
 export async function runInProcess(
   { file, index, bench }: FoundBench,
@@ -34,9 +34,18 @@ export async function runInProcess(
   const child = fork(program, [file, String(index), ...wanted], {
     execArgv: ["--expose-gc"],
     stdio: ["ignore", "ignore", "pipe", "ipc"],
-    timeout,
-    killSignal: "SIGKILL",
+    // With a group of its own, what it has started ends with it.
+    detached: true,
   });
+  const endGroup = () => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+    } catch {
+      // Nothing of it runs any more.
+    }
+  };
+  process.once("exit", endGroup);
+  const late = setTimeout(endGroup, timeout);
   let said = "";
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     said = `${said}${text}`.slice(-2000);
@@ -46,7 +55,13 @@ export async function runInProcess(
     const figure = message as Figure;
     if (left.delete(figure.name)) onFigure(figure);
   });
-  const [code, signal]: readonly unknown[] = await once(child, "close");
+  // What it has sent may come after its end.
+  const allCame = Promise.all([once(child, "close"), once(child, "disconnect")]);
+  const [code, signal]: readonly unknown[] = await once(child, "exit");
+  clearTimeout(late);
+  process.off("exit", endGroup);
+  endGroup();
+  await allCame;
   const reason = reasonText(
     `its process ended with ${String(signal ?? code)}${said === "" ? "" : `: ${said}`}`,
   );
