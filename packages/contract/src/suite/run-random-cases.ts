@@ -61,12 +61,19 @@ export async function runRandomCases(
   });
   // The listed cases break requests without a body.
   if (parts.body === undefined) return;
+  // What breaks a case is worked out once, for its request and for its finding.
+  const known = new WeakMap<object, { readonly broken: BrokenRequest | undefined }>();
+  const breakCase = (one: readonly [Generated, number]) => {
+    const made = known.get(one) ?? { broken: breakOne(...one, parts, tested) };
+    known.set(one, made);
+    return made.broken;
+  };
   await runProperty("invalid", fc.tuple(validArbitrary(tested, parts), fc.nat()), {
     session,
-    describe: ([generated, pick]) =>
-      `a generated request ${breakOne(generated, pick, parts, tested)?.about ?? ""}`,
-    async judge([generated, pick]) {
-      const broken = breakOne(generated, pick, parts, tested);
+    describe: (one) => `a generated request ${breakCase(one)?.about ?? ""}`,
+    async judge(one) {
+      const [generated] = one;
+      const broken = breakCase(one);
       fc.pre(broken !== undefined && isValid(generated, parts, tested));
       const { exchange, findings } = await attempt(broken?.generated ?? generated);
       const accepted = judgeRequest(negativeData, tested, { exchange, about: broken?.about ?? "" });
