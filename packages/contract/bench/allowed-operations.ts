@@ -23,8 +23,7 @@ export function allowedOperations(contract: Contract): ReadonlySet<Operation> {
     // What needs itself is not allowed.
     known.set(operation, false);
     const allowed = pathParameters(operation, contract).every((parameter) => {
-      const isUsedUp =
-        parameter.isLast && operation.method === "DELETE" && parameter.collection !== undefined;
+      const isUsedUp = parameter.isLast && operation.method === "DELETE";
       return (!isUsedUp && isShown(tested, parameter)) || isAnswered(parameter, isUsedUp);
     });
     known.set(operation, allowed);

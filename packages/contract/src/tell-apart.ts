@@ -1,5 +1,4 @@
-import type { Operation, Validator } from "@cftokens/openapi";
-import { requestPath } from "@cftokens/openapi";
+import { matchMediaType, type Operation, requestPath, type Validator } from "@cftokens/openapi";
 import { schemaOfParameter } from "@cftokens/openapi/parameters";
 import { flattenSchema } from "@cftokens/openapi/schema";
 import type { ContractOperation } from "./contract-operation.ts";
@@ -19,8 +18,9 @@ export type TellApart = (matched: Operation, url: string, telling: Telling) => O
 /**
  * Creates a function that tells operations of one method and path of a document apart, which
  * documents write with fragments behind the path: by what their required headers and query
- * parameters must say, such as `X-Amz-Target`. A request that says what none of them asks for is
- * for one that asks for nothing, or else for the one that is meant, or for the first.
+ * parameters must say, such as `X-Amz-Target`, then by the content types that they take. A request
+ * that says what none of them asks for is for one that asks for nothing, or else for the one that is
+ * meant, or for the first.
  */
 export function createTellApart(operations: readonly ContractOperation[]): TellApart {
   const documents = [...Map.groupBy(operations, ({ validator }) => validator).values()];
@@ -42,9 +42,24 @@ export function createTellApart(operations: readonly ContractOperation[]): TellA
     const says = ({ name, place, texts }: Demand) =>
       texts.has((place === "query" ? query.get(name) : headers[name.toLowerCase()]) ?? "");
     const fitting = group.filter(({ demands }) => demands.every(says));
-    const [best] = fitting.toSorted((one, other) => other.demands.length - one.demands.length);
+    const contentType = headers["content-type"];
+    const scoreOf = ({ operation, demands }: Choice) => [
+      demands.length,
+      contentType !== undefined && takes(operation, contentType) ? 1 : 0,
+      operation === meant ? 1 : 0,
+    ];
+    const [best] = fitting.toSorted((one, other) => compareScores(scoreOf(other), scoreOf(one)));
     return (best ?? group.find(({ operation }) => operation === meant))?.operation ?? matched;
   };
+}
+
+function takes({ requestBody }: Operation, contentType: string): boolean {
+  return matchMediaType(requestBody?.content ?? {}, contentType) !== undefined;
+}
+
+// The first difference decides.
+function compareScores(one: readonly number[], other: readonly number[]): number {
+  return one.map((score, index) => score - (other[index] ?? 0)).find((by) => by !== 0) ?? 0;
 }
 
 interface Choice {

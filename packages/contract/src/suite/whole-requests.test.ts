@@ -305,6 +305,29 @@ it("tells operations of one path apart by the header or the query that each need
   expect(Object.fromEntries(seen)).toEqual({ copy: true, move: true, list: true });
 });
 
+const taking = (type: string, schema: Schema, status: string) => ({
+  post: {
+    operationId: type,
+    requestBody: { required: true, content: { [type]: { schema } } },
+    responses: { [status]: { description: "done" }, "4XX": { description: "refused" } },
+  },
+});
+
+it("tells operations of one path apart by their content types", async () => {
+  const paths: Paths = {
+    "/read": taking("application/json", { type: "object" }, "200"),
+    "/read#stream": taking("application/octet-stream", { type: "string", format: "binary" }, "201"),
+  };
+  const { findings } = await run(paths, async (request) => {
+    const isJson = request.headers.get("content-type") === "application/json";
+    const text = await request.text();
+    if (text === "" || (isJson && !text.startsWith("{"))) return 400;
+    return !isJson ? 201 : text.endsWith("}") ? 200 : 400;
+  });
+
+  expect(findings).toEqual([]);
+});
+
 const answering = (schema: Schema) => ({
   "200": { description: "done", content: { "application/json": { schema } } },
   "4XX": { description: "refused" },
