@@ -19,8 +19,8 @@ export type TellApart = (matched: Operation, url: string, telling: Telling) => O
  * Creates a function that tells operations of one method and path of a document apart, which
  * documents write with fragments behind the path: by what their required headers and query
  * parameters must say, such as `X-Amz-Target`, then by the content types that they take. A request
- * that says what none of them asks for is for one that asks for nothing, or else for the one that is
- * meant, or for the first.
+ * that says what none of them asks for is for one that asks for nothing, or else for the one that
+ * is meant, or for the first.
  */
 export function createTellApart(operations: readonly ContractOperation[]): TellApart {
   const documents = [...Map.groupBy(operations, ({ validator }) => validator).values()];
