@@ -10,7 +10,7 @@ export const manyNeeds = defineBench({
   figures: {
     "tui-needs-of-100": {
       what: "cftokens needs, of 100 calls",
-      peer: "of one call",
+      peer: "cftokens needs, of one call",
       unit: "ms",
       asked: { atMost: 1.3 },
     },

@@ -20,7 +20,7 @@ export const running = defineBench({
     },
     "tui-heap": {
       what: "memory after 10,000 more frames",
-      peer: "before them",
+      peer: "that before them",
       unit: "MB",
       asked: { atMost: 1.05 },
     },

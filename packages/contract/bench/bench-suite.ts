@@ -29,7 +29,7 @@ export const suite = defineBench({
     },
     "contract-suite-heap": {
       what: "the memory of a long suite at its end",
-      peer: "after its first tenth",
+      peer: "that after its first tenth",
       unit: "MB",
       asked: { atMost: 1.5 },
     },

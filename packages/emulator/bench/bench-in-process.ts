@@ -27,7 +27,7 @@ export const inProcess = defineBench({
     },
     "emulator-heap": {
       what: "memory after 100,000 requests",
-      peer: "after 10,000",
+      peer: "that after 10,000",
       unit: "MB",
       asked: { atMost: 1.1 },
     },

@@ -14,7 +14,7 @@ export const listLatency = defineBench({
   figures: {
     "emulator-list-of-a-million": {
       what: "the first page of 1,000,000 tokens",
-      peer: "of 1,000",
+      peer: "the first page of 1,000",
       unit: "µs",
       asked: { atMost: 2 },
     },

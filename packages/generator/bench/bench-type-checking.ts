@@ -11,7 +11,7 @@ export const typeChecking = defineBench({
   figures: {
     "types-of-large-document": {
       what: "checking a program of five calls, with a document of 1,500 operations",
-      peer: "with Cloudflare's documents alone",
+      peer: "the same with Cloudflare's documents alone",
       unit: "ms",
       // What is called should cost, not what could be.
       asked: { atMost: 2 },

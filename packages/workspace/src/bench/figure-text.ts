@@ -22,7 +22,7 @@ export function figureLine({ name, definition, result }: Figure): string {
   const { peer, unit, asked } = definition;
   const start = `${result.verdict.padEnd(7)}  ${name}: `;
   if (!("ratio" in result)) return `${start}${result.reason}`;
-  return `${start}${ratioText(result.ratio)} of ${peer}, asked ${askedText(asked)}; ${sidesText(result, unit)}`;
+  return `${start}${ratioText(result.ratio)} times ${peer}, asked ${askedText(asked)}; ${sidesText(result, unit)}`;
 }
 
 /** A number as people read it: three digits that say something. */

@@ -24,7 +24,7 @@ describe("the command", () => {
 
     const { exitCode, lines, built } = await run();
 
-    expect(lines).toEqual(["met      start: 1 of a peer, asked at most 1.5; 1 to 1 ms", "1 met"]);
+    expect(lines).toEqual(["met      start: 1 times a peer, asked at most 1.5; 1 to 1 ms", "1 met"]);
     expect(built).toEqual(["@x/fast"]);
     expect(exitCode).toBe(0);
   });
@@ -63,7 +63,7 @@ describe("the command", () => {
     expect(lines[1]).toMatch(/^failed {3}end: Error: no screen/u);
     expect(lines[2]).toMatch(/^failed {3}rest: Error: no screen/u);
     expect(lines.slice(3)).toEqual([
-      "met      size: 1 of a peer, asked at most 1.5; 3 to 3 ms",
+      "met      size: 1 times a peer, asked at most 1.5; 3 to 3 ms",
       "2 met",
       "2 failed: end, rest",
     ]);
@@ -138,7 +138,7 @@ describe("some figures of all", () => {
 
     const { exitCode, lines, built } = await run("--figure", "weight");
 
-    expect(lines).toEqual(["met      weight: 1 of a peer, asked at most 1.5; 3 to 3 ms", "1 met"]);
+    expect(lines).toEqual(["met      weight: 1 times a peer, asked at most 1.5; 3 to 3 ms", "1 met"]);
     expect(built).toEqual(["@x/fast"]);
     expect(exitCode).toBe(0);
   });
