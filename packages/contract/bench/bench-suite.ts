@@ -54,9 +54,9 @@ export const suite = defineBench({
       if (!wanted.has("contract-suite-time")) return;
       const times: Record<"suite" | "raw", number[]> = { suite: [], raw: [] };
       for (let round = 0; round < rounds; round += 1) {
-        const costs = chosen.flatMap(
-          ({ name, file }) => runSuiteOnce(file, sentFile(folder, name), round % 2 === 0) ?? [],
-        );
+        const costs = chosen
+          .slice(0, timedDocuments)
+          .flatMap(({ name, file }) => runSuiteOnce(file, sentFile(folder, name), round % 2 === 0) ?? []);
         times.suite.push(costs.reduce((total, cost) => total + cost.suite, 0));
         times.raw.push(costs.reduce((total, cost) => total + cost.raw, 0));
       }
@@ -68,6 +68,8 @@ export const suite = defineBench({
 });
 
 const rounds = 8;
+// All of them in each round would take longer than everything else.
+const timedDocuments = 3;
 
 function sentFile(folder: string, name: string): string {
   return join(folder, name.replaceAll("/", "-"));

@@ -70,7 +70,7 @@ export const breadth = defineBench({
  * public documents, ours first. Each has a minute of the processor and 3 GB for a document, which
  * all of them try one after the other. `refused` says why ours makes nothing that compiles.
  */
-export async function tryGenerators({ sample = 8, folder, onDocument }: BreadthOptions = {}): Promise<{
+export async function tryGenerators({ sample = 5, folder, onDocument }: BreadthOptions = {}): Promise<{
   readonly tried: readonly Tried[];
   readonly refused: readonly string[];
 }> {
