@@ -1,7 +1,7 @@
 import { createClient, type Fetch } from "@cftokens/client";
 import { createEmulator } from "@cftokens/emulator";
 import type { Effect } from "../src/tui/effect.ts";
-import { type RateBudget, watchBudget } from "@cftokens/workbench/connection";
+import { createCallBudget, type RateBudget } from "@cftokens/workbench/connection";
 import { createIsReadable } from "@cftokens/workbench/inventory";
 import { createAbortSignals } from "../src/tui/effects/abort-signals.ts";
 import { runEffect, type World } from "../src/tui/effects/run-effect.ts";
@@ -23,7 +23,11 @@ export async function emulatedState(
   const world = {
     client: createClient({
       credentials: { apiToken: emulator.credentials.apiToken },
-      fetch: watchBudget(through(emulator.fetch), (budget) => budgets.push(budget)),
+      fetch: createCallBudget({
+        now: () => now.getTime(),
+        wait: async () => undefined,
+        tell: (budget) => budgets.push(budget),
+      }).count(through(emulator.fetch)),
     }),
     now: () => now,
     isReadable: createIsReadable(),

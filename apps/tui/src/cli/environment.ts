@@ -9,6 +9,8 @@ export interface Environment {
   /** Accounts and zones that the environment or the profile names. */
   readonly known: readonly Place[];
   readonly now: () => Date;
+  /** Waits until the API takes the calls of one more list; left out where nothing is counted. */
+  readonly room?: (signal: AbortSignal) => Promise<void>;
   readonly output: Output;
   readonly readFile: (file: string) => Promise<string>;
   /** The texts of the files in a folder whose names end so; undefined when it is no folder. */

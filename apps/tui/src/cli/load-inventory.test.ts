@@ -4,7 +4,7 @@ import { createIsReadable } from "@cftokens/workbench/inventory";
 import { loadInventory } from "./load-inventory.ts";
 
 const account = { id: "a".repeat(32), name: "Acme" };
-const zones = Array.from({ length: 500 }, (_, index) => ({
+const zones = Array.from({ length: 1200 }, (_, index) => ({
   id: index.toString(16).padStart(32, "0"),
   name: `zone-${index}.example`,
   status: "active",
@@ -48,13 +48,13 @@ async function listWith(selection: { kind?: string; zone?: string }) {
   return { said, lists, most: calls.most };
 }
 
-describe("listing with 500 zones", () => {
+describe("listing with 1,200 zones", () => {
   it("reads a few lists at once and as many zones as the screens do, and says so", async () => {
     const { said, lists, most } = await listWith({});
     expect(most).toBeLessThanOrEqual(6);
-    expect(lists.filter((path) => path.includes("/zones/"))).toHaveLength(100);
+    expect(lists.filter((path) => path.includes("/zones/"))).toHaveLength(1000);
     expect(said).toEqual([
-      "service tokens of 100 of 500 zones are listed; --zone NAME lists those of another zone",
+      "service tokens of 1000 of 1200 zones are listed; --zone NAME lists those of another zone",
     ]);
   });
 

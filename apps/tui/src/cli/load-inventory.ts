@@ -31,7 +31,7 @@ export interface Selection {
 }
 
 /** What reading the inventory needs of the environment. */
-export type InventoryEnvironment = Pick<Environment, "client" | "isReadable" | "known" | "now"> & {
+export type InventoryEnvironment = Pick<Environment, "client" | "isReadable" | "known" | "now" | "room"> & {
   readonly output: Pick<Output, "remark">;
 };
 

@@ -13,6 +13,7 @@ import {
 } from "@cftokens/workbench/connection";
 import { createIsReadable } from "@cftokens/workbench/inventory";
 import { openSecretFile } from "@cftokens/workbench/secrets";
+import { describeTime } from "@cftokens/workbench/text";
 import { configSchemaText } from "./config-schema-text.ts";
 import { completionScript } from "./completion/completion-script.ts";
 import { nameKinds } from "./completion/name-kinds.ts";
@@ -107,8 +108,15 @@ function requestOf(args: Arguments): Parameters<typeof openProfile>[0] {
   return { profile: valueOf(args, "profile"), emulator: args.flags.has("emulator") };
 }
 
-function worldOf({ client, places }: Connection): Environment {
+function worldOf({ client, places, room, onBudget }: Connection): Environment {
+  let said = 0;
+  onBudget(({ waitsUntil = 0 }) => {
+    if (waitsUntil <= said) return;
+    said = waitsUntil + aMoment;
+    processOutput.remark(`few calls are left: lists are read on at ${describeTime(waitsUntil)}`);
+  });
   return {
+    room,
     client,
     isReadable: createIsReadable(),
     known: places,
@@ -121,6 +129,9 @@ function worldOf({ client, places }: Connection): Environment {
     whileChanging,
   };
 }
+
+// Lists that wait at the same time wait for nearly the same moment.
+const aMoment = 5000;
 
 function refuse(reasons: readonly string[], exitCode: ExitCode): ExitCode {
   for (const reason of reasons) processOutput.remark(reason);

@@ -72,6 +72,13 @@ export type SurroundingsMessage =
       readonly places: readonly Place[];
       readonly problems: readonly ErrorReport[];
     }
+  /** A page of accounts or zones is there, and more may come. */
+  | {
+      readonly area: "surroundings";
+      readonly type: "places-found";
+      readonly load: number;
+      readonly places: readonly Place[];
+    }
   /** The API said how many calls it still takes. */
   | { readonly area: "surroundings"; readonly type: "budget-received"; readonly budget: RateBudget }
   /** The permissions of all operations that are known are there. */

@@ -70,7 +70,7 @@ export async function runProgram(
   settings: Settings,
   { interrupted, files, documents, suites }: ProgramStart,
 ): Promise<ProgramEnd> {
-  const { client, clientWith, api, watchOther, places, badge } = connection;
+  const { client, clientWith, api, watchOther, places, badge, room } = connection;
   const { stdout } = process;
   const terminal = Promise.withResolvers<TerminalControl>();
   const background = Promise.withResolvers<void>();
@@ -96,6 +96,7 @@ export async function runProgram(
     client,
     now: currentTime,
     isReadable,
+    room,
     readOnly: settings.readOnly,
     checkRequest: createCheckRequest(),
     journal: createRotationJournal(journalFolder(process.env, homeFolder()), targetName(badge)),

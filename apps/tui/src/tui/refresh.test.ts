@@ -49,6 +49,13 @@ describe("lists, when the terminal is looked at again", () => {
     expect([asksForFocus(state), asksForFocus(off)]).toEqual([true, false]);
   });
 
+  it("stay as they are where loading them takes half of the calls that the API takes", () => {
+    const left = (count: number): State => ({ ...state, budget: { left: count, limit: 1200, seconds: 60 } });
+    const { length } = state.tokens.lists;
+    expect(lookedAt(left(600 + length - 1), 3600)).toEqual([]);
+    expect(lookedAt(left(600 + length), 3600)).toContain("load-tokens");
+  });
+
   it("are not loaded again for each look: the new load counts", () => {
     const later = new Date(now.getTime() + 3_600_000);
     const reloading = update(state, { area: "app", type: "focus-gained", now: later }).state;

@@ -1,9 +1,11 @@
+import { setTimeout } from "node:timers/promises";
 import { type Client, createClient, type Credentials, defaultBaseUrl, type Fetch } from "@cftokens/client";
 import { createEmulator, EmulatorDatabaseError } from "@cftokens/emulator";
 import type { Target } from "./choose-target.ts";
 import { inTurn } from "./in-turn.ts";
 import type { Place } from "../inventory/place.ts";
-import { type RateBudget, watchBudget } from "./rate-budget.ts";
+import { createCallBudget } from "./call-budget.ts";
+import type { RateBudget } from "./rate-budget.ts";
 import { type SentRequest, watchRequests } from "../requests/watch-requests.ts";
 import { type SafeText, safeText } from "../text/safe-text.ts";
 
@@ -21,6 +23,8 @@ export interface Connection {
   readonly badge: TargetBadge;
   /** Has this listener told of the API's budget of calls from now on. */
   readonly onBudget: (listener: (budget: RateBudget) => void) => void;
+  /** Waits until the API takes the calls of one more list. */
+  readonly room: (signal: AbortSignal) => Promise<void>;
   /** Has this listener told of every request from now on: as it is sent, answered, and read. */
   readonly onRequest: (listener: (request: SentRequest) => void) => void;
   /** The same `Fetch`; what goes through it is told of as the requests of this API are. */
@@ -54,17 +58,25 @@ function open(target: Target): Connection {
       now: () => new Date(),
       clock: () => performance.now(),
     });
-  const watched = (fetch: Fetch): Fetch => watchOther(watchBudget(fetch, budgets.tell));
+  const ended = new AbortController();
+  const budget = createCallBudget({
+    now: () => Date.now(),
+    wait: waitUnlessAborted,
+    tell: budgets.tell,
+  });
+  const watched = (fetch: Fetch): Fetch => watchOther(budget.count(fetch));
+  const room = async (signal: AbortSignal): Promise<void> =>
+    budget.room(AbortSignal.any([signal, ended.signal]));
   switch (target.kind) {
     case "live": {
       const { baseUrl, credentials, accountIds, zoneIds, host } = target;
-      const ended = new AbortController();
       const fetch = watched(fetchUntil(ended.signal));
       return {
         client: createClient({ baseUrl, credentials, fetch }),
         clientWith: (apiToken) => createClient({ baseUrl, credentials: { apiToken }, fetch }),
         api: { baseUrl, credentials, fetch },
         onBudget: budgets.listen,
+        room,
         onRequest: requests.listen,
         watchOther,
         places: toPlaces(accountIds, zoneIds),
@@ -80,14 +92,22 @@ function open(target: Target): Connection {
         clientWith: (apiToken) => createClient({ credentials: { apiToken }, fetch }),
         api: { baseUrl: defaultBaseUrl, credentials: { apiToken: credentials.apiToken }, fetch },
         onBudget: budgets.listen,
+        room,
         onRequest: requests.listen,
         watchOther,
         places: toPlaces([credentials.accountId], [credentials.zoneId]),
         badge: { kind: "emulator" },
-        close,
+        close() {
+          ended.abort();
+          close();
+        },
       };
     }
   }
+}
+
+async function waitUnlessAborted(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
 }
 
 // The program that listens starts after the connection is made.

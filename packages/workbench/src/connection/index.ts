@@ -1,3 +1,4 @@
+export { createCallBudget } from "./call-budget.ts";
 export { connect, type Connected, type Connection, type TargetBadge } from "./connect.ts";
 export { identifyOwnToken } from "./identify-own-token.ts";
 export { homeFolder } from "./home-folder.ts";
@@ -5,7 +6,7 @@ export { createLocationMemory, type LastLocation } from "./location-memory.ts";
 export { type OpenedProfile, openProfile, profileName } from "./open-profile.ts";
 export { makeFolder, ownFolder, ownFolders } from "./own-folder.ts";
 export { describeSource, type Profile } from "./profile.ts";
-export { type RateBudget, watchBudget } from "./rate-budget.ts";
+export type { RateBudget } from "./rate-budget.ts";
 export { createTokenMemory, forgetTokens } from "./token-memory.ts";
 export { thisSystem } from "./this-system.ts";
 export { useProxy } from "./use-proxy.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseBudget, type RateBudget, watchBudget } from "./rate-budget.ts";
+import { parseBudget } from "./rate-budget.ts";
 
 describe("the budget of calls", () => {
   it.each([
@@ -13,14 +13,4 @@ describe("the budget of calls", () => {
     "is not made up from %j",
     (headers) => expect(parseBudget(new Headers(headers))).toBeUndefined(),
   );
-
-  it("is told with every answer, also with a refusal", async () => {
-    const heard: RateBudget[] = [];
-    const fetch = watchBudget(
-      async () => new Response("", { status: 429, headers: { ratelimit: '"default";r=0;t=17' } }),
-      (budget) => heard.push(budget),
-    );
-    await fetch(new Request("https://api.example.com/"));
-    expect(heard).toEqual([{ left: 0, limit: undefined, seconds: 17 }]);
-  });
 });

@@ -1,5 +1,3 @@
-import type { Fetch } from "@cftokens/client";
-
 /** How many calls the API still takes, as its last answer said. */
 export interface RateBudget {
   readonly left: number;
@@ -7,16 +5,8 @@ export interface RateBudget {
   readonly limit: number | undefined;
   /** Seconds until the window ends. */
   readonly seconds: number;
-}
-
-/** The same `Fetch`; `tell` hears of the budget in every answer that has one. */
-export function watchBudget(fetch: Fetch, tell: (budget: RateBudget) => void): Fetch {
-  return async (request) => {
-    const response = await fetch(request);
-    const budget = parseBudget(response.headers);
-    if (budget !== undefined) tell(budget);
-    return response;
-  };
+  /** Until when lists wait for more calls, in milliseconds since the epoch; unset while none do. */
+  readonly waitsUntil?: number;
 }
 
 /**

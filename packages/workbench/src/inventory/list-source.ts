@@ -26,8 +26,5 @@ export function listSourceId(source: ListSource): string {
   return source.kind === "user" ? "user" : `${source.kind}:${source.place.kind}:${source.place.id}`;
 }
 
-/**
- * Zones whose service tokens are read at most: each is a call, and a caller has 1200 in five
- * minutes.
- */
-export const mostZones = 100;
+/** Zones whose service tokens are read at most: each is a call, and calls are limited. */
+export const mostZones = 1000;

@@ -1,4 +1,4 @@
-import { type Client, eachItem } from "@cftokens/client";
+import { type Client, eachPage } from "@cftokens/client";
 import type { ErrorReport } from "../text/error-report.ts";
 import type { IsReadable } from "./is-readable.ts";
 import type { KnownUser, Place } from "./place.ts";
@@ -25,13 +25,22 @@ export interface Surroundings {
  * environment) stands in then.
  */
 export async function readPlaces(
-  { known, signal }: { readonly known: readonly Place[]; readonly signal: AbortSignal },
+  {
+    known,
+    signal,
+    found = ignore,
+  }: {
+    readonly known: readonly Place[];
+    readonly signal: AbortSignal;
+    /** Hears of places as soon as a page of them is there. */
+    readonly found?: (places: readonly Place[]) => void;
+  },
   reader: PlaceReader,
 ): Promise<Surroundings> {
   const [user, accounts, zones] = await Promise.all([
     readUser(reader, signal),
-    readAccounts(reader, signal),
-    readZones(reader, signal),
+    readAccounts(reader, { signal, found }),
+    readZones(reader, { signal, found }),
   ]);
   return {
     user,
@@ -54,18 +63,29 @@ interface PlaceList {
   readonly problem: ErrorReport | undefined;
 }
 
-async function readAccounts({ client, isReadable }: PlaceReader, signal: AbortSignal): Promise<PlaceList> {
-  const accounts = eachItem(client.accountsListAccounts, { query: { per_page: 50 }, signal });
-  return collect(accounts, (account) =>
+interface PlaceWatch {
+  readonly signal: AbortSignal;
+  readonly found: (places: readonly Place[]) => void;
+}
+
+async function readAccounts(
+  { client, isReadable }: PlaceReader,
+  { signal, found }: PlaceWatch,
+): Promise<PlaceList> {
+  const accounts = eachPage(client.accountsListAccounts, { query: { per_page: 50 }, signal });
+  return collect(accounts, found, (account) =>
     isReadable("account", account)
       ? { kind: "account", id: safeText(account.id), ...named(account.name) }
       : undefined,
   );
 }
 
-async function readZones({ client, isReadable }: PlaceReader, signal: AbortSignal): Promise<PlaceList> {
-  const zones = eachItem(client.zonesGet, { query: { per_page: 50 }, signal });
-  return collect(zones, (zone) =>
+async function readZones(
+  { client, isReadable }: PlaceReader,
+  { signal, found }: PlaceWatch,
+): Promise<PlaceList> {
+  const zones = eachPage(client.zonesGet, { query: { per_page: 50 }, signal });
+  return collect(zones, found, (zone) =>
     isReadable("zone", zone)
       ? {
           kind: "zone",
@@ -84,19 +104,26 @@ function named(stored: string): Pick<Place, "name" | "storedName"> {
 
 // What was read before a failure stays: some accounts are better than none.
 async function collect<Item>(
-  items: AsyncIterable<Item>,
+  pages: AsyncIterable<{ readonly result: readonly Item[] | null | undefined }>,
+  found: PlaceWatch["found"],
   toPlace: (item: Item) => Place | undefined,
 ): Promise<PlaceList> {
   const places: Place[] = [];
   try {
-    for await (const item of items) {
-      const place = toPlace(item);
-      if (place !== undefined) places.push(place);
+    for await (const { result } of pages) {
+      const items: readonly Item[] = Array.isArray(result) ? result : [];
+      const read = items.map(toPlace).filter((place) => place !== undefined);
+      places.push(...read);
+      if (read.length > 0) found(read);
     }
     return { places, problem: undefined };
   } catch (error) {
     return { places, problem: reportReadFailure(error) };
   }
+}
+
+function ignore(): void {
+  // Whoever waits for all of them needs no news.
 }
 
 // The environment may name what the lists leave out, and knows no names.

@@ -5,12 +5,15 @@ import type { ErrorReport } from "../text/error-report.ts";
 import { reportReadFailure, reportUnreadable } from "../text/report-error.ts";
 import type { ListSource } from "./list-source.ts";
 import { tokenOperations } from "./token-operations.ts";
+import { createTurns, type Turns } from "./turns.ts";
 
 /** What reading a list needs. */
 export interface ListReader {
   readonly client: Client;
   readonly now: () => Date;
   readonly isReadable: IsReadable;
+  /** Waits until the API takes the calls of one more list; left out where nothing is counted. */
+  readonly room?: (signal: AbortSignal) => Promise<void>;
 }
 
 /** What comes of reading a list: its pages, and then either its end or a failure. */
@@ -20,21 +23,35 @@ export type ListEvent =
   | { readonly kind: "failed"; readonly error: ErrorReport };
 
 /**
- * Reads lists, six at a time and in their order: a caller with hundreds of zones must not spend its
- * budget of calls in a burst. Reading ends early, and without an event, when the signal is aborted.
+ * Reads lists, six at a time for each signal and in their order: a caller with hundreds of zones
+ * must not spend its budget of calls in a burst. Reading ends early, and without an event, when the
+ * signal is aborted.
  */
 export async function readLists(
   sources: readonly ListSource[],
   { reader, signal }: { readonly reader: ListReader; readonly signal: AbortSignal },
   receive: (source: ListSource, event: ListEvent) => void,
 ): Promise<void> {
-  const waiting = sources.values();
-  const readOn = async (): Promise<void> => {
-    for (const source of waiting)
-      if (!signal.aborted)
+  const turns = turnsOf(signal);
+  await Promise.all(
+    sources.map(async (source) => {
+      await turns.begin();
+      try {
+        if (!signal.aborted) await reader.room?.(signal);
+        if (signal.aborted) return;
         for await (const event of readTokens(source, reader, signal)) receive(source, event);
-  };
-  await Promise.all(Array.from({ length: listsAtOnce }, readOn));
+      } finally {
+        turns.end();
+      }
+    }),
+  );
+}
+
+// Lists that are read for the same signal are read for the same load.
+function turnsOf(signal: AbortSignal): Turns {
+  const turns = turnsBySignal.get(signal) ?? createTurns(listsAtOnce);
+  turnsBySignal.set(signal, turns);
+  return turns;
 }
 
 // Reads every page of a list. Tokens that cannot be read are counted and reported at the end.
@@ -125,4 +142,5 @@ async function* listedPages<Item>(
 }
 
 const listsAtOnce = 6;
+const turnsBySignal = new WeakMap<AbortSignal, Turns>();
 const { user, account, access, builds } = tokenOperations;

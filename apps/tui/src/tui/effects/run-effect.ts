@@ -14,7 +14,7 @@ import type { ErrorReport } from "@cftokens/workbench/text";
 import type { SecretPipe } from "@cftokens/workbench/secrets";
 import { type OwnCommandWorld, runOwnCommand } from "./run-own-command.ts";
 import { runDelivery } from "./run-delivery.ts";
-import { isLoadEffect, runLoad } from "./run-load.ts";
+import { isLoadEffect, type Reader, runLoad } from "./run-load.ts";
 import { slowFrom, workOf } from "../slow-work.ts";
 
 /** The world outside the program, as far as effects reach into it. */
@@ -26,6 +26,7 @@ export interface World extends Changer, AnswerWorld, CallWorld, FilesWorld, OwnC
   /** Ends the program; what it leaves behind is said on standard error. */
   readonly exit: (left: readonly ErrorReport[]) => void;
   readonly rememberLocation: (last: LastLocation) => void;
+  readonly room?: Reader["room"];
   readonly rememberTokens: (rows: readonly TokenRow[]) => void;
   readonly switchProfile: (name: string) => void;
 }

@@ -19,6 +19,8 @@ export interface Reader {
   readonly now: () => Date;
   readonly isReadable: IsReadable;
   readonly signals: AbortSignals;
+  /** Waits until the API takes the calls of one more list; left out where nothing is counted. */
+  readonly room?: (signal: AbortSignal) => Promise<void>;
 }
 
 /** Tells whether an effect only reads for the screens. */
@@ -40,9 +42,18 @@ export async function runLoad(
     }
     case "load-places": {
       const signal = reader.signals.ofLoad(effect.load);
-      const found = await readPlaces({ known: effect.known, signal }, reader);
-      if (!signal.aborted)
-        send({ area: "surroundings", type: "places-received", load: effect.load, ...found });
+      const { load, known } = effect;
+      const found = await readPlaces(
+        {
+          known,
+          signal,
+          found(places) {
+            if (!signal.aborted) send({ area: "surroundings", type: "places-found", load, places });
+          },
+        },
+        reader,
+      );
+      if (!signal.aborted) send({ area: "surroundings", type: "places-received", load, ...found });
       return;
     }
     case "load-permission-groups": {

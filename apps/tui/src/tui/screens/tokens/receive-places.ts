@@ -40,6 +40,31 @@ export function receivePlaces(
   };
 }
 
+/**
+ * Takes in accounts or zones that were found while more are on their way: their lists are read
+ * meanwhile, and nothing is taken away.
+ */
+export function addPlaces(
+  state: State,
+  { load, places }: Extract<SurroundingsMessage, { type: "places-found" }>,
+): Step {
+  if (load !== state.tokens.load) return { state, effects: [] };
+  const known = new Set(state.places.map(placeKey));
+  const all = [...state.places, ...places.filter((place) => !known.has(placeKey(place)))];
+  if (all.length === known.size) return { state, effects: [] };
+  const before = new Set(state.tokens.lists.map(({ id }) => id));
+  const added = listsOf(all).filter(({ id }) => !before.has(id));
+  const tokens = { ...state.tokens, lists: [...state.tokens.lists, ...added] };
+  return {
+    state: withPolicyContext({ ...state, places: all, tokens }),
+    effects: [{ type: "load-tokens", load, sources: added.map(({ source }) => source) }],
+  };
+}
+
+function placeKey({ kind, id }: Place): string {
+  return `${kind} ${id}`;
+}
+
 function renamed(
   row: TokenRow,
   { places, now }: { readonly places: readonly Place[]; readonly now: Date },

@@ -75,9 +75,14 @@ function progress(state: State): StyledLine {
   const loading = lists.filter(({ status }) => status.kind === "loading").length;
   return [
     loading > 0
-      ? waiting(`◌ loading ${loading} of ${lists.length} lists, Esc stops`)
+      ? waiting(`◌ loading ${loading} of ${lists.length} lists${waitNote(state)}, Esc stops`)
       : waiting("◌ finding accounts and zones, Esc stops"),
   ];
+}
+
+// Lists are not read while few calls are left.
+function waitNote({ budget, now }: State): string {
+  return budget?.waitsUntil === undefined ? "" : `, on at ${clockTime(budget.waitsUntil, now)}`;
 }
 
 // A narrow table leaves out whose a token is, and two may have the same name.

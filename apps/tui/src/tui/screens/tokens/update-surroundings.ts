@@ -3,7 +3,7 @@ import type { Place } from "@cftokens/workbench/inventory";
 import { type ErrorReport, safeText } from "@cftokens/workbench/text";
 import { fixOwner } from "../token-form/with-form.ts";
 import { withPolicyContext } from "./with-policy-context.ts";
-import { receivePlaces } from "./receive-places.ts";
+import { addPlaces, receivePlaces } from "./receive-places.ts";
 import type { State } from "../../state.ts";
 import { type Step, stay } from "../../step.ts";
 
@@ -33,6 +33,8 @@ export function updateSurroundings(state: State, message: SurroundingsMessage): 
       const step = withOwnToken(state, receivePlaces(state, message));
       return { ...step, state: fixOwner(step.state) };
     }
+    case "places-found":
+      return addPlaces(state, message);
     case "operations-received":
       return stay({ ...state, knownOperations: { status: "all", ...message.table } });
     case "budget-received":
