@@ -63,8 +63,8 @@ const lateModules: Plugin = {
   },
 };
 
-// To import a module of Node by names reads all of its members, and so loads fs.promises and readline
-// with node:fs. Taken from the process, it costs what is used of it.
+// To import a module of Node by names reads all of its members, and so loads fs.promises and
+// readline with node:fs. Taken from the process, it costs what is used of it.
 const takenModules: Plugin = {
   name: "taken-modules",
   setup(builder) {
