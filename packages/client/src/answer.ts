@@ -26,7 +26,8 @@ export type AnySuccess = Success<number, unknown, unknown, unknown>;
 export type Enveloped<Status extends number, Body> = Body extends object
   ? Success<
       Status,
-      Body extends { result?: infer Result } ? Exclude<Result, undefined> : unknown,
+      // Read from the body rather than inferred: of `allOf`, each part would be a candidate.
+      Body extends { result?: unknown } ? Exclude<Body["result"], undefined> : unknown,
       Body extends { result_info?: infer ResultInfo } ? NonNullable<ResultInfo> | undefined : undefined,
       Body extends { messages?: readonly (infer Message)[] | null } ? Message : unknown
     >

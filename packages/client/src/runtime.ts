@@ -4,6 +4,7 @@ export type { Call } from "./call.ts";
 export { type ApiClientOptions, connectApi, createApiClient } from "./create-api-client.ts";
 export type { Connection } from "./open-connection.ts";
 export { operationFunction, type OperationFunction } from "./operation-function.ts";
-export type { CallDescription, OperationDescription } from "./operation-description.ts";
+export type { NamedCall, NamedOperation, OperationDescription } from "./operation-description.ts";
+export { describeOperation } from "./describe-operation.ts";
 export { readOtherAnswer } from "./read-other-answer.ts";
 export { readStream } from "./read-stream.ts";

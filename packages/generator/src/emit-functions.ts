@@ -2,7 +2,7 @@ import { typeName } from "@cftokens/openapi";
 import { importReaders, readersFor, writeReaders } from "./answer-readers.ts";
 import type { DescribedDocument, DescribedOperation } from "./describe-document.ts";
 import { documentation } from "./emit-operations.ts";
-import { header } from "./header.ts";
+import { uncheckedHeader } from "./header.ts";
 import { isMainDocument } from "./main-api.ts";
 import { insideClient, type ModuleNames } from "./module-names.ts";
 import { constantOf, mayBeConstant, memberName } from "./operation-names.ts";
@@ -20,7 +20,7 @@ export function emitFunctions(source: DescribedDocument, names: ModuleNames = in
   const writer = writerFor(operations);
   const own = new Set(operations.map(({ name }) => name));
   const lines = [
-    header(source.source, names),
+    uncheckedHeader(source.source, names),
     ...(operations.length === 0
       ? ["export {};"]
       : [
@@ -53,7 +53,7 @@ interface Place {
 
 function emitFunction(described: DescribedOperation, { client, index, isMain }: Place): string {
   const { name } = described;
-  const type = `OperationFunction<${client}[${JSON.stringify(name)}]>`;
+  const type = `OperationFunction<${client}, ${JSON.stringify(name)}>`;
   const needs = needsOf(described, isMain);
   const values = [constantOf(described, index), ...(needs === undefined ? [] : [needs])].join(", ");
   const mayBe = mayBeConstant(name);

@@ -2,7 +2,7 @@ import { requestPath, typeName } from "@cftokens/openapi";
 import type { DescribedBody } from "@cftokens/openapi/bodies";
 import type { DescribedDocument, DescribedOperation } from "./describe-document.ts";
 import type { AnswerForm } from "./described-answer.ts";
-import { header } from "./header.ts";
+import { uncheckedHeader } from "./header.ts";
 import { isMainDocument } from "./main-api.ts";
 import { constantOf, memberName } from "./operation-names.ts";
 import { insideClient, type ModuleNames } from "./module-names.ts";
@@ -21,21 +21,34 @@ export function emitOperations(source: DescribedDocument, names: ModuleNames = i
     return [operation, place] as const;
   });
   const lines = [
-    header(source.source, names),
+    uncheckedHeader(source.source, names),
     ...(source.operations.length > 0 ? [`import type { Call } from "${names.client("call", 2)}";`] : []),
-    `import type { ${source.operations.length > 0 ? "CallDescription, " : ""}OperationDescription } from "${names.client("operation-description", 2)}";`,
     ...(source.operations.length > 0
-      ? [`import type { operations } from "${names.generated("types")}";`]
+      ? [`import { describeOperation } from "${names.client("describe-operation", 2)}";`]
+      : []),
+    ...(source.operations.length > 0
+      ? [
+          `import type { NamedCall, NamedOperation } from "${names.client("operation-description", 2)}";`,
+          `import type { operations } from "${names.generated("types")}";`,
+        ]
       : []),
     "",
     `/** ${comment(source.document.info.title)} */`,
     client,
     "",
+    "/** The types of the operations by id. */",
+    `export type ${name}Operations = {`,
+    ...source.operations.map(
+      (operation) =>
+        `  readonly ${quote(operation.key)}: NamedOperation<${quote(operation.name)}, ${quote(source.name)}>;`,
+    ),
+    "};",
+    "",
     ...places.map(([operation, place]) => emitCall(operation, place)),
     `/** The operations of ${source.source} by id. */`,
-    `export const operationsOf${name} = /* @__PURE__ */ (() => ({`,
+    `export const operationsOf${name}: ${name}Operations = /* @__PURE__ */ (() => ({`,
     ...places.map(([operation, place]) => emitEntry(operation, place)),
-    "} as const satisfies Readonly<Record<string, OperationDescription>>))();",
+    "}))();",
     "",
   ];
   return plainCode(lines.join("\n"));
@@ -113,7 +126,7 @@ function emitCall(described: DescribedOperation, { index, isPlain }: Place): str
   const lines = Object.entries(callMembers(described, isPlain)).map(
     ([member, value]) => `  ${member}: ${emitValue(value, 2)},\n`,
   );
-  return `/** What a call of \`${comment(described.name)}\` needs. */\nexport const ${constantOf(described, index)} = {\n${lines.join("")}} as const satisfies CallDescription;\n`;
+  return `/** What a call of \`${comment(described.name)}\` needs. */\nexport const ${constantOf(described, index)}: NamedCall<${quote(described.name)}> = {\n${lines.join("")}};\n`;
 }
 
 function callMembers(described: DescribedOperation, isPlain: boolean): object {
@@ -146,7 +159,7 @@ function emitEntry(described: DescribedOperation, { index, document, isPlain }: 
     ...(isPlain && { queryParameters: parameters.query, security: operation.security }),
   };
   const lines = Object.entries(members).map(([member, value]) => `    ${member}: ${emitValue(value, 4)},\n`);
-  return `  ${quote(key)}: {\n    ...${constantOf(described, index)},\n${lines.join("")}  },`;
+  return `  ${quote(key)}: describeOperation(${constantOf(described, index)}, {\n${lines.join("")}  }),`;
 }
 
 interface Place {

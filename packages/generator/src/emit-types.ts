@@ -10,7 +10,7 @@ import {
 } from "openapi-typescript";
 import ts from "typescript";
 import type { DescribedDocument } from "./describe-document.ts";
-import { header } from "./header.ts";
+import { uncheckedHeader } from "./header.ts";
 import { insideClient, type ModuleNames } from "./module-names.ts";
 import { plainCode } from "./plain-line.ts";
 import { plainKinds, type PlainSchema } from "./types/plain-schema.ts";
@@ -42,7 +42,7 @@ export function emitTypes(source: DescribedDocument, names: ModuleNames = inside
       operations.map((operation) => toProperty(operation.id, toOperationType(operation))),
     ),
   ];
-  return plainCode(`${header(source.source, names)}\n${astToString(nodes)}`);
+  return plainCode(`${uncheckedHeader(source.source, names)}\n${astToString(nodes)}`);
 }
 
 function toInterface(name: string, members: readonly ts.TypeElement[]): ts.Node {

@@ -172,7 +172,7 @@ describe("the functions of single operations", () => {
     expect(functions).toContain('import { readOtherAnswer } from "../../read-other-answer.ts";');
     expect(functions).toContain('export { connect, connectTo } from "../../connect.ts";');
     expect(functions).toContain(
-      'export const listPets: OperationFunction<PetsClient["listPets"]> = /* @__PURE__ */ operationFunction(listPetsOperation);',
+      'export const listPets: OperationFunction<PetsClient, "listPets"> = /* @__PURE__ */ operationFunction(listPetsOperation);',
     );
     expect(functions).toContain(
       "operationFunction(exportPetsOperation, () => ({ writer: requestWriter, readers: { other: readOtherAnswer } }));",
@@ -350,9 +350,9 @@ function functionText(text: string, name: string): string {
 
 function tableText(text: string, name: string): string {
   const constants = text.split(/^export const /mu);
-  const entries = (constants.at(-1) ?? "").split(/^ {2}\},$/mu);
-  const called = constants.find((part) => part.startsWith(`${name}Operation =`));
-  return `${called}${entries.find((part) => part.includes(`...${name}Operation,`))}`;
+  const entries = (constants.at(-1) ?? "").split(/^ {2}\}\),$/mu);
+  const called = constants.find((part) => part.startsWith(`${name}Operation: NamedCall<"${name}"> =`));
+  return `${called}${entries.find((part) => part.includes(`describeOperation(${name}Operation, {`))}`;
 }
 
 function textOf(files: ReadonlyMap<string, string>, path: string): string {

@@ -24,7 +24,7 @@ export { connect, connectTo } from "../../connect.ts";
  *
  * Accepted permissions (one is enough): Access: Service Tokens Write, Access: Service Tokens Read
  */
-export const accessServiceTokensListServiceTokens: OperationFunction<AccessServiceTokensClient["accessServiceTokensListServiceTokens"]> = /* @__PURE__ */ operationFunction(accessServiceTokensListServiceTokensOperation);
+export const accessServiceTokensListServiceTokens: OperationFunction<AccessServiceTokensClient, "accessServiceTokensListServiceTokens"> = /* @__PURE__ */ operationFunction(accessServiceTokensListServiceTokensOperation);
 
 /**
  * Create a service token
@@ -33,7 +33,7 @@ export const accessServiceTokensListServiceTokens: OperationFunction<AccessServi
  *
  * Accepted permissions (one is enough): Access: Service Tokens Write
  */
-export const accessServiceTokensCreateAServiceToken: OperationFunction<AccessServiceTokensClient["accessServiceTokensCreateAServiceToken"]> = /* @__PURE__ */ operationFunction(accessServiceTokensCreateAServiceTokenOperation);
+export const accessServiceTokensCreateAServiceToken: OperationFunction<AccessServiceTokensClient, "accessServiceTokensCreateAServiceToken"> = /* @__PURE__ */ operationFunction(accessServiceTokensCreateAServiceTokenOperation);
 
 /**
  * Get a service token
@@ -42,7 +42,7 @@ export const accessServiceTokensCreateAServiceToken: OperationFunction<AccessSer
  *
  * Accepted permissions (one is enough): Access: Service Tokens Write, Access: Service Tokens Read
  */
-export const accessServiceTokensGetAServiceToken: OperationFunction<AccessServiceTokensClient["accessServiceTokensGetAServiceToken"]> = /* @__PURE__ */ operationFunction(accessServiceTokensGetAServiceTokenOperation);
+export const accessServiceTokensGetAServiceToken: OperationFunction<AccessServiceTokensClient, "accessServiceTokensGetAServiceToken"> = /* @__PURE__ */ operationFunction(accessServiceTokensGetAServiceTokenOperation);
 
 /**
  * Update a service token
@@ -51,7 +51,7 @@ export const accessServiceTokensGetAServiceToken: OperationFunction<AccessServic
  *
  * Accepted permissions (one is enough): Access: Service Tokens Write
  */
-export const accessServiceTokensUpdateAServiceToken: OperationFunction<AccessServiceTokensClient["accessServiceTokensUpdateAServiceToken"]> = /* @__PURE__ */ operationFunction(accessServiceTokensUpdateAServiceTokenOperation);
+export const accessServiceTokensUpdateAServiceToken: OperationFunction<AccessServiceTokensClient, "accessServiceTokensUpdateAServiceToken"> = /* @__PURE__ */ operationFunction(accessServiceTokensUpdateAServiceTokenOperation);
 
 /**
  * Delete a service token
@@ -60,7 +60,7 @@ export const accessServiceTokensUpdateAServiceToken: OperationFunction<AccessSer
  *
  * Accepted permissions (one is enough): Access: Service Tokens Write
  */
-export const accessServiceTokensDeleteAServiceToken: OperationFunction<AccessServiceTokensClient["accessServiceTokensDeleteAServiceToken"]> = /* @__PURE__ */ operationFunction(accessServiceTokensDeleteAServiceTokenOperation);
+export const accessServiceTokensDeleteAServiceToken: OperationFunction<AccessServiceTokensClient, "accessServiceTokensDeleteAServiceToken"> = /* @__PURE__ */ operationFunction(accessServiceTokensDeleteAServiceTokenOperation);
 
 /**
  * Refresh a service token
@@ -69,7 +69,7 @@ export const accessServiceTokensDeleteAServiceToken: OperationFunction<AccessSer
  *
  * Accepted permissions (one is enough): Access: Service Tokens Write
  */
-export const accessServiceTokensRefreshAServiceToken: OperationFunction<AccessServiceTokensClient["accessServiceTokensRefreshAServiceToken"]> = /* @__PURE__ */ operationFunction(accessServiceTokensRefreshAServiceTokenOperation);
+export const accessServiceTokensRefreshAServiceToken: OperationFunction<AccessServiceTokensClient, "accessServiceTokensRefreshAServiceToken"> = /* @__PURE__ */ operationFunction(accessServiceTokensRefreshAServiceTokenOperation);
 
 /**
  * Rotate a service token
@@ -78,7 +78,7 @@ export const accessServiceTokensRefreshAServiceToken: OperationFunction<AccessSe
  *
  * Accepted permissions (one is enough): Access: Service Tokens Write
  */
-export const accessServiceTokensRotateAServiceToken: OperationFunction<AccessServiceTokensClient["accessServiceTokensRotateAServiceToken"]> = /* @__PURE__ */ operationFunction(accessServiceTokensRotateAServiceTokenOperation);
+export const accessServiceTokensRotateAServiceToken: OperationFunction<AccessServiceTokensClient, "accessServiceTokensRotateAServiceToken"> = /* @__PURE__ */ operationFunction(accessServiceTokensRotateAServiceTokenOperation);
 
 /**
  * List service tokens of a zone
@@ -87,7 +87,7 @@ export const accessServiceTokensRotateAServiceToken: OperationFunction<AccessSer
  *
  * Accepted permissions (one is enough): Access: Service Tokens Write, Access: Service Tokens Read
  */
-export const zoneLevelAccessServiceTokensListServiceTokens: OperationFunction<AccessServiceTokensClient["zoneLevelAccessServiceTokensListServiceTokens"]> = /* @__PURE__ */ operationFunction(zoneLevelAccessServiceTokensListServiceTokensOperation);
+export const zoneLevelAccessServiceTokensListServiceTokens: OperationFunction<AccessServiceTokensClient, "zoneLevelAccessServiceTokensListServiceTokens"> = /* @__PURE__ */ operationFunction(zoneLevelAccessServiceTokensListServiceTokensOperation);
 
 /**
  * Create a service token for a zone
@@ -96,7 +96,7 @@ export const zoneLevelAccessServiceTokensListServiceTokens: OperationFunction<Ac
  *
  * Accepted permissions (one is enough): Access: Service Tokens Write
  */
-export const zoneLevelAccessServiceTokensCreateAServiceToken: OperationFunction<AccessServiceTokensClient["zoneLevelAccessServiceTokensCreateAServiceToken"]> = /* @__PURE__ */ operationFunction(zoneLevelAccessServiceTokensCreateAServiceTokenOperation);
+export const zoneLevelAccessServiceTokensCreateAServiceToken: OperationFunction<AccessServiceTokensClient, "zoneLevelAccessServiceTokensCreateAServiceToken"> = /* @__PURE__ */ operationFunction(zoneLevelAccessServiceTokensCreateAServiceTokenOperation);
 
 /**
  * Get a service token of a zone
@@ -105,7 +105,7 @@ export const zoneLevelAccessServiceTokensCreateAServiceToken: OperationFunction<
  *
  * Accepted permissions (one is enough): Access: Service Tokens Write, Access: Service Tokens Read
  */
-export const zoneLevelAccessServiceTokensGetAServiceToken: OperationFunction<AccessServiceTokensClient["zoneLevelAccessServiceTokensGetAServiceToken"]> = /* @__PURE__ */ operationFunction(zoneLevelAccessServiceTokensGetAServiceTokenOperation);
+export const zoneLevelAccessServiceTokensGetAServiceToken: OperationFunction<AccessServiceTokensClient, "zoneLevelAccessServiceTokensGetAServiceToken"> = /* @__PURE__ */ operationFunction(zoneLevelAccessServiceTokensGetAServiceTokenOperation);
 
 /**
  * Update a service token of a zone
@@ -114,7 +114,7 @@ export const zoneLevelAccessServiceTokensGetAServiceToken: OperationFunction<Acc
  *
  * Accepted permissions (one is enough): Access: Service Tokens Write
  */
-export const zoneLevelAccessServiceTokensUpdateAServiceToken: OperationFunction<AccessServiceTokensClient["zoneLevelAccessServiceTokensUpdateAServiceToken"]> = /* @__PURE__ */ operationFunction(zoneLevelAccessServiceTokensUpdateAServiceTokenOperation);
+export const zoneLevelAccessServiceTokensUpdateAServiceToken: OperationFunction<AccessServiceTokensClient, "zoneLevelAccessServiceTokensUpdateAServiceToken"> = /* @__PURE__ */ operationFunction(zoneLevelAccessServiceTokensUpdateAServiceTokenOperation);
 
 /**
  * Delete a service token of a zone
@@ -123,4 +123,4 @@ export const zoneLevelAccessServiceTokensUpdateAServiceToken: OperationFunction<
  *
  * Accepted permissions (one is enough): Access: Service Tokens Write
  */
-export const zoneLevelAccessServiceTokensDeleteAServiceToken: OperationFunction<AccessServiceTokensClient["zoneLevelAccessServiceTokensDeleteAServiceToken"]> = /* @__PURE__ */ operationFunction(zoneLevelAccessServiceTokensDeleteAServiceTokenOperation);
+export const zoneLevelAccessServiceTokensDeleteAServiceToken: OperationFunction<AccessServiceTokensClient, "zoneLevelAccessServiceTokensDeleteAServiceToken"> = /* @__PURE__ */ operationFunction(zoneLevelAccessServiceTokensDeleteAServiceTokenOperation);

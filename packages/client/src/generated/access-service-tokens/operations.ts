@@ -1,6 +1,7 @@
 // Generated from spec/access-service-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
 import type { Call } from "../../call.ts";
-import type { CallDescription, OperationDescription } from "../../operation-description.ts";
+import { describeOperation } from "../../describe-operation.ts";
+import type { NamedCall, NamedOperation } from "../../operation-description.ts";
 import type { operations } from "./types.ts";
 
 /** Access service tokens */
@@ -114,8 +115,24 @@ export interface AccessServiceTokensClient {
   readonly zoneLevelAccessServiceTokensDeleteAServiceToken: Call<operations["zone-level-access-service-tokens-delete-a-service-token"], 200>;
 }
 
+/** The types of the operations by id. */
+export type AccessServiceTokensOperations = {
+  readonly "access-service-tokens-list-service-tokens": NamedOperation<"accessServiceTokensListServiceTokens", "access-service-tokens">;
+  readonly "access-service-tokens-create-a-service-token": NamedOperation<"accessServiceTokensCreateAServiceToken", "access-service-tokens">;
+  readonly "access-service-tokens-get-a-service-token": NamedOperation<"accessServiceTokensGetAServiceToken", "access-service-tokens">;
+  readonly "access-service-tokens-update-a-service-token": NamedOperation<"accessServiceTokensUpdateAServiceToken", "access-service-tokens">;
+  readonly "access-service-tokens-delete-a-service-token": NamedOperation<"accessServiceTokensDeleteAServiceToken", "access-service-tokens">;
+  readonly "access-service-tokens-refresh-a-service-token": NamedOperation<"accessServiceTokensRefreshAServiceToken", "access-service-tokens">;
+  readonly "access-service-tokens-rotate-a-service-token": NamedOperation<"accessServiceTokensRotateAServiceToken", "access-service-tokens">;
+  readonly "zone-level-access-service-tokens-list-service-tokens": NamedOperation<"zoneLevelAccessServiceTokensListServiceTokens", "access-service-tokens">;
+  readonly "zone-level-access-service-tokens-create-a-service-token": NamedOperation<"zoneLevelAccessServiceTokensCreateAServiceToken", "access-service-tokens">;
+  readonly "zone-level-access-service-tokens-get-a-service-token": NamedOperation<"zoneLevelAccessServiceTokensGetAServiceToken", "access-service-tokens">;
+  readonly "zone-level-access-service-tokens-update-a-service-token": NamedOperation<"zoneLevelAccessServiceTokensUpdateAServiceToken", "access-service-tokens">;
+  readonly "zone-level-access-service-tokens-delete-a-service-token": NamedOperation<"zoneLevelAccessServiceTokensDeleteAServiceToken", "access-service-tokens">;
+};
+
 /** What a call of `accessServiceTokensListServiceTokens` needs. */
-export const accessServiceTokensListServiceTokensOperation = {
+export const accessServiceTokensListServiceTokensOperation: NamedCall<"accessServiceTokensListServiceTokens"> = {
   name: "accessServiceTokensListServiceTokens",
   method: "GET",
   path: "/accounts/{account_id}/access/service_tokens",
@@ -123,10 +140,10 @@ export const accessServiceTokensListServiceTokensOperation = {
   acceptedPermissions: ["Access: Service Tokens Write","Access: Service Tokens Read"],
   requestBody: null,
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `accessServiceTokensCreateAServiceToken` needs. */
-export const accessServiceTokensCreateAServiceTokenOperation = {
+export const accessServiceTokensCreateAServiceTokenOperation: NamedCall<"accessServiceTokensCreateAServiceToken"> = {
   name: "accessServiceTokensCreateAServiceToken",
   method: "POST",
   path: "/accounts/{account_id}/access/service_tokens",
@@ -135,10 +152,10 @@ export const accessServiceTokensCreateAServiceTokenOperation = {
   requestBody: {"required":true,"mediaType":"application/json"},
   secretMembers: ["client_secret"],
   answers: {"201":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `accessServiceTokensGetAServiceToken` needs. */
-export const accessServiceTokensGetAServiceTokenOperation = {
+export const accessServiceTokensGetAServiceTokenOperation: NamedCall<"accessServiceTokensGetAServiceToken"> = {
   name: "accessServiceTokensGetAServiceToken",
   method: "GET",
   path: "/accounts/{account_id}/access/service_tokens/{service_token_id}",
@@ -149,10 +166,10 @@ export const accessServiceTokensGetAServiceTokenOperation = {
   acceptedPermissions: ["Access: Service Tokens Write","Access: Service Tokens Read"],
   requestBody: null,
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `accessServiceTokensUpdateAServiceToken` needs. */
-export const accessServiceTokensUpdateAServiceTokenOperation = {
+export const accessServiceTokensUpdateAServiceTokenOperation: NamedCall<"accessServiceTokensUpdateAServiceToken"> = {
   name: "accessServiceTokensUpdateAServiceToken",
   method: "PUT",
   path: "/accounts/{account_id}/access/service_tokens/{service_token_id}",
@@ -164,10 +181,10 @@ export const accessServiceTokensUpdateAServiceTokenOperation = {
   requestBody: {"required":true,"mediaType":"application/json"},
   secretMembers: ["client_secret"],
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `accessServiceTokensDeleteAServiceToken` needs. */
-export const accessServiceTokensDeleteAServiceTokenOperation = {
+export const accessServiceTokensDeleteAServiceTokenOperation: NamedCall<"accessServiceTokensDeleteAServiceToken"> = {
   name: "accessServiceTokensDeleteAServiceToken",
   method: "DELETE",
   path: "/accounts/{account_id}/access/service_tokens/{service_token_id}",
@@ -178,10 +195,10 @@ export const accessServiceTokensDeleteAServiceTokenOperation = {
   acceptedPermissions: ["Access: Service Tokens Write"],
   requestBody: null,
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `accessServiceTokensRefreshAServiceToken` needs. */
-export const accessServiceTokensRefreshAServiceTokenOperation = {
+export const accessServiceTokensRefreshAServiceTokenOperation: NamedCall<"accessServiceTokensRefreshAServiceToken"> = {
   name: "accessServiceTokensRefreshAServiceToken",
   method: "POST",
   path: "/accounts/{account_id}/access/service_tokens/{service_token_id}/refresh",
@@ -192,10 +209,10 @@ export const accessServiceTokensRefreshAServiceTokenOperation = {
   acceptedPermissions: ["Access: Service Tokens Write"],
   requestBody: null,
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `accessServiceTokensRotateAServiceToken` needs. */
-export const accessServiceTokensRotateAServiceTokenOperation = {
+export const accessServiceTokensRotateAServiceTokenOperation: NamedCall<"accessServiceTokensRotateAServiceToken"> = {
   name: "accessServiceTokensRotateAServiceToken",
   method: "POST",
   path: "/accounts/{account_id}/access/service_tokens/{service_token_id}/rotate",
@@ -207,10 +224,10 @@ export const accessServiceTokensRotateAServiceTokenOperation = {
   requestBody: {"required":false,"mediaType":"application/json"},
   secretMembers: ["client_secret"],
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `zoneLevelAccessServiceTokensListServiceTokens` needs. */
-export const zoneLevelAccessServiceTokensListServiceTokensOperation = {
+export const zoneLevelAccessServiceTokensListServiceTokensOperation: NamedCall<"zoneLevelAccessServiceTokensListServiceTokens"> = {
   name: "zoneLevelAccessServiceTokensListServiceTokens",
   method: "GET",
   path: "/zones/{zone_id}/access/service_tokens",
@@ -218,10 +235,10 @@ export const zoneLevelAccessServiceTokensListServiceTokensOperation = {
   acceptedPermissions: ["Access: Service Tokens Write","Access: Service Tokens Read"],
   requestBody: null,
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `zoneLevelAccessServiceTokensCreateAServiceToken` needs. */
-export const zoneLevelAccessServiceTokensCreateAServiceTokenOperation = {
+export const zoneLevelAccessServiceTokensCreateAServiceTokenOperation: NamedCall<"zoneLevelAccessServiceTokensCreateAServiceToken"> = {
   name: "zoneLevelAccessServiceTokensCreateAServiceToken",
   method: "POST",
   path: "/zones/{zone_id}/access/service_tokens",
@@ -230,10 +247,10 @@ export const zoneLevelAccessServiceTokensCreateAServiceTokenOperation = {
   requestBody: {"required":true,"mediaType":"application/json"},
   secretMembers: ["client_secret"],
   answers: {"201":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `zoneLevelAccessServiceTokensGetAServiceToken` needs. */
-export const zoneLevelAccessServiceTokensGetAServiceTokenOperation = {
+export const zoneLevelAccessServiceTokensGetAServiceTokenOperation: NamedCall<"zoneLevelAccessServiceTokensGetAServiceToken"> = {
   name: "zoneLevelAccessServiceTokensGetAServiceToken",
   method: "GET",
   path: "/zones/{zone_id}/access/service_tokens/{service_token_id}",
@@ -244,10 +261,10 @@ export const zoneLevelAccessServiceTokensGetAServiceTokenOperation = {
   acceptedPermissions: ["Access: Service Tokens Write","Access: Service Tokens Read"],
   requestBody: null,
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `zoneLevelAccessServiceTokensUpdateAServiceToken` needs. */
-export const zoneLevelAccessServiceTokensUpdateAServiceTokenOperation = {
+export const zoneLevelAccessServiceTokensUpdateAServiceTokenOperation: NamedCall<"zoneLevelAccessServiceTokensUpdateAServiceToken"> = {
   name: "zoneLevelAccessServiceTokensUpdateAServiceToken",
   method: "PUT",
   path: "/zones/{zone_id}/access/service_tokens/{service_token_id}",
@@ -259,10 +276,10 @@ export const zoneLevelAccessServiceTokensUpdateAServiceTokenOperation = {
   requestBody: {"required":true,"mediaType":"application/json"},
   secretMembers: ["client_secret"],
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `zoneLevelAccessServiceTokensDeleteAServiceToken` needs. */
-export const zoneLevelAccessServiceTokensDeleteAServiceTokenOperation = {
+export const zoneLevelAccessServiceTokensDeleteAServiceTokenOperation: NamedCall<"zoneLevelAccessServiceTokensDeleteAServiceToken"> = {
   name: "zoneLevelAccessServiceTokensDeleteAServiceToken",
   method: "DELETE",
   path: "/zones/{zone_id}/access/service_tokens/{service_token_id}",
@@ -273,12 +290,11 @@ export const zoneLevelAccessServiceTokensDeleteAServiceTokenOperation = {
   acceptedPermissions: ["Access: Service Tokens Write"],
   requestBody: null,
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** The operations of spec/access-service-tokens.yaml by id. */
-export const operationsOfAccessServiceTokens = /* @__PURE__ */ (() => ({
-  "access-service-tokens-list-service-tokens": {
-    ...accessServiceTokensListServiceTokensOperation,
+export const operationsOfAccessServiceTokens: AccessServiceTokensOperations = /* @__PURE__ */ (() => ({
+  "access-service-tokens-list-service-tokens": describeOperation(accessServiceTokensListServiceTokensOperation, {
     id: "access-service-tokens-list-service-tokens",
     document: "access-service-tokens",
     summary: "List service tokens",
@@ -289,57 +305,50 @@ export const operationsOfAccessServiceTokens = /* @__PURE__ */ (() => ({
       {"name":"per_page","required":false},
     ],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "access-service-tokens-create-a-service-token": {
-    ...accessServiceTokensCreateAServiceTokenOperation,
+  }),
+  "access-service-tokens-create-a-service-token": describeOperation(accessServiceTokensCreateAServiceTokenOperation, {
     id: "access-service-tokens-create-a-service-token",
     document: "access-service-tokens",
     summary: "Create a service token",
     queryParameters: [],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "access-service-tokens-get-a-service-token": {
-    ...accessServiceTokensGetAServiceTokenOperation,
+  }),
+  "access-service-tokens-get-a-service-token": describeOperation(accessServiceTokensGetAServiceTokenOperation, {
     id: "access-service-tokens-get-a-service-token",
     document: "access-service-tokens",
     summary: "Get a service token",
     queryParameters: [],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "access-service-tokens-update-a-service-token": {
-    ...accessServiceTokensUpdateAServiceTokenOperation,
+  }),
+  "access-service-tokens-update-a-service-token": describeOperation(accessServiceTokensUpdateAServiceTokenOperation, {
     id: "access-service-tokens-update-a-service-token",
     document: "access-service-tokens",
     summary: "Update a service token",
     queryParameters: [],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "access-service-tokens-delete-a-service-token": {
-    ...accessServiceTokensDeleteAServiceTokenOperation,
+  }),
+  "access-service-tokens-delete-a-service-token": describeOperation(accessServiceTokensDeleteAServiceTokenOperation, {
     id: "access-service-tokens-delete-a-service-token",
     document: "access-service-tokens",
     summary: "Delete a service token",
     queryParameters: [],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "access-service-tokens-refresh-a-service-token": {
-    ...accessServiceTokensRefreshAServiceTokenOperation,
+  }),
+  "access-service-tokens-refresh-a-service-token": describeOperation(accessServiceTokensRefreshAServiceTokenOperation, {
     id: "access-service-tokens-refresh-a-service-token",
     document: "access-service-tokens",
     summary: "Refresh a service token",
     queryParameters: [],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "access-service-tokens-rotate-a-service-token": {
-    ...accessServiceTokensRotateAServiceTokenOperation,
+  }),
+  "access-service-tokens-rotate-a-service-token": describeOperation(accessServiceTokensRotateAServiceTokenOperation, {
     id: "access-service-tokens-rotate-a-service-token",
     document: "access-service-tokens",
     summary: "Rotate a service token",
     queryParameters: [],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "zone-level-access-service-tokens-list-service-tokens": {
-    ...zoneLevelAccessServiceTokensListServiceTokensOperation,
+  }),
+  "zone-level-access-service-tokens-list-service-tokens": describeOperation(zoneLevelAccessServiceTokensListServiceTokensOperation, {
     id: "zone-level-access-service-tokens-list-service-tokens",
     document: "access-service-tokens",
     summary: "List service tokens of a zone",
@@ -348,37 +357,33 @@ export const operationsOfAccessServiceTokens = /* @__PURE__ */ (() => ({
       {"name":"per_page","required":false},
     ],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "zone-level-access-service-tokens-create-a-service-token": {
-    ...zoneLevelAccessServiceTokensCreateAServiceTokenOperation,
+  }),
+  "zone-level-access-service-tokens-create-a-service-token": describeOperation(zoneLevelAccessServiceTokensCreateAServiceTokenOperation, {
     id: "zone-level-access-service-tokens-create-a-service-token",
     document: "access-service-tokens",
     summary: "Create a service token for a zone",
     queryParameters: [],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "zone-level-access-service-tokens-get-a-service-token": {
-    ...zoneLevelAccessServiceTokensGetAServiceTokenOperation,
+  }),
+  "zone-level-access-service-tokens-get-a-service-token": describeOperation(zoneLevelAccessServiceTokensGetAServiceTokenOperation, {
     id: "zone-level-access-service-tokens-get-a-service-token",
     document: "access-service-tokens",
     summary: "Get a service token of a zone",
     queryParameters: [],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "zone-level-access-service-tokens-update-a-service-token": {
-    ...zoneLevelAccessServiceTokensUpdateAServiceTokenOperation,
+  }),
+  "zone-level-access-service-tokens-update-a-service-token": describeOperation(zoneLevelAccessServiceTokensUpdateAServiceTokenOperation, {
     id: "zone-level-access-service-tokens-update-a-service-token",
     document: "access-service-tokens",
     summary: "Update a service token of a zone",
     queryParameters: [],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "zone-level-access-service-tokens-delete-a-service-token": {
-    ...zoneLevelAccessServiceTokensDeleteAServiceTokenOperation,
+  }),
+  "zone-level-access-service-tokens-delete-a-service-token": describeOperation(zoneLevelAccessServiceTokensDeleteAServiceTokenOperation, {
     id: "zone-level-access-service-tokens-delete-a-service-token",
     document: "access-service-tokens",
     summary: "Delete a service token of a zone",
     queryParameters: [],
     security: [["api_token"],["api_email","api_key"]],
-  },
-} as const satisfies Readonly<Record<string, OperationDescription>>))();
+  }),
+}))();

@@ -20,7 +20,7 @@ export { connect, connectTo } from "../../connect.ts";
  *
  * Accepted permissions (one is enough): Account API Tokens Write, Account API Tokens Read
  */
-export const accountApiTokensListTokens: OperationFunction<AccountTokensClient["accountApiTokensListTokens"]> = /* @__PURE__ */ operationFunction(accountApiTokensListTokensOperation);
+export const accountApiTokensListTokens: OperationFunction<AccountTokensClient, "accountApiTokensListTokens"> = /* @__PURE__ */ operationFunction(accountApiTokensListTokensOperation);
 
 /**
  * Create Token
@@ -29,14 +29,14 @@ export const accountApiTokensListTokens: OperationFunction<AccountTokensClient["
  *
  * Accepted permissions (one is enough): Account API Tokens Write
  */
-export const accountApiTokensCreateToken: OperationFunction<AccountTokensClient["accountApiTokensCreateToken"]> = /* @__PURE__ */ operationFunction(accountApiTokensCreateTokenOperation);
+export const accountApiTokensCreateToken: OperationFunction<AccountTokensClient, "accountApiTokensCreateToken"> = /* @__PURE__ */ operationFunction(accountApiTokensCreateTokenOperation);
 
 /**
  * Verify Token
  *
  * `GET /accounts/{account_id}/tokens/verify`
  */
-export const accountApiTokensVerifyToken: OperationFunction<AccountTokensClient["accountApiTokensVerifyToken"]> = /* @__PURE__ */ operationFunction(accountApiTokensVerifyTokenOperation);
+export const accountApiTokensVerifyToken: OperationFunction<AccountTokensClient, "accountApiTokensVerifyToken"> = /* @__PURE__ */ operationFunction(accountApiTokensVerifyTokenOperation);
 
 /**
  * List Token Permission Groups
@@ -45,7 +45,7 @@ export const accountApiTokensVerifyToken: OperationFunction<AccountTokensClient[
  *
  * Accepted permissions (one is enough): Account API Tokens Write, Account API Tokens Read
  */
-export const accountApiTokensListPermissionGroups: OperationFunction<AccountTokensClient["accountApiTokensListPermissionGroups"]> = /* @__PURE__ */ operationFunction(accountApiTokensListPermissionGroupsOperation);
+export const accountApiTokensListPermissionGroups: OperationFunction<AccountTokensClient, "accountApiTokensListPermissionGroups"> = /* @__PURE__ */ operationFunction(accountApiTokensListPermissionGroupsOperation);
 
 /**
  * Token Details
@@ -54,7 +54,7 @@ export const accountApiTokensListPermissionGroups: OperationFunction<AccountToke
  *
  * Accepted permissions (one is enough): Account API Tokens Write, Account API Tokens Read
  */
-export const accountApiTokensTokenDetails: OperationFunction<AccountTokensClient["accountApiTokensTokenDetails"]> = /* @__PURE__ */ operationFunction(accountApiTokensTokenDetailsOperation);
+export const accountApiTokensTokenDetails: OperationFunction<AccountTokensClient, "accountApiTokensTokenDetails"> = /* @__PURE__ */ operationFunction(accountApiTokensTokenDetailsOperation);
 
 /**
  * Update Token
@@ -63,7 +63,7 @@ export const accountApiTokensTokenDetails: OperationFunction<AccountTokensClient
  *
  * Accepted permissions (one is enough): Account API Tokens Write
  */
-export const accountApiTokensUpdateToken: OperationFunction<AccountTokensClient["accountApiTokensUpdateToken"]> = /* @__PURE__ */ operationFunction(accountApiTokensUpdateTokenOperation);
+export const accountApiTokensUpdateToken: OperationFunction<AccountTokensClient, "accountApiTokensUpdateToken"> = /* @__PURE__ */ operationFunction(accountApiTokensUpdateTokenOperation);
 
 /**
  * Delete Token
@@ -72,7 +72,7 @@ export const accountApiTokensUpdateToken: OperationFunction<AccountTokensClient[
  *
  * Accepted permissions (one is enough): Account API Tokens Write
  */
-export const accountApiTokensDeleteToken: OperationFunction<AccountTokensClient["accountApiTokensDeleteToken"]> = /* @__PURE__ */ operationFunction(accountApiTokensDeleteTokenOperation);
+export const accountApiTokensDeleteToken: OperationFunction<AccountTokensClient, "accountApiTokensDeleteToken"> = /* @__PURE__ */ operationFunction(accountApiTokensDeleteTokenOperation);
 
 /**
  * Roll Token
@@ -81,4 +81,4 @@ export const accountApiTokensDeleteToken: OperationFunction<AccountTokensClient[
  *
  * Accepted permissions (one is enough): Account API Tokens Write
  */
-export const accountApiTokensRollToken: OperationFunction<AccountTokensClient["accountApiTokensRollToken"]> = /* @__PURE__ */ operationFunction(accountApiTokensRollTokenOperation);
+export const accountApiTokensRollToken: OperationFunction<AccountTokensClient, "accountApiTokensRollToken"> = /* @__PURE__ */ operationFunction(accountApiTokensRollTokenOperation);

@@ -1,6 +1,7 @@
 // Generated from spec/account-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
 import type { Call } from "../../call.ts";
-import type { CallDescription, OperationDescription } from "../../operation-description.ts";
+import { describeOperation } from "../../describe-operation.ts";
+import type { NamedCall, NamedOperation } from "../../operation-description.ts";
 import type { operations } from "./types.ts";
 
 /** Account-owned API tokens */
@@ -76,8 +77,20 @@ export interface AccountTokensClient {
   readonly accountApiTokensRollToken: Call<operations["account-api-tokens-roll-token"], 200>;
 }
 
+/** The types of the operations by id. */
+export type AccountTokensOperations = {
+  readonly "account-api-tokens-list-tokens": NamedOperation<"accountApiTokensListTokens", "account-tokens">;
+  readonly "account-api-tokens-create-token": NamedOperation<"accountApiTokensCreateToken", "account-tokens">;
+  readonly "account-api-tokens-verify-token": NamedOperation<"accountApiTokensVerifyToken", "account-tokens">;
+  readonly "account-api-tokens-list-permission-groups": NamedOperation<"accountApiTokensListPermissionGroups", "account-tokens">;
+  readonly "account-api-tokens-token-details": NamedOperation<"accountApiTokensTokenDetails", "account-tokens">;
+  readonly "account-api-tokens-update-token": NamedOperation<"accountApiTokensUpdateToken", "account-tokens">;
+  readonly "account-api-tokens-delete-token": NamedOperation<"accountApiTokensDeleteToken", "account-tokens">;
+  readonly "account-api-tokens-roll-token": NamedOperation<"accountApiTokensRollToken", "account-tokens">;
+};
+
 /** What a call of `accountApiTokensListTokens` needs. */
-export const accountApiTokensListTokensOperation = {
+export const accountApiTokensListTokensOperation: NamedCall<"accountApiTokensListTokens"> = {
   name: "accountApiTokensListTokens",
   method: "GET",
   path: "/accounts/{account_id}/tokens",
@@ -85,10 +98,10 @@ export const accountApiTokensListTokensOperation = {
   acceptedPermissions: ["Account API Tokens Write","Account API Tokens Read"],
   requestBody: null,
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `accountApiTokensCreateToken` needs. */
-export const accountApiTokensCreateTokenOperation = {
+export const accountApiTokensCreateTokenOperation: NamedCall<"accountApiTokensCreateToken"> = {
   name: "accountApiTokensCreateToken",
   method: "POST",
   path: "/accounts/{account_id}/tokens",
@@ -97,10 +110,10 @@ export const accountApiTokensCreateTokenOperation = {
   requestBody: {"required":true,"mediaType":"application/json"},
   secretMembers: ["value"],
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `accountApiTokensVerifyToken` needs. */
-export const accountApiTokensVerifyTokenOperation = {
+export const accountApiTokensVerifyTokenOperation: NamedCall<"accountApiTokensVerifyToken"> = {
   name: "accountApiTokensVerifyToken",
   method: "GET",
   path: "/accounts/{account_id}/tokens/verify",
@@ -108,10 +121,10 @@ export const accountApiTokensVerifyTokenOperation = {
   acceptedPermissions: [],
   requestBody: null,
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `accountApiTokensListPermissionGroups` needs. */
-export const accountApiTokensListPermissionGroupsOperation = {
+export const accountApiTokensListPermissionGroupsOperation: NamedCall<"accountApiTokensListPermissionGroups"> = {
   name: "accountApiTokensListPermissionGroups",
   method: "GET",
   path: "/accounts/{account_id}/tokens/permission_groups",
@@ -119,10 +132,10 @@ export const accountApiTokensListPermissionGroupsOperation = {
   acceptedPermissions: ["Account API Tokens Write","Account API Tokens Read"],
   requestBody: null,
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `accountApiTokensTokenDetails` needs. */
-export const accountApiTokensTokenDetailsOperation = {
+export const accountApiTokensTokenDetailsOperation: NamedCall<"accountApiTokensTokenDetails"> = {
   name: "accountApiTokensTokenDetails",
   method: "GET",
   path: "/accounts/{account_id}/tokens/{token_id}",
@@ -133,10 +146,10 @@ export const accountApiTokensTokenDetailsOperation = {
   acceptedPermissions: ["Account API Tokens Write","Account API Tokens Read"],
   requestBody: null,
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `accountApiTokensUpdateToken` needs. */
-export const accountApiTokensUpdateTokenOperation = {
+export const accountApiTokensUpdateTokenOperation: NamedCall<"accountApiTokensUpdateToken"> = {
   name: "accountApiTokensUpdateToken",
   method: "PUT",
   path: "/accounts/{account_id}/tokens/{token_id}",
@@ -148,10 +161,10 @@ export const accountApiTokensUpdateTokenOperation = {
   requestBody: {"required":true,"mediaType":"application/json"},
   secretMembers: ["value"],
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `accountApiTokensDeleteToken` needs. */
-export const accountApiTokensDeleteTokenOperation = {
+export const accountApiTokensDeleteTokenOperation: NamedCall<"accountApiTokensDeleteToken"> = {
   name: "accountApiTokensDeleteToken",
   method: "DELETE",
   path: "/accounts/{account_id}/tokens/{token_id}",
@@ -162,10 +175,10 @@ export const accountApiTokensDeleteTokenOperation = {
   acceptedPermissions: ["Account API Tokens Write"],
   requestBody: null,
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `accountApiTokensRollToken` needs. */
-export const accountApiTokensRollTokenOperation = {
+export const accountApiTokensRollTokenOperation: NamedCall<"accountApiTokensRollToken"> = {
   name: "accountApiTokensRollToken",
   method: "PUT",
   path: "/accounts/{account_id}/tokens/{token_id}/value",
@@ -177,12 +190,11 @@ export const accountApiTokensRollTokenOperation = {
   requestBody: {"required":false,"mediaType":"application/json"},
   secretMembers: ["value"],
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** The operations of spec/account-tokens.yaml by id. */
-export const operationsOfAccountTokens = /* @__PURE__ */ (() => ({
-  "account-api-tokens-list-tokens": {
-    ...accountApiTokensListTokensOperation,
+export const operationsOfAccountTokens: AccountTokensOperations = /* @__PURE__ */ (() => ({
+  "account-api-tokens-list-tokens": describeOperation(accountApiTokensListTokensOperation, {
     id: "account-api-tokens-list-tokens",
     document: "account-tokens",
     summary: "List Tokens",
@@ -194,25 +206,22 @@ export const operationsOfAccountTokens = /* @__PURE__ */ (() => ({
       {"name":"name","required":false},
     ],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "account-api-tokens-create-token": {
-    ...accountApiTokensCreateTokenOperation,
+  }),
+  "account-api-tokens-create-token": describeOperation(accountApiTokensCreateTokenOperation, {
     id: "account-api-tokens-create-token",
     document: "account-tokens",
     summary: "Create Token",
     queryParameters: [],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "account-api-tokens-verify-token": {
-    ...accountApiTokensVerifyTokenOperation,
+  }),
+  "account-api-tokens-verify-token": describeOperation(accountApiTokensVerifyTokenOperation, {
     id: "account-api-tokens-verify-token",
     document: "account-tokens",
     summary: "Verify Token",
     queryParameters: [],
     security: [["api_token"]],
-  },
-  "account-api-tokens-list-permission-groups": {
-    ...accountApiTokensListPermissionGroupsOperation,
+  }),
+  "account-api-tokens-list-permission-groups": describeOperation(accountApiTokensListPermissionGroupsOperation, {
     id: "account-api-tokens-list-permission-groups",
     document: "account-tokens",
     summary: "List Token Permission Groups",
@@ -221,37 +230,33 @@ export const operationsOfAccountTokens = /* @__PURE__ */ (() => ({
       {"name":"scope","required":false},
     ],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "account-api-tokens-token-details": {
-    ...accountApiTokensTokenDetailsOperation,
+  }),
+  "account-api-tokens-token-details": describeOperation(accountApiTokensTokenDetailsOperation, {
     id: "account-api-tokens-token-details",
     document: "account-tokens",
     summary: "Token Details",
     queryParameters: [],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "account-api-tokens-update-token": {
-    ...accountApiTokensUpdateTokenOperation,
+  }),
+  "account-api-tokens-update-token": describeOperation(accountApiTokensUpdateTokenOperation, {
     id: "account-api-tokens-update-token",
     document: "account-tokens",
     summary: "Update Token",
     queryParameters: [],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "account-api-tokens-delete-token": {
-    ...accountApiTokensDeleteTokenOperation,
+  }),
+  "account-api-tokens-delete-token": describeOperation(accountApiTokensDeleteTokenOperation, {
     id: "account-api-tokens-delete-token",
     document: "account-tokens",
     summary: "Delete Token",
     queryParameters: [],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "account-api-tokens-roll-token": {
-    ...accountApiTokensRollTokenOperation,
+  }),
+  "account-api-tokens-roll-token": describeOperation(accountApiTokensRollTokenOperation, {
     id: "account-api-tokens-roll-token",
     document: "account-tokens",
     summary: "Roll Token",
     queryParameters: [],
     security: [["api_token"],["api_email","api_key"]],
-  },
-} as const satisfies Readonly<Record<string, OperationDescription>>))();
+  }),
+}))();

@@ -15,7 +15,7 @@ export { connect, connectTo } from "../../connect.ts";
  *
  * Accepted permissions (one is enough): Workers CI Write, Workers CI Read
  */
-export const listBuildTokens: OperationFunction<BuildsTokensClient["listBuildTokens"]> = /* @__PURE__ */ operationFunction(listBuildTokensOperation);
+export const listBuildTokens: OperationFunction<BuildsTokensClient, "listBuildTokens"> = /* @__PURE__ */ operationFunction(listBuildTokensOperation);
 
 /**
  * Create build token
@@ -24,7 +24,7 @@ export const listBuildTokens: OperationFunction<BuildsTokensClient["listBuildTok
  *
  * Accepted permissions (one is enough): Workers CI Write
  */
-export const createBuildToken: OperationFunction<BuildsTokensClient["createBuildToken"]> = /* @__PURE__ */ operationFunction(createBuildTokenOperation);
+export const createBuildToken: OperationFunction<BuildsTokensClient, "createBuildToken"> = /* @__PURE__ */ operationFunction(createBuildTokenOperation);
 
 /**
  * Delete build token
@@ -33,4 +33,4 @@ export const createBuildToken: OperationFunction<BuildsTokensClient["createBuild
  *
  * Accepted permissions (one is enough): Workers CI Write
  */
-export const deleteBuildToken: OperationFunction<BuildsTokensClient["deleteBuildToken"]> = /* @__PURE__ */ operationFunction(deleteBuildTokenOperation);
+export const deleteBuildToken: OperationFunction<BuildsTokensClient, "deleteBuildToken"> = /* @__PURE__ */ operationFunction(deleteBuildTokenOperation);

@@ -1,6 +1,7 @@
 // Generated from spec/builds-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
 import type { Call } from "../../call.ts";
-import type { CallDescription, OperationDescription } from "../../operation-description.ts";
+import { describeOperation } from "../../describe-operation.ts";
+import type { NamedCall, NamedOperation } from "../../operation-description.ts";
 import type { operations } from "./types.ts";
 
 /** Workers Builds tokens */
@@ -33,8 +34,15 @@ export interface BuildsTokensClient {
   readonly deleteBuildToken: Call<operations["deleteBuildToken"], 200>;
 }
 
+/** The types of the operations by id. */
+export type BuildsTokensOperations = {
+  readonly "listBuildTokens": NamedOperation<"listBuildTokens", "builds-tokens">;
+  readonly "createBuildToken": NamedOperation<"createBuildToken", "builds-tokens">;
+  readonly "deleteBuildToken": NamedOperation<"deleteBuildToken", "builds-tokens">;
+};
+
 /** What a call of `listBuildTokens` needs. */
-export const listBuildTokensOperation = {
+export const listBuildTokensOperation: NamedCall<"listBuildTokens"> = {
   name: "listBuildTokens",
   method: "GET",
   path: "/accounts/{account_id}/builds/tokens",
@@ -42,10 +50,10 @@ export const listBuildTokensOperation = {
   acceptedPermissions: ["Workers CI Write","Workers CI Read"],
   requestBody: null,
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `createBuildToken` needs. */
-export const createBuildTokenOperation = {
+export const createBuildTokenOperation: NamedCall<"createBuildToken"> = {
   name: "createBuildToken",
   method: "POST",
   path: "/accounts/{account_id}/builds/tokens",
@@ -54,10 +62,10 @@ export const createBuildTokenOperation = {
   requestBody: {"required":true,"mediaType":"application/json"},
   secretMembers: ["build_token_secret"],
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `deleteBuildToken` needs. */
-export const deleteBuildTokenOperation = {
+export const deleteBuildTokenOperation: NamedCall<"deleteBuildToken"> = {
   name: "deleteBuildToken",
   method: "DELETE",
   path: "/accounts/{account_id}/builds/tokens/{build_token_uuid}",
@@ -68,12 +76,11 @@ export const deleteBuildTokenOperation = {
   acceptedPermissions: ["Workers CI Write"],
   requestBody: null,
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** The operations of spec/builds-tokens.yaml by id. */
-export const operationsOfBuildsTokens = /* @__PURE__ */ (() => ({
-  "listBuildTokens": {
-    ...listBuildTokensOperation,
+export const operationsOfBuildsTokens: BuildsTokensOperations = /* @__PURE__ */ (() => ({
+  "listBuildTokens": describeOperation(listBuildTokensOperation, {
     id: "listBuildTokens",
     document: "builds-tokens",
     summary: "List build tokens",
@@ -82,21 +89,19 @@ export const operationsOfBuildsTokens = /* @__PURE__ */ (() => ({
       {"name":"per_page","required":false},
     ],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "createBuildToken": {
-    ...createBuildTokenOperation,
+  }),
+  "createBuildToken": describeOperation(createBuildTokenOperation, {
     id: "createBuildToken",
     document: "builds-tokens",
     summary: "Create build token",
     queryParameters: [],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "deleteBuildToken": {
-    ...deleteBuildTokenOperation,
+  }),
+  "deleteBuildToken": describeOperation(deleteBuildTokenOperation, {
     id: "deleteBuildToken",
     document: "builds-tokens",
     summary: "Delete build token",
     queryParameters: [],
     security: [["api_token"],["api_email","api_key"]],
-  },
-} as const satisfies Readonly<Record<string, OperationDescription>>))();
+  }),
+}))();

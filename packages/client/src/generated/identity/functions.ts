@@ -17,7 +17,7 @@ export { connect, connectTo } from "../../connect.ts";
  *
  * Accepted permissions (one is enough): User Details Write, User Details Read
  */
-export const userUserDetails: OperationFunction<IdentityClient["userUserDetails"]> = /* @__PURE__ */ operationFunction(userUserDetailsOperation);
+export const userUserDetails: OperationFunction<IdentityClient, "userUserDetails"> = /* @__PURE__ */ operationFunction(userUserDetailsOperation);
 
 /**
  * List Memberships
@@ -26,7 +26,7 @@ export const userUserDetails: OperationFunction<IdentityClient["userUserDetails"
  *
  * Accepted permissions (one is enough): Memberships Write, Memberships Read
  */
-export const userSAccountMembershipsListMemberships: OperationFunction<IdentityClient["userSAccountMembershipsListMemberships"]> = /* @__PURE__ */ operationFunction(userSAccountMembershipsListMembershipsOperation);
+export const userSAccountMembershipsListMemberships: OperationFunction<IdentityClient, "userSAccountMembershipsListMemberships"> = /* @__PURE__ */ operationFunction(userSAccountMembershipsListMembershipsOperation);
 
 /**
  * List Accounts
@@ -35,7 +35,7 @@ export const userSAccountMembershipsListMemberships: OperationFunction<IdentityC
  *
  * Accepted permissions (one is enough): Account Settings Write, Account Settings Read
  */
-export const accountsListAccounts: OperationFunction<IdentityClient["accountsListAccounts"]> = /* @__PURE__ */ operationFunction(accountsListAccountsOperation);
+export const accountsListAccounts: OperationFunction<IdentityClient, "accountsListAccounts"> = /* @__PURE__ */ operationFunction(accountsListAccountsOperation);
 
 /**
  * Account Details
@@ -44,7 +44,7 @@ export const accountsListAccounts: OperationFunction<IdentityClient["accountsLis
  *
  * Accepted permissions (one is enough): Account Settings Write, Account Settings Read
  */
-export const accountsAccountDetails: OperationFunction<IdentityClient["accountsAccountDetails"]> = /* @__PURE__ */ operationFunction(accountsAccountDetailsOperation);
+export const accountsAccountDetails: OperationFunction<IdentityClient, "accountsAccountDetails"> = /* @__PURE__ */ operationFunction(accountsAccountDetailsOperation);
 
 /**
  * List Zones
@@ -53,4 +53,4 @@ export const accountsAccountDetails: OperationFunction<IdentityClient["accountsA
  *
  * Accepted permissions (one is enough): Zone Write, Zone Read
  */
-export const zonesGet: OperationFunction<IdentityClient["zonesGet"]> = /* @__PURE__ */ operationFunction(zonesGetOperation);
+export const zonesGet: OperationFunction<IdentityClient, "zonesGet"> = /* @__PURE__ */ operationFunction(zonesGetOperation);

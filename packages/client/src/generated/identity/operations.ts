@@ -1,6 +1,7 @@
 // Generated from spec/identity.yaml. Do not edit: change the document and run `pnpm generate`.
 import type { Call } from "../../call.ts";
-import type { CallDescription, OperationDescription } from "../../operation-description.ts";
+import { describeOperation } from "../../describe-operation.ts";
+import type { NamedCall, NamedOperation } from "../../operation-description.ts";
 import type { operations } from "./types.ts";
 
 /** Users, accounts and zones */
@@ -51,8 +52,17 @@ export interface IdentityClient {
   readonly zonesGet: Call<operations["zones-get"], 200>;
 }
 
+/** The types of the operations by id. */
+export type IdentityOperations = {
+  readonly "user-user-details": NamedOperation<"userUserDetails", "identity">;
+  readonly "user-s-account-memberships-list-memberships": NamedOperation<"userSAccountMembershipsListMemberships", "identity">;
+  readonly "accounts-list-accounts": NamedOperation<"accountsListAccounts", "identity">;
+  readonly "accounts-account-details": NamedOperation<"accountsAccountDetails", "identity">;
+  readonly "zones-get": NamedOperation<"zonesGet", "identity">;
+};
+
 /** What a call of `userUserDetails` needs. */
-export const userUserDetailsOperation = {
+export const userUserDetailsOperation: NamedCall<"userUserDetails"> = {
   name: "userUserDetails",
   method: "GET",
   path: "/user",
@@ -60,10 +70,10 @@ export const userUserDetailsOperation = {
   acceptedPermissions: ["User Details Write","User Details Read"],
   requestBody: null,
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `userSAccountMembershipsListMemberships` needs. */
-export const userSAccountMembershipsListMembershipsOperation = {
+export const userSAccountMembershipsListMembershipsOperation: NamedCall<"userSAccountMembershipsListMemberships"> = {
   name: "userSAccountMembershipsListMemberships",
   method: "GET",
   path: "/memberships",
@@ -71,10 +81,10 @@ export const userSAccountMembershipsListMembershipsOperation = {
   acceptedPermissions: ["Memberships Write","Memberships Read"],
   requestBody: null,
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `accountsListAccounts` needs. */
-export const accountsListAccountsOperation = {
+export const accountsListAccountsOperation: NamedCall<"accountsListAccounts"> = {
   name: "accountsListAccounts",
   method: "GET",
   path: "/accounts",
@@ -82,10 +92,10 @@ export const accountsListAccountsOperation = {
   acceptedPermissions: ["Account Settings Write","Account Settings Read"],
   requestBody: null,
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `accountsAccountDetails` needs. */
-export const accountsAccountDetailsOperation = {
+export const accountsAccountDetailsOperation: NamedCall<"accountsAccountDetails"> = {
   name: "accountsAccountDetails",
   method: "GET",
   path: "/accounts/{account_id}",
@@ -93,10 +103,10 @@ export const accountsAccountDetailsOperation = {
   acceptedPermissions: ["Account Settings Write","Account Settings Read"],
   requestBody: null,
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `zonesGet` needs. */
-export const zonesGetOperation = {
+export const zonesGetOperation: NamedCall<"zonesGet"> = {
   name: "zonesGet",
   method: "GET",
   path: "/zones",
@@ -104,20 +114,18 @@ export const zonesGetOperation = {
   acceptedPermissions: ["Zone Write","Zone Read"],
   requestBody: null,
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** The operations of spec/identity.yaml by id. */
-export const operationsOfIdentity = /* @__PURE__ */ (() => ({
-  "user-user-details": {
-    ...userUserDetailsOperation,
+export const operationsOfIdentity: IdentityOperations = /* @__PURE__ */ (() => ({
+  "user-user-details": describeOperation(userUserDetailsOperation, {
     id: "user-user-details",
     document: "identity",
     summary: "User Details",
     queryParameters: [],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "user-s-account-memberships-list-memberships": {
-    ...userSAccountMembershipsListMembershipsOperation,
+  }),
+  "user-s-account-memberships-list-memberships": describeOperation(userSAccountMembershipsListMembershipsOperation, {
     id: "user-s-account-memberships-list-memberships",
     document: "identity",
     summary: "List Memberships",
@@ -126,9 +134,8 @@ export const operationsOfIdentity = /* @__PURE__ */ (() => ({
       {"name":"per_page","required":false},
     ],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "accounts-list-accounts": {
-    ...accountsListAccountsOperation,
+  }),
+  "accounts-list-accounts": describeOperation(accountsListAccountsOperation, {
     id: "accounts-list-accounts",
     document: "identity",
     summary: "List Accounts",
@@ -138,17 +145,15 @@ export const operationsOfIdentity = /* @__PURE__ */ (() => ({
       {"name":"name","required":false},
     ],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "accounts-account-details": {
-    ...accountsAccountDetailsOperation,
+  }),
+  "accounts-account-details": describeOperation(accountsAccountDetailsOperation, {
     id: "accounts-account-details",
     document: "identity",
     summary: "Account Details",
     queryParameters: [],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "zones-get": {
-    ...zonesGetOperation,
+  }),
+  "zones-get": describeOperation(zonesGetOperation, {
     id: "zones-get",
     document: "identity",
     summary: "List Zones",
@@ -159,5 +164,5 @@ export const operationsOfIdentity = /* @__PURE__ */ (() => ({
       {"name":"account.id","required":false},
     ],
     security: [["api_token"],["api_email","api_key"]],
-  },
-} as const satisfies Readonly<Record<string, OperationDescription>>))();
+  }),
+}))();

@@ -20,7 +20,7 @@ export { connect, connectTo } from "../../connect.ts";
  *
  * Accepted permissions (one is enough): API Tokens Write, API Tokens Read
  */
-export const userApiTokensListTokens: OperationFunction<UserTokensClient["userApiTokensListTokens"]> = /* @__PURE__ */ operationFunction(userApiTokensListTokensOperation);
+export const userApiTokensListTokens: OperationFunction<UserTokensClient, "userApiTokensListTokens"> = /* @__PURE__ */ operationFunction(userApiTokensListTokensOperation);
 
 /**
  * Create Token
@@ -29,14 +29,14 @@ export const userApiTokensListTokens: OperationFunction<UserTokensClient["userAp
  *
  * Accepted permissions (one is enough): API Tokens Write
  */
-export const userApiTokensCreateToken: OperationFunction<UserTokensClient["userApiTokensCreateToken"]> = /* @__PURE__ */ operationFunction(userApiTokensCreateTokenOperation);
+export const userApiTokensCreateToken: OperationFunction<UserTokensClient, "userApiTokensCreateToken"> = /* @__PURE__ */ operationFunction(userApiTokensCreateTokenOperation);
 
 /**
  * Verify Token
  *
  * `GET /user/tokens/verify`
  */
-export const userApiTokensVerifyToken: OperationFunction<UserTokensClient["userApiTokensVerifyToken"]> = /* @__PURE__ */ operationFunction(userApiTokensVerifyTokenOperation);
+export const userApiTokensVerifyToken: OperationFunction<UserTokensClient, "userApiTokensVerifyToken"> = /* @__PURE__ */ operationFunction(userApiTokensVerifyTokenOperation);
 
 /**
  * List Token Permission Groups
@@ -45,7 +45,7 @@ export const userApiTokensVerifyToken: OperationFunction<UserTokensClient["userA
  *
  * Accepted permissions (one is enough): API Tokens Write, API Tokens Read
  */
-export const permissionGroupsListPermissionGroups: OperationFunction<UserTokensClient["permissionGroupsListPermissionGroups"]> = /* @__PURE__ */ operationFunction(permissionGroupsListPermissionGroupsOperation);
+export const permissionGroupsListPermissionGroups: OperationFunction<UserTokensClient, "permissionGroupsListPermissionGroups"> = /* @__PURE__ */ operationFunction(permissionGroupsListPermissionGroupsOperation);
 
 /**
  * Token Details
@@ -54,7 +54,7 @@ export const permissionGroupsListPermissionGroups: OperationFunction<UserTokensC
  *
  * Accepted permissions (one is enough): API Tokens Write, API Tokens Read
  */
-export const userApiTokensTokenDetails: OperationFunction<UserTokensClient["userApiTokensTokenDetails"]> = /* @__PURE__ */ operationFunction(userApiTokensTokenDetailsOperation);
+export const userApiTokensTokenDetails: OperationFunction<UserTokensClient, "userApiTokensTokenDetails"> = /* @__PURE__ */ operationFunction(userApiTokensTokenDetailsOperation);
 
 /**
  * Update Token
@@ -63,7 +63,7 @@ export const userApiTokensTokenDetails: OperationFunction<UserTokensClient["user
  *
  * Accepted permissions (one is enough): API Tokens Write
  */
-export const userApiTokensUpdateToken: OperationFunction<UserTokensClient["userApiTokensUpdateToken"]> = /* @__PURE__ */ operationFunction(userApiTokensUpdateTokenOperation);
+export const userApiTokensUpdateToken: OperationFunction<UserTokensClient, "userApiTokensUpdateToken"> = /* @__PURE__ */ operationFunction(userApiTokensUpdateTokenOperation);
 
 /**
  * Delete Token
@@ -72,7 +72,7 @@ export const userApiTokensUpdateToken: OperationFunction<UserTokensClient["userA
  *
  * Accepted permissions (one is enough): API Tokens Write
  */
-export const userApiTokensDeleteToken: OperationFunction<UserTokensClient["userApiTokensDeleteToken"]> = /* @__PURE__ */ operationFunction(userApiTokensDeleteTokenOperation);
+export const userApiTokensDeleteToken: OperationFunction<UserTokensClient, "userApiTokensDeleteToken"> = /* @__PURE__ */ operationFunction(userApiTokensDeleteTokenOperation);
 
 /**
  * Roll Token
@@ -81,4 +81,4 @@ export const userApiTokensDeleteToken: OperationFunction<UserTokensClient["userA
  *
  * Accepted permissions (one is enough): API Tokens Write
  */
-export const userApiTokensRollToken: OperationFunction<UserTokensClient["userApiTokensRollToken"]> = /* @__PURE__ */ operationFunction(userApiTokensRollTokenOperation);
+export const userApiTokensRollToken: OperationFunction<UserTokensClient, "userApiTokensRollToken"> = /* @__PURE__ */ operationFunction(userApiTokensRollTokenOperation);

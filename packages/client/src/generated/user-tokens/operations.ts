@@ -1,6 +1,7 @@
 // Generated from spec/user-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
 import type { Call } from "../../call.ts";
-import type { CallDescription, OperationDescription } from "../../operation-description.ts";
+import { describeOperation } from "../../describe-operation.ts";
+import type { NamedCall, NamedOperation } from "../../operation-description.ts";
 import type { operations } from "./types.ts";
 
 /** User API tokens */
@@ -76,8 +77,20 @@ export interface UserTokensClient {
   readonly userApiTokensRollToken: Call<operations["user-api-tokens-roll-token"], 200>;
 }
 
+/** The types of the operations by id. */
+export type UserTokensOperations = {
+  readonly "user-api-tokens-list-tokens": NamedOperation<"userApiTokensListTokens", "user-tokens">;
+  readonly "user-api-tokens-create-token": NamedOperation<"userApiTokensCreateToken", "user-tokens">;
+  readonly "user-api-tokens-verify-token": NamedOperation<"userApiTokensVerifyToken", "user-tokens">;
+  readonly "permission-groups-list-permission-groups": NamedOperation<"permissionGroupsListPermissionGroups", "user-tokens">;
+  readonly "user-api-tokens-token-details": NamedOperation<"userApiTokensTokenDetails", "user-tokens">;
+  readonly "user-api-tokens-update-token": NamedOperation<"userApiTokensUpdateToken", "user-tokens">;
+  readonly "user-api-tokens-delete-token": NamedOperation<"userApiTokensDeleteToken", "user-tokens">;
+  readonly "user-api-tokens-roll-token": NamedOperation<"userApiTokensRollToken", "user-tokens">;
+};
+
 /** What a call of `userApiTokensListTokens` needs. */
-export const userApiTokensListTokensOperation = {
+export const userApiTokensListTokensOperation: NamedCall<"userApiTokensListTokens"> = {
   name: "userApiTokensListTokens",
   method: "GET",
   path: "/user/tokens",
@@ -85,10 +98,10 @@ export const userApiTokensListTokensOperation = {
   acceptedPermissions: ["API Tokens Write","API Tokens Read"],
   requestBody: null,
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `userApiTokensCreateToken` needs. */
-export const userApiTokensCreateTokenOperation = {
+export const userApiTokensCreateTokenOperation: NamedCall<"userApiTokensCreateToken"> = {
   name: "userApiTokensCreateToken",
   method: "POST",
   path: "/user/tokens",
@@ -97,10 +110,10 @@ export const userApiTokensCreateTokenOperation = {
   requestBody: {"required":true,"mediaType":"application/json"},
   secretMembers: ["value"],
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `userApiTokensVerifyToken` needs. */
-export const userApiTokensVerifyTokenOperation = {
+export const userApiTokensVerifyTokenOperation: NamedCall<"userApiTokensVerifyToken"> = {
   name: "userApiTokensVerifyToken",
   method: "GET",
   path: "/user/tokens/verify",
@@ -108,10 +121,10 @@ export const userApiTokensVerifyTokenOperation = {
   acceptedPermissions: [],
   requestBody: null,
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `permissionGroupsListPermissionGroups` needs. */
-export const permissionGroupsListPermissionGroupsOperation = {
+export const permissionGroupsListPermissionGroupsOperation: NamedCall<"permissionGroupsListPermissionGroups"> = {
   name: "permissionGroupsListPermissionGroups",
   method: "GET",
   path: "/user/tokens/permission_groups",
@@ -119,10 +132,10 @@ export const permissionGroupsListPermissionGroupsOperation = {
   acceptedPermissions: ["API Tokens Write","API Tokens Read"],
   requestBody: null,
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `userApiTokensTokenDetails` needs. */
-export const userApiTokensTokenDetailsOperation = {
+export const userApiTokensTokenDetailsOperation: NamedCall<"userApiTokensTokenDetails"> = {
   name: "userApiTokensTokenDetails",
   method: "GET",
   path: "/user/tokens/{token_id}",
@@ -130,10 +143,10 @@ export const userApiTokensTokenDetailsOperation = {
   acceptedPermissions: ["API Tokens Write","API Tokens Read"],
   requestBody: null,
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `userApiTokensUpdateToken` needs. */
-export const userApiTokensUpdateTokenOperation = {
+export const userApiTokensUpdateTokenOperation: NamedCall<"userApiTokensUpdateToken"> = {
   name: "userApiTokensUpdateToken",
   method: "PUT",
   path: "/user/tokens/{token_id}",
@@ -142,10 +155,10 @@ export const userApiTokensUpdateTokenOperation = {
   requestBody: {"required":true,"mediaType":"application/json"},
   secretMembers: ["value"],
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `userApiTokensDeleteToken` needs. */
-export const userApiTokensDeleteTokenOperation = {
+export const userApiTokensDeleteTokenOperation: NamedCall<"userApiTokensDeleteToken"> = {
   name: "userApiTokensDeleteToken",
   method: "DELETE",
   path: "/user/tokens/{token_id}",
@@ -153,10 +166,10 @@ export const userApiTokensDeleteTokenOperation = {
   acceptedPermissions: ["API Tokens Write"],
   requestBody: null,
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** What a call of `userApiTokensRollToken` needs. */
-export const userApiTokensRollTokenOperation = {
+export const userApiTokensRollTokenOperation: NamedCall<"userApiTokensRollToken"> = {
   name: "userApiTokensRollToken",
   method: "PUT",
   path: "/user/tokens/{token_id}/value",
@@ -165,12 +178,11 @@ export const userApiTokensRollTokenOperation = {
   requestBody: {"required":false,"mediaType":"application/json"},
   secretMembers: ["value"],
   answers: {"200":"envelope"},
-} as const satisfies CallDescription;
+};
 
 /** The operations of spec/user-tokens.yaml by id. */
-export const operationsOfUserTokens = /* @__PURE__ */ (() => ({
-  "user-api-tokens-list-tokens": {
-    ...userApiTokensListTokensOperation,
+export const operationsOfUserTokens: UserTokensOperations = /* @__PURE__ */ (() => ({
+  "user-api-tokens-list-tokens": describeOperation(userApiTokensListTokensOperation, {
     id: "user-api-tokens-list-tokens",
     document: "user-tokens",
     summary: "List Tokens",
@@ -182,25 +194,22 @@ export const operationsOfUserTokens = /* @__PURE__ */ (() => ({
       {"name":"name","required":false},
     ],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "user-api-tokens-create-token": {
-    ...userApiTokensCreateTokenOperation,
+  }),
+  "user-api-tokens-create-token": describeOperation(userApiTokensCreateTokenOperation, {
     id: "user-api-tokens-create-token",
     document: "user-tokens",
     summary: "Create Token",
     queryParameters: [],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "user-api-tokens-verify-token": {
-    ...userApiTokensVerifyTokenOperation,
+  }),
+  "user-api-tokens-verify-token": describeOperation(userApiTokensVerifyTokenOperation, {
     id: "user-api-tokens-verify-token",
     document: "user-tokens",
     summary: "Verify Token",
     queryParameters: [],
     security: [["api_token"]],
-  },
-  "permission-groups-list-permission-groups": {
-    ...permissionGroupsListPermissionGroupsOperation,
+  }),
+  "permission-groups-list-permission-groups": describeOperation(permissionGroupsListPermissionGroupsOperation, {
     id: "permission-groups-list-permission-groups",
     document: "user-tokens",
     summary: "List Token Permission Groups",
@@ -209,37 +218,33 @@ export const operationsOfUserTokens = /* @__PURE__ */ (() => ({
       {"name":"scope","required":false},
     ],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "user-api-tokens-token-details": {
-    ...userApiTokensTokenDetailsOperation,
+  }),
+  "user-api-tokens-token-details": describeOperation(userApiTokensTokenDetailsOperation, {
     id: "user-api-tokens-token-details",
     document: "user-tokens",
     summary: "Token Details",
     queryParameters: [],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "user-api-tokens-update-token": {
-    ...userApiTokensUpdateTokenOperation,
+  }),
+  "user-api-tokens-update-token": describeOperation(userApiTokensUpdateTokenOperation, {
     id: "user-api-tokens-update-token",
     document: "user-tokens",
     summary: "Update Token",
     queryParameters: [],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "user-api-tokens-delete-token": {
-    ...userApiTokensDeleteTokenOperation,
+  }),
+  "user-api-tokens-delete-token": describeOperation(userApiTokensDeleteTokenOperation, {
     id: "user-api-tokens-delete-token",
     document: "user-tokens",
     summary: "Delete Token",
     queryParameters: [],
     security: [["api_token"],["api_email","api_key"]],
-  },
-  "user-api-tokens-roll-token": {
-    ...userApiTokensRollTokenOperation,
+  }),
+  "user-api-tokens-roll-token": describeOperation(userApiTokensRollTokenOperation, {
     id: "user-api-tokens-roll-token",
     document: "user-tokens",
     summary: "Roll Token",
     queryParameters: [],
     security: [["api_token"],["api_email","api_key"]],
-  },
-} as const satisfies Readonly<Record<string, OperationDescription>>))();
+  }),
+}))();
