@@ -6,8 +6,8 @@ import { SpecError, type SpecProblem } from "./spec-error.ts";
 /**
  * Checks that no `$ref` of a parsed file leads within it, by other references, back to itself or
  * over more than `longestChain` of them: the bundler follows each chain anew from every reference
- * to it, and may end the process at a circle. Throws SpecError, which names the reference. In a tree, no
- * object is at two places.
+ * to it, and may end the process at a circle. Throws SpecError, which names the reference. In a
+ * tree, no object is at two places.
  */
 export function checkReferenceChains(
   root: unknown,

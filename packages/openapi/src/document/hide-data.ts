@@ -4,8 +4,8 @@ import { isJsonObject } from "../json/json-object.ts";
  * Renames each `$ref` that is data, because it stands in an example, a default, a constant or an
  * extension: it refers to nothing (OpenAPI 3.1, Example Object). So it does with a pointer to a
  * member without a name, which the bundler cannot follow. The objects of the value are changed, and
- * returned; `showDataIn` gives their names back, and `showData` in a copy. In a tree, no object is at
- * two places.
+ * returned; `showDataIn` gives their names back, and `showData` in a copy. In a tree, no object is
+ * at two places.
  */
 export function hideData(root: unknown, { isTree }: { readonly isTree: boolean }): readonly object[] {
   const changed: object[] = [];
