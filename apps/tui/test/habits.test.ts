@@ -22,7 +22,7 @@ describe("the log of requests", () => {
     // oxlint-disable-next-line no-control-regex -- the sequence is what is tested
     const copied = /\u001B\]52;c;([A-Za-z0-9+/=]+)/u.exec(terminal.output())?.[1] ?? "";
     expect(Buffer.from(copied, "base64").toString()).toMatch(
-      /^curl 'https:\/\/[^']+' [^]*Bearer \$CLOUDFLARE_API_TOKEN/u,
+      /^curl '?https:\/\/\S+ [^]*Bearer \$CLOUDFLARE_API_TOKEN/u,
     );
     terminal.press("esc", "esc");
     await terminal.expectScreen(/risks of \d+ tokens/u);

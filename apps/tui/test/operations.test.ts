@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateFiles } from "@cftokens/generator";
 import { listDocuments, loadDocument } from "@cftokens/openapi";
@@ -34,6 +34,8 @@ paths:
       responses: { "200": { description: The queue., content: { application/json: { schema: { type: object } } } } }
 `;
 
+const clientSource = dirname(fileURLToPath(import.meta.resolve("@cftokens/client")));
+
 let folder: string;
 let program: string;
 let documents: number;
@@ -62,10 +64,18 @@ beforeAll(async () => {
       ...bundleOptions.plugins,
       {
         name: "dropped",
-        setup: (bundler) =>
+        setup(bundler) {
           bundler.onResolve({ filter: /generated\/(?:apis|index|documents)\.ts$/ }, ({ path }) => ({
             path: join(folder, path.slice(path.indexOf("generated/"))),
-          })),
+          }));
+          // What generated code takes of the client lies beside the client's own generated code.
+          bundler.onResolve({ filter: /^\.\.\// }, ({ path, resolveDir }) => {
+            const inFolder = relative(folder, join(resolveDir, path));
+            return resolveDir.startsWith(folder) && !inFolder.startsWith("generated/")
+              ? { path: join(clientSource, inFolder) }
+              : undefined;
+          });
+        },
       },
     ],
   });

@@ -182,7 +182,7 @@ describe("the live API", () => {
       env: { CLOUDFLARE_API_TOKEN: cloudflareApiToken, CLOUDFLARE_BASE_URL: server.url },
       columns: 100,
     });
-    const screen = await terminal.expectScreen(/^ 4 tokens$/mu);
+    const screen = await terminal.expectScreen(/^ 4 tokens +\d+\/1200 calls left$/mu);
     expect(screen).toMatch(/of First\u{1F30D} +Account +First\u{1F30D} +✓ active/u);
     expect(screen).toMatch(/of Second +Account +Second +✓ active/u);
     expect(screen).toMatch(/of zone\.example +Access +zone\.example/u);

@@ -1,9 +1,10 @@
 import type { SurroundingsMessage } from "../../message.ts";
-import { listSourceId, type Place, type TokenRow, toTokenRow } from "@cftokens/workbench/inventory";
+import { listSourceId, type Place } from "@cftokens/workbench/inventory";
 import type { State } from "../../state.ts";
 import type { Step } from "../../step.ts";
 import { withPolicyContext } from "./with-policy-context.ts";
 import { listsOf } from "./state.ts";
+import { withPlaceName } from "./with-place-name.ts";
 
 /**
  * Takes in the accounts and zones that the caller sees: their names, and the lists of tokens that
@@ -22,7 +23,7 @@ export function receivePlaces(
   const shown = new Set(lists.map(({ id }) => id));
   const rows = state.tokens.rows
     .filter(({ listed }) => shown.has(listSourceId(listed)))
-    .map((row) => renamed(row, { places, now: state.now }));
+    .map((row) => withPlaceName(row, { places, now: state.now }));
   const added = lists.filter(({ id }) => !before.has(id)).map(({ source }) => source);
   const next = withPolicyContext({
     ...state,
@@ -63,16 +64,4 @@ export function addPlaces(
 
 function placeKey({ kind, id }: Place): string {
   return `${kind} ${id}`;
-}
-
-function renamed(
-  row: TokenRow,
-  { places, now }: { readonly places: readonly Place[]; readonly now: Date },
-): TokenRow {
-  const { listed } = row;
-  if (listed.kind === "user") return row;
-  const place = places.find(({ kind, id }) => kind === listed.place.kind && id === listed.place.id);
-  return place === undefined
-    ? row
-    : { ...toTokenRow({ ...listed, place }, now), ...(row.asOf !== undefined && { asOf: row.asOf }) };
 }

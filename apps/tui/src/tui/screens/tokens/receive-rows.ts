@@ -5,6 +5,7 @@ import type { TokensMessage } from "./message.ts";
 import { orderRows } from "./order-rows.ts";
 import { showRows } from "./show-rows.ts";
 import type { ListStatus, TokensState } from "./state.ts";
+import { withPlaceName } from "./with-place-name.ts";
 
 type Received = Extract<TokensMessage, { load: number }>;
 
@@ -39,12 +40,13 @@ function endList(state: State, list: string): State {
   return rows.length === tokens.rows.length ? { ...state, tokens } : showRows(state, { ...tokens, rows });
 }
 
-function addRows(state: State, { rows, now }: Extract<Received, { type: "page-loaded" }>): State {
-  const { tokens, policyContext } = state;
+function addRows(state: State, { list, rows, now }: Extract<Received, { type: "page-loaded" }>): State {
+  const { tokens, places, policyContext } = state;
   const keys = new Set(rows.map(({ key }) => key));
-  const kept = tokens.rows.filter(({ key }) => !keys.has(key));
+  const kept = tokens.rows.filter(({ key, listed }) => !keys.has(key) || listSourceId(listed) !== list);
   const unread = tokens.unread.size === 0 ? tokens.unread : tokens.unread.difference(keys);
-  const added = rows.map((row) => assessRow(row, policyContext, now));
+  // The list was asked for before its account or zone had a name, perhaps.
+  const added = rows.map((row) => assessRow(withPlaceName(row, { places, now }), policyContext, now));
   // Sorting is fast on what is sorted already: a page costs little more than its own rows.
   const sorted = orderRows([...kept, ...orderRows(added, tokens.query.sort)], tokens.query.sort);
   return showRows(state, { ...tokens, rows: sorted, unread, loadedAt: now });

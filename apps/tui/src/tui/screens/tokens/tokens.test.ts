@@ -1,8 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { emulatedState } from "../../../../test/emulated-state.ts";
-import { after, afterKeys, afterTyping, refusal, startedState } from "../../../../test/sample-state.ts";
+import {
+  after,
+  afterKeys,
+  afterTyping,
+  now,
+  refusal,
+  startedState,
+  userRow,
+} from "../../../../test/sample-state.ts";
 import { worstRisk } from "@cftokens/workbench/assessment";
 import { countOperations, loadOperationTable } from "@cftokens/workbench/needs";
+import { type ListedToken, listSourceId, type TokenRow, toTokenRow } from "@cftokens/workbench/inventory";
 import { safeText } from "@cftokens/workbench/text";
 import type { State } from "../../state.ts";
 import { update } from "../../update.ts";
@@ -15,6 +24,12 @@ const loaded = await emulatedState();
 
 function names(state: State): readonly string[] {
   return state.tokens.visible.map(({ name }) => name);
+}
+
+type UserToken = Extract<ListedToken, { kind: "user" }>;
+
+function arrived(state: State, list: string, rows: readonly TokenRow[]): State {
+  return after(state, { area: "tokens", type: "page-loaded", load: state.tokens.load, list, rows, now });
 }
 
 function at(state: State, location: string): State {
@@ -34,6 +49,31 @@ describe("all tokens in one table", () => {
       "builds of Acme Staging",
       "user of you",
     ]);
+  });
+
+  it("have the name of their account also where the list was asked for before it had one", () => {
+    const row = loaded.tokens.rows.find(({ listed }) => listed.kind === "account");
+    if (row?.listed.kind !== "account") throw new Error("there is no token of an account");
+    const { kind, id } = row.listed.place;
+    const nameless = toTokenRow({ ...row.listed, place: { kind, id } }, loaded.now);
+    expect(nameless.owner).toMatch(/^account /u);
+    const again = arrived(loaded, listSourceId(row.listed), [nameless]);
+    expect(again.tokens.rows.find(({ key }) => key === row.key)?.owner).toBe(row.owner);
+  });
+
+  it("are told apart by their list, should two lists give one id", () => {
+    const [one, other] = ["a", "b"].map((id) => {
+      const place = { kind: "account" as const, id: safeText(id.repeat(32)) };
+      const { token, stored } = userRow(id, 0).listed as UserToken;
+      return {
+        list: `account:account:${place.id}`,
+        row: toTokenRow({ kind: "account", place, token, stored }, now),
+      };
+    });
+    if (one === undefined || other === undefined) throw new Error("there are no rows");
+    const both = arrived(arrived(startedState(), one.list, [one.row]), other.list, [other.row]);
+    expect(names(both)).toEqual(["a", "b"]);
+    expect(names(arrived(both, one.list, [one.row]))).toEqual(["a", "b"]);
   });
 
   it("know when they were used last, and how risky they are", () => {
