@@ -10,7 +10,7 @@ export interface Environment {
   readonly known: readonly Place[];
   readonly now: () => Date;
   /** Waits until the API takes the calls of one more list; left out where nothing is counted. */
-  readonly room?: (signal: AbortSignal) => Promise<void>;
+  readonly room?: (signal: AbortSignal) => Promise<void> | undefined;
   readonly output: Output;
   readonly readFile: (file: string) => Promise<string>;
   /** The texts of the files in a folder whose names end so; undefined when it is no folder. */

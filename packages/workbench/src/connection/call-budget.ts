@@ -9,10 +9,11 @@ export interface CallBudget {
   /** The same `Fetch`; what goes through it is counted, and its answers are asked for the rest. */
   readonly count: (fetch: Fetch) => Fetch;
   /**
-   * Waits until a list may be read: what is left last is for what the user does. Settles at once
-   * where the signal is aborted, and where it would wait for longer than `callLimit.seconds`.
+   * Waits until a list may be read: what is left last is for what the user does. Undefined where it
+   * may be now, where the signal is aborted, and where it would take longer than
+   * `callLimit.seconds`.
    */
-  readonly room: (signal: AbortSignal) => Promise<void>;
+  readonly room: (signal: AbortSignal) => Promise<void> | undefined;
 }
 
 /** What a budget needs of the world. */
@@ -46,6 +47,13 @@ export function createCallBudget({ now, wait, tell }: CallBudgetWorld): CallBudg
     const seconds = Math.ceil((heard.at + heard.seconds * 1000 - now()) / 1000);
     return seconds > 0 ? { left: heard.left, limit: heard.limit, seconds } : own();
   };
+  const waitForRoom = async (signal: AbortSignal): Promise<void> => {
+    for (let budget = current(); !isRoom(budget) && !signal.aborted; budget = current()) {
+      waitsUntil = now() + budget.seconds * 1000;
+      say(budget);
+      await wait(budget.seconds * 1000, signal);
+    }
+  };
   return {
     count: (fetch) => async (request) => {
       sent = [...sent.slice(-callLimit.calls), now()];
@@ -55,17 +63,12 @@ export function createCallBudget({ now, wait, tell }: CallBudgetWorld): CallBudg
       say(budget ?? current());
       return response;
     },
-    async room(signal) {
-      for (;;) {
-        const budget = current();
-        const kept = (budget.limit ?? callLimit.calls) * keptShare;
-        if (budget.left > kept || budget.seconds > callLimit.seconds || signal.aborted) return;
-        waitsUntil = now() + budget.seconds * 1000;
-        say(budget);
-        await wait(budget.seconds * 1000, signal);
-      }
-    },
+    room: (signal) => (signal.aborted || isRoom(current()) ? undefined : waitForRoom(signal)),
   };
+}
+
+function isRoom({ left, limit = callLimit.calls, seconds }: RateBudget): boolean {
+  return left > limit * keptShare || seconds > callLimit.seconds;
 }
 
 // Of 1,200 calls a hundred are left to the user's own changes and looks.

@@ -24,7 +24,7 @@ export interface Connection {
   /** Has this listener told of the API's budget of calls from now on. */
   readonly onBudget: (listener: (budget: RateBudget) => void) => void;
   /** Waits until the API takes the calls of one more list. */
-  readonly room: (signal: AbortSignal) => Promise<void>;
+  readonly room: (signal: AbortSignal) => Promise<void> | undefined;
   /** Has this listener told of every request from now on: as it is sent, answered, and read. */
   readonly onRequest: (listener: (request: SentRequest) => void) => void;
   /** The same `Fetch`; what goes through it is told of as the requests of this API are. */
@@ -65,7 +65,7 @@ function open(target: Target): Connection {
     tell: budgets.tell,
   });
   const watched = (fetch: Fetch): Fetch => watchOther(budget.count(fetch));
-  const room = async (signal: AbortSignal): Promise<void> =>
+  const room = (signal: AbortSignal): Promise<void> | undefined =>
     budget.room(AbortSignal.any([signal, ended.signal]));
   switch (target.kind) {
     case "live": {

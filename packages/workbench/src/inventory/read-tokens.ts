@@ -13,7 +13,7 @@ export interface ListReader {
   readonly now: () => Date;
   readonly isReadable: IsReadable;
   /** Waits until the API takes the calls of one more list; left out where nothing is counted. */
-  readonly room?: (signal: AbortSignal) => Promise<void>;
+  readonly room?: (signal: AbortSignal) => Promise<void> | undefined;
 }
 
 /** What comes of reading a list: its pages, and then either its end or a failure. */
@@ -35,9 +35,12 @@ export async function readLists(
   const turns = turnsOf(signal);
   await Promise.all(
     sources.map(async (source) => {
-      await turns.begin();
+      // Whoever need not wait sends at once: the first frame has rows then, where they are near.
+      const turn = turns.begin();
+      if (turn !== undefined) await turn;
       try {
-        if (!signal.aborted) await reader.room?.(signal);
+        const room = reader.room?.(signal);
+        if (room !== undefined) await room;
         if (signal.aborted) return;
         for await (const event of readTokens(source, reader, signal)) receive(source, event);
       } finally {

@@ -1,7 +1,7 @@
 /** Lets some of many do something at a time, in the order in which they ask. */
 export interface Turns {
-  /** Settles when it is the caller's turn. */
-  readonly begin: () => Promise<void>;
+  /** Settles when it is the caller's turn; undefined when it is at once. */
+  readonly begin: () => Promise<void> | undefined;
   /** The caller's turn is over. */
   readonly end: () => void;
 }
@@ -11,9 +11,10 @@ export function createTurns(most: number): Turns {
   const waiting: (() => void)[] = [];
   let taken = 0;
   return {
-    async begin() {
-      if (taken === most) await new Promise<void>((resolve) => waiting.push(resolve));
-      else taken += 1;
+    begin() {
+      if (taken === most) return new Promise<void>((resolve) => waiting.push(resolve));
+      taken += 1;
+      return undefined;
     },
     end() {
       const next = waiting.shift();

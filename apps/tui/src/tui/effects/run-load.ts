@@ -20,7 +20,7 @@ export interface Reader {
   readonly isReadable: IsReadable;
   readonly signals: AbortSignals;
   /** Waits until the API takes the calls of one more list; left out where nothing is counted. */
-  readonly room?: (signal: AbortSignal) => Promise<void>;
+  readonly room?: (signal: AbortSignal) => Promise<void> | undefined;
 }
 
 /** Tells whether an effect only reads for the screens. */
