@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { drawFigures } from "../src/bench/draw-figures.ts";
 import { tableRows } from "../src/bench/figures-table.ts";
-import { type BenchReport, provenanceOf } from "../src/bench/report.ts";
+import { provenanceOf, readReport } from "../src/bench/report.ts";
 
 const root = new URL("../../../", import.meta.url);
-const report = JSON.parse(read("docs/benchmarks.json")) as BenchReport;
+const report = readReport(fileURLToPath(root));
 
 it("the table of docs/benchmarks.md has the figures of the last report", () => {
   const page = read("docs/benchmarks.md");

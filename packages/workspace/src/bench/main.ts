@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { findBenches } from "./find-benches.ts";
 import { runBenchCommand } from "./run-bench-command.ts";
 import { runInProcess } from "./run-in-process.ts";
+import { readReport, withEarlier } from "./report.ts";
 import { writeReport } from "./write-report.ts";
 
 const root = resolve(import.meta.dirname, "../../../..");
@@ -22,7 +23,7 @@ const exitCode = await runBenchCommand(process.argv.slice(2), {
     );
   },
   run: runInProcess,
-  write(figures) {
+  write(figures, all) {
     const cores = cpus();
     const machine = {
       processor: cores[0]?.model.trim() ?? "unknown",
@@ -30,7 +31,8 @@ const exitCode = await runBenchCommand(process.argv.slice(2), {
       memory: Math.round(totalmem() / 2 ** 30),
       node: process.versions.node,
     };
-    const formatted = writeReport(root, { date: new Date().toISOString().slice(0, 10), machine, figures });
+    const report = { date: new Date().toISOString().slice(0, 10), machine, figures };
+    const formatted = writeReport(root, withEarlier(report, readReport(root), all));
     spawnSync(join(root, "node_modules/.bin/oxfmt"), [...formatted], { cwd: root, stdio: "ignore" });
   },
   print: (line) => process.stdout.write(`${line}\n`),

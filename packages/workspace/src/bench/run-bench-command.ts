@@ -15,15 +15,15 @@ export interface BenchContext {
     wanted: ReadonlySet<string>,
     onFigure: (figure: Figure) => void,
   ) => Promise<void>;
-  /** Keeps the figures of a whole run. */
-  readonly write: (figures: readonly Figure[]) => void;
+  /** Keeps what was measured, beside what was kept of all that there are. */
+  readonly write: (figures: readonly Figure[], all: readonly string[]) => void;
   readonly print: (line: string) => void;
   readonly printError: (line: string) => void;
 }
 
 /**
  * `pnpm bench`: measures all figures, or those that `--figure` names, and prints each as it comes;
- * `--list` names them, and `--write` keeps what a whole run measured. Gives the exit code: 0 when
+ * `--list` names them, and `--write` keeps what was measured. Gives the exit code: 0 when
  * all that was measured is met, 1 when a figure is missed, unclear or failed, or none was measured,
  * 2 for arguments that it does not know.
  */
@@ -50,7 +50,7 @@ export async function runBenchCommand(args: readonly string[], context: BenchCon
       print(figureLine(figure));
     });
   }
-  if (asked.write) context.write(figures);
+  if (asked.write) context.write(figures, all);
   for (const line of summarize(figures)) print(line);
   return isAllMet(figures) ? 0 : 1;
 }
@@ -72,8 +72,7 @@ function readArguments(args: readonly string[], all: readonly string[]): Argumen
       },
     });
     const { figure: figures = all, list = false, write = false } = values;
-    if (write && (list || values.figure !== undefined))
-      return "--write keeps the figures of a whole run alone";
+    if (write && list) return "--list measures nothing that --write could keep";
     const unknown = figures.find((name) => !all.includes(name));
     if (unknown === undefined) return { list, write, figures };
     const nearest = nearestName(unknown, all);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Asked, Figure, FigureResult, MeasuredResult } from "./figure.ts";
-import type { BenchReport } from "./report.ts";
+import { type BenchReport, withEarlier } from "./report.ts";
 import { writeReport } from "./write-report.ts";
 
 const machine = { processor: "A Processor", cores: 2, memory: 24, node: "24.1.0" };
@@ -62,6 +62,19 @@ describe("a report", () => {
     writeReport(root, report);
 
     expect(read("docs/benchmarks.md")).toBe(once);
+  });
+
+  it("has the figures before it that are not in it, of the same day and machine alone", () => {
+    const [start, reset] = report.figures as readonly [Figure, Figure];
+    const again = { ...report, figures: [{ ...reset, result: measured("met", 1, 1, 1) }] };
+    const names = ["reset", "start", "gone"];
+
+    expect(withEarlier(again, { ...report, figures: [start, reset] }, names).figures).toEqual([
+      ...again.figures,
+      start,
+    ]);
+    expect(withEarlier(again, { ...report, date: "2026-11-30" }, names)).toBe(again);
+    expect(withEarlier(again, { ...report, machine: { ...machine, cores: 4 } }, names)).toBe(again);
   });
 
   it("needs a place on its page", () => {
