@@ -26,9 +26,9 @@ export function readReport(root: string): BenchReport {
 }
 
 /**
- * A report with the figures of an earlier one that are not in it, in the order of these names. Those
- * of another day or another machine are left out: one line says of all when and where they were
- * measured.
+ * A report with the figures of an earlier one that are not in it, in the order of these names.
+ * Those of another day or another machine are left out: one line says of all when and where they
+ * were measured.
  */
 export function withEarlier(
   report: BenchReport,
