@@ -23,7 +23,7 @@ export async function attemptCall(attempt: Attempt): Promise<AnySuccess | Failed
 
   const limit = createLimit(clock, { signal, timeoutMs });
   try {
-    const request = buildRequest(operation, input, { ...context, signal: limit.signal });
+    const request = buildRequest(attempt, limit.signal);
     const send = () => exchange(attempt, request, limit);
     return await (observer === undefined ? send() : observer.attempt(attempt, request.url, send));
   } finally {

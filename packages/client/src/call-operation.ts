@@ -1,7 +1,6 @@
 import type { AnySuccess, Failure } from "./answer.ts";
-import type { Attempt } from "./call-context.ts";
 import { attemptCall } from "./attempt-call.ts";
-import type { CallContext } from "./call-context.ts";
+import type { Attempt, CallContext } from "./call-context.ts";
 import type { CallInput } from "./call-input.ts";
 import { wait } from "./clock.ts";
 import { failCall } from "./fail-call.ts";

@@ -1,7 +1,6 @@
-import type { Attempt } from "./call-context.ts";
+import type { Attempt, Observer } from "./call-context.ts";
 import { redactFor, urlOf } from "./fail-call.ts";
 import type { Hooks, RequestEvent } from "./hooks.ts";
-import type { Observer } from "./call-context.ts";
 
 /** Tells hooks what calls do, without secrets. */
 export function observeByHooks(hooks: Hooks): Observer {
