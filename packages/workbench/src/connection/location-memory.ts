@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { redactText } from "@cftokens/credentials";
-import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
+import { isJsonObject } from "@cftokens/openapi/json";
 import { ownFolder } from "./own-folder.ts";
-import { readOwnFile } from "./read-own-file.ts";
+import { readOwnObject } from "./read-own-object.ts";
 import { writeOwnFile } from "./write-own-file.ts";
 
 /** Where the user was on the screens. */
@@ -33,13 +33,13 @@ export function createLocationMemory(
   const file = join(ownFolder("state", env, home), "locations.json");
   return {
     read() {
-      const { [profile]: last } = readAll(file);
+      const { [profile]: last } = readOwnObject(file) ?? {};
       if (!isJsonObject(last) || typeof last["location"] !== "string") return undefined;
       const { location, focused } = last;
       return { location, focused: typeof focused === "string" ? focused : undefined };
     },
     write({ location, focused }) {
-      const { [profile]: _, ...others } = readAll(file);
+      const { [profile]: _, ...others } = readOwnObject(file) ?? {};
       // The one that is written last stands last: the oldest are forgotten.
       const kept = Object.entries(others).slice(1 - mostProfiles);
       const own = {
@@ -53,17 +53,6 @@ export function createLocationMemory(
       }
     },
   };
-}
-
-function readAll(file: string): JsonObject {
-  const read = readOwnFile(file);
-  if (!read.ok) return {};
-  try {
-    const value: unknown = JSON.parse(read.text);
-    return isJsonObject(value) ? value : {};
-  } catch {
-    return {};
-  }
 }
 
 const mostProfiles = 50;

@@ -11,7 +11,7 @@ import { tokenKinds } from "../inventory/token-kinds.ts";
 import { type ListedToken, toListed, type TokenRow, toTokenRow } from "../inventory/token-row.ts";
 import { safeText } from "../text/safe-text.ts";
 import { ownFolder } from "./own-folder.ts";
-import { readOwnFile } from "./read-own-file.ts";
+import { readOwnObject } from "./read-own-object.ts";
 import { writeOwnFile } from "./write-own-file.ts";
 
 /** Remembers the tokens that were listed, for the next start. */
@@ -49,9 +49,7 @@ export function createTokenMemory(owner: TokenMemoryOwner, world: TokenMemoryWor
   const file = join(memoryFolder(world.env, world.home), `${nameOf(owner)}.json`);
   return {
     read() {
-      const read = readOwnFile(file, mostBytes);
-      if (!read.ok) return [];
-      const kept = parseObject(read.text);
+      const kept = readOwnObject(file, mostBytes);
       if (kept?.["format"] !== format || typeof kept["salt"] !== "string") return [];
       if (kept["credential"] !== markOf(owner.credentials, kept["salt"])) return [];
       return objectsOf(kept["lists"]).flatMap((list) => rowsOf(list, world));
@@ -141,15 +139,6 @@ function toPlace(value: unknown): Place | undefined {
     ...(typeof storedName === "string" && { storedName }),
     ...(typeof accountId === "string" && { accountId: safeText(accountId) }),
   };
-}
-
-function parseObject(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isJsonObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function objectsOf(value: unknown): readonly JsonObject[] {

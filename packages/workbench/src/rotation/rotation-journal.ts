@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import { isHexId } from "@cftokens/policy";
 import { ownFolder } from "../connection/own-folder.ts";
-import { readOwnFile } from "../connection/read-own-file.ts";
+import { readOwnObject } from "../connection/read-own-object.ts";
 import { writeOwnFile } from "../connection/write-own-file.ts";
 import type { Rotation, RotationStep } from "./rotation.ts";
 
@@ -66,16 +66,9 @@ function fileNames(folder: string): readonly string[] {
 }
 
 function readEntry(file: string, target: string): readonly Rotation[] {
-  const read = readOwnFile(file);
-  if (!read.ok) return [];
-  try {
-    const entry: unknown = JSON.parse(read.text);
-    if (!isJsonObject(entry) || entry["target"] !== target) return [];
-    const rotation = toRotation(entry);
-    return rotation === undefined ? [] : [rotation];
-  } catch {
-    return [];
-  }
+  const entry = readOwnObject(file);
+  const rotation = entry?.["target"] === target ? toRotation(entry) : undefined;
+  return rotation === undefined ? [] : [rotation];
 }
 
 function toRotation(entry: JsonObject): Rotation | undefined {
