@@ -8,7 +8,7 @@ export function withPlaceName(
   const { listed } = row;
   if (listed.kind === "user") return row;
   const place = places.find(({ kind, id }) => kind === listed.place.kind && id === listed.place.id);
-  return place === undefined
+  return place === undefined || place === listed.place
     ? row
     : { ...toTokenRow({ ...listed, place }, now), ...(row.asOf !== undefined && { asOf: row.asOf }) };
 }
