@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import type { AnsweredCall } from "@cftokens/explorer";
 import { callAnswered } from "../test/answered-call.ts";
 import { startedState } from "../test/sample-state.ts";
@@ -8,8 +7,8 @@ import { rowLine } from "../src/tui/screens/answer/row-line.ts";
 import { rowsOf } from "../src/tui/screens/answer/update.ts";
 import type { State } from "../src/tui/state.ts";
 import { update } from "../src/tui/update.ts";
-import { defineBench, measureInTurn, percentile, roundsOf } from "@cftokens/workspace/bench";
-import { frame } from "./frame.ts";
+import { defineBench, measureInTurn, percentile, roundsOf, timeOfSyncRuns } from "@cftokens/workspace/bench";
+import { frame, ofFrame } from "./frame.ts";
 
 /** How an answer of a megabyte that is judged is shown and scrolled. */
 export const answers = defineBench({
@@ -22,8 +21,7 @@ export const answers = defineBench({
     },
     "answer-scroll-key": {
       what: "a key that scrolls in an answer of 1 MB (p95)",
-      peer: "a frame at 60 Hz",
-      unit: "ms",
+      ...ofFrame,
       asked: { atMost: 1 },
     },
   },
@@ -49,9 +47,7 @@ export const answers = defineBench({
 });
 
 function timed(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
+  return timeOfSyncRuns(1, work) / 1000;
 }
 
 function shown(call: AnsweredCall): State {

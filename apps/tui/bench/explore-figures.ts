@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { performance } from "node:perf_hooks";
 import { type CatalogDocument, catalogOfFiles, indexMembers, type MemberIndex } from "@cftokens/explorer";
 import { readOutlinedDocument } from "@cftokens/openapi";
 import { describeCallForm } from "@cftokens/explorer/form";
@@ -11,10 +10,15 @@ import { rowLine } from "../src/tui/screens/call/row-line.ts";
 import { findOperations } from "../src/tui/screens/operations/find-operations.ts";
 import { operationNodes } from "../src/tui/screens/operations/tree/operation-nodes.ts";
 import { listRows } from "../src/tui/screens/operations/tree/tree-node.ts";
-import { countOf, defineBench, measureInTurn, percentile, roundsOf } from "@cftokens/workspace/bench";
-import { frame } from "./frame.ts";
-
-const ofFrame = { peer: "a frame at 60 Hz", unit: "ms" };
+import {
+  countOf,
+  defineBench,
+  measureInTurn,
+  percentile,
+  roundsOf,
+  timeOfRuns,
+} from "@cftokens/workspace/bench";
+import { frame, ofFrame } from "./frame.ts";
 
 /** How 1,500 operations of one document are listed, searched and opened. */
 export const exploring = defineBench({
@@ -80,9 +84,7 @@ async function slowest(times: () => Promise<readonly number[]>): Promise<readonl
 }
 
 async function timed(work: () => unknown): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
+  return (await timeOfRuns(1, work)) / 1000;
 }
 
 // As the thread beside the screen makes it.

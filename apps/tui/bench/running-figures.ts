@@ -5,7 +5,7 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as wait } from "node:timers/promises";
 import { countOf, defineBench, measureInTurn, percentile, roundsOf } from "@cftokens/workspace/bench";
 import { program } from "../test/terminal.ts";
-import { frame } from "./frame.ts";
+import { frame, ofFrame } from "./frame.ts";
 import { serveTokens } from "./many-tokens.ts";
 import { startInTerminal, type TimedProgram } from "./program-in-terminal.ts";
 
@@ -14,8 +14,7 @@ export const running = defineBench({
   figures: {
     "tui-key-to-frame": {
       what: "from a key to its frame, with 10,000 tokens (p95)",
-      peer: "a frame at 60 Hz",
-      unit: "ms",
+      ...ofFrame,
       asked: { atMost: 0.5 },
     },
     "tui-heap": {
