@@ -27,7 +27,6 @@ export const importing = defineBench({
       outfile: built,
       bundle: true,
       format: "esm",
-      external: ["openapi-fetch"],
     });
     const { ours, peer } = await measureInTurn(12, {
       ours: () => importTime(built),

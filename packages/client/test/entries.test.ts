@@ -20,7 +20,6 @@ async function documentsIn(entry: string): Promise<readonly string[]> {
     entryPoints: [entry],
     bundle: true,
     format: "esm",
-    external: ["openapi-fetch"],
     metafile: true,
     write: false,
   });

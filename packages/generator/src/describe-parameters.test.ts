@@ -71,7 +71,7 @@ describe("a parameter", () => {
     [false, { type: "array", items: { type: "string" } }],
     [true, { type: "object" }],
     [true, { anyOf: [{ type: "string" }, { type: "object" }] }],
-  ])("of a query needs more than openapi-fetch writes: %s for %j", (isUnusual, schema) => {
+  ])("of a query needs more than the plain writer writes: %s for %j", (isUnusual, schema) => {
     expect(described({ name: "q", in: "query", schema }).isUnusual).toBe(isUnusual);
   });
 

@@ -22,12 +22,10 @@ export function emitOperations(source: DescribedDocument, names: ModuleNames = i
   });
   const lines = [
     uncheckedHeader(source.source, names),
-    ...(source.operations.length > 0 ? [`import type { Call } from "${names.client("call", 2)}";`] : []),
-    ...(source.operations.length > 0
-      ? [`import { describeOperation } from "${names.client("describe-operation", 2)}";`]
-      : []),
     ...(source.operations.length > 0
       ? [
+          `import type { Call } from "${names.client("call", 2)}";`,
+          `import { describeOperation } from "${names.client("describe-operation", 2)}";`,
           `import type { NamedCall, NamedOperation } from "${names.client("operation-description", 2)}";`,
           `import type { operations } from "${names.generated("types")}";`,
         ]
