@@ -63,6 +63,9 @@ async function exchange(
     const detail = `the body is longer than ${mostBodyBytes} bytes, and was not read to its end`;
     return fail({ ok: false, kind: "too-large", detail });
   }
-  const outcome = readAnswer(attempt, { response, bytes, text: new TextDecoder().decode(bytes), parse });
+  const outcome = readAnswer(attempt, { response, bytes, text: decoder.decode(bytes), parse });
   return outcome.ok ? outcome : fail(outcome);
 }
+
+// Without a stream, a decoder keeps nothing of what it has read.
+const decoder = /* @__PURE__ */ new TextDecoder();

@@ -10,12 +10,13 @@ export function buildRequest(
 ): Request {
   const { baseUrl, headers, writer } = context;
   const written = writer.write(operation, input);
-  return new Request((written.baseUrl ?? baseUrl) + written.path, {
+  const init: RequestInit = {
     method: operation.method,
     headers: { ...headers, ...written.headers },
     redirect: "manual",
-    // Most calls have neither, and a member costs time even when it is undefined.
-    ...(written.body !== undefined && { body: written.body }),
-    ...(signal !== undefined && { signal }),
-  });
+  };
+  // Most calls have neither, and a member costs time even when it is undefined.
+  if (written.body !== undefined) init.body = written.body;
+  if (signal !== undefined) init.signal = signal;
+  return new Request((written.baseUrl ?? baseUrl) + written.path, init);
 }

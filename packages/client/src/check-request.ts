@@ -70,6 +70,5 @@ function problemOf(value: unknown, { type }: PathParameterDescription): string |
 export function whyNoPathValue(value: string): string | undefined {
   if (value.trim() === "") return "is empty";
   if (!value.isWellFormed()) return "is not valid Unicode";
-  const decoded = value.replaceAll(/%2e/giu, ".");
-  return decoded === "." || decoded === ".." ? "is a step in the path, not a value" : undefined;
+  return /^(?:\.|%2e){1,2}$/iu.test(value) ? "is a step in the path, not a value" : undefined;
 }

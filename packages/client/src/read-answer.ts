@@ -39,16 +39,16 @@ export function formOf({ answers }: CallDescription, status: number): AnswerForm
   return answers[status] ?? answers["2XX"] ?? answers["default"] ?? Object.values(answers)[0] ?? "json";
 }
 
-/** A success without an envelope, with what was read of its body. */
-export function success({ response }: Pick<RawAnswer, "response">, result: unknown): AnySuccess {
-  return {
-    ok: true,
-    status: response.status,
-    result,
+/** A success, with what was read of its body, and what else an envelope says. */
+export function success(
+  { response: { status, headers } }: Pick<RawAnswer, "response">,
+  result: unknown,
+  { resultInfo, messages }: Pick<AnySuccess, "resultInfo" | "messages"> = {
     resultInfo: undefined,
     messages: [],
-    headers: response.headers,
-  };
+  },
+): AnySuccess {
+  return { ok: true, status, result, resultInfo, messages, headers };
 }
 
 function openEnvelope(answer: RawAnswer, envelope: unknown): AnySuccess | Unreadable {
@@ -63,11 +63,10 @@ function openEnvelope(answer: RawAnswer, envelope: unknown): AnySuccess | Unread
   if (!claimed) return { ...unreadable("unsuccessful"), errors: readErrors(envelope) };
   if (!Object.hasOwn(envelope, "result"))
     return unreadable("unexpected-shape", "the envelope says success and has no `result`");
-  return {
-    ...success(answer, result),
+  return success(answer, result, {
     resultInfo: resultInfo ?? undefined,
     messages: Array.isArray(messages) ? messages : [],
-  };
+  });
 }
 
 /** Reads a failure of Cloudflare's API, whose gateways leave out parts of the envelope. */

@@ -11,7 +11,7 @@ export interface Limit {
   readonly endedBy: () => "aborted" | "timeout" | undefined;
   /**
    * Settles like the work, or rejects when the limit is reached, even if a `Fetch` ignores its
-   * signal.
+   * signal. One at a time.
    */
   readonly race: <Value>(work: Promise<Value>) => Promise<Value>;
   /** Releases the caller's signal and the timer. */
@@ -33,21 +33,25 @@ const defaultTimeoutMs = 60_000;
  */
 export function createLimit(clock: Clock, { signal, timeoutMs }: LimitOptions): Limit {
   const controller = signal === undefined && timeoutMs === undefined ? undefined : new AbortController();
-  const { promise: ended, reject } = Promise.withResolvers<never>();
-  ended.catch(() => undefined);
   let endedBy: "aborted" | "timeout" | undefined;
+  let reason: unknown;
+  let stop: ((reason: unknown) => void) | undefined;
   const milliseconds = timeoutMs ?? defaultTimeoutMs;
   const lift = endAfter(clock, { milliseconds, signal }, (by) => {
     endedBy = by;
-    const reason: unknown =
-      by === "aborted" ? signal?.reason : new Error(`no answer within ${milliseconds} ms`);
+    reason = by === "aborted" ? signal?.reason : new Error(`no answer within ${milliseconds} ms`);
     controller?.abort(reason);
-    reject(reason);
+    stop?.(reason);
   });
   return {
     signal: controller?.signal,
     endedBy: () => endedBy,
-    race: (work) => Promise.race([work, ended]),
+    race: (work) =>
+      new Promise((resolve, reject) => {
+        if (endedBy !== undefined) reject(reason);
+        stop = reject;
+        work.then(resolve, reject);
+      }),
     lift,
   };
 }

@@ -21,19 +21,24 @@ export const plainWriter: RequestWriter = {
 const noHeaders: Readonly<Record<string, string>> = {};
 
 function pathOf({ path, pathParameters }: CallDescription, values: CallInput["path"] = {}): string {
-  return pathParameters.reduce(
-    (filled, { name }) => filled.replaceAll(`{${name}}`, () => encodeURIComponent(String(values[name]))),
-    path,
-  );
+  let filled = path;
+  // An encoded value has no `$`, which would be special where it is put in.
+  for (const { name } of pathParameters)
+    filled = filled.replaceAll(`{${name}}`, encodeURIComponent(String(values[name])));
+  return filled;
 }
 
 function queryOf(values: CallInput["query"] = {}): string {
   let query = "";
-  for (const [name, value] of Object.entries(values)) {
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (item !== undefined && item !== null)
-        query += `&${encodeURIComponent(name)}=${encodeURIComponent(String(item))}`;
-    }
+  const add = (name: string, value: unknown) => {
+    const text = encodeURIComponent(String(value));
+    if (value !== undefined && value !== null)
+      query += `${query === "" ? "?" : "&"}${encodeURIComponent(name)}=${text}`;
+  };
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    if (Array.isArray(value)) for (const item of value) add(name, item);
+    else add(name, value);
   }
-  return query.replace("&", "?");
+  return query;
 }
