@@ -16,10 +16,12 @@ export type ExampleFinder = (difference: SchemaDifference) => Example | undefine
  */
 export function createExampleFinder(pair: Pair, at: SchemaComparison): ExampleFinder {
   let witnesses: Witnesses | undefined;
+  let ofBefore: readonly unknown[] | undefined;
   const from = at.direction === "request" ? "before" : "after";
   return (difference) => {
     if (/-property-(?:removed|became-(?:read|write)-only)$/u.test(difference.rule)) {
-      const gone = findGone(pair, difference, at);
+      ofBefore ??= sampleValues(pair.before, { ...at, side: "before", other: undefined });
+      const gone = findGone(pair, difference, { ...at, values: ofBefore });
       if (gone !== undefined) return gone;
     }
     witnesses ??= findWitnesses(pair, from, at);
@@ -116,11 +118,13 @@ function isStrange(value: unknown): boolean {
 
 // What could be said by a member that is gone: the old schema accepts it, the new one refuses it or
 // does not declare it.
-function findGone(pair: Pair, { place }: SchemaDifference, at: SchemaComparison): Example | undefined {
+function findGone(
+  pair: Pair,
+  { place }: SchemaDifference,
+  at: SchemaComparison & { readonly values: readonly unknown[] },
+): Example | undefined {
   const name = place.slice(1);
-  const values = sampleValues(pair.before, { ...at, side: "before", other: undefined }).filter(
-    (value) => isJsonObject(value) && Object.hasOwn(value, name),
-  );
+  const values = at.values.filter((value) => isJsonObject(value) && Object.hasOwn(value, name));
   const accepts = createValueJudge(pair.before, values, { ...at, side: "before" });
   const declares = createValueJudge(pair.after, values, { ...at, side: "after", isClosed: true });
   const value = values.find((one) => accepts(one) === true && declares(one) === false);

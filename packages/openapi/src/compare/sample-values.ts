@@ -1,7 +1,7 @@
 import { isJsonObject } from "../json/json-object.ts";
 import { textOfFormat } from "../schema/sample-value.ts";
 import { admitsScalar } from "./admits-scalar.ts";
-import type { Applying } from "./applying.ts";
+import type { AlternativeGroup, Applying } from "./applying.ts";
 import { choose } from "./compare-groups.ts";
 import { samplePattern } from "./sample-pattern.ts";
 import { isMarked, type SchemaComparison, viewOf } from "./schema-pairs.ts";
@@ -19,7 +19,7 @@ export interface Sampling extends SchemaComparison {
  * beyond those of the other. Whether they are accepted is for the validator to say.
  */
 export function sampleValues(applying: Applying, at: Sampling): readonly unknown[] {
-  return sample(applying, { ...at, depth: 0 });
+  return [...sample(applying, { ...at, depth: 0 })];
 }
 
 interface Depth extends Sampling {
@@ -30,19 +30,47 @@ const deepest = 6;
 const mostSamples = 120;
 const mostLength = 5000;
 
-function sample(applying: Applying, at: Depth): readonly unknown[] {
+// Of most values inside of others only the first ones are used: no more are made up.
+type Samples = Generator<unknown, void, undefined>;
+
+function sample(applying: Applying, at: Depth): IteratorObject<unknown, void, undefined> {
   const view = viewOf(applying, at.side, at);
-  if (view.values !== undefined) return view.values.slice(0, mostSamples);
+  if (view.values !== undefined) return view.values.slice(0, mostSamples).values();
   const [group] = view.groups;
-  if (group !== undefined && at.depth < deepest) {
-    const share = Math.max(4, Math.floor(mostSamples / group.alternatives.length));
-    const made = group.alternatives.flatMap((one) =>
-      sample(choose(view, group, one, at), { ...at, depth: at.depth + 1 }).slice(0, share),
-    );
-    return group.keyword === "anyOf" ? made : [...made, ...ofOneAlone(made)];
-  }
+  if (group !== undefined && at.depth < deepest) return ofAlternatives(view, group, at);
   const types = view.types ?? anyType;
-  return types.flatMap((type) => sampleType(type, view, at)).slice(0, mostSamples);
+  return types
+    .values()
+    .flatMap((type) => sampleType(type, view, at))
+    .take(mostSamples);
+}
+
+function* ofAlternatives(view: SchemaView, group: AlternativeGroup, at: Depth): Samples {
+  const share = Math.max(4, Math.floor(mostSamples / group.alternatives.length));
+  const made: unknown[] = [];
+  for (const one of group.alternatives) {
+    const values = sample(choose(view, group, one, at), { ...at, depth: at.depth + 1 });
+    for (const value of values.take(share)) {
+      made.push(value);
+      yield value;
+    }
+  }
+  if (group.keyword === "oneOf") yield* ofOneAlone(made);
+}
+
+// The first values, of which no more are made up than were ever asked for.
+type First = (most: number) => readonly unknown[];
+
+function readLazily(values: Iterator<unknown, void, undefined>): First {
+  const read: unknown[] = [];
+  return (most) => {
+    while (read.length < most) {
+      const next = values.next();
+      if (next.done === true) break;
+      read.push(next.value);
+    }
+    return read.slice(0, most);
+  };
 }
 
 // Several alternatives may accept a value. Of `oneOf` only one may: with a member of another type
@@ -68,7 +96,7 @@ export function namedValues({ not, subschemas }: SchemaView): readonly unknown[]
 
 const anyType = ["string", "integer", "number", "boolean", "null", "object", "array"];
 
-function sampleType(type: string, view: SchemaView, at: Depth): readonly unknown[] {
+function sampleType(type: string, view: SchemaView, at: Depth): Iterable<unknown> {
   switch (type) {
     case "string":
       return texts(view, at.other);
@@ -78,7 +106,9 @@ function sampleType(type: string, view: SchemaView, at: Depth): readonly unknown
     case "boolean":
       return [true, false];
     case "array":
-      return lists(view, at);
+      return lists(view, at)
+        .filter(({ length }) => isWithin(length, view.sizes))
+        .take(mostLists);
     case "object":
       return objects(view, at);
     default:
@@ -86,7 +116,7 @@ function sampleType(type: string, view: SchemaView, at: Depth): readonly unknown
   }
 }
 
-function texts(view: SchemaView, other: SchemaView | undefined): readonly unknown[] {
+function* texts(view: SchemaView, other: SchemaView | undefined): Samples {
   const { minLength, maxLength } = view.sizes;
   const lengths = [
     minLength,
@@ -109,9 +139,8 @@ function texts(view: SchemaView, other: SchemaView | undefined): readonly unknow
   const others = (other?.patterns ?? []).flatMap(samplePattern);
   const padded = "example".padEnd(Math.min(minLength, mostLength), "-").slice(0, Math.max(maxLength, 0));
   const all = [...formats, ...patterns, padded, ...shown, ...words, ...others, ...sized];
-  return [...new Set(all)].filter(
-    (one) => typeof one === "string" && admitsScalar({ ...view, types: ["string"] }, one),
-  );
+  const ofType = { ...view, types: ["string"] };
+  for (const one of new Set(all)) if (typeof one === "string" && admitsScalar(ofType, one)) yield one;
 }
 
 const words = ["example", "a", "A", "0", "", "a-b", "A text.", "-1"];
@@ -130,43 +159,47 @@ function numbers(type: string, view: SchemaView, other: SchemaView | undefined):
   ]);
   const all = [1, 0, -1, ...near, ...stepped, 0.5, 2 ** 31, 2 ** 53, 2 ** 64, 1e300];
   const whole = type === "integer" ? all.filter((one) => Number.isInteger(one)) : all;
-  return [...new Set(whole)].filter((one) => admitsScalar({ ...view, types: [type] }, one));
+  const ofType = { ...view, types: [type] };
+  return [...new Set(whole)].filter((one) => admitsScalar(ofType, one));
 }
 
-function below(applying: Applying, at: Depth): readonly unknown[] {
-  if (applying.length === 0) return ["a", 1, null];
-  return at.depth >= deepest ? [] : sample(applying, { ...at, other: undefined, depth: at.depth + 1 });
+function* below(applying: Applying, at: Depth): Samples {
+  if (applying.length === 0) yield* ["a", 1, null];
+  else if (at.depth < deepest) yield* sample(applying, { ...at, other: undefined, depth: at.depth + 1 });
 }
 
-function lists(view: SchemaView, at: Depth): readonly unknown[] {
-  const firsts = view.firstItems.map((one) => below(one, at));
-  const items = [
-    ...below(view.items, at),
-    ...[...(view.subschemas.get("contains") ?? [])].flatMap((one) => below([one], at)),
-  ];
-  const contained = (view.subschemas.get("contains") ?? []).flatMap((one) => below([one], at).slice(0, 1));
-  const fill = (count: number): readonly unknown[] =>
-    Array.from({ length: count }, (_, index) => {
-      const own = firsts[index] ?? items;
-      return view.uniqueItems ? own[index % Math.max(1, own.length)] : own[0];
-    });
+function* lists(view: SchemaView, at: Depth): Generator<readonly unknown[], void, undefined> {
+  const contains = view.subschemas.get("contains") ?? [];
+  const firsts = view.firstItems.map((one) => readLazily(below(one, at)));
+  const items = readLazily(
+    [view.items, ...contains.map((one) => [one])].values().flatMap((one) => below(one, at)),
+  );
+  const contained = contains.flatMap((one) => [...below([one], at).take(1)]);
+  const itemAt = (index: number): unknown => {
+    const own = firsts[index] ?? items;
+    if (!view.uniqueItems) return own(1)[0];
+    const all = own(Infinity);
+    return all[index % Math.max(1, all.length)];
+  };
+  const fill = (count: number) => Array.from({ length: count }, (_, index) => itemAt(index));
   const least = Math.max(view.sizes.minItems, contained.length * view.sizes.minContains);
   const sizes = [least, least + 1, 2, view.sizes.maxItems, (at.other?.sizes.maxItems ?? 0) + 1];
-  const filled = [...new Set(sizes)].filter((one) => one <= 200).map(fill);
-  const single = items.slice(0, 12).map((one) => [...fill(Math.max(least - 1, firsts.length)), one]);
-  const repeated = contained.length > 0 ? [1, 2, 3].map((times) => Array(times).fill(contained[0])) : [];
-  const placed = firsts.flatMap((some, index) =>
-    some
-      .slice(0, 6)
-      .map((one) => fill(Math.max(least, index + 1)).map((item, place) => (place === index ? one : item))),
-  );
-  const { minItems, maxItems } = view.sizes;
-  return [...filled, ...single, ...placed, ...repeated]
-    .filter(({ length }) => length >= minItems && length <= maxItems)
-    .slice(0, 40);
+  for (const size of new Set(sizes)) if (size <= 200) yield fill(size);
+  for (const one of items(12)) yield [...fill(Math.max(least - 1, firsts.length)), one];
+  for (const [index, some] of firsts.entries()) {
+    for (const one of some(6))
+      yield fill(Math.max(least, index + 1)).map((item, place) => (place === index ? one : item));
+  }
+  if (contained.length > 0) for (const times of [1, 2, 3]) yield Array(times).fill(contained[0]);
 }
 
-function objects(view: SchemaView, at: Depth): readonly unknown[] {
+function isWithin(length: number, { minItems, maxItems }: SchemaView["sizes"]): boolean {
+  return length >= minItems && length <= maxItems;
+}
+
+const mostLists = 40;
+
+function* objects(view: SchemaView, at: Depth): Samples {
   const mark = at.direction === "request" ? "readOnly" : "writeOnly";
   const others = typeof view.otherMembers === "object" ? view.otherMembers : [];
   const members = new Map(
@@ -174,45 +207,32 @@ function objects(view: SchemaView, at: Depth): readonly unknown[] {
       .map((name) => [name, view.properties.get(name) ?? others] as const)
       .filter(([, applying]) => !isMarked(applying, mark, at)),
   );
-  const known = new Map<string, readonly unknown[]>();
-  const samplesOf = (name: string): readonly unknown[] => {
-    const found = known.get(name) ?? below(members.get(name) ?? [], at);
+  const known = new Map<string, First>();
+  const samplesOf = (name: string, most: number): readonly unknown[] => {
+    const found = known.get(name) ?? readLazily(below(members.get(name) ?? [], at));
     known.set(name, found);
-    return found;
+    return found(most);
   };
+  const firstOf = (name: string) => samplesOf(name, 1)[0] ?? null;
   const required = [...view.required].filter((name) => members.has(name));
   const base: Record<string, unknown> = {};
   const put = (name: string, value: unknown): Record<string, unknown> => ({ ...base, [name]: value });
-  for (const name of required) Object.assign(base, { [name]: samplesOf(name)[0] ?? null });
+  for (const name of required) Object.assign(base, { [name]: firstOf(name) });
   for (const name of members.keys()) {
     if (Object.keys(base).length >= view.sizes.minProperties) break;
-    Object.assign(base, { [name]: samplesOf(name)[0] ?? null });
+    Object.assign(base, { [name]: firstOf(name) });
   }
-  if (at.depth >= deepest) return [base];
+  yield base;
+  if (at.depth >= deepest) return;
   const share = Math.max(1, Math.min(8, Math.floor(mostSamples / Math.max(1, members.size))));
-  const single = [...members.keys()].slice(0, mostSamples).flatMap((name) =>
-    samplesOf(name)
-      .slice(0, share)
-      .map((one) => put(name, one)),
-  );
-  const mapped =
-    others.length > 0
-      ? below(others, at)
-          .slice(0, 8)
-          .map((one) => put("example", one))
-      : [];
-  const patterned = [...view.patternProperties].flatMap(([pattern, applying]) =>
-    samplePattern(pattern)
-      .slice(0, 1)
-      .flatMap((name) =>
-        below(applying, at)
-          .slice(0, 8)
-          .map((one) => put(name, one)),
-      ),
-  );
-  const open = view.otherMembers === undefined ? [put("undeclared", 1)] : [];
-  const all = Object.fromEntries(
-    [...members.keys()].slice(0, 30).map((name) => [name, samplesOf(name)[0] ?? null]),
-  );
-  return [base, ...single, { ...all, ...base }, ...mapped, ...patterned, ...open];
+  for (const name of [...members.keys()].slice(0, mostSamples))
+    for (const one of samplesOf(name, share)) yield put(name, one);
+  const all = Object.fromEntries([...members.keys()].slice(0, 30).map((name) => [name, firstOf(name)]));
+  yield { ...all, ...base };
+  if (others.length > 0) for (const one of below(others, at).take(8)) yield put("example", one);
+  for (const [pattern, applying] of view.patternProperties) {
+    for (const name of samplePattern(pattern).slice(0, 1))
+      for (const one of below(applying, at).take(8)) yield put(name, one);
+  }
+  if (view.otherMembers === undefined) yield put("undeclared", 1);
 }
