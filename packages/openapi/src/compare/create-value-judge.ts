@@ -24,22 +24,24 @@ export function createValueJudge(
   at: JudgePlace,
 ): (value: unknown) => boolean | undefined {
   let compiled: { readonly judge: ExampleJudge | undefined } | undefined;
+  const schema = togetherOf(applying.map((one) => one.schema));
   return (value) => {
-    const verdict = plainVerdict(applying, value, at);
+    const verdict = plainVerdict(applying, value, { ...at, schema });
     if (verdict !== undefined) return verdict;
     compiled ??= { judge: compiledJudge(applying, values, at) };
     return compiled.judge?.(value);
   };
 }
 
-function plainVerdict(applying: Applying, value: unknown, at: JudgePlace): boolean | undefined {
+function plainVerdict(
+  applying: Applying,
+  value: unknown,
+  at: JudgePlace & { readonly schema: Schema },
+): boolean | undefined {
   const { side, direction, memory, isClosed = false } = at;
-  const mark = direction === "request" ? "readOnly" : "writeOnly";
-  const verdict = judgePlainly(togetherOf(applying.map(({ schema }) => schema)), value, {
-    document: at[side],
-    direction,
-    mayStay: (name) => memory.unsentNames(at[side])[mark].has(name),
-  });
+  const sending = { document: at[side], direction };
+  const unsentOf = (schema: Schema) => memory.unsentMembers(schema, sending);
+  const verdict = judgePlainly(at.schema, value, { ...sending, unsentOf });
   if (!isClosed || verdict === false || !isJsonObject(value)) return verdict;
   const isDeclared = declaresAll(applying, Object.keys(value), at);
   return isDeclared === true ? verdict : isDeclared;

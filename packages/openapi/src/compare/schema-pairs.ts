@@ -6,8 +6,8 @@ import type { Direction } from "../schema/direction.ts";
 import { type Applying, listApplying, type LocatedSchema } from "./applying.ts";
 import { createExampleJudges, type ExampleJudges } from "./example-judges.ts";
 import { type SchemaView, viewSchemas } from "./schema-view.ts";
-import { type UnsentNames, unsentNames } from "./unsent-names.ts";
 import { isUnchangedValue } from "./unchanged-references.ts";
+import { perhapsUnsentMembers } from "../validate/unsent-members.ts";
 
 /** Two documents whose schemas are compared, for values sent in one direction. */
 export interface SchemaComparison {
@@ -33,7 +33,7 @@ export interface ComparisonMemory {
   /** Which marks schemas have together with what they are made of, by side. */
   readonly marks: Readonly<Record<"before" | "after", Map<SchemaObject, Marks>>>;
   readonly judges: ExampleJudges;
-  readonly unsentNames: (document: OpenApiDocument) => UnsentNames;
+  readonly unsentMembers: typeof perhapsUnsentMembers;
 }
 
 /** Creates the memory of the comparison of two documents. */
@@ -47,17 +47,22 @@ export function createComparisonMemory(): ComparisonMemory {
     readers: new Map(),
     marks: { before: new Map(), after: new Map() },
     judges: createExampleJudges(),
-    unsentNames: rememberUnsentNames(),
+    unsentMembers: rememberUnsentMembers(),
   };
 }
 
-function rememberUnsentNames(): ComparisonMemory["unsentNames"] {
-  const known = new Map<OpenApiDocument, UnsentNames>();
-  return (document) => {
-    const names = known.get(document) ?? unsentNames(document);
-    known.set(document, names);
-    return names;
+function rememberUnsentMembers(): ComparisonMemory["unsentMembers"] {
+  const known = { request: new WeakMap<SchemaObject, Names>(), response: new WeakMap<SchemaObject, Names>() };
+  return (schema, sending) => {
+    if (typeof schema === "boolean") return new Set();
+    const names = known[sending.direction].get(schema) ?? { names: perhapsUnsentMembers(schema, sending) };
+    known[sending.direction].set(schema, names);
+    return names.names;
   };
+}
+
+interface Names {
+  readonly names: ReturnType<typeof perhapsUnsentMembers>;
 }
 
 // How many pairs of schemas are compared, for one direction of two documents.

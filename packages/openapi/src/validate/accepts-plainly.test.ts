@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { OpenApiDocument, Schema } from "../document/openapi-document.ts";
+import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-document.ts";
 import { acceptsPlainly, judgePlainly } from "./accepts-plainly.ts";
 import { createLazyJudge } from "./create-lazy-judge.ts";
 import { createValidator } from "./create-validator.ts";
+import { perhapsUnsentMembers } from "./unsent-members.ts";
 
 const pet: Schema = {
   type: "object",
@@ -21,7 +22,9 @@ const pet: Schema = {
 const document: OpenApiDocument = {
   openapi: "3.1.0",
   info: { title: "Pets", version: "1" },
-  components: { schemas: { Pet: pet, Tag: { type: "string", enum: ["a", "b"] } } },
+  components: {
+    schemas: { Pet: pet, Tag: { type: "string", enum: ["a", "b"] }, Secret: { writeOnly: true } },
+  },
 };
 
 const response = { document, direction: "response" } as const;
@@ -71,6 +74,7 @@ describe("acceptsPlainly", () => {
   it("is sure of nothing of which a validator says otherwise", () => {
     const values = fc.jsonValue({ maxDepth: 2, stringUnit: fc.constantFrom("a", "b", "😀", "") });
     const numbers = fc.integer({ min: 0, max: 3 });
+    const mark = fc.constantFrom<Schema[]>({ readOnly: true }, { $ref: "#/components/schemas/Secret" }, {});
     const leaf = fc.oneof(
       fc.record({
         type: fc.constantFrom("string", "number", "integer", "array", "object", "null", "boolean"),
@@ -82,6 +86,7 @@ describe("acceptsPlainly", () => {
       fc.record({ minItems: numbers, maxItems: numbers, uniqueItems: fc.boolean() }),
       fc.record({ minProperties: numbers, maxProperties: numbers }),
       fc.record({ required: fc.uniqueArray(fc.constantFrom("a", "b", "aa")) }),
+      fc.record({ required: fc.constant(["a"]), properties: fc.record({ a: mark, b: mark }) }),
       fc.record({
         pattern: fc.constantFrom("^a", "b$"),
         format: fc.constantFrom("date", "int32", "unknown"),
@@ -108,7 +113,9 @@ describe("acceptsPlainly", () => {
     const sure = { true: 0, false: 0 };
     fc.assert(
       fc.property(schemas, values, fc.constantFrom("request", "response"), (schema, value, direction) => {
-        const verdict = judgePlainly(schema, value, { document, direction, mayStay: () => false });
+        const sending = { document, direction };
+        const unsentOf = (whole: Schema) => perhapsUnsentMembers(whole, sending);
+        const verdict = judgePlainly(schema, value, { ...sending, unsentOf });
         const isSure = acceptsPlainly(schema, value, { document, direction });
         expect(isSure).toBe(isSure && verdict === true);
         if (verdict === undefined) return;
@@ -121,20 +128,37 @@ describe("acceptsPlainly", () => {
   });
 });
 
-function judgePet(value: unknown, staying: readonly string[]): boolean | undefined {
-  return judgePlainly(pet, value, { ...response, mayStay: (name) => staying.includes(name) });
+function judgeRequired(schema: SchemaObject): boolean | undefined {
+  const unsentOf = (whole: Schema) => perhapsUnsentMembers(whole, response);
+  return judgePlainly({ type: "object", required: ["secret"], ...schema }, {}, { ...response, unsentOf });
 }
+
+const hidden: Schema = { properties: { secret: { writeOnly: true } } };
 
 describe("judgePlainly", () => {
   it("refuses an object without a required member, unless that may not be sent", () => {
-    expect(judgePet({}, [])).toBe(false);
-    expect(judgePet({}, ["name"])).toBeUndefined();
+    expect(judgeRequired({})).toBe(false);
+    expect(judgeRequired({ properties: { secret: {}, other: { writeOnly: true } } })).toBe(false);
+    expect(judgeRequired({ properties: { secret: { readOnly: true } } })).toBe(false);
+    expect(judgeRequired({ properties: { secret: { writeOnly: true } } })).toBeUndefined();
+    expect(judgeRequired({ $dynamicRef: "#node" })).toBeUndefined();
+  });
+
+  it.each<[SchemaObject]>([
+    [{ allOf: [hidden] }],
+    [{ oneOf: [hidden] }],
+    [{ not: { required: ["other"], ...hidden } }],
+    [{ if: hidden, else: {} }],
+    [{ dependentSchemas: { other: hidden } }],
+    [{ properties: { secret: { $ref: "#/components/schemas/Secret" } } }],
+  ])("finds what may not be sent in %j", (schema) => {
+    expect(judgeRequired(schema)).not.toBe(false);
   });
 
   it("leaves a schema that cannot be read to the validator", () => {
     const broken: readonly Schema[] = [{ pattern: "(" }, { $ref: "#/components/schemas/Gone" }];
     for (const schema of broken)
-      expect(judgePlainly(schema, "a", { ...response, mayStay: () => false })).toBeUndefined();
+      expect(judgePlainly(schema, "a", { ...response, unsentOf: () => new Set() })).toBeUndefined();
   });
 });
 

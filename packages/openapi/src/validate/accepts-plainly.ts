@@ -16,13 +16,14 @@ export function acceptsPlainly(
   value: unknown,
   { document, direction }: { readonly document: OpenApiDocument; readonly direction: Direction },
 ): boolean {
-  return judge(schema, value, { document, direction, depth: 0 }) === true;
+  return judge(schema, value, { document, direction, whole: schema, depth: 0 }) === true;
 }
 
 /**
  * Whether a value is valid, told as acceptsPlainly tells it: true and false are sure, undefined is
- * for the validator to say. `mayStay` says of which members it is not known whether they are sent
- * in the direction, so that one of them may be missing where it is required.
+ * for the validator to say. `unsentOf` says which members of the objects of a schema may be missing
+ * where they are required, because they may not be sent in the direction; undefined where that is
+ * not known.
  */
 export function judgePlainly(
   schema: Schema,
@@ -30,16 +31,18 @@ export function judgePlainly(
   place: {
     readonly document: OpenApiDocument;
     readonly direction: Direction;
-    readonly mayStay: (name: string) => boolean;
+    readonly unsentOf: UnsentOf;
   },
 ): boolean | undefined {
   try {
-    return judge(schema, value, { ...place, depth: 0 });
+    return judge(schema, value, { ...place, whole: schema, depth: 0 });
   } catch {
     // A broken reference or regular expression, of which the validator tells.
     return undefined;
   }
 }
+
+type UnsentOf = (schema: Schema) => ReadonlySet<string> | undefined;
 
 // Undefined where it is not known.
 type Verdict = boolean | undefined;
@@ -47,7 +50,9 @@ type Verdict = boolean | undefined;
 interface Walk {
   readonly document: OpenApiDocument;
   readonly direction: Direction;
-  readonly mayStay?: (name: string) => boolean;
+  readonly unsentOf?: UnsentOf;
+  /** All that is said of the value. */
+  readonly whole: Schema;
   readonly depth: number;
 }
 
@@ -57,6 +62,11 @@ function judge(schema: Schema, value: unknown, walk: Walk): Verdict {
   const below = { ...walk, depth: walk.depth + 1 };
   if (schema["x-nullable"] === true && value === null) return true;
   return all(Object.keys(schema), (keyword) => judgeKeyword(keyword, schema, value, below));
+}
+
+// A value inside of the one that was judged.
+function judgeInside(schema: Schema, value: unknown, walk: Walk): Verdict {
+  return judge(schema, value, { ...walk, whole: schema });
 }
 
 function judgeKeyword(keyword: string, schema: SchemaObject, value: unknown, walk: Walk): Verdict {
@@ -127,7 +137,9 @@ function ofItems(keyword: string, schema: SchemaObject, items: readonly unknown[
   switch (keyword) {
     case "items": {
       const { items: each = true } = schema;
-      return schema.prefixItems === undefined ? all(items, (item) => judge(each, item, walk)) : undefined;
+      return schema.prefixItems === undefined
+        ? all(items, (item) => judgeInside(each, item, walk))
+        : undefined;
     }
     case "minItems":
       return items.length >= (schema.minItems ?? 0);
@@ -153,20 +165,20 @@ function ofMembers(
     case "required":
       return all(schema.required ?? [], (name) => {
         if (Object.hasOwn(members, name)) return true;
-        return walk.mayStay?.(name) === false ? false : undefined;
+        return walk.unsentOf?.(walk.whole)?.has(name) === false ? false : undefined;
       });
     case "properties":
       return all(Object.keys(properties), (name) =>
-        Object.hasOwn(members, name) ? judge(properties[name] ?? true, members[name], walk) : true,
+        Object.hasOwn(members, name) ? judgeInside(properties[name] ?? true, members[name], walk) : true,
       );
     case "additionalProperties": {
       const { additionalProperties = true } = schema;
       if (schema.patternProperties !== undefined) return undefined;
       const others = Object.keys(members).filter((name) => !Object.hasOwn(properties, name));
-      return all(others, (name) => judge(additionalProperties, members[name], walk));
+      return all(others, (name) => judgeInside(additionalProperties, members[name], walk));
     }
     case "propertyNames":
-      return all(Object.keys(members), (name) => judge(schema.propertyNames ?? true, name, walk));
+      return all(Object.keys(members), (name) => judgeInside(schema.propertyNames ?? true, name, walk));
     case "minProperties":
       return Object.keys(members).length >= (schema.minProperties ?? 0);
     case "maxProperties":

@@ -1,12 +1,11 @@
 import { toPointer } from "../json/json-pointer.ts";
 import { mapSubschemas } from "../document/map-subschemas.ts";
 import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-document.ts";
-import { resolveRef } from "../document/resolve-ref.ts";
 import type { Direction } from "../schema/direction.ts";
-import { listParts, targetOf } from "../schema/list-parts.ts";
 import type { DynamicScope, EnterScope } from "./dynamic-scopes.ts";
 import type { OwnRule } from "./own-rule.ts";
 import { inheritedNames } from "./own-rules.ts";
+import { unsentMembers } from "./unsent-members.ts";
 
 export interface Preparation {
   readonly document: OpenApiDocument;
@@ -45,7 +44,7 @@ interface Surroundings {
 function prepare(schema: SchemaObject, surroundings: Surroundings): SchemaObject {
   const { place, inherited, preparation } = surroundings;
   const scope = preparation.enter(surroundings.scope, schema);
-  const staying = new Set([...inherited, ...namesThatStay(schema, preparation)]);
+  const staying = new Set([...inherited, ...unsentMembers(schema, preparation)]);
   const copy = mapSubschemas(schema, (subschema, below) =>
     prepare(subschema, {
       place: [...place, ...below],
@@ -119,22 +118,3 @@ function withPlainNames(schema: SchemaObject): SchemaObject {
 
 // Keywords whose schemas describe the same object as the schema that contains them.
 const sameObject = new Set(["allOf", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas"]);
-
-// The members that are not sent in this direction, according to all schemas of the same object.
-function namesThatStay(schema: Schema, preparation: Preparation): readonly string[] {
-  const { document } = preparation;
-  const parts = listParts([schema], (part) => [
-    ...[part.allOf, part.anyOf, part.oneOf].flatMap((list) => list ?? []),
-    ...targetOf(document, part),
-  ]);
-  return parts.flatMap(({ properties = {} }) =>
-    Object.keys(properties).filter((name) => stays(properties[name] ?? true, preparation)),
-  );
-}
-
-function stays(property: Schema, { document, direction }: Preparation): boolean {
-  if (typeof property === "boolean") return false;
-  const mark = direction === "request" ? "readOnly" : "writeOnly";
-  const target = resolveRef<SchemaObject>(document, property);
-  return property[mark] === true || target[mark] === true;
-}
