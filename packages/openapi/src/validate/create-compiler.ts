@@ -223,6 +223,21 @@ function stopLoops(code: string): string {
     .replaceAll(/for\(const (\w+) in (\w+)\)\{/gu, `for(const $1 in $2){if(errors>=${mostErrors})break;`);
 }
 
+// Leaves out of a generated function what tells it where in the whole value its own one is: only
+// what explains errors asks for that, and pointers would be made of valid values too.
+function forgetPlaces(code: string): string {
+  return code.replaceAll(placeArgument, "").replaceAll(placeParameter, `$1{const ${noPlace};`);
+}
+
+const placeMembers =
+  String.raw`\{instancePath(?::instancePath\+TEXT(?: ?\+ ?(?:KEY|TEXT))*)?,parentData(?::\w+)?,parentDataProperty(?::(?:\w+|TEXT))?,rootData,dynamicAnchors\}`
+    .replaceAll("KEY", String.raw`\w+(?:\.replace\(/~/g, "~0"\)\.replace\(/\\//g, "~1"\))?`)
+    .replaceAll("TEXT", String.raw`"(?:[^"\\]|\\.)*"`);
+const placeArgument = new RegExp(`, ${placeMembers}(?=\\))`, "gu");
+const placeParameter =
+  /(?<=function \w+\(data), \{instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors=\{\}\}=\{\}(\))\{/gu;
+const noPlace = 'instancePath="",parentData=null,parentDataProperty="",rootData=data,dynamicAnchors=null';
+
 function createAjv(direction: Direction, explains: boolean): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: explains,
@@ -237,7 +252,7 @@ function createAjv(direction: Direction, explains: boolean): Ajv2020 {
     // What several schemas refer to would be compiled in each of them.
     inlineRefs: explains,
     // This pass would take a third of the compile time, and the functions would be no faster.
-    code: { optimize: false, regExp, ...(explains && { process: stopLoops }) },
+    code: { optimize: false, regExp, process: explains ? stopLoops : forgetPlaces },
     logger: false,
   });
   for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format);
