@@ -1,3 +1,5 @@
+import { isJsonObject } from "@cftokens/openapi/json";
+
 // The levels of JSON that are looked at, as many as a document may have. What walks a value calls
 // itself at each level, and the calls of a process have an end.
 const deepestJson = 100;
@@ -14,22 +16,28 @@ const tooMany = `of more than ${mostValues.toLocaleString("en")} values`;
 
 /** Why a JSON value is not looked at; undefined where it is. */
 export function beyondBounds(value: unknown): string | undefined {
-  let level = [value].filter(hasLevels);
-  let values = 1;
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth === deepestJson) return tooDeep;
-    const below: object[] = [];
-    for (const around of level) {
-      const inside: readonly unknown[] = Object.values(around);
-      values += inside.length;
-      if (values > mostValues) return tooMany;
-      for (const one of inside) if (hasLevels(one)) below.push(one);
-    }
-    level = below;
-  }
-  return undefined;
+  const left = valuesLeft(value, mostValues, deepestJson);
+  if (left === outOfDepth) return tooDeep;
+  return left < 0 ? tooMany : undefined;
 }
 
-function hasLevels(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
+// How many more values there may be beside those of a value; negative for too many.
+function valuesLeft(value: unknown, most: number, levels: number): number {
+  let left = most - 1;
+  const isList = Array.isArray(value);
+  if (!isList && !isJsonObject(value)) return left;
+  if (levels === 0) return outOfDepth;
+  if (isList) {
+    for (let index = 0; index < value.length && left >= 0; index += 1)
+      left = valuesLeft(value[index], left, levels - 1);
+    return left;
+  }
+  // A list of the values of each object would be most of the work.
+  for (const name in value) {
+    if (left < 0) return left;
+    left = valuesLeft(value[name], left, levels - 1);
+  }
+  return left;
 }
+
+const outOfDepth = -Infinity;

@@ -7,6 +7,8 @@ export function matchMediaType<Content>(
   content: Readonly<Record<string, Content>>,
   contentType: string,
 ): Content | undefined {
+  // Written alike is as specific as can be.
+  if (Object.hasOwn(content, contentType)) return content[contentType];
   const given = parseMediaType(contentType);
   const wanted = [given.essence, `${given.essence.split("/")[0] ?? ""}/*`, "*/*"];
   const documented = Object.entries(content).map(([key, one]) => ({ ...parseMediaType(key), one }));

@@ -124,7 +124,8 @@ function describePlace(
     isWriteOnly: applying.some((schema) => schema.writeOnly === true),
     declaresMembers: applying.some(declaresMembers),
     member(name) {
-      if (named.has(name)) return named.get(name);
+      const known = named.get(name);
+      if (known !== undefined || named.has(name)) return known;
       if (!names.has(name))
         return hasPatterns ? findMember(name) : (rest ??= { place: findMember(name) }).place;
       const place = findMember(name);

@@ -20,6 +20,18 @@ export function readScalar(
 
 /** Lists what a schema is made of, in any alternative. Throws SpecError for a broken `$ref`. */
 export function partsOf(schema: Schema, validator: Validator): readonly SchemaObject[] {
+  if (typeof schema === "boolean") return [];
+  const parts = known.get(validator) ?? new WeakMap<SchemaObject, readonly SchemaObject[]>();
+  known.set(validator, parts);
+  const found = parts.get(schema) ?? listAlternatives(schema, validator);
+  parts.set(schema, found);
+  return found;
+}
+
+// Each header of each answer asks for the same.
+const known = new WeakMap<Validator, WeakMap<SchemaObject, readonly SchemaObject[]>>();
+
+function listAlternatives(schema: SchemaObject, validator: Validator): readonly SchemaObject[] {
   return listParts([schema], ({ $ref, allOf = [], anyOf = [], oneOf = [] }) => [
     ...($ref === undefined ? [] : [validator.resolve($ref)]),
     ...allOf,

@@ -96,8 +96,8 @@ interface Walk {
 }
 
 function walk(place: SurveyPlace, value: unknown, to: Walk): void {
+  if (saysNothing(place, value, to)) return;
   if (value === null && place.mayBeUnsaidNull) to.unsaidNull?.(to.path);
-  if (isScalar(value) && !asksForScalars(place, to)) return;
   const description = place.describe(value);
   to.described?.(description.schemas, value);
   if (description.isWriteOnly) to.writeOnly?.(to.path);
@@ -107,8 +107,10 @@ function walk(place: SurveyPlace, value: unknown, to: Walk): void {
   else if (Object.keys(value).length > 0) to.opaque?.(to.path);
 }
 
-function asksForScalars({ mayBeWriteOnly }: SurveyPlace, { described }: Walk): boolean {
-  return mayBeWriteOnly || described !== undefined;
+// Most values are scalars of which nothing is asked.
+function saysNothing(place: SurveyPlace, value: unknown, { described }: Walk): boolean {
+  if (!isScalar(value) || place.mayBeWriteOnly || described !== undefined) return false;
+  return value !== null || !place.mayBeUnsaidNull;
 }
 
 function walkItems(items: readonly unknown[], { item, declaresItem }: PlaceDescription, to: Walk): void {
@@ -121,9 +123,12 @@ function walkItems(items: readonly unknown[], { item, declaresItem }: PlaceDescr
 }
 
 function walkMembers(object: JsonObject, { member }: PlaceDescription, to: Walk): void {
-  for (const name of Object.keys(object)) {
+  // A list of their names would be made of each of thousands of objects.
+  for (const name in object) {
+    if (!Object.hasOwn(object, name)) continue;
     const value = object[name];
     const place = member(name);
+    if (place !== undefined && to.declared === undefined && saysNothing(place, value, to)) continue;
     to.path.push(name);
     if (place === undefined) {
       to.undeclared?.(to.path);
