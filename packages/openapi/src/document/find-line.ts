@@ -1,5 +1,13 @@
 import * as yaml from "js-yaml";
-import { parsePointer } from "../json/json-pointer.ts";
+import { findInJson } from "./find-in-json.ts";
+import {
+  exactOffset,
+  type Frame,
+  innermostOffset,
+  takeValue,
+  toWanted,
+  type Wanted,
+} from "./wanted-places.ts";
 
 /**
  * The line, counted from 1, at which the value of a JSON pointer begins in a YAML or JSON text;
@@ -15,9 +23,8 @@ export function findLine(text: string, pointer: string): number | undefined {
  * of them.
  */
 export function findLines(text: string, pointers: readonly string[]): ReadonlyMap<string, number> {
-  const top = toTree(pointers);
-  findOffsets(text, top);
-  const offsets = new Map(pointers.flatMap((pointer) => toEntry(pointer, innermost(top, pointer))));
+  const top = readWanted(text, pointers);
+  const offsets = new Map(pointers.flatMap((pointer) => toEntry(pointer, innermostOffset(top, pointer))));
   const lines = linesAt(text, [...new Set(offsets.values())]);
   return new Map([...offsets].flatMap(([pointer, offset]) => toEntry(pointer, lines.get(offset))));
 }
@@ -27,49 +34,13 @@ export function findLines(text: string, pointers: readonly string[]): ReadonlyMa
  * of them is.
  */
 export function findFirstLine(text: string, pointers: readonly string[]): number | undefined {
-  const top = toTree(pointers);
-  findOffsets(text, top);
-  const offset = pointers.map((pointer) => exactly(top, pointer)).find((one) => one !== undefined);
+  const top = readWanted(text, pointers);
+  const offset = pointers.map((pointer) => exactOffset(top, pointer)).find((one) => one !== undefined);
   return offset === undefined ? undefined : linesAt(text, [offset]).get(offset);
-}
-
-function exactly(top: Wanted, pointer: string): number | undefined {
-  let found: Wanted | undefined = top;
-  for (const segment of parsePointer(pointer)) found = found?.below.get(segment);
-  return found?.offset;
 }
 
 function toEntry<Value>(pointer: string, value: Value | undefined): readonly (readonly [string, Value])[] {
   return value === undefined ? [] : [[pointer, value]];
-}
-
-// A value that is sought or around one, and where it begins.
-interface Wanted {
-  readonly below: Map<string, Wanted>;
-  offset: number | undefined;
-}
-
-function toTree(pointers: readonly string[]): Wanted {
-  const top: Wanted = { below: new Map(), offset: undefined };
-  for (const pointer of pointers) {
-    let wanted = top;
-    for (const segment of parsePointer(pointer)) {
-      const next: Wanted = wanted.below.get(segment) ?? { below: new Map(), offset: undefined };
-      wanted.below.set(segment, next);
-      wanted = next;
-    }
-  }
-  return top;
-}
-
-function innermost(top: Wanted, pointer: string): number | undefined {
-  let found = top;
-  for (const segment of parsePointer(pointer)) {
-    const next = found.below.get(segment);
-    if (next?.offset === undefined) break;
-    found = next;
-  }
-  return found.offset;
 }
 
 function linesAt(text: string, offsets: readonly number[]): ReadonlyMap<number, number> {
@@ -83,15 +54,15 @@ function linesAt(text: string, offsets: readonly number[]): ReadonlyMap<number, 
   return lines;
 }
 
-// A map or list that is being read; what is sought in it, undefined when that is nothing.
-interface Frame {
-  readonly isMap: boolean;
-  readonly wanted: Wanted | undefined;
-  index: number;
-  key: { readonly name: string; readonly offset: number } | undefined;
+function readWanted(text: string, pointers: readonly string[]): Wanted {
+  const inJson = toWanted(pointers);
+  if (findInJson(text, inJson)) return inJson;
+  const inYaml = toWanted(pointers);
+  findInYaml(text, inYaml);
+  return inYaml;
 }
 
-function findOffsets(text: string, top: Wanted): void {
+function findInYaml(text: string, top: Wanted): void {
   const frames: Frame[] = [];
   for (const event of eventsOf(text)) {
     if (!isValue(event)) {
@@ -110,13 +81,6 @@ function findOffsets(text: string, top: Wanted): void {
   }
 }
 
-function takeValue(around: Frame | undefined, top: Wanted, offset: number): Wanted | undefined {
-  const wanted = around === undefined ? top : wantedBelow(around);
-  if (wanted !== undefined) wanted.offset ??= around?.key?.offset ?? offset;
-  if (around !== undefined) finishMember(around);
-  return wanted;
-}
-
 function frameOf(event: ValueEvent, wanted: Wanted | undefined): Frame | undefined {
   const isMap = event.type === yaml.EVENT_ID.MAPPING;
   if (!isMap && event.type !== yaml.EVENT_ID.SEQUENCE) return undefined;
@@ -125,15 +89,6 @@ function frameOf(event: ValueEvent, wanted: Wanted | undefined): Frame | undefin
 
 function nameOf(text: string, event: ValueEvent): string {
   return event.type === yaml.EVENT_ID.SCALAR ? yaml.getScalarValue(text, event) : "";
-}
-
-function finishMember(frame: Frame): void {
-  frame.key = undefined;
-  frame.index += 1;
-}
-
-function wantedBelow({ isMap, wanted, index, key }: Frame): Wanted | undefined {
-  return wanted?.below.get(isMap ? (key?.name ?? "") : String(index));
 }
 
 type ValueEvent = yaml.SequenceEvent | yaml.MappingEvent | yaml.ScalarEvent | yaml.AliasEvent;

@@ -48,8 +48,8 @@ function shapeOf(text: string): Shape {
 const opening: ReadonlySet<number> = new Set([0x5b, 0x7b]);
 const closing: ReadonlySet<number> = new Set([0x5d, 0x7d]);
 
-// Where the text that begins at an index ends.
-function endOfText(text: string, start: number): number {
+/** The index of the quote that ends the text which begins at another one; else the length. */
+export function endOfText(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
   while (end !== -1 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
   return end === -1 ? text.length : end;
