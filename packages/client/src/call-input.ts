@@ -7,6 +7,8 @@ export interface CallInput extends CallOptions {
   readonly header?: Values | undefined;
   readonly cookie?: Values | undefined;
   readonly body?: unknown;
+  /** The media type of the body, where the document gives a choice; else that of the document. */
+  readonly contentType?: string | undefined;
 }
 
 type Values = Readonly<Record<string, unknown>>;

@@ -53,31 +53,57 @@ type Values<Place, Named> = Place extends "header"
 
 type NotParameter = "accept" | "authorization" | "content-type";
 
-type Body<Operation, Sent extends SentForm> = {
+// The body, and where the document gives a choice, the media type that a caller took of it.
+type Body<Operation, Sent extends SentForm> = Sent extends { readonly others: infer Others }
+  ? UsualBody<Operation, Sent, keyof Others> | OtherBody<ContentTypes<Operation>, Others>
+  : UsualBody<Operation, Sent, never>;
+
+type UsualBody<Operation, Sent extends SentForm, Other> = {
   readonly [
     Member in keyof Operation as Member extends "requestBody"
-      ? [Content<NonNullable<Operation[Member]>>] extends [never]
+      ? [Content<NonNullable<Operation[Member]>, Other>] extends [never]
         ? never
         : "body"
       : never
-  ]: Written<Sent, Content<NonNullable<Operation[Member]>>>;
-};
+  ]: Written<Sent, Content<NonNullable<Operation[Member]>, Other>>;
+} & ([Other] extends [never]
+  ? unknown
+  : { readonly contentType?: Exclude<keyof ContentTypes<Operation>, Other> });
 
-interface SentForm {
+type OtherBody<Types, Others> = {
+  [Type in keyof Others & keyof Types]: {
+    readonly contentType: Type;
+    readonly body: Written<Others[Type] & WrittenForm, Types[Type]>;
+  };
+}[keyof Others & keyof Types];
+
+// The bodies of an operation by their media types.
+type ContentTypes<Operation> = Operation extends { readonly requestBody?: infer Message }
+  ? NonNullable<Message> extends { readonly content: infer Types }
+    ? Types
+    : never
+  : never;
+
+interface WrittenForm {
+  readonly body?: Exclude<BodyForm, "json" | "form">;
+  /** The parts of a multipart body that are bytes. */
+  readonly binary?: string;
+}
+
+interface SentForm extends WrittenForm {
   /** The statuses whose answers are bytes. */
   readonly bytes?: number | string;
   /** The statuses whose answers are texts, whatever their schemas say. */
   readonly text?: number | string;
   /** The statuses whose answers are one item after another. */
   readonly stream?: number | string;
-  readonly body?: Exclude<BodyForm, "json" | "form">;
-  /** The parts of a multipart body that are bytes. */
-  readonly binary?: string;
+  /** By the media types that may be sent instead of the usual one. */
+  readonly others?: Readonly<Record<string, WrittenForm>>;
 }
 
 type Bytes = Blob | ArrayBuffer | Uint8Array<ArrayBuffer>;
 
-type Written<Sent extends SentForm, Value> = Sent extends { readonly body: infer Form }
+type Written<Sent extends WrittenForm, Value> = Sent extends { readonly body: infer Form }
   ? Form extends "text"
     ? string
     : Form extends "bytes"
@@ -124,5 +150,7 @@ type OrUndefined<Type> = [Type] extends [never] ? undefined : Type;
 // `2XX` and `default` stand for many.
 type NumberOf<Code> = Code extends number ? Code : number;
 
-// The one media type that is sent or read; the generator leaves out the others.
-type Content<Message> = Message extends { readonly content: infer Types } ? Types[keyof Types] : never;
+// The one media type that is read, or that is sent unless a caller takes another one.
+type Content<Message, Other = never> = Message extends { readonly content: infer Types }
+  ? Types[Exclude<keyof Types, Other>]
+  : never;

@@ -76,8 +76,14 @@ export interface ParameterDescription extends WrittenForm {
 // What is not the default of the place where a parameter stands: see `ParameterForm`.
 type WrittenForm = Pick<ParameterForm, "style" | "explode" | "allowReserved" | "mediaType">;
 
-export interface RequestBodyDescription {
+export interface RequestBodyDescription extends WrittenBodyDescription {
   readonly required: boolean;
+  /** What a caller may send instead; absent where the document gives no choice. */
+  readonly others?: readonly WrittenBodyDescription[];
+}
+
+/** How a body is written in one media type. */
+export interface WrittenBodyDescription {
   readonly mediaType: string;
   /** Absent for JSON. */
   readonly form?: BodyForm;

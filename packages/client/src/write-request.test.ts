@@ -66,6 +66,46 @@ describe("a request written as its document says", () => {
     expect(requestWriter.write(inPath, { query: { tags: ["a"] } }).path).toBe("/pets?action=feed&tags=a");
   });
 
+  const choosing: OperationDescription = {
+    ...operation,
+    requestBody: {
+      required: true,
+      mediaType: "application/json",
+      others: [
+        { mediaType: "application/x-www-form-urlencoded", form: "form" },
+        { mediaType: "application/merge-patch+json" },
+        { mediaType: "application/octet-stream", form: "bytes" },
+      ],
+    },
+  };
+
+  it.each([
+    [undefined, "application/json", '{"a":1}'],
+    ["application/json", "application/json", '{"a":1}'],
+    ["application/merge-patch+json", "application/merge-patch+json", '{"a":1}'],
+    ["application/x-www-form-urlencoded", "application/x-www-form-urlencoded", "a=1"],
+  ])("has its body in the media type that is taken: %s", (contentType, sent, text) => {
+    const { headers, body } = requestWriter.write(choosing, { path, body: { a: 1 }, contentType });
+
+    expect([headers["Content-Type"], body]).toEqual([sent, text]);
+  });
+
+  it("has bytes as they are, where they are taken", () => {
+    const bytes = Uint8Array.of(1, 2);
+    const input = { path, body: bytes, contentType: "application/octet-stream" };
+
+    expect(requestWriter.write(choosing, input)).toMatchObject({
+      headers: { "Content-Type": "application/octet-stream" },
+      body: bytes,
+    });
+  });
+
+  it("is not written in a media type that the document does not have", () => {
+    expect(() => requestWriter.write(choosing, { path, body: "a,b", contentType: "text/csv" })).toThrow(
+      'the body of feed cannot be "text/csv": give one of "application/json", "application/x-www-form-urlencoded"',
+    );
+  });
+
   it.each([
     ["is no value", { ids: null, where: "x" }],
     ["is empty", { ids: [], where: "x" }],

@@ -1,6 +1,10 @@
 import { writeBody } from "@cftokens/openapi/bodies";
 import { writeParameter } from "@cftokens/openapi/parameters";
-import type { CallDescription, PathParameterDescription } from "./operation-description.ts";
+import type {
+  CallDescription,
+  PathParameterDescription,
+  WrittenBodyDescription,
+} from "./operation-description.ts";
 import type { RequestWriter } from "./request-writer.ts";
 import type { CallInput } from "./call-input.ts";
 
@@ -10,9 +14,8 @@ import type { CallInput } from "./call-input.ts";
  */
 export const requestWriter: RequestWriter = {
   write: (operation, input) => {
-    const { requestBody } = operation;
-    const sent =
-      input.body === undefined || requestBody === null ? undefined : writeBody(requestBody, input.body);
+    const described = bodyOf(operation, input);
+    const sent = described === undefined ? undefined : writeBody(described, input.body);
     return {
       path: pathOf(operation, input),
       headers: {
@@ -25,6 +28,20 @@ export const requestWriter: RequestWriter = {
   },
   writePathValue,
 };
+
+// How the body is written; undefined where none is sent.
+function bodyOf(
+  { name, requestBody }: CallDescription,
+  { body, contentType }: CallInput,
+): WrittenBodyDescription | undefined {
+  if (body === undefined || requestBody === null) return undefined;
+  if (contentType === undefined) return requestBody;
+  const choice = [requestBody, ...(requestBody.others ?? [])];
+  const chosen = choice.find(({ mediaType }) => mediaType === contentType);
+  if (chosen !== undefined) return chosen;
+  const known = choice.map(({ mediaType }) => `"${mediaType}"`).join(", ");
+  throw new TypeError(`the body of ${name} cannot be "${contentType}": give one of ${known}`);
+}
 
 function pathOf({ path, pathParameters, queryParameters = [] }: CallDescription, input: CallInput): string {
   const forms = new Map(pathParameters.map((parameter) => [parameter.name, parameter]));

@@ -35,6 +35,8 @@ export interface DescribedOperation {
   /** Absent where nothing has to be said of what is read. */
   readonly accept?: string;
   readonly requestBody?: DescribedBody;
+  /** The body in the media types that a caller may take instead. */
+  readonly otherBodies: readonly DescribedBody[];
   /** The names of members, headers and cookies that may be credentials; absent without any. */
   readonly secretMembers?: readonly string[];
 }
@@ -71,6 +73,9 @@ function operationsOf({ document, source }: SourceDocument): readonly Operation[
 
 function describeOperation(source: SourceDocument, operation: Operation): DescribedOperation {
   const requestBody = describeBody(source.document, operation);
+  const otherBodies = otherTypesOf(operation, requestBody).flatMap(
+    (mediaType) => describeBody(source.document, operation, mediaType) ?? [],
+  );
   const prefix = source.document["x-operation-prefix"];
   const key = prefix === undefined ? operation.id : `${prefix}-${operation.id}`;
   const server = serverOf(source.document, operation);
@@ -88,11 +93,18 @@ function describeOperation(source: SourceDocument, operation: Operation): Descri
       needsForms(source.document, operation) ||
       server !== undefined ||
       accept !== undefined ||
+      otherBodies.length > 0 ||
       (requestBody !== undefined && (requestBody.form !== "json" || requestBody.mediaType.includes("*"))),
     answers,
     ...(accept !== undefined && { accept }),
     ...(requestBody !== undefined && { requestBody }),
+    otherBodies,
   };
+}
+
+function otherTypesOf({ requestBody }: Operation, usual: DescribedBody | undefined): readonly string[] {
+  if (usual === undefined) return [];
+  return Object.keys(requestBody?.content ?? {}).filter((mediaType) => mediaType !== usual.mediaType);
 }
 
 // The first server, its variables at their defaults, unless it is that of the document.

@@ -53,11 +53,11 @@ export function emitOperations(source: DescribedDocument, names: ModuleNames = i
 }
 
 function emitFunction(described: DescribedOperation): string {
-  const { operation, name, answers, requestBody } = described;
+  const { operation, name, answers } = described;
   const [enveloped, bare] = [true, false].map((isEnvelope) =>
     answers.filter(({ form }) => (form === "envelope") === isEnvelope).map(({ status }) => statusKey(status)),
   );
-  const forms = formsOf(requestBody, answers);
+  const forms = formsOf(described);
   const statuses = [
     union(enveloped),
     ...(bare?.length || forms !== undefined ? [union(bare)] : []),
@@ -70,25 +70,35 @@ function emitFunction(described: DescribedOperation): string {
 }
 
 // What the types of bodies do not say, because of their media types.
-function formsOf(
-  body: DescribedBody | undefined,
-  answers: DescribedOperation["answers"],
-): string | undefined {
-  const isOther = body !== undefined && body.form !== "json" && body.form !== "form";
-  const binary = body?.binary ?? [];
+function formsOf({ requestBody, otherBodies, answers }: DescribedOperation): string | undefined {
   const codesOf = (reads: (form: AnswerForm) => boolean) =>
     answers.filter(({ form }) => reads(form)).map(({ status }) => statusKey(status));
   const bytes = codesOf((form) => form === "bytes");
   const texts = codesOf((form) => form === "text");
   const streams = codesOf((form) => typeof form === "object");
   const members = [
-    ...(isOther ? [`body: ${quote(body.form)}`] : []),
-    ...(binary.length > 0 ? [`binary: ${binary.map(quote).join(" | ")}`] : []),
+    ...(requestBody === undefined ? [] : writtenForm(requestBody)),
     ...(bytes.length > 0 ? [`bytes: ${union(bytes)}`] : []),
     ...(texts.length > 0 ? [`text: ${union(texts)}`] : []),
     ...(streams.length > 0 ? [`stream: ${union(streams)}`] : []),
+    ...(otherBodies.length > 0
+      ? [
+          `others: ${literalType(otherBodies.map((body) => `${quote(body.mediaType)}: ${literalType(writtenForm(body))}`))}`,
+        ]
+      : []),
   ];
-  return members.length === 0 ? undefined : `{ ${members.join("; ")} }`;
+  return members.length === 0 ? undefined : literalType(members);
+}
+
+function writtenForm({ form, binary }: DescribedBody): readonly string[] {
+  return [
+    ...(form === "json" || form === "form" ? [] : [`body: ${quote(form)}`]),
+    ...(binary.length > 0 ? [`binary: ${binary.map(quote).join(" | ")}`] : []),
+  ];
+}
+
+function literalType(members: readonly string[]): string {
+  return members.length === 0 ? "{}" : `{ ${members.join("; ")} }`;
 }
 
 function statusKey(status: string): string {
@@ -128,7 +138,8 @@ function emitCall(described: DescribedOperation, { index, isPlain }: Place): str
 }
 
 function callMembers(described: DescribedOperation, isPlain: boolean): object {
-  const { operation, name, server, parameters, answers, accept, requestBody, secretMembers } = described;
+  const { operation, name, server, parameters, answers, accept, requestBody, otherBodies, secretMembers } =
+    described;
   const { path, query, header: inHeader, cookie } = parameters;
   return {
     name,
@@ -141,7 +152,7 @@ function callMembers(described: DescribedOperation, isPlain: boolean): object {
     ...(cookie.length > 0 && { cookieParameters: cookie }),
     acceptedPermissions: operation.acceptedPermissions ?? null,
     ...(!isPlain && { security: operation.security }),
-    requestBody: requestBody === undefined ? null : bodyEntry(requestBody),
+    requestBody: requestBody === undefined ? null : bodyEntry(requestBody, otherBodies),
     ...(secretMembers !== undefined && { secretMembers }),
     ...(accept !== undefined && { accept }),
     answers: Object.fromEntries(answers.map(({ status, form }) => [status, form])),
@@ -167,8 +178,16 @@ interface Place {
   readonly isPlain: boolean;
 }
 
-function bodyEntry({ required, mediaType, form, fields }: DescribedBody): object {
-  return { required, mediaType, ...(form !== "json" && { form }), ...(fields !== undefined && { fields }) };
+function bodyEntry(body: DescribedBody, others: readonly DescribedBody[]): object {
+  return {
+    required: body.required,
+    ...writtenEntry(body),
+    ...(others.length > 0 && { others: others.map(writtenEntry) }),
+  };
+}
+
+function writtenEntry({ mediaType, form, fields }: DescribedBody): object {
+  return { mediaType, ...(form !== "json" && { form }), ...(fields !== undefined && { fields }) };
 }
 
 // A list of parameters has a line for each, as soon as there are two.

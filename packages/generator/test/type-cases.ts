@@ -505,6 +505,62 @@ export const typeCases: readonly TypeCase[] = [
     fails: ["client.accountsGet({ body: { a: 1 } });", "client.then_({ body: {} });"],
   },
   {
+    name: "the body of each media type that a caller may take",
+    schemas: {},
+    paths: {
+      "/choice": {
+        post: {
+          operationId: "send-choice",
+          requestBody: {
+            required: true,
+            content: {
+              "application/octet-stream": {},
+              "application/json": { schema: { type: "object", required: ["a"], properties: { a: number } } },
+              "application/x-www-form-urlencoded": {
+                schema: { type: "object", required: ["b"], properties: { b: text } },
+              },
+              "multipart/form-data": {
+                schema: { type: "object", properties: { file: { type: "string", format: "binary" } } },
+              },
+              "text/csv": { schema: text },
+            },
+          },
+          responses: { "204": { description: "Sent." } },
+        },
+      },
+      "/choice/optional": {
+        post: {
+          operationId: "maybe-send-choice",
+          requestBody: {
+            content: { "application/json": { schema: number }, "text/plain": { schema: text } },
+          },
+          responses: { "204": { description: "Sent." } },
+        },
+      },
+    },
+    fits: [
+      "client.sendChoice({ body: { a: 1 } });",
+      'client.sendChoice({ body: { a: 2 }, contentType: "application/json" });',
+      'client.sendChoice({ body: { b: "x" }, contentType: "application/x-www-form-urlencoded" });',
+      'client.sendChoice({ body: new Uint8Array(), contentType: "application/octet-stream" });',
+      'client.sendChoice({ body: { file: new Blob([]) }, contentType: "multipart/form-data" });',
+      'client.sendChoice({ body: "a,b", contentType: "text/csv" });',
+      "client.maybeSendChoice();",
+      "client.maybeSendChoice({ body: 1 });",
+      'client.maybeSendChoice({ body: "x", contentType: "text/plain" });',
+    ],
+    fails: [
+      "client.sendChoice({});",
+      'client.sendChoice({ body: { b: "x" } });',
+      'client.sendChoice({ body: { a: 1 }, contentType: "application/x-www-form-urlencoded" });',
+      'client.sendChoice({ body: { file: "x" }, contentType: "multipart/form-data" });',
+      'client.sendChoice({ body: { a: 1 }, contentType: "text/csv" });',
+      'client.sendChoice({ body: "x", contentType: "text/plain" });',
+      'client.sendChoice({ contentType: "text/csv" });',
+      'client.maybeSendChoice({ body: "x" });',
+    ],
+  },
+  {
     name: "parameters by their content, composed or referred to",
     schemas: { Count: { type: "integer" } },
     paths: {

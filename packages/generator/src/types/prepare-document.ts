@@ -1,4 +1,5 @@
 import type { Direction, Schema } from "@cftokens/openapi/schema";
+import type { DescribedBody } from "@cftokens/openapi/bodies";
 import type { DescribedDocument, DescribedOperation } from "../describe-document.ts";
 import { typeName } from "@cftokens/openapi";
 import { differingSchemas } from "./differing-schemas.ts";
@@ -131,14 +132,16 @@ function schemaOf({ schema, content = {} }: DescribedOperation["operation"]["par
 type Makings = Readonly<Record<Direction, Simplifying>>;
 
 function prepareOperation(
-  { operation, answers, requestBody }: DescribedOperation,
+  { operation, answers, requestBody, otherBodies }: DescribedOperation,
   { request, response }: Makings,
 ): PreparedOperation {
-  const sentContent = (mediaType: string) => ({
-    [mediaType]: {
-      schema: simplifySchema(operation.requestBody?.content[mediaType]?.schema ?? true, request),
-    },
-  });
+  const sentContent = (bodies: readonly DescribedBody[]) =>
+    Object.fromEntries(
+      bodies.map(({ mediaType }) => {
+        const schema = operation.requestBody?.content[mediaType]?.schema ?? true;
+        return [mediaType, { schema: simplifySchema(schema, request) }];
+      }),
+    );
   const responses = answers.map(({ status, mediaType, schema }) => {
     const documented = operation.responses.find((one) => one.status === status);
     const content = mediaType !== undefined && {
@@ -157,7 +160,7 @@ function prepareOperation(
       schema: simplifySchema(schemaOf(parameter), request),
     })),
     ...(requestBody && {
-      requestBody: { required: requestBody.required, content: sentContent(requestBody.mediaType) },
+      requestBody: { required: requestBody.required, content: sentContent([requestBody, ...otherBodies]) },
     }),
     responses: Object.fromEntries(responses),
   };
