@@ -43,6 +43,24 @@ describe("the form of a call", () => {
     expect(readCallForm(form, fillCallForm(form, values))).toEqual({ values, problems: [] });
   });
 
+  it("refuses a name that may not be there, with the reason", async () => {
+    const form = describeCallForm(
+      await openWith({
+        type: "object",
+        additionalProperties: { type: "string" },
+        propertyNames: { pattern: "^[a-z]+$" },
+      }),
+    );
+    const members = { Size: typed("big"), kind: typed("cat") };
+    const { problems } = readCallForm(form, { ...emptyCallForm, body: { kind: "object", members } });
+    expect(problems).toContainEqual({
+      place: "body",
+      segments: ["Size"],
+      message: "has a name that must match the pattern ^[a-z]+$",
+      isFatal: false,
+    });
+  });
+
   it("says what is wrong by the form that was chosen, though another one is nearer", async () => {
     const name = { type: "string" } as const;
     const form = describeCallForm(

@@ -9,9 +9,11 @@ export function describeError(
   error: ErrorObject,
   pointerOf: (schema: object) => string | undefined,
 ): Violation {
-  const member = namedMember(error);
-  const description = describe(error);
-  const found = member === undefined ? { got: error.data } : gotMember(error, member);
+  const { propertyName } = error;
+  const member = propertyName ?? namedMember(error);
+  const description = propertyName === undefined ? describe(error) : ofName(describe(error));
+  const isValue = member === undefined || propertyName !== undefined;
+  const found = isValue ? { got: error.data } : gotMember(error, member);
   return {
     pointer: error.instancePath + (member === undefined ? "" : toPointer([member])),
     schemaPointer: schemaPointer(error, pointerOf),
@@ -35,6 +37,11 @@ function describe({ keyword, params, schema, data, message }: ErrorObject): Desc
   return { message: message ?? `breaks the rule \`${keyword}\``, expected: schema };
 }
 
+// Of the name of a member (`propertyNames`), which is at fault and not its value.
+function ofName({ message, ...rest }: Description): Description {
+  return { ...rest, message: `has a name that ${message}` };
+}
+
 interface Broken {
   /** The value of the keyword. */
   readonly limit: unknown;
@@ -48,6 +55,9 @@ const wordings: Readonly<Record<string, (broken: Broken) => Description>> = {
     message: `is required beside ${quote(params["property"])} but missing`,
   }),
   readOnly: () => ({ message: "is set by the server and must not be sent" }),
+  propertyNames: ({ params }) => ({
+    message: `must not have a member named ${quote(params["propertyName"])}`,
+  }),
   additionalProperties: () => ({ message: "is not a known property" }),
   unevaluatedProperties: () => ({ message: "is not a known property" }),
   "false schema": () => ({ message: "must not be there" }),

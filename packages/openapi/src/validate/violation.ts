@@ -15,6 +15,9 @@ export interface Violation {
   readonly message: string;
   /** What the rule requires, if that is a value: a bound, a type, the members of an enum. */
   readonly expected?: unknown;
-  /** The value at the pointer; absent if a missing value is what is wrong. */
+  /**
+   * The value at the pointer, or the name of the member there if that is what is wrong; absent if a
+   * missing value is.
+   */
   readonly got?: unknown;
 }
