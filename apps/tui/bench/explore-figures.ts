@@ -195,4 +195,4 @@ function referenceTo(index: number): object {
 }
 
 const megabyte = 1024 * 1024;
-const rounds = 9;
+const rounds = 8;

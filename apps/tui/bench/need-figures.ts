@@ -23,7 +23,7 @@ export const manyNeeds = defineBench({
       );
       const needs = (calls: readonly string[]) => () =>
         timeOfProcess([program, "needs", ...calls], { HOME: home });
-      const times = await measureInTurn(15, { hundred: needs(hundred), one: needs(hundred.slice(50, 51)) });
+      const times = await measureInTurn(13, { hundred: needs(hundred), one: needs(hundred.slice(50, 51)) });
       yield roundsOf("tui-needs-of-100", times.hundred, times.one);
     } finally {
       rmSync(home, { recursive: true, force: true });

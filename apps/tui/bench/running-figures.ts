@@ -146,7 +146,7 @@ function cpuTime(processId: number): number {
 
 const endOfFrame = "\u001B[?2026l";
 const tokens = 10_000;
-const rounds = 9;
+const rounds = 8;
 const keysARound = 40;
 const idleMs = 2000;
 const megabyte = 1024 * 1024;

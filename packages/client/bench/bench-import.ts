@@ -28,7 +28,7 @@ export const importing = defineBench({
       bundle: true,
       format: "esm",
     });
-    const { ours, peer } = await measureInTurn(12, {
+    const { ours, peer } = await measureInTurn(11, {
       ours: () => importTime(built),
       peer: () => importTime(sdk),
     });

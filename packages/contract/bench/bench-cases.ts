@@ -28,7 +28,7 @@ export const cases = defineBench({
       if (!wanted.has(name)) continue;
       const sides = sidesOf(contract, id);
       for (let warming = 0; warming < 3; warming += 1) await sides.ours();
-      const { ours, raw } = await measureInTurn(12, sides);
+      const { ours, raw } = await measureInTurn(11, sides);
       yield roundsOf(name, ours, raw);
     }
   },

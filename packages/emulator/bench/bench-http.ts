@@ -10,7 +10,7 @@ import { startPrism } from "./start-prism.ts";
 import { startProcess } from "./server-process.ts";
 
 const seconds = 1;
-const rounds = 9;
+const rounds = 8;
 const unit = "answers a second";
 const bytes = "a bare node:http server that sends the same bytes";
 const transaction =

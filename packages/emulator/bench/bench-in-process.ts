@@ -42,7 +42,7 @@ export const inProcess = defineBench({
     };
     if (wanted.has("emulator-admission")) {
       const admit = admission(apiToken);
-      const { admitted, listed } = await measureInTurn(12, {
+      const { admitted, listed } = await measureInTurn(11, {
         admitted: () => timeOfSyncRuns(callsARound, admit),
         listed: () => timeOfRuns(callsARound, list),
       });

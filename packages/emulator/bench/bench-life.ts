@@ -12,7 +12,7 @@ import { startPrism } from "./start-prism.ts";
 
 // So long, because each server has six things to warm up for.
 const seconds = 2;
-const rounds = 9;
+const rounds = 8;
 const what = "the life of a token over HTTP: create, get, list, verify, roll, delete";
 const unit = "answers a second";
 

@@ -22,7 +22,7 @@ export const listLatency = defineBench({
   async *measure() {
     const folder = mkdtempSync(join(tmpdir(), "cftokens-bench-"));
     const [few, many] = [open(join(folder, "few.db"), 1000), open(join(folder, "many.db"), 1_000_000)];
-    const times = await measureInTurn(10, {
+    const times = await measureInTurn(8, {
       many: () => middleOf(many.list),
       few: () => middleOf(few.list),
     });

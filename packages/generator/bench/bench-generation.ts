@@ -46,7 +46,7 @@ export const generation = defineBench({
         }
         if (wanted.has(idle)) {
           timeOfProcess(ours);
-          const times = await measureInTurn(12, {
+          const times = await measureInTurn(11, {
             ours: () => timeOfProcess(ours),
             node: () => timeOfProcess(["-e", "0"]),
           });
