@@ -1,4 +1,4 @@
-import { toOperationCurl } from "@cftokens/workbench/equivalents";
+import { toOperationCurl, toOperationTypescript } from "@cftokens/workbench/equivalents";
 import { describe, expect, it } from "vitest";
 import { openPet } from "../../test/pets.ts";
 import { readAssignment } from "./assignment.ts";
@@ -88,6 +88,17 @@ describe("a call as a command", () => {
       "cftokens call add-note --body FILE",
     );
   });
+});
+
+it("a call as TypeScript names the media type of its body, unless the client sends it anyway", async () => {
+  const body = { kind: "value", value: { name: "Rex", kind: "dog" } } as const;
+  const textIn = async (mediaType: string) =>
+    toOperationTypescript(toOperationCall(await callOf("create-pet", { body }, { mediaType }), ""));
+
+  expect(await textIn("application/x-www-form-urlencoded")).toContain(
+    'contentType: "application/x-www-form-urlencoded"',
+  );
+  expect(await textIn("application/json")).not.toContain("contentType");
 });
 
 it("a call as curl has files as FILE, and no credential of the body", async () => {

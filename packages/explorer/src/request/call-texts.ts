@@ -21,6 +21,7 @@ export function toOperationCall({ opened, values, mediaType, server }: Call, own
   const { api, operation } = describeCall(opened, mediaType);
   const { path, query, header, cookie, body } = values;
   const value = body?.kind === "bytes" ? readBytes(body.bytes) : body?.value;
+  const contentType = otherTypeOf(opened, mediaType);
   return {
     api: server === undefined ? api : { ...api, servers: [{ url: server }] },
     operation,
@@ -30,6 +31,7 @@ export function toOperationCall({ opened, values, mediaType, server }: Call, own
       header,
       cookie,
       body: withoutFiles(withoutMarked(value, { opened, mediaType }), bytesMark),
+      ...(contentType !== undefined && { contentType }),
       isWhole: true,
     },
     baseUrl: server ?? ownUrl,
@@ -50,6 +52,7 @@ export function toCallCommand(
   const { opened, values, mediaType, server } = call;
   const { operation } = opened;
   const body = bodyOf(opened, mediaType);
+  const contentType = otherTypeOf(opened, mediaType);
   const context = createNameContext(opened, body);
   const places = ["path", "query", "header", "cookie", "server"] as const;
   const words = places.flatMap((place) =>
@@ -65,14 +68,17 @@ export function toCallCommand(
     [operation.id, ...words, ...members],
     [
       ...(isWhole ? ["--body FILE"] : []),
-      ...(mediaType === undefined || mediaType === bodyOf(opened)?.mediaType
-        ? []
-        : [`--content-type ${shellQuote(mediaType)}`]),
+      ...(contentType === undefined ? [] : [`--content-type ${shellQuote(contentType)}`]),
       ...(source.file === undefined ? [] : [`--document ${shellQuote(source.file)}`]),
       ...(server === undefined ? [] : [`--server ${shellQuote(server)}`]),
       ...options,
     ],
   );
+}
+
+// The media type of a body that is not the one which is sent unasked.
+function otherTypeOf(opened: Call["opened"], mediaType: string | undefined): string | undefined {
+  return mediaType === bodyOf(opened)?.mediaType ? undefined : mediaType;
 }
 
 // Files stay what they are.

@@ -13,6 +13,8 @@ export interface SampleInput {
   readonly cookie: Values;
   /** Undefined when the operation has no body. */
   readonly body: unknown;
+  /** The media type of the body, if it is not the one that the client sends unasked. */
+  readonly contentType?: string;
   /** Whether nothing is left to be put in by whoever reads it. */
   readonly isWhole: boolean;
 }
