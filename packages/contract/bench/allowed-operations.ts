@@ -3,7 +3,8 @@ import { parsePointer } from "@cftokens/openapi/json";
 import { listDeclaredMembers } from "@cftokens/openapi/schema";
 import type { ContractOperation } from "../src/contract-operation.ts";
 import type { Contract } from "../src/create-contract.ts";
-import { isIdentifierName } from "../src/state/history.ts";
+import type { Collection } from "../src/state/collection.ts";
+import { isIdentifierName, mayHold } from "../src/state/history.ts";
 import { type PathParameter, pathParameters } from "../src/suite/fixtures.ts";
 import { shownValue } from "../src/suite/parameter-values.ts";
 
@@ -30,11 +31,12 @@ export function allowedOperations(contract: Contract): ReadonlySet<Operation> {
     return allowed;
   };
   const isAnswered = ({ collection }: PathParameter, mustBeCreated: boolean): boolean => {
-    const { list, create, remove, parameter = "" } = collection ?? {};
+    if (collection === undefined) return false;
+    const { list, create, remove } = collection;
     const isMade =
-      create !== undefined && remove !== undefined && isAllowed(create) && declares(create, parameter, 1);
+      create !== undefined && remove !== undefined && isAllowed(create) && declares(create, collection, 1);
     if (isMade || mustBeCreated) return isMade;
-    return list !== undefined && isAllowed(list) && declares(list, parameter, 2);
+    return list !== undefined && isAllowed(list) && declares(list, collection, 2);
   };
   return new Set(contract.operations.filter(isAllowed).map(({ operation }) => operation));
 }
@@ -46,14 +48,21 @@ function isShown({ operation, validator }: ContractOperation, { name }: PathPara
 
 // Whether the success of an operation declares an identifier so many levels deep: the resource
 // itself, or one in a list, with or without something around it.
-function declares({ operation, validator }: ContractOperation, parameter: string, level: 1 | 2): boolean {
+function declares(
+  { operation, validator }: ContractOperation,
+  collection: Collection,
+  level: 1 | 2,
+): boolean {
+  const { parameter = "" } = collection;
   const success = operation.responses.find(({ status }) => status.startsWith("2"));
   const schema = success && matchMediaType(success.content, "application/json")?.schema;
   if (schema === undefined) return false;
-  return listDeclaredMembers(validator.document, schema, "response").some((pointer) => {
-    const path = parsePointer(pointer);
+  const paths = listDeclaredMembers(validator.document, schema, "response").map(parsePointer);
+  const names = [...new Set(paths.map(([name = ""]) => name))];
+  return paths.some((path) => {
     const isListed = path.length >= 2 && path.at(-2) === "*";
-    const isInside = path.length === level || (level === 2 && path.length === 3) || path[0] === "result";
+    const isHeld = path.length === level + 1 && (level === 2 || mayHold(path[0] ?? "", names, collection));
+    const isInside = path.length === level || isHeld || path[0] === "result";
     return isIdentifierName(path.at(-1) ?? "", parameter) && isInside && isListed === (level === 2);
   });
 }

@@ -1,8 +1,8 @@
-import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
+import { isJsonObject, type JsonObject, pointerBelow } from "@cftokens/openapi/json";
 import type { ContractOperation } from "../contract-operation.ts";
 import type { Contract } from "../create-contract.ts";
 import { type Exchange, isSuccessStatus } from "../exchange.ts";
-import type { Collection, Role } from "./collection.ts";
+import type { Collection, CollectionRole, Role } from "./collection.ts";
 
 /** Exchanges in the order in which they happened, each with what it was about. */
 export type History = readonly Step[];
@@ -17,9 +17,9 @@ export interface Step extends ContractOperation {
   readonly role: Role | undefined;
   readonly collection: Collection | undefined;
   readonly isSuccess: boolean;
-  /** The body without its envelope. */
+  /** The body without its envelope, and a resource without the one member that holds it. */
   readonly result: unknown;
-  /** Where the result is in the body: "/result", or "" where there is no envelope. */
+  /** Where the result is in the body: "/result", or "" where nothing is around it. */
   readonly resultPointer: string;
   /**
    * The path of the one resource that the step is about, with its identifier encoded in one way.
@@ -36,9 +36,9 @@ export function toHistory(exchanges: readonly Exchange[], contract: Contract): H
     if (match === undefined) return [];
     const { operation, validator, pathValues } = match;
     const about = contract.roleOf(operation);
-    const { value, pointer } = unwrap(exchange);
     const status = exchange.response.status;
     const isSuccess = isSuccessStatus(status);
+    const { value, pointer } = isSuccess ? unwrapResource(unwrap(exchange), about) : unwrap(exchange);
     if (isSuccess && !safeMethods.has(operation.method)) changesSoFar += 1;
     const step = {
       changesSoFar,
@@ -166,7 +166,44 @@ export function sentBody({ exchange: { request } }: Pick<Step, "exchange">): unk
   return request.body.kind === "json" ? request.body.value : undefined;
 }
 
-function unwrap({ response: { body } }: Exchange): { readonly value: unknown; readonly pointer: string } {
+interface Result {
+  readonly value: unknown;
+  readonly pointer: string;
+}
+
+// The resource in an answer such as `{ thing: { id }, links }`; what has an identifier itself, or
+// several resources, stays as it is.
+function unwrapResource(result: Result, about: CollectionRole | undefined): Result {
+  const { value, pointer } = result;
+  if (about === undefined || !resourceRoles.has(about.role) || !isJsonObject(value)) return result;
+  const { collection } = about;
+  if (identifierOf(value, collection) !== undefined) return result;
+  const names = Object.keys(value);
+  const [name, ...others] = names.filter(
+    (one) => mayHold(one, names, collection) && identifierOf(value[one], collection) !== undefined,
+  );
+  if (name === undefined || others.length > 0) return result;
+  return { value: value[name], pointer: pointerBelow(pointer, name) };
+}
+
+const resourceRoles: ReadonlySet<Role> = new Set(["create", "read", "update"]);
+
+/**
+ * Whether a member of an answer may hold the whole resource: it is the only one, or called as the
+ * collection or its parameter (`thing` of `/things`, `sshKey` of `{ssh_key_id}`).
+ */
+export function mayHold(
+  name: string,
+  names: readonly string[],
+  { path, parameter = "" }: Collection,
+): boolean {
+  const wanted = plain(name);
+  const segment = plain(path.slice(path.lastIndexOf("/") + 1));
+  const isSegment = [wanted, `${wanted}s`, `${wanted}es`, wanted.replace(/y$/u, "ies")].includes(segment);
+  return names.length === 1 || (wanted !== "" && (isSegment || plain(parameter).startsWith(wanted)));
+}
+
+function unwrap({ response: { body } }: Exchange): Result {
   if (body.kind !== "json") return { value: undefined, pointer: "" };
   const isEnvelope = isJsonObject(body.value) && typeof body.value["success"] === "boolean";
   return isEnvelope
