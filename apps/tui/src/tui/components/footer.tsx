@@ -1,4 +1,4 @@
-import { Box, Text } from "ink";
+import { Box } from "ink";
 import type { ReactNode } from "react";
 import type { Binding } from "../keys/binding.ts";
 import type { Settings } from "../settings.ts";
@@ -22,15 +22,15 @@ export function Footer({
   return (
     <Box flexDirection="column" flexShrink={0}>
       <Rule columns={columns} settings={settings} />
-      <Lines lines={[status]} />
-      <Text wrap="truncate-end">
-        {footerHints(bindings, columns).map(({ key, label, hint }) => (
-          <Text key={key}>
-            {" "}
-            <Text bold>{label}</Text> <Text dimColor>{hint} </Text>
-          </Text>
-        ))}
-      </Text>
+      <Lines lines={[status, hintLine(bindings, columns)]} />
     </Box>
   );
+}
+
+function hintLine(bindings: readonly Binding[], columns: number): StyledLine {
+  return footerHints(bindings, columns).flatMap(({ label, hint }): StyledLine => [
+    { text: " " },
+    { text: label, tone: "strong" },
+    { text: ` ${hint} `, tone: "dim" },
+  ]);
 }

@@ -1,4 +1,4 @@
-import { kindName, mostZones } from "@cftokens/workbench/inventory";
+import { kindName, mostZones, type TokenRow } from "@cftokens/workbench/inventory";
 import { cutText, describeTime } from "@cftokens/workbench/text";
 import { detailWidth } from "../../layout.ts";
 import { isSlow } from "../../slow-work.ts";
@@ -54,13 +54,34 @@ export function missingTokens(state: State): string | undefined {
 // Which of the tokens are those of the last start, and of when.
 function rememberedNote(state: State): StyledLine {
   const { rows } = state.tokens;
-  const times = rows.flatMap(({ asOf }) => (asOf === undefined ? [] : [asOf.getTime()]));
-  if (times.length === 0) return [];
-  const count = times.length === rows.length ? "" : `${times.length} `;
+  const { remembered, oldest } = rememberedOf(rows);
+  if (oldest === undefined) return [];
+  const count = remembered === rows.length ? "" : `${remembered} `;
   const loading = isLoading(state) && !isSlow(state, "lists") ? ", loading" : "";
-  const oldest = times.reduce((one, other) => Math.min(one, other));
   return [waiting(`${count}as of ${clockTime(oldest, state.now)}${loading}`)];
 }
+
+interface Remembered {
+  readonly remembered: number;
+  readonly oldest: number | undefined;
+}
+
+// Counted once for the same rows: every key draws the status line.
+function rememberedOf(rows: readonly TokenRow[]): Remembered {
+  const known = rememberedOfRows.get(rows) ?? countRemembered(rows);
+  rememberedOfRows.set(rows, known);
+  return known;
+}
+
+function countRemembered(rows: readonly TokenRow[]): Remembered {
+  const times = rows.flatMap(({ asOf }) => (asOf === undefined ? [] : [asOf.getTime()]));
+  return {
+    remembered: times.length,
+    oldest: times.length === 0 ? undefined : times.reduce((one, other) => Math.min(one, other)),
+  };
+}
+
+const rememberedOfRows = new WeakMap<readonly TokenRow[], Remembered>();
 
 // The time of a day, and which day where it is not today.
 function clockTime(time: number, now: Date): string {
