@@ -2,7 +2,7 @@ import { assessRow } from "@cftokens/workbench/assessment";
 import { listSourceId } from "@cftokens/workbench/inventory";
 import type { State } from "../../state.ts";
 import type { TokensMessage } from "./message.ts";
-import { orderRows } from "./order-rows.ts";
+import { mergeRows } from "./order-rows.ts";
 import { showRows } from "./show-rows.ts";
 import type { ListStatus, TokensState } from "./state.ts";
 import { withPlaceName } from "./with-place-name.ts";
@@ -42,12 +42,13 @@ function endList(state: State, list: string): State {
 
 function addRows(state: State, { list, rows, now }: Extract<Received, { type: "page-loaded" }>): State {
   const { tokens, places, policyContext } = state;
+  // Most of a thousand zones have no tokens of their own.
+  if (rows.length === 0) return { ...state, tokens: { ...tokens, loadedAt: now } };
   const keys = new Set(rows.map(({ key }) => key));
   const kept = tokens.rows.filter(({ key, listed }) => !keys.has(key) || listSourceId(listed) !== list);
   const unread = tokens.unread.size === 0 ? tokens.unread : tokens.unread.difference(keys);
   // The list was asked for before its account or zone had a name, perhaps.
   const added = rows.map((row) => assessRow(withPlaceName(row, { places, now }), policyContext, now));
-  // Sorting is fast on what is sorted already: a page costs little more than its own rows.
-  const sorted = orderRows([...kept, ...orderRows(added, tokens.query.sort)], tokens.query.sort);
-  return showRows(state, { ...tokens, rows: sorted, unread, loadedAt: now });
+  const merged = mergeRows(kept, added, tokens.query.sort);
+  return showRows(state, { ...tokens, rows: merged, unread, loadedAt: now });
 }
