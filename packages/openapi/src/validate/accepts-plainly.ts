@@ -8,15 +8,20 @@ import { isScalar, jsonType, lengthOfText } from "../json/json-type.ts";
 
 /**
  * Whether a value is valid, as far as that is told by walking through it: without what a validator
- * compiles, and without loading what it compiles with. True is sure. False says nothing: the value
- * may be invalid, or its schema have keywords that are not read here.
+ * compiles, and without loading what it compiles with. True is sure, but for keywords that are
+ * `ignored`. False says nothing: the value may be invalid, or its schema have keywords that are not
+ * read here.
  */
 export function acceptsPlainly(
   schema: Schema,
   value: unknown,
-  { document, direction }: { readonly document: OpenApiDocument; readonly direction: Direction },
+  place: {
+    readonly document: OpenApiDocument;
+    readonly direction: Direction;
+    readonly ignored?: ReadonlySet<string>;
+  },
 ): boolean {
-  return judge(schema, value, { document, direction, whole: schema, depth: 0 }) === true;
+  return judge(schema, value, { ...place, whole: schema, depth: 0 }) === true;
 }
 
 /**
@@ -51,6 +56,7 @@ interface Walk {
   readonly document: OpenApiDocument;
   readonly direction: Direction;
   readonly unsentOf?: UnsentOf;
+  readonly ignored?: ReadonlySet<string>;
   /** All that is said of the value. */
   readonly whole: Schema;
   readonly depth: number;
@@ -71,6 +77,7 @@ function judgeInside(schema: Schema, value: unknown, walk: Walk): Verdict {
 
 function judgeKeyword(keyword: string, schema: SchemaObject, value: unknown, walk: Walk): Verdict {
   if (annotations.has(keyword) || keyword.startsWith("x-")) return true;
+  if (walk.ignored?.has(keyword) === true) return true;
   if (typeof value === "string")
     return ofTexts[keyword]?.(schema, value) ?? ofAll(keyword, schema, value, walk);
   if (typeof value === "number")

@@ -26,7 +26,7 @@ export function createIsReadable(): IsReadable {
   const judges = new Map<string, Validator["violations"]>();
   return (schema, value) => {
     const { document, component } = schemas[schema];
-    const judge = judges.get(document) ?? createLazyJudge(createValidator(documents[document]));
+    const judge = judges.get(document) ?? createLazyJudge(createValidator(documents[document]), tolerated);
     judges.set(document, judge);
     return judge(component, value, "response").every(({ keyword }) => tolerated.has(keyword));
   };
