@@ -63,7 +63,7 @@ export async function openCommand({
 async function openTokenCommand(name: TokenCommand, args: Arguments): Promise<ExitCode> {
   const opened = await openProfile(requestOf(args), thisSystem());
   if (!opened.ok) return refuse(opened.reasons, 2);
-  return runConnected(connect(opened.target), name, args);
+  return runConnected(await connect(opened.target), name, args);
 }
 
 async function runConnected(connected: Connected, name: TokenCommand, args: Arguments): Promise<ExitCode> {
@@ -78,7 +78,7 @@ async function runConnected(connected: Connected, name: TokenCommand, args: Argu
 
 // Without a credential: the permission groups are those that the emulator knows.
 async function openOffline(name: TokenCommand, args: Arguments): Promise<ExitCode> {
-  return runConnected(connect({ kind: "emulator", database: ":memory:" }), name, args);
+  return runConnected(await connect({ kind: "emulator", database: ":memory:" }), name, args);
 }
 
 async function openCompletion(args: Arguments): Promise<ExitCode> {

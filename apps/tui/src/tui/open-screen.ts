@@ -36,7 +36,7 @@ export async function openScreen(options: ScreenOptions): Promise<number> {
     if (!opened.ok || reasons.length > 0) return 2;
     const files = options.documents && (await readFiles(options, documents));
     if (files === "unreadable") return 2;
-    const connected = connect(targetOf(opened, files));
+    const connected = await connect(targetOf(opened, files));
     if (!connected.ok) return printError(connected.reason, 1);
     const { connection } = connected;
     try {

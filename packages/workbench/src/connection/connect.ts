@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { type Client, createClient, type Credentials, defaultBaseUrl, type Fetch } from "@cftokens/client";
-import { createEmulator, EmulatorDatabaseError } from "@cftokens/emulator";
+import type { Emulator } from "@cftokens/emulator";
 import type { Target } from "./choose-target.ts";
 import { inTurn } from "./in-turn.ts";
 import type { Place } from "../inventory/place.ts";
@@ -38,16 +38,57 @@ export type Connected =
   | { readonly ok: false; readonly reason: string };
 
 /** Connects to the live API, or opens the emulator's database. */
-export function connect(target: Target): Connected {
-  try {
-    return { ok: true, connection: open(target) };
-  } catch (error) {
-    if (error instanceof EmulatorDatabaseError) return { ok: false, reason: error.message };
-    throw error;
-  }
+export async function connect(target: Target): Promise<Connected> {
+  if (target.kind === "live") return { ok: true, connection: openLive(target) };
+  // Whoever works on the live API does not wait until the emulator is loaded.
+  const { openEmulator } = await import("./open-emulator.ts");
+  const opened = openEmulator(target.database);
+  return opened.ok ? { ok: true, connection: connectEmulator(opened.emulator) } : opened;
 }
 
-function open(target: Target): Connection {
+function openLive({
+  baseUrl,
+  credentials,
+  accountIds,
+  zoneIds,
+  host,
+}: Extract<Target, { kind: "live" }>): Connection {
+  const { watched, ended, ...watching } = watch();
+  const fetch = watched(fetchUntil(ended.signal));
+  return {
+    ...watching,
+    client: createClient({ baseUrl, credentials, fetch }),
+    clientWith: (apiToken) => createClient({ baseUrl, credentials: { apiToken }, fetch }),
+    api: { baseUrl, credentials, fetch },
+    places: toPlaces(accountIds, zoneIds),
+    badge: { kind: "live", host: safeText(host) },
+    close: () => ended.abort(),
+  };
+}
+
+function connectEmulator({ fetch: emulated, credentials, close }: Emulator): Connection {
+  const { watched, ended, ...watching } = watch();
+  const fetch = watched(inTurn(emulated));
+  const { apiToken, accountId, zoneId } = credentials;
+  return {
+    ...watching,
+    client: createClient({ credentials: { apiToken }, fetch }),
+    clientWith: (other) => createClient({ credentials: { apiToken: other }, fetch }),
+    api: { baseUrl: defaultBaseUrl, credentials: { apiToken }, fetch },
+    places: toPlaces([accountId], [zoneId]),
+    badge: { kind: "emulator" },
+    close() {
+      ended.abort();
+      close();
+    },
+  };
+}
+
+// What is told of a connection's requests while it lasts.
+function watch(): Pick<Connection, "onBudget" | "room" | "onRequest" | "watchOther"> & {
+  readonly watched: (fetch: Fetch) => Fetch;
+  readonly ended: AbortController;
+} {
   const budgets = createNews<RateBudget>();
   const requests = createNews<SentRequest>();
   let count = 0;
@@ -64,46 +105,14 @@ function open(target: Target): Connection {
     wait: waitUnlessAborted,
     tell: budgets.tell,
   });
-  const watched = (fetch: Fetch): Fetch => watchOther(budget.count(fetch));
-  const room = (signal: AbortSignal): Promise<void> | undefined =>
-    budget.room(AbortSignal.any([signal, ended.signal]));
-  switch (target.kind) {
-    case "live": {
-      const { baseUrl, credentials, accountIds, zoneIds, host } = target;
-      const fetch = watched(fetchUntil(ended.signal));
-      return {
-        client: createClient({ baseUrl, credentials, fetch }),
-        clientWith: (apiToken) => createClient({ baseUrl, credentials: { apiToken }, fetch }),
-        api: { baseUrl, credentials, fetch },
-        onBudget: budgets.listen,
-        room,
-        onRequest: requests.listen,
-        watchOther,
-        places: toPlaces(accountIds, zoneIds),
-        badge: { kind: "live", host: safeText(host) },
-        close: () => ended.abort(),
-      };
-    }
-    case "emulator": {
-      const { fetch: emulated, credentials, close } = createEmulator({ database: target.database });
-      const fetch = watched(inTurn(emulated));
-      return {
-        client: createClient({ credentials: { apiToken: credentials.apiToken }, fetch }),
-        clientWith: (apiToken) => createClient({ credentials: { apiToken }, fetch }),
-        api: { baseUrl: defaultBaseUrl, credentials: { apiToken: credentials.apiToken }, fetch },
-        onBudget: budgets.listen,
-        room,
-        onRequest: requests.listen,
-        watchOther,
-        places: toPlaces([credentials.accountId], [credentials.zoneId]),
-        badge: { kind: "emulator" },
-        close() {
-          ended.abort();
-          close();
-        },
-      };
-    }
-  }
+  return {
+    ended,
+    watched: (fetch) => watchOther(budget.count(fetch)),
+    watchOther,
+    room: (signal) => budget.room(AbortSignal.any([signal, ended.signal])),
+    onBudget: budgets.listen,
+    onRequest: requests.listen,
+  };
 }
 
 async function waitUnlessAborted(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -113,7 +113,7 @@ async function openConnection(args: Arguments): Promise<Connection> {
   const request = { profile: valueOf(args, "profile"), emulator: args.flags.has("emulator") };
   const opened = await openProfile(request, thisSystem());
   if (!opened.ok) throw usageError(...opened.reasons);
-  const connected = connect(opened.target);
+  const connected = await connect(opened.target);
   if (!connected.ok) throw new CommandError([connected.reason], 1);
   return connected.connection;
 }

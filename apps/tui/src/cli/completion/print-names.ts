@@ -31,7 +31,7 @@ export async function printNames(
   const source = profiles.find(({ name }) => name === chosen)?.source.kind;
   if (source === undefined || source === "command" || source === "keyring") return;
   const opened = await openProfile(request, system);
-  const connected = opened.ok ? connect(opened.target) : undefined;
+  const connected = opened.ok ? await connect(opened.target) : undefined;
   if (connected?.ok !== true) return;
   const { client, places, close } = connected.connection;
   try {

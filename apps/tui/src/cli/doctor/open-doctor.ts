@@ -71,7 +71,7 @@ function checkProfile(opened: OpenedProfile): Check {
 }
 
 async function checkOpened({ target }: Extract<OpenedProfile, { ok: true }>): Promise<readonly Check[]> {
-  const connected = connect(target);
+  const connected = await connect(target);
   if (!connected.ok)
     return [
       problem(
