@@ -1,10 +1,13 @@
 import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
-import { generatorVersion } from "../src/generator-version.ts";
-import { runGenerator } from "../src/run-generator.ts";
 
 enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/compiled", import.meta.url)));
 
+// As `pnpm generate` does: what is imported statically is compiled before the cache is on.
+const [{ generatorVersion }, { runGenerator }] = await Promise.all([
+  import("../src/generator-version.ts"),
+  import("../src/run-generator.ts"),
+]);
 const [specFolder = "", outputFolder = "", memoryFile = ""] = process.argv.slice(2);
 
 process.exitCode = await runGenerator([], {

@@ -1,42 +1,9 @@
 import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
-import { createTypeChecker } from "./create-type-checker.ts";
-import type { OutputFolder } from "./generator-place.ts";
-import { generatorVersion } from "./generator-version.ts";
-import { runGenerator } from "./run-generator.ts";
 
-// Half of a run is loading the TypeScript compiler; the cache saves parsing it each time.
+// Half of a run is loading code. The cache saves parsing it each time, and taking the types out; of
+// what this file imported statically it would save nothing.
 enableCompileCache(fileURLToPath(new URL("../node_modules/.cache/compiled", import.meta.url)));
 
-const interrupted = new AbortController();
-if (process.argv.includes("--watch")) {
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interrupted.abort());
-}
-
-// Two at once: with a second core, all types are checked in little more than half the time.
-const checkers = ["packages", "apps"].map((part) =>
-  createTypeChecker({
-    root: fileURLToPath(new URL("../../..", import.meta.url)),
-    config: fileURLToPath(new URL(`../programs/${part}.tsconfig.json`, import.meta.url)),
-    sources: ["{packages,apps}/*/src/**/*.{ts,tsx,json}"],
-    settings: ["tsconfig.base.json", "pnpm-lock.yaml"],
-    patience: 60_000,
-  }),
-);
-
-function generatedOf(name: string): OutputFolder {
-  const path = fileURLToPath(new URL(`../../${name}/src/generated`, import.meta.url));
-  return { path, name: `packages/${name}/src/generated` };
-}
-
-process.exitCode = await runGenerator(process.argv.slice(2), {
-  specFolder: fileURLToPath(new URL("../../../spec", import.meta.url)),
-  outputs: { client: generatedOf("client"), credentials: generatedOf("credentials") },
-  memoryFile: fileURLToPath(new URL("../node_modules/.cache/generation.json", import.meta.url)),
-  version: generatorVersion,
-  typecheck: async () => (await Promise.all(checkers.map(({ check }) => check()))).flat(),
-  signal: interrupted.signal,
-  print: (line) => process.stdout.write(`${line}\n`),
-  printError: (line) => process.stderr.write(`${line}\n`),
-});
-await Promise.all(checkers.map(({ close }) => close()));
+const { generateWorkspace } = await import("./generate-workspace.ts");
+process.exitCode = await generateWorkspace(process.argv.slice(2));

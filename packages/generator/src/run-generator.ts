@@ -1,11 +1,9 @@
 import { parseArgs } from "node:util";
-import { SpecError } from "@cftokens/openapi";
-import { checkGenerated } from "./check-generated.ts";
-import { generate, type Generation } from "./generate.ts";
+import { generate } from "./generate.ts";
 import { GeneratorError } from "./generator-error.ts";
 import type { GeneratorPlace } from "./generator-place.ts";
 import { plainLine } from "./plain-line.ts";
-import { watchDocuments } from "./watch-documents.ts";
+import type { Generation } from "./regenerate.ts";
 
 /**
  * The command `pnpm generate [--check | --watch]`, with `--allow-file` and `--allow-host` for what
@@ -22,11 +20,18 @@ export async function runGenerator(args: readonly string[], place: GeneratorPlac
       "allow-host": allowedHosts = [],
     } = parseFlags(args);
     const here = { ...place, permissions: { allowedFiles, allowedHosts } };
-    if (check) return await checkGenerated(here);
-    if (watch) await watchDocuments(here);
-    else reportWritten(await generate(here), here);
+    // Whoever has nothing to do waits for none of what the others need.
+    if (check) {
+      const { checkGenerated } = await import("./check-generated.ts");
+      return await checkGenerated(here);
+    }
+    if (watch) {
+      const { watchDocuments } = await import("./watch-documents.ts");
+      await watchDocuments(here);
+    } else reportWritten(await generate(here), here);
     return 0;
   } catch (error) {
+    const { SpecError } = await import("@cftokens/openapi");
     if (!(error instanceof SpecError || error instanceof GeneratorError)) throw error;
     const others = error instanceof GeneratorError ? error.others : [];
     for (const line of [error.message, ...others]) place.printError(plainLine(`generate: ${line}`));

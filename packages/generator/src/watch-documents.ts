@@ -5,12 +5,12 @@ import { SpecError } from "@cftokens/openapi";
 import { compareDocuments } from "@cftokens/openapi/compare";
 import { describeChange } from "./describe-change.ts";
 import { folderChanges } from "./folder-changes.ts";
-import { regenerate } from "./generate.ts";
 import { generateFiles } from "./generate-files.ts";
 import { GeneratorError } from "./generator-error.ts";
 import type { GeneratorPlace } from "./generator-place.ts";
 import { loadDocuments } from "./load-documents.ts";
 import { plainLine } from "./plain-line.ts";
+import { regenerate } from "./regenerate.ts";
 import type { SourceDocument } from "./source-document.ts";
 import { specState } from "./spec-state.ts";
 
