@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { program } from "./terminal.ts";
+import { compiledCode, program } from "./terminal.ts";
 
 let home = "";
 beforeEach(() => {
@@ -13,23 +13,24 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 function run(
   args: readonly string[],
-  { env = {}, input = "" }: { env?: Record<string, string>; input?: string } = {},
+  { env = {}, input = "" }: { env?: Record<string, string | undefined>; input?: string } = {},
 ) {
   return spawnSync(process.execPath, [program, ...args], {
     encoding: "utf8",
     input,
     cwd: home,
-    env: { HOME: home, XDG_DATA_HOME: home, PATH: process.env["PATH"] ?? "", ...env },
+    env: { HOME: home, XDG_DATA_HOME: home, PATH: process.env["PATH"] ?? "", ...compiledCode(), ...env },
   });
 }
 
 describe("the built program as a command", () => {
   it("keeps its compiled code for the next start, and goes on where it cannot", () => {
-    expect(run(["list"])).toMatchObject({ status: 0, stderr: "" });
+    const alone = { NODE_COMPILE_CACHE: undefined };
+    expect(run(["list"], { env: alone })).toMatchObject({ status: 0, stderr: "" });
     expect(readdirSync(join(home, ".cache", "cftokens", "compiled"))).not.toEqual([]);
 
     writeFileSync(join(home, "file"), "");
-    expect(run(["list"], { env: { XDG_CACHE_HOME: join(home, "file") } })).toMatchObject({
+    expect(run(["list"], { env: { ...alone, XDG_CACHE_HOME: join(home, "file") } })).toMatchObject({
       status: 0,
       stderr: "",
     });
@@ -78,7 +79,7 @@ describe("the built program as a command", () => {
       ["-c", `"$0" "$1" list --json | head -n 1 >/dev/null`, process.execPath, program],
       {
         encoding: "utf8",
-        env: { HOME: home, XDG_DATA_HOME: home, PATH: process.env["PATH"] ?? "" },
+        env: { HOME: home, XDG_DATA_HOME: home, PATH: process.env["PATH"] ?? "", ...compiledCode() },
       },
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });

@@ -8,7 +8,7 @@ import { text } from "node:stream/consumers";
 import { createEmulator } from "@cftokens/emulator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Check, CheckName } from "../src/cli/doctor/check.ts";
-import { program } from "./terminal.ts";
+import { compiledCode, program } from "./terminal.ts";
 
 let home = "";
 beforeEach(() => {
@@ -19,7 +19,7 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 async function run(words: string, env: Readonly<Record<string, string>> = {}) {
   const child = spawn(process.execPath, [program, ...words.split(" ")], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { HOME: home, PATH: process.env["PATH"] ?? "", ...env },
+    env: { HOME: home, PATH: process.env["PATH"] ?? "", ...compiledCode(), ...env },
   });
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
   if (child.exitCode === null) await once(child, "exit");

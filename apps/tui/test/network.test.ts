@@ -10,7 +10,7 @@ import { text } from "node:stream/consumers";
 import { createEmulator } from "@cftokens/emulator";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { makeCertificates } from "./made-up-certificates.ts";
-import { program } from "./terminal.ts";
+import { compiledCode, program } from "./terminal.ts";
 
 // A name that no name server knows: whoever is connected came through the proxy.
 const host = "api.example.invalid";
@@ -71,6 +71,7 @@ async function run(words: string, env: Readonly<Record<string, string>>) {
     env: {
       HOME: home,
       PATH: process.env["PATH"] ?? "",
+      ...compiledCode(),
       CLOUDFLARE_API_TOKEN: emulator.credentials.apiToken,
       CLOUDFLARE_API_BASE_URL: `https://${host}/client/v4`,
       ...env,

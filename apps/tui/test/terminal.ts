@@ -125,9 +125,11 @@ export function openTerminal(options: TerminalOptions = {}): TestTerminal & Disp
   };
 }
 
-// What Node compiled of the program, for all programs of all tests: each has a home of its own,
-// where its own copy would be, and would compile everything anew.
-function compiledCode(): { readonly NODE_COMPILE_CACHE?: string } {
+/**
+ * What Node compiled of the program, as an environment: for all programs of all tests. Each has a
+ * home of its own, where its own copy would be, and would compile everything anew.
+ */
+export function compiledCode(): { readonly NODE_COMPILE_CACHE?: string } {
   const folder = process.env["NODE_COMPILE_CACHE"];
   return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };
 }

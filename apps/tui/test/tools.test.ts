@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { program } from "./terminal.ts";
+import { compiledCode, program } from "./terminal.ts";
 
 // A folder of a user, in which nothing of this repository is.
 let folder = "";
@@ -76,7 +76,7 @@ describe("the built program, where nothing of its repository is", () => {
   it("serves the emulator until it is stopped", async () => {
     const child = spawn(process.execPath, [program, "emulator", "--port", "0", "--json"], {
       stdio: ["ignore", "pipe", "inherit"],
-      env: { HOME: folder },
+      env: { HOME: folder, ...compiledCode() },
     });
     const [line]: readonly unknown[] = await once(createInterface(child.stdout), "line");
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as the command promises
@@ -111,7 +111,7 @@ function run(...args: readonly string[]) {
   return spawnSync(process.execPath, [program, ...args], {
     encoding: "utf8",
     cwd: folder,
-    env: { HOME: folder, PATH: process.env["PATH"] ?? "" },
+    env: { HOME: folder, PATH: process.env["PATH"] ?? "", ...compiledCode() },
   });
 }
 
