@@ -2,8 +2,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
+import { bundleProgram } from "@cftokens/workspace/bundle-program";
 
-const main = resolve(import.meta.dirname, "../src/main.ts");
+const main = await bundleProgram(resolve(import.meta.dirname, ".."));
 
 /** `pnpm emulator` as a process of its own. */
 export interface EmulatorProcess {
