@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openTerminal, program } from "./terminal.ts";
+import { compiledCode, openTerminal, program } from "./terminal.ts";
 
 let home = "";
 beforeEach(() => {
@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-const bare = () => ({ HOME: home, PATH: process.env["PATH"] ?? "" });
+const bare = () => ({ HOME: home, PATH: process.env["PATH"] ?? "", ...compiledCode() });
 
 function run(...words: readonly string[]) {
   return spawnSync(process.execPath, [program, ...words], { encoding: "utf8", cwd: home, env: bare() });

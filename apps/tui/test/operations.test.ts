@@ -9,7 +9,7 @@ import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { headerLines } from "../src/tui/layout.ts";
 import { bundleOptions } from "../bundle-options.ts";
-import { loaded, openTerminal } from "./terminal.ts";
+import { compiledCode, loaded, openTerminal } from "./terminal.ts";
 
 // What somebody drops into `spec/`: two operations, of which one only reads.
 const dropped = `openapi: 3.0.3
@@ -141,7 +141,7 @@ describe("the API", () => {
     const question = ["can", "wrangler on CI", "queues-create", "--account", "Acme"];
     const asked = spawnSync(process.execPath, [program, ...question], {
       encoding: "utf8",
-      env: { XDG_DATA_HOME: folder, HOME: folder },
+      env: { XDG_DATA_HOME: folder, HOME: folder, ...compiledCode() },
     });
     expect(asked.status).toBe(2);
     expect(asked.stderr).toMatch(/names no permission for it/u);

@@ -18,7 +18,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type FaultyServer, serveFaulty } from "./faulty-server.ts";
-import { program } from "./terminal.ts";
+import { compiledCode, program } from "./terminal.ts";
 
 let home = "";
 beforeEach(() => {
@@ -45,7 +45,7 @@ function optionsFor({ env }: FaultyServer) {
   return {
     cwd: home,
     stdio: ["ignore", "pipe", "pipe"] as ["ignore", "pipe", "pipe"],
-    env: { HOME: home, XDG_DATA_HOME: home, PATH: process.env["PATH"] ?? "", ...env },
+    env: { HOME: home, XDG_DATA_HOME: home, PATH: process.env["PATH"] ?? "", ...compiledCode(), ...env },
   };
 }
 

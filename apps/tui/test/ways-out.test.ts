@@ -3,7 +3,7 @@ import { mkdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { freshDataHome, loaded, openTerminal, processState, program } from "./terminal.ts";
+import { compiledCode, freshDataHome, loaded, openTerminal, processState, program } from "./terminal.ts";
 
 const enterScreen = "\u001B[?1049h";
 const leaveScreen = "\u001B[?1049l";
@@ -13,7 +13,7 @@ function run(args: readonly string[], env: Readonly<Record<string, string>> = {}
   return spawnSync(process.execPath, [program, ...args], {
     encoding: "utf8",
     input: "",
-    env: { HOME: "/nonexistent", ...env },
+    env: { HOME: "/nonexistent", ...compiledCode(), ...env },
   });
 }
 
