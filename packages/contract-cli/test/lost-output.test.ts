@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { runToEnd } from "./spawn-contract.ts";
+import { program, runToEnd } from "./spawn-contract.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cftokens-output-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -20,7 +20,6 @@ function recording(name: string, path: string): string {
 
 const clean = recording("clean.ndjson", "tokens");
 const bad = recording("bad.ndjson", "nowhere");
-const main = join(import.meta.dirname, "../src/main.ts");
 
 describe("a verdict on standard output", () => {
   it.each([
@@ -39,7 +38,7 @@ describe("a verdict on standard output", () => {
     ["clean", clean, 0],
     ["bad", bad, 1],
   ])("stays what it is where its reader is gone: of %s traffic", (_what, file, code) => {
-    const words = [process.execPath, main, "check", file].map((word) => `'${word}'`).join(" ");
+    const words = [process.execPath, program, "check", file].map((word) => `'${word}'`).join(" ");
     const script = `{ ${words}; echo "$?" >&2; } | true`;
     const { stderr } = spawnSync("sh", ["-c", script], { encoding: "utf8" });
 

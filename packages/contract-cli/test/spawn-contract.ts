@@ -4,8 +4,10 @@ import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
+import { bundleProgram } from "@cftokens/workspace/bundle-program";
 
-const main = join(import.meta.dirname, "../src/main.ts");
+/** `pnpm contract` as a file to start. */
+export const program = await bundleProgram(join(import.meta.dirname, ".."));
 
 /** What the command said and how it ended. */
 export interface Ended {
@@ -29,7 +31,7 @@ export interface SpawnOptions {
 /** Starts `pnpm contract` with arguments, in an environment without credentials. */
 export function spawnContract(args: readonly string[], { env = {}, stdout }: SpawnOptions = {}): Running {
   const output = stdout === undefined ? "pipe" : openSync(stdout, "a");
-  const child = spawn(process.execPath, [main, ...args], {
+  const child = spawn(process.execPath, [program, ...args], {
     env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"], ...env },
     stdio: ["ignore", output, "pipe"],
   });
