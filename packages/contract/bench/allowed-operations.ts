@@ -6,6 +6,7 @@ import type { Contract } from "../src/create-contract.ts";
 import type { Collection } from "../src/state/collection.ts";
 import { isIdentifierName, mayHold } from "../src/state/history.ts";
 import { type PathParameter, pathParameters } from "../src/suite/fixtures.ts";
+import { nameFor } from "../src/suite/resource-names.ts";
 import { shownValue } from "../src/suite/parameter-values.ts";
 
 /**
@@ -35,9 +36,17 @@ export function allowedOperations(contract: Contract): ReadonlySet<Operation> {
     const { list, create, remove } = collection;
     const isMade =
       create !== undefined && remove !== undefined && isAllowed(create) && declares(create, collection, 1);
-    if (isMade || mustBeCreated) return isMade;
+    if (isMade || isNamed(collection)) return true;
+    if (mustBeCreated) return false;
     return list !== undefined && isAllowed(list) && declares(list, collection, 2);
   };
+  const isNamed = ({ createNamed, remove, parameter = "" }: Collection): boolean =>
+    createNamed !== undefined &&
+    remove !== undefined &&
+    nameFor(createNamed, { parameter, namePrefix: "cftokens-contract-", number: 1 }) !== undefined &&
+    pathParameters(createNamed.operation, contract)
+      .filter(({ isLast }) => !isLast)
+      .every((other) => isShown(createNamed, other) || isAnswered(other, false));
   return new Set(contract.operations.filter(isAllowed).map(({ operation }) => operation));
 }
 

@@ -15,6 +15,8 @@ export interface Collection {
   readonly parameter: string | undefined;
   readonly list?: ContractOperation;
   readonly create?: ContractOperation;
+  /** PUT to a path that names what it creates (201), where nothing else creates resources. */
+  readonly createNamed?: ContractOperation;
   readonly read?: ContractOperation;
   readonly update?: ContractOperation;
   readonly remove?: ContractOperation;
@@ -39,11 +41,14 @@ export function listCollections(operations: readonly ContractOperation[]): reado
     const resource = parameter === undefined ? undefined : `${path}/{${parameter}}`;
     const at = (wanted: string | undefined, methods: readonly Operation["method"][]) =>
       operations.find(({ operation }) => operation.path === wanted && methods.includes(operation.method));
+    const create = at(path, ["POST"]);
+    const put = at(resource, ["PUT"]);
     return withoutAbsent({
       path,
       parameter,
       list: at(path, ["GET"]),
-      create: at(path, ["POST"]),
+      create,
+      createNamed: create === undefined && put !== undefined && documentsCreation(put) ? put : undefined,
       read: at(resource, ["GET"]),
       update: at(resource, ["PUT", "PATCH"]),
       remove: at(resource, ["DELETE"]),
@@ -76,6 +81,10 @@ export function listRoles(collections: readonly Collection[]): ReadonlyMap<Opera
 const roles = ["list", "create", "read", "update", "remove"] as const;
 
 const resourcePattern = /^(.*[^}])\/\{([^{}/]+)\}$/u;
+
+function documentsCreation({ operation: { responses } }: ContractOperation): boolean {
+  return responses.some(({ status }) => status === "201");
+}
 
 // Whether an operation lists resources that need not have a path of their own here, such as
 // `/zones`.

@@ -134,3 +134,88 @@ describe("a resource that an answer holds in one member", () => {
     ]);
   });
 });
+
+const named = (pattern?: string): OpenApiDocument => ({
+  openapi: "3.1.0",
+  info: { title: "Things", version: "1" },
+  paths: {
+    "/things/{name}": {
+      parameters: [
+        {
+          name: "name",
+          in: "path",
+          required: true,
+          schema: { type: "string", ...(pattern && { pattern }) },
+        },
+      ],
+      get: {
+        operationId: "read",
+        responses: { 200: { description: "one", content: json(thing) }, 404: { description: "none" } },
+      },
+      put: {
+        operationId: "put",
+        requestBody: { required: true, content: json({ ...thing, required: ["name"] }) },
+        responses: {
+          200: { description: "replaced", content: json(thing) },
+          201: { description: "made", content: json(thing) },
+          400: { description: "refused" },
+        },
+      },
+      delete: {
+        operationId: "remove",
+        responses: { 204: { description: "gone" }, 404: { description: "none" } },
+      },
+    },
+  },
+});
+const keep = () => {
+  const things = new Map<string, string>([["of-another", "kept"]]);
+  const asked = new Set<string>();
+  const answer = async ({ method, url }: Request, text: Promise<string>) => {
+    const own = decodeURIComponent(new URL(url).pathname.split("/")[2] ?? "");
+    asked.add(own);
+    const before = things.get(own);
+    if (method === "PUT") {
+      const name = nameIn(await text);
+      if (name === undefined) return new Response(null, { status: 400 });
+      things.set(own, name);
+      return Response.json({ id: own, name }, { status: before === undefined ? 201 : 200 });
+    }
+    if (before === undefined) return new Response(null, { status: 404 });
+    if (method === "GET") return Response.json({ id: own, name: before });
+    things.delete(own);
+    return new Response(null, { status: 204 });
+  };
+  return { things, asked, answer: async (request: Request) => await answer(request, request.text()) };
+};
+
+describe("a resource that PUT creates under the name in its path", () => {
+  it("has a name of the suite's own, is read, replaced and removed", async () => {
+    const { things, asked, answer } = keep();
+
+    const { skipped, serious, succeeded } = await run(named(), answer);
+
+    expect(skipped).toEqual([]);
+    expect(serious).toEqual([]);
+    expect(succeeded).toEqual(["read", "put", "remove"]);
+    expect([...asked].filter((name) => !name.startsWith("cftokens-contract-"))).toEqual([]);
+    expect([...things]).toEqual([["of-another", "kept"]]);
+  });
+
+  it("is named without hyphens where its pattern has none", async () => {
+    const { asked, answer } = keep();
+
+    expect((await run(named("^[a-z0-9]+$"), answer)).succeeded).toEqual(["read", "put", "remove"]);
+    expect([...asked].some((name) => name.startsWith("cftokenscontract"))).toBe(true);
+  });
+
+  it("is not created where its name could be anybody's", async () => {
+    const { answer } = keep();
+
+    expect((await run(named("^[A-Z]{3}$"), answer)).skipped.map(({ operation }) => operation)).toEqual([
+      "read",
+      "put",
+      "remove",
+    ]);
+  });
+});

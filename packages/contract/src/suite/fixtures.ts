@@ -4,6 +4,8 @@ import type { Collection } from "../state/collection.ts";
 import { isPathSegment, shownIdentifier, toHistory } from "../state/history.ts";
 import { usualAuthorization } from "./authorization.ts";
 import { baseBodies } from "./base-body.ts";
+import { isSuccessStatus } from "../exchange.ts";
+import { nameFor } from "./resource-names.ts";
 import { givenFor, givenParameter } from "./given-values.ts";
 import { shownValue } from "./parameter-values.ts";
 import { fillPath } from "./request-plan.ts";
@@ -44,12 +46,17 @@ export function createFixtures(session: Session): Fixtures {
   const kept = new Set<string>();
   const guesses = new Map<Operation, Set<string>>();
   const missing = new Map<Operation, string>();
+  let named = 0;
 
+  const create = async (collection: Collection, path: PathValues) => {
+    if (collection.createNamed === undefined) return await createOne(collection, path, session);
+    named += 1;
+    return await createNamed(collection, { path, number: named }, session);
+  };
   const sharedId = async ({ collectionPath, collection }: PathParameter, values: PathValues) => {
     const known = ids.get(collectionPath);
     if (known !== undefined || collection === undefined) return known;
-    const id =
-      (await createOne(collection, values, session)) ?? (await findListed(collection, values, session));
+    const id = (await create(collection, values)) ?? (await findListed(collection, values, session));
     if (id === undefined) return undefined;
     ids.set(collectionPath, id);
     kept.add(`${fillPath(collectionPath, values)}/${encodeURIComponent(id)}`);
@@ -72,7 +79,7 @@ export function createFixtures(session: Session): Fixtures {
         const { name, collection, isLast } = parameter;
         const isUsedUp = fresh && isLast && collection !== undefined;
         const find = async () =>
-          isUsedUp ? await createOne(collection, filled, session) : await sharedId(parameter, filled);
+          isUsedUp ? await create(collection, filled) : await sharedId(parameter, filled);
         const known = givenId(operation, name, isUsedUp) ?? (await find());
         const id = known ?? (fresh && isLast ? undefined : shownId(operation, name, contract));
         if (id === undefined) {
@@ -117,6 +124,22 @@ async function createOne(
   const { exchange } = await trySend(create, { path, authorization, ...(body !== undefined && { body }) });
   const [step] = toHistory([exchange], options.contract);
   return step && shownIdentifier(step);
+}
+
+// Creates a resource under a name that only the suite gives, so that it replaces nothing.
+async function createNamed(
+  { createNamed: put, remove, parameter }: Collection,
+  { path, number }: { readonly path: PathValues; readonly number: number },
+  { options, trySend }: Session,
+): Promise<string | undefined> {
+  if (put === undefined || remove === undefined || parameter === undefined || !options.write)
+    return undefined;
+  const name = nameFor(put, { parameter, namePrefix: options.namePrefix, number });
+  if (name === undefined) return undefined;
+  const body = baseBodies(put.operation, put.validator, options)[0]?.value;
+  const plan = { path: { ...path, [parameter]: name }, authorization: usualAuthorization(put, options) };
+  const { exchange } = await trySend(put, { ...plan, ...(body !== undefined && { body }) });
+  return isSuccessStatus(exchange.response.status) ? name : undefined;
 }
 
 // The first resource that the list of a collection shows.
