@@ -26,7 +26,7 @@ export function AppView({ state }: { state: State }): ReactNode {
     <ThemeContext value={state.theme}>
       <Box flexDirection="column" width={columns} height={rows}>
         <Header title={titleOf(state)} target={targetOf(state)} settings={state.settings} columns={columns} />
-        <Box height={bodyHeight(state.size)} flexShrink={0} flexDirection="column" overflow="hidden">
+        <Box height={bodyHeight(state.size)} flexShrink={0} flexDirection="column" overflowY="hidden">
           {state.dialog === undefined ? (
             <ScreenView state={state} />
           ) : (
