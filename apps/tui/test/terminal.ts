@@ -105,8 +105,10 @@ export function openTerminal(options: TerminalOptions = {}): TestTerminal & Disp
     },
     signal: (name) => child.kill(name),
     hangUp() {
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its types leave it out
-      (child as unknown as { readonly destroy: () => void }).destroy();
+      // Its `destroy` sends a second SIGHUP after the one of the kernel, at any time: it ends a
+      // program that is on its way out, and whose handlers Node took off.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion, no-underscore-dangle -- its types leave it out
+      (child as unknown as { readonly _socket: { readonly destroy: () => void } })._socket.destroy();
     },
     processId: child.pid,
     screen: () => screenOf(emulation),
