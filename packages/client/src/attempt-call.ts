@@ -57,7 +57,7 @@ async function exchange(
     bytes = await limit.race(reading.bytes);
   } catch (cause) {
     reading?.cancel();
-    return fail({ ok: false, kind: limit.endedBy() ?? "network", detail: textOfCause(cause), cause });
+    return fail({ ok: false, kind: limit.endedBy() ?? kindOf(cause), detail: textOfCause(cause), cause });
   }
   if (bytes === undefined) {
     const detail = `the body is longer than ${mostBodyBytes} bytes, and was not read to its end`;
@@ -65,6 +65,11 @@ async function exchange(
   }
   const outcome = readAnswer(attempt, { response, bytes, text: decoder.decode(bytes), parse });
   return outcome.ok ? outcome : fail(outcome);
+}
+
+// Whoever hands in the Fetch may stop what it sends, as at the end of a program.
+function kindOf(cause: unknown): "aborted" | "network" {
+  return cause instanceof Error && cause.name === "AbortError" ? "aborted" : "network";
 }
 
 // Without a stream, a decoder keeps nothing of what it has read.

@@ -6,7 +6,7 @@
  *   documented. `too-large`: a body longer than the client's `mostBodyBytes`, of which nothing is
  *   read.
  * - `network`: no answer, or half of one. `timeout`: none within the client's `timeoutMs`.
- *   `aborted`: the caller's signal.
+ *   `aborted`: the caller's signal, or a `Fetch` that rejects with an `AbortError`.
  * - `invalid-path`, `insecure`, `misconfigured`: refused by the client before anything was sent.
  */
 export type FailureKind =

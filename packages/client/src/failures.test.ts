@@ -208,6 +208,18 @@ describe("no answer", () => {
     expect(answer).toMatchObject({ ok: false, error: { kind: "aborted" } });
   });
 
+  it("is an abort, and not sent again, when the one who handed in the Fetch stopped it", async () => {
+    let sent = 0;
+    const fetch: Fetch = async () => {
+      sent += 1;
+      throw new DOMException("the program ends", "AbortError");
+    };
+    const answer = await createClient({ credentials, fetch }).userApiTokensListTokens();
+
+    expect(answer).toMatchObject({ ok: false, error: { kind: "aborted", attempts: 1 } });
+    expect(sent).toBe(1);
+  });
+
   it("is not even asked for when the call was stopped before", async () => {
     const client = createClient({ credentials, fetch: neverCalled });
     const answer = await client.userApiTokensListTokens({ signal: AbortSignal.abort(new Error("too late")) });

@@ -68,7 +68,12 @@ function openLive({
 
 function connectEmulator({ fetch: emulated, credentials, close }: Emulator): Connection {
   const { watched, ended, ...watching } = watch();
-  const fetch = watched(inTurn(emulated));
+  const fetch = watched(
+    inTurn(async (request) => {
+      ended.signal.throwIfAborted();
+      return emulated(request);
+    }),
+  );
   const { apiToken, accountId, zoneId } = credentials;
   return {
     ...watching,
