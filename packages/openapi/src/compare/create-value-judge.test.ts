@@ -43,7 +43,7 @@ it("judges by all schemas together, without compiling them", () => {
 });
 
 it("asks for no member that is not sent in the direction", () => {
-  expect(judge([referTo("Hidden")], { name: "a" })).toEqual([true, 1]);
+  expect(judge([referTo("Hidden")], { name: "a" })).toEqual([true, 0]);
   expect(judge([referTo("Hidden")], {})).toEqual([false, 0]);
 });
 

@@ -59,6 +59,25 @@ describe("acceptsPlainly", () => {
     expect(acceptsPlainly(pet, { name: "" }, { ...response, ignored })).toBe(false);
   });
 
+  it("is sure of an object without a member that is required, and not sent in the direction", () => {
+    const schema = { ...pet, required: ["name", "secret"] };
+    const request = { document, direction: "request" } as const;
+    expect(acceptsPlainly(schema, { name: "Rex" }, response)).toBe(true);
+    expect(acceptsPlainly(schema, { secret: "made-up" }, response)).toBe(false);
+    expect(acceptsPlainly(schema, { name: "Rex" }, request)).toBe(false);
+  });
+
+  it("leaves a required member to the validator that a schema around a reference does not send", () => {
+    const target = { type: "object", required: ["secret"] };
+    const { components } = document;
+    const around = { ...document, components: { schemas: { ...components?.schemas, Target: target } } };
+    const schema = {
+      allOf: [{ $ref: "#/components/schemas/Target" }],
+      properties: { secret: { writeOnly: true } },
+    };
+    expect(acceptsPlainly(schema, {}, { ...response, document: around })).toBe(false);
+  });
+
   it("leaves what is not read in a request to the validator", () => {
     const request = { document, direction: "request" } as const;
     expect(acceptsPlainly(pet, { name: "Rex" }, request)).toBe(true);
@@ -146,7 +165,7 @@ describe("judgePlainly", () => {
     expect(judgeRequired({})).toBe(false);
     expect(judgeRequired({ properties: { secret: {}, other: { writeOnly: true } } })).toBe(false);
     expect(judgeRequired({ properties: { secret: { readOnly: true } } })).toBe(false);
-    expect(judgeRequired({ properties: { secret: { writeOnly: true } } })).toBeUndefined();
+    expect(judgeRequired({ properties: { secret: { writeOnly: true } } })).toBe(true);
     expect(judgeRequired({ $dynamicRef: "#node" })).toBeUndefined();
   });
 

@@ -5,6 +5,7 @@ import type { Direction } from "../schema/direction.ts";
 import { formats } from "./formats.ts";
 import { isJsonObject } from "../json/json-object.ts";
 import { isScalar, jsonType, lengthOfText } from "../json/json-type.ts";
+import { unsentMembers } from "./unsent-members.ts";
 
 /**
  * Whether a value is valid, as far as that is told by walking through it: without what a validator
@@ -168,12 +169,10 @@ function ofMembers(
 ): Verdict {
   const { properties = {} } = schema;
   switch (keyword) {
-    // A member may be required in the other direction only.
     case "required":
-      return all(schema.required ?? [], (name) => {
-        if (Object.hasOwn(members, name)) return true;
-        return walk.unsentOf?.(walk.whole)?.has(name) === false ? false : undefined;
-      });
+      return all(schema.required ?? [], (name) =>
+        Object.hasOwn(members, name) ? true : judgeMissing(name, schema, walk),
+      );
     case "properties":
       return all(Object.keys(properties), (name) =>
         Object.hasOwn(members, name) ? judgeInside(properties[name] ?? true, members[name], walk) : true,
@@ -193,6 +192,12 @@ function ofMembers(
     default:
       return ofAll(keyword, schema, members, walk);
   }
+}
+
+// A member may be required in the other direction only.
+function judgeMissing(name: string, schema: SchemaObject, walk: Walk): Verdict {
+  if (unsentMembers(schema, walk).includes(name)) return true;
+  return walk.unsentOf?.(walk.whole)?.has(name) === false ? false : undefined;
 }
 
 // One that fails decides, whatever is not known of others.
