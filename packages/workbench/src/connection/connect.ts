@@ -112,7 +112,12 @@ function watch(): Pick<Connection, "onBudget" | "room" | "onRequest" | "watchOth
   });
   return {
     ended,
-    watched: (fetch) => watchOther(budget.count(fetch)),
+    watched(fetch) {
+      const counted = budget.count(fetch);
+      const watched = watchOther(counted);
+      // What is told of a request has no credentials: to find them takes longer than to send it.
+      return async (request) => (requests.isHeard() ? watched(request) : counted(request));
+    },
     watchOther,
     room: (signal) => budget.room(AbortSignal.any([signal, ended.signal])),
     onBudget: budgets.listen,
@@ -128,9 +133,11 @@ async function waitUnlessAborted(milliseconds: number, signal: AbortSignal): Pro
 function createNews<Told>(): {
   tell: (told: Told) => void;
   listen: (listener: (told: Told) => void) => void;
+  isHeard: () => boolean;
 } {
   let listener: ((told: Told) => void) | undefined;
   return {
+    isHeard: () => listener !== undefined,
     tell: (told) => listener?.(told),
     listen: (next) => {
       listener = next;
