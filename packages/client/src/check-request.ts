@@ -44,20 +44,18 @@ const longestBaseUrl = 2000;
 export function checkPathValues(
   operation: CallDescription,
   values: Readonly<Record<string, unknown>> = {},
-  writer?: Pick<RequestWriter, "writePathValue">,
+  writer?: Pick<RequestWriter, "whyNoPathValue">,
 ): Refusal | undefined {
   for (const form of operation.pathParameters) {
     const value = Object.hasOwn(values, form.name) ? values[form.name] : undefined;
-    const detail =
-      problemOf(value, form) ??
-      (writer?.writePathValue && whyNoPathValue(writer.writePathValue(form, value)));
+    const detail = problemOf(value, form) ?? writer?.whyNoPathValue?.(form, value);
     if (detail !== undefined) return { kind: "invalid-path", detail: `path value "${form.name}" ${detail}` };
   }
   return undefined;
 }
 
 function problemOf(value: unknown, { type }: PathParameterDescription): string | undefined {
-  if (typeof value === "string") return whyNoPathValue(value);
+  if (typeof value === "string") return whyNoPathText(value);
   const isRight =
     type === "any" ? value !== undefined && value !== null : type === "number" && Number.isFinite(value);
   return isRight ? undefined : `is not a ${type === "any" ? "value" : type}`;
@@ -67,7 +65,7 @@ function problemOf(value: unknown, { type }: PathParameterDescription): string |
  * Why a text cannot stand for a parameter of a path, to be read after its name; undefined when it
  * can.
  */
-export function whyNoPathValue(value: string): string | undefined {
+export function whyNoPathText(value: string): string | undefined {
   if (value.trim() === "") return "is empty";
   if (!value.isWellFormed()) return "is not valid Unicode";
   return /^(?:\.|%2e){1,2}$/iu.test(value) ? "is a step in the path, not a value" : undefined;

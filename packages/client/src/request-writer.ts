@@ -21,8 +21,8 @@ export interface RequestWriter {
   readonly refuse?: (operation: CallDescription) => Refusal | undefined;
   readonly write: (operation: CallDescription, input: CallInput) => WrittenRequest;
   /**
-   * The value of a path parameter as it stands in the path; empty for one that is not given. Absent
-   * where it stands there as it is.
+   * Why a value cannot stand in a path as it is written there. Absent where it stands there as it
+   * is.
    */
-  readonly writePathValue?: (form: PathParameterDescription, value: unknown) => string;
+  readonly whyNoPathValue?: (form: PathParameterDescription, value: unknown) => string | undefined;
 }

@@ -127,6 +127,22 @@ describe("a request written as its document says", () => {
     expect(checkPathValues(labelled, { ids: "." }, requestWriter)?.detail).toMatch(/step in the path/u);
   });
 
+  it("has the slashes of a value that may have them, and no step among them", () => {
+    const reserved = {
+      ...operation,
+      path: "/v1/{name}:cancel",
+      pathParameters: [{ name: "name", type: "string", allowReserved: true }],
+    } as const;
+    const whyNot = (name: string) => checkPathValues(reserved, { name }, requestWriter)?.detail;
+
+    expect(requestWriter.write(reserved, { path: { name: "jobs/a b/c?#[é]%2F;=+&" } }).path).toBe(
+      "/v1/jobs/a%20b/c%3F%23%5B%C3%A9%5D%2F;=+&:cancel",
+    );
+    expect(whyNot("jobs/1")).toBeUndefined();
+    expect(whyNot("jobs/../keys")).toMatch(/step in the path/u);
+    expect(whyNot("jobs/%2E.")).toMatch(/step in the path/u);
+  });
+
   it("takes numbers, truth values, lists and objects in a path", () => {
     for (const ids of [7, true, ["a", 2], { a: 1 }])
       expect(checkPathValues(operation, { ids, where: "x" }, requestWriter)).toBeUndefined();

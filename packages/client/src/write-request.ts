@@ -1,5 +1,6 @@
 import { writeBody } from "@cftokens/openapi/bodies";
 import { writeParameter } from "@cftokens/openapi/parameters";
+import { whyNoPathText } from "./check-request.ts";
 import type {
   CallDescription,
   PathParameterDescription,
@@ -26,7 +27,7 @@ export const requestWriter: RequestWriter = {
       body: sent?.body,
     };
   },
-  writePathValue,
+  whyNoPathValue: (form, value) => whyNoPathValue(writePathValue(form, value)),
 };
 
 // How the body is written; undefined where none is sent.
@@ -56,6 +57,15 @@ function pathOf({ path, pathParameters, queryParameters = [] }: CallDescription,
   );
   if (pairs.length === 0) return filled;
   return `${filled}${filled.includes("?") ? "&" : "?"}${pairs.join("&")}`;
+}
+
+/**
+ * Why a value cannot stand in a path as it is written, to be read after the name of its parameter.
+ * What is between the slashes in it must not be a step, either.
+ */
+export function whyNoPathValue(written: string): string | undefined {
+  const hasStep = /(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/iu.test(written);
+  return whyNoPathText(written) ?? (hasStep ? "has a step in the path between its slashes" : undefined);
 }
 
 function writePathValue(form: PathParameterDescription, value: unknown): string {

@@ -57,6 +57,26 @@ it("what a document marks is hidden by its name, and nothing else", () => {
   });
 });
 
+it.each([
+  ["/export?key={pin}", "/v1/export?key=made-up&x=1", "/v1/export?key=[redacted]&x=1"],
+  ["/safes/{+pin}/doors", "/v1/safes/a/b/doors", "/v1/safes/[redacted]/[redacted]/doors"],
+])("a parameter of %s is hidden in %s", (path, sent, shown) => {
+  const pin = {
+    name: "pin",
+    in: "path",
+    required: true,
+    schema: { type: "string", format: "password" },
+  } as const;
+  const responses = { "200": { description: "ok" } };
+  const paths = { [path]: { get: { operationId: "get", parameters: [pin], responses } } };
+  const own = createContract([{ ...document, servers: [{ url: "/v1" }], paths, components: {} }]);
+  const hide = createHider(own);
+  const request = { ...exchange.request, method: "GET", url: `https://example.com${sent}`, headers: {} };
+
+  const { url } = hide({ ...exchange, request: { ...request, body: { kind: "empty" } } }).request;
+  expect(decodeURI(url)).toBe(`https://example.com${shown}`);
+});
+
 it("an exchange is copied once, and not at all where nothing is marked", () => {
   const hide = createHider(contract);
 

@@ -1,3 +1,4 @@
+import { listExpressions, type OperationMatch, readPathTemplate } from "@cftokens/openapi";
 import {
   isAmong,
   redacted,
@@ -23,17 +24,17 @@ export function createHider({
     const known = hidden.get(exchange);
     if (known !== undefined) return known;
     const { method, url, headers } = exchange.request;
-    const operation = findOperation(method, url, { headers })?.operation;
-    const copy = hideMarked(exchange, marksOf(operation), operation?.path ?? "");
+    const found = findOperation(method, url, { headers });
+    const copy = hideMarked(exchange, marksOf(found?.operation), found);
     hidden.set(exchange, copy);
     return copy;
   };
 }
 
-function hideMarked(exchange: Exchange, marks: OperationMarks, path: string): Exchange {
+function hideMarked(exchange: Exchange, marks: OperationMarks, match: OperationMatch | undefined): Exchange {
   const { request, response } = exchange;
   if ([marks.request, marks.response].every(marksNothing)) return exchange;
-  const url = hideInPath(request.url, path, marks.path);
+  const url = match === undefined ? request.url : hideInPath(request.url, match, marks.path);
   return {
     request: {
       ...request,
@@ -48,18 +49,33 @@ function marksNothing({ names, isWhole }: Marks): boolean {
   return names.size === 0 && !isWhole;
 }
 
-// The segments of a URL's path that stand for marked parameters. What precedes the path of the
-// operation is the server's.
-function hideInPath(url: string, path: string, marked: ReadonlySet<string>): string {
+// The segments of a URL's path that stand for marked parameters, and the pairs of its query that
+// the template has for them. What precedes the path of the operation is the server's.
+function hideInPath(
+  url: string,
+  { operation, pathValues }: OperationMatch,
+  marked: ReadonlySet<string>,
+): string {
   if (marked.size === 0) return url;
-  const templates = path.split("/").slice(1).toReversed();
+  const isMarked = (template: string) => listExpressions(template).some(({ name }) => marked.has(name));
+  const { path, pairs } = readPathTemplate(operation);
+  const templates = path
+    .split("/")
+    .slice(1)
+    .flatMap((template) => repeated(template, pathValues))
+    .toReversed();
   const end = url.search(/[?#]|$/u);
   const segments = url.slice(0, end).split("/").toReversed();
-  const clean = segments.map((segment, index) => {
-    const names = (templates[index] ?? "").matchAll(/\{([^{}]+)\}/gu);
-    return [...names].some(([, name = ""]) => marked.has(name)) ? redacted : segment;
-  });
-  return clean.toReversed().join("/") + url.slice(end);
+  const clean = segments.map((segment, index) => (isMarked(templates[index] ?? "") ? redacted : segment));
+  const names = pairs.filter(({ value = "" }) => isMarked(value)).map(({ name }) => name.toLowerCase());
+  return redactMarkedUrl(clean.toReversed().join("/") + url.slice(end), new Set(names));
+}
+
+// A template that stands for several segments, so many times.
+function repeated(template: string, pathValues: OperationMatch["pathValues"]): readonly string[] {
+  const long = listExpressions(template).find(({ isReserved }) => isReserved);
+  const value = long === undefined ? "" : (pathValues[long.name] ?? "");
+  return Array.from({ length: value.split("/").length }, () => template);
 }
 
 /**

@@ -12,4 +12,5 @@ export type {
   SuiteProgress,
   SuiteResult,
 } from "./suite/options.ts";
+export { fillPath } from "./suite/request-plan.ts";
 export { runSuite } from "./suite/run-suite.ts";

@@ -25,7 +25,7 @@ export type TellApart = (matched: Operation, url: string, telling: Telling) => O
 export function createTellApart(operations: readonly ContractOperation[]): TellApart {
   const documents = [...Map.groupBy(operations, ({ validator }) => validator).values()];
   const groups = documents.flatMap((own) => [
-    ...Map.groupBy(own, ({ operation: { method, path } }) => `${method} ${requestPath(path)}`).values(),
+    ...Map.groupBy(own, ({ operation }) => `${operation.method} ${requestPath(operation)}`).values(),
   ]);
   const groupOf = new Map(
     groups

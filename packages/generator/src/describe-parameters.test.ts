@@ -48,6 +48,22 @@ describe("a path parameter", () => {
   });
 });
 
+it.each([
+  ["/pets?list", []],
+  ["/v1/{+id}", [{ name: "id", type: "string", allowReserved: true }]],
+])("a call of %s needs more than the plain writer writes", (path, ofPath) => {
+  const parameters =
+    ofPath.length === 0
+      ? []
+      : [{ name: "id", in: "path", required: true, schema: { type: "string" } } as const];
+  const paths = { [path]: { get: { operationId: "getPet", parameters, responses: {} } } };
+  const document = { openapi: "3.1.0", info: { title: "Pets", version: "1" }, paths };
+  const [operation] = listOperations(document);
+
+  expect(operation && describeParameters(document, operation).path).toEqual(ofPath);
+  expect(operation && needsForms(document, operation)).toBe(true);
+});
+
 describe("a parameter", () => {
   it.each([
     ["query", { style: "form", explode: true }, {}],

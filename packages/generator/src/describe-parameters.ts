@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Operation } from "@cftokens/openapi";
+import { type OpenApiDocument, type Operation, readPathTemplate } from "@cftokens/openapi";
 import { mediaTypeOfParameter } from "@cftokens/openapi/parameters";
 import { listParts, type Schema, type SchemaObject, targetOf } from "@cftokens/openapi/schema";
 
@@ -57,8 +57,9 @@ export function describeParameters(
 }
 
 /**
- * Whether a value may be written otherwise than the plain writer of the client writes it: path
- * values and query values that are scalars, and lists in a query with one pair for each item.
+ * Whether a call may be written otherwise than the plain writer of the client writes it: path
+ * values and query values that are scalars, lists in a query with one pair for each item, and no
+ * query in the path template.
  */
 export function needsForms(document: OpenApiDocument, operation: Operation): boolean {
   const { path, query, header, cookie } = describeParameters(document, operation);
@@ -67,6 +68,7 @@ export function needsForms(document: OpenApiDocument, operation: Operation): boo
   );
   return (
     header.length + cookie.length + objects.length > 0 ||
+    readPathTemplate(operation).pairs.length > 0 ||
     path.some(({ type }) => type === "any") ||
     [...path, ...query].some((parameter) => !isPlain(parameter))
   );
@@ -89,7 +91,7 @@ function formOf(parameter: Parameter): DescribedForm {
   return {
     ...(style !== undefined && style !== usual && { style }),
     ...(explode !== undefined && explode !== ((style ?? usual) === "form") && { explode }),
-    ...(allowReserved === true && place === "query" && { allowReserved }),
+    ...(allowReserved === true && (place === "query" || place === "path") && { allowReserved }),
   };
 }
 

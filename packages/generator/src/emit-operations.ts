@@ -144,7 +144,7 @@ function callMembers(described: DescribedOperation, isPlain: boolean): object {
   return {
     name,
     method: operation.method,
-    path: requestPath(operation.path),
+    path: requestPath(operation),
     ...(server !== undefined && { server }),
     pathParameters: path,
     ...(!isPlain && { queryParameters: query }),

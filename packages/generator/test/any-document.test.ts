@@ -88,6 +88,7 @@ describe("a document dropped into spec/", () => {
         const sent: unknown[] = [];
         const fetch = async (request: Request) => {
           if (request.method === "COPY") sent.push(request.method);
+          if (request.method === "GET") sent.push(request.url);
           sent.push(await (request.url.endsWith("upload") ? request.formData().then((data) => [...data].map(([name, part]) => [name, typeof part])) : request.text()));
           return Response.json({});
         };
@@ -98,6 +99,9 @@ describe("a document dropped into spec/", () => {
         await client.postBytes({ body: new Uint8Array([65, 66]) });
         await client.copyBytes({ body: { to: "b" } });
         await client.getThings({ path: { ids: [1, 2] }, query: { filter: { role: "admin" }, tags: ["a", "b"] } });
+        await client.listThings({ query: { page: 2 } });
+        await client.exportThings({ path: { name: "a&b" } });
+        await client.getNamed({ path: { name: "shelves/1/books/2" } });
         console.log(JSON.stringify(sent));`,
       );
       writeFileSync(
@@ -124,6 +128,13 @@ describe("a document dropped into spec/", () => {
         "AB",
         "COPY",
         '{"to":"b"}',
+        "https://api.example.com/things/1,2?role=admin&tags=a,b",
+        "",
+        "https://api.example.com/things?action=list&page=2",
+        "",
+        "https://api.example.com/export?file=a%26b",
+        "",
+        "https://api.example.com/v1/shelves/1/books/2:get",
         "",
       ]);
     },
@@ -325,6 +336,21 @@ paths:
         - { name: ids, in: path, required: true, schema: { type: array, items: { type: integer } } }
         - { name: filter, in: query, schema: { type: object, properties: { role: { type: string } } } }
         - { name: tags, in: query, explode: false, schema: { type: array, items: { type: string } } }
+      responses: { "204": { description: Nothing. } }
+  /things?action=list:
+    get:
+      operationId: list-things
+      parameters: [{ name: page, in: query, schema: { type: integer } }]
+      responses: { "204": { description: Nothing. } }
+  /export?file={name}:
+    get:
+      operationId: export-things
+      parameters: [{ name: name, in: path, required: true, schema: { type: string } }]
+      responses: { "204": { description: Nothing. } }
+  /v1/{+name}:get:
+    get:
+      operationId: get-named
+      parameters: [{ name: name, in: path, required: true, schema: { type: string } }]
       responses: { "204": { description: Nothing. } }
   /text:
     post:

@@ -15,7 +15,7 @@ export {
   type OperationMatch,
   type OperationMatcher,
 } from "./operations/create-operation-matcher.ts";
-export { requestPath } from "./operations/request-path.ts";
+export { fillTemplate, listExpressions, readPathTemplate, requestPath } from "./operations/path-template.ts";
 export { segmentsBelow } from "./operations/segments-below.ts";
 export { listOperations } from "./operations/list-operations.ts";
 export { functionName, typeName } from "./operations/function-name.ts";

@@ -1,5 +1,5 @@
 import type { Contract } from "@cftokens/contract";
-import type { Fetch } from "@cftokens/openapi";
+import { type Fetch, fillTemplate } from "@cftokens/openapi";
 import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import { isResourcePath } from "./is-resource-path.ts";
 import { namePrefix } from "./name-prefix.ts";
@@ -35,7 +35,7 @@ export async function findLeftovers(contract: Contract, options: FindOptions): P
 }
 
 function toPath(template: string, pathValues: Readonly<Record<string, string>>): string | undefined {
-  const path = template.replaceAll(/\{([^{}]+)\}/gu, (whole, name: string) => pathValues[name] ?? whole);
+  const path = fillTemplate(template, (name) => pathValues[name]);
   return path.includes("{") ? undefined : path;
 }
 

@@ -1,6 +1,6 @@
 import type { Contract } from "@cftokens/contract";
-import { canCall, requestSigner, type Signing } from "@cftokens/contract/suite";
-import type { Fetch, Operation } from "@cftokens/openapi";
+import { canCall, fillPath, requestSigner, type Signing } from "@cftokens/contract/suite";
+import { type Fetch, listExpressions, type Operation, requestPath } from "@cftokens/openapi";
 import { CommandError } from "../command-error.ts";
 import { exitCodes } from "../exit-codes.ts";
 
@@ -63,8 +63,9 @@ function chooseProbes(
   const reads = contract.operations
     .filter((tested) => canCall(tested, signing))
     .map(({ operation }) => operation)
-    .filter(({ method, path, parameters }) => {
-      const names = [...path.matchAll(/\{([^{}]+)\}/gu)].map((match) => match[1] ?? "");
+    .filter((operation) => {
+      const { method, parameters } = operation;
+      const names = listExpressions(requestPath(operation)).map(({ name }) => name);
       const isKnown = names.every((name) => Object.hasOwn(pathValues, name));
       return method === "GET" && isKnown && !parameters.some((one) => one.in !== "path" && one.required);
     });
@@ -73,10 +74,7 @@ function chooseProbes(
 }
 
 function toRequest(operation: Operation, { baseUrl, pathValues }: ProbeOptions): Request {
-  const path = operation.path.replaceAll(/\{([^{}]+)\}/gu, (_whole, name: string) =>
-    encodeURIComponent(pathValues[name] ?? ""),
-  );
-  return new Request(`${baseUrl}${path}`);
+  return new Request(`${baseUrl}${fillPath(requestPath(operation), pathValues, operation.parameters)}`);
 }
 
 function rejectWebPage({ status, headers }: Response, body: string, baseUrl: string): void {

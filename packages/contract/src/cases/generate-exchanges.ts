@@ -1,4 +1,11 @@
-import { matchResponse, type Operation, type OperationResponse, type Validator } from "@cftokens/openapi";
+import {
+  fillTemplate,
+  matchResponse,
+  type Operation,
+  type OperationResponse,
+  requestPath,
+  type Validator,
+} from "@cftokens/openapi";
 import { isJsonObject } from "@cftokens/openapi/json";
 import { sampleValue, type Schema } from "@cftokens/openapi/schema";
 import fc, { type Arbitrary } from "fast-check";
@@ -33,7 +40,7 @@ export function generateExchanges(
     return status === undefined ? [] : answersOf(response, status, tested);
   });
   if (answers.length === 0) return [];
-  const url = `${baseUrl}${operation.path.replaceAll(/\{[^{}]+\}/gu, "0")}`;
+  const url = `${baseUrl}${fillTemplate(requestPath(operation), () => "0")}`;
   return fc.sample(fc.oneof(...answers), { seed, numRuns: count }).map((response) => ({
     request: { method: operation.method, url, headers: {}, body: { kind: "empty" } },
     response,

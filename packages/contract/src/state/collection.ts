@@ -80,7 +80,8 @@ export function listRoles(collections: readonly Collection[]): ReadonlyMap<Opera
 
 const roles = ["list", "create", "read", "update", "remove"] as const;
 
-const resourcePattern = /^(.*[^}])\/\{([^{}/]+)\}$/u;
+// A parameter that may have slashes (`{+name}`) names no resource of one collection.
+const resourcePattern = /^([^?]*[^}?])\/\{([^{}/+][^{}/]*)\}$/u;
 
 function documentsCreation({ operation: { responses } }: ContractOperation): boolean {
   return responses.some(({ status }) => status === "201");
@@ -89,7 +90,7 @@ function documentsCreation({ operation: { responses } }: ContractOperation): boo
 // Whether an operation lists resources that need not have a path of their own here, such as
 // `/zones`.
 function isList({ method, path, responses }: Operation): boolean {
-  if (method !== "GET" || path.endsWith("}")) return false;
+  if (method !== "GET" || /\}$|\?/u.test(path)) return false;
   const content = responses.find(({ status }) => status === "200")?.content ?? {};
   return Object.values(content).some(({ examples }) => Object.values(examples).some(showsList));
 }

@@ -1,4 +1,4 @@
-import type { Operation } from "@cftokens/openapi";
+import { listExpressions, type Operation, requestPath } from "@cftokens/openapi";
 import type { Contract } from "../create-contract.ts";
 import type { Collection } from "../state/collection.ts";
 import { isPathSegment, shownIdentifier, toHistory } from "../state/history.ts";
@@ -164,9 +164,11 @@ export interface PathParameter {
 }
 
 /** The parameters of a path, from left to right. */
-export function pathParameters({ path }: Operation, { collections }: Contract): readonly PathParameter[] {
-  const parameters = [...path.matchAll(/\{([^{}]+)\}/gu)];
-  return parameters.map(({ 1: name = "", index }, position) => {
+export function pathParameters(operation: Operation, { collections }: Contract): readonly PathParameter[] {
+  const { path } = operation;
+  const sent = new Set(listExpressions(requestPath(operation)).map(({ name }) => name));
+  const parameters = listExpressions(path).filter(({ name }) => sent.has(name));
+  return parameters.map(({ name, index }, position) => {
     const collectionPath = path.slice(0, index).replace(/\/$/u, "");
     const collection = collections.find((one) => one.path === collectionPath && one.parameter !== undefined);
     return { name, collectionPath, collection, isLast: position === parameters.length - 1 };

@@ -1,4 +1,4 @@
-import { requestPath } from "@cftokens/openapi";
+import { fillTemplate, requestPath } from "@cftokens/openapi";
 import { describeBody, writeBody } from "@cftokens/openapi/bodies";
 import { isJsonObject } from "@cftokens/openapi/json";
 import { mediaTypeOfParameter, writeParameter } from "@cftokens/openapi/parameters";
@@ -49,8 +49,8 @@ export function toRequest(tested: ContractOperation, plan: RequestPlan, baseUrl:
       ...authorization.headers,
       ...(contentType !== undefined && { "content-type": contentType }),
     };
-    const path = fillPath(requestPath(operation.path), plan.path, operation.parameters);
-    const url = `${baseUrl}${path}${query.length === 0 ? "" : `?${query.join("&")}`}`;
+    const path = fillPath(requestPath(operation), plan.path, operation.parameters);
+    const url = `${baseUrl}${path}${query.length === 0 ? "" : `${path.includes("?") ? "&" : "?"}${query.join("&")}`}`;
     return new Request(url, { method: operation.method, headers, ...(body !== undefined && { body }) });
   } catch (error) {
     throw error instanceof NoCases ? error : new NoCases(error);
@@ -75,7 +75,7 @@ export function fillPath(
   values: Readonly<Record<string, string>>,
   parameters: readonly Parameter[] = [],
 ): string {
-  return template.replaceAll(/\{([^{}]+)\}/gu, (_, name: string) => {
+  return fillTemplate(template, (name) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     return writeParameter(formOf(parameters, "path", name), value ?? name).join("");
   });
@@ -113,14 +113,4 @@ function withBytes(body: unknown, binary: readonly string[]): unknown {
 
 function toBytes(value: unknown): unknown {
   return typeof value === "string" ? new TextEncoder().encode(value) : value;
-}
-
-/** The values with which a template is filled to become a path. */
-export function pathValuesOf(template: string, path: string): Readonly<Record<string, string>> {
-  const segments = path.split("/");
-  const entries = template.split("/").flatMap((segment, index) => {
-    const name = /^\{(.+)\}$/u.exec(segment)?.[1];
-    return name === undefined ? [] : [[name, decodeURIComponent(segments[index] ?? "")]];
-  });
-  return Object.fromEntries(entries);
 }

@@ -1,4 +1,4 @@
-import type { Operation } from "@cftokens/openapi";
+import { fillTemplate, type Operation, requestPath } from "@cftokens/openapi";
 import type { ContractOperation } from "../contract-operation.ts";
 import { unsupportedMethod } from "../checks/request-checks.ts";
 import { judgeRequest } from "./judge-request.ts";
@@ -49,7 +49,7 @@ function undocumentedMethods(
   const methods: readonly Operation["method"][] = options.write
     ? ["GET", "POST", "PUT", "PATCH", "DELETE"]
     : ["GET"];
-  const sample = new URL(`${options.baseUrl}${operation.path.replaceAll(/[{}]/gu, "_")}`).href;
+  const sample = new URL(`${options.baseUrl}${fillTemplate(requestPath(operation), () => "_")}`).href;
   // A path with parameters documents those that it may stand for, too.
   return methods.filter((method) => options.contract.findOperation(method, sample) === undefined);
 }

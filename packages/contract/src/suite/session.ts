@@ -1,4 +1,4 @@
-import type { Operation } from "@cftokens/openapi";
+import { createOperationMatcher, type Operation } from "@cftokens/openapi";
 import { checkRecorded } from "../check-exchange.ts";
 import type { ContractOperation } from "../contract-operation.ts";
 import { createCoverageMeter } from "../create-coverage-meter.ts";
@@ -10,7 +10,7 @@ import { createHider } from "../marked-secrets.ts";
 import type { SentRequest, SuiteFinding, SuiteOptions, SuiteResult } from "./options.ts";
 import { type ParameterValues, standingValues } from "./parameter-values.ts";
 import { RunStopped } from "./run-stopped.ts";
-import { pathValuesOf, type RequestPlan, toRequest } from "./request-plan.ts";
+import { type RequestPlan, toRequest } from "./request-plan.ts";
 
 /** One run: sends requests, judges and counts the answers, and removes what it created. */
 export interface Session {
@@ -127,7 +127,8 @@ export function createSession(options: Session["options"]): Session {
         const remove = contract.operations.find((one) => one.operation.id === operation);
         if (remove === undefined || except.has(path)) continue;
         const authorization = usualAuthorization(remove, options);
-        await trySend(remove, { path: pathValuesOf(remove.operation.path, path), authorization });
+        const { pathValues = {} } = createOperationMatcher([remove.operation])("DELETE", path) ?? {};
+        await trySend(remove, { path: pathValues, authorization });
       }
     },
     lastAnswered: () => last && { operation: last.operation, request: hide(last.exchange).request },

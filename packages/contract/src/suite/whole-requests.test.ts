@@ -59,6 +59,49 @@ it("sends additional operations with their own methods, and judges their answers
   expect(findings.map(({ check, operation: id }) => `${check} ${id}`)).toContain("status-documented copy");
 });
 
+it("sends the query of a path template and values with slashes, and knows their operations again", async () => {
+  const named = { in: "path", required: true, schema: { type: "string" } } as const;
+  const { sent, findings, skipped } = await run({
+    "/rest?method=pets.list": { get: { operationId: "list", responses: done } },
+    "/rest?method=pets.add": {
+      post: {
+        operationId: "add",
+        parameters: [{ name: "key", in: "query", required: true, example: "k" }],
+        responses: done,
+      },
+    },
+    "/export?file={name}": {
+      get: {
+        operationId: "export",
+        parameters: [{ ...named, name: "name", example: "a b" }],
+        responses: done,
+      },
+    },
+    "/v1/{+name}:cancel": {
+      get: {
+        operationId: "cancel",
+        parameters: [{ ...named, name: "name", example: "jobs/1" }],
+        responses: done,
+      },
+    },
+  });
+
+  expect(skipped).toEqual([]);
+  const problems = findings.filter(
+    ({ check }) => check === "unknown-operation" || check === "nothing-tested",
+  );
+  expect(problems).toEqual([]);
+  const lines = sent.map(({ method, url }) => `${method} ${url.slice("https://pets.example.com".length)}`);
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      "GET /rest?method=pets.list",
+      "POST /rest?method=pets.add&key=k",
+      "GET /export?file=a%20b",
+      "GET /v1/jobs/1:cancel",
+    ]),
+  );
+});
+
 describe("every request has", () => {
   const parameters = [
     { name: "ids", in: "query", required: true, explode: false, schema: { type: "array" }, example: [3, 4] },

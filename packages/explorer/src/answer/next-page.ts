@@ -1,4 +1,4 @@
-import type { Operation } from "@cftokens/openapi";
+import { type Operation, readPathTemplate } from "@cftokens/openapi";
 import { isJsonObject, type JsonObject } from "@cftokens/openapi/json";
 import type { OpenedOperation } from "../catalog/opened-operation.ts";
 import type { CallValues } from "../request/call-values.ts";
@@ -61,7 +61,8 @@ function linkedPage(operation: Operation, url: string, header: string): NextQuer
   if (to.origin !== from.origin || to.pathname !== from.pathname)
     return none(`the next page is at another address: ${to.origin}${to.pathname}`);
   const known = queryNames(operation);
-  const names = [...new Set(to.searchParams.keys())];
+  const inTemplate = new Set(readPathTemplate(operation).pairs.map(({ name }) => name));
+  const names = [...new Set(to.searchParams.keys())].filter((name) => !inTemplate.has(name));
   const unknown = names.find((name) => !known.has(name));
   if (unknown !== undefined)
     return none(`the next page needs "${unknown}", which the document does not have`);

@@ -3,6 +3,7 @@ import {
   createValidator,
   type DocumentOutline,
   functionName,
+  listExpressions,
   listOperations,
   loadDocument,
   type OpenApiDocument,
@@ -155,7 +156,7 @@ function withPathParameters(operation: Operation): Operation {
   const described = new Set(
     operation.parameters.flatMap(({ in: place, name }) => (place === "path" ? [name] : [])),
   );
-  const names = [...requestPath(operation.path).matchAll(/\{([^{}]+)\}/gu)].map(([, name = ""]) => name);
+  const names = listExpressions(requestPath(operation)).map(({ name }) => name);
   const missing = [...new Set(names)].filter((name) => !described.has(name));
   if (missing.length === 0) return operation;
   const parameters = missing.map(

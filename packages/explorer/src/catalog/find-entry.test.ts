@@ -28,6 +28,31 @@ describe("an operation is found", () => {
   });
 });
 
+it.each([
+  ["GET /rest?method=pets.add&name=Rex", "add", {}, [["name", "Rex"]]],
+  ["GET /rest?method=pets.list", "list", {}, []],
+  ["GET /rest?method={method}", undefined],
+  ["GET /history?from=2026&page=2", "history", { from: "2026" }, [["page", "2"]]],
+  ["GET /v1/shelves/1/books/2", "named", { name: "shelves/1/books/2" }, []],
+  ["GET /v1/{+any}", "named", {}, []],
+])("%s is %s", (text, id, pathValues?: object, queryValues?: unknown) => {
+  const templates = {
+    "/rest?method=pets.add": "add",
+    "/rest?method=pets.list": "list",
+    "/history?from={from}": "history",
+    "/v1/{+name}": "named",
+  };
+  const paths = Object.fromEntries(
+    Object.entries(templates).map(([path, operationId]) => [path, { get: { operationId, responses: {} } }]),
+  );
+  const document = { openapi: "3.1.0", info: { title: "t", version: "1" }, paths };
+  const found = findEntry(catalogOfDocuments([{ name: "t", api: "t", document }]), text);
+
+  expect(found).toMatchObject(
+    id === undefined ? { ok: false } : { ok: true, entry: { id }, pathValues, queryValues },
+  );
+});
+
 it("where none is found, those are named that have its words", () => {
   expect(findEntry(petCatalog, "createPets")).toEqual({
     ok: false,

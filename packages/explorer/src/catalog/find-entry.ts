@@ -1,4 +1,4 @@
-import { createOperationMatcher } from "@cftokens/openapi";
+import { createOperationMatcher, readPathTemplate } from "@cftokens/openapi";
 import type { Catalog, CatalogDocument, CatalogEntry } from "./catalog.ts";
 
 /** An operation that was meant, or why none was, with those that come near. */
@@ -7,9 +7,9 @@ export type FoundEntry =
       readonly ok: true;
       readonly entry: CatalogEntry;
       readonly document: CatalogDocument;
-      /** Values that stand in the path that was written, by the names of the parameters. */
+      /** Values in what was written, by the names of the parameters in the path template. */
       readonly pathValues: Readonly<Record<string, string>>;
-      /** The query behind it. */
+      /** The rest of its query. */
       readonly queryValues: readonly (readonly [name: string, value: string])[];
     }
   | { readonly ok: false; readonly reason: string; readonly near: readonly string[] };
@@ -58,10 +58,12 @@ function isCalled({ id, name, method, path }: CatalogEntry, wanted: string): boo
 // The operation of a document that a call with its values is for.
 function findCalled(document: CatalogDocument, wanted: string): readonly Omit<Found, "ok">[] {
   const [, method = "", path = "", query = ""] = /^([a-z]+)\s+(\/[^\s?#]*)(\?[^\s#]*)?$/iu.exec(wanted) ?? [];
-  const match = path === "" ? undefined : createOperationMatcher(document.entries)(method, path);
+  const match = path === "" ? undefined : createOperationMatcher(document.entries)(method, path + query);
   if (match === undefined) return [];
   const { operation: entry, pathValues } = match;
-  return [{ entry, document, pathValues, queryValues: [...new URLSearchParams(query)] }];
+  const inTemplate = new Set(readPathTemplate(entry).pairs.map(({ name }) => name));
+  const queryValues = [...new URLSearchParams(query)].filter(([name]) => !inTemplate.has(name));
+  return [{ entry, document, pathValues, queryValues }];
 }
 
 type Found = Extract<FoundEntry, { ok: true }>;

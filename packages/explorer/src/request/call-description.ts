@@ -40,7 +40,7 @@ export function describeCall(
       name,
       document: api,
       method: operation.method,
-      path: requestPath(operation.path),
+      path: requestPath(operation),
       summary: operation.summary,
       pathParameters: inPlace("path").map((form) => ({ ...form, type: "any" as const })),
       queryParameters: inPlace("query"),

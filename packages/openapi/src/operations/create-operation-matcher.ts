@@ -1,6 +1,7 @@
+import { decodeSegment, matchPath, type SegmentTemplate, splitTemplate } from "./match-path.ts";
 import { matchSegment } from "./match-segment.ts";
 import type { Operation } from "./operation.ts";
-import { requestPath } from "./request-path.ts";
+import { readPathTemplate, type Templated, type TemplatePair } from "./path-template.ts";
 import { segmentsBelow } from "./segments-below.ts";
 
 export interface OperationMatch<Routed = Operation> {
@@ -18,30 +19,27 @@ export type OperationMatcher<Routed = Operation> = (
 /**
  * Creates a function that finds the operation for a request, in a time that hardly depends on the
  * number of operations. A concrete segment wins over a templated one (OpenAPI 3.1, Paths Object),
- * from left to right; of equal paths, the first wins. `basePath`, such as `/client/v4`, precedes
- * the documented paths; a segment of it with a variable, such as `{version}`, may be any. An empty
- * segment matches no parameter. Percent-encoding makes no difference, nor does a fragment.
+ * from left to right; of equal paths the one with more of the query in its template, and then the
+ * first. A parameter written `{+name}` has one segment or several; operations with one are tried
+ * one after the other. `basePath`, such as `/client/v4`, precedes the documented paths; a segment
+ * of it with a variable, such as `{version}`, may be any. An empty segment matches no parameter.
+ * Percent-encoding makes no difference, nor does a fragment.
  */
-export function createOperationMatcher<Routed extends Pick<Operation, "method" | "path">>(
+export function createOperationMatcher<Routed extends Templated & Pick<Operation, "method">>(
   operations: readonly Routed[],
   basePath = "",
 ): OperationMatcher<Routed> {
-  const routes = operations.map((operation) => ({
-    operation,
-    templates: requestPath(operation.path).split("/").slice(1).map(decodeSegment),
-  }));
-  const groups = Map.groupBy(routes, ({ operation }) => operation.method);
-  const byMethod = new Map<string, Branch<Routed>>(
-    [...groups].map(([method, same]) => [method, toBranch(same, 0)]),
-  );
+  const groups = Map.groupBy(operations.map(toRoute), ({ operation }) => operation.method);
+  const byMethod = new Map([...groups].map(([method, same]) => [method, toRoutes(same)]));
   return (method, url) => {
-    const branch = byMethod.get(method.toUpperCase());
-    const segments = segmentsBelow(pathOf(url), basePath)?.map(decodeSegment);
-    if (branch === undefined || segments === undefined) return undefined;
+    const routes = byMethod.get(method.toUpperCase());
+    const { path, query } = partsOf(url);
+    const segments = segmentsBelow(path, basePath)?.map(decodeSegment);
+    if (routes === undefined || segments === undefined) return undefined;
     let best: Candidate<Routed> | undefined;
-    for (const route of routesAt(branch, segments)) {
-      const candidate = matchRoute(route, segments);
-      if (candidate !== undefined && (best === undefined || candidate.rank < best.rank)) best = candidate;
+    for (const route of [...routesAt(routes.short, segments), ...routes.long]) {
+      const candidate = matchRoute(route, segments, query);
+      if (candidate !== undefined && (best === undefined || isBefore(candidate, best))) best = candidate;
     }
     return best && { operation: best.operation, pathValues: best.pathValues };
   };
@@ -49,7 +47,30 @@ export function createOperationMatcher<Routed extends Pick<Operation, "method" |
 
 interface Route<Routed> {
   readonly operation: Routed;
-  readonly templates: readonly string[];
+  readonly templates: readonly SegmentTemplate[];
+  readonly pairs: readonly TemplatePair[];
+}
+
+function toRoute<Routed extends Templated>(operation: Routed): Route<Routed> {
+  const { path, pairs } = readPathTemplate(operation);
+  return { operation, templates: splitTemplate(path), pairs };
+}
+
+interface Routes<Routed> {
+  /** Those whose paths have as many segments as their templates. */
+  readonly short: Branch<Routed>;
+  readonly long: readonly Route<Routed>[];
+}
+
+function toRoutes<Routed>(routes: readonly Route<Routed>[]): Routes<Routed> {
+  const isLong = ({ templates }: Route<Routed>) => templates.some((template) => template.isLong);
+  return {
+    short: toBranch(
+      routes.filter((route) => !isLong(route)),
+      0,
+    ),
+    long: routes.filter(isLong),
+  };
 }
 
 // Operations whose paths have the same beginning.
@@ -65,7 +86,7 @@ const parameter: unique symbol = Symbol("parameter");
 function toBranch<Routed>(routes: readonly Route<Routed>[], depth: number): Branch<Routed> {
   const groups = Map.groupBy(
     routes.filter(({ templates }) => templates.length > depth),
-    ({ templates }) => nameOf(templates[depth] ?? ""),
+    ({ templates }) => nameOf(templates[depth]?.text ?? ""),
   );
   return {
     ended: routes.filter(({ templates }) => templates.length === depth),
@@ -88,35 +109,64 @@ function routesAt<Routed>(start: Branch<Routed>, segments: readonly string[]): r
   return branches.flatMap(({ ended }) => ended);
 }
 
-function pathOf(url: string): string {
-  const path = url.startsWith("/") ? url : new URL(url).pathname;
-  return path.replace(/[?#].*$/u, "");
+function partsOf(url: string): { readonly path: string; readonly query: string } {
+  const { pathname, search } = url.startsWith("/") ? splitPath(url) : new URL(url);
+  return { path: pathname, query: search };
 }
 
-function decodeSegment(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
+function splitPath(url: string): { readonly pathname: string; readonly search: string } {
+  const [, pathname = "", search = ""] = /^([^?#]*)(\?[^#]*)?/u.exec(url) ?? [];
+  return { pathname, search };
 }
 
 interface Candidate<Routed> extends OperationMatch<Routed> {
-  /** One digit per segment: 0 concrete, 1 partly templated, 2 a parameter. Compared as text. */
   readonly rank: string;
+  /** How many pairs of the query its template has; those with a fixed value count twice. */
+  readonly asked: number;
+}
+
+function isBefore<Routed>(one: Candidate<Routed>, other: Candidate<Routed>): boolean {
+  return one.rank === other.rank ? one.asked > other.asked : one.rank < other.rank;
 }
 
 function matchRoute<Routed>(
-  { operation, templates }: Route<Routed>,
+  { operation, templates, pairs }: Route<Routed>,
   segments: readonly string[],
+  query: string,
 ): Candidate<Routed> | undefined {
-  const pathValues: Record<string, string> = {};
-  let rank = "";
-  for (const [index, template] of templates.entries()) {
-    const match = matchSegment(template, segments[index] ?? "");
+  const match = matchPath(templates, segments);
+  if (match === undefined) return undefined;
+  if (pairs.length === 0) return { operation, pathValues: match.values, rank: match.rank, asked: 0 };
+  const inQuery = matchPairs(pairs, new URLSearchParams(query));
+  return (
+    inQuery && {
+      operation,
+      pathValues: { ...match.values, ...inQuery.values },
+      rank: match.rank,
+      asked: inQuery.asked,
+    }
+  );
+}
+
+interface PairsMatch extends Pick<Candidate<unknown>, "asked"> {
+  readonly values: Readonly<Record<string, string>>;
+}
+
+function matchPairs(pairs: readonly TemplatePair[], query: URLSearchParams): PairsMatch | undefined {
+  let all: PairsMatch = { values: {}, asked: 0 };
+  for (const { name, value } of pairs) {
+    const sent = query.get(name);
+    const match = sent === null ? undefined : matchPair(value, sent);
     if (match === undefined) return undefined;
-    Object.assign(pathValues, match.values);
-    rank += match.rank;
+    all = { values: { ...all.values, ...match.values }, asked: all.asked + match.asked };
   }
-  return { operation, pathValues, rank };
+  return all;
+}
+
+// A value in a query may be empty, unlike one in a path.
+function matchPair(template: string | undefined, sent: string): PairsMatch | undefined {
+  if (template === undefined) return { values: {}, asked: 1 };
+  if (/^\{[^{}]+\}$/u.test(template)) return { values: { [template.slice(1, -1)]: sent }, asked: 1 };
+  const match = matchSegment(template, sent);
+  return match && { values: match.values, asked: match.rank === "0" ? 2 : 1 };
 }

@@ -20,6 +20,7 @@ import type {
   OperationRequestBody,
   OperationResponse,
 } from "./operation.ts";
+import { listExpressions } from "./path-template.ts";
 import { operationsOfItem, placeOfMethod } from "../document/path-item-methods.ts";
 import { resolveRef } from "../document/resolve-ref.ts";
 import { SpecError } from "../document/spec-error.ts";
@@ -63,7 +64,9 @@ function toOperation(
     deprecated: operation.deprecated ?? false,
     tags: operation.tags ?? [],
     ...(servers !== undefined && { servers }),
-    parameters: mergeParameters(document, item.parameters ?? [], operation.parameters ?? []),
+    parameters: mergeParameters(document, item.parameters ?? [], operation.parameters ?? []).map(
+      (parameter) => inTemplate(path, parameter),
+    ),
     ...(operation.requestBody && { requestBody: toRequestBody(document, operation.requestBody) }),
     responses: Object.entries(operation.responses ?? {})
       .filter(([status]) => !status.startsWith("x-"))
@@ -88,6 +91,16 @@ function mergeParameters(
     merged.set(`${parameter.in} ${parameter.name}`, parameter);
   }
   return [...merged.values()];
+}
+
+// In a path, the template says whether reserved characters stay as they are (RFC 6570, 3.2.3).
+// `allowReserved` means nothing there up to 3.1, and in 3.2 a slash is encoded with it too.
+function inTemplate(path: string, parameter: Parameter): Parameter {
+  if (parameter.in !== "path") return parameter;
+  const isReserved = listExpressions(path).some((one) => one.isReserved && one.name === parameter.name);
+  const { allowReserved = false, ...others } = parameter;
+  if (allowReserved === isReserved) return parameter;
+  return isReserved ? { ...others, allowReserved: true } : others;
 }
 
 // Headers that the media types and the security of an operation say (OpenAPI 3.1, Parameter Object,

@@ -10,7 +10,7 @@ export interface ParameterForm {
   readonly style?: string | undefined;
   /** Default: true for `form` alone. */
   readonly explode?: boolean | undefined;
-  /** Whether characters that mean something in a URL stay as they are, in a query. */
+  /** Whether characters that mean something in a URL stay as they are, in a query or a path. */
   readonly allowReserved?: boolean | undefined;
   /** The media type of a parameter that has `content`. */
   readonly mediaType?: string | undefined;
@@ -83,12 +83,17 @@ type Encode = (text: string) => string;
 
 function encoderOf({ in: place, allowReserved }: ParameterForm, style: string): Encode {
   if (place === "header" || style === "cookie") return (text) => text;
-  return allowReserved === true && place === "query" ? encodeUnreserved : encodeURIComponent;
+  if (allowReserved !== true || place === "cookie") return encodeURIComponent;
+  return (text) => encodeUnreserved(text, place === "query" ? encodedInQuery : encodedInPath);
 }
 
-// Encoded all the same is what ends a value or is no character of a query: `#`, `&`, `+`, `[`, `]`.
-function encodeUnreserved(text: string): string {
-  return text.replaceAll(/%[0-9A-Fa-f]{2}|[^%:/?@!$'()*,;=]+|%/gu, (part) =>
+// Encoded all the same is what ends a value or is no character there: `#`, `&`, `+`, `[`, `]` in a
+// query, `#`, `?`, `[`, `]` in a path.
+const encodedInQuery = /%[0-9A-Fa-f]{2}|[^%:/?@!$'()*,;=]+|%/gu;
+const encodedInPath = /%[0-9A-Fa-f]{2}|[^%:/@!$&'()*+,;=]+|%/gu;
+
+function encodeUnreserved(text: string, encoded: RegExp): string {
+  return text.replaceAll(encoded, (part) =>
     part.length === 3 && part.startsWith("%") ? part : encodeURIComponent(part),
   );
 }

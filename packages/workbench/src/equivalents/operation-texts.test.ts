@@ -22,6 +22,22 @@ it.each([
   },
 );
 
+it("curl has the query of a path template before all others, and slashes in a value that may have them", () => {
+  const described = {
+    ...operation,
+    path: "/v1/{name}?method=list",
+    pathParameters: [{ name: "name", type: "string", allowReserved: true }],
+  } as const;
+  const curl = toOperationCurl({
+    api: { ...cloudflareApi, schemes: { key: { kind: "query", name: "key" } } },
+    operation: { ...described, security: [["key"]] },
+    input: { ...input, path: { name: "a/b" }, query: { page: 2 } },
+    baseUrl: defaultBaseUrl,
+  });
+
+  expect(curl).toBe(`curl '${defaultBaseUrl}/v1/a/b?method=list&page=2'"&key=$CLOUDFLARE_KEY"`);
+});
+
 it("TypeScript has a masked secret from the environment, and a name that was masked as it is", () => {
   const body = { "[redacted]": { secret: "[redacted]", note: 'a "[redacted]" b' } };
   const code = toOperationTypescript({

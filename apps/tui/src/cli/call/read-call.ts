@@ -103,11 +103,16 @@ async function openOperation(
 ): Promise<Pick<MeantCall, "opened" | "source" | "written">> {
   const found = findEntry(catalog, text);
   if (!found.ok) throw usageError(found.reason, ...found.near.map((id) => `  ${id}`));
+  const opened = await found.document.open(found.entry);
+  const ofPath = new Set(
+    opened.operation.parameters.filter((one) => one.in === "path").map(({ name }) => name),
+  );
   return {
-    opened: await found.document.open(found.entry),
+    opened,
     source: found.document,
     written: [
-      ...Object.entries(found.pathValues).map((pair) => textAt("path", pair)),
+      // The query of a path template may name parameters of the query.
+      ...Object.entries(found.pathValues).map((pair) => textAt(ofPath.has(pair[0]) ? "path" : "query", pair)),
       ...found.queryValues.map((pair) => textAt("query", pair)),
     ],
   };
