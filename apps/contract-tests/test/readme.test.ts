@@ -50,7 +50,7 @@ interface Example {
 function writeExamples(): readonly Example[] {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const settings = { extends: "../../tsconfig.json", include: ["*.ts"] };
+  const settings = { extends: "../../../../tsconfig.base.json", include: ["*.ts"] };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(settings));
   return readme.split(/^## /mu).flatMap((section, index) => {
     const [, code, output] = /```ts\n(.*?)```\n\n```text\n(.*?)```/su.exec(section) ?? [];

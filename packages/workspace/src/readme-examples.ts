@@ -18,7 +18,7 @@ export function writeReadmeExamples(packageFolder: string): readonly ReadmeExamp
   const folder = join(packageFolder, "reports/readme");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const settings = { extends: "../../tsconfig.json", include: ["*.ts"] };
+  const settings = { extends: "../../../../tsconfig.base.json", include: ["*.ts"] };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(settings));
   return readFileSync(join(packageFolder, "README.md"), "utf8")
     .split(/^## /mu)
