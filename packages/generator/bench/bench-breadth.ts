@@ -14,6 +14,8 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { fetchPackage } from "@cftokens/workspace";
 import { countOf, defineBench } from "@cftokens/workspace/bench";
+import { compiler } from "./compiler.ts";
+import { fetchHeyApi } from "./hey-api.ts";
 
 // A program that makes types, or a client, of a document.
 interface Generator {
@@ -147,7 +149,7 @@ function tryDocument({ command, compiled }: Generator, document: string, root: s
   };
   const files = globSync(compiled, { cwd: output }).map((file) => join(output, file));
   writeFileSync(config, JSON.stringify({ compilerOptions, files }));
-  const checked = run([join(repository, "node_modules/typescript/bin/tsc"), "-p", config], root);
+  const checked = run([compiler, "-p", config], root);
   return checked.isGood ? { stage: "compiled", reason: "" } : { stage: "generated", reason: checked.said };
 }
 
@@ -197,18 +199,7 @@ function bare(): Generator {
 }
 
 async function heyApi(): Promise<Generator> {
-  const { folder } = await fetchPackage("@hey-api/openapi-ts", "0.99.0", {
-    dependencies: { typescript: "5.9.3" },
-  });
-  const script = `import { createClient } from "@hey-api/openapi-ts";
-    const [input, path] = process.argv.slice(1);
-    const plugins = ["@hey-api/typescript", "@hey-api/sdk", "@hey-api/client-fetch"];
-    await createClient({ input, output: { path }, plugins, logs: { level: "silent", file: false } });`;
-  return {
-    name: "@hey-api/openapi-ts",
-    command: (document, output) => ({ args: [...evaluated(script), document, output], cwd: folder }),
-    compiled: "**/*.ts",
-  };
+  return { name: "@hey-api/openapi-ts", command: await fetchHeyApi(), compiled: "**/*.ts" };
 }
 
 async function orval(): Promise<Generator> {
@@ -220,11 +211,10 @@ async function orval(): Promise<Generator> {
     await generate({ input: { target }, output: { target: folder + "/client.ts", client: "fetch", mode: "single" } });`;
   return {
     name: "orval",
-    command: (document, output) => ({ args: [...evaluated(script), document, output], cwd: folder }),
+    command: (document, output) => ({
+      args: ["--input-type=module", "--eval", script, document, output],
+      cwd: folder,
+    }),
     compiled: "client.ts",
   };
-}
-
-function evaluated(script: string): readonly string[] {
-  return ["--input-type=module", "--eval", script];
 }

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { canonicalJson } from "@cftokens/openapi/json";
 import { defineBench, measureInTurn, roundsOf, timeOfProcess } from "@cftokens/workspace/bench";
-import { createClientProject } from "../test/client-project.ts";
+import { type ClientProject, createClientProject } from "../test/client-project.ts";
+import { compiler } from "./compiler.ts";
 import { largeDocument } from "./large-document.ts";
 
 /** What the compiler takes for a program of five calls, with 1,500 operations beside our own. */
@@ -38,11 +38,9 @@ export const typeChecking = defineBench({
       ];
       writeFileSync(join(own.sourceFolder, "program.ts"), program(ofOwn));
       writeFileSync(join(large.sourceFolder, "program.ts"), program(ofLarge));
-      const compiler = fileURLToPath(new URL("../../../node_modules/typescript/bin/tsc", import.meta.url));
-      const check = (folder: string) => () => timeOfProcess([compiler, "-p", join(folder, "..")]);
       const times = await measureInTurn(8, {
-        large: check(large.sourceFolder),
-        own: check(own.sourceFolder),
+        large: () => check(large),
+        own: () => check(own),
       });
       yield roundsOf("types-of-large-document", times.large, times.own);
     } finally {
@@ -50,6 +48,10 @@ export const typeChecking = defineBench({
     }
   },
 });
+
+function check({ sourceFolder }: ClientProject): number {
+  return timeOfProcess([compiler, "-p", join(sourceFolder, "..")]);
+}
 
 function program(names: readonly string[]): string {
   const results = names.map((name) => `Awaited<ReturnType<Client["${name}"]>>`);

@@ -2,6 +2,7 @@ import { breadth } from "./bench-breadth.ts";
 import { comparing, comparingPairs } from "./bench-diff.ts";
 import { generation } from "./bench-generation.ts";
 import { typeChecking } from "./bench-type-checking.ts";
+import { typedCalls } from "./bench-typed-calls.ts";
 import { watching } from "./bench-watch.ts";
 
 /**
@@ -9,4 +10,4 @@ import { watching } from "./bench-watch.ts";
  *
  * @public
  */
-export const benches = [generation, typeChecking, watching, breadth, comparing, comparingPairs];
+export const benches = [generation, typeChecking, typedCalls, watching, breadth, comparing, comparingPairs];
