@@ -1,5 +1,6 @@
 /* Checked by tsc, never run: each line after an expectation must not compile. */
-import type { Call } from "./call.ts";
+import type { Enveloped, Plain } from "./answer.ts";
+import type { Bytes, Call, Multipart, TextOf } from "./call.ts";
 
 interface Pet {
   readonly id: string;
@@ -10,76 +11,50 @@ interface SentPet {
   readonly name: string;
   readonly chip?: string;
 }
-interface Json<Body> {
-  readonly headers: Record<string, unknown>;
-  readonly content: { readonly "application/json": Body };
+interface Envelope<Result> {
+  readonly success: true;
+  readonly messages: readonly string[];
+  readonly result: Result;
 }
-interface Nothing {
-  readonly headers: Record<string, unknown>;
-  readonly content?: never;
-}
-interface None {
-  readonly query?: never;
-  readonly header?: never;
-  readonly path?: never;
-  readonly cookie?: never;
-}
-type Envelope<Result> = Json<{ success: true; messages: readonly string[]; result: Result }>;
 
 declare const list: Call<
-  {
-    readonly parameters: Omit<None, "query"> & { readonly query?: { readonly page?: number } };
-    readonly requestBody?: never;
-    readonly responses: { readonly 200: Envelope<readonly Pet[]> };
-  },
-  200
+  { readonly query?: { readonly page?: number } },
+  Enveloped<200, Envelope<readonly Pet[]>>
 >;
-declare const find: Call<
-  {
-    readonly parameters: Omit<None, "query"> & { readonly query: { readonly tag: string } };
-    readonly responses: { readonly default: Json<Pet> };
-  },
-  never,
-  "default"
->;
+declare const find: Call<{ readonly query: { readonly tag: string } }, Plain<number, Pet>>;
 declare const create: Call<
-  {
-    readonly parameters: Omit<None, "header"> & {
-      readonly header: { readonly Accept: "a"; readonly authorization: string; readonly "X-Trace": string };
-    };
-    readonly requestBody: { readonly content: { readonly "application/json": SentPet } };
-    readonly responses: { readonly 201: Envelope<Pet>; readonly 202: Nothing };
-  },
-  201,
-  202
+  { readonly header: { readonly "X-Trace": string } } & { readonly body: SentPet },
+  Enveloped<201, Envelope<Pet>> | Plain<202, undefined>
 >;
 declare const feed: Call<
-  {
-    readonly parameters: Omit<None, "path" | "header"> & {
-      readonly path: { readonly pet_id: number };
-      readonly header: { readonly accept: "text/plain" };
-    };
-    readonly requestBody?: { readonly content: { readonly "application/json": { readonly food?: string } } };
-    readonly responses: { readonly "2XX": Nothing };
-  },
-  never,
-  "2XX"
+  { readonly path: { readonly pet_id: number } } & { readonly body?: { readonly food?: string } },
+  Plain<number, undefined>
 >;
-
-declare const watch: Call<
-  {
-    readonly parameters: None;
-    readonly responses: {
-      readonly 200: Json<Pet>;
-      readonly 202: Json<{ readonly at: string }>;
-      readonly 206: Nothing;
-      readonly 207: Json<Pet>;
-      readonly 208: Json<"a" | "b">;
-    };
+declare const count: Call<{}, Plain<200, number>>;
+declare const draw: Call<
+  {} & {
+    readonly body: Multipart<
+      { readonly name: string; readonly picture: string; readonly more?: readonly string[] },
+      "picture" | "more"
+    >;
   },
-  never,
-  200 | 202 | 206 | 207 | 208,
-  { stream: 200; bytes: 206; text: 207 | 208 }
+  Plain<204, undefined>
+>;
+declare const upload: Call<
+  {} & (
+    | { readonly contentType?: "application/json"; readonly body: SentPet }
+    | { readonly contentType: "text/csv"; readonly body: string }
+    | { readonly contentType: "image/png"; readonly body: Bytes }
+  ),
+  Plain<204, undefined>
+>;
+declare const watch: Call<
+  {},
+  | Plain<200, AsyncIterable<Pet>>
+  | Plain<202, { readonly at: string }>
+  | Plain<206, Uint8Array>
+  | Plain<207, TextOf<Pet>>
+  | Plain<208, TextOf<"a" | "b">>
 >;
 
 export async function whatCompiles(signal: AbortSignal): Promise<void> {
@@ -99,6 +74,14 @@ export async function whatCompiles(signal: AbortSignal): Promise<void> {
 
   await feed({ path: { pet_id: 1 } });
   await feed({ path: { pet_id: 1 }, body: { food: "hay" }, timeoutMs: 1 });
+
+  await count();
+  await draw({ body: { name: "n", picture: new Blob(), more: [new Blob()] } });
+  await draw({ body: new FormData() });
+  await upload({ body: { name: "n" } });
+  await upload({ contentType: "application/json", body: { name: "n" } });
+  await upload({ contentType: "text/csv", body: "a,b" });
+  await upload({ contentType: "image/png", body: new Uint8Array(1) });
 }
 
 export async function whatDoesNot(): Promise<void> {
@@ -114,14 +97,24 @@ export async function whatDoesNot(): Promise<void> {
   await create({ header: { "X-Trace": "t" } });
   // @ts-expect-error -- a required header
   await create({ body: { name: "n" } });
-  // @ts-expect-error -- the client says who sends it
+  // @ts-expect-error -- no such header
   await create({ header: { "X-Trace": "t", authorization: "x" }, body: { name: "n" } });
   // @ts-expect-error -- the server sets the id
   await create({ header: { "X-Trace": "t" }, body: { name: "n", id: "i" } });
   // @ts-expect-error -- a required path
   await feed({ body: {} });
-  // @ts-expect-error -- it has no header but one that the client writes
+  // @ts-expect-error -- it has no header
   await feed({ path: { pet_id: 1 }, header: {} });
+  // @ts-expect-error -- it takes nothing
+  await count({ query: {} });
+  // @ts-expect-error -- a part that is bytes
+  await draw({ body: { name: "n", picture: "bytes" } });
+  // @ts-expect-error -- JSON, unless the caller says otherwise
+  await upload({ body: "a,b" });
+  // @ts-expect-error -- a body of that media type
+  await upload({ contentType: "text/csv", body: { name: "n" } });
+  // @ts-expect-error -- no such media type
+  await upload({ contentType: "text/html", body: "a" });
   const created = await create({ header: { "X-Trace": "t" }, body: { name: "n" } });
   // @ts-expect-error -- which of the two it is, is not known yet
   if (created.ok) created.result.name satisfies string;

@@ -50,17 +50,19 @@ export interface OperationDescription extends CallDescription {
   readonly security: readonly (readonly string[])[];
 }
 
-/**
- * What a call needs, and an operation, of which the types tell the name and the document. Generated
- * tables write them down: the compiler takes a fraction of the time to read that it would to infer.
- */
-export interface NamedCall<Name extends string> extends CallDescription {
-  readonly name: Name;
-}
+/** An operation of which the types tell the name and the document. */
 export interface NamedOperation<Name extends string, Document extends string> extends OperationDescription {
   readonly name: Name;
   readonly document: Document;
 }
+
+/**
+ * The operations of a document by id, from the names of their functions. Generated tables write
+ * their types down: the compiler takes a fraction of the time to read that it would to infer.
+ */
+export type NamedOperations<Document extends string, Names extends Readonly<Record<string, string>>> = {
+  readonly [Id in keyof Names]: NamedOperation<Names[Id], Document>;
+};
 
 export interface PathParameterDescription extends WrittenForm {
   readonly name: string;

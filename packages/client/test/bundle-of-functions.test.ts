@@ -21,7 +21,6 @@ describe("a bundle of a program that calls two functions of a family", async () 
     expect(inputs.filter((input) => input.includes("/generated/"))).toEqual([
       "src/generated/default-base-url.ts",
       "src/generated/user-tokens/functions.ts",
-      "src/generated/user-tokens/operations.ts",
     ]);
   });
 

@@ -2,6 +2,7 @@ import { typeName } from "@cftokens/openapi";
 import type { SchemeDescription } from "@cftokens/openapi/security";
 import { importReaders, readersFor, writeReaders } from "./answer-readers.ts";
 import type { DescribedOperation } from "./describe-document.ts";
+import { commentText } from "./documentation.ts";
 import { header } from "./header.ts";
 import type { DescribedApi } from "./list-apis.ts";
 import { insideClient, type ModuleNames } from "./module-names.ts";
@@ -11,9 +12,12 @@ import { plainCode } from "./plain-line.ts";
 export function emitApis(apis: readonly DescribedApi[], names: ModuleNames = insideClient): string {
   const others = apis.filter(({ isMain }) => !isMain);
   const imports = others.flatMap(({ documents }) =>
-    documents.map(({ name }) => {
+    documents.flatMap(({ name }) => {
       const type = typeName(name);
-      return `import { operationsOf${type}, type ${type}Client as ${type}Functions } from ${JSON.stringify(names.generated(`${name}/operations`))};`;
+      return [
+        `import { operationsOf${type} } from ${JSON.stringify(names.generated(`${name}/operations`))};`,
+        `import type { ${type}Client as ${type}Functions } from ${JSON.stringify(names.generated(`${name}/types`))};`,
+      ];
     }),
   );
   const lines = [
@@ -41,7 +45,7 @@ function emitClient(api: DescribedApi): readonly string[] {
   const types = api.documents.map(({ name }) => typeName(name));
   const tables = types.map((type) => `operationsOf${type}`).join(", ");
   const options = `options: ${api.type}ClientOptions${needsOptions(api) ? "" : " = {}"}`;
-  const about = comment(api.title);
+  const about = commentText(api.title);
   const readers = readersFor(operationsOf(api));
   return [
     ...emitDescription(api, types.length === 1 ? tables : `/* @__PURE__ */ Object.assign({}, ${tables})`),
@@ -71,7 +75,7 @@ function emitDescription(api: DescribedApi, operations: string): readonly string
     `const serversOf${type}: ApiDescription["servers"] = ${JSON.stringify(servers)};`,
     `const schemesOf${type}: ApiDescription["schemes"] = ${JSON.stringify(schemes)};`,
     "",
-    `/** ${comment(title)} as data. */`,
+    `/** ${commentText(title)} as data. */`,
     `export const ${constantName(api)}: ApiDescription = {`,
     ...Object.entries(members).map(([key, value]) => `  ${key}: ${JSON.stringify(value)},`),
     `  servers: serversOf${type},`,
@@ -130,9 +134,4 @@ function constantName({ type }: DescribedApi): string {
 
 function operationsOf({ documents }: DescribedApi): readonly DescribedOperation[] {
   return documents.flatMap(({ operations }) => operations);
-}
-
-// Text that can neither end a comment nor break its line.
-function comment(text: string): string {
-  return text.replaceAll(/\s+/gu, " ").replaceAll("*/", "*\\/");
 }

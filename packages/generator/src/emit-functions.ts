@@ -1,11 +1,12 @@
 import { typeName } from "@cftokens/openapi";
 import { importReaders, readersFor, writeReaders } from "./answer-readers.ts";
 import type { DescribedDocument, DescribedOperation } from "./describe-document.ts";
-import { documentation } from "./emit-operations.ts";
+import { documentation } from "./documentation.ts";
+import { callMembers } from "./emit-operations.ts";
 import { uncheckedHeader } from "./header.ts";
 import { isMainDocument } from "./main-api.ts";
 import { insideClient, type ModuleNames } from "./module-names.ts";
-import { constantOf, mayBeConstant, memberName } from "./operation-names.ts";
+import { mayBeConstant, memberName } from "./operation-names.ts";
 import { plainCode } from "./plain-line.ts";
 import { writerFor } from "./request-writers.ts";
 
@@ -27,10 +28,7 @@ export function emitFunctions(source: DescribedDocument, names: ModuleNames = in
           `import { operationFunction, type OperationFunction } from "${names.client("operation-function", 2)}";`,
           ...importReaders(readersFor(operations), names, 2),
           ...(isMain && !writer.isPlain ? writersOf(operations, names) : []),
-          `import type { ${client} } from "${names.generated("operations")}";`,
-          "import {",
-          ...operations.map((operation, index) => `  ${constantOf(operation, index)},`),
-          `} from "${names.generated("operations")}";`,
+          `import type { ${client} } from "${names.generated("types")}";`,
         ]),
     ...(isMain ? exportConnect(own, names) : []),
     ...operations.map((operation, index) => emitFunction(operation, { client, index, isMain })),
@@ -54,8 +52,9 @@ interface Place {
 function emitFunction(described: DescribedOperation, { client, index, isMain }: Place): string {
   const { name } = described;
   const type = `OperationFunction<${client}, ${JSON.stringify(name)}>`;
+  const call = emitCall(described, isMain && !described.isUnusual);
   const needs = needsOf(described, isMain);
-  const values = [constantOf(described, index), ...(needs === undefined ? [] : [needs])].join(", ");
+  const values = needs === undefined ? call : `${call}, ${needs}`;
   const mayBe = mayBeConstant(name);
   const local = mayBe ? name : `function${index}`;
   return [
@@ -64,6 +63,21 @@ function emitFunction(described: DescribedOperation, { client, index, isMain }: 
     `${mayBe ? "export " : ""}const ${local}: ${type} = /* @__PURE__ */ operationFunction(${values});`,
     ...(mayBe ? [] : [`export { ${local} as ${memberName(name)} };`]),
   ].join("\n");
+}
+
+// A line for each member, and for each parameter as soon as there are two.
+function emitCall(described: DescribedOperation, isPlain: boolean): string {
+  const lines = Object.entries(callMembers(described, isPlain)).map(
+    ([member, value]) => `  ${member}: ${emitValue(value)},\n`,
+  );
+  return `{\n${lines.join("")}}`;
+}
+
+function emitValue(value: unknown): string {
+  const isLong =
+    Array.isArray(value) && value.length > 1 && !Array.isArray(value[0]) && typeof value[0] === "object";
+  if (!isLong) return JSON.stringify(value);
+  return `[\n${value.map((item) => `    ${JSON.stringify(item)},\n`).join("")}  ]`;
 }
 
 // What only some operations need; a connection of another API has what writes all requests.

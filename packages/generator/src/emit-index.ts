@@ -26,10 +26,10 @@ export function emitIndex(
     `import type { AnswerReaders } from "../answer-readers.ts";`,
     ...importReaders(readers, insideClient, 1),
     `import { ${writer.name} } from "../${writer.module}.ts";`,
-    ...named.map(
-      ({ name, type }) =>
-        `import { operationsOf${type}, type ${type}Client } from ${JSON.stringify(`./${name}/operations.ts`)};`,
-    ),
+    ...named.flatMap(({ name, type }) => [
+      `import { operationsOf${type} } from ${JSON.stringify(insideClient.generated(`${name}/operations`))};`,
+      `import type { ${type}Client } from ${JSON.stringify(insideClient.generated(`${name}/types`))};`,
+    ]),
     ...importSchemas(all, insideClient),
     "",
     "/** One typed function per operation of Cloudflare's documents. */",

@@ -1,143 +1,60 @@
 import { requestPath, typeName } from "@cftokens/openapi";
 import type { DescribedBody } from "@cftokens/openapi/bodies";
 import type { DescribedDocument, DescribedOperation } from "./describe-document.ts";
-import type { AnswerForm } from "./described-answer.ts";
 import { uncheckedHeader } from "./header.ts";
 import { isMainDocument } from "./main-api.ts";
-import { constantOf, memberName } from "./operation-names.ts";
 import { insideClient, type ModuleNames } from "./module-names.ts";
 import { plainCode } from "./plain-line.ts";
 
 /**
- * `operations.ts` of a document: one typed function per operation, and the operations as data for
- * run time.
+ * `operations.ts` of a document: its operations as data for run time. They are one text, a line
+ * each: a compiler would take as long to parse them as code as to check a program of many calls.
  */
 export function emitOperations(source: DescribedDocument, names: ModuleNames = insideClient): string {
   const name = typeName(source.name);
-  const client = `export interface ${name}Client {\n${source.operations.map(emitFunction).join("\n")}}`;
-  const isMain = isMainDocument(source, names);
-  const places = source.operations.map((operation, index) => {
-    const place = { index, document: source.name, isPlain: isMain && !operation.isUnusual };
-    return [operation, place] as const;
+  const { operations } = source;
+  const entries = operations.map((operation) => {
+    const { id, summary } = operation.operation;
+    const members = { id, document: source.name, summary, ...callMembers(operation, false) };
+    return `${JSON.stringify(operation.key)}:${JSON.stringify(members)}`;
   });
+  const isTyped = isMainDocument(source, names);
+  const type = isTyped ? `${name}Operations` : "Readonly<Record<string, OperationDescription>>";
   const lines = [
     uncheckedHeader(source.source, names),
-    ...(source.operations.length > 0
-      ? [
-          `import type { Call } from "${names.client("call", 2)}";`,
-          `import { describeOperation } from "${names.client("describe-operation", 2)}";`,
-          `import type { NamedCall, NamedOperation } from "${names.client("operation-description", 2)}";`,
-          `import type { operations } from "${names.generated("types")}";`,
-        ]
-      : []),
+    `import type { ${isTyped ? "NamedOperations" : "OperationDescription"} } from "${names.client("operation-description", 2)}";`,
+    `import { readOperations } from "${names.client("read-operations", 2)}";`,
+    ...(isTyped ? emitNames(source) : []),
     "",
-    `/** ${comment(source.document.info.title)} */`,
-    client,
-    "",
-    "/** The types of the operations by id. */",
-    `export type ${name}Operations = {`,
-    ...source.operations.map(
-      (operation) =>
-        `  readonly ${quote(operation.key)}: NamedOperation<${quote(operation.name)}, ${quote(source.name)}>;`,
-    ),
-    "};",
-    "",
-    ...places.map(([operation, place]) => emitCall(operation, place)),
     `/** The operations of ${source.source} by id. */`,
-    `export const operationsOf${name}: ${name}Operations = /* @__PURE__ */ (() => ({`,
-    ...places.map(([operation, place]) => emitEntry(operation, place)),
-    "}))();",
+    `export const operationsOf${name}: ${type} = /* @__PURE__ */ readOperations(\`{`,
+    templateText(entries.join(",\n")),
+    "}`);",
     "",
   ];
   return plainCode(lines.join("\n"));
 }
 
-function emitFunction(described: DescribedOperation): string {
-  const { operation, name, answers } = described;
-  const [enveloped, bare] = [true, false].map((isEnvelope) =>
-    answers.filter(({ form }) => (form === "envelope") === isEnvelope).map(({ status }) => statusKey(status)),
-  );
-  const forms = formsOf(described);
-  const statuses = [
-    union(enveloped),
-    ...(bare?.length || forms !== undefined ? [union(bare)] : []),
-    ...(forms === undefined ? [] : [forms]),
-  ];
+function emitNames({ name, operations }: DescribedDocument): readonly string[] {
   return [
-    ...documentation(described).map((line) => `  ${line}\n`),
-    `  readonly ${memberName(name)}: Call<operations[${quote(operation.id)}], ${statuses.join(", ")}>;\n`,
-  ].join("");
-}
-
-// What the types of bodies do not say, because of their media types.
-function formsOf({ requestBody, otherBodies, answers }: DescribedOperation): string | undefined {
-  const codesOf = (reads: (form: AnswerForm) => boolean) =>
-    answers.filter(({ form }) => reads(form)).map(({ status }) => statusKey(status));
-  const bytes = codesOf((form) => form === "bytes");
-  const texts = codesOf((form) => form === "text");
-  const streams = codesOf((form) => typeof form === "object");
-  const members = [
-    ...(requestBody === undefined ? [] : writtenForm(requestBody)),
-    ...(bytes.length > 0 ? [`bytes: ${union(bytes)}`] : []),
-    ...(texts.length > 0 ? [`text: ${union(texts)}`] : []),
-    ...(streams.length > 0 ? [`stream: ${union(streams)}`] : []),
-    ...(otherBodies.length > 0
-      ? [
-          `others: ${literalType(otherBodies.map((body) => `${quote(body.mediaType)}: ${literalType(writtenForm(body))}`))}`,
-        ]
-      : []),
-  ];
-  return members.length === 0 ? undefined : literalType(members);
-}
-
-function writtenForm({ form, binary }: DescribedBody): readonly string[] {
-  return [
-    ...(form === "json" || form === "form" ? [] : [`body: ${quote(form)}`]),
-    ...(binary.length > 0 ? [`binary: ${binary.map(quote).join(" | ")}`] : []),
+    "",
+    "/** The names of the operations by id. */",
+    `export type ${typeName(name)}Operations = NamedOperations<${JSON.stringify(name)}, {`,
+    ...operations.map((one) => `  readonly ${JSON.stringify(one.key)}: ${JSON.stringify(one.name)};`),
+    "}>;",
   ];
 }
 
-function literalType(members: readonly string[]): string {
-  return members.length === 0 ? "{}" : `{ ${members.join("; ")} }`;
+// A text between backticks means the same with these escapes.
+function templateText(text: string): string {
+  return text.replaceAll(/[\\`]|\$\{/gu, (special) => `\\${special}`);
 }
 
-function statusKey(status: string): string {
-  return /^\d+$/u.test(status) ? status : quote(status);
-}
-
-function union(statuses: readonly string[] = []): string {
-  return statuses.length === 0 ? "never" : statuses.join(" | ");
-}
-
-/** The comment above a function of an operation. */
-export function documentation({ operation }: DescribedOperation): readonly string[] {
-  const summary = comment(operation.summary || operation.id);
-  const { acceptedPermissions = [] } = operation;
-  const permissions =
-    acceptedPermissions.length === 0
-      ? []
-      : [` * Accepted permissions (one is enough): ${comment(acceptedPermissions.join(", "))}`];
-  return [
-    "/**",
-    ` * ${summary}`,
-    " *",
-    ` * \`${operation.method} ${comment(operation.path)}\``,
-    ...(permissions.length === 0 ? [] : [" *", ...permissions]),
-    ...(operation.deprecated ? [" *", " * @deprecated"] : []),
-    " */",
-  ];
-}
-
-// What a call needs is a constant of its own, and the table adds the rest: a program that calls
-// a function has the constant alone.
-function emitCall(described: DescribedOperation, { index, isPlain }: Place): string {
-  const lines = Object.entries(callMembers(described, isPlain)).map(
-    ([member, value]) => `  ${member}: ${emitValue(value, 2)},\n`,
-  );
-  return `/** What a call of \`${comment(described.name)}\` needs. */\nexport const ${constantOf(described, index)}: NamedCall<${quote(described.name)}> = {\n${lines.join("")}};\n`;
-}
-
-function callMembers(described: DescribedOperation, isPlain: boolean): object {
+/**
+ * What a call of an operation needs, as data. Where it `isPlain`, the plain writer of the client
+ * and the credentials of Cloudflare do for it.
+ */
+export function callMembers(described: DescribedOperation, isPlain: boolean): object {
   const { operation, name, server, parameters, answers, accept, requestBody, otherBodies, secretMembers } =
     described;
   const { path, query, header: inHeader, cookie } = parameters;
@@ -159,25 +76,6 @@ function callMembers(described: DescribedOperation, isPlain: boolean): object {
   };
 }
 
-function emitEntry(described: DescribedOperation, { index, document, isPlain }: Place): string {
-  const { operation, key, parameters } = described;
-  const members = {
-    id: operation.id,
-    document,
-    summary: operation.summary,
-    ...(isPlain && { queryParameters: parameters.query, security: operation.security }),
-  };
-  const lines = Object.entries(members).map(([member, value]) => `    ${member}: ${emitValue(value, 4)},\n`);
-  return `  ${quote(key)}: describeOperation(${constantOf(described, index)}, {\n${lines.join("")}  }),`;
-}
-
-interface Place {
-  readonly index: number;
-  readonly document: string;
-  /** Whether the plain writer of the client and the credentials of Cloudflare do for it. */
-  readonly isPlain: boolean;
-}
-
 function bodyEntry(body: DescribedBody, others: readonly DescribedBody[]): object {
   return {
     required: body.required,
@@ -188,21 +86,4 @@ function bodyEntry(body: DescribedBody, others: readonly DescribedBody[]): objec
 
 function writtenEntry({ mediaType, form, fields }: DescribedBody): object {
   return { mediaType, ...(form !== "json" && { form }), ...(fields !== undefined && { fields }) };
-}
-
-// A list of parameters has a line for each, as soon as there are two.
-function emitValue(value: unknown, indent: number): string {
-  const isLong =
-    Array.isArray(value) && value.length > 1 && !Array.isArray(value[0]) && typeof value[0] === "object";
-  if (!isLong) return JSON.stringify(value);
-  return `[\n${value.map((item) => `${" ".repeat(indent + 2)}${JSON.stringify(item)},\n`).join("")}${" ".repeat(indent)}]`;
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text);
-}
-
-// Text that can neither end a comment nor break its line.
-function comment(text: string): string {
-  return text.replaceAll(/\s+/gu, " ").replaceAll("*/", "*\\/");
 }

@@ -2,47 +2,97 @@ import {
   addJSDocComment,
   astToString,
   type GlobalContext,
-  transformOperationObject,
   transformSchemaObject,
   tsModifiers,
   tsPropertyIndex,
   tsUnion,
 } from "openapi-typescript";
 import ts from "typescript";
+import { typeName } from "@cftokens/openapi";
 import type { DescribedDocument } from "./describe-document.ts";
+import { commentText, documentation } from "./documentation.ts";
 import { uncheckedHeader } from "./header.ts";
 import { insideClient, type ModuleNames } from "./module-names.ts";
 import { plainCode } from "./plain-line.ts";
+import {
+  type AboutMember,
+  toCallType,
+  toParametersType,
+  typesOfClient,
+  type TypeWriter,
+} from "./types/call-type.ts";
 import { plainKinds, type PlainSchema } from "./types/plain-schema.ts";
-import { type PreparedOperation, prepareDocument } from "./types/prepare-document.ts";
+import { type PreparedDocument, type PreparedOperation, prepareDocument } from "./types/prepare-document.ts";
 
 /**
- * `types.ts` of a document: its schemas as they are read and as they are sent, and its operations,
- * as TypeScript types. The only file that knows openapi-typescript.
+ * `types.ts` of a document: its schemas as they are read and as they are sent, and its client, as
+ * TypeScript types. The only file that knows openapi-typescript.
+ *
+ * A compiler parses all of it for a program that uses a little, so each schema has one name by
+ * which all others refer to it, and what many operations take is written once.
  */
 export function emitTypes(source: DescribedDocument, names: ModuleNames = insideClient): string {
-  const { aliases, sections, operations } = prepareDocument(source);
-  const written = Object.entries(sections).filter(
-    ([name, schemas]) => schemas.size > 0 || name === "schemas" || name === "sent",
-  );
+  const client = `${typeName(source.name)}Client`;
+  const prepared = prepareDocument(source, [client, ...Object.keys(typesOfClient), ...globals]);
+  const { types, named } = prepared;
+  const taken = new Set<keyof typeof typesOfClient>();
+  const writer: TypeWriter = {
+    toType,
+    toMember,
+    take(name, parameters) {
+      taken.add(name);
+      return toReference(name, parameters);
+    },
+  };
   const nodes = [
-    // Only a type with a name may be a list of itself.
-    ...[...aliases].map(([name, schema]) =>
-      ts.factory.createTypeAliasDeclaration(undefined, name, undefined, toType(schema)),
-    ),
+    ...[...types].map(([name, schema]) => toAlias(name, toType(schema), schema)),
     toInterface(
       "components",
-      written.map(([name, schemas]) => {
-        const types = [...schemas].map(([key, schema]) => toProperty(key, toType(schema), schema));
-        return toProperty(name, ts.factory.createTypeLiteralNode(types));
+      Object.entries(named).map(([kind, byName]) => {
+        const members = [...byName].map(([name, type]) => toMember(name, toReference(type)));
+        return toMember(kind, ts.factory.createTypeLiteralNode(members));
       }),
     ),
-    toInterface(
-      "operations",
-      operations.map((operation) => toProperty(operation.id, toOperationType(operation))),
-    ),
+    ...toClient(client, source.document.info.title, { prepared, writer }),
   ];
-  return plainCode(`${uncheckedHeader(source.source, names)}\n${astToString(nodes)}`);
+  const lines = [
+    uncheckedHeader(source.source, names),
+    ...[...taken].map((name) => `import type { ${name} } from "${names.client(typesOfClient[name], 2)}";`),
+    astToString(nodes),
+  ];
+  return plainCode(lines.join("\n"));
+}
+
+// What generated types take from the compiler's library.
+const globals = ["AsyncIterable", "Record", "Uint8Array"];
+
+interface Writing {
+  readonly prepared: PreparedDocument;
+  readonly writer: TypeWriter;
+}
+
+// What the parameters of several operations take has the name of the first of them.
+function toClient(name: string, title: string, { prepared, writer }: Writing): readonly ts.Node[] {
+  const { operations, freeName } = prepared;
+  const shared = new Map<string, string>();
+  const aliases = [...Map.groupBy(operations, keyOfParameters)].flatMap(([key, [first, ...others]]) => {
+    if (first === undefined || first.parameters.length === 0 || others.length === 0) return [];
+    const alias = freeName(typeName(`${first.described.name} parameters`));
+    shared.set(key, alias);
+    return [toAlias(alias, toParametersType(first.parameters, writer))];
+  });
+  const members = operations.map((operation) => {
+    const alias = shared.get(keyOfParameters(operation));
+    const parameters =
+      alias === undefined ? toParametersType(operation.parameters, writer) : toReference(alias);
+    const member = toMember(operation.described.name, toCallType(operation, parameters, writer));
+    return withComment(member, documentation(operation.described).join("\n"));
+  });
+  return [...aliases, withComment(toInterface(name, members), `/** ${commentText(title)} */`)];
+}
+
+function keyOfParameters({ parameters }: PreparedOperation): string {
+  return JSON.stringify(parameters);
 }
 
 function toInterface(name: string, members: readonly ts.TypeElement[]): ts.Node {
@@ -55,19 +105,34 @@ function toInterface(name: string, members: readonly ts.TypeElement[]): ts.Node 
   );
 }
 
-function toProperty(name: string, type: ts.TypeNode, described?: PlainSchema): ts.TypeElement {
-  const modifiers = tsModifiers({ readonly: true });
-  const property = ts.factory.createPropertySignature(modifiers, tsPropertyIndex(name), undefined, type);
-  if (typeof described === "object") addJSDocComment(asLibrarys(described), property);
+function toAlias(name: string, type: ts.TypeNode, described?: PlainSchema): ts.Node {
+  const alias = ts.factory.createTypeAliasDeclaration(tsModifiers({ export: true }), name, undefined, type);
+  if (typeof described === "object") addJSDocComment(asLibrarys(described), asLibrarys(alias));
+  return alias;
+}
+
+function toMember(name: string, type: ts.TypeNode, about?: AboutMember): ts.TypeElement {
+  const property = ts.factory.createPropertySignature(
+    tsModifiers({ readonly: true }),
+    tsPropertyIndex(name),
+    about?.isRequired === false ? ts.factory.createToken(ts.SyntaxKind.QuestionToken) : undefined,
+    type,
+  );
+  if (about !== undefined) addJSDocComment(about, property);
   return property;
+}
+
+function toReference(name: string, types?: readonly ts.TypeNode[]): ts.TypeNode {
+  return ts.factory.createTypeReferenceNode(name, types);
+}
+
+function withComment<Node extends ts.Node>(node: Node, comment: string): Node {
+  const text = comment.slice("/*".length, -"*/".length);
+  return ts.addSyntheticLeadingComment(node, ts.SyntaxKind.MultiLineCommentTrivia, text, true);
 }
 
 function toType(schema: PlainSchema): ts.TypeNode {
   return transformSchemaObject(asLibrarys(schema), { ctx: context });
-}
-
-function toOperationType(operation: PreparedOperation): ts.TypeNode {
-  return ts.factory.createTypeLiteralNode(transformOperationObject(asLibrarys(operation), { ctx: context }));
 }
 
 // Schemas and operations have other types in the library, which reads the same members.

@@ -1,4 +1,5 @@
-import type { OpenApiDocument } from "@cftokens/openapi";
+import { runInThisContext } from "node:vm";
+import { type OpenApiDocument, typeName } from "@cftokens/openapi";
 import type { Schema } from "@cftokens/openapi/schema";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
@@ -82,7 +83,8 @@ describe("the APIs of some documents", () => {
       /x-operation-prefix/u,
     );
     const files = await generateFiles([source("a", elsewhere), source("b", prefixed)]);
-    expect(textOf(files, "b/operations.ts")).toContain('readonly moreListToys: Call<operations["listToys"]');
+    expect(textOf(files, "b/types.ts")).toContain("readonly moreListToys: Call<");
+    expect(tableOf(files, "b")).toMatchObject({ "more-listToys": { id: "listToys", name: "moreListToys" } });
   });
 
   it("have an operation once: the smaller document speaks for it, and that is told", async () => {
@@ -95,8 +97,9 @@ describe("the APIs of some documents", () => {
       note: (line) => notes.push(line),
     });
 
-    expect(textOf(files, "all/operations.ts")).not.toContain("toysAgain");
-    expect(textOf(files, "toys/operations.ts")).toContain("listToys");
+    expect(textOf(files, "all/types.ts")).not.toContain("toysAgain");
+    expect(tableOf(files, "all")).not.toHaveProperty("toysAgain");
+    expect(textOf(files, "toys/types.ts")).toContain("listToys");
     expect(notes).toEqual(["spec/toys.yaml speaks for 1 operation that spec/all.yaml has too"]);
   });
 
@@ -130,38 +133,56 @@ describe("the functions of a document", () => {
     ],
     ["says what it calls", "createPet", "`POST /pets`"],
     ["keeps a comment from ending early", "getPet", "One pet *\\/ evil"],
-    ["unwraps an envelope", "listPets", 'Call<operations["listPets"], 200>;'],
-    ["gives a body without an envelope whole", "getPet", 'Call<operations["getPet"], never, 200>;'],
-    ["tells several successes apart", "createPet", 'Call<operations["createPet"], never, 201 | 202>;'],
-    ["answers without a body", "feedPet", 'Call<operations["feedPet"], never, 204>;'],
+    ["unwraps an envelope", "listPets", "Enveloped<200, PetList>>;"],
+    ["gives a body without an envelope whole", "getPet", "Plain<200, Pet>>;"],
+    ["tells several successes apart", "createPet", "Plain<201, Pet> | Plain<202, undefined>>;"],
+    ["answers without a body", "feedPet", "Plain<204, undefined>>;"],
     [
       "takes `default` for a success when there is no other",
       "findPets",
-      'Call<operations["findPets"], never, "default">;',
+      "Plain<number, Record<string, unknown>>>;",
     ],
-    ["is named after method and path without an operationId", "deletePetsPetId", '"DELETE /pets/{pet_id}"'],
+    ["takes parameters", "listPets", "Call<{ readonly query?: { readonly page?: number; }; }, "],
+    ["takes a body", "createPet", "Call<{ readonly body: SentPet; }, "],
+    ["takes both", "feedPet", "Call<GetPetParameters & { readonly body?: Record<string, unknown>; }, "],
+    ["is named after method and path without an operationId", "deletePetsPetId", "`DELETE /pets/{pet_id}`"],
   ])("one %s", async (_, name, expected) => {
-    const text = await operationsText();
+    expect(functionText(await typesText(), name)).toContain(expected);
+  });
 
-    expect(functionText(text, name)).toMatch(expected);
+  it("share the type of what the parameters of several take", async () => {
+    const types = await typesText();
+
+    expect(types.match(/\breadonly pet_id: number;/gu)).toHaveLength(1);
+    expect(types).toMatch(/^export type GetPetParameters = \{\n {4}readonly path: \{/mu);
+    expect(functionText(types, "deletePetsPetId")).toContain("Call<GetPetParameters, ");
   });
 });
 
 describe("the operation table", () => {
   it.each([
-    ["path parameters with their type", "getPet", 'pathParameters: [{"name":"pet_id","type":"number"}]'],
-    ["query parameters with required", "findPets", 'queryParameters: [{"name":"tag","required":true}]'],
-    ["permissions", "createPet", 'acceptedPermissions: ["Pets Write","Pets Admin"]'],
-    ["permissions that the document does not name", "listPets", "acceptedPermissions: null"],
-    ["security schemes", "createPet", 'security: [["key"],["user","password"]]'],
-    ["the body", "createPet", 'requestBody: {"required":true,"mediaType":"application/json"}'],
-    ["no body", "getPet", "requestBody: null"],
-    ["how answers are read", "createPet", 'answers: {"201":"json","202":"empty"}'],
-    ["how text is read", "exportPets", 'answers: {"200":"text"}'],
-    ["which media types are asked for", "exportPets", 'accept: "text/csv"'],
-    ["how an envelope is read", "listPets", 'answers: {"200":"envelope"}'],
-  ])("has %s", async (_, name, expected) => {
-    expect(tableText(await operationsText(), name)).toContain(expected);
+    ["path parameters with their type", "getPet", { pathParameters: [{ name: "pet_id", type: "number" }] }],
+    ["query parameters with required", "findPets", { queryParameters: [{ name: "tag", required: true }] }],
+    ["permissions", "createPet", { acceptedPermissions: ["Pets Write", "Pets Admin"] }],
+    ["permissions that the document does not name", "listPets", { acceptedPermissions: null }],
+    ["security schemes", "createPet", { security: [["key"], ["user", "password"]] }],
+    ["the body", "createPet", { requestBody: { required: true, mediaType: "application/json" } }],
+    ["no body", "getPet", { requestBody: null }],
+    ["how answers are read", "createPet", { answers: { 201: "json", 202: "empty" } }],
+    ["how text is read", "exportPets", { answers: { 200: "text" } }],
+    ["which media types are asked for", "exportPets", { accept: "text/csv" }],
+    ["how an envelope is read", "listPets", { answers: { 200: "envelope" } }],
+  ])("has %s", async (_, id, expected) => {
+    const table = tableOf(await generateFiles([source("pets", pets)]), "pets");
+
+    expect(table).toMatchObject({ [id]: { id, name: id, document: "pets", ...expected } });
+  });
+
+  it("has a line for each operation, and its type names their functions", async () => {
+    const text = textOf(await generateFiles([source("pets", pets)]), "pets/operations.ts");
+
+    expect(text.match(/^"/gmu)).toHaveLength(7);
+    expect(text).toContain('  readonly "DELETE /pets/{pet_id}": "deletePetsPetId";');
   });
 });
 
@@ -172,10 +193,10 @@ describe("the functions of single operations", () => {
     expect(functions).toContain('import { readOtherAnswer } from "../../read-other-answer.ts";');
     expect(functions).toContain('export { connect, connectTo } from "../../connect.ts";');
     expect(functions).toContain(
-      'export const listPets: OperationFunction<PetsClient, "listPets"> = /* @__PURE__ */ operationFunction(listPetsOperation);',
+      'export const listPets: OperationFunction<PetsClient, "listPets"> = /* @__PURE__ */ operationFunction({\n  name: "listPets",',
     );
     expect(functions).toContain(
-      "operationFunction(exportPetsOperation, () => ({ writer: requestWriter, readers: { other: readOtherAnswer } }));",
+      '  answers: {"200":"text"},\n}, () => ({ writer: requestWriter, readers: { other: readOtherAnswer } }));',
     );
   });
 
@@ -206,29 +227,50 @@ describe("the functions of single operations", () => {
 
 describe("the types of a document", () => {
   it("have apart what is read and what is sent, also where a reference leads to readOnly or writeOnly", async () => {
-    const types = textOf(await generateFiles([source("pets", pets)]), "pets/types.ts");
-    const [read = "", sent = ""] = types.split("readonly sent: {");
+    const types = await typesText();
+    const [read, sent] = [typeText(types, "Pet"), typeText(types, "SentPet")];
 
-    expect(read).toMatch(/\breadonly id: components\["schemas"\]\["PetId"\]/u);
-    expect(read).toMatch(/\bowner\?: string/u);
+    expect(read).toContain("readonly id: PetId;");
+    expect(read).toContain("readonly owner?: string;");
     expect(read).not.toMatch(/\bchip\b/u);
-    expect(sent).toMatch(/\bid\?: never/u);
-    expect(sent).toMatch(/\bowner\?: never/u);
-    expect(sent).toMatch(/\bchip\?: components\["schemas"\]\["Chip"\]/u);
-    expect(sent).toContain('"application/json": components["sent"]["Pet"]');
+    expect(sent).toContain("readonly id?: never;");
+    expect(sent).toContain("readonly owner?: never;");
+    expect(sent).toContain("readonly chip?: Chip;");
+    expect(types).toMatch(/ readonly schemas: \{[^}]* readonly Pet: Pet;/u);
+    expect(types).toMatch(/ readonly sent: \{[^}]* readonly Pet: SentPet;/u);
   });
 
   it("come without the library's own Readable and Writable", async () => {
-    const types = textOf(await generateFiles([source("pets", pets)]), "pets/types.ts");
-
-    expect(types).not.toMatch(/type (?:Readable|Writable)\b/u);
+    expect(await typesText()).not.toMatch(/type (?:Readable|Writable)\b/u);
   });
 
   it("have each operation once, and what cannot be changed", async () => {
-    const types = textOf(await generateFiles([source("pets", pets)]), "pets/types.ts");
+    const types = await typesText();
 
-    expect(types).not.toContain("interface paths");
-    expect(types).toMatch(/^ {4}readonly listPets: \{/mu);
+    expect(types).not.toMatch(/interface (?:paths|operations)/u);
+    expect(types.match(/^ {4}readonly listPets: Call</gmu)).toHaveLength(1);
+  });
+
+  it("have names of their own, also where schemas have those of the client or of one another", async () => {
+    const schemas = {
+      ...pets.components?.schemas,
+      Call: { type: "string" },
+      Record: { type: "object" },
+      SentPet: { type: "boolean" },
+      "pet-list": { $ref: "#/components/schemas/SentPet" },
+      "\u1c8a": { type: "number" },
+    } as const;
+    const files = await generateFiles([source("pets", { ...pets, components: { schemas } })]);
+    const types = textOf(files, "pets/types.ts");
+
+    expect(types).toContain("export type Call2 = string;");
+    expect(types).toContain("export type Record2 = Record<string, unknown>;");
+    expect(types).toContain("export type SentPet = boolean;");
+    expect(types).toContain("export type PetList2 = SentPet;");
+    expect(types).toContain("export type Type = number;");
+    expect(types).toContain('readonly "pet-list": PetList2;');
+    expect(functionText(types, "createPet")).toContain("readonly body: SentPet2;");
+    expect(faults(types)).toEqual([]);
   });
 
   it("follow a reference to a part of another operation", async () => {
@@ -239,7 +281,8 @@ describe("the types of a document", () => {
     };
     const types = textOf(await generateFiles([source("pets", { ...pets, paths: lead })]), "pets/types.ts");
 
-    expect(types).toMatch(/\breadonly more: \{[^]*\breadonly page\?: number/u);
+    expect(typeText(types, "ListPetsParameters")).toContain("readonly page?: number;");
+    expect(functionText(types, "more")).toContain("Call<ListPetsParameters, never>");
   });
 
   it("have of a body what is sent or read alone", async () => {
@@ -252,14 +295,12 @@ describe("the types of a document", () => {
       "pets/types.ts",
     );
 
-    expect(types).not.toContain("text/csv");
-    expect(types.match(/"application\/json"/gu)).toHaveLength(1);
+    expect(functionText(types, "head")).toContain("Call<{}, Plain<200, Record<string, unknown>>>;");
+    expect(functionText(types, "h")).toContain("Call<{}, Plain<200, undefined>>;");
   });
 
   it("name operations that have no operationId", async () => {
-    const types = textOf(await generateFiles([source("pets", pets)]), "pets/types.ts");
-
-    expect(types).toContain('"DELETE /pets/{pet_id}": {');
+    expect(await typesText()).toContain("readonly deletePetsPetId: Call<");
   });
 });
 
@@ -287,19 +328,18 @@ describe("what a document says", () => {
         }),
       ]);
 
-      expect(textOf(files, "pets/operations.ts")).toContain(`Call<operations["${text}"], never, 200>`);
-      expect(textOf(files, "pets/types.ts")).toContain(`readonly "${text}": {`);
-      expect(textOf(files, "pets/types.ts")).toContain(`readonly Other: components["schemas"]["${text}"];`);
+      const types = textOf(files, "pets/types.ts");
+      expect(tableOf(files, "pets")).toMatchObject({ [text]: { id: text } });
+      expect(types).toContain(`readonly "${text}": ${typeName(text)};`);
+      expect(types).toContain(`export type Other = ${typeName(text)};`);
     },
   );
 
   it("may tell operations apart by a fragment, which is no part of a request", async () => {
     const files = await generateFiles([source("pets", hostile("post_token#refresh", "/token#refresh"))]);
-    const code = textOf(files, "pets/operations.ts");
 
-    expect(code).toContain('Call<operations["post_token#refresh"], never, 200>');
-    expect(code).toContain('path: "/token",');
-    expect(textOf(files, "pets/types.ts")).toContain('"post_token#refresh": {');
+    expect(tableOf(files, "pets")).toMatchObject({ "post_token#refresh": { path: "/token" } });
+    expect(textOf(files, "pets/types.ts")).toContain("readonly postTokenRefresh: Call<");
   });
 
   it("may have extensions beside its paths", async () => {
@@ -313,12 +353,13 @@ describe("what a document says", () => {
   });
 
   it("is in generated files without what hides or reorders text", async () => {
-    const text = "x\u009b31m\u202eabc\u2028\u200b\ufeff\0\u001b*\u200b/";
+    const text = "x\u009b31m\u202eabc\u2028\u200b\ufeff\0\u001b*\u200b/ `\\`\\\\${text}\\\u202e";
     const files = await generateFiles([source("pets", hostile(text, `/${text}`, text))]);
 
     expect([...files].filter(([, content]) => /[^\n\u0020-\u007e]/u.test(content))).toEqual([]);
     const code = [...files].filter(([path]) => path.endsWith(".ts"));
     expect(code.flatMap(([, content]) => faults(content))).toEqual([]);
+    expect(tableOf(files, "pets")).toMatchObject({ [text]: { id: text, summary: text } });
     expect(JSON.parse(textOf(files, "pets/document.json"))).toEqual(hostile(text, `/${text}`, text));
   });
 });
@@ -339,20 +380,25 @@ function faults(code: string): readonly unknown[] {
   return diagnostics.map(({ messageText }) => messageText);
 }
 
-async function operationsText(): Promise<string> {
-  return textOf(await generateFiles([source("pets", pets)]), "pets/operations.ts");
+async function typesText(): Promise<string> {
+  return textOf(await generateFiles([source("pets", pets)]), "pets/types.ts");
 }
 
-function functionText(text: string, name: string): string {
-  const [interfaceText = ""] = text.split("export const");
-  return interfaceText.split("\n\n").find((part) => part.includes(`readonly ${name}: Call<`)) ?? "";
+// The member of the client with its comment, in one line.
+function functionText(types: string, name: string): string {
+  const parts = (types.split(/^export interface \w+Client /mu)[1] ?? "").split("\n    /**");
+  const part = parts.find((one) => one.includes(`    readonly ${name}: Call<`)) ?? "";
+  return part.replaceAll(/\s+/gu, " ");
 }
 
-function tableText(text: string, name: string): string {
-  const constants = text.split(/^export const /mu);
-  const entries = (constants.at(-1) ?? "").split(/^ {2}\}\),$/mu);
-  const called = constants.find((part) => part.startsWith(`${name}Operation: NamedCall<"${name}"> =`));
-  return `${called}${entries.find((part) => part.includes(`describeOperation(${name}Operation, {`))}`;
+function typeText(types: string, name: string): string {
+  return types.split(/^export /mu).find((part) => part.startsWith(`type ${name} =`)) ?? "";
+}
+
+// What the table means at run time.
+function tableOf(files: ReadonlyMap<string, string>, name: string): unknown {
+  const [, text = ""] = /readOperations\((`[^]*`)\);/u.exec(textOf(files, `${name}/operations.ts`)) ?? [];
+  return JSON.parse(runInThisContext(text));
 }
 
 function textOf(files: ReadonlyMap<string, string>, path: string): string {

@@ -1,13 +1,6 @@
-import type { DescribedOperation } from "./describe-document.ts";
-
 /** The name of a function as a member of a type, in quotes where it needs them. */
 export function memberName(name: string): string {
   return isPlainName(name) ? name : JSON.stringify(name);
-}
-
-/** The name of the constant that holds an operation as data, by its place in the document. */
-export function constantOf({ name }: Pick<DescribedOperation, "name">, index: number): string {
-  return isPlainName(name) ? `${name}Operation` : `operation${index}`;
 }
 
 /** Whether a constant may have the name of a function: it is no word of JavaScript's own. */
@@ -15,8 +8,11 @@ export function mayBeConstant(name: string): boolean {
   return isPlainName(name) && !reserved.has(name);
 }
 
-// A letter that is newer than the compiler's tables is none to it outside of quotes.
-function isPlainName(name: string): boolean {
+/**
+ * Whether something may have a name without quotes. A letter that is newer than the compiler's
+ * tables is none to it outside of quotes.
+ */
+export function isPlainName(name: string): boolean {
   return /^[A-Za-z_$][\w$]*$/u.test(name);
 }
 

@@ -14,7 +14,7 @@ let errors: readonly string[];
 const lines = typeCases.flatMap(({ fits, fails }) => [...fits, ...fails]);
 const head = [
   'import type { Schema, SchemaInput } from "./index.ts";',
-  `import type { TypesOf31Client } from "./generated/${names["3.1.0"]}/operations.ts";`,
+  `import type { TypesOf31Client } from "./generated/${names["3.1.0"]}/types.ts";`,
   'import type { Schemas } from "./generated/index.ts";',
   `type Names = keyof Schemas["${names["3.1.0"]}"];`,
   `type Read<Name extends Names> = Schema<"${names["3.1.0"]}", Name>;`,

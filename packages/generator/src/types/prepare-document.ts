@@ -1,6 +1,8 @@
 import type { Direction, Schema } from "@cftokens/openapi/schema";
 import type { DescribedBody } from "@cftokens/openapi/bodies";
 import type { DescribedDocument, DescribedOperation } from "../describe-document.ts";
+import type { AnswerForm } from "../described-answer.ts";
+import { isPlainName } from "../operation-names.ts";
 import { typeName } from "@cftokens/openapi";
 import { differingSchemas } from "./differing-schemas.ts";
 import type { PlainSchema } from "./plain-schema.ts";
@@ -8,29 +10,27 @@ import { readTargets, refTo, type SchemaTarget } from "./schema-targets.ts";
 import { readSentMembers } from "./sent-members.ts";
 import { type Simplifying, simplifySchema } from "./simplify-schema.ts";
 
-/**
- * What types are made of: plain schemas, which refer to one another as `#/components/SECTION/KEY`.
- */
+/** What types are made of: plain schemas, which refer to one another as `#/NAME`. */
 export interface PreparedDocument {
-  /** What a list of itself is made of, by the name to which `#/NAME` refers. */
-  readonly aliases: ReadonlyMap<string, PlainSchema>;
-  readonly sections: Readonly<Record<SectionName, ReadonlyMap<string, PlainSchema>>>;
+  /** The schemas by the names of their types. */
+  readonly types: ReadonlyMap<string, PlainSchema>;
+  /**
+   * The names of the types of the schemas that have a name, by that name: as they are read, and as
+   * they are sent where that is otherwise.
+   */
+  readonly named: Readonly<Record<"schemas" | "sent", ReadonlyMap<string, string>>>;
   readonly operations: readonly PreparedOperation[];
+  /** Gives a name to another type, one that is free. */
+  readonly freeName: (wanted: string) => string;
 }
 
-/**
- * `schemas` has the named schemas as they are read, `sent` those that are sent otherwise, and
- * `parts` and `sentParts` the same of schemas that a reference finds inside of something else, by
- * their JSON pointers.
- */
-export type SectionName = "schemas" | "sent" | "parts" | "sentParts";
-
-/** An operation with plain schemas, and of its responses the successes alone. */
+/** An operation with plain schemas. */
 export interface PreparedOperation {
-  readonly id: string;
+  readonly described: DescribedOperation;
   readonly parameters: readonly PreparedParameter[];
-  readonly requestBody?: { readonly required: boolean; readonly content: PreparedContent };
-  readonly responses: Readonly<Record<string, PreparedResponse>>;
+  /** The body in each media type, the usual one first. */
+  readonly bodies: readonly PreparedBody[];
+  readonly answers: readonly PreparedAnswer[];
 }
 
 export interface PreparedParameter {
@@ -42,19 +42,28 @@ export interface PreparedParameter {
   readonly schema: PlainSchema;
 }
 
-export interface PreparedResponse {
-  readonly description: string;
-  readonly content?: PreparedContent;
+export interface PreparedBody {
+  readonly body: DescribedBody;
+  readonly schema: PlainSchema;
 }
 
-type PreparedContent = Readonly<Record<string, { readonly schema: PlainSchema }>>;
+/** A success. */
+export interface PreparedAnswer {
+  readonly status: string;
+  readonly form: AnswerForm;
+  /** Absent for an empty body. */
+  readonly schema?: PlainSchema;
+}
 
 /**
  * Prepares a document for openapi-typescript, which would make wrong types of much that a document
  * may hold and gets no more releases. Requests and responses get types of their own, so that no
  * type has to be computed from another.
  */
-export function prepareDocument({ document, operations }: DescribedDocument): PreparedDocument {
+export function prepareDocument(
+  { document, operations }: DescribedDocument,
+  reserved: Iterable<string>,
+): PreparedDocument {
   const targets = readTargets(document);
   const sent = readSentMembers(targets);
   const refs = Object.keys(document.components?.schemas ?? {}).map((name) =>
@@ -62,26 +71,28 @@ export function prepareDocument({ document, operations }: DescribedDocument): Pr
   );
   const roots = [...refs.map(($ref) => ({ $ref })), ...operations.flatMap(schemasOf)];
   const differing = differingSchemas(roots, targets, sent);
-  const sections: Record<SectionName, Map<string, PlainSchema>> = {
-    schemas: new Map(),
-    sent: new Map(),
-    parts: new Map(),
-    sentParts: new Map(),
+  const taken = new Set(reserved);
+  const freeName = (wanted: string) => {
+    const start = isPlainName(wanted) ? wanted : "Type";
+    let name = start;
+    for (let count = 2; taken.has(name); count += 1) name = `${start}${count}`;
+    taken.add(name);
+    return name;
   };
-  const aliases = new Map<string, PlainSchema>();
-  const open: (readonly [SchemaTarget, Direction])[] = [];
+  const types = new Map<string, PlainSchema>();
+  const named = { schemas: new Map<string, string>(), sent: new Map<string, string>() };
+  const open: (readonly [SchemaTarget, Direction, string])[] = [];
   const noted = new Map<string, string>();
   const note = (target: SchemaTarget, direction: Direction) => {
     const isSent = direction === "request" && differing.has(target.pointer);
-    const [section, key] = placeOf(target, isSent);
-    const place = refTo(["components", section, key]);
+    const place = `${isSent ? "sent" : "read"} ${target.pointer}`;
     const known = noted.get(place);
-    if (known !== undefined) return known;
-    const ref = targets.isListOfItself(target) ? `#/${freeName(aliases, section, key)}` : place;
-    if (ref !== place) aliases.set(ref.slice(2), true);
-    noted.set(place, ref);
-    open.push([target, isSent ? "request" : "response"]);
-    return ref;
+    if (known !== undefined) return `#/${known}`;
+    const name = freeName(typeName(`${isSent ? "sent " : ""}${target.name ?? target.pointer}`));
+    noted.set(place, name);
+    if (target.name !== undefined) named[isSent ? "sent" : "schemas"].set(target.name, name);
+    open.push([target, isSent ? "request" : "response", name]);
+    return `#/${name}`;
   };
   const making = (direction: Direction): Simplifying => ({
     targets,
@@ -92,27 +103,9 @@ export function prepareDocument({ document, operations }: DescribedDocument): Pr
   const makings = { request: making("request"), response: making("response") };
   for (const target of refs.map(targets.find)) if (target !== undefined) note(target, "response");
   const prepared = operations.map((operation) => prepareOperation(operation, makings));
-  for (const [target, direction] of open) {
-    const [section, key] = placeOf(target, direction === "request");
-    const $ref = note(target, direction);
-    const made = simplifySchema(target.schema, makings[direction], target);
-    const isAlias = aliases.has($ref.slice(2));
-    if (isAlias) aliases.set($ref.slice(2), made);
-    sections[section].set(key, isAlias ? { $ref } : made);
-  }
-  return { aliases, sections, operations: prepared };
-}
-
-function freeName(taken: ReadonlyMap<string, unknown>, section: SectionName, key: string): string {
-  const wanted = typeName(`${section === "schemas" ? "" : section} list of ${key}`);
-  let name = wanted;
-  for (let count = 2; taken.has(name); count += 1) name = `${wanted}${count}`;
-  return name;
-}
-
-function placeOf({ name, pointer }: SchemaTarget, isSent: boolean): readonly [SectionName, string] {
-  if (name !== undefined) return [isSent ? "sent" : "schemas", name];
-  return [isSent ? "sentParts" : "parts", pointer];
+  for (const [target, direction, name] of open)
+    types.set(name, simplifySchema(target.schema, makings[direction], target));
+  return { types, named, operations: prepared, freeName };
 }
 
 function schemasOf({ operation, answers }: DescribedOperation): readonly Schema[] {
@@ -131,26 +124,10 @@ function schemaOf({ schema, content = {} }: DescribedOperation["operation"]["par
 
 type Makings = Readonly<Record<Direction, Simplifying>>;
 
-function prepareOperation(
-  { operation, answers, requestBody, otherBodies }: DescribedOperation,
-  { request, response }: Makings,
-): PreparedOperation {
-  const sentContent = (bodies: readonly DescribedBody[]) =>
-    Object.fromEntries(
-      bodies.map(({ mediaType }) => {
-        const schema = operation.requestBody?.content[mediaType]?.schema ?? true;
-        return [mediaType, { schema: simplifySchema(schema, request) }];
-      }),
-    );
-  const responses = answers.map(({ status, mediaType, schema }) => {
-    const documented = operation.responses.find((one) => one.status === status);
-    const content = mediaType !== undefined && {
-      [mediaType]: { schema: simplifySchema(schema ?? true, response) },
-    };
-    return [status, { description: documented?.description ?? "", ...(content && { content }) }];
-  });
+function prepareOperation(described: DescribedOperation, { request, response }: Makings): PreparedOperation {
+  const { operation, answers, requestBody, otherBodies } = described;
   return {
-    id: operation.id,
+    described,
     parameters: operation.parameters.map((parameter) => ({
       name: parameter.name,
       in: parameter.in,
@@ -159,9 +136,14 @@ function prepareOperation(
       ...(parameter.deprecated === true && { deprecated: true }),
       schema: simplifySchema(schemaOf(parameter), request),
     })),
-    ...(requestBody && {
-      requestBody: { required: requestBody.required, content: sentContent([requestBody, ...otherBodies]) },
-    }),
-    responses: Object.fromEntries(responses),
+    bodies: [...(requestBody === undefined ? [] : [requestBody]), ...otherBodies].map((body) => ({
+      body,
+      schema: simplifySchema(operation.requestBody?.content[body.mediaType]?.schema ?? true, request),
+    })),
+    answers: answers.map(({ status, form, mediaType, schema }) => ({
+      status,
+      form,
+      ...(mediaType !== undefined && { schema: simplifySchema(schema ?? true, response) }),
+    })),
   };
 }

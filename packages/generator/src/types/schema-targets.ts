@@ -20,8 +20,6 @@ export interface SchemaTargets {
    * `anyOf` and `oneOf`. It is itself among them only if it is made of itself.
    */
   readonly madeOf: (target: SchemaTarget) => ReadonlySet<string>;
-  /** Whether a target is part of itself, or holds lists that hold it without an object between. */
-  readonly isListOfItself: (target: SchemaTarget) => boolean;
   /** Whether a target is another one, or is made of it by `$ref` and `allOf`. */
   readonly inherits: (target: SchemaTarget, from: SchemaTarget) => boolean;
 }
@@ -41,11 +39,10 @@ export function readTargets(document: OpenApiDocument): SchemaTargets {
       return found;
     };
   };
-  const [madeOf, inherited, listed] = [reach(refsOfParts), reach(refsOfAll), reach(refsOfLists)];
+  const [madeOf, inherited] = [reach(refsOfParts), reach(refsOfAll)];
   const inherits = (target: SchemaTarget, from: SchemaTarget) =>
     target.pointer === from.pointer || inherited(target).has(from.pointer);
-  const isListOfItself = (target: SchemaTarget) => listed(target).has(target.pointer);
-  return { find, madeOf, isListOfItself, inherits };
+  return { find, madeOf, inherits };
 }
 
 /** Writes a `$ref` to a part of the document from unescaped segments. */
@@ -90,16 +87,6 @@ export function refsOfParts(schema: Schema): readonly string[] {
 
 function refsOfAll(schema: Schema): readonly string[] {
   return refsBy(schema, ({ allOf = [] }) => allOf);
-}
-
-function refsOfLists(schema: Schema): readonly string[] {
-  return refsBy(schema, ({ allOf = [], anyOf = [], oneOf = [], items = true, prefixItems = [] }) => [
-    ...allOf,
-    ...anyOf,
-    ...oneOf,
-    items,
-    ...prefixItems,
-  ]);
 }
 
 function refsBy(schema: Schema, partsOf: (schema: SchemaObject) => readonly Schema[]): readonly string[] {

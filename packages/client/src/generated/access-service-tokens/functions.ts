@@ -1,20 +1,6 @@
 // Generated from spec/access-service-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
 import { operationFunction, type OperationFunction } from "../../operation-function.ts";
-import type { AccessServiceTokensClient } from "./operations.ts";
-import {
-  accessServiceTokensListServiceTokensOperation,
-  accessServiceTokensCreateAServiceTokenOperation,
-  accessServiceTokensGetAServiceTokenOperation,
-  accessServiceTokensUpdateAServiceTokenOperation,
-  accessServiceTokensDeleteAServiceTokenOperation,
-  accessServiceTokensRefreshAServiceTokenOperation,
-  accessServiceTokensRotateAServiceTokenOperation,
-  zoneLevelAccessServiceTokensListServiceTokensOperation,
-  zoneLevelAccessServiceTokensCreateAServiceTokenOperation,
-  zoneLevelAccessServiceTokensGetAServiceTokenOperation,
-  zoneLevelAccessServiceTokensUpdateAServiceTokenOperation,
-  zoneLevelAccessServiceTokensDeleteAServiceTokenOperation,
-} from "./operations.ts";
+import type { AccessServiceTokensClient } from "./types.ts";
 export { connect, connectTo } from "../../connect.ts";
 
 /**
@@ -24,7 +10,15 @@ export { connect, connectTo } from "../../connect.ts";
  *
  * Accepted permissions (one is enough): Access: Service Tokens Write, Access: Service Tokens Read
  */
-export const accessServiceTokensListServiceTokens: OperationFunction<AccessServiceTokensClient, "accessServiceTokensListServiceTokens"> = /* @__PURE__ */ operationFunction(accessServiceTokensListServiceTokensOperation);
+export const accessServiceTokensListServiceTokens: OperationFunction<AccessServiceTokensClient, "accessServiceTokensListServiceTokens"> = /* @__PURE__ */ operationFunction({
+  name: "accessServiceTokensListServiceTokens",
+  method: "GET",
+  path: "/accounts/{account_id}/access/service_tokens",
+  pathParameters: [{"name":"account_id","type":"string"}],
+  acceptedPermissions: ["Access: Service Tokens Write","Access: Service Tokens Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+});
 
 /**
  * Create a service token
@@ -33,7 +27,16 @@ export const accessServiceTokensListServiceTokens: OperationFunction<AccessServi
  *
  * Accepted permissions (one is enough): Access: Service Tokens Write
  */
-export const accessServiceTokensCreateAServiceToken: OperationFunction<AccessServiceTokensClient, "accessServiceTokensCreateAServiceToken"> = /* @__PURE__ */ operationFunction(accessServiceTokensCreateAServiceTokenOperation);
+export const accessServiceTokensCreateAServiceToken: OperationFunction<AccessServiceTokensClient, "accessServiceTokensCreateAServiceToken"> = /* @__PURE__ */ operationFunction({
+  name: "accessServiceTokensCreateAServiceToken",
+  method: "POST",
+  path: "/accounts/{account_id}/access/service_tokens",
+  pathParameters: [{"name":"account_id","type":"string"}],
+  acceptedPermissions: ["Access: Service Tokens Write"],
+  requestBody: {"required":true,"mediaType":"application/json"},
+  secretMembers: ["client_secret"],
+  answers: {"201":"envelope"},
+});
 
 /**
  * Get a service token
@@ -42,7 +45,18 @@ export const accessServiceTokensCreateAServiceToken: OperationFunction<AccessSer
  *
  * Accepted permissions (one is enough): Access: Service Tokens Write, Access: Service Tokens Read
  */
-export const accessServiceTokensGetAServiceToken: OperationFunction<AccessServiceTokensClient, "accessServiceTokensGetAServiceToken"> = /* @__PURE__ */ operationFunction(accessServiceTokensGetAServiceTokenOperation);
+export const accessServiceTokensGetAServiceToken: OperationFunction<AccessServiceTokensClient, "accessServiceTokensGetAServiceToken"> = /* @__PURE__ */ operationFunction({
+  name: "accessServiceTokensGetAServiceToken",
+  method: "GET",
+  path: "/accounts/{account_id}/access/service_tokens/{service_token_id}",
+  pathParameters: [
+    {"name":"account_id","type":"string"},
+    {"name":"service_token_id","type":"string"},
+  ],
+  acceptedPermissions: ["Access: Service Tokens Write","Access: Service Tokens Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+});
 
 /**
  * Update a service token
@@ -51,7 +65,19 @@ export const accessServiceTokensGetAServiceToken: OperationFunction<AccessServic
  *
  * Accepted permissions (one is enough): Access: Service Tokens Write
  */
-export const accessServiceTokensUpdateAServiceToken: OperationFunction<AccessServiceTokensClient, "accessServiceTokensUpdateAServiceToken"> = /* @__PURE__ */ operationFunction(accessServiceTokensUpdateAServiceTokenOperation);
+export const accessServiceTokensUpdateAServiceToken: OperationFunction<AccessServiceTokensClient, "accessServiceTokensUpdateAServiceToken"> = /* @__PURE__ */ operationFunction({
+  name: "accessServiceTokensUpdateAServiceToken",
+  method: "PUT",
+  path: "/accounts/{account_id}/access/service_tokens/{service_token_id}",
+  pathParameters: [
+    {"name":"account_id","type":"string"},
+    {"name":"service_token_id","type":"string"},
+  ],
+  acceptedPermissions: ["Access: Service Tokens Write"],
+  requestBody: {"required":true,"mediaType":"application/json"},
+  secretMembers: ["client_secret"],
+  answers: {"200":"envelope"},
+});
 
 /**
  * Delete a service token
@@ -60,7 +86,18 @@ export const accessServiceTokensUpdateAServiceToken: OperationFunction<AccessSer
  *
  * Accepted permissions (one is enough): Access: Service Tokens Write
  */
-export const accessServiceTokensDeleteAServiceToken: OperationFunction<AccessServiceTokensClient, "accessServiceTokensDeleteAServiceToken"> = /* @__PURE__ */ operationFunction(accessServiceTokensDeleteAServiceTokenOperation);
+export const accessServiceTokensDeleteAServiceToken: OperationFunction<AccessServiceTokensClient, "accessServiceTokensDeleteAServiceToken"> = /* @__PURE__ */ operationFunction({
+  name: "accessServiceTokensDeleteAServiceToken",
+  method: "DELETE",
+  path: "/accounts/{account_id}/access/service_tokens/{service_token_id}",
+  pathParameters: [
+    {"name":"account_id","type":"string"},
+    {"name":"service_token_id","type":"string"},
+  ],
+  acceptedPermissions: ["Access: Service Tokens Write"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+});
 
 /**
  * Refresh a service token
@@ -69,7 +106,18 @@ export const accessServiceTokensDeleteAServiceToken: OperationFunction<AccessSer
  *
  * Accepted permissions (one is enough): Access: Service Tokens Write
  */
-export const accessServiceTokensRefreshAServiceToken: OperationFunction<AccessServiceTokensClient, "accessServiceTokensRefreshAServiceToken"> = /* @__PURE__ */ operationFunction(accessServiceTokensRefreshAServiceTokenOperation);
+export const accessServiceTokensRefreshAServiceToken: OperationFunction<AccessServiceTokensClient, "accessServiceTokensRefreshAServiceToken"> = /* @__PURE__ */ operationFunction({
+  name: "accessServiceTokensRefreshAServiceToken",
+  method: "POST",
+  path: "/accounts/{account_id}/access/service_tokens/{service_token_id}/refresh",
+  pathParameters: [
+    {"name":"account_id","type":"string"},
+    {"name":"service_token_id","type":"string"},
+  ],
+  acceptedPermissions: ["Access: Service Tokens Write"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+});
 
 /**
  * Rotate a service token
@@ -78,7 +126,19 @@ export const accessServiceTokensRefreshAServiceToken: OperationFunction<AccessSe
  *
  * Accepted permissions (one is enough): Access: Service Tokens Write
  */
-export const accessServiceTokensRotateAServiceToken: OperationFunction<AccessServiceTokensClient, "accessServiceTokensRotateAServiceToken"> = /* @__PURE__ */ operationFunction(accessServiceTokensRotateAServiceTokenOperation);
+export const accessServiceTokensRotateAServiceToken: OperationFunction<AccessServiceTokensClient, "accessServiceTokensRotateAServiceToken"> = /* @__PURE__ */ operationFunction({
+  name: "accessServiceTokensRotateAServiceToken",
+  method: "POST",
+  path: "/accounts/{account_id}/access/service_tokens/{service_token_id}/rotate",
+  pathParameters: [
+    {"name":"account_id","type":"string"},
+    {"name":"service_token_id","type":"string"},
+  ],
+  acceptedPermissions: ["Access: Service Tokens Write"],
+  requestBody: {"required":false,"mediaType":"application/json"},
+  secretMembers: ["client_secret"],
+  answers: {"200":"envelope"},
+});
 
 /**
  * List service tokens of a zone
@@ -87,7 +147,15 @@ export const accessServiceTokensRotateAServiceToken: OperationFunction<AccessSer
  *
  * Accepted permissions (one is enough): Access: Service Tokens Write, Access: Service Tokens Read
  */
-export const zoneLevelAccessServiceTokensListServiceTokens: OperationFunction<AccessServiceTokensClient, "zoneLevelAccessServiceTokensListServiceTokens"> = /* @__PURE__ */ operationFunction(zoneLevelAccessServiceTokensListServiceTokensOperation);
+export const zoneLevelAccessServiceTokensListServiceTokens: OperationFunction<AccessServiceTokensClient, "zoneLevelAccessServiceTokensListServiceTokens"> = /* @__PURE__ */ operationFunction({
+  name: "zoneLevelAccessServiceTokensListServiceTokens",
+  method: "GET",
+  path: "/zones/{zone_id}/access/service_tokens",
+  pathParameters: [{"name":"zone_id","type":"string"}],
+  acceptedPermissions: ["Access: Service Tokens Write","Access: Service Tokens Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+});
 
 /**
  * Create a service token for a zone
@@ -96,7 +164,16 @@ export const zoneLevelAccessServiceTokensListServiceTokens: OperationFunction<Ac
  *
  * Accepted permissions (one is enough): Access: Service Tokens Write
  */
-export const zoneLevelAccessServiceTokensCreateAServiceToken: OperationFunction<AccessServiceTokensClient, "zoneLevelAccessServiceTokensCreateAServiceToken"> = /* @__PURE__ */ operationFunction(zoneLevelAccessServiceTokensCreateAServiceTokenOperation);
+export const zoneLevelAccessServiceTokensCreateAServiceToken: OperationFunction<AccessServiceTokensClient, "zoneLevelAccessServiceTokensCreateAServiceToken"> = /* @__PURE__ */ operationFunction({
+  name: "zoneLevelAccessServiceTokensCreateAServiceToken",
+  method: "POST",
+  path: "/zones/{zone_id}/access/service_tokens",
+  pathParameters: [{"name":"zone_id","type":"string"}],
+  acceptedPermissions: ["Access: Service Tokens Write"],
+  requestBody: {"required":true,"mediaType":"application/json"},
+  secretMembers: ["client_secret"],
+  answers: {"201":"envelope"},
+});
 
 /**
  * Get a service token of a zone
@@ -105,7 +182,18 @@ export const zoneLevelAccessServiceTokensCreateAServiceToken: OperationFunction<
  *
  * Accepted permissions (one is enough): Access: Service Tokens Write, Access: Service Tokens Read
  */
-export const zoneLevelAccessServiceTokensGetAServiceToken: OperationFunction<AccessServiceTokensClient, "zoneLevelAccessServiceTokensGetAServiceToken"> = /* @__PURE__ */ operationFunction(zoneLevelAccessServiceTokensGetAServiceTokenOperation);
+export const zoneLevelAccessServiceTokensGetAServiceToken: OperationFunction<AccessServiceTokensClient, "zoneLevelAccessServiceTokensGetAServiceToken"> = /* @__PURE__ */ operationFunction({
+  name: "zoneLevelAccessServiceTokensGetAServiceToken",
+  method: "GET",
+  path: "/zones/{zone_id}/access/service_tokens/{service_token_id}",
+  pathParameters: [
+    {"name":"zone_id","type":"string"},
+    {"name":"service_token_id","type":"string"},
+  ],
+  acceptedPermissions: ["Access: Service Tokens Write","Access: Service Tokens Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+});
 
 /**
  * Update a service token of a zone
@@ -114,7 +202,19 @@ export const zoneLevelAccessServiceTokensGetAServiceToken: OperationFunction<Acc
  *
  * Accepted permissions (one is enough): Access: Service Tokens Write
  */
-export const zoneLevelAccessServiceTokensUpdateAServiceToken: OperationFunction<AccessServiceTokensClient, "zoneLevelAccessServiceTokensUpdateAServiceToken"> = /* @__PURE__ */ operationFunction(zoneLevelAccessServiceTokensUpdateAServiceTokenOperation);
+export const zoneLevelAccessServiceTokensUpdateAServiceToken: OperationFunction<AccessServiceTokensClient, "zoneLevelAccessServiceTokensUpdateAServiceToken"> = /* @__PURE__ */ operationFunction({
+  name: "zoneLevelAccessServiceTokensUpdateAServiceToken",
+  method: "PUT",
+  path: "/zones/{zone_id}/access/service_tokens/{service_token_id}",
+  pathParameters: [
+    {"name":"zone_id","type":"string"},
+    {"name":"service_token_id","type":"string"},
+  ],
+  acceptedPermissions: ["Access: Service Tokens Write"],
+  requestBody: {"required":true,"mediaType":"application/json"},
+  secretMembers: ["client_secret"],
+  answers: {"200":"envelope"},
+});
 
 /**
  * Delete a service token of a zone
@@ -123,4 +223,15 @@ export const zoneLevelAccessServiceTokensUpdateAServiceToken: OperationFunction<
  *
  * Accepted permissions (one is enough): Access: Service Tokens Write
  */
-export const zoneLevelAccessServiceTokensDeleteAServiceToken: OperationFunction<AccessServiceTokensClient, "zoneLevelAccessServiceTokensDeleteAServiceToken"> = /* @__PURE__ */ operationFunction(zoneLevelAccessServiceTokensDeleteAServiceTokenOperation);
+export const zoneLevelAccessServiceTokensDeleteAServiceToken: OperationFunction<AccessServiceTokensClient, "zoneLevelAccessServiceTokensDeleteAServiceToken"> = /* @__PURE__ */ operationFunction({
+  name: "zoneLevelAccessServiceTokensDeleteAServiceToken",
+  method: "DELETE",
+  path: "/zones/{zone_id}/access/service_tokens/{service_token_id}",
+  pathParameters: [
+    {"name":"zone_id","type":"string"},
+    {"name":"service_token_id","type":"string"},
+  ],
+  acceptedPermissions: ["Access: Service Tokens Write"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+});

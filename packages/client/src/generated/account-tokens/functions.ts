@@ -1,16 +1,6 @@
 // Generated from spec/account-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
 import { operationFunction, type OperationFunction } from "../../operation-function.ts";
-import type { AccountTokensClient } from "./operations.ts";
-import {
-  accountApiTokensListTokensOperation,
-  accountApiTokensCreateTokenOperation,
-  accountApiTokensVerifyTokenOperation,
-  accountApiTokensListPermissionGroupsOperation,
-  accountApiTokensTokenDetailsOperation,
-  accountApiTokensUpdateTokenOperation,
-  accountApiTokensDeleteTokenOperation,
-  accountApiTokensRollTokenOperation,
-} from "./operations.ts";
+import type { AccountTokensClient } from "./types.ts";
 export { connect, connectTo } from "../../connect.ts";
 
 /**
@@ -20,7 +10,15 @@ export { connect, connectTo } from "../../connect.ts";
  *
  * Accepted permissions (one is enough): Account API Tokens Write, Account API Tokens Read
  */
-export const accountApiTokensListTokens: OperationFunction<AccountTokensClient, "accountApiTokensListTokens"> = /* @__PURE__ */ operationFunction(accountApiTokensListTokensOperation);
+export const accountApiTokensListTokens: OperationFunction<AccountTokensClient, "accountApiTokensListTokens"> = /* @__PURE__ */ operationFunction({
+  name: "accountApiTokensListTokens",
+  method: "GET",
+  path: "/accounts/{account_id}/tokens",
+  pathParameters: [{"name":"account_id","type":"string"}],
+  acceptedPermissions: ["Account API Tokens Write","Account API Tokens Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+});
 
 /**
  * Create Token
@@ -29,14 +27,31 @@ export const accountApiTokensListTokens: OperationFunction<AccountTokensClient, 
  *
  * Accepted permissions (one is enough): Account API Tokens Write
  */
-export const accountApiTokensCreateToken: OperationFunction<AccountTokensClient, "accountApiTokensCreateToken"> = /* @__PURE__ */ operationFunction(accountApiTokensCreateTokenOperation);
+export const accountApiTokensCreateToken: OperationFunction<AccountTokensClient, "accountApiTokensCreateToken"> = /* @__PURE__ */ operationFunction({
+  name: "accountApiTokensCreateToken",
+  method: "POST",
+  path: "/accounts/{account_id}/tokens",
+  pathParameters: [{"name":"account_id","type":"string"}],
+  acceptedPermissions: ["Account API Tokens Write"],
+  requestBody: {"required":true,"mediaType":"application/json"},
+  secretMembers: ["value"],
+  answers: {"200":"envelope"},
+});
 
 /**
  * Verify Token
  *
  * `GET /accounts/{account_id}/tokens/verify`
  */
-export const accountApiTokensVerifyToken: OperationFunction<AccountTokensClient, "accountApiTokensVerifyToken"> = /* @__PURE__ */ operationFunction(accountApiTokensVerifyTokenOperation);
+export const accountApiTokensVerifyToken: OperationFunction<AccountTokensClient, "accountApiTokensVerifyToken"> = /* @__PURE__ */ operationFunction({
+  name: "accountApiTokensVerifyToken",
+  method: "GET",
+  path: "/accounts/{account_id}/tokens/verify",
+  pathParameters: [{"name":"account_id","type":"string"}],
+  acceptedPermissions: [],
+  requestBody: null,
+  answers: {"200":"envelope"},
+});
 
 /**
  * List Token Permission Groups
@@ -45,7 +60,15 @@ export const accountApiTokensVerifyToken: OperationFunction<AccountTokensClient,
  *
  * Accepted permissions (one is enough): Account API Tokens Write, Account API Tokens Read
  */
-export const accountApiTokensListPermissionGroups: OperationFunction<AccountTokensClient, "accountApiTokensListPermissionGroups"> = /* @__PURE__ */ operationFunction(accountApiTokensListPermissionGroupsOperation);
+export const accountApiTokensListPermissionGroups: OperationFunction<AccountTokensClient, "accountApiTokensListPermissionGroups"> = /* @__PURE__ */ operationFunction({
+  name: "accountApiTokensListPermissionGroups",
+  method: "GET",
+  path: "/accounts/{account_id}/tokens/permission_groups",
+  pathParameters: [{"name":"account_id","type":"string"}],
+  acceptedPermissions: ["Account API Tokens Write","Account API Tokens Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+});
 
 /**
  * Token Details
@@ -54,7 +77,18 @@ export const accountApiTokensListPermissionGroups: OperationFunction<AccountToke
  *
  * Accepted permissions (one is enough): Account API Tokens Write, Account API Tokens Read
  */
-export const accountApiTokensTokenDetails: OperationFunction<AccountTokensClient, "accountApiTokensTokenDetails"> = /* @__PURE__ */ operationFunction(accountApiTokensTokenDetailsOperation);
+export const accountApiTokensTokenDetails: OperationFunction<AccountTokensClient, "accountApiTokensTokenDetails"> = /* @__PURE__ */ operationFunction({
+  name: "accountApiTokensTokenDetails",
+  method: "GET",
+  path: "/accounts/{account_id}/tokens/{token_id}",
+  pathParameters: [
+    {"name":"account_id","type":"string"},
+    {"name":"token_id","type":"string"},
+  ],
+  acceptedPermissions: ["Account API Tokens Write","Account API Tokens Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+});
 
 /**
  * Update Token
@@ -63,7 +97,19 @@ export const accountApiTokensTokenDetails: OperationFunction<AccountTokensClient
  *
  * Accepted permissions (one is enough): Account API Tokens Write
  */
-export const accountApiTokensUpdateToken: OperationFunction<AccountTokensClient, "accountApiTokensUpdateToken"> = /* @__PURE__ */ operationFunction(accountApiTokensUpdateTokenOperation);
+export const accountApiTokensUpdateToken: OperationFunction<AccountTokensClient, "accountApiTokensUpdateToken"> = /* @__PURE__ */ operationFunction({
+  name: "accountApiTokensUpdateToken",
+  method: "PUT",
+  path: "/accounts/{account_id}/tokens/{token_id}",
+  pathParameters: [
+    {"name":"account_id","type":"string"},
+    {"name":"token_id","type":"string"},
+  ],
+  acceptedPermissions: ["Account API Tokens Write"],
+  requestBody: {"required":true,"mediaType":"application/json"},
+  secretMembers: ["value"],
+  answers: {"200":"envelope"},
+});
 
 /**
  * Delete Token
@@ -72,7 +118,18 @@ export const accountApiTokensUpdateToken: OperationFunction<AccountTokensClient,
  *
  * Accepted permissions (one is enough): Account API Tokens Write
  */
-export const accountApiTokensDeleteToken: OperationFunction<AccountTokensClient, "accountApiTokensDeleteToken"> = /* @__PURE__ */ operationFunction(accountApiTokensDeleteTokenOperation);
+export const accountApiTokensDeleteToken: OperationFunction<AccountTokensClient, "accountApiTokensDeleteToken"> = /* @__PURE__ */ operationFunction({
+  name: "accountApiTokensDeleteToken",
+  method: "DELETE",
+  path: "/accounts/{account_id}/tokens/{token_id}",
+  pathParameters: [
+    {"name":"account_id","type":"string"},
+    {"name":"token_id","type":"string"},
+  ],
+  acceptedPermissions: ["Account API Tokens Write"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+});
 
 /**
  * Roll Token
@@ -81,4 +138,16 @@ export const accountApiTokensDeleteToken: OperationFunction<AccountTokensClient,
  *
  * Accepted permissions (one is enough): Account API Tokens Write
  */
-export const accountApiTokensRollToken: OperationFunction<AccountTokensClient, "accountApiTokensRollToken"> = /* @__PURE__ */ operationFunction(accountApiTokensRollTokenOperation);
+export const accountApiTokensRollToken: OperationFunction<AccountTokensClient, "accountApiTokensRollToken"> = /* @__PURE__ */ operationFunction({
+  name: "accountApiTokensRollToken",
+  method: "PUT",
+  path: "/accounts/{account_id}/tokens/{token_id}/value",
+  pathParameters: [
+    {"name":"account_id","type":"string"},
+    {"name":"token_id","type":"string"},
+  ],
+  acceptedPermissions: ["Account API Tokens Write"],
+  requestBody: {"required":false,"mediaType":"application/json"},
+  secretMembers: ["value"],
+  answers: {"200":"envelope"},
+});

@@ -1,11 +1,6 @@
 // Generated from spec/builds-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
 import { operationFunction, type OperationFunction } from "../../operation-function.ts";
-import type { BuildsTokensClient } from "./operations.ts";
-import {
-  listBuildTokensOperation,
-  createBuildTokenOperation,
-  deleteBuildTokenOperation,
-} from "./operations.ts";
+import type { BuildsTokensClient } from "./types.ts";
 export { connect, connectTo } from "../../connect.ts";
 
 /**
@@ -15,7 +10,15 @@ export { connect, connectTo } from "../../connect.ts";
  *
  * Accepted permissions (one is enough): Workers CI Write, Workers CI Read
  */
-export const listBuildTokens: OperationFunction<BuildsTokensClient, "listBuildTokens"> = /* @__PURE__ */ operationFunction(listBuildTokensOperation);
+export const listBuildTokens: OperationFunction<BuildsTokensClient, "listBuildTokens"> = /* @__PURE__ */ operationFunction({
+  name: "listBuildTokens",
+  method: "GET",
+  path: "/accounts/{account_id}/builds/tokens",
+  pathParameters: [{"name":"account_id","type":"string"}],
+  acceptedPermissions: ["Workers CI Write","Workers CI Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+});
 
 /**
  * Create build token
@@ -24,7 +27,16 @@ export const listBuildTokens: OperationFunction<BuildsTokensClient, "listBuildTo
  *
  * Accepted permissions (one is enough): Workers CI Write
  */
-export const createBuildToken: OperationFunction<BuildsTokensClient, "createBuildToken"> = /* @__PURE__ */ operationFunction(createBuildTokenOperation);
+export const createBuildToken: OperationFunction<BuildsTokensClient, "createBuildToken"> = /* @__PURE__ */ operationFunction({
+  name: "createBuildToken",
+  method: "POST",
+  path: "/accounts/{account_id}/builds/tokens",
+  pathParameters: [{"name":"account_id","type":"string"}],
+  acceptedPermissions: ["Workers CI Write"],
+  requestBody: {"required":true,"mediaType":"application/json"},
+  secretMembers: ["build_token_secret"],
+  answers: {"200":"envelope"},
+});
 
 /**
  * Delete build token
@@ -33,4 +45,15 @@ export const createBuildToken: OperationFunction<BuildsTokensClient, "createBuil
  *
  * Accepted permissions (one is enough): Workers CI Write
  */
-export const deleteBuildToken: OperationFunction<BuildsTokensClient, "deleteBuildToken"> = /* @__PURE__ */ operationFunction(deleteBuildTokenOperation);
+export const deleteBuildToken: OperationFunction<BuildsTokensClient, "deleteBuildToken"> = /* @__PURE__ */ operationFunction({
+  name: "deleteBuildToken",
+  method: "DELETE",
+  path: "/accounts/{account_id}/builds/tokens/{build_token_uuid}",
+  pathParameters: [
+    {"name":"account_id","type":"string"},
+    {"name":"build_token_uuid","type":"string"},
+  ],
+  acceptedPermissions: ["Workers CI Write"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+});

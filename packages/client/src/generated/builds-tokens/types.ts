@@ -1,188 +1,166 @@
 // Generated from spec/builds-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
+import type { Enveloped } from "../../answer.ts";
+import type { Call } from "../../call.ts";
+/** @description Why a request was refused. */
+export type BuildsError = {
+    /** @example 12000 */
+    readonly code?: number;
+    /** @example Not found */
+    readonly message?: string;
+};
+/** @description What every successful answer carries around its `result`. */
+export type BuildsSuccess = {
+    /**
+     * @description Whether the call succeeded.
+     * @constant
+     */
+    readonly success: true;
+    /** @description Empty in a successful answer. */
+    readonly errors: readonly BuildsError[];
+    readonly messages: readonly string[];
+    readonly result_info?: ResultInfo;
+};
+/** @description The answer to a call that was refused. */
+export type BuildsFailure = {
+    /**
+     * @description Whether the call succeeded.
+     * @constant
+     */
+    readonly success: false;
+    readonly errors: readonly BuildsError[];
+    readonly messages?: readonly string[];
+    readonly result?: null;
+};
+/** @description A build token, as it is sent and as it is answered. */
+export type BuildToken = {
+    /**
+     * @description What the build token is called. Names may repeat.
+     * @example My Build Token
+     */
+    readonly build_token_name: string;
+    /**
+     * Format: uuid
+     * @description Build token UUID.
+     * @example 182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e
+     */
+    readonly build_token_uuid: string;
+    /**
+     * @description The id of the API token that builds use.
+     * @example cf-token-123
+     */
+    readonly cloudflare_token_id: string;
+    /**
+     * @description Who owns the API token behind it.
+     * @example user
+     */
+    readonly owner_type: string;
+};
+/** @description Where this page stands in the whole list. */
+export type ResultInfo = {
+    /**
+     * @description Entries on this page.
+     * @example 1
+     */
+    readonly count?: number;
+    /** @example 1 */
+    readonly page?: number;
+    /** @example 20 */
+    readonly per_page?: number;
+    /**
+     * @description Entries on all pages.
+     * @example 2000
+     */
+    readonly total_count?: number;
+    /** @example 100 */
+    readonly total_pages?: number;
+};
+/** @description A build token, as it is sent and as it is answered. */
+export type SentBuildToken = {
+    /**
+     * @description What the build token is called. Names may repeat.
+     * @example My Build Token
+     */
+    readonly build_token_name: string;
+    /**
+     * @description The value of the API token that builds use. It is sent once and never read back.
+     * @example super-secret-token
+     */
+    readonly build_token_secret: string;
+    readonly build_token_uuid?: never;
+    /**
+     * @description The id of the API token that builds use.
+     * @example cf-token-123
+     */
+    readonly cloudflare_token_id: string;
+    readonly owner_type?: never;
+};
 export interface components {
     readonly schemas: {
-        /** @description Why a request was refused. */
-        readonly BuildsError: {
-            /** @example 12000 */
-            readonly code?: number;
-            /** @example Not found */
-            readonly message?: string;
-        };
-        /** @description What every successful answer carries around its `result`. */
-        readonly BuildsSuccess: {
-            /**
-             * @description Whether the call succeeded.
-             * @constant
-             */
-            readonly success: true;
-            /** @description Empty in a successful answer. */
-            readonly errors: readonly components["schemas"]["BuildsError"][];
-            readonly messages: readonly string[];
-            readonly result_info?: components["schemas"]["ResultInfo"];
-        };
-        /** @description The answer to a call that was refused. */
-        readonly BuildsFailure: {
-            /**
-             * @description Whether the call succeeded.
-             * @constant
-             */
-            readonly success: false;
-            readonly errors: readonly components["schemas"]["BuildsError"][];
-            readonly messages?: readonly string[];
-            readonly result?: null;
-        };
-        /** @description A build token, as it is sent and as it is answered. */
-        readonly BuildToken: {
-            /**
-             * @description What the build token is called. Names may repeat.
-             * @example My Build Token
-             */
-            readonly build_token_name: string;
-            /**
-             * Format: uuid
-             * @description Build token UUID.
-             * @example 182bd5e5-6e1a-4fe4-a799-aa6d9a6ab26e
-             */
-            readonly build_token_uuid: string;
-            /**
-             * @description The id of the API token that builds use.
-             * @example cf-token-123
-             */
-            readonly cloudflare_token_id: string;
-            /**
-             * @description Who owns the API token behind it.
-             * @example user
-             */
-            readonly owner_type: string;
-        };
-        /** @description Where this page stands in the whole list. */
-        readonly ResultInfo: {
-            /**
-             * @description Entries on this page.
-             * @example 1
-             */
-            readonly count?: number;
-            /** @example 1 */
-            readonly page?: number;
-            /** @example 20 */
-            readonly per_page?: number;
-            /**
-             * @description Entries on all pages.
-             * @example 2000
-             */
-            readonly total_count?: number;
-            /** @example 100 */
-            readonly total_pages?: number;
-        };
+        readonly BuildsError: BuildsError;
+        readonly BuildsSuccess: BuildsSuccess;
+        readonly BuildsFailure: BuildsFailure;
+        readonly BuildToken: BuildToken;
+        readonly ResultInfo: ResultInfo;
     };
     readonly sent: {
-        /** @description A build token, as it is sent and as it is answered. */
-        readonly BuildToken: {
-            /**
-             * @description What the build token is called. Names may repeat.
-             * @example My Build Token
-             */
-            readonly build_token_name: string;
-            /**
-             * @description The value of the API token that builds use. It is sent once and never read back.
-             * @example super-secret-token
-             */
-            readonly build_token_secret: string;
-            readonly build_token_uuid?: never;
-            /**
-             * @description The id of the API token that builds use.
-             * @example cf-token-123
-             */
-            readonly cloudflare_token_id: string;
-            readonly owner_type?: never;
-        };
+        readonly BuildToken: SentBuildToken;
     };
 }
-export interface operations {
-    readonly listBuildTokens: {
-        readonly parameters: {
-            readonly query?: {
-                /** @description Number of the page, counted from 1. */
-                readonly page?: number;
-                /** @description Build tokens on a page. */
-                readonly per_page?: number;
-            };
-            readonly header?: never;
-            readonly path: {
-                /** @description Account identifier. */
-                readonly account_id: string;
-            };
-            readonly cookie?: never;
+/** Workers Builds tokens */
+export interface BuildsTokensClient {
+    /**
+     * List build tokens
+     *
+     * `GET /accounts/{account_id}/builds/tokens`
+     *
+     * Accepted permissions (one is enough): Workers CI Write, Workers CI Read
+     */
+    readonly listBuildTokens: Call<{
+        readonly path: {
+            /** @description Account identifier. */
+            readonly account_id: string;
         };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description One page of build tokens. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["BuildsSuccess"] & {
-                        readonly result: readonly components["schemas"]["BuildToken"][];
-                    };
-                };
-            };
+        readonly query?: {
+            /** @description Number of the page, counted from 1. */
+            readonly page?: number;
+            /** @description Build tokens on a page. */
+            readonly per_page?: number;
         };
-    };
-    readonly createBuildToken: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                /** @description Account identifier. */
-                readonly account_id: string;
-            };
-            readonly cookie?: never;
+    }, Enveloped<200, BuildsSuccess & {
+        readonly result: readonly BuildToken[];
+    }>>;
+    /**
+     * Create build token
+     *
+     * `POST /accounts/{account_id}/builds/tokens`
+     *
+     * Accepted permissions (one is enough): Workers CI Write
+     */
+    readonly createBuildToken: Call<{
+        readonly path: {
+            /** @description Account identifier. */
+            readonly account_id: string;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["sent"]["BuildToken"];
-            };
+    } & {
+        readonly body: SentBuildToken;
+    }, Enveloped<200, BuildsSuccess & {
+        readonly result: BuildToken;
+    }>>;
+    /**
+     * Delete build token
+     *
+     * `DELETE /accounts/{account_id}/builds/tokens/{build_token_uuid}`
+     *
+     * Accepted permissions (one is enough): Workers CI Write
+     */
+    readonly deleteBuildToken: Call<{
+        readonly path: {
+            /** @description Account identifier. */
+            readonly account_id: string;
+            /** @description Build token UUID. */
+            readonly build_token_uuid: string;
         };
-        readonly responses: {
-            /** @description The registered build token, without the value. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["BuildsSuccess"] & {
-                        readonly result: components["schemas"]["BuildToken"];
-                    };
-                };
-            };
-        };
-    };
-    readonly deleteBuildToken: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                /** @description Account identifier. */
-                readonly account_id: string;
-                /** @description Build token UUID. */
-                readonly build_token_uuid: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            /** @description The build token is gone. */
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["BuildsSuccess"] & {
-                        readonly result: null;
-                    };
-                };
-            };
-        };
-    };
+    }, Enveloped<200, BuildsSuccess & {
+        readonly result: null;
+    }>>;
 }

@@ -1,13 +1,6 @@
 // Generated from spec/identity.yaml. Do not edit: change the document and run `pnpm generate`.
 import { operationFunction, type OperationFunction } from "../../operation-function.ts";
-import type { IdentityClient } from "./operations.ts";
-import {
-  userUserDetailsOperation,
-  userSAccountMembershipsListMembershipsOperation,
-  accountsListAccountsOperation,
-  accountsAccountDetailsOperation,
-  zonesGetOperation,
-} from "./operations.ts";
+import type { IdentityClient } from "./types.ts";
 export { connect, connectTo } from "../../connect.ts";
 
 /**
@@ -17,7 +10,15 @@ export { connect, connectTo } from "../../connect.ts";
  *
  * Accepted permissions (one is enough): User Details Write, User Details Read
  */
-export const userUserDetails: OperationFunction<IdentityClient, "userUserDetails"> = /* @__PURE__ */ operationFunction(userUserDetailsOperation);
+export const userUserDetails: OperationFunction<IdentityClient, "userUserDetails"> = /* @__PURE__ */ operationFunction({
+  name: "userUserDetails",
+  method: "GET",
+  path: "/user",
+  pathParameters: [],
+  acceptedPermissions: ["User Details Write","User Details Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+});
 
 /**
  * List Memberships
@@ -26,7 +27,15 @@ export const userUserDetails: OperationFunction<IdentityClient, "userUserDetails
  *
  * Accepted permissions (one is enough): Memberships Write, Memberships Read
  */
-export const userSAccountMembershipsListMemberships: OperationFunction<IdentityClient, "userSAccountMembershipsListMemberships"> = /* @__PURE__ */ operationFunction(userSAccountMembershipsListMembershipsOperation);
+export const userSAccountMembershipsListMemberships: OperationFunction<IdentityClient, "userSAccountMembershipsListMemberships"> = /* @__PURE__ */ operationFunction({
+  name: "userSAccountMembershipsListMemberships",
+  method: "GET",
+  path: "/memberships",
+  pathParameters: [],
+  acceptedPermissions: ["Memberships Write","Memberships Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+});
 
 /**
  * List Accounts
@@ -35,7 +44,15 @@ export const userSAccountMembershipsListMemberships: OperationFunction<IdentityC
  *
  * Accepted permissions (one is enough): Account Settings Write, Account Settings Read
  */
-export const accountsListAccounts: OperationFunction<IdentityClient, "accountsListAccounts"> = /* @__PURE__ */ operationFunction(accountsListAccountsOperation);
+export const accountsListAccounts: OperationFunction<IdentityClient, "accountsListAccounts"> = /* @__PURE__ */ operationFunction({
+  name: "accountsListAccounts",
+  method: "GET",
+  path: "/accounts",
+  pathParameters: [],
+  acceptedPermissions: ["Account Settings Write","Account Settings Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+});
 
 /**
  * Account Details
@@ -44,7 +61,15 @@ export const accountsListAccounts: OperationFunction<IdentityClient, "accountsLi
  *
  * Accepted permissions (one is enough): Account Settings Write, Account Settings Read
  */
-export const accountsAccountDetails: OperationFunction<IdentityClient, "accountsAccountDetails"> = /* @__PURE__ */ operationFunction(accountsAccountDetailsOperation);
+export const accountsAccountDetails: OperationFunction<IdentityClient, "accountsAccountDetails"> = /* @__PURE__ */ operationFunction({
+  name: "accountsAccountDetails",
+  method: "GET",
+  path: "/accounts/{account_id}",
+  pathParameters: [{"name":"account_id","type":"string"}],
+  acceptedPermissions: ["Account Settings Write","Account Settings Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+});
 
 /**
  * List Zones
@@ -53,4 +78,12 @@ export const accountsAccountDetails: OperationFunction<IdentityClient, "accounts
  *
  * Accepted permissions (one is enough): Zone Write, Zone Read
  */
-export const zonesGet: OperationFunction<IdentityClient, "zonesGet"> = /* @__PURE__ */ operationFunction(zonesGetOperation);
+export const zonesGet: OperationFunction<IdentityClient, "zonesGet"> = /* @__PURE__ */ operationFunction({
+  name: "zonesGet",
+  method: "GET",
+  path: "/zones",
+  pathParameters: [],
+  acceptedPermissions: ["Zone Write","Zone Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+});

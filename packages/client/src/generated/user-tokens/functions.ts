@@ -1,16 +1,6 @@
 // Generated from spec/user-tokens.yaml. Do not edit: change the document and run `pnpm generate`.
 import { operationFunction, type OperationFunction } from "../../operation-function.ts";
-import type { UserTokensClient } from "./operations.ts";
-import {
-  userApiTokensListTokensOperation,
-  userApiTokensCreateTokenOperation,
-  userApiTokensVerifyTokenOperation,
-  permissionGroupsListPermissionGroupsOperation,
-  userApiTokensTokenDetailsOperation,
-  userApiTokensUpdateTokenOperation,
-  userApiTokensDeleteTokenOperation,
-  userApiTokensRollTokenOperation,
-} from "./operations.ts";
+import type { UserTokensClient } from "./types.ts";
 export { connect, connectTo } from "../../connect.ts";
 
 /**
@@ -20,7 +10,15 @@ export { connect, connectTo } from "../../connect.ts";
  *
  * Accepted permissions (one is enough): API Tokens Write, API Tokens Read
  */
-export const userApiTokensListTokens: OperationFunction<UserTokensClient, "userApiTokensListTokens"> = /* @__PURE__ */ operationFunction(userApiTokensListTokensOperation);
+export const userApiTokensListTokens: OperationFunction<UserTokensClient, "userApiTokensListTokens"> = /* @__PURE__ */ operationFunction({
+  name: "userApiTokensListTokens",
+  method: "GET",
+  path: "/user/tokens",
+  pathParameters: [],
+  acceptedPermissions: ["API Tokens Write","API Tokens Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+});
 
 /**
  * Create Token
@@ -29,14 +27,31 @@ export const userApiTokensListTokens: OperationFunction<UserTokensClient, "userA
  *
  * Accepted permissions (one is enough): API Tokens Write
  */
-export const userApiTokensCreateToken: OperationFunction<UserTokensClient, "userApiTokensCreateToken"> = /* @__PURE__ */ operationFunction(userApiTokensCreateTokenOperation);
+export const userApiTokensCreateToken: OperationFunction<UserTokensClient, "userApiTokensCreateToken"> = /* @__PURE__ */ operationFunction({
+  name: "userApiTokensCreateToken",
+  method: "POST",
+  path: "/user/tokens",
+  pathParameters: [],
+  acceptedPermissions: ["API Tokens Write"],
+  requestBody: {"required":true,"mediaType":"application/json"},
+  secretMembers: ["value"],
+  answers: {"200":"envelope"},
+});
 
 /**
  * Verify Token
  *
  * `GET /user/tokens/verify`
  */
-export const userApiTokensVerifyToken: OperationFunction<UserTokensClient, "userApiTokensVerifyToken"> = /* @__PURE__ */ operationFunction(userApiTokensVerifyTokenOperation);
+export const userApiTokensVerifyToken: OperationFunction<UserTokensClient, "userApiTokensVerifyToken"> = /* @__PURE__ */ operationFunction({
+  name: "userApiTokensVerifyToken",
+  method: "GET",
+  path: "/user/tokens/verify",
+  pathParameters: [],
+  acceptedPermissions: [],
+  requestBody: null,
+  answers: {"200":"envelope"},
+});
 
 /**
  * List Token Permission Groups
@@ -45,7 +60,15 @@ export const userApiTokensVerifyToken: OperationFunction<UserTokensClient, "user
  *
  * Accepted permissions (one is enough): API Tokens Write, API Tokens Read
  */
-export const permissionGroupsListPermissionGroups: OperationFunction<UserTokensClient, "permissionGroupsListPermissionGroups"> = /* @__PURE__ */ operationFunction(permissionGroupsListPermissionGroupsOperation);
+export const permissionGroupsListPermissionGroups: OperationFunction<UserTokensClient, "permissionGroupsListPermissionGroups"> = /* @__PURE__ */ operationFunction({
+  name: "permissionGroupsListPermissionGroups",
+  method: "GET",
+  path: "/user/tokens/permission_groups",
+  pathParameters: [],
+  acceptedPermissions: ["API Tokens Write","API Tokens Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+});
 
 /**
  * Token Details
@@ -54,7 +77,15 @@ export const permissionGroupsListPermissionGroups: OperationFunction<UserTokensC
  *
  * Accepted permissions (one is enough): API Tokens Write, API Tokens Read
  */
-export const userApiTokensTokenDetails: OperationFunction<UserTokensClient, "userApiTokensTokenDetails"> = /* @__PURE__ */ operationFunction(userApiTokensTokenDetailsOperation);
+export const userApiTokensTokenDetails: OperationFunction<UserTokensClient, "userApiTokensTokenDetails"> = /* @__PURE__ */ operationFunction({
+  name: "userApiTokensTokenDetails",
+  method: "GET",
+  path: "/user/tokens/{token_id}",
+  pathParameters: [{"name":"token_id","type":"string"}],
+  acceptedPermissions: ["API Tokens Write","API Tokens Read"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+});
 
 /**
  * Update Token
@@ -63,7 +94,16 @@ export const userApiTokensTokenDetails: OperationFunction<UserTokensClient, "use
  *
  * Accepted permissions (one is enough): API Tokens Write
  */
-export const userApiTokensUpdateToken: OperationFunction<UserTokensClient, "userApiTokensUpdateToken"> = /* @__PURE__ */ operationFunction(userApiTokensUpdateTokenOperation);
+export const userApiTokensUpdateToken: OperationFunction<UserTokensClient, "userApiTokensUpdateToken"> = /* @__PURE__ */ operationFunction({
+  name: "userApiTokensUpdateToken",
+  method: "PUT",
+  path: "/user/tokens/{token_id}",
+  pathParameters: [{"name":"token_id","type":"string"}],
+  acceptedPermissions: ["API Tokens Write"],
+  requestBody: {"required":true,"mediaType":"application/json"},
+  secretMembers: ["value"],
+  answers: {"200":"envelope"},
+});
 
 /**
  * Delete Token
@@ -72,7 +112,15 @@ export const userApiTokensUpdateToken: OperationFunction<UserTokensClient, "user
  *
  * Accepted permissions (one is enough): API Tokens Write
  */
-export const userApiTokensDeleteToken: OperationFunction<UserTokensClient, "userApiTokensDeleteToken"> = /* @__PURE__ */ operationFunction(userApiTokensDeleteTokenOperation);
+export const userApiTokensDeleteToken: OperationFunction<UserTokensClient, "userApiTokensDeleteToken"> = /* @__PURE__ */ operationFunction({
+  name: "userApiTokensDeleteToken",
+  method: "DELETE",
+  path: "/user/tokens/{token_id}",
+  pathParameters: [{"name":"token_id","type":"string"}],
+  acceptedPermissions: ["API Tokens Write"],
+  requestBody: null,
+  answers: {"200":"envelope"},
+});
 
 /**
  * Roll Token
@@ -81,4 +129,13 @@ export const userApiTokensDeleteToken: OperationFunction<UserTokensClient, "user
  *
  * Accepted permissions (one is enough): API Tokens Write
  */
-export const userApiTokensRollToken: OperationFunction<UserTokensClient, "userApiTokensRollToken"> = /* @__PURE__ */ operationFunction(userApiTokensRollTokenOperation);
+export const userApiTokensRollToken: OperationFunction<UserTokensClient, "userApiTokensRollToken"> = /* @__PURE__ */ operationFunction({
+  name: "userApiTokensRollToken",
+  method: "PUT",
+  path: "/user/tokens/{token_id}/value",
+  pathParameters: [{"name":"token_id","type":"string"}],
+  acceptedPermissions: ["API Tokens Write"],
+  requestBody: {"required":false,"mediaType":"application/json"},
+  secretMembers: ["value"],
+  answers: {"200":"envelope"},
+});
