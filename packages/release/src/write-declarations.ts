@@ -92,8 +92,9 @@ interface Copying {
 function copyReachable(module: string, copying: Copying): void {
   if (copying.written.has(module)) return;
   copying.written.add(module);
-  const text = readFileSync(join(copying.from, `${module}.d.ts`), "utf8");
-  const pointed = text.replaceAll(/(\bfrom |\bimport\()"([^"]+)"/gu, (_, before: string, name: string) => {
+  const read = (name: string) => readFileSync(join(copying.from, `${name}.d.ts`), "utf8");
+  const direct = takeDirectly(read(module), module, read);
+  const pointed = direct.replaceAll(/(\bfrom |\bimport\()"([^"]+)"/gu, (_, before: string, name: string) => {
     const { specifier, module: imported } = resolveImport(name, module);
     if (imported !== undefined) copyReachable(imported, copying);
     return `${before}"${specifier}"`;
@@ -102,3 +103,58 @@ function copyReachable(module: string, copying: Copying): void {
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, pointed);
 }
+
+/**
+ * A declaration that takes each name of another package from the module that defines it. By way of
+ * the package's entry, whoever needs one name would have a compiler read all that the entry names.
+ */
+export function takeDirectly(text: string, importer: string, read: (module: string) => string): string {
+  return text.replaceAll(statement, (whole, verb: string, names: string, from: string) => {
+    const { module } = resolveImport(from, importer);
+    if (module === undefined || !from.startsWith("@cftokens/")) return whole;
+    return readNames(names)
+      .map(({ mark, theirs, ours }) => {
+        const defined = findDefinition({ module, name: theirs }, read);
+        const name = defined.name === ours ? ours : `${defined.name} as ${ours}`;
+        return `${verb} { ${mark}${name} } from "${pathTo(defined.module, importer)}.ts";`;
+      })
+      .join("\n");
+  });
+}
+
+interface Definition {
+  readonly module: string;
+  readonly name: string;
+}
+
+// Follows what modules only hand on.
+function findDefinition({ module, name }: Definition, read: (module: string) => string): Definition {
+  for (const [, verb = "", names = "", from = ""] of read(module).matchAll(statement)) {
+    if (!verb.startsWith("export")) continue;
+    const found = readNames(names).find(({ ours }) => ours === name);
+    const next = found && resolveImport(from, module).module;
+    if (found !== undefined && next !== undefined)
+      return findDefinition({ module: next, name: found.theirs }, read);
+  }
+  return { module, name };
+}
+
+interface HandedName {
+  /** `type `, where a value would be taken otherwise. */
+  readonly mark: string;
+  readonly theirs: string;
+  readonly ours: string;
+}
+
+function readNames(names: string): readonly HandedName[] {
+  return [...names.matchAll(/(type )?([\w$]+)(?: as ([\w$]+))?/gu)].map(
+    ([, mark = "", theirs = "", ours = theirs]) => ({ mark, theirs, ours }),
+  );
+}
+
+function pathTo(module: string, importer: string): string {
+  const path = relative(dirname(importer), module);
+  return path.startsWith(".") ? path : `./${path}`;
+}
+
+const statement = /^((?:import|export)(?: type)?) \{([^}]*)\} from "([^"]+)";/gmu;
