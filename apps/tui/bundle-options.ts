@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { BuildOptions, Plugin } from "esbuild";
 import { directImports } from "./bundle/direct-imports.ts";
 
@@ -68,10 +69,13 @@ const lateModules: Plugin = {
 const takenModules: Plugin = {
   name: "taken-modules",
   setup(builder) {
-    builder.onResolve({ filter: /^node:(?:fs|module|os|path|timers\/promises)$/ }, ({ path }) => ({
-      path,
-      namespace: "taken",
-    }));
+    builder.onResolve(
+      { filter: /^node:(?:fs|https?|module|os|path|stream|timers\/promises|zlib)$/ },
+      ({ path }) => ({
+        path,
+        namespace: "taken",
+      }),
+    );
     builder.onLoad({ filter: /.*/, namespace: "taken" }, ({ path }) => ({
       contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
     }));
@@ -98,6 +102,8 @@ export const inkBundleOptions = {
 /** How this program is bundled, so that it starts soon. */
 export const bundleOptions = {
   ...inkBundleOptions,
+  // Node loads its own Request, Response and Headers with all that its fetch needs.
+  inject: [fileURLToPath(import.meta.resolve("@cftokens/workbench/messages"))],
   plugins: [
     ...inkBundleOptions.plugins,
     directImports,

@@ -1,30 +1,34 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import { createServer as createSecureServer } from "node:https";
-import { type AddressInfo, connect, type Server } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { createEmulator } from "@cftokens/emulator";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { makeCertificates } from "./made-up-certificates.ts";
+import { type MadeUpCertificates, makeCertificates } from "./made-up-certificates.ts";
 import { compiledCode, program } from "./terminal.ts";
 
 // A name that no name server knows: whoever is connected came through the proxy.
 const host = "api.example.invalid";
-const certificates = makeCertificates(host);
 const emulator = createEmulator();
+const [far, near] = [makeCertificates(host), makeCertificates("localhost")];
+const [api, nearApi] = [serveApi(far), serveApi(near)];
 
-const api = createSecureServer(certificates.server, (incoming, outgoing) => {
-  void (async () => {
-    const headers = { authorization: incoming.headers.authorization ?? "" };
-    const answer = await emulator.fetch(new Request(`https://${host}${incoming.url}`, { headers }));
-    outgoing.writeHead(answer.status, { "content-type": "application/json" });
-    outgoing.end(await answer.text());
-  })();
-});
+function serveApi({ server }: MadeUpCertificates): Server {
+  return createSecureServer(server, (incoming, outgoing) => {
+    void (async () => {
+      const headers = { authorization: incoming.headers.authorization ?? "" };
+      const answer = await emulator.fetch(new Request(`https://${host}${incoming.url}`, { headers }));
+      outgoing.writeHead(answer.status, { "content-type": "application/json" });
+      outgoing.end(await answer.text());
+    })();
+  });
+}
+
 // Connects whatever is asked for with the API, unless it refuses.
 const asked: string[] = [];
 let isRefusing = false;
@@ -44,11 +48,12 @@ const proxy = createServer().on("connect", ({ url = "" }, socket) => {
 let home = "";
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), "cftokens-"));
-  writeFileSync(join(home, "authority.pem"), certificates.authority);
-  for (const server of [api, proxy]) await once(server.listen(0, "127.0.0.1"), "listening");
+  writeFileSync(join(home, "authority.pem"), far.authority);
+  writeFileSync(join(home, "near.pem"), near.authority);
+  for (const server of [api, nearApi, proxy]) await once(server.listen(0, "127.0.0.1"), "listening");
 });
 afterAll(() => {
-  for (const server of [api, proxy]) {
+  for (const server of [api, nearApi, proxy]) {
     server.closeAllConnections();
     server.close();
   }
@@ -85,6 +90,34 @@ async function run(words: string, env: Readonly<Record<string, string>>) {
 
 const throughProxy = () => ({ HTTPS_PROXY: `http://127.0.0.1:${portOf(proxy)}` });
 const trusting = () => ({ NODE_EXTRA_CA_CERTS: join(home, "authority.pem") });
+
+const nearby = (name: string) => ({
+  CLOUDFLARE_API_BASE_URL: `https://${name}:${portOf(nearApi)}/client/v4`,
+});
+const trustingNear = () => ({ NODE_EXTRA_CA_CERTS: join(home, "near.pem") });
+
+describe("without a proxy", () => {
+  it("an authority of one's own is believed where it is named", async () => {
+    expect(await run("verify", { ...nearby("localhost"), ...trustingNear() })).toMatchObject({
+      status: 0,
+      stderr: "",
+    });
+  });
+
+  it("an authority that nobody knows is refused, with what to set", async () => {
+    const { status, stderr } = await run("verify", nearby("localhost"));
+
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/certificate[^]*→ .*NODE_EXTRA_CA_CERTS.*--use-system-ca/u);
+  });
+
+  it("a certificate for another host is refused", async () => {
+    const { status, stderr } = await run("verify", { ...nearby("127.0.0.1"), ...trustingNear() });
+
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/altnames/u);
+  });
+});
 
 describe("behind a proxy, with an authority of one's own", () => {
   it("a command reaches the API through both", async () => {

@@ -70,7 +70,7 @@ export function openConnection(
   const context: CallContext = {
     ...settings,
     ...target,
-    fetch: settings.fetch ?? ((request) => globalThis.fetch(request)),
+    fetch: settings.fetch ?? ((request) => fetch(request)),
     clock: settings.clock ?? systemClock,
     random: settings.random ?? Math.random,
   };

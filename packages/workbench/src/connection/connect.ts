@@ -2,6 +2,8 @@ import { setTimeout } from "node:timers/promises";
 import { type Client, createClient, type Credentials, defaultBaseUrl, type Fetch } from "@cftokens/client";
 import type { Emulator } from "@cftokens/emulator";
 import type { Target } from "./choose-target.ts";
+import { fetchOverHttp } from "./fetch-over-http.ts";
+import { isProxied } from "./use-proxy.ts";
 import { inTurn } from "./in-turn.ts";
 import type { Place } from "../inventory/place.ts";
 import { createCallBudget } from "./call-budget.ts";
@@ -147,7 +149,8 @@ function createNews<Told>(): {
 
 // Calls that are still on their way when the user leaves must not keep the process alive.
 function fetchUntil(end: AbortSignal): Fetch {
-  return async (request) => fetch(request, { signal: AbortSignal.any([request.signal, end]) });
+  const send: Fetch = isProxied(process.env) ? async (request) => fetch(request) : fetchOverHttp;
+  return async (request) => send(new Request(request, { signal: AbortSignal.any([request.signal, end]) }));
 }
 
 function toPlaces(accountIds: readonly string[], zoneIds: readonly string[]): readonly Place[] {

@@ -4,11 +4,8 @@
  * what is wrong with them, without their values, which may hold a password.
  */
 export async function useProxy(env: NodeJS.ProcessEnv): Promise<string | undefined> {
-  const inSmall = (name: string) => env[name.toLowerCase()];
-  const secure = env["HTTPS_PROXY"] ?? inSmall("HTTPS_PROXY");
-  const plain = env["HTTP_PROXY"] ?? inSmall("HTTP_PROXY");
-  const direct = env["NO_PROXY"] ?? inSmall("NO_PROXY");
-  if (!secure && !plain) return undefined;
+  if (!isProxied(env)) return undefined;
+  const { secure, plain, direct } = readProxies(env);
   // Loading it takes a start longer.
   const { default: http } = await import("node:http");
   const route: unknown = Reflect.get(http, "setGlobalProxyFromEnv");
@@ -24,6 +21,17 @@ export async function useProxy(env: NodeJS.ProcessEnv): Promise<string | undefin
   } catch {
     return "HTTPS_PROXY or HTTP_PROXY is not the URL of a proxy; write it as http://HOST:PORT";
   }
+}
+
+/** Whether the environment names a proxy, which the global `fetch` is sent through. */
+export function isProxied(env: NodeJS.ProcessEnv): boolean {
+  const { secure, plain } = readProxies(env);
+  return Boolean(secure) || Boolean(plain);
+}
+
+function readProxies(env: NodeJS.ProcessEnv) {
+  const read = (name: string): string | undefined => env[name] ?? env[name.toLowerCase()];
+  return { secure: read("HTTPS_PROXY"), plain: read("HTTP_PROXY"), direct: read("NO_PROXY") };
 }
 
 // Node reads the variables itself where it is told so, from 22.21 on.
