@@ -99,6 +99,32 @@ const json = (body: unknown) => ({
   body: JSON.stringify(body),
 });
 
+it.each([
+  ["application/x-www-form-urlencoded", "?state=on&order=up&level=9"],
+  ["application/json", `?${encodeURIComponent(JSON.stringify({ state: "on", order: ["up"], level: 9 }))}`],
+])("reads a query that is one value in %s", async (mediaType, query) => {
+  const schema = {
+    type: "object",
+    properties: {
+      state,
+      order: { type: "array", items: { enum: ["up"] } },
+      level: { type: "integer", maximum: 9 },
+    },
+  } as const;
+  const parameters = [
+    { name: "q", in: "query", style: "querystring", content: { [mediaType]: { schema } } },
+  ] as const;
+  const responses = { "204": { description: "done" } };
+  const paths = { "/lamps": { get: { operationId: "lamps", parameters, responses } } };
+  const own = createContract([{ openapi: "3.1.0", info: { title: "Lamps", version: "1" }, paths }]);
+  const exchange = await recordExchange(
+    new Request(`https://lamps.example/lamps${query}`),
+    new Response(null, { status: 204 }),
+  );
+
+  expect(measureCoverage(own, [exchange]).flatMap(listUnseen)).toEqual(['query q /state: enum "off"']);
+});
+
 it("names the parameters and bodies that were never sent, and no choices of them", async () => {
   expect(await unseenAfter()).toEqual([
     "path room was never sent",

@@ -1,19 +1,22 @@
 import type { Operation, Validator } from "@cftokens/openapi";
-import { mediaTypeOfParameter, schemaOfParameter } from "@cftokens/openapi/parameters";
+import { mediaTypeOfParameter, schemaOfParameter, wholeQuery } from "@cftokens/openapi/parameters";
 import { readHeader } from "./read-header.ts";
+import { readWholeQuery } from "./read-whole-query.ts";
 
 /** The parts of a request in which parameters are. */
 export interface SentParts {
   readonly pathValues: Readonly<Record<string, string>>;
+  readonly url: string;
   readonly query: URLSearchParams;
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /** The texts of a parameter in a request; several where a query repeats its name. */
 export function sentTexts(
-  { name, in: location }: Operation["parameters"][number],
-  { pathValues, query, headers }: SentParts,
+  { name, in: location, style }: Operation["parameters"][number],
+  { pathValues, url, query, headers }: SentParts,
 ): readonly string[] {
+  if (style === wholeQuery) return [new URL(url).search.slice(1)].filter((text) => text !== "");
   switch (location) {
     case "path":
       return Object.hasOwn(pathValues, name) ? [pathValues[name] ?? ""] : [];
@@ -39,6 +42,7 @@ export function readParameter(
   validator: Validator,
 ): unknown {
   const mediaType = mediaTypeOfParameter(parameter);
+  if (parameter.style === wholeQuery) return readWholeQuery(parameter, texts.join("&"), validator);
   const header = {
     description: "",
     required: false,

@@ -1,5 +1,5 @@
 import { type OpenApiDocument, type Operation, readPathTemplate } from "@cftokens/openapi";
-import { mediaTypeOfParameter } from "@cftokens/openapi/parameters";
+import { mediaTypeOfParameter, wholeQuery } from "@cftokens/openapi/parameters";
 import { listParts, type Schema, type SchemaObject, targetOf } from "@cftokens/openapi/schema";
 
 /** How the value of a parameter is written, where that is not the default of its place. */
@@ -86,7 +86,7 @@ function isPlain({ style, explode, allowReserved, mediaType }: DescribedForm): b
 function formOf(parameter: Parameter): DescribedForm {
   const { in: place, style, explode, allowReserved } = parameter;
   const mediaType = mediaTypeOfParameter(parameter);
-  if (mediaType !== undefined) return { mediaType };
+  if (mediaType !== undefined) return { mediaType, ...(style === wholeQuery && { style }) };
   const usual = place === "path" || place === "header" ? "simple" : "form";
   return {
     ...(style !== undefined && style !== usual && { style }),

@@ -101,6 +101,7 @@ describe("a document dropped into spec/", () => {
         await client.getThings({ path: { ids: [1, 2] }, query: { filter: { role: "admin" }, tags: ["a", "b"] } });
         await client.listThings({ query: { page: 2 } });
         await client.exportThings({ path: { name: "a&b" } });
+        await client.search({ query: { q: { term: "a b", tags: ["x", "y"] } } });
         await client.getNamed({ path: { name: "shelves/1/books/2" } });
         console.log(JSON.stringify(sent));`,
       );
@@ -111,11 +112,12 @@ describe("a document dropped into spec/", () => {
         export const text = (client: Client) => client.upload({ body: { name: "Rex", photo: "x" } });
         export const json = (client: Client) => client.postBytes({ body: { a: 1 } });
         export const member = (client: Client) => client.postForm({ body: { tagz: [] } });
+        export const query = (client: Client) => client.search({ query: { q: { term: 1 } } });
         export const copy = (client: Client) => client.copyBytes({ body: { to: 1 } });`,
       );
 
       expect(project.typecheck().filter((line) => !line.startsWith(" "))).toEqual(
-        [2, 3, 4, 5, 6].map((line) => expect.stringMatching(`wrong\\.ts\\(${line},`) as unknown),
+        [2, 3, 4, 5, 6, 7].map((line) => expect.stringMatching(`wrong\\.ts\\(${line},`) as unknown),
       );
       expect(project.run('await import("./called.ts")')).toEqual([
         "hello",
@@ -133,6 +135,8 @@ describe("a document dropped into spec/", () => {
         "https://api.example.com/things?action=list&page=2",
         "",
         "https://api.example.com/export?file=a%26b",
+        "",
+        "https://api.example.com/search?term=a%20b&tags=x&tags=y",
         "",
         "https://api.example.com/v1/shelves/1/books/2:get",
         "",
@@ -326,7 +330,7 @@ paths:
         "200": { description: Things., content: { application/json: { schema: { type: object } } } }
 `;
 
-const withBodies = `openapi: 3.1.0
+const withBodies = `openapi: 3.2.0
 info: { title: Things, version: "1" }
 paths:
   /things/{ids}:
@@ -342,6 +346,16 @@ paths:
       operationId: list-things
       parameters: [{ name: page, in: query, schema: { type: integer } }]
       responses: { "204": { description: Nothing. } }
+  /search:
+    get:
+      operationId: search
+      parameters:
+        - name: q
+          in: querystring
+          content:
+            application/x-www-form-urlencoded:
+              schema: { type: object, properties: { term: { type: string }, tags: { type: array, items: { type: string } } } }
+      responses: { "204": { description: Found. } }
   /export?file={name}:
     get:
       operationId: export-things

@@ -1,6 +1,6 @@
 import { isJsonObject } from "@cftokens/openapi/json";
 import { describeBody } from "@cftokens/openapi/bodies";
-import { schemaOfParameter } from "@cftokens/openapi/parameters";
+import { schemaOfParameter, wholeQuery } from "@cftokens/openapi/parameters";
 import type { Schema } from "@cftokens/openapi/schema";
 import { boundaryValues } from "../cases/boundary-values.ts";
 import { brokenValues } from "../cases/broken-values.ts";
@@ -8,7 +8,7 @@ import type { ContractOperation } from "../contract-operation.ts";
 import { type Adaptation, baseBodies, type BaseBody, hasPrefixedName } from "./base-body.ts";
 import { hasMembers, sentContent } from "./sent-content.ts";
 import { type Parameter, standingValues, shownValue } from "./parameter-values.ts";
-import { acceptsSent, acceptsText } from "./read-sent.ts";
+import { acceptsSent, acceptsText, acceptsWholeQuery } from "./read-sent.ts";
 import { fitsHeader } from "./fit-headers.ts";
 import type { SuiteOptions } from "./options.ts";
 import { parameterSchema } from "./parameter-schema.ts";
@@ -79,7 +79,7 @@ function parameterCases(
         return { id: `${place}-${kind}:${index}`, about, expects, plan };
       });
   const boundary = boundaryValues(validator, schema, base, "request").flatMap(({ value, pointer, edge }) =>
-    isJsonObject(value)
+    isJsonObject(value) && isSentWhole(tested, value)
       ? [{ values: changedOnly(base, value, pointer), about: `with the parameter ${pointer} ${edge}` }]
       : [],
   );
@@ -92,6 +92,20 @@ function parameterCases(
     ...toCases("broken", "refused", brokenParameters(tested, place, base)),
     ...toCases("missing", "refused", missing),
   ];
+}
+
+// Whether a value of the whole query is still what it was when it is read: an empty list, for one,
+// is not sent.
+function isSentWhole(
+  { operation, validator }: ContractOperation,
+  values: Readonly<Record<string, unknown>>,
+): boolean {
+  return operation.parameters.every(
+    (parameter) =>
+      parameter.style !== wholeQuery ||
+      values[parameter.name] === undefined ||
+      acceptsWholeQuery(validator, parameter, values[parameter.name]) === true,
+  );
 }
 
 // What requests have beside the parameter that is varied.
@@ -155,10 +169,15 @@ function brokenParameters(
     const name = rule.pointer.slice(1).split("/")[0] ?? "";
     const parameter = operation.parameters.find((one) => one.in === place && one.name === name);
     const one = isJsonObject(value) ? value[name] : undefined;
+    const about = `that breaks ${rule.keyword} in the parameter ${name}`;
+    if (parameter?.style === wholeQuery)
+      return acceptsWholeQuery(validator, parameter, one) === false
+        ? [{ values: { [name]: one }, about }]
+        : [];
     if (parameter?.schema === undefined || !["string", "number", "boolean"].includes(typeof one)) return [];
     const text = String(one);
     if (text === "" || acceptsText(validator, parameter.schema, text)) return [];
-    return [{ values: { [name]: text }, about: `that breaks ${rule.keyword} in the parameter ${name}` }];
+    return [{ values: { [name]: text }, about }];
   });
 }
 

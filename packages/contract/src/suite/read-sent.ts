@@ -1,8 +1,11 @@
 import type { Validator } from "@cftokens/openapi";
 import { describeBody } from "@cftokens/openapi/bodies";
 import { isJsonObject } from "@cftokens/openapi/json";
+import { mediaTypeOfParameter, schemaOfParameter, writeParameter } from "@cftokens/openapi/parameters";
 import { flattenSchema, readScalar, type Schema } from "@cftokens/openapi/schema";
 import type { ContractOperation } from "../contract-operation.ts";
+import { readWholeQuery } from "../read-whole-query.ts";
+import type { Parameter } from "./parameter-values.ts";
 import { sentContent } from "./sent-content.ts";
 
 /**
@@ -13,6 +16,23 @@ export function acceptsText(validator: Validator, schema: Schema, text: string):
   return (
     isList(validator, schema) || validator.accepts(schema, readScalar(schema, text, { validator }), "request")
   );
+}
+
+/**
+ * Whether the schema of a parameter that is the whole query accepts a value as its server reads it;
+ * undefined where nothing is sent.
+ */
+export function acceptsWholeQuery(
+  validator: Validator,
+  parameter: Parameter,
+  value: unknown,
+): boolean | undefined {
+  const { name, style } = parameter;
+  const form = { name, in: "query", style, mediaType: mediaTypeOfParameter(parameter) } as const;
+  const pairs = writeParameter(form, value);
+  if (pairs.length === 0) return undefined;
+  const read = readWholeQuery(parameter, pairs.join("&"), validator);
+  return validator.accepts(schemaOfParameter(parameter), read, "request");
 }
 
 /**

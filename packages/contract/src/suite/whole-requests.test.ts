@@ -102,6 +102,71 @@ it("sends the query of a path template and values with slashes, and knows their 
   );
 });
 
+const isRightQuery = ({ url }: Request) => {
+  const query = new URL(url).searchParams;
+  const { term = "", limit = "2" } = Object.fromEntries(query);
+  const isListed = query.getAll("tags").every((tag) => /^-?\d+$/u.test(tag));
+  return /^(?:cat|dog)$/u.test(term) && /^[2-9]$/u.test(limit) && isListed;
+};
+
+describe("a query that is one value", () => {
+  const search = {
+    type: "object",
+    required: ["term"],
+    properties: {
+      term: { type: "string", enum: ["cat", "dog"] },
+      tags: { type: "array", items: { type: "integer" }, minItems: 1 },
+      limit: { type: "integer", minimum: 2, maximum: 9 },
+    },
+  } as const;
+  // As a document is loaded that has `in: querystring`.
+  const pathsWith = (mediaType: string): Paths => ({
+    "/pets": {
+      get: {
+        operationId: "search",
+        parameters: [
+          {
+            name: "q",
+            in: "query",
+            style: "querystring",
+            required: true,
+            content: { [mediaType]: { schema: search } },
+          },
+        ],
+        responses: done,
+      },
+    },
+  });
+
+  it("is sent as a form, whose rules its API must keep", async () => {
+    const paths = pathsWith("application/x-www-form-urlencoded");
+    const { sent, checks, skipped } = await run(paths, (request) => (isRightQuery(request) ? 204 : 400), {
+      runs: 20,
+    });
+
+    expect(skipped).toEqual([]);
+    expect(checks).toEqual([]);
+    expect(sent.some(({ url }) => /\?term=(?:cat|dog)/u.test(url))).toBe(true);
+    expect(sent.some(({ url }) => /tags=-?\d+&tags=/u.test(url))).toBe(true);
+    expect((await run(paths)).checks).toEqual(
+      expect.arrayContaining([
+        "negative-data: a request without the query parameter q",
+        "negative-data: a request that breaks enum in the parameter q",
+        "negative-data: a request that breaks maximum in the parameter q",
+      ]),
+    );
+  });
+
+  it("is sent as JSON, and counted", async () => {
+    const { sent, coverage } = await run(pathsWith("application/json"));
+
+    expect(JSON.parse(decodeURIComponent(new URL(sent[0]?.url ?? "").search.slice(1)))).toMatchObject({
+      term: expect.stringMatching(/^(?:cat|dog)$/u),
+    });
+    expect(coverage[0]?.parameters[0]).toMatchObject({ name: "q", sent: expect.any(Number) });
+  });
+});
+
 describe("every request has", () => {
   const parameters = [
     { name: "ids", in: "query", required: true, explode: false, schema: { type: "array" }, example: [3, 4] },

@@ -2,7 +2,7 @@ import type { OperationDescription } from "@cftokens/client";
 import type { ApiDescription } from "@cftokens/client/apis";
 import { functionName, type Operation, requestPath } from "@cftokens/openapi";
 import { describeBody } from "@cftokens/openapi/bodies";
-import { mediaTypeOfParameter } from "@cftokens/openapi/parameters";
+import { mediaTypeOfParameter, wholeQuery } from "@cftokens/openapi/parameters";
 import { isCloudflare, type OpenedOperation } from "../catalog/opened-operation.ts";
 
 /** What is known of how calls of an operation are written. */
@@ -59,5 +59,6 @@ type Parameter = Operation["parameters"][number];
 function formOf(parameter: Parameter) {
   const { name, required = false, style, explode, allowReserved } = parameter;
   const mediaType = mediaTypeOfParameter(parameter);
-  return { name, required, ...(mediaType === undefined ? { style, explode, allowReserved } : { mediaType }) };
+  if (mediaType === undefined) return { name, required, style, explode, allowReserved };
+  return { name, required, mediaType, ...(style === wholeQuery && { style }) };
 }

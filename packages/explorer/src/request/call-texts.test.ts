@@ -1,5 +1,6 @@
 import { toOperationCurl, toOperationTypescript } from "@cftokens/workbench/equivalents";
 import { describe, expect, it } from "vitest";
+import { catalogOfDocuments } from "../catalog/catalog.ts";
 import { openPet } from "../../test/pets.ts";
 import { readAssignment } from "./assignment.ts";
 import { bodyOf } from "./body-of.ts";
@@ -88,6 +89,34 @@ describe("a call as a command", () => {
       "cftokens call add-note --body FILE",
     );
   });
+});
+
+it("a query that is one value is given by its members, and copied without its name", async () => {
+  const schema = {
+    type: "object",
+    properties: { term: { type: "string" }, tags: { type: "array" } },
+  } as const;
+  const content = { "application/x-www-form-urlencoded": { schema } };
+  const parameters = [{ name: "q", in: "query", style: "querystring", content }] as const;
+  const servers = [{ url: "https://pets.example" }];
+  const paths = { "/pets": { get: { operationId: "search", parameters, responses: {} } } };
+  const document = { openapi: "3.1.0", info: { title: "Pets", version: "1" }, servers, paths };
+  const [pets] = catalogOfDocuments([{ name: "pets", api: "pets", document }]).documents;
+  const [entry] = pets?.entries ?? [];
+  const opened = entry && (await pets?.open(entry));
+  if (opened === undefined) throw new Error("no operation");
+  const texts = ["q.term=a b", "q.tags=x", "q.tags=y"].map((word) => readAssignment(word));
+  const given = texts.flatMap((one) =>
+    one?.value.kind === "text" ? [{ segments: one.segments, given: one.value }] : [],
+  );
+  const { values, problems } = readValues(opened, given, { body: undefined });
+  const call = { opened, values, mediaType: undefined, server: undefined };
+
+  expect(problems).toEqual([]);
+  expect(values.query).toEqual({ q: { term: "a b", tags: ["x", "y"] } });
+  expect(toOperationCurl(toOperationCall(call, ""))).toBe(
+    "curl 'https://pets.example/pets?term=a%20b&tags=x&tags=y'",
+  );
 });
 
 it("a call as TypeScript names the media type of its body, unless the client sends it anyway", async () => {

@@ -1,3 +1,4 @@
+import { wholeQuery } from "../parameters/whole-query.ts";
 import type { Parameter, Schema } from "../document/openapi-document.ts";
 import { toPointer } from "../json/json-pointer.ts";
 import type { OperationSides } from "./operation-sides.ts";
@@ -111,7 +112,8 @@ function compareRequired(
 // How the value is serialized, with the defaults of OpenAPI 3.1 (Parameter Object).
 function serialization(parameter: Parameter): string {
   const [mediaType] = Object.keys(parameter.content ?? {});
-  if (mediaType !== undefined) return mediaType;
+  if (mediaType !== undefined)
+    return parameter.style === wholeQuery ? `${mediaType} as the whole query` : mediaType;
   const style = parameter.style ?? (["query", "cookie"].includes(parameter.in) ? "form" : "simple");
   const isExploded = (parameter.explode ?? style === "form") && !isScalar(parameter.schema);
   const allowed = [

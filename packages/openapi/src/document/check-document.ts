@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from "../json/json-object.ts";
 import { childOf, toPointer } from "../json/json-pointer.ts";
+import { wholeQuery } from "../parameters/whole-query.ts";
 import type { OpenApiDocument } from "./openapi-document.ts";
 import { whyNoMethod } from "./path-item-methods.ts";
 import { SpecError } from "./spec-error.ts";
@@ -15,11 +16,11 @@ export function checkDocument(value: unknown): OpenApiDocument {
   if (value["info"] === undefined) {
     throw wrong({ name: "info", around: undefined, of: "OpenAPI Object" }, "is not an object", "Info Object");
   }
-  const nulls: NullList[] = [];
-  documentObject(value, undefined, nulls);
+  const replacements: Replacement[] = [];
+  documentObject(value, undefined, replacements);
   // The one place where a checked value becomes a document.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- its shape was checked above
-  return replaceNulls(value, nulls) as unknown as OpenApiDocument;
+  return replaceAll(value, replacements) as unknown as OpenApiDocument;
 }
 
 /** Whether a value is meant as a document of OpenAPI, or of what it was called before. */
@@ -47,10 +48,10 @@ function notConverted(version: unknown): SpecError {
 }
 
 // Readers have defaults for what is not there, and would fail at a null.
-function replaceNulls(value: JsonObject, nulls: readonly NullList[]): JsonObject {
-  if (nulls.length === 0) return value;
+function replaceAll(value: JsonObject, replacements: readonly Replacement[]): JsonObject {
+  if (replacements.length === 0) return value;
   const copy = structuredClone(value);
-  for (const { place, becomes } of nulls) {
+  for (const { place, becomes } of replacements) {
     const segments = segmentsTo(place);
     const name = segments.pop() ?? "";
     const owner = segments.reduce<unknown>(childOf, copy);
@@ -61,11 +62,11 @@ function replaceNulls(value: JsonObject, nulls: readonly NullList[]): JsonObject
   return copy;
 }
 
-// A null where a list belongs.
-interface NullList {
+// A null where a list belongs, or what is known to other code by another name.
+interface Replacement {
   readonly place: Place | undefined;
   /** Undefined where it is left out. */
-  readonly becomes: readonly unknown[] | undefined;
+  readonly becomes: unknown;
 }
 
 // Where a value is. Pointers are made of it only for errors.
@@ -77,7 +78,7 @@ interface Place {
 }
 
 // Throws SpecError for a value that has not the right shape, and notes null where a list belongs.
-type Check = (value: unknown, place: Place | undefined, nulls: NullList[]) => void;
+type Check = (value: unknown, place: Place | undefined, replacements: Replacement[]) => void;
 
 type Members = Readonly<Record<string, Check>>;
 
@@ -100,7 +101,7 @@ const content = recordOf(media);
 const header = object("Header Object", { schema, content });
 const response = object("Response Object", { headers: recordOf(header), content });
 const requestBody = object("Request Body Object", { content });
-const parameter = object("Parameter Object", {
+const parameterMembers = object("Parameter Object", {
   name: text,
   in: text,
   required: shape("is neither true nor false", (value) => typeof value === "boolean"),
@@ -108,18 +109,29 @@ const parameter = object("Parameter Object", {
   content,
   examples: recordOf(example),
 });
-const namedParameter: Check = (value, place, nulls) => {
+const parameter: Check = (value, place, replacements) => {
+  parameterMembers(value, place, replacements);
+  if (isJsonObject(value) && value["in"] === "querystring") asQuery(value, place, replacements);
+};
+const namedParameter: Check = (value, place, replacements) => {
   const isNamed =
     isJsonObject(value) && (typeof value["$ref"] === "string" || typeof value["name"] === "string");
   if (!isNamed) throw wrong(place, "is not a parameter with a name", "Parameter Object");
-  if (value["in"] === "querystring") {
-    throw wrong(
-      { name: "in", around: place, of: "Parameter Object" },
-      'is "querystring", which is not read here',
-    );
-  }
-  parameter(value, place, nulls);
+  parameter(value, place, replacements);
 };
+
+// The whole query is one value (OpenAPI 3.2, Parameter Object). To all other code it is a parameter
+// of the query that is written in a style of its own.
+function asQuery(value: JsonObject, place: Place | undefined, replacements: Replacement[]): void {
+  if (!isJsonObject(value["content"]) || Object.keys(value["content"]).length !== 1)
+    throw wrong(place, "is the whole query and has not one media type", "Parameter Object");
+  const member = (name: string) => ({ name, around: place, of: "Parameter Object" });
+  replacements.push(
+    { place: member("in"), becomes: "query" },
+    { place: member("style"), becomes: wholeQuery },
+  );
+}
+
 const parameters = listOf(namedParameter);
 
 const serverVariable = object("Server Variable Object", { default: text, enum: texts }, ["default"]);
@@ -138,21 +150,21 @@ const operation = object("Operation Object", {
   "x-api-token-group": texts,
 });
 
-const pathItem: Check = (value, place, nulls) => {
+const pathItem: Check = (value, place, replacements) => {
   const segments = place?.name.split("/").length ?? 0;
   if (segments > mostSegments) {
     throw wrong(place, `has more than ${mostSegments} segments`, "Paths Object");
   }
-  checkPathItem(value, place, nulls);
+  checkPathItem(value, place, replacements);
 };
 
 // How many segments the path of an operation has at most.
 const mostSegments = 200;
 
-const additionalOperation: Check = (value, place, nulls) => {
+const additionalOperation: Check = (value, place, replacements) => {
   const reason = whyNoMethod(place?.name ?? "");
   if (reason !== undefined) throw wrong(place, reason, "Path Item Object");
-  operation(value, place, nulls);
+  operation(value, place, replacements);
 };
 
 const checkPathItem = object("Path Item Object", {
@@ -241,7 +253,7 @@ function shape(reason: string, fits: (value: unknown) => boolean): Check {
 // be left out beside a reference.
 function object(name: string, members: Members, needed: readonly string[] = []): Check {
   const checks = Object.entries(members);
-  return (value, place, nulls) => {
+  return (value, place, replacements) => {
     if (!isJsonObject(value)) throw wrong(place, "is not an object", name);
     const { $ref } = value;
     if ($ref !== undefined && (typeof $ref !== "string" || /^(?:#\/?)?$/u.test($ref))) {
@@ -252,7 +264,8 @@ function object(name: string, members: Members, needed: readonly string[] = []):
       );
     }
     for (const [member, check] of checks) {
-      if (value[member] !== undefined) check(value[member], { name: member, around: place, of: name }, nulls);
+      if (value[member] !== undefined)
+        check(value[member], { name: member, around: place, of: name }, replacements);
       else if (needed.includes(member)) {
         throw wrong({ name: member, around: place, of: name }, "is missing");
       }
@@ -261,18 +274,18 @@ function object(name: string, members: Members, needed: readonly string[] = []):
 }
 
 function listOf(check: Check, becomes?: readonly unknown[]): Check {
-  return (value, place, nulls) => {
-    if (value === null) return void nulls.push({ place, becomes });
+  return (value, place, replacements) => {
+    if (value === null) return void replacements.push({ place, becomes });
     if (!Array.isArray(value)) throw wrong(place, "is not a list");
-    for (const [index, item] of value.entries()) check(item, below(place, String(index)), nulls);
+    for (const [index, item] of value.entries()) check(item, below(place, String(index)), replacements);
   };
 }
 
 function recordOf(check: Check, isMeant: (name: string) => boolean = () => true): Check {
-  return (value, place, nulls) => {
+  return (value, place, replacements) => {
     if (!isJsonObject(value)) throw wrong(place, "is not an object");
     for (const [name, member] of Object.entries(value)) {
-      if (isMeant(name)) check(member, below(place, name), nulls);
+      if (isMeant(name)) check(member, below(place, name), replacements);
     }
   };
 }

@@ -5,6 +5,7 @@ import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { canonicalJson } from "../json/canonical-json.ts";
+import { listOperations } from "../operations/list-operations.ts";
 import { createValidator } from "../validate/create-validator.ts";
 import { loadDocument, loadLocatedDocument } from "./load-document.ts";
 import { SpecError } from "./spec-error.ts";
@@ -173,6 +174,25 @@ components: {schemas: {A: {type: string}}}`,
   });
 });
 
+it("reads a query that is one value as a parameter of the query with a style of its own", async () => {
+  const content = "content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}";
+  const document = await load({
+    "a.yaml": `openapi: 3.2.0
+info: {title: t, version: "1"}
+paths: {/a: {parameters: [{$ref: "#/components/parameters/Q"}], get: {operationId: ask, responses: {}}}}
+components: {schemas: {A: {type: object}}, parameters: {Q: {name: q, in: querystring, ${content}}}}`,
+  });
+
+  expect(listOperations(document)[0]?.parameters).toEqual([
+    {
+      name: "q",
+      in: "query",
+      style: "querystring",
+      content: { "application/json": { schema: { $ref: "#/components/schemas/A" } } },
+    },
+  ]);
+});
+
 it("reads a document that calls parts like what objects inherit", async () => {
   const document = await load({
     "a.yaml": `${head}components: {constructor: {toString: {}}, schemas: {valueOf: {type: string}}}`,
@@ -226,10 +246,10 @@ describe("says what is wrong and where", () => {
       /is not the name of a method in upper case/u,
     ],
     [
-      "a query as a whole, which is not read",
-      `${head}paths: {/a: {get: {parameters: [{name: a, in: querystring}]}}}`,
-      "/paths/~1a/get/parameters/0/in",
-      /"querystring", which is not read/u,
+      "a query as a whole without a media type",
+      `${head}paths: {/a: {get: {parameters: [{name: a, in: querystring, schema: {}}]}}}`,
+      "/paths/~1a/get/parameters/0",
+      /is the whole query and has not one media type/u,
     ],
     [
       "a set, which JSON does not have",

@@ -112,6 +112,19 @@ describe("the value of a parameter", () => {
     expect(writeParameter({ name: "color", in: "query", style: "deepObject" }, value)).toEqual([]);
   });
 
+  it.each([
+    [
+      "application/x-www-form-urlencoded",
+      { a: "b&c", tags: ["x", 1], at: { x: 1 }, no: null },
+      "a=b%26c&tags=x&tags=1&at=%7B%22x%22%3A1%7D",
+    ],
+    ["application/x-www-form-urlencoded", "text", ""],
+    ["application/json", { a: ["b"] }, "%7B%22a%22%3A%5B%22b%22%5D%7D"],
+    ["application/jsonpath", "$.a[0]", "%24.a%5B0%5D"],
+  ])("is the whole query in %s", (mediaType, value, expected) => {
+    expect(written({ in: "query", style: "querystring", mediaType }, value)).toBe(expected);
+  });
+
   it("of any scalar type is text, and what is inside of a list or a member JSON", () => {
     expect(written({ in: "path" }, true)).toBe("true");
     expect(written({ in: "path" }, -1.5)).toBe("-1.5");

@@ -1,12 +1,16 @@
 import { escapeUnits } from "../json/escape-unprintable.ts";
-import { isJsonMediaType } from "../json/media-kind.ts";
+import { isJsonMediaType, mediaKind } from "../json/media-kind.ts";
 import { isJsonObject } from "../json/json-object.ts";
+import { wholeQuery } from "./whole-query.ts";
 
 /** What a document says of how a parameter's value is written (OpenAPI 3.1, Parameter Object). */
 export interface ParameterForm {
   readonly name: string;
   readonly in: "path" | "query" | "header" | "cookie";
-  /** Default: `simple` in paths and headers, `form` in queries and cookies. */
+  /**
+   * Default: `simple` in paths and headers, `form` in queries and cookies. With `wholeQuery` the
+   * name is not written.
+   */
   readonly style?: string | undefined;
   /** Default: true for `form` alone. */
   readonly explode?: boolean | undefined;
@@ -29,6 +33,7 @@ export function writeParameter(form: ParameterForm, value: unknown): readonly st
   const style = form.style ?? (isNamed(form) ? "form" : "simple");
   const encode = encoderOf(form, style);
   const name = form.in === "cookie" ? form.name : encode(form.name);
+  if (style === wholeQuery) return writeWholeQuery(form, value);
   if (form.mediaType !== undefined) {
     const text = encode(contentText(form, value));
     return [isNamed(form) ? `${name}=${text}` : text];
@@ -39,6 +44,18 @@ export function writeParameter(form: ParameterForm, value: unknown): readonly st
   if (given.length === 0) return [];
   if (isNamed(form)) return pairsOf(name, given, { style, isExploded, value });
   return [pathText(name, given, { style, isExploded, value })];
+}
+
+// Each member of a form is a pair (OpenAPI 3.1, Encoding Object: an object in it is JSON); what is
+// of another media type is one text without a name.
+function writeWholeQuery(form: ParameterForm, value: unknown): readonly string[] {
+  if (mediaKind(form.mediaType ?? "") !== "form") return [encodeURIComponent(contentText(form, value))];
+  return Object.entries(isJsonObject(value) ? value : {}).flatMap(([name, member]) =>
+    writeParameter(
+      { name, in: "query", ...(isJsonObject(member) && { mediaType: "application/json" }) },
+      member,
+    ),
+  );
 }
 
 function isNamed({ in: place }: ParameterForm): boolean {
