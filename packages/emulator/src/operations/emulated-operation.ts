@@ -51,8 +51,10 @@ export function listEmulatedOperations(): readonly EmulatedOperation[] {
     .toSorted((a, b) => parameterCount(a) - parameterCount(b));
 }
 
+const described = new Map(Object.values(operations).map((operation) => [operation.id as string, operation]));
+
 function nameOf(id: string): EmulatedName {
-  const found = Object.values(operations).find((operation) => operation.id === id);
+  const found = described.get(id);
   if (found === undefined || !isEmulated(found))
     throw new Error(`${id} is not among the generated operations.`);
   return found.name;
