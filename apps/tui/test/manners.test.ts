@@ -43,8 +43,10 @@ describe("options", () => {
     ["before the words", "cf get --json grafana"],
     ["until --", "cf get --json -- grafana"],
   ])("are taken %s", (_where, line) => {
-    expect(shell(line)).toMatchObject({ status: 0, stderr: "" });
-    expect(shell(line).stdout).toContain("grafana");
+    const end = shell(line);
+
+    expect(end).toMatchObject({ status: 0, stderr: "" });
+    expect(end.stdout).toContain("grafana");
   });
 
   it("end at --, so that a name may begin with a dash", () => {

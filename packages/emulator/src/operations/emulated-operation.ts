@@ -51,7 +51,7 @@ export function listEmulatedOperations(): readonly EmulatedOperation[] {
     .toSorted((a, b) => parameterCount(a) - parameterCount(b));
 }
 
-const described = new Map(Object.values(operations).map((operation) => [operation.id as string, operation]));
+const described = new Map(Object.values(operations).map((operation) => [operation.id, operation]));
 
 function nameOf(id: string): EmulatedName {
   const found = described.get(id);
