@@ -71,10 +71,8 @@ const takenModules: Plugin = {
   setup(builder) {
     builder.onResolve(
       { filter: /^node:(?:fs|https?|module|os|path|stream|timers\/promises|zlib)$/ },
-      ({ path }) => ({
-        path,
-        namespace: "taken",
-      }),
+      // An `import()` loads it when it is needed, and gives all of its names.
+      ({ kind, path }) => (kind === "dynamic-import" ? undefined : { path, namespace: "taken" }),
     );
     builder.onLoad({ filter: /.*/, namespace: "taken" }, ({ path }) => ({
       contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
