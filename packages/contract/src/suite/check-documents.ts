@@ -11,17 +11,20 @@ import type { Finding } from "../finding.ts";
 import type { Observation } from "../observation.ts";
 import { specSatisfiable } from "../checks/run-checks.ts";
 import { toFinding } from "../to-finding.ts";
+import { lostMappings } from "./lost-mappings.ts";
 
 /**
- * Finds an operation's schemas that cannot be compiled, and responses that nothing can meet. Sends
- * nothing.
+ * Finds an operation's schemas that cannot be compiled, discriminators that lead nowhere, and
+ * responses that nothing can meet. Sends nothing.
  */
 export function checkOperationSchemas({ operation, validator }: ContractOperation): readonly Finding[] {
   const bodies = Object.values(operation.requestBody?.content ?? {}).map(({ schema }) => schema);
   return [
     ...bodies.flatMap((schema) => {
       const fault = compileFault(validator, schema, "request");
-      return fault === undefined ? [] : [brokenSchema(operation.id, fault)];
+      return fault === undefined
+        ? tellLost(operation.id, validator, schema)
+        : [brokenSchema(operation.id, fault)];
     }),
     ...operation.responses.flatMap((response) => checkResponse(operation.id, validator, response)),
   ];
@@ -37,8 +40,17 @@ function checkResponse(
     if (fault !== undefined) return [brokenSchema(operation, fault)];
     const known = { examples: Object.values(examples), status: response.status };
     const observation = whyUnsatisfied(validator, schema, known);
-    return observation === undefined ? [] : [toFinding(observation, { check: specSatisfiable, operation })];
+    return [
+      ...(observation === undefined ? [] : [toFinding(observation, { check: specSatisfiable, operation })]),
+      ...tellLost(operation, validator, schema),
+    ];
   });
+}
+
+function tellLost(operation: string, validator: Validator, schema: Schema): readonly Finding[] {
+  return lostMappings(validator, schema).map((observation) =>
+    toFinding(observation, { check: schemaCompiles, operation }),
+  );
 }
 
 function whyUnsatisfied(validator: Validator, schema: Schema, known: Known): Observation | undefined {

@@ -434,6 +434,14 @@ describe("each way of being wrong has one name", () => {
   it.each([
     ["schema-compiles", { type: "object", properties: { a: { pattern: "(" } } }, "the schema cannot be used"],
     [
+      "schema-compiles",
+      {
+        type: "array",
+        items: { discriminator: { propertyName: "kind", mapping: { cat: "models/cat.yaml#/Cat" } } },
+      },
+      'the discriminator maps a value to "models/cat.yaml#/Cat", which is not there (at /paths/~1about/get/responses/200/content/application~1json/schema/items/discriminator/mapping/cat of the document)',
+    ],
+    [
       "spec-satisfiable",
       { allOf: [{ const: true }, { const: false }] },
       "no answer can meet the schema of status 200",

@@ -3,6 +3,7 @@ import { isJsonObject } from "../json/json-object.ts";
 import { checkVersion, hasVersion } from "./check-document.ts";
 import { checkReferenceChains } from "./check-reference-chains.ts";
 import { hideData, showData, showDataIn } from "./hide-data.ts";
+import { hideLostMappings } from "./hide-lost-mappings.ts";
 import type { FileReader, ParsedFile } from "./join-files.ts";
 import { checkSize, parseFile, withoutPrototypes } from "./parse-yaml.ts";
 import type { ReadPermissions } from "./read-permissions.ts";
@@ -37,6 +38,8 @@ export async function bundleFile(
   const hidden: object[] = [];
   const prepare = async (source: ReadSource, { isTree }: { isTree: boolean }): Promise<unknown> => {
     for (const one of hideData(source.parsed, { isTree })) hidden.push(one);
+    if (/mapping/iu.test(source.text))
+      for (const one of await hideLostMappings(source, sources)) hidden.push(one);
     const parsed = mayHaveIdentifiers(source.text)
       ? await resolveIdentifiers(source, sources.read)
       : source.parsed;

@@ -26,6 +26,7 @@ export function hideData(root: unknown, { isTree }: { readonly isTree: boolean }
 
 /** A reviver for JSON.parse that gives the names back that hideData took. */
 export function showData(this: unknown, _name: string, value: unknown): unknown {
+  if (typeof value === "string") return shownText(value);
   if (!isJsonObject(value) || !Object.hasOwn(value, hiddenName)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, one]) => [name === hiddenName ? "$ref" : name, one]),
@@ -35,6 +36,11 @@ export function showData(this: unknown, _name: string, value: unknown): unknown 
 /** Gives the names back to the objects that hideData changed. */
 export function showDataIn(changed: readonly object[]): void {
   for (const value of changed) {
+    if (!Object.hasOwn(value, hiddenName)) {
+      for (const [name, text] of Object.entries(value))
+        if (typeof text === "string") Reflect.set(value, name, shownText(text));
+      continue;
+    }
     const ref: unknown = Reflect.get(value, hiddenName);
     Reflect.deleteProperty(value, hiddenName);
     Reflect.set(value, "$ref", ref);
@@ -42,6 +48,16 @@ export function showDataIn(changed: readonly object[]): void {
 }
 
 const hiddenName = "$ref of data";
+
+/** A text that looks like no reference, in place of one; given back as the names are. */
+export function hideText(text: string): string {
+  return `${hiddenName} ${Buffer.from(text).toString("hex")}`;
+}
+
+function shownText(text: string): string {
+  const [, hidden] = /^\$ref of data ((?:[\da-f]{2})*)$/u.exec(text) ?? [];
+  return hidden === undefined ? text : Buffer.from(hidden, "hex").toString();
+}
 
 // What an object holds: members of an object of OpenAPI, such objects by names of their own, by
 // names beside which extensions stand, examples by their names, or data.

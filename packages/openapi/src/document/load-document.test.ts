@@ -174,6 +174,27 @@ components: {schemas: {A: {type: string}}}`,
   });
 });
 
+it("keeps a discriminator that maps values to what is not there, and all else of its document", async () => {
+  const mapping = {
+    a: "gone.yaml#/A",
+    b: "#/components/schemas/Gone",
+    c: "../outside.yaml",
+    d: "parts.yaml#/D",
+  };
+  const document = await load({
+    "a.yaml": `${head}paths: {}
+components: {schemas: {P: {anyOf: [{type: object}], discriminator: {propertyName: kind, defaultMapping: gone.yaml, mapping: ${JSON.stringify(mapping)}}}}}`,
+    "parts.yaml": "D: {type: object}",
+  });
+
+  expect(document.components?.schemas).toMatchObject({
+    P: {
+      discriminator: { defaultMapping: "gone.yaml", mapping: { ...mapping, d: "#/components/schemas/D" } },
+    },
+    D: { type: "object" },
+  });
+});
+
 it("reads a query that is one value as a parameter of the query with a style of its own", async () => {
   const content = "content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}";
   const document = await load({
