@@ -147,10 +147,11 @@ export async function runProgram(
   const initial = initialState({ target: badge, settings, places, size, now: currentTime(), files });
   const last = settings.restoreLocation && files === undefined ? memory.read() : undefined;
   const placed = last === undefined ? initial : restoreLocation(initial, last);
+  // A store begins with requests, and what nobody hears of is not watched.
+  connection.onRequest(createRequestFeed((message) => store.send(message), world.wait));
   const store = createStore(restoreRows(placed, tokens.known), (effect, send) => {
     runEffect(effect, world, send).catch(failed.reject);
   });
-  connection.onRequest(createRequestFeed(store.send, world.wait));
   connection.onBudget((budget) => store.send({ area: "surroundings", type: "budget-received", budget }));
   // Before the first frame, and not with it as Ink would: what is typed at once would be echoed,
   // and edited by the terminal.
