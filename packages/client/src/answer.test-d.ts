@@ -7,7 +7,7 @@ interface Envelope {
 }
 
 /** Several successes are told apart by their status. */
-export function byStatus(answer: Answer<Plain<201, { id: string }> | Plain<202, undefined>>): string {
+export function byStatus(answer: Answer<Plain<{ id: string }, 201> | Plain<undefined, 202>>): string {
   if (!answer.ok) return answer.error.kind;
   // @ts-expect-error -- which of the two it is, is not known yet
   const early = answer.result.id;
@@ -21,9 +21,9 @@ export function byStatus(answer: Answer<Plain<201, { id: string }> | Plain<202, 
 
 /** What the envelope holds, as its schema says. */
 export function fromEnvelope(
-  nothing: Enveloped<200, Envelope & { result: null; result_info: null }>,
-  text: Enveloped<200, Envelope & { result: string }>,
-  list: Enveloped<200, Envelope & { result?: { id: string }[]; result_info?: { page?: number } }>,
+  nothing: Enveloped<Envelope & { result: null; result_info: null }>,
+  text: Enveloped<Envelope & { result: string }>,
+  list: Enveloped<Envelope & { result?: { id: string }[]; result_info?: { page?: number } }>,
 ): readonly unknown[] {
   return [
     nothing.result satisfies null,

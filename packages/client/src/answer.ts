@@ -23,7 +23,7 @@ export interface Success<Status extends number, Result, ResultInfo, Message> {
 export type AnySuccess = Success<number, unknown, unknown, unknown>;
 
 /** A documented success in Cloudflare's envelope: `result` is taken out of it. */
-export type Enveloped<Status extends number, Body> = Body extends object
+export type Enveloped<Body, Status extends number = 200> = Body extends object
   ? Success<
       Status,
       // Read from the body rather than inferred: of `allOf`, each part would be a candidate.
@@ -34,4 +34,4 @@ export type Enveloped<Status extends number, Body> = Body extends object
   : never;
 
 /** A documented success without an envelope: `result` is the whole body. */
-export type Plain<Status extends number, Body> = Success<Status, Body, undefined, never>;
+export type Plain<Body, Status extends number = 200> = Success<Status, Body, undefined, never>;

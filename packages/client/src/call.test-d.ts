@@ -19,26 +19,26 @@ interface Envelope<Result> {
 
 declare const list: Call<
   { readonly query?: { readonly page?: number } },
-  Enveloped<200, Envelope<readonly Pet[]>>
+  Enveloped<Envelope<readonly Pet[]>>
 >;
-declare const find: Call<{ readonly query: { readonly tag: string } }, Plain<number, Pet>>;
+declare const find: Call<{ readonly query: { readonly tag: string } }, Plain<Pet, number>>;
 declare const create: Call<
-  { readonly header: { readonly "X-Trace": string } } & { readonly body: SentPet },
-  Enveloped<201, Envelope<Pet>> | Plain<202, undefined>
+  { readonly header: { readonly "X-Trace": string } },
+  Enveloped<Envelope<Pet>, 201> | Plain<undefined, 202>,
+  SentPet
 >;
 declare const feed: Call<
   { readonly path: { readonly pet_id: number } } & { readonly body?: { readonly food?: string } },
-  Plain<number, undefined>
+  Plain<undefined, number>
 >;
-declare const count: Call<{}, Plain<200, number>>;
+declare const count: Call<{}, Plain<number>>;
 declare const draw: Call<
-  {} & {
-    readonly body: Multipart<
-      { readonly name: string; readonly picture: string; readonly more?: readonly string[] },
-      "picture" | "more"
-    >;
-  },
-  Plain<204, undefined>
+  {},
+  Plain<undefined, 204>,
+  Multipart<
+    { readonly name: string; readonly picture: string; readonly more?: readonly string[] },
+    "picture" | "more"
+  >
 >;
 declare const upload: Call<
   {} & (
@@ -46,15 +46,15 @@ declare const upload: Call<
     | { readonly contentType: "text/csv"; readonly body: string }
     | { readonly contentType: "image/png"; readonly body: Bytes }
   ),
-  Plain<204, undefined>
+  Plain<undefined, 204>
 >;
 declare const watch: Call<
   {},
-  | Plain<200, AsyncIterable<Pet>>
-  | Plain<202, { readonly at: string }>
-  | Plain<206, Uint8Array>
-  | Plain<207, TextOf<Pet>>
-  | Plain<208, TextOf<"a" | "b">>
+  | Plain<AsyncIterable<Pet>>
+  | Plain<{ readonly at: string }, 202>
+  | Plain<Uint8Array, 206>
+  | Plain<TextOf<Pet>, 207>
+  | Plain<TextOf<"a" | "b">, 208>
 >;
 
 export async function whatCompiles(signal: AbortSignal): Promise<void> {

@@ -3,11 +3,13 @@ import type { CallOptions } from "./call-options.ts";
 
 /**
  * The function of one operation: what its document says can be sent, and the successes that come
- * back. The input may be left out where all of it may.
+ * back. `Body` is one that has to be sent. The input may be left out where all of it may.
  */
-export type Call<Taken, Given extends AnySuccess> = {} extends Taken
-  ? (input?: Taken & CallOptions) => Promise<Answer<Given>>
-  : (input: Taken & CallOptions) => Promise<Answer<Given>>;
+export type Call<Taken, Given extends AnySuccess, Body = never> = [Body] extends [never]
+  ? {} extends Taken
+    ? (input?: Taken & CallOptions) => Promise<Answer<Given>>
+    : (input: Taken & CallOptions) => Promise<Answer<Given>>
+  : (input: Taken & { readonly body: Body } & CallOptions) => Promise<Answer<Given>>;
 
 /** A body that is bytes. */
 export type Bytes = Blob | ArrayBuffer | Uint8Array<ArrayBuffer>;

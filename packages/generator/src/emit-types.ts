@@ -3,6 +3,7 @@ import {
   astToString,
   type GlobalContext,
   transformSchemaObject,
+  tsLiteral,
   tsModifiers,
   tsPropertyIndex,
   tsUnion,
@@ -49,7 +50,9 @@ export function emitTypes(source: DescribedDocument, names: ModuleNames = inside
     toInterface(
       "components",
       Object.entries(named).map(([kind, byName]) => {
-        const members = [...byName].map(([name, type]) => toMember(name, toReference(type)));
+        const members = [...byName].map(([name, type]) =>
+          ts.factory.createPropertySignature(undefined, tsPropertyIndex(name), undefined, toReference(type)),
+        );
         return toMember(kind, ts.factory.createTypeLiteralNode(members));
       }),
     ),
@@ -146,6 +149,8 @@ function asLibrarys<Type>(value: unknown): Type {
 function toOwnType(schema: PlainSchema): ts.TypeNode | undefined {
   if (typeof schema === "boolean") return undefined;
   switch (schema.type) {
+    case plainKinds.literals:
+      return tsUnion([schema["values"]].flat().map((value) => tsLiteral(value)));
     case plainKinds.tuple:
       return toTuple(schema);
     case plainKinds.record:

@@ -3,14 +3,16 @@ import type { Schema, SchemaObject } from "@cftokens/openapi/schema";
 
 /**
  * A schema of the few kinds that openapi-typescript makes right types of: a lone `$ref`; one scalar
- * `type`; scalars as `const` or `enum`; a lone `allOf` or `anyOf`; arrays; objects with either
- * members or a rest, or with required members only; and the kinds below, which the emitter writes
- * itself. What only describes (title, description, default, examples) is beside any of them.
+ * `type`; a lone `allOf` or `anyOf`; arrays; objects with either members or a rest, or with
+ * required members only; and the kinds below, which the emitter writes itself. What only describes
+ * (title, description, default, examples) is beside any of them.
  */
 export type PlainSchema = Schema;
 
 /** Kinds of plain schemas, in the place of a `type`, that JSON Schema writes in other ways. */
 export const plainKinds = {
+  /** `values`, which are scalars. The library would say of `const` and `enum` what they are. */
+  literals: "literals",
   /** `prefixItems` by their place, the first `minItems` of them there, and `items` for the rest. */
   tuple: "tuple",
   /** `properties` beside `additionalProperties`, whose schema also accepts those properties. */
@@ -36,11 +38,16 @@ export function plainLiteral(value: unknown): PlainSchema {
       items: false,
     };
   }
-  if (!isJsonObject(value)) return { const: value };
+  if (!isJsonObject(value)) return plainLiterals([value]);
   const names = Object.keys(value);
   if (names.length === 0) return emptyObject;
   const members = Object.entries(value).map(([name, member]) => [name, plainLiteral(member)]);
   return { type: "object", properties: Object.fromEntries(members), required: names };
+}
+
+/** One of some scalars as a plain schema. */
+export function plainLiterals(values: readonly unknown[]): PlainSchema {
+  return { type: plainKinds.literals, values };
 }
 
 /** One of some plain schemas. */
@@ -65,7 +72,7 @@ function isAnything(part: PlainSchema): boolean {
   return part === true || (typeof part === "object" && rules.every((rule) => part[rule] === undefined));
 }
 
-const rules = ["$ref", "type", "const", "enum", "allOf", "anyOf"] as const;
+const rules = ["$ref", "type", "allOf", "anyOf"] as const;
 
 function isVague(part: PlainSchema): boolean {
   if (typeof part === "boolean") return false;

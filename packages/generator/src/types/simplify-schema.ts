@@ -6,6 +6,7 @@ import {
   plainIntersection,
   plainKinds,
   plainLiteral,
+  plainLiterals,
   type PlainSchema,
   plainUnion,
   withDescription,
@@ -113,7 +114,7 @@ function chosen(
   const isRequired = listInherited(branch, targets).some(({ required }) => required?.includes(name));
   return {
     type: "object",
-    properties: { [name]: { enum: values } },
+    properties: { [name]: plainLiterals(values) },
     ...(isRequired && { required: [name] }),
   };
 }
@@ -137,7 +138,7 @@ function ofEnum(values: readonly unknown[], type: SchemaObject["type"]): PlainSc
   const hasNull = [type].flat().includes("null");
   const all = hasNull && !values.includes(null) ? [...values, null] : values;
   const areScalars = all.every((value) => typeof value !== "object" || value === null);
-  return areScalars ? { enum: all } : plainUnion(all.map(plainLiteral));
+  return areScalars ? plainLiterals(all) : plainUnion(all.map(plainLiteral));
 }
 
 function typesOf(schema: SchemaObject): readonly string[] {

@@ -150,10 +150,7 @@ export type Message = {
 };
 /** @description What every successful answer carries around its `result`. */
 export type Success = {
-    /**
-     * @description Whether the call succeeded.
-     * @constant
-     */
+    /** @description Whether the call succeeded. */
     readonly success: true;
     /** @description Empty in a successful answer. */
     readonly errors: readonly Error[];
@@ -180,10 +177,7 @@ export type ResultInfo = {
 };
 /** @description The answer to a call that was refused. */
 export type Failure = {
-    /**
-     * @description Whether the call succeeded.
-     * @constant
-     */
+    /** @description Whether the call succeeded. */
     readonly success: false;
     readonly errors: readonly Error[];
     readonly messages?: readonly Message[];
@@ -191,21 +185,21 @@ export type Failure = {
 };
 export interface components {
     readonly schemas: {
-        readonly Duration: Duration;
-        readonly ServiceToken: ServiceToken;
-        readonly ServiceTokenWithSecret: ServiceTokenWithSecret;
-        readonly ServiceTokenUpdated: ServiceTokenUpdated;
-        readonly ClientSecret: ClientSecret;
-        readonly ServiceTokenUpdate: ServiceTokenUpdate;
-        readonly ServiceTokenCreate: ServiceTokenCreate;
-        readonly ErrorCode: ErrorCode;
-        readonly ErrorSource: ErrorSource;
-        readonly ChainedError: ChainedError;
-        readonly Error: Error;
-        readonly Message: Message;
-        readonly Success: Success;
-        readonly ResultInfo: ResultInfo;
-        readonly Failure: Failure;
+        Duration: Duration;
+        ServiceToken: ServiceToken;
+        ServiceTokenWithSecret: ServiceTokenWithSecret;
+        ServiceTokenUpdated: ServiceTokenUpdated;
+        ClientSecret: ClientSecret;
+        ServiceTokenUpdate: ServiceTokenUpdate;
+        ServiceTokenCreate: ServiceTokenCreate;
+        ErrorCode: ErrorCode;
+        ErrorSource: ErrorSource;
+        ChainedError: ChainedError;
+        Error: Error;
+        Message: Message;
+        Success: Success;
+        ResultInfo: ResultInfo;
+        Failure: Failure;
     };
     readonly sent: {};
 }
@@ -249,7 +243,7 @@ export interface AccessServiceTokensClient {
             /** @description Tokens on a page. */
             readonly per_page?: number;
         };
-    }, Enveloped<200, Success & {
+    }, Enveloped<Success & {
         readonly result: readonly ServiceToken[];
         readonly result_info?: ResultInfo;
     }>>;
@@ -265,11 +259,9 @@ export interface AccessServiceTokensClient {
             /** @description Account identifier. */
             readonly account_id: string;
         };
-    } & {
-        readonly body: ServiceTokenCreate;
-    }, Enveloped<201, Success & {
+    }, Enveloped<Success & {
         readonly result: ServiceTokenWithSecret;
-    }>>;
+    }, 201>, ServiceTokenCreate>;
     /**
      * Get a service token
      *
@@ -277,7 +269,7 @@ export interface AccessServiceTokensClient {
      *
      * Accepted permissions (one is enough): Access: Service Tokens Write, Access: Service Tokens Read
      */
-    readonly accessServiceTokensGetAServiceToken: Call<AccessServiceTokensGetAServiceTokenParameters, Enveloped<200, Success & {
+    readonly accessServiceTokensGetAServiceToken: Call<AccessServiceTokensGetAServiceTokenParameters, Enveloped<Success & {
         readonly result: ServiceToken;
     }>>;
     /**
@@ -287,11 +279,9 @@ export interface AccessServiceTokensClient {
      *
      * Accepted permissions (one is enough): Access: Service Tokens Write
      */
-    readonly accessServiceTokensUpdateAServiceToken: Call<AccessServiceTokensGetAServiceTokenParameters & {
-        readonly body: ServiceTokenUpdate;
-    }, Enveloped<200, Success & {
+    readonly accessServiceTokensUpdateAServiceToken: Call<AccessServiceTokensGetAServiceTokenParameters, Enveloped<Success & {
         readonly result: ServiceTokenUpdated;
-    }>>;
+    }>, ServiceTokenUpdate>;
     /**
      * Delete a service token
      *
@@ -299,7 +289,7 @@ export interface AccessServiceTokensClient {
      *
      * Accepted permissions (one is enough): Access: Service Tokens Write
      */
-    readonly accessServiceTokensDeleteAServiceToken: Call<AccessServiceTokensGetAServiceTokenParameters, Enveloped<200, Success & {
+    readonly accessServiceTokensDeleteAServiceToken: Call<AccessServiceTokensGetAServiceTokenParameters, Enveloped<Success & {
         readonly result: ServiceToken;
     }>>;
     /**
@@ -309,7 +299,7 @@ export interface AccessServiceTokensClient {
      *
      * Accepted permissions (one is enough): Access: Service Tokens Write
      */
-    readonly accessServiceTokensRefreshAServiceToken: Call<AccessServiceTokensGetAServiceTokenParameters, Enveloped<200, Success & {
+    readonly accessServiceTokensRefreshAServiceToken: Call<AccessServiceTokensGetAServiceTokenParameters, Enveloped<Success & {
         readonly result: ServiceToken;
     }>>;
     /**
@@ -327,7 +317,7 @@ export interface AccessServiceTokensClient {
              */
             readonly previous_client_secret_expires_at?: string;
         };
-    }, Enveloped<200, Success & {
+    }, Enveloped<Success & {
         readonly result: ServiceTokenWithSecret;
     }>>;
     /**
@@ -348,7 +338,7 @@ export interface AccessServiceTokensClient {
             /** @description Tokens on a page. */
             readonly per_page?: number;
         };
-    }, Enveloped<200, Success & {
+    }, Enveloped<Success & {
         readonly result: readonly ServiceToken[];
         readonly result_info?: ResultInfo;
     }>>;
@@ -364,11 +354,9 @@ export interface AccessServiceTokensClient {
             /** @description Zone identifier. */
             readonly zone_id: string;
         };
-    } & {
-        readonly body: ServiceTokenCreate;
-    }, Enveloped<201, Success & {
+    }, Enveloped<Success & {
         readonly result: ServiceTokenWithSecret;
-    }>>;
+    }, 201>, ServiceTokenCreate>;
     /**
      * Get a service token of a zone
      *
@@ -376,7 +364,7 @@ export interface AccessServiceTokensClient {
      *
      * Accepted permissions (one is enough): Access: Service Tokens Write, Access: Service Tokens Read
      */
-    readonly zoneLevelAccessServiceTokensGetAServiceToken: Call<ZoneLevelAccessServiceTokensGetAServiceTokenParameters, Enveloped<200, Success & {
+    readonly zoneLevelAccessServiceTokensGetAServiceToken: Call<ZoneLevelAccessServiceTokensGetAServiceTokenParameters, Enveloped<Success & {
         readonly result: ServiceToken;
     }>>;
     /**
@@ -386,11 +374,9 @@ export interface AccessServiceTokensClient {
      *
      * Accepted permissions (one is enough): Access: Service Tokens Write
      */
-    readonly zoneLevelAccessServiceTokensUpdateAServiceToken: Call<ZoneLevelAccessServiceTokensGetAServiceTokenParameters & {
-        readonly body: ServiceTokenUpdate;
-    }, Enveloped<200, Success & {
+    readonly zoneLevelAccessServiceTokensUpdateAServiceToken: Call<ZoneLevelAccessServiceTokensGetAServiceTokenParameters, Enveloped<Success & {
         readonly result: ServiceTokenUpdated;
-    }>>;
+    }>, ServiceTokenUpdate>;
     /**
      * Delete a service token of a zone
      *
@@ -398,7 +384,7 @@ export interface AccessServiceTokensClient {
      *
      * Accepted permissions (one is enough): Access: Service Tokens Write
      */
-    readonly zoneLevelAccessServiceTokensDeleteAServiceToken: Call<ZoneLevelAccessServiceTokensGetAServiceTokenParameters, Enveloped<200, Success & {
+    readonly zoneLevelAccessServiceTokensDeleteAServiceToken: Call<ZoneLevelAccessServiceTokensGetAServiceTokenParameters, Enveloped<Success & {
         readonly result: ServiceToken;
     }>>;
 }

@@ -44,10 +44,7 @@ export type Message = {
 };
 /** @description What every successful answer carries around its `result`. */
 export type Success = {
-    /**
-     * @description Whether the call succeeded.
-     * @constant
-     */
+    /** @description Whether the call succeeded. */
     readonly success: true;
     /** @description Empty in a successful answer. */
     readonly errors: readonly Error[];
@@ -63,15 +60,11 @@ export type TokenId = string;
  * @example readonly token
  */
 export type TokenName = string;
-/**
- * @description `expired` follows from the expiry date; `revoked (exposed)` is set when the value was found in public.
- * @enum {unknown}
- */
+/** @description `expired` follows from the expiry date; `revoked (exposed)` is set when the value was found in public. */
 export type TokenStatus = "active" | "disabled" | "expired" | "revoked (exposed)";
 /**
  * @description Whether the policy grants or forbids. An explicit deny wins over an explicit allow, and what no policy mentions is denied.
  * @example allow
- * @enum {unknown}
  */
 export type Effect = "allow" | "deny";
 /** @description A kind of resource, a dot and a name. */
@@ -240,10 +233,7 @@ export type ResultInfo = {
 };
 /** @description The answer to a call that was refused. */
 export type Failure = {
-    /**
-     * @description Whether the call succeeded.
-     * @constant
-     */
+    /** @description Whether the call succeeded. */
     readonly success: false;
     readonly errors: readonly Error[];
     readonly messages?: readonly Message[];
@@ -306,7 +296,6 @@ export type PermissionGroup = {
     readonly name: string;
     /** @description One sentence about what the group allows. */
     readonly description?: string;
-    /** @enum {unknown} */
     readonly category?: "developer_platform" | "ai_and_machine_learning" | "dns_and_zones" | "app_security" | "rules_and_configuration" | "cloudflare_one_and_zero_trust" | "analytics_and_logs" | "network_services" | "media" | "email_and_messaging" | "cache_and_performance" | "account_and_billing" | "other";
     /** @description Whether the group can be picked for a new token. */
     readonly is_selectable?: boolean;
@@ -329,10 +318,7 @@ export type TokenUpdate = {
     readonly name: TokenName;
     /** @description All access policies that the token is to have. */
     readonly policies: readonly PolicyUpdate[];
-    /**
-     * @description Switches the token off and on. Left out - stays as it is.
-     * @enum {unknown}
-     */
+    /** @description Switches the token off and on. Left out - stays as it is. */
     readonly status?: "active" | "disabled" | "expired";
     /** @description Before this time the token is refused. Left out - works at once. */
     readonly not_before?: UtcSeconds;
@@ -358,10 +344,7 @@ export type SentTokenUpdate = {
     readonly name: TokenName;
     /** @description All access policies that the token is to have. */
     readonly policies: readonly SentPolicyUpdate[];
-    /**
-     * @description Switches the token off and on. Left out - stays as it is.
-     * @enum {unknown}
-     */
+    /** @description Switches the token off and on. Left out - stays as it is. */
     readonly status?: "active" | "disabled" | "expired";
     /** @description Before this time the token is refused. Left out - works at once. */
     readonly not_before?: UtcSeconds;
@@ -417,44 +400,44 @@ export type SentPermissionGroupReference = {
 };
 export interface components {
     readonly schemas: {
-        readonly ErrorCode: ErrorCode;
-        readonly ErrorSource: ErrorSource;
-        readonly ChainedError: ChainedError;
-        readonly Error: Error;
-        readonly Message: Message;
-        readonly Success: Success;
-        readonly TokenId: TokenId;
-        readonly TokenName: TokenName;
-        readonly TokenStatus: TokenStatus;
-        readonly Effect: Effect;
-        readonly ResourceName: ResourceName;
-        readonly ResourceValue: ResourceValue;
-        readonly Resources: Resources;
-        readonly PermissionGroupReference: PermissionGroupReference;
-        readonly Policy: Policy;
-        readonly Cidr: Cidr;
-        readonly IpCondition: IpCondition;
-        readonly Condition: Condition;
-        readonly Token: Token;
-        readonly ResultInfo: ResultInfo;
-        readonly Failure: Failure;
-        readonly UtcSeconds: UtcSeconds;
-        readonly TokenCreate: TokenCreate;
-        readonly TokenValue: TokenValue;
-        readonly TokenWithValue: TokenWithValue;
-        readonly TokenVerification: TokenVerification;
-        readonly PermissionGroupScope: PermissionGroupScope;
-        readonly PermissionGroup: PermissionGroup;
-        readonly PolicyUpdate: PolicyUpdate;
-        readonly TokenUpdate: TokenUpdate;
-        readonly TokenReference: TokenReference;
+        ErrorCode: ErrorCode;
+        ErrorSource: ErrorSource;
+        ChainedError: ChainedError;
+        Error: Error;
+        Message: Message;
+        Success: Success;
+        TokenId: TokenId;
+        TokenName: TokenName;
+        TokenStatus: TokenStatus;
+        Effect: Effect;
+        ResourceName: ResourceName;
+        ResourceValue: ResourceValue;
+        Resources: Resources;
+        PermissionGroupReference: PermissionGroupReference;
+        Policy: Policy;
+        Cidr: Cidr;
+        IpCondition: IpCondition;
+        Condition: Condition;
+        Token: Token;
+        ResultInfo: ResultInfo;
+        Failure: Failure;
+        UtcSeconds: UtcSeconds;
+        TokenCreate: TokenCreate;
+        TokenValue: TokenValue;
+        TokenWithValue: TokenWithValue;
+        TokenVerification: TokenVerification;
+        PermissionGroupScope: PermissionGroupScope;
+        PermissionGroup: PermissionGroup;
+        PolicyUpdate: PolicyUpdate;
+        TokenUpdate: TokenUpdate;
+        TokenReference: TokenReference;
     };
     readonly sent: {
-        readonly TokenCreate: SentTokenCreate;
-        readonly TokenUpdate: SentTokenUpdate;
-        readonly Policy: SentPolicy;
-        readonly PolicyUpdate: SentPolicyUpdate;
-        readonly PermissionGroupReference: SentPermissionGroupReference;
+        TokenCreate: SentTokenCreate;
+        TokenUpdate: SentTokenUpdate;
+        Policy: SentPolicy;
+        PolicyUpdate: SentPolicyUpdate;
+        PermissionGroupReference: SentPermissionGroupReference;
     };
 }
 export type AccountApiTokensCreateTokenParameters = {
@@ -497,7 +480,7 @@ export interface AccountTokensClient {
             /** @description Only tokens whose name holds this text. */
             readonly name?: string;
         };
-    }, Enveloped<200, Success & {
+    }, Enveloped<Success & {
         readonly result: readonly Token[];
         readonly result_info: ResultInfo;
     }>>;
@@ -508,17 +491,15 @@ export interface AccountTokensClient {
      *
      * Accepted permissions (one is enough): Account API Tokens Write
      */
-    readonly accountApiTokensCreateToken: Call<AccountApiTokensCreateTokenParameters & {
-        readonly body: SentTokenCreate;
-    }, Enveloped<200, Success & {
+    readonly accountApiTokensCreateToken: Call<AccountApiTokensCreateTokenParameters, Enveloped<Success & {
         readonly result: TokenWithValue;
-    }>>;
+    }>, SentTokenCreate>;
     /**
      * Verify Token
      *
      * `GET /accounts/{account_id}/tokens/verify`
      */
-    readonly accountApiTokensVerifyToken: Call<AccountApiTokensCreateTokenParameters, Enveloped<200, Success & {
+    readonly accountApiTokensVerifyToken: Call<AccountApiTokensCreateTokenParameters, Enveloped<Success & {
         readonly result: TokenVerification;
     }>>;
     /**
@@ -539,7 +520,7 @@ export interface AccountTokensClient {
             /** @description Only groups that apply to this kind of resource. */
             readonly scope?: PermissionGroupScope;
         };
-    }, Enveloped<200, Success & {
+    }, Enveloped<Success & {
         readonly result: readonly PermissionGroup[];
         /** @description There are no pages. */
         readonly result_info?: null;
@@ -551,7 +532,7 @@ export interface AccountTokensClient {
      *
      * Accepted permissions (one is enough): Account API Tokens Write, Account API Tokens Read
      */
-    readonly accountApiTokensTokenDetails: Call<AccountApiTokensTokenDetailsParameters, Enveloped<200, Success & {
+    readonly accountApiTokensTokenDetails: Call<AccountApiTokensTokenDetailsParameters, Enveloped<Success & {
         readonly result: Token;
     }>>;
     /**
@@ -561,11 +542,9 @@ export interface AccountTokensClient {
      *
      * Accepted permissions (one is enough): Account API Tokens Write
      */
-    readonly accountApiTokensUpdateToken: Call<AccountApiTokensTokenDetailsParameters & {
-        readonly body: SentTokenUpdate;
-    }, Enveloped<200, Success & {
+    readonly accountApiTokensUpdateToken: Call<AccountApiTokensTokenDetailsParameters, Enveloped<Success & {
         readonly result: Token;
-    }>>;
+    }>, SentTokenUpdate>;
     /**
      * Delete Token
      *
@@ -573,7 +552,7 @@ export interface AccountTokensClient {
      *
      * Accepted permissions (one is enough): Account API Tokens Write
      */
-    readonly accountApiTokensDeleteToken: Call<AccountApiTokensTokenDetailsParameters, Enveloped<200, Success & {
+    readonly accountApiTokensDeleteToken: Call<AccountApiTokensTokenDetailsParameters, Enveloped<Success & {
         readonly result: TokenReference;
     }>>;
     /**
@@ -585,7 +564,7 @@ export interface AccountTokensClient {
      */
     readonly accountApiTokensRollToken: Call<AccountApiTokensTokenDetailsParameters & {
         readonly body?: Record<string, unknown>;
-    }, Enveloped<200, Success & {
+    }, Enveloped<Success & {
         readonly result: TokenValue;
     }>>;
 }

@@ -10,10 +10,7 @@ export type BuildsError = {
 };
 /** @description What every successful answer carries around its `result`. */
 export type BuildsSuccess = {
-    /**
-     * @description Whether the call succeeded.
-     * @constant
-     */
+    /** @description Whether the call succeeded. */
     readonly success: true;
     /** @description Empty in a successful answer. */
     readonly errors: readonly BuildsError[];
@@ -22,10 +19,7 @@ export type BuildsSuccess = {
 };
 /** @description The answer to a call that was refused. */
 export type BuildsFailure = {
-    /**
-     * @description Whether the call succeeded.
-     * @constant
-     */
+    /** @description Whether the call succeeded. */
     readonly success: false;
     readonly errors: readonly BuildsError[];
     readonly messages?: readonly string[];
@@ -96,14 +90,14 @@ export type SentBuildToken = {
 };
 export interface components {
     readonly schemas: {
-        readonly BuildsError: BuildsError;
-        readonly BuildsSuccess: BuildsSuccess;
-        readonly BuildsFailure: BuildsFailure;
-        readonly BuildToken: BuildToken;
-        readonly ResultInfo: ResultInfo;
+        BuildsError: BuildsError;
+        BuildsSuccess: BuildsSuccess;
+        BuildsFailure: BuildsFailure;
+        BuildToken: BuildToken;
+        ResultInfo: ResultInfo;
     };
     readonly sent: {
-        readonly BuildToken: SentBuildToken;
+        BuildToken: SentBuildToken;
     };
 }
 /** Workers Builds tokens */
@@ -126,7 +120,7 @@ export interface BuildsTokensClient {
             /** @description Build tokens on a page. */
             readonly per_page?: number;
         };
-    }, Enveloped<200, BuildsSuccess & {
+    }, Enveloped<BuildsSuccess & {
         readonly result: readonly BuildToken[];
     }>>;
     /**
@@ -141,11 +135,9 @@ export interface BuildsTokensClient {
             /** @description Account identifier. */
             readonly account_id: string;
         };
-    } & {
-        readonly body: SentBuildToken;
-    }, Enveloped<200, BuildsSuccess & {
+    }, Enveloped<BuildsSuccess & {
         readonly result: BuildToken;
-    }>>;
+    }>, SentBuildToken>;
     /**
      * Delete build token
      *
@@ -160,7 +152,7 @@ export interface BuildsTokensClient {
             /** @description Build token UUID. */
             readonly build_token_uuid: string;
         };
-    }, Enveloped<200, BuildsSuccess & {
+    }, Enveloped<BuildsSuccess & {
         readonly result: null;
     }>>;
 }

@@ -36,13 +36,11 @@ export type Account = {
     readonly id: Identifier;
     /** @description Account name. */
     readonly name: string;
-    /** @enum {unknown} */
     readonly type?: "standard" | "enterprise";
     readonly created_on?: Moment;
 };
 export type Membership = {
     readonly id: Identifier;
-    /** @enum {unknown} */
     readonly status: "accepted" | "pending" | "rejected";
     readonly account: AccountReference;
     /** @description Names of the roles that the user has in the account. */
@@ -62,10 +60,8 @@ export type Zone = {
      * @example example.com
      */
     readonly name: string;
-    /** @enum {unknown} */
     readonly status: "initializing" | "pending" | "active" | "moved";
     readonly paused?: boolean;
-    /** @enum {unknown} */
     readonly type?: "full" | "partial" | "secondary" | "internal";
     readonly name_servers?: readonly string[];
     readonly created_on?: Moment;
@@ -115,10 +111,7 @@ export type Message = {
 };
 /** @description What every successful answer carries around its `result`. */
 export type Success = {
-    /**
-     * @description Whether the call succeeded.
-     * @constant
-     */
+    /** @description Whether the call succeeded. */
     readonly success: true;
     /** @description Empty in a successful answer. */
     readonly errors: readonly Error[];
@@ -126,10 +119,7 @@ export type Success = {
 };
 /** @description The answer to a call that was refused. */
 export type Failure = {
-    /**
-     * @description Whether the call succeeded.
-     * @constant
-     */
+    /** @description Whether the call succeeded. */
     readonly success: false;
     readonly errors: readonly Error[];
     readonly messages?: readonly Message[];
@@ -156,21 +146,21 @@ export type ResultInfo = {
 };
 export interface components {
     readonly schemas: {
-        readonly Identifier: Identifier;
-        readonly Moment: Moment;
-        readonly User: User;
-        readonly AccountReference: AccountReference;
-        readonly Account: Account;
-        readonly Membership: Membership;
-        readonly Zone: Zone;
-        readonly ErrorCode: ErrorCode;
-        readonly ErrorSource: ErrorSource;
-        readonly ChainedError: ChainedError;
-        readonly Error: Error;
-        readonly Message: Message;
-        readonly Success: Success;
-        readonly Failure: Failure;
-        readonly ResultInfo: ResultInfo;
+        Identifier: Identifier;
+        Moment: Moment;
+        User: User;
+        AccountReference: AccountReference;
+        Account: Account;
+        Membership: Membership;
+        Zone: Zone;
+        ErrorCode: ErrorCode;
+        ErrorSource: ErrorSource;
+        ChainedError: ChainedError;
+        Error: Error;
+        Message: Message;
+        Success: Success;
+        Failure: Failure;
+        ResultInfo: ResultInfo;
     };
     readonly sent: {};
 }
@@ -183,7 +173,7 @@ export interface IdentityClient {
      *
      * Accepted permissions (one is enough): User Details Write, User Details Read
      */
-    readonly userUserDetails: Call<{}, Enveloped<200, Success & {
+    readonly userUserDetails: Call<{}, Enveloped<Success & {
         readonly result: User;
     }>>;
     /**
@@ -200,7 +190,7 @@ export interface IdentityClient {
             /** @description Entries on a page. */
             readonly per_page?: number;
         };
-    }, Enveloped<200, Success & {
+    }, Enveloped<Success & {
         readonly result: readonly Membership[];
         readonly result_info: ResultInfo;
     }>>;
@@ -220,7 +210,7 @@ export interface IdentityClient {
             /** @description Only accounts with this name. */
             readonly name?: string;
         };
-    }, Enveloped<200, Success & {
+    }, Enveloped<Success & {
         readonly result: readonly Account[];
         readonly result_info: ResultInfo;
     }>>;
@@ -236,7 +226,7 @@ export interface IdentityClient {
             /** @description Account identifier. */
             readonly account_id: string;
         };
-    }, Enveloped<200, Success & {
+    }, Enveloped<Success & {
         readonly result: Account;
     }>>;
     /**
@@ -257,7 +247,7 @@ export interface IdentityClient {
             /** @description Only zones of this account. */
             readonly "account.id"?: string;
         };
-    }, Enveloped<200, Success & {
+    }, Enveloped<Success & {
         readonly result: readonly Zone[];
         readonly result_info: ResultInfo;
     }>>;

@@ -44,10 +44,7 @@ export type Message = {
 };
 /** @description What every successful answer carries around its `result`. */
 export type Success = {
-    /**
-     * @description Whether the call succeeded.
-     * @constant
-     */
+    /** @description Whether the call succeeded. */
     readonly success: true;
     /** @description Empty in a successful answer. */
     readonly errors: readonly Error[];
@@ -63,15 +60,11 @@ export type TokenId = string;
  * @example readonly token
  */
 export type TokenName = string;
-/**
- * @description `expired` follows from the expiry date; `revoked (exposed)` is set when the value was found in public.
- * @enum {unknown}
- */
+/** @description `expired` follows from the expiry date; `revoked (exposed)` is set when the value was found in public. */
 export type TokenStatus = "active" | "disabled" | "expired" | "revoked (exposed)";
 /**
  * @description Whether the policy grants or forbids. An explicit deny wins over an explicit allow, and what no policy mentions is denied.
  * @example allow
- * @enum {unknown}
  */
 export type Effect = "allow" | "deny";
 /** @description A kind of resource, a dot and a name. */
@@ -240,10 +233,7 @@ export type ResultInfo = {
 };
 /** @description The answer to a call that was refused. */
 export type Failure = {
-    /**
-     * @description Whether the call succeeded.
-     * @constant
-     */
+    /** @description Whether the call succeeded. */
     readonly success: false;
     readonly errors: readonly Error[];
     readonly messages?: readonly Message[];
@@ -306,7 +296,6 @@ export type PermissionGroup = {
     readonly name: string;
     /** @description One sentence about what the group allows. */
     readonly description?: string;
-    /** @enum {unknown} */
     readonly category?: "developer_platform" | "ai_and_machine_learning" | "dns_and_zones" | "app_security" | "rules_and_configuration" | "cloudflare_one_and_zero_trust" | "analytics_and_logs" | "network_services" | "media" | "email_and_messaging" | "cache_and_performance" | "account_and_billing" | "other";
     /** @description Whether the group can be picked for a new token. */
     readonly is_selectable?: boolean;
@@ -329,10 +318,7 @@ export type TokenUpdate = {
     readonly name: TokenName;
     /** @description All access policies that the token is to have. */
     readonly policies: readonly PolicyUpdate[];
-    /**
-     * @description Switches the token off and on. Left out - stays as it is.
-     * @enum {unknown}
-     */
+    /** @description Switches the token off and on. Left out - stays as it is. */
     readonly status?: "active" | "disabled" | "expired";
     /** @description Before this time the token is refused. Left out - works at once. */
     readonly not_before?: UtcSeconds;
@@ -358,10 +344,7 @@ export type SentTokenUpdate = {
     readonly name: TokenName;
     /** @description All access policies that the token is to have. */
     readonly policies: readonly SentPolicyUpdate[];
-    /**
-     * @description Switches the token off and on. Left out - stays as it is.
-     * @enum {unknown}
-     */
+    /** @description Switches the token off and on. Left out - stays as it is. */
     readonly status?: "active" | "disabled" | "expired";
     /** @description Before this time the token is refused. Left out - works at once. */
     readonly not_before?: UtcSeconds;
@@ -417,44 +400,44 @@ export type SentPermissionGroupReference = {
 };
 export interface components {
     readonly schemas: {
-        readonly ErrorCode: ErrorCode;
-        readonly ErrorSource: ErrorSource;
-        readonly ChainedError: ChainedError;
-        readonly Error: Error;
-        readonly Message: Message;
-        readonly Success: Success;
-        readonly TokenId: TokenId;
-        readonly TokenName: TokenName;
-        readonly TokenStatus: TokenStatus;
-        readonly Effect: Effect;
-        readonly ResourceName: ResourceName;
-        readonly ResourceValue: ResourceValue;
-        readonly Resources: Resources;
-        readonly PermissionGroupReference: PermissionGroupReference;
-        readonly Policy: Policy;
-        readonly Cidr: Cidr;
-        readonly IpCondition: IpCondition;
-        readonly Condition: Condition;
-        readonly Token: Token;
-        readonly ResultInfo: ResultInfo;
-        readonly Failure: Failure;
-        readonly UtcSeconds: UtcSeconds;
-        readonly TokenCreate: TokenCreate;
-        readonly TokenValue: TokenValue;
-        readonly TokenWithValue: TokenWithValue;
-        readonly TokenVerification: TokenVerification;
-        readonly PermissionGroupScope: PermissionGroupScope;
-        readonly PermissionGroup: PermissionGroup;
-        readonly PolicyUpdate: PolicyUpdate;
-        readonly TokenUpdate: TokenUpdate;
-        readonly TokenReference: TokenReference;
+        ErrorCode: ErrorCode;
+        ErrorSource: ErrorSource;
+        ChainedError: ChainedError;
+        Error: Error;
+        Message: Message;
+        Success: Success;
+        TokenId: TokenId;
+        TokenName: TokenName;
+        TokenStatus: TokenStatus;
+        Effect: Effect;
+        ResourceName: ResourceName;
+        ResourceValue: ResourceValue;
+        Resources: Resources;
+        PermissionGroupReference: PermissionGroupReference;
+        Policy: Policy;
+        Cidr: Cidr;
+        IpCondition: IpCondition;
+        Condition: Condition;
+        Token: Token;
+        ResultInfo: ResultInfo;
+        Failure: Failure;
+        UtcSeconds: UtcSeconds;
+        TokenCreate: TokenCreate;
+        TokenValue: TokenValue;
+        TokenWithValue: TokenWithValue;
+        TokenVerification: TokenVerification;
+        PermissionGroupScope: PermissionGroupScope;
+        PermissionGroup: PermissionGroup;
+        PolicyUpdate: PolicyUpdate;
+        TokenUpdate: TokenUpdate;
+        TokenReference: TokenReference;
     };
     readonly sent: {
-        readonly TokenCreate: SentTokenCreate;
-        readonly TokenUpdate: SentTokenUpdate;
-        readonly Policy: SentPolicy;
-        readonly PolicyUpdate: SentPolicyUpdate;
-        readonly PermissionGroupReference: SentPermissionGroupReference;
+        TokenCreate: SentTokenCreate;
+        TokenUpdate: SentTokenUpdate;
+        Policy: SentPolicy;
+        PolicyUpdate: SentPolicyUpdate;
+        PermissionGroupReference: SentPermissionGroupReference;
     };
 }
 export type UserApiTokensTokenDetailsParameters = {
@@ -485,7 +468,7 @@ export interface UserTokensClient {
             /** @description Only tokens whose name holds this text. */
             readonly name?: string;
         };
-    }, Enveloped<200, Success & {
+    }, Enveloped<Success & {
         readonly result: readonly Token[];
         readonly result_info: ResultInfo;
     }>>;
@@ -496,17 +479,15 @@ export interface UserTokensClient {
      *
      * Accepted permissions (one is enough): API Tokens Write
      */
-    readonly userApiTokensCreateToken: Call<{
-        readonly body: SentTokenCreate;
-    }, Enveloped<200, Success & {
+    readonly userApiTokensCreateToken: Call<{}, Enveloped<Success & {
         readonly result: TokenWithValue;
-    }>>;
+    }>, SentTokenCreate>;
     /**
      * Verify Token
      *
      * `GET /user/tokens/verify`
      */
-    readonly userApiTokensVerifyToken: Call<{}, Enveloped<200, Success & {
+    readonly userApiTokensVerifyToken: Call<{}, Enveloped<Success & {
         readonly result: TokenVerification;
     }>>;
     /**
@@ -523,7 +504,7 @@ export interface UserTokensClient {
             /** @description Only groups that apply to this kind of resource. */
             readonly scope?: PermissionGroupScope;
         };
-    }, Enveloped<200, Success & {
+    }, Enveloped<Success & {
         readonly result: readonly PermissionGroup[];
         /** @description There are no pages. */
         readonly result_info?: null;
@@ -535,7 +516,7 @@ export interface UserTokensClient {
      *
      * Accepted permissions (one is enough): API Tokens Write, API Tokens Read
      */
-    readonly userApiTokensTokenDetails: Call<UserApiTokensTokenDetailsParameters, Enveloped<200, Success & {
+    readonly userApiTokensTokenDetails: Call<UserApiTokensTokenDetailsParameters, Enveloped<Success & {
         readonly result: Token;
     }>>;
     /**
@@ -545,11 +526,9 @@ export interface UserTokensClient {
      *
      * Accepted permissions (one is enough): API Tokens Write
      */
-    readonly userApiTokensUpdateToken: Call<UserApiTokensTokenDetailsParameters & {
-        readonly body: SentTokenUpdate;
-    }, Enveloped<200, Success & {
+    readonly userApiTokensUpdateToken: Call<UserApiTokensTokenDetailsParameters, Enveloped<Success & {
         readonly result: Token;
-    }>>;
+    }>, SentTokenUpdate>;
     /**
      * Delete Token
      *
@@ -557,7 +536,7 @@ export interface UserTokensClient {
      *
      * Accepted permissions (one is enough): API Tokens Write
      */
-    readonly userApiTokensDeleteToken: Call<UserApiTokensTokenDetailsParameters, Enveloped<200, Success & {
+    readonly userApiTokensDeleteToken: Call<UserApiTokensTokenDetailsParameters, Enveloped<Success & {
         readonly result: TokenReference;
     }>>;
     /**
@@ -569,7 +548,7 @@ export interface UserTokensClient {
      */
     readonly userApiTokensRollToken: Call<UserApiTokensTokenDetailsParameters & {
         readonly body?: Record<string, unknown>;
-    }, Enveloped<200, Success & {
+    }, Enveloped<Success & {
         readonly result: TokenValue;
     }>>;
 }
