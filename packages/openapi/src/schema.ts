@@ -16,7 +16,7 @@ export { joinProperties } from "./schema/join-properties.ts";
 export { listDeclaredMembers } from "./schema/list-declared-members.ts";
 export { listSensitiveMembers, type SensitiveMember } from "./schema/list-sensitive-members.ts";
 export { isSensitive, listSensitiveNames } from "./schema/list-sensitive-names.ts";
-export type { SurveyPlace } from "./schema/survey-place.ts";
+export { schemasOfMember, type SurveyPlace } from "./schema/survey-place.ts";
 export { partsOf, readScalar } from "./validate/read-scalar.ts";
 export { findDeclaredMembers, type PropertySurvey, surveyProperties } from "./validate/survey-properties.ts";
 export { type Choice, surveyChoices } from "./validate/survey-choices.ts";

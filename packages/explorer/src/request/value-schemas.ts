@@ -1,5 +1,5 @@
 import type { Validator } from "@cftokens/openapi";
-import { listParts, type Schema, type SchemaObject } from "@cftokens/openapi/schema";
+import { listParts, type Schema, type SchemaObject, schemasOfMember } from "@cftokens/openapi/schema";
 
 /** What the schemas of a place say of the values there, in any of their alternatives. */
 export interface ValueSchemas {
@@ -54,14 +54,4 @@ function partsOf(part: SchemaObject, validator: Validator): readonly Schema[] {
 function typesOf({ type, properties, items }: SchemaObject): readonly string[] {
   if (type !== undefined) return [type].flat();
   return [...(properties === undefined ? [] : ["object"]), ...(items === undefined ? [] : ["array"])];
-}
-
-function schemasOfMember(
-  { properties = {}, patternProperties = {}, additionalProperties, unevaluatedProperties }: SchemaObject,
-  name: string,
-): readonly Schema[] {
-  if (Object.hasOwn(properties, name)) return [properties[name] ?? true];
-  const patterns = Object.values(patternProperties);
-  const rest = additionalProperties ?? unevaluatedProperties ?? false;
-  return [...patterns, ...(rest === false ? [] : [rest])];
 }

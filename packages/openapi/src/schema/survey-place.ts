@@ -153,8 +153,11 @@ const memberKeywords = [
   "unevaluatedProperties",
 ] as const;
 
-// The schemas that one schema declares for a member; `additionalProperties: false` declares none.
-function schemasOfMember(schema: SchemaObject, name: string): readonly Schema[] {
+/**
+ * The schemas that one schema declares for a member, without what it is made of;
+ * `additionalProperties: false` declares none.
+ */
+export function schemasOfMember(schema: SchemaObject, name: string): readonly Schema[] {
   const declared: Schema[] = [];
   if (schema.properties !== undefined && Object.hasOwn(schema.properties, name)) {
     declared.push(schema.properties[name] ?? true);
