@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { createContract } from "@cftokens/contract";
 import { generateExchanges } from "@cftokens/contract/suite";
 import { generateFiles } from "@cftokens/generator";
-import { matchResponse, type OpenApiDocument } from "@cftokens/openapi";
+import { functionName, matchResponse, type OpenApiDocument } from "@cftokens/openapi";
 import { isJsonMediaType } from "@cftokens/openapi/json";
 import { sampleValue } from "@cftokens/openapi/schema";
 
@@ -68,8 +68,9 @@ function answersOf(tested: Tested, { seed, count }: Trying): readonly Sample[] {
     const isTyped = documented?.status.startsWith(hasSuccess ? "2" : "default");
     const mediaType = Object.keys(documented?.content ?? {}).find(isJsonMediaType);
     if (isTyped !== true || mediaType !== headers["content-type"] || body.kind !== "json") return [];
-    const key = /^\d+$/u.test(documented?.status ?? "") ? documented?.status : quote(documented?.status);
-    const type = `operations[${quote(operation.id)}]["responses"][${key}]["content"][${quote(mediaType)}]`;
+    // The types of `2XX` and `default` stand for many.
+    const key = /^\d+$/u.test(documented?.status ?? "") ? documented?.status : "number";
+    const type = `Given<${quote(functionName(operation.id))}, ${key}>`;
     return [{ operation: operation.id, type, value: body.value }];
   });
 }
@@ -80,9 +81,26 @@ function requestsOf({ operation, validator }: Tested): readonly Sample[] {
   if (mediaType === undefined || schema === undefined || schema === false) return [];
   const value = sampleValue(validator.document, schema, "request");
   if (!validator.accepts(schema, value, "request")) return [];
-  const body = `NonNullable<operations[${quote(operation.id)}]["requestBody"]>`;
-  return [{ operation: operation.id, type: `${body}["content"][${quote(mediaType)}]`, value }];
+  const type = `Sent<${quote(functionName(operation.id))}, ${quote(mediaType)}>`;
+  return [{ operation: operation.id, type, value }];
 }
+
+// What the types of a document are made of, such that whole bodies can be had of them: the client's
+// own take envelopes and media types apart.
+const answers = `
+  export type Plain<Body, Status extends number = 200> = { body: Body; status: Status };
+  export type Enveloped<Body, Status extends number = 200> = Plain<Body, Status>;`;
+const calls = `
+  export type Call<Taken, Given, Body = never> = {
+    taken: [Body] extends [never] ? Taken : { body: Body };
+    given: Given;
+  };`;
+const head = [
+  'import type { DocumentClient } from "./generated/document/types.ts";',
+  "type Given<Name extends keyof DocumentClient, Status> = Extract<DocumentClient[Name]['given'], { status: Status }>['body'];",
+  "type Body<Taken, Type> = Taken extends { contentType?: infer Types; body?: infer Sent } ? Type extends Types ? NonNullable<Sent> : never : never;",
+  "type Sent<Name extends keyof DocumentClient, Type> = Body<DocumentClient[Name]['taken'], Type>;",
+];
 
 // One line for each value, so that an error names it.
 function compile(types: string, samples: readonly Sample[]): readonly string[] {
@@ -91,13 +109,12 @@ function compile(types: string, samples: readonly Sample[]): readonly string[] {
     const lines = samples.map(
       ({ type, value }, index) => `export const value${index}: ${type} = ${oneLine(value)};`,
     );
-    mkdirSync(join(folder, "src"));
+    mkdirSync(join(folder, "src/generated/document"), { recursive: true });
     writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
-    writeFileSync(join(folder, "src/types.ts"), types);
-    writeFileSync(
-      join(folder, "src/values.ts"),
-      ['import type { operations } from "./types.ts";', ...lines].join("\n"),
-    );
+    writeFileSync(join(folder, "src/answer.ts"), answers);
+    writeFileSync(join(folder, "src/call.ts"), calls);
+    writeFileSync(join(folder, "src/generated/document/types.ts"), types);
+    writeFileSync(join(folder, "src/values.ts"), [...head, ...lines].join("\n"));
     const extended = fileURLToPath(new URL("../../../tsconfig.base.json", import.meta.url));
     const compilerOptions = { types: [], noUnusedLocals: false };
     writeFileSync(
@@ -114,7 +131,7 @@ function compile(types: string, samples: readonly Sample[]): readonly string[] {
     if (error !== undefined) throw error;
     return stdout.split("\n").flatMap((line) => {
       const [, number = "", reason = ""] = /^src\/values\.ts\((\d+),\d+\): (.*)/u.exec(line) ?? [];
-      const sample = samples[Number(number) - 2];
+      const sample = samples[Number(number) - head.length - 1];
       if (sample === undefined) return /^\S/u.test(line) ? [line] : [];
       return [`${sample.operation}: ${JSON.stringify(sample.value).slice(0, 300)}: ${reason}`];
     });
