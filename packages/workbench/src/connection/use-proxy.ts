@@ -30,8 +30,12 @@ export function isProxied(env: NodeJS.ProcessEnv): boolean {
 }
 
 function readProxies(env: NodeJS.ProcessEnv) {
-  const read = (name: string): string | undefined => env[name] ?? env[name.toLowerCase()];
-  return { secure: read("HTTPS_PROXY"), plain: read("HTTP_PROXY"), direct: read("NO_PROXY") };
+  const inSmall = (name: string) => env[name.toLowerCase()];
+  return {
+    secure: env["HTTPS_PROXY"] ?? inSmall("HTTPS_PROXY"),
+    plain: env["HTTP_PROXY"] ?? inSmall("HTTP_PROXY"),
+    direct: env["NO_PROXY"] ?? inSmall("NO_PROXY"),
+  };
 }
 
 // Node reads the variables itself where it is told so, from 22.21 on.
