@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { billOfMaterials, bundledPackages, licenceTexts } from "@cftokens/release";
 import { build, type Plugin } from "esbuild";
 import { joinChunks } from "./bundle/join-chunks.ts";
-import { bundleOptions } from "./bundle-options.ts";
+import { buildLateModules } from "./bundle/late-modules.ts";
+import { bundleOptions, inkBundleOptions } from "./bundle-options.ts";
 import packageJson from "./package.json" with { type: "json" };
 
 const outdir = `${import.meta.dirname}/dist`;
@@ -40,6 +41,8 @@ const demanded = await build({
   chunkNames: "[name]-[hash]",
 });
 
+const late = await buildLateModules(`${outdir}/chunks`, inkBundleOptions);
+
 await build({
   ...options,
   entryPoints: ["src/cftokens.ts"],
@@ -50,13 +53,15 @@ await build({
 });
 chmodSync(`${outdir}/cftokens.js`, 0o755);
 
-removeStaleChunks(new Set(Object.keys(demanded.metafile.outputs).map((file) => basename(file))));
+const chunks = Object.keys(demanded.metafile.outputs).map((file) => basename(file));
+removeStaleChunks(new Set([...chunks, ...late.names]));
 await joinChunks(import.meta.dirname, demanded.metafile, {
   heavy: "src/tui/open-screen.ts",
   others: ["src/cli/open-command.ts", "src/tui/effects/document-worker.ts"],
 });
 const files = [main, demanded].flatMap(({ metafile }) => Object.keys(metafile.inputs));
-const packages = bundledPackages(files.map((file) => resolve(import.meta.dirname, file)));
+const sources = [...files.map((file) => resolve(import.meta.dirname, file)), ...late.sources];
+const packages = bundledPackages(sources);
 writeFileSync(`${outdir}/LICENCES.txt`, licenceTexts(packages));
 writeFileSync(`${outdir}/bom.cdx.json`, billOfMaterials(packageJson, packages));
 copyDocuments();

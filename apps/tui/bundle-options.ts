@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { BuildOptions, Plugin } from "esbuild";
 import { directImports } from "./bundle/direct-imports.ts";
+import { lateModules } from "./bundle/late-modules.ts";
 
 // Ink connects to a local debugger when DEV is "true"; in a program that holds secrets it must not.
 // Its module is left out as well, so that the bundle does not even hold the code.
@@ -43,39 +44,23 @@ const quickStringWidth: Plugin = {
   },
 };
 
-// What only some schemas need, and takes long to load: none of it is needed for the first frame.
-const lateModules: Plugin = {
-  name: "late-modules",
-  setup(builder) {
-    const modules: Readonly<Record<string, string>> = {
-      "ajv/dist/2020.js": `export const Ajv2020 = function (options) {
-        return new (require("ajv/dist/2020.js").Ajv2020)(options);
-      };`,
-      "idn-hostname": `export const isIdnHostname = (text) => require("idn-hostname").isIdnHostname(text);
-        export default { isIdnHostname };`,
-    };
-    builder.onResolve({ filter: /^ajv\/dist\/2020\.js$|^idn-hostname$/ }, ({ kind, path, resolveDir }) =>
-      kind === "require-call" ? undefined : { path, namespace: "late", pluginData: resolveDir },
-    );
-    builder.onLoad({ filter: /.*/, namespace: "late" }, ({ path, pluginData }) => ({
-      contents: modules[path] ?? "",
-      resolveDir: String(pluginData),
-    }));
-  },
-};
-
-// To import a module of Node by names reads all of its members, and so loads fs.promises and
-// readline with node:fs. Taken from the process, it costs what is used of it.
+// To import a module of Node by names loads it and reads all of its members, and so loads
+// fs.promises and readline with node:fs. Taken from the process when something of it is used, it
+// costs what is used.
 const takenModules: Plugin = {
   name: "taken-modules",
   setup(builder) {
-    builder.onResolve(
-      { filter: /^node:(?:fs|https?|module|os|path|stream|timers\/promises|zlib)$/ },
-      // An `import()` loads it when it is needed, and gives all of its names.
-      ({ kind, path }) => (kind === "dynamic-import" ? undefined : { path, namespace: "taken" }),
+    const filter =
+      /^node:(?:child_process|crypto|fs|fs\/promises|https?|module|os|path|stream|stream\/consumers|timers\/promises|vm|zlib)$/;
+    // An `import()` loads it when it is needed, and gives all of its names.
+    builder.onResolve({ filter }, ({ kind, path }) =>
+      kind === "dynamic-import" ? undefined : { path, namespace: "taken" },
     );
     builder.onLoad({ filter: /.*/, namespace: "taken" }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+      // A bundle copies what such an object itself has, and keeps what is behind it.
+      contents: `module.exports = Object.create(new Proxy({}, {
+        get: (_, name) => process.getBuiltinModule(${JSON.stringify(path)})[name],
+      }));`,
     }));
   },
 };

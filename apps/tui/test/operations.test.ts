@@ -8,7 +8,8 @@ import { listDocuments, loadDocument } from "@cftokens/openapi";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { headerLines } from "../src/tui/layout.ts";
-import { bundleOptions } from "../bundle-options.ts";
+import { buildLateModules } from "../bundle/late-modules.ts";
+import { bundleOptions, inkBundleOptions } from "../bundle-options.ts";
 import { compiledCode, loaded, openTerminal } from "./terminal.ts";
 
 // What somebody drops into `spec/`: two operations, of which one only reads.
@@ -55,6 +56,7 @@ beforeAll(async () => {
     writeFileSync(join(folder, "generated", path), text);
   }
   program = join(folder, "cftokens.js");
+  await buildLateModules(folder, inkBundleOptions);
   await build({
     ...bundleOptions,
     absWorkingDir: join(import.meta.dirname, ".."),

@@ -11,11 +11,17 @@ export function serveFiles(base: string): void {
       const { parentURL } = context;
       const isNeighbour = specifier.startsWith(".") && parentURL?.startsWith(base) === true;
       const url = isNeighbour ? new URL(specifier, parentURL).href : specifier;
-      return url.startsWith(base) ? { url, format: "module", shortCircuit: true } : next(specifier, context);
+      if (!url.startsWith(base)) return next(specifier, context);
+      return { url, format: formatOf(url), shortCircuit: true };
     },
     load(url, context, next) {
       if (!url.startsWith(base)) return next(url, context);
-      return { format: "module", source: getAsset(url.slice(base.length), "utf8"), shortCircuit: true };
+      const source = getAsset(url.slice(base.length), "utf8");
+      return { format: formatOf(url), source, shortCircuit: true };
     },
   });
+}
+
+function formatOf(url: string): "commonjs" | "module" {
+  return url.endsWith(".cjs") ? "commonjs" : "module";
 }

@@ -67,6 +67,7 @@ const spaces = String.raw`\t\n\x0B\f\r \x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x
 
 function withinTime(own: RegExp): Pattern {
   const context = createContext({ own, text: "" });
+  const trial = new Script("own.test(text)");
   return {
     test(text) {
       context["text"] = text;
@@ -78,8 +79,6 @@ function withinTime(own: RegExp): Pattern {
     },
   };
 }
-
-const trial = new Script("own.test(text)");
 
 function tooSlow({ source }: RegExp, text: string, cause: unknown): SpecError {
   return new SpecError(

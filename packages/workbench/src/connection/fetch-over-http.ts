@@ -1,5 +1,7 @@
-import type { ClientRequest, IncomingMessage } from "node:http";
+import http, { type ClientRequest, type IncomingMessage } from "node:http";
+import https from "node:https";
 import type { Readable } from "node:stream";
+import zlib from "node:zlib";
 import type { Fetch } from "@cftokens/client";
 import { isJsonMediaType } from "@cftokens/openapi/json";
 
@@ -14,11 +16,11 @@ export const fetchOverHttp: Fetch = async (request) => {
   const { signal, method } = request;
   signal.throwIfAborted();
   const body = request.body === null ? undefined : new Uint8Array(await request.arrayBuffer());
-  const incoming = await exchange(await open(request), signal, body);
+  const incoming = await exchange(open(request), signal, body);
   const { statusCode = 0, statusMessage = "", rawHeaders } = incoming;
   const init = { status: statusCode, statusText: statusMessage, headers: pairsOf(rawHeaders) };
   if (method !== "HEAD" && !bodiless.has(statusCode))
-    return new Response(streamOf(await unpacked(incoming), signal), init);
+    return new Response(streamOf(unpacked(incoming), signal), init);
   incoming.resume();
   return new Response(null, init);
 };
@@ -31,10 +33,9 @@ function isPlain({ redirect, body, headers }: Request): boolean {
   );
 }
 
-async function open({ url, method, headers }: Request): Promise<ClientRequest> {
-  const isSecure = new URL(url).protocol === "https:";
-  const { default: http } = isSecure ? await import("node:https") : await import("node:http");
-  return http.request(url, { method, headers: { ...usualHeaders, ...Object.fromEntries(headers) } });
+function open({ url, method, headers }: Request): ClientRequest {
+  const { request } = new URL(url).protocol === "https:" ? https : http;
+  return request(url, { method, headers: { ...usualHeaders, ...Object.fromEntries(headers) } });
 }
 
 // Rejects with the reason of the signal, or as the global `fetch` does.
@@ -81,11 +82,9 @@ function pairsOf(raw: readonly string[]): [string, string][] {
   ]);
 }
 
-async function unpacked(incoming: IncomingMessage): Promise<Readable> {
+function unpacked(incoming: IncomingMessage): Readable {
   const packing = incoming.headers["content-encoding"]?.trim().toLowerCase() ?? "";
   if (!/^(?:x-gzip|gzip|br)$/u.test(packing)) return incoming;
-  const { default: zlib } = await import("node:zlib");
-  if (incoming.destroyed) return incoming;
   const unpacking = packing === "br" ? zlib.createBrotliDecompress() : zlib.createGunzip();
   incoming.once("error", (error) => unpacking.destroy(error));
   unpacking.once("close", () => incoming.destroy());

@@ -7,24 +7,28 @@ import { createResponse, PlainResponse } from "./plain-response.ts";
 export { PlainHeaders as Headers };
 
 /** As the global one. */
-export function Request(input: RequestInfo | URL, init?: RequestInit): Request {
-  return createRequest(input, init);
-}
+export const Request = /* @__PURE__ */ standIn(createRequest, PlainRequest, "Request");
 
 /** As the global one. */
-export function Response(body?: BodyInit | null, init?: ResponseInit): Response {
-  return createResponse(body, init);
-}
+export const Response = /* @__PURE__ */ standIn(createResponse, PlainResponse, "Response");
 
 /** As the global one, also for a request of these. */
-export async function fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+export async function fetch(input: RequestInfo | URL, init?: RequestInit): Promise<globalThis.Response> {
   return globalThis.fetch(input instanceof PlainRequest ? input.toGlobal() : input, init);
 }
 
-for (const [made, plain, name] of [
-  [Request, PlainRequest, "Request"],
-  [Response, PlainResponse, "Response"],
-] as const)
+// A function that `new` may be used on gives the object that it returns.
+function standIn<Name extends "Request" | "Response">(
+  create: (...args: ConstructorParameters<(typeof globalThis)[Name]>) => object,
+  plain: typeof PlainRequest | typeof PlainResponse,
+  name: Name,
+): (typeof globalThis)[Name] {
+  const made = function made(...args: ConstructorParameters<(typeof globalThis)[Name]>): object {
+    return create(...args);
+  };
   Object.defineProperty(made, Symbol.hasInstance, {
     value: (one: unknown) => one instanceof plain || one instanceof globalThis[name],
   });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what has no other members is used by `new` alone
+  return made as unknown as (typeof globalThis)[Name];
+}

@@ -3,18 +3,11 @@ import { describe, expect, it } from "vitest";
 import {
   fetch as plainFetch,
   Headers as OwnHeaders,
-  Request as OwnRequest,
-  Response as OwnResponse,
+  Request as NewRequest,
+  Response as NewResponse,
 } from "./index.ts";
 import { PlainRequest } from "./plain-request.ts";
 import { PlainResponse } from "./plain-response.ts";
-
-// They are called as the global ones are, which they take the place of.
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- functions that `new` may be used on
-const [NewRequest, NewResponse] = [OwnRequest, OwnResponse] as unknown as [
-  typeof globalThis.Request,
-  typeof globalThis.Response,
-];
 
 // What a value is, or the class and the words of what is thrown.
 function outcomeOf<Value>(make: () => Value): Value | string {
