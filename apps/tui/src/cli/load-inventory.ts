@@ -42,21 +42,29 @@ export type InventoryEnvironment = Pick<Environment, "client" | "isReadable" | "
 export async function loadInventory(
   environment: InventoryEnvironment,
   selection: Selection,
+  asked: Promise<Surroundings> = loadSurroundings(environment),
 ): Promise<Inventory> {
-  const surroundings = await loadSurroundings(environment);
-  const sources = selectSources(selection, surroundings.places);
-  const zones = surroundings.places.filter(({ kind }) => kind === "zone").length;
-  if (selection.zone === undefined && zones > mostZones && sources.some(isOfZone))
-    environment.output.remark(
-      `service tokens of ${mostZones} of ${zones} zones are listed; --zone NAME lists those of another zone`,
-    );
   const rows: TokenRow[] = [];
   const failures: ErrorReport[] = [];
   const { signal } = new AbortController();
-  await readLists(sources, { reader: environment, signal }, (_, event) => {
-    if (event.kind === "page") rows.push(...event.rows);
-    if (event.kind === "failed") failures.push(event.error);
-  });
+  const read = async (sources: readonly ListSource[]): Promise<void> =>
+    readLists(sources, { reader: environment, signal }, (_, event) => {
+      if (event.kind === "page") rows.push(...event.rows);
+      if (event.kind === "failed") failures.push(event.error);
+    });
+  const [surroundings] = await Promise.all([
+    asked.then(async (found) => {
+      const sources = selectSources(selection, found.places);
+      const zones = found.places.filter(({ kind }) => kind === "zone").length;
+      if (selection.zone === undefined && zones > mostZones && sources.some(isOfZone))
+        environment.output.remark(
+          `service tokens of ${mostZones} of ${zones} zones are listed; --zone NAME lists those of another zone`,
+        );
+      await read(sources);
+      return found;
+    }),
+    read(selectsUser(selection) ? [{ kind: "user" }] : []),
+  ]);
   return { ...surroundings, rows: rows.toSorted(compareRows), failures };
 }
 
@@ -101,17 +109,19 @@ export function findPlace(kind: Place["kind"], text: string, places: readonly Pl
   );
 }
 
+// The user's own tokens belong to no account and to no zone, and wait for none.
+function selectsUser({ kind, account, zone }: Selection): boolean {
+  return account === undefined && zone === undefined && (kind === undefined || kind === "user");
+}
+
 function selectSources({ kind, account, zone }: Selection, places: readonly Place[]): readonly ListSource[] {
   const chosen = [
     ...(account === undefined ? [] : [findPlace("account", account, places)]),
     ...(zone === undefined ? [] : [findPlace("zone", zone, places)]),
   ];
-  // The user's own tokens belong to no account and to no zone.
-  const sources =
-    chosen.length === 0
-      ? listSources(places)
-      : listSources(chosen).filter((source) => source.kind !== "user");
-  return sources.filter((source) => kind === undefined || source.kind === kind);
+  return listSources(chosen.length === 0 ? places : chosen).filter(
+    (source) => source.kind !== "user" && (kind === undefined || source.kind === kind),
+  );
 }
 
 function isOfZone(source: ListSource): boolean {

@@ -20,6 +20,24 @@ describe("cftokens list", () => {
     expect(out).toMatch(/^staging build +Builds +not reported .* Acme Staging$/mu);
   });
 
+  it("asks for what needs no account and no zone before those are answered", async () => {
+    const waiting = new Set(["/user/tokens", "/user/tokens/permission_groups"]);
+    const { promise: asked, resolve } = Promise.withResolvers<void>();
+    const { exitCode } = await openShell(
+      {},
+      {
+        watch: (fetch) => async (request) => {
+          const path = new URL(request.url).pathname.replace("/client/v4", "");
+          waiting.delete(path);
+          if (waiting.size === 0) resolve();
+          if (path === "/accounts" || path === "/zones") await asked;
+          return fetch(request);
+        },
+      },
+    ).run("list");
+    expect(exitCode).toBe(0);
+  });
+
   it("is one JSON object a line", async () => {
     const { out } = await openShell().run("list", "--json", "--kind", "access", "--search", "GRAF");
     expect(out.split("\n").map((line) => JSON.parse(line) as unknown)).toEqual([

@@ -8,16 +8,19 @@ import { safeValue } from "../text/safe-value.ts";
 
 /**
  * Reads the permission groups. A token of an account may not ask for the groups of users, but for
- * those of its account.
+ * those of its account; `places` are waited for then.
  */
 export async function readGroups(
-  { places, signal }: { readonly places: readonly Place[]; readonly signal: AbortSignal },
+  {
+    places,
+    signal,
+  }: { readonly places: readonly Place[] | Promise<readonly Place[]>; readonly signal: AbortSignal },
   { client, isReadable }: { readonly client: Client; readonly isReadable: IsReadable },
 ): Promise<GroupList> {
   const asked = await client[tokenOperations.user.groups]({ signal });
-  const account = places.find(({ kind }) => kind === "account");
+  const account = asked.ok ? undefined : (await places).find(({ kind }) => kind === "account");
   const answer =
-    asked.ok || account === undefined || signal.aborted
+    account === undefined || signal.aborted
       ? asked
       : await client[tokenOperations.account.groups]({ path: { account_id: account.id }, signal });
   return answer.ok

@@ -3,12 +3,12 @@ import { writeCalendar } from "@cftokens/report-formats";
 import { type GateReport, isRefused, judgeRisks, listEnds, type RiskRules } from "@cftokens/workbench/gate";
 import { parseEnd } from "@cftokens/workbench/text";
 import packageJson from "../../../package.json" with { type: "json" };
-import { loadPolicyContext } from "../assess-inventory.ts";
+import { loadJudged } from "../assess-inventory.ts";
 import { orUsageError, usageError } from "../command-error.ts";
 import type { Environment } from "../environment.ts";
 import type { ExitCode } from "../exit-codes.ts";
 import { pickToken } from "../find-token.ts";
-import { loadInventory, printReadFailures } from "../load-inventory.ts";
+import { printReadFailures } from "../load-inventory.ts";
 import { type Arguments, valueOf, valuesOf } from "../read-arguments.ts";
 import { idleLine } from "../risks/idle-line.ts";
 import { loadRiskRules } from "../risks/load-risk-rules.ts";
@@ -22,14 +22,13 @@ export async function risks(args: Arguments, environment: Environment): Promise<
   const wanted = readWanted(args, start);
   const rulesFile = await loadRiskRules(valueOf(args, "rules"), environment);
   const rules = wanted.within === undefined ? rulesFile.rules : soonWithin(rulesFile.rules, wanted.within);
-  const inventory = await loadInventory(environment, {
+  const { inventory, policyContext } = await loadJudged(environment, {
     kind: undefined,
     account: valueOf(args, "account"),
     zone: valueOf(args, "zone"),
   });
   const [token] = args.positionals;
   const rows = token === undefined ? inventory.rows : [pickToken(token, inventory)];
-  const policyContext = await loadPolicyContext(inventory, environment);
   if (policyContext.groups !== "ready")
     environment.output.remark(
       "the permission groups could not be read: only risks of time and use are shown",
