@@ -83,6 +83,7 @@ describe("a terminal that is looked at again", () => {
     async () => {
       using terminal = openTerminal();
       await terminal.expectScreen(loaded);
+      await terminal.expectOutput(/\[\?1004h/u);
       terminal.press("ctrl+z");
       await expect.poll(() => processState(terminal.processId)).toBe("T");
       const before = terminal.output();

@@ -1,3 +1,3 @@
 export { mediaTypeOfParameter, schemaOfParameter } from "./parameters/parameter-content.ts";
-export { wholeQuery } from "./parameters/whole-query.ts";
+export { wholeQuery } from "./document/whole-query.ts";
 export { type ParameterForm, writeParameter } from "./parameters/write-parameter.ts";

@@ -1,4 +1,4 @@
-import { wholeQuery } from "../parameters/whole-query.ts";
+import { wholeQuery } from "../document/whole-query.ts";
 import type { Parameter, Schema } from "../document/openapi-document.ts";
 import { toPointer } from "../json/json-pointer.ts";
 import type { OperationSides } from "./operation-sides.ts";

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from "../json/json-object.ts";
 import { childOf, toPointer } from "../json/json-pointer.ts";
-import { wholeQuery } from "../parameters/whole-query.ts";
+import { wholeQuery } from "./whole-query.ts";
 import type { OpenApiDocument } from "./openapi-document.ts";
 import { whyNoMethod } from "./path-item-methods.ts";
 import { SpecError } from "./spec-error.ts";

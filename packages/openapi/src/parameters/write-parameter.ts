@@ -1,7 +1,7 @@
 import { escapeUnits } from "../json/escape-unprintable.ts";
 import { isJsonMediaType, mediaKind } from "../json/media-kind.ts";
 import { isJsonObject } from "../json/json-object.ts";
-import { wholeQuery } from "./whole-query.ts";
+import { wholeQuery } from "../document/whole-query.ts";
 
 /** What a document says of how a parameter's value is written (OpenAPI 3.1, Parameter Object). */
 export interface ParameterForm {
