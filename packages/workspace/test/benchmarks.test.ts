@@ -24,6 +24,16 @@ it("the picture of the README has the same figures", () => {
   expect(read("docs/pictures/benchmarks.svg")).toBe(drawFigures(report));
 });
 
+it("docs/benchmarks.md says of each figure that is not met what bounds it, and of no other", () => {
+  const [, bounds = ""] = read("docs/benchmarks.md").split("## What bounds what is not met\n");
+  const named = [...bounds.matchAll(/^- (`.*?):/gmu)].flatMap(([, names = ""]) =>
+    [...names.matchAll(/`([\w-]+)`/gu)].map(([, name]) => name),
+  );
+  const notMet = report.figures.filter(({ result }) => result.verdict !== "met").map(({ name }) => name);
+
+  expect(named.toSorted()).toEqual(notMet.toSorted());
+});
+
 function read(file: string): string {
   return readFileSync(new URL(file, root), "utf8");
 }
