@@ -21,6 +21,11 @@ function filesIn(list: string): { readonly all: readonly string[]; readonly tabl
   return { all, table: all.filter((file) => readFileSync(file, "utf8").includes(path)) };
 }
 
+// Those that are loaded in the middle of something.
+function lateIn(files: readonly string[]): readonly string[] {
+  return files.filter((file) => file.endsWith(".cjs"));
+}
+
 function filesOf(name: string, ...words: readonly string[]) {
   const list = join(home, name);
   const env = { HOME: home, NODE_OPTIONS: preloaded, LOADED_FILES: list };
@@ -31,6 +36,16 @@ function filesOf(name: string, ...words: readonly string[]) {
 
 it("loads the table of permissions for a call that only the table has", () => {
   expect(filesOf("table", "needs", `DELETE ${path}`).table).toHaveLength(1);
+});
+
+it("loads what compiles schemas to judge a call, and not for a list", () => {
+  const list = join(home, "call");
+  const env = { HOME: home, NODE_OPTIONS: preloaded, LOADED_FILES: list };
+  const { status } = spawnSync(process.execPath, [program, "call", "user-api-tokens-list-tokens"], { env });
+
+  expect(status).toBe(0);
+  expect(lateIn(filesIn(list).all)).toContainEqual(expect.stringMatching(/late-ajv/u));
+  expect(lateIn(filesOf("plain", "list").all)).toEqual([]);
 });
 
 it.each(["--version", "--help", "needs user-api-tokens-list-tokens", "list"])(
