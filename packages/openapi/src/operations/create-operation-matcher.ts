@@ -1,4 +1,5 @@
-import { decodeSegment, matchPath, type SegmentTemplate, splitTemplate } from "./match-path.ts";
+import { decodeSegment } from "./decode-segment.ts";
+import { matchPath, type SegmentTemplate, splitTemplate } from "./match-path.ts";
 import { matchSegment } from "./match-segment.ts";
 import type { Operation } from "./operation.ts";
 import { readPathTemplate, type Templated, type TemplatePair } from "./path-template.ts";

@@ -1,4 +1,6 @@
+import { decodeSegment } from "./decode-segment.ts";
 import { matchSegment } from "./match-segment.ts";
+import { withoutOperators } from "./path-template.ts";
 
 /** A segment of a path template. */
 export interface SegmentTemplate {
@@ -23,18 +25,9 @@ export function splitTemplate(path: string): readonly SegmentTemplate[] {
     .split("/")
     .slice(1)
     .map((segment) => {
-      const text = segment.replaceAll(/\{\+(?=[^{}])/gu, "{");
+      const text = withoutOperators(segment);
       return { text: decodeSegment(text), isLong: text !== segment };
     });
-}
-
-/** Percent-decodes a segment, or leaves it as it is where it is not encoded. */
-export function decodeSegment(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { decodeSegment } from "./decode-segment.ts";
 import type { Operation } from "./operation.ts";
 
 /** What is needed of an operation to read its path; without parameters they count as the path's. */
@@ -19,6 +20,11 @@ export function listExpressions(path: string): readonly PathExpression[] {
     isReserved: operator === "+",
     index,
   }));
+}
+
+/** A path template in which `{+name}` is `{name}`. */
+export function withoutOperators(path: string): string {
+  return path.replaceAll(/\{\+(?=[^{}])/gu, "{");
 }
 
 /** A path template with a text in place of each parameter, or as it is where there is none. */
@@ -72,12 +78,7 @@ function toPair(text: string): TemplatePair {
 }
 
 function decode(text: string): string {
-  const spaced = text.replaceAll("+", " ");
-  try {
-    return decodeURIComponent(spaced);
-  } catch {
-    return spaced;
-  }
+  return decodeSegment(text.replaceAll("+", " "));
 }
 
 /**
@@ -87,5 +88,5 @@ function decode(text: string): string {
 export function requestPath(operation: Templated): string {
   const { path, pairs } = readPathTemplate(operation);
   const query = pairs.map(({ text }) => text).join("&");
-  return `${path}${query === "" ? "" : `?${query}`}`.replaceAll(/\{\+(?=[^{}])/gu, "{");
+  return withoutOperators(`${path}${query === "" ? "" : `?${query}`}`);
 }
