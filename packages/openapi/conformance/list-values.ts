@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from "fast-check";
 import { isJsonObject } from "../src/json/json-object.ts";
-import { mapSubschemas } from "../src/document/map-subschemas.ts";
+import { subschemasOf } from "../src/document/map-subschemas.ts";
 import type { OpenApiDocument, SchemaObject } from "../src/document/openapi-document.ts";
 import { resolveRef } from "../src/document/resolve-ref.ts";
 import { sampleValue } from "../src/schema/sample-value.ts";
@@ -113,9 +113,7 @@ function* collect(
   seen.add(schema);
   yield schema;
   if (schema.$ref !== undefined) yield* collect(document, resolveRef<SchemaObject>(document, schema), seen);
-  const below: SchemaObject[] = [];
-  mapSubschemas(schema, (subschema) => below.push(subschema));
-  for (const subschema of below) yield* collect(document, subschema, seen);
+  for (const subschema of subschemasOf(schema)) yield* collect(document, subschema, seen);
 }
 
 function anyValue(leaf: Arbitrary<unknown>, names: readonly string[]): Arbitrary<unknown> {

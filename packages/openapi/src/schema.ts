@@ -11,6 +11,8 @@ export { sampleValue } from "./schema/sample-value.ts";
 export type { Direction } from "./schema/direction.ts";
 export { flattenSchema } from "./schema/flatten-schema.ts";
 export { listParts, targetOf } from "./schema/list-parts.ts";
+export { resolveMapped } from "./schema/discriminated-schema.ts";
+export { subschemasOf } from "./document/map-subschemas.ts";
 export { toUnicodePattern } from "./schema/to-unicode-pattern.ts";
 export { joinProperties } from "./schema/join-properties.ts";
 export { listDeclaredMembers } from "./schema/list-declared-members.ts";

@@ -1,6 +1,12 @@
-import { type OpenApiDocument, SpecError, type Validator } from "@cftokens/openapi";
+import type { OpenApiDocument, Validator } from "@cftokens/openapi";
 import { isJsonObject, pointerBelow } from "@cftokens/openapi/json";
-import { listParts, type Schema, type SchemaObject } from "@cftokens/openapi/schema";
+import {
+  listParts,
+  resolveMapped,
+  type Schema,
+  type SchemaObject,
+  subschemasOf,
+} from "@cftokens/openapi/schema";
 import type { Observation } from "../observation.ts";
 
 /**
@@ -41,7 +47,7 @@ function* walk(value: unknown, pointer: string, validator: Validator): Generator
   const { discriminator } = isJsonObject(value) ? value : {};
   const { mapping } = isJsonObject(discriminator) ? discriminator : {};
   for (const [name, target] of Object.entries(isJsonObject(mapping) ? mapping : {})) {
-    if (typeof target !== "string" || isThere(target, validator)) continue;
+    if (typeof target !== "string" || typeof resolveMapped(target, validator.resolve) === "object") continue;
     const place = [pointer, "discriminator", "mapping", name].reduce(pointerBelow);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what has a discriminator is a schema
     yield { schema: value as SchemaObject, pointer: place, target };
@@ -50,28 +56,6 @@ function* walk(value: unknown, pointer: string, validator: Validator): Generator
     yield* walk(below, pointerBelow(pointer, name), validator);
 }
 
-// A name without a slash is that of a component (OpenAPI 3.1, Discriminator Object).
-function isThere(target: string, validator: Validator): boolean {
-  const ref = /[#/]/u.test(target) ? target : `#${pointerBelow("/components/schemas", target)}`;
-  try {
-    return ref.startsWith("#") && typeof validator.resolve(ref) === "object";
-  } catch (error) {
-    if (error instanceof SpecError) return false;
-    throw error;
-  }
-}
-
 function partsBelow({ resolve }: Validator, part: SchemaObject): readonly Schema[] {
-  const { $ref, allOf = [], anyOf = [], oneOf = [], prefixItems = [] } = part;
-  const single = [part.items, part.additionalProperties, part.not, part.if, part.then, part.else];
-  return [
-    ...($ref === undefined ? [] : [resolve($ref)]),
-    ...allOf,
-    ...anyOf,
-    ...oneOf,
-    ...prefixItems,
-    ...single.filter((one) => one !== undefined),
-    ...Object.values(part.properties ?? {}),
-    ...Object.values(part.patternProperties ?? {}),
-  ];
+  return [...(part.$ref === undefined ? [] : [resolve(part.$ref)]), ...subschemasOf(part)];
 }

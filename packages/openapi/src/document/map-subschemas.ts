@@ -41,6 +41,13 @@ export function mapSubschemas(
   });
 }
 
+/** The schemas directly below a schema, those that are booleans left out. */
+export function subschemasOf(schema: SchemaObject): readonly SchemaObject[] {
+  const below: SchemaObject[] = [];
+  mapSubschemas(schema, (subschema) => below.push(subschema));
+  return below;
+}
+
 /** An object with each member changed; the object itself where none becomes another value. */
 export function mapMembers<Members extends JsonObject>(
   object: Members,

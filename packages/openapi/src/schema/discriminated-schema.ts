@@ -19,14 +19,20 @@ export function discriminatedSchema(
   const given = Object.hasOwn(value, propertyName) ? value[propertyName] : undefined;
   const name = typeof given === "string" && Object.hasOwn(mapping, given) ? mapping[given] : given;
   for (const one of [name, defaultMapping]) {
-    const target = typeof one === "string" ? resolveQuietly(one, resolve) : undefined;
+    const target = typeof one === "string" ? resolveMapped(one, resolve) : undefined;
     if (target !== undefined) return target;
   }
   return undefined;
 }
 
-// A name of nothing declares nothing; no verdict depends on it.
-function resolveQuietly(name: string, resolve: (ref: string) => SchemaObject): SchemaObject | undefined {
+/**
+ * The schema that a discriminator maps a value to, by a reference or by the name of a component.
+ * Undefined for what is not there: it declares nothing, and no verdict depends on it.
+ */
+export function resolveMapped(
+  name: string,
+  resolve: (ref: string) => SchemaObject,
+): SchemaObject | undefined {
   try {
     return resolve(name.startsWith("#") ? name : `#${pointerBelow("/components/schemas", name)}`);
   } catch (error) {

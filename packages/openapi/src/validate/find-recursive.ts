@@ -1,4 +1,4 @@
-import { mapSubschemas } from "../document/map-subschemas.ts";
+import { subschemasOf } from "../document/map-subschemas.ts";
 import type { OpenApiDocument, Schema, SchemaObject } from "../document/openapi-document.ts";
 import { targetOf } from "../schema/list-parts.ts";
 
@@ -41,7 +41,5 @@ export function createRecursionFinder(document: OpenApiDocument): (schema: Schem
 }
 
 function listBelow(document: OpenApiDocument, schema: SchemaObject): readonly SchemaObject[] {
-  const below = [...targetOf(document, schema)];
-  mapSubschemas(schema, (subschema) => below.push(subschema));
-  return below;
+  return [...targetOf(document, schema), ...subschemasOf(schema)];
 }
