@@ -4,6 +4,7 @@ import type { Readable } from "node:stream";
 import zlib from "node:zlib";
 import type { Fetch } from "@cftokens/client";
 import { isJsonMediaType } from "@cftokens/openapi/json";
+import { bodiless } from "../messages/plain-response.ts";
 
 /**
  * Sends plain calls by `node:http` and `node:https`, as the global `fetch` does: connections are
@@ -133,7 +134,6 @@ const usualHeaders = {
   "accept-language": "*",
   "user-agent": "node",
 };
-const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
 // Milliseconds, those of the global `fetch`.
 const longestConnecting = 10_000;
 const longestSilence = 300_000;

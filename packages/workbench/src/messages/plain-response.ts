@@ -132,4 +132,5 @@ function streamOf(text: string): ReadableStream<Uint8Array<ArrayBuffer>> {
 }
 
 const encoder = new TextEncoder();
-const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
+/** The statuses whose answers have no body (Fetch Standard, null body status). */
+export const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
