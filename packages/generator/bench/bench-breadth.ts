@@ -14,7 +14,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { fetchPackage } from "@cftokens/workspace";
 import { countOf, defineBench } from "@cftokens/workspace/bench";
-import { compiler } from "./compiler.ts";
+import { compiler, usersOptions } from "./compiler.ts";
 import { fetchHeyApi } from "./hey-api.ts";
 
 // A program that makes types, or a client, of a document.
@@ -138,14 +138,7 @@ function tryDocument({ command, compiled }: Generator, document: string, root: s
   // Nothing that only a style asks for: others' code has other styles.
   const compilerOptions = {
     allowImportingTsExtensions: true,
-    lib: ["esnext", "dom", "dom.iterable"],
-    module: "esnext",
-    moduleResolution: "bundler",
-    noEmit: true,
-    skipLibCheck: true,
-    strict: true,
-    target: "es2024",
-    types: [],
+    ...usersOptions,
   };
   const files = globSync(compiled, { cwd: output }).map((file) => join(output, file));
   writeFileSync(config, JSON.stringify({ compilerOptions, files }));

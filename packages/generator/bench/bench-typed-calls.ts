@@ -8,7 +8,7 @@ import { canonicalJson } from "@cftokens/openapi/json";
 import { writeDeclarations } from "@cftokens/release/declarations";
 import { defineBench, measureInTurn, roundsOf, timeOfProcess } from "@cftokens/workspace/bench";
 import { runGenerate } from "../src/api-clients/run-generate.ts";
-import { compiler } from "./compiler.ts";
+import { compiler, usersOptions } from "./compiler.ts";
 import { fetchHeyApi } from "./hey-api.ts";
 import { completeOnce } from "./language-server.ts";
 import { largeDocument } from "./large-document.ts";
@@ -187,18 +187,11 @@ function nameIn(calls: readonly TypedCall[]): string {
 
 function writeProject(folder: string, program: string): void {
   mkdirSync(join(folder, "src"), { recursive: true });
-  const compilerOptions = {
-    lib: ["esnext", "dom", "dom.iterable"],
-    module: "esnext",
-    moduleResolution: "bundler",
-    noEmit: true,
-    skipLibCheck: true,
-    strict: true,
-    target: "es2024",
-    types: [],
-  };
   writeFileSync(join(folder, "package.json"), canonicalJson({ private: true, type: "module" }));
-  writeFileSync(join(folder, "tsconfig.json"), canonicalJson({ compilerOptions, files: ["src/main.ts"] }));
+  writeFileSync(
+    join(folder, "tsconfig.json"),
+    canonicalJson({ compilerOptions: usersOptions, files: ["src/main.ts"] }),
+  );
   writeFileSync(join(folder, "src/main.ts"), program);
 }
 
