@@ -127,7 +127,8 @@ export function createSession(options: Session["options"]): Session {
         const remove = contract.operations.find((one) => one.operation.id === operation);
         if (remove === undefined || except.has(path)) continue;
         const authorization = usualAuthorization(remove, options);
-        const { pathValues = {} } = createOperationMatcher([remove.operation])("DELETE", path) ?? {};
+        const { pathValues = {} } =
+          createOperationMatcher([remove.operation])(remove.operation.method, path) ?? {};
         await trySend(remove, { path: pathValues, authorization });
       }
     },
