@@ -1,7 +1,7 @@
 import type { Operation, Validator } from "@cftokens/openapi";
 import { isJsonMediaType, mediaKind } from "@cftokens/openapi/json";
 import { mediaTypeOfParameter, schemaOfParameter } from "@cftokens/openapi/parameters";
-import { partsOf, readScalar, type Schema } from "@cftokens/openapi/schema";
+import { partsOf, readScalar, type Schema, schemasOfMember } from "@cftokens/openapi/schema";
 
 /**
  * Reads a query that is one value (`in: querystring` of OpenAPI 3.2) as its schema has it: a form
@@ -24,9 +24,7 @@ function readFields(schema: Schema, fields: URLSearchParams, validator: Validato
   const parts = partsOf(schema, validator);
   return Object.fromEntries(
     [...new Set(fields.keys())].map((name) => {
-      const declared = parts.flatMap(({ properties = {} }) =>
-        Object.hasOwn(properties, name) ? [properties[name] ?? true] : [],
-      );
+      const declared = parts.flatMap((part) => schemasOfMember(part, name));
       return [name, readField(declared, fields.getAll(name), validator)];
     }),
   );
