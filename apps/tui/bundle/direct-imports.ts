@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { type NamedImport, namedImports } from "@cftokens/release";
 import type { Plugin, PluginBuild } from "esbuild";
 
 /**
@@ -48,11 +49,6 @@ interface Defined {
   readonly theirs: string;
 }
 
-interface ImportedName {
-  readonly theirs: string;
-  readonly ours: string;
-}
-
 // An entry may take a name of another package's entry.
 function createFinder(
   builder: PluginBuild,
@@ -84,15 +80,8 @@ async function readEntry(entry: string): Promise<ReadonlyMap<string, Defined>> {
 }
 
 // Types are of no use in a bundle.
-function readNames(names: string): readonly ImportedName[] {
-  return names
-    .split(",")
-    .map((name) => name.trim())
-    .filter((name) => name !== "" && !name.startsWith("type "))
-    .map((name) => {
-      const [theirs = "", ours = theirs] = name.split(/\s+as\s+/u);
-      return { theirs, ours };
-    });
+function readNames(names: string): readonly NamedImport[] {
+  return namedImports(names).filter(({ mark }) => mark === "");
 }
 
 const scope = "@cftokens/";

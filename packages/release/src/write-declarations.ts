@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { promisify } from "node:util";
+import { namedImports } from "./named-imports.ts";
 import { root } from "./published-packages.ts";
 
 const packages = join(root, "packages");
@@ -112,7 +113,7 @@ export function takeDirectly(text: string, importer: string, read: (module: stri
   return text.replaceAll(statement, (whole, verb: string, names: string, from: string) => {
     const { module } = resolveImport(from, importer);
     if (module === undefined || !from.startsWith("@cftokens/")) return whole;
-    return readNames(names)
+    return namedImports(names)
       .map(({ mark, theirs, ours }) => {
         const defined = findDefinition({ module, name: theirs }, read);
         const name = defined.name === ours ? ours : `${defined.name} as ${ours}`;
@@ -131,25 +132,12 @@ interface Definition {
 function findDefinition({ module, name }: Definition, read: (module: string) => string): Definition {
   for (const [, verb = "", names = "", from = ""] of read(module).matchAll(statement)) {
     if (!verb.startsWith("export")) continue;
-    const found = readNames(names).find(({ ours }) => ours === name);
+    const found = namedImports(names).find(({ ours }) => ours === name);
     const next = found && resolveImport(from, module).module;
     if (found !== undefined && next !== undefined)
       return findDefinition({ module: next, name: found.theirs }, read);
   }
   return { module, name };
-}
-
-interface HandedName {
-  /** `type `, where a value would be taken otherwise. */
-  readonly mark: string;
-  readonly theirs: string;
-  readonly ours: string;
-}
-
-function readNames(names: string): readonly HandedName[] {
-  return [...names.matchAll(/(type )?([\w$]+)(?: as ([\w$]+))?/gu)].map(
-    ([, mark = "", theirs = "", ours = theirs]) => ({ mark, theirs, ours }),
-  );
 }
 
 function pathTo(module: string, importer: string): string {
